@@ -1,0 +1,80 @@
+# Needs Python 3.11 or newer, git and make; everything else is installed into .venv from the lock files.
+
+PYTHON ?= python3
+AS_OF ?= 2026-06-30
+LOCK_FLAGS ?=
+UV_VERSION = 0.13.9
+
+BIN = .venv/bin
+PIP = $(BIN)/python -m pip -qq --disable-pip-version-check
+COMPILE = build/lock/bin/python -m uv --quiet --no-config pip compile --universal --python-version 3.11 \
+	--generate-hashes --no-header $(LOCK_FLAGS)
+
+.DELETE_ON_ERROR:
+.PHONY: help demo check lint types layers test golden format lock clean python
+
+help: ## show this list
+	@echo "make <target>, with PYTHON=$(PYTHON)"
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  %-8s %s\n", $$1, $$2 }' Makefile
+
+demo: .venv/installed ## check, show and report the example plan (AS_OF=2026-06-30)
+	$(BIN)/tcplan validate examples
+	$(BIN)/tcplan status examples --as-of $(AS_OF)
+	@mkdir -p build
+	$(BIN)/tcplan render stage3 examples --to html -o build/northmoor-stage-3.html
+	@echo "The stage 3 report is build/northmoor-stage-3.html: open it in a browser."
+
+check: lint types layers test ## lint, types, layers and test
+
+lint: .venv/installed ## style and formatting
+	$(BIN)/python -m ruff check
+	$(BIN)/python -m ruff format --check
+
+types: .venv/installed ## types of src and tests
+	$(BIN)/python -m mypy
+
+layers: .venv/installed ## imports point downwards
+	$(BIN)/lint-imports --no-logo
+
+test: .venv/installed ## the tests, in parallel, with the coverage they must reach
+	$(BIN)/python -m pytest -n auto --dist loadgroup --cov --cov-report term
+
+golden: .venv/installed ## write the golden files anew; read the diff before you commit it
+	$(BIN)/python -m pytest -n auto --dist loadgroup --golden-update
+
+format: .venv/installed ## reformat the code, and mend what ruff can mend safely
+	$(BIN)/python -m ruff format
+	$(BIN)/python -m ruff check --fix
+	$(BIN)/python -m ruff format --quiet
+
+lock: python ## resolve the lock files anew (LOCK_FLAGS=--upgrade for newer versions)
+	@mkdir -p build
+	@"$(PYTHON)" -m venv --clear build/lock
+	@build/lock/bin/python -m pip -qq --disable-pip-version-check install uv==$(UV_VERSION)
+	$(COMPILE) pyproject.toml --output-file requirements.lock
+	$(COMPILE) pyproject.toml --group dev --constraints requirements.lock --output-file requirements-dev.lock
+
+clean: ## remove .venv and everything made
+	rm -rf .venv build dist htmlcov .coverage .coverage.* .hypothesis
+	rm -rf .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
+	find src tests -type d -name __pycache__ -prune -exec rm -rf {} +
+
+python:
+	@command -v "$(PYTHON)" >/dev/null || { \
+		echo "There is no '$(PYTHON)' here. Install Python 3.11 or newer, or name yours: make PYTHON=/path/to/python" >&2; exit 1; }
+	@"$(PYTHON)" -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
+		echo "tcplan needs Python 3.11 or newer; '$(PYTHON)' is `"$(PYTHON)" -V 2>&1`." >&2; \
+		echo "Name a newer one: make PYTHON=python3.12" >&2; exit 1; }
+
+# The locked libraries, checked by their hashes. The wheelhouse keeps those tcplan itself needs,
+# so that the tests can install its wheel into an empty environment without a network.
+.venv/locked: requirements.lock requirements-dev.lock | python
+	@echo "Making .venv (once for each lock file; about a minute) ..."
+	@"$(PYTHON)" -m venv --clear .venv
+	@$(PIP) wheel --require-hashes -r requirements.lock -w .venv/wheelhouse
+	@$(PIP) install --require-hashes -r requirements-dev.lock
+	@touch $@
+
+.venv/installed: .venv/locked pyproject.toml
+	@$(PIP) install --no-deps --no-build-isolation --editable .
+	@touch $@

@@ -1,0 +1,5 @@
+"""`python -m tcplan`."""
+
+from tcplan.cli.door import main
+
+main()

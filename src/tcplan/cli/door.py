@@ -1,0 +1,69 @@
+"""The one door: every run comes in and goes out here, so that no input ends in a traceback."""
+
+import os
+import sys
+
+from tcplan.errors import ExitCode, TcplanError
+
+TRACE_VARIABLE = "TCPLAN_TRACEBACK"
+
+
+def main() -> None:
+    """Run the command line and exit with a code of `ExitCode`."""
+    sys.exit(run())
+
+
+def run(arguments: list[str] | None = None) -> int:
+    """Run one command; returns the exit code."""
+    try:
+        return _run(arguments)
+    except KeyboardInterrupt:
+        return ExitCode.INTERRUPTED
+    except BrokenPipeError:
+        # the reader of our output has gone (`tcplan status | head`); nothing is left to say, also not at shutdown
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return ExitCode.CLEAN
+
+
+def _run(arguments: list[str] | None) -> int:
+    from tcplan.cli.app import app  # noqa: PLC0415 (inside the guard, so that Ctrl-C while importing is quiet too)
+
+    for stream in (sys.stdout, sys.stderr):
+        stream.reconfigure(errors="replace")  # type: ignore[union-attr]  # a symbol the terminal lacks must not end the run
+    try:
+        result = app(arguments, prog_name="tcplan", standalone_mode=False)
+    except TcplanError as error:
+        _say(error.message, error.hint)
+        return error.exit_code
+    except Exception as error:  # noqa: BLE001 (the door: whatever comes here is a fault of ours, and said so)
+        return _other(error)
+    sys.stdout.flush()
+    return result if isinstance(result, int) else ExitCode.CLEAN
+
+
+def _other(error: Exception) -> int:
+    """Wrong usage in click's words, else a fault of our own."""
+    import click  # noqa: PLC0415 (only where something went wrong)
+
+    if isinstance(error, click.exceptions.Abort):
+        return ExitCode.INTERRUPTED
+    if isinstance(error, click.exceptions.Exit):
+        return error.exit_code
+    if isinstance(error, click.ClickException):
+        error.show(sys.stderr)
+        return ExitCode.USAGE
+    if isinstance(error, BrokenPipeError):
+        raise error
+    if os.environ.get(TRACE_VARIABLE):
+        raise error
+    _say(
+        f"tcplan itself failed: {type(error).__name__}: {error}",
+        f"this is a fault of tcplan, not of your files; please report it, with what {TRACE_VARIABLE}=1 prints",
+    )
+    return ExitCode.FAULT
+
+
+def _say(message: str, hint: str) -> None:
+    print(f"tcplan: {message}", file=sys.stderr)
+    if hint:
+        print(f"help: {hint}", file=sys.stderr)

@@ -1,0 +1,47 @@
+"""Options that several commands share, and what their values come to."""
+
+from datetime import date, datetime, timezone
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from tcplan.dates import DateError, parse_day
+from tcplan.errors import NothingReadError, UsageError
+
+AsOf = Annotated[
+    str | None,
+    typer.Option("--as-of", metavar="DATE", help="The day to look at, such as 2026-03-31 or 2026-03; today without."),
+]
+PlanPath = Annotated[
+    Path,
+    typer.Argument(metavar="[PATH]", help="A plan file or a folder; the current folder without.", show_default=False),
+]
+
+
+class PageFormat(StrEnum):
+    """Formats of what is read on a screen or by a script."""
+
+    TEXT = "text"
+    JSON = "json"
+
+
+def as_of_day(text: str | None) -> date:
+    """The day that `--as-of` names (of a month its last day), or today; raises `UsageError`."""
+    if text is None:
+        return datetime.now(tz=timezone.utc).astimezone().date()
+    try:
+        return parse_day(text).last
+    except DateError as error:
+        raise UsageError(f"--as-of: {error.message}", error.help) from None
+
+
+def existing(path: Path) -> Path:
+    """The path if something is there; raises `NothingReadError`."""
+    try:
+        path.stat()
+    except OSError as error:
+        reason = "there is no such file or folder" if isinstance(error, FileNotFoundError) else str(error.strerror)
+        raise NothingReadError(f"{path}: {reason}", "name a plan file or a folder that holds plans") from None
+    return path

@@ -1,0 +1,42 @@
+"""Exceptions: only for what stops a run. What is wrong with a plan is a `Finding`, a value."""
+
+from enum import IntEnum
+
+
+class ExitCode(IntEnum):
+    """What the process returns to the shell; the numbers are part of the interface (README, "Exit codes")."""
+
+    CLEAN = 0
+    FINDINGS = 1
+    USAGE = 2
+    NOTHING_READ = 3
+    FAULT = 4
+    REFUSED = 5
+    INTERRUPTED = 130
+
+
+class TcplanError(Exception):
+    """The run cannot go on; `message` says why and `hint` what to do next."""
+
+    exit_code = ExitCode.USAGE
+
+    def __init__(self, message: str, hint: str = "") -> None:
+        super().__init__(message)
+        self.message = message
+        self.hint = hint
+
+
+class UsageError(TcplanError):
+    """The words of the command cannot be carried out as they stand."""
+
+
+class NothingReadError(TcplanError):
+    """No plan file could be found or read where the command was pointed."""
+
+    exit_code = ExitCode.NOTHING_READ
+
+
+class RefusedError(TcplanError):
+    """A write was refused; nothing has been changed."""
+
+    exit_code = ExitCode.REFUSED

@@ -1,0 +1,18 @@
+"""Frameworks as data: forms, cohorts, themes and recommendation lists, one file each, with their sources."""
+
+from functools import cache
+from pathlib import Path
+
+from tcplan.sources import FolderSource
+
+
+@cache
+def shipped_names() -> frozenset[str]:
+    """The names of the frameworks in the package."""
+    return frozenset(name.removesuffix(".yaml") for name in shipped_source().names())
+
+
+@cache
+def shipped_source() -> FolderSource:
+    """The folder of the package that holds them."""
+    return FolderSource(Path(__file__).parent)

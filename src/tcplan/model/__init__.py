@@ -1,0 +1,21 @@
+"""The shapes of the five kinds of file: fields, types and descriptions only."""
+
+from typing import Final
+
+from tcplan.model.base import Shape
+from tcplan.model.casestudy import CaseStudy
+from tcplan.model.framework import Framework
+from tcplan.model.institution import Institution
+from tcplan.model.plan import Plan
+from tcplan.model.submission import Submission
+
+KINDS: Final[dict[str, type[Shape]]] = {
+    "plan": Plan,
+    "institution": Institution,
+    "submission": Submission,
+    "case-study": CaseStudy,
+    "framework": Framework,
+}
+"""What may stand as `kind:`, and the shape of such a file."""
+
+__all__ = ["KINDS", "CaseStudy", "Framework", "Institution", "Plan", "Shape", "Submission"]

@@ -1,0 +1,39 @@
+"""What every shape has in common."""
+
+import re
+from typing import ClassVar
+
+from pydantic import BaseModel, ConfigDict
+
+from tcplan.model.types import KindWord, Whole, described
+
+
+class Shape(BaseModel):
+    """A mapping of a plan file: frozen, and every unknown key is refused.
+
+    `main` names the field that a plain text in the place of the mapping stands for.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+    main: ClassVar[str] = ""
+
+    @classmethod
+    def main_for(cls, text: str) -> str:
+        """The field that this plain text stands for, or nothing where plain text will not do."""
+        del text
+        return cls.main
+
+
+class FileShape(Shape):
+    """The two keys that every file begins with."""
+
+    kind: KindWord = described("what the file holds")
+    format: Whole = described("the version of the file format: 1")
+
+
+_FILE_REFERENCE = re.compile(r"[\w.-]+(/[\w.-]+)+")
+
+
+def looks_like_reference(text: str) -> bool:
+    """Whether a text names a file of the workspace, such as `case-studies/open-day`, rather than a title."""
+    return _FILE_REFERENCE.fullmatch(text) is not None

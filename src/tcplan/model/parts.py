@@ -1,0 +1,96 @@
+"""Shapes that stand inside plans and submissions."""
+
+from typing import ClassVar
+
+from tcplan.model.base import Shape, looks_like_reference
+from tcplan.model.types import (
+    ClosedAs,
+    Colour,
+    DueOn,
+    How,
+    Id,
+    Name,
+    OnDay,
+    Prose,
+    Ref,
+    Title,
+    Url,
+    described,
+    many,
+    optional,
+)
+
+
+class Evidence(Shape):
+    """Something that shows an impact: a title with a link, or a case study of the workspace."""
+
+    main: ClassVar[str] = "title"
+
+    title: Title | None = optional("what the evidence is, as it is printed")
+    url: Url | None = optional("a public link")
+    ref: Ref | None = optional("a case study of the institution, such as case-studies/open-day")
+    internal: Prose | None = optional("a link or note that is never published; the title is")
+
+    @classmethod
+    def main_for(cls, text: str) -> str:
+        """A plain text is the title, unless it names a file."""
+        return "ref" if looks_like_reference(text) else cls.main
+
+
+class Update(Shape):
+    """One report on progress: what the person who reports states."""
+
+    date: OnDay = described("the day of the report")
+    rag: Colour | None = optional("the colour that is stated; its meaning is the plan's own key")
+    by: Name | None = optional("who reports")
+    note: Prose | None = optional("what has happened, in Markdown")
+    due: DueOn | None = optional("a new due date; the published one above stays as it is")
+    evidence: tuple[Evidence, ...] = many("what shows the progress")
+    internal: Prose | None = optional("a note that is never published")
+
+
+class Step(Shape):
+    """A success criterion or a step, with its own due date and the day it was done."""
+
+    main: ClassVar[str] = "title"
+
+    title: Title = described("what is to be seen or done")
+    due: DueOn | None = optional("when it is due")
+    done: OnDay | None = optional("the day it was done")
+    internal: Prose | None = optional("a note that is never published")
+
+
+class Continues(Shape):
+    """An entry of an earlier plan that this one carries on, and how."""
+
+    main: ClassVar[str] = "ref"
+
+    ref: Ref = described("the earlier entry, such as phase-1/3.4")
+    how: How | None = optional("how it is carried on, in the terms of the sector study of 104 plans (2025)")
+
+
+class Quote(Shape):
+    """What technicians said, in their words."""
+
+    source: Id | None = optional("the voice entry it comes from", alias="from")
+    text: Prose = described("the words, as they were said")
+    internal: Prose | None = optional("a note that is never published")
+
+
+class Closed(Shape):
+    """Work that has ended without being finished; finished work is reported as complete instead."""
+
+    date: OnDay = described("the day it was closed")
+    how: ClosedAs = described("how it ended", alias="as")
+    into: Ref | None = optional("the entry that takes it over")
+    why: Prose | None = optional("the reason")
+
+
+class SignOff(Shape):
+    """An approval at institutional leadership level."""
+
+    main: ClassVar[str] = "role"
+
+    role: Name = described("who signed, as a role such as Vice-Chancellor")
+    name: Name | None = optional("the person's name, only with their consent")
+    date: OnDay | None = optional("the day of the approval")

@@ -1,0 +1,51 @@
+"""A submission: the answers to one form, the plans it reviews and the plan it submits."""
+
+from typing import ClassVar
+
+from tcplan.model.base import FileShape, Shape
+from tcplan.model.parts import Evidence, SignOff
+from tcplan.model.types import Colour, Id, OnDay, Prose, Ref, Slug, Title, described, many, optional
+
+
+class Closing(Shape):
+    """The RAG that is submitted for one action of a reviewed plan."""
+
+    ref: Ref = described("the action's id in the reviewed plan")
+    rag: Colour | None = optional("the colour that is submitted; without, tcplan proposes one and marks it as proposed")
+    note: Prose | None = optional("what became of it, in Markdown")
+    evidence: tuple[Evidence, ...] = many("what shows it")
+    internal: Prose | None = optional("a note that is never published")
+
+
+class Review(Shape):
+    """A review of an earlier plan, as it stood on a day."""
+
+    main: ClassVar[str] = "plan"
+
+    plan: Ref = described("the plan that is reviewed, such as phase-2")
+    date: OnDay | None = optional("the day as of which it is reviewed")
+    summary: Prose | None = optional("the outcome in a few sentences, in Markdown")
+    closing: tuple[Closing, ...] = many("the RAG of its actions, where stated")
+    internal: Prose | None = optional("a note that is never published")
+
+
+class Answer(Shape):
+    """The answer to one question of the form."""
+
+    question: Id = described("the question's id in the form, such as q4")
+    text: Prose | None = optional("the answer, in Markdown")
+    evidence: tuple[Evidence, ...] = many("what supports it")
+    internal: Prose | None = optional("a note that is never published")
+
+
+class Submission(FileShape):
+    """A self-assessment as it is sent to the Technician Commitment."""
+
+    form: Slug = described("the framework with the questions, such as stage-3")
+    title: Title | None = optional("a title of its own; without, the form's")
+    submits: Ref | None = optional("the plan that is submitted, such as phase-3")
+    reviews: tuple[Review, ...] = many("the earlier plans that are reviewed")
+    answers: tuple[Answer, ...] = many("the answers")
+    sign_off: tuple[SignOff, ...] = many("the approval at institutional leadership level")
+    sent: OnDay | None = optional("the day it was sent")
+    internal: Prose | None = optional("a note that is never published")

@@ -1,0 +1,122 @@
+"""Where a problem is: from a path of the data to file, line and column, and to the words of the plan."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any, Final
+
+from tcplan.finding import Finding, Mark, Path, Place, Problem, Span
+
+_LINE_BREAK = re.compile(r"\r\n|\r|\n")
+_SINGULAR: Final = {
+    "pillars": "pillar",
+    "objectives": "objective",
+    "actions": "action",
+    "measures": "measure",
+    "voice": "voice entry",
+    "updates": "update",
+    "success": "success criterion",
+    "steps": "step",
+    "quotes": "quote",
+    "answers": "answer",
+    "reviews": "review",
+    "closing": "closing",
+    "questions": "question",
+    "items": "item",
+    "owners": "owner",
+}
+_NAMING_KEYS: Final = ("id", "ref", "question", "plan", "date")
+
+
+@dataclass(frozen=True)
+class Locator:
+    """Turns paths into places for one file: its shown name, its text, its marks and its data."""
+
+    name: str
+    text: str
+    marks: Mapping[Path, Mark]
+    data: Any
+
+    def finding(self, problem: Problem) -> Finding:
+        """The problem with its place, in the terms of an editor and in those of the plan."""
+        also = None
+        if problem.also is not None:
+            also = self._place(self.span(problem.also, on_key=True), problem.also_says)
+        span = problem.span or self.span(problem.path, on_key=problem.on_key)
+        where = plan_terms(problem.path, self.data)
+        return Finding(problem.code, problem.message, problem.help, where, self._place(span), also)
+
+    def span(self, path: Path, *, on_key: bool) -> Span:
+        """The span of a value or key; where it is not in the file, that of the nearest thing that holds it."""
+        exact = True
+        while path:
+            mark = self.marks.get(path)
+            if mark is not None:
+                wants_key = on_key or not exact or mark.style == "block" or mark.value.start == mark.value.end
+                if wants_key and mark.key is not None:
+                    return mark.key
+                if mark.style == "block" and (first := self._first_key(path)):
+                    return first
+                return mark.value
+            path, exact = path[:-1], False
+        return Span(0, 0)
+
+    def _first_key(self, item: Path) -> Span | None:
+        """Of a list item the first key and value, so that a whole item is not underlined."""
+        start = self.marks[item].value.start
+        for path, mark in self.marks.items():
+            if len(path) == len(item) + 1 and mark.key is not None and mark.key.start == start:
+                return Span(mark.key.start, max(mark.key.end, mark.value.end if mark.style == "plain" else 0))
+        return None
+
+    def _place(self, span: Span, says: str = "") -> Place:
+        start, end = min(span.start, len(self.text)), min(span.end, len(self.text))
+        line = bisect_right(self._starts, start) - 1
+        end_line = bisect_right(self._starts, max(end - 1, start)) - 1
+        return Place(
+            file=self.name,
+            line=line + 1,
+            column=start - self._starts[line] + 1,
+            end_line=end_line + 1,
+            end_column=end - self._starts[end_line] + 1,
+            excerpt=self._line(line),
+            says=says,
+        )
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [0, *(match.end() for match in _LINE_BREAK.finditer(self.text))]
+
+    def _line(self, number: int) -> str:
+        end = self._starts[number + 1] if number + 1 < len(self._starts) else len(self.text)
+        return self.text[self._starts[number] : end].rstrip("\r\n")
+
+
+def plan_terms(path: Path, data: Any) -> str:
+    """A path in the words of the plan: `action 2.3.1 > update 2 > rag`."""
+    words: list[str] = []
+    for depth, step in enumerate(path):
+        holder, data = data, _step(data, step)
+        if isinstance(step, str):
+            next_step = path[depth + 1] if depth + 1 < len(path) else None
+            if not (isinstance(next_step, int) and step in _SINGULAR):
+                words.append(step)
+        else:
+            noun = _SINGULAR.get(str(path[depth - 1]), "entry") if depth and isinstance(holder, list) else "entry"
+            words.append(f"{noun} {_name(data) or step + 1}")
+    return " > ".join(words)
+
+
+def _name(item: Any) -> str:
+    if not isinstance(item, dict):
+        return ""
+    return next((str(item[key]) for key in _NAMING_KEYS if isinstance(item.get(key), str)), "")
+
+
+def _step(data: Any, step: str | int) -> Any:
+    try:
+        return data[step]
+    except (KeyError, IndexError, TypeError):
+        return None

@@ -1,0 +1,22 @@
+"""Where a plan stands on a day: what is stated, what dates and measures say beside it, and the headline of both."""
+
+from tcplan.progress.assessment import Assessment, assess
+from tcplan.progress.history import State, state_of
+from tcplan.progress.policy import Policy, policy_of
+from tcplan.progress.rollup import Headline, Tally, headline_of, tally
+from tcplan.progress.signals import Signal, SignalKind
+
+__all__ = [
+    "Assessment",
+    "Headline",
+    "Policy",
+    "Signal",
+    "SignalKind",
+    "State",
+    "Tally",
+    "assess",
+    "headline_of",
+    "policy_of",
+    "state_of",
+    "tally",
+]

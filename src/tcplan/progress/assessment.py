@@ -1,0 +1,62 @@
+"""A whole plan on a day: the state of every entry, the headlines of every level, and all signals."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from tcplan.progress.history import State, state_of
+from tcplan.progress.policy import Policy, policy_of
+from tcplan.progress.rollup import Headline, Tally, headline_of, tally
+from tcplan.progress.signals import Signal, action_signals, in_order, measure_signals
+from tcplan.workspace import Home, Node, PlanFile, Workspace, resolve
+
+
+@dataclass(frozen=True)
+class Assessment:
+    """What is known of a plan on a day."""
+
+    plan: PlanFile
+    home: Home
+    as_of: date
+    policy: Policy
+    states: dict[int, State]
+    signals: tuple[Signal, ...]
+
+    def state(self, node: Node) -> State:
+        """The state of one entry."""
+        return self.states[id(node)]
+
+    def states_of(self, nodes: list[Node]) -> list[State]:
+        """The states of some entries, in their order."""
+        return [self.states[id(node)] for node in nodes]
+
+    def headline(self, nodes: list[Node] | None = None) -> Headline:
+        """The headline of some actions; without, of the whole plan."""
+        return headline_of(self.states_of(self._actions(nodes)), self.policy)
+
+    def tally(self, nodes: list[Node] | None = None) -> Tally:
+        """The counts of some actions; without, of the whole plan."""
+        return tally(self.states_of(self._actions(nodes)), self.policy)
+
+    def _actions(self, nodes: list[Node] | None) -> list[Node]:
+        return self.plan.tree.of("action") if nodes is None else nodes
+
+
+def assess(workspace: Workspace, home: Home, plan: PlanFile, as_of: date) -> Assessment:
+    """Assess a plan as it stood on a day."""
+    policy = policy_of(plan.plan, home.institution)
+    states = {id(node): state_of(node, plan.plan, as_of) for node in plan.tree.nodes}
+
+    def find(ref: str) -> State | None:
+        target = resolve(workspace, home, plan, ref)
+        if target.node is None or target.plan is None:
+            return None
+        return states.get(id(target.node)) or state_of(target.node, target.plan.plan, as_of)
+
+    signals = [
+        signal
+        for node in plan.tree.of("action")
+        for signal in action_signals(states[id(node)], policy, find)
+    ]
+    signals += measure_signals(plan, as_of)
+    order = {node.id: number for number, node in enumerate(plan.tree.nodes)}
+    return Assessment(plan, home, as_of, policy, states, tuple(in_order(signals, order)))

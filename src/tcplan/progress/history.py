@@ -1,0 +1,113 @@
+"""One entry as it stood on a day: dated reports, slips, closures and additions are rewound, wording is not."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from tcplan.dates import Due, Period, due_date, start_date
+from tcplan.model import Plan
+from tcplan.model.parts import Closed, Update
+from tcplan.rag import COMPLETE, KeyEntry, make_key
+from tcplan.workspace import Node
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """An entry on a day.
+
+    `stated` is the last report with a colour and `key` that colour's line in the plan's key; `updates` are the
+    reports up to that day, oldest first. `due` is the day it is due after any slip, `published_due` as the plan
+    says; `checkpoints` are the days before it. `in_plan` is False before an entry was added.
+    """
+
+    node: Node
+    as_of: date
+    in_plan: bool
+    started: bool
+    start: date | None
+    due: date | None
+    due_text: str
+    published_due: date | None
+    checkpoints: tuple[date, ...]
+    slips: int
+    updates: tuple[Update, ...]
+    stated: Update | None
+    key: KeyEntry | None
+    closed: Closed | None
+
+    @property
+    def meaning(self) -> str | None:
+        """What the stated colour means, or None where nothing is reported."""
+        return self.key.means if self.key else None
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether it is reported as complete."""
+        return self.meaning == COMPLETE
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it belongs to the plan that day and has not been closed."""
+        return self.in_plan and self.closed is None
+
+    @property
+    def is_overdue(self) -> bool:
+        """Whether its due date has passed and it is neither complete nor closed."""
+        return self.is_open and not self.is_complete and self.due is not None and self.due < self.as_of
+
+    @property
+    def reported_on(self) -> date | None:
+        """The day of the last report, with a colour or without."""
+        return self.updates[-1].date.last if self.updates else None
+
+    @property
+    def stated_on(self) -> date | None:
+        """The day the colour was stated."""
+        return self.stated.date.last if self.stated else None
+
+
+def period_of(plan: Plan) -> Period:
+    """The days that a plan runs over."""
+    start = plan.period.start.first if plan.period and plan.period.start else None
+    end = plan.period.end.last if plan.period and plan.period.end else None
+    return Period(start, end)
+
+
+def key_of(plan: Plan) -> dict[str, KeyEntry]:
+    """The plan's whole RAG key by colour."""
+    return make_key({colour: (entry.means, entry.label) for colour, entry in plan.rag.items()})
+
+
+def updates_until(updates: tuple[Update, ...], as_of: date) -> tuple[Update, ...]:
+    """The reports up to a day, oldest first; of two on the same day the later in the file is the later."""
+    return tuple(sorted((one for one in updates if one.date.last <= as_of), key=lambda one: one.date.last))
+
+
+def state_of(node: Node, plan: Plan, as_of: date) -> State:
+    """The entry as it stood on a day."""
+    period, entry, action = period_of(plan), node.entry, node.action
+    updates = updates_until(entry.updates, as_of)
+    stated = next((one for one in reversed(updates) if one.rag), None)
+    dues = action.due if action else ()
+    slipped = [one.due for one in updates if one.due]
+    published = due_date(dues[-1], period) if dues else None
+    final: Due | None = slipped[-1] if slipped else dues[-1] if dues else None
+    start = start_date(action.start, period) if action and action.start else period.start
+    added = entry.added.first if entry.added else None
+    closed = entry.closed if entry.closed and entry.closed.date.last <= as_of else None
+    begins = max((day for day in (start, added) if day), default=None)
+    return State(
+        node=node,
+        as_of=as_of,
+        in_plan=added is None or added <= as_of,
+        started=begins is None or begins <= as_of,
+        start=begins,
+        due=due_date(final, period) if final else None,
+        due_text=final.text if final else "",
+        published_due=published,
+        checkpoints=tuple(day for due in dues[:-1] if (day := due_date(due, period))),
+        slips=len(slipped),
+        updates=updates,
+        stated=stated,
+        key=key_of(plan)[stated.rag] if stated and stated.rag else None,
+        closed=closed,
+    )

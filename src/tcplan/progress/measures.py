@@ -1,0 +1,96 @@
+"""What the readings of a measure say: behind its line, or short of a target."""
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from tcplan.dates import Period, due_date
+from tcplan.model.plan import Measure
+from tcplan.quantity import Quantity
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A target or a reading on a day."""
+
+    day: date
+    quantity: Quantity
+
+
+@dataclass(frozen=True, slots=True)
+class MeasureState:
+    """A measure on a day: readings so far, dated targets, and a sentence for what is wrong with each."""
+
+    measure: Measure
+    readings: tuple[Point, ...]
+    targets: tuple[Point, ...]
+    behind: str = ""
+    missed: str = ""
+
+
+def measure_state(measure: Measure, period: Period, as_of: date) -> MeasureState:
+    """The measure as it stood on a day."""
+    readings = sorted(
+        (Point(day.last, value) for day, value in measure.actual.items() if day.last <= as_of), key=lambda point: point.day
+    )
+    targets = sorted(
+        (Point(day, value) for due, value in measure.targets.items() if (day := due_date(due, period))),
+        key=lambda point: point.day,
+    )
+    return MeasureState(
+        measure,
+        tuple(readings),
+        tuple(targets),
+        behind=_behind(measure.title, readings, targets),
+        missed=_missed(measure.title, readings, targets, as_of),
+    )
+
+
+def _behind(title: str, readings: list[Point], targets: list[Point]) -> str:
+    """Whether the last reading lies behind the straight line from the reading or target before to the next target.
+
+    Only from the second reading on, and at the reading's own date, since between readings nothing is known.
+    """
+    if len(readings) < 2:  # noqa: PLR2004 (the first is the baseline)
+        return ""
+    last, origin = readings[-1], readings[0]
+    upcoming = next((target for target in targets if target.day > last.day), None)
+    if upcoming is None:
+        return ""
+    earlier = [target for target in targets if target.day <= last.day]
+    start = earlier[-1] if earlier else origin
+    if start.day >= upcoming.day:
+        return ""
+    share = Decimal((last.day - start.day).days) / Decimal((upcoming.day - start.day).days)
+    expected = start.quantity.value + (upcoming.quantity.value - start.quantity.value) * share
+    rising = upcoming.quantity.value >= origin.quantity.value
+    if not _worse(last.quantity.value, expected, rising=rising):
+        return ""
+    return (
+        f"{title}: {last.quantity.text} on {last.day}, behind the line to {upcoming.quantity.text} by {upcoming.day} "
+        f"(about {_rounded(expected)}{'%' if upcoming.quantity.percent else ''} expected)"
+    )
+
+
+def _missed(title: str, readings: list[Point], targets: list[Point], as_of: date) -> str:
+    """Whether the last target that has passed was missed, by the first reading on or after its day."""
+    passed = [target for target in targets if target.day <= as_of]
+    if not passed or not readings:
+        return ""
+    target = passed[-1]
+    reading = next((point for point in readings if point.day >= target.day), None)
+    baseline = readings[0]
+    if reading is None or reading is baseline:
+        return ""
+    if not _worse(reading.quantity.value, target.quantity.value, rising=target.quantity.value >= baseline.quantity.value):
+        return ""
+    return f"{title}: {reading.quantity.text} on {reading.day}, short of the target of {target.quantity.text} by {target.day}"
+
+
+def _worse(value: Decimal, wanted: Decimal, *, rising: bool) -> bool:
+    return value < wanted if rising else value > wanted
+
+
+def _rounded(value: Decimal) -> str:
+    """One decimal at the most, and none where it says nothing."""
+    return f"{value.quantize(Decimal('0.1')):f}".removesuffix(".0")

@@ -1,0 +1,119 @@
+"""What dates, measures and silence say, computed beside the stated RAG. Each signal is a sentence."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+
+from tcplan.dates import Duration, add
+from tcplan.progress.history import State, period_of
+from tcplan.progress.measures import MeasureState, measure_state
+from tcplan.progress.policy import DUE_SOON_DAYS, Policy
+from tcplan.rag import OFF_TRACK, plain_words
+from tcplan.workspace import PlanFile
+
+
+class SignalKind(StrEnum):
+    """What a signal is about."""
+
+    OVERDUE = "overdue"
+    DUE_SOON = "due-soon"
+    SILENT = "silent"
+    DEPENDENCY = "dependency"
+    MEASURE_BEHIND = "measure-behind"
+    TARGET_MISSED = "target-missed"
+
+
+@dataclass(frozen=True, slots=True)
+class Signal:
+    """One sentence about an action or a measure; `day` is the date it turns on, where there is one."""
+
+    kind: SignalKind
+    subject: str
+    title: str
+    sentence: str
+    day: date | None = None
+    checkpoint: bool = False
+
+
+DependencyState = Callable[[str], State | None]
+"""Finds the state of the action that a `depends_on` reference names."""
+
+
+def action_signals(state: State, policy: Policy, find: DependencyState) -> Iterator[Signal]:
+    """All signals of one action; a closed or complete one has none."""
+    if not state.is_open or state.is_complete:
+        return
+    yield from _overdue(state)
+    yield from _due_soon(state)
+    yield from _silent(state, policy)
+    yield from _dependencies(state, find)
+
+
+def measure_signals(plan: PlanFile, as_of: date) -> Iterator[Signal]:
+    """The signals of a plan's measures."""
+    period = period_of(plan.plan)
+    for measure in plan.plan.measures:
+        state: MeasureState = measure_state(measure, period, as_of)
+        if state.missed:
+            yield Signal(SignalKind.TARGET_MISSED, measure.id, measure.title, state.missed)
+        if state.behind:
+            yield Signal(SignalKind.MEASURE_BEHIND, measure.id, measure.title, state.behind)
+
+
+def in_order(signals: Iterable[Signal], order: Mapping[str, int]) -> list[Signal]:
+    """Signals by kind, then by date, then in the order of the plan."""
+    kinds = list(SignalKind)
+    return sorted(
+        signals,
+        key=lambda one: (kinds.index(one.kind), one.day or date.max, order.get(one.subject, len(order))),
+    )
+
+
+def _signal(kind: SignalKind, state: State, sentence: str, day: date | None = None, *, checkpoint: bool = False) -> Signal:
+    return Signal(kind, state.node.id, state.node.entry.title, sentence, day, checkpoint)
+
+
+def _overdue(state: State) -> Iterator[Signal]:
+    if not state.is_overdue or state.due is None:
+        return
+    days = (state.as_of - state.due).days
+    stated = f"stated {plain_words(state.meaning)}" if state.meaning else "not reported"
+    sentence = f"was due {state.due}, {days} {'day' if days == 1 else 'days'} ago; {stated}"
+    yield _signal(SignalKind.OVERDUE, state, sentence, state.due)
+
+
+def _due_soon(state: State) -> Iterator[Signal]:
+    horizon = state.as_of + timedelta(days=DUE_SOON_DAYS)
+    for day in state.checkpoints:
+        if state.as_of <= day <= horizon:
+            yield _signal(SignalKind.DUE_SOON, state, f"has a checkpoint on {day}", day, checkpoint=True)
+    if state.due and state.as_of <= state.due <= horizon:
+        yield _signal(SignalKind.DUE_SOON, state, f"is due {state.due}", state.due)
+
+
+def _silent(state: State, policy: Policy) -> Iterator[Signal]:
+    """No report within a review period, and never before the first one is over."""
+    if not state.started:
+        return
+    since = max((day for day in (state.start, state.reported_on) if day), default=None)
+    if since is None or add(since, policy.review_every) > state.as_of:
+        return
+    last = f"last reported {state.reported_on}" if state.reported_on else "never reported"
+    yield _signal(SignalKind.SILENT, state, f"{last}; a report is due every {_length(policy.review_every)}", since)
+
+
+def _dependencies(state: State, find: DependencyState) -> Iterator[Signal]:
+    for ref in state.node.action.depends_on if state.node.action else ():
+        other = find(ref)
+        if other is None or not other.is_open or other.is_complete:
+            continue
+        if other.meaning == OFF_TRACK:
+            yield _signal(SignalKind.DEPENDENCY, state, f"depends on {ref}, which is off track")
+        elif other.is_overdue:
+            yield _signal(SignalKind.DEPENDENCY, state, f"depends on {ref}, which was due {other.due}")
+
+
+def _length(length: Duration) -> str:
+    count, unit = (length.days, "day") if length.days else (length.months, "month")
+    return f"{count} {unit}s" if count > 1 else unit

@@ -1,0 +1,22 @@
+"""Numbers as measures hold them: a count or a percentage, never a mixture."""
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+
+_NUMBER = re.compile(r"(-?\d+(?:\.\d+)?)( ?%)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A target or a reading as written; `value` is 30 for both `30` and `30%`."""
+
+    text: str
+    value: Decimal
+    percent: bool
+
+
+def parse_quantity(text: str) -> Quantity | None:
+    """Read `212`, `0.5` or `30%`; None for anything else."""
+    match = _NUMBER.fullmatch(text)
+    return Quantity(text, Decimal(match[1]), match[2] is not None) if match else None

@@ -1,0 +1,56 @@
+"""RAG: the colours people state, the meanings tcplan computes with, and how both are printed.
+
+A colour is never just a colour (design, promise 5): every output shows the word and the symbol,
+and what a colour means is the plan's own key, since published keys differ (blue is "complete" in
+many plans and "suspended" in others).
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final
+
+GREY, RED, AMBER, GREEN, BLUE = "grey", "red", "amber", "green", "blue"
+COLOURS: Final = (GREY, RED, AMBER, GREEN, BLUE)
+
+NOT_STARTED, OFF_TRACK, AT_RISK, ON_TRACK = "not-started", "off-track", "at-risk", "on-track"
+IN_PROGRESS, PAUSED, COMPLETE = "in-progress", "paused", "complete"
+MEANINGS: Final = (NOT_STARTED, OFF_TRACK, AT_RISK, PAUSED, IN_PROGRESS, ON_TRACK, COMPLETE)
+
+NOT_REPORTED: Final = "not reported"
+
+DEFAULT_MEANINGS: Final[Mapping[str, str]] = {
+    GREY: NOT_STARTED,
+    RED: OFF_TRACK,
+    AMBER: AT_RISK,
+    GREEN: ON_TRACK,
+    BLUE: COMPLETE,
+}
+
+LETTERS: Final[Mapping[str, str]] = {GREY: "N", RED: "R", AMBER: "A", GREEN: "G", BLUE: "C"}
+SYMBOLS: Final[Mapping[str, str]] = {GREY: "○", RED: "▼", AMBER: "▲", GREEN: "●", BLUE: "✔"}
+NO_REPORT_SYMBOL: Final = "·"
+NO_REPORT_LETTER: Final = "-"
+
+
+@dataclass(frozen=True, slots=True)
+class KeyEntry:
+    """One line of a RAG key: the colour, what it means to tcplan, and the word that is printed."""
+
+    colour: str
+    means: str
+    label: str
+
+
+def plain_words(meaning: str) -> str:
+    """A meaning as it stands in a sentence: `off-track` becomes "off track"."""
+    return meaning.replace("-", " ")
+
+
+def make_key(own: Mapping[str, tuple[str, str | None]]) -> dict[str, KeyEntry]:
+    """The whole key of a plan: the default one with the plan's own entries (colour to meaning and label) over it."""
+    key = {}
+    for colour in COLOURS:
+        means, label = own.get(colour, (DEFAULT_MEANINGS[colour], None))
+        words = label or plain_words(means)
+        key[colour] = KeyEntry(colour, means, words[:1].upper() + words[1:])
+    return key

@@ -1,0 +1,5 @@
+"""Plain values to model: dispatch on kind, short forms, findings with did-you-mean, mending so that rules can run."""
+
+from tcplan.shape.shaping import Shaped, shape
+
+__all__ = ["Shaped", "shape"]

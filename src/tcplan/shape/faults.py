@@ -1,0 +1,158 @@
+"""pydantic's errors in the words of the file, each with the mend that lets the rest be read."""
+
+from collections.abc import Iterable, Iterator
+from typing import Any, Final, NamedTuple
+
+from tcplan.finding import Code, Path, Problem
+from tcplan.model import Shape
+from tcplan.model import types as kinds
+from tcplan.near import did_you_mean, near
+from tcplan.shape import codes
+from tcplan.shape.fields import FieldKind, field_at, fields_of, shape_at, shapes_of
+from tcplan.shape.ids import guess_id
+from tcplan.shape.mends import Drop, Mend, Rename, Replace, value_at
+from tcplan.text.codes import EATEN_WORDS
+from tcplan.text.quoting import quoted
+
+_CODES: Final[dict[str, Code]] = {
+    kinds.WRONG_TYPE: codes.WRONG_TYPE,
+    kinds.MALFORMED: codes.MALFORMED_VALUE,
+    kinds.UNKNOWN_WORD: codes.UNKNOWN_VALUE,
+    kinds.NOT_A_DATE: codes.IMPOSSIBLE_DATE,
+    kinds.EMPTY: codes.MISSING_KEY,
+}
+_NAMES: Final = {"Step": "success criterion or step", "Voice": "voice entry", "SignOff": "sign-off", "KeyMeaning": "RAG key"}
+_KEY_MARK: Final = "[key]"
+
+
+class Fault(NamedTuple):
+    """A problem and the mend that lets the rest be read."""
+
+    problem: Problem
+    mend: Mend
+
+
+def explain(errors: Iterable[Any], root: Any, shape: type[Shape]) -> Iterator[Fault]:
+    """The faults behind pydantic's errors. An unknown key beside a near missing one is one fault: a rename."""
+    errors = list(errors)
+    renamed: set[Path] = set()
+    for error in errors:
+        if error["type"] == "extra_forbidden":
+            fault = _unknown_key(error["loc"], root, shape, renamed)
+            if isinstance(fault.mend, Rename):
+                renamed.add((*fault.mend.path[:-1], fault.mend.key))
+            yield fault
+    for error in errors:
+        path = error["loc"]
+        if error["type"] == "missing":
+            if path not in renamed:
+                yield _missing(path, root, shape)
+        elif error["type"] == kinds.FAULT:
+            yield _bad_value(path, error["ctx"], root, shape)
+        elif error["type"] != "extra_forbidden":
+            yield _wrong_container(path, error["input"], shape)
+
+
+def name_of(shape: type[Shape]) -> str:
+    """What a mapping of this shape is called in a message."""
+    return _NAMES.get(shape.__name__) or "".join(f" {c.lower()}" if c.isupper() else c for c in shape.__name__).strip()
+
+
+def a(noun: str) -> str:
+    """The noun with its article."""
+    return f"{'an' if noun[0] in 'aeiou' else 'a'} {noun}"
+
+
+def _unknown_key(path: Path, root: Any, shape: type[Shape], renamed: set[Path]) -> Fault:
+    key = str(path[-1])
+    holder_shape = shape_at(shape, path[:-1]) or shape
+    holder = value_at(root, path[:-1])
+    if (" " in key or key[:1].isupper()) and holder_shape.main:
+        return _words_as_key(path, key, holder, holder_shape)
+    fields = fields_of(holder_shape)
+    free = [name for name in fields if name not in holder and (*path[:-1], name) not in renamed]
+    what = name_of(holder_shape)
+    elsewhere = [one for one in shapes_of(shape) if key in fields_of(one)]
+    meant = None if elsewhere else near(key, [name for name in free if fields[name].required]) or near(key, free)
+    if meant:
+        message = f"`{key}` is not a key of {a(what)}"
+        return Fault(Problem(codes.UNKNOWN_KEY, path, message, f"did you mean `{meant}`?", on_key=True), Rename(path, meant))
+    if elsewhere:
+        return Fault(_misplaced(path, key, what, elsewhere, shape), Drop(path))
+    known = ", ".join(fields)
+    help_text = did_you_mean(key, fields, f"the keys here are: {known}")
+    return Fault(Problem(codes.UNKNOWN_KEY, path, f"`{key}` is not a key of {a(what)}", help_text, on_key=True), Drop(path))
+
+
+def _words_as_key(path: Path, key: str, holder: Any, shape: type[Shape]) -> Fault:
+    """`- Criteria published: on the intranet`: to YAML the colon makes a key of the words before it."""
+    value = holder[path[-1]]
+    words = f"{key}: {value}" if isinstance(value, str) else key
+    message = f"the `: ` makes a key of the words `{key}`"
+    problem = Problem(EATEN_WORDS, path, message, f"put the words in quotes: {quoted(words)}", on_key=True)
+    if shape.main not in holder and isinstance(path[-2] if len(path) > 1 else None, int):
+        return Fault(problem, Rename(path, shape.main))
+    return Fault(problem, Drop(path))
+
+
+def _misplaced(path: Path, key: str, what: str, elsewhere: list[type[Shape]], shape: type[Shape]) -> Problem:
+    """Where the key belongs: in a list of this entry, in what this entry stands in, or in another kind of entry."""
+    here = shape_at(shape, path[:-1]) or shape
+    around = [shape_at(shape, path[:length]) for length in range(len(path) - 2, 0, -1)]
+    below = [field.name for field in fields_of(here).values() if field.shape in elsewhere]
+    outer = next((one for one in around if one in elsewhere), shape if elsewhere == [shape] else None)
+    if below:
+        help_text = f"move it into an entry of `{below[0]}`"
+    elif outer is not None:
+        help_text = f"indent it less, so that it stands in the {name_of(outer)}"
+    else:
+        *most, last = (a(name_of(one)) for one in elsewhere)
+        help_text = f"it is a key of {', '.join(most)}{' or ' if most else ''}{last}"
+    return Problem(codes.MISPLACED_KEY, path, f"`{key}` does not belong to {a(what)}", help_text, on_key=True)
+
+
+def _missing(path: Path, root: Any, shape: type[Shape]) -> Fault:
+    field = field_at(shape, path)
+    what = name_of(shape_at(shape, path[:-1]) or shape)
+    message = f"{a(what)} needs `{path[-1]}`"
+    problem = Problem(codes.MISSING_KEY, path, message, f"add `{path[-1]}:` to it")
+    return Fault(problem, Replace(path, _placeholder(path, field, root)))
+
+
+def _bad_value(path: Path, context: dict[str, Any], root: Any, shape: type[Shape]) -> Fault:
+    """A value that its type refuses: dropped where it may be missing, else replaced by a harmless one."""
+    code, message, help_text = _CODES[context["what"]], context["message"], context["help"]
+    if path[-1] == _KEY_MARK:
+        path = path[:-1]
+        hint = did_you_mean(str(path[-1]), context.get("words", ()), help_text)
+        return Fault(Problem(code, path, message, hint, on_key=True), Drop(path))
+    field = field_at(shape, path)
+    value = value_at(root, path)
+    meant = near(value, context.get("words", ())) if isinstance(value, str) else None
+    if meant:
+        help_text = f"did you mean `{meant}`?"
+    problem = Problem(code, path, message, help_text)
+    if meant or isinstance(path[-1], int) or (field and (field.required or field.mapping)):
+        return Fault(problem, Replace(path, meant or _placeholder(path, field, root)))
+    return Fault(problem, Drop(path))
+
+
+def _wrong_container(path: Path, found: Any, shape: type[Shape]) -> Fault:
+    field = field_at(shape, path)
+    wanted = "a mapping (key: value)"
+    if field and field.shape:
+        keys = [key for key, kind in fields_of(field.shape).items() if kind.required] or list(fields_of(field.shape))[:3]
+        wanted = f"{a(name_of(field.shape))} ({', '.join(f'{key}: ...' for key in keys)})"
+    if found is None:
+        return Fault(Problem(codes.MISSING_KEY, path, f"nothing stands here; {wanted} is expected", "fill it in, or delete it"), Replace(path, {}))
+    stands = f"`{found}`" if isinstance(found, str) else "a list"
+    problem = Problem(codes.WRONG_TYPE, path, f"{stands} stands here; {wanted} is expected", f"write {wanted}")
+    return Fault(problem, Replace(path, {}) if isinstance(path[-1], int) or (field and field.mapping) else Drop(path))
+
+
+def _placeholder(path: Path, field: FieldKind | None, root: Any) -> Any:
+    if path[-1] == "id":
+        return guess_id(root, path[:-1])
+    if field is None or field.leaf is None:
+        return {}
+    return field.leaf.placeholder

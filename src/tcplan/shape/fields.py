@@ -1,0 +1,93 @@
+"""What the models say about each key: one value or several, a text or a shape. Read from them, never repeated."""
+
+from dataclasses import dataclass
+from functools import cache
+from types import NoneType, UnionType
+from typing import Annotated, Any, Union, get_args, get_origin
+
+from tcplan.finding import Path
+from tcplan.model import Shape
+from tcplan.model.types import Leaf
+
+
+@dataclass(frozen=True, slots=True)
+class FieldKind:
+    """One key of a shape: `shape` or `leaf` says what its values are; `many` a list of them, `mapping` by name."""
+
+    name: str
+    required: bool
+    many: bool
+    mapping: bool
+    shape: type[Shape] | None
+    leaf: Leaf | None
+
+
+@cache
+def fields_of(shape: type[Shape]) -> dict[str, FieldKind]:
+    """The keys of a shape as they are written in a file."""
+    hints = {name: _with_metadata(info) for name, info in shape.model_fields.items()}
+    return {
+        info.alias or name: _kind(info.alias or name, hints[name], info.is_required())
+        for name, info in shape.model_fields.items()
+    }
+
+
+def field_at(shape: type[Shape], path: Path) -> FieldKind | None:
+    """The field that a path ends in or stands inside of, whether or not short forms are spread."""
+    found: FieldKind | None = None
+    current: type[Shape] | None = shape
+    skip_name = False
+    for step in path:
+        if isinstance(step, int):
+            continue
+        if skip_name:
+            skip_name = False
+            continue
+        if current is None:
+            return found
+        found = fields_of(current).get(step)
+        if found is None:
+            return None
+        current, skip_name = found.shape, found.mapping
+    return found
+
+
+def shape_at(shape: type[Shape], path: Path) -> type[Shape] | None:
+    """The shape of the mapping that stands at a path of spread data."""
+    if not path:
+        return shape
+    found = field_at(shape, path)
+    return found.shape if found else None
+
+
+@cache
+def shapes_of(shape: type[Shape]) -> tuple[type[Shape], ...]:
+    """A shape and all the shapes that stand inside it, outermost first."""
+    found = [shape]
+    for one in found:
+        found += [kind.shape for kind in fields_of(one).values() if kind.shape and kind.shape not in found]
+    return tuple(dict.fromkeys(found))
+
+
+def _with_metadata(info: Any) -> Any:
+    return Annotated[info.annotation, *info.metadata] if info.metadata else info.annotation
+
+
+def _kind(name: str, hint: Any, required: bool) -> FieldKind:
+    hint = _without_none(hint)
+    mapping = get_origin(hint) is dict
+    if mapping:
+        hint = _without_none(get_args(hint)[1])
+    many = get_origin(hint) is tuple
+    if many:
+        hint = _without_none(get_args(hint)[0])
+    if isinstance(hint, type) and issubclass(hint, Shape):
+        return FieldKind(name, required, many, mapping, hint, None)
+    leaf = next(note for note in get_args(hint)[1:] if isinstance(note, Leaf))
+    return FieldKind(name, required, many, mapping, None, leaf)
+
+
+def _without_none(hint: Any) -> Any:
+    if get_origin(hint) in (Union, UnionType):
+        return next(part for part in get_args(hint) if part is not NoneType)
+    return hint

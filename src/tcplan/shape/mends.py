@@ -1,0 +1,76 @@
+"""Changes to a copy of the data that make a faulty value harmless, so that the rest can be read.
+
+List items are never removed: their indices are places. What a mend touches is tainted, and rules stay
+silent about it.
+"""
+
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+from tcplan.finding import Path
+from tcplan.shape.spread import Moves
+
+
+class Mend(Protocol):
+    """One change; `path` is tainted by it."""
+
+    @property
+    def path(self) -> Path: ...
+
+    def apply(self, root: Any, moves: Moves) -> None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Rename:
+    """Give a value the key that was meant; what stands below is read as if it had been written so."""
+
+    path: Path
+    key: str
+
+    def apply(self, root: Any, moves: Moves) -> None:
+        """Rename in place, keeping the order of the keys."""
+        holder = value_at(root, self.path[:-1])
+        if self.path[-1] not in holder or self.key in holder:
+            return
+        entries = [(self.key if key == self.path[-1] else key, value) for key, value in holder.items()]
+        holder.clear()
+        holder.update(entries)
+        moves.note((*self.path[:-1], self.key), self.path)
+
+
+@dataclass(frozen=True, slots=True)
+class Drop:
+    """Leave a key out."""
+
+    path: Path
+
+    def apply(self, root: Any, moves: Moves) -> None:
+        """Remove the key if it is still there."""
+        del moves
+        holder = value_at(root, self.path[:-1])
+        if isinstance(holder, dict):
+            holder.pop(self.path[-1], None)
+
+
+@dataclass(frozen=True, slots=True)
+class Replace:
+    """Put a harmless value in the place of a faulty or missing one."""
+
+    path: Path
+    value: Any
+
+    def apply(self, root: Any, moves: Moves) -> None:
+        """Set the value."""
+        del moves
+        holder = value_at(root, self.path[:-1])
+        holder[self.path[-1]] = self.value
+
+
+def value_at(root: Any, path: Path) -> Any:
+    """What stands at a path, or None where the data have no such place."""
+    for step in path:
+        try:
+            root = root[step]
+        except (KeyError, IndexError, TypeError):
+            return None
+    return root

@@ -1,0 +1,120 @@
+"""From a document to a frozen model, with every fault found on the way in one run."""
+
+from copy import deepcopy
+from dataclasses import dataclass, replace
+from typing import Any, Final
+
+from pydantic import ValidationError
+
+from tcplan.finding import Path, Problem
+from tcplan.model import KINDS, Shape
+from tcplan.near import near
+from tcplan.shape import codes
+from tcplan.shape.eaten import eaten_comments
+from tcplan.shape.faults import explain
+from tcplan.shape.fields import fields_of
+from tcplan.shape.mends import Rename
+from tcplan.shape.spread import Moves, spread
+from tcplan.text.codes import DUPLICATE_KEY
+from tcplan.text.reader import Document
+
+FORMAT: Final = "1"
+MAX_ROUNDS: Final = 12
+"""Each round mends one level below a misspelt key; no file is nested so deep."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shaped:
+    """A file as a model. `model` is None when the file holds nothing that a model can be made of.
+
+    `tainted` are the paths that were mended: what the file says there is not known.
+    """
+
+    model: Shape | None
+    problems: tuple[Problem, ...]
+    tainted: frozenset[Path]
+    moves: Moves
+
+    def is_tainted(self, path: Path) -> bool:
+        """Whether a path stands in, or a field holds, something that was mended."""
+        if not self.tainted:
+            return False
+        if any(path[:length] in self.tainted for length in range(1, len(path) + 1)):
+            return True
+        return len(path) > 2 and any(tainted[: len(path)] == path for tainted in self.tainted)  # noqa: PLR2004
+
+
+def shape(document: Document) -> Shaped:
+    """The model of a document, with all that is wrong with its shape; what could not be read is mended in a copy."""
+    moves = Moves()
+    problems = list(document.problems)
+    if document.data is None and problems:
+        return Shaped(None, tuple(problems), frozenset(), moves)
+    if not isinstance(document.data, dict):
+        stands = "this file is empty" if document.data is None else "this file is no mapping (key: value)"
+        problem = Problem(codes.UNKNOWN_KIND, (), stands, f"begin with `kind:`, one of {', '.join(KINDS)}, and `format: 1`")
+        return Shaped(None, (*problems, problem), frozenset(), moves)
+    kind, told, readable = _kind(document.data)
+    problems += told
+    if kind is None or not readable:
+        return Shaped(None, tuple(problems), frozenset(), moves)
+    data = {**document.data, "kind": kind, "format": FORMAT}
+    tainted = {problem.path for problem in document.problems if problem.path and problem.code is not DUPLICATE_KEY}
+    eaten = list(eaten_comments(document, KINDS[kind]))
+    model, faults = _mend_until_valid(data, KINDS[kind], moves, tainted)
+    return Shaped(model, (*problems, *faults, *eaten), frozenset(tainted), moves)
+
+
+def _kind(data: dict[str, Any]) -> tuple[str | None, list[Problem], bool]:
+    """The kind of a file, what is wrong with its first two keys, and whether the rest can be read."""
+    problems = []
+    stated = data.get("kind")
+    kind: str | None = stated if isinstance(stated, str) and stated in KINDS else None
+    if kind is None:
+        kind = near(stated, KINDS) if isinstance(stated, str) else _likely_kind(data)
+        shown = f"`{stated}` is not a kind of plan file" if isinstance(stated, str) else "the file does not say its `kind`"
+        help_text = f"did you mean `kind: {kind}`?" if kind else f"write `kind:` and one of {', '.join(KINDS)}"
+        if stated is None and kind is None:
+            help_text += "; a YAML file that is no plan file is left out by `exclude` in tcplan.toml"
+        problems.append(Problem(codes.UNKNOWN_KIND, ("kind",), shown, help_text))
+    version = data.get("format")
+    if version is None:
+        if kind is not None:
+            problems.append(Problem(codes.UNKNOWN_FORMAT, ("format",), "the file does not say its `format`", f"add `format: {FORMAT}`"))
+    elif version != FORMAT:
+        shown = f"format `{version}` is not one that this tcplan reads" if isinstance(version, str) else "`format` is no number"
+        problems.append(Problem(codes.UNKNOWN_FORMAT, ("format",), shown, f"write `format: {FORMAT}`, or update tcplan"))
+        return kind, problems, False
+    return kind, problems, True
+
+
+def _likely_kind(data: dict[str, Any]) -> str | None:
+    """The kind whose keys a file without `kind` uses, when it is beyond doubt."""
+    counts = {kind: sum(key in fields_of(shape) for key in data) for kind, shape in KINDS.items()}
+    best = max(counts, key=lambda kind: counts[kind])
+    return best if counts[best] >= 2 and counts[best] * 2 > len(data) else None  # noqa: PLR2004 (one key is chance)
+
+
+def _mend_until_valid(data: Any, shape: type[Shape], moves: Moves, tainted: set[Path]) -> tuple[Shape | None, list[Problem]]:
+    """Validate; explain, mend and validate again until nothing is refused any more."""
+    problems: list[Problem] = []
+    data = deepcopy(data)
+    for _ in range(MAX_ROUNDS):
+        data = spread(data, shape, moves)
+        try:
+            return shape.model_validate(data), problems
+        except ValidationError as error:
+            faults = list(explain(error.errors(include_url=False), data, shape))
+        for fault in faults:
+            told = any(fault.problem.path[:length] in tainted for length in range(1, len(fault.problem.path) + 1))
+            if not told:
+                problems.append(_at_origin(fault.problem, moves))
+        for fault in faults:
+            fault.mend.apply(data, moves)
+            if not isinstance(fault.mend, Rename):
+                tainted.add(fault.mend.path)
+    return None, problems
+
+
+def _at_origin(problem: Problem, moves: Moves) -> Problem:
+    return replace(problem, path=moves.origin(problem.path))

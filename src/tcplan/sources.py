@@ -1,0 +1,104 @@
+"""Where files come from: a folder, or another source with some texts laid over it."""
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from fnmatch import fnmatch
+from pathlib import Path
+from typing import Final, Protocol
+
+from tcplan.settings import SETTINGS_FILE, Settings
+
+ENDINGS: Final = (".yaml", ".yml")
+MAX_BYTES: Final = 16 * 1024 * 1024
+"""A plan of ten thousand actions has about two million; what is larger than this is no plan."""
+
+_SKIPPED: Final = frozenset({"node_modules", "build", "dist", "site", "_site", "venv", "env", "__pycache__"})
+
+
+class Source(Protocol):
+    """The YAML files of a workspace, by their names relative to its root, with forward slashes."""
+
+    def names(self) -> tuple[str, ...]:
+        """All files, sorted."""
+        ...
+
+    def read(self, name: str) -> bytes:
+        """The bytes of one file; raises OSError."""
+        ...
+
+
+@dataclass(frozen=True)
+class FolderSource:
+    """The files below a folder, without hidden folders, environments, build output and other workspaces."""
+
+    root: Path
+    settings: Settings = Settings()
+
+    def names(self) -> tuple[str, ...]:
+        """All YAML files below the root, sorted by name."""
+        found = []
+        for folder, folders, files in os.walk(self.root):
+            here = Path(folder)
+            folders[:] = sorted(name for name in folders if self._is_ours(here / name))
+            for file in files:
+                name = (here / file).relative_to(self.root).as_posix()
+                if file.endswith(ENDINGS) and not file.startswith(".") and not self._is_excluded(name):
+                    found.append(name)
+        return tuple(sorted(found))
+
+    def read(self, name: str) -> bytes:
+        """The bytes of one file, up to a little more than `MAX_BYTES`."""
+        with (self.root / name).open("rb") as file:
+            return file.read(MAX_BYTES + 1)
+
+    def _is_ours(self, folder: Path) -> bool:
+        if folder.name.startswith(".") or folder.name in _SKIPPED or folder.is_symlink():
+            return False
+        if (folder / "pyvenv.cfg").exists() or (folder / SETTINGS_FILE).exists():
+            return False
+        return not self._is_excluded(folder.relative_to(self.root).as_posix())
+
+    def _is_excluded(self, name: str) -> bool:
+        return any(fnmatch(name, pattern.rstrip("/")) for pattern in self.settings.exclude)
+
+
+@dataclass(frozen=True)
+class OverlaySource:
+    """Another source with some files replaced or added, such as a proposed edit."""
+
+    below: Source
+    texts: Mapping[str, str]
+
+    def names(self) -> tuple[str, ...]:
+        """All files of both."""
+        return tuple(sorted({*self.below.names(), *self.texts}))
+
+    def read(self, name: str) -> bytes:
+        """The text laid over, else what lies below."""
+        return self.texts[name].encode() if name in self.texts else self.below.read(name)
+
+
+def find_root(path: Path) -> Path:
+    """The root of the workspace that a file or folder belongs to.
+
+    The nearest folder upwards with settings, else the nearest that holds `plans/`, else the folder itself. The
+    search ends at the top of a git repository, so that a stray folder above it changes nothing.
+    """
+    start = path if path.is_dir() else path.parent
+    holder = None
+    for folder in (start, *start.parents):
+        if (folder / SETTINGS_FILE).is_file() or _has_project_table(folder):
+            return folder
+        if holder is None and (folder / "plans").is_dir():
+            holder = folder
+        if (folder / ".git").exists():
+            break
+    return holder or start
+
+
+def _has_project_table(folder: Path) -> bool:
+    try:
+        return "[tool.tcplan" in (folder / "pyproject.toml").read_text("utf-8")
+    except (OSError, UnicodeDecodeError):
+        return False

@@ -1,0 +1,76 @@
+"""The two YAML parsers behind one function: libyaml's for speed, ruamel's own where that refuses or is missing."""
+
+import os
+from collections.abc import Callable, Iterator
+from functools import cache
+from typing import Any, cast
+
+Events = Iterator[Any]
+
+PURE_VARIABLE = "TCPLAN_PURE_YAML"
+"""Environment variable that leaves the C library out; CI runs the suite that way."""
+
+
+class YamlSyntaxError(Exception):
+    """The text is no YAML: what the parser said, and the offset it said it at.
+
+    `context` is the offset of what the parser was inside of, such as the opening quote of a text.
+    """
+
+    def __init__(self, message: str, offset: int, context: int | None) -> None:
+        super().__init__(message)
+        self.message = message
+        self.offset = offset
+        self.context = context
+
+
+def pure_events(text: str) -> Events:
+    """The parser events of ruamel.yaml's own parser; raises `YamlSyntaxError`."""
+    from ruamel.yaml import YAML  # noqa: PLC0415 (slow to import, and not every command reads)
+
+    return _guard(YAML(typ="safe", pure=True).parse(text), text)
+
+
+def fast_events(text: str) -> Events:
+    """The parser events of libyaml where it is installed, else those of `pure_events`."""
+    parser = _c_parser()
+    return pure_events(text) if parser is None else _guard(_drain(parser(text)), text)
+
+
+@cache
+def has_c_parser() -> bool:
+    """Whether libyaml is there and wanted."""
+    return _c_parser() is not None
+
+
+@cache
+def _c_parser() -> Callable[[str], Any] | None:
+    if os.environ.get(PURE_VARIABLE):
+        return None
+    try:
+        from ruamel.yaml.cyaml import CParser  # noqa: PLC0415 (optional on platforms without a wheel)
+    except ImportError:
+        return None
+    return cast("Callable[[str], Any]", CParser)
+
+
+def _drain(parser: Any) -> Events:
+    while (event := parser.get_event()) is not None:
+        yield event
+
+
+def _guard(events: Events, text: str) -> Events:
+    from ruamel.yaml.error import MarkedYAMLError, YAMLError  # noqa: PLC0415 (as above)
+
+    try:
+        yield from events
+    except MarkedYAMLError as error:
+        words = " ".join(part for part in (error.context, error.problem) if part)
+        offset = _offset(error.problem_mark, text)
+        raise YamlSyntaxError(words, offset, _offset(error.context_mark, text) if error.context_mark else None) from None
+    except (YAMLError, ValueError) as error:
+        raise YamlSyntaxError(str(error).splitlines()[0], 0, None) from None
+
+
+def _offset(mark: Any, text: str) -> int:
+    return min(mark.index, len(text)) if mark is not None else len(text)

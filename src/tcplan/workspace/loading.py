@@ -1,0 +1,61 @@
+"""One file of a source: read, shaped, and able to say where its problems are."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from tcplan.finding import Problem
+from tcplan.place import Locator
+from tcplan.shape import Shaped, shape
+from tcplan.sources import MAX_BYTES, Source
+from tcplan.text import codes
+from tcplan.text.reader import Document, read_text
+
+
+@dataclass(frozen=True)
+class File:
+    """A file as loaded: `name` is relative to the root of the workspace."""
+
+    name: str
+    document: Document
+    shaped: Shaped
+
+    @property
+    def stem(self) -> str:
+        """The file's name without folder and ending: what references call it."""
+        return self.name.rpartition("/")[2].rpartition(".")[0]
+
+    @cached_property
+    def locator(self) -> Locator:
+        """Turns paths of this file into places."""
+        document = self.document
+        return Locator(self.name, document.text, document.marks, document.data)
+
+
+def load(source: Source, name: str) -> File:
+    """Load one file. Never raises: a file that cannot be read is one with a problem."""
+    document = _read(source, name)
+    return File(name, document, shape(document))
+
+
+def _read(source: Source, name: str) -> Document:
+    try:
+        data = source.read(name)
+    except OSError as error:
+        return _unreadable(name, f"the file cannot be read: {error.strerror or error}", "check its name and permissions")
+    if len(data) > MAX_BYTES:
+        return _unreadable(name, f"the file is larger than {MAX_BYTES // 1024 // 1024} MiB", "split it, or leave it out of the workspace")
+    if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        return _unreadable(name, "the file is UTF-16, not UTF-8", "save it as UTF-8 text")
+    try:
+        return read_text(data.decode("utf-8"), name)
+    except UnicodeDecodeError as error:
+        line = data[: error.start].count(b"\n") + 1
+        says = f"byte {data[error.start] :#04x} in line {line} is not UTF-8 text"
+        return _unreadable(name, says, "save the file as UTF-8 text", data[: error.start].decode("utf-8"))
+
+
+def _unreadable(name: str, message: str, help_text: str, before: str = "") -> Document:
+    from tcplan.finding import Span
+
+    problem = Problem(codes.UNREADABLE_FILE, (), message, help_text, span=Span(len(before), len(before)))
+    return Document(name, before, None, {}, (problem,))

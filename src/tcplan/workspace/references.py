@@ -1,0 +1,81 @@
+"""What a reference means: `2.3.1`, `phase-1/3.4`, `other/phase-1/3.4`, `n8/3`, `case-studies/open-day`."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from tcplan.near import did_you_mean
+from tcplan.workspace.tree import Node
+from tcplan.workspace.workspace import CaseStudyFile, Home, PlanFile, Workspace
+
+
+class Outcome(StrEnum):
+    """How the search for a reference ended. Absent: the plan or framework is not in the workspace at all."""
+
+    FOUND = "found"
+    MISSING = "missing"
+    ABSENT = "absent"
+    UNREADABLE = "unreadable"
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """What a reference came to; `searched` names the place that was searched, `hint` the nearest spelling."""
+
+    outcome: Outcome
+    searched: str = ""
+    hint: str = ""
+    plan: PlanFile | None = None
+    node: Node | None = None
+    case_study: CaseStudyFile | None = None
+
+
+def resolve(workspace: Workspace, home: Home, plan: PlanFile | None, ref: str) -> Target:
+    """Find the entry of a plan that `ref` names, seen from `plan` of the institution `home`."""
+    parts = ref.split("/")
+    if len(parts) == 1 and plan is not None:
+        return _entry(plan, ref, "this plan")
+    id_ = parts[-1]
+    name = "/".join(parts[:-1])
+    found = home.plans.get(name)
+    if found:
+        return _entry(found, id_, f"plan {name}")
+    if name in home.unreadable:
+        return Target(Outcome.UNREADABLE)
+    other = next((one for one in workspace.homes.values() if one.key == parts[0] and one is not home), None)
+    if other and len(parts) > 2:  # noqa: PLR2004 (institution, plan and id)
+        other_name = "/".join(parts[1:-1])
+        if other_name in other.plans:
+            return _entry(other.plans[other_name], id_, f"plan {name}")
+        if other_name in other.unreadable:
+            return Target(Outcome.UNREADABLE)
+    return Target(Outcome.ABSENT, searched=name or ref, hint=did_you_mean(name, home.plans) if name else "")
+
+
+def find_plan(workspace: Workspace, home: Home, ref: str) -> Target:
+    """Find a whole plan: `phase-1`, or `other/phase-1` of another institution."""
+    if ref in home.plans:
+        return Target(Outcome.FOUND, plan=home.plans[ref])
+    first, _, rest = ref.partition("/")
+    other = next((one for one in workspace.homes.values() if one.key == first), None)
+    if other and rest in other.plans:
+        return Target(Outcome.FOUND, plan=other.plans[rest])
+    if ref in home.unreadable or (other and rest in other.unreadable):
+        return Target(Outcome.UNREADABLE)
+    return Target(Outcome.ABSENT, searched=ref, hint=did_you_mean(ref, home.plans))
+
+
+def find_case_study(home: Home, ref: str) -> Target:
+    """Find a case study of the institution."""
+    found = home.case_studies.get(ref)
+    if found:
+        return Target(Outcome.FOUND, case_study=found)
+    if ref in home.unreadable:
+        return Target(Outcome.UNREADABLE)
+    return Target(Outcome.MISSING, f"the institution's folder {home.folder or '.'}", did_you_mean(ref, home.case_studies))
+
+
+def _entry(plan: PlanFile, id_: str, searched: str) -> Target:
+    node = plan.tree.find(id_)
+    if node:
+        return Target(Outcome.FOUND, plan=plan, node=node)
+    return Target(Outcome.MISSING, searched, did_you_mean(id_, plan.tree.by_id), plan=plan)

@@ -1,0 +1,109 @@
+"""A plan as a tree: every entry with its parent, its children and what it inherits."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from tcplan.finding import Path
+from tcplan.model import Plan
+from tcplan.model.plan import Action, Entry
+
+LEVELS = (("pillars", "pillar"), ("objectives", "objective"), ("actions", "action"))
+
+
+@dataclass(eq=False)
+class Node:
+    """One pillar, objective or action, and where it stands. `path` is its place in the file's data."""
+
+    level: str
+    entry: Entry
+    path: Path
+    parent: "Node | None" = None
+    children: list["Node"] = field(default_factory=list)
+
+    @property
+    def id(self) -> str:
+        """The entry's id."""
+        return self.entry.id
+
+    @property
+    def action(self) -> Action | None:
+        """The entry where it is an action."""
+        return self.entry if isinstance(self.entry, Action) else None
+
+    @property
+    def themes(self) -> tuple[str, ...]:
+        """The entry's themes, or those of the nearest entry above that has any."""
+        return next((node.entry.themes for node in self.line() if node.entry.themes), ())
+
+    @property
+    def priority(self) -> str | None:
+        """The entry's priority, or that of the nearest entry above that has one."""
+        return next((node.entry.priority for node in self.line() if node.entry.priority), None)
+
+    def line(self) -> Iterator["Node"]:
+        """This entry and those above it, nearest first."""
+        node: Node | None = self
+        while node is not None:
+            yield node
+            node = node.parent
+
+    def above(self, level: str) -> "Node | None":
+        """The entry of a level that this one is or stands under."""
+        return next((node for node in self.line() if node.level == level), None)
+
+    def actions(self) -> list["Node"]:
+        """All actions at or below this entry, in the order of the file."""
+        found = [self] if self.level == "action" else []
+        for child in self.children:
+            found += child.actions()
+        return found
+
+
+class Tree:
+    """The entries of one plan. Of two with the same id the first is the one that references mean."""
+
+    def __init__(self, plan: Plan) -> None:
+        self.nodes = [
+            Node(level, entry, (table, index))
+            for table, level in LEVELS
+            for index, entry in enumerate(getattr(plan, table))
+        ]
+        self.by_id: dict[str, Node] = {}
+        for node in self.nodes:
+            self.by_id.setdefault(node.id, node)
+        for node in self.nodes:
+            parent = self._parent(node)
+            if parent is not None:
+                node.parent = parent
+                parent.children.append(node)
+
+    def of(self, level: str) -> list[Node]:
+        """All entries of a level, in the order of the file."""
+        return [node for node in self.nodes if node.level == level]
+
+    def find(self, id_: str) -> Node | None:
+        """The entry with this id, or that once had it."""
+        return self.by_id.get(id_) or self._former.get(id_)
+
+    def roots(self) -> list[Node]:
+        """The entries that stand straight under the plan."""
+        return [node for node in self.nodes if node.parent is None]
+
+    def _parent(self, node: Node) -> Node | None:
+        """The entry named by `under`, else that with the longest id that this one extends, of a higher level."""
+        ranks = [level for _, level in LEVELS]
+        if node.entry.under:
+            parent = self.by_id.get(node.entry.under)
+            return parent if parent and ranks.index(parent.level) < ranks.index(node.level) else None
+        prefix = node.id
+        while "." in prefix:
+            prefix = prefix.rpartition(".")[0]
+            parent = self.by_id.get(prefix)
+            if parent and ranks.index(parent.level) < ranks.index(node.level):
+                return parent
+        return None
+
+    @cached_property
+    def _former(self) -> dict[str, Node]:
+        return {old: node for node in reversed(self.nodes) for old in node.entry.formerly}

@@ -1,0 +1,191 @@
+"""The files of a workspace by what they are, and by the institution they belong to."""
+
+import os
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+from typing import cast
+
+from tcplan.frameworks import shipped_names, shipped_source
+from tcplan.model import CaseStudy, Framework, Institution, Plan, Submission
+from tcplan.settings import settings_in
+from tcplan.sources import FolderSource, Source, find_root
+from tcplan.workspace.loading import File, load
+from tcplan.workspace.tree import Tree
+
+INSTITUTION_STEM = "institution"
+
+
+@dataclass(frozen=True)
+class Member:
+    """A file of an institution; `name` is what references call it: `phase-1`, `case-studies/open-day`."""
+
+    file: File
+    name: str
+    home: str
+
+
+@dataclass(frozen=True)
+class PlanFile(Member):
+    """A plan with its tree."""
+
+    @property
+    def plan(self) -> Plan:
+        """The plan as a model."""
+        return cast("Plan", self.file.shaped.model)
+
+    @cached_property
+    def tree(self) -> Tree:
+        """The plan's entries."""
+        return Tree(self.plan)
+
+    @cached_property
+    def measure_ids(self) -> frozenset[str]:
+        """The ids of the plan's measures."""
+        return frozenset(measure.id for measure in self.plan.measures)
+
+
+@dataclass(frozen=True)
+class SubmissionFile(Member):
+    """A submission."""
+
+    @property
+    def submission(self) -> Submission:
+        """The submission as a model."""
+        return cast("Submission", self.file.shaped.model)
+
+
+@dataclass(frozen=True)
+class CaseStudyFile(Member):
+    """A case study."""
+
+    @property
+    def case_study(self) -> CaseStudy:
+        """The case study as a model."""
+        return cast("CaseStudy", self.file.shaped.model)
+
+
+@dataclass
+class Home:
+    """An institution's folder: `key` is the folder's name, which other institutions' references begin with."""
+
+    key: str
+    folder: str
+    file: File | None = None
+    plans: dict[str, PlanFile] = field(default_factory=dict)
+    submissions: dict[str, SubmissionFile] = field(default_factory=dict)
+    case_studies: dict[str, CaseStudyFile] = field(default_factory=dict)
+    unreadable: set[str] = field(default_factory=set)
+
+    @property
+    def institution(self) -> Institution | None:
+        """The institution, where its file is there and sound."""
+        return cast("Institution | None", self.file.shaped.model) if self.file else None
+
+    @property
+    def title(self) -> str:
+        """The institution's name as it is printed."""
+        return self.institution.name if self.institution else self.key
+
+
+class Workspace:
+    """All files of a source, loaded once."""
+
+    def __init__(self, source: Source) -> None:
+        self.files = tuple(load(source, name) for name in source.names())
+        self.homes: dict[str, Home] = {}
+        self.own_frameworks: dict[str, Framework] = {}
+        self.unreadable_frameworks: set[str] = set()
+        folders = {_folder(file.name) for file in self.files if file.stem == INSTITUTION_STEM}
+        for file in self.files:
+            self._place(file, folders)
+
+    def home_of(self, file: File) -> Home | None:
+        """The institution that a file belongs to."""
+        return self._homes_by_file.get(file.name)
+
+    @cached_property
+    def plans(self) -> tuple[PlanFile, ...]:
+        """All plans, in the order of their file names."""
+        return tuple(plan for home in self.homes.values() for plan in home.plans.values())
+
+    def framework(self, name: str) -> Framework | None:
+        """A framework by name; the workspace's own wins over the shipped one."""
+        if name in self.own_frameworks:
+            return self.own_frameworks[name]
+        return _shipped(name)
+
+    def framework_names(self) -> list[str]:
+        """All frameworks there are."""
+        return sorted({*self.own_frameworks, *shipped_names()})
+
+    @cached_property
+    def _homes_by_file(self) -> dict[str, Home]:
+        found = {}
+        for home in self.homes.values():
+            members: Iterable[Member] = (*home.plans.values(), *home.submissions.values(), *home.case_studies.values())
+            found.update({member.file.name: home for member in members})
+            if home.file:
+                found[home.file.name] = home
+        return found
+
+    def _place(self, file: File, institution_folders: set[str]) -> None:
+        model = file.shaped.model
+        if isinstance(model, Framework):
+            self.own_frameworks.setdefault(file.stem, model)
+            return
+        if model is None and _folder(file.name).rpartition("/")[2] == "frameworks":
+            self.unreadable_frameworks.add(file.stem)
+            return
+        folder = _home_folder(file.name, institution_folders)
+        home = self.homes.setdefault(folder, Home(folder.rpartition("/")[2], folder))
+        inside = file.name[len(folder) + 1 :] if folder else file.name
+        name = inside.rpartition(".")[0]
+        match model:
+            case Institution():
+                home.file = home.file or file
+            case Plan():
+                home.plans[name] = PlanFile(file, name, folder)
+            case Submission():
+                home.submissions[name] = SubmissionFile(file, name, folder)
+            case CaseStudy():
+                home.case_studies[name] = CaseStudyFile(file, name, folder)
+            case _:
+                home.unreadable.add(name)
+
+
+def open_workspace(path: Path) -> tuple[Workspace, Path]:
+    """The workspace that a file or folder belongs to, and its root."""
+    root = find_root(Path(os.path.abspath(path)))  # noqa: PTH100 (resolve() would follow links out of the workspace)
+    return Workspace(FolderSource(root, settings_in(root) or FolderSource(root).settings)), root
+
+
+def _folder(name: str) -> str:
+    return name.rpartition("/")[0]
+
+
+def _home_folder(name: str, institution_folders: set[str]) -> str:
+    """The nearest folder upwards with an institution file, else the folder below `plans/`, else the file's own."""
+    folder = _folder(name)
+    while folder:
+        if folder in institution_folders:
+            return folder
+        folder = _folder(folder)
+    if "" in institution_folders:
+        return ""
+    parts = name.split("/")
+    return "/".join(parts[:2]) if parts[0] == "plans" and len(parts) > 2 else _folder(name)  # noqa: PLR2004 (plans/who/file)
+
+
+_SHIPPED: dict[str, Framework] = {}
+
+
+def _shipped(name: str) -> Framework | None:
+    """A framework of the package, loaded when first asked for."""
+    if name not in shipped_names():
+        return None
+    if name not in _SHIPPED:
+        file = load(shipped_source(), f"{name}.yaml")
+        _SHIPPED[name] = cast("Framework", file.shaped.model)
+    return _SHIPPED[name]

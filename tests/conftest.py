@@ -1,0 +1,76 @@
+"""Golden files, and the switches of a test run."""
+
+import difflib
+import os
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+
+TESTS = Path(__file__).parent
+GOLDEN = TESTS / "golden"
+
+# The machine decides how long an example takes; a deadline only makes a busy one fail.
+settings.register_profile("local", deadline=None)
+if not os.environ.get("CI"):
+    settings.load_profile("local")
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Add our options to pytest's own."""
+    parser.addoption("--golden-update", action="store_true", help="write tests/golden instead of comparing with it")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Refuse to write golden files in CI, and hide the C YAML library when TCPLAN_PURE_YAML is set."""
+    if config.getoption("--golden-update") and os.environ.get("CI"):
+        msg = "--golden-update is refused in CI: run `make golden` on your own machine, read the diff, commit it"
+        raise pytest.UsageError(msg)
+    if os.environ.get("TCPLAN_PURE_YAML"):
+        hide_c_yaml()
+
+
+def hide_c_yaml() -> None:
+    """Let `import _ruamel_yaml` fail here and in every Python that a test starts."""
+    hidden = str(TESTS / "pure_yaml")
+    if "_ruamel_yaml" in sys.modules:
+        msg = "TCPLAN_PURE_YAML is set, but the C YAML library is already imported"
+        raise pytest.UsageError(msg)
+    sys.path.insert(0, hidden)
+    inherited = os.environ.get("PYTHONPATH")
+    os.environ["PYTHONPATH"] = f"{hidden}{os.pathsep}{inherited}" if inherited else hidden
+
+
+@pytest.fixture
+def golden(request: pytest.FixtureRequest) -> Callable[[str, str], None]:
+    """Compare a text with the file of that name in tests/golden; with --golden-update, write it."""
+    update = bool(request.config.getoption("--golden-update"))
+
+    def compare(name: str, text: str) -> None:
+        file = GOLDEN / name
+        if update:
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_bytes(text.encode())
+            return
+        if not file.exists():
+            pytest.fail(f"no file tests/golden/{name}: run `make golden`, read it, commit it", pytrace=False)
+        wanted = file.read_bytes().decode()
+        if text != wanted:
+            shown = diff(name, wanted, text)
+            pytest.fail(f"tests/golden/{name} differs; `make golden` if the new text is right\n{shown}", pytrace=False)
+
+    return compare
+
+
+def diff(name: str, wanted: str, text: str) -> str:
+    """Show what changed, line ends included where they are not plain."""
+    lines = difflib.unified_diff(visible(wanted), visible(text), f"tests/golden/{name}", "now", lineterm="")
+    return "\n".join(lines)
+
+
+def visible(text: str) -> list[str]:
+    """Split at newlines only; mark a carriage return, and a last line without a newline."""
+    lines = text.replace("\r", "␍").split("\n")
+    return lines[:-1] if lines[-1] == "" else [*lines[:-1], f"{lines[-1]}␄"]
