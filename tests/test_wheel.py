@@ -18,13 +18,13 @@ WHEELHOUSE = Path(sys.prefix) / "wheelhouse"
 pytestmark = pytest.mark.xdist_group("wheel")
 
 
-def run(*command: str | Path, cwd: Path) -> str:
+def run(*command: str | Path, cwd: Path, exits: int = 0) -> str:
     """Run a command without the variables of this test run; its output, or a failure that shows it."""
     env = {name: value for name, value in os.environ.items() if not name.startswith(("COV", "PYTHON", "TCPLAN_"))}
     done = subprocess.run(
         [*map(str, command)], cwd=cwd, env=env, capture_output=True, text=True, encoding="utf-8", check=False
     )
-    if done.returncode:
+    if done.returncode != exits:
         shown = " ".join(map(str, command))
         pytest.fail(f"{shown}\nexits {done.returncode}\n{done.stdout}{done.stderr}", pytrace=False)
     return done.stdout
@@ -79,6 +79,11 @@ def test_wheel_ships_nothing_else(wheel: Path) -> None:
 def test_installed_command_says_its_version(command: Path, tmp_path: Path) -> None:
     """`tcplan --version` prints the version of the package."""
     assert tcplan.__version__ in run(command, "--version", cwd=tmp_path)
+
+
+def test_installed_command_refuses_wrong_usage(command: Path, tmp_path: Path) -> None:
+    """A misspelt command exits 2: the door knows it with no more installed than tcplan asks for."""
+    run(command, "validat", cwd=tmp_path, exits=2)
 
 
 def test_installed_command_validates(command: Path, workspace: Path) -> None:

@@ -105,8 +105,14 @@ def plan_terms(path: Path, data: Any) -> str:
                 words.append(step)
         else:
             noun = _SINGULAR.get(str(path[depth - 1]), "entry") if depth and isinstance(holder, list) else "entry"
-            words.append(f"{noun} {_name(data) or step + 1}")
+            named = _name(data)
+            words.append(f"{noun} {named}" if named else f"{_ordinal(step + 1)} {noun}")
     return " > ".join(words)
+
+
+def _ordinal(number: int) -> str:
+    ending = "th" if number % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    return f"{number}{ending}"
 
 
 def _name(item: Any) -> str:

@@ -45,7 +45,9 @@ def _load(file: Path) -> dict[str, Any]:
 def _parse(file: Path, table: dict[str, Any]) -> Settings:
     for key in table:
         if key not in _KEYS:
-            raise UsageError(f"{file}: `{key}` is not a setting", did_you_mean(key, _KEYS, f"the settings are: {', '.join(_KEYS)}"))
+            raise UsageError(
+                f"{file}: `{key}` is not a setting", did_you_mean(key, _KEYS, f"the settings are: {', '.join(_KEYS)}")
+            )
     exclude = table.get("exclude", [])
     if not isinstance(exclude, list) or not all(isinstance(one, str) for one in exclude):
         raise UsageError(f"{file}: `exclude` is not a list of texts", 'write exclude = ["drafts", "old/*.yaml"]')

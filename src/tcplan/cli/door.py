@@ -42,19 +42,15 @@ def _run(arguments: list[str] | None) -> int:
 
 
 def _other(error: Exception) -> int:
-    """Wrong usage in click's words, else a fault of our own."""
-    import click  # noqa: PLC0415 (only where something went wrong)
+    """Wrong usage in typer's words, else a fault of our own."""
+    import typer  # noqa: PLC0415 (only where something went wrong)
 
-    if isinstance(error, click.exceptions.Abort):
+    if isinstance(error, typer.Abort):
         return ExitCode.INTERRUPTED
-    if isinstance(error, click.exceptions.Exit):
-        return error.exit_code
-    if isinstance(error, click.ClickException):
-        error.show(sys.stderr)
+    if isinstance(error, typer.TyperException):
+        _say(error.format_message(), "`tcplan --help` and `tcplan COMMAND --help` show what can be asked")
         return ExitCode.USAGE
-    if isinstance(error, BrokenPipeError):
-        raise error
-    if os.environ.get(TRACE_VARIABLE):
+    if isinstance(error, BrokenPipeError) or os.environ.get(TRACE_VARIABLE):
         raise error
     _say(
         f"tcplan itself failed: {type(error).__name__}: {error}",

@@ -64,5 +64,7 @@ class Framework(FileShape):
     plan_months: tuple[Whole, ...] = many("of a form: how many months the submitted plan may run")
     reviews_earlier_plans: YesNo | None = optional("of a form: whether earlier plans are reviewed")
     questions: tuple[Question, ...] = many("of a form: its questions")
-    closing: dict[Colour, tuple[Meaning, ...]] = described("of a form: the colour proposed for each meaning", default_factory=dict)
+    closing: dict[Colour, tuple[Meaning, ...]] = described(
+        "of a form: the colour proposed for each meaning", default_factory=dict
+    )
     items: tuple[Item, ...] = many("the entries of a list or the cohorts")

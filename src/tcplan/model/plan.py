@@ -70,7 +70,9 @@ class Measure(Shape):
     id: Id = described("a name for references, such as registered")
     title: Title = described("what is counted")
     about: Prose | None = optional("how it is counted, in Markdown")
-    targets: dict[DueOn, Amount] = described("what is aimed at, by date; `end` is the end of the plan", default_factory=dict)
+    targets: dict[DueOn, Amount] = described(
+        "what is aimed at, by date; `end` is the end of the plan", default_factory=dict
+    )
     actual: dict[OnDay, Amount] = described("readings by date; the first is the baseline", default_factory=dict)
     source: Text | None = optional("where the readings come from")
     internal: Prose | None = optional("a note that is never published")

@@ -20,7 +20,13 @@ from tcplan.quantity import Quantity, parse_quantity
 FAULT: Final = "tcplan"
 """The pydantic error type of everything that these validators refuse."""
 
-WRONG_TYPE, MALFORMED, UNKNOWN_WORD, NOT_A_DATE, EMPTY = "wrong-type", "malformed", "unknown-word", "not-a-date", "empty"
+WRONG_TYPE, MALFORMED, UNKNOWN_WORD, NOT_A_DATE, EMPTY = (
+    "wrong-type",
+    "malformed",
+    "unknown-word",
+    "not-a-date",
+    "empty",
+)
 """What may be wrong with a value; `shape` turns each into a code of its own."""
 
 EDITOR_TEXT: Final = ["string", "number", "boolean"]
@@ -91,7 +97,9 @@ def _quantity(value: object) -> Quantity:
     text = need_text(value, "a number or a percentage")
     quantity = parse_quantity(text)
     if quantity is None:
-        raise fault(MALFORMED, f"`{text}` is not a number or a percentage", "write 212, 0.5 or 30%; units go into the title")
+        raise fault(
+            MALFORMED, f"`{text}` is not a number or a percentage", "write 212, 0.5 or 30%; units go into the title"
+        )
     return quantity
 
 
@@ -149,7 +157,9 @@ _DURATION_PATTERN = r"\d{1,4} ?(?:day|week|month|year)s?"
 
 Text = Annotated[str, PlainValidator(_text_type(r".*", "text", "write the words")), _schema(), Leaf("?")]
 Name = Annotated[str, PlainValidator(_text_type(r".*\S.*", "a name", "write the name")), _schema(), Leaf("?")]
-Title = Annotated[str, PlainValidator(_text_type(r".*\S.*", "a title", "write the title")), _schema(), Leaf("?", prose=True)]
+Title = Annotated[
+    str, PlainValidator(_text_type(r".*\S.*", "a title", "write the title")), _schema(), Leaf("?", prose=True)
+]
 Prose = Annotated[str, PlainValidator(_text_type(r".*", "text", "write the words")), _schema(), Leaf("?", prose=True)]
 Id = Annotated[
     str,
@@ -165,7 +175,11 @@ Ref = Annotated[
 ]
 Slug = Annotated[
     str,
-    PlainValidator(_text_type(_SLUG, "a name in lower case", "use lower-case letters, digits and hyphens, such as career-development")),
+    PlainValidator(
+        _text_type(
+            _SLUG, "a name in lower case", "use lower-case letters, digits and hyphens, such as career-development"
+        )
+    ),
     _schema(_SLUG),
     Leaf("unknown"),
 ]
@@ -181,15 +195,21 @@ Email = Annotated[
     WithJsonSchema({"type": "string", "pattern": f"^{_EMAIL}$"}),
     Leaf("unknown@unknown.invalid"),
 ]
-Whole = Annotated[int, PlainValidator(_whole), WithJsonSchema({"type": ["integer", "string"], "pattern": r"^\d{1,9}$"}), Leaf("1")]
+Whole = Annotated[
+    int, PlainValidator(_whole), WithJsonSchema({"type": ["integer", "string"], "pattern": r"^\d{1,9}$"}), Leaf("1")
+]
 Amount = Annotated[
     Quantity,
     PlainValidator(_quantity),
     WithJsonSchema({"type": ["number", "string"], "pattern": r"^-?\d+(?:\.\d+)?(?: ?%)?$"}),
     Leaf("0"),
 ]
-Share = Annotated[Fraction, PlainValidator(_share), WithJsonSchema({"type": "string", "pattern": r"^\d{1,3}/\d{1,3}$"}), Leaf("1/2")]
-YesNo = Annotated[bool, PlainValidator(_yes_no), WithJsonSchema({"enum": ["yes", "no", "true", "false", True, False]}), Leaf("no")]
+Share = Annotated[
+    Fraction, PlainValidator(_share), WithJsonSchema({"type": "string", "pattern": r"^\d{1,3}/\d{1,3}$"}), Leaf("1/2")
+]
+YesNo = Annotated[
+    bool, PlainValidator(_yes_no), WithJsonSchema({"enum": ["yes", "no", "true", "false", True, False]}), Leaf("no")
+]
 OnDay = Annotated[Day, PlainValidator(_dated(dates.parse_day, "a date")), _schema(_DAY_PATTERN), Leaf("2200")]
 DueOn = Annotated[
     Due,
@@ -197,7 +217,12 @@ DueOn = Annotated[
     _schema(f"{_DAY_PATTERN}|{_DURATION_PATTERN}|[Yy]ear \\d{{1,2}}|[Oo]ngoing|[Tt][Bb][Cc]|[Ee]nd"),
     Leaf("tbc"),
 ]
-Length = Annotated[Duration, PlainValidator(_dated(dates.parse_duration, "a length of time")), _schema(_DURATION_PATTERN), Leaf("6 months")]
+Length = Annotated[
+    Duration,
+    PlainValidator(_dated(dates.parse_duration, "a length of time")),
+    _schema(_DURATION_PATTERN),
+    Leaf("6 months"),
+]
 
 KindWord = Annotated[str, *_word("plan", "institution", "submission", "case-study", "framework")]
 Priority = Annotated[str, *_word("high", "medium", "low")]

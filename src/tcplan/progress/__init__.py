@@ -3,8 +3,9 @@
 from tcplan.progress.assessment import Assessment, assess
 from tcplan.progress.history import State, state_of
 from tcplan.progress.policy import Policy, policy_of
-from tcplan.progress.rollup import Headline, Tally, headline_of, tally
+from tcplan.progress.rollup import Headline, headline_of
 from tcplan.progress.signals import Signal, SignalKind
+from tcplan.progress.votes import Tally, tally
 
 __all__ = [
     "Assessment",

@@ -5,8 +5,9 @@ from datetime import date
 
 from tcplan.progress.history import State, state_of
 from tcplan.progress.policy import Policy, policy_of
-from tcplan.progress.rollup import Headline, Tally, headline_of, tally
+from tcplan.progress.rollup import Headline, headline_of
 from tcplan.progress.signals import Signal, action_signals, in_order, measure_signals
+from tcplan.progress.votes import Tally, tally
 from tcplan.workspace import Home, Node, PlanFile, Workspace, resolve
 
 
@@ -52,11 +53,7 @@ def assess(workspace: Workspace, home: Home, plan: PlanFile, as_of: date) -> Ass
             return None
         return states.get(id(target.node)) or state_of(target.node, target.plan.plan, as_of)
 
-    signals = [
-        signal
-        for node in plan.tree.of("action")
-        for signal in action_signals(states[id(node)], policy, find)
-    ]
+    signals = [signal for node in plan.tree.of("action") for signal in action_signals(states[id(node)], policy, find)]
     signals += measure_signals(plan, as_of)
     order = {node.id: number for number, node in enumerate(plan.tree.nodes)}
     return Assessment(plan, home, as_of, policy, states, tuple(in_order(signals, order)))

@@ -6,7 +6,7 @@ from datetime import date
 from tcplan.dates import Due, Period, due_date, start_date
 from tcplan.model import Plan
 from tcplan.model.parts import Closed, Update
-from tcplan.rag import COMPLETE, KeyEntry, make_key
+from tcplan.rag import COMPLETE, NOT_STARTED, KeyEntry, make_key
 from tcplan.workspace import Node
 
 
@@ -16,7 +16,8 @@ class State:
 
     `stated` is the last report with a colour and `key` that colour's line in the plan's key; `updates` are the
     reports up to that day, oldest first. `due` is the day it is due after any slip, `published_due` as the plan
-    says; `checkpoints` are the days before it. `in_plan` is False before an entry was added.
+    says; `checkpoints` are the days before it. `in_plan` is False before an entry was added. It has `started` when
+    its day has come, or when somebody reports that it has. `closed` is its own closure or that of an entry above.
     """
 
     node: Node
@@ -91,15 +92,15 @@ def state_of(node: Node, plan: Plan, as_of: date) -> State:
     slipped = [one.due for one in updates if one.due]
     published = due_date(dues[-1], period) if dues else None
     final: Due | None = slipped[-1] if slipped else dues[-1] if dues else None
-    start = start_date(action.start, period) if action and action.start else period.start
+    start = start_date(action.start, period) if action and action.start else None
     added = entry.added.first if entry.added else None
-    closed = entry.closed if entry.closed and entry.closed.date.last <= as_of else None
-    begins = max((day for day in (start, added) if day), default=None)
+    begins = max((day for day in (period.start, start, added) if day), default=None)
+    key = key_of(plan)[stated.rag] if stated and stated.rag else None
     return State(
         node=node,
         as_of=as_of,
         in_plan=added is None or added <= as_of,
-        started=begins is None or begins <= as_of,
+        started=begins is None or begins <= as_of or (key is not None and key.means != NOT_STARTED),
         start=begins,
         due=due_date(final, period) if final else None,
         due_text=final.text if final else "",
@@ -108,6 +109,12 @@ def state_of(node: Node, plan: Plan, as_of: date) -> State:
         slips=len(slipped),
         updates=updates,
         stated=stated,
-        key=key_of(plan)[stated.rag] if stated and stated.rag else None,
-        closed=closed,
+        key=key,
+        closed=_closure(node, plan, as_of, finished=key is not None and key.means == COMPLETE),
     )
+
+
+def _closure(node: Node, plan: Plan, as_of: date, *, finished: bool) -> Closed | None:
+    """How the entry ended: by itself or, where it was not finished, with the nearest entry above that was closed."""
+    above = () if finished else (*(one.entry.closed for one in node.line()), plan.closed)
+    return next((one for one in (node.entry.closed, *above) if one and one.date.last <= as_of), None)

@@ -31,25 +31,24 @@ class MeasureState:
 def measure_state(measure: Measure, period: Period, as_of: date) -> MeasureState:
     """The measure as it stood on a day."""
     readings = sorted(
-        (Point(day.last, value) for day, value in measure.actual.items() if day.last <= as_of), key=lambda point: point.day
+        (Point(day.last, value) for day, value in measure.actual.items() if day.last <= as_of),
+        key=lambda point: point.day,
     )
     targets = sorted(
         (Point(day, value) for due, value in measure.targets.items() if (day := due_date(due, period))),
         key=lambda point: point.day,
     )
-    return MeasureState(
-        measure,
-        tuple(readings),
-        tuple(targets),
-        behind=_behind(measure.title, readings, targets),
-        missed=_missed(measure.title, readings, targets, as_of),
-    )
+    missed_at, missed = _missed(measure.title, readings, targets, as_of)
+    told = bool(readings) and missed_at is readings[-1]
+    behind = "" if told else _behind(measure.title, readings, targets)
+    return MeasureState(measure, tuple(readings), tuple(targets), behind=behind, missed=missed)
 
 
 def _behind(title: str, readings: list[Point], targets: list[Point]) -> str:
-    """Whether the last reading lies behind the straight line from the reading or target before to the next target.
+    """Whether the last reading lies behind the straight line to the next target.
 
-    Only from the second reading on, and at the reading's own date, since between readings nothing is known.
+    The line begins at the target before, or at the first reading where that is later. Only from the second reading
+    on, and at the reading's own date, since between readings nothing is known.
     """
     if len(readings) < 2:  # noqa: PLR2004 (the first is the baseline)
         return ""
@@ -58,7 +57,7 @@ def _behind(title: str, readings: list[Point], targets: list[Point]) -> str:
     if upcoming is None:
         return ""
     earlier = [target for target in targets if target.day <= last.day]
-    start = earlier[-1] if earlier else origin
+    start = max((*earlier[-1:], origin), key=lambda point: point.day)
     if start.day >= upcoming.day:
         return ""
     share = Decimal((last.day - start.day).days) / Decimal((upcoming.day - start.day).days)
@@ -72,19 +71,22 @@ def _behind(title: str, readings: list[Point], targets: list[Point]) -> str:
     )
 
 
-def _missed(title: str, readings: list[Point], targets: list[Point], as_of: date) -> str:
-    """Whether the last target that has passed was missed, by the first reading on or after its day."""
+def _missed(title: str, readings: list[Point], targets: list[Point], as_of: date) -> tuple[Point | None, str]:
+    """Whether the last target that has passed was missed, and by which reading: the first on or after its day."""
     passed = [target for target in targets if target.day <= as_of]
     if not passed or not readings:
-        return ""
+        return None, ""
     target = passed[-1]
     reading = next((point for point in readings if point.day >= target.day), None)
     baseline = readings[0]
     if reading is None or reading is baseline:
-        return ""
-    if not _worse(reading.quantity.value, target.quantity.value, rising=target.quantity.value >= baseline.quantity.value):
-        return ""
-    return f"{title}: {reading.quantity.text} on {reading.day}, short of the target of {target.quantity.text} by {target.day}"
+        return None, ""
+    if not _worse(
+        reading.quantity.value, target.quantity.value, rising=target.quantity.value >= baseline.quantity.value
+    ):
+        return None, ""
+    wanted = f"missing the target of {target.quantity.text} by {target.day}"
+    return reading, f"{title}: {reading.quantity.text} on {reading.day}, {wanted}"
 
 
 def _worse(value: Decimal, wanted: Decimal, *, rising: bool) -> bool:

@@ -4,28 +4,15 @@ Red: a quarter of the reported are red, and at least two (or the only one). Ambe
 red or amber. Grey: fewer than half are reported. Blue: all are complete. Else green (design, section 4).
 """
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 from fractions import Fraction
 from typing import Final
 
-from tcplan.dates import add
 from tcplan.progress.history import State
 from tcplan.progress.policy import Policy
-from tcplan.rag import AMBER, AT_RISK, BLUE, COMPLETE, GREEN, GREY, IN_PROGRESS, NOT_STARTED, OFF_TRACK, ON_TRACK, PAUSED, RED
-
-VOTES: Final[Mapping[str, str]] = {
-    OFF_TRACK: RED,
-    AT_RISK: AMBER,
-    PAUSED: AMBER,
-    ON_TRACK: GREEN,
-    IN_PROGRESS: GREEN,
-    COMPLETE: BLUE,
-    NOT_STARTED: GREY,
-}
-"""The colour that a meaning counts as, whatever colour the plan's own key prints it in."""
+from tcplan.progress.votes import vote_of
+from tcplan.rag import AMBER, AT_RISK, BLUE, GREEN, GREY, OFF_TRACK, PAUSED, RED, plain_words
 
 HEADLINE_WORDS: Final[Mapping[str, str]] = {
     RED: "off track",
@@ -34,6 +21,9 @@ HEADLINE_WORDS: Final[Mapping[str, str]] = {
     BLUE: "complete",
     GREY: "not enough reported",
 }
+NOTHING_STARTED: Final = "nothing started"
+"""What grey says where no open action has started, or all that have are reported as not started."""
+
 _SHARES: Final = {
     Fraction(1, 2): "half",
     Fraction(1, 3): "a third",
@@ -46,81 +36,16 @@ _SHARES: Final = {
 
 
 @dataclass(frozen=True, slots=True)
-class Tally:
-    """How many actions of a level stand where, on a day. Every action is in exactly one of the numbers.
-
-    `stated` counts open, started actions by stated colour; `unreported` are those without a report that counts.
-    """
-
-    stated: Mapping[str, int]
-    unreported: int
-    not_begun: int
-    closed: int
-
-    @property
-    def started(self) -> int:
-        """Open actions that have started."""
-        return self.reported + self.unreported
-
-    @property
-    def reported(self) -> int:
-        """Those of them with a report that counts."""
-        return sum(self.stated.values())
-
-    @property
-    def total(self) -> int:
-        """All actions of the level."""
-        return self.started + self.not_begun + self.closed
-
-
-@dataclass(frozen=True, slots=True)
 class Headline:
-    """The colour of a level with its reason, the actions that decided it, and any high-priority red."""
+    """The colour of a level and its words, with its reason, the actions that decided it, and any high-priority red."""
 
     colour: str
+    words: str
     reason: str
     deciding: tuple[str, ...]
     high_priority_red: tuple[str, ...]
     reported: int
     started: int
-
-    @property
-    def words(self) -> str:
-        """What the colour says."""
-        return HEADLINE_WORDS[self.colour]
-
-
-def counts_as_reported(state: State, policy: Policy) -> bool:
-    """Whether the stated colour still counts: complete never ages, the rest after two review periods."""
-    if state.stated_on is None:
-        return False
-    return state.is_complete or add(state.stated_on, policy.stale_after) >= state.as_of
-
-
-def vote_of(state: State, policy: Policy) -> str | None:
-    """The colour that an action counts as; overdue and unfinished is at least amber, unreported is no vote."""
-    if state.meaning is None or not counts_as_reported(state, policy):
-        return None
-    vote = VOTES[state.meaning]
-    return AMBER if state.is_overdue and vote in (GREEN, GREY) else vote
-
-
-def tally(states: Sequence[State], policy: Policy) -> Tally:
-    """Count the actions of a level; those not yet added are left out."""
-    stated: Counter[str] = Counter()
-    unreported = not_begun = closed = 0
-    for state in states:
-        if state.closed:
-            closed += 1
-        elif not state.in_plan:
-            continue
-        elif not state.started:
-            not_begun += 1
-        elif state.key and counts_as_reported(state, policy):
-            stated[state.key.colour] += 1
-        else:
-            unreported += 1
-    return Tally(dict(stated), unreported, not_begun, closed)
 
 
 def headline_of(states: Sequence[State], policy: Policy) -> Headline:
@@ -128,10 +53,11 @@ def headline_of(states: Sequence[State], policy: Policy) -> Headline:
     started = [state for state in states if state.is_open and state.started]
     votes = [(state, vote) for state in started if (vote := vote_of(state, policy))]
     reds = [state for state, vote in votes if vote == RED]
-    ambers = [state for state, vote in votes if vote == AMBER]
-    colour, reason, deciding = _decide(started, len(votes), reds, ambers, policy)
+    colour, reason, deciding = _decide(started, votes, policy)
+    idle = colour == GREY and _reaches(len(votes), len(started), policy.reported)
     return Headline(
         colour=colour,
+        words=NOTHING_STARTED if idle else HEADLINE_WORDS[colour],
         reason=reason,
         deciding=tuple(state.node.id for state in deciding),
         high_priority_red=tuple(state.node.id for state in reds if state.node.priority == "high"),
@@ -140,37 +66,77 @@ def headline_of(states: Sequence[State], policy: Policy) -> Headline:
     )
 
 
-def _decide(
-    started: list[State], reported: int, reds: list[State], ambers: list[State], policy: Policy
-) -> tuple[str, str, list[State]]:
+def _decide(started: list[State], votes: list[tuple[State, str]], policy: Policy) -> tuple[str, str, list[State]]:
+    """The colour, the sentence that says why, and the actions behind it."""
     if not started:
         return GREY, "no open action has started", []
+    reported = len(votes)
     if not reported:
         return GREY, f"none of {_actions(len(started))} is reported", started
+    return _worried(votes, policy) or _unknown(started, votes, policy) or _fine(started, votes)
+
+
+def _worried(votes: list[tuple[State, str]], policy: Policy) -> tuple[str, str, list[State]] | None:
+    """Red or amber, where enough of the reported are."""
+    reported = len(votes)
+    reds = [state for state, vote in votes if vote == RED]
+    ambers = [state for state, vote in votes if vote == AMBER]
     worried = [*reds, *ambers]
     if reds and _reaches(len(reds), reported, policy.red) and (len(reds) > 1 or reported == 1):
-        return RED, _share_sentence(len(reds), reported, "off track", policy.red), reds
+        return RED, _share_sentence(reds, reported, policy.red), reds
     if reds and _reaches(len(reds), reported, policy.some_red):
-        return AMBER, _share_sentence(len(reds), reported, "off track", policy.some_red), worried
+        return AMBER, _share_sentence(reds, reported, policy.some_red), worried
     if worried and _reaches(len(worried), reported, policy.amber):
-        return AMBER, _share_sentence(len(worried), reported, "off track, at risk or overdue", policy.amber), worried
+        return AMBER, _share_sentence(worried, reported, policy.amber), worried
+    return None
+
+
+def _unknown(
+    started: list[State], votes: list[tuple[State, str]], policy: Policy
+) -> tuple[str, str, list[State]] | None:
+    """Grey, where too little is reported, or only that nothing has been started."""
+    reported = len(votes)
     if not _reaches(reported, len(started), policy.reported):
         silent = [state for state in started if vote_of(state, policy) is None]
         reason = f"only {reported} of {_actions(len(started))} {'is' if reported == 1 else 'are'} reported"
         return GREY, f"{reason}, fewer than {_share(policy.reported)}", silent
+    if all(vote == GREY for _, vote in votes):
+        words = "the one report says" if reported == 1 else f"all {reported} reports say"
+        return GREY, f"{words} not started", [state for state, _ in votes]
+    return None
+
+
+def _fine(started: list[State], votes: list[tuple[State, str]]) -> tuple[str, str, list[State]]:
+    """Blue where all is complete, else green."""
     if all(state.is_complete for state in started):
-        return BLUE, f"all {_actions(len(started))} complete" if len(started) > 1 else "its one action is complete", []
-    fine = reported - len(worried)
-    return GREEN, f"{fine} of {reported} reported {'action' if reported == 1 else 'actions'} on track, in hand or complete", []
+        return (
+            BLUE,
+            f"all {_actions(len(started))} are complete" if len(started) > 1 else "its one started action is complete",
+            [],
+        )
+    reported = len(votes)
+    fine = sum(vote in (GREEN, BLUE) for _, vote in votes)
+    noun = "action is" if reported == 1 else "actions are"
+    return GREEN, f"{fine} of {reported} reported {noun} on track, in hand or complete", []
 
 
 def _reaches(part: int, whole: int, share: Fraction) -> bool:
     return part * share.denominator >= share.numerator * whole
 
 
-def _share_sentence(part: int, whole: int, words: str, share: Fraction) -> str:
-    verb = "is" if part == 1 else "are"
-    return f"{part} of {whole} reported {'action' if whole == 1 else 'actions'} {verb} {words}, {_share(share)} or more"
+def _share_sentence(part: list[State], whole: int, share: Fraction) -> str:
+    noun, verb = "action" if whole == 1 else "actions", "is" if len(part) == 1 else "are"
+    return f"{len(part)} of {whole} reported {noun} {verb} {_said_of(part)}, {_share(share)} or more"
+
+
+def _said_of(states: list[State]) -> str:
+    """What worries about these actions, worst first: `off track, at risk or overdue`."""
+    said = {state.meaning for state in states}
+    words = [plain_words(meaning) for meaning in (OFF_TRACK, AT_RISK, PAUSED) if meaning in said]
+    if any(state.meaning not in (OFF_TRACK, AT_RISK, PAUSED) for state in states):
+        words.append("overdue")
+    *first, last = words
+    return f"{', '.join(first)} or {last}" if first else last
 
 
 def _share(share: Fraction) -> str:
@@ -179,13 +145,3 @@ def _share(share: Fraction) -> str:
 
 def _actions(count: int) -> str:
     return f"{count} started {'action' if count == 1 else 'actions'}"
-
-
-def is_stale(state: State, policy: Policy) -> bool:
-    """Whether there is a report, but one too old to count."""
-    return state.stated is not None and not counts_as_reported(state, policy)
-
-
-def days_between(earlier: date, later: date) -> int:
-    """Whole days from one day to another."""
-    return (later - earlier).days

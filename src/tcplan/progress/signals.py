@@ -70,7 +70,9 @@ def in_order(signals: Iterable[Signal], order: Mapping[str, int]) -> list[Signal
     )
 
 
-def _signal(kind: SignalKind, state: State, sentence: str, day: date | None = None, *, checkpoint: bool = False) -> Signal:
+def _signal(
+    kind: SignalKind, state: State, sentence: str, day: date | None = None, *, checkpoint: bool = False
+) -> Signal:
     return Signal(kind, state.node.id, state.node.entry.title, sentence, day, checkpoint)
 
 

@@ -1,9 +1,11 @@
 """What the models say about each key: one value or several, a text or a shape. Read from them, never repeated."""
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from types import NoneType, UnionType
 from typing import Annotated, Any, Union, get_args, get_origin
+
+from pydantic import WithJsonSchema
 
 from tcplan.finding import Path
 from tcplan.model import Shape
@@ -20,16 +22,15 @@ class FieldKind:
     mapping: bool
     shape: type[Shape] | None
     leaf: Leaf | None
+    schema: dict[str, Any]
+    key_schema: dict[str, Any]
+    description: str
 
 
 @cache
 def fields_of(shape: type[Shape]) -> dict[str, FieldKind]:
     """The keys of a shape as they are written in a file."""
-    hints = {name: _with_metadata(info) for name, info in shape.model_fields.items()}
-    return {
-        info.alias or name: _kind(info.alias or name, hints[name], info.is_required())
-        for name, info in shape.model_fields.items()
-    }
+    return {info.alias or name: _kind(info.alias or name, info) for name, info in shape.model_fields.items()}
 
 
 def field_at(shape: type[Shape], path: Path) -> FieldKind | None:
@@ -69,22 +70,25 @@ def shapes_of(shape: type[Shape]) -> tuple[type[Shape], ...]:
     return tuple(dict.fromkeys(found))
 
 
-def _with_metadata(info: Any) -> Any:
-    return Annotated[info.annotation, *info.metadata] if info.metadata else info.annotation
-
-
-def _kind(name: str, hint: Any, required: bool) -> FieldKind:
+def _kind(name: str, info: Any) -> FieldKind:
+    hint = Annotated[info.annotation, *info.metadata] if info.metadata else info.annotation
     hint = _without_none(hint)
+    key_schema: dict[str, Any] = {}
     mapping = get_origin(hint) is dict
     if mapping:
-        hint = _without_none(get_args(hint)[1])
+        key_hint, hint = get_args(hint)
+        key_schema = _note(key_hint, WithJsonSchema).json_schema or {}
     many = get_origin(hint) is tuple
     if many:
-        hint = _without_none(get_args(hint)[0])
+        hint = get_args(hint)[0]
+    kind = partial(FieldKind, name, info.is_required(), many, mapping)
     if isinstance(hint, type) and issubclass(hint, Shape):
-        return FieldKind(name, required, many, mapping, hint, None)
-    leaf = next(note for note in get_args(hint)[1:] if isinstance(note, Leaf))
-    return FieldKind(name, required, many, mapping, None, leaf)
+        return kind(hint, None, {}, key_schema, info.description or "")
+    return kind(None, _note(hint, Leaf), _note(hint, WithJsonSchema).json_schema or {}, key_schema, info.description or "")
+
+
+def _note(hint: Any, type_: type[Any]) -> Any:
+    return next(note for note in get_args(hint)[1:] if isinstance(note, type_))
 
 
 def _without_none(hint: Any) -> Any:

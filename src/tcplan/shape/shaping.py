@@ -16,6 +16,7 @@ from tcplan.shape.fields import fields_of
 from tcplan.shape.mends import Rename
 from tcplan.shape.spread import Moves, spread
 from tcplan.text.codes import DUPLICATE_KEY
+from tcplan.text.quoting import quoted
 from tcplan.text.reader import Document
 
 FORMAT: Final = "1"
@@ -62,6 +63,7 @@ def shape(document: Document) -> Shaped:
     tainted = {problem.path for problem in document.problems if problem.path and problem.code is not DUPLICATE_KEY}
     eaten = list(eaten_comments(document, KINDS[kind]))
     model, faults = _mend_until_valid(data, KINDS[kind], moves, tainted)
+    faults = [_with_quotes(fault, document) for fault in faults]
     return Shaped(model, (*problems, *faults, *eaten), frozenset(tainted), moves)
 
 
@@ -114,6 +116,17 @@ def _mend_until_valid(data: Any, shape: type[Shape], moves: Moves, tainted: set[
             if not isinstance(fault.mend, Rename):
                 tainted.add(fault.mend.path)
     return None, problems
+
+
+def _with_quotes(problem: Problem, document: Document) -> Problem:
+    """Where a bracket made a list or mapping of a text, the help prints the line as it should be."""
+    mark = document.marks.get(problem.path)
+    if problem.code is not codes.WRONG_TYPE or mark is None or mark.style != "flow":
+        return problem
+    words = document.text[mark.value.start : mark.value.end]
+    if "\n" in words or not isinstance(problem.path[-1], str):
+        return problem
+    return replace(problem, help=f"if these are words, put them in quotes: {problem.path[-1]}: {quoted(words)}")
 
 
 def _at_origin(problem: Problem, moves: Moves) -> Problem:

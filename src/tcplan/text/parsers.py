@@ -48,7 +48,7 @@ def _c_parser() -> Callable[[str], Any] | None:
     if os.environ.get(PURE_VARIABLE):
         return None
     try:
-        from ruamel.yaml.cyaml import CParser  # noqa: PLC0415 (optional on platforms without a wheel)
+        from _ruamel_yaml import CParser  # noqa: PLC0415 (optional on platforms without a wheel)
     except ImportError:
         return None
     return cast("Callable[[str], Any]", CParser)

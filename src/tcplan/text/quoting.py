@@ -13,3 +13,11 @@ def quoted(text: str) -> str:
     if "'" not in text and not re.search(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff]", text):
         return f"'{text}'"
     return '"' + _NEEDS_ESCAPE.sub(lambda found: _ESCAPES.get(found[0], f"\\u{ord(found[0]):04x}"), text) + '"'
+
+
+_PLAIN = re.compile(r"[A-Za-z](?:[\w &'’.,()/-]*[\w.)])?")
+
+
+def as_scalar(text: str) -> str:
+    """The text as a value in block style: plain where that is beyond doubt, else in quotes."""
+    return text if _PLAIN.fullmatch(text) and text.lower() != "null" else quoted(text)

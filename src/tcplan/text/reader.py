@@ -17,7 +17,8 @@ from tcplan.text.parsers import YamlSyntaxError, fast_events, has_c_parser, pure
 MAX_MENDS: Final = 50
 """A file with more lines that YAML cannot read is probably no YAML at all."""
 
-_UNPRINTABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
+_UNPRINTABLE = re.compile("[^\t\n\r\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
+_DOUBTFUL = re.compile(r"\t|[|>][-+0-9]*#")
 _QUOTED_STYLES: Final = ("'", '"', "|", ">")
 
 
@@ -72,9 +73,11 @@ def _compose_mending(text: str) -> tuple[Composer | None, list[Mend], Problem | 
 
 def _compose(masked: str, text: str) -> Composer:
     """Compose with the fast parser; when it refuses, the pure one decides and words the error."""
-    if has_c_parser():
+    if has_c_parser() and not _DOUBTFUL.search(masked):
         try:
-            return Composer(text).run(fast_events(masked))
+            composed = Composer(text).run(fast_events(masked))
+            if not composed.problems and isinstance(composed.root, dict):
+                return composed
         except YamlSyntaxError:
             pass
     return Composer(text).run(pure_events(masked))

@@ -1,7 +1,7 @@
 """The workspace: finds the files of a source, loads each once, resolves references between them."""
 
 from tcplan.workspace.loading import File, load
-from tcplan.workspace.references import Target, resolve
+from tcplan.workspace.references import Outcome, Target, find_case_study, find_plan, resolve
 from tcplan.workspace.tree import Node, Tree
 from tcplan.workspace.workspace import CaseStudyFile, Home, PlanFile, SubmissionFile, Workspace, open_workspace
 
@@ -10,11 +10,14 @@ __all__ = [
     "File",
     "Home",
     "Node",
+    "Outcome",
     "PlanFile",
     "SubmissionFile",
     "Target",
     "Tree",
     "Workspace",
+    "find_case_study",
+    "find_plan",
     "load",
     "open_workspace",
     "resolve",

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from functools import cached_property
 
-from tcplan.finding import Problem
+from tcplan.finding import Problem, Span
 from tcplan.place import Locator
 from tcplan.shape import Shaped, shape
 from tcplan.sources import MAX_BYTES, Source
@@ -41,21 +41,25 @@ def _read(source: Source, name: str) -> Document:
     try:
         data = source.read(name)
     except OSError as error:
-        return _unreadable(name, f"the file cannot be read: {error.strerror or error}", "check its name and permissions")
+        return _unreadable(
+            name, f"the file cannot be read: {error.strerror or error}", "check its name and permissions"
+        )
     if len(data) > MAX_BYTES:
-        return _unreadable(name, f"the file is larger than {MAX_BYTES // 1024 // 1024} MiB", "split it, or leave it out of the workspace")
+        return _unreadable(
+            name,
+            f"the file is larger than {MAX_BYTES // 1024 // 1024} MiB",
+            "split it, or leave it out of the workspace",
+        )
     if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
         return _unreadable(name, "the file is UTF-16, not UTF-8", "save it as UTF-8 text")
     try:
         return read_text(data.decode("utf-8"), name)
     except UnicodeDecodeError as error:
         line = data[: error.start].count(b"\n") + 1
-        says = f"byte {data[error.start] :#04x} in line {line} is not UTF-8 text"
+        says = f"byte {data[error.start]:#04x} in line {line} is not UTF-8 text"
         return _unreadable(name, says, "save the file as UTF-8 text", data[: error.start].decode("utf-8"))
 
 
 def _unreadable(name: str, message: str, help_text: str, before: str = "") -> Document:
-    from tcplan.finding import Span
-
     problem = Problem(codes.UNREADABLE_FILE, (), message, help_text, span=Span(len(before), len(before)))
     return Document(name, before, None, {}, (problem,))

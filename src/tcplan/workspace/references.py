@@ -1,9 +1,9 @@
 """What a reference means: `2.3.1`, `phase-1/3.4`, `other/phase-1/3.4`, `n8/3`, `case-studies/open-day`."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from enum import StrEnum
 
-from tcplan.near import did_you_mean
 from tcplan.workspace.tree import Node
 from tcplan.workspace.workspace import CaseStudyFile, Home, PlanFile, Workspace
 
@@ -19,11 +19,11 @@ class Outcome(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """What a reference came to; `searched` names the place that was searched, `hint` the nearest spelling."""
+    """What a reference came to; `searched` names the place that was searched, `choices` what it holds."""
 
     outcome: Outcome
     searched: str = ""
-    hint: str = ""
+    choices: Collection[str] = ()
     plan: PlanFile | None = None
     node: Node | None = None
     case_study: CaseStudyFile | None = None
@@ -48,7 +48,7 @@ def resolve(workspace: Workspace, home: Home, plan: PlanFile | None, ref: str) -
             return _entry(other.plans[other_name], id_, f"plan {name}")
         if other_name in other.unreadable:
             return Target(Outcome.UNREADABLE)
-    return Target(Outcome.ABSENT, searched=name or ref, hint=did_you_mean(name, home.plans) if name else "")
+    return Target(Outcome.ABSENT, searched=name or ref, choices=home.plans)
 
 
 def find_plan(workspace: Workspace, home: Home, ref: str) -> Target:
@@ -61,7 +61,7 @@ def find_plan(workspace: Workspace, home: Home, ref: str) -> Target:
         return Target(Outcome.FOUND, plan=other.plans[rest])
     if ref in home.unreadable or (other and rest in other.unreadable):
         return Target(Outcome.UNREADABLE)
-    return Target(Outcome.ABSENT, searched=ref, hint=did_you_mean(ref, home.plans))
+    return Target(Outcome.ABSENT, searched=ref, choices=home.plans)
 
 
 def find_case_study(home: Home, ref: str) -> Target:
@@ -71,11 +71,11 @@ def find_case_study(home: Home, ref: str) -> Target:
         return Target(Outcome.FOUND, case_study=found)
     if ref in home.unreadable:
         return Target(Outcome.UNREADABLE)
-    return Target(Outcome.MISSING, f"the institution's folder {home.folder or '.'}", did_you_mean(ref, home.case_studies))
+    return Target(Outcome.MISSING, f"the institution's folder {home.folder or '.'}", home.case_studies)
 
 
 def _entry(plan: PlanFile, id_: str, searched: str) -> Target:
     node = plan.tree.find(id_)
     if node:
         return Target(Outcome.FOUND, plan=plan, node=node)
-    return Target(Outcome.MISSING, searched, did_you_mean(id_, plan.tree.by_id), plan=plan)
+    return Target(Outcome.MISSING, searched, plan.tree.by_id, plan=plan)

@@ -1,0 +1,29 @@
+"""Text from a plan made harmless to print: it may hold anything, and comes out as text."""
+
+import re
+import unicodedata
+from typing import Final
+
+_CONTROL: Final = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff]"
+)
+
+
+def clean(text: str) -> str:
+    """The text with every control character (terminal escapes, direction overrides) shown as its code.
+
+    Line breaks and tabs stay: they are layout, and each output decides what to do with them.
+    """
+    return _CONTROL.sub(lambda found: f"<U+{ord(found[0]):04X}>", text.replace("\r\n", "\n").replace("\r", "\n"))
+
+
+def one_line(text: str) -> str:
+    """The text, cleaned, on one line."""
+    return " ".join(clean(text).split())
+
+
+def cells(text: str) -> int:
+    """How many columns of a terminal a text takes: wide characters two, combining ones none."""
+    return sum(
+        0 if unicodedata.combining(char) else 2 if unicodedata.east_asian_width(char) in "WF" else 1 for char in text
+    )

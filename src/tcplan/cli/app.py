@@ -1,0 +1,40 @@
+"""The commands, in the order of their use."""
+
+from typing import Annotated
+
+import typer
+
+from tcplan import __version__
+from tcplan.cli.init import init
+from tcplan.cli.render import render
+from tcplan.cli.schema import schema
+from tcplan.cli.status import status
+from tcplan.cli.validate import validate
+
+app = typer.Typer(
+    help="Keep, check, report and submit a Technician Commitment action plan as plain YAML files.",
+    no_args_is_help=True,
+    add_completion=False,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"tcplan {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def _main(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version and exit.")
+    ] = False,
+) -> None:
+    del version
+
+
+for command in (init, validate, status, render, schema):
+    app.command()(command)

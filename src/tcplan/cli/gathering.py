@@ -1,0 +1,61 @@
+"""The findings of named files and folders, which may belong to several workspaces."""
+
+import os
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+from tcplan.check import check
+from tcplan.cli.options import existing
+from tcplan.errors import NothingReadError
+from tcplan.finding import Finding
+from tcplan.workspace import Workspace, open_workspace
+
+
+def gather(paths: list[Path]) -> tuple[list[Finding], int]:
+    """All findings at the paths, with file names as seen from the current folder, and how many files were checked.
+
+    Raises NothingReadError where a path holds no plan file: nothing to check is an error.
+    """
+    wanted: dict[Path, tuple[Workspace, set[str]]] = {}
+    for path in paths:
+        existing(path)
+        workspace, root = _opened(path, wanted)
+        inside = _inside(path, root)
+        names = {file.name for file in workspace.files if inside(file.name)}
+        if not names:
+            raise NothingReadError(
+                f"{path} holds no plan file that tcplan reads",
+                "plan files end in .yaml; `tcplan init DIR` begins a plan, and tcplan.toml may exclude files",
+            )
+        wanted.setdefault(root, (workspace, set()))[1].update(names)
+    findings: list[Finding] = []
+    for root, (workspace, names) in wanted.items():
+        findings += [_as_seen_from_here(one, root) for one in check(workspace, names.__contains__)]
+    return findings, sum(len(names) for _, names in wanted.values())
+
+
+def _opened(path: Path, opened: dict[Path, tuple[Workspace, set[str]]]) -> tuple[Workspace, Path]:
+    from tcplan.sources import find_root
+
+    root = find_root(Path(os.path.abspath(path)))  # noqa: PTH100 (links stay as they are named)
+    return (opened[root][0], root) if root in opened else open_workspace(path)
+
+
+def _inside(path: Path, root: Path) -> Callable[[str], bool]:
+    here = Path(os.path.relpath(os.path.abspath(path), root)).as_posix()  # noqa: PTH100 (as above)
+    return lambda name: here == "." or name == here or name.startswith(f"{here}/")
+
+
+def _as_seen_from_here(finding: Finding, root: Path) -> Finding:
+    """The same finding with file names that an editor or a CI service opens from the current folder."""
+
+    def seen(name: str) -> str:
+        full = root / name
+        try:
+            return full.relative_to(Path.cwd()).as_posix()
+        except ValueError:
+            return Path(os.path.relpath(full)).as_posix()
+
+    also = replace(finding.also, file=seen(finding.also.file)) if finding.also else None
+    return replace(finding, place=replace(finding.place, file=seen(finding.place.file)), also=also)

@@ -1,0 +1,40 @@
+"""`tcplan schema`: JSON Schemas of the files and of machine output."""
+
+import json
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+
+class SchemaKind(StrEnum):
+    """The kinds of file, and the outputs for scripts."""
+
+    PLAN = "plan"
+    INSTITUTION = "institution"
+    SUBMISSION = "submission"
+    CASE_STUDY = "case-study"
+    FRAMEWORK = "framework"
+    FINDINGS = "findings"
+    STATUS = "status"
+
+
+def schema(
+    kind: Annotated[SchemaKind, typer.Argument(metavar="KIND", help=f"One of {', '.join(SchemaKind)}.")],
+) -> None:
+    """Print a JSON Schema, for editors and scripts.
+
+    Of a kind of file, or of what `--format json` prints.
+
+    \b
+    Examples:
+      tcplan schema plan > plan.schema.json
+      tcplan schema findings
+    """
+    from tcplan.reporters.machine import findings_schema
+    from tcplan.shape.schema import file_schema
+    from tcplan.views.status import status_schema
+
+    outputs = {SchemaKind.FINDINGS: findings_schema, SchemaKind.STATUS: status_schema}
+    made = outputs[kind]() if kind in outputs else file_schema(kind.value)
+    typer.echo(json.dumps(made, indent=2, ensure_ascii=False))

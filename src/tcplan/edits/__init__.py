@@ -1,0 +1,1 @@
+"""What commands that write mean, as texts of files."""

@@ -1,0 +1,96 @@
+"""What each action counts as, and how many there are of each."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from tcplan.dates import add
+from tcplan.progress.history import State
+from tcplan.progress.policy import Policy
+from tcplan.rag import (
+    AMBER,
+    AT_RISK,
+    BLUE,
+    COMPLETE,
+    GREEN,
+    GREY,
+    IN_PROGRESS,
+    NOT_STARTED,
+    OFF_TRACK,
+    ON_TRACK,
+    PAUSED,
+    RED,
+)
+
+VOTES: Final[Mapping[str, str]] = {
+    OFF_TRACK: RED,
+    AT_RISK: AMBER,
+    PAUSED: AMBER,
+    ON_TRACK: GREEN,
+    IN_PROGRESS: GREEN,
+    COMPLETE: BLUE,
+    NOT_STARTED: GREY,
+}
+"""The colour that a meaning counts as, whatever colour the plan's own key prints it in."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How many actions of a level stand where, on a day. Every action is in exactly one of the numbers.
+
+    `stated` counts open, started actions by stated colour; `unreported` are those without a report that counts.
+    """
+
+    stated: Mapping[str, int]
+    unreported: int
+    not_begun: int
+    closed: int
+
+    @property
+    def started(self) -> int:
+        """Open actions that have started."""
+        return self.reported + self.unreported
+
+    @property
+    def reported(self) -> int:
+        """Those of them with a report that counts."""
+        return sum(self.stated.values())
+
+    @property
+    def total(self) -> int:
+        """All actions of the level."""
+        return self.started + self.not_begun + self.closed
+
+
+def counts_as_reported(state: State, policy: Policy) -> bool:
+    """Whether the stated colour still counts: complete never ages, the rest after two review periods."""
+    if state.stated_on is None:
+        return False
+    return state.is_complete or add(state.stated_on, policy.stale_after) >= state.as_of
+
+
+def vote_of(state: State, policy: Policy) -> str | None:
+    """The colour that an action counts as; overdue and unfinished is at least amber, unreported is no vote."""
+    if state.meaning is None or not counts_as_reported(state, policy):
+        return None
+    vote = VOTES[state.meaning]
+    return AMBER if state.is_overdue and vote in (GREEN, GREY) else vote
+
+
+def tally(states: Sequence[State], policy: Policy) -> Tally:
+    """Count the actions of a level; those not yet added are left out."""
+    stated: Counter[str] = Counter()
+    unreported = not_begun = closed = 0
+    for state in states:
+        if state.closed:
+            closed += 1
+        elif not state.in_plan:
+            continue
+        elif not state.started:
+            not_begun += 1
+        elif state.key and counts_as_reported(state, policy):
+            stated[state.key.colour] += 1
+        else:
+            unreported += 1
+    return Tally(dict(stated), unreported, not_begun, closed)

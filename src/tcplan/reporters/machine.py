@@ -1,0 +1,95 @@
+"""Findings as JSON, with the published schema of it."""
+
+import hashlib
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from tcplan import __version__
+from tcplan.finding import Finding
+
+
+@dataclass(frozen=True, slots=True)
+class FindingRow:
+    """One finding. Lines and columns count from 1; the end column is not included."""
+
+    code: str
+    name: str
+    severity: Literal["error", "warning", "advice"]
+    message: str
+    help: str
+    where: str
+    file: str
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+    excerpt: str
+    fingerprint: str
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """How many files were checked, and how many findings there are of each severity."""
+
+    files: int
+    error: int
+    warning: int
+    advice: int
+
+
+@dataclass(frozen=True, slots=True)
+class FindingsReport:
+    """The output of `tcplan validate --format json`."""
+
+    format: Literal[1]
+    tcplan: str
+    summary: Summary
+    findings: tuple[FindingRow, ...]
+
+
+def findings_json(findings: Sequence[Finding], files: int) -> str:
+    """The findings as JSON."""
+    from pydantic import TypeAdapter  # noqa: PLC0415 (not needed for the other formats)
+
+    counts = Counter(one.code.severity for one in findings)
+    report = FindingsReport(
+        format=1,
+        tcplan=__version__,
+        summary=Summary(files, counts["error"], counts["warning"], counts["advice"]),  # type: ignore[index]
+        findings=tuple(_row(one) for one in findings),
+    )
+    return TypeAdapter(FindingsReport).dump_json(report, indent=2).decode() + "\n"
+
+
+def findings_schema() -> dict[str, Any]:
+    """The JSON Schema of the report."""
+    from pydantic import TypeAdapter  # noqa: PLC0415 (as above)
+
+    return TypeAdapter(FindingsReport).json_schema(mode="serialization")
+
+
+def _row(finding: Finding) -> FindingRow:
+    place, code = finding.place, finding.code
+    return FindingRow(
+        code=code.code,
+        name=code.name,
+        severity=code.severity.value,
+        message=finding.message,
+        help=finding.help,
+        where=finding.where,
+        file=place.file,
+        line=place.line,
+        column=place.column,
+        end_line=place.end_line,
+        end_column=place.end_column,
+        excerpt=place.excerpt,
+        fingerprint=fingerprint(finding),
+    )
+
+
+def fingerprint(finding: Finding) -> str:
+    """The same for the same mistake, also when lines move: rule, file and place in plan terms, never a line."""
+    parts = (finding.code.code, finding.place.file, finding.where)
+    return hashlib.sha256("\0".join(parts).encode()).hexdigest()[:16]

@@ -1,0 +1,63 @@
+"""Findings for people: place, what is wrong, the line with carets, what to do."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from tcplan.clean import cells, clean
+from tcplan.finding import Finding, Place, Severity
+
+MAX_EXCERPT = 160
+
+
+def text(findings: Sequence[Finding], files: int) -> str:
+    """The report with a last line that counts."""
+    return "".join(f"{_finding(one)}\n\n" for one in findings) + summary(findings, files) + "\n"
+
+
+def summary(findings: Sequence[Finding], files: int) -> str:
+    """How many findings of each severity in how many files."""
+    checked = f"{files} {'file' if files == 1 else 'files'} checked"
+    if not findings:
+        return f"{checked}, nothing found"
+    counts = Counter(one.code.severity for one in findings)
+    words = {
+        Severity.ERROR: ("error", "errors"),
+        Severity.WARNING: ("warning", "warnings"),
+        Severity.ADVICE: ("piece of advice", "pieces of advice"),
+    }
+    parts = [
+        f"{counts[severity]} {names[counts[severity] != 1]}" for severity, names in words.items() if counts[severity]
+    ]
+    listed = f"{', '.join(parts[:-1])} and {parts[-1]}" if len(parts) > 1 else parts[0]
+    return f"{checked}: {listed} in {len({one.place.file for one in findings})} of them"
+
+
+def _finding(finding: Finding) -> str:
+    place, code = finding.place, finding.code
+    lines = [
+        f"{clean(place.file)}:{place.line}:{place.column}: {code.severity} {code.code} {code.name}: {clean(finding.message)}",
+    ]
+    if finding.where:
+        lines.append(f"  in {clean(finding.where)}")
+    places = sorted((one for one in (place, finding.also) if one), key=lambda one: one.line)
+    for one in places:
+        lines += _excerpt(one, places[-1].line)
+    lines.append(f"  help: {clean(finding.help)}")
+    return "\n".join(lines)
+
+
+def _excerpt(place: Place, widest: int) -> list[str]:
+    """The line with carets under the span; a long line is shown around the span."""
+    if not place.excerpt.strip():
+        return []
+    line = place.excerpt.replace("\t", " ")
+    start = place.column - 1
+    end = place.end_column - 1 if place.end_line == place.line else len(line)
+    if len(line) > MAX_EXCERPT:
+        cut = max(0, start - MAX_EXCERPT // 2)
+        line, start, end = line[cut : cut + MAX_EXCERPT], start - cut, min(end - cut, MAX_EXCERPT)
+    gutter = len(str(widest))
+    before = cells(clean(line[:start]))
+    carets = "^" * max(1, cells(clean(line[start:end])))
+    says = f" {place.says}" if place.says else ""
+    return [f"  {place.line:>{gutter}} | {clean(line)}", f"  {'':>{gutter}} | {' ' * before}{carets}{says}"]

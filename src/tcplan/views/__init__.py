@@ -1,0 +1,1 @@
+"""Flat, ready-to-print rows that terminal, render and exchange share, so that they cannot disagree."""

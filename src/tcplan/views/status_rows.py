@@ -1,0 +1,210 @@
+"""The rows of a status page: what the text page prints and the JSON output holds, in the same words."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+
+@dataclass(frozen=True)
+class KeyRow:
+    """One line of the plan's RAG key: the colour, its letter and symbol, what it means, the word that is printed."""
+
+    colour: str
+    letter: str
+    symbol: str
+    means: str
+    label: str
+
+
+@dataclass(frozen=True)
+class StatedRow:
+    """A colour that somebody stated, in the plan's own key."""
+
+    colour: str
+    meaning: str
+    label: str
+    date: date
+    by: str | None
+    note: str | None
+
+
+@dataclass(frozen=True)
+class HeadlineRow:
+    """A computed headline: `deciding` are the actions behind the reason, `high_priority_red` those never hidden."""
+
+    colour: str
+    words: str
+    reason: str
+    deciding: tuple[str, ...]
+    high_priority_red: tuple[str, ...]
+    reported: int
+    started: int
+
+
+@dataclass(frozen=True)
+class TallyRow:
+    """Actions counted by stated colour; each is in exactly one of the numbers."""
+
+    grey: int
+    red: int
+    amber: int
+    green: int
+    blue: int
+    unreported: int
+    not_begun: int
+    closed: int
+
+
+@dataclass(frozen=True)
+class GroupRow:
+    """Actions that belong together: a pillar, an objective, or the value of another grouping.
+
+    `id` is None where the group is no entry of the plan. `closed` says how the entry ended.
+    """
+
+    level: str
+    id: str | None
+    title: str
+    headline: HeadlineRow
+    tally: TallyRow
+    actions: int
+    signals: int
+    stated: StatedRow | None
+    closed: str | None
+
+
+@dataclass(frozen=True)
+class ObjectiveRow:
+    """An objective: as a group, with the pillar that it stands under and its priority as stated."""
+
+    pillar: str | None
+    priority_stated: str | None
+    group: GroupRow
+
+
+@dataclass(frozen=True)
+class ActionRow:
+    """An action on the day. `priority` is its own or inherited, `due` the day after any slip, `due_text` as typed."""
+
+    id: str
+    title: str
+    pillar: str | None
+    objective: str | None
+    priority: str | None
+    priority_stated: str | None
+    themes: tuple[str, ...]
+    lead: str | None
+    owners: tuple[str, ...]
+    started: bool
+    due: date | None
+    due_text: str
+    slips: int
+    overdue: bool
+    rag: str | None
+    meaning: str | None
+    label: str
+    counts: bool
+    reported_on: date | None
+    note: str | None
+    closed: str | None
+
+
+@dataclass(frozen=True)
+class ReadingRow:
+    """A reading or a target, with the day it counts for."""
+
+    day: date
+    value: str
+
+
+@dataclass(frozen=True)
+class MeasureRow:
+    """A measure: its last reading, the target that is next or was last, and what is wrong, as sentences."""
+
+    id: str
+    title: str
+    first: ReadingRow | None
+    last: ReadingRow | None
+    target: ReadingRow | None
+    behind: str | None
+    missed: str | None
+
+
+@dataclass(frozen=True)
+class SignalRow:
+    """What dates, measures or silence say, beside what is stated. `day` is the date it turns on."""
+
+    kind: str
+    subject: str
+    title: str
+    sentence: str
+    day: date | None
+    checkpoint: bool
+
+
+@dataclass(frozen=True)
+class OtherPlanRow:
+    """Another plan of the institution; one that has ended is shown as it stood on its last day or last report."""
+
+    plan: str
+    title: str
+    period: str
+    as_of: date
+    ended: bool
+    colour: str
+    words: str
+
+
+@dataclass(frozen=True)
+class CountsRow:
+    """How many entries the plan has on the day."""
+
+    pillars: int
+    objectives: int
+    actions: int
+
+
+@dataclass(frozen=True)
+class PlanPage:
+    """Everything about one plan on a day.
+
+    `priorities` and `timelines` count what stands in the file, word for word; `none` is where nothing does.
+    """
+
+    institution: str
+    plan: str
+    file: str
+    title: str
+    period: str
+    ends: date | None
+    review_every: str
+    headline: HeadlineRow
+    stated: StatedRow | None
+    closed: str | None
+    key: tuple[KeyRow, ...]
+    counts: CountsRow
+    rag: TallyRow
+    reported: int
+    started: int
+    priorities: Mapping[str, int]
+    objective_priorities: Mapping[str, int]
+    timelines: Mapping[str, int]
+    grouped_by: str
+    overlapping: bool
+    groups: tuple[GroupRow, ...]
+    objectives: tuple[ObjectiveRow, ...]
+    actions: tuple[ActionRow, ...]
+    measures: tuple[MeasureRow, ...]
+    signals: tuple[SignalRow, ...]
+    other_plans: tuple[OtherPlanRow, ...]
+
+
+@dataclass(frozen=True)
+class StatusPage:
+    """The whole output: one page for each institution."""
+
+    format: Literal[1]
+    tcplan: str
+    as_of: date
+    plans: tuple[PlanPage, ...]
