@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from tcplan.finding import Finding, Problem
 from tcplan.rules import CASE_STUDY_RULES, PLAN_RULES, SUBMISSION_RULES, Rule
-from tcplan.workspace import CaseStudyFile, File, Home, PlanFile, SubmissionFile, Workspace
+from tcplan.workspace import CaseStudyFile, File, PlanFile, SubmissionFile, Workspace
 
 
 def check(workspace: Workspace, wanted: Callable[[str], bool] = lambda _name: True) -> list[Finding]:

@@ -26,7 +26,7 @@ def run(arguments: list[str] | None = None) -> int:
 
 
 def _run(arguments: list[str] | None) -> int:
-    from tcplan.cli.app import app  # noqa: PLC0415 (inside the guard, so that Ctrl-C while importing is quiet too)
+    from tcplan.cli.app import app  # inside the guard, so that Ctrl-C while importing is quiet too
 
     for stream in (sys.stdout, sys.stderr):
         stream.reconfigure(errors="replace")  # type: ignore[union-attr]  # a symbol the terminal lacks must not end the run
@@ -43,7 +43,7 @@ def _run(arguments: list[str] | None) -> int:
 
 def _other(error: Exception) -> int:
     """Wrong usage in typer's words, else a fault of our own."""
-    import typer  # noqa: PLC0415 (only where something went wrong)
+    import typer
 
     if isinstance(error, typer.Abort):
         return ExitCode.INTERRUPTED
@@ -60,6 +60,4 @@ def _other(error: Exception) -> int:
 
 
 def _say(message: str, hint: str) -> None:
-    print(f"tcplan: {message}", file=sys.stderr)
-    if hint:
-        print(f"help: {hint}", file=sys.stderr)
+    sys.stderr.write(f"tcplan: {message}\n" + (f"help: {hint}\n" if hint else ""))

@@ -44,7 +44,7 @@ def _opened(path: Path, opened: dict[Path, tuple[Workspace, set[str]]]) -> tuple
 
 def _inside(path: Path, root: Path) -> Callable[[str], bool]:
     here = Path(os.path.relpath(os.path.abspath(path), root)).as_posix()  # noqa: PTH100 (as above)
-    return lambda name: here == "." or name == here or name.startswith(f"{here}/")
+    return lambda name: here in (".", name) or name.startswith(f"{here}/")
 
 
 def _as_seen_from_here(finding: Finding, root: Path) -> Finding:

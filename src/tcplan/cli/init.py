@@ -1,6 +1,6 @@
 """`tcplan init`: a small commented workspace to begin with."""
 
-import datetime
+import datetime as dt
 from pathlib import Path
 from typing import Annotated
 
@@ -35,7 +35,7 @@ def init(
     from tcplan.edits.starting import new_workspace
     from tcplan.text.files import write_new
 
-    year = start or datetime.datetime.now(tz=datetime.timezone.utc).astimezone().year
+    year = start or dt.datetime.now(tz=dt.UTC).astimezone().year
     if not 2000 <= year <= 2100:  # noqa: PLR2004 (a plan of this century)
         raise UsageError(f"--start: {year} is out of reach", "write a year such as 2027")
     texts = new_workspace(name, year)

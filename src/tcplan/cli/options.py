@@ -1,6 +1,6 @@
 """Options that several commands share, and what their values come to."""
 
-from datetime import date, datetime, timezone
+from datetime import UTC, date, datetime
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
@@ -30,7 +30,7 @@ class PageFormat(StrEnum):
 def as_of_day(text: str | None) -> date:
     """The day that `--as-of` names (of a month its last day), or today; raises `UsageError`."""
     if text is None:
-        return datetime.now(tz=timezone.utc).astimezone().date()
+        return datetime.now(tz=UTC).astimezone().date()
     try:
         return parse_day(text).last
     except DateError as error:

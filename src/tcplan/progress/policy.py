@@ -49,3 +49,9 @@ def policy_of(plan: Plan, institution: Institution | None) -> Policy:
         reported=own.reported or default.reported,
         review_every=default.review_every,
     )
+
+
+def length_in_words(length: Duration) -> str:
+    """A review period as it follows "every": `6 months`, `month`."""
+    count, unit = (length.days, "day") if length.days else (length.months, "month")
+    return f"{count} {unit}s" if count > 1 else unit

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
-from tcplan.dates import Duration, add
+from tcplan.dates import add
 from tcplan.progress.history import State, period_of
 from tcplan.progress.measures import MeasureState, measure_state
-from tcplan.progress.policy import DUE_SOON_DAYS, Policy
+from tcplan.progress.policy import DUE_SOON_DAYS, Policy, length_in_words
 from tcplan.rag import OFF_TRACK, plain_words
 from tcplan.workspace import PlanFile
 
@@ -34,6 +34,11 @@ class Signal:
     sentence: str
     day: date | None = None
     checkpoint: bool = False
+
+    @property
+    def of_measure(self) -> bool:
+        """Whether its subject is a measure, not an action."""
+        return self.kind in (SignalKind.MEASURE_BEHIND, SignalKind.TARGET_MISSED)
 
 
 DependencyState = Callable[[str], State | None]
@@ -102,7 +107,9 @@ def _silent(state: State, policy: Policy) -> Iterator[Signal]:
     if since is None or add(since, policy.review_every) > state.as_of:
         return
     last = f"last reported {state.reported_on}" if state.reported_on else "never reported"
-    yield _signal(SignalKind.SILENT, state, f"{last}; a report is due every {_length(policy.review_every)}", since)
+    yield _signal(
+        SignalKind.SILENT, state, f"{last}; a report is due every {length_in_words(policy.review_every)}", since
+    )
 
 
 def _dependencies(state: State, find: DependencyState) -> Iterator[Signal]:
@@ -114,8 +121,3 @@ def _dependencies(state: State, find: DependencyState) -> Iterator[Signal]:
             yield _signal(SignalKind.DEPENDENCY, state, f"depends on {ref}, which is off track")
         elif other.is_overdue:
             yield _signal(SignalKind.DEPENDENCY, state, f"depends on {ref}, which was due {other.due}")
-
-
-def _length(length: Duration) -> str:
-    count, unit = (length.days, "day") if length.days else (length.months, "month")
-    return f"{count} {unit}s" if count > 1 else unit

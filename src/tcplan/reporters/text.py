@@ -34,9 +34,8 @@ def summary(findings: Sequence[Finding], files: int) -> str:
 
 def _finding(finding: Finding) -> str:
     place, code = finding.place, finding.code
-    lines = [
-        f"{clean(place.file)}:{place.line}:{place.column}: {code.severity} {code.code} {code.name}: {clean(finding.message)}",
-    ]
+    where = f"{clean(place.file)}:{place.line}:{place.column}"
+    lines = [f"{where}: {code.severity} {code.code} {code.name}: {clean(finding.message)}"]
     if finding.where:
         lines.append(f"  in {clean(finding.where)}")
     places = sorted((one for one in (place, finding.also) if one), key=lambda one: one.line)

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from tcplan.finding import Problem
 from tcplan.rules.mentions import Mention
-from tcplan.rules.references import UNKNOWN_REFERENCE, missing, unknown_themes as themes_not_known
+from tcplan.rules.references import UNKNOWN_REFERENCE, missing
+from tcplan.rules.references import unknown_themes as themes_not_known
 from tcplan.workspace import CaseStudyFile, Home, Workspace, resolve
 
 

@@ -11,8 +11,8 @@ from tcplan.rules.references import (
     UNKNOWN_CASE_STUDY,
     UNKNOWN_REFERENCE,
     absent,
-    misspelt_plans,
     missing,
+    misspelt_plans,
 )
 from tcplan.workspace import Home, SubmissionFile, Workspace, find_case_study, find_plan, resolve
 

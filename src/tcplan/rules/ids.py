@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from tcplan.finding import Code, Path, Problem, Severity
 from tcplan.near import did_you_mean
-from tcplan.workspace import Home, PlanFile, Workspace
+from tcplan.workspace import Home, Node, PlanFile, Workspace
 
 DUPLICATE_ID = Code("TC101", "duplicate-id", Severity.ERROR)
 DEPENDENCY_CYCLE = Code("TC106", "dependency-cycle", Severity.ERROR)
@@ -33,7 +33,7 @@ def unknown_parents(plan: PlanFile, home: Home, workspace: Workspace) -> Iterato
         if not under or node.parent is not None:
             continue
         parent = plan.tree.find(under)
-        higher = [other.id for other in plan.tree.nodes if other.level != "action" and other.level != node.level]
+        higher = [other.id for other in plan.tree.nodes if other.level not in ("action", node.level)]
         if parent is None:
             help_text = did_you_mean(under, higher, "write the id of a pillar or objective of this plan")
             message = f"{node.level} {node.id} is to stand under `{under}`, which does not exist in this plan"
@@ -46,20 +46,20 @@ def unknown_parents(plan: PlanFile, home: Home, workspace: Workspace) -> Iterato
 def dependency_cycles(plan: PlanFile, home: Home, workspace: Workspace) -> Iterator[Problem]:
     """Actions that wait for each other: none of them could ever begin."""
     del home, workspace
-    nodes = {node.id: node for node in plan.tree.of("action")}
-    edges = {
-        id_: [ref for ref in (node.action.depends_on if node.action else ()) if ref in nodes]
-        for id_, node in nodes.items()
-    }
-    for group in _knots(edges):
-        cycle = _cycle_in(group, edges)
-        node = nodes[cycle[0]]
-        index = next(i for i, ref in enumerate(node.action.depends_on if node.action else ()) if ref == cycle[1])
-        shown = cycle if len(cycle) <= SHOWN_OF_CYCLE else [*cycle[: SHOWN_OF_CYCLE - 2], "...", cycle[-1]]
-        message = f"action {cycle[0]} waits for itself: {' -> '.join(shown)}"
-        yield Problem(
-            DEPENDENCY_CYCLE, (*node.path, "depends_on", index), message, "take one of these dependencies out"
-        )
+    nodes = {node.id: node for node in plan.tree.of("action") if plan.tree.by_id.get(node.id) is node}
+    edges = {node.id: [ref for ref in _depends_on(node) if ref in nodes] for node in nodes.values()}
+    for cycle in _cycles(edges):
+        last, first = cycle[-2], cycle[-1]
+        index = _depends_on(nodes[last]).index(first)
+        shown = cycle if len(cycle) <= SHOWN_OF_CYCLE else [*cycle[: SHOWN_OF_CYCLE - 2], "...", last, first]
+        message = f"action {first} waits for itself: {' -> '.join(shown)}"
+        help_text = "take this dependency out, or another of the circle"
+        yield Problem(DEPENDENCY_CYCLE, (*nodes[last].path, "depends_on", index), message, help_text)
+
+
+def _depends_on(node: Node) -> tuple[str, ...]:
+    """What an action depends on."""
+    return node.action.depends_on if node.action else ()
 
 
 def _twice(entries: Iterable[tuple[str, str, Path]]) -> Iterator[Problem]:
@@ -74,58 +74,24 @@ def _twice(entries: Iterable[tuple[str, str, Path]]) -> Iterator[Problem]:
         yield Problem(DUPLICATE_ID, path, message, help_text, also=first_path, also_says="the first")
 
 
-def _knots(edges: dict[str, list[str]]) -> Iterator[list[str]]:
-    """Groups of ids that can all reach each other (Tarjan's algorithm, without recursion), in the order of the plan."""
-    number: dict[str, int] = {}
-    low: dict[str, int] = {}
-    on_path: dict[str, None] = {}
-    for root in edges:
-        if root in number:
-            continue
-        work = [(root, iter(edges[root]))]
-        number[root] = low[root] = len(number)
-        on_path[root] = None
+def _cycles(edges: dict[str, list[str]]) -> Iterator[list[str]]:
+    """One circle for each edge that closes one, in the order of the plan: without those edges there is none left.
+
+    A depth-first walk with a stack of its own, since a chain of dependencies may be longer than Python's.
+    """
+    done: set[str] = set()
+    for root, first in edges.items():
+        way: dict[str, int] = {}
+        work = [(root, iter(first))] if root not in done else []
         while work:
             id_, successors = work[-1]
+            way.setdefault(id_, len(way))
             step = next(successors, None)
-            if step is not None and step not in number:
-                number[step] = low[step] = len(number)
-                on_path[step] = None
-                work.append((step, iter(edges[step])))
-            elif step is not None and step in on_path:
-                low[id_] = min(low[id_], number[step])
-            elif step is None:
+            if step is None:
                 work.pop()
-                if work:
-                    low[work[-1][0]] = min(low[work[-1][0]], low[id_])
-                if low[id_] == number[id_]:
-                    group = _popped(on_path, id_)
-                    if len(group) > 1 or id_ in edges[id_]:
-                        yield sorted(group, key=list(edges).index) if len(group) < SHOWN_OF_CYCLE else group
-
-
-def _popped(on_path: dict[str, None], until: str) -> list[str]:
-    group = []
-    while True:
-        id_, _ = on_path.popitem()
-        group.append(id_)
-        if id_ == until:
-            return group[::-1]
-
-
-def _cycle_in(group: list[str], edges: dict[str, list[str]]) -> list[str]:
-    """A shortest way from the first of a group back to itself."""
-    start, members = group[0], set(group)
-    before: dict[str, str] = {}
-    queue = [start]
-    for id_ in queue:
-        for step in edges[id_]:
-            if step == start:
-                way = [start, id_]
-                while way[-1] != start:
-                    way.append(before[way[-1]])
-                return [start] if len(way) == 1 else way[::-1] if id_ != start else [start, start]
-            if step in members and step not in before:
-                before[step] = id_
-                queue.append(step)
-    return [start, start]
+                del way[id_]
+                done.add(id_)
+            elif step in way:
+                yield [*list(way)[way[step] :], step]
+            elif step not in done:
+                work.append((step, iter(edges[step])))

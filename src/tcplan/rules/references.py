@@ -33,6 +33,8 @@ UNKNOWN_PLAN = Code("TC111", "unknown-plan", Severity.ERROR)
 MOST_HINTS = 100
 """A file with more references that lead nowhere has lost its ids; looking for near ones would only take time."""
 
+MOST_BESIDE = 8
+
 Find = Callable[[str], Target]
 
 
@@ -88,8 +90,8 @@ def frameworks_not_in_workspace(plan: PlanFile, home: Home, workspace: Workspace
     names = Counter(mention.ref.partition("/")[0] for mention in unknown)
     if names:
         listed = ", ".join(f"{name} ({count})" for name, count in sorted(names.items()))
-        one = len(names) == 1
-        message = f"{'a framework' if one else 'frameworks'} aligned to that {'is' if one else 'are'} not in this workspace: {listed}"
+        what = "a framework that is" if len(names) == 1 else "frameworks that are"
+        message = f"the plan aligns to {what} not in this workspace: {listed}"
         help_text = "nothing is wrong; to check these references, add frameworks/<name>.yaml with the items"
         yield Problem(NOT_IN_WORKSPACE, unknown[0].path, message, help_text)
 
@@ -119,9 +121,18 @@ class Hints:
         self._given = 0
 
     def __call__(self, word: str, choices: Collection[str], otherwise: str) -> str:
-        """The help line for a word that is not among the choices."""
+        """The help line for a word that is not among the choices.
+
+        For a number the ids beside it are named: the nearest spelling of 1.1.9 says nothing about what was meant.
+        """
         self._given += 1
-        return did_you_mean(word, choices, otherwise) if self._given <= MOST_HINTS else otherwise
+        if self._given > MOST_HINTS:
+            return otherwise
+        if not re.fullmatch(r"[\d.]+", word):
+            return did_you_mean(word, choices, otherwise)
+        parent = word.rpartition(".")[0]
+        beside = [id_ for id_ in choices if parent and id_.rpartition(".")[0] == parent][-MOST_BESIDE:]
+        return f"beside it there {'is' if len(beside) == 1 else 'are'} {', '.join(beside)}" if beside else otherwise
 
 
 def unknown_themes(mentions: Iterable[Mention], workspace: Workspace) -> Iterator[Problem]:

@@ -1,13 +1,18 @@
 """Parser events to plain values, marks and problems, with a stack of our own so that no input exhausts Python's."""
 
 import re
-from dataclasses import dataclass, field
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
 from typing import Any, Final
 
 from tcplan.finding import Mark, Path, Problem, Span
 from tcplan.text import codes
-from tcplan.text.parsers import Events
+from tcplan.text.lines import line_end
+from tcplan.text.mending import Mend
+from tcplan.text.parsers import Events, YamlSyntaxError
 from tcplan.text.quoting import quoted
+from tcplan.text.wording import OPEN_QUOTE
 
 Value = str | list["Value"] | dict[str, "Value"] | None
 
@@ -15,7 +20,10 @@ MAX_DEPTH: Final = 32
 NULL_WORDS: Final = ("~", "null", "Null", "NULL")
 
 _COLON = re.compile(r"\s*:")
-_DASH = re.compile(r"(?:\s|#[^\n]*)*-")
+_DASH = re.compile(r"(?:\s|#[^\r\n]*)*-")
+_DIRECTIVE = re.compile(r"^%[^\r\n]*", re.MULTILINE)
+_CONTINUED = re.compile(r"[\r\n]( *)([^ \r\n]+)")
+_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 @dataclass(slots=True)
@@ -25,6 +33,7 @@ class _Frame:
     values: Any
     path: Path
     start: int
+    column: int
     flow: bool
     discarded: bool
     is_key: bool
@@ -41,10 +50,14 @@ class _Frame:
 
 
 class Composer:
-    """One pass over the events of a text. `broken` says that the values cannot be used at all."""
+    """One pass over the events of a text. `broken` says that the values cannot be used at all.
 
-    def __init__(self, text: str) -> None:
+    The events may be those of a text in which `mends` are masked; the values have the real words again.
+    """
+
+    def __init__(self, text: str, mends: Sequence[Mend] = ()) -> None:
         self.text = text
+        self.mends = sorted(mends)
         self.root: Value = None
         self.marks: dict[Path, Mark] = {}
         self.problems: list[Problem] = []
@@ -52,7 +65,7 @@ class Composer:
         self._stack: list[_Frame] = []
 
     def run(self, events: Events) -> "Composer":
-        """Read all events; what is refused goes to `problems`. Raises `YamlSyntaxError` from the parser."""
+        """Read all events; what is refused goes to `problems`. Raises `YamlSyntaxError`, mostly from the parser."""
         documents = 0
         for event in events:
             match type(event).__name__:
@@ -68,20 +81,64 @@ class Composer:
                     self._alias(event)
                 case "DocumentStartEvent":
                     documents += 1
-                    if documents > 1:
-                        self._refuse(_span(event), "a file holds one document", "move what follows `---` to a file of its own")
-                        self.broken = True
-                        return self
+                    self._document(event, documents)
+            if self.broken:
+                break
         return self
+
+    def _document(self, event: Any, count: int) -> None:
+        if count > 1:
+            help_text = "move what follows `---` to a file of its own"
+            self._refuse(_span(event), "a file holds one document", help_text)
+            self.broken = True
+        elif event.explicit and (found := _DIRECTIVE.search(self.text, 0, event.end_mark.index)):
+            help_text = "delete the line, or put a `#` before it"
+            self._refuse(Span(*found.span()), "this line is an instruction to YAML, which plans do without", help_text)
 
     def _scalar(self, event: Any) -> None:
         span, style = _span(event), event.style or "plain"
         value: Value = str(event.value)
+        if event.start_mark.line != event.end_mark.line:
+            self._check_lines(span, style)
+        if style == '"' and _SURROGATE.search(event.value):
+            value = self._joined(event.value, span)
+        if self.mends:
+            value = self._unmasked(str(value), span)
         if event.anchor is not None or event.tag is not None:
             value = self._named(event, span)
         elif style == "plain" and value == "":
             value = None
         self._take(value, span, style)
+
+    def _check_lines(self, span: Span, style: str) -> None:
+        """Refuse lines that go on with a text although they look like something else."""
+        if style not in ("plain", "'", '"'):
+            return
+        holder = next((frame.column for frame in reversed(self._stack) if not frame.flow), -1)
+        for found in _CONTINUED.finditer(self.text, span.start, span.end):
+            if style != "plain" and len(found[1]) <= holder:
+                # YAML itself forbids such lines, but neither parser minds: a lost quote would eat all up to the next one.
+                raise YamlSyntaxError(OPEN_QUOTE, found.start(2), span.start)
+            if style == "plain" and found[2] == "-":
+                says = "this `- ` begins no list item: the line goes on with the text above it"
+                help_text = "give the first item a line with `- ` of its own, or put the whole text in quotes"
+                self.problems.append(Problem(codes.EATEN_WORDS, self._here(), says, help_text, span=Span(*found.span(2))))
+
+    def _joined(self, value: str, span: Span) -> str:
+        """The text with characters that are written as two escapes put together, as JSON does for emoji."""
+        value = value.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+        if "\ufffd" in value:
+            says, help_text = "half a character is written as an escape here", "write the character itself"
+            self.problems.append(Problem(codes.YAML_SYNTAX, self._here(), says, help_text, span=span))
+        return value
+
+    def _unmasked(self, value: str, span: Span) -> str:
+        """The real words in the place of their masks; where they have ended up is the place of the problem."""
+        for mend in self.mends:
+            if span.start <= mend.start < span.end:
+                value = value.replace(mend.mask, mend.words, 1)
+                self.problems.append(replace(mend.problem, path=self._here()))
+        return value
 
     def _alias(self, event: Any) -> None:
         span = _span(event)
@@ -170,12 +227,12 @@ class Composer:
         flow = bool(event.flow_style)
         if not discarded and parent is not None:
             self.marks[path] = Mark(parent.key_span if parent.is_mapping else None, span, "flow" if flow else "block")
-        self._stack.append(_Frame(values, path, span.start, flow, discarded, is_key, end=span.end))
+        self._stack.append(_Frame(values, path, span.start, event.start_mark.column, flow, discarded, is_key, end=span.end))
 
     def _close(self, event: Any) -> None:
         frame = self._stack.pop()
         if frame.eaten and not frame.discarded:
-            self._eaten_comma(frame)
+            self._eaten_commas(frame)
         end = _span(event).end if frame.flow else frame.end
         if frame.path in self.marks and not frame.discarded:
             mark = self.marks[frame.path]
@@ -189,18 +246,30 @@ class Composer:
         elif parent.is_mapping:
             parent.key, parent.skip_value = None, False
 
-    def _eaten_comma(self, frame: _Frame) -> None:
+    def _eaten_commas(self, frame: _Frame) -> None:
         """`{title: Attend, learn}`: to YAML the comma starts a new entry called `learn`."""
-        first, last = frame.eaten[0], frame.eaten[-1]
-        before = [key for key in frame.values if self.marks[(*frame.path, key)].value.end <= first.start]
+        keys = list(frame.values)
+        ends = [self.marks[(*frame.path, key)].value.end for key in keys]
+        after: dict[str | None, list[Span]] = {}
+        for span in frame.eaten:
+            before = bisect_right(ends, span.start)
+            after.setdefault(keys[before - 1] if before else None, []).append(span)
+        for key, spans in after.items():
+            self._eaten_comma(frame, key, spans)
+
+    def _eaten_comma(self, frame: _Frame, key: str | None, spans: list[Span]) -> None:
+        """Put the words behind a key's value together again, and say so."""
+        first, last = spans[0], spans[-1]
         words = self.text[first.start : first.end]
-        path, help_text = frame.path, "inside { } every entry is written key: value"
-        if before:
-            path = (*frame.path, before[-1])
-            whole = self.text[self.marks[path].value.start : last.end]
-            frame.values[before[-1]] = whole
-            help_text = f"put the words in quotes: {before[-1]}: {quoted(whole)}"
-        says = f"the comma inside {{ }} ends the value; `{words}` became a key of its own"
+        path, says, help_text = frame.path, f"`{words}` stands inside {{ }} without a value", "write every entry as key: value"
+        if key is not None and isinstance(frame.values[key], str):
+            path = (*frame.path, key)
+            mark = self.marks[path]
+            whole = frame.values[key] + self.text[mark.value.end : last.end]
+            frame.values[key] = whole
+            self.marks[path] = Mark(mark.key, Span(mark.value.start, last.end), "plain")
+            says = f"the comma inside {{ }} ends the value; `{words}` became a key of its own"
+            help_text = f"put the words in quotes: {key}: {quoted(whole)}"
         self.problems.append(Problem(codes.EATEN_WORDS, path, says, help_text, span=first))
 
     def _named(self, event: Any, span: Span) -> str:
@@ -236,5 +305,4 @@ def _span(event: Any) -> Span:
 
 def _line_at(text: str, offset: int) -> str:
     """The rest of the line from an offset on."""
-    end = text.find("\n", offset)
-    return text[offset : end if end >= 0 else len(text)].rstrip()
+    return text[offset : line_end(text, offset)].rstrip()

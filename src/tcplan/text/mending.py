@@ -6,19 +6,27 @@ should be. A mend is only taken when the parsers get further with it.
 
 import re
 from collections.abc import Callable, Iterator
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from tcplan.finding import Problem, Span
 from tcplan.text import codes
+from tcplan.text.lines import line_end, line_start
 from tcplan.text.parsers import YamlSyntaxError
 from tcplan.text.quoting import quoted
 
-_ENTRY = re.compile(r"(?P<lead>[ ]*(?:- +)*)(?:(?P<key>[a-z_]+):[ ]+)?(?P<words>\S.*?)[ ]*$")
-_INDICATORS = {
+_MASK: Final = "\ue000"
+"""A character for private use: a word to YAML, and found in no plan."""
+
+_ENTRY = re.compile(r"(?P<lead>[ ]*(?:- +)*)(?:(?P<key>[a-z0-9_-]+):[ ]+)?(?P<words>[^\s#].*?)[ ]*")
+_QUOTED = re.compile(r"""(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')""")
+_INDICATORS: Final = {
     '"': "a text that begins with a quote must be in quotes as a whole",
     "'": "a text that begins with a quote must be in quotes as a whole",
     "[": "a leading `[` begins a list",
     "{": "a leading `{` begins a mapping",
+    "]": "a leading `]` ends a list",
+    "}": "a leading `}` ends a mapping",
+    ",": "a text cannot begin with a comma",
     "%": "a text cannot begin with `%`",
     "@": "a text cannot begin with `@`",
     "`": "a text cannot begin with a backquote",
@@ -33,68 +41,93 @@ _INDICATORS = {
 
 
 class Mend(NamedTuple):
-    """The words of one line that YAML cannot take, where they begin, and the finding about them."""
+    """The words of one line that YAML cannot take, where they begin, and the finding about them.
+
+    The parsers must get past the offset `past` with it.
+    """
 
     start: int
     words: str
+    past: int
     problem: Problem
 
     @property
     def mask(self) -> str:
         """Harmless text of the same length."""
-        return "x" * len(self.words)
+        return _MASK * len(self.words)
 
     def apply(self, text: str) -> str:
         """The text with the words masked; no offset moves."""
         return text[: self.start] + self.mask + text[self.start + len(self.words) :]
 
 
-def find_mend(masked: str, text: str, error: YamlSyntaxError, fails_at: Callable[[str], int | None]) -> Mend | None:
+Failure = Callable[[str], YamlSyntaxError | None]
+"""The first thing in a text that no parser takes, or None."""
+
+
+def find_mend(masked: str, error: YamlSyntaxError, failure: Failure) -> Mend | None:
     """The mend after which the parsers get past `error`, or None where no line near it can be mended."""
-    for offset in _candidates(masked, error):
-        mend = _mend_line(text, masked, offset)
+    stopped = line_start(masked, error.offset)
+    for start in _candidates(masked, error):
+        mend = _mend_line(masked, start)
         if mend is None:
             continue
-        next_failure = fails_at(mend.apply(masked))
-        if next_failure is None or next_failure > max(error.offset, mend.start + len(mend.words)):
+        then = failure(mend.apply(masked))
+        if then is None or (then.offset > mend.past and then.offset >= stopped and then.offset != error.offset):
             return mend
     return None
 
 
 def _candidates(text: str, error: YamlSyntaxError) -> Iterator[int]:
-    """Offsets of the lines that may be to blame: where the parser stopped, what it was inside of, the line before."""
+    """The starts of the lines that may be to blame.
+
+    They are where the parser stopped, what it was inside of, the line before, and the nearest line above that
+    opens a quote, since that one ends at the next quote, however far down.
+    """
+    stopped = line_start(text, error.offset)
+    before = line_start(text, max(stopped - 1, 0))
+    inside = stopped if error.context is None else line_start(text, error.context)
     seen = set()
-    stopped = text.rfind("\n", 0, error.offset) + 1
-    inside = stopped if error.context is None else text.rfind("\n", 0, error.context) + 1
-    for start in (stopped, inside, text.rfind("\n", 0, max(stopped - 1, 0)) + 1):
+    for start in (stopped, inside, before):
         if start not in seen:
             seen.add(start)
             yield start
+    while stopped:
+        stopped = line_start(text, stopped - 1)
+        found = _entry(text, stopped)
+        if found and found["words"][0] in "'\"" and not _QUOTED.match(found["words"]):
+            if stopped not in seen:
+                yield stopped
+            return
 
 
-def _mend_line(text: str, masked: str, line_start: int) -> Mend | None:
-    end = text.find("\n", line_start)
-    line = text[line_start : end if end >= 0 else len(text)].rstrip("\r")
-    found = _ENTRY.match(line)
-    if found is None or masked[line_start : line_start + len(line)] != line:
+def _entry(text: str, start: int) -> re.Match[str] | None:
+    return _ENTRY.fullmatch(text, start, line_end(text, start))
+
+
+def _mend_line(text: str, start: int) -> Mend | None:
+    found = _entry(text, start)
+    if found is None or _MASK in found[0] or "\t" in found[0]:
         return None
-    words, start = found["words"], line_start + found.start("words")
+    words, key = found["words"], found["key"]
     reason = _reason(words)
-    if not reason or words.startswith("#"):
+    if not reason:
         return None
-    written = f"{found['key']}: " if found["key"] else "- " if "-" in found["lead"] else ""
-    problem = Problem(
-        codes.EATEN_WORDS,
-        (),
-        f"YAML cannot read these words: {reason}",
-        f"write the line as: {written}{quoted(_unquoted(words))}",
-        span=Span(start, start + len(words)),
-    )
-    return Mend(start, words, problem)
+    written = f"{key}: " if key else "- "
+    past, help_text = found.end(), f"write the line as: {written}{quoted(_unquoted(words))}"
+    if not key and "-" not in found["lead"]:
+        # No entry of its own: words that go on with the text above. If they were a key, the next line would fail.
+        past = line_end(text, min(past + 2, len(text)))
+        help_text = "put the whole text in quotes, from the line that it begins in"
+    span = Span(found.start("words"), found.end("words"))
+    problem = Problem(codes.EATEN_WORDS, (), f"YAML cannot read these words: {reason}", help_text, span=span)
+    return Mend(span.start, words, past, problem)
 
 
 def _reason(words: str) -> str:
     if words[0] in "-?" and words[1:2] != " ":
+        return ""
+    if words[0] in "'\"" and _QUOTED.fullmatch(re.sub(r" +#.*", "", words)):
         return ""
     if words[0] in _INDICATORS:
         return _INDICATORS[words[0]]

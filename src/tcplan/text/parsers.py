@@ -1,11 +1,14 @@
 """The two YAML parsers behind one function: libyaml's for speed, ruamel's own where that refuses or is missing."""
 
 import os
+import re
 from collections.abc import Callable, Iterator
 from functools import cache
 from typing import Any, cast
 
 Events = Iterator[Any]
+
+_NO_CHARACTER = re.compile(r"\\U(?!000|0010)[0-9A-Fa-f]{8}")
 
 PURE_VARIABLE = "TCPLAN_PURE_YAML"
 """Environment variable that leaves the C library out; CI runs the suite that way."""
@@ -14,7 +17,8 @@ PURE_VARIABLE = "TCPLAN_PURE_YAML"
 class YamlSyntaxError(Exception):
     """The text is no YAML: what the parser said, and the offset it said it at.
 
-    `context` is the offset of what the parser was inside of, such as the opening quote of a text.
+    `context` is the offset of what the parser was inside of, such as the start of a list. Where that is never
+    closed it is the offset too, since the end of the file explains nothing.
     """
 
     def __init__(self, message: str, offset: int, context: int | None) -> None:
@@ -66,11 +70,14 @@ def _guard(events: Events, text: str) -> Events:
         yield from events
     except MarkedYAMLError as error:
         words = " ".join(part for part in (error.context, error.problem) if part)
-        offset = _offset(error.problem_mark, text)
-        raise YamlSyntaxError(words, offset, _offset(error.context_mark, text) if error.context_mark else None) from None
-    except (YAMLError, ValueError) as error:
-        raise YamlSyntaxError(str(error).splitlines()[0], 0, None) from None
+        offset, context = _offset(error.problem_mark), _offset(error.context_mark)
+        if offset is None or (context is not None and offset >= len(text.rstrip())):
+            offset = context
+        raise YamlSyntaxError(words, min(offset or 0, len(text)), context) from None
+    except (YAMLError, ValueError, OverflowError) as error:
+        found = _NO_CHARACTER.search(text)  # the one refusal without a place: chr() of such a number
+        raise YamlSyntaxError(f"escape sequence: {error}", found.start() if found else 0, None) from None
 
 
-def _offset(mark: Any, text: str) -> int:
-    return min(mark.index, len(text)) if mark is not None else len(text)
+def _offset(mark: Any) -> int | None:
+    return None if mark is None else int(mark.index)

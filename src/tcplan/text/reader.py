@@ -5,20 +5,32 @@ None, and what YAML would do behind the writer's back is a problem with a place.
 """
 
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any, Final
+from itertools import islice
+from typing import Final
 
 from tcplan.finding import Mark, Path, Problem, Span
 from tcplan.text import codes
 from tcplan.text.composer import Composer, Value
+from tcplan.text.lines import line_start
 from tcplan.text.mending import Mend, find_mend
 from tcplan.text.parsers import YamlSyntaxError, fast_events, has_c_parser, pure_events
+from tcplan.text.wording import in_plain_words, is_about_context
 
 MAX_MENDS: Final = 50
 """A file with more lines that YAML cannot read is probably no YAML at all."""
 
+MAX_CHARACTERS: Final = 20
+"""So many characters that no text can hold are shown; a file with more is no text."""
+
 _UNPRINTABLE = re.compile("[^\t\n\r\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
-_DOUBTFUL = re.compile(r"\t|[|>][-+0-9]*#")
+_DOUBTFUL = re.compile(r"\t|[|>][-+0-9]*#|[|>][-+0-9]* *(?:#[^\r\n]*)?(?:\r\n?|\n) +[\r\n]")
+"""What libyaml takes and the pure parser does not, or reads differently; there the pure parser decides."""
+
+_TAB = re.compile(r"\t")
+_LEADING_TAB = re.compile(r" *\t")
+_COMMENT = re.compile(r"(?:^|\s)#", re.MULTILINE)
 _QUOTED_STYLES: Final = ("'", '"', "|", ">")
 
 
@@ -36,24 +48,34 @@ class Document:
 def read_text(text: str, name: str) -> Document:
     """Read the text of a file called `name`. Never raises: whatever is wrong stands in `problems`."""
     text = text.removeprefix("\ufeff")
-    if bad := _UNPRINTABLE.search(text):
-        says = f"the character U+{ord(bad[0]):04X} cannot stand in a YAML file"
-        help_text = "delete it, and save the file as plain UTF-8 text"
-        return _unread(name, text, [Problem(codes.UNREADABLE_FILE, (), says, help_text, span=Span(*bad.span()))])
+    if _UNPRINTABLE.search(text):
+        return _unread(name, text, _unprintable(text))
     composed, mends, failure = _compose_mending(text)
-    problems = [mend.problem for mend in mends]
     if composed is None:
-        return _unread(name, text, [*problems, *([failure] if failure else [])])
+        told = [mend.problem for mend in mends]
+        return _unread(name, text, [*told, *([failure] if failure else [])])
     if tabs := _tabs(text, composed.marks):
-        return _unread(name, text, [*problems, tabs])
-    _unmask(composed, mends)
-    problems += composed.problems
-    data = None if composed.broken else composed.root
-    return Document(name, text, data, composed.marks, tuple(problems))
+        return _unread(name, text, [*composed.problems, tabs])
+    return Document(name, text, None if composed.broken else composed.root, composed.marks, tuple(composed.problems))
 
 
 def _unread(name: str, text: str, problems: list[Problem]) -> Document:
     return Document(name, text, None, {}, tuple(problems))
+
+
+def _unprintable(text: str) -> list[Problem]:
+    """Invisible characters: no parser takes control characters, and no two agree on foreign line ends."""
+    help_text = "delete it, or write an ordinary line break instead, and save the file as plain UTF-8 text"
+    return [
+        Problem(
+            codes.UNREADABLE_FILE,
+            (),
+            f"the invisible character U+{ord(found[0]):04X} cannot stand in a plan file",
+            help_text,
+            span=Span(*found.span()),
+        )
+        for found in islice(_UNPRINTABLE.finditer(text), MAX_CHARACTERS)
+    ]
 
 
 def _compose_mending(text: str) -> tuple[Composer | None, list[Mend], Problem | None]:
@@ -62,77 +84,72 @@ def _compose_mending(text: str) -> tuple[Composer | None, list[Mend], Problem | 
     masked = text
     while True:
         try:
-            return _compose(masked, text), mends, None
+            return _compose(masked, text, mends), mends, None
         except YamlSyntaxError as error:
-            mend = find_mend(masked, text, error, _fails_at) if len(mends) < MAX_MENDS else None
+            mend = find_mend(masked, error, _failure) if len(mends) < MAX_MENDS else None
             if mend is None:
-                return None, mends, _syntax_problem(error, masked)
+                return None, sorted(mends), _syntax_problem(error, masked)
             mends.append(mend)
             masked = mend.apply(masked)
 
 
-def _compose(masked: str, text: str) -> Composer:
-    """Compose with the fast parser; when it refuses, the pure one decides and words the error."""
+def _compose(masked: str, text: str, mends: Sequence[Mend] = ()) -> Composer:
+    """Compose with the fast parser; where it refuses, or anything is unusual, the pure one decides.
+
+    So nobody's findings depend on which parsers are installed. `masked` goes to the parser, `text` is what it stands for.
+    """
     if has_c_parser() and not _DOUBTFUL.search(masked):
         try:
-            composed = Composer(text).run(fast_events(masked))
-            if not composed.problems and isinstance(composed.root, dict):
-                return composed
+            composed = Composer(text, mends).run(fast_events(masked))
         except YamlSyntaxError:
-            pass
-    return Composer(text).run(pure_events(masked))
+            composed = None
+        if composed and isinstance(composed.root, dict) and len(composed.problems) == len(mends):
+            return composed
+    return Composer(text, mends).run(pure_events(masked))
 
 
-def _fails_at(masked: str) -> int | None:
-    """The offset of the first thing that no parser takes, or None."""
+def _failure(masked: str) -> YamlSyntaxError | None:
+    """The first thing that no parser takes, or None."""
     try:
         _compose(masked, masked)
     except YamlSyntaxError as error:
-        return error.offset
+        return error
     return None
 
 
-def _unmask(composed: Composer, mends: list[Mend]) -> None:
-    """Put the real words of the mended lines in the place of their masks."""
-    starts = {mend.start: mend for mend in mends}
-    if not starts:
-        return
-    for path, mark in composed.marks.items():
-        mend = starts.get(mark.value.start)
-        if mend is None or mark.style != "plain":
-            continue
-        holder: Any = composed.root
-        for step in path[:-1]:
-            holder = holder[step]
-        holder[path[-1]] = mend.words + holder[path[-1]].removeprefix(mend.mask)
-
-
 def _syntax_problem(error: YamlSyntaxError, text: str) -> Problem:
-    start = text.rfind("\n", 0, error.offset) + 1
-    if tab := re.compile(r" *\t").match(text, start) or re.compile(r"\t").match(text, error.offset):
+    if tab := _LEADING_TAB.match(text, line_start(text, error.offset)) or _TAB.match(text, error.offset):
         return _tab_problem([Span(tab.end() - 1, tab.end())])
     offset = error.offset
-    if error.context is not None and offset >= len(text.rstrip()):
-        offset = error.context  # an opening quote or bracket that nothing closes: the end of the file explains nothing
-    says = f"this is not YAML: {error.message}"
-    help_text = "compare the indentation, quotes and brackets here and in the line above"
-    return Problem(codes.YAML_SYNTAX, (), says, help_text, span=Span(offset, min(offset + 1, len(text))))
+    if error.context is not None and is_about_context(error.message):
+        offset = error.context
+    message, help_text = in_plain_words(error.message)
+    return Problem(codes.YAML_SYNTAX, (), message, help_text, span=Span(offset, min(offset + 1, len(text))))
 
 
 def _tabs(text: str, marks: dict[Path, Mark]) -> Problem | None:
     """A tab outside quotes, block text and comments: the parsers disagree about those, so none is taken."""
     if "\t" not in text:
         return None
-    quoted = sorted(mark.value for mark in marks.values() if mark.style in _QUOTED_STYLES)
+    quoted = sorted(_quoted_spans(text, marks))
     position, found = 0, []
-    for tab in re.finditer("\t", text):
+    for tab in _TAB.finditer(text):
         while position < len(quoted) and quoted[position].end <= tab.start():
             position += 1
-        inside = position < len(quoted) and quoted[position].start <= tab.start()
-        before = text[text.rfind("\n", 0, tab.start()) + 1 : tab.start()]
-        if not inside and not re.search(r"(^|\s)#", before):
+        if position < len(quoted) and quoted[position].start <= tab.start():
+            continue
+        after = max(line_start(text, tab.start()), quoted[position - 1].end if position else 0)
+        if not _COMMENT.search(text, after, tab.start()):
             found.append(Span(*tab.span()))
     return _tab_problem(found) if found else None
+
+
+def _quoted_spans(text: str, marks: dict[Path, Mark]) -> Iterator[Span]:
+    for mark in marks.values():
+        if mark.style in _QUOTED_STYLES:
+            yield mark.value
+        if mark.key is not None and text[mark.key.start : mark.key.start + 1] in ("'", '"'):
+            yield mark.key
 
 
 def _tab_problem(found: list[Span]) -> Problem:

@@ -75,17 +75,20 @@ class GroupRow:
 
 
 @dataclass(frozen=True)
-class ObjectiveRow:
+class ObjectiveRow(GroupRow):
     """An objective: as a group, with the pillar that it stands under and its priority as stated."""
 
     pillar: str | None
     priority_stated: str | None
-    group: GroupRow
 
 
 @dataclass(frozen=True)
 class ActionRow:
-    """An action on the day. `priority` is its own or inherited, `due` the day after any slip, `due_text` as typed."""
+    """An action on the day.
+
+    `priority` and `themes` are its own or inherited, `due` is the day after any slip and `due_text` what is typed.
+    `report_counts` is False where the stated colour is too old for the headline.
+    """
 
     id: str
     title: str
@@ -104,7 +107,7 @@ class ActionRow:
     rag: str | None
     meaning: str | None
     label: str
-    counts: bool
+    report_counts: bool
     reported_on: date | None
     note: str | None
     closed: str | None

@@ -1,0 +1,1 @@
+"""Pages for the screen, as text with or without colour. The only home of rich."""

@@ -1,0 +1,104 @@
+"""A page: lines of styled text, written without markup, so that nothing in a plan is taken for an instruction."""
+
+from collections.abc import Iterable
+from io import StringIO
+from typing import Final
+
+from rich.cells import cell_len, chop_cells
+from rich.console import Console
+from rich.text import Text
+
+from tcplan.rag import AMBER, BLUE, GREEN, GREY, RED
+from tcplan.terminal.screen import Screen
+
+INK: Final = {RED: "red", AMBER: "yellow", GREEN: "green", BLUE: "bright_blue", GREY: "bright_black"}
+BADGE: Final = {
+    RED: "bold bright_white on red",
+    AMBER: "bold black on yellow",
+    GREEN: "bold black on green",
+    BLUE: "bold bright_white on blue",
+    GREY: "bold black on white",
+}
+STRONG: Final = "bold"
+QUIET: Final = "dim"
+
+Part = str | tuple[str, str]
+"""A stretch of a line: text, or text with a style."""
+
+
+class Page:
+    """Lines for one screen, in the order they are added."""
+
+    def __init__(self, screen: Screen) -> None:
+        self.screen = screen
+        self._lines: list[Text] = []
+
+    def line(self, *parts: Part) -> None:
+        """Add one line."""
+        text = Text.assemble(*parts)
+        text.rstrip()
+        self._lines.append(text)
+
+    def blank(self) -> None:
+        """Add an empty line."""
+        self._lines.append(Text())
+
+    def heading(self, words: str, more: str = "") -> None:
+        """Begin a part of the page."""
+        self.blank()
+        self.line((words, STRONG), (f"  {more}" if more else "", QUIET))
+
+    def paragraph(self, text: str, *, indent: int = 0, style: str = "", first: tuple[Part, ...] = ()) -> None:
+        """Add text wrapped to the width; `first` stands in the indent of its first line."""
+        lines = wrap(text.split(" "), self.screen.width - indent)
+        for number, words in enumerate(lines or [""]):
+            lead = first if first and number == 0 else (" " * indent,)
+            self.line(*lead, (words, style))
+
+    def flow(self, pieces: Iterable[tuple[Part, ...]], *, indent: int, gap: str = "   ") -> None:
+        """Add pieces side by side, as many to a line as there is room; no piece is broken."""
+        line: list[Part] = []
+        used = indent
+        for piece in pieces:
+            width = sum(cell_len(part if isinstance(part, str) else part[0]) for part in piece)
+            if line and used + len(gap) + width > self.screen.width:
+                self.line(" " * indent, *line)
+                line, used = [], indent
+            if line:
+                line.append(gap)
+                used += len(gap)
+            line += piece
+            used += width
+        if line:
+            self.line(" " * indent, *line)
+
+    def text(self) -> str:
+        """The page as text, with terminal colours only where the screen has them."""
+        screen = self.screen
+        out = StringIO()
+        console = Console(
+            file=out,
+            width=screen.width,
+            force_terminal=screen.colour,
+            color_system="standard" if screen.colour else None,
+            no_color=not screen.colour,
+            highlight=False,
+            markup=False,
+            emoji=False,
+            legacy_windows=False,
+            _environ={},
+        )
+        for line in self._lines:
+            console.print(line, soft_wrap=True)
+        return out.getvalue()
+
+
+def wrap(words: Iterable[str], width: int, gap: str = " ") -> list[str]:
+    """Words in lines of at most this many columns; a word that is longer is broken."""
+    lines: list[str] = []
+    for word in words:
+        if lines and cell_len(lines[-1]) + len(gap) + cell_len(word) <= width:
+            lines[-1] += gap + word
+        else:
+            lines += chop_cells(word, width) or [""]
+    return lines

@@ -1,0 +1,97 @@
+"""What a page is written for: how wide, in colour or not, and with which characters."""
+
+import os
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final, TextIO
+
+from rich.cells import cell_len, chop_cells
+
+from tcplan.clean import one_line
+from tcplan.rag import LETTERS, NO_REPORT_LETTER, NO_REPORT_SYMBOL, SYMBOLS
+
+DEFAULT_WIDTH: Final = 80
+NARROWEST: Final = 60
+"""A page is not made narrower than this: it would hold more ellipses than words."""
+
+_DRAWN: Final = "".join(SYMBOLS.values()) + NO_REPORT_SYMBOL + "…–"
+_PLAINER: Final = str.maketrans({"–": "-", "—": "-", "‘": "'", "’": "'", "“": '"', "”": '"', "…": "...", "×": "x"})
+
+
+@dataclass(frozen=True, slots=True)
+class Screen:
+    """The paper: `symbols` says whether the encoding can hold those of `rag`."""
+
+    width: int = DEFAULT_WIDTH
+    colour: bool = False
+    encoding: str = "utf-8"
+
+    @property
+    def symbols(self) -> bool:
+        """Whether symbols can be written; without, letters stand alone."""
+        return _holds(self.encoding, _DRAWN)
+
+    def fit(self, text: str) -> str:
+        """Text of a plan, harmless, on one line, and in characters that the encoding holds."""
+        text = one_line(text)
+        if _holds(self.encoding, text):
+            return text
+        return "".join(char if _holds(self.encoding, char) else self._plainer(char) for char in text)
+
+    def cut(self, text: str, width: int) -> str:
+        """The text, cut with an ellipsis where it takes more columns than this."""
+        if cell_len(text) <= width:
+            return text
+        dots = "…" if self.symbols else "..."
+        return chop_cells(text, max(1, width - len(dots)))[0].rstrip() + dots
+
+    def mark(self, colour: str, letter: str | None = None) -> str:
+        """The symbol and the letter of a colour: `▲ A`, or `A` where symbols cannot be written."""
+        letter = letter or LETTERS[colour]
+        return f"{SYMBOLS[colour]} {letter}" if self.symbols else letter
+
+    @property
+    def no_report(self) -> str:
+        """The mark of an action without a report."""
+        return NO_REPORT_SYMBOL if self.symbols else NO_REPORT_LETTER
+
+    def _plainer(self, char: str) -> str:
+        """The nearest that the encoding holds: `é` without its accent, a dash as a hyphen, else a question mark."""
+        plain = unicodedata.normalize("NFKD", char.translate(_PLAINER))
+        kept = "".join(one for one in plain if _holds(self.encoding, one))
+        return kept or ("" if unicodedata.combining(char) else "?")
+
+
+def pad(text: str, width: int, *, right: bool = False) -> str:
+    """The text filled with spaces to a number of columns."""
+    space = " " * max(0, width - cell_len(text))
+    return space + text if right else text + space
+
+
+def screen_for(stream: TextIO, environ: Mapping[str, str], *, ascii_only: bool) -> Screen:
+    """The paper that a stream is: no colour where NO_COLOR is set or nobody watches, 80 columns where none are known."""
+    terminal = stream.isatty()
+    colour = terminal and not environ.get("NO_COLOR") and environ.get("TERM") != "dumb"
+    encoding = "ascii" if ascii_only else stream.encoding or "ascii"
+    return Screen(max(NARROWEST, _width(stream, environ, terminal=terminal)), colour, encoding)
+
+
+def _width(stream: TextIO, environ: Mapping[str, str], *, terminal: bool) -> int:
+    stated = environ.get("COLUMNS", "")
+    if stated.isdecimal() and int(stated):
+        return int(stated)
+    if terminal:
+        try:
+            return os.get_terminal_size(stream.fileno()).columns or DEFAULT_WIDTH
+        except (OSError, ValueError):
+            return DEFAULT_WIDTH
+    return DEFAULT_WIDTH
+
+
+def _holds(encoding: str, text: str) -> bool:
+    try:
+        text.encode(encoding)
+    except UnicodeEncodeError:
+        return False
+    return True

@@ -1,0 +1,196 @@
+"""Pillars, objectives and actions as they are printed in a plan."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from tcplan.dates import Period
+from tcplan.model.parts import Closed, Step
+from tcplan.progress import State
+from tcplan.progress.history import key_of, period_of
+from tcplan.views.doc_evidence import QuoteRow, ReportRow, quote_rows, report_rows
+from tcplan.views.doc_scene import Scene
+from tcplan.views.doc_text import Badge, Fact, Item, Prose, day_words, due_words, fact, gap, key_badge, no_badge, prose
+from tcplan.workspace import Node, PlanFile
+
+HIGHEST = 3
+"""The level of the headings of what stands straight under the plan."""
+
+
+@dataclass(frozen=True, slots=True)
+class StepRow:
+    """A success criterion or a step, and when."""
+
+    title: str
+    when: str
+    done: bool
+
+
+@dataclass(frozen=True, slots=True)
+class EntryRow:
+    """One pillar, objective or action; `level` is that of its heading."""
+
+    kind: str
+    level: int
+    anchor: str
+    id: str
+    title: str
+    badge: Badge | None
+    closed: str
+    about: Prose | None
+    facts: tuple[Fact, ...]
+    success: tuple[StepRow, ...]
+    steps: tuple[StepRow, ...]
+    quotes: tuple[QuoteRow, ...]
+    signals: tuple[str, ...]
+    reports: tuple[ReportRow, ...]
+    silence: str
+
+
+@dataclass(frozen=True)
+class Progress:
+    """What a plan's document says beyond the plan itself; the document of a new plan has none of it."""
+
+    states: Mapping[int, State]
+    signals: Mapping[str, Sequence[str]]
+
+
+def entry_rows(scene: Scene, plan: PlanFile, nodes: Sequence[Node], progress: Progress | None) -> tuple[EntryRow, ...]:
+    """The entries, each below the one it stands under, in the order of the file."""
+    return tuple(_entry(scene, plan, node, level, progress) for node, level in in_order(nodes))
+
+
+def in_order(nodes: Sequence[Node], level: int = HIGHEST) -> Iterator[tuple[Node, int]]:
+    """Every entry that the document has, with the level of its heading."""
+    present = {id(node) for node in nodes}
+    for node in nodes:
+        if node.parent is None or id(node.parent) not in present:
+            yield from _below(node, level, present)
+
+
+def _below(node: Node, level: int, present: set[int]) -> Iterator[tuple[Node, int]]:
+    yield node, level
+    for child in node.children:
+        if id(child) in present:
+            yield from _below(child, level + 1, present)
+
+
+def _entry(scene: Scene, plan: PlanFile, node: Node, level: int, progress: Progress | None) -> EntryRow:
+    entry, period = node.entry, period_of(plan.plan)
+    state = progress.states[id(node)] if progress else None
+    reports = report_rows(scene, plan, entry.updates, level)
+    silent = state is not None and node.action is not None and not reports
+    return EntryRow(
+        kind=node.level,
+        level=level,
+        anchor=scene.anchors[id(node)],
+        id=node.id,
+        title=entry.title,
+        badge=_badge(node, state),
+        closed=closed_words(scene, plan, node) if node_closed(scene, node) else "",
+        about=prose(entry.about, level, f"{node.level} {node.id}"),
+        facts=tuple(entry_facts(scene, plan, node)),
+        success=step_rows(entry.success, period),
+        steps=step_rows(node.action.steps, period) if node.action else (),
+        quotes=quote_rows(entry.quotes, plan.plan, level),
+        signals=tuple(progress.signals.get(node.id, ())) if progress and node.action else (),
+        reports=reports,
+        silence="Not reported" if silent else "",
+    )
+
+
+def _badge(node: Node, state: State | None) -> Badge | None:
+    if state is None or (node.action is None and state.key is None):
+        return None
+    return key_badge(state.key) if state.key else no_badge()
+
+
+def node_closed(scene: Scene, node: Node) -> Closed | None:
+    """How the entry itself ended, on the day of the document."""
+    closed = node.entry.closed
+    return closed if closed and closed.date.last <= scene.as_of else None
+
+
+def closed_words(scene: Scene, plan: PlanFile, node: Node) -> str:
+    """How an entry ended, into what, and why, in one sentence."""
+    closed = node_closed(scene, node)
+    if closed is None:
+        return ""
+    unknown = plan.file.shaped.is_tainted((*node.path, "closed", "as"))
+    how = "Closed" if unknown else closed.how.capitalize()
+    into = f" into {scene.entry(plan, closed.into).text}" if closed.into else ""
+    why = f": {closed.why.strip()}" if closed.why and closed.why.strip() else ", without a stated reason"
+    return f"{how} {day_words(closed.date)}{into}{why}"
+
+
+def step_rows(steps: tuple[Step, ...], period: Period) -> tuple[StepRow, ...]:
+    """Success criteria or steps with the day they were done, else the day they are due."""
+    return tuple(StepRow(one.title, _when(one, period), one.done is not None) for one in steps)
+
+
+def _when(step: Step, period: Period) -> str:
+    due = f"due {due_words(step.due, period)}" if step.due else ""
+    done = f"done {day_words(step.done)}" if step.done else ""
+    return ", ".join(part for part in (done, due) if part)
+
+
+def entry_facts(scene: Scene, plan: PlanFile, node: Node) -> Iterator[Fact]:
+    """What is known of an entry in a word or a line, and what of it is missing."""
+    entry, own = node.entry, node.level == "action"
+    if entry.lead:
+        yield fact("Lead", scene.owner(entry.lead))
+    if entry.owners:
+        yield fact("Owners" if len(entry.owners) > 1 else "Owner", *(scene.owner(one) for one in entry.owners))
+    if own and not entry.lead and not entry.owners:
+        yield fact("Owner", gap("Nobody is named yet"))
+    if own:
+        yield fact("Timeline", *_timeline(plan, node))
+    priority = node.priority if own else entry.priority
+    if priority:
+        yield fact("Priority", priority.capitalize())
+    themes = node.themes if own else entry.themes
+    if themes:
+        yield fact("Themes" if len(themes) > 1 else "Theme", *(scene.theme(theme) for theme in themes))
+    if entry.measured_by:
+        yield fact("Measured by", *(_measure(scene, plan, one) for one in entry.measured_by))
+    if entry.aligns:
+        yield fact("Aligns with", *(scene.alignment(one) for one in entry.aligns))
+    yield from _links(scene, plan, node)
+
+
+def _links(scene: Scene, plan: PlanFile, node: Node) -> Iterator[Fact]:
+    entry = node.entry
+    if entry.continues:
+        yield fact("Continues", *(scene.entry(plan, one.ref, one.how or "") for one in entry.continues))
+    if node.action and node.action.depends_on:
+        yield fact("Depends on", *(scene.entry(plan, one) for one in node.action.depends_on))
+    if entry.related:
+        yield fact("Related", *(scene.entry(plan, one) for one in entry.related))
+    if entry.formerly:
+        yield fact("Formerly", *entry.formerly)
+    if entry.added:
+        yield fact("Added", day_words(entry.added))
+
+
+def _timeline(plan: PlanFile, node: Node) -> Iterator[Item]:
+    action, period = node.action, period_of(plan.plan)
+    if action is None or not (action.start or action.due):
+        yield gap("No date is given yet")
+        return
+    if action.start:
+        yield Item(f"From {due_words(action.start, period, start=True)}")
+    for due in action.due[:-1]:
+        yield Item(f"Checkpoint {due_words(due, period)}")
+    if action.due:
+        yield Item(f"Due {due_words(action.due[-1], period)}")
+    else:
+        yield gap("No end is given yet")
+
+
+def _measure(scene: Scene, plan: PlanFile, id_: str) -> Item:
+    measure = next((one for one in plan.plan.measures if one.id == id_), None)
+    return Item(measure.title, anchor=scene.anchors.get(id(measure), "")) if measure else Item(id_)
+
+
+def key_rows(plan: PlanFile) -> list[tuple[Badge, str]]:
+    """The plan's RAG key: each colour and what it means."""
+    return [(key_badge(one), one.means) for one in key_of(plan.plan).values()]

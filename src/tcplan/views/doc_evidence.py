@@ -1,0 +1,131 @@
+"""Evidence, the case studies behind it, quotes, and reports with both."""
+
+from dataclasses import dataclass
+
+from tcplan.model.parts import Evidence, Quote, Update
+from tcplan.model.plan import Plan
+from tcplan.progress.history import key_of, period_of, updates_until
+from tcplan.views.doc_scene import Scene
+from tcplan.views.doc_text import Address, Badge, Fact, Item, Prose, day_words, due_words, fact, key_badge, prose
+from tcplan.workspace import CaseStudyFile, PlanFile, find_case_study
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceRow:
+    """One piece of evidence: what it is, and what a case study has to show in numbers."""
+
+    what: Item
+    figures: tuple[str, ...] = ()
+    remark: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class QuoteRow:
+    """What somebody said, and where it comes from."""
+
+    text: Prose
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReportRow:
+    """One report on progress; `moved` is the due date that it names."""
+
+    day: str
+    badge: Badge | None
+    by: str
+    moved: str
+    note: Prose | None
+    evidence: tuple[EvidenceRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CaseRow:
+    """A case study in full."""
+
+    anchor: str
+    title: str
+    facts: tuple[Fact, ...]
+    about: Prose | None
+    quotes: tuple[QuoteRow, ...]
+
+
+def evidence_rows(scene: Scene, evidence: tuple[Evidence, ...]) -> tuple[EvidenceRow, ...]:
+    """The evidence in the order of the file; what is internal gives its title only."""
+    return tuple(_evidence(scene, one) for one in evidence)
+
+
+def _evidence(scene: Scene, evidence: Evidence) -> EvidenceRow:
+    href = Address(evidence.url) if evidence.url else None
+    if evidence.ref is None:
+        return EvidenceRow(Item(evidence.title, href) if evidence.title else _untitled(href))
+    case = find_case_study(scene.home, evidence.ref).case_study
+    if case is None:
+        return EvidenceRow(Item(evidence.title or evidence.ref, href), remark="this case study is not in the workspace")
+    title = Item(evidence.title or case.case_study.title, anchor=scene.case_anchor(case))
+    return EvidenceRow(title, figures=_figures(case), remark="case study")
+
+
+def _untitled(href: Address | None) -> Item:
+    return Item(href.url, href) if href else Item("Evidence without a title", gap=True)
+
+
+def _figures(case: CaseStudyFile) -> tuple[str, ...]:
+    shaped = case.file.shaped
+    return tuple(
+        f"{'?' if shaped.is_tainted(('figures', index, 'value')) else figure.value.text} {figure.title}"
+        + (f" ({day_words(figure.date)})" if figure.date else "")
+        for index, figure in enumerate(case.case_study.figures)
+    )
+
+
+def quote_rows(quotes: tuple[Quote, ...], plan: Plan | None, below: int) -> tuple[QuoteRow, ...]:
+    """Quotes in the order of the file, each with the voice entry it comes from."""
+    return tuple(QuoteRow(Prose(one.text, below, "a quote"), _source(one, plan)) for one in quotes)
+
+
+def _source(quote: Quote, plan: Plan | None) -> str:
+    voice = next((one for one in plan.voice if one.id == quote.source), None) if plan and quote.source else None
+    if voice is None:
+        return quote.source or ""
+    return f"{voice.title}, {day_words(voice.date)}" if voice.date else voice.title
+
+
+def report_rows(scene: Scene, plan: PlanFile, updates: tuple[Update, ...], below: int) -> tuple[ReportRow, ...]:
+    """The reports up to the day of the document, oldest first."""
+    key, period = key_of(plan.plan), period_of(plan.plan)
+    return tuple(
+        ReportRow(
+            day=day_words(one.date),
+            badge=key_badge(key[one.rag]) if one.rag else None,
+            by=scene.name(one.by) if one.by else "",
+            moved=f"due date moved to {due_words(one.due, period)}" if one.due else "",
+            note=prose(one.note, below, f"the report of {day_words(one.date)}"),
+            evidence=evidence_rows(scene, one.evidence),
+        )
+        for one in updates_until(updates, scene.as_of)
+    )
+
+
+def case_rows(scene: Scene) -> tuple[CaseRow, ...]:
+    """The case studies that the document cites. Call it last, when all citations are known."""
+    return tuple(_case(scene, case) for case in scene.cases)
+
+
+def _case(scene: Scene, case: CaseStudyFile) -> CaseRow:
+    study = case.case_study
+    figures = _figures(case)
+    facts = [
+        *([fact("When", day_words(study.date))] if study.date else []),
+        *([fact("Themes", *(scene.theme(theme) for theme in study.themes))] if study.themes else []),
+        *([fact("Figures", *figures)] if figures else []),
+        *([fact("Sources", *study.sources)] if study.sources else []),
+        *([fact("Link", Item(study.url, Address(study.url)))] if study.url else []),
+    ]
+    return CaseRow(
+        anchor=scene.anchors[id(case)],
+        title=study.title,
+        facts=tuple(facts),
+        about=prose(study.about, 3, study.title),
+        quotes=quote_rows(study.quotes, None, 3),
+    )

@@ -1,0 +1,62 @@
+"""`tcplan status` as data: one page for the current plan of each institution, and its JSON with a schema."""
+
+import json
+from datetime import date
+from pathlib import Path
+from typing import Any, Final
+
+from pydantic import TypeAdapter
+
+from tcplan import __version__
+from tcplan.errors import NothingReadError
+from tcplan.views.choosing import chosen_homes, current_plan, name_in
+from tcplan.views.status_keys import Grouping
+from tcplan.views.status_plan import plan_page
+from tcplan.views.status_rows import PlanPage, StatusPage
+from tcplan.workspace import Workspace
+
+FORMAT: Final = 1
+
+__all__ = ["Grouping", "PlanPage", "StatusPage", "status_json", "status_page", "status_schema"]
+
+
+def status_page(workspace: Workspace, root: Path, path: Path, as_of: date, by: Grouping) -> StatusPage:
+    """The page of the plan that the path names, or of the current plan of each institution there.
+
+    Raises NothingReadError where there is no plan that can be read.
+    """
+    here = name_in(root, path)
+    broken = [file.name for file in workspace.files if _is_at(here, file.name) and file.shaped.model is None]
+    pages = []
+    for home in chosen_homes(workspace, root, path) if here not in broken else []:
+        named = next((plan for plan in home.plans.values() if plan.file.name == here), None)
+        plan = named or current_plan(home, as_of)
+        if plan:
+            pages.append(plan_page(workspace, home, plan, as_of, by))
+    if not pages:
+        raise _nothing(path, broken)
+    return StatusPage(FORMAT, __version__, as_of, tuple(pages))
+
+
+def status_json(page: StatusPage) -> str:
+    """The page for scripts; `status_schema` describes it. Pure ASCII, so that no encoding can harm it."""
+    return json.dumps(TypeAdapter(StatusPage).dump_python(page, mode="json"), indent=2) + "\n"
+
+
+def status_schema() -> dict[str, Any]:
+    """The JSON Schema of `status_json`."""
+    schema = TypeAdapter(StatusPage).json_schema(mode="serialization")
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **schema, "title": "tcplan status"}
+
+
+def _is_at(here: str, name: str) -> bool:
+    return here in (".", name) or name.startswith(f"{here}/")
+
+
+def _nothing(path: Path, broken: list[str]) -> NothingReadError:
+    """What was looked for, where, and what to do next."""
+    if broken:
+        hint = f"`tcplan validate {path}` shows what is wrong with {', '.join(broken)}"
+        return NothingReadError(f"{path}: no plan here can be read", hint)
+    hint = "`tcplan init` begins a plan; a plan is a YAML file that says `kind: plan`"
+    return NothingReadError(f"{path}: there is no plan here", hint)

@@ -1,0 +1,75 @@
+"""The rows of a status page for single actions, measures and signals."""
+
+from tcplan.progress import Assessment, State
+from tcplan.progress.history import period_of
+from tcplan.progress.measures import MeasureState, Point, measure_state
+from tcplan.progress.votes import counts_as_reported
+from tcplan.rag import NOT_REPORTED
+from tcplan.views.status_parts import closed_words
+from tcplan.views.status_rows import ActionRow, MeasureRow, ReadingRow, SignalRow
+
+
+def action_rows(now: Assessment) -> tuple[ActionRow, ...]:
+    """The actions that belong to the plan on the day, in the order of the file."""
+    states = now.states_of(now.plan.tree.of("action"))
+    return tuple(_action_row(state, now) for state in states if state.in_plan)
+
+
+def measure_rows(now: Assessment) -> tuple[MeasureRow, ...]:
+    """The measures, in the order of the file."""
+    period = period_of(now.plan.plan)
+    return tuple(_measure_row(measure_state(one, period, now.as_of), now) for one in now.plan.plan.measures)
+
+
+def signal_rows(now: Assessment) -> tuple[SignalRow, ...]:
+    """The signals by kind, then by date."""
+    return tuple(
+        SignalRow(one.kind.value, one.subject, one.title, one.sentence, one.day, one.checkpoint) for one in now.signals
+    )
+
+
+def _action_row(state: State, now: Assessment) -> ActionRow:
+    node, entry = state.node, state.node.entry
+    pillar, objective = node.above("pillar"), node.above("objective")
+    dues = node.action.due if node.action else ()
+    return ActionRow(
+        id=node.id,
+        title=entry.title,
+        pillar=pillar.id if pillar else None,
+        objective=objective.id if objective else None,
+        priority=node.priority,
+        priority_stated=entry.priority,
+        themes=node.themes,
+        lead=entry.lead,
+        owners=entry.owners,
+        started=state.started,
+        due=state.due,
+        due_text=", ".join(due.text for due in dues),
+        slips=state.slips,
+        overdue=state.is_overdue,
+        rag=state.key.colour if state.key else None,
+        meaning=state.meaning,
+        label=state.key.label if state.key else NOT_REPORTED,
+        report_counts=counts_as_reported(state, now.policy),
+        reported_on=state.reported_on,
+        note=state.updates[-1].note if state.updates else None,
+        closed=closed_words(state.closed, now.as_of),
+    )
+
+
+def _measure_row(state: MeasureState, now: Assessment) -> MeasureRow:
+    upcoming = [target for target in state.targets if target.day >= now.as_of]
+    target = next(iter((*upcoming, *state.targets[-1:])), None)
+    return MeasureRow(
+        id=state.measure.id,
+        title=state.measure.title,
+        first=_reading(state.readings[0] if state.readings else None),
+        last=_reading(state.readings[-1] if state.readings else None),
+        target=_reading(target),
+        behind=state.behind or None,
+        missed=state.missed or None,
+    )
+
+
+def _reading(point: Point | None) -> ReadingRow | None:
+    return ReadingRow(point.day, point.quantity.text) if point else None

@@ -1,0 +1,75 @@
+"""What actions may be grouped by, and which groups each stands in."""
+
+from collections.abc import Callable, Iterable
+from datetime import timedelta
+from enum import StrEnum
+
+from tcplan.progress import Assessment
+from tcplan.progress.policy import DUE_SOON_DAYS
+from tcplan.workspace import Home, Node, Workspace
+
+
+class Grouping(StrEnum):
+    """What actions may be grouped by."""
+
+    PILLAR = "pillar"
+    OBJECTIVE = "objective"
+    LEAD = "lead"
+    THEME = "theme"
+    PRIORITY = "priority"
+    DUE = "due"
+
+
+NO_LEAD, NO_THEME, NO_PRIORITY = "no lead named", "no theme", "no priority"
+TO_BE_CONFIRMED = "tbc"
+Keys = Callable[[Node], Iterable[tuple[int, str]]]
+"""The groups that an action stands in, each as a rank and a title; groups are sorted by both."""
+
+
+def keys_for(now: Assessment, by: Grouping, workspace: Workspace) -> Keys:
+    """How to find the groups of an action."""
+    if by is Grouping.LEAD:
+        spelled = _glossary(now.home)
+        return lambda node: [_lead_key(node.entry.lead, spelled)]
+    if by is Grouping.THEME:
+        themes = workspace.framework("themes")
+        titles = {item.id: item.title for item in themes.items} if themes else {}
+        return lambda node: [(0, titles.get(theme, theme)) for theme in node.themes] or [(1, NO_THEME)]
+    if by is Grouping.PRIORITY:
+        ranks = {"high": 0, "medium": 1, "low": 2}
+        return lambda node: [(ranks[node.priority], node.priority) if node.priority else (3, NO_PRIORITY)]
+    return lambda node: [_due_key(now, node)]
+
+
+def _lead_key(lead: str | None, spelled: dict[str, str]) -> tuple[int, str]:
+    if lead is None:
+        return 2, NO_LEAD
+    if lead.lower() == TO_BE_CONFIRMED:
+        return 1, "to be confirmed"
+    return 0, spelled.get(lead.casefold(), lead)
+
+
+def _glossary(home: Home) -> dict[str, str]:
+    """The spelling to print, by every spelling that the institution lists."""
+    owners = home.institution.owners if home.institution else ()
+    return {
+        spelling.casefold(): owner.name
+        for owner in reversed(owners)
+        for spelling in (*owner.also, *([owner.long] if owner.long else []), owner.name)
+    }
+
+
+def _due_key(now: Assessment, node: Node) -> tuple[int, str]:
+    """The stretch of time that an action is due in, seen from the day."""
+    state = now.state(node)
+    horizon = now.as_of + timedelta(days=DUE_SOON_DAYS)
+    if state.is_overdue:
+        return 0, "overdue"
+    if state.due is None:
+        ongoing = state.due_text.lower() == "ongoing"
+        return (9998, "ongoing") if ongoing else (9999, "without a date")
+    if state.due < now.as_of:
+        return 1, "due date passed, complete or closed"
+    if state.due <= horizon:
+        return 2, f"by {horizon} (next {DUE_SOON_DAYS} days)"
+    return state.due.year, f"later in {state.due.year}" if state.due.year == horizon.year else f"in {state.due.year}"

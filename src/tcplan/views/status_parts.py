@@ -1,0 +1,49 @@
+"""The small rows that several parts of a status page share."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from tcplan.model import Plan
+from tcplan.model.parts import Closed, Update
+from tcplan.progress import Headline, Tally
+from tcplan.progress.history import key_of
+from tcplan.rag import COLOURS
+from tcplan.views.status_rows import HeadlineRow, StatedRow, TallyRow
+
+
+def headline_row(headline: Headline) -> HeadlineRow:
+    """A headline as it is printed."""
+    return HeadlineRow(
+        colour=headline.colour,
+        words=headline.words,
+        reason=headline.reason,
+        deciding=headline.deciding,
+        high_priority_red=headline.high_priority_red,
+        reported=headline.reported,
+        started=headline.started,
+    )
+
+
+def tally_row(tally: Tally) -> TallyRow:
+    """A tally with a number for every colour."""
+    stated = {colour: tally.stated.get(colour, 0) for colour in COLOURS}
+    return TallyRow(**stated, unreported=tally.unreported, not_begun=tally.not_begun, closed=tally.closed)
+
+
+def stated_row(updates: Sequence[Update], plan: Plan) -> StatedRow | None:
+    """The last colour that was stated, if any."""
+    for update in reversed(updates):
+        if update.rag:
+            entry = key_of(plan)[update.rag]
+            return StatedRow(entry.colour, entry.means, entry.label, update.date.last, update.by, update.note)
+    return None
+
+
+def closed_words(closed: Closed | None, as_of: date) -> str | None:
+    """How something ended, in a sentence, once that day has come."""
+    if closed is None or closed.date.last > as_of:
+        return None
+    into = f" into {closed.into}" if closed.into and closed.how == "merged" else ""
+    by = f" by {closed.into}" if closed.into and closed.how == "superseded" else ""
+    why = f": {' '.join(closed.why.split())}" if closed.why else ""
+    return f"{closed.how}{into}{by} on {closed.date.last}{why}"

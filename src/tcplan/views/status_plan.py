@@ -1,0 +1,99 @@
+"""The page of one plan: what is stated, what is computed beside it, and the counts of both."""
+
+from collections import Counter
+from collections.abc import Iterable
+from datetime import date
+
+from tcplan.progress import Assessment, assess
+from tcplan.progress.history import key_of, period_of, updates_until
+from tcplan.progress.policy import length_in_words
+from tcplan.rag import LETTERS, SYMBOLS
+from tcplan.views.status_entries import action_rows, measure_rows, signal_rows
+from tcplan.views.status_groups import groups_of, objective_rows
+from tcplan.views.status_keys import Grouping
+from tcplan.views.status_parts import closed_words, headline_row, stated_row, tally_row
+from tcplan.views.status_rows import CountsRow, KeyRow, OtherPlanRow, PlanPage
+from tcplan.workspace import Home, Node, PlanFile, Workspace
+
+NONE = "none"
+PRIORITIES = ("high", "medium", "low", NONE)
+
+
+def plan_page(workspace: Workspace, home: Home, plan: PlanFile, as_of: date, by: Grouping) -> PlanPage:
+    """Everything that a status page says of a plan."""
+    now = assess(workspace, home, plan, as_of)
+    model, tally, headline = plan.plan, now.tally(), now.headline()
+    pillars, objectives, actions = (entries(now, level) for level in ("pillar", "objective", "action"))
+    grouped_by, overlapping, groups = groups_of(now, by, workspace)
+    return PlanPage(
+        institution=home.title,
+        plan=plan.name,
+        file=plan.file.name,
+        title=model.title,
+        period=period_words(plan),
+        ends=period_of(model).end,
+        review_every=length_in_words(now.policy.review_every),
+        headline=headline_row(headline),
+        stated=stated_row(updates_until(model.updates, as_of), model),
+        closed=closed_words(model.closed, as_of),
+        key=tuple(
+            KeyRow(entry.colour, LETTERS[entry.colour], SYMBOLS[entry.colour], entry.means, entry.label)
+            for entry in key_of(model).values()
+        ),
+        counts=CountsRow(len(pillars), len(objectives), len(actions)),
+        rag=tally_row(tally),
+        reported=tally.reported,
+        started=tally.started,
+        priorities=_priorities(actions),
+        objective_priorities=_priorities(objectives),
+        timelines=_timelines(actions),
+        grouped_by=grouped_by,
+        overlapping=overlapping,
+        groups=groups,
+        objectives=objective_rows(now),
+        actions=action_rows(now),
+        measures=measure_rows(now),
+        signals=signal_rows(now),
+        other_plans=tuple(_other(workspace, home, other, as_of) for other in home.plans.values() if other is not plan),
+    )
+
+
+def entries(now: Assessment, level: str) -> list[Node]:
+    """The entries of a level that belong to the plan on the day."""
+    return [node for node in now.plan.tree.of(level) if now.state(node).in_plan]
+
+
+def period_words(plan: PlanFile) -> str:
+    """The period as it was typed."""
+    period = plan.plan.period
+    start, end = (period.start, period.end) if period else (None, None)
+    if start and end:
+        return f"{start.text} to {end.text}"
+    if start:
+        return f"from {start.text}, without an end"
+    return f"until {end.text}, without a start" if end else "without a period"
+
+
+def _priorities(nodes: Iterable[Node]) -> dict[str, int]:
+    counted = Counter(node.entry.priority or NONE for node in nodes)
+    return {priority: counted[priority] for priority in PRIORITIES}
+
+
+def _timelines(actions: Iterable[Node]) -> dict[str, int]:
+    """How often each `due` stands in the plan, word for word."""
+    counted = Counter(", ".join(due.text for due in node.action.due) or NONE for node in actions if node.action)
+    return dict(sorted(counted.items(), key=lambda item: (item[0] == NONE, item[0])))
+
+
+def _other(workspace: Workspace, home: Home, plan: PlanFile, as_of: date) -> OtherPlanRow:
+    """Another plan in one line: as it stands or, where it has ended, as it stood when its last report was given."""
+    end = period_of(plan.plan).end
+    ended = end is not None and end < as_of
+    day = min(as_of, max(end, _last_report(plan, end))) if end else as_of
+    headline = assess(workspace, home, plan, day).headline()
+    return OtherPlanRow(plan.name, plan.plan.title, period_words(plan), day, ended, headline.colour, headline.words)
+
+
+def _last_report(plan: PlanFile, otherwise: date) -> date:
+    updates = [one.date.last for node in plan.tree.of("action") for one in node.entry.updates]
+    return max(updates, default=otherwise)

@@ -1,0 +1,278 @@
+"""`tcplan validate`: all findings, in one run, each at its own line, none an echo."""
+
+import json
+import re
+import time
+from collections import Counter
+from pathlib import Path
+from typing import Any
+
+import jsonschema
+import pytest
+from support import EXAMPLES, REPOSITORY, tcplan, write
+
+from tcplan.rules import CODES
+
+THIRTY = REPOSITORY / "tests/data/thirty"
+MARK = re.compile(r"\s*# expect (.*)")
+PLAN = "kind: plan\nformat: 1\ntitle: A plan\nperiod: {start: 2025, end: 2027}\n"
+
+
+def marked(file: Path) -> Counter[tuple[str, int, str]]:
+    """The findings that the comments of a file announce: file name, the line after the comment, code."""
+    found: Counter[tuple[str, int, str]] = Counter()
+    for number, line in enumerate(file.read_text("utf-8").splitlines(), start=1):
+        if mark := MARK.match(line):
+            found.update((file.name, number + 1, code) for code in mark[1].split())
+    return found
+
+
+def findings(*arguments: str | Path, cwd: Path | None = None) -> list[dict[str, Any]]:
+    """The findings of a run, from its JSON."""
+    result = tcplan("validate", *arguments, "--format", "json", cwd=cwd)
+    listed = json.loads(result.stdout)["findings"]
+    assert result.returncode == (1 if any(one["severity"] == "error" for one in listed) else 0)
+    return list(listed)
+
+
+def codes(workspace: Path) -> list[tuple[str, int]]:
+    """Code and line of every finding."""
+    return [(one["code"], one["line"]) for one in findings(workspace)]
+
+
+def test_thirty_mistakes_give_thirty_findings_each_at_its_own_line() -> None:
+    """Shape, references and dates; some inside a misspelt key; nothing twice and nothing missed."""
+    files = [THIRTY / f"plans/westhaven/phase-{number}.yaml" for number in (2, 3)]
+    expected = sum((marked(file) for file in files), Counter())
+    found = Counter((Path(one["file"]).name, one["line"], one["code"]) for one in findings(THIRTY))
+    assert expected.total() == 30
+    assert found == expected
+
+
+@pytest.mark.parametrize("folder", ["plans/durham", "plans/harper-adams", "examples"])
+def test_the_plans_of_the_repository_have_no_error(folder: str) -> None:
+    """Real and example plans alike; advice is allowed."""
+    assert [one for one in findings(folder) if one["severity"] != "advice"] == []
+
+
+def test_a_plan_or_framework_that_is_not_here_is_one_piece_of_advice() -> None:
+    """Durham's earlier plan is named 38 times, its strategy 19 times."""
+    found = findings("plans/durham")
+    assert [one["code"] for one in found] == ["TC108", "TC108"]
+    assert "38 references" in found[0]["message"]
+
+
+def test_naming_a_file_shows_its_findings_with_the_workspace_as_context(tmp_path: Path) -> None:
+    """A reference into another file resolves, and the other file's mistakes are not shown."""
+    write(
+        tmp_path,
+        phase_1=PLAN + "actions: [{id: 1, title: One, nonsense: x}]\n",
+        phase_2=PLAN + "actions: [{id: 1, title: One, related: phase-1/1}]\n",
+    )
+    assert findings(tmp_path / "plans/u/phase-2.yaml") == []
+    assert [one["code"] for one in findings(tmp_path)] == ["TC012"]
+
+
+def test_references_into_a_file_that_cannot_be_read_are_not_echoes(tmp_path: Path) -> None:
+    """The one finding is about the file that cannot be read."""
+    write(tmp_path, phase_1=PLAN + "actions: [\n", phase_2=PLAN + "follows: phase-1\nactions: [{id: 1, title: x, related: phase-1/1}]\n")
+    assert [code for code, _ in codes(tmp_path)] == ["TC002"]
+
+
+REFERENCES = [
+    ("related: 9", "TC102"),
+    ("continues: {ref: 1.7, how: related}", "TC102"),
+    ("closed: {date: 2025, as: merged, into: 7}", "TC102"),
+    ("measured_by: nothing", "TC104"),
+    ("quotes: {from: nobody, text: Words}", "TC105"),
+    ("themes: visibilities", "TC103"),
+    ("aligns: n8/44", "TC103"),
+    ("aligns: tallent/entry-routes", "TC103"),
+    ("aligns: strategy/4", "TC108"),
+    ("related: phase-7/4", "TC108"),
+    ("updates: {date: 2025, evidence: case-studies/none}", "TC109"),
+    ("depends_on: 1", "TC106"),
+    ("under: 5", "TC107"),
+    ("start: 2026-02\n    due: [2026-01, 2026-03]", "TC303"),
+]
+
+
+@pytest.mark.parametrize(("line", "code"), REFERENCES)
+def test_each_reference_that_leads_nowhere_is_one_finding(tmp_path: Path, line: str, code: str) -> None:
+    """Inside the plan, to other plans, frameworks, measures, voice entries and case studies."""
+    write(tmp_path, plan=f"{PLAN}actions:\n  - id: 1\n    title: One\n    {line}\n")
+    found = codes(tmp_path)
+    assert [one for one, _ in found] == [code]
+    assert found[0][1] >= 8
+
+
+def test_a_submission_is_checked_against_its_form_and_plans(tmp_path: Path) -> None:
+    """Unknown form, question, plan, action and case study."""
+    write(
+        tmp_path,
+        phase_1=PLAN + "actions: [{id: 1, title: One}]\n",
+        stage_1="kind: submission\nformat: 1\nform: stage-one\n",
+        stage_2=(
+            "kind: submission\nformat: 1\nform: stage-2\nsubmits: phase-9\n"
+            "reviews:\n  - plan: phase-1\n    closing: [{ref: 4, rag: red}, {ref: 1, rag: red}, {ref: 1, rag: amber}]\n"
+            "answers:\n  - {question: q9, text: x}\n  - {question: q1, text: x, evidence: case-studies/x}\n  - {question: q1}\n"
+        ),
+    )
+    assert codes(tmp_path) == [
+        ("TC112", 3),
+        ("TC108", 4),
+        ("TC102", 7),
+        ("TC101", 7),
+        ("TC110", 9),
+        ("TC109", 10),
+        ("TC101", 11),
+    ]
+
+
+def test_ids_of_measures_and_entries_stand_once(tmp_path: Path) -> None:
+    """Pillars, objectives and actions share one set of ids."""
+    text = "measures: [{id: m, title: M}, {id: m, title: N}]\npillars: [{id: 1, title: P}]\nactions: [{id: 1, title: A}]\n"
+    write(tmp_path, plan=PLAN + text)
+    found = findings(tmp_path)
+    assert [(one["code"], one["line"], one["where"]) for one in found] == [
+        ("TC101", 5, "measure m > id"),
+        ("TC101", 7, "action 1 > id"),
+    ]
+
+
+def test_every_circle_of_dependencies_is_found(tmp_path: Path) -> None:
+    """One finding for each dependency that closes a circle."""
+    actions = "".join(f"  - {{id: {i}, title: A, depends_on: {j}}}\n" for i, j in [(1, 2), (2, 3), (3, 1), (4, 5), (5, 4), (6, 1)])
+    write(tmp_path, plan=f"{PLAN}actions:\n{actions}")
+    assert codes(tmp_path) == [("TC106", 8), ("TC106", 10)]
+
+
+@pytest.mark.parametrize("reference", ["{next}", "nothing-{id}"])
+def test_ten_thousand_dependencies_take_seconds(tmp_path: Path, reference: str) -> None:
+    """A chain of them, and as many that lead nowhere."""
+    actions = "".join(
+        f"  - id: a{i}\n    title: Action\n    depends_on: {reference.format(next=f'a{min(i + 1, 9999)}', id=i)}\n" for i in range(10_000)
+    )
+    write(tmp_path, plan=f"{PLAN}actions:\n{actions}")
+    begun = time.monotonic()
+    found = codes(tmp_path)
+    assert time.monotonic() - begun < 60
+    assert len(found) == (1 if "next" in reference else 10_000)
+
+
+def test_the_text_report_shows_place_line_carets_and_help(tmp_path: Path, golden: Any) -> None:
+    """Also two places that disagree, words in plan terms, and counts in the last line."""
+    text = "actions:\n  - id: 1.1\n    title: One\n    onwers: HR\n    start: 2026-06\n    due: 2026-01\n  - {id: 1.1, title: Two}\n"
+    write(tmp_path, plan=PLAN + text)
+    golden("validate.txt", tcplan("validate", cwd=tmp_path).stdout)
+
+
+def test_github_annotations_escape_what_would_break_them(tmp_path: Path, golden: Any) -> None:
+    """One line each, with the help in it."""
+    write(tmp_path, plan=PLAN + 'actions:\n  - id: "1"\n    title: One\n    owner%s,: x\n    rag: green\n')
+    golden("validate.github.txt", tcplan("validate", "--format", "github", cwd=tmp_path).stdout)
+
+
+def test_json_follows_its_published_schema() -> None:
+    """`tcplan schema findings` describes what `--format json` prints."""
+    schema = json.loads(tcplan("schema", "findings").stdout)
+    jsonschema.Draft202012Validator.check_schema(schema)
+    jsonschema.validate(json.loads(tcplan("validate", THIRTY, "--format", "json").stdout), schema)
+
+
+def test_fingerprints_outlive_moved_lines(tmp_path: Path) -> None:
+    """A comment above moves every line and changes no fingerprint."""
+    write(tmp_path, plan=PLAN + "actions: [{id: 1, title: One, related: 4}]\n")
+    before = findings(tmp_path, cwd=tmp_path)
+    write(tmp_path, plan="# A comment\n\n" + PLAN + "actions: [{id: 1, title: One, related: 4}]\n")
+    after = findings(tmp_path, cwd=tmp_path)
+    assert before[0]["line"] + 2 == after[0]["line"]
+    assert before[0]["fingerprint"] == after[0]["fingerprint"]
+
+
+def test_codes_and_names_are_unique() -> None:
+    """A code is written into settings and never changes its meaning."""
+    assert len({code.code for code in CODES}) == len({code.name for code in CODES}) == len(CODES)
+    assert all(re.fullmatch(r"TC\d{3}", code.code) and re.fullmatch(r"[a-z-]+", code.name) for code in CODES)
+
+
+HOSTILE = {
+    "empty": b"",
+    "null bytes": b"kind: plan\n\x00\n",
+    "latin 1": "kind: plan\ntitle: caf\xe9\n".encode("latin-1"),
+    "utf 16": "kind: plan\n".encode("utf-16"),
+    "a list": b"- a\n- b\n",
+    "a text": b"just words\n",
+    "a number": b"42\n",
+    "an open quote": b'kind: plan\ntitle: "open\n',
+    "an open bracket": b"kind: [\n",
+    "an escape": b"kind: plan\ntitle: \x1b[31mred\n",
+    "deep": b"kind: plan\ntitle: " + b"[" * 5000 + b"\n",
+    "wrong containers": b"kind: plan\nformat: 1\ntitle: {a: b}\nactions: {a: b}\npillars: x\nperiod: []\nrag: 4\nmeasures: [[]]\n",
+    "kind is a list": b"kind: [plan]\nformat: {}\n",
+    "keys are lists": b"? [a, b]\n: c\nkind: plan\n",
+    "two documents": b"kind: plan\n---\nkind: plan\n",
+    "an alias bomb": b"a: &a [x]\nb: &b [*a, *a]\nc: [*b, *b]\n",
+    "no kind": b"name: something\non: push\n",
+    "another format": b"kind: plan\nformat: 7\n",
+}
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_no_input_gives_a_traceback(tmp_path: Path, name: str) -> None:
+    """Whatever a file holds, the run ends with a finding in that file."""
+    write(tmp_path)
+    (tmp_path / "plans/u/file.yaml").write_bytes(HOSTILE[name])
+    result = tcplan("validate", tmp_path, cwd=tmp_path)
+    assert result.returncode == 1, result.stdout + result.stderr
+    assert re.match(r"plans/u/file\.yaml:\d+:\d+: error TC\d{3} ", result.stdout)
+    assert "Traceback" not in result.stderr
+
+
+def test_a_file_without_permission_is_a_finding(tmp_path: Path) -> None:
+    """A dangling link stands in for it, since root may read everything."""
+    write(tmp_path, plan=PLAN)
+    (tmp_path / "plans/u/gone.yaml").symlink_to(tmp_path / "nowhere.yaml")
+    found = findings(tmp_path)
+    assert [(one["code"], Path(one["file"]).name) for one in found] == [("TC001", "gone.yaml")]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "says"),
+    [
+        (["validate", "nowhere"], 3, "there is no such file or folder"),
+        (["validate", "src"], 3, "holds no plan file"),
+        (["validate", "--format", "xml"], 2, "Invalid value"),
+        (["validat"], 2, "Did you mean"),
+        (["schema", "plam"], 2, "plam"),
+    ],
+)
+def test_a_run_that_cannot_start_says_so_with_its_exit_code(arguments: list[str], code: int, says: str) -> None:
+    """2 wrong usage, 3 nothing to read; nothing on the standard output."""
+    result = tcplan(*arguments)
+    assert (result.returncode, result.stdout) == (code, "")
+    assert says in result.stderr
+    assert "help: " in result.stderr
+
+
+def test_settings_leave_files_out_and_refuse_unknown_keys(tmp_path: Path) -> None:
+    """`exclude` in tcplan.toml."""
+    write(tmp_path, plan=PLAN, draft="nonsense")
+    (tmp_path / "tcplan.toml").write_text('exclude = ["plans/u/draft.yaml"]')
+    assert findings(tmp_path) == []
+    (tmp_path / "tcplan.toml").write_text("exclud = []")
+    result = tcplan("validate", tmp_path)
+    assert result.returncode == 2
+    assert "did you mean `exclude`?" in result.stderr
+
+
+def test_example_and_real_files_follow_the_schemas_that_editors_use() -> None:
+    """The JSON Schema of each kind accepts what an editor's YAML makes of the files."""
+    from ruamel.yaml import YAML
+
+    files = [*EXAMPLES.rglob("*.yaml"), *(REPOSITORY / "plans").rglob("*.yaml"), *(REPOSITORY / "src/tcplan/frameworks").glob("*.yaml")]
+    assert len(files) > 15
+    for file in files:
+        data = YAML(typ="safe").load(file.read_text("utf-8"))
+        schema = json.loads(tcplan("schema", data["kind"]).stdout)
+        jsonschema.validate(json.loads(json.dumps(data, default=str)), schema, cls=jsonschema.Draft202012Validator)

@@ -1,0 +1,85 @@
+"""The README is true: every command in it is run, in order and from one folder, and prints what it shows."""
+
+import re
+import shlex
+import shutil
+from pathlib import Path
+
+import pytest
+from support import EXAMPLES, REPOSITORY, tcplan
+
+README = REPOSITORY / "README.md"
+BLOCK = re.compile(r"```console\n(.*?)```", re.DOTALL)
+EDIT = re.compile(r'<!-- edit (\S+): "(.*?)" -> "(.*?)" -->')
+THIS_YEAR = "2026"
+
+
+def run_blocks(text: str, folder: Path) -> str:
+    """The README with the outputs that its commands print now. Edits announced in comments are made on the way."""
+    where = [folder]
+
+    def block(match: re.Match[str]) -> str:
+        return "```console\n" + "".join(command(line[2:], where) for line in match[1].splitlines() if line.startswith("$ ")) + "```"
+
+    def edit(match: re.Match[str]) -> str:
+        file = where[0] / match[1]
+        old, new = (part.encode().decode("unicode_escape") for part in match.groups()[1:])
+        assert old in file.read_text("utf-8"), f"{match[1]} does not hold {old!r}"
+        file.write_text(file.read_text("utf-8").replace(old, new, 1), "utf-8")
+        return match[0]
+
+    both = re.compile(f"{BLOCK.pattern}|{EDIT.pattern}", re.DOTALL)
+    return both.sub(lambda match: block(match) if match[0].startswith("```") else edit(EDIT.match(match[0]) or match), text)
+
+
+def command(line: str, where: list[Path]) -> str:
+    """The command line and what it prints."""
+    program, *arguments = shlex.split(line)
+    if program == "cd":
+        where[0] = where[0] / arguments[0]
+        return f"$ {line}\n"
+    if arguments[0] == "init":
+        arguments += ["--start", THIS_YEAR]
+    cwd = where[0].parent if "examples" in arguments else where[0]
+    result = tcplan(*arguments, cwd=cwd, COLUMNS="80")
+    assert result.returncode in (0, 1), result.stderr
+    return f"$ {line}\n{result.stdout}{result.stderr}"
+
+
+def test_every_command_of_the_readme_prints_what_it_shows(tmp_path: Path, request: pytest.FixtureRequest) -> None:
+    """`make golden` writes the outputs anew."""
+    shutil.copytree(EXAMPLES, tmp_path / "examples")
+    text = README.read_text("utf-8")
+    now = run_blocks(text, tmp_path)
+    if request.config.getoption("--golden-update"):
+        README.write_text(now, "utf-8")
+        return
+    assert now == text
+
+
+def test_the_readme_names_every_command_and_exit_code() -> None:
+    """A new command or code that is not in the README is found here."""
+    from tcplan.cli.app import app
+    from tcplan.errors import ExitCode
+
+    text = README.read_text("utf-8")
+    names = {info.callback.__name__ for info in app.registered_commands if info.callback}
+    assert names == set(re.findall(r"^\| `tcplan (\w+)", text, re.MULTILINE))
+    assert {int(code) for code in re.findall(r"^\| (\d+) \|", text, re.MULTILINE)} == {int(code) for code in ExitCode}
+
+
+def test_links_within_the_repository_lead_somewhere() -> None:
+    """Of the README and the other pages at the top."""
+    for page in REPOSITORY.glob("*.md"):
+        for link in re.findall(r"\]\(([^)#]+)\)", page.read_text("utf-8")):
+            assert link.startswith("https://") or (REPOSITORY / link).exists(), f"{page.name}: {link}"
+
+
+def test_the_plan_in_the_readme_is_one(tmp_path: Path) -> None:
+    """The example of the file format validates; its earlier plan is the only thing not there."""
+    text = next(block for block in re.findall(r"```yaml\n(.*?)```", README.read_text("utf-8"), re.DOTALL) if "kind:" in block)
+    (tmp_path / "plans/u").mkdir(parents=True)
+    (tmp_path / "plans/u/phase-2.yaml").write_text(text, "utf-8")
+    result = tcplan("validate", tmp_path)
+    assert result.returncode == 0, result.stdout
+    assert result.stdout.count("advice TC108") == 1
