@@ -11,7 +11,6 @@ from support import EXAMPLES, REPOSITORY, tcplan
 README = REPOSITORY / "README.md"
 BLOCK = re.compile(r"```console\n(.*?)```", re.DOTALL)
 EDIT = re.compile(r'<!-- edit (\S+): "(.*?)" -> "(.*?)" -->')
-THIS_YEAR = "2026"
 
 
 def run_blocks(text: str, folder: Path) -> str:
@@ -19,7 +18,11 @@ def run_blocks(text: str, folder: Path) -> str:
     where = [folder]
 
     def block(match: re.Match[str]) -> str:
-        return "```console\n" + "".join(command(line[2:], where) for line in match[1].splitlines() if line.startswith("$ ")) + "```"
+        return (
+            "```console\n"
+            + "".join(command(line[2:], where) for line in match[1].splitlines() if line.startswith("$ "))
+            + "```"
+        )
 
     def edit(match: re.Match[str]) -> str:
         file = where[0] / match[1]
@@ -29,7 +32,9 @@ def run_blocks(text: str, folder: Path) -> str:
         return match[0]
 
     both = re.compile(f"{BLOCK.pattern}|{EDIT.pattern}", re.DOTALL)
-    return both.sub(lambda match: block(match) if match[0].startswith("```") else edit(EDIT.match(match[0]) or match), text)
+    return both.sub(
+        lambda match: block(match) if match[0].startswith("```") else edit(EDIT.match(match[0]) or match), text
+    )
 
 
 def command(line: str, where: list[Path]) -> str:
@@ -38,8 +43,6 @@ def command(line: str, where: list[Path]) -> str:
     if program == "cd":
         where[0] = where[0] / arguments[0]
         return f"$ {line}\n"
-    if arguments[0] == "init":
-        arguments += ["--start", THIS_YEAR]
     cwd = where[0].parent if "examples" in arguments else where[0]
     result = tcplan(*arguments, cwd=cwd, COLUMNS="80")
     assert result.returncode in (0, 1), result.stderr
@@ -77,7 +80,9 @@ def test_links_within_the_repository_lead_somewhere() -> None:
 
 def test_the_plan_in_the_readme_is_one(tmp_path: Path) -> None:
     """The example of the file format validates; its earlier plan is the only thing not there."""
-    text = next(block for block in re.findall(r"```yaml\n(.*?)```", README.read_text("utf-8"), re.DOTALL) if "kind:" in block)
+    text = next(
+        block for block in re.findall(r"```yaml\n(.*?)```", README.read_text("utf-8"), re.DOTALL) if "kind:" in block
+    )
     (tmp_path / "plans/u").mkdir(parents=True)
     (tmp_path / "plans/u/phase-2.yaml").write_text(text, "utf-8")
     result = tcplan("validate", tmp_path)

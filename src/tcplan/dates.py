@@ -8,6 +8,7 @@ a date only together with the plan's period.
 
 import calendar
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
@@ -16,17 +17,75 @@ from typing import Final
 ACADEMIC_YEAR_START_MONTH: Final = 8
 """The academic year runs from 1 August to 31 July, as in HESA's returns."""
 
-_MONTHS: Final = tuple(name.lower() for name in calendar.month_name)
+_MONTHS: Final = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+"""In English whatever the locale; calendar.month_name would follow it."""
+
 _FORMS: Final = "2026-03-31, 2026-03, 2026-Q1, 2025/26 or 2026"
 _DUE_FORMS: Final = f"{_FORMS}, a duration such as 36 months, year 2, ongoing or tbc"
 
-_DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
-_MONTH = re.compile(r"(\d{4})-(\d{2})")
-_QUARTER = re.compile(r"(\d{4})-[Qq]([1-4])")
-_ACADEMIC = re.compile(r"(\d{4})/(\d{2}|\d{4})")
-_YEAR = re.compile(r"\d{4}")
-_DURATION = re.compile(r"(\d{1,4}) ?(day|week|month|year)s?")
-_PLAN_YEAR = re.compile(r"year (\d{1,2})")
+_DAY = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
+_MONTH = re.compile(r"([0-9]{4})-([0-9]{2})")
+_QUARTER = re.compile(r"([0-9]{4})-[Qq]([1-4])")
+_ACADEMIC = re.compile(r"([0-9]{4})/([0-9]{2}|[0-9]{4})")
+_YEAR = re.compile(r"[0-9]{4}")
+_DURATION = re.compile(r"([0-9]{1,4}) ?(day|week|month|year)s?")
+_PLAN_YEAR = re.compile(r"year ([0-9]{1,2})")
+
+_SHORT_YEAR: Final = r"(?P<year>[0-9]{4}|[0-9]{2})"
+_MONTH_WORD: Final = rf"\b(?P<word>sept|{'|'.join(f'{month[:3]}(?:{month[3:]})?' for month in _MONTHS)})\b"
+_YEARS: Final = "(?:y|yr|year)s?"
+_WITHIN: Final = "(?:within |in |after )?"
+_DAY_SPELLINGS: Final = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        rf"^(?P<day>[0-9]{{1,2}})[/.-](?P<month>[0-9]{{1,2}})[/.-]{_SHORT_YEAR}$",
+        r"^(?P<year>[0-9]{4})[/.-](?P<month>[0-9]{1,2})[/.-](?P<day>[0-9]{1,2})$",
+        r"^(?P<month>[0-9]{1,2})[/.-](?P<year>[0-9]{4})$",
+        r"^(?P<year>[0-9]{4})[/.-](?P<month>[0-9])$",
+        r"^q(?P<quarter>[1-4])[ /-]*(?P<year>[0-9]{4})$",
+        r"^(?P<year>[0-9]{4})[ /]*q(?P<quarter>[1-4])$",
+        r"\b(?P<year>[0-9]{4}) ?[/–-] ?(?:[0-9]{2})?(?P<next>[0-9]{2})$",
+        rf"\b(?P<day>[0-9]{{1,2}})(?:st|nd|rd|th)?[ -](?:of )?{_MONTH_WORD}[ ,.'’-]*{_SHORT_YEAR}$",
+        rf"{_MONTH_WORD}[ ,.'’-]*{_SHORT_YEAR}$",
+    )
+)
+_DUE_SPELLINGS: Final = tuple(
+    (re.compile(pattern, re.IGNORECASE), write)
+    for pattern, write in (
+        (rf"{_YEARS}[ -]?([0-9]{{1,2}})", r"year \1"),
+        (rf"{_YEARS}[ -]?([0-9]) ?(?:-|–|to) ?(?:{_YEARS})?[ -]?([0-9])", r"the end, year \2, as due and year \1 as start"),
+        (rf"{_WITHIN}([0-9]{{1,4}})[ -]*(?:m|mth|mths|months?)", r"\1 months"),
+        (rf"{_WITHIN}([0-9]{{1,4}})[ -]*(?:w|wk|wks|weeks?)", r"\1 weeks"),
+        (rf"{_WITHIN}([0-9]{{1,4}})[ -]*(?:y|yr|yrs|years?)", r"\1 years"),
+        (r"tbd|tba|tbc\.|to be (?:confirmed|decided|determined|agreed|announced)", "tbc"),
+        (r"on[ -]going|continuous|continuing|rolling", "ongoing"),
+        (r"(?:the )?end of (?:the )?(?:plan|period)", "end"),
+    )
+)
+_RHYTHMS: Final = {
+    "weekly": "1 week",
+    "monthly": "1 month",
+    "quarterly": "3 months",
+    "termly": "4 months",
+    "half-yearly": "6 months",
+    "six-monthly": "6 months",
+    "biannually": "6 months",
+    "yearly": "12 months",
+    "annually": "12 months",
+}
 
 
 class DateError(ValueError):
@@ -92,7 +151,7 @@ def parse_day(text: str) -> Day:
         _check_month(text, year, month)
         length = calendar.monthrange(year, month)[1]
         if not 1 <= day <= length:
-            msg = f"{text} does not exist: {calendar.month_name[month]} {year} has {length} days"
+            msg = f"{text} does not exist: {_MONTHS[month - 1]} {year} has {length} days"
             raise DateError(msg, f"write {year}-{month:02}-{length} for its last day", impossible=True)
         return Day(text, date(year, month, day), date(year, month, day))
     if match := _MONTH.fullmatch(text):
@@ -108,7 +167,7 @@ def parse_day(text: str) -> Day:
     if _YEAR.fullmatch(text):
         _check_year(text, int(text))
         return Day(text, date(int(text), 1, 1), date(int(text), 12, 31))
-    raise DateError(f"`{text}` is not a date", _suggest(text) or f"write {_FORMS}")
+    raise DateError(f"`{text}` is not a date", _suggest_day(text) or f"write {_FORMS}")
 
 
 def parse_due(text: str) -> Due:
@@ -127,14 +186,16 @@ def parse_due(text: str) -> Due:
     except DateError as error:
         if error.impossible:
             raise
-        raise DateError(error.message, _suggest(text) or f"write {_DUE_FORMS}") from None
+        help_text = _suggest_due(text) or _suggest_day(text) or f"write {_DUE_FORMS}"
+        raise DateError(error.message, help_text) from None
 
 
 def parse_duration(text: str) -> Duration:
     """Read a length of time such as `6 months`; raises `DateError`."""
     if match := _DURATION.fullmatch(text.lower()):
         return _duration(text, int(match[1]), match[2])
-    raise DateError(f"`{text}` is not a length of time", "write a number and a unit, such as 6 months")
+    written = _RHYTHMS.get(text.lower().strip(), "a number and a unit, such as 6 months")
+    raise DateError(f"`{text}` is not a length of time", f"write {written}")
 
 
 def due_date(due: Due, period: Period) -> date | None:
@@ -158,9 +219,9 @@ def start_date(due: Due, period: Period) -> date | None:
         return due.day.first
     if due.kind is DueKind.PLAN_YEAR and period.start is not None:
         before = Duration(months=due.duration.months - 12)
-        return last_day_of(period.start, before) + timedelta(days=1) if before.months else period.start
+        return add(period.start, before) if before.months else period.start
     if due.kind is DueKind.DURATION and period.start is not None:
-        return last_day_of(period.start, due.duration) + timedelta(days=1)
+        return add(period.start, due.duration)
     return None
 
 
@@ -229,18 +290,47 @@ def _month_end(year: int, month: int) -> date:
     return date(year, month, calendar.monthrange(year, month)[1])
 
 
-def _suggest(text: str) -> str:
-    """What to write for the spellings met in published plans (`May-19`, `31/03/2026`, `Y2`), or nothing."""
-    lowered = text.lower().strip()
-    if match := re.fullmatch(r"(\d{1,2})[/.](\d{1,2})[/.](\d{4})", lowered):
-        return f"write {match[3]}-{int(match[2]):02}-{int(match[1]):02}, the year first"
-    if match := re.search(r"([a-z]{3,9})[- '’]*(\d{4}|\d{2})$", lowered):
-        month = next((n for n, name in enumerate(_MONTHS) if name and name.startswith(match[1][:3])), None)
-        if month:
-            year = int(match[2]) + (2000 if len(match[2]) == 2 else 0)  # noqa: PLR2004 (a short year)
-            return f"write {year}-{month:02} for the whole month"
-    if match := re.fullmatch(r"(?:y|yr|year)[ -]?(\d)", lowered):
-        return f"write year {match[1]} where a due date is expected"
-    if match := re.fullmatch(r"(?:y|yr|year)s?[ -]?(\d) ?(?:-|–|to) ?(\d)", lowered):
-        return f"write the end, year {match[2]}, as due and year {match[1]} as start"
+def _suggest_day(text: str) -> str:
+    """What to write for the spellings met in published plans (`May-19`, `31/03/2026`, `Q1 2026`), or nothing."""
+    text = text.strip()
+    if _is_day(text):
+        return f"write {text} without the spaces around it"
+    for pattern in _DAY_SPELLINGS:
+        if match := pattern.search(text):
+            for written in _written(match.groupdict()):
+                if _is_day(written):
+                    return f"write {written}{' for the whole month' if _MONTH.fullmatch(written) else ''}"
+    return ""
+
+
+def _written(parts: dict[str, str]) -> Iterator[str]:
+    """The parts of a date in our order; a day and a month of numbers in the British order first."""
+    year = parts["year"] if len(parts["year"]) > 2 else f"20{parts['year']}"  # noqa: PLR2004 (a short year)
+    if "quarter" in parts:
+        yield f"{year}-Q{parts['quarter']}"
+    elif "next" in parts:
+        yield f"{year}/{parts['next']}"
+    else:
+        word = parts.get("word", "").title()
+        month = parts.get("month") or next(n for n, name in enumerate(_MONTHS, 1) if name.startswith(word[:3]))
+        if "day" not in parts:
+            yield f"{year}-{int(month):02}"
+            return
+        yield f"{year}-{int(month):02}-{int(parts['day']):02}"
+        yield f"{year}-{int(parts['day']):02}-{int(month):02}"
+
+
+def _is_day(text: str) -> bool:
+    try:
+        parse_day(text)
+    except DateError:
+        return False
+    return True
+
+
+def _suggest_due(text: str) -> str:
+    """What to write for the words met in place of a due date (`Y2`, `Yr1-3`, `within 12 months`), or nothing."""
+    for pattern, write in _DUE_SPELLINGS:
+        if match := pattern.fullmatch(text.strip()):
+            return f"write {match.expand(write)}"
     return ""

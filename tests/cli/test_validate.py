@@ -75,7 +75,11 @@ def test_naming_a_file_shows_its_findings_with_the_workspace_as_context(tmp_path
 
 def test_references_into_a_file_that_cannot_be_read_are_not_echoes(tmp_path: Path) -> None:
     """The one finding is about the file that cannot be read."""
-    write(tmp_path, phase_1=PLAN + "actions: [\n", phase_2=PLAN + "follows: phase-1\nactions: [{id: 1, title: x, related: phase-1/1}]\n")
+    write(
+        tmp_path,
+        phase_1=PLAN + "actions: [\n",
+        phase_2=PLAN + "follows: phase-1\nactions: [{id: 1, title: x, related: phase-1/1}]\n",
+    )
     assert [code for code, _ in codes(tmp_path)] == ["TC002"]
 
 
@@ -131,7 +135,9 @@ def test_a_submission_is_checked_against_its_form_and_plans(tmp_path: Path) -> N
 
 def test_ids_of_measures_and_entries_stand_once(tmp_path: Path) -> None:
     """Pillars, objectives and actions share one set of ids."""
-    text = "measures: [{id: m, title: M}, {id: m, title: N}]\npillars: [{id: 1, title: P}]\nactions: [{id: 1, title: A}]\n"
+    text = (
+        "measures: [{id: m, title: M}, {id: m, title: N}]\npillars: [{id: 1, title: P}]\nactions: [{id: 1, title: A}]\n"
+    )
     write(tmp_path, plan=PLAN + text)
     found = findings(tmp_path)
     assert [(one["code"], one["line"], one["where"]) for one in found] == [
@@ -142,7 +148,9 @@ def test_ids_of_measures_and_entries_stand_once(tmp_path: Path) -> None:
 
 def test_every_circle_of_dependencies_is_found(tmp_path: Path) -> None:
     """One finding for each dependency that closes a circle."""
-    actions = "".join(f"  - {{id: {i}, title: A, depends_on: {j}}}\n" for i, j in [(1, 2), (2, 3), (3, 1), (4, 5), (5, 4), (6, 1)])
+    actions = "".join(
+        f"  - {{id: {i}, title: A, depends_on: {j}}}\n" for i, j in [(1, 2), (2, 3), (3, 1), (4, 5), (5, 4), (6, 1)]
+    )
     write(tmp_path, plan=f"{PLAN}actions:\n{actions}")
     assert codes(tmp_path) == [("TC106", 8), ("TC106", 10)]
 
@@ -151,7 +159,8 @@ def test_every_circle_of_dependencies_is_found(tmp_path: Path) -> None:
 def test_ten_thousand_dependencies_take_seconds(tmp_path: Path, reference: str) -> None:
     """A chain of them, and as many that lead nowhere."""
     actions = "".join(
-        f"  - id: a{i}\n    title: Action\n    depends_on: {reference.format(next=f'a{min(i + 1, 9999)}', id=i)}\n" for i in range(10_000)
+        f"  - id: a{i}\n    title: Action\n    depends_on: {reference.format(next=f'a{min(i + 1, 9999)}', id=i)}\n"
+        for i in range(10_000)
     )
     write(tmp_path, plan=f"{PLAN}actions:\n{actions}")
     begun = time.monotonic()
@@ -270,7 +279,11 @@ def test_example_and_real_files_follow_the_schemas_that_editors_use() -> None:
     """The JSON Schema of each kind accepts what an editor's YAML makes of the files."""
     from ruamel.yaml import YAML
 
-    files = [*EXAMPLES.rglob("*.yaml"), *(REPOSITORY / "plans").rglob("*.yaml"), *(REPOSITORY / "src/tcplan/frameworks").glob("*.yaml")]
+    files = [
+        *EXAMPLES.rglob("*.yaml"),
+        *(REPOSITORY / "plans").rglob("*.yaml"),
+        *(REPOSITORY / "src/tcplan/frameworks").glob("*.yaml"),
+    ]
     assert len(files) > 15
     for file in files:
         data = YAML(typ="safe").load(file.read_text("utf-8"))

@@ -1,5 +1,6 @@
 """The one door: every run comes in and goes out here, so that no input ends in a traceback."""
 
+import io
 import os
 import sys
 
@@ -29,7 +30,8 @@ def _run(arguments: list[str] | None) -> int:
     from tcplan.cli.app import app  # inside the guard, so that Ctrl-C while importing is quiet too
 
     for stream in (sys.stdout, sys.stderr):
-        stream.reconfigure(errors="replace")  # type: ignore[union-attr]  # a symbol the terminal lacks must not end the run
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")  # a symbol that the terminal lacks must not end the run
     try:
         result = app(arguments, prog_name="tcplan", standalone_mode=False)
     except TcplanError as error:

@@ -14,7 +14,7 @@ class Shape(BaseModel):
     `main` names the field that a plain text in the place of the mapping stands for.
     """
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
     main: ClassVar[str] = ""
 
     @classmethod

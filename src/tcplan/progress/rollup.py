@@ -19,7 +19,7 @@ HEADLINE_WORDS: Final[Mapping[str, str]] = {
     AMBER: "at risk",
     GREEN: "on track",
     BLUE: "complete",
-    GREY: "not enough reported",
+    GREY: "too few reports",
 }
 NOTHING_STARTED: Final = "nothing started"
 """What grey says where no open action has started, or all that have are reported as not started."""

@@ -1,12 +1,13 @@
 """pydantic's errors in the words of the file, each with the mend that lets the rest be read."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import Any, Final, NamedTuple
 
 from tcplan.finding import Code, Path, Problem
 from tcplan.model import Shape
 from tcplan.model import types as kinds
-from tcplan.near import did_you_mean, near
+from tcplan.near import near
 from tcplan.shape import codes
 from tcplan.shape.fields import FieldKind, field_at, fields_of, shape_at, shapes_of
 from tcplan.shape.ids import guess_id
@@ -23,6 +24,9 @@ _CODES: Final[dict[str, Code]] = {
 }
 _NAMES: Final = {"Step": "success criterion or step", "Voice": "voice entry", "SignOff": "sign-off", "KeyMeaning": "RAG key"}
 _KEY_MARK: Final = "[key]"
+MAX_SHOWN: Final = 60
+MAX_MESSAGE: Final = 200
+"""So many characters of a text, or of a message with one in it, are shown; the excerpt shows the rest."""
 
 
 class Fault(NamedTuple):
@@ -63,39 +67,45 @@ def a(noun: str) -> str:
     return f"{'an' if noun[0] in 'aeiou' else 'a'} {noun}"
 
 
+def shortened(text: str, most: int = MAX_SHOWN) -> str:
+    """The text on one line, and not longer than a message bears."""
+    text = " ".join(text.splitlines())
+    return text if len(text) <= most else f"{text[:most].rstrip()} ..."
+
+
 def _unknown_key(path: Path, root: Any, shape: type[Shape], renamed: set[Path]) -> Fault:
     key = str(path[-1])
-    holder_shape = shape_at(shape, path[:-1]) or shape
+    here = shape_at(shape, path[:-1]) or shape
     holder = value_at(root, path[:-1])
-    if (" " in key or key[:1].isupper()) and holder_shape.main:
-        return _words_as_key(path, key, holder, holder_shape)
-    fields = fields_of(holder_shape)
+    fields = fields_of(here)
     free = [name for name in fields if name not in holder and (*path[:-1], name) not in renamed]
-    what = name_of(holder_shape)
     elsewhere = [one for one in shapes_of(shape) if key in fields_of(one)]
     meant = None if elsewhere else near(key, [name for name in free if fields[name].required]) or near(key, free)
+    if not meant and _looks_like_words(path, key) and here.main and here.main not in holder:
+        return _words_as_key(path, key, holder[key], here.main)
+    message = f"`{shortened(key)}` is not a key of {a(name_of(here))}"
     if meant:
-        message = f"`{key}` is not a key of {a(what)}"
         return Fault(Problem(codes.UNKNOWN_KEY, path, message, f"did you mean `{meant}`?", on_key=True), Rename(path, meant))
     if elsewhere:
-        return Fault(_misplaced(path, key, what, elsewhere, shape), Drop(path))
-    known = ", ".join(fields)
-    help_text = did_you_mean(key, fields, f"the keys here are: {known}")
-    return Fault(Problem(codes.UNKNOWN_KEY, path, f"`{key}` is not a key of {a(what)}", help_text, on_key=True), Drop(path))
+        return Fault(_misplaced(path, key, elsewhere, shape), Drop(path))
+    taken = near(key, fields)
+    help_text = f"`{taken}` stands here as well; delete one of the two" if taken else f"the keys here are: {', '.join(fields)}"
+    return Fault(Problem(codes.UNKNOWN_KEY, path, message, help_text, on_key=True), Drop(path))
 
 
-def _words_as_key(path: Path, key: str, holder: Any, shape: type[Shape]) -> Fault:
+def _looks_like_words(path: Path, key: str) -> bool:
+    return len(path) > 1 and (" " in key or key[:1].isupper())
+
+
+def _words_as_key(path: Path, key: str, value: Any, main: str) -> Fault:
     """`- Criteria published: on the intranet`: to YAML the colon makes a key of the words before it."""
-    value = holder[path[-1]]
-    words = f"{key}: {value}" if isinstance(value, str) else key
-    message = f"the `: ` makes a key of the words `{key}`"
+    words = f"{key}: {value}" if isinstance(value, str) else f"{key}:"
+    message = f"the `: ` makes a key of the words `{shortened(key)}`"
     problem = Problem(EATEN_WORDS, path, message, f"put the words in quotes: {quoted(words)}", on_key=True)
-    if shape.main not in holder and isinstance(path[-2] if len(path) > 1 else None, int):
-        return Fault(problem, Rename(path, shape.main))
-    return Fault(problem, Drop(path))
+    return Fault(problem, Rename(path, main, words))
 
 
-def _misplaced(path: Path, key: str, what: str, elsewhere: list[type[Shape]], shape: type[Shape]) -> Problem:
+def _misplaced(path: Path, key: str, elsewhere: list[type[Shape]], shape: type[Shape]) -> Problem:
     """Where the key belongs: in a list of this entry, in what this entry stands in, or in another kind of entry."""
     here = shape_at(shape, path[:-1]) or shape
     around = [shape_at(shape, path[:length]) for length in range(len(path) - 2, 0, -1)]
@@ -108,7 +118,7 @@ def _misplaced(path: Path, key: str, what: str, elsewhere: list[type[Shape]], sh
     else:
         *most, last = (a(name_of(one)) for one in elsewhere)
         help_text = f"it is a key of {', '.join(most)}{' or ' if most else ''}{last}"
-    return Problem(codes.MISPLACED_KEY, path, f"`{key}` does not belong to {a(what)}", help_text, on_key=True)
+    return Problem(codes.MISPLACED_KEY, path, f"`{key}` does not belong to {a(name_of(here))}", help_text, on_key=True)
 
 
 def _missing(path: Path, root: Any, shape: type[Shape]) -> Fault:
@@ -122,10 +132,9 @@ def _missing(path: Path, root: Any, shape: type[Shape]) -> Fault:
 def _bad_value(path: Path, context: dict[str, Any], root: Any, shape: type[Shape]) -> Fault:
     """A value that its type refuses: dropped where it may be missing, else replaced by a harmless one."""
     code, message, help_text = _CODES[context["what"]], context["message"], context["help"]
+    message = shortened(message, MAX_MESSAGE)
     if path[-1] == _KEY_MARK:
-        path = path[:-1]
-        hint = did_you_mean(str(path[-1]), context.get("words", ()), help_text)
-        return Fault(Problem(code, path, message, hint, on_key=True), Drop(path))
+        return _bad_key(path[:-1], Problem(code, path[:-1], message, help_text, on_key=True), context.get("words", ()), root)
     field = field_at(shape, path)
     value = value_at(root, path)
     meant = near(value, context.get("words", ())) if isinstance(value, str) else None
@@ -137,6 +146,14 @@ def _bad_value(path: Path, context: dict[str, Any], root: Any, shape: type[Shape
     return Fault(problem, Drop(path))
 
 
+def _bad_key(path: Path, problem: Problem, words: Iterable[str], root: Any) -> Fault:
+    """A name that a mapping by name does not know: `rag: {gren: ...}`."""
+    meant = near(str(path[-1]), set(words) - set(value_at(root, path[:-1])))
+    if meant:
+        return Fault(replace(problem, help=f"did you mean `{meant}`?"), Rename(path, meant))
+    return Fault(problem, Drop(path))
+
+
 def _wrong_container(path: Path, found: Any, shape: type[Shape]) -> Fault:
     field = field_at(shape, path)
     wanted = "a mapping (key: value)"
@@ -145,7 +162,7 @@ def _wrong_container(path: Path, found: Any, shape: type[Shape]) -> Fault:
         wanted = f"{a(name_of(field.shape))} ({', '.join(f'{key}: ...' for key in keys)})"
     if found is None:
         return Fault(Problem(codes.MISSING_KEY, path, f"nothing stands here; {wanted} is expected", "fill it in, or delete it"), Replace(path, {}))
-    stands = f"`{found}`" if isinstance(found, str) else "a list"
+    stands = f"`{shortened(found)}`" if isinstance(found, str) else "a list"
     problem = Problem(codes.WRONG_TYPE, path, f"{stands} stands here; {wanted} is expected", f"write {wanted}")
     return Fault(problem, Replace(path, {}) if isinstance(path[-1], int) or (field and field.mapping) else Drop(path))
 

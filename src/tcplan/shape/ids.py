@@ -13,7 +13,7 @@ def guess_id(root: Any, entry: Path) -> str:
     siblings = value_at(root, entry[:-1])
     if not isinstance(index, int) or not isinstance(siblings, list):
         return "?"
-    taken = {sibling.get("id") for sibling in siblings if isinstance(sibling, dict)}
+    taken = {str(sibling.get("id")) for sibling in siblings if isinstance(sibling, dict)}
     for neighbour, step in ((index - 1, 1), (index + 1, -1)):
         if 0 <= neighbour < len(siblings) and isinstance(siblings[neighbour], dict):
             found = _shifted(str(siblings[neighbour].get("id", "")), step)

@@ -22,17 +22,21 @@ class Mend(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Rename:
-    """Give a value the key that was meant; what stands below is read as if it had been written so."""
+    """Give a value the key that was meant; what stands below is read as if it had been written so.
+
+    `value`, where given, takes the place of what stands there.
+    """
 
     path: Path
     key: str
+    value: str | None = None
 
     def apply(self, root: Any, moves: Moves) -> None:
         """Rename in place, keeping the order of the keys."""
         holder = value_at(root, self.path[:-1])
-        if self.path[-1] not in holder or self.key in holder:
+        if not isinstance(holder, dict) or self.path[-1] not in holder or self.key in holder:
             return
-        entries = [(self.key if key == self.path[-1] else key, value) for key, value in holder.items()]
+        entries = [(self.key, self.value or value) if key == self.path[-1] else (key, value) for key, value in holder.items()]
         holder.clear()
         holder.update(entries)
         moves.note((*self.path[:-1], self.key), self.path)
@@ -60,10 +64,11 @@ class Replace:
     value: Any
 
     def apply(self, root: Any, moves: Moves) -> None:
-        """Set the value."""
+        """Set the value, unless what holds it has gone in the same round."""
         del moves
-        holder = value_at(root, self.path[:-1])
-        holder[self.path[-1]] = self.value
+        holder: Any = value_at(root, self.path[:-1])
+        if holder is not None:
+            holder[self.path[-1]] = self.value
 
 
 def value_at(root: Any, path: Path) -> Any:

@@ -1,5 +1,6 @@
 """From a document to a frozen model, with every fault found on the way in one run."""
 
+from collections.abc import Set as AbstractSet
 from copy import deepcopy
 from dataclasses import dataclass, replace
 from typing import Any, Final
@@ -11,9 +12,9 @@ from tcplan.model import KINDS, Shape
 from tcplan.near import near
 from tcplan.shape import codes
 from tcplan.shape.eaten import eaten_comments
-from tcplan.shape.faults import explain
+from tcplan.shape.faults import explain, shortened
 from tcplan.shape.fields import fields_of
-from tcplan.shape.mends import Rename
+from tcplan.shape.mends import Rename, value_at
 from tcplan.shape.spread import Moves, spread
 from tcplan.text.codes import DUPLICATE_KEY
 from tcplan.text.quoting import quoted
@@ -40,8 +41,9 @@ class Shaped:
         """Whether a path stands in, or a field holds, something that was mended."""
         if not self.tainted:
             return False
-        if any(path[:length] in self.tainted for length in range(1, len(path) + 1)):
-            return True
+        return any(_is_below(one, self.tainted) or self._holds_tainted(one) for one in {path, self.moves.origin(path)})
+
+    def _holds_tainted(self, path: Path) -> bool:
         return len(path) > 2 and any(tainted[: len(path)] == path for tainted in self.tainted)  # noqa: PLR2004
 
 
@@ -49,22 +51,38 @@ def shape(document: Document) -> Shaped:
     """The model of a document, with all that is wrong with its shape; what could not be read is mended in a copy."""
     moves = Moves()
     problems = list(document.problems)
-    if document.data is None and problems:
+    if (document.data is None or isinstance(document.data, str)) and problems:
         return Shaped(None, tuple(problems), frozenset(), moves)
     if not isinstance(document.data, dict):
         stands = "this file is empty" if document.data is None else "this file is no mapping (key: value)"
         problem = Problem(codes.UNKNOWN_KIND, (), stands, f"begin with `kind:`, one of {', '.join(KINDS)}, and `format: 1`")
         return Shaped(None, (*problems, problem), frozenset(), moves)
-    kind, told, readable = _kind(document.data)
-    problems += told
+    data, renamed = _with_head(document.data, moves)
+    kind, told, readable = _kind(data)
+    problems += [_at_origin(problem, moves) for problem in (*renamed, *told)]
     if kind is None or not readable:
         return Shaped(None, tuple(problems), frozenset(), moves)
-    data = {**document.data, "kind": kind, "format": FORMAT}
-    tainted = {problem.path for problem in document.problems if problem.path and problem.code is not DUPLICATE_KEY}
+    data = {**data, "kind": kind, "format": FORMAT}
     eaten = list(eaten_comments(document, KINDS[kind]))
+    tainted = {problem.path for problem in document.problems if problem.path and problem.code is not DUPLICATE_KEY}
+    tainted |= {problem.path for problem in eaten if value_at(document.data, problem.path) is None}
     model, faults = _mend_until_valid(data, KINDS[kind], moves, tainted)
     faults = [_with_quotes(fault, document) for fault in faults]
     return Shaped(model, (*problems, *faults, *eaten), frozenset(tainted), moves)
+
+
+def _with_head(data: dict[str, Any], moves: Moves) -> tuple[dict[str, Any], list[Problem]]:
+    """The data with the two keys that every file begins with, where they are only misspelt."""
+    problems = []
+    known = {key for shape in KINDS.values() for key in fields_of(shape)}
+    for wanted in ("kind", "format"):
+        found = None if wanted in data else near(wanted, data.keys() - known)
+        if found is not None:
+            message = f"`{found}` is not a key of a plan file"
+            problems.append(Problem(codes.UNKNOWN_KEY, (found,), message, f"did you mean `{wanted}`?", on_key=True))
+            data = {wanted if key == found else key: value for key, value in data.items()}
+            moves.note((wanted,), (found,))
+    return data, problems
 
 
 def _kind(data: dict[str, Any]) -> tuple[str | None, list[Problem], bool]:
@@ -74,7 +92,7 @@ def _kind(data: dict[str, Any]) -> tuple[str | None, list[Problem], bool]:
     kind: str | None = stated if isinstance(stated, str) and stated in KINDS else None
     if kind is None:
         kind = near(stated, KINDS) if isinstance(stated, str) else _likely_kind(data)
-        shown = f"`{stated}` is not a kind of plan file" if isinstance(stated, str) else "the file does not say its `kind`"
+        shown = f"`{shortened(stated)}` is not a kind of plan file" if isinstance(stated, str) else "the file does not say its `kind`"
         help_text = f"did you mean `kind: {kind}`?" if kind else f"write `kind:` and one of {', '.join(KINDS)}"
         if stated is None and kind is None:
             help_text += "; a YAML file that is no plan file is left out by `exclude` in tcplan.toml"
@@ -84,7 +102,7 @@ def _kind(data: dict[str, Any]) -> tuple[str | None, list[Problem], bool]:
         if kind is not None:
             problems.append(Problem(codes.UNKNOWN_FORMAT, ("format",), "the file does not say its `format`", f"add `format: {FORMAT}`"))
     elif version != FORMAT:
-        shown = f"format `{version}` is not one that this tcplan reads" if isinstance(version, str) else "`format` is no number"
+        shown = f"format `{shortened(version)}` is not one that this tcplan reads" if isinstance(version, str) else "`format` is no number"
         problems.append(Problem(codes.UNKNOWN_FORMAT, ("format",), shown, f"write `format: {FORMAT}`, or update tcplan"))
         return kind, problems, False
     return kind, problems, True
@@ -108,14 +126,20 @@ def _mend_until_valid(data: Any, shape: type[Shape], moves: Moves, tainted: set[
         except ValidationError as error:
             faults = list(explain(error.errors(include_url=False), data, shape))
         for fault in faults:
-            told = any(fault.problem.path[:length] in tainted for length in range(1, len(fault.problem.path) + 1))
-            if not told:
-                problems.append(_at_origin(fault.problem, moves))
+            origin = moves.origin(fault.problem.path)
+            if not (_is_below(fault.problem.path, tainted) or _is_below(origin, tainted)):
+                problems.append(replace(fault.problem, path=origin))
         for fault in faults:
             fault.mend.apply(data, moves)
             if not isinstance(fault.mend, Rename):
                 tainted.add(fault.mend.path)
+            elif value_at(data, (*fault.mend.path[:-1], fault.mend.key)) is None:
+                tainted.add((*fault.mend.path[:-1], fault.mend.key))  # a misspelt key without a value is one mistake
     return None, problems
+
+
+def _is_below(path: Path, places: AbstractSet[Path]) -> bool:
+    return any(path[:length] in places for length in range(1, len(path) + 1))
 
 
 def _with_quotes(problem: Problem, document: Document) -> Problem:

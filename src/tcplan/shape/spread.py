@@ -33,14 +33,14 @@ class Moves:
 
 
 def spread(value: Any, shape: type[Shape], moves: Moves, path: Path = ()) -> Any:
-    """A copy of a mapping in which every short form is written out and empty values are left out."""
+    """A copy of a mapping in which every short form is written out and empty values of known keys are left out."""
     if not isinstance(value, dict):
         return value
     fields = fields_of(shape)
     return {
         key: _field(entry, fields[key], moves, (*path, key)) if key in fields else entry
         for key, entry in value.items()
-        if entry is not None
+        if entry is not None or key not in fields
     }
 
 

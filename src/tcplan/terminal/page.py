@@ -55,22 +55,25 @@ class Page:
             lead = first if first and number == 0 else (" " * indent,)
             self.line(*lead, (words, style))
 
-    def flow(self, pieces: Iterable[tuple[Part, ...]], *, indent: int, gap: str = "   ") -> None:
+    def flow(
+        self, pieces: Iterable[tuple[Part, ...]], *, indent: int = 0, gap: str = "  ", first: tuple[Part, ...] = ()
+    ) -> None:
         """Add pieces side by side, as many to a line as there is room; no piece is broken."""
+        lead: tuple[Part, ...] = first or (" " * indent,)
         line: list[Part] = []
         used = indent
         for piece in pieces:
             width = sum(cell_len(part if isinstance(part, str) else part[0]) for part in piece)
             if line and used + len(gap) + width > self.screen.width:
-                self.line(" " * indent, *line)
-                line, used = [], indent
-            if line:
+                self.line(*lead, *line)
+                lead, line, used = (" " * indent,), [], indent
+            elif line:
                 line.append(gap)
                 used += len(gap)
             line += piece
             used += width
         if line:
-            self.line(" " * indent, *line)
+            self.line(*lead, *line)
 
     def text(self) -> str:
         """The page as text, with terminal colours only where the screen has them."""

@@ -10,13 +10,14 @@ from rich.cells import cell_len, chop_cells
 
 from tcplan.clean import one_line
 from tcplan.rag import LETTERS, NO_REPORT_LETTER, NO_REPORT_SYMBOL, SYMBOLS
+from tcplan.views.status_rows import KeyRow
 
 DEFAULT_WIDTH: Final = 80
 NARROWEST: Final = 60
 """A page is not made narrower than this: it would hold more ellipses than words."""
 
 _DRAWN: Final = "".join(SYMBOLS.values()) + NO_REPORT_SYMBOL + "…–"
-_PLAINER: Final = str.maketrans({"–": "-", "—": "-", "‘": "'", "’": "'", "“": '"', "”": '"', "…": "...", "×": "x"})
+_PLAINER: Final = str.maketrans("–—\u2018’“”×", "--''\"\"x")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,10 +47,13 @@ class Screen:
         dots = "…" if self.symbols else "..."
         return chop_cells(text, max(1, width - len(dots)))[0].rstrip() + dots
 
-    def mark(self, colour: str, letter: str | None = None) -> str:
+    def mark(self, colour: str) -> str:
         """The symbol and the letter of a colour: `▲ A`, or `A` where symbols cannot be written."""
-        letter = letter or LETTERS[colour]
-        return f"{SYMBOLS[colour]} {letter}" if self.symbols else letter
+        return f"{SYMBOLS[colour]} {LETTERS[colour]}" if self.symbols else LETTERS[colour]
+
+    def key_mark(self, key: KeyRow) -> str:
+        """The same of a line of the plan's own key."""
+        return f"{key.symbol} {key.letter}" if self.symbols else key.letter
 
     @property
     def no_report(self) -> str:
@@ -70,7 +74,7 @@ def pad(text: str, width: int, *, right: bool = False) -> str:
 
 
 def screen_for(stream: TextIO, environ: Mapping[str, str], *, ascii_only: bool) -> Screen:
-    """The paper that a stream is: no colour where NO_COLOR is set or nobody watches, 80 columns where none are known."""
+    """The paper that a stream is: without colour where NO_COLOR is set or nobody watches, 80 columns if unknown."""
     terminal = stream.isatty()
     colour = terminal and not environ.get("NO_COLOR") and environ.get("TERM") != "dumb"
     encoding = "ascii" if ascii_only else stream.encoding or "ascii"

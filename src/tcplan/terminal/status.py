@@ -1,15 +1,20 @@
 """The status page: where a plan stands, on a screen or two."""
 
-from tcplan.rag import COMPLETE, NOT_REPORTED
+from typing import Final
+
+from rich.cells import cell_len
+
+from tcplan.rag import RED
 from tcplan.terminal.page import BADGE, INK, QUIET, STRONG, Page, Part
 from tcplan.terminal.screen import Screen, pad
+from tcplan.terminal.status_marks import legend, stated_part
 from tcplan.terminal.status_measures import measures
 from tcplan.terminal.status_signals import signals
 from tcplan.terminal.status_table import table
-from tcplan.views.status_rows import HeadlineRow, PlanPage, StatedRow, StatusPage
+from tcplan.views.status_rows import PlanPage, StatusPage
 
-LABEL = 11
-"""The columns that the labels beside the headline take."""
+LABEL: Final = 17
+"""The columns before what is said of the headline: two of margin, and a label."""
 
 
 def status_text(page: StatusPage, screen: Screen, *, objectives: bool = False, everything: bool = False) -> str:
@@ -18,26 +23,27 @@ def status_text(page: StatusPage, screen: Screen, *, objectives: bool = False, e
     for number, plan in enumerate(page.plans):
         if number:
             out.blank()
-            out.line(("─" if screen.symbols else "-") * screen.width, QUIET)
+            out.line((("─" if screen.symbols else "-") * screen.width, QUIET))
             out.blank()
         _title(out, plan, f"as of {page.as_of}")
         _headline(out, plan)
         table(out, plan, objectives=objectives)
-        _legend(out, plan)
+        legend(out, plan)
         measures(out, plan, everything=everything)
         signals(out, plan, everything=everything)
         _others(out, plan)
         if plan.ends and plan.ends < page.as_of:
             out.blank()
-            out.paragraph(f"This plan ended on {plan.ends}; --as-of {plan.ends} shows it as it stood then.", style=QUIET)
+            note = f"This plan ended on {plan.ends}; --as-of {plan.ends} shows it as it stood then."
+            out.paragraph(note, style=QUIET)
     return out.text()
 
 
 def _title(out: Page, plan: PlanPage, day: str) -> None:
     fit = out.screen.fit
     out.paragraph(fit(plan.title), style=STRONG)
-    facts = (fit(plan.institution), plan.period, day)
-    out.flow([(fact,) for fact in facts], indent=0, gap=" · " if out.screen.symbols else " | ")
+    facts = (fit(plan.institution), fit(plan.period), day)
+    out.flow([(fact,) for fact in facts], gap=" · " if out.screen.symbols else " | ")
     out.blank()
 
 
@@ -46,43 +52,39 @@ def _headline(out: Page, plan: PlanPage) -> None:
     head, screen = plan.headline, out.screen
     badge = f" {screen.mark(head.colour)}  {head.words.upper()} "
     out.paragraph(head.reason, indent=len(badge) + 2, first=((badge, BADGE[head.colour]), "  "))
-    if plan.closed:
-        _labelled(out, "closed", screen.fit(plan.closed))
-    if plan.stated:
-        _labelled(out, "stated", *stated_parts(plan.stated, plan, screen))
-    _deciding(out, plan, head)
+    out.blank()
+    if head.deciding and len(head.deciding) < head.started:
+        out.flow(
+            _deciding(plan, screen),
+            indent=LABEL,
+            first=_label("not reported" if head.colour == "grey" else "decided by"),
+        )
     titles = {action.id: action.title for action in plan.actions}
     for number, id_ in enumerate(head.high_priority_red):
-        title = f"{id_}  {screen.fit(titles[id_])}"
-        _labelled(out, "" if number else "high red", (screen.cut(title, screen.width - LABEL - 2), INK["red"]))
-    _labelled(out, "reported", _reported(plan))
+        title = screen.cut(f"{screen.mark(RED)} {screen.fit(id_)}  {screen.fit(titles[id_])}", screen.width - LABEL)
+        out.line(*_label("" if number else "high priority"), (title, INK[RED]))
+    if plan.stated:
+        out.line(*_label("stated"), stated_part(plan.stated, plan, screen, screen.width - LABEL))
+    if plan.closed:
+        out.paragraph(screen.fit(plan.closed), indent=LABEL, first=_label("closed"))
+    out.paragraph(_reported(plan), indent=LABEL, first=_label("reported"))
 
 
-def _deciding(out: Page, plan: PlanPage, head: HeadlineRow) -> None:
-    """The actions behind the headline, unless they are all that have started."""
-    if not head.deciding or len(head.deciding) == head.started:
-        return
+def _label(words: str) -> tuple[Part, ...]:
+    return ("  ", (pad(words, LABEL - 2), QUIET))
+
+
+def _deciding(plan: PlanPage, screen: Screen) -> list[tuple[Part, ...]]:
+    """The actions behind the headline, those of one stated colour together behind its mark."""
     rag = {action.id: action.rag for action in plan.actions if action.report_counts}
-    words = " because" if len(head.deciding) > 1 else "because"
-    del words
+    marks = {key.colour: key for key in plan.key}
     pieces: list[tuple[Part, ...]] = []
-    for id_ in head.deciding:
-        colour = rag.get(id_)
-        pieces.append(((id_, INK[colour] if colour else ""),))
-    out.line("  ", (pad("decided by", LABEL), QUIET))
-    out.flow(pieces, indent=LABEL + 2, gap="  ")
-
-
-def _labelled(out: Page, label: str, *parts: Part) -> None:
-    out.line("  ", (pad(label, LABEL), QUIET), *parts)
-
-
-def stated_parts(stated: StatedRow, plan: PlanPage, screen: Screen) -> tuple[Part, ...]:
-    """What somebody stated, in the plan's own key, with the day and the name."""
-    key = next(entry for entry in plan.key if entry.colour == stated.colour)
-    mark = f"{key.symbol} {key.letter}" if screen.symbols else key.letter
-    by = f" by {screen.fit(stated.by)}" if stated.by else ""
-    return ((f"{mark} {screen.fit(stated.label)}", INK[stated.colour]), f" on {stated.date}{by}")
+    for colour in dict.fromkeys(rag.get(id_) for id_ in plan.headline.deciding):
+        ids = [id_ for id_ in plan.headline.deciding if rag.get(id_) == colour]
+        style = INK[colour] if colour else ""
+        mark = screen.key_mark(marks[colour]) + " " if colour else ""
+        pieces += [((f"{mark}{ids[0]}", style),), *[((id_, style),) for id_ in ids[1:]]]
+    return pieces
 
 
 def _reported(plan: PlanPage) -> str:
@@ -91,3 +93,17 @@ def _reported(plan: PlanPage) -> str:
     parts += [f"{rag.not_begun} not begun"] if rag.not_begun else []
     parts += [f"{rag.closed} closed"] if rag.closed else []
     return ", ".join(parts)
+
+
+def _others(out: Page, plan: PlanPage) -> None:
+    """One line for each other plan of the institution."""
+    if not plan.other_plans:
+        return
+    ended = any(other.ended for other in plan.other_plans)
+    out.heading("Other plans", "what has ended, as it stood then" if ended else "")
+    for other in plan.other_plans:
+        mark = f"{out.screen.mark(other.colour)} {other.words}"
+        period = out.screen.fit(other.period)
+        title = f"{out.screen.fit(other.plan)}  {out.screen.fit(other.title)}"
+        room = out.screen.width - 6 - cell_len(period) - len(mark)
+        out.line("  ", out.screen.cut(title, room), "  ", (period, QUIET), "  ", (mark, INK[other.colour]))

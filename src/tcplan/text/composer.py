@@ -50,7 +50,8 @@ class _Frame:
 
 
 class Composer:
-    """One pass over the events of a text. `broken` says that the values cannot be used at all.
+    """One pass over the events of a text. `broken` says that the values cannot be used at all, `unusual` that the
+    text has something that the parsers are known to read differently.
 
     The events may be those of a text in which `mends` are masked; the values have the real words again.
     """
@@ -62,6 +63,7 @@ class Composer:
         self.marks: dict[Path, Mark] = {}
         self.problems: list[Problem] = []
         self.broken = False
+        self.unusual = False
         self._stack: list[_Frame] = []
 
     def run(self, events: Events) -> "Composer":
@@ -225,6 +227,7 @@ class Composer:
         elif not discarded:
             parent.values.append(values)
         flow = bool(event.flow_style)
+        self.unusual |= flow and self.text[span.start] not in "{["  # `[a: b]`, a mapping without braces
         if not discarded and parent is not None:
             self.marks[path] = Mark(parent.key_span if parent.is_mapping else None, span, "flow" if flow else "block")
         self._stack.append(_Frame(values, path, span.start, event.start_mark.column, flow, discarded, is_key, end=span.end))

@@ -19,6 +19,8 @@ _MASK: Final = "\ue000"
 
 _ENTRY = re.compile(r"(?P<lead>[ ]*(?:- +)*)(?:(?P<key>[a-z0-9_-]+):[ ]+)?(?P<words>[^\s#].*?)[ ]*")
 _QUOTED = re.compile(r"""(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')""")
+_SECTION = re.compile(r"^[a-z_]+: *(?:#.*|\r)?$", re.MULTILINE)
+_FIRST_DASH = re.compile(r"(?:\r?\n *(?:#.*)?)*?(\n *- )")
 _INDICATORS: Final = {
     '"': "a text that begins with a quote must be in quotes as a whole",
     "'": "a text that begins with a quote must be in quotes as a whole",
@@ -61,21 +63,37 @@ class Mend(NamedTuple):
         return text[: self.start] + self.mask + text[self.start + len(self.words) :]
 
 
-Failure = Callable[[str], YamlSyntaxError | None]
-"""The first thing in a text that no parser takes, or None."""
+Failure = Callable[[str, int], YamlSyntaxError | None]
+"""The first thing that no parser takes in a text, or None; what stands before the entry at an offset need not be read."""
 
 
-def find_mend(masked: str, error: YamlSyntaxError, failure: Failure) -> Mend | None:
-    """The mend after which the parsers get past `error`, or None where no line near it can be mended."""
+def find_mend(masked: str, error: YamlSyntaxError, failure: Failure) -> tuple[Mend, YamlSyntaxError | None] | None:
+    """The mend after which the parsers get past `error` and what they refuse then; None where no line can be mended."""
     stopped = line_start(masked, error.offset)
     for start in _candidates(masked, error):
         mend = _mend_line(masked, start)
         if mend is None:
             continue
-        then = failure(mend.apply(masked))
+        then = failure(mend.apply(masked), mend.start)
         if then is None or (then.offset > mend.past and then.offset >= stopped and then.offset != error.offset):
-            return mend
+            return mend, then
     return None
+
+
+def window(text: str, offset: int) -> tuple[str, int]:
+    """What of a text must be read to know whether the entry at an offset is sound: a first line, and the rest from where.
+
+    Sections begin with a key at the left edge, their entries with a dash. Without this the reader would begin
+    anew for every broken line.
+    """
+    section = None
+    for section in _SECTION.finditer(text, 0, offset):
+        pass
+    if section is None:
+        return "", 0
+    dash = _FIRST_DASH.match(text, section.end())
+    entry = text.rfind(dash[1], dash.start(1), offset + 1) if dash else -1
+    return (section[0] + "\n", entry + 1) if entry >= 0 else ("", section.start())
 
 
 def _candidates(text: str, error: YamlSyntaxError) -> Iterator[int]:

@@ -14,7 +14,7 @@ from tcplan.finding import Mark, Path, Problem, Span
 from tcplan.text import codes
 from tcplan.text.composer import Composer, Value
 from tcplan.text.lines import line_start
-from tcplan.text.mending import Mend, find_mend
+from tcplan.text.mending import Mend, find_mend, window
 from tcplan.text.parsers import YamlSyntaxError, fast_events, has_c_parser, pure_events
 from tcplan.text.wording import in_plain_words, is_about_context
 
@@ -85,10 +85,13 @@ def _compose_mending(text: str) -> tuple[Composer | None, list[Mend], Problem | 
     while True:
         try:
             return _compose(masked, text, mends), mends, None
-        except YamlSyntaxError as error:
-            mend = find_mend(masked, error, _failure) if len(mends) < MAX_MENDS else None
-            if mend is None:
+        except YamlSyntaxError as caught:
+            error: YamlSyntaxError | None = caught
+        while error is not None:
+            found = find_mend(masked, error, _failure) if len(mends) < MAX_MENDS else None
+            if found is None:
                 return None, sorted(mends), _syntax_problem(error, masked)
+            mend, error = found
             mends.append(mend)
             masked = mend.apply(masked)
 
@@ -103,17 +106,24 @@ def _compose(masked: str, text: str, mends: Sequence[Mend] = ()) -> Composer:
             composed = Composer(text, mends).run(fast_events(masked))
         except YamlSyntaxError:
             composed = None
-        if composed and isinstance(composed.root, dict) and len(composed.problems) == len(mends):
+        if composed and _is_ordinary(composed, mends):
             return composed
     return Composer(text, mends).run(pure_events(masked))
 
 
-def _failure(masked: str) -> YamlSyntaxError | None:
-    """The first thing that no parser takes, or None."""
+def _is_ordinary(composed: Composer, mends: Sequence[Mend]) -> bool:
+    return isinstance(composed.root, dict) and not composed.unusual and len(composed.problems) == len(mends)
+
+
+def _failure(masked: str, near: int) -> YamlSyntaxError | None:
+    """The first thing that no parser takes, or None. All that stands before the entry at `near` is known to be sound."""
+    head, start = window(masked, near)
     try:
-        _compose(masked, masked)
+        _compose(head + masked[start:], masked)
     except YamlSyntaxError as error:
-        return error
+        moved = start - len(head)
+        context = None if error.context is None else max(error.context + moved, 0)
+        return YamlSyntaxError(error.message, max(error.offset + moved, 0), context)
     return None
 
 

@@ -16,9 +16,9 @@ def chosen_homes(workspace: Workspace, root: Path, path: Path) -> list[Home]:
 
 def current_plan(home: Home, as_of: date) -> PlanFile | None:
     """The plan whose period holds the day, of several the last to start; else the plan that starts last."""
-    plans = sorted(home.plans.values(), key=_begins)
+    plans = list(home.plans.values())
     running = [plan for plan in plans if _runs_on(plan, as_of)]
-    return (running or plans or [None])[-1]
+    return max(running or plans, key=_begins, default=None)
 
 
 def named_plan(home: Home, root: Path, path: Path) -> PlanFile | None:

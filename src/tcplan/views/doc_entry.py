@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from tcplan.dates import Period
-from tcplan.model.parts import Closed, Step
-from tcplan.progress import State
-from tcplan.progress.history import key_of, period_of
+from tcplan.dates import DueKind, Period
+from tcplan.model.parts import Step
+from tcplan.progress import State, state_of
+from tcplan.progress.history import period_of, updates_until
 from tcplan.views.doc_evidence import QuoteRow, ReportRow, quote_rows, report_rows
 from tcplan.views.doc_scene import Scene
 from tcplan.views.doc_text import Badge, Fact, Item, Prose, day_words, due_words, fact, gap, key_badge, no_badge, prose
@@ -14,6 +14,9 @@ from tcplan.workspace import Node, PlanFile
 
 HIGHEST = 3
 """The level of the headings of what stands straight under the plan."""
+
+LOWEST = 6
+"""The level of the lowest heading that there is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +29,15 @@ class StepRow:
 
 
 @dataclass(frozen=True, slots=True)
+class ClosedRow:
+    """How an entry ended without being finished."""
+
+    words: str
+    into: Item | None
+    why: Prose | None
+
+
+@dataclass(frozen=True, slots=True)
 class EntryRow:
     """One pillar, objective or action; `level` is that of its heading."""
 
@@ -35,7 +47,7 @@ class EntryRow:
     id: str
     title: str
     badge: Badge | None
-    closed: str
+    closed: ClosedRow | None
     about: Prose | None
     facts: tuple[Fact, ...]
     success: tuple[StepRow, ...]
@@ -86,11 +98,11 @@ def _entry(scene: Scene, plan: PlanFile, node: Node, level: int, progress: Progr
         id=node.id,
         title=entry.title,
         badge=_badge(node, state),
-        closed=closed_words(scene, plan, node) if node_closed(scene, node) else "",
+        closed=closed_row(scene, plan, node),
         about=prose(entry.about, level, f"{node.level} {node.id}"),
         facts=tuple(entry_facts(scene, plan, node)),
-        success=step_rows(entry.success, period),
-        steps=step_rows(node.action.steps, period) if node.action else (),
+        success=step_rows(scene, entry.success, period),
+        steps=step_rows(scene, node.action.steps, period) if node.action else (),
         quotes=quote_rows(entry.quotes, plan.plan, level),
         signals=tuple(progress.signals.get(node.id, ())) if progress and node.action else (),
         reports=reports,
@@ -104,33 +116,34 @@ def _badge(node: Node, state: State | None) -> Badge | None:
     return key_badge(state.key) if state.key else no_badge()
 
 
-def node_closed(scene: Scene, node: Node) -> Closed | None:
-    """How the entry itself ended, on the day of the document."""
-    closed = node.entry.closed
-    return closed if closed and closed.date.last <= scene.as_of else None
-
-
-def closed_words(scene: Scene, plan: PlanFile, node: Node) -> str:
-    """How an entry ended, into what, and why, in one sentence."""
-    closed = node_closed(scene, node)
+def closed_row(scene: Scene, plan: PlanFile, node: Node) -> ClosedRow | None:
+    """How an entry ended, into what, and why; None where it is open on the day of the document."""
+    closed = state_of(node, plan.plan, scene.as_of).closed
     if closed is None:
-        return ""
+        return None
+    holder = next((one for one in node.line() if one.entry.closed is closed), None)
+    if holder is not node:
+        above = f"{holder.level} {holder.id}" if holder else "the plan"
+        return ClosedRow(f"Closed on {day_words(closed.date)} with {above}", None, None)
     unknown = plan.file.shaped.is_tainted((*node.path, "closed", "as"))
-    how = "Closed" if unknown else closed.how.capitalize()
-    into = f" into {scene.entry(plan, closed.into).text}" if closed.into else ""
-    why = f": {closed.why.strip()}" if closed.why and closed.why.strip() else ", without a stated reason"
-    return f"{how} {day_words(closed.date)}{into}{why}"
+    return ClosedRow(
+        words=f"{'Closed' if unknown else closed.how.capitalize()} on {day_words(closed.date)}",
+        into=scene.entry(plan, closed.into) if closed.into else None,
+        why=prose(closed.why, LOWEST, f"the closing of {node.id}"),
+    )
 
 
-def step_rows(steps: tuple[Step, ...], period: Period) -> tuple[StepRow, ...]:
+def step_rows(scene: Scene, steps: tuple[Step, ...], period: Period) -> tuple[StepRow, ...]:
     """Success criteria or steps with the day they were done, else the day they are due."""
-    return tuple(StepRow(one.title, _when(one, period), one.done is not None) for one in steps)
+    return tuple(_step(one, period, done=one.done is not None and one.done.first <= scene.as_of) for one in steps)
 
 
-def _when(step: Step, period: Period) -> str:
-    due = f"due {due_words(step.due, period)}" if step.due else ""
-    done = f"done {day_words(step.done)}" if step.done else ""
-    return ", ".join(part for part in (done, due) if part)
+def _step(step: Step, period: Period, *, done: bool) -> StepRow:
+    words = [
+        f"done {day_words(step.done)}" if done and step.done else "",
+        f"due {due_words(step.due, period)}" if step.due else "",
+    ]
+    return StepRow(step.title, ", ".join(one for one in words if one), done)
 
 
 def entry_facts(scene: Scene, plan: PlanFile, node: Node) -> Iterator[Fact]:
@@ -143,7 +156,7 @@ def entry_facts(scene: Scene, plan: PlanFile, node: Node) -> Iterator[Fact]:
     if own and not entry.lead and not entry.owners:
         yield fact("Owner", gap("Nobody is named yet"))
     if own:
-        yield fact("Timeline", *_timeline(plan, node))
+        yield fact("Timeline", *_timeline(scene, plan, node))
     priority = node.priority if own else entry.priority
     if priority:
         yield fact("Priority", priority.capitalize())
@@ -171,26 +184,25 @@ def _links(scene: Scene, plan: PlanFile, node: Node) -> Iterator[Fact]:
         yield fact("Added", day_words(entry.added))
 
 
-def _timeline(plan: PlanFile, node: Node) -> Iterator[Item]:
+def _timeline(scene: Scene, plan: PlanFile, node: Node) -> Iterator[Item]:
+    """From when to when, as the plan says, and where a report has moved it."""
     action, period = node.action, period_of(plan.plan)
-    if action is None or not (action.start or action.due):
-        yield gap("No date is given yet")
-        return
-    if action.start:
-        yield Item(f"From {due_words(action.start, period, start=True)}")
-    for due in action.due[:-1]:
+    start, dues = (action.start, action.due) if action else (None, ())
+    if start:
+        yield Item(f"From {due_words(start, period, start=True)}")
+    for due in dues[:-1]:
         yield Item(f"Checkpoint {due_words(due, period)}")
-    if action.due:
-        yield Item(f"Due {due_words(action.due[-1], period)}")
+    if not dues:
+        yield gap("No end is given yet" if start else "No date is given yet")
+    elif dues[-1].kind is DueKind.ONGOING:
+        yield Item("Ongoing")
     else:
-        yield gap("No end is given yet")
+        yield Item(f"Due {due_words(dues[-1], period)}", gap=dues[-1].kind is DueKind.TBC)
+    moved = [one for one in updates_until(node.entry.updates, scene.as_of) if one.due]
+    if moved and moved[-1].due:
+        yield Item(f"Moved to {due_words(moved[-1].due, period)}")
 
 
 def _measure(scene: Scene, plan: PlanFile, id_: str) -> Item:
     measure = next((one for one in plan.plan.measures if one.id == id_), None)
     return Item(measure.title, anchor=scene.anchors.get(id(measure), "")) if measure else Item(id_)
-
-
-def key_rows(plan: PlanFile) -> list[tuple[Badge, str]]:
-    """The plan's RAG key: each colour and what it means."""
-    return [(key_badge(one), one.means) for one in key_of(plan.plan).values()]

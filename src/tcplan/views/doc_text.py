@@ -1,5 +1,6 @@
 """The smallest parts of a document: prose, addresses, items, facts, tables, and days in words."""
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
@@ -12,6 +13,8 @@ MONTHS: Final = (
     *("July", "August", "September", "October", "November", "December"),
 )
 _DAY_PARTS, _MONTH_PARTS = 3, 2
+_DUE_WORDS: Final = {DueKind.TBC: "to be confirmed", DueKind.END: "the end of the plan", DueKind.ONGOING: "ongoing"}
+_ISO_DAY: Final = re.compile(r"\b(?:19|20|21)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,10 +71,11 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One row of a table: the cell that names it, and the others."""
+    """One row of a table: the cell that names it, the others, and perhaps a place that links lead to."""
 
     head: Cell
     cells: tuple[Cell, ...]
+    anchor: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,15 +140,21 @@ def day_words(day: Day) -> str:
 
 
 def due_words(due: Due, period: Period, *, start: bool = False) -> str:
-    """A due date as it was written, and the day it comes to where that does not speak for itself."""
-    if due.kind is DueKind.TBC:
-        return "To be confirmed"
-    written = day_words(due.day) if due.day else {DueKind.END: "End of the plan"}.get(due.kind, due.text)
+    """A due date as it was written, and the day it comes to where the words do not name it."""
+    written = day_words(due.day) if due.day else _DUE_WORDS.get(due.kind, due.text)
     comes_to = start_date(due, period) if start else due_date(due, period)
-    plain = due.day is not None and due.text.count("-") == _DAY_PARTS - 1
-    if comes_to is None or plain:
-        return written[:1].upper() + written[1:]
-    return f"{written[:1].upper()}{written[1:]} ({long_day(comes_to)})"
+    speaks = due.day is not None and len(due.text.split("-")) >= _MONTH_PARTS and due.text[5:6].isdigit()
+    return written if comes_to is None or speaks else f"{written} ({long_day(comes_to)})"
+
+
+def spoken(sentence: str) -> str:
+    """A sentence with its days in words."""
+    return _ISO_DAY.sub(lambda found: long_day(date.fromisoformat(found[0])), sentence)
+
+
+def upper_first(text: str) -> str:
+    """A text with a capital at its beginning."""
+    return f"{text[:1].upper()}{text[1:]}"
 
 
 def plural(count: int, noun: str) -> str:

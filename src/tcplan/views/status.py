@@ -9,8 +9,8 @@ from pydantic import TypeAdapter
 
 from tcplan import __version__
 from tcplan.errors import NothingReadError
-from tcplan.views.choosing import chosen_homes, current_plan, name_in
-from tcplan.views.status_keys import Grouping
+from tcplan.views.choosing import chosen_homes, current_plan, is_at, named_plan
+from tcplan.views.status_by import Grouping
 from tcplan.views.status_plan import plan_page
 from tcplan.views.status_rows import PlanPage, StatusPage
 from tcplan.workspace import Workspace
@@ -25,12 +25,10 @@ def status_page(workspace: Workspace, root: Path, path: Path, as_of: date, by: G
 
     Raises NothingReadError where there is no plan that can be read.
     """
-    here = name_in(root, path)
-    broken = [file.name for file in workspace.files if _is_at(here, file.name) and file.shaped.model is None]
+    broken = [file.name for file in workspace.files if is_at(root, path, file.name) and file.shaped.model is None]
     pages = []
-    for home in chosen_homes(workspace, root, path) if here not in broken else []:
-        named = next((plan for plan in home.plans.values() if plan.file.name == here), None)
-        plan = named or current_plan(home, as_of)
+    for home in chosen_homes(workspace, root, path):
+        plan = named_plan(home, root, path) or current_plan(home, as_of)
         if plan:
             pages.append(plan_page(workspace, home, plan, as_of, by))
     if not pages:
@@ -47,10 +45,6 @@ def status_schema() -> dict[str, Any]:
     """The JSON Schema of `status_json`."""
     schema = TypeAdapter(StatusPage).json_schema(mode="serialization")
     return {"$schema": "https://json-schema.org/draft/2020-12/schema", **schema, "title": "tcplan status"}
-
-
-def _is_at(here: str, name: str) -> bool:
-    return here in (".", name) or name.startswith(f"{here}/")
 
 
 def _nothing(path: Path, broken: list[str]) -> NothingReadError:

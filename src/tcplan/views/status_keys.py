@@ -2,23 +2,12 @@
 
 from collections.abc import Callable, Iterable
 from datetime import timedelta
-from enum import StrEnum
 
+from tcplan.dates import DueKind
 from tcplan.progress import Assessment
 from tcplan.progress.policy import DUE_SOON_DAYS
+from tcplan.views.status_by import Grouping
 from tcplan.workspace import Home, Node, Workspace
-
-
-class Grouping(StrEnum):
-    """What actions may be grouped by."""
-
-    PILLAR = "pillar"
-    OBJECTIVE = "objective"
-    LEAD = "lead"
-    THEME = "theme"
-    PRIORITY = "priority"
-    DUE = "due"
-
 
 NO_LEAD, NO_THEME, NO_PRIORITY = "no lead named", "no theme", "no priority"
 TO_BE_CONFIRMED = "tbc"
@@ -65,11 +54,10 @@ def _due_key(now: Assessment, node: Node) -> tuple[int, str]:
     horizon = now.as_of + timedelta(days=DUE_SOON_DAYS)
     if state.is_overdue:
         return 0, "overdue"
+    if state.is_complete or not state.is_open:
+        return 9999, "complete or closed"
     if state.due is None:
-        ongoing = state.due_text.lower() == "ongoing"
-        return (9998, "ongoing") if ongoing else (9999, "without a date")
-    if state.due < now.as_of:
-        return 1, "due date passed, complete or closed"
+        return (9997, "ongoing") if state.due_text.lower() == DueKind.ONGOING else (9998, "without a date")
     if state.due <= horizon:
-        return 2, f"by {horizon} (next {DUE_SOON_DAYS} days)"
+        return 1, f"next {DUE_SOON_DAYS} days"
     return state.due.year, f"later in {state.due.year}" if state.due.year == horizon.year else f"in {state.due.year}"

@@ -7,8 +7,9 @@ from tcplan.model import Plan
 from tcplan.model.parts import Closed, Update
 from tcplan.progress import Headline, Tally
 from tcplan.progress.history import key_of
-from tcplan.rag import COLOURS
-from tcplan.views.status_rows import HeadlineRow, StatedRow, TallyRow
+from tcplan.progress.votes import VOTES
+from tcplan.rag import BLUE, COLOURS, COMPLETE, LETTERS, SYMBOLS
+from tcplan.views.status_rows import HeadlineRow, KeyRow, StatedRow, TallyRow
 
 
 def headline_row(headline: Headline) -> HeadlineRow:
@@ -28,6 +29,18 @@ def tally_row(tally: Tally) -> TallyRow:
     """A tally with a number for every colour."""
     stated = {colour: tally.stated.get(colour, 0) for colour in COLOURS}
     return TallyRow(**stated, unreported=tally.unreported, not_begun=tally.not_begun, closed=tally.closed)
+
+
+def key_rows(plan: Plan) -> tuple[KeyRow, ...]:
+    """The plan's key. The symbol follows the meaning, so that a tick is never put beside "on hold".
+
+    The letter is that of the colour: C for a blue that means complete, as everywhere, and B for any other.
+    """
+    rows = []
+    for entry in key_of(plan).values():
+        letter = "B" if entry.colour == BLUE and entry.means != COMPLETE else LETTERS[entry.colour]
+        rows.append(KeyRow(entry.colour, letter, SYMBOLS[VOTES[entry.means]], entry.means, entry.label))
+    return tuple(rows)
 
 
 def stated_row(updates: Sequence[Update], plan: Plan) -> StatedRow | None:

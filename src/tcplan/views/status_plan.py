@@ -5,14 +5,13 @@ from collections.abc import Iterable
 from datetime import date
 
 from tcplan.progress import Assessment, assess
-from tcplan.progress.history import key_of, period_of, updates_until
+from tcplan.progress.history import period_of, updates_until
 from tcplan.progress.policy import length_in_words
-from tcplan.rag import LETTERS, SYMBOLS
+from tcplan.views.status_by import Grouping
 from tcplan.views.status_entries import action_rows, measure_rows, signal_rows
 from tcplan.views.status_groups import groups_of, objective_rows
-from tcplan.views.status_keys import Grouping
-from tcplan.views.status_parts import closed_words, headline_row, stated_row, tally_row
-from tcplan.views.status_rows import CountsRow, KeyRow, OtherPlanRow, PlanPage
+from tcplan.views.status_parts import closed_words, headline_row, key_rows, stated_row, tally_row
+from tcplan.views.status_rows import CountsRow, OtherPlanRow, PlanPage
 from tcplan.workspace import Home, Node, PlanFile, Workspace
 
 NONE = "none"
@@ -36,10 +35,7 @@ def plan_page(workspace: Workspace, home: Home, plan: PlanFile, as_of: date, by:
         headline=headline_row(headline),
         stated=stated_row(updates_until(model.updates, as_of), model),
         closed=closed_words(model.closed, as_of),
-        key=tuple(
-            KeyRow(entry.colour, LETTERS[entry.colour], SYMBOLS[entry.colour], entry.means, entry.label)
-            for entry in key_of(model).values()
-        ),
+        key=key_rows(model),
         counts=CountsRow(len(pillars), len(objectives), len(actions)),
         rag=tally_row(tally),
         reported=tally.reported,

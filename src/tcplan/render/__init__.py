@@ -1,0 +1,5 @@
+"""Documents as text: templates over ready rows, in HTML and in Markdown. The only home of jinja2, Markdown and HTML libraries."""
+
+from tcplan.render.documents import FORMATS, render_document
+
+__all__ = ["FORMATS", "render_document"]

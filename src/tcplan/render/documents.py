@@ -1,0 +1,29 @@
+"""A document in one of the formats."""
+
+from pathlib import Path
+from typing import Final
+
+from jinja2 import TemplateError
+
+from tcplan.errors import UsageError
+from tcplan.render.environment import html_environment, markdown_environment
+from tcplan.views.document import PlanDocument, SubmissionDocument
+
+FORMATS: Final = {"md": markdown_environment, "html": html_environment}
+"""What a document can be rendered to."""
+
+
+def render_document(document: PlanDocument | SubmissionDocument, to: str, root: Path) -> str:
+    """The document as text; templates of the workspace at `root` win over those that ship with tcplan."""
+    name = "plan" if isinstance(document, PlanDocument) else "submission"
+    environment = FORMATS[to](root)
+    try:
+        text = environment.get_template(f"{to}/{name}.{to}.j2").render(doc=document)
+    except TemplateError as error:
+        raise UsageError(f"a template cannot be used: {_where(error)}{error}", "mend it, or delete it from templates/") from error
+    return f"{text.rstrip()}\n"
+
+
+def _where(error: TemplateError) -> str:
+    name, line = getattr(error, "name", None), getattr(error, "lineno", None)
+    return f"{name}, line {line}: " if name and line else ""

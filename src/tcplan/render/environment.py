@@ -1,0 +1,88 @@
+"""The two environments: what a template prints is escaped, whether it asks for it or not."""
+
+from pathlib import Path
+from typing import Any
+
+from jinja2 import FileSystemLoader, StrictUndefined, TemplateRuntimeError
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+from markupsafe import Markup, escape
+
+from tcplan.clean import clean
+from tcplan.render.escape import link_target, markdown_target, markdown_text
+from tcplan.render.prose import prose_html, prose_markdown
+from tcplan.shipped import templates_folder
+from tcplan.views.doc_text import Address, Prose
+
+
+def html_environment(root: Path) -> ImmutableSandboxedEnvironment:
+    """For HTML."""
+    return _environment(root, _html)
+
+
+def markdown_environment(root: Path) -> ImmutableSandboxedEnvironment:
+    """For Markdown."""
+    environment = _environment(root, _markdown)
+    environment.filters["inside"] = _inside
+    environment.filters["quoted"] = _quoted
+    environment.filters["hashes"] = _hashes
+    return environment
+
+
+def _environment(root: Path, finalize: Any) -> ImmutableSandboxedEnvironment:  # noqa: ANN401 (any value is printed)
+    return ImmutableSandboxedEnvironment(
+        loader=FileSystemLoader([root / "templates", templates_folder()]),
+        undefined=StrictUndefined,
+        autoescape=True,
+        finalize=finalize,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        auto_reload=False,
+    )
+
+
+def _html(value: object) -> Markup:
+    match value:
+        case Markup():
+            return value
+        case Prose():
+            return prose_html(value)
+        case Address():
+            return escape(link_target(value.url))
+        case _:
+            return escape(clean(_text(value)))
+
+
+def _markdown(value: object) -> Markup:
+    match value:
+        case Markup():
+            return value
+        case Prose():
+            return prose_markdown(value)
+        case Address():
+            return Markup(markdown_target(value.url))  # noqa: S704 (percent-encoded)
+        case _:
+            return Markup(markdown_text(_text(value)))  # noqa: S704 (escaped for Markdown)
+
+
+def _text(value: object) -> str:
+    """A value as text; what is absent has no text, and a template that prints it is at fault."""
+    if value is None:
+        raise TemplateRuntimeError("a template prints a value that is absent: ask for it with `if` first")
+    return str(value)
+
+
+def _inside(value: object) -> Markup:
+    """As it stands in a list item: every line but the first is indented."""
+    return Markup(str(_markdown(value)).replace("\n", "\n  ").replace("\n  \n", "\n\n"))  # noqa: S704 (escaped above)
+
+
+def _quoted(value: object) -> Markup:
+    """As it stands in a block quote."""
+    lines = str(_markdown(value)).split("\n")
+    return Markup("\n".join(f"> {line}" if line else ">" for line in lines))  # noqa: S704 (escaped above)
+
+
+def _hashes(level: int) -> Markup:
+    """The mark of a heading."""
+    return Markup("#" * level)  # noqa: S704 (number signs)

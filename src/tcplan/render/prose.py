@@ -1,0 +1,54 @@
+"""Prose of a plan, which is Markdown, as HTML and as Markdown inside another document."""
+
+from typing import Final
+
+import nh3
+from markdown_it.token import Token
+from markupsafe import Markup, escape
+
+from tcplan.clean import one_line
+from tcplan.render.remark import MarkdownWriter
+from tcplan.render.tokens import parser, prose_tokens
+from tcplan.views.doc_text import Prose
+
+_BLOCKS: Final = frozenset({"paragraph_open", "heading_open", "list_item_open", "blockquote_open", "th_open", "td_open"})
+_TAGS: Final = {
+    *("a", "blockquote", "br", "code", "em", "h2", "h3", "h4", "h5", "h6", "hr", "li", "ol", "p", "pre", "strong", "ul"),
+    *("table", "caption", "thead", "tbody", "tr", "th", "td"),
+}
+_ATTRIBUTES: Final = {
+    "*": {"dir"},
+    "a": {"href"},
+    "ol": {"start"},
+    "th": {"class", "scope"},
+    "td": {"class"},
+}
+
+
+def prose_html(prose: Prose) -> Markup:
+    """The prose as HTML that cannot reach outside itself, whatever was typed."""
+    tokens = prose_tokens(prose.text, prose.below)
+    for token in tokens:
+        _mark(token)
+    markdown = parser()
+    raw = markdown.renderer.render(tokens, markdown.options, {})
+    safe = nh3.clean(raw, tags=_TAGS, attributes=_ATTRIBUTES, url_schemes={"http", "https", "mailto"}, link_rel="noopener")
+    caption = f"<caption>Table in {escape(one_line(prose.subject))}</caption>"
+    return Markup(safe.strip().replace("<table>", f'<div class="wide" tabindex="0"><table>{caption}').replace("</table>", "</table></div>"))
+
+
+def prose_markdown(prose: Prose) -> Markup:
+    """The prose as Markdown that ends where it ends: nothing in it can open or close what stands around it."""
+    return Markup(MarkdownWriter().write(prose_tokens(prose.text, prose.below)))
+
+
+def _mark(token: Token) -> None:
+    """The direction of each block from its own text; columns that are named; alignment as a class."""
+    if token.type in _BLOCKS:
+        token.attrSet("dir", "auto")
+    if token.type in ("th_open", "td_open"):
+        style = str(token.attrs.pop("style", ""))
+        if style.endswith("right"):
+            token.attrSet("class", "number")
+    if token.type == "th_open":
+        token.attrSet("scope", "col")

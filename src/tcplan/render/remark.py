@@ -1,0 +1,103 @@
+"""Tokens written back as Markdown: mdformat's writer, with tables, and with everything escaped that a table could read."""
+
+import re
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
+from typing import Any, ClassVar, Final
+
+from markdown_it.token import Token
+from mdformat.renderer import DEFAULT_RENDERERS, MDRenderer, RenderContext, RenderTreeNode
+
+from tcplan.render.escape import markdown_inline, markdown_target
+
+_DELIMITER: Final = re.compile(r"^([:|])(?=[-:| ]*$)", re.MULTILINE)
+_SPACES: Final = re.compile(r"[ \t]+")
+_STRONG: Final = "**"
+
+
+def _text(node: RenderTreeNode, context: RenderContext) -> str:
+    del context
+    text = markdown_inline(_SPACES.sub(" ", node.content))
+    following = node.next_sibling
+    return f"{text[:-1]}\\!" if text.endswith("!") and following and following.type == "link" else text
+
+
+def _paragraph(node: RenderTreeNode, context: RenderContext) -> str:
+    return _DELIMITER.sub(r"\\\1", DEFAULT_RENDERERS["paragraph"](node, context))
+
+
+def _hardbreak(node: RenderTreeNode, context: RenderContext) -> str:
+    del context
+    above = node.parent.parent if node.parent else None
+    return "\\\n" if above and above.type == "paragraph" else " "
+
+
+def _strong(node: RenderTreeNode, context: RenderContext) -> str:
+    """Two asterisks, since two underscores mark the words of the document itself; none beside other asterisks."""
+    inside = "".join(child.render(context) for child in node.children)
+    beside = (node.previous_sibling, node.next_sibling, *node.children[:1], *node.children[-1:])
+    crowded = node.markup != _STRONG and any(one and one.type in ("em", "strong") for one in beside)
+    return inside if crowded else f"{_STRONG}{inside}{_STRONG}"
+
+
+def _link(node: RenderTreeNode, context: RenderContext) -> str:
+    inside = "".join(child.render(context) for child in node.children)
+    return f"[{inside}]({markdown_target(str(node.attrs['href']))})"
+
+
+def _code(node: RenderTreeNode, context: RenderContext) -> str:
+    code = DEFAULT_RENDERERS["code_inline"](node, context)
+    return code.replace("|", "\\|") if _in_cell(node) else code
+
+
+def _in_cell(node: RenderTreeNode) -> bool:
+    above = node.parent
+    while above is not None:
+        if above.type in ("th", "td"):
+            return True
+        above = above.parent
+    return False
+
+
+def _table(node: RenderTreeNode, context: RenderContext) -> str:
+    rows = [row for part in node.children for row in part.children]
+    lines = [_row([_cell(cell, context) for cell in row.children]) for row in rows]
+    marks = [_alignment(str(cell.attrs.get("style", ""))) for cell in rows[0].children]
+    return "\n".join([lines[0], _row(marks), *lines[1:]])
+
+
+def _row(cells: Sequence[str]) -> str:
+    return f"| {' | '.join(cells)} |"
+
+
+def _cell(node: RenderTreeNode, context: RenderContext) -> str:
+    return " ".join("".join(child.render(context) for child in node.children).split())
+
+
+def _alignment(style: str) -> str:
+    return {"right": "---:", "center": ":---:", "left": ":---"}.get(style.rpartition(":")[2], "---")
+
+
+class _Renderers:
+    """What mdformat calls a parser extension: the writers that differ from its own."""
+
+    RENDERERS: ClassVar[Mapping[str, Any]] = MappingProxyType(
+        {
+            "text": _text,
+            "paragraph": _paragraph,
+            "hardbreak": _hardbreak,
+            "strong": _strong,
+            "link": _link,
+            "code_inline": _code,
+            "table": _table,
+        }
+    )
+
+
+class MarkdownWriter:
+    """Writes tokens as Markdown without a newline at the end."""
+
+    def write(self, tokens: Sequence[Token]) -> str:
+        """The Markdown of the tokens."""
+        options = {"parser_extension": [_Renderers], "mdformat": {"wrap": "keep", "number": True}}
+        return MDRenderer().render(tokens, options, {}, finalize=False)

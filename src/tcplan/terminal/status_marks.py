@@ -1,0 +1,86 @@
+"""The marks of a status page: what stands for a colour or a missing report, in bars, numbers and the legend."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from tcplan.rag import MEANINGS
+from tcplan.terminal.page import INK, QUIET, Page, Part
+from tcplan.terminal.screen import Screen
+from tcplan.views.status_rows import KeyRow, PlanPage, StatedRow, TallyRow
+
+UNREPORTED, NOT_BEGUN, CLOSED = "unreported", "not_begun", "closed"
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """How a number is marked: symbol, letter, colour and the words of the legend."""
+
+    symbol: str
+    letter: str
+    style: str
+    words: str
+
+
+def legend(out: Page, plan: PlanPage) -> None:
+    """What the marks mean: the plan's own key, and the states without a report."""
+    out.blank()
+    marks = marks_of(plan, out.screen)
+    shown = [name for name in marks if name not in (NOT_BEGUN, CLOSED) or getattr(plan.rag, name)]
+    pieces: list[tuple[Part, ...]] = []
+    for name in shown:
+        mark = marks[name]
+        sign = mark.letter if mark.symbol == mark.letter else f"{mark.symbol} {mark.letter}"
+        pieces.append(((sign, mark.style), f" {mark.words}"))
+    out.flow(pieces, indent=7, gap="   ", first=(("  key  ", QUIET),))
+
+
+def stated_part(stated: StatedRow, plan: PlanPage, screen: Screen, room: int) -> Part:
+    """What somebody stated, in the plan's own key, with the day and the name."""
+    key = next(entry for entry in plan.key if entry.colour == stated.colour)
+    by = f" by {screen.fit(stated.by)}" if stated.by else ""
+    words = screen.cut(f"{screen.key_mark(key)} {screen.fit(stated.label)} on {stated.date}{by}", room)
+    return words, INK[stated.colour]
+
+
+def marks_of(plan: PlanPage, screen: Screen) -> dict[str, Mark]:
+    """The mark of everything that is counted, in the order of `order_of`."""
+
+    def of(key: KeyRow) -> Mark:
+        symbol = key.symbol if screen.symbols else key.letter
+        return Mark(symbol, key.letter, INK[key.colour], screen.fit(key.label))
+
+    marks = {
+        **{key.colour: of(key) for key in plan.key},
+        UNREPORTED: Mark(screen.no_report, "-", QUIET, "not reported"),
+        NOT_BEGUN: Mark("+", "+", QUIET, "not begun"),
+        CLOSED: Mark("x", "x", QUIET, "closed"),
+    }
+    return {name: marks[name] for name in order_of(plan)}
+
+
+def order_of(plan: PlanPage) -> tuple[str, ...]:
+    """What is counted, best first, then what nobody reports: the same in the bars, the numbers and the legend."""
+    colours = sorted(plan.key, key=lambda key: MEANINGS.index(key.means), reverse=True)
+    return (*(key.colour for key in colours), UNREPORTED, NOT_BEGUN, CLOSED)
+
+
+def bar_of(tally: TallyRow, width: int, marks: dict[str, Mark]) -> Iterator[Part]:
+    """A symbol for each action or, where they are too many, for a share of them; none that is there is left out."""
+    counts = {name: count for name in marks if (count := getattr(tally, name))}
+    lengths = _scaled(counts, width)
+    for name, length in lengths.items():
+        yield marks[name].symbol * length, marks[name].style
+    yield " " * (width - sum(lengths.values()))
+
+
+def _scaled(counts: dict[str, int], width: int) -> dict[str, int]:
+    """The counts, or where they are more than the width holds, their shares of it: at least one of each."""
+    total = sum(counts.values())
+    if total <= width:
+        return counts
+    lengths = {name: max(1, count * width // total) for name, count in counts.items()}
+    while sum(lengths.values()) != width:
+        step = 1 if sum(lengths.values()) < width else -1
+        name = max(counts, key=lambda one: step * (counts[one] * width / total - lengths[one]))
+        lengths[name] += step
+    return lengths

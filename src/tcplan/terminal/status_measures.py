@@ -1,0 +1,50 @@
+"""The measures of a status page: last reading, target, and what is behind or missed."""
+
+from rich.cells import cell_len
+
+from tcplan.rag import AMBER, RED
+from tcplan.terminal.page import INK, QUIET, Page
+from tcplan.terminal.screen import pad
+from tcplan.views.status_rows import MeasureRow, PlanPage, ReadingRow
+
+SHORT_LIST = 6
+"""So many measures without a reading are listed; more are summed up by their ids."""
+
+
+def measures(out: Page, plan: PlanPage, *, everything: bool) -> None:
+    """A line for each measure that has a reading, with a sentence where something is wrong; then the others."""
+    if not plan.measures:
+        return
+    unread = [one for one in plan.measures if one.last is None]
+    summed = unread if len(unread) > SHORT_LIST and not everything else []
+    listed = [one for one in plan.measures if one not in summed]
+    out.heading("Measures")
+    _listed(out, listed)
+    if summed:
+        out.paragraph(f"{len(summed)} measures without a reading:", indent=2)
+        out.flow([(out.screen.fit(one.id),) for one in summed], indent=4)
+        out.line("    ", ("tcplan status --all lists them with titles and targets", QUIET))
+
+
+def _listed(out: Page, rows: list[MeasureRow]) -> None:
+    if not rows:
+        return
+    fit, width = out.screen.fit, out.screen.width
+    last, target = _column("last reading", [row.last for row in rows]), _column("target", [row.target for row in rows])
+    room = width - 2 - 2 - len(last[0]) - 2 - len(target[0])
+    title = min(room, max(cell_len(fit(row.title)) for row in rows))
+    out.line(pad("", title + 4), (f"{last[0]}  {target[0]}", QUIET))
+    for row, reading, aim in zip(rows, last[1:], target[1:], strict=True):
+        out.line("  ", pad(out.screen.cut(fit(row.title), title), title), "  ", reading, "  ", aim)
+        for sentence, colour in ((row.missed, RED), (row.behind, AMBER)):
+            if sentence:
+                words = fit(sentence.removeprefix(f"{row.title}: "))
+                out.paragraph(words, indent=4, style=INK[colour], first=(("  ! ", INK[colour]),))
+
+
+def _column(head: str, readings: list[ReadingRow | None]) -> list[str]:
+    """The heading and the readings, the values flush right before their dates."""
+    value = max((len(one.value) for one in readings if one), default=0)
+    cells = [f"{one.value:>{value}}  {one.day}" if one else f"{'-':>{value}}" for one in readings]
+    width = max(len(head), *map(len, cells))
+    return [pad(cell, width) for cell in (head, *cells)]

@@ -1,0 +1,71 @@
+"""The signals of a status page: grouped by kind, and those of which the same is said together."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from tcplan.terminal.page import QUIET, STRONG, Page
+from tcplan.views.status_rows import PlanPage, SignalRow
+
+KINDS: Final = {
+    "overdue": "Overdue",
+    "due-soon": "Due in the next 90 days",
+    "silent": "Silent",
+    "dependency": "Dependencies",
+}
+"""The kinds that have a part of their own; what is said of measures stands beside them."""
+
+SHORT_LIST: Final = 6
+"""Of more actions than this the same is said in one line, by their ids."""
+
+LONGEST: Final = 12
+"""So many different sentences of a kind are printed."""
+
+
+def signals(out: Page, plan: PlanPage, *, everything: bool) -> None:
+    """What dates and silence say, each kind with its number of actions."""
+    shown = False
+    for kind, words in KINDS.items():
+        found = [signal for signal in plan.signals if signal.kind == kind]
+        if found:
+            shown = True
+            count = len({signal.subject for signal in found})
+            out.heading(words, f"{count} {'action' if count == 1 else 'actions'}")
+            _kind(out, plan, found, everything=everything)
+    if not shown:
+        out.heading("Signals", "nothing is overdue, silent, waiting or due in the next 90 days")
+
+
+def _kind(out: Page, plan: PlanPage, found: list[SignalRow], *, everything: bool) -> None:
+    order = {action.id: number for number, action in enumerate(plan.actions)}
+    groups = list(_same(found))
+    shown = groups if everything else groups[:LONGEST]
+    for sentence, group in shown:
+        members = sorted(group, key=lambda one: order.get(one.subject, len(order)))
+        said = out.screen.fit(sentence)
+        if len(members) <= SHORT_LIST or everything:
+            out.paragraph(said, indent=2)
+            _titles(out, members)
+        elif len(members) == plan.started:
+            out.paragraph(f"{said} (all {len(members)} started actions)", indent=2)
+        else:
+            out.paragraph(f"{said} ({len(members)} actions)", indent=2)
+            out.flow([((out.screen.fit(one.subject), STRONG),) for one in members], indent=4)
+    rest = sum(len(members) for _, members in groups[len(shown) :])
+    if rest:
+        out.line("  ", (f"and {rest} more (tcplan status --all)", QUIET))
+
+
+def _titles(out: Page, members: list[SignalRow]) -> None:
+    width = max(6, *(len(out.screen.fit(one.subject)) for one in members))
+    for one in members:
+        id_ = out.screen.fit(one.subject)
+        title = out.screen.cut(out.screen.fit(one.title), out.screen.width - 4 - width - 1)
+        out.line("    ", (f"{id_:{width}} ", STRONG), title)
+
+
+def _same(found: list[SignalRow]) -> Iterator[tuple[str, list[SignalRow]]]:
+    """The sentences in their order, each with all it is said of."""
+    by_sentence: dict[str, list[SignalRow]] = {}
+    for signal in found:
+        by_sentence.setdefault(signal.sentence, []).append(signal)
+    yield from by_sentence.items()

@@ -1,0 +1,148 @@
+"""The table of a status page: a line for each pillar, objective or other group, computed and stated side by side."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from rich.cells import cell_len
+
+from tcplan.terminal.page import INK, QUIET, STRONG, Page, Part, wrap
+from tcplan.terminal.screen import Screen, pad
+from tcplan.terminal.status_marks import Mark, bar_of, marks_of, order_of, stated_part
+from tcplan.views.status_rows import GroupRow, PlanPage, TallyRow
+
+GAP: Final = "  "
+LEAST_TITLE, MOST_BAR, SHORT_BAR, MOST_ID, LEAST_HEADLINE, TITLE_LINES = 20, 24, 8, 16, 3, 3
+COMPUTED, STATED, REPORTED, WHOLE = "computed", "stated", "reported", "whole plan"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A group with the depth that it is indented by."""
+
+    group: GroupRow
+    depth: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """How wide everything is. `counted` are the numbers with a column: those that are not zero everywhere."""
+
+    id: int
+    title: int
+    headline: int
+    bar: int
+    counted: tuple[str, ...]
+    number: int
+    reported: int
+
+
+def table(out: Page, plan: PlanPage, *, objectives: bool) -> None:
+    """The groups with their headlines and counts, and the whole plan below them."""
+    lines = list(_lines(plan, objectives=objectives))
+    if not lines:
+        return
+    columns, marks = _columns(plan, lines, out.screen), marks_of(plan, out.screen)
+    out.heading(f"By {plan.grouped_by}")
+    out.line(*_head(columns, marks, out.screen))
+    for line in lines:
+        indent = 2 + (columns.id + 2 if columns.id else 0) + 2 * line.depth
+        first, *more = _title(line, columns, out.screen)
+        out.line(*_row(line, first, columns, marks, out.screen))
+        for words in more:
+            out.line(" " * indent, (words, _style(line)))
+        if line.group.stated:
+            room = out.screen.width - indent - len("stated ")
+            out.line(" " * indent, ("stated ", QUIET), stated_part(line.group.stated, plan, out.screen, room))
+        if line.group.closed:
+            out.paragraph(out.screen.fit(line.group.closed), indent=indent, style=QUIET)
+    out.line(*_total(plan, columns, marks))
+    if plan.overlapping:
+        out.paragraph("An action counts under each of its themes.", indent=2, style=QUIET)
+
+
+def _lines(plan: PlanPage, *, objectives: bool) -> Iterator[Line]:
+    below = objectives and plan.grouped_by == "pillar"
+    for group in plan.groups:
+        yield Line(group)
+        if below:
+            yield from (Line(one, 1) for one in plan.objectives if one.pillar == group.id)
+    if below and all(group.id for group in plan.groups):
+        yield from (Line(one) for one in plan.objectives if one.pillar is None)
+
+
+def _columns(plan: PlanPage, lines: list[Line], screen: Screen) -> Columns:
+    """The widths: the bar takes a symbol for each action where the title still has room, and the title the rest."""
+    groups = [line.group for line in lines]
+    id_ = min(MOST_ID, max(len(screen.fit(group.id or "")) for group in groups))
+    headline = max(len(_headline(group, screen)) for group in groups)
+    counted = tuple(name for name in order_of(plan) if getattr(plan.rag, name))
+    number = len(str(max(vars(plan.rag).values()))) + 1
+    reported = max(len(f"{plan.reported}/{plan.started}"), len(REPORTED))
+    rest = 2 + (id_ + 2 if id_ else 0) + 2 * len(GAP) + len(counted) * number + reported
+    headline = max(LEAST_HEADLINE, min(headline, screen.width - rest - len(WHOLE)))
+    longest = max(len(WHOLE), *(cell_len(screen.fit(line.group.title)) + 2 * line.depth for line in lines))
+    room = screen.width - rest - headline - len(GAP)
+    actions = max(_bar_length(group.tally) for group in groups)
+    bar = min(actions, MOST_BAR, max(SHORT_BAR, room - longest), room - min(longest, LEAST_TITLE))
+    bar = max(bar, len(STATED)) if room - len(STATED) >= min(longest, LEAST_TITLE) else 0
+    title = min(longest, room - bar if bar else room + len(GAP))
+    return Columns(id_, max(title, len(WHOLE)), headline, bar, counted, number, reported)
+
+
+def _head(columns: Columns, marks: dict[str, Mark], screen: Screen) -> Iterator[Part]:
+    yield " " * (2 + (columns.id + 2 if columns.id else 0) + columns.title) + GAP
+    yield pad(screen.cut(COMPUTED, columns.headline), columns.headline) + GAP, QUIET
+    yield (pad(STATED, columns.bar) + GAP if columns.bar else ""), QUIET
+    for name in columns.counted:
+        yield pad(marks[name].letter, columns.number, right=True), marks[name].style
+    yield GAP + pad(REPORTED, columns.reported, right=True), QUIET
+
+
+def _title(line: Line, columns: Columns, screen: Screen) -> list[str]:
+    """The title in as many lines as it needs, up to three."""
+    width = columns.title - 2 * line.depth
+    words = wrap(screen.fit(line.group.title).split(" "), width)
+    kept = words[: TITLE_LINES - 1]
+    return [*kept, screen.cut(" ".join(words[len(kept) :]), width)] if len(words) > len(kept) else kept
+
+
+def _style(line: Line) -> str:
+    return "" if line.depth else STRONG
+
+
+def _row(line: Line, title: str, columns: Columns, marks: dict[str, Mark], screen: Screen) -> Iterator[Part]:
+    group, style = line.group, _style(line)
+    yield "  "
+    if columns.id:
+        yield pad(screen.cut(screen.fit(group.id or ""), columns.id), columns.id) + GAP, style
+    yield pad("  " * line.depth + title, columns.title) + GAP, style
+    headline = screen.cut(_headline(group, screen), columns.headline)
+    yield pad(headline, columns.headline) + GAP, INK[group.headline.colour]
+    if columns.bar:
+        yield from bar_of(group.tally, columns.bar, marks)
+        yield GAP
+    yield from _numbers(group.tally, columns, marks)
+    yield pad(f"{group.headline.reported}/{group.headline.started}", columns.reported + len(GAP), right=True)
+
+
+def _total(plan: PlanPage, columns: Columns, marks: dict[str, Mark]) -> Iterator[Part]:
+    width = (columns.id + 2 if columns.id else 0) + columns.title
+    yield "  " + pad(WHOLE, width) + GAP, QUIET
+    yield " " * (columns.headline + len(GAP) + (columns.bar + len(GAP) if columns.bar else 0))
+    yield from _numbers(plan.rag, columns, marks)
+    yield pad(f"{plan.reported}/{plan.started}", columns.reported + len(GAP), right=True)
+
+
+def _numbers(tally: TallyRow, columns: Columns, marks: dict[str, Mark]) -> Iterator[Part]:
+    for name in columns.counted:
+        count = getattr(tally, name)
+        yield pad(str(count) if count else "", columns.number, right=True), marks[name].style
+
+
+def _headline(group: GroupRow, screen: Screen) -> str:
+    return f"{screen.mark(group.headline.colour)} {group.headline.words}"
+
+
+def _bar_length(tally: TallyRow) -> int:
+    return sum(vars(tally).values())

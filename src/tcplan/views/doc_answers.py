@@ -1,0 +1,84 @@
+"""The questions of a form with the answers of a submission."""
+
+import re
+from dataclasses import dataclass
+
+from tcplan.model import Framework
+from tcplan.model.framework import Question
+from tcplan.model.submission import Answer, Submission
+from tcplan.views.doc_evidence import EvidenceRow, evidence_rows
+from tcplan.views.doc_scene import Scene
+from tcplan.views.doc_text import Prose, plural, prose
+
+_WORD = re.compile(r"\S*\w\S*")
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerRow:
+    """One answer; `length` is its count of words where the question limits them."""
+
+    text: Prose | None
+    length: str
+    too_long: bool
+    evidence: tuple[EvidenceRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionRow:
+    """One question with its answers: one as a rule, none where it is not answered yet."""
+
+    anchor: str
+    id: str
+    title: str
+    about: Prose | None
+    remark: str
+    answers: tuple[AnswerRow, ...]
+
+
+def question_rows(scene: Scene, form: Framework, submission: Submission) -> tuple[QuestionRow, ...]:
+    """The form's questions in its order."""
+    return tuple(_question(scene, one, [a for a in submission.answers if a.question == one.id]) for one in form.questions)
+
+
+def other_rows(scene: Scene, form: Framework, submission: Submission) -> tuple[QuestionRow, ...]:
+    """Answers to questions that the form does not have, in the order of the file."""
+    known = {question.id for question in form.questions}
+    others = dict.fromkeys(answer.question for answer in submission.answers if answer.question not in known)
+    return tuple(
+        _question(scene, Question(id=id_, title="Not a question of this form"), [a for a in submission.answers if a.question == id_])
+        for id_ in others
+    )
+
+
+def count_words(text: str) -> int:
+    """How many words a text has: what stands between spaces and holds a letter or digit."""
+    return len(_WORD.findall(text))
+
+
+def _question(scene: Scene, question: Question, answers: list[Answer]) -> QuestionRow:
+    remarks = [
+        f"Source: {question.source}." if question.source else "",
+        "The wording of this question is provisional." if question.provisional else "",
+        f"At most {plural(question.words, 'word')}." if question.words else "",
+    ]
+    return QuestionRow(
+        anchor=scene.new_anchor("question", question.id),
+        id=question.id,
+        title=question.title,
+        about=prose(question.about, 3, question.title),
+        remark=" ".join(remark for remark in remarks if remark),
+        answers=tuple(_answer(scene, question, answer) for answer in answers),
+    )
+
+
+def _answer(scene: Scene, question: Question, answer: Answer) -> AnswerRow:
+    words = count_words(answer.text or "")
+    limit = question.words
+    over = limit is not None and words > limit
+    length = f"{plural(words, 'word')} of at most {limit}" if limit is not None else ""
+    return AnswerRow(
+        text=prose(answer.text, 3, question.title),
+        length=f"{length}, {words - limit} too many" if limit is not None and over else length,
+        too_long=over,
+        evidence=evidence_rows(scene, answer.evidence),
+    )

@@ -1,0 +1,101 @@
+"""Technician voice and measures as they are printed in a plan."""
+
+from dataclasses import dataclass
+
+from tcplan.dates import Period
+from tcplan.model.plan import Measure, Plan, Voice
+from tcplan.progress.history import period_of
+from tcplan.progress.measures import measure_state
+from tcplan.views.doc_scene import Scene
+from tcplan.views.doc_text import Address, Fact, Item, Prose, Row, Table, cell, day_words, due_words, fact, gap, long_day
+from tcplan.views.doc_text import plural, prose, spoken, upper_first
+from tcplan.workspace import PlanFile
+
+
+@dataclass(frozen=True, slots=True)
+class VoiceRow:
+    """One way in which technicians shaped the plan."""
+
+    title: str
+    facts: tuple[Fact, ...]
+    summary: Prose | None
+
+
+@dataclass(frozen=True, slots=True)
+class NoteRow:
+    """A title with prose."""
+
+    title: str
+    text: Prose
+
+
+@dataclass(frozen=True, slots=True)
+class Measures:
+    """The measures of a plan: what was read and what is aimed at, how it is counted, and what falls short."""
+
+    table: Table
+    notes: tuple[NoteRow, ...]
+    signals: tuple[str, ...]
+
+
+def voice_rows(plan: Plan) -> tuple[VoiceRow, ...]:
+    """How technicians shaped the plan, in the order of the file."""
+    return tuple(VoiceRow(one.title, _voice_facts(one), prose(one.summary, 3, one.title)) for one in plan.voice)
+
+
+def _voice_facts(voice: Voice) -> tuple[Fact, ...]:
+    facts = [
+        fact("When", day_words(voice.date)) if voice.date else None,
+        fact("Took part", plural(voice.reached, "technician")) if voice.reached is not None else None,
+        fact("Link", Item(voice.url, Address(voice.url))) if voice.url else None,
+    ]
+    return tuple(one for one in facts if one)
+
+
+def measures_part(scene: Scene, file: PlanFile, *, compare: bool) -> Measures | None:
+    """The measures with readings up to the day of the document; compared with their targets where that is asked."""
+    measures, period = file.plan.measures, period_of(file.plan)
+    if not measures:
+        return None
+    for measure in measures:
+        scene.anchors[id(measure)] = scene.new_anchor("measure", measure.id)
+    columns = (cell("Measure"), cell("Readings"), cell("Targets"), cell("Source"))
+    rows = tuple(_row(scene, file, index, period) for index in range(len(measures)))
+    texts = ((one.title, prose(one.about, 2, one.title)) for one in measures)
+    states = [measure_state(measure, period, scene.as_of) for measure in measures] if compare else []
+    return Measures(
+        table=Table(f"Measures, with readings up to {long_day(scene.as_of)}", columns, rows),
+        notes=tuple(NoteRow(title, text) for title, text in texts if text),
+        signals=tuple(spoken(sentence) for state in states for sentence in (state.missed, state.behind) if sentence),
+    )
+
+
+def _row(scene: Scene, file: PlanFile, index: int, period: Period) -> Row:
+    measure = file.plan.measures[index]
+    cells = (
+        cell(*(_readings(scene, file, index, measure) or [gap("No reading yet")])),
+        cell(*(_targets(file, index, measure, period) or [gap("No target yet")])),
+        cell(measure.source or gap("Not stated")),
+    )
+    return Row(cell(measure.title), cells, anchor=scene.anchors[id(measure)])
+
+
+def _readings(scene: Scene, file: PlanFile, index: int, measure: Measure) -> list[str]:
+    days = sorted((day for day in measure.actual if day.last <= scene.as_of), key=lambda day: day.last)
+    return [
+        f"{day_words(day)}: {_amount(file, (index, 'actual', day.text), measure.actual[day].text)}"
+        f"{' (first reading)' if number == 0 and len(days) > 1 else ''}"
+        for number, day in enumerate(days)
+    ]
+
+
+def _targets(file: PlanFile, index: int, measure: Measure, period: Period) -> list[str]:
+    return [
+        f"{upper_first(due_words(due, period))}: {_amount(file, (index, 'targets', due.text), amount.text)}"
+        for due, amount in measure.targets.items()
+    ]
+
+
+def _amount(file: PlanFile, place: tuple[int, str, str], text: str) -> str:
+    """The amount, or a question mark where the file holds something that is none."""
+    return "?" if file.file.shaped.is_tainted(("measures", *place)) else text

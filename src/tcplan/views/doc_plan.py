@@ -1,0 +1,129 @@
+"""A plan as a part of a document: its terms, technician voice, measures and entries."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from tcplan.model.parts import SignOff
+from tcplan.model.plan import Plan
+from tcplan.progress.history import key_of, period_of
+from tcplan.progress.policy import length_in_words
+from tcplan.rag import plain_words
+from tcplan.views.doc_entry import ClosedRow, EntryRow, Progress, StepRow, entry_rows, step_rows
+from tcplan.views.doc_evidence import QuoteRow, ReportRow, quote_rows, report_rows
+from tcplan.views.doc_measures import Measures, VoiceRow, measures_part, voice_rows
+from tcplan.views.doc_scene import Scene
+from tcplan.views.doc_text import Fact, Item, Prose, Row, Table, cell, day_words, fact, gap, key_badge, plural, prose
+from tcplan.workspace import Node, PlanFile, find_plan
+
+
+@dataclass(frozen=True, slots=True)
+class PlanPart:
+    """A plan, ready to print."""
+
+    heading: str
+    facts: tuple[Fact, ...]
+    about: Prose | None
+    closed: ClosedRow | None
+    key: Table | None
+    voice: tuple[VoiceRow, ...]
+    measures: Measures | None
+    success: tuple[StepRow, ...]
+    quotes: tuple[QuoteRow, ...]
+    reports: tuple[ReportRow, ...]
+    entries: tuple[EntryRow, ...]
+    left_out: str
+    sign_off: tuple[Item, ...]
+
+
+def present_nodes(scene: Scene, plan: PlanFile) -> list[Node]:
+    """The entries that belong to the plan on the day of the document."""
+    return [node for node in plan.tree.nodes if not node.entry.added or node.entry.added.first <= scene.as_of]
+
+
+def plan_part(scene: Scene, file: PlanFile, progress: Progress | None = None) -> PlanPart:
+    """The plan as it stood on the day of the document."""
+    plan, nodes = file.plan, present_nodes(scene, file)
+    scene.allot(nodes=nodes)
+    measures = measures_part(scene, file, compare=progress is not None)
+    return PlanPart(
+        heading="About the plan" if progress else f"The plan: {plan.title}",
+        facts=tuple(_facts(scene, file)),
+        about=prose(plan.about, 2, "the plan"),
+        closed=_closed(scene, file),
+        key=_key(plan) if progress else None,
+        voice=voice_rows(plan),
+        measures=measures,
+        success=step_rows(scene, plan.success, period_of(plan)),
+        quotes=quote_rows(plan.quotes, plan, 2),
+        reports=report_rows(scene, file, plan.updates, 2),
+        entries=entry_rows(scene, file, nodes, progress),
+        left_out=left_out(file, nodes),
+        sign_off=sign_off_items(scene, plan.sign_off),
+    )
+
+
+def sign_off_items(scene: Scene, sign_off: tuple[SignOff, ...]) -> tuple[Item, ...]:
+    """Who approved up to the day of the document, and when."""
+    signed = (one for one in sign_off if one.date is None or one.date.first <= scene.as_of)
+    return tuple(_signed(one) for one in signed) or (gap("Not signed off yet"),)
+
+
+def _signed(one: SignOff) -> Item:
+    who = f"{one.role}, {one.name}" if one.name else one.role
+    return Item(f"{who}, {day_words(one.date)}") if one.date else Item(f"{who}, without a date", gap=True)
+
+
+def _facts(scene: Scene, file: PlanFile) -> Iterator[Fact]:
+    plan = file.plan
+    yield fact("Period", _period(plan))
+    if plan.follows:
+        yield fact("Follows", *(_plan_title(scene, ref) for ref in plan.follows))
+    if plan.review_every:
+        yield fact("Progress is reported", f"every {length_in_words(plan.review_every)}")
+    if plan.aligns:
+        yield fact("Aligns with", *(scene.alignment(ref) for ref in plan.aligns))
+    if plan.measured_by:
+        titles = {measure.id: measure.title for measure in plan.measures}
+        yield fact("Measured by", *(titles.get(one, one) for one in plan.measured_by))
+    if plan.ids:
+        yield fact("Numbering", "assigned for this document; the published plan has none")
+
+
+def _period(plan: Plan) -> Item:
+    start, end = (plan.period.start, plan.period.end) if plan.period else (None, None)
+    if start and end:
+        return Item(f"{day_words(start)} to {day_words(end)}")
+    if start or end:
+        return Item(f"from {day_words(start)}, end not given" if start else f"to {day_words(end)}" if end else "", gap=True)
+    return gap("No period is given yet")
+
+
+def _plan_title(scene: Scene, ref: str) -> str:
+    plan = find_plan(scene.workspace, scene.home, ref).plan
+    return f"{plan.plan.title} ({ref})" if plan else ref
+
+
+def _closed(scene: Scene, file: PlanFile) -> ClosedRow | None:
+    closed = file.plan.closed
+    if closed is None or closed.date.last > scene.as_of:
+        return None
+    unknown = file.file.shaped.is_tainted(("closed", "as"))
+    return ClosedRow(
+        words=f"{'Closed' if unknown else closed.how.capitalize()} on {day_words(closed.date)}",
+        into=Item(_plan_title(scene, closed.into)) if closed.into else None,
+        why=prose(closed.why, 2, "the closing of the plan"),
+    )
+
+
+def left_out(file: PlanFile, present: list[Node]) -> str:
+    """What joined the plan after the day of the document, in a sentence."""
+    later = [node for node in file.tree.nodes if node not in present]
+    if not later:
+        return ""
+    listed = ", ".join(f"{node.level} {node.id} ({day_words(node.entry.added)})" for node in later if node.entry.added)
+    return f"{plural(len(later), 'later addition')} to the plan left out, as this document shows an earlier day: {listed}."
+
+
+def _key(plan: Plan) -> Table:
+    rows = tuple(Row(cell(Item("", badge=key_badge(one))), (cell(plain_words(one.means)),)) for one in key_of(plan).values())
+    return Table("RAG key of this plan", (cell("Colour and word"), cell("Meaning")), rows)

@@ -1,0 +1,248 @@
+"""The RAG analysis of an earlier plan: every action with the colour that is stated, or the one that is proposed."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from tcplan.model import Framework
+from tcplan.model.submission import Closing, Review
+from tcplan.progress import State, state_of
+from tcplan.rag import COLOURS, plain_words
+from tcplan.views.doc_entry import ClosedRow, closed_row, in_order
+from tcplan.views.doc_evidence import EvidenceRow, ReportRow, evidence_rows, report_rows
+from tcplan.views.doc_plan import left_out, present_nodes
+from tcplan.views.doc_scene import Scene, closing_colour
+from tcplan.views.doc_text import (
+    Badge,
+    Fact,
+    Item,
+    Prose,
+    Row,
+    Table,
+    cell,
+    colour_badge,
+    day_words,
+    fact,
+    gap,
+    key_badge,
+    long_day,
+    no_badge,
+    plural,
+    prose,
+)
+from tcplan.workspace import Node, PlanFile, find_plan, resolve
+
+ACTIONS = 4
+"""The level of the headings straight under a reviewed plan."""
+
+STATED, PROPOSED, CLOSED, MISSING = "stated", "proposed", "closed", "missing"
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewedRow:
+    """One entry of a reviewed plan; `basis` says whether a person states its colour or tcplan proposes it."""
+
+    kind: str
+    level: int
+    anchor: str
+    id: str
+    title: str
+    badge: Badge | None
+    colour: str
+    basis: str
+    reason: str
+    closed: ClosedRow | None
+    facts: tuple[Fact, ...]
+    note: Prose | None
+    evidence: tuple[EvidenceRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewPart:
+    """The review of one earlier plan."""
+
+    anchor: str
+    title: str
+    facts: tuple[Fact, ...]
+    missing: str
+    summary: Prose | None
+    table: Table | None
+    proposals: str
+    entries: tuple[ReviewedRow, ...]
+    left_out: str
+    reports: tuple[ReportRow, ...]
+
+
+@dataclass(frozen=True)
+class _Analysis:
+    """What the rows of one review need."""
+
+    scene: Scene
+    form: Framework
+    reviewed: PlanFile
+    submitted: PlanFile | None
+
+
+def review_part(scene: Scene, form: Framework, review: Review, submitted: PlanFile | None) -> ReviewPart:
+    """One review, as the plan stood on its day."""
+    plan = find_plan(scene.workspace, scene.home, review.plan).plan
+    there = replace(scene, as_of=review.date.last) if review.date else scene
+    day = fact("Reviewed as of", day_words(review.date) if review.date else gap(f"No day is given; {long_day(there.as_of)} is taken"))
+    anchor = scene.new_anchor("review", review.plan)
+    summary = prose(review.summary, 3, f"the review of {review.plan}")
+    if plan is None:
+        missing = f"The plan {review.plan} is not in this workspace or cannot be read."
+        rows = tuple(_unplaced(scene, one, ACTIONS) for one in review.closing)
+        return ReviewPart(anchor, f"Review of {review.plan}", (day,), missing, summary, None, "", rows, "", ())
+    nodes = present_nodes(there, plan)
+    rows = tuple(_rows(_Analysis(there, form, plan, submitted), review, nodes))
+    return ReviewPart(
+        anchor=anchor,
+        title=f"Review of {plan.plan.title}",
+        facts=(fact("Plan", review.plan), day),
+        missing="",
+        summary=summary,
+        table=_table(rows, long_day(there.as_of)),
+        proposals=_proposals(form, rows),
+        entries=rows,
+        left_out=left_out(plan, nodes),
+        reports=report_rows(there, plan, plan.plan.updates, 3),
+    )
+
+
+def _rows(analysis: _Analysis, review: Review, nodes: Sequence[Node]) -> Iterator[ReviewedRow]:
+    """All entries in the order of the plan, then what the submission states for anything else."""
+    scene, closings = analysis.scene, {}
+    others = []
+    present = {id(node) for node in nodes}
+    for closing in review.closing:
+        node = resolve(scene.workspace, scene.home, analysis.reviewed, closing.ref).node
+        if node is None or id(node) not in present or id(node) in closings:
+            others.append(closing)
+        else:
+            closings[id(node)] = closing
+    for node, level in in_order(nodes, ACTIONS):
+        yield _row(analysis, node, level, closings.get(id(node)))
+    for closing in others:
+        yield _unplaced(scene, closing, ACTIONS)
+
+
+def _row(analysis: _Analysis, node: Node, level: int, closing: Closing | None) -> ReviewedRow:
+    scene, plan = analysis.scene, analysis.reviewed
+    state = state_of(node, plan.plan, scene.as_of)
+    colour, basis, reason = _colour(analysis.form, state, closing) if node.action or closing else ("", "", "")
+    evidence = (*(closing.evidence if closing else ()), *(one for update in state.updates for one in update.evidence))
+    return ReviewedRow(
+        kind=node.level,
+        level=level,
+        anchor=scene.new_anchor("review", plan.name, node.level, node.id),
+        id=node.id,
+        title=node.entry.title,
+        badge=_badge(colour, basis),
+        colour=colour,
+        basis=basis,
+        reason=reason,
+        closed=closed_row(scene, plan, node),
+        facts=tuple(_facts(analysis, node, state)),
+        note=prose(closing.note if closing else None, level, f"{node.level} {node.id}"),
+        evidence=evidence_rows(scene, evidence),
+    )
+
+
+def _colour(form: Framework, state: State, closing: Closing | None) -> tuple[str, str, str]:
+    """The closing colour, what it rests on, and why."""
+    if closing and closing.rag:
+        return closing.rag, STATED, ""
+    if state.closed:
+        return "", CLOSED, "Closed before the review; no colour is stated."
+    colour = closing_colour(form, state.key)
+    if state.key is None:
+        return "", MISSING, "Never reported, so that no colour can be proposed. To be stated."
+    if colour is None:
+        return "", MISSING, f"The form proposes no colour for {plain_words(state.key.means)}. To be stated."
+    return colour, PROPOSED, f"last reported as {plain_words(state.key.means)}"
+
+
+def _badge(colour: str, basis: str) -> Badge | None:
+    if colour:
+        return colour_badge(colour)
+    return no_badge({CLOSED: "No colour stated", MISSING: "No colour yet"}[basis]) if basis else None
+
+
+def _facts(analysis: _Analysis, node: Node, state: State) -> Iterator[Fact]:
+    if state.stated and state.key:
+        by = f", {analysis.scene.name(state.stated.by)}" if state.stated.by else ""
+        yield fact("Last report", Item(f"{day_words(state.stated.date)}{by}", badge=key_badge(state.key)))
+    continued = [
+        analysis.scene.entry(submitted, one.id, how)
+        for submitted in [analysis.submitted]
+        if submitted
+        for one, how in _continued(analysis, submitted, node)
+    ]
+    if continued:
+        yield fact("Continued as", *continued)
+
+
+def _continued(analysis: _Analysis, submitted: PlanFile, node: Node) -> Iterator[tuple[Node, str]]:
+    """The entries of the submitted plan that carry this one on, and how."""
+    scene = analysis.scene
+    for one in submitted.tree.nodes:
+        for link in one.entry.continues:
+            if resolve(scene.workspace, scene.home, submitted, link.ref).node is node:
+                yield one, link.how or ""
+
+
+def _unplaced(scene: Scene, closing: Closing, level: int) -> ReviewedRow:
+    """A colour for something that is no entry of the reviewed plan on that day, or that has one already."""
+    return ReviewedRow(
+        kind="other",
+        level=level,
+        anchor=scene.new_anchor("review", "other", closing.ref),
+        id=closing.ref,
+        title="not an entry of the plan on this day, or stated twice",
+        badge=colour_badge(closing.rag) if closing.rag else no_badge("No colour stated"),
+        colour=closing.rag or "",
+        basis=STATED if closing.rag else MISSING,
+        reason="",
+        closed=None,
+        facts=(),
+        note=prose(closing.note, level, closing.ref),
+        evidence=evidence_rows(scene, closing.evidence),
+    )
+
+
+def _table(rows: Sequence[ReviewedRow], day: str) -> Table:
+    actions = [row for row in rows if row.kind == "action"]
+    counts = Counter((row.colour, row.basis) for row in actions)
+    order = ("green", "amber", "red", *(one for one in COLOURS if one not in ("green", "amber", "red")))
+    lines = [
+        _line(Item("", badge=colour_badge(colour)), counts[colour, STATED], counts[colour, PROPOSED])
+        for colour in order
+        if counts[colour, STATED] + counts[colour, PROPOSED] or colour in order[:3]
+    ]
+    closed, missing = counts["", CLOSED], counts["", MISSING]
+    if closed:
+        lines.append(Row(cell("Closed, no colour stated"), _numbers(closed, 0, 0)))
+    if missing:
+        lines.append(Row(cell(gap("Not reported, no colour yet")), _numbers(missing, 0, 0)))
+    stated = sum(count for (_, basis), count in counts.items() if basis == STATED)
+    proposed = sum(count for (_, basis), count in counts.items() if basis == PROPOSED)
+    lines.append(Row(cell("All actions"), _numbers(len(actions), stated, proposed)))
+    columns = (cell("RAG"), cell("Actions", number=True), cell("Stated", number=True), cell("Proposed", number=True))
+    return Table(f"RAG of {plural(len(actions), 'action')} on {day}", columns, tuple(lines))
+
+
+def _line(head: Item, stated: int, proposed: int) -> Row:
+    return Row(cell(head), _numbers(stated + proposed, stated, proposed))
+
+
+def _numbers(*counts: int) -> tuple[object, ...]:
+    return tuple(cell(str(count), number=True) for count in counts)
+
+
+def _proposals(form: Framework, rows: Sequence[ReviewedRow]) -> str:
+    """How proposed colours come about, where there are any."""
+    if all(row.basis != PROPOSED for row in rows):
+        return ""
+    rules = "; ".join(f"{colour} for {', '.join(plain_words(one) for one in meanings)}" for colour, meanings in form.closing.items())
+    return f"A colour marked as proposed is not stated by anybody: it follows from the last report ({rules})."

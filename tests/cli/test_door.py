@@ -1,0 +1,70 @@
+"""The one door: no run ends in a traceback, and every end has its exit code."""
+
+import os
+import subprocess
+import sys
+
+import pytest
+from support import REPOSITORY, tcplan
+
+FAULT = """
+import tcplan.reporters
+def fail(*_):
+    raise {error}
+tcplan.reporters.REPORTERS["text"] = fail
+from tcplan.cli.door import main
+main()
+"""
+
+
+def run_with(error: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    """Run `tcplan validate examples` with a reporter that fails."""
+    return subprocess.run(
+        [sys.executable, "-c", FAULT.format(error=error), "validate", "examples"],
+        cwd=REPOSITORY,
+        env={**os.environ, **environment},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+def test_a_fault_of_tcplan_is_said_in_two_lines_with_exit_code_4() -> None:
+    """What failed, that it is not the user's fault, and what to report."""
+    result = run_with("ZeroDivisionError('never')")
+    assert result.returncode == 4
+    assert result.stderr.splitlines()[0] == "tcplan: tcplan itself failed: ZeroDivisionError: never"
+    assert "TCPLAN_TRACEBACK=1" in result.stderr
+
+
+def test_a_traceback_is_there_for_those_who_ask() -> None:
+    """With the environment variable that the message names."""
+    assert "Traceback" in run_with("ZeroDivisionError('never')", TCPLAN_TRACEBACK="1").stderr
+
+
+def test_an_interrupted_run_is_quiet() -> None:
+    """Exit code 130, as a shell expects."""
+    result = run_with("KeyboardInterrupt")
+    assert (result.returncode, result.stderr) == (130, "")
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [["--help"], ["-h"], ["validate", "--help"], ["status", "-h"], ["render", "-h"], ["init", "-h"], ["schema", "-h"]],
+)
+def test_help_shows_examples_and_exits_cleanly(arguments: list[str]) -> None:
+    """Every command says how it is used."""
+    result = tcplan(*arguments)
+    assert result.returncode == 0
+    assert "Usage: " in result.stdout
+    assert len(arguments) == 1 or "Examples:" in result.stdout
+
+
+def test_without_a_command_the_help_is_shown() -> None:
+    """As wrong usage: nothing was done."""
+    assert "Commands:" in tcplan().stdout + tcplan().stderr
+
+
+def test_symbols_that_the_output_cannot_take_do_not_end_the_run() -> None:
+    """An ASCII terminal gets replacements."""
+    assert tcplan("validate", "examples", PYTHONIOENCODING="ascii").returncode == 0

@@ -1,0 +1,114 @@
+"""Promises that hold for every command that reads."""
+
+import hashlib
+import shutil
+from pathlib import Path
+
+import pytest
+from support import EXAMPLES, REPOSITORY, tcplan
+
+READING = [
+    ["validate"],
+    ["validate", "--format", "json"],
+    ["status", "--as-of", "2026-06-30"],
+    ["status", "--as-of", "2026-06-30", "--format", "json", "--by", "lead"],
+    ["render", "stage3"],
+    ["render", "plan", "--to", "html", "--as-of", "2026-06-30"],
+    ["schema", "plan"],
+    ["schema", "status"],
+]
+ENVIRONMENTS = [
+    {"TZ": "Pacific/Kiritimati", "LC_ALL": "C", "PYTHONHASHSEED": "1", "COLUMNS": "80"},
+    {"TZ": "Pacific/Pago_Pago", "LC_ALL": "C.UTF-8", "PYTHONHASHSEED": "2", "COLUMNS": "80"},
+]
+
+
+def tree_hash(folder: Path) -> str:
+    """Names, contents and times of everything below a folder."""
+    digest = hashlib.sha256()
+    for path in sorted(folder.rglob("*")):
+        digest.update(f"{path.relative_to(folder)} {path.lstat().st_mtime_ns} ".encode())
+        digest.update(path.read_bytes() if path.is_file() else b"")
+    return digest.hexdigest()
+
+
+@pytest.fixture
+def workspace(tmp_path: Path) -> Path:
+    """A copy of the example workspace."""
+    return Path(shutil.copytree(EXAMPLES, tmp_path / "examples"))
+
+
+@pytest.mark.parametrize("arguments", READING, ids=" ".join)
+def test_reading_never_writes(workspace: Path, arguments: list[str]) -> None:
+    """The hash of the whole tree is the same afterwards, times included."""
+    before = tree_hash(workspace)
+    result = tcplan(*arguments, cwd=workspace)
+    assert result.returncode == 0, result.stderr
+    assert tree_hash(workspace) == before
+
+
+@pytest.mark.parametrize("arguments", [one for one in READING if one[0] != "schema"], ids=" ".join)
+def test_same_input_gives_the_same_bytes(workspace: Path, tmp_path: Path, arguments: list[str]) -> None:
+    """Whatever the time zone, locale, hash seed, folder and the order in which files were made."""
+    other = tmp_path / "elsewhere" / "copy"
+    for file in sorted(workspace.rglob("*"), reverse=True):
+        if file.is_file():
+            target = other / file.relative_to(workspace)
+            target.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(file, target)
+    first = tcplan(*arguments, cwd=workspace, **ENVIRONMENTS[0])
+    second = tcplan(*arguments, cwd=other, **ENVIRONMENTS[1])
+    assert first.stdout == second.stdout
+    assert first.stdout
+
+
+def test_the_clock_is_asked_only_for_today(workspace: Path) -> None:
+    """Without `--as-of` the day is printed, so that the page can be made again."""
+    result = tcplan("status", cwd=workspace)
+    assert "as of" in result.stdout.lower()
+
+
+@pytest.mark.parametrize("text", ["2026-02-30", "tomorrow", ""])
+def test_an_as_of_that_is_no_date_is_wrong_usage(text: str) -> None:
+    """With what to write instead."""
+    result = tcplan("status", "examples", "--as-of", text)
+    assert result.returncode == 2
+    assert "--as-of: " in result.stderr
+    assert "help: write" in result.stderr
+
+
+def test_the_schemas_are_json_schema_2020_12() -> None:
+    """Of every kind of file and every JSON output."""
+    import json
+
+    import jsonschema
+
+    from tcplan.cli.schema import SchemaKind
+
+    for kind in SchemaKind:
+        schema = json.loads(tcplan("schema", kind).stdout)
+        assert schema["$schema"] == "https://json-schema.org/draft/2020-12/schema"
+        jsonschema.Draft202012Validator.check_schema(schema)
+
+
+def test_python_m_and_version() -> None:
+    """The version stands in one place."""
+    from tcplan import __version__
+
+    assert tcplan("--version").stdout == f"tcplan {__version__}\n"
+
+
+def test_a_reader_that_has_gone_is_no_fault() -> None:
+    """`tcplan schema plan | head -1`."""
+    import subprocess
+    import sys
+
+    piped = subprocess.run(
+        f"'{sys.executable}' -m tcplan schema plan | head -n 1",
+        shell=True,  # noqa: S602 (the pipe is what is tested)
+        cwd=REPOSITORY,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (piped.stdout, piped.stderr) == ("{\n", "")
