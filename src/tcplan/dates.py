@@ -66,7 +66,10 @@ _DUE_SPELLINGS: Final = tuple(
     (re.compile(pattern, re.IGNORECASE), write)
     for pattern, write in (
         (rf"{_YEARS}[ -]?([0-9]{{1,2}})", r"year \1"),
-        (rf"{_YEARS}[ -]?([0-9]) ?(?:-|–|to) ?(?:{_YEARS})?[ -]?([0-9])", r"the end, year \2, as due and year \1 as start"),
+        (
+            rf"{_YEARS}[ -]?([0-9]) ?(?:-|–|to) ?(?:{_YEARS})?[ -]?([0-9])",
+            r"the end, year \2, as due and year \1 as start",
+        ),
         (rf"{_WITHIN}([0-9]{{1,4}})[ -]*(?:m|mth|mths|months?)", r"\1 months"),
         (rf"{_WITHIN}([0-9]{{1,4}})[ -]*(?:w|wk|wks|weeks?)", r"\1 weeks"),
         (rf"{_WITHIN}([0-9]{{1,4}})[ -]*(?:y|yr|yrs|years?)", r"\1 years"),
@@ -146,6 +149,13 @@ class Due:
 
 def parse_day(text: str) -> Day:
     """Read a day, month, quarter, academic or calendar year; raises `DateError` with what to write instead."""
+    if day := _read_day(text):
+        return day
+    raise DateError(f"`{text}` is not a date", _suggest_day(text) or f"write {_FORMS}")
+
+
+def _read_day(text: str) -> Day | None:
+    """The day, None for what is not written as one; raises `DateError` for one that no calendar has."""
     if match := _DAY.fullmatch(text):
         year, month, day = (int(part) for part in match.groups())
         _check_month(text, year, month)
@@ -167,7 +177,7 @@ def parse_day(text: str) -> Day:
     if _YEAR.fullmatch(text):
         _check_year(text, int(text))
         return Day(text, date(int(text), 1, 1), date(int(text), 12, 31))
-    raise DateError(f"`{text}` is not a date", _suggest_day(text) or f"write {_FORMS}")
+    return None
 
 
 def parse_due(text: str) -> Due:
@@ -322,10 +332,9 @@ def _written(parts: dict[str, str]) -> Iterator[str]:
 
 def _is_day(text: str) -> bool:
     try:
-        parse_day(text)
+        return _read_day(text) is not None
     except DateError:
         return False
-    return True
 
 
 def _suggest_due(text: str) -> str:

@@ -1,11 +1,18 @@
 """Promises that hold for every command that reads."""
 
 import hashlib
+import json
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 
+import jsonschema
 import pytest
 from support import EXAMPLES, REPOSITORY, tcplan
+
+from tcplan import __version__
+from tcplan.cli.schema import SchemaKind
 
 READING = [
     ["validate"],
@@ -79,12 +86,6 @@ def test_an_as_of_that_is_no_date_is_wrong_usage(text: str) -> None:
 
 def test_the_schemas_are_json_schema_2020_12() -> None:
     """Of every kind of file and every JSON output."""
-    import json
-
-    import jsonschema
-
-    from tcplan.cli.schema import SchemaKind
-
     for kind in SchemaKind:
         schema = json.loads(tcplan("schema", kind).stdout)
         assert schema["$schema"] == "https://json-schema.org/draft/2020-12/schema"
@@ -93,16 +94,11 @@ def test_the_schemas_are_json_schema_2020_12() -> None:
 
 def test_python_m_and_version() -> None:
     """The version stands in one place."""
-    from tcplan import __version__
-
     assert tcplan("--version").stdout == f"tcplan {__version__}\n"
 
 
 def test_a_reader_that_has_gone_is_no_fault() -> None:
     """`tcplan schema plan | head -1`."""
-    import subprocess
-    import sys
-
     piped = subprocess.run(
         f"'{sys.executable}' -m tcplan schema plan | head -n 1",
         shell=True,  # noqa: S602 (the pipe is what is tested)

@@ -75,12 +75,10 @@ def test_naming_a_file_shows_its_findings_with_the_workspace_as_context(tmp_path
 
 def test_references_into_a_file_that_cannot_be_read_are_not_echoes(tmp_path: Path) -> None:
     """The one finding is about the file that cannot be read."""
-    write(
-        tmp_path,
-        phase_1=PLAN + "actions: [\n",
-        phase_2=PLAN + "follows: phase-1\nactions: [{id: 1, title: x, related: phase-1/1}]\n",
-    )
-    assert [code for code, _ in codes(tmp_path)] == ["TC002"]
+    write(tmp_path, phase_2=PLAN + "follows: phase-1\nactions: [{id: 1, title: x, related: phase-1/1}]\n")
+    for text, code in (("actions:\n  - id: 1\n title: x\n", "TC002"), ("actions: [\n", "TC004"), ("actions: [4]\n", "TC014")):
+        write(tmp_path, phase_1=PLAN + text)
+        assert [one for one, _ in codes(tmp_path)] == [code]
 
 
 REFERENCES = [

@@ -22,7 +22,12 @@ class DocumentFormat(StrEnum):
     HTML = "html"
 
 
-_ENDINGS = {".md": DocumentFormat.MD, ".markdown": DocumentFormat.MD, ".html": DocumentFormat.HTML, ".htm": DocumentFormat.HTML}
+_ENDINGS = {
+    ".md": DocumentFormat.MD,
+    ".markdown": DocumentFormat.MD,
+    ".html": DocumentFormat.HTML,
+    ".htm": DocumentFormat.HTML,
+}
 _PLAN = "plan"
 
 
@@ -31,14 +36,24 @@ def render(
     path: PlanPath = Path(),
     to: Annotated[
         DocumentFormat | None,
-        typer.Option("--to", help="md for Markdown, html for one page that needs nothing else; without, the ending of -o, else md."),
+        typer.Option(
+            "--to",
+            help="md for Markdown, html for one page that needs nothing else; without, the ending of -o, else md.",
+        ),
     ] = None,
     output: Annotated[
-        Path | None, typer.Option("-o", "--output", metavar="FILE", help="Write to a file, never to a plan file.", show_default=False)
+        Path | None,
+        typer.Option(
+            "-o", "--output", metavar="FILE", help="Write to a file, never to a plan file.", show_default=False
+        ),
     ] = None,
     as_of: Annotated[
         str | None,
-        typer.Option("--as-of", metavar="DATE", help="The day to show, such as 2026-03-31; without, today, or the day a form was sent."),
+        typer.Option(
+            "--as-of",
+            metavar="DATE",
+            help="The day to show, such as 2026-03-31; without, today, or the day a form was sent.",
+        ),
     ] = None,
 ) -> None:
     """Make the document for a committee or the Commitment: a plan, or a submission with its plan and reviews.
@@ -73,11 +88,12 @@ def announce(workspace: "Workspace", home: "Home") -> None:
     """Say on stderr which files of the institution hold errors: what they hide is not in the document."""
     from tcplan.finding import Severity
 
+    below = f"{home.folder}/" if home.folder else ""
     for file in workspace.files:
         errors = sum(problem.code.severity is Severity.ERROR for problem in file.shaped.problems)
-        if errors and (workspace.home_of(file) in (home, None)):
-            noun = "error" if errors == 1 else "errors"
-            typer.echo(f"{file.name}: {errors} {noun}; what is sound is shown, `tcplan validate` shows the rest", err=True)
+        if errors and file.name.startswith(below):
+            words = "1 error" if errors == 1 else f"{errors} errors"
+            typer.echo(f"{file.name}: {words}; what is sound is shown, `tcplan validate` says the rest", err=True)
 
 
 def _document(
@@ -106,5 +122,8 @@ def _format_of(output: Path | None) -> DocumentFormat:
         return DocumentFormat.MD
     format_ = _ENDINGS.get(output.suffix.lower())
     if format_ is None:
-        raise UsageError(f"the ending of {output} names no format that tcplan writes", "say `--to md` or `--to html`, or end the file in .md or .html")
+        raise UsageError(
+            f"the ending of {output} names no format that tcplan writes",
+            "say `--to md` or `--to html`, or end the file in .md or .html",
+        )
     return format_

@@ -33,7 +33,7 @@ def schema(
     """
     from tcplan.reporters.machine import findings_schema
     from tcplan.shape.schema import file_schema
-    from tcplan.views.status import status_schema
+    from tcplan.views.status.page import status_schema
 
     outputs = {SchemaKind.FINDINGS: findings_schema, SchemaKind.STATUS: status_schema}
     made = outputs[kind]() if kind in outputs else file_schema(kind.value)

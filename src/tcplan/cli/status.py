@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from tcplan.cli.options import AsOf, PageFormat, PlanPath, as_of_day, existing
-from tcplan.views.status_by import Grouping
+from tcplan.views.status.by import Grouping
 
 
 def status(
@@ -35,7 +35,7 @@ def status(
     import sys
 
     from tcplan.cli.announce import announce
-    from tcplan.views.status import status_json, status_page
+    from tcplan.views.status.page import status_json, status_page
     from tcplan.workspace import open_workspace
 
     day = as_of_day(as_of)

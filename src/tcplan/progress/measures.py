@@ -11,9 +11,10 @@ from tcplan.quantity import Quantity
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """A target or a reading on a day."""
+    """A target or a reading. `written` is its date as the plan says it: `2023` is no particular day of that year."""
 
     day: date
+    written: str
     quantity: Quantity
 
 
@@ -31,11 +32,15 @@ class MeasureState:
 def measure_state(measure: Measure, period: Period, as_of: date) -> MeasureState:
     """The measure as it stood on a day."""
     readings = sorted(
-        (Point(day.last, value) for day, value in measure.actual.items() if day.last <= as_of),
+        (Point(day.last, day.text, value) for day, value in measure.actual.items() if day.last <= as_of),
         key=lambda point: point.day,
     )
     targets = sorted(
-        (Point(day, value) for due, value in measure.targets.items() if (day := due_date(due, period))),
+        (
+            Point(day, due.day.text if due.day else str(day), value)
+            for due, value in measure.targets.items()
+            if (day := due_date(due, period))
+        ),
         key=lambda point: point.day,
     )
     missed_at, missed = _missed(measure.title, readings, targets, as_of)
@@ -66,7 +71,7 @@ def _behind(title: str, readings: list[Point], targets: list[Point]) -> str:
     if not _worse(last.quantity.value, expected, rising=rising):
         return ""
     return (
-        f"{title}: {last.quantity.text} on {last.day}, behind the line to {upcoming.quantity.text} by {upcoming.day} "
+        f"{title}: {last.quantity.text} ({last.written}), behind the line to {upcoming.quantity.text} by {upcoming.written} "
         f"(about {_rounded(expected)}{'%' if upcoming.quantity.percent else ''} expected)"
     )
 
@@ -85,8 +90,8 @@ def _missed(title: str, readings: list[Point], targets: list[Point], as_of: date
         reading.quantity.value, target.quantity.value, rising=target.quantity.value >= baseline.quantity.value
     ):
         return None, ""
-    wanted = f"missing the target of {target.quantity.text} by {target.day}"
-    return reading, f"{title}: {reading.quantity.text} on {reading.day}, {wanted}"
+    wanted = f"missing the target of {target.quantity.text} by {target.written}"
+    return reading, f"{title}: {reading.quantity.text} ({reading.written}), {wanted}"
 
 
 def _worse(value: Decimal, wanted: Decimal, *, rising: bool) -> bool:

@@ -12,17 +12,15 @@ from typing import Final
 from tcplan.progress.history import State
 from tcplan.progress.policy import Policy
 from tcplan.progress.votes import vote_of
-from tcplan.rag import AMBER, AT_RISK, BLUE, GREEN, GREY, OFF_TRACK, PAUSED, RED, plain_words
+from tcplan.rag import AMBER, AT_RISK, BLUE, GREEN, GREY, NOT_REPORTED, OFF_TRACK, PAUSED, RED, plain_words
 
 HEADLINE_WORDS: Final[Mapping[str, str]] = {
     RED: "off track",
     AMBER: "at risk",
     GREEN: "on track",
     BLUE: "complete",
-    GREY: "too few reports",
 }
-NOTHING_STARTED: Final = "nothing started"
-"""What grey says where no open action has started, or all that have are reported as not started."""
+"""What the colours say; grey says why nothing better can be said."""
 
 _SHARES: Final = {
     Fraction(1, 2): "half",
@@ -54,16 +52,23 @@ def headline_of(states: Sequence[State], policy: Policy) -> Headline:
     votes = [(state, vote) for state in started if (vote := vote_of(state, policy))]
     reds = [state for state, vote in votes if vote == RED]
     colour, reason, deciding = _decide(started, votes, policy)
-    idle = colour == GREY and _reaches(len(votes), len(started), policy.reported)
     return Headline(
         colour=colour,
-        words=NOTHING_STARTED if idle else HEADLINE_WORDS[colour],
+        words=HEADLINE_WORDS.get(colour) or _grey_words(states, len(votes), len(started), policy),
         reason=reason,
         deciding=tuple(state.node.id for state in deciding),
         high_priority_red=tuple(state.node.id for state in reds if state.node.priority == "high"),
         reported=len(votes),
         started=len(started),
     )
+
+
+def _grey_words(states: Sequence[State], reported: int, started: int, policy: Policy) -> str:
+    if not any(state.is_open for state in states):
+        return "nothing open"
+    if _reaches(reported, started, policy.reported):
+        return "not begun"
+    return "few reports" if reported else NOT_REPORTED
 
 
 def _decide(started: list[State], votes: list[tuple[State, str]], policy: Policy) -> tuple[str, str, list[State]]:

@@ -1,4 +1,7 @@
-"""Documents as text: templates over ready rows, in HTML and in Markdown. The only home of jinja2, Markdown and HTML libraries."""
+"""Documents as text: templates over ready rows, in HTML and in Markdown.
+
+The only home of jinja2, of Markdown and of HTML libraries.
+"""
 
 from tcplan.render.documents import FORMATS, render_document
 

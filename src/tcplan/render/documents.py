@@ -20,7 +20,9 @@ def render_document(document: PlanDocument | SubmissionDocument, to: str, root: 
     try:
         text = environment.get_template(f"{to}/{name}.{to}.j2").render(doc=document)
     except TemplateError as error:
-        raise UsageError(f"a template cannot be used: {_where(error)}{error}", "mend it, or delete it from templates/") from error
+        raise UsageError(
+            f"a template cannot be used: {_where(error)}{error}", "mend it, or delete it from templates/"
+        ) from error
     return f"{text.rstrip()}\n"
 
 

@@ -30,4 +30,10 @@ def link_target(url: str) -> str:
 
 def markdown_target(url: str) -> str:
     """An address as it may stand in the brackets of a Markdown link or in the cell of a table."""
-    return _ENTITY.sub(r"\\&", link_target(url)).replace("[", "%5B").replace("]", "%5D").replace("*", "%2A").replace("_", "\\_")
+    return (
+        _ENTITY.sub(r"\\&", link_target(url))
+        .replace("[", "%5B")
+        .replace("]", "%5D")
+        .replace("*", "%2A")
+        .replace("_", "\\_")
+    )

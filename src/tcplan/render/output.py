@@ -18,7 +18,10 @@ def check_target(output: Path, workspace: Workspace, root: Path) -> None:
     if not output.parent.is_dir():
         raise UsageError(f"{output.parent} is no folder", "make it first, or name a file in another folder")
     if any(one.suffix.lower() in ENDINGS for one in (output, real)) or _is_read(real, workspace, root):
-        raise RefusedError(f"{output} is a file that tcplan reads; nothing was written", "a document is written to a file of its own, such as plan.html")
+        raise RefusedError(
+            f"{output} is a file that tcplan reads; nothing was written",
+            "a document is written to a file of its own, such as plan.html",
+        )
 
 
 def write_document(output: Path, text: str) -> None:

@@ -7,13 +7,33 @@ from markdown_it.token import Token
 from markupsafe import Markup, escape
 
 from tcplan.clean import one_line
-from tcplan.render.remark import MarkdownWriter
+from tcplan.render.remark import write_markdown
 from tcplan.render.tokens import parser, prose_tokens
 from tcplan.views.doc_text import Prose
 
-_BLOCKS: Final = frozenset({"paragraph_open", "heading_open", "list_item_open", "blockquote_open", "th_open", "td_open"})
+_BLOCKS: Final = frozenset(
+    {"paragraph_open", "heading_open", "list_item_open", "blockquote_open", "th_open", "td_open"}
+)
 _TAGS: Final = {
-    *("a", "blockquote", "br", "code", "em", "h2", "h3", "h4", "h5", "h6", "hr", "li", "ol", "p", "pre", "strong", "ul"),
+    *(
+        "a",
+        "blockquote",
+        "br",
+        "code",
+        "em",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "hr",
+        "li",
+        "ol",
+        "p",
+        "pre",
+        "strong",
+        "ul",
+    ),
     *("table", "caption", "thead", "tbody", "tr", "th", "td"),
 }
 _ATTRIBUTES: Final = {
@@ -32,14 +52,19 @@ def prose_html(prose: Prose) -> Markup:
         _mark(token)
     markdown = parser()
     raw = markdown.renderer.render(tokens, markdown.options, {})
-    safe = nh3.clean(raw, tags=_TAGS, attributes=_ATTRIBUTES, url_schemes={"http", "https", "mailto"}, link_rel="noopener")
-    caption = f"<caption>Table in {escape(one_line(prose.subject))}</caption>"
-    return Markup(safe.strip().replace("<table>", f'<div class="wide" tabindex="0"><table>{caption}').replace("</table>", "</table></div>"))
+    safe = nh3.clean(
+        raw, tags=_TAGS, attributes=_ATTRIBUTES, url_schemes={"http", "https", "mailto"}, link_rel="noopener"
+    )
+    caption = f"<caption>Table: {escape(one_line(prose.subject))}</caption>"
+    opened = f'<div class="wide" role="region" aria-label="Table" tabindex="0"><table>{caption}'
+    framed = safe.strip().replace("<table>", opened).replace("</table>", "</table></div>")
+    return Markup(framed)  # noqa: S704 (cleaned above)
 
 
 def prose_markdown(prose: Prose) -> Markup:
     """The prose as Markdown that ends where it ends: nothing in it can open or close what stands around it."""
-    return Markup(MarkdownWriter().write(prose_tokens(prose.text, prose.below)))
+    written = write_markdown(prose_tokens(prose.text, prose.below))
+    return Markup(written)  # noqa: S704 (escaped by the writer)
 
 
 def _mark(token: Token) -> None:

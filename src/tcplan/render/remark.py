@@ -1,4 +1,4 @@
-"""Tokens written back as Markdown: mdformat's writer, with tables, and with everything escaped that a table could read."""
+"""Tokens written back as Markdown: mdformat's writer, with tables, and with more escaped."""
 
 import re
 from collections.abc import Mapping, Sequence
@@ -9,6 +9,7 @@ from markdown_it.token import Token
 from mdformat.renderer import DEFAULT_RENDERERS, MDRenderer, RenderContext, RenderTreeNode
 
 from tcplan.render.escape import markdown_inline, markdown_target
+from tcplan.render.tokens import EMPHASIS, parser
 
 _DELIMITER: Final = re.compile(r"^([:|])(?=[-:| ]*$)", re.MULTILINE)
 _SPACES: Final = re.compile(r"[ \t]+")
@@ -35,9 +36,26 @@ def _hardbreak(node: RenderTreeNode, context: RenderContext) -> str:
 def _strong(node: RenderTreeNode, context: RenderContext) -> str:
     """Two asterisks, since two underscores mark the words of the document itself; none beside other asterisks."""
     inside = "".join(child.render(context) for child in node.children)
+    if not _can_be_marked(inside):
+        return inside
     beside = (node.previous_sibling, node.next_sibling, *node.children[:1], *node.children[-1:])
     crowded = node.markup != _STRONG and any(one and one.type in ("em", "strong") for one in beside)
     return inside if crowded else f"{_STRONG}{inside}{_STRONG}"
+
+
+def _em(node: RenderTreeNode, context: RenderContext) -> str:
+    inside = "".join(child.render(context) for child in node.children)
+    return f"{node.markup}{inside}{node.markup}" if _can_be_marked(inside) else inside
+
+
+def _can_be_marked(inside: str) -> bool:
+    """Whether marks around the words would be read as marks: not beside white space, which an entity may have made."""
+    return inside != "" and inside == inside.strip()
+
+
+def _heading(node: RenderTreeNode, context: RenderContext) -> str:
+    inside = "".join(child.render(context) for child in node.children)
+    return f"{node.markup} {' '.join(inside.split())}".rstrip()
 
 
 def _link(node: RenderTreeNode, context: RenderContext) -> str:
@@ -86,6 +104,8 @@ class _Renderers:
             "text": _text,
             "paragraph": _paragraph,
             "hardbreak": _hardbreak,
+            "heading": _heading,
+            "em": _em,
             "strong": _strong,
             "link": _link,
             "code_inline": _code,
@@ -94,10 +114,37 @@ class _Renderers:
     )
 
 
-class MarkdownWriter:
-    """Writes tokens as Markdown without a newline at the end."""
+def write_markdown(tokens: Sequence[Token]) -> str:
+    """Tokens as Markdown that reads as they do, without a newline at the end.
 
-    def write(self, tokens: Sequence[Token]) -> str:
-        """The Markdown of the tokens."""
-        options = {"parser_extension": [_Renderers], "mdformat": {"wrap": "keep", "number": True}}
-        return MDRenderer().render(tokens, options, {}, finalize=False)
+    Where marks of emphasis stand so close to other marks that they would be read otherwise, they are left out.
+    """
+    written = _write(tokens)
+    if _seen(parser().parse(written)) == _seen(tokens):
+        return written
+    for token in tokens:
+        token.children = [child for child in token.children or [] if child.type not in EMPHASIS]
+    return _write(tokens)
+
+
+def _write(tokens: Sequence[Token]) -> str:
+    options = {"parser_extension": [_Renderers], "mdformat": {"wrap": "keep", "number": True}}
+    return MDRenderer().render(tokens, options, {}, finalize=False)
+
+
+def _seen(tokens: Sequence[Token]) -> list[tuple[str, str]]:
+    """What a reader sees: the blocks, the marks and the words in their order."""
+    seen: list[tuple[str, str]] = []
+    for token in tokens:
+        if token.type != "inline":
+            seen.append((token.tag, token.content))
+            continue
+        words = ""
+        for child in token.children or []:
+            if child.type in ("text", "softbreak", "hardbreak"):
+                words += child.content or " "
+            else:
+                seen += [("", " ".join(words.split())), (child.type, child.content)]
+                words = ""
+        seen.append(("", " ".join(words.split())))
+    return seen

@@ -13,9 +13,11 @@ LOWEST_HEADING: Final = 6
 DEEPEST: Final = 40
 """Markdown nested deeper than this is no prose; it is printed as it was typed."""
 
+LINE_END: Final = "\n"
+
 _SCHEMES: Final = re.compile(r"(https?://|mailto:)", re.IGNORECASE)
 _FENCE_WORD: Final = re.compile(r"[\w+#.-]+")
-_INLINE_MARKS: Final = frozenset({"em_open", "em_close", "strong_open", "strong_close"})
+EMPHASIS: Final = frozenset({"em_open", "em_close", "strong_open", "strong_close"})
 
 
 def parser() -> MarkdownIt:
@@ -34,6 +36,7 @@ def prose_tokens(text: str, below: int) -> list[Token]:
         if token.type in ("fence", "code_block"):
             word = _FENCE_WORD.fullmatch(token.info.strip())
             token.info = word[0] if word else ""
+            token.content = token.content and f"{token.content.removesuffix(LINE_END)}{LINE_END}"
         if token.children is not None:
             token.children = list(_safe_inline(token.children))
     return list(_lowered(tokens, below))
@@ -50,8 +53,17 @@ def _lowered(tokens: Sequence[Token], below: int) -> Iterator[Token]:
             ranks.append(rank)
         if token.type in ("heading_open", "heading_close"):
             _set_level(token, below + len(ranks))
-        elif token.type == "inline" and index and tokens[index - 1].type == "paragraph_open" and tokens[index - 1].meta.get("bold"):
-            token.children = [Token("strong_open", "strong", 1, markup="**"), *_unmarked(token.children), Token("strong_close", "strong", -1, markup="**")]
+        elif (
+            token.type == "inline"
+            and index
+            and tokens[index - 1].type == "paragraph_open"
+            and tokens[index - 1].meta.get("bold")
+        ):
+            token.children = [
+                Token("strong_open", "strong", 1, markup="**"),
+                *_unmarked(token.children),
+                Token("strong_close", "strong", -1, markup="**"),
+            ]
         yield token
 
 
@@ -64,14 +76,14 @@ def _set_level(token: Token, level: int) -> None:
 
 
 def _unmarked(children: list[Token] | None) -> list[Token]:
-    return [child for child in children or [] if child.type not in _INLINE_MARKS]
+    return [child for child in children or [] if child.type not in EMPHASIS]
 
 
 def _safe_inline(children: Sequence[Token]) -> Iterator[Token]:
     """Links to web and e-mail addresses only; an image is a link to it."""
     open_links: list[bool] = []
     for child in children:
-        child.content = clean(child.content)
+        child.content = clean(child.content).replace("\n", " ")
         child.meta = {}
         if child.type == "link_open":
             open_links.append(_leads_out(child.attrs.get("href")))
@@ -96,7 +108,9 @@ def _image(image: Token, *, inside: bool) -> Iterator[Token]:
 
 
 def _plain(children: Sequence[Token] | None) -> str:
-    return "".join(" " if child.type.endswith("break") else child.content or _plain(child.children) for child in children or [])
+    return "".join(
+        " " if child.type.endswith("break") else child.content or _plain(child.children) for child in children or []
+    )
 
 
 def _leads_out(href: object) -> bool:

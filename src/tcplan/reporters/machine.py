@@ -8,6 +8,7 @@ from typing import Any, Literal
 
 from tcplan import __version__
 from tcplan.finding import Finding
+from tcplan.shape.schema import DIALECT
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +68,7 @@ def findings_schema() -> dict[str, Any]:
     """The JSON Schema of the report."""
     from pydantic import TypeAdapter  # noqa: PLC0415 (as above)
 
-    return TypeAdapter(FindingsReport).json_schema(mode="serialization")
+    return {"$schema": DIALECT, **TypeAdapter(FindingsReport).json_schema(mode="serialization")}
 
 
 def _row(finding: Finding) -> FindingRow:

@@ -29,7 +29,8 @@ def summary(findings: Sequence[Finding], files: int) -> str:
         f"{counts[severity]} {names[counts[severity] != 1]}" for severity, names in words.items() if counts[severity]
     ]
     listed = f"{', '.join(parts[:-1])} and {parts[-1]}" if len(parts) > 1 else parts[0]
-    return f"{checked}: {listed} in {len({one.place.file for one in findings})} of them"
+    where = f" in {len({one.place.file for one in findings})} of them" if files > 1 else ""
+    return f"{checked}: {listed}{where}"
 
 
 def _finding(finding: Finding) -> str:

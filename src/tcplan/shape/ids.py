@@ -1,29 +1,33 @@
 """The id that an entry without one most probably has, so that references to it do not dangle as well."""
 
 import re
-from typing import Any
+from typing import Any, Final
 
 from tcplan.finding import Path
 from tcplan.shape.mends import value_at
 
+_NUMBERED = re.compile(r"([A-Za-z0-9][\w.()&+-]*?)?([0-9]{1,9})")
 
-def guess_id(root: Any, entry: Path) -> str:
+NO_ID: Final = "unknown"
+
+
+def guess_id(root: Any, entry: Path, key: str) -> str:
     """The id after that of the entry before (or before that of the one after), if nobody has it."""
     index = entry[-1] if entry else 0
     siblings = value_at(root, entry[:-1])
     if not isinstance(index, int) or not isinstance(siblings, list):
-        return "?"
-    taken = {str(sibling.get("id")) for sibling in siblings if isinstance(sibling, dict)}
+        return NO_ID
+    taken = {str(sibling.get(key)) for sibling in siblings if isinstance(sibling, dict)}
     for neighbour, step in ((index - 1, 1), (index + 1, -1)):
         if 0 <= neighbour < len(siblings) and isinstance(siblings[neighbour], dict):
-            found = _shifted(str(siblings[neighbour].get("id", "")), step)
+            found = _shifted(str(siblings[neighbour].get(key, "")), step)
             if found and found not in taken:
                 return found
     return f"entry-{index + 1}"
 
 
 def _shifted(text: str, step: int) -> str:
-    match = re.search(r"\d{1,9}$", text)
-    if match is None or int(match[0]) + step < 1:
+    match = _NUMBERED.fullmatch(text)
+    if match is None or int(match[2]) + step < 1:
         return ""
-    return f"{text[: match.start()]}{int(match[0]) + step}"
+    return f"{match[1] or ''}{int(match[2]) + step}"

@@ -5,19 +5,25 @@ silent about it.
 """
 
 from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import Any, ClassVar, Protocol
 
 from tcplan.finding import Path
 from tcplan.shape.spread import Moves
 
 
 class Mend(Protocol):
-    """One change; `path` is tainted by it."""
+    """One change; `path` is tainted by it. Of one round those with a lower `rank` come first."""
+
+    rank: ClassVar[int]
 
     @property
-    def path(self) -> Path: ...
+    def path(self) -> Path:
+        """Where the fault is."""
+        ...
 
-    def apply(self, root: Any, moves: Moves) -> None: ...
+    def apply(self, root: Any, moves: Moves) -> None:
+        """Change the data."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,24 +33,33 @@ class Rename:
     `value`, where given, takes the place of what stands there.
     """
 
+    rank: ClassVar[int] = 1  # after the values below, which are replaced at their old paths
+
     path: Path
     key: str
     value: str | None = None
+
+    @property
+    def target(self) -> Path:
+        """The path after the renaming."""
+        return (*self.path[:-1], self.key)
 
     def apply(self, root: Any, moves: Moves) -> None:
         """Rename in place, keeping the order of the keys."""
         holder = value_at(root, self.path[:-1])
         if not isinstance(holder, dict) or self.path[-1] not in holder or self.key in holder:
             return
-        entries = [(self.key, self.value or value) if key == self.path[-1] else (key, value) for key, value in holder.items()]
+        entries = [(self.key, self.value or old) if key == self.path[-1] else (key, old) for key, old in holder.items()]
         holder.clear()
         holder.update(entries)
-        moves.note((*self.path[:-1], self.key), self.path)
+        moves.note(self.target, self.path)
 
 
 @dataclass(frozen=True, slots=True)
 class Drop:
     """Leave a key out."""
+
+    rank: ClassVar[int] = 2  # last, or a value replaced below it would bring it back
 
     path: Path
 
@@ -59,6 +74,8 @@ class Drop:
 @dataclass(frozen=True, slots=True)
 class Replace:
     """Put a harmless value in the place of a faulty or missing one."""
+
+    rank: ClassVar[int] = 0
 
     path: Path
     value: Any

@@ -13,7 +13,7 @@ from tcplan.near import near
 from tcplan.shape import codes
 from tcplan.shape.eaten import eaten_comments
 from tcplan.shape.faults import explain, shortened
-from tcplan.shape.fields import fields_of
+from tcplan.shape.fields import field_at, fields_of
 from tcplan.shape.mends import Rename, value_at
 from tcplan.shape.spread import Moves, spread
 from tcplan.text.codes import DUPLICATE_KEY
@@ -55,19 +55,21 @@ def shape(document: Document) -> Shaped:
         return Shaped(None, tuple(problems), frozenset(), moves)
     if not isinstance(document.data, dict):
         stands = "this file is empty" if document.data is None else "this file is no mapping (key: value)"
-        problem = Problem(codes.UNKNOWN_KIND, (), stands, f"begin with `kind:`, one of {', '.join(KINDS)}, and `format: 1`")
+        problem = Problem(
+            codes.UNKNOWN_KIND, (), stands, f"begin with `kind:`, one of {', '.join(KINDS)}, and `format: 1`"
+        )
         return Shaped(None, (*problems, problem), frozenset(), moves)
+    tainted = {problem.path for problem in problems if problem.path and problem.code is not DUPLICATE_KEY}
     data, renamed = _with_head(document.data, moves)
     kind, told, readable = _kind(data)
-    problems += [_at_origin(problem, moves) for problem in (*renamed, *told)]
+    problems += [_at_origin(problem, moves) for problem in (*renamed, *told) if problem.path not in tainted]
     if kind is None or not readable:
         return Shaped(None, tuple(problems), frozenset(), moves)
     data = {**data, "kind": kind, "format": FORMAT}
     eaten = list(eaten_comments(document, KINDS[kind]))
-    tainted = {problem.path for problem in document.problems if problem.path and problem.code is not DUPLICATE_KEY}
     tainted |= {problem.path for problem in eaten if value_at(document.data, problem.path) is None}
     model, faults = _mend_until_valid(data, KINDS[kind], moves, tainted)
-    faults = [_with_quotes(fault, document) for fault in faults]
+    faults = [_with_quotes(fault, document, KINDS[kind]) for fault in faults]
     return Shaped(model, (*problems, *faults, *eaten), frozenset(tainted), moves)
 
 
@@ -92,7 +94,11 @@ def _kind(data: dict[str, Any]) -> tuple[str | None, list[Problem], bool]:
     kind: str | None = stated if isinstance(stated, str) and stated in KINDS else None
     if kind is None:
         kind = near(stated, KINDS) if isinstance(stated, str) else _likely_kind(data)
-        shown = f"`{shortened(stated)}` is not a kind of plan file" if isinstance(stated, str) else "the file does not say its `kind`"
+        shown = (
+            f"`{shortened(stated)}` is not a kind of plan file"
+            if isinstance(stated, str)
+            else "the file does not say its `kind`"
+        )
         help_text = f"did you mean `kind: {kind}`?" if kind else f"write `kind:` and one of {', '.join(KINDS)}"
         if stated is None and kind is None:
             help_text += "; a YAML file that is no plan file is left out by `exclude` in tcplan.toml"
@@ -100,10 +106,20 @@ def _kind(data: dict[str, Any]) -> tuple[str | None, list[Problem], bool]:
     version = data.get("format")
     if version is None:
         if kind is not None:
-            problems.append(Problem(codes.UNKNOWN_FORMAT, ("format",), "the file does not say its `format`", f"add `format: {FORMAT}`"))
+            problems.append(
+                Problem(
+                    codes.UNKNOWN_FORMAT, ("format",), "the file does not say its `format`", f"add `format: {FORMAT}`"
+                )
+            )
     elif version != FORMAT:
-        shown = f"format `{shortened(version)}` is not one that this tcplan reads" if isinstance(version, str) else "`format` is no number"
-        problems.append(Problem(codes.UNKNOWN_FORMAT, ("format",), shown, f"write `format: {FORMAT}`, or update tcplan"))
+        shown = (
+            f"format `{shortened(version)}` is not one that this tcplan reads"
+            if isinstance(version, str)
+            else "`format` is no number"
+        )
+        problems.append(
+            Problem(codes.UNKNOWN_FORMAT, ("format",), shown, f"write `format: {FORMAT}`, or update tcplan")
+        )
         return kind, problems, False
     return kind, problems, True
 
@@ -115,7 +131,9 @@ def _likely_kind(data: dict[str, Any]) -> str | None:
     return best if counts[best] >= 2 and counts[best] * 2 > len(data) else None  # noqa: PLR2004 (one key is chance)
 
 
-def _mend_until_valid(data: Any, shape: type[Shape], moves: Moves, tainted: set[Path]) -> tuple[Shape | None, list[Problem]]:
+def _mend_until_valid(
+    data: Any, shape: type[Shape], moves: Moves, tainted: set[Path]
+) -> tuple[Shape | None, list[Problem]]:
     """Validate; explain, mend and validate again until nothing is refused any more."""
     problems: list[Problem] = []
     data = deepcopy(data)
@@ -129,12 +147,12 @@ def _mend_until_valid(data: Any, shape: type[Shape], moves: Moves, tainted: set[
             origin = moves.origin(fault.problem.path)
             if not (_is_below(fault.problem.path, tainted) or _is_below(origin, tainted)):
                 problems.append(replace(fault.problem, path=origin))
-        for fault in faults:
+        for fault in sorted(faults, key=lambda fault: fault.mend.rank):
             fault.mend.apply(data, moves)
             if not isinstance(fault.mend, Rename):
                 tainted.add(fault.mend.path)
-            elif value_at(data, (*fault.mend.path[:-1], fault.mend.key)) is None:
-                tainted.add((*fault.mend.path[:-1], fault.mend.key))  # a misspelt key without a value is one mistake
+            elif value_at(data, fault.mend.target) is None:
+                tainted.add(fault.mend.target)  # a misspelt key without a value is one mistake
     return None, problems
 
 
@@ -142,10 +160,12 @@ def _is_below(path: Path, places: AbstractSet[Path]) -> bool:
     return any(path[:length] in places for length in range(1, len(path) + 1))
 
 
-def _with_quotes(problem: Problem, document: Document) -> Problem:
-    """Where a bracket made a list or mapping of a text, the help prints the line as it should be."""
-    mark = document.marks.get(problem.path)
+def _with_quotes(problem: Problem, document: Document, shape: type[Shape]) -> Problem:
+    """Where a bracket made a list or mapping of words, the help prints the line as it should be."""
+    mark, field = document.marks.get(problem.path), field_at(shape, problem.path)
     if problem.code is not codes.WRONG_TYPE or mark is None or mark.style != "flow":
+        return problem
+    if field is None or field.leaf is None or field.leaf.words or "pattern" in field.schema:
         return problem
     words = document.text[mark.value.start : mark.value.end]
     if "\n" in words or not isinstance(problem.path[-1], str):

@@ -1,6 +1,6 @@
 """A page: lines of styled text, written without markup, so that nothing in a plan is taken for an instruction."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from io import StringIO
 from typing import Final
 
@@ -94,6 +94,13 @@ class Page:
         for line in self._lines:
             console.print(line, soft_wrap=True)
         return out.getvalue()
+
+
+def shortened(pieces: Sequence[tuple[Part, ...]], most: int, *, everything: bool) -> list[tuple[Part, ...]]:
+    """The pieces, or the first of them and how many more there are and how to see them."""
+    if everything or len(pieces) <= most:
+        return list(pieces)
+    return [*pieces[:most], ((f"and {len(pieces) - most} more (tcplan status --all)", QUIET),)]
 
 
 def wrap(words: Iterable[str], width: int, gap: str = " ") -> list[str]:

@@ -10,9 +10,10 @@ from rich.cells import cell_len, chop_cells
 
 from tcplan.clean import one_line
 from tcplan.rag import LETTERS, NO_REPORT_LETTER, NO_REPORT_SYMBOL, SYMBOLS
-from tcplan.views.status_rows import KeyRow
+from tcplan.views.status.rows import KeyRow
 
 DEFAULT_WIDTH: Final = 80
+LONGEST_ID: Final = 32
 NARROWEST: Final = 60
 """A page is not made narrower than this: it would hold more ellipses than words."""
 
@@ -46,6 +47,10 @@ class Screen:
             return text
         dots = "…" if self.symbols else "..."
         return chop_cells(text, max(1, width - len(dots)))[0].rstrip() + dots
+
+    def id(self, id_: str) -> str:
+        """An id, of which only the very longest are cut."""
+        return self.cut(self.fit(id_), LONGEST_ID)
 
     def mark(self, colour: str) -> str:
         """The symbol and the letter of a colour: `▲ A`, or `A` where symbols cannot be written."""

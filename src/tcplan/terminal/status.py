@@ -5,16 +5,19 @@ from typing import Final
 from rich.cells import cell_len
 
 from tcplan.rag import RED
-from tcplan.terminal.page import BADGE, INK, QUIET, STRONG, Page, Part
+from tcplan.terminal.page import BADGE, INK, QUIET, STRONG, Page, Part, shortened
 from tcplan.terminal.screen import Screen, pad
 from tcplan.terminal.status_marks import legend, stated_part
 from tcplan.terminal.status_measures import measures
 from tcplan.terminal.status_signals import signals
 from tcplan.terminal.status_table import table
-from tcplan.views.status_rows import PlanPage, StatusPage
+from tcplan.views.status.rows import PlanPage, StatusPage
 
 LABEL: Final = 17
 """The columns before what is said of the headline: two of margin, and a label."""
+
+MOST_DECIDING, MOST_RED = 24, 6
+"""So many are named before the rest is counted."""
 
 
 def status_text(page: StatusPage, screen: Screen, *, objectives: bool = False, everything: bool = False) -> str:
@@ -26,7 +29,7 @@ def status_text(page: StatusPage, screen: Screen, *, objectives: bool = False, e
             out.line((("─" if screen.symbols else "-") * screen.width, QUIET))
             out.blank()
         _title(out, plan, f"as of {page.as_of}")
-        _headline(out, plan)
+        _headline(out, plan, everything=everything)
         table(out, plan, objectives=objectives)
         legend(out, plan)
         measures(out, plan, everything=everything)
@@ -47,22 +50,22 @@ def _title(out: Page, plan: PlanPage, day: str) -> None:
     out.blank()
 
 
-def _headline(out: Page, plan: PlanPage) -> None:
+def _headline(out: Page, plan: PlanPage, *, everything: bool) -> None:
     """The computed headline with what decided it, and beside it what somebody stated."""
     head, screen = plan.headline, out.screen
     badge = f" {screen.mark(head.colour)}  {head.words.upper()} "
     out.paragraph(head.reason, indent=len(badge) + 2, first=((badge, BADGE[head.colour]), "  "))
     out.blank()
     if head.deciding and len(head.deciding) < head.started:
-        out.flow(
-            _deciding(plan, screen),
-            indent=LABEL,
-            first=_label("not reported" if head.colour == "grey" else "decided by"),
-        )
+        pieces = shortened(_deciding(plan, screen), MOST_DECIDING, everything=everything)
+        out.flow(pieces, indent=LABEL, first=_label("decided by"))
     titles = {action.id: action.title for action in plan.actions}
-    for number, id_ in enumerate(head.high_priority_red):
-        title = screen.cut(f"{screen.mark(RED)} {screen.fit(id_)}  {screen.fit(titles[id_])}", screen.width - LABEL)
-        out.line(*_label("" if number else "high priority"), (title, INK[RED]))
+    reds: list[tuple[Part, ...]] = []
+    for id_ in head.high_priority_red:
+        title = screen.cut(f"{screen.mark(RED)} {screen.id(id_)}  {screen.fit(titles[id_])}", screen.width - LABEL)
+        reds.append(((title, INK[RED]),))
+    for number, red in enumerate(shortened(reds, MOST_RED, everything=everything)):
+        out.line(*_label("" if number else "high priority"), *red)
     if plan.stated:
         out.line(*_label("stated"), stated_part(plan.stated, plan, screen, screen.width - LABEL))
     if plan.closed:
@@ -77,13 +80,14 @@ def _label(words: str) -> tuple[Part, ...]:
 def _deciding(plan: PlanPage, screen: Screen) -> list[tuple[Part, ...]]:
     """The actions behind the headline, those of one stated colour together behind its mark."""
     rag = {action.id: action.rag for action in plan.actions if action.report_counts}
-    marks = {key.colour: key for key in plan.key}
+    marks = {key.colour: f"{screen.key_mark(key)} " for key in plan.key}
     pieces: list[tuple[Part, ...]] = []
     for colour in dict.fromkeys(rag.get(id_) for id_ in plan.headline.deciding):
-        ids = [id_ for id_ in plan.headline.deciding if rag.get(id_) == colour]
-        style = INK[colour] if colour else ""
-        mark = screen.key_mark(marks[colour]) + " " if colour else ""
-        pieces += [((f"{mark}{ids[0]}", style),), *[((id_, style),) for id_ in ids[1:]]]
+        style, mark = (INK[colour], marks[colour]) if colour else ("", "")
+        for id_ in plan.headline.deciding:
+            if rag.get(id_) == colour:
+                pieces.append(((f"{mark}{screen.id(id_)}", style),))
+                mark = ""
     return pieces
 
 

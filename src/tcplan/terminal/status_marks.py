@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from tcplan.rag import MEANINGS
 from tcplan.terminal.page import INK, QUIET, Page, Part
 from tcplan.terminal.screen import Screen
-from tcplan.views.status_rows import KeyRow, PlanPage, StatedRow, TallyRow
+from tcplan.views.status.rows import KeyRow, PlanPage, StatedRow, TallyRow
 
 UNREPORTED, NOT_BEGUN, CLOSED = "unreported", "not_begun", "closed"
 

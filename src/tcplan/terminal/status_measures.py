@@ -5,7 +5,7 @@ from rich.cells import cell_len
 from tcplan.rag import AMBER, RED
 from tcplan.terminal.page import INK, QUIET, Page
 from tcplan.terminal.screen import pad
-from tcplan.views.status_rows import MeasureRow, PlanPage, ReadingRow
+from tcplan.views.status.rows import MeasureRow, PlanPage, ReadingRow
 
 SHORT_LIST = 6
 """So many measures without a reading are listed; more are summed up by their ids."""
@@ -22,7 +22,7 @@ def measures(out: Page, plan: PlanPage, *, everything: bool) -> None:
     _listed(out, listed)
     if summed:
         out.paragraph(f"{len(summed)} measures without a reading:", indent=2)
-        out.flow([(out.screen.fit(one.id),) for one in summed], indent=4)
+        out.flow([(out.screen.id(one.id),) for one in summed], indent=4)
         out.line("    ", ("tcplan status --all lists them with titles and targets", QUIET))
 
 
@@ -45,6 +45,6 @@ def _listed(out: Page, rows: list[MeasureRow]) -> None:
 def _column(head: str, readings: list[ReadingRow | None]) -> list[str]:
     """The heading and the readings, the values flush right before their dates."""
     value = max((len(one.value) for one in readings if one), default=0)
-    cells = [f"{one.value:>{value}}  {one.day}" if one else f"{'-':>{value}}" for one in readings]
+    cells = [f"{one.value:>{value}}  {one.written}" if one else f"{'-':>{value}}" for one in readings]
     width = max(len(head), *map(len, cells))
     return [pad(cell, width) for cell in (head, *cells)]

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from typing import Final
 
-from tcplan.terminal.page import QUIET, STRONG, Page
-from tcplan.views.status_rows import PlanPage, SignalRow
+from tcplan.terminal.page import QUIET, STRONG, Page, Part, shortened
+from tcplan.views.status.rows import PlanPage, SignalRow
 
 KINDS: Final = {
     "overdue": "Overdue",
@@ -16,6 +16,9 @@ KINDS: Final = {
 
 SHORT_LIST: Final = 6
 """Of more actions than this the same is said in one line, by their ids."""
+
+MOST_IDS: Final = 60
+"""So many ids are printed."""
 
 LONGEST: Final = 12
 """So many different sentences of a kind are printed."""
@@ -49,16 +52,17 @@ def _kind(out: Page, plan: PlanPage, found: list[SignalRow], *, everything: bool
             out.paragraph(f"{said} (all {len(members)} started actions)", indent=2)
         else:
             out.paragraph(f"{said} ({len(members)} actions)", indent=2)
-            out.flow([((out.screen.fit(one.subject), STRONG),) for one in members], indent=4)
+            ids: list[tuple[Part, ...]] = [((out.screen.id(one.subject), STRONG),) for one in members]
+            out.flow(shortened(ids, MOST_IDS, everything=everything), indent=4)
     rest = sum(len(members) for _, members in groups[len(shown) :])
     if rest:
         out.line("  ", (f"and {rest} more (tcplan status --all)", QUIET))
 
 
 def _titles(out: Page, members: list[SignalRow]) -> None:
-    width = max(6, *(len(out.screen.fit(one.subject)) for one in members))
+    width = max(6, *(len(out.screen.id(one.subject)) for one in members))
     for one in members:
-        id_ = out.screen.fit(one.subject)
+        id_ = out.screen.id(one.subject)
         title = out.screen.cut(out.screen.fit(one.title), out.screen.width - 4 - width - 1)
         out.line("    ", (f"{id_:{width}} ", STRONG), title)
 

@@ -9,7 +9,7 @@ from rich.cells import cell_len
 from tcplan.terminal.page import INK, QUIET, STRONG, Page, Part, wrap
 from tcplan.terminal.screen import Screen, pad
 from tcplan.terminal.status_marks import Mark, bar_of, marks_of, order_of, stated_part
-from tcplan.views.status_rows import GroupRow, PlanPage, TallyRow
+from tcplan.views.status.rows import GroupRow, PlanPage, TallyRow
 
 GAP: Final = "  "
 LEAST_TITLE, MOST_BAR, SHORT_BAR, MOST_ID, LEAST_HEADLINE, TITLE_LINES = 20, 24, 8, 16, 3, 3
@@ -43,7 +43,7 @@ def table(out: Page, plan: PlanPage, *, objectives: bool) -> None:
     if not lines:
         return
     columns, marks = _columns(plan, lines, out.screen), marks_of(plan, out.screen)
-    out.heading(f"By {plan.grouped_by}")
+    out.heading(f"By {'due date' if plan.grouped_by == 'due' else plan.grouped_by}")
     out.line(*_head(columns, marks, out.screen))
     for line in lines:
         indent = 2 + (columns.id + 2 if columns.id else 0) + 2 * line.depth
@@ -79,15 +79,20 @@ def _columns(plan: PlanPage, lines: list[Line], screen: Screen) -> Columns:
     counted = tuple(name for name in order_of(plan) if getattr(plan.rag, name))
     number = len(str(max(vars(plan.rag).values()))) + 1
     reported = max(len(f"{plan.reported}/{plan.started}"), len(REPORTED))
-    rest = 2 + (id_ + 2 if id_ else 0) + 2 * len(GAP) + len(counted) * number + reported
-    headline = max(LEAST_HEADLINE, min(headline, screen.width - rest - len(WHOLE)))
+    taken = 2 + (id_ + 2 if id_ else 0) + 3 * len(GAP) + len(counted) * number + reported
+    headline = max(LEAST_HEADLINE, min(headline, screen.width - taken - len(WHOLE)))
+    room = screen.width - taken - headline
     longest = max(len(WHOLE), *(cell_len(screen.fit(line.group.title)) + 2 * line.depth for line in lines))
-    room = screen.width - rest - headline - len(GAP)
-    actions = max(_bar_length(group.tally) for group in groups)
-    bar = min(actions, MOST_BAR, max(SHORT_BAR, room - longest), room - min(longest, LEAST_TITLE))
-    bar = max(bar, len(STATED)) if room - len(STATED) >= min(longest, LEAST_TITLE) else 0
-    title = min(longest, room - bar if bar else room + len(GAP))
+    bar = _bar_width(max(sum(vars(group.tally).values()) for group in groups), room - len(GAP), longest)
+    title = min(longest, room - len(GAP) - bar if bar else room)
     return Columns(id_, max(title, len(WHOLE)), headline, bar, counted, number, reported)
+
+
+def _bar_width(actions: int, room: int, longest: int) -> int:
+    """A symbol for each action, fewer where that cuts titles, none where no title would be left."""
+    width = max(len(STATED), min(actions, MOST_BAR, max(SHORT_BAR, room - longest)))
+    least = min(longest, LEAST_TITLE)
+    return min(width, room - least) if room - least >= len(STATED) else 0
 
 
 def _head(columns: Columns, marks: dict[str, Mark], screen: Screen) -> Iterator[Part]:
@@ -142,7 +147,3 @@ def _numbers(tally: TallyRow, columns: Columns, marks: dict[str, Mark]) -> Itera
 
 def _headline(group: GroupRow, screen: Screen) -> str:
     return f"{screen.mark(group.headline.colour)} {group.headline.words}"
-
-
-def _bar_length(tally: TallyRow) -> int:
-    return sum(vars(tally).values())

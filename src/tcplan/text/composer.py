@@ -50,8 +50,10 @@ class _Frame:
 
 
 class Composer:
-    """One pass over the events of a text. `broken` says that the values cannot be used at all, `unusual` that the
-    text has something that the parsers are known to read differently.
+    """One pass over the events of a text.
+
+    `broken` says that the values cannot be used at all, `unusual` that the text has something that the parsers
+    are known to read differently.
 
     The events may be those of a text in which `mends` are masked; the values have the real words again.
     """
@@ -119,12 +121,14 @@ class Composer:
         holder = next((frame.column for frame in reversed(self._stack) if not frame.flow), -1)
         for found in _CONTINUED.finditer(self.text, span.start, span.end):
             if style != "plain" and len(found[1]) <= holder:
-                # YAML itself forbids such lines, but neither parser minds: a lost quote would eat all up to the next one.
+                # YAML forbids such lines, but no parser minds: a lost quote would eat all up to the next one.
                 raise YamlSyntaxError(OPEN_QUOTE, found.start(2), span.start)
             if style == "plain" and found[2] == "-":
                 says = "this `- ` begins no list item: the line goes on with the text above it"
                 help_text = "give the first item a line with `- ` of its own, or put the whole text in quotes"
-                self.problems.append(Problem(codes.EATEN_WORDS, self._here(), says, help_text, span=Span(*found.span(2))))
+                self.problems.append(
+                    Problem(codes.EATEN_WORDS, self._here(), says, help_text, span=Span(*found.span(2)))
+                )
 
     def _joined(self, value: str, span: Span) -> str:
         """The text with characters that are written as two escapes put together, as JSON does for emoji."""
@@ -145,7 +149,9 @@ class Composer:
     def _alias(self, event: Any) -> None:
         span = _span(event)
         words = self.text[span.start : span.end]
-        self._refuse(span, f"`{words}` refers to an anchor, which plans do without", f"put the words in quotes: {quoted(words)}")
+        self._refuse(
+            span, f"`{words}` refers to an anchor, which plans do without", f"put the words in quotes: {quoted(words)}"
+        )
         self._take(words, span, "plain")
 
     def _take(self, value: Value, span: Span, style: str) -> None:
@@ -212,13 +218,19 @@ class Composer:
         discarded = parent is not None and (parent.discarded or parent.skip_value or is_key)
         path = self._here()
         if is_key and parent is not None and not parent.discarded:
-            words = _line_at(self.text, span.start)
-            self._refuse(span, "a bracket stands in the place of a key", f"if these are words, put them in quotes: {quoted(words)}")
+            words = _line_at(self.text, parent.start if parent.flow else span.start)
+            self._refuse(
+                Span(span.start, span.start + 1),
+                "a bracket stands in the place of a key",
+                f"if these are words, put them in quotes: {quoted(words)}",
+            )
         elif event.anchor is not None or event.tag is not None:
             self._named(event, span)
         if len(self._stack) == MAX_DEPTH:
             says = f"this is nested deeper than {MAX_DEPTH} levels"
-            self.problems.append(Problem(codes.TOO_DEEP, path, says, "a plan is four flat tables", span=Span(span.start, span.start + 1)))
+            self.problems.append(
+                Problem(codes.TOO_DEEP, path, says, "a plan is four flat tables", span=Span(span.start, span.start + 1))
+            )
             self.broken = True
         if parent is None:
             self.root = values
@@ -230,7 +242,9 @@ class Composer:
         self.unusual |= flow and self.text[span.start] not in "{["  # `[a: b]`, a mapping without braces
         if not discarded and parent is not None:
             self.marks[path] = Mark(parent.key_span if parent.is_mapping else None, span, "flow" if flow else "block")
-        self._stack.append(_Frame(values, path, span.start, event.start_mark.column, flow, discarded, is_key, end=span.end))
+        self._stack.append(
+            _Frame(values, path, span.start, event.start_mark.column, flow, discarded, is_key, end=span.end)
+        )
 
     def _close(self, event: Any) -> None:
         frame = self._stack.pop()
@@ -264,7 +278,11 @@ class Composer:
         """Put the words behind a key's value together again, and say so."""
         first, last = spans[0], spans[-1]
         words = self.text[first.start : first.end]
-        path, says, help_text = frame.path, f"`{words}` stands inside {{ }} without a value", "write every entry as key: value"
+        path, says, help_text = (
+            frame.path,
+            f"`{words}` stands inside {{ }} without a value",
+            "write every entry as key: value",
+        )
         if key is not None and isinstance(frame.values[key], str):
             path = (*frame.path, key)
             mark = self.marks[path]
@@ -280,7 +298,8 @@ class Composer:
         line = _line_at(self.text, span.start)
         words = line if line.startswith(("&", "!")) else self.text[span.start : span.end]
         what = f"`&{event.anchor}` makes an anchor" if event.anchor is not None else f"`{event.tag}` makes a tag"
-        self._refuse(span, f"{what}, which plans do without", f"if these are words, put them in quotes: {quoted(words)}")
+        help_text = f"if these are words, put them in quotes: {quoted(words)}"
+        self._refuse(Span(span.start, span.start + len(words)), f"{what}, which plans do without", help_text)
         return words
 
     def _refuse(self, span: Span, message: str, help_text: str) -> None:

@@ -5,6 +5,7 @@ should be. A mend is only taken when the parsers get further with it.
 """
 
 import re
+from collections import deque
 from collections.abc import Callable, Iterator
 from typing import Final, NamedTuple
 
@@ -17,10 +18,11 @@ from tcplan.text.quoting import quoted
 _MASK: Final = "\ue000"
 """A character for private use: a word to YAML, and found in no plan."""
 
-_ENTRY = re.compile(r"(?P<lead>[ ]*(?:- +)*)(?:(?P<key>[a-z0-9_-]+):[ ]+)?(?P<words>[^\s#].*?)[ ]*")
-_QUOTED = re.compile(r"""(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')""")
+_ENTRY = re.compile(r"(?P<lead>[ ]*(?:- +)*)(?:(?P<key>[a-z0-9_-]+):[ ]+)?(?P<words>[^\s#].*)")
+_NEXT_LINE = re.compile(r"[\r\n ]*[\r\n]( *)[^\s#]")
+_QUOTED = re.compile(r"""(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')(?: +#.*| *$)""")
 _SECTION = re.compile(r"^[a-z_]+: *(?:#.*|\r)?$", re.MULTILINE)
-_FIRST_DASH = re.compile(r"(?:\r?\n *(?:#.*)?)*?(\n *- )")
+_FIRST_DASH = re.compile(r"(?:\r?\n *(?:#[^\r\n]*)?)*?\r?(\n *- )")
 _INDICATORS: Final = {
     '"': "a text that begins with a quote must be in quotes as a whole",
     "'": "a text that begins with a quote must be in quotes as a whole",
@@ -40,6 +42,9 @@ _INDICATORS: Final = {
     "-": "a leading `- ` begins a list item",
     "?": "a leading `? ` begins a key",
 }
+
+
+_CLOSING: Final = {"[": "]", "{": "}"}
 
 
 class Mend(NamedTuple):
@@ -64,7 +69,7 @@ class Mend(NamedTuple):
 
 
 Failure = Callable[[str, int], YamlSyntaxError | None]
-"""The first thing that no parser takes in a text, or None; what stands before the entry at an offset need not be read."""
+"""The first thing that no parser takes in a text that is sound up to the entry at an offset, or None."""
 
 
 def find_mend(masked: str, error: YamlSyntaxError, failure: Failure) -> tuple[Mend, YamlSyntaxError | None] | None:
@@ -81,16 +86,15 @@ def find_mend(masked: str, error: YamlSyntaxError, failure: Failure) -> tuple[Me
 
 
 def window(text: str, offset: int) -> tuple[str, int]:
-    """What of a text must be read to know whether the entry at an offset is sound: a first line, and the rest from where.
+    """What must be read to know whether the entry at an offset is sound: a first line, and the text from where on.
 
     Sections begin with a key at the left edge, their entries with a dash. Without this the reader would begin
     anew for every broken line.
     """
-    section = None
-    for section in _SECTION.finditer(text, 0, offset):
-        pass
-    if section is None:
+    sections = deque(_SECTION.finditer(text, 0, offset), maxlen=1)
+    if not sections:
         return "", 0
+    section = sections[0]
     dash = _FIRST_DASH.match(text, section.end())
     entry = text.rfind(dash[1], dash.start(1), offset + 1) if dash else -1
     return (section[0] + "\n", entry + 1) if entry >= 0 else ("", section.start())
@@ -120,32 +124,51 @@ def _candidates(text: str, error: YamlSyntaxError) -> Iterator[int]:
 
 
 def _entry(text: str, start: int) -> re.Match[str] | None:
-    return _ENTRY.fullmatch(text, start, line_end(text, start))
+    line = text[start : line_end(text, start)].rstrip(" ")
+    return _ENTRY.fullmatch(text, start, start + len(line))
 
 
 def _mend_line(text: str, start: int) -> Mend | None:
     found = _entry(text, start)
     if found is None or _MASK in found[0] or "\t" in found[0]:
         return None
-    words, key = found["words"], found["key"]
+    words, past = found["words"], found.end()
     reason = _reason(words)
     if not reason:
         return None
-    written = f"{key}: " if key else "- "
-    past, help_text = found.end(), f"write the line as: {written}{quoted(_unquoted(words))}"
-    if not key and "-" not in found["lead"]:
-        # No entry of its own: words that go on with the text above. If they were a key, the next line would fail.
-        past = line_end(text, min(past + 2, len(text)))
-        help_text = "put the whole text in quotes, from the line that it begins in"
+    if _is_continued_from_above(found):
+        past = line_end(text, min(past + 2, len(text)))  # were the words a key, the next line would fail
     span = Span(found.start("words"), found.end("words"))
-    problem = Problem(codes.EATEN_WORDS, (), f"YAML cannot read these words: {reason}", help_text, span=span)
-    return Mend(span.start, words, past, problem)
+    message = f"YAML cannot read these words: {reason}"
+    return Mend(span.start, words, past, Problem(codes.EATEN_WORDS, (), message, _help(text, found), span=span))
+
+
+def _help(text: str, found: re.Match[str]) -> str:
+    """The line as it should be, where the words are all on this line."""
+    words, key = found["words"], found["key"]
+    help_text = f"write the line as: {f'{key}: ' if key else '- '}{quoted(_unquoted(words))}"
+    if _is_continued_from_above(found) or _is_continued_below(text, found):
+        help_text = "put the whole text in quotes, from the first of its lines to the last"
+    closing = _CLOSING.get(words[0])
+    if closing and closing not in words:
+        return f"close it with `{closing}`; if these are words, {help_text}"
+    return help_text
+
+
+def _is_continued_from_above(found: re.Match[str]) -> bool:
+    return not found["key"] and "-" not in found["lead"]
+
+
+def _is_continued_below(text: str, found: re.Match[str]) -> bool:
+    column = len(found["lead"]) if found["key"] else found["lead"].rfind("-")
+    below = _NEXT_LINE.match(text, found.end())
+    return below is not None and len(below[1]) > column
 
 
 def _reason(words: str) -> str:
     if words[0] in "-?" and words[1:2] != " ":
         return ""
-    if words[0] in "'\"" and _QUOTED.fullmatch(re.sub(r" +#.*", "", words)):
+    if words[0] in "'\"" and _QUOTED.match(words):
         return ""
     if words[0] in _INDICATORS:
         return _INDICATORS[words[0]]

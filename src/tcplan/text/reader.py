@@ -30,6 +30,9 @@ _DOUBTFUL = re.compile(r"\t|[|>][-+0-9]*#|[|>][-+0-9]* *(?:#[^\r\n]*)?(?:\r\n?|\
 
 _TAB = re.compile(r"\t")
 _LEADING_TAB = re.compile(r" *\t")
+_STRUCTURE_TAB = re.compile(r"(?:^ *|[:-] *)\t", re.MULTILINE)
+"""A tab that is not between words; in a text that cannot be read no more can be said."""
+
 _COMMENT = re.compile(r"(?:^|\s)#", re.MULTILINE)
 _QUOTED_STYLES: Final = ("'", '"', "|", ">")
 
@@ -99,7 +102,8 @@ def _compose_mending(text: str) -> tuple[Composer | None, list[Mend], Problem | 
 def _compose(masked: str, text: str, mends: Sequence[Mend] = ()) -> Composer:
     """Compose with the fast parser; where it refuses, or anything is unusual, the pure one decides.
 
-    So nobody's findings depend on which parsers are installed. `masked` goes to the parser, `text` is what it stands for.
+    So nobody's findings depend on which parsers are installed. `masked` goes to the parser; `text` is what it
+    stands for.
     """
     if has_c_parser() and not _DOUBTFUL.search(masked):
         try:
@@ -116,10 +120,11 @@ def _is_ordinary(composed: Composer, mends: Sequence[Mend]) -> bool:
 
 
 def _failure(masked: str, near: int) -> YamlSyntaxError | None:
-    """The first thing that no parser takes, or None. All that stands before the entry at `near` is known to be sound."""
+    """The first thing that no parser takes, or None; what stands before the entry at `near` is known to be sound."""
     head, start = window(masked, near)
+    text = head + masked[start:]
     try:
-        _compose(head + masked[start:], masked)
+        _compose(text, text)
     except YamlSyntaxError as error:
         moved = start - len(head)
         context = None if error.context is None else max(error.context + moved, 0)
@@ -129,7 +134,8 @@ def _failure(masked: str, near: int) -> YamlSyntaxError | None:
 
 def _syntax_problem(error: YamlSyntaxError, text: str) -> Problem:
     if tab := _LEADING_TAB.match(text, line_start(text, error.offset)) or _TAB.match(text, error.offset):
-        return _tab_problem([Span(tab.end() - 1, tab.end())])
+        more = [Span(*one.span()) for one in _STRUCTURE_TAB.finditer(text, tab.end())]
+        return _tab_problem([Span(tab.end() - 1, tab.end()), *more])
     offset = error.offset
     if error.context is not None and is_about_context(error.message):
         offset = error.context
@@ -164,4 +170,6 @@ def _quoted_spans(text: str, marks: dict[Path, Mark]) -> Iterator[Span]:
 
 def _tab_problem(found: list[Span]) -> Problem:
     more = f" (and {len(found) - 1} more)" if len(found) > 1 else ""
-    return Problem(codes.TAB, (), f"a tab stands outside quotes and block text{more}", "write spaces instead", span=found[0])
+    return Problem(
+        codes.TAB, (), f"a tab stands outside quotes and block text{more}", "write spaces instead", span=found[0]
+    )

@@ -15,15 +15,27 @@ OPEN_QUOTE: Final = "the quote is still open in a line that cannot belong to it"
 
 _PLAIN: Final = (
     ("mapping values are not allowed", "a `: ` stands where no key can be", _TEXT_ABOVE),
-    ("could not find expected ':'", "this line is no key, and does not go on with a text either", "write it as key: value"),
+    (
+        "could not find expected ':'",
+        "this line is no key, and does not go on with a text either",
+        "write it as key: value",
+    ),
     ("sequence entries are not allowed", "a `- ` stands where no list item can be", _INDENTATION),
     ("mapping keys are not allowed", "a `? ` stands where no key can be", _QUOTES),
     (OPEN_QUOTE, "the quote that opens here is not closed where its text ends", _CLOSE_QUOTE),
     ("a quoted scalar found unexpected end", "the quote that opens here is never closed", _CLOSE_QUOTE),
     ("unexpected document separator", "a line of `---` or `...` stands inside quotes", "indent that line"),
-    ("unknown escape character", "a backslash in double quotes begins an escape, and there is none with this letter", _ESCAPE),
+    (
+        "unknown escape character",
+        "a backslash in double quotes begins an escape, and there is none with this letter",
+        _ESCAPE,
+    ),
     ("escape sequence", "a backslash in double quotes begins an escape, and this one is not complete", _ESCAPE),
-    ("more indented follow up line", "the block of text above begins with a line of spaces", "delete the spaces in that line"),
+    (
+        "more indented follow up line",
+        "the block of text above begins with a line of spaces",
+        "delete the spaces in that line",
+    ),
     ("scanning a block scalar", "a `|` or `>` begins a block of text, and something else stands behind it", _BLOCK),
     ("cannot start any token", "a value cannot begin with this character", _QUOTES),
     ("parsing a flow sequence", "the list that opens here is not closed, or lacks a comma", "close it with `]`"),
@@ -39,7 +51,10 @@ _PLAIN: Final = (
 )
 _AT_CONTEXT: Final = ("could not find expected ':'", "a quoted scalar found", "parsing a flow", OPEN_QUOTE)
 
-_OTHERWISE: Final = ("this cannot be read as YAML", "compare the indentation, quotes and brackets here and in the line above")
+_OTHERWISE: Final = (
+    "this cannot be read as YAML",
+    "compare the indentation, quotes and brackets here and in the line above",
+)
 
 
 def in_plain_words(says: str) -> tuple[str, str]:

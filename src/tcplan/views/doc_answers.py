@@ -37,7 +37,9 @@ class QuestionRow:
 
 def question_rows(scene: Scene, form: Framework, submission: Submission) -> tuple[QuestionRow, ...]:
     """The form's questions in its order."""
-    return tuple(_question(scene, one, [a for a in submission.answers if a.question == one.id]) for one in form.questions)
+    return tuple(
+        _question(scene, one, [a for a in submission.answers if a.question == one.id]) for one in form.questions
+    )
 
 
 def other_rows(scene: Scene, form: Framework, submission: Submission) -> tuple[QuestionRow, ...]:
@@ -45,7 +47,11 @@ def other_rows(scene: Scene, form: Framework, submission: Submission) -> tuple[Q
     known = {question.id for question in form.questions}
     others = dict.fromkeys(answer.question for answer in submission.answers if answer.question not in known)
     return tuple(
-        _question(scene, Question(id=id_, title="Not a question of this form"), [a for a in submission.answers if a.question == id_])
+        _question(
+            scene,
+            Question(id=id_, title="Not a question of this form"),
+            [a for a in submission.answers if a.question == id_],
+        )
         for id_ in others
     )
 

@@ -3,13 +3,16 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from tcplan.dates import DueKind, Period
+from tcplan.dates import Period
 from tcplan.model.parts import Step
 from tcplan.progress import State, state_of
-from tcplan.progress.history import period_of, updates_until
+from tcplan.progress.history import period_of
+from tcplan.rag import NOT_REPORTED
+from tcplan.views.doc_days import day_words, due_words
 from tcplan.views.doc_evidence import QuoteRow, ReportRow, quote_rows, report_rows
+from tcplan.views.doc_facts import entry_facts
 from tcplan.views.doc_scene import Scene
-from tcplan.views.doc_text import Badge, Fact, Item, Prose, day_words, due_words, fact, gap, key_badge, no_badge, prose
+from tcplan.views.doc_text import Badge, Fact, Item, Prose, key_badge, no_badge, prose
 from tcplan.workspace import Node, PlanFile
 
 HIGHEST = 3
@@ -55,7 +58,6 @@ class EntryRow:
     quotes: tuple[QuoteRow, ...]
     signals: tuple[str, ...]
     reports: tuple[ReportRow, ...]
-    silence: str
 
 
 @dataclass(frozen=True)
@@ -90,7 +92,6 @@ def _entry(scene: Scene, plan: PlanFile, node: Node, level: int, progress: Progr
     entry, period = node.entry, period_of(plan.plan)
     state = progress.states[id(node)] if progress else None
     reports = report_rows(scene, plan, entry.updates, level)
-    silent = state is not None and node.action is not None and not reports
     return EntryRow(
         kind=node.level,
         level=level,
@@ -106,14 +107,13 @@ def _entry(scene: Scene, plan: PlanFile, node: Node, level: int, progress: Progr
         quotes=quote_rows(entry.quotes, plan.plan, level),
         signals=tuple(progress.signals.get(node.id, ())) if progress and node.action else (),
         reports=reports,
-        silence="Not reported" if silent else "",
     )
 
 
 def _badge(node: Node, state: State | None) -> Badge | None:
     if state is None or (node.action is None and state.key is None):
         return None
-    return key_badge(state.key) if state.key else no_badge()
+    return key_badge(state.key) if state.key else no_badge("No colour stated" if state.updates else NOT_REPORTED)
 
 
 def closed_row(scene: Scene, plan: PlanFile, node: Node) -> ClosedRow | None:
@@ -144,65 +144,3 @@ def _step(step: Step, period: Period, *, done: bool) -> StepRow:
         f"due {due_words(step.due, period)}" if step.due else "",
     ]
     return StepRow(step.title, ", ".join(one for one in words if one), done)
-
-
-def entry_facts(scene: Scene, plan: PlanFile, node: Node) -> Iterator[Fact]:
-    """What is known of an entry in a word or a line, and what of it is missing."""
-    entry, own = node.entry, node.level == "action"
-    if entry.lead:
-        yield fact("Lead", scene.owner(entry.lead))
-    if entry.owners:
-        yield fact("Owners" if len(entry.owners) > 1 else "Owner", *(scene.owner(one) for one in entry.owners))
-    if own and not entry.lead and not entry.owners:
-        yield fact("Owner", gap("Nobody is named yet"))
-    if own:
-        yield fact("Timeline", *_timeline(scene, plan, node))
-    priority = node.priority if own else entry.priority
-    if priority:
-        yield fact("Priority", priority.capitalize())
-    themes = node.themes if own else entry.themes
-    if themes:
-        yield fact("Themes" if len(themes) > 1 else "Theme", *(scene.theme(theme) for theme in themes))
-    if entry.measured_by:
-        yield fact("Measured by", *(_measure(scene, plan, one) for one in entry.measured_by))
-    if entry.aligns:
-        yield fact("Aligns with", *(scene.alignment(one) for one in entry.aligns))
-    yield from _links(scene, plan, node)
-
-
-def _links(scene: Scene, plan: PlanFile, node: Node) -> Iterator[Fact]:
-    entry = node.entry
-    if entry.continues:
-        yield fact("Continues", *(scene.entry(plan, one.ref, one.how or "") for one in entry.continues))
-    if node.action and node.action.depends_on:
-        yield fact("Depends on", *(scene.entry(plan, one) for one in node.action.depends_on))
-    if entry.related:
-        yield fact("Related", *(scene.entry(plan, one) for one in entry.related))
-    if entry.formerly:
-        yield fact("Formerly", *entry.formerly)
-    if entry.added:
-        yield fact("Added", day_words(entry.added))
-
-
-def _timeline(scene: Scene, plan: PlanFile, node: Node) -> Iterator[Item]:
-    """From when to when, as the plan says, and where a report has moved it."""
-    action, period = node.action, period_of(plan.plan)
-    start, dues = (action.start, action.due) if action else (None, ())
-    if start:
-        yield Item(f"From {due_words(start, period, start=True)}")
-    for due in dues[:-1]:
-        yield Item(f"Checkpoint {due_words(due, period)}")
-    if not dues:
-        yield gap("No end is given yet" if start else "No date is given yet")
-    elif dues[-1].kind is DueKind.ONGOING:
-        yield Item("Ongoing")
-    else:
-        yield Item(f"Due {due_words(dues[-1], period)}", gap=dues[-1].kind is DueKind.TBC)
-    moved = [one for one in updates_until(node.entry.updates, scene.as_of) if one.due]
-    if moved and moved[-1].due:
-        yield Item(f"Moved to {due_words(moved[-1].due, period)}")
-
-
-def _measure(scene: Scene, plan: PlanFile, id_: str) -> Item:
-    measure = next((one for one in plan.plan.measures if one.id == id_), None)
-    return Item(measure.title, anchor=scene.anchors.get(id(measure), "")) if measure else Item(id_)

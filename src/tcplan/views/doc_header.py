@@ -6,7 +6,8 @@ from urllib.parse import quote
 
 from tcplan.model import Framework, Submission
 from tcplan.model.framework import Item as Cohort
-from tcplan.views.doc_text import Address, Fact, Item, day_words, fact, gap
+from tcplan.views.doc_days import day_words
+from tcplan.views.doc_text import Address, Fact, Item, fact, gap
 from tcplan.workspace import Home, Workspace
 
 COHORTS = "cohorts"
@@ -31,7 +32,9 @@ def header_facts(home: Home, asked: tuple[str, ...]) -> Iterator[Fact]:
         yield fact(label, item or gap("Not given yet"))
 
 
-def form_facts(workspace: Workspace, home: Home, submission: Submission, form: Framework, as_of: date) -> Iterator[Fact]:
+def form_facts(
+    workspace: Workspace, home: Home, submission: Submission, form: Framework, as_of: date
+) -> Iterator[Fact]:
     """The form and its source, when it is due, and when it was sent."""
     source = Item(form.source, Address(form.url) if form.url else None) if form.source else gap("Not stated")
     yield fact("Form", form.title)
@@ -61,6 +64,8 @@ def _due(home: Home, cohort: Cohort | None, form: str) -> Iterator[Item]:
     for index, one in enumerate(own):
         if one.form == form and home.file and not home.file.shaped.is_tainted(("due", index, "date")):
             yield Item(day_words(one.date))
-            yield Item(f"agreed otherwise{f' than the cohort’s {day_words(usual)}' if usual else ''}{f': {one.why.strip()}' if one.why else ''}")
+            than = f" than the cohort’s {day_words(usual)}" if usual else ""
+            why = f": {one.why.strip()}" if one.why else ""
+            yield Item(f"agreed otherwise{than}{why}")
             return
     yield Item(day_words(usual)) if usual else gap("No date is known")

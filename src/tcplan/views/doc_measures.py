@@ -6,9 +6,9 @@ from tcplan.dates import Period
 from tcplan.model.plan import Measure, Plan, Voice
 from tcplan.progress.history import period_of
 from tcplan.progress.measures import measure_state
+from tcplan.views.doc_days import day_words, due_words, long_day, spoken
 from tcplan.views.doc_scene import Scene
-from tcplan.views.doc_text import Address, Fact, Item, Prose, Row, Table, cell, day_words, due_words, fact, gap, long_day
-from tcplan.views.doc_text import plural, prose, spoken, upper_first
+from tcplan.views.doc_text import Address, Fact, Item, Prose, Row, Table, cell, fact, gap, plural, prose, upper_first
 from tcplan.workspace import PlanFile
 
 
@@ -72,9 +72,10 @@ def measures_part(scene: Scene, file: PlanFile, *, compare: bool) -> Measures | 
 
 def _row(scene: Scene, file: PlanFile, index: int, period: Period) -> Row:
     measure = file.plan.measures[index]
+    readings, targets = _readings(scene, file, index, measure), _targets(file, index, measure, period)
     cells = (
-        cell(*(_readings(scene, file, index, measure) or [gap("No reading yet")])),
-        cell(*(_targets(file, index, measure, period) or [gap("No target yet")])),
+        cell(*readings) if readings else cell(gap("No reading yet")),
+        cell(*targets) if targets else cell(gap("No target yet")),
         cell(measure.source or gap("Not stated")),
     )
     return Row(cell(measure.title), cells, anchor=scene.anchors[id(measure)])

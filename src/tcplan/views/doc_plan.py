@@ -8,11 +8,12 @@ from tcplan.model.plan import Plan
 from tcplan.progress.history import key_of, period_of
 from tcplan.progress.policy import length_in_words
 from tcplan.rag import plain_words
+from tcplan.views.doc_days import day_words
 from tcplan.views.doc_entry import ClosedRow, EntryRow, Progress, StepRow, entry_rows, step_rows
 from tcplan.views.doc_evidence import QuoteRow, ReportRow, quote_rows, report_rows
 from tcplan.views.doc_measures import Measures, VoiceRow, measures_part, voice_rows
 from tcplan.views.doc_scene import Scene
-from tcplan.views.doc_text import Fact, Item, Prose, Row, Table, cell, day_words, fact, gap, key_badge, plural, prose
+from tcplan.views.doc_text import Fact, Item, Prose, Row, Table, cell, fact, gap, key_badge, plural, prose
 from tcplan.workspace import Node, PlanFile, find_plan
 
 
@@ -94,7 +95,9 @@ def _period(plan: Plan) -> Item:
     if start and end:
         return Item(f"{day_words(start)} to {day_words(end)}")
     if start or end:
-        return Item(f"from {day_words(start)}, end not given" if start else f"to {day_words(end)}" if end else "", gap=True)
+        return Item(
+            f"from {day_words(start)}, end not given" if start else f"to {day_words(end)}" if end else "", gap=True
+        )
     return gap("No period is given yet")
 
 
@@ -121,9 +124,13 @@ def left_out(file: PlanFile, present: list[Node]) -> str:
     if not later:
         return ""
     listed = ", ".join(f"{node.level} {node.id} ({day_words(node.entry.added)})" for node in later if node.entry.added)
-    return f"{plural(len(later), 'later addition')} to the plan left out, as this document shows an earlier day: {listed}."
+    return (
+        f"{plural(len(later), 'later addition')} to the plan left out, as this document shows an earlier day: {listed}."
+    )
 
 
 def _key(plan: Plan) -> Table:
-    rows = tuple(Row(cell(Item("", badge=key_badge(one))), (cell(plain_words(one.means)),)) for one in key_of(plan).values())
+    rows = tuple(
+        Row(cell(Item("", badge=key_badge(one))), (cell(plain_words(one.means)),)) for one in key_of(plan).values()
+    )
     return Table("RAG key of this plan", (cell("Colour and word"), cell("Meaning")), rows)

@@ -1,60 +1,23 @@
 """The RAG analysis of an earlier plan: every action with the colour that is stated, or the one that is proposed."""
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from tcplan.model import Framework
 from tcplan.model.submission import Closing, Review
 from tcplan.progress import State, state_of
-from tcplan.rag import COLOURS, plain_words
-from tcplan.views.doc_entry import ClosedRow, closed_row, in_order
-from tcplan.views.doc_evidence import EvidenceRow, ReportRow, evidence_rows, report_rows
+from tcplan.rag import plain_words
+from tcplan.views.doc_days import day_words, long_day
+from tcplan.views.doc_entry import closed_row, in_order
+from tcplan.views.doc_evidence import ReportRow, evidence_rows, report_rows
 from tcplan.views.doc_plan import left_out, present_nodes
+from tcplan.views.doc_rag import CLOSED, MISSING, PROPOSED, STATED, ReviewedRow, proposal_rules, rag_table
 from tcplan.views.doc_scene import Scene, closing_colour
-from tcplan.views.doc_text import (
-    Badge,
-    Fact,
-    Item,
-    Prose,
-    Row,
-    Table,
-    cell,
-    colour_badge,
-    day_words,
-    fact,
-    gap,
-    key_badge,
-    long_day,
-    no_badge,
-    plural,
-    prose,
-)
+from tcplan.views.doc_text import Badge, Fact, Item, Prose, Table, colour_badge, fact, gap, key_badge, no_badge, prose
 from tcplan.workspace import Node, PlanFile, find_plan, resolve
 
 ACTIONS = 4
 """The level of the headings straight under a reviewed plan."""
-
-STATED, PROPOSED, CLOSED, MISSING = "stated", "proposed", "closed", "missing"
-
-
-@dataclass(frozen=True, slots=True)
-class ReviewedRow:
-    """One entry of a reviewed plan; `basis` says whether a person states its colour or tcplan proposes it."""
-
-    kind: str
-    level: int
-    anchor: str
-    id: str
-    title: str
-    badge: Badge | None
-    colour: str
-    basis: str
-    reason: str
-    closed: ClosedRow | None
-    facts: tuple[Fact, ...]
-    note: Prose | None
-    evidence: tuple[EvidenceRow, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +50,10 @@ def review_part(scene: Scene, form: Framework, review: Review, submitted: PlanFi
     """One review, as the plan stood on its day."""
     plan = find_plan(scene.workspace, scene.home, review.plan).plan
     there = replace(scene, as_of=review.date.last) if review.date else scene
-    day = fact("Reviewed as of", day_words(review.date) if review.date else gap(f"No day is given; {long_day(there.as_of)} is taken"))
+    day = fact(
+        "Reviewed as of",
+        day_words(review.date) if review.date else gap(f"No day is given; {long_day(there.as_of)} is taken"),
+    )
     anchor = scene.new_anchor("review", review.plan)
     summary = prose(review.summary, 3, f"the review of {review.plan}")
     if plan is None:
@@ -102,8 +68,8 @@ def review_part(scene: Scene, form: Framework, review: Review, submitted: PlanFi
         facts=(fact("Plan", review.plan), day),
         missing="",
         summary=summary,
-        table=_table(rows, long_day(there.as_of)),
-        proposals=_proposals(form, rows),
+        table=rag_table(rows, long_day(there.as_of)),
+        proposals=proposal_rules(form, rows),
         entries=rows,
         left_out=left_out(plan, nodes),
         reports=report_rows(there, plan, plan.plan.updates, 3),
@@ -209,40 +175,3 @@ def _unplaced(scene: Scene, closing: Closing, level: int) -> ReviewedRow:
         note=prose(closing.note, level, closing.ref),
         evidence=evidence_rows(scene, closing.evidence),
     )
-
-
-def _table(rows: Sequence[ReviewedRow], day: str) -> Table:
-    actions = [row for row in rows if row.kind == "action"]
-    counts = Counter((row.colour, row.basis) for row in actions)
-    order = ("green", "amber", "red", *(one for one in COLOURS if one not in ("green", "amber", "red")))
-    lines = [
-        _line(Item("", badge=colour_badge(colour)), counts[colour, STATED], counts[colour, PROPOSED])
-        for colour in order
-        if counts[colour, STATED] + counts[colour, PROPOSED] or colour in order[:3]
-    ]
-    closed, missing = counts["", CLOSED], counts["", MISSING]
-    if closed:
-        lines.append(Row(cell("Closed, no colour stated"), _numbers(closed, 0, 0)))
-    if missing:
-        lines.append(Row(cell(gap("Not reported, no colour yet")), _numbers(missing, 0, 0)))
-    stated = sum(count for (_, basis), count in counts.items() if basis == STATED)
-    proposed = sum(count for (_, basis), count in counts.items() if basis == PROPOSED)
-    lines.append(Row(cell("All actions"), _numbers(len(actions), stated, proposed)))
-    columns = (cell("RAG"), cell("Actions", number=True), cell("Stated", number=True), cell("Proposed", number=True))
-    return Table(f"RAG of {plural(len(actions), 'action')} on {day}", columns, tuple(lines))
-
-
-def _line(head: Item, stated: int, proposed: int) -> Row:
-    return Row(cell(head), _numbers(stated + proposed, stated, proposed))
-
-
-def _numbers(*counts: int) -> tuple[object, ...]:
-    return tuple(cell(str(count), number=True) for count in counts)
-
-
-def _proposals(form: Framework, rows: Sequence[ReviewedRow]) -> str:
-    """How proposed colours come about, where there are any."""
-    if all(row.basis != PROPOSED for row in rows):
-        return ""
-    rules = "; ".join(f"{colour} for {', '.join(plain_words(one) for one in meanings)}" for colour, meanings in form.closing.items())
-    return f"A colour marked as proposed is not stated by anybody: it follows from the last report ({rules})."

@@ -109,5 +109,6 @@ def _owner(institution: Institution | None, written: str) -> Owner | None:
         return None
     word = written.casefold()
     return next(
-        (one for one in institution.owners if word in (one.name.casefold(), *(name.casefold() for name in one.also))), None
+        (one for one in institution.owners if word in (one.name.casefold(), *(name.casefold() for name in one.also))),
+        None,
     )

@@ -1,13 +1,18 @@
 """Where a plan stands: its headlines with their reasons, and its actions counted by pillar."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from tcplan.progress import Assessment, Headline, Tally
 from tcplan.progress.history import key_of
-from tcplan.rag import COLOURS
+from tcplan.rag import COLOURS, SYMBOLS
+from tcplan.views.doc_days import long_day, spoken
 from tcplan.views.doc_entry import Progress
-from tcplan.views.doc_text import Badge, Cell, Item, Row, Table, cell, colour_badge, key_badge, long_day, spoken, upper_first
+from tcplan.views.doc_text import Badge, Cell, Item, Row, Table, cell, colour_badge, upper_first
 from tcplan.workspace import Node
+
+MOST_TITLES = 10
+"""Where more actions than this decide a headline, they are listed by their ids alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,20 +23,26 @@ class Summary:
     reason: str
     deciding: tuple[Item, ...]
     high_priority_red: tuple[Item, ...]
-    table: Table
+    counts: Table
+    headlines: Table
     remark: str
 
 
 def summary_of(assessment: Assessment, anchors: dict[int, str]) -> Summary:
     """Where the plan stands as a whole and pillar by pillar."""
     headline = assessment.headline()
-    by_id = {node.id: Item(f"{node.id} {node.entry.title}", anchor=anchors.get(id(node), "")) for node in assessment.plan.tree.nodes}
+    few = len(headline.deciding) <= MOST_TITLES
+    by_id = {
+        node.id: Item(f"{node.id} {node.entry.title}" if few else node.id, anchor=anchors.get(id(node), ""))
+        for node in assessment.plan.tree.nodes
+    }
     return Summary(
         badge=_headline_badge(headline),
         reason=f"{upper_first(headline.reason)}.",
         deciding=tuple(by_id[id_] for id_ in headline.deciding),
         high_priority_red=tuple(by_id[id_] for id_ in headline.high_priority_red),
-        table=_table(assessment),
+        counts=_counts(assessment),
+        headlines=_headlines(assessment),
         remark=(
             "Colours are those last stated. A report that is older than two review periods counts as not reported, "
             "unless the action is complete. The headline is computed from the open actions that have started."
@@ -48,36 +59,44 @@ def progress_of(assessment: Assessment) -> Progress:
     return Progress(assessment.states, signals)
 
 
-def _table(assessment: Assessment) -> Table:
+def _groups(assessment: Assessment) -> Iterator[tuple[str, list[Node] | None]]:
+    """The pillars with their actions, those outside any pillar, and the whole plan, which is None."""
+    tree = assessment.plan.tree
+    pillars = tree.of("pillar")
+    for node in pillars:
+        yield f"{node.id} {node.entry.title}", node.actions()
+    outside = [action for node in tree.roots() if node.level != "pillar" for action in node.actions()]
+    if pillars and outside:
+        yield "Outside the pillars", outside
+    yield "Whole plan", None
+
+
+def _counts(assessment: Assessment) -> Table:
     key = key_of(assessment.plan.plan)
-    columns = (
-        cell("Pillar"),
-        *(cell(Item("", badge=key_badge(key[colour])), number=True) for colour in COLOURS),
-        *(cell(words, number=True) for words in ("Not reported", "Not begun", "Closed", "All actions")),
-        cell("Headline"),
-    )
-    rows = [
-        _row(f"{node.id} {node.entry.title}", assessment, [node])
-        for node in assessment.plan.tree.of("pillar")
-    ]
-    outside = [node for node in assessment.plan.tree.roots() if node.level != "pillar"]
-    if rows and outside:
-        rows.append(_row("Outside the pillars", assessment, outside))
-    rows.append(_row("Whole plan", assessment, None))
+    colours = [f"{SYMBOLS[colour]} {key[colour].label}" for colour in COLOURS]
+    words = (*colours, "Not reported", "Not begun", "Closed", "All")
+    rows = [Row(cell(title), _numbers(assessment.tally(actions))) for title, actions in _groups(assessment)]
+    columns = (cell("Pillar"), *(cell(one, number=True) for one in words))
     return Table(f"Actions by pillar on {long_day(assessment.as_of)}", columns, tuple(rows))
 
 
-def _row(title: str, assessment: Assessment, nodes: list[Node] | None) -> Row:
-    actions = None if nodes is None else [action for node in nodes for action in node.actions()]
-    headline = assessment.headline(actions)
-    cells = (*_counts(assessment.tally(actions)), cell(Item(headline.reason, badge=_headline_badge(headline))))
-    return Row(cell(title), cells)
+def _headlines(assessment: Assessment) -> Table:
+    columns = (cell("Pillar"), cell("Headline"), cell("Reason"))
+    rows = []
+    for title, actions in _groups(assessment):
+        headline = assessment.headline(actions)
+        rows.append(
+            Row(cell(title), (cell(Item("", badge=_headline_badge(headline))), cell(upper_first(headline.reason))))
+        )
+    return Table(f"Headline of each pillar on {long_day(assessment.as_of)}", columns, tuple(rows))
 
 
-def _counts(tally: Tally) -> tuple[Cell, ...]:
-    stated = [cell(str(tally.stated.get(colour, 0)), number=True) for colour in COLOURS]
-    others = (tally.unreported, tally.not_begun, tally.closed, tally.total)
-    return (*stated, *(cell(str(count), number=True) for count in others))
+def _numbers(tally: Tally) -> tuple[Cell, ...]:
+    counts = (tally.stated.get(colour, 0) for colour in COLOURS)
+    return tuple(
+        cell(str(count), number=True)
+        for count in (*counts, tally.unreported, tally.not_begun, tally.closed, tally.total)
+    )
 
 
 def _headline_badge(headline: Headline) -> Badge:

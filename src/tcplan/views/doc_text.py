@@ -1,20 +1,12 @@
-"""The smallest parts of a document: prose, addresses, items, facts, tables, and days in words."""
+"""The smallest parts of a document: prose, addresses, items, facts and tables."""
 
-import re
 from dataclasses import dataclass
-from datetime import date
 from typing import Final
 
-from tcplan.dates import Day, Due, DueKind, Period, due_date, start_date
-from tcplan.rag import NO_REPORT_SYMBOL, NOT_REPORTED, SYMBOLS, KeyEntry
+from tcplan.rag import NO_REPORT_SYMBOL, SYMBOLS, KeyEntry
 
-MONTHS: Final = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
-)
-_DAY_PARTS, _MONTH_PARTS = 3, 2
-_DUE_WORDS: Final = {DueKind.TBC: "to be confirmed", DueKind.END: "the end of the plan", DueKind.ONGOING: "ongoing"}
-_ISO_DAY: Final = re.compile(r"\b(?:19|20|21)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])\b")
+NO_COLOUR: Final = "none"
+"""What stands for the colour of a badge without one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,38 +110,9 @@ def colour_badge(colour: str) -> Badge:
     return Badge(colour, SYMBOLS[colour], colour.capitalize())
 
 
-def no_badge(words: str = NOT_REPORTED.capitalize()) -> Badge:
+def no_badge(words: str) -> Badge:
     """The place of a colour where there is none."""
-    return Badge("none", NO_REPORT_SYMBOL, words)
-
-
-def long_day(day: date) -> str:
-    """A day as it stands in a sentence, in any locale: 30 June 2026."""
-    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
-
-
-def day_words(day: Day) -> str:
-    """A day, month, quarter or year as somebody wrote it, in words."""
-    parts = day.text.split("-")
-    if len(parts) == _DAY_PARTS:
-        return long_day(day.first)
-    if len(parts) == _MONTH_PARTS:
-        quarter = parts[1].upper()
-        return f"{quarter} {parts[0]}" if quarter.startswith("Q") else f"{MONTHS[day.first.month - 1]} {parts[0]}"
-    return day.text
-
-
-def due_words(due: Due, period: Period, *, start: bool = False) -> str:
-    """A due date as it was written, and the day it comes to where the words do not name it."""
-    written = day_words(due.day) if due.day else _DUE_WORDS.get(due.kind, due.text)
-    comes_to = start_date(due, period) if start else due_date(due, period)
-    speaks = due.day is not None and len(due.text.split("-")) >= _MONTH_PARTS and due.text[5:6].isdigit()
-    return written if comes_to is None or speaks else f"{written} ({long_day(comes_to)})"
-
-
-def spoken(sentence: str) -> str:
-    """A sentence with its days in words."""
-    return _ISO_DAY.sub(lambda found: long_day(date.fromisoformat(found[0])), sentence)
+    return Badge(NO_COLOUR, NO_REPORT_SYMBOL, upper_first(words))
 
 
 def upper_first(text: str) -> str:

@@ -8,13 +8,15 @@ from datetime import date
 from tcplan.model import Framework, Submission
 from tcplan.progress import assess
 from tcplan.views.doc_answers import QuestionRow, other_rows, question_rows
+from tcplan.views.doc_contents import ContentsRow, FormParts, form_contents, plan_contents, reserve
+from tcplan.views.doc_days import long_day
 from tcplan.views.doc_evidence import CaseRow, case_rows
 from tcplan.views.doc_header import form_facts, header_facts
 from tcplan.views.doc_plan import PlanPart, plan_part, sign_off_items
 from tcplan.views.doc_review import ReviewPart, review_part
 from tcplan.views.doc_scene import Scene
 from tcplan.views.doc_summary import Summary, progress_of, summary_of
-from tcplan.views.doc_text import Fact, Item, Prose, long_day, prose
+from tcplan.views.doc_text import Fact, Prose, prose
 from tcplan.workspace import Home, PlanFile, SubmissionFile, Workspace, find_plan
 
 DEFAULT_LANGUAGE = "en-GB"
@@ -29,7 +31,7 @@ class Head:
     language: str
     as_of: str
     facts: tuple[Fact, ...]
-    contents: tuple[Item, ...]
+    contents: tuple[ContentsRow, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +66,7 @@ class SubmissionDocument:
 def plan_document(workspace: Workspace, home: Home, file: PlanFile, as_of: date) -> PlanDocument:
     """A plan as it stood on a day."""
     scene = Scene(workspace, home, as_of)
-    _reserve(scene)
+    reserve(scene)
     assessment = assess(workspace, home, file, as_of)
     part = plan_part(scene, file, progress_of(assessment))
     cases = case_rows(scene)
@@ -74,21 +76,24 @@ def plan_document(workspace: Workspace, home: Home, file: PlanFile, as_of: date)
         language=_language(file),
         as_of=long_day(as_of),
         facts=tuple(header_facts(home, ("contact", "email", "phone", "webpage"))),
-        contents=tuple(_contents(part, summary=True, cases=bool(cases))),
+        contents=tuple(plan_contents(part, summary=True, cases=bool(cases))),
     )
     return PlanDocument(head, part, summary_of(assessment, scene.anchors), cases, (Fact("The plan", part.sign_off),))
 
 
-def submission_document(workspace: Workspace, home: Home, file: SubmissionFile, form: Framework, as_of: date) -> SubmissionDocument:
+def submission_document(
+    workspace: Workspace, home: Home, file: SubmissionFile, form: Framework, as_of: date
+) -> SubmissionDocument:
     """A submission as it stood on a day."""
     submission = file.submission
     scene = Scene(workspace, home, as_of)
-    _reserve(scene)
+    reserve(scene)
     submitted = find_plan(workspace, home, submission.submits).plan if submission.submits else None
     part = plan_part(scene, submitted) if submitted else None
     questions = question_rows(scene, form, submission)
     others = other_rows(scene, form, submission)
     reviews = tuple(review_part(scene, form, review, submitted) for review in submission.reviews)
+    parts = FormParts(questions, others, reviews, reviews_wanted=bool(form.reviews_earlier_plans))
     cases = case_rows(scene)
     return SubmissionDocument(
         head=Head(
@@ -97,7 +102,7 @@ def submission_document(workspace: Workspace, home: Home, file: SubmissionFile, 
             language=_language(submitted),
             as_of=long_day(as_of),
             facts=tuple(header_facts(home, form.header)),
-            contents=tuple(_submission_contents(questions, others, reviews, form, part, cases=bool(cases))),
+            contents=tuple(form_contents(parts, part, cases=bool(cases))),
         ),
         form=tuple(form_facts(workspace, home, submission, form, as_of)),
         form_about=prose(form.about, 2, form.title),
@@ -129,43 +134,3 @@ def _language(file: PlanFile | None) -> str:
     """The language that the plan names, where it is one that a browser knows how to read."""
     language = (file.plan.language if file else None) or DEFAULT_LANGUAGE
     return language if re.fullmatch(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*", language) else DEFAULT_LANGUAGE
-
-
-SECTIONS = ("answers", "other-answers", "reviews", "plan", "summary", "voice", "measures", "actions", "case-studies", "sign-off", "contents", "main")
-"""The places that every document may have; entries are given others."""
-
-
-def _reserve(scene: Scene) -> None:
-    for name in SECTIONS:
-        scene.new_anchor(name)
-
-
-def _submission_contents(
-    questions: tuple[QuestionRow, ...],
-    others: tuple[QuestionRow, ...],
-    reviews: tuple[ReviewPart, ...],
-    form: Framework,
-    part: PlanPart | None,
-    *,
-    cases: bool,
-) -> Iterator[Item]:
-    if questions:
-        yield Item("Answers", anchor="answers")
-    if others:
-        yield Item("Answers to other questions", anchor="other-answers")
-    if reviews or form.reviews_earlier_plans:
-        yield Item("Review of earlier plans", anchor="reviews")
-    yield from _contents(part, summary=False, cases=cases)
-
-
-def _contents(part: PlanPart | None, *, summary: bool, cases: bool) -> Iterator[Item]:
-    yield Item("The plan", anchor="plan")
-    if summary:
-        yield Item("Where the plan stands", anchor="summary")
-    if part:
-        yield Item("Technician voice", anchor="voice")
-        yield Item("Measures", anchor="measures")
-        yield Item("Pillars, objectives and actions", anchor="actions")
-    if cases:
-        yield Item("Case studies", anchor="case-studies")
-    yield Item("Sign-off", anchor="sign-off")

@@ -78,4 +78,6 @@ def _entry(plan: PlanFile, id_: str, searched: str) -> Target:
     node = plan.tree.find(id_)
     if node:
         return Target(Outcome.FOUND, plan=plan, node=node)
+    if plan.has_unread_entries:
+        return Target(Outcome.UNREADABLE, plan=plan)
     return Target(Outcome.MISSING, searched, plan.tree.by_id, plan=plan)

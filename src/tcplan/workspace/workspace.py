@@ -12,7 +12,7 @@ from tcplan.model import CaseStudy, Framework, Institution, Plan, Submission
 from tcplan.settings import settings_in
 from tcplan.sources import FolderSource, Source, find_root
 from tcplan.workspace.loading import File, load
-from tcplan.workspace.tree import Tree
+from tcplan.workspace.tree import LEVELS, Tree
 
 INSTITUTION_STEM = "institution"
 
@@ -39,6 +39,12 @@ class PlanFile(Member):
     def tree(self) -> Tree:
         """The plan's entries."""
         return Tree(self.plan)
+
+    @cached_property
+    def has_unread_entries(self) -> bool:
+        """Whether an entry, or a whole table of them, could not be read: its ids are not known then."""
+        tables = {table for table, _ in LEVELS}
+        return any(path[0] in tables and len(path) <= 2 for path in self.file.shaped.tainted)  # noqa: PLR2004 (table, entry)
 
     @cached_property
     def measure_ids(self) -> frozenset[str]:

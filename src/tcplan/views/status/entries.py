@@ -5,8 +5,8 @@ from tcplan.progress.history import period_of
 from tcplan.progress.measures import MeasureState, Point, measure_state
 from tcplan.progress.votes import counts_as_reported
 from tcplan.rag import NOT_REPORTED
-from tcplan.views.status_parts import closed_words
-from tcplan.views.status_rows import ActionRow, MeasureRow, ReadingRow, SignalRow
+from tcplan.views.status.parts import closed_words
+from tcplan.views.status.rows import ActionRow, MeasureRow, ReadingRow, SignalRow
 
 
 def action_rows(now: Assessment) -> tuple[ActionRow, ...]:
@@ -72,4 +72,4 @@ def _measure_row(state: MeasureState, now: Assessment) -> MeasureRow:
 
 
 def _reading(point: Point | None) -> ReadingRow | None:
-    return ReadingRow(point.day, point.quantity.text) if point else None
+    return ReadingRow(point.day, point.written, point.quantity.text) if point else None

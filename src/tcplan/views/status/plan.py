@@ -7,11 +7,11 @@ from datetime import date
 from tcplan.progress import Assessment, assess
 from tcplan.progress.history import period_of, updates_until
 from tcplan.progress.policy import length_in_words
-from tcplan.views.status_by import Grouping
-from tcplan.views.status_entries import action_rows, measure_rows, signal_rows
-from tcplan.views.status_groups import groups_of, objective_rows
-from tcplan.views.status_parts import closed_words, headline_row, key_rows, stated_row, tally_row
-from tcplan.views.status_rows import CountsRow, OtherPlanRow, PlanPage
+from tcplan.views.status.by import Grouping
+from tcplan.views.status.entries import action_rows, measure_rows, signal_rows
+from tcplan.views.status.groups import groups_of, objective_rows
+from tcplan.views.status.parts import closed_words, headline_row, key_rows, stated_row, tally_row
+from tcplan.views.status.rows import CountsRow, OtherPlanRow, PlanPage
 from tcplan.workspace import Home, Node, PlanFile, Workspace
 
 NONE = "none"

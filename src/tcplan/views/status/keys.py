@@ -6,7 +6,7 @@ from datetime import timedelta
 from tcplan.dates import DueKind
 from tcplan.progress import Assessment
 from tcplan.progress.policy import DUE_SOON_DAYS
-from tcplan.views.status_by import Grouping
+from tcplan.views.status.by import Grouping
 from tcplan.workspace import Home, Node, Workspace
 
 NO_LEAD, NO_THEME, NO_PRIORITY = "no lead named", "no theme", "no priority"

@@ -115,9 +115,10 @@ class ActionRow:
 
 @dataclass(frozen=True)
 class ReadingRow:
-    """A reading or a target, with the day it counts for."""
+    """A reading or a target, with the day it counts for and its date as the plan writes it."""
 
     day: date
+    written: str
     value: str
 
 

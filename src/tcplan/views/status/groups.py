@@ -4,10 +4,10 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from tcplan.progress import Assessment
-from tcplan.views.status_by import Grouping
-from tcplan.views.status_keys import Keys, keys_for
-from tcplan.views.status_parts import closed_words, headline_row, stated_row, tally_row
-from tcplan.views.status_rows import GroupRow, ObjectiveRow
+from tcplan.views.status.by import Grouping
+from tcplan.views.status.keys import Keys, keys_for
+from tcplan.views.status.parts import closed_words, headline_row, stated_row, tally_row
+from tcplan.views.status.rows import GroupRow, ObjectiveRow
 from tcplan.workspace import Node, Workspace
 
 

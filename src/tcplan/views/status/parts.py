@@ -9,7 +9,7 @@ from tcplan.progress import Headline, Tally
 from tcplan.progress.history import key_of
 from tcplan.progress.votes import VOTES
 from tcplan.rag import BLUE, COLOURS, COMPLETE, LETTERS, SYMBOLS
-from tcplan.views.status_rows import HeadlineRow, KeyRow, StatedRow, TallyRow
+from tcplan.views.status.rows import HeadlineRow, KeyRow, StatedRow, TallyRow
 
 
 def headline_row(headline: Headline) -> HeadlineRow:

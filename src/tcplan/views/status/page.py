@@ -10,9 +10,9 @@ from pydantic import TypeAdapter
 from tcplan import __version__
 from tcplan.errors import NothingReadError
 from tcplan.views.choosing import chosen_homes, current_plan, is_at, named_plan
-from tcplan.views.status_by import Grouping
-from tcplan.views.status_plan import plan_page
-from tcplan.views.status_rows import PlanPage, StatusPage
+from tcplan.views.status.by import Grouping
+from tcplan.views.status.plan import plan_page
+from tcplan.views.status.rows import PlanPage, StatusPage
 from tcplan.workspace import Workspace
 
 FORMAT: Final = 1

@@ -1,0 +1,72 @@
+"""What is known of an entry in a word or a line: who, when, and what it is linked with."""
+
+from collections.abc import Iterator
+
+from tcplan.dates import DueKind
+from tcplan.progress.history import period_of, updates_until
+from tcplan.views.doc_days import day_words, due_words
+from tcplan.views.doc_scene import Scene
+from tcplan.views.doc_text import Fact, Item, fact, gap
+from tcplan.workspace import Node, PlanFile
+
+
+def entry_facts(scene: Scene, plan: PlanFile, node: Node) -> Iterator[Fact]:
+    """What is known of an entry in a word or a line, and what of it is missing."""
+    entry, own = node.entry, node.level == "action"
+    if entry.lead:
+        yield fact("Lead", scene.owner(entry.lead))
+    if entry.owners:
+        yield fact("Owners" if len(entry.owners) > 1 else "Owner", *(scene.owner(one) for one in entry.owners))
+    if own and not entry.lead and not entry.owners:
+        yield fact("Owner", gap("Nobody is named yet"))
+    if own:
+        yield fact("Timeline", *_timeline(scene, plan, node))
+    priority = node.priority if own else entry.priority
+    if priority:
+        yield fact("Priority", priority.capitalize())
+    themes = node.themes if own else entry.themes
+    if themes:
+        yield fact("Themes" if len(themes) > 1 else "Theme", *(scene.theme(theme) for theme in themes))
+    if entry.measured_by:
+        yield fact("Measured by", *(_measure(scene, plan, one) for one in entry.measured_by))
+    if entry.aligns:
+        yield fact("Aligns with", *(scene.alignment(one) for one in entry.aligns))
+    yield from _links(scene, plan, node)
+
+
+def _links(scene: Scene, plan: PlanFile, node: Node) -> Iterator[Fact]:
+    entry = node.entry
+    if entry.continues:
+        yield fact("Continues", *(scene.entry(plan, one.ref, one.how or "") for one in entry.continues))
+    if node.action and node.action.depends_on:
+        yield fact("Depends on", *(scene.entry(plan, one) for one in node.action.depends_on))
+    if entry.related:
+        yield fact("Related", *(scene.entry(plan, one) for one in entry.related))
+    if entry.formerly:
+        yield fact("Formerly", *entry.formerly)
+    if entry.added:
+        yield fact("Added", day_words(entry.added))
+
+
+def _timeline(scene: Scene, plan: PlanFile, node: Node) -> Iterator[Item]:
+    """From when to when, as the plan says, and where a report has moved it."""
+    action, period = node.action, period_of(plan.plan)
+    start, dues = (action.start, action.due) if action else (None, ())
+    if start:
+        yield Item(f"From {due_words(start, period, start=True)}")
+    for due in dues[:-1]:
+        yield Item(f"Checkpoint {due_words(due, period)}")
+    if not dues:
+        yield gap("No end is given yet" if start else "No date is given yet")
+    elif dues[-1].kind is DueKind.ONGOING:
+        yield Item("Ongoing")
+    else:
+        yield Item(f"Due {due_words(dues[-1], period)}", gap=dues[-1].kind is DueKind.TBC)
+    moved = [one for one in updates_until(node.entry.updates, scene.as_of) if one.due]
+    if moved and moved[-1].due:
+        yield Item(f"Moved to {due_words(moved[-1].due, period)}")
+
+
+def _measure(scene: Scene, plan: PlanFile, id_: str) -> Item:
+    measure = next((one for one in plan.plan.measures if one.id == id_), None)
+    return Item(measure.title, anchor=scene.anchors.get(id(measure), "")) if measure else Item(id_)

@@ -1,0 +1,1 @@
+"""The rows of the status page, shared by the terminal and JSON."""

@@ -1,0 +1,50 @@
+"""Texts and prose inside a Markdown document, for any text at all."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+from render.rendering import leaves, markdown_tokens, plain
+
+from tcplan.clean import one_line
+from tcplan.render.escape import markdown_text
+from tcplan.render.prose import prose_html, prose_markdown
+from tcplan.render.tokens import prose_tokens
+from tcplan.views.doc_text import Prose
+
+MARKS = st.sampled_from([*"\\`*_[]()<>|~#&;!-+=:.1 \n\t>a", "```", "~~~", "---", "| ", "\n\n", "    ", "&#10;", "&lt;", "1. ", "- ", "](", "<b>", "__", "**"])
+TEXTS = st.one_of(st.text(max_size=60), st.lists(MARKS, max_size=30).map("".join))
+
+
+def words(text: str) -> str:
+    """What a reader of the Markdown sees."""
+    return plain(markdown_tokens(text))
+
+
+@given(TEXTS)
+def test_text_is_itself_wherever_it_stands(text: str) -> None:
+    """In a paragraph, a heading, a list item and the cell of a table nothing of a text is markup."""
+    shown, escaped = one_line(text), str(markdown_text(text))
+    assert words(escaped) == shown
+    assert words(f"## __Action__ {escaped}") == f"Action {shown}".strip()
+    assert words(f"+ __Label:__ {escaped}") == f"Label: {shown}".strip()
+    assert words(f"+ {escaped}") == shown
+    assert words(f"| a | b |\n| --- | --- |\n| {escaped} | end |") == " ".join(f"a b {shown} end".split())
+
+
+@given(TEXTS)
+def test_prose_says_the_same_in_markdown(text: str) -> None:
+    """Prose written back as Markdown reads as it did, holds no HTML, and ends where it ends."""
+    written = str(prose_markdown(Prose(text, 3, "a test")))
+    meant = plain(prose_tokens(text, 3))
+    assert words(written) == meant
+    tokens = markdown_tokens(f"{written}\n\n# END\n")
+    assert [token.content for token in tokens if token.level == 1 and token.type == "inline"][-1] == "END"
+    assert {token.type for token in leaves(tokens)}.isdisjoint({"html_block", "html_inline", "image"})
+    assert all(token.markup != "__" for token in leaves(tokens) if token.type == "strong_open")
+
+
+@given(TEXTS)
+def test_prose_keeps_to_its_place_in_html(text: str) -> None:
+    """Prose as HTML has no heading above its place, and closes what it opens."""
+    html = str(prose_html(Prose(text, 3, "a test")))
+    assert not any(f"<{tag}" in html for tag in ("h1", "h2", "h3", "script", "img", "div class=\"wide\"><script"))
+    assert html.count("<table>") == html.count("</table>") == html.count("<caption>")
