@@ -13,7 +13,6 @@ from tcplan.render.tokens import EMPHASIS, parser
 
 _DELIMITER: Final = re.compile(r"^([:|])(?=[-:| ]*$)", re.MULTILINE)
 _SPACES: Final = re.compile(r"[ \t]+")
-_STRONG: Final = "**"
 
 
 def _text(node: RenderTreeNode, context: RenderContext) -> str:
@@ -34,23 +33,8 @@ def _hardbreak(node: RenderTreeNode, context: RenderContext) -> str:
 
 
 def _strong(node: RenderTreeNode, context: RenderContext) -> str:
-    """Two asterisks, since two underscores mark the words of the document itself; none beside other asterisks."""
-    inside = "".join(child.render(context) for child in node.children)
-    if not _can_be_marked(inside):
-        return inside
-    beside = (node.previous_sibling, node.next_sibling, *node.children[:1], *node.children[-1:])
-    crowded = node.markup != _STRONG and any(one and one.type in ("em", "strong") for one in beside)
-    return inside if crowded else f"{_STRONG}{inside}{_STRONG}"
-
-
-def _em(node: RenderTreeNode, context: RenderContext) -> str:
-    inside = "".join(child.render(context) for child in node.children)
-    return f"{node.markup}{inside}{node.markup}" if _can_be_marked(inside) else inside
-
-
-def _can_be_marked(inside: str) -> bool:
-    """Whether marks around the words would be read as marks: not beside white space, which an entity may have made."""
-    return inside != "" and inside == inside.strip()
+    """Two asterisks, since two underscores mark the words of the document itself."""
+    return f"**{''.join(child.render(context) for child in node.children)}**"
 
 
 def _heading(node: RenderTreeNode, context: RenderContext) -> str:
@@ -105,7 +89,6 @@ class _Renderers:
             "paragraph": _paragraph,
             "hardbreak": _hardbreak,
             "heading": _heading,
-            "em": _em,
             "strong": _strong,
             "link": _link,
             "code_inline": _code,
