@@ -86,7 +86,7 @@ def test_no_lead_no_report_and_no_quotation_is_made_up(file: Path) -> None:
     plan = loaded(file)
     for node in plan.tree.nodes:
         assert (node.entry.lead, node.entry.updates, node.entry.quotes, node.entry.closed) == (None, (), (), None)
-    assert plan.plan.updates == plan.plan.quotes == plan.plan.sign_off == ()
+    assert (plan.plan.updates, plan.plan.quotes, plan.plan.sign_off) == ((), (), ())
     shown = status(file)
     assert shown["headline"]["colour"] == "grey"
     assert shown["reported"] == 0

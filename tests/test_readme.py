@@ -8,6 +8,9 @@ from pathlib import Path
 import pytest
 from support import EXAMPLES, REPOSITORY, tcplan
 
+from tcplan.cli.app import app
+from tcplan.errors import ExitCode
+
 README = REPOSITORY / "README.md"
 BLOCK = re.compile(r"```console\n(.*?)```", re.DOTALL)
 EDIT = re.compile(r'<!-- edit (\S+): "(.*?)" -> "(.*?)" -->')
@@ -62,9 +65,6 @@ def test_every_command_of_the_readme_prints_what_it_shows(tmp_path: Path, reques
 
 def test_the_readme_names_every_command_and_exit_code() -> None:
     """A new command or code that is not in the README is found here."""
-    from tcplan.cli.app import app
-    from tcplan.errors import ExitCode
-
     text = README.read_text("utf-8")
     names = {info.callback.__name__ for info in app.registered_commands if info.callback}
     assert names == set(re.findall(r"^\| `tcplan (\w+)", text, re.MULTILINE))

@@ -99,9 +99,9 @@ def test_python_m_and_version() -> None:
 
 def test_a_reader_that_has_gone_is_no_fault() -> None:
     """`tcplan schema plan | head -1`."""
-    piped = subprocess.run(
+    piped = subprocess.run(  # noqa: S602 (the pipe is what is tested)
         f"'{sys.executable}' -m tcplan schema plan | head -n 1",
-        shell=True,  # noqa: S602 (the pipe is what is tested)
+        shell=True,
         cwd=REPOSITORY,
         capture_output=True,
         text=True,

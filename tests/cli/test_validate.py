@@ -4,11 +4,13 @@ import json
 import re
 import time
 from collections import Counter
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import jsonschema
 import pytest
+from ruamel.yaml import YAML
 from support import EXAMPLES, REPOSITORY, tcplan, write
 
 from tcplan.rules import CODES
@@ -76,7 +78,11 @@ def test_naming_a_file_shows_its_findings_with_the_workspace_as_context(tmp_path
 def test_references_into_a_file_that_cannot_be_read_are_not_echoes(tmp_path: Path) -> None:
     """The one finding is about the file that cannot be read."""
     write(tmp_path, phase_2=PLAN + "follows: phase-1\nactions: [{id: 1, title: x, related: phase-1/1}]\n")
-    for text, code in (("actions:\n  - id: 1\n title: x\n", "TC002"), ("actions: [\n", "TC004"), ("actions: [4]\n", "TC014")):
+    for text, code in (
+        ("actions:\n  - id: 1\n title: x\n", "TC002"),
+        ("actions: [\n", "TC004"),
+        ("actions: [4]\n", "TC014"),
+    ):
         write(tmp_path, phase_1=PLAN + text)
         assert [one for one, _ in codes(tmp_path)] == [code]
 
@@ -117,7 +123,8 @@ def test_a_submission_is_checked_against_its_form_and_plans(tmp_path: Path) -> N
         stage_2=(
             "kind: submission\nformat: 1\nform: stage-2\nsubmits: phase-9\n"
             "reviews:\n  - plan: phase-1\n    closing: [{ref: 4, rag: red}, {ref: 1, rag: red}, {ref: 1, rag: amber}]\n"
-            "answers:\n  - {question: q9, text: x}\n  - {question: q1, text: x, evidence: case-studies/x}\n  - {question: q1}\n"
+            "answers:\n  - {question: q9, text: x}\n  - {question: q1, text: x, evidence: case-studies/x}\n"
+            "  - {question: q1}\n"
         ),
     )
     assert codes(tmp_path) == [
@@ -167,14 +174,17 @@ def test_ten_thousand_dependencies_take_seconds(tmp_path: Path, reference: str) 
     assert len(found) == (1 if "next" in reference else 10_000)
 
 
-def test_the_text_report_shows_place_line_carets_and_help(tmp_path: Path, golden: Any) -> None:
+def test_the_text_report_shows_place_line_carets_and_help(tmp_path: Path, golden: Callable[[str, str], None]) -> None:
     """Also two places that disagree, words in plan terms, and counts in the last line."""
-    text = "actions:\n  - id: 1.1\n    title: One\n    onwers: HR\n    start: 2026-06\n    due: 2026-01\n  - {id: 1.1, title: Two}\n"
+    text = (
+        "actions:\n  - id: 1.1\n    title: One\n    onwers: HR\n    start: 2026-06\n    due: 2026-01\n"
+        "  - {id: 1.1, title: Two}\n"
+    )
     write(tmp_path, plan=PLAN + text)
     golden("validate.txt", tcplan("validate", cwd=tmp_path).stdout)
 
 
-def test_github_annotations_escape_what_would_break_them(tmp_path: Path, golden: Any) -> None:
+def test_github_annotations_escape_what_would_break_them(tmp_path: Path, golden: Callable[[str, str], None]) -> None:
     """One line each, with the help in it."""
     write(tmp_path, plan=PLAN + 'actions:\n  - id: "1"\n    title: One\n    owner%s,: x\n    rag: green\n')
     golden("validate.github.txt", tcplan("validate", "--format", "github", cwd=tmp_path).stdout)
@@ -215,7 +225,9 @@ HOSTILE = {
     "an open bracket": b"kind: [\n",
     "an escape": b"kind: plan\ntitle: \x1b[31mred\n",
     "deep": b"kind: plan\ntitle: " + b"[" * 5000 + b"\n",
-    "wrong containers": b"kind: plan\nformat: 1\ntitle: {a: b}\nactions: {a: b}\npillars: x\nperiod: []\nrag: 4\nmeasures: [[]]\n",
+    "wrong containers": (
+        b"kind: plan\nformat: 1\ntitle: {a: b}\nactions: {a: b}\npillars: x\nperiod: []\nrag: 4\nmeasures: [[]]\n"
+    ),
     "kind is a list": b"kind: [plan]\nformat: {}\n",
     "keys are lists": b"? [a, b]\n: c\nkind: plan\n",
     "two documents": b"kind: plan\n---\nkind: plan\n",
@@ -275,8 +287,6 @@ def test_settings_leave_files_out_and_refuse_unknown_keys(tmp_path: Path) -> Non
 
 def test_example_and_real_files_follow_the_schemas_that_editors_use() -> None:
     """The JSON Schema of each kind accepts what an editor's YAML makes of the files."""
-    from ruamel.yaml import YAML
-
     files = [
         *EXAMPLES.rglob("*.yaml"),
         *(REPOSITORY / "plans").rglob("*.yaml"),

@@ -63,6 +63,11 @@ class Element:
                 yield from part.walk()
 
 
+    def all_text(self, tag: str, class_: str) -> list[str]:
+        """The words of all elements of a tag with a class inside it."""
+        return [" ".join(one.text.split()) for one in self.walk() if one.tag == tag and class_ in one.classes]
+
+
 class Page(HTMLParser):
     """A page as a tree; a tag that is not closed where it should be is an error."""
 

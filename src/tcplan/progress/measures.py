@@ -70,10 +70,9 @@ def _behind(title: str, readings: list[Point], targets: list[Point]) -> str:
     rising = upcoming.quantity.value >= origin.quantity.value
     if not _worse(last.quantity.value, expected, rising=rising):
         return ""
-    return (
-        f"{title}: {last.quantity.text} ({last.written}), behind the line to {upcoming.quantity.text} by {upcoming.written} "
-        f"(about {_rounded(expected)}{'%' if upcoming.quantity.percent else ''} expected)"
-    )
+    line = f"behind the line to {upcoming.quantity.text} by {upcoming.written}"
+    about = f"about {_rounded(expected)}{'%' if upcoming.quantity.percent else ''} expected"
+    return f"{title}: {last.quantity.text} ({last.written}), {line} ({about})"
 
 
 def _missed(title: str, readings: list[Point], targets: list[Point], as_of: date) -> tuple[Point | None, str]:

@@ -1,6 +1,7 @@
 """A document in one of the formats."""
 
 from pathlib import Path
+from traceback import extract_tb
 from typing import Final
 
 from jinja2 import TemplateError
@@ -11,6 +12,8 @@ from tcplan.views.document import PlanDocument, SubmissionDocument
 
 FORMATS: Final = {"md": markdown_environment, "html": html_environment}
 """What a document can be rendered to."""
+
+TEMPLATE_ENDING: Final = ".j2"
 
 
 def render_document(document: PlanDocument | SubmissionDocument, to: str, root: Path) -> str:
@@ -27,5 +30,10 @@ def render_document(document: PlanDocument | SubmissionDocument, to: str, root: 
 
 
 def _where(error: TemplateError) -> str:
+    """The template and its line, from the error or from the frames that jinja2 names after templates."""
+    frames = [one for one in extract_tb(error.__traceback__) if one.filename.endswith(TEMPLATE_ENDING)]
     name, line = getattr(error, "name", None), getattr(error, "lineno", None)
+    if frames and not line:
+        path, line = Path(frames[-1].filename), frames[-1].lineno
+        name = f"{path.parent.name}/{path.name}"
     return f"{name}, line {line}: " if name and line else ""

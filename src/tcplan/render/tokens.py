@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 from typing import Final
 
 from markdown_it import MarkdownIt
@@ -20,6 +21,7 @@ _FENCE_WORD: Final = re.compile(r"[\w+#.-]+")
 EMPHASIS: Final = frozenset({"em_open", "em_close", "strong_open", "strong_close"})
 
 
+@cache
 def parser() -> MarkdownIt:
     """CommonMark and tables; HTML is text."""
     return MarkdownIt("commonmark", {"html": False, "maxNesting": DEEPEST}).enable("table")

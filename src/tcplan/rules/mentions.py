@@ -26,13 +26,13 @@ def entries_mentioned(plan: PlanFile) -> Iterator[Mention]:
             yield from _listed(node.path, "depends_on", node.action.depends_on)
         if node.entry.closed and node.entry.closed.into:
             yield Mention((*node.path, "closed", "into"), node.entry.closed.into)
-    if plan.plan.closed and plan.plan.closed.into:
-        yield Mention(("closed", "into"), plan.plan.closed.into)
 
 
 def plans_mentioned(plan: PlanFile) -> Iterator[Mention]:
     """References to whole plans."""
     yield from _listed((), "follows", plan.plan.follows)
+    if plan.plan.closed and plan.plan.closed.into:
+        yield Mention(("closed", "into"), plan.plan.closed.into)
 
 
 def alignments(plan: PlanFile) -> Iterator[Mention]:

@@ -84,7 +84,8 @@ def _kind(name: str, info: Any) -> FieldKind:
     kind = partial(FieldKind, name, info.is_required(), many, mapping)
     if isinstance(hint, type) and issubclass(hint, Shape):
         return kind(hint, None, {}, key_schema, info.description or "")
-    return kind(None, _note(hint, Leaf), _note(hint, WithJsonSchema).json_schema or {}, key_schema, info.description or "")
+    schema = _note(hint, WithJsonSchema).json_schema or {}
+    return kind(None, _note(hint, Leaf), schema, key_schema, info.description or "")
 
 
 def _note(hint: Any, type_: type[Any]) -> Any:

@@ -46,4 +46,5 @@ def write_new(folder: Path, texts: Mapping[str, str]) -> None:
 
 
 def _refused(path: Path, error: OSError) -> RefusedError:
-    return RefusedError(f"{path.as_posix()} cannot be written: {error.strerror or error}", "check the folder and its permissions")
+    message = f"{path.as_posix()} cannot be written: {error.strerror or error}"
+    return RefusedError(message, "check the folder and its permissions")

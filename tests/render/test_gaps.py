@@ -1,0 +1,158 @@
+"""What is missing is seen: never silence, never a guess."""
+
+from pathlib import Path
+
+import pytest
+from render.rendering import Page, render
+from support import tcplan, write
+
+EMPTY_STAGE = "kind: submission\nformat: 1\nform: stage-3\n"
+BARE_PLAN = """\
+kind: plan
+format: 1
+title: A plan
+actions:
+  - id: 1
+    title: Reported by nobody
+  - id: 2
+    title: Never to be coloured
+    updates: {date: 2023-06-30, rag: blue}
+  - id: 3
+    title: Given up
+    closed: {date: 2023-01-31, as: merged, into: 2, why: One is enough}
+  - id: 4
+    title: Joined later
+    added: 2024-06-01
+rag:
+  blue: {means: not-started, label: Waiting}
+measures: {id: m, title: A number}
+"""
+REVIEWING = """\
+kind: submission
+format: 1
+form: mini
+submits: phase-2
+reviews: {plan: phase-1, date: 2023-12-31, closing: {ref: 9.9, rag: red}}
+answers: [{question: q9, text: A stray answer}, {question: q1, text: one two three four}, {question: q2}]
+"""
+MINI = """\
+kind: framework
+format: 1
+type: form
+title: A mini form
+provisional: yes
+reviews_earlier_plans: yes
+questions: [{id: q1, title: Say little, words: 3}, {id: q2, title: Say nothing}]
+closing: {green: complete}
+"""
+
+
+def gaps(page: Page) -> list[str]:
+    """Everything that is marked as missing."""
+    return [" ".join(one.text.split()) for one in page.root.walk() if "gap" in one.classes]
+
+
+@pytest.fixture
+def reviewing(tmp_path: Path) -> Path:
+    """A workspace with a form of its own, a bare plan and a submission that reviews it."""
+    (tmp_path / "frameworks").mkdir()
+    (tmp_path / "frameworks" / "mini.yaml").write_text(MINI, "utf-8")
+    plans = {"phase_1": BARE_PLAN, "phase_2": BARE_PLAN.replace("A plan", "A later plan"), "mini_1": REVIEWING}
+    return write(tmp_path, **plans)
+
+
+def test_a_submission_without_anything_is_all_gaps(tmp_path: Path) -> None:
+    """Contact, dates, answers, reviews, plan and approval are each said to be missing."""
+    page = Page(render("stage3", write(tmp_path, stage_3=EMPTY_STAGE), "--to", "html", "--as-of", "2024-01-01"))
+    found = gaps(page)
+    assert found.count("Not answered yet.") == 5
+    assert found.count("Not given yet") == 6
+    for one in ("No date is known", "Not sent yet", "No earlier plan is reviewed yet.", "No plan is submitted yet."):
+        assert one in found
+    assert "Not signed off yet" in found
+
+
+def test_markdown_shows_as_many_gaps(tmp_path: Path) -> None:
+    """Both formats are made of the same rows."""
+    folder = write(tmp_path, stage_3=EMPTY_STAGE)
+    page = Page(render("stage3", folder, "--to", "html", "--as-of", "2024-01-01"))
+    assert render("stage3", folder, "--as-of", "2024-01-01").count("__Gap:__") == len(gaps(page))
+
+
+def test_a_plan_that_is_not_there_is_said_to_be_missing(tmp_path: Path) -> None:
+    """Whether it is submitted or reviewed."""
+    text = f"{EMPTY_STAGE}submits: phase-9\nreviews: phase-8\n"
+    found = gaps(Page(render("stage3", write(tmp_path, stage_3=text), "--to", "html", "--as-of", "2024-01-01")))
+    assert "The plan phase-9 is not in this workspace or cannot be read." in found
+    assert "The plan phase-8 is not in this workspace or cannot be read." in found
+    assert "No day is given; 1 January 2024 is taken" in found
+
+
+def test_no_colour_is_invented(reviewing: Path) -> None:
+    """What was not reported, what the form has no colour for and what was closed have none."""
+    page = Page(render("mini", reviewing, "--to", "html", "--as-of", "2024-01-01"))
+    badges = {one.attrs["id"]: one.all_text("span", "badge") for one in page.all("article", "reviewed-action")}
+    assert badges["review-phase-1-action-1"][0] == "· No colour yet"
+    assert badges["review-phase-1-action-2"][0] == "· No colour yet"
+    assert badges["review-phase-1-action-3"][0] == "· No colour stated"
+
+
+def test_a_closed_action_says_how_and_why(reviewing: Path) -> None:
+    """Merged, withdrawn or superseded, into what, and why."""
+    text = render("mini", reviewing, "--as-of", "2024-01-01")
+    assert "__Merged on 31 January 2023__, into Never to be coloured (2)\n\nOne is enough\n" in text
+
+
+def test_a_colour_stated_for_nothing_is_not_lost(reviewing: Path) -> None:
+    """It stands at the end of the review."""
+    [other] = Page(render("mini", reviewing, "--to", "html")).all("article", "reviewed-other")
+    assert "9.9" in other.text
+    assert "Red" in other.text
+
+
+def test_an_answer_to_no_question_is_not_lost(reviewing: Path) -> None:
+    """It has a section of its own."""
+    text = render("mini", reviewing)
+    assert "## Answers to other questions\n\n### __Question q9__ Not a question of this form\n\n__Answer:__\n\nA stray answer" in text
+
+
+def test_words_are_counted_against_the_limit(reviewing: Path) -> None:
+    """An answer that is too long says by how much."""
+    text = render("mini", reviewing)
+    assert "__Answer:__ 4 words of at most 3, 1 too many" in text
+    assert "This answer has no text yet." in text
+
+
+def test_a_provisional_form_says_so(reviewing: Path) -> None:
+    """The remark stands with the form."""
+    assert "This form is provisional: its wording is not attested." in render("mini", reviewing)
+
+
+def test_later_additions_are_left_out_and_named(reviewing: Path) -> None:
+    """A document of an earlier day does not hold them, and says so."""
+    before = render("plan", reviewing / "plans" / "u" / "phase-1.yaml", "--as-of", "2024-05-31")
+    after = render("plan", reviewing / "plans" / "u" / "phase-1.yaml", "--as-of", "2024-06-01")
+    assert "1 later addition to the plan left out, as this document shows an earlier day: action 4 (1 June 2024)." in before
+    assert "__Action 4__" not in before
+    assert "__Action 4__ Joined later" in after
+
+
+def test_an_action_without_report_is_not_reported(reviewing: Path) -> None:
+    """Never green, never silence."""
+    text = render("plan", reviewing / "plans" / "u" / "phase-1.yaml", "--as-of", "2024-05-31")
+    assert "__Action 1__ Reported by nobody\n\n__Gap:__ · Not reported\n" in text
+    assert "__Owner:__ __Gap:__ Nobody is named yet" in text
+    assert "__Timeline:__ __Gap:__ No date is given yet" in text
+    assert "| A number | __Gap:__ No reading yet | __Gap:__ No target yet | __Gap:__ Not stated |" in text
+
+
+def test_what_cannot_be_read_is_announced_and_never_guessed(tmp_path: Path) -> None:
+    """The rest is rendered; a value that is none is left out or shown as a question mark."""
+    broken = BARE_PLAN.replace("as: merged", "as: mergd-into").replace(
+        "title: A number}", "title: A number, actual: {2023: many}, targets: {2024: lots}}"
+    )
+    done = tcplan("render", "plan", write(tmp_path, phase_1=broken), "--as-of", "2024-01-01")
+    assert done.returncode == 0
+    assert "plans/u/phase-1.yaml: 3 errors; what is sound is shown, `tcplan validate` says the rest" in done.stderr
+    assert "__Closed on 31 January 2023__" in done.stdout
+    assert "| A number | 2023: ? | 2024 (31 December 2024): ? |" in done.stdout
