@@ -65,11 +65,18 @@ class Locator:
 
     def _first_key(self, item: Path) -> Span | None:
         """Of a list item the first key and value, so that a whole item is not underlined."""
-        start = self.marks[item].value.start
+        mark = self._first_marks.get(item)
+        if mark is None or mark.key is None or mark.key.start != self.marks[item].value.start:
+            return None
+        return Span(mark.key.start, max(mark.key.end, mark.value.end if mark.style == "plain" else 0))
+
+    @cached_property
+    def _first_marks(self) -> dict[Path, Mark]:
+        """The first mark in every collection; looked for anew for each finding it would take minutes."""
+        found: dict[Path, Mark] = {}
         for path, mark in self.marks.items():
-            if len(path) == len(item) + 1 and mark.key is not None and mark.key.start == start:
-                return Span(mark.key.start, max(mark.key.end, mark.value.end if mark.style == "plain" else 0))
-        return None
+            found.setdefault(path[:-1], mark)
+        return found
 
     def _place(self, span: Span, says: str = "") -> Place:
         start, end = min(span.start, len(self.text)), min(span.end, len(self.text))

@@ -16,7 +16,7 @@ PROSE = (
     "| a | b |\n|---|--:|\n| `x \\| y` | </td></table> |\n\n1. one\n2. two\n\n    code </pre>\n\n> quote\n\n"
     "{{{{ 7 * 7 }}}} {{% include 'x' %}} ---\n\n- [ ] task\n\n```html\n</code></pre><script>alert(2)</script>\n"
 )
-SECRET = "never-published"
+UNPUBLISHED = "never-published"
 
 
 class Texts:
@@ -68,14 +68,14 @@ def _institution(t: Texts) -> dict[str, object]:
         "webpage": "https://x.example/(a)|b?c=[d]*_`&lt;",
         "contact": {"name": t.line(), "email": "a_b*c|d@x.example", "phone": t.line()},
         "due": [{"form": "stage-3", "date": "2024-04", "why": t.line()}],
-        "internal": SECRET,
+        "internal": UNPUBLISHED,
     }
 
 
 def _evidence(t: Texts) -> list[dict[str, str]]:
     return [
-        {"title": t.line(), "url": "https://x.example/a)|_(b", "internal": SECRET},
-        {"title": t.line(), "internal": f"https://{SECRET}.example"},
+        {"title": t.line(), "url": "https://x.example/a)|_(b", "internal": UNPUBLISHED},
+        {"title": t.line(), "internal": f"https://{UNPUBLISHED}.example"},
         {"ref": "case-studies/day"},
     ]
 
@@ -85,14 +85,21 @@ def _entry(t: Texts, id_: str) -> dict[str, object]:
         "id": id_,
         "title": t.line(),
         "about": t.long(),
-        "internal": SECRET,
+        "internal": UNPUBLISHED,
         "lead": t.line(),
         "owners": [t.line(), t.line()],
-        "quotes": [{"from": "survey", "text": t.long(), "internal": SECRET}],
-        "success": [{"title": t.line(), "due": "2024", "internal": SECRET}],
+        "quotes": [{"from": "survey", "text": t.long(), "internal": UNPUBLISHED}],
+        "success": [{"title": t.line(), "due": "2024", "internal": UNPUBLISHED}],
         "measured_by": "numbers",
         "updates": [
-            {"date": "2023-06-01", "rag": "amber", "by": t.line(), "note": t.long(), "evidence": _evidence(t), "internal": SECRET}
+            {
+                "date": "2023-06-01",
+                "rag": "amber",
+                "by": t.line(),
+                "note": t.long(),
+                "evidence": _evidence(t),
+                "internal": UNPUBLISHED,
+            }
         ],
     }
 
@@ -100,7 +107,7 @@ def _entry(t: Texts, id_: str) -> dict[str, object]:
 def _plan(t: Texts, year: str) -> dict[str, object]:
     reviewed = year == "2020"
     hidden = Texts() if reviewed else t  # of a reviewed plan only titles, reports' evidence and names are shown
-    entries = {
+    entries: dict[str, list[dict[str, object]]] = {
         "pillars": [_entry(hidden, "1")],
         "objectives": [_entry(hidden, "1.1")],
         "actions": [_entry(hidden, "1.1.1"), {"id": "1.1.2", "title": hidden.line()}],
@@ -114,14 +121,21 @@ def _plan(t: Texts, year: str) -> dict[str, object]:
         "language": '"><script>',
         "period": {"start": year, "end": "2030"},
         "about": hidden.long(),
-        "internal": SECRET,
+        "internal": UNPUBLISHED,
         "sign_off": [{"role": hidden.line(), "name": hidden.line(), "date": "2023"}],
         "rag": {"amber": {"means": "paused", "label": t.line() if reviewed else "Waiting"}},
-        "voice": [{"id": "survey", "title": hidden.line(), "date": "2022", "summary": hidden.long(), "internal": SECRET}],
+        "voice": [
+            {"id": "survey", "title": hidden.line(), "date": "2022", "summary": hidden.long(), "internal": UNPUBLISHED}
+        ],
         "measures": [
             {
-                **{"id": "numbers", "title": hidden.line(), "about": hidden.long(), "internal": SECRET},
-                **{"targets": {"end": "40%"}, "actual": {"2023-01": "3%"}, "source": hidden.line()},
+                "id": "numbers",
+                "title": hidden.line(),
+                "about": hidden.long(),
+                "targets": {"end": "40%"},
+                "actual": {"2023-01": "3%"},
+                "source": hidden.line(),
+                "internal": UNPUBLISHED,
             }
         ],
         **entries,
@@ -139,14 +153,16 @@ def _submission(t: Texts) -> dict[str, object]:
                 "plan": "phase-1",
                 "date": "2023-12-31",
                 "summary": t.long(),
-                "internal": SECRET,
-                "closing": [{"ref": "1.1.1", "rag": "red", "note": t.long(), "evidence": _evidence(t), "internal": SECRET}],
+                "internal": UNPUBLISHED,
+                "closing": [
+                    {"ref": "1.1.1", "rag": "red", "note": t.long(), "evidence": _evidence(t), "internal": UNPUBLISHED}
+                ],
             }
         ],
-        "answers": [{"question": "q1", "text": t.long(), "evidence": _evidence(t), "internal": SECRET}],
+        "answers": [{"question": "q1", "text": t.long(), "evidence": _evidence(t), "internal": UNPUBLISHED}],
         "sign_off": [{"role": t.line(), "date": "2024-01-01"}],
         "sent": "2024-01-02",
-        "internal": SECRET,
+        "internal": UNPUBLISHED,
     }
 
 
@@ -156,7 +172,7 @@ def _case(t: Texts) -> dict[str, object]:
         "title": t.line(),
         "about": t.long(),
         "figures": [{"value": "3", "title": t.line()}],
-        "quotes": [{"text": t.long(), "internal": SECRET}],
+        "quotes": [{"text": t.long(), "internal": UNPUBLISHED}],
         "sources": [t.line()],
-        "internal": SECRET,
+        "internal": UNPUBLISHED,
     }

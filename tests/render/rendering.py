@@ -2,14 +2,19 @@
 
 import re
 from collections.abc import Iterator
+from contextlib import redirect_stderr, redirect_stdout
 from dataclasses import dataclass, field
 from functools import cache
 from html.parser import HTMLParser
+from io import BytesIO, TextIOWrapper
+from itertools import pairwise
 from pathlib import Path
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
-from support import EXAMPLES, REPOSITORY, tcplan
+from support import EXAMPLES, REPOSITORY
+
+from tcplan.cli.door import run
 
 DOCUMENTS = {
     "northmoor-stage-1": ("stage1", EXAMPLES, None),
@@ -30,10 +35,15 @@ def rendered(name: str, to: str) -> str:
 
 
 def render(what: str, path: Path, *options: str) -> str:
-    """What `tcplan render` prints."""
-    done = tcplan("render", what, path, *options)
-    assert done.returncode == 0, done.stderr
-    return done.stdout
+    """What `tcplan render` prints; the other tests of the command start the program itself."""
+    out, err = (TextIOWrapper(BytesIO(), "utf-8", newline="") for _ in range(2))
+    with redirect_stdout(out), redirect_stderr(err):
+        code = run(["render", what, str(path), *options])
+    out.flush()
+    err.flush()
+    assert code == 0, err.buffer.read()
+    out.seek(0)
+    return out.read()
 
 
 @dataclass
@@ -61,7 +71,6 @@ class Element:
         for part in self.parts:
             if isinstance(part, Element):
                 yield from part.walk()
-
 
     def all_text(self, tag: str, class_: str) -> list[str]:
         """The words of all elements of a tag with a class inside it."""
@@ -134,5 +143,5 @@ def marked(text: str, word: str) -> int:
     return sum(
         one.type == "strong_open" and one.markup == "__" and re.match(rf"{word}( |:|$)", following.content) is not None
         for children in inlines
-        for one, following in zip(children, children[1:], strict=False)
+        for one, following in pairwise(children)
     )

@@ -89,7 +89,8 @@ def test_output_goes_to_a_file_and_is_said_so(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "target", ["new.yaml", "new.YML", "plans/northmoor/phase-3.yaml", "tcplan.toml", "templates/md/plan.md.j2", "link.md"]
+    "target",
+    ["new.yaml", "new.YML", "plans/northmoor/phase-3.yaml", "tcplan.toml", "templates/md/plan.md.j2", "link.md"],
 )
 def test_output_never_replaces_a_file_that_is_read(workspace: Path, target: str) -> None:
     """A plan file, a setting, a template, or a link to one."""
@@ -102,7 +103,9 @@ def test_output_never_replaces_a_file_that_is_read(workspace: Path, target: str)
     assert {one: one.read_bytes() for one in workspace.rglob("*") if one.is_file()} == before
 
 
-@pytest.mark.parametrize(("target", "says"), [("no/such/out.md", "is no folder"), (".", "is a folder"), ("out.pdf", "names no format")])
+@pytest.mark.parametrize(
+    ("target", "says"), [("no/such/out.md", "is no folder"), (".", "is a folder"), ("out.pdf", "names no format")]
+)
 def test_output_that_cannot_be_is_refused(tmp_path: Path, target: str, says: str) -> None:
     """Before anything is made."""
     options = () if target == "out.pdf" else ("--to", "md")

@@ -91,7 +91,12 @@ def entries(plan: dict[str, Any], as_of: date) -> Iterator[dict[str, Any]]:
 
 def reported(holder: dict[str, Any], as_of: date) -> list[Any]:
     """The evidence of the reports up to a day."""
-    return [one for update in many(holder.get("updates")) if last(update["date"]) <= as_of for one in many(update.get("evidence"))]
+    return [
+        one
+        for update in many(holder.get("updates"))
+        if last(update["date"]) <= as_of
+        for one in many(update.get("evidence"))
+    ]
 
 
 def ref(evidence: Any) -> str | None:  # noqa: ANN401 (YAML)

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from render.hostile import SECRET, Texts, hostile_workspace
+from render.hostile import UNPUBLISHED, Texts, hostile_workspace
 from render.rendering import Page, leaves, markdown_tokens, marked, plain, render
 
 
@@ -73,7 +73,7 @@ def test_no_control_character_comes_through(html: str, markdown: str) -> None:
 @pytest.mark.parametrize("to", ["md", "html"])
 def test_internal_text_is_never_published(hostile: tuple[Path, Texts], what: str, to: str) -> None:
     """What is internal stands in no document."""
-    assert SECRET not in render(what, hostile[0], "--to", to, "--as-of", "2024-01-02")
+    assert UNPUBLISHED not in render(what, hostile[0], "--to", to, "--as-of", "2024-01-02")
 
 
 def test_evidence_that_is_internal_gives_its_title(hostile: tuple[Path, Texts], html: str) -> None:

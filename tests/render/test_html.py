@@ -1,6 +1,7 @@
 """The HTML is one accessible page that asks nothing of anybody."""
 
 import re
+from itertools import pairwise
 
 import pytest
 from render.hostile import hostile_workspace
@@ -52,7 +53,7 @@ def test_headings_leave_out_no_level(page: Page) -> None:
     levels = [int(one.tag[1]) for one in page.root.walk() if one.tag in HEADINGS]
     assert levels[0] == 1
     assert levels.count(1) == 1
-    assert all(level - before <= 1 for before, level in zip(levels, levels[1:], strict=False))
+    assert all(level - before <= 1 for before, level in pairwise(levels))
 
 
 def test_every_table_says_what_it_is(page: Page) -> None:

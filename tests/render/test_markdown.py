@@ -13,7 +13,25 @@ from tcplan.render.prose import prose_html, prose_markdown
 from tcplan.render.tokens import prose_tokens
 from tcplan.views.doc_text import Prose
 
-MARKS = st.sampled_from([*"\\`*_[]()<>|~#&;!-+=:.1 \n\t>a", "```", "~~~", "---", "| ", "\n\n", "    ", "&#10;", "&lt;", "1. ", "- ", "](", "<b>", "__", "**"])
+MARKS = st.sampled_from(
+    [
+        *"\\`*_[]()<>|~#&;!-+=:.1 \n\t>a",
+        "```",
+        "~~~",
+        "---",
+        "| ",
+        "\n\n",
+        "    ",
+        "&#10;",
+        "&lt;",
+        "1. ",
+        "- ",
+        "](",
+        "<b>",
+        "__",
+        "**",
+    ]
+)
 TEXTS = st.one_of(st.text(max_size=60), st.lists(MARKS, max_size=30).map("".join))
 
 

@@ -79,8 +79,8 @@ CLAUSES = [
     # Red: a quarter of the reported are red, and at least two, or the only one.
     ("RRGGGGGG", "red", "2 of 8 reported actions are off track, a quarter or more"),
     ("RRGGGGGGG", "amber", "2 of 9 reported actions are off track, an eighth or more"),
-    ("RGGG", "amber", "1 of 4 reported actions is off track, an eighth or more"),
-    ("RG", "amber", "1 of 2 reported actions is off track, an eighth or more"),
+    ("RGGG", "amber", "1 of 4 reported actions is off track, an eighth or more; one alone makes no red"),
+    ("RG", "amber", "1 of 2 reported actions is off track, an eighth or more; one alone makes no red"),
     ("R", "red", "1 of 1 reported action is off track, a quarter or more"),
     ("R-", "red", "1 of 1 reported action is off track, a quarter or more"),
     ("RR------", "red", "2 of 2 reported actions are off track, a quarter or more"),

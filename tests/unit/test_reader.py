@@ -14,7 +14,8 @@ from ruamel.yaml import YAML
 
 from tcplan.finding import Path
 from tcplan.text import parsers
-from tcplan.text.composer import MAX_DEPTH, Value
+from tcplan.text.composer import MAX_DEPTH
+from tcplan.text.frame import Value
 from tcplan.text.reader import MAX_CHARACTERS, MAX_MENDS, Document, read_text
 
 
@@ -487,7 +488,7 @@ FRAGMENTS = (
 
 
 @given(st.lists(st.sampled_from(FRAGMENTS), max_size=14).map("".join))
-@settings(max_examples=1500)
+@settings(max_examples=600)
 @example("a: |\n \n   b")
 @example("a: >#b")
 @example('a: [b, "c":, d]')
@@ -518,7 +519,7 @@ PIECES = (
 
 
 @given(st.lists(st.sampled_from(PIECES), max_size=10).map("".join))
-@settings(max_examples=500)
+@settings(max_examples=200)
 def test_any_mixture_of_lines_of_a_plan_is_read_alike_by_both_parsers(text: str) -> None:
     """The same with larger pieces, which are sound more often."""
     check_spans(read_both(text))
@@ -542,7 +543,7 @@ DATA = st.recursive(
 
 
 @given(st.dictionaries(WORDS, DATA, max_size=4), st.sampled_from(["'", '"']), st.booleans())
-@settings(max_examples=300)
+@settings(max_examples=120)
 def test_quoted_text_is_read_back_exactly(data: dict[str, Value], quotes: str, flow: bool) -> None:  # noqa: FBT001
     """What another program has written, every text in quotes, is read as it was; each mark shows its text."""
     document = read_both(dumped(data, quotes, flow=flow))

@@ -49,6 +49,9 @@ def _other(error: Exception) -> int:
 
     if isinstance(error, typer.Abort):
         return ExitCode.INTERRUPTED
+    if type(error).__name__ == "NoArgsIsHelpError":  # typer keeps it private; its message is the help text itself
+        sys.stderr.write(f"{error}\n")
+        return ExitCode.USAGE
     if isinstance(error, typer.TyperException):
         _say(error.format_message(), "`tcplan --help` and `tcplan COMMAND --help` show what can be asked")
         return ExitCode.USAGE

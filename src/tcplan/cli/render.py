@@ -66,6 +66,7 @@ def render(
       tcplan render plan plans/northmoor --as-of 2026-06-30 -o plan.md
       tcplan render stage1 plans/northmoor/stage-1.yaml --to html > stage-1.html
     """
+    from tcplan.cli.announce import announce
     from tcplan.render import render_document
     from tcplan.render.output import check_target, write_document
     from tcplan.workspace import open_workspace
@@ -76,24 +77,12 @@ def render(
         check_target(output, workspace, root)
     document, home, day = _document(what, workspace, root, path, as_of)
     text = render_document(document, format_, root)
-    announce(workspace, home)
+    announce(workspace, root, root / home.folder)
     if output is None:
         typer.echo(text.encode(), nl=False)
     else:
         write_document(output, text)
         typer.echo(f"wrote {output} ({len(text.encode()):,} bytes), as of {day.isoformat()}", err=True)
-
-
-def announce(workspace: "Workspace", home: "Home") -> None:
-    """Say on stderr which files of the institution hold errors: what they hide is not in the document."""
-    from tcplan.finding import Severity
-
-    below = f"{home.folder}/" if home.folder else ""
-    for file in workspace.files:
-        errors = sum(problem.code.severity is Severity.ERROR for problem in file.shaped.problems)
-        if errors and file.name.startswith(below):
-            words = "1 error" if errors == 1 else f"{errors} errors"
-            typer.echo(f"{file.name}: {words}; what is sound is shown, `tcplan validate` says the rest", err=True)
 
 
 def _document(

@@ -90,7 +90,8 @@ def _worried(votes: list[tuple[State, str]], policy: Policy) -> tuple[str, str, 
     if reds and _reaches(len(reds), reported, policy.red) and (len(reds) > 1 or reported == 1):
         return RED, _share_sentence(reds, reported, policy.red), reds
     if reds and _reaches(len(reds), reported, policy.some_red):
-        return AMBER, _share_sentence(reds, reported, policy.some_red), worried
+        alone = "; one alone makes no red" if _reaches(len(reds), reported, policy.red) else ""
+        return AMBER, _share_sentence(reds, reported, policy.some_red) + alone, worried
     if worried and _reaches(len(worried), reported, policy.amber):
         return AMBER, _share_sentence(worried, reported, policy.amber), worried
     return None

@@ -5,9 +5,9 @@ silent about it.
 """
 
 from dataclasses import dataclass
-from typing import Any, ClassVar, Protocol
+from typing import Any, ClassVar, NamedTuple, Protocol
 
-from tcplan.finding import Path
+from tcplan.finding import Path, Problem
 from tcplan.shape.spread import Moves
 
 
@@ -24,6 +24,13 @@ class Mend(Protocol):
     def apply(self, root: Any, moves: Moves) -> None:
         """Change the data."""
         ...
+
+
+class Fault(NamedTuple):
+    """A problem and the mend that lets the rest be read."""
+
+    problem: Problem
+    mend: Mend
 
 
 @dataclass(frozen=True, slots=True)

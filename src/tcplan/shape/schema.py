@@ -9,7 +9,7 @@ from typing import Any, Final
 from tcplan.model import KINDS, Shape
 from tcplan.model.types import EDITOR_TEXT
 from tcplan.shape.fields import FieldKind, fields_of, shapes_of
-from tcplan.shape.shaping import FORMAT
+from tcplan.shape.head import FORMAT
 
 DIALECT: Final = "https://json-schema.org/draft/2020-12/schema"
 

@@ -9,18 +9,17 @@ from pydantic import ValidationError
 
 from tcplan.finding import Path, Problem
 from tcplan.model import KINDS, Shape
-from tcplan.near import near
 from tcplan.shape import codes
 from tcplan.shape.eaten import eaten_comments
-from tcplan.shape.faults import explain, shortened
-from tcplan.shape.fields import field_at, fields_of
+from tcplan.shape.faults import explain
+from tcplan.shape.fields import field_at
+from tcplan.shape.head import FORMAT, read_head
 from tcplan.shape.mends import Rename, value_at
 from tcplan.shape.spread import Moves, spread
 from tcplan.text.codes import DUPLICATE_KEY
 from tcplan.text.quoting import quoted
 from tcplan.text.reader import Document
 
-FORMAT: Final = "1"
 MAX_ROUNDS: Final = 12
 """Each round mends one level below a misspelt key; no file is nested so deep."""
 
@@ -55,80 +54,20 @@ def shape(document: Document) -> Shaped:
         return Shaped(None, tuple(problems), frozenset(), moves)
     if not isinstance(document.data, dict):
         stands = "this file is empty" if document.data is None else "this file is no mapping (key: value)"
-        problem = Problem(
-            codes.UNKNOWN_KIND, (), stands, f"begin with `kind:`, one of {', '.join(KINDS)}, and `format: 1`"
-        )
+        help_text = f"begin with `kind:`, one of {', '.join(KINDS)}, and `format: {FORMAT}`"
+        problem = Problem(codes.UNKNOWN_KIND, (), stands, help_text)
         return Shaped(None, (*problems, problem), frozenset(), moves)
     tainted = {problem.path for problem in problems if problem.path and problem.code is not DUPLICATE_KEY}
-    data, renamed = _with_head(document.data, moves)
-    kind, told, readable = _kind(data)
-    problems += [_at_origin(problem, moves) for problem in (*renamed, *told) if problem.path not in tainted]
-    if kind is None or not readable:
+    head = read_head(document.data, moves)
+    problems += [_at_origin(problem, moves) for problem in head.problems if problem.path not in tainted]
+    if head.kind is None:
         return Shaped(None, tuple(problems), frozenset(), moves)
-    data = {**data, "kind": kind, "format": FORMAT}
-    eaten = list(eaten_comments(document, KINDS[kind]))
+    wanted = KINDS[head.kind]
+    eaten = list(eaten_comments(document, wanted))
     tainted |= {problem.path for problem in eaten if value_at(document.data, problem.path) is None}
-    model, faults = _mend_until_valid(data, KINDS[kind], moves, tainted)
-    faults = [_with_quotes(fault, document, KINDS[kind]) for fault in faults]
+    model, faults = _mend_until_valid(head.data, wanted, moves, tainted)
+    faults = [_with_quotes(fault, document, wanted) for fault in faults]
     return Shaped(model, (*problems, *faults, *eaten), frozenset(tainted), moves)
-
-
-def _with_head(data: dict[str, Any], moves: Moves) -> tuple[dict[str, Any], list[Problem]]:
-    """The data with the two keys that every file begins with, where they are only misspelt."""
-    problems = []
-    known = {key for shape in KINDS.values() for key in fields_of(shape)}
-    for wanted in ("kind", "format"):
-        found = None if wanted in data else near(wanted, data.keys() - known)
-        if found is not None:
-            message = f"`{found}` is not a key of a plan file"
-            problems.append(Problem(codes.UNKNOWN_KEY, (found,), message, f"did you mean `{wanted}`?", on_key=True))
-            data = {wanted if key == found else key: value for key, value in data.items()}
-            moves.note((wanted,), (found,))
-    return data, problems
-
-
-def _kind(data: dict[str, Any]) -> tuple[str | None, list[Problem], bool]:
-    """The kind of a file, what is wrong with its first two keys, and whether the rest can be read."""
-    problems = []
-    stated = data.get("kind")
-    kind: str | None = stated if isinstance(stated, str) and stated in KINDS else None
-    if kind is None:
-        kind = near(stated, KINDS) if isinstance(stated, str) else _likely_kind(data)
-        shown = (
-            f"`{shortened(stated)}` is not a kind of plan file"
-            if isinstance(stated, str)
-            else "the file does not say its `kind`"
-        )
-        help_text = f"did you mean `kind: {kind}`?" if kind else f"write `kind:` and one of {', '.join(KINDS)}"
-        if stated is None and kind is None:
-            help_text += "; a YAML file that is no plan file is left out by `exclude` in tcplan.toml"
-        problems.append(Problem(codes.UNKNOWN_KIND, ("kind",), shown, help_text))
-    version = data.get("format")
-    if version is None:
-        if kind is not None:
-            problems.append(
-                Problem(
-                    codes.UNKNOWN_FORMAT, ("format",), "the file does not say its `format`", f"add `format: {FORMAT}`"
-                )
-            )
-    elif version != FORMAT:
-        shown = (
-            f"format `{shortened(version)}` is not one that this tcplan reads"
-            if isinstance(version, str)
-            else "`format` is no number"
-        )
-        problems.append(
-            Problem(codes.UNKNOWN_FORMAT, ("format",), shown, f"write `format: {FORMAT}`, or update tcplan")
-        )
-        return kind, problems, False
-    return kind, problems, True
-
-
-def _likely_kind(data: dict[str, Any]) -> str | None:
-    """The kind whose keys a file without `kind` uses, when it is beyond doubt."""
-    counts = {kind: sum(key in fields_of(shape) for key in data) for kind, shape in KINDS.items()}
-    best = max(counts, key=lambda kind: counts[kind])
-    return best if counts[best] >= 2 and counts[best] * 2 > len(data) else None  # noqa: PLR2004 (one key is chance)
 
 
 def _mend_until_valid(

@@ -4,7 +4,7 @@ from typing import Final
 
 from rich.cells import cell_len
 
-from tcplan.rag import RED
+from tcplan.rag import AMBER, RED
 from tcplan.terminal.page import BADGE, INK, QUIET, STRONG, Page, Part, shortened
 from tcplan.terminal.screen import Screen, pad
 from tcplan.terminal.status_marks import legend, stated_part
@@ -56,7 +56,7 @@ def _headline(out: Page, plan: PlanPage, *, everything: bool) -> None:
     badge = f" {screen.mark(head.colour)}  {head.words.upper()} "
     out.paragraph(head.reason, indent=len(badge) + 2, first=((badge, BADGE[head.colour]), "  "))
     out.blank()
-    if head.deciding and len(head.deciding) < head.started:
+    if head.deciding and (len(head.deciding) < head.started or head.colour in (RED, AMBER)):
         pieces = shortened(_deciding(plan, screen), MOST_DECIDING, everything=everything)
         out.flow(pieces, indent=LABEL, first=_label("decided by"))
     titles = {action.id: action.title for action in plan.actions}

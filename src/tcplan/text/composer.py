@@ -1,20 +1,19 @@
 """Parser events to plain values, marks and problems, with a stack of our own so that no input exhausts Python's."""
 
 import re
-from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from typing import Any, Final
 
-from tcplan.finding import Mark, Path, Problem, Span
+from tcplan.finding import Code, Mark, Path, Problem, Span
 from tcplan.text import codes
+from tcplan.text.braces import eaten_commas
+from tcplan.text.frame import Frame, Value
 from tcplan.text.lines import line_end
 from tcplan.text.mending import Mend
-from tcplan.text.parsers import Events, YamlSyntaxError
+from tcplan.text.parsers import Events
 from tcplan.text.quoting import quoted
-from tcplan.text.wording import OPEN_QUOTE
-
-Value = str | list["Value"] | dict[str, "Value"] | None
+from tcplan.text.scalars import check_indentation, joined, lost_dashes
 
 MAX_DEPTH: Final = 32
 NULL_WORDS: Final = ("~", "null", "Null", "NULL")
@@ -22,31 +21,6 @@ NULL_WORDS: Final = ("~", "null", "Null", "NULL")
 _COLON = re.compile(r"\s*:")
 _DASH = re.compile(r"(?:\s|#[^\r\n]*)*-")
 _DIRECTIVE = re.compile(r"^%[^\r\n]*", re.MULTILINE)
-_CONTINUED = re.compile(r"[\r\n]( *)([^ \r\n]+)")
-_SURROGATE = re.compile("[\ud800-\udfff]")
-
-
-@dataclass(slots=True)
-class _Frame:
-    """A collection being filled. In a discarded one everything is read and nothing kept."""
-
-    values: Any
-    path: Path
-    start: int
-    column: int
-    flow: bool
-    discarded: bool
-    is_key: bool
-    key: str | None = None
-    key_span: Span = Span(0, 0)
-    skip_value: bool = False
-    keys: set[str] = field(default_factory=set)
-    eaten: list[Span] = field(default_factory=list)
-    end: int = 0
-
-    @property
-    def is_mapping(self) -> bool:
-        return isinstance(self.values, dict)
 
 
 class Composer:
@@ -66,7 +40,7 @@ class Composer:
         self.problems: list[Problem] = []
         self.broken = False
         self.unusual = False
-        self._stack: list[_Frame] = []
+        self._stack: list[Frame] = []
 
     def run(self, events: Events) -> "Composer":
         """Read all events; what is refused goes to `problems`. Raises `YamlSyntaxError`, mostly from the parser."""
@@ -101,11 +75,14 @@ class Composer:
 
     def _scalar(self, event: Any) -> None:
         span, style = _span(event), event.style or "plain"
-        value: Value = str(event.value)
+        value: Value = event.value
         if event.start_mark.line != event.end_mark.line:
             self._check_lines(span, style)
-        if style == '"' and _SURROGATE.search(event.value):
-            value = self._joined(event.value, span)
+        if style == '"':
+            value, is_whole = joined(event.value)
+            if not is_whole:
+                says, help_text = "half a character is written as an escape here", "write the character itself"
+                self._tell(codes.YAML_SYNTAX, span, says, help_text)
         if self.mends:
             value = self._unmasked(str(value), span)
         if event.anchor is not None or event.tag is not None:
@@ -115,28 +92,15 @@ class Composer:
         self._take(value, span, style)
 
     def _check_lines(self, span: Span, style: str) -> None:
-        """Refuse lines that go on with a text although they look like something else."""
-        if style not in ("plain", "'", '"'):
-            return
-        holder = next((frame.column for frame in reversed(self._stack) if not frame.flow), -1)
-        for found in _CONTINUED.finditer(self.text, span.start, span.end):
-            if style != "plain" and len(found[1]) <= holder:
-                # YAML forbids such lines, but no parser minds: a lost quote would eat all up to the next one.
-                raise YamlSyntaxError(OPEN_QUOTE, found.start(2), span.start)
-            if style == "plain" and found[2] == "-":
+        """Look at the further lines of a text, which may be meant as something else."""
+        if style == "plain":
+            for dash in lost_dashes(self.text, span):
                 says = "this `- ` begins no list item: the line goes on with the text above it"
                 help_text = "give the first item a line with `- ` of its own, or put the whole text in quotes"
-                self.problems.append(
-                    Problem(codes.EATEN_WORDS, self._here(), says, help_text, span=Span(*found.span(2)))
-                )
-
-    def _joined(self, value: str, span: Span) -> str:
-        """The text with characters that are written as two escapes put together, as JSON does for emoji."""
-        value = value.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
-        if "\ufffd" in value:
-            says, help_text = "half a character is written as an escape here", "write the character itself"
-            self.problems.append(Problem(codes.YAML_SYNTAX, self._here(), says, help_text, span=span))
-        return value
+                self._tell(codes.EATEN_WORDS, dash, says, help_text)
+        elif style in ("'", '"'):
+            column = next((frame.column for frame in reversed(self._stack) if not frame.flow), -1)
+            check_indentation(self.text, span, column)
 
     def _unmasked(self, value: str, span: Span) -> str:
         """The real words in the place of their masks; where they have ended up is the place of the problem."""
@@ -149,9 +113,8 @@ class Composer:
     def _alias(self, event: Any) -> None:
         span = _span(event)
         words = self.text[span.start : span.end]
-        self._refuse(
-            span, f"`{words}` refers to an anchor, which plans do without", f"put the words in quotes: {quoted(words)}"
-        )
+        says = f"`{words}` refers to an anchor, which plans do without"
+        self._refuse(span, says, f"put the words in quotes: {quoted(words)}")
         self._take(words, span, "plain")
 
     def _take(self, value: Value, span: Span, style: str) -> None:
@@ -174,7 +137,7 @@ class Composer:
                 self._mark(frame, path, Mark(frame.key_span, span, style))
             frame.key, frame.skip_value = None, False
 
-    def _take_key(self, frame: _Frame, key: str, span: Span, style: str) -> None:
+    def _take_key(self, frame: Frame, key: str, span: Span, style: str) -> None:
         frame.key, frame.key_span = key, span
         if key == "<<" and style == "plain":
             self._refuse(span, "`<<` merges another mapping into this one", "write the keys out")
@@ -185,19 +148,16 @@ class Composer:
         elif key in frame.keys:
             frame.skip_value = True
             if not frame.discarded:
-                self.problems.append(
-                    Problem(
-                        codes.DUPLICATE_KEY,
-                        (*frame.path, key),
-                        f"`{key}` stands here a second time; only the first is read",
-                        "delete one of the two, or move the second to the item it belongs to",
-                        span=span,
-                        also=(*frame.path, key),
-                        also_says="the first",
-                    ),
-                )
+                self._duplicate((*frame.path, key), span)
         else:
             frame.keys.add(key)
+
+    def _duplicate(self, path: Path, span: Span) -> None:
+        says = f"`{' '.join(str(path[-1]).split())}` stands here a second time; only the first is read"
+        help_text = "delete one of the two, or move the second to the item it belongs to"
+        self.problems.append(
+            Problem(codes.DUPLICATE_KEY, path, says, help_text, span=span, also=path, also_says="the first")
+        )
 
     def _checked(self, value: Value, span: Span, style: str, path: Path) -> Value:
         """The value, or None with a problem where a plain word means nothing to YAML."""
@@ -207,49 +167,46 @@ class Composer:
         self.problems.append(Problem(codes.NULL_WORD, path, f"`{value}` means nothing to YAML", help_text, span=span))
         return None
 
-    def _mark(self, frame: _Frame, path: Path, mark: Mark) -> None:
+    def _mark(self, frame: Frame, path: Path, mark: Mark) -> None:
         frame.end = mark.value.end
         if not frame.discarded:
             self.marks[path] = mark
 
     def _open(self, event: Any, values: Any) -> None:
-        span, parent = _span(event), self._stack[-1] if self._stack else None
+        span, parent, path = _span(event), self._stack[-1] if self._stack else None, self._here()
+        flow = bool(event.flow_style)
         is_key = parent is not None and parent.is_mapping and parent.key is None
         discarded = parent is not None and (parent.discarded or parent.skip_value or is_key)
-        path = self._here()
-        if is_key and parent is not None and not parent.discarded:
-            words = _line_at(self.text, parent.start if parent.flow else span.start)
-            self._refuse(
-                Span(span.start, span.start + 1),
-                "a bracket stands in the place of a key",
-                f"if these are words, put them in quotes: {quoted(words)}",
-            )
+        self._check_collection(event, span, parent if is_key else None)
+        if parent is None:
+            self.root = values
+        elif not discarded:
+            if parent.is_mapping:
+                parent.values[parent.key] = values
+            else:
+                parent.values.append(values)
+            self.marks[path] = Mark(parent.key_span if parent.is_mapping else None, span, "flow" if flow else "block")
+        self.unusual |= flow and self.text[span.start] not in "{["  # `[a: b]`, a mapping without braces
+        column = event.start_mark.column
+        self._stack.append(Frame(values, path, span.start, column, flow, discarded, is_key, end=span.end))
+
+    def _check_collection(self, event: Any, span: Span, key_of: Frame | None) -> None:
+        first = Span(span.start, span.start + 1)
+        if key_of is not None and not key_of.discarded:
+            words = _line_at(self.text, key_of.start if key_of.flow else span.start)
+            says = "a bracket stands in the place of a key"
+            self._refuse(first, says, f"if these are words, put them in quotes: {quoted(words)}")
         elif event.anchor is not None or event.tag is not None:
             self._named(event, span)
         if len(self._stack) == MAX_DEPTH:
             says = f"this is nested deeper than {MAX_DEPTH} levels"
-            self.problems.append(
-                Problem(codes.TOO_DEEP, path, says, "a plan is four flat tables", span=Span(span.start, span.start + 1))
-            )
+            self._tell(codes.TOO_DEEP, first, says, "a plan is four flat tables")
             self.broken = True
-        if parent is None:
-            self.root = values
-        elif not discarded and parent.is_mapping:
-            parent.values[parent.key] = values
-        elif not discarded:
-            parent.values.append(values)
-        flow = bool(event.flow_style)
-        self.unusual |= flow and self.text[span.start] not in "{["  # `[a: b]`, a mapping without braces
-        if not discarded and parent is not None:
-            self.marks[path] = Mark(parent.key_span if parent.is_mapping else None, span, "flow" if flow else "block")
-        self._stack.append(
-            _Frame(values, path, span.start, event.start_mark.column, flow, discarded, is_key, end=span.end)
-        )
 
     def _close(self, event: Any) -> None:
         frame = self._stack.pop()
         if frame.eaten and not frame.discarded:
-            self._eaten_commas(frame)
+            self.problems += eaten_commas(frame, self.text, self.marks)
         end = _span(event).end if frame.flow else frame.end
         if frame.path in self.marks and not frame.discarded:
             mark = self.marks[frame.path]
@@ -263,36 +220,6 @@ class Composer:
         elif parent.is_mapping:
             parent.key, parent.skip_value = None, False
 
-    def _eaten_commas(self, frame: _Frame) -> None:
-        """`{title: Attend, learn}`: to YAML the comma starts a new entry called `learn`."""
-        keys = list(frame.values)
-        ends = [self.marks[(*frame.path, key)].value.end for key in keys]
-        after: dict[str | None, list[Span]] = {}
-        for span in frame.eaten:
-            before = bisect_right(ends, span.start)
-            after.setdefault(keys[before - 1] if before else None, []).append(span)
-        for key, spans in after.items():
-            self._eaten_comma(frame, key, spans)
-
-    def _eaten_comma(self, frame: _Frame, key: str | None, spans: list[Span]) -> None:
-        """Put the words behind a key's value together again, and say so."""
-        first, last = spans[0], spans[-1]
-        words = self.text[first.start : first.end]
-        path, says, help_text = (
-            frame.path,
-            f"`{words}` stands inside {{ }} without a value",
-            "write every entry as key: value",
-        )
-        if key is not None and isinstance(frame.values[key], str):
-            path = (*frame.path, key)
-            mark = self.marks[path]
-            whole = frame.values[key] + self.text[mark.value.end : last.end]
-            frame.values[key] = whole
-            self.marks[path] = Mark(mark.key, Span(mark.value.start, last.end), "plain")
-            says = f"the comma inside {{ }} ends the value; `{words}` became a key of its own"
-            help_text = f"put the words in quotes: {key}: {quoted(whole)}"
-        self.problems.append(Problem(codes.EATEN_WORDS, path, says, help_text, span=first))
-
     def _named(self, event: Any, span: Span) -> str:
         """Refuse an anchor or a tag; what stands there is taken as words."""
         line = _line_at(self.text, span.start)
@@ -303,18 +230,16 @@ class Composer:
         return words
 
     def _refuse(self, span: Span, message: str, help_text: str) -> None:
-        self.problems.append(Problem(codes.YAML_FEATURE, self._here(), message, help_text, span=span))
+        self._tell(codes.YAML_FEATURE, span, message, help_text)
+
+    def _tell(self, code: Code, span: Span, message: str, help_text: str) -> None:
+        self.problems.append(Problem(code, self._here(), message, help_text, span=span))
 
     def _here(self) -> Path:
         """The path of what comes next."""
-        if not self._stack:
-            return ()
-        frame = self._stack[-1]
-        if not frame.is_mapping:
-            return (*frame.path, len(frame.values))
-        return frame.path if frame.key is None else (*frame.path, frame.key)
+        return self._stack[-1].next_path if self._stack else ()
 
-    def _empty_span(self, frame: _Frame, span: Span) -> Span:
+    def _empty_span(self, frame: Frame, span: Span) -> Span:
         """Where an empty value stands: right after its colon or dash (the parsers place it differently)."""
         pattern, start = (_COLON, frame.key_span.end) if frame.is_mapping else (_DASH, frame.end)
         found = pattern.match(self.text, start)

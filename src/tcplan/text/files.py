@@ -34,7 +34,7 @@ def write_new(folder: Path, texts: Mapping[str, str]) -> None:
     if there:
         raise RefusedError(
             f"{(folder / there[0]).as_posix()} is there already; nothing was written",
-            "name a new folder, or another institution with --name",
+            "name a new or an empty folder",
         )
     for name, text in texts.items():
         path = folder / name

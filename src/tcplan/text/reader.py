@@ -12,7 +12,8 @@ from typing import Final
 
 from tcplan.finding import Mark, Path, Problem, Span
 from tcplan.text import codes
-from tcplan.text.composer import Composer, Value
+from tcplan.text.composer import Composer
+from tcplan.text.frame import Value
 from tcplan.text.lines import line_start
 from tcplan.text.mending import Mend, find_mend, window
 from tcplan.text.parsers import YamlSyntaxError, fast_events, has_c_parser, pure_events

@@ -76,7 +76,7 @@ def _row(scene: Scene, file: PlanFile, index: int, period: Period) -> Row:
     cells = (
         cell(*readings) if readings else cell(gap("No reading yet")),
         cell(*targets) if targets else cell(gap("No target yet")),
-        cell(measure.source or gap("Not stated")),
+        cell(measure.source or (gap("Not stated") if readings else "–")),
     )
     return Row(cell(measure.title), cells, anchor=scene.anchors[id(measure)])
 

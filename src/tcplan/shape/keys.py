@@ -1,0 +1,89 @@
+"""Keys that a shape does not have: misspelt, in the wrong place, or words that a colon made a key of."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import Any
+
+from tcplan.finding import Path, Problem
+from tcplan.model import Shape
+from tcplan.near import near
+from tcplan.shape import codes
+from tcplan.shape.fields import fields_of, shape_at, shapes_of
+from tcplan.shape.mends import Drop, Fault, Rename, value_at
+from tcplan.shape.names import a, name_of, shortened
+from tcplan.text.codes import EATEN_WORDS
+from tcplan.text.quoting import quoted
+
+
+class Keys:
+    """The keys of one round of faults: what one unknown key was meant to be, no second one can be."""
+
+    def __init__(self, root: Any, shape: type[Shape]) -> None:
+        self.root = root
+        self.shape = shape
+        self.renamed: set[Path] = set()
+
+    def unknown(self, path: Path) -> Fault:
+        """A key that is no field of its shape."""
+        key, holder = str(path[-1]), value_at(self.root, path[:-1])
+        here = shape_at(self.shape, path[:-1]) or self.shape
+        fields = fields_of(here)
+        free = self._free(path, fields)
+        elsewhere = [one for one in shapes_of(self.shape) if key in fields_of(one)]
+        meant = None if elsewhere else near(key, [name for name in free if fields[name].required]) or near(key, free)
+        if not meant and here.main in free and _looks_like_words(path, key):
+            return self._words(path, holder[key], here.main)
+        if elsewhere and not meant:
+            return Fault(_misplaced(path, elsewhere, self.shape), Drop(path))
+        message = f"`{shortened(key)}` is not a key of {a(name_of(here))}"
+        help_text = f"the keys here are: {', '.join(fields)}"
+        if taken := near(key, fields):
+            help_text = f"`{taken}` stands here as well; delete one of the two"
+        return self._meant(Problem(codes.UNKNOWN_KEY, path, message, help_text, on_key=True), meant)
+
+    def unnamed(self, problem: Problem, words: Iterable[str]) -> Fault:
+        """A name that a mapping by name does not know: `rag: {gren: ...}`."""
+        return self._meant(problem, near(str(problem.path[-1]), self._free(problem.path, words)))
+
+    def _free(self, path: Path, names: Iterable[str]) -> list[str]:
+        """Of the names those that nothing beside a key has."""
+        holder = value_at(self.root, path[:-1])
+        return [name for name in names if name not in holder and (*path[:-1], name) not in self.renamed]
+
+    def _meant(self, problem: Problem, meant: str | None) -> Fault:
+        if meant is None:
+            return Fault(problem, Drop(problem.path))
+        return Fault(replace(problem, help=f"did you mean `{meant}`?"), self._rename(problem.path, meant))
+
+    def _words(self, path: Path, value: Any, main: str) -> Fault:
+        """`- Criteria published: on the intranet`: to YAML the colon makes a key of the words before it."""
+        key = str(path[-1])
+        words = f"{key}: {value}" if isinstance(value, str) else f"{key}:"
+        message = f"the `: ` makes a key of the words `{shortened(key)}`"
+        problem = Problem(EATEN_WORDS, path, message, f"put the words in quotes: {quoted(words)}", on_key=True)
+        return Fault(problem, self._rename(path, main, words))
+
+    def _rename(self, path: Path, key: str, value: str | None = None) -> Rename:
+        self.renamed.add((*path[:-1], key))
+        return Rename(path, key, value)
+
+
+def _looks_like_words(path: Path, key: str) -> bool:
+    return len(path) > 1 and (" " in key or key[:1].isupper())
+
+
+def _misplaced(path: Path, elsewhere: list[type[Shape]], shape: type[Shape]) -> Problem:
+    """Where the key belongs: in a list of this entry, in what this entry stands in, or in another kind of entry."""
+    here = shape_at(shape, path[:-1]) or shape
+    around = [shape_at(shape, path[:length]) for length in range(len(path) - 2, 0, -1)]
+    below = [field.name for field in fields_of(here).values() if field.shape in elsewhere]
+    outer = next((one for one in around if one in elsewhere), shape if elsewhere == [shape] else None)
+    if below:
+        help_text = f"move it into an entry of `{below[0]}`"
+    elif outer is not None:
+        help_text = f"indent it less, so that it stands in the {name_of(outer)}"
+    else:
+        *most, last = (a(name_of(one)) for one in elsewhere)
+        help_text = f"it is a key of {', '.join(most)}{' or ' if most else ''}{last}"
+    message = f"`{path[-1]}` does not belong to {a(name_of(here))}"
+    return Problem(codes.MISPLACED_KEY, path, message, help_text, on_key=True)
