@@ -26,6 +26,17 @@ DEFAULT_MEANINGS: Final[Mapping[str, str]] = {
     BLUE: COMPLETE,
 }
 
+VOTES: Final[Mapping[str, str]] = {
+    OFF_TRACK: RED,
+    AT_RISK: AMBER,
+    PAUSED: AMBER,
+    ON_TRACK: GREEN,
+    IN_PROGRESS: GREEN,
+    COMPLETE: BLUE,
+    NOT_STARTED: GREY,
+}
+"""The colour that a meaning counts as, whatever colour the plan's own key prints it in."""
+
 LETTERS: Final[Mapping[str, str]] = {GREY: "N", RED: "R", AMBER: "A", GREEN: "G", BLUE: "C"}
 SYMBOLS: Final[Mapping[str, str]] = {GREY: "○", RED: "▼", AMBER: "▲", GREEN: "●", BLUE: "✔"}
 NO_REPORT_SYMBOL: Final = "·"
@@ -39,6 +50,16 @@ class KeyEntry:
     colour: str
     means: str
     label: str
+
+    @property
+    def symbol(self) -> str:
+        """The symbol of the meaning, so that a tick never stands beside "on hold"."""
+        return SYMBOLS[VOTES[self.means]]
+
+    @property
+    def letter(self) -> str:
+        """The letter of the colour: C for a blue that means complete, as everywhere, and B for any other."""
+        return "B" if self.colour == BLUE and self.means != COMPLETE else LETTERS[self.colour]
 
 
 def plain_words(meaning: str) -> str:

@@ -11,7 +11,7 @@ from tcplan.render.environment import markdown_environment
 from tcplan.render.escape import markdown_text
 from tcplan.render.prose import prose_html, prose_markdown
 from tcplan.render.tokens import prose_tokens
-from tcplan.views.doc_text import Prose
+from tcplan.views.documents.text import Prose
 
 MARKS = st.sampled_from(
     [

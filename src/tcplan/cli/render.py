@@ -11,7 +11,7 @@ from tcplan.cli.options import PlanPath, as_of_day, existing
 from tcplan.errors import UsageError
 
 if TYPE_CHECKING:
-    from tcplan.views.document import PlanDocument, SubmissionDocument
+    from tcplan.views.documents.document import PlanDocument, SubmissionDocument
     from tcplan.workspace import Home, Workspace
 
 
@@ -67,8 +67,9 @@ def render(
       tcplan render stage1 plans/northmoor/stage-1.yaml --to html > stage-1.html
     """
     from tcplan.cli.announce import announce
-    from tcplan.render import render_document
+    from tcplan.render import count_gaps, render_document
     from tcplan.render.output import check_target, write_document
+    from tcplan.views.documents.text import plural
     from tcplan.workspace import open_workspace
 
     workspace, root = open_workspace(existing(path))
@@ -82,14 +83,15 @@ def render(
         typer.echo(text.encode(), nl=False)
     else:
         write_document(output, text)
-        typer.echo(f"wrote {output} ({len(text.encode()):,} bytes), as of {day.isoformat()}", err=True)
+        gaps = plural(count_gaps(text, format_), "gap")
+        typer.echo(f"wrote {output}, as of {day.isoformat()}; {gaps} in it", err=True)
 
 
 def _document(
     what: str, workspace: "Workspace", root: Path, path: Path, as_of: str | None
 ) -> "tuple[PlanDocument | SubmissionDocument, Home, date]":
-    from tcplan.views.doc_choice import chosen_plan, chosen_submission, form_named, form_names, unknown_document
-    from tcplan.views.document import plan_document, submission_document
+    from tcplan.views.documents.choice import chosen_plan, chosen_submission, form_named, form_names, unknown_document
+    from tcplan.views.documents.document import plan_document, submission_document
 
     if what == _PLAN:
         day = as_of_day(as_of)

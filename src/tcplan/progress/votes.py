@@ -3,36 +3,11 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Final
 
 from tcplan.dates import add
 from tcplan.progress.history import State
 from tcplan.progress.policy import Policy
-from tcplan.rag import (
-    AMBER,
-    AT_RISK,
-    BLUE,
-    COMPLETE,
-    GREEN,
-    GREY,
-    IN_PROGRESS,
-    NOT_STARTED,
-    OFF_TRACK,
-    ON_TRACK,
-    PAUSED,
-    RED,
-)
-
-VOTES: Final[Mapping[str, str]] = {
-    OFF_TRACK: RED,
-    AT_RISK: AMBER,
-    PAUSED: AMBER,
-    ON_TRACK: GREEN,
-    IN_PROGRESS: GREEN,
-    COMPLETE: BLUE,
-    NOT_STARTED: GREY,
-}
-"""The colour that a meaning counts as, whatever colour the plan's own key prints it in."""
+from tcplan.rag import AMBER, GREEN, GREY, VOTES
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from tcplan.clean import clean
 from tcplan.render.escape import link_target, markdown_target, markdown_text
 from tcplan.render.prose import prose_html, prose_markdown
 from tcplan.shipped import templates_folder
-from tcplan.views.doc_text import Address, Prose
+from tcplan.views.documents.text import Address, Prose
 
 
 def html_environment(root: Path) -> ImmutableSandboxedEnvironment:

@@ -9,7 +9,7 @@ from markupsafe import Markup, escape
 from tcplan.clean import one_line
 from tcplan.render.remark import write_markdown
 from tcplan.render.tokens import parser, prose_tokens
-from tcplan.views.doc_text import Prose
+from tcplan.views.documents.text import Prose
 
 _BLOCKS: Final = frozenset(
     {"paragraph_open", "heading_open", "list_item_open", "blockquote_open", "th_open", "td_open"}

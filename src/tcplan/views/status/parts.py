@@ -7,8 +7,7 @@ from tcplan.model import Plan
 from tcplan.model.parts import Closed, Update
 from tcplan.progress import Headline, Tally
 from tcplan.progress.history import key_of
-from tcplan.progress.votes import VOTES
-from tcplan.rag import BLUE, COLOURS, COMPLETE, LETTERS, SYMBOLS
+from tcplan.rag import COLOURS
 from tcplan.views.status.rows import HeadlineRow, KeyRow, StatedRow, TallyRow
 
 
@@ -32,15 +31,8 @@ def tally_row(tally: Tally) -> TallyRow:
 
 
 def key_rows(plan: Plan) -> tuple[KeyRow, ...]:
-    """The plan's key. The symbol follows the meaning, so that a tick is never put beside "on hold".
-
-    The letter is that of the colour: C for a blue that means complete, as everywhere, and B for any other.
-    """
-    rows = []
-    for entry in key_of(plan).values():
-        letter = "B" if entry.colour == BLUE and entry.means != COMPLETE else LETTERS[entry.colour]
-        rows.append(KeyRow(entry.colour, letter, SYMBOLS[VOTES[entry.means]], entry.means, entry.label))
-    return tuple(rows)
+    """The plan's key."""
+    return tuple(KeyRow(one.colour, one.letter, one.symbol, one.means, one.label) for one in key_of(plan).values())
 
 
 def stated_row(updates: Sequence[Update], plan: Plan) -> StatedRow | None:

@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from tcplan.views.doc_answers import QuestionRow
-from tcplan.views.doc_plan import PlanPart
-from tcplan.views.doc_review import ReviewPart
-from tcplan.views.doc_scene import Scene
-from tcplan.views.doc_text import Item
+from tcplan.views.documents.answers import QuestionRow
+from tcplan.views.documents.plan import PlanPart
+from tcplan.views.documents.review import ReviewPart
+from tcplan.views.documents.scene import Scene
+from tcplan.views.documents.text import Item
 
 SECTIONS = (
     "answers",

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 
 from tcplan.progress import Assessment, Headline, Tally
 from tcplan.progress.history import key_of
-from tcplan.rag import COLOURS, SYMBOLS
-from tcplan.views.doc_days import long_day, spoken
-from tcplan.views.doc_entry import Progress
-from tcplan.views.doc_text import Badge, Cell, Item, Row, Table, cell, colour_badge, upper_first
+from tcplan.rag import COLOURS
+from tcplan.views.documents.days import long_day, spoken
+from tcplan.views.documents.entry import Progress
+from tcplan.views.documents.text import Badge, Cell, Item, Row, Table, cell, colour_badge, upper_first
 from tcplan.workspace import Node
 
 MOST_TITLES = 10
@@ -73,7 +73,7 @@ def _groups(assessment: Assessment) -> Iterator[tuple[str, list[Node] | None]]:
 
 def _counts(assessment: Assessment) -> Table:
     key = key_of(assessment.plan.plan)
-    colours = [f"{SYMBOLS[colour]} {key[colour].label}" for colour in COLOURS]
+    colours = [f"{key[colour].symbol} {key[colour].label}" for colour in COLOURS]
     words = (*colours, "Not reported", "Not begun", "Closed", "All")
     rows = [Row(cell(title), _numbers(assessment.tally(actions))) for title, actions in _groups(assessment)]
     columns = (cell("Pillar"), *(cell(one, number=True) for one in words))

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from tcplan.model.parts import Evidence, Quote, Update
 from tcplan.model.plan import Plan
 from tcplan.progress.history import key_of, period_of, updates_until
-from tcplan.views.doc_days import day_words, due_words
-from tcplan.views.doc_scene import Scene
-from tcplan.views.doc_text import Address, Badge, Fact, Item, Prose, fact, key_badge, prose
+from tcplan.views.documents.days import day_words, due_words
+from tcplan.views.documents.scene import Scene
+from tcplan.views.documents.text import Address, Badge, Fact, Item, Prose, fact, key_badge, prose
 from tcplan.workspace import CaseStudyFile, PlanFile, find_case_study
 
 

@@ -102,7 +102,7 @@ def cell(*items: Item | str, number: bool = False) -> Cell:
 def key_badge(entry: KeyEntry) -> Badge:
     """A colour in the words of the plan's own key."""
     word = entry.colour.capitalize()
-    return Badge(entry.colour, SYMBOLS[entry.colour], word if entry.label == word else f"{word}: {entry.label}")
+    return Badge(entry.colour, entry.symbol, word if entry.label == word else f"{word}: {entry.label}")
 
 
 def colour_badge(colour: str) -> Badge:

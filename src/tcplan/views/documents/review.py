@@ -7,13 +7,25 @@ from tcplan.model import Framework
 from tcplan.model.submission import Closing, Review
 from tcplan.progress import State, state_of
 from tcplan.rag import plain_words
-from tcplan.views.doc_days import day_words, long_day
-from tcplan.views.doc_entry import closed_row, in_order
-from tcplan.views.doc_evidence import ReportRow, evidence_rows, report_rows
-from tcplan.views.doc_plan import left_out, present_nodes
-from tcplan.views.doc_rag import CLOSED, MISSING, PROPOSED, STATED, ReviewedRow, proposal_rules, rag_table
-from tcplan.views.doc_scene import Scene, closing_colour
-from tcplan.views.doc_text import Badge, Fact, Item, Prose, Table, colour_badge, fact, gap, key_badge, no_badge, prose
+from tcplan.views.documents.days import day_words, long_day
+from tcplan.views.documents.entry import closed_row, in_order
+from tcplan.views.documents.evidence import ReportRow, evidence_rows, report_rows
+from tcplan.views.documents.plan import left_out, present_nodes
+from tcplan.views.documents.rag import CLOSED, MISSING, PROPOSED, STATED, ReviewedRow, proposal_rules, rag_table
+from tcplan.views.documents.scene import Scene, closing_colour
+from tcplan.views.documents.text import (
+    Badge,
+    Fact,
+    Item,
+    Prose,
+    Table,
+    colour_badge,
+    fact,
+    gap,
+    key_badge,
+    no_badge,
+    prose,
+)
 from tcplan.workspace import Node, PlanFile, find_plan, resolve
 
 ACTIONS = 4

@@ -9,7 +9,7 @@ from tcplan.model import Framework, Institution
 from tcplan.model.framework import Item as FrameworkItem
 from tcplan.model.institution import Owner
 from tcplan.rag import KeyEntry
-from tcplan.views.doc_text import Item
+from tcplan.views.documents.text import Item
 from tcplan.workspace import CaseStudyFile, Home, Node, PlanFile, Workspace, resolve
 
 THEMES = "themes"

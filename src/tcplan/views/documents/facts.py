@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from tcplan.dates import DueKind
 from tcplan.progress.history import period_of, updates_until
-from tcplan.views.doc_days import day_words, due_words
-from tcplan.views.doc_scene import Scene
-from tcplan.views.doc_text import Fact, Item, fact, gap
+from tcplan.views.documents.days import day_words, due_words
+from tcplan.views.documents.scene import Scene
+from tcplan.views.documents.text import Fact, Item, fact, gap
 from tcplan.workspace import Node, PlanFile
 
 

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from tcplan.model import Framework
 from tcplan.model.framework import Question
 from tcplan.model.submission import Answer, Submission
-from tcplan.views.doc_evidence import EvidenceRow, evidence_rows
-from tcplan.views.doc_scene import Scene
-from tcplan.views.doc_text import Prose, plural, prose
+from tcplan.views.documents.evidence import EvidenceRow, evidence_rows
+from tcplan.views.documents.scene import Scene
+from tcplan.views.documents.text import Prose, plural, prose
 
 _WORD = re.compile(r"\S*\w\S*")
 

@@ -6,9 +6,22 @@ from tcplan.dates import Period
 from tcplan.model.plan import Measure, Plan, Voice
 from tcplan.progress.history import period_of
 from tcplan.progress.measures import measure_state
-from tcplan.views.doc_days import day_words, due_words, long_day, spoken
-from tcplan.views.doc_scene import Scene
-from tcplan.views.doc_text import Address, Fact, Item, Prose, Row, Table, cell, fact, gap, plural, prose, upper_first
+from tcplan.views.documents.days import day_words, due_words, long_day, spoken
+from tcplan.views.documents.scene import Scene
+from tcplan.views.documents.text import (
+    Address,
+    Fact,
+    Item,
+    Prose,
+    Row,
+    Table,
+    cell,
+    fact,
+    gap,
+    plural,
+    prose,
+    upper_first,
+)
 from tcplan.workspace import PlanFile
 
 

@@ -7,16 +7,16 @@ from datetime import date
 
 from tcplan.model import Framework, Submission
 from tcplan.progress import assess
-from tcplan.views.doc_answers import QuestionRow, other_rows, question_rows
-from tcplan.views.doc_contents import ContentsRow, FormParts, form_contents, plan_contents, reserve
-from tcplan.views.doc_days import long_day
-from tcplan.views.doc_evidence import CaseRow, case_rows
-from tcplan.views.doc_header import form_facts, header_facts
-from tcplan.views.doc_plan import PlanPart, plan_part, sign_off_items
-from tcplan.views.doc_review import ReviewPart, review_part
-from tcplan.views.doc_scene import Scene
-from tcplan.views.doc_summary import Summary, progress_of, summary_of
-from tcplan.views.doc_text import Fact, Prose, prose
+from tcplan.views.documents.answers import QuestionRow, other_rows, question_rows
+from tcplan.views.documents.contents import ContentsRow, FormParts, form_contents, plan_contents, reserve
+from tcplan.views.documents.days import long_day
+from tcplan.views.documents.evidence import CaseRow, case_rows
+from tcplan.views.documents.header import form_facts, header_facts
+from tcplan.views.documents.plan import PlanPart, plan_part, sign_off_items
+from tcplan.views.documents.review import ReviewPart, review_part
+from tcplan.views.documents.scene import Scene
+from tcplan.views.documents.summary import Summary, progress_of, summary_of
+from tcplan.views.documents.text import Fact, Prose, prose
 from tcplan.workspace import Home, PlanFile, SubmissionFile, Workspace, find_plan
 
 DEFAULT_LANGUAGE = "en-GB"

@@ -8,12 +8,12 @@ from tcplan.model.plan import Plan
 from tcplan.progress.history import key_of, period_of
 from tcplan.progress.policy import length_in_words
 from tcplan.rag import plain_words
-from tcplan.views.doc_days import day_words
-from tcplan.views.doc_entry import ClosedRow, EntryRow, Progress, StepRow, entry_rows, step_rows
-from tcplan.views.doc_evidence import QuoteRow, ReportRow, quote_rows, report_rows
-from tcplan.views.doc_measures import Measures, VoiceRow, measures_part, voice_rows
-from tcplan.views.doc_scene import Scene
-from tcplan.views.doc_text import Fact, Item, Prose, Row, Table, cell, fact, gap, key_badge, plural, prose
+from tcplan.views.documents.days import day_words
+from tcplan.views.documents.entry import ClosedRow, EntryRow, Progress, StepRow, entry_rows, step_rows
+from tcplan.views.documents.evidence import QuoteRow, ReportRow, quote_rows, report_rows
+from tcplan.views.documents.measures import Measures, VoiceRow, measures_part, voice_rows
+from tcplan.views.documents.scene import Scene
+from tcplan.views.documents.text import Fact, Item, Prose, Row, Table, cell, fact, gap, key_badge, plural, prose
 from tcplan.workspace import Node, PlanFile, find_plan
 
 

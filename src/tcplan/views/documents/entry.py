@@ -8,11 +8,11 @@ from tcplan.model.parts import Step
 from tcplan.progress import State, state_of
 from tcplan.progress.history import period_of
 from tcplan.rag import NOT_REPORTED
-from tcplan.views.doc_days import day_words, due_words
-from tcplan.views.doc_evidence import QuoteRow, ReportRow, quote_rows, report_rows
-from tcplan.views.doc_facts import entry_facts
-from tcplan.views.doc_scene import Scene
-from tcplan.views.doc_text import Badge, Fact, Item, Prose, key_badge, no_badge, prose
+from tcplan.views.documents.days import day_words, due_words
+from tcplan.views.documents.evidence import QuoteRow, ReportRow, quote_rows, report_rows
+from tcplan.views.documents.facts import entry_facts
+from tcplan.views.documents.scene import Scene
+from tcplan.views.documents.text import Badge, Fact, Item, Prose, key_badge, no_badge, prose
 from tcplan.workspace import Node, PlanFile
 
 HIGHEST = 3

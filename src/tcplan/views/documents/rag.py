@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from tcplan.model import Framework
 from tcplan.rag import AMBER, COLOURS, GREEN, RED, plain_words
-from tcplan.views.doc_entry import ClosedRow
-from tcplan.views.doc_evidence import EvidenceRow
-from tcplan.views.doc_text import Badge, Cell, Fact, Item, Prose, Row, Table, cell, colour_badge, gap, plural
+from tcplan.views.documents.entry import ClosedRow
+from tcplan.views.documents.evidence import EvidenceRow
+from tcplan.views.documents.text import Badge, Cell, Fact, Item, Prose, Row, Table, cell, colour_badge, gap, plural
 
 STATED, PROPOSED, CLOSED, MISSING = "stated", "proposed", "closed", "missing"
 USUAL = (GREEN, AMBER, RED)

@@ -6,8 +6,8 @@ from urllib.parse import quote
 
 from tcplan.model import Framework, Submission
 from tcplan.model.framework import Item as Cohort
-from tcplan.views.doc_days import day_words
-from tcplan.views.doc_text import Address, Fact, Item, fact, gap
+from tcplan.views.documents.days import day_words
+from tcplan.views.documents.text import Address, Fact, Item, fact, gap
 from tcplan.workspace import Home, Workspace
 
 COHORTS = "cohorts"

@@ -1,0 +1,1 @@
+"""The rows of rendered documents, shared by Markdown and HTML."""
