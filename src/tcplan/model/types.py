@@ -88,7 +88,7 @@ def _text_type(pattern: str, expected: str, help_text: str) -> Callable[[object]
 
 def _whole(value: object) -> int:
     text = need_text(value, "a whole number")
-    if re.fullmatch(r"\d{1,9}", text):
+    if re.fullmatch(r"[0-9]{1,9}", text):
         return int(text)
     raise fault(MALFORMED, f"`{text}` is not a whole number", "write digits only, such as 212")
 
@@ -105,7 +105,7 @@ def _quantity(value: object) -> Quantity:
 
 def _share(value: object) -> Fraction:
     text = need_text(value, "a share")
-    match = re.fullmatch(r"(\d{1,3})/(\d{1,3})", text)
+    match = re.fullmatch(r"([0-9]{1,3})/([0-9]{1,3})", text)
     if match and 0 < int(match[1]) <= int(match[2]):
         return Fraction(int(match[1]), int(match[2]))
     raise fault(MALFORMED, f"`{text}` is not a share", "write a fraction such as 1/4")
@@ -165,7 +165,7 @@ Id = Annotated[
     str,
     PlainValidator(_text_type(_ID, "an id", "use letters, digits, dots and hyphens, such as 2.3.1")),
     _schema(_ID),
-    Leaf("?"),
+    Leaf("unknown"),
 ]
 Ref = Annotated[
     str,
@@ -208,7 +208,10 @@ Share = Annotated[
     Fraction, PlainValidator(_share), WithJsonSchema({"type": "string", "pattern": r"^\d{1,3}/\d{1,3}$"}), Leaf("1/2")
 ]
 YesNo = Annotated[
-    bool, PlainValidator(_yes_no), WithJsonSchema({"enum": ["yes", "no", "true", "false", True, False]}), Leaf("no")
+    bool,
+    PlainValidator(_yes_no),
+    WithJsonSchema({"enum": ["yes", "no", "Yes", "No", "YES", "NO", "true", "false", "True", "False", True, False]}),
+    Leaf("no"),
 ]
 OnDay = Annotated[Day, PlainValidator(_dated(dates.parse_day, "a date")), _schema(_DAY_PATTERN), Leaf("2200")]
 DueOn = Annotated[

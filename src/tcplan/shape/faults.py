@@ -9,7 +9,7 @@ from tcplan.model import types as kinds
 from tcplan.near import near
 from tcplan.shape import codes
 from tcplan.shape.fields import FieldKind, field_at, fields_of, shape_at
-from tcplan.shape.ids import NO_ID, guess_id
+from tcplan.shape.ids import guess_id
 from tcplan.shape.keys import Keys
 from tcplan.shape.mends import Drop, Fault, Replace, value_at
 from tcplan.shape.names import MAX_MESSAGE, a, name_of, shortened
@@ -94,5 +94,4 @@ def _placeholder(path: Path, field: FieldKind | None, root: Any) -> Any:
         return {}
     if path[-1] in ("id", "question") and not field.mapping:
         return guess_id(root, path[:-1], str(path[-1]))
-    is_id = field.leaf.placeholder == "?" and "pattern" in field.schema
-    return NO_ID if is_id else field.leaf.placeholder
+    return field.leaf.placeholder

@@ -57,7 +57,7 @@ def shape(document: Document) -> Shaped:
         help_text = f"begin with `kind:`, one of {', '.join(KINDS)}, and `format: {FORMAT}`"
         problem = Problem(codes.UNKNOWN_KIND, (), stands, help_text)
         return Shaped(None, (*problems, problem), frozenset(), moves)
-    tainted = {problem.path for problem in problems if problem.path and problem.code is not DUPLICATE_KEY}
+    tainted = {problem.path for problem in problems if _hides_something(problem)}
     head = read_head(document.data, moves)
     problems += [_at_origin(problem, moves) for problem in head.problems if problem.path not in tainted]
     if head.kind is None:
@@ -109,7 +109,14 @@ def _with_quotes(problem: Problem, document: Document, shape: type[Shape]) -> Pr
     words = document.text[mark.value.start : mark.value.end]
     if "\n" in words or not isinstance(problem.path[-1], str):
         return problem
-    return replace(problem, help=f"if these are words, put them in quotes: {problem.path[-1]}: {quoted(words)}")
+    one = "write only one of them" if "," in words else "write it without the brackets"
+    help_text = f"{one}; if they belong to the text, put it in quotes: {problem.path[-1]}: {quoted(words)}"
+    return replace(problem, help=help_text)
+
+
+def _hides_something(problem: Problem) -> bool:
+    """Whether what stands at the place of a reader's problem is not known; of a key that stands twice, the first is."""
+    return bool(problem.path) and (problem.code is not DUPLICATE_KEY or isinstance(problem.path[-1], int))
 
 
 def _at_origin(problem: Problem, moves: Moves) -> Problem:

@@ -9,6 +9,7 @@ from tcplan.text import codes
 from tcplan.text.frame import Frame
 from tcplan.text.quoting import quoted
 
+_UNSPACED = re.compile(r"([\w.-]+):([^\s/].*)")
 _BREAK = re.compile(r"\s*[\r\n]\s*")
 
 
@@ -26,6 +27,9 @@ def eaten_commas(frame: Frame, text: str, marks: dict[Path, Mark]) -> Iterator[P
             whole = _put_together(frame, key, spans[-1].end, text, marks)
             says = f"the comma inside {{ }} ends the value; `{words}` became a key of its own"
             help_text = f"put the words in quotes: {key}: {quoted(whole)}"
+            if unspaced := _UNSPACED.fullmatch(words):
+                says = f"`{words}` is one word to YAML: a space is missing behind its colon"
+                help_text = f"write {unspaced[1]}: {unspaced[2]}"
             yield Problem(codes.EATEN_WORDS, (*frame.path, key), says, help_text, span=spans[0])
         else:
             says = f"`{words}` stands inside {{ }} without a value"

@@ -13,6 +13,7 @@ from tcplan.text.lines import line_end
 from tcplan.text.mending import Mend
 from tcplan.text.parsers import Events
 from tcplan.text.quoting import quoted
+from tcplan.text.repeats import repeated_keys
 from tcplan.text.scalars import check_indentation, joined, lost_dashes
 
 MAX_DEPTH: Final = 32
@@ -147,17 +148,9 @@ class Composer:
             frame.skip_value = True
         elif key in frame.keys:
             frame.skip_value = True
-            if not frame.discarded:
-                self._duplicate((*frame.path, key), span)
+            frame.repeated.append((key, span))
         else:
             frame.keys.add(key)
-
-    def _duplicate(self, path: Path, span: Span) -> None:
-        says = f"`{' '.join(str(path[-1]).split())}` stands here a second time; only the first is read"
-        help_text = "delete one of the two, or move the second to the item it belongs to"
-        self.problems.append(
-            Problem(codes.DUPLICATE_KEY, path, says, help_text, span=span, also=path, also_says="the first")
-        )
 
     def _checked(self, value: Value, span: Span, style: str, path: Path) -> Value:
         """The value, or None with a problem where a plain word means nothing to YAML."""
@@ -207,6 +200,8 @@ class Composer:
         frame = self._stack.pop()
         if frame.eaten and not frame.discarded:
             self.problems += eaten_commas(frame, self.text, self.marks)
+        if frame.repeated and not frame.discarded:
+            self.problems += repeated_keys(frame)
         end = _span(event).end if frame.flow else frame.end
         if frame.path in self.marks and not frame.discarded:
             mark = self.marks[frame.path]

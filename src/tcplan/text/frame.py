@@ -12,7 +12,8 @@ Value = str | list["Value"] | dict[str, "Value"] | None
 class Frame:
     """A collection being filled. In a discarded one everything is read and nothing kept.
 
-    `eaten` are keys inside braces that no colon follows: the words behind a comma.
+    `eaten` are keys inside braces that no colon follows: the words behind a comma. `repeated` are keys that were
+    there already.
     """
 
     values: Any
@@ -27,6 +28,7 @@ class Frame:
     skip_value: bool = False
     keys: set[str] = field(default_factory=set)
     eaten: list[Span] = field(default_factory=list)
+    repeated: list[tuple[str, Span]] = field(default_factory=list)
     end: int = 0
 
     @property

@@ -150,6 +150,8 @@ def _help(text: str, found: re.Match[str]) -> str:
     if _is_continued_from_above(found) or _is_continued_below(text, found):
         help_text = "put the whole text in quotes, from the first of its lines to the last"
     closing = _CLOSING.get(words[0])
+    if closing and " #" in words:
+        return f"put the words that hold a `#` in quotes, each for itself, and close with `{closing}`"
     if closing and closing not in words:
         return f"close it with `{closing}`; if these are words, {help_text}"
     return help_text
@@ -178,7 +180,9 @@ def _reason(words: str) -> str:
 
 
 def _unquoted(words: str) -> str:
-    """A half-quoted text without the lone quote it begins with."""
+    """A half-quoted text without the lone quote it begins with; one with a quote inside without those around it."""
+    if words[0] == words[-1] == "'" and len(words) > 2:  # noqa: PLR2004 (more than the two quotes)
+        return words[1:-1].replace("''", "'")
     if words[0] in "'\"" and words.count(words[0]) == 1:
         return words[1:] if words[0] == '"' else words
     return words

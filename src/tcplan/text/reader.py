@@ -17,7 +17,7 @@ from tcplan.text.frame import Value
 from tcplan.text.lines import line_start
 from tcplan.text.mending import Mend, find_mend, window
 from tcplan.text.parsers import YamlSyntaxError, fast_events, has_c_parser, pure_events
-from tcplan.text.wording import in_plain_words, is_about_context
+from tcplan.text.wording import in_plain_words, is_about_context, odd_beginning
 
 MAX_MENDS: Final = 50
 """A file with more lines that YAML cannot read is probably no YAML at all."""
@@ -141,7 +141,12 @@ def _syntax_problem(error: YamlSyntaxError, text: str) -> Problem:
     if error.context is not None and is_about_context(error.message):
         offset = error.context
     message, help_text = in_plain_words(error.message)
-    return Problem(codes.YAML_SYNTAX, (), message, help_text, span=Span(offset, min(offset + 1, len(text))))
+    span = Span(offset, min(offset + 1, len(text)))
+    if odd := odd_beginning(text, line_start(text, max(line_start(text, error.offset) - 1, 0)), error.offset):
+        message, help_text, span = odd
+    return Problem(
+        codes.YAML_SYNTAX, (), message, f"{help_text}; until then the rest of this file is not checked", span=span
+    )
 
 
 def _tabs(text: str, marks: dict[Path, Mark]) -> Problem | None:
@@ -172,5 +177,9 @@ def _quoted_spans(text: str, marks: dict[Path, Mark]) -> Iterator[Span]:
 def _tab_problem(found: list[Span]) -> Problem:
     more = f" (and {len(found) - 1} more)" if len(found) > 1 else ""
     return Problem(
-        codes.TAB, (), f"a tab stands outside quotes and block text{more}", "write spaces instead", span=found[0]
+        codes.TAB,
+        (),
+        f"a tab stands outside quotes and block text{more}",
+        "write spaces instead; until then the rest of this file is not checked",
+        span=found[0],
     )

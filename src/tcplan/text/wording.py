@@ -1,6 +1,9 @@
 """What a YAML parser says, in words for people who do not know YAML."""
 
+import re
 from typing import Final
+
+from tcplan.finding import Span
 
 _INDENTATION: Final = "give the lines that belong together the same indentation, with spaces"
 _TEXT_ABOVE: Final = "indent the line as its neighbours are, or put the text that it goes on with in quotes"
@@ -55,6 +58,30 @@ _OTHERWISE: Final = (
     "this cannot be read as YAML",
     "compare the indentation, quotes and brackets here and in the line above",
 )
+
+
+_ODD: Final = (
+    (
+        re.compile(r"^[ -]*(\u00a0)", re.MULTILINE),
+        "a no-break space stands in the place of a space, as word processors write it",
+        "write an ordinary space instead",
+    ),
+    (
+        re.compile(r"^ *([\u2010-\u2015\u2212])[ \u00a0]", re.MULTILINE),
+        "a dash stands in the place of a hyphen, as word processors write it",
+        "begin the item with `- `, a hyphen and a space",
+    ),
+    (re.compile(r"^ *(-)[a-z_]+: ", re.MULTILINE), "a space is missing behind the hyphen", "begin the item with `- `"),
+)
+
+
+def odd_beginning(text: str, start: int, end: int) -> tuple[str, str, Span] | None:
+    """What is wrong and what to do where a line between two offsets begins with a character that only looks right."""
+    for pattern, message, help_text in _ODD:
+        line_end = text.find("\n", end)
+        if found := pattern.search(text[start : line_end if line_end >= 0 else len(text)]):
+            return message, help_text, Span(start + found.start(1), start + found.end(1))
+    return None
 
 
 def in_plain_words(says: str) -> tuple[str, str]:
