@@ -348,7 +348,10 @@ MISTAKES = {
     ),
     "lead-is-a-list": Mistake(f"{ACTION}    lead:\n      - HROD\n", "TC014", (*HERE, "lead"), "write a name"),
     "lead-is-in-brackets": Mistake(
-        f"{ACTION}    lead: [tbc]\n", "TC014", (*HERE, "lead"), 'if these are words, put them in quotes: lead: "[tbc]"'
+        f"{ACTION}    lead: [tbc]\n",
+        "TC014",
+        (*HERE, "lead"),
+        'write it without the brackets; if they belong to the text, put it in quotes: lead: "[tbc]"',
     ),
     "word-is-in-brackets": Mistake(
         f"{ACTION}    priority: [high]\n", "TC014", (*HERE, "priority"), "write one of high, medium, low"

@@ -147,6 +147,7 @@ def _schema(pattern: str | None = None) -> WithJsonSchema:
     return WithJsonSchema(schema)
 
 
+_YES_NO = tuple(spelling for word in ("yes", "no", "true", "false") for spelling in (word, word.title(), word.upper()))
 _ID = r"[A-Za-z0-9](?:[\w.()&+-]*[\w)])?"
 _REF = r"[A-Za-z0-9][\w.()&+-]*(?:/[\w.()&+-]+){0,3}"
 _SLUG = r"[a-z0-9]+(?:[-.][a-z0-9]+)*"
@@ -210,7 +211,7 @@ Share = Annotated[
 YesNo = Annotated[
     bool,
     PlainValidator(_yes_no),
-    WithJsonSchema({"enum": ["yes", "no", "Yes", "No", "YES", "NO", "true", "false", "True", "False", True, False]}),
+    WithJsonSchema({"enum": [*_YES_NO, True, False]}),
     Leaf("no"),
 ]
 OnDay = Annotated[Day, PlainValidator(_dated(dates.parse_day, "a date")), _schema(_DAY_PATTERN), Leaf("2200")]

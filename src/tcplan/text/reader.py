@@ -22,6 +22,8 @@ from tcplan.text.wording import in_plain_words, is_about_context, odd_beginning
 MAX_MENDS: Final = 50
 """A file with more lines that YAML cannot read is probably no YAML at all."""
 
+NOT_CHECKED: Final = "until then the rest of this file is not checked"
+
 MAX_CHARACTERS: Final = 20
 """So many characters that no text can hold are shown; a file with more is no text."""
 
@@ -142,11 +144,10 @@ def _syntax_problem(error: YamlSyntaxError, text: str) -> Problem:
         offset = error.context
     message, help_text = in_plain_words(error.message)
     span = Span(offset, min(offset + 1, len(text)))
-    if odd := odd_beginning(text, line_start(text, max(line_start(text, error.offset) - 1, 0)), error.offset):
+    line_above = line_start(text, max(line_start(text, error.offset) - 1, 0))
+    if odd := odd_beginning(text, line_above, error.offset):
         message, help_text, span = odd
-    return Problem(
-        codes.YAML_SYNTAX, (), message, f"{help_text}; until then the rest of this file is not checked", span=span
-    )
+    return Problem(codes.YAML_SYNTAX, (), message, f"{help_text}; {NOT_CHECKED}", span=span)
 
 
 def _tabs(text: str, marks: dict[Path, Mark]) -> Problem | None:
@@ -176,10 +177,5 @@ def _quoted_spans(text: str, marks: dict[Path, Mark]) -> Iterator[Span]:
 
 def _tab_problem(found: list[Span]) -> Problem:
     more = f" (and {len(found) - 1} more)" if len(found) > 1 else ""
-    return Problem(
-        codes.TAB,
-        (),
-        f"a tab stands outside quotes and block text{more}",
-        "write spaces instead; until then the rest of this file is not checked",
-        span=found[0],
-    )
+    says = f"a tab stands outside quotes and block text{more}"
+    return Problem(codes.TAB, (), says, f"write spaces instead; {NOT_CHECKED}", span=found[0])
