@@ -16,7 +16,7 @@ from tcplan.views.status.rows import PlanPage, StatusPage
 LABEL: Final = 17
 """The columns before what is said of the headline: two of margin, and a label."""
 
-MOST_DECIDING, MOST_RED = 24, 6
+MOST_DECIDING, MOST_TITLED, MOST_RED = 24, 8, 6
 """So many are named before the rest is counted."""
 
 
@@ -56,14 +56,9 @@ def _headline(out: Page, plan: PlanPage, *, everything: bool) -> None:
     badge = f" {screen.mark(head.colour)}  {head.words.upper()} "
     out.paragraph(head.reason, indent=len(badge) + 2, first=((badge, BADGE[head.colour]), "  "))
     out.blank()
-    if head.deciding and (len(head.deciding) < head.started or head.colour in (RED, AMBER)):
-        pieces = shortened(_deciding(plan, screen), MOST_DECIDING, everything=everything)
-        out.flow(pieces, indent=LABEL, first=_label("decided by"))
-    titles = {action.id: action.title for action in plan.actions}
-    reds: list[tuple[Part, ...]] = []
-    for id_ in head.high_priority_red:
-        title = screen.cut(f"{screen.mark(RED)} {screen.id(id_)}  {screen.fit(titles[id_])}", screen.width - LABEL)
-        reds.append(((title, INK[RED]),))
+    _deciding(out, plan, everything=everything)
+    above = head.deciding if len(head.deciding) <= MOST_TITLED or everything else ()
+    reds = [_named(out, plan, id_, titled=id_ not in above) for id_ in head.high_priority_red]
     for number, red in enumerate(shortened(reds, MOST_RED, everything=everything)):
         out.line(*_label("" if number else "high priority"), *red)
     if plan.stated:
@@ -77,8 +72,32 @@ def _label(words: str) -> tuple[Part, ...]:
     return ("  ", (pad(words, LABEL - 2), QUIET))
 
 
-def _deciding(plan: PlanPage, screen: Screen) -> list[tuple[Part, ...]]:
-    """The actions behind the headline, those of one stated colour together behind its mark."""
+def _deciding(out: Page, plan: PlanPage, *, everything: bool) -> None:
+    """The actions behind the headline: a few with their titles, many by their ids."""
+    head = plan.headline
+    worried = head.colour in (RED, AMBER)
+    if not head.deciding or (len(head.deciding) == head.started and not worried):
+        return
+    if worried and (len(head.deciding) <= MOST_TITLED or everything):
+        for number, id_ in enumerate(head.deciding):
+            out.line(*_label("" if number else "decided by"), *_named(out, plan, id_, titled=True))
+        return
+    pieces = shortened(_by_colour(plan, out.screen), MOST_DECIDING, everything=everything)
+    out.flow(pieces, indent=LABEL, first=_label("decided by"))
+
+
+def _named(out: Page, plan: PlanPage, id_: str, *, titled: bool) -> tuple[Part, ...]:
+    """One action with the mark of its colour and perhaps its title, on one line."""
+    action = next(one for one in plan.actions if one.id == id_)
+    colour = action.rag if action.report_counts else None
+    marks = {key.colour: f"{out.screen.key_mark(key)} " for key in plan.key}
+    words = f"{marks.get(colour or '', '')}{out.screen.id(id_)}"
+    words += f"  {out.screen.fit(action.title)}" if titled else ""
+    return ((out.screen.cut(words, out.screen.width - LABEL), INK[colour] if colour else ""),)
+
+
+def _by_colour(plan: PlanPage, screen: Screen) -> list[tuple[Part, ...]]:
+    """The ids of the actions behind the headline, those of one stated colour together behind its mark."""
     rag = {action.id: action.rag for action in plan.actions if action.report_counts}
     marks = {key.colour: f"{screen.key_mark(key)} " for key in plan.key}
     pieces: list[tuple[Part, ...]] = []
