@@ -297,3 +297,34 @@ def test_example_and_real_files_follow_the_schemas_that_editors_use() -> None:
         data = YAML(typ="safe").load(file.read_text("utf-8"))
         schema = json.loads(tcplan("schema", data["kind"]).stdout)
         jsonschema.validate(json.loads(json.dumps(data, default=str)), schema, cls=jsonschema.Draft202012Validator)
+
+
+BROKEN_LINES = [
+    ("  - id: 1\n    title: One\n    id: 2\n    title: Two\n", ("TC003", 8), "begin its first line with `- `"),
+    ("  - id: 1\n    title: One\n    title: Two\n", ("TC003", 8), "delete one of the two"),
+    ("  - id: 1\n    title: One\n  – id: 2\n", ("TC002", 8), "a hyphen and a space"),
+    ("  - id: 1\n    title: One\n  -id: 2\n", ("TC002", 8), "begin the item with `- `"),
+    ("  - id: 1\n  \u00a0 title: One\n", ("TC002", 7), "write an ordinary space instead"),
+    ("  - {id: 1, title: One, closed: {date: 2025, as:merged}}\n", ("TC004", 6), "write as: merged"),
+    ("  - id: 1\n    title: 'It's hard.'\n", ("TC004", 7), 'write the line as: title: "It\'s hard."'),
+    ("  - {id: 1, title: One}\nmeasures:\n  - {title: M, id: [a, b]}\n", ("TC014", 8), ""),
+]
+
+
+@pytest.mark.parametrize(("lines", "place", "help_text"), BROKEN_LINES)
+def test_slips_of_people_who_come_from_word_are_named(
+    tmp_path: Path, lines: str, place: tuple[str, int], help_text: str
+) -> None:
+    """One finding each, which says what to write."""
+    write(tmp_path, plan=f"{PLAN}actions:\n{lines}")
+    (found,) = findings(tmp_path)
+    assert (found["code"], found["line"]) == place
+    assert help_text in found["help"]
+
+
+def test_a_plan_that_ends_before_it_starts_is_one_finding(tmp_path: Path) -> None:
+    """And an entry cannot stand under one of its own level."""
+    write(tmp_path, plan="kind: plan\nformat: 1\ntitle: P\nperiod: {start: 2026, end: 2025}\n")
+    assert codes(tmp_path) == [("TC304", 4)]
+    write(tmp_path, plan=f"{PLAN}actions: [{{id: 1, title: A}}, {{id: 2, title: B, under: 1}}]\n")
+    assert codes(tmp_path) == [("TC107", 5)]

@@ -19,6 +19,9 @@ def eaten_commas(frame: Frame, text: str, marks: dict[Path, Mark]) -> Iterator[P
     ends = [marks[(*frame.path, key)].value.end for key in keys]
     after: dict[str | None, list[Span]] = {}
     for span in frame.eaten:
+        if _UNSPACED.fullmatch(text, span.start, span.end):
+            yield _with_a_space(frame, span, text, marks)
+            continue
         before = bisect_right(ends, span.start)
         after.setdefault(keys[before - 1] if before else None, []).append(span)
     for key, spans in after.items():
@@ -27,13 +30,21 @@ def eaten_commas(frame: Frame, text: str, marks: dict[Path, Mark]) -> Iterator[P
             whole = _put_together(frame, key, spans[-1].end, text, marks)
             says = f"the comma inside {{ }} ends the value; `{words}` became a key of its own"
             help_text = f"put the words in quotes: {key}: {quoted(whole)}"
-            if unspaced := _UNSPACED.fullmatch(words):
-                says = f"`{words}` is one word to YAML: a space is missing behind its colon"
-                help_text = f"write {unspaced[1]}: {unspaced[2]}"
             yield Problem(codes.EATEN_WORDS, (*frame.path, key), says, help_text, span=spans[0])
         else:
             says = f"`{words}` stands inside {{ }} without a value"
             yield Problem(codes.EATEN_WORDS, frame.path, says, "write every entry as key: value", span=spans[0])
+
+
+def _with_a_space(frame: Frame, span: Span, text: str, marks: dict[Path, Mark]) -> Problem:
+    """`{as:merged}`: without a space behind the colon it is one word; it is read as it was meant."""
+    key, value = text[span.start : span.end].split(":", 1)
+    path = (*frame.path, key)
+    if key not in frame.values:
+        frame.values[key] = value
+        marks[path] = Mark(Span(span.start, span.start + len(key)), Span(span.end - len(value), span.end), "plain")
+    says = f"`{key}:{value}` is one word to YAML: a space is missing behind its colon"
+    return Problem(codes.EATEN_WORDS, path, says, f"write {key}: {value}", span=span)
 
 
 def _put_together(frame: Frame, key: str, end: int, text: str, marks: dict[Path, Mark]) -> str:
