@@ -13,6 +13,9 @@ from tcplan.views.documents.text import Prose, plural, prose
 _WORD = re.compile(r"\S*\w\S*")
 
 
+_NUMBERED = re.compile("[0-9]")
+
+
 @dataclass(frozen=True, slots=True)
 class AnswerRow:
     """One answer; `length` is its count of words where the question limits them."""
@@ -25,10 +28,10 @@ class AnswerRow:
 
 @dataclass(frozen=True, slots=True)
 class QuestionRow:
-    """One question with its answers: one as a rule, none where it is not answered yet."""
+    """One question with its answers: one as a rule, none where it is not answered yet. `number` stands before it."""
 
     anchor: str
-    id: str
+    number: str
     title: str
     about: Prose | None
     remark: str
@@ -36,9 +39,15 @@ class QuestionRow:
 
 
 def question_rows(scene: Scene, form: Framework, submission: Submission) -> tuple[QuestionRow, ...]:
-    """The form's questions in its order."""
+    """The form's questions in its order; one whose id is a word is numbered by its place."""
     return tuple(
-        _question(scene, one, [a for a in submission.answers if a.question == one.id]) for one in form.questions
+        _question(
+            scene,
+            one,
+            one.id if _NUMBERED.search(one.id) else str(place),
+            [a for a in submission.answers if a.question == one.id],
+        )
+        for place, one in enumerate(form.questions, start=1)
     )
 
 
@@ -50,6 +59,7 @@ def other_rows(scene: Scene, form: Framework, submission: Submission) -> tuple[Q
         _question(
             scene,
             Question(id=id_, title="Not a question of this form"),
+            id_,
             [a for a in submission.answers if a.question == id_],
         )
         for id_ in others
@@ -61,7 +71,7 @@ def count_words(text: str) -> int:
     return len(_WORD.findall(text))
 
 
-def _question(scene: Scene, question: Question, answers: list[Answer]) -> QuestionRow:
+def _question(scene: Scene, question: Question, number: str, answers: list[Answer]) -> QuestionRow:
     remarks = [
         f"Source: {question.source}." if question.source else "",
         "The wording of this question is provisional." if question.provisional else "",
@@ -69,7 +79,7 @@ def _question(scene: Scene, question: Question, answers: list[Answer]) -> Questi
     ]
     return QuestionRow(
         anchor=scene.new_anchor("question", question.id),
-        id=question.id,
+        number=number,
         title=question.title,
         about=prose(question.about, 3, question.title),
         remark=" ".join(remark for remark in remarks if remark),

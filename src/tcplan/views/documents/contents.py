@@ -53,7 +53,9 @@ def reserve(scene: Scene) -> None:
 def form_contents(form: FormParts, part: PlanPart | None, *, cases: bool) -> Iterator[ContentsRow]:
     """The contents of a submission."""
     if form.questions:
-        yield _line("Answers", "answers", (Item(f"{one.id} {one.title}", anchor=one.anchor) for one in form.questions))
+        yield _line(
+            "Answers", "answers", (Item(f"{one.number} {one.title}", anchor=one.anchor) for one in form.questions)
+        )
     if form.others:
         yield _line("Answers to other questions", "other-answers")
     if form.reviews or form.reviews_wanted:
