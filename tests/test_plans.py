@@ -109,5 +109,5 @@ def test_durham_s_measures_are_those_its_actions_name() -> None:
     for node in plan.tree.nodes:
         for name in node.entry.measured_by:
             used.setdefault(name, []).append(node.id)
-    assert set(used) == set(plan.measure_ids)
+    assert set(used) == ({one.id for one in plan.plan.measures})
     assert [ids for ids in used.values() if len(ids) > 1] == [["3.1.1", "6.2.3"]] * 2

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from tcplan.finding import Finding, Problem
 from tcplan.rules import CASE_STUDY_RULES, PLAN_RULES, SUBMISSION_RULES, Rule
+from tcplan.rules.files import shadowed_file
 from tcplan.workspace import CaseStudyFile, File, PlanFile, SubmissionFile, Workspace
 
 
@@ -30,6 +31,8 @@ def _rule_problems(file: File, workspace: Workspace) -> Iterator[Problem]:
 
 
 def _run_rules(file: File, workspace: Workspace) -> Iterator[Problem]:
+    if file.name in workspace.shadowed:
+        yield shadowed_file(workspace.shadowed[file.name])
     home = workspace.home_of(file)
     if home is None:
         return

@@ -75,8 +75,12 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """A problem with its place; `where` says the same place in plan terms, such as `action 2.3.1 > lead`."""
+    """A problem with its place; `where` says the same place in plan terms, such as `action 2.3.1 > lead`.
 
+    `file` is the file's name within its workspace, whatever the folder that it is looked at from.
+    """
+
+    file: str
     code: Code
     message: str
     help: str

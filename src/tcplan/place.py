@@ -46,7 +46,7 @@ class Locator:
             also = self._place(self.span(problem.also, on_key=True), problem.also_says)
         span = problem.span or self.span(problem.path, on_key=problem.on_key)
         where = plan_terms(problem.path, self.data)
-        return Finding(problem.code, problem.message, problem.help, where, self._place(span), also)
+        return Finding(self.name, problem.code, problem.message, problem.help, where, self._place(span), also)
 
     def span(self, path: Path, *, on_key: bool) -> Span:
         """The span of a value or key; where it is not in the file, that of the nearest thing that holds it."""

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
-_NUMBER = re.compile(r"(-?[0-9]+(?:\.[0-9]+)?)( ?%)?")
+_NUMBER = re.compile(r"(-?[0-9]{1,12}(?:\.[0-9]{1,6})?)( ?%)?")
 
 
 @dataclass(frozen=True, slots=True)

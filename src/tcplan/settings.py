@@ -27,7 +27,8 @@ def settings_in(folder: Path) -> Settings | None:
         return _parse(own, _load(own))
     project = folder / PROJECT_FILE
     if project.is_file():
-        table = _load(project).get("tool", {}).get("tcplan")
+        tools = _load(project).get("tool")
+        table = tools.get("tcplan") if isinstance(tools, dict) else None
         if table is not None:
             return _parse(project, table)
     return None
@@ -36,13 +37,17 @@ def settings_in(folder: Path) -> Settings | None:
 def _load(file: Path) -> dict[str, Any]:
     try:
         return tomllib.loads(file.read_text("utf-8-sig"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+    except (ValueError, RecursionError) as error:  # not TOML, not UTF-8, a number or a nesting beyond reason
         raise UsageError(f"{file} is not TOML: {error}", "mend the line it names") from error
     except OSError as error:
         raise UsageError(f"{file} cannot be read: {error.strerror}", "check its permissions") from error
 
 
-def _parse(file: Path, table: dict[str, Any]) -> Settings:
+def _parse(file: Path, table: object) -> Settings:
+    if not isinstance(table, dict):
+        raise UsageError(
+            f"{file}: `tcplan` is not a table of settings", "write [tool.tcplan] and the settings below it"
+        )
     for key in table:
         if key not in _KEYS:
             raise UsageError(

@@ -1,6 +1,8 @@
 """Where files come from: a folder, or another source with some texts laid over it."""
 
+import errno
 import os
+import stat
 from collections.abc import Mapping
 from dataclasses import dataclass
 from fnmatch import fnmatch
@@ -13,7 +15,7 @@ ENDINGS: Final = (".yaml", ".yml")
 MAX_BYTES: Final = 16 * 1024 * 1024
 """A plan of ten thousand actions has about two million; what is larger than this is no plan."""
 
-_SKIPPED: Final = frozenset({"node_modules", "build", "dist", "site", "_site", "venv", "env", "__pycache__"})
+SKIPPED: Final = frozenset({"node_modules", "build", "dist", "site", "_site", "venv", "env", "__pycache__"})
 
 
 class Source(Protocol):
@@ -43,17 +45,20 @@ class FolderSource:
             folders[:] = sorted(name for name in folders if self._is_ours(here / name))
             for file in files:
                 name = (here / file).relative_to(self.root).as_posix()
-                if file.endswith(ENDINGS) and not file.startswith(".") and not self._is_excluded(name):
+                if file.lower().endswith(ENDINGS) and not file.startswith(".") and not self._is_excluded(name):
                     found.append(name)
         return tuple(sorted(found))
 
     def read(self, name: str) -> bytes:
         """The bytes of one file, up to a little more than `MAX_BYTES`."""
-        with (self.root / name).open("rb") as file:
+        path = self.root / name
+        if not stat.S_ISREG(path.stat().st_mode):
+            raise OSError(errno.EINVAL, "it is no ordinary file")  # a pipe would wait for ever
+        with path.open("rb") as file:
             return file.read(MAX_BYTES + 1)
 
     def _is_ours(self, folder: Path) -> bool:
-        if folder.name.startswith(".") or folder.name in _SKIPPED or folder.is_symlink():
+        if folder.name.startswith(".") or folder.name in SKIPPED or folder.is_symlink():
             return False
         if (folder / "pyvenv.cfg").exists() or (folder / SETTINGS_FILE).exists():
             return False

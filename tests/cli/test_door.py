@@ -68,3 +68,33 @@ def test_without_a_command_the_help_is_shown() -> None:
 def test_symbols_that_the_output_cannot_take_do_not_end_the_run() -> None:
     """An ASCII terminal gets replacements."""
     assert tcplan("validate", "examples", PYTHONIOENCODING="ascii").returncode == 0
+
+
+@pytest.mark.parametrize("arguments", ["status examples", "validate examples", "schema plan", "--version"])
+def test_an_output_that_takes_nothing_is_said_and_is_no_fault_of_tcplan(arguments: str) -> None:
+    """A full disk; a closed output loses what is printed and nothing else."""
+    full = shell(f"{arguments} > /dev/full")
+    assert (full.returncode, full.stderr.splitlines()[0]) == (
+        5,
+        "tcplan: the output cannot be written: No space left on device",
+    )
+    closed = shell(f"{arguments} >&-")
+    assert (closed.returncode, closed.stderr) == (0, "")
+
+
+def test_exit_codes_hold_when_nothing_can_be_said() -> None:
+    """With the error output closed or full, and when the reader of a pipe has gone."""
+    assert shell("status nowhere 2>&-").returncode == 3
+    assert shell("status nowhere 2>/dev/full").returncode == 3
+    assert shell("status examples | true; exit ${PIPESTATUS[0]}").returncode == 0
+
+
+def shell(line: str) -> subprocess.CompletedProcess[str]:
+    """Run a line of bash that begins with tcplan's arguments."""
+    return subprocess.run(
+        ["bash", "-c", f"'{sys.executable}' -m tcplan {line}"],
+        cwd=REPOSITORY,
+        capture_output=True,
+        text=True,
+        check=False,
+    )

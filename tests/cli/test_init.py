@@ -11,6 +11,7 @@ from support import tcplan
 
 NAMES = [
     "Our University",
+    "Site",
     'St. Mary\'s: a "new" Institute',
     "Université d'Été #2",
     "- [x] @home",
@@ -67,7 +68,7 @@ def test_nothing_that_is_there_is_changed(tmp_path: Path) -> None:
     assert {file: file.read_bytes() for file in tmp_path.rglob("*") if file.is_file()} == before
 
 
-@pytest.mark.parametrize("year", ["1999", "2101", "soon"])
+@pytest.mark.parametrize("year", ["0", "1999", "2101", "soon"])
 def test_a_year_out_of_reach_is_wrong_usage(tmp_path: Path, year: str) -> None:
     """Exit code 2, and nothing is written."""
     assert tcplan("init", tmp_path / "w", "--start", year).returncode == 2

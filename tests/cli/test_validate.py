@@ -1,6 +1,7 @@
 """`tcplan validate`: all findings, in one run, each at its own line, none an echo."""
 
 import json
+import os
 import re
 import time
 from collections import Counter
@@ -202,7 +203,7 @@ def test_fingerprints_outlive_moved_lines(tmp_path: Path) -> None:
     write(tmp_path, plan=PLAN + "actions: [{id: 1, title: One, related: 4}]\n")
     before = findings(tmp_path, cwd=tmp_path)
     write(tmp_path, plan="# A comment\n\n" + PLAN + "actions: [{id: 1, title: One, related: 4}]\n")
-    after = findings(tmp_path, cwd=tmp_path)
+    after = findings(tmp_path / "plans", cwd=tmp_path / "plans/u")
     assert before[0]["line"] + 2 == after[0]["line"]
     assert before[0]["fingerprint"] == after[0]["fingerprint"]
 
@@ -328,3 +329,50 @@ def test_a_plan_that_ends_before_it_starts_is_one_finding(tmp_path: Path) -> Non
     assert codes(tmp_path) == [("TC304", 4)]
     write(tmp_path, plan=f"{PLAN}actions: [{{id: 1, title: A}}, {{id: 2, title: B, under: 1}}]\n")
     assert codes(tmp_path) == [("TC107", 5)]
+
+
+def test_a_file_that_another_hides_is_an_error(tmp_path: Path) -> None:
+    """`phase-1.yml` beside `phase-1.yaml`, a second institution, a second framework of one name."""
+    write(tmp_path, phase_1=PLAN, institution="kind: institution\nformat: 1\nname: U\n")
+    (tmp_path / "plans/u/phase-1.yml").write_text(PLAN)
+    (tmp_path / "plans/u/other.yaml").write_text("kind: institution\nformat: 1\nname: V\n")
+    assert [(one["code"], Path(one["file"]).name) for one in findings(tmp_path)] == [
+        ("TC113", "other.yaml"),
+        ("TC113", "phase-1.yml"),
+    ]
+
+
+def test_a_pipe_in_the_place_of_a_file_does_not_stop_the_run(tmp_path: Path) -> None:
+    """It is a finding, at once."""
+    write(tmp_path, plan=PLAN)
+    os.mkfifo(tmp_path / "plans/u/pipe.yaml")
+    assert [(one["code"], Path(one["file"]).name) for one in findings(tmp_path)] == [("TC001", "pipe.yaml")]
+
+
+def test_a_table_that_cannot_be_read_has_no_echoes(tmp_path: Path) -> None:
+    """References into it may be right."""
+    action = "{id: 1, title: A, under: p, measured_by: m, quotes: {from: v, text: w}}"
+    text = f"measures: x\nvoice: [4]\npillars: y\nactions: [{action}]\n"
+    write(tmp_path, plan=PLAN + text)
+    assert [code for code, _ in codes(tmp_path)] == ["TC014"] * 3
+
+
+def test_a_case_study_names_the_plan_of_what_it_shows(tmp_path: Path) -> None:
+    """An entry without its plan, of a misspelt plan, of one that is not here."""
+    study = "kind: case-study\nformat: 1\ntitle: C\nshows: [1, phaze-a/1, other-9/4, phase-a/1, phase-a/7]\n"
+    write(tmp_path, phase_a=PLAN + "actions: [{id: 1, title: A}]\n", study=study)
+    assert [code for code, _ in codes(tmp_path)] == ["TC102", "TC111", "TC108", "TC102"]
+
+
+def test_former_ids_and_the_institution_s_own_name_are_references_too(tmp_path: Path) -> None:
+    """`under` an earlier id; `u/phase-a/1` seen from within u."""
+    actions = "[{id: 1, title: A, under: 9}, {id: 3, title: B, related: u/phase-a/1}]"
+    text = f"objectives: [{{id: 2, title: O, formerly: 9}}]\nactions: {actions}\n"
+    write(tmp_path, phase_a=PLAN + text)
+    assert codes(tmp_path) == []
+
+
+def test_findings_that_are_alike_have_fingerprints_of_their_own(tmp_path: Path) -> None:
+    """Three actions with one id are two findings."""
+    write(tmp_path, plan=PLAN + "actions: [{id: 1, title: A}, {id: 1, title: B}, {id: 1, title: C}]\n")
+    assert len({one["fingerprint"] for one in findings(tmp_path)}) == 2

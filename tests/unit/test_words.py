@@ -77,7 +77,7 @@ def test_quantities_are_numbers_or_percentages(text: str, value: float, percent:
     assert (float(quantity.value), quantity.percent) == (value, percent)
 
 
-@pytest.mark.parametrize("text", ["", "x", "30 percent", "1,200", "1e3", "%"])
+@pytest.mark.parametrize("text", ["", "x", "30 percent", "1,200", "1e3", "%", "9" * 13])
 def test_what_is_no_quantity_is_none(text: str) -> None:
     """Units belong into the title of a measure."""
     assert parse_quantity(text) is None
@@ -131,7 +131,7 @@ def test_what_cannot_be_written_is_refused_with_the_reason(tmp_path: Path) -> No
     with pytest.raises(RefusedError, match="No such file"):
         write_whole(tmp_path / "none/out.html", "x")
     (tmp_path / "folder").mkdir()
-    with pytest.raises(RefusedError, match="cannot be written"):
+    with pytest.raises(RefusedError, match="no ordinary file"):
         write_whole(tmp_path / "folder", "x")
     assert os.listdir(tmp_path) == ["folder"]  # noqa: PTH208 (as above)
 
@@ -142,3 +142,15 @@ def test_new_files_are_written_all_or_none(tmp_path: Path) -> None:
     with pytest.raises(RefusedError, match="nothing was written"):
         write_new(tmp_path, {"a": "x", "b": "y"})
     assert not (tmp_path / "a").exists()
+
+
+def test_a_link_stays_a_link_and_what_is_no_file_is_refused(tmp_path: Path) -> None:
+    """What a link leads to is written; a pipe is left alone."""
+    (tmp_path / "real.html").write_text("one")
+    (tmp_path / "link.html").symlink_to(tmp_path / "real.html")
+    write_whole(tmp_path / "link.html", "two")
+    assert (tmp_path / "link.html").is_symlink()
+    assert (tmp_path / "real.html").read_text() == "two"
+    os.mkfifo(tmp_path / "pipe.html")
+    with pytest.raises(RefusedError, match="no ordinary file"):
+        write_whole(tmp_path / "pipe.html", "x")

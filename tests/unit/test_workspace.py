@@ -55,7 +55,10 @@ def test_settings_come_from_pyproject_too(tmp_path: Path) -> None:
     assert settings_in(tmp_path) == Settings(("a",))
 
 
-@pytest.mark.parametrize("text", ["exclude = 'a'", "exclude = [1]", "exclude = [", "unknown = 1"])
+@pytest.mark.parametrize(
+    "text",
+    ["exclude = 'a'", "exclude = [1]", "exclude = [", "unknown = 1", f"exclude = {'9' * 5000}", "x = " + "[" * 3000],
+)
 def test_faulty_settings_stop_the_run(tmp_path: Path, text: str) -> None:
     """With the file and what to write."""
     (tmp_path / "tcplan.toml").write_text(text)
@@ -63,6 +66,27 @@ def test_faulty_settings_stop_the_run(tmp_path: Path, text: str) -> None:
         settings_in(tmp_path)
     assert "tcplan.toml" in error.value.message
     assert error.value.hint
+
+
+@pytest.mark.parametrize("text", ["[tool]\ntcplan = 3\n", "tool = 1\n# [tool.tcplan]\n"])
+def test_a_project_without_a_table_of_ours_does_not_end_in_a_traceback(tmp_path: Path, text: str) -> None:
+    """It has no settings, or says what to write."""
+    (tmp_path / "pyproject.toml").write_text(text)
+    if "tcplan = 3" not in text:
+        assert settings_in(tmp_path) is None
+        return
+    with pytest.raises(UsageError) as error:
+        settings_in(tmp_path)
+    assert "[tool.tcplan]" in error.value.hint
+
+
+def test_a_framework_of_the_workspace_that_cannot_be_read_is_not_replaced_by_ours(tmp_path: Path) -> None:
+    """Whoever writes one means it; the finding is about the file, and answers are not echoes of it."""
+    (tmp_path / "frameworks").mkdir()
+    (tmp_path / "frameworks/stage-3.yaml").write_text("kind: [\n")
+    workspace = Workspace(FolderSource(tmp_path))
+    assert workspace.framework("stage-3") is None
+    assert workspace.framework("stage-2") is not None
 
 
 def test_an_overlay_replaces_and_adds_files(tmp_path: Path) -> None:

@@ -1,10 +1,13 @@
 """The one door: every run comes in and goes out here, so that no input ends in a traceback."""
 
+import contextlib
+import errno
 import io
 import os
 import sys
+from typing import TextIO
 
-from tcplan.errors import ExitCode, TcplanError
+from tcplan.errors import ExitCode, RefusedError, TcplanError
 
 TRACE_VARIABLE = "TCPLAN_TRACEBACK"
 
@@ -16,35 +19,56 @@ def main() -> None:
 
 def run(arguments: list[str] | None = None) -> int:
     """Run one command; returns the exit code."""
+    sys.stdout, sys.stderr = _open(sys.stdout), _open(sys.stderr)
     try:
-        return _run(arguments)
+        code = _run(arguments)
+        sys.stdout.flush()
     except KeyboardInterrupt:
         return ExitCode.INTERRUPTED
     except BrokenPipeError:
-        # the reader of our output has gone (`tcplan status | head`); nothing is left to say, also not at shutdown
+        _discard_output()
+        return ExitCode.CLEAN  # the reader of our output has gone: `tcplan status | head`
+    except TcplanError as error:
+        _say(error.message, error.hint)
+        return error.exit_code
+    except OSError as error:
+        _discard_output()
+        _say(f"the output cannot be written: {error.strerror or error}", "check where it goes, and the space there")
+        return RefusedError.exit_code
+    return code
+
+
+def _discard_output() -> None:
+    """At shutdown Python would try once more to write what could not be written."""
+    with contextlib.suppress(OSError, ValueError):
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return ExitCode.CLEAN
+
+
+def _open(stream: TextIO | None) -> TextIO:
+    """A stream that can be written: one that the caller has closed swallows what is said."""
+    if stream is None or stream.closed:
+        return open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123 (open as long as the process)
+    if isinstance(stream, io.TextIOWrapper):
+        stream.reconfigure(errors="replace")  # a symbol that the terminal lacks must not end the run
+    return stream
 
 
 def _run(arguments: list[str] | None) -> int:
     from tcplan.cli.app import app  # inside the guard, so that Ctrl-C while importing is quiet too
 
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(errors="replace")  # a symbol that the terminal lacks must not end the run
     try:
         result = app(arguments, prog_name="tcplan", standalone_mode=False)
-    except TcplanError as error:
-        _say(error.message, error.hint)
-        return error.exit_code
+    except (TcplanError, BrokenPipeError):
+        raise
+    except SystemExit as error:  # typer ends the process itself where a pipe is broken
+        raise BrokenPipeError(errno.EPIPE, "") from error
     except Exception as error:  # noqa: BLE001 (the door: whatever comes here is a fault of ours, and said so)
         return _other(error)
-    sys.stdout.flush()
     return result if isinstance(result, int) else ExitCode.CLEAN
 
 
 def _other(error: Exception) -> int:
-    """Wrong usage in typer's words, else a fault of our own."""
+    """Wrong usage in typer's words, an output that takes nothing, else a fault of our own."""
     import typer
 
     if isinstance(error, typer.Abort):
@@ -55,7 +79,9 @@ def _other(error: Exception) -> int:
     if isinstance(error, typer.TyperException):
         _say(error.format_message(), "`tcplan --help` and `tcplan COMMAND --help` show what can be asked")
         return ExitCode.USAGE
-    if isinstance(error, BrokenPipeError) or os.environ.get(TRACE_VARIABLE):
+    if isinstance(error, OSError) and error.errno in (errno.ENOSPC, errno.EIO, errno.EBADF, errno.EDQUOT):
+        raise error
+    if os.environ.get(TRACE_VARIABLE):
         raise error
     _say(
         f"tcplan itself failed: {type(error).__name__}: {error}",
@@ -65,4 +91,8 @@ def _other(error: Exception) -> int:
 
 
 def _say(message: str, hint: str) -> None:
-    sys.stderr.write(f"tcplan: {message}\n" + (f"help: {hint}\n" if hint else ""))
+    try:
+        sys.stderr.write(f"tcplan: {message}\n" + (f"help: {hint}\n" if hint else ""))
+        sys.stderr.flush()
+    except OSError:
+        return  # nowhere is left to say it; the exit code does

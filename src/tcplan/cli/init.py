@@ -35,7 +35,9 @@ def init(
     from tcplan.edits.starting import new_workspace
     from tcplan.text.files import write_new
 
-    year = start or dt.datetime.now(tz=dt.UTC).astimezone().year
+    if not name.strip():
+        raise UsageError("--name: an institution has a name", 'write it in quotes: --name "Northmoor University"')
+    year = start if start is not None else dt.datetime.now(tz=dt.UTC).astimezone().year
     if not 2000 <= year <= 2100:  # noqa: PLR2004 (a plan of this century)
         raise UsageError(f"--start: {year} is out of reach", "write a year such as 2027")
     texts = new_workspace(name, year)

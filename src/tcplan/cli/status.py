@@ -35,12 +35,14 @@ def status(
     import sys
 
     from tcplan.cli.announce import announce
+    from tcplan.views.choosing import chosen_homes
     from tcplan.views.status.page import status_json, status_page
     from tcplan.workspace import open_workspace
 
     day = as_of_day(as_of)
     workspace, root = open_workspace(existing(path))
-    announce(workspace, root, path)
+    for home in chosen_homes(workspace, root, path):
+        announce(workspace, root, root / home.folder)
     page = status_page(workspace, root, path, day, by)
     if format_ is PageFormat.JSON:
         sys.stdout.write(status_json(page))

@@ -9,6 +9,7 @@ from tcplan.clean import one_line
 from tcplan.model import KINDS
 from tcplan.shape.schema import file_schema
 from tcplan.shipped import templates_folder
+from tcplan.sources import SKIPPED
 from tcplan.text.quoting import as_scalar
 
 SCHEMA_FOLDER: Final = ".tcplan/schemas"
@@ -39,7 +40,8 @@ def new_workspace(name: str, year: int) -> dict[str, str]:
 def slug(name: str) -> str:
     """The name as a folder: lower case, letters and digits with hyphens between."""
     plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
-    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-") or "institution"
+    made = re.sub(r"[^a-z0-9]+", "-", plain).strip("-") or "institution"
+    return f"{made}-plans" if made in SKIPPED else made  # a folder called `site` or `build` would not be read
 
 
 def _filled(file: str, values: dict[str, str]) -> str:

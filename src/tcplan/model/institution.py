@@ -63,8 +63,6 @@ class HeadlinePolicy(Shape):
 class Institution(FileShape):
     """A university, research institute or organisation that keeps plans."""
 
-    main: ClassVar[str] = "name"
-
     name: Title = described("the institution's name")
     type: InstitutionType | None = optional("what it is")
     role: Role | None = optional("signatory, or supporter (no cohort, no stages)")

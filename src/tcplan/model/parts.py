@@ -84,6 +84,7 @@ class Closed(Shape):
     how: ClosedAs = described("how it ended", alias="as")
     into: Ref | None = optional("the entry that takes it over")
     why: Prose | None = optional("the reason")
+    internal: Prose | None = optional("a note that is never published")
 
 
 class SignOff(Shape):
@@ -94,3 +95,4 @@ class SignOff(Shape):
     role: Name = described("who signed, as a role such as Vice-Chancellor")
     name: Name | None = optional("the person's name, only with their consent")
     date: OnDay | None = optional("the day of the approval")
+    internal: Prose | None = optional("a note that is never published")

@@ -50,6 +50,7 @@ class Accepted(Shape):
     rule: Slug = described("the name of the rule")
     at: tuple[Ref, ...] = many("the ids it is accepted at; without, anywhere in the file")
     why: Prose = described("the reason")
+    internal: Prose | None = optional("a note that is never published")
 
 
 class Voice(Shape):

@@ -43,6 +43,8 @@ def measure_state(measure: Measure, period: Period, as_of: date) -> MeasureState
         ),
         key=lambda point: point.day,
     )
+    if len({point.quantity.percent for point in (*readings, *targets)}) > 1:
+        return MeasureState(measure, tuple(readings), tuple(targets))  # a count says nothing about a percentage
     missed_at, missed = _missed(measure.title, readings, targets, as_of)
     told = bool(readings) and missed_at is readings[-1]
     behind = "" if told else _behind(measure.title, readings, targets)

@@ -25,7 +25,7 @@ def render_document(document: PlanDocument | SubmissionDocument, to: str, root: 
     environment = FORMATS[to](root)
     try:
         text = environment.get_template(f"{to}/{name}.{to}.j2").render(doc=document)
-    except TemplateError as error:
+    except (TemplateError, ArithmeticError, LookupError, TypeError, ValueError, RecursionError) as error:
         raise UsageError(
             f"a template cannot be used: {_where(error)}{error}", "mend it, or delete it from templates/"
         ) from error
@@ -37,7 +37,7 @@ def count_gaps(text: str, to: str) -> int:
     return text.count(GAP_MARKS[to])
 
 
-def _where(error: TemplateError) -> str:
+def _where(error: Exception) -> str:
     """The template and its line, from the error or from the frames that jinja2 names after templates."""
     frames = [one for one in extract_tb(error.__traceback__) if one.filename.endswith(TEMPLATE_ENDING)]
     name, line = getattr(error, "name", None), getattr(error, "lineno", None)

@@ -59,7 +59,7 @@ def findings_json(findings: Sequence[Finding], files: int) -> str:
         format=1,
         tcplan=__version__,
         summary=Summary(files, counts["error"], counts["warning"], counts["advice"]),  # type: ignore[index]
-        findings=tuple(_row(one) for one in findings),
+        findings=tuple(_row(one, mark) for one, mark in zip(findings, fingerprints(findings), strict=True)),
     )
     return TypeAdapter(FindingsReport).dump_json(report, indent=2).decode() + "\n"
 
@@ -71,7 +71,7 @@ def findings_schema() -> dict[str, Any]:
     return {"$schema": DIALECT, **TypeAdapter(FindingsReport).json_schema(mode="serialization")}
 
 
-def _row(finding: Finding) -> FindingRow:
+def _row(finding: Finding, fingerprint: str) -> FindingRow:
     place, code = finding.place, finding.code
     return FindingRow(
         code=code.code,
@@ -86,11 +86,19 @@ def _row(finding: Finding) -> FindingRow:
         end_line=place.end_line,
         end_column=place.end_column,
         excerpt=place.excerpt,
-        fingerprint=fingerprint(finding),
+        fingerprint=fingerprint,
     )
 
 
-def fingerprint(finding: Finding) -> str:
-    """The same for the same mistake, also when lines move: rule, file and place in plan terms, never a line."""
-    parts = (finding.code.code, finding.place.file, finding.where)
-    return hashlib.sha256("\0".join(parts).encode()).hexdigest()[:16]
+def fingerprints(findings: Sequence[Finding]) -> list[str]:
+    """For each finding a mark that stays when lines move: rule, file and place in plan terms, never a line.
+
+    Findings that are alike in all of these are told apart by their order.
+    """
+    seen: Counter[tuple[str, ...]] = Counter()
+    marks = []
+    for finding in findings:
+        parts = (finding.code.code, finding.file, finding.where)
+        seen[parts] += 1
+        marks.append(hashlib.sha256("\0".join((*parts, str(seen[parts]))).encode()).hexdigest()[:16])
+    return marks

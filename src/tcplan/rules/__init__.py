@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from tcplan.finding import Code, Problem
-from tcplan.rules import case_studies, forms, ids, references, times
+from tcplan.rules import case_studies, files, forms, ids, references, times
 from tcplan.shape import codes as shape_codes
 from tcplan.text import codes as text_codes
 from tcplan.workspace import CaseStudyFile, Home, PlanFile, SubmissionFile, Workspace
@@ -52,6 +52,7 @@ SUBMISSION_RULES: Final = (
 )
 CASE_STUDY_RULES: Final = (
     Rule(references.UNKNOWN_REFERENCE, case_studies.unknown_entries),
+    Rule(references.NOT_IN_WORKSPACE, case_studies.plans_not_in_workspace),
     Rule(references.UNKNOWN_FRAMEWORK_ITEM, case_studies.unknown_themes),
 )
 
@@ -60,6 +61,7 @@ CODES: Final[tuple[Code, ...]] = tuple(
         (
             *text_codes.CODES,
             *shape_codes.CODES,
+            files.SHADOWED_FILE,
             *(rule.code for rule in (*PLAN_RULES, *SUBMISSION_RULES, *CASE_STUDY_RULES)),
         ),
     ),

@@ -1,18 +1,32 @@
 """Case studies: what they show exists (TC1xx)."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from tcplan.finding import Problem
 from tcplan.rules.mentions import Mention
-from tcplan.rules.references import UNKNOWN_REFERENCE, missing
+from tcplan.rules.references import UNKNOWN_REFERENCE, absent, missing, misspelt_plans
 from tcplan.rules.references import unknown_themes as themes_not_known
 from tcplan.workspace import CaseStudyFile, Home, Workspace, resolve
 
 
 def unknown_entries(file: CaseStudyFile, home: Home, workspace: Workspace) -> Iterator[Problem]:
-    """A case study for an entry that its plan does not have."""
-    mentions = (Mention(("shows", index), ref) for index, ref in enumerate(file.case_study.shows))
-    yield from missing(UNKNOWN_REFERENCE, mentions, lambda ref: resolve(workspace, home, None, ref))
+    """A case study for an entry that its plan does not have, or for one without the name of its plan."""
+    find = partial(resolve, workspace, home, None)
+    yield from missing(UNKNOWN_REFERENCE, _shown(file), find)
+    yield from misspelt_plans(_shown(file), find)
+    for mention in _shown(file):
+        if "/" not in mention.ref:
+            message = f"`{mention.ref}` does not say which plan it is an entry of"
+            yield Problem(
+                UNKNOWN_REFERENCE, mention.path, message, f"write the plan before it, such as phase-1/{mention.ref}"
+            )
+
+
+def plans_not_in_workspace(file: CaseStudyFile, home: Home, workspace: Workspace) -> Iterator[Problem]:
+    """A case study for an entry of a plan that is not kept here."""
+    mentions = [mention for mention in _shown(file) if "/" in mention.ref]
+    yield from absent(mentions, lambda mention: resolve(workspace, home, None, mention.ref))
 
 
 def unknown_themes(file: CaseStudyFile, home: Home, workspace: Workspace) -> Iterator[Problem]:
@@ -21,3 +35,7 @@ def unknown_themes(file: CaseStudyFile, home: Home, workspace: Workspace) -> Ite
     yield from themes_not_known(
         (Mention(("themes", i), ref) for i, ref in enumerate(file.case_study.themes)), workspace
     )
+
+
+def _shown(file: CaseStudyFile) -> list[Mention]:
+    return [Mention(("shows", index), ref) for index, ref in enumerate(file.case_study.shows)]

@@ -57,7 +57,9 @@ def answered_twice(file: SubmissionFile, home: Home, workspace: Workspace) -> It
         yield Problem(DUPLICATE_ID, path, message, "make one answer of the two", also=also, also_says="the first")
     for number, review in enumerate(file.submission.reviews):
         base = ("reviews", number, "closing")
-        for path, also, ref in _repeated(base, "ref", [one.ref for one in review.closing]):
+        for path, also, ref in _repeated(
+            base, "ref", [one.ref.removeprefix(f"{review.plan}/") for one in review.closing]
+        ):
             message = f"action `{ref}` of {review.plan} has a closing entry already"
             yield Problem(DUPLICATE_ID, path, message, "keep one of the two", also=also, also_says="the first")
 

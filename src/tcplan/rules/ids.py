@@ -30,7 +30,7 @@ def unknown_parents(plan: PlanFile, home: Home, workspace: Workspace) -> Iterato
     del home, workspace
     for node in plan.tree.nodes:
         under = node.entry.under
-        if not under or node.parent is not None:
+        if not under or node.parent is not None or plan.has_unread_entries:
             continue
         parent = plan.tree.find(under)
         higher = [other.id for other in plan.tree.nodes if other.level not in ("action", node.level)]

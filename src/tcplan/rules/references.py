@@ -99,13 +99,17 @@ def frameworks_not_in_workspace(plan: PlanFile, home: Home, workspace: Workspace
 def unknown_measures(plan: PlanFile, home: Home, workspace: Workspace) -> Iterator[Problem]:
     """A measure that the plan does not have."""
     del home, workspace
-    yield from _not_among(UNKNOWN_MEASURE, "measure", measures_mentioned(plan), [one.id for one in plan.plan.measures])
+    if not plan.has_unread("measures"):
+        known = [one.id for one in plan.plan.measures]
+        yield from _not_among(UNKNOWN_MEASURE, "measure", measures_mentioned(plan), known)
 
 
 def unknown_voices(plan: PlanFile, home: Home, workspace: Workspace) -> Iterator[Problem]:
     """A quote from a voice entry that the plan does not have."""
     del home, workspace
-    yield from _not_among(UNKNOWN_VOICE, "voice entry", voices_mentioned(plan), [one.id for one in plan.plan.voice])
+    if not plan.has_unread("voice"):
+        known = [one.id for one in plan.plan.voice]
+        yield from _not_among(UNKNOWN_VOICE, "voice entry", voices_mentioned(plan), known)
 
 
 def unknown_case_studies(plan: PlanFile, home: Home, workspace: Workspace) -> Iterator[Problem]:

@@ -45,7 +45,7 @@ def status_text(page: StatusPage, screen: Screen, *, objectives: bool = False, e
 def _title(out: Page, plan: PlanPage, day: str) -> None:
     fit = out.screen.fit
     out.paragraph(fit(plan.title), style=STRONG)
-    facts = (fit(plan.institution), fit(plan.period), day)
+    facts = (out.screen.cut(fit(plan.institution), out.screen.width), fit(plan.period), day)
     out.flow([(fact,) for fact in facts], gap=" · " if out.screen.symbols else " | ")
     out.blank()
 

@@ -8,6 +8,9 @@ from tcplan.terminal.page import INK, QUIET, Page, Part
 from tcplan.terminal.screen import Screen
 from tcplan.views.status.rows import KeyRow, PlanPage, StatedRow, TallyRow
 
+LONGEST_LABEL = 48
+"""The words of a key are cut to so many columns, so that a line of the legend always holds one."""
+
 UNREPORTED, NOT_BEGUN, CLOSED = "unreported", "not_begun", "closed"
 
 
@@ -47,7 +50,7 @@ def marks_of(plan: PlanPage, screen: Screen) -> dict[str, Mark]:
 
     def of(key: KeyRow) -> Mark:
         symbol = key.symbol if screen.symbols else key.letter
-        return Mark(symbol, key.letter, INK[key.colour], screen.fit(key.label))
+        return Mark(symbol, key.letter, INK[key.colour], screen.cut(screen.fit(key.label), LONGEST_LABEL))
 
     marks = {
         **{key.colour: of(key) for key in plan.key},

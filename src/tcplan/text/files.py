@@ -10,6 +10,9 @@ from tcplan.errors import RefusedError
 
 def write_whole(path: Path, text: str) -> None:
     """Write a file that appears whole or not at all; raises RefusedError with the reason where it cannot be."""
+    path = path.resolve()  # a link stays a link: what it leads to is written
+    if path.exists() and not path.is_file():
+        raise RefusedError(f"{path.as_posix()} is no ordinary file; nothing was written", "name a file of its own")
     try:
         handle, temporary = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".tmp", dir=path.parent)
     except OSError as error:

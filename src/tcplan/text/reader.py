@@ -19,7 +19,7 @@ from tcplan.text.mending import Mend, find_mend, window
 from tcplan.text.parsers import YamlSyntaxError, fast_events, has_c_parser, pure_events
 from tcplan.text.wording import in_plain_words, is_about_context, odd_beginning
 
-MAX_MENDS: Final = 50
+MAX_MENDS: Final = 200
 """A file with more lines that YAML cannot read is probably no YAML at all."""
 
 NOT_CHECKED: Final = "until then the rest of this file is not checked"

@@ -36,19 +36,10 @@ def resolve(workspace: Workspace, home: Home, plan: PlanFile | None, ref: str) -
         return _entry(plan, ref, "this plan")
     id_ = parts[-1]
     name = "/".join(parts[:-1])
-    found = home.plans.get(name)
-    if found:
-        return _entry(found, id_, f"plan {name}")
-    if name in home.unreadable:
-        return Target(Outcome.UNREADABLE)
-    other = next((one for one in workspace.homes.values() if one.key == parts[0] and one is not home), None)
-    if other and len(parts) > 2:  # noqa: PLR2004 (institution, plan and id)
-        other_name = "/".join(parts[1:-1])
-        if other_name in other.plans:
-            return _entry(other.plans[other_name], id_, f"plan {name}")
-        if other_name in other.unreadable:
-            return Target(Outcome.UNREADABLE)
-    return Target(Outcome.ABSENT, searched=name or ref, choices=home.plans)
+    if not name:
+        return Target(Outcome.ABSENT, searched=ref)
+    found = find_plan(workspace, home, name)
+    return _entry(found.plan, id_, f"plan {name}") if found.plan else found
 
 
 def find_plan(workspace: Workspace, home: Home, ref: str) -> Target:

@@ -94,7 +94,7 @@ class Tree:
         """The entry named by `under`, else that with the longest id that this one extends, of a higher level."""
         ranks = [level for _, level in LEVELS]
         if node.entry.under:
-            parent = self.by_id.get(node.entry.under)
+            parent = self.find(node.entry.under)
             return parent if parent and ranks.index(parent.level) < ranks.index(node.level) else None
         prefix = node.id
         while "." in prefix:

@@ -42,14 +42,12 @@ class PlanFile(Member):
 
     @cached_property
     def has_unread_entries(self) -> bool:
-        """Whether an entry, or a whole table of them, could not be read: its ids are not known then."""
-        tables = {table for table, _ in LEVELS}
-        return any(path[0] in tables and len(path) <= 2 for path in self.file.shaped.tainted)  # noqa: PLR2004 (table, entry)
+        """Whether a pillar, objective or action, or a table of them, could not be read: its id is not known then."""
+        return any(self.has_unread(table) for table, _ in LEVELS)
 
-    @cached_property
-    def measure_ids(self) -> frozenset[str]:
-        """The ids of the plan's measures."""
-        return frozenset(measure.id for measure in self.plan.measures)
+    def has_unread(self, table: str) -> bool:
+        """Whether a table of the plan, or an entry of it, could not be read."""
+        return any(path[0] == table and len(path) <= 2 for path in self.file.shaped.tainted)  # noqa: PLR2004 (table, entry)
 
 
 @dataclass(frozen=True)
@@ -103,6 +101,7 @@ class Workspace:
         self.homes: dict[str, Home] = {}
         self.own_frameworks: dict[str, Framework] = {}
         self.unreadable_frameworks: set[str] = set()
+        self.shadowed: dict[str, str] = {}
         folders = {_folder(file.name) for file in self.files if file.stem == INSTITUTION_STEM}
         for file in self.files:
             self._place(file, folders)
@@ -120,7 +119,7 @@ class Workspace:
         """A framework by name; the workspace's own wins over the shipped one."""
         if name in self.own_frameworks:
             return self.own_frameworks[name]
-        return _shipped(name)
+        return None if name in self.unreadable_frameworks else _shipped(name)
 
     def framework_names(self) -> list[str]:
         """All frameworks there are."""
@@ -136,10 +135,19 @@ class Workspace:
                 found[home.file.name] = home
         return found
 
+    def _is_shadowed(self, file: File, home: Home, name: str) -> bool:
+        """Whether another file has the name that references would call this one by, or is the institution already."""
+        if isinstance(file.shaped.model, Institution) and home.file:
+            self.shadowed[file.name] = f"the institution, {home.file.name}"
+        elif any(name in table for table in (home.plans, home.submissions, home.case_studies)):
+            self.shadowed[file.name] = f"a file called `{name}`"
+        return file.name in self.shadowed
+
     def _place(self, file: File, institution_folders: set[str]) -> None:
         model = file.shaped.model
         if isinstance(model, Framework):
-            self.own_frameworks.setdefault(file.stem, model)
+            if self.own_frameworks.setdefault(file.stem, model) is not model:
+                self.shadowed[file.name] = f"a framework `{file.stem}`"
             return
         if model is None and _folder(file.name).rpartition("/")[2] == "frameworks":
             self.unreadable_frameworks.add(file.stem)
@@ -148,9 +156,11 @@ class Workspace:
         home = self.homes.setdefault(folder, Home(folder.rpartition("/")[2], folder))
         inside = file.name[len(folder) + 1 :] if folder else file.name
         name = inside.rpartition(".")[0]
+        if self._is_shadowed(file, home, name):
+            return
         match model:
             case Institution():
-                home.file = home.file or file
+                home.file = file
             case Plan():
                 home.plans[name] = PlanFile(file, name, folder)
             case Submission():
