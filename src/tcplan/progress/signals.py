@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from tcplan.dates import add
+from tcplan.finding import Path
 from tcplan.progress.history import State, period_of
 from tcplan.progress.measures import MeasureState, measure_state
 from tcplan.progress.policy import DUE_SOON_DAYS, Policy, length_in_words
@@ -26,7 +27,10 @@ class SignalKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Signal:
-    """One sentence about an action or a measure; `day` is the date it turns on, where there is one."""
+    """One sentence about an action or a measure; `day` is the date it turns on, where there is one.
+
+    `subject` is its id, `path` the action's place in the file, which is its own also where an id stands twice.
+    """
 
     kind: SignalKind
     subject: str
@@ -34,6 +38,7 @@ class Signal:
     sentence: str
     day: date | None = None
     checkpoint: bool = False
+    path: Path = ()
 
     @property
     def of_measure(self) -> bool:
@@ -78,7 +83,7 @@ def in_order(signals: Iterable[Signal], order: Mapping[str, int]) -> list[Signal
 def _signal(
     kind: SignalKind, state: State, sentence: str, day: date | None = None, *, checkpoint: bool = False
 ) -> Signal:
-    return Signal(kind, state.node.id, state.node.entry.title, sentence, day, checkpoint)
+    return Signal(kind, state.node.id, state.node.entry.title, sentence, day, checkpoint, state.node.path)
 
 
 def _overdue(state: State) -> Iterator[Signal]:

@@ -3,6 +3,7 @@
 from collections.abc import Set as AbstractSet
 from copy import deepcopy
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Any, Final
 
 from pydantic import ValidationError
@@ -24,7 +25,7 @@ MAX_ROUNDS: Final = 12
 """Each round mends one level below a misspelt key; no file is nested so deep."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Shaped:
     """A file as a model. `model` is None when the file holds nothing that a model can be made of.
 
@@ -40,10 +41,12 @@ class Shaped:
         """Whether a path stands in, or a field holds, something that was mended."""
         if not self.tainted:
             return False
-        return any(_is_below(one, self.tainted) or self._holds_tainted(one) for one in {path, self.moves.origin(path)})
+        return any(_is_below(one, self.tainted) or one in self._holders for one in {path, self.moves.origin(path)})
 
-    def _holds_tainted(self, path: Path) -> bool:
-        return len(path) > 2 and any(tainted[: len(path)] == path for tainted in self.tainted)  # noqa: PLR2004
+    @cached_property
+    def _holders(self) -> frozenset[Path]:
+        """The fields that hold a tainted value somewhere below; a table or a whole entry is not one."""
+        return frozenset(path[:length] for path in self.tainted for length in range(3, len(path)))
 
 
 def shape(document: Document) -> Shaped:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from tcplan.dates import Period
+from tcplan.finding import Path
 from tcplan.model.parts import Step
 from tcplan.progress import State, state_of
 from tcplan.progress.history import period_of
@@ -65,7 +66,7 @@ class Progress:
     """What a plan's document says beyond the plan itself; the document of a new plan has none of it."""
 
     states: Mapping[int, State]
-    signals: Mapping[str, Sequence[str]]
+    signals: Mapping[Path, Sequence[str]]
 
 
 def entry_rows(scene: Scene, plan: PlanFile, nodes: Sequence[Node], progress: Progress | None) -> tuple[EntryRow, ...]:
@@ -105,7 +106,7 @@ def _entry(scene: Scene, plan: PlanFile, node: Node, level: int, progress: Progr
         success=step_rows(scene, entry.success, period),
         steps=step_rows(scene, node.action.steps, period) if node.action else (),
         quotes=quote_rows(entry.quotes, plan.plan, level),
-        signals=tuple(progress.signals.get(node.id, ())) if progress and node.action else (),
+        signals=tuple(progress.signals.get(node.path, ())) if progress and node.action else (),
         reports=reports,
     )
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from tcplan.finding import Path
 from tcplan.progress import Assessment, Headline, Tally
 from tcplan.progress.history import key_of
 from tcplan.rag import COLOURS
@@ -52,10 +53,10 @@ def summary_of(assessment: Assessment, anchors: dict[int, str]) -> Summary:
 
 def progress_of(assessment: Assessment) -> Progress:
     """What the cards of a plan's actions show beside the plan."""
-    signals: dict[str, list[str]] = {}
+    signals: dict[Path, list[str]] = {}
     for signal in assessment.signals:
         if not signal.of_measure:
-            signals.setdefault(signal.subject, []).append(spoken(upper_first(signal.sentence)))
+            signals.setdefault(signal.path, []).append(spoken(upper_first(signal.sentence)))
     return Progress(assessment.states, signals)
 
 
