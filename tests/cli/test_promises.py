@@ -9,9 +9,11 @@ from pathlib import Path
 
 import jsonschema
 import pytest
+import time_machine
 from support import EXAMPLES, REPOSITORY, tcplan
 
 from tcplan import __version__
+from tcplan.cli.door import run
 from tcplan.cli.schema import SchemaKind
 
 READING = [
@@ -56,23 +58,43 @@ def test_reading_never_writes(workspace: Path, arguments: list[str]) -> None:
 
 @pytest.mark.parametrize("arguments", [one for one in READING if one[0] != "schema"], ids=" ".join)
 def test_same_input_gives_the_same_bytes(workspace: Path, tmp_path: Path, arguments: list[str]) -> None:
-    """Whatever the time zone, locale, hash seed, folder and the order in which files were made."""
+    """Whatever the time zone, locale, hash seed, folder, order of files and, but for a page, the terminal's width."""
     other = tmp_path / "elsewhere" / "copy"
     for file in sorted(workspace.rglob("*"), reverse=True):
         if file.is_file():
             target = other / file.relative_to(workspace)
             target.parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(file, target)
+    is_page = arguments[0] == "status" and "json" not in arguments
+    width = {} if is_page else {"COLUMNS": "200"}
     first = tcplan(*arguments, cwd=workspace, **ENVIRONMENTS[0])
-    second = tcplan(*arguments, cwd=other, **ENVIRONMENTS[1])
+    second = tcplan(*arguments, cwd=other, **{**ENVIRONMENTS[1], **width})
     assert first.stdout == second.stdout
     assert first.stdout
 
 
-def test_the_clock_is_asked_only_for_today(workspace: Path) -> None:
-    """Without `--as-of` the day is printed, so that the page can be made again."""
-    result = tcplan("status", cwd=workspace)
-    assert "as of" in result.stdout.lower()
+@pytest.mark.parametrize("arguments", [one for one in READING if one[0] != "schema"], ids=" ".join)
+def test_the_clock_changes_no_byte_of_what_is_asked_for_a_day(
+    workspace: Path, arguments: list[str], capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Ten years apart, the same output."""
+    monkeypatch.chdir(workspace)
+    shown = []
+    for clock in ("2020-02-29 23:59", "2030-07-01 00:01"):
+        with time_machine.travel(clock, tick=False):
+            assert run(arguments) == 0
+        shown.append(capfd.readouterr().out)
+    assert shown[0] == shown[1] != ""
+
+
+def test_without_a_day_the_clock_s_is_taken_and_printed(
+    workspace: Path, capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """So that the page can be made again."""
+    monkeypatch.chdir(workspace)
+    with time_machine.travel("2025-03-15 12:00", tick=False):
+        assert run(["status"]) == 0
+    assert "as of 2025-03-15" in capfd.readouterr().out
 
 
 @pytest.mark.parametrize("text", ["2026-02-30", "tomorrow", ""])
@@ -93,7 +115,7 @@ def test_the_schemas_are_json_schema_2020_12() -> None:
 
 
 def test_python_m_and_version() -> None:
-    """The version stands in one place."""
+    """The version is that of the package."""
     assert tcplan("--version").stdout == f"tcplan {__version__}\n"
 
 

@@ -376,3 +376,16 @@ def test_findings_that_are_alike_have_fingerprints_of_their_own(tmp_path: Path) 
     """Three actions with one id are two findings."""
     write(tmp_path, plan=PLAN + "actions: [{id: 1, title: A}, {id: 1, title: B}, {id: 1, title: C}]\n")
     assert len({one["fingerprint"] for one in findings(tmp_path)}) == 2
+
+
+def test_frameworks_that_cannot_be_read_have_no_echoes(tmp_path: Path) -> None:
+    """Themes, alignments and answers may be right."""
+    (tmp_path / "frameworks").mkdir()
+    for name in ("themes", "n8", "stage-1"):
+        (tmp_path / f"frameworks/{name}.yaml").write_text("- x\n")
+    write(
+        tmp_path,
+        plan=PLAN + "actions: [{id: 1, title: A, themes: visibility, aligns: n8/1}]\n",
+        stage_1="kind: submission\nformat: 1\nform: stage-1\nanswers: [{question: profile, text: x}]\n",
+    )
+    assert {Path(one["file"]).parent.name for one in findings(tmp_path)} == {"frameworks"}

@@ -141,3 +141,21 @@ def test_a_template_that_forgets_to_escape_cannot(workspace: Path) -> None:
     file.write_text(file.read_text("utf-8").replace("Hold monthly skills talks", "<b>Hold</b> | *talks*"), "utf-8")
     (workspace / "templates" / "md" / "entry.md.j2").write_text("- {{ row.title }}\n", "utf-8")
     assert "- \\<b\\>Hold\\</b\\> \\| \\*talks\\* by technicians" in tcplan("render", "stage1", workspace).stdout
+
+
+def test_a_form_of_the_workspace_that_cannot_be_read_is_not_replaced_by_ours(workspace: Path) -> None:
+    """Whoever wrote it meant other questions."""
+    (workspace / "frameworks").mkdir()
+    (workspace / "frameworks" / "stage-3.yaml").write_text("- x\n", "utf-8")
+    done = tcplan("render", "stage3", workspace)
+    assert (done.returncode, done.stdout) == (3, "")
+    assert "the form stage-3 of this workspace cannot be read" in done.stderr
+
+
+def test_a_template_that_computes_nonsense_is_named(workspace: Path) -> None:
+    """A division by nothing is a fault of the template, not of tcplan."""
+    (workspace / "templates" / "md").mkdir(parents=True)
+    (workspace / "templates" / "md" / "plan.md.j2").write_text("{{ 1 / 0 }}\n", "utf-8")
+    done = tcplan("render", "plan", workspace)
+    assert done.returncode == 2
+    assert "a template cannot be used: md/plan.md.j2, line 1" in done.stderr

@@ -1,7 +1,6 @@
 """The findings of named files and folders, which may belong to several workspaces."""
 
 import os
-from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -9,6 +8,8 @@ from tcplan.check import check
 from tcplan.cli.options import existing
 from tcplan.errors import NothingReadError
 from tcplan.finding import Finding
+from tcplan.sources import find_root
+from tcplan.views.choosing import is_at
 from tcplan.workspace import Workspace, open_workspace
 
 
@@ -21,8 +22,7 @@ def gather(paths: list[Path]) -> tuple[list[Finding], int]:
     for path in paths:
         existing(path)
         workspace, root = _opened(path, wanted)
-        inside = _inside(path, root)
-        names = {file.name for file in workspace.files if inside(file.name)}
+        names = {file.name for file in workspace.files if is_at(root, path, file.name)}
         if not names:
             raise NothingReadError(
                 f"{path} holds no plan file that tcplan reads",
@@ -36,15 +36,9 @@ def gather(paths: list[Path]) -> tuple[list[Finding], int]:
 
 
 def _opened(path: Path, opened: dict[Path, tuple[Workspace, set[str]]]) -> tuple[Workspace, Path]:
-    from tcplan.sources import find_root
-
+    """The workspace of a path; one that another path has opened is not read again."""
     root = find_root(Path(os.path.abspath(path)))  # noqa: PTH100 (links stay as they are named)
     return (opened[root][0], root) if root in opened else open_workspace(path)
-
-
-def _inside(path: Path, root: Path) -> Callable[[str], bool]:
-    here = Path(os.path.relpath(os.path.abspath(path), root)).as_posix()  # noqa: PTH100 (as above)
-    return lambda name: here in (".", name) or name.startswith(f"{here}/")
 
 
 def _as_seen_from_here(finding: Finding, root: Path) -> Finding:

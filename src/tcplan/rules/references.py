@@ -142,7 +142,9 @@ class Hints:
 def unknown_themes(mentions: Iterable[Mention], workspace: Workspace) -> Iterator[Problem]:
     """Themes that the framework `themes` does not have."""
     framework, hints = workspace.framework("themes"), Hints()
-    known = _item_ids(framework) if framework else []
+    if framework is None:
+        return  # the workspace has a file of its own for them, and that cannot be read
+    known = _item_ids(framework)
     for mention in mentions:
         if mention.ref not in known:
             message = f"`{mention.ref}` is not a theme of the Technician Commitment"
@@ -160,13 +162,7 @@ def missing(code: Code, mentions: Iterable[Mention], find: Find) -> Iterator[Pro
     for mention in mentions:
         target = find(mention.ref)
         if target.outcome is Outcome.MISSING:
-            word = (
-                mention.ref
-                if mention.ref in target.choices or "/" not in mention.ref
-                else mention.ref.rpartition("/")[2]
-            )
-            if code is UNKNOWN_CASE_STUDY:
-                word = mention.ref
+            word = mention.ref if code is UNKNOWN_CASE_STUDY else mention.ref.rpartition("/")[2]
             message = f"`{word}` does not exist in {target.searched}"
             yield Problem(
                 code, mention.path, message, hints(word, target.choices, "check the id, or add the entry it means")

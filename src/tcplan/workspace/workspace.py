@@ -9,7 +9,7 @@ from typing import cast
 
 from tcplan.frameworks import shipped_names, shipped_source
 from tcplan.model import CaseStudy, Framework, Institution, Plan, Submission
-from tcplan.settings import settings_in
+from tcplan.settings import Settings, settings_in
 from tcplan.sources import FolderSource, Source, find_root
 from tcplan.workspace.loading import File, load
 from tcplan.workspace.tree import LEVELS, Tree
@@ -174,7 +174,7 @@ class Workspace:
 def open_workspace(path: Path) -> tuple[Workspace, Path]:
     """The workspace that a file or folder belongs to, and its root."""
     root = find_root(Path(os.path.abspath(path)))  # noqa: PTH100 (resolve() would follow links out of the workspace)
-    return Workspace(FolderSource(root, settings_in(root) or FolderSource(root).settings)), root
+    return Workspace(FolderSource(root, settings_in(root) or Settings())), root
 
 
 def _folder(name: str) -> str:

@@ -23,8 +23,15 @@ def form_names(workspace: Workspace) -> list[str]:
 
 
 def form_named(workspace: Workspace, word: str) -> str | None:
-    """The form that a word means, with or without its hyphens, or None."""
+    """The form that a word means, with or without its hyphens, or None.
+
+    Raises NothingReadError for a form of the workspace's own that cannot be read: ours is not what was meant.
+    """
     plain = word.replace("-", "").casefold()
+    broken = next((name for name in workspace.unreadable_frameworks if name.replace("-", "") == plain), None)
+    if broken:
+        message = f"the form {broken} of this workspace cannot be read"
+        raise NothingReadError(message, f"`tcplan validate` shows what is wrong with {broken}.yaml in frameworks/")
     return next((name for name in form_names(workspace) if name.replace("-", "") == plain), None)
 
 
