@@ -3,8 +3,10 @@
 import difflib
 import os
 import sys
+from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import settings
@@ -14,8 +16,12 @@ GOLDEN = TESTS / "golden"
 
 # The machine decides how long an example takes; a deadline only makes a busy one fail.
 settings.register_profile("local", deadline=None)
+settings.register_profile("nightly", deadline=None, max_examples=2000, print_blob=True)  # 10,000 edits: `make nightly`
 if not os.environ.get("CI"):
     settings.load_profile("local")
+
+TALLIES = pytest.StashKey[dict[str, Counter[str]]]()
+"""How many edits of what were accepted and refused."""
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -28,8 +34,38 @@ def pytest_configure(config: pytest.Config) -> None:
     if config.getoption("--golden-update") and os.environ.get("CI"):
         msg = "--golden-update is refused in CI: run `make golden` on your own machine, read the diff, commit it"
         raise pytest.UsageError(msg)
+    config.stash[TALLIES] = {}
     if os.environ.get("TCPLAN_PURE_YAML"):
         hide_c_yaml()
+
+
+@pytest.fixture(scope="session")
+def edit_tally(pytestconfig: pytest.Config) -> Callable[[str], Counter[str]]:
+    """Counts of edits by what was edited; they are printed at the end of the run."""
+    tallies = pytestconfig.stash[TALLIES]
+    return lambda name: tallies.setdefault(name, Counter())
+
+
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """Hand the counts of a worker to the process that prints."""
+    if hasattr(session.config, "workeroutput"):
+        session.config.workeroutput["tallies"] = {
+            name: dict(tally) for name, tally in session.config.stash[TALLIES].items()
+        }
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_testnodedown(node: Any) -> None:
+    """Take the counts of a worker."""
+    for name, tally in getattr(node, "workeroutput", {}).get("tallies", {}).items():
+        node.config.stash[TALLIES].setdefault(name, Counter()).update(tally)
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Print how many edits were accepted and refused."""
+    for name, tally in sorted(terminalreporter.config.stash[TALLIES].items()):
+        shown = ", ".join(f"{count} {word}" for word, count in sorted(tally.items()))
+        terminalreporter.write_line(f"edits of {name}: {shown}")
 
 
 def hide_c_yaml() -> None:

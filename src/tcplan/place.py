@@ -27,7 +27,11 @@ _SINGULAR: Final = {
     "items": "item",
     "owners": "owner",
 }
-_NAMING_KEYS: Final = ("id", "ref", "question", "plan", "date")
+PLURALS: Final = {noun: table for table, noun in _SINGULAR.items()}
+"""The list that an item is in, by the noun that plan terms have for it."""
+
+NAMING_KEYS: Final = ("id", "ref", "question", "plan", "date")
+"""The keys whose text names an item."""
 
 
 @dataclass(frozen=True)
@@ -125,7 +129,7 @@ def _ordinal(number: int) -> str:
 def _name(item: Any) -> str:
     if not isinstance(item, dict):
         return ""
-    return next((str(item[key]) for key in _NAMING_KEYS if isinstance(item.get(key), str)), "")
+    return next((str(item[key]) for key in NAMING_KEYS if isinstance(item.get(key), str)), "")
 
 
 def _step(data: Any, step: str | int) -> Any:

@@ -107,3 +107,12 @@ def _has_project_table(folder: Path) -> bool:
         return "[tool.tcplan" in (folder / "pyproject.toml").read_text("utf-8")
     except (OSError, UnicodeDecodeError):
         return False
+
+
+def as_seen(root: Path, name: str) -> str:
+    """A file of a workspace as an editor, a CI service or the reader of a message opens it from the current folder."""
+    full = root / name
+    try:
+        return full.relative_to(Path.cwd()).as_posix()
+    except ValueError:
+        return Path(os.path.relpath(full)).as_posix()

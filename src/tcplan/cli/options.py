@@ -27,14 +27,24 @@ class PageFormat(StrEnum):
     JSON = "json"
 
 
-def as_of_day(text: str | None) -> date:
-    """The day that `--as-of` names (of a month its last day), or today; raises `UsageError`."""
+In = Annotated[
+    Path,
+    typer.Option(
+        "--in", metavar="PATH", help="A plan file or a folder; the current folder without.", show_default=False
+    ),
+]
+DryRun = Annotated[bool, typer.Option("--dry-run", help="Show what would change, and write nothing.")]
+Format = Annotated[PageFormat, typer.Option("--format", help="A page to read, or data.")]
+
+
+def as_of_day(text: str | None, option: str = "--as-of") -> date:
+    """The day that an option names (of a month its last day), or today; raises `UsageError`."""
     if text is None:
         return datetime.now(tz=UTC).astimezone().date()
     try:
         return parse_day(text).last
     except DateError as error:
-        raise UsageError(f"--as-of: {error.message}", error.help) from None
+        raise UsageError(f"{option}: {error.message}", error.help) from None
 
 
 def existing(path: Path) -> Path:

@@ -12,12 +12,12 @@ from tcplan.text.frame import Frame, Value
 from tcplan.text.lines import line_end
 from tcplan.text.mending import Mend
 from tcplan.text.parsers import Events
-from tcplan.text.quoting import quoted
+from tcplan.text.quoting import NULL_WORDS, quoted
 from tcplan.text.repeats import repeated_keys
 from tcplan.text.scalars import check_indentation, joined, lost_dashes
 
 MAX_DEPTH: Final = 32
-NULL_WORDS: Final = ("~", "null", "Null", "NULL")
+
 
 _COLON = re.compile(r"\s*:")
 _DASH = re.compile(r"(?:\s|#[^\r\n]*)*-")

@@ -1,5 +1,10 @@
 """Where lines begin and end: after and before a newline, a carriage return, or both."""
 
+import re
+from typing import Final
+
+LINE_BREAK: Final = re.compile(r"\r\n?|\n")
+
 
 def line_start(text: str, offset: int) -> int:
     """The offset at which the line of an offset begins."""

@@ -6,7 +6,7 @@ None, and what YAML would do behind the writer's back is a problem with a place.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 from typing import Final
 
@@ -18,6 +18,8 @@ from tcplan.text.lines import line_start
 from tcplan.text.mending import Mend, find_mend, window
 from tcplan.text.parsers import YamlSyntaxError, fast_events, has_c_parser, pure_events
 from tcplan.text.wording import in_plain_words, is_about_context, odd_beginning
+
+BOM: Final = "\ufeff"
 
 MAX_MENDS: Final = 200
 """A file with more lines that YAML cannot read is probably no YAML at all."""
@@ -42,18 +44,30 @@ _QUOTED_STYLES: Final = ("'", '"', "|", ">")
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """One file as read: `data` is None when nothing sound could be read (then `problems` says why)."""
+    """One file as read: `data` is None when nothing sound could be read (then `problems` says why).
+
+    `text` is without the byte order mark that `has_bom` tells of.
+    """
 
     name: str
     text: str
     data: Value
     marks: dict[Path, Mark]
     problems: tuple[Problem, ...]
+    has_bom: bool = False
+
+    def encoded(self) -> bytes:
+        """The bytes that were read."""
+        return ((BOM if self.has_bom else "") + self.text).encode()
 
 
 def read_text(text: str, name: str) -> Document:
     """Read the text of a file called `name`. Never raises: whatever is wrong stands in `problems`."""
-    text = text.removeprefix("\ufeff")
+    document = _read_text(text.removeprefix(BOM), name)
+    return replace(document, has_bom=True) if text.startswith(BOM) else document
+
+
+def _read_text(text: str, name: str) -> Document:
     if _UNPRINTABLE.search(text):
         return _unread(name, text, _unprintable(text))
     composed, mends, failure = _compose_mending(text)

@@ -1,7 +1,7 @@
 """The files of a workspace by what they are, and by the institution they belong to."""
 
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -10,7 +10,7 @@ from typing import cast
 from tcplan.frameworks import shipped_names, shipped_source
 from tcplan.model import CaseStudy, Framework, Institution, Plan, Submission
 from tcplan.settings import Settings, settings_in
-from tcplan.sources import FolderSource, Source, find_root
+from tcplan.sources import FolderSource, OverlaySource, Source, find_root
 from tcplan.workspace.loading import File, load
 from tcplan.workspace.tree import LEVELS, Tree
 
@@ -94,10 +94,11 @@ class Home:
 
 
 class Workspace:
-    """All files of a source, loaded once."""
+    """All files of a source, loaded once; `known` are files that need not be loaded again."""
 
-    def __init__(self, source: Source) -> None:
-        self.files = tuple(load(source, name) for name in source.names())
+    def __init__(self, source: Source, known: Mapping[str, File] | None = None) -> None:
+        self.source = source
+        self.files = tuple((known or {}).get(name) or load(source, name) for name in source.names())
         self.homes: dict[str, Home] = {}
         self.own_frameworks: dict[str, Framework] = {}
         self.unreadable_frameworks: set[str] = set()
@@ -105,6 +106,11 @@ class Workspace:
         folders = {_folder(file.name) for file in self.files if file.stem == INSTITUTION_STEM}
         for file in self.files:
             self._place(file, folders)
+
+    def overlaid(self, texts: Mapping[str, str]) -> "Workspace":
+        """The same workspace with the texts of some files replaced or added."""
+        known = {file.name: file for file in self.files if file.name not in texts}
+        return Workspace(OverlaySource(self.source, texts), known)
 
     def home_of(self, file: File) -> Home | None:
         """The institution that a file belongs to."""

@@ -1,0 +1,53 @@
+"""`tcplan close`: work that ends without being finished."""
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from tcplan.cli.options import DryRun, Format, In, PageFormat, as_of_day
+
+
+class Ending(StrEnum):
+    """How work can end that is not finished."""
+
+    WITHDRAWN = "withdrawn"
+    MERGED = "merged"
+    SUPERSEDED = "superseded"
+
+
+def close(
+    entry: Annotated[str, typer.Argument(metavar="ID", help="An action, objective, pillar or plan: 2.3.1, phase-2.")],
+    how: Annotated[Ending, typer.Option("--as", help="How it ends.", show_default=False)],
+    why: Annotated[str, typer.Option("--why", help="The reason, in a sentence.", show_default=False)],
+    into: Annotated[str | None, typer.Option("--into", metavar="ID", help="The entry that takes it over.")] = None,
+    date: Annotated[str | None, typer.Option("--date", metavar="DATE", help="The day it ends; today without.")] = None,
+    in_: In = Path(),
+    *,
+    dry_run: DryRun = False,
+    format_: Format = PageFormat.TEXT,
+) -> None:
+    """Close an entry that will not be finished, with the reason.
+
+    Finished work is not closed but reported: `tcplan update 2.3.1 --rag blue`. What stands under a closed objective
+    or pillar counts as closed with it.
+
+    \b
+    Examples:
+      tcplan close 2.3.1 --as withdrawn --why "The funder has ended the scheme."
+      tcplan close 2.3.1 --as merged --into 2.3.4 --why "One network serves both."
+    """
+    from tcplan.cli.writing import Edit, carry_out
+    from tcplan.edits.closing import closing_changes, closing_words
+    from tcplan.edits.subject import Scope, find_entry
+
+    day = as_of_day(date, "--date")
+
+    def meant(scope: Scope) -> Edit:
+        subject = find_entry(scope, entry)
+        changes = closing_changes(subject, how=how.value, into=into, why=why, day=date or day.isoformat())
+        says = closing_words(subject, how=how.value, into=into)
+        return Edit(subject.plan.file, changes, subject.node.id if subject.node else None, says)
+
+    carry_out(meant, in_, day, dry_run=dry_run, format_=format_)

@@ -1,0 +1,102 @@
+"""Carrying out an edit: propose, check, show, write; the one way of all commands that change a plan."""
+
+import os
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Final
+
+from tcplan.cli.options import PageFormat, existing
+from tcplan.edits.proposal import Proposal, propose
+from tcplan.edits.subject import Scope
+from tcplan.edits.unified import unified
+from tcplan.errors import RefusedError
+from tcplan.reporters.text import text
+from tcplan.sources import as_seen
+from tcplan.text.editor import Change
+from tcplan.text.files import ChangedError, replace_file
+from tcplan.views.edit import NoteRow, Sides, edit_json, edit_page
+from tcplan.workspace import File, open_workspace
+
+TRIES: Final = 5
+"""So often an edit is made anew where somebody else wrote the file in between."""
+
+
+@dataclass(frozen=True)
+class Edit:
+    """What a command means: the changes of one file, the entry they are about, and what there is to say."""
+
+    file: File
+    changes: list[Change]
+    entry: str | None = None
+    says: tuple[str, ...] = ()
+
+
+def scope_at(path: Path, as_of: date) -> Scope:
+    """The workspace that a path belongs to, seen on a day."""
+    workspace, root = open_workspace(existing(path))
+    return Scope(workspace, root, path, as_of)
+
+
+def carry_out(
+    meant: Callable[[Scope], Edit], path: Path, as_of: date, *, dry_run: bool, format_: PageFormat = PageFormat.TEXT
+) -> None:
+    """Make the edit that is meant, and print what it was; raises RefusedError, with nothing written.
+
+    Where the file was written by somebody else in between, what is meant is asked anew, so that neither is lost.
+    """
+    edit, proposal, warning = _written(meant, path, as_of, dry_run=dry_run)
+    _print(edit, proposal, as_of, written=not dry_run, format_=format_)
+    if warning:
+        sys.stderr.write(f"tcplan: {warning}\n")
+
+
+def _written(meant: Callable[[Scope], Edit], path: Path, as_of: date, *, dry_run: bool) -> tuple[Edit, Proposal, str]:
+    for chance in range(TRIES, 0, -1):
+        scope = scope_at(path, as_of)
+        edit = meant(scope)
+        proposal = propose(scope.workspace, scope.root, edit.file, edit.changes)
+        _refuse(proposal)
+        before, after = proposal.before.encoded(), proposal.after.encoded()
+        if dry_run or before == after:
+            return edit, proposal, ""
+        try:
+            return edit, proposal, replace_file(proposal.path, before, after)
+        except ChangedError:
+            if chance == 1:
+                raise
+    raise AssertionError
+
+
+def _refuse(proposal: Proposal) -> None:
+    """An edit after which the file could not be trusted is not made; what would be wrong with it is shown."""
+    if proposal.errors:
+        shown = text(proposal.errors, 1).rpartition("\n\n")[0]
+        sys.stderr.write(f"{shown}\n\n")
+        raise RefusedError(
+            f"{proposal.path.name} would not be sound after this change; nothing was changed",
+            "what is shown above is the file as it would have been",
+        )
+
+
+def _print(edit: Edit, proposal: Proposal, as_of: date, *, written: bool, format_: PageFormat) -> None:
+    name = as_seen(proposal.root, proposal.name)
+    diff = unified(name, proposal.before.text, proposal.after.text)
+    page = edit_page(
+        Sides(proposal.workspace, proposal.changed, proposal.name, as_of),
+        file=name,
+        diff=diff,
+        says=edit.says,
+        entry=edit.entry,
+        notes=tuple(NoteRow(one.code.code, one.code.severity, one.message, one.help) for one in proposal.findings),
+        written=written and bool(diff),
+    )
+    if format_ is PageFormat.JSON:
+        sys.stdout.write(edit_json(page))
+        return
+    from tcplan.terminal.edit import edit_text
+    from tcplan.terminal.screen import screen_for
+
+    sys.stdout.write(edit_text(page, screen_for(sys.stdout, os.environ, ascii_only=False)))

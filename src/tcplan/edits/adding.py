@@ -1,0 +1,114 @@
+"""A new action, objective or measure as changes of the plan's file, with the next free id."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from tcplan.dates import parse_day
+from tcplan.edits.numbering import id_of_title, next_id
+from tcplan.edits.order import house_order
+from tcplan.edits.subject import Subject
+from tcplan.errors import UsageError
+from tcplan.model import Shape
+from tcplan.model.plan import Action, Measure, Objective, Plan
+from tcplan.text.editor import Append, Change, Insert
+from tcplan.text.frame import Value
+from tcplan.workspace import Node, PlanFile
+
+TABLES: Final[Mapping[str, tuple[str, type[Shape]]]] = {
+    "action": ("actions", Action),
+    "objective": ("objectives", Objective),
+    "measure": ("measures", Measure),
+}
+"""What can be added, the table of the plan it joins, and its shape."""
+
+HIGHER: Final = {"action": ("pillar", "objective"), "objective": ("pillar",)}
+
+
+@dataclass(frozen=True)
+class Addition:
+    """What is added: its level, its id, and the changes that add it."""
+
+    level: str
+    id: str
+    changes: tuple[Change, ...]
+
+
+def adding(under: Subject, level: str, values: Mapping[str, Value], *, id_: str | None, day: str) -> Addition:
+    """Add an entry under another, or under the plan itself; `values` are its keys, the title among them.
+
+    `day` is the day that it joins: it is kept where the plan was signed off before. Raises UsageError.
+    """
+    plan = under.plan
+    given: dict[str, Value] = {key: value for key, value in values.items() if value}
+    if level == "measure":
+        return _measure(under, given, id_)
+    node = under.node
+    if node and node.level not in HIGHER[level]:
+        raise UsageError(f"no {level} stands under {under.words}", f"name one of: {', '.join(HIGHER[level])}")
+    new_id = _free(id_, plan) or next_id(plan, node, level)
+    if _is_signed_off(plan, day):
+        given["added"] = day
+    entry: dict[str, Value] = {"id": new_id, **given}
+    if node and not new_id.startswith(f"{node.id}."):
+        entry["under"] = node.id
+    table, shape = TABLES[level]
+    return Addition(
+        level, new_id, (_into_table(under, table, _in_order(entry, shape), _behind(plan, node, level, new_id)),)
+    )
+
+
+def _measure(under: Subject, given: dict[str, Value], id_: str | None) -> Addition:
+    plan = under.plan
+    taken = {measure.id for measure in plan.plan.measures}
+    if id_ in taken:
+        raise UsageError(f"{plan.name} has a measure `{id_}` already", "name another with --id")
+    new_id = id_ or id_of_title(str(given["title"]), taken)
+    entry = _in_order({"id": new_id, **given}, Measure)
+    changes = [_into_table(under, "measures", entry, len(plan.plan.measures) - 1)]
+    names = (*under.path, "measured_by")
+    known = (under.node.entry if under.node else plan.plan).measured_by
+    if known:
+        changes.append(Append(names, new_id))
+    else:
+        changes.append(Insert(names, new_id, house_order(Action if under.node else Plan)))
+    return Addition("measure", new_id, tuple(changes if under.node else changes[:1]))
+
+
+def _free(id_: str | None, plan: PlanFile) -> str | None:
+    if id_ and plan.tree.find(id_):
+        raise UsageError(f"{plan.name} has an entry {id_} already", "leave --id out for the next free one")
+    return id_
+
+
+def _is_signed_off(plan: PlanFile, day: str) -> bool:
+    """Whether the plan was approved before that day: what joins later says when."""
+    signed = [one.date.last for one in plan.plan.sign_off if one.date]
+    return bool(signed) and min(signed) < parse_day(day).last
+
+
+def _behind(plan: PlanFile, under: Node | None, level: str, new_id: str) -> int:
+    """The index in the table of the entry that the new one comes behind: the last beside it, else the last before."""
+    beside = [node for node in plan.tree.of(level) if node.parent is under]
+    earlier = [node for node in plan.tree.of(level) if _rank(node.id) < _rank(new_id)]
+    found = beside or earlier
+    return int(found[-1].path[1]) if found else len(plan.tree.of(level)) - 1
+
+
+def _into_table(under: Subject, table: str, entry: dict[str, Value], behind: int) -> Change:
+    plan = under.plan
+    count = len(getattr(plan.plan, table))
+    if not count:
+        return Insert((table,), [entry], house_order(Plan))
+    if behind + 1 == count or under.raw((table, 0)) == (table,):
+        return Append((table,), entry)
+    return Insert((table, behind + 1), entry)
+
+
+def _in_order(entry: Mapping[str, Value], shape: type[Shape]) -> dict[str, Value]:
+    return {key: entry[key] for key in house_order(shape) if key in entry}
+
+
+def _rank(id_: str) -> tuple[tuple[int, str], ...]:
+    """Ids in the order of their numbers: 1.9 before 1.10."""
+    return tuple((int(part), "") if part.isdecimal() else (0, part) for part in id_.split("."))

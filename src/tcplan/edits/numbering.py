@@ -1,0 +1,56 @@
+"""The next free id: of an entry under another, or of a measure by its title."""
+
+import re
+import unicodedata
+from collections.abc import Collection, Iterator
+
+from tcplan.errors import UsageError
+from tcplan.workspace import Node, PlanFile
+
+_LAST_NUMBER = re.compile(r"(?P<stem>.*?)(?P<number>[0-9]{1,9})")
+MOST_WORDS = 4
+
+
+def next_id(plan: PlanFile, under: Node | None, level: str) -> str:
+    """The id after the last of those that extend `under`; numbers are never used again, not even former ones.
+
+    Raises UsageError where the ids beside it are no numbers, so that nobody can tell which comes next.
+    """
+    prefix = f"{under.id}." if under else ""
+    taken = [*plan.tree.by_id, *(old for node in plan.tree.nodes for old in node.entry.formerly)]
+    beside = [id_.removeprefix(prefix) for id_ in taken if id_.startswith(prefix)]
+    beside = [id_ for id_ in beside if "." not in id_]
+    if not under:  # at the top each level may count for itself: pillars 1, 2, 3 and actions A1, A2
+        own = [node.id for node in plan.tree.of(level) if "." not in node.id]
+        beside = own or beside
+    numbered = [found for id_ in beside if (found := _LAST_NUMBER.fullmatch(id_))]
+    if beside and not numbered:
+        raise UsageError(f"the ids beside it, such as {prefix}{beside[-1]}, are not numbered", "name one with --id")
+    stem = numbered[-1]["stem"] if numbered else ""
+    number = max((int(found["number"]) for found in numbered if found["stem"] == stem), default=0) + 1
+    while f"{prefix}{stem}{number}" in taken:
+        number += 1
+    return f"{prefix}{stem}{number}"
+
+
+def id_of_title(title: str, taken: Collection[str]) -> str:
+    """A name for a measure from the first words of its title, such as `staff-with-registration`."""
+    plain = unicodedata.normalize("NFKD", title).encode("ascii", "ignore").decode().lower()
+    words = [word for word in re.findall(r"[a-z0-9]+", plain) if word not in _SMALL_WORDS]
+    stem = "-".join(words[:MOST_WORDS]) or "measure"
+    return next(_free(stem, taken))
+
+
+def _free(stem: str, taken: Collection[str]) -> Iterator[str]:
+    if stem not in taken:
+        yield stem
+    number = 2
+    while True:
+        if f"{stem}-{number}" not in taken:
+            yield f"{stem}-{number}"
+        number += 1
+
+
+_SMALL_WORDS = frozenset(
+    ["a", "an", "the", "of", "in", "on", "at", "to", "for", "with", "who", "that", "and", "or", "by"]
+)

@@ -1,0 +1,135 @@
+"""Where a value stands, in the terms of the plan: `2.3.1/lead`, or `action 2.3.1 > lead` as `validate` prints it.
+
+A file may come first (`phase-2/2.3.1/lead`, `institution/webpage`). Items of a list are named by what names them
+(`2.3.1/updates/2026-06-30/note`) or counted from 1 (`2.3.1/success/2/done`).
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from tcplan.edits.order import order_at
+from tcplan.edits.subject import Scope
+from tcplan.errors import UsageError
+from tcplan.finding import Path
+from tcplan.near import did_you_mean
+from tcplan.place import NAMING_KEYS, PLURALS
+from tcplan.sources import as_seen
+from tcplan.views.choosing import chosen_homes
+from tcplan.workspace import File, Home
+
+_ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th) (.+)")
+
+
+@dataclass(frozen=True)
+class Pointer:
+    """A place of a file: `path` leads to what is there, `missing` are the keys below it that are not."""
+
+    file: File
+    path: Path
+    missing: tuple[str, ...]
+
+
+def find_place(scope: Scope, words: str) -> Pointer:
+    """The one place that the words name; raises UsageError where there is none, or more than one."""
+    parts = _parts(words)
+    found = list(_places(scope, parts))
+    if not found:
+        raise UsageError(f"`{words}` names nothing here", _help(scope, parts[0]))
+    sound = [one for one in found if not one.missing] or found
+    if len(sound) > 1:
+        files = ", ".join(one.file.name for one in sound)
+        raise UsageError(
+            f"`{words}` may mean several places: {files}",
+            f"name the file: --in {as_seen(scope.root, sound[0].file.name)}",
+        )
+    return sound[0]
+
+
+def _parts(words: str) -> list[str]:
+    """The steps of a path, from either way of writing it."""
+    if ">" not in words:
+        return [part for part in words.strip("/").split("/") if part] or [words]
+    return [step for part in words.split(">") for step in _steps(part.strip())]
+
+
+def _steps(part: str) -> Iterator[str]:
+    """`action 2.3.1` is an item of the actions, `2nd step` the second of the steps, anything else a key."""
+    noun, name = next(((noun, part[len(noun) + 1 :]) for noun in PLURALS if part.startswith(f"{noun} ")), ("", ""))
+    ordinal = _ORDINAL.fullmatch(part)
+    if noun:
+        yield from (PLURALS[noun], name)
+    elif ordinal and ordinal[2] in PLURALS:
+        yield from (PLURALS[ordinal[2]], ordinal[1])
+    else:
+        yield part
+
+
+def _places(scope: Scope, parts: list[str]) -> Iterator[Pointer]:
+    for home in chosen_homes(scope.workspace, scope.root, scope.path):
+        for name, file in _files(home):
+            steps = name.split("/")
+            for prefix in (steps, [home.key, *steps]):
+                if parts[: len(prefix)] == prefix and len(parts) > len(prefix):
+                    yield from _below(file, parts[len(prefix) :])
+    for _, plan in scope.plans():
+        yield from _below(plan.file, parts)
+
+
+def _files(home: Home) -> Iterator[tuple[str, File]]:
+    if home.file:
+        yield "institution", home.file
+    for member in (*home.plans.values(), *home.submissions.values(), *home.case_studies.values()):
+        yield member.name, member.file
+
+
+def _below(file: File, parts: list[str]) -> Iterator[Pointer]:
+    """The place in one file: an entry, a measure or a voice entry by its id first, else from the top."""
+    data: Any = file.document.data
+    if not isinstance(data, dict):
+        return
+    for table in ("pillars", "objectives", "actions", "measures", "voice"):
+        found = _item((table,), data.get(table), parts[0])
+        if found and (table not in data or parts[0] != table):
+            yield _walk(file, *found, parts[1:])
+            return
+    if parts[0] in data or parts[0] in _top_keys(file):
+        yield _walk(file, (), data, parts)
+
+
+def _top_keys(file: File) -> tuple[str, ...]:
+    return order_at(str(file.document.data["kind"]), ()) if isinstance(file.document.data, dict) else ()
+
+
+def _walk(file: File, path: Path, data: Any, parts: list[str]) -> Pointer:
+    """As far as there is something; what is left are keys to come."""
+    for number, part in enumerate(parts):
+        found = _item(path, data, part)
+        if found is None:
+            return Pointer(file, path, tuple(parts[number:]))
+        path, data = found
+    return Pointer(file, path, ())
+
+
+def _item(path: Path, data: Any, part: str) -> tuple[Path, Any] | None:
+    """One step: a key, an item by what names it or by its number; a bare value is the only item of its list."""
+    if isinstance(data, dict) and part in data:
+        return (*path, part), data[part]
+    items = list(enumerate(data)) if isinstance(data, list) else [(None, data)] if data is not None else []
+    named = [(index, item) for index, item in items if _is_named(item, part)]
+    if not named and part.isdecimal() and 1 <= int(part) <= len(items) and not isinstance(data, dict):
+        named = [items[int(part) - 1]]
+    if not named:
+        return None
+    index, item = named[-1]
+    return ((*path, index) if index is not None else path), item
+
+
+def _is_named(item: Any, part: str) -> bool:
+    return isinstance(item, dict) and any(item.get(key) == part for key in NAMING_KEYS) or item == part
+
+
+def _help(scope: Scope, first: str) -> str:
+    ids = [id_ for _, plan in scope.plans() for id_ in plan.tree.by_id]
+    return did_you_mean(first, ids, "write an id and a key, such as 2.3.1/lead, or a file first: institution/webpage")

@@ -1,0 +1,64 @@
+"""A change of one file before it is made: its text, what `validate` would say of it, and where it leaves the plan."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from tcplan.check import check
+from tcplan.errors import RefusedError
+from tcplan.finding import Finding
+from tcplan.sources import as_seen
+from tcplan.text.editor import Change, EditError, edit
+from tcplan.text.reader import BOM, Document
+from tcplan.workspace import File, Workspace
+
+
+@dataclass(frozen=True)
+class Proposal:
+    """A file of a workspace as it is and as it would be; `findings` are those that the change would bring."""
+
+    root: Path
+    name: str
+    before: Document
+    after: Document
+    workspace: Workspace
+    changed: Workspace
+    findings: tuple[Finding, ...]
+
+    @property
+    def path(self) -> Path:
+        """The file."""
+        return self.root / self.name
+
+    @property
+    def errors(self) -> list[Finding]:
+        """The findings that mean that the file could not be trusted any more."""
+        return [one for one in self.findings if one.is_error]
+
+
+def propose(workspace: Workspace, root: Path, file: File, changes: Iterable[Change]) -> Proposal:
+    """What some changes make of a file, checked as if it were there; raises RefusedError where they cannot be made."""
+    before = file.document
+    try:
+        after = edit(before, changes)
+    except EditError as error:
+        raise RefusedError(
+            f"{as_seen(root, file.name)}:{error.line}: {error.message}; nothing was changed", error.help
+        ) from None
+    changed = workspace.overlaid({file.name: (BOM if after.has_bom else "") + after.text})
+    return Proposal(root, file.name, before, after, workspace, changed, tuple(_new(workspace, changed)))
+
+
+def _new(workspace: Workspace, changed: Workspace) -> Iterable[Finding]:
+    """The findings of the changed workspace that are not there now; what moves to another line is not new."""
+    known = Counter(map(_identity, check(workspace)))
+    for finding in check(changed):
+        identity = _identity(finding)
+        if not known[identity]:
+            yield finding
+        known[identity] -= 1
+
+
+def _identity(finding: Finding) -> tuple[str, ...]:
+    return (finding.code.code, finding.file, finding.where, finding.message)

@@ -1,0 +1,150 @@
+"""A report on an action (or an objective, pillar, plan) as changes of its file, and the readings that come with it."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any, Final
+
+from tcplan.dates import DateError, parse_day, parse_due
+from tcplan.edits.order import house_order
+from tcplan.edits.subject import Subject
+from tcplan.errors import UsageError
+from tcplan.model.plan import Action, Measure, Plan
+from tcplan.near import did_you_mean
+from tcplan.quantity import parse_quantity
+from tcplan.text.editing.changes import value_at
+from tcplan.text.editor import Append, Change, Insert
+from tcplan.text.frame import Value
+
+_LINK: Final = re.compile(r"(?:(?P<title>.*\S)\s+)?(?P<url>https?://\S+)", re.DOTALL)
+_READING: Final = re.compile(r"\s*(?P<measure>[^=]+?)\s*=\s*(?P<value>.+?)\s*", re.DOTALL)
+
+
+@dataclass(frozen=True)
+class Report:
+    """What somebody reports: all as it was typed, `date` and `due` as dates are written in a plan.
+
+    `evidence` are links, each with a title before it or without, or names of case studies. `readings` are a measure
+    with its value, such as `registered=28%`.
+    """
+
+    date: str
+    rag: str | None = None
+    by: str | None = None
+    note: str | None = None
+    due: str | None = None
+    evidence: tuple[str, ...] = ()
+    readings: tuple[str, ...] = ()
+    internal: str | None = None
+
+    @property
+    def says_something(self) -> bool:
+        """Whether there is anything besides a day and a name."""
+        return any((self.rag, self.note, self.due, self.evidence, self.internal))
+
+
+def report_changes(subject: Subject, report: Report) -> list[Change]:
+    """The changes that enter a report, oldest report first; raises UsageError for what cannot be one."""
+    _check_dates(report)
+    changes = [_reading(subject, reading, report.date) for reading in report.readings]
+    entry = report_entry(report)
+    if report.says_something:
+        changes.append(_update(subject, entry, report.date))
+    if not changes:
+        raise UsageError("this report says nothing", "add --rag, --note, --due, --evidence, --reading or --internal")
+    return changes
+
+
+def report_entry(report: Report) -> dict[str, Value]:
+    """The report as it stands under `updates`."""
+    evidence = [_evidence(one) for one in report.evidence]
+    entry: dict[str, Value] = {
+        "date": report.date,
+        "rag": report.rag,
+        "by": report.by,
+        "note": as_prose(report.note),
+        "due": report.due,
+        "evidence": evidence or None,
+        "internal": as_prose(report.internal),
+    }
+    return {key: value for key, value in entry.items() if value is not None}
+
+
+def as_prose(text: str | None) -> str | None:
+    """Words as they are kept: without space around them, and of several lines each ended."""
+    text = text.strip() if text else ""
+    return f"{text}\n" if "\n" in text else text or None
+
+
+def _check_dates(report: Report) -> None:
+    for option, text, parse in (("--date", report.date, parse_day), ("--due", report.due, parse_due)):
+        try:
+            if text is not None:
+                parse(text)
+        except DateError as error:
+            raise UsageError(f"{option}: {error.message}", error.help) from None
+
+
+def _evidence(words: str) -> Value:
+    found = _LINK.fullmatch(words.strip())
+    if found is None:
+        return words.strip()
+    return {key: value for key, value in found.groupdict().items() if value}
+
+
+def _update(subject: Subject, entry: dict[str, Value], day: str) -> Change:
+    """Behind the last report of that day or before, so that the oldest stay first."""
+    path = (*subject.path, "updates")
+    holder: Any = value_at(subject.plan.file.document.data, subject.path)
+    old = holder.get("updates")
+    if entry in (old if isinstance(old, list) else [old]):
+        raise UsageError(f"this report on {subject.words} is there already", "say what is new, or give another --date")
+    if not old:
+        return Insert(path, [entry], house_order(Action if subject.node else Plan))
+    updates = (subject.node.entry if subject.node else subject.plan.plan).updates
+    later = [index for index, one in enumerate(updates) if one.date.last > parse_day(day).last]
+    if later and isinstance(old, list):
+        return Insert((*path, later[0]), entry)
+    return Append(path, entry)
+
+
+def _reading(subject: Subject, reading: str, day: str) -> Change:
+    found = _READING.fullmatch(reading)
+    if found is None or parse_quantity(found["value"]) is None:
+        raise UsageError(
+            f"--reading: `{reading}` is no reading", 'write a measure and a number: --reading "registered=28%"'
+        )
+    index, measure = _measure(subject, found["measure"])
+    path = (*subject.raw(("measures", index)), "actual")
+    holder: Any = value_at(subject.plan.file.document.data, path[:-1])
+    actual = holder.get("actual") or {}
+    if day in actual:
+        raise UsageError(
+            f"{measure.id} has a reading of {day} already: {actual[day]}",
+            f'`tcplan set "{measure.id}/actual/{day}" {found["value"]}` changes it',
+        )
+    if not actual:
+        return Insert(path, {day: found["value"]}, house_order(Measure))
+    return Insert((*path, day), found["value"], tuple(_in_order([*actual, day])))
+
+
+def _measure(subject: Subject, name: str) -> tuple[int, Measure]:
+    measures = subject.plan.plan.measures
+    for index, measure in enumerate(measures):
+        if measure.id == name:
+            return index, measure
+    ids = [measure.id for measure in measures]
+    known = f"the measures of {subject.plan.name} are {', '.join(ids)}" if ids else "`tcplan add measure` adds one"
+    raise UsageError(f"--reading: {subject.plan.name} has no measure `{name}`", did_you_mean(name, ids, known))
+
+
+def _in_order(days: list[str]) -> Iterator[str]:
+    """Days from the first to the last; those that are none keep their place at the end."""
+
+    def rank(text: str) -> tuple[int, str]:
+        try:
+            return 0, parse_day(text).last.isoformat()
+        except DateError:
+            return 1, ""
+
+    yield from sorted(days, key=rank)

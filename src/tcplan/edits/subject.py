@@ -1,0 +1,123 @@
+"""Which plan and which entry the words of a command name: `2.3.1` of a current plan, else `phase-2/2.3.1`."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path as FilePath
+
+from tcplan.errors import NothingReadError, UsageError
+from tcplan.finding import Path
+from tcplan.near import near
+from tcplan.sources import as_seen
+from tcplan.views.choosing import chosen_homes, current_plan, named_plan
+from tcplan.workspace import Home, Node, PlanFile, Workspace
+
+
+@dataclass(frozen=True)
+class Scope:
+    """Where a command looks: a workspace, its root, the path that was named, and the day that decides which plan
+    of an institution is the current one."""
+
+    workspace: Workspace
+    root: FilePath
+    path: FilePath
+    as_of: date
+
+    def plans(self) -> list[tuple[Home, PlanFile]]:
+        """The plan whose file was named, or the current plan of each institution; raises NothingReadError for none."""
+        found = []
+        for home in chosen_homes(self.workspace, self.root, self.path):
+            plan = named_plan(home, self.root, self.path) or current_plan(home, self.as_of)
+            if plan:
+                found.append((home, plan))
+        if not found:
+            raise NothingReadError(
+                f"{self.path}: there is no plan here that can be read",
+                f"`tcplan validate {self.path}` says what is there; --in names another file or folder",
+            )
+        return found
+
+
+@dataclass(frozen=True)
+class Subject:
+    """An entry of a plan, or the plan itself where `node` is None."""
+
+    home: Home
+    plan: PlanFile
+    node: Node | None
+
+    @property
+    def path(self) -> Path:
+        """Where the entry stands in the file, as it is written."""
+        return self.raw(self.node.path) if self.node else ()
+
+    def raw(self, path: Path) -> Path:
+        """The place in the file of a place in the model."""
+        return self.plan.file.shaped.moves.origin(path)
+
+    @property
+    def words(self) -> str:
+        """The entry as a sentence names it: `action 2.3.1`, or the plan by its name."""
+        return f"{self.node.level} {self.node.id}" if self.node else f"plan {self.plan.name}"
+
+
+def find_entry(scope: Scope, words: str) -> Subject:
+    """The one entry that the words name; raises UsageError where there is none, or more than one."""
+    found = list(_in_plans(words, scope.plans())) or list(_with_plan(words, scope))
+    if len(found) == 1:
+        return found[0]
+    if found:
+        names = [f"{one.home.key}/{one.plan.name}" for one in found]
+        ending = f"/{found[0].node.id}" if found[0].node else ""
+        raise UsageError(
+            f"`{words}` stands in {len(found)} plans: {', '.join(names)}",
+            f"name it with its plan, such as {names[0]}{ending}, or name the file: --in {as_seen(scope.root, found[0].plan.file.name)}",
+        )
+    raise _unknown(scope, words)
+
+
+def _in_plans(words: str, plans: list[tuple[Home, PlanFile]]) -> Iterator[Subject]:
+    for home, plan in plans:
+        node = plan.tree.find(words)
+        if node:
+            yield Subject(home, plan, node)
+
+
+def _with_plan(words: str, scope: Scope) -> Iterator[Subject]:
+    """The entry of a plan that the words begin with; the institutions at the path come before others."""
+    near_homes = chosen_homes(scope.workspace, scope.root, scope.path)
+    others = [home for home in scope.workspace.homes.values() if home not in near_homes]
+    for homes in (near_homes, others):
+        found = [address for home in homes for address in _named_in(home, words)]
+        if found:
+            yield from found
+            return
+
+
+def _named_in(home: Home, words: str) -> Iterator[Subject]:
+    for plan in home.plans.values():
+        for name in (plan.name, f"{home.key}/{plan.name}"):
+            if words == name:
+                yield Subject(home, plan, None)
+            elif words.startswith(f"{name}/") and (node := plan.tree.find(words[len(name) + 1 :])):
+                yield Subject(home, plan, node)
+
+
+def _unknown(scope: Scope, words: str) -> UsageError:
+    plans = scope.plans()
+    searched = ", ".join(f"{home.key}/{plan.name}" for home, plan in plans)
+    elsewhere = next(
+        (
+            f"{plan.name}/{words}"
+            for home, _ in plans
+            for plan in home.plans.values()
+            if plan.tree.find(words) and (home, plan) not in plans
+        ),
+        None,
+    )
+    if elsewhere:
+        return UsageError(f"`{words}` is not in the current plan ({searched})", f"another plan has it: {elsewhere}")
+    choices = [id_ for _, plan in plans for id_ in plan.tree.by_id]
+    guess = near(words.rpartition("/")[2], choices)
+    help_text = f"did you mean `{guess}`?" if guess else "`tcplan status --all --by lead` lists the actions"
+    return UsageError(f"there is no `{words}` in {searched}", help_text)

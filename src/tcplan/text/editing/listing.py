@@ -1,0 +1,56 @@
+"""From one bare value to a list: the short form gives way when a second item comes."""
+
+from tcplan.finding import Path
+from tcplan.text.editing.ground import BLOCK_TEXT, Ground
+from tcplan.text.editing.replacing import replace_value
+from tcplan.text.editing.splice import Splice, UnsafeError, new_lines
+from tcplan.text.emit import STEP, item_lines
+from tcplan.text.frame import Value
+
+
+def make_list(ground: Ground, path: Path, old: Value, new: Value) -> list[Splice]:
+    """A list of the value at a path, its words as they are, and a new item."""
+    mark = ground.mark(path)
+    one_line = isinstance(old, str) and isinstance(new, str) and "\n" not in old + new
+    if ground.is_flow(path) or mark.key is None or one_line:
+        return replace_value(ground, path, [old, new])
+    column = ground.column(mark.key.start) + ground.list_step(path[:-1])
+    below = new_lines(ground, ground.after(path, column), item_lines(new, column))
+    if mark.style == "block":
+        return [*_dashed(ground, path, column), below]
+    return [*_moved(ground, path, column), below]
+
+
+def _dashed(ground: Ground, path: Path, column: int) -> list[Splice]:
+    """A mapping below its key becomes the first item: a dash before its first key, all its lines two further."""
+    start = ground.start(ground.children(path)[0])
+    shift = column + STEP - ground.column(start)
+    first = ground.line_at(start)
+    dash = Splice(first, start, " " * column + "- ")
+    return [dash, *_shifted(ground, ground.next_line(start), ground.after(path, column), shift)]
+
+
+def _moved(ground: Ground, path: Path, column: int) -> list[Splice]:
+    """A value behind its key moves to a line of its own, behind a dash; a comment of the key's line stays there."""
+    mark = ground.mark(path)
+    start, end = mark.value
+    below = ground.next_line(start)
+    shifted: list[Splice] = []
+    if mark.style in BLOCK_TEXT:
+        end = ground.indicator_end(mark)
+        shifted = _shifted(ground, below, ground.after_leaf(path), STEP)
+    elif end > below:
+        raise UnsafeError(start, "this value runs over several lines")
+    gone = Splice(len(ground.text[:start].rstrip(" ")), end, "")
+    return [gone, new_lines(ground, below, [" " * column + "- " + ground.text[start:end]]), *shifted]
+
+
+def _shifted(ground: Ground, offset: int, end: int, shift: int) -> list[Splice]:
+    """Lines that move right (or left), blank ones apart."""
+    found = []
+    while offset < end:
+        following = ground.next_line(offset)
+        if ground.text[offset:following].strip():
+            found.append(Splice(offset, offset - min(shift, 0), " " * max(shift, 0)))
+        offset = following
+    return found

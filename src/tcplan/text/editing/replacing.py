@@ -1,0 +1,66 @@
+"""Giving an entry another value: the words behind its colon or dash, and the lines below that belong to it."""
+
+from tcplan.finding import Mark, Path
+from tcplan.text.editing.ground import BLOCK_TEXT, Ground
+from tcplan.text.editing.splice import Splice, new_lines, refuse_comments
+from tcplan.text.emit import Written, in_brackets, mapping_lines, written
+from tcplan.text.frame import Value
+
+
+def replace_value(ground: Ground, path: Path, value: Value) -> list[Splice]:
+    """The stretches that hold the value at a path, with the new one."""
+    mark = ground.mark(path)
+    if ground.is_flow(path):
+        refuse_comments(ground, *mark.value)
+        words = in_brackets(value)
+        return [_words(ground, mark, words) if words else Splice(*mark.value, "")]
+    new = _written(ground, path, mark, value)
+    if mark.style == "block":
+        return _over_block(ground, path, mark, new)
+    if mark.style in BLOCK_TEXT:
+        return _over_block_text(ground, mark, new)
+    if mark.style == "flow":
+        refuse_comments(ground, *mark.value)
+    below = ground.next_line(mark.value.end)
+    return [_words(ground, mark, new.head), *([new_lines(ground, below, new.body)] if new.body else [])]
+
+
+def _written(ground: Ground, path: Path, mark: Mark, value: Value) -> Written:
+    if mark.key is not None:
+        return written(value, ground.column(mark.key.start), ground.list_step(path[:-1]))
+    column = ground.column(ground.dash(path))
+    if isinstance(value, dict) and value:  # its first key takes the place behind the dash
+        first, *rest = mapping_lines(value, column + 1 + ground.gap(path))
+        return Written(first.lstrip(), tuple(rest))
+    return written(value, column)
+
+
+def _words(ground: Ground, mark: Mark, words: str) -> Splice:
+    """Other words in the place of a value; a space comes and goes with them."""
+    start, end = mark.value
+    if start == end and words:
+        return Splice(start, end, f" {words}")
+    if not words:
+        start = len(ground.text[:start].rstrip(" "))
+    return Splice(start, end, words)
+
+
+def _over_block_text(ground: Ground, mark: Mark, new: Written) -> list[Splice]:
+    """The indicator gives way to the head, and the lines below it to the body; a comment behind it stays."""
+    start, stop = ground.block_text(mark)
+    head = _words(ground, mark._replace(value=mark.value._replace(end=ground.indicator_end(mark))), new.head)
+    return [head, new_lines(ground, start, new.body)._replace(end=stop)]
+
+
+def _over_block(ground: Ground, path: Path, mark: Mark, new: Written) -> list[Splice]:
+    """The lines of a list or mapping give way to new ones."""
+    end = ground.after_leaf(path)
+    if mark.key is None:
+        refuse_comments(ground, mark.value.start, end)
+        lines = "".join(line + ground.line_break for line in (new.head, *new.body))
+        return [Splice(mark.value.start, end, lines)]
+    below = ground.next_line(mark.key.end)
+    refuse_comments(ground, below, end)
+    colon = ground.behind_colon(path)
+    words = [Splice(colon, colon, f" {new.head}")] if new.head else []
+    return [*words, new_lines(ground, below, new.body)._replace(end=end)]

@@ -1,0 +1,143 @@
+"""An edit as a page: what was said of which entry, what changes in the file, and what that means for the headline."""
+
+import json
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, Final, Literal
+
+from pydantic import TypeAdapter
+
+from tcplan import __version__
+from tcplan.progress import assess
+from tcplan.progress.history import updates_until
+from tcplan.views.status.parts import headline_row, key_rows, stated_row
+from tcplan.views.status.rows import HeadlineRow, KeyRow, StatedRow
+from tcplan.workspace import PlanFile, Workspace
+
+FORMAT: Final = 1
+
+
+@dataclass(frozen=True)
+class EntryRow:
+    """The entry that is edited: `was` and `now` are the colours stated for it up to the day, None without a report."""
+
+    level: str
+    id: str
+    title: str
+    was: StatedRow | None
+    now: StatedRow | None
+
+
+@dataclass(frozen=True)
+class HeadlineMove:
+    """The computed headline of the plan as of the day, without the edit and with it."""
+
+    plan: str
+    was: HeadlineRow
+    now: HeadlineRow
+
+
+@dataclass(frozen=True)
+class NoteRow:
+    """A finding that the edit brings, and that does not stand in its way."""
+
+    code: str
+    severity: str
+    message: str
+    help: str
+
+
+@dataclass(frozen=True)
+class EditPage:
+    """One edit of one file; `written` is False where it was only tried. `key` is the plan's RAG key."""
+
+    format: Literal[1]
+    tcplan: str
+    as_of: date
+    file: str
+    written: bool
+    diff: str
+    says: tuple[str, ...]
+    entry: EntryRow | None
+    headline: HeadlineMove | None
+    key: tuple[KeyRow, ...]
+    notes: tuple[NoteRow, ...]
+
+
+@dataclass(frozen=True)
+class Sides:
+    """The workspace before and after an edit of the file called `name`, seen on a day."""
+
+    before: Workspace
+    after: Workspace
+    name: str
+    as_of: date
+
+
+def edit_page(
+    sides: Sides,
+    *,
+    file: str,
+    diff: str,
+    says: tuple[str, ...],
+    entry: str | None,
+    notes: tuple[NoteRow, ...],
+    written: bool,
+) -> EditPage:
+    """The page of an edit; `file` is its name as it is shown, `entry` the id of the entry that it is about."""
+    after = _plan(sides.after, sides.name)
+    return EditPage(
+        format=FORMAT,
+        tcplan=__version__,
+        as_of=sides.as_of,
+        file=file,
+        written=written,
+        diff=diff,
+        says=says,
+        entry=_entry(sides, entry),
+        headline=_headline(sides),
+        key=key_rows(after.plan) if after else (),
+        notes=notes,
+    )
+
+
+def edit_json(page: EditPage) -> str:
+    """The page for scripts; `edit_schema` describes it."""
+    return json.dumps(TypeAdapter(EditPage).dump_python(page, mode="json"), indent=2) + "\n"
+
+
+def edit_schema() -> dict[str, Any]:
+    """The JSON Schema of `edit_json`."""
+    schema = TypeAdapter(EditPage).json_schema(mode="serialization")
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **schema, "title": "tcplan edit"}
+
+
+def _plan(workspace: Workspace, name: str) -> PlanFile | None:
+    return next((plan for plan in workspace.plans if plan.file.name == name), None)
+
+
+def _entry(sides: Sides, id_: str | None) -> EntryRow | None:
+    before, after = _plan(sides.before, sides.name), _plan(sides.after, sides.name)
+    if id_ is None or before is None or after is None:
+        return None
+    node = after.tree.find(id_)
+    if node is None:
+        return None
+    stated = [
+        stated_row(updates_until(found.entry.updates, sides.as_of), plan.plan)
+        if (found := plan.tree.find(id_))
+        else None
+        for plan in (before, after)
+    ]
+    return EntryRow(node.level, node.id, node.entry.title, *stated)
+
+
+def _headline(sides: Sides) -> HeadlineMove | None:
+    rows = []
+    for workspace in (sides.before, sides.after):
+        plan = _plan(workspace, sides.name)
+        home = workspace.home_of(plan.file) if plan else None
+        if plan is None or home is None:
+            return None
+        rows.append(headline_row(assess(workspace, home, plan, sides.as_of).headline()))
+    return HeadlineMove(sides.name.rpartition("/")[2].rpartition(".")[0], *rows)

@@ -1,0 +1,169 @@
+"""Whatever is edited, in whatever style a file is written: the data are as meant, and the rest is as it was."""
+
+import random
+from collections import Counter
+from collections.abc import Callable
+from functools import cache
+from typing import Any
+
+import pytest
+import yaml
+from edits.changing import a_change
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from ruamel.yaml import YAML
+from ruamel.yaml.nodes import MappingNode, ScalarNode, SequenceNode
+from edits.strewing import COMMENT, strewn
+from support import REPOSITORY
+
+from tcplan.text.editing.changes import changed
+from tcplan.text.editor import Change, EditError, Remove, edit
+from tcplan.text.reader import Document, read_text
+
+EDITS_A_FILE = 5
+FOLD_MARK = "\a"
+"""What ruamel's round-trip scanner leaves where a folded line went on."""
+
+PLANS = sorted(
+    file.relative_to(REPOSITORY).as_posix()
+    for folder in ("examples/plans", "plans")
+    for file in (REPOSITORY / folder).rglob("*.yaml")
+)
+WHOLE = ("examples/plans/northmoor/phase-3.yaml", "plans/durham/phase-2.yaml")
+
+
+@cache
+def read_plan(name: str) -> Document:
+    """A plan of the repository."""
+    return read_text((REPOSITORY / name).read_text("utf-8"), name)
+
+
+def excerpt(data: Any, rng: random.Random) -> dict[str, Any]:
+    """The data with two entries of each table, so that a slow parser reads them quickly."""
+    return {
+        key: rng.sample(value, min(len(value), 2)) if isinstance(value, list) else value for key, value in data.items()
+    }
+
+
+def with_line_break(text: str) -> str:
+    """The text as the editor sees it: a last line is a line, with or without its break."""
+    return text if text.endswith("\n") else text + "\n"
+
+
+def read_by_ruamel(text: str) -> Any:
+    """The data as ruamel's round-trip loader composes them, before it turns words into numbers."""
+    return plain(YAML().compose(with_line_break(text.removeprefix("\ufeff"))))
+
+
+def read_by_pyyaml(text: str) -> Any:
+    """The data as PyYAML reads them when it leaves all scalars as text."""
+    return yaml.load(with_line_break(text.removeprefix("\ufeff")), yaml.BaseLoader)  # noqa: S506 (texts only)
+
+
+def plain(node: Any) -> Any:
+    """A composed node as plain values."""
+    if isinstance(node, MappingNode):
+        return {plain(key): plain(value) for key, value in node.value}
+    if isinstance(node, SequenceNode):
+        return [plain(item) for item in node.value]
+    assert isinstance(node, ScalarNode)
+    return node.value.replace(FOLD_MARK, "")
+
+
+def without_none(value: Any) -> Any:
+    """The data as parsers without our notion of absence read them: an empty value is empty text."""
+    if isinstance(value, dict):
+        return {key: without_none(one) for key, one in value.items()}
+    if isinstance(value, list):
+        return [without_none(one) for one in value]
+    return "" if value is None else value
+
+
+def comments(text: str) -> list[str]:
+    """The numbered comments, in the order of the text."""
+    return [line.partition(COMMENT)[2] for line in text.splitlines() if COMMENT in line]
+
+
+def try_edit(document: Document, change: Change, tally: Counter[str]) -> Document:
+    """The edited document, or the same one where the change was refused with a line."""
+    try:
+        edited = edit(document, [change])
+    except EditError as error:
+        assert 1 <= error.line <= document.text.count("\n") + 1
+        tally["refused"] += 1
+        return document
+    tally["accepted"] += 1
+    return edited
+
+
+def check_bytes(old: Document, new: Document, change: Change) -> None:
+    """Outside of the entry that is changed, or of where it is added, every byte is as it was."""
+    path = change.path if change.path in old.marks else change.path[:-1]
+    siblings = [one for one in old.marks if one[:-1] == path[:-1]]
+    path = path[:-1] if isinstance(change, Remove) and siblings == [path] else path  # the holder becomes empty
+    begin, end = 0, len(old.text)
+    if path:
+        mark = old.marks[path]
+        begin = mark.key.start if mark.key else mark.value.start
+        begin = min(begin, len(old.text[:begin].rstrip("\r\n ,-")))  # also a dash, comma or line break
+        line_end = old.text.find("\n", mark.value.end)
+        end = len(old.text) if line_end < 0 else line_end + 1
+        end += len(old.text[end:]) - len(old.text[end:].lstrip()) if isinstance(change, Remove) else 0
+    assert comments(old.text) == comments(new.text)
+    assert old.has_bom == new.has_bom
+    assert old.text.endswith("\n") == new.text.endswith("\n")
+    assert (new.text.count("\r\n") == new.text.count("\n")) == (old.text.count("\r\n") == old.text.count("\n"))
+    assert new.text.startswith(old.text[:begin])
+    assert new.text.endswith(old.text[end:])
+
+
+def run_edits(text: str, name: str, rng: random.Random, tally: Counter[str]) -> None:
+    """Some edits of a text, each checked by two other parsers."""
+    document = read_text(text, name)
+    for _ in range(EDITS_A_FILE):
+        change = a_change(document.data, rng)
+        edited = try_edit(document, change, tally)
+        if edited is not document:
+            whole = read_text(with_line_break(document.text), name)
+            intended = without_none(changed(whole.data, change))
+            shown = f"{change}\n--- before\n{document.text}\n--- after\n{edited.text}"
+            assert read_by_ruamel(edited.text) == intended, shown
+            assert read_by_pyyaml(edited.text) == intended, shown
+            check_bytes(document, edited, change)
+        document = edited
+
+
+@pytest.mark.parametrize("name", PLANS[:: len(PLANS) // 4])
+def test_strewn_files_hold_the_data_they_were_made_of(name: str) -> None:
+    """The generator is right: whatever style it takes, the three parsers read the same."""
+    rng = random.Random(name)  # noqa: S311 (tests, not secrets)
+    for _ in range(10):
+        data = excerpt(read_plan(name).data, rng)
+        text = strewn(data, rng)
+        assert read_text(with_line_break(text), name).data == data, text
+        assert read_by_ruamel(text) == read_by_pyyaml(text) == without_none(data)
+
+
+@settings(max_examples=settings.default.max_examples if settings.default else 100)
+@given(seed=st.integers(0, 2**48), name=st.sampled_from(PLANS))
+def test_an_edit_gives_the_intended_data_and_leaves_all_else(
+    seed: int, name: str, edit_tally: Callable[[str], Counter[str]]
+) -> None:
+    """In files strewn with comments, in every style, by two parsers that are not ours."""
+    rng = random.Random(seed)  # noqa: S311 (as above)
+    text = strewn(excerpt(read_plan(name).data, rng), rng)
+    run_edits(text, name, rng, edit_tally("strewn"))
+
+
+@pytest.mark.parametrize("name", WHOLE)
+def test_nine_edits_in_ten_are_accepted(name: str, edit_tally: Callable[[str], Counter[str]]) -> None:
+    """On whole files as they are: each random change by itself; those that are refused would lose a comment."""
+    rng, document, tally = random.Random(name), read_plan(name), Counter[str]()  # noqa: S311 (as above)
+    for _ in range(100):
+        change = a_change(document.data, rng)
+        edited = try_edit(document, change, tally)
+        if edited is not document:
+            check_bytes(document, edited, change)
+            assert yaml.load(edited.text, yaml.CBaseLoader) == without_none(changed(document.data, change))  # noqa: S506
+    edit_tally(name).update(tally)
+    assert tally["accepted"] >= 0.9 * tally.total(), tally
