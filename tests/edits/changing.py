@@ -60,11 +60,10 @@ def a_report(rng: random.Random) -> dict[str, Any]:
 def a_change(data: Any, rng: random.Random) -> Change:
     """A change that the data allow."""
     places = list(_places(data, ()))
-    path, value = rng.choice(places)
     kind = rng.random()
-    lists = [(at, found) for at, found in places if at and at[-1] in LISTS]
+    lists = [at for at, _ in places if at[-1] in LISTS]
     if kind < 0.4 and lists:
-        path, value = rng.choice(lists)
+        path = rng.choice(lists)
         is_table = path[-1] in ("updates", "evidence", "measures", "quotes")
         return Append(path, a_report(rng) if is_table else a_text(rng))
     if kind < 0.65:

@@ -34,7 +34,7 @@ def _mapping(data: dict[str, Any], column: int, rng: random.Random) -> Iterator[
 def _value(value: Any, column: int, rng: random.Random) -> tuple[str, list[str]]:
     if isinstance(value, str):
         return _text(value, column, rng)
-    if value is None or value == [] or value == {}:
+    if not value:
         return {type(None): "", list: "[]", dict: "{}"}[type(value)], []
     if rng.random() < _flow_chance(value):
         return _flow(value), []

@@ -19,12 +19,12 @@ class Ending(StrEnum):
 
 def close(
     entry: Annotated[str, typer.Argument(metavar="ID", help="An action, objective, pillar or plan: 2.3.1, phase-2.")],
+    *,
     how: Annotated[Ending, typer.Option("--as", help="How it ends.", show_default=False)],
-    why: Annotated[str, typer.Option("--why", help="The reason, in a sentence.", show_default=False)],
+    why: Annotated[str, typer.Option("--why", metavar="TEXT", help="The reason, in a sentence.", show_default=False)],
     into: Annotated[str | None, typer.Option("--into", metavar="ID", help="The entry that takes it over.")] = None,
     date: Annotated[str | None, typer.Option("--date", metavar="DATE", help="The day it ends; today without.")] = None,
     in_: In = Path(),
-    *,
     dry_run: DryRun = False,
     format_: Format = PageFormat.TEXT,
 ) -> None:

@@ -17,6 +17,7 @@ class SchemaKind(StrEnum):
     FRAMEWORK = "framework"
     FINDINGS = "findings"
     STATUS = "status"
+    EDIT = "edit"
 
 
 def schema(
@@ -33,8 +34,9 @@ def schema(
     """
     from tcplan.reporters.machine import findings_schema
     from tcplan.shape.schema import file_schema
+    from tcplan.views.edit import edit_schema
     from tcplan.views.status.page import status_schema
 
-    outputs = {SchemaKind.FINDINGS: findings_schema, SchemaKind.STATUS: status_schema}
+    outputs = {SchemaKind.FINDINGS: findings_schema, SchemaKind.STATUS: status_schema, SchemaKind.EDIT: edit_schema}
     made = outputs[kind]() if kind in outputs else file_schema(kind.value)
     typer.echo(json.dumps(made, indent=2, ensure_ascii=False))

@@ -17,7 +17,7 @@ from tcplan.reporters.text import text
 from tcplan.sources import as_seen
 from tcplan.text.editor import Change
 from tcplan.text.files import ChangedError, replace_file
-from tcplan.views.edit import NoteRow, Sides, edit_json, edit_page
+from tcplan.views.edit import NoteRow, Said, Sides, edit_json, edit_page
 from tcplan.workspace import File, open_workspace
 
 TRIES: Final = 5
@@ -84,14 +84,11 @@ def _refuse(proposal: Proposal) -> None:
 def _print(edit: Edit, proposal: Proposal, as_of: date, *, written: bool, format_: PageFormat) -> None:
     name = as_seen(proposal.root, proposal.name)
     diff = unified(name, proposal.before.text, proposal.after.text)
+    notes = tuple(NoteRow(one.code.code, one.code.severity, one.message, one.help) for one in proposal.findings)
     page = edit_page(
         Sides(proposal.workspace, proposal.changed, proposal.name, as_of),
-        file=name,
-        diff=diff,
-        says=edit.says,
-        entry=edit.entry,
-        notes=tuple(NoteRow(one.code.code, one.code.severity, one.message, one.help) for one in proposal.findings),
-        written=written and bool(diff),
+        edit.entry,
+        Said(name, diff, edit.says, notes, written and bool(diff)),
     )
     if format_ is PageFormat.JSON:
         sys.stdout.write(edit_json(page))

@@ -1,6 +1,6 @@
 """A new action, objective or measure as changes of the plan's file, with the next free id."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -11,6 +11,8 @@ from tcplan.edits.subject import Subject
 from tcplan.errors import UsageError
 from tcplan.model import Shape
 from tcplan.model.plan import Action, Measure, Objective, Plan
+from tcplan.quantity import parse_quantity
+from tcplan.shape.fields import fields_of
 from tcplan.text.editor import Append, Change, Insert
 from tcplan.text.frame import Value
 from tcplan.workspace import Node, PlanFile
@@ -27,11 +29,12 @@ HIGHER: Final = {"action": ("pillar", "objective"), "objective": ("pillar",)}
 
 @dataclass(frozen=True)
 class Addition:
-    """What is added: its level, its id, and the changes that add it."""
+    """What is added: its level, its id, the changes that add it, and what there is to say."""
 
     level: str
     id: str
     changes: tuple[Change, ...]
+    says: tuple[str, ...]
 
 
 def adding(under: Subject, level: str, values: Mapping[str, Value], *, id_: str | None, day: str) -> Addition:
@@ -53,26 +56,48 @@ def adding(under: Subject, level: str, values: Mapping[str, Value], *, id_: str 
     if node and not new_id.startswith(f"{node.id}."):
         entry["under"] = node.id
     table, shape = TABLES[level]
-    return Addition(
-        level, new_id, (_into_table(under, table, _in_order(entry, shape), _behind(plan, node, level, new_id)),)
-    )
+    _check_keys(level, given, shape)
+    change = _into_table(under, table, _in_order(entry, shape), _behind(plan, node, level, new_id))
+    return Addition(level, new_id, (change,), (f"added {level} {new_id} under {under.words}",))
+
+
+def measure_targets(targets: Iterable[str]) -> dict[str, Value]:
+    """Targets as they stand in a measure, from words such as `end=40%`; raises UsageError."""
+    found: dict[str, Value] = {}
+    for target in targets:
+        day, equals, value = (part.strip() for part in target.partition("="))
+        if not (day and equals and parse_quantity(value)):
+            raise UsageError(f"--target: `{target}` is no target", "write a date and a number: --target end=40%")
+        found[day] = value
+    return found
 
 
 def _measure(under: Subject, given: dict[str, Value], id_: str | None) -> Addition:
+    """A measure joins its table; the entry that it is under names it."""
     plan = under.plan
+    _check_keys("measure", given, Measure)
     taken = {measure.id for measure in plan.plan.measures}
     if id_ in taken:
         raise UsageError(f"{plan.name} has a measure `{id_}` already", "name another with --id")
     new_id = id_ or id_of_title(str(given["title"]), taken)
     entry = _in_order({"id": new_id, **given}, Measure)
     changes = [_into_table(under, "measures", entry, len(plan.plan.measures) - 1)]
-    names = (*under.path, "measured_by")
-    known = (under.node.entry if under.node else plan.plan).measured_by
-    if known:
-        changes.append(Append(names, new_id))
-    else:
-        changes.append(Insert(names, new_id, house_order(Action if under.node else Plan)))
-    return Addition("measure", new_id, tuple(changes if under.node else changes[:1]))
+    if under.node:
+        names = (*under.path, "measured_by")
+        known = under.node.entry.measured_by
+        changes.append(Append(names, new_id) if known else Insert(names, new_id, house_order(Action)))
+    return Addition("measure", new_id, tuple(changes), (f"added measure {new_id}, named by {under.words}",))
+
+
+def _check_keys(level: str, given: Mapping[str, Value], shape: type[Shape]) -> None:
+    """Refuse what an entry of this level cannot have; all options are there for every level."""
+    strange = [key for key in given if key not in fields_of(shape)]
+    if strange:
+        article = "an" if level[0] in "ao" else "a"
+        option = {"owners": "owner", "targets": "target"}.get(strange[0], strange[0])
+        raise UsageError(f"--{option}: {article} {level} has no {option}", "`tcplan add --help` shows what goes where")
+    if not str(given.get("title", "")).strip():
+        raise UsageError("--title: an entry has a title", 'write it in quotes: --title "..."')
 
 
 def _free(id_: str | None, plan: PlanFile) -> str | None:

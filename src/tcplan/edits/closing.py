@@ -24,7 +24,7 @@ def closing_words(subject: Subject, *, how: str, into: str | None) -> tuple[str,
     """What closing an entry comes to, in sentences."""
     taken = f" {'into' if how == NEEDS_INTO else 'by'} {into}" if into else ""
     said = f"{subject.words} is {how}{taken}"
-    below = [node for node in (subject.node.actions() if subject.node else subject.plan.tree.of("action"))]
+    below = subject.node.actions() if subject.node else subject.plan.tree.of("action")
     others = [node.id for node in below if node is not subject.node and not node.entry.closed]
     if not others:
         return (said,)

@@ -127,7 +127,7 @@ def _item(path: Path, data: Any, part: str) -> tuple[Path, Any] | None:
 
 
 def _is_named(item: Any, part: str) -> bool:
-    return isinstance(item, dict) and any(item.get(key) == part for key in NAMING_KEYS) or item == part
+    return item == part or (isinstance(item, dict) and any(item.get(key) == part for key in NAMING_KEYS))
 
 
 def _help(scope: Scope, first: str) -> str:

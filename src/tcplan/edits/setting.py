@@ -62,8 +62,10 @@ def _known(place: Pointer, shape: type[Shape], path: tuple[str | int, ...]) -> N
     """Refuse a key that does not belong there, with the nearest one that does."""
     if field_at(shape, path) is not None and not _is_item(shape, path):
         return
-    keys = list(fields_of(holder)) if (holder := shape_at(shape, path[:-1])) else []
     here = plan_terms(place.path, place.file.document.data) or place.file.name
+    if len(path) > len(place.path) + 1:
+        raise UsageError(f"{here} has no `{place.missing[0]}` yet", f"set that first: .../{place.missing[0]}")
+    keys = list(fields_of(holder)) if (holder := shape_at(shape, path[:-1])) else []
     help_text = did_you_mean(str(path[-1]), keys, f"its keys are {', '.join(keys)}" if keys else "look at the file")
     raise UsageError(f"{here} has no `{path[-1]}`", help_text)
 

@@ -15,8 +15,10 @@ from tcplan.workspace import Home, Node, PlanFile, Workspace
 
 @dataclass(frozen=True)
 class Scope:
-    """Where a command looks: a workspace, its root, the path that was named, and the day that decides which plan
-    of an institution is the current one."""
+    """Where a command looks: a workspace, its root, and the path that was named.
+
+    The day decides which plan of an institution is the current one.
+    """
 
     workspace: Workspace
     root: FilePath
@@ -69,11 +71,22 @@ def find_entry(scope: Scope, words: str) -> Subject:
     if found:
         names = [f"{one.home.key}/{one.plan.name}" for one in found]
         ending = f"/{found[0].node.id}" if found[0].node else ""
+        file = as_seen(scope.root, found[0].plan.file.name)
         raise UsageError(
             f"`{words}` stands in {len(found)} plans: {', '.join(names)}",
-            f"name it with its plan, such as {names[0]}{ending}, or name the file: --in {as_seen(scope.root, found[0].plan.file.name)}",
+            f"name it with its plan, such as {names[0]}{ending}, or name the file: --in {file}",
         )
     raise _unknown(scope, words)
+
+
+def only_plan(scope: Scope) -> Subject:
+    """The one plan that is meant where none is named; raises UsageError where there are several."""
+    plans = scope.plans()
+    if len(plans) > 1:
+        names = ", ".join(f"{home.key}/{plan.name}" for home, plan in plans)
+        file = as_seen(scope.root, plans[0][1].file.name)
+        raise UsageError(f"there are {len(plans)} current plans here: {names}", f"name the file: --in {file}")
+    return Subject(*plans[0], None)
 
 
 def _in_plans(words: str, plans: list[tuple[Home, PlanFile]]) -> Iterator[Subject]:

@@ -4,6 +4,7 @@ Whatever a change would do to a text is read again and compared with the data it
 done safely is refused with the line to change by hand.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
@@ -16,6 +17,8 @@ from tcplan.text.editing.splices import splices
 from tcplan.text.frame import Value
 from tcplan.text.lines import LINE_BREAK
 from tcplan.text.reader import Document, read_text
+
+_HALF_CHARACTER = re.compile("[\ud800-\udfff]")
 
 __all__ = ["Append", "Change", "EditError", "Insert", "Remove", "Rename", "Set", "edit", "spliced", "splices_of"]
 
@@ -62,7 +65,11 @@ def _edited(document: Document, change: Change) -> Document:
     whole = _with_line_break(document)
     intended = _intended(whole, change)
     found = splices_of(whole, change)
-    edited = read_text(spliced(whole.text, found), document.name)
+    text = spliced(whole.text, found)
+    if _HALF_CHARACTER.search(text):  # what a terminal in another encoding hands over
+        says = "the new words hold bytes that are no text"
+        raise EditError(says, "type them again, or set the terminal to UTF-8", _line(whole.text, found[0].start))
+    edited = read_text(text, document.name)
     if edited.data != intended or _told(edited) - _told(whole):
         raise _by_hand(
             document, "what stands around this place does not take the change", found[0].start if found else 0

@@ -74,30 +74,32 @@ class Sides:
     as_of: date
 
 
-def edit_page(
-    sides: Sides,
-    *,
-    file: str,
-    diff: str,
-    says: tuple[str, ...],
-    entry: str | None,
-    notes: tuple[NoteRow, ...],
-    written: bool,
-) -> EditPage:
-    """The page of an edit; `file` is its name as it is shown, `entry` the id of the entry that it is about."""
+@dataclass(frozen=True)
+class Said:
+    """What the page says of an edit in words; `file` is the file's name as it is shown."""
+
+    file: str
+    diff: str
+    says: tuple[str, ...]
+    notes: tuple[NoteRow, ...]
+    written: bool
+
+
+def edit_page(sides: Sides, entry: str | None, said: Said) -> EditPage:
+    """The page of an edit that is about the entry with this id."""
     after = _plan(sides.after, sides.name)
     return EditPage(
         format=FORMAT,
         tcplan=__version__,
         as_of=sides.as_of,
-        file=file,
-        written=written,
-        diff=diff,
-        says=says,
+        file=said.file,
+        written=said.written,
+        diff=said.diff,
+        says=said.says,
         entry=_entry(sides, entry),
         headline=_headline(sides),
         key=key_rows(after.plan) if after else (),
-        notes=notes,
+        notes=said.notes,
     )
 
 

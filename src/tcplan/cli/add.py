@@ -1,0 +1,87 @@
+"""`tcplan add`: a new action, objective or measure."""
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from tcplan.cli.options import DryRun, Format, In, PageFormat, as_of_day
+
+
+class Addable(StrEnum):
+    """What can be added: the keys of `edits.adding.TABLES`."""
+
+    ACTION = "action"
+    OBJECTIVE = "objective"
+    MEASURE = "measure"
+
+
+def add(
+    level: Annotated[Addable, typer.Argument(metavar="LEVEL", help="action, objective or measure.")],
+    *,
+    title: Annotated[str, typer.Option("--title", metavar="TEXT", help="What it is, in one sentence.", show_default=False)],
+    under: Annotated[
+        str | None,
+        typer.Option("--under", metavar="ID", help="The entry that it stands under; straight under the plan without."),
+    ] = None,
+    id_: Annotated[str | None, typer.Option("--id", metavar="ID", help="Its id; the next free one without.")] = None,
+    lead: Annotated[str | None, typer.Option("--lead", metavar="WHO", help="Who answers for it.")] = None,
+    owner: Annotated[
+        list[str] | None, typer.Option("--owner", metavar="WHO", help="Who carries it out; may be repeated.")
+    ] = None,
+    due: Annotated[
+        list[str] | None, typer.Option("--due", metavar="DATE", help="When it is due; checkpoints first.")
+    ] = None,
+    priority: Annotated[str | None, typer.Option("--priority", metavar="WORD", help="high, medium or low.")] = None,
+    about: Annotated[str | None, typer.Option("--about", metavar="TEXT", help="Why it matters, or how it is counted.")] = None,
+    success: Annotated[
+        list[str] | None, typer.Option("--success", metavar="TEXT", help="How success will be seen; may be repeated.")
+    ] = None,
+    target: Annotated[
+        list[str] | None, typer.Option("--target", metavar="DATE=VALUE", help="Of a measure: end=40%; may be repeated.")
+    ] = None,
+    source: Annotated[str | None, typer.Option("--source", metavar="TEXT", help="Of a measure: where readings come from.")] = None,
+    date: Annotated[
+        str | None, typer.Option("--date", metavar="DATE", help="The day it joins the plan; today without.")
+    ] = None,
+    in_: In = Path(),
+    dry_run: DryRun = False,
+    format_: Format = PageFormat.TEXT,
+) -> None:
+    """Add an action, an objective or a measure with the next free id.
+
+    It comes behind those that stand under the same entry. In a plan that was signed off before, `added` keeps the
+    day. A measure is named by the entry that it stands under.
+
+    \b
+    Examples:
+      tcplan add action --under 2.3 --title "Name a champion in each department" --lead HROD --due 2027-03
+      tcplan add objective --under 2 --title "Give credit for technical work" --priority high
+      tcplan add measure --under 2.3 --title "Departments with a champion" --target end=12
+    """
+    from tcplan.cli.writing import Edit, carry_out
+    from tcplan.edits.adding import adding, measure_targets
+    from tcplan.edits.subject import Scope, find_entry, only_plan
+    from tcplan.text.frame import Value
+
+    day = as_of_day(date, "--date")
+    values: dict[str, Value] = {
+        "title": title.strip(),
+        "about": about,
+        "priority": priority,
+        "lead": lead,
+        "owners": [*owner] if owner else None,
+        "due": [*due] if due else None,
+        "success": [*success] if success else None,
+        "targets": measure_targets(target or []),
+        "source": source,
+    }
+
+    def meant(scope: Scope) -> Edit:
+        subject = find_entry(scope, under) if under else only_plan(scope)
+        new = adding(subject, level.value, values, id_=id_, day=date or day.isoformat())
+        entry = new.id if level is not Addable.MEASURE else None
+        return Edit(subject.plan.file, list(new.changes), entry, new.says)
+
+    carry_out(meant, in_, day, dry_run=dry_run, format_=format_)

@@ -1,0 +1,54 @@
+"""`tcplan set`: one value, wherever it stands."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from tcplan.cli.options import AsOf, DryRun, Format, In, PageFormat, as_of_day
+from tcplan.errors import UsageError
+
+
+def set_(
+    place: Annotated[
+        str, typer.Argument(metavar="PATH", help="Where: 2.3.1/lead, or as `validate` says it: action 2.3.1 > lead.")
+    ],
+    values: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="VALUE...", help="The new value; several for a list.", show_default=False),
+    ] = None,
+    remove: Annotated[bool, typer.Option("--remove", help="Take away what stands there.")] = False,
+    as_of: AsOf = None,
+    in_: In = Path(),
+    *,
+    dry_run: DryRun = False,
+    format_: Format = PageFormat.TEXT,
+) -> None:
+    """Set one value of a plan, an institution, a submission or a case study.
+
+    A path is an id and a key; a file may come first. Items of a list are named by their id, date or words, or counted
+    from 1. The value is kept as it is typed.
+
+    \b
+    Examples:
+      tcplan set 2.3.1/lead HROD
+      tcplan set 2.3.1/owners HROD "Executive Deans"
+      tcplan set phase-2/2.3.1/updates/2026-06-30/note "Three of four sessions held."
+      tcplan set registered/targets/end 45%
+      tcplan set institution/webpage https://example.ac.uk/technicians
+      tcplan set 2.3.1/internal --remove
+    """
+    from tcplan.cli.writing import Edit, carry_out
+    from tcplan.edits.pointer import find_place
+    from tcplan.edits.setting import removing_changes, setting_changes
+    from tcplan.edits.subject import Scope
+
+    if remove == bool(values):
+        raise UsageError("`set` needs a value, or --remove", "such as: tcplan set 2.3.1/lead HROD")
+
+    def meant(scope: Scope) -> Edit:
+        found = find_place(scope, place)
+        changes = removing_changes(found) if remove else setting_changes(found, values or [])
+        return Edit(found.file, changes)
+
+    carry_out(meant, in_, as_of_day(as_of), dry_run=dry_run, format_=format_)

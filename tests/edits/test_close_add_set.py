@@ -1,0 +1,263 @@
+"""`tcplan close`, `add` and `set`: the other ways to change a plan without an editor."""
+
+from pathlib import Path
+
+import pytest
+from edits.verbs import DAY, PHASE_3, added_lines, done, refused, removed_lines, run_here, workspace
+from support import write
+
+WHY = ("--why", "One register.")
+TWO_ACTIONS = """\
+kind: plan
+format: 1
+title: P
+actions:
+  - id: 1
+    title: A
+  - id: 2
+    title: B
+"""
+
+
+# close
+
+
+def test_closing_adds_a_closure_behind_the_reports(tmp_path: Path) -> None:
+    """With the day, how, what takes over and why."""
+    cwd = workspace(tmp_path)
+    result = done("close", "4.1.3", "--as", "merged", "--into", "4.1.1", *WHY, *DAY, cwd=cwd)
+    assert added_lines(result) == [
+        "    closed:",
+        "      date: 2026-06-30",
+        "      as: merged",
+        "      into: 4.1.1",
+        "      why: One register.",
+    ]
+    assert "action 4.1.3 is merged into 4.1.1" in result.stdout
+    assert run_here("validate", cwd=cwd).returncode == 0
+
+
+def test_closing_an_objective_tells_what_ends_with_it(tmp_path: Path) -> None:
+    """The actions under it count as closed."""
+    result = done("close", "4.1", "--as", "withdrawn", *WHY, *DAY, "--dry-run", cwd=workspace(tmp_path))
+    assert "counts as closed with it: 4.1.1, 4.1.2, 4.1.3" in result.stdout
+
+
+def test_a_whole_plan_can_be_closed(tmp_path: Path) -> None:
+    """By its name; the closure stands before the tables."""
+    cwd = write(tmp_path, phase_1=TWO_ACTIONS)
+    done("close", "phase-1", "--as", "superseded", *WHY, *DAY, cwd=cwd)
+    text = (cwd / "plans/u/phase-1.yaml").read_text("utf-8")
+    assert text.index("closed:") < text.index("actions:")
+    assert run_here("validate", cwd=cwd).returncode == 0
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        (("4.1.3", "--as", "merged", *WHY), "--as merged needs --into"),
+        (("4.1.3", "--as", "withdrawn", "--into", "4.1.1", *WHY), "nothing takes over what is withdrawn"),
+        (("4.1.3", "--as", "merged", "--into", "4.1.3", *WHY), "cannot be taken over by itself"),
+        (("4.1.3", "--as", "merged", "--into", "4.1.9", *WHY), "TC102 unknown-reference"),
+        (("4.1.3", "--as", "withdrawn", "--why", " "), "a closed entry has a reason"),
+        (("4.1.3", "--as", "withdrawn", *WHY, "--date", "soon"), "--date: "),
+        (("3.2.2", "--as", "withdrawn", *WHY), "was closed on 2025-07-14, as merged"),
+    ],
+)
+def test_what_cannot_be_closed_is_refused(tmp_path: Path, arguments: tuple[str, ...], says: str) -> None:
+    """With the reason, and nothing written."""
+    assert says in refused("close", *arguments, cwd=workspace(tmp_path))
+
+
+# add
+
+
+def test_an_action_joins_its_objective_with_the_next_id(tmp_path: Path) -> None:
+    """Behind its siblings, parted as they are; the day it joined is kept, since the plan was signed off before."""
+    cwd = workspace(tmp_path)
+    result = done(
+        *("add", "action", "--under", "2.2", "--title", "Name a champion: one in each", "--lead", "HROD"),
+        *("--due", "2026-09", "--due", "2026-12", "--owner", "Library", "--success", "All have one", *DAY),
+        cwd=cwd,
+    )
+    assert added_lines(result) == [
+        "  - id: 2.2.4",
+        "    added: 2026-06-30",
+        '    title: "Name a champion: one in each"',
+        "    lead: HROD",
+        "    owners: [Library]",
+        "    due: [2026-09, 2026-12]",
+        "    success: [All have one]",
+        "",
+    ]
+    text = (cwd / PHASE_3).read_text("utf-8")
+    assert text.index("- id: 2.2.3\n    title") < text.index("- id: 2.2.4") < text.index("- id: 3.1.1\n")
+    assert "added action 2.2.4 under objective 2.2" in result.stdout
+
+
+def test_an_objective_joins_its_pillar(tmp_path: Path) -> None:
+    """Numbers go on from the last."""
+    result = done("add", "objective", "--under", "2", "--title", "X", *DAY, "--dry-run", cwd=workspace(tmp_path))
+    assert added_lines(result)[0] == "  - id: 2.3"
+
+
+def test_an_action_straight_under_a_pillar_counts_with_its_objectives(tmp_path: Path) -> None:
+    """One numbering for all that extends an id."""
+    result = done("add", "action", "--under", "2", "--title", "X", *DAY, "--dry-run", cwd=workspace(tmp_path))
+    assert added_lines(result)[0] == "  - id: 2.3"
+
+
+def test_an_action_under_the_plan_itself(tmp_path: Path) -> None:
+    """Without --under; nothing is kept of the day where the plan was never signed off."""
+    result = done("add", "action", "--title", "C", cwd=write(tmp_path, phase_1=TWO_ACTIONS))
+    assert added_lines(result) == ["  - id: 3", "    title: C"]
+
+
+def test_numbers_are_never_used_again(tmp_path: Path) -> None:
+    """Not the former ones, and not those of gaps; 10 comes after 9."""
+    plan = TWO_ACTIONS.replace("id: 2\n", "id: 9\n    formerly: 12\n")
+    result = done("add", "action", "--title", "C", cwd=write(tmp_path, phase_1=plan))
+    assert added_lines(result)[0] == "  - id: 10"
+    again = done("add", "action", "--title", "D", "--id", "11", cwd=tmp_path)
+    assert added_lines(again)[0] == "  - id: 11"
+    last = done("add", "action", "--title", "E", cwd=tmp_path)
+    assert added_lines(last)[0] == "  - id: 13"
+
+
+def test_ids_with_letters_go_on_as_well(tmp_path: Path) -> None:
+    """A1, A2, then A3."""
+    plan = TWO_ACTIONS.replace("id: 1", "id: A1").replace("id: 2", "id: A2")
+    result = done("add", "action", "--title", "C", cwd=write(tmp_path, phase_1=plan))
+    assert added_lines(result)[0] == "  - id: A3"
+
+
+def test_an_id_of_another_kind_names_its_parent(tmp_path: Path) -> None:
+    """An id that does not extend the parent's needs `under`."""
+    cwd = workspace(tmp_path)
+    result = done("add", "action", "--under", "2.2", "--id", "X1", "--title", "C", *DAY, "--dry-run", cwd=cwd)
+    assert "    under: 2.2" in added_lines(result)
+
+
+def test_the_first_action_of_a_plan(tmp_path: Path) -> None:
+    """Its table comes with it."""
+    cwd = write(tmp_path, phase_1="kind: plan\nformat: 1\ntitle: P # why\n")
+    assert added_lines(done("add", "action", "--title", "A", cwd=cwd)) == ["actions:", "  - id: 1", "    title: A"]
+
+
+def test_a_measure_joins_and_is_named_by_what_it_measures(tmp_path: Path) -> None:
+    """Its id comes from its title."""
+    cwd = workspace(tmp_path)
+    result = done(
+        *("add", "measure", "--under", "2.2", "--title", "Departments with a champion", "--target", "end=12"),
+        *("--source", "Library"),
+        cwd=cwd,
+    )
+    assert added_lines(result) == [
+        "  - id: departments-champion",
+        "    title: Departments with a champion",
+        "    targets: {end: 12}",
+        "    source: Library",
+        "    measured_by: departments-champion",
+    ]
+    again = done("add", "measure", "--under", "2.2", "--title", "Departments with a champion", cwd=cwd)
+    assert removed_lines(again) == ["    measured_by: departments-champion"]
+    assert added_lines(again)[-1] == "    measured_by: [departments-champion, departments-champion-2]"
+    assert run_here("validate", cwd=cwd).returncode == 0
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        (("action", "--title", "X", "--under", "2.2.1"), "no action stands under action 2.2.1"),
+        (("objective", "--title", "X", "--under", "2.2"), "no objective stands under objective 2.2"),
+        (("action", "--title", "X", "--under", "2.9"), "there is no `2.9`"),
+        (("action", "--title", " ", "--under", "2.2"), "an entry has a title"),
+        (("action", "--title", "X", "--under", "2.2", "--target", "end=3"), "an action has no target"),
+        (("measure", "--title", "X", "--due", "2027"), "a measure has no due"),
+        (("measure", "--title", "X", "--target", "end"), "is no target"),
+        (("measure", "--title", "X", "--id", "registered"), "has a measure `registered` already"),
+        (("action", "--title", "X", "--under", "2.2", "--id", "2.2.1"), "has an entry 2.2.1 already"),
+        (("action", "--title", "X", "--under", "2.2", "--priority", "urgent"), "TC015 unknown-value"),
+        (("action", "--title", "X", "--under", "2.2", "--due", "soon"), "TC301 impossible-date"),
+    ],
+)
+def test_what_cannot_be_added_is_refused(tmp_path: Path, arguments: tuple[str, ...], says: str) -> None:
+    """With the reason, and nothing written."""
+    assert says in refused("add", *arguments, cwd=workspace(tmp_path))
+
+
+def test_ids_without_numbers_need_one_by_name(tmp_path: Path) -> None:
+    """Nothing is guessed."""
+    cwd = write(tmp_path, phase_1=TWO_ACTIONS.replace("id: 1", "id: one").replace("id: 2", "id: two"))
+    assert "name one with --id" in refused("add", "action", "--title", "C", cwd=cwd)
+
+
+# set
+
+
+@pytest.mark.parametrize(
+    ("arguments", "removed", "added"),
+    [
+        (("2.2.2/title", "T: x"), "    title: Record technical contributions in the publications repository", '    title: "T: x"'),
+        (("2.2.2/lead", "HROD"), None, "    lead: HROD"),
+        (("2.2.2/owners", "A", "B, C"), "    owners: [Library, Research Office]", '    owners: [A, "B, C"]'),
+        (("2.2.2/owners", "A"), "    owners: [Library, Research Office]", "    owners: [A]"),
+        (("2.2.2/due", "2026-12"), "    due: 2025-12", "    due: 2026-12"),
+        (("2.2.2/updates/2025-06-25/note", "N"), "        note: Fourteen kinds of contribution agreed with the network.", "        note: N"),
+        (("2.2.2/updates/1/note", "N"), "        note: Fourteen kinds of contribution agreed with the network.", "        note: N"),
+        (("action 2.2.2 > update 2025-06-25 > rag", "red"), "        rag: green", "        rag: red"),
+        (("1.1.1/success/2/done", "2025-03-21"), "        done: 2025-03-20", "        done: 2025-03-21"),
+        (("action 1.1.1 > 2nd success criterion > done", "2025-03-21"), "        done: 2025-03-20", "        done: 2025-03-21"),
+        (("registered/source", "HR"), "    source: Register kept by HROD", "    source: HR"),
+        (("review_every", "4 months"), "review_every: 6 months", "review_every: 4 months"),
+        (("phase-3/period/end", "2027-06"), "period: {start: 2024-01, end: 2026-12}", "period: {start: 2024-01, end: 2027-06}"),
+        (("institution/contact/email", "tc@example.ac.uk"), "  email: technicians@example.ac.uk", "  email: tc@example.ac.uk"),
+        (("northmoor/institution/cohort", "2"), "cohort: 1", "cohort: 2"),
+        (("survey-2022/reached", "172"), "    reached: 171", "    reached: 172"),
+        (("2.2.2/internal", "--remove"), None, None),
+        (("2.2.2/due", "--remove"), "    due: 2025-12", None),
+    ],
+)  # fmt: skip
+def test_one_value_is_set(tmp_path: Path, arguments: tuple[str, ...], removed: str | None, added: str | None) -> None:
+    """Wherever it stands, and however the place is named."""
+    cwd = workspace(tmp_path)
+    if removed is added is None:
+        assert "there is no `internal`" in refused("set", *arguments, cwd=cwd)
+        return
+    result = done("set", *arguments, cwd=cwd)
+    assert removed_lines(result) == ([removed] if removed else [])
+    assert added_lines(result) == ([added] if added else [])
+
+
+def test_what_is_so_already_is_not_written(tmp_path: Path) -> None:
+    """And said."""
+    cwd = workspace(tmp_path)
+    result = done("set", "2.2.2/due", "2025-12", cwd=cwd)
+    assert result.stdout.strip().endswith("says so already; nothing was written")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        (("2.2.2/laed", "X"), "did you mean `lead`?"),
+        (("2.2.2/success/1/done", "2026"), "action 2.2.2 has no `success` yet"),
+        (("2.2.2/lead", "A", "B"), "`lead` holds one value, and 2 are given"),
+        (("2.2.2/updates", "A"), "`updates` holds no single value"),
+        (("2.2.2/priority", "urgent"), "TC015 unknown-value"),
+        (("9.9/lead", "X"), "names nothing here"),
+        (("2.2.2/lead",), "needs a value, or --remove"),
+        (("2.2.2/lead", "X", "--remove"), "needs a value, or --remove"),
+        (("2.2.1/id", "2.2.9"), "TC102 unknown-reference"),
+        (("2.2.1/title", "--remove"), "TC016 missing-key"),
+    ],
+)
+def test_what_cannot_be_set_is_refused(tmp_path: Path, arguments: tuple[str, ...], says: str) -> None:
+    """With the reason, and nothing written."""
+    assert says in refused("set", *arguments, cwd=workspace(tmp_path))
+
+
+def test_a_comment_is_never_lost(tmp_path: Path) -> None:
+    """What would take one away is refused with the line to change by hand."""
+    cwd = write(tmp_path, phase_1=TWO_ACTIONS + "    owners:\n      - HR  # until May\n      - DSO\n")
+    says = refused("set", "2/owners", "HR", cwd=cwd)
+    assert "plans/u/phase-1.yaml:10: a comment stands in what would be rewritten" in says

@@ -1,0 +1,225 @@
+"""`tcplan update`: a report takes one command, and costs nobody anything."""
+
+import json
+import subprocess
+from pathlib import Path
+
+import pytest
+from edits.verbs import DAY, PHASE_3, added_lines, done, page, refused, removed_lines, run_here, workspace
+from jsonschema import Draft202012Validator
+from support import EXAMPLES, write
+
+from tcplan.cli.update import RagWord
+from tcplan.rag import COLOURS
+
+NOTE = ("--note", "Release is out.")
+
+
+def test_a_report_adds_its_lines_and_nothing_else(tmp_path: Path) -> None:
+    """The file is as it was but for the report, which stands last."""
+    cwd = workspace(tmp_path)
+    before = (cwd / PHASE_3).read_text("utf-8")
+    result = done("update", "2.2.2", "--rag", "green", *NOTE, "--by", "Library", *DAY, cwd=cwd)
+    report = "      - date: 2026-06-30\n        rag: green\n        by: Library\n        note: Release is out.\n"
+    after = (cwd / PHASE_3).read_text("utf-8")
+    assert after.replace(report, "", 1) == before
+    assert after.index(report) > after.index("A paper form is in use in two departments.")
+    assert "".join(f"{line}\n" for line in added_lines(result)) == report
+    assert removed_lines(result) == []
+
+
+def test_the_patch_that_is_printed_is_one(tmp_path: Path) -> None:
+    """`git apply` makes of the old file what the command has written."""
+    cwd = workspace(tmp_path)
+    patch = page("update", "2.2.2", "--rag", "green", *DAY, "--dry-run", cwd=cwd)["diff"]
+    done("update", "2.2.2", "--rag", "green", *DAY, cwd=cwd)
+    written = (cwd / PHASE_3).read_bytes()
+    (cwd / PHASE_3).write_bytes((EXAMPLES / PHASE_3).read_bytes())
+    subprocess.run(["git", "apply", "-"], cwd=cwd, input=patch, text=True, check=True)
+    assert (cwd / PHASE_3).read_bytes() == written
+
+
+def test_the_first_report_of_an_action_begins_the_list(tmp_path: Path) -> None:
+    """`updates` comes before what usually stands behind it."""
+    cwd = workspace(tmp_path)
+    result = done("update", "4.1.3", "--rag", "amber", *DAY, cwd=cwd)
+    assert added_lines(result) == ["    updates:", "      - date: 2026-06-30", "        rag: amber"]
+
+
+def test_everything_that_can_be_said_is_kept(tmp_path: Path) -> None:
+    """Note, date, name, new due date, evidence of three sorts, readings and an internal note."""
+    cwd = workspace(tmp_path)
+    result = done(
+        *("update", "2.1.2", "--rag", "green", *DAY, "--by", "Technical Managers Forum", "--due", "2026-12"),
+        *("--note", "Two of four:\n# not yet", "--internal", "The room is too small."),
+        *("--evidence", "Minutes of June https://example.ac.uk/m#2", "--evidence", "https://example.ac.uk/n"),
+        *("--evidence", "case-studies/registration-pilot", "--reading", "registered = 33%"),
+        cwd=cwd,
+    )
+    assert added_lines(result)[0].endswith("2026-03: 29%, 2026-06-30: 33%}")
+    assert added_lines(result)[1:] == [
+        "      - date: 2026-06-30",
+        "        rag: green",
+        "        by: Technical Managers Forum",
+        "        note: |",
+        "          Two of four:",
+        "          # not yet",
+        "        due: 2026-12",
+        "        evidence:",
+        "          - title: Minutes of June",
+        "            url: https://example.ac.uk/m#2",
+        "          - url: https://example.ac.uk/n",
+        "          - case-studies/registration-pilot",
+        "        internal: The room is too small.",
+    ]
+    assert run_here("validate", cwd=cwd).stdout == "10 files checked, nothing found\n"
+
+
+def test_an_earlier_report_takes_its_place_in_time(tmp_path: Path) -> None:
+    """Reports stand oldest first, whenever they are entered."""
+    cwd = workspace(tmp_path)
+    done("update", "2.2.2", "--rag", "green", "--date", "2025-09-01", cwd=cwd)
+    text = (cwd / PHASE_3).read_text("utf-8").partition("- id: 2.2.2")[2].partition("- id:")[0]
+    days = [line.split()[-1] for line in text.splitlines() if "- date:" in line]
+    assert days == sorted(days)
+    assert "2025-09-01" in days
+
+
+def test_a_reading_takes_its_place_in_time(tmp_path: Path) -> None:
+    """Readings stand oldest first as well."""
+    cwd = workspace(tmp_path)
+    result = done("update", "2.1.2", "--reading", "registered=24%", "--date", "2025-01", cwd=cwd)
+    assert "2024-12: 21%, 2025-01: 24%, 2025-06: 25%" in added_lines(result)[0]
+
+
+@pytest.mark.parametrize("entry", ["2.2", "2", "phase-3", "northmoor/phase-3/2.2"])
+def test_every_level_can_be_reported_on(tmp_path: Path, entry: str) -> None:
+    """An objective, a pillar, the plan, and an entry named in full."""
+    cwd = workspace(tmp_path)
+    result = done("update", entry, "--rag", "green", *DAY, cwd=cwd)
+    assert "wrote plans/northmoor/phase-3.yaml" in result.stdout
+    assert run_here("validate", cwd=cwd).returncode == 0
+
+
+def test_an_entry_of_another_plan_is_named_with_it(tmp_path: Path) -> None:
+    """The current plan is meant unless the id says otherwise."""
+    cwd = workspace(tmp_path)
+    done("update", "phase-2/2.1.1", "--note", "Late.", "--date", "2023-12-31", cwd=cwd)
+    assert "Late." in (cwd / "plans/northmoor/phase-2.yaml").read_text("utf-8")
+
+
+def test_the_headline_is_said_before_and_after(tmp_path: Path) -> None:
+    """So that nobody is surprised by the next status page."""
+    cwd = write(tmp_path, phase_1="kind: plan\nformat: 1\ntitle: P\nactions:\n  - id: 1\n    title: A\n")
+    first = done("update", "1", "--rag", "green", *DAY, cwd=cwd)
+    assert "● G on track, was ○ N not reported" in first.stdout
+    assert "before      not reported" in first.stdout
+    second = done("update", "1", "--rag", "red", "--date", "2026-07-01", cwd=cwd)
+    assert "▼ R off track, was ● G on track" in second.stdout
+    third = done("update", "1", "--note", "Still.", "--date", "2026-07-02", cwd=cwd)
+    assert "▼ R off track, as before" in third.stdout
+
+
+def test_a_dry_run_shows_and_writes_nothing(tmp_path: Path) -> None:
+    """The same page but for its last line."""
+    cwd = workspace(tmp_path)
+    tried = done("update", "2.2.2", "--rag", "green", *DAY, "--dry-run", cwd=cwd)
+    assert (cwd / PHASE_3).read_bytes() == (EXAMPLES / PHASE_3).read_bytes()
+    made = done("update", "2.2.2", "--rag", "green", *DAY, cwd=cwd)
+    assert tried.stdout.splitlines()[:-1] == made.stdout.splitlines()[:-1]
+    assert tried.stdout.splitlines()[-1].endswith("this was a dry run")
+
+
+def test_the_page_for_scripts_follows_its_schema(tmp_path: Path) -> None:
+    """`tcplan schema edit` describes it."""
+    cwd = workspace(tmp_path)
+    schema = json.loads(run_here("schema", "edit", cwd=cwd).stdout)
+    result = page("update", "2.2.2", "--rag", "green", *DAY, cwd=cwd)
+    Draft202012Validator(schema).validate(result)
+    assert result["written"] is True
+    assert result["entry"]["now"]["colour"] == "green"
+    assert result["headline"]["was"]["words"] == "at risk"
+
+
+def test_a_report_that_is_there_already_is_not_entered_twice(tmp_path: Path) -> None:
+    """The up-arrow key is near."""
+    cwd = workspace(tmp_path)
+    done("update", "2.2.2", "--rag", "green", *NOTE, *DAY, cwd=cwd)
+    assert "is there already" in refused("update", "2.2.2", "--rag", "green", *NOTE, *DAY, cwd=cwd)
+
+
+def test_a_report_that_brings_an_error_is_refused_with_the_finding(tmp_path: Path) -> None:
+    """The line as it would have been, and nothing written."""
+    cwd = workspace(tmp_path)
+    says = refused("update", "2.2.2", "--evidence", "case-studies/open-day", *DAY, cwd=cwd)
+    assert "TC109 unknown-case-study" in says
+    assert "nothing was changed" in says
+
+
+def test_errors_that_are_there_do_not_stand_in_the_way(tmp_path: Path) -> None:
+    """A report can be made in a plan that has faults elsewhere; they are not its business."""
+    cwd = workspace(tmp_path)
+    file = cwd / PHASE_3
+    file.write_text(file.read_text("utf-8").replace("depends_on: 2.2.1", "depends_on: 2.2.9\n    laed: x"), "utf-8")
+    assert run_here("validate", cwd=cwd).returncode == 1
+    done("update", "2.2.2", "--rag", "green", *DAY, cwd=cwd)
+    done("update", "1.1.1", "--rag", "green", *DAY, cwd=cwd)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        (("2.2.9", "--rag", "red"), "there is no `2.2.9` in northmoor/phase-3"),
+        (("2.2.2",), "this report says nothing"),
+        (("2.2.2", "--rag", "red", "--due", "2026-13"), "--due: "),
+        (("2.2.2", "--rag", "red", "--date", "June"), "--date: "),
+        (("2.2.2", "--reading", "registered"), "is no reading"),
+        (("2.2.2", "--reading", "registered=many"), "is no reading"),
+        (("2.2.2", "--reading", "registred=3%"), "did you mean `registered`?"),
+        (("2.2.2", "--reading", "registered=3%", "--date", "2026-03"), "has a reading of 2026-03 already: 29%"),
+        (("phase-1/9.9", "--rag", "red"), "there is no `phase-1/9.9`"),
+    ],
+)
+def test_what_cannot_be_a_report_is_refused_with_what_to_do(
+    tmp_path: Path, arguments: tuple[str, ...], says: str
+) -> None:
+    """Every message has a second line."""
+    words = refused("update", *arguments, cwd=workspace(tmp_path))
+    assert says in words
+    assert "help: " in words
+
+
+def test_an_id_of_several_current_plans_needs_its_plan(tmp_path: Path) -> None:
+    """Nothing is guessed; the message says how to name it."""
+    for name in ("a", "b"):
+        (tmp_path / "plans" / name).mkdir(parents=True)
+        text = f"kind: institution\nformat: 1\nname: {name}\n"
+        (tmp_path / "plans" / name / "institution.yaml").write_text(text, "utf-8")
+        plan = "kind: plan\nformat: 1\ntitle: P\nactions:\n  - id: 1\n    title: A\n"
+        (tmp_path / "plans" / name / "phase-1.yaml").write_text(plan, "utf-8")
+    says = refused("update", "1", "--rag", "red", cwd=tmp_path)
+    assert "a/phase-1, b/phase-1" in says
+    assert "--in plans/a/phase-1.yaml" in says
+    done("update", "b/phase-1/1", "--rag", "red", cwd=tmp_path)
+    done("update", "1", "--rag", "red", "--in", "plans/a/phase-1.yaml", cwd=tmp_path)
+
+
+def test_a_hostile_note_stays_text(tmp_path: Path) -> None:
+    """Whatever is typed is what is read, and no terminal obeys it."""
+    cwd = workspace(tmp_path)
+    note = 'x: y #z\t"q" \x1b[31m ~ \u202e café 💡'
+    result = done("update", "2.2.2", "--note", note, *DAY, cwd=cwd)
+    assert "\x1b" not in result.stdout
+    status = run_here("validate", cwd=cwd)
+    assert status.returncode == 0, status.stdout
+
+
+def test_bytes_that_are_no_text_are_refused(tmp_path: Path) -> None:
+    """A terminal in another encoding may hand them over."""
+    words = refused("update", "2.2.2", "--note", "caf\udce9", cwd=workspace(tmp_path))
+    assert "bytes that are no text" in words
+
+
+def test_the_colours_are_those_of_the_plan() -> None:
+    """The option lists what the model knows."""
+    assert tuple(RagWord) == COLOURS
