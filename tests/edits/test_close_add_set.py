@@ -124,6 +124,13 @@ def test_numbers_are_never_used_again(tmp_path: Path) -> None:
     assert added_lines(last)[0] == "  - id: 13"
 
 
+def test_a_number_that_others_extend_is_taken(tmp_path: Path) -> None:
+    """1.1 without a 1 leaves 1 to whatever it stood under."""
+    plan = TWO_ACTIONS.replace("id: 1\n", "id: 1.1\n").replace("id: 2\n", "id: 2.4.1\n")
+    result = done("add", "action", "--title", "C", cwd=write(tmp_path, phase_1=plan))
+    assert added_lines(result)[0] == "  - id: 3"
+
+
 def test_ids_with_letters_go_on_as_well(tmp_path: Path) -> None:
     """A1, A2, then A3."""
     plan = TWO_ACTIONS.replace("id: 1", "id: A1").replace("id: 2", "id: A2")
@@ -198,26 +205,50 @@ def test_ids_without_numbers_need_one_by_name(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("arguments", "removed", "added"),
     [
-        (("2.2.2/title", "T: x"), "    title: Record technical contributions in the publications repository", '    title: "T: x"'),
+        (
+            ("2.2.2/title", "T: x"),
+            "    title: Record technical contributions in the publications repository",
+            '    title: "T: x"',
+        ),
         (("2.2.2/lead", "HROD"), None, "    lead: HROD"),
         (("2.2.2/owners", "A", "B, C"), "    owners: [Library, Research Office]", '    owners: [A, "B, C"]'),
         (("2.2.2/owners", "A"), "    owners: [Library, Research Office]", "    owners: [A]"),
         (("2.2.2/due", "2026-12"), "    due: 2025-12", "    due: 2026-12"),
-        (("2.2.2/updates/2025-06-25/note", "N"), "        note: Fourteen kinds of contribution agreed with the network.", "        note: N"),
-        (("2.2.2/updates/1/note", "N"), "        note: Fourteen kinds of contribution agreed with the network.", "        note: N"),
+        (
+            ("2.2.2/updates/2025-06-25/note", "N"),
+            "        note: Fourteen kinds of contribution agreed with the network.",
+            "        note: N",
+        ),
+        (
+            ("2.2.2/updates/1/note", "N"),
+            "        note: Fourteen kinds of contribution agreed with the network.",
+            "        note: N",
+        ),
         (("action 2.2.2 > update 2025-06-25 > rag", "red"), "        rag: green", "        rag: red"),
         (("1.1.1/success/2/done", "2025-03-21"), "        done: 2025-03-20", "        done: 2025-03-21"),
-        (("action 1.1.1 > 2nd success criterion > done", "2025-03-21"), "        done: 2025-03-20", "        done: 2025-03-21"),
+        (
+            ("action 1.1.1 > 2nd success criterion > done", "2025-03-21"),
+            "        done: 2025-03-20",
+            "        done: 2025-03-21",
+        ),
         (("registered/source", "HR"), "    source: Register kept by HROD", "    source: HR"),
         (("review_every", "4 months"), "review_every: 6 months", "review_every: 4 months"),
-        (("phase-3/period/end", "2027-06"), "period: {start: 2024-01, end: 2026-12}", "period: {start: 2024-01, end: 2027-06}"),
-        (("institution/contact/email", "tc@example.ac.uk"), "  email: technicians@example.ac.uk", "  email: tc@example.ac.uk"),
+        (
+            ("phase-3/period/end", "2027-06"),
+            "period: {start: 2024-01, end: 2026-12}",
+            "period: {start: 2024-01, end: 2027-06}",
+        ),
+        (
+            ("institution/contact/email", "tc@example.ac.uk"),
+            "  email: technicians@example.ac.uk",
+            "  email: tc@example.ac.uk",
+        ),
         (("northmoor/institution/cohort", "2"), "cohort: 1", "cohort: 2"),
         (("survey-2022/reached", "172"), "    reached: 171", "    reached: 172"),
         (("2.2.2/internal", "--remove"), None, None),
         (("2.2.2/due", "--remove"), "    due: 2025-12", None),
     ],
-)  # fmt: skip
+)
 def test_one_value_is_set(tmp_path: Path, arguments: tuple[str, ...], removed: str | None, added: str | None) -> None:
     """Wherever it stands, and however the place is named."""
     cwd = workspace(tmp_path)

@@ -18,17 +18,17 @@ def next_id(plan: PlanFile, under: Node | None, level: str) -> str:
     """
     prefix = f"{under.id}." if under else ""
     taken = [*plan.tree.by_id, *(old for node in plan.tree.nodes for old in node.entry.formerly)]
-    beside = [id_.removeprefix(prefix) for id_ in taken if id_.startswith(prefix)]
-    beside = [id_ for id_ in beside if "." not in id_]
-    if not under:  # at the top each level may count for itself: pillars 1, 2, 3 and actions A1, A2
-        own = [node.id for node in plan.tree.of(level) if "." not in node.id]
-        beside = own or beside
+    if not under and (own := [node.id for node in plan.tree.of(level)]):
+        taken, others = own, taken  # at the top each level may count for itself: pillars 1 and 2, actions A1 and A2
+    else:
+        others = taken
+    beside = [id_.removeprefix(prefix).partition(".")[0] for id_ in taken if id_.startswith(prefix)]
     numbered = [found for id_ in beside if (found := _LAST_NUMBER.fullmatch(id_))]
     if beside and not numbered:
         raise UsageError(f"the ids beside it, such as {prefix}{beside[-1]}, are not numbered", "name one with --id")
     stem = numbered[-1]["stem"] if numbered else ""
     number = max((int(found["number"]) for found in numbered if found["stem"] == stem), default=0) + 1
-    while f"{prefix}{stem}{number}" in taken:
+    while f"{prefix}{stem}{number}" in others:
         number += 1
     return f"{prefix}{stem}{number}"
 

@@ -1,0 +1,99 @@
+"""A plan file in the house style, or why it is left as it is."""
+
+from dataclasses import dataclass
+from functools import cache, partial
+from typing import Final
+
+from tcplan.edits.order import order_at
+from tcplan.edits.unified import unified
+from tcplan.finding import Path, Problem
+from tcplan.place import Locator
+from tcplan.shape.head import read_head
+from tcplan.shape.spread import Moves
+from tcplan.sources import MAX_BYTES, Source
+from tcplan.text.layout import Refusal, Style, lay_out
+from tcplan.text.reader import BOM, Document, read_text
+
+_VALIDATE: Final = "`tcplan validate` says what is wrong with the file and what to do"
+_TABLES: Final = frozenset({"voice", "measures", "pillars", "objectives", "actions"})
+
+
+@dataclass(frozen=True, slots=True)
+class Tidied:
+    """A file as it is and as it should be."""
+
+    before: bytes
+    after: bytes
+
+    @property
+    def is_changed(self) -> bool:
+        """Whether anything has to be written."""
+        return self.before != self.after
+
+    def diff(self, name: str) -> str:
+        """What changes, as a patch of the file called `name`."""
+        return unified(name, self.before.decode(), self.after.decode())
+
+
+@dataclass(frozen=True, slots=True)
+class LeftAlone:
+    """Why a file is left as it is: the line in the way, counted from 1, the reason, and what to do next."""
+
+    line: int
+    says: str
+    help: str
+
+
+def tidy(source: Source, name: str) -> Tidied | LeftAlone:
+    """A file of a source in the house style. Never raises: what cannot be read or laid out is left alone."""
+    try:
+        before = source.read(name)
+    except OSError as error:
+        return LeftAlone(1, f"the file cannot be read: {error.strerror or error}", "check its name and permissions")
+    if len(before) > MAX_BYTES:
+        return LeftAlone(1, "the file is too large to be a plan file", _VALIDATE)
+    try:
+        text = before.decode()
+    except UnicodeDecodeError as error:
+        return LeftAlone(before[: error.start].count(b"\n") + 1, "the file is not UTF-8 text", _VALIDATE)
+    document = read_text(text, name)
+    after = _tidied(document)
+    return Tidied(before, f"{BOM if document.has_bom else ''}{after}".encode()) if isinstance(after, str) else after
+
+
+def _tidied(document: Document) -> str | LeftAlone:
+    kind = ""
+    problems = list(document.problems)
+    if not problems and isinstance(document.data, dict):
+        head = read_head(document.data, Moves())
+        kind, problems = head.kind or "", head.problems
+    if problems:
+        return _unsound(document, problems[0])
+    if not kind:
+        return LeftAlone(1, "the file is empty, or no mapping of keys to values", _VALIDATE)
+    laid_out = lay_out(document, _house_style(kind))
+    return LeftAlone(laid_out.line, laid_out.says, laid_out.help) if isinstance(laid_out, Refusal) else laid_out
+
+
+def _unsound(document: Document, problem: Problem) -> LeftAlone:
+    finding = Locator(document.name, document.text, document.marks, document.data).finding(problem)
+    return LeftAlone(finding.place.line, finding.message, _VALIDATE)
+
+
+@cache
+def _house_style(kind: str) -> Style:
+    return Style(partial(order_at, kind), _stands_apart if kind == "plan" else _stands_close)
+
+
+def _stands_apart(path: Path) -> bool:
+    """Whether a blank line parts what stands here in a plan from what is above: each table and each action."""
+    match path:
+        case (str(table),):
+            return table in _TABLES
+        case ("actions", int()):
+            return True
+    return False
+
+
+def _stands_close(_path: Path) -> bool:
+    return False

@@ -1,0 +1,27 @@
+"""Block text: which of its lines are text, and how deep it is indented."""
+
+from collections.abc import Sequence
+from itertools import takewhile
+
+from tcplan.text.layout.tree import Item, Line
+
+INDENT = 2
+
+
+def take_block_text(item: Item, header: str, *, is_on_head: bool) -> int:
+    """Make an item's body that of a block text; returns how many blank lines below it are none of its own."""
+    digits = [int(sign) for sign in header if sign.isdigit()]
+    base = item.column + digits[0] if digits else _base(item.body if is_on_head else item.body[1:])
+    if is_on_head and not digits:
+        item.origin = base - INDENT
+    item.is_block_text = True
+    item.keeps_blanks = "+" in header
+    body = [line if len(line.text) > base else Line("", line.end) for line in item.body]
+    spare = 0 if item.keeps_blanks else sum(1 for _ in takewhile(lambda line: not line.text, reversed(body)))
+    item.body = body[: len(body) - spare]
+    return spare
+
+
+def _base(lines: Sequence[Line]) -> int:
+    """The indentation of a text: that of its first line that is not blank."""
+    return next((line.column for line in lines if not line.is_blank), max((len(one.text) for one in lines), default=0))

@@ -1,0 +1,135 @@
+"""Takes a document apart into a tree of lines."""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from tcplan.finding import Mark, Path
+from tcplan.text.layout.block_text import take_block_text
+from tcplan.text.layout.flow import flow_text
+from tcplan.text.layout.sharing import share
+from tcplan.text.layout.sheet import BLOCK_TEXT, Sheet
+from tcplan.text.layout.style import Style
+from tcplan.text.layout.tree import Block, Item, LayoutError, Line, Tree
+from tcplan.text.reader import Document
+
+_DASH: Final = re.compile(r"(?:\s|#[^\r\n]*+)*+-")
+_COLON: Final = re.compile(r" *:")
+_BY_HAND: Final = "write each key as `key: value`, on a line of its own, by hand"
+
+
+def take(document: Document, style: Style) -> Tree:
+    """The tree of a document, its keys in order; raises LayoutError for what cannot be taken apart safely."""
+    taker = _Taker(Sheet(document), style)
+    tree = taker.tree()
+    _arrange(tree.root, style)
+    return tree
+
+
+class _Taker:
+    """Goes through the marks in the order of the text; `_next` is the first line that is not taken yet."""
+
+    def __init__(self, sheet: Sheet, style: Style) -> None:
+        self._sheet, self._style = sheet, style
+        self._next = 0
+
+    def tree(self) -> Tree:
+        """The whole file."""
+        first = self._sheet.marks[self._sheet.children[()][0]]
+        self._next = self._sheet.line_of(first.key.start if first.key else 0)
+        head, lead = _top(self._sheet.lines[: self._next])
+        whole = Item((), -1, "", Line("", ""), -1, [], self._block(()))
+        root = whole.block or Block(())
+        root.items[0].lead = lead
+        share(self._gap(len(self._sheet.lines)), whole, whole.column)
+        return Tree(head, root)
+
+    def _block(self, path: Path) -> Block:
+        block = Block(path)
+        for child in self._sheet.children[path]:
+            block.items.append(self._item(child, block.items[-1] if block.items else None))
+        return block
+
+    def _item(self, path: Path, above: Item | None) -> Item:
+        mark = self._sheet.marks[path]
+        start, end, head = self._head(path, mark)
+        line = self._sheet.line_of(start)
+        column = start - self._sheet.start(line)
+        if column and (before := self._sheet.lines[line].text[:column].strip(" -")):
+            raise LayoutError(f"`{before}` stands before a key", start, _BY_HAND)
+        lead = share(self._gap(line), above, column)
+        item = Item(path, column, head, Line(self._rest(path, mark, end), self._sheet.lines[line].end), column, lead)
+        self._next = max(self._next, line + 1)
+        if mark.style == "block":
+            item.block = self._block(path)
+        elif mark.style in BLOCK_TEXT or mark.value.end > self._sheet.start(line + 1):
+            self._further_lines(item, mark, line)
+        return item
+
+    def _head(self, path: Path, mark: Mark) -> tuple[int, int, str]:
+        """Where a key with its colon, or a dash, begins and ends, and how it is written."""
+        if mark.key is None:
+            index = int(path[-1])
+            collection, before = self._sheet.marks[path[:-1]], (*path[:-1], index - 1)
+            after = self._sheet.marks[before].value.end if index else collection.value.start
+            dash = _DASH.match(self._sheet.text, after)
+            end = dash.end() if dash else after
+            return end - 1, end, "-"
+        colon = _COLON.match(self._sheet.text, mark.key.end)
+        if colon is None:
+            raise LayoutError("no colon follows this key on its line", mark.key.start, _BY_HAND)
+        return mark.key.start, colon.end(), f"{self._sheet.text[slice(*mark.key)]}:"
+
+    def _rest(self, path: Path, mark: Mark, end: int) -> str:
+        """What follows a head on its line: one space and the value, or the spaces before a comment."""
+        sheet, (start, value_end) = self._sheet, mark.value
+        if start == value_end or start >= sheet.start(sheet.line_of(end - 1) + 1):
+            return sheet.rest(end)
+        if mark.style == "block":
+            return ""  # it begins on the line of the dash
+        if mark.style == "flow" and value_end <= sheet.start(sheet.line_of(start) + 1):
+            value = flow_text(sheet.text, sheet.marks, sheet.children, self._style.arranged, path)
+            return f" {value}{sheet.rest(value_end)}"
+        return f" {sheet.rest(start)}"
+
+    def _further_lines(self, item: Item, mark: Mark, line: int) -> None:
+        """Take the lines of a value below that of its head."""
+        first, last = self._sheet.lines_of(mark)
+        between = [one for one in self._sheet.lines[line + 1 : first] if not one.is_blank]
+        item.body = [*between, *self._sheet.lines[max(first, line + 1) : last + 1]]
+        self._next = last + 1
+        if mark.style in BLOCK_TEXT:
+            self._next -= take_block_text(item, self._sheet.header(mark), is_on_head=first == line)
+
+    def _gap(self, line: int) -> Sequence[Line]:
+        """The comments and blank lines above a line that are not taken yet."""
+        if line <= self._next:
+            return ()
+        gap = self._sheet.lines[self._next : line]
+        for number, one in enumerate(gap, self._next):
+            if not one.is_blank and not one.text.lstrip().startswith("#"):
+                says = f"`{one.text.strip()}` is no key, no list item and no comment"
+                raise LayoutError(says, self._sheet.start(number), "delete the line by hand")
+        self._next = line
+        return gap
+
+
+def _arrange(block: Block, style: Style) -> None:
+    """Put the keys of all mappings in order."""
+    items = {item.path: item for item in block.items}
+    block.items = [items[path] for path in style.arranged(block.path, list(items))]
+    for item in block.items:
+        if item.block is not None:
+            _arrange(item.block, style)
+
+
+def _top(lines: list[Line]) -> tuple[list[Line], list[Line]]:
+    """What stays at the top of the file, and what belongs to the first key: of several comments the last one."""
+    for number, line in enumerate(lines):
+        if line.text.startswith("---"):
+            return lines[: number + 1], lines[number + 1 :]
+    blanks = [number for number, line in enumerate(lines) if line.is_blank]
+    comments = [number for number, line in enumerate(lines) if not line.is_blank]
+    if blanks and comments and comments[0] < blanks[-1] < comments[-1]:
+        return lines[: blanks[-1] + 1], lines[blanks[-1] + 1 :]
+    return lines, []

@@ -1,0 +1,105 @@
+"""Writes a tree of lines in the house style."""
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from tcplan.text.layout.style import Style
+from tcplan.text.layout.tree import Block, Item, Line, Tree
+
+_INDENT: Final = 2
+
+
+def write(tree: Tree, style: Style, end: str) -> str:
+    """The text of a tree; `end` is the line break of lines that are new."""
+    return _Writer(style, end).write(tree)
+
+
+class _Writer:
+    """`_sealed` says that a blank line would become part of the text above it."""
+
+    def __init__(self, style: Style, end: str) -> None:
+        self._style, self._end = style, end
+        self._lines: list[Line] = []
+        self._sealed = False
+
+    def write(self, tree: Tree) -> str:
+        """All lines, joined."""
+        self._comments(tree.head, 0, 0)
+        if tree.head and tree.root.items[0].lead:
+            self._blank(self._end)
+        self._leading(tree.root.items[0], 0, is_first=True)
+        self._block(tree.root, 0, "")
+        return "".join(f"{line.text}{line.end}" for line in self._lines)
+
+    def _block(self, block: Block, column: int, before: str) -> None:
+        """Write a block whose first line begins with `before`; what leads its first item is written already."""
+        for position, item in enumerate(block.items):
+            if position:
+                self._leading(item, column)
+            self._item(item, column, " " * column if position else before)
+        self._comments(block.trail, column, block.items[0].column)
+
+    def _leading(self, item: Item, column: int, *, is_first: bool = False) -> None:
+        """Write what leads an item; what leads the first key on the line of its dash stands above the dash."""
+        is_apart = self._style.apart(item.path) and not is_first
+        if is_apart:
+            self._blank(self._end)
+        for number, one in enumerate(_leaders(item)):
+            lines = _without_blanks_above(one.lead) if number or is_first or is_apart else one.lead
+            self._comments(lines, column, one.column)
+
+    def _item(self, item: Item, column: int, before: str) -> None:
+        if item.block is not None and item.is_compact:
+            self._block(item.block, column + _INDENT, f"{before}- ")
+        else:
+            self._put(Line(f"{before}{item.head}{item.rest.text}", item.rest.end))
+            for line in item.body:
+                self._put(_shifted(line, column - item.origin))
+            self._sealed = item.keeps_blanks
+            if item.block is not None:
+                self._leading(item.block.items[0], column + _INDENT, is_first=True)
+                self._block(item.block, column + _INDENT, " " * (column + _INDENT))
+        self._comments(item.tail, column + _INDENT, item.column)
+
+    def _comments(self, lines: Sequence[Line], column: int, was: int) -> None:
+        """Write comments and blank lines in a column that was another one.
+
+        The first comment of each run stands in the column, and those that are deeper than it and than `was` stay so.
+        """
+        first: int | None = None
+        for line in lines:
+            if line.is_blank:
+                self._blank(line.end)
+                first = None
+            else:
+                first = line.column if first is None else first
+                deeper = max(0, line.column - max(first, was))
+                self._put(Line(" " * (column + deeper) + line.text.lstrip(" "), line.end))
+
+    def _blank(self, end: str) -> None:
+        """One blank line, never two, none at the top."""
+        if self._lines and self._lines[-1].text and not self._sealed:
+            self._lines.append(Line("", end))
+
+    def _put(self, line: Line) -> None:
+        self._lines.append(line)
+        self._sealed = False
+
+
+def _leaders(item: Item) -> Iterator[Item]:
+    """The items that begin on the line of an item: it, and the first one behind its dash."""
+    yield item
+    if item.block is not None and item.is_compact:
+        yield from _leaders(item.block.items[0])
+
+
+def _without_blanks_above(lines: Sequence[Line]) -> Sequence[Line]:
+    first = next((number for number, line in enumerate(lines) if not line.is_blank), len(lines))
+    return lines[first:]
+
+
+def _shifted(line: Line, by: int) -> Line:
+    """The line further to the right, or to the left as far as there are spaces."""
+    if not line.text or not by:
+        return line
+    return line._replace(text=" " * by + line.text if by > 0 else line.text[min(-by, line.column) :])
