@@ -11,7 +11,7 @@ COMPILE = build/lock/bin/python -m uv --quiet --no-config pip compile --universa
 	--generate-hashes --no-header $(LOCK_FLAGS)
 
 .DELETE_ON_ERROR:
-.PHONY: help demo check lint types layers test golden format lock clean python
+.PHONY: help demo check lint types layers test nightly golden format lock clean python
 
 help: ## show this list
 	@echo "make <target>, with PYTHON=$(PYTHON)"
@@ -38,6 +38,9 @@ layers: .venv/installed ## imports point downwards
 
 test: .venv/installed ## the tests, in parallel, with the coverage they must reach
 	$(BIN)/python -m pytest -n auto --dist loadgroup --cov --cov-report term
+
+nightly: .venv/installed ## ten thousand edits of files in every style, not the five hundred of `make test`
+	$(BIN)/python -m pytest -n auto tests/edits/test_editor_properties.py tests/edits/test_fmt.py --hypothesis-profile=nightly
 
 golden: .venv/installed ## write the golden files anew; read the diff before you commit it
 	$(BIN)/python -m pytest -n auto --dist loadgroup --golden-update

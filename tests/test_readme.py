@@ -66,7 +66,7 @@ def test_every_command_of_the_readme_prints_what_it_shows(tmp_path: Path, reques
 def test_the_readme_names_every_command_and_exit_code() -> None:
     """A new command or code that is not in the README is found here."""
     text = README.read_text("utf-8")
-    names = {info.callback.__name__ for info in app.registered_commands if info.callback}
+    names = {info.name for info in app.registered_commands}
     assert names == set(re.findall(r"^\| `tcplan (\w+)", text, re.MULTILINE))
     assert {int(code) for code in re.findall(r"^\| (\d+) \|", text, re.MULTILINE)} == {int(code) for code in ExitCode}
 

@@ -23,9 +23,15 @@ READING = [
     ["status", "--as-of", "2026-06-30", "--format", "json", "--by", "lead"],
     ["render", "stage3"],
     ["render", "plan", "--to", "html", "--as-of", "2026-06-30"],
+    ["update", "2.2.2", "--rag", "green", "--date", "2026-06-30", "--dry-run"],
+    ["close", "4.1.3", "--as", "withdrawn", "--why", "No.", "--date", "2026-06-30", "--dry-run", "--format", "json"],
+    ["add", "action", "--under", "2.2", "--title", "X", "--date", "2026-06-30", "--dry-run"],
+    ["set", "2.2.2/lead", "HROD", "--as-of", "2026-06-30", "--dry-run"],
+    ["fmt", "--check"],
     ["schema", "plan"],
     ["schema", "status"],
 ]
+"""Commands that read, and those that write when they are only asked what they would do."""
 ENVIRONMENTS = [
     {"TZ": "Pacific/Kiritimati", "LC_ALL": "C", "PYTHONHASHSEED": "1", "COLUMNS": "80"},
     {"TZ": "Pacific/Pago_Pago", "LC_ALL": "C.UTF-8", "PYTHONHASHSEED": "2", "COLUMNS": "80"},
@@ -65,7 +71,7 @@ def test_same_input_gives_the_same_bytes(workspace: Path, tmp_path: Path, argume
             target = other / file.relative_to(workspace)
             target.parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(file, target)
-    is_page = arguments[0] == "status" and "json" not in arguments
+    is_page = arguments[0] in ("status", "update", "add", "set") and "json" not in arguments
     width = {} if is_page else {"COLUMNS": "200"}
     first = tcplan(*arguments, cwd=workspace, **ENVIRONMENTS[0])
     second = tcplan(*arguments, cwd=other, **{**ENVIRONMENTS[1], **width})

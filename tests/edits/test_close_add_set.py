@@ -292,3 +292,23 @@ def test_a_comment_is_never_lost(tmp_path: Path) -> None:
     cwd = write(tmp_path, phase_1=TWO_ACTIONS + "    owners:\n      - HR  # until May\n      - DSO\n")
     says = refused("set", "2/owners", "HR", cwd=cwd)
     assert "plans/u/phase-1.yaml:10: a comment stands in what would be rewritten" in says
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("update", "2.2.2", "--rag", "green", "--note", "N", "--evidence", "https://example.ac.uk", *DAY),
+        ("update", "4.1.3", "--reading", "registered=3%", "--note", "a\nb", "--internal", "x", *DAY),
+        ("close", "4.1.3", "--as", "withdrawn", *WHY, *DAY),
+        ("add", "action", "--under", "2.2", "--title", "X", "--owner", "HR", "--success", "S", *DAY),
+        ("add", "objective", "--under", "2", "--title", "X", "--about", "Y", *DAY),
+        ("add", "measure", "--under", "2.2", "--title", "X", "--target", "end=3"),
+        ("set", "2.2.2/themes", "visibility", "recognition"),
+    ],
+    ids=" ".join,
+)
+def test_what_is_written_is_in_the_house_style(tmp_path: Path, arguments: tuple[str, ...]) -> None:
+    """`fmt` finds nothing to do after any of the commands."""
+    cwd = workspace(tmp_path)
+    run_here(*arguments, cwd=cwd)
+    assert run_here("fmt", "--check", cwd=cwd).returncode == 0

@@ -6,9 +6,10 @@ import pytest
 
 from tcplan.finding import Path
 from tcplan.text.editor import Append, Change, EditError, Insert, Remove, Rename, Set, edit
+from tcplan.text.frame import Value
 from tcplan.text.reader import read_text
 
-REPORT = {"date": "2026-06-30", "rag": "amber"}
+REPORT: dict[str, Value] = {"date": "2026-06-30", "rag": "amber"}
 
 
 class Case(NamedTuple):
@@ -161,7 +162,7 @@ def test_what_cannot_be_done_safely_is_refused_with_its_line(name: str) -> None:
 
 def test_changes_are_made_one_after_the_other() -> None:
     """A later change sees what an earlier one has made."""
-    changes = [Insert(("a",), ["b"]), Append(("a",), "c"), Set(("a", 0), "d"), Rename(("a",), "e")]
+    changes: list[Change] = [Insert(("a",), ["b"]), Append(("a",), "c"), Set(("a", 0), "d"), Rename(("a",), "e")]
     assert edit(read_text("kind: plan\n", "x.yaml"), changes).text == "kind: plan\ne: [d, c]\n"
 
 

@@ -20,7 +20,9 @@ class Addable(StrEnum):
 def add(
     level: Annotated[Addable, typer.Argument(metavar="LEVEL", help="action, objective or measure.")],
     *,
-    title: Annotated[str, typer.Option("--title", metavar="TEXT", help="What it is, in one sentence.", show_default=False)],
+    title: Annotated[
+        str, typer.Option("--title", metavar="TEXT", help="What it is, in one sentence.", show_default=False)
+    ],
     under: Annotated[
         str | None,
         typer.Option("--under", metavar="ID", help="The entry that it stands under; straight under the plan without."),
@@ -34,14 +36,18 @@ def add(
         list[str] | None, typer.Option("--due", metavar="DATE", help="When it is due; checkpoints first.")
     ] = None,
     priority: Annotated[str | None, typer.Option("--priority", metavar="WORD", help="high, medium or low.")] = None,
-    about: Annotated[str | None, typer.Option("--about", metavar="TEXT", help="Why it matters, or how it is counted.")] = None,
+    about: Annotated[
+        str | None, typer.Option("--about", metavar="TEXT", help="Why it matters, or how it is counted.")
+    ] = None,
     success: Annotated[
         list[str] | None, typer.Option("--success", metavar="TEXT", help="How success will be seen; may be repeated.")
     ] = None,
     target: Annotated[
         list[str] | None, typer.Option("--target", metavar="DATE=VALUE", help="Of a measure: end=40%; may be repeated.")
     ] = None,
-    source: Annotated[str | None, typer.Option("--source", metavar="TEXT", help="Of a measure: where readings come from.")] = None,
+    source: Annotated[
+        str | None, typer.Option("--source", metavar="TEXT", help="Of a measure: where readings come from.")
+    ] = None,
     date: Annotated[
         str | None, typer.Option("--date", metavar="DATE", help="The day it joins the plan; today without.")
     ] = None,

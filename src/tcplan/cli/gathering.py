@@ -8,7 +8,7 @@ from tcplan.check import check
 from tcplan.cli.options import existing
 from tcplan.errors import NothingReadError
 from tcplan.finding import Finding
-from tcplan.sources import find_root
+from tcplan.sources import as_seen, find_root
 from tcplan.views.choosing import is_at
 from tcplan.workspace import Workspace, open_workspace
 
@@ -31,7 +31,7 @@ def gather(paths: list[Path]) -> tuple[list[Finding], int]:
         wanted.setdefault(root, (workspace, set()))[1].update(names)
     findings: list[Finding] = []
     for root, (workspace, names) in wanted.items():
-        findings += [_as_seen_from_here(one, root) for one in check(workspace, names.__contains__)]
+        findings += [seen_from_here(one, root) for one in check(workspace, names.__contains__)]
     return findings, sum(len(names) for _, names in wanted.values())
 
 
@@ -41,15 +41,8 @@ def _opened(path: Path, opened: dict[Path, tuple[Workspace, set[str]]]) -> tuple
     return (opened[root][0], root) if root in opened else open_workspace(path)
 
 
-def _as_seen_from_here(finding: Finding, root: Path) -> Finding:
+def seen_from_here(finding: Finding, root: Path) -> Finding:
     """The same finding with file names that an editor or a CI service opens from the current folder."""
 
-    def seen(name: str) -> str:
-        full = root / name
-        try:
-            return full.relative_to(Path.cwd()).as_posix()
-        except ValueError:
-            return Path(os.path.relpath(full)).as_posix()
-
-    also = replace(finding.also, file=seen(finding.also.file)) if finding.also else None
-    return replace(finding, place=replace(finding.place, file=seen(finding.place.file)), also=also)
+    also = replace(finding.also, file=as_seen(root, finding.also.file)) if finding.also else None
+    return replace(finding, place=replace(finding.place, file=as_seen(root, finding.place.file)), also=also)

@@ -23,7 +23,9 @@ def update(
     entry: Annotated[str, typer.Argument(metavar="ACTION", help="Its id: 2.3.1, or phase-2/2.3.1 of another plan.")],
     *,
     rag: Annotated[RagWord | None, typer.Option("--rag", help="How it stands.", show_default=False)] = None,
-    note: Annotated[str | None, typer.Option("--note", metavar="TEXT", help="What has happened, in a sentence or two.")] = None,
+    note: Annotated[
+        str | None, typer.Option("--note", metavar="TEXT", help="What has happened, in a sentence or two.")
+    ] = None,
     date: Annotated[
         str | None, typer.Option("--date", metavar="DATE", help="The day of the report; today without.")
     ] = None,
@@ -41,7 +43,9 @@ def update(
         list[str] | None,
         typer.Option("--reading", metavar="MEASURE=VALUE", help="A reading of a measure; may be repeated."),
     ] = None,
-    internal: Annotated[str | None, typer.Option("--internal", metavar="TEXT", help="A note that is never published.")] = None,
+    internal: Annotated[
+        str | None, typer.Option("--internal", metavar="TEXT", help="A note that is never published.")
+    ] = None,
     in_: In = Path(),
     dry_run: DryRun = False,
     format_: Format = PageFormat.TEXT,

@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import Final
 
+from tcplan.cli.gathering import seen_from_here
 from tcplan.cli.options import PageFormat, existing
 from tcplan.edits.proposal import Proposal, propose
 from tcplan.edits.subject import Scope
@@ -47,13 +48,17 @@ def carry_out(
 
     Where the file was written by somebody else in between, what is meant is asked anew, so that neither is lost.
     """
-    edit, proposal, warning = _written(meant, path, as_of, dry_run=dry_run)
+    edit, proposal, warning = written(meant, path, as_of, dry_run=dry_run)
     _print(edit, proposal, as_of, written=not dry_run, format_=format_)
     if warning:
         sys.stderr.write(f"tcplan: {warning}\n")
 
 
-def _written(meant: Callable[[Scope], Edit], path: Path, as_of: date, *, dry_run: bool) -> tuple[Edit, Proposal, str]:
+def written(meant: Callable[[Scope], Edit], path: Path, as_of: date, *, dry_run: bool) -> tuple[Edit, Proposal, str]:
+    """The edit as it was made, what it made of the file, and the warning where the disk did not confirm it.
+
+    Raises: RefusedError, with nothing written; the findings that stand in the way are shown on standard error.
+    """
     for chance in range(TRIES, 0, -1):
         scope = scope_at(path, as_of)
         edit = meant(scope)
@@ -63,7 +68,7 @@ def _written(meant: Callable[[Scope], Edit], path: Path, as_of: date, *, dry_run
         if dry_run or before == after:
             return edit, proposal, ""
         try:
-            return edit, proposal, replace_file(proposal.path, before, after)
+            return edit, proposal, replace_file(Path(as_seen(proposal.root, proposal.name)), before, after)
         except ChangedError:
             if chance == 1:
                 raise
@@ -73,10 +78,11 @@ def _written(meant: Callable[[Scope], Edit], path: Path, as_of: date, *, dry_run
 def _refuse(proposal: Proposal) -> None:
     """An edit after which the file could not be trusted is not made; what would be wrong with it is shown."""
     if proposal.errors:
-        shown = text(proposal.errors, 1).rpartition("\n\n")[0]
+        found = [seen_from_here(one, proposal.root) for one in proposal.errors]
+        shown = text(found, 1).rpartition("\n\n")[0]
         sys.stderr.write(f"{shown}\n\n")
         raise RefusedError(
-            f"{proposal.path.name} would not be sound after this change; nothing was changed",
+            f"{as_seen(proposal.root, proposal.name)} would not be sound after this change; nothing was changed",
             "what is shown above is the file as it would have been",
         )
 
