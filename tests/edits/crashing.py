@@ -1,0 +1,156 @@
+"""Writers in processes of their own, and what strace does to their system calls."""
+
+import fcntl
+import os
+import re
+import subprocess
+import sys
+import tempfile
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+from support import write
+
+PLAN = "kind: plan\nformat: 1\ntitle: Plan\nactions:\n  - id: 1.1\n    title: Hold talks\n    updates:\n"
+NOTE = "Two of four held."
+REPORT = f"      - {{date: 2026-06-30, rag: amber, note: {NOTE}}}\n".encode()
+
+NOBODY = 65534
+# A process of another user, who may not read where Python lies: what it imports is imported before.
+AS_NOBODY = f"import os, tcplan.text.files; os.setgroups([]); os.setgid({NOBODY}); os.setuid({NOBODY})\n"
+
+needs_root = pytest.mark.skipif(os.geteuid() != 0, reason="takes root, to be two users")
+
+# What makes the system calls of a Python program the same from run to run.
+_SAME_CALLS = {
+    "PYTHONHASHSEED": "0",
+    "PYTHONDONTWRITEBYTECODE": "1",
+    "COVERAGE_PROCESS_START": "",
+    "COVERAGE_PROCESS_CONFIG": "",
+}
+
+# Shows what descriptors stand for, and no signals. Without `-f`, so that only the writer suffers, not its guardian.
+_STRACE = ("strace", "--decode-fds=path", "--signal=none")
+
+# What is refused ends as at the door of the program.
+APPEND = f"""
+import sys
+from pathlib import Path
+from tcplan.errors import TcplanError
+from tcplan.text.files import replace_file
+file = Path(sys.argv[1])
+before = file.read_bytes()
+try:
+    print(replace_file(file, before, before + {REPORT!r}), file=sys.stderr)
+except TcplanError as error:
+    print(error.message, error.hint, sep="\\n", file=sys.stderr)
+    sys.exit(error.exit_code)
+"""
+
+
+def writer(file: Path, *, first: str = "") -> list[str]:
+    """A small program that appends a report to a plan; `first` is Python to run in its process before."""
+    return [sys.executable, "-c", first + APPEND, str(file)]
+
+
+def command(file: Path, *, note: str = NOTE, first: str = "") -> list[str]:
+    """The real command that reports on the plan's action; `first` is Python to run in its process before."""
+    program = f"{first}\nfrom tcplan.cli.door import main\nmain()"
+    report = ["--rag", "amber", "--note", note, "--date", "2026-06-30"]
+    return [sys.executable, "-c", program, "update", "1.1", *report, "--in", str(file)]
+
+
+def workspace(folder: Path) -> Path:
+    """A workspace of one plan and a neighbour; returns the plan."""
+    plans = write(folder, phase_1=PLAN, institution="kind: institution\nformat: 1\nname: U\n") / "plans" / "u"
+    return plans / "phase-1.yaml"
+
+
+@contextmanager
+def open_folder() -> Iterator[Path]:
+    """A folder that every user may write in; those of pytest are closed to others."""
+    with tempfile.TemporaryDirectory() as name:
+        Path(name).chmod(0o777)
+        yield Path(name)
+
+
+def contents(file: Path) -> dict[str, bytes]:
+    """What the folder of a file holds, when the last process that writes there has gone."""
+    folder = os.open(file.parent, os.O_RDONLY)
+    fcntl.flock(folder, fcntl.LOCK_EX)
+    os.close(folder)
+    return {one.name: one.read_bytes() for one in file.parent.iterdir()}
+
+
+def run(command: list[str], **environment: str) -> subprocess.CompletedProcess[str]:
+    """Run a command to its end, with environment variables beside the usual ones."""
+    return subprocess.run(command, env=os.environ | environment, capture_output=True, text=True, check=False)
+
+
+class Call(NamedTuple):
+    """A system call of a writer: which it is of those of its name, from 1."""
+
+    name: str
+    when: int
+    text: str
+
+
+class Outcome(NamedTuple):
+    """How a disturbed writer ended, and what it left in the plan's folder."""
+
+    call: Call
+    code: int
+    says: str
+    left: dict[str, bytes]
+
+
+def missing_strace() -> str:
+    """Why system calls cannot be tampered with here; empty where they can."""
+    try:
+        done = run([*_STRACE, "--trace=chdir", "--inject=chdir:error=EIO", "-o", os.devnull, "true"])
+    except FileNotFoundError:
+        return "strace is not installed"
+    return f"strace cannot be used: {done.stderr.strip()}" if done.returncode or done.stderr else ""
+
+
+def calls_of_write(file: Path) -> list[Call]:
+    """The calls on files and processes of a write, from the opening of the folder for the lock to its closing."""
+    _, calls = _trace(file, ["--trace=%file,%desc,%process"])
+    places = [place for place, call in enumerate(calls) if "<FOLDER>" in call.text]
+    first = next(place for place in places if calls[place].name == "flock")
+    return calls[first - 1 : places[-1] + 1]
+
+
+def run_with(fault: str, call: Call, folder: Path) -> Outcome:
+    """Run the command in a new workspace; its call fails, as with `error=EIO`, or is its last, with `signal=KILL`."""
+    # To trace the calls of that name only takes a fraction of the time.
+    options = [f"--trace={call.name}", f"--inject={call.name}:{fault}:when={call.when}"]
+    for attempt in "1", "2", "3":  # Python looks at a folder of modules twice when somebody has just saved one there
+        file = workspace(folder / attempt)
+        done, calls = _trace(file, options)
+        if any(one[:2] == call[:2] and _places(call.text)[: len(at := _places(one.text))] == at for one in calls):
+            return Outcome(call, done.returncode, done.stderr, contents(file))
+    raise AssertionError(f"{call.text} was not met again")
+
+
+def _trace(file: Path, options: list[str]) -> tuple[subprocess.CompletedProcess[str], list[Call]]:
+    log = file.parent.parent / "strace"
+    done = run([*_STRACE, *options, "-o", str(log), *command(file)], **_SAME_CALLS)
+    counts: Counter[str] = Counter()
+    calls = []
+    for line in log.read_text("utf-8").replace(str(file.parent), "FOLDER").splitlines():
+        name, bracket, _ = line.partition("(")
+        if bracket and name.isidentifier():
+            counts[name] += 1
+            calls.append(Call(name, counts[name], line))
+    return done, calls
+
+
+def _places(text: str) -> list[str]:
+    """The files that a call is about, as far as the log shows them: of one that failed, not what it would have told."""
+    asked = re.sub(r"\.tcplan-[0-9a-f]+|[0-9]+", "#", text.partition(" = ")[0])
+    return re.findall(r'<[^<> ]*>|"FOLDER[^"]*"', asked)

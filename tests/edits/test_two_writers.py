@@ -1,0 +1,97 @@
+"""Two copies of the tool that write into one plan at once: both reports are in it, or one was refused."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+from edits.crashing import AS_NOBODY, command, contents, needs_root, open_folder, workspace
+
+ROUNDS = 160
+ROUNDS_OF_TWO_USERS = 40
+ROUNDS_OF_COMMANDS = 12
+
+# For each line that comes in: append it to the plan, and say in a line how that went.
+APPEND_EACH = """
+import sys
+from pathlib import Path
+from tcplan.errors import RefusedError
+from tcplan.text.files import replace_file
+file = Path(sys.argv[1])
+for line in sys.stdin:
+    before = file.read_bytes()
+    try:
+        print(replace_file(file, before, before + line.encode()) or "written", flush=True)
+    except RefusedError as error:
+        print(error.message, flush=True)
+"""
+
+
+def test_what_two_writers_report_at_once_is_in_the_plan_or_refused(tmp_path: Path) -> None:
+    """Nothing of either is lost, and nothing is in the plan that was called refused."""
+    file = workspace(tmp_path)
+    with appender(file) as one, appender(file) as other:
+        race(file, one, other, ROUNDS)
+
+
+@needs_root
+def test_writers_of_two_users_keep_out_of_each_other_s_way() -> None:
+    """In a folder that both may write in, whichever of them the file belongs to."""
+    with open_folder() as folder:
+        file = folder / "plan.yaml"
+        file.write_text("kind: plan\n")
+        file.chmod(0o666)
+        with appender(file) as one, appender(file, first=AS_NOBODY) as other:
+            race(file, one, other, ROUNDS_OF_TWO_USERS)
+
+
+def test_of_two_commands_at_once_one_may_be_refused_and_then_changes_nothing(tmp_path: Path) -> None:
+    """The whole program, which reads, makes its change and writes."""
+    for turn in range(ROUNDS_OF_COMMANDS):
+        file = workspace(tmp_path / str(turn))
+        racing = {note: start(command(file, note=note)) for note in ("First.", "Second.")}
+        for note, process in racing.items():
+            says = process.communicate()[1]
+            assert file.read_text("utf-8").count(note) == (process.returncode == 0)
+            assert process.returncode == 0 or (process.returncode == 5 and "has changed since it was read" in says)
+        assert any(process.returncode == 0 for process in racing.values())
+        assert sorted(contents(file)) == ["institution.yaml", "phase-1.yaml"]
+
+
+def race(file: Path, one: subprocess.Popen[str], other: subprocess.Popen[str], rounds: int) -> None:
+    """Have two processes append a line of their own at the same time, again and again."""
+    names = contents(file).keys()
+    for turn in range(rounds):
+        before = file.read_text("utf-8")
+        asked = {f"# one {turn}\n": one, f"# other {turn}\n": other}
+        for line, process in asked.items():
+            tell(process, line)
+        answers = {line: hear(process) for line, process in asked.items()}
+        written = [line for line, answer in answers.items() if answer == "written"]
+        assert all("has changed since" in answer for line, answer in answers.items() if line not in written)
+        assert file.read_text("utf-8") in (before + "".join(written), before + "".join(reversed(written)))
+        assert written
+    assert contents(file).keys() == names
+
+
+def start(command: list[str]) -> subprocess.Popen[str]:
+    """Start a process to talk to."""
+    pipe = subprocess.PIPE
+    return subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=pipe, text=True)
+
+
+def appender(file: Path, first: str = "") -> subprocess.Popen[str]:
+    """Start a process that appends to a file what it is told; `first` is what it runs before."""
+    return start([sys.executable, "-c", first + APPEND_EACH, str(file)])
+
+
+def tell(process: subprocess.Popen[str], line: str) -> None:
+    """Send a process a line."""
+    assert process.stdin
+    process.stdin.write(line)
+    process.stdin.flush()
+
+
+def hear(process: subprocess.Popen[str]) -> str:
+    """Wait for a line of a process."""
+    assert process.stdout
+    return process.stdout.readline().rstrip()
