@@ -9,12 +9,18 @@ REPOSITORY = Path(__file__).parent.parent
 EXAMPLES = REPOSITORY / "examples"
 
 
-def tcplan(*arguments: str | Path, cwd: Path | None = None, **environment: str) -> subprocess.CompletedProcess[str]:
-    """Run `tcplan` with the arguments, from a folder, with environment variables beside the usual ones."""
+def tcplan(
+    *arguments: str | Path, cwd: Path | None = None, typed: str | None = None, **environment: str
+) -> subprocess.CompletedProcess[str]:
+    """Run `tcplan` with the arguments, from a folder, with environment variables beside the usual ones.
+
+    `typed` is what it reads from its standard input.
+    """
     return subprocess.run(
         [sys.executable, "-m", "tcplan", *map(str, arguments)],
         cwd=cwd or REPOSITORY,
         env={**os.environ, **environment},
+        input=typed,
         capture_output=True,
         text=True,
         encoding="utf-8",

@@ -21,6 +21,7 @@ _SINGULAR: Final = {
     "steps": "step",
     "quotes": "quote",
     "answers": "answer",
+    "reports": "report",
     "reviews": "review",
     "closing": "closing",
     "questions": "question",

@@ -7,6 +7,8 @@ import sys
 import pytest
 from support import REPOSITORY, tcplan
 
+from tcplan.cli.app import app
+
 FAULT = """
 import tcplan.reporters
 def fail(*_):
@@ -50,7 +52,7 @@ def test_an_interrupted_run_is_quiet() -> None:
 
 @pytest.mark.parametrize(
     "arguments",
-    [["--help"], ["-h"], ["validate", "--help"], ["status", "-h"], ["render", "-h"], ["init", "-h"], ["schema", "-h"]],
+    [["--help"], ["-h"], ["validate", "--help"], *([str(info.name), "-h"] for info in app.registered_commands)],
 )
 def test_help_shows_examples_and_exits_cleanly(arguments: list[str]) -> None:
     """Every command says how it is used."""

@@ -27,6 +27,7 @@ READING = [
     ["close", "4.1.3", "--as", "withdrawn", "--why", "No.", "--date", "2026-06-30", "--dry-run", "--format", "json"],
     ["add", "action", "--under", "2.2", "--title", "X", "--date", "2026-06-30", "--dry-run"],
     ["set", "2.2.2/lead", "HROD", "--as-of", "2026-06-30", "--dry-run"],
+    ["report", "--questions", "-", "--date", "2026-06-30"],
     ["fmt", "--check"],
     ["schema", "plan"],
     ["schema", "status"],

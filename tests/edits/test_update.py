@@ -178,6 +178,7 @@ def test_errors_that_are_there_do_not_stand_in_the_way(tmp_path: Path) -> None:
         (("2.2.2", "--reading", "registred=3%"), "did you mean `registered`?"),
         (("2.2.2", "--reading", "registered=3%", "--date", "2026-03"), "has a reading of 2026-03 already: 29%"),
         (("phase-1/9.9", "--rag", "red"), "there is no `phase-1/9.9`"),
+        (("3.2.2", "--rag", "red", *DAY), "action 3.2.2 was closed on 2025-07-14, as merged"),
     ],
 )
 def test_what_cannot_be_a_report_is_refused_with_what_to_do(

@@ -64,17 +64,17 @@ class Counted:
                 self.evidence += many(closing.get("evidence"))
 
 
-def load(file: Path) -> Any:  # noqa: ANN401 (YAML)
+def load(file: Path) -> Any:
     """A file as plain YAML."""
     return YAML(typ="safe", pure=True).load(file.read_text("utf-8"))
 
 
-def many(value: Any) -> list[Any]:  # noqa: ANN401 (YAML)
+def many(value: Any) -> list[Any]:
     """A list, or one bare value as a list."""
     return [] if value is None else value if isinstance(value, list) else [value]
 
 
-def last(day: Any) -> date:  # noqa: ANN401 (YAML)
+def last(day: Any) -> date:
     """The last day of a date, a month or a year."""
     if isinstance(day, date):
         return day
@@ -99,7 +99,7 @@ def reported(holder: dict[str, Any], as_of: date) -> list[Any]:
     ]
 
 
-def ref(evidence: Any) -> str | None:  # noqa: ANN401 (YAML)
+def ref(evidence: Any) -> str | None:
     """The case study that a piece of evidence names."""
     if isinstance(evidence, dict):
         return evidence.get("ref")

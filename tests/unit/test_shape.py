@@ -504,7 +504,7 @@ def wrong_values(field: FieldKind) -> Iterator[tuple[str, Any]]:
             yield "text", "words"
 
 
-def placed(data: dict[str, Any], model: type[Shape], path: Path, value: Any) -> dict[str, Any]:  # noqa: ANN401
+def placed(data: dict[str, Any], model: type[Shape], path: Path, value: Any) -> dict[str, Any]:
     """A copy of the data with a value at a path, the entries above it being the least that they may be."""
     data = deepcopy(data)
     holder, here = data, model

@@ -39,7 +39,9 @@ def test_ordinary_names_stay_plain() -> None:
     """A file that people write in has no quotes that it does not need."""
     assert as_scalar("Durham University (and Colleges)") == "Durham University (and Colleges)"
     assert as_scalar("null") == '"null"'
-    assert as_scalar("2025") == '"2025"'
+    assert as_scalar("2025") == "2025"  # text to us, as everything is
+    assert as_scalar("a, b [c]") == "a, b [c]"
+    assert as_scalar("a, b [c]", in_brackets=True) == '"a, b [c]"'
 
 
 @pytest.mark.parametrize(

@@ -5,10 +5,16 @@ from typing import Annotated
 import typer
 
 from tcplan import __version__
+from tcplan.cli.add import add
+from tcplan.cli.close import close
+from tcplan.cli.fmt import fmt
 from tcplan.cli.init import init
 from tcplan.cli.render import render
+from tcplan.cli.report import report
 from tcplan.cli.schema import schema
+from tcplan.cli.set import set_
 from tcplan.cli.status import status
+from tcplan.cli.update import update
 from tcplan.cli.validate import validate
 
 app = typer.Typer(
@@ -36,5 +42,5 @@ def _main(
     del version
 
 
-for command in (init, validate, status, render, schema):
-    app.command()(command)
+for command in (init, validate, status, update, report, close, add, set_, render, schema, fmt):
+    app.command(command.__name__.rstrip("_"))(command)

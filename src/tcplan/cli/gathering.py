@@ -43,6 +43,5 @@ def _opened(path: Path, opened: dict[Path, tuple[Workspace, set[str]]]) -> tuple
 
 def seen_from_here(finding: Finding, root: Path) -> Finding:
     """The same finding with file names that an editor or a CI service opens from the current folder."""
-
     also = replace(finding.also, file=as_seen(root, finding.also.file)) if finding.also else None
     return replace(finding, place=replace(finding.place, file=as_seen(root, finding.place.file)), also=also)

@@ -15,6 +15,7 @@ class SchemaKind(StrEnum):
     SUBMISSION = "submission"
     CASE_STUDY = "case-study"
     FRAMEWORK = "framework"
+    ANSWERS = "answers"
     FINDINGS = "findings"
     STATUS = "status"
     EDIT = "edit"

@@ -11,6 +11,7 @@ from tcplan.edits.subject import Subject
 from tcplan.errors import UsageError
 from tcplan.model.plan import Action, Measure, Plan
 from tcplan.near import did_you_mean
+from tcplan.progress.history import state_of
 from tcplan.quantity import parse_quantity
 from tcplan.text.editing.changes import value_at
 from tcplan.text.editor import Append, Change, Insert
@@ -46,6 +47,7 @@ class Report:
 def report_changes(subject: Subject, report: Report) -> list[Change]:
     """The changes that enter a report, oldest report first; raises UsageError for what cannot be one."""
     _check_dates(report)
+    _check_open(subject, report.date)
     changes = [_reading(subject, reading, report.date) for reading in report.readings]
     entry = report_entry(report)
     if report.says_something:
@@ -83,6 +85,14 @@ def _check_dates(report: Report) -> None:
                 parse(text)
         except DateError as error:
             raise UsageError(f"{option}: {error.message}", error.help) from None
+
+
+def _check_open(subject: Subject, day: str) -> None:
+    node, plan = subject.node, subject.plan.plan
+    closed = state_of(node, plan, parse_day(day).last).closed if node else plan.closed
+    if closed and closed.date.last <= parse_day(day).last:
+        help_text = f"report on {closed.into}, which goes on" if closed.into else "a closed entry is not reported on"
+        raise UsageError(f"{subject.words} was closed on {closed.date.text}, as {closed.how}", help_text)
 
 
 def _evidence(words: str) -> Value:

@@ -1,7 +1,8 @@
-"""The shapes of the five kinds of file: fields, types and descriptions only."""
+"""The shapes of the six kinds of file: fields, types and descriptions only."""
 
 from typing import Final
 
+from tcplan.model.answers import AnswersFile
 from tcplan.model.base import Shape
 from tcplan.model.casestudy import CaseStudy
 from tcplan.model.framework import Framework
@@ -15,7 +16,8 @@ KINDS: Final[dict[str, type[Shape]]] = {
     "submission": Submission,
     "case-study": CaseStudy,
     "framework": Framework,
+    "answers": AnswersFile,
 }
 """What may stand as `kind:`, and the shape of such a file."""
 
-__all__ = ["KINDS", "CaseStudy", "Framework", "Institution", "Plan", "Shape", "Submission"]
+__all__ = ["KINDS", "AnswersFile", "CaseStudy", "Framework", "Institution", "Plan", "Shape", "Submission"]

@@ -228,7 +228,7 @@ Length = Annotated[
     Leaf("6 months"),
 ]
 
-KindWord = Annotated[str, *_word("plan", "institution", "submission", "case-study", "framework")]
+KindWord = Annotated[str, *_word("plan", "institution", "submission", "case-study", "framework", "answers")]
 Priority = Annotated[str, *_word("high", "medium", "low")]
 Colour = Annotated[str, *_word(*rag.COLOURS)]
 Meaning = Annotated[str, *_word(*rag.MEANINGS)]

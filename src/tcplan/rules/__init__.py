@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from tcplan.finding import Code, Problem
-from tcplan.rules import case_studies, files, forms, ids, references, times
+from tcplan.rules import case_studies, files, forms, ids, references, reports, times
 from tcplan.shape import codes as shape_codes
 from tcplan.text import codes as text_codes
 from tcplan.workspace import CaseStudyFile, Home, PlanFile, SubmissionFile, Workspace
@@ -62,6 +62,7 @@ CODES: Final[tuple[Code, ...]] = tuple(
             *text_codes.CODES,
             *shape_codes.CODES,
             files.SHADOWED_FILE,
+            reports.UNFIT_REPORT,
             *(rule.code for rule in (*PLAN_RULES, *SUBMISSION_RULES, *CASE_STUDY_RULES)),
         ),
     ),

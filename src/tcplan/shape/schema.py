@@ -41,6 +41,7 @@ def _property(field: FieldKind) -> dict[str, Any]:
     if field.many:
         value = _any_of(value, {"type": "array", "items": value})
     if field.mapping:
+        value = _any_of(value, {"type": "null"})  # a key without a value says nothing, like any other
         value = {"type": "object", "propertyNames": _key(field.key_schema), "additionalProperties": value}
     if not field.required:
         value = _any_of(value, {"type": "null"})

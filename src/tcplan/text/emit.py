@@ -5,8 +5,10 @@ a block where it has lines; short values of one list or mapping share a line in 
 """
 
 import re
+from textwrap import wrap
 from typing import Final, NamedTuple
 
+from tcplan.clean import clean
 from tcplan.text.frame import Value
 from tcplan.text.quoting import as_scalar
 
@@ -67,6 +69,14 @@ def item_lines(value: Value, column: int, gap: int = 1) -> list[str]:
         return [dash.rstrip(), *written(value, column).body]
     head, body = written(value, column)
     return [(dash + head).rstrip(), *body]
+
+
+def comment_lines(words: str, column: int = 0, hanging: int = 0) -> list[str]:
+    """Words as comments that stand at `column`, in as many lines as they need; all but the first `hanging` further."""
+    width = WIDTH - column - len("# ")
+    indent = len(words) - len(words.lstrip(" "))
+    lines = wrap(clean(words).strip(), width - indent, subsequent_indent=" " * hanging, break_on_hyphens=False)
+    return [f"{' ' * column}# {' ' * indent}{line}" for line in lines] or [f"{' ' * column}#"]
 
 
 def in_brackets(value: Value) -> str:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import cast
 
 from tcplan.frameworks import shipped_names, shipped_source
-from tcplan.model import CaseStudy, Framework, Institution, Plan, Submission
+from tcplan.model import AnswersFile, CaseStudy, Framework, Institution, Plan, Submission
 from tcplan.settings import Settings, settings_in
 from tcplan.sources import FolderSource, OverlaySource, Source, find_root
 from tcplan.workspace.loading import File, load
@@ -151,6 +151,8 @@ class Workspace:
 
     def _place(self, file: File, institution_folders: set[str]) -> None:
         model = file.shaped.model
+        if isinstance(model, AnswersFile):
+            return  # reports on their way into a plan: nothing refers to them
         if isinstance(model, Framework):
             if self.own_frameworks.setdefault(file.stem, model) is not model:
                 self.shadowed[file.name] = f"a framework `{file.stem}`"

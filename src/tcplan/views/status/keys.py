@@ -18,7 +18,7 @@ Keys = Callable[[Node], Iterable[tuple[int, str]]]
 def keys_for(now: Assessment, by: Grouping, workspace: Workspace) -> Keys:
     """How to find the groups of an action."""
     if by is Grouping.LEAD:
-        spelled = _glossary(now.home)
+        spelled = glossary(now.home)
         return lambda node: [_lead_key(node.entry.lead, spelled)]
     if by is Grouping.THEME:
         themes = workspace.framework("themes")
@@ -38,7 +38,7 @@ def _lead_key(lead: str | None, spelled: dict[str, str]) -> tuple[int, str]:
     return 0, spelled.get(lead.casefold(), lead)
 
 
-def _glossary(home: Home) -> dict[str, str]:
+def glossary(home: Home) -> dict[str, str]:
     """The spelling to print, by every spelling that the institution lists."""
     owners = home.institution.owners if home.institution else ()
     return {

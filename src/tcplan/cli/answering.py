@@ -1,0 +1,95 @@
+"""Reports without a terminal: a file of questions is written, and read again when it is filled in."""
+
+import os
+import shlex
+import sys
+from pathlib import Path
+from typing import Final
+
+from tcplan.cli.options import as_of_day, existing
+from tcplan.cli.round import Round
+from tcplan.cli.writing import Edit, carry_out, scope_at
+from tcplan.edits.answers import Given, answers_file, entered
+from tcplan.edits.entering import Entered
+from tcplan.edits.questions import Asking, questions_text
+from tcplan.edits.subject import Scope
+from tcplan.errors import NothingReadError, RefusedError
+from tcplan.model import AnswersFile
+from tcplan.reporters.text import text
+from tcplan.sources import FolderSource
+from tcplan.text.files import write_new
+from tcplan.views.report import report_row
+from tcplan.workspace import File, PlanFile
+
+STANDARD_STREAM: Final = Path("-")
+
+
+def write_questions(file: Path, asked: Round) -> None:
+    """Write what is asked into a new file; raises RefusedError where there is one already."""
+    if os.path.lexists(file):
+        raise RefusedError(f"{file} is there already; nothing was written", "give another name, or move it away")
+    moment = asked.begin()
+    now = moment.now
+    rows = [report_row(now, node, asked.written) for node in moment.due]
+    if not rows:
+        sys.stdout.write(asked.nothing_due(moment))
+        return
+    named = [] if asked.path == Path() else [str(asked.path)]
+    command = shlex.join(["tcplan", "report", *named, "--answers", str(file)])
+    by = moment.spelled(asked.by) or moment.who
+    made = questions_text(Asking(now.plan.plan.title, now.home.title, now.plan.name, asked.written, by, command), rows)
+    if asked.dry_run or file == STANDARD_STREAM:
+        sys.stdout.write(made)
+        return
+    write_new(file.parent, {file.name: made})
+    sys.stdout.write(f"wrote {file}: {len(rows)} {'action' if len(rows) == 1 else 'actions'} to report on\n")
+    sys.stdout.write(f"Fill it in with any text editor, save it, then: {command}\n")
+
+
+def read_answers(name: Path, path: Path, date: str | None, by: str | None, *, dry_run: bool) -> None:
+    """Write all reports of a file into the plan, and print what that changes.
+
+    Raises: RefusedError, with nothing written, where one of them cannot be; what is wrong is shown with its line.
+    """
+    file = answers_file("standard input" if name == STANDARD_STREAM else str(name), _bytes_of(name))
+    stated = file.shaped.model.date if isinstance(file.shaped.model, AnswersFile) else None
+    given = Given(stated.last if stated and date is None else as_of_day(date, "--date"), date, by)
+
+    def meant(scope: Scope) -> Edit:
+        plan, found = _sound(file, scope, given)
+        return Edit(plan.file, found.changes, None, _said(found))
+
+    _, first = _sound(file, scope_at(path, given.as_of), given)
+    if first.changes:
+        carry_out(meant, path, given.as_of, dry_run=dry_run)
+    else:
+        sys.stdout.write("\n".join([*_said(first), "nothing was written: there is nothing new in it"]) + "\n")
+
+
+def _sound(file: File, scope: Scope, given: Given) -> tuple[PlanFile, Entered]:
+    """The plan, and what the answers come to; raises RefusedError where an error stands in the way of any of them."""
+    found = entered(file, scope, given)
+    if found.findings:
+        sys.stderr.write(text(found.findings, 1).rpartition("\n\n")[0] + "\n\n")
+    errors = sum(one.is_error for one in found.findings)
+    if errors or found.plan is None:
+        words = "1 error" if errors == 1 else f"{errors} errors"
+        raise RefusedError(
+            f"{file.name}: {words}; nothing was written", "mend what is shown above, then run the command again"
+        )
+    return found.plan, found
+
+
+def _said(found: Entered) -> tuple[str, ...]:
+    """How many actions are reported on, and what became of the others."""
+    counted = ((found.reported, "reported"), (found.there, "in the plan already"), (found.empty, "left empty"))
+    return tuple(f"{len(ids)} {words}: {', '.join(ids)}" for ids, words in counted if ids) or ("no reports in it",)
+
+
+def _bytes_of(name: Path) -> bytes:
+    if name == STANDARD_STREAM:
+        return sys.stdin.buffer.read()
+    try:
+        return FolderSource(existing(name).parent).read(name.name)
+    except OSError as error:
+        raise NothingReadError(f"{name}: {error.strerror or error}", "name a file of answers") from error

@@ -1,0 +1,105 @@
+"""A file of answers, filled in: read, held against the plan, and turned into the changes that enter its reports."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import cast
+
+from tcplan.edits.due import one_plan
+from tcplan.edits.entering import Entered, Entering
+from tcplan.edits.subject import Scope, Subject
+from tcplan.errors import UsageError
+from tcplan.finding import Problem
+from tcplan.model import AnswersFile
+from tcplan.model.base import FileShape
+from tcplan.near import did_you_mean
+from tcplan.rules.references import UNKNOWN_PLAN
+from tcplan.shape.codes import UNKNOWN_KIND
+from tcplan.views.choosing import chosen_homes
+from tcplan.workspace import File, find_plan, load
+
+
+@dataclass(frozen=True)
+class Given:
+    """What was said on the command line, and wins over what the file says at its top."""
+
+    as_of: date
+    date: str | None = None
+    by: str | None = None
+
+
+class _OneFile:
+    """A source of one file, whose bytes are there already."""
+
+    def __init__(self, name: str, data: bytes) -> None:
+        self._name, self._data = name, data
+
+    def names(self) -> tuple[str, ...]:
+        """The one."""
+        return (self._name,)
+
+    def read(self, name: str) -> bytes:
+        """Its bytes."""
+        del name
+        return self._data
+
+
+def answers_file(name: str, data: bytes) -> File:
+    """A file of answers from its bytes; `name` is how its findings call it."""
+    return load(_OneFile(name, data), name)
+
+
+def entered(file: File, scope: Scope, given: Given) -> Entered:
+    """What a file of answers comes to in the workspace of a scope.
+
+    Raises UsageError or NothingReadError where it is not clear, or not there, which plan it reports on.
+    """
+    found = Entered()
+    problems = list(file.shaped.problems)
+    if isinstance(file.shaped.model, AnswersFile):
+        about = _plan(file.shaped.model, scope)
+        problems += [about] if isinstance(about, Problem) else _sound(file, _enter(file, about, given, found))
+    elif isinstance(file.shaped.model, FileShape):
+        message = f"this file is of the kind `{file.shaped.model.kind}`; it holds no answers"
+        help_text = "`tcplan report --questions FILE` begins a file of answers"
+        problems.append(Problem(UNKNOWN_KIND, ("kind",), message, help_text))
+    found.findings = sorted(map(file.locator.finding, problems), key=lambda one: (one.place.line, one.place.column))
+    return found
+
+
+def _sound(file: File, problems: Iterator[Problem]) -> Iterator[Problem]:
+    """Of the problems those that are not the echo of a faulty value, at their places in the file."""
+    shaped = file.shaped
+    for problem in problems:
+        if not shaped.is_tainted(problem.path):
+            also = shaped.moves.origin(problem.also) if problem.also is not None else None
+            yield replace(problem, path=shaped.moves.origin(problem.path), also=also)
+
+
+def _enter(file: File, about: Subject, given: Given, found: Entered) -> Iterator[Problem]:
+    answers = cast("AnswersFile", file.shaped.model)
+    day = given.date or (answers.date.text if answers.date else given.as_of.isoformat())
+    found.plan = about.plan
+    entering = Entering(about, day, given.by or answers.by, found, file.shaped.is_tainted)
+    for index, one in enumerate(answers.reports):
+        yield from entering.enter(one, ("reports", index))
+
+
+def _plan(answers: AnswersFile, scope: Scope) -> Subject | Problem:
+    """The plan that is named, else the one that the path of the command means."""
+    homes = chosen_homes(scope.workspace, scope.root, scope.path)
+    if answers.plan is None or not homes:
+        home, plan = one_plan(scope)
+        return Subject(home, plan, None)
+    targets = [(home, find_plan(scope.workspace, home, answers.plan)) for home in homes]
+    named = {target.plan.file.name: Subject(home, target.plan, None) for home, target in targets if target.plan}
+    if len(named) > 1:
+        keys = ", ".join(f"{one.home.key}/{one.plan.name}" for one in named.values())
+        raise UsageError(f"there are {len(named)} plans `{answers.plan}` here: {keys}", "name the folder of one")
+    if named:
+        return next(iter(named.values()))
+    names = [name for home in homes for name in home.plans]
+    help_text = did_you_mean(
+        answers.plan, names, f"the plans here are {', '.join(names)}" if names else "name its folder"
+    )
+    return Problem(UNKNOWN_PLAN, ("plan",), f"there is no plan `{answers.plan}` here that can be read", help_text)

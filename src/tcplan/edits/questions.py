@@ -1,0 +1,90 @@
+"""A file of answers before anybody has answered: what is asked of each action, to be filled in with a text editor."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from tcplan.text.emit import comment_lines, emit_file, mapping_lines
+from tcplan.text.frame import Value
+from tcplan.views.report import LastReport, ReportRow, reading_words
+from tcplan.views.status.rows import KeyRow, MeasureRow
+
+NESTED: Final = 4
+"""The column of the keys of a report: behind `  - `."""
+
+
+@dataclass(frozen=True)
+class Asking:
+    """What stands at the head of the file: who asks for what, and `command`, which reads the file once it is filled."""
+
+    title: str
+    institution: str
+    plan: str
+    date: str
+    by: str | None
+    command: str
+
+
+def questions_text(asking: Asking, rows: Sequence[ReportRow]) -> str:
+    """The text of the file: one report for each row, its values empty, with what is known of it in comments."""
+    head: dict[str, Value] = {
+        "kind": "answers",
+        "format": "1",
+        "plan": asking.plan,
+        "date": asking.date,
+        "by": asking.by,
+    }
+    lines = [*_explained(asking, rows[0].key), "", emit_file(head), "reports:"]
+    asked: set[str] = set()
+    for number, row in enumerate(rows, 1):
+        measures = [one for one in row.measures if one.id not in asked]  # a number that two actions share is asked once
+        asked.update(one.id for one in measures)
+        lines += [*_told(row, f"{number} of {len(rows)}"), *_empty(row, measures), ""]
+    return "\n".join(lines[:-1]) + "\n"
+
+
+def _explained(asking: Asking, key: Sequence[KeyRow]) -> Iterator[str]:
+    """What the file is, how it is filled in, and what becomes of it."""
+    yield from comment_lines(f"Reports on: {asking.title}, {asking.institution}")
+    yield "#"
+    yield from comment_lines(
+        "Write behind the colons. What is left empty is left out, and nothing else needs a change."
+    )
+    yield from comment_lines('Words with a # or a colon in them go in double quotes: "Done: see the minutes"')
+    yield from comment_lines(f"When it is filled in, save it and run: {asking.command}")
+    yield "#"
+    colours = ", ".join(f"{one.colour} ({one.label})" for one in reversed(key))
+    yield from comment_lines(f"  rag       how it stands, one of: {colours}", hanging=10)
+    yield from comment_lines("  note      what has happened and, where it is not on track, what would bring it back")
+    yield from comment_lines("  due       only if it will be finished on another day, such as 2027-03-31 or 2027-03")
+    yield from comment_lines("  evidence  a link that shows it, such as https://www.example.ac.uk/minutes")
+    yield from comment_lines("  readings  the number of today, such as 212 or 30%")
+
+
+def _told(row: ReportRow, number: str) -> Iterator[str]:
+    """What is known of an action."""
+    yield from comment_lines(f"{number}: {row.id} {row.title}", 2)
+    yield from comment_lines(f"  due: {row.timing}; lead: {row.lead}", 2, hanging=2)
+    yield from comment_lines(f"  last report: {_last(row.last)}", 2, hanging=2)
+    for sentence in row.signals:
+        yield from comment_lines(f"  {sentence}", 2, hanging=2)
+
+
+def _last(last: LastReport | None) -> str:
+    if last is None:
+        return "none yet"
+    stated = f", {last.key.colour} ({last.key.label})" if last.key else ""
+    by = f", by {last.by}" if last.by else ""
+    return f"{last.date}{stated}{by}" + (f": {last.note}" if last.note else "")
+
+
+def _empty(row: ReportRow, measures: Sequence[MeasureRow]) -> Iterator[str]:
+    """The report to be filled in."""
+    first, *rest = mapping_lines({"ref": row.id, "rag": None, "note": None, "due": None, "evidence": None}, NESTED)
+    yield "  - " + first.lstrip()
+    yield from rest
+    if measures:
+        yield " " * NESTED + "readings:"
+    for measure in measures:
+        yield from comment_lines(f"{measure.title}: {reading_words(measure)}", NESTED + 2, hanging=2)
+        yield from mapping_lines({measure.id: None}, NESTED + 2)

@@ -1,0 +1,91 @@
+"""The questions about one action: how it stands, what follows from that, and whether to save it."""
+
+from collections.abc import Collection
+from dataclasses import dataclass, field
+from datetime import date
+
+from tcplan.edits.reporting import Report
+from tcplan.terminal.asking import Draft, ask_due, ask_links, ask_note, ask_reading
+from tcplan.terminal.desk import Desk
+from tcplan.terminal.page import QUIET, STRONG, Page
+from tcplan.terminal.report import colour_part, report_text
+from tcplan.views.report import ReportRow, colour_named
+from tcplan.views.status.rows import KeyRow
+
+
+@dataclass
+class Interview:
+    """The questions about one action; `draft` holds what is answered so far, also when somebody stops."""
+
+    desk: Desk
+    row: ReportRow
+    day: date
+    written: str
+    by: str | None
+    case_studies: Collection[str]
+    draft: Draft = field(default_factory=Draft)
+
+    def report(self) -> Report:
+        """The report as far as it is known."""
+        draft = self.draft
+        return Report(
+            date=self.written,
+            rag=draft.rag,
+            by=self.by,
+            note=draft.note,
+            due=draft.due,
+            evidence=tuple(draft.evidence),
+            readings=tuple(f"{id_}={value}" for id_, value in draft.readings.items()),
+        )
+
+    def carry_on(self) -> Report | None:
+        """Ask until there is a report to save, or None to skip the action; raises StoppedError."""
+        while True:
+            key = self._colour()
+            if key is None:
+                return None
+            ask_note(self.desk, key, self.draft)
+            ask_due(self.desk, key, self.draft, self.row, self.day)
+            ask_links(self.desk, key, self.draft, self.case_studies)
+            for measure in self.row.measures:
+                ask_reading(self.desk, measure, self.draft)
+            if self._agreed():
+                return self.report()
+
+    def _colour(self) -> KeyRow | None:
+        desk, key = self.desk, self.row.key
+        out = Page(desk.screen)
+        out.blank()
+        out.line(("How does it stand?", STRONG))
+        for one in reversed(key):
+            part = colour_part(one, desk.screen)
+            out.line(f"  {one.letter}  ", part if desk.screen.symbols else desk.screen.fit(one.label))
+        enter = "Enter keeps it as it was" if self.draft.rag else "Enter skips this action"
+        out.paragraph(f"{enter}, q stops, ? explains", indent=2, style=QUIET)
+        desk.say(out.text())
+        while True:
+            words = desk.line(
+                "Type the letter of what fits best, then press Enter; the word will do as well.\n"
+                "Nothing is saved before you are asked for it. You may stop at any question with q."
+            )
+            colour = colour_named(words, key) if words else self.draft.rag
+            if not words and colour is None:
+                return None
+            if colour:
+                self.draft.rag = colour
+                return next(one for one in key if one.colour == colour)
+            letters = ", ".join(one.letter for one in reversed(key))
+            desk.note(f"`{words}` could not be understood. Type one of {letters}, or q to stop.")
+
+    def _agreed(self) -> bool:
+        self.desk.say("\n" + report_text(self.row, self.report(), self.desk.screen))
+        self.desk.question("Save it? Y/n", "Enter for yes; n asks about this action again")
+        while True:
+            words = self.desk.line(
+                "Y or Enter writes this report into the plan.\nn asks once more, and keeps what you do not change."
+            )
+            if words.casefold() in ("", "y", "yes"):
+                return True
+            if words.casefold() in ("n", "no"):
+                return False
+            self.desk.note("Type y to save it, or n to answer once more.")

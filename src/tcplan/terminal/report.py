@@ -1,0 +1,105 @@
+"""What somebody sees who reports: an action with what is known of it, the report as it will stand, and the end."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from tcplan.edits.reporting import Report
+from tcplan.terminal.page import INK, QUIET, STRONG, Page, Part
+from tcplan.terminal.screen import Screen, pad
+from tcplan.views.report import LastReport, ReportRow
+from tcplan.views.status.rows import HeadlineRow, KeyRow
+
+LABEL: Final = 15
+"""The columns before what is known of an action: two of margin, and a label."""
+
+MOST_CRITERIA: Final = 4
+
+
+def action_text(row: ReportRow, number: str, screen: Screen) -> str:
+    """An action that is due a report, with what is known of it; `number` says which of how many it is."""
+    out, fit = Page(screen), screen.fit
+    out.blank()
+    rule = ("─" if screen.symbols else "-") * (screen.width - len(number) - 1)
+    out.line((number, STRONG), " ", (rule, QUIET))
+    out.blank()
+    head = f"{screen.id(row.id)}  "
+    out.paragraph(fit(row.title), indent=len(head), style=STRONG, first=((head, STRONG),))
+    out.blank()
+    out.paragraph(row.timing, indent=LABEL, first=_label("due"), style=INK["red"] if row.is_overdue else "")
+    out.paragraph(fit(row.lead), indent=LABEL, first=_label("lead"))
+    _listed(out, "success", [fit(one) for one in row.success])
+    _last(out, row.last)
+    _listed(out, "also", [fit(one) for one in row.signals])
+    return out.text()
+
+
+def report_text(row: ReportRow, report: Report, screen: Screen) -> str:
+    """A report as it will stand in the plan, in plain words."""
+    out, fit = Page(screen), screen.fit
+    by = f", by {fit(report.by)}" if report.by else ""
+    out.line("  ", (screen.id(row.id), STRONG), f" on {report.date}{by}")
+    out.line("    ", colour_part(_key(row, report), screen))
+    for line in (report.note or "").strip().splitlines():
+        out.paragraph(fit(line), indent=4)
+    if report.due:
+        was = f" instead of {row.due}" if row.due else ""
+        out.line(f"    to be finished {fit(report.due)}{was}")
+    titles = {measure.id: measure.title for measure in row.measures}
+    for link in report.evidence:
+        out.paragraph(fit(link), indent=4)
+    for reading in report.readings:
+        id_, _, value = reading.partition("=")
+        out.paragraph(f"{fit(titles.get(id_, id_))}: {value}", indent=4)
+    return out.text()
+
+
+def saved_text(row: ReportRow, report: Report, screen: Screen, *, dry_run: bool) -> str:
+    """That a report is saved, on one line."""
+    out = Page(screen)
+    out.blank()
+    part = colour_part(_key(row, report), screen)
+    out.line("would be saved: " if dry_run else "saved: ", f"{screen.id(row.id)} ", part)
+    return out.text()
+
+
+def headline_text(was: HeadlineRow, now: HeadlineRow, screen: Screen) -> str:
+    """What the headline of the plan was and is."""
+    out = Page(screen)
+    first, then = (f"{screen.mark(one.colour)} {one.words}" for one in (was, now))
+    before: tuple[Part, ...] = (", as before",) if first == then else (", was ", (first, INK[was.colour]))
+    out.line("The whole plan: ", (then, INK[now.colour]), *before)
+    out.paragraph(now.reason, indent=2)
+    return out.text()
+
+
+def colour_part(key: KeyRow, screen: Screen) -> Part:
+    """A colour in the plan's own words: `▲ At risk`, or `A At risk` where symbols cannot be written."""
+    return f"{key.symbol if screen.symbols else key.letter} {screen.fit(key.label)}", INK[key.colour]
+
+
+def _key(row: ReportRow, report: Report) -> KeyRow:
+    return next(one for one in row.key if one.colour == report.rag)
+
+
+def _label(words: str) -> tuple[Part, ...]:
+    return ("  ", (pad(words, LABEL - 2), QUIET))
+
+
+def _listed(out: Page, label: str, sentences: Sequence[str]) -> None:
+    shown = list(sentences[:MOST_CRITERIA])
+    if len(sentences) > len(shown):
+        shown[-1:] = [f"and {len(sentences) - len(shown) + 1} more"]
+    for number, sentence in enumerate(shown):
+        out.paragraph(sentence, indent=LABEL, first=_label("" if number else label))
+
+
+def _last(out: Page, last: LastReport | None) -> None:
+    screen = out.screen
+    if last is None:
+        out.line(*_label("last report"), "none yet")
+        return
+    stated: tuple[Part, ...] = (colour_part(last.key, screen), " on ") if last.key else ("on ",)
+    by = f" by {screen.fit(last.by)}" if last.by else ""
+    out.line(*_label("last report"), *stated, f"{last.date}{by}")
+    if last.note:
+        out.paragraph(screen.fit(last.note), indent=LABEL)

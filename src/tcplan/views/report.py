@@ -1,0 +1,145 @@
+"""What is shown of an action to somebody who is to report on it, and what their words for a colour mean."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from tcplan.dates import DueKind
+from tcplan.model.parts import Step
+from tcplan.progress import Assessment, SignalKind, State
+from tcplan.views.status.entries import measure_rows
+from tcplan.views.status.keys import TO_BE_CONFIRMED
+from tcplan.views.status.parts import key_rows
+from tcplan.views.status.rows import KeyRow, MeasureRow
+from tcplan.workspace import Node
+
+WEEK, MONTH, YEAR = 7, 30.44, 365.25
+"""Days."""
+
+_LONGEST_IN: Final = ((2 * WEEK, 1, "day"), (2 * MONTH, WEEK, "week"), (2 * YEAR, MONTH, "month"))
+"""Up to so many days a length of time is told in this unit."""
+
+
+@dataclass(frozen=True)
+class LastReport:
+    """The last report: `key` is the colour that it states, None where it states none."""
+
+    date: date
+    key: KeyRow | None
+    by: str | None
+    note: str | None
+
+
+@dataclass(frozen=True)
+class ReportRow:
+    """An action that is due a report.
+
+    `due` is the day it is due, or what is typed where that is no day; `timing` says also how far off that is.
+    `measures` are those that the action itself names and that have no reading of the day yet.
+    """
+
+    id: str
+    title: str
+    timing: str
+    due: str
+    is_overdue: bool
+    lead: str
+    success: tuple[str, ...]
+    last: LastReport | None
+    signals: tuple[str, ...]
+    key: tuple[KeyRow, ...]
+    measures: tuple[MeasureRow, ...]
+
+
+def report_row(now: Assessment, node: Node, day: str) -> ReportRow:
+    """The row of an action; `day` is the date of the report as it will be written."""
+    state, plan = now.state(node), now.plan.plan
+    taken = {measure.id for measure in plan.measures if day in (one.text for one in measure.actual)}
+    wanted = [id_ for id_ in node.entry.measured_by if id_ not in taken]
+    return ReportRow(
+        id=node.id,
+        title=node.entry.title,
+        timing=_timing(state),
+        due=str(state.due or state.due_text),
+        is_overdue=state.is_overdue,
+        lead=_lead(node),
+        success=tuple(_criterion(one) for one in node.entry.success),
+        last=_last(state, key_rows(plan)),
+        signals=tuple(_signals(now, node)),
+        key=key_rows(plan),
+        measures=tuple(row for row in measure_rows(now) if row.id in wanted),
+    )
+
+
+def colour_named(words: str, key: Sequence[KeyRow]) -> str | None:
+    """The colour that somebody means: by its letter, its word, the word the plan prints for it, or its meaning.
+
+    The beginning of one will do where no other colour's begins so; None where it is none of them, or not clear.
+    """
+    wanted = _plain(words)
+    names = [(one.colour, [_plain(name) for name in (one.letter, one.colour, one.label, one.means)]) for one in key]
+    for place in range(4):
+        exact = [colour for colour, spellings in names if spellings[place] == wanted]
+        if len(exact) == 1:
+            return exact[0]
+    begun = [colour for colour, spellings in names if any(one.startswith(wanted) for one in spellings)]
+    return begun[0] if wanted and len(begun) == 1 else None
+
+
+def reading_words(measure: MeasureRow) -> str:
+    """What is known of a measure: its last reading and its target, with their dates."""
+    last = f"last {measure.last.value} ({measure.last.written})" if measure.last else "no number yet"
+    return last + (f", target {measure.target.value} ({measure.target.written})" if measure.target else "")
+
+
+def length_words(days: int) -> str:
+    """A stretch of time as people say it: `9 days`, `5 weeks`, `6 months`, `2 years`."""
+    length, unit = next(((size, name) for most, size, name in _LONGEST_IN if days < most), (YEAR, "year"))
+    count = max(1, round(days / length))
+    return f"{count} {unit}{'' if count == 1 else 's'}"
+
+
+def _plain(words: str) -> str:
+    return " ".join(words.casefold().replace("-", " ").split())
+
+
+def _timing(state: State) -> str:
+    if state.due is None:
+        words = {DueKind.ONGOING.value: "ongoing, without an end", DueKind.TBC.value: "to be confirmed"}
+        return words.get(state.due_text.lower(), state.due_text or "no date is set")
+    days = (state.due - state.as_of).days
+    if days == 0:
+        return f"{state.due}, today"
+    if state.is_overdue:
+        return f"{state.due}, overdue by {length_words(-days)}"
+    return f"{state.due}, in {length_words(days)}"
+
+
+def _lead(node: Node) -> str:
+    entry = node.entry
+    if entry.lead and entry.lead.lower() != TO_BE_CONFIRMED:
+        return entry.lead
+    return f"nobody is named (owners: {', '.join(entry.owners)})" if entry.owners else "nobody is named"
+
+
+def _criterion(one: Step) -> str:
+    return f"{one.title} (done {one.done.text})" if one.done else one.title
+
+
+def _last(state: State, key: Sequence[KeyRow]) -> LastReport | None:
+    if not state.updates:
+        return None
+    last = state.updates[-1]
+    stated = next((one for one in key if one.colour == last.rag), None)
+    return LastReport(last.date.last, stated, last.by, last.note)
+
+
+def _signals(now: Assessment, node: Node) -> Iterator[str]:
+    """What is said of the action and its measures, but for its own date and silence, which are shown anyway."""
+    for one in now.signals:
+        if one.of_measure:
+            if one.subject in node.entry.measured_by:
+                yield one.sentence
+        elif one.path == node.path and (one.kind is SignalKind.DEPENDENCY or one.checkpoint):
+            yield one.sentence

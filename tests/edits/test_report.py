@@ -1,0 +1,409 @@
+"""`tcplan report`: which actions are asked about, the questions one by one, and what is left when somebody stops."""
+
+import re
+import subprocess
+import sys
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+from edits.at_terminal import Terminal
+from edits.verbs import PHASE_3, workspace
+from support import tcplan, write
+
+DAY = ("--date", "2026-06-30")
+LIBRARY = "2.2.2"
+"""The one action that is due a report from the library: overdue since the end of 2025, last reported in March."""
+
+SMALL = """\
+kind: plan
+format: 1
+title: Plan
+period: {start: 2026-01, end: 2027-12}
+review_every: 6 months
+rag:
+  blue: {means: paused, label: On hold}
+measures:
+  - id: members
+    title: Members
+    targets: {end: 40}
+actions:
+  - id: 1
+    title: First
+    due: 2026-12
+    measured_by: members
+  - id: 2
+    title: Second
+    due: 2026-12
+    updates: [{date: 2026-01-31, # seen by the board
+      rag: green}]
+  - id: 3
+    title: Third
+    start: 2026-09
+"""
+
+
+@pytest.fixture
+def here(tmp_path: Path) -> Path:
+    """A copy of the example workspace."""
+    return workspace(tmp_path)
+
+
+@pytest.fixture
+def small(tmp_path: Path) -> Path:
+    """A plan of three actions; to the updates of the second nothing can be added, as they are written."""
+    return write(tmp_path, institution="kind: institution\nformat: 1\nname: U\n", phase_1=SMALL)
+
+
+def walk(cwd: Path, *arguments: str, typed: list[str] | None = None) -> subprocess.CompletedProcess[str]:
+    """A walk through a pipe, each answer a line."""
+    return tcplan("report", *arguments, *DAY, cwd=cwd, typed="".join(f"{line}\n" for line in typed or []))
+
+
+def asked(result: subprocess.CompletedProcess[str]) -> list[str]:
+    """The ids of the actions that were asked about."""
+    return re.findall(r"^\d+ of \d+ ─+\n\n(\S+)", result.stdout, re.MULTILINE)
+
+
+def skip_all(cwd: Path, *arguments: str) -> list[str]:
+    """The actions that are asked about, where every one is skipped."""
+    return asked(walk(cwd, *arguments, typed=["nobody", *[""] * 60]))
+
+
+def reports(cwd: Path, id_: str) -> str:
+    """What the plan says under the updates of an action."""
+    entry = rf"^  - id: {re.escape(id_)}\n.*?(?=^  - id|\Z)"
+    found = re.search(entry, (cwd / PHASE_3).read_text(), re.DOTALL | re.MULTILINE)
+    assert found
+    return found[0].partition("updates:\n")[2].rstrip()
+
+
+def test_due_is_what_was_not_reported_for_half_a_review_period(here: Path) -> None:
+    """Of open actions that have started and are not complete, in the order of the plan."""
+    assert skip_all(here) == ["1.1.2", "1.2.2", "2.1.2", "2.2.2", "3.2.1", "4.1.3", "4.2.1", "5.1.2", "5.2.2", "5.2.3"]
+
+
+def test_all_asks_about_whatever_was_not_reported_that_very_day(here: Path) -> None:
+    """But not about what is complete or closed."""
+    found = skip_all(here, "--all")
+    assert {"1.2.1", "2.1.1"} <= set(found)
+    assert not {"1.1.1", "2.1.3"} & set(found)
+
+
+@pytest.mark.parametrize(
+    ("every", "asked_from"),
+    [("6 months", "2026-03-30"), ("12 months", "2025-12-30"), ("3 months", "2026-05-16"), ("4 weeks", "2026-06-16")],
+)
+def test_half_a_review_period(tmp_path: Path, every: str, asked_from: str) -> None:
+    """A report of that day is old enough, one of the next day is not; 3 months are twice 45 days."""
+    head = "kind: plan\nformat: 1\ntitle: P\nreview_every: "
+    plan = head + "{}\nactions: [{{id: 1, title: A, updates: [{{date: {}}}]}}]\n"
+    day = date.fromisoformat(asked_from)
+    for last, due in ((day, ["1"]), (day + timedelta(days=1), [])):
+        assert skip_all(write(tmp_path, phase_1=plan.format(every, last))) == due
+
+
+def test_what_is_known_is_short(tmp_path: Path) -> None:
+    """Of many success criteria the first; nothing is shown that is not there."""
+    success = "".join(f"      - Criterion {number}\n" for number in range(1, 7))
+    plan = (
+        f"kind: plan\nformat: 1\ntitle: P\nactions:\n  - id: 1\n    title: A\n    due: 2026-06\n    success:\n{success}"
+    )
+    result = walk(write(tmp_path, phase_1=plan), typed=["", ""])
+    assert (
+        "1  A\n\n"
+        "  due          2026-06-30, today\n"
+        "  lead         nobody is named\n"
+        "  success      Criterion 1\n"
+        "               Criterion 2\n"
+        "               Criterion 3\n"
+        "               and 3 more\n"
+        "  last report  none yet\n\n"
+    ) in result.stdout
+
+
+@pytest.mark.parametrize("who", ["HROD", "hr", " Human  Resources ", "Human Resources and Organisational Development"])
+def test_a_lead_is_known_by_any_spelling(here: Path, who: str) -> None:
+    """What they lead and, where nobody is named, what they work on."""
+    result = walk(here, "--lead", who, typed=["", "", ""])
+    assert asked(result) == ["2.1.2", "3.2.1", "5.1.2"]
+    assert "due a report from HROD" in result.stdout
+
+
+@pytest.mark.parametrize(("who", "meant"), [("Libary", "Library"), ("planning", "Planning and Insight")])
+def test_an_unknown_lead_is_wrong_usage(here: Path, who: str, meant: str) -> None:
+    """With the nearest name, and who has something to report."""
+    result = walk(here, "--lead", who)
+    assert result.returncode == 2
+    assert f"tcplan: `{who}` leads no action of northmoor/phase-3\nhelp: did you mean `{meant}`?" in result.stderr
+    assert "HROD 3" in result.stderr
+
+
+def test_an_unknown_lead_where_nobody_is_named(small: Path) -> None:
+    """There is no name to offer."""
+    assert "help: no report is due from anybody who is named" in walk(small, "--lead", "HR").stderr
+
+
+def test_several_institutions_are_named(here: Path) -> None:
+    """With the command for each."""
+    other = here / "plans" / "other"
+    other.mkdir()
+    (other / "institution.yaml").write_text("kind: institution\nformat: 1\nname: Other\n")
+    (other / "phase-1.yaml").write_text(SMALL)
+    result = walk(here)
+    assert result.returncode == 2
+    assert "plans of 2 institutions here: Northmoor University, Other" in result.stderr
+    assert "tcplan report plans/northmoor or tcplan report plans/other" in result.stderr
+
+
+def test_one_report_through_a_pipe(here: Path) -> None:
+    """The questions, the report in plain words, one line when it is saved, and where that leaves the plan."""
+    typed = ["a", "Tested. Release in August: the vendor has agreed.", "2026-08", "y"]
+    result = walk(here, "--lead", "library", typed=typed)
+    assert result.returncode == 0
+    assert reports(here, LIBRARY).endswith(
+        "      - date: 2026-06-30\n"
+        "        rag: amber\n"
+        "        by: Library\n"
+        '        note: "Tested. Release in August: the vendor has agreed."\n'
+        "        due: 2026-08"
+    )
+    assert "1 of 1 ─" in result.stdout
+    assert "  due          2025-12-31, overdue by 6 months\n" in result.stdout
+    assert "  last report  ▲ At risk on 2026-03-25 by Library\n" in result.stdout
+    assert "    to be finished 2026-08 instead of 2025-12-31\n" in result.stdout
+    assert "\nsaved: 2.2.2 ▲ At risk\n" in result.stdout
+    assert "\n1 reported, 0 skipped, 0 left\nThe whole plan: ▲ A at risk, as before\n" in result.stdout
+    assert "@@" not in result.stdout
+
+
+def test_who_reports_is_asked_once_where_no_lead_is_given(here: Path) -> None:
+    """And written as the institution spells it."""
+    walk(here, typed=["tmf", "g", "17 stories.", "", "y"])
+    assert "by: Technical Managers Forum\n        note: 17 stories." in reports(here, "1.1.2")
+
+
+def test_what_was_answered_is_not_asked_again(here: Path) -> None:
+    """Stop with q, run the same command, and go on where you were."""
+    first = walk(here, typed=["", "g", "", "", "y", "q"])
+    assert first.returncode == 0
+    assert "1 reported, 0 skipped, 9 left" in first.stdout
+    assert first.stdout.endswith("Nothing was lost; run the same command again to go on.\n")
+    assert skip_all(here)[0] == "1.2.2"
+    assert "1.1.2" not in skip_all(here, "--all")
+
+
+def test_enter_skips_an_action(here: Path) -> None:
+    """The next time it is asked about again."""
+    result = walk(here, "--lead", "Library", typed=[""])
+    assert "0 reported, 1 skipped, 0 left\nRun the same command again for what was skipped.\n" in result.stdout
+    assert skip_all(here, "--lead", "Library") == [LIBRARY]
+
+
+@pytest.mark.parametrize("typed", [[], ["a", "Half of it"]], ids=["at once", "in the middle"])
+def test_the_end_of_what_is_read_stops(here: Path, typed: list[str]) -> None:
+    """As Ctrl-D does; what was answered in the middle of an action is shown, since it is not saved."""
+    before = (here / PHASE_3).read_bytes()
+    result = walk(here, "--lead", "Library", typed=typed)
+    assert result.returncode == 0
+    assert "0 reported, 0 skipped, 1 left" in result.stdout
+    assert ("Not saved, since you stopped:\n  2.2.2 on 2026-06-30, by Library\n" in result.stdout) is bool(typed)
+    assert typed == [] or "\n    Half of it\n" in result.stdout
+    assert (here / PHASE_3).read_bytes() == before
+
+
+@pytest.mark.parametrize("words", ["r", "R", "red", "Off track", "off-track", "of"])
+def test_a_colour_is_understood_in_many_ways(here: Path, words: str) -> None:
+    """By its letter, its word, its meaning, or the beginning of one that no other has."""
+    result = walk(here, "--lead", "Library", typed=[words, "", "", "y"])
+    assert "saved: 2.2.2 ▼ Off track" in result.stdout
+
+
+def test_what_is_not_understood_is_asked_again(here: Path) -> None:
+    """A colour, a date, a number, a yes; each with what to type."""
+    typed = ["gr", "a", "", "May 27", "2026-05", "2027-05", "lots", "31", "31%", "x", "y"]
+    result = walk(here, "--lead", "TMF", typed=typed)
+    assert "`gr` could not be understood. Type one of C, G, A, R, N, or q to stop." in result.stdout
+    assert "`May 27` is not a date: write 2027-05 for the whole month." in result.stdout
+    assert "2026-05 is over already. Type a day to come." in result.stdout
+    assert "`lots` is no number. Type one such as 30%" in result.stdout
+    assert "The last one was 29%: is it 31%? Type it once more." in result.stdout
+    assert "Type y to save it, or n to answer once more." in result.stdout
+    assert "due: 2027-05" in reports(here, "2.1.2")
+    assert "2026-03: 29%, 2026-06-30: 31%}" in (here / PHASE_3).read_text()
+
+
+def test_links_are_asked_for_until_there_are_no_more(here: Path) -> None:
+    """A web address, a title with one, or a case study; what is none of them is asked again."""
+    links = ["www.x.ac.uk", "https://x.ac.uk/a", "Minutes https://x.ac.uk/b", "case-studies/registration-pilot", ""]
+    result = walk(here, "--lead", "Communications", typed=["g", "", *links, "y"])
+    assert "`www.x.ac.uk` is no link: one begins with https:// or http://." in result.stdout
+    assert (
+        "        evidence:\n"
+        "          - url: https://x.ac.uk/a\n"
+        "          - title: Minutes\n"
+        "            url: https://x.ac.uk/b\n"
+        "          - case-studies/registration-pilot\n"
+    ) in reports(here, "1.1.2")
+
+
+def test_a_question_mark_explains(here: Path) -> None:
+    """At every question, in two lines."""
+    result = walk(here, "--lead", "Library", typed=["?", "a", "?", "", "?", "", "?", "q"])
+    assert "Type the letter of what fits best" in result.stdout
+    assert "it may be published" in result.stdout
+    assert "A month counts until its last day" in result.stdout
+
+
+def test_n_asks_again_and_keeps_what_is_not_changed(small: Path) -> None:
+    """Enter keeps an earlier answer, a dash takes it away."""
+    first, second = ["g", "Begun", "https://x.ac.uk", "", "3"], ["", "", "-", "https://y.ac.uk", "", "-"]
+    result = walk(small, "--by", "HR", typed=[*first, "n", *second, "y", "q"])
+    assert "Enter keeps it as it was" in result.stdout
+    assert "Enter keeps `Begun`, - takes it away" in result.stdout
+    text = (small / "plans/u/phase-1.yaml").read_text()
+    assert (
+        "rag: green\n        by: HR\n        note: Begun\n        evidence:\n          - url: https://y.ac.uk\n" in text
+    )
+    assert "actual" not in text
+
+
+def test_the_note_and_the_date_can_be_taken_away(small: Path) -> None:
+    """With a dash, too."""
+    walk(small, "--by", "HR", typed=["a", "Late", "2027-05", "", "n", "", "-", "-", "", "y", "q"])
+    text = (small / "plans/u/phase-1.yaml").read_text()
+    assert "updates:\n      - date: 2026-06-30\n        rag: amber\n        by: HR\n  - id: 2" in text
+
+
+def test_the_questions_are_in_the_plan_s_own_key(small: Path) -> None:
+    """Here blue is on hold: its letter is B, and what is on hold needs a way back and a date."""
+    result = walk(small, typed=["", "B", "The funder has paused.", "2027-01", "7", "y"])
+    assert "\n  B  ▲ On hold\n" in result.stdout
+    assert "what would bring it back on track?" in result.stdout
+    assert "saved: 1 ▲ On hold" in result.stdout
+    assert "actual: {2026-06-30: 7}" in (small / "plans/u/phase-1.yaml").read_text()
+
+
+def test_a_refused_edit_loses_no_answer(small: Path) -> None:
+    """The reason is shown with the line, the answer once more, and the walk goes on; exit code 5."""
+    result = walk(small, "--by", "HR", "--all", typed=["", "g", "Half of it", "", "y"])
+    assert result.returncode == 5
+    assert "plans/u/phase-1.yaml:20: a comment stands in what would be rewritten" in result.stdout.replace("\n  ", " ")
+    assert (
+        "Not saved, but here it is again:\n  2 on 2026-06-30, by HR\n    ● On track\n    Half of it\n" in result.stdout
+    )
+    assert "0 reported, 1 skipped, 1 not saved, 0 left" in result.stdout
+    assert (small / "plans/u/phase-1.yaml").read_text() == SMALL
+
+
+def test_nothing_due_is_said_kindly(here: Path) -> None:
+    """With the day of the next report; nothing is asked, and nothing is wrong."""
+    result = walk(here, "--lead", "DVC")
+    assert (result.returncode, result.stderr) == (0, "")
+    assert result.stdout == (
+        "No report is due from Deputy Vice-Chancellor on 2026-06-30: thank you.\nNo action of theirs is open.\n"
+    )
+    walk(here, "--lead", "Library", typed=["g", "", "", "", "y"])
+    result = walk(here, "--lead", "Library")
+    assert "The next one is due on 2026-09-30: 2.2.2 Record technical contributions" in result.stdout
+    assert "Reports are made every 6 months; --all asks about what was reported not long ago.\n" in result.stdout
+
+
+def test_a_dry_run_writes_nothing(here: Path) -> None:
+    """It asks and shows all the same."""
+    before = (here / PHASE_3).read_bytes()
+    result = walk(here, "--lead", "Library", "--dry-run", typed=["g", "Done", "", "", "y"])
+    assert "would be saved: 2.2.2 ● On track" in result.stdout
+    assert "Nothing was written: this was a dry run." in result.stdout
+    assert (here / PHASE_3).read_bytes() == before
+
+
+def test_a_read_only_plan_is_said_before_anything_is_asked(here: Path) -> None:
+    """Nobody types what cannot be saved."""
+    (here / PHASE_3).chmod(0o444)
+    result = walk(here, "--lead", "Library")
+    assert (result.returncode, result.stdout) == (5, "")
+    assert "phase-3.yaml is read-only: no report could be saved" in result.stderr
+
+
+def test_an_older_plan_is_asked_about_by_its_file(here: Path) -> None:
+    """As it stood on a day."""
+    result = tcplan("report", "plans/northmoor/phase-2.yaml", "--date", "2022-06-30", cwd=here, typed="")
+    assert "Technician Commitment action plan 2021 to 2023" in result.stdout
+
+
+def test_what_is_no_letter_is_asked_again(here: Path) -> None:
+    """An arrow key in a note would stand in the plan for ever."""
+    result = walk(here, "--lead", "Library", typed=["a", "Half\x1b[D", "Half", "", "y"])
+    assert "perhaps an arrow key" in result.stdout
+    assert "note: Half\n" in reports(here, LIBRARY) + "\n"
+
+
+def test_letters_alone_where_symbols_cannot_be_printed(here: Path) -> None:
+    """A colour is its letter and its word then."""
+    result = tcplan(
+        "report", "--lead", "Library", *DAY, cwd=here, typed="a\n\n\ny\n", PYTHONIOENCODING="ascii", COLUMNS="60"
+    )
+    assert "\n  A  At risk\n" in result.stdout
+    assert "saved: 2.2.2 A At risk" in result.stdout
+
+
+def test_in_a_terminal(here: Path) -> None:
+    """Each answer is typed behind a mark, one report is saved, and Ctrl-C ends with exit code 130."""
+    terminal = Terminal("report", "--lead", "HROD", *DAY, cwd=here)
+    for keys in ("a\n", "Eight mentors, café\n", "\n", "31%\n", "\n", "g\n", "Half of"):
+        terminal.type(keys)
+    terminal.see("Half of")
+    terminal.interrupt()
+    assert terminal.end() == 130
+    assert "saved: 2.1.2 ▲ At risk\n" in terminal.shown
+    assert "Not saved, since you stopped:\n  3.2.1 on 2026-06-30, by HROD\n    ● On track\n" in terminal.shown
+    assert "1 reported, 0 skipped, 2 left" in terminal.shown
+    assert "What is saved stays saved; run the same command again to go on.\n" in terminal.shown
+    assert "note: Eight mentors, café" in reports(here, "2.1.2")
+    assert "Half of" not in (here / PHASE_3).read_text()
+
+
+def test_ctrl_d_stops(here: Path) -> None:
+    """As q does."""
+    terminal = Terminal("report", "--lead", "Library", *DAY, cwd=here)
+    terminal.type("\x04")
+    assert terminal.end() == 0
+    assert terminal.shown.endswith(
+        "0 reported, 0 skipped, 1 left\nNothing was lost; run the same command again to go on.\n"
+    )
+
+
+def test_others_may_write_in_the_plan_meanwhile(here: Path) -> None:
+    """Neither report is lost; what has been reported meanwhile is not asked about any more."""
+    terminal = Terminal("report", "--lead", "HROD", *DAY, cwd=here)
+    terminal.type("g\n")
+    for id_ in ("2.1.2", "3.2.1"):
+        tcplan("update", id_, "--rag", "amber", "--by", "Somebody else", *DAY, cwd=here)
+    for keys in ("Ours\n", "\n", "\n", "y\n", "q\n"):
+        terminal.type(keys)
+    assert terminal.end() == 0
+    assert "by: Somebody else\n      - date: 2026-06-30\n        rag: green\n" in reports(here, "2.1.2")
+    assert "2 of 2 ─" in terminal.shown
+    assert "3.2.1" not in terminal.shown
+
+
+def test_an_action_that_is_gone_meanwhile_is_told(here: Path) -> None:
+    """The answer is shown once more."""
+    terminal = Terminal("report", "--lead", "Library", *DAY, cwd=here)
+    terminal.type("a\n")
+    plan = here / PHASE_3
+    plan.write_text(plan.read_text().replace("id: 2.2.2", "id: 2.2.7"))
+    for keys in ("Ours\n", "\n", "y\n", "q\n"):
+        terminal.type(keys)
+    assert terminal.end() == 5
+    assert "there is no action 2.2.2 in phase-3 any more" in terminal.shown
+    assert "Not saved, but here it is again:\n  2.2.2 on 2026-06-30, by Library\n" in terminal.shown
+
+
+def test_without_any_input_nothing_is_asked_twice(here: Path) -> None:
+    """As a scheduler starts it, with its standard input closed."""
+    start = f"import os, sys; os.close(0); os.execv(sys.executable, [sys.executable, '-m', 'tcplan', 'report', *{DAY}])"
+    result = subprocess.run([sys.executable, "-c", start], cwd=here, capture_output=True, text=True, check=False)
+    assert (result.returncode, result.stderr) == (0, "")
+    assert "0 reported, 0 skipped, 10 left" in result.stdout
