@@ -14,16 +14,17 @@ from tcplan.errors import ExitCode
 README = REPOSITORY / "README.md"
 BLOCK = re.compile(r"```console\n(.*?)```", re.DOTALL)
 EDIT = re.compile(r'<!-- edit (\S+): "(.*?)" -> "(.*?)" -->')
+TYPE = re.compile(r'<!-- type "(.*?)" -->')
 
 
 def run_blocks(text: str, folder: Path) -> str:
     """The README with the outputs that its commands print now. Edits announced in comments are made on the way."""
-    where = [folder]
+    where, typed = [folder], [""]
 
     def block(match: re.Match[str]) -> str:
         return (
             "```console\n"
-            + "".join(command(line[2:], where) for line in match[1].splitlines() if line.startswith("$ "))
+            + "".join(command(line[2:], where, typed[0]) for line in match[1].splitlines() if line.startswith("$ "))
             + "```"
         )
 
@@ -34,20 +35,23 @@ def run_blocks(text: str, folder: Path) -> str:
         file.write_text(file.read_text("utf-8").replace(old, new, 1), "utf-8")
         return match[0]
 
-    both = re.compile(f"{BLOCK.pattern}|{EDIT.pattern}", re.DOTALL)
-    return both.sub(
-        lambda match: block(match) if match[0].startswith("```") else edit(EDIT.match(match[0]) or match), text
-    )
+    def step(match: re.Match[str]) -> str:
+        if found := TYPE.match(match[0]):
+            typed[0] = found[1].encode().decode("unicode_escape")
+            return match[0]
+        return block(match) if match[0].startswith("```") else edit(EDIT.match(match[0]) or match)
+
+    return re.sub(f"{BLOCK.pattern}|{EDIT.pattern}|{TYPE.pattern}", step, text, flags=re.DOTALL)
 
 
-def command(line: str, where: list[Path]) -> str:
-    """The command line and what it prints."""
+def command(line: str, where: list[Path], typed: str) -> str:
+    """The command line and what it prints when that is typed."""
     program, *arguments = shlex.split(line)
     if program == "cd":
         where[0] = where[0] / arguments[0]
         return f"$ {line}\n"
     cwd = where[0].parent if "examples" in arguments else where[0]
-    result = tcplan(*arguments, cwd=cwd, COLUMNS="80")
+    result = tcplan(*arguments, cwd=cwd, typed=typed, COLUMNS="80")
     assert result.returncode in (0, 1), result.stderr
     return f"$ {line}\n{result.stdout}{result.stderr}"
 
