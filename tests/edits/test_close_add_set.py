@@ -59,6 +59,10 @@ def test_a_whole_plan_can_be_closed(tmp_path: Path) -> None:
         (("4.1.3", "--as", "withdrawn", "--into", "4.1.1", *WHY), "nothing takes over what is withdrawn"),
         (("4.1.3", "--as", "merged", "--into", "4.1.3", *WHY), "cannot be taken over by itself"),
         (("4.1.3", "--as", "merged", "--into", "4.1.9", *WHY), "TC102 unknown-reference"),
+        (("4.1.3", "--as", "merged", "--into", "northmoor/phase-3/4.1.3", *WHY), "cannot be taken over by itself"),
+        (("phase-3", "--as", "superseded", "--into", "phase-3", *WHY), "cannot be taken over by itself"),
+        (("4.1", "--as", "merged", "--into", "4.1.3", *WHY), "4.1.3 stands under objective 4.1"),
+        (("4.1.3", "--as", "merged", "--into", "", *WHY), "--into: nothing is named"),
         (("4.1.3", "--as", "withdrawn", "--why", " "), "a closed entry has a reason"),
         (("4.1.3", "--as", "withdrawn", *WHY, "--date", "soon"), "--date: "),
         (("3.2.2", "--as", "withdrawn", *WHY), "was closed on 2025-07-14, as merged"),
@@ -182,6 +186,9 @@ def test_a_measure_joins_and_is_named_by_what_it_measures(tmp_path: Path) -> Non
         (("action", "--title", "X", "--under", "2.2", "--target", "end=3"), "an action has no target"),
         (("measure", "--title", "X", "--due", "2027"), "a measure has no due"),
         (("measure", "--title", "X", "--target", "end"), "is no target"),
+        (("measure", "--title", "X", "--target", "end=4", "--target", "end=5"), "end is given twice"),
+        (("action", "--title", "X", "--under", ""), "there is no ``"),
+        (("action", "--title", "X", "--id", ""), "--id: nothing is named"),
         (("measure", "--title", "X", "--id", "registered"), "has a measure `registered` already"),
         (("action", "--title", "X", "--under", "2.2", "--id", "2.2.1"), "has an entry 2.2.1 already"),
         (("action", "--title", "X", "--under", "2.2", "--priority", "urgent"), "TC015 unknown-value"),
@@ -260,6 +267,19 @@ def test_one_value_is_set(tmp_path: Path, arguments: tuple[str, ...], removed: s
     assert added_lines(result) == ([added] if added else [])
 
 
+def test_a_text_becomes_an_entry_where_it_is_given_another_key(tmp_path: Path) -> None:
+    """A success criterion that was only words can be ticked off."""
+    cwd = write(tmp_path, phase_1=TWO_ACTIONS + "    success:\n      - A: not\n      - Bee\n".replace("A: not", "Sea"))
+    result = done("set", "2/success/Bee/done", "2026-03", cwd=cwd)
+    assert removed_lines(result) == ["      - Bee"]
+    assert added_lines(result) == ["      - title: Bee", "        done: 2026-03"]
+    bare = done("set", "1/steps", "Cee", cwd=cwd)
+    assert added_lines(bare) == ["    steps: Cee"]
+    again = done("set", "1/steps/1/due", "2026-04", cwd=cwd)
+    assert added_lines(again) == ["    steps: {title: Cee, due: 2026-04}"]
+    assert run_here("validate", cwd=cwd).returncode == 0
+
+
 def test_what_is_so_already_is_not_written(tmp_path: Path) -> None:
     """And said."""
     cwd = workspace(tmp_path)
@@ -273,7 +293,12 @@ def test_what_is_so_already_is_not_written(tmp_path: Path) -> None:
         (("2.2.2/laed", "X"), "did you mean `lead`?"),
         (("2.2.2/success/1/done", "2026"), "action 2.2.2 has no `success` yet"),
         (("2.2.2/lead", "A", "B"), "`lead` holds one value, and 2 are given"),
-        (("2.2.2/updates", "A"), "`updates` holds no single value"),
+        (("2.2.2/updates", "A"), "name an item and one of its keys: date, rag"),
+        (("2.2.2/updates/rag", "closed"), "name one of its 3 entries by its id, date or words"),
+        (("4.1.3/updates/1/note", "x"), "`tcplan update` makes the first report"),
+        (("2.2.2", "x"), "action 2.2.2 holds no single value"),
+        (("actions/99/title", "x"), "actions has no `99`"),
+        (("2.2.2/owners/3", "x"), "owners has no `3`"),
         (("2.2.2/priority", "urgent"), "TC015 unknown-value"),
         (("9.9/lead", "X"), "names nothing here"),
         (("2.2.2/lead",), "needs a value, or --remove"),
@@ -312,3 +337,41 @@ def test_what_is_written_is_in_the_house_style(tmp_path: Path, arguments: tuple[
     cwd = workspace(tmp_path)
     run_here(*arguments, cwd=cwd)
     assert run_here("fmt", "--check", cwd=cwd).returncode == 0
+
+
+def test_a_key_is_not_added_beside_a_misspelt_one(tmp_path: Path) -> None:
+    """What stands under the misspelt one would count for nothing."""
+    plan = TWO_ACTIONS + "    update:\n      date: 2026-03\n      rag: red\n    leed: HR\nmeasure: []\n"
+    cwd = write(tmp_path, phase_1=plan)
+    says = refused("update", "2", "--rag", "green", *DAY, cwd=cwd)
+    assert "phase-1.yaml:9: `update` stands where `updates` is meant; nothing was changed" in says
+    assert "`leed` stands where `lead` is meant" in refused("set", "2/lead", "HR", cwd=cwd)
+    assert "`measure` stands where `measures` is meant" in refused("add", "measure", "--title", "X", cwd=cwd)
+
+
+def test_a_closure_that_is_not_sound_is_not_quoted(tmp_path: Path) -> None:
+    """No date is made up for it."""
+    cwd = write(tmp_path, phase_1=TWO_ACTIONS + "    closed: {as: merged}\n")
+    says = refused("close", "2", "--as", "withdrawn", *WHY, *DAY, cwd=cwd)
+    assert "has a closure that is not sound" in says
+
+
+def test_an_id_that_stands_twice_is_not_edited(tmp_path: Path) -> None:
+    """Neither the first nor the last."""
+    cwd = write(tmp_path, phase_1=TWO_ACTIONS.replace("id: 2", "id: 1"))
+    assert "stands 2 times in plans/u/phase-1.yaml" in refused("update", "1", "--rag", "red", cwd=cwd)
+    assert "names 2 entries here" in refused("set", "1/lead", "X", cwd=cwd)
+
+
+def test_empty_brackets_take_what_is_added(tmp_path: Path) -> None:
+    """Of reports, measures and tables."""
+    cwd = write(tmp_path, phase_1=TWO_ACTIONS + "    updates: []  # none\n    measured_by: []\nmeasures: []\n")
+    done("update", "2", "--rag", "green", *DAY, cwd=cwd)
+    done("add", "measure", "--under", "2", "--title", "Seats", cwd=cwd)
+    assert run_here("validate", cwd=cwd).stdout == "1 file checked, nothing found\n"
+
+
+def test_an_error_that_was_there_is_not_new(tmp_path: Path) -> None:
+    """Although its place in plan terms changes."""
+    cwd = write(tmp_path, phase_1="kind: plan\nformat: 1\ntitle: P\nactions:\n  id: 1\n  title: Is a comment  # c\n")
+    done("add", "action", "--title", "X", cwd=cwd)

@@ -106,8 +106,27 @@ CASES = {
         "success: # a\n  - |\n    x\n    y\n  - z\nb: c\n",
     ),
     "at-a-place-in-the-list": Case("a:\n  - b\n  - c\n", Insert(("a", 1), "x"), "a:\n  - b\n  - x\n  - c\n"),
-    "first-of-the-list": Case("a:\n  # of b\n  - b\n", Insert(("a", 0), "x"), "a:\n  # of b\n  - x\n  - b\n"),
+    "first-of-the-list": Case("a:\n  # of b\n  - b\n", Insert(("a", 0), "x"), "a:\n  - x\n  # of b\n  - b\n"),
     "first-in-brackets": Case("a: [b]\n", Insert(("a", 0), "x"), "a: [x, b]\n"),
+    "first-in-the-place-of-a-bare-mapping": Case(
+        "updates: # a\n  # b\n  date: 2027\n  # c\nx: y\n",
+        Insert(("updates", 0), REPORT),
+        "updates: # a\n  - date: 2026-06-30\n    rag: amber\n  # b\n  - date: 2027\n    # c\nx: y\n",
+    ),
+    "first-in-the-place-of-braces": Case(
+        "updates: {date: 2027} # a\n",
+        Insert(("updates", 0), REPORT),
+        "updates: # a\n  - date: 2026-06-30\n    rag: amber\n  - {date: 2027}\n",
+    ),
+    "comments-at-the-keys-of-a-bare-mapping-stay-with-it": Case(
+        "updates:\n  date: 2025\n  # after\nx: y\n",
+        Append(("updates",), REPORT),
+        "updates:\n  - date: 2025\n    # after\n  - date: 2026-06-30\n    rag: amber\nx: y\n",
+    ),
+    "into-brackets-that-hold-nothing": Case(
+        "a: [] # b\n", Insert(("a",), [REPORT]), "a: # b\n  - date: 2026-06-30\n    rag: amber\n"
+    ),
+    "words-before-a-comment-are-quoted": Case('a: "b: c"  # why\n', Set(("a",), "New plan"), 'a: "New plan"  # why\n'),
     # Taking away and renaming.
     "a-key": Case("a: b\n# of c\nc: d\ne: f\n", Remove(("c",)), "a: b\n# of c\ne: f\n"),
     "the-first-key-of-an-item": Case("a:\n  - b: c\n    d: e\n", Remove(("a", 0, "b")), "a:\n  - d: e\n"),
@@ -144,7 +163,8 @@ REFUSED: dict[str, tuple[str, Change, int, str]] = {
     "no-such-item": ("a:\n  - b\n", Remove(("a", 3)), 1, "no `3` here"),
     "a-key-that-is-there": ("a: b\nc: d\n", Insert(("c",), "x"), 2, "cannot be added"),
     "a-name-that-is-taken": ("a: b\nc: d\n", Rename(("c",), "a"), 2, "already"),
-    "an-explicit-key": ("? a\n: - b\n", Insert(("x",), "y"), 3, "does not take"),
+    "an-explicit-key": ("? a\n: - b\n", Insert(("x",), "y"), 2, "does not take"),
+    "an-anchor": ("a: &x b\nc: *x\n", Set(("a",), "d"), 1, "anchor"),
     "a-file-that-cannot-be-read": ("a: b\n\tc: d\n", Set(("a",), "x"), 2, "cannot be read"),
 }
 

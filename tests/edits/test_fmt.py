@@ -1,8 +1,8 @@
 """`tcplan fmt` on whole files, however they are written: the data stay, and every comment beside its item."""
 
 import random
-import shutil
 import re
+import shutil
 import subprocess
 import time
 from collections import Counter

@@ -171,6 +171,11 @@ def test_errors_that_are_there_do_not_stand_in_the_way(tmp_path: Path) -> None:
     [
         (("2.2.9", "--rag", "red"), "there is no `2.2.9` in northmoor/phase-3"),
         (("2.2.2",), "this report says nothing"),
+        (("2.2.2", "--note", "  ", "--by", "HR"), "this report says nothing"),
+        (("2.2.2", "--evidence", "www.example.ac.uk"), "is no link"),
+        (("2.2.2", "--evidence", "HTTPS://example.ac.uk"), "is no link"),
+        (("2.2.2", "--reading", "registered=3%", "--reading", "registered=4%"), "`registered` is given twice"),
+        (("2.2.2", "--reading", "registered=3%", "--date", "2026-03-31"), "has a reading of 2026-03 already: 29%"),
         (("2.2.2", "--rag", "red", "--due", "2026-13"), "--due: "),
         (("2.2.2", "--rag", "red", "--date", "June"), "--date: "),
         (("2.2.2", "--reading", "registered"), "is no reading"),
@@ -203,6 +208,18 @@ def test_an_id_of_several_current_plans_needs_its_plan(tmp_path: Path) -> None:
     assert "--in plans/a/phase-1.yaml" in says
     done("update", "b/phase-1/1", "--rag", "red", cwd=tmp_path)
     done("update", "1", "--rag", "red", "--in", "plans/a/phase-1.yaml", cwd=tmp_path)
+
+
+def test_a_note_pasted_from_windows_is_a_block(tmp_path: Path) -> None:
+    """Its line ends are those of the file."""
+    result = done("update", "2.2.2", "--note", "One.\r\nTwo.", *DAY, cwd=workspace(tmp_path))
+    assert added_lines(result)[1:] == ["        note: |", "          One.", "          Two."]
+
+
+def test_a_report_in_the_future_is_made_and_noted(tmp_path: Path) -> None:
+    """2062 is a slip of the finger for 2026; nothing is forbidden."""
+    result = done("update", "2.2.2", "--rag", "green", "--date", "2062-06-30", cwd=workspace(tmp_path))
+    assert "2062-06-30, the day of this report, is still to come" in result.stderr
 
 
 def test_a_hostile_note_stays_text(tmp_path: Path) -> None:

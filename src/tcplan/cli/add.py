@@ -68,13 +68,14 @@ def add(
     """
     from tcplan.cli.writing import Edit, carry_out
     from tcplan.edits.adding import adding, measure_targets
+    from tcplan.edits.reporting import as_prose
     from tcplan.edits.subject import Scope, find_entry, only_plan
     from tcplan.text.frame import Value
 
     day = as_of_day(date, "--date")
     values: dict[str, Value] = {
         "title": title.strip(),
-        "about": about,
+        "about": as_prose(about),
         "priority": priority,
         "lead": lead,
         "owners": [*owner] if owner else None,
@@ -85,7 +86,7 @@ def add(
     }
 
     def meant(scope: Scope) -> Edit:
-        subject = find_entry(scope, under) if under else only_plan(scope)
+        subject = only_plan(scope) if under is None else find_entry(scope, under)
         new = adding(subject, level.value, values, id_=id_, day=date or day.isoformat())
         entry = new.id if level is not Addable.MEASURE else None
         return Edit(subject.plan.file, list(new.changes), entry, new.says)

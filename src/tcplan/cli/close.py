@@ -39,15 +39,16 @@ def close(
       tcplan close 2.3.1 --as merged --into 2.3.4 --why "One network serves both."
     """
     from tcplan.cli.writing import Edit, carry_out
-    from tcplan.edits.closing import closing_changes, closing_words
+    from tcplan.edits.closing import Closing, closing_changes, closing_words
     from tcplan.edits.subject import Scope, find_entry
 
     day = as_of_day(date, "--date")
+    closing = Closing(how.value, into, why, date or day.isoformat())
 
     def meant(scope: Scope) -> Edit:
         subject = find_entry(scope, entry)
-        changes = closing_changes(subject, how=how.value, into=into, why=why, day=date or day.isoformat())
-        says = closing_words(subject, how=how.value, into=into)
-        return Edit(subject.plan.file, changes, subject.node.id if subject.node else None, says)
+        changes = closing_changes(scope, subject, closing)
+        entry_id = subject.node.id if subject.node else None
+        return Edit(subject.plan.file, changes, entry_id, closing_words(subject, closing))
 
     carry_out(meant, in_, day, dry_run=dry_run, format_=format_)

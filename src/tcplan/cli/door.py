@@ -7,6 +7,7 @@ import os
 import sys
 from typing import TextIO
 
+from tcplan.clean import one_line
 from tcplan.errors import ExitCode, RefusedError, TcplanError
 
 TRACE_VARIABLE = "TCPLAN_TRACEBACK"
@@ -92,7 +93,7 @@ def _other(error: Exception) -> int:
 
 def _say(message: str, hint: str) -> None:
     try:
-        sys.stderr.write(f"tcplan: {message}\n" + (f"help: {hint}\n" if hint else ""))
+        sys.stderr.write(f"tcplan: {one_line(message)}\n" + (f"help: {one_line(hint)}\n" if hint else ""))
         sys.stderr.flush()
     except OSError:
         return  # nowhere is left to say it; the exit code does

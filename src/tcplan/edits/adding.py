@@ -44,6 +44,8 @@ def adding(under: Subject, level: str, values: Mapping[str, Value], *, id_: str 
     """
     plan = under.plan
     given: dict[str, Value] = {key: value for key, value in values.items() if value}
+    if id_ is not None and not id_.strip():
+        raise UsageError("--id: nothing is named", "leave it out for the next free one")
     if level == "measure":
         return _measure(under, given, id_)
     node = under.node
@@ -68,6 +70,8 @@ def measure_targets(targets: Iterable[str]) -> dict[str, Value]:
         day, equals, value = (part.strip() for part in target.partition("="))
         if not (day and equals and parse_quantity(value)):
             raise UsageError(f"--target: `{target}` is no target", "write a date and a number: --target end=40%")
+        if day in found:
+            raise UsageError(f"--target: {day} is given twice", "give the one that holds")
         found[day] = value
     return found
 

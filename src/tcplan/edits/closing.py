@@ -1,29 +1,45 @@
 """Ending work that will not be finished: an action, objective, pillar or plan is closed with a reason."""
 
+from dataclasses import dataclass
+from typing import Any
+
 from tcplan.dates import DateError, parse_day
 from tcplan.edits.order import house_order
 from tcplan.edits.reporting import as_prose
-from tcplan.edits.subject import Subject
+from tcplan.edits.subject import Scope, Subject
 from tcplan.errors import UsageError
+from tcplan.finding import Path
 from tcplan.model.plan import Action, Plan
+from tcplan.text.editing.changes import value_at
 from tcplan.text.editor import Change, Insert
+from tcplan.workspace import find_plan, resolve
 
 NEEDS_INTO, NO_INTO = "merged", "withdrawn"
 
 
-def closing_changes(subject: Subject, *, how: str, into: str | None, why: str, day: str) -> list[Change]:
+@dataclass(frozen=True)
+class Closing:
+    """How an entry ends, in the words of the file; `day` as dates are written in a plan."""
+
+    how: str
+    into: str | None
+    why: str
+    day: str
+
+
+def closing_changes(scope: Scope, subject: Subject, closing: Closing) -> list[Change]:
     """The change that closes an entry; raises UsageError where it is closed already, or the words do not fit."""
-    _check(subject, how, into, why, day)
-    closed = {"date": day, "as": how, "into": into, "why": as_prose(why)}
+    _check(scope, subject, closing)
+    closed = {"date": closing.day, "as": closing.how, "into": closing.into, "why": as_prose(closing.why)}
     entry = {key: value for key, value in closed.items() if value}
     order = house_order(Action if subject.node else Plan)
     return [Insert((*subject.path, "closed"), dict(entry), order)]
 
 
-def closing_words(subject: Subject, *, how: str, into: str | None) -> tuple[str, ...]:
+def closing_words(subject: Subject, closing: Closing) -> tuple[str, ...]:
     """What closing an entry comes to, in sentences."""
-    taken = f" {'into' if how == NEEDS_INTO else 'by'} {into}" if into else ""
-    said = f"{subject.words} is {how}{taken}"
+    taken = f" {'into' if closing.how == NEEDS_INTO else 'by'} {closing.into}" if closing.into else ""
+    said = f"{subject.words} is {closing.how}{taken}"
     below = subject.node.actions() if subject.node else subject.plan.tree.of("action")
     others = [node.id for node in below if node is not subject.node and not node.entry.closed]
     if not others:
@@ -31,21 +47,48 @@ def closing_words(subject: Subject, *, how: str, into: str | None) -> tuple[str,
     return (said, f"what stands under it counts as closed with it: {', '.join(others)}")
 
 
-def _check(subject: Subject, how: str, into: str | None, why: str, day: str) -> None:
+def _check(scope: Scope, subject: Subject, closing: Closing) -> None:
     try:
-        parse_day(day)
+        parse_day(closing.day)
     except DateError as error:
         raise UsageError(f"--date: {error.message}", error.help) from None
-    closed = (subject.node.entry if subject.node else subject.plan.plan).closed
-    if closed:
-        raise UsageError(
-            f"{subject.words} was closed on {closed.date.text}, as {closed.how}", "look at what the file says"
-        )
-    if not why.strip():
+    _check_open(subject)
+    if not closing.why.strip():
         raise UsageError("--why: a closed entry has a reason", 'say it in a sentence: --why "..."')
-    if how == NEEDS_INTO and not into:
-        raise UsageError(f"--as {how} needs --into", "name what takes it over, such as --into 2.3.1")
-    if how == NO_INTO and into:
-        raise UsageError(f"nothing takes over what is {how}", "leave --into out, or say --as merged or superseded")
-    if into and subject.node and into in (subject.node.id, f"{subject.plan.name}/{subject.node.id}"):
+    if closing.into is None and closing.how == NEEDS_INTO:
+        raise UsageError(f"--as {closing.how} needs --into", "name what takes it over, such as --into 2.3.1")
+    if closing.into is not None and closing.how == NO_INTO:
+        raise UsageError(
+            f"nothing takes over what is {closing.how}", "leave --into out, or say --as merged or superseded"
+        )
+    if closing.into is not None:
+        _check_into(scope, subject, closing.into)
+
+
+def _check_open(subject: Subject) -> None:
+    holder: Any = value_at(subject.plan.file.document.data, subject.path)
+    if not holder.get("closed"):
+        return
+    closed = (subject.node.entry if subject.node else subject.plan.plan).closed
+    place = (*(subject.node.path if subject.node else ()), "closed")
+    if closed is None or subject.plan.file.shaped.is_tainted(place) or _is_mended(subject, place):
+        raise UsageError(f"{subject.words} has a closure that is not sound", "`tcplan validate` says what it lacks")
+    says = f"{subject.words} was closed on {closed.date.text}, as {closed.how}"
+    raise UsageError(says, "`tcplan set` changes what its closure says")
+
+
+def _is_mended(subject: Subject, place: Path) -> bool:
+    return any(path[: len(place)] == place for path in subject.plan.file.shaped.tainted)
+
+
+def _check_into(scope: Scope, subject: Subject, into: str) -> None:
+    """What takes over is another entry, and none that ends with this one."""
+    if not into.strip():
+        raise UsageError("--into: nothing is named", "name what takes it over, such as --into 2.3.1")
+    target = resolve(scope.workspace, subject.home, subject.plan, into)
+    plan = find_plan(scope.workspace, subject.home, into).plan
+    node = subject.node
+    if (plan is subject.plan and node is None) or (target.node is not None and target.node is node):
         raise UsageError(f"{subject.words} cannot be taken over by itself", "name another entry with --into")
+    if target.plan is subject.plan and target.node and (node is None or node in target.node.line()):
+        raise UsageError(f"{into} stands under {subject.words}, and ends with it", "name another entry with --into")

@@ -122,7 +122,10 @@ def _item(path: Path, data: Any, part: str) -> tuple[Path, Any] | None:
         named = [items[int(part) - 1]]
     if not named:
         return None
-    index, item = named[-1]
+    if len(named) > 1:
+        last = [position for position, (_, item) in enumerate(items, 1) if _is_named(item, part)][-1]
+        raise UsageError(f"`{part}` names {len(named)} entries here", f"count them from 1: the last of them is {last}")
+    index, item = named[0]
     return ((*path, index) if index is not None else path), item
 
 

@@ -4,11 +4,16 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from tcplan.check import check
+from tcplan.edits.order import order_at
 from tcplan.errors import RefusedError
-from tcplan.finding import Finding
+from tcplan.finding import Finding, Problem
+from tcplan.near import near
+from tcplan.shape.codes import UNKNOWN_KEY
 from tcplan.sources import as_seen
+from tcplan.text.editing.changes import has
 from tcplan.text.editor import Change, EditError, edit
 from tcplan.text.reader import BOM, Document
 from tcplan.workspace import File, Workspace
@@ -40,6 +45,7 @@ class Proposal:
 def propose(workspace: Workspace, root: Path, file: File, changes: Iterable[Change]) -> Proposal:
     """What some changes make of a file, checked as if it were there; raises RefusedError where they cannot be made."""
     before = file.document
+    _check_keys(root, file, changes := list(changes))
     try:
         after = edit(before, changes)
     except EditError as error:
@@ -48,6 +54,23 @@ def propose(workspace: Workspace, root: Path, file: File, changes: Iterable[Chan
         ) from None
     changed = workspace.overlaid({file.name: (BOM if after.has_bom else "") + after.text})
     return Proposal(root, file.name, before, after, workspace, changed, tuple(_new(workspace, changed)))
+
+
+def _check_keys(root: Path, file: File, changes: Iterable[Change]) -> None:
+    """Refuse to add a key beside a misspelt one that means the same: one of the two would count for nothing."""
+    data: Any = file.document.data
+    for change in changes:
+        holder = data
+        for depth, step in enumerate(change.path):
+            if isinstance(holder, dict) and step not in holder:
+                known = order_at(str(data.get("kind")), change.path[:depth])
+                misspelt = next((key for key in holder if known and key not in known and near(key, [str(step)])), None)
+                if misspelt:
+                    place = file.locator.finding(Problem(UNKNOWN_KEY, (*change.path[:depth], misspelt), "", "")).place
+                    says = f"`{misspelt}` stands where `{step}` is meant; nothing was changed"
+                    raise RefusedError(f"{as_seen(root, file.name)}:{place.line}: {says}", "write that key right first")
+                break
+            holder = holder[step] if has(holder, step) else None
 
 
 def _new(workspace: Workspace, changed: Workspace) -> Iterable[Finding]:
@@ -61,4 +84,4 @@ def _new(workspace: Workspace, changed: Workspace) -> Iterable[Finding]:
 
 
 def _identity(finding: Finding) -> tuple[str, ...]:
-    return (finding.code.code, finding.file, finding.where, finding.message)
+    return (finding.code.code, finding.file, finding.message)  # where it is in plan terms may change with the edit

@@ -18,6 +18,7 @@ from tcplan.text.editor import Append, Change, Insert
 from tcplan.text.frame import Value
 
 _LINK: Final = re.compile(r"(?:(?P<title>.*\S)\s+)?(?P<url>https?://\S+)", re.DOTALL)
+_LIKE_A_LINK: Final = re.compile(r"\bwww\.|://")
 _READING: Final = re.compile(r"\s*(?P<measure>[^=]+?)\s*=\s*(?P<value>.+?)\s*", re.DOTALL)
 
 
@@ -41,14 +42,14 @@ class Report:
     @property
     def says_something(self) -> bool:
         """Whether there is anything besides a day and a name."""
-        return any((self.rag, self.note, self.due, self.evidence, self.internal))
+        return bool(report_entry(self).keys() - {"date", "by"})
 
 
 def report_changes(subject: Subject, report: Report) -> list[Change]:
     """The changes that enter a report, oldest report first; raises UsageError for what cannot be one."""
     _check_dates(report)
     _check_open(subject, report.date)
-    changes = [_reading(subject, reading, report.date) for reading in report.readings]
+    changes = list(_readings(subject, report))
     entry = report_entry(report)
     if report.says_something:
         changes.append(_update(subject, entry, report.date))
@@ -73,8 +74,8 @@ def report_entry(report: Report) -> dict[str, Value]:
 
 
 def as_prose(text: str | None) -> str | None:
-    """Words as they are kept: without space around them, and of several lines each ended."""
-    text = text.strip() if text else ""
+    """Words as they are kept: without space around them, and of several lines each ended by a newline."""
+    text = re.sub(r"\r\n?", "\n", text).strip() if text else ""
     return f"{text}\n" if "\n" in text else text or None
 
 
@@ -97,6 +98,8 @@ def _check_open(subject: Subject, day: str) -> None:
 
 def _evidence(words: str) -> Value:
     found = _LINK.fullmatch(words.strip())
+    if found is None and _LIKE_A_LINK.search(words):
+        raise UsageError(f"--evidence: `{words}` is no link", "write https:// and the address, without spaces")
     if found is None:
         return words.strip()
     return {key: value for key, value in found.groupdict().items() if value}
@@ -113,36 +116,45 @@ def _update(subject: Subject, entry: dict[str, Value], day: str) -> Change:
         return Insert(path, [entry], house_order(Action if subject.node else Plan))
     updates = (subject.node.entry if subject.node else subject.plan.plan).updates
     later = [index for index, one in enumerate(updates) if one.date.last > parse_day(day).last]
-    if later and isinstance(old, list):
-        return Insert((*path, later[0]), entry)
-    return Append(path, entry)
+    return Insert((*path, later[0]), entry) if later else Append(path, entry)
 
 
-def _reading(subject: Subject, reading: str, day: str) -> Change:
-    found = _READING.fullmatch(reading)
-    if found is None or parse_quantity(found["value"]) is None:
-        raise UsageError(
-            f"--reading: `{reading}` is no reading", 'write a measure and a number: --reading "registered=28%"'
-        )
-    index, measure = _measure(subject, found["measure"])
+def _readings(subject: Subject, report: Report) -> Iterator[Change]:
+    given: set[str] = set()
+    for reading in report.readings:
+        found = _READING.fullmatch(reading)
+        if found is None or parse_quantity(found["value"]) is None:
+            help_text = 'write a measure and a number: --reading "registered=28%"'
+            raise UsageError(f"--reading: `{reading}` is no reading", help_text)
+        if found["measure"] in given:
+            raise UsageError(f"--reading: `{found['measure']}` is given twice", "give the one that holds")
+        given.add(found["measure"])
+        yield _reading(subject, found["measure"], found["value"], report.date)
+
+
+def _reading(subject: Subject, name: str, value: str, day: str) -> Change:
+    index, measure = _measure(subject, name)
     path = (*subject.raw(("measures", index)), "actual")
     holder: Any = value_at(subject.plan.file.document.data, path[:-1])
     actual = holder.get("actual") or {}
-    if day in actual:
+    same = next((one.text for one in measure.actual if one.last == parse_day(day).last and one.text in actual), None)
+    if same:
         raise UsageError(
-            f"{measure.id} has a reading of {day} already: {actual[day]}",
-            f'`tcplan set "{measure.id}/actual/{day}" {found["value"]}` changes it',
+            f"{measure.id} has a reading of {same} already: {actual[same]}",
+            f"`tcplan set {measure.id}/actual/{same} {value}` changes it",
         )
     if not actual:
-        return Insert(path, {day: found["value"]}, house_order(Measure))
-    return Insert((*path, day), found["value"], tuple(_in_order([*actual, day])))
+        return Insert(path, {day: value}, house_order(Measure))
+    return Insert((*path, day), value, tuple(_in_order([*actual, day])))
 
 
 def _measure(subject: Subject, name: str) -> tuple[int, Measure]:
     measures = subject.plan.plan.measures
-    for index, measure in enumerate(measures):
-        if measure.id == name:
-            return index, measure
+    found = [(index, measure) for index, measure in enumerate(measures) if measure.id == name]
+    if len(found) > 1:
+        raise UsageError(f"{subject.plan.name} has {len(found)} measures `{name}`", "`tcplan validate` shows them")
+    if found:
+        return found[0]
     ids = [measure.id for measure in measures]
     known = f"the measures of {subject.plan.name} are {', '.join(ids)}" if ids else "`tcplan add measure` adds one"
     raise UsageError(f"--reading: {subject.plan.name} has no measure `{name}`", did_you_mean(name, ids, known))

@@ -1,10 +1,12 @@
 """Setting or removing one value as a change of its file."""
 
+import re
 from typing import Any
 
 from tcplan.edits.order import order_at
 from tcplan.edits.pointer import Pointer
 from tcplan.errors import UsageError
+from tcplan.finding import Path
 from tcplan.model import KINDS, Shape
 from tcplan.near import did_you_mean
 from tcplan.place import plan_terms
@@ -17,22 +19,32 @@ from tcplan.text.frame import Value
 def setting_changes(place: Pointer, values: list[str]) -> list[Change]:
     """The change that gives a place one value, or several where it holds a list; raises UsageError."""
     shape = _shape(place)
-    field = _field(place, shape)
-    value = _value(field, values, place)
+    values = [re.sub(r"\r\n?", "\n", value) for value in values]
+    value = _value(place, _field(place, shape), values)
     if not place.missing:
         old = value_at(place.file.document.data, place.path)
         return [] if old == value else [Set(place.path, value)]
     first, *rest = place.missing
     for key in reversed(rest):
         value = {key: value}
+    holder = value_at(place.file.document.data, place.path)
+    if isinstance(holder, str):
+        return [Set(place.path, _spread(shape, place, holder, {first: value}))]
     return [Insert((*place.path, first), value, order_at(_kind(place), place.path))]
+
+
+def _spread(shape: type[Shape], place: Pointer, text: str, more: dict[str, Value]) -> dict[str, Value]:
+    """An item that is plain text as a mapping, so that it can have another key."""
+    inner = shape_at(shape, place.path)
+    main = inner.main_for(text) if inner else ""
+    whole = {main: text, **more}
+    return {key: whole[key] for key in order_at(_kind(place), place.path) if key in whole}
 
 
 def removing_changes(place: Pointer) -> list[Change]:
     """The change that takes away what stands at a place; raises UsageError where nothing does."""
     if place.missing:
-        here = plan_terms(place.path, place.file.document.data) or place.file.name
-        raise UsageError(f"there is no `{place.missing[0]}` at {here}", "nothing has to be removed")
+        raise UsageError(f"there is no `{place.missing[0]}` at {_here(place)}", "nothing has to be removed")
     return [Remove(place.path)]
 
 
@@ -50,41 +62,57 @@ def _kind(place: Pointer) -> str:
 
 def _field(place: Pointer, shape: type[Shape]) -> FieldKind:
     path = (*place.path, *place.missing)
+    holder = value_at(place.file.document.data, place.path)
+    if isinstance(holder, list) and place.missing:
+        raise _no_item(place, holder)
     for depth in range(len(place.path) + 1, len(path) + 1):
-        _known(place, shape, path[:depth])
+        _check_key(place, shape, path[:depth])
     field = field_at(shape, path)
     if field is None:
-        raise UsageError("this place holds no value of its own", "name a key of it")
+        raise UsageError(f"{_here(place)} holds no value of its own", "name a key of it")
     return field
 
 
-def _known(place: Pointer, shape: type[Shape], path: tuple[str | int, ...]) -> None:
+def _no_item(place: Pointer, items: list[Value]) -> UsageError:
+    """Of a list neither a key can be set nor an item that is not there."""
+    count = "1 entry" if len(items) == 1 else f"{len(items)} entries"
+    help_text = f"name one of its {count} by its id, date or words, or count from 1; `tcplan add` and `update` add more"
+    return UsageError(f"{_here(place)} has no `{place.missing[0]}`", help_text)
+
+
+def _check_key(place: Pointer, shape: type[Shape], path: Path) -> None:
     """Refuse a key that does not belong there, with the nearest one that does."""
     if field_at(shape, path) is not None and not _is_item(shape, path):
         return
-    here = plan_terms(place.path, place.file.document.data) or place.file.name
     if len(path) > len(place.path) + 1:
-        raise UsageError(f"{here} has no `{place.missing[0]}` yet", f"set that first: .../{place.missing[0]}")
+        first = place.missing[0]
+        how = "`tcplan update` makes the first report" if first == "updates" else f"set the whole of `{first}` first"
+        raise UsageError(f"{_here(place)} has no `{first}` yet", how)
     keys = list(fields_of(holder)) if (holder := shape_at(shape, path[:-1])) else []
-    help_text = did_you_mean(str(path[-1]), keys, f"its keys are {', '.join(keys)}" if keys else "look at the file")
-    raise UsageError(f"{here} has no `{path[-1]}`", help_text)
+    known = f"its keys are {', '.join(keys)}" if keys else "it holds plain words; set the whole of it"
+    raise UsageError(f"{_here(place)} has no `{path[-1]}`", did_you_mean(str(path[-1]), keys, known))
 
 
-def _is_item(shape: type[Shape], path: tuple[str | int, ...]) -> bool:
+def _here(place: Pointer) -> str:
+    return plan_terms(place.path, place.file.document.data) or place.file.name
+
+
+def _is_item(shape: type[Shape], path: Path) -> bool:
     """Whether the step ends in a list of texts, whose items have no keys."""
     holder = field_at(shape, path[:-1])
     return holder is not None and holder.shape is None and not holder.mapping
 
 
-def _value(field: FieldKind, values: list[str], place: Pointer) -> Value:
-    name = (*place.path, *place.missing)[-1]
+def _value(place: Pointer, field: FieldKind, values: list[str]) -> Value:
+    path = (*place.path, *place.missing)
+    name = f"`{path[-1]}`" if isinstance(path[-1], str) else _here(place)
     if not field.many and len(values) > 1:
-        raise UsageError(
-            f"`{name}` holds one value, and {len(values)} are given", "put words that belong together in quotes"
-        )
+        says = f"{name} holds one value, and {len(values)} are given"
+        raise UsageError(says, "put words that belong together in quotes")
     if field.shape and not field.shape.main_for(values[0]):
         keys = ", ".join(fields_of(field.shape))
-        raise UsageError(f"`{name}` holds no single value", f"name one of its keys: {keys}")
+        item = "an item and " if field.many and isinstance(path[-1], str) else ""
+        raise UsageError(f"{name} holds no single value", f"name {item}one of its keys: {keys}")
     if len(values) > 1:
         return list(values)
     return [values[0]] if isinstance(_old(place), list) else values[0]

@@ -67,7 +67,7 @@ def find_entry(scope: Scope, words: str) -> Subject:
     """The one entry that the words name; raises UsageError where there is none, or more than one."""
     found = list(_in_plans(words, scope.plans())) or list(_with_plan(words, scope))
     if len(found) == 1:
-        return found[0]
+        return _checked(scope, found[0])
     if found:
         names = [f"{one.home.key}/{one.plan.name}" for one in found]
         ending = f"/{found[0].node.id}" if found[0].node else ""
@@ -77,6 +77,19 @@ def find_entry(scope: Scope, words: str) -> Subject:
             f"name it with its plan, such as {names[0]}{ending}, or name the file: --in {file}",
         )
     raise _unknown(scope, words)
+
+
+def _checked(scope: Scope, subject: Subject) -> Subject:
+    """Refuse an id that stands twice in its plan: nobody can tell which is meant."""
+    if subject.node is None:
+        return subject
+    twice = [node for node in subject.plan.tree.nodes if node.id == subject.node.id]
+    if len(twice) > 1:
+        file = as_seen(scope.root, subject.plan.file.name)
+        raise UsageError(
+            f"`{subject.node.id}` stands {len(twice)} times in {file}", "`tcplan validate` shows the lines"
+        )
+    return subject
 
 
 def only_plan(scope: Scope) -> Subject:
@@ -132,5 +145,7 @@ def _unknown(scope: Scope, words: str) -> UsageError:
         return UsageError(f"`{words}` is not in the current plan ({searched})", f"another plan has it: {elsewhere}")
     choices = [id_ for _, plan in plans for id_ in plan.tree.by_id]
     guess = near(words.rpartition("/")[2], choices)
-    help_text = f"did you mean `{guess}`?" if guess else "`tcplan status --all --by lead` lists the actions"
+    named = next((f"{home.key}/{plan.name}/{guess}" for home, plan in plans if guess in plan.tree.by_id), guess)
+    meant = guess if len(plans) == 1 else named
+    help_text = f"did you mean `{meant}`?" if guess else "`tcplan status --all --by lead` lists the actions"
     return UsageError(f"there is no `{words}` in {searched}", help_text)

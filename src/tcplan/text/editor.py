@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from tcplan.place import Locator
+from tcplan.text.codes import YAML_FEATURE
 from tcplan.text.editing.changes import Append, Change, Insert, MissingError, Remove, Rename, Set, changed
 from tcplan.text.editing.ground import Ground
 from tcplan.text.editing.splice import Splice, UnsafeError
@@ -65,6 +66,7 @@ def _edited(document: Document, change: Change) -> Document:
     whole = _with_line_break(document)
     intended = _intended(whole, change)
     found = splices_of(whole, change)
+    _check_features(whole, found)
     text = spliced(whole.text, found)
     if _HALF_CHARACTER.search(text):  # what a terminal in another encoding hands over
         says = "the new words hold bytes that are no text"
@@ -77,6 +79,14 @@ def _edited(document: Document, change: Change) -> Document:
     if whole is not document:
         edited = read_text(edited.text.removesuffix(_line_break(document.text)), document.name)
     return replace(edited, has_bom=document.has_bom)
+
+
+def _check_features(document: Document, found: list[Splice]) -> None:
+    """Refuse to rewrite an anchor, which is read as words here but may be referred to elsewhere."""
+    features = [one for one in document.problems if one.code is YAML_FEATURE]
+    for span, feature in ((one.span, one) for one in features if one.span):
+        if any(splice.start <= span.start < splice.end for splice in found):
+            raise EditError(feature.message, feature.help, _line(document.text, span.start))
 
 
 def _intended(document: Document, change: Change) -> Value:
@@ -115,4 +125,4 @@ def _by_hand(document: Document, says: str, offset: int) -> EditError:
 
 
 def _line(text: str, offset: int) -> int:
-    return len(LINE_BREAK.findall(text, 0, min(offset, len(text)))) + 1
+    return len(LINE_BREAK.findall(text, 0, min(offset, len(text.rstrip("\r\n"))))) + 1

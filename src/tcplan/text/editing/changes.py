@@ -18,7 +18,7 @@ class Set:
 
 @dataclass(frozen=True, slots=True)
 class Insert:
-    """Add an entry at `path`: a key that is not there, or a place in a list, before what stands there now.
+    """Add an entry at `path`: a key that is not there or holds nothing, or a place in a list, before what is there.
 
     `order` is the usual order of the keys of that mapping; the new one comes after the last that precedes it there.
     """
@@ -119,10 +119,11 @@ def _in(data: Value, step: str | int, change: Change) -> Value:
 
 
 def _inserted(data: Value, step: str | int, change: Insert) -> Value:
-    if isinstance(step, str) and (data is None or (isinstance(data, dict) and data.get(step) is None)):
+    if isinstance(step, str) and (data is None or (isinstance(data, dict) and data.get(step) in (None, [], {}))):
         return {**(data or {}), step: change.value}
-    if isinstance(step, int) and isinstance(data, list) and 0 <= step <= len(data):
-        return [*data[:step], change.value, *data[step:]]
+    items = data if isinstance(data, list) else [data]  # one bare value is the only item of its list
+    if isinstance(step, int) and 0 <= step <= len(items):
+        return [*items[:step], change.value, *items[step:]]
     raise MissingError(change.path, f"`{step}` cannot be added here")
 
 

@@ -151,12 +151,21 @@ class Ground:
         found = _INDICATOR.match(self.text, mark.value.start)
         return found.end() if found else mark.value.start
 
+    def has_comment_behind(self, mark: Mark) -> bool:
+        """Whether a comment stands on the line that a value ends on, or begins on where it is block text."""
+        end = self.indicator_end(mark) if mark.style in BLOCK_TEXT else mark.value.end
+        return self.text[end : self.next_line(end)].lstrip().startswith("#") and mark.style != "block"
+
+    def above_comments(self, offset: int) -> int:
+        """Where the comment lines right above the line at an offset begin; without any, that line."""
+        while offset and _COMMENT_LINE.match(self.text, before := line_start(self.text, offset - 1)):
+            offset = before
+        return offset
+
     def has_blank_line(self, offset: int) -> bool:
-        """Whether the line that ends at an offset is blank, beside comments."""
-        before = line_start(self.text, offset - 1) if offset else 0
-        while offset and _COMMENT_LINE.match(self.text, before):
-            offset, before = before, line_start(self.text, before - 1) if before else 0
-        return bool(offset and _BLANK.match(self.text, before))
+        """Whether a blank line stands above the line at an offset and its comments."""
+        offset = self.above_comments(offset)
+        return bool(offset and _BLANK.match(self.text, line_start(self.text, offset - 1)))
 
     def comment_in(self, start: int, end: int) -> int | None:
         """The offset of the first comment in a stretch of text without prose, or None."""

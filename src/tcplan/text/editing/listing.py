@@ -8,17 +8,24 @@ from tcplan.text.emit import STEP, item_lines
 from tcplan.text.frame import Value
 
 
-def make_list(ground: Ground, path: Path, old: Value, new: Value) -> list[Splice]:
-    """A list of the value at a path, its words as they are, and a new item."""
+def make_list(ground: Ground, path: Path, old: Value, new: Value, *, first: bool = False) -> list[Splice]:
+    """A list of the value at a path, its words as they are, and a new item, which comes last or `first`."""
     mark = ground.mark(path)
     one_line = isinstance(old, str) and isinstance(new, str) and "\n" not in old + new
     if ground.is_flow(path) or mark.key is None or one_line:
-        return replace_value(ground, path, [old, new])
+        return replace_value(ground, path, [new, old] if first else [old, new])
     column = ground.column(mark.key.start) + ground.list_step(path[:-1])
-    below = new_lines(ground, ground.after(path, column), item_lines(new, column))
-    if mark.style == "block":
-        return [*_dashed(ground, path, column), below]
-    return [*_moved(ground, path, column), below]
+    is_block = mark.style == "block"
+    above = ground.above_comments(ground.line_at(mark.value.start)) if is_block else ground.next_line(mark.value.start)
+    below = _end(ground, path) if is_block else ground.after(path, column)
+    added = new_lines(ground, above if first else below, item_lines(new, column))
+    moved = _dashed(ground, path, column) if is_block else _moved(ground, path, column)
+    return [added, *moved] if first else [*moved, added]
+
+
+def _end(ground: Ground, path: Path) -> int:
+    """Where the line below a mapping begins; comments in the column of its keys belong to it."""
+    return ground.after(path, ground.column(ground.start(ground.children(path)[0])) - 1)
 
 
 def _dashed(ground: Ground, path: Path, column: int) -> list[Splice]:
@@ -27,7 +34,7 @@ def _dashed(ground: Ground, path: Path, column: int) -> list[Splice]:
     shift = column + STEP - ground.column(start)
     first = ground.line_at(start)
     dash = Splice(first, start, " " * column + "- ")
-    return [dash, *_shifted(ground, ground.next_line(start), ground.after(path, column), shift)]
+    return [dash, *_shifted(ground, ground.next_line(start), _end(ground, path), shift)]
 
 
 def _moved(ground: Ground, path: Path, column: int) -> list[Splice]:

@@ -5,6 +5,7 @@ from tcplan.text.editing.ground import BLOCK_TEXT, Ground
 from tcplan.text.editing.splice import Splice, new_lines, refuse_comments
 from tcplan.text.emit import Written, in_brackets, mapping_lines, written
 from tcplan.text.frame import Value
+from tcplan.text.quoting import quoted
 
 
 def replace_value(ground: Ground, path: Path, value: Value) -> list[Splice]:
@@ -15,6 +16,8 @@ def replace_value(ground: Ground, path: Path, value: Value) -> list[Splice]:
         words = in_brackets(value)
         return [_words(ground, mark, words) if words else Splice(*mark.value, "")]
     new = _written(ground, path, mark, value)
+    if new.head == value and " " in new.head and ground.has_comment_behind(mark):
+        new = Written(quoted(new.head))  # so that nobody takes the comment for a part of the words
     if mark.style == "block":
         return _over_block(ground, path, mark, new)
     if mark.style in BLOCK_TEXT:

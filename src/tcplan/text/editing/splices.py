@@ -43,6 +43,9 @@ def _append(ground: Ground, path: Path, value: Value) -> list[Splice]:
 
 def _insert_item(ground: Ground, path: Path, value: Value) -> list[Splice]:
     holder, index = path[:-1], int(path[-1])
+    old = value_at(ground.document.data, holder)
+    if old is not None and not isinstance(old, list):
+        return make_list(ground, holder, old, value, first=index == 0)
     items = ground.children(holder)
     if not items:
         return replace_value(ground, holder, [value])
@@ -59,11 +62,11 @@ def _insert_item(ground: Ground, path: Path, value: Value) -> list[Splice]:
 
 
 def _first_line(ground: Ground, holder: Path) -> int:
-    """Where the line of a list's first dash begins, if nothing but spaces stands before it."""
+    """Where the line of a list's first dash begins, or of the comments right above it, which belong to it."""
     dash = ground.mark(holder).value.start
     if ground.text[ground.line_at(dash) : dash].strip():
         raise UnsafeError(dash, "this list begins behind something else on its line")
-    return ground.line_at(dash)
+    return ground.above_comments(ground.line_at(dash))
 
 
 def _insert_key(ground: Ground, change: Insert) -> list[Splice]:
