@@ -64,6 +64,11 @@ def a_change(data: Any, rng: random.Random) -> Change:
     lists = [at for at, _ in places if at[-1] in LISTS]
     if kind < 0.4 and lists:
         path = rng.choice(lists)
+        found = dict(places)[path]
+        if kind < 0.1:  # at a place of the list, as an earlier report is
+            last = len(found) if isinstance(found, list) else 1 if found is not None else 0
+            path = (*path, rng.randint(0, last))
+            return Insert(path, a_report(rng) if path[-2] == "updates" else a_text(rng))
         is_table = path[-1] in ("updates", "evidence", "measures", "quotes")
         return Append(path, a_report(rng) if is_table else a_text(rng))
     if kind < 0.65:

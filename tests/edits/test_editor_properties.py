@@ -17,7 +17,7 @@ from ruamel.yaml.nodes import MappingNode, ScalarNode, SequenceNode
 from support import REPOSITORY
 
 from tcplan.text.editing.changes import changed
-from tcplan.text.editor import Change, EditError, Remove, edit
+from tcplan.text.editor import Change, EditError, Insert, Remove, edit
 from tcplan.text.reader import Document, read_text
 
 EDITS_A_FILE = 5
@@ -98,7 +98,7 @@ def try_edit(document: Document, change: Change, tally: Counter[str]) -> Documen
 
 def check_bytes(old: Document, new: Document, change: Change) -> None:
     """Outside of the entry that is changed, or of where it is added, every byte is as it was."""
-    path = change.path if change.path in old.marks else change.path[:-1]
+    path = change.path[:-1] if isinstance(change, Insert) else change.path
     siblings = [one for one in old.marks if one[:-1] == path[:-1]]
     path = path[:-1] if isinstance(change, Remove) and siblings == [path] else path  # the holder becomes empty
     begin, end = 0, len(old.text)

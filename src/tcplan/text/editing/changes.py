@@ -121,7 +121,7 @@ def _in(data: Value, step: str | int, change: Change) -> Value:
 def _inserted(data: Value, step: str | int, change: Insert) -> Value:
     if isinstance(step, str) and (data is None or (isinstance(data, dict) and data.get(step) in (None, [], {}))):
         return {**(data or {}), step: change.value}
-    items = data if isinstance(data, list) else [data]  # one bare value is the only item of its list
+    items = data if isinstance(data, list) else [] if data is None else [data]  # a bare value is the only item
     if isinstance(step, int) and 0 <= step <= len(items):
         return [*items[:step], change.value, *items[step:]]
     raise MissingError(change.path, f"`{step}` cannot be added here")

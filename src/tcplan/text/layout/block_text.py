@@ -8,17 +8,22 @@ from tcplan.text.layout.tree import Item, Line
 INDENT = 2
 
 
-def take_block_text(item: Item, header: str, *, is_on_head: bool) -> int:
-    """Make an item's body that of a block text; returns how many blank lines below it are none of its own."""
+def take_block_text(item: Item, header: str, above: Sequence[Line], text: Sequence[Line]) -> int:
+    """Make an item's body that of a block text; returns how many blank lines below it are none of its own.
+
+    `header` is what follows its `|` or `>`; `above` is that sign's line with the comments above it, where it does not
+    stand on the line of the head.
+    """
     digits = [int(sign) for sign in header if sign.isdigit()]
-    base = item.column + digits[0] if digits else _base(item.body if is_on_head else item.body[1:])
-    if is_on_head and not digits:
+    base = item.column + digits[0] if digits else _base(text)
+    if not digits:
         item.origin = base - INDENT
     item.is_block_text = True
     item.keeps_blanks = "+" in header
-    body = [line if len(line.text) > base else Line("", line.end) for line in item.body]
+    body = [line if len(line.text) > base else Line("", line.end) for line in text]
     spare = 0 if item.keeps_blanks else sum(1 for _ in takewhile(lambda line: not line.text, reversed(body)))
-    item.body = body[: len(body) - spare]
+    upper = [Line(" " * (item.origin + INDENT) + line.text.lstrip(" "), line.end) for line in above]
+    item.body = [*upper, *body[: len(body) - spare]]
     return spare
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from tcplan.finding import Mark, Path
+from tcplan.finding import Mark, Path, Span
 from tcplan.text.layout.block_text import take_block_text
 from tcplan.text.layout.flow import flow_text
 from tcplan.text.layout.sharing import share
@@ -15,7 +15,10 @@ from tcplan.text.reader import Document
 
 _DASH: Final = re.compile(r"(?:\s|#[^\r\n]*+)*+-")
 _COLON: Final = re.compile(r" *:")
+_BRACE: Final = re.compile(r"(?:\s|---|#[^\r\n]*+)*+(?=\{)")
 _BY_HAND: Final = "write each key as `key: value`, on a line of its own, by hand"
+_THESE_ALONE: Final = "fmt lays out keys, list items and comments; write the file with these alone, or leave it as it is"
+_NO_BRACES: Final = "write it without braces to have it laid out"
 
 
 def take(document: Document, style: Style) -> Tree:
@@ -27,14 +30,19 @@ def take(document: Document, style: Style) -> Tree:
 
 
 class _Taker:
-    """Goes through the marks in the order of the text; `_next` is the first line that is not taken yet."""
+    """Goes through the marks in the order of the text; `_next` is the first line that is not taken yet.
+
+    `_end` is where that ends which was taken last: a head, a text, a value in brackets.
+    """
 
     def __init__(self, sheet: Sheet, style: Style) -> None:
         self._sheet, self._style = sheet, style
-        self._next = 0
+        self._next = self._end = 0
 
     def tree(self) -> Tree:
         """The whole file."""
+        if brace := _BRACE.match(self._sheet.text):
+            raise LayoutError("the whole file is written in braces, which fmt does not lay out", brace.end(), _NO_BRACES)
         first = self._sheet.marks[self._sheet.children[()][0]]
         self._next = self._sheet.line_of(first.key.start if first.key else 0)
         head, lead = _top(self._sheet.lines[: self._next])
@@ -52,7 +60,9 @@ class _Taker:
 
     def _item(self, path: Path, above: Item | None) -> Item:
         mark = self._sheet.marks[path]
-        start, end, head = self._head(path, mark)
+        start, end, head = self._head(mark)
+        if mark.key is None and mark.value.start == mark.value.end:
+            mark = mark._replace(value=Span(end, end))  # the mark of an empty item may be that of the next dash
         line = self._sheet.line_of(start)
         column = start - self._sheet.start(line)
         if column and (before := self._sheet.lines[line].text[:column].strip(" -")):
@@ -60,20 +70,18 @@ class _Taker:
         lead = share(self._gap(line), above, column)
         item = Item(path, column, head, Line(self._rest(path, mark, end), self._sheet.lines[line].end), column, lead)
         self._next = max(self._next, line + 1)
+        self._end = end if mark.style == "block" else mark.value.end
         if mark.style == "block":
             item.block = self._block(path)
         elif mark.style in BLOCK_TEXT or mark.value.end > self._sheet.start(line + 1):
             self._further_lines(item, mark, line)
         return item
 
-    def _head(self, path: Path, mark: Mark) -> tuple[int, int, str]:
+    def _head(self, mark: Mark) -> tuple[int, int, str]:
         """Where a key with its colon, or a dash, begins and ends, and how it is written."""
         if mark.key is None:
-            index = int(path[-1])
-            collection, before = self._sheet.marks[path[:-1]], (*path[:-1], index - 1)
-            after = self._sheet.marks[before].value.end if index else collection.value.start
-            dash = _DASH.match(self._sheet.text, after)
-            end = dash.end() if dash else after
+            dash = _DASH.match(self._sheet.text, self._end)
+            end = dash.end() if dash else self._end
             return end - 1, end, "-"
         colon = _COLON.match(self._sheet.text, mark.key.end)
         if colon is None:
@@ -99,7 +107,11 @@ class _Taker:
         item.body = [*between, *self._sheet.lines[max(first, line + 1) : last + 1]]
         self._next = last + 1
         if mark.style in BLOCK_TEXT:
-            self._next -= take_block_text(item, self._sheet.header(mark), is_on_head=first == line)
+            above = [] if first == line else [*between, self._sheet.lines[first]]
+            if len(above) == 1 and not item.rest.text:
+                item.rest = Line(f" {above[0].text.lstrip(' ')}", above.pop().end)
+            text = self._sheet.lines[first + 1 : last + 1]
+            self._next -= take_block_text(item, self._sheet.header(mark), above, text)
 
     def _gap(self, line: int) -> Sequence[Line]:
         """The comments and blank lines above a line that are not taken yet."""
@@ -109,7 +121,7 @@ class _Taker:
         for number, one in enumerate(gap, self._next):
             if not one.is_blank and not one.text.lstrip().startswith("#"):
                 says = f"`{one.text.strip()}` is no key, no list item and no comment"
-                raise LayoutError(says, self._sheet.start(number), "delete the line by hand")
+                raise LayoutError(says, self._sheet.start(number), _THESE_ALONE)
         self._next = line
         return gap
 
