@@ -49,6 +49,7 @@ class _Writer:
 
     def _list(self, items: list[Any], column: int, path: Path, *, is_deeper: bool) -> None:
         gap = self._rng.choice((1, 1, 1, 3))
+        items = [one for item in items for one in (*self._empty(), item, *self._empty())]
         for index, item in enumerate(items):
             inner = (*path, index)
             self._above(inner, column)
@@ -62,6 +63,10 @@ class _Writer:
                 self.mapping(item, column + 1 + gap, inner, dash + " " * gap)
         if is_deeper:
             self._remark(END, path, column)
+
+    def _empty(self) -> list[None]:
+        """Now and then an empty item."""
+        return [None] if self._chance(0.05) else []
 
     def _value(self, head: str, value: Any, column: int, path: Path) -> None:
         head_with_space = head + " " * self._rng.choice((1, 1, 1, 4))
@@ -112,7 +117,11 @@ class _Writer:
         chomping = "" if text.endswith("\n") else "-"
         if chomping == "" and self._chance(0.1):
             chomping = "+"
-        self.lines.append(f"{head}{self._rng.choice('|>')}{digit}{chomping}{self._beside(path)}")
+        sign = f"{self._rng.choice('|>')}{digit}{chomping}"
+        if self._chance(0.2):
+            self.lines.append(head.rstrip(" "))  # ruamel cannot read a comment before the sign
+            head = " " * (column + self._rng.choice((1, 2, 6)))
+        self.lines.append(head + sign + self._beside(path))
         self.lines += [" " * (column + deeper) + line if line else "" for line in text.rstrip("\n").split("\n")]
         self.lines += [""] * self._rng.choice((0, 0, 0, 2))
 

@@ -1,10 +1,16 @@
 """`tcplan close`, `add` and `set`: the other ways to change a plan without an editor."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
 from edits.verbs import DAY, PHASE_3, added_lines, done, refused, removed_lines, run_here, workspace
 from support import write
+
+from tcplan.edits.pointer import find_place
+from tcplan.edits.subject import Scope
+from tcplan.place import plan_terms
+from tcplan.workspace import open_workspace
 
 WHY = ("--why", "One register.")
 TWO_ACTIONS = """\
@@ -41,6 +47,8 @@ def test_closing_an_objective_tells_what_ends_with_it(tmp_path: Path) -> None:
     """The actions under it count as closed."""
     result = done("close", "4.1", "--as", "withdrawn", *WHY, *DAY, "--dry-run", cwd=workspace(tmp_path))
     assert "counts as closed with it: 4.1.1, 4.1.2, 4.1.3" in result.stdout
+    other = done("close", "1.1", "--as", "withdrawn", *WHY, *DAY, "--dry-run", cwd=tmp_path / "w")
+    assert "counts as closed with it: 1.1.2, 1.1.3" in other.stdout  # 1.1.1 is complete
 
 
 def test_a_whole_plan_can_be_closed(tmp_path: Path) -> None:
@@ -142,6 +150,15 @@ def test_ids_with_letters_go_on_as_well(tmp_path: Path) -> None:
     assert added_lines(result)[0] == "  - id: A3"
 
 
+def test_an_id_that_extends_another_entry_s_says_so(tmp_path: Path) -> None:
+    """2.2.9 stands under 2.2, unless it is to stand under pillar 2 itself."""
+    cwd = workspace(tmp_path)
+    below = done("add", "action", "--id", "2.2.9", "--title", "C", *DAY, "--dry-run", cwd=cwd)
+    assert "added action 2.2.9 under objective 2.2" in below.stdout
+    above = done("add", "action", "--under", "2", "--id", "2.2.9", "--title", "C", *DAY, "--dry-run", cwd=cwd)
+    assert "    under: 2" in added_lines(above)
+
+
 def test_an_id_of_another_kind_names_its_parent(tmp_path: Path) -> None:
     """An id that does not extend the parent's needs `under`."""
     cwd = workspace(tmp_path)
@@ -188,6 +205,8 @@ def test_a_measure_joins_and_is_named_by_what_it_measures(tmp_path: Path) -> Non
         (("measure", "--title", "X", "--target", "end"), "is no target"),
         (("measure", "--title", "X", "--target", "end=4", "--target", "end=5"), "end is given twice"),
         (("action", "--title", "X", "--under", ""), "there is no ``"),
+        (("action", "--title", "X"), "every action of phase-3 stands under another entry"),
+        (("measure", "--title", "X", "--date", "2026"), "a measure keeps no day"),
         (("action", "--title", "X", "--id", ""), "--id: nothing is named"),
         (("measure", "--title", "X", "--id", "registered"), "has a measure `registered` already"),
         (("action", "--title", "X", "--under", "2.2", "--id", "2.2.1"), "has an entry 2.2.1 already"),
@@ -237,6 +256,16 @@ def test_ids_without_numbers_need_one_by_name(tmp_path: Path) -> None:
             ("action 1.1.1 > 2nd success criterion > done", "2025-03-21"),
             "        done: 2025-03-20",
             "        done: 2025-03-21",
+        ),
+        (
+            ("action 1.1.3 > due > 1st entry", "2024-10"),
+            "    due: [2024-11, 2025-11, 2026-11]",
+            "    due: [2024-10, 2025-11, 2026-11]",
+        ),
+        (
+            ("registered/targets/2027/28", "45%"),
+            "    targets: {2024-12: 20%, end: 40%}",
+            "    targets: {2024-12: 20%, end: 40%, 2027/28: 45%}",
         ),
         (("registered/source", "HR"), "    source: Register kept by HROD", "    source: HR"),
         (("review_every", "4 months"), "review_every: 6 months", "review_every: 4 months"),
@@ -294,7 +323,11 @@ def test_what_is_so_already_is_not_written(tmp_path: Path) -> None:
         (("2.2.2/success/1/done", "2026"), "action 2.2.2 has no `success` yet"),
         (("2.2.2/lead", "A", "B"), "`lead` holds one value, and 2 are given"),
         (("2.2.2/updates", "A"), "name an item and one of its keys: date, rag"),
-        (("2.2.2/updates/rag", "closed"), "name one of its 3 entries by its id, date or words"),
+        (("2.2.2/updates/2026-01-01/note", "x"), "there are 2025-06-25, 2025-12-10, 2026-03-25"),
+        (("2.2.2/rag", "red"), "`tcplan update 2.2.2` makes a report"),
+        (("2.2.2", "lead", "Library"), "holds no single value"),
+        (("2.2.2/updates", "--remove"), "this would take away 3 entries"),
+        (("2.2.2", "--remove"), "this would take away the whole of action 2.2.2"),
         (("4.1.3/updates/1/note", "x"), "`tcplan update` makes the first report"),
         (("2.2.2", "x"), "action 2.2.2 holds no single value"),
         (("actions/99/title", "x"), "actions has no `99`"),
@@ -335,7 +368,7 @@ def test_a_comment_is_never_lost(tmp_path: Path) -> None:
 def test_what_is_written_is_in_the_house_style(tmp_path: Path, arguments: tuple[str, ...]) -> None:
     """`fmt` finds nothing to do after any of the commands."""
     cwd = workspace(tmp_path)
-    run_here(*arguments, cwd=cwd)
+    done(*arguments, cwd=cwd)
     assert run_here("fmt", "--check", cwd=cwd).returncode == 0
 
 
@@ -360,7 +393,7 @@ def test_an_id_that_stands_twice_is_not_edited(tmp_path: Path) -> None:
     """Neither the first nor the last."""
     cwd = write(tmp_path, phase_1=TWO_ACTIONS.replace("id: 2", "id: 1"))
     assert "stands 2 times in plans/u/phase-1.yaml" in refused("update", "1", "--rag", "red", cwd=cwd)
-    assert "names 2 entries here" in refused("set", "1/lead", "X", cwd=cwd)
+    assert "names several entries of phase-1" in refused("set", "1/lead", "X", cwd=cwd)
 
 
 def test_empty_brackets_take_what_is_added(tmp_path: Path) -> None:
@@ -375,3 +408,35 @@ def test_an_error_that_was_there_is_not_new(tmp_path: Path) -> None:
     """Although its place in plan terms changes."""
     cwd = write(tmp_path, phase_1="kind: plan\nformat: 1\ntitle: P\nactions:\n  id: 1\n  title: Is a comment  # c\n")
     done("add", "action", "--title", "X", cwd=cwd)
+
+
+def test_a_report_can_be_taken_away(tmp_path: Path) -> None:
+    """A wrong one, by its day; the file is as it was before it was made."""
+    cwd = workspace(tmp_path)
+    before = (cwd / PHASE_3).read_bytes()
+    done("update", "2.2.2", "--rag", "blue", "--note", "By mistake.", *DAY, cwd=cwd)
+    done("set", "2.2.2/updates/2026-06-30", "--remove", cwd=cwd)
+    assert (cwd / PHASE_3).read_bytes() == before
+
+
+def test_every_place_that_validate_names_can_be_named(tmp_path: Path) -> None:
+    """The words of a finding lead back to where it is."""
+    workspace_, root = open_workspace(workspace(tmp_path))
+    scope = Scope(workspace_, root, root, date(2026, 6, 30))
+    (_, plan), *_ = scope.plans()
+    for path in plan.file.document.marks:
+        words = plan_terms(path, plan.file.document.data)
+        found = find_place(scope, words if len(path) > 1 else f"phase-3/{words}")
+        assert (found.path, found.missing) == (path, ()), words
+
+
+def test_an_institution_without_plans_can_be_set(tmp_path: Path) -> None:
+    """Its file is named first."""
+    cwd = write(tmp_path, institution="kind: institution\nformat: 1\nname: U\n")
+    done("set", "institution/webpage", "https://example.ac.uk", cwd=cwd)
+
+
+def test_a_measure_of_the_plan_is_named_by_nothing(tmp_path: Path) -> None:
+    """Without --under nothing is said of it."""
+    result = done("add", "measure", "--title", "Seats", cwd=write(tmp_path, phase_1=TWO_ACTIONS))
+    assert "added measure seats\n" in result.stdout

@@ -43,14 +43,6 @@ def check(before: str, after: str) -> None:
     assert laid_out(after) == after
 
 
-def refused(text: str) -> tuple[int, str]:
-    """The line and the reason for which a text is left as it is."""
-    found = laid_out(text)
-    assert isinstance(found, Refusal)
-    assert found.help
-    return found.line, found.says
-
-
 def test_keys_are_put_in_order_and_unknown_ones_stay_at_the_end() -> None:
     """In mappings at every depth; in their own order."""
     check(
@@ -241,6 +233,85 @@ def test_block_text_with_a_digit_keeps_its_indentation() -> None:
     check("updates:\n- about: |3\n       a\n     b\n", "updates:\n  - about: |3\n         a\n       b\n")
 
 
+def test_the_sign_of_block_text_is_put_on_the_line_of_its_head() -> None:
+    """Wherever below its key or dash it stood; behind `|3` the text stays as deep below the head."""
+    check(
+        """
+        updates:
+        - title:
+            >-  # c
+              a
+               b
+          id: |
+           c
+          lead:
+                  |+
+
+                d
+
+        -
+
+          |3
+             e
+           f
+        """,
+        """
+        updates:
+          - id: |
+              c
+            title: >-  # c
+              a
+               b
+            lead: |+
+
+              d
+
+          - |3
+               e
+             f
+        """,
+    )
+
+
+def test_the_sign_of_block_text_stays_below_comments_that_stand_before_it() -> None:
+    """It is as deep as the text, and so are they."""
+    check(
+        """
+        title:  # a
+            |  # b
+              c
+               d
+        owners:
+        -
+          # e
+
+            # f
+              >-
+                g
+        -  # h
+         |2
+            i
+          j
+        """,
+        """
+        title:  # a
+          |  # b
+          c
+           d
+        owners:
+          -
+            # e
+            # f
+            >-
+            g
+          -  # h
+            |2
+              i
+            j
+        """,
+    )
+
+
 def test_blank_lines_that_block_text_keeps_stay_its_own() -> None:
     """Behind `|+` none is added and none taken away."""
     check(
@@ -393,6 +464,89 @@ def test_a_comment_at_the_end_of_a_line_stays_on_it() -> None:
           -
         """,
     )
+
+
+def test_empty_items_stay_wherever_they_stand_in_a_list() -> None:
+    """At its beginning, in the middle and at its end, also where the list is not indented."""
+    check(
+        """
+        owners:
+        -
+        - a
+        -
+        -
+        - b
+        -
+        updates:
+          - title:
+            -
+          -
+          - - -
+          - -
+            -
+            - c
+        lead:
+        -
+        """,
+        """
+        lead:
+          -
+        owners:
+          -
+          - a
+          -
+          -
+          - b
+          -
+        updates:
+          - title:
+              -
+          -
+          - - -
+          - -
+            -
+            - c
+        """,
+    )
+
+
+def test_comments_of_empty_items_stay_beside_them() -> None:
+    """On the line of the dash, below it or above the next one."""
+    check(
+        """
+        owners:  # - a
+        # - the first
+        -  # b
+          # c
+        # - the second
+        -
+        # the third
+        - d
+        -  # e
+        -
+          # f
+        title: g
+        """,
+        """
+        title: g
+        owners:  # - a
+          # - the first
+          -  # b
+            # c
+          # - the second
+          -
+          # the third
+          - d
+          -  # e
+          -
+            # f
+        """,
+    )
+
+
+def test_a_key_that_begins_with_a_dash_is_no_item() -> None:
+    """The list above it has ended."""
+    check("owners:\n-\n-id: a\n", "owners:\n  -\n-id: a\n")
 
 
 def test_a_comment_above_the_first_key_of_an_item_stands_above_its_dash() -> None:
@@ -587,15 +741,22 @@ def test_a_comment_below_block_text_goes_with_what_comes_next() -> None:
     ("text", "line", "says"),
     [
         ("id: 1\n? title\n: a\n", 2, "no colon follows this key on its line"),
-        ("# c\n{id: 1}\n", 2, "`{` stands before a key"),
+        ("id: 1\n? |\n  title\n: a\n", 2, "`?` stands before a key"),
+        ("{\n  id: 1,\n  title: a\n}\n", 1, "the whole file is written in braces, which fmt does not lay out"),
+        ("{id: 1, title: a}\n", 1, "the whole file is written in braces, which fmt does not lay out"),
+        ("# c\n---\n# {\n{id: 1}\n...\n", 4, "the whole file is written in braces, which fmt does not lay out"),
         ("id: 1\n# c\n...\n", 3, "`...` is no key, no list item and no comment"),
+        ("id: |\n  a\n... # b\n    # c\n", 3, "`... # b` is no key, no list item and no comment"),
     ],
 )
 def test_what_cannot_be_laid_out_is_refused_with_its_line(text: str, line: int, says: str) -> None:
-    """Keys without a colon, whole files in brackets, the end of a document."""
-    found = refused(text)
-    assert found[0] == line
-    assert says in found[1]
+    """Keys without a colon, whole files in braces, the end of a document; the help tells nobody to delete a line."""
+    found = laid_out(text)
+    assert isinstance(found, Refusal)
+    assert (found.line, found.says) == (line, says)
+    assert found.help
+    assert "delete" not in found.help
+    assert found.help != FAULT
 
 
 @pytest.mark.parametrize(

@@ -44,6 +44,7 @@ VALUES = {
     "empty-value-before-comment": Case("a: # later\nb: x\n", {"a": None, "b": "x"}),
     "empty-item-is-absent": Case("a:\n  -\n  - x\n  - # later\n", {"a": [None, "x", None]}),
     "empty-value-inside-braces": Case("a: {b: , c: }\n", {"a": {"b": None, "c": None}}),
+    "empty-items-in-the-column-of-their-key": Case("a:\n-\n- x\n", {"a": [None, "x"]}),
     "quoted-empty-is-empty-text": Case("a: \"\"\nb: ''\n", {"a": "", "b": ""}),
     "quoted-null-is-a-word": Case("a: \"~\"\nb: 'null'\n", {"a": "~", "b": "null"}),
     "single-quotes": Case("a: 'it''s \"so\"'\n", {"a": 'it\'s "so"'}),

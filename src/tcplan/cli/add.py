@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from tcplan.cli.options import DryRun, Format, In, PageFormat, as_of_day
+from tcplan.errors import UsageError
 
 
 class Addable(StrEnum):
@@ -72,6 +73,8 @@ def add(
     from tcplan.edits.subject import Scope, find_entry, only_plan
     from tcplan.text.frame import Value
 
+    if date is not None and level is Addable.MEASURE:
+        raise UsageError("--date: a measure keeps no day that it was added", "leave it out")
     day = as_of_day(date, "--date")
     values: dict[str, Value] = {
         "title": title.strip(),

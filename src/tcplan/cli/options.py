@@ -47,6 +47,12 @@ def as_of_day(text: str | None, option: str = "--as-of") -> date:
         raise UsageError(f"{option}: {error.message}", error.help) from None
 
 
+def note_if_ahead(day: date) -> None:
+    """Say on standard error that a day is still to come: 2062 is a slip of the finger for 2026."""
+    if day > as_of_day(None):
+        typer.echo(f"tcplan: note: {day} is still to come", err=True)
+
+
 def existing(path: Path) -> Path:
     """The path if something is there; raises `NothingReadError`."""
     try:

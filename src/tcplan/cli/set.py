@@ -49,6 +49,6 @@ def set_(
     def meant(scope: Scope) -> Edit:
         found = find_place(scope, place)
         changes = removing_changes(found) if remove else setting_changes(found, values or [])
-        return Edit(found.file, changes)
+        return Edit(found.file, changes, found.entry)
 
     carry_out(meant, in_, as_of_day(as_of), dry_run=dry_run, format_=format_)

@@ -83,5 +83,3 @@ def update(
         return Edit(subject.plan.file, report_changes(subject, report), subject.node.id if subject.node else None)
 
     carry_out(meant, in_, day, dry_run=dry_run, format_=format_)
-    if day > as_of_day(None):
-        typer.echo(f"tcplan: note: {day}, the day of this report, is still to come", err=True)

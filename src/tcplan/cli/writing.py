@@ -9,12 +9,12 @@ from pathlib import Path
 from typing import Final
 
 from tcplan.cli.gathering import seen_from_here
-from tcplan.cli.options import PageFormat, existing
+from tcplan.cli.options import PageFormat, existing, note_if_ahead
 from tcplan.edits.proposal import Proposal, propose
 from tcplan.edits.subject import Scope
 from tcplan.edits.unified import unified
 from tcplan.errors import RefusedError
-from tcplan.reporters.text import text
+from tcplan.reporters.text import listed
 from tcplan.sources import as_seen
 from tcplan.text.editor import Change
 from tcplan.text.files import ChangedError, replace_file
@@ -44,10 +44,13 @@ def scope_at(path: Path, as_of: date) -> Scope:
 def carry_out(
     meant: Callable[[Scope], Edit], path: Path, as_of: date, *, dry_run: bool, format_: PageFormat = PageFormat.TEXT
 ) -> None:
-    """Make the edit that is meant, and print what it was; raises RefusedError, with nothing written.
+    """Make the edit that is meant, and print what it was.
 
     Where the file was written by somebody else in between, what is meant is asked anew, so that neither is lost.
+
+    Raises: what `written` raises.
     """
+    note_if_ahead(as_of)
     edit, proposal, warning = written(meant, path, as_of, dry_run=dry_run)
     _print(edit, proposal, as_of, written=not dry_run, format_=format_)
     if warning:
@@ -58,6 +61,7 @@ def written(meant: Callable[[Scope], Edit], path: Path, as_of: date, *, dry_run:
     """The edit as it was made, what it made of the file, and the warning where the disk did not confirm it.
 
     Raises: RefusedError, with nothing written; the findings that stand in the way are shown on standard error.
+        UsageError and NothingReadError as `meant` does.
     """
     for chance in range(TRIES, 0, -1):
         scope = scope_at(path, as_of)
@@ -79,8 +83,7 @@ def _refuse(proposal: Proposal) -> None:
     """An edit after which the file could not be trusted is not made; what would be wrong with it is shown."""
     if proposal.errors:
         found = [seen_from_here(one, proposal.root) for one in proposal.errors]
-        shown = text(found, 1).rpartition("\n\n")[0]
-        sys.stderr.write(f"{shown}\n\n")
+        sys.stderr.write(listed(found))
         raise RefusedError(
             f"{as_seen(proposal.root, proposal.name)} would not be sound after this change; nothing was changed",
             "what is shown above is the file as it would have been",

@@ -1,11 +1,11 @@
 """A new action, objective or measure as changes of the plan's file, with the next free id."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from tcplan.dates import parse_day
-from tcplan.edits.numbering import id_of_title, next_id
+from tcplan.edits.numbering import extended, id_of_title, next_id
 from tcplan.edits.order import house_order
 from tcplan.edits.subject import Subject
 from tcplan.errors import UsageError
@@ -51,16 +51,30 @@ def adding(under: Subject, level: str, values: Mapping[str, Value], *, id_: str 
     node = under.node
     if node and node.level not in HIGHER[level]:
         raise UsageError(f"no {level} stands under {under.words}", f"name one of: {', '.join(HIGHER[level])}")
+    _check_place(under, level, id_)
     new_id = _free(id_, plan) or next_id(plan, node, level)
     if _is_signed_off(plan, day):
         given["added"] = day
     entry: dict[str, Value] = {"id": new_id, **given}
-    if node and not new_id.startswith(f"{node.id}."):
+    parent = extended(plan, new_id, HIGHER[level])
+    if node and parent is not node:
         entry["under"] = node.id
     table, shape = TABLES[level]
     _check_keys(level, given, shape)
-    change = _into_table(under, table, _in_order(entry, shape), _behind(plan, node, level, new_id))
-    return Addition(level, new_id, (change,), (f"added {level} {new_id} under {under.words}",))
+    holder = replace(under, node=node or parent)
+    change = _into_table(under, table, _in_order(entry, shape), _behind(plan, holder.node, level, new_id))
+    return Addition(level, new_id, (change,), (f"added {level} {new_id} under {holder.words}",))
+
+
+def _check_place(under: Subject, level: str, id_: str | None) -> None:
+    """In a plan where all entries of a level stand under another, the next one most probably does as well."""
+    others = under.plan.tree.of(level)
+    if under.node is None and id_ is None and others and all(node.parent for node in others):
+        raise UsageError(
+            f"every {level} of {under.plan.name} stands under another entry",
+            f"name the one it belongs to, such as --under {others[-1].parent.id if others[-1].parent else ''}; "
+            "or give it an id of its own with --id",
+        )
 
 
 def measure_targets(targets: Iterable[str]) -> dict[str, Value]:
@@ -90,7 +104,8 @@ def _measure(under: Subject, given: dict[str, Value], id_: str | None) -> Additi
         names = (*under.path, "measured_by")
         known = under.node.entry.measured_by
         changes.append(Append(names, new_id) if known else Insert(names, new_id, house_order(Action)))
-    return Addition("measure", new_id, tuple(changes), (f"added measure {new_id}, named by {under.words}",))
+    named = f", named by {under.words}" if under.node else ""
+    return Addition("measure", new_id, tuple(changes), (f"added measure {new_id}{named}",))
 
 
 def _check_keys(level: str, given: Mapping[str, Value], shape: type[Shape]) -> None:

@@ -3,13 +3,14 @@
 from dataclasses import dataclass
 from typing import Any
 
-from tcplan.dates import DateError, parse_day
+from tcplan.dates import parse_day
 from tcplan.edits.order import house_order
 from tcplan.edits.reporting import as_prose
 from tcplan.edits.subject import Scope, Subject
 from tcplan.errors import UsageError
 from tcplan.finding import Path
 from tcplan.model.plan import Action, Plan
+from tcplan.progress.history import state_of
 from tcplan.text.editing.changes import value_at
 from tcplan.text.editor import Change, Insert
 from tcplan.workspace import find_plan, resolve
@@ -41,17 +42,15 @@ def closing_words(subject: Subject, closing: Closing) -> tuple[str, ...]:
     taken = f" {'into' if closing.how == NEEDS_INTO else 'by'} {closing.into}" if closing.into else ""
     said = f"{subject.words} is {closing.how}{taken}"
     below = subject.node.actions() if subject.node else subject.plan.tree.of("action")
-    others = [node.id for node in below if node is not subject.node and not node.entry.closed]
+    day = parse_day(closing.day).last
+    states = [state_of(node, subject.plan.plan, day) for node in below if node is not subject.node]
+    others = [state.node.id for state in states if state.is_open and not state.is_complete]
     if not others:
         return (said,)
     return (said, f"what stands under it counts as closed with it: {', '.join(others)}")
 
 
 def _check(scope: Scope, subject: Subject, closing: Closing) -> None:
-    try:
-        parse_day(closing.day)
-    except DateError as error:
-        raise UsageError(f"--date: {error.message}", error.help) from None
     _check_open(subject)
     if not closing.why.strip():
         raise UsageError("--why: a closed entry has a reason", 'say it in a sentence: --why "..."')
@@ -73,8 +72,7 @@ def _check_open(subject: Subject) -> None:
     place = (*(subject.node.path if subject.node else ()), "closed")
     if closed is None or subject.plan.file.shaped.is_tainted(place) or _is_mended(subject, place):
         raise UsageError(f"{subject.words} has a closure that is not sound", "`tcplan validate` says what it lacks")
-    says = f"{subject.words} was closed on {closed.date.text}, as {closed.how}"
-    raise UsageError(says, "`tcplan set` changes what its closure says")
+    raise UsageError(subject.closed_already(closed), "`tcplan set` changes what its closure says")
 
 
 def _is_mended(subject: Subject, place: Path) -> bool:

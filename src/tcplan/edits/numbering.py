@@ -33,6 +33,17 @@ def next_id(plan: PlanFile, under: Node | None, level: str) -> str:
     return f"{prefix}{stem}{number}"
 
 
+def extended(plan: PlanFile, id_: str, levels: Collection[str]) -> Node | None:
+    """The entry of one of these levels that an id extends, of several the one with the longest id."""
+    prefix = id_
+    while "." in prefix:
+        prefix = prefix.rpartition(".")[0]
+        node = plan.tree.by_id.get(prefix)
+        if node and node.level in levels:
+            return node
+    return None
+
+
 def id_of_title(title: str, taken: Collection[str]) -> str:
     """A name for a measure from the first words of its title, such as `staff-with-registration`."""
     plain = unicodedata.normalize("NFKD", title).encode("ascii", "ignore").decode().lower()

@@ -16,40 +16,46 @@ from tcplan.finding import Path
 from tcplan.near import did_you_mean
 from tcplan.place import NAMING_KEYS, PLURALS
 from tcplan.sources import as_seen
+from tcplan.text.editing.changes import value_at
 from tcplan.views.choosing import chosen_homes
-from tcplan.workspace import File, Home
+from tcplan.workspace import File, Home, PlanFile
 
 _ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th) (.+)")
 
 
 @dataclass(frozen=True)
 class Pointer:
-    """A place of a file: `path` leads to what is there, `missing` are the keys below it that are not."""
+    """A place of a file: `path` leads to what is there, `missing` are the keys below it that are not.
+
+    `shown` is the file's name as it is seen from the current folder, `entry` the id of the entry that the place is in.
+    """
 
     file: File
     path: Path
     missing: tuple[str, ...]
+    shown: str
+    entry: str | None = None
 
 
 def find_place(scope: Scope, words: str) -> Pointer:
-    """The one place that the words name; raises UsageError where there is none, or more than one."""
+    """The one place that the words name.
+
+    Raises UsageError where there is none, or more than one, and NothingReadError where there is nothing to look in.
+    """
     parts = _parts(words)
-    found = list(_places(scope, parts))
+    found = list(_in_files(scope, parts)) or list(_in_plans(scope, parts))
     if not found:
         raise UsageError(f"`{words}` names nothing here", _help(scope, parts[0]))
     sound = [one for one in found if not one.missing] or found
     if len(sound) > 1:
-        files = ", ".join(one.file.name for one in sound)
-        raise UsageError(
-            f"`{words}` may mean several places: {files}",
-            f"name the file: --in {as_seen(scope.root, sound[0].file.name)}",
-        )
+        files = ", ".join(one.shown for one in sound)
+        raise UsageError(f"`{words}` may mean several places: {files}", f"name the file: --in {sound[0].shown}")
     return sound[0]
 
 
 def _parts(words: str) -> list[str]:
     """The steps of a path, from either way of writing it."""
-    if ">" not in words:
+    if "/" in words and ">" not in words:
         return [part for part in words.strip("/").split("/") if part] or [words]
     return [step for part in words.split(">") for step in _steps(part.strip())]
 
@@ -62,19 +68,25 @@ def _steps(part: str) -> Iterator[str]:
         yield from (PLURALS[noun], name)
     elif ordinal and ordinal[2] in PLURALS:
         yield from (PLURALS[ordinal[2]], ordinal[1])
+    elif ordinal:
+        yield ordinal[1]
     else:
-        yield part
+        yield part.removeprefix("entry ")
 
 
-def _places(scope: Scope, parts: list[str]) -> Iterator[Pointer]:
+def _in_files(scope: Scope, parts: list[str]) -> Iterator[Pointer]:
+    """The place in a file that is named first."""
     for home in chosen_homes(scope.workspace, scope.root, scope.path):
         for name, file in _files(home):
             steps = name.split("/")
             for prefix in (steps, [home.key, *steps]):
                 if parts[: len(prefix)] == prefix and len(parts) > len(prefix):
-                    yield from _below(file, parts[len(prefix) :])
+                    yield from _below(scope, file, home.plans.get(name), parts[len(prefix) :])
+
+
+def _in_plans(scope: Scope, parts: list[str]) -> Iterator[Pointer]:
     for _, plan in scope.plans():
-        yield from _below(plan.file, parts)
+        yield from _below(scope, plan.file, plan, parts)
 
 
 def _files(home: Home) -> Iterator[tuple[str, File]]:
@@ -84,32 +96,54 @@ def _files(home: Home) -> Iterator[tuple[str, File]]:
         yield member.name, member.file
 
 
-def _below(file: File, parts: list[str]) -> Iterator[Pointer]:
-    """The place in one file: an entry, a measure or a voice entry by its id first, else from the top."""
+def _below(scope: Scope, file: File, plan: PlanFile | None, parts: list[str]) -> Iterator[Pointer]:
+    """The place in one file: of a plan an entry, a measure or a voice entry by its id first, else from the top."""
     data: Any = file.document.data
     if not isinstance(data, dict):
         return
-    for table in ("pillars", "objectives", "actions", "measures", "voice"):
-        found = _item((table,), data.get(table), parts[0])
-        if found and (table not in data or parts[0] != table):
-            yield _walk(file, *found, parts[1:])
-            return
-    if parts[0] in data or parts[0] in _top_keys(file):
-        yield _walk(file, (), data, parts)
+    start = _entry(plan, parts[0]) if plan else None
+    keys = (*data, *order_at(str(data.get("kind")), ()))
+    if start is None and parts[0] not in keys:
+        return
+    path, entry = start or ((), None)
+    walked, missing = _walk(path, value_at(data, path), parts[1:] if start else parts)
+    yield Pointer(file, walked, missing, as_seen(scope.root, file.name), entry or _entry_id(plan, walked))
 
 
-def _top_keys(file: File) -> tuple[str, ...]:
-    return order_at(str(file.document.data["kind"]), ()) if isinstance(file.document.data, dict) else ()
+def _entry(plan: PlanFile, id_: str) -> tuple[Path, str | None] | None:
+    """Where the entry with an id stands; raises UsageError where it stands twice."""
+    ids = [node.id for node in plan.tree.nodes]
+    ids += [measure.id for measure in plan.plan.measures] + [voice.id for voice in plan.plan.voice]
+    if ids.count(id_) > 1:
+        raise UsageError(f"`{id_}` names several entries of {plan.name}", "`tcplan validate` shows the lines")
+    raw = plan.file.shaped.moves.origin
+    node = plan.tree.find(id_)
+    if node:
+        return raw(node.path), node.id
+    for table in ("measures", "voice"):
+        for index, one in enumerate(getattr(plan.plan, table)):
+            if one.id == id_:
+                return raw((table, index)), None
+    return None
 
 
-def _walk(file: File, path: Path, data: Any, parts: list[str]) -> Pointer:
-    """As far as there is something; what is left are keys to come."""
+def _entry_id(plan: PlanFile | None, path: Path) -> str | None:
+    """The id of the pillar, objective or action that a place is in."""
+    nodes = plan.tree.nodes if plan else []
+    return next((node.id for node in nodes if path[:2] == node.path), None)
+
+
+def _walk(path: Path, data: Any, parts: list[str]) -> tuple[Path, tuple[str, ...]]:
+    """As far as there is something; what is left are keys to come. A key may hold a slash, as 2025/26 does."""
     for number, part in enumerate(parts):
+        rest = "/".join(parts[number:])
+        if isinstance(data, dict) and part not in data and rest in data:
+            return (*path, rest), ()
         found = _item(path, data, part)
         if found is None:
-            return Pointer(file, path, tuple(parts[number:]))
+            return path, tuple(parts[number:])
         path, data = found
-    return Pointer(file, path, ())
+    return path, ()
 
 
 def _item(path: Path, data: Any, part: str) -> tuple[Path, Any] | None:

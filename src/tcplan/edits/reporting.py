@@ -60,7 +60,7 @@ def report_changes(subject: Subject, report: Report) -> list[Change]:
 
 def report_entry(report: Report) -> dict[str, Value]:
     """The report as it stands under `updates`."""
-    evidence = [_evidence(one) for one in report.evidence]
+    evidence = [evidence_value(one) for one in report.evidence]
     entry: dict[str, Value] = {
         "date": report.date,
         "rag": report.rag,
@@ -93,10 +93,14 @@ def _check_open(subject: Subject, day: str) -> None:
     closed = state_of(node, plan, parse_day(day).last).closed if node else plan.closed
     if closed and closed.date.last <= parse_day(day).last:
         help_text = f"report on {closed.into}, which goes on" if closed.into else "a closed entry is not reported on"
-        raise UsageError(f"{subject.words} was closed on {closed.date.text}, as {closed.how}", help_text)
+        raise UsageError(subject.closed_already(closed), help_text)
 
 
-def _evidence(words: str) -> Value:
+def evidence_value(words: str) -> Value:
+    """Evidence as it stands in a report: a link with or without a title before it, else a case study or plain words.
+
+    Raises UsageError for what looks like a link and is none.
+    """
     found = _LINK.fullmatch(words.strip())
     if found is None and _LIKE_A_LINK.search(words):
         raise UsageError(f"--evidence: `{words}` is no link", "write https:// and the address, without spaces")

@@ -1,25 +1,35 @@
 """Setting or removing one value as a change of its file."""
 
 import re
-from typing import Any
+from dataclasses import replace
+from typing import Any, Final
 
 from tcplan.edits.order import order_at
 from tcplan.edits.pointer import Pointer
 from tcplan.errors import UsageError
 from tcplan.finding import Path
 from tcplan.model import KINDS, Shape
+from tcplan.model.parts import Update
 from tcplan.near import did_you_mean
-from tcplan.place import plan_terms
+from tcplan.place import NAMING_KEYS, plan_terms
 from tcplan.shape.fields import FieldKind, field_at, fields_of, shape_at
 from tcplan.text.editing.changes import value_at
 from tcplan.text.editor import Change, Insert, Remove, Set
 from tcplan.text.frame import Value
+
+TABLES: Final = ("pillars", "objectives", "actions", "measures", "voice")
+ENTRY_DEPTH: Final = 2
+"""An entry stands in a table: its path is the table's name and a number."""
+
+MOST_NAMES: Final = 6
+"""So many items of a list are named."""
 
 
 def setting_changes(place: Pointer, values: list[str]) -> list[Change]:
     """The change that gives a place one value, or several where it holds a list; raises UsageError."""
     shape = _shape(place)
     values = [re.sub(r"\r\n?", "\n", value) for value in values]
+    place = _with_slashes(place, shape)
     value = _value(place, _field(place, shape), values)
     if not place.missing:
         old = value_at(place.file.document.data, place.path)
@@ -33,6 +43,13 @@ def setting_changes(place: Pointer, values: list[str]) -> list[Change]:
     return [Insert((*place.path, first), value, order_at(_kind(place), place.path))]
 
 
+def _with_slashes(place: Pointer, shape: type[Shape]) -> Pointer:
+    """The place with what is left as one key, below a mapping whose keys are free: 2025/26 is a date."""
+    field = field_at(shape, place.path)
+    is_free = field is not None and field.mapping and field_at(shape, place.path[:-1]) is not field
+    return replace(place, missing=("/".join(place.missing),)) if is_free and len(place.missing) > 1 else place
+
+
 def _spread(shape: type[Shape], place: Pointer, text: str, more: dict[str, Value]) -> dict[str, Value]:
     """An item that is plain text as a mapping, so that it can have another key."""
     inner = shape_at(shape, place.path)
@@ -42,16 +59,31 @@ def _spread(shape: type[Shape], place: Pointer, text: str, more: dict[str, Value
 
 
 def removing_changes(place: Pointer) -> list[Change]:
-    """The change that takes away what stands at a place; raises UsageError where nothing does."""
+    """The change that takes away one value or one item; raises UsageError where it would take more, or nothing is."""
     if place.missing:
         raise UsageError(f"there is no `{place.missing[0]}` at {_here(place)}", "nothing has to be removed")
+    value = value_at(place.file.document.data, place.path)
+    if isinstance(value, list) and len(value) > 1 and any(isinstance(item, dict) for item in value):
+        raise UsageError(f"this would take away {len(value)} entries", f"name one of them: {_names(value)}")
+    if isinstance(value, dict) and (place.path[0] in TABLES and len(place.path) <= ENTRY_DEPTH):
+        help_text = f"`tcplan close` ends it with a reason; delete its lines in {place.shown} where it never was one"
+        raise UsageError(f"this would take away the whole of {_here(place)}", help_text)
     return [Remove(place.path)]
+
+
+def _names(items: list[Value]) -> str:
+    """What the items of a list are named by, the last few of them."""
+    named = [
+        next((str(item[key]) for key in NAMING_KEYS if isinstance(item, dict) and item.get(key)), str(number))
+        for number, item in enumerate(items, 1)
+    ]
+    return ", ".join(["..."] * (len(named) > MOST_NAMES) + named[-MOST_NAMES:])
 
 
 def _shape(place: Pointer) -> type[Shape]:
     kind = _kind(place)
     if kind not in KINDS:
-        raise UsageError(f"{place.file.name} is of no kind that tcplan knows", "`tcplan validate` says more")
+        raise UsageError(f"{place.shown} is of no kind that tcplan knows", "`tcplan validate` says more")
     return KINDS[kind]
 
 
@@ -75,8 +107,8 @@ def _field(place: Pointer, shape: type[Shape]) -> FieldKind:
 
 def _no_item(place: Pointer, items: list[Value]) -> UsageError:
     """Of a list neither a key can be set nor an item that is not there."""
-    count = "1 entry" if len(items) == 1 else f"{len(items)} entries"
-    help_text = f"name one of its {count} by its id, date or words, or count from 1; `tcplan add` and `update` add more"
+    add = "; `tcplan update` adds one" if place.path[-1:] == ("updates",) else ""
+    help_text = f"there are {_names(items)}, or count from 1{add}"
     return UsageError(f"{_here(place)} has no `{place.missing[0]}`", help_text)
 
 
@@ -89,12 +121,17 @@ def _check_key(place: Pointer, shape: type[Shape], path: Path) -> None:
         how = "`tcplan update` makes the first report" if first == "updates" else f"set the whole of `{first}` first"
         raise UsageError(f"{_here(place)} has no `{first}` yet", how)
     keys = list(fields_of(holder)) if (holder := shape_at(shape, path[:-1])) else []
+    if place.entry and path[-1] in fields_of(Update) and "updates" in keys:
+        raise UsageError(
+            f"{_here(place)} has no `{path[-1]}` of its own, its reports have",
+            f"`tcplan update {place.entry}` makes a report; .../updates/DATE/{path[-1]} corrects one",
+        )
     known = f"its keys are {', '.join(keys)}" if keys else "it holds plain words; set the whole of it"
     raise UsageError(f"{_here(place)} has no `{path[-1]}`", did_you_mean(str(path[-1]), keys, known))
 
 
 def _here(place: Pointer) -> str:
-    return plan_terms(place.path, place.file.document.data) or place.file.name
+    return plan_terms(place.path, place.file.document.data) or place.shown
 
 
 def _is_item(shape: type[Shape], path: Path) -> bool:
@@ -107,6 +144,8 @@ def _value(place: Pointer, field: FieldKind, values: list[str]) -> Value:
     path = (*place.path, *place.missing)
     name = f"`{path[-1]}`" if isinstance(path[-1], str) else _here(place)
     if not field.many and len(values) > 1:
+        if isinstance(_old(place), dict):
+            raise UsageError(f"{name} holds no single value", f"did you mean {name.strip('`')}/{values[0]}?")
         says = f"{name} holds one value, and {len(values)} are given"
         raise UsageError(says, "put words that belong together in quotes")
     if field.shape and not field.shape.main_for(values[0]):

@@ -7,6 +7,7 @@ from pathlib import Path as FilePath
 
 from tcplan.errors import NothingReadError, UsageError
 from tcplan.finding import Path
+from tcplan.model.parts import Closed
 from tcplan.near import near
 from tcplan.sources import as_seen
 from tcplan.views.choosing import chosen_homes, current_plan, named_plan
@@ -35,7 +36,7 @@ class Scope:
         if not found:
             raise NothingReadError(
                 f"{self.path}: there is no plan here that can be read",
-                f"`tcplan validate {self.path}` says what is there; --in names another file or folder",
+                f"`tcplan validate {self.path}` says what is there; name another file or folder",
             )
         return found
 
@@ -57,6 +58,10 @@ class Subject:
         """The place in the file of a place in the model."""
         return self.plan.file.shaped.moves.origin(path)
 
+    def closed_already(self, closed: Closed) -> str:
+        """The sentence that says how it ended."""
+        return f"{self.words} was closed on {closed.date.text}, as {closed.how}"
+
     @property
     def words(self) -> str:
         """The entry as a sentence names it: `action 2.3.1`, or the plan by its name."""
@@ -64,7 +69,7 @@ class Subject:
 
 
 def find_entry(scope: Scope, words: str) -> Subject:
-    """The one entry that the words name; raises UsageError where there is none, or more than one."""
+    """The one entry that the words name; raises UsageError for none or more than one, NothingReadError for no plan."""
     found = list(_in_plans(words, scope.plans())) or list(_with_plan(words, scope))
     if len(found) == 1:
         return _checked(scope, found[0])
@@ -93,12 +98,14 @@ def _checked(scope: Scope, subject: Subject) -> Subject:
 
 
 def only_plan(scope: Scope) -> Subject:
-    """The one plan that is meant where none is named; raises UsageError where there are several."""
+    """The one plan that is meant where none is named; raises UsageError for several, NothingReadError for none."""
     plans = scope.plans()
     if len(plans) > 1:
-        names = ", ".join(f"{home.key}/{plan.name}" for home, plan in plans)
-        file = as_seen(scope.root, plans[0][1].file.name)
-        raise UsageError(f"there are {len(plans)} current plans here: {names}", f"name the file: --in {file}")
+        folders = [as_seen(scope.root, home.folder) for home, _ in plans]
+        raise UsageError(
+            f"there are plans of {len(plans)} institutions here: {', '.join(home.title for home, _ in plans)}",
+            f"name the folder of one: {' or '.join(folders)}",
+        )
     return Subject(*plans[0], None)
 
 

@@ -11,7 +11,12 @@ MAX_EXCERPT = 160
 
 def text(findings: Sequence[Finding], files: int) -> str:
     """The report with a last line that counts."""
-    return "".join(f"{_finding(one)}\n\n" for one in findings) + summary(findings, files) + "\n"
+    return listed(findings) + summary(findings, files) + "\n"
+
+
+def listed(findings: Sequence[Finding]) -> str:
+    """The findings alone, a blank line behind each."""
+    return "".join(f"{_finding(one)}\n\n" for one in findings)
 
 
 def summary(findings: Sequence[Finding], files: int) -> str:

@@ -181,7 +181,9 @@ class Composer:
             self.marks[path] = Mark(parent.key_span if parent.is_mapping else None, span, "flow" if flow else "block")
         self.unusual |= flow and self.text[span.start] not in "{["  # `[a: b]`, a mapping without braces
         column = event.start_mark.column
-        self._stack.append(Frame(values, path, span.start, column, flow, discarded, is_key, end=span.end))
+        # Of a list in the column of its key the parsers give the first dash to the start, of others nothing.
+        end = span.end if flow else span.start
+        self._stack.append(Frame(values, path, span.start, column, flow, discarded, is_key, end=end))
 
     def _check_collection(self, event: Any, span: Span, key_of: Frame | None) -> None:
         first = Span(span.start, span.start + 1)

@@ -11,17 +11,15 @@ from dataclasses import replace
 
 from tcplan.place import Locator
 from tcplan.text.codes import YAML_FEATURE
-from tcplan.text.editing.changes import Append, Change, Insert, MissingError, Remove, Rename, Set, changed
-from tcplan.text.editing.ground import Ground
+from tcplan.text.editing.batch import Batch
+from tcplan.text.editing.changes import Append, Change, Insert, MissingError, Remove, Rename, Set
 from tcplan.text.editing.splice import Splice, UnsafeError
-from tcplan.text.editing.splices import splices
-from tcplan.text.frame import Value
 from tcplan.text.lines import LINE_BREAK
 from tcplan.text.reader import Document, read_text
 
 _HALF_CHARACTER = re.compile("[\ud800-\udfff]")
 
-__all__ = ["Append", "Change", "EditError", "Insert", "Remove", "Rename", "Set", "edit", "spliced", "splices_of"]
+__all__ = ["Append", "Change", "EditError", "Insert", "Remove", "Rename", "Set", "edit"]
 
 
 class EditError(Exception):
@@ -36,49 +34,63 @@ class EditError(Exception):
 
 def edit(document: Document, changes: Iterable[Change]) -> Document:
     """The document after some changes, one after the other; raises EditError where one of them cannot be made."""
-    for change in changes:
-        document = _edited(document, change)
+    left = list(changes)
+    while left:
+        document, done = _edited(document, left)
+        left = left[done:]
     return document
 
 
-def spliced(text: str, found: Iterable[Splice]) -> str:
-    """The text with some stretches replaced, all else as it is."""
+def _edited(document: Document, changes: list[Change]) -> tuple[Document, int]:
+    """The document after as many of the changes as can be made in one go, and how many those are."""
+    whole = _with_line_break(document)
+    batch, done = _batch(whole, changes)
+    _check_features(whole, batch.splices)
+    edited = read_text(_spliced(whole.text, batch.splices), document.name)
+    if edited.data != batch.data or _told(edited) - _told(whole):
+        if done > 1:
+            return _edited(document, changes[:1])  # one by one, so that the one in the way is named
+        offset = batch.splices[0].start if batch.splices else 0
+        raise _by_hand(document, "what stands around this place does not take the change", offset)
+    if whole is not document:
+        edited = read_text(edited.text.removesuffix(_line_break(document.text)), document.name)
+    return replace(edited, has_bom=document.has_bom), done
+
+
+def _batch(document: Document, changes: list[Change]) -> tuple[Batch, int]:
+    """As many of the first changes as do not touch one another; raises EditError where the first cannot be made."""
+    if document.data is None:
+        first = document.problems[0].span if document.problems else None
+        line = _line(document.text, first.start if first else 0)
+        raise EditError("this file cannot be read from here on", "run `tcplan validate`, and mend it first", line)
+    batch = Batch(document)
+    for done, change in enumerate(changes):
+        try:
+            if not batch.take(change):
+                return batch, done
+        except MissingError as error:
+            if done:
+                return batch, done
+            span = Locator(document.name, document.text, document.marks, document.data).span(error.path, on_key=False)
+            line = _line(document.text, span.start)
+            raise EditError(error.says, "look at what the file holds there", line) from None
+        except UnsafeError as error:
+            if done:
+                return batch, done
+            raise _by_hand(document, error.says, error.offset) from None
+    return batch, len(changes)
+
+
+def _spliced(text: str, found: Iterable[Splice]) -> str:
+    """The text with some stretches replaced, all else as it is; raises EditError for words that are no text."""
     parts, end = [], 0
     for splice in found:
+        if _HALF_CHARACTER.search(splice.words):  # what a terminal in another encoding hands over
+            says = "the new words hold bytes that are no text"
+            raise EditError(says, "type them again, or set the terminal to UTF-8", _line(text, splice.start))
         parts += [text[end : splice.start], splice.words]
         end = splice.end
     return "".join([*parts, text[end:]])
-
-
-def splices_of(document: Document, change: Change) -> list[Splice]:
-    """The stretches that a change replaces, in the order of the text, which ends in a line break.
-
-    Raises EditError where there is no place for the change, or no safe way to make it.
-    """
-    ground = Ground(document)
-    try:
-        return sorted(splices(ground, change), key=lambda one: (one.start, one.end))
-    except UnsafeError as error:
-        raise _by_hand(document, error.says, error.offset) from None
-
-
-def _edited(document: Document, change: Change) -> Document:
-    whole = _with_line_break(document)
-    intended = _intended(whole, change)
-    found = splices_of(whole, change)
-    _check_features(whole, found)
-    text = spliced(whole.text, found)
-    if _HALF_CHARACTER.search(text):  # what a terminal in another encoding hands over
-        says = "the new words hold bytes that are no text"
-        raise EditError(says, "type them again, or set the terminal to UTF-8", _line(whole.text, found[0].start))
-    edited = read_text(text, document.name)
-    if edited.data != intended or _told(edited) - _told(whole):
-        raise _by_hand(
-            document, "what stands around this place does not take the change", found[0].start if found else 0
-        )
-    if whole is not document:
-        edited = read_text(edited.text.removesuffix(_line_break(document.text)), document.name)
-    return replace(edited, has_bom=document.has_bom)
 
 
 def _check_features(document: Document, found: list[Splice]) -> None:
@@ -87,21 +99,6 @@ def _check_features(document: Document, found: list[Splice]) -> None:
     for span, feature in ((one.span, one) for one in features if one.span):
         if any(splice.start <= span.start < splice.end for splice in found):
             raise EditError(feature.message, feature.help, _line(document.text, span.start))
-
-
-def _intended(document: Document, change: Change) -> Value:
-    if document.data is None:
-        first = document.problems[0].span if document.problems else None
-        says = "this file cannot be read from here on"
-        raise EditError(
-            says, "run `tcplan validate`, and mend it first", _line(document.text, first.start if first else 0)
-        )
-    try:
-        return changed(document.data, change)
-    except MissingError as error:
-        span = Locator(document.name, document.text, document.marks, document.data).span(error.path, on_key=False)
-        help_text = "look at what the file holds there"
-        raise EditError(error.says, help_text, _line(document.text, span.start)) from None
 
 
 def _with_line_break(document: Document) -> Document:

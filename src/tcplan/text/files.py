@@ -68,6 +68,14 @@ def write_whole(path: Path, text: str) -> None:
         raise _refused(path, error) from error
 
 
+def check_writable(path: Path) -> None:
+    """Raise RefusedError where a file may not be written, before somebody takes the trouble to say what with."""
+    try:
+        _open_writable(path, Path(os.path.realpath(path))).close()
+    except OSError as error:
+        raise _refused(path, error) from error
+
+
 def write_new(folder: Path, texts: Mapping[str, str]) -> None:
     """Write new files below a folder; raises RefusedError, with nothing written, where one is there already."""
     there = [name for name in texts if os.path.lexists(folder / name)]

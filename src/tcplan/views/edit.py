@@ -135,11 +135,12 @@ def _entry(sides: Sides, id_: str | None) -> EntryRow | None:
 
 
 def _headline(sides: Sides) -> HeadlineMove | None:
-    rows = []
+    rows, name = [], ""
     for workspace in (sides.before, sides.after):
         plan = _plan(workspace, sides.name)
         home = workspace.home_of(plan.file) if plan else None
         if plan is None or home is None:
             return None
+        name = plan.name
         rows.append(headline_row(assess(workspace, home, plan, sides.as_of).headline()))
-    return HeadlineMove(sides.name.rpartition("/")[2].rpartition(".")[0], *rows)
+    return HeadlineMove(name, *rows)

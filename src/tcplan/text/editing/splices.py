@@ -88,9 +88,6 @@ def _insert_key(ground: Ground, change: Insert) -> list[Splice]:
 
 
 def _predecessor(keys: list[Path], key: str, order: tuple[str, ...]) -> Path | None:
-    """The last key, in the usual order, of those that the new one comes after."""
-    if key not in order:
-        return None
-    earlier = order[: order.index(key)]
-    there = [path for path in keys if path[-1] in earlier]
-    return max(there, key=lambda path: earlier.index(str(path[-1])), default=None)
+    """The last key in the file of those that the new one usually comes after."""
+    earlier = order[: order.index(key)] if key in order else ()
+    return next((path for path in reversed(keys) if path[-1] in earlier), None)

@@ -15,9 +15,10 @@ from tcplan.text.reader import Document
 
 _DASH: Final = re.compile(r"(?:\s|#[^\r\n]*+)*+-")
 _COLON: Final = re.compile(r" *:")
-_BRACE: Final = re.compile(r"(?:\s|---|#[^\r\n]*+)*+(?=\{)")
+_BRACE: Final = re.compile(r"(?:\s|---(?=\s)|#[^\r\n]*+)*+(?=\{)")
 _BY_HAND: Final = "write each key as `key: value`, on a line of its own, by hand"
-_THESE_ALONE: Final = "fmt lays out keys, list items and comments; write the file with these alone, or leave it as it is"
+_THESE_ALONE: Final = "fmt lays out keys, list items and comments; write the file with these alone, or leave it so"
+_BRACES: Final = "the whole file is written in braces, which fmt does not lay out"
 _NO_BRACES: Final = "write it without braces to have it laid out"
 
 
@@ -42,7 +43,7 @@ class _Taker:
     def tree(self) -> Tree:
         """The whole file."""
         if brace := _BRACE.match(self._sheet.text):
-            raise LayoutError("the whole file is written in braces, which fmt does not lay out", brace.end(), _NO_BRACES)
+            raise LayoutError(_BRACES, brace.end(), _NO_BRACES)
         first = self._sheet.marks[self._sheet.children[()][0]]
         self._next = self._sheet.line_of(first.key.start if first.key else 0)
         head, lead = _top(self._sheet.lines[: self._next])

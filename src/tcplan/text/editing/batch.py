@@ -1,0 +1,54 @@
+"""Changes that can be made in one go, since none touches what another one does.
+
+A file of answers changes hundreds of actions; to read the file again after each would take quadratic time.
+"""
+
+from bisect import bisect
+
+from tcplan.finding import Path
+from tcplan.text.editing.changes import Change, Insert, Remove, Rename, changed
+from tcplan.text.editing.ground import Ground
+from tcplan.text.editing.splice import Splice
+from tcplan.text.editing.splices import splices
+from tcplan.text.frame import Value
+from tcplan.text.reader import Document
+
+
+class Batch:
+    """Changes of one document, taken one after the other; `data` are those that they are meant to give."""
+
+    def __init__(self, document: Document) -> None:
+        self.data: Value = document.data
+        self.splices: list[Splice] = []
+        self._ground = Ground(document)
+        self._reaches: set[Path] = set()
+        self._above: set[Path] = set()
+
+    def take(self, change: Change) -> bool:
+        """Take a change, or say that it needs another batch; raises MissingError and UnsafeError."""
+        reach = _reach(change)
+        if reach in self._above or any(reach[:depth] in self._reaches for depth in range(len(reach) + 1)):
+            return False
+        data = changed(self.data, change)
+        found = sorted(splices(self._ground, change), key=lambda one: (one.start, one.end))
+        if any(map(self._collides, found)):
+            return False
+        self.data = data
+        for splice in found:
+            self.splices.insert(bisect(self.splices, (splice.start, splice.end), key=lambda one: one[:2]), splice)
+        self._reaches.add(reach)
+        self._above.update(reach[:depth] for depth in range(len(reach)))
+        return True
+
+    def _collides(self, splice: Splice) -> bool:
+        """Whether it touches what is replaced already, even by its edge: which of the two came first would matter."""
+        place = bisect(self.splices, splice.start, key=lambda one: one.start)
+        return any(
+            one.start <= splice.end and splice.start <= one.end for one in self.splices[max(place - 1, 0) : place + 1]
+        )
+
+
+def _reach(change: Change) -> Path:
+    """The entry whose text or place a change may move; of items, whose indices change, their whole list."""
+    moves = isinstance(change, Rename) or (isinstance(change, Insert | Remove) and isinstance(change.path[-1], int))
+    return change.path[:-1] if moves else change.path
