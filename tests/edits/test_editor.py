@@ -25,6 +25,7 @@ CASES = {
     "a-word": Case("a: b  # why\nc: d\n", Set(("a",), "e"), "a: e  # why\nc: d\n"),
     "an-empty-value-goes-behind-its-colon": Case("a: # why\nb:\n", Set(("a",), "x"), "a: x # why\nb:\n"),
     "an-empty-item-goes-behind-its-dash": Case("a:\n  - b\n  -\n", Set(("a", 1), "x"), "a:\n  - b\n  - x\n"),
+    "an-empty-first-item-in-the-column-of-its-key": Case("a:\n-\n- x\n", Set(("a", 0), "y"), "a:\n- y\n- x\n"),
     "quotes-only-where-they-must-be": Case("a: 'b'\n", Set(("a",), "c: d"), 'a: "c: d"\n'),
     "numbers-dates-and-no-stay-plain": Case("a: b\n", Set(("a",), "1.10"), "a: 1.10\n"),
     "a-link-is-plain": Case("a: b\n", Set(("a",), "https://x.org/?y=1#z"), "a: https://x.org/?y=1#z\n"),

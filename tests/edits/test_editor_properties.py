@@ -4,6 +4,7 @@ import random
 from collections import Counter
 from collections.abc import Callable
 from functools import cache
+from itertools import takewhile
 from typing import Any
 
 import pytest
@@ -16,8 +17,8 @@ from ruamel.yaml import YAML
 from ruamel.yaml.nodes import MappingNode, ScalarNode, SequenceNode
 from support import REPOSITORY
 
-from tcplan.text.editing.changes import changed
-from tcplan.text.editor import Change, EditError, Insert, Remove, edit
+from tcplan.text.editing.changes import changed, value_at
+from tcplan.text.editor import Append, Change, EditError, Insert, Remove, edit
 from tcplan.text.reader import Document, read_text
 
 EDITS_A_FILE = 5
@@ -109,12 +110,32 @@ def check_bytes(old: Document, new: Document, change: Change) -> None:
         line_end = old.text.find("\n", mark.value.end)
         end = len(old.text) if line_end < 0 else line_end + 1
         end += len(old.text[end:]) - len(old.text[end:].lstrip()) if isinstance(change, Remove) else 0
+        while old.text[end:].lstrip(" ").startswith(COMMENT):
+            end += len(old.text[end:].partition("\n")[0]) + 1  # comments below an entry may move with it
     assert comments(old.text) == comments(new.text)
     assert old.has_bom == new.has_bom
     assert old.text.endswith("\n") == new.text.endswith("\n")
     assert (new.text.count("\r\n") == new.text.count("\n")) == (old.text.count("\r\n") == old.text.count("\n"))
+    if is_addition(old.data, change):
+        same = same_start(old.text, new.text) + same_start(old.text[::-1], new.text[::-1])
+        assert same >= len(old.text)  # what is new is one stretch, and the rest the old text
     assert new.text.startswith(old.text[:begin])
     assert new.text.endswith(old.text[end:])
+
+
+def same_start(one: str, other: str) -> int:
+    """How many characters two texts begin with alike."""
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
+
+
+def is_addition(data: Any, change: Change) -> bool:
+    """Whether a change only adds, since there is a list or mapping that it adds to."""
+    if not isinstance(change, Append | Insert):
+        return False
+    holder = value_at(data, change.path if isinstance(change, Append) else change.path[:-1])
+    if isinstance(change.path[-1], int) or isinstance(change, Append):
+        return isinstance(holder, list) and bool(holder)
+    return isinstance(holder, dict) and bool(holder) and change.path[-1] not in holder
 
 
 def run_edits(text: str, name: str, rng: random.Random, tally: Counter[str]) -> None:

@@ -9,9 +9,6 @@ from edits.verbs import DAY, PHASE_3, added_lines, done, page, refused, removed_
 from jsonschema import Draft202012Validator
 from support import EXAMPLES, write
 
-from tcplan.cli.update import RagWord
-from tcplan.rag import COLOURS
-
 NOTE = ("--note", "Release is out.")
 
 
@@ -176,6 +173,8 @@ def test_errors_that_are_there_do_not_stand_in_the_way(tmp_path: Path) -> None:
         (("2.2.2", "--evidence", "HTTPS://example.ac.uk"), "is no link"),
         (("2.2.2", "--reading", "registered=3%", "--reading", "registered=4%"), "`registered` is given twice"),
         (("2.2.2", "--reading", "registered=3%", "--date", "2026-03-31"), "has a reading of 2026-03 already: 29%"),
+        (("2.2.2", "--rag", "pink"), "write one of: grey (Not started), red (Off track)"),
+        (("2.1.1", "--reading", "registered=31"), "is 31% meant?"),
         (("2.2.2", "--rag", "red", "--due", "2026-13"), "--due: "),
         (("2.2.2", "--rag", "red", "--date", "June"), "--date: "),
         (("2.2.2", "--reading", "registered"), "is no reading"),
@@ -238,6 +237,17 @@ def test_bytes_that_are_no_text_are_refused(tmp_path: Path) -> None:
     assert "bytes that are no text" in words
 
 
-def test_the_colours_are_those_of_the_plan() -> None:
-    """The option lists what the model knows."""
-    assert tuple(RagWord) == COLOURS
+@pytest.mark.parametrize("words", ["G", "Green", "on track", "ON-TRACK"])
+def test_a_colour_is_understood_by_its_letter_and_its_meaning(tmp_path: Path, words: str) -> None:
+    """And kept as the colour."""
+    result = done("update", "2.2.2", "--rag", words, *DAY, cwd=workspace(tmp_path))
+    assert added_lines(result)[1] == "        rag: green"
+
+
+def test_how_to_take_a_report_away_is_said(tmp_path: Path) -> None:
+    """And that there is another one of that day."""
+    cwd = workspace(tmp_path)
+    first = done("update", "2.2.2", "--rag", "green", *DAY, cwd=cwd)
+    assert "tcplan set 2.2.2/updates/2026-06-30 --remove" in first.stdout
+    second = done("update", "2.2.2", "--rag", "amber", *DAY, cwd=cwd)
+    assert "there is a report of 2026-06-30 already; the last in the file counts" in second.stdout

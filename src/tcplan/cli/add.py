@@ -26,9 +26,9 @@ def add(
     ],
     under: Annotated[
         str | None,
-        typer.Option("--under", metavar="ID", help="The entry that it stands under; straight under the plan without."),
+        typer.Option("--under", metavar="ID", help="The entry that it stands under; default: the plan itself."),
     ] = None,
-    id_: Annotated[str | None, typer.Option("--id", metavar="ID", help="Its id; the next free one without.")] = None,
+    id_: Annotated[str | None, typer.Option("--id", metavar="ID", help="Its id; default: the next free one.")] = None,
     lead: Annotated[str | None, typer.Option("--lead", metavar="WHO", help="Who answers for it.")] = None,
     owner: Annotated[
         list[str] | None, typer.Option("--owner", metavar="WHO", help="Who carries it out; may be repeated.")
@@ -50,7 +50,7 @@ def add(
         str | None, typer.Option("--source", metavar="TEXT", help="Of a measure: where readings come from.")
     ] = None,
     date: Annotated[
-        str | None, typer.Option("--date", metavar="DATE", help="The day it joins the plan; today without.")
+        str | None, typer.Option("--date", metavar="DATE", help="The day it joins the plan; default: today.")
     ] = None,
     in_: In = Path(),
     dry_run: DryRun = False,
@@ -63,9 +63,9 @@ def add(
 
     \b
     Examples:
-      tcplan add action --under 2.3 --title "Name a champion in each department" --lead HROD --due 2027-03
+      tcplan add action --under 2.2 --title "Name a champion in each department" --lead HROD --due 2027-03
       tcplan add objective --under 2 --title "Give credit for technical work" --priority high
-      tcplan add measure --under 2.3 --title "Departments with a champion" --target end=12
+      tcplan add measure --under 2.2 --title "Departments with a champion" --target end=12
     """
     from tcplan.cli.writing import Edit, carry_out
     from tcplan.edits.adding import adding, measure_targets

@@ -8,12 +8,12 @@ from typing import Final
 
 from tcplan.cli.options import as_of_day, existing
 from tcplan.cli.round import Round
-from tcplan.cli.writing import Edit, carry_out, scope_at
+from tcplan.cli.writing import Edit, carry_out
 from tcplan.edits.answers import Given, answers_file, entered
 from tcplan.edits.entering import Entered
 from tcplan.edits.questions import Asking, questions_text
 from tcplan.edits.subject import Scope
-from tcplan.errors import NothingReadError, RefusedError
+from tcplan.errors import NothingReadError, RefusedError, UsageError
 from tcplan.model import AnswersFile
 from tcplan.reporters.text import text
 from tcplan.sources import FolderSource
@@ -22,10 +22,23 @@ from tcplan.views.report import report_row
 from tcplan.workspace import File, PlanFile
 
 STANDARD_STREAM: Final = Path("-")
+TEXT_ENDINGS: Final = (".yaml", ".yml", ".txt")
+"""What a text editor opens; a word processor would make something else of it."""
+
+_NAME_IT: Final = "name the file that was filled in"
+
+
+class _NothingNewError(Exception):
+    """There is nothing to write; the argument says what was found."""
 
 
 def write_questions(file: Path, asked: Round) -> None:
     """Write what is asked into a new file; raises RefusedError where there is one already."""
+    if file != STANDARD_STREAM and file.suffix.lower() not in TEXT_ENDINGS:
+        raise UsageError(
+            f"{file}: the questions are a plain text file, whose name ends in {', '.join(TEXT_ENDINGS)}",
+            f"name it {file.with_suffix('.yaml')}, and open it in Notepad or any text editor, not in Word",
+        )
     if os.path.lexists(file):
         raise RefusedError(f"{file} is there already; nothing was written", "give another name, or move it away")
     moment = asked.begin()
@@ -57,13 +70,14 @@ def read_answers(name: Path, path: Path, date: str | None, by: str | None, *, dr
 
     def meant(scope: Scope) -> Edit:
         plan, found = _sound(file, scope, given)
+        if not found.changes:
+            raise _NothingNewError("\n".join([*_said(found), "nothing was written: there is nothing new in it"]))
         return Edit(plan.file, found.changes, None, _said(found))
 
-    _, first = _sound(file, scope_at(path, given.as_of), given)
-    if first.changes:
+    try:
         carry_out(meant, path, given.as_of, dry_run=dry_run)
-    else:
-        sys.stdout.write("\n".join([*_said(first), "nothing was written: there is nothing new in it"]) + "\n")
+    except _NothingNewError as nothing:
+        sys.stdout.write(f"{nothing}\n")
 
 
 def _sound(file: File, scope: Scope, given: Given) -> tuple[PlanFile, Entered]:
@@ -82,7 +96,12 @@ def _sound(file: File, scope: Scope, given: Given) -> tuple[PlanFile, Entered]:
 
 def _said(found: Entered) -> tuple[str, ...]:
     """How many actions are reported on, and what became of the others."""
-    counted = ((found.reported, "reported"), (found.there, "in the plan already"), (found.empty, "left empty"))
+    counted = (
+        (found.reported, "reported"),
+        (found.again, "reported again"),
+        (found.there, "in the plan already"),
+        (found.empty, "left empty"),
+    )
     return tuple(f"{len(ids)} {words}: {', '.join(ids)}" for ids, words in counted if ids) or ("no reports in it",)
 
 
@@ -91,5 +110,7 @@ def _bytes_of(name: Path) -> bytes:
         return sys.stdin.buffer.read()
     try:
         return FolderSource(existing(name).parent).read(name.name)
+    except NothingReadError as error:
+        raise NothingReadError(error.message, _NAME_IT) from None
     except OSError as error:
-        raise NothingReadError(f"{name}: {error.strerror or error}", "name a file of answers") from error
+        raise NothingReadError(f"{name}: {error.strerror or error}", _NAME_IT) from error

@@ -18,25 +18,25 @@ class Ending(StrEnum):
 
 
 def close(
-    entry: Annotated[str, typer.Argument(metavar="ID", help="An action, objective, pillar or plan: 2.3.1, phase-2.")],
+    entry: Annotated[str, typer.Argument(metavar="ID", help="An action, objective, pillar or plan: 2.2.2, phase-2.")],
     *,
     how: Annotated[Ending, typer.Option("--as", help="How it ends.", show_default=False)],
     why: Annotated[str, typer.Option("--why", metavar="TEXT", help="The reason, in a sentence.", show_default=False)],
     into: Annotated[str | None, typer.Option("--into", metavar="ID", help="The entry that takes it over.")] = None,
-    date: Annotated[str | None, typer.Option("--date", metavar="DATE", help="The day it ends; today without.")] = None,
+    date: Annotated[str | None, typer.Option("--date", metavar="DATE", help="The day it ends; default: today.")] = None,
     in_: In = Path(),
     dry_run: DryRun = False,
     format_: Format = PageFormat.TEXT,
 ) -> None:
-    """Close an entry that will not be finished, with the reason.
+    """Close what will not be finished, with the reason.
 
-    Finished work is not closed but reported: `tcplan update 2.3.1 --rag blue`. What stands under a closed objective
+    Finished work is not closed but reported: `tcplan update 2.2.2 --rag blue`. What stands under a closed objective
     or pillar counts as closed with it.
 
     \b
     Examples:
-      tcplan close 2.3.1 --as withdrawn --why "The funder has ended the scheme."
-      tcplan close 2.3.1 --as merged --into 2.3.4 --why "One network serves both."
+      tcplan close 2.2.2 --as withdrawn --why "The funder has ended the scheme."
+      tcplan close 2.2.2 --as merged --into 2.2.3 --why "One network serves both."
     """
     from tcplan.cli.writing import Edit, carry_out
     from tcplan.edits.closing import Closing, closing_changes, closing_words

@@ -78,7 +78,8 @@ def _other(error: Exception) -> int:
         sys.stderr.write(f"{error}\n")
         return ExitCode.USAGE
     if isinstance(error, typer.TyperException):
-        _say(error.format_message(), "`tcplan --help` and `tcplan COMMAND --help` show what can be asked")
+        message, context = error.format_message(), getattr(error, "ctx", None)
+        _say(message, _usage_hint(message, context.command_path if context else "tcplan"))
         return ExitCode.USAGE
     if isinstance(error, OSError) and error.errno in (errno.ENOSPC, errno.EIO, errno.EBADF, errno.EDQUOT):
         raise error
@@ -89,6 +90,15 @@ def _other(error: Exception) -> int:
         f"this is a fault of tcplan, not of your files; please report it, with what {TRACE_VARIABLE}=1 prints",
     )
     return ExitCode.FAULT
+
+
+def _usage_hint(message: str, command: str) -> str:
+    """What to do about words that the command line does not take."""
+    if any(quote in "".join(sys.argv) for quote in "“”„"):
+        return 'a text editor has made curly quotes of straight ones: type " by hand'
+    if "extra argument" in message:
+        return f'words that belong together stand in quotes: "..."; `{command} --help` shows examples'
+    return f"`{command} --help` shows examples and all options"
 
 
 def _say(message: str, hint: str) -> None:

@@ -8,9 +8,10 @@ from tcplan.check import check
 from tcplan.cli.options import existing
 from tcplan.errors import NothingReadError
 from tcplan.finding import Finding
-from tcplan.sources import as_seen, find_root
+from tcplan.settings import Settings, settings_in
+from tcplan.sources import FolderSource, Source, as_seen, find_root
 from tcplan.views.choosing import is_at
-from tcplan.workspace import Workspace, open_workspace
+from tcplan.workspace import Workspace
 
 
 def gather(paths: list[Path]) -> tuple[list[Finding], int]:
@@ -18,27 +19,31 @@ def gather(paths: list[Path]) -> tuple[list[Finding], int]:
 
     Raises NothingReadError where a path holds no plan file: nothing to check is an error.
     """
-    wanted: dict[Path, tuple[Workspace, set[str]]] = {}
+    findings: list[Finding] = []
+    chosen = chosen_files(paths)
+    for root, (source, names) in chosen.items():
+        findings += [seen_from_here(one, root) for one in check(Workspace(source), names.__contains__)]
+    return findings, sum(len(names) for _, names in chosen.values())
+
+
+def chosen_files(paths: list[Path]) -> dict[Path, tuple[Source, list[str]]]:
+    """The files at the paths, each once, by the root of their workspace.
+
+    Raises NothingReadError where a path holds no plan file, or nothing at all.
+    """
+    found: dict[Path, tuple[Source, list[str]]] = {}
     for path in paths:
-        existing(path)
-        workspace, root = _opened(path, wanted)
-        names = {file.name for file in workspace.files if is_at(root, path, file.name)}
+        root = find_root(Path(os.path.abspath(existing(path))))  # noqa: PTH100 (links stay as they are named)
+        source = found[root][0] if root in found else FolderSource(root, settings_in(root) or Settings())
+        names = [name for name in source.names() if is_at(root, path, name)]
         if not names:
             raise NothingReadError(
                 f"{path} holds no plan file that tcplan reads",
                 "plan files end in .yaml; `tcplan init DIR` begins a plan, and tcplan.toml may exclude files",
             )
-        wanted.setdefault(root, (workspace, set()))[1].update(names)
-    findings: list[Finding] = []
-    for root, (workspace, names) in wanted.items():
-        findings += [seen_from_here(one, root) for one in check(workspace, names.__contains__)]
-    return findings, sum(len(names) for _, names in wanted.values())
-
-
-def _opened(path: Path, opened: dict[Path, tuple[Workspace, set[str]]]) -> tuple[Workspace, Path]:
-    """The workspace of a path; one that another path has opened is not read again."""
-    root = find_root(Path(os.path.abspath(path)))  # noqa: PTH100 (links stay as they are named)
-    return (opened[root][0], root) if root in opened else open_workspace(path)
+        chosen = found.setdefault(root, (source, []))[1]
+        chosen += [name for name in names if name not in chosen]
+    return found
 
 
 def seen_from_here(finding: Finding, root: Path) -> Finding:

@@ -1,6 +1,7 @@
 """`tcplan init`: a small commented workspace to begin with."""
 
 import datetime as dt
+import shlex
 from pathlib import Path
 from typing import Annotated
 
@@ -17,7 +18,7 @@ def init(
     start: Annotated[
         int | None,
         typer.Option(
-            "--start", metavar="YEAR", help="The year in which the plan begins; this year without.", show_default=False
+            "--start", metavar="YEAR", help="The year in which the plan begins; default: this year.", show_default=False
         ),
     ] = None,
 ) -> None:
@@ -44,4 +45,4 @@ def init(
     write_new(folder, texts)
     shown = [file for file in texts if not file.startswith(".")]
     typer.echo("\n".join(f"wrote {(folder / file).as_posix()}" for file in shown))
-    typer.echo(f"\nNext: tcplan validate {folder.as_posix()}")
+    typer.echo(f"\nNext: tcplan validate {shlex.quote(folder.as_posix())}")

@@ -12,11 +12,11 @@ from tcplan.errors import NothingReadError, UsageError
 
 AsOf = Annotated[
     str | None,
-    typer.Option("--as-of", metavar="DATE", help="The day to look at, such as 2026-03-31 or 2026-03; today without."),
+    typer.Option("--as-of", metavar="DATE", help="The day to look at, such as 2026-03-31 or 2026-03; default: today."),
 ]
 PlanPath = Annotated[
     Path,
-    typer.Argument(metavar="[PATH]", help="A plan file or a folder; the current folder without.", show_default=False),
+    typer.Argument(metavar="[PATH]", help="A plan file or a folder; default: the current folder.", show_default=False),
 ]
 
 
@@ -30,7 +30,7 @@ class PageFormat(StrEnum):
 In = Annotated[
     Path,
     typer.Option(
-        "--in", metavar="PATH", help="A plan file or a folder; the current folder without.", show_default=False
+        "--in", metavar="PATH", help="A plan file or a folder; default: the current folder.", show_default=False
     ),
 ]
 DryRun = Annotated[bool, typer.Option("--dry-run", help="Show what would change, and write nothing.")]

@@ -1,12 +1,14 @@
 """`tcplan report`: the actions that are due a report, one question at a time or as a file to be filled in."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from tcplan.cli.options import DryRun, PlanPath, as_of_day
-from tcplan.errors import ExitCode, UsageError
+from tcplan.cli.options import DryRun, PlanPath, as_of_day, note_if_ahead
+from tcplan.errors import ExitCode, NothingReadError, UsageError
 
 
 def report(
@@ -20,7 +22,7 @@ def report(
         str | None, typer.Option("--by", metavar="WHO", help="Who reports; without, the one whose actions these are.")
     ] = None,
     date: Annotated[
-        str | None, typer.Option("--date", metavar="DATE", help="The day of the reports; today without.")
+        str | None, typer.Option("--date", metavar="DATE", help="The day of the reports; default: today.")
     ] = None,
     all_: Annotated[
         bool, typer.Option("--all", help="Ask also about what was reported not long ago, but not on this very day.")
@@ -37,7 +39,7 @@ def report(
     ] = None,
     dry_run: DryRun = False,
 ) -> int:
-    """Report on the actions that are due a report, one plain question at a time.
+    """Ask for the reports that are due, one by one.
 
     Due is what was not reported for half a review period, and is neither complete nor closed. Each report is saved as
     soon as it is given: stop whenever you like, and run the same command again to go on.
@@ -53,23 +55,35 @@ def report(
       tcplan report --lead HROD --questions june.yaml
       tcplan report --answers june.yaml --dry-run
     """
-    if answers:
-        from tcplan.cli.answering import read_answers
+    with _without_in():
+        if answers:
+            from tcplan.cli.answering import read_answers
 
-        _check_alone(lead=lead, all_=all_, questions=questions)
-        read_answers(answers, path, date, by, dry_run=dry_run)
-        return ExitCode.CLEAN
-    from tcplan.cli.round import Round
+            _check_alone(lead=lead, all_=all_, questions=questions)
+            read_answers(answers, path, date, by, dry_run=dry_run)
+            return ExitCode.CLEAN
+        from tcplan.cli.round import Round
 
-    asked = Round(path, as_of_day(date, "--date"), date, lead, by, everything=all_, dry_run=dry_run)
-    if questions:
-        from tcplan.cli.answering import write_questions
+        asked = Round(path, as_of_day(date, "--date"), date, lead, by, everything=all_, dry_run=dry_run)
+        note_if_ahead(asked.as_of)
+        if questions:
+            from tcplan.cli.answering import write_questions
 
-        write_questions(questions, asked)
-        return ExitCode.CLEAN
-    from tcplan.cli.walking import walk
+            write_questions(questions, asked)
+            return ExitCode.CLEAN
+        from tcplan.cli.walking import walk
 
-    return walk(asked)
+        return walk(asked)
+
+
+@contextmanager
+def _without_in() -> Iterator[None]:
+    """What other commands are told about `--in` in the words of this one, which takes the path itself."""
+    try:
+        yield
+    except (NothingReadError, UsageError) as error:
+        hint = error.hint.replace("--in names another", "name another").replace("--in ", "tcplan report ")
+        raise type(error)(error.message, hint) from error
 
 
 def _check_alone(*, lead: str | None, all_: bool, questions: Path | None) -> None:

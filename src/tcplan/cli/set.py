@@ -11,7 +11,7 @@ from tcplan.errors import UsageError
 
 def set_(
     place: Annotated[
-        str, typer.Argument(metavar="PATH", help="Where: 2.3.1/lead, or as `validate` says it: action 2.3.1 > lead.")
+        str, typer.Argument(metavar="PATH", help="Where: 2.2.2/lead, or as `validate` says it: action 2.2.2 > lead.")
     ],
     values: Annotated[
         list[str] | None,
@@ -24,19 +24,19 @@ def set_(
     dry_run: DryRun = False,
     format_: Format = PageFormat.TEXT,
 ) -> None:
-    """Set one value of a plan, an institution, a submission or a case study.
+    """Set one value, wherever it stands.
 
-    A path is an id and a key; a file may come first. Items of a list are named by their id, date or words, or counted
-    from 1. The value is kept as it is typed.
+    Of a plan, an institution, a submission or a case study. A path is an id and a key; a file may come first. Items
+    of a list are named by their id, date or words, or counted from 1. The value is kept as it is typed.
 
     \b
     Examples:
-      tcplan set 2.3.1/lead HROD
-      tcplan set 2.3.1/owners HROD "Executive Deans"
-      tcplan set phase-2/2.3.1/updates/2026-06-30/note "Three of four sessions held."
+      tcplan set 2.2.2/lead HROD
+      tcplan set 2.2.2/owners HROD "Executive Deans"
+      tcplan set phase-2/2.2.2/updates/2026-06-30/note "Three of four sessions held."
       tcplan set registered/targets/end 45%
       tcplan set institution/webpage https://example.ac.uk/technicians
-      tcplan set 2.3.1/internal --remove
+      tcplan set 2.2.2/updates/2026-06-30 --remove
     """
     from tcplan.cli.writing import Edit, carry_out
     from tcplan.edits.pointer import find_place
@@ -44,7 +44,7 @@ def set_(
     from tcplan.edits.subject import Scope
 
     if remove == bool(values):
-        raise UsageError("`set` needs a value, or --remove", "such as: tcplan set 2.3.1/lead HROD")
+        raise UsageError("`set` needs a value, or --remove", "such as: tcplan set 2.2.2/lead HROD")
 
     def meant(scope: Scope) -> Edit:
         found = find_place(scope, place)

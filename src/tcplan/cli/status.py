@@ -19,7 +19,9 @@ def status(
     format_: Annotated[PageFormat, typer.Option("--format", help="A page to read, or data.")] = PageFormat.TEXT,
     ascii_: Annotated[bool, typer.Option("--ascii", help="Letters instead of symbols.")] = False,
 ) -> None:
-    """Show where a plan stands: headline, pillars, measures, and what is overdue, due soon or silent.
+    """Show where a plan stands.
+
+    The headline, the pillars, the measures, and what is overdue, due soon or silent.
 
     Of each institution the plan is shown that runs on the day; name a plan file for another one.
 

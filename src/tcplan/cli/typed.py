@@ -1,25 +1,64 @@
-"""What somebody types, a line at a time."""
+"""What somebody types: a line at a time, and what was typed or pasted ahead of being asked."""
 
 import contextlib
+import os
 import sys
 from collections.abc import Callable
 from io import TextIOWrapper
+from typing import Final, NamedTuple
 
 from tcplan.clean import one_line
 
+PAUSE: Final = 0.1
+"""Seconds of silence after which what is pasted has ended."""
 
-def reader() -> Callable[[str], str]:
-    """How a line is read: with the keys for editing it where somebody types, else with an echo of what was read."""
+
+class Keyboard(NamedTuple):
+    """How a line is read, and how what waits to be read is taken away."""
+
+    line: Callable[[str], str]
+    waiting: Callable[[], str]
+
+
+def keyboard() -> Keyboard:
+    """How is read: with the keys for editing a line where somebody types, else with an echo of what was read.
+
+    Through a pipe nothing is typed ahead: its lines answer one question each.
+    """
     if sys.stdin is None or sys.stdin.closed:
-        return _nobody
+        return Keyboard(_nobody, str)
     if isinstance(sys.stdin, TextIOWrapper):
         sys.stdin.reconfigure(errors="replace")
     if not sys.stdin.isatty():
-        return _piped
+        return Keyboard(_piped, str)
     if sys.stdout.isatty():
         with contextlib.suppress(ImportError):  # not on Windows, whose terminals edit lines themselves
-            import readline  # noqa: F401 (it makes `input` an editor)
-    return input
+            import readline  # it makes `input` an editor
+
+            readline.parse_and_bind("set enable-bracketed-paste on")
+    return Keyboard(input, _waiting)
+
+
+def _waiting() -> str:
+    """All that was typed and not read yet, also of a line that is not ended; it is gone from the terminal then."""
+    try:
+        import select
+        import termios
+        import tty
+    except ImportError:  # Windows
+        return ""
+    terminal, typed = sys.stdin.fileno(), b""
+    try:
+        before = termios.tcgetattr(terminal)
+        try:
+            tty.setcbreak(terminal, termios.TCSANOW)
+            while select.select([terminal], [], [], PAUSE)[0] and (more := os.read(terminal, 4096)):
+                typed += more
+        finally:
+            termios.tcsetattr(terminal, termios.TCSANOW, before)
+    except (OSError, termios.error):  # the terminal has gone: the next line says so
+        return ""
+    return typed.decode(sys.stdin.encoding, "replace").replace("\r\n", "\n").replace("\r", "\n")
 
 
 def _piped(prompt: str) -> str:

@@ -1,6 +1,5 @@
 """`tcplan update`: a report on progress."""
 
-from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
@@ -9,25 +8,20 @@ import typer
 from tcplan.cli.options import DryRun, Format, In, PageFormat, as_of_day
 
 
-class RagWord(StrEnum):
-    """The colours that can be stated."""
-
-    GREY = "grey"
-    RED = "red"
-    AMBER = "amber"
-    GREEN = "green"
-    BLUE = "blue"
-
-
 def update(
-    entry: Annotated[str, typer.Argument(metavar="ACTION", help="Its id: 2.3.1, or phase-2/2.3.1 of another plan.")],
+    entry: Annotated[str, typer.Argument(metavar="ACTION", help="Its id: 2.2.2, or phase-2/2.2.2 of another plan.")],
     *,
-    rag: Annotated[RagWord | None, typer.Option("--rag", help="How it stands.", show_default=False)] = None,
+    rag: Annotated[
+        str | None,
+        typer.Option(
+            "--rag", metavar="COLOUR", help="How it stands: grey, red, amber, green, blue, or what they mean."
+        ),
+    ] = None,
     note: Annotated[
         str | None, typer.Option("--note", metavar="TEXT", help="What has happened, in a sentence or two.")
     ] = None,
     date: Annotated[
-        str | None, typer.Option("--date", metavar="DATE", help="The day of the report; today without.")
+        str | None, typer.Option("--date", metavar="DATE", help="The day of the report; default: today.")
     ] = None,
     by: Annotated[str | None, typer.Option("--by", metavar="WHO", help="Who reports.")] = None,
     due: Annotated[
@@ -50,26 +44,26 @@ def update(
     dry_run: DryRun = False,
     format_: Format = PageFormat.TEXT,
 ) -> None:
-    """Report progress on an action: one entry under its `updates`, and nothing else in the file changes.
+    """Report progress on an action.
 
-    An objective, a pillar or a whole plan can be reported on in the same way. Shows the lines that change, and what
-    the headline was and is.
+    The report is one entry under its `updates`; nothing else in the file changes. An objective, a pillar or a whole
+    plan can be reported on in the same way. Shows the lines that change, and what the headline was and is.
 
     \b
     Examples:
-      tcplan update 2.3.1 --rag amber --note "Two of four sessions held."
-      tcplan update 2.3.1 --rag green --due 2027-03 --by HROD --dry-run
-      tcplan update 2.3.1 --rag blue --evidence "Minutes of June https://example.ac.uk/minutes"
+      tcplan update 2.2.2 --rag amber --note "Two of four sessions held."
+      tcplan update 2.2.2 --rag green --due 2027-03 --by HROD --dry-run
+      tcplan update 2.2.2 --rag blue --evidence "Minutes of June https://example.ac.uk/minutes"
       tcplan update 2.1 --note "Counted again." --reading "registered=28%" --date 2026-06-30
     """
     from tcplan.cli.writing import Edit, carry_out
-    from tcplan.edits.reporting import Report, report_changes
+    from tcplan.edits.reporting import Report, report_changes, report_words, with_colour
     from tcplan.edits.subject import Scope, find_entry
 
     day = as_of_day(date, "--date")
     report = Report(
         date=date or day.isoformat(),
-        rag=rag.value if rag else None,
+        rag=rag,
         by=by,
         note=note,
         due=due,
@@ -80,6 +74,8 @@ def update(
 
     def meant(scope: Scope) -> Edit:
         subject = find_entry(scope, entry)
-        return Edit(subject.plan.file, report_changes(subject, report), subject.node.id if subject.node else None)
+        said = with_colour(subject, report)
+        entry_id = subject.node.id if subject.node else None
+        return Edit(subject.plan.file, report_changes(subject, said), entry_id, report_words(subject, said))
 
     carry_out(meant, in_, day, dry_run=dry_run, format_=format_)

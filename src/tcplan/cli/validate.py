@@ -20,7 +20,7 @@ class FindingsFormat(StrEnum):
 def validate(
     paths: Annotated[
         list[Path] | None,
-        typer.Argument(metavar="[PATHS]...", help="Files or folders; the current folder without.", show_default=False),
+        typer.Argument(metavar="[PATHS]...", help="Files or folders; default: the current folder.", show_default=False),
     ] = None,
     format_: Annotated[
         FindingsFormat, typer.Option("--format", help="text for people, json for scripts, github for annotations.")

@@ -1,14 +1,14 @@
 """Walking somebody through the actions that are due a report; each report is written as soon as it is given."""
 
 import os
-import stat
 import sys
 from collections import Counter
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Final
 
 from tcplan.cli.round import Moment, Round
-from tcplan.cli.typed import reader
+from tcplan.cli.typed import keyboard
 from tcplan.cli.writing import Edit, written
 from tcplan.edits.due import one_plan
 from tcplan.edits.reporting import Report, report_changes
@@ -19,6 +19,7 @@ from tcplan.terminal.desk import Desk, StoppedError
 from tcplan.terminal.interview import Interview
 from tcplan.terminal.report import action_text, headline_text, report_text, saved_text
 from tcplan.terminal.screen import screen_for
+from tcplan.text.files import check_writable
 from tcplan.views.report import ReportRow, report_row
 from tcplan.views.status.parts import headline_row
 from tcplan.workspace import Node
@@ -34,10 +35,9 @@ def walk(asked: Round) -> int:
         sys.stdout.write(asked.nothing_due(moment))
         return ExitCode.CLEAN
     if not asked.dry_run:
-        _check_writable(moment)
-    return _Walk(
-        asked, Desk(screen_for(sys.stdout, os.environ, ascii_only=False), reader(), sys.stdout.write), moment
-    ).run()
+        check_writable(Path(as_seen(moment.scope.root, moment.now.plan.file.name)))
+    keys, screen = keyboard(), screen_for(sys.stdout, os.environ, ascii_only=False)
+    return _Walk(asked, Desk(screen, keys.line, sys.stdout.write, keys.waiting), moment).run()
 
 
 @dataclass
@@ -118,7 +118,7 @@ class _Walk:
     def _end(self, moment: Moment) -> None:
         """How many were reported and are left, where that leaves the plan, and how to go on."""
         left = self._left(moment)
-        unsaved = self._show_unsaved(left)
+        self._show_unsaved(left)
         counts = Counter(self.outcomes.values())
         counted = [f"{counts[one]} {one}" for one in OUTCOMES if counts[one] or one is not REFUSED]
         self.desk.say(f"\n{', '.join(counted)}, {len(left)} left\n")
@@ -129,23 +129,14 @@ class _Walk:
             was, now = (headline_row(one.now.headline()) for one in (self.begun, moment))
             self.desk.say(headline_text(was, now, self.desk.screen))
         if left:
-            lost = "What is saved stays saved" if unsaved else "Nothing was lost"
-            self.desk.say(f"{lost}; run the same command again to go on.\n")
+            saved = "What is saved stays saved" if counts[REPORTED] else "Nothing was saved"
+            self.desk.note(f"{saved}; run the same command again to go on.", 0)
         elif counts[SKIPPED]:
-            self.desk.say("Run the same command again for what was skipped.\n")
+            self.desk.note("Run the same command again for what was skipped.", 0)
 
-    def _show_unsaved(self, left: list[Node]) -> bool:
+    def _show_unsaved(self, left: list[Node]) -> None:
         """Of an action in the middle of which somebody stopped, what was answered, so that it can be copied."""
         one = self.interview
         if one is None or not one.draft.rag or one.row.id not in [node.id for node in left]:
-            return False
+            return
         self.desk.say("Not saved, since you stopped:\n" + report_text(one.row, one.report(), self.desk.screen))
-        return True
-
-
-def _check_writable(moment: Moment) -> None:
-    """Refuse before anything is asked what could not be saved afterwards."""
-    file = moment.scope.root / moment.now.plan.file.name
-    if not stat.S_IMODE(file.stat().st_mode) & 0o222 or not os.access(file, os.W_OK):
-        shown = as_seen(moment.scope.root, moment.now.plan.file.name)
-        raise RefusedError(f"{shown} is read-only: no report could be saved", "ask the one who keeps it to allow it")

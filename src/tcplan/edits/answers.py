@@ -1,22 +1,32 @@
 """A file of answers, filled in: read, held against the plan, and turned into the changes that enter its reports."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import cast
+from typing import Final, cast
 
 from tcplan.edits.due import one_plan
 from tcplan.edits.entering import Entered, Entering
 from tcplan.edits.subject import Scope, Subject
 from tcplan.errors import UsageError
-from tcplan.finding import Problem
+from tcplan.finding import Problem, Span
 from tcplan.model import AnswersFile
+from tcplan.model.answers import Report
 from tcplan.model.base import FileShape
 from tcplan.near import did_you_mean
 from tcplan.rules.references import UNKNOWN_PLAN
 from tcplan.shape.codes import UNKNOWN_KIND
+from tcplan.text.codes import YAML_SYNTAX
 from tcplan.views.choosing import chosen_homes
 from tcplan.workspace import File, find_plan, load
+
+_NOTE: Final = re.compile(
+    r"^(?P<before> *(?:- +)?)(?:note|internal) *: *[|>](?P<digit>[1-9])?[-+]? *(?P<behind>[^#\s][^\r\n]*)?",
+    re.MULTILINE,
+)
+_LINE: Final = re.compile(r"^(?P<space> *)(?P<words>[^\r\n]*?)[ \t]*\r?$", re.MULTILINE)
+_KEY: Final = re.compile(rf"(?:- +)?(?:{'|'.join([*Report.model_fields, *AnswersFile.model_fields])}) *:(?:\s|$)|#")
 
 
 @dataclass(frozen=True)
@@ -55,7 +65,7 @@ def entered(file: File, scope: Scope, given: Given) -> Entered:
     Raises UsageError or NothingReadError where it is not clear, or not there, which plan it reports on.
     """
     found = Entered()
-    problems = list(file.shaped.problems)
+    problems = [*_beside_notes(file.document.text)] or [*file.shaped.problems]
     if isinstance(file.shaped.model, AnswersFile):
         about = _plan(file.shaped.model, scope)
         problems += [about] if isinstance(about, Problem) else _sound(file, _enter(file, about, given, found))
@@ -65,6 +75,35 @@ def entered(file: File, scope: Scope, given: Given) -> Entered:
         problems.append(Problem(UNKNOWN_KIND, ("kind",), message, help_text))
     found.findings = sorted(map(file.locator.finding, problems), key=lambda one: (one.place.line, one.place.column))
     return found
+
+
+def _beside_notes(text: str) -> Iterator[Problem]:
+    """Words that were meant for a note and stand behind its `|`, or further left than the note."""
+    for note in _NOTE.finditer(text):
+        column = len(note["before"])
+        if note["behind"]:
+            help_text = f"write it on the lines below, each with {column + 2} spaces before it"
+            message = "a note begins below its line, not behind the `|`"
+            yield Problem(YAML_SYNTAX, (), message, help_text, span=Span(*note.span("behind")))
+        yield from _too_far_left(text, note.end(), column, column + int(note["digit"] or 0))
+
+
+def _too_far_left(text: str, start: int, column: int, first: int) -> Iterator[Problem]:
+    """The lines of a note whose key stands at `column` that are not as deep as its first one."""
+    first, least = first if first > column else 0, column + 1
+    for line in _LINE.finditer(text, start):
+        depth = len(line["space"])
+        if depth <= column and _KEY.match(line["words"]):
+            return
+        if not line["words"]:
+            least = max(least, depth)
+        elif depth < (first or least):
+            help_text = f"put {first or max(least, column + 2)} spaces before it, as before each line of a note"
+            yield Problem(
+                YAML_SYNTAX, (), "this line of a note stands too far left", help_text, span=Span(*line.span("words"))
+            )
+        else:
+            first = first or depth
 
 
 def _sound(file: File, problems: Iterator[Problem]) -> Iterator[Problem]:

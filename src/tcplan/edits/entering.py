@@ -1,38 +1,53 @@
 """Reports that somebody has filled in, entered into a plan one after the other, or told what stands in the way."""
 
-from collections.abc import Callable, Iterator
+import re
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, field, replace
-from typing import Any
+from typing import Any, Final, NamedTuple
 
 from tcplan.dates import parse_day
-from tcplan.edits.reporting import Report, report_changes, report_entry
+from tcplan.edits.reporting import Report, evidence_value, report_changes, report_entry
 from tcplan.edits.subject import Subject
-from tcplan.finding import Finding, Path, Problem
+from tcplan.errors import UsageError
+from tcplan.finding import Code, Finding, Path, Problem
 from tcplan.model import answers as model
+from tcplan.model.base import looks_like_reference
 from tcplan.near import did_you_mean
 from tcplan.progress import state_of
 from tcplan.rules.ids import DUPLICATE_ID
-from tcplan.rules.references import UNKNOWN_MEASURE, UNKNOWN_REFERENCE
+from tcplan.rules.references import UNKNOWN_CASE_STUDY, UNKNOWN_MEASURE, UNKNOWN_REFERENCE
 from tcplan.rules.reports import UNFIT_REPORT
-from tcplan.shape.codes import UNKNOWN_VALUE
+from tcplan.shape.codes import MALFORMED_VALUE, UNKNOWN_VALUE
 from tcplan.text.editing.changes import value_at
 from tcplan.text.editor import Change
 from tcplan.views.report import colour_named
 from tcplan.views.status.parts import key_rows
 from tcplan.workspace import Node, PlanFile
 
+_WEB_ADDRESS: Final = re.compile(r"(?:\w+:/+)?((?:www\.|[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}(?=/))[^\s<>\"]+)", re.IGNORECASE)
+"""What is meant as a link, whatever stands before it; `https://` may be put before its group."""
+
+
+class Fault(NamedTuple):
+    """What is wrong with a value, and what to do."""
+
+    code: Code
+    message: str
+    help: str
+
 
 @dataclass
 class Entered:
     """What the answers come to: the changes of the plan, and of how many actions they are.
 
-    `empty` are left empty, `there` are in the plan already. Where there is an error among the findings, nothing of
-    it is to be written.
+    `again` have another report of that day, `empty` are left empty, `there` are in the plan already. Where there is
+    an error among the findings, nothing of it is to be written.
     """
 
     plan: PlanFile | None = None
     changes: list[Change] = field(default_factory=list)
     reported: list[str] = field(default_factory=list)
+    again: list[str] = field(default_factory=list)
     empty: list[str] = field(default_factory=list)
     there: list[str] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
@@ -46,12 +61,13 @@ class Entering:
     ) -> None:
         """`is_unknown` says of a place in the answers whether what stands there could not be read."""
         self._about, self._day, self._by, self._found, self._is_unknown = about, day, by, found, is_unknown
+        self._last_day = parse_day(day).last
         self._places: dict[str, Path] = {}
         self._readings = {
             measure.id: value.text
             for measure in about.plan.plan.measures
             for read_on, value in measure.actual.items()
-            if read_on.text == day
+            if read_on.last == self._last_day
         }
 
     def enter(self, one: model.Report, path: Path) -> Iterator[Problem]:
@@ -75,7 +91,7 @@ class Entering:
         subject = replace(self._about, node=node)
         key = key_rows(subject.plan.plan)
         rag = colour_named(one.rag, key) if one.rag else None
-        problems = [*self._closed(subject, node, path), *self._read_otherwise(one, path)]
+        problems = [*self._closed(subject, node, path), *self._read_otherwise(one, path), *self._unfit(one, path)]
         if one.rag and one.rag.strip() and rag is None:
             help_text = f"write one of: {', '.join(f'{entry.colour} ({entry.label})' for entry in key)}"
             problems.append(Problem(UNKNOWN_VALUE, (*path, "rag"), f"`{one.rag}` is no colour of this plan", help_text))
@@ -107,15 +123,38 @@ class Entering:
             self._found.there.append(node.id)
             return
         self._found.changes += report_changes(subject, report)
-        self._found.reported.append(node.id)
+        is_second = self._last_day in [update.date.last for update in node.entry.updates]
+        (self._found.again if is_second and report.says_something else self._found.reported).append(node.id)
 
     def _closed(self, subject: Subject, node: Node, path: Path) -> Iterator[Problem]:
-        closed = state_of(node, subject.plan.plan, parse_day(self._day).last).closed
+        closed = state_of(node, subject.plan.plan, self._last_day).closed
         if closed:
             message = f"{subject.words} was closed on {closed.date.text}, as {closed.how}"
             yield Problem(
                 UNFIT_REPORT, (*path, "ref"), message, "take this report out, or name the action that goes on"
             )
+
+    def _unfit(self, one: model.Report, path: Path) -> Iterator[Problem]:
+        """A due date that is over, links that are none, and readings in another unit than before."""
+        if one.due and one.due.day and one.due.day.last < self._last_day:
+            message = f"{one.due.text} is over already: the report is of {self._day}"
+            yield Problem(UNFIT_REPORT, (*path, "due"), message, "write a day to come, or leave it empty")
+        for index, words in enumerate(one.evidence):
+            if fault := link_fault(words, self._about.home.case_studies):
+                yield Problem(fault.code, (*path, "evidence", index), fault.message, fault.help)
+        for id_, value in one.readings.items():
+            last = self._last_reading(id_)
+            if last and value.percent != last.endswith("%"):
+                kinds = ("a percentage", "a count") if value.percent else ("a count", "a percentage")
+                message = f"{value.text} is {kinds[0]}; the last reading of {id_} was {kinds[1]}: {last}"
+                help_text = f"if {in_unit(value.text, last)} is meant, write that"
+                yield Problem(UNFIT_REPORT, (*path, "readings", id_), message, help_text)
+
+    def _last_reading(self, id_: str) -> str:
+        """The last reading of a measure before the day, or nothing."""
+        measure = next((one for one in self._about.plan.plan.measures if one.id == id_), None)
+        readings = [(day.last, value.text) for day, value in measure.actual.items()] if measure else []
+        return max((one for one in readings if one[0] < self._last_day), default=(None, ""))[1]
 
     def _read_otherwise(self, one: model.Report, path: Path) -> Iterator[Problem]:
         """Readings of measures that the plan has not, or that have another reading of that day."""
@@ -134,3 +173,26 @@ class Entering:
 def _says_something(one: model.Report) -> bool:
     words = (one.rag, one.note, one.internal)
     return any(text and text.strip() for text in words) or bool(one.due or one.evidence or one.readings)
+
+
+def link_fault(words: str, case_studies: Collection[str]) -> Fault | None:
+    """What is wrong with a piece of evidence: it is a link, a case study that is there, or plain words."""
+    try:
+        value = evidence_value(words)
+    except UsageError:
+        value = None
+    if isinstance(value, dict) and not re.search(r"[<>\"]", str(value["url"])):
+        return None
+    if isinstance(value, str) and (value in case_studies or not looks_like_reference(value)):
+        return None
+    address = _WEB_ADDRESS.search(words)
+    if isinstance(value, str) and not address:
+        help_text = did_you_mean(value, case_studies, "a link begins with https://")
+        return Fault(UNKNOWN_CASE_STUDY, f"there is no case study `{value}`", help_text)
+    meant = f"{words[: address.start()]}https://{address[1]}" if address else "https:// and the address, without spaces"
+    return Fault(MALFORMED_VALUE, f"`{words}` is no link", f"write {meant}")
+
+
+def in_unit(words: str, last: str) -> str:
+    """A number in the unit of the last one: with `%` or without."""
+    return f"{words}%" if last.endswith("%") else words.rstrip("% ")

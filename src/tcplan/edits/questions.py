@@ -12,6 +12,9 @@ from tcplan.views.status.rows import KeyRow, MeasureRow
 NESTED: Final = 4
 """The column of the keys of a report: behind `  - `."""
 
+TEXT: Final = NESTED + 2
+"""The column of the lines of a note."""
+
 
 @dataclass(frozen=True)
 class Asking:
@@ -50,7 +53,14 @@ def _explained(asking: Asking, key: Sequence[KeyRow]) -> Iterator[str]:
     yield from comment_lines(
         "Write behind the colons. What is left empty is left out, and nothing else needs a change."
     )
-    yield from comment_lines('Words with a # or a colon in them go in double quotes: "Done: see the minutes"')
+    yield from comment_lines(
+        f"Only a note is written below its line, where the {TEXT} spaces are. It may have several lines, with colons, "
+        f"quotes and # in them; begin each of its lines with {TEXT} spaces, like this:"
+    )
+    yield "#"
+    for line in ("note: |", "  Tested: two departments.", "  Release in August."):
+        yield f"# {' ' * NESTED}{line}"
+    yield "#"
     yield from comment_lines(f"When it is filled in, save it and run: {asking.command}")
     yield "#"
     colours = ", ".join(f"{one.colour} ({one.label})" for one in reversed(key))
@@ -80,9 +90,12 @@ def _last(last: LastReport | None) -> str:
 
 def _empty(row: ReportRow, measures: Sequence[MeasureRow]) -> Iterator[str]:
     """The report to be filled in."""
-    first, *rest = mapping_lines({"ref": row.id, "rag": None, "note": None, "due": None, "evidence": None}, NESTED)
+    first, *rest = mapping_lines({"ref": row.id, "rag": None}, NESTED)
     yield "  - " + first.lstrip()
     yield from rest
+    yield " " * NESTED + "note: |"
+    yield " " * TEXT
+    yield from mapping_lines({"due": None, "evidence": None}, NESTED)
     if measures:
         yield " " * NESTED + "readings:"
     for measure in measures:

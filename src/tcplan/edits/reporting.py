@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from tcplan.dates import DateError, parse_day, parse_due
@@ -16,6 +16,8 @@ from tcplan.quantity import parse_quantity
 from tcplan.text.editing.changes import value_at
 from tcplan.text.editor import Append, Change, Insert
 from tcplan.text.frame import Value
+from tcplan.views.report import colour_named
+from tcplan.views.status.parts import key_rows
 
 _LINK: Final = re.compile(r"(?:(?P<title>.*\S)\s+)?(?P<url>https?://\S+)", re.DOTALL)
 _LIKE_A_LINK: Final = re.compile(r"\bwww\.|://")
@@ -43,6 +45,28 @@ class Report:
     def says_something(self) -> bool:
         """Whether there is anything besides a day and a name."""
         return bool(report_entry(self).keys() - {"date", "by"})
+
+
+def with_colour(subject: Subject, report: Report) -> Report:
+    """The report with the colour that its words mean in the plan's own key; raises UsageError where they mean none."""
+    key = key_rows(subject.plan.plan)
+    rag = colour_named(report.rag, key) if report.rag is not None else None
+    if report.rag is not None and rag is None:
+        words = ", ".join(f"{entry.colour} ({entry.label})" for entry in key)
+        raise UsageError(f"--rag: `{report.rag}` is no colour of {subject.plan.name}", f"write one of: {words}")
+    return replace(report, rag=rag)
+
+
+def report_words(subject: Subject, report: Report) -> tuple[str, ...]:
+    """What a report comes to besides its colour: that it is not the only one of its day, and how to take it away."""
+    updates = (subject.node.entry if subject.node else subject.plan.plan).updates
+    day = parse_day(report.date).last
+    if not report.says_something:
+        return ()
+    if any(one.date.last == day for one in updates):
+        return (f"there is a report of {day} already; the last in the file counts",)
+    place = subject.node.id if subject.node else subject.plan.name
+    return (f"to take it away again: tcplan set {place}/updates/{report.date} --remove",)
 
 
 def report_changes(subject: Subject, report: Report) -> list[Change]:
@@ -138,6 +162,7 @@ def _readings(subject: Subject, report: Report) -> Iterator[Change]:
 
 def _reading(subject: Subject, name: str, value: str, day: str) -> Change:
     index, measure = _measure(subject, name)
+    _check_unit(measure, value)
     path = (*subject.raw(("measures", index)), "actual")
     holder: Any = value_at(subject.plan.file.document.data, path[:-1])
     actual = holder.get("actual") or {}
@@ -150,6 +175,15 @@ def _reading(subject: Subject, name: str, value: str, day: str) -> Change:
     if not actual:
         return Insert(path, {day: value}, house_order(Measure))
     return Insert((*path, day), value, tuple(_in_order([*actual, day])))
+
+
+def _check_unit(measure: Measure, value: str) -> None:
+    """A measure is followed in one unit: 31 beside 29% could be compared with nothing."""
+    known = next(iter((*reversed(measure.actual.values()), *measure.targets.values())), None)
+    given = parse_quantity(value)
+    if known and given and known.percent != given.percent:
+        meant = f"{value}%" if known.percent else value.rstrip("% ")
+        raise UsageError(f"--reading: {measure.id} is followed in numbers such as {known.text}", f"is {meant} meant?")
 
 
 def _measure(subject: Subject, name: str) -> tuple[int, Measure]:

@@ -1,16 +1,18 @@
 """The questions that follow the colour, each asked until its answer can be used; Enter keeps an earlier answer."""
 
-import re
 from collections.abc import Collection
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Final
 
-from tcplan.dates import DateError, parse_due
+from tcplan.dates import DateError, Duration, add, parse_due
+from tcplan.dates.spellings import suggest_day, suggest_due
+from tcplan.edits.entering import in_unit, link_fault
+from tcplan.edits.reporting import evidence_value
 from tcplan.quantity import parse_quantity
 from tcplan.rag import AT_RISK, COMPLETE, IN_PROGRESS, OFF_TRACK, ON_TRACK, PAUSED
 from tcplan.terminal.desk import Desk
-from tcplan.views.report import ReportRow, reading_words
+from tcplan.views.report import ReportRow, length_words, reading_words
 from tcplan.views.status.rows import KeyRow, MeasureRow
 
 WORRYING: Final = (OFF_TRACK, AT_RISK, PAUSED)
@@ -20,7 +22,11 @@ GOOD: Final = (ON_TRACK, IN_PROGRESS, COMPLETE)
 """Meanings that something can be shown for."""
 
 TAKE_AWAY: Final = "-"
-_LINK: Final = re.compile(r"(?:.*\s)?https?://[^\s<>\"]+", re.DOTALL)
+NONE: Final = (TAKE_AWAY, "none", "no", "n/a")
+YES: Final = ("y", "yes")
+
+FAR: Final = Duration(months=120)
+"""A due date further away than this may be a slip of the finger."""
 
 
 @dataclass
@@ -41,7 +47,7 @@ def ask_note(desk: Desk, key: KeyRow, draft: Draft) -> None:
         "What has happened, and what would bring it back on track?" if worrying else "What has happened?",
         f"a sentence or two; {_enter(draft.note)}",
     )
-    words = desk.line("Say it for those who read the plan: it may be published.\nEnter alone leaves it out.")
+    words = desk.lines("Say it for those who read the plan: it may be published.\nEnter alone leaves it out.")
     draft.note = None if words == TAKE_AWAY else words or draft.note
 
 
@@ -51,17 +57,27 @@ def ask_due(desk: Desk, key: KeyRow, draft: Draft, row: ReportRow, day: date) ->
         draft.due = None
         return
     keeps = draft.due or row.due
-    such = f"such as {day.year + 1}-03 or {day.year + 1}-03-31"
-    desk.question("When will it be finished?", f"{such}; {f'Enter keeps {keeps}' if keeps else 'Enter for no date'}")
+    such = f"{day.year + 1}-03 or {day.year + 1}-03-31"
+    desk.question(
+        "When will it be finished?", f"such as {such}; {f'Enter keeps {keeps}' if keeps else 'Enter for no date'}"
+    )
+    doubted = None
     while words := desk.line(
         "A month counts until its last day; `ongoing` is for what has no end.\n"
         "The date that was published stays in the plan; yours is kept with the report."
     ):
-        fault = _fault_of(words, day)
-        if words == TAKE_AWAY or fault is None:
-            draft.due = None if words == TAKE_AWAY else words
+        words = doubted if doubted and words.casefold() in YES else words
+        if words == TAKE_AWAY:
+            draft.due = None
             return
-        desk.note(f"{fault} Or press Enter to leave the date as it is.")
+        if fault := _fault_of(words, day, such):
+            desk.note(f"{fault}, or press Enter to leave it.")
+        elif words != doubted and (years := _far(words, day)):
+            doubted = words
+            desk.note(f"{words} is {years} away: is it meant? Type it once more.")
+        else:
+            draft.due = words
+            return
 
 
 def ask_links(desk: Desk, key: KeyRow, draft: Draft, case_studies: Collection[str]) -> None:
@@ -71,17 +87,25 @@ def ask_links(desk: Desk, key: KeyRow, draft: Draft, case_studies: Collection[st
         links.clear()
         return
     desk.question("Is there a link that shows it?", f"it begins with https://; {_enter(', '.join(links))}")
+    is_new = False
     while words := desk.line(
         "The address of a page that everybody may see, copied from the top of the browser.\n"
         "A title may stand before it, such as: Minutes of June https://www.example.ac.uk/minutes"
     ):
-        if words == TAKE_AWAY:
-            links.clear()
-        elif _LINK.fullmatch(words) or words in case_studies:
-            links.append(words)
-            desk.note("Another link? Enter for no more.")
+        if words.casefold() in NONE:
+            kept = [] if is_new else [*links]
+            if kept:
+                links.clear()
+            if words != TAKE_AWAY or not kept:
+                return
+            desk.note("Taken away. Is there another link? Enter for none.")
+        elif fault := link_fault(words, case_studies):
+            desk.note(f"{fault.message}: {fault.help}. Or press Enter for none.")
         else:
-            desk.note(f"`{words}` is no link: one begins with https:// or http://. Or press Enter for none.")
+            is_new = True
+            links.append(words)
+            plain = isinstance(evidence_value(words), str) and words not in case_studies
+            desk.note(f"{'Taken as words, without a link. ' if plain else ''}Another link? Enter for no more.")
 
 
 def ask_reading(desk: Desk, measure: MeasureRow, draft: Draft) -> None:
@@ -89,29 +113,38 @@ def ask_reading(desk: Desk, measure: MeasureRow, draft: Draft) -> None:
     last = measure.last.value if measure.last else ""
     hint = f"{reading_words(measure)}; {_enter(draft.readings.get(measure.id))}"
     desk.question(f"{measure.title}: what is the number now?", hint)
+    meant = ""
     while words := desk.line("The number as it is counted today, such as 212 or 30%.\nEnter alone leaves it out."):
+        words = meant if meant and words.casefold() in YES else words
         quantity = parse_quantity(words)
-        if words == TAKE_AWAY:
+        if words.casefold() in NONE:
             draft.readings.pop(measure.id, None)
             return
         if quantity is None:
             such = "30%" if last.endswith("%") else "212"
             desk.note(f"`{words}` is no number. Type one such as {such}, or press Enter.")
         elif last and quantity.percent != last.endswith("%"):
-            meant = f"{words}%" if last.endswith("%") else words.rstrip("% ")
+            meant = in_unit(words, last)
             desk.note(f"The last one was {last}: is it {meant}? Type it once more.")
         else:
             draft.readings[measure.id] = words
             return
 
 
-def _fault_of(words: str, day: date) -> str | None:
-    """What is wrong with a due date, or None."""
+def _fault_of(words: str, day: date, such: str) -> str | None:
+    """What is wrong with a due date and what to write, or None."""
     try:
         due = parse_due(words)
     except DateError as error:
-        return f"{error.message}: {error.help}."
-    return f"{words} is over already. Type a day to come." if due.day and due.day.last < day else None
+        help_text = error.help if error.impossible else suggest_due(words) or suggest_day(words)
+        return f"{error.message}: {help_text or f'write {such}'}"
+    return f"{words} is over already: write a day to come" if due.day and due.day.last < day else None
+
+
+def _far(words: str, day: date) -> str:
+    """How far away a due date is that may be a slip of the finger, else nothing."""
+    due = parse_due(words).day
+    return length_words((due.last - day).days) if due and due.last > add(day, FAR) else ""
 
 
 def _enter(kept: str | None) -> str:

@@ -1,4 +1,4 @@
-"""An edit on a screen: the lines that change, then what they say and where that leaves the plan."""
+"""An edit on a screen: what it is about, the lines that change, and where that leaves the plan."""
 
 from typing import Final
 
@@ -12,21 +12,22 @@ _LINE_INK: Final = {"+": "green", "-": "red", "@": "cyan"}
 
 
 def edit_text(page: EditPage, screen: Screen) -> str:
-    """The page as text; nothing in it is cut but titles."""
+    """The page as text: what it is about, the lines that change, what they mean; nothing is cut but titles."""
     out = Page(screen)
+    if page.entry:
+        _entry(out, page, page.entry)
+        out.blank()
     diff_lines(out, page.diff)
     if page.diff:
         out.blank()
-    if page.entry:
-        _entry(out, page, page.entry)
-    for sentence in page.says:
-        out.paragraph(screen.fit(sentence))
     if page.headline and page.diff:
         _headline(out, page, page.headline)
     for note in page.notes:
         words = f"{screen.fit(note.message)}; {screen.fit(note.help)}"
         out.paragraph(words, indent=LABEL, first=_label(note.severity))
-    out.line(_ending(page, screen))
+    for sentence in page.says:
+        out.paragraph(screen.fit(sentence))
+    out.paragraph(_ending(page, screen))
     return out.text()
 
 

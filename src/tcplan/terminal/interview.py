@@ -3,14 +3,29 @@
 from collections.abc import Collection
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Final
 
 from tcplan.edits.reporting import Report
-from tcplan.terminal.asking import Draft, ask_due, ask_links, ask_note, ask_reading
+from tcplan.rag import AT_RISK, COMPLETE, IN_PROGRESS, NOT_STARTED, OFF_TRACK, ON_TRACK, PAUSED
+from tcplan.terminal.asking import YES, Draft, ask_due, ask_links, ask_note, ask_reading
 from tcplan.terminal.desk import Desk
 from tcplan.terminal.page import QUIET, STRONG, Page
 from tcplan.terminal.report import colour_part, report_text
 from tcplan.views.report import ReportRow, colour_named
 from tcplan.views.status.rows import KeyRow
+
+SKIP: Final = "skip"
+
+IN_PLAIN_WORDS: Final = {
+    OFF_TRACK: "it will not be reached without a change",
+    AT_RISK: "it may not be reached",
+    ON_TRACK: "it goes as planned",
+    COMPLETE: "it is done, and nothing is left to do",
+    NOT_STARTED: "nothing has been done yet",
+    PAUSED: "the work rests for the time being",
+    IN_PROGRESS: "the work has begun and goes on",
+}
+"""What each meaning of a colour says of an action."""
 
 
 @dataclass
@@ -66,8 +81,11 @@ class Interview:
         while True:
             words = desk.line(
                 "Type the letter of what fits best, then press Enter; the word will do as well.\n"
-                "Nothing is saved before you are asked for it. You may stop at any question with q."
+                + "".join(f"{one.letter}  {one.label}: {IN_PLAIN_WORDS[one.means]}\n" for one in reversed(key))
+                + "Nothing is saved before you are asked for it. You may stop at any question with q."
             )
+            if words.casefold() == SKIP:
+                return None
             colour = colour_named(words, key) if words else self.draft.rag
             if not words and colour is None:
                 return None
@@ -84,7 +102,7 @@ class Interview:
             words = self.desk.line(
                 "Y or Enter writes this report into the plan.\nn asks once more, and keeps what you do not change."
             )
-            if words.casefold() in ("", "y", "yes"):
+            if words.casefold() in ("", *YES):
                 return True
             if words.casefold() in ("n", "no"):
                 return False

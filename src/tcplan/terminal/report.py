@@ -37,7 +37,8 @@ def report_text(row: ReportRow, report: Report, screen: Screen) -> str:
     """A report as it will stand in the plan, in plain words."""
     out, fit = Page(screen), screen.fit
     by = f", by {fit(report.by)}" if report.by else ""
-    out.line("  ", (screen.id(row.id), STRONG), f" on {report.date}{by}")
+    words = _words(f"on {report.date}{by}")
+    out.flow([((screen.id(row.id), STRONG),), *words], indent=2, gap=" ")
     out.line("    ", colour_part(_key(row, report), screen))
     for line in (report.note or "").strip().splitlines():
         out.paragraph(fit(line), indent=4)
@@ -98,8 +99,13 @@ def _last(out: Page, last: LastReport | None) -> None:
     if last is None:
         out.line(*_label("last report"), "none yet")
         return
-    stated: tuple[Part, ...] = (colour_part(last.key, screen), " on ") if last.key else ("on ",)
+    stated = [(colour_part(last.key, screen),)] if last.key else []
     by = f" by {screen.fit(last.by)}" if last.by else ""
-    out.line(*_label("last report"), *stated, f"{last.date}{by}")
+    out.flow([*stated, *_words(f"on {last.date}{by}")], indent=LABEL, gap=" ", first=_label("last report"))
     if last.note:
         out.paragraph(screen.fit(last.note), indent=LABEL)
+
+
+def _words(sentence: str) -> list[tuple[Part, ...]]:
+    """A sentence as pieces between which a line may end."""
+    return [(word,) for word in sentence.split()]
