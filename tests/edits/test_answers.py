@@ -11,6 +11,9 @@ from support import tcplan
 
 DAY = ("--date", "2026-06-30")
 HEAD = "kind: answers\nformat: 1\nplan: phase-3\ndate: 2026-06-30\nby: Library\n"
+NOTE = "    note: |\n      "
+"""Where a note is written."""
+
 FILLED = """\
 reports:
   - ref: 2.2.2
@@ -76,7 +79,7 @@ def test_the_questions_are_a_file_to_be_filled_in(here: Path) -> None:
         "  #   last report: 2026-03-25, amber (At risk), by Technical Managers Forum: Six mentors."
     ) in text
     assert (
-        "  - ref: 2.1.2\n    rag:\n    note:\n    due:\n    evidence:\n    readings:\n"
+        "  - ref: 2.1.2\n    rag:\n    note: |\n      \n    due:\n    evidence:\n    readings:\n"
         "      # Technical staff with professional registration: last 29% (2026-03), target 40% (2026-12-31)\n"
         "      registered:\n"
     ) in text
@@ -132,7 +135,7 @@ def test_answers_enter_what_update_would(here: Path, tmp_path: Path) -> None:
     """Byte for byte; what is left empty is skipped and counted."""
     (tmp_path / "other").mkdir()
     other = workspace(tmp_path / "other")
-    text = questions(here, "--lead", "tmf").replace("rag:", "rag: amber", 1).replace("note:", "note: Seven mentors.", 1)
+    text = questions(here, "--lead", "tmf").replace("rag:", "rag: amber", 1).replace(NOTE, f"{NOTE}Seven mentors.", 1)
     shown = answered(here, text.replace("registered:", "registered: 31%"))
     made = ["--rag", "amber", "--note", "Seven mentors.", "--by", "Technical Managers Forum"]
     tcplan("update", "2.1.2", *made, "--reading", "registered=31%", *DAY, cwd=other)
@@ -204,7 +207,7 @@ def test_nothing_filled_in(here: Path) -> None:
 
 def test_as_notepad_saves_it(here: Path) -> None:
     """With a mark at the beginning, and two characters at the end of each line."""
-    text = questions(here, "--lead", "Library").replace("rag:", "rag: amber", 1).replace("note:", "note: Café “so”", 1)
+    text = questions(here, "--lead", "Library").replace("rag:", "rag: amber", 1).replace(NOTE, f"{NOTE}Café “so”", 1)
     answered(here, b"\xef\xbb\xbf" + text.replace("\n", "\r\n").encode())
     assert "        note: Café “so”\n" in (here / PHASE_3).read_text("utf-8")
     assert b"\r" not in (here / PHASE_3).read_bytes()
@@ -283,6 +286,7 @@ def test_a_file_that_is_not_there(here: Path) -> None:
     for name in ("july.yaml", "plans"):
         result = tcplan("report", "--answers", name, cwd=here)
         assert (result.returncode, result.stderr.startswith(f"tcplan: {name}: ")) == (3, True)
+        assert result.stderr.endswith("\nhelp: name the file that was filled in\n")
 
 
 def test_the_command_line_wins_over_the_head_of_the_file(here: Path) -> None:
@@ -318,6 +322,117 @@ def test_options_that_answers_leave_no_room_for(here: Path, option: list[str]) -
     """The file says what is reported on."""
     result = tcplan("report", "--answers", "june.yaml", *option, cwd=here)
     assert (result.returncode, f"{option[0]} does not go with --answers" in result.stderr) == (2, True)
+
+
+def test_a_bad_link_is_shown_in_the_answers(here: Path) -> None:
+    """Beside every other fault, at its own line, with what to write."""
+    said = refused(
+        here,
+        f"""{HEAD}reports:
+  - ref: 2.2.2
+    rag: green
+    evidence: www.example.ac.uk/x
+  - ref: 2.1.2
+    due: 2020-01
+    evidence:
+      - Minutes of June
+      - Minutes example.ac.uk/y
+      - case-studies/registration-pilott
+      - https://x>
+      - case-studies/registration-pilot
+    readings: {{registered: 31}}
+  - ref: 4.1.3
+    rag: purple
+""",
+    )
+    for line in (
+        "june.yaml:9:15: error TC017 malformed-value: `www.example.ac.uk/x` is no link\n",
+        "help: write https://www.example.ac.uk/x\n",
+        "june.yaml:11:10: error TC501 unfit-report: 2020-01 is over already: the report is of 2026-06-30\n",
+        "june.yaml:15:9: error TC109 unknown-case-study: there is no case study `case-studies/registration-pilott`\n",
+        "help: did you mean `case-studies/registration-pilot`?\n",
+        "june.yaml:16:9: error TC017 malformed-value: `https://x>` is no link\n",
+        "june.yaml:18:28: error TC501 unfit-report: 31 is a count; the last reading of registered was a percentage: 29%",
+        "help: if 31% is meant, write that\n",
+        "june.yaml:20:10: error TC015 unknown-value: `purple`",
+    ):
+        assert line in said
+    assert "tcplan: june.yaml: 6 errors; nothing was written\n" in said
+
+
+def test_a_percentage_of_what_was_counted(here: Path) -> None:
+    """The other way round."""
+    said = refused(here, f"{HEAD}reports:\n  - ref: 4.1.3\n    readings:\n      apprentices: 30%\n")
+    assert "june.yaml:9:20: error TC501 unfit-report: 30% is a percentage; the last reading of apprentices was" in said
+
+
+HARD = """Done: "all" of it # so far
+      - 'two' departments: see https://x.ac.uk
+      note: this
+"""
+
+
+@pytest.mark.parametrize("line_end", ["\n", "\r\n"], ids=["lf", "crlf"])
+def test_a_note_takes_what_yaml_does_not(here: Path, line_end: str) -> None:
+    """Colons, quotes, hashes, dashes and several lines are words."""
+    text = questions(here, "--lead", "Library").replace(NOTE + "\n", NOTE + HARD, 1)
+    answered(here, text.replace("\n", line_end).encode())
+    plan = yaml.load((here / PHASE_3).read_text(), yaml.BaseLoader)  # noqa: S506 (it loads nothing but texts)
+    notes = [update.get("note") for action in plan["actions"] for update in action.get("updates", [])]
+    assert HARD.replace("\n      ", "\n") in notes
+
+
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [
+        ("    note: | Done: all\n      \n", "13: error TC002 yaml-syntax: a note begins on the line below the `|`"),
+        ("    note: Done |\n      \n", "11: error TC002 yaml-syntax: a note begins on the line below the `|`"),
+        ("    note: |\nDone: all\n", "1: error TC002 yaml-syntax: this line of a note stands too far left\n"),
+        ("    note: |\n      \n     Done\n", "6: error TC002 yaml-syntax: this line of a note stands too far left\n"),
+        ("    note: |\n      Done\nAll\n", "1: error TC002 yaml-syntax: this line of a note stands too far left\n"),
+        ("    note: |\n       Done\n      All\n", "7: error TC002 yaml-syntax: this line of a note stands too far"),
+    ],
+    ids=["behind", "between", "margin", "below spaces", "second line", "less deep"],
+)
+def test_a_note_in_the_wrong_place(here: Path, written: str, said: str) -> None:
+    """What is wrong is said as such, and what to do: so many spaces before it."""
+    text = questions(here, "--lead", "Library").replace(f"{NOTE}\n", written, 1)
+    shown = refused(here, text)
+    assert said in shown
+    assert "help: put 7 spaces" in shown if "       Done" in written else " 6 spaces before it" in shown
+    assert "1 error; nothing was written" in shown
+
+
+def test_a_note_of_a_stated_depth(here: Path) -> None:
+    """Somebody who knows YAML may write one."""
+    answered(here, f"{HEAD}reports:\n  - ref: 2.2.2\n    note: |2\n        Deep\n      Less\n")
+    assert "Less\n" in (here / PHASE_3).read_text()
+
+
+def test_the_head_says_how_a_note_of_several_lines_is_written(here: Path) -> None:
+    """By an example."""
+    text = questions(here, "--lead", "Library")
+    assert "begin each of\n# its lines with 6 spaces" in text or "6 spaces, like this:" in text
+    assert "#\n#     note: |\n#       Tested: two departments.\n#       Release in August.\n#\n" in text
+
+
+def test_the_questions_are_plain_text(here: Path) -> None:
+    """A word processor would make something else of them."""
+    for name in ("x.docx", "x"):
+        result = tcplan("report", *DAY, "--questions", name, cwd=here)
+        assert result.returncode == 2
+        assert f"{name}: the questions are a plain text file, whose name ends in .yaml, .yml, .txt" in result.stderr
+        assert "help: name it x.yaml, and open it in Notepad or any text editor, not in Word" in result.stderr
+    assert tcplan("report", *DAY, "--questions", "x.TXT", cwd=here).returncode == 0
+
+
+def test_another_report_of_the_same_day_is_told(here: Path) -> None:
+    """A file that was corrected is entered, and which action has two reports of that day now."""
+    answered(here, HEAD + FILLED)
+    shown = answered(
+        here, HEAD + FILLED.replace("rag: At risk", "rag: red").replace("4.1.3\n    rag:", "4.1.3\n    rag: red")
+    )
+    assert "1 reported: 4.1.3\n1 reported again: 2.2.2\n1 in the plan already: 2.1.2\n" in shown
 
 
 def test_answers_may_lie_in_the_workspace(here: Path) -> None:

@@ -1,74 +1,26 @@
 """Whatever is edited, in whatever style a file is written: the data are as meant, and the rest is as it was."""
 
 import random
+import time
 from collections import Counter
 from collections.abc import Callable
-from functools import cache
 from itertools import takewhile
 from typing import Any
 
 import pytest
 import yaml
 from edits.changing import a_change
+from edits.readers import PLANS, excerpt, read_by_pyyaml, read_by_ruamel, read_plan, with_line_break
 from edits.strewing import COMMENT, strewn
 from hypothesis import given
 from hypothesis import strategies as st
-from ruamel.yaml import YAML
-from ruamel.yaml.nodes import MappingNode, ScalarNode, SequenceNode
-from support import REPOSITORY
 
 from tcplan.text.editing.changes import changed, value_at
 from tcplan.text.editor import Append, Change, EditError, Insert, Remove, edit
 from tcplan.text.reader import Document, read_text
 
 EDITS_A_FILE = 5
-FOLD_MARK = "\a"
-"""What ruamel's round-trip scanner leaves where a folded line went on."""
-
-PLANS = sorted(
-    file.relative_to(REPOSITORY).as_posix()
-    for folder in ("examples/plans", "plans")
-    for file in (REPOSITORY / folder).rglob("*.yaml")
-)
 WHOLE = ("examples/plans/northmoor/phase-3.yaml", "plans/durham/phase-2.yaml")
-
-
-@cache
-def read_plan(name: str) -> Document:
-    """A plan of the repository."""
-    return read_text((REPOSITORY / name).read_text("utf-8"), name)
-
-
-def excerpt(data: Any, rng: random.Random) -> dict[str, Any]:
-    """The data with two entries of each table, so that a slow parser reads them quickly."""
-    return {
-        key: rng.sample(value, min(len(value), 2)) if isinstance(value, list) else value for key, value in data.items()
-    }
-
-
-def with_line_break(text: str) -> str:
-    """The text as the editor sees it: a last line is a line, with or without its break."""
-    return text if text.endswith("\n") else text + "\n"
-
-
-def read_by_ruamel(text: str) -> Any:
-    """The data as ruamel's round-trip loader composes them, before it turns words into numbers."""
-    return plain(YAML().compose(with_line_break(text.removeprefix("\ufeff"))))
-
-
-def read_by_pyyaml(text: str) -> Any:
-    """The data as PyYAML reads them when it leaves all scalars as text."""
-    return yaml.load(with_line_break(text.removeprefix("\ufeff")), yaml.BaseLoader)  # noqa: S506 (texts only)
-
-
-def plain(node: Any) -> Any:
-    """A composed node as plain values."""
-    if isinstance(node, MappingNode):
-        return {plain(key): plain(value) for key, value in node.value}
-    if isinstance(node, SequenceNode):
-        return [plain(item) for item in node.value]
-    assert isinstance(node, ScalarNode)
-    return node.value.replace(FOLD_MARK, "")
 
 
 def without_none(value: Any) -> Any:
@@ -175,6 +127,36 @@ def test_an_edit_gives_the_intended_data_and_leaves_all_else(
     tally = edit_tally("strewn")
     run_edits(text, name, rng, tally)
     assert not tally["refused without a line"]
+
+
+@given(seed=st.integers(0, 2**48), name=st.sampled_from(PLANS))
+def test_many_changes_in_one_go_are_those_changes_one_after_the_other(seed: int, name: str) -> None:
+    """To the last byte."""
+    rng = random.Random(seed)
+    document = read_text(strewn(excerpt(read_plan(name).data, rng), rng), name)
+    changes, alone = [], document
+    for _ in range(EDITS_A_FILE):
+        change = a_change(alone.data, rng)
+        edited = try_edit(alone, change, Counter())
+        if edited is not alone:
+            changes.append(change)
+        alone = edited
+    assert edit(document, changes).text == alone.text
+
+
+def test_hundreds_of_changes_take_no_quadratic_time() -> None:
+    """A report on each of 400 actions takes a few times as long as one."""
+    actions = "".join(f"  - id: {number}\n    title: T\n    updates: []\n" for number in range(400))
+    document = read_text(f"actions:\n{actions}", "plan.yaml")
+    changes = [Append(("actions", number, "updates"), {"date": "2026"}) for number in range(400)]
+
+    def seconds(some: list[Append]) -> float:
+        start = time.process_time()
+        edit(document, some)
+        return time.process_time() - start
+
+    one = min(seconds(changes[:1]) for _ in range(5))
+    assert seconds(list(changes)) < 30 * one
 
 
 @pytest.mark.parametrize("name", WHOLE)

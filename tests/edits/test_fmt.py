@@ -8,31 +8,21 @@ import time
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
+from edits.readers import PLANS, excerpt, read_by_pyyaml, read_by_ruamel, read_plan, with_line_break
 from edits.strewing_comments import TOP, strewn
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from ruamel.yaml import YAML
-from ruamel.yaml.nodes import MappingNode, ScalarNode, SequenceNode
 from support import REPOSITORY, tcplan, write
 
 from tcplan.edits.tidying import LeftAlone, Tidied, tidy
 from tcplan.sources import MAX_BYTES, FolderSource
-from tcplan.text.reader import Document, read_text
 
-PLANS = sorted(
-    file.relative_to(REPOSITORY).as_posix()
-    for folder in ("examples/plans", "plans")
-    for file in (REPOSITORY / folder).rglob("*.yaml")
-)
 REMARK = re.compile(r"# (above|beside|below|inside|end of) (\S.*|) \(\d+\)$")
-FOLD_MARK = "\a"
-"""What ruamel's round-trip scanner leaves where a folded line went on."""
 
 
 @dataclass(frozen=True)
@@ -65,46 +55,6 @@ def left_alone(content: bytes) -> LeftAlone:
     return found
 
 
-@cache
-def read_plan(name: str) -> Document:
-    """A plan of the repository."""
-    return read_text((REPOSITORY / name).read_text("utf-8"), name)
-
-
-def excerpt(data: Any, rng: random.Random) -> dict[str, Any]:
-    """The data with one or two entries of each table, so that a slow parser reads them quickly."""
-    return {
-        key: rng.sample(value, min(len(value), rng.choice((1, 2)))) if isinstance(value, list) else value
-        for key, value in data.items()
-    }
-
-
-def yaml_text(text: str) -> str:
-    """The text as parsers get it; a last line is a line, with or without its break."""
-    text = text.removeprefix("\ufeff")
-    return text if text.endswith("\n") else text + "\n"
-
-
-def read_by_ruamel(text: str) -> Any:
-    """The data as ruamel's round-trip loader composes them, before it turns words into numbers."""
-    return plain(YAML().compose(yaml_text(text)))
-
-
-def read_by_pyyaml(text: str) -> Any:
-    """The data as PyYAML reads them when it leaves all scalars as text."""
-    return yaml.load(yaml_text(text), yaml.BaseLoader)  # noqa: S506 (texts only)
-
-
-def plain(node: Any) -> Any:
-    """A composed node as plain values."""
-    if isinstance(node, MappingNode):
-        return {plain(key): plain(value) for key, value in node.value}
-    if isinstance(node, SequenceNode):
-        return [plain(item) for item in node.value]
-    assert isinstance(node, ScalarNode)
-    return node.value.replace(FOLD_MARK, "")
-
-
 @dataclass(frozen=True)
 class Map:
     """Which items begin on a line of a formatted file, and the column of what is inside each."""
@@ -116,7 +66,7 @@ class Map:
     @classmethod
     def of(cls, text: str) -> "Map":
         """The map of a text, drawn by PyYAML's composer."""
-        text = yaml_text(text)
+        text = with_line_break(text.removeprefix("\ufeff"))
         drawn = cls(text.splitlines(), {}, {})
         drawn._draw(yaml.compose(text, yaml.BaseLoader), "")
         return drawn

@@ -188,7 +188,7 @@ def test_what_was_answered_is_not_asked_again(here: Path) -> None:
     first = walk(here, typed=["", "g", "", "", "y", "q"])
     assert first.returncode == 0
     assert "1 reported, 0 skipped, 9 left" in first.stdout
-    assert first.stdout.endswith("Nothing was lost; run the same command again to go on.\n")
+    assert first.stdout.endswith("What is saved stays saved; run the same command again to go on.\n")
     assert skip_all(here)[0] == "1.2.2"
     assert "1.1.2" not in skip_all(here, "--all")
 
@@ -224,8 +224,8 @@ def test_what_is_not_understood_is_asked_again(here: Path) -> None:
     typed = ["gr", "a", "", "May 27", "2026-05", "2027-05", "lots", "31", "31%", "x", "y"]
     result = walk(here, "--lead", "TMF", typed=typed)
     assert "`gr` could not be understood. Type one of C, G, A, R, N, or q to stop." in result.stdout
-    assert "`May 27` is not a date: write 2027-05 for the whole month." in result.stdout
-    assert "2026-05 is over already. Type a day to come." in result.stdout
+    assert "`May 27` is not a date: write 2027-05 for the whole month, or press Enter to leave it." in result.stdout
+    assert "2026-05 is over already: write a day to come, or press Enter to leave it." in result.stdout
     assert "`lots` is no number. Type one such as 30%" in result.stdout
     assert "The last one was 29%: is it 31%? Type it once more." in result.stdout
     assert "Type y to save it, or n to answer once more." in result.stdout
@@ -237,7 +237,7 @@ def test_links_are_asked_for_until_there_are_no_more(here: Path) -> None:
     """A web address, a title with one, or a case study; what is none of them is asked again."""
     links = ["www.x.ac.uk", "https://x.ac.uk/a", "Minutes https://x.ac.uk/b", "case-studies/registration-pilot", ""]
     result = walk(here, "--lead", "Communications", typed=["g", "", *links, "y"])
-    assert "`www.x.ac.uk` is no link: one begins with https:// or http://." in result.stdout
+    assert "`www.x.ac.uk` is no link: write https://www.x.ac.uk. Or press Enter for none." in result.stdout
     assert (
         "        evidence:\n"
         "          - url: https://x.ac.uk/a\n"
@@ -323,7 +323,7 @@ def test_a_read_only_plan_is_said_before_anything_is_asked(here: Path) -> None:
     (here / PHASE_3).chmod(0o444)
     result = walk(here, "--lead", "Library")
     assert (result.returncode, result.stdout) == (5, "")
-    assert "phase-3.yaml is read-only: no report could be saved" in result.stderr
+    assert "phase-3.yaml is read-only; nothing was written" in result.stderr
 
 
 def test_an_older_plan_is_asked_about_by_its_file(here: Path) -> None:
@@ -370,7 +370,7 @@ def test_ctrl_d_stops(here: Path) -> None:
     terminal.type("\x04")
     assert terminal.end() == 0
     assert terminal.shown.endswith(
-        "0 reported, 0 skipped, 1 left\nNothing was lost; run the same command again to go on.\n"
+        "0 reported, 0 skipped, 1 left\nNothing was saved; run the same command again to go on.\n"
     )
 
 
@@ -399,6 +399,164 @@ def test_an_action_that_is_gone_meanwhile_is_told(here: Path) -> None:
     assert terminal.end() == 5
     assert "there is no action 2.2.2 in phase-3 any more" in terminal.shown
     assert "Not saved, but here it is again:\n  2.2.2 on 2026-06-30, by Library\n" in terminal.shown
+
+
+PASTED = "Para one.\n\n\nAt risk: foo\nbar\n"
+LEFT_OUT = "  What was typed before this was asked is left out.\n"
+
+
+@pytest.mark.parametrize("pasted", [PASTED, PASTED.replace("\n", "\r"), f"\x1b[200~{PASTED}\x1b[201~\n"])
+def test_a_note_that_is_pasted_is_one_note(here: Path, pasted: str) -> None:
+    """With all its lines, also where the terminal does not say that they are pasted; they answer no other question."""
+    terminal = Terminal("report", "--lead", "Library", *DAY, cwd=here)
+    for keys in ("g\n", pasted, "\n", "\n", "y\n"):
+        terminal.type(keys)
+    assert terminal.end() == 0
+    assert reports(here, LIBRARY).endswith(
+        "        note: |\n          Para one.\n\n\n          At risk: foo\n          bar"
+    )
+    assert "5 lines, taken as one answer." in terminal.shown
+
+
+@pytest.mark.parametrize("end", ["", "\n"], ids=["open", "ended"])
+def test_what_is_typed_ahead_answers_no_question(here: Path, end: str) -> None:
+    """Neither the next one nor whether to save; it is left out, and that is said."""
+    before = (here / PHASE_3).read_bytes()
+    terminal = Terminal("report", "--lead", "Library", *DAY, cwd=here)
+    terminal.type(f"g\nA note\n\n\ny\ny{end}")
+    terminal.see("What has happened?\n  a sentence or two; Enter for none\n" + LEFT_OUT + "\x1b[?2004h> ")
+    terminal.press("\n")
+    terminal.type("\n")
+    terminal.type(f"\n\n\ny\ny{end}")
+    terminal.see("Enter for yes; n asks about this action again\n" + LEFT_OUT + "\x1b[?2004h> ")
+    assert (here / PHASE_3).read_bytes() == before
+    terminal.press("n\n")
+    terminal.type("q\n")
+    assert terminal.end() == 0
+    assert (here / PHASE_3).read_bytes() == before
+    assert terminal.shown.count(LEFT_OUT) == 2
+
+
+def test_several_lines_answer_no_other_question(here: Path) -> None:
+    """Pasted where a line is asked for, they are asked for once more."""
+    terminal = Terminal("report", "--lead", "Library", *DAY, cwd=here)
+    terminal.type("\x1b[200~a\nb\x1b[201~\n")
+    terminal.type("q\n")
+    assert terminal.end() == 0
+    assert "That is more than one line. Type it once more." in terminal.shown
+
+
+def test_what_is_typed_ahead_before_it_begins_is_left_out(here: Path) -> None:
+    """It may have been meant for the shell."""
+    terminal = Terminal("report", "--lead", "Library", *DAY, cwd=here)
+    terminal.press("g\n")
+    terminal.see(LEFT_OUT + "\x1b[?2004h> ")
+    terminal.press("q\n")
+    assert terminal.end() == 0
+
+
+def test_a_question_mark_explains_each_colour(small: Path) -> None:
+    """In the plan's own key."""
+    result = walk(small, "--by", "HR", typed=["?", "q"])
+    assert (
+        "  B  On hold: the work rests for the time being\n"
+        "  G  On track: it goes as planned\n"
+        "  A  At risk: it may not be reached\n"
+        "  R  Off track: it will not be reached without a change\n"
+        "  N  Not started: nothing has been done yet\n"
+    ) in result.stdout
+
+
+@pytest.mark.parametrize("none", ["none", "No", "n/a", "-"])
+def test_none_is_understood(small: Path, none: str) -> None:
+    """Where a link or a number is asked for; also behind a first link."""
+    result = walk(
+        small, "--by", "HR", typed=["g", "Begun", none, none, "n", "", "", "https://x.ac.uk", none, none, "y"]
+    )
+    assert result.stdout.count("saved: 1 ● On track") == 1
+    text = (small / "plans/u/phase-1.yaml").read_text()
+    assert "        note: Begun\n        evidence:\n          - url: https://x.ac.uk\n  - id: 2" in text
+    assert "actual" not in text
+
+
+def test_none_takes_an_earlier_link_away(small: Path) -> None:
+    """As the dash does."""
+    walk(small, "--by", "HR", typed=["g", "Begun", "https://x.ac.uk", "", "", "n", "", "", "none", "", "y", "q"])
+    assert "        note: Begun\n  - id: 2" in (small / "plans/u/phase-1.yaml").read_text()
+
+
+def test_yes_answers_whether_a_number_is_meant(here: Path) -> None:
+    """It is written in the unit of the last one."""
+    result = walk(here, "--lead", "TMF", typed=["g", "", "", "31", "yes", "y", "q"])
+    assert "The last one was 29%: is it 31%? Type it once more." in result.stdout
+    assert "2026-06-30: 31%}" in (here / PHASE_3).read_text()
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("case-studies/nothing", "there is no case study `case-studies/nothing`: a link begins with https://."),
+        ("x.ac.uk/a", "`x.ac.uk/a` is no link: write https://x.ac.uk/a. Or"),
+        ("Minutes ftp://x.ac.uk/a", "`Minutes ftp://x.ac.uk/a` is no link: write Minutes https://x.ac.uk/a. Or"),
+        ("<https://x.ac.uk/a>", "`<https://x.ac.uk/a>` is no link: write https:// and the address, without spaces. Or"),
+        ("Minutes of June", "Taken as words, without a link. Another link?"),
+    ],
+)
+def test_a_link_is_what_the_plan_takes_as_one(here: Path, words: str, said: str) -> None:
+    """What the plan would refuse is refused while it can be mended; plain words are no fault."""
+    result = walk(here, "--lead", "Communications", typed=["g", "", words, "", "y"])
+    assert said in " ".join(result.stdout.split())
+    assert "saved: 1.1.2" in result.stdout
+
+
+@pytest.mark.parametrize("stop", ["q", "quit", "EXIT"])
+def test_several_words_stop(here: Path, stop: str) -> None:
+    """At any question."""
+    assert "0 reported, 0 skipped, 1 left" in walk(here, "--lead", "Library", typed=["a", stop, "", "", "y"]).stdout
+
+
+def test_the_word_skips_an_action(here: Path) -> None:
+    """As Enter does."""
+    assert "0 reported, 1 skipped, 0 left" in walk(here, "--lead", "Library", typed=["skip"]).stdout
+
+
+def test_a_date_that_is_none_or_far_away_is_asked_again(here: Path) -> None:
+    """In a short sentence; a date is taken when it is typed once more, or with a yes."""
+    typed = ["a", "", "soon", "2026-02-30", "2062", "2061", "yes", "y"]
+    shown = walk(here, "--lead", "Library", typed=typed).stdout.replace("\n  ", " ")
+    assert "`soon` is not a date: write 2027-03 or 2027-03-31, or press Enter to leave it." in shown
+    assert "2026-02-30 does not exist: February 2026 has 28 days: write 2026-02-28 for its last day, or press" in shown
+    assert "2062 is 37 years away: is it meant? Type it once more." in shown
+    assert "due: 2061" in reports(here, LIBRARY)
+
+
+def test_long_lines_are_wrapped(tmp_path: Path) -> None:
+    """At 60 columns: the last report, the report as it will stand, and the end."""
+    name = "The Technical Services Transformation Programme Board"
+    plan = (
+        "kind: plan\nformat: 1\ntitle: P\nactions:\n  - id: 1\n    title: A\n"
+        f"    lead: {name}\n    updates: [{{date: 2025-06-30, rag: amber, by: {name}}}]\n"
+        "  - id: 2\n    title: B\n"
+    )
+    write(tmp_path, phase_1=plan)
+    typed = f"{name}\ng\n\n\ny\nq\n"
+    result = tcplan("report", *DAY, cwd=tmp_path, typed=typed, COLUMNS="60")
+    assert "last report  ▲ At risk on 2025-06-30 by The Technical\n               Services Transf" in result.stdout
+    assert "  1 on 2026-06-30, by The Technical Services Transformation\n  Programme Board\n" in result.stdout
+    assert "What is saved stays saved; run the same command again to go\non.\n" in result.stdout
+
+
+def test_a_day_to_come_is_noted_once(here: Path) -> None:
+    """2062 is a slip of the finger for 2026."""
+    result = tcplan("report", "--lead", "Library", "--date", "2062-06-30", cwd=here, typed="g\n\n\n\ny\n")
+    assert result.stderr.count("2062-06-30 is still to come") == 1
+
+
+def test_what_is_said_names_no_option_of_other_commands(here: Path) -> None:
+    """`report` takes the path itself."""
+    (here / "empty").mkdir()
+    result = walk(here, "empty")
+    assert (result.returncode, "--in" in result.stderr, "name" in result.stderr) == (3, False, True)
 
 
 def test_without_any_input_nothing_is_asked_twice(here: Path) -> None:

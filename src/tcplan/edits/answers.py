@@ -22,7 +22,8 @@ from tcplan.views.choosing import chosen_homes
 from tcplan.workspace import File, find_plan, load
 
 _NOTE: Final = re.compile(
-    r"^(?P<before> *(?:- +)?)(?:note|internal) *: *[|>](?P<digit>[1-9])?[-+]? *(?P<behind>[^#\s][^\r\n]*)?",
+    r"^(?P<before> *(?:- +)?)(?:note|internal) *: *"
+    r"(?:[|>](?P<digit>[1-9])?[-+]? *(?P<behind>[^#\s][^\r\n]*)?|(?P<between>[^|>\s][^\r\n]*?) +\|[ \t]*\r?$)",
     re.MULTILINE,
 )
 _LINE: Final = re.compile(r"^(?P<space> *)(?P<words>[^\r\n]*?)[ \t]*\r?$", re.MULTILINE)
@@ -81,10 +82,10 @@ def _beside_notes(text: str) -> Iterator[Problem]:
     """Words that were meant for a note and stand behind its `|`, or further left than the note."""
     for note in _NOTE.finditer(text):
         column = len(note["before"])
-        if note["behind"]:
+        if beside := "behind" if note["behind"] else "between" if note["between"] else "":
             help_text = f"write it on the lines below, each with {column + 2} spaces before it"
-            message = "a note begins below its line, not behind the `|`"
-            yield Problem(YAML_SYNTAX, (), message, help_text, span=Span(*note.span("behind")))
+            message = "a note begins on the line below the `|`, not beside it"
+            yield Problem(YAML_SYNTAX, (), message, help_text, span=Span(*note.span(beside)))
         yield from _too_far_left(text, note.end(), column, column + int(note["digit"] or 0))
 
 

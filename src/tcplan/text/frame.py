@@ -1,9 +1,12 @@
 """A list or mapping that is being read, while its end is not known."""
 
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Final
 
 from tcplan.finding import Path, Span
+
+BLOCK_TEXT: Final = ("|", ">")
+"""The styles of a text that stands in lines below its key."""
 
 Value = str | list["Value"] | dict[str, "Value"] | None
 

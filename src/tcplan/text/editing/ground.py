@@ -3,15 +3,13 @@
 import re
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Final
 
 from tcplan.finding import Mark, Path, Span
 from tcplan.text.editing.changes import value_at
 from tcplan.text.emit import STEP
+from tcplan.text.frame import BLOCK_TEXT
 from tcplan.text.lines import LINE_BREAK, line_start
 from tcplan.text.reader import Document
-
-BLOCK_TEXT: Final = ("|", ">")
 
 _COMMENT_LINE = re.compile(r"( *)#")
 _COMMENT = re.compile(r"(?:^|[ \t])#", re.MULTILINE)

@@ -1,10 +1,10 @@
 """Giving an entry another value: the words behind its colon or dash, and the lines below that belong to it."""
 
 from tcplan.finding import Mark, Path
-from tcplan.text.editing.ground import BLOCK_TEXT, Ground
+from tcplan.text.editing.ground import Ground
 from tcplan.text.editing.splice import Splice, new_lines, refuse_comments
 from tcplan.text.emit import Written, in_brackets, mapping_lines, written
-from tcplan.text.frame import Value
+from tcplan.text.frame import BLOCK_TEXT, Value
 from tcplan.text.quoting import quoted
 
 

@@ -3,9 +3,8 @@
 from collections.abc import Sequence
 from itertools import takewhile
 
+from tcplan.text.emit import STEP
 from tcplan.text.layout.tree import Item, Line
-
-INDENT = 2
 
 
 def take_block_text(item: Item, header: str, above: Sequence[Line], text: Sequence[Line]) -> int:
@@ -17,12 +16,12 @@ def take_block_text(item: Item, header: str, above: Sequence[Line], text: Sequen
     digits = [int(sign) for sign in header if sign.isdigit()]
     base = item.column + digits[0] if digits else _base(text)
     if not digits:
-        item.origin = base - INDENT
+        item.origin = base - STEP
     item.is_block_text = True
     item.keeps_blanks = "+" in header
     body = [line if len(line.text) > base else Line("", line.end) for line in text]
     spare = 0 if item.keeps_blanks else sum(1 for _ in takewhile(lambda line: not line.text, reversed(body)))
-    upper = [Line(" " * (item.origin + INDENT) + line.text.lstrip(" "), line.end) for line in above]
+    upper = [Line(" " * (item.origin + STEP) + line.text.lstrip(" "), line.end) for line in above]
     item.body = [*upper, *body[: len(body) - spare]]
     return spare
 

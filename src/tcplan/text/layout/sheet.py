@@ -5,12 +5,12 @@ from bisect import bisect_right
 from typing import Final
 
 from tcplan.finding import Mark, Path
+from tcplan.text.frame import BLOCK_TEXT
 from tcplan.text.layout.tree import Line, split_lines
 from tcplan.text.reader import Document
 
 _HEADER: Final = re.compile(r"[|>]([-+0-9]*)")
 _QUOTES: Final = ("'", '"')
-BLOCK_TEXT: Final = ("|", ">")
 
 
 class Sheet:

@@ -5,10 +5,11 @@ from collections.abc import Sequence
 from typing import Final
 
 from tcplan.finding import Mark, Path, Span
+from tcplan.text.frame import BLOCK_TEXT
 from tcplan.text.layout.block_text import take_block_text
 from tcplan.text.layout.flow import flow_text
 from tcplan.text.layout.sharing import share
-from tcplan.text.layout.sheet import BLOCK_TEXT, Sheet
+from tcplan.text.layout.sheet import Sheet
 from tcplan.text.layout.style import Style
 from tcplan.text.layout.tree import Block, Item, LayoutError, Line, Tree
 from tcplan.text.reader import Document

@@ -1,12 +1,10 @@
 """Writes a tree of lines in the house style."""
 
 from collections.abc import Iterator, Sequence
-from typing import Final
 
+from tcplan.text.emit import STEP
 from tcplan.text.layout.style import Style
 from tcplan.text.layout.tree import Block, Item, Line, Tree
-
-_INDENT: Final = 2
 
 
 def write(tree: Tree, style: Style, end: str) -> str:
@@ -50,16 +48,16 @@ class _Writer:
 
     def _item(self, item: Item, column: int, before: str) -> None:
         if item.block is not None and item.is_compact:
-            self._block(item.block, column + _INDENT, f"{before}- ")
+            self._block(item.block, column + STEP, f"{before}- ")
         else:
             self._put(Line(f"{before}{item.head}{item.rest.text}", item.rest.end))
             for line in item.body:
                 self._put(_shifted(line, column - item.origin))
             self._sealed = item.keeps_blanks
             if item.block is not None:
-                self._leading(item.block.items[0], column + _INDENT, is_first=True)
-                self._block(item.block, column + _INDENT, " " * (column + _INDENT))
-        self._comments(item.tail, column + _INDENT, item.column)
+                self._leading(item.block.items[0], column + STEP, is_first=True)
+                self._block(item.block, column + STEP, " " * (column + STEP))
+        self._comments(item.tail, column + STEP, item.column)
 
     def _comments(self, lines: Sequence[Line], column: int, was: int) -> None:
         """Write comments and blank lines in a column that was another one.
