@@ -92,3 +92,13 @@ def test_the_plan_in_the_readme_is_one(tmp_path: Path) -> None:
     result = tcplan("validate", tmp_path)
     assert result.returncode == 0, result.stdout
     assert result.stdout.count("advice TC108") == 1
+
+
+def test_every_command_of_the_page_for_action_owners_works(tmp_path: Path) -> None:
+    """In the order of the page, on the example, after the report that its corrections are about."""
+    shutil.copytree(EXAMPLES, tmp_path / "plan")
+    page = (REPOSITORY / "docs/for-action-owners.md").read_text("utf-8")
+    report = 'tcplan update 2.2.2 --rag amber --note N --date 2026-06-30 --reading "registered=30%"'
+    for line in (report, *re.findall(r"^(?:.*`)?(tcplan [^`\n]+)", page, re.MULTILINE)):
+        result = tcplan(*shlex.split(line)[1:], cwd=tmp_path / "plan", typed="")
+        assert result.returncode == 0, f"{line}\n{result.stderr}"
