@@ -224,8 +224,9 @@ def test_what_is_not_understood_is_asked_again(here: Path) -> None:
     typed = ["gr", "a", "", "May 27", "2026-05", "2027-05", "lots", "31", "31%", "x", "y"]
     result = walk(here, "--lead", "TMF", typed=typed)
     assert "`gr` could not be understood. Type one of C, G, A, R, N, or q to stop." in result.stdout
-    assert "`May 27` is not a date: write 2027-05 for the whole month, or press Enter to leave it." in result.stdout
-    assert "2026-05 is over already: write a day to come, or press Enter to leave it." in result.stdout
+    shown = " ".join(result.stdout.split())
+    assert "`May 27` is not a date: write 2027-05 for the whole month, or press Enter to leave it." in shown
+    assert "2026-05 is over already: write a day to come, or press Enter to leave it." in shown
     assert "`lots` is no number. Type one such as 30%" in result.stdout
     assert "The last one was 29%: is it 31%? Type it once more." in result.stdout
     assert "Type y to save it, or n to answer once more." in result.stdout
@@ -459,11 +460,11 @@ def test_a_question_mark_explains_each_colour(small: Path) -> None:
     """In the plan's own key."""
     result = walk(small, "--by", "HR", typed=["?", "q"])
     assert (
-        "  B  On hold: the work rests for the time being\n"
-        "  G  On track: it goes as planned\n"
-        "  A  At risk: it may not be reached\n"
-        "  R  Off track: it will not be reached without a change\n"
-        "  N  Not started: nothing has been done yet\n"
+        "  B On hold: the work rests for the time being\n"
+        "  G On track: it goes as planned\n"
+        "  A At risk: it may not be reached\n"
+        "  R Off track: it will not be reached without a change\n"
+        "  N Not started: nothing has been done yet\n"
     ) in result.stdout
 
 
@@ -498,7 +499,8 @@ def test_yes_answers_whether_a_number_is_meant(here: Path) -> None:
         ("case-studies/nothing", "there is no case study `case-studies/nothing`: a link begins with https://."),
         ("x.ac.uk/a", "`x.ac.uk/a` is no link: write https://x.ac.uk/a. Or"),
         ("Minutes ftp://x.ac.uk/a", "`Minutes ftp://x.ac.uk/a` is no link: write Minutes https://x.ac.uk/a. Or"),
-        ("<https://x.ac.uk/a>", "`<https://x.ac.uk/a>` is no link: write https:// and the address, without spaces. Or"),
+        ("<https://x.ac.uk/a>", "`<https://x.ac.uk/a>` is no link: write https://x.ac.uk/a. Or"),
+        ("at ://", "`at ://` is no link: write https:// and the address, without spaces. Or"),
         ("Minutes of June", "Taken as words, without a link. Another link?"),
     ],
 )

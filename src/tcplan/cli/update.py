@@ -76,6 +76,8 @@ def update(
         subject = find_entry(scope, entry)
         said = with_colour(subject, report)
         entry_id = subject.node.id if subject.node else None
-        return Edit(subject.plan.file, report_changes(subject, said), entry_id, report_words(subject, said))
+        return Edit(
+            subject.plan.file, report_changes(subject, said), entry_id, report_words(subject, said, dry_run=dry_run)
+        )
 
     carry_out(meant, in_, day, dry_run=dry_run, format_=format_)

@@ -189,7 +189,10 @@ def link_fault(words: str, case_studies: Collection[str]) -> Fault | None:
     if isinstance(value, str) and not address:
         help_text = did_you_mean(value, case_studies, "a link begins with https://")
         return Fault(UNKNOWN_CASE_STUDY, f"there is no case study `{value}`", help_text)
-    meant = f"{words[: address.start()]}https://{address[1]}" if address else "https:// and the address, without spaces"
+    meant = "https:// and the address, without spaces"
+    if address:
+        title = words[: address.start()].rstrip(' <"')
+        meant = f"{title} https://{address[1]}".lstrip()
     return Fault(MALFORMED_VALUE, f"`{words}` is no link", f"write {meant}")
 
 

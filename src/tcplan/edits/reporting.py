@@ -57,8 +57,8 @@ def with_colour(subject: Subject, report: Report) -> Report:
     return replace(report, rag=rag)
 
 
-def report_words(subject: Subject, report: Report) -> tuple[str, ...]:
-    """What a report comes to besides its colour: that it is not the only one of its day, and how to take it away."""
+def report_words(subject: Subject, report: Report, *, dry_run: bool) -> tuple[str, ...]:
+    """What there is to know of a report: that it is not the only one of its day, or how to take it away again."""
     updates = (subject.node.entry if subject.node else subject.plan.plan).updates
     day = parse_day(report.date).last
     if not report.says_something:
@@ -66,7 +66,7 @@ def report_words(subject: Subject, report: Report) -> tuple[str, ...]:
     if any(one.date.last == day for one in updates):
         return (f"there is a report of {day} already; the last in the file counts",)
     place = subject.node.id if subject.node else subject.plan.name
-    return (f"to take it away again: tcplan set {place}/updates/{report.date} --remove",)
+    return () if dry_run else (f"to take it away again: tcplan set {place}/updates/{report.date} --remove",)
 
 
 def report_changes(subject: Subject, report: Report) -> list[Change]:

@@ -81,7 +81,7 @@ class Interview:
         while True:
             words = desk.line(
                 "Type the letter of what fits best, then press Enter; the word will do as well.\n"
-                + "".join(f"{one.letter}  {one.label}: {IN_PLAIN_WORDS[one.means]}\n" for one in reversed(key))
+                + "".join(f"{one.letter} {one.label}: {IN_PLAIN_WORDS[one.means]}\n" for one in reversed(key))
                 + "Nothing is saved before you are asked for it. You may stop at any question with q."
             )
             if words.casefold() == SKIP:
