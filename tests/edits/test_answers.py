@@ -417,11 +417,11 @@ def test_the_head_says_how_a_note_of_several_lines_is_written(here: Path) -> Non
 
 def test_the_questions_are_plain_text(here: Path) -> None:
     """A word processor would make something else of them."""
-    for name in ("x.docx", "x"):
+    for name, better in (("x.docx", "x"), ("x", "x"), (".", "june")):
         result = tcplan("report", *DAY, "--questions", name, cwd=here)
         assert result.returncode == 2
         assert f"{name}: the questions are a plain text file, whose name ends in .yaml, .yml, .txt" in result.stderr
-        assert "help: name it x.yaml, and open it in Notepad or any text editor, not in Word" in result.stderr
+        assert f"help: name it {better}.yaml, and open it in Notepad or any text editor, not in Word" in result.stderr
     assert tcplan("report", *DAY, "--questions", "x.TXT", cwd=here).returncode == 0
 
 

@@ -153,7 +153,7 @@ def test_several_institutions_are_named(here: Path) -> None:
     result = walk(here)
     assert result.returncode == 2
     assert "plans of 2 institutions here: Northmoor University, Other" in result.stderr
-    assert "tcplan report plans/northmoor or tcplan report plans/other" in result.stderr
+    assert "name the folder of one: plans/northmoor or plans/other" in result.stderr
 
 
 def test_one_report_through_a_pipe(here: Path) -> None:

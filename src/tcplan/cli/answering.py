@@ -35,9 +35,10 @@ class _NothingNewError(Exception):
 def write_questions(file: Path, asked: Round) -> None:
     """Write what is asked into a new file; raises RefusedError where there is one already."""
     if file != STANDARD_STREAM and file.suffix.lower() not in TEXT_ENDINGS:
+        better = file.parent / f"{file.stem or 'june'}.yaml"
         raise UsageError(
             f"{file}: the questions are a plain text file, whose name ends in {', '.join(TEXT_ENDINGS)}",
-            f"name it {file.with_suffix('.yaml')}, and open it in Notepad or any text editor, not in Word",
+            f"name it {better}, and open it in Notepad or any text editor, not in Word",
         )
     if os.path.lexists(file):
         raise RefusedError(f"{file} is there already; nothing was written", "give another name, or move it away")

@@ -8,8 +8,8 @@ from pathlib import Path
 from tcplan.clean import one_line
 from tcplan.cli.announce import announce
 from tcplan.cli.writing import scope_at
-from tcplan.edits.due import due_reports, named, next_report, one_plan
-from tcplan.edits.subject import Scope
+from tcplan.edits.due import due_reports, named, next_report
+from tcplan.edits.subject import Scope, only_plan
 from tcplan.progress import Assessment, assess
 from tcplan.progress.policy import length_in_words
 from tcplan.views.status.keys import glossary
@@ -51,8 +51,8 @@ class Round:
     def look(self) -> Moment:
         """Read the plan anew: somebody may have written in it. Raises UsageError where it is not clear which one."""
         scope = scope_at(self.path, self.as_of)
-        home, plan = one_plan(scope)
-        now = assess(scope.workspace, home, plan, self.as_of)
+        subject = only_plan(scope)
+        now = assess(scope.workspace, subject.home, subject.plan, self.as_of)
         who = named(now, self.lead) if self.lead else None
         return Moment(scope, now, who, due_reports(now, who, everything=self.everything))
 

@@ -3,16 +3,15 @@
 import os
 import sys
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Final
 
 from tcplan.cli.round import Moment, Round
 from tcplan.cli.typed import keyboard
 from tcplan.cli.writing import Edit, written
-from tcplan.edits.due import one_plan
 from tcplan.edits.reporting import Report, report_changes
-from tcplan.edits.subject import Scope, Subject
+from tcplan.edits.subject import Scope, only_plan
 from tcplan.errors import ExitCode, RefusedError, UsageError
 from tcplan.sources import as_seen
 from tcplan.terminal.desk import Desk, StoppedError
@@ -97,11 +96,12 @@ class _Walk:
 
     def _saved(self, row: ReportRow, report: Report) -> str:
         def meant(scope: Scope) -> Edit:
-            home, plan = one_plan(scope)
-            node = plan.tree.find(row.id)
+            subject = only_plan(scope)
+            node = subject.plan.tree.find(row.id)
             if node is None:
-                raise UsageError(f"there is no action {row.id} in {plan.name} any more", "look at what has changed")
-            return Edit(plan.file, report_changes(Subject(home, plan, node), report), row.id)
+                says = f"there is no action {row.id} in {subject.plan.name} any more"
+                raise UsageError(says, "look at what has changed")
+            return Edit(subject.plan.file, report_changes(replace(subject, node=node), report), row.id)
 
         sys.stdout.flush()  # what stands in the way is shown on standard error
         try:

@@ -6,9 +6,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final, cast
 
-from tcplan.edits.due import one_plan
 from tcplan.edits.entering import Entered, Entering
-from tcplan.edits.subject import Scope, Subject
+from tcplan.edits.subject import Scope, Subject, only_plan
 from tcplan.errors import UsageError
 from tcplan.finding import Problem, Span
 from tcplan.model import AnswersFile
@@ -129,8 +128,7 @@ def _plan(answers: AnswersFile, scope: Scope) -> Subject | Problem:
     """The plan that is named, else the one that the path of the command means."""
     homes = chosen_homes(scope.workspace, scope.root, scope.path)
     if answers.plan is None or not homes:
-        home, plan = one_plan(scope)
-        return Subject(home, plan, None)
+        return only_plan(scope)
     targets = [(home, find_plan(scope.workspace, home, answers.plan)) for home in homes]
     named = {target.plan.file.name: Subject(home, target.plan, None) for home, target in targets if target.plan}
     if len(named) > 1:

@@ -6,28 +6,14 @@ from datetime import date
 from typing import Final
 
 from tcplan.dates import Duration, add
-from tcplan.edits.subject import Scope
 from tcplan.errors import UsageError
 from tcplan.near import near
 from tcplan.progress import Assessment, State
-from tcplan.sources import as_seen
 from tcplan.views.status.keys import TO_BE_CONFIRMED, glossary
-from tcplan.workspace import Home, Node, PlanFile
+from tcplan.workspace import Node
 
 MOST_NAMES: Final = 12
 """So many of those who have something to report are named."""
-
-
-def one_plan(scope: Scope) -> tuple[Home, PlanFile]:
-    """The one plan that a path means on the day; raises UsageError where several institutions keep one there."""
-    plans = scope.plans()
-    if len(plans) > 1:
-        folders = [as_seen(scope.root, home.folder) for home, _ in plans]
-        raise UsageError(
-            f"there are plans of {len(plans)} institutions here: {', '.join(home.title for home, _ in plans)}",
-            f"name the folder of one: {' or '.join(f'tcplan report {folder}' for folder in folders)}",
-        )
-    return plans[0]
 
 
 def due_reports(now: Assessment, who: str | None = None, *, everything: bool = False) -> list[Node]:

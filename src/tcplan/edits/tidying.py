@@ -1,6 +1,6 @@
 """A plan file in the house style, or why it is left as it is."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, partial
 from typing import Final
 
@@ -10,9 +10,10 @@ from tcplan.finding import Path, Problem
 from tcplan.place import Locator
 from tcplan.shape.head import read_head
 from tcplan.shape.spread import Moves
-from tcplan.sources import MAX_BYTES, Source
+from tcplan.sources import Source
 from tcplan.text.layout import Refusal, Style, lay_out
-from tcplan.text.reader import BOM, Document, read_text
+from tcplan.text.reader import Document
+from tcplan.workspace.loading import read
 
 _VALIDATE: Final = "`tcplan validate` says what is wrong with the file and what to do"
 _TABLES: Final = frozenset({"voice", "measures", "pillars", "objectives", "actions"})
@@ -46,19 +47,11 @@ class LeftAlone:
 
 def tidy(source: Source, name: str) -> Tidied | LeftAlone:
     """A file of a source in the house style. Never raises: what cannot be read or laid out is left alone."""
-    try:
-        before = source.read(name)
-    except OSError as error:
-        return LeftAlone(1, f"the file cannot be read: {error.strerror or error}", "check its name and permissions")
-    if len(before) > MAX_BYTES:
-        return LeftAlone(1, "the file is too large to be a plan file", _VALIDATE)
-    try:
-        text = before.decode()
-    except UnicodeDecodeError as error:
-        return LeftAlone(before[: error.start].count(b"\n") + 1, "the file is not UTF-8 text", _VALIDATE)
-    document = read_text(text, name)
+    document = read(source, name)
     after = _tidied(document)
-    return Tidied(before, f"{BOM if document.has_bom else ''}{after}".encode()) if isinstance(after, str) else after
+    if isinstance(after, LeftAlone):
+        return after
+    return Tidied(document.encoded(), replace(document, text=after).encoded())
 
 
 def _tidied(document: Document) -> str | LeftAlone:

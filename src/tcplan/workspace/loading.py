@@ -33,11 +33,12 @@ class File:
 
 def load(source: Source, name: str) -> File:
     """Load one file. Never raises: a file that cannot be read is one with a problem."""
-    document = _read(source, name)
+    document = read(source, name)
     return File(name, document, shape(document))
 
 
-def _read(source: Source, name: str) -> Document:
+def read(source: Source, name: str) -> Document:
+    """Read one file of a source. Never raises: what cannot be read is a document with a problem."""
     try:
         data = source.read(name)
     except OSError as error:

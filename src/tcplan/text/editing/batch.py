@@ -49,6 +49,9 @@ class Batch:
 
 
 def _reach(change: Change) -> Path:
-    """The entry whose text or place a change may move; of items, whose indices change, their whole list."""
-    moves = isinstance(change, Rename) or (isinstance(change, Insert | Remove) and isinstance(change.path[-1], int))
-    return change.path[:-1] if moves else change.path
+    """The entry that no other change of the batch may touch: what changes, or the list or mapping it is added to.
+
+    The indices of a list's items change, and where a key comes depends on those that are there.
+    """
+    is_item = isinstance(change, Remove) and isinstance(change.path[-1], int)
+    return change.path[:-1] if is_item or isinstance(change, Insert | Rename) else change.path
