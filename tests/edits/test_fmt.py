@@ -19,7 +19,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from support import REPOSITORY, tcplan, write
 
-from tcplan.edits.tidying import LeftAlone, Tidied, tidy
+from tcplan.edits.tidying import Tidied, tidy
 from tcplan.sources import MAX_BYTES, FolderSource
 
 REMARK = re.compile(r"# (above|beside|below|inside|end of) (\S.*|) \(\d+\)$")
@@ -48,10 +48,10 @@ def formatted(text: str) -> str:
     return found.after.decode()
 
 
-def left_alone(content: bytes) -> LeftAlone:
+def left_alone(content: bytes) -> Refusal:
     """Why the content is left alone."""
     found = tidy(OneFile(content), "plan.yaml")
-    assert isinstance(found, LeftAlone)
+    assert isinstance(found, Refusal)
     return found
 
 
@@ -287,7 +287,7 @@ def test_a_file_that_is_not_sound_is_left_alone(content: bytes, line: int, says:
 def test_a_file_that_cannot_be_read_is_left_alone(tmp_path: Path) -> None:
     """With the reason."""
     found = tidy(FolderSource(tmp_path), "plan.yaml")
-    assert isinstance(found, LeftAlone)
+    assert isinstance(found, Refusal)
     assert (found.line, found.says) == (1, "the file cannot be read: No such file or directory")
 
 

@@ -11,7 +11,8 @@ from tcplan.clean import one_line
 from tcplan.errors import ExitCode, RefusedError
 
 if TYPE_CHECKING:
-    from tcplan.edits.tidying import LeftAlone, Tidied
+    from tcplan.edits.tidying import Tidied
+    from tcplan.text.layout import Refusal
 
 
 class Outcome(Enum):
@@ -63,14 +64,14 @@ def fmt(
     return ExitCode.FINDINGS if check and changed else ExitCode.CLEAN
 
 
-def _finish(root: Path, name: str, found: "Tidied | LeftAlone", *, writes: bool, diff: bool) -> Outcome:
+def _finish(root: Path, name: str, found: "Tidied | Refusal", *, writes: bool, diff: bool) -> Outcome:
     """Write a file, or say what would be done; returns what it came to."""
-    from tcplan.edits.tidying import LeftAlone
     from tcplan.sources import as_seen
     from tcplan.text.files import replace_file
+    from tcplan.text.layout import Refusal
 
     shown = one_line(as_seen(root, name))
-    if isinstance(found, LeftAlone):
+    if isinstance(found, Refusal):
         _say(f"{shown}:{found.line}: left as it was: {found.says}", found.help)
         return Outcome.REFUSED
     if not found.is_changed:

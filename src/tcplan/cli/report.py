@@ -1,14 +1,12 @@
 """`tcplan report`: the actions that are due a report, one question at a time or as a file to be filled in."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from tcplan.cli.options import DryRun, PlanPath, as_of_day, note_if_ahead
-from tcplan.errors import ExitCode, NothingReadError, UsageError
+from tcplan.errors import ExitCode, UsageError
 
 
 def report(
@@ -55,35 +53,24 @@ def report(
       tcplan report --lead HROD --questions june.yaml
       tcplan report --answers june.yaml --dry-run
     """
-    with _without_in():
-        if answers:
-            from tcplan.cli.answering import read_answers
+    if answers:
+        from tcplan.cli.answering import read_answers
 
-            _check_alone(lead=lead, all_=all_, questions=questions)
-            read_answers(answers, path, date, by, dry_run=dry_run)
-            return ExitCode.CLEAN
-        from tcplan.cli.round import Round
+        _check_alone(lead=lead, all_=all_, questions=questions)
+        read_answers(answers, path, date, by, dry_run=dry_run)
+        return ExitCode.CLEAN
+    from tcplan.cli.round import Round
 
-        asked = Round(path, as_of_day(date, "--date"), date, lead, by, everything=all_, dry_run=dry_run)
-        note_if_ahead(asked.as_of)
-        if questions:
-            from tcplan.cli.answering import write_questions
+    asked = Round(path, as_of_day(date, "--date"), date, lead, by, everything=all_, dry_run=dry_run)
+    note_if_ahead(asked.as_of)
+    if questions:
+        from tcplan.cli.answering import write_questions
 
-            write_questions(questions, asked)
-            return ExitCode.CLEAN
-        from tcplan.cli.walking import walk
+        write_questions(questions, asked)
+        return ExitCode.CLEAN
+    from tcplan.cli.walking import walk
 
-        return walk(asked)
-
-
-@contextmanager
-def _without_in() -> Iterator[None]:
-    """What other commands are told about `--in` in the words of this one, which takes the path itself."""
-    try:
-        yield
-    except (NothingReadError, UsageError) as error:
-        hint = error.hint.replace("--in names another", "name another").replace("--in ", "tcplan report ")
-        raise type(error)(error.message, hint) from error
+    return walk(asked)
 
 
 def _check_alone(*, lead: str | None, all_: bool, questions: Path | None) -> None:

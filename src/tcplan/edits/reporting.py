@@ -1,18 +1,16 @@
-"""A report on an action (or an objective, pillar, plan) as changes of its file, and the readings that come with it."""
+"""A report on an action (or an objective, pillar, plan) as changes of its file."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from tcplan.dates import DateError, parse_day, parse_due
 from tcplan.edits.order import house_order
+from tcplan.edits.readings import reading_changes
 from tcplan.edits.subject import Subject
 from tcplan.errors import UsageError
-from tcplan.model.plan import Action, Measure, Plan
-from tcplan.near import did_you_mean
+from tcplan.model.plan import Action, Plan
 from tcplan.progress.history import state_of
-from tcplan.quantity import parse_quantity
 from tcplan.text.editing.changes import value_at
 from tcplan.text.editor import Append, Change, Insert
 from tcplan.text.frame import Value
@@ -21,7 +19,6 @@ from tcplan.views.status.parts import key_rows
 
 _LINK: Final = re.compile(r"(?:(?P<title>.*\S)\s+)?(?P<url>https?://\S+)", re.DOTALL)
 _LIKE_A_LINK: Final = re.compile(r"\bwww\.|://")
-_READING: Final = re.compile(r"\s*(?P<measure>[^=]+?)\s*=\s*(?P<value>.+?)\s*", re.DOTALL)
 
 
 @dataclass(frozen=True)
@@ -73,7 +70,7 @@ def report_changes(subject: Subject, report: Report) -> list[Change]:
     """The changes that enter a report, oldest report first; raises UsageError for what cannot be one."""
     _check_dates(report)
     _check_open(subject, report.date)
-    changes = list(_readings(subject, report))
+    changes = list(reading_changes(subject, report.readings, report.date))
     entry = report_entry(report)
     if report.says_something:
         changes.append(_update(subject, entry, report.date))
@@ -145,66 +142,3 @@ def _update(subject: Subject, entry: dict[str, Value], day: str) -> Change:
     updates = (subject.node.entry if subject.node else subject.plan.plan).updates
     later = [index for index, one in enumerate(updates) if one.date.last > parse_day(day).last]
     return Insert((*path, later[0]), entry) if later else Append(path, entry)
-
-
-def _readings(subject: Subject, report: Report) -> Iterator[Change]:
-    given: set[str] = set()
-    for reading in report.readings:
-        found = _READING.fullmatch(reading)
-        if found is None or parse_quantity(found["value"]) is None:
-            help_text = 'write a measure and a number: --reading "registered=28%"'
-            raise UsageError(f"--reading: `{reading}` is no reading", help_text)
-        if found["measure"] in given:
-            raise UsageError(f"--reading: `{found['measure']}` is given twice", "give the one that holds")
-        given.add(found["measure"])
-        yield _reading(subject, found["measure"], found["value"], report.date)
-
-
-def _reading(subject: Subject, name: str, value: str, day: str) -> Change:
-    index, measure = _measure(subject, name)
-    _check_unit(measure, value)
-    path = (*subject.raw(("measures", index)), "actual")
-    holder: Any = value_at(subject.plan.file.document.data, path[:-1])
-    actual = holder.get("actual") or {}
-    same = next((one.text for one in measure.actual if one.last == parse_day(day).last and one.text in actual), None)
-    if same:
-        raise UsageError(
-            f"{measure.id} has a reading of {same} already: {actual[same]}",
-            f"`tcplan set {measure.id}/actual/{same} {value}` changes it",
-        )
-    if not actual:
-        return Insert(path, {day: value}, house_order(Measure))
-    return Insert((*path, day), value, tuple(_in_order([*actual, day])))
-
-
-def _check_unit(measure: Measure, value: str) -> None:
-    """A measure is followed in one unit: 31 beside 29% could be compared with nothing."""
-    known = next(iter((*reversed(measure.actual.values()), *measure.targets.values())), None)
-    given = parse_quantity(value)
-    if known and given and known.percent != given.percent:
-        meant = f"{value}%" if known.percent else value.rstrip("% ")
-        raise UsageError(f"--reading: {measure.id} is followed in numbers such as {known.text}", f"is {meant} meant?")
-
-
-def _measure(subject: Subject, name: str) -> tuple[int, Measure]:
-    measures = subject.plan.plan.measures
-    found = [(index, measure) for index, measure in enumerate(measures) if measure.id == name]
-    if len(found) > 1:
-        raise UsageError(f"{subject.plan.name} has {len(found)} measures `{name}`", "`tcplan validate` shows them")
-    if found:
-        return found[0]
-    ids = [measure.id for measure in measures]
-    known = f"the measures of {subject.plan.name} are {', '.join(ids)}" if ids else "`tcplan add measure` adds one"
-    raise UsageError(f"--reading: {subject.plan.name} has no measure `{name}`", did_you_mean(name, ids, known))
-
-
-def _in_order(days: list[str]) -> Iterator[str]:
-    """Days from the first to the last; those that are none keep their place at the end."""
-
-    def rank(text: str) -> tuple[int, str]:
-        try:
-            return 0, parse_day(text).last.isoformat()
-        except DateError:
-            return 1, ""
-
-    yield from sorted(days, key=rank)

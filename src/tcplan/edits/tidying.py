@@ -36,25 +36,16 @@ class Tidied:
         return unified(name, self.before.decode(), self.after.decode())
 
 
-@dataclass(frozen=True, slots=True)
-class LeftAlone:
-    """Why a file is left as it is: the line in the way, counted from 1, the reason, and what to do next."""
-
-    line: int
-    says: str
-    help: str
-
-
-def tidy(source: Source, name: str) -> Tidied | LeftAlone:
+def tidy(source: Source, name: str) -> Tidied | Refusal:
     """A file of a source in the house style. Never raises: what cannot be read or laid out is left alone."""
     document = read(source, name)
     after = _tidied(document)
-    if isinstance(after, LeftAlone):
+    if isinstance(after, Refusal):
         return after
     return Tidied(document.encoded(), replace(document, text=after).encoded())
 
 
-def _tidied(document: Document) -> str | LeftAlone:
+def _tidied(document: Document) -> str | Refusal:
     kind = ""
     problems = list(document.problems)
     if not problems and isinstance(document.data, dict):
@@ -63,14 +54,13 @@ def _tidied(document: Document) -> str | LeftAlone:
     if problems:
         return _unsound(document, problems[0])
     if not kind:
-        return LeftAlone(1, "the file is empty, or no mapping of keys to values", _VALIDATE)
-    laid_out = lay_out(document, _house_style(kind))
-    return LeftAlone(laid_out.line, laid_out.says, laid_out.help) if isinstance(laid_out, Refusal) else laid_out
+        return Refusal(1, "the file is empty, or no mapping of keys to values", _VALIDATE)
+    return lay_out(document, _house_style(kind))
 
 
-def _unsound(document: Document, problem: Problem) -> LeftAlone:
+def _unsound(document: Document, problem: Problem) -> Refusal:
     finding = Locator(document.name, document.text, document.marks, document.data).finding(problem)
-    return LeftAlone(finding.place.line, finding.message, _VALIDATE)
+    return Refusal(finding.place.line, finding.message, _VALIDATE)
 
 
 @cache

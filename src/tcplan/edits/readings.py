@@ -1,0 +1,84 @@
+"""Readings of measures as changes of the plan that follows them."""
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Any, Final
+
+from tcplan.dates import DateError, parse_day
+from tcplan.edits.order import house_order
+from tcplan.edits.subject import Subject
+from tcplan.errors import UsageError
+from tcplan.model.plan import Measure
+from tcplan.near import did_you_mean
+from tcplan.quantity import parse_quantity
+from tcplan.text.editing.changes import value_at
+from tcplan.text.editor import Change, Insert
+
+_READING: Final = re.compile(r"\s*(?P<measure>[^=]+?)\s*=\s*(?P<value>.+?)\s*", re.DOTALL)
+
+
+def reading_changes(subject: Subject, readings: Iterable[str], day: str) -> Iterator[Change]:
+    """The changes that enter readings of a day into the plan of an entry; raises UsageError for what cannot be one.
+
+    Each is a measure with its value, such as `registered=28%`; the oldest stand first.
+    """
+    given: set[str] = set()
+    for reading in readings:
+        found = _READING.fullmatch(reading)
+        if found is None or parse_quantity(found["value"]) is None:
+            help_text = 'write a measure and a number: --reading "registered=28%"'
+            raise UsageError(f"--reading: `{reading}` is no reading", help_text)
+        if found["measure"] in given:
+            raise UsageError(f"--reading: `{found['measure']}` is given twice", "give the one that holds")
+        given.add(found["measure"])
+        yield _reading(subject, found["measure"], found["value"], day)
+
+
+def _reading(subject: Subject, name: str, value: str, day: str) -> Change:
+    index, measure = _measure(subject, name)
+    _check_unit(measure, value)
+    path = (*subject.raw(("measures", index)), "actual")
+    holder: Any = value_at(subject.plan.file.document.data, path[:-1])
+    actual = holder.get("actual") or {}
+    same = next((one.text for one in measure.actual if one.last == parse_day(day).last and one.text in actual), None)
+    if same:
+        raise UsageError(
+            f"{measure.id} has a reading of {same} already: {actual[same]}",
+            f"`tcplan set {measure.id}/actual/{same} {value}` changes it",
+        )
+    if not actual:
+        return Insert(path, {day: value}, house_order(Measure))
+    return Insert((*path, day), value, tuple(_in_order([*actual, day])))
+
+
+def _check_unit(measure: Measure, value: str) -> None:
+    """A measure is followed in one unit: 31 beside 29% could be compared with nothing."""
+    known = next(iter((*reversed(measure.actual.values()), *measure.targets.values())), None)
+    given = parse_quantity(value)
+    if known and given and known.percent != given.percent:
+        meant = f"{value}%" if known.percent else value.rstrip("% ")
+        raise UsageError(f"--reading: {measure.id} is followed in numbers such as {known.text}", f"is {meant} meant?")
+
+
+def _measure(subject: Subject, name: str) -> tuple[int, Measure]:
+    measures = subject.plan.plan.measures
+    found = [(index, measure) for index, measure in enumerate(measures) if measure.id == name]
+    if len(found) > 1:
+        raise UsageError(f"{subject.plan.name} has {len(found)} measures `{name}`", "`tcplan validate` shows them")
+    if found:
+        return found[0]
+    ids = [measure.id for measure in measures]
+    known = f"the measures of {subject.plan.name} are {', '.join(ids)}" if ids else "`tcplan add measure` adds one"
+    raise UsageError(f"--reading: {subject.plan.name} has no measure `{name}`", did_you_mean(name, ids, known))
+
+
+def _in_order(days: list[str]) -> Iterator[str]:
+    """Days from the first to the last; those that are none keep their place at the end."""
+
+    def rank(text: str) -> tuple[int, str]:
+        try:
+            return 0, parse_day(text).last.isoformat()
+        except DateError:
+            return 1, ""
+
+    yield from sorted(days, key=rank)
