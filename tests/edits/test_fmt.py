@@ -21,6 +21,7 @@ from support import REPOSITORY, tcplan, write
 
 from tcplan.edits.tidying import Tidied, tidy
 from tcplan.sources import MAX_BYTES, FolderSource
+from tcplan.text.layout import Refusal
 
 REMARK = re.compile(r"# (above|beside|below|inside|end of) (\S.*|) \(\d+\)$")
 
