@@ -92,11 +92,12 @@ def run(command: list[str], **environment: str) -> subprocess.CompletedProcess[s
 
 
 class Call(NamedTuple):
-    """A system call of a writer: which it is of those of its name, from 1."""
+    """A system call of a writer: which it is of those of its name, from 1, and of those of the write, from 0."""
 
     name: str
     when: int
     text: str
+    place: int = -1
 
 
 class Outcome(NamedTuple):
@@ -122,18 +123,19 @@ def calls_of_write(file: Path) -> list[Call]:
     _, calls = _trace(file, ["--trace=%file,%desc,%process"])
     places = [place for place, call in enumerate(calls) if "<FOLDER>" in call.text]
     first = next(place for place in places if calls[place].name == "flock")
-    return calls[first - 1 : places[-1] + 1]
+    return [call._replace(place=place) for place, call in enumerate(calls[first - 1 : places[-1] + 1])]
 
 
 def run_with(fault: str, call: Call, folder: Path) -> Outcome:
     """Run the command in a new workspace; its call fails, as with `error=EIO`, or is its last, with `signal=KILL`."""
-    # To trace the calls of that name only takes a fraction of the time.
-    options = [f"--trace={call.name}", f"--inject={call.name}:{fault}:when={call.when}"]
-    for attempt in "1", "2", "3":  # Python looks at a folder of modules twice when somebody has just saved one there
+    for attempt in "1", "2", "3":
         file = workspace(folder / attempt)
-        done, calls = _trace(file, options)
+        # To trace the calls of that name only takes a fraction of the time.
+        done, calls = _trace(file, [f"--trace={call.name}", f"--inject={call.name}:{fault}:when={call.when}"])
         if any(one[:2] == call[:2] and _places(call.text)[: len(at := _places(one.text))] == at for one in calls):
             return Outcome(call, done.returncode, done.stderr, contents(file))
+        # Python has looked for its modules with more or fewer calls, since another process has compiled one of them.
+        call = calls_of_write(workspace(folder / f"{attempt}-again"))[call.place]
     raise AssertionError(f"{call.text} was not met again")
 
 
