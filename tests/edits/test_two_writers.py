@@ -4,11 +4,12 @@ import subprocess
 import sys
 from pathlib import Path
 
-from edits.crashing import AS_NOBODY, command, contents, needs_root, open_folder, workspace
+from edits.crashing import AS_NOBODY, NOBODY, command, contents, needs_root, open_folder, workspace
 
 ROUNDS = 160
 ROUNDS_OF_TWO_USERS = 40
 ROUNDS_OF_COMMANDS = 12
+ROUNDS_OF_REPORTS = 100
 
 # For each line that comes in: append it to the plan, and say in a line how that went.
 APPEND_EACH = """
@@ -23,6 +24,30 @@ for line in sys.stdin:
         print(replace_file(file, before, before + line.encode()) or "written", flush=True)
     except RefusedError as error:
         print(error.message, flush=True)
+"""
+
+
+# For each line that comes in: report it with the real command, and say in a line with which exit code that ended.
+# What it imports is imported by a first run, since another user may not read where Python lies.
+REPORT_EACH = """
+import os, sys
+from contextlib import redirect_stderr, redirect_stdout
+from io import BytesIO, TextIOWrapper
+from tcplan.cli.door import run
+def report(note, *options):
+    told = TextIOWrapper(BytesIO(), "utf-8")
+    with redirect_stdout(told), redirect_stderr(told):
+        what = ["--rag", "amber", "--note", note, "--date", "2026-06-30", "--in", sys.argv[1]]
+        code = run(["update", "1.1", *what, *options])
+        told.flush()
+    return f"{code} {told.buffer.getvalue()[-300:]!r}"
+report("Warming up.", "--dry-run")
+if len(sys.argv) > 2:
+    os.setgroups([])
+    os.setgid(int(sys.argv[2]))
+    os.setuid(int(sys.argv[2]))
+for line in sys.stdin:
+    print(report(line.strip()), flush=True)
 """
 
 
@@ -57,6 +82,40 @@ def test_of_two_commands_at_once_one_may_be_refused_and_then_changes_nothing(tmp
         assert sorted(contents(file)) == ["institution.yaml", "phase-1.yaml"]
 
 
+def test_two_copies_of_the_tool_at_once_lose_no_report(tmp_path: Path) -> None:
+    """A hundred rounds of the real command, each copy with a report of its own."""
+    file = workspace(tmp_path)
+    with reporter(file) as one, reporter(file) as other:
+        race_reports(file, one, other)
+
+
+@needs_root
+def test_two_copies_of_the_tool_started_by_different_users_lose_no_report() -> None:
+    """The same, in a folder that both may write in."""
+    with open_folder() as folder:
+        file = workspace(folder)
+        for place in (folder / "plans", file.parent):
+            place.chmod(0o777)
+        file.chmod(0o666)
+        with reporter(file) as one, reporter(file, user=NOBODY) as other:
+            race_reports(file, one, other)
+
+
+def race_reports(file: Path, one: subprocess.Popen[str], other: subprocess.Popen[str]) -> None:
+    """Have two processes report at the same time, again and again; what is called written is there, nothing else."""
+    for turn in range(ROUNDS_OF_REPORTS):
+        asked = {f"One {turn}.": one, f"Other {turn}.": other}
+        for note, process in asked.items():
+            tell(process, f"{note}\n")
+        ended = {note: hear(process) for note, process in asked.items()}
+        text = file.read_text("utf-8")
+        for note, words in ended.items():
+            assert text.count(f"note: {note}\n") == words.startswith("0 "), words
+            assert words.startswith("0 ") or (words.startswith("5 ") and "has changed since" in words), words
+        assert any(words.startswith("0 ") for words in ended.values())
+    assert sorted(contents(file)) == ["institution.yaml", "phase-1.yaml"]
+
+
 def race(file: Path, one: subprocess.Popen[str], other: subprocess.Popen[str], rounds: int) -> None:
     """Have two processes append a line of their own at the same time, again and again."""
     names = contents(file).keys()
@@ -82,6 +141,11 @@ def start(command: list[str]) -> subprocess.Popen[str]:
 def appender(file: Path, first: str = "") -> subprocess.Popen[str]:
     """Start a process that appends to a file what it is told; `first` is what it runs before."""
     return start([sys.executable, "-c", first + APPEND_EACH, str(file)])
+
+
+def reporter(file: Path, user: int | None = None) -> subprocess.Popen[str]:
+    """Start a process that reports what it is told, as another user if one is named."""
+    return start([sys.executable, "-c", REPORT_EACH, str(file), *([] if user is None else [str(user)])])
 
 
 def tell(process: subprocess.Popen[str], line: str) -> None:
