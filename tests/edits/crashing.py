@@ -155,6 +155,5 @@ def _trace(file: Path, options: list[str]) -> tuple[subprocess.CompletedProcess[
 def _places(text: str) -> list[str]:
     """The files that a call is about, as far as the log shows them: of one that failed, not what it would have told."""
     asked = re.sub(r"\.tcplan-[0-9a-f]+|[0-9]+", "#", text.partition(" = ")[0])
-    return re.findall(
-        r'<(?!unfinished)[^<>]*>|"FOLDER[^"]*"', asked
-    )  # with spaces: this may lie in a folder of such a name
+    # With spaces, since this may lie in a folder of such a name; but not the mark of a call that did not end.
+    return re.findall(r'<(?!unfinished)[^<>]*>|"FOLDER[^"]*"', asked)
