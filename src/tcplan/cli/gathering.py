@@ -1,6 +1,5 @@
 """The findings of named files and folders, which may belong to several workspaces."""
 
-import os
 from dataclasses import replace
 from pathlib import Path
 
@@ -8,10 +7,9 @@ from tcplan.check import check
 from tcplan.cli.options import existing
 from tcplan.errors import NothingReadError
 from tcplan.finding import Finding
-from tcplan.settings import Settings, settings_in
-from tcplan.sources import FolderSource, Source, as_seen, find_root
+from tcplan.sources import Source, as_seen
 from tcplan.views.choosing import is_at
-from tcplan.workspace import Workspace
+from tcplan.workspace import Workspace, source_at
 
 
 def gather(paths: list[Path]) -> tuple[list[Finding], int]:
@@ -33,15 +31,14 @@ def chosen_files(paths: list[Path]) -> dict[Path, tuple[Source, list[str]]]:
     """
     found: dict[Path, tuple[Source, list[str]]] = {}
     for path in paths:
-        root = find_root(Path(os.path.abspath(existing(path))))  # noqa: PTH100 (links stay as they are named)
-        source = found[root][0] if root in found else FolderSource(root, settings_in(root) or Settings())
-        names = [name for name in source.names() if is_at(root, path, name)]
+        source = source_at(existing(path))
+        names = [name for name in source.names() if is_at(source.root, path, name)]
         if not names:
             raise NothingReadError(
                 f"{path} holds no plan file that tcplan reads",
                 "plan files end in .yaml; `tcplan init DIR` begins a plan, and tcplan.toml may exclude files",
             )
-        chosen = found.setdefault(root, (source, []))[1]
+        chosen = found.setdefault(source.root, (source, []))[1]
         chosen += [name for name in names if name not in chosen]
     return found
 

@@ -3,7 +3,15 @@
 from tcplan.workspace.loading import File, load
 from tcplan.workspace.references import Outcome, Target, find_case_study, find_plan, resolve
 from tcplan.workspace.tree import Node, Tree
-from tcplan.workspace.workspace import CaseStudyFile, Home, PlanFile, SubmissionFile, Workspace, open_workspace
+from tcplan.workspace.workspace import (
+    CaseStudyFile,
+    Home,
+    PlanFile,
+    SubmissionFile,
+    Workspace,
+    open_workspace,
+    source_at,
+)
 
 __all__ = [
     "CaseStudyFile",
@@ -21,4 +29,5 @@ __all__ = [
     "load",
     "open_workspace",
     "resolve",
+    "source_at",
 ]

@@ -181,8 +181,14 @@ class Workspace:
 
 def open_workspace(path: Path) -> tuple[Workspace, Path]:
     """The workspace that a file or folder belongs to, and its root."""
+    source = source_at(path)
+    return Workspace(source), source.root
+
+
+def source_at(path: Path) -> FolderSource:
+    """The files of the workspace that a file or folder belongs to, none of them read yet."""
     root = find_root(Path(os.path.abspath(path)))  # noqa: PTH100 (resolve() would follow links out of the workspace)
-    return Workspace(FolderSource(root, settings_in(root) or Settings())), root
+    return FolderSource(root, settings_in(root) or Settings())
 
 
 def _folder(name: str) -> str:
