@@ -43,11 +43,48 @@ class Mark(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
+class RenameKey:
+    """Give the key that the path ends in another name."""
+
+    path: Path
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
+class GiveValue:
+    """Write another text in the place of the value at the path."""
+
+    path: Path
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class SortList:
+    """Put the items of the list at the path in another order: the present index of each, in the order to come."""
+
+    path: Path
+    order: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ReplaceText:
+    """Write another text in the place of a stretch of the file, where no value can be named."""
+
+    span: Span
+    text: str
+
+
+Repair = RenameKey | GiveValue | SortList | ReplaceText
+"""A change whose meaning is certain; `tcplan validate --fix` makes it."""
+
+
+@dataclass(frozen=True, slots=True)
 class Problem:
     """Something wrong at a path of the data, before anybody knows the line.
 
-    `on_key` points at the key instead of the value; `span`, where it is known, wins over the path.
-    `also` is a second path that the first disagrees with, `also_says` the words printed beside it.
+    `on_key` points at the key instead of the value; `words`, where they stand in the value, at them alone; `span`,
+    where it is known, wins over the path. `also` is a second path that the first disagrees with, `also_says` the words
+    printed beside it. `repair` is what would mend it, only where that is certain.
     """
 
     code: Code
@@ -58,6 +95,8 @@ class Problem:
     span: Span | None = None
     also: Path | None = None
     also_says: str = ""
+    words: str = ""
+    repair: Repair | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,8 +126,17 @@ class Finding:
     where: str
     place: Place
     also: Place | None = None
+    repair: Repair | None = None
 
     @property
     def is_error(self) -> bool:
         """Whether the file cannot be trusted because of this."""
         return self.code.severity is Severity.ERROR
+
+
+@dataclass(frozen=True, slots=True)
+class Accepted:
+    """A finding that the keepers of the file accept, with their reason."""
+
+    finding: Finding
+    why: str

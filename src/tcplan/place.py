@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, Final
@@ -49,9 +49,10 @@ class Locator:
         also = None
         if problem.also is not None:
             also = self._place(self.span(problem.also, on_key=True), problem.also_says)
-        span = problem.span or self.span(problem.path, on_key=problem.on_key)
+        span = problem.span or self._narrowed(self.span(problem.path, on_key=problem.on_key), problem.words)
         where = plan_terms(problem.path, self.data)
-        return Finding(self.name, problem.code, problem.message, problem.help, where, self._place(span), also)
+        place = self._place(span)
+        return Finding(self.name, problem.code, problem.message, problem.help, where, place, also, problem.repair)
 
     def span(self, path: Path, *, on_key: bool) -> Span:
         """The span of a value or key; where it is not in the file, that of the nearest thing that holds it."""
@@ -67,6 +68,11 @@ class Locator:
                 return mark.value
             path, exact = path[:-1], False
         return Span(0, 0)
+
+    def _narrowed(self, span: Span, words: str) -> Span:
+        """The words within a span, where they stand there as they are read; else the span."""
+        start = self.text.find(words, span.start, span.end) if words else -1
+        return span if start < 0 else Span(start, start + len(words))
 
     def _first_key(self, item: Path) -> Span | None:
         """Of a list item the first key and value, so that a whole item is not underlined."""
@@ -120,6 +126,14 @@ def plan_terms(path: Path, data: Any) -> str:
             named = _name(data)
             words.append(f"{noun} {named}" if named else f"{_ordinal(step + 1)} {noun}")
     return " > ".join(words)
+
+
+def names_along(path: Path, data: Any) -> Iterator[str]:
+    """The names of the items that a path goes through: `2.3.1`, `q4`."""
+    for step in path:
+        data = _step(data, step)
+        if isinstance(data, dict) and (name := _name(data)):
+            yield name
 
 
 def _ordinal(number: int) -> str:

@@ -2,6 +2,7 @@
 
 import tomllib
 from dataclasses import dataclass
+from enum import StrEnum
 from pathlib import Path
 from typing import Any, Final
 
@@ -10,14 +11,52 @@ from tcplan.near import did_you_mean
 
 SETTINGS_FILE: Final = "tcplan.toml"
 PROJECT_FILE: Final = "pyproject.toml"
-_KEYS: Final = ("exclude",)
+_LISTS: Final = {
+    "exclude": '["drafts", "old/*.yaml"]',
+    "select": '["TC3", "no-owner"]',
+    "ignore": '["gap-in-numbering"]',
+}
+"""The settings that are lists of texts, each with an example."""
+
+
+class Profile(StrEnum):
+    """How much is asked of a plan: while it is written, once it runs, and before it is submitted."""
+
+    DRAFT = "draft"
+    PLAN = "plan"
+    SUBMISSION = "submission"
+
+    @property
+    def rank(self) -> int:
+        """The place in the order; a rule of one profile counts in all that come after."""
+        return tuple(Profile).index(self)
+
+
+class FailOn(StrEnum):
+    """The least severe finding that lets `tcplan validate` exit with 1."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    ADVICE = "advice"
+
+
+_WORDS: Final[dict[str, tuple[str, ...]]] = {"profile": tuple(Profile), "fail-on": tuple(FailOn)}
+"""The settings that are one word of several."""
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What a workspace may choose. `exclude`: folders or files, as globs from its root, that are not read."""
+    """What a workspace may choose; None and an empty tuple mean that it does not.
+
+    `exclude`: folders or files, as globs from its root, that are not read. `profile`, `select`, `ignore`: which rules
+    count, as in the options of `tcplan validate`. `fail_on`: what lets it exit with 1.
+    """
 
     exclude: tuple[str, ...] = ()
+    profile: Profile | None = None
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    fail_on: FailOn | None = None
 
 
 def settings_in(folder: Path) -> Settings | None:
@@ -48,12 +87,30 @@ def _parse(file: Path, table: object) -> Settings:
         raise UsageError(
             f"{file}: `tcplan` is not a table of settings", "write [tool.tcplan] and the settings below it"
         )
+    keys = (*_LISTS, *_WORDS)
     for key in table:
-        if key not in _KEYS:
+        if key not in keys:
             raise UsageError(
-                f"{file}: `{key}` is not a setting", did_you_mean(key, _KEYS, f"the settings are: {', '.join(_KEYS)}")
+                f"{file}: `{key}` is not a setting", did_you_mean(key, keys, f"the settings are: {', '.join(keys)}")
             )
-    exclude = table.get("exclude", [])
-    if not isinstance(exclude, list) or not all(isinstance(one, str) for one in exclude):
-        raise UsageError(f"{file}: `exclude` is not a list of texts", 'write exclude = ["drafts", "old/*.yaml"]')
-    return Settings(tuple(exclude))
+    lists = {key: _texts(file, key, table.get(key, [])) for key in _LISTS}
+    words = {key: _word(file, key, table[key]) for key in _WORDS if key in table}
+    return Settings(
+        **lists,
+        profile=Profile(words["profile"]) if "profile" in words else None,
+        fail_on=FailOn(words["fail-on"]) if "fail-on" in words else None,
+    )
+
+
+def _texts(file: Path, key: str, value: object) -> tuple[str, ...]:
+    if not isinstance(value, list) or not all(isinstance(one, str) for one in value):
+        raise UsageError(f"{file}: `{key}` is not a list of texts", f"write {key} = {_LISTS[key]}")
+    return tuple(value)
+
+
+def _word(file: Path, key: str, value: object) -> str:
+    words = _WORDS[key]
+    if value not in words:
+        otherwise = f"write one of: {', '.join(words)}"
+        raise UsageError(f"{file}: `{value}` is no {key}", did_you_mean(str(value), words, otherwise))
+    return str(value)

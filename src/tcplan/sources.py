@@ -21,6 +21,11 @@ SKIPPED: Final = frozenset({"node_modules", "build", "dist", "site", "_site", "v
 class Source(Protocol):
     """The YAML files of a workspace, by their names relative to its root, with forward slashes."""
 
+    @property
+    def settings(self) -> Settings:
+        """What the workspace chooses."""
+        ...
+
     def names(self) -> tuple[str, ...]:
         """All files, sorted."""
         ...
@@ -74,6 +79,11 @@ class OverlaySource:
 
     below: Source
     texts: Mapping[str, str]
+
+    @property
+    def settings(self) -> Settings:
+        """Those of what lies below."""
+        return self.below.settings
 
     def names(self) -> tuple[str, ...]:
         """All files of both."""

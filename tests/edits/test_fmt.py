@@ -20,6 +20,7 @@ from hypothesis import strategies as st
 from support import REPOSITORY, tcplan, write
 
 from tcplan.edits.tidying import Tidied, tidy
+from tcplan.settings import Settings
 from tcplan.sources import MAX_BYTES, FolderSource
 from tcplan.text.layout import Refusal
 
@@ -31,6 +32,7 @@ class OneFile:
     """A source of one file."""
 
     content: bytes
+    settings: Settings = Settings()
 
     def names(self) -> tuple[str, ...]:
         """Its name."""

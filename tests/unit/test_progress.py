@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tcplan.progress import Assessment, SignalKind, assess
+from tcplan.settings import Settings
 from tcplan.workspace import Workspace
 
 TODAY = date(2026, 6, 30)
@@ -20,6 +21,7 @@ class Texts:
     """A source of files that stand in memory."""
 
     texts: dict[str, str]
+    settings: Settings = Settings()
 
     def names(self) -> tuple[str, ...]:
         """All files."""

@@ -15,7 +15,7 @@ from tcplan.edits.questions import Asking, questions_text
 from tcplan.edits.subject import Scope
 from tcplan.errors import NothingReadError, RefusedError, UsageError
 from tcplan.model import AnswersFile
-from tcplan.reporters.text import text
+from tcplan.reporters.text import listed
 from tcplan.sources import FolderSource
 from tcplan.text.files import write_new
 from tcplan.views.report import report_row
@@ -85,7 +85,7 @@ def _sound(file: File, scope: Scope, given: Given) -> tuple[PlanFile, Entered]:
     """The plan, and what the answers come to; raises RefusedError where an error stands in the way of any of them."""
     found = entered(file, scope, given)
     if found.findings:
-        sys.stderr.write(text(found.findings, 1).rpartition("\n\n")[0] + "\n\n")
+        sys.stderr.write(listed(found.findings))
     errors = sum(one.is_error for one in found.findings)
     if errors or found.plan is None:
         words = "1 error" if errors == 1 else f"{errors} errors"

@@ -1,27 +1,59 @@
 """The findings of named files and folders, which may belong to several workspaces."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
+from typing import Final
 
-from tcplan.check import check
+from tcplan.check import check, chosen
 from tcplan.cli.options import existing
 from tcplan.errors import NothingReadError
-from tcplan.finding import Finding
+from tcplan.finding import Accepted, Finding
+from tcplan.reporters import Run
+from tcplan.settings import FailOn, Profile, Settings
 from tcplan.sources import Source, as_seen
 from tcplan.views.choosing import is_at
 from tcplan.workspace import Workspace, source_at
 
 
-def gather(paths: list[Path]) -> tuple[list[Finding], int]:
-    """All findings at the paths, with file names as seen from the current folder, and how many files were checked.
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What the options of a run ask for; what is None is left to the settings of each workspace."""
 
-    Raises NothingReadError where a path holds no plan file: nothing to check is an error.
+    profile: Profile | None = None
+    select: tuple[str, ...] | None = None
+    ignore: tuple[str, ...] | None = None
+    fail_on: FailOn | None = None
+
+    def over(self, settings: Settings) -> Settings:
+        """The settings with what is asked for in their place."""
+        asked = {key: value for key in _ASKED if (value := getattr(self, key)) is not None}
+        return replace(settings, **asked)
+
+
+_ASKED: Final = ("profile", "select", "ignore", "fail_on")
+
+
+def gather(paths: list[Path], as_of: date, wanted: Wanted) -> Run:
+    """What a check of the paths comes to, with file names as seen from the current folder.
+
+    Of several workspaces the strictest `fail_on` counts.
+
+    Raises NothingReadError where a path holds no plan file: nothing to check is an error. UsageError for options or
+    settings that name no rule.
     """
     findings: list[Finding] = []
-    chosen = chosen_files(paths)
-    for root, (source, names) in chosen.items():
-        findings += [seen_from_here(one, root) for one in check(Workspace(source), names.__contains__)]
-    return findings, sum(len(names) for _, names in chosen.values())
+    accepted: list[Accepted] = []
+    files: list[str] = []
+    fail_on = FailOn.ERROR
+    for root, (source, names) in chosen_files(paths).items():
+        settings = wanted.over(source.settings)
+        checked = check(Workspace(source), names.__contains__, as_of=as_of, codes=chosen(settings))
+        findings += (seen_from_here(one, root) for one in checked.findings)
+        accepted += (replace(one, finding=seen_from_here(one.finding, root)) for one in checked.accepted)
+        files += (as_seen(root, name) for name in names)
+        fail_on = max(fail_on, settings.fail_on or FailOn.ERROR, key=tuple(FailOn).index)
+    return Run(tuple(findings), tuple(accepted), tuple(files), as_of, fail_on)
 
 
 def chosen_files(paths: list[Path]) -> dict[Path, tuple[Source, list[str]]]:

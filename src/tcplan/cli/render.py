@@ -78,7 +78,7 @@ def render(
         check_target(output, workspace, root)
     document, home, day = _document(what, workspace, root, path, as_of)
     text = render_document(document, format_, root)
-    announce(workspace, root, root / home.folder)
+    announce(workspace, root, root / home.folder, day)
     if output is None:
         typer.echo(text.encode(), nl=False)
     else:

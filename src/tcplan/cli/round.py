@@ -59,7 +59,7 @@ class Round:
     def begin(self) -> Moment:
         """The first look, with a word on standard error about files that hold errors."""
         moment = self.look()
-        announce(moment.scope.workspace, moment.scope.root, moment.scope.root / moment.now.home.folder)
+        announce(moment.scope.workspace, moment.scope.root, moment.scope.root / moment.now.home.folder, self.as_of)
         return moment
 
     def nothing_due(self, moment: Moment) -> str:

@@ -44,7 +44,7 @@ def status(
     day = as_of_day(as_of)
     workspace, root = open_workspace(existing(path))
     for home in chosen_homes(workspace, root, path):
-        announce(workspace, root, root / home.folder)
+        announce(workspace, root, root / home.folder, day)
     page = status_page(workspace, root, path, day, by)
     if format_ is PageFormat.JSON:
         sys.stdout.write(status_json(page))

@@ -66,7 +66,7 @@ def written(meant: Callable[[Scope], Edit], path: Path, as_of: date, *, dry_run:
     for chance in range(TRIES, 0, -1):
         scope = scope_at(path, as_of)
         edit = meant(scope)
-        proposal = propose(scope.workspace, scope.root, edit.file, edit.changes)
+        proposal = propose(scope, edit.file, edit.changes)
         _refuse(proposal)
         before, after = proposal.before.encoded(), proposal.after.encoded()
         if dry_run or before == after:

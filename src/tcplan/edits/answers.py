@@ -14,7 +14,8 @@ from tcplan.model import AnswersFile
 from tcplan.model.answers import Report
 from tcplan.model.base import FileShape
 from tcplan.near import did_you_mean
-from tcplan.rules.references import UNKNOWN_PLAN
+from tcplan.rules.references.targets import UNKNOWN_PLAN
+from tcplan.settings import Settings
 from tcplan.shape.codes import UNKNOWN_KIND
 from tcplan.text.codes import YAML_SYNTAX
 from tcplan.views.choosing import chosen_homes
@@ -43,6 +44,7 @@ class _OneFile:
 
     def __init__(self, name: str, data: bytes) -> None:
         self._name, self._data = name, data
+        self.settings = Settings()
 
     def names(self) -> tuple[str, ...]:
         """The one."""

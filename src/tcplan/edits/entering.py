@@ -14,9 +14,9 @@ from tcplan.model import answers as model
 from tcplan.model.base import looks_like_reference
 from tcplan.near import did_you_mean
 from tcplan.progress import state_of
-from tcplan.rules.ids import DUPLICATE_ID
-from tcplan.rules.references import UNKNOWN_CASE_STUDY, UNKNOWN_MEASURE, UNKNOWN_REFERENCE
-from tcplan.rules.reports import UNFIT_REPORT
+from tcplan.rules.progress.answers import UNFIT_REPORT
+from tcplan.rules.references.ids import DUPLICATE_ID
+from tcplan.rules.references.targets import UNKNOWN_CASE_STUDY, UNKNOWN_MEASURE, UNKNOWN_REFERENCE
 from tcplan.shape.codes import MALFORMED_VALUE, UNKNOWN_VALUE
 from tcplan.text.editing.changes import value_at
 from tcplan.text.editor import Change

@@ -3,11 +3,13 @@
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 from tcplan.check import check
 from tcplan.edits.order import order_at
+from tcplan.edits.subject import Scope
 from tcplan.errors import RefusedError
 from tcplan.finding import Finding, Problem
 from tcplan.near import near
@@ -42,8 +44,9 @@ class Proposal:
         return [one for one in self.findings if one.is_error]
 
 
-def propose(workspace: Workspace, root: Path, file: File, changes: Iterable[Change]) -> Proposal:
+def propose(scope: Scope, file: File, changes: Iterable[Change]) -> Proposal:
     """What some changes make of a file, checked as if it were there; raises RefusedError where they cannot be made."""
+    workspace, root, as_of = scope.workspace, scope.root, scope.as_of
     before = file.document
     _check_keys(root, file, changes := list(changes))
     try:
@@ -53,7 +56,7 @@ def propose(workspace: Workspace, root: Path, file: File, changes: Iterable[Chan
             f"{as_seen(root, file.name)}:{error.line}: {error.message}; nothing was changed", error.help
         ) from None
     changed = workspace.overlaid({file.name: (BOM if after.has_bom else "") + after.text})
-    return Proposal(root, file.name, before, after, workspace, changed, tuple(_new(workspace, changed)))
+    return Proposal(root, file.name, before, after, workspace, changed, tuple(_new(workspace, changed, as_of)))
 
 
 def _check_keys(root: Path, file: File, changes: Iterable[Change]) -> None:
@@ -73,10 +76,10 @@ def _check_keys(root: Path, file: File, changes: Iterable[Change]) -> None:
             holder = holder[step] if has(holder, step) else None
 
 
-def _new(workspace: Workspace, changed: Workspace) -> Iterable[Finding]:
+def _new(workspace: Workspace, changed: Workspace, as_of: date) -> Iterable[Finding]:
     """The findings of the changed workspace that are not there now; what moves to another line is not new."""
-    known = Counter(map(_identity, check(workspace)))
-    for finding in check(changed):
+    known = Counter(map(_identity, check(workspace, as_of=as_of).findings))
+    for finding in check(changed, as_of=as_of).findings:
         identity = _identity(finding)
         if not known[identity]:
             yield finding

@@ -1,6 +1,7 @@
 """A file of answers: reports that somebody fills in with a text editor, on their way into a plan."""
 
 from tcplan.model.base import FileShape, Shape
+from tcplan.model.parts import Accepted
 from tcplan.model.types import Amount, DueOn, Id, Name, OnDay, Prose, Ref, Text, described, many, optional
 
 
@@ -24,3 +25,4 @@ class AnswersFile(FileShape):
     date: OnDay | None = optional("the day of the reports; today without")
     by: Name | None = optional("who reports")
     reports: tuple[Report, ...] = many("one report for each action")
+    accepted: tuple[Accepted, ...] = many("findings that the keepers accept")

@@ -1,6 +1,7 @@
 """A framework: questions of a form, cohorts with their dates, or a list of recommendations, as data."""
 
 from tcplan.model.base import FileShape, Shape
+from tcplan.model.parts import Accepted
 from tcplan.model.types import (
     Colour,
     FrameworkType,
@@ -68,3 +69,4 @@ class Framework(FileShape):
         "of a form: the colour proposed for each meaning", default_factory=dict
     )
     items: tuple[Item, ...] = many("the entries of a list or the cohorts")
+    accepted: tuple[Accepted, ...] = many("findings that the keepers accept")

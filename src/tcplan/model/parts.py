@@ -13,6 +13,7 @@ from tcplan.model.types import (
     OnDay,
     Prose,
     Ref,
+    Slug,
     Title,
     Url,
     described,
@@ -95,4 +96,13 @@ class SignOff(Shape):
     role: Name = described("who signed, as a role such as Vice-Chancellor")
     name: Name | None = optional("the person's name, only with their consent")
     date: OnDay | None = optional("the day of the approval")
+    internal: Prose | None = optional("a note that is never published")
+
+
+class Accepted(Shape):
+    """A finding that the keepers of the file accept, with the reason."""
+
+    rule: Slug = described("the name of the rule, such as gap-in-numbering")
+    at: tuple[Ref, ...] = many("the ids it is accepted at; without, anywhere in the file")
+    why: Title = described("the reason")
     internal: Prose | None = optional("a note that is never published")

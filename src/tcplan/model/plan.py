@@ -3,7 +3,7 @@
 from typing import ClassVar
 
 from tcplan.model.base import FileShape, Shape
-from tcplan.model.parts import Closed, Continues, Quote, SignOff, Step, Update
+from tcplan.model.parts import Accepted, Closed, Continues, Quote, SignOff, Step, Update
 from tcplan.model.types import (
     Amount,
     Colour,
@@ -42,15 +42,6 @@ class KeyMeaning(Shape):
 
     means: Meaning = described("what the colour means")
     label: Title | None = optional("the word that is printed")
-
-
-class Accepted(Shape):
-    """A finding that the keepers of the plan accept, with the reason."""
-
-    rule: Slug = described("the name of the rule")
-    at: tuple[Ref, ...] = many("the ids it is accepted at; without, anywhere in the file")
-    why: Prose = described("the reason")
-    internal: Prose | None = optional("a note that is never published")
 
 
 class Voice(Shape):

@@ -3,7 +3,7 @@
 from typing import ClassVar
 
 from tcplan.model.base import FileShape, Shape
-from tcplan.model.parts import Evidence, SignOff
+from tcplan.model.parts import Accepted, Evidence, SignOff
 from tcplan.model.types import Colour, Id, OnDay, Prose, Ref, Slug, Title, described, many, optional
 
 
@@ -48,4 +48,5 @@ class Submission(FileShape):
     answers: tuple[Answer, ...] = many("the answers")
     sign_off: tuple[SignOff, ...] = many("the approval at institutional leadership level")
     sent: OnDay | None = optional("the day it was sent")
+    accepted: tuple[Accepted, ...] = many("findings that the keepers accept")
     internal: Prose | None = optional("a note that is never published")

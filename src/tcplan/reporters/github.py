@@ -1,17 +1,16 @@
 """Findings as workflow commands of GitHub Actions, which it shows beside the changed lines."""
 
-from collections.abc import Sequence
-
 from tcplan.clean import clean
 from tcplan.finding import Finding, Severity
+from tcplan.reporters.run import Run
 from tcplan.reporters.text import summary
 
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.ADVICE: "notice"}
 
 
-def github(findings: Sequence[Finding], files: int) -> str:
+def github(run: Run) -> str:
     """One annotation for each finding, and the counts as a plain last line."""
-    return "".join(f"{_annotation(one)}\n" for one in findings) + _data(summary(findings, files)) + "\n"
+    return "".join(f"{_annotation(one)}\n" for one in run.findings) + _data(summary(run)) + "\n"
 
 
 def _annotation(finding: Finding) -> str:

@@ -4,10 +4,12 @@ import hashlib
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Any, Literal
 
 from tcplan import __version__
-from tcplan.finding import Finding
+from tcplan.finding import Finding, Severity
+from tcplan.reporters.run import Run
 from tcplan.shape.schema import DIALECT
 
 
@@ -32,12 +34,21 @@ class FindingRow:
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """How many files were checked, and how many findings there are of each severity."""
+    """How many files were checked, how many findings there are of each severity, and how many are accepted."""
 
     files: int
     error: int
     warning: int
     advice: int
+    accepted: int
+
+
+@dataclass(frozen=True, slots=True)
+class AcceptedRow:
+    """A finding that the keepers of a file accept, with their reason."""
+
+    finding: FindingRow
+    why: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,20 +57,33 @@ class FindingsReport:
 
     format: Literal[1]
     tcplan: str
+    as_of: date
     summary: Summary
     findings: tuple[FindingRow, ...]
+    accepted: tuple[AcceptedRow, ...]
 
 
-def findings_json(findings: Sequence[Finding], files: int) -> str:
+def findings_json(run: Run) -> str:
     """The findings as JSON."""
     from pydantic import TypeAdapter  # noqa: PLC0415 (not needed for the other formats)
 
-    counts = Counter(one.code.severity for one in findings)
+    counts, accepted = run.counts, [one.finding for one in run.accepted]
     report = FindingsReport(
         format=1,
         tcplan=__version__,
-        summary=Summary(files, counts["error"], counts["warning"], counts["advice"]),  # type: ignore[index]
-        findings=tuple(_row(one, mark) for one, mark in zip(findings, fingerprints(findings), strict=True)),
+        as_of=run.as_of,
+        summary=Summary(
+            files=len(run.files),
+            error=counts[Severity.ERROR],
+            warning=counts[Severity.WARNING],
+            advice=counts[Severity.ADVICE],
+            accepted=len(accepted),
+        ),
+        findings=tuple(_row(one, mark) for one, mark in zip(run.findings, fingerprints(run.findings), strict=True)),
+        accepted=tuple(
+            AcceptedRow(_row(one.finding, mark), one.why)
+            for one, mark in zip(run.accepted, fingerprints(accepted), strict=True)
+        ),
     )
     return TypeAdapter(FindingsReport).dump_json(report, indent=2).decode() + "\n"
 

@@ -1,17 +1,17 @@
 """Findings for people: place, what is wrong, the line with carets, what to do."""
 
-from collections import Counter
 from collections.abc import Sequence
 
 from tcplan.clean import cells, clean
 from tcplan.finding import Finding, Place, Severity
+from tcplan.reporters.run import Run
 
 MAX_EXCERPT = 160
 
 
-def text(findings: Sequence[Finding], files: int) -> str:
+def text(run: Run) -> str:
     """The report with a last line that counts."""
-    return listed(findings) + summary(findings, files) + "\n"
+    return listed(run.findings) + summary(run) + "\n"
 
 
 def listed(findings: Sequence[Finding]) -> str:
@@ -19,12 +19,13 @@ def listed(findings: Sequence[Finding]) -> str:
     return "".join(f"{_finding(one)}\n\n" for one in findings)
 
 
-def summary(findings: Sequence[Finding], files: int) -> str:
-    """How many findings of each severity in how many files."""
-    checked = f"{files} {'file' if files == 1 else 'files'} checked"
+def summary(run: Run) -> str:
+    """How many findings of each severity in how many files, and how many are accepted."""
+    files, findings, counts = len(run.files), run.findings, run.counts
+    accepted = f"; {len(run.accepted)} accepted" if run.accepted else ""
+    checked = f"{files} {'file' if files == 1 else 'files'} checked as of {run.as_of}"
     if not findings:
-        return f"{checked}, nothing found"
-    counts = Counter(one.code.severity for one in findings)
+        return f"{checked}, nothing found{accepted}"
     words = {
         Severity.ERROR: ("error", "errors"),
         Severity.WARNING: ("warning", "warnings"),
@@ -35,7 +36,7 @@ def summary(findings: Sequence[Finding], files: int) -> str:
     ]
     listed = f"{', '.join(parts[:-1])} and {parts[-1]}" if len(parts) > 1 else parts[0]
     where = f" in {len({one.place.file for one in findings})} of them" if files > 1 else ""
-    return f"{checked}: {listed}{where}"
+    return f"{checked}: {listed}{where}{accepted}"
 
 
 def _finding(finding: Finding) -> str:

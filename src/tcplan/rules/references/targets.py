@@ -10,7 +10,8 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 from tcplan.finding import Code, Problem, Severity
 from tcplan.model import Framework
 from tcplan.near import did_you_mean, near
-from tcplan.rules.mentions import (
+from tcplan.rules.context import Context
+from tcplan.rules.references.mentions import (
     Mention,
     alignments,
     entries_mentioned,
@@ -20,7 +21,7 @@ from tcplan.rules.mentions import (
     themes_mentioned,
     voices_mentioned,
 )
-from tcplan.workspace import Home, Outcome, PlanFile, Target, Workspace, find_case_study, find_plan, resolve
+from tcplan.workspace import Outcome, PlanFile, Target, Workspace, find_case_study, find_plan, resolve
 
 UNKNOWN_REFERENCE = Code("TC102", "unknown-reference", Severity.ERROR)
 UNKNOWN_FRAMEWORK_ITEM = Code("TC103", "unknown-framework-item", Severity.ERROR)
@@ -38,36 +39,37 @@ MOST_BESIDE = 8
 Find = Callable[[str], Target]
 
 
-def unknown_entries(plan: PlanFile, home: Home, workspace: Workspace) -> Iterator[Problem]:
+def unknown_entries(plan: PlanFile, context: Context) -> Iterator[Problem]:
     """An id that does not exist in a plan that is there."""
-    yield from missing(UNKNOWN_REFERENCE, entries_mentioned(plan), _finder(workspace, home, plan))
+    yield from missing(UNKNOWN_REFERENCE, entries_mentioned(plan), _finder(context, plan))
 
 
-def unknown_plans(plan: PlanFile, home: Home, workspace: Workspace) -> Iterator[Problem]:
+def unknown_plans(plan: PlanFile, context: Context) -> Iterator[Problem]:
     """The name of a plan that is one slip of the finger from one that is there."""
-    yield from misspelt_plans(entries_mentioned(plan), _finder(workspace, home, plan))
-    yield from misspelt_plans(plans_mentioned(plan), lambda ref: find_plan(workspace, home, ref))
+    yield from misspelt_plans(entries_mentioned(plan), _finder(context, plan))
+    yield from misspelt_plans(plans_mentioned(plan), lambda ref: find_plan(context.workspace, context.home, ref))
 
 
-def plans_not_in_workspace(plan: PlanFile, home: Home, workspace: Workspace) -> Iterator[Problem]:
+def plans_not_in_workspace(plan: PlanFile, context: Context) -> Iterator[Problem]:
     """A plan that is referred to and not kept here: fine, but its references cannot be checked."""
     mentions = [*plans_mentioned(plan), *entries_mentioned(plan)]
     whole = set(plans_mentioned(plan))
-    entry = _finder(workspace, home, plan)
-    yield from absent(mentions, lambda m: find_plan(workspace, home, m.ref) if m in whole else entry(m.ref))
+    entry = _finder(context, plan)
+    yield from absent(
+        mentions, lambda m: find_plan(context.workspace, context.home, m.ref) if m in whole else entry(m.ref)
+    )
 
 
-def unknown_framework_items(plan: PlanFile, home: Home, workspace: Workspace) -> Iterator[Problem]:
+def unknown_framework_items(plan: PlanFile, context: Context) -> Iterator[Problem]:
     """An item that its framework does not have, or a theme that the Technician Commitment does not have."""
-    del home
-    yield from unknown_themes(themes_mentioned(plan), workspace)
+    yield from unknown_themes(themes_mentioned(plan), context.workspace)
     hints = Hints()
     for mention in alignments(plan):
         name, _, item = mention.ref.partition("/")
-        framework = workspace.framework(name)
+        framework = context.workspace.framework(name)
         if framework is None:
-            meant = _misspelt(name, workspace.framework_names())
-            if meant and name not in workspace.unreadable_frameworks:
+            meant = _misspelt(name, context.workspace.framework_names())
+            if meant and name not in context.workspace.unreadable_frameworks:
                 message = f"there is no framework `{name}`"
                 yield Problem(UNKNOWN_FRAMEWORK_ITEM, mention.path, message, f"did you mean `{meant}`?")
         elif item and item not in (known := _item_ids(framework)):
@@ -77,15 +79,14 @@ def unknown_framework_items(plan: PlanFile, home: Home, workspace: Workspace) ->
             )
 
 
-def frameworks_not_in_workspace(plan: PlanFile, home: Home, workspace: Workspace) -> Iterator[Problem]:
+def frameworks_not_in_workspace(plan: PlanFile, context: Context) -> Iterator[Problem]:
     """Frameworks that are aligned to and not kept here, in one piece of advice."""
-    del home
     unknown = [
         mention
         for mention in alignments(plan)
-        if workspace.framework(name := mention.ref.partition("/")[0]) is None
-        and name not in workspace.unreadable_frameworks
-        and not _misspelt(name, workspace.framework_names())
+        if context.workspace.framework(name := mention.ref.partition("/")[0]) is None
+        and name not in context.workspace.unreadable_frameworks
+        and not _misspelt(name, context.workspace.framework_names())
     ]
     names = Counter(mention.ref.partition("/")[0] for mention in unknown)
     if names:
@@ -96,26 +97,23 @@ def frameworks_not_in_workspace(plan: PlanFile, home: Home, workspace: Workspace
         yield Problem(NOT_IN_WORKSPACE, unknown[0].path, message, help_text)
 
 
-def unknown_measures(plan: PlanFile, home: Home, workspace: Workspace) -> Iterator[Problem]:
+def unknown_measures(plan: PlanFile, _context: Context) -> Iterator[Problem]:
     """A measure that the plan does not have."""
-    del home, workspace
     if not plan.has_unread("measures"):
         known = [one.id for one in plan.plan.measures]
         yield from _not_among(UNKNOWN_MEASURE, "measure", measures_mentioned(plan), known)
 
 
-def unknown_voices(plan: PlanFile, home: Home, workspace: Workspace) -> Iterator[Problem]:
+def unknown_voices(plan: PlanFile, _context: Context) -> Iterator[Problem]:
     """A quote from a voice entry that the plan does not have."""
-    del home, workspace
     if not plan.has_unread("voice"):
         known = [one.id for one in plan.plan.voice]
         yield from _not_among(UNKNOWN_VOICE, "voice entry", voices_mentioned(plan), known)
 
 
-def unknown_case_studies(plan: PlanFile, home: Home, workspace: Workspace) -> Iterator[Problem]:
+def unknown_case_studies(plan: PlanFile, context: Context) -> Iterator[Problem]:
     """Evidence that names a case study which is not there."""
-    del workspace
-    yield from missing(UNKNOWN_CASE_STUDY, evidence_mentioned(plan), lambda ref: find_case_study(home, ref))
+    yield from missing(UNKNOWN_CASE_STUDY, evidence_mentioned(plan), lambda ref: find_case_study(context.home, ref))
 
 
 class Hints:
@@ -193,8 +191,8 @@ def absent(mentions: Iterable[Mention], find: Callable[[Mention], Target]) -> It
         yield Problem(NOT_IN_WORKSPACE, mention.path, message, "nothing is wrong; add its file to have them checked")
 
 
-def _finder(workspace: Workspace, home: Home, plan: PlanFile) -> Find:
-    return lambda ref: resolve(workspace, home, plan, ref)
+def _finder(context: Context, plan: PlanFile) -> Find:
+    return lambda ref: resolve(context.workspace, context.home, plan, ref)
 
 
 def _misspelt(name: str, known: Collection[str]) -> str | None:

@@ -5,15 +5,21 @@ from collections.abc import Iterator
 from tcplan.dates import due_date, start_date
 from tcplan.finding import Code, Problem, Severity
 from tcplan.progress.history import period_of
-from tcplan.workspace import Home, PlanFile, Workspace
+from tcplan.rules.context import Context
+from tcplan.workspace import PlanFile
 
 DUE_BEFORE_START = Code("TC303", "due-before-start", Severity.ERROR)
 REVERSED_PERIOD = Code("TC304", "reversed-period", Severity.ERROR)
 
 
-def due_before_start(plan: PlanFile, home: Home, workspace: Workspace) -> Iterator[Problem]:
-    """An action that is due before it begins."""
-    del home, workspace
+def due_before_start(plan: PlanFile, _context: Context) -> Iterator[Problem]:
+    """An action is due before it begins.
+
+    Why: One of the two dates is a slip, and until it is mended nobody knows how long there is for the work. Every
+    report of the plan would show the action as overdue from its first day.
+
+    Mend: Look up which of the two was agreed, and put the other right.
+    """
     period = period_of(plan.plan)
     for node in plan.tree.of("action"):
         action = node.action
@@ -30,9 +36,13 @@ def due_before_start(plan: PlanFile, home: Home, workspace: Workspace) -> Iterat
                 break
 
 
-def reversed_period(plan: PlanFile, home: Home, workspace: Workspace) -> Iterator[Problem]:
-    """A plan that ends before it starts: no date of it can be judged."""
-    del home, workspace
+def reversed_period(plan: PlanFile, _context: Context) -> Iterator[Problem]:
+    """The plan ends before it starts.
+
+    Why: No date of the plan can be judged as long as the period is the wrong way round.
+
+    Mend: Exchange the two, or put the year right in one of them.
+    """
     period = period_of(plan.plan)
     if period.start and period.end and period.end < period.start:
         message = f"the plan ends on {period.end}, before it starts on {period.start}"

@@ -4,15 +4,16 @@ from collections.abc import Iterator
 from functools import partial
 
 from tcplan.finding import Problem
-from tcplan.rules.mentions import Mention
-from tcplan.rules.references import UNKNOWN_REFERENCE, absent, missing, misspelt_plans
-from tcplan.rules.references import unknown_themes as themes_not_known
-from tcplan.workspace import CaseStudyFile, Home, Workspace, resolve
+from tcplan.rules.context import Context
+from tcplan.rules.references.mentions import Mention
+from tcplan.rules.references.targets import UNKNOWN_REFERENCE, absent, missing, misspelt_plans
+from tcplan.rules.references.targets import unknown_themes as themes_not_known
+from tcplan.workspace import CaseStudyFile, resolve
 
 
-def unknown_entries(file: CaseStudyFile, home: Home, workspace: Workspace) -> Iterator[Problem]:
+def unknown_entries(file: CaseStudyFile, context: Context) -> Iterator[Problem]:
     """A case study for an entry that its plan does not have, or for one without the name of its plan."""
-    find = partial(resolve, workspace, home, None)
+    find = partial(resolve, context.workspace, context.home, None)
     yield from missing(UNKNOWN_REFERENCE, _shown(file), find)
     yield from misspelt_plans(_shown(file), find)
     for mention in _shown(file):
@@ -23,17 +24,16 @@ def unknown_entries(file: CaseStudyFile, home: Home, workspace: Workspace) -> It
             )
 
 
-def plans_not_in_workspace(file: CaseStudyFile, home: Home, workspace: Workspace) -> Iterator[Problem]:
+def plans_not_in_workspace(file: CaseStudyFile, context: Context) -> Iterator[Problem]:
     """A case study for an entry of a plan that is not kept here."""
     mentions = [mention for mention in _shown(file) if "/" in mention.ref]
-    yield from absent(mentions, lambda mention: resolve(workspace, home, None, mention.ref))
+    yield from absent(mentions, lambda mention: resolve(context.workspace, context.home, None, mention.ref))
 
 
-def unknown_themes(file: CaseStudyFile, home: Home, workspace: Workspace) -> Iterator[Problem]:
+def unknown_themes(file: CaseStudyFile, context: Context) -> Iterator[Problem]:
     """A theme that the Technician Commitment does not have."""
-    del home
     yield from themes_not_known(
-        (Mention(("themes", i), ref) for i, ref in enumerate(file.case_study.themes)), workspace
+        (Mention(("themes", i), ref) for i, ref in enumerate(file.case_study.themes)), context.workspace
     )
 
 

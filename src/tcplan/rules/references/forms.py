@@ -5,40 +5,41 @@ from functools import partial
 
 from tcplan.finding import Code, Path, Problem, Severity
 from tcplan.near import did_you_mean
-from tcplan.rules.ids import DUPLICATE_ID
-from tcplan.rules.mentions import Mention, case_studies_in
-from tcplan.rules.references import (
+from tcplan.rules.context import Context
+from tcplan.rules.references.ids import DUPLICATE_ID
+from tcplan.rules.references.mentions import Mention, case_studies_in
+from tcplan.rules.references.targets import (
     UNKNOWN_CASE_STUDY,
     UNKNOWN_REFERENCE,
     absent,
     missing,
     misspelt_plans,
 )
-from tcplan.workspace import Home, SubmissionFile, Workspace, find_case_study, find_plan, resolve
+from tcplan.workspace import SubmissionFile, find_case_study, find_plan, resolve
 
 UNKNOWN_QUESTION = Code("TC110", "unknown-question", Severity.ERROR)
 UNKNOWN_FORM = Code("TC112", "unknown-form", Severity.ERROR)
 
 
-def unknown_form(file: SubmissionFile, home: Home, workspace: Workspace) -> Iterator[Problem]:
+def unknown_form(file: SubmissionFile, context: Context) -> Iterator[Problem]:
     """A form that no framework describes: its questions are not known."""
-    del home
     form = file.submission.form
-    if form in workspace.unreadable_frameworks:
+    if form in context.workspace.unreadable_frameworks:
         return
-    framework = workspace.framework(form)
+    framework = context.workspace.framework(form)
     if framework is None or framework.type != "form":
         forms = [
-            name for name in workspace.framework_names() if (one := workspace.framework(name)) and one.type == "form"
+            name
+            for name in context.workspace.framework_names()
+            if (one := context.workspace.framework(name)) and one.type == "form"
         ]
         message = f"`{form}` is not a form" if framework else f"there is no form `{form}`"
         yield Problem(UNKNOWN_FORM, ("form",), message, did_you_mean(form, forms, f"the forms are: {', '.join(forms)}"))
 
 
-def unknown_questions(file: SubmissionFile, home: Home, workspace: Workspace) -> Iterator[Problem]:
+def unknown_questions(file: SubmissionFile, context: Context) -> Iterator[Problem]:
     """An answer to a question that the form does not ask."""
-    del home
-    framework = workspace.framework(file.submission.form)
+    framework = context.workspace.framework(file.submission.form)
     if framework is None or framework.type != "form":
         return
     known = [question.id for question in framework.questions]
@@ -49,9 +50,8 @@ def unknown_questions(file: SubmissionFile, home: Home, workspace: Workspace) ->
             yield Problem(UNKNOWN_QUESTION, ("answers", index, "question"), message, help_text)
 
 
-def answered_twice(file: SubmissionFile, home: Home, workspace: Workspace) -> Iterator[Problem]:
+def answered_twice(file: SubmissionFile, _context: Context) -> Iterator[Problem]:
     """Two answers to one question, or two closing colours for one action: which is meant is not known."""
-    del home, workspace
     for path, also, question in _repeated(("answers",), "question", [one.question for one in file.submission.answers]):
         message = f"question `{question}` is answered a second time"
         yield Problem(DUPLICATE_ID, path, message, "make one answer of the two", also=also, also_says="the first")
@@ -64,31 +64,30 @@ def answered_twice(file: SubmissionFile, home: Home, workspace: Workspace) -> It
             yield Problem(DUPLICATE_ID, path, message, "keep one of the two", also=also, also_says="the first")
 
 
-def unknown_closing_refs(file: SubmissionFile, home: Home, workspace: Workspace) -> Iterator[Problem]:
+def unknown_closing_refs(file: SubmissionFile, context: Context) -> Iterator[Problem]:
     """A closing colour for an action that the reviewed plan does not have."""
     for number, review in enumerate(file.submission.reviews):
-        plan = find_plan(workspace, home, review.plan).plan
+        plan = find_plan(context.workspace, context.home, review.plan).plan
         if plan is None:
             continue
         base = ("reviews", number, "closing")
         mentions = [Mention((*base, index, "ref"), closing.ref) for index, closing in enumerate(review.closing)]
-        find = partial(resolve, workspace, home, plan)
+        find = partial(resolve, context.workspace, context.home, plan)
         yield from missing(UNKNOWN_REFERENCE, mentions, find)
 
 
-def unknown_plans(file: SubmissionFile, home: Home, workspace: Workspace) -> Iterator[Problem]:
+def unknown_plans(file: SubmissionFile, context: Context) -> Iterator[Problem]:
     """The name of a plan that is one slip of the finger from one that is there."""
-    yield from misspelt_plans(_plans(file), lambda ref: find_plan(workspace, home, ref))
+    yield from misspelt_plans(_plans(file), lambda ref: find_plan(context.workspace, context.home, ref))
 
 
-def plans_not_in_workspace(file: SubmissionFile, home: Home, workspace: Workspace) -> Iterator[Problem]:
+def plans_not_in_workspace(file: SubmissionFile, context: Context) -> Iterator[Problem]:
     """A plan that is reviewed or submitted and not kept here: that part of the submission stays empty."""
-    yield from absent(_plans(file), lambda mention: find_plan(workspace, home, mention.ref))
+    yield from absent(_plans(file), lambda mention: find_plan(context.workspace, context.home, mention.ref))
 
 
-def unknown_case_studies(file: SubmissionFile, home: Home, workspace: Workspace) -> Iterator[Problem]:
+def unknown_case_studies(file: SubmissionFile, context: Context) -> Iterator[Problem]:
     """Evidence that names a case study which is not there."""
-    del workspace
     submission = file.submission
     mentions: list[Mention] = []
     for index, answer in enumerate(submission.answers):
@@ -96,7 +95,7 @@ def unknown_case_studies(file: SubmissionFile, home: Home, workspace: Workspace)
     for number, review in enumerate(submission.reviews):
         for index, closing in enumerate(review.closing):
             mentions += case_studies_in(("reviews", number, "closing", index, "evidence"), closing.evidence)
-    yield from missing(UNKNOWN_CASE_STUDY, mentions, lambda ref: find_case_study(home, ref))
+    yield from missing(UNKNOWN_CASE_STUDY, mentions, lambda ref: find_case_study(context.home, ref))
 
 
 def _repeated(base: Path, key: str, values: Sequence[str]) -> Iterator[tuple[Path, Path, str]]:

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator
 
 from tcplan.finding import Code, Path, Problem, Severity
 from tcplan.near import did_you_mean
-from tcplan.workspace import Home, Node, PlanFile, Workspace
+from tcplan.rules.context import Context
+from tcplan.workspace import Node, PlanFile
 
 DUPLICATE_ID = Code("TC101", "duplicate-id", Severity.ERROR)
 DEPENDENCY_CYCLE = Code("TC106", "dependency-cycle", Severity.ERROR)
@@ -13,21 +14,19 @@ UNKNOWN_PARENT = Code("TC107", "unknown-parent", Severity.ERROR)
 SHOWN_OF_CYCLE = 6
 
 
-def duplicate_ids(plan: PlanFile, home: Home, workspace: Workspace) -> Iterator[Problem]:
+def duplicate_ids(plan: PlanFile, _context: Context) -> Iterator[Problem]:
     """The same id twice: references to it mean the first, so the second cannot be reached.
 
     Pillars, objectives and actions share one set of ids; measures and voice entries have their own.
     """
-    del home, workspace
     yield from _twice((node.level, node.id, (*node.path, "id")) for node in plan.tree.nodes)
     for table, noun in (("measures", "measure"), ("voice", "voice entry")):
         entries = enumerate(getattr(plan.plan, table))
         yield from _twice((noun, entry.id, (table, index, "id")) for index, entry in entries)
 
 
-def unknown_parents(plan: PlanFile, home: Home, workspace: Workspace) -> Iterator[Problem]:
+def unknown_parents(plan: PlanFile, _context: Context) -> Iterator[Problem]:
     """`under` names an entry that does not exist, or one that cannot hold this one."""
-    del home, workspace
     for node in plan.tree.nodes:
         under = node.entry.under
         if not under or node.parent is not None or plan.has_unread_entries:
@@ -43,9 +42,8 @@ def unknown_parents(plan: PlanFile, home: Home, workspace: Workspace) -> Iterato
         yield Problem(UNKNOWN_PARENT, (*node.path, "under"), message, help_text)
 
 
-def dependency_cycles(plan: PlanFile, home: Home, workspace: Workspace) -> Iterator[Problem]:
+def dependency_cycles(plan: PlanFile, _context: Context) -> Iterator[Problem]:
     """Actions that wait for each other: none of them could ever begin."""
-    del home, workspace
     nodes = {node.id: node for node in plan.tree.of("action") if plan.tree.by_id.get(node.id) is node}
     edges = {node.id: [ref for ref in _depends_on(node) if ref in nodes] for node in nodes.values()}
     for cycle in _cycles(edges):

@@ -1,0 +1,6 @@
+"""The check: which rules count, what they find and where, and what of it the keepers accept."""
+
+from tcplan.check.checking import Checked, check
+from tcplan.check.choosing import chosen
+
+__all__ = ["Checked", "check", "chosen"]

@@ -1,0 +1,133 @@
+"""All findings of a workspace: the shape of every file, then the rules on what could be read, each with its place."""
+
+from collections.abc import Callable, Iterator
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, replace
+from datetime import date
+
+from tcplan.check.accepting import Acceptances, acceptances_of
+from tcplan.check.choosing import chosen
+from tcplan.finding import Accepted, Code, Finding, Path, Problem
+from tcplan.rules import RULES, Rule
+from tcplan.rules.context import Context
+from tcplan.workspace import CaseStudyFile, File, Home, PlanFile, SubmissionFile, Workspace
+
+_Member = PlanFile | SubmissionFile | CaseStudyFile | Home | None
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What a check came to, in the order of files and lines; `accepted` is what the keepers of a file accept."""
+
+    findings: list[Finding]
+    accepted: list[Accepted]
+
+
+def check(
+    workspace: Workspace,
+    wanted: Callable[[str], bool] = lambda _name: True,
+    *,
+    as_of: date,
+    codes: AbstractSet[Code] | None = None,
+) -> Checked:
+    """The findings of the files whose names are wanted, as of a day; `codes`: some, or those of the settings.
+
+    Raises UsageError for settings that name no rule.
+    """
+    codes = frozenset(codes or chosen(workspace.source.settings))
+    context = Context(workspace, Home("", ""), as_of)
+    findings, accepted = [], []
+    for file in workspace.files:
+        if wanted(file.name):
+            for problem, why in _judged(file, context, codes):
+                finding = file.locator.finding(problem)
+                if why is None:
+                    findings.append(finding)
+                else:
+                    accepted.append(Accepted(finding, why))
+    return Checked(sorted(findings, key=_order), sorted(accepted, key=lambda one: _order(one.finding)))
+
+
+def _order(finding: Finding) -> tuple[str | int, ...]:
+    return (finding.place.file, finding.place.line, finding.place.column, finding.code.code, finding.message)
+
+
+def _judged(file: File, context: Context, codes: frozenset[Code]) -> Iterator[tuple[Problem, str | None]]:
+    """The problems of a file in its own paths, each with the reason why it is accepted, if it is."""
+    member = _member(file, context.workspace)
+    acceptances = acceptances_of(file, member if isinstance(member, PlanFile) else None)
+    yield from ((problem, None) for problem in file.shaped.problems)
+    for problem in _rule_problems(file, member, context, codes):
+        why = acceptances.reason(problem)
+        if problem.code in codes:
+            yield _at_origin(problem, file), why
+    yield from ((problem, None) for problem in _acceptance_problems(file, acceptances, codes))
+
+
+def _acceptance_problems(file: File, acceptances: Acceptances, codes: frozenset[Code]) -> Iterator[Problem]:
+    for problem in acceptances.problems(codes):
+        if problem.code in codes and not file.shaped.is_tainted(problem.path):
+            yield _at_origin(problem, file)
+
+
+def _at_origin(problem: Problem, file: File) -> Problem:
+    moves = file.shaped.moves
+    also = moves.origin(problem.also) if problem.also is not None else None
+    return replace(problem, path=moves.origin(problem.path), also=also)
+
+
+def _member(file: File, workspace: Workspace) -> _Member:
+    """What the file is in its institution's folder; None where nothing can refer to it."""
+    home = workspace.home_of(file)
+    if home is None:
+        return None
+    if home.file is file:
+        return home
+    for members in (home.plans, home.submissions, home.case_studies):
+        member: PlanFile | SubmissionFile | CaseStudyFile
+        for member in members.values():
+            if member.file is file:
+                return member
+    return None
+
+
+def _rule_problems(file: File, member: _Member, context: Context, codes: frozenset[Code]) -> list[Problem]:
+    """What the rules find, without what the shape has told already and without follow-ups.
+
+    Rules stay silent about mended values, and about an entry in which a rule that they require has found something.
+    """
+    context = replace(context, home=context.workspace.home_of(file) or context.home)
+    needed = codes | {code for rule in RULES if rule.code in codes for code in rule.requires}
+    found = {
+        rule.code: [one for one in _run(rule, file, member, context) if not file.shaped.is_tainted(one.path)]
+        for rule in RULES
+        if rule.code in needed
+    }
+    for rule in RULES:
+        scopes = {_scope(one.path) for code in rule.requires for one in found.get(code, ())}
+        if scopes and rule.code in found:
+            found[rule.code] = [one for one in found[rule.code] if () not in scopes and _scope(one.path) not in scopes]
+    return [problem for problems in found.values() for problem in problems]
+
+
+def _scope(path: Path) -> Path:
+    """The entry that a path stands in, or the file as a whole."""
+    return path[:2] if len(path) > 1 and isinstance(path[1], int) else ()
+
+
+def _run(rule: Rule, file: File, member: _Member, context: Context) -> Iterator[Problem]:
+    for check_file in rule.file:
+        yield from check_file(file, context)
+    match member:
+        case PlanFile():
+            for check_plan in rule.plan:
+                yield from check_plan(member, context)
+        case SubmissionFile():
+            for check_submission in rule.submission:
+                yield from check_submission(member, context)
+        case CaseStudyFile():
+            for check_case_study in rule.case_study:
+                yield from check_case_study(member, context)
+        case Home():
+            for check_institution in rule.institution:
+                yield from check_institution(member, context)

@@ -1,0 +1,25 @@
+"""What a rule may know beside its file: the day, the institution, the workspace, and the plan's assessment."""
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from tcplan.progress import Assessment, assess
+from tcplan.workspace import Home, PlanFile, Workspace
+
+
+@dataclass(frozen=True)
+class Context:
+    """The same for all rules of one file; `as_of` is the day that the files are looked at."""
+
+    workspace: Workspace
+    home: Home
+    as_of: date
+    _assessed: dict[str, Assessment] = field(default_factory=dict)
+
+    def assessment(self, plan: PlanFile) -> Assessment:
+        """The states of a plan's entries, its headlines and signals on the day; reckoned once for all rules."""
+        found = self._assessed.get(plan.file.name)
+        if found is None:
+            home = self.workspace.home_of(plan.file) or self.home
+            found = self._assessed[plan.file.name] = assess(self.workspace, home, plan, self.as_of)
+        return found

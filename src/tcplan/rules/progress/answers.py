@@ -1,0 +1,19 @@
+"""Reports in a file of answers that do not fit what they are about; `edits.entering` finds them."""
+
+from typing import Final
+
+from tcplan.finding import Code, Severity
+
+UNFIT_REPORT = Code("TC501", "unfit-report", Severity.ERROR)
+
+UNFIT_REPORT_TEXT: Final = """
+In a file of answers: a report that cannot be entered into the plan.
+
+It is on an action that has been closed, gives a due date that is over, a second reading for one day, or a reading in
+another unit than the measure has.
+
+Why: Answers come back from people who do not see the plan. What they write is taken in whole or not at all, so that
+nobody has to find out afterwards what is missing.
+
+Mend: Ask whoever wrote the report what is meant, and write that.
+"""

@@ -1,0 +1,130 @@
+"""Example files of the rules, found by themselves: tests/data/rules/<CODE>/{bad,good}-<why>.yaml.
+
+The first line may be a comment that says how the file is called in its workspace and on which day it is looked at:
+
+    # as phase-1.yaml, on 2026-06-30
+
+A folder of the same name beside it, without the ending, holds other files of the workspace. In a bad file a comment
+stands above each offending line, or so many lines further up where a comment cannot stand in between:
+
+    # expect TC302
+    # expect TC801 +2
+
+In the first line of a file, where the finding is about the file as a whole, `+0` is the line itself.
+"""
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+
+from tcplan.check import Checked, check
+from tcplan.finding import Code
+from tcplan.rules import RULES
+from tcplan.settings import Profile, Settings
+from tcplan.sources import FolderSource
+from tcplan.workspace import Workspace
+
+FOLDER = Path(__file__).parent.parent / "data/rules"
+TODAY = date(2026, 6, 30)
+"""The day that an example is looked at where it does not say another."""
+
+_HEAD = re.compile(r"# as (?P<name>[\w./-]+?)(?:, on (?P<day>\d{4}-\d{2}-\d{2}))?(?P<rest>[ ].*)?$")
+_MARK = re.compile(r"#.*?\bexpect (?P<code>TC\d{3})(?: \+(?P<lines>\d+))?")
+
+
+@dataclass(frozen=True)
+class Example:
+    """One example file; `code` is the rule that it is about."""
+
+    path: Path
+
+    @property
+    def code(self) -> str:
+        """The name of its folder."""
+        return self.path.parent.name
+
+    @property
+    def is_bad(self) -> bool:
+        """Whether the rule is to find something in it."""
+        return self.path.name.startswith("bad-")
+
+    @property
+    def id(self) -> str:
+        """How a test calls it."""
+        return f"{self.code}/{self.path.stem}"
+
+    @cached_property
+    def text(self) -> str:
+        """What is written in it; not all of it may be UTF-8."""
+        return self.path.read_bytes().decode("utf-8", "replace")
+
+    @property
+    def as_of(self) -> date:
+        """The day it is looked at."""
+        head = _HEAD.match(self.text)
+        return date.fromisoformat(head["day"]) if head and head["day"] else TODAY
+
+    @property
+    def name(self) -> str:
+        """What it is called in its workspace."""
+        head = _HEAD.match(self.text)
+        return f"plans/u/{head['name'] if head else 'plan.yaml'}"
+
+    @property
+    def expected(self) -> Counter[tuple[int, str]]:
+        """The line and the code of each finding that the comments announce."""
+        found: Counter[tuple[int, str]] = Counter()
+        for number, line in enumerate(re.split(r"\r\n|\r|\n", self.text), start=1):
+            for mark in _MARK.finditer(line):
+                found[number + int(mark["lines"] or 1), mark["code"]] += 1
+        return found
+
+    @cached_property
+    def workspace(self) -> Workspace:
+        """The example and the files beside it as a workspace."""
+        beside = self.path.with_suffix("")
+        source = FolderSource(beside if beside.is_dir() else FOLDER / "nothing")
+        return Workspace(_Beside(source, self.name, self.path.read_bytes()))
+
+    def found(self) -> Counter[tuple[int, str]]:
+        """The line and the code of each finding in the file, of its rule and of all that count in a draft."""
+        return Counter((one.place.line, one.code.code) for one in self.checked(self.codes).findings)
+
+    @property
+    def codes(self) -> frozenset[Code]:
+        """What an example is looked at for: its rule, and whatever would be wrong in a draft already.
+
+        What a plan lacks is no fault of an example: it is short, so that it can be read.
+        """
+        draft = {rule.code for rule in RULES if rule.profile is Profile.DRAFT}
+        return frozenset(draft | {rule.code for rule in RULES if rule.code.code == self.code})
+
+    def checked(self, codes: frozenset[Code]) -> Checked:
+        """What some rules find in it."""
+        return check(self.workspace, lambda name: name == self.name, as_of=self.as_of, codes=codes)
+
+
+@dataclass(frozen=True)
+class _Beside:
+    """The example's bytes, and the files beside it; all of them in the folder of the institution `u`."""
+
+    folder: FolderSource
+    name: str
+    data: bytes
+    settings: Settings = Settings()
+
+    def names(self) -> tuple[str, ...]:
+        """The example and the files beside it."""
+        return tuple(sorted({self.name, *(f"plans/u/{name}" for name in self.folder.names())}))
+
+    def read(self, name: str) -> bytes:
+        """The bytes of one of them."""
+        return self.data if name == self.name else self.folder.read(name.removeprefix("plans/u/"))
+
+
+def examples() -> list[Example]:
+    """All examples, by code and name."""
+    return [Example(path) for path in sorted(FOLDER.glob("TC*/*.yaml"))]
