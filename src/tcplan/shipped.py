@@ -1,4 +1,4 @@
-"""Where the templates that ship with tcplan lie."""
+"""Where the files that ship with tcplan lie: inside the installed package, or in the repository."""
 
 from functools import cache
 from pathlib import Path
@@ -6,7 +6,17 @@ from pathlib import Path
 
 @cache
 def templates_folder() -> Path:
-    """The folder of our templates: inside the installed package, or at the top of the repository."""
+    """The folder of our templates."""
+    return _folder("templates", "templates")
+
+
+@cache
+def rule_pages_folder() -> Path:
+    """The folder of the pages about the rules, one for each code."""
+    return _folder("rule_pages", "docs/rules")
+
+
+def _folder(installed: str, in_repository: str) -> Path:
     package = Path(__file__).parent
-    inside = package / "templates"
-    return inside if inside.is_dir() else package.parents[1] / "templates"
+    inside = package / installed
+    return inside if inside.is_dir() else package.parents[1] / in_repository

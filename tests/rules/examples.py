@@ -21,7 +21,7 @@ from functools import cached_property
 from pathlib import Path
 
 from tcplan.check import Checked, check
-from tcplan.finding import Code
+from tcplan.finding import Code, Finding
 from tcplan.rules import RULES
 from tcplan.settings import Profile, Settings
 from tcplan.sources import FolderSource
@@ -32,6 +32,9 @@ TODAY = date(2026, 6, 30)
 """The day that an example is looked at where it does not say another."""
 
 _HEAD = re.compile(r"# as (?P<name>[\w./-]+?)(?:, on (?P<day>\d{4}-\d{2}-\d{2}))?(?P<rest>[ ].*)?$")
+_FOR_TESTS = re.compile(
+    rb"^[ \t]*#[^\r\n]*\bexpect TC\d{3}[^\r\n]*(?:\r\n|\n|\r)|^# as [\w./-]+[^\r\n]*\r?\n", re.MULTILINE
+)
 _MARK = re.compile(r"#.*?\bexpect (?P<code>TC\d{3})(?: \+(?P<lines>\d+))?")
 
 
@@ -82,12 +85,29 @@ class Example:
                 found[number + int(mark["lines"] or 1), mark["code"]] += 1
         return found
 
+    @property
+    def beside(self) -> FolderSource:
+        """The files beside it."""
+        folder = self.path.with_suffix("")
+        return FolderSource(folder if folder.is_dir() else FOLDER / "nothing")
+
     @cached_property
     def workspace(self) -> Workspace:
         """The example and the files beside it as a workspace."""
-        beside = self.path.with_suffix("")
-        source = FolderSource(beside if beside.is_dir() else FOLDER / "nothing")
-        return Workspace(_Beside(source, self.name, self.path.read_bytes()))
+        return Workspace(_Beside(self.beside, self.name, self.path.read_bytes()))
+
+    @property
+    def shown(self) -> bytes:
+        """The example as it is shown to readers: without the comments that are for the tests."""
+        return _FOR_TESTS.sub(b"", self.path.read_bytes())
+
+    @property
+    def said(self) -> list[Finding]:
+        """What its rule says of the example as it is shown."""
+        workspace = Workspace(_Beside(self.beside, self.name, self.shown))
+        codes = frozenset(rule.code for rule in RULES if rule.code.code == self.code)
+        checked = check(workspace, lambda name: name == self.name, as_of=self.as_of, codes=codes)
+        return [one for one in checked.findings if one.code.code == self.code]
 
     def found(self) -> Counter[tuple[int, str]]:
         """The line and the code of each finding in the file, of its rule and of all that count in a draft."""

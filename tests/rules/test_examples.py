@@ -4,6 +4,7 @@ from collections import Counter
 
 import pytest
 from rules.examples import FOLDER, Example, examples
+from rules.wording import odd_words
 
 from tcplan.rules import RULES
 
@@ -23,6 +24,17 @@ def test_a_good_example_gives_nothing(example: Example) -> None:
     """It marks nothing either."""
     assert example.expected == Counter()
     assert example.found() == Counter()
+
+
+@pytest.mark.parametrize("example", [one for one in EXAMPLES if one.is_bad], ids=lambda one: one.id)
+def test_what_is_said_of_a_bad_example_can_be_read_and_acted_on(example: Example) -> None:
+    """A message and a help in plain words, neither a question of manners nor an order to nobody."""
+    for finding in example.said:
+        assert finding.help
+        for words in (finding.message, finding.help):
+            assert odd_words(words) == []
+            assert not words.endswith(".")
+            assert "please" not in words.lower()
 
 
 @pytest.mark.parametrize("code", [rule.code.code for rule in RULES])

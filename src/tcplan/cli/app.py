@@ -11,6 +11,7 @@ from tcplan.cli.fmt import fmt
 from tcplan.cli.init import init
 from tcplan.cli.render import render
 from tcplan.cli.report import report
+from tcplan.cli.rules import rule, rules
 from tcplan.cli.schema import schema
 from tcplan.cli.set import set_
 from tcplan.cli.status import status
@@ -42,5 +43,5 @@ def _main(
     del version
 
 
-for command in (init, validate, status, update, report, close, add, set_, render, schema, fmt):
+for command in (init, validate, rules, rule, status, update, report, close, add, set_, render, schema, fmt):
     app.command(command.__name__.rstrip("_"))(command)

@@ -19,6 +19,7 @@ class SchemaKind(StrEnum):
     FINDINGS = "findings"
     STATUS = "status"
     EDIT = "edit"
+    RULES = "rules"
 
 
 def schema(
@@ -36,8 +37,14 @@ def schema(
     from tcplan.reporters.machine import findings_schema
     from tcplan.shape.schema import file_schema
     from tcplan.views.edit import edit_schema
+    from tcplan.views.rulebook import rulebook_schema
     from tcplan.views.status.page import status_schema
 
-    outputs = {SchemaKind.FINDINGS: findings_schema, SchemaKind.STATUS: status_schema, SchemaKind.EDIT: edit_schema}
+    outputs = {
+        SchemaKind.FINDINGS: findings_schema,
+        SchemaKind.STATUS: status_schema,
+        SchemaKind.EDIT: edit_schema,
+        SchemaKind.RULES: rulebook_schema,
+    }
     made = outputs[kind]() if kind in outputs else file_schema(kind.value)
     typer.echo(json.dumps(made, indent=2, ensure_ascii=False))

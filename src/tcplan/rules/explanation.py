@@ -1,0 +1,42 @@
+"""The text of a rule in its parts: what it finds, why that matters, how to mend it."""
+
+import re
+from dataclasses import dataclass
+
+_PART = re.compile(r"^(Why|Mend): ", re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """Paragraphs of plain words and Markdown, each on one line, parted by blank lines.
+
+    `what` is one paragraph; `details` says what counts exactly, and may be empty.
+    """
+
+    what: str
+    details: str
+    why: str
+    mend: str
+
+
+def explained(text: str) -> Explanation:
+    """The parts of `Rule.text`: paragraphs, then those that begin with `Why:`, then those with `Mend:`.
+
+    A part that is not there is empty; the tests see to it that every rule has all of them.
+    """
+    first, *rest = _PART.split(text)
+    parts = {"Why": "", "Mend": ""} | dict(zip(rest[::2], rest[1::2], strict=True))
+    what, _, details = _unwrapped(first).partition("\n\n")
+    return Explanation(what, details, _unwrapped(parts["Why"]), _unwrapped(parts["Mend"]))
+
+
+def _unwrapped(text: str) -> str:
+    """Each paragraph on one line; a list or a block of code stays as it is written."""
+    paragraphs = [part.strip("\n") for part in re.split(r"\n[ ]*\n", text) if part.strip()]
+    return "\n\n".join(_one_line(part) for part in paragraphs)
+
+
+def _one_line(paragraph: str) -> str:
+    if re.match(r"[-*] |    |```", paragraph):
+        return paragraph
+    return " ".join(paragraph.split())

@@ -1,0 +1,53 @@
+"""The rules on a screen: the list of them, and the page of one."""
+
+from io import StringIO
+from typing import Final
+
+from rich.console import Console
+from rich.markdown import Markdown
+
+from tcplan.terminal.page import QUIET, STRONG, Page
+from tcplan.terminal.screen import Screen, pad
+from tcplan.views.rulebook import RuleRow
+
+INK: Final = {"error": "red", "warning": "yellow", "advice": "cyan"}
+WIDEST_PAGE: Final = 100
+"""Longer lines are hard to read."""
+
+_WORTH_IT: Final = 30
+"""A sentence cut to fewer columns than this says nothing."""
+
+
+def rules_text(rows: list[RuleRow], screen: Screen) -> str:
+    """A line for each rule, by family."""
+    out = Page(screen)
+    longest = max((len(row.name) for row in rows), default=0)
+    family = ""
+    for row in rows:
+        if row.family != family:
+            family = row.family
+            out.heading(family)
+        name, severity = pad(row.name, longest), pad(row.severity, len("warning"))
+        used = len(f"  {row.code}  {name}  {severity}  submission  ")
+        room = screen.width - used
+        what = screen.cut(screen.fit(row.what.replace("`", "")), room) if room >= _WORTH_IT else ""
+        profile = pad(row.profile, len("submission"))
+        out.line("  ", (row.code, STRONG), "  ", name, "  ", (severity, INK[row.severity]), "  ", profile, "  ", what)
+    out.blank()
+    out.line(
+        (f"{len(rows)} rules. The last word is the profile from which a rule counts: draft, plan, submission.", QUIET)
+    )
+    out.line(("`tcplan rule NAME` explains one, with examples.", QUIET))
+    return out.text().lstrip("\n")
+
+
+def rule_text(page: str, screen: Screen) -> str:
+    """The page of a rule: set for a terminal, or as it is where nobody watches."""
+    if not screen.colour:
+        return page
+    out = StringIO()
+    console = Console(
+        file=out, width=min(screen.width, WIDEST_PAGE), force_terminal=True, color_system="standard", _environ={}
+    )
+    console.print(Markdown(page, code_theme="ansi_dark"))
+    return out.getvalue()

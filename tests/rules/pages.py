@@ -1,0 +1,105 @@
+"""The pages of docs/rules: the text of each rule, its first bad and good example, and what tcplan says of the bad."""
+
+from collections.abc import Iterator
+
+from rules.examples import Example, examples
+
+from tcplan.reporters.text import listed
+from tcplan.settings import Profile
+from tcplan.views.rulebook import RuleRow, rule_rows
+
+MADE = "<!-- Made from the rule and its examples; `make golden` writes it anew. -->"
+INDEX = "README.md"
+
+INTRODUCTION = """\
+What `tcplan validate` looks for. A code never changes; the name says what is wrong. An error means that the file cannot
+be trusted, a warning that something should be mended, advice that something is worth knowing. The profile is the first
+in which a rule counts: `draft` while a plan is written, `plan` (the usual one) once it runs, `submission` before it is
+sent."""
+
+HEAD = ("| code | name | severity | profile | what it finds |", "|---|---|---|---|---|")
+
+COUNTS = {
+    Profile.DRAFT: "It counts in every profile.",
+    Profile.PLAN: "It counts in the profiles `plan` and `submission`.",
+    Profile.SUBMISSION: "It counts in the profile `submission`.",
+}
+MENDS = " `tcplan validate --fix` mends it."
+
+SEVERITY = {
+    "error": "An **error**: the file cannot be trusted with it.",
+    "warning": "A **warning**: it should be mended.",
+    "advice": "**Advice**: worth knowing.",
+}
+
+
+def pages() -> Iterator[tuple[str, str]]:
+    """The name of each file of docs/rules, and what is to stand in it."""
+    rows, known = rule_rows(), examples()
+    yield INDEX, index(rows)
+    for row in rows:
+        yield f"{row.code}.md", page(row, [one for one in known if one.code == row.code])
+
+
+def index(rows: list[RuleRow]) -> str:
+    """The list of all rules, by family."""
+    tables: dict[str, list[str]] = {}
+    for row in rows:
+        what = row.what.replace("|", "\\|")
+        line = f"| [{row.code}]({row.code}.md) | {row.name} | {row.severity} | {row.profile} | {what} |"
+        tables.setdefault(row.family, []).append(line)
+    parts = [MADE, "# Rules", INTRODUCTION]
+    for family, lines in tables.items():
+        parts += [f"## {family}", "\n".join([*HEAD, *lines])]
+    return "\n\n".join(parts) + "\n"
+
+
+def page(row: RuleRow, known: list[Example]) -> str:
+    """The page of one rule."""
+    bad = next((one for one in known if one.is_bad), None)
+    good = next((one for one in known if not one.is_bad), None)
+    mends = bool(bad) and any(one.repair for one in bad.said)
+    parts = [
+        MADE,
+        f"# {row.code} {row.name}",
+        row.what,
+        row.details,
+        f"{SEVERITY[row.severity]} {COUNTS[row.profile]}{MENDS if mends else ''}",
+        "## Why it matters",
+        row.why,
+        "## How to mend it",
+        row.mend,
+        *(_example(bad, "An example") if bad else ()),
+        *(_said(bad) if bad else ()),
+        *(_example(good, "As it should be") if good else ()),
+        *(_accepting(row) if row.severity != "error" else ()),
+    ]
+    return "\n\n".join(part for part in parts if part) + "\n"
+
+
+def _example(example: Example, title: str) -> Iterator[str]:
+    yield f"## {title}"
+    beside = example.beside
+    for name in beside.names():
+        yield f"`{name}`:"
+        yield _fenced("yaml", beside.read(name).decode())
+        yield f"`{example.name.rpartition('/')[2]}`:"
+    yield _fenced("yaml", example.shown.decode("utf-8", "replace"))
+
+
+def _said(example: Example) -> Iterator[str]:
+    day = f", looked at on {example.as_of}" if "on 20" in example.text.partition("\n")[0] else ""
+    yield f"What `tcplan validate` says of it{day}:"
+    yield _fenced("text", listed(example.said))
+
+
+def _accepting(row: RuleRow) -> Iterator[str]:
+    yield "## If it is meant"
+    yield "Whoever keeps the file can accept it, with the reason. `at` names ids; without it the whole file is meant."
+    why = "The steering group knows, and will look again in spring"
+    yield _fenced("yaml", f"accepted:\n  - rule: {row.name}\n    at: 2.3.1\n    why: {why}\n")
+
+
+def _fenced(language: str, text: str) -> str:
+    fence = "````" if "```" in text else "```"
+    return f"{fence}{language}\n{text.rstrip()}\n{fence}"

@@ -1,0 +1,179 @@
+"""Which findings count: by profile, by rule, and without what the keepers of a file accept."""
+
+import json
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from support import tcplan, write
+
+from tcplan.check import chosen
+from tcplan.errors import UsageError
+from tcplan.rules import RULES
+from tcplan.settings import FailOn, Profile, Settings, settings_in
+
+HEAD = "kind: plan\nformat: 1\ntitle: A plan\nperiod: {start: 2025-01, end: 2027-12}\n"
+GAP = "actions:\n  - {id: 1.1, title: One}\n  - {id: 1.2, title: Two}\n  - {id: 1.4, title: Four}\n"
+
+
+def run(folder: Path, *options: str) -> tuple[int, dict[str, Any]]:
+    """The exit code of a run, and its JSON."""
+    result = tcplan("validate", folder, "--format", "json", "--as-of", "2025-02-01", *options)
+    return result.returncode, json.loads(result.stdout)
+
+
+def names(report: dict[str, Any]) -> set[str]:
+    """The names of the rules that found something."""
+    return {one["name"] for one in report["findings"]}
+
+
+def codes(settings: Settings) -> set[str]:
+    """The codes that count under some settings."""
+    return {code.code for code in chosen(settings)}
+
+
+def test_each_profile_has_the_rules_of_the_one_before_and_more() -> None:
+    """A draft is asked least, a submission most; without a profile, `plan` is meant."""
+    draft, plan, submission = (codes(Settings(profile=profile)) for profile in Profile)
+    assert draft < plan < submission == {rule.code.code for rule in RULES}
+    assert codes(Settings()) == plan
+
+
+def test_rules_are_selected_by_code_by_its_beginning_and_by_name() -> None:
+    """Whatever the profile; what cannot be read is always told."""
+    reading = codes(Settings(select=("TC001",)))
+    assert codes(Settings(select=("TC303",))) - reading == {"TC303"}
+    assert codes(Settings(select=("due-before-start",))) - reading == {"TC303"}
+    times = codes(Settings(select=("TC3",))) - reading
+    assert {"TC303", "TC304"} <= times
+    assert all(code.startswith("TC3") for code in times)
+
+
+def test_rules_are_ignored_in_the_same_words() -> None:
+    """Of a whole family only what is no error."""
+    assert "TC108" not in codes(Settings(ignore=("not-in-workspace",)))
+    without = codes(Settings(ignore=("TC1",)))
+    assert "TC108" not in without
+    assert "TC102" in without
+
+
+@pytest.mark.parametrize("word", ["TC101", "duplicate-id", "TC101x", "no-such-rule", "T"])
+def test_an_error_cannot_be_ignored_and_neither_can_a_rule_that_is_not_there(word: str) -> None:
+    """Both are wrong usage, with what to do."""
+    with pytest.raises(UsageError) as error:
+        chosen(Settings(ignore=(word,)))
+    assert error.value.hint
+
+
+def test_options_stand_over_the_settings_of_the_workspace(tmp_path: Path) -> None:
+    """Which stand over the defaults."""
+    write(tmp_path, plan=HEAD + GAP)
+    (tmp_path / "tcplan.toml").write_text('select = ["gap-in-numbering"]\nfail-on = "warning"\n')
+    code, report = run(tmp_path)
+    assert (code, names(report)) == (1, {"gap-in-numbering"})
+    code, report = run(tmp_path, "--fail-on", "error", "--select", "TC3,TC2", "--select", "TC4")
+    assert code == 0
+    assert "gap-in-numbering" not in names(report)
+    assert run(tmp_path, "--ignore", "TC114")[1]["findings"] == []
+
+
+def test_settings_that_are_no_word_of_the_list_stop_the_run(tmp_path: Path) -> None:
+    """With the nearest one."""
+    for text, hint in (('profile = "drafts"', "draft"), ('fail-on = "warnings"', "warning"), ("profile = 1", "draft")):
+        (tmp_path / "tcplan.toml").write_text(text)
+        with pytest.raises(UsageError) as error:
+            settings_in(tmp_path)
+        assert hint in error.value.hint
+    (tmp_path / "tcplan.toml").write_text('profile = "draft"\nfail-on = "advice"\nignore = ["TC2"]\n')
+    assert settings_in(tmp_path) == Settings(profile=Profile.DRAFT, ignore=("TC2",), fail_on=FailOn.ADVICE)
+
+
+@pytest.mark.parametrize(("fail_on", "code"), [(None, 0), ("error", 0), ("warning", 1), ("advice", 1)])
+def test_a_run_fails_on_errors_unless_it_is_asked_to_be_stricter(
+    tmp_path: Path, fail_on: str | None, code: int
+) -> None:
+    """The exit code is 1 from the severity on that `--fail-on` names."""
+    write(tmp_path, plan=HEAD + GAP)
+    options = ["--fail-on", fail_on] if fail_on else []
+    assert run(tmp_path, "--select", "gap-in-numbering", *options)[0] == code
+
+
+def accepting(*entries: str) -> str:
+    """The entries of `accepted:`."""
+    return "accepted:\n" + "".join(f"  - {{{entry}}}\n" for entry in entries)
+
+
+@pytest.mark.parametrize("at", ["", "at: 1.4, ", "at: [7, 1.4], "])
+def test_what_the_keepers_accept_is_no_finding_and_is_counted(tmp_path: Path, at: str) -> None:
+    """With the reason, in the last line and in the JSON."""
+    write(tmp_path, plan=HEAD + accepting(f"rule: gap-in-numbering, {at}why: It moved to estates") + GAP)
+    _, report = run(tmp_path, "--select", "TC114,TC121")
+    assert report["findings"] == []
+    assert report["summary"]["accepted"] == 1
+    assert report["accepted"][0]["why"] == "It moved to estates"
+    assert report["accepted"][0]["finding"]["code"] == "TC114"
+    assert "1 accepted" in tcplan("validate", tmp_path, "--select", "TC114").stdout.splitlines()[-1]
+
+
+def test_an_id_above_the_entry_covers_what_stands_below_it(tmp_path: Path) -> None:
+    """A gap under pillar 1 is accepted at 1."""
+    plan = HEAD + accepting("rule: gap-in-numbering, at: 1, why: Moved") + "pillars: [{id: 1, title: P}]\n" + GAP
+    write(tmp_path, plan=plan)
+    assert run(tmp_path, "--select", "TC114,TC121")[1]["findings"] == []
+
+
+def test_an_acceptance_without_a_reason_is_an_error(tmp_path: Path) -> None:
+    """Nobody could say later why."""
+    for why in ("", ", why: ''"):
+        write(tmp_path, plan=HEAD + accepting(f"rule: gap-in-numbering{why}") + GAP)
+        code, report = run(tmp_path)
+        assert code == 1
+        assert "missing-key" in names(report)
+
+
+UNUSED = [
+    ("rule: gap-in-numbering, at: 7, why: x", "unused-acceptance"),
+    ("rule: dependency-cycle, why: x", "accepted-error"),
+    ("rule: gap-in-numbring, why: x", "unknown-rule"),
+]
+
+
+@pytest.mark.parametrize(("entry", "name"), UNUSED)
+def test_an_acceptance_that_accepts_nothing_is_a_finding(tmp_path: Path, entry: str, name: str) -> None:
+    """At the wrong id, of an error, or of a rule that is not there."""
+    write(tmp_path, plan=HEAD + accepting(entry) + GAP)
+    found = [one for one in run(tmp_path)[1]["findings"] if one["code"] in ("TC121", "TC122", "TC123")]
+    assert [(one["name"], one["line"]) for one in found] == [(name, 6)]
+    assert found[0]["help"]
+
+
+def test_an_unused_acceptance_is_none_when_its_rule_did_not_run(tmp_path: Path) -> None:
+    """What was not looked for cannot be missed."""
+    write(tmp_path, plan=HEAD + accepting("rule: gap-in-numbering, at: 7, why: x") + "actions: [{id: 1, title: One}]\n")
+    assert run(tmp_path, "--select", "TC3,TC121")[1]["findings"] == []
+    assert names(run(tmp_path, "--select", "TC114,TC121")[1]) == {"unused-acceptance"}
+
+
+KINDS = {
+    "institution": "kind: institution\nformat: 1\nname: U\nrole: signatory\n",
+    "stage-2": "kind: submission\nformat: 1\nform: stage-2\n",
+    "case": "kind: case-study\nformat: 1\ntitle: A day\nurl: http://www.example.ac.uk/day\n",
+}
+
+
+@pytest.mark.parametrize("name", KINDS)
+def test_findings_are_accepted_in_every_kind_of_file(tmp_path: Path, name: str) -> None:
+    """Whatever its rules find."""
+    write(tmp_path, **{name.replace("-", "_"): KINDS[name]})
+    found = names(run(tmp_path, "--profile", "submission")[1])
+    assert found
+    write(tmp_path, **{name.replace("-", "_"): KINDS[name] + accepting(*entries(found))})
+    _, report = run(tmp_path, "--profile", "submission")
+    assert report["findings"] == []
+    assert {one["finding"]["name"] for one in report["accepted"]} == found
+
+
+def entries(found: Iterable[str]) -> list[str]:
+    """An acceptance of each rule."""
+    return [f"rule: {name}, why: We know" for name in sorted(found)]
