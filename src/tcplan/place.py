@@ -48,7 +48,7 @@ class Locator:
         """The problem with its place, in the terms of an editor and in those of the plan."""
         also = None
         if problem.also is not None:
-            also = self._place(self.span(problem.also, on_key=True), problem.also_says)
+            also = self._place(self.span(problem.also, on_key=False), problem.also_says)
         span = problem.span or self._narrowed(self.span(problem.path, on_key=problem.on_key), problem.words)
         where = plan_terms(problem.path, self.data)
         place = self._place(span)

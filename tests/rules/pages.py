@@ -58,7 +58,7 @@ def page(row: RuleRow, known: list[Example]) -> str:
     """The page of one rule."""
     bad = next((one for one in known if one.is_bad), None)
     good = next((one for one in known if not one.is_bad), None)
-    mends = bool(bad) and any(one.repair for one in bad.said)
+    mends = bad is not None and any(one.repair for one in bad.said)
     parts = [
         MADE,
         f"# {row.code} {row.name}",

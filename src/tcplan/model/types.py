@@ -135,7 +135,8 @@ def _word(*words: str) -> Any:
         text = need_text(value, f"one of {', '.join(words)}")
         if text in words:
             return text
-        raise fault(UNKNOWN_WORD, f"`{text}` is not known here", f"write one of: {', '.join(words)}", words=list(words))
+        listed = ", ".join(words)
+        raise fault(UNKNOWN_WORD, f"`{text}` is not one of {listed}", f"write one of: {listed}", words=list(words))
 
     return (PlainValidator(check), WithJsonSchema({"enum": list(words)}), Leaf(words[0], words=words))
 
@@ -151,7 +152,7 @@ _YES_NO = tuple(spelling for word in ("yes", "no", "true", "false") for spelling
 _ID = r"[A-Za-z0-9](?:[\w.()&+-]*[\w)])?"
 _REF = r"[A-Za-z0-9][\w.()&+-]*(?:/[\w.()&+-]+){0,3}"
 _SLUG = r"[a-z0-9]+(?:[-.][a-z0-9]+)*"
-_URL = r"https?://[^\s<>\"]+"
+_URL = r'https?://[^\s<>"]+'
 _EMAIL = r"[^@\s<>]+@[^@\s<>]+\.[^@\s<>]+"
 _DAY_PATTERN = r"\d{4}(?:-(?:\d{2}(?:-\d{2})?|[Qq][1-4])|/\d{2}(?:\d{2})?)?"
 _DURATION_PATTERN = r"\d{1,4} ?(?:day|week|month|year)s?"
