@@ -9,11 +9,14 @@ import pytest
 from support import EXAMPLES, REPOSITORY, tcplan
 
 from tcplan.cli.app import app
+from tcplan.cli.options import as_of_day
 from tcplan.errors import ExitCode
 
 README = REPOSITORY / "README.md"
 BLOCK = re.compile(r"```console\n(.*?)```", re.DOTALL)
 EDIT = re.compile(r'<!-- edit (\S+): "(.*?)" -> "(.*?)" -->')
+DAY = "2026-06-30"
+"""What stands in the README for the day on which it is read."""
 TYPE = re.compile(r'<!-- type "(.*?)" -->')
 
 
@@ -53,7 +56,8 @@ def command(line: str, where: list[Path], typed: str) -> str:
     cwd = where[0].parent if "examples" in arguments else where[0]
     result = tcplan(*arguments, cwd=cwd, typed=typed, COLUMNS="80")
     assert result.returncode in (0, 1), result.stderr
-    return f"$ {line}\n{result.stdout}{result.stderr}"
+    printed = re.sub(rf"\bas of {as_of_day(None)}\b", f"as of {DAY}", result.stdout)
+    return f"$ {line}\n{printed}{result.stderr}"
 
 
 def test_every_command_of_the_readme_prints_what_it_shows(tmp_path: Path, request: pytest.FixtureRequest) -> None:
