@@ -2,10 +2,35 @@
 
 from typing import Final
 
+from tcplan.rules.references.ids import DEPENDENCY_CYCLE
 from tcplan.rules.rule import Rule
-from tcplan.rules.time import limits
+from tcplan.rules.time import crowd, lacking, limits, order, parts, period, slips
+from tcplan.settings import Profile
 
 RULES: Final = (
+    Rule(
+        limits.DUE_OUTSIDE_PERIOD,
+        requires=(limits.DUE_BEFORE_START, limits.REVERSED_PERIOD),
+        plan=(limits.due_outside_period,),
+    ),
     Rule(limits.DUE_BEFORE_START, plan=(limits.due_before_start,)),
     Rule(limits.REVERSED_PERIOD, plan=(limits.reversed_period,)),
+    Rule(lacking.NO_DUE_DATE, Profile.PLAN, plan=(lacking.no_due_date,)),
+    Rule(
+        parts.PART_AFTER_ACTION,
+        requires=(limits.DUE_OUTSIDE_PERIOD, limits.DUE_BEFORE_START),
+        plan=(parts.part_after_action,),
+    ),
+    Rule(
+        order.DEPENDENCY_DUE_LATER,
+        requires=(DEPENDENCY_CYCLE, limits.DUE_OUTSIDE_PERIOD, limits.DUE_BEFORE_START),
+        plan=(order.dependency_due_later,),
+    ),
+    Rule(period.UNUSUAL_PERIOD, Profile.PLAN, requires=(limits.REVERSED_PERIOD,), plan=(period.unusual_period,)),
+    Rule(crowd.CROWDED_MONTH, Profile.PLAN, plan=(crowd.crowded_month,)),
+    Rule(slips.SLIPPED_OFTEN, Profile.PLAN, plan=(slips.slipped_often,)),
+    Rule(parts.DONE_IN_FUTURE, plan=(parts.done_in_future,)),
+    Rule(lacking.TBC_DUE_AFTER_START, Profile.PLAN, plan=(lacking.tbc_due_after_start,)),
+    Rule(period.NO_PERIOD, Profile.PLAN, plan=(period.no_period,)),
+    Rule(slips.SLIPPED_PAST_END, Profile.PLAN, requires=(limits.REVERSED_PERIOD,), plan=(slips.slipped_past_end,)),
 )

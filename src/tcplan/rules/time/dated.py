@@ -1,0 +1,82 @@
+"""The dates that a plan sets, each with its place and a sentence about it."""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import NamedTuple
+
+from tcplan.dates import Due, DueKind, Period, due_date, start_date
+from tcplan.finding import Path
+from tcplan.model.parts import Step, Update
+from tcplan.progress import State
+from tcplan.progress.history import period_of
+from tcplan.workspace import Node, PlanFile
+
+PARTS = (("success", "success criterion"), ("steps", "step"))
+"""What an entry may hold that has a date of its own, and what one of them is called."""
+
+
+class Dated(NamedTuple):
+    """A date that the plan sets; `says` begins the sentence about it: `action 2.3.1 is due`."""
+
+    path: Path
+    due: Due
+    day: date
+    says: str
+    is_start: bool = False
+
+    @property
+    def sentence(self) -> str:
+        """What is when; a length of time is named beside the day that it comes to."""
+        reckoned = self.due.kind in (DueKind.DURATION, DueKind.PLAN_YEAR)
+        return f"{self.says} {self.day}{f' (`{self.due.text}`)' if reckoned else ''}"
+
+
+def dates_set(plan: PlanFile) -> Iterator[Dated]:
+    """Every start, checkpoint, due date and date of a part that the plan was published with."""
+    period = period_of(plan.plan)
+    yield from _dates_of_parts((), "the plan", "success", plan.plan.success, period)
+    for node in plan.tree.nodes:
+        yield from starts_and_dues(node, period)
+        yield from dates_of_parts(node, period)
+
+
+def starts_and_dues(node: Node, period: Period) -> Iterator[Dated]:
+    """When an action starts, its checkpoints, and last when it is due."""
+    action, who = node.action, f"{node.level} {node.id}"
+    if action is None:
+        return
+    if action.start and (day := start_date(action.start, period)):
+        yield Dated((*node.path, "start"), action.start, day, f"{who} starts on", is_start=True)
+    for index, due in enumerate(action.due):
+        if day := due_date(due, period):
+            is_last = index == len(action.due) - 1
+            yield Dated((*node.path, "due", index), due, day, f"{who} {'is due' if is_last else 'has a checkpoint on'}")
+
+
+def dates_of_parts(node: Node, period: Period) -> Iterator[Dated]:
+    """When the success criteria of an entry, and the steps of an action, are due."""
+    yield from _dates_of_parts(node.path, f"{node.level} {node.id}", "success", node.entry.success, period)
+    if node.action:
+        yield from _dates_of_parts(node.path, f"action {node.id}", "steps", node.action.steps, period)
+
+
+def last_slip(state: State) -> tuple[Path, Due] | None:
+    """The report that moved the due date last, up to the day, and the date that it gives."""
+    last: Update | None = next((one for one in reversed(state.updates) if one.due), None)
+    if last is None or last.due is None:
+        return None
+    index = next(index for index, one in enumerate(state.node.entry.updates) if one is last)
+    return (*state.node.path, "updates", index, "due"), last.due
+
+
+def due_now(state: State) -> Path:
+    """Where the due date stands that holds on the day."""
+    slip = last_slip(state)
+    dues = state.node.action.due if state.node.action else ()
+    return slip[0] if slip else (*state.node.path, "due", max(len(dues) - 1, 0))
+
+
+def _dates_of_parts(path: Path, who: str, key: str, parts: tuple[Step, ...], period: Period) -> Iterator[Dated]:
+    for index, part in enumerate(parts):
+        if part.due and (day := due_date(part.due, period)):
+            yield Dated((*path, key, index, "due"), part.due, day, f"{who} has a {dict(PARTS)[key]} due")

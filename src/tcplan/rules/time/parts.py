@@ -1,0 +1,83 @@
+"""Dates within an action that contradict each other, and what was done in the future (TC306, TC311)."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from tcplan.finding import Code, Path, Problem, Severity
+from tcplan.model.parts import Step
+from tcplan.progress import State
+from tcplan.progress.history import period_of
+from tcplan.rules.context import Context
+from tcplan.rules.time.dated import PARTS, Dated, dates_of_parts, due_now, starts_and_dues
+from tcplan.workspace import PlanFile
+
+PART_AFTER_ACTION = Code("TC306", "part-after-action", Severity.WARNING)
+DONE_IN_FUTURE = Code("TC311", "done-in-future", Severity.WARNING)
+
+
+def part_after_action(plan: PlanFile, context: Context) -> Iterator[Problem]:
+    """A checkpoint or a step is due after its action.
+
+    Of several due dates the last is the end of the action, the others are checkpoints. Where a report has moved the
+    due date, the later of the two counts for the steps. Success criteria are left out: some can only be seen when the
+    work is over.
+
+    Why: The action cannot be finished before its parts. Reports would show it as overdue while its plan still asks for
+    a step.
+
+    Mend: Move the step or checkpoint, or the due date of the action. Write checkpoints first and the end last.
+    """
+    assessment, period = context.assessment(plan), period_of(plan.plan)
+    for node in plan.tree.of("action"):
+        state = assessment.state(node)
+        steps = [one for one in dates_of_parts(node, period) if one.path[-3] == "steps"]
+        checkpoints = [one for one in starts_and_dues(node, period) if one.path[-2] == "due"][:-1]
+        yield from _later(steps, *_latest_due(state), "move the step, or the due date of the action")
+        published = (*node.path, "due", len(node.action.due) - 1 if node.action else 0)
+        yield from _later(checkpoints, state.published_due, published, "write the checkpoints first and the end last")
+
+
+def done_in_future(plan: PlanFile, context: Context) -> Iterator[Problem]:
+    """A success criterion or step has been done on a day that is still to come.
+
+    The day is the one on which the plan is checked. A check of an earlier day, with `--as-of`, finds none: from there
+    much of what was done lies ahead. A month or year that has begun is not still to come.
+
+    Why: `done` says that something can be seen now. A day in the future is a slip, or a plan that was entered in the
+    wrong place, and the work counts as finished when it is not.
+
+    Mend: Put the date right. For what is only planned write `due` instead of `done`.
+    """
+    if context.rewound:
+        return
+    for path, who, parts in _all_parts(plan):
+        for index, part in enumerate(parts):
+            if part.done and part.done.first > context.as_of:
+                message = f"{who} done {part.done.text}, which is still to come"
+                help_text = "put the date right, or write `due` for what is only planned"
+                yield Problem(DONE_IN_FUTURE, (*path, index, "done"), message, help_text)
+
+
+def _later(parts: list[Dated], end: date | None, also: Path, help_text: str) -> Iterator[Problem]:
+    for one in parts:
+        if end and one.day > end:
+            message = f"{one.sentence}, after the action itself is due {end}"
+            yield Problem(
+                PART_AFTER_ACTION, one.path, message, help_text, also=also, also_says="the action is due here"
+            )
+
+
+def _latest_due(state: State) -> tuple[date | None, Path]:
+    """The later of the published due date and that of the day; none where there is no date any more."""
+    published, now = state.published_due, state.due
+    if now and published and published > now and state.node.action:
+        return published, (*state.node.path, "due", len(state.node.action.due) - 1)
+    return now, due_now(state)
+
+
+def _all_parts(plan: PlanFile) -> Iterator[tuple[Path, str, tuple[Step, ...]]]:
+    yield ("success",), "the plan has a success criterion", plan.plan.success
+    for node in plan.tree.nodes:
+        for key, noun in PARTS:
+            parts: tuple[Step, ...] = getattr(node.entry, key, ())
+            yield (*node.path, key), f"{node.level} {node.id} has a {noun}", parts

@@ -1,0 +1,57 @@
+"""Due dates that reports have moved too often, or past the end of the plan (TC310, TC314)."""
+
+from collections.abc import Iterator
+
+from tcplan.finding import Code, Problem, Severity
+from tcplan.progress.history import period_of
+from tcplan.rules.context import Context
+from tcplan.rules.running import unfinished
+from tcplan.rules.time.dated import last_slip
+from tcplan.workspace import PlanFile
+
+SLIPPED_OFTEN = Code("TC310", "slipped-often", Severity.WARNING)
+SLIPPED_PAST_END = Code("TC314", "slipped-past-end", Severity.ADVICE)
+
+MOST_SLIPS = 2
+
+
+def slipped_often(plan: PlanFile, context: Context) -> Iterator[Problem]:
+    """The due date of an action has been moved more than twice.
+
+    Counted are the reports that give a new due date, up to the day. Complete and closed actions are left out, and a
+    plan whose period is over.
+
+    Why: Once is bad luck, twice is a lesson. An action whose date moves at every review is not being worked on, or it
+    waits for something that the plan does not name.
+
+    Mend: Do not move the date once more. Say in the report what is in the way, name it under `depends_on` where it is
+    another action, or close the action and say why.
+    """
+    for state in unfinished(plan, context):
+        slip = last_slip(state)
+        if state.slips > MOST_SLIPS and slip:
+            path, due = slip
+            now = state.due or f"`{due.text}`"
+            since = f" from {state.published_due}" if state.published_due else ""
+            message = f"the due date of action {state.node.id} has been moved {state.slips} times,{since} to {now}"
+            help_text = "say in the report what is in the way, or close the action with the reason"
+            yield Problem(SLIPPED_OFTEN, path, message, help_text)
+
+
+def slipped_past_end(plan: PlanFile, context: Context) -> Iterator[Problem]:
+    """A report has moved the due date of an action past the end of the plan.
+
+    Complete and closed actions are left out, and a plan whose period is over.
+
+    Why: That an action will not be finished in time is a fact, and it is good that the report says so. But it will be
+    finished when nobody reports on this plan any more, so the next plan must have it.
+
+    Mend: Continue the action in the next plan, with `continues`; or close it here, and say what becomes of the rest.
+    """
+    end = period_of(plan.plan).end
+    for state in unfinished(plan, context):
+        slip = last_slip(state)
+        if slip and end and state.due and state.due > end:
+            message = f"action {state.node.id} has slipped to {state.due}, after the plan ends {end}"
+            help_text, also = "continue it in the next plan, or close it here", ("period", "end")
+            yield Problem(SLIPPED_PAST_END, slip[0], message, help_text, also=also, also_says="the plan ends here")
