@@ -8,9 +8,9 @@ from render.rendering import markdown_tokens, plain
 from tcplan.dates import Period, parse_day, parse_due
 from tcplan.render.escape import link_target, markdown_target
 from tcplan.render.prose import prose_html, prose_markdown
-from tcplan.views.documents.answers import count_words
 from tcplan.views.documents.days import day_words, due_words, spoken
 from tcplan.views.documents.text import Prose
+from tcplan.words import count_words
 
 PERIOD = Period(date(2025, 1, 1), date(2027, 12, 31))
 

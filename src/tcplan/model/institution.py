@@ -18,6 +18,7 @@ from tcplan.model.types import (
     Title,
     Url,
     Whole,
+    YesNo,
     described,
     many,
     optional,
@@ -29,9 +30,10 @@ class Contact(Shape):
 
     main: ClassVar[str] = "name"
 
-    name: Name = described("the contact, a role or a person who agreed to be named")
+    name: Name = described("the contact: a role, or a person who agreed to be named")
     email: Email | None = optional("an e-mail address that may be published")
     phone: Text | None = optional("a telephone number that may be published")
+    consent: YesNo | None = optional("of a person: yes where they agreed to be named")
 
 
 class DueStage(Shape):
@@ -50,6 +52,7 @@ class Owner(Shape):
     name: Name = described("the spelling to print")
     long: Name | None = optional("the name in full")
     also: tuple[Name, ...] = many("other spellings met in documents")
+    consent: YesNo | None = optional("of a person: yes where they agreed to be named")
 
 
 class HeadlinePolicy(Shape):

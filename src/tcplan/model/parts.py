@@ -16,6 +16,7 @@ from tcplan.model.types import (
     Slug,
     Title,
     Url,
+    YesNo,
     described,
     many,
     optional,
@@ -95,6 +96,7 @@ class SignOff(Shape):
 
     role: Name = described("who signed, as a role such as Vice-Chancellor")
     name: Name | None = optional("the person's name, only with their consent")
+    consent: YesNo | None = optional("yes where the person agreed to be named")
     date: OnDay | None = optional("the day of the approval")
     internal: Prose | None = optional("a note that is never published")
 

@@ -4,17 +4,23 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from tcplan.progress import Assessment, assess
-from tcplan.workspace import Home, PlanFile, Workspace
+from tcplan.rules.prose import Passage, published
+from tcplan.workspace import File, Home, PlanFile, Workspace
 
 
 @dataclass(frozen=True)
 class Context:
-    """The same for all rules of one file; `as_of` is the day that the files are looked at."""
+    """The same for all rules of one file; `as_of` is the day that the files are looked at.
+
+    `rewound` says that the day was chosen: what is dated later then lies ahead of it, and is no slip.
+    """
 
     workspace: Workspace
     home: Home
     as_of: date
+    rewound: bool = False
     _assessed: dict[str, Assessment] = field(default_factory=dict)
+    _published: dict[str, tuple[Passage, ...]] = field(default_factory=dict)
 
     def assessment(self, plan: PlanFile) -> Assessment:
         """The states of a plan's entries, its headlines and signals on the day; reckoned once for all rules."""
@@ -23,3 +29,10 @@ class Context:
             home = self.workspace.home_of(plan.file) or self.home
             found = self._assessed[plan.file.name] = assess(self.workspace, home, plan, self.as_of)
         return found
+
+    def published(self, file: File) -> tuple[Passage, ...]:
+        """Every text of a file that may be printed; gathered once for all rules, and for one file at a time."""
+        if file.name not in self._published:
+            self._published.clear()
+            self._published[file.name] = tuple(published(file.shaped.model))
+        return self._published[file.name]

@@ -9,9 +9,7 @@ from tcplan.model.submission import Answer, Submission
 from tcplan.views.documents.evidence import EvidenceRow, evidence_rows
 from tcplan.views.documents.scene import Scene
 from tcplan.views.documents.text import Prose, plural, prose
-
-_WORD = re.compile(r"\S*\w\S*")
-
+from tcplan.words import count_words
 
 _NUMBERED = re.compile("[0-9]")
 
@@ -64,11 +62,6 @@ def other_rows(scene: Scene, form: Framework, submission: Submission) -> tuple[Q
         )
         for id_ in others
     )
-
-
-def count_words(text: str) -> int:
-    """How many words a text has: what stands between spaces and holds a letter or digit."""
-    return len(_WORD.findall(text))
 
 
 def _question(scene: Scene, question: Question, number: str, answers: list[Answer]) -> QuestionRow:

@@ -5,12 +5,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tcplan.model import Framework
+from tcplan.progress.closing import CLOSED, MISSING, PROPOSED, STATED
 from tcplan.rag import AMBER, COLOURS, GREEN, RED, plain_words
 from tcplan.views.documents.entry import ClosedRow
 from tcplan.views.documents.evidence import EvidenceRow
 from tcplan.views.documents.text import Badge, Cell, Fact, Item, Prose, Row, Table, cell, colour_badge, gap, plural
 
-STATED, PROPOSED, CLOSED, MISSING = "stated", "proposed", "closed", "missing"
 USUAL = (GREEN, AMBER, RED)
 """The colours that a RAG analysis counts even where there are none."""
 

@@ -6,13 +6,13 @@ from dataclasses import dataclass, replace
 from tcplan.model import Framework
 from tcplan.model.submission import Closing, Review
 from tcplan.progress import State, state_of
-from tcplan.rag import plain_words
+from tcplan.progress.closing import CLOSED, MISSING, STATED, ClosingRag, closing_rag
 from tcplan.views.documents.days import day_words, long_day
 from tcplan.views.documents.entry import closed_row, in_order
 from tcplan.views.documents.evidence import ReportRow, evidence_rows, report_rows
 from tcplan.views.documents.plan import left_out, present_nodes
-from tcplan.views.documents.rag import CLOSED, MISSING, PROPOSED, STATED, ReviewedRow, proposal_rules, rag_table
-from tcplan.views.documents.scene import Scene, closing_colour
+from tcplan.views.documents.rag import ReviewedRow, proposal_rules, rag_table
+from tcplan.views.documents.scene import Scene
 from tcplan.views.documents.text import (
     Badge,
     Fact,
@@ -108,7 +108,7 @@ def _rows(analysis: _Analysis, review: Review, nodes: Sequence[Node]) -> Iterato
 def _row(analysis: _Analysis, node: Node, level: int, closing: Closing | None) -> ReviewedRow:
     scene, plan = analysis.scene, analysis.reviewed
     state = state_of(node, plan.plan, scene.as_of)
-    colour, basis, reason = _colour(analysis.form, state, closing) if node.action or closing else ("", "", "")
+    rag = closing_rag(analysis.form, state, closing) if node.action or closing else ClosingRag("", "")
     evidence = (*(closing.evidence if closing else ()), *(one for update in state.updates for one in update.evidence))
     return ReviewedRow(
         kind=node.level,
@@ -116,29 +116,15 @@ def _row(analysis: _Analysis, node: Node, level: int, closing: Closing | None) -
         anchor=scene.new_anchor("review", plan.name, node.level, node.id),
         id=node.id,
         title=node.entry.title,
-        badge=_badge(colour, basis),
-        colour=colour,
-        basis=basis,
-        reason=reason,
+        badge=_badge(rag.colour, rag.basis),
+        colour=rag.colour,
+        basis=rag.basis,
+        reason=rag.reason,
         closed=closed_row(scene, plan, node),
         facts=tuple(_facts(analysis, node, state)),
         note=prose(closing.note if closing else None, level, f"{node.level} {node.id}"),
         evidence=evidence_rows(scene, evidence),
     )
-
-
-def _colour(form: Framework, state: State, closing: Closing | None) -> tuple[str, str, str]:
-    """The closing colour, what it rests on, and why."""
-    if closing and closing.rag:
-        return closing.rag, STATED, ""
-    if state.closed:
-        return "", CLOSED, "Closed before the review; no colour is stated."
-    colour = closing_colour(form, state.key)
-    if state.key is None:
-        return "", MISSING, "Never reported, so that no colour can be proposed. To be stated."
-    if colour is None:
-        return "", MISSING, f"The form proposes no colour for {plain_words(state.key.means)}. To be stated."
-    return colour, PROPOSED, f"last reported as {plain_words(state.key.means)}"
 
 
 def _badge(colour: str, basis: str) -> Badge | None:

@@ -8,7 +8,6 @@ from datetime import date
 from tcplan.model import Framework, Institution
 from tcplan.model.framework import Item as FrameworkItem
 from tcplan.model.institution import Owner
-from tcplan.rag import KeyEntry
 from tcplan.views.documents.text import Item
 from tcplan.workspace import CaseStudyFile, Home, Node, PlanFile, Workspace, resolve
 
@@ -91,13 +90,6 @@ class Scene:
             return Item(ref)
         remark = ", wording provisional" if item.provisional or framework.provisional else ""
         return Item(f"{item.title} ({ref}{remark})")
-
-
-def closing_colour(form: Framework, entry: KeyEntry | None) -> str | None:
-    """The colour that a form proposes for what was last reported; what is not reported has none."""
-    if entry is None:
-        return None
-    return next((colour for colour, meanings in form.closing.items() if entry.means in meanings), None)
 
 
 def _find(framework: Framework | None, id_: str) -> FrameworkItem | None:

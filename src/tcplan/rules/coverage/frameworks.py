@@ -1,0 +1,63 @@
+"""Coverage: the lists of recommendations that a plan aligns to (TC604)."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from tcplan.finding import Code, Path, Problem, Severity
+from tcplan.model.framework import Framework, Item
+from tcplan.rules.context import Context
+from tcplan.rules.coverage.parts import counting, is_read
+from tcplan.rules.running import is_over
+from tcplan.workspace import PlanFile
+
+UNANSWERED_FRAMEWORK_ITEM = Code("TC604", "unanswered-framework-item", Severity.ADVICE)
+
+MOST_ITEMS: Final = 5
+"""So many items are named with their titles; the framework itself lists the others."""
+
+
+def unanswered_framework_item(plan: PlanFile, context: Context) -> Iterator[Problem]:
+    """The plan answers some items of a framework, and nothing in it answers the others.
+
+    A framework counts when an open or complete entry, or the plan itself, aligns to one of its items, such as `n8/3`. A
+    plan that aligns to the framework as a whole has not promised to answer every item. Items whose wording is
+    provisional are not asked for. Plans that are over are left out.
+
+    Why: Whoever reads the plan beside the framework looks for each item. An item that is left out on purpose is soon
+    explained; one that was forgotten is best found before the plan is submitted.
+
+    Mend: Add the item to `aligns` of the entry that answers it. If nothing does, decide whether the plan should, or
+    accept the finding with the reason.
+    """
+    if is_over(plan, context) or not is_read(plan, "aligns"):
+        return
+    for name, (path, answered) in _aligned(plan, context).items():
+        framework = context.workspace.framework(name)
+        if framework is None or framework.type != "list":
+            continue
+        asked = _asked(framework)
+        missing = [item for item in asked if item.id not in answered]
+        if missing and len(missing) < len(asked):
+            listed = "; ".join(f"{name}/{item.id} {item.title}" for item in missing[:MOST_ITEMS])
+            more = f"; and {len(missing) - MOST_ITEMS} more" if len(missing) > MOST_ITEMS else ""
+            message = f"nothing in the plan answers {len(missing)} of {len(asked)} items of {name}: {listed}{more}"
+            help_text = (
+                f"name each under `aligns` of the entry that answers it, such as `aligns: {name}/{missing[0].id}`"
+            )
+            yield Problem(UNANSWERED_FRAMEWORK_ITEM, path, message, help_text)
+
+
+def _asked(framework: Framework) -> list[Item]:
+    return [item for item in framework.items if not (item.provisional or framework.provisional)]
+
+
+def _aligned(plan: PlanFile, context: Context) -> dict[str, tuple[Path, set[str]]]:
+    """By framework the place of its first alignment to an item, and the items that are answered."""
+    found: dict[str, tuple[Path, set[str]]] = {}
+    aligns = [((), plan.plan.aligns), *((node.path, node.entry.aligns) for node in counting(plan, context))]
+    for path, refs in aligns:
+        for index, ref in enumerate(refs):
+            name, _, item = ref.partition("/")
+            if item:
+                found.setdefault(name, ((*path, "aligns", index), set()))[1].add(item)
+    return found

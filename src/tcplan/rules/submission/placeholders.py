@@ -1,0 +1,56 @@
+"""Submission: words that hold the place of others (TC703)."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from tcplan.finding import Code, Problem, Severity
+from tcplan.model import Framework
+from tcplan.rules.context import Context
+from tcplan.rules.publication.markdown import without_code
+from tcplan.rules.publication.passages import holder_of, printed
+from tcplan.workspace import File
+
+PLACEHOLDER = Code("TC703", "placeholder", Severity.WARNING)
+
+REPORTED: Final = frozenset(("updates", "quotes"))
+"""What was said on a day stays as it was said: "room to be confirmed (TBC)" was true then."""
+
+_ALWAYS: Final = (
+    r"(?<![\w-])(?:TODO|FIXME|(?:20)?X{2,})(?![\w-])",
+    r"(?i:lorem ipsum)",
+    r"(?i:\[(?:insert|enter|your)\b[^\]\n]{0,80}\](?![(\[:]))",
+    r"(?i:<(?:insert|enter|your)\b[^>\n]{0,80}>)",
+    r"(?i:<(?:name|date|role|title|number|link|department|institution|university)>)",
+)
+_STILL_OPEN: Final = (
+    r"(?<![\w-])(?i:tbc|tbd|tba)(?![\w-])",
+    r"\?{3,}",
+    r"(?i:\[(?:name|date|role|title|number|link|to be [^\]\n]{1,40})\](?![(\[:]))",
+)
+_IN_REPORTS: Final = re.compile("|".join(_ALWAYS))
+_ANYWHERE_ELSE: Final = re.compile("|".join((*_ALWAYS, *_STILL_OPEN)))
+
+
+def placeholder(file: File, context: Context) -> Iterator[Problem]:
+    """A text that is published still holds the place of something that was to be written.
+
+    Looked for in titles and prose are `TODO`, `TBC`, `TBD`, `TBA`, `XX`, `???`, `lorem ipsum`, and words in brackets
+    such as `[insert date]` or `<name>`. In reports and quotes `TBC` and the like may stay, since they say how things
+    were that day. `tbc` as a due date, lead or owner is a value, and found by other rules.
+
+    Why: Such words are meant for the writer, and nobody reads past them as easily as the writer does. In a document
+    before a committee they are the first thing that is seen.
+
+    Mend: Write what belongs there. What is not known yet may stand in an `internal` note, which is never published.
+    """
+    if isinstance(file.shaped.model, Framework):
+        return  # the words of a form are not ours to finish
+    for passage in printed(file, context):
+        if not passage.is_prose:
+            continue
+        pattern = _ANYWHERE_ELSE if REPORTED.isdisjoint(passage.path) else _IN_REPORTS
+        for words in dict.fromkeys(pattern.findall(without_code(passage.text))):
+            message = f"{holder_of(passage.path, file)} still holds the placeholder `{words}`"
+            help_text = "write what belongs there, or move the open question to an `internal` note"
+            yield Problem(PLACEHOLDER, passage.path, message, help_text, words=words)

@@ -1,0 +1,106 @@
+"""Submission: the RAG analysis of the earlier plans (TC707, TC709)."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from tcplan.finding import Code, Problem, Severity
+from tcplan.model import Framework
+from tcplan.model.submission import Review
+from tcplan.progress import state_of
+from tcplan.progress.closing import MISSING, PROPOSED, closing_rag
+from tcplan.progress.history import period_of
+from tcplan.rules.context import Context
+from tcplan.rules.submission.parts import enumerated, form_of, is_read, submitted_plan
+from tcplan.workspace import PlanFile, SubmissionFile, find_plan, resolve
+
+NO_CLOSING_RAG = Code("TC707", "no-closing-rag", Severity.WARNING)
+NO_REVIEW = Code("TC709", "no-review", Severity.WARNING)
+
+MOST_IDS: Final = 8
+
+
+def no_closing_rag(file: SubmissionFile, context: Context) -> Iterator[Problem]:
+    """An action of a plan that is reviewed has no closing RAG that somebody has stated.
+
+    All such actions of one review are told together. For those with a report tcplan proposes a colour by the rules of
+    the form, and marks it as proposed. For those that were never reported, or whose last colour the form has no rule
+    for, it proposes none. Actions that were closed before the review need no colour. A submission that has been sent is
+    left out.
+
+    Why: From stage 2 on the form asks for a red, amber or green for every action of the earlier plans. A colour that
+    follows from the last report may be out of date; those who did the work should say how it ended.
+
+    Mend: Go through the list with the leads, and write each colour under `closing` of the review, with a sentence where
+    it is not green.
+    """
+    form = form_of(file, context)
+    for number, review in enumerate(file.submission.reviews):
+        plan = find_plan(context.workspace, context.home, review.plan).plan
+        if form is None or plan is None or plan.has_unread_entries:
+            continue
+        ids = _without_colour(form, review, plan, context)
+        total = len(ids[PROPOSED]) + len(ids[MISSING])
+        if total:
+            path = ("reviews", number, "plan")
+            first = (ids[PROPOSED] or ids[MISSING])[0]
+            help_text = f"state each under `closing` of this review: `{{ref: {first}, rag: ..., note: ...}}`"
+            noun = f"action of {review.plan} has" if total == 1 else f"actions of {review.plan} have"
+            message = f"{total} {noun} no stated closing RAG: {_told_apart(ids)}"
+            yield Problem(NO_CLOSING_RAG, path, message, help_text)
+
+
+def no_review(file: SubmissionFile, context: Context) -> Iterator[Problem]:
+    """The form asks for a review of earlier plans, and the submission has none.
+
+    Earlier plans are those that the submitted plan follows, and those of the institution that began before it. A
+    submission that has been sent is left out.
+
+    Why: From stage 2 on a self-assessment begins with what became of the earlier plans. Without a review the document
+    has no RAG analysis.
+
+    Mend: Name the earlier plan under `reviews`, with the day on which it is looked at. tcplan then lists its actions
+    with the colours that were last reported.
+    """
+    form, submitted = form_of(file, context), submitted_plan(file, context)
+    asked = form is not None and bool(form.reviews_earlier_plans) and is_read(file.file, "reviews")
+    if not asked or file.submission.reviews or submitted is None:
+        return
+    earlier = [*submitted.plan.follows, *_begun_before(submitted, context)]
+    if earlier:
+        names = enumerated(list(dict.fromkeys(earlier)), MOST_IDS)
+        message = f"{file.submission.form} asks for a review of earlier plans ({names}), and the submission has none"
+        help_text = f"add `reviews: [{{plan: {earlier[0]}, date: {context.as_of}}}]` with the day of the review"
+        yield Problem(NO_REVIEW, ("form",), message, help_text)
+
+
+def _without_colour(form: Framework, review: Review, plan: PlanFile, context: Context) -> dict[str, list[str]]:
+    """The ids of the actions without a stated colour: those for which one is proposed, and the others."""
+    day = review.date.last if review.date else context.as_of
+    stated = {
+        id(resolve(context.workspace, context.home, plan, closing.ref).node)
+        for closing in review.closing
+        if closing.rag
+    }
+    found: dict[str, list[str]] = {PROPOSED: [], MISSING: []}
+    for node in plan.tree.of("action"):
+        state = state_of(node, plan.plan, day)
+        if state.in_plan and id(node) not in stated:
+            found.setdefault(closing_rag(form, state, None).basis, []).append(node.id)
+    return found
+
+
+def _told_apart(ids: dict[str, list[str]]) -> str:
+    parts = [
+        f"{says} {enumerated(ids[basis], MOST_IDS)}"
+        for basis, says in ((PROPOSED, "a colour is proposed for"), (MISSING, "none can be proposed for"))
+        if ids[basis]
+    ]
+    return ", ".join(parts)
+
+
+def _begun_before(submitted: PlanFile, context: Context) -> Iterator[str]:
+    start = period_of(submitted.plan).start
+    for name, plan in context.home.plans.items():
+        other = period_of(plan.plan).start
+        if start and other and other < start and plan is not submitted:
+            yield name
