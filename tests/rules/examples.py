@@ -21,17 +21,20 @@ from functools import cached_property
 from pathlib import Path
 
 from tcplan.check import Checked, check
+from tcplan.edits.answers import Given, entered
+from tcplan.edits.subject import Scope
 from tcplan.finding import Code, Finding
+from tcplan.model import AnswersFile
 from tcplan.rules import RULES
 from tcplan.settings import Profile, Settings
 from tcplan.sources import FolderSource
-from tcplan.workspace import Workspace
+from tcplan.workspace import File, Workspace
 
 FOLDER = Path(__file__).parent.parent / "data/rules"
 TODAY = date(2026, 6, 30)
 """The day that an example is looked at where it does not say another."""
 
-_HEAD = re.compile(r"# as (?P<name>[\w./-]+?)(?:, on (?P<day>\d{4}-\d{2}-\d{2}))?(?P<rest>[ ].*)?$")
+_HEAD = re.compile(r"# as (?P<name>[\w./-]+?)(?:, on (?P<day>\d{4}-\d{2}-\d{2}))?(?P<rest>[ ].*)?$", re.MULTILINE)
 _FOR_TESTS = re.compile(
     rb"^[ \t]*#[^\r\n]*\bexpect TC\d{3}[^\r\n]*(?:\r\n|\n|\r)|^# as [\w./-]+[^\r\n]*\r?\n", re.MULTILINE
 )
@@ -106,12 +109,16 @@ class Example:
         """What its rule says of the example as it is shown."""
         workspace = Workspace(_Beside(self.beside, self.name, self.shown))
         codes = frozenset(rule.code for rule in RULES if rule.code.code == self.code)
-        checked = check(workspace, lambda name: name == self.name, as_of=self.as_of, codes=codes)
-        return [one for one in checked.findings if one.code.code == self.code]
+        return [one for one in self._findings(workspace, codes) if one.code.code == self.code]
 
     def found(self) -> Counter[tuple[int, str]]:
         """The line and the code of each finding in the file, of its rule and of all that count in a draft."""
-        return Counter((one.place.line, one.code.code) for one in self.checked(self.codes).findings)
+        return Counter((one.place.line, one.code.code) for one in self._findings(self.workspace, self.codes))
+
+    @property
+    def command(self) -> str:
+        """What finds it: of a file of answers what stands in the plan already is seen only when it is entered."""
+        return "tcplan report --answers" if self._holds_answers(self.workspace) else "tcplan validate"
 
     @property
     def codes(self) -> frozenset[Code]:
@@ -124,7 +131,23 @@ class Example:
 
     def checked(self, codes: frozenset[Code]) -> Checked:
         """What some rules find in it."""
-        return check(self.workspace, lambda name: name == self.name, as_of=self.as_of, codes=codes)
+        return self._checked(self.workspace, codes)
+
+    def _checked(self, workspace: Workspace, codes: frozenset[Code]) -> Checked:
+        return check(workspace, lambda name: name == self.name, as_of=self.as_of, codes=codes)
+
+    def _findings(self, workspace: Workspace, codes: frozenset[Code]) -> list[Finding]:
+        """What some rules find in it or, where it is a file of answers, whatever keeps it from being entered."""
+        if not self._holds_answers(workspace):
+            return self._checked(workspace, codes).findings
+        scope = Scope(workspace, Path("/"), Path("/"), self.as_of)
+        return entered(self._file(workspace), scope, Given(self.as_of)).findings
+
+    def _holds_answers(self, workspace: Workspace) -> bool:
+        return isinstance(self._file(workspace).shaped.model, AnswersFile)
+
+    def _file(self, workspace: Workspace) -> File:
+        return next(file for file in workspace.files if file.name == self.name)
 
 
 @dataclass(frozen=True)

@@ -2,8 +2,24 @@
 
 from typing import Final
 
-from tcplan.rules.references import acceptance, case_studies, files, forms, ids, targets
+from tcplan.rules.references import (
+    acceptance,
+    case_studies,
+    closures,
+    ended,
+    files,
+    forms,
+    frameworks,
+    ids,
+    numbering,
+    parents,
+    searching,
+    spoken,
+    succession,
+    targets,
+)
 from tcplan.rules.rule import Rule
+from tcplan.settings import Profile
 
 RULES: Final = (
     Rule(ids.DUPLICATE_ID, plan=(ids.duplicate_ids,), submission=(forms.answered_twice,)),
@@ -14,17 +30,17 @@ RULES: Final = (
         case_study=(case_studies.unknown_entries,),
     ),
     Rule(
-        targets.UNKNOWN_FRAMEWORK_ITEM,
-        plan=(targets.unknown_framework_items,),
+        frameworks.UNKNOWN_FRAMEWORK_ITEM,
+        plan=(frameworks.unknown_framework_items,),
         case_study=(case_studies.unknown_themes,),
     ),
     Rule(targets.UNKNOWN_MEASURE, plan=(targets.unknown_measures,)),
     Rule(targets.UNKNOWN_VOICE, plan=(targets.unknown_voices,)),
     Rule(ids.DEPENDENCY_CYCLE, plan=(ids.dependency_cycles,)),
-    Rule(ids.UNKNOWN_PARENT, plan=(ids.unknown_parents,)),
+    Rule(parents.UNKNOWN_PARENT, plan=(parents.unknown_parents,)),
     Rule(
-        targets.NOT_IN_WORKSPACE,
-        plan=(targets.plans_not_in_workspace, targets.frameworks_not_in_workspace),
+        searching.NOT_IN_WORKSPACE,
+        plan=(targets.plans_not_in_workspace, frameworks.frameworks_not_in_workspace),
         submission=(forms.plans_not_in_workspace,),
         case_study=(case_studies.plans_not_in_workspace,),
     ),
@@ -33,5 +49,14 @@ RULES: Final = (
     Rule(targets.UNKNOWN_PLAN, plan=(targets.unknown_plans,), submission=(forms.unknown_plans,)),
     Rule(forms.UNKNOWN_FORM, submission=(forms.unknown_form,)),
     Rule(files.SHADOWED_FILE, file=(files.shadowed_file,)),
+    Rule(numbering.GAP_IN_NUMBERING, Profile.PLAN, plan=(numbering.gap_in_numbering,)),
+    Rule(parents.MISSING_PARENT, plan=(parents.missing_parent,)),
+    Rule(spoken.UNKNOWN_ID_IN_PROSE, plan=(spoken.unknown_id_in_prose,), submission=(spoken.unknown_id_in_answers,)),
+    Rule(succession.UNCONTINUED_ACTION, Profile.PLAN, plan=(succession.uncontinued_action,)),
+    Rule(closures.OPEN_UNDER_CLOSED, plan=(closures.open_under_closed,)),
+    Rule(ended.INTO_CLOSED, plan=(ended.into_closed,)),
+    Rule(closures.MERGED_WITHOUT_INTO, plan=(closures.merged_without_into,)),
     *(Rule(code, told=text) for code, text in acceptance.TEXTS.items()),
+    Rule(succession.CONTINUES_OWN_PLAN, plan=(succession.continues_own_plan,)),
+    Rule(ended.DEPENDS_ON_CLOSED, plan=(ended.depends_on_closed,)),
 )

@@ -10,8 +10,16 @@ SHADOWED_FILE = Code("TC113", "shadowed-file", Severity.ERROR)
 
 
 def shadowed_file(file: File, context: Context) -> Iterator[Problem]:
-    """A file that nothing can refer to, since another has its name: `phase-1.yml` beside `phase-1.yaml`."""
+    """A file is left out, since another has its name already.
+
+    Files are called by their names without the ending: `phase-1.yml` and `phase-1.yaml` are both `phase-1`. An
+    institution has one institution file, and a framework one file of its name.
+
+    Why: Only one of the two can be meant. Whatever is written in the other appears in no report, and nobody notices.
+
+    Mend: Delete the copy that is out of date, or give the file a name of its own.
+    """
     there = context.workspace.shadowed.get(file.name)
     if there:
-        message = f"there is {there} already; this file is not used"
+        message = f"this file is not used: there is {there} already"
         yield Problem(SHADOWED_FILE, (), message, "give it a name of its own, or delete it")

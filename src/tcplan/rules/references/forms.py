@@ -8,21 +8,25 @@ from tcplan.near import did_you_mean
 from tcplan.rules.context import Context
 from tcplan.rules.references.ids import DUPLICATE_ID
 from tcplan.rules.references.mentions import Mention, case_studies_in
-from tcplan.rules.references.targets import (
-    UNKNOWN_CASE_STUDY,
-    UNKNOWN_REFERENCE,
-    absent,
-    missing,
-    misspelt_plans,
-)
-from tcplan.workspace import SubmissionFile, find_case_study, find_plan, resolve
+from tcplan.rules.references.searching import absent, missing, misspelt_plans
+from tcplan.rules.references.targets import UNKNOWN_CASE_STUDY, UNKNOWN_PLAN, UNKNOWN_REFERENCE
+from tcplan.workspace import SubmissionFile, Target, find_case_study, find_plan, resolve
 
 UNKNOWN_QUESTION = Code("TC110", "unknown-question", Severity.ERROR)
 UNKNOWN_FORM = Code("TC112", "unknown-form", Severity.ERROR)
 
 
 def unknown_form(file: SubmissionFile, context: Context) -> Iterator[Problem]:
-    """A form that no framework describes: its questions are not known."""
+    """A submission answers a form that is not known.
+
+    Forms are frameworks of the type `form`: those of tcplan, and those in the folder `frameworks` of the workspace.
+
+    Why: Without the form nobody knows which questions there are, how long an answer may be and what else is asked
+    for. Nothing of the submission can be checked.
+
+    Mend: Write the name of the form, such as `stage-2`. For a new form, add a file with its questions to the folder
+    `frameworks`.
+    """
     form = file.submission.form
     if form in context.workspace.unreadable_frameworks:
         return
@@ -34,11 +38,16 @@ def unknown_form(file: SubmissionFile, context: Context) -> Iterator[Problem]:
             if (one := context.workspace.framework(name)) and one.type == "form"
         ]
         message = f"`{form}` is not a form" if framework else f"there is no form `{form}`"
-        yield Problem(UNKNOWN_FORM, ("form",), message, did_you_mean(form, forms, f"the forms are: {', '.join(forms)}"))
+        yield Problem(UNKNOWN_FORM, ("form",), message, f"the forms are: {', '.join(forms)}")
 
 
 def unknown_questions(file: SubmissionFile, context: Context) -> Iterator[Problem]:
-    """An answer to a question that the form does not ask."""
+    """An answer names a question that its form does not have.
+
+    Why: The text would not be printed under any question, and the question it was written for looks unanswered.
+
+    Mend: Write the id of the question as the form has it, such as `q4`. The finding lists those that there are.
+    """
     framework = context.workspace.framework(file.submission.form)
     if framework is None or framework.type != "form":
         return
@@ -71,14 +80,14 @@ def unknown_closing_refs(file: SubmissionFile, context: Context) -> Iterator[Pro
         if plan is None:
             continue
         base = ("reviews", number, "closing")
-        mentions = [Mention((*base, index, "ref"), closing.ref) for index, closing in enumerate(review.closing)]
-        find = partial(resolve, context.workspace, context.home, plan)
-        yield from missing(UNKNOWN_REFERENCE, mentions, find)
+        says = f"the review of {review.plan} has a closing entry for"
+        mentions = [Mention((*base, index, "ref"), closing.ref, says) for index, closing in enumerate(review.closing)]
+        yield from missing(UNKNOWN_REFERENCE, mentions, partial(_entry_of, review.plan, context))
 
 
 def unknown_plans(file: SubmissionFile, context: Context) -> Iterator[Problem]:
     """The name of a plan that is one slip of the finger from one that is there."""
-    yield from misspelt_plans(_plans(file), lambda ref: find_plan(context.workspace, context.home, ref))
+    yield from misspelt_plans(UNKNOWN_PLAN, _plans(file), lambda ref: find_plan(context.workspace, context.home, ref))
 
 
 def plans_not_in_workspace(file: SubmissionFile, context: Context) -> Iterator[Problem]:
@@ -91,11 +100,18 @@ def unknown_case_studies(file: SubmissionFile, context: Context) -> Iterator[Pro
     submission = file.submission
     mentions: list[Mention] = []
     for index, answer in enumerate(submission.answers):
-        mentions += case_studies_in(("answers", index, "evidence"), answer.evidence)
+        says = f"the answer to {answer.question} has as evidence"
+        mentions += case_studies_in(("answers", index, "evidence"), answer.evidence, says)
     for number, review in enumerate(submission.reviews):
         for index, closing in enumerate(review.closing):
-            mentions += case_studies_in(("reviews", number, "closing", index, "evidence"), closing.evidence)
-    yield from missing(UNKNOWN_CASE_STUDY, mentions, lambda ref: find_case_study(context.home, ref))
+            says = f"the closing entry for {closing.ref} has as evidence"
+            mentions += case_studies_in(("reviews", number, "closing", index, "evidence"), closing.evidence, says)
+    yield from missing(UNKNOWN_CASE_STUDY, mentions, lambda ref: find_case_study(context.home, ref), whole=True)
+
+
+def _entry_of(plan: str, context: Context, ref: str) -> Target:
+    """The entry of a reviewed plan, which may be named with its plan or without."""
+    return resolve(context.workspace, context.home, None, ref if "/" in ref else f"{plan}/{ref}")
 
 
 def _repeated(base: Path, key: str, values: Sequence[str]) -> Iterator[tuple[Path, Path, str]]:
@@ -108,6 +124,6 @@ def _repeated(base: Path, key: str, values: Sequence[str]) -> Iterator[tuple[Pat
 
 def _plans(file: SubmissionFile) -> Iterator[Mention]:
     if file.submission.submits:
-        yield Mention(("submits",), file.submission.submits)
+        yield Mention(("submits",), file.submission.submits, "this submission submits")
     for number, review in enumerate(file.submission.reviews):
-        yield Mention(("reviews", number, "plan"), review.plan)
+        yield Mention(("reviews", number, "plan"), review.plan, "this submission reviews")

@@ -1,23 +1,28 @@
-"""Ids: each stands once, parents exist, and no actions wait for each other (TC10x)."""
+"""Ids: each stands once, and no actions wait for each other (TC101, TC106)."""
 
 from collections.abc import Iterable, Iterator
 
 from tcplan.finding import Code, Path, Problem, Severity
-from tcplan.near import did_you_mean
 from tcplan.rules.context import Context
 from tcplan.workspace import Node, PlanFile
 
 DUPLICATE_ID = Code("TC101", "duplicate-id", Severity.ERROR)
 DEPENDENCY_CYCLE = Code("TC106", "dependency-cycle", Severity.ERROR)
-UNKNOWN_PARENT = Code("TC107", "unknown-parent", Severity.ERROR)
 
 SHOWN_OF_CYCLE = 6
 
 
 def duplicate_ids(plan: PlanFile, _context: Context) -> Iterator[Problem]:
-    """The same id twice: references to it mean the first, so the second cannot be reached.
+    """Two entries have the same id.
 
-    Pillars, objectives and actions share one set of ids; measures and voice entries have their own.
+    Pillars, objectives and actions share one set of ids; measures have their own, and so have voice entries. In a
+    submission, no question is answered twice, and no action of a reviewed plan has two closing entries.
+
+    Why: Whatever names the id means the first of the two. Nothing can be linked with the second, and a report meant
+    for it would be entered at the first.
+
+    Mend: Give one of them an id of its own. Then look through the references to the old id, and mend those that mean
+    the renumbered entry. If the two are one entry written twice, make one of them.
     """
     yield from _twice((node.level, node.id, (*node.path, "id")) for node in plan.tree.nodes)
     for table, noun in (("measures", "measure"), ("voice", "voice entry")):
@@ -25,34 +30,27 @@ def duplicate_ids(plan: PlanFile, _context: Context) -> Iterator[Problem]:
         yield from _twice((noun, entry.id, (table, index, "id")) for index, entry in entries)
 
 
-def unknown_parents(plan: PlanFile, _context: Context) -> Iterator[Problem]:
-    """`under` names an entry that does not exist, or one that cannot hold this one."""
-    for node in plan.tree.nodes:
-        under = node.entry.under
-        if not under or node.parent is not None or plan.has_unread_entries:
-            continue
-        parent = plan.tree.find(under)
-        higher = [other.id for other in plan.tree.nodes if other.level not in ("action", node.level)]
-        if parent is None:
-            help_text = did_you_mean(under, higher, "write the id of a pillar or objective of this plan")
-            message = f"{node.level} {node.id} is to stand under `{under}`, which does not exist in this plan"
-        else:
-            help_text = "an objective stands under a pillar, an action under an objective or a pillar"
-            message = f"{node.level} {node.id} cannot stand under {parent.level} {under}"
-        yield Problem(UNKNOWN_PARENT, (*node.path, "under"), message, help_text)
-
-
 def dependency_cycles(plan: PlanFile, _context: Context) -> Iterator[Problem]:
-    """Actions that wait for each other: none of them could ever begin."""
+    """Actions wait for each other in a circle.
+
+    An action that depends on itself is a circle of one. There is one finding for each dependency that closes a circle.
+
+    Why: Not one of them could ever begin, since each would have to be finished before the others.
+
+    Mend: Decide which of the actions comes first, and take what it depends on out of its `depends_on`. Two actions
+    that only belong together are `related`.
+    """
     nodes = {node.id: node for node in plan.tree.of("action") if plan.tree.by_id.get(node.id) is node}
     edges = {node.id: [ref for ref in _depends_on(node) if ref in nodes] for node in nodes.values()}
     for cycle in _cycles(edges):
         last, first = cycle[-2], cycle[-1]
         index = _depends_on(nodes[last]).index(first)
         shown = cycle if len(cycle) <= SHOWN_OF_CYCLE else [*cycle[: SHOWN_OF_CYCLE - 2], "...", last, first]
-        message = f"action {first} waits for itself: {' -> '.join(shown)}"
-        help_text = "take this dependency out, or another of the circle"
-        yield Problem(DEPENDENCY_CYCLE, (*nodes[last].path, "depends_on", index), message, help_text)
+        itself = len(cycle) == 2  # noqa: PLR2004 (the action, and the action again)
+        message = f"action {first} " + ("depends on itself" if itself else f"waits for itself: {' -> '.join(shown)}")
+        help_text = "take this dependency out" + ("" if itself else ", or another of the circle")
+        path, begin = (*nodes[last].path, "depends_on", index), None if itself else (*nodes[first].path, "id")
+        yield Problem(DEPENDENCY_CYCLE, path, message, help_text, also=begin, also_says="the circle begins here")
 
 
 def _depends_on(node: Node) -> tuple[str, ...]:

@@ -1,0 +1,66 @@
+"""Closures: what is left open under them, and where merged work has gone (TC118, TC120)."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from tcplan.finding import Code, Path, Problem, Severity
+from tcplan.progress import State
+from tcplan.rules.context import Context
+from tcplan.rules.references.carried import carried_on, is_carried, is_left_open
+from tcplan.rules.references.ended import holder_of
+from tcplan.rules.references.naming import listed, words_for
+from tcplan.workspace import Node, PlanFile
+
+OPEN_UNDER_CLOSED = Code("TC118", "open-under-closed", Severity.WARNING)
+MERGED_WITHOUT_INTO = Code("TC120", "merged-without-into", Severity.WARNING)
+
+
+def open_under_closed(plan: PlanFile, context: Context) -> Iterator[Problem]:
+    """An objective or pillar is closed, and actions under it are left open.
+
+    An action is left open if it is neither complete nor closed itself, and no later plan continues it. Reports count
+    it as closed with what it stands under. For a plan that is closed as a whole see uncontinued-action.
+
+    Why: Closing an objective does not say what became of each of its actions: one may be finished, another may go on
+    under a different objective. The next review asks for all of them.
+
+    Mend: Report as complete what is finished, close what ends with the objective, and let `under` of an action that
+    goes on name its new place.
+    """
+    below = defaultdict[Path, list[State]](list)
+    holders: dict[Path, Node] = {}
+    for state in context.assessment(plan).states_of(plan.tree.of("action")):
+        holder = holder_of(state.node, state.closed) if state.closed and is_left_open(state, plan) else None
+        if holder:
+            holders[holder.path] = holder
+            below[holder.path].append(state)
+    carried = (carried_on(plan, context) if below else None) or set()
+    for path, states in below.items():
+        nodes = [state.node for state in states if not is_carried(state.node, carried)]
+        closed = holders[path].entry.closed
+        if closed and nodes:
+            left = f"action{'s' if len(nodes) > 1 else ''} {listed([node.id for node in nodes])}"
+            words = f"{words_for(holders[path])} was {closed.how} on {closed.date.last}"
+            message = f"{words}, but nothing says what became of {left} under it"
+            help_text = "report what is finished as complete, close the rest, or name another place with `under`"
+            also = (*nodes[0].path, "id")
+            yield Problem(OPEN_UNDER_CLOSED, (*path, "closed"), message, help_text, also=also, also_says="left open")
+
+
+def merged_without_into(plan: PlanFile, _context: Context) -> Iterator[Problem]:
+    """Something was closed as merged, and nothing says into what.
+
+    Work that was superseded may have been replaced by something outside the plan, so that it needs no `into`.
+
+    Why: Merged work goes on elsewhere. Without its new place nobody can report on it, and a reader of the plan takes
+    it for dropped.
+
+    Mend: Add `into` with the id of the entry that carries the work on, such as `into: 2.3`. If none does, close it as
+    `withdrawn` or `superseded`.
+    """
+    closed = [(node.path, words_for(node), node.entry.closed) for node in plan.tree.nodes if node.entry.closed]
+    for path, words, one in [((), "the plan", plan.plan.closed), *closed]:
+        if one and one.how == "merged" and not one.into:
+            message = f"{words} was merged on {one.date.last}, but nothing says into what"
+            help_text = "add `into` with the id of what takes it over, or close it as withdrawn"
+            yield Problem(MERGED_WITHOUT_INTO, (*path, "closed", "into"), message, help_text)

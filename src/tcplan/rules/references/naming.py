@@ -1,0 +1,36 @@
+"""Ids as words: what they look like, whether all are known, and how several are listed."""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from tcplan.workspace import Node, PlanFile
+
+MOST_LISTED: Final = 8
+
+
+def listed(ids: Sequence[str]) -> str:
+    """Some ids as they stand in a sentence: `2.1, 2.2 and 2.3`, of many the first and how many more."""
+    if len(ids) > MOST_LISTED:
+        return f"{', '.join(ids[:MOST_LISTED])} and {len(ids) - MOST_LISTED} more"
+    *first, last = ids
+    return f"{', '.join(first)} and {last}" if first else last
+
+
+def words_for(node: Node) -> str:
+    """An entry as it stands in a sentence: `action 2.3.1`."""
+    return f"{node.level} {node.id}"
+
+
+def form_of(id_: str) -> str:
+    """What an id looks like, whatever its letters and numbers: `#.#` of 2.3, `a#` of A1."""
+    return re.sub(r"[0-9]+", "#", re.sub(r"[^\W\d_]+", "a", id_))
+
+
+def ids_are_known(plan: PlanFile) -> bool:
+    """Whether every entry of the plan could be read, and its id with it."""
+    keys = ("id", "formerly", "under")
+    return not plan.has_unread_entries and not any(
+        len(path) > 2 and path[2] in keys  # noqa: PLR2004 (table, entry, key)
+        for path in plan.file.shaped.tainted
+    )

@@ -1,0 +1,85 @@
+"""Parents: the entry that another stands under exists, by its number or by `under` (TC107, TC115)."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from tcplan.finding import Code, Problem, Severity
+from tcplan.rules.context import Context
+from tcplan.rules.references.naming import form_of, ids_are_known
+from tcplan.rules.references.searching import Hints
+from tcplan.workspace import Node, PlanFile
+
+UNKNOWN_PARENT = Code("TC107", "unknown-parent", Severity.ERROR)
+MISSING_PARENT = Code("TC115", "missing-parent", Severity.WARNING)
+
+_LEVELS = ("pillar", "objective", "action")
+
+
+def unknown_parents(plan: PlanFile, _context: Context) -> Iterator[Problem]:
+    """`under` names an entry that does not exist, or one that cannot stand above this one.
+
+    An action stands under an objective or a pillar, an objective under a pillar.
+
+    Why: The entry has no place in the plan. It counts towards no objective or pillar, and reports list it apart.
+
+    Mend: Write the id of the objective or pillar that is meant. Without `under`, an entry stands under the one whose
+    id its own extends: 1.1.2 under 1.1.
+    """
+    if plan.has_unread_entries:
+        return
+    pillars, objectives = ([node.id for node in plan.tree.of(level)] for level in _LEVELS[:2])
+    hints = Hints()
+    for node in plan.tree.nodes:
+        under = node.entry.under
+        if not under or node.parent is not None:
+            continue
+        parent = plan.tree.find(under)
+        if parent is None:
+            higher = [*pillars, *objectives] if node.level == "action" else pillars
+            help_text = hints(under, higher, f"write the id of a pillar{_or_objective(node)} of this plan")
+            message = f"{node.level} {node.id} is to stand under `{under}`, which does not exist in this plan"
+        else:
+            help_text = "an objective stands under a pillar, an action under an objective or a pillar"
+            message = f"{node.level} {node.id} cannot stand under {parent.level} {under}"
+        yield Problem(UNKNOWN_PARENT, (*node.path, "under"), message, help_text)
+
+
+def missing_parent(plan: PlanFile, _context: Context) -> Iterator[Problem]:
+    """An id extends that of a parent which the plan does not have.
+
+    By its number action 2.3.1 stands under objective 2.3, but there is no 2.3, although the plan has objectives such
+    as 2.2. Each missing parent is told once, at the first entry under it. A plan without such a level is fine, and so
+    is an entry that names its parent with `under`.
+
+    Why: The entry counts towards whatever is above, or towards the plan alone. It is missing from the objective
+    where people look for it, and from that objective's status.
+
+    Mend: Mend the id where it is a slip, add the parent where it was forgotten, or name the parent that is meant with
+    `under`.
+    """
+    if not ids_are_known(plan):
+        return
+    levels = {form_of(node.id): node.level for node in reversed(plan.tree.nodes)}
+    ids = {level: [node.id for node in plan.tree.of(level)] for level in _LEVELS}
+    children = defaultdict[str, list[Node]](list)
+    for node in plan.tree.nodes:
+        stem = node.id.rpartition(".")[0]
+        level = levels.get(form_of(stem), node.level)
+        if not node.entry.under and stem not in plan.tree.by_id and _LEVELS.index(level) < _LEVELS.index(node.level):
+            children[stem].append(node)
+    hints = Hints()
+    for stem, (first, *others) in children.items():
+        level = levels[form_of(stem)]
+        also = f"; so {'is' if len(others) == 1 else 'are'} {len(others)} more" if others else ""
+        message = f"{first.level} {first.id} is numbered under {level} {stem}, which does not exist in this plan{also}"
+        now = plan.tree.find(stem)
+        if now:
+            help_text = f"{stem} is {now.id} now: number the {first.level} anew, or write `under: {now.id}`"
+        else:
+            hint = hints(stem, ids[level], "mend the id")
+            help_text = f"{hint}{'' if hint.endswith('?') else ';'} else add {level} {stem}, or write `under`"
+        yield Problem(MISSING_PARENT, (*first.path, "id"), message, help_text)
+
+
+def _or_objective(node: Node) -> str:
+    return " or objective" if node.level == "action" else ""

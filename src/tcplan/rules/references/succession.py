@@ -1,0 +1,125 @@
+"""From one plan to the next: what is carried on, and what is left behind (TC117, TC124)."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from tcplan.dates import add
+from tcplan.finding import Code, Path, Problem, Severity
+from tcplan.progress import State
+from tcplan.progress.history import period_of
+from tcplan.rules.context import Context
+from tcplan.rules.references.carried import carried_on, follows, is_carried, is_left_open
+from tcplan.rules.references.naming import listed
+from tcplan.workspace import PlanFile, find_plan, resolve
+
+UNCONTINUED_ACTION = Code("TC117", "uncontinued-action", Severity.WARNING)
+CONTINUES_OWN_PLAN = Code("TC124", "continues-own-plan", Severity.WARNING)
+
+
+class Over(NamedTuple):
+    """How a plan came to its end: the words, and the place in its file."""
+
+    words: str
+    path: Path
+
+
+def uncontinued_action(plan: PlanFile, context: Context) -> Iterator[Problem]:
+    """An action was left open when its plan ended, and no later plan continues it.
+
+    The plan has ended when its period is over, or when it is closed as merged or superseded. If no later plan of the
+    workspace has begun by then, one review period is left for the last reports. An action is not left open if it is
+    complete, closed, due on a later day, complete by the colour that a submission gives it, or continued: itself, or
+    the objective or pillar that it stands under. Where nothing was reported, or nothing is continued, this is said
+    once for the plan.
+
+    Why: A review asks what became of every action. If nobody says so, the work was dropped without a decision, or is
+    done by people who get no credit for it.
+
+    Mend: Report the action as complete if it is finished. Close it, with the reason, if it was given up. If the work
+    goes on, name it under `continues` of the entry of the later plan that carries it on.
+    """
+    over = _over(plan, context)
+    carried = carried_on(plan, context) if over else None
+    if over is None or carried is None or context.home.unreadable:
+        return
+    states = context.assessment(plan).states_of(plan.tree.of("action"))
+    left = [state for state in states if _is_left(state, plan, carried)]
+    into = next((one.name for one in context.workspace.plans if follows(one, plan, context)), "the later plan")
+    if len(left) > 1 and not (carried and any(state.updates for state in states)):
+        yield _once(plan, over, left, states, into)
+        return
+    for state in left:
+        id_ = state.node.id
+        message = f"action {id_} is still open, though {over.words}, and no later plan continues it"
+        help_text = f"report it complete, close it, or write `continues: {plan.name}/{id_}` in {into}"
+        yield Problem(UNCONTINUED_ACTION, (*state.node.path, "id"), message, help_text)
+
+
+def continues_own_plan(plan: PlanFile, context: Context) -> Iterator[Problem]:
+    """An entry continues an entry of its own plan.
+
+    Why: `continues` leads back to an earlier plan. An id without the name of a plan means an entry of the same plan,
+    so the link to the earlier one is lost: the earlier entry counts as not continued, and the new one as new.
+
+    Mend: Write the name of the earlier plan before the id, such as `phase-1/3.4`. For two entries of one plan that
+    belong together there is `related`, and for one that waits for the other `depends_on`.
+    """
+    for node in plan.tree.nodes:
+        for index, one in enumerate(node.entry.continues):
+            target = resolve(context.workspace, context.home, plan, one.ref)
+            if target.plan is not plan or target.node is None:
+                continue
+            id_ = one.ref.rpartition("/")[2]
+            itself = "itself" if target.node is node else f"{target.node.level} {target.node.id} of the same plan"
+            message = f"{node.level} {node.id} continues {itself}"
+            earlier = _earlier_with(id_, plan, context)
+            help_text = f"write `{earlier}`" if earlier else f"name the earlier plan, such as phase-1/{id_}"
+            path = (*node.path, "continues", index, "ref")
+            yield Problem(CONTINUES_OWN_PLAN, path, message, f"{help_text}; within a plan there is `related`")
+
+
+def _over(plan: PlanFile, context: Context) -> Over | None:
+    """How the plan has ended by the day; None while it runs, or where it was withdrawn with all that is in it."""
+    closed, end = plan.plan.closed, period_of(plan.plan).end
+    if closed and closed.date.last <= context.as_of:
+        ended = Over(f"the plan was {closed.how} on {closed.date.last}", ("closed",))
+        return None if closed.how == "withdrawn" else ended
+    later = next((one for one in context.workspace.plans if _has_begun(one, plan, context)), None)
+    if end is None:
+        return Over(f"{later.name} has begun", ("title",)) if later else None
+    waits = end if later else add(end, context.assessment(plan).policy.review_every)
+    return Over(f"the plan ended on {end}", ("period", "end")) if waits < context.as_of else None
+
+
+def _has_begun(later: PlanFile, plan: PlanFile, context: Context) -> bool:
+    start = period_of(later.plan).start
+    return start is not None and start <= context.as_of and follows(later, plan, context)
+
+
+def _is_left(state: State, plan: PlanFile, carried: set[int]) -> bool:
+    """Whether an action was open when the plan ended, and nothing is known of it since."""
+    ended_with_entry = state.closed is not None and state.closed is not plan.plan.closed
+    goes_on = state.due is not None and state.due >= state.as_of
+    return is_left_open(state, plan) and not ended_with_entry and not goes_on and not is_carried(state.node, carried)
+
+
+def _once(plan: PlanFile, over: Over, left: list[State], states: list[State], into: str) -> Problem:
+    count = f"{len(left)} of its {len(states)} actions"
+    if any(state.updates for state in states):
+        what = f"{count} are still open ({listed([state.node.id for state in left])}); no later plan continues them"
+    else:
+        ended = len(states) - len(left)
+        told = f"{f'only {ended}' if ended else 'none'} of its {len(states)} actions {'is' if ended <= 1 else 'are'}"
+        what = f"nothing was ever reported, and {told} closed or continued by a later plan"
+    example = f"`continues: {plan.name}/{left[0].node.id}`"
+    help_text = f"report what is finished as complete, close what was given up, and write {example} and so on in {into}"
+    return Problem(UNCONTINUED_ACTION, over.path, f"{over.words}, but {what}", help_text)
+
+
+def _earlier_with(id_: str, plan: PlanFile, context: Context) -> str:
+    """The reference to an entry with that id in a plan that this one follows, where there is one."""
+    for ref in plan.plan.follows:
+        earlier = find_plan(context.workspace, context.home, ref).plan
+        if earlier and earlier is not plan and earlier.tree.find(id_):
+            return f"{ref}/{id_}"
+    return ""
