@@ -108,8 +108,7 @@ class Example:
     def said(self) -> list[Finding]:
         """What its rule says of the example as it is shown."""
         workspace = Workspace(_Beside(self.beside, self.name, self.shown))
-        codes = frozenset(rule.code for rule in RULES if rule.code.code == self.code)
-        return [one for one in self._findings(workspace, codes) if one.code.code == self.code]
+        return [one for one in self._findings(workspace, self.codes) if one.code.code == self.code]
 
     def found(self) -> Counter[tuple[int, str]]:
         """The line and the code of each finding in the file, of its rule and of all that count in a draft."""

@@ -89,7 +89,7 @@ def _example(example: Example, title: str) -> Iterator[str]:
 
 def _said(example: Example) -> Iterator[str]:
     day = f", looked at on {example.as_of}" if "on 20" in example.text.partition("\n")[0] else ""
-    yield f"What `tcplan validate` says of it{day}:"
+    yield f"What `{example.command}` says of it{day}:"
     yield _fenced("text", listed(example.said))
 
 

@@ -28,14 +28,17 @@ def check(
     wanted: Callable[[str], bool] = lambda _name: True,
     *,
     as_of: date,
+    rewound: bool = False,
     codes: AbstractSet[Code] | None = None,
 ) -> Checked:
     """The findings of the files whose names are wanted, as of a day; `codes`: some, or those of the settings.
 
+    `rewound` says that the day was chosen, so that what is dated later is no slip.
+
     Raises UsageError for settings that name no rule.
     """
     codes = frozenset(codes or chosen(workspace.source.settings))
-    context = Context(workspace, Home("", ""), as_of)
+    context = Context(workspace, Home("", ""), as_of, rewound)
     findings, accepted = [], []
     for file in workspace.files:
         if wanted(file.name):
@@ -60,20 +63,14 @@ def _judged(file: File, context: Context, codes: frozenset[Code]) -> Iterator[tu
     for problem in _rule_problems(file, member, context, codes):
         why = acceptances.reason(problem)
         if problem.code in codes:
-            yield _at_origin(problem, file), why
+            yield file.shaped.moves.at_origin(problem), why
     yield from ((problem, None) for problem in _acceptance_problems(file, acceptances, codes))
 
 
 def _acceptance_problems(file: File, acceptances: Acceptances, codes: frozenset[Code]) -> Iterator[Problem]:
     for problem in acceptances.problems(codes):
         if problem.code in codes and not file.shaped.is_tainted(problem.path):
-            yield _at_origin(problem, file)
-
-
-def _at_origin(problem: Problem, file: File) -> Problem:
-    moves = file.shaped.moves
-    also = moves.origin(problem.also) if problem.also is not None else None
-    return replace(problem, path=moves.origin(problem.path), also=also)
+            yield file.shaped.moves.at_origin(problem)
 
 
 def _member(file: File, workspace: Workspace) -> _Member:

@@ -7,10 +7,10 @@ from tcplan.finding import Code, Severity
 UNFIT_REPORT = Code("TC501", "unfit-report", Severity.ERROR)
 
 UNFIT_REPORT_TEXT: Final = """
-In a file of answers: a report that cannot be entered into the plan.
+A report in a file of answers cannot be entered into the plan.
 
 It is on an action that has been closed, gives a due date that is over, a second reading for one day, or a reading in
-another unit than the measure has.
+another unit than the measure has. Such files are looked at when `tcplan report --answers` enters them.
 
 Why: Answers come back from people who do not see the plan. What they write is taken in whole or not at all, so that
 nobody has to find out afterwards what is missing.

@@ -3,5 +3,35 @@
 from typing import Final
 
 from tcplan.rules.rule import Rule
+from tcplan.rules.success import criteria, readings, register, targets
+from tcplan.settings import Profile
 
-RULES: Final[tuple[Rule, ...]] = ()
+RULES: Final = (
+    Rule(criteria.NO_SUCCESS_CRITERION, Profile.PLAN, plan=(criteria.no_success_criterion,)),
+    Rule(criteria.NOTHING_TO_SEE, Profile.PLAN, plan=(criteria.nothing_to_see,)),
+    Rule(
+        readings.TARGET_WITHOUT_READING,
+        Profile.PLAN,
+        requires=(targets.MIXED_UNITS, targets.TARGET_OUTSIDE_PLAN, readings.FUTURE_READING),
+        plan=(readings.target_without_reading,),
+    ),
+    Rule(
+        targets.EASY_TARGET,
+        requires=(targets.MIXED_UNITS, targets.TARGET_OUTSIDE_PLAN, readings.FUTURE_READING),
+        plan=(targets.easy_target,),
+    ),
+    Rule(register.SAME_MEASURE_TWICE, plan=(register.same_measure_twice,)),
+    Rule(criteria.REVIEW_ONLY_CRITERION, Profile.PLAN, plan=(criteria.review_only_criterion,)),
+    Rule(
+        criteria.ONGOING_WITHOUT_MEASURE,
+        Profile.PLAN,
+        requires=(criteria.NO_SUCCESS_CRITERION, criteria.NOTHING_TO_SEE),
+        plan=(criteria.ongoing_without_measure,),
+    ),
+    Rule(targets.MIXED_UNITS, plan=(targets.mixed_units,)),
+    Rule(
+        register.UNUSED_MEASURE, Profile.PLAN, requires=(register.SAME_MEASURE_TWICE,), plan=(register.unused_measure,)
+    ),
+    Rule(targets.TARGET_OUTSIDE_PLAN, plan=(targets.target_outside_plan,)),
+    Rule(readings.FUTURE_READING, plan=(readings.future_reading,)),
+)

@@ -1,0 +1,48 @@
+"""The lists of reports of a plan, and where a report stands in one."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from tcplan.finding import Path
+from tcplan.model.parts import Update
+from tcplan.progress import State
+from tcplan.workspace import Node, PlanFile
+
+
+@dataclass(frozen=True, slots=True)
+class Reports:
+    """The reports on an entry, or on the plan as a whole where `node` is None."""
+
+    path: Path
+    updates: tuple[Update, ...]
+    node: Node | None
+
+    @property
+    def subject(self) -> str:
+        """What they are on, as a sentence names it."""
+        return f"{self.node.level} {self.node.id}" if self.node else "the plan"
+
+    def at(self, index: int, key: str) -> Path:
+        """Where a key of one of them stands."""
+        return (*self.path, index, key)
+
+
+def lists_of_reports(plan: PlanFile) -> Iterator[Reports]:
+    """Every list in which the day of each report could be read: of the plan first, then of its entries."""
+    nodes = [(node.path, node.entry.updates, node) for node in plan.tree.nodes]
+    shaped = plan.file.shaped
+    for path, updates, node in ((), plan.plan.updates, None), *nodes:
+        if updates and not any(shaped.is_tainted((*path, "updates", i, "date")) for i in range(len(updates))):
+            yield Reports((*path, "updates"), updates, node)
+
+
+def stated_path(state: State, key: str) -> Path:
+    """Where a key of the report stands that states the colour of an entry."""
+    return next(
+        (
+            (*state.node.path, "updates", index, key)
+            for index, update in enumerate(state.node.entry.updates)
+            if update is state.stated
+        ),
+        (*state.node.path, "updates"),
+    )

@@ -1,0 +1,62 @@
+"""Progress: actions of which nobody says how they stand (TC502)."""
+
+from collections.abc import Iterator
+
+from tcplan.finding import Code, Path, Problem, Severity
+from tcplan.progress import Signal, SignalKind, State
+from tcplan.progress.policy import length_in_words
+from tcplan.rules.context import Context
+from tcplan.rules.running import unfinished
+from tcplan.workspace import PlanFile
+
+SILENT = Code("TC502", "silent", Severity.WARNING)
+
+
+def silent(plan: PlanFile, context: Context) -> Iterator[Problem]:
+    """An action is under way, and nobody has reported on it for a whole review period.
+
+    The review period is the plan's `review_every`, twelve months where it says nothing. Actions that are complete or
+    closed, that have not begun, or that began less than a review period ago are left out, and so are plans that are
+    over. Where no action has been reported on, that is said once.
+
+    Why: No report is not good news. Two periods later the last colour counts no more, and the headline of the plan
+    is made from the few who do report.
+
+    Mend: Ask the owner for a line and a colour: `tcplan update` enters it, and `tcplan report` asks about all actions
+    that wait for one. If nothing has happened, that is a report too.
+    """
+    signals = {one.path: one for one in context.assessment(plan).signals if one.kind is SignalKind.SILENT}
+    under_way = [state for state in unfinished(plan, context) if state.started]
+    waiting = [state for state in under_way if state.node.path in signals]
+    if len(waiting) > 1 and not any(state.reported_on for state in under_way if state.node.path not in signals):
+        yield _all_silent(waiting, context, length_in_words(context.assessment(plan).policy.review_every))
+        return
+    for state in waiting:
+        yield _silent(state, signals[state.node.path])
+
+
+def _silent(state: State, signal: Signal) -> Problem:
+    message = f"action {state.node.id} is silent: {signal.sentence}"
+    help_text = f"ask its owner how it stands, and enter it: `tcplan update {state.node.id}`"
+    return Problem(SILENT, _last_report(state) or (*state.node.path, "updates"), message, help_text)
+
+
+def _all_silent(waiting: list[State], context: Context, every: str) -> Problem:
+    since = max((state.reported_on for state in waiting if state.reported_on), default=None)
+    begun = min((state.start for state in waiting if state.start), default=context.as_of)
+    message = f"nobody has reported on any of the {len(waiting)} actions under way"
+    message += f" since {since}" if since else f"; the first began on {begun}"
+    help_text = f"a report is due every {every}: `tcplan report` asks about one action after the other"
+    return Problem(SILENT, ("title",), message, help_text)
+
+
+def _last_report(state: State) -> Path | None:
+    """Where the last report on an action has its date."""
+    return next(
+        (
+            (*state.node.path, "updates", index, "date")
+            for index, update in enumerate(state.node.entry.updates)
+            if state.updates and update is state.updates[-1]
+        ),
+        None,
+    )

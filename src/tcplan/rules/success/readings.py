@@ -1,0 +1,115 @@
+"""Measures: readings that are missing, or of a day that is still to come (TC403, TC411)."""
+
+from collections.abc import Iterator
+from typing import Final, NamedTuple
+
+from tcplan.dates import add
+from tcplan.finding import Code, Problem, Severity
+from tcplan.progress.history import period_of
+from tcplan.rules.context import Context
+from tcplan.rules.running import is_over
+from tcplan.rules.success.points import Followed, Noted, followed, readings_known
+from tcplan.workspace import PlanFile
+
+TARGET_WITHOUT_READING = Code("TC403", "target-without-reading", Severity.WARNING)
+FUTURE_READING = Code("TC411", "future-reading", Severity.WARNING)
+
+SHOWN: Final = 5
+"""So many measures are named in a sentence about many."""
+
+
+def target_without_reading(plan: PlanFile, context: Context) -> Iterator[Problem]:
+    """A measure has a target, and the reading that belongs to it is missing.
+
+    Found is the last target whose day has passed, where there is no reading later than one review period before that
+    day. A percentage has a baseline from the first day, so one without any reading is found as soon as the plan has
+    run for a review period. Measures of closed work and plans that are over are left out. Where every measure that is
+    due a reading lacks it, that is said once.
+
+    Why: A target that nobody reads is a promise that nobody keeps. And without a baseline even a good result proves
+    nothing, since nobody can say where it began.
+
+    Mend: Ask whoever keeps the figure, and add it under `actual` with the day it is of. If it cannot be had, follow a
+    number that can.
+    """
+    due = [] if is_over(plan, context) else list(_due(plan, context))
+    missing = [one for one in due if not one.is_there]
+    if len(missing) == len(due) > 1:
+        ids = [one.of.measure.id for one in missing]
+        listed = f"{', '.join(ids[:SHOWN])}{f' and {len(ids) - SHOWN} more' if len(ids) > SHOWN else ''}"
+        message = f"none of the {len(ids)} measures that are due a reading by {context.as_of} has one: {listed}"
+        help_text = "add what is known of each under `actual`, and agree who reads the others, and when"
+        yield Problem(TARGET_WITHOUT_READING, ("measures",), message, help_text)
+        return
+    for one in missing:
+        yield _missing(one)
+
+
+def future_reading(plan: PlanFile, context: Context) -> Iterator[Problem]:
+    """A reading is of a day that is still to come.
+
+    The day is the one on which the plan is checked. A check of an earlier day, with `--as-of`, finds none: from there
+    every later reading lies ahead. A month or year that has begun is not still to come.
+
+    Why: Nobody can have read it. Mostly the year is a slip, and the reading then counts for nothing until that day.
+
+    Mend: Put the date right. A number that is hoped for belongs under `targets`.
+    """
+    for one in followed(plan):
+        for reading in one.readings:
+            if reading.first > context.as_of and not context.rewound:
+                says = f"measure {one.measure.id} has a reading of {reading.when}"
+                message = f"{says}, which is after the day of this check, {context.as_of}"
+                help_text = "put the date right; a number that is hoped for belongs under `targets`"
+                yield Problem(FUTURE_READING, reading.path, message, help_text, on_key=True)
+
+
+class _Due(NamedTuple):
+    """A measure that should have been read: for a target whose day has passed, or as the baseline."""
+
+    of: Followed
+    target: Noted | None
+    last: Noted | None
+    is_there: bool
+
+
+def _due(plan: PlanFile, context: Context) -> Iterator[_Due]:
+    every, start = context.assessment(plan).policy.review_every, period_of(plan.plan).start
+    closed = _of_closed_work(plan, context)
+    for one in followed(plan):
+        if one.measure.id in closed or not one.targets or not readings_known(plan, one):
+            continue
+        readings = [reading for reading in one.readings if reading.last <= context.as_of]
+        passed = [target for target in one.targets if target.last < context.as_of]
+        last = readings[-1] if readings else None
+        if passed:
+            yield _Due(one, passed[-1], last, last is not None and add(last.last, every) >= passed[-1].last)
+        elif one.targets[-1].quantity.percent and start and add(start, every) <= context.as_of:
+            yield _Due(one, None, last, last is not None)
+
+
+def _missing(one: _Due) -> Problem:
+    id_, target = one.of.measure.id, one.target
+    if target is None:
+        aim = one.of.targets[-1]
+        message = f"measure {id_} aims at {aim.quantity.text} by {aim.when}, and has no reading to begin from"
+        help_text = "add the share that the plan began with under `actual`, with the day it is of"
+        return Problem(TARGET_WITHOUT_READING, aim.path, message, help_text)
+    message = f"measure {id_} was to reach {target.quantity.text} by {target.when}, and nobody has read it"
+    help_text = "add what it came to under `actual`, with the day it is of"
+    if one.last is None:
+        return Problem(TARGET_WITHOUT_READING, target.path, message, help_text)
+    message += f" since {one.last.when}"
+    return Problem(
+        TARGET_WITHOUT_READING, target.path, message, help_text, also=one.last.path, also_says="the last reading"
+    )
+
+
+def _of_closed_work(plan: PlanFile, context: Context) -> set[str]:
+    """The measures that only entries name which are closed."""
+    closed: set[str] = set()
+    followed_on = set(plan.plan.measured_by)
+    for node in plan.tree.nodes:
+        named = followed_on if context.assessment(plan).state(node).is_open else closed
+        named.update(node.entry.measured_by)
+    return closed - followed_on
