@@ -3,7 +3,7 @@
 from typing import Final
 
 from tcplan.rules.rule import Rule
-from tcplan.rules.success import criteria, readings, register, targets
+from tcplan.rules.success import criteria, readings, register, sharing, targets
 from tcplan.settings import Profile
 
 RULES: Final = (
@@ -34,4 +34,11 @@ RULES: Final = (
     ),
     Rule(targets.TARGET_OUTSIDE_PLAN, plan=(targets.target_outside_plan,)),
     Rule(readings.FUTURE_READING, plan=(readings.future_reading,)),
+    Rule(sharing.SHARED_MEASURE, Profile.PLAN, plan=(sharing.shared_measure,)),
+    Rule(
+        sharing.FLAT_TARGET,
+        Profile.PLAN,
+        requires=(targets.MIXED_UNITS, targets.TARGET_OUTSIDE_PLAN),
+        plan=(sharing.flat_target,),
+    ),
 )
