@@ -53,7 +53,7 @@ def command(line: str, where: list[Path], typed: str) -> str:
     if program == "cd":
         where[0] = where[0] / arguments[0]
         return f"$ {line}\n"
-    cwd = where[0].parent if "examples" in arguments else where[0]
+    cwd = where[0].parent if any(one.startswith("examples") for one in arguments) else where[0]
     result = tcplan(*arguments, cwd=cwd, typed=typed, COLUMNS="80")
     assert result.returncode in (0, 1), result.stderr
     printed = re.sub(rf"\bas of {as_of_day(None)}\b", f"as of {DAY}", result.stdout)

@@ -66,3 +66,8 @@ def page(*arguments: str, cwd: Path) -> dict[str, Any]:
     """What a command prints for scripts."""
     found: dict[str, Any] = json.loads(done(*arguments, "--format", "json", cwd=cwd).stdout)
     return found
+
+
+def sound(cwd: Path) -> bool:
+    """Whether nothing in the workspace keeps it from being read, and no reference leads nowhere."""
+    return "nothing found" in run_here("validate", "--select", "TC0,TC1", cwd=cwd).stdout

@@ -19,7 +19,7 @@ GAP = "actions:\n  - {id: 1.1, title: One}\n  - {id: 1.2, title: Two}\n  - {id: 
 
 def run(folder: Path, *options: str) -> tuple[int, dict[str, Any]]:
     """The exit code of a run, and its JSON."""
-    result = tcplan("validate", folder, "--format", "json", "--as-of", "2025-02-01", *options)
+    result = tcplan("validate", folder, "--format", "json", *options)
     return result.returncode, json.loads(result.stdout)
 
 
@@ -148,10 +148,19 @@ def test_an_acceptance_that_accepts_nothing_is_a_finding(tmp_path: Path, entry: 
     assert found[0]["help"]
 
 
+@pytest.mark.parametrize(("more", "options"), [("", ["--as-of", "2025-02-01"]), ("abuot: x\n", [])])
+def test_an_acceptance_may_be_needed_on_another_day_or_once_the_file_can_be_read(
+    tmp_path: Path, more: str, options: list[str]
+) -> None:
+    """Where a day was chosen to look back to, or an error hides something, none is called unused."""
+    write(tmp_path, plan=HEAD + more + accepting("rule: gap-in-numbering, at: 7, why: x") + GAP)
+    assert "unused-acceptance" not in names(run(tmp_path, *options)[1])
+
+
 def test_an_unused_acceptance_is_none_when_its_rule_did_not_run(tmp_path: Path) -> None:
     """What was not looked for cannot be missed."""
     write(tmp_path, plan=HEAD + accepting("rule: gap-in-numbering, at: 7, why: x") + "actions: [{id: 1, title: One}]\n")
-    assert run(tmp_path, "--select", "TC3,TC121")[1]["findings"] == []
+    assert run(tmp_path, "--select", "TC304,TC121")[1]["findings"] == []
     assert names(run(tmp_path, "--select", "TC114,TC121")[1]) == {"unused-acceptance"}
 
 

@@ -5,7 +5,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from datetime import date
 
-from tcplan.check.accepting import Acceptances, acceptances_of
+from tcplan.check.accepting import acceptances_of
 from tcplan.check.choosing import chosen
 from tcplan.finding import Accepted, Code, Finding, Path, Problem
 from tcplan.rules import RULES, Rule
@@ -64,13 +64,11 @@ def _judged(file: File, context: Context, codes: frozenset[Code]) -> Iterator[tu
         why = acceptances.reason(problem)
         if problem.code in codes:
             yield file.shaped.moves.at_origin(problem), why
-    yield from ((problem, None) for problem in _acceptance_problems(file, acceptances, codes))
-
-
-def _acceptance_problems(file: File, acceptances: Acceptances, codes: frozenset[Code]) -> Iterator[Problem]:
-    for problem in acceptances.problems(codes):
+    # On another day, or once the rest of the file can be read, there may be something to accept.
+    ran = frozenset[Code]() if context.rewound or file.shaped.problems else codes
+    for problem in acceptances.problems(ran):
         if problem.code in codes and not file.shaped.is_tainted(problem.path):
-            yield file.shaped.moves.at_origin(problem)
+            yield file.shaped.moves.at_origin(problem), None
 
 
 def _member(file: File, workspace: Workspace) -> _Member:
