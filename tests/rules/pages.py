@@ -1,10 +1,12 @@
-"""The pages of docs/rules: the text of each rule, its first bad and good example, and what tcplan says of the bad."""
+"""The pages of docs/rules: the text of each rule, a bad and a good example, and what tcplan says of the bad one."""
 
 from collections.abc import Iterator
+from difflib import unified_diff
 
 from rules.examples import Example, examples
 
 from tcplan.reporters.text import listed
+from tcplan.rules.references.acceptance import UNUSED_ACCEPTANCE
 from tcplan.settings import Profile
 from tcplan.views.rulebook import RuleRow, rule_rows
 
@@ -56,8 +58,7 @@ def index(rows: list[RuleRow]) -> str:
 
 def page(row: RuleRow, known: list[Example]) -> str:
     """The page of one rule."""
-    bad = next((one for one in known if one.is_bad), None)
-    good = next((one for one in known if not one.is_bad), None)
+    bad, good = pair(known)
     mends = bad is not None and any(one.repair for one in bad.said)
     parts = [
         MADE,
@@ -72,9 +73,20 @@ def page(row: RuleRow, known: list[Example]) -> str:
         *(_example(bad, "An example") if bad else ()),
         *(_said(bad) if bad else ()),
         *(_example(good, "As it should be") if good else ()),
-        *(_accepting(row) if row.severity != "error" else ()),
+        *(_accepting(row) if row.severity != "error" and row.code != UNUSED_ACCEPTANCE.code else ()),
     ]
     return "\n\n".join(part for part in parts if part) + "\n"
+
+
+def pair(known: list[Example]) -> tuple[Example | None, Example | None]:
+    """The bad and the good example that differ least: what differs is what the rule is about."""
+    pairs = [(bad, good) for bad in known if bad.is_bad for good in known if not good.is_bad]
+    return min(pairs, key=_difference, default=(None, None))
+
+
+def _difference(both: tuple[Example, Example]) -> int:
+    bad, good = (one.shown.decode("utf-8", "replace").splitlines() for one in both)
+    return sum(line.startswith(("+", "-")) for line in unified_diff(bad, good, n=0))
 
 
 def _example(example: Example, title: str) -> Iterator[str]:
