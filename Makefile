@@ -6,16 +6,17 @@ LOCK_FLAGS ?=
 UV_VERSION = 0.13.9
 
 BIN = .venv/bin
+FORMATS = build/formats
 PIP = $(BIN)/python -m pip -qq --disable-pip-version-check
 COMPILE = build/lock/bin/python -m uv --quiet --no-config pip compile --universal --python-version 3.11 \
 	--generate-hashes --no-header $(LOCK_FLAGS)
 
 .DELETE_ON_ERROR:
-.PHONY: help demo check lint types layers test nightly golden format lock clean python
+.PHONY: help demo check lint types layers test check-formats nightly golden format lock clean python
 
 help: ## show this list
 	@echo "make <target>, with PYTHON=$(PYTHON)"
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  %-8s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  %-13s %s\n", $$1, $$2 }' Makefile
 
 demo: .venv/installed ## check, show and report the example plan (AS_OF=2026-06-30)
 	$(BIN)/tcplan validate examples
@@ -39,6 +40,9 @@ layers: .venv/installed ## imports point downwards
 test: .venv/installed ## the tests, in parallel, with the coverage they must reach
 	$(BIN)/python -m pytest -n auto --dist loadgroup --cov --cov-report term
 
+check-formats: .venv/installed $(FORMATS)/installed ## reports, hooks and the action, held against schemas and tools of others (needs npm)
+	TCPLAN_NEED_FORMATS=1 $(BIN)/python -m pytest -n auto --dist loadfile tests/formats
+
 nightly: .venv/installed ## ten thousand edits of files in every style, not the five hundred of `make test`
 	$(BIN)/python -m pytest -n auto tests/edits/test_editor_properties.py tests/edits/test_fmt.py --hypothesis-profile=nightly
 
@@ -56,6 +60,7 @@ lock: python ## resolve the lock files anew (LOCK_FLAGS=--upgrade for newer vers
 	@build/lock/bin/python -m pip -qq --disable-pip-version-check install uv==$(UV_VERSION)
 	$(COMPILE) pyproject.toml --output-file requirements.lock
 	$(COMPILE) pyproject.toml --group dev --constraints requirements.lock --output-file requirements-dev.lock
+	$(COMPILE) --group formats --output-file requirements-formats.lock
 
 clean: ## remove .venv and everything made
 	rm -rf .venv build dist htmlcov .coverage .coverage.* .hypothesis
@@ -80,4 +85,15 @@ python:
 
 .venv/installed: .venv/locked pyproject.toml
 	@$(PIP) install --no-deps --no-build-isolation --editable .
+	@touch $@
+
+# The tools of others, each from a lock file too. No script of a package is run: npm leaves the program not executable.
+$(FORMATS)/installed: requirements-formats.lock tests/formats/package.json tests/formats/package-lock.json | python
+	@command -v npm >/dev/null || { echo "There is no npm here. Install Node.js 18 or newer." >&2; exit 1; }
+	@echo "Making $(FORMATS) ..."
+	@"$(PYTHON)" -m venv --clear $(FORMATS)/venv
+	@$(FORMATS)/venv/bin/python -m pip -qq --disable-pip-version-check install --require-hashes -r requirements-formats.lock
+	@cp tests/formats/package.json tests/formats/package-lock.json $(FORMATS)
+	@npm ci --prefix $(FORMATS) --ignore-scripts --no-audit --no-fund --loglevel=error
+	@chmod u+x $(FORMATS)/node_modules/@microsoft/sarif-multitool-*/Sarif.Multitool
 	@touch $@

@@ -4,6 +4,12 @@ import re
 import unicodedata
 from typing import Final
 
+_MARKS: Final = re.compile(r"[\\`*_\[\]<>|~#]")
+ENTITY: Final = re.compile(r"&(?=#?\w+;)")
+"""What Markdown and HTML read as the beginning of a character reference."""
+
+_AT_START: Final = re.compile(r"^([-+=:])")
+_NUMBERED: Final = re.compile(r"^(\d{1,9})([.)])(?=\s|$)")
 _CONTROL: Final = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff]"
 )
@@ -20,6 +26,22 @@ def clean(text: str) -> str:
 def one_line(text: str) -> str:
     """The text, cleaned, on one line."""
     return " ".join(clean(text).split())
+
+
+def file_name(name: str) -> str:
+    """The name of a file on one line; its spaces stay, so that it still opens the file."""
+    return clean(name).replace("\n", "<U+000A>").replace("\t", "<U+0009>")
+
+
+def markdown_text(text: str) -> str:
+    """A text on one line of Markdown: nothing in it is markup, wherever in a line it stands."""
+    escaped = markdown_inline(one_line(text))
+    return _NUMBERED.sub(r"\1\\\2", _AT_START.sub(r"\\\1", escaped))
+
+
+def markdown_inline(text: str) -> str:
+    """Every character that Markdown or its tables could read as markup inside a line, behind a backslash."""
+    return ENTITY.sub(r"\\&", _MARKS.sub(r"\\\g<0>", text))
 
 
 def cells(text: str) -> int:

@@ -75,10 +75,10 @@ class FolderSource:
 
 @dataclass(frozen=True)
 class OverlaySource:
-    """Another source with some files replaced or added, such as a proposed edit."""
+    """Another source with some files replaced or added, such as a proposed edit or what an editor has not saved."""
 
     below: Source
-    texts: Mapping[str, str]
+    texts: Mapping[str, str | bytes]
 
     @property
     def settings(self) -> Settings:
@@ -91,7 +91,10 @@ class OverlaySource:
 
     def read(self, name: str) -> bytes:
         """The text laid over, else what lies below."""
-        return self.texts[name].encode() if name in self.texts else self.below.read(name)
+        text = self.texts.get(name)
+        if text is None:
+            return self.below.read(name)
+        return text if isinstance(text, bytes) else text.encode()
 
 
 def find_root(path: Path) -> Path:

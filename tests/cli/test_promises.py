@@ -1,6 +1,7 @@
 """Promises that hold for every command that reads."""
 
 import hashlib
+import io
 import json
 import shutil
 import subprocess
@@ -15,10 +16,12 @@ from support import EXAMPLES, REPOSITORY, tcplan
 from tcplan import __version__
 from tcplan.cli.door import run
 from tcplan.cli.schema import SchemaKind
+from tcplan.reporters import REPORTERS
 
 READING = [
-    ["validate"],
-    ["validate", "--format", "json"],
+    *(["validate", "--as-of", "2026-06-30", "--format", one] for one in REPORTERS),
+    ["validate", "--as-of", "2026-06-30", "--profile", "submission", "--statistics"],
+    ["validate", "-", "--stdin-filename", "plans/northmoor/new.yaml", "--as-of", "2026-06-30"],
     ["status", "--as-of", "2026-06-30"],
     ["status", "--as-of", "2026-06-30", "--format", "json", "--by", "lead"],
     ["render", "stage3"],
@@ -33,6 +36,8 @@ READING = [
     ["schema", "status"],
 ]
 """Commands that read, and those that write when they are only asked what they would do."""
+UNSAVED = "kind: plan\nformat: 1\ntitle: A plan that nobody has saved\nperiod: {start: 2025, end: 2026}\n"
+"""What those read that read their standard input."""
 ENVIRONMENTS = [
     {"TZ": "Pacific/Kiritimati", "LC_ALL": "C", "PYTHONHASHSEED": "1", "COLUMNS": "80"},
     {"TZ": "Pacific/Pago_Pago", "LC_ALL": "C.UTF-8", "PYTHONHASHSEED": "2", "COLUMNS": "80"},
@@ -58,7 +63,7 @@ def workspace(tmp_path: Path) -> Path:
 def test_reading_never_writes(workspace: Path, arguments: list[str]) -> None:
     """The hash of the whole tree is the same afterwards, times included."""
     before = tree_hash(workspace)
-    result = tcplan(*arguments, cwd=workspace)
+    result = tcplan(*arguments, cwd=workspace, typed=UNSAVED)
     assert result.returncode == 0, result.stderr
     assert tree_hash(workspace) == before
 
@@ -74,8 +79,8 @@ def test_same_input_gives_the_same_bytes(workspace: Path, tmp_path: Path, argume
             shutil.copyfile(file, target)
     is_page = arguments[0] in ("status", "update", "add", "set") and "json" not in arguments
     width = {} if is_page else {"COLUMNS": "200"}
-    first = tcplan(*arguments, cwd=workspace, **ENVIRONMENTS[0])
-    second = tcplan(*arguments, cwd=other, **{**ENVIRONMENTS[1], **width})
+    first = tcplan(*arguments, cwd=workspace, typed=UNSAVED, **ENVIRONMENTS[0])
+    second = tcplan(*arguments, cwd=other, typed=UNSAVED, **{**ENVIRONMENTS[1], **width})
     assert first.stdout == second.stdout
     assert first.stdout
 
@@ -88,6 +93,7 @@ def test_the_clock_changes_no_byte_of_what_is_asked_for_a_day(
     monkeypatch.chdir(workspace)
     shown = []
     for clock in ("2020-02-29 23:59", "2030-07-01 00:01"):
+        monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(UNSAVED.encode())))
         with time_machine.travel(clock, tick=False):
             assert run(arguments) == 0
         shown.append(capfd.readouterr().out)

@@ -6,9 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from render.rendering import leaves, markdown_tokens, plain
 
-from tcplan.clean import one_line
+from tcplan.clean import markdown_text, one_line
 from tcplan.render.environment import markdown_environment
-from tcplan.render.escape import markdown_text
 from tcplan.render.prose import prose_html, prose_markdown
 from tcplan.render.tokens import prose_tokens
 from tcplan.views.documents.text import Prose

@@ -30,11 +30,11 @@ def run(arguments: list[str] | None = None) -> int:
         _discard_output()
         return ExitCode.CLEAN  # the reader of our output has gone: `tcplan status | head`
     except TcplanError as error:
-        _say(error.message, error.hint)
+        say(error.message, error.hint)
         return error.exit_code
     except OSError as error:
         _discard_output()
-        _say(f"the output cannot be written: {error.strerror or error}", "check where it goes, and the space there")
+        say(f"the output cannot be written: {error.strerror or error}", "check where it goes, and the space there")
         return RefusedError.exit_code
     return code
 
@@ -79,13 +79,13 @@ def _other(error: Exception) -> int:
         return ExitCode.USAGE
     if isinstance(error, typer.TyperException):
         message, context = error.format_message(), getattr(error, "ctx", None)
-        _say(message, _usage_hint(message, context.command_path if context else "tcplan"))
+        say(message, _usage_hint(message, context.command_path if context else "tcplan"))
         return ExitCode.USAGE
     if isinstance(error, OSError) and error.errno in (errno.ENOSPC, errno.EIO, errno.EBADF, errno.EDQUOT):
         raise error
     if os.environ.get(TRACE_VARIABLE):
         raise error
-    _say(
+    say(
         f"tcplan itself failed: {type(error).__name__}: {error}",
         f"this is a fault of tcplan, not of your files; please report it, with what {TRACE_VARIABLE}=1 prints",
     )
@@ -101,7 +101,8 @@ def _usage_hint(message: str, command: str) -> str:
     return f"`{command} --help` shows examples and all options"
 
 
-def _say(message: str, hint: str) -> None:
+def say(message: str, hint: str) -> None:
+    """Say on standard error why a run cannot go on, and what to do."""
     try:
         sys.stderr.write(f"tcplan: {one_line(message)}\n" + (f"help: {one_line(hint)}\n" if hint else ""))
         sys.stderr.flush()

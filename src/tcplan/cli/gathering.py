@@ -31,24 +31,26 @@ class Wanted:
         return replace(settings, **asked)
 
 
+Chosen = dict[Path, tuple[Source, list[str]]]
+"""By the root of their workspace, where its files come from and the names of those that are looked at."""
+
 _ASKED: Final = ("profile", "select", "ignore", "fail_on")
 
 
-def gather(paths: list[Path], as_of: date, wanted: Wanted) -> Run:
-    """What a check of the paths comes to, with file names as seen from the current folder.
+def gather(looked_at: Chosen, as_of: date, wanted: Wanted, *, rewound: bool = False) -> Run:
+    """What a check of some files comes to, with their names as seen from the current folder.
 
-    Of several workspaces the strictest `fail_on` counts.
+    `rewound` says that the day was asked for. Of several workspaces the strictest `fail_on` counts.
 
-    Raises NothingReadError where a path holds no plan file: nothing to check is an error. UsageError for options or
-    settings that name no rule.
+    Raises UsageError for options or settings that name no rule.
     """
     findings: list[Finding] = []
     accepted: list[Accepted] = []
     files: list[str] = []
     fail_on = FailOn.ERROR
-    for root, (source, names) in chosen_files(paths).items():
+    for root, (source, names) in looked_at.items():
         settings = wanted.over(source.settings)
-        checked = check(Workspace(source), names.__contains__, as_of=as_of, codes=chosen(settings))
+        checked = check(Workspace(source), names.__contains__, as_of=as_of, rewound=rewound, codes=chosen(settings))
         findings += (seen_from_here(one, root) for one in checked.findings)
         accepted += (replace(one, finding=seen_from_here(one.finding, root)) for one in checked.accepted)
         files += (as_seen(root, name) for name in names)
@@ -56,12 +58,12 @@ def gather(paths: list[Path], as_of: date, wanted: Wanted) -> Run:
     return Run(tuple(findings), tuple(accepted), tuple(files), as_of, fail_on)
 
 
-def chosen_files(paths: list[Path]) -> dict[Path, tuple[Source, list[str]]]:
-    """The files at the paths, each once, by the root of their workspace.
+def chosen_files(paths: list[Path]) -> Chosen:
+    """The files at the paths, each once.
 
-    Raises NothingReadError where a path holds no plan file, or nothing at all.
+    Raises NothingReadError where a path holds no plan file, or nothing at all: nothing to check is an error.
     """
-    found: dict[Path, tuple[Source, list[str]]] = {}
+    found: Chosen = {}
     for path in paths:
         source = source_at(existing(path))
         names = [name for name in source.names() if is_at(source.root, path, name)]

@@ -67,22 +67,23 @@ def render(
       tcplan render stage1 plans/northmoor/stage-1.yaml --to html > stage-1.html
     """
     from tcplan.cli.announce import announce
+    from tcplan.cli.targets import check_target
     from tcplan.render import count_gaps, render_document
-    from tcplan.render.output import check_target, write_document
+    from tcplan.text.files import write_whole
     from tcplan.views.documents.text import plural
     from tcplan.workspace import open_workspace
 
     workspace, root = open_workspace(existing(path))
     format_ = to or _format_of(output)
     if output is not None:
-        check_target(output, workspace, root)
+        check_target(output, root, [file.name for file in workspace.files], "plan.html")
     document, home, day = _document(what, workspace, root, path, as_of)
     text = render_document(document, format_, root)
     announce(workspace, root, root / home.folder, day)
     if output is None:
         typer.echo(text.encode(), nl=False)
     else:
-        write_document(output, text)
+        write_whole(output, text)
         gaps = plural(count_gaps(text, format_), "gap")
         typer.echo(f"wrote {output}, as of {day.isoformat()}; {gaps} in it", err=True)
 

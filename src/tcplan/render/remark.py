@@ -8,7 +8,8 @@ from typing import Any, ClassVar, Final
 from markdown_it.token import Token
 from mdformat.renderer import DEFAULT_RENDERERS, MDRenderer, RenderContext, RenderTreeNode
 
-from tcplan.render.escape import markdown_inline, markdown_target
+from tcplan.clean import markdown_inline
+from tcplan.render.escape import markdown_target
 from tcplan.render.tokens import EMPHASIS, parser
 
 _DELIMITER: Final = re.compile(r"^([:|])(?=[-:| ]*$)", re.MULTILINE)

@@ -4,13 +4,29 @@ from collections.abc import Callable
 from typing import Final
 
 from tcplan.reporters.github import github
+from tcplan.reporters.gitlab import gitlab
+from tcplan.reporters.junit import junit
 from tcplan.reporters.machine import findings_json
+from tcplan.reporters.markdown import markdown
 from tcplan.reporters.run import Run
+from tcplan.reporters.sarif import sarif
+from tcplan.reporters.statistics import statistics
 from tcplan.reporters.text import text
 
 Reporter = Callable[[Run], str]
 
-REPORTERS: Final[dict[str, Reporter]] = {"text": text, "json": findings_json, "github": github}
+REPORTERS: Final[dict[str, Reporter]] = {
+    "text": text,
+    "json": findings_json,
+    "github": github,
+    "markdown": markdown,
+    "sarif": sarif,
+    "junit": junit,
+    "gitlab": gitlab,
+}
 """The formats of `tcplan validate`: from a run to text."""
 
-__all__ = ["REPORTERS", "Reporter", "Run"]
+PAGES: Final[tuple[Reporter, ...]] = (text, statistics)
+"""What is read on a terminal, in its encoding; all else is UTF-8."""
+
+__all__ = ["PAGES", "REPORTERS", "Reporter", "Run", "statistics"]

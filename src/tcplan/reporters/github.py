@@ -1,22 +1,37 @@
 """Findings as workflow commands of GitHub Actions, which it shows beside the changed lines."""
 
-from tcplan.clean import clean
+from collections import Counter
+from typing import Final
+
+from tcplan.clean import clean, file_name
 from tcplan.finding import Finding, Severity
 from tcplan.reporters.run import Run
-from tcplan.reporters.text import summary
+from tcplan.reporters.text import counted, summary
 
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.ADVICE: "notice"}
 
+CAP: Final = 10
+"""So many annotations of one level GitHub shows for a step; it drops the others without a word."""
+
 
 def github(run: Run) -> str:
-    """One annotation for each finding, and the counts as a plain last line."""
-    return "".join(f"{_annotation(one)}\n" for one in run.findings) + _data(summary(run)) + "\n"
+    """One annotation for each finding, errors first, as many as GitHub shows; the counts as plain last lines."""
+    shown = [one for severity in Severity for one in _of(run, severity)[:CAP]]
+    left = Counter({severity: len(_of(run, severity)[CAP:]) for severity in Severity})
+    lines = [_annotation(one) for one in shown]
+    if left.total():
+        lines.append(f"not shown: {counted(left)}; GitHub shows {CAP} of each kind for a step, a step summary all")
+    return "".join(f"{line}\n" for line in (*lines, summary(run)))
+
+
+def _of(run: Run, severity: Severity) -> list[Finding]:
+    return [one for one in run.findings if one.code.severity is severity]
 
 
 def _annotation(finding: Finding) -> str:
     place = finding.place
     properties = {
-        "file": place.file,
+        "file": file_name(place.file),
         "line": str(place.line),
         "endLine": str(place.end_line),
         "col": str(place.column),

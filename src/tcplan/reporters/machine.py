@@ -1,21 +1,33 @@
 """Findings as JSON, with the published schema of it."""
 
-import hashlib
-from collections import Counter
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, Literal
 
 from tcplan import __version__
-from tcplan.finding import Finding, Severity
+from tcplan.finding import Finding, Place, Severity
+from tcplan.reporters.fingerprints import fingerprints
+from tcplan.reporters.jsontext import json_text
 from tcplan.reporters.run import Run
+from tcplan.reporters.statistics import StatisticsRow, tally
 from tcplan.shape.schema import DIALECT
 
 
 @dataclass(frozen=True, slots=True)
+class AlsoRow:
+    """A second place, in the same file, that the first disagrees with; `says` is what it is, such as `the start`."""
+
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+    excerpt: str
+    says: str
+
+
+@dataclass(frozen=True, slots=True)
 class FindingRow:
-    """One finding. Lines and columns count from 1; the end column is not included."""
+    """One finding. Lines and columns count from 1; the end column is not included. `fixable`: --fix can mend it."""
 
     code: str
     name: str
@@ -29,7 +41,9 @@ class FindingRow:
     end_line: int
     end_column: int
     excerpt: str
+    also: AlsoRow | None
     fingerprint: str
+    fixable: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +75,7 @@ class FindingsReport:
     summary: Summary
     findings: tuple[FindingRow, ...]
     accepted: tuple[AcceptedRow, ...]
+    statistics: tuple[StatisticsRow, ...]
 
 
 def findings_json(run: Run) -> str:
@@ -84,8 +99,9 @@ def findings_json(run: Run) -> str:
             AcceptedRow(_row(one.finding, mark), one.why)
             for one, mark in zip(run.accepted, fingerprints(accepted), strict=True)
         ),
+        statistics=tally(run.findings),
     )
-    return TypeAdapter(FindingsReport).dump_json(report, indent=2).decode() + "\n"
+    return json_text(TypeAdapter(FindingsReport).dump_python(report, mode="json"))
 
 
 def findings_schema() -> dict[str, Any]:
@@ -110,19 +126,13 @@ def _row(finding: Finding, fingerprint: str) -> FindingRow:
         end_line=place.end_line,
         end_column=place.end_column,
         excerpt=place.excerpt,
+        also=_also(finding.also),
         fingerprint=fingerprint,
+        fixable=finding.repair is not None,
     )
 
 
-def fingerprints(findings: Sequence[Finding]) -> list[str]:
-    """For each finding a mark that stays when lines move: rule, file and place in plan terms, never a line.
-
-    Findings that are alike in all of these are told apart by their order.
-    """
-    seen: Counter[tuple[str, ...]] = Counter()
-    marks = []
-    for finding in findings:
-        parts = (finding.code.code, finding.file, finding.where)
-        seen[parts] += 1
-        marks.append(hashlib.sha256("\0".join((*parts, str(seen[parts]))).encode()).hexdigest()[:16])
-    return marks
+def _also(place: Place | None) -> AlsoRow | None:
+    if place is None:
+        return None
+    return AlsoRow(place.line, place.column, place.end_line, place.end_column, place.excerpt, place.says)

@@ -1,12 +1,19 @@
 """Findings for people: place, what is wrong, the line with carets, what to do."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Final
 
-from tcplan.clean import cells, clean
+from tcplan.clean import cells, clean, file_name, one_line
 from tcplan.finding import Finding, Place, Severity
 from tcplan.reporters.run import Run
 
 MAX_EXCERPT = 160
+
+_NOUNS: Final = {
+    Severity.ERROR: ("error", "errors"),
+    Severity.WARNING: ("warning", "warnings"),
+    Severity.ADVICE: ("piece of advice", "pieces of advice"),
+}
 
 
 def text(run: Run) -> str:
@@ -16,32 +23,32 @@ def text(run: Run) -> str:
 
 def listed(findings: Sequence[Finding]) -> str:
     """The findings alone, a blank line behind each."""
-    return "".join(f"{_finding(one)}\n\n" for one in findings)
+    return "".join(f"{told(one)}\n\n" for one in findings)
 
 
 def summary(run: Run) -> str:
-    """How many findings of each severity in how many files, and how many are accepted."""
+    """How many findings of each severity in how many files, and how many are accepted or can be mended."""
     files, findings, counts = len(run.files), run.findings, run.counts
     accepted = f"; {len(run.accepted)} accepted" if run.accepted else ""
     checked = f"{files} {'file' if files == 1 else 'files'} checked as of {run.as_of}"
     if not findings:
         return f"{checked}, nothing found{accepted}"
-    words = {
-        Severity.ERROR: ("error", "errors"),
-        Severity.WARNING: ("warning", "warnings"),
-        Severity.ADVICE: ("piece of advice", "pieces of advice"),
-    }
-    parts = [
-        f"{counts[severity]} {names[counts[severity] != 1]}" for severity, names in words.items() if counts[severity]
-    ]
-    listed = f"{', '.join(parts[:-1])} and {parts[-1]}" if len(parts) > 1 else parts[0]
+    mendable = sum(one.repair is not None for one in findings)
+    fixable = f"; --fix can mend {mendable}" if mendable else ""
     where = f" in {len({one.place.file for one in findings})} of them" if files > 1 else ""
-    return f"{checked}: {listed}{where}{accepted}"
+    return f"{checked}: {counted(counts)}{where}{accepted}{fixable}"
 
 
-def _finding(finding: Finding) -> str:
+def counted(counts: Mapping[Severity, int]) -> str:
+    """How many findings there are of each severity, in words: `2 errors and 1 warning`."""
+    parts = [f"{counts[severity]} {_NOUNS[severity][counts[severity] != 1]}" for severity in _NOUNS if counts[severity]]
+    return f"{', '.join(parts[:-1])} and {parts[-1]}" if len(parts) > 1 else parts[0]
+
+
+def told(finding: Finding) -> str:
+    """One finding: where it is, what is wrong, the line with carets, what to do."""
     place, code = finding.place, finding.code
-    where = f"{clean(place.file)}:{place.line}:{place.column}"
+    where = f"{file_name(place.file)}:{place.line}:{place.column}"
     lines = [f"{where}: {code.severity} {code.code} {code.name}: {clean(finding.message)}"]
     if finding.where:
         lines.append(f"  in {clean(finding.where)}")
@@ -65,5 +72,5 @@ def _excerpt(place: Place, widest: int) -> list[str]:
     gutter = len(str(widest))
     before = cells(clean(line[:start]))
     carets = "^" * max(1, cells(clean(line[start:end])))
-    says = f" {place.says}" if place.says else ""
+    says = f" {one_line(place.says)}" if place.says else ""
     return [f"  {place.line:>{gutter}} | {clean(line)}", f"  {'':>{gutter}} | {' ' * before}{carets}{says}"]

@@ -1,38 +1,35 @@
-"""Writing a document: never over a file that the workspace reads."""
+"""Files that a command may write beside the plans: never one that the workspace reads."""
 
 import os
+from collections.abc import Iterable
 from pathlib import Path
 
 from tcplan.errors import RefusedError, UsageError
 from tcplan.settings import PROJECT_FILE, SETTINGS_FILE
 from tcplan.sources import ENDINGS
-from tcplan.text.files import write_whole
-from tcplan.workspace import Workspace
 
 
-def check_target(output: Path, workspace: Workspace, root: Path) -> None:
-    """Refuse a target that is a plan file, a setting or a template, or that lies in a folder that is not there."""
+def check_target(output: Path, root: Path, names: Iterable[str], such_as: str) -> None:
+    """Refuse a target that is a plan file, a setting or a template, or that lies in a folder that is not there.
+
+    `names` are the files of the workspace at `root`; `such_as` is a name that would do.
+    """
     real = output.resolve()
     if output.is_dir():
-        raise UsageError(f"{output} is a folder", "name a file in it, such as plan.html")
+        raise UsageError(f"{output} is a folder", f"name a file in it, such as {such_as}")
     if not output.parent.is_dir():
         raise UsageError(f"{output.parent} is no folder", "make it first, or name a file in another folder")
-    if any(one.suffix.lower() in ENDINGS for one in (output, real)) or _is_read(real, workspace, root):
+    if any(one.suffix.lower() in ENDINGS for one in (output, real)) or _is_read(real, root, names):
         raise RefusedError(
             f"{output} is a file that tcplan reads; nothing was written",
-            "a document is written to a file of its own, such as plan.html",
+            f"a document is written to a file of its own, such as {such_as}",
         )
 
 
-def write_document(output: Path, text: str) -> None:
-    """Write the whole document, or nothing."""
-    write_whole(output, text)
-
-
-def _is_read(real: Path, workspace: Workspace, root: Path) -> bool:
+def _is_read(real: Path, root: Path, names: Iterable[str]) -> bool:
     if real.name in (SETTINGS_FILE, PROJECT_FILE) or real.is_relative_to(root.resolve() / "templates"):
         return True
-    return any(_same(real, root / file.name) for file in workspace.files)
+    return any(_same(real, root / name) for name in names)
 
 
 def _same(one: Path, other: Path) -> bool:

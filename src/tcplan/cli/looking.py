@@ -1,0 +1,51 @@
+"""One look at plan files: what is found, as a report on the standard output and as files beside it."""
+
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import typer
+
+from tcplan.cli.gathering import Wanted, chosen_files, gather
+from tcplan.cli.options import as_of_day
+from tcplan.cli.outputs import Output, check_outputs, write_outputs
+from tcplan.cli.standard_input import chosen_text, named
+from tcplan.errors import ExitCode
+from tcplan.reporters import PAGES, Reporter, Run
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What `tcplan validate` is asked for; `text_of` names the file that the standard input stands for, if it does."""
+
+    paths: list[Path]
+    text_of: Path | None
+    as_of: str | None
+    wanted: Wanted
+    reporter: Reporter
+    outputs: tuple[Output, ...]
+
+    def once(self, given_up: AbstractSet[tuple[str, ...]] = frozenset()) -> int:
+        """Check the files, print the report, write the others; returns the exit code.
+
+        `given_up` are the identities of findings that `--fix` has tried to mend and could not.
+
+        Raises: NothingReadError, UsageError and RefusedError, before anything is printed or written.
+        """
+        day = as_of_day(self.as_of)
+        looked_at = chosen_text(self.text_of) if self.text_of else chosen_files(self.paths)
+        check_outputs(self.outputs, looked_at)
+        run = gather(looked_at, day, self.wanted, rewound=self.as_of is not None)
+        run = without_repairs(run, given_up)
+        if self.text_of:
+            run = named(run, self.text_of)
+        write_outputs(self.outputs, run)
+        report = self.reporter(run)
+        typer.echo(report if self.reporter in PAGES else report.encode(), nl=False)
+        return ExitCode.FINDINGS if run.fails else ExitCode.CLEAN
+
+
+def without_repairs(run: Run, given_up: AbstractSet[tuple[str, ...]]) -> Run:
+    """The run with some findings, named by their identity, told as those that `--fix` cannot mend."""
+    findings = (replace(one, repair=None) if one.identity in given_up else one for one in run.findings)
+    return replace(run, findings=tuple(findings)) if given_up else run

@@ -1,0 +1,51 @@
+"""A file that an editor hands over before it is saved, seen in the workspace that it belongs to."""
+
+import os
+from dataclasses import replace
+from pathlib import Path
+from typing import Final
+
+import typer
+
+from tcplan.cli.gathering import Chosen
+from tcplan.errors import UsageError
+from tcplan.finding import Finding
+from tcplan.reporters import Run
+from tcplan.sources import ENDINGS, MAX_BYTES, OverlaySource
+from tcplan.workspace import source_at
+
+STANDARD_INPUT: Final = Path("-")
+UNNAMED: Final = Path("stdin.yaml")
+"""What the text stands for where nobody says: a new file in the current folder."""
+
+
+def chosen_text(name: Path) -> Chosen:
+    """The workspace that a file of this name belongs to, with the standard input in its place; it need not be there.
+
+    Raises UsageError for a name that no plan file has.
+    """
+    if name.is_dir():
+        raise UsageError(f"--stdin-filename: {name} is a folder", "name the file that the text stands for")
+    if name.suffix.lower() not in ENDINGS:
+        raise UsageError(
+            f"--stdin-filename: {name} is not the name of a plan file", f"plan files end in {' or '.join(ENDINGS)}"
+        )
+    source = source_at(name)
+    inside = Path(os.path.abspath(name)).relative_to(source.root).as_posix()  # noqa: PTH100 (links stay as they are named)
+    text = typer.get_binary_stream("stdin").read(MAX_BYTES + 1)
+    return {source.root: (OverlaySource(source, {inside: text}), [inside])}
+
+
+def named(run: Run, name: Path) -> Run:
+    """The same run with the one file called as it was given, so that an editor knows it again."""
+
+    def renamed(finding: Finding) -> Finding:
+        also = replace(finding.also, file=str(name)) if finding.also else None
+        return replace(finding, place=replace(finding.place, file=str(name)), also=also)
+
+    return replace(
+        run,
+        findings=tuple(map(renamed, run.findings)),
+        accepted=tuple(replace(one, finding=renamed(one.finding)) for one in run.accepted),
+        files=(str(name),),
+    )

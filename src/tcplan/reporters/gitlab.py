@@ -1,0 +1,28 @@
+"""Findings as a code quality report of GitLab, which it shows in a merge request."""
+
+from typing import Any, Final
+
+from tcplan.clean import file_name, one_line
+from tcplan.finding import Finding, Severity
+from tcplan.reporters.fingerprints import fingerprints
+from tcplan.reporters.jsontext import json_text
+from tcplan.reporters.run import Run
+
+_SEVERITIES: Final = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.ADVICE: "info"}
+
+
+def gitlab(run: Run) -> str:
+    """One entry for each finding; what is accepted is left out, since GitLab has no word for it."""
+    marks = fingerprints(run.findings)
+    return json_text([_entry(one, mark) for one, mark in zip(run.findings, marks, strict=True)])
+
+
+def _entry(finding: Finding, fingerprint: str) -> dict[str, Any]:
+    code, place = finding.code, finding.place
+    return {
+        "description": one_line(f"{finding.message} ({finding.help})"),
+        "check_name": f"{code.code} {code.name}",
+        "fingerprint": fingerprint,
+        "severity": _SEVERITIES[code.severity],
+        "location": {"path": file_name(place.file), "lines": {"begin": place.line, "end": place.end_line}},
+    }

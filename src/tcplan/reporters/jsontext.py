@@ -1,0 +1,13 @@
+"""Data as JSON text that can be written wherever text can."""
+
+import json
+from typing import Any
+
+
+def json_text(data: Any) -> str:  # noqa: ANN401 (whatever JSON holds)
+    """The data, indented, in their own order.
+
+    A file name that is no UTF-8 stands in it as JSON escapes: a name read back opens the file again.
+    """
+    text = json.dumps(data, indent=2, ensure_ascii=False)
+    return text.encode("utf-8", "backslashreplace").decode() + "\n"

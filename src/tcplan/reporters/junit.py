@@ -1,0 +1,75 @@
+"""Findings as JUnit XML, which most CI services show as test results."""
+
+import re
+from collections import Counter
+from typing import Final
+from xml.etree import ElementTree as ET
+
+from tcplan.clean import clean, file_name, one_line
+from tcplan.finding import Accepted, Finding
+from tcplan.reporters.run import Run
+from tcplan.reporters.text import told
+
+_NO_XML: Final = re.compile("[\ufffe\uffff]")
+"""Of what `clean` lets pass, the characters that no XML may hold."""
+
+
+def junit(run: Run) -> str:
+    """A suite for each file: a case for each finding, or one that passes where there is none.
+
+    A finding that does not let the run fail is a case that passes, with the words in its output; one that is accepted
+    is skipped, with the reason.
+    """
+    top = ET.Element("testsuites", name="tcplan validate")
+    by_file: dict[str, tuple[list[Finding], list[Accepted]]] = {name: ([], []) for name in run.files}
+    for finding in run.findings:
+        by_file[finding.place.file][0].append(finding)
+    for one in run.accepted:
+        by_file[one.finding.place.file][1].append(one)
+    for name, (findings, accepted) in by_file.items():
+        _add_suite(top, run, name, findings, accepted)
+    failures = sum(map(run.fails_on, run.findings))
+    top.attrib |= {"tests": str(len(list(top.iter("testcase")))), "failures": str(failures), "errors": "0"}
+    ET.indent(top)
+    return f'<?xml version="1.0" encoding="UTF-8"?>\n{ET.tostring(top, encoding="unicode")}\n'
+
+
+def _add_suite(top: ET.Element, run: Run, name: str, findings: list[Finding], accepted: list[Accepted]) -> None:
+    file = _xml(file_name(name))
+    suite = ET.SubElement(top, "testsuite", name=file, file=file)
+    names: Counter[str] = Counter()
+    for finding in findings:
+        case = _add_case(suite, finding, names)
+        if run.fails_on(finding):
+            kind = f"{finding.code.severity} {finding.code.code}"
+            ET.SubElement(case, "failure", type=kind, message=_xml(one_line(finding.message))).text = _told(finding)
+        else:
+            ET.SubElement(case, "system-out").text = _told(finding)
+    for one in accepted:
+        case = _add_case(suite, one.finding, names)
+        ET.SubElement(case, "skipped", message=_xml(f"accepted: {one_line(one.why)}")).text = _told(one.finding)
+    if not findings and not accepted:
+        ET.SubElement(suite, "testcase", name="nothing found", classname=file)
+    suite.attrib |= {
+        "tests": str(len(suite)),
+        "failures": str(sum(map(run.fails_on, findings))),
+        "errors": "0",
+        "skipped": str(len(accepted)),
+    }
+
+
+def _add_case(suite: ET.Element, finding: Finding, names: Counter[str]) -> ET.Element:
+    """A case with a name that no other of its suite has, and that stays when lines move."""
+    where = f": {finding.where}" if finding.where else ""
+    name = _xml(one_line(f"{finding.code.code} {finding.code.name}{where}"))
+    names[name] += 1
+    number = f" ({names[name]})" if names[name] > 1 else ""
+    return ET.SubElement(suite, "testcase", name=f"{name}{number}", classname=suite.attrib["name"])
+
+
+def _told(finding: Finding) -> str:
+    return _xml(f"\n{told(finding)}\n")
+
+
+def _xml(text: str) -> str:
+    return _NO_XML.sub(lambda found: f"<U+{ord(found[0]):04X}>", clean(text))

@@ -1,0 +1,142 @@
+"""Findings as SARIF 2.1.0, which code scanning services and editors read."""
+
+import re
+from collections.abc import Sequence
+from typing import Any, Final
+from urllib.parse import quote
+
+from tcplan import __version__
+from tcplan.clean import clean
+from tcplan.finding import Code, Finding, Place, Severity
+from tcplan.reporters.fingerprints import fingerprints
+from tcplan.reporters.jsontext import json_text
+from tcplan.reporters.run import Run
+from tcplan.rules import FAMILIES, Rule
+from tcplan.rules.explanation import explained
+
+Json = dict[str, Any]
+
+SCHEMA: Final = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
+BASE: Final = "%SRCROOT%"
+"""What file names are relative to: the folder that tcplan was run in, for GitHub the top of the repository."""
+
+LONGEST_LINE: Final = 1_000
+"""A line with more characters is not quoted."""
+
+LONGEST_DESCRIPTION: Final = 1_024
+"""GitHub takes no more characters."""
+
+_LEVELS: Final = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.ADVICE: "note"}
+_PROBLEMS: Final = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.ADVICE: "recommendation"}
+_LINK: Final = re.compile(r"\[([^\]]*)\](?=\()")
+_PLACEHOLDER: Final = re.compile(r"\{(\d+)\}")
+
+
+def sarif(run: Run) -> str:
+    """One result for each finding; one that is accepted is a result that is suppressed, with the reason."""
+    accepted = [one.finding for one in run.accepted]
+    codes = sorted({one.code for one in (*run.findings, *accepted)})
+    results = _results(run.findings, codes) + [
+        {**result, "suppressions": [{"kind": "inSource", "status": "accepted", "justification": clean(one.why)}]}
+        for result, one in zip(_results(accepted, codes), run.accepted, strict=True)
+    ]
+    return json_text(
+        {
+            "$schema": SCHEMA,
+            "version": "2.1.0",
+            "runs": [
+                {
+                    "tool": {"driver": {"name": "tcplan", "version": __version__, "rules": _rules(codes)}},
+                    "invocations": [{"executionSuccessful": True}],
+                    "automationDetails": {"id": "tcplan/"},
+                    "originalUriBaseIds": {BASE: {"description": {"text": "The folder that tcplan was run in."}}},
+                    "columnKind": "unicodeCodePoints",
+                    "properties": {"asOf": run.as_of.isoformat()},
+                    "results": results,
+                }
+            ],
+        }
+    )
+
+
+def _rules(codes: Sequence[Code]) -> list[Json]:
+    known = {rule.code: (rule, family) for family, rules in FAMILIES.items() for rule in rules}
+    return [_rule(*known[code]) for code in codes]
+
+
+def _rule(rule: Rule, family: str) -> Json:
+    code, parts = rule.code, explained(rule.text)
+    described = "\n\n".join(filter(None, (parts.what, parts.details)))
+    return {
+        "id": code.code,
+        "name": "".join(word.capitalize() for word in code.name.split("-")),
+        "shortDescription": {"text": parts.what},
+        "fullDescription": {"text": described if len(described) <= LONGEST_DESCRIPTION else parts.what},
+        "help": {
+            "text": f"{described}\n\nWhy: {parts.why}\n\nMend: {parts.mend}",
+            "markdown": f"{described}\n\n**Why:** {parts.why}\n\n**Mend:** {parts.mend}",
+        },
+        "defaultConfiguration": {"level": _LEVELS[code.severity]},
+        "properties": {
+            "tags": [family],
+            "problem.severity": _PROBLEMS[code.severity],
+            "profile": rule.profile.value,
+        },
+    }
+
+
+def _results(findings: Sequence[Finding], codes: Sequence[Code]) -> list[Json]:
+    index = {code: number for number, code in enumerate(codes)}
+    marks = fingerprints(findings)
+    return [_result(one, mark, index[one.code]) for one, mark in zip(findings, marks, strict=True)]
+
+
+def _result(finding: Finding, fingerprint: str, index: int) -> Json:
+    place: Json = {"physicalLocation": _location(finding.place)}
+    if finding.where:
+        place["logicalLocations"] = [{"fullyQualifiedName": clean(finding.where)}]
+    result: Json = {
+        "ruleId": finding.code.code,
+        "ruleIndex": index,
+        "level": _LEVELS[finding.code.severity],
+        "message": _message(f"{finding.message} ({finding.help})."),
+        "locations": [place],
+        "partialFingerprints": {"tcplanPlace/v1": fingerprint},
+    }
+    if finding.also:
+        says = _message(f"{finding.also.says or 'the other place'}.")
+        result["relatedLocations"] = [{"id": 1, "message": says, "physicalLocation": _location(finding.also)}]
+    return result
+
+
+def _location(place: Place) -> Json:
+    location: Json = {"artifactLocation": _artifact(place.file), "region": _region(place)}
+    whole = len(place.excerpt) + 1
+    if place.line == place.end_line and len(place.excerpt) <= LONGEST_LINE:
+        quoted = place.excerpt[place.column - 1 : place.end_column - 1]
+        location["region"]["snippet"] = {"text": quoted}
+        if (place.column, place.end_column) != (1, whole):
+            line = {"startLine": place.line, "startColumn": 1, "endColumn": whole}
+            location["contextRegion"] = {**line, "snippet": {"text": place.excerpt}}
+    return location
+
+
+def _region(place: Place) -> Json:
+    return {
+        "startLine": place.line,
+        "startColumn": place.column,
+        "endLine": place.end_line,
+        "endColumn": place.end_column,
+    }
+
+
+def _artifact(file: str) -> Json:
+    """Where the file is, as an address: relative, unless it was named by a path that is not."""
+    uri = quote(file, safe="/", errors="surrogateescape")
+    return {"uri": f"file://{uri}"} if uri.startswith("/") else {"uri": uri, "uriBaseId": BASE}
+
+
+def _message(text: str) -> Json:
+    """A message without links and placeholders: what SARIF would read as one is written so that it does not."""
+    text = _PLACEHOLDER.sub(r"{{\1}}", clean(text))
+    return {"text": _LINK.sub(r"\\[\1\\]", text)}

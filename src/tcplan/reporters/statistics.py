@@ -1,0 +1,52 @@
+"""How often each rule has found something, instead of each finding: for a plan that is checked for the first time."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from tcplan.finding import Finding
+from tcplan.reporters.run import Run
+from tcplan.reporters.text import summary
+
+_HEAD = ("count", "fixable", "code", "severity", "rule")
+_NUMBERS = 2  # columns that are set flush right
+
+
+@dataclass(frozen=True, slots=True)
+class StatisticsRow:
+    """How often a rule has found something, and how many of these findings `tcplan validate --fix` mends."""
+
+    code: str
+    name: str
+    severity: Literal["error", "warning", "advice"]
+    count: int
+    fixable: int
+
+
+def tally(findings: Sequence[Finding]) -> tuple[StatisticsRow, ...]:
+    """A row for each rule that has found something, the most frequent first."""
+    counts = Counter(one.code for one in findings)
+    fixable = Counter(one.code for one in findings if one.repair is not None)
+    ordered = sorted(counts, key=lambda code: (-counts[code], code.code))
+    return tuple(
+        StatisticsRow(code.code, code.name, code.severity.value, counts[code], fixable[code]) for code in ordered
+    )
+
+
+def statistics(run: Run) -> str:
+    """The table of the rules, and the last line of every report."""
+    rows = [(str(row.count), str(row.fixable or "-"), row.code, row.severity, row.name) for row in tally(run.findings)]
+    if not rows:
+        return summary(run) + "\n"
+    widths = [max(map(len, column)) for column in zip(_HEAD, *rows, strict=True)]
+    lines = [_line(row, widths) for row in (_HEAD, *rows)]
+    return "\n".join(lines) + f"\n\n{summary(run)}\n"
+
+
+def _line(row: Sequence[str], widths: Sequence[int]) -> str:
+    cells = [
+        cell.rjust(width) if index < _NUMBERS else cell.ljust(width)
+        for index, (cell, width) in enumerate(zip(row, widths, strict=True))
+    ]
+    return "  ".join(cells).rstrip()

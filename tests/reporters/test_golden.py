@@ -1,0 +1,47 @@
+"""Every format of `tcplan validate`, whole, for one workspace with findings of all kinds."""
+
+import json
+from collections.abc import Callable
+
+import pytest
+from support import REPOSITORY, tcplan
+
+from tcplan import __version__
+from tcplan.reporters import REPORTERS
+
+REPORTS = REPOSITORY / "tests/data/reports"
+ENDINGS = {
+    "text": "txt",
+    "json": "json",
+    "github": "txt",
+    "markdown": "md",
+    "sarif": "json",
+    "junit": "xml",
+    "gitlab": "json",
+}
+
+
+def report(*options: str) -> str:
+    """A report on the workspace, without tcplan's version, which changes."""
+    result = tcplan("validate", *options, "--as-of", "2026-06-30", cwd=REPORTS)
+    assert (result.returncode, result.stderr) == (1, "")
+    return result.stdout.replace(f'"{__version__}"', '"VERSION"')
+
+
+@pytest.mark.parametrize("format_", REPORTERS)
+def test_each_format_says_what_it_said(format_: str, golden: Callable[[str, str], None]) -> None:
+    """An error, a warning, advice, two places that disagree, an accepted finding, a clean file, a blank in a name."""
+    golden(f"reports/{format_}.{ENDINGS[format_]}", report("--format", format_))
+
+
+def test_statistics_count_instead_of_listing(golden: Callable[[str, str], None]) -> None:
+    """The most frequent rule first."""
+    golden("reports/statistics.txt", report("--statistics"))
+
+
+@pytest.mark.parametrize("format_", [name for name, ending in ENDINGS.items() if ending == "json"])
+def test_formats_for_machines_are_json(format_: str) -> None:
+    """And hold no absolute path."""
+    text = report("--format", format_)
+    json.loads(text)
+    assert str(REPOSITORY) not in text
