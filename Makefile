@@ -12,14 +12,14 @@ COMPILE = build/lock/bin/python -m uv --quiet --no-config pip compile --universa
 	--generate-hashes --no-header $(LOCK_FLAGS)
 
 .DELETE_ON_ERROR:
-.PHONY: help demo check lint types layers test check-formats nightly golden format lock clean python
+.PHONY: help demo check lint types layers test check-formats comparison nightly golden format lock clean python
 
 help: ## show this list
 	@echo "make <target>, with PYTHON=$(PYTHON)"
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  %-13s %s\n", $$1, $$2 }' Makefile
 
 demo: .venv/installed ## check, show and report the example plan (AS_OF=2026-06-30)
-	$(BIN)/tcplan validate examples
+	$(BIN)/tcplan validate examples --as-of $(AS_OF)
 	$(BIN)/tcplan status examples --as-of $(AS_OF)
 	@mkdir -p build
 	$(BIN)/tcplan render stage3 examples --to html -o build/northmoor-stage-3.html
@@ -42,6 +42,9 @@ test: .venv/installed ## the tests, in parallel, with the coverage they must rea
 
 check-formats: .venv/installed $(FORMATS)/installed ## reports, hooks and the action, held against schemas and tools of others (needs npm)
 	TCPLAN_NEED_FORMATS=1 $(BIN)/python -m pytest -n auto --dist loadfile tests/formats
+
+comparison: .venv/installed $(FORMATS)/installed ## docs/comparison: one broken plan through three checkers (needs npm)
+	$(BIN)/python tests/formats/comparing.py $(FORMATS)/venv/bin
 
 nightly: .venv/installed ## ten thousand edits of files in every style, not the five hundred of `make test`
 	$(BIN)/python -m pytest -n auto tests/edits/test_editor_properties.py tests/edits/test_fmt.py --hypothesis-profile=nightly

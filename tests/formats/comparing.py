@@ -1,4 +1,4 @@
-"""Writes docs/comparison/README.md: one broken plan through three checkers, in their words. `make comparison` runs it.
+"""Makes docs/comparison/README.md: one broken plan through three checkers, in their own words (`make comparison`).
 
 The other two are in an environment of their own, which the Makefile makes; their versions stand on the page.
 """
@@ -34,8 +34,8 @@ both have their place beside tcplan.
 """
 
 
-def main(tools: Path) -> None:
-    """Write the page; `tools` is the folder of the programs check-jsonschema and yamllint."""
+def page(tools: Path) -> str:
+    """The page; `tools` is the folder of the programs check-jsonschema and yamllint."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         (folder / PLAN).write_bytes((FOLDER / PLAN).read_bytes())
@@ -48,7 +48,7 @@ def main(tools: Path) -> None:
             section("yamllint", version(tools / "yamllint"), linted(folder, tools)),
             section("tcplan", __version__, validated(folder)),
         ]
-    PAGE.write_text("\n".join([INTRODUCTION, *sections]), "utf-8")
+    return "\n".join([INTRODUCTION, *sections])
 
 
 def checked(folder: Path, tools: Path) -> str:
@@ -62,8 +62,8 @@ def linted(folder: Path, tools: Path) -> str:
 
 
 def validated(folder: Path) -> str:
-    """What tcplan says, with its default rules."""
-    return run(folder, sys.executable, "-m", "tcplan", "validate", PLAN, "--as-of", AS_OF)
+    """What tcplan says of a draft: what is wrong in it, and not what it lacks."""
+    return run(folder, sys.executable, "-m", "tcplan", "validate", PLAN, "--profile", "draft", "--as-of", AS_OF)
 
 
 def run(folder: Path, program: str, *arguments: str) -> str:
@@ -91,4 +91,4 @@ def section(name: str, number: str, said: str) -> str:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]).absolute())
+    PAGE.write_text(page(Path(sys.argv[1]).absolute()), "utf-8")
