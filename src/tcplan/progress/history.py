@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 
 from tcplan.dates import Due, Period, due_date, start_date
 from tcplan.model import Plan
@@ -106,12 +107,18 @@ def state_of(node: Node, plan: Plan, as_of: date) -> State:
         due_text=final.text if final else "",
         published_due=published,
         checkpoints=tuple(day for due in dues[:-1] if (day := due_date(due, period))),
-        slips=len(slipped),
+        slips=_slips((*dues[-1:], *slipped), period),
         updates=updates,
         stated=stated,
         key=key,
         closed=_closure(node, plan, as_of, finished=key is not None and key.means == COMPLETE),
     )
+
+
+def _slips(dues: tuple[Due, ...], period: Period) -> int:
+    """How often a due date was moved to a later day, or to none: repeated or brought forward it has not slipped."""
+    days = [due_date(due, period) or date.max for due in dues]
+    return sum(later > earlier for earlier, later in pairwise(days))
 
 
 def _closure(node: Node, plan: Plan, as_of: date, *, finished: bool) -> Closed | None:

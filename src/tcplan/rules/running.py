@@ -1,9 +1,14 @@
 """What a rule may ask more of: plans that are not over yet, and those of their actions that are unfinished."""
 
+from typing import Final
+
 from tcplan.progress import State
 from tcplan.progress.history import period_of
 from tcplan.rules.context import Context
 from tcplan.workspace import PlanFile
+
+MANY: Final = 10
+"""From so many on, what nearly all actions lack is said of the plan, and not of each."""
 
 
 def is_over(plan: PlanFile, context: Context) -> bool:
@@ -27,6 +32,14 @@ def unfinished(plan: PlanFile, context: Context) -> list[State]:
     assessment = context.assessment(plan)
     states = (assessment.state(node) for node in plan.tree.of("action"))
     return [state for state in states if state.is_open and not state.is_complete]
+
+
+def is_said_once(lacking: int, of: int) -> bool:
+    """Whether so many actions lack something that it is said once: all of several, or three in four of many.
+
+    With the first of sixty criteria a plan must not come by fifty-nine findings.
+    """
+    return 1 < lacking == of or (lacking >= MANY and 4 * lacking >= 3 * of)
 
 
 def began(state: State) -> str:

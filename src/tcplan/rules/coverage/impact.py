@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from tcplan.finding import Code, Problem, Severity
 from tcplan.rules.context import Context
-from tcplan.rules.coverage.parts import counting, is_read
+from tcplan.rules.coverage.parts import counting, is_of_supporter, is_read
 from tcplan.rules.coverage.themes import IMPACT
 from tcplan.rules.running import is_over
 from tcplan.workspace import PlanFile
@@ -37,7 +37,8 @@ def no_impact_evaluation(plan: PlanFile, context: Context) -> Iterator[Problem]:
 def no_technician_voice(plan: PlanFile, context: Context) -> Iterator[Problem]:
     """Nothing in the plan shows that technicians shaped it.
 
-    One entry under `voice` or one quote, of the plan or of any entry, is enough. Plans that are over are left out.
+    One entry under `voice` or one quote, of the plan or of any entry, is enough. Plans that are over are left out, and
+    so are those of supporters, which may have no technicians of their own.
 
     Why: The guidance on self-assessments asks signatories to show that the technician voice was present when the action
     plan was developed. A plan that was in fact written with technicians loses that argument when it does not say so.
@@ -45,7 +46,7 @@ def no_technician_voice(plan: PlanFile, context: Context) -> Iterator[Problem]:
     Mend: Write under `voice` how technicians were asked: a survey, a meeting, a working group, with its date and the
     number reached. If nobody has asked yet, do so before the plan is signed off.
     """
-    if is_over(plan, context) or not is_read(plan, "voice", "quotes"):
+    if is_over(plan, context) or is_of_supporter(context) or not is_read(plan, "voice", "quotes"):
         return
     quoted = plan.plan.quotes or any(node.entry.quotes for node in plan.tree.nodes)
     if not plan.plan.voice and not quoted:

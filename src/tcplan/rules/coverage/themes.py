@@ -5,7 +5,7 @@ from typing import Final
 
 from tcplan.finding import Code, Problem, Severity
 from tcplan.rules.context import Context
-from tcplan.rules.coverage.parts import counting, is_read, lowest
+from tcplan.rules.coverage.parts import counting, is_of_supporter, is_read, lowest
 from tcplan.rules.running import is_over
 from tcplan.workspace import PlanFile
 
@@ -23,7 +23,7 @@ def theme_without_actions(plan: PlanFile, context: Context) -> Iterator[Problem]
 
     Counted are the actions that are open or complete, each with its own `themes` or those of the entry above it; in a
     plan without actions its objectives are. The fifth theme, evaluating impact, has a rule of its own. Where no entry
-    names a theme at all, that is said once. Plans that are over are left out.
+    names a theme at all, that is said once. Plans that are over are left out, and so are those of supporters.
 
     Why: A signatory promises progress on visibility, recognition, career development and sustainability. The plan is
     read against these four, and an empty one is the first thing that a reviewer asks about.
@@ -32,7 +32,7 @@ def theme_without_actions(plan: PlanFile, context: Context) -> Iterator[Problem]
     accept the finding and say which.
     """
     framework = context.workspace.framework(THEMES)
-    if framework is None or is_over(plan, context) or not is_read(plan, "themes"):
+    if framework is None or is_over(plan, context) or is_of_supporter(context) or not is_read(plan, "themes"):
         return
     titles = {item.id: item.title for item in framework.items}
     stated = {theme for node in plan.tree.nodes for theme in node.entry.themes}

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from tcplan.finding import Code, Problem, Severity
 from tcplan.rules.context import Context
 from tcplan.rules.ownership.names import Glossary, Named, is_named, owners_of
-from tcplan.rules.running import began, unfinished
+from tcplan.rules.references.naming import listed
+from tcplan.rules.running import began, is_said_once, unfinished
 from tcplan.shape.names import shortened
 from tcplan.workspace import Node, PlanFile
 
@@ -18,7 +19,8 @@ def no_owner(plan: PlanFile, context: Context) -> Iterator[Problem]:
     """An action has neither a lead nor an owner.
 
     Actions are left out that are complete or closed, or that stand under an objective or pillar with a lead or owner
-    of its own. So is a plan whose period is over. Where no action names anybody, that is said once for the plan.
+    of its own. So is a plan whose period is over. Where no action names anybody, or hardly any of many, that is said
+    once for the plan.
 
     Why: What belongs to nobody is done by nobody, and nobody is asked how it stands. It is found out at the review,
     when it is late.
@@ -29,8 +31,11 @@ def no_owner(plan: PlanFile, context: Context) -> Iterator[Problem]:
     states = unfinished(plan, context)
     lacking = [state.node for state in states if not any(_anybody(node) for node in state.node.line())]
     help_text = "name a lead or owners; `lead: tbc` says that somebody is still to be found"
-    if len(lacking) == len(states) > 1:
+    if is_said_once(len(lacking), len(states)):
         message = f"none of the {len(states)} unfinished actions has a lead or an owner"
+        if len(lacking) < len(states):
+            ids = listed([node.id for node in lacking])
+            message = f"{len(lacking)} of the {len(states)} unfinished actions have neither a lead nor an owner: {ids}"
         yield Problem(NO_OWNER, ("actions",), message, help_text, on_key=True)
         return
     for node in lacking:
@@ -65,6 +70,8 @@ def no_lead(plan: PlanFile, context: Context) -> Iterator[Problem]:
 
 def tbc_after_start(plan: PlanFile, context: Context) -> Iterator[Problem]:
     """An action has begun, and its lead or one of its owners is still to be named.
+
+    `tbc`, `TBD`, `to be agreed`, `vacant`, `n/a` and the like stand for nobody.
 
     An action begins on its `start` or, without one, with the plan; also when somebody reports progress. Complete and
     closed actions are left out, and a plan whose period is over. Where it is so for every action that has begun, that

@@ -88,6 +88,8 @@ def _slip(one: str, other: str) -> tuple[str, ...]:
     if one == other or not (swapped or any(a == b for a, b in ends)):
         return ()
     words = _word_at(one, at), _word_at(other, at)
+    if {words[0] + "r", words[1] + "r"} & set(words):
+        return ()  # an office and its officer
     begins = at == 0 or not one[at - 1].isalnum()
     if begins or min(map(len, words)) < SHORT_WORD or any(letter.isdigit() for word in words for letter in word):
         return ()

@@ -1,5 +1,6 @@
 """Where a plan names owners, and what the institution's glossary knows of them."""
 
+import re
 from collections.abc import Iterator
 from functools import cached_property
 from typing import Final, NamedTuple
@@ -12,8 +13,10 @@ from tcplan.rules.ownership.likeness import Likenesses
 from tcplan.shape.names import shortened
 from tcplan.workspace import Node, PlanFile
 
-TO_BE_NAMED: Final = frozenset(
-    ("tbc", "tbd", "tba", "?", "to be confirmed", "to be decided", "to be named", "to be appointed", "to be announced")
+TO_BE_NAMED: Final = re.compile(
+    r"\W*|(?:tbc|tbd|tba)\b.*|to be (?:confirmed|decided|named|appointed|announced|agreed|determined|identified)\b.*"
+    r"|vacant|unassigned|none|n/?a",
+    re.DOTALL,
 )
 """What stands in the place of a name while nobody has one; `tbc` is the word that reports know."""
 
@@ -33,7 +36,7 @@ class Named(NamedTuple):
 
 def is_named(name: str) -> bool:
     """Whether this is a name, and not a word that holds its place."""
-    return " ".join(name.lower().split()).rstrip(".") not in TO_BE_NAMED
+    return TO_BE_NAMED.fullmatch(" ".join(name.lower().split()).strip("[](). ")) is None
 
 
 def owners_named(plan: PlanFile) -> Iterator[Named]:

@@ -19,17 +19,20 @@ _OURS: Final = {"gray": GREY, **{colour: colour for colour in (GREY, RED, AMBER,
 _COLOUR: Final = r"(?P<colour>grey|gray|red|amber|green|blue|yellow|orange|purple)"
 _ENDS: Final = (
     r"(?=\s*(?:$|[.,;:!?()\]]|[-–—]\s|\n"
-    r"|(?:and|but|because|since|as|until|by|for|at|in|this|again|due|while|now|last|after|before|overall|status)\b))"
+    r"|by (?:us|our|the (?:\w+ ){0,3}(?:group|committee|board|lead|owner))\b"
+    r"|(?:and|but|because|since|as|until|for|at|in|this|again|due|while|now|last|after|before|overall|status)\b))"
 )
 _RATINGS: Final = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
-        rf"^\W*(?:now )?{_COLOUR}(?::| [-–—])(?=\s)",
+        rf"^\W*(?:now )?{_COLOUR}[*_]*(?::| [-–—])(?=[*_]*\s)",
+        rf"^\W*(?:(?:this|still|now|is|remains|stays|status) )+{_COLOUR}{_ENDS}",
+        rf"\b(?:this|the|our) (?:action|objective) (?:is|remains|stays) (?:now |still |currently )?{_COLOUR}{_ENDS}",
         rf"\bRAG(?:[ -](?:rating|status))?(?: is| remains| stays)?\s*[:=]?\s*(?:now )?{_COLOUR}{_ENDS}",
         rf"\b(?:rated|RAG-rated) (?:as )?{_COLOUR}{_ENDS}",
         rf"\b(?:status|rating)\s*(?:[:=]|is|remains|stays)\s*(?:now )?{_COLOUR}{_ENDS}",
         rf"\bfrom (?:grey|gray|red|amber|green|blue|yellow|orange|purple) to {_COLOUR}{_ENDS}",
-        rf"\b(?:moved|turned|changed|downgraded|upgraded) (?:back )?to {_COLOUR}{_ENDS}",
+        rf"\b(?:ha(?:s|ve) been )?(?:moved|turned|changed|downgraded|upgraded) (?:back )?to {_COLOUR}{_ENDS}",
     )
 )
 _NOT_NOW: Final = re.compile(

@@ -6,7 +6,8 @@ from tcplan.finding import Code, Path, Problem, Severity
 from tcplan.progress import Signal, SignalKind, State
 from tcplan.progress.policy import length_in_words
 from tcplan.rules.context import Context
-from tcplan.rules.running import unfinished
+from tcplan.rules.references.naming import listed
+from tcplan.rules.running import is_said_once, unfinished
 from tcplan.workspace import PlanFile
 
 SILENT = Code("TC502", "silent", Severity.WARNING)
@@ -17,7 +18,7 @@ def silent(plan: PlanFile, context: Context) -> Iterator[Problem]:
 
     The review period is the plan's `review_every`, twelve months where it says nothing. Actions that are complete or
     closed, that have not begun, or that began less than a review period ago are left out, and so are plans that are
-    over. Where no action has been reported on, that is said once.
+    over. Where no action has been reported on, or hardly any of many, that is said once.
 
     Why: No report is not good news. Two periods later the last colour counts no more, and the headline of the plan
     is made from the few who do report.
@@ -30,6 +31,9 @@ def silent(plan: PlanFile, context: Context) -> Iterator[Problem]:
     waiting = [state for state in under_way if state.node.path in signals]
     if len(waiting) > 1 and not any(state.reported_on for state in under_way if state.node.path not in signals):
         yield _all_silent(waiting, context, length_in_words(context.assessment(plan).policy.review_every))
+        return
+    if is_said_once(len(waiting), len(under_way)):
+        yield _most_silent(waiting, len(under_way), length_in_words(context.assessment(plan).policy.review_every))
         return
     for state in waiting:
         yield _silent(state, signals[state.node.path])
@@ -46,6 +50,15 @@ def _all_silent(waiting: list[State], context: Context, every: str) -> Problem:
     begun = min((state.start for state in waiting if state.start), default=context.as_of)
     message = f"nobody has reported on any of the {len(waiting)} actions under way"
     message += f" since {since}" if since else f"; the first began on {begun}"
+    help_text = f"a report is due every {every}: `tcplan report` asks about one action after the other"
+    return Problem(SILENT, ("title",), message, help_text)
+
+
+def _most_silent(waiting: list[State], under_way: int, every: str) -> Problem:
+    ids = listed([state.node.id for state in waiting])
+    message = (
+        f"nobody has reported on {len(waiting)} of the {under_way} actions under way within the last {every}: {ids}"
+    )
     help_text = f"a report is due every {every}: `tcplan report` asks about one action after the other"
     return Problem(SILENT, ("title",), message, help_text)
 

@@ -1,6 +1,8 @@
 """Progress: what people state, beside what dates, notes and readings say (TC504, TC505, TC508)."""
 
+import re
 from collections.abc import Iterator
+from typing import Final
 
 from tcplan.dates import Due
 from tcplan.finding import Code, Path, Problem, Severity
@@ -15,6 +17,10 @@ from tcplan.workspace import PlanFile
 ON_TRACK_THOUGH_OVERDUE = Code("TC504", "on-track-though-overdue", Severity.WARNING)
 OFF_TRACK_WITHOUT_NOTE = Code("TC505", "off-track-without-note", Severity.WARNING)
 RAG_AGAINST_READING = Code("TC508", "rag-against-reading", Severity.WARNING)
+
+_SAYS_NOTHING: Final = re.compile(
+    r"\W*|\W{0,9}(?:red|off[ -]track|as above|see above|no change|n/?a)\W{0,9}", re.IGNORECASE
+)
 
 
 def on_track_though_overdue(plan: PlanFile, context: Context) -> Iterator[Problem]:
@@ -42,8 +48,8 @@ def on_track_though_overdue(plan: PlanFile, context: Context) -> Iterator[Proble
 def off_track_without_note(plan: PlanFile, context: Context) -> Iterator[Problem]:
     """An action is stated off track, and its report does not say a word about it.
 
-    A note or an internal note counts, in this report or in a later one. What a colour means is read in the plan's own
-    key.
+    A note or an internal note counts, in this report or in a later one; but not a dash, or the colour once more. What a
+    colour means is read in the plan's own key.
 
     Why: A red without a reason helps nobody: the steering group cannot see whether money, a decision or a person is
     missing, nor what would bring the action back.
@@ -55,7 +61,7 @@ def off_track_without_note(plan: PlanFile, context: Context) -> Iterator[Problem
         if state.meaning != OFF_TRACK or not state.stated or plan.file.shaped.is_tainted(stated_path(state, "note")):
             continue
         later = state.updates[state.updates.index(state.stated) :]
-        if not any((text or "").strip() for one in later for text in (one.note, one.internal)):
+        if all(_SAYS_NOTHING.fullmatch(text or "") for one in later for text in (one.note, one.internal)):
             message = f"action {state.node.id} is stated off track on {state.stated.date.text}, without a note"
             help_text = "add `note:` to the report: what stands in the way, and what is done about it"
             yield Problem(OFF_TRACK_WITHOUT_NOTE, stated_path(state, "rag"), message, help_text)

@@ -18,14 +18,16 @@ ELSEWHERE: Final = "take it out, or move it to an `internal` note; what is publi
 _EMAIL: Final = re.compile(
     r"(?<![\w@.])(?!git@)[A-Za-z0-9][\w.%+-]{0,63}@(?:[A-Za-z0-9-]{1,63}\.){1,8}[A-Za-z]{2,24}\b"
 )
-_ABROAD: Final = r"(?<![\w+])\+[1-9](?:[ ()./\u00a0-]{0,2}\d){8,14}(?!\d)"
-_AT_HOME: Final = r"(?<![\w./+=£$€#-])\(?0[1-35789]\d{1,3}\)?(?:[ \u00a0-]?\d{2,4}){2,3}(?![\w/%]|[.,:-]\d)"
+_ABROAD: Final = r"(?<![\w+])(?:\+|00 ?(?=44))[1-9](?:[ ()./\u00a0-]{0,2}\d){8,14}(?!\d)"
+_AT_HOME: Final = r"(?<![\w./+=£$€#-])\(?0[1-35789]\d{1,3}\)?(?:[ \u00a0-]?\d{2,4}){2,3}(?!/\d\d)(?![\w%]|[.,:-]\d)"
 _PHONE: Final = re.compile(f"{_ABROAD}|{_AT_HOME}")
 _LENGTHS: Final = range(10, 16)
 """How many digits a telephone number may have."""
 
 _OTHER_NUMBER: Final = re.compile(
-    r"\b(?:isbn|issn|doi|orcid|grant|award|project|account|order|asset|code|company|charity)\W+(?:\w+\W+)?$",
+    r"\b(?:isbn|issn|doi|orcid|grant|award|project|account|order|asset|code|company|charity|ref|reference|vacancy"
+    r"|invoice|barcode|tickets?|meeting id)\W+(?:\w+\W+)?$"
+    r"|\b(?:staff|student|job|bid|case|contract|serial) (?:id|no|number)\W+$",
     re.IGNORECASE,
 )
 _BEFORE: Final = 30
@@ -89,6 +91,7 @@ def _numbers(text: str) -> Iterator[str]:
 def _digits(number: str) -> str:
     """The digits as they are dialled in the country: `+44 (0)1632 960123` is 01632960123."""
     digits = re.sub(r"\D", "", number)
+    digits = digits.removeprefix("00") if digits.startswith("0044") else digits
     return f"0{digits.removeprefix('44').removeprefix('0')}" if digits.startswith("44") else digits
 
 

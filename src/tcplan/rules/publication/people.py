@@ -19,10 +19,16 @@ ROLE_INSTEAD: Final = "write the role in the place of the name, or add `consent:
 
 _GLOSSARY: Final = ("owners",)
 
-_TITLED: Final = re.compile(r"\b(?:Dr|Prof|Professor|Mr|Mrs|Ms|Miss|Mx|Sir|Dame|Rev|Revd)\.?\s+(?=[^\W\d_])[^,;()]+")
-_NAMED_AFTER: Final = re.compile(
-    r"\b(?:Institute|Building|Centre|Hall|Library|Foundation|Trust|School|College|Laborator(?:y|ies)|Team|Group|Fund)\b"
+_TITLED: Final = re.compile(
+    r"\b(?:Dr|Prof|Professor|Mr|Mrs|Ms|Miss|Mx|Sir|Dame|Rev|Revd|Doctor)\.?\s+(?=[^\W\d_])[^,;()]+"
 )
+_NAMED_AFTER: Final = re.compile(
+    r"\b[^\W\d_]{2,}\.?\s+(?:Institute|Building|Centre|Hall|Library|Foundation|Trust|School|College|Labs?"
+    r"|Laborator(?:y|ies)|Team|Group|Fund|Room|Suite|Theatre|Wing|Unit|Facility|Museum|Lecture|Prize|Award|Network|Forum"
+    r"|Committee|Board|Panel|Scheme|Office|Services)\b"
+)
+_NO_NAME: Final = re.compile(r"(?:of|Emeritus|Services|Technical|Project|Practice|Chair)\b", re.IGNORECASE)
+"""What follows a title that is that of a post, or no title: `Professor Technical Practice`, `Prof. Services`."""
 
 
 def people_in_plan(plan: PlanFile, context: Context) -> Iterator[Problem]:
@@ -83,7 +89,8 @@ def is_person(name: str) -> bool:
     found = _TITLED.search(name)
     if found is None or _NAMED_AFTER.search(found[0]):
         return False
-    return found[0].split(maxsplit=1)[1][:1].isupper()
+    name = found[0].split(maxsplit=1)[1]
+    return name[:1].isupper() and not _NO_NAME.match(name)
 
 
 def _signatories(sign_off: tuple[SignOff, ...], file: File) -> Iterator[Problem]:

@@ -69,12 +69,9 @@ def unknown_themes(mentions: Iterable[Mention], workspace: Workspace) -> Iterato
     for mention in mentions:
         if mention.ref not in known:
             message = f"{mention.says} `{mention.ref}`, which the Technician Commitment does not have"
-            yield Problem(
-                UNKNOWN_FRAMEWORK_ITEM,
-                mention.path,
-                message,
-                hints(mention.ref, known, f"the themes are: {', '.join(known)}"),
-            )
+            help_text = hints(mention.ref, known, f"the themes are: {', '.join(known)}")
+            repair = hints.repair(mention, known)
+            yield Problem(UNKNOWN_FRAMEWORK_ITEM, mention.path, message, help_text, repair=repair)
 
 
 def _item_ids(framework: Framework) -> list[str]:

@@ -42,10 +42,10 @@ class Numbered(NamedTuple):
 def gap_in_numbering(plan: PlanFile, _context: Context) -> Iterator[Problem]:
     """A number is left out in the ids of entries that stand beside each other.
 
-    3.1.2 is followed by 3.1.4. Ids that differ in their last number only make one row. A row under a parent is to
-    begin with 1 where nearly all others do; the pillars of a plan may begin with any number. An id under `formerly`
-    fills its place, and so does an id that others extend. Numbers in steps of five or more are not looked at, nor is
-    a leap of more than twenty, nor numbering that runs on from one parent to the next.
+    3.1.2 is followed by 3.1.4, or A1 by A3. Ids that differ in their last number only make one row. A row under a
+    parent is to begin with 1 where nearly all others do; the pillars of a plan may begin with any number. An id under
+    `formerly` fills its place, and so does an id that others extend. Numbers in steps of five or more are not looked
+    at, nor is a leap of more than twenty, nor numbering that runs on from one parent to the next.
 
     Why: Nobody can tell whether something was dropped, moved or never written. Those who know the plan from an
     earlier copy look for the number and believe that a row is lost.
@@ -71,9 +71,9 @@ def _rows_by_depth(plan: PlanFile) -> Iterator[list[list[Numbered]]]:
     """The rows of entries whose ids differ in their last number only, those with as many dots together."""
     depths = defaultdict[int, dict[str, list[Numbered]]](dict)
     for node in plan.tree.nodes:
-        before, dot, digits = node.id.rpartition(".")
-        if digits.isascii() and digits.isdigit() and len(digits) <= MOST_DIGITS:
-            one = Numbered(int(digits), before + dot, digits, node)
+        digits = node.id[len(node.id.rstrip("0123456789")) :]
+        if digits and len(digits) <= MOST_DIGITS:
+            one = Numbered(int(digits), node.id.removesuffix(digits), digits, node)
             depths[node.id.count(".")].setdefault(one.stem, []).append(one)
     for rows in depths.values():
         yield [sorted(row, key=lambda one: one.number) for row in rows.values()]
@@ -109,7 +109,7 @@ def _gap(before: Numbered | None, after: Numbered, out: list[int]) -> Problem:
     in_a_row = len(out) > 2 and out[-1] - out[0] == len(out) - 1  # noqa: PLR2004 (two are named, more are a stretch)
     missing = f"{ids[0]} to {ids[-1]}" if in_a_row else listed(ids)
     node = after.node
-    comes = f"comes after {before.node.id}" if before else f"is the first under {after.stem[:-1]}"
+    comes = f"comes after {before.node.id}" if before else f"is the first under {after.stem.rstrip('.-')}"
     message = f"{node.level} {node.id} {comes}: {missing} {'is' if len(ids) == 1 else 'are'} missing"
     moved = f"it has another id now, write `formerly: {ids[0]}`"
     if len(ids) > 1:

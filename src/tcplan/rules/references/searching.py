@@ -7,8 +7,8 @@ import re
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator
 
-from tcplan.finding import Code, Problem, Severity
-from tcplan.near import did_you_mean, near
+from tcplan.finding import Code, GiveValue, Problem, Severity
+from tcplan.near import certain, did_you_mean, near
 from tcplan.rules.references.mentions import Mention
 from tcplan.workspace import Outcome, Target
 
@@ -18,6 +18,8 @@ MOST_HINTS = 100
 """A file with more references that lead nowhere has lost its ids; looking for near ones would only take time."""
 
 MOST_BESIDE = 8
+
+_NUMBER = re.compile(r"\d+")
 
 Find = Callable[[str], Target]
 
@@ -47,6 +49,13 @@ class Hints:
         there = f"{'is' if len(beside) == 1 else 'are'} {', '.join(beside[-MOST_BESIDE:])}"
         return f"mend the id: beside it there {there}" if beside else otherwise
 
+    def repair(self, mention: Mention, choices: Collection[str]) -> GiveValue | None:
+        """The name that is meant beyond doubt; nobody can tell which of two numbers is."""
+        meant = certain(mention.ref, choices) if self._given <= MOST_HINTS else None
+        if meant is None or _NUMBER.findall(meant) != _NUMBER.findall(mention.ref):
+            return None
+        return GiveValue(mention.path, meant)
+
 
 def missing(code: Code, mentions: Iterable[Mention], find: Find, *, whole: bool = False) -> Iterator[Problem]:
     """Problems for the mentions that were searched for and not found; of a `whole` reference no part is its id."""
@@ -66,9 +75,8 @@ def not_among(code: Code, noun: str, mentions: Iterable[Mention], known: Collect
     for mention in mentions:
         if mention.ref not in there:
             message = f"{mention.says} `{mention.ref}`, which is not a {noun} of this plan"
-            yield Problem(
-                code, mention.path, message, hints(mention.ref, known, f"add it, or name a {noun} that is there")
-            )
+            help_text = hints(mention.ref, known, f"add it, or name a {noun} that is there")
+            yield Problem(code, mention.path, message, help_text, repair=hints.repair(mention, known))
 
 
 def misspelt_plans(code: Code, mentions: Iterable[Mention], find: Find) -> Iterator[Problem]:
@@ -102,4 +110,4 @@ def misspelt(name: str, known: Collection[str]) -> str | None:
 
 
 def _without_numbers(name: str) -> str:
-    return re.sub(r"\d+", "#", name)
+    return _NUMBER.sub("#", name)

@@ -17,7 +17,7 @@ UNKNOWN_ID_IN_PROSE = Code("TC116", "unknown-id-in-prose", Severity.WARNING)
 
 _ID: Final = r"(?:[a-z][\w-]*/)*[a-z]{0,4}\d+(?:\.\d+)*(?![\w%]|\.\d)"
 _SPOKEN: Final = re.compile(
-    rf"\b(?P<level>action|objective|pillar)(?P<many>s?)\s+(?:nos?\.\s*|numbers?\s+|\()?"
+    rf"\b(?P<level>action|objective|pillar)(?P<many>s?)\s+(?:(?:points?|items?)\s+)?(?:nos?\.?\s*|numbers?\s+|\(|#)?"
     rf"(?P<ids>{_ID}(?:(?:,\s*(?:and\s+|or\s+)?|\s+(?:and|or|to|&)\s+|\s*[–/-]\s*){_ID})*)",
     re.IGNORECASE,
 )
@@ -33,10 +33,30 @@ _EARLIER: Final = re.compile(
 
 _ELSEWHERE: Final = re.compile(
     r"\b(?:strategy|concordat|charter|swan|N8)\b|\b(?!(?:this|our|the|action|a|same|whole)\b)[\w'’-]+\s+plans?\b"
-    r"|\bno\s+(?:action|objective|pillar)|\bnot\s+exist|\b(?:dropped|removed|deleted|renumbered|numbered|missing)\b",
+    r"|\b(?:other|university|college|institution)['’s]*\s+(?:\w+\s+)?action\s+plans?\b"
+    r"|\bno\s+(?:longer|action|objective|pillar)\b|\bnot\s+exist|\btaken\s+out\b|\bmerged\b"
+    r"|\b(?:dropped|removed|deleted|renumbered|numbered|missing|discontinued|withdrawn)\b",
     re.IGNORECASE,
 )
 """Words by which a sentence speaks of a document that is no plan, or says that there is no such entry."""
+
+_OF_ANOTHER: Final = re.compile(
+    r"""[,\s]*(?:
+        (?:of|from)\s+(?!\d|(?:this|these)\b|(?:the|our)\s+(?:same\s+)?(?:action\s+)?plan\b|pillar|objective)
+      | (?:in|under|within)\s+(?:the|our|their|its)\s+(?:[\w'’-]+\s+){0,4}?
+        (?:documents?|frameworks?|submissions?|awards?|programmes?|policy|vision|roadmap|university|[A-Z][\w-]*\s+action\s+plan)\b
+      | \((?:19|20)\d\d\b)""",
+    re.VERBOSE,
+)
+"""What follows an id of another document: `objective 4.2 of the University`, `action 3 in the 2021 document`."""
+
+_BY_ANOTHER: Final = re.compile(
+    r"(?:(?!TC\b)\b[A-Z]{2,}[A-Za-z]*|(?<=[\w,;] )[A-Z][a-z]+|\b(?:award|framework|policy|vision)(?:['’]s)?)\s+$"
+)
+"""What stands before an id of another document: `GEAP objective 3.1`, `Silver award action 3.2.1`."""
+
+_BEFORE: Final = 40
+"""So many characters before an id are read for the name of its document."""
 
 _YEAR_DIGITS: Final = 4
 
@@ -87,7 +107,8 @@ def unknown_id_in_prose(plan: PlanFile, context: Context) -> Iterator[Problem]:
 
     Only a number that directly follows one of these words counts, and only if the plan numbers that level in the same
     way. Nothing is said where the paragraph speaks of another plan or of a phase or stage, where the sentence speaks
-    of a strategy, a charter or the like, or where the entry refers to that id of another plan. In a submission the
+    of a strategy, a charter or the like, where the words beside the number name another document, or where the entry
+    refers to that id of another plan. In a submission the
     plans that it reviews and submits are searched. Notes that are never published are not looked at.
 
     Why: Readers of the published plan look for the number and do not find it. It is often left from an earlier
@@ -148,9 +169,16 @@ def _spoken(passage: Passage) -> Iterator[Spoken]:
         for sentence in _SENTENCE_END.split(paragraph):
             doubtful = elsewhere or _ELSEWHERE.search(sentence) is not None
             for match in _SPOKEN.finditer(sentence):
+                is_ours = not (doubtful or _is_of_another(match))
                 for id_ in _ids_in(match):
-                    if "/" in id_ or not doubtful:
+                    if "/" in id_ or is_ours:
                         yield Spoken(passage, match["level"].lower(), id_)
+
+
+def _is_of_another(match: re.Match[str]) -> bool:
+    """Whether the words around an id say that it is another document's."""
+    before = match.string[max(0, match.start() - _BEFORE) : match.start()]
+    return _BY_ANOTHER.search(before) is not None or _OF_ANOTHER.match(match.string, match.end()) is not None
 
 
 def _ids_in(match: re.Match[str]) -> list[str]:

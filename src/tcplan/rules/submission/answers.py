@@ -1,5 +1,6 @@
 """Submission: the answers to the questions of the form (TC701, TC702)."""
 
+import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -67,7 +68,7 @@ def over_word_limit(file: SubmissionFile, context: Context) -> Iterator[Problem]
 
 
 def _says_something(answer: Answer) -> bool:
-    return bool((answer.text or "").strip() or answer.evidence)
+    return bool(re.search(r"\w", answer.text or "") or answer.evidence)
 
 
 def _without_entry(questions: list[Question], file: SubmissionFile) -> Iterator[Problem]:

@@ -22,6 +22,11 @@ _OTHER: Final = re.compile(
     r"|\bhead of\b",
     re.IGNORECASE,
 )
+_BESIDE_LEADERSHIP: Final = re.compile(
+    r"\bexecutive assistant\b|\b(?:assistant|pa|adviser|advisor) to\b"
+    r"|\bchair of (?:[\w-]+ ){0,6}(?:steering|working|technic\w+) (?:[\w-]+ ){0,6}(?:group|committee|network)\b",
+    re.IGNORECASE,
+)
 """Roles of neither kind are given the benefit of the doubt: institutions name their leaders in many ways."""
 
 
@@ -57,4 +62,6 @@ def no_sign_off(file: SubmissionFile, context: Context) -> Iterator[Problem]:
 
 
 def _is_other(role: str) -> bool:
+    if _BESIDE_LEADERSHIP.search(role):
+        return True
     return _OTHER.search(role) is not None and _LEADERSHIP.search(role) is None

@@ -19,13 +19,18 @@ REPORTED: Final = frozenset(("updates", "quotes"))
 _ALWAYS: Final = (
     r"(?<![\w-])(?:TODO|FIXME|(?:20)?X{2,})(?![\w-])",
     r"(?i:lorem ipsum)",
-    r"(?i:\[(?:insert|enter|your)\b[^\]\n]{0,80}\](?![(\[:]))",
+    r"(?i:\bclick or tap (?:here )?to enter\b[^\n.]{0,20})",
+    r"(?i:\bdd/mm/yy(?:yy)?\b)",
+    r"(?i:[£$€]x[x,0]{1,8}(?![\w-]))|(?<![\w-])xx+%",
+    r"(?i:\[(?:insert|enter|your|add|please (?:insert|enter|add|complete))\b[^\]\n]{0,80}\](?![(\[:]))",
     r"(?i:<(?:insert|enter|your)\b[^>\n]{0,80}>)",
     r"(?i:<(?:name|date|role|title|number|link|department|institution|university)>)",
 )
 _STILL_OPEN: Final = (
     r"(?<![\w-])(?i:tbc|tbd|tba)(?![\w-])",
     r"\?{3,}",
+    r"\[(?:x{1,4}|X{1,4}|\?|…|\.{3})\](?![(\[:])",
+    r"(?i:\[(?:university|institution|department|faculty) name\](?![(\[:]))",
     r"(?i:\[(?:name|date|role|title|number|link|to be [^\]\n]{1,40})\](?![(\[:]))",
 )
 _IN_REPORTS: Final = re.compile("|".join(_ALWAYS))

@@ -52,8 +52,8 @@ def no_closing_rag(file: SubmissionFile, context: Context) -> Iterator[Problem]:
 def no_review(file: SubmissionFile, context: Context) -> Iterator[Problem]:
     """The form asks for a review of earlier plans, and the submission has none.
 
-    Earlier plans are those that the submitted plan follows, and those of the institution that began before it. A
-    submission that has been sent is left out.
+    Earlier plans are those that the submitted plan follows, and those of the institution that began before it. A review
+    of the submitted plan itself is none of an earlier one. A submission that has been sent is left out.
 
     Why: From stage 2 on a self-assessment begins with what became of the earlier plans. Without a review the document
     has no RAG analysis.
@@ -63,12 +63,16 @@ def no_review(file: SubmissionFile, context: Context) -> Iterator[Problem]:
     """
     form, submitted = form_of(file, context), submitted_plan(file, context)
     asked = form is not None and bool(form.reviews_earlier_plans) and is_read(file.file, "reviews")
-    if not asked or file.submission.reviews or submitted is None:
+    if not asked or submitted is None:
+        return
+    reviewed = [find_plan(context.workspace, context.home, review.plan).plan for review in file.submission.reviews]
+    if any(plan is not submitted for plan in reviewed):
         return
     earlier = [*submitted.plan.follows, *_begun_before(submitted, context)]
     if earlier:
         names = enumerated(list(dict.fromkeys(earlier)), MOST_IDS)
-        message = f"{file.submission.form} asks for a review of earlier plans ({names}), and the submission has none"
+        has = f"reviews {file.submission.submits} only, which it submits" if reviewed else "has none"
+        message = f"{file.submission.form} asks for a review of earlier plans ({names}), and the submission {has}"
         help_text = f"add `reviews: [{{plan: {earlier[0]}, date: {context.as_of}}}]` with the day of the review"
         yield Problem(NO_REVIEW, ("form",), message, help_text)
 

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from tcplan.dates import DueKind
 from tcplan.finding import Code, Problem, Severity
 from tcplan.rules.context import Context
-from tcplan.rules.running import is_over, unfinished
+from tcplan.rules.references.naming import listed
+from tcplan.rules.running import is_over, is_said_once, unfinished
 from tcplan.rules.success.wording import has_number, is_review_only, is_vague
 from tcplan.shape.names import shortened
 from tcplan.workspace import Node, PlanFile
@@ -20,8 +21,8 @@ def no_success_criterion(plan: PlanFile, context: Context) -> Iterator[Problem]:
     """An action says neither by what its success will be seen nor which measure follows it.
 
     Criteria and measures of the objective or pillar that the action stands under count for it as well. Actions that
-    are complete or closed, and plans that are over, are left out. Where no action of the plan has any, that is said
-    once.
+    are complete or closed, and plans that are over, are left out. Where no action of the plan has any, or hardly any of
+    many, that is said once.
 
     Why: Without a criterion an action is finished when its owner says so, and two people who review it can give it
     two colours. The next submission asks what the plan has changed, and then there is nothing to show for it.
@@ -31,8 +32,11 @@ def no_success_criterion(plan: PlanFile, context: Context) -> Iterator[Problem]:
     """
     states = unfinished(plan, context)
     bare = [state.node for state in states if not _is_judged(state.node)]
-    if len(bare) == len(states) > 1:
+    if is_said_once(len(bare), len(states)):
         message = f"none of the {len(bare)} unfinished actions says how its success will be seen"
+        if len(bare) < len(states):
+            ids = listed([node.id for node in bare])
+            message = f"{len(bare)} of the {len(states)} unfinished actions do not say how success will be seen: {ids}"
         help_text = (
             "add `success:` to each, with what will exist or happen once it is done; begin with the next ones due"
         )

@@ -16,7 +16,7 @@ UNUSED_MEASURE = Code("TC409", "unused-measure", Severity.ADVICE)
 def same_measure_twice(plan: PlanFile, _context: Context) -> Iterator[Problem]:
     """Two measures have the same title, and so count the same thing twice.
 
-    Capitals, punctuation, and the words "a", "an", "the" and "of" make no difference.
+    Capitals, punctuation, an s at the end of a word, and the words "a", "an", "the" and "of" make no difference.
 
     Why: A number that is kept in two places is brought up to date in one of them. From then on the plan says two
     things about it, and each action believes its own.
@@ -56,4 +56,4 @@ def unused_measure(plan: PlanFile, _context: Context) -> Iterator[Problem]:
 
 def _folded(title: str) -> str:
     words = re.findall(r"\w+", title.casefold())
-    return " ".join(word for word in words if word not in ("a", "an", "the", "of"))
+    return " ".join(word.removesuffix("s") for word in words if word not in ("a", "an", "the", "of"))

@@ -42,7 +42,7 @@ def shared_measure(plan: PlanFile, context: Context) -> Iterator[Problem]:
 def flat_target(plan: PlanFile, _context: Context) -> Iterator[Problem]:
     """A target asks for the same number as the target before it.
 
-    Targets of 0 and of 100% are left out: they can only be kept.
+    It is said once for each measure. Targets of 0 and of 100% are left out: they can only be kept.
 
     Why: By the plan's own words nothing is to change between the two days. Mostly one of the numbers, or one of the
     dates, is left over from an earlier wording; where a level is to be kept, the title should say so ("in a year").
@@ -61,6 +61,7 @@ def flat_target(plan: PlanFile, _context: Context) -> Iterator[Problem]:
             help_text = "ask for more by the later date, or delete one of the two"
             path, also = after.path, before.path
             yield Problem(FLAT_TARGET, path, message, help_text, also=also, also_says="the target before")
+            break
 
 
 def _users(plan: PlanFile, context: Context) -> dict[str, list[tuple[State, Path]]]:

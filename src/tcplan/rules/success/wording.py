@@ -26,11 +26,14 @@ _BEGINS: Final = re.compile(
         (?:explor|investigat|discuss|examin|review)ing\b
         | considering\b
         | (?:explore|consider|investigate|discuss|examine)\b
-        | review\ (?:of|the|our|how|whether|which|what|where|if|existing|current|present|any|options?)\b
+        | (?:an?\ |the\ )?review\ (?:of|the|our|how|whether|which|what|where|if|existing|current|present|any|options?)\b
         | look(?:ing)?\ (?:into|at)\b
-        | (?:exploration|consideration|investigation|examination)\ of\b
+        | (?:exploration|consideration|investigation|examination)\ (?:of|into)\b
         | discussions?\ (?:of|with|about|on|around|between|held)\b
         | consideration\ (?:is\ )?given\b
+        | (?:explored|investigated)\ (?!by\b)
+        | (?:an?\ |the\ |our\ )?(?:(?!peer\b)[\w-]+\ ){0,3}?review\ (?:(?:is|was|has\ been)\ )?
+          (?:undertaken|completed?|finished|conducted|carried\ out|done|takes?\ place|took\ place)\b
     )""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -47,15 +50,17 @@ _ENDS: Final = re.compile(
 )
 _PRODUCT: Final = re.compile(
     r"""\b(?:
-        reports?|recommendations?|findings|decisions?|conclusions?|proposals?|papers?|minutes|pilots?\ run
+        leads?\ to|results?\ in|business\ cases?
+        | reports?|recommendations?|findings|decisions?|conclusions?|proposals?|papers?|minutes|pilots?\ run
         | publish|agree|approve|adopt|implement|recommend|decide|update|revise|launch|introduce|establish|appoint
         | create|produce|write|draft|propose|presented|changes|improvements
         | set\ (?:up|out|down)|in\ place|made|found|written|drawn\ up|taken\ up|begun
     )\b""",
     re.IGNORECASE | re.VERBOSE,
 )
+_OVER: Final = "completed|finished|conducted|performed|concluded|carried"
 _DONE: Final = re.compile(
-    rf"\b(?!(?:{_LOOKED}|looked|need|needed|used|related|required|based|named)\b)\w{{2,}}ed\b", re.IGNORECASE
+    rf"\b(?!(?:{_LOOKED}|{_OVER}|looked|need|needed|used|related|required|based|named)\b)\w{{2,}}ed\b", re.IGNORECASE
 )
 
 _QUALITIES: Final = (
@@ -67,19 +72,26 @@ _BETTER: Final = (
     "improv(?:e|ed|ing)|better|increas(?:e|ed|ing)|greater|enhanc(?:e|ed|ing)|rais(?:e|ed|ing)|strengthen(?:ed|ing)?"
     "|stronger|higher|more|deeper|wider|heighten(?:ed|ing)?|promot(?:e|ed|ing)|growing|good|positive"
 )
+_FELT: Final = "valued|supported|recogni[sz]ed|included|integrated|engaged|heard|visible"
 _VAGUE: Final = tuple(
     re.compile(rf"\W*{pattern}\W*", re.IGNORECASE | re.DOTALL)
     for pattern in (
         rf"(?:an? |the )?(?:{_BETTER}) (?:in )?(?:[\w'’-]+ ){{0,3}}?(?:{_QUALITIES})\b.*",
         rf".*\b(?:{_QUALITIES})\b.* (?:is|are|has|have|been)(?: \w+ly)? (?:{_BETTER})",
         rf".*\b(?:{_QUALITIES})(?: \w+ly)? (?:{_BETTER}|improves|increases|grows|rises)",
-        r".*\bfeels? (?:more |better |fully )?(?:valued|supported|recogni[sz]ed|included|engaged|heard|visible)",
+        rf"(?:an? |the )?(?:improvement|increase|rise|growth)s? (?:in|of) (?:[\w'’-]+ ){{0,3}}?(?:{_QUALITIES})\b.*",
+        rf".*\bfeels? (?:more |better |fully |that they )?(?:{_FELT}|empowered|belong|(?:a )?part of)\b.*",
+        rf".*\b(?:more|better) (?:{_FELT}|understood|appreciated|connected)(?: (?:across|in|within|by|throughout) .*)?",
     )
 )
+_NO_WORDS: Final = re.compile(r"\W*|\W{0,9}(?:n/?a|none|not applicable|see above|as above)\W{0,9}", re.IGNORECASE)
 _SEEN: Final = re.compile(
     r"""\b(?:
-        through|via|by|thanks|shown|shows?|surveys?|feedback|interviews?|scores?|rates?|figures?|data|shares?|numbers?
+        through|via|by(?!\ (?:the\ |all\ |other\ |their\ |our\ )*(?:\w+\ )?
+          (?:academics?|colleagues|managers|students|researchers|others|staff|leaders|peers|technicians)\b)
+        | thanks|shown|shows?|surveys?|feedback|interviews?|scores?|rates?|figures?|data|shares?|numbers?
         | pages?|web\w*|sites?|awards?|events?|networks?|lists?|registers?|posts?|seats?|newsletters?|case\ stud\w+
+        | in\ (?:use|place|post)|open(?:ed)?|live|signed|published|adopted|launched|appointed|gained|available|bookings?
         | attend\w*|appl(?:y|ies|ications?)|nominat\w+|visit\w*|members?|committees?|groups?|workshops?|training
     )\b""",
     re.IGNORECASE | re.VERBOSE,
@@ -103,6 +115,8 @@ def is_review_only(text: str) -> bool:
 
 def is_vague(text: str) -> bool:
     """Whether the words only promise that something gets better, and name nothing by which anybody would see it."""
-    if len(text) > MOST_CHARACTERS or has_number(text) or _SEEN.search(text) or is_review_only(text):
+    if _NO_WORDS.fullmatch(text):
+        return True
+    if len(text) > MOST_CHARACTERS or ": " in text or has_number(text) or _SEEN.search(text) or is_review_only(text):
         return False
     return any(pattern.fullmatch(text) for pattern in _VAGUE)

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from tcplan.dates import DueKind
 from tcplan.finding import Code, Problem, Severity
 from tcplan.rules.context import Context
-from tcplan.rules.running import began, unfinished
+from tcplan.rules.references.naming import listed
+from tcplan.rules.running import began, is_said_once, unfinished
 from tcplan.rules.time.dated import due_now
 from tcplan.workspace import PlanFile
 
@@ -17,7 +18,7 @@ def no_due_date(plan: PlanFile, context: Context) -> Iterator[Problem]:
     """An action has no due date.
 
     `ongoing` and `tbc` are answers, and are not meant here. Complete and closed actions are left out, and a plan whose
-    period is over. Where no action has a due date, that is said once for the plan.
+    period is over. Where no action has a due date, or hardly any of many, that is said once for the plan.
 
     Why: Without a date an action can never be late, and the review has nothing to hold it against. It does not stand in
     the list of what comes next either.
@@ -28,8 +29,11 @@ def no_due_date(plan: PlanFile, context: Context) -> Iterator[Problem]:
     states = unfinished(plan, context)
     lacking = [state.node for state in states if not state.due_text]
     help_text = "write `due`: a month, `12 months`, `end`, or `ongoing` for work without an end"
-    if len(lacking) == len(states) > 1:
+    if is_said_once(len(lacking), len(states)):
         message = f"none of the {len(states)} unfinished actions has a due date"
+        if len(lacking) < len(states):
+            ids = listed([node.id for node in lacking])
+            message = f"{len(lacking)} of the {len(states)} unfinished actions have no due date: {ids}"
         yield Problem(NO_DUE_DATE, ("actions",), message, help_text, on_key=True)
         return
     for node in lacking:

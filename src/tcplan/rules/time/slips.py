@@ -18,8 +18,8 @@ MOST_SLIPS = 2
 def slipped_often(plan: PlanFile, context: Context) -> Iterator[Problem]:
     """The due date of an action has been moved more than twice.
 
-    Counted are the reports that give a new due date, up to the day. Complete and closed actions are left out, and a
-    plan whose period is over.
+    Counted are the reports that give a later due date than the one before, or `tbc` in its place, up to the day.
+    Complete and closed actions are left out, and a plan whose period is over.
 
     Why: Once is bad luck, twice is a lesson. An action whose date moves at every review is not being worked on, or it
     waits for something that the plan does not name.
