@@ -67,14 +67,27 @@ class SortList:
 
 
 @dataclass(frozen=True, slots=True)
-class ReplaceText:
-    """Write another text in the place of a stretch of the file, where no value can be named."""
+class WriteWhole:
+    """Write the text that stands at the path over a stretch of the file, of which YAML takes a part for something else.
+
+    It comes in quotes or as a block of lines, so that nothing is taken from it any more.
+    """
+
+    path: Path
+    value: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class ReplaceTabs:
+    """Write other words over a stretch of a file that cannot be read for its tabs; they differ in blanks only."""
 
     span: Span
-    text: str
+    words: str
+    path: Path = ()
 
 
-Repair = RenameKey | GiveValue | SortList | ReplaceText
+Repair = RenameKey | GiveValue | SortList | WriteWhole | ReplaceTabs
 """A change whose meaning is certain; `tcplan validate --fix` makes it."""
 
 
@@ -84,7 +97,8 @@ class Problem:
 
     `on_key` points at the key instead of the value; `words`, where they stand in the value, at them alone; `span`,
     where it is known, wins over the path. `also` is a second path that the first disagrees with, `also_says` the words
-    printed beside it. `repair` is what would mend it, only where that is certain.
+    printed beside it. `about` are the entries that a problem said once for the whole file is about. `repair` is what
+    would mend it, only where that is certain.
     """
 
     code: Code
@@ -96,6 +110,7 @@ class Problem:
     also: Path | None = None
     also_says: str = ""
     words: str = ""
+    about: tuple[Path, ...] = ()
     repair: Repair | None = None
 
 
@@ -132,6 +147,11 @@ class Finding:
     def is_error(self) -> bool:
         """Whether the file cannot be trusted because of this."""
         return self.code.severity is Severity.ERROR
+
+    @property
+    def identity(self) -> tuple[str, ...]:
+        """What it is known by while its line moves."""
+        return (self.file, self.code.code, self.message, self.where)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,6 @@
 """Did you mean: the nearest of the words that would have been right."""
 
+import re
 from collections.abc import Iterable
 from difflib import get_close_matches
 from typing import Final
@@ -32,3 +33,32 @@ def did_you_mean(word: str, choices: Iterable[str], otherwise: str = "") -> str:
     """The sentence for a help line: the nearest choice, or `otherwise` where there is none."""
     found = near(word, choices)
     return f"did you mean `{found}`?" if found else otherwise
+
+
+def certain(word: str, choices: Iterable[str]) -> str | None:
+    """The choice that is meant beyond doubt, or None: good enough to be written in a file unasked.
+
+    It is one slip of the finger away (a letter too many, too few, wrong, or exchanged with the next), capitals, hyphens
+    and spaces apart, and no other choice is: `gren` may be green or grey. In words of one or two letters a slip leaves
+    nothing that it could be told by, so there only the order of the letters may be wrong.
+    """
+    choices, one = list(choices), _folded(word)
+    found = [choice for choice in choices if _folded(choice) == one]
+    found = found or [choice for choice in choices if _is_slip(one, _folded(choice))]
+    if len(found) != 1:
+        return None
+    other = _folded(found[0])
+    return found[0] if min(len(one), len(other)) >= SHORT or sorted(one) == sorted(other) else None
+
+
+def _folded(word: str) -> str:
+    return re.sub("[-_ ]", "", word.lower())
+
+
+def _is_slip(one: str, other: str) -> bool:
+    """Whether two words are the same but for one slip."""
+    if len(one) > len(other):
+        one, other = other, one
+    at = next((index for index, pair in enumerate(zip(one, other, strict=False)) if len(set(pair)) > 1), len(one))
+    swapped = one[:at] + one[at + 1 : at + 2] + one[at : at + 1] + one[at + 2 :]
+    return other in (one, swapped) or other[at + 1 :] in (one[at:], one[at + 1 :])

@@ -70,8 +70,15 @@ class Locator:
         return Span(0, 0)
 
     def _narrowed(self, span: Span, words: str) -> Span:
-        """The words within a span, where they stand there as they are read; else the span."""
-        start = self.text.find(words, span.start, span.end) if words else -1
+        """The words within a span, where they stand there as they are read and by themselves; else the span.
+
+        By themselves, so that of `1.11 and 1.1` the second is found for `1.1`.
+        """
+        if not words:
+            return span
+        alone = re.compile(rf"(?<![\w@])(?<!\w[.+-]){re.escape(words)}(?![\w@]|[.+-]\w)")
+        match = alone.search(self.text, span.start, span.end)
+        start = match.start() if match else self.text.find(words, span.start, span.end)
         return span if start < 0 else Span(start, start + len(words))
 
     def _first_key(self, item: Path) -> Span | None:

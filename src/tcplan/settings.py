@@ -1,7 +1,7 @@
 """Settings of a run: `tcplan.toml`, or `[tool.tcplan]` in `pyproject.toml`, found upwards."""
 
 import tomllib
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
 from typing import Any, Final
@@ -49,7 +49,7 @@ class Settings:
     """What a workspace may choose; None and an empty tuple mean that it does not.
 
     `exclude`: folders or files, as globs from its root, that are not read. `profile`, `select`, `ignore`: which rules
-    count, as in the options of `tcplan validate`. `fail_on`: what lets it exit with 1.
+    count, as in the options of `tcplan validate`. `fail_on`: what lets it exit with 1. `file`: where they stand.
     """
 
     exclude: tuple[str, ...] = ()
@@ -57,6 +57,7 @@ class Settings:
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     fail_on: FailOn | None = None
+    file: str = field(default="", compare=False)
 
 
 def settings_in(folder: Path) -> Settings | None:
@@ -99,6 +100,7 @@ def _parse(file: Path, table: object) -> Settings:
         **lists,
         profile=Profile(words["profile"]) if "profile" in words else None,
         fail_on=FailOn(words["fail-on"]) if "fail-on" in words else None,
+        file=str(file),
     )
 
 

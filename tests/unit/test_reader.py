@@ -137,7 +137,7 @@ REFUSED = {
     ),
     "mark-inside-the-text": Case("a: b\ufeff\n", None, (("TC001", "\ufeff"),)),
     "half-a-character-in-the-text": Case("a: \ud800\n", None, (("TC001", "\ud800"),)),
-    "indented-too-far": Case("a: 1\n b: 2\n", None, (("TC002", ":"),)),
+    "indented-too-far": Case("a: 1\n b: 2\n", None, (("TC002", "b"),)),
     "indented-between": Case("a:\n  b: 1\n c: 2\n", None, (("TC002", "c"),)),
     "item-indented-between": Case("a:\n  - b: 1\n   - c: 2\n", None, (("TC002", "-"),)),
     "line-without-colon": Case("a: b\nwords\nc: d\n", None, (("TC002", "w"),)),
@@ -199,6 +199,22 @@ EATEN = {
     "comma-behind-quotes-inside-braces": Case('a: {b: "c", d}\n', {"a": {"b": "c, d"}}, eaten("d")),
     "words-alone-inside-braces": Case("a: {b}\n", {"a": {}}, eaten("b")),
     "words-behind-a-list-inside-braces": Case("a: {b: [c], d}\n", {"a": {"b": ["c"]}}, eaten("d")),
+    "two-commas-inside-braces": Case("a: {b: c,, d: e}\nf: g\n", {"a": "{b: c,, d: e}", "f": "g"}, eaten(",,")),
+    "two-commas-inside-brackets": Case("a: [b, , c]\n", {"a": "[b, , c]"}, eaten(", ,")),
+    "no-comma-inside-braces": Case("a: {b: c d: e}\n", {"a": "{b: c d: e}"}, eaten("d")),
+    "no-comma-before-a-date": Case(
+        "a: {2025: 1, b: 2 2026-03: 3}\n", {"a": "{2025: 1, b: 2 2026-03: 3}"}, eaten("2026-03")
+    ),
+    "colon-inside-braces": Case("a: {b: C: d, e: f}\n", {"a": "{b: C: d, e: f}"}, eaten("C: d")),
+    "percent-inside-braces": Case("a: {b: 2,%}\n", {"a": "{b: 2,%}"}, eaten("%")),
+    "at-inside-brackets": Case("a: [b, @c]\n", {"a": "[b, @c]"}, eaten("@c")),
+    "quote-inside-brackets": Case('a: ["b, c]\n', {"a": '["b, c]'}, eaten('["b, c]')),
+    "brackets-at-both-ends": Case("a: [b] and [c]\n", {"a": "[b] and [c]"}, eaten("[b] and [c]")),
+    "hash-inside-braces": Case("a: {b: c #d, e: f}\ng: h\n", {"a": "{b: c #d, e: f}", "g": "h"}, eaten("#d, e: f}")),
+    "hash-inside-brackets-and-lines-between": Case(
+        "a:\n  - b: [#c, d]\n\n  # e\n  - f\n", {"a": [{"b": "[#c, d]"}, "f"]}, eaten("#c, d]")
+    ),
+    "hash-before-the-closing-bracket": Case("a: [b #]\n", {"a": "[b #]"}, eaten("#]")),
     "item-below-a-value": Case("a: b\n  - c\n", {"a": "b - c"}, eaten("-")),
     "many-lines": Case(
         "a: @x\nb: fine\nc: Phase 2: it\nd: \"so\ne:\n  - % f\n  - g: [h\n    i: ~\nj: {k: l, m}\nk: 'ok'\n",
@@ -222,7 +238,7 @@ EATEN = {
         ),
     ),
     "then-what-cannot-be-mended": Case(
-        "a: @x\nb: %y\n c: d\n", None, (("TC004", "@x"), ("TC004", "%y"), ("TC002", ":"))
+        "a: @x\nb: %y\n c: d\n", None, (("TC004", "@x"), ("TC004", "%y"), ("TC002", "c"))
     ),
 }
 

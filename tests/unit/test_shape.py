@@ -16,6 +16,7 @@ from tcplan.model import KINDS, Framework, Institution, Plan, Shape, Submission
 from tcplan.place import Locator
 from tcplan.shape import Shaped, shape
 from tcplan.shape.fields import FieldKind, fields_of
+from tcplan.text.quoting import as_scalar
 from tcplan.text.reader import Document, read_text
 
 PLAN = "kind: plan\nformat: 1\ntitle: A plan\n"
@@ -250,7 +251,7 @@ MISTAKES = {
     "title-of-the-plan-missing": Mistake("kind: plan\nformat: 1\n", "TC016", ("title",), "add `title:` to it"),
     "title-missing": Mistake(f"{PLAN}actions:\n  - id: 1.1\n", "TC016", (*HERE, "title"), "add `title:` to it"),
     "title-absent": Mistake(
-        f"{PLAN}actions:\n  - id: 1.1\n    title:\n", "TC016", (*HERE, "title"), "add `title:` to it"
+        f"{PLAN}actions:\n  - id: 1.1\n    title:\n", "TC016", (*HERE, "title"), "write it behind the colon"
     ),
     "title-empty": Mistake(
         f'{PLAN}actions:\n  - id: 1.1\n    title: ""\n', "TC016", (*HERE, "title"), "write the title"
@@ -721,6 +722,12 @@ def test_remarks_behind_the_owners_of_an_institution_are_left_alone() -> None:
     """A name that stands for an owner is no prose."""
     assert found(f"{INSTITUTION}owners:\n  - HROD # our own spelling\n") == []
     assert found(f"{INSTITUTION}owners:\n  - HR #2\n") == [("TC004", ("owners", 0))]
+
+
+@pytest.mark.parametrize("text", ["the technicians'", 'a word that nobody says"', 'they say "so"', "x'"])
+def test_a_text_that_ends_with_a_quote_is_written_so_that_nothing_is_amiss(text: str) -> None:
+    """A quote at the end looks as if one had been lost at the beginning, unless all of the text is in quotes."""
+    assert found(f"{ACTION}    about: {as_scalar(text)}\n    owners: [{as_scalar(text, in_brackets=True)}]\n") == []
 
 
 # Taint: where rules stay silent.

@@ -6,9 +6,8 @@ from dataclasses import dataclass, field
 
 from tcplan.finding import Code, Path, Problem, Severity
 from tcplan.model.parts import Accepted as Acceptance
-from tcplan.near import did_you_mean
 from tcplan.place import names_along
-from tcplan.rules import CODES
+from tcplan.rules import find_rule, near_rule
 from tcplan.rules.references.acceptance import ACCEPTED_ERROR, UNKNOWN_RULE, UNUSED_ACCEPTANCE
 from tcplan.workspace import File, PlanFile
 
@@ -19,34 +18,54 @@ class Acceptances:
 
     listed: tuple[Acceptance, ...]
     ids: Callable[[Path], AbstractSet[str]]
-    _used: set[int] = field(default_factory=set)
+    _used: set[tuple[int, str]] = field(default_factory=set)
 
     def reason(self, problem: Problem) -> str | None:
-        """Why a problem is accepted, or None where it is not. An error never is."""
+        """Why a problem is accepted, or None where it is not. An error never is.
+
+        One that is said once for many entries is accepted where it is for each of them.
+        """
         if problem.code.severity is Severity.ERROR:
             return None
+        reasons = [self._reason(problem.code, path) for path in problem.about or (problem.path,)]
+        return next((why for why in reasons if why is not None), None) if None not in reasons else None
+
+    def _reason(self, code: Code, path: Path) -> str | None:
+        found = None
         for index, one in enumerate(self.listed):
-            if one.rule == problem.code.name and (not one.at or self.ids(problem.path) & set(one.at)):
-                self._used.add(index)
-                return one.why
-        return None
+            rule = find_rule(one.rule)
+            if rule is None or rule.code is not code:
+                continue
+            ids = self.ids(path) & set(one.at) if one.at else {""}
+            self._used.update((index, id_) for id_ in ids)
+            found = found or (one.why if ids else None)
+        return found
 
     def problems(self, ran: AbstractSet[Code]) -> Iterator[Problem]:
         """What is wrong with the acceptances themselves, once every rule that `ran` has been asked."""
-        known = {code.name: code for code in CODES}
         for index, one in enumerate(self.listed):
             path = ("accepted", index)
-            code = known.get(one.rule)
-            if code is None:
-                help_text = did_you_mean(one.rule, known, "`tcplan rules` lists the rules by name")
-                yield Problem(UNKNOWN_RULE, (*path, "rule"), f"there is no rule `{one.rule}`", help_text)
-            elif code.severity is Severity.ERROR:
-                message = f"{code.name} is an error, and an error cannot be accepted"
+            rule = find_rule(one.rule)
+            if rule is None:
+                yield Problem(UNKNOWN_RULE, (*path, "rule"), f"there is no rule `{one.rule}`", near_rule(one.rule))
+            elif rule.code.severity is Severity.ERROR:
+                message = f"{rule.code.name} is an error, and an error cannot be accepted"
                 yield Problem(ACCEPTED_ERROR, (*path, "rule"), message, "mend what it is about, and delete this entry")
-            elif code in ran and index not in self._used:
-                at = f" at {', '.join(one.at)}" if one.at else ""
-                message = f"{code.name} finds nothing{at} that this would accept"
-                yield Problem(UNUSED_ACCEPTANCE, (*path, "rule"), message, "delete this entry, or mend its ids")
+            elif rule.code in ran:
+                yield from self._unused(index, one, rule.code)
+
+    def _unused(self, index: int, one: Acceptance, code: Code) -> Iterator[Problem]:
+        """An entry of which nothing is needed, or ids of it that are not."""
+        path, name = ("accepted", index), code.name
+        idle = [number for number, id_ in enumerate(one.at) if (index, id_) not in self._used]
+        if len(idle) == len(one.at) and (index, "") not in self._used:
+            at = f" at {', '.join(one.at)}" if one.at else ""
+            message = f"{name} finds nothing{at} that this would accept"
+            yield Problem(UNUSED_ACCEPTANCE, (*path, "rule"), message, "delete this entry, or mend its ids")
+            return
+        for number in idle:
+            message = f"{name} finds nothing at {one.at[number]} that this would accept"
+            yield Problem(UNUSED_ACCEPTANCE, (*path, "at", number), message, "take this id out, or mend it")
 
 
 def acceptances_of(file: File, plan: PlanFile | None) -> Acceptances:

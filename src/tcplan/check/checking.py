@@ -2,12 +2,12 @@
 
 from collections.abc import Callable, Iterator
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from tcplan.check.accepting import acceptances_of
 from tcplan.check.choosing import chosen
-from tcplan.finding import Accepted, Code, Finding, Path, Problem
+from tcplan.finding import Accepted, Code, Finding, Path, Problem, Severity
 from tcplan.rules import RULES, Rule
 from tcplan.rules.context import Context
 from tcplan.workspace import CaseStudyFile, File, Home, PlanFile, SubmissionFile, Workspace
@@ -38,10 +38,10 @@ def check(
     Raises UsageError for settings that name no rule.
     """
     codes = frozenset(codes or chosen(workspace.source.settings))
-    context = Context(workspace, Home("", ""), as_of, rewound)
     findings, accepted = [], []
     for file in workspace.files:
         if wanted(file.name):
+            context = Context(workspace, workspace.home_of(file) or Home("", ""), as_of, rewound)
             for problem, why in _judged(file, context, codes):
                 finding = file.locator.finding(problem)
                 if why is None:
@@ -57,25 +57,24 @@ def _order(finding: Finding) -> tuple[str | int, ...]:
 
 def _judged(file: File, context: Context, codes: frozenset[Code]) -> Iterator[tuple[Problem, str | None]]:
     """The problems of a file in its own paths, each with the reason why it is accepted, if it is."""
-    member = _member(file, context.workspace)
+    member = _member(file, context)
     acceptances = acceptances_of(file, member if isinstance(member, PlanFile) else None)
+    found = _found(file, member, context, codes)
+    reasons = {id(problem): acceptances.reason(problem) for problems in found.values() for problem in problems}
     yield from ((problem, None) for problem in file.shaped.problems)
-    for problem in _rule_problems(file, member, context, codes):
-        why = acceptances.reason(problem)
+    for problem in _without_echoes(found):
         if problem.code in codes:
-            yield file.shaped.moves.at_origin(problem), why
-    # On another day, or once the rest of the file can be read, there may be something to accept.
-    ran = frozenset[Code]() if context.rewound or file.shaped.problems else codes
-    for problem in acceptances.problems(ran):
+            yield file.shaped.moves.at_origin(problem), reasons[id(problem)]
+    # On another day, or once the file can be trusted, there may be something to accept.
+    is_faulty = file.shaped.problems or any(found[code] for code in found if code.severity is Severity.ERROR)
+    for problem in acceptances.problems(frozenset() if context.rewound or is_faulty else codes):
         if problem.code in codes and not file.shaped.is_tainted(problem.path):
             yield file.shaped.moves.at_origin(problem), None
 
 
-def _member(file: File, workspace: Workspace) -> _Member:
+def _member(file: File, context: Context) -> _Member:
     """What the file is in its institution's folder; None where nothing can refer to it."""
-    home = workspace.home_of(file)
-    if home is None:
-        return None
+    home = context.home
     if home.file is file:
         return home
     for members in (home.plans, home.submissions, home.case_studies):
@@ -86,28 +85,32 @@ def _member(file: File, workspace: Workspace) -> _Member:
     return None
 
 
-def _rule_problems(file: File, member: _Member, context: Context, codes: frozenset[Code]) -> list[Problem]:
-    """What the rules find, without what the shape has told already and without follow-ups.
+def _found(file: File, member: _Member, context: Context, codes: frozenset[Code]) -> dict[Code, list[Problem]]:
+    """What the rules find, by rule, without what is about mended values: the shape has told that already.
 
-    Rules stay silent about mended values, and about an entry in which a rule that they require has found something.
+    Beside the rules that count run those errors without which one of them makes no sense.
     """
-    context = replace(context, home=context.workspace.home_of(file) or context.home)
-    needed = codes | {code for rule in RULES if rule.code in codes for code in rule.requires}
-    found = {
+    required = {code for rule in RULES if rule.code in codes for code in rule.requires}
+    needed = codes | {code for code in required if code.severity is Severity.ERROR}
+    return {
         rule.code: [one for one in _run(rule, file, member, context) if not file.shaped.is_tainted(one.path)]
         for rule in RULES
         if rule.code in needed
     }
+
+
+def _without_echoes(found: dict[Code, list[Problem]]) -> Iterator[Problem]:
+    """The problems without those that a required rule has told the cause of: for the entry, or for the whole file."""
     for rule in RULES:
-        scopes = {_scope(one.path) for code in rule.requires for one in found.get(code, ())}
-        if scopes and rule.code in found:
-            found[rule.code] = [one for one in found[rule.code] if () not in scopes and _scope(one.path) not in scopes]
-    return [problem for problems in found.values() for problem in problems]
+        told = {scope for code in rule.requires for one in found.get(code, ()) for scope in _scopes(one)}
+        for problem in found.get(rule.code, ()):
+            if not told or not (() in told or _scopes(problem) <= told):
+                yield problem
 
 
-def _scope(path: Path) -> Path:
-    """The entry that a path stands in, or the file as a whole."""
-    return path[:2] if len(path) > 1 and isinstance(path[1], int) else ()
+def _scopes(problem: Problem) -> set[Path]:
+    """The entries that a problem is about, or the file as a whole."""
+    return {path[:2] if len(path) > 1 and isinstance(path[1], int) else () for path in problem.about or (problem.path,)}
 
 
 def _run(rule: Rule, file: File, member: _Member, context: Context) -> Iterator[Problem]:

@@ -5,8 +5,7 @@ from typing import Final
 
 from tcplan.errors import UsageError
 from tcplan.finding import Code, Severity
-from tcplan.near import did_you_mean
-from tcplan.rules import RULES, reading
+from tcplan.rules import RULES, find_rule, near_rule, reading
 from tcplan.settings import Profile, Settings
 
 ALWAYS: Final = frozenset(rule.code for rule in reading.RULES)
@@ -20,36 +19,32 @@ def chosen(settings: Settings) -> frozenset[Code]:
     the file could not be trusted whether it is told or not.
     """
     profile = settings.profile or Profile.PLAN
+    where = f"{settings.file}: " if settings.file else ""
     codes = (
-        {code for selector in settings.select for code in _named(selector)}
+        {code for selector in settings.select for code in _named(selector, where)}
         if settings.select
         else {rule.code for rule in RULES if rule.profile.rank <= profile.rank}
     )
-    ignored = {code for selector in settings.ignore for code in _ignored(selector)}
+    ignored = {code for selector in settings.ignore for code in _ignored(selector, where)}
     return frozenset(codes - ignored) | ALWAYS
 
 
-def _ignored(selector: str) -> Iterable[Code]:
-    codes = _named(selector)
+def _ignored(selector: str, where: str) -> Iterable[Code]:
+    codes = _named(selector, where)
     warnings = [code for code in codes if code.severity is not Severity.ERROR]
     if not warnings:
         raise UsageError(
-            f"`{selector}` is an error and cannot be ignored: the file cannot be trusted with it",
-            "mend it; `tcplan rule` says how",
+            f"{where}`{selector}` is an error and cannot be ignored: the file cannot be trusted with it",
+            f"mend it; `tcplan rule {codes[0].name}` says how",
         )
     return warnings
 
 
-def _named(selector: str) -> list[Code]:
-    found = [rule.code for rule in RULES if selector == rule.code.name or _begins(rule.code, selector)]
+def _named(selector: str, where: str) -> list[Code]:
+    """The codes that a selector names, at least one."""
+    rule = find_rule(selector)
+    begun = selector.upper() if selector.upper().startswith("TC") else ""
+    found = [rule.code] if rule else [one.code for one in RULES if begun and one.code.code.startswith(begun)]
     if not found:
-        words = [word for rule in RULES for word in (rule.code.name, rule.code.code)]
-        hint = did_you_mean(
-            selector, words, "`tcplan rules` lists them; write a code, its beginning such as TC3, or a name"
-        )
-        raise UsageError(f"there is no rule `{selector}`", hint)
+        raise UsageError(f"{where}there is no rule `{selector}`", near_rule(selector))
     return found
-
-
-def _begins(code: Code, selector: str) -> bool:
-    return selector.upper().startswith("TC") and code.code.startswith(selector.upper())

@@ -7,7 +7,7 @@ from typing import Final
 
 from tcplan.check import check, chosen
 from tcplan.cli.options import existing
-from tcplan.errors import NothingReadError
+from tcplan.errors import NothingReadError, UsageError
 from tcplan.finding import Accepted, Finding
 from tcplan.reporters import Run
 from tcplan.settings import FailOn, Profile, Settings
@@ -26,9 +26,15 @@ class Wanted:
     fail_on: FailOn | None = None
 
     def over(self, settings: Settings) -> Settings:
-        """The settings with what is asked for in their place."""
+        """The settings with what is asked for in their place; raises UsageError where one excludes the other."""
+        if self.profile is not None and self.select is not None:
+            raise UsageError(
+                "--select names the rules by itself, whatever the profile", "leave out --select or --profile"
+            )
         asked = {key: value for key in _ASKED if (value := getattr(self, key)) is not None}
-        return replace(settings, **asked)
+        if self.profile is not None:
+            asked.setdefault("select", ())  # a profile that is asked for is not narrowed by what the settings select
+        return replace(settings, **asked, file="" if self.select or self.ignore else settings.file)
 
 
 Chosen = dict[Path, tuple[Source, list[str]]]

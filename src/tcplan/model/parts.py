@@ -104,7 +104,7 @@ class SignOff(Shape):
 class Accepted(Shape):
     """A finding that the keepers of the file accept, with the reason."""
 
-    rule: Slug = described("the name of the rule, such as gap-in-numbering")
+    rule: Name = described("the name of the rule, such as gap-in-numbering")
     at: tuple[Ref, ...] = many("the ids it is accepted at; without, anywhere in the file")
     why: Title = described("the reason")
     internal: Prose | None = optional("a note that is never published")

@@ -6,6 +6,7 @@ Registration is this table and nothing else: a rule that does not stand in the t
 from typing import Final
 
 from tcplan.finding import Code
+from tcplan.near import did_you_mean
 from tcplan.rules import (
     coverage,
     ownership,
@@ -37,4 +38,18 @@ RULES: Final[tuple[Rule, ...]] = tuple(rule for family in FAMILIES.values() for 
 CODES: Final[tuple[Code, ...]] = tuple(rule.code for rule in RULES)
 """Every code that a finding can have."""
 
-__all__ = ["CODES", "FAMILIES", "RULES", "Rule"]
+_BY_WORD: Final = {word.lower(): rule for rule in RULES for word in (rule.code.code, rule.code.name)}
+
+
+def find_rule(word: str) -> Rule | None:
+    """The rule with this code or name, whatever the case of its letters."""
+    return _BY_WORD.get(word.lower())
+
+
+def near_rule(word: str) -> str:
+    """The sentence for a help line about a word that names no rule: the nearest code or name."""
+    words = [one for rule in RULES for one in (rule.code.name, rule.code.code)]
+    return did_you_mean(word, words, "`tcplan rules` lists the rules")
+
+
+__all__ = ["CODES", "FAMILIES", "RULES", "Rule", "find_rule", "near_rule"]

@@ -1,12 +1,13 @@
 """pydantic's errors in the words of the file, each with the mend that lets the rest be read."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import Any, Final
 
-from tcplan.finding import Code, Path, Problem
+from tcplan.finding import Code, GiveValue, Path, Problem
 from tcplan.model import Shape
 from tcplan.model import types as kinds
-from tcplan.near import near
+from tcplan.near import certain, near
 from tcplan.shape import codes
 from tcplan.shape.fields import FieldKind, field_at, fields_of, shape_at
 from tcplan.shape.ids import guess_id
@@ -57,8 +58,11 @@ def _missing(path: Path, root: Any, shape: type[Shape]) -> Fault:
 def _bad_value(path: Path, context: dict[str, Any], root: Any, shape: type[Shape]) -> Fault:
     """A value that its type refuses: dropped where it may be missing, else replaced by a harmless one."""
     field, value = field_at(shape, path), value_at(root, path)
-    meant = near(value, context.get("words", ())) if isinstance(value, str) else None
+    words = context.get("words", ())
+    meant = near(value, words) if isinstance(value, str) else None
     problem = _problem(path, {**context, "help": f"did you mean `{meant}`?"} if meant else context)
+    if meant and certain(value, words) == meant:
+        problem = replace(problem, repair=GiveValue(path, meant))
     if meant or isinstance(path[-1], int) or (field and (field.required or field.mapping)):
         return Fault(problem, Replace(path, meant or _placeholder(path, field, root)))
     return Fault(problem, Drop(path))

@@ -53,6 +53,14 @@ def field_at(shape: type[Shape], path: Path) -> FieldKind | None:
     return found
 
 
+def value_field_at(shape: type[Shape], path: Path, text: str) -> FieldKind | None:
+    """The field that a text at a path is read as: in the place of a mapping, its main key."""
+    field = field_at(shape, path)
+    if field is not None and field.shape is not None:
+        field = fields_of(field.shape).get(field.shape.main_for(text))
+    return field
+
+
 def shape_at(shape: type[Shape], path: Path) -> type[Shape] | None:
     """The shape of the mapping that stands at a path of spread data."""
     if not path:

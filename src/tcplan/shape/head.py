@@ -1,10 +1,11 @@
 """The two keys that every file begins with: what kind of file it is, and in which version of the format."""
 
+from dataclasses import replace
 from typing import Any, Final, NamedTuple
 
-from tcplan.finding import Problem
+from tcplan.finding import GiveValue, Problem, RenameKey
 from tcplan.model import KINDS
-from tcplan.near import near
+from tcplan.near import certain, near
 from tcplan.shape import codes
 from tcplan.shape.fields import fields_of
 from tcplan.shape.names import shortened
@@ -26,6 +27,8 @@ def read_head(stated: dict[str, Any], moves: Moves) -> Head:
     data, renamed = _with_right_keys(stated, moves)
     kind, unknown_kind = _kind(data)
     unknown_format = _format(data) if kind or data.get("format") is not None else None
+    if unknown_kind or unknown_format:
+        renamed = [replace(problem, repair=None) for problem in renamed]  # it may be no plan file at all
     problems = [*renamed, *(problem for problem in (unknown_kind, unknown_format) if problem)]
     readable = kind is not None and data.get("format") in (FORMAT, None)
     return Head({**data, "kind": kind, "format": FORMAT}, kind if readable else None, problems)
@@ -39,7 +42,9 @@ def _with_right_keys(data: dict[str, Any], moves: Moves) -> tuple[dict[str, Any]
         found = None if wanted in data else near(wanted, data.keys() - known)
         if found is not None:
             message = f"`{shortened(found)}` is not a key of a plan file"
-            problems.append(Problem(codes.UNKNOWN_KEY, (found,), message, f"did you mean `{wanted}`?", on_key=True))
+            help_text = f"did you mean `{wanted}`?"
+            repair = RenameKey((found,), wanted) if certain(found, known) == wanted else None
+            problems.append(Problem(codes.UNKNOWN_KEY, (found,), message, help_text, on_key=True, repair=repair))
             data = {wanted if key == found else key: value for key, value in data.items()}
             moves.note((wanted,), (found,))
     return data, problems
@@ -57,7 +62,9 @@ def _kind(data: dict[str, Any]) -> tuple[str | None, Problem | None]:
     help_text = f"did you mean `kind: {kind}`?" if kind else f"write `kind:` and one of {', '.join(KINDS)}"
     if stated is None and kind is None:
         help_text += "; a YAML file that is no plan file is left out by `exclude` in tcplan.toml"
-    return kind, Problem(codes.UNKNOWN_KIND, ("kind",), message, help_text)
+    meant = certain(stated, KINDS) if isinstance(stated, str) and data.get("format") == FORMAT else None
+    repair = GiveValue(("kind",), meant) if meant else None
+    return kind, Problem(codes.UNKNOWN_KIND, ("kind",), message, help_text, repair=repair)
 
 
 def _format(data: dict[str, Any]) -> Problem | None:

@@ -4,9 +4,10 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
 
-from tcplan.finding import Path, Problem
+from tcplan.finding import Path, Problem, RenameKey
 from tcplan.model import Shape
-from tcplan.near import near
+from tcplan.model.plan import Entry
+from tcplan.near import certain, near
 from tcplan.shape import codes
 from tcplan.shape.fields import fields_of, shape_at, shapes_of
 from tcplan.shape.mends import Drop, Fault, Rename, value_at
@@ -39,21 +40,34 @@ class Keys:
         help_text = f"the keys here are: {', '.join(fields)}"
         if taken := near(key, fields):
             help_text = f"`{taken}` stands here as well; delete one of the two"
-        return self._meant(Problem(codes.UNKNOWN_KEY, path, message, help_text, on_key=True), meant)
+        return self._meant(
+            Problem(codes.UNKNOWN_KEY, path, message, help_text, on_key=True), meant, self._at_hand(path, here)
+        )
 
     def unnamed(self, problem: Problem, words: Iterable[str]) -> Fault:
         """A name that a mapping by name does not know: `rag: {gren: ...}`."""
-        return self._meant(problem, near(str(problem.path[-1]), self._free(problem.path, words)))
+        words = tuple(words)
+        return self._meant(problem, near(str(problem.path[-1]), self._free(problem.path, words)), words)
+
+    def _at_hand(self, path: Path, here: type[Shape]) -> set[str]:
+        """The keys that may stand here or, were the indentation another, around it or further in."""
+        around = [shape_at(self.shape, path[:length]) for length in range(len(path) - 1)]
+        return {name for one in (*around, *shapes_of(here)) if one for name in fields_of(one)}
 
     def _free(self, path: Path, names: Iterable[str]) -> list[str]:
         """Of the names those that nothing beside a key has."""
         holder = value_at(self.root, path[:-1])
         return [name for name in names if name not in holder and (*path[:-1], name) not in self.renamed]
 
-    def _meant(self, problem: Problem, meant: str | None) -> Fault:
+    def _meant(self, problem: Problem, meant: str | None, known: Iterable[str]) -> Fault:
+        """A key that stands for another one; for certain, where neither has another that is as near."""
         if meant is None:
             return Fault(problem, Drop(problem.path))
-        return Fault(replace(problem, help=f"did you mean `{meant}`?"), self._rename(problem.path, meant))
+        known, holder = tuple(known), value_at(self.root, problem.path[:-1])
+        as_near = [key for key in holder if key not in known and certain(key, known) == meant]
+        repair = RenameKey(problem.path, meant) if as_near == [problem.path[-1]] else None
+        problem = replace(problem, help=f"did you mean `{meant}`?", repair=repair)
+        return Fault(problem, self._rename(problem.path, meant))
 
     def _words(self, path: Path, value: Any, main: str) -> Fault:
         """`- Criteria published: on the intranet`: to YAML the colon makes a key of the words before it."""
@@ -78,7 +92,9 @@ def _misplaced(path: Path, elsewhere: list[type[Shape]], shape: type[Shape]) -> 
     around = [shape_at(shape, path[:length]) for length in range(len(path) - 2, 0, -1)]
     below = [field.name for field in fields_of(here).values() if field.shape in elsewhere]
     outer = next((one for one in around if one in elsewhere), shape if elsewhere == [shape] else None)
-    if below:
+    if alike := [one for one in elsewhere if issubclass(one, Entry) and issubclass(here, Entry)]:
+        help_text = f"it is a key of {a(name_of(alike[0]))}" + (f", or of an entry of `{below[0]}`" if below else "")
+    elif below:
         help_text = f"move it into an entry of `{below[0]}`"
     elif outer is not None:
         help_text = f"indent it less, so that it stands in the {name_of(outer)}"

@@ -16,7 +16,10 @@ from tcplan.shape.faults import explain
 from tcplan.shape.fields import field_at
 from tcplan.shape.head import FORMAT, read_head
 from tcplan.shape.mends import Rename, value_at
+from tcplan.shape.quotes import unopened_quotes
+from tcplan.shape.repairs import only_certain, with_words, without_repairs
 from tcplan.shape.spread import Moves, spread
+from tcplan.shape.swallowed import swallowed_keys
 from tcplan.text.codes import DUPLICATE_KEY
 from tcplan.text.quoting import quoted
 from tcplan.text.reader import Document
@@ -54,23 +57,31 @@ def shape(document: Document) -> Shaped:
     moves = Moves()
     problems = list(document.problems)
     if (document.data is None or isinstance(document.data, str)) and problems:
-        return Shaped(None, tuple(problems), frozenset(), moves)
+        return Shaped(None, without_repairs(problems), frozenset(), moves)
     if not isinstance(document.data, dict):
         stands = "this file is empty" if document.data is None else "this file is no mapping (key: value)"
         help_text = f"begin with `kind:`, one of {', '.join(KINDS)}, and `format: {FORMAT}`"
         problem = Problem(codes.UNKNOWN_KIND, (), stands, help_text)
-        return Shaped(None, (*problems, problem), frozenset(), moves)
+        return Shaped(None, without_repairs([*problems, problem]), frozenset(), moves)
     tainted = {problem.path for problem in problems if _hides_something(problem)}
     head = read_head(document.data, moves)
-    problems += [_at_origin(problem, moves) for problem in head.problems if problem.path not in tainted]
+    about_head = [moves.at_origin(problem) for problem in head.problems if problem.path not in tainted]
     if head.kind is None:
-        return Shaped(None, tuple(problems), frozenset(), moves)
+        return Shaped(None, without_repairs([*problems, *about_head]), frozenset(), moves)
     wanted = KINDS[head.kind]
-    eaten = list(eaten_comments(document, wanted))
+    eaten = list(eaten_comments(document, wanted, moves))
     tainted |= {problem.path for problem in eaten if value_at(document.data, problem.path) is None}
     model, faults = _mend_until_valid(head.data, wanted, moves, tainted)
-    faults = [_with_quotes(fault, document, wanted) for fault in faults]
-    return Shaped(model, (*problems, *faults, *eaten), frozenset(tainted), moves)
+    if moves.has_renamed:
+        eaten = list(eaten_comments(document, wanted, moves))
+    about_head = [problem for problem in about_head if problem.path not in tainted]
+    problems = [*only_certain(problems, document, wanted, moves), *about_head]
+    faults = [_with_quotes(_with_value(fault, document), document, wanted) for fault in faults]
+    faults = [with_words(fault, document, wanted, moves) for fault in faults]
+    odd = [*unopened_quotes(document, wanted, moves), *swallowed_keys(document, wanted, moves)]
+    odd = [problem for problem in odd if not _is_below(problem.path, tainted)]
+    tainted |= {_unknown_by(problem) for problem in odd}
+    return Shaped(model, (*problems, *faults, *eaten, *odd), frozenset(tainted), moves)
 
 
 def _mend_until_valid(
@@ -88,7 +99,7 @@ def _mend_until_valid(
         for fault in faults:
             origin = moves.origin(fault.problem.path)
             if not (_is_below(fault.problem.path, tainted) or _is_below(origin, tainted)):
-                problems.append(replace(fault.problem, path=origin))
+                problems.append(moves.at_origin(fault.problem))
         for fault in sorted(faults, key=lambda fault: fault.mend.rank):
             fault.mend.apply(data, moves)
             if not isinstance(fault.mend, Rename):
@@ -100,6 +111,14 @@ def _mend_until_valid(
 
 def _is_below(path: Path, places: AbstractSet[Path]) -> bool:
     return any(path[:length] in places for length in range(1, len(path) + 1))
+
+
+def _with_value(problem: Problem, document: Document) -> Problem:
+    """Where a key that is needed stands there without a value, it is the value that lacks."""
+    mark = document.marks.get(problem.path)
+    if problem.code is not codes.MISSING_KEY or mark is None or mark.key is None or mark.value.start != mark.value.end:
+        return problem
+    return replace(problem, message=f"{problem.message}, which is empty here", help="write it behind the colon")
 
 
 def _with_quotes(problem: Problem, document: Document, shape: type[Shape]) -> Problem:
@@ -117,10 +136,11 @@ def _with_quotes(problem: Problem, document: Document, shape: type[Shape]) -> Pr
     return replace(problem, help=help_text)
 
 
+def _unknown_by(problem: Problem) -> Path:
+    """What is not known because of a text with something odd in it; with a key in the text, what the entry lacks."""
+    return problem.path[:2] if problem.code is codes.MISPLACED_KEY else problem.path
+
+
 def _hides_something(problem: Problem) -> bool:
     """Whether what stands at the place of a reader's problem is not known; of a key that stands twice, the first is."""
     return bool(problem.path) and (problem.code is not DUPLICATE_KEY or isinstance(problem.path[-1], int))
-
-
-def _at_origin(problem: Problem, moves: Moves) -> Problem:
-    return replace(problem, path=moves.origin(problem.path))

@@ -1,8 +1,9 @@
 """The two short forms: one bare value where a list is expected, plain text where an item is."""
 
+from dataclasses import replace
 from typing import Any
 
-from tcplan.finding import Path
+from tcplan.finding import Path, Problem
 from tcplan.model import Shape
 from tcplan.shape.fields import FieldKind, fields_of
 
@@ -12,10 +13,13 @@ class Moves:
 
     def __init__(self) -> None:
         self._moved: dict[Path, Path] = {}
+        self._renamed: dict[Path, Path] = {}
 
     def note(self, new: Path, old: Path) -> None:
         """Remember that what now stands at `new` stands at `old` in the file."""
         self._moved.setdefault(new, old)
+        if len(new) == len(old):
+            self._renamed[old] = new
 
     def origin(self, path: Path) -> Path:
         """The path in the file of what stands at `path` now."""
@@ -30,6 +34,27 @@ class Moves:
                 path = old + path[length:]
                 length = len(path)
         return path
+
+    @property
+    def has_renamed(self) -> bool:
+        """Whether any key was misspelt."""
+        return bool(self._renamed)
+
+    def meant(self, path: Path) -> Path:
+        """A path of the file with the keys that the misspelt ones in it stand for."""
+        for length in range(1, len(path) + 1) if self._renamed else ():
+            path = self._renamed.get(path[:length], path[:length]) + path[length:]
+        return path
+
+    def at_origin(self, problem: Problem) -> Problem:
+        """The problem with all its paths as they are in the file."""
+        also, repair = problem.also, problem.repair
+        return replace(
+            problem,
+            path=self.origin(problem.path),
+            also=self.origin(also) if also is not None else None,
+            repair=replace(repair, path=self.origin(repair.path)) if repair is not None else None,
+        )
 
 
 def spread(value: Any, shape: type[Shape], moves: Moves, path: Path = ()) -> Any:

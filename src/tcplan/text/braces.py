@@ -4,7 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
-from tcplan.finding import Mark, Path, Problem, Span
+from tcplan.finding import Mark, Path, Problem, Span, WriteWhole
 from tcplan.text import codes
 from tcplan.text.frame import Frame
 from tcplan.text.quoting import quoted
@@ -27,10 +27,16 @@ def eaten_commas(frame: Frame, text: str, marks: dict[Path, Mark]) -> Iterator[P
     for key, spans in after.items():
         words = _BREAK.sub(" ", text[spans[0].start : spans[0].end])
         if key is not None and isinstance(frame.values[key], str):
+            mark = marks[(*frame.path, key)]
+            spaced = all(text[span.start - 1] == " " for span in frame.eaten)
+            is_certain = mark.style == "plain" and spaced and len(spans) == len(frame.eaten)
             whole = _put_together(frame, key, spans[-1].end, text, marks)
+            span = Span(mark.value.start, spans[-1].end)
+            repair = WriteWhole((*frame.path, key), whole, span) if is_certain else None
             says = f"the comma inside {{ }} ends the value; `{words}` became a key of its own"
-            help_text = f"put the words in quotes: {key}: {quoted(whole)}"
-            yield Problem(codes.EATEN_WORDS, (*frame.path, key), says, help_text, span=spans[0])
+            quotes = f"put the words in quotes: {key}: {quoted(whole)}"
+            help_text = quotes if spaced else f"take the comma out; or, if it belongs to the text, {quotes}"
+            yield Problem(codes.EATEN_WORDS, (*frame.path, key), says, help_text, span=spans[0], repair=repair)
         else:
             says = f"`{words}` stands inside {{ }} without a value"
             yield Problem(codes.EATEN_WORDS, frame.path, says, "write every entry as key: value", span=spans[0])
@@ -39,12 +45,13 @@ def eaten_commas(frame: Frame, text: str, marks: dict[Path, Mark]) -> Iterator[P
 def _with_a_space(frame: Frame, span: Span, text: str, marks: dict[Path, Mark]) -> Problem:
     """`{as:merged}`: without a space behind the colon it is one word; it is read as it was meant."""
     key, value = text[span.start : span.end].split(":", 1)
-    path = (*frame.path, key)
+    path, repair = (*frame.path, key), None
     if key not in frame.values:
+        repair = WriteWhole(path, value, Span(span.end - len(value), span.end))
         frame.values[key] = value
         marks[path] = Mark(Span(span.start, span.start + len(key)), Span(span.end - len(value), span.end), "plain")
     says = f"`{key}:{value}` is one word to YAML: a space is missing behind its colon"
-    return Problem(codes.EATEN_WORDS, path, says, f"write {key}: {value}", span=span)
+    return Problem(codes.EATEN_WORDS, path, says, f"write {key}: {value}", span=span, repair=repair)
 
 
 def _put_together(frame: Frame, key: str, end: int, text: str, marks: dict[Path, Mark]) -> str:

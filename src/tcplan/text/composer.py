@@ -14,7 +14,7 @@ from tcplan.text.mending import Mend
 from tcplan.text.parsers import Events
 from tcplan.text.quoting import NULL_WORDS, quoted
 from tcplan.text.repeats import repeated_keys
-from tcplan.text.scalars import check_indentation, joined, lost_dashes
+from tcplan.text.scalars import check_indentation, help_for_dashes, joined, lost_dashes
 
 MAX_DEPTH: Final = 32
 
@@ -95,9 +95,10 @@ class Composer:
     def _check_lines(self, span: Span, style: str) -> None:
         """Look at the further lines of a text, which may be meant as something else."""
         if style == "plain":
+            is_item = bool(self._stack) and not self._stack[-1].is_mapping
+            help_text = help_for_dashes(self.text, span, is_item=is_item)
             for dash in lost_dashes(self.text, span):
                 says = "this `- ` begins no list item: the line goes on with the text above it"
-                help_text = "give the first item a line with `- ` of its own, or put the whole text in quotes"
                 self._tell(codes.EATEN_WORDS, dash, says, help_text)
         elif style in ("'", '"'):
             column = next((frame.column for frame in reversed(self._stack) if not frame.flow), -1)
@@ -108,7 +109,8 @@ class Composer:
         for mend in self.mends:
             if span.start <= mend.start < span.end:
                 value = value.replace(mend.mask, mend.words, 1)
-                self.problems.append(replace(mend.problem, path=self._here()))
+                repair = mend.problem.repair and replace(mend.problem.repair, path=self._here())
+                self.problems.append(replace(mend.problem, path=self._here(), repair=repair))
         return value
 
     def _alias(self, event: Any) -> None:
@@ -141,7 +143,8 @@ class Composer:
     def _take_key(self, frame: Frame, key: str, span: Span, style: str) -> None:
         frame.key, frame.key_span = key, span
         if key == "<<" and style == "plain":
-            self._refuse(span, "`<<` merges another mapping into this one", "write the keys out")
+            says = "`<<` takes over the keys of another entry, which plans do without"
+            self._refuse(span, says, "write these keys out")
             frame.skip_value = True
         elif frame.flow and style == "plain" and not _COLON.match(self.text, span.end):
             frame.eaten.append(span)
@@ -156,7 +159,7 @@ class Composer:
         """The value, or None with a problem where a plain word means nothing to YAML."""
         if style != "plain" or value not in NULL_WORDS:
             return value
-        help_text = f"leave the value out to say nothing, or write {quoted(str(value))} for the word"
+        help_text = f"leave the value out to say nothing, or write `{quoted(str(value))}` for the word"
         self.problems.append(Problem(codes.NULL_WORD, path, f"`{value}` means nothing to YAML", help_text, span=span))
         return None
 
@@ -195,7 +198,8 @@ class Composer:
             self._named(event, span)
         if len(self._stack) == MAX_DEPTH:
             says = f"this is nested deeper than {MAX_DEPTH} levels"
-            self._tell(codes.TOO_DEEP, first, says, "a plan is four flat tables")
+            help_text = "delete the hyphens or brackets that are too many; a plan is four flat tables"
+            self.problems.append(Problem(codes.TOO_DEEP, self._here()[:2], says, help_text, span=first))
             self.broken = True
 
     def _close(self, event: Any) -> None:
@@ -221,8 +225,9 @@ class Composer:
         """Refuse an anchor or a tag; what stands there is taken as words."""
         line = _line_at(self.text, span.start)
         words = line if line.startswith(("&", "!")) else self.text[span.start : span.end]
-        what = f"`&{event.anchor}` makes an anchor" if event.anchor is not None else f"`{event.tag}` makes a tag"
-        help_text = f"if these are words, put them in quotes: {quoted(words)}"
+        name, what = (f"&{event.anchor}", "an anchor") if event.anchor is not None else (event.tag, "a tag")
+        what = f"`{name}` makes {what}"
+        help_text = f"if these are words, put them in quotes: {quoted(words)}; else delete `{name}`"
         self._refuse(Span(span.start, span.start + len(words)), f"{what}, which plans do without", help_text)
         return words
 

@@ -9,8 +9,9 @@ from collections import deque
 from collections.abc import Callable, Iterator
 from typing import Final, NamedTuple
 
-from tcplan.finding import Problem, Span
+from tcplan.finding import Problem, Span, WriteWhole
 from tcplan.text import codes
+from tcplan.text.brackets import CLOSING, is_left_open, is_whole, stumble
 from tcplan.text.lines import line_end, line_start
 from tcplan.text.parsers import YamlSyntaxError
 from tcplan.text.quoting import quoted
@@ -19,6 +20,8 @@ _MASK: Final = "\ue000"
 """A character for private use: a word to YAML, and found in no plan."""
 
 _ENTRY = re.compile(r"(?P<lead>[ ]*(?:- +)*)(?:(?P<key>[a-z0-9_-]+):[ ]+)?(?P<words>[^\s#].*)")
+_BLOCK_MARK = re.compile(r"[|>][-+0-9]*(?: +#.*)?")
+_KEY_ALONE = re.compile(r"[a-z_]+:")
 _NEXT_LINE = re.compile(r"[\r\n ]*[\r\n]( *)[^\s#]")
 _QUOTED = re.compile(r"""(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')(?: +#.*| *$)""")
 _SECTION = re.compile(r"^[a-z_]+: *(?:#.*|\r)?$", re.MULTILINE)
@@ -44,7 +47,11 @@ _INDICATORS: Final = {
 }
 
 
-_CLOSING: Final = {"[": "]", "{": "}"}
+_BEGINS_TEXT = re.compile(r"[%@`]|\[[^\[\]{}]+\] *[^\s,:]|\{[^\[\]{}]+\} *[^\s,:]|(\*+)\w[^*]*\w\1 ?[^*]*$")
+"""What begins with a character of YAML and is a text for certain: words go on behind the bracket or the emphasis."""
+
+_APOSTROPHES = re.compile(r"'(?:[^']|(?<=\w)'(?=\w))+'")
+"""A text in single quotes with apostrophes inside words."""
 
 
 class Mend(NamedTuple):
@@ -103,8 +110,8 @@ def window(text: str, offset: int) -> tuple[str, int]:
 def _candidates(text: str, error: YamlSyntaxError) -> Iterator[int]:
     """The starts of the lines that may be to blame.
 
-    They are where the parser stopped, what it was inside of, the line before, and the nearest line above that
-    opens a quote, since that one ends at the next quote, however far down.
+    They are where the parser stopped, what it was inside of, the line before, and the nearest lines above that open
+    a bracket or a quote, since these end at the next of their kind, however far down.
     """
     stopped = line_start(text, error.offset)
     before = line_start(text, max(stopped - 1, 0))
@@ -114,13 +121,14 @@ def _candidates(text: str, error: YamlSyntaxError) -> Iterator[int]:
         if start not in seen:
             seen.add(start)
             yield start
-    while stopped:
+    wanted = [lambda words: words[0] in "'\"" and not _QUOTED.match(words), is_left_open]
+    while stopped and wanted:
         stopped = line_start(text, stopped - 1)
         found = _entry(text, stopped)
-        if found and found["words"][0] in "'\"" and not _QUOTED.match(found["words"]):
-            if stopped not in seen:
-                yield stopped
-            return
+        opens = [test for test in wanted if found and test(found["words"])]
+        if opens and stopped not in seen:
+            yield stopped
+        wanted = [test for test in wanted if test not in opens]
 
 
 def _entry(text: str, start: int) -> re.Match[str] | None:
@@ -134,13 +142,18 @@ def _mend_line(text: str, start: int) -> Mend | None:
         return None
     words, past = found["words"], found.end()
     reason = _reason(words)
-    if not reason:
+    if not reason or (_is_continued_from_above(found) and not _can_go_on(text, found)):
         return None
     if _is_continued_from_above(found):
         past = line_end(text, min(past + 2, len(text)))  # were the words a key, the next line would fail
     span = Span(found.start("words"), found.end("words"))
     message = f"YAML cannot read these words: {reason}"
-    return Mend(span.start, words, past, Problem(codes.EATEN_WORDS, (), message, _help(text, found), span=span))
+    meant = None if _is_continued_from_above(found) or _is_continued_below(text, found) else certain_words(words)
+    repair = None if meant is None else WriteWhole((), meant, span)
+    problem = Problem(codes.EATEN_WORDS, (), message, _help(text, found), span=span, repair=repair)
+    if words[0] in CLOSING and (between := stumble(words, span.start)):
+        problem = Problem(codes.EATEN_WORDS, (), between.message, between.help, span=between.span)
+    return Mend(span.start, words, past, problem)
 
 
 def _help(text: str, found: re.Match[str]) -> str:
@@ -149,9 +162,7 @@ def _help(text: str, found: re.Match[str]) -> str:
     help_text = f"write the line as: {f'{key}: ' if key else '- '}{quoted(_unquoted(words))}"
     if _is_continued_from_above(found) or _is_continued_below(text, found):
         help_text = "put the whole text in quotes, from the first of its lines to the last"
-    closing = _CLOSING.get(words[0])
-    if closing and " #" in words:
-        return f"put the words that hold a `#` in quotes, each for itself, and close with `{closing}`"
+    closing = CLOSING.get(words[0])
     if closing and closing not in words:
         return f"close it with `{closing}`; if these are words, {help_text}"
     return help_text
@@ -159,6 +170,20 @@ def _help(text: str, found: re.Match[str]) -> str:
 
 def _is_continued_from_above(found: re.Match[str]) -> bool:
     return not found["key"] and "-" not in found["lead"]
+
+
+def _can_go_on(text: str, found: re.Match[str]) -> bool:
+    """Whether a line may go on with the text of the entry above it: words, far enough to the right."""
+    start = found.start()
+    if _KEY_ALONE.fullmatch(found["words"]):
+        return False
+    while start:
+        start = line_start(text, start - 1)
+        above = _entry(text, start)
+        if above and (above["key"] or "-" in above["lead"]):
+            column = len(above["lead"]) if above["key"] else above["lead"].rfind("-")
+            return len(found["lead"]) > column and above["words"][0] not in "|>"
+    return True
 
 
 def _is_continued_below(text: str, found: re.Match[str]) -> bool:
@@ -172,11 +197,27 @@ def _reason(words: str) -> str:
         return ""
     if words[0] in "'\"" and _QUOTED.match(words):
         return ""
+    if _BLOCK_MARK.fullmatch(words) or (words[0] in CLOSING and is_whole(words)):
+        return ""
     if words[0] in _INDICATORS:
         return _INDICATORS[words[0]]
     if ": " in words or words.endswith(":"):
         return "`: ` inside a text makes a key of what stands before it"
     return ""
+
+
+def certain_words(words: str) -> str | None:
+    """The text that is meant by words that YAML cannot take, or None where they may mean another."""
+    if " #" in words or "\\" in words:
+        return None  # a comment, an escape: who writes those knows what they mean to YAML
+    match words[0]:
+        case '"':
+            count = words.count('"')
+            return _unquoted(words) if count == 1 or (count == 2 and words[-1] != '"') else None  # noqa: PLR2004 (a pair)
+        case "'":
+            return _unquoted(words) if _APOSTROPHES.fullmatch(words) else None
+        case first:
+            return words if first not in _INDICATORS or _BEGINS_TEXT.match(words) else None
 
 
 def _unquoted(words: str) -> str:

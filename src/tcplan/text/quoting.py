@@ -12,8 +12,9 @@ NULL_WORDS: Final = ("~", "null", "Null", "NULL")
 """Plain words that mean nothing to YAML."""
 
 _ODD_START = re.compile(r"[\s?:,\[\]{}#&*!|>'\"%@`~=<]|-(?![0-9A-Za-z])|\.\.\.")
-_ENDS_VALUE = re.compile(r":(?=\s|$)|\s#|\s$")
-_ENDS_VALUE_IN_BRACKETS = re.compile(r"[,\[\]{}:#?]|\s$")
+_ENDS_VALUE = re.compile(r":(?=\s|$)|\s#|[\s'\"]$")
+_ENDS_VALUE_IN_BRACKETS = re.compile(r"[,\[\]{}:#?]|[\s'\"]$")
+"""A quote at the end is none of YAML's, but looks as if one had been lost at the beginning."""
 
 
 def quoted(text: str) -> str:

@@ -5,19 +5,21 @@ None, and what YAML would do behind the writer's back is a problem with a place.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 from typing import Final
 
 from tcplan.finding import Mark, Path, Problem, Span
 from tcplan.text import codes
+from tcplan.text.columns import out_of_column
 from tcplan.text.composer import Composer
 from tcplan.text.frame import Value
 from tcplan.text.lines import line_start
 from tcplan.text.mending import Mend, find_mend, window
 from tcplan.text.parsers import YamlSyntaxError, fast_events, has_c_parser, pure_events
-from tcplan.text.wording import in_plain_words, is_about_context, odd_beginning
+from tcplan.text.tabs import certain_spaces, loose_tabs
+from tcplan.text.wording import in_plain_words, is_about_context, is_about_layout, odd_beginning
 
 BOM: Final = "\ufeff"
 
@@ -37,9 +39,6 @@ _TAB = re.compile(r"\t")
 _LEADING_TAB = re.compile(r" *\t")
 _STRUCTURE_TAB = re.compile(r"(?:^ *|[:-] *)\t", re.MULTILINE)
 """A tab that is not between words; in a text that cannot be read no more can be said."""
-
-_COMMENT = re.compile(r"(?:^|\s)#", re.MULTILINE)
-_QUOTED_STYLES: Final = ("'", '"', "|", ">")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,8 +73,8 @@ def _read_text(text: str, name: str) -> Document:
     if composed is None:
         told = [mend.problem for mend in mends]
         return _unread(name, text, [*told, *([failure] if failure else [])])
-    if tabs := _tabs(text, composed.marks):
-        return _unread(name, text, [*composed.problems, tabs])
+    if tabs := loose_tabs(text, composed.marks):
+        return _unread(name, text, [*composed.problems, _tab_problem(tabs, text)])
     return Document(name, text, None if composed.broken else composed.root, composed.marks, tuple(composed.problems))
 
 
@@ -152,7 +151,7 @@ def _failure(masked: str, near: int) -> YamlSyntaxError | None:
 def _syntax_problem(error: YamlSyntaxError, text: str) -> Problem:
     if tab := _LEADING_TAB.match(text, line_start(text, error.offset)) or _TAB.match(text, error.offset):
         more = [Span(*one.span()) for one in _STRUCTURE_TAB.finditer(text, tab.end())]
-        return _tab_problem([Span(tab.end() - 1, tab.end()), *more])
+        return _tab_problem([Span(tab.end() - 1, tab.end()), *more], text)
     offset = error.offset
     if error.context is not None and is_about_context(error.message):
         offset = error.context
@@ -161,35 +160,22 @@ def _syntax_problem(error: YamlSyntaxError, text: str) -> Problem:
     line_above = line_start(text, max(line_start(text, error.offset) - 1, 0))
     if odd := odd_beginning(text, line_above, error.offset):
         message, help_text, span = odd
+    elif is_about_layout(error.message) and (fit := out_of_column(text, offset)):
+        message, help_text, span = fit
     return Problem(codes.YAML_SYNTAX, (), message, f"{help_text}; {NOT_CHECKED}", span=span)
 
 
-def _tabs(text: str, marks: dict[Path, Mark]) -> Problem | None:
-    """A tab outside quotes, block text and comments: the parsers disagree about those, so none is taken."""
-    if "\t" not in text:
+def _sound(text: str) -> Composer | None:
+    """The text as it is read, where nothing is wrong with it."""
+    try:
+        composed = _compose(text, text)
+    except YamlSyntaxError:
         return None
-    quoted = sorted(_quoted_spans(text, marks))
-    position, found = 0, []
-    for tab in _TAB.finditer(text):
-        while position < len(quoted) and quoted[position].end <= tab.start():
-            position += 1
-        if position < len(quoted) and quoted[position].start <= tab.start():
-            continue
-        after = max(line_start(text, tab.start()), quoted[position - 1].end if position else 0)
-        if not _COMMENT.search(text, after, tab.start()):
-            found.append(Span(*tab.span()))
-    return _tab_problem(found) if found else None
+    return None if composed.problems or composed.broken else composed
 
 
-def _quoted_spans(text: str, marks: dict[Path, Mark]) -> Iterator[Span]:
-    for mark in marks.values():
-        if mark.style in _QUOTED_STYLES:
-            yield mark.value
-        if mark.key is not None and text[mark.key.start : mark.key.start + 1] in ("'", '"'):
-            yield mark.key
-
-
-def _tab_problem(found: list[Span]) -> Problem:
+def _tab_problem(found: list[Span], text: str) -> Problem:
     more = f" (and {len(found) - 1} more)" if len(found) > 1 else ""
     says = f"a tab stands outside quotes and block text{more}"
-    return Problem(codes.TAB, (), says, f"write spaces instead; {NOT_CHECKED}", span=found[0])
+    help_text = f"write spaces instead; {NOT_CHECKED}"
+    return Problem(codes.TAB, (), says, help_text, span=found[0], repair=certain_spaces(text, _sound))

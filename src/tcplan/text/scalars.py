@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from tcplan.finding import Span
+from tcplan.text.lines import line_start
 from tcplan.text.parsers import YamlSyntaxError
 from tcplan.text.wording import OPEN_QUOTE
 
@@ -26,6 +27,15 @@ def lost_dashes(text: str, span: Span) -> Iterator[Span]:
     for found in _CONTINUED.finditer(text, span.start, span.end):
         if found[2] == "-":
             yield Span(*found.span(2))
+
+
+def help_for_dashes(text: str, span: Span, *, is_item: bool) -> str:
+    """What to do about such dashes: those of an item stand further right than its own."""
+    if not is_item:
+        return "give the first item a line with `- ` of its own, or put the whole text in quotes"
+    dash = text.rfind("-", 0, span.start)
+    column = dash - line_start(text, dash) + 1
+    return f"begin it in column {column}, as the item above does; if it is part of that text, put the whole in quotes"
 
 
 def joined(value: str) -> tuple[str, bool]:

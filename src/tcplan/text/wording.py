@@ -52,6 +52,16 @@ _PLAIN: Final = (
     ("scanning an a", "`&` and `*` have a meaning of their own at the beginning of a word", _QUOTES),
     ("tag", "`!` has a meaning of its own at the beginning of a word", _QUOTES),
 )
+_LAYOUT: Final = (
+    "mapping values are not allowed",
+    "could not find expected ':'",
+    "sequence entries are not allowed",
+    "parsing a block",
+    "expected '<document start>'",
+    "scanning a block scalar",
+    "cannot start any token",
+    "expected the node content",
+)
 _AT_CONTEXT: Final = ("could not find expected ':'", "a quoted scalar found", "parsing a flow", OPEN_QUOTE)
 
 _OTHERWISE: Final = (
@@ -92,3 +102,8 @@ def in_plain_words(says: str) -> tuple[str, str]:
 def is_about_context(says: str) -> bool:
     """Whether the place to look at is where the thing begins, rather than where the parser gave up."""
     return any(part in says for part in _AT_CONTEXT)
+
+
+def is_about_layout(says: str) -> bool:
+    """Whether a line may begin in the wrong column."""
+    return any(part in says for part in _LAYOUT)

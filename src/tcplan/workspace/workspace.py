@@ -46,8 +46,8 @@ class PlanFile(Member):
         return any(self.has_unread(table) for table, _ in LEVELS)
 
     def has_unread(self, table: str) -> bool:
-        """Whether a table of the plan, or an entry of it, could not be read."""
-        return any(path[0] == table and len(path) <= 2 for path in self.file.shaped.tainted)  # noqa: PLR2004 (table, entry)
+        """Whether a table of the plan, an entry of it, or the id of one, could not be read."""
+        return any(path[0] == table and path[2:] in ((), ("id",)) for path in self.file.shaped.tainted if path)
 
 
 @dataclass(frozen=True)

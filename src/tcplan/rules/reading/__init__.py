@@ -1,9 +1,8 @@
-"""Reading and shape (TC0xx): what keeps a file from being read as it is meant. Found by the reader and the shape."""
+"""Reading and shape (TC0xx, TC301): what keeps a file from being read as it is meant. Text and shape find it."""
 
 from typing import Final
 
+from tcplan.rules.reading import shape, yaml
 from tcplan.rules.rule import Rule
-from tcplan.shape import codes as shape_codes
-from tcplan.text import codes as text_codes
 
-RULES: Final = tuple(Rule(code, told=code.name) for code in (*text_codes.CODES, *shape_codes.CODES))
+RULES: Final = tuple(Rule(code, told=text) for code, text in (*yaml.TEXTS.items(), *shape.TEXTS.items()))

@@ -26,8 +26,8 @@ class Batch:
 
     def take(self, change: Change) -> bool:
         """Take a change, or say that it needs another batch; raises MissingError and UnsafeError."""
-        reach = _reach(change)
-        if reach in self._above or any(reach[:depth] in self._reaches for depth in range(len(reach) + 1)):
+        reaches = _reaches(change)
+        if any(map(self._is_reached, reaches)):
             return False
         data = changed(self.data, change)
         found = sorted(splices(self._ground, change), key=lambda one: (one.start, one.end))
@@ -36,9 +36,14 @@ class Batch:
         self.data = data
         for splice in found:
             self.splices.insert(bisect(self.splices, (splice.start, splice.end), key=lambda one: one[:2]), splice)
-        self._reaches.add(reach)
-        self._above.update(reach[:depth] for depth in range(len(reach)))
+        for reach in reaches:
+            self._reaches.add(reach)
+            self._above.update(reach[:depth] for depth in range(len(reach)))
         return True
+
+    def _is_reached(self, reach: Path) -> bool:
+        """Whether another change has to do with an entry, with what holds it or with what it holds."""
+        return reach in self._above or any(reach[:depth] in self._reaches for depth in range(len(reach) + 1))
 
     def _collides(self, splice: Splice) -> bool:
         """Whether it touches what is replaced already, even by its edge: which of the two came first would matter."""
@@ -48,10 +53,17 @@ class Batch:
         )
 
 
-def _reach(change: Change) -> Path:
-    """The entry that no other change of the batch may touch: what changes, or the list or mapping it is added to.
+def _reaches(change: Change) -> tuple[Path, ...]:
+    """The entries that no other change of the batch may touch: what changes, or the list or mapping it is added to.
 
     The indices of a list's items change, and where a key comes depends on those that are there.
     """
-    is_item = isinstance(change, Remove) and isinstance(change.path[-1], int)
-    return change.path[:-1] if is_item or isinstance(change, Insert | Rename) else change.path
+    holder = change.path[:-1]
+    match change:
+        case Rename(path, key):
+            return (path, (*holder, key))
+        case Insert():
+            return (holder,)
+        case Remove(path) if isinstance(path[-1], int):
+            return (holder,)
+    return (change.path,)

@@ -1,10 +1,10 @@
-"""What may be changed in a file, as data: the five changes, and what the data are afterwards."""
+"""What may be changed in a file, as data, and what the data are afterwards."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from tcplan.finding import Path
+from tcplan.finding import Path, Span
 from tcplan.text.frame import Value
 
 
@@ -51,7 +51,27 @@ class Rename:
     key: str
 
 
-Change = Set | Insert | Append | Remove | Rename
+@dataclass(frozen=True, slots=True)
+class Reorder:
+    """Put the items of the list at `path` in another order: the present index of each, in the order to come."""
+
+    path: Path
+    order: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Rewrite:
+    """Write the text that is meant to stand at `path` over a stretch that YAML takes for something else as well.
+
+    No earlier change of the same edit may have moved the stretch.
+    """
+
+    path: Path
+    value: str
+    span: Span
+
+
+Change = Set | Insert | Append | Remove | Rename | Reorder | Rewrite
 
 
 class MissingError(Exception):
@@ -88,7 +108,7 @@ def _changed(data: Value, path: Path, change: Change, depth: int) -> Value:
     if len(path) - depth == 0:
         return _at(data, change)
     step = path[depth]
-    if len(path) - depth == 1 and not isinstance(change, Set | Append):
+    if len(path) - depth == 1 and isinstance(change, Insert | Remove | Rename):
         return _in(data, step, change)
     if not has(data, step):
         raise MissingError(path[: depth + 1], f"there is no `{step}` here")
@@ -98,11 +118,13 @@ def _changed(data: Value, path: Path, change: Change, depth: int) -> Value:
 
 def _at(data: Value, change: Change) -> Value:
     match change:
-        case Set():
+        case Set() | Rewrite():
             return change.value
+        case Reorder(_, order) if isinstance(data, list) and sorted(order) == list(range(len(data))):
+            return [data[index] for index in order]
         case Append():
             return [*(data if isinstance(data, list) else [] if data is None else [data]), change.value]
-    raise MissingError((), "the whole file cannot be changed like this")
+    raise MissingError(change.path, "what stands here cannot be changed like this")
 
 
 def _in(data: Value, step: str | int, change: Change) -> Value:

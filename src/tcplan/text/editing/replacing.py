@@ -1,11 +1,12 @@
 """Giving an entry another value: the words behind its colon or dash, and the lines below that belong to it."""
 
-from tcplan.finding import Mark, Path
+from tcplan.finding import Mark, Path, Span
 from tcplan.text.editing.ground import Ground
-from tcplan.text.editing.splice import Splice, new_lines, refuse_comments
+from tcplan.text.editing.splice import Splice, UnsafeError, new_lines, refuse_comments
 from tcplan.text.emit import Written, in_brackets, mapping_lines, written
 from tcplan.text.frame import BLOCK_TEXT, Value
-from tcplan.text.quoting import quoted
+from tcplan.text.lines import LINE_BREAK
+from tcplan.text.quoting import as_scalar, quoted
 
 
 def replace_value(ground: Ground, path: Path, value: Value) -> list[Splice]:
@@ -26,6 +27,24 @@ def replace_value(ground: Ground, path: Path, value: Value) -> list[Splice]:
         refuse_comments(ground, *mark.value)
     below = ground.next_line(mark.value.end)
     return [_words(ground, mark, new.head), *([new_lines(ground, below, new.body)] if new.body else [])]
+
+
+def rewrite(ground: Ground, path: Path, value: str, span: Span) -> list[Splice]:
+    """A text in quotes in the place of a stretch; as a block, where it holds quotes itself and may stand on lines."""
+    stretch = ground.text[span.start : span.end]
+    if LINE_BREAK.search(stretch):
+        raise UnsafeError(span.start, "these words run over several lines")
+    if stretch != value:
+        refuse_comments(ground, *span)
+    if ground.text[span.start - 1] == ":":  # `{as:merged}` lacks a space and no quotes
+        return [Splice(*span, f" {as_scalar(value, in_brackets=True)}")]
+    words = quoted(value)
+    if "\\" not in words or ground.is_flow(path):
+        return [Splice(*span, words)]
+    mark = ground.mark(path)
+    column = ground.column(mark.key.start if mark.key else ground.dash(path))
+    head, body = written(f"{value}\n", column)
+    return [Splice(*span, f"{head}-"), new_lines(ground, ground.next_line(span.end), body)]
 
 
 def _written(ground: Ground, path: Path, mark: Mark, value: Value) -> Written:

@@ -1,11 +1,12 @@
 """Where the new words of a change go: stretches of the text that are replaced, everything else being left."""
 
 from tcplan.finding import Path
-from tcplan.text.editing.changes import Append, Change, Insert, Remove, Rename, Set, has, value_at
+from tcplan.text.editing.changes import Append, Change, Insert, Remove, Rename, Reorder, Rewrite, Set, has, value_at
 from tcplan.text.editing.ground import Ground
 from tcplan.text.editing.listing import make_list
 from tcplan.text.editing.removing import remove
-from tcplan.text.editing.replacing import replace_value
+from tcplan.text.editing.reordering import reorder
+from tcplan.text.editing.replacing import replace_value, rewrite
 from tcplan.text.editing.splice import Splice, UnsafeError, between_brackets, new_lines
 from tcplan.text.emit import entry_lines, in_brackets, item_lines
 from tcplan.text.frame import Value
@@ -17,14 +18,23 @@ def splices(ground: Ground, change: Change) -> list[Splice]:
     match change:
         case Set(path, value):
             return replace_value(ground, path, value)
-        case Append(path, value):
-            return _append(ground, path, value)
-        case Insert(path, value):
-            return _insert_item(ground, path, value) if isinstance(path[-1], int) else _insert_key(ground, change)
+        case Append() | Insert():
+            return _added(ground, change)
         case Remove(path):
             return remove(ground, path)
         case Rename(path, key):
             return _rename(ground, path, key)
+        case Reorder(path, order):
+            return reorder(ground, path, order)
+        case Rewrite(path, value, span):
+            return rewrite(ground, path, value, span)
+
+
+def _added(ground: Ground, change: Append | Insert) -> list[Splice]:
+    path, value = change.path, change.value
+    if isinstance(change, Append):
+        return _append(ground, path, value)
+    return _insert_item(ground, path, value) if isinstance(path[-1], int) else _insert_key(ground, change)
 
 
 def _rename(ground: Ground, path: Path, key: str) -> list[Splice]:

@@ -1,0 +1,149 @@
+"""The findings that can be repaired without asking, repaired: as many as can be, and no file for the worse."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, field
+from typing import Final, NamedTuple
+
+from tcplan.check import Checked
+from tcplan.edits.repairing import UnmendableError, from_below, in_words, repaired
+from tcplan.edits.unified import unified
+from tcplan.finding import Code, Finding, Path, Repair
+from tcplan.rules import CODES
+from tcplan.sources import OverlaySource
+from tcplan.text.reader import BOM, Document
+from tcplan.workspace import Workspace
+
+MAX_ROUNDS: Final = 10
+"""What one repair brings to light is repaired in the next round; where that goes on, the file is left as it then is."""
+
+Check = Callable[..., Checked]
+"""`tcplan.check.check` on a day: of a workspace, with the wanted names and the `codes` that count."""
+
+Errors = Counter[tuple[str, str]]
+"""The errors of a file by code and message, wherever they stand."""
+
+
+class Mended(NamedTuple):
+    """A finding that is mended, and in a few words how."""
+
+    finding: Finding
+    says: str
+
+
+class Left(NamedTuple):
+    """A finding whose repair cannot be made, and why."""
+
+    finding: Finding
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class FixedFile:
+    """A file as it is and as it should be."""
+
+    name: str
+    before: bytes
+    after: bytes
+    mended: tuple[Mended, ...]
+
+    def diff(self, name: str) -> str:
+        """What changes, as a patch of the file called `name`."""
+        return unified(name, self.before.decode(), self.after.decode())
+
+
+@dataclass(frozen=True, slots=True)
+class Fixed:
+    """What repairing some files of a workspace comes to."""
+
+    files: tuple[FixedFile, ...]
+    left: tuple[Left, ...]
+
+
+def fix(workspace: Workspace, names: Iterable[str], check: Check, codes: AbstractSet[Code]) -> Fixed:
+    """Repair what the rules that count find in the files of these names; nothing is written."""
+    fixer, names = _Fixer(workspace, check), frozenset(names)
+    for _ in range(MAX_ROUNDS):
+        due = fixer.due(names, codes)
+        for name, findings in due.items():
+            fixer.mend(name, findings)
+        if not due:
+            break
+    before = {file.name: file.document.encoded() for file in workspace.files}
+    after = {file.name: file.document.encoded() for file in fixer.workspace.files}
+    files = [
+        FixedFile(name, before[name], after[name], tuple(sorted(done, key=_line)))
+        for name, done in sorted(fixer.done.items())
+    ]
+    return Fixed(tuple(files), tuple(fixer.left))
+
+
+def _line(mended: Mended) -> tuple[int, int]:
+    return (mended.finding.place.line, mended.finding.place.column)
+
+
+@dataclass
+class _Fixer:
+    """`workspace` is what it becomes, `errors` are those of the file that is being mended.
+
+    `tried` are the findings whose repair has been made, or has been given up.
+    """
+
+    workspace: Workspace
+    check: Check
+    done: dict[str, list[Mended]] = field(default_factory=dict)
+    left: list[Left] = field(default_factory=list)
+    tried: set[tuple[str, ...]] = field(default_factory=set)
+    texts: dict[str, str] = field(default_factory=dict)
+    errors: Errors = field(default_factory=Counter)
+
+    def __post_init__(self) -> None:
+        self._source = self.workspace.source
+
+    def due(self, names: AbstractSet[str], codes: AbstractSet[Code]) -> dict[str, dict[Repair, Finding]]:
+        """By file the repairs to make now; of two at one place the second waits for what the first will have left."""
+        due: dict[str, dict[Path, Finding]] = {}
+        for finding in self.check(self.workspace, names.__contains__, codes=codes).findings:
+            if finding.repair is not None and finding.identity not in self.tried:
+                due.setdefault(finding.file, {}).setdefault(finding.repair.path, finding)
+        return {name: {one.repair: one for one in found.values() if one.repair} for name, found in due.items()}
+
+    def mend(self, name: str, findings: dict[Repair, Finding]) -> None:
+        """Make the repairs of one file."""
+        self.tried.update(finding.identity for finding in findings.values())
+        self.errors = self._errors(self.workspace, name)
+        self._mend(name, [(one, findings[one]) for one in from_below(self._document(name), findings)])
+
+    def _mend(self, name: str, due: list[tuple[Repair, Finding]]) -> None:
+        """Make some repairs, or, where that cannot be done, first one half of them and then the other."""
+        document = self._document(name)
+        try:
+            self._take(name, repaired(document, [repair for repair, _ in due]))
+        except UnmendableError as error:
+            half = len(due) // 2
+            if half:
+                self._mend(name, due[:half])
+                self._mend(name, due[half:])
+            else:
+                self.left.append(Left(due[0][1], error.why))
+            return
+        mended = [Mended(finding, in_words(document, repair)) for repair, finding in due]
+        self.done.setdefault(name, []).extend(mended)
+
+    def _take(self, name: str, document: Document) -> None:
+        """Put a file into the workspace; raises UnmendableError where it has an error that it had not before."""
+        texts = {**self.texts, name: (BOM if document.has_bom else "") + document.text}
+        known = {file.name: file for file in self.workspace.files if file.name != name}
+        changed = Workspace(OverlaySource(self._source, texts), known)
+        errors = self._errors(changed, name)
+        for code, message in errors - self.errors:
+            raise UnmendableError(f"the file would then have another error, {code}: {message}")
+        self.workspace, self.texts, self.errors = changed, texts, errors
+
+    def _errors(self, workspace: Workspace, name: str) -> Errors:
+        findings = self.check(workspace, name.__eq__, codes=frozenset(CODES)).findings
+        return Counter((one.code.code, one.message) for one in findings if one.is_error)
+
+    def _document(self, name: str) -> Document:
+        return next(file.document for file in self.workspace.files if file.name == name)

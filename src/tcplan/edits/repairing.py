@@ -1,0 +1,72 @@
+"""The repairs of one file as changes of its text, and in a few words what each of them does."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from typing import assert_never
+
+from tcplan.finding import GiveValue, RenameKey, Repair, ReplaceTabs, SortList, WriteWhole
+from tcplan.shape.mends import value_at
+from tcplan.shape.names import shortened
+from tcplan.text.editor import Change, EditError, Rename, Reorder, Rewrite, Set, edit
+from tcplan.text.reader import Document, read_text
+
+
+class UnmendableError(Exception):
+    """Why a repair is left to people."""
+
+    def __init__(self, why: str) -> None:
+        super().__init__(why)
+        self.why = why
+
+
+def from_below(document: Document, repairs: Iterable[Repair]) -> list[Repair]:
+    """The repairs, the last in the file first, so that none moves what a later one is about."""
+    return sorted(repairs, key=lambda repair: _start(document, repair), reverse=True)
+
+
+def repaired(document: Document, repairs: Sequence[Repair]) -> Document:
+    """The document after some repairs, which come from below; raises UnmendableError where one cannot be made."""
+    changes: list[Change] = []
+    for repair in repairs:
+        match repair:
+            case RenameKey(path, key):
+                changes.append(Rename(path, key))
+            case GiveValue(path, value):
+                changes.append(Set(path, value))
+            case SortList(path, order):
+                changes.append(Reorder(path, order))
+            case WriteWhole(path, value, span):
+                changes.append(Rewrite(path, value, span))
+            case ReplaceTabs(span, words):  # the only one of its file, which cannot be read until then
+                text = document.text[: span.start] + words + document.text[span.end :]
+                return replace(read_text(text, document.name), has_bom=document.has_bom)
+    try:
+        return edit(document, changes)
+    except EditError as error:
+        raise UnmendableError(error.message) from None
+
+
+def in_words(document: Document, repair: Repair) -> str:
+    """What a repair makes of what."""
+    match repair:
+        case RenameKey(path, key):
+            return f"`{path[-1]}` -> `{key}`"
+        case GiveValue(path, value):
+            return f"`{shortened(str(value_at(document.data, path)))}` -> `{shortened(value)}`"
+        case SortList(path):
+            return f"`{path[-1]}` put in order"
+        case WriteWhole(path, value):
+            key = f"`{path[-1]}` " if isinstance(path[-1], str) else ""
+            return f"{key}now reads `{shortened(value)}`"
+        case ReplaceTabs():
+            return "spaces for tabs"
+    assert_never(repair)
+
+
+def _start(document: Document, repair: Repair) -> int:
+    if isinstance(repair, WriteWhole | ReplaceTabs):
+        return repair.span.start
+    mark = document.marks.get(repair.path)
+    if mark is None:
+        return 0
+    return mark.key.start if isinstance(repair, RenameKey) and mark.key else mark.value.start
