@@ -1,5 +1,6 @@
 """The pages of docs/rules: the text of each rule, a bad and a good example, and what tcplan says of the bad one."""
 
+import re
 from collections.abc import Iterator
 from difflib import unified_diff
 
@@ -26,7 +27,9 @@ COUNTS = {
     Profile.PLAN: "It counts in the profiles `plan` and `submission`.",
     Profile.SUBMISSION: "It counts in the profile `submission`.",
 }
-MENDS = " `tcplan validate --fix` mends it."
+_ENTRY = re.compile(r"(?:pillar|objective|action|measure) (\S+)")
+
+MENDS = " `tcplan validate --fix` mends it where the meaning is certain."
 
 SEVERITY = {
     "error": "An **error**: the file cannot be trusted with it.",
@@ -73,7 +76,7 @@ def page(row: RuleRow, known: list[Example]) -> str:
         *(_example(bad, "An example") if bad else ()),
         *(_said(bad) if bad else ()),
         *(_example(good, "As it should be") if good else ()),
-        *(_accepting(row) if row.severity != "error" and row.code != UNUSED_ACCEPTANCE.code else ()),
+        *(_accepting(row, bad) if row.severity != "error" and row.code != UNUSED_ACCEPTANCE.code else ()),
     ]
     return "\n\n".join(part for part in parts if part) + "\n"
 
@@ -105,11 +108,15 @@ def _said(example: Example) -> Iterator[str]:
     yield _fenced("text", listed(example.said))
 
 
-def _accepting(row: RuleRow) -> Iterator[str]:
+def _accepting(row: RuleRow, bad: Example | None) -> Iterator[str]:
+    """How to accept it: at the entry of the example, or anywhere in the file where it is about no entry."""
+    found = [match[1] for one in (bad.said if bad else ()) if (match := _ENTRY.match(one.where))]
+    which = " `at` names ids; without it the whole file is meant." if found else ""
+    at = f"    at: {found[0]}\n" if found else ""
     yield "## If it is meant"
-    yield "Whoever keeps the file can accept it, with the reason. `at` names ids; without it the whole file is meant."
+    yield f"Whoever keeps the file can accept it, with the reason.{which}"
     why = "The steering group knows, and will look again in spring"
-    yield _fenced("yaml", f"accepted:\n  - rule: {row.name}\n    at: 2.3.1\n    why: {why}\n")
+    yield _fenced("yaml", f"accepted:\n  - rule: {row.name}\n{at}    why: {why}\n")
 
 
 def _fenced(language: str, text: str) -> str:

@@ -104,7 +104,7 @@ def accepting(*entries: str) -> str:
     return "accepted:\n" + "".join(f"  - {{{entry}}}\n" for entry in entries)
 
 
-@pytest.mark.parametrize("at", ["", "at: 1.4, ", "at: [7, 1.4], "])
+@pytest.mark.parametrize("at", ["", "at: 1.4, ", "at: [1.4], "])
 def test_what_the_keepers_accept_is_no_finding_and_is_counted(tmp_path: Path, at: str) -> None:
     """With the reason, in the last line and in the JSON."""
     write(tmp_path, plan=HEAD + accepting(f"rule: gap-in-numbering, {at}why: It moved to estates") + GAP)
@@ -114,6 +114,45 @@ def test_what_the_keepers_accept_is_no_finding_and_is_counted(tmp_path: Path, at
     assert report["accepted"][0]["why"] == "It moved to estates"
     assert report["accepted"][0]["finding"]["code"] == "TC114"
     assert "1 accepted" in tcplan("validate", tmp_path, "--select", "TC114").stdout.splitlines()[-1]
+
+
+def test_a_rule_is_accepted_by_its_code_too(tmp_path: Path) -> None:
+    """As in the options."""
+    write(tmp_path, plan=HEAD + accepting("rule: TC114, why: Moved") + GAP)
+    assert run(tmp_path, "--select", "TC114,TC121")[1]["findings"] == []
+
+
+NOBODY = "actions:\n" + "".join(f"  - {{id: {number}, title: Action}}\n" for number in range(1, 4))
+
+
+@pytest.mark.parametrize(("at", "left"), [("[1, 2, 3]", 0), ("[1, 2]", 1)])
+def test_what_is_said_once_is_accepted_where_it_is_for_each(tmp_path: Path, at: str, left: int) -> None:
+    """Else it stays, and the acceptances of some are no less needed."""
+    write(tmp_path, plan=HEAD + accepting(f"rule: no-owner, at: {at}, why: A draft") + NOBODY)
+    _, report = run(tmp_path, "--select", "no-owner,unused-acceptance")
+    assert len(report["findings"]) == left
+    assert names(report) <= {"no-owner"}
+
+
+def test_a_profile_that_is_asked_for_is_not_narrowed_by_the_settings(tmp_path: Path) -> None:
+    """And stands beside no selection of its own."""
+    write(tmp_path, plan=HEAD + GAP)
+    (tmp_path / "tcplan.toml").write_text('select = ["TC3"]\n')
+    assert "gap-in-numbering" not in names(run(tmp_path)[1])
+    assert "gap-in-numbering" in names(run(tmp_path, "--profile", "plan")[1])
+    both = tcplan("validate", tmp_path, "--profile", "plan", "--select", "TC3")
+    assert both.returncode == 2
+    assert "help: " in both.stderr
+
+
+def test_a_setting_that_names_no_rule_is_told_with_its_file(tmp_path: Path) -> None:
+    """Whoever made the slip finds it."""
+    write(tmp_path, plan=HEAD + GAP)
+    (tmp_path / "tcplan.toml").write_text('ignore = ["no-laed"]\n')
+    result = tcplan("validate", tmp_path)
+    assert result.returncode == 2
+    assert "tcplan.toml: there is no rule `no-laed`" in result.stderr
+    assert "did you mean `no-lead`?" in result.stderr
 
 
 def test_an_id_above_the_entry_covers_what_stands_below_it(tmp_path: Path) -> None:
@@ -136,6 +175,7 @@ UNUSED = [
     ("rule: gap-in-numbering, at: 7, why: x", "unused-acceptance"),
     ("rule: dependency-cycle, why: x", "accepted-error"),
     ("rule: gap-in-numbring, why: x", "unknown-rule"),
+    ("rule: gap-in-numbering, at: [1.4, 7], why: x", "unused-acceptance"),
 ]
 
 

@@ -75,7 +75,7 @@ def test_the_list_names_every_rule() -> None:
     lines = tcplan("rules").stdout.splitlines()
     for row in ROWS.values():
         assert any(row.code in line and row.name in line and row.severity in line for line in lines)
-    assert row.family in "\n".join(lines)
+    assert {row.family for row in ROWS.values()} <= set(lines)
 
 
 def test_the_list_for_scripts_follows_its_published_schema() -> None:

@@ -13,7 +13,6 @@ from tcplan.model.types import (
     OnDay,
     Prose,
     Ref,
-    Slug,
     Title,
     Url,
     YesNo,
