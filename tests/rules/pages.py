@@ -82,9 +82,12 @@ def page(row: RuleRow, known: list[Example]) -> str:
 
 
 def pair(known: list[Example]) -> tuple[Example | None, Example | None]:
-    """The bad and the good example that differ least: what differs is what the rule is about."""
-    pairs = [(bad, good) for bad in known if bad.is_bad for good in known if not good.is_bad]
-    return min(pairs, key=_difference, default=(None, None))
+    """The first good example, and the bad one that differs least from it: what differs is what the rule is about."""
+    good = next((one for one in known if not one.is_bad), None)
+    bad = [one for one in known if one.is_bad]
+    if good is None:
+        return next(iter(bad), None), None
+    return min(bad, key=lambda one: _difference((one, good)), default=None), good
 
 
 def _difference(both: tuple[Example, Example]) -> int:
