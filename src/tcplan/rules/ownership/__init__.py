@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from tcplan.rules.ownership import leads, load, spellings, twice
+from tcplan.rules.ownership import joined, leads, load, spellings, twice
 from tcplan.rules.rule import Rule
 from tcplan.settings import Profile
 
@@ -15,5 +15,6 @@ RULES: Final[tuple[Rule, ...]] = (
     Rule(twice.OWNER_SPELT_TWICE, plan=(twice.owner_spelt_twice,)),
     Rule(load.OVERLOADED_OWNER, Profile.PLAN, plan=(load.overloaded_owner,)),
     Rule(twice.AMBIGUOUS_SPELLING, institution=(twice.ambiguous_spelling,)),
-    Rule(spellings.UNLISTED_OWNER, Profile.PLAN, plan=(spellings.unlisted_owner,)),
+    Rule(spellings.UNLISTED_OWNER, Profile.PLAN, requires=(joined.JOINED_OWNERS,), plan=(spellings.unlisted_owner,)),
+    Rule(joined.JOINED_OWNERS, plan=(joined.joined_owners,)),
 )

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from tcplan.finding import Code, Problem, Severity
 from tcplan.rules.context import Context
+from tcplan.rules.once import Says, once, said_once
 from tcplan.rules.ownership.names import Glossary, Named, is_named, owners_of
-from tcplan.rules.references.naming import listed
-from tcplan.rules.running import began, is_said_once, unfinished
+from tcplan.rules.running import began, unfinished
 from tcplan.shape.names import shortened
 from tcplan.workspace import Node, PlanFile
 
@@ -31,12 +31,13 @@ def no_owner(plan: PlanFile, context: Context) -> Iterator[Problem]:
     states = unfinished(plan, context)
     lacking = [state.node for state in states if not any(_anybody(node) for node in state.node.line())]
     help_text = "name a lead or owners; `lead: tbc` says that somebody is still to be found"
-    if is_said_once(len(lacking), len(states)):
-        message = f"none of the {len(states)} unfinished actions has a lead or an owner"
-        if len(lacking) < len(states):
-            ids = listed([node.id for node in lacking])
-            message = f"{len(lacking)} of the {len(states)} unfinished actions have neither a lead nor an owner: {ids}"
-        yield Problem(NO_OWNER, ("actions",), message, help_text, on_key=True)
+    says = Says(
+        f"none of the {len(states)} unfinished actions has a lead or an owner",
+        "unfinished actions have neither a lead nor an owner",
+        help_text,
+    )
+    if of_all := said_once(NO_OWNER, lacking, len(states), says):
+        yield of_all
         return
     for node in lacking:
         yield Problem(NO_OWNER, (*node.path, "lead"), f"action {node.id} has neither a lead nor an owner", help_text)
@@ -61,7 +62,7 @@ def no_lead(plan: PlanFile, context: Context) -> Iterator[Problem]:
     help_text = "ask the owners who answers for it and name it as `lead`; their order does not say it"
     if len(lacking) > 1 and not any(node.entry.lead for node in plan.tree.nodes):
         message = f"no action names a lead, although {len(lacking)} have several owners"
-        yield Problem(NO_LEAD, ("actions",), message, help_text, on_key=True)
+        yield once(NO_LEAD, (node.path for node in lacking), message, help_text)
         return
     for node in lacking:
         message = f"action {node.id} has {counts[id(node)]} owners and no lead"
@@ -74,8 +75,8 @@ def tbc_after_start(plan: PlanFile, context: Context) -> Iterator[Problem]:
     `tbc`, `TBD`, `to be agreed`, `vacant`, `n/a` and the like stand for nobody.
 
     An action begins on its `start` or, without one, with the plan; also when somebody reports progress. Complete and
-    closed actions are left out, and a plan whose period is over. Where it is so for every action that has begun, that
-    is said once for the plan.
+    closed actions are left out, and a plan whose period is over. Where it is so for every action that has begun, or
+    nearly every one of many, that is said once for the plan.
 
     Why: Before the start `tbc` is an honest answer. After it, the time runs and nobody uses it.
 
@@ -84,9 +85,13 @@ def tbc_after_start(plan: PlanFile, context: Context) -> Iterator[Problem]:
     begun = [state for state in unfinished(plan, context) if state.started]
     waiting = [(state, one) for state in begun if (one := _to_be_named(state.node))]
     help_text = "name who it is, or move the start to the day when that will be known"
-    if len(waiting) == len(begun) > 1:
-        message = f"each of the {len(begun)} actions that have begun has a lead or an owner still to be named"
-        yield Problem(TBC_AFTER_START, ("actions",), message, help_text, on_key=True)
+    says = Says(
+        f"each of the {len(begun)} actions that have begun has a lead or an owner still to be named",
+        "actions that have begun have a lead or an owner still to be named",
+        help_text,
+    )
+    if of_all := said_once(TBC_AFTER_START, [state.node for state, _ in waiting], len(begun), says):
+        yield of_all
         return
     for state, one in waiting:
         role = "its lead" if one.path[-1] == "lead" else "an owner"
