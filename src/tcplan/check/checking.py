@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from tcplan.check.accepting import acceptances_of
 from tcplan.check.choosing import chosen
@@ -114,18 +115,17 @@ def _scopes(problem: Problem) -> set[Path]:
 
 
 def _run(rule: Rule, file: File, member: _Member, context: Context) -> Iterator[Problem]:
-    for check_file in rule.file:
-        yield from check_file(file, context)
+    for look_at in rule.file:
+        yield from look_at(file, context)
+    checks: tuple[Callable[[Any, Context], Iterator[Problem]], ...] = ()
     match member:
         case PlanFile():
-            for check_plan in rule.plan:
-                yield from check_plan(member, context)
+            checks = rule.plan
         case SubmissionFile():
-            for check_submission in rule.submission:
-                yield from check_submission(member, context)
+            checks = rule.submission
         case CaseStudyFile():
-            for check_case_study in rule.case_study:
-                yield from check_case_study(member, context)
+            checks = rule.case_study
         case Home():
-            for check_institution in rule.institution:
-                yield from check_institution(member, context)
+            checks = rule.institution
+    for look_at_member in checks:
+        yield from look_at_member(member, context)
