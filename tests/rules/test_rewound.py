@@ -9,7 +9,6 @@ from tcplan.check import check
 from tcplan.finding import Code
 from tcplan.rules.submission.approval import NO_SIGN_OFF
 
-
 SLIPS = [
     *("TC311/bad-step-of-next-year", "TC311/bad-various-criteria", "TC411/bad-reading-in-the-future"),
     *("TC506/bad-next-year", "TC315/bad-approved-next-year", "TC315/bad-voice-of-a-later-year"),

@@ -1,14 +1,15 @@
 """What a rule may ask more of: plans that are not over yet, and those of their actions that are unfinished."""
 
-from typing import Final
-
+from tcplan.model import Institution
 from tcplan.progress import State
 from tcplan.progress.history import period_of
 from tcplan.rules.context import Context
 from tcplan.workspace import PlanFile
 
-MANY: Final = 10
-"""From so many on, what nearly all actions lack is said of the plan, and not of each."""
+
+def is_supporter(institution: Institution | None) -> bool:
+    """Whether an institution is a supporter: it submits no stages, and may employ no technicians."""
+    return institution is not None and institution.role == "supporter"
 
 
 def is_over(plan: PlanFile, context: Context) -> bool:
@@ -32,14 +33,6 @@ def unfinished(plan: PlanFile, context: Context) -> list[State]:
     assessment = context.assessment(plan)
     states = (assessment.state(node) for node in plan.tree.of("action"))
     return [state for state in states if state.is_open and not state.is_complete]
-
-
-def is_said_once(lacking: int, of: int) -> bool:
-    """Whether so many actions lack something that it is said once: all of several, or three in four of many.
-
-    With the first of sixty criteria a plan must not come by fifty-nine findings.
-    """
-    return 1 < lacking == of or (lacking >= MANY and 4 * lacking >= 3 * of)
 
 
 def began(state: State) -> str:

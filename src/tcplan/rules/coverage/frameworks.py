@@ -8,6 +8,7 @@ from tcplan.model.framework import Framework, Item
 from tcplan.rules.context import Context
 from tcplan.rules.coverage.parts import counting, is_read
 from tcplan.rules.running import is_over
+from tcplan.rules.sentences import listed
 from tcplan.workspace import PlanFile
 
 UNANSWERED_FRAMEWORK_ITEM = Code("TC604", "unanswered-framework-item", Severity.ADVICE)
@@ -38,9 +39,8 @@ def unanswered_framework_item(plan: PlanFile, context: Context) -> Iterator[Prob
         asked = _asked(framework)
         missing = [item for item in asked if item.id not in answered]
         if missing and len(missing) < len(asked):
-            listed = "; ".join(f"{name}/{item.id} {item.title}" for item in missing[:MOST_ITEMS])
-            more = f"; and {len(missing) - MOST_ITEMS} more" if len(missing) > MOST_ITEMS else ""
-            message = f"nothing in the plan answers {len(missing)} of {len(asked)} items of {name}: {listed}{more}"
+            items = listed([f"{name}/{item.id} {item.title}" for item in missing], MOST_ITEMS, comma=";")
+            message = f"nothing in the plan answers {len(missing)} of {len(asked)} items of {name}: {items}"
             help_text = (
                 f"name each under `aligns` of the entry that answers it, such as `aligns: {name}/{missing[0].id}`"
             )

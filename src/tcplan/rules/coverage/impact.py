@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from tcplan.finding import Code, Problem, Severity
 from tcplan.rules.context import Context
-from tcplan.rules.coverage.parts import counting, is_of_supporter, is_read
+from tcplan.rules.coverage.parts import counting, is_read
 from tcplan.rules.coverage.themes import IMPACT
-from tcplan.rules.running import is_over
+from tcplan.rules.running import is_over, is_supporter
 from tcplan.workspace import PlanFile
 
 NO_IMPACT_EVALUATION = Code("TC602", "no-impact-evaluation", Severity.WARNING)
@@ -46,7 +46,7 @@ def no_technician_voice(plan: PlanFile, context: Context) -> Iterator[Problem]:
     Mend: Write under `voice` how technicians were asked: a survey, a meeting, a working group, with its date and the
     number reached. If nobody has asked yet, do so before the plan is signed off.
     """
-    if is_over(plan, context) or is_of_supporter(context) or not is_read(plan, "voice", "quotes"):
+    if is_over(plan, context) or is_supporter(context.home.institution) or not is_read(plan, "voice", "quotes"):
         return
     quoted = plan.plan.quotes or any(node.entry.quotes for node in plan.tree.nodes)
     if not plan.plan.voice and not quoted:

@@ -10,12 +10,6 @@ def is_read(plan: PlanFile, *keys: str) -> bool:
     return not plan.has_unread_entries and not any(step in keys for path in tainted for step in path)
 
 
-def is_of_supporter(context: Context) -> bool:
-    """Whether the institution is a supporter: it may serve one theme only, and employ no technicians."""
-    institution = context.home.institution
-    return institution is not None and institution.role == "supporter"
-
-
 def counting(plan: PlanFile, context: Context) -> list[Node]:
     """The entries that are open or complete on the day: what was given up or is not in the plan yet does not count."""
     assessment = context.assessment(plan)

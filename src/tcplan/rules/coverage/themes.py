@@ -5,8 +5,9 @@ from typing import Final
 
 from tcplan.finding import Code, Problem, Severity
 from tcplan.rules.context import Context
-from tcplan.rules.coverage.parts import counting, is_of_supporter, is_read, lowest
-from tcplan.rules.running import is_over
+from tcplan.rules.coverage.parts import counting, is_read, lowest
+from tcplan.rules.running import is_over, is_supporter
+from tcplan.rules.sentences import either
 from tcplan.workspace import PlanFile
 
 THEME_WITHOUT_ACTIONS = Code("TC601", "theme-without-actions", Severity.WARNING)
@@ -32,7 +33,12 @@ def theme_without_actions(plan: PlanFile, context: Context) -> Iterator[Problem]
     accept the finding and say which.
     """
     framework = context.workspace.framework(THEMES)
-    if framework is None or is_over(plan, context) or is_of_supporter(context) or not is_read(plan, "themes"):
+    if (
+        framework is None
+        or is_over(plan, context)
+        or is_supporter(context.home.institution)
+        or not is_read(plan, "themes")
+    ):
         return
     titles = {item.id: item.title for item in framework.items}
     stated = {theme for node in plan.tree.nodes for theme in node.entry.themes}
@@ -48,11 +54,6 @@ def theme_without_actions(plan: PlanFile, context: Context) -> Iterator[Problem]
     served = {theme for node in works for theme in node.themes}
     empty = [title for id_, title in titles.items() if id_ not in served and id_ != IMPACT]
     if empty:
-        message = f"no open or complete {works[0].level} of the plan serves {_either(empty)}"
+        message = f"no open or complete {works[0].level} of the plan serves {either(empty)}"
         help_text = "name the theme in an entry that serves it already, or add an action that does"
         yield Problem(THEME_WITHOUT_ACTIONS, path, message, help_text)
-
-
-def _either(names: list[str]) -> str:
-    *first, last = names
-    return f"{', '.join(first)} or {last}" if first else last

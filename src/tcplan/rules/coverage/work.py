@@ -7,6 +7,7 @@ from tcplan.progress import Assessment
 from tcplan.rules.context import Context
 from tcplan.rules.coverage.parts import is_read
 from tcplan.rules.running import is_over
+from tcplan.rules.sentences import listed
 from tcplan.workspace import Node, PlanFile
 
 OBJECTIVE_WITHOUT_ACTIONS = Code("TC605", "objective-without-actions", Severity.WARNING)
@@ -48,8 +49,8 @@ def objective_without_actions(plan: PlanFile, context: Context) -> Iterator[Prob
 
 def _nothing_to_do(plan: PlanFile) -> Problem:
     counts = [(len(plan.tree.of(level)), level) for level in ("pillar", "objective")]
-    listed = " and ".join(f"{count} {level}{'s' if count > 1 else ''}" for count, level in counts if count)
-    message = f"the plan has {listed}, but no actions" if listed else "the plan has no actions"
+    there = [f"{count} {level}{'s' if count > 1 else ''}" for count, level in counts if count]
+    message = f"the plan has {listed(there)}, but no actions" if there else "the plan has no actions"
     return Problem(OBJECTIVE_WITHOUT_ACTIONS, ("title",), message, "add what is to be done under `actions`")
 
 

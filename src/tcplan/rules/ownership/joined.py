@@ -6,7 +6,7 @@ from typing import Final
 
 from tcplan.finding import Code, Problem, Severity
 from tcplan.rules.context import Context
-from tcplan.rules.ownership.names import Glossary, Named, owners_named, same
+from tcplan.rules.owners import Glossary, Named, owners_named, same
 from tcplan.workspace import PlanFile
 
 JOINED_OWNERS = Code("TC210", "joined-owners", Severity.WARNING)

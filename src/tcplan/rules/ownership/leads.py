@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from tcplan.finding import Code, Problem, Severity
 from tcplan.rules.context import Context
 from tcplan.rules.once import Says, once, said_once
-from tcplan.rules.ownership.names import Glossary, Named, is_named, owners_of
+from tcplan.rules.owners import Glossary, Named, is_named, owners_of
 from tcplan.rules.running import began, unfinished
 from tcplan.shape.names import shortened
 from tcplan.workspace import Node, PlanFile

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 from tcplan.finding import Code, GiveValue, Path, Problem, Severity
 from tcplan.rules.context import Context
-from tcplan.rules.ownership.likeness import folded, surely_one
-from tcplan.rules.ownership.names import Glossary, Named, everybody_named, owners_named
+from tcplan.rules.likeness import folded, surely_one
+from tcplan.rules.owners import Glossary, Named, everybody_named, owners_named
 from tcplan.shape.names import shortened
 from tcplan.workspace import PlanFile
 

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 from tcplan.finding import Code, Path, Problem, Severity
 from tcplan.rules.context import Context
-from tcplan.rules.ownership.likeness import Likenesses
-from tcplan.rules.ownership.names import Glossary, everybody_named, same, spellings_of
+from tcplan.rules.likeness import Likenesses
+from tcplan.rules.owners import Glossary, everybody_named, same, spellings_of
 from tcplan.shape.names import shortened
 from tcplan.workspace import Home, PlanFile
 

@@ -8,7 +8,8 @@ from tcplan.finding import Code, Problem, Severity
 from tcplan.model.plan import Measure
 from tcplan.progress import State
 from tcplan.rules.context import Context
-from tcplan.rules.progress.lists import stated_path
+from tcplan.rules.once import Says, said_once
+from tcplan.rules.reported import stated_path
 from tcplan.rules.running import is_over
 from tcplan.workspace import PlanFile, resolve
 
@@ -22,7 +23,7 @@ def complete_without_evidence(plan: PlanFile, context: Context) -> Iterator[Prob
 
     Evidence in any of its reports counts, a link in a note, a success criterion with the day it was `done`, a case
     study that shows the action, and a second reading of a measure that the action names. Plans that are over are left
-    out. Where no complete action has any, that is said once.
+    out. Where no complete action has any, or hardly any of many, that is said once.
 
     Why: At the next submission somebody has to show it, perhaps after the owner has left. Today it takes a minute to
     write down where the page, the minutes or the policy is to be found.
@@ -34,10 +35,13 @@ def complete_without_evidence(plan: PlanFile, context: Context) -> Iterator[Prob
     shown = _shown_by_case_studies(plan, context) if complete else set()
     measures = {measure.id: measure for measure in plan.plan.measures}
     bare = [state for state in complete if id(state.node) not in shown and not _has_evidence(state, measures)]
-    if len(bare) == len(complete) > 1:
-        message = f"none of the {len(bare)} complete actions has evidence"
-        help_text = "add `evidence:` to the report that says so: a title with a link, a document or a case study"
-        yield Problem(COMPLETE_WITHOUT_EVIDENCE, ("actions",), message, help_text)
+    says = Says(
+        f"none of the {len(complete)} complete actions has evidence",
+        "complete actions have no evidence",
+        "add `evidence:` to the report that says so: a title with a link, a document or a case study",
+    )
+    if of_all := said_once(COMPLETE_WITHOUT_EVIDENCE, [state.node for state in bare], len(complete), says):
+        yield of_all
         return
     for state in bare:
         day = state.stated.date.text if state.stated else ""

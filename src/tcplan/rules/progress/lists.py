@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from tcplan.finding import Path
 from tcplan.model.parts import Update
-from tcplan.progress import State
 from tcplan.workspace import Node, PlanFile
 
 
@@ -34,15 +33,3 @@ def lists_of_reports(plan: PlanFile) -> Iterator[Reports]:
     for path, updates, node in ((), plan.plan.updates, None), *nodes:
         if updates and not any(shaped.is_tainted((*path, "updates", i, "date")) for i in range(len(updates))):
             yield Reports((*path, "updates"), updates, node)
-
-
-def stated_path(state: State, key: str) -> Path:
-    """Where a key of the report stands that states the colour of an entry."""
-    return next(
-        (
-            (*state.node.path, "updates", index, key)
-            for index, update in enumerate(state.node.entry.updates)
-            if update is state.stated
-        ),
-        (*state.node.path, "updates"),
-    )

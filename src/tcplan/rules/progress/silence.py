@@ -1,16 +1,21 @@
 """Progress: actions of which nobody says how they stand (TC502)."""
 
 from collections.abc import Iterator
+from typing import Final
 
-from tcplan.finding import Code, Path, Problem, Severity
+from tcplan.finding import Code, Problem, Severity
 from tcplan.progress import Signal, SignalKind, State
 from tcplan.progress.policy import length_in_words
 from tcplan.rules.context import Context
-from tcplan.rules.references.naming import listed
-from tcplan.rules.running import is_said_once, unfinished
+from tcplan.rules.once import Says, once, said_once
+from tcplan.rules.reported import report_path
+from tcplan.rules.running import unfinished
 from tcplan.workspace import PlanFile
 
 SILENT = Code("TC502", "silent", Severity.WARNING)
+
+_WHOLE: Final = ("title",)
+"""Where it is said of the whole plan."""
 
 
 def silent(plan: PlanFile, context: Context) -> Iterator[Problem]:
@@ -29,11 +34,14 @@ def silent(plan: PlanFile, context: Context) -> Iterator[Problem]:
     signals = {one.path: one for one in context.assessment(plan).signals if one.kind is SignalKind.SILENT}
     under_way = [state for state in unfinished(plan, context) if state.started]
     waiting = [state for state in under_way if state.node.path in signals]
+    every = length_in_words(context.assessment(plan).policy.review_every)
     if len(waiting) > 1 and not any(state.reported_on for state in under_way if state.node.path not in signals):
-        yield _all_silent(waiting, context, length_in_words(context.assessment(plan).policy.review_every))
+        yield _all_silent(waiting, under_way, context, every)
         return
-    if is_said_once(len(waiting), len(under_way)):
-        yield _most_silent(waiting, len(under_way), length_in_words(context.assessment(plan).policy.review_every))
+    # That all of them wait is said above, with the day since when.
+    says = Says("", f"actions under way have had no report within the last {every}", _asks(every))
+    if of_most := said_once(SILENT, [state.node for state in waiting], len(under_way), says, _WHOLE):
+        yield of_most
         return
     for state in waiting:
         yield _silent(state, signals[state.node.path])
@@ -41,35 +49,20 @@ def silent(plan: PlanFile, context: Context) -> Iterator[Problem]:
 
 def _silent(state: State, signal: Signal) -> Problem:
     message = f"action {state.node.id} is silent: {signal.sentence}"
+    last = state.updates[-1] if state.updates else None
     help_text = f"ask its owner how it stands, and enter it: `tcplan update {state.node.id}`"
-    return Problem(SILENT, _last_report(state) or (*state.node.path, "updates"), message, help_text)
+    return Problem(SILENT, report_path(state, last, "date"), message, help_text)
 
 
-def _all_silent(waiting: list[State], context: Context, every: str) -> Problem:
+def _all_silent(waiting: list[State], under_way: list[State], context: Context, every: str) -> Problem:
     since = max((state.reported_on for state in waiting if state.reported_on), default=None)
     begun = min((state.start for state in waiting if state.start), default=context.as_of)
-    message = f"nobody has reported on any of the {len(waiting)} actions under way"
+    message = f"nobody has reported on any of the {len(under_way)} actions under way"
     message += f" since {since}" if since else f"; the first began on {begun}"
-    help_text = f"a report is due every {every}: `tcplan report` asks about one action after the other"
-    return Problem(SILENT, ("title",), message, help_text)
+    if len(waiting) < len(under_way):
+        message += f"; {len(waiting)} of them have gone a whole review period without a report"
+    return once(SILENT, (state.node.path for state in waiting), message, _asks(every), _WHOLE)
 
 
-def _most_silent(waiting: list[State], under_way: int, every: str) -> Problem:
-    ids = listed([state.node.id for state in waiting])
-    message = (
-        f"nobody has reported on {len(waiting)} of the {under_way} actions under way within the last {every}: {ids}"
-    )
-    help_text = f"a report is due every {every}: `tcplan report` asks about one action after the other"
-    return Problem(SILENT, ("title",), message, help_text)
-
-
-def _last_report(state: State) -> Path | None:
-    """Where the last report on an action has its date."""
-    return next(
-        (
-            (*state.node.path, "updates", index, "date")
-            for index, update in enumerate(state.node.entry.updates)
-            if state.updates and update is state.updates[-1]
-        ),
-        None,
-    )
+def _asks(every: str) -> str:
+    return f"a report is due every {every}: `tcplan report` asks about one action after the other"

@@ -4,14 +4,13 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from tcplan.dates import Due
-from tcplan.finding import Code, Path, Problem, Severity
+from tcplan.finding import Code, Problem, Severity
 from tcplan.progress import Signal, SignalKind, State
 from tcplan.rag import COMPLETE, IN_PROGRESS, OFF_TRACK, ON_TRACK, plain_words
 from tcplan.rules.context import Context
-from tcplan.rules.progress.lists import stated_path
+from tcplan.rules.points import Followed, followed
+from tcplan.rules.reported import due_now, stated_path
 from tcplan.rules.running import is_over, unfinished
-from tcplan.rules.success.points import Followed, followed
 from tcplan.workspace import PlanFile
 
 ON_TRACK_THOUGH_OVERDUE = Code("TC504", "on-track-though-overdue", Severity.WARNING)
@@ -41,7 +40,7 @@ def on_track_though_overdue(plan: PlanFile, context: Context) -> Iterator[Proble
             help_text = "report it as complete, or report a new `due` with the reason"
             path = stated_path(state, "rag")
             yield Problem(
-                ON_TRACK_THOUGH_OVERDUE, path, message, help_text, also=_due_path(state), also_says="it was due"
+                ON_TRACK_THOUGH_OVERDUE, path, message, help_text, also=due_now(state), also_says="it was due"
             )
 
 
@@ -118,13 +117,3 @@ def _is_short(measure: Followed, state: State) -> bool:
     if not readings or not wanted:
         return False
     return readings[-1] < wanted[-1] if wanted[-1] >= readings[0] else readings[-1] > wanted[-1]
-
-
-def _due_path(state: State) -> Path:
-    """Where the due date stands that counts: in the last report that gives one, else in the plan."""
-    last: Due | None = next((one.due for one in reversed(state.updates) if one.due), None)
-    if last is None:
-        due = state.node.action.due if state.node.action else ()
-        return (*state.node.path, "due", len(due) - 1)
-    updates = enumerate(state.node.entry.updates)
-    return next((*state.node.path, "updates", index, "due") for index, one in updates if one.due is last)

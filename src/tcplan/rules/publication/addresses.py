@@ -7,7 +7,7 @@ from typing import Final
 from tcplan.finding import Code, Problem, Severity
 from tcplan.model.institution import Contact
 from tcplan.rules.context import Context
-from tcplan.rules.publication.passages import holder_of, printed
+from tcplan.rules.passages import holder_of, printed
 from tcplan.workspace import File
 
 EMAIL_IN_TEXT = Code("TC801", "email-in-text", Severity.WARNING)

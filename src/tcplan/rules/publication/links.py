@@ -6,8 +6,8 @@ from typing import Final
 
 from tcplan.finding import Code, Path, Problem, Severity
 from tcplan.rules.context import Context
-from tcplan.rules.publication.markdown import links_in, without_code
-from tcplan.rules.publication.passages import holder_of, printed
+from tcplan.rules.markdown import links_in, without_code
+from tcplan.rules.passages import holder_of, printed
 from tcplan.shape.names import shortened
 from tcplan.workspace import File
 

@@ -8,7 +8,7 @@ from typing import Final
 from tcplan.finding import Code, Path, Problem, Severity
 from tcplan.model.parts import SignOff
 from tcplan.rules.context import Context
-from tcplan.rules.ownership.names import Glossary, Named, everybody_named
+from tcplan.rules.owners import Glossary, Named, everybody_named
 from tcplan.shape.names import shortened
 from tcplan.workspace import File, Home, PlanFile, SubmissionFile
 from tcplan.workspace.workspace import INSTITUTION_STEM

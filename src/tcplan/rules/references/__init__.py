@@ -19,6 +19,7 @@ from tcplan.rules.references import (
     targets,
 )
 from tcplan.rules.rule import Rule
+from tcplan.rules.time.limits import REVERSED_PERIOD
 from tcplan.settings import Profile
 
 RULES: Final = (
@@ -52,7 +53,12 @@ RULES: Final = (
     Rule(numbering.GAP_IN_NUMBERING, Profile.PLAN, plan=(numbering.gap_in_numbering,)),
     Rule(parents.MISSING_PARENT, plan=(parents.missing_parent,)),
     Rule(spoken.UNKNOWN_ID_IN_PROSE, plan=(spoken.unknown_id_in_prose,), submission=(spoken.unknown_id_in_answers,)),
-    Rule(succession.UNCONTINUED_ACTION, Profile.PLAN, plan=(succession.uncontinued_action,)),
+    Rule(
+        succession.UNCONTINUED_ACTION,
+        Profile.PLAN,
+        requires=(REVERSED_PERIOD,),
+        plan=(succession.uncontinued_action,),
+    ),
     Rule(closures.OPEN_UNDER_CLOSED, plan=(closures.open_under_closed,)),
     Rule(ended.INTO_CLOSED, plan=(ended.into_closed,)),
     Rule(closures.MERGED_WITHOUT_INTO, plan=(closures.merged_without_into,)),

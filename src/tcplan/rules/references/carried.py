@@ -45,6 +45,12 @@ def follows(later: PlanFile, plan: PlanFile, context: Context) -> bool:
     return home is not None and any(find_plan(context.workspace, home, ref).plan is plan for ref in later.plan.follows)
 
 
+def earlier_with(id_: str, plan: PlanFile, context: Context) -> str:
+    """What this plan calls a plan that it follows and that has an entry with that id; empty where none has."""
+    found = ((ref, find_plan(context.workspace, context.home, ref).plan) for ref in plan.plan.follows)
+    return next((ref for ref, earlier in found if earlier and earlier is not plan and earlier.tree.find(id_)), "")
+
+
 def _stated_complete(plan: PlanFile, context: Context) -> set[int]:
     """The entries to which a submission gives the colour that its form has for what is complete."""
     home = context.home

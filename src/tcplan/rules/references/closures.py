@@ -8,7 +8,8 @@ from tcplan.progress import State
 from tcplan.rules.context import Context
 from tcplan.rules.references.carried import carried_on, is_carried, is_left_open
 from tcplan.rules.references.ended import holder_of
-from tcplan.rules.references.naming import listed, words_for
+from tcplan.rules.references.naming import words_for
+from tcplan.rules.sentences import listed
 from tcplan.workspace import Node, PlanFile
 
 OPEN_UNDER_CLOSED = Code("TC118", "open-under-closed", Severity.WARNING)

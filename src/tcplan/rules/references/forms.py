@@ -6,8 +6,8 @@ from functools import partial
 from tcplan.finding import Code, Path, Problem, Severity
 from tcplan.near import did_you_mean
 from tcplan.rules.context import Context
+from tcplan.rules.mentions import Mention, case_studies_in
 from tcplan.rules.references.ids import DUPLICATE_ID
-from tcplan.rules.references.mentions import Mention, case_studies_in
 from tcplan.rules.references.searching import absent, missing, misspelt_plans
 from tcplan.rules.references.targets import UNKNOWN_CASE_STUDY, UNKNOWN_PLAN, UNKNOWN_REFERENCE
 from tcplan.workspace import SubmissionFile, Target, find_case_study, find_plan, resolve

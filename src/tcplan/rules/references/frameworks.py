@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from tcplan.finding import Code, Problem, Severity
 from tcplan.model import Framework
 from tcplan.rules.context import Context
-from tcplan.rules.references.mentions import Mention, alignments, themes_mentioned
+from tcplan.rules.mentions import Mention, alignments, themes_mentioned
 from tcplan.rules.references.searching import NOT_IN_WORKSPACE, Hints, misspelt
 from tcplan.workspace import PlanFile, Workspace
 

@@ -1,20 +1,8 @@
-"""Ids as words: what they look like, whether all are known, and how several are listed."""
+"""Ids as words: what they look like, and whether all are known."""
 
 import re
-from collections.abc import Sequence
-from typing import Final
 
 from tcplan.workspace import Node, PlanFile
-
-MOST_LISTED: Final = 8
-
-
-def listed(ids: Sequence[str]) -> str:
-    """Some ids as they stand in a sentence: `2.1, 2.2 and 2.3`, of many the first and how many more."""
-    if len(ids) > MOST_LISTED:
-        return f"{', '.join(ids[:MOST_LISTED])} and {len(ids) - MOST_LISTED} more"
-    *first, last = ids
-    return f"{', '.join(first)} and {last}" if first else last
 
 
 def words_for(node: Node) -> str:

@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from tcplan.finding import Code, Problem, Severity
 from tcplan.rules.context import Context
-from tcplan.rules.references.naming import ids_are_known, listed
+from tcplan.rules.references.naming import ids_are_known
+from tcplan.rules.sentences import listed
 from tcplan.workspace import Node, PlanFile
 
 GAP_IN_NUMBERING = Code("TC114", "gap-in-numbering", Severity.WARNING)

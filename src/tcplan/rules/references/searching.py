@@ -9,7 +9,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 
 from tcplan.finding import Code, GiveValue, Problem, Severity
 from tcplan.near import certain, did_you_mean, near
-from tcplan.rules.references.mentions import Mention
+from tcplan.rules.mentions import Mention
 from tcplan.workspace import Outcome, Target
 
 NOT_IN_WORKSPACE = Code("TC108", "not-in-workspace", Severity.ADVICE)

@@ -8,9 +8,10 @@ from tcplan.finding import Code, Path, Problem, Severity
 from tcplan.progress import State
 from tcplan.progress.history import period_of
 from tcplan.rules.context import Context
-from tcplan.rules.references.carried import carried_on, follows, is_carried, is_left_open
-from tcplan.rules.references.naming import listed
-from tcplan.workspace import PlanFile, find_plan, resolve
+from tcplan.rules.once import once
+from tcplan.rules.references.carried import carried_on, earlier_with, follows, is_carried, is_left_open
+from tcplan.rules.sentences import listed
+from tcplan.workspace import PlanFile, resolve
 
 UNCONTINUED_ACTION = Code("TC117", "uncontinued-action", Severity.WARNING)
 CONTINUES_OWN_PLAN = Code("TC124", "continues-own-plan", Severity.WARNING)
@@ -72,8 +73,8 @@ def continues_own_plan(plan: PlanFile, context: Context) -> Iterator[Problem]:
             id_ = one.ref.rpartition("/")[2]
             itself = "itself" if target.node is node else f"{target.node.level} {target.node.id} of the same plan"
             message = f"{node.level} {node.id} continues {itself}"
-            earlier = _earlier_with(id_, plan, context)
-            help_text = f"write `{earlier}`" if earlier else f"name the earlier plan, such as phase-1/{id_}"
+            earlier = earlier_with(id_, plan, context)
+            help_text = f"write `{earlier}/{id_}`" if earlier else f"name the earlier plan, such as phase-1/{id_}"
             path = (*node.path, "continues", index, "ref")
             yield Problem(CONTINUES_OWN_PLAN, path, message, f"{help_text}; within a plan there is `related`")
 
@@ -113,13 +114,6 @@ def _once(plan: PlanFile, over: Over, left: list[State], states: list[State], in
         what = f"nothing was ever reported, and {told} closed or continued by a later plan"
     example = f"`continues: {plan.name}/{left[0].node.id}`"
     help_text = f"report what is finished as complete, close what was given up, and write {example} and so on in {into}"
-    return Problem(UNCONTINUED_ACTION, over.path, f"{over.words}, but {what}", help_text)
-
-
-def _earlier_with(id_: str, plan: PlanFile, context: Context) -> str:
-    """The reference to an entry with that id in a plan that this one follows, where there is one."""
-    for ref in plan.plan.follows:
-        earlier = find_plan(context.workspace, context.home, ref).plan
-        if earlier and earlier is not plan and earlier.tree.find(id_):
-            return f"{ref}/{id_}"
-    return ""
+    return once(
+        UNCONTINUED_ACTION, (state.node.path for state in left), f"{over.words}, but {what}", help_text, over.path
+    )

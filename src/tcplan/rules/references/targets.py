@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from tcplan.finding import Code, Problem, Severity
 from tcplan.rules.context import Context
-from tcplan.rules.references.mentions import (
+from tcplan.rules.mentions import (
     entries_mentioned,
     evidence_mentioned,
     measures_mentioned,

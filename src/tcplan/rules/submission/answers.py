@@ -8,7 +8,8 @@ from tcplan.finding import Code, Problem, Severity
 from tcplan.model.framework import Question
 from tcplan.model.submission import Answer
 from tcplan.rules.context import Context
-from tcplan.rules.submission.parts import enumerated, form_of, is_read
+from tcplan.rules.sentences import listed
+from tcplan.rules.submission.parts import form_of, is_read
 from tcplan.shape.names import shortened
 from tcplan.words import count_words
 from tcplan.workspace import SubmissionFile
@@ -86,7 +87,7 @@ def _without_entry(questions: list[Question], file: SubmissionFile) -> Iterator[
 
 
 def _listed(questions: list[Question]) -> str:
-    return enumerated([question.id for question in questions], MOST_QUESTIONS)
+    return listed([question.id for question in questions], MOST_QUESTIONS)
 
 
 def _to(question: Question) -> str:

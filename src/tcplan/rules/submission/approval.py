@@ -33,9 +33,10 @@ _BESIDE_LEADERSHIP: Final = re.compile(
 def no_sign_off(file: SubmissionFile, context: Context) -> Iterator[Problem]:
     """The submission is not signed off by the leadership of the institution.
 
-    Only approvals up to the day of the check count. A role is questioned only where it is plainly another one, such as
-    a technical manager; deputies, deans and the like are taken as they are. The approval of a submission is taken for
-    that of the plan in it. A submission that has been sent is left out.
+    Only approvals up to the day of the check count; for one that is dated after today see future-date. A role is
+    questioned only where it is plainly another one, such as a technical manager; deputies, deans and the like are taken
+    as they are. The approval of a submission is taken for that of the plan in it. A submission that has been sent is
+    left out.
 
     Why: The Technician Commitment asks for approval at the level of a Vice-Chancellor, President or Director. It is
     what gives the plan its weight when a dean is asked for staff time.
@@ -52,8 +53,9 @@ def no_sign_off(file: SubmissionFile, context: Context) -> Iterator[Problem]:
         help_text = "once it is approved, add `sign_off: {role: Vice-Chancellor, date: ...}` with the role and the day"
         yield Problem(NO_SIGN_OFF, ("form",), message, help_text)
     elif not signed:
-        message = f"the submission is not signed off yet: the sign-off is dated {later[0]}, after {day}"
-        yield Problem(NO_SIGN_OFF, ("sign_off", 0, "date"), message, "give the day on which it was approved")
+        if context.rewound:  # else the date itself is a slip: future-date
+            message = f"the submission is not signed off yet: the sign-off is dated {later[0]}, after {day}"
+            yield Problem(NO_SIGN_OFF, ("sign_off", 0, "date"), message, "give the day on which it was approved")
     elif all(_is_other(role) for _, role in signed):
         index, role = signed[-1]
         message = f"the submission is signed off by `{role}`, not at Vice-Chancellor, President or Director level"

@@ -5,14 +5,13 @@ from collections.abc import Iterator
 from tcplan.finding import Code, Problem, Severity
 from tcplan.model import Institution
 from tcplan.rules.context import Context
+from tcplan.rules.running import is_supporter
 from tcplan.rules.submission.parts import form_of, is_read
 from tcplan.workspace import Home, SubmissionFile
 from tcplan.workspace.workspace import INSTITUTION_STEM
 
 NO_CONTACT = Code("TC704", "no-contact", Severity.WARNING)
 NO_WEBPAGE = Code("TC705", "no-webpage", Severity.WARNING)
-
-SUPPORTER = "supporter"
 
 
 def no_contact(file: SubmissionFile, context: Context) -> Iterator[Problem]:
@@ -62,6 +61,6 @@ def no_webpage(home: Home, _context: Context) -> Iterator[Problem]:
 def _signatory(home: Home, key: str) -> Institution | None:
     """The institution, where it is asked for this key and the file can be read there."""
     institution = home.institution
-    if institution is None or institution.role == SUPPORTER or (home.file and not is_read(home.file, key)):
+    if institution is None or is_supporter(institution) or (home.file and not is_read(home.file, key)):
         return None
     return institution

@@ -24,10 +24,3 @@ def submitted_plan(file: SubmissionFile, context: Context) -> PlanFile | None:
     """The plan that is submitted, where it is in the workspace."""
     name = file.submission.submits
     return find_plan(context.workspace, context.home, name).plan if name else None
-
-
-def enumerated(names: list[str], most: int) -> str:
-    """Names in a sentence, and how many more there are."""
-    shown = names[:most] if len(names) > most else names[:-1]
-    last = f"{len(names) - most} more" if len(names) > most else names[-1]
-    return f"{', '.join(shown)} and {last}" if shown else last

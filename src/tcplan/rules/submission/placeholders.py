@@ -7,8 +7,8 @@ from typing import Final
 from tcplan.finding import Code, Problem, Severity
 from tcplan.model import Framework
 from tcplan.rules.context import Context
-from tcplan.rules.publication.markdown import without_code
-from tcplan.rules.publication.passages import holder_of, printed
+from tcplan.rules.markdown import without_code
+from tcplan.rules.passages import holder_of, printed
 from tcplan.workspace import File
 
 PLACEHOLDER = Code("TC703", "placeholder", Severity.WARNING)
@@ -17,7 +17,7 @@ REPORTED: Final = frozenset(("updates", "quotes"))
 """What was said on a day stays as it was said: "room to be confirmed (TBC)" was true then."""
 
 _ALWAYS: Final = (
-    r"(?<![\w-])(?:TODO|FIXME|(?:20)?X{2,})(?![\w-])",
+    r"(?<![\w-])(?:TODO(?!\s+(?i:(?:lists?|apps?)(?:\s+(?:apps?|tools?)|\s*[.,;:!?)]|\s*\Z)))|FIXME|(?:20)?X{2,})(?![\w-])",
     r"(?i:lorem ipsum)",
     r"(?i:\bclick or tap (?:here )?to enter\b[^\n.]{0,20})",
     r"(?i:\bdd/mm/yy(?:yy)?\b)",
@@ -33,6 +33,18 @@ _STILL_OPEN: Final = (
     r"(?i:\[(?:university|institution|department|faculty) name\](?![(\[:]))",
     r"(?i:\[(?:name|date|role|title|number|link|to be [^\]\n]{1,40})\](?![(\[:]))",
 )
+_NUMBERED: Final = re.compile(
+    r"\b(?:chapters?|chromosomes?|bowl|parts?|vol(?:ume)?s?\.?|books?|schedules?|congress|olympiad|symposium|annex)\s+$",
+    re.IGNORECASE,
+)
+"""What Roman numbers follow, or the letters of chromosomes: `Chapter XX` is the twentieth."""
+
+_CHROMOSOME: Final = re.compile(r"\s+(?:chromosomes?|karyotypes?|genotypes?|(?:and|or)\s+XY)\b", re.IGNORECASE)
+"""What follows them."""
+
+_BESIDE: Final = 20
+"""So many characters on either side of a word are read for what it may be the number of."""
+
 _IN_REPORTS: Final = re.compile("|".join(_ALWAYS))
 _ANYWHERE_ELSE: Final = re.compile("|".join((*_ALWAYS, *_STILL_OPEN)))
 
@@ -55,7 +67,16 @@ def placeholder(file: File, context: Context) -> Iterator[Problem]:
         if not passage.is_prose:
             continue
         pattern = _ANYWHERE_ELSE if REPORTED.isdisjoint(passage.path) else _IN_REPORTS
-        for words in dict.fromkeys(pattern.findall(without_code(passage.text))):
+        for words in dict.fromkeys(_placeholders(pattern, without_code(passage.text))):
             message = f"{holder_of(passage.path, file)} still holds the placeholder `{words}`"
             help_text = "write what belongs there, or move the open question to an `internal` note"
             yield Problem(PLACEHOLDER, passage.path, message, help_text, words=words)
+
+
+def _placeholders(pattern: re.Pattern[str], text: str) -> Iterator[str]:
+    for found in pattern.finditer(text):
+        before = text[max(0, found.start() - _BESIDE) : found.start()]
+        after = text[found.end() : found.end() + _BESIDE]
+        is_roman = set(found[0]) == {"X"} and (_NUMBERED.search(before) or _CHROMOSOME.match(after))
+        if not is_roman:
+            yield found[0]

@@ -1,25 +1,23 @@
 """Submission: the plan that is submitted (TC708, TC710)."""
 
 from collections.abc import Iterator
-from typing import Final
 
 from tcplan.finding import Code, Problem, Severity
-from tcplan.progress.history import period_of
 from tcplan.rules.context import Context
+from tcplan.rules.lengths import stretch_of
+from tcplan.rules.sentences import either
 from tcplan.rules.submission.parts import form_of, is_read, submitted_plan
 from tcplan.workspace import SubmissionFile
 
 UNFIT_PLAN_LENGTH = Code("TC708", "unfit-plan-length", Severity.WARNING)
 NO_PLAN_SUBMITTED = Code("TC710", "no-plan-submitted", Severity.WARNING)
 
-DAYS_OF_MONTH: Final = 365.25 / 12
-
 
 def unfit_plan_length(file: SubmissionFile, context: Context) -> Iterator[Problem]:
     """The plan that is submitted runs for a length of time that the form does not allow.
 
-    The length is counted in whole months, half a month more or less being forgiven. A submission that has been sent is
-    left out.
+    A month more or less does not count. Where the period is given in years, it may begin and end on any day of them. A
+    submission that has been sent is left out.
 
     Why: The Technician Commitment asks for a plan of 24 or 36 months, so that the next self-assessment falls due when
     the plan ends.
@@ -28,16 +26,10 @@ def unfit_plan_length(file: SubmissionFile, context: Context) -> Iterator[Proble
     finding with what was agreed.
     """
     form, plan = form_of(file, context), submitted_plan(file, context)
-    period = period_of(plan.plan) if plan else None
-    if form is None or period is None or period.start is None or period.end is None or period.end < period.start:
-        return
-    months = round(((period.end - period.start).days + 1) / DAYS_OF_MONTH)
-    if form.plan_months and months not in form.plan_months:
-        allowed = " or ".join(str(length) for length in form.plan_months)
-        dates = f"{period.start} to {period.end}"
-        message = (
-            f"{file.submission.submits} runs for {months} months, {dates}; {file.submission.form} asks for {allowed}"
-        )
+    stretch = stretch_of(plan) if plan else None
+    if form and stretch and form.plan_months and not stretch.is_one_of(form.plan_months):
+        asked = f"{file.submission.form} asks for {either([str(length) for length in form.plan_months])}"
+        message = f"{file.submission.submits} runs for {stretch.months} months, {stretch.words}; {asked}"
         yield Problem(UNFIT_PLAN_LENGTH, ("submits",), message, "mend the plan's `period`, or accept what was agreed")
 
 

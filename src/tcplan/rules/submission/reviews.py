@@ -1,7 +1,6 @@
 """Submission: the RAG analysis of the earlier plans (TC707, TC709)."""
 
 from collections.abc import Iterator
-from typing import Final
 
 from tcplan.finding import Code, Problem, Severity
 from tcplan.model import Framework
@@ -10,13 +9,12 @@ from tcplan.progress import state_of
 from tcplan.progress.closing import MISSING, PROPOSED, closing_rag
 from tcplan.progress.history import period_of
 from tcplan.rules.context import Context
-from tcplan.rules.submission.parts import enumerated, form_of, is_read, submitted_plan
+from tcplan.rules.sentences import listed
+from tcplan.rules.submission.parts import form_of, is_read, submitted_plan
 from tcplan.workspace import PlanFile, SubmissionFile, find_plan, resolve
 
 NO_CLOSING_RAG = Code("TC707", "no-closing-rag", Severity.WARNING)
 NO_REVIEW = Code("TC709", "no-review", Severity.WARNING)
-
-MOST_IDS: Final = 8
 
 
 def no_closing_rag(file: SubmissionFile, context: Context) -> Iterator[Problem]:
@@ -70,7 +68,7 @@ def no_review(file: SubmissionFile, context: Context) -> Iterator[Problem]:
         return
     earlier = [*submitted.plan.follows, *_begun_before(submitted, context)]
     if earlier:
-        names = enumerated(list(dict.fromkeys(earlier)), MOST_IDS)
+        names = listed(list(dict.fromkeys(earlier)))
         has = f"reviews {file.submission.submits} only, which it submits" if reviewed else "has none"
         message = f"{file.submission.form} asks for a review of earlier plans ({names}), and the submission {has}"
         help_text = f"add `reviews: [{{plan: {earlier[0]}, date: {context.as_of}}}]` with the day of the review"
@@ -80,22 +78,22 @@ def no_review(file: SubmissionFile, context: Context) -> Iterator[Problem]:
 def _without_colour(form: Framework, review: Review, plan: PlanFile, context: Context) -> dict[str, list[str]]:
     """The ids of the actions without a stated colour: those for which one is proposed, and the others."""
     day = review.date.last if review.date else context.as_of
-    stated = {
-        id(resolve(context.workspace, context.home, plan, closing.ref).node)
+    closings = {
+        id(resolve(context.workspace, context.home, plan, closing.ref).node): closing
         for closing in review.closing
         if closing.rag
     }
     found: dict[str, list[str]] = {PROPOSED: [], MISSING: []}
     for node in plan.tree.of("action"):
         state = state_of(node, plan.plan, day)
-        if state.in_plan and id(node) not in stated:
-            found.setdefault(closing_rag(form, state, None).basis, []).append(node.id)
+        if state.in_plan:
+            found.setdefault(closing_rag(form, state, closings.get(id(node))).basis, []).append(node.id)
     return found
 
 
 def _told_apart(ids: dict[str, list[str]]) -> str:
     parts = [
-        f"{says} {enumerated(ids[basis], MOST_IDS)}"
+        f"{says} {listed(ids[basis])}"
         for basis, says in ((PROPOSED, "a colour is proposed for"), (MISSING, "none can be proposed for"))
         if ids[basis]
     ]

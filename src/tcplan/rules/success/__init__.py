@@ -4,6 +4,7 @@ from typing import Final
 
 from tcplan.rules.rule import Rule
 from tcplan.rules.success import criteria, readings, register, sharing, targets
+from tcplan.rules.time.limits import REVERSED_PERIOD
 from tcplan.settings import Profile
 
 RULES: Final = (
@@ -32,7 +33,7 @@ RULES: Final = (
     Rule(
         register.UNUSED_MEASURE, Profile.PLAN, requires=(register.SAME_MEASURE_TWICE,), plan=(register.unused_measure,)
     ),
-    Rule(targets.TARGET_OUTSIDE_PLAN, plan=(targets.target_outside_plan,)),
+    Rule(targets.TARGET_OUTSIDE_PLAN, requires=(REVERSED_PERIOD,), plan=(targets.target_outside_plan,)),
     Rule(readings.FUTURE_READING, plan=(readings.future_reading,)),
     Rule(sharing.SHARED_MEASURE, Profile.PLAN, plan=(sharing.shared_measure,)),
     Rule(

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from tcplan.dates import DueKind
 from tcplan.finding import Code, Problem, Severity
 from tcplan.rules.context import Context
-from tcplan.rules.references.naming import listed
-from tcplan.rules.running import is_over, is_said_once, unfinished
+from tcplan.rules.once import Says, said_once
+from tcplan.rules.running import is_over, unfinished
 from tcplan.rules.success.wording import has_number, is_review_only, is_vague
 from tcplan.shape.names import shortened
 from tcplan.workspace import Node, PlanFile
@@ -32,15 +32,13 @@ def no_success_criterion(plan: PlanFile, context: Context) -> Iterator[Problem]:
     """
     states = unfinished(plan, context)
     bare = [state.node for state in states if not _is_judged(state.node)]
-    if is_said_once(len(bare), len(states)):
-        message = f"none of the {len(bare)} unfinished actions says how its success will be seen"
-        if len(bare) < len(states):
-            ids = listed([node.id for node in bare])
-            message = f"{len(bare)} of the {len(states)} unfinished actions do not say how success will be seen: {ids}"
-        help_text = (
-            "add `success:` to each, with what will exist or happen once it is done; begin with the next ones due"
-        )
-        yield Problem(NO_SUCCESS_CRITERION, ("actions",), message, help_text)
+    says = Says(
+        f"none of the {len(states)} unfinished actions says how its success will be seen",
+        "unfinished actions do not say how success will be seen",
+        "add `success:` to each, with what will exist or happen once it is done; begin with the next ones due",
+    )
+    if of_all := said_once(NO_SUCCESS_CRITERION, bare, len(states), says):
+        yield of_all
         return
     for node in bare:
         message = f"action {node.id} has no success criterion and no measure"

@@ -1,21 +1,20 @@
 """Measures: readings that are missing, or of a day that is still to come (TC403, TC411)."""
 
 from collections.abc import Iterator
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
 from tcplan.dates import add
 from tcplan.finding import Code, Problem, Severity
 from tcplan.progress.history import period_of
 from tcplan.rules.context import Context
+from tcplan.rules.once import once
+from tcplan.rules.points import Followed, Noted, followed, readings_known
 from tcplan.rules.running import is_over
-from tcplan.rules.success.points import Followed, Noted, followed, readings_known
+from tcplan.rules.sentences import listed
 from tcplan.workspace import PlanFile
 
 TARGET_WITHOUT_READING = Code("TC403", "target-without-reading", Severity.WARNING)
 FUTURE_READING = Code("TC411", "future-reading", Severity.WARNING)
-
-SHOWN: Final = 5
-"""So many measures are named in a sentence about many."""
 
 
 def target_without_reading(plan: PlanFile, context: Context) -> Iterator[Problem]:
@@ -35,11 +34,10 @@ def target_without_reading(plan: PlanFile, context: Context) -> Iterator[Problem
     due = [] if is_over(plan, context) else list(_due(plan, context))
     missing = [one for one in due if not one.is_there]
     if len(missing) == len(due) > 1:
-        ids = [one.of.measure.id for one in missing]
-        listed = f"{', '.join(ids[:SHOWN])}{f' and {len(ids) - SHOWN} more' if len(ids) > SHOWN else ''}"
-        message = f"none of the {len(ids)} measures that are due a reading by {context.as_of} has one: {listed}"
+        ids = listed([one.of.measure.id for one in missing])
+        message = f"none of the {len(due)} measures that are due a reading by {context.as_of} has one: {ids}"
         help_text = "add what is known of each under `actual`, and agree who reads the others, and when"
-        yield Problem(TARGET_WITHOUT_READING, ("measures",), message, help_text)
+        yield once(TARGET_WITHOUT_READING, (one.of.path for one in missing), message, help_text, ("measures",))
         return
     for one in missing:
         yield _missing(one)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from tcplan.finding import Code, Problem, Severity
 from tcplan.near import near
 from tcplan.rules.context import Context
-from tcplan.rules.references.mentions import measures_mentioned
+from tcplan.rules.mentions import measures_mentioned
 from tcplan.workspace import PlanFile
 
 SAME_MEASURE_TWICE = Code("TC405", "same-measure-twice", Severity.WARNING)

@@ -2,12 +2,13 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
+from datetime import date
 from itertools import pairwise
 
 from tcplan.finding import Code, Path, Problem, Severity
 from tcplan.progress import State
 from tcplan.rules.context import Context
-from tcplan.rules.success.points import followed
+from tcplan.rules.points import followed
 from tcplan.rules.success.targets import WHOLE
 from tcplan.workspace import PlanFile
 
@@ -29,7 +30,7 @@ def shared_measure(plan: PlanFile, context: Context) -> Iterator[Problem]:
     """
     users = _users(plan, context)
     for one in followed(plan):
-        named = sorted(users.get(one.measure.id, ()), key=lambda user: str(user[0].due))
+        named = sorted(users.get(one.measure.id, ()), key=lambda user: user[0].due or date.max)
         if len(named) > 1 and named[0][0].due != named[-1][0].due:
             (first, _), (last, also) = named[0], named[-1]
             message = f"measure {one.measure.id} is followed by action {first.node.id}, due {first.due}, "

@@ -6,9 +6,8 @@ from typing import Final
 from tcplan.dates import add
 from tcplan.finding import Code, Problem, Severity
 from tcplan.progress.history import period_of
-from tcplan.progress.policy import policy_of
 from tcplan.rules.context import Context
-from tcplan.rules.success.points import Noted, followed, readings_known
+from tcplan.rules.points import Noted, followed, readings_known
 from tcplan.workspace import PlanFile
 
 EASY_TARGET = Code("TC404", "easy-target", Severity.WARNING)
@@ -19,7 +18,7 @@ WHOLE: Final = 100
 """Of a share, as of nothing at all, no more can be wanted."""
 
 
-def easy_target(plan: PlanFile, _context: Context) -> Iterator[Problem]:
+def easy_target(plan: PlanFile, context: Context) -> Iterator[Problem]:
     """A target is no better than the baseline: it is the same number, or lies on the wrong side of it.
 
     The baseline is the first reading, where it was taken before the target and not later than one review period into
@@ -32,7 +31,7 @@ def easy_target(plan: PlanFile, _context: Context) -> Iterator[Problem]:
     Mend: Look up both numbers, and set a target that asks for something. Where keeping a number is the aim, say so
     in the title, and accept this finding with that reason.
     """
-    every, start = policy_of(plan.plan, None).review_every, period_of(plan.plan).start
+    every, start = context.assessment(plan).policy.review_every, period_of(plan.plan).start
     for one in followed(plan):
         baseline = next(iter(one.readings), None)
         if baseline is None or not readings_known(plan, one) or (start and baseline.last > add(start, every)):

@@ -55,6 +55,10 @@ _PRODUCT: Final = re.compile(
         | publish|agree|approve|adopt|implement|recommend|decide|update|revise|launch|introduce|establish|appoint
         | create|produce|write|draft|propose|presented|changes|improvements
         | set\ (?:up|out|down)|in\ place|made|found|written|drawn\ up|taken\ up|begun
+        | (?:actions?|steps|measures)\ (?:is\ |are\ |was\ |were\ )?taken
+        | (?:with|in|to|by)\ an?\ (?:\w+\ )?(?:deal|agreement)
+        | (?:days?|weeks?|events?|workshops?|sessions?|conferences?|fairs?|exhibitions?|seminars?|courses?)
+          \ (?:is\ |are\ |was\ |were\ )?held
     )\b""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -66,7 +70,8 @@ _DONE: Final = re.compile(
 _QUALITIES: Final = (
     "awareness|engagement|visibility|recognition|understanding|culture|morale|communications?|collaboration|profile"
     "|appreciation|satisfaction|well-?being|confidence|inclusion|inclusivity|inclusiveness|belonging|relationships?"
-    "|links|cohesion|reputation|motivation|transparency|quality|support|experience|insight|knowledge|esteem"
+    "|links|cohesion|reputation|motivation|transparency|quality|experience|insight|knowledge|esteem"
+    r"|support(?!\s+(?:staff|posts?|roles?|workers?|officers?|teams?|technicians?)\b)"
 )
 _BETTER: Final = (
     "improv(?:e|ed|ing)|better|increas(?:e|ed|ing)|greater|enhanc(?:e|ed|ing)|rais(?:e|ed|ing)|strengthen(?:ed|ing)?"

@@ -4,7 +4,7 @@ from typing import Final
 
 from tcplan.rules.references.ids import DEPENDENCY_CYCLE
 from tcplan.rules.rule import Rule
-from tcplan.rules.time import crowd, lacking, limits, order, parts, period, slips
+from tcplan.rules.time import crowd, future, lacking, limits, order, parts, period, slips
 from tcplan.settings import Profile
 
 RULES: Final = (
@@ -33,4 +33,11 @@ RULES: Final = (
     Rule(lacking.TBC_DUE_AFTER_START, Profile.PLAN, plan=(lacking.tbc_due_after_start,)),
     Rule(period.NO_PERIOD, Profile.PLAN, plan=(period.no_period,)),
     Rule(slips.SLIPPED_PAST_END, Profile.PLAN, requires=(limits.REVERSED_PERIOD,), plan=(slips.slipped_past_end,)),
+    Rule(
+        future.FUTURE_DATE,
+        plan=(future.future_date,),
+        submission=(future.future_in_submission,),
+        case_study=(future.future_in_case_study,),
+        institution=(future.future_in_institution,),
+    ),
 )

@@ -8,8 +8,8 @@ from tcplan.dates.values import MONTHS
 from tcplan.finding import Code, Problem, Severity
 from tcplan.progress import State
 from tcplan.rules.context import Context
+from tcplan.rules.reported import due_now
 from tcplan.rules.running import is_over
-from tcplan.rules.time.dated import due_now
 from tcplan.workspace import PlanFile
 
 CROWDED_MONTH = Code("TC309", "crowded-month", Severity.ADVICE)

@@ -6,8 +6,7 @@ from typing import NamedTuple
 
 from tcplan.dates import Due, DueKind, Period, due_date, start_date
 from tcplan.finding import Path
-from tcplan.model.parts import Step, Update
-from tcplan.progress import State
+from tcplan.model.parts import Step
 from tcplan.progress.history import period_of
 from tcplan.workspace import Node, PlanFile
 
@@ -58,22 +57,6 @@ def dates_of_parts(node: Node, period: Period) -> Iterator[Dated]:
     yield from _dates_of_parts(node.path, f"{node.level} {node.id}", "success", node.entry.success, period)
     if node.action:
         yield from _dates_of_parts(node.path, f"action {node.id}", "steps", node.action.steps, period)
-
-
-def last_slip(state: State) -> tuple[Path, Due] | None:
-    """The report that moved the due date last, up to the day, and the date that it gives."""
-    last: Update | None = next((one for one in reversed(state.updates) if one.due), None)
-    if last is None or last.due is None:
-        return None
-    index = next(index for index, one in enumerate(state.node.entry.updates) if one is last)
-    return (*state.node.path, "updates", index, "due"), last.due
-
-
-def due_now(state: State) -> Path:
-    """Where the due date stands that holds on the day."""
-    slip = last_slip(state)
-    dues = state.node.action.due if state.node.action else ()
-    return slip[0] if slip else (*state.node.path, "due", max(len(dues) - 1, 0))
 
 
 def _dates_of_parts(path: Path, who: str, key: str, parts: tuple[Step, ...], period: Period) -> Iterator[Dated]:

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from tcplan.dates import DueKind
 from tcplan.finding import Code, Problem, Severity
 from tcplan.rules.context import Context
-from tcplan.rules.references.naming import listed
-from tcplan.rules.running import began, is_said_once, unfinished
-from tcplan.rules.time.dated import due_now
+from tcplan.rules.once import Says, said_once
+from tcplan.rules.reported import due_now
+from tcplan.rules.running import began, unfinished
 from tcplan.workspace import PlanFile
 
 NO_DUE_DATE = Code("TC305", "no-due-date", Severity.WARNING)
@@ -29,12 +29,11 @@ def no_due_date(plan: PlanFile, context: Context) -> Iterator[Problem]:
     states = unfinished(plan, context)
     lacking = [state.node for state in states if not state.due_text]
     help_text = "write `due`: a month, `12 months`, `end`, or `ongoing` for work without an end"
-    if is_said_once(len(lacking), len(states)):
-        message = f"none of the {len(states)} unfinished actions has a due date"
-        if len(lacking) < len(states):
-            ids = listed([node.id for node in lacking])
-            message = f"{len(lacking)} of the {len(states)} unfinished actions have no due date: {ids}"
-        yield Problem(NO_DUE_DATE, ("actions",), message, help_text, on_key=True)
+    says = Says(
+        f"none of the {len(states)} unfinished actions has a due date", "unfinished actions have no due date", help_text
+    )
+    if of_all := said_once(NO_DUE_DATE, lacking, len(states), says):
+        yield of_all
         return
     for node in lacking:
         yield Problem(NO_DUE_DATE, (*node.path, "due"), f"action {node.id} has no due date", help_text)
@@ -44,8 +43,8 @@ def tbc_due_after_start(plan: PlanFile, context: Context) -> Iterator[Problem]:
     """An action has begun, and its due date is still to be confirmed.
 
     An action begins on its `start` or, without one, with the plan; also when somebody reports progress. Complete and
-    closed actions are left out, and a plan whose period is over. Where it is so for every action that has begun, that
-    is said once for the plan.
+    closed actions are left out, and a plan whose period is over. Where it is so for every action that has begun, or
+    nearly every one of many, that is said once for the plan.
 
     Why: `tbc` is an honest answer while the work has not begun. After that it means that nobody has asked again, and
     the action can never be late.
@@ -55,9 +54,13 @@ def tbc_due_after_start(plan: PlanFile, context: Context) -> Iterator[Problem]:
     begun = [state for state in unfinished(plan, context) if state.started]
     waiting = [state for state in begun if state.due_text.lower() == DueKind.TBC]
     help_text = "agree the date, or write as `start` when the work will begin"
-    if len(waiting) == len(begun) > 1:
-        message = f"none of the {len(begun)} actions that have begun has a due date yet, only `tbc`"
-        yield Problem(TBC_DUE_AFTER_START, ("actions",), message, help_text, on_key=True)
+    says = Says(
+        f"none of the {len(begun)} actions that have begun has a due date yet, only `tbc`",
+        "actions that have begun have no due date yet, only `tbc`",
+        help_text,
+    )
+    if of_all := said_once(TBC_DUE_AFTER_START, [state.node for state in waiting], len(begun), says):
+        yield of_all
         return
     for state in waiting:
         message = f"action {state.node.id} {began(state)}, and its due date is `tbc`"

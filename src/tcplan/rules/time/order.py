@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from tcplan.finding import Code, Problem, Severity
 from tcplan.progress import State
 from tcplan.rules.context import Context
+from tcplan.rules.reported import due_now
 from tcplan.rules.running import unfinished
-from tcplan.rules.time.dated import due_now
 from tcplan.workspace import PlanFile, resolve
 
 DEPENDENCY_DUE_LATER = Code("TC307", "dependency-due-later", Severity.WARNING)

@@ -8,7 +8,8 @@ from tcplan.model.parts import Step
 from tcplan.progress import State
 from tcplan.progress.history import period_of
 from tcplan.rules.context import Context
-from tcplan.rules.time.dated import PARTS, Dated, dates_of_parts, due_now, starts_and_dues
+from tcplan.rules.reported import due_now
+from tcplan.rules.time.dated import PARTS, Dated, dates_of_parts, starts_and_dues
 from tcplan.workspace import PlanFile
 
 PART_AFTER_ACTION = Code("TC306", "part-after-action", Severity.WARNING)

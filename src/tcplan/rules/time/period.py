@@ -1,21 +1,19 @@
 """The plan's period: missing, or of an unusual length (TC308, TC313)."""
 
 from collections.abc import Iterator
-from datetime import date, timedelta
 
-from tcplan.dates import Day, Due, DueKind
+from tcplan.dates import Due, DueKind
 from tcplan.finding import Code, Problem, Severity
 from tcplan.rules.context import Context
-from tcplan.rules.running import is_over
-from tcplan.workspace import PlanFile, Workspace
+from tcplan.rules.lengths import stretch_of
+from tcplan.rules.running import is_over, is_supporter
+from tcplan.rules.sentences import either
+from tcplan.workspace import PlanFile, Workspace, find_plan
 
 UNUSUAL_PERIOD = Code("TC308", "unusual-period", Severity.WARNING)
 NO_PERIOD = Code("TC313", "no-period", Severity.WARNING)
 
 _RELATIVE = (DueKind.DURATION, DueKind.PLAN_YEAR)
-
-MARGIN = 1
-"""A month more or less is no other length: an academic plan may begin in September and end in July."""
 
 
 def unusual_period(plan: PlanFile, context: Context) -> Iterator[Problem]:
@@ -23,25 +21,20 @@ def unusual_period(plan: PlanFile, context: Context) -> Iterator[Problem]:
 
     These are the lengths that the forms of the Technician Commitment give for the plan that is submitted with them. A
     month more or less does not count. Where the period is given in years, it may begin and end on any day of them. A
-    plan whose period is over is left out, and so are supporters, which submit no stages.
+    plan whose period is over is left out, and so are supporters, which submit no stages. For a plan that a submission
+    names see unfit-plan-length.
 
     Why: The plan is reviewed at the next submission, two or three years on. A shorter one leaves a gap until then; a
     longer one is submitted when much of it cannot be reviewed yet.
 
     Mend: Put the dates of `period` right. Where another length was agreed, accept this with the reason.
     """
-    period, institution = plan.plan.period, context.home.institution
-    if is_over(plan, context) or (institution and institution.role == "supporter"):
+    if is_over(plan, context) or is_supporter(context.home.institution) or _is_submitted(plan, context):
         return
-    lengths = _lengths_asked(context.workspace)
-    if period is None or period.start is None or period.end is None or not lengths:
-        return
-    least, most = _shortest(period.start, period.end) - MARGIN, _months(period.start.first, period.end.last) + MARGIN
-    if not any(least <= length <= most for length in lengths):
-        asked = " or ".join(map(str, lengths))
-        message = (
-            f"the plan runs for {most - MARGIN} months, from {period.start.text} to {period.end.text}, not {asked}"
-        )
+    lengths, stretch = _lengths_asked(context.workspace), stretch_of(plan)
+    if stretch and lengths and not stretch.is_one_of(lengths):
+        asked = either([str(length) for length in lengths])
+        message = f"the plan runs for {stretch.months} months, {stretch.words}, not {asked}"
         help_text = f"mend the dates, or accept this with the reason; the forms ask for a plan of {asked} months"
         yield Problem(UNUSUAL_PERIOD, ("period",), message, help_text)
 
@@ -75,25 +68,16 @@ def _without_date(plan: PlanFile, kinds: tuple[DueKind, ...]) -> str:
     return f", so that `{texts[0]}`{f' and {len(texts) - 1} more' if len(texts) > 1 else ''} can be no date"
 
 
+def _is_submitted(plan: PlanFile, context: Context) -> bool:
+    """Whether a submission of the institution submits the plan: it is for the submission then to say how long."""
+    names = {one.submission.submits for one in context.home.submissions.values() if one.submission.submits}
+    return any(find_plan(context.workspace, context.home, name).plan is plan for name in names)
+
+
 def _lengths_asked(workspace: Workspace) -> list[int]:
     """How many months a plan may run by the forms of the workspace."""
     frameworks = (workspace.framework(name) for name in workspace.framework_names())
     return sorted({months for one in frameworks if one and one.type == "form" for months in one.plan_months})
-
-
-def _shortest(start: Day, end: Day) -> int:
-    """The fewest months that a period may have: of a year that is named it may be any day."""
-    return _months(start.last if _is_long(start) else start.first, end.first if _is_long(end) else end.last)
-
-
-def _is_long(day: Day) -> bool:
-    return day.last - day.first > timedelta(days=31)
-
-
-def _months(first: date, last: date) -> int:
-    """The months between two days, both included, to the nearest whole one."""
-    after = last + timedelta(days=1)
-    return (after.year - first.year) * 12 + after.month - first.month + round((after.day - first.day) / 30)
 
 
 def _dues(plan: PlanFile) -> Iterator[Due]:

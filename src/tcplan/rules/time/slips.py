@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from tcplan.finding import Code, Problem, Severity
 from tcplan.progress.history import period_of
 from tcplan.rules.context import Context
+from tcplan.rules.reported import last_slip
 from tcplan.rules.running import unfinished
-from tcplan.rules.time.dated import last_slip
 from tcplan.workspace import PlanFile
 
 SLIPPED_OFTEN = Code("TC310", "slipped-often", Severity.WARNING)

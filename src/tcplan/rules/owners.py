@@ -9,7 +9,7 @@ from tcplan.finding import Path
 from tcplan.model.institution import Owner
 from tcplan.model.parts import Update
 from tcplan.rules.context import Context
-from tcplan.rules.ownership.likeness import Likenesses
+from tcplan.rules.likeness import Likenesses
 from tcplan.shape.names import shortened
 from tcplan.workspace import Node, PlanFile
 
