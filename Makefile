@@ -63,6 +63,7 @@ lock: python ## resolve the lock files anew (LOCK_FLAGS=--upgrade for newer vers
 	@build/lock/bin/python -m pip -qq --disable-pip-version-check install uv==$(UV_VERSION)
 	$(COMPILE) pyproject.toml --output-file requirements.lock
 	$(COMPILE) pyproject.toml --group dev --constraints requirements.lock --output-file requirements-dev.lock
+	$(COMPILE) --group build --constraints requirements-dev.lock --output-file requirements-build.lock
 	$(COMPILE) --group formats --output-file requirements-formats.lock
 
 clean: ## remove .venv and everything made

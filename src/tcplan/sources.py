@@ -50,9 +50,14 @@ class FolderSource:
             folders[:] = sorted(name for name in folders if self._is_ours(here / name))
             for file in files:
                 name = (here / file).relative_to(self.root).as_posix()
-                if file.lower().endswith(ENDINGS) and not file.startswith(".") and not self._is_excluded(name):
+                if self._is_named_well(name):
                     found.append(name)
         return tuple(sorted(found))
+
+    def takes(self, name: str) -> bool:
+        """Whether a file of this name is one of them, or would be if it were there."""
+        folders = [folder for folder in (self.root / name).parents if folder.is_relative_to(self.root)]
+        return self._is_named_well(name) and all(self._is_ours(folder) for folder in folders if folder != self.root)
 
     def read(self, name: str) -> bytes:
         """The bytes of one file, up to a little more than `MAX_BYTES`."""
@@ -61,6 +66,10 @@ class FolderSource:
             raise OSError(errno.EINVAL, "it is no ordinary file")  # a pipe would wait for ever
         with path.open("rb") as file:
             return file.read(MAX_BYTES + 1)
+
+    def _is_named_well(self, name: str) -> bool:
+        file = name.rpartition("/")[2]
+        return file.lower().endswith(ENDINGS) and not file.startswith(".") and not self._is_excluded(name)
 
     def _is_ours(self, folder: Path) -> bool:
         if folder.name.startswith(".") or folder.name in SKIPPED or folder.is_symlink():

@@ -11,7 +11,7 @@ from pathlib import Path
 import jsonschema
 import pytest
 import time_machine
-from support import EXAMPLES, REPOSITORY, tcplan
+from support import EXAMPLES, REPOSITORY, tcplan, write
 
 from tcplan import __version__
 from tcplan.cli.door import run
@@ -83,6 +83,44 @@ def test_same_input_gives_the_same_bytes(workspace: Path, tmp_path: Path, argume
     second = tcplan(*arguments, cwd=other, typed=UNSAVED, **{**ENVIRONMENTS[1], **width})
     assert first.stdout == second.stdout
     assert first.stdout
+
+
+@pytest.mark.parametrize("format_", REPORTERS)
+def test_the_order_of_paths_changes_no_byte(tmp_path: Path, format_: str) -> None:
+    """Of workspaces, of folders and files within one, and of one that is named twice."""
+    broken = UNSAVED + "actions: [{id: 1, title: One, related: 4}, {id: 1, title: One}]\n"
+    for name in ("first", "second"):
+        write(tmp_path / name, phase_1=broken, phase_2=broken)
+    files = [f"second/plans/u/phase-{number}.yaml" for number in (1, 2)]
+    shown = {
+        tcplan("validate", *paths, "--as-of", "2026-06-30", "--format", format_, cwd=tmp_path).stdout
+        for paths in (
+            ("first", "second"),
+            ("second", "first"),
+            (*files, "first"),
+            (files[1], "first", files[0], "first"),
+        )
+    }
+    assert len(shown) == 1
+    assert "first/plans" in shown.pop()
+
+
+def test_the_order_is_the_same_from_a_subfolder(tmp_path: Path) -> None:
+    """Though the names begin otherwise there."""
+    broken = UNSAVED + "actions: [{id: 1, title: One, related: 4}]\n"
+    for name in ("first", "second", "third"):
+        write(tmp_path / name, phase_1=broken, phase_2=broken)
+    orders = []
+    for cwd, paths in (("", ["third", "first", "second"]), ("second/plans/u", ["phase-2.yaml", "../../../third", "."])):
+        folder = tmp_path / cwd
+        others = [] if not cwd else ["../../../first"]
+        result = tcplan(
+            "validate", *paths, *others, "--as-of", "2026-06-30", "--profile=draft", "--format=json", cwd=folder
+        )
+        found = json.loads(result.stdout)["findings"]
+        orders.append([(folder / one["file"]).resolve().relative_to(tmp_path.resolve()).as_posix() for one in found])
+    assert orders[0] == orders[1] == sorted(orders[0])
+    assert len(set(orders[0])) == 6
 
 
 @pytest.mark.parametrize("arguments", [one for one in READING if one[0] != "schema"], ids=" ".join)

@@ -60,6 +60,52 @@ def test_without_a_name_it_is_a_new_file_of_the_folder(workspace: Path) -> None:
     assert [(one["code"], one["file"]) for one in listed] == [("TC102", "stdin.yaml"), ("TC106", "stdin.yaml")]
 
 
+NOT_OURS = [
+    ".github/workflows/ci.yaml",
+    ".pre-commit-config.yaml",
+    "build/findings.yaml",
+    "node_modules/x/y.yml",
+    "docker-compose.yaml",
+    "plans/u/drafts/phase-2.yaml",
+]
+
+
+@pytest.mark.parametrize("there", [True, False])
+@pytest.mark.parametrize("name", NOT_OURS)
+def test_a_file_that_the_workspace_does_not_read_is_left_alone(workspace: Path, name: str, there: bool) -> None:  # noqa: FBT001 (a parameter)
+    """An editor hands over every YAML file; people are told why nothing was found, programs are not."""
+    (workspace / "tcplan.toml").write_text('exclude = ["docker-compose.yaml", "plans/u/drafts"]\n')
+    if there:
+        (workspace / name).parent.mkdir(parents=True, exist_ok=True)
+        (workspace / name).write_text("on: push\n")
+    assert found("on: push\n", "--stdin-filename", name, cwd=workspace) == []
+    assert found("on: push\n", "--stdin-filename", workspace / name, cwd=workspace / "plans") == []
+    result = tcplan("validate", "-", "--stdin-filename", name, cwd=workspace, typed="on: push\n")
+    assert result.returncode == 0
+    assert result.stdout.startswith("0 files checked as of ")
+    assert f"{name} is no file that tcplan reads here" in result.stderr
+
+
+def test_a_hidden_folder_is_left_alone_where_nothing_says_what_the_workspace_is(tmp_path: Path) -> None:
+    """Neither settings nor a folder `plans`; other files there are looked at."""
+    assert found("on: push\n", "--stdin-filename", ".github/workflows/ci.yaml", cwd=tmp_path) == []
+    assert found("on: push\n", "--stdin-filename", "ours/ci.yaml", cwd=tmp_path) != []
+
+
+def test_a_text_without_a_name_is_always_read(workspace: Path) -> None:
+    """Also where every file of the folder is excluded."""
+    (workspace / "tcplan.toml").write_text('exclude = ["*"]\n')
+    assert [one["code"] for one in found(NEW.replace("phase-1/", ""), cwd=workspace)] != []
+
+
+def test_a_report_does_not_replace_a_plan_where_nothing_is_read(workspace: Path) -> None:
+    """The workspace is known all the same."""
+    output = ("--output", "json=plans/u/phase-1.yaml")
+    result = tcplan("validate", "-", "--stdin-filename", ".x/y.yaml", *output, cwd=workspace, typed=OLD)
+    assert result.returncode == 5
+    assert (workspace / "plans/u/phase-1.yaml").read_text("utf-8") == OLD + "nonsense: x\n"
+
+
 def test_a_text_that_is_no_plan_is_a_finding(workspace: Path) -> None:
     """Empty, or without its kind."""
     for text in ("", "words\n", "kind: plan\n\ttitle: x\n"):

@@ -209,9 +209,33 @@ def test_fingerprints_outlive_moved_lines(tmp_path: Path) -> None:
     write(tmp_path, plan=PLAN + "actions: [{id: 1, title: One, related: 4}]\n")
     before = findings(tmp_path, cwd=tmp_path)
     write(tmp_path, plan="# A comment\n\n" + PLAN + "actions: [{id: 1, title: One, related: 4}]\n")
-    after = findings(tmp_path / "plans", cwd=tmp_path / "plans/u")
+    after = findings(tmp_path / "plans/u", cwd=tmp_path)
     assert before[0]["line"] + 2 == after[0]["line"]
     assert before[0]["fingerprint"] == after[0]["fingerprint"]
+
+
+def marks(cwd: Path, *paths: str) -> dict[str, str]:
+    """The fingerprints of all findings, by their files."""
+    data = json.loads(tcplan("validate", *paths, *DRAFT, "--format", "json", cwd=cwd).stdout)
+    return {one["file"]: one["fingerprint"] for one in data["findings"]}
+
+
+def test_fingerprints_do_not_depend_on_what_else_is_checked(tmp_path: Path) -> None:
+    """Two workspaces with files of the same names, in either order, and each by itself."""
+    for name in ("a", "b"):
+        write(tmp_path / name, plan=PLAN + "actions: [{id: 1, title: One, related: 4}]\n")
+    both = marks(tmp_path, "a", "b")
+    assert len(set(both.values())) == 2
+    assert both == marks(tmp_path, "b", "a") == {**marks(tmp_path, "b"), **marks(tmp_path, "a/plans/u/plan.yaml")}
+
+
+def test_fingerprints_are_the_same_whichever_folder_is_named(tmp_path: Path) -> None:
+    """Also where neither settings nor a folder `plans` say what the workspace is."""
+    (tmp_path / "x/y").mkdir(parents=True)
+    (tmp_path / "x/y/plan.yaml").write_text(PLAN + "actions: [{id: 1, title: One, related: 4}]\n")
+    named = [marks(tmp_path, path) for path in (".", "x", "x/y", "x/y/plan.yaml")]
+    assert list(named[0]) == ["x/y/plan.yaml"]
+    assert named[1:] == named[:-1]
 
 
 def test_codes_and_names_are_unique() -> None:

@@ -138,6 +138,16 @@ def test_all_workspaces_that_are_named_are_watched(workspace: Path) -> None:
         assert "changed: ../other/plans/u/plan.yaml" in tcplan.wait_for("watching for changes", 2)
 
 
+def test_the_name_of_a_file_is_no_command_for_the_terminal(workspace: Path) -> None:
+    """Its control characters are shown as their codes."""
+    with watching(workspace) as tcplan:
+        tcplan.wait_for("watching for changes")
+        save(workspace, SOUND, "a\x1b[2Jb\nc")
+        said = tcplan.wait_for("watching for changes", 2)
+        assert "changed: plans/u/a<U+001B>[2Jb<U+000A>c.yaml" in said
+        assert "\x1b" not in said
+
+
 def test_a_terminal_is_cleared_between_reports(workspace: Path) -> None:
     """A terminal alone: in a file one report follows the other."""
     controller, terminal = pty.openpty()

@@ -15,6 +15,7 @@ from support import REPOSITORY, write
 ACTION: dict[str, Any] = yaml.safe_load((REPOSITORY / "action.yml").read_text("utf-8"))
 INPUTS = {f"TCPLAN_{name.replace('-', '_').upper()}": one["default"] for name, one in ACTION["inputs"].items()}
 CHECK = next(step for step in ACTION["runs"]["steps"] if step.get("name") == "Check")
+INSTALL = next(step for step in ACTION["runs"]["steps"] if step.get("name") == "Install tcplan")
 BROKEN = "kind: plan\nformat: 1\ntitle: A plan\nactions: [{id: 1, titel: One}]\n"
 
 
@@ -68,7 +69,7 @@ def test_every_input_reaches_the_command(workspace: Path) -> None:
     shutil.copytree(workspace / "plans/u", workspace / "plans/the other")
     assert check(workspace, paths="plans/u/sound.yaml", profile="draft").returncode == 0
     assert check(workspace, paths="plans/u/sound.yaml\nplans/the other\n").returncode == 1
-    options = {"profile": "plan", "fail_on": "warning", "args": "--select=TC2\n--as-of=2026-06-30"}
+    options = {"fail_on": "warning", "args": "--select=TC2\n--as-of=2026-06-30"}
     result = check(workspace, paths="plans/u/sound.yaml", **options)
     assert result.returncode == 1
     assert "::warning " in result.stdout
@@ -85,11 +86,31 @@ HOSTILE = [
 ]
 
 
+REFUSALS = {
+    "paths": (3, "{text}: there is no such file or folder"),
+    "profile": (2, "--profile"),
+    "fail_on": (2, "--fail-on"),
+    "args": (3, "{text}: there is no such file or folder"),
+    "sarif": (1, "wrote {text}"),
+}
+"""The inputs that the step reads: the exit code, and what is said, where something else stands in one."""
+
+
+def test_the_step_reads_every_input_but_the_version_of_python() -> None:
+    """That one goes to setup-python alone, never to a shell."""
+    read = {f"TCPLAN_{name.upper()}" for name in REFUSALS}
+    assert read == CHECK["env"].keys() - {"TCPLAN_HOME"} == INPUTS.keys() - {"TCPLAN_PYTHON_VERSION"}
+    assert [step.get("id") for step in ACTION["runs"]["steps"] if "python-version" in str(step)] == ["python"]
+
+
 @pytest.mark.parametrize("text", HOSTILE)
-@pytest.mark.parametrize("name", [name.removeprefix("TCPLAN_").lower() for name in INPUTS])
+@pytest.mark.parametrize("name", REFUSALS)
 def test_no_input_is_carried_out(workspace: Path, name: str, text: str) -> None:
-    """Whatever stands in it, it is a word for tcplan; a path is never an option."""
-    check(workspace, **{name: text})
+    """Whatever stands in it, it is a word for tcplan, which takes it or says that it does not."""
+    result = check(workspace, **{name: text})
+    code, says = REFUSALS[name]
+    assert (result.returncode, result.stderr.count("\nhelp: ")) == (code, int(code > 1)), result.stderr
+    assert says.format(text=text) in result.stderr
     assert not (workspace / "pwned").exists()
 
 
@@ -103,6 +124,34 @@ def test_a_path_is_never_an_option(workspace: Path) -> None:
 def test_no_script_holds_an_input() -> None:
     """GitHub would paste it in before the shell reads the script."""
     assert all("${{" not in step.get("run", "") for step in ACTION["runs"]["steps"])
+
+
+def test_what_is_installed_is_locked(tmp_path: Path) -> None:
+    """The step `Install` makes a tcplan that runs, of wheels with a hash alone and of its own source."""
+    tool("zizmor")  # only where `make check-formats` may take things from elsewhere
+    source = tmp_path / "source"
+    ignored = shutil.ignore_patterns(".*", "build", "__pycache__", "tests", "plans", "examples")
+    shutil.copytree(REPOSITORY, source, ignore=ignored)
+    environment = {
+        "TCPLAN_PYTHON": sys.executable,
+        "TCPLAN_SOURCE": str(source),
+        "TCPLAN_HOME": str(tmp_path / "home"),
+    }
+    assert environment.keys() == INSTALL["env"].keys()
+    result = run("bash", "--noprofile", "--norc", "-eo", "pipefail", "-c", INSTALL["run"], cwd=tmp_path, **environment)
+    assert result.returncode == 0, result.stdout
+    result = run(tmp_path / "home/bin/python", "-m", "tcplan", "rules", cwd=tmp_path)
+    assert result.returncode == 0, result.stdout
+    assert "due-before-start" in result.stdout
+
+
+def test_nothing_is_installed_without_a_hash() -> None:
+    """Neither a library nor what builds the wheel; and the job keeps its own Python."""
+    lines = [line for line in INSTALL["run"].splitlines() if " pip install " in line]
+    assert ["--require-hashes" in line for line in lines] == [True, False]
+    assert all(word in lines[1] for word in ("--no-deps", "--no-build-isolation", "--no-index"))
+    (python,) = (step for step in ACTION["runs"]["steps"] if step.get("id") == "python")
+    assert python["with"]["update-environment"] is False
 
 
 def test_zizmor_finds_nothing_dangerous() -> None:

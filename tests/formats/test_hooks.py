@@ -6,8 +6,19 @@ from pathlib import Path
 
 import pytest
 from formats.tools import run, tool, workspace
-from support import REPOSITORY
+from support import REPOSITORY, write
 
+SHOWN = """\
+kind: plan
+format: 1
+title: A plan
+actions:
+  - id: 1
+    title: One
+    updates:
+      - {date: 2025-11-20, rag: green, note: It was held., evidence: case-studies/open-day}
+"""
+CASE_STUDY = "kind: case-study\nformat: 1\ntitle: An open day\n"
 PLAN = "kind: plan\nformat: 1\ntitle: A plan\nactions: [{id: 1, title: One}]\n"
 
 
@@ -57,23 +68,46 @@ def plans(tmp_path: Path) -> Path:
     return folder
 
 
-def hook(name: str, clone: Path, home: Path, folder: Path) -> subprocess.CompletedProcess[str]:
-    """`pre-commit try-repo` with one of our hooks, on all files of a repository."""
-    command = (tool("pre-commit"), "try-repo", clone, name, "--all-files", "--verbose", "--color", "never")
-    return run(*command, cwd=folder, PRE_COMMIT_HOME=str(home))
+def hook(name: str, clone: Path, home: Path, folder: Path, *options: str) -> subprocess.CompletedProcess[str]:
+    """`pre-commit try-repo` with one of our hooks, on the files that are about to be committed."""
+    command = (tool("pre-commit"), "try-repo", clone, name, "--verbose", "--color", "never")
+    return run(*command, *options, cwd=folder, PRE_COMMIT_HOME=str(home))
 
 
 def test_the_hook_finds_the_mistakes_and_lets_a_sound_plan_pass(clone: Path, home: Path, plans: Path) -> None:
-    """Also where only another file than the broken one is about to be committed."""
-    result = hook("tcplan-validate", clone, home, plans)
+    """All of them, and whatever the file is that is about to be committed."""
+    result = hook("tcplan-validate", clone, home, plans, "--all-files")
     assert result.returncode == 1, result.stdout
     assert "exit code: 1" in result.stdout
     assert result.stdout.count(": error TC") == 30, result.stdout
+    git(plans, "commit", "--quiet", "--no-verify", "--message", "All")
+    for name, text in (("plans/westhaven/other.yaml", PLAN), ("notes.txt", "x\n")):
+        (plans / name).write_text(text)
+        git(plans, "add", name)
+        assert git(plans, "diff", "--cached", "--name-only") == f"{name}\n"
+        result = hook("tcplan-validate", clone, home, plans)
+        assert (result.returncode, result.stdout.count(": error TC")) == (1, 30), result.stdout
+        git(plans, "rm", "--quiet", "--force", name)
     for file in ("phase-2.yaml", "phase-3.yaml"):
         git(plans, "rm", "--quiet", "--force", f"plans/westhaven/{file}")
     result = hook("tcplan-validate", clone, home, plans)
     assert result.returncode == 0, result.stdout
     assert "Passed" in result.stdout
+
+
+def test_the_hook_looks_at_a_commit_that_only_deletes_a_file(clone: Path, home: Path, tmp_path: Path) -> None:
+    """What referred to it is broken then; pre-commit itself counts no file that is not there any more."""
+    folder = write(tmp_path / "plans-of-ours", plan=SHOWN)
+    (folder / "plans/u/case-studies").mkdir()
+    (folder / "plans/u/case-studies/open-day.yaml").write_text(CASE_STUDY)
+    git(folder, "init", "--quiet")
+    git(folder, "add", "--all")
+    git(folder, "commit", "--quiet", "--no-verify", "--message", "All")
+    assert hook("tcplan-validate", clone, home, folder, "--all-files").returncode == 0
+    git(folder, "rm", "--quiet", "plans/u/case-studies/open-day.yaml")
+    result = hook("tcplan-validate", clone, home, folder)
+    assert result.returncode == 1, result.stdout
+    assert "TC109 unknown-case-study" in result.stdout
 
 
 def test_the_other_hook_lays_files_out(clone: Path, home: Path, plans: Path) -> None:
@@ -83,11 +117,11 @@ def test_the_other_hook_lays_files_out(clone: Path, home: Path, plans: Path) -> 
     (plans / "plans/westhaven/phase-2.yaml").write_text(PLAN)
     (plans / "plans/westhaven/phase-3.yaml").write_text("title: A plan\nformat: 1\nkind: plan\n")
     git(plans, "add", "--all")
-    result = hook("tcplan-fmt", clone, home, plans)
+    result = hook("tcplan-fmt", clone, home, plans, "--all-files")
     assert result.returncode == 1, result.stdout
     assert "files were modified by this hook" in result.stdout
     assert (plans / "plans/westhaven/phase-3.yaml").read_text().startswith("kind: plan\n")
-    assert hook("tcplan-fmt", clone, home, plans).returncode == 0
+    assert hook("tcplan-fmt", clone, home, plans, "--all-files").returncode == 0
 
 
 def test_the_manifest_is_one() -> None:

@@ -65,7 +65,8 @@ def findings(draw: st.DrawFn) -> Finding:
     texts = {key: draw(TEXTS) for key in ("help", "where", "excerpt")}
     one = finding(draw(TEXTS), code=draw(st.sampled_from(CODES)), file=draw(NAMES), **texts)
     if draw(st.booleans()):
-        also = replace(one.place, line=1, end_line=1, says=draw(TEXTS))
+        line = draw(st.integers(1, 3))
+        also = replace(one.place, line=line, end_line=line, says=draw(TEXTS))
         one = replace(one, also=also, repair=RenameKey(("title",), "titel"))
     return one
 

@@ -2,9 +2,10 @@
 
 import json
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
-from support import REPOSITORY, tcplan
+from support import REPOSITORY, tcplan, write
 
 from tcplan import __version__
 from tcplan.reporters import REPORTERS
@@ -32,6 +33,15 @@ def report(*options: str) -> str:
 def test_each_format_says_what_it_said(format_: str, golden: Callable[[str, str], None]) -> None:
     """An error, a warning, advice, two places that disagree, an accepted finding, a clean file, a blank in a name."""
     golden(f"reports/{format_}.{ENDINGS[format_]}", report("--format", format_))
+
+
+def test_two_places_in_one_line_are_shown_in_one_excerpt(tmp_path: Path, golden: Callable[[str, str], None]) -> None:
+    """The words of the first below its carets, those of the last behind them."""
+    one = "{id: 1, title: One, start: 2026-06, due: 2026-01}"
+    other = "{id: 2, title: Two, due: 2026-01, start: 2026-06}"
+    write(tmp_path, plan=f"kind: plan\nformat: 1\ntitle: A plan\nactions:\n  - {one}\n  - {other}\n")
+    result = tcplan("validate", "--profile", "draft", "--as-of", "2026-06-30", cwd=tmp_path)
+    golden("reports/one-line.txt", result.stdout)
 
 
 def test_statistics_count_instead_of_listing(golden: Callable[[str, str], None]) -> None:

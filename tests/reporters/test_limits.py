@@ -7,9 +7,9 @@ from xml.etree import ElementTree as ET
 import pytest
 from reporters.runs import finding, of, run
 
-from tcplan.finding import Accepted, Finding, Severity
+from tcplan.finding import Accepted, Finding, Place, Severity
 from tcplan.reporters import REPORTERS, statistics
-from tcplan.reporters.markdown import MAX_TABLE
+from tcplan.reporters.markdown import MAX_TABLES
 from tcplan.reporters.statistics import tally
 from tcplan.settings import FailOn
 
@@ -41,10 +41,64 @@ def test_github_gets_no_count_where_all_are_shown() -> None:
 def test_a_table_that_is_too_long_for_a_comment_is_cut_and_says_so() -> None:
     """Errors come first, so that none of them is cut for a piece of advice."""
     shown = REPORTERS["markdown"](run(*many(advice=600, error=2)))
-    assert MAX_TABLE / 2 < len(shown) < 65_536
+    assert MAX_TABLES / 2 < len(shown) < 65_536
     rows = [line for line in shown.splitlines() if line.startswith(("| error", "| advice"))]
     assert [row[:7] for row in rows[:3]] == ["| error", "| error", "| advic"]
     assert f"{602 - len(rows)} more are left out." in shown
+
+
+@pytest.mark.parametrize(("open_", "accepted"), [(300, 300), (40, 600), (600, 1), (0, 600), (10, 10)])
+def test_both_tables_together_fit_into_a_comment(open_: int, accepted: int) -> None:
+    """What is accepted gets the room that the findings leave; what is left out is counted."""
+    one = finding("word " * 20)
+    shown = REPORTERS["markdown"](run(*[one] * open_, accepted=(Accepted(one, "why " * 20),) * accepted))
+    assert len(shown) < 65_536
+    upper, _, lower = shown.partition("<details>")
+    for part, begins, count in ((upper, "| error", open_), (lower, "| <code>", accepted)):
+        rows = sum(line.startswith(begins) for line in part.splitlines())
+        said = f"{count - rows} more {'is' if count - rows == 1 else 'are'} left out" if rows else f"All {count} are"
+        assert rows == count or said in part
+
+
+def test_two_spans_in_one_line_are_shown_in_one_excerpt() -> None:
+    """With the words of the second place behind its own carets, or below them where others follow."""
+    line = "period: {start: 2026-06, end: 2026-01}"
+    start, end = (Place("p.yaml", 7, at, 7, at + 7, line) for at in (17, 31))
+    one = replace(finding(), place=end, also=replace(start, says="the start"))
+    assert drawn(one) == [
+        "  7 | period: {start: 2026-06, end: 2026-01}",
+        "    |                 ^^^^^^^       ^^^^^^^",
+        "    |                 the start",
+    ]
+    one = replace(finding(), place=start, also=replace(end, says="the end"))
+    assert drawn(one)[1:] == ["    |                 ^^^^^^^       ^^^^^^^ the end"]
+
+
+def test_spans_that_overlap_have_carets_of_their_own() -> None:
+    """One line of them for each, below the line that is shown once."""
+    whole, part = Place("p.yaml", 7, 1, 7, 13, "title: A plan"), Place("p.yaml", 7, 8, 7, 9, "title: A plan", "this")
+    assert drawn(replace(finding(), place=whole, also=part)) == [
+        "  7 | title: A plan",
+        "    | ^^^^^^^^^^^^",
+        "    |        ^ this",
+    ]
+
+
+def test_two_spans_far_apart_in_a_long_line_are_shown_each_in_its_part() -> None:
+    """One part of it cannot hold both."""
+    line = "x" * 1_000
+    near, far = Place("p.yaml", 7, 100, 7, 104, line), Place("p.yaml", 7, 900, 7, 904, line, "there")
+    shown = drawn(replace(finding(), place=near, also=far))
+    assert [one.count("^") for one in shown] == [0, 4, 0, 4]
+    assert shown[3].endswith("^^^^ there")
+    near = replace(near, column=890, end_column=894)
+    shown = drawn(replace(finding(), place=near, also=far))
+    assert [one.count("^") for one in shown] == [0, 8]
+
+
+def drawn(one: Finding) -> list[str]:
+    """The lines of the excerpt."""
+    return [line for line in REPORTERS["text"](run(one)).splitlines() if " | " in line]
 
 
 def test_a_cell_that_is_too_long_is_cut() -> None:
@@ -100,8 +154,7 @@ def test_accepted_findings_are_told_with_their_reason_and_never_as_failures() ->
     assert json.loads(told["json"])["accepted"][0]["why"] == "it was published so"
     assert json.loads(told["gitlab"]) == []
     assert "| it was published so |" in told["markdown"]
-    (result,) = json.loads(told["sarif"])["runs"][0]["results"]
-    assert result["suppressions"][0]["justification"] == "it was published so"
+    assert json.loads(told["sarif"])["runs"][0]["results"] == []
     top = ET.fromstring(told["junit"])  # noqa: S314 (our own)
     assert [one.attrib["message"] for one in top.iter("skipped")] == ["accepted: it was published so"]
     assert top.attrib["failures"] == "0"

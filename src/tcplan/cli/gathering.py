@@ -65,11 +65,11 @@ def gather(looked_at: Chosen, as_of: date, wanted: Wanted, *, rewound: bool = Fa
 
 
 def chosen_files(paths: list[Path]) -> Chosen:
-    """The files at the paths, each once.
+    """The files at the paths, each once, in the order of their names, whatever the order of the paths.
 
     Raises NothingReadError where a path holds no plan file, or nothing at all: nothing to check is an error.
     """
-    found: Chosen = {}
+    found: dict[Path, tuple[Source, set[str]]] = {}
     for path in paths:
         source = source_at(existing(path))
         names = [name for name in source.names() if is_at(source.root, path, name)]
@@ -78,9 +78,9 @@ def chosen_files(paths: list[Path]) -> Chosen:
                 f"{path} holds no plan file that tcplan reads",
                 "plan files end in .yaml; `tcplan init DIR` begins a plan, and tcplan.toml may exclude files",
             )
-        chosen = found.setdefault(source.root, (source, []))[1]
-        chosen += [name for name in names if name not in chosen]
-    return found
+        chosen = found.setdefault(source.root, (source, set()))[1]
+        chosen.update(names)
+    return {root: (found[root][0], sorted(found[root][1])) for root in sorted(found)}
 
 
 def seen_from_here(finding: Finding, root: Path) -> Finding:

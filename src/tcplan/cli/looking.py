@@ -3,15 +3,19 @@
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Final
 
 import typer
 
+from tcplan.cli.door import say
 from tcplan.cli.gathering import Wanted, chosen_files, gather
 from tcplan.cli.options import as_of_day
 from tcplan.cli.outputs import Output, check_outputs, write_outputs
 from tcplan.cli.standard_input import chosen_text, named
 from tcplan.errors import ExitCode
 from tcplan.reporters import PAGES, Reporter, Run
+
+_WHY_NOT: Final = "hidden folders, build output and what `exclude` in tcplan.toml names are not read"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +43,8 @@ class Look:
         run = without_repairs(run, given_up)
         if self.text_of:
             run = named(run, self.text_of)
+            if not run.files and self.reporter in PAGES:
+                say(f"{self.text_of} is no file that tcplan reads here, so nothing was checked", _WHY_NOT)
         write_outputs(self.outputs, run)
         report = self.reporter(run)
         typer.echo(report if self.reporter in PAGES else report.encode(), nl=False)

@@ -11,7 +11,8 @@ from tcplan.cli.gathering import Chosen
 from tcplan.errors import UsageError
 from tcplan.finding import Finding
 from tcplan.reporters import Run
-from tcplan.sources import ENDINGS, MAX_BYTES, OverlaySource
+from tcplan.settings import settings_in
+from tcplan.sources import ENDINGS, MAX_BYTES, FolderSource, OverlaySource, as_seen
 from tcplan.workspace import source_at
 
 STANDARD_INPUT: Final = Path("-")
@@ -21,6 +22,9 @@ UNNAMED: Final = Path("stdin.yaml")
 
 def chosen_text(name: Path) -> Chosen:
     """The workspace that a file of this name belongs to, with the standard input in its place; it need not be there.
+
+    No file of it is chosen where the workspace would not read one of this name: an editor hands over every YAML file,
+    and those that are no plans are not to be full of errors there.
 
     Raises UsageError for a name that no plan file has.
     """
@@ -33,11 +37,22 @@ def chosen_text(name: Path) -> Chosen:
     source = source_at(name)
     inside = Path(os.path.abspath(name)).relative_to(source.root).as_posix()  # noqa: PTH100 (links stay as they are named)
     text = typer.get_binary_stream("stdin").read(MAX_BYTES + 1)
+    if name != UNNAMED and not _is_read(source, inside):
+        return {source.root: (source, [])}
     return {source.root: (OverlaySource(source, {inside: text}), [inside])}
 
 
+def _is_read(source: FolderSource, inside: str) -> bool:
+    """Whether a look at the workspace, or at the current folder where that is all there is, would read the file."""
+    seen = as_seen(source.root, inside)
+    is_bare = "/" not in inside and settings_in(source.root) is None and not (source.root / "plans").is_dir()
+    if is_bare and not seen.startswith("../"):
+        return FolderSource(Path.cwd()).takes(seen)
+    return source.takes(inside)
+
+
 def named(run: Run, name: Path) -> Run:
-    """The same run with the one file called as it was given, so that an editor knows it again."""
+    """The same run with the one file, if it was read, called as it was given, so that an editor knows it again."""
 
     def renamed(finding: Finding) -> Finding:
         also = replace(finding.also, file=str(name)) if finding.also else None
@@ -47,5 +62,5 @@ def named(run: Run, name: Path) -> Run:
         run,
         findings=tuple(map(renamed, run.findings)),
         accepted=tuple(replace(one, finding=renamed(one.finding)) for one in run.accepted),
-        files=(str(name),),
+        files=(str(name),) if run.files else (),
     )

@@ -8,6 +8,7 @@ from typing import Final, NoReturn
 
 import typer
 
+from tcplan.clean import file_name
 from tcplan.cli.door import say
 from tcplan.errors import TcplanError, UsageError
 from tcplan.settings import PROJECT_FILE, SETTINGS_FILE
@@ -72,7 +73,7 @@ def _clear() -> None:
 
 def _say_changed(paths: set[Path]) -> None:
     now = datetime.now().astimezone().strftime("%H:%M:%S")
-    names = sorted(as_seen(path.parent, path.name) for path in paths)
+    names = sorted(file_name(as_seen(path.parent, path.name)) for path in paths)
     typer.echo(f"\n{now}  changed: {', '.join(names)}\n", err=True)
 
 

@@ -4,8 +4,8 @@ from typing import Any, Final
 
 from tcplan.clean import file_name, one_line
 from tcplan.finding import Finding, Severity
+from tcplan.jsontext import json_text
 from tcplan.reporters.fingerprints import fingerprints
-from tcplan.reporters.jsontext import json_text
 from tcplan.reporters.run import Run
 
 _SEVERITIES: Final = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.ADVICE: "info"}

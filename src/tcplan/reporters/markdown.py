@@ -9,8 +9,8 @@ from tcplan.finding import Accepted, Finding, Severity
 from tcplan.reporters.run import Run
 from tcplan.reporters.text import counted, summary
 
-MAX_TABLE: Final = 50_000
-"""Characters of a table: a comment on GitHub may have 65,536."""
+MAX_TABLES: Final = 50_000
+"""Characters of the rows of both tables together: a comment on GitHub may have 65,536."""
 
 MAX_CELL: Final = 600
 """Characters of a cell; a value of many lines may be quoted in a message."""
@@ -21,13 +21,19 @@ _MENTION: Final = re.compile(r"@(?=\w)")
 
 
 def markdown(run: Run) -> str:
-    """The counts, the findings in a table, the most severe first, and what is accepted, with the reasons."""
+    """The counts, the findings in a table, the most severe first, and what is accepted, with the reasons.
+
+    What is accepted gets the room that the findings leave.
+    """
     parts = [f"### tcplan: {_verdict(run)}", f"{markdown_text(summary(run))}."]
+    room = MAX_TABLES
     if run.findings:
         ordered = sorted(run.findings, key=lambda one: tuple(Severity).index(one.code.severity))
-        parts.append(_table(("Severity", "Place", "Finding", "What to do"), map(_finding, ordered), len(ordered)))
+        rows, room = _fitting(map(_finding, ordered), room)
+        parts.append(_table(("Severity", "Place", "Finding", "What to do"), rows, len(ordered)))
     if run.accepted:
-        table = _table(("Place", "Finding", "Accepted because"), map(_accepted, run.accepted), len(run.accepted))
+        rows, _ = _fitting(map(_accepted, run.accepted), room)
+        table = _table(("Place", "Finding", "Accepted because"), rows, len(run.accepted))
         parts.append(f"<details><summary>Accepted: {len(run.accepted)}</summary>\n\n{table}\n\n</details>")
     return "\n\n".join(parts) + "\n"
 
@@ -53,17 +59,24 @@ def _found(finding: Finding) -> str:
     return f"{_words(finding.message)}<br>{finding.code.code} {finding.code.name}"
 
 
-def _table(head: Sequence[str], rows: Iterable[Sequence[str]], count: int) -> str:
-    """As many rows as there is room for, and how many are left out."""
-    lines = [_row(head), _row(["---"] * len(head))]
-    room = MAX_TABLE
-    for index, cells in enumerate(rows):
+def _fitting(rows: Iterable[Sequence[str]], room: int) -> tuple[list[str], int]:
+    """As many rows as there is room for, and the room that is left: none where a row did not fit."""
+    lines: list[str] = []
+    for cells in rows:
         line = _row(cells)
-        room -= len(line)
+        room -= len(line) + 1
         if room < 0:
-            return "\n".join(lines) + f"\n\n{count - index} more are left out."
+            return lines, 0
         lines.append(line)
-    return "\n".join(lines)
+    return lines, room
+
+
+def _table(head: Sequence[str], rows: Sequence[str], count: int) -> str:
+    """The rows below their head, and how many of all there are were left out."""
+    left = count - len(rows)
+    said = f"{left} more {'is' if left == 1 else 'are'} left out." if rows else f"All {count} are left out."
+    table = "\n".join((_row(head), _row(["---"] * len(head)), *rows)) if rows else ""
+    return "\n\n".join(filter(None, (table, said if left else "")))
 
 
 def _row(cells: Iterable[str]) -> str:

@@ -8,8 +8,8 @@ from urllib.parse import quote
 from tcplan import __version__
 from tcplan.clean import clean
 from tcplan.finding import Code, Finding, Place, Severity
+from tcplan.jsontext import json_text
 from tcplan.reporters.fingerprints import fingerprints
-from tcplan.reporters.jsontext import json_text
 from tcplan.reporters.run import Run
 from tcplan.rules import FAMILIES, Rule
 from tcplan.rules.explanation import explained
@@ -33,13 +33,12 @@ _PLACEHOLDER: Final = re.compile(r"\{(\d+)\}")
 
 
 def sarif(run: Run) -> str:
-    """One result for each finding; one that is accepted is a result that is suppressed, with the reason."""
-    accepted = [one.finding for one in run.accepted]
-    codes = sorted({one.code for one in (*run.findings, *accepted)})
-    results = _results(run.findings, codes) + [
-        {**result, "suppressions": [{"kind": "inSource", "status": "accepted", "justification": clean(one.why)}]}
-        for result, one in zip(_results(accepted, codes), run.accepted, strict=True)
-    ]
+    """One result for each finding.
+
+    What is accepted is left out. The standard would have it as a suppressed result, but GitHub, which most of these
+    files are for, shows such a result as an open alert.
+    """
+    codes = sorted({one.code for one in run.findings})
     return json_text(
         {
             "$schema": SCHEMA,
@@ -52,7 +51,7 @@ def sarif(run: Run) -> str:
                     "originalUriBaseIds": {BASE: {"description": {"text": "The folder that tcplan was run in."}}},
                     "columnKind": "unicodeCodePoints",
                     "properties": {"asOf": run.as_of.isoformat()},
-                    "results": results,
+                    "results": _results(run.findings, codes),
                 }
             ],
         }

@@ -52,25 +52,49 @@ def told(finding: Finding) -> str:
     lines = [f"{where}: {code.severity} {code.code} {code.name}: {clean(finding.message)}"]
     if finding.where:
         lines.append(f"  in {clean(finding.where)}")
-    places = sorted((one for one in (place, finding.also) if one), key=lambda one: one.line)
-    for one in places:
-        lines += _excerpt(one, places[-1].line)
+    places = sorted((one for one in (place, finding.also) if one), key=lambda one: (one.line, one.column))
+    gutter = len(str(places[-1].line))
+    for together in [places] if _fit_one_line(places) else [[one] for one in places]:
+        lines += _excerpt(together, gutter)
     lines.append(f"  help: {clean(finding.help)}")
     return "\n".join(lines)
 
 
-def _excerpt(place: Place, widest: int) -> list[str]:
-    """The line with carets under the span; a long line is shown around the span."""
-    if not place.excerpt.strip():
+def _fit_one_line(places: Sequence[Place]) -> bool:
+    """Whether the places stand in one line, and near each other where it is too long to be shown whole."""
+    first, last = places[0], places[-1]
+    return first.line == last.line and (
+        len(first.excerpt) <= MAX_EXCERPT or last.column - first.column < MAX_EXCERPT // 4
+    )
+
+
+def _excerpt(places: Sequence[Place], gutter: int) -> list[str]:
+    """The line that the places stand in, with carets under each; a long line is shown around the first."""
+    line = places[0].excerpt.replace("\t", " ")
+    if not line.strip():
         return []
-    line = place.excerpt.replace("\t", " ")
-    start = place.column - 1
-    end = place.end_column - 1 if place.end_line == place.line else len(line)
-    if len(line) > MAX_EXCERPT:
-        cut = max(0, start - MAX_EXCERPT // 2)
-        line, start, end = line[cut : cut + MAX_EXCERPT], start - cut, min(end - cut, MAX_EXCERPT)
-    gutter = len(str(widest))
+    cut = max(0, places[0].column - 1 - MAX_EXCERPT // 2) if len(line) > MAX_EXCERPT else 0
+    line = line[cut : cut + MAX_EXCERPT]
+    under = _carets([(*_columns(one, line, cut), one_line(one.says)) for one in places])
+    return [f"  {places[0].line:>{gutter}} | {clean(line)}", *(f"  {'':>{gutter}} | {one}" for one in under)]
+
+
+def _columns(place: Place, line: str, cut: int) -> tuple[int, int]:
+    """Where its carets begin and end, in columns of the terminal below the line, of which the beginning is cut off."""
+    start = place.column - 1 - cut
+    end = place.end_column - 1 - cut if place.end_line == place.line else len(line)
     before = cells(clean(line[:start]))
-    carets = "^" * max(1, cells(clean(line[start:end])))
-    says = f" {one_line(place.says)}" if place.says else ""
-    return [f"  {place.line:>{gutter}} | {clean(line)}", f"  {'':>{gutter}} | {' ' * before}{carets}{says}"]
+    return before, before + max(1, cells(clean(line[start:end])))
+
+
+def _carets(spans: Sequence[tuple[int, int, str]]) -> list[str]:
+    """The lines below an excerpt: carets with their words behind them.
+
+    Where other carets follow in the same line, the words go below; spans that overlap get a line each.
+    """
+    (start, end, says), *more = spans
+    carets = f"{' ' * start}{'^' * (end - start)}"
+    if not more or more[0][0] <= end:
+        return [f"{carets} {says}".rstrip(), *(_carets(more) if more else ())]
+    last, *below = _carets(more)
+    return [carets + last[end:], *below, *([f"{' ' * start}{says}"] if says else [])]

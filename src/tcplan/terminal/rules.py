@@ -42,12 +42,18 @@ def rules_text(rows: list[RuleRow], screen: Screen) -> str:
 
 
 def rule_text(page: str, screen: Screen) -> str:
-    """The page of a rule: set for a terminal, or as it is where nobody watches."""
-    if not screen.colour:
+    """The page of a rule: set for a terminal, in colour or not, or as it is where nobody watches."""
+    if not screen.watched:
         return page
     out = StringIO()
     console = Console(
-        file=out, width=min(screen.width, WIDEST_PAGE), force_terminal=True, color_system="standard", _environ={}
+        file=out,
+        width=min(screen.width, WIDEST_PAGE),
+        force_terminal=screen.colour,
+        color_system="standard" if screen.colour else None,
+        no_color=not screen.colour,
+        legacy_windows=False,
+        _environ={},
     )
     console.print(Markdown(page, code_theme="ansi_dark"))
     return out.getvalue()

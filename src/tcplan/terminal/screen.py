@@ -23,11 +23,12 @@ _PLAINER: Final = str.maketrans("–—\u2018’“”×", "--''\"\"x")
 
 @dataclass(frozen=True, slots=True)
 class Screen:
-    """The paper: `symbols` says whether the encoding can hold those of `rag`."""
+    """The paper: `symbols` says whether the encoding can hold those of `rag`, `watched` that it is a terminal."""
 
     width: int = DEFAULT_WIDTH
     colour: bool = False
     encoding: str = "utf-8"
+    watched: bool = False
 
     @property
     def symbols(self) -> bool:
@@ -83,7 +84,7 @@ def screen_for(stream: TextIO, environ: Mapping[str, str], *, ascii_only: bool) 
     terminal = stream.isatty()
     colour = terminal and not environ.get("NO_COLOR") and environ.get("TERM") != "dumb"
     encoding = "ascii" if ascii_only else stream.encoding or "ascii"
-    return Screen(max(NARROWEST, _width(stream, environ, terminal=terminal)), colour, encoding)
+    return Screen(max(NARROWEST, _width(stream, environ, terminal=terminal)), colour, encoding, terminal)
 
 
 def _width(stream: TextIO, environ: Mapping[str, str], *, terminal: bool) -> int:

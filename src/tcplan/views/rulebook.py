@@ -1,6 +1,5 @@
 """The rules as rows: for the list of them, and for scripts."""
 
-import json
 from dataclasses import dataclass
 from typing import Any, Literal
 
@@ -8,10 +7,11 @@ from pydantic import TypeAdapter
 
 from tcplan import __version__
 from tcplan.errors import UsageError
-from tcplan.near import did_you_mean
-from tcplan.rules import FAMILIES
+from tcplan.jsontext import json_text
+from tcplan.rules import FAMILIES, Rule, find_rule, near_rule
 from tcplan.rules.explanation import explained
 from tcplan.settings import Profile
+from tcplan.shape.schema import DIALECT
 from tcplan.shipped import rule_pages_folder
 
 
@@ -41,34 +41,19 @@ class Rulebook:
 
 def rule_rows() -> list[RuleRow]:
     """All rules, in the order of their codes within each family."""
-    rows = []
-    for family, rules in FAMILIES.items():
-        for rule in sorted(rules, key=lambda one: one.code.code):
-            text = explained(rule.text)
-            rows.append(
-                RuleRow(
-                    rule.code.code,
-                    rule.code.name,
-                    family,
-                    rule.code.severity.value,
-                    rule.profile,
-                    text.what,
-                    text.details,
-                    text.why,
-                    text.mend,
-                )
-            )
-    return rows
+    return [
+        _row(rule, family)
+        for family, rules in FAMILIES.items()
+        for rule in sorted(rules, key=lambda one: one.code.code)
+    ]
 
 
 def rule_named(name: str) -> RuleRow:
     """The rule with this code or name, whatever the case of its letters; raises UsageError where there is none."""
-    rows = rule_rows()
-    found = next((row for row in rows if name.lower() in (row.code.lower(), row.name)), None)
-    if found is None:
-        words = [word for row in rows for word in (row.name, row.code)]
-        raise UsageError(f"there is no rule `{name}`", did_you_mean(name, words, "`tcplan rules` lists them"))
-    return found
+    rule = find_rule(name)
+    if rule is None:
+        raise UsageError(f"there is no rule `{name}`", near_rule(name))
+    return next(_row(rule, family) for family, rules in FAMILIES.items() if rule in rules)
 
 
 def rule_page(row: RuleRow) -> str:
@@ -80,10 +65,25 @@ def rule_page(row: RuleRow) -> str:
 def rulebook_json(rows: list[RuleRow]) -> str:
     """Rules for scripts; `rulebook_schema` describes it."""
     book = Rulebook(format=1, tcplan=__version__, rules=tuple(rows))
-    return json.dumps(TypeAdapter(Rulebook).dump_python(book, mode="json"), indent=2, ensure_ascii=False) + "\n"
+    return json_text(TypeAdapter(Rulebook).dump_python(book, mode="json"))
 
 
 def rulebook_schema() -> dict[str, Any]:
     """The JSON Schema of `rulebook_json`."""
     schema = TypeAdapter(Rulebook).json_schema(mode="serialization")
-    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **schema, "title": "tcplan rules"}
+    return {"$schema": DIALECT, **schema, "title": "tcplan rules"}
+
+
+def _row(rule: Rule, family: str) -> RuleRow:
+    code, text = rule.code, explained(rule.text)
+    return RuleRow(
+        code.code,
+        code.name,
+        family,
+        code.severity.value,
+        rule.profile,
+        text.what,
+        text.details,
+        text.why,
+        text.mend,
+    )
