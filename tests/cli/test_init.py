@@ -27,7 +27,8 @@ def test_a_new_workspace_validates_clean_whatever_the_institution_is_called(tmp_
     made = tcplan("init", tmp_path / "w", "--name", name)
     assert made.returncode == 0, made.stderr
     checked = tcplan("validate", tmp_path / "w", "--as-of", "2026-06-30")
-    assert (checked.returncode, checked.stdout) == (0, "3 files checked as of 2026-06-30, nothing found\n")
+    said = "3 files checked as of 2026-06-30 (profile draft), nothing found\n"
+    assert (checked.returncode, checked.stdout) == (0, said)
     institution = next((tmp_path / "w/plans").glob("*/institution.yaml"))
     assert YAML(typ="safe").load(institution.read_text("utf-8"))["name"] == name
 

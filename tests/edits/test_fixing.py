@@ -505,7 +505,7 @@ def test_it_says_what_it_mended_and_reports_what_remains(tmp_path: FilePath) -> 
         "",
     ]
     assert f"{PLAN}:9:15: error TC015 unknown-value" in result.stdout
-    assert "--fix can mend" not in result.stdout
+    assert "--fix may mend" not in result.stdout
     assert result.stderr.startswith(f"tcplan: {PLAN}:13: TC507 unordered-reports is left to you: this comment may be")
     assert result.returncode == 1
     mended_text = file.read_text("utf-8")
@@ -562,7 +562,7 @@ def test_a_report_for_machines_says_what_can_be_mended(tmp_path: FilePath) -> No
     file = folder(tmp_path)
     rows = json.loads(run(file, "--format", "json").stdout)["findings"]
     assert {row["code"] for row in rows if row["fixable"]} == {"TC004", "TC012", "TC205", "TC507"}
-    assert "; --fix can mend 4\n" in run(file).stdout
+    assert "; --fix may mend 4\n" in run(file).stdout
     result = run(file, "--fix", "--format", "json")
     assert not any(row["fixable"] for row in json.loads(result.stdout)["findings"])
     assert f"{PLAN}:7: mended TC012 unknown-key: `ownrs` -> `owners`\n" in result.stderr

@@ -145,6 +145,26 @@ def test_a_profile_that_is_asked_for_is_not_narrowed_by_the_settings(tmp_path: P
     assert "help: " in both.stderr
 
 
+LAST_LINES = [((), "nothing found"), (("--profile", "draft"), "(profile draft), nothing found")]
+LAST_LINES += [(("--select", "TC3"), "(selected rules), nothing found")]
+LAST_LINES += [(("--ignore", "TC2", "--profile", "draft"), "(profile draft, some rules ignored), nothing found")]
+
+
+@pytest.mark.parametrize(("options", "words"), LAST_LINES)
+def test_the_last_line_says_which_rules_counted(tmp_path: Path, options: tuple[str, ...], words: str) -> None:
+    """Where they are not the usual ones: nothing found in a draft is no promise for the plan."""
+    write(tmp_path, institution="kind: institution\nformat: 1\nname: U\n")
+    assert tcplan("validate", tmp_path, *options).stdout.endswith(f"{words}\n")
+
+
+def test_what_is_selected_is_not_ignored_by_the_settings(tmp_path: Path) -> None:
+    """Whoever asks for a rule gets it."""
+    write(tmp_path, plan=HEAD + GAP)
+    (tmp_path / "tcplan.toml").write_text('ignore = ["TC114"]\n')
+    assert "gap-in-numbering" not in names(run(tmp_path)[1])
+    assert "gap-in-numbering" in names(run(tmp_path, "--select", "TC114")[1])
+
+
 def test_a_setting_that_names_no_rule_is_told_with_its_file(tmp_path: Path) -> None:
     """Whoever made the slip finds it."""
     write(tmp_path, plan=HEAD + GAP)

@@ -29,6 +29,13 @@ def chosen(settings: Settings) -> frozenset[Code]:
     return frozenset(codes - ignored) | ALWAYS
 
 
+def chosen_words(settings: Settings) -> str:
+    """Which rules count, in a few words, where they are not those of the profile `plan`: `profile draft`."""
+    profile = settings.profile or Profile.PLAN
+    words = "selected rules" if settings.select else f"profile {profile}" if profile is not Profile.PLAN else ""
+    return ", ".join(part for part in (words, "some rules ignored" if settings.ignore else "") if part)
+
+
 def _ignored(selector: str, where: str) -> Iterable[Code]:
     codes = _named(selector, where)
     warnings = [code for code in codes if code.severity is not Severity.ERROR]

@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 from typing import Final
 
-from tcplan.check import check, chosen
+from tcplan.check import check, chosen, chosen_words
 from tcplan.cli.options import existing
 from tcplan.errors import NothingReadError, UsageError
 from tcplan.finding import Accepted, Finding
@@ -34,6 +34,8 @@ class Wanted:
         asked = {key: value for key in _ASKED if (value := getattr(self, key)) is not None}
         if self.profile is not None:
             asked.setdefault("select", ())  # a profile that is asked for is not narrowed by what the settings select
+        if self.select is not None:
+            asked.setdefault("ignore", ())  # and neither is a selection by what they ignore
         return replace(settings, **asked, file="" if self.select or self.ignore else settings.file)
 
 
@@ -53,6 +55,7 @@ def gather(looked_at: Chosen, as_of: date, wanted: Wanted, *, rewound: bool = Fa
     findings: list[Finding] = []
     accepted: list[Accepted] = []
     files: list[str] = []
+    rules: list[str] = []
     fail_on = FailOn.ERROR
     for root, (source, names) in looked_at.items():
         settings = wanted.over(source.settings)
@@ -60,8 +63,9 @@ def gather(looked_at: Chosen, as_of: date, wanted: Wanted, *, rewound: bool = Fa
         findings += (seen_from_here(one, root) for one in checked.findings)
         accepted += (replace(one, finding=seen_from_here(one.finding, root)) for one in checked.accepted)
         files += (as_seen(root, name) for name in names)
+        rules += (words for words in [chosen_words(settings)] if words and words not in rules)
         fail_on = max(fail_on, settings.fail_on or FailOn.ERROR, key=tuple(FailOn).index)
-    return Run(tuple(findings), tuple(accepted), tuple(files), as_of, fail_on)
+    return Run(tuple(findings), tuple(accepted), tuple(files), as_of, fail_on, " and ".join(rules))
 
 
 def chosen_files(paths: list[Path]) -> Chosen:

@@ -15,7 +15,8 @@ class Run:
     """The findings and what is accepted, in the order of files and lines.
 
     `files` are the names of all files that were checked, as seen from the current folder, `as_of` is the day they were
-    looked at. A finding at least as severe as `fail_on` lets the run fail.
+    looked at. A finding at least as severe as `fail_on` lets the run fail. `rules` says in words which rules counted,
+    where they are not the usual ones: `profile draft`.
     """
 
     findings: tuple[Finding, ...]
@@ -23,6 +24,7 @@ class Run:
     files: tuple[str, ...]
     as_of: date
     fail_on: FailOn = FailOn.ERROR
+    rules: str = ""
 
     def fails_on(self, finding: Finding) -> bool:
         """Whether this finding is severe enough to let the run fail."""

@@ -30,11 +30,12 @@ def summary(run: Run) -> str:
     """How many findings of each severity in how many files, and how many are accepted or can be mended."""
     files, findings, counts = len(run.files), run.findings, run.counts
     accepted = f"; {len(run.accepted)} accepted" if run.accepted else ""
-    checked = f"{files} {'file' if files == 1 else 'files'} checked as of {run.as_of}"
+    rules = f" ({run.rules})" if run.rules else ""
+    checked = f"{files} {'file' if files == 1 else 'files'} checked as of {run.as_of}{rules}"
     if not findings:
         return f"{checked}, nothing found{accepted}"
     mendable = sum(one.repair is not None for one in findings)
-    fixable = f"; --fix can mend {mendable}" if mendable else ""
+    fixable = f"; --fix may mend {mendable}" if mendable else ""
     where = f" in {len({one.place.file for one in findings})} of them" if files > 1 else ""
     return f"{checked}: {counted(counts)}{where}{accepted}{fixable}"
 
