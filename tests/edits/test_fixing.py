@@ -164,6 +164,7 @@ MENDED = {
     ),
     "a-hashtag": Case("    about: Join #TechsCommit today\n", '    about: "Join #TechsCommit today"\n'),
     # Tabs.
+    "curly-quotes": Case("    due: \u201c2026\u201d\n    \u2018lead\u2019: HROD\n", "    due: 2026\n    lead: HROD\n"),
     "tabs-between": Case("    lead:\tEstates\n    due: 2026\t# x\n", "    lead: Estates\n    due: 2026 # x\n"),
     "a-tab-at-the-end": Case('    about: "a\tb"\t\n', '    about: "a\tb"\n'),
     "tabs-in-front": Case(
@@ -263,6 +264,10 @@ LEFT = {
     "a-word-for-nothing": "    lead: ~\n",
     # Tabs.
     "a-tab-that-may-mean-two-places": "    updates:\n      - date: 2026\n\tinternal: Y\n",
+    "two-cells-of-a-table": "    owners: HROD\tEstates\n",
+    # Headings of tables.
+    "a-heading-of-a-table": "    deadline: 2026\n",
+    "a-name-for-a-title": "  - id: 1.2\n    name: U\n",
     # Dates, ids.
     "no-day-of-the-calendar": "    due: 2026-13\n",
     "an-id-that-is-not-there": "    depends_on: [1.2]\n",

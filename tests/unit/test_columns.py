@@ -122,9 +122,9 @@ CASES = {
     "words-alone": Case(
         "title: A\nwords\nformat: 1\n",
         2,
-        "w",
-        "this line is no key, and does not go on with a text either",
-        "write it as key: value",
+        "words",
+        "this line is no key, and stands too far left to go on with the text of `title`",
+        "indent it further than `title`, as part of that text; or write it as key: value",
     ),
 }
 

@@ -111,6 +111,12 @@ def test_what_is_typed_is_what_the_model_holds() -> None:
     assert (action.id, action.title, action.lead, action.about) == ("1.10", "no", "0o17", "a  b")
 
 
+def test_a_no_break_space_in_a_name_is_a_space() -> None:
+    """Two names that look alike are one, however a word processor has written them."""
+    plan = plan_of(f"{ACTION}    lead: Technical\u00a0Managers\n    owners: [Technical\u00a0Managers]\n")
+    assert (plan.actions[0].lead, *plan.actions[0].owners) == ("Technical Managers", "Technical Managers")
+
+
 # Absent and empty.
 
 
@@ -306,8 +312,42 @@ MISTAKES = {
         f"{ACTION}    measured_by: [a b]\n", "TC017", (*HERE, "measured_by", 0), "use letters, digits"
     ),
     "reference": Mistake(f"{ACTION}    aligns: see phase 1\n", "TC017", (*HERE, "aligns"), "write an id such as"),
+    "themes-in-one-line": Mistake(
+        f"{ACTION}    themes: Visibility, recognition\n", "TC017", (*HERE, "themes"), "write [visibility, recognition]"
+    ),
+    "two-leads": Mistake(
+        f"{ACTION}    lead: [HR, Estates]\n",
+        "TC014",
+        (*HERE, "lead"),
+        "write one lead; the others belong under `owners`",
+    ),
+    "heading-of-a-table": Mistake(f"{ACTION}    deadline: soon\n", "TC012", (*HERE, "deadline"), "did you mean `due`?"),
+    "heading-in-capitals": Mistake(
+        f"{ACTION}    Success criteria: A policy\n", "TC012", (*HERE, "Success criteria"), "did you mean `success`?"
+    ),
+    "heading-of-an-update": Mistake(
+        f"{ACTION}    status: amber\n", "TC012", (*HERE, "status"), "move it into an entry of `updates`, as `rag`"
+    ),
+    "heading-of-a-title": Mistake(
+        f"{PLAN}actions:\n  - id: 1\n    name: Do it\n", "TC012", (*HERE, "name"), "did you mean `title`?"
+    ),
+    "heading-with-a-list-for-a-title": Mistake(
+        f"{PLAN}actions:\n  - id: 1\n    name: [Do it]\n", "TC012", (*HERE, "name"), "did you mean `title`?"
+    ),
+    "date-in-curly-quotes": Mistake(
+        f"{ACTION}    due: \u201c2027-03\u201d\n", "TC301", (*HERE, "due"), "curly quotes stand around it; delete them"
+    ),
+    "key-in-curly-quotes": Mistake(
+        f"{ACTION}    \u2018lead\u2019: HR\n", "TC012", (*HERE, "\u2018lead\u2019"), "curly quotes stand around it"
+    ),
+    "meaning-for-a-colour": Mistake(
+        f"{UPDATE}        rag: on track\n", "TC015", (*HERE, "updates", 0, "rag"), "did you mean `green`?"
+    ),
+    "acceptance-without-a-reason": Mistake(
+        f"{PLAN}accepted:\n  - rule: gap-in-numbering\n", "TC016", ("accepted", 0, "why"), "add `why:`"
+    ),
     "theme-in-words": Mistake(
-        f"{ACTION}    themes: Career Development\n", "TC017", (*HERE, "themes"), "use lower-case letters"
+        f"{ACTION}    themes: Career Development\n", "TC017", (*HERE, "themes"), "did you mean `career-development`?"
     ),
     "web-address": Mistake(f"{INSTITUTION}webpage: www.example.ac.uk\n", "TC017", ("webpage",), "begin with https://"),
     "e-mail-address": Mistake(
@@ -327,22 +367,25 @@ MISTAKES = {
         f"{PLAN}actions: to be decided\n", "TC014", ("actions",), "write an action (id: ..., title: ...)"
     ),
     "update-is-words": Mistake(
-        f"{ACTION}    updates: Two sessions held\n", "TC014", (*HERE, "updates"), "write an update (date: ...)"
+        f"{ACTION}    updates: Two sessions held\n",
+        "TC014",
+        (*HERE, "updates"),
+        "write updates: [{date: 2026-06, rag: green, note: Two sessions held}]",
     ),
     "action-is-words": Mistake(f"{PLAN}actions: [Do it]\n", "TC014", HERE, "write an action (id: ..., title: ...)"),
     "action-is-a-list": Mistake(f"{PLAN}actions: [[Do it]]\n", "TC014", HERE, "write an action (id: ..., title: ...)"),
     "closure-is-words": Mistake(
-        f"{ACTION}    closed: withdrawn\n", "TC014", (*HERE, "closed"), "write a closure (date: ..., as: ...)"
+        f"{ACTION}    closed: withdrawn\n", "TC014", (*HERE, "closed"), "write closed: {date: 2026-06, as: withdrawn,"
     ),
     "period-is-a-year": Mistake(
-        f"{PLAN}period: 2025\n", "TC014", ("period",), "write a plan period (start: ..., end: ...)"
+        f"{PLAN}period: 2025\n", "TC014", ("period",), "write period: {start: 2025-01, end: 2025-12}"
     ),
     "period-is-a-list": Mistake(
-        f"{PLAN}period: [2025-01, 2027-12]\n", "TC014", ("period",), "write a plan period (start: ..., end: ...)"
+        f"{PLAN}period: [2025-01, 2027-12]\n", "TC014", ("period",), "write period: {start: 2026-01, end: 2028-12}"
     ),
     "key-of-colours-is-a-word": Mistake(f"{PLAN}rag: green\n", "TC014", ("rag",), "write a mapping (key: value)"),
     "targets-are-a-number": Mistake(
-        f"{MEASURE}    targets: 30%\n", "TC014", ("measures", 0, "targets"), "write a mapping (key: value)"
+        f"{MEASURE}    targets: 30%\n", "TC014", ("measures", 0, "targets"), "write targets: {end: 30%}"
     ),
     "target-is-a-list": Mistake(
         f"{MEASURE}    targets: {{end: [1, 2]}}\n", "TC014", ("measures", 0, "targets", "end"), "write a number"
@@ -352,7 +395,7 @@ MISTAKES = {
         f"{ACTION}    lead: [tbc]\n",
         "TC014",
         (*HERE, "lead"),
-        'write it without the brackets; if they belong to the text, put it in quotes: lead: "[tbc]"',
+        "write it without the brackets",
     ),
     "word-is-in-brackets": Mistake(
         f"{ACTION}    priority: [high]\n", "TC014", (*HERE, "priority"), "write one of high, medium, low"

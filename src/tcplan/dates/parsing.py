@@ -8,7 +8,7 @@ from tcplan.dates.spellings import RHYTHMS, suggest_day, suggest_due
 from tcplan.dates.values import DateError, Day, Due, DueKind, Duration
 
 _FORMS: Final = "2026-03-31, 2026-03, 2026-Q1, 2025/26 or 2026"
-_DUE_FORMS: Final = f"{_FORMS}, a duration such as 36 months, year 2, ongoing or tbc"
+_DUE_FORMS: Final = f"{_FORMS}, a duration such as 36 months, year 2, end, ongoing or tbc"
 
 _DURATION = re.compile(r"([0-9]{1,4}) ?(day|week|month|year)s?")
 _PLAN_YEAR = re.compile(r"year ([0-9]{1,2})")

@@ -23,8 +23,21 @@ _DAY_SPELLINGS: Final = tuple(
         r"\b(?P<year>[0-9]{4}) ?[/–-] ?(?:[0-9]{2})?(?P<next>[0-9]{2})$",
         rf"\b(?P<day>[0-9]{{1,2}})(?:st|nd|rd|th)?[ -](?:of )?{_MONTH_WORD}[ ,.'’-]*{_SHORT_YEAR}$",
         rf"{_MONTH_WORD}[ ,.'’-]*{_SHORT_YEAR}$",
+        r"^(?:by |before )?(?:the )?(?P<last>end) (?:of )?(?:the )?(?:year )?(?P<year>[0-9]{4})$",
     )
 )
+_LAST_MONTH: Final = "the last month that is meant, such as "
+RHYTHMS: Final = {
+    "weekly": "1 week",
+    "monthly": "1 month",
+    "quarterly": "3 months",
+    "termly": "4 months",
+    "half-yearly": "6 months",
+    "six-monthly": "6 months",
+    "biannually": "6 months",
+    "yearly": "12 months",
+    "annually": "12 months",
+}
 _DUE_SPELLINGS: Final = tuple(
     (re.compile(pattern, re.IGNORECASE), write)
     for pattern, write in (
@@ -37,21 +50,17 @@ _DUE_SPELLINGS: Final = tuple(
         (rf"{_WITHIN}([0-9]{{1,4}})[ -]*(?:w|wk|wks|weeks?)", r"\1 weeks"),
         (rf"{_WITHIN}([0-9]{{1,4}})[ -]*(?:y|yr|yrs|years?)", r"\1 years"),
         (r"tbd|tba|tbc\.|to be (?:confirmed|decided|determined|agreed|announced)", "tbc"),
-        (r"on[ -]going|continuous|continuing|rolling", "ongoing"),
+        (
+            rf"on[ -]going|continuous|continuing|rolling|annual|{'|'.join(RHYTHMS)}|(?:each|every) (?:year|term|month)",
+            "ongoing",
+        ),
+        (r"asap|as soon as possible|immediately|soon", "the month by which it is to be done, or tbc"),
+        (r"(?:by |in )?spring(?: term)? ([0-9]{4})", rf"{_LAST_MONTH}\1-05"),
+        (r"(?:by |in )?summer(?: term)? ([0-9]{4})", rf"{_LAST_MONTH}\1-08"),
+        (r"(?:by |in )?(?:autumn|winter|michaelmas)(?: term)? ([0-9]{4})", rf"{_LAST_MONTH}\1-12"),
         (r"(?:the )?end of (?:the )?(?:plan|period)", "end"),
     )
 )
-RHYTHMS: Final = {
-    "weekly": "1 week",
-    "monthly": "1 month",
-    "quarterly": "3 months",
-    "termly": "4 months",
-    "half-yearly": "6 months",
-    "six-monthly": "6 months",
-    "biannually": "6 months",
-    "yearly": "12 months",
-    "annually": "12 months",
-}
 
 
 def suggest_day(text: str) -> str:
@@ -61,10 +70,13 @@ def suggest_day(text: str) -> str:
         return f"write {text} without the spaces around it"
     for pattern in _DAY_SPELLINGS:
         if match := pattern.search(text):
-            for written in _written(match.groupdict()):
-                if _is_day(written):
-                    month = re.fullmatch(r"[0-9]{4}-[0-9]{2}", written)
-                    return f"write {written}{' for the whole month' if month else ''}"
+            found = [written for written in _written(match.groupdict()) if _is_day(written)]
+            if pattern is _DAY_SPELLINGS[0] and len(set(found)) > 1:
+                return f"write {found[0]} if {_in_words(found[0])} is meant, or {found[1]} if {_in_words(found[1])} is"
+            if found:
+                written = found[0]
+                month = re.fullmatch(r"[0-9]{4}-[0-9]{2}", written)
+                return f"write {written}{' for the whole month' if month else ''}"
     return ""
 
 
@@ -77,12 +89,21 @@ def _written(parts: dict[str, str]) -> Iterator[str]:
         yield f"{year}/{parts['next']}"
     else:
         word = parts.get("word", "").title()
-        month = parts.get("month") or next(n for n, name in enumerate(MONTHS, 1) if name.startswith(word[:3]))
+        month = (
+            "12"
+            if "last" in parts
+            else parts.get("month") or next(n for n, name in enumerate(MONTHS, 1) if name.startswith(word[:3]))
+        )
         if "day" not in parts:
             yield f"{year}-{int(month):02}"
             return
         yield f"{year}-{int(month):02}-{int(parts['day']):02}"
         yield f"{year}-{int(parts['day']):02}-{int(month):02}"
+
+
+def _in_words(day: str) -> str:
+    year, month, number = (int(part) for part in day.split("-"))
+    return f"{number} {MONTHS[month - 1]} {year}"
 
 
 def _is_day(text: str) -> bool:

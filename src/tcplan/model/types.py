@@ -86,6 +86,28 @@ def _text_type(pattern: str, expected: str, help_text: str) -> Callable[[object]
     return check
 
 
+def _name(value: object) -> str:
+    """A name is compared with other names, so a no-break space in it is a space."""
+    return _NAME(value).replace("\u00a0", " ")
+
+
+def as_slug(text: str) -> str:
+    """The name in lower case that some words come to."""
+    return re.sub("[^a-z0-9.]+", "-", re.sub("['\u2019]", "", text.lower())).strip("-.")
+
+
+def _slug(value: object) -> str:
+    try:
+        return _SLUG_TEXT(value)
+    except PydanticCustomError:
+        meant = as_slug(value) if isinstance(value, str) else ""
+        if not re.fullmatch(_SLUG, meant) or "," in str(value):
+            raise
+        raise fault(
+            MALFORMED, f"`{value}` is not a name in lower case", f"did you mean `{meant}`?", words=[meant]
+        ) from None
+
+
 def _whole(value: object) -> int:
     text = need_text(value, "a whole number")
     if re.fullmatch(r"[0-9]{1,9}", text):
@@ -152,13 +174,21 @@ _YES_NO = tuple(spelling for word in ("yes", "no", "true", "false") for spelling
 _ID = r"[A-Za-z0-9](?:[\w.()&+-]*[\w)])?"
 _REF = r"[A-Za-z0-9][\w.()&+-]*(?:/[\w.()&+-]+){0,3}"
 _SLUG = r"[a-z0-9]+(?:[-.][a-z0-9]+)*"
+SLUG_PATTERN = f"^(?:{_SLUG})$"
+"""How the JSON Schema says that a text is a name in lower case."""
+
 _URL = r'https?://[^\s<>"]+'
 _EMAIL = r"[^@\s<>]+@[^@\s<>]+\.[^@\s<>]+"
 _DAY_PATTERN = r"\d{4}(?:-(?:\d{2}(?:-\d{2})?|[Qq][1-4])|/\d{2}(?:\d{2})?)?"
 _DURATION_PATTERN = r"\d{1,4} ?(?:day|week|month|year)s?"
 
+_NAME = _text_type(r".*\S.*", "a name", "write the name")
+_SLUG_TEXT = _text_type(
+    _SLUG, "a name in lower case", "use lower-case letters, digits and hyphens, such as career-development"
+)
+
 Text = Annotated[str, PlainValidator(_text_type(r".*", "text", "write the words")), _schema(), Leaf("?")]
-Name = Annotated[str, PlainValidator(_text_type(r".*\S.*", "a name", "write the name")), _schema(), Leaf("?")]
+Name = Annotated[str, PlainValidator(_name), _schema(), Leaf("?")]
 Title = Annotated[
     str, PlainValidator(_text_type(r".*\S.*", "a title", "write the title")), _schema(), Leaf("?", prose=True)
 ]
@@ -177,11 +207,7 @@ Ref = Annotated[
 ]
 Slug = Annotated[
     str,
-    PlainValidator(
-        _text_type(
-            _SLUG, "a name in lower case", "use lower-case letters, digits and hyphens, such as career-development"
-        )
-    ),
+    PlainValidator(_slug),
     _schema(_SLUG),
     Leaf("unknown"),
 ]

@@ -7,13 +7,14 @@ from typing import Any, Final
 from tcplan.finding import Code, GiveValue, Path, Problem
 from tcplan.model import Shape
 from tcplan.model import types as kinds
-from tcplan.near import certain, near
 from tcplan.shape import codes
 from tcplan.shape.fields import FieldKind, field_at, fields_of, shape_at
+from tcplan.shape.hints import hint
 from tcplan.shape.ids import guess_id
 from tcplan.shape.keys import Keys
 from tcplan.shape.mends import Drop, Fault, Replace, value_at
 from tcplan.shape.names import MAX_MESSAGE, a, name_of, shortened
+from tcplan.shape.samples import line_for
 
 _CODES: Final[dict[str, Code]] = {
     kinds.WRONG_TYPE: codes.WRONG_TYPE,
@@ -58,11 +59,13 @@ def _missing(path: Path, root: Any, shape: type[Shape]) -> Fault:
 def _bad_value(path: Path, context: dict[str, Any], root: Any, shape: type[Shape]) -> Fault:
     """A value that its type refuses: dropped where it may be missing, else replaced by a harmless one."""
     field, value = field_at(shape, path), value_at(root, path)
-    words = context.get("words", ())
-    meant = near(value, words) if isinstance(value, str) else None
-    problem = _problem(path, {**context, "help": f"did you mean `{meant}`?"} if meant else context)
-    if meant and certain(value, words) == meant:
-        problem = replace(problem, repair=GiveValue(path, meant))
+    found = hint(root, path, shape, field, context) if field else None
+    meant = found.meant if found else None
+    problem = _problem(path, {**context, "help": found.help} if found else context)
+    if found and found.meant and found.is_certain:
+        problem = replace(problem, repair=GiveValue(path, found.meant))
+    if field and not field.mapping and context["what"] == kinds.WRONG_TYPE and (line := line_for(field, value)):
+        problem = replace(problem, help=f"{problem.help}, such as {line}")
     if meant or isinstance(path[-1], int) or (field and (field.required or field.mapping)):
         return Fault(problem, Replace(path, meant or _placeholder(path, field, root)))
     return Fault(problem, Drop(path))
@@ -82,7 +85,9 @@ def _wrong_container(path: Path, found: Any, shape: type[Shape]) -> Fault:
         message = f"nothing stands here; {wanted} is expected"
         return Fault(Problem(codes.MISSING_KEY, path, message, "fill it in, or delete it"), Replace(path, {}))
     stands = f"`{shortened(found)}`" if isinstance(found, str) else "a list"
-    problem = Problem(codes.WRONG_TYPE, path, f"{stands} stands here; {wanted} is expected", f"write {wanted}")
+    line = line_for(field, found) if field and field.name in (path[-1], *path[-2:-1]) else ""
+    help_text = f"write {line or wanted}"
+    problem = Problem(codes.WRONG_TYPE, path, f"{stands} stands here; {wanted} is expected", help_text)
     return Fault(problem, Replace(path, {}) if isinstance(path[-1], int) or (field and field.mapping) else Drop(path))
 
 

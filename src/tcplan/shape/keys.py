@@ -12,6 +12,7 @@ from tcplan.shape import codes
 from tcplan.shape.fields import fields_of, shape_at, shapes_of
 from tcplan.shape.mends import Drop, Fault, Rename, value_at
 from tcplan.shape.names import a, name_of, shortened
+from tcplan.shape.usual import usual, without_curly
 from tcplan.text.codes import EATEN_WORDS
 from tcplan.text.quoting import quoted
 
@@ -30,19 +31,35 @@ class Keys:
         here = shape_at(self.shape, path[:-1]) or self.shape
         fields = fields_of(here)
         free = self._free(path, fields)
+        bare, guess = without_curly(key), usual(key)
+        if bare != key and bare in free:
+            return self._in_curly(path, here, bare)
         elsewhere = [one for one in shapes_of(self.shape) if key in fields_of(one)]
         meant = None if elsewhere else near(key, [name for name in free if fields[name].required]) or near(key, free)
+        if guess and certain(key, fields) is None and (not elsewhere or (guess in free and fields[guess].required)):
+            meant, elsewhere = guess if guess in free else None, []
         if not meant and here.main in free and _looks_like_words(path, key):
             return self._words(path, holder[key], here.main)
         if elsewhere and not meant:
             return Fault(_misplaced(path, elsewhere, self.shape), Drop(path))
         message = f"`{shortened(key)}` is not a key of {a(name_of(here))}"
         help_text = f"the keys here are: {', '.join(fields)}"
-        if taken := near(key, fields):
+        below = next((one.name for one in fields.values() if one.shape and guess in fields_of(one.shape)), None)
+        if taken := guess if guess in fields else near(key, fields):
             help_text = f"`{taken}` stands here as well; delete one of the two"
+        if guess and guess not in fields and below:
+            help_text = f"move it into an entry of `{below}`, as `{guess}`"
         return self._meant(
             Problem(codes.UNKNOWN_KEY, path, message, help_text, on_key=True), meant, self._at_hand(path, here)
         )
+
+    def _in_curly(self, path: Path, here: type[Shape], bare: str) -> Fault:
+        """A key that a word processor has put in quotes."""
+        message = f"`{shortened(str(path[-1]))}` is not a key of {a(name_of(here))}"
+        help_text = f"curly quotes stand around it; delete them, and write `{bare}`"
+        repair = RenameKey(path, bare)
+        problem = Problem(codes.UNKNOWN_KEY, path, message, help_text, on_key=True, repair=repair)
+        return Fault(problem, self._rename(path, bare))
 
     def unnamed(self, problem: Problem, words: Iterable[str]) -> Fault:
         """A name that a mapping by name does not know: `rag: {gren: ...}`."""
@@ -67,7 +84,7 @@ class Keys:
         as_near = [key for key in holder if key not in known and certain(key, known) == meant]
         repair = RenameKey(problem.path, meant) if as_near == [problem.path[-1]] else None
         problem = replace(problem, help=f"did you mean `{meant}`?", repair=repair)
-        return Fault(problem, self._rename(problem.path, meant))
+        return Fault(problem, replace(self._rename(problem.path, meant), is_guess=repair is None))
 
     def _words(self, path: Path, value: Any, main: str) -> Fault:
         """`- Criteria published: on the intranet`: to YAML the colon makes a key of the words before it."""

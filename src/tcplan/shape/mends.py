@@ -37,7 +37,7 @@ class Fault(NamedTuple):
 class Rename:
     """Give a value the key that was meant; what stands below is read as if it had been written so.
 
-    `value`, where given, takes the place of what stands there.
+    `value`, where given, takes the place of what stands there. A guess that does not fit the value is not told.
     """
 
     rank: ClassVar[int] = 1  # after the values below, which are replaced at their old paths
@@ -45,6 +45,7 @@ class Rename:
     path: Path
     key: str
     value: str | None = None
+    is_guess: bool = False
 
     @property
     def target(self) -> Path:

@@ -9,6 +9,7 @@ MAX_MESSAGE: Final = 200
 """So many characters of a text, or of a message with one in it, are shown; the excerpt shows the rest."""
 
 _NAMES: Final = {
+    "Accepted": "acceptance",
     "Closed": "closure",
     "Continues": "continued entry",
     "Evidence": "piece of evidence",

@@ -15,7 +15,7 @@ from tcplan.shape.eaten import eaten_comments
 from tcplan.shape.faults import explain
 from tcplan.shape.fields import field_at
 from tcplan.shape.head import FORMAT, read_head
-from tcplan.shape.mends import Rename, value_at
+from tcplan.shape.mends import Drop, Rename, value_at
 from tcplan.shape.quotes import unopened_quotes
 from tcplan.shape.repairs import only_certain, with_words, without_repairs
 from tcplan.shape.spread import Moves, spread
@@ -89,6 +89,7 @@ def _mend_until_valid(
 ) -> tuple[Shape | None, list[Problem]]:
     """Validate; explain, mend and validate again until nothing is refused any more."""
     problems: list[Problem] = []
+    guessed: set[Path] = set()
     data = deepcopy(data)
     for _ in range(MAX_ROUNDS):
         data = spread(data, shape, moves)
@@ -96,6 +97,12 @@ def _mend_until_valid(
             return shape.model_validate(data), problems
         except ValidationError as error:
             faults = list(explain(error.errors(include_url=False), data, shape))
+        misfits = {path for fault in faults for path in guessed if _is_value_of(fault.problem.path, path)}
+        faults = [fault for fault in faults if not _is_below(fault.problem.path, misfits)]
+        for path in misfits:
+            Drop(path).apply(data, moves)
+            tainted.add(path)
+        guessed -= misfits
         for fault in faults:
             origin = moves.origin(fault.problem.path)
             if not (_is_below(fault.problem.path, tainted) or _is_below(origin, tainted)):
@@ -104,9 +111,16 @@ def _mend_until_valid(
             fault.mend.apply(data, moves)
             if not isinstance(fault.mend, Rename):
                 tainted.add(fault.mend.path)
+            elif fault.mend.is_guess and value_at(data, fault.mend.target) is not None:
+                guessed.add(fault.mend.target)
             elif value_at(data, fault.mend.target) is None:
                 tainted.add(fault.mend.target)  # a misspelt key without a value is one mistake
     return None, problems
+
+
+def _is_value_of(path: Path, key: Path) -> bool:
+    """Whether a path is the value of a key, or one of several values; what stands in an entry is not."""
+    return path[: len(key)] == key and len(path) <= len(key) + 1
 
 
 def _is_below(path: Path, places: AbstractSet[Path]) -> bool:
@@ -131,8 +145,12 @@ def _with_quotes(problem: Problem, document: Document, shape: type[Shape]) -> Pr
     words = document.text[mark.value.start : mark.value.end]
     if "\n" in words or not isinstance(problem.path[-1], str):
         return problem
-    one = "write only one of them" if "," in words else "write it without the brackets"
-    help_text = f"{one}; if they belong to the text, put it in quotes: {problem.path[-1]}: {quoted(words)}"
+    key = problem.path[-1]
+    help_text = "write only one of them" if "," in words else "write it without the brackets"
+    if field.leaf.prose:
+        help_text = f"{help_text}; if they belong to the text, put it in quotes: {key}: {quoted(words)}"
+    elif key == "lead" and "," in words:
+        help_text = "write one lead; the others belong under `owners`"
     return replace(problem, help=help_text)
 
 

@@ -5,7 +5,7 @@ from itertools import islice, takewhile
 from typing import Final, NamedTuple
 
 from tcplan.finding import Span
-from tcplan.text.lines import line_start
+from tcplan.text.lines import line_end, line_start
 from tcplan.text.outline import ITEM, KEY, Block, Line, Opening, around, line_at, lines_above
 
 _FIRST_WORD = re.compile(r"-|[^\s:]+|:")
@@ -33,6 +33,27 @@ def out_of_column(text: str, offset: int) -> Fit | None:
     words = [line for line in takewhile(lambda line: not line.begins_block, lines_above(text, start)) if not line.kind]
     fit = next((fit for line in reversed(words[:MOST_LINES]) if (fit := _fit(text, line.start))), None)
     return fit or _stray(text, start) or _lost_item(text, start) or _fit(text, start)
+
+
+def wrapped_words(text: str, offset: int) -> Fit | None:
+    """Words in the column of the key that they seem to go on with, which takes them for a key without its colon."""
+    line = line_at(text, line_start(text, offset))
+    if line is None or line.kind:
+        return None
+    above = next(lines_above(text, line.start), None)
+    key = above.openings[-1] if above and above.openings else None
+    if above is None or above.begins_block or key is None or key.kind != KEY or key.column != line.column:
+        return None
+    start = above.start + key.column
+    name, _, words = text[start : line_end(text, start)].partition(":")
+    if not words.strip() or words.strip()[0] in "[{'\"|>#":
+        return None
+    message = f"this line is no key, and stands too far left to go on with the text of `{name}`"
+    return Fit(
+        message,
+        f"indent it further than `{name}`, as part of that text; or write it as key: value",
+        _first_word(text, line),
+    )
 
 
 def _stray(text: str, start: int) -> Fit | None:

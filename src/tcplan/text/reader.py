@@ -12,19 +12,29 @@ from typing import Final
 
 from tcplan.finding import Mark, Path, Problem, Span
 from tcplan.text import codes
-from tcplan.text.columns import out_of_column
+from tcplan.text.columns import out_of_column, wrapped_words
 from tcplan.text.composer import Composer
 from tcplan.text.frame import Value
-from tcplan.text.lines import line_start
+from tcplan.text.lines import line_end, line_start
 from tcplan.text.mending import Mend, find_mend, window
 from tcplan.text.parsers import YamlSyntaxError, fast_events, has_c_parser, pure_events
 from tcplan.text.tabs import certain_spaces, loose_tabs
-from tcplan.text.wording import in_plain_words, is_about_context, is_about_layout, odd_beginning
+from tcplan.text.wording import (
+    in_plain_words,
+    is_about_context,
+    is_about_layout,
+    odd_beginning,
+    unfinished_merge,
+    unspaced_colon,
+)
 
 BOM: Final = "\ufeff"
 
 MAX_MENDS: Final = 200
 """A file with more lines that YAML cannot read is probably no YAML at all."""
+
+_NO_VALUE: Final = "mapping values are not allowed"
+"""What a parser says of a line whose neighbour above, `- id:1`, should have been a key."""
 
 NOT_CHECKED: Final = "until then the rest of this file is not checked"
 
@@ -39,6 +49,9 @@ _TAB = re.compile(r"\t")
 _LEADING_TAB = re.compile(r" *\t")
 _STRUCTURE_TAB = re.compile(r"(?:^ *|[:-] *)\t", re.MULTILINE)
 """A tab that is not between words; in a text that cannot be read no more can be said."""
+
+_BETWEEN_WORDS = re.compile(r"[^\t]*[^\s:,\[{-][ ]*\t+[^\s#]")
+"""A line whose first tab stands between two words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +82,9 @@ def read_text(text: str, name: str) -> Document:
 def _read_text(text: str, name: str) -> Document:
     if _UNPRINTABLE.search(text):
         return _unread(name, text, _unprintable(text))
+    if merge := unfinished_merge(text):
+        message, help_text, span = merge
+        return _unread(name, text, [Problem(codes.YAML_SYNTAX, (), message, f"{help_text}; {NOT_CHECKED}", span=span)])
     composed, mends, failure = _compose_mending(text)
     if composed is None:
         told = [mend.problem for mend in mends]
@@ -158,8 +174,13 @@ def _syntax_problem(error: YamlSyntaxError, text: str) -> Problem:
     message, help_text = in_plain_words(error.message)
     span = Span(offset, min(offset + 1, len(text)))
     line_above = line_start(text, max(line_start(text, error.offset) - 1, 0))
+    end = line_end(text, error.offset)
     if odd := odd_beginning(text, line_above, error.offset):
         message, help_text, span = odd
+    elif unspaced := unspaced_colon(text, line_above if _NO_VALUE in error.message else line_start(text, offset), end):
+        message, help_text, span = unspaced
+    elif is_about_layout(error.message) and (wrapped := wrapped_words(text, offset)):
+        message, help_text, span = wrapped
     elif is_about_layout(error.message) and (fit := out_of_column(text, offset)):
         message, help_text, span = fit
     return Problem(codes.YAML_SYNTAX, (), message, f"{help_text}; {NOT_CHECKED}", span=span)
@@ -177,5 +198,9 @@ def _sound(text: str) -> Composer | None:
 def _tab_problem(found: list[Span], text: str) -> Problem:
     more = f" (and {len(found) - 1} more)" if len(found) > 1 else ""
     says = f"a tab stands outside quotes and block text{more}"
-    help_text = f"write spaces instead; {NOT_CHECKED}"
+    first = found[0]
+    help_text = "write spaces instead"
+    if _BETWEEN_WORDS.match(text, line_start(text, first.start), line_end(text, first.start)):
+        help_text = "write a space instead; or, where two cells of a table stand here, make them two values"
+    help_text = f"{help_text}; {NOT_CHECKED}"
     return Problem(codes.TAB, (), says, help_text, span=found[0], repair=certain_spaces(text, _sound))

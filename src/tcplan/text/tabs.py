@@ -39,7 +39,8 @@ def loose_tabs(text: str, marks: dict[Path, Mark]) -> list[Span]:
 def certain_spaces(text: str, read: Callable[[str], Composer | None]) -> ReplaceTabs | None:
     """Spaces in the place of the tabs, where the text says the same however wide a tab was meant to be.
 
-    `read` returns None for a text in which anything is wrong.
+    Not where one stands between two words: it may be what is left between two cells of a table. `read` returns None
+    for a text in which anything is wrong.
     """
     widths = WIDTHS if _INDENTATION.search(text) else WIDTHS[:1]
     found: list[tuple[str, Value]] = []
@@ -48,7 +49,10 @@ def certain_spaces(text: str, read: Callable[[str], Composer | None]) -> Replace
         composed = read(indented.replace("\t", " "))  # no offset moves, so its quotes are those of the text
         if composed is None:
             continue
-        spaced = _spaced(indented, loose_tabs(indented, composed.marks))
+        tabs = loose_tabs(indented, composed.marks)
+        if _are_inside(composed.marks.values(), tabs, indented):
+            return None
+        spaced = _spaced(indented, tabs)
         again = read(spaced)
         if again is None or _without_tabs(again.root) != _without_tabs(composed.root):
             return None
@@ -64,6 +68,13 @@ def _quoted_spans(text: str, marks: dict[Path, Mark]) -> Iterator[Span]:
             yield mark.value
         if mark.key is not None and text[mark.key.start : mark.key.start + 1] in ("'", '"'):
             yield mark.key
+
+
+def _are_inside(marks: Iterable[Mark], tabs: Iterable[Span], text: str) -> bool:
+    """Whether one of some tabs stands between the words of a key or of a plain value."""
+    inner = {tab.start for tab in tabs if not _AT_END.match(text, tab.end)}
+    plain = [span for mark in marks for span in (mark.key, mark.value if mark.style == "plain" else None) if span]
+    return bool(inner) and any(not inner.isdisjoint(range(*span)) for span in plain)
 
 
 def _spaced(text: str, tabs: Iterable[Span]) -> str:

@@ -77,12 +77,26 @@ _ODD: Final = (
         "write an ordinary space instead",
     ),
     (
+        re.compile(r"^ *(?:- +)*[\w-]+:(\u00a0)", re.MULTILINE),
+        "a no-break space stands behind this colon, as word processors write it",
+        "write an ordinary space instead",
+    ),
+    (
+        re.compile(r"^ *([\u00b7\u2022\u2023\u25aa\u25cf\u25e6\uf0b7])[ \t\u00a0]", re.MULTILINE),
+        "a bullet stands in the place of a hyphen, as word processors write it",
+        "begin the item with `- `, a hyphen and a space",
+    ),
+    (
         re.compile(r"^ *([\u2010-\u2015\u2212])[ \u00a0]", re.MULTILINE),
         "a dash stands in the place of a hyphen, as word processors write it",
         "begin the item with `- `, a hyphen and a space",
     ),
     (re.compile(r"^ *(-)[a-z_]+: ", re.MULTILINE), "a space is missing behind the hyphen", "begin the item with `- `"),
 )
+
+
+_UNSPACED_COLON = re.compile(r"^ *(?:- +)*(?P<key>[a-z_]+)(?P<colon>:)[^\s:/]", re.MULTILINE)
+_MERGE = re.compile(r"^(?:<{7}|>{7})(?: [^\r\n]*)?$", re.MULTILINE)
 
 
 def odd_beginning(text: str, start: int, end: int) -> tuple[str, str, Span] | None:
@@ -92,6 +106,24 @@ def odd_beginning(text: str, start: int, end: int) -> tuple[str, str, Span] | No
         if found := pattern.search(text[start : line_end if line_end >= 0 else len(text)]):
             return message, help_text, Span(start + found.start(1), start + found.end(1))
     return None
+
+
+def unspaced_colon(text: str, start: int, end: int) -> tuple[str, str, Span] | None:
+    """What is wrong with the first line between two offsets that would be a key with a space behind its colon."""
+    for found in _UNSPACED_COLON.finditer(text, start, end):
+        message = f"a space is missing behind the colon of `{found['key']}`"
+        return message, f"write `{found['key']}: `, a colon and a space", Span(*found.span("colon"))
+    return None
+
+
+def unfinished_merge(text: str) -> tuple[str, str, Span] | None:
+    """The first line that git leaves in a file where two versions of it could not be brought together."""
+    found = _MERGE.search(text)
+    if found is None:
+        return None
+    message = "an unfinished merge of git: both versions stand here"
+    help_text = "keep one of the two versions, and delete the lines that begin with `<<<<<<<`, `=======` and `>>>>>>>`"
+    return message, help_text, Span(*found.span())
 
 
 def in_plain_words(says: str) -> tuple[str, str]:

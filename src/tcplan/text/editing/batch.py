@@ -6,7 +6,7 @@ A file of answers changes hundreds of actions; to read the file again after each
 from bisect import bisect
 
 from tcplan.finding import Path
-from tcplan.text.editing.changes import Change, Insert, Remove, Rename, changed
+from tcplan.text.editing.changes import Change, Insert, MissingError, Remove, Rename, Set, changed, value_at
 from tcplan.text.editing.ground import Ground
 from tcplan.text.editing.splice import Splice
 from tcplan.text.editing.splices import splices
@@ -26,7 +26,7 @@ class Batch:
 
     def take(self, change: Change) -> bool:
         """Take a change, or say that it needs another batch; raises MissingError and UnsafeError."""
-        reaches = _reaches(change)
+        reaches = _reaches(change, self.data)
         if any(map(self._is_reached, reaches)):
             return False
         data = changed(self.data, change)
@@ -53,17 +53,29 @@ class Batch:
         )
 
 
-def _reaches(change: Change) -> tuple[Path, ...]:
+def _reaches(change: Change, data: Value) -> tuple[Path, ...]:
     """The entries that no other change of the batch may touch: what changes, or the list or mapping it is added to.
 
-    The indices of a list's items change, and where a key comes depends on those that are there.
+    The indices of a list's items change, and where a key comes depends on those that are there. A new list is
+    indented as the lists beside it are: where one of these goes, nothing else of its mapping may change.
     """
-    holder = change.path[:-1]
+    path, holder = change.path, change.path[:-1]
     match change:
-        case Rename(path, key):
+        case Rename(_, key):
             return (path, (*holder, key))
         case Insert():
             return (holder,)
-        case Remove(path) if isinstance(path[-1], int):
+        case Remove() if isinstance(path[-1], int):
+            return (holder[:-1],) if _has_list(data, holder, most=1) else (holder,)
+        case Remove() | Set() if path and _has_list(data, path):
             return (holder,)
-    return (change.path,)
+    return (path,)
+
+
+def _has_list(data: Value, path: Path, *, most: int | None = None) -> bool:
+    """Whether a list stands at a path, of not more items than `most`."""
+    try:
+        found = value_at(data, path)
+    except MissingError:
+        return False
+    return isinstance(found, list) and (most is None or len(found) <= most)

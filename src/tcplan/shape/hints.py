@@ -1,0 +1,88 @@
+"""What was probably meant by a value that its key refuses."""
+
+import re
+from functools import cache
+from typing import Annotated, Any, Final, NamedTuple
+
+from pydantic import TypeAdapter, ValidationError
+
+from tcplan import rag
+from tcplan.finding import Path
+from tcplan.model import Shape
+from tcplan.model import types as kinds
+from tcplan.near import certain, near
+from tcplan.shape.fields import FieldKind, fields_of, shape_at
+from tcplan.shape.mends import value_at
+from tcplan.shape.usual import without_curly
+
+_BETWEEN: Final = re.compile(r"\s*[,;]\s*(?:and\s+)?")
+
+
+class Hint(NamedTuple):
+    """What to say of a refused value, the value that is meant, and whether that is certain."""
+
+    help: str
+    meant: str | None = None
+    is_certain: bool = False
+
+
+def hint(root: Any, path: Path, shape: type[Shape], field: FieldKind, context: dict[str, Any]) -> Hint | None:
+    """What was meant by the text at a path; None where nothing can be said."""
+    value = value_at(root, path)
+    if not isinstance(value, str):
+        return None
+    name_at = path[:-1] if field.many and isinstance(path[-1], int) else path
+    here = None if field.mapping else shape_at(shape, name_at[:-1])
+    if (bare := without_curly(value)) != value:
+        is_valid = here is not None and _accepts(here, field.name, bare)
+        return Hint("curly quotes stand around it; delete them", bare if is_valid else None, is_valid)
+    if here is not None and field.many and (several := _several(value, here, field)):
+        is_alone = len(value_at(root, name_at)) == 1
+        written = f"write [{', '.join(several)}]" if is_alone else "write each as an item of its own"
+        return Hint(f"{written}, since there are several")
+    words = context.get("words", ())
+    if field.leaf and field.leaf.words == rag.COLOURS and (colour := _colour_of(value, root)):
+        return Hint(f"did you mean `{colour}`?", colour)
+    meant = near(value, words)
+    return Hint(f"did you mean `{meant}`?", meant, certain(value, words) == meant) if meant else None
+
+
+def _several(value: str, here: type[Shape], field: FieldKind) -> list[str]:
+    """The values in a text that names several with commas, if each of them would do."""
+    parts = [part for part in _BETWEEN.split(value.strip()) if part]
+    if field.schema.get("pattern") == kinds.SLUG_PATTERN:
+        parts = [kinds.as_slug(part) for part in parts]
+    return parts if len(parts) > 1 and all(_accepts(here, field.name, part) for part in parts) else []
+
+
+def _accepts(here: type[Shape], name: str, text: str) -> bool:
+    """Whether a key of a shape takes a text."""
+    try:
+        _adapter(here, name).validate_python([text] if fields_of(here)[name].many else text)
+    except ValidationError:
+        return False
+    return True
+
+
+@cache
+def _adapter(here: type[Shape], name: str) -> TypeAdapter[Any]:
+    info = next(info for key, info in here.model_fields.items() if (info.alias or key) == name)
+    hint_of: Any = Annotated[info.annotation, *info.metadata] if info.metadata else info.annotation
+    return TypeAdapter(hint_of)
+
+
+def _colour_of(value: str, root: Any) -> str | None:
+    """The one colour whose meaning, or label in the plan's own key, a text is."""
+    own = value_at(root, ("rag",))
+    own = own if isinstance(own, dict) else {}
+    found = []
+    for colour, meaning in rag.DEFAULT_MEANINGS.items():
+        entry = own.get(colour, {"means": meaning})
+        stated = entry.values() if isinstance(entry, dict) else [entry]
+        if any(isinstance(one, str) and _folded(one) == _folded(value) for one in stated):
+            found.append(colour)
+    return found[0] if len(found) == 1 else None
+
+
+def _folded(words: str) -> str:
+    return re.sub("[-_ ]+", " ", words.strip().lower())
