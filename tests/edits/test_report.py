@@ -524,9 +524,9 @@ def test_the_word_skips_an_action(here: Path) -> None:
 
 def test_a_date_that_is_none_or_far_away_is_asked_again(here: Path) -> None:
     """In a short sentence; a date is taken when it is typed once more, or with a yes."""
-    typed = ["a", "", "soon", "2026-02-30", "2062", "2061", "yes", "y"]
+    typed = ["a", "", "whenever", "2026-02-30", "2062", "2061", "yes", "y"]
     shown = walk(here, "--lead", "Library", typed=typed).stdout.replace("\n  ", " ")
-    assert "`soon` is not a date: write 2027-03 or 2027-03-31, or press Enter to leave it." in shown
+    assert "`whenever` is not a date: write 2027-03 or 2027-03-31, or press Enter to leave it." in shown
     assert "2026-02-30 does not exist: February 2026 has 28 days: write 2026-02-28 for its last day, or press" in shown
     assert "2062 is 37 years away: is it meant? Type it once more." in shown
     assert "due: 2061" in reports(here, LIBRARY)
