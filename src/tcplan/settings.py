@@ -96,6 +96,10 @@ def _parse(file: Path, table: object) -> Settings:
             )
     lists = {key: _texts(file, key, table.get(key, [])) for key in _LISTS}
     words = {key: _word(file, key, table[key]) for key in _WORDS if key in table}
+    if lists["select"] and "profile" in words:
+        raise UsageError(
+            f"{file}: `select` names the rules by itself, whatever the profile", "leave out `select` or `profile`"
+        )
     return Settings(
         **lists,
         profile=Profile(words["profile"]) if "profile" in words else None,

@@ -31,8 +31,7 @@ class Context:
         return found
 
     def published(self, file: File) -> tuple[Passage, ...]:
-        """Every text of a file that may be printed; gathered once for all rules, and for one file at a time."""
+        """Every text of a file that may be printed; gathered once for all rules."""
         if file.name not in self._published:
-            self._published.clear()
             self._published[file.name] = tuple(published(file.shaped.model))
         return self._published[file.name]
