@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
-Path = tuple[str | int, ...]
-"""Where something stands in the data: `("actions", 3, "due", 0)`."""
+from tcplan.change import Rename, Reorder, Rewrite, Set
+from tcplan.marks import Path, Span
 
 
 class Severity(StrEnum):
@@ -24,60 +24,6 @@ class Code(NamedTuple):
     severity: Severity
 
 
-class Span(NamedTuple):
-    """A stretch of a file's text: offsets in characters, the end not included."""
-
-    start: int
-    end: int
-
-
-class Mark(NamedTuple):
-    """Where one entry stands: its key (None in a list), its value, and how the value is written.
-
-    `style` is `plain`, `'`, `"`, `|` or `>` for text, `block` or `flow` for a collection.
-    """
-
-    key: Span | None
-    value: Span
-    style: str
-
-
-@dataclass(frozen=True, slots=True)
-class RenameKey:
-    """Give the key that the path ends in another name."""
-
-    path: Path
-    key: str
-
-
-@dataclass(frozen=True, slots=True)
-class GiveValue:
-    """Write another text in the place of the value at the path."""
-
-    path: Path
-    value: str
-
-
-@dataclass(frozen=True, slots=True)
-class SortList:
-    """Put the items of the list at the path in another order: the present index of each, in the order to come."""
-
-    path: Path
-    order: tuple[int, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class WriteWhole:
-    """Write the text that stands at the path over a stretch of the file, of which YAML takes a part for something else.
-
-    It comes in quotes or as a block of lines, so that nothing is taken from it any more.
-    """
-
-    path: Path
-    value: str
-    span: Span
-
-
 @dataclass(frozen=True, slots=True)
 class ReplaceTabs:
     """Write other words over a stretch of a file that cannot be read for its tabs; they differ in blanks only."""
@@ -87,7 +33,7 @@ class ReplaceTabs:
     path: Path = ()
 
 
-Repair = RenameKey | GiveValue | SortList | WriteWhole | ReplaceTabs
+Repair = Rename | Set | Reorder | Rewrite | ReplaceTabs
 """A change whose meaning is certain; `tcplan validate --fix` makes it."""
 
 

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, Final
 
-from tcplan.finding import Finding, Mark, Path, Place, Problem, Span
+from tcplan.finding import Finding, Place, Problem
+from tcplan.marks import Mark, Path, Span
 
 _LINE_BREAK = re.compile(r"\r\n|\r|\n")
 _SINGULAR: Final = {

@@ -4,9 +4,8 @@ import random
 from collections.abc import Iterator
 from typing import Any
 
-from tcplan.finding import Path
-from tcplan.text.editor import Append, Change, Insert, Remove, Rename, Set
-from tcplan.text.frame import Value
+from tcplan.change import Append, Change, Insert, Remove, Rename, Set
+from tcplan.marks import Path, Value
 
 WORDS = (
     "Review",

@@ -4,9 +4,9 @@ from typing import NamedTuple
 
 import pytest
 
-from tcplan.finding import Path
-from tcplan.text.editor import Append, Change, EditError, Insert, Remove, Rename, Set, edit
-from tcplan.text.frame import Value
+from tcplan.change import Append, Change, Insert, Remove, Rename, Set
+from tcplan.marks import Path, Value
+from tcplan.text.editor import EditError, edit
 from tcplan.text.reader import read_text
 
 REPORT: dict[str, Value] = {"date": "2026-06-30", "rag": "amber"}

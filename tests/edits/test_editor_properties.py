@@ -15,8 +15,9 @@ from edits.strewing import COMMENT, strewn
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tcplan.text.editing.changes import changed, value_at
-from tcplan.text.editor import Append, Change, EditError, Insert, Remove, edit
+from tcplan.change import Append, Change, Insert, Remove
+from tcplan.text.editing.outcome import changed, value_at
+from tcplan.text.editor import EditError, edit
 from tcplan.text.reader import Document, read_text
 
 EDITS_A_FILE = 5

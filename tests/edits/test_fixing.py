@@ -22,20 +22,22 @@ from mutations.mutating import Mutation, mutations
 from rules.examples import Example, examples
 from support import tcplan, write
 
+from tcplan.change import Reorder
 from tcplan.check import check
 from tcplan.check.choosing import ALWAYS
 from tcplan.cli.fixing import TRIES, mend_files
 from tcplan.cli.gathering import Wanted
 from tcplan.cli.looking import Look
 from tcplan.edits.fixing import Fixed, fix
-from tcplan.finding import Code, Finding, Path
+from tcplan.finding import Code, Finding
+from tcplan.marks import Path
 from tcplan.near import certain
 from tcplan.reporters import REPORTERS
 from tcplan.rules import CODES
 from tcplan.settings import Settings
 from tcplan.sources import FolderSource, OverlaySource
-from tcplan.text.editing.changes import changed, value_at
-from tcplan.text.editor import EditError, Reorder, edit
+from tcplan.text.editing.outcome import changed, value_at
+from tcplan.text.editor import EditError, edit
 from tcplan.text.reader import Document, read_text
 from tcplan.workspace import Workspace
 

@@ -6,7 +6,7 @@ from textwrap import dedent
 import pytest
 
 from tcplan.edits.order import house_order, order_at
-from tcplan.finding import Path
+from tcplan.marks import Path
 from tcplan.model import KINDS
 from tcplan.model.plan import Action, Objective
 from tcplan.shape.fields import fields_of, shapes_of

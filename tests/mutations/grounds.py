@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from support import EXAMPLES, REPOSITORY
 
-from tcplan.finding import Mark, Path, Span
+from tcplan.marks import Mark, Path, Span
 from tcplan.model import Shape
 from tcplan.model.types import Leaf
 from tcplan.shape.fields import FieldKind, field_at, fields_of

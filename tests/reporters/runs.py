@@ -6,7 +6,8 @@ from datetime import date
 
 from hypothesis import strategies as st
 
-from tcplan.finding import Accepted, Code, Finding, Place, RenameKey, Severity
+from tcplan.change import Rename
+from tcplan.finding import Accepted, Code, Finding, Place, Severity
 from tcplan.reporters import Run
 from tcplan.rules import CODES
 from tcplan.settings import FailOn
@@ -67,7 +68,7 @@ def findings(draw: st.DrawFn) -> Finding:
     if draw(st.booleans()):
         line = draw(st.integers(1, 3))
         also = replace(one.place, line=line, end_line=line, says=draw(TEXTS))
-        one = replace(one, also=also, repair=RenameKey(("title",), "titel"))
+        one = replace(one, also=also, repair=Rename(("title",), "titel"))
     return one
 
 

@@ -12,10 +12,9 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from ruamel.yaml import YAML
 
-from tcplan.finding import Path
+from tcplan.marks import Path, Value
 from tcplan.text import parsers
 from tcplan.text.composer import MAX_DEPTH
-from tcplan.text.frame import Value
 from tcplan.text.reader import MAX_CHARACTERS, MAX_MENDS, Document, read_text
 
 

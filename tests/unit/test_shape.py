@@ -11,7 +11,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from support import EXAMPLES, REPOSITORY
 
-from tcplan.finding import Path
+from tcplan.marks import Path
 from tcplan.model import KINDS, Framework, Institution, Plan, Shape, Submission
 from tcplan.place import Locator
 from tcplan.shape import Shaped, shape

@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterator
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 
-from tcplan.finding import Code, Path, Problem, Severity
+from tcplan.finding import Code, Problem, Severity
+from tcplan.marks import Path
 from tcplan.model.parts import Accepted as Acceptance
 from tcplan.place import names_along
 from tcplan.rules import find_rule, near_rule

@@ -8,7 +8,8 @@ from typing import Any
 
 from tcplan.check.accepting import acceptances_of
 from tcplan.check.choosing import chosen
-from tcplan.finding import Accepted, Code, Finding, Path, Problem, Severity
+from tcplan.finding import Accepted, Code, Finding, Problem, Severity
+from tcplan.marks import Path
 from tcplan.rules import RULES, Rule
 from tcplan.rules.context import Context
 from tcplan.workspace import CaseStudyFile, File, Home, PlanFile, SubmissionFile, Workspace

@@ -71,7 +71,7 @@ def add(
     from tcplan.edits.adding import adding, measure_targets
     from tcplan.edits.reporting import as_prose
     from tcplan.edits.subject import Scope, find_entry, only_plan
-    from tcplan.text.frame import Value
+    from tcplan.marks import Value
 
     if date is not None and level is Addable.MEASURE:
         raise UsageError("--date: a measure keeps no day that it was added", "leave it out")

@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import Final
 
+from tcplan.change import Change
 from tcplan.cli.gathering import seen_from_here
 from tcplan.cli.options import PageFormat, existing, note_if_ahead
 from tcplan.edits.proposal import Proposal, propose
@@ -16,7 +17,6 @@ from tcplan.edits.unified import unified
 from tcplan.errors import RefusedError
 from tcplan.reporters.text import listed
 from tcplan.sources import as_seen
-from tcplan.text.editor import Change
 from tcplan.text.files import ChangedError, replace_file
 from tcplan.views.edit import NoteRow, Said, Sides, edit_json, edit_page
 from tcplan.workspace import File, open_workspace

@@ -4,17 +4,17 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Final
 
+from tcplan.change import Append, Change, Insert
 from tcplan.dates import parse_day
 from tcplan.edits.numbering import extended, id_of_title, next_id
 from tcplan.edits.order import house_order
 from tcplan.edits.subject import Subject
 from tcplan.errors import UsageError
+from tcplan.marks import Value
 from tcplan.model import Shape
 from tcplan.model.plan import Action, Measure, Objective, Plan
 from tcplan.quantity import parse_quantity
 from tcplan.shape.fields import fields_of
-from tcplan.text.editor import Append, Change, Insert
-from tcplan.text.frame import Value
 from tcplan.workspace import Node, PlanFile
 
 TABLES: Final[Mapping[str, tuple[str, type[Shape]]]] = {

@@ -9,7 +9,8 @@ from typing import Final, cast
 from tcplan.edits.entering import Entered, Entering
 from tcplan.edits.subject import Scope, Subject, only_plan
 from tcplan.errors import UsageError
-from tcplan.finding import Problem, Span
+from tcplan.finding import Problem
+from tcplan.marks import Span
 from tcplan.model import AnswersFile
 from tcplan.model.answers import Report
 from tcplan.model.base import FileShape

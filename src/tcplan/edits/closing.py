@@ -3,16 +3,16 @@
 from dataclasses import dataclass
 from typing import Any
 
+from tcplan.change import Change, Insert
 from tcplan.dates import parse_day
 from tcplan.edits.order import house_order
 from tcplan.edits.reporting import as_prose
 from tcplan.edits.subject import Scope, Subject
 from tcplan.errors import UsageError
-from tcplan.finding import Path
+from tcplan.marks import Path
 from tcplan.model.plan import Action, Plan
 from tcplan.progress.history import state_of
-from tcplan.text.editing.changes import value_at
-from tcplan.text.editor import Change, Insert
+from tcplan.text.editing.outcome import value_at
 from tcplan.workspace import find_plan, resolve
 
 NEEDS_INTO, NO_INTO = "merged", "withdrawn"

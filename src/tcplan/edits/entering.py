@@ -5,11 +5,13 @@ from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, field, replace
 from typing import Any, Final, NamedTuple
 
+from tcplan.change import Change
 from tcplan.dates import parse_day
 from tcplan.edits.reporting import Report, evidence_value, report_changes, report_entry
 from tcplan.edits.subject import Subject
 from tcplan.errors import UsageError
-from tcplan.finding import Code, Finding, Path, Problem
+from tcplan.finding import Code, Finding, Problem
+from tcplan.marks import Path
 from tcplan.model import answers as model
 from tcplan.model.base import looks_like_reference
 from tcplan.near import did_you_mean
@@ -18,8 +20,7 @@ from tcplan.rules.progress.answers import UNFIT_REPORT
 from tcplan.rules.references.ids import DUPLICATE_ID
 from tcplan.rules.references.targets import UNKNOWN_CASE_STUDY, UNKNOWN_MEASURE, UNKNOWN_REFERENCE
 from tcplan.shape.codes import MALFORMED_VALUE, UNKNOWN_VALUE
-from tcplan.text.editing.changes import value_at
-from tcplan.text.editor import Change
+from tcplan.text.editing.outcome import value_at
 from tcplan.views.report import colour_named
 from tcplan.views.status.parts import key_rows
 from tcplan.workspace import Node, PlanFile

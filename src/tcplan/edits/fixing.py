@@ -9,7 +9,8 @@ from typing import Final, NamedTuple
 from tcplan.check import Checked
 from tcplan.edits.repairing import UnmendableError, from_below, in_words, repaired
 from tcplan.edits.unified import unified
-from tcplan.finding import Code, Finding, Path, Repair
+from tcplan.finding import Code, Finding, Repair
+from tcplan.marks import Path
 from tcplan.rules import CODES
 from tcplan.sources import OverlaySource
 from tcplan.text.reader import BOM, Document

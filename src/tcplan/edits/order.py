@@ -3,7 +3,7 @@
 from functools import cache
 from typing import Final
 
-from tcplan.finding import Path
+from tcplan.marks import Path
 from tcplan.model import KINDS, Institution, Shape
 from tcplan.model.framework import Item, Question
 from tcplan.model.plan import Entry

@@ -12,11 +12,11 @@ from typing import Any
 from tcplan.edits.order import order_at
 from tcplan.edits.subject import Scope
 from tcplan.errors import UsageError
-from tcplan.finding import Path
+from tcplan.marks import Path
 from tcplan.near import did_you_mean
 from tcplan.place import NAMING_KEYS, PLURALS
 from tcplan.sources import as_seen
-from tcplan.text.editing.changes import value_at
+from tcplan.text.editing.outcome import value_at
 from tcplan.views.choosing import chosen_homes
 from tcplan.workspace import File, Home, PlanFile
 

@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from tcplan.change import Change
 from tcplan.check import check
 from tcplan.edits.order import order_at
 from tcplan.edits.subject import Scope
@@ -15,8 +16,8 @@ from tcplan.finding import Finding, Problem
 from tcplan.near import near
 from tcplan.shape.codes import UNKNOWN_KEY
 from tcplan.sources import as_seen
-from tcplan.text.editing.changes import has
-from tcplan.text.editor import Change, EditError, edit
+from tcplan.text.editing.outcome import has
+from tcplan.text.editor import EditError, edit
 from tcplan.text.reader import BOM, Document
 from tcplan.workspace import File, Workspace
 

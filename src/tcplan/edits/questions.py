@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from tcplan.marks import Value
 from tcplan.text.emit import comment_lines, emit_file, mapping_lines
-from tcplan.text.frame import Value
 from tcplan.views.report import LastReport, ReportRow, reading_words
 from tcplan.views.status.rows import KeyRow, MeasureRow
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Any, Final
 
+from tcplan.change import Change, Insert
 from tcplan.dates import DateError, parse_day
 from tcplan.edits.order import house_order
 from tcplan.edits.subject import Subject
@@ -11,8 +12,7 @@ from tcplan.errors import UsageError
 from tcplan.model.plan import Measure
 from tcplan.near import did_you_mean
 from tcplan.quantity import parse_quantity
-from tcplan.text.editing.changes import value_at
-from tcplan.text.editor import Change, Insert
+from tcplan.text.editing.outcome import value_at
 
 _READING: Final = re.compile(r"\s*(?P<measure>[^=]+?)\s*=\s*(?P<value>.+?)\s*", re.DOTALL)
 

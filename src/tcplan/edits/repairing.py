@@ -4,10 +4,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import assert_never
 
-from tcplan.finding import GiveValue, RenameKey, Repair, ReplaceTabs, SortList, WriteWhole
-from tcplan.shape.mends import value_at
+from tcplan.change import Change, Rename, Reorder, Rewrite, Set
+from tcplan.finding import Repair, ReplaceTabs
 from tcplan.shape.names import shortened
-from tcplan.text.editor import Change, EditError, Rename, Reorder, Rewrite, Set, edit
+from tcplan.text.editing.outcome import value_at
+from tcplan.text.editor import EditError, edit
 from tcplan.text.reader import Document, read_text
 
 
@@ -28,18 +29,10 @@ def repaired(document: Document, repairs: Sequence[Repair]) -> Document:
     """The document after some repairs, which come from below; raises UnmendableError where one cannot be made."""
     changes: list[Change] = []
     for repair in repairs:
-        match repair:
-            case RenameKey(path, key):
-                changes.append(Rename(path, key))
-            case GiveValue(path, value):
-                changes.append(Set(path, value))
-            case SortList(path, order):
-                changes.append(Reorder(path, order))
-            case WriteWhole(path, value, span):
-                changes.append(Rewrite(path, value, span))
-            case ReplaceTabs(span, words):  # the only one of its file, which cannot be read until then
-                text = document.text[: span.start] + words + document.text[span.end :]
-                return replace(read_text(text, document.name), has_bom=document.has_bom)
+        if isinstance(repair, ReplaceTabs):  # the only one of its file, which cannot be read until then
+            text = document.text[: repair.span.start] + repair.words + document.text[repair.span.end :]
+            return replace(read_text(text, document.name), has_bom=document.has_bom)
+        changes.append(repair)
     try:
         return edit(document, changes)
     except EditError as error:
@@ -49,13 +42,13 @@ def repaired(document: Document, repairs: Sequence[Repair]) -> Document:
 def in_words(document: Document, repair: Repair) -> str:
     """What a repair makes of what."""
     match repair:
-        case RenameKey(path, key):
+        case Rename(path, key):
             return f"`{path[-1]}` -> `{key}`"
-        case GiveValue(path, value):
-            return f"`{shortened(str(value_at(document.data, path)))}` -> `{shortened(value)}`"
-        case SortList(path):
+        case Set(path, value):
+            return f"`{shortened(str(value_at(document.data, path)))}` -> `{shortened(str(value))}`"
+        case Reorder(path):
             return f"`{path[-1]}` put in order"
-        case WriteWhole(path, value):
+        case Rewrite(path, value):
             key = f"`{path[-1]}` " if isinstance(path[-1], str) else ""
             return f"{key}now reads `{shortened(value)}`"
         case ReplaceTabs():
@@ -64,9 +57,9 @@ def in_words(document: Document, repair: Repair) -> str:
 
 
 def _start(document: Document, repair: Repair) -> int:
-    if isinstance(repair, WriteWhole | ReplaceTabs):
+    if isinstance(repair, Rewrite | ReplaceTabs):
         return repair.span.start
     mark = document.marks.get(repair.path)
     if mark is None:
         return 0
-    return mark.key.start if isinstance(repair, RenameKey) and mark.key else mark.value.start
+    return mark.key.start if isinstance(repair, Rename) and mark.key else mark.value.start

@@ -4,16 +4,16 @@ import re
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
+from tcplan.change import Append, Change, Insert
 from tcplan.dates import DateError, parse_day, parse_due
 from tcplan.edits.order import house_order
 from tcplan.edits.readings import reading_changes
 from tcplan.edits.subject import Subject
 from tcplan.errors import UsageError
+from tcplan.marks import Value
 from tcplan.model.plan import Action, Plan
 from tcplan.progress.history import state_of
-from tcplan.text.editing.changes import value_at
-from tcplan.text.editor import Append, Change, Insert
-from tcplan.text.frame import Value
+from tcplan.text.editing.outcome import value_at
 from tcplan.views.report import colour_named
 from tcplan.views.status.parts import key_rows
 

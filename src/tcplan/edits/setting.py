@@ -4,18 +4,17 @@ import re
 from dataclasses import replace
 from typing import Any, Final
 
+from tcplan.change import Change, Insert, Remove, Set
 from tcplan.edits.order import order_at
 from tcplan.edits.pointer import Pointer
 from tcplan.errors import UsageError
-from tcplan.finding import Path
+from tcplan.marks import Path, Value
 from tcplan.model import KINDS, Shape
 from tcplan.model.parts import Update
 from tcplan.near import did_you_mean
 from tcplan.place import NAMING_KEYS, plan_terms
 from tcplan.shape.fields import FieldKind, field_at, fields_of, shape_at
-from tcplan.text.editing.changes import value_at
-from tcplan.text.editor import Change, Insert, Remove, Set
-from tcplan.text.frame import Value
+from tcplan.text.editing.outcome import value_at
 
 TABLES: Final = ("pillars", "objectives", "actions", "measures", "voice")
 ENTRY_DEPTH: Final = 2

@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path as FilePath
 
 from tcplan.errors import NothingReadError, UsageError
-from tcplan.finding import Path
+from tcplan.marks import Path
 from tcplan.model.parts import Closed
 from tcplan.near import near
 from tcplan.sources import as_seen

@@ -6,7 +6,8 @@ from typing import Final
 
 from tcplan.edits.order import order_at
 from tcplan.edits.unified import unified
-from tcplan.finding import Path, Problem
+from tcplan.finding import Problem
+from tcplan.marks import Path
 from tcplan.place import Locator
 from tcplan.shape.head import read_head
 from tcplan.shape.spread import Moves

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from tcplan.dates import add
-from tcplan.finding import Path
+from tcplan.marks import Path
 from tcplan.progress.history import State, period_of
 from tcplan.progress.measures import MeasureState, measure_state
 from tcplan.progress.policy import DUE_SOON_DAYS, Policy, length_in_words

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from tcplan.finding import Path
+from tcplan.marks import Path
 from tcplan.model.parts import Evidence
 from tcplan.model.plan import Entry, Plan
 from tcplan.workspace import PlanFile

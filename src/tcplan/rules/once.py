@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Sequence
 from typing import Final, NamedTuple
 
-from tcplan.finding import Code, Path, Problem
+from tcplan.finding import Code, Problem
+from tcplan.marks import Path
 from tcplan.rules.sentences import listed
 from tcplan.workspace import Node
 

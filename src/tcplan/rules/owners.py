@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import Final, NamedTuple
 
-from tcplan.finding import Path
+from tcplan.marks import Path
 from tcplan.model.institution import Owner
 from tcplan.model.parts import Update
 from tcplan.rules.context import Context

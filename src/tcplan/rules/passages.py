@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Final
 
-from tcplan.finding import Path
+from tcplan.marks import Path
 from tcplan.place import plan_terms
 from tcplan.rules.context import Context
 from tcplan.rules.prose import Passage

@@ -5,7 +5,7 @@ from datetime import date
 from typing import NamedTuple
 
 from tcplan.dates import Due, due_date
-from tcplan.finding import Path
+from tcplan.marks import Path
 from tcplan.model.plan import Measure
 from tcplan.progress.history import period_of
 from tcplan.quantity import Quantity

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from tcplan.finding import Path
+from tcplan.marks import Path
 from tcplan.model import Shape
 from tcplan.shape.fields import FieldKind, fields_of
 

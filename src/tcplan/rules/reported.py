@@ -1,7 +1,7 @@
 """Where in a plan's file its reports say what they say."""
 
 from tcplan.dates import Due
-from tcplan.finding import Path
+from tcplan.marks import Path
 from tcplan.model.parts import Update
 from tcplan.progress import State
 

@@ -3,7 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from tcplan.finding import Path, Problem, Span, WriteWhole
+from tcplan.change import Rewrite
+from tcplan.finding import Problem
+from tcplan.marks import Path, Span
 from tcplan.model import Shape
 from tcplan.model.types import Leaf
 from tcplan.shape.fields import FieldKind, value_field_at
@@ -46,7 +48,7 @@ def eaten_comments(document: Document, shape: type[Shape], moves: Moves) -> Iter
             "the words behind ` #` are a comment to YAML and will not be read",
             _help(key, words, is_text=is_text(field)),
             span=Span(*comment.span(1)),
-            repair=WriteWhole(path, words, whole) if is_certain else None,
+            repair=Rewrite(path, words, whole) if is_certain else None,
         )
 
 

@@ -4,7 +4,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Any, Final
 
-from tcplan.finding import Code, GiveValue, Path, Problem
+from tcplan.change import Set
+from tcplan.finding import Code, Problem
+from tcplan.marks import Path
 from tcplan.model import Shape
 from tcplan.model import types as kinds
 from tcplan.shape import codes
@@ -63,7 +65,7 @@ def _bad_value(path: Path, context: dict[str, Any], root: Any, shape: type[Shape
     meant = found.meant if found else None
     problem = _problem(path, {**context, "help": found.help} if found else context)
     if found and found.meant and found.is_certain:
-        problem = replace(problem, repair=GiveValue(path, found.meant))
+        problem = replace(problem, repair=Set(path, found.meant))
     if field and not field.mapping and context["what"] == kinds.WRONG_TYPE and (line := line_for(field, value)):
         problem = replace(problem, help=f"{problem.help}, such as {line}")
     if meant or isinstance(path[-1], int) or (field and (field.required or field.mapping)):

@@ -3,7 +3,8 @@
 from dataclasses import replace
 from typing import Any, Final, NamedTuple
 
-from tcplan.finding import GiveValue, Problem, RenameKey
+from tcplan.change import Rename, Set
+from tcplan.finding import Problem
 from tcplan.model import KINDS
 from tcplan.near import certain, near
 from tcplan.shape import codes
@@ -43,7 +44,7 @@ def _with_right_keys(data: dict[str, Any], moves: Moves) -> tuple[dict[str, Any]
         if found is not None:
             message = f"`{shortened(found)}` is not a key of a plan file"
             help_text = f"did you mean `{wanted}`?"
-            repair = RenameKey((found,), wanted) if certain(found, known) == wanted else None
+            repair = Rename((found,), wanted) if certain(found, known) == wanted else None
             problems.append(Problem(codes.UNKNOWN_KEY, (found,), message, help_text, on_key=True, repair=repair))
             data = {wanted if key == found else key: value for key, value in data.items()}
             moves.note((wanted,), (found,))
@@ -63,7 +64,7 @@ def _kind(data: dict[str, Any]) -> tuple[str | None, Problem | None]:
     if stated is None and kind is None:
         help_text += "; a YAML file that is no plan file is left out by `exclude` in tcplan.toml"
     meant = certain(stated, KINDS) if isinstance(stated, str) and data.get("format") == FORMAT else None
-    repair = GiveValue(("kind",), meant) if meant else None
+    repair = Set(("kind",), meant) if meant else None
     return kind, Problem(codes.UNKNOWN_KIND, ("kind",), message, help_text, repair=repair)
 
 

@@ -7,7 +7,7 @@ from typing import Annotated, Any, Final, NamedTuple
 from pydantic import TypeAdapter, ValidationError
 
 from tcplan import rag
-from tcplan.finding import Path
+from tcplan.marks import Path
 from tcplan.model import Shape
 from tcplan.model import types as kinds
 from tcplan.near import certain, near

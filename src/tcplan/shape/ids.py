@@ -3,7 +3,7 @@
 import re
 from typing import Any, Final
 
-from tcplan.finding import Path
+from tcplan.marks import Path
 from tcplan.shape.mends import value_at
 
 _NUMBERED = re.compile(r"([A-Za-z0-9][\w.()&+-]*?)?([0-9]{1,9})")

@@ -4,13 +4,15 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
 
-from tcplan.finding import Path, Problem, RenameKey
+from tcplan.change import Rename
+from tcplan.finding import Problem
+from tcplan.marks import Path
 from tcplan.model import Shape
 from tcplan.model.plan import Entry
 from tcplan.near import certain, near
 from tcplan.shape import codes
 from tcplan.shape.fields import fields_of, shape_at, shapes_of
-from tcplan.shape.mends import Drop, Fault, Rename, value_at
+from tcplan.shape.mends import Drop, Fault, ReadAs, value_at
 from tcplan.shape.names import a, name_of, shortened
 from tcplan.shape.usual import usual, without_curly
 from tcplan.text.codes import EATEN_WORDS
@@ -57,7 +59,7 @@ class Keys:
         """A key that a word processor has put in quotes."""
         message = f"`{shortened(str(path[-1]))}` is not a key of {a(name_of(here))}"
         help_text = f"curly quotes stand around it; delete them, and write `{bare}`"
-        repair = RenameKey(path, bare)
+        repair = Rename(path, bare)
         problem = Problem(codes.UNKNOWN_KEY, path, message, help_text, on_key=True, repair=repair)
         return Fault(problem, self._rename(path, bare))
 
@@ -82,7 +84,7 @@ class Keys:
             return Fault(problem, Drop(problem.path))
         known, holder = tuple(known), value_at(self.root, problem.path[:-1])
         as_near = [key for key in holder if key not in known and certain(key, known) == meant]
-        repair = RenameKey(problem.path, meant) if as_near == [problem.path[-1]] else None
+        repair = Rename(problem.path, meant) if as_near == [problem.path[-1]] else None
         problem = replace(problem, help=f"did you mean `{meant}`?", repair=repair)
         return Fault(problem, replace(self._rename(problem.path, meant), is_guess=repair is None))
 
@@ -94,9 +96,9 @@ class Keys:
         problem = Problem(EATEN_WORDS, path, message, f"put the words in quotes: {quoted(words)}", on_key=True)
         return Fault(problem, self._rename(path, main, words))
 
-    def _rename(self, path: Path, key: str, value: str | None = None) -> Rename:
+    def _rename(self, path: Path, key: str, value: str | None = None) -> ReadAs:
         self.renamed.add((*path[:-1], key))
-        return Rename(path, key, value)
+        return ReadAs(path, key, value)
 
 
 def _looks_like_words(path: Path, key: str) -> bool:

@@ -7,7 +7,8 @@ silent about it.
 from dataclasses import dataclass
 from typing import Any, ClassVar, NamedTuple, Protocol
 
-from tcplan.finding import Path, Problem
+from tcplan.finding import Problem
+from tcplan.marks import Path
 from tcplan.shape.spread import Moves
 
 
@@ -34,7 +35,7 @@ class Fault(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Rename:
+class ReadAs:
     """Give a value the key that was meant; what stands below is read as if it had been written so.
 
     `value`, where given, takes the place of what stands there. A guess that does not fit the value is not told.

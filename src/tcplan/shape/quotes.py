@@ -3,7 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from tcplan.finding import GiveValue, Problem, Span
+from tcplan.change import Set
+from tcplan.finding import Problem
+from tcplan.marks import Span
 from tcplan.model import Shape
 from tcplan.shape.codes import MALFORMED_VALUE
 from tcplan.shape.eaten import is_text
@@ -34,5 +36,5 @@ def unopened_quotes(document: Document, shape: type[Shape], moves: Moves) -> Ite
             f"a quote ends this text, and none opens it: {words[-1]}",
             f"delete it; if it belongs to the text, put the whole text in quotes: {quoted(words)}",
             span=Span(mark.value.end - 1, mark.value.end),
-            repair=GiveValue(path, words[:-1]) if words.count('"') == 1 and "\n" not in words else None,
+            repair=Set(path, words[:-1]) if words.count('"') == 1 and "\n" not in words else None,
         )

@@ -5,7 +5,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Final
 
-from tcplan.finding import Path, Problem, ReplaceTabs, Span, WriteWhole
+from tcplan.change import Rewrite
+from tcplan.finding import Problem, ReplaceTabs
+from tcplan.marks import Path, Span
 from tcplan.model import Shape
 from tcplan.shape.eaten import leaf_at
 from tcplan.shape.fields import FieldKind, field_at, fields_of, shape_at
@@ -28,7 +30,7 @@ def only_certain(
     """The reader's problems, with their repairs where what stands there is a text and holds no key of the shape."""
     for problem in problems:
         repair = problem.repair
-        is_certain = not isinstance(repair, WriteWhole) or _is_certain(repair, document, shape, moves)
+        is_certain = not isinstance(repair, Rewrite) or _is_certain(repair, document, shape, moves)
         yield problem if is_certain else replace(problem, repair=None)
 
 
@@ -53,10 +55,10 @@ def with_words(problem: Problem, document: Document, shape: type[Shape], moves: 
     main = fields_of(here).get(here.main_for(words)) if here else None
     if " " not in str(path[-1]) or main is None or main.leaf is None or not main.leaf.prose or ": " not in words:
         return problem
-    return replace(problem, repair=WriteWhole(path[:-1], words, span))
+    return replace(problem, repair=Rewrite(path[:-1], words, span))
 
 
-def _is_certain(repair: WriteWhole, document: Document, shape: type[Shape], moves: Moves) -> bool:
+def _is_certain(repair: Rewrite, document: Document, shape: type[Shape], moves: Moves) -> bool:
     path = moves.meant(repair.path)
     field, leaf = field_at(shape, path), leaf_at(shape, path, repair.value)
     if field is None or leaf is None:

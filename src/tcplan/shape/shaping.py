@@ -8,14 +8,15 @@ from typing import Any, Final
 
 from pydantic import ValidationError
 
-from tcplan.finding import Path, Problem
+from tcplan.finding import Problem
+from tcplan.marks import Path
 from tcplan.model import KINDS, Shape
 from tcplan.shape import codes
 from tcplan.shape.eaten import eaten_comments
 from tcplan.shape.faults import explain
 from tcplan.shape.fields import field_at
 from tcplan.shape.head import FORMAT, read_head
-from tcplan.shape.mends import Drop, Rename, value_at
+from tcplan.shape.mends import Drop, ReadAs, value_at
 from tcplan.shape.quotes import unopened_quotes
 from tcplan.shape.repairs import only_certain, with_words, without_repairs
 from tcplan.shape.spread import Moves, spread
@@ -109,7 +110,7 @@ def _mend_until_valid(
                 problems.append(moves.at_origin(fault.problem))
         for fault in sorted(faults, key=lambda fault: fault.mend.rank):
             fault.mend.apply(data, moves)
-            if not isinstance(fault.mend, Rename):
+            if not isinstance(fault.mend, ReadAs):
                 tainted.add(fault.mend.path)
             elif fault.mend.is_guess and value_at(data, fault.mend.target) is not None:
                 guessed.add(fault.mend.target)

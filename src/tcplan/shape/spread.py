@@ -3,7 +3,8 @@
 from dataclasses import replace
 from typing import Any
 
-from tcplan.finding import Path, Problem
+from tcplan.finding import Problem
+from tcplan.marks import Path
 from tcplan.model import Shape
 from tcplan.shape.fields import FieldKind, fields_of
 

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from tcplan.finding import Problem, Span
+from tcplan.finding import Problem
+from tcplan.marks import Span
 from tcplan.model import Shape
 from tcplan.shape.codes import MISPLACED_KEY
 from tcplan.shape.fields import fields_of, shape_at

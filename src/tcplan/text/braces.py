@@ -4,7 +4,9 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
-from tcplan.finding import Mark, Path, Problem, Span, WriteWhole
+from tcplan.change import Rewrite
+from tcplan.finding import Problem
+from tcplan.marks import Mark, Path, Span
 from tcplan.text import codes
 from tcplan.text.frame import Frame
 from tcplan.text.quoting import quoted
@@ -32,7 +34,7 @@ def eaten_commas(frame: Frame, text: str, marks: dict[Path, Mark]) -> Iterator[P
             is_certain = mark.style == "plain" and spaced and len(spans) == len(frame.eaten)
             whole = _put_together(frame, key, spans[-1].end, text, marks)
             span = Span(mark.value.start, spans[-1].end)
-            repair = WriteWhole((*frame.path, key), whole, span) if is_certain else None
+            repair = Rewrite((*frame.path, key), whole, span) if is_certain else None
             says = f"the comma inside {{ }} ends the value; `{words}` became a key of its own"
             quotes = f"put the words in quotes: {key}: {quoted(whole)}"
             help_text = quotes if spaced else f"take the comma out; or, if it belongs to the text, {quotes}"
@@ -47,7 +49,7 @@ def _with_a_space(frame: Frame, span: Span, text: str, marks: dict[Path, Mark]) 
     key, value = text[span.start : span.end].split(":", 1)
     path, repair = (*frame.path, key), None
     if key not in frame.values:
-        repair = WriteWhole(path, value, Span(span.end - len(value), span.end))
+        repair = Rewrite(path, value, Span(span.end - len(value), span.end))
         frame.values[key] = value
         marks[path] = Mark(Span(span.start, span.start + len(key)), Span(span.end - len(value), span.end), "plain")
     says = f"`{key}:{value}` is one word to YAML: a space is missing behind its colon"

@@ -4,7 +4,7 @@ import re
 from itertools import takewhile
 from typing import Final, NamedTuple
 
-from tcplan.finding import Span
+from tcplan.marks import Span
 from tcplan.text.parsers import YamlSyntaxError, pure_events
 from tcplan.text.quoting import quoted
 

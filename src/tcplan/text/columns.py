@@ -4,7 +4,7 @@ import re
 from itertools import islice, takewhile
 from typing import Final, NamedTuple
 
-from tcplan.finding import Span
+from tcplan.marks import Span
 from tcplan.text.lines import line_end, line_start
 from tcplan.text.outline import ITEM, KEY, Block, Line, Opening, around, line_at, lines_above
 

@@ -5,10 +5,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any, Final
 
-from tcplan.finding import Code, Mark, Path, Problem, Span
+from tcplan.finding import Code, Problem
+from tcplan.marks import Mark, Path, Span, Value
 from tcplan.text import codes
 from tcplan.text.braces import eaten_commas
-from tcplan.text.frame import Frame, Value
+from tcplan.text.frame import Frame
 from tcplan.text.lines import line_end
 from tcplan.text.mending import Mend
 from tcplan.text.parsers import Events

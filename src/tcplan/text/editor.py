@@ -9,27 +9,16 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
 
+from tcplan.change import Change
 from tcplan.place import Locator
 from tcplan.text.codes import YAML_FEATURE
 from tcplan.text.editing.batch import Batch
-from tcplan.text.editing.changes import (
-    Append,
-    Change,
-    Insert,
-    MissingError,
-    Remove,
-    Rename,
-    Reorder,
-    Rewrite,
-    Set,
-)
+from tcplan.text.editing.outcome import MissingError
 from tcplan.text.editing.splice import Splice, UnsafeError
 from tcplan.text.lines import LINE_BREAK
 from tcplan.text.reader import Document, read_text
 
 _HALF_CHARACTER = re.compile("[\ud800-\udfff]")
-
-__all__ = ["Append", "Change", "EditError", "Insert", "Remove", "Rename", "Reorder", "Rewrite", "Set", "edit"]
 
 
 class EditError(Exception):

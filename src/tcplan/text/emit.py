@@ -9,7 +9,7 @@ from textwrap import wrap
 from typing import Final, NamedTuple
 
 from tcplan.clean import clean
-from tcplan.text.frame import Value
+from tcplan.marks import Value
 from tcplan.text.quoting import as_scalar
 
 WIDTH: Final = 110

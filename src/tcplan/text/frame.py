@@ -3,12 +3,10 @@
 from dataclasses import dataclass, field
 from typing import Any, Final
 
-from tcplan.finding import Path, Span
+from tcplan.marks import Path, Span
 
 BLOCK_TEXT: Final = ("|", ">")
 """The styles of a text that stands in lines below its key."""
-
-Value = str | list["Value"] | dict[str, "Value"] | None
 
 
 @dataclass(slots=True)

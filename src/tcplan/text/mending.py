@@ -9,7 +9,9 @@ from collections import deque
 from collections.abc import Callable, Iterator
 from typing import Final, NamedTuple
 
-from tcplan.finding import Problem, Span, WriteWhole
+from tcplan.change import Rewrite
+from tcplan.finding import Problem
+from tcplan.marks import Span
 from tcplan.text import codes
 from tcplan.text.brackets import CLOSING, is_left_open, is_whole, stumble
 from tcplan.text.lines import line_end, line_start
@@ -149,7 +151,7 @@ def _mend_line(text: str, start: int) -> Mend | None:
     span = Span(found.start("words"), found.end("words"))
     message = f"YAML cannot read these words: {reason}"
     meant = None if _is_continued_from_above(found) or _is_continued_below(text, found) else certain_words(words)
-    repair = None if meant is None else WriteWhole((), meant, span)
+    repair = None if meant is None else Rewrite((), meant, span)
     problem = Problem(codes.EATEN_WORDS, (), message, _help(text, found), span=span, repair=repair)
     if words[0] in CLOSING and (between := stumble(words, span.start)):
         problem = Problem(codes.EATEN_WORDS, (), between.message, between.help, span=between.span)

@@ -10,11 +10,11 @@ from dataclasses import dataclass, replace
 from itertools import islice
 from typing import Final
 
-from tcplan.finding import Mark, Path, Problem, Span
+from tcplan.finding import Problem
+from tcplan.marks import Mark, Path, Span, Value
 from tcplan.text import codes
 from tcplan.text.columns import out_of_column, wrapped_words
 from tcplan.text.composer import Composer
-from tcplan.text.frame import Value
 from tcplan.text.lines import line_end, line_start
 from tcplan.text.mending import Mend, find_mend, window
 from tcplan.text.parsers import YamlSyntaxError, fast_events, has_c_parser, pure_events

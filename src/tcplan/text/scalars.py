@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from tcplan.finding import Span
+from tcplan.marks import Span
 from tcplan.text.lines import line_start
 from tcplan.text.parsers import YamlSyntaxError
 from tcplan.text.wording import OPEN_QUOTE

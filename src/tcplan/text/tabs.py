@@ -4,9 +4,9 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import Final
 
-from tcplan.finding import Mark, Path, ReplaceTabs, Span
+from tcplan.finding import ReplaceTabs
+from tcplan.marks import Mark, Path, Span, Value
 from tcplan.text.composer import Composer
-from tcplan.text.frame import Value
 from tcplan.text.lines import line_start
 
 _TAB = re.compile(r"\t")

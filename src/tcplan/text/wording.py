@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from tcplan.finding import Span
+from tcplan.marks import Span
 
 _INDENTATION: Final = "give the lines that belong together the same indentation, with spaces"
 _TEXT_ABOVE: Final = "indent the line as its neighbours are, or put the text that it goes on with in quotes"

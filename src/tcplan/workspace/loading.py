@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from functools import cached_property
 
-from tcplan.finding import Problem, Span
+from tcplan.finding import Problem
+from tcplan.marks import Span
 from tcplan.place import Locator
 from tcplan.shape import Shaped, shape
 from tcplan.sources import MAX_BYTES, Source

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from tcplan.finding import Path
+from tcplan.marks import Path
 from tcplan.model import Plan
 from tcplan.model.plan import Action, Entry
 

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from typing import Final
 
-from tcplan.finding import Code, Path, Problem, Severity
+from tcplan.finding import Code, Problem, Severity
+from tcplan.marks import Path
 from tcplan.model.framework import Framework, Item
 from tcplan.rules.context import Context
 from tcplan.rules.coverage.parts import counting, is_read

@@ -3,7 +3,9 @@
 from collections import Counter
 from collections.abc import Iterator
 
-from tcplan.finding import Code, GiveValue, Path, Problem, Severity
+from tcplan.change import Set
+from tcplan.finding import Code, Problem, Severity
+from tcplan.marks import Path
 from tcplan.rules.context import Context
 from tcplan.rules.likeness import folded, surely_one
 from tcplan.rules.owners import Glossary, Named, everybody_named, owners_named
@@ -38,7 +40,7 @@ def misspelt_owner(plan: PlanFile, context: Context) -> Iterator[Problem]:
         message = f"{one.sentence}, which is not in the glossary of owners; it has {listed}"
         help_text = f"write `{owner.name}`, or add the name to the owners in {glossary.file} if it is somebody else"
         certain = surely_one(one.name, spelling) and beside[one.path[:-1], owner.name] <= 1
-        repair = GiveValue(one.path, owner.name) if certain else None
+        repair = Set(one.path, owner.name) if certain else None
         yield Problem(MISSPELT_OWNER, one.path, message, help_text, repair=repair)
 
 
@@ -66,7 +68,7 @@ def other_spelling(plan: PlanFile, context: Context) -> Iterator[Problem]:
                     OTHER_SPELLING, one.path, message, "name the owner once; another spelling stands beside it"
                 )
             else:
-                yield Problem(OTHER_SPELLING, one.path, message, f"write `{name}`", repair=GiveValue(one.path, name))
+                yield Problem(OTHER_SPELLING, one.path, message, f"write `{name}`", repair=Set(one.path, name))
 
 
 def unlisted_owner(plan: PlanFile, context: Context) -> Iterator[Problem]:

@@ -3,7 +3,8 @@
 from collections import Counter
 from collections.abc import Iterator
 
-from tcplan.finding import Code, Path, Problem, Severity
+from tcplan.finding import Code, Problem, Severity
+from tcplan.marks import Path
 from tcplan.rules.context import Context
 from tcplan.rules.likeness import Likenesses
 from tcplan.rules.owners import Glossary, everybody_named, same, spellings_of

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-from tcplan.finding import Code, Path, Problem, Severity
+from tcplan.finding import Code, Problem, Severity
+from tcplan.marks import Path
 from tcplan.rag import AMBER, BLUE, COLOURS, GREEN, GREY, RED
 from tcplan.rules.context import Context
 from tcplan.rules.progress.lists import lists_of_reports

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from tcplan.finding import Path
+from tcplan.marks import Path
 from tcplan.model.parts import Update
 from tcplan.workspace import Node, PlanFile
 

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from datetime import date
 
-from tcplan.finding import Code, Problem, Severity, SortList
+from tcplan.change import Reorder
+from tcplan.finding import Code, Problem, Severity
 from tcplan.model.parts import Closed
 from tcplan.rules.context import Context
 from tcplan.rules.progress.lists import Reports, lists_of_reports
@@ -52,7 +53,7 @@ def unordered_reports(plan: PlanFile, _context: Context) -> Iterator[Problem]:
                 message = f"{reports.subject} has a report of {update.date.text} behind one of {before.text}"
                 help_text = "if both dates are right, put the oldest report first"
                 path, also = reports.at(index, "date"), reports.at(latest, "date")
-                repair = SortList(reports.path, _oldest_first(reports))
+                repair = Reorder(reports.path, _oldest_first(reports))
                 yield Problem(
                     UNORDERED_REPORTS, path, message, help_text, also=also, also_says="a later day", repair=repair
                 )

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from tcplan.finding import Code, Path, Problem, Severity
+from tcplan.finding import Code, Problem, Severity
+from tcplan.marks import Path
 from tcplan.rules.context import Context
 from tcplan.rules.markdown import links_in, without_code
 from tcplan.rules.passages import holder_of, printed

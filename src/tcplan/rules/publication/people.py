@@ -5,7 +5,8 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Final
 
-from tcplan.finding import Code, Path, Problem, Severity
+from tcplan.finding import Code, Problem, Severity
+from tcplan.marks import Path
 from tcplan.model.parts import SignOff
 from tcplan.rules.context import Context
 from tcplan.rules.owners import Glossary, Named, everybody_named

@@ -3,7 +3,8 @@
 from collections import defaultdict
 from collections.abc import Iterator
 
-from tcplan.finding import Code, Path, Problem, Severity
+from tcplan.finding import Code, Problem, Severity
+from tcplan.marks import Path
 from tcplan.progress import State
 from tcplan.rules.context import Context
 from tcplan.rules.references.carried import carried_on, is_carried, is_left_open

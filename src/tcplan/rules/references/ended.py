@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from tcplan.finding import Code, Path, Problem, Severity
+from tcplan.finding import Code, Problem, Severity
+from tcplan.marks import Path
 from tcplan.model.parts import Closed
 from tcplan.progress import state_of
 from tcplan.rules.context import Context

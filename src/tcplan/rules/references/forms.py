@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Sequence
 from functools import partial
 
-from tcplan.finding import Code, Path, Problem, Severity
+from tcplan.finding import Code, Problem, Severity
+from tcplan.marks import Path
 from tcplan.near import did_you_mean
 from tcplan.rules.context import Context
 from tcplan.rules.mentions import Mention, case_studies_in

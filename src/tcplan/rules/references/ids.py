@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable, Iterator
 
-from tcplan.finding import Code, Path, Problem, Severity
+from tcplan.finding import Code, Problem, Severity
+from tcplan.marks import Path
 from tcplan.rules.context import Context
 from tcplan.workspace import Node, PlanFile
 

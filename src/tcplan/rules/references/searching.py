@@ -7,7 +7,8 @@ import re
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator
 
-from tcplan.finding import Code, GiveValue, Problem, Severity
+from tcplan.change import Set
+from tcplan.finding import Code, Problem, Severity
 from tcplan.near import certain, did_you_mean, near
 from tcplan.rules.mentions import Mention
 from tcplan.workspace import Outcome, Target
@@ -49,12 +50,12 @@ class Hints:
         there = f"{'is' if len(beside) == 1 else 'are'} {', '.join(beside[-MOST_BESIDE:])}"
         return f"mend the id: beside it there {there}" if beside else otherwise
 
-    def repair(self, mention: Mention, choices: Collection[str]) -> GiveValue | None:
+    def repair(self, mention: Mention, choices: Collection[str]) -> Set | None:
         """The name that is meant beyond doubt; nobody can tell which of two numbers is."""
         meant = certain(mention.ref, choices) if self._given <= MOST_HINTS else None
         if meant is None or _NUMBER.findall(meant) != _NUMBER.findall(mention.ref):
             return None
-        return GiveValue(mention.path, meant)
+        return Set(mention.path, meant)
 
 
 def missing(code: Code, mentions: Iterable[Mention], find: Find, *, whole: bool = False) -> Iterator[Problem]:

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from tcplan.dates import add
-from tcplan.finding import Code, Path, Problem, Severity
+from tcplan.finding import Code, Problem, Severity
+from tcplan.marks import Path
 from tcplan.progress import State
 from tcplan.progress.history import period_of
 from tcplan.rules.context import Context

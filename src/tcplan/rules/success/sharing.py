@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from datetime import date
 from itertools import pairwise
 
-from tcplan.finding import Code, Path, Problem, Severity
+from tcplan.finding import Code, Problem, Severity
+from tcplan.marks import Path
 from tcplan.progress import State
 from tcplan.rules.context import Context
 from tcplan.rules.points import followed

@@ -5,7 +5,7 @@ from datetime import date
 from typing import NamedTuple
 
 from tcplan.dates import Due, DueKind, Period, due_date, start_date
-from tcplan.finding import Path
+from tcplan.marks import Path
 from tcplan.model.parts import Step
 from tcplan.progress.history import period_of
 from tcplan.workspace import Node, PlanFile

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from tcplan.dates import Day
-from tcplan.finding import Code, Path, Problem, Severity
+from tcplan.finding import Code, Problem, Severity
+from tcplan.marks import Path
 from tcplan.model.parts import SignOff
 from tcplan.rules.context import Context
 from tcplan.workspace import CaseStudyFile, Home, PlanFile, SubmissionFile

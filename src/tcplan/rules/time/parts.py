@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from datetime import date
 
-from tcplan.finding import Code, Path, Problem, Severity
+from tcplan.finding import Code, Problem, Severity
+from tcplan.marks import Path
 from tcplan.model.parts import Step
 from tcplan.progress import State
 from tcplan.progress.history import period_of

@@ -5,12 +5,12 @@ A file of answers changes hundreds of actions; to read the file again after each
 
 from bisect import bisect
 
-from tcplan.finding import Path
-from tcplan.text.editing.changes import Change, Insert, MissingError, Remove, Rename, Set, changed, value_at
+from tcplan.change import Change, Insert, Remove, Rename, Set
+from tcplan.marks import Path, Value
 from tcplan.text.editing.ground import Ground
+from tcplan.text.editing.outcome import MissingError, changed, value_at
 from tcplan.text.editing.splice import Splice
 from tcplan.text.editing.splices import splices
-from tcplan.text.frame import Value
 from tcplan.text.reader import Document
 
 

@@ -4,8 +4,8 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
-from tcplan.finding import Mark, Path, Span
-from tcplan.text.editing.changes import value_at
+from tcplan.marks import Mark, Path, Span
+from tcplan.text.editing.outcome import value_at
 from tcplan.text.emit import STEP
 from tcplan.text.frame import BLOCK_TEXT
 from tcplan.text.lines import LINE_BREAK, line_start

@@ -1,11 +1,11 @@
 """From one bare value to a list: the short form gives way when a second item comes."""
 
-from tcplan.finding import Path
+from tcplan.marks import Path, Value
 from tcplan.text.editing.ground import Ground
 from tcplan.text.editing.replacing import replace_value
 from tcplan.text.editing.splice import Splice, UnsafeError, new_lines
 from tcplan.text.emit import STEP, item_lines
-from tcplan.text.frame import BLOCK_TEXT, Value
+from tcplan.text.frame import BLOCK_TEXT
 
 
 def make_list(ground: Ground, path: Path, old: Value, new: Value, *, first: bool = False) -> list[Splice]:

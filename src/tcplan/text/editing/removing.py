@@ -1,10 +1,9 @@
 """Taking an entry away, with the line it stands on; comments stay, or the change is refused."""
 
-from tcplan.finding import Path
+from tcplan.marks import Path, Value
 from tcplan.text.editing.ground import Ground
 from tcplan.text.editing.replacing import replace_value
 from tcplan.text.editing.splice import Splice, UnsafeError, refuse_comments
-from tcplan.text.frame import Value
 
 
 def remove(ground: Ground, path: Path) -> list[Splice]:

@@ -1,6 +1,6 @@
 """Another order of the items of a list, each with the comments that belong to it."""
 
-from tcplan.finding import Path, Span
+from tcplan.marks import Path, Span
 from tcplan.text.editing.ground import Ground
 from tcplan.text.editing.splice import Splice, UnsafeError, refuse_comments
 

@@ -1,10 +1,10 @@
 """Giving an entry another value: the words behind its colon or dash, and the lines below that belong to it."""
 
-from tcplan.finding import Mark, Path, Span
+from tcplan.marks import Mark, Path, Span, Value
 from tcplan.text.editing.ground import Ground
 from tcplan.text.editing.splice import Splice, UnsafeError, new_lines, refuse_comments
 from tcplan.text.emit import Written, in_brackets, mapping_lines, written
-from tcplan.text.frame import BLOCK_TEXT, Value
+from tcplan.text.frame import BLOCK_TEXT
 from tcplan.text.lines import LINE_BREAK
 from tcplan.text.quoting import as_scalar, quoted
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from tcplan.finding import Path
+from tcplan.marks import Path
 from tcplan.text.editing.ground import Ground
 
 

@@ -1,15 +1,15 @@
 """Where the new words of a change go: stretches of the text that are replaced, everything else being left."""
 
-from tcplan.finding import Path
-from tcplan.text.editing.changes import Append, Change, Insert, Remove, Rename, Reorder, Rewrite, Set, has, value_at
+from tcplan.change import Append, Change, Insert, Remove, Rename, Reorder, Rewrite, Set
+from tcplan.marks import Path, Value
 from tcplan.text.editing.ground import Ground
 from tcplan.text.editing.listing import make_list
+from tcplan.text.editing.outcome import has, value_at
 from tcplan.text.editing.removing import remove
 from tcplan.text.editing.reordering import reorder
 from tcplan.text.editing.replacing import replace_value, rewrite
 from tcplan.text.editing.splice import Splice, UnsafeError, between_brackets, new_lines
 from tcplan.text.emit import entry_lines, in_brackets, item_lines
-from tcplan.text.frame import Value
 from tcplan.text.quoting import as_scalar
 
 

@@ -2,7 +2,7 @@
 
 import re
 
-from tcplan.finding import Span
+from tcplan.marks import Span
 from tcplan.text.reader import Document
 
 _COMMENT = re.compile(r"#[^\r\n]*")

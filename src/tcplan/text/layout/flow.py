@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 
-from tcplan.finding import Mark, Path, Span
+from tcplan.marks import Mark, Path, Span
 
 
 def flow_text(

@@ -3,7 +3,7 @@
 from collections import Counter
 from typing import Any, Final
 
-from tcplan.finding import Path
+from tcplan.marks import Path
 from tcplan.text.layout.comments import comments_of
 from tcplan.text.layout.tree import LayoutError
 from tcplan.text.reader import Document

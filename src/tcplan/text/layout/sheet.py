@@ -4,7 +4,7 @@ import re
 from bisect import bisect_right
 from typing import Final
 
-from tcplan.finding import Mark, Path
+from tcplan.marks import Mark, Path
 from tcplan.text.frame import BLOCK_TEXT
 from tcplan.text.layout.tree import Line, split_lines
 from tcplan.text.reader import Document

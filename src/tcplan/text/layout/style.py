@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from tcplan.finding import Path
+from tcplan.marks import Path
 
 
 @dataclass(frozen=True)

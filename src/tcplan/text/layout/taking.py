@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from tcplan.finding import Mark, Path, Span
+from tcplan.marks import Mark, Path, Span
 from tcplan.text.frame import BLOCK_TEXT
 from tcplan.text.layout.block_text import take_block_text
 from tcplan.text.layout.flow import flow_text

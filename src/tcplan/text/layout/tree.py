@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from tcplan.finding import Path
+from tcplan.marks import Path
 from tcplan.text.lines import LINE_BREAK
 
 

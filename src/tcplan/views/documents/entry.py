@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from tcplan.dates import Period
-from tcplan.finding import Path
+from tcplan.marks import Path
 from tcplan.model.parts import Step
 from tcplan.progress import State, state_of
 from tcplan.progress.history import period_of

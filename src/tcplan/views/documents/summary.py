@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from tcplan.finding import Path
+from tcplan.marks import Path
 from tcplan.progress import Assessment, Headline, Tally
 from tcplan.progress.history import key_of
 from tcplan.rag import COLOURS
