@@ -2,6 +2,7 @@
 
 import difflib
 import os
+import signal
 import sys
 from collections import Counter
 from collections.abc import Callable
@@ -35,6 +36,9 @@ def pytest_configure(config: pytest.Config) -> None:
         msg = "--golden-update is refused in CI: run `make golden` on your own machine, read the diff, commit it"
         raise pytest.UsageError(msg)
     config.stash[TALLIES] = {}
+    if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+        # Begun in the background of a shell, we and every program that a test starts would be deaf to Ctrl-C.
+        signal.signal(signal.SIGINT, signal.default_int_handler)
     if os.environ.get("TCPLAN_PURE_YAML"):
         hide_c_yaml()
 
