@@ -96,8 +96,8 @@ class Finding:
 
     @property
     def identity(self) -> tuple[str, ...]:
-        """What it is known by while its line moves."""
-        return (self.file, self.code.code, self.message, self.where)
+        """What it is known by while its line moves: in one workspace, or as seen from one folder."""
+        return (self.place.file, self.code.code, self.message, self.where)
 
 
 @dataclass(frozen=True, slots=True)

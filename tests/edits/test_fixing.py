@@ -588,6 +588,19 @@ def test_a_file_that_may_not_be_written_is_said(tmp_path: FilePath) -> None:
     assert "    owners: Estates # why\n" in other.read_text("utf-8")
 
 
+def test_workspaces_whose_files_have_the_same_names_are_told_apart(tmp_path: FilePath) -> None:
+    """What cannot be mended in one can in the other, and the report says so."""
+    first, second = folder(tmp_path / "first"), folder(tmp_path / "second")
+    second.write_text(SLIPS.replace("    updates:\n      # first\n", "    due: 2027-01\n    updates:\n"), "utf-8")
+    second.chmod(0o444)
+    options = ("--fix", "--select", "unordered-reports", "--as-of", "2026-06-30")
+    result = tcplan("validate", *options, "first", "second", cwd=tmp_path)
+    assert result.stderr.count("TC507 unordered-reports is left to you") == 1
+    assert f"first/{PLAN}:13: TC507" in result.stderr
+    assert f"second/{PLAN} is read-only" in result.stderr
+    assert "4 errors and 2 warnings in 2 of them; --fix may mend 3\n" in result.stdout  # all in the second
+
+
 @dataclass(frozen=True)
 class Busy:
     """A folder in which somebody adds a line to the plan, so many times, whenever it has been read."""

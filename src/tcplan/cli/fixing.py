@@ -29,15 +29,23 @@ TRIES: Final = 5
 
 @dataclass
 class Outcome:
-    """What was mended or would be, what is left to people, and whether a file could not be written."""
+    """What was mended or would be, what is left to people, and whether a file could not be written.
 
-    mended: list[tuple[Path, Mended]] = field(default_factory=list)
-    left: dict[tuple[str, ...], tuple[Path, Left]] = field(default_factory=dict)
+    The findings are as seen from the current folder; what is left stands under the identity of its finding.
+    """
+
+    mended: list[Mended] = field(default_factory=list)
+    left: dict[tuple[str, ...], Left] = field(default_factory=dict)
     refused: bool = False
 
-    def keep(self, root: Path, left: Iterable[Left]) -> None:
+    def mend(self, root: Path, mended: Iterable[Mended]) -> None:
+        """Take note of what was mended, or would be, in a workspace."""
+        self.mended += (one._replace(finding=seen_from_here(one.finding, root)) for one in mended)
+
+    def leave(self, root: Path, left: Iterable[Left]) -> None:
         """Take note of what could not be mended."""
-        self.left.update({one.finding.identity: (root, one) for one in left})
+        seen = (one._replace(finding=seen_from_here(one.finding, root)) for one in left)
+        self.left.update({one.finding.identity: one for one in seen})
 
 
 def check_fixing(look: Look, *, watch: bool, diff: bool, is_plain: bool) -> None:
@@ -72,9 +80,9 @@ def shown(look: Look) -> int:
     looked_at, outcome = chosen_files(look.paths), Outcome()
     for root, (source, names) in looked_at.items():
         found = _fix(source, names, look)
-        outcome.keep(root, found.left)
+        outcome.leave(root, found.left)
         for file in found.files:
-            outcome.mended += [(root, one) for one in file.mended]
+            outcome.mend(root, file.mended)
             typer.echo(file.diff(file_name(as_seen(root, file.name))).encode(), nl=False)
     _tell_left(outcome)
     if outcome.mended:
@@ -94,7 +102,7 @@ def mend_files(looked_at: Chosen, look: Look) -> Outcome:
         left = names
         for chance in range(TRIES, 0, -1):
             found = _fix(source, left, look)
-            outcome.keep(root, found.left)
+            outcome.leave(root, found.left)
             left = [file.name for file in found.files if not _is_settled(root, file, outcome, is_last=chance == 1)]
             if not left:
                 break
@@ -111,7 +119,7 @@ def _is_settled(root: Path, file: FixedFile, outcome: Outcome, *, is_last: bool)
         outcome.refused = True
         say(error.message, error.hint)
         return True
-    outcome.mended += [(root, one) for one in file.mended]
+    outcome.mend(root, file.mended)
     if warning:
         say(warning, "")
     return True
@@ -123,21 +131,20 @@ def _fix(source: Source, names: list[str], look: Look) -> Fixed:
 
 
 def _lines(outcome: Outcome) -> Iterator[str]:
-    for root, one in outcome.mended:
-        yield f"{_place(root, one.finding)}: mended {_rule(one.finding)}: {clean(one.says)}"
+    for one in outcome.mended:
+        yield f"{_place(one.finding)}: mended {_rule(one.finding)}: {clean(one.says)}"
     if outcome.mended:
         yield f"mended {_counted(outcome)}"
         yield ""
 
 
 def _tell_left(outcome: Outcome) -> None:
-    for root, one in outcome.left.values():
-        say(f"{_place(root, one.finding)}: {_rule(one.finding)} is left to you: {one.why}", "")
+    for one in outcome.left.values():
+        say(f"{_place(one.finding)}: {_rule(one.finding)} is left to you: {one.why}", "")
 
 
-def _place(root: Path, finding: Finding) -> str:
-    place = seen_from_here(finding, root).place
-    return f"{file_name(place.file)}:{place.line}"
+def _place(finding: Finding) -> str:
+    return f"{file_name(finding.place.file)}:{finding.place.line}"
 
 
 def _rule(finding: Finding) -> str:
@@ -145,6 +152,6 @@ def _rule(finding: Finding) -> str:
 
 
 def _counted(outcome: Outcome) -> str:
-    files = len({(root, one.finding.file) for root, one in outcome.mended})
+    files = len({one.finding.place.file for one in outcome.mended})
     count = len(outcome.mended)
     return f"{count} {'finding' if count == 1 else 'findings'} in {files} {'file' if files == 1 else 'files'}"
