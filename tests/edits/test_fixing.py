@@ -590,7 +590,8 @@ def test_a_file_that_may_not_be_written_is_said(tmp_path: FilePath) -> None:
 
 def test_workspaces_whose_files_have_the_same_names_are_told_apart(tmp_path: FilePath) -> None:
     """What cannot be mended in one can in the other, and the report says so."""
-    first, second = folder(tmp_path / "first"), folder(tmp_path / "second")
+    folder(tmp_path / "first")
+    second = folder(tmp_path / "second")
     second.write_text(SLIPS.replace("    updates:\n      # first\n", "    due: 2027-01\n    updates:\n"), "utf-8")
     second.chmod(0o444)
     options = ("--fix", "--select", "unordered-reports", "--as-of", "2026-06-30")

@@ -11,14 +11,18 @@ from tcplan.workspace import PlanFile
 
 JOINED_OWNERS = Code("TC210", "joined-owners", Severity.WARNING)
 
-_BETWEEN: Final = re.compile(r"\s*[,;/&+]\s*|\s+and\s+", re.IGNORECASE)
+_BETWEEN: Final = re.compile(r"\s*[,;/&+\n]\s*|\s+and\s+", re.IGNORECASE)
+
+_BULLET: Final = re.compile(r"\s*[\u2022\u2023\u25aa\u25cb\u25cf\u25e6\u25fe]\s*")
+"""Round, three-cornered and square ones, as documents have them; in no name."""
 
 
 def joined_owners(plan: PlanFile, context: Context) -> Iterator[Problem]:
     """Several owners are written as one name.
 
-    A comma, semicolon, slash, `&`, `+` or "and" stands between them, and each part is an owner of the glossary or of
-    another action. A name that the glossary lists as it stands, such as "Marketing and Communications", is one owner.
+    A comma, semicolon, slash, `&`, `+`, "and" or a new line stands between them, and each part is an owner of the
+    glossary or of another action. A name that the glossary lists as it stands, such as "Marketing and Communications",
+    is one owner. A bullet from a document is never part of a name.
 
     Why: To every report this is one owner, and none of those who are meant: they are not asked, and their actions are
     counted for somebody who does not exist.
@@ -30,13 +34,17 @@ def joined_owners(plan: PlanFile, context: Context) -> Iterator[Problem]:
     named = list(owners_named(plan))
     known = {same(one.name) for one in named if not _BETWEEN.search(one.name)}
     for one in named:
-        parts = [part for part in _BETWEEN.split(one.name) if part]
-        is_one = len(parts) < 2 or glossary.listed(one.name)  # noqa: PLR2004 (a name by itself)
-        if not is_one and all(glossary.listed(part) or same(part) in known for part in parts):
-            yield Problem(JOINED_OWNERS, one.path, f"{one.sentence}, which is {len(parts)} owners", _help(one, parts))
+        has_bullet = _BULLET.search(one.name) is not None
+        parts = [part for part in (_BULLET if has_bullet else _BETWEEN).split(one.name) if part]
+        is_one = len(parts) == 1 or bool(glossary.listed(one.name))
+        if has_bullet or (not is_one and all(glossary.listed(part) or same(part) in known for part in parts)):
+            says = "with a bullet before the name" if len(parts) == 1 else f"which is {len(parts)} owners"
+            yield Problem(JOINED_OWNERS, one.path, f"{one.sentence}, {says}", _help(one, parts))
 
 
 def _help(one: Named, parts: list[str]) -> str:
+    if len(parts) == 1:
+        return f"delete the bullet: {parts[0]}"
     if one.path[-1] == "lead":
         return f"write one lead, and the others under `owners`: lead: {parts[0]}"
     return f"write each by itself: owners: [{', '.join(parts)}]"
