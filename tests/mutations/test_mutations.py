@@ -21,6 +21,9 @@ SHARE_OF_KIND = 0.75
 
 SAMPLE_OF_KIND = 4
 
+looks_at_all = pytest.mark.xdist_group("mutations")
+"""Tests of all mistakes run in one process, which makes them once."""
+
 
 @pytest.fixture(scope="module")
 def outcomes() -> list[Outcome]:
@@ -28,12 +31,14 @@ def outcomes() -> list[Outcome]:
     return [outcome(mutation) for mutation in mutations(COUNT)]
 
 
+@looks_at_all
 def test_a_check_ends_clean_or_with_findings_and_never_otherwise(outcomes: list[Outcome]) -> None:
     """Whatever stands in a file."""
     assert len(outcomes) == COUNT
     assert {one.exit_code for one in outcomes} == {0, 1}
 
 
+@looks_at_all
 def test_what_changes_the_meaning_is_reported_at_its_line(outcomes: list[Outcome]) -> None:
     """Or at the line beside it; of all kinds together, and of each kind."""
     *kinds, whole = _rows(outcomes)
@@ -44,6 +49,7 @@ def test_what_changes_the_meaning_is_reported_at_its_line(outcomes: list[Outcome
     assert min(row.share for row in kinds) >= SHARE_OF_KIND, table
 
 
+@looks_at_all
 def test_what_leaves_the_meaning_alone_is_no_new_error(outcomes: list[Outcome]) -> None:
     """But for a key that stands twice with the same value, which is a mistake all the same."""
     errors = [one for one in outcomes if not one.changes_meaning and any(found.is_error for found in one.new)]
