@@ -37,7 +37,9 @@ types: .venv/installed ## types of src and tests
 layers: .venv/installed ## imports point downwards
 	$(BIN)/lint-imports --no-logo
 
+# Compiled first: the tests start the command a thousand times, also where Python is told to keep nothing compiled.
 test: .venv/installed ## the tests, in parallel, with the coverage they must reach
+	@$(BIN)/python -m compileall -q src
 	$(BIN)/python -m pytest -n auto --dist loadgroup --cov --cov-report term
 
 check-formats: .venv/installed $(FORMATS)/installed ## reports, hooks and the action, held against schemas and tools of others (needs npm)
