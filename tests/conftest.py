@@ -5,7 +5,7 @@ import os
 import signal
 import sys
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +20,9 @@ settings.register_profile("local", deadline=None)
 settings.register_profile("nightly", deadline=None, max_examples=2000, print_blob=True)  # 10,000 edits: `make nightly`
 if not os.environ.get("CI"):
     settings.load_profile("local")
+
+FOR_STARTED_PROGRAMS = "COVERAGE_PROCESS_CONFIG"
+"""The variable by which coverage lets programs measure themselves."""
 
 TALLIES = pytest.StashKey[dict[str, Counter[str]]]()
 """How many edits of what were accepted and refused."""
@@ -41,6 +44,24 @@ def pytest_configure(config: pytest.Config) -> None:
         signal.signal(signal.SIGINT, signal.default_int_handler)
     if os.environ.get("TCPLAN_PURE_YAML"):
         hide_c_yaml()
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_call(item: pytest.Item) -> Iterator[None]:
+    """Measure no coverage of a test marked `unmeasured`, nor of the programs that it starts.
+
+    The marker of pytest-cov does neither: each test process of pytest-xdist measures three times, and that stops one.
+    """
+    if not item.get_closest_marker("unmeasured"):
+        return (yield)
+    tracer, inherited = sys.gettrace(), os.environ.pop(FOR_STARTED_PROGRAMS, None)
+    sys.settrace(None)
+    try:
+        return (yield)
+    finally:
+        sys.settrace(tracer)
+        if inherited is not None:
+            os.environ[FOR_STARTED_PROGRAMS] = inherited
 
 
 @pytest.fixture(scope="session")

@@ -19,6 +19,8 @@ DAY = "2026-06-30"
 """What stands in the README for the day on which it is read."""
 TYPE = re.compile(r'<!-- type "(.*?)" -->')
 
+pytestmark = pytest.mark.unmeasured
+
 
 def run_blocks(text: str, folder: Path) -> str:
     """The README with the outputs that its commands print now. Edits announced in comments are made on the way."""

@@ -36,6 +36,8 @@ READING = [
     ["schema", "status"],
 ]
 """Commands that read, and those that write when they are only asked what they would do."""
+pytestmark = pytest.mark.unmeasured
+
 UNSAVED = "kind: plan\nformat: 1\ntitle: A plan that nobody has saved\nperiod: {start: 2025, end: 2026}\n"
 """What those read that read their standard input."""
 ENVIRONMENTS = [

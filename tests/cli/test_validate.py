@@ -167,6 +167,7 @@ def test_every_circle_of_dependencies_is_found(tmp_path: Path) -> None:
     assert codes(tmp_path) == [("TC106", 8), ("TC106", 10)]
 
 
+@pytest.mark.unmeasured
 @pytest.mark.parametrize("reference", ["{next}", "nothing-{id}"])
 def test_ten_thousand_dependencies_take_seconds(tmp_path: Path, reference: str) -> None:
     """A chain of them, and as many that lead nowhere."""
@@ -316,6 +317,7 @@ def test_settings_leave_files_out_and_refuse_unknown_keys(tmp_path: Path) -> Non
     assert "did you mean `exclude`?" in result.stderr
 
 
+@pytest.mark.unmeasured
 def test_example_and_real_files_follow_the_schemas_that_editors_use() -> None:
     """The JSON Schema of each kind accepts what an editor's YAML makes of the files."""
     files = [

@@ -26,6 +26,8 @@ from edits.crashing import (
 
 KILLED = -9
 
+pytestmark = pytest.mark.unmeasured
+
 
 @pytest.fixture
 def _strace() -> None:

@@ -23,6 +23,8 @@ from tcplan.text.reader import Document, read_text
 EDITS_A_FILE = 5
 WHOLE = ("examples/plans/northmoor/phase-3.yaml", "plans/durham/phase-2.yaml")
 
+pytestmark = pytest.mark.unmeasured
+
 
 def without_none(value: Any) -> Any:
     """The data as parsers without our notion of absence read them: an empty value is empty text."""

@@ -367,6 +367,7 @@ def by_kind() -> dict[str, list[Mutation]]:
 BY_KIND = by_kind()
 
 
+@pytest.mark.unmeasured
 @pytest.mark.parametrize("kind", BY_KIND)
 def test_a_single_mistake_is_mended_as_it_was_meant_or_left_alone(kind: str) -> None:
     """The data are as they were meant, no other line has changed, and a second run changes nothing."""
@@ -418,6 +419,7 @@ def test_no_example_of_a_mistake_gets_another_error(example: Example) -> None:
 _REMARK = re.compile(r"# (above|beside|below|inside) .*\(\d+\)$")
 
 
+@pytest.mark.unmeasured
 @given(seed=st.integers(0, 2**48), name=st.sampled_from(PLANS))
 def test_a_list_in_another_order_keeps_its_data_and_comments(
     seed: int, name: str, edit_tally: Callable[[str], Counter[str]]

@@ -4,12 +4,15 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
 from edits.crashing import AS_NOBODY, NOBODY, command, contents, needs_root, open_folder, workspace
 
 ROUNDS = 160
 ROUNDS_OF_TWO_USERS = 40
 ROUNDS_OF_COMMANDS = 12
 ROUNDS_OF_REPORTS = 100
+
+pytestmark = pytest.mark.unmeasured
 
 # For each line that comes in: append it to the plan, and say in a line how that went.
 APPEND_EACH = """

@@ -1,6 +1,7 @@
 """Five hundred random single mistakes in sound plan files: what changes their meaning is reported, and where it is."""
 
 import json
+from functools import cache
 from pathlib import Path
 from shutil import copytree
 from typing import NamedTuple
@@ -21,28 +22,30 @@ SHARE_OF_KIND = 0.75
 
 SAMPLE_OF_KIND = 4
 
+pytestmark = pytest.mark.unmeasured
+
 looks_at_all = pytest.mark.xdist_group("mutations")
 """Tests of all mistakes run in one process, which makes them once."""
 
 
-@pytest.fixture(scope="module")
+@cache
 def outcomes() -> list[Outcome]:
     """What becomes of each mistake. Nothing of it may raise."""
     return [outcome(mutation) for mutation in mutations(COUNT)]
 
 
 @looks_at_all
-def test_a_check_ends_clean_or_with_findings_and_never_otherwise(outcomes: list[Outcome]) -> None:
+def test_a_check_ends_clean_or_with_findings_and_never_otherwise() -> None:
     """Whatever stands in a file."""
-    assert len(outcomes) == COUNT
-    assert {one.exit_code for one in outcomes} == {0, 1}
+    assert len(outcomes()) == COUNT
+    assert {one.exit_code for one in outcomes()} == {0, 1}
 
 
 @looks_at_all
-def test_what_changes_the_meaning_is_reported_at_its_line(outcomes: list[Outcome]) -> None:
+def test_what_changes_the_meaning_is_reported_at_its_line() -> None:
     """Or at the line beside it; of all kinds together, and of each kind."""
-    *kinds, whole = _rows(outcomes)
-    table = _table([*kinds, whole], outcomes)
+    *kinds, whole = _rows(outcomes())
+    table = _table([*kinds, whole], outcomes())
     print(table)  # noqa: T201 (`pytest -s` shows it)
     assert whole.changing > 0.8 * COUNT, table
     assert whole.share >= SHARE, table
@@ -50,9 +53,9 @@ def test_what_changes_the_meaning_is_reported_at_its_line(outcomes: list[Outcome
 
 
 @looks_at_all
-def test_what_leaves_the_meaning_alone_is_no_new_error(outcomes: list[Outcome]) -> None:
+def test_what_leaves_the_meaning_alone_is_no_new_error() -> None:
     """But for a key that stands twice with the same value, which is a mistake all the same."""
-    errors = [one for one in outcomes if not one.changes_meaning and any(found.is_error for found in one.new)]
+    errors = [one for one in outcomes() if not one.changes_meaning and any(found.is_error for found in one.new)]
     assert [one.mutation.shown for one in errors if one.mutation.kind != "duplicate key"] == []
 
 

@@ -12,6 +12,8 @@ from support import EXAMPLES, REPOSITORY
 
 from tcplan import __version__
 
+pytestmark = pytest.mark.unmeasured
+
 PLACES = [
     {"TZ": "UTC", "LC_ALL": "C", "PYTHONHASHSEED": "0", "COLUMNS": "20"},
     {"TZ": "Pacific/Kiritimati", "LC_ALL": "de_DE.UTF-8", "PYTHONHASHSEED": "1", "COLUMNS": "300", "NO_COLOR": "1"},
