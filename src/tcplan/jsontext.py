@@ -1,7 +1,10 @@
-"""Data as JSON text that can be written wherever text can."""
+"""Data as JSON text that can be written wherever text can, and the name of the language that describes it."""
 
 import json
-from typing import Any
+from typing import Any, Final
+
+DIALECT: Final = "https://json-schema.org/draft/2020-12/schema"
+"""Of every JSON Schema that tcplan prints."""
 
 
 def json_text(data: Any) -> str:  # noqa: ANN401 (whatever JSON holds)

@@ -6,11 +6,10 @@ from typing import Any, Literal
 
 from tcplan import __version__
 from tcplan.finding import Finding, Place, Severity
-from tcplan.jsontext import json_text
+from tcplan.jsontext import DIALECT, json_text
 from tcplan.reporters.fingerprints import fingerprints
 from tcplan.reporters.run import Run
 from tcplan.reporters.statistics import StatisticsRow, tally
-from tcplan.shape.schema import DIALECT
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,14 +4,13 @@ Text takes what an editor's YAML makes of `1.10` or `2025`, and every key that m
 """
 
 import copy
-from typing import Any, Final
+from typing import Any
 
+from tcplan.jsontext import DIALECT
 from tcplan.model import KINDS, Shape
 from tcplan.model.types import EDITOR_TEXT
 from tcplan.shape.fields import FieldKind, fields_of, shapes_of
 from tcplan.shape.head import FORMAT
-
-DIALECT: Final = "https://json-schema.org/draft/2020-12/schema"
 
 
 def file_schema(kind: str) -> dict[str, Any]:

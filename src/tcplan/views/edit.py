@@ -8,6 +8,7 @@ from typing import Any, Final, Literal
 from pydantic import TypeAdapter
 
 from tcplan import __version__
+from tcplan.jsontext import DIALECT
 from tcplan.progress import assess
 from tcplan.progress.history import updates_until
 from tcplan.views.status.parts import headline_row, key_rows, stated_row
@@ -111,7 +112,7 @@ def edit_json(page: EditPage) -> str:
 def edit_schema() -> dict[str, Any]:
     """The JSON Schema of `edit_json`."""
     schema = TypeAdapter(EditPage).json_schema(mode="serialization")
-    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **schema, "title": "tcplan edit"}
+    return {"$schema": DIALECT, **schema, "title": "tcplan edit"}
 
 
 def _plan(workspace: Workspace, name: str) -> PlanFile | None:

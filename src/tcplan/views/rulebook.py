@@ -7,11 +7,10 @@ from pydantic import TypeAdapter
 
 from tcplan import __version__
 from tcplan.errors import UsageError
-from tcplan.jsontext import json_text
+from tcplan.jsontext import DIALECT, json_text
 from tcplan.rules import FAMILIES, Rule, find_rule, near_rule
 from tcplan.rules.explanation import explained
 from tcplan.settings import Profile
-from tcplan.shape.schema import DIALECT
 from tcplan.shipped import rule_pages_folder
 
 

@@ -9,6 +9,7 @@ from pydantic import TypeAdapter
 
 from tcplan import __version__
 from tcplan.errors import NothingReadError
+from tcplan.jsontext import DIALECT
 from tcplan.views.choosing import chosen_homes, current_plan, is_at, named_plan
 from tcplan.views.status.by import Grouping
 from tcplan.views.status.plan import plan_page
@@ -44,7 +45,7 @@ def status_json(page: StatusPage) -> str:
 def status_schema() -> dict[str, Any]:
     """The JSON Schema of `status_json`."""
     schema = TypeAdapter(StatusPage).json_schema(mode="serialization")
-    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **schema, "title": "tcplan status"}
+    return {"$schema": DIALECT, **schema, "title": "tcplan status"}
 
 
 def _nothing(path: Path, broken: list[str]) -> NothingReadError:
