@@ -54,6 +54,15 @@ class FolderSource:
                     found.append(name)
         return tuple(sorted(found))
 
+    def workspaces(self) -> tuple[Path, ...]:
+        """The nearest workspaces below the root, sorted: each has settings of its own, and its files are not ours."""
+        found = []
+        for folder, folders, _ in os.walk(self.root):
+            seen = [Path(folder) / name for name in sorted(folders) if self._is_looked_into(Path(folder) / name)]
+            found += [one for one in seen if _has_settings(one)]
+            folders[:] = [one.name for one in seen if not _has_settings(one)]
+        return tuple(found)
+
     def takes(self, name: str) -> bool:
         """Whether a file of this name is one of them, or would be if it were there."""
         folders = [folder for folder in (self.root / name).parents if folder.is_relative_to(self.root)]
@@ -72,9 +81,12 @@ class FolderSource:
         return file.lower().endswith(ENDINGS) and not file.startswith(".") and not self._is_excluded(name)
 
     def _is_ours(self, folder: Path) -> bool:
+        return self._is_looked_into(folder) and not _has_settings(folder)
+
+    def _is_looked_into(self, folder: Path) -> bool:
         if folder.name.startswith(".") or folder.name in SKIPPED or folder.is_symlink():
             return False
-        if (folder / "pyvenv.cfg").exists() or (folder / SETTINGS_FILE).exists():
+        if (folder / "pyvenv.cfg").exists():
             return False
         return not self._is_excluded(folder.relative_to(self.root).as_posix())
 
@@ -122,6 +134,10 @@ def find_root(path: Path) -> Path:
         if (folder / ".git").exists():
             break
     return holder or start
+
+
+def _has_settings(folder: Path) -> bool:
+    return (folder / SETTINGS_FILE).exists()
 
 
 def _has_project_table(folder: Path) -> bool:

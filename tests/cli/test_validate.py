@@ -421,3 +421,20 @@ def test_frameworks_that_cannot_be_read_have_no_echoes(tmp_path: Path) -> None:
         stage_1="kind: submission\nformat: 1\nform: stage-1\nanswers: [{question: profile, text: x}]\n",
     )
     assert {Path(one["file"]).parent.name for one in findings(tmp_path)} == {"frameworks"}
+
+
+def test_workspaces_below_a_folder_are_checked_with_it(tmp_path: Path) -> None:
+    """Each by its own settings: a job of a service starts above the plans, and nothing may be left out silently."""
+    write(tmp_path / "ours/first", phase_1="kind: plan\nformat: 1\ntitel: One\n")
+    write(tmp_path / "ours/first/deeper", phase_1="kind: plan\nformat: 1\ntitel: Two\n")
+    write(tmp_path / "ours/.hidden", phase_1="kind: plan\nformat: 1\ntitel: Three\n")
+    for folder in ("ours/first", "ours/first/deeper", "ours/.hidden"):
+        (tmp_path / folder / "tcplan.toml").write_text('profile = "draft"\n')
+    found = [tcplan("validate", *paths, cwd=tmp_path) for paths in ((), ("ours",), ("ours/first", "ours"))]
+    assert len({result.stdout for result in found}) == 1
+    assert "ours/first/plans/u/phase-1.yaml:3:1: error TC012" in found[0].stdout
+    assert "ours/first/deeper/plans/u/phase-1.yaml:3:1: error TC012" in found[0].stdout
+    assert "2 files checked" in found[0].stdout
+    assert {result.returncode for result in found} == {1}
+    (tmp_path / "tcplan.toml").write_text('exclude = ["ours/first"]\n')
+    assert tcplan("validate", cwd=tmp_path).returncode == 3

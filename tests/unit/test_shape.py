@@ -349,7 +349,9 @@ MISTAKES = {
     "theme-in-words": Mistake(
         f"{ACTION}    themes: Career Development\n", "TC017", (*HERE, "themes"), "did you mean `career-development`?"
     ),
-    "web-address": Mistake(f"{INSTITUTION}webpage: www.example.ac.uk\n", "TC017", ("webpage",), "begin with https://"),
+    "web-address": Mistake(
+        f"{INSTITUTION}webpage: www.example.ac.uk\n", "TC017", ("webpage",), "begin with https://, and write"
+    ),
     "e-mail-address": Mistake(
         f"{INSTITUTION}contact: {{name: x, email: nobody}}\n", "TC017", ("contact", "email"), "write name@"
     ),

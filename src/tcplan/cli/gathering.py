@@ -1,5 +1,6 @@
 """The findings of named files and folders, which may belong to several workspaces."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -11,7 +12,7 @@ from tcplan.errors import NothingReadError, UsageError
 from tcplan.finding import Accepted, Finding
 from tcplan.reporters import Run
 from tcplan.settings import FailOn, Profile, Settings
-from tcplan.sources import Source, as_seen
+from tcplan.sources import FolderSource, Source, as_seen
 from tcplan.views.choosing import is_at
 from tcplan.workspace import Workspace, source_at
 
@@ -71,20 +72,34 @@ def gather(looked_at: Chosen, as_of: date, wanted: Wanted, *, rewound: bool = Fa
 def chosen_files(paths: list[Path]) -> Chosen:
     """The files at the paths, each once, in the order of their names, whatever the order of the paths.
 
+    Of a folder also those of the workspaces below it: whoever stands above a plan means it too.
+
     Raises NothingReadError where a path holds no plan file, or nothing at all: nothing to check is an error.
     """
     found: dict[Path, tuple[Source, set[str]]] = {}
     for path in paths:
-        source = source_at(existing(path))
-        names = [name for name in source.names() if is_at(source.root, path, name)]
-        if not names:
+        named = {source.root: (source, _names_at(source, path)) for source in _sources_at(existing(path))}
+        if not any(names for _, names in named.values()):
             raise NothingReadError(
                 f"{path} holds no plan file that tcplan reads",
                 "plan files end in .yaml; `tcplan init DIR` begins a plan, and tcplan.toml may exclude files",
             )
-        chosen = found.setdefault(source.root, (source, set()))[1]
-        chosen.update(names)
-    return {root: (found[root][0], sorted(found[root][1])) for root in sorted(found)}
+        for root, (source, names) in named.items():
+            found.setdefault(root, (source, set()))[1].update(names)
+    return {root: (found[root][0], sorted(found[root][1])) for root in sorted(found) if found[root][1]}
+
+
+def _sources_at(path: Path) -> Iterator[FolderSource]:
+    """The workspace of a path, and those that lie below it."""
+    source = source_at(path)
+    yield source
+    for root in source.workspaces() if path.is_dir() else ():
+        if is_at(root, path, ""):
+            yield from _sources_at(root)
+
+
+def _names_at(source: FolderSource, path: Path) -> list[str]:
+    return [name for name in source.names() if is_at(source.root, path, name)]
 
 
 def seen_from_here(finding: Finding, root: Path) -> Finding:

@@ -48,7 +48,10 @@ def _academic_year(text: str, year: int, second: str) -> Day:
     _check_year(text, year)
     if int(second) != (year + 1) % (100 if len(second) == 2 else 10_000):  # noqa: PLR2004 (two digits or four)
         msg = f"{text} is not an academic year: {year} is followed by {year + 1}"
-        raise DateError(msg, f"write {year}/{(year + 1) % 100:02}", impossible=True)
+        hint = f"write {year}/{(year + 1) % 100:02}"
+        if len(second) == 2 and 1 <= int(second) <= 12:  # noqa: PLR2004 (2027/12: December, or a slip)
+            hint += f" for the academic year, or {year}-{second} for the month"
+        raise DateError(msg, hint, impossible=True)
     first = date(year, ACADEMIC_YEAR_START_MONTH, 1)
     return Day(text, first, date(year + 1, ACADEMIC_YEAR_START_MONTH, 1) - timedelta(days=1))
 

@@ -213,7 +213,7 @@ Slug = Annotated[
 ]
 Url = Annotated[
     str,
-    PlainValidator(_text_type(_URL, "a web address", "begin with https://")),
+    PlainValidator(_text_type(_URL, "a web address", "begin with https://, and write %20 for a space")),
     WithJsonSchema({"type": "string", "pattern": f"^{_URL}$"}),
     Leaf("https://unknown.invalid"),
 ]

@@ -37,7 +37,9 @@ class Keys:
         if bare != key and bare in free:
             return self._in_curly(path, here, bare)
         elsewhere = [one for one in shapes_of(self.shape) if key in fields_of(one)]
-        meant = None if elsewhere else near(key, [name for name in free if fields[name].required]) or near(key, free)
+        nearest = near(key, fields)  # where that stands here already, no other key was meant
+        likely = near(key, free) if nearest in (None, *free) else None
+        meant = None if elsewhere else near(key, [name for name in free if fields[name].required]) or likely
         if guess and certain(key, fields) is None and (not elsewhere or (guess in free and fields[guess].required)):
             meant, elsewhere = guess if guess in free else None, []
         if not meant and here.main in free and _looks_like_words(path, key):
@@ -47,7 +49,7 @@ class Keys:
         message = f"`{shortened(key)}` is not a key of {a(name_of(here))}"
         help_text = f"the keys here are: {', '.join(fields)}"
         below = next((one.name for one in fields.values() if one.shape and guess in fields_of(one.shape)), None)
-        if taken := guess if guess in fields else near(key, fields):
+        if taken := guess if guess in fields else nearest:
             help_text = f"`{taken}` stands here as well; delete one of the two"
         if guess and guess not in fields and below:
             help_text = f"move it into an entry of `{below}`, as `{guess}`"

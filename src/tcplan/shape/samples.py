@@ -30,7 +30,7 @@ _LINES: Final = {
 }
 _ENTRIES: Final = {
     "Accepted": "{rule: TC201, at: 2.3.1, why: ...}",
-    "Closed": "{date: 2026-06, as: merged, why: ...}",
+    "Closed": "{date: 2026-06, as: withdrawn, why: ...}",
     "PlanPeriod": "{start: 2026-01, end: 2028-12}",
     "Quote": "{text: ...}",
     "SignOff": "{role: Vice-Chancellor, date: 2026-01}",
@@ -65,5 +65,5 @@ def _filled(shape: str, entry: str, found: Any) -> str:
         case "Accepted":
             return entry.replace("TC201", found) if re.fullmatch(r"TC\d{3}", found) else entry
         case "Closed" if found in _WAYS:
-            return entry.replace("merged", found)
+            return entry.replace("withdrawn", found)
     return entry.replace("...", as_scalar(found, in_brackets=True))

@@ -50,7 +50,7 @@ def silent(plan: PlanFile, context: Context) -> Iterator[Problem]:
 def _silent(state: State, signal: Signal) -> Problem:
     message = f"action {state.node.id} is silent: {signal.sentence}"
     last = state.updates[-1] if state.updates else None
-    help_text = f"ask its owner how it stands, and enter it: `tcplan update {state.node.id}`"
+    help_text = "ask its owner how it stands, and enter it: `tcplan report` asks for each report that is due"
     return Problem(SILENT, report_path(state, last, "date"), message, help_text)
 
 

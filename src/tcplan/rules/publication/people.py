@@ -61,7 +61,8 @@ def people_in_plan(plan: PlanFile, context: Context) -> Iterator[Problem]:
     for name, first in people.items():
         times = f", {counts[name]} times in this plan" if counts[name] > 1 else ""
         message = f"{first.sentence}{times}; nothing says that the person agreed to be named"
-        help_text = "write the role instead, or list them in institution.yaml under `owners` with `consent: yes`"
+        listed = f"- {{name: {name}, consent: yes}}"
+        help_text = f"write the role instead, or list them in institution.yaml under `owners`: {listed}"
         yield Problem(PERSON_WITHOUT_CONSENT, first.path, message, help_text)
 
 
