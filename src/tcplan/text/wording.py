@@ -70,6 +70,12 @@ _OTHERWISE: Final = (
 )
 
 
+BULLETS: Final = "\u2022\u2023\u25aa\u25cb\u25cf\u25e6\uf0b7"
+"""Round, three-cornered and square ones, and the one of Word's symbol font; in no name and no sentence."""
+
+DASHES: Final = "\u2010-\u2015\u2212"
+"""What word processors make of a hyphen, for a class of characters."""
+
 _ODD: Final = (
     (
         re.compile(r"^[ -]*(\u00a0)", re.MULTILINE),
@@ -82,12 +88,12 @@ _ODD: Final = (
         "write an ordinary space instead",
     ),
     (
-        re.compile(r"^ *([\u00b7\u2022\u2023\u25aa\u25cf\u25e6\uf0b7])[ \t\u00a0]", re.MULTILINE),
+        re.compile(rf"^ *([\u00b7{BULLETS}])[ \t\u00a0]", re.MULTILINE),
         "a bullet stands in the place of a hyphen, as word processors write it",
         "begin the item with `- `, a hyphen and a space",
     ),
     (
-        re.compile(r"^ *([\u2010-\u2015\u2212])[ \u00a0]", re.MULTILINE),
+        re.compile(rf"^ *([{DASHES}])[ \u00a0]", re.MULTILINE),
         "a dash stands in the place of a hyphen, as word processors write it",
         "begin the item with `- `, a hyphen and a space",
     ),

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from tcplan.finding import Code, Problem, Severity
+from tcplan.rules.bullets import BULLET
 from tcplan.rules.context import Context
 from tcplan.rules.owners import Glossary, Named, owners_named, same
 from tcplan.workspace import PlanFile
@@ -12,9 +13,6 @@ from tcplan.workspace import PlanFile
 JOINED_OWNERS = Code("TC210", "joined-owners", Severity.WARNING)
 
 _BETWEEN: Final = re.compile(r"\s*[,;/&+\n]\s*|\s+and\s+", re.IGNORECASE)
-
-_BULLET: Final = re.compile(r"\s*[\u2022\u2023\u25aa\u25cb\u25cf\u25e6\u25fe]\s*")
-"""Round, three-cornered and square ones, as documents have them; in no name."""
 
 
 def joined_owners(plan: PlanFile, context: Context) -> Iterator[Problem]:
@@ -34,8 +32,8 @@ def joined_owners(plan: PlanFile, context: Context) -> Iterator[Problem]:
     named = list(owners_named(plan))
     known = {same(one.name) for one in named if not _BETWEEN.search(one.name)}
     for one in named:
-        has_bullet = _BULLET.search(one.name) is not None
-        parts = [part for part in (_BULLET if has_bullet else _BETWEEN).split(one.name) if part]
+        has_bullet = BULLET.search(one.name) is not None
+        parts = [part for part in (BULLET if has_bullet else _BETWEEN).split(one.name) if part]
         is_one = len(parts) == 1 or bool(glossary.listed(one.name))
         if has_bullet or (not is_one and all(glossary.listed(part) or same(part) in known for part in parts)):
             says = "with a bullet before the name" if len(parts) == 1 else f"which is {len(parts)} owners"

@@ -3,7 +3,7 @@
 from typing import Final
 
 from tcplan.rules.rule import Rule
-from tcplan.rules.success import criteria, readings, register, sharing, targets
+from tcplan.rules.success import criteria, pasted, readings, register, sharing, targets
 from tcplan.rules.time.limits import REVERSED_PERIOD
 from tcplan.settings import Profile
 
@@ -42,4 +42,5 @@ RULES: Final = (
         requires=(targets.MIXED_UNITS, targets.TARGET_OUTSIDE_PLAN),
         plan=(sharing.flat_target,),
     ),
+    Rule(pasted.PASTED_LIST, plan=(pasted.pasted_list,)),
 )
