@@ -91,6 +91,14 @@ def _name(value: object) -> str:
     return _NAME(value).replace("\u00a0", " ")
 
 
+def _reference(value: object) -> str:
+    """`N/A` would be the entry A of a plan N."""
+    text = _REFERENCE_TEXT(value)
+    if text.lower() == "n/a":
+        raise fault(MALFORMED, f"`{text}` is not a reference", "leave the key out where there is none")
+    return text
+
+
 def as_slug(text: str) -> str:
     """The name in lower case that some words come to."""
     return re.sub("[^a-z0-9.]+", "-", re.sub("['\u2019]", "", text.lower())).strip("-.")
@@ -182,6 +190,7 @@ _EMAIL = r"[^@\s<>]+@[^@\s<>]+\.[^@\s<>]+"
 _DAY_PATTERN = r"\d{4}(?:-(?:\d{2}(?:-\d{2})?|[Qq][1-4])|/\d{2}(?:\d{2})?)?"
 _DURATION_PATTERN = r"\d{1,4} ?(?:day|week|month|year)s?"
 
+_REFERENCE_TEXT = _text_type(_REF, "a reference", "write an id such as 2.3.1, phase-1/3.4 or n8/3")
 _NAME = _text_type(r".*\S.*", "a name", "write the name")
 _SLUG_TEXT = _text_type(
     _SLUG, "a name in lower case", "use lower-case letters, digits and hyphens, such as career-development"
@@ -201,7 +210,7 @@ Id = Annotated[
 ]
 Ref = Annotated[
     str,
-    PlainValidator(_text_type(_REF, "a reference", "write an id such as 2.3.1, phase-1/3.4 or n8/3")),
+    PlainValidator(_reference),
     _schema(_REF),
     Leaf("unknown"),
 ]
