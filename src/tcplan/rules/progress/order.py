@@ -19,7 +19,7 @@ REPORT_AFTER_CLOSURE = Code("TC512", "report-after-closure", Severity.WARNING)
 def future_report(plan: PlanFile, context: Context) -> Iterator[Problem]:
     """A report is of a day that is still to come.
 
-    The day is the one on which the plan is checked. A check of an earlier day, with `--as-of`, finds none: from there
+    The day is the one on which the plan is checked. A check of a day that `--as-of` names finds none: from there
     every later report lies ahead. A month or year that has begun is not still to come.
 
     Why: Nobody can have written it. Mostly the year is a slip, and until that day comes the report counts for nothing:

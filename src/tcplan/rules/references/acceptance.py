@@ -13,7 +13,8 @@ TEXTS: Final = {
         An entry of `accepted:` for which there is no finding any more.
 
         Why: The plan has moved on, or the entry never did anything, perhaps because of a mistyped id. Left where it
-        is, it would one day hide a finding that nobody has looked at. Only a rule that ran in this check counts.
+        is, it would one day hide a finding that nobody has looked at. Only a rule that ran in this check counts, and
+        none in a check of a day that `--as-of` names: what is found then is not what is found today.
 
         Mend: Delete the entry, or put its ids right.
     """,

@@ -46,7 +46,7 @@ def target_without_reading(plan: PlanFile, context: Context) -> Iterator[Problem
 def future_reading(plan: PlanFile, context: Context) -> Iterator[Problem]:
     """A reading is of a day that is still to come.
 
-    The day is the one on which the plan is checked. A check of an earlier day, with `--as-of`, finds none: from there
+    The day is the one on which the plan is checked. A check of a day that `--as-of` names finds none: from there
     every later reading lies ahead. A month or year that has begun is not still to come.
 
     Why: Nobody can have read it. Mostly the year is a slip, and the reading then counts for nothing until that day.

@@ -19,7 +19,7 @@ def future_date(plan: PlanFile, context: Context) -> Iterator[Problem]:
     its reviews; case studies and their figures; and the day the institution signed. A closure may be decided ahead, and
     is left out. Reports, readings and what is `done` have rules of their own.
 
-    The day is the one on which the files are checked. A check of an earlier day, with `--as-of`, finds none: from there
+    The day is the one on which the files are checked. A check of a day that `--as-of` names finds none: from there
     much of what came later lies ahead. A month or year that has begun is not still to come.
 
     Why: Mostly the year is a slip. Where it is not, something that is only planned is published as if it were done: a

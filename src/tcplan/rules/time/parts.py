@@ -42,7 +42,7 @@ def part_after_action(plan: PlanFile, context: Context) -> Iterator[Problem]:
 def done_in_future(plan: PlanFile, context: Context) -> Iterator[Problem]:
     """A success criterion or step has been done on a day that is still to come.
 
-    The day is the one on which the plan is checked. A check of an earlier day, with `--as-of`, finds none: from there
+    The day is the one on which the plan is checked. A check of a day that `--as-of` names finds none: from there
     much of what was done lies ahead. A month or year that has begun is not still to come.
 
     Why: `done` says that something can be seen now. A day in the future is a slip, or a plan that was entered in the
