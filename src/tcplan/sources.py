@@ -61,7 +61,7 @@ class FolderSource:
             seen = [Path(folder) / name for name in sorted(folders) if self._is_looked_into(Path(folder) / name)]
             found += [one for one in seen if _has_settings(one)]
             folders[:] = [one.name for one in seen if not _has_settings(one)]
-        return tuple(found)
+        return tuple(sorted(found))
 
     def takes(self, name: str) -> bool:
         """Whether a file of this name is one of them, or would be if it were there."""

@@ -10,7 +10,7 @@ _DASH: Final = re.compile(rf"(?:^|\s+)[-\u00b7{DASHES}]\s+")
 _NUMBER: Final = re.compile(r"(?:^|\s+)\d\d?[.)]\s+")
 
 
-def listed(text: str) -> list[str]:
+def items_of(text: str) -> list[str]:
     """The items of a text that is a list: it has a bullet, or begins with a dash, or with a number of several.
 
     A text that is none has no items; a single one may stand behind a bullet or dash.

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from tcplan.finding import Code, Problem, Severity
-from tcplan.rules.bullets import listed
+from tcplan.rules.bullets import items_of
 from tcplan.rules.context import Context
 from tcplan.shape.names import shortened
 from tcplan.workspace import PlanFile
@@ -25,7 +25,7 @@ def pasted_list(plan: PlanFile, _context: Context) -> Iterator[Problem]:
         parts = {"success": node.entry.success, "steps": node.action.steps if node.action else ()}
         for key, steps in parts.items():
             for index, step in enumerate(steps):
-                if items := listed(step.title):
+                if items := items_of(step.title):
                     what = f"a list of {len(items)}" if len(items) > 1 else "an item of a list"
                     message = f"`{shortened(step.title)}` at {node.level} {node.id} is {what}, and is read as one text"
                     shown = ", ".join(f"- {shortened(item)}" for item in items[:2])
