@@ -11,7 +11,7 @@ from support import EXAMPLES, REPOSITORY
 from tcplan.terminal.picture import picture
 from tcplan.terminal.screen import Screen
 from tcplan.terminal.status import status_text
-from tcplan.views.status.by import Grouping
+from tcplan.views.status.grouping import Grouping
 from tcplan.views.status.page import status_page
 from tcplan.workspace import open_workspace
 

@@ -9,7 +9,7 @@ import pytest
 from support import EXAMPLES, REPOSITORY, tcplan
 
 from tcplan.cli.app import app
-from tcplan.cli.options import as_of_day
+from tcplan.cli.support.options import as_of_day
 from tcplan.errors import ExitCode
 
 README = REPOSITORY / "README.md"

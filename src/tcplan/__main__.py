@@ -1,5 +1,5 @@
 """`python -m tcplan`."""
 
-from tcplan.cli.door import main
+from tcplan.cli.entry import main
 
 main()

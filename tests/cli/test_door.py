@@ -14,7 +14,7 @@ import tcplan.reporters
 def fail(*_):
     raise {error}
 tcplan.reporters.REPORTERS["text"] = fail
-from tcplan.cli.door import main
+from tcplan.cli.entry import main
 main()
 """
 

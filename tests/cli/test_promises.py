@@ -14,8 +14,8 @@ import time_machine
 from support import EXAMPLES, REPOSITORY, tcplan, write
 
 from tcplan import __version__
-from tcplan.cli.door import run
-from tcplan.cli.schema import SchemaKind
+from tcplan.cli.commands.schema import SchemaKind
+from tcplan.cli.entry import run
 from tcplan.reporters import REPORTERS
 
 READING = [

@@ -170,7 +170,7 @@ def test_what_stops_the_first_look_stops_the_run(tmp_path: Path) -> None:
 
 def test_without_the_library_it_is_said_how_to_install_it(workspace: Path) -> None:
     """It is an extra, which few need."""
-    script = "import sys; sys.modules['watchfiles'] = None\nfrom tcplan.cli.door import main; main()"
+    script = "import sys; sys.modules['watchfiles'] = None\nfrom tcplan.cli.entry import main; main()"
     result = subprocess.run(
         [sys.executable, "-c", script, "validate", "--watch"],
         cwd=workspace,

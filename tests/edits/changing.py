@@ -4,8 +4,8 @@ import random
 from collections.abc import Iterator
 from typing import Any
 
-from tcplan.change import Append, Change, Insert, Remove, Rename, Set
-from tcplan.marks import Path, Value
+from tcplan.findings.change import Append, Change, Insert, Remove, Rename, Set
+from tcplan.findings.span import Path, Value
 
 WORDS = (
     "Review",

@@ -21,7 +21,7 @@ REPORT = f"      - {{date: 2026-06-30, rag: amber, note: {NOTE}}}\n".encode()
 
 NOBODY = 65534
 # A process of another user, who may not read where Python lies: what it imports is imported before.
-AS_NOBODY = f"import os, tcplan.text.files; os.setgroups([]); os.setgid({NOBODY}); os.setuid({NOBODY})\n"
+AS_NOBODY = f"import os, tcplan.files.replacement; os.setgroups([]); os.setgid({NOBODY}); os.setuid({NOBODY})\n"
 
 needs_root = pytest.mark.skipif(os.geteuid() != 0, reason="takes root, to be two users")
 
@@ -42,7 +42,7 @@ APPEND = f"""
 import sys
 from pathlib import Path
 from tcplan.errors import TcplanError
-from tcplan.text.files import replace_file
+from tcplan.files.replacement import replace_file
 file = Path(sys.argv[1])
 before = file.read_bytes()
 try:
@@ -60,7 +60,7 @@ def writer(file: Path, *, first: str = "") -> list[str]:
 
 def command(file: Path, *, note: str = NOTE, first: str = "") -> list[str]:
     """The real command that reports on the plan's action; `first` is Python to run in its process before."""
-    program = f"{first}\nfrom tcplan.cli.door import main\nmain()"
+    program = f"{first}\nfrom tcplan.cli.entry import main\nmain()"
     report = ["--rag", "amber", "--note", note, "--date", "2026-06-30"]
     return [sys.executable, "-c", program, "update", "1.1", *report, "--in", str(file)]
 

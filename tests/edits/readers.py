@@ -9,7 +9,7 @@ from ruamel.yaml import YAML
 from ruamel.yaml.nodes import MappingNode, ScalarNode, SequenceNode
 from support import REPOSITORY
 
-from tcplan.text.reader import Document, read_text
+from tcplan.yaml_reader.reader import Document, read_text
 
 PLANS: Final = sorted(
     file.relative_to(REPOSITORY).as_posix()

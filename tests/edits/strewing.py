@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import count
 from typing import Any
 
-from tcplan.text.quoting import as_scalar, quoted
+from tcplan.yaml_reader.quoting import as_scalar, quoted
 
 COMMENT = "# remark"
 

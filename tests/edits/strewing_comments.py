@@ -3,7 +3,7 @@
 import random
 from typing import Any
 
-from tcplan.text.quoting import as_scalar, quoted
+from tcplan.yaml_reader.quoting import as_scalar, quoted
 
 Path = tuple[str | int, ...]
 

@@ -7,12 +7,12 @@ import pytest
 from edits.verbs import DAY, PHASE_3, added_lines, done, refused, removed_lines, run_here, sound, workspace
 from support import write
 
-from tcplan.cli.add import Addable
-from tcplan.cli.close import Ending
+from tcplan.cli.commands.add import Addable
+from tcplan.cli.commands.close import Ending
 from tcplan.edits.adding import TABLES
-from tcplan.edits.pointer import find_place
-from tcplan.edits.subject import Scope
-from tcplan.place import plan_terms
+from tcplan.edits.edit_target import SearchScope
+from tcplan.edits.resolve_path import resolve_path
+from tcplan.findings.place import plan_terms
 from tcplan.shape.schema import file_schema
 from tcplan.workspace import open_workspace
 
@@ -426,11 +426,11 @@ def test_a_report_can_be_taken_away(tmp_path: Path) -> None:
 def test_every_place_that_validate_names_can_be_named(tmp_path: Path) -> None:
     """The words of a finding lead back to where it is."""
     workspace_, root = open_workspace(workspace(tmp_path))
-    scope = Scope(workspace_, root, root, date(2026, 6, 30))
+    scope = SearchScope(workspace_, root, root, date(2026, 6, 30))
     (_, plan), *_ = scope.plans()
     for path in plan.file.document.marks:
         words = plan_terms(path, plan.file.document.data)
-        found = find_place(scope, words if len(path) > 1 else f"phase-3/{words}")
+        found = resolve_path(scope, words if len(path) > 1 else f"phase-3/{words}")
         assert (found.path, found.missing) == (path, ()), words
 
 

@@ -4,10 +4,10 @@ from typing import NamedTuple
 
 import pytest
 
-from tcplan.change import Append, Change, Insert, Remove, Rename, Set
-from tcplan.marks import Path, Value
-from tcplan.text.editor import EditError, edit
-from tcplan.text.reader import read_text
+from tcplan.findings.change import Append, Change, Insert, Remove, Rename, Set
+from tcplan.findings.span import Path, Value
+from tcplan.yaml_editor.editor import EditError, edit
+from tcplan.yaml_reader.reader import read_text
 
 REPORT: dict[str, Value] = {"date": "2026-06-30", "rag": "amber"}
 

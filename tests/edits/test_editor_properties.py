@@ -15,10 +15,10 @@ from edits.strewing import COMMENT, strewn
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tcplan.change import Append, Change, Insert, Remove
-from tcplan.text.editing.outcome import changed, value_at
-from tcplan.text.editor import EditError, edit
-from tcplan.text.reader import Document, read_text
+from tcplan.findings.change import Append, Change, Insert, Remove
+from tcplan.yaml_editor.data_edits import apply_change, value_at
+from tcplan.yaml_editor.editor import EditError, edit
+from tcplan.yaml_reader.reader import Document, read_text
 
 EDITS_A_FILE = 5
 WHOLE = ("examples/plans/northmoor/phase-3.yaml", "plans/durham/phase-2.yaml")
@@ -101,7 +101,7 @@ def run_edits(text: str, name: str, rng: random.Random, tally: Counter[str]) -> 
         edited = try_edit(document, change, tally)
         if edited is not document:
             whole = read_text(with_line_break(document.text), name)
-            intended = without_none(changed(whole.data, change))
+            intended = without_none(apply_change(whole.data, change))
             shown = f"{change}\n--- before\n{document.text}\n--- after\n{edited.text}"
             assert read_by_ruamel(edited.text) == intended, shown
             assert read_by_pyyaml(edited.text) == intended, shown
@@ -171,6 +171,6 @@ def test_nine_edits_in_ten_are_accepted(name: str, edit_tally: Callable[[str], C
         edited = try_edit(document, change, tally)
         if edited is not document:
             check_bytes(document, edited, change)
-            assert yaml.load(edited.text, yaml.CBaseLoader) == without_none(changed(document.data, change))  # noqa: S506
+            assert yaml.load(edited.text, yaml.CBaseLoader) == without_none(apply_change(document.data, change))  # noqa: S506
     edit_tally(name).update(tally)
     assert tally["accepted"] >= 0.9 * tally.total(), tally

@@ -22,24 +22,24 @@ from mutations.mutating import Mutation, mutations
 from rules.examples import Example, examples
 from support import tcplan, write
 
-from tcplan.change import Reorder
 from tcplan.check import check
-from tcplan.check.choosing import ALWAYS
-from tcplan.cli.fixing import TRIES, mend_files
-from tcplan.cli.gathering import Wanted
-from tcplan.cli.looking import Look
-from tcplan.edits.fixing import Fixed, fix
-from tcplan.finding import Code, Finding
-from tcplan.marks import Path
-from tcplan.near import certain
+from tcplan.check.rule_selection import ALWAYS
+from tcplan.cli.support.fixing import ATTEMPTS, fix_files
+from tcplan.cli.support.run_checks import RuleOptions
+from tcplan.cli.support.validate_request import ValidateRequest
+from tcplan.edits.fixing import FixRun, fix
+from tcplan.files.settings import Settings
+from tcplan.files.sources import FolderSource, OverlaySource
+from tcplan.findings.change import Reorder
+from tcplan.findings.finding import Code, Finding
+from tcplan.findings.span import Path
 from tcplan.reporters import REPORTERS
 from tcplan.rules import CODES
-from tcplan.settings import Settings
-from tcplan.sources import FolderSource, OverlaySource
-from tcplan.text.editing.outcome import changed, value_at
-from tcplan.text.editor import EditError, edit
-from tcplan.text.reader import Document, read_text
+from tcplan.values.near_words import certain
 from tcplan.workspace import Workspace
+from tcplan.yaml_editor.data_edits import apply_change, value_at
+from tcplan.yaml_editor.editor import EditError, edit
+from tcplan.yaml_reader.reader import Document, read_text
 
 AS_OF = date(2026, 6, 30)
 PLAN = "plans/u/phase-1.yaml"
@@ -81,7 +81,7 @@ def findings(text: str, codes: frozenset[Code] = frozenset(CODES)) -> list[Findi
     return check(workspace(text), PLAN.__eq__, as_of=AS_OF, codes=codes).findings
 
 
-def fix_all(text: str) -> Fixed:
+def fix_all(text: str) -> FixRun:
     """What comes of a plan when every rule counts."""
     return fix(workspace(text), [PLAN], partial(check, as_of=AS_OF), frozenset(CODES))
 
@@ -283,7 +283,7 @@ def test_what_may_mean_something_else_is_left_alone(name: str) -> None:
     text = LEFT[name] if LEFT[name].startswith("kind") else HEAD + LEFT[name]
     assert any(one.is_error for one in findings(text))
     assert [one.message for one in findings(text) if one.repair] == []
-    assert fix_all(text) == Fixed((), ())
+    assert fix_all(text) == FixRun((), ())
 
 
 class Refused(NamedTuple):
@@ -391,7 +391,7 @@ def outcome_of(mistake: Mutation) -> str:
     return "mended"
 
 
-def fix_mistake(mistake: Mutation, text: str) -> Fixed:
+def fix_mistake(mistake: Mutation, text: str) -> FixRun:
     """What comes of some rules' repairs; what other rules repair is there without the mistake as well."""
     ground = mistake.ground
     changed_workspace = ground.workspace.overlaid({ground.name: text})
@@ -437,7 +437,7 @@ def test_a_list_in_another_order_keeps_its_data_and_comments(
             continue
         edit_tally("the order of lists")["accepted"] += 1
         before, after = with_line_break(document.text), with_line_break(edited.text)
-        intended = without_none(changed(read_text(before, name).data, change))
+        intended = without_none(apply_change(read_text(before, name).data, change))
         assert read_by_ruamel(after) == read_by_pyyaml(after) == intended
         assert _beside_comments(after) == _beside_comments(before)
         if document.marks[path].style == "block":
@@ -629,16 +629,16 @@ class Busy:
         return data
 
 
-@pytest.mark.parametrize("times", [2, TRIES])
+@pytest.mark.parametrize("times", [2, ATTEMPTS])
 def test_a_file_that_somebody_writes_in_between_is_mended_from_its_new_text(tmp_path: FilePath, times: int) -> None:
     """Nothing that was added is lost; where that never ends, it is said and nothing is written."""
     file = folder(tmp_path)
-    look = Look([tmp_path], None, "2026-06-30", Wanted(), REPORTERS["text"], ())
+    look = ValidateRequest([tmp_path], None, "2026-06-30", RuleOptions(), REPORTERS["text"], ())
     busy = Busy(FolderSource(tmp_path), list(range(times)))
-    outcome = mend_files({tmp_path: (busy, [PLAN])}, look)
+    outcome = fix_files({tmp_path: (busy, [PLAN])}, look)
     assert file.read_text("utf-8").count("# added") == times
-    assert outcome.refused == (times == TRIES)
-    assert ("owners: Estates" in file.read_text("utf-8")) == bool(outcome.mended) == (times < TRIES)
+    assert outcome.refused == (times == ATTEMPTS)
+    assert ("owners: Estates" in file.read_text("utf-8")) == bool(outcome.mended) == (times < ATTEMPTS)
 
 
 @pytest.mark.parametrize(

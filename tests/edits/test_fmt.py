@@ -19,10 +19,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from support import REPOSITORY, tcplan, write
 
-from tcplan.edits.tidying import Tidied, tidy
-from tcplan.settings import Settings
-from tcplan.sources import MAX_BYTES, FolderSource
-from tcplan.text.layout import Refusal
+from tcplan.edits.formatting import FormattedFile, format_file
+from tcplan.files.settings import Settings
+from tcplan.files.sources import MAX_BYTES, FolderSource
+from tcplan.yaml_editor.layout import Refusal
 
 REMARK = re.compile(r"# (above|beside|below|inside|end of) (\S.*|) \(\d+\)$")
 
@@ -46,14 +46,14 @@ class OneFile:
 
 def formatted(text: str) -> str:
     """The text in the house style; it must not be left alone."""
-    found = tidy(OneFile(text.encode()), "plan.yaml")
-    assert isinstance(found, Tidied), found
+    found = format_file(OneFile(text.encode()), "plan.yaml")
+    assert isinstance(found, FormattedFile), found
     return found.after.decode()
 
 
 def left_alone(content: bytes) -> Refusal:
     """Why the content is left alone."""
-    found = tidy(OneFile(content), "plan.yaml")
+    found = format_file(OneFile(content), "plan.yaml")
     assert isinstance(found, Refusal)
     return found
 
@@ -289,7 +289,7 @@ def test_a_file_that_is_not_sound_is_left_alone(content: bytes, line: int, says:
 
 def test_a_file_that_cannot_be_read_is_left_alone(tmp_path: Path) -> None:
     """With the reason."""
-    found = tidy(FolderSource(tmp_path), "plan.yaml")
+    found = format_file(FolderSource(tmp_path), "plan.yaml")
     assert isinstance(found, Refusal)
     assert (found.line, found.says) == (1, "the file cannot be read: No such file or directory")
 

@@ -5,15 +5,15 @@ from textwrap import dedent
 
 import pytest
 
-from tcplan.edits.order import house_order, order_at
-from tcplan.marks import Path
+from tcplan.edits.key_order import house_order, order_at
+from tcplan.findings.span import Path
 from tcplan.model import KINDS
 from tcplan.model.plan import Action, Objective
 from tcplan.shape.fields import fields_of, shapes_of
-from tcplan.text.layout import Refusal, Style, lay_out
-from tcplan.text.layout.proof import FAULT, prove
-from tcplan.text.layout.tree import LayoutError
-from tcplan.text.reader import read_text
+from tcplan.yaml_editor.layout import Refusal, Style, lay_out
+from tcplan.yaml_editor.layout.tree import LayoutError
+from tcplan.yaml_editor.layout.verify import REPORT_FAULT, verify
+from tcplan.yaml_reader.reader import read_text
 
 KEYS = ("id", "title", "lead", "owners", "about", "updates", "actions")
 
@@ -756,7 +756,7 @@ def test_what_cannot_be_laid_out_is_refused_with_its_line(text: str, line: int, 
     assert (found.line, found.says) == (line, says)
     assert found.help
     assert "delete" not in found.help
-    assert found.help != FAULT
+    assert found.help != REPORT_FAULT
 
 
 @pytest.mark.parametrize(
@@ -778,7 +778,7 @@ def test_what_cannot_be_laid_out_is_refused_with_its_line(text: str, line: int, 
 def test_data_and_comments_are_held_against_each_other(before: str, after: str, line: int) -> None:
     """With the place of the first difference."""
     with pytest.raises(LayoutError) as caught:
-        prove(read_text(before, "plan.yaml"), read_text(after, "plan.yaml"))
+        verify(read_text(before, "plan.yaml"), read_text(after, "plan.yaml"))
     assert before[: caught.value.offset].count("\n") + 1 == line
 
 
@@ -799,7 +799,7 @@ def test_a_style_that_loses_an_entry_is_refused() -> None:
             return entries[:-1] if path else entries
 
     found = lay_out(read_text("id: 1\nupdates:\n- a\n- b\n", "plan.yaml"), Losing(order, apart))
-    assert found == Refusal(2, "laid out, this would be read differently", FAULT)
+    assert found == Refusal(2, "laid out, this would be read differently", REPORT_FAULT)
 
 
 def test_the_house_order_names_every_key_of_every_shape_once() -> None:

@@ -19,7 +19,7 @@ APPEND_EACH = """
 import sys
 from pathlib import Path
 from tcplan.errors import RefusedError
-from tcplan.text.files import replace_file
+from tcplan.files.replacement import replace_file
 file = Path(sys.argv[1])
 for line in sys.stdin:
     before = file.read_bytes()
@@ -36,7 +36,7 @@ REPORT_EACH = """
 import os, sys
 from contextlib import redirect_stderr, redirect_stdout
 from io import BytesIO, TextIOWrapper
-from tcplan.cli.door import run
+from tcplan.cli.entry import run
 def report(note, *options):
     told = TextIOWrapper(BytesIO(), "utf-8")
     with redirect_stdout(told), redirect_stderr(told):

@@ -12,7 +12,7 @@ import pytest
 from edits.crashing import AS_NOBODY, NOBODY, REPORT, contents, needs_root, open_folder, run, workspace, writer
 
 from tcplan.errors import RefusedError
-from tcplan.text.files import ChangedError, replace_file, write_whole
+from tcplan.files.replacement import ChangedError, replace_file, write_whole
 
 OLD, NEW = b"title: old\n", b"title: new\r\n"
 

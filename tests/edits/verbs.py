@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from support import EXAMPLES
 
-from tcplan.cli.door import run
+from tcplan.cli.entry import run
 
 PHASE_3 = "plans/northmoor/phase-3.yaml"
 DAY = ("--date", "2026-06-30")

@@ -10,11 +10,11 @@ from typing import NamedTuple
 
 from support import EXAMPLES, REPOSITORY
 
-from tcplan.marks import Mark, Path, Span
+from tcplan.files.sources import FolderSource
+from tcplan.findings.span import EntryMark, Path, Span
 from tcplan.model import Shape
 from tcplan.model.types import Leaf
 from tcplan.shape.fields import FieldKind, field_at, fields_of
-from tcplan.sources import FolderSource
 from tcplan.workspace import File, Workspace
 
 ROOTS = (EXAMPLES, REPOSITORY / "plans")
@@ -28,7 +28,7 @@ class Spot(NamedTuple):
     """One value of a file: its place, what it is read as, and how it is written."""
 
     path: Path
-    mark: Mark
+    mark: EntryMark
     field: FieldKind
     leaf: Leaf
     written: str

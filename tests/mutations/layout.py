@@ -5,7 +5,7 @@ from random import Random
 
 from mutations.grounds import BLOCK_TEXT, SCALARS, Ground, Mutation
 
-from tcplan.marks import Span
+from tcplan.findings.span import Span
 
 _LINE = re.compile(r"^( *)(\S[^\n]*)$", re.MULTILINE)
 _GAP = re.compile(r"(?<=\S) (?=\S)")

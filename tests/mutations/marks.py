@@ -5,7 +5,7 @@ from random import Random
 
 from mutations.grounds import Ground, Mutation, Spot
 
-from tcplan.marks import Span
+from tcplan.findings.span import Span
 
 _WORDS = ("and the Library", "Estates", "with the network", "first draft")
 _TAGS = ("#TechsCommit", "#2", "#staff")

@@ -12,9 +12,9 @@ from mutations.grounds import Ground, Mutation
 from mutations.moved import TODAY
 
 from tcplan.check import check
-from tcplan.finding import Finding
-from tcplan.reporters import REPORTERS, Run
-from tcplan.settings import FailOn
+from tcplan.files.settings import FailOn
+from tcplan.findings.finding import Finding
+from tcplan.reporters import REPORTERS, CheckRun
 from tcplan.workspace import File
 
 NEAR = 1
@@ -41,7 +41,7 @@ class Outcome:
 def outcome(mutation: Mutation) -> Outcome:
     """Check the file with the mistake in it, in its workspace and through a reporter, as the command does."""
     file, findings = checked(mutation.ground, mutation.text)
-    run = Run(tuple(findings), (), (mutation.ground.name,), TODAY, FailOn.ERROR)
+    run = CheckRun(tuple(findings), (), (mutation.ground.name,), TODAY, FailOn.ERROR)
     assert REPORTERS["text"](run)
     meant, before = _checked_once(mutation.ground, mutation.meant)
     known = Counter(map(_key, before))

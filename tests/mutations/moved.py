@@ -6,9 +6,9 @@ from random import Random
 
 from mutations.grounds import Ground, Mutation, Spot, is_date
 
-from tcplan.dates import parse_day
 from tcplan.model import Plan
 from tcplan.progress.history import period_of
+from tcplan.values.dates import parse_day
 
 TODAY = date(2026, 6, 30)
 """The day that the files are looked at."""

@@ -13,7 +13,7 @@ from mutations.moved import TODAY
 from mutations.mutating import KINDS, Mutation, mutations
 from support import tcplan
 
-from tcplan.settings import SETTINGS_FILE
+from tcplan.files.settings import SETTINGS_FILE
 
 COUNT = 500
 SHARE = 0.95

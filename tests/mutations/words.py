@@ -6,7 +6,7 @@ from mutations.grounds import Ground, Mutation, Spot
 from mutations.slips import misspelt
 
 from tcplan.shape.fields import fields_of, shape_at
-from tcplan.workspace import Home, Outcome, PlanFile, find_case_study, find_plan, resolve
+from tcplan.workspace import InstitutionFolder, PlanFile, ReferenceOutcome, find_case_study, find_plan, resolve
 
 OTHER_WORDS = {
     "rag": ("orange", "yellow", "purple", "on-track", "done", "Amber/Green"),
@@ -99,7 +99,7 @@ def _refers(ground: Ground, spot: Spot, ref: str) -> bool:
     elif name in ENTRIES:
         found = resolve(ground.workspace, home, _reviewed(ground, spot, home) if "closing" in spot.path else plan, ref)
     if found is not None:
-        return found.outcome is Outcome.FOUND
+        return found.outcome is ReferenceOutcome.FOUND
     return _is_in_framework(ground, name, ref) or (plan is not None and _is_in_plan(plan, name, ref))
 
 
@@ -126,7 +126,7 @@ def _is_in_plan(plan: PlanFile, name: str, ref: str) -> bool:
             return False
 
 
-def _reviewed(ground: Ground, spot: Spot, home: Home) -> PlanFile | None:
+def _reviewed(ground: Ground, spot: Spot, home: InstitutionFolder) -> PlanFile | None:
     """The plan whose review a closing entry stands in."""
     plan = next((one.written for one in ground.spots if one.path == (*spot.path[:2], "plan")), "")
     return home.plans.get(plan)

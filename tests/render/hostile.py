@@ -3,7 +3,7 @@
 import json
 from pathlib import Path
 
-from tcplan.clean import one_line
+from tcplan.values.plain_text import one_line
 
 NASTY = (
     "# 1. - <script>alert(1)</script> <!-- {{ 7 * 7 }} {% raw %} {# | a \\| b `code` *em* __strong__ ~~gone~~ "

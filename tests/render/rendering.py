@@ -14,7 +14,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from support import EXAMPLES, REPOSITORY
 
-from tcplan.cli.door import run
+from tcplan.cli.entry import run
 
 DOCUMENTS = {
     "northmoor-stage-1": ("stage1", EXAMPLES, None),

@@ -6,11 +6,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from render.rendering import leaves, markdown_tokens, plain
 
-from tcplan.clean import markdown_text, one_line
 from tcplan.render.environment import markdown_environment
 from tcplan.render.prose import prose_html, prose_markdown
 from tcplan.render.tokens import prose_tokens
-from tcplan.views.documents.text import Prose
+from tcplan.values.plain_text import markdown_text, one_line
+from tcplan.views.documents.parts import Prose
 
 MARKS = st.sampled_from(
     [

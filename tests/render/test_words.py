@@ -5,12 +5,12 @@ from datetime import date
 import pytest
 from render.rendering import markdown_tokens, plain
 
-from tcplan.dates import Period, parse_day, parse_due
 from tcplan.render.escape import link_target, markdown_target
 from tcplan.render.prose import prose_html, prose_markdown
-from tcplan.views.documents.days import day_words, due_words, spoken
-from tcplan.views.documents.text import Prose
-from tcplan.words import count_words
+from tcplan.values.dates import Period, parse_day, parse_due
+from tcplan.values.word_count import count_words
+from tcplan.views.documents.days import day_words, due_words, with_long_dates
+from tcplan.views.documents.parts import Prose
 
 PERIOD = Period(date(2025, 1, 1), date(2027, 12, 31))
 
@@ -56,7 +56,7 @@ def test_a_start_comes_to_its_first_day() -> None:
 
 def test_days_in_a_sentence_are_spoken() -> None:
     """Those that exist; what only looks like a day stays."""
-    assert spoken("due 2026-03-31, not 2026-02-31") == "due 31 March 2026, not 2026-02-31"
+    assert with_long_dates("due 2026-03-31, not 2026-02-31") == "due 31 March 2026, not 2026-02-31"
 
 
 @pytest.mark.parametrize(("text", "count"), [("", 0), ("one", 1), ("- one two-three\n- four", 3), ("a — b | c", 3)])

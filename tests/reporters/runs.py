@@ -6,11 +6,11 @@ from datetime import date
 
 from hypothesis import strategies as st
 
-from tcplan.change import Rename
-from tcplan.finding import Accepted, Code, Finding, Place, Severity
-from tcplan.reporters import Run
+from tcplan.files.settings import FailOn
+from tcplan.findings.change import Rename
+from tcplan.findings.finding import AcceptedFinding, Code, Finding, Place, Severity
+from tcplan.reporters import CheckRun
 from tcplan.rules import CODES
-from tcplan.settings import FailOn
 
 DAY = date(2026, 6, 30)
 
@@ -54,10 +54,10 @@ def finding(message: str = "it is wrong", *, code: Code | None = None, **given: 
     )
 
 
-def run(*findings: Finding, accepted: tuple[Accepted, ...] = (), fail_on: FailOn = FailOn.ERROR) -> Run:
+def run(*findings: Finding, accepted: tuple[AcceptedFinding, ...] = (), fail_on: FailOn = FailOn.ERROR) -> CheckRun:
     """A run with these findings, in the order of their files."""
     names = {one.place.file: None for one in (*findings, *(one.finding for one in accepted))}
-    return Run(findings, accepted, tuple(names), DAY, fail_on)
+    return CheckRun(findings, accepted, tuple(names), DAY, fail_on)
 
 
 @st.composite
@@ -73,7 +73,7 @@ def findings(draw: st.DrawFn) -> Finding:
 
 
 @st.composite
-def runs(draw: st.DrawFn) -> Run:
+def runs(draw: st.DrawFn) -> CheckRun:
     """Any run."""
-    accepted = tuple(Accepted(one, draw(TEXTS)) for one in draw(st.lists(findings(), max_size=2)))
+    accepted = tuple(AcceptedFinding(one, draw(TEXTS)) for one in draw(st.lists(findings(), max_size=2)))
     return run(*draw(st.lists(findings(), max_size=4)), accepted=accepted, fail_on=draw(st.sampled_from(FailOn)))

@@ -11,10 +11,10 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from reporters.runs import TEXTS, finding, run, runs
 
-from tcplan.clean import clean, file_name, one_line
-from tcplan.finding import Accepted
-from tcplan.reporters import REPORTERS, Run, statistics
+from tcplan.findings.finding import AcceptedFinding
+from tcplan.reporters import REPORTERS, CheckRun, statistics
 from tcplan.reporters.markdown import MAX_CELL
+from tcplan.values.plain_text import clean, file_name, one_line
 
 COMMAND = re.compile(
     r"::(error|warning|notice) file=[^,:\n]*,line=\d+,endLine=\d+(,col=\d+,endColumn=\d+)?,title=[^:\n]*::"
@@ -24,7 +24,7 @@ OURS = re.compile(r"</?code>|<br>|<!-- -->|</?details>|</?summary>")
 
 
 @given(runs())
-def test_every_report_can_be_written_as_utf_8(run: Run) -> None:
+def test_every_report_can_be_written_as_utf_8(run: CheckRun) -> None:
     """Also where a name is no UTF-8; and nothing in it reaches the terminal but text."""
     for name, reporter in (*REPORTERS.items(), ("statistics", statistics)):
         text = reporter(run)
@@ -35,7 +35,7 @@ def test_every_report_can_be_written_as_utf_8(run: Run) -> None:
 
 
 @given(runs())
-def test_github_gets_one_line_for_each_finding_and_no_command_of_a_plan(run: Run) -> None:
+def test_github_gets_one_line_for_each_finding_and_no_command_of_a_plan(run: CheckRun) -> None:
     """Neither `::stop-commands::` nor `##[error]` at the beginning of a line, nor a property that ends early."""
     lines = REPORTERS["github"](run).splitlines()
     assert len(lines) == len(run.findings) + 1
@@ -44,7 +44,7 @@ def test_github_gets_one_line_for_each_finding_and_no_command_of_a_plan(run: Run
 
 
 @given(runs())
-def test_what_github_reads_is_what_was_found(run: Run) -> None:
+def test_what_github_reads_is_what_was_found(run: CheckRun) -> None:
     """Line breaks included."""
     lines = REPORTERS["github"](run).splitlines()
     shown = [unquote(line.split("::", 2)[2]) for line in lines[:-1]]
@@ -52,7 +52,7 @@ def test_what_github_reads_is_what_was_found(run: Run) -> None:
 
 
 @given(runs())
-def test_xml_is_read_back_as_it_was_meant(run: Run) -> None:
+def test_xml_is_read_back_as_it_was_meant(run: CheckRun) -> None:
     """A case for each finding, with its own name."""
     top = ET.fromstring(REPORTERS["junit"](run))  # noqa: S314 (our own)
     suites = top.findall("testsuite")
@@ -67,7 +67,7 @@ def test_xml_is_read_back_as_it_was_meant(run: Run) -> None:
 
 
 @given(runs())
-def test_json_names_the_file_so_that_it_can_be_opened(run: Run) -> None:
+def test_json_names_the_file_so_that_it_can_be_opened(run: CheckRun) -> None:
     """Bytes that are no UTF-8 come back as Python holds them."""
     data = json.loads(REPORTERS["json"](run))
     assert [one["file"] for one in data["findings"]] == [one.place.file for one in run.findings]
@@ -75,7 +75,7 @@ def test_json_names_the_file_so_that_it_can_be_opened(run: Run) -> None:
 
 
 @given(runs())
-def test_sarif_names_the_file_by_an_address(run: Run) -> None:
+def test_sarif_names_the_file_by_an_address(run: CheckRun) -> None:
     """Percent-encoded and relative; the words between the carets are those of the line."""
     results = json.loads(REPORTERS["sarif"](run))["runs"][0]["results"]
     for result, one in zip(results, run.findings, strict=True):
@@ -90,7 +90,7 @@ def test_sarif_names_the_file_by_an_address(run: Run) -> None:
 
 
 @given(runs())
-def test_gitlab_can_tell_the_entries_apart(run: Run) -> None:
+def test_gitlab_can_tell_the_entries_apart(run: CheckRun) -> None:
     """Each has a fingerprint of its own."""
     entries = json.loads(REPORTERS["gitlab"](run))
     assert len({one["fingerprint"] for one in entries}) == len(entries) == len(run.findings)
@@ -120,7 +120,9 @@ def test_nothing_of_a_plan_is_markup_in_markdown(message: str, help_text: str, w
     """In the tables, backquotes apart, which make code of what they enclose."""
     one = finding(message, help=help_text, where=where)
     tokens = (
-        MarkdownIt("commonmark").enable("table").parse(REPORTERS["markdown"](run(one, accepted=(Accepted(one, why),))))
+        MarkdownIt("commonmark")
+        .enable("table")
+        .parse(REPORTERS["markdown"](run(one, accepted=(AcceptedFinding(one, why),))))
     )
     found = [" ".join(cell.replace("`", "").split()) for cell in cells(tokens)]
     words = [" ".join(one_line(text[:MAX_CELL]).replace("`", "").split()) for text in (where, message, help_text, why)]

@@ -7,11 +7,11 @@ from xml.etree import ElementTree as ET
 import pytest
 from reporters.runs import finding, of, run
 
-from tcplan.finding import Accepted, Finding, Place, Severity
+from tcplan.files.settings import FailOn
+from tcplan.findings.finding import AcceptedFinding, Finding, Place, Severity
 from tcplan.reporters import REPORTERS, statistics
 from tcplan.reporters.markdown import MAX_TABLES
-from tcplan.reporters.statistics import tally
-from tcplan.settings import FailOn
+from tcplan.reporters.statistics import count_by_rule
 
 
 def many(**counts: int) -> list[Finding]:
@@ -51,7 +51,7 @@ def test_a_table_that_is_too_long_for_a_comment_is_cut_and_says_so() -> None:
 def test_both_tables_together_fit_into_a_comment(open_: int, accepted: int) -> None:
     """What is accepted gets the room that the findings leave; what is left out is counted."""
     one = finding("word " * 20)
-    shown = REPORTERS["markdown"](run(*[one] * open_, accepted=(Accepted(one, "why " * 20),) * accepted))
+    shown = REPORTERS["markdown"](run(*[one] * open_, accepted=(AcceptedFinding(one, "why " * 20),) * accepted))
     assert len(shown) < 65_536
     upper, _, lower = shown.partition("<details>")
     for part, begins, count in ((upper, "| error", open_), (lower, "| <code>", accepted)):
@@ -133,7 +133,7 @@ def test_a_run_without_findings_is_a_report_too(name: str) -> None:
 
 def test_statistics_are_in_order_of_frequency_then_of_code() -> None:
     """With how many `--fix` mends."""
-    rows = tally(many(error=1, warning=3, advice=3))
+    rows = count_by_rule(many(error=1, warning=3, advice=3))
     assert [row.count for row in rows] == [3, 3, 1]
     assert rows[0].code < rows[1].code
 
@@ -147,7 +147,7 @@ def test_a_case_fails_where_the_finding_lets_the_run_fail(fail_on: FailOn, failu
 
 def test_accepted_findings_are_told_with_their_reason_and_never_as_failures() -> None:
     """Counted in text, listed in the formats that have a word for it, left out where there is none."""
-    accepted = run(accepted=(Accepted(finding("it is odd", code=of(Severity.WARNING)), "it was published so"),))
+    accepted = run(accepted=(AcceptedFinding(finding("it is odd", code=of(Severity.WARNING)), "it was published so"),))
     told = {name: REPORTERS[name](accepted) for name in REPORTERS}
     assert "nothing found; 1 accepted" in told["text"]
     assert "nothing found; 1 accepted" in told["github"]

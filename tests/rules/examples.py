@@ -21,13 +21,13 @@ from functools import cached_property
 from pathlib import Path
 
 from tcplan.check import Checked, check
-from tcplan.edits.answers import Given, entered
-from tcplan.edits.subject import Scope
-from tcplan.finding import Code, Finding
+from tcplan.edits.answers import AnswerOptions, import_answers
+from tcplan.edits.edit_target import SearchScope
+from tcplan.files.settings import Profile, Settings
+from tcplan.files.sources import FolderSource
+from tcplan.findings.finding import Code, Finding
 from tcplan.model import AnswersFile
 from tcplan.rules import RULES
-from tcplan.settings import Profile, Settings
-from tcplan.sources import FolderSource
 from tcplan.workspace import File, Workspace
 
 FOLDER = Path(__file__).parent.parent / "data/rules"
@@ -139,8 +139,8 @@ class Example:
         """What some rules find in it or, where it is a file of answers, whatever keeps it from being entered."""
         if not self._holds_answers(workspace):
             return self._checked(workspace, codes).findings
-        scope = Scope(workspace, Path("/"), Path("/"), self.as_of)
-        return entered(self._file(workspace), scope, Given(self.as_of)).findings
+        scope = SearchScope(workspace, Path("/"), Path("/"), self.as_of)
+        return import_answers(self._file(workspace), scope, AnswerOptions(self.as_of)).findings
 
     def _holds_answers(self, workspace: Workspace) -> bool:
         return isinstance(self._file(workspace).shaped.model, AnswersFile)

@@ -6,9 +6,9 @@ from difflib import unified_diff
 
 from rules.examples import Example, examples
 
-from tcplan.reporters.text import listed
+from tcplan.files.settings import Profile
+from tcplan.reporters.text import format_findings
 from tcplan.rules.references.acceptance import UNUSED_ACCEPTANCE
-from tcplan.settings import Profile
 from tcplan.views.rulebook import RuleRow, rule_rows
 
 MADE = "<!-- Made from the rule and its examples; `make golden` writes it anew. -->"
@@ -108,7 +108,7 @@ def _example(example: Example, title: str) -> Iterator[str]:
 def _said(example: Example) -> Iterator[str]:
     day = f", looked at on {example.as_of}" if "on 20" in example.text.partition("\n")[0] else ""
     yield f"What `{example.command}` says of it{day}:"
-    yield _fenced("text", listed(example.said))
+    yield _fenced("text", format_findings(example.said))
 
 
 def _accepting(row: RuleRow, bad: Example | None) -> Iterator[str]:

@@ -8,10 +8,10 @@ from typing import Any
 import pytest
 from support import tcplan, write
 
-from tcplan.check import chosen
+from tcplan.check import select_codes
 from tcplan.errors import UsageError
+from tcplan.files.settings import FailOn, Profile, Settings, settings_in
 from tcplan.rules import RULES
-from tcplan.settings import FailOn, Profile, Settings, settings_in
 
 HEAD = "kind: plan\nformat: 1\ntitle: A plan\nperiod: {start: 2025-01, end: 2027-12}\n"
 GAP = "actions:\n  - {id: 1.1, title: One}\n  - {id: 1.2, title: Two}\n  - {id: 1.4, title: Four}\n"
@@ -30,7 +30,7 @@ def names(report: dict[str, Any]) -> set[str]:
 
 def codes(settings: Settings) -> set[str]:
     """The codes that count under some settings."""
-    return {code.code for code in chosen(settings)}
+    return {code.code for code in select_codes(settings)}
 
 
 def test_each_profile_has_the_rules_of_the_one_before_and_more() -> None:
@@ -62,7 +62,7 @@ def test_rules_are_ignored_in_the_same_words() -> None:
 def test_an_error_cannot_be_ignored_and_neither_can_a_rule_that_is_not_there(word: str) -> None:
     """Both are wrong usage, with what to do."""
     with pytest.raises(UsageError) as error:
-        chosen(Settings(ignore=(word,)))
+        select_codes(Settings(ignore=(word,)))
     assert error.value.hint
 
 

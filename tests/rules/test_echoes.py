@@ -7,9 +7,9 @@ import pytest
 from support import write
 
 from tcplan.check import check
-from tcplan.finding import Code
+from tcplan.files.sources import FolderSource
+from tcplan.findings.finding import Code
 from tcplan.rules import RULES, find_rule
-from tcplan.sources import FolderSource
 from tcplan.workspace import Workspace
 
 HEAD = "kind: plan\nformat: 1\ntitle: A plan\nreview_every: 6 months\n"

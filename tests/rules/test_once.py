@@ -5,9 +5,9 @@ from itertools import chain
 import pytest
 from rules.examples import FOLDER, Example
 
-from tcplan.finding import Problem
+from tcplan.findings.finding import Problem
 from tcplan.rules import RULES
-from tcplan.rules.context import Context
+from tcplan.rules.support.context import Context
 
 SAID_ONCE = {
     "TC117/bad-nothing-reported": "actions",

@@ -6,7 +6,7 @@ import pytest
 from rules.examples import FOLDER, Example
 
 from tcplan.check import check
-from tcplan.finding import Code
+from tcplan.findings.finding import Code
 from tcplan.rules.submission.approval import NO_SIGN_OFF
 
 SLIPS = [

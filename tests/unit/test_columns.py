@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 import pytest
 
-from tcplan.text.reader import read_text
+from tcplan.yaml_reader.reader import read_text
 
 
 class Case(NamedTuple):

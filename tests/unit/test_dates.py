@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tcplan.dates import (
+from tcplan.model import Plan
+from tcplan.values.dates import (
     DateError,
     DueKind,
     Duration,
@@ -22,7 +23,6 @@ from tcplan.dates import (
     parse_duration,
     start_date,
 )
-from tcplan.model import Plan
 
 THREE_YEARS = Period(date(2025, 1, 1), date(2027, 12, 31))
 FROM_AUGUST = Period(date(2025, 8, 1), date(2028, 7, 31))

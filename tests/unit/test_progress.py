@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tcplan.files.settings import Settings
 from tcplan.progress import Assessment, SignalKind, assess
-from tcplan.settings import Settings
 from tcplan.workspace import Workspace
 
 TODAY = date(2026, 6, 30)

@@ -12,10 +12,10 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from ruamel.yaml import YAML
 
-from tcplan.marks import Path, Value
-from tcplan.text import parsers
-from tcplan.text.composer import MAX_DEPTH
-from tcplan.text.reader import MAX_CHARACTERS, MAX_MENDS, Document, read_text
+from tcplan.findings.span import Path, Value
+from tcplan.yaml_reader import parsers
+from tcplan.yaml_reader.composer import MAX_DEPTH
+from tcplan.yaml_reader.reader import MAX_CHARACTERS, MAX_RECOVERIES, Document, read_text
 
 
 class Case(NamedTuple):
@@ -354,7 +354,7 @@ ORDINARY = {
 def test_an_ordinary_file_is_read_by_libyaml_alone(case: Case, monkeypatch: pytest.MonkeyPatch) -> None:
     """The pure parser, ten times slower, decides only where a file has something unusual."""
     pytest.importorskip("_ruamel_yaml")
-    monkeypatch.setattr("tcplan.text.reader.pure_events", None)
+    monkeypatch.setattr("tcplan.yaml_reader.reader.pure_events", None)
     with parser(pure=False):
         assert read_text(case.text, "plan.yaml").data == case.data
 
@@ -415,10 +415,10 @@ def test_the_help_prints_the_line_as_it_should_be(text: str, written: str) -> No
 
 def test_a_file_of_broken_lines_is_reported_up_to_a_limit() -> None:
     """Every broken line is found in one run; where hundreds are broken the rest is said to be no YAML."""
-    lines = [f"  - title: Phase {number}: it\n" for number in range(MAX_MENDS + 10)]
-    found = read_both("actions:\n" + "".join(lines[:MAX_MENDS]))
-    assert len(found.problems) == MAX_MENDS
-    assert found.data == {"actions": [{"title": f"Phase {number}: it"} for number in range(MAX_MENDS)]}
+    lines = [f"  - title: Phase {number}: it\n" for number in range(MAX_RECOVERIES + 10)]
+    found = read_both("actions:\n" + "".join(lines[:MAX_RECOVERIES]))
+    assert len(found.problems) == MAX_RECOVERIES
+    assert found.data == {"actions": [{"title": f"Phase {number}: it"} for number in range(MAX_RECOVERIES)]}
     assert underlined(read_both("actions:\n" + "".join(lines)))[-1] == ("TC002", ":")
 
 
@@ -434,7 +434,7 @@ def test_a_broken_line_is_mended_without_reading_the_file_anew(monkeypatch: pyte
             read.append(event)
             yield event
 
-    monkeypatch.setattr("tcplan.text.reader.pure_events", counted)
+    monkeypatch.setattr("tcplan.yaml_reader.reader.pure_events", counted)
     with parser(pure=True):
         assert len(read_text(text, "plan.yaml").problems) == 40
     whole = len(list(events(text.replace("Phase: ", ""))))

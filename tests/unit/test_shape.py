@@ -11,13 +11,13 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from support import EXAMPLES, REPOSITORY
 
-from tcplan.marks import Path
+from tcplan.findings.place import Locator
+from tcplan.findings.span import Path
 from tcplan.model import KINDS, Framework, Institution, Plan, Shape, Submission
-from tcplan.place import Locator
 from tcplan.shape import Shaped, shape
 from tcplan.shape.fields import FieldKind, fields_of
-from tcplan.text.quoting import as_scalar
-from tcplan.text.reader import Document, read_text
+from tcplan.yaml_reader.quoting import as_scalar
+from tcplan.yaml_reader.reader import Document, read_text
 
 PLAN = "kind: plan\nformat: 1\ntitle: A plan\n"
 ACTION = f"{PLAN}actions:\n  - id: 1.1\n    title: Do it\n"

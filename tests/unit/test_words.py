@@ -8,15 +8,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tcplan import rag
-from tcplan.clean import cells, clean, one_line
 from tcplan.errors import RefusedError
-from tcplan.near import did_you_mean, near
-from tcplan.place import plan_terms
-from tcplan.quantity import parse_quantity
-from tcplan.text.files import write_new, write_whole
-from tcplan.text.quoting import as_scalar, quoted
-from tcplan.text.reader import read_text
+from tcplan.files.replacement import write_new, write_whole
+from tcplan.findings.place import plan_terms
+from tcplan.values import rag
+from tcplan.values.near_words import did_you_mean, near
+from tcplan.values.plain_text import clean, display_width, one_line
+from tcplan.values.quantity import parse_quantity
+from tcplan.yaml_reader.quoting import as_scalar, quoted
+from tcplan.yaml_reader.reader import read_text
 
 PRINTABLE = st.text(st.characters(exclude_categories=["Cs"]), max_size=40)
 
@@ -68,7 +68,7 @@ def test_control_characters_come_out_as_text() -> None:
 
 def test_columns_are_counted_as_a_terminal_shows_them() -> None:
     """Wide characters take two, combining ones none."""
-    assert [cells(text) for text in ("abc", "大学", "e\u0301", "😀")] == [3, 4, 1, 2]
+    assert [display_width(text) for text in ("abc", "大学", "e\u0301", "😀")] == [3, 4, 1, 2]
 
 
 @pytest.mark.parametrize(("text", "value", "percent"), [("30%", 30, True), ("212", 212, False), ("-1.5 %", -1.5, True)])

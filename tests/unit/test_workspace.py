@@ -6,11 +6,11 @@ import pytest
 from support import EXAMPLES, write
 
 from tcplan.errors import UsageError
+from tcplan.files.settings import Settings, settings_in
+from tcplan.files.sources import FolderSource, OverlaySource, find_root
 from tcplan.frameworks import shipped_names, shipped_source
 from tcplan.model import Framework
-from tcplan.settings import Settings, settings_in
-from tcplan.sources import FolderSource, OverlaySource, find_root
-from tcplan.workspace import Outcome, Workspace, find_case_study, find_plan, load, open_workspace, resolve
+from tcplan.workspace import ReferenceOutcome, Workspace, find_case_study, find_plan, load, open_workspace, resolve
 
 PLAN = "kind: plan\nformat: 1\ntitle: A plan\n"
 
@@ -125,17 +125,17 @@ def test_themes_and_priority_are_inherited_and_nothing_else(tmp_path: Path) -> N
 
 
 REFERENCES = {
-    "3.4": Outcome.FOUND,
-    "2.9": Outcome.FOUND,
-    "phase-1/3.4": Outcome.FOUND,
-    "other/phase-1/1": Outcome.FOUND,
-    "9": Outcome.MISSING,
-    "phase-1/9": Outcome.MISSING,
-    "other/phase-1/9": Outcome.MISSING,
-    "phase-2/1": Outcome.ABSENT,
-    "a/b/c": Outcome.ABSENT,
-    "broken/1": Outcome.UNREADABLE,
-    "other/broken/1": Outcome.UNREADABLE,
+    "3.4": ReferenceOutcome.FOUND,
+    "2.9": ReferenceOutcome.FOUND,
+    "phase-1/3.4": ReferenceOutcome.FOUND,
+    "other/phase-1/1": ReferenceOutcome.FOUND,
+    "9": ReferenceOutcome.MISSING,
+    "phase-1/9": ReferenceOutcome.MISSING,
+    "other/phase-1/9": ReferenceOutcome.MISSING,
+    "phase-2/1": ReferenceOutcome.ABSENT,
+    "a/b/c": ReferenceOutcome.ABSENT,
+    "broken/1": ReferenceOutcome.UNREADABLE,
+    "other/broken/1": ReferenceOutcome.UNREADABLE,
 }
 
 
@@ -167,7 +167,7 @@ def test_the_example_workspace_is_one_institution() -> None:
         (home,) = workspace.homes.values()
         assert (home.key, home.title) == ("northmoor", "Northmoor University")
         assert (len(home.plans), len(home.submissions), len(home.case_studies)) == (3, 3, 3)
-        assert find_case_study(home, "case-studies/nothing").outcome is Outcome.MISSING
+        assert find_case_study(home, "case-studies/nothing").outcome is ReferenceOutcome.MISSING
 
 
 def test_every_shipped_framework_is_sound_and_says_its_source() -> None:

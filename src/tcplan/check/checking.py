@@ -6,15 +6,15 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from tcplan.check.accepting import acceptances_of
-from tcplan.check.choosing import chosen
-from tcplan.finding import Accepted, Code, Finding, Problem, Severity
-from tcplan.marks import Path
+from tcplan.check.acceptance import acceptances_of
+from tcplan.check.rule_selection import select_codes
+from tcplan.findings.finding import AcceptedFinding, Code, Finding, Problem, Severity
+from tcplan.findings.span import Path
 from tcplan.rules import RULES, Rule
-from tcplan.rules.context import Context
-from tcplan.workspace import CaseStudyFile, File, Home, PlanFile, SubmissionFile, Workspace
+from tcplan.rules.support.context import Context
+from tcplan.workspace import CaseStudyFile, File, InstitutionFolder, PlanFile, SubmissionFile, Workspace
 
-_Member = PlanFile | SubmissionFile | CaseStudyFile | Home | None
+_Member = PlanFile | SubmissionFile | CaseStudyFile | InstitutionFolder | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +22,7 @@ class Checked:
     """What a check came to, in the order of files and lines; `accepted` is what the keepers of a file accept."""
 
     findings: list[Finding]
-    accepted: list[Accepted]
+    accepted: list[AcceptedFinding]
 
 
 def check(
@@ -39,17 +39,17 @@ def check(
 
     Raises UsageError for settings that name no rule.
     """
-    codes = frozenset(codes or chosen(workspace.source.settings))
+    codes = frozenset(codes or select_codes(workspace.source.settings))
     findings, accepted = [], []
     for file in workspace.files:
         if wanted(file.name):
-            context = Context(workspace, workspace.home_of(file) or Home("", ""), as_of, rewound)
+            context = Context(workspace, workspace.home_of(file) or InstitutionFolder("", ""), as_of, rewound)
             for problem, why in _judged(file, context, codes):
                 finding = file.locator.finding(problem)
                 if why is None:
                     findings.append(finding)
                 else:
-                    accepted.append(Accepted(finding, why))
+                    accepted.append(AcceptedFinding(finding, why))
     return Checked(sorted(findings, key=_order), sorted(accepted, key=lambda one: _order(one.finding)))
 
 
@@ -126,7 +126,7 @@ def _run(rule: Rule, file: File, member: _Member, context: Context) -> Iterator[
             checks = rule.submission
         case CaseStudyFile():
             checks = rule.case_study
-        case Home():
+        case InstitutionFolder():
             checks = rule.institution
     for look_at_member in checks:
         yield from look_at_member(member, context)

@@ -5,18 +5,18 @@ from typing import Annotated
 import typer
 
 from tcplan import __version__
-from tcplan.cli.add import add
-from tcplan.cli.close import close
-from tcplan.cli.fmt import fmt
-from tcplan.cli.init import init
-from tcplan.cli.render import render
-from tcplan.cli.report import report
-from tcplan.cli.rules import rule, rules
-from tcplan.cli.schema import schema
-from tcplan.cli.set import set_
-from tcplan.cli.status import status
-from tcplan.cli.update import update
-from tcplan.cli.validate import validate
+from tcplan.cli.commands.add import add
+from tcplan.cli.commands.close import close
+from tcplan.cli.commands.fmt import fmt
+from tcplan.cli.commands.init import init
+from tcplan.cli.commands.render import render
+from tcplan.cli.commands.report import report
+from tcplan.cli.commands.rules import rule, rules
+from tcplan.cli.commands.schema import schema
+from tcplan.cli.commands.set import set_
+from tcplan.cli.commands.status import status
+from tcplan.cli.commands.update import update
+from tcplan.cli.commands.validate import validate
 
 app = typer.Typer(
     help="Keep, check, report and submit a Technician Commitment action plan as plain YAML files.",

@@ -4,17 +4,17 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Final
 
-from tcplan.change import Append, Change, Insert
-from tcplan.dates import parse_day
-from tcplan.edits.numbering import extended, id_of_title, next_id
-from tcplan.edits.order import house_order
-from tcplan.edits.subject import Subject
+from tcplan.edits.edit_target import EditTarget
+from tcplan.edits.key_order import house_order
+from tcplan.edits.numbering import extended_entry, id_of_title, next_id
 from tcplan.errors import UsageError
-from tcplan.marks import Value
+from tcplan.findings.change import Append, Change, Insert
+from tcplan.findings.span import Value
 from tcplan.model import Shape
 from tcplan.model.plan import Action, Measure, Objective, Plan
-from tcplan.quantity import parse_quantity
 from tcplan.shape.fields import fields_of
+from tcplan.values.dates import parse_day
+from tcplan.values.quantity import parse_quantity
 from tcplan.workspace import Node, PlanFile
 
 TABLES: Final[Mapping[str, tuple[str, type[Shape]]]] = {
@@ -37,7 +37,7 @@ class Addition:
     says: tuple[str, ...]
 
 
-def adding(under: Subject, level: str, values: Mapping[str, Value], *, id_: str | None, day: str) -> Addition:
+def adding(under: EditTarget, level: str, values: Mapping[str, Value], *, id_: str | None, day: str) -> Addition:
     """Add an entry under another, or under the plan itself; `values` are its keys, the title among them.
 
     `day` is the day that it joins: it is kept where the plan was signed off before. Raises UsageError.
@@ -56,7 +56,7 @@ def adding(under: Subject, level: str, values: Mapping[str, Value], *, id_: str 
     if _is_signed_off(plan, day):
         given["added"] = day
     entry: dict[str, Value] = {"id": new_id, **given}
-    parent = extended(plan, new_id, HIGHER[level])
+    parent = extended_entry(plan, new_id, HIGHER[level])
     if node and parent is not node:
         entry["under"] = node.id
     table, shape = TABLES[level]
@@ -66,7 +66,7 @@ def adding(under: Subject, level: str, values: Mapping[str, Value], *, id_: str 
     return Addition(level, new_id, (change,), (f"added {level} {new_id} under {holder.words}",))
 
 
-def _check_place(under: Subject, level: str, id_: str | None) -> None:
+def _check_place(under: EditTarget, level: str, id_: str | None) -> None:
     """In a plan where all entries of a level stand under another, the next one most probably does as well."""
     others = under.plan.tree.of(level)
     if under.node is None and id_ is None and others and all(node.parent for node in others):
@@ -90,7 +90,7 @@ def measure_targets(targets: Iterable[str]) -> dict[str, Value]:
     return found
 
 
-def _measure(under: Subject, given: dict[str, Value], id_: str | None) -> Addition:
+def _measure(under: EditTarget, given: dict[str, Value], id_: str | None) -> Addition:
     """A measure joins its table; the entry that it is under names it."""
     plan = under.plan
     _check_keys("measure", given, Measure)
@@ -139,7 +139,7 @@ def _behind(plan: PlanFile, under: Node | None, level: str, new_id: str) -> int:
     return int(found[-1].path[1]) if found else len(plan.tree.of(level)) - 1
 
 
-def _into_table(under: Subject, table: str, entry: dict[str, Value], behind: int) -> Change:
+def _into_table(under: EditTarget, table: str, entry: dict[str, Value], behind: int) -> Change:
     plan = under.plan
     count = len(getattr(plan.plan, table))
     if not count:

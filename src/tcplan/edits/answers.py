@@ -6,21 +6,21 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final, cast
 
-from tcplan.edits.entering import Entered, Entering
-from tcplan.edits.subject import Scope, Subject, only_plan
+from tcplan.edits.answer_importer import AnswerImporter, ImportResult
+from tcplan.edits.edit_target import EditTarget, SearchScope, only_plan
 from tcplan.errors import UsageError
-from tcplan.finding import Problem
-from tcplan.marks import Span
+from tcplan.files.settings import Settings
+from tcplan.findings.finding import Problem
+from tcplan.findings.span import Span
 from tcplan.model import AnswersFile
-from tcplan.model.answers import Report
+from tcplan.model.answers import AnswerReport
 from tcplan.model.base import FileShape
-from tcplan.near import did_you_mean
 from tcplan.rules.references.targets import UNKNOWN_PLAN
-from tcplan.settings import Settings
 from tcplan.shape.codes import UNKNOWN_KIND
-from tcplan.text.codes import YAML_SYNTAX
-from tcplan.views.choosing import chosen_homes
+from tcplan.values.near_words import did_you_mean
 from tcplan.workspace import File, find_plan, load
+from tcplan.workspace.selection import select_institutions
+from tcplan.yaml_reader.codes import YAML_SYNTAX
 
 _NOTE: Final = re.compile(
     r"^(?P<before> *(?:- +)?)(?:note|internal) *: *"
@@ -28,11 +28,13 @@ _NOTE: Final = re.compile(
     re.MULTILINE,
 )
 _LINE: Final = re.compile(r"^(?P<space> *)(?P<words>[^\r\n]*?)[ \t]*\r?$", re.MULTILINE)
-_KEY: Final = re.compile(rf"(?:- +)?(?:{'|'.join([*Report.model_fields, *AnswersFile.model_fields])}) *:(?:\s|$)|#")
+_KEY: Final = re.compile(
+    rf"(?:- +)?(?:{'|'.join([*AnswerReport.model_fields, *AnswersFile.model_fields])}) *:(?:\s|$)|#"
+)
 
 
 @dataclass(frozen=True)
-class Given:
+class AnswerOptions:
     """What was said on the command line, and wins over what the file says at its top."""
 
     as_of: date
@@ -57,17 +59,17 @@ class _OneFile:
         return self._data
 
 
-def answers_file(name: str, data: bytes) -> File:
+def load_answers(name: str, data: bytes) -> File:
     """A file of answers from its bytes; `name` is how its findings call it."""
     return load(_OneFile(name, data), name)
 
 
-def entered(file: File, scope: Scope, given: Given) -> Entered:
+def import_answers(file: File, scope: SearchScope, given: AnswerOptions) -> ImportResult:
     """What a file of answers comes to in the workspace of a scope.
 
     Raises UsageError or NothingReadError where it is not clear, or not there, which plan it reports on.
     """
-    found = Entered()
+    found = ImportResult()
     problems = [*_beside_notes(file.document.text)] or [*file.shaped.problems]
     if isinstance(file.shaped.model, AnswersFile):
         about = _plan(file.shaped.model, scope)
@@ -118,22 +120,22 @@ def _sound(file: File, problems: Iterator[Problem]) -> Iterator[Problem]:
             yield replace(problem, path=shaped.moves.origin(problem.path), also=also)
 
 
-def _enter(file: File, about: Subject, given: Given, found: Entered) -> Iterator[Problem]:
+def _enter(file: File, about: EditTarget, given: AnswerOptions, found: ImportResult) -> Iterator[Problem]:
     answers = cast("AnswersFile", file.shaped.model)
     day = given.date or (answers.date.text if answers.date else given.as_of.isoformat())
     found.plan = about.plan
-    entering = Entering(about, day, given.by or answers.by, found, file.shaped.is_tainted)
+    entering = AnswerImporter(about, day, given.by or answers.by, found, file.shaped.is_tainted)
     for index, one in enumerate(answers.reports):
         yield from entering.enter(one, ("reports", index))
 
 
-def _plan(answers: AnswersFile, scope: Scope) -> Subject | Problem:
+def _plan(answers: AnswersFile, scope: SearchScope) -> EditTarget | Problem:
     """The plan that is named, else the one that the path of the command means."""
-    homes = chosen_homes(scope.workspace, scope.root, scope.path)
+    homes = select_institutions(scope.workspace, scope.root, scope.path)
     if answers.plan is None or not homes:
         return only_plan(scope)
     targets = [(home, find_plan(scope.workspace, home, answers.plan)) for home in homes]
-    named = {target.plan.file.name: Subject(home, target.plan, None) for home, target in targets if target.plan}
+    named = {target.plan.file.name: EditTarget(home, target.plan, None) for home, target in targets if target.plan}
     if len(named) > 1:
         keys = ", ".join(f"{one.home.key}/{one.plan.name}" for one in named.values())
         raise UsageError(f"there are {len(named)} plans `{answers.plan}` here: {keys}", "name the folder of one")

@@ -3,23 +3,23 @@
 from dataclasses import dataclass
 from typing import Any
 
-from tcplan.change import Change, Insert
-from tcplan.dates import parse_day
-from tcplan.edits.order import house_order
+from tcplan.edits.edit_target import EditTarget, SearchScope
+from tcplan.edits.key_order import house_order
 from tcplan.edits.reporting import as_prose
-from tcplan.edits.subject import Scope, Subject
 from tcplan.errors import UsageError
-from tcplan.marks import Path
+from tcplan.findings.change import Change, Insert
+from tcplan.findings.span import Path
 from tcplan.model.plan import Action, Plan
 from tcplan.progress.history import state_of
-from tcplan.text.editing.outcome import value_at
+from tcplan.values.dates import parse_day
 from tcplan.workspace import find_plan, resolve
+from tcplan.yaml_editor.data_edits import value_at
 
 NEEDS_INTO, NO_INTO = "merged", "withdrawn"
 
 
 @dataclass(frozen=True)
-class Closing:
+class Closure:
     """How an entry ends, in the words of the file; `day` as dates are written in a plan."""
 
     how: str
@@ -28,7 +28,7 @@ class Closing:
     day: str
 
 
-def closing_changes(scope: Scope, subject: Subject, closing: Closing) -> list[Change]:
+def closing_changes(scope: SearchScope, subject: EditTarget, closing: Closure) -> list[Change]:
     """The change that closes an entry; raises UsageError where it is closed already, or the words do not fit."""
     _check(scope, subject, closing)
     closed = {"date": closing.day, "as": closing.how, "into": closing.into, "why": as_prose(closing.why)}
@@ -37,7 +37,7 @@ def closing_changes(scope: Scope, subject: Subject, closing: Closing) -> list[Ch
     return [Insert((*subject.path, "closed"), dict(entry), order)]
 
 
-def closing_words(subject: Subject, closing: Closing) -> tuple[str, ...]:
+def closing_words(subject: EditTarget, closing: Closure) -> tuple[str, ...]:
     """What closing an entry comes to, in sentences."""
     taken = f" {'into' if closing.how == NEEDS_INTO else 'by'} {closing.into}" if closing.into else ""
     said = f"{subject.words} is {closing.how}{taken}"
@@ -50,7 +50,7 @@ def closing_words(subject: Subject, closing: Closing) -> tuple[str, ...]:
     return (said, f"what stands under it counts as closed with it: {', '.join(others)}")
 
 
-def _check(scope: Scope, subject: Subject, closing: Closing) -> None:
+def _check(scope: SearchScope, subject: EditTarget, closing: Closure) -> None:
     _check_open(subject)
     if not closing.why.strip():
         raise UsageError("--why: a closed entry has a reason", 'say it in a sentence: --why "..."')
@@ -64,7 +64,7 @@ def _check(scope: Scope, subject: Subject, closing: Closing) -> None:
         _check_into(scope, subject, closing.into)
 
 
-def _check_open(subject: Subject) -> None:
+def _check_open(subject: EditTarget) -> None:
     holder: Any = value_at(subject.plan.file.document.data, subject.path)
     if not holder.get("closed"):
         return
@@ -75,11 +75,11 @@ def _check_open(subject: Subject) -> None:
     raise UsageError(subject.closed_already(closed), "`tcplan set` changes what its closure says")
 
 
-def _is_mended(subject: Subject, place: Path) -> bool:
+def _is_mended(subject: EditTarget, place: Path) -> bool:
     return any(path[: len(place)] == place for path in subject.plan.file.shaped.tainted)
 
 
-def _check_into(scope: Scope, subject: Subject, into: str) -> None:
+def _check_into(scope: SearchScope, subject: EditTarget, into: str) -> None:
     """What takes over is another entry, and none that ends with this one."""
     if not into.strip():
         raise UsageError("--into: nothing is named", "name what takes it over, such as --into 2.3.1")

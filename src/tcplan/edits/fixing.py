@@ -7,14 +7,14 @@ from dataclasses import dataclass, field
 from typing import Final, NamedTuple
 
 from tcplan.check import Checked
-from tcplan.edits.repairing import UnmendableError, from_below, in_words, repaired
-from tcplan.edits.unified import unified
-from tcplan.finding import Code, Finding, Repair
-from tcplan.marks import Path
+from tcplan.edits.diff import make_diff
+from tcplan.edits.fix_text import FixError, describe, last_first, with_fixes
+from tcplan.files.sources import OverlaySource
+from tcplan.findings.finding import Code, Finding, Fix
+from tcplan.findings.span import Path
 from tcplan.rules import CODES
-from tcplan.sources import OverlaySource
-from tcplan.text.reader import BOM, Document
 from tcplan.workspace import Workspace
+from tcplan.yaml_reader.reader import BOM, Document
 
 MAX_ROUNDS: Final = 10
 """What one repair brings to light is repaired in the next round; where that goes on, the file is left as it then is."""
@@ -26,14 +26,14 @@ Errors = Counter[tuple[str, str]]
 """The errors of a file by code and message, wherever they stand."""
 
 
-class Mended(NamedTuple):
+class FixedFinding(NamedTuple):
     """A finding that is mended, and in a few words how."""
 
     finding: Finding
     says: str
 
 
-class Left(NamedTuple):
+class UnfixedFinding(NamedTuple):
     """A finding whose repair cannot be made, and why."""
 
     finding: Finding
@@ -47,22 +47,22 @@ class FixedFile:
     name: str
     before: bytes
     after: bytes
-    mended: tuple[Mended, ...]
+    mended: tuple[FixedFinding, ...]
 
     def diff(self, name: str) -> str:
         """What changes, as a patch of the file called `name`."""
-        return unified(name, self.before.decode(), self.after.decode())
+        return make_diff(name, self.before.decode(), self.after.decode())
 
 
 @dataclass(frozen=True, slots=True)
-class Fixed:
+class FixRun:
     """What repairing some files of a workspace comes to."""
 
     files: tuple[FixedFile, ...]
-    left: tuple[Left, ...]
+    left: tuple[UnfixedFinding, ...]
 
 
-def fix(workspace: Workspace, names: Iterable[str], check: Check, codes: AbstractSet[Code]) -> Fixed:
+def fix(workspace: Workspace, names: Iterable[str], check: Check, codes: AbstractSet[Code]) -> FixRun:
     """Repair what the rules that count find in the files of these names; nothing is written."""
     fixer, names = _Fixer(workspace, check), frozenset(names)
     for _ in range(MAX_ROUNDS):
@@ -77,10 +77,10 @@ def fix(workspace: Workspace, names: Iterable[str], check: Check, codes: Abstrac
         FixedFile(name, before[name], after[name], tuple(sorted(done, key=_line)))
         for name, done in sorted(fixer.done.items())
     ]
-    return Fixed(tuple(files), tuple(fixer.left))
+    return FixRun(tuple(files), tuple(fixer.left))
 
 
-def _line(mended: Mended) -> tuple[int, int]:
+def _line(mended: FixedFinding) -> tuple[int, int]:
     return (mended.finding.place.line, mended.finding.place.column)
 
 
@@ -93,8 +93,8 @@ class _Fixer:
 
     workspace: Workspace
     check: Check
-    done: dict[str, list[Mended]] = field(default_factory=dict)
-    left: list[Left] = field(default_factory=list)
+    done: dict[str, list[FixedFinding]] = field(default_factory=dict)
+    left: list[UnfixedFinding] = field(default_factory=list)
     tried: set[tuple[str, ...]] = field(default_factory=set)
     texts: dict[str, str] = field(default_factory=dict)
     errors: Errors = field(default_factory=Counter)
@@ -102,7 +102,7 @@ class _Fixer:
     def __post_init__(self) -> None:
         self._source = self.workspace.source
 
-    def due(self, names: AbstractSet[str], codes: AbstractSet[Code]) -> dict[str, dict[Repair, Finding]]:
+    def due(self, names: AbstractSet[str], codes: AbstractSet[Code]) -> dict[str, dict[Fix, Finding]]:
         """By file the repairs to make now; of two at one place the second waits for what the first will have left."""
         due: dict[str, dict[Path, Finding]] = {}
         for finding in self.check(self.workspace, names.__contains__, codes=codes).findings:
@@ -110,26 +110,26 @@ class _Fixer:
                 due.setdefault(finding.file, {}).setdefault(finding.repair.path, finding)
         return {name: {one.repair: one for one in found.values() if one.repair} for name, found in due.items()}
 
-    def mend(self, name: str, findings: dict[Repair, Finding]) -> None:
+    def mend(self, name: str, findings: dict[Fix, Finding]) -> None:
         """Make the repairs of one file."""
         self.tried.update(finding.identity for finding in findings.values())
         self.errors = self._errors(self.workspace, name)
-        self._mend(name, [(one, findings[one]) for one in from_below(self._document(name), findings)])
+        self._mend(name, [(one, findings[one]) for one in last_first(self._document(name), findings)])
 
-    def _mend(self, name: str, due: list[tuple[Repair, Finding]]) -> None:
+    def _mend(self, name: str, due: list[tuple[Fix, Finding]]) -> None:
         """Make some repairs, or, where that cannot be done, first one half of them and then the other."""
         document = self._document(name)
         try:
-            self._take(name, repaired(document, [repair for repair, _ in due]))
-        except UnmendableError as error:
+            self._take(name, with_fixes(document, [repair for repair, _ in due]))
+        except FixError as error:
             half = len(due) // 2
             if half:
                 self._mend(name, due[:half])
                 self._mend(name, due[half:])
             else:
-                self.left.append(Left(due[0][1], error.why))
+                self.left.append(UnfixedFinding(due[0][1], error.why))
             return
-        mended = [Mended(finding, in_words(document, repair)) for repair, finding in due]
+        mended = [FixedFinding(finding, describe(document, repair)) for repair, finding in due]
         self.done.setdefault(name, []).extend(mended)
 
     def _take(self, name: str, document: Document) -> None:
@@ -139,7 +139,7 @@ class _Fixer:
         changed = Workspace(OverlaySource(self._source, texts), known)
         errors = self._errors(changed, name)
         for code, message in errors - self.errors:
-            raise UnmendableError(f"the file would then have another error, {code}: {message}")
+            raise FixError(f"the file would then have another error, {code}: {message}")
         self.workspace, self.texts, self.errors = changed, texts, errors
 
     def _errors(self, workspace: Workspace, name: str) -> Errors:

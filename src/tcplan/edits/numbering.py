@@ -33,7 +33,7 @@ def next_id(plan: PlanFile, under: Node | None, level: str) -> str:
     return f"{prefix}{stem}{number}"
 
 
-def extended(plan: PlanFile, id_: str, levels: Collection[str]) -> Node | None:
+def extended_entry(plan: PlanFile, id_: str, levels: Collection[str]) -> Node | None:
     """The entry of one of these levels that an id extends, of several the one with the longest id."""
     prefix = id_
     while "." in prefix:

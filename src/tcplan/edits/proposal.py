@@ -7,19 +7,19 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from tcplan.change import Change
 from tcplan.check import check
-from tcplan.edits.order import order_at
-from tcplan.edits.subject import Scope
+from tcplan.edits.edit_target import SearchScope
+from tcplan.edits.key_order import order_at
 from tcplan.errors import RefusedError
-from tcplan.finding import Finding, Problem
-from tcplan.near import near
+from tcplan.files.sources import as_seen
+from tcplan.findings.change import Change
+from tcplan.findings.finding import Finding, Problem
 from tcplan.shape.codes import UNKNOWN_KEY
-from tcplan.sources import as_seen
-from tcplan.text.editing.outcome import has
-from tcplan.text.editor import EditError, edit
-from tcplan.text.reader import BOM, Document
+from tcplan.values.near_words import near
 from tcplan.workspace import File, Workspace
+from tcplan.yaml_editor.data_edits import has
+from tcplan.yaml_editor.editor import EditError, edit
+from tcplan.yaml_reader.reader import BOM, Document
 
 
 @dataclass(frozen=True)
@@ -45,7 +45,7 @@ class Proposal:
         return [one for one in self.findings if one.is_error]
 
 
-def propose(scope: Scope, file: File, changes: Iterable[Change]) -> Proposal:
+def propose(scope: SearchScope, file: File, changes: Iterable[Change]) -> Proposal:
     """What some changes make of a file, checked as if it were there; raises RefusedError where they cannot be made."""
     workspace, root, as_of = scope.workspace, scope.root, scope.as_of
     before = file.document

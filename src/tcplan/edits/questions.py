@@ -4,10 +4,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from tcplan.marks import Value
-from tcplan.text.emit import comment_lines, emit_file, mapping_lines
-from tcplan.views.report import LastReport, ReportRow, reading_words
+from tcplan.findings.span import Value
+from tcplan.views.report import DueReportRow, LastReport, reading_words
 from tcplan.views.status.rows import KeyRow, MeasureRow
+from tcplan.yaml_editor.emit import comment_lines, emit_file, mapping_lines
 
 NESTED: Final = 4
 """The column of the keys of a report: behind `  - `."""
@@ -17,7 +17,7 @@ TEXT: Final = NESTED + 2
 
 
 @dataclass(frozen=True)
-class Asking:
+class QuestionnaireHeader:
     """What stands at the head of the file: who asks for what, and `command`, which reads the file once it is filled."""
 
     title: str
@@ -28,7 +28,7 @@ class Asking:
     command: str
 
 
-def questions_text(asking: Asking, rows: Sequence[ReportRow]) -> str:
+def questions_text(asking: QuestionnaireHeader, rows: Sequence[DueReportRow]) -> str:
     """The text of the file: one report for each row, its values empty, with what is known of it in comments."""
     head: dict[str, Value] = {
         "kind": "answers",
@@ -46,7 +46,7 @@ def questions_text(asking: Asking, rows: Sequence[ReportRow]) -> str:
     return "\n".join(lines[:-1]) + "\n"
 
 
-def _explained(asking: Asking, key: Sequence[KeyRow]) -> Iterator[str]:
+def _explained(asking: QuestionnaireHeader, key: Sequence[KeyRow]) -> Iterator[str]:
     """What the file is, how it is filled in, and what becomes of it."""
     yield from comment_lines(f"Reports on: {asking.title}, {asking.institution}")
     yield "#"
@@ -71,7 +71,7 @@ def _explained(asking: Asking, key: Sequence[KeyRow]) -> Iterator[str]:
     yield from comment_lines("  readings  the number of today, such as 212 or 30%")
 
 
-def _told(row: ReportRow, number: str) -> Iterator[str]:
+def _told(row: DueReportRow, number: str) -> Iterator[str]:
     """What is known of an action."""
     yield from comment_lines(f"{number}: {row.id} {row.title}", 2)
     yield from comment_lines(f"  due: {row.timing}; lead: {row.lead}", 2, hanging=2)
@@ -88,7 +88,7 @@ def _last(last: LastReport | None) -> str:
     return f"{last.date}{stated}{by}" + (f": {last.note}" if last.note else "")
 
 
-def _empty(row: ReportRow, measures: Sequence[MeasureRow]) -> Iterator[str]:
+def _empty(row: DueReportRow, measures: Sequence[MeasureRow]) -> Iterator[str]:
     """The report to be filled in."""
     first, *rest = mapping_lines({"ref": row.id, "rag": None}, NESTED)
     yield "  - " + first.lstrip()

@@ -4,20 +4,20 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Any, Final
 
-from tcplan.change import Change, Insert
-from tcplan.dates import DateError, parse_day
-from tcplan.edits.order import house_order
-from tcplan.edits.subject import Subject
+from tcplan.edits.edit_target import EditTarget
+from tcplan.edits.key_order import house_order
 from tcplan.errors import UsageError
+from tcplan.findings.change import Change, Insert
 from tcplan.model.plan import Measure
-from tcplan.near import did_you_mean
-from tcplan.quantity import parse_quantity
-from tcplan.text.editing.outcome import value_at
+from tcplan.values.dates import DateError, parse_day
+from tcplan.values.near_words import did_you_mean
+from tcplan.values.quantity import parse_quantity
+from tcplan.yaml_editor.data_edits import value_at
 
 _READING: Final = re.compile(r"\s*(?P<measure>[^=]+?)\s*=\s*(?P<value>.+?)\s*", re.DOTALL)
 
 
-def reading_changes(subject: Subject, readings: Iterable[str], day: str) -> Iterator[Change]:
+def reading_changes(subject: EditTarget, readings: Iterable[str], day: str) -> Iterator[Change]:
     """The changes that enter readings of a day into the plan of an entry; raises UsageError for what cannot be one.
 
     Each is a measure with its value, such as `registered=28%`; the oldest stand first.
@@ -34,7 +34,7 @@ def reading_changes(subject: Subject, readings: Iterable[str], day: str) -> Iter
         yield _reading(subject, found["measure"], found["value"], day)
 
 
-def _reading(subject: Subject, name: str, value: str, day: str) -> Change:
+def _reading(subject: EditTarget, name: str, value: str, day: str) -> Change:
     index, measure = _measure(subject, name)
     _check_unit(measure, value)
     path = (*subject.raw(("measures", index)), "actual")
@@ -60,7 +60,7 @@ def _check_unit(measure: Measure, value: str) -> None:
         raise UsageError(f"--reading: {measure.id} is followed in numbers such as {known.text}", f"is {meant} meant?")
 
 
-def _measure(subject: Subject, name: str) -> tuple[int, Measure]:
+def _measure(subject: EditTarget, name: str) -> tuple[int, Measure]:
     measures = subject.plan.plan.measures
     found = [(index, measure) for index, measure in enumerate(measures) if measure.id == name]
     if len(found) > 1:

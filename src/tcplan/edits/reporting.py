@@ -4,25 +4,25 @@ import re
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
-from tcplan.change import Append, Change, Insert
-from tcplan.dates import DateError, parse_day, parse_due
-from tcplan.edits.order import house_order
+from tcplan.edits.edit_target import EditTarget
+from tcplan.edits.key_order import house_order
 from tcplan.edits.readings import reading_changes
-from tcplan.edits.subject import Subject
 from tcplan.errors import UsageError
-from tcplan.marks import Value
+from tcplan.findings.change import Append, Change, Insert
+from tcplan.findings.span import Value
 from tcplan.model.plan import Action, Plan
 from tcplan.progress.history import state_of
-from tcplan.text.editing.outcome import value_at
+from tcplan.values.dates import DateError, parse_day, parse_due
 from tcplan.views.report import colour_named
 from tcplan.views.status.parts import key_rows
+from tcplan.yaml_editor.data_edits import value_at
 
 _LINK: Final = re.compile(r"(?:(?P<title>.*\S)\s+)?(?P<url>https?://\S+)", re.DOTALL)
 _LIKE_A_LINK: Final = re.compile(r"\bwww\.|://")
 
 
 @dataclass(frozen=True)
-class Report:
+class NewReport:
     """What somebody reports: all as it was typed, `date` and `due` as dates are written in a plan.
 
     `evidence` are links, each with a title before it or without, or names of case studies. `readings` are a measure
@@ -44,7 +44,7 @@ class Report:
         return bool(report_entry(self).keys() - {"date", "by"})
 
 
-def with_colour(subject: Subject, report: Report) -> Report:
+def with_colour(subject: EditTarget, report: NewReport) -> NewReport:
     """The report with the colour that its words mean in the plan's own key; raises UsageError where they mean none."""
     key = key_rows(subject.plan.plan)
     rag = colour_named(report.rag, key) if report.rag is not None else None
@@ -54,7 +54,7 @@ def with_colour(subject: Subject, report: Report) -> Report:
     return replace(report, rag=rag)
 
 
-def report_words(subject: Subject, report: Report, *, dry_run: bool) -> tuple[str, ...]:
+def report_words(subject: EditTarget, report: NewReport, *, dry_run: bool) -> tuple[str, ...]:
     """What there is to know of a report: that it is not the only one of its day, or how to take it away again."""
     updates = (subject.node.entry if subject.node else subject.plan.plan).updates
     day = parse_day(report.date).last
@@ -66,7 +66,7 @@ def report_words(subject: Subject, report: Report, *, dry_run: bool) -> tuple[st
     return () if dry_run else (f"to take it away again: tcplan set {place}/updates/{report.date} --remove",)
 
 
-def report_changes(subject: Subject, report: Report) -> list[Change]:
+def report_changes(subject: EditTarget, report: NewReport) -> list[Change]:
     """The changes that enter a report, oldest report first; raises UsageError for what cannot be one."""
     _check_dates(report)
     _check_open(subject, report.date)
@@ -79,7 +79,7 @@ def report_changes(subject: Subject, report: Report) -> list[Change]:
     return changes
 
 
-def report_entry(report: Report) -> dict[str, Value]:
+def report_entry(report: NewReport) -> dict[str, Value]:
     """The report as it stands under `updates`."""
     evidence = [evidence_value(one) for one in report.evidence]
     entry: dict[str, Value] = {
@@ -100,7 +100,7 @@ def as_prose(text: str | None) -> str | None:
     return f"{text}\n" if "\n" in text else text or None
 
 
-def _check_dates(report: Report) -> None:
+def _check_dates(report: NewReport) -> None:
     for option, text, parse in (("--date", report.date, parse_day), ("--due", report.due, parse_due)):
         try:
             if text is not None:
@@ -109,7 +109,7 @@ def _check_dates(report: Report) -> None:
             raise UsageError(f"{option}: {error.message}", error.help) from None
 
 
-def _check_open(subject: Subject, day: str) -> None:
+def _check_open(subject: EditTarget, day: str) -> None:
     node, plan = subject.node, subject.plan.plan
     closed = state_of(node, plan, parse_day(day).last).closed if node else plan.closed
     if closed and closed.date.last <= parse_day(day).last:
@@ -130,7 +130,7 @@ def evidence_value(words: str) -> Value:
     return {key: value for key, value in found.groupdict().items() if value}
 
 
-def _update(subject: Subject, entry: dict[str, Value], day: str) -> Change:
+def _update(subject: EditTarget, entry: dict[str, Value], day: str) -> Change:
     """Behind the last report of that day or before, so that the oldest stay first."""
     path = (*subject.path, "updates")
     holder: Any = value_at(subject.plan.file.document.data, subject.path)

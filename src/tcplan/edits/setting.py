@@ -4,17 +4,17 @@ import re
 from dataclasses import replace
 from typing import Any, Final
 
-from tcplan.change import Change, Insert, Remove, Set
-from tcplan.edits.order import order_at
-from tcplan.edits.pointer import Pointer
+from tcplan.edits.key_order import order_at
+from tcplan.edits.resolve_path import PathMatch
 from tcplan.errors import UsageError
-from tcplan.marks import Path, Value
+from tcplan.findings.change import Change, Insert, Remove, Set
+from tcplan.findings.place import NAMING_KEYS, plan_terms
+from tcplan.findings.span import Path, Value
 from tcplan.model import KINDS, Shape
 from tcplan.model.parts import Update
-from tcplan.near import did_you_mean
-from tcplan.place import NAMING_KEYS, plan_terms
 from tcplan.shape.fields import FieldKind, field_at, fields_of, shape_at
-from tcplan.text.editing.outcome import value_at
+from tcplan.values.near_words import did_you_mean
+from tcplan.yaml_editor.data_edits import value_at
 
 TABLES: Final = ("pillars", "objectives", "actions", "measures", "voice")
 ENTRY_DEPTH: Final = 2
@@ -24,7 +24,7 @@ MOST_NAMES: Final = 6
 """So many items of a list are named."""
 
 
-def setting_changes(place: Pointer, values: list[str]) -> list[Change]:
+def setting_changes(place: PathMatch, values: list[str]) -> list[Change]:
     """The change that gives a place one value, or several where it holds a list; raises UsageError."""
     shape = _shape(place)
     values = [re.sub(r"\r\n?", "\n", value) for value in values]
@@ -42,14 +42,14 @@ def setting_changes(place: Pointer, values: list[str]) -> list[Change]:
     return [Insert((*place.path, first), value, order_at(_kind(place), place.path))]
 
 
-def _with_slashes(place: Pointer, shape: type[Shape]) -> Pointer:
+def _with_slashes(place: PathMatch, shape: type[Shape]) -> PathMatch:
     """The place with what is left as one key, below a mapping whose keys are free: 2025/26 is a date."""
     field = field_at(shape, place.path)
     is_free = field is not None and field.mapping and field_at(shape, place.path[:-1]) is not field
     return replace(place, missing=("/".join(place.missing),)) if is_free and len(place.missing) > 1 else place
 
 
-def _spread(shape: type[Shape], place: Pointer, text: str, more: dict[str, Value]) -> dict[str, Value]:
+def _spread(shape: type[Shape], place: PathMatch, text: str, more: dict[str, Value]) -> dict[str, Value]:
     """An item that is plain text as a mapping, so that it can have another key."""
     inner = shape_at(shape, place.path)
     main = inner.main_for(text) if inner else ""
@@ -57,7 +57,7 @@ def _spread(shape: type[Shape], place: Pointer, text: str, more: dict[str, Value
     return {key: whole[key] for key in order_at(_kind(place), place.path) if key in whole}
 
 
-def removing_changes(place: Pointer) -> list[Change]:
+def removing_changes(place: PathMatch) -> list[Change]:
     """The change that takes away one value or one item; raises UsageError where it would take more, or nothing is."""
     if place.missing:
         raise UsageError(f"there is no `{place.missing[0]}` at {_here(place)}", "nothing has to be removed")
@@ -79,19 +79,19 @@ def _names(items: list[Value]) -> str:
     return ", ".join(["..."] * (len(named) > MOST_NAMES) + named[-MOST_NAMES:])
 
 
-def _shape(place: Pointer) -> type[Shape]:
+def _shape(place: PathMatch) -> type[Shape]:
     kind = _kind(place)
     if kind not in KINDS:
         raise UsageError(f"{place.shown} is of no kind that tcplan knows", "`tcplan validate` says more")
     return KINDS[kind]
 
 
-def _kind(place: Pointer) -> str:
+def _kind(place: PathMatch) -> str:
     data: Any = place.file.document.data
     return str(data.get("kind", ""))
 
 
-def _field(place: Pointer, shape: type[Shape]) -> FieldKind:
+def _field(place: PathMatch, shape: type[Shape]) -> FieldKind:
     path = (*place.path, *place.missing)
     holder = value_at(place.file.document.data, place.path)
     if isinstance(holder, list) and place.missing:
@@ -104,14 +104,14 @@ def _field(place: Pointer, shape: type[Shape]) -> FieldKind:
     return field
 
 
-def _no_item(place: Pointer, items: list[Value]) -> UsageError:
+def _no_item(place: PathMatch, items: list[Value]) -> UsageError:
     """Of a list neither a key can be set nor an item that is not there."""
     add = "; `tcplan update` adds one" if place.path[-1:] == ("updates",) else ""
     help_text = f"there are {_names(items)}, or count from 1{add}"
     return UsageError(f"{_here(place)} has no `{place.missing[0]}`", help_text)
 
 
-def _check_key(place: Pointer, shape: type[Shape], path: Path) -> None:
+def _check_key(place: PathMatch, shape: type[Shape], path: Path) -> None:
     """Refuse a key that does not belong there, with the nearest one that does."""
     if field_at(shape, path) is not None and not _is_item(shape, path):
         return
@@ -129,7 +129,7 @@ def _check_key(place: Pointer, shape: type[Shape], path: Path) -> None:
     raise UsageError(f"{_here(place)} has no `{path[-1]}`", did_you_mean(str(path[-1]), keys, known))
 
 
-def _here(place: Pointer) -> str:
+def _here(place: PathMatch) -> str:
     return plan_terms(place.path, place.file.document.data) or place.shown
 
 
@@ -139,7 +139,7 @@ def _is_item(shape: type[Shape], path: Path) -> bool:
     return holder is not None and holder.shape is None and not holder.mapping
 
 
-def _value(place: Pointer, field: FieldKind, values: list[str]) -> Value:
+def _value(place: PathMatch, field: FieldKind, values: list[str]) -> Value:
     path = (*place.path, *place.missing)
     name = f"`{path[-1]}`" if isinstance(path[-1], str) else _here(place)
     if not field.many and len(values) > 1:
@@ -156,5 +156,5 @@ def _value(place: Pointer, field: FieldKind, values: list[str]) -> Value:
     return [values[0]] if isinstance(_old(place), list) else values[0]
 
 
-def _old(place: Pointer) -> Value:
+def _old(place: PathMatch) -> Value:
     return None if place.missing else value_at(place.file.document.data, place.path)

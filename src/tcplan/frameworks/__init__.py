@@ -3,7 +3,7 @@
 from functools import cache
 from pathlib import Path
 
-from tcplan.sources import FolderSource
+from tcplan.files.sources import FolderSource
 
 
 @cache

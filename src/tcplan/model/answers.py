@@ -1,11 +1,11 @@
 """A file of answers: reports that somebody fills in with a text editor, on their way into a plan."""
 
 from tcplan.model.base import FileShape, Shape
-from tcplan.model.parts import Accepted
+from tcplan.model.parts import Acceptance
 from tcplan.model.types import Amount, DueOn, Id, Name, OnDay, Prose, Ref, Text, described, many, optional
 
 
-class Report(Shape):
+class AnswerReport(Shape):
     """One report, on an action; what is left empty is not reported."""
 
     ref: Id = described("the id of the action, such as 2.3.1")
@@ -24,5 +24,5 @@ class AnswersFile(FileShape):
     plan: Ref | None = optional("the plan that is reported on, such as phase-3; without, the current one")
     date: OnDay | None = optional("the day of the reports; today without")
     by: Name | None = optional("who reports")
-    reports: tuple[Report, ...] = many("one report for each action")
-    accepted: tuple[Accepted, ...] = many("findings that the keepers accept")
+    reports: tuple[AnswerReport, ...] = many("one report for each action")
+    accepted: tuple[Acceptance, ...] = many("findings that the keepers accept")

@@ -1,7 +1,7 @@
 """A case study: evidence of impact."""
 
 from tcplan.model.base import FileShape, Shape
-from tcplan.model.parts import Accepted, Quote
+from tcplan.model.parts import Acceptance, Quote
 from tcplan.model.types import Amount, OnDay, Prose, Ref, Slug, Text, Title, Url, described, many, optional
 
 
@@ -25,5 +25,5 @@ class CaseStudy(FileShape):
     quotes: tuple[Quote, ...] = many("what people said")
     sources: tuple[Text, ...] = many("where the facts come from")
     url: Url | None = optional("a public link")
-    accepted: tuple[Accepted, ...] = many("findings that the keepers accept")
+    accepted: tuple[Acceptance, ...] = many("findings that the keepers accept")
     internal: Prose | None = optional("a note that is never published")

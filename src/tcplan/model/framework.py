@@ -1,7 +1,7 @@
 """A framework: questions of a form, cohorts with their dates, or a list of recommendations, as data."""
 
 from tcplan.model.base import FileShape, Shape
-from tcplan.model.parts import Accepted
+from tcplan.model.parts import Acceptance
 from tcplan.model.types import (
     Colour,
     FrameworkType,
@@ -40,7 +40,7 @@ class StageDue(Shape):
     date: OnDay = described("when it is due")
 
 
-class Item(Shape):
+class ListItem(Shape):
     """One entry of a list: a theme, a commitment, a recommendation, a cohort."""
 
     id: Id = described("the item's id")
@@ -68,5 +68,5 @@ class Framework(FileShape):
     closing: dict[Colour, tuple[Meaning, ...]] = described(
         "of a form: the colour proposed for each meaning", default_factory=dict
     )
-    items: tuple[Item, ...] = many("the entries of a list or the cohorts")
-    accepted: tuple[Accepted, ...] = many("findings that the keepers accept")
+    items: tuple[ListItem, ...] = many("the entries of a list or the cohorts")
+    accepted: tuple[Acceptance, ...] = many("findings that the keepers accept")

@@ -3,7 +3,7 @@
 from typing import ClassVar
 
 from tcplan.model.base import FileShape, Shape
-from tcplan.model.parts import Accepted
+from tcplan.model.parts import Acceptance
 from tcplan.model.types import (
     Email,
     Id,
@@ -79,5 +79,5 @@ class Institution(FileShape):
     headline: HeadlinePolicy | None = optional("other thresholds than the default headline policy")
     about: Prose | None = optional("about the institution and its technicians, in Markdown")
     technicians: Whole | None = optional("how many technicians it employs")
-    accepted: tuple[Accepted, ...] = many("findings that the keepers accept")
+    accepted: tuple[Acceptance, ...] = many("findings that the keepers accept")
     internal: Prose | None = optional("a note that is never published")

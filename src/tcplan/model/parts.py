@@ -100,7 +100,7 @@ class SignOff(Shape):
     internal: Prose | None = optional("a note that is never published")
 
 
-class Accepted(Shape):
+class Acceptance(Shape):
     """A finding that the keepers of the file accept, with the reason."""
 
     rule: Name = described("the name of the rule, such as gap-in-numbering")

@@ -3,7 +3,7 @@
 from typing import ClassVar
 
 from tcplan.model.base import FileShape, Shape
-from tcplan.model.parts import Accepted, Closed, Continues, Quote, SignOff, Step, Update
+from tcplan.model.parts import Acceptance, Closed, Continues, Quote, SignOff, Step, Update
 from tcplan.model.types import (
     Amount,
     Colour,
@@ -124,7 +124,7 @@ class Plan(FileShape):
     internal: Prose | None = optional("a note that is never published")
     sign_off: tuple[SignOff, ...] = many("approvals; the last is that of the current version")
     rag: dict[Colour, KeyMeaning] = described("the plan's own key, only where it differs", default_factory=dict)
-    accepted: tuple[Accepted, ...] = many("findings that the keepers accept")
+    accepted: tuple[Acceptance, ...] = many("findings that the keepers accept")
     aligns: tuple[Ref, ...] = many("frameworks that the whole plan serves")
     quotes: tuple[Quote, ...] = many("what technicians said about the plan")
     success: tuple[Step, ...] = many("how the success of the plan will be seen")

@@ -3,11 +3,11 @@
 from typing import ClassVar
 
 from tcplan.model.base import FileShape, Shape
-from tcplan.model.parts import Accepted, Evidence, SignOff
+from tcplan.model.parts import Acceptance, Evidence, SignOff
 from tcplan.model.types import Colour, Id, OnDay, Prose, Ref, Slug, Title, described, many, optional
 
 
-class Closing(Shape):
+class ClosingColour(Shape):
     """The RAG that is submitted for one action of a reviewed plan."""
 
     ref: Ref = described("the action's id in the reviewed plan")
@@ -25,7 +25,7 @@ class Review(Shape):
     plan: Ref = described("the plan that is reviewed, such as phase-2")
     date: OnDay | None = optional("the day as of which it is reviewed")
     summary: Prose | None = optional("the outcome in a few sentences, in Markdown")
-    closing: tuple[Closing, ...] = many("the RAG of its actions, where stated")
+    closing: tuple[ClosingColour, ...] = many("the RAG of its actions, where stated")
     internal: Prose | None = optional("a note that is never published")
 
 
@@ -48,5 +48,5 @@ class Submission(FileShape):
     answers: tuple[Answer, ...] = many("the answers")
     sign_off: tuple[SignOff, ...] = many("the approval at institutional leadership level")
     sent: OnDay | None = optional("the day it was sent")
-    accepted: tuple[Accepted, ...] = many("findings that the keepers accept")
+    accepted: tuple[Acceptance, ...] = many("findings that the keepers accept")
     internal: Prose | None = optional("a note that is never published")

@@ -13,9 +13,9 @@ from typing import Annotated, Any, Final
 from pydantic import Field, PlainValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
-from tcplan import dates, rag
-from tcplan.dates import DateError, Day, Due, Duration
-from tcplan.quantity import Quantity, parse_quantity
+from tcplan.values import dates, rag
+from tcplan.values.dates import DateError, Day, Due, Duration
+from tcplan.values.quantity import Quantity, parse_quantity
 
 FAULT: Final = "tcplan"
 """The pydantic error type of everything that these validators refuse."""

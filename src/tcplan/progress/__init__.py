@@ -1,19 +1,19 @@
 """Where a plan stands on a day: what is stated, what dates and measures say beside it, and the headline of both."""
 
 from tcplan.progress.assessment import Assessment, assess
-from tcplan.progress.history import State, state_of
+from tcplan.progress.headline import Headline, headline_of
+from tcplan.progress.history import EntryState, state_of
 from tcplan.progress.policy import Policy, policy_of
-from tcplan.progress.rollup import Headline, headline_of
 from tcplan.progress.signals import Signal, SignalKind
 from tcplan.progress.votes import Tally, tally
 
 __all__ = [
     "Assessment",
+    "EntryState",
     "Headline",
     "Policy",
     "Signal",
     "SignalKind",
-    "State",
     "Tally",
     "assess",
     "headline_of",

@@ -3,12 +3,12 @@
 from dataclasses import dataclass
 from datetime import date
 
-from tcplan.progress.history import State, state_of
+from tcplan.progress.headline import Headline, headline_of
+from tcplan.progress.history import EntryState, state_of
 from tcplan.progress.policy import Policy, policy_of
-from tcplan.progress.rollup import Headline, headline_of
 from tcplan.progress.signals import Signal, action_signals, in_order, measure_signals
 from tcplan.progress.votes import Tally, tally
-from tcplan.workspace import Home, Node, PlanFile, Workspace, resolve
+from tcplan.workspace import InstitutionFolder, Node, PlanFile, Workspace, resolve
 
 
 @dataclass(frozen=True)
@@ -16,17 +16,17 @@ class Assessment:
     """What is known of a plan on a day."""
 
     plan: PlanFile
-    home: Home
+    home: InstitutionFolder
     as_of: date
     policy: Policy
-    states: dict[int, State]
+    states: dict[int, EntryState]
     signals: tuple[Signal, ...]
 
-    def state(self, node: Node) -> State:
+    def state(self, node: Node) -> EntryState:
         """The state of one entry."""
         return self.states[id(node)]
 
-    def states_of(self, nodes: list[Node]) -> list[State]:
+    def states_of(self, nodes: list[Node]) -> list[EntryState]:
         """The states of some entries, in their order."""
         return [self.states[id(node)] for node in nodes]
 
@@ -42,12 +42,12 @@ class Assessment:
         return self.plan.tree.of("action") if nodes is None else nodes
 
 
-def assess(workspace: Workspace, home: Home, plan: PlanFile, as_of: date) -> Assessment:
+def assess(workspace: Workspace, home: InstitutionFolder, plan: PlanFile, as_of: date) -> Assessment:
     """Assess a plan as it stood on a day."""
     policy = policy_of(plan.plan, home.institution)
     states = {id(node): state_of(node, plan.plan, as_of) for node in plan.tree.nodes}
 
-    def find(ref: str) -> State | None:
+    def find(ref: str) -> EntryState | None:
         target = resolve(workspace, home, plan, ref)
         if target.node is None or target.plan is None:
             return None

@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from typing import Final
 
 from tcplan.model import Framework
-from tcplan.model.submission import Closing
-from tcplan.progress.history import State
-from tcplan.rag import plain_words
+from tcplan.model.submission import ClosingColour
+from tcplan.progress.history import EntryState
+from tcplan.values.rag import plain_words
 
 STATED, PROPOSED, CLOSED, MISSING = "stated", "proposed", "closed", "missing"
 """What a closing RAG rests on: a person, the last report, or nothing, with the action closed or still open."""
@@ -24,7 +24,7 @@ class ClosingRag:
     reason: str = ""
 
 
-def closing_rag(form: Framework, state: State, closing: Closing | None) -> ClosingRag:
+def closing_rag(form: Framework, state: EntryState, closing: ClosingColour | None) -> ClosingRag:
     """The closing RAG of an entry as it stood on the day of the review. What is not reported has none."""
     if closing and closing.rag:
         return ClosingRag(closing.rag, STATED)

@@ -4,15 +4,15 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 
-from tcplan.dates import Due, Period, due_date, start_date
 from tcplan.model import Plan
 from tcplan.model.parts import Closed, Update
-from tcplan.rag import COMPLETE, NOT_STARTED, KeyEntry, make_key
+from tcplan.values.dates import Due, Period, due_date, start_date
+from tcplan.values.rag import COMPLETE, NOT_STARTED, KeyEntry, make_key
 from tcplan.workspace import Node
 
 
 @dataclass(frozen=True, slots=True)
-class State:
+class EntryState:
     """An entry on a day.
 
     `stated` is the last report with a colour and `key` that colour's line in the plan's key; `updates` are the
@@ -84,7 +84,7 @@ def updates_until(updates: tuple[Update, ...], as_of: date) -> tuple[Update, ...
     return tuple(sorted((one for one in updates if one.date.last <= as_of), key=lambda one: one.date.last))
 
 
-def state_of(node: Node, plan: Plan, as_of: date) -> State:
+def state_of(node: Node, plan: Plan, as_of: date) -> EntryState:
     """The entry as it stood on a day."""
     period, entry, action = period_of(plan), node.entry, node.action
     updates = updates_until(entry.updates, as_of)
@@ -97,7 +97,7 @@ def state_of(node: Node, plan: Plan, as_of: date) -> State:
     added = entry.added.first if entry.added else None
     begins = max((day for day in (period.start, start, added) if day), default=None)
     key = key_of(plan)[stated.rag] if stated and stated.rag else None
-    return State(
+    return EntryState(
         node=node,
         as_of=as_of,
         in_plan=added is None or added <= as_of,

@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from tcplan.dates import Period, due_date
 from tcplan.model.plan import Measure
-from tcplan.quantity import Quantity
+from tcplan.values.dates import Period, due_date
+from tcplan.values.quantity import Quantity
 
 
 @dataclass(frozen=True, slots=True)

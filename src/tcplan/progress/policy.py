@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Final
 
-from tcplan.dates import Duration
 from tcplan.model import Institution, Plan
+from tcplan.values.dates import Duration
 
 DEFAULT_REVIEW: Final = Duration(months=12)
 """How often a plan that does not say so is taken to be reported: signatories review at least once a year."""

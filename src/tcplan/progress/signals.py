@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
-from tcplan.dates import add
-from tcplan.marks import Path
-from tcplan.progress.history import State, period_of
+from tcplan.findings.span import Path
+from tcplan.progress.history import EntryState, period_of
 from tcplan.progress.measures import MeasureState, measure_state
 from tcplan.progress.policy import DUE_SOON_DAYS, Policy, length_in_words
-from tcplan.rag import OFF_TRACK, plain_words
+from tcplan.values.dates import add
+from tcplan.values.rag import OFF_TRACK, plain_words
 from tcplan.workspace import PlanFile
 
 
@@ -46,11 +46,11 @@ class Signal:
         return self.kind in (SignalKind.MEASURE_BEHIND, SignalKind.TARGET_MISSED)
 
 
-DependencyState = Callable[[str], State | None]
+DependencyState = Callable[[str], EntryState | None]
 """Finds the state of the action that a `depends_on` reference names."""
 
 
-def action_signals(state: State, policy: Policy, find: DependencyState) -> Iterator[Signal]:
+def action_signals(state: EntryState, policy: Policy, find: DependencyState) -> Iterator[Signal]:
     """All signals of one action; a closed or complete one has none."""
     if not state.is_open or state.is_complete:
         return
@@ -81,12 +81,12 @@ def in_order(signals: Iterable[Signal], order: Mapping[str, int]) -> list[Signal
 
 
 def _signal(
-    kind: SignalKind, state: State, sentence: str, day: date | None = None, *, checkpoint: bool = False
+    kind: SignalKind, state: EntryState, sentence: str, day: date | None = None, *, checkpoint: bool = False
 ) -> Signal:
     return Signal(kind, state.node.id, state.node.entry.title, sentence, day, checkpoint, state.node.path)
 
 
-def _overdue(state: State) -> Iterator[Signal]:
+def _overdue(state: EntryState) -> Iterator[Signal]:
     if not state.is_overdue or state.due is None:
         return
     days = (state.as_of - state.due).days
@@ -95,7 +95,7 @@ def _overdue(state: State) -> Iterator[Signal]:
     yield _signal(SignalKind.OVERDUE, state, sentence, state.due)
 
 
-def _due_soon(state: State) -> Iterator[Signal]:
+def _due_soon(state: EntryState) -> Iterator[Signal]:
     horizon = state.as_of + timedelta(days=DUE_SOON_DAYS)
     for day in state.checkpoints:
         if state.as_of <= day <= horizon:
@@ -104,7 +104,7 @@ def _due_soon(state: State) -> Iterator[Signal]:
         yield _signal(SignalKind.DUE_SOON, state, f"is due {state.due}", state.due)
 
 
-def _silent(state: State, policy: Policy) -> Iterator[Signal]:
+def _silent(state: EntryState, policy: Policy) -> Iterator[Signal]:
     """No report within a review period, and never before the first one is over."""
     if not state.started:
         return
@@ -117,7 +117,7 @@ def _silent(state: State, policy: Policy) -> Iterator[Signal]:
     )
 
 
-def _dependencies(state: State, find: DependencyState) -> Iterator[Signal]:
+def _dependencies(state: EntryState, find: DependencyState) -> Iterator[Signal]:
     for ref in state.node.action.depends_on if state.node.action else ():
         other = find(ref)
         if other is None or not other.is_open or other.is_complete:

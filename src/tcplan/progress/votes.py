@@ -4,10 +4,10 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from tcplan.dates import add
-from tcplan.progress.history import State
+from tcplan.progress.history import EntryState
 from tcplan.progress.policy import Policy
-from tcplan.rag import AMBER, GREEN, GREY, VOTES
+from tcplan.values.dates import add
+from tcplan.values.rag import AMBER, GREEN, GREY, VOTES
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,14 +38,14 @@ class Tally:
         return self.started + self.not_begun + self.closed
 
 
-def counts_as_reported(state: State, policy: Policy) -> bool:
+def counts_as_reported(state: EntryState, policy: Policy) -> bool:
     """Whether the stated colour still counts: complete never ages, the rest after two review periods."""
     if state.stated_on is None:
         return False
     return state.is_complete or add(state.stated_on, policy.stale_after) >= state.as_of
 
 
-def vote_of(state: State, policy: Policy) -> str | None:
+def vote_of(state: EntryState, policy: Policy) -> str | None:
     """The colour that an action counts as; overdue and unfinished is at least amber, unreported is no vote."""
     if state.meaning is None or not counts_as_reported(state, policy):
         return None
@@ -53,7 +53,7 @@ def vote_of(state: State, policy: Policy) -> str | None:
     return AMBER if state.is_overdue and vote in (GREEN, GREY) else vote
 
 
-def tally(states: Sequence[State], policy: Policy) -> Tally:
+def tally(states: Sequence[EntryState], policy: Policy) -> Tally:
     """Count the actions of a level; those not yet added are left out."""
     stated: Counter[str] = Counter()
     unreported = not_begun = closed = 0

@@ -7,11 +7,11 @@ from jinja2 import FileSystemLoader, StrictUndefined, TemplateRuntimeError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup, escape
 
-from tcplan.clean import clean, markdown_text
+from tcplan.files.package_files import templates_folder
 from tcplan.render.escape import link_target, markdown_target
 from tcplan.render.prose import prose_html, prose_markdown
-from tcplan.shipped import templates_folder
-from tcplan.views.documents.text import Address, Prose
+from tcplan.values.plain_text import clean, markdown_text
+from tcplan.views.documents.parts import Address, Prose
 
 
 def html_environment(root: Path) -> ImmutableSandboxedEnvironment:

@@ -2,7 +2,7 @@
 
 from urllib.parse import quote
 
-from tcplan.clean import ENTITY
+from tcplan.values.plain_text import ENTITY
 
 
 def link_target(url: str) -> str:

@@ -6,10 +6,10 @@ import nh3
 from markdown_it.token import Token
 from markupsafe import Markup, escape
 
-from tcplan.clean import one_line
 from tcplan.render.remark import write_markdown
 from tcplan.render.tokens import parser, prose_tokens
-from tcplan.views.documents.text import Prose
+from tcplan.values.plain_text import one_line
+from tcplan.views.documents.parts import Prose
 
 _BLOCKS: Final = frozenset(
     {"paragraph_open", "heading_open", "list_item_open", "blockquote_open", "th_open", "td_open"}

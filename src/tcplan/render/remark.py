@@ -8,9 +8,9 @@ from typing import Any, ClassVar, Final
 from markdown_it.token import Token
 from mdformat.renderer import DEFAULT_RENDERERS, MDRenderer, RenderContext, RenderTreeNode
 
-from tcplan.clean import markdown_inline
 from tcplan.render.escape import markdown_target
 from tcplan.render.tokens import EMPHASIS, parser
+from tcplan.values.plain_text import markdown_inline
 
 _DELIMITER: Final = re.compile(r"^([:|])(?=[-:| ]*$)", re.MULTILINE)
 _SPACES: Final = re.compile(r"[ \t]+")

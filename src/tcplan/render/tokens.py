@@ -8,7 +8,7 @@ from typing import Final
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from tcplan.clean import clean
+from tcplan.values.plain_text import clean
 
 LOWEST_HEADING: Final = 6
 DEEPEST: Final = 40

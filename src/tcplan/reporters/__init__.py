@@ -3,17 +3,17 @@
 from collections.abc import Callable
 from typing import Final
 
+from tcplan.reporters.check_run import CheckRun
 from tcplan.reporters.github import github
 from tcplan.reporters.gitlab import gitlab
 from tcplan.reporters.junit import junit
 from tcplan.reporters.machine import findings_json
 from tcplan.reporters.markdown import markdown
-from tcplan.reporters.run import Run
 from tcplan.reporters.sarif import sarif
 from tcplan.reporters.statistics import statistics
 from tcplan.reporters.text import text
 
-Reporter = Callable[[Run], str]
+Reporter = Callable[[CheckRun], str]
 
 REPORTERS: Final[dict[str, Reporter]] = {
     "text": text,
@@ -29,4 +29,4 @@ REPORTERS: Final[dict[str, Reporter]] = {
 PAGES: Final[tuple[Reporter, ...]] = (text, statistics)
 """What is read on a terminal, in its encoding; all else is UTF-8."""
 
-__all__ = ["PAGES", "REPORTERS", "Reporter", "Run", "statistics"]
+__all__ = ["PAGES", "REPORTERS", "CheckRun", "Reporter", "statistics"]

@@ -4,7 +4,7 @@ import hashlib
 from collections import Counter
 from collections.abc import Sequence
 
-from tcplan.finding import Finding
+from tcplan.findings.finding import Finding
 
 
 def fingerprints(findings: Sequence[Finding]) -> list[str]:

@@ -3,10 +3,10 @@
 from collections import Counter
 from typing import Final
 
-from tcplan.clean import clean, file_name
-from tcplan.finding import Finding, Severity
-from tcplan.reporters.run import Run
-from tcplan.reporters.text import counted, summary
+from tcplan.findings.finding import Finding, Severity
+from tcplan.reporters.check_run import CheckRun
+from tcplan.reporters.text import format_counts, format_summary
+from tcplan.values.plain_text import clean, file_name
 
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.ADVICE: "notice"}
 
@@ -14,17 +14,19 @@ CAP: Final = 10
 """So many annotations of one level GitHub shows for a step; it drops the others without a word."""
 
 
-def github(run: Run) -> str:
+def github(run: CheckRun) -> str:
     """One annotation for each finding, errors first, as many as GitHub shows; the counts as plain last lines."""
     shown = [one for severity in Severity for one in _of(run, severity)[:CAP]]
     left = Counter({severity: len(_of(run, severity)[CAP:]) for severity in Severity})
     lines = [_annotation(one) for one in shown]
     if left.total():
-        lines.append(f"not shown: {counted(left)}; GitHub shows {CAP} of each kind for a step, a step summary all")
-    return "".join(f"{line}\n" for line in (*lines, summary(run)))
+        lines.append(
+            f"not shown: {format_counts(left)}; GitHub shows {CAP} of each kind for a step, a step summary all"
+        )
+    return "".join(f"{line}\n" for line in (*lines, format_summary(run)))
 
 
-def _of(run: Run, severity: Severity) -> list[Finding]:
+def _of(run: CheckRun, severity: Severity) -> list[Finding]:
     return [one for one in run.findings if one.code.severity is severity]
 
 

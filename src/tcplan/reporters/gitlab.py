@@ -2,16 +2,16 @@
 
 from typing import Any, Final
 
-from tcplan.clean import file_name, one_line
-from tcplan.finding import Finding, Severity
-from tcplan.jsontext import json_text
+from tcplan.findings.finding import Finding, Severity
+from tcplan.reporters.check_run import CheckRun
 from tcplan.reporters.fingerprints import fingerprints
-from tcplan.reporters.run import Run
+from tcplan.values.json_text import json_text
+from tcplan.values.plain_text import file_name, one_line
 
 _SEVERITIES: Final = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.ADVICE: "info"}
 
 
-def gitlab(run: Run) -> str:
+def gitlab(run: CheckRun) -> str:
     """One entry for each finding; what is accepted is left out, since GitLab has no word for it."""
     marks = fingerprints(run.findings)
     return json_text([_entry(one, mark) for one, mark in zip(run.findings, marks, strict=True)])

@@ -5,23 +5,23 @@ from collections import Counter
 from typing import Final
 from xml.etree import ElementTree as ET
 
-from tcplan.clean import clean, file_name, one_line
-from tcplan.finding import Accepted, Finding
-from tcplan.reporters.run import Run
-from tcplan.reporters.text import told
+from tcplan.findings.finding import AcceptedFinding, Finding
+from tcplan.reporters.check_run import CheckRun
+from tcplan.reporters.text import format_finding
+from tcplan.values.plain_text import clean, file_name, one_line
 
 _NO_XML: Final = re.compile("[\ufffe\uffff]")
 """Of what `clean` lets pass, the characters that no XML may hold."""
 
 
-def junit(run: Run) -> str:
+def junit(run: CheckRun) -> str:
     """A suite for each file: a case for each finding, or one that passes where there is none.
 
     A finding that does not let the run fail is a case that passes, with the words in its output; one that is accepted
     is skipped, with the reason.
     """
     top = ET.Element("testsuites", name="tcplan validate")
-    by_file: dict[str, tuple[list[Finding], list[Accepted]]] = {name: ([], []) for name in run.files}
+    by_file: dict[str, tuple[list[Finding], list[AcceptedFinding]]] = {name: ([], []) for name in run.files}
     for finding in run.findings:
         by_file[finding.place.file][0].append(finding)
     for one in run.accepted:
@@ -34,7 +34,9 @@ def junit(run: Run) -> str:
     return f'<?xml version="1.0" encoding="UTF-8"?>\n{ET.tostring(top, encoding="unicode")}\n'
 
 
-def _add_suite(top: ET.Element, run: Run, name: str, findings: list[Finding], accepted: list[Accepted]) -> None:
+def _add_suite(
+    top: ET.Element, run: CheckRun, name: str, findings: list[Finding], accepted: list[AcceptedFinding]
+) -> None:
     file = _xml(file_name(name))
     suite = ET.SubElement(top, "testsuite", name=file, file=file)
     names: Counter[str] = Counter()
@@ -42,12 +44,14 @@ def _add_suite(top: ET.Element, run: Run, name: str, findings: list[Finding], ac
         case = _add_case(suite, finding, names)
         if run.fails_on(finding):
             kind = f"{finding.code.severity} {finding.code.code}"
-            ET.SubElement(case, "failure", type=kind, message=_xml(one_line(finding.message))).text = _told(finding)
+            ET.SubElement(case, "failure", type=kind, message=_xml(one_line(finding.message))).text = _format_case(
+                finding
+            )
         else:
-            ET.SubElement(case, "system-out").text = _told(finding)
+            ET.SubElement(case, "system-out").text = _format_case(finding)
     for one in accepted:
         case = _add_case(suite, one.finding, names)
-        ET.SubElement(case, "skipped", message=_xml(f"accepted: {one_line(one.why)}")).text = _told(one.finding)
+        ET.SubElement(case, "skipped", message=_xml(f"accepted: {one_line(one.why)}")).text = _format_case(one.finding)
     if not findings and not accepted:
         ET.SubElement(suite, "testcase", name="nothing found", classname=file)
     suite.attrib |= {
@@ -67,8 +71,8 @@ def _add_case(suite: ET.Element, finding: Finding, names: Counter[str]) -> ET.El
     return ET.SubElement(suite, "testcase", name=f"{name}{number}", classname=suite.attrib["name"])
 
 
-def _told(finding: Finding) -> str:
-    return _xml(f"\n{told(finding)}\n")
+def _format_case(finding: Finding) -> str:
+    return _xml(f"\n{format_finding(finding)}\n")
 
 
 def _xml(text: str) -> str:

@@ -5,11 +5,11 @@ from datetime import date
 from typing import Any, Literal
 
 from tcplan import __version__
-from tcplan.finding import Finding, Place, Severity
-from tcplan.jsontext import DIALECT, json_text
+from tcplan.findings.finding import Finding, Place, Severity
+from tcplan.reporters.check_run import CheckRun
 from tcplan.reporters.fingerprints import fingerprints
-from tcplan.reporters.run import Run
-from tcplan.reporters.statistics import StatisticsRow, tally
+from tcplan.reporters.statistics import StatisticsRow, count_by_rule
+from tcplan.values.json_text import DIALECT, json_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,7 @@ class FindingRow:
 
 
 @dataclass(frozen=True, slots=True)
-class Summary:
+class CountsSummary:
     """How many files were checked, how many findings there are of each severity, and how many are accepted."""
 
     files: int
@@ -57,7 +57,7 @@ class Summary:
 
 
 @dataclass(frozen=True, slots=True)
-class AcceptedRow:
+class AcceptedFindingRow:
     """A finding that the keepers of a file accept, with their reason."""
 
     finding: FindingRow
@@ -71,13 +71,13 @@ class FindingsReport:
     format: Literal[1]
     tcplan: str
     as_of: date
-    summary: Summary
+    summary: CountsSummary
     findings: tuple[FindingRow, ...]
-    accepted: tuple[AcceptedRow, ...]
+    accepted: tuple[AcceptedFindingRow, ...]
     statistics: tuple[StatisticsRow, ...]
 
 
-def findings_json(run: Run) -> str:
+def findings_json(run: CheckRun) -> str:
     """The findings as JSON."""
     from pydantic import TypeAdapter  # noqa: PLC0415 (not needed for the other formats)
 
@@ -86,7 +86,7 @@ def findings_json(run: Run) -> str:
         format=1,
         tcplan=__version__,
         as_of=run.as_of,
-        summary=Summary(
+        summary=CountsSummary(
             files=len(run.files),
             error=counts[Severity.ERROR],
             warning=counts[Severity.WARNING],
@@ -95,10 +95,10 @@ def findings_json(run: Run) -> str:
         ),
         findings=tuple(_row(one, mark) for one, mark in zip(run.findings, fingerprints(run.findings), strict=True)),
         accepted=tuple(
-            AcceptedRow(_row(one.finding, mark), one.why)
+            AcceptedFindingRow(_row(one.finding, mark), one.why)
             for one, mark in zip(run.accepted, fingerprints(accepted), strict=True)
         ),
-        statistics=tally(run.findings),
+        statistics=count_by_rule(run.findings),
     )
     return json_text(TypeAdapter(FindingsReport).dump_python(report, mode="json"))
 

@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from tcplan.clean import file_name, markdown_text, one_line
-from tcplan.finding import Accepted, Finding, Severity
-from tcplan.reporters.run import Run
-from tcplan.reporters.text import counted, summary
+from tcplan.findings.finding import AcceptedFinding, Finding, Severity
+from tcplan.reporters.check_run import CheckRun
+from tcplan.reporters.text import format_counts, format_summary
+from tcplan.values.plain_text import file_name, markdown_text, one_line
 
 MAX_TABLES: Final = 50_000
 """Characters of the rows of both tables together: a comment on GitHub may have 65,536."""
@@ -20,12 +20,12 @@ _NOT_PLAIN: Final = re.compile(r"[^\w /.:,;=()-]|_")
 _MENTION: Final = re.compile(r"@(?=\w)")
 
 
-def markdown(run: Run) -> str:
+def markdown(run: CheckRun) -> str:
     """The counts, the findings in a table, the most severe first, and what is accepted, with the reasons.
 
     What is accepted gets the room that the findings leave.
     """
-    parts = [f"### tcplan: {_verdict(run)}", f"{markdown_text(summary(run))}."]
+    parts = [f"### tcplan: {_verdict(run)}", f"{markdown_text(format_summary(run))}."]
     room = MAX_TABLES
     if run.findings:
         ordered = sorted(run.findings, key=lambda one: tuple(Severity).index(one.code.severity))
@@ -33,20 +33,20 @@ def markdown(run: Run) -> str:
         parts.append(_table(("Severity", "Place", "Finding", "What to do"), rows, len(ordered)))
     if run.accepted:
         rows, _ = _fitting(map(_accepted, run.accepted), room)
-        table = _table(("Place", "Finding", "Accepted because"), rows, len(run.accepted))
+        table = _table(("Place", "Finding", "AcceptedFinding because"), rows, len(run.accepted))
         parts.append(f"<details><summary>Accepted: {len(run.accepted)}</summary>\n\n{table}\n\n</details>")
     return "\n\n".join(parts) + "\n"
 
 
-def _verdict(run: Run) -> str:
-    return counted(run.counts) if run.findings else "nothing found"
+def _verdict(run: CheckRun) -> str:
+    return format_counts(run.counts) if run.findings else "nothing found"
 
 
 def _finding(finding: Finding) -> tuple[str, ...]:
     return (finding.code.severity, _place(finding), _found(finding), _words(finding.help))
 
 
-def _accepted(one: Accepted) -> tuple[str, ...]:
+def _accepted(one: AcceptedFinding) -> tuple[str, ...]:
     return (_place(one.finding), _found(one.finding), _words(one.why))
 
 

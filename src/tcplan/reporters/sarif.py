@@ -6,13 +6,13 @@ from typing import Any, Final
 from urllib.parse import quote
 
 from tcplan import __version__
-from tcplan.clean import clean
-from tcplan.finding import Code, Finding, Place, Severity
-from tcplan.jsontext import json_text
+from tcplan.findings.finding import Code, Finding, Place, Severity
+from tcplan.reporters.check_run import CheckRun
 from tcplan.reporters.fingerprints import fingerprints
-from tcplan.reporters.run import Run
 from tcplan.rules import FAMILIES, Rule
-from tcplan.rules.explanation import explained
+from tcplan.rules.support.explanation import explained
+from tcplan.values.json_text import json_text
+from tcplan.values.plain_text import clean
 
 Json = dict[str, Any]
 
@@ -32,7 +32,7 @@ _LINK: Final = re.compile(r"\[([^\]]*)\](?=\()")
 _PLACEHOLDER: Final = re.compile(r"\{(\d+)\}")
 
 
-def sarif(run: Run) -> str:
+def sarif(run: CheckRun) -> str:
     """One result for each finding.
 
     What is accepted is left out. The standard would have it as a suppressed result, but GitHub, which most of these

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from tcplan.finding import Finding
-from tcplan.reporters.run import Run
-from tcplan.reporters.text import summary
+from tcplan.findings.finding import Finding
+from tcplan.reporters.check_run import CheckRun
+from tcplan.reporters.text import format_summary
 
 _HEAD = ("count", "fixable", "code", "severity", "rule")
 _NUMBERS = 2  # columns that are set flush right
@@ -24,7 +24,7 @@ class StatisticsRow:
     fixable: int
 
 
-def tally(findings: Sequence[Finding]) -> tuple[StatisticsRow, ...]:
+def count_by_rule(findings: Sequence[Finding]) -> tuple[StatisticsRow, ...]:
     """A row for each rule that has found something, the most frequent first."""
     counts = Counter(one.code for one in findings)
     fixable = Counter(one.code for one in findings if one.repair is not None)
@@ -34,14 +34,17 @@ def tally(findings: Sequence[Finding]) -> tuple[StatisticsRow, ...]:
     )
 
 
-def statistics(run: Run) -> str:
+def statistics(run: CheckRun) -> str:
     """The table of the rules, and the last line of every report."""
-    rows = [(str(row.count), str(row.fixable or "-"), row.code, row.severity, row.name) for row in tally(run.findings)]
+    rows = [
+        (str(row.count), str(row.fixable or "-"), row.code, row.severity, row.name)
+        for row in count_by_rule(run.findings)
+    ]
     if not rows:
-        return summary(run) + "\n"
+        return format_summary(run) + "\n"
     widths = [max(map(len, column)) for column in zip(_HEAD, *rows, strict=True)]
     lines = [_line(row, widths) for row in (_HEAD, *rows)]
-    return "\n".join(lines) + f"\n\n{summary(run)}\n"
+    return "\n".join(lines) + f"\n\n{format_summary(run)}\n"
 
 
 def _line(row: Sequence[str], widths: Sequence[int]) -> str:

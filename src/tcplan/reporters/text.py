@@ -3,9 +3,9 @@
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from tcplan.clean import cells, clean, file_name, one_line
-from tcplan.finding import Finding, Place, Severity
-from tcplan.reporters.run import Run
+from tcplan.findings.finding import Finding, Place, Severity
+from tcplan.reporters.check_run import CheckRun
+from tcplan.values.plain_text import clean, display_width, file_name, one_line
 
 MAX_EXCERPT = 160
 
@@ -16,17 +16,17 @@ _NOUNS: Final = {
 }
 
 
-def text(run: Run) -> str:
+def text(run: CheckRun) -> str:
     """The report with a last line that counts."""
-    return listed(run.findings) + summary(run) + "\n"
+    return format_findings(run.findings) + format_summary(run) + "\n"
 
 
-def listed(findings: Sequence[Finding]) -> str:
+def format_findings(findings: Sequence[Finding]) -> str:
     """The findings alone, a blank line behind each."""
-    return "".join(f"{told(one)}\n\n" for one in findings)
+    return "".join(f"{format_finding(one)}\n\n" for one in findings)
 
 
-def summary(run: Run) -> str:
+def format_summary(run: CheckRun) -> str:
     """How many findings of each severity in how many files, and how many are accepted or can be mended."""
     files, findings, counts = len(run.files), run.findings, run.counts
     accepted = f"; {len(run.accepted)} accepted" if run.accepted else ""
@@ -37,16 +37,16 @@ def summary(run: Run) -> str:
     mendable = sum(one.repair is not None for one in findings)
     fixable = f"; --fix may mend {mendable}" if mendable else ""
     where = f" in {len({one.place.file for one in findings})} of them" if files > 1 else ""
-    return f"{checked}: {counted(counts)}{where}{accepted}{fixable}"
+    return f"{checked}: {format_counts(counts)}{where}{accepted}{fixable}"
 
 
-def counted(counts: Mapping[Severity, int]) -> str:
+def format_counts(counts: Mapping[Severity, int]) -> str:
     """How many findings there are of each severity, in words: `2 errors and 1 warning`."""
     parts = [f"{counts[severity]} {_NOUNS[severity][counts[severity] != 1]}" for severity in _NOUNS if counts[severity]]
     return f"{', '.join(parts[:-1])} and {parts[-1]}" if len(parts) > 1 else parts[0]
 
 
-def told(finding: Finding) -> str:
+def format_finding(finding: Finding) -> str:
     """One finding: where it is, what is wrong, the line with carets, what to do."""
     place, code = finding.place, finding.code
     where = f"{file_name(place.file)}:{place.line}:{place.column}"
@@ -84,8 +84,8 @@ def _columns(place: Place, line: str, cut: int) -> tuple[int, int]:
     """Where its carets begin and end, in columns of the terminal below the line, of which the beginning is cut off."""
     start = place.column - 1 - cut
     end = place.end_column - 1 - cut if place.end_line == place.line else len(line)
-    before = cells(clean(line[:start]))
-    return before, before + max(1, cells(clean(line[start:end])))
+    before = display_width(clean(line[:start]))
+    return before, before + max(1, display_width(clean(line[start:end])))
 
 
 def _carets(spans: Sequence[tuple[int, int, str]]) -> list[str]:

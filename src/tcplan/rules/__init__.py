@@ -5,8 +5,7 @@ Registration is this table and nothing else: a rule that does not stand in the t
 
 from typing import Final
 
-from tcplan.finding import Code
-from tcplan.near import did_you_mean
+from tcplan.findings.finding import Code
 from tcplan.rules import (
     coverage,
     ownership,
@@ -18,7 +17,8 @@ from tcplan.rules import (
     success,
     time,
 )
-from tcplan.rules.rule import Rule
+from tcplan.rules.support.rule import Rule
+from tcplan.values.near_words import did_you_mean
 
 FAMILIES: Final[dict[str, tuple[Rule, ...]]] = {
     "Reading and shape": reading.RULES,

@@ -1,6 +1,6 @@
 """What can be wrong with a file as a plan file, whatever the plan says (TC01x; dates are TC301)."""
 
-from tcplan.finding import Code, Severity
+from tcplan.findings.finding import Code, Severity
 
 UNKNOWN_KIND = Code("TC010", "unknown-kind", Severity.ERROR)
 UNKNOWN_FORMAT = Code("TC011", "unknown-format", Severity.ERROR)

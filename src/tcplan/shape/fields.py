@@ -7,7 +7,7 @@ from typing import Annotated, Any, Union, get_args, get_origin
 
 from pydantic import WithJsonSchema
 
-from tcplan.marks import Path
+from tcplan.findings.span import Path
 from tcplan.model import Shape
 from tcplan.model.types import Leaf
 

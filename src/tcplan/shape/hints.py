@@ -6,14 +6,14 @@ from typing import Annotated, Any, Final, NamedTuple
 
 from pydantic import TypeAdapter, ValidationError
 
-from tcplan import rag
-from tcplan.marks import Path
+from tcplan.findings.span import Path
 from tcplan.model import Shape
 from tcplan.model import types as kinds
-from tcplan.near import certain, near
 from tcplan.shape.fields import FieldKind, fields_of, shape_at
-from tcplan.shape.mends import value_at
-from tcplan.shape.usual import without_curly
+from tcplan.shape.heading_aliases import without_curly
+from tcplan.shape.recovery import value_or_none
+from tcplan.values import rag
+from tcplan.values.near_words import certain, near
 
 _BETWEEN: Final = re.compile(r"\s*[,;]\s*(?:and\s+)?")
 
@@ -26,9 +26,9 @@ class Hint(NamedTuple):
     is_certain: bool = False
 
 
-def hint(root: Any, path: Path, shape: type[Shape], field: FieldKind, context: dict[str, Any]) -> Hint | None:
+def hint_for(root: Any, path: Path, shape: type[Shape], field: FieldKind, context: dict[str, Any]) -> Hint | None:
     """What was meant by the text at a path; None where nothing can be said."""
-    value = value_at(root, path)
+    value = value_or_none(root, path)
     if not isinstance(value, str):
         return None
     name_at = path[:-1] if field.many and isinstance(path[-1], int) else path
@@ -37,7 +37,7 @@ def hint(root: Any, path: Path, shape: type[Shape], field: FieldKind, context: d
         is_valid = here is not None and _accepts(here, field.name, bare)
         return Hint("curly quotes stand around it; delete them", bare if is_valid else None, is_valid)
     if here is not None and field.many and (several := _several(value, here, field)):
-        is_alone = len(value_at(root, name_at)) == 1
+        is_alone = len(value_or_none(root, name_at)) == 1
         written = f"write [{', '.join(several)}]" if is_alone else "write each as an item of its own"
         return Hint(f"{written}, since there are several")
     words = context.get("words", ())
@@ -73,7 +73,7 @@ def _adapter(here: type[Shape], name: str) -> TypeAdapter[Any]:
 
 def _colour_of(value: str, root: Any) -> str | None:
     """The one colour whose meaning, or label in the plan's own key, a text is."""
-    own = value_at(root, ("rag",))
+    own = value_or_none(root, ("rag",))
     own = own if isinstance(own, dict) else {}
     found = []
     for colour, meaning in rag.DEFAULT_MEANINGS.items():

@@ -3,8 +3,8 @@
 import re
 from typing import Any, Final
 
-from tcplan.marks import Path
-from tcplan.shape.mends import value_at
+from tcplan.findings.span import Path
+from tcplan.shape.recovery import value_or_none
 
 _NUMBERED = re.compile(r"([A-Za-z0-9][\w.()&+-]*?)?([0-9]{1,9})")
 
@@ -14,7 +14,7 @@ NO_ID: Final = "unknown"
 def guess_id(root: Any, entry: Path, key: str) -> str:
     """The id after that of the entry before (or before that of the one after), if nobody has it."""
     index = entry[-1] if entry else 0
-    siblings = value_at(root, entry[:-1])
+    siblings = value_or_none(root, entry[:-1])
     if not isinstance(index, int) or not isinstance(siblings, list):
         return NO_ID
     taken = {str(sibling.get(key)) for sibling in siblings if isinstance(sibling, dict)}

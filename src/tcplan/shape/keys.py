@@ -4,19 +4,19 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
 
-from tcplan.change import Rename
-from tcplan.finding import Problem
-from tcplan.marks import Path
+from tcplan.findings.change import Rename
+from tcplan.findings.finding import Problem
+from tcplan.findings.span import Path
 from tcplan.model import Shape
 from tcplan.model.plan import Entry
-from tcplan.near import certain, near
 from tcplan.shape import codes
 from tcplan.shape.fields import fields_of, shape_at, shapes_of
-from tcplan.shape.mends import Drop, Fault, ReadAs, value_at
-from tcplan.shape.names import a, name_of, shortened
-from tcplan.shape.usual import usual, without_curly
-from tcplan.text.codes import EATEN_WORDS
-from tcplan.text.quoting import quoted
+from tcplan.shape.heading_aliases import heading_alias, without_curly
+from tcplan.shape.names import name_of, shortened, with_article
+from tcplan.shape.recovery import DropKey, RecoverableProblem, RenameKey, value_or_none
+from tcplan.values.near_words import certain, near
+from tcplan.yaml_reader.codes import LOST_WORDS
+from tcplan.yaml_reader.quoting import quoted
 
 
 class Keys:
@@ -27,13 +27,13 @@ class Keys:
         self.shape = shape
         self.renamed: set[Path] = set()
 
-    def unknown(self, path: Path) -> Fault:
+    def unknown(self, path: Path) -> RecoverableProblem:
         """A key that is no field of its shape."""
-        key, holder = str(path[-1]), value_at(self.root, path[:-1])
+        key, holder = str(path[-1]), value_or_none(self.root, path[:-1])
         here = shape_at(self.shape, path[:-1]) or self.shape
         fields = fields_of(here)
         free = self._free(path, fields)
-        bare, guess = without_curly(key), usual(key)
+        bare, guess = without_curly(key), heading_alias(key)
         if bare != key and bare in free:
             return self._in_curly(path, here, bare)
         elsewhere = [one for one in shapes_of(self.shape) if key in fields_of(one)]
@@ -45,8 +45,8 @@ class Keys:
         if not meant and here.main in free and _looks_like_words(path, key):
             return self._words(path, holder[key], here.main)
         if elsewhere and not meant:
-            return Fault(_misplaced(path, elsewhere, self.shape), Drop(path))
-        message = f"`{shortened(key)}` is not a key of {a(name_of(here))}"
+            return RecoverableProblem(_misplaced(path, elsewhere, self.shape), DropKey(path))
+        message = f"`{shortened(key)}` is not a key of {with_article(name_of(here))}"
         help_text = f"the keys here are: {', '.join(fields)}"
         below = next((one.name for one in fields.values() if one.shape and guess in fields_of(one.shape)), None)
         if taken := guess if guess in fields else nearest:
@@ -57,15 +57,15 @@ class Keys:
             Problem(codes.UNKNOWN_KEY, path, message, help_text, on_key=True), meant, self._at_hand(path, here)
         )
 
-    def _in_curly(self, path: Path, here: type[Shape], bare: str) -> Fault:
+    def _in_curly(self, path: Path, here: type[Shape], bare: str) -> RecoverableProblem:
         """A key that a word processor has put in quotes."""
-        message = f"`{shortened(str(path[-1]))}` is not a key of {a(name_of(here))}"
+        message = f"`{shortened(str(path[-1]))}` is not a key of {with_article(name_of(here))}"
         help_text = f"curly quotes stand around it; delete them, and write `{bare}`"
         repair = Rename(path, bare)
         problem = Problem(codes.UNKNOWN_KEY, path, message, help_text, on_key=True, repair=repair)
-        return Fault(problem, self._rename(path, bare))
+        return RecoverableProblem(problem, self._rename(path, bare))
 
-    def unnamed(self, problem: Problem, words: Iterable[str]) -> Fault:
+    def unnamed(self, problem: Problem, words: Iterable[str]) -> RecoverableProblem:
         """A name that a mapping by name does not know: `rag: {gren: ...}`."""
         words = tuple(words)
         return self._meant(problem, near(str(problem.path[-1]), self._free(problem.path, words)), words)
@@ -77,30 +77,30 @@ class Keys:
 
     def _free(self, path: Path, names: Iterable[str]) -> list[str]:
         """Of the names those that nothing beside a key has."""
-        holder = value_at(self.root, path[:-1])
+        holder = value_or_none(self.root, path[:-1])
         return [name for name in names if name not in holder and (*path[:-1], name) not in self.renamed]
 
-    def _meant(self, problem: Problem, meant: str | None, known: Iterable[str]) -> Fault:
+    def _meant(self, problem: Problem, meant: str | None, known: Iterable[str]) -> RecoverableProblem:
         """A key that stands for another one; for certain, where neither has another that is as near."""
         if meant is None:
-            return Fault(problem, Drop(problem.path))
-        known, holder = tuple(known), value_at(self.root, problem.path[:-1])
+            return RecoverableProblem(problem, DropKey(problem.path))
+        known, holder = tuple(known), value_or_none(self.root, problem.path[:-1])
         as_near = [key for key in holder if key not in known and certain(key, known) == meant]
         repair = Rename(problem.path, meant) if as_near == [problem.path[-1]] else None
         problem = replace(problem, help=f"did you mean `{meant}`?", repair=repair)
-        return Fault(problem, replace(self._rename(problem.path, meant), is_guess=repair is None))
+        return RecoverableProblem(problem, replace(self._rename(problem.path, meant), is_guess=repair is None))
 
-    def _words(self, path: Path, value: Any, main: str) -> Fault:
+    def _words(self, path: Path, value: Any, main: str) -> RecoverableProblem:
         """`- Criteria published: on the intranet`: to YAML the colon makes a key of the words before it."""
         key = str(path[-1])
         words = f"{key}: {value}" if isinstance(value, str) else f"{key}:"
         message = f"the `: ` makes a key of the words `{shortened(key)}`"
-        problem = Problem(EATEN_WORDS, path, message, f"put the words in quotes: {quoted(words)}", on_key=True)
-        return Fault(problem, self._rename(path, main, words))
+        problem = Problem(LOST_WORDS, path, message, f"put the words in quotes: {quoted(words)}", on_key=True)
+        return RecoverableProblem(problem, self._rename(path, main, words))
 
-    def _rename(self, path: Path, key: str, value: str | None = None) -> ReadAs:
+    def _rename(self, path: Path, key: str, value: str | None = None) -> RenameKey:
         self.renamed.add((*path[:-1], key))
-        return ReadAs(path, key, value)
+        return RenameKey(path, key, value)
 
 
 def _looks_like_words(path: Path, key: str) -> bool:
@@ -114,13 +114,15 @@ def _misplaced(path: Path, elsewhere: list[type[Shape]], shape: type[Shape]) -> 
     below = [field.name for field in fields_of(here).values() if field.shape in elsewhere]
     outer = next((one for one in around if one in elsewhere), shape if elsewhere == [shape] else None)
     if alike := [one for one in elsewhere if issubclass(one, Entry) and issubclass(here, Entry)]:
-        help_text = f"it is a key of {a(name_of(alike[0]))}" + (f", or of an entry of `{below[0]}`" if below else "")
+        help_text = f"it is a key of {with_article(name_of(alike[0]))}" + (
+            f", or of an entry of `{below[0]}`" if below else ""
+        )
     elif below:
         help_text = f"move it into an entry of `{below[0]}`"
     elif outer is not None:
         help_text = f"indent it less, so that it stands in the {name_of(outer)}"
     else:
-        *most, last = (a(name_of(one)) for one in elsewhere)
+        *most, last = (with_article(name_of(one)) for one in elsewhere)
         help_text = f"it is a key of {', '.join(most)}{' or ' if most else ''}{last}"
-    message = f"`{path[-1]}` does not belong to {a(name_of(here))}"
+    message = f"`{path[-1]}` does not belong to {with_article(name_of(here))}"
     return Problem(codes.MISPLACED_KEY, path, message, help_text, on_key=True)

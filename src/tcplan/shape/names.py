@@ -25,7 +25,7 @@ def name_of(shape: type[Shape]) -> str:
     return _NAMES.get(shape.__name__) or "".join(f" {c.lower()}" if c.isupper() else c for c in shape.__name__).strip()
 
 
-def a(noun: str) -> str:
+def with_article(noun: str) -> str:
     """The noun with its article."""
     return f"{'an' if noun[0] in 'aeiou' else 'a'} {noun}"
 

@@ -6,11 +6,11 @@ Text takes what an editor's YAML makes of `1.10` or `2025`, and every key that m
 import copy
 from typing import Any
 
-from tcplan.jsontext import DIALECT
 from tcplan.model import KINDS, Shape
 from tcplan.model.types import EDITOR_TEXT
 from tcplan.shape.fields import FieldKind, fields_of, shapes_of
-from tcplan.shape.head import FORMAT
+from tcplan.shape.file_header import FORMAT
+from tcplan.values.json_text import DIALECT
 
 
 def file_schema(kind: str) -> dict[str, Any]:

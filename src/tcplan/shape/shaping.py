@@ -8,22 +8,22 @@ from typing import Any, Final
 
 from pydantic import ValidationError
 
-from tcplan.finding import Problem
-from tcplan.marks import Path
+from tcplan.findings.finding import Problem
+from tcplan.findings.span import Path
 from tcplan.model import KINDS, Shape
 from tcplan.shape import codes
-from tcplan.shape.eaten import eaten_comments
-from tcplan.shape.faults import explain
+from tcplan.shape.certain_fixes import keep_certain_fixes, with_words, without_fixes
 from tcplan.shape.fields import field_at
-from tcplan.shape.head import FORMAT, read_head
-from tcplan.shape.mends import Drop, ReadAs, value_at
-from tcplan.shape.quotes import unopened_quotes
-from tcplan.shape.repairs import only_certain, with_words, without_repairs
-from tcplan.shape.spread import Moves, spread
-from tcplan.shape.swallowed import swallowed_keys
-from tcplan.text.codes import DUPLICATE_KEY
-from tcplan.text.quoting import quoted
-from tcplan.text.reader import Document
+from tcplan.shape.file_header import FORMAT, read_header
+from tcplan.shape.keys_in_text import keys_in_text
+from tcplan.shape.lost_comments import lost_comments
+from tcplan.shape.pydantic_errors import explain_errors
+from tcplan.shape.recovery import DropKey, RenameKey, value_or_none
+from tcplan.shape.short_forms import PathMap, spread_short_forms
+from tcplan.shape.unopened_quotes import unopened_quotes
+from tcplan.yaml_reader.codes import DUPLICATE_KEY
+from tcplan.yaml_reader.quoting import quoted
+from tcplan.yaml_reader.reader import Document
 
 MAX_ROUNDS: Final = 12
 """Each round mends one level below a misspelt key; no file is nested so deep."""
@@ -39,7 +39,7 @@ class Shaped:
     model: Shape | None
     problems: tuple[Problem, ...]
     tainted: frozenset[Path]
-    moves: Moves
+    moves: PathMap
 
     def is_tainted(self, path: Path) -> bool:
         """Whether a path stands in, or a field holds, something that was mended."""
@@ -55,53 +55,53 @@ class Shaped:
 
 def shape(document: Document) -> Shaped:
     """The model of a document, with all that is wrong with its shape; what could not be read is mended in a copy."""
-    moves = Moves()
+    moves = PathMap()
     problems = list(document.problems)
     if (document.data is None or isinstance(document.data, str)) and problems:
-        return Shaped(None, without_repairs(problems), frozenset(), moves)
+        return Shaped(None, without_fixes(problems), frozenset(), moves)
     if not isinstance(document.data, dict):
         stands = "this file is empty" if document.data is None else "this file is no mapping (key: value)"
         help_text = f"begin with `kind:`, one of {', '.join(KINDS)}, and `format: {FORMAT}`"
         problem = Problem(codes.UNKNOWN_KIND, (), stands, help_text)
-        return Shaped(None, without_repairs([*problems, problem]), frozenset(), moves)
+        return Shaped(None, without_fixes([*problems, problem]), frozenset(), moves)
     tainted = {problem.path for problem in problems if _hides_something(problem)}
-    head = read_head(document.data, moves)
+    head = read_header(document.data, moves)
     about_head = [moves.at_origin(problem) for problem in head.problems if problem.path not in tainted]
     if head.kind is None:
-        return Shaped(None, without_repairs([*problems, *about_head]), frozenset(), moves)
+        return Shaped(None, without_fixes([*problems, *about_head]), frozenset(), moves)
     wanted = KINDS[head.kind]
-    eaten = list(eaten_comments(document, wanted, moves))
-    tainted |= {problem.path for problem in eaten if value_at(document.data, problem.path) is None}
+    eaten = list(lost_comments(document, wanted, moves))
+    tainted |= {problem.path for problem in eaten if value_or_none(document.data, problem.path) is None}
     model, faults = _mend_until_valid(head.data, wanted, moves, tainted)
     if moves.has_renamed:
-        eaten = list(eaten_comments(document, wanted, moves))
+        eaten = list(lost_comments(document, wanted, moves))
     about_head = [problem for problem in about_head if problem.path not in tainted]
-    problems = [*only_certain(problems, document, wanted, moves), *about_head]
+    problems = [*keep_certain_fixes(problems, document, wanted, moves), *about_head]
     faults = [_with_quotes(_with_value(fault, document), document, wanted) for fault in faults]
     faults = [with_words(fault, document, wanted, moves) for fault in faults]
-    odd = [*unopened_quotes(document, wanted, moves), *swallowed_keys(document, wanted, moves)]
+    odd = [*unopened_quotes(document, wanted, moves), *keys_in_text(document, wanted, moves)]
     odd = [problem for problem in odd if not _is_below(problem.path, tainted)]
     tainted |= {_unknown_by(problem) for problem in odd}
     return Shaped(model, (*problems, *faults, *eaten, *odd), frozenset(tainted), moves)
 
 
 def _mend_until_valid(
-    data: Any, shape: type[Shape], moves: Moves, tainted: set[Path]
+    data: Any, shape: type[Shape], moves: PathMap, tainted: set[Path]
 ) -> tuple[Shape | None, list[Problem]]:
     """Validate; explain, mend and validate again until nothing is refused any more."""
     problems: list[Problem] = []
     guessed: set[Path] = set()
     data = deepcopy(data)
     for _ in range(MAX_ROUNDS):
-        data = spread(data, shape, moves)
+        data = spread_short_forms(data, shape, moves)
         try:
             return shape.model_validate(data), problems
         except ValidationError as error:
-            faults = list(explain(error.errors(include_url=False), data, shape))
+            faults = list(explain_errors(error.errors(include_url=False), data, shape))
         misfits = {path for fault in faults for path in guessed if _is_value_of(fault.problem.path, path)}
         faults = [fault for fault in faults if not _is_below(fault.problem.path, misfits)]
         for path in misfits:
-            Drop(path).apply(data, moves)
+            DropKey(path).apply(data, moves)
             tainted.add(path)
         guessed -= misfits
         for fault in faults:
@@ -110,11 +110,11 @@ def _mend_until_valid(
                 problems.append(moves.at_origin(fault.problem))
         for fault in sorted(faults, key=lambda fault: fault.mend.rank):
             fault.mend.apply(data, moves)
-            if not isinstance(fault.mend, ReadAs):
+            if not isinstance(fault.mend, RenameKey):
                 tainted.add(fault.mend.path)
-            elif fault.mend.is_guess and value_at(data, fault.mend.target) is not None:
+            elif fault.mend.is_guess and value_or_none(data, fault.mend.target) is not None:
                 guessed.add(fault.mend.target)
-            elif value_at(data, fault.mend.target) is None:
+            elif value_or_none(data, fault.mend.target) is None:
                 tainted.add(fault.mend.target)  # a misspelt key without a value is one mistake
     return None, problems
 

@@ -4,7 +4,7 @@ from typing import Final
 
 from tcplan.terminal.page import INK, QUIET, STRONG, Page, Part
 from tcplan.terminal.screen import Screen, pad
-from tcplan.views.edit import EditPage, EntryRow, HeadlineMove
+from tcplan.views.edit import EditedEntryRow, EditPage, HeadlineMove
 from tcplan.views.status.rows import HeadlineRow, StatedRow
 
 LABEL: Final = 12
@@ -45,7 +45,7 @@ def _kept(screen: Screen, words: str) -> str:
     return " ".join(screen.fit(word) for word in words.split(" "))
 
 
-def _entry(out: Page, page: EditPage, entry: EntryRow) -> None:
+def _entry(out: Page, page: EditPage, entry: EditedEntryRow) -> None:
     screen = out.screen
     head = f"{entry.level} {screen.id(entry.id)}"
     out.line((head, STRONG), "  ", screen.cut(screen.fit(entry.title), screen.width - len(head) - 2))

@@ -5,13 +5,13 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Final
 
-from tcplan.edits.reporting import Report
-from tcplan.rag import AT_RISK, COMPLETE, IN_PROGRESS, NOT_STARTED, OFF_TRACK, ON_TRACK, PAUSED
-from tcplan.terminal.asking import YES, Draft, ask_due, ask_links, ask_note, ask_reading
-from tcplan.terminal.desk import Desk
+from tcplan.edits.reporting import NewReport
 from tcplan.terminal.page import QUIET, STRONG, Page
+from tcplan.terminal.prompter import Prompter
 from tcplan.terminal.report import colour_part, report_text
-from tcplan.views.report import ReportRow, colour_named
+from tcplan.terminal.report_questions import YES, ReportDraft, ask_due, ask_links, ask_note, ask_reading
+from tcplan.values.rag import AT_RISK, COMPLETE, IN_PROGRESS, NOT_STARTED, OFF_TRACK, ON_TRACK, PAUSED
+from tcplan.views.report import DueReportRow, colour_named
 from tcplan.views.status.rows import KeyRow
 
 SKIP: Final = "skip"
@@ -32,18 +32,18 @@ IN_PLAIN_WORDS: Final = {
 class Interview:
     """The questions about one action; `draft` holds what is answered so far, also when somebody stops."""
 
-    desk: Desk
-    row: ReportRow
+    desk: Prompter
+    row: DueReportRow
     day: date
     written: str
     by: str | None
     case_studies: Collection[str]
-    draft: Draft = field(default_factory=Draft)
+    draft: ReportDraft = field(default_factory=ReportDraft)
 
-    def report(self) -> Report:
+    def report(self) -> NewReport:
         """The report as far as it is known."""
         draft = self.draft
-        return Report(
+        return NewReport(
             date=self.written,
             rag=draft.rag,
             by=self.by,
@@ -53,7 +53,7 @@ class Interview:
             readings=tuple(f"{id_}={value}" for id_, value in draft.readings.items()),
         )
 
-    def carry_on(self) -> Report | None:
+    def carry_on(self) -> NewReport | None:
         """Ask until there is a report to save, or None to skip the action; raises StoppedError."""
         while True:
             key = self._colour()

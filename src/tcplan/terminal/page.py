@@ -8,8 +8,8 @@ from rich.cells import cell_len, chop_cells
 from rich.console import Console
 from rich.text import Text
 
-from tcplan.rag import AMBER, BLUE, GREEN, GREY, RED
 from tcplan.terminal.screen import Screen
+from tcplan.values.rag import AMBER, BLUE, GREEN, GREY, RED
 
 INK: Final = {RED: "red", AMBER: "yellow", GREEN: "green", BLUE: "bright_blue", GREY: "bright_black"}
 BADGE: Final = {
@@ -96,7 +96,7 @@ class Page:
         return out.getvalue()
 
 
-def shortened(pieces: Sequence[tuple[Part, ...]], most: int, *, everything: bool) -> list[tuple[Part, ...]]:
+def first_few(pieces: Sequence[tuple[Part, ...]], most: int, *, everything: bool) -> list[tuple[Part, ...]]:
     """The pieces, or the first of them and how many more there are and how to see them."""
     if everything or len(pieces) <= most:
         return list(pieces)

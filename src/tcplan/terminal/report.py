@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from typing import Final
 
-from tcplan.edits.reporting import Report
+from tcplan.edits.reporting import NewReport
 from tcplan.terminal.page import INK, QUIET, STRONG, Page, Part
 from tcplan.terminal.screen import Screen, pad
-from tcplan.views.report import LastReport, ReportRow
+from tcplan.views.report import DueReportRow, LastReport
 from tcplan.views.status.rows import HeadlineRow, KeyRow
 
 LABEL: Final = 15
@@ -15,7 +15,7 @@ LABEL: Final = 15
 MOST_CRITERIA: Final = 4
 
 
-def action_text(row: ReportRow, number: str, screen: Screen) -> str:
+def action_text(row: DueReportRow, number: str, screen: Screen) -> str:
     """An action that is due a report, with what is known of it; `number` says which of how many it is."""
     out, fit = Page(screen), screen.fit
     out.blank()
@@ -33,7 +33,7 @@ def action_text(row: ReportRow, number: str, screen: Screen) -> str:
     return out.text()
 
 
-def report_text(row: ReportRow, report: Report, screen: Screen) -> str:
+def report_text(row: DueReportRow, report: NewReport, screen: Screen) -> str:
     """A report as it will stand in the plan, in plain words."""
     out, fit = Page(screen), screen.fit
     by = f", by {fit(report.by)}" if report.by else ""
@@ -54,7 +54,7 @@ def report_text(row: ReportRow, report: Report, screen: Screen) -> str:
     return out.text()
 
 
-def saved_text(row: ReportRow, report: Report, screen: Screen, *, dry_run: bool) -> str:
+def saved_text(row: DueReportRow, report: NewReport, screen: Screen, *, dry_run: bool) -> str:
     """That a report is saved, on one line."""
     out = Page(screen)
     out.blank()
@@ -78,7 +78,7 @@ def colour_part(key: KeyRow, screen: Screen) -> Part:
     return f"{key.symbol if screen.symbols else key.letter} {screen.fit(key.label)}", INK[key.colour]
 
 
-def _key(row: ReportRow, report: Report) -> KeyRow:
+def _key(row: DueReportRow, report: NewReport) -> KeyRow:
     return next(one for one in row.key if one.colour == report.rag)
 
 

@@ -8,8 +8,8 @@ from typing import Final, TextIO
 
 from rich.cells import cell_len, chop_cells
 
-from tcplan.clean import one_line
-from tcplan.rag import LETTERS, NO_REPORT_LETTER, NO_REPORT_SYMBOL, SYMBOLS
+from tcplan.values.plain_text import one_line
+from tcplan.values.rag import LETTERS, NO_REPORT_LETTER, NO_REPORT_SYMBOL, SYMBOLS
 from tcplan.views.status.rows import KeyRow
 
 DEFAULT_WIDTH: Final = 80

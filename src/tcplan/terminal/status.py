@@ -4,13 +4,13 @@ from typing import Final
 
 from rich.cells import cell_len
 
-from tcplan.rag import AMBER, RED
-from tcplan.terminal.page import BADGE, INK, QUIET, STRONG, Page, Part, shortened
+from tcplan.terminal.page import BADGE, INK, QUIET, STRONG, Page, Part, first_few
 from tcplan.terminal.screen import Screen, pad
 from tcplan.terminal.status_marks import legend, stated_part
 from tcplan.terminal.status_measures import measures
 from tcplan.terminal.status_signals import signals
 from tcplan.terminal.status_table import table
+from tcplan.values.rag import AMBER, RED
 from tcplan.views.status.rows import PlanPage, StatusPage
 
 LABEL: Final = 17
@@ -59,7 +59,7 @@ def _headline(out: Page, plan: PlanPage, *, everything: bool) -> None:
     _deciding(out, plan, everything=everything)
     above = head.deciding if len(head.deciding) <= MOST_TITLED or everything else ()
     reds = [_named(out, plan, id_, titled=id_ not in above) for id_ in head.high_priority_red]
-    for number, red in enumerate(shortened(reds, MOST_RED, everything=everything)):
+    for number, red in enumerate(first_few(reds, MOST_RED, everything=everything)):
         out.line(*_label("" if number else "high priority"), *red)
     if plan.stated:
         out.line(*_label("stated"), stated_part(plan.stated, plan, screen, screen.width - LABEL))
@@ -82,7 +82,7 @@ def _deciding(out: Page, plan: PlanPage, *, everything: bool) -> None:
         for number, id_ in enumerate(head.deciding):
             out.line(*_label("" if number else "decided by"), *_named(out, plan, id_, titled=True))
         return
-    pieces = shortened(_by_colour(plan, out.screen), MOST_DECIDING, everything=everything)
+    pieces = first_few(_by_colour(plan, out.screen), MOST_DECIDING, everything=everything)
     out.flow(pieces, indent=LABEL, first=_label("decided by"))
 
 

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from tcplan.rag import MEANINGS
 from tcplan.terminal.page import INK, QUIET, Page, Part
 from tcplan.terminal.screen import Screen
+from tcplan.values.rag import MEANINGS
 from tcplan.views.status.rows import KeyRow, PlanPage, StatedRow, TallyRow
 
 LONGEST_LABEL = 48
@@ -15,7 +15,7 @@ UNREPORTED, NOT_BEGUN, CLOSED = "unreported", "not_begun", "closed"
 
 
 @dataclass(frozen=True, slots=True)
-class Mark:
+class CountMark:
     """How a number is marked: symbol, letter, colour and the words of the legend."""
 
     symbol: str
@@ -45,18 +45,18 @@ def stated_part(stated: StatedRow, plan: PlanPage, screen: Screen, room: int) ->
     return words, INK[stated.colour]
 
 
-def marks_of(plan: PlanPage, screen: Screen) -> dict[str, Mark]:
+def marks_of(plan: PlanPage, screen: Screen) -> dict[str, CountMark]:
     """The mark of everything that is counted, in the order of `order_of`."""
 
-    def of(key: KeyRow) -> Mark:
+    def of(key: KeyRow) -> CountMark:
         symbol = key.symbol if screen.symbols else key.letter
-        return Mark(symbol, key.letter, INK[key.colour], screen.cut(screen.fit(key.label), LONGEST_LABEL))
+        return CountMark(symbol, key.letter, INK[key.colour], screen.cut(screen.fit(key.label), LONGEST_LABEL))
 
     marks = {
         **{key.colour: of(key) for key in plan.key},
-        UNREPORTED: Mark(screen.no_report, "-", QUIET, "not reported"),
-        NOT_BEGUN: Mark("+", "+", QUIET, "not begun"),
-        CLOSED: Mark("x", "x", QUIET, "closed"),
+        UNREPORTED: CountMark(screen.no_report, "-", QUIET, "not reported"),
+        NOT_BEGUN: CountMark("+", "+", QUIET, "not begun"),
+        CLOSED: CountMark("x", "x", QUIET, "closed"),
     }
     return {name: marks[name] for name in order_of(plan)}
 
@@ -67,7 +67,7 @@ def order_of(plan: PlanPage) -> tuple[str, ...]:
     return (*(key.colour for key in colours), UNREPORTED, NOT_BEGUN, CLOSED)
 
 
-def bar_of(tally: TallyRow, width: int, marks: dict[str, Mark]) -> Iterator[Part]:
+def bar_of(tally: TallyRow, width: int, marks: dict[str, CountMark]) -> Iterator[Part]:
     """A symbol for each action or, where they are too many, for a share of them; none that is there is left out."""
     counts = {name: count for name in marks if (count := getattr(tally, name))}
     lengths = _scaled(counts, width)

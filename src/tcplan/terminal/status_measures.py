@@ -2,9 +2,9 @@
 
 from rich.cells import cell_len
 
-from tcplan.rag import AMBER, RED
 from tcplan.terminal.page import INK, QUIET, Page
 from tcplan.terminal.screen import pad
+from tcplan.values.rag import AMBER, RED
 from tcplan.views.status.rows import MeasureRow, PlanPage, ReadingRow
 
 SHORT_LIST = 6

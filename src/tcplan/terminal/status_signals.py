@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Final
 
-from tcplan.terminal.page import QUIET, STRONG, Page, Part, shortened
+from tcplan.terminal.page import QUIET, STRONG, Page, Part, first_few
 from tcplan.views.status.rows import PlanPage, SignalRow
 
 KINDS: Final = {
@@ -53,7 +53,7 @@ def _kind(out: Page, plan: PlanPage, found: list[SignalRow], *, everything: bool
         else:
             out.paragraph(f"{said} ({len(members)} actions)", indent=2)
             ids: list[tuple[Part, ...]] = [((out.screen.id(one.subject), STRONG),) for one in members]
-            out.flow(shortened(ids, MOST_IDS, everything=everything), indent=4)
+            out.flow(first_few(ids, MOST_IDS, everything=everything), indent=4)
     rest = sum(len(members) for _, members in groups[len(shown) :])
     if rest:
         out.line("  ", (f"and {rest} more (tcplan status --all)", QUIET))

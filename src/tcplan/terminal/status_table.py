@@ -8,7 +8,7 @@ from rich.cells import cell_len
 
 from tcplan.terminal.page import INK, QUIET, STRONG, Page, Part, wrap
 from tcplan.terminal.screen import Screen, pad
-from tcplan.terminal.status_marks import Mark, bar_of, marks_of, order_of, stated_part
+from tcplan.terminal.status_marks import CountMark, bar_of, marks_of, order_of, stated_part
 from tcplan.views.status.rows import GroupRow, PlanPage, TallyRow
 
 GAP: Final = "  "
@@ -17,7 +17,7 @@ COMPUTED, STATED, REPORTED, WHOLE = "computed", "stated", "reported", "whole pla
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class TableLine:
     """A group with the depth that it is indented by."""
 
     group: GroupRow
@@ -25,7 +25,7 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
-class Columns:
+class TableColumns:
     """How wide everything is. `counted` are the numbers with a column: those that are not zero everywhere."""
 
     id: int
@@ -61,17 +61,17 @@ def table(out: Page, plan: PlanPage, *, objectives: bool) -> None:
         out.paragraph("An action counts under each of its themes.", indent=2, style=QUIET)
 
 
-def _lines(plan: PlanPage, *, objectives: bool) -> Iterator[Line]:
+def _lines(plan: PlanPage, *, objectives: bool) -> Iterator[TableLine]:
     below = objectives and plan.grouped_by == "pillar"
     for group in plan.groups:
-        yield Line(group)
+        yield TableLine(group)
         if below:
-            yield from (Line(one, 1) for one in plan.objectives if one.pillar == group.id)
+            yield from (TableLine(one, 1) for one in plan.objectives if one.pillar == group.id)
     if below and all(group.id for group in plan.groups):
-        yield from (Line(one) for one in plan.objectives if one.pillar is None)
+        yield from (TableLine(one) for one in plan.objectives if one.pillar is None)
 
 
-def _columns(plan: PlanPage, lines: list[Line], screen: Screen) -> Columns:
+def _columns(plan: PlanPage, lines: list[TableLine], screen: Screen) -> TableColumns:
     """The widths: the bar takes a symbol for each action where the title still has room, and the title the rest."""
     groups = [line.group for line in lines]
     id_ = min(MOST_ID, max(len(screen.fit(group.id or "")) for group in groups))
@@ -85,7 +85,7 @@ def _columns(plan: PlanPage, lines: list[Line], screen: Screen) -> Columns:
     longest = max(len(WHOLE), *(cell_len(screen.fit(line.group.title)) + 2 * line.depth for line in lines))
     bar = _bar_width(max(sum(vars(group.tally).values()) for group in groups), room - len(GAP), longest)
     title = min(longest, room - len(GAP) - bar if bar else room)
-    return Columns(id_, max(title, len(WHOLE)), headline, bar, counted, number, reported)
+    return TableColumns(id_, max(title, len(WHOLE)), headline, bar, counted, number, reported)
 
 
 def _bar_width(actions: int, room: int, longest: int) -> int:
@@ -95,7 +95,7 @@ def _bar_width(actions: int, room: int, longest: int) -> int:
     return min(width, room - least) if room - least >= len(STATED) else 0
 
 
-def _head(columns: Columns, marks: dict[str, Mark], screen: Screen) -> Iterator[Part]:
+def _head(columns: TableColumns, marks: dict[str, CountMark], screen: Screen) -> Iterator[Part]:
     yield " " * (2 + (columns.id + 2 if columns.id else 0) + columns.title) + GAP
     yield pad(screen.cut(COMPUTED, columns.headline), columns.headline) + GAP, QUIET
     yield (pad(STATED, columns.bar) + GAP if columns.bar else ""), QUIET
@@ -104,7 +104,7 @@ def _head(columns: Columns, marks: dict[str, Mark], screen: Screen) -> Iterator[
     yield GAP + pad(REPORTED, columns.reported, right=True), QUIET
 
 
-def _title(line: Line, columns: Columns, screen: Screen) -> list[str]:
+def _title(line: TableLine, columns: TableColumns, screen: Screen) -> list[str]:
     """The title in as many lines as it needs, up to three."""
     width = columns.title - 2 * line.depth
     words = wrap(screen.fit(line.group.title).split(" "), width)
@@ -112,11 +112,13 @@ def _title(line: Line, columns: Columns, screen: Screen) -> list[str]:
     return [*kept, screen.cut(" ".join(words[len(kept) :]), width)] if len(words) > len(kept) else kept
 
 
-def _style(line: Line) -> str:
+def _style(line: TableLine) -> str:
     return "" if line.depth else STRONG
 
 
-def _row(line: Line, title: str, columns: Columns, marks: dict[str, Mark], screen: Screen) -> Iterator[Part]:
+def _row(
+    line: TableLine, title: str, columns: TableColumns, marks: dict[str, CountMark], screen: Screen
+) -> Iterator[Part]:
     group, style = line.group, _style(line)
     yield "  "
     if columns.id:
@@ -131,7 +133,7 @@ def _row(line: Line, title: str, columns: Columns, marks: dict[str, Mark], scree
     yield pad(f"{group.headline.reported}/{group.headline.started}", columns.reported + len(GAP), right=True)
 
 
-def _total(plan: PlanPage, columns: Columns, marks: dict[str, Mark]) -> Iterator[Part]:
+def _total(plan: PlanPage, columns: TableColumns, marks: dict[str, CountMark]) -> Iterator[Part]:
     width = (columns.id + 2 if columns.id else 0) + columns.title
     yield "  " + pad(WHOLE, width) + GAP, QUIET
     yield " " * (columns.headline + len(GAP) + (columns.bar + len(GAP) if columns.bar else 0))
@@ -139,7 +141,7 @@ def _total(plan: PlanPage, columns: Columns, marks: dict[str, Mark]) -> Iterator
     yield pad(f"{plan.reported}/{plan.started}", columns.reported + len(GAP), right=True)
 
 
-def _numbers(tally: TallyRow, columns: Columns, marks: dict[str, Mark]) -> Iterator[Part]:
+def _numbers(tally: TallyRow, columns: TableColumns, marks: dict[str, CountMark]) -> Iterator[Part]:
     for name in columns.counted:
         count = getattr(tally, name)
         yield pad(str(count) if count else "", columns.number, right=True), marks[name].style

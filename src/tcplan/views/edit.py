@@ -8,9 +8,9 @@ from typing import Any, Final, Literal
 from pydantic import TypeAdapter
 
 from tcplan import __version__
-from tcplan.jsontext import DIALECT
 from tcplan.progress import assess
 from tcplan.progress.history import updates_until
+from tcplan.values.json_text import DIALECT
 from tcplan.views.status.parts import headline_row, key_rows, stated_row
 from tcplan.views.status.rows import HeadlineRow, KeyRow, StatedRow
 from tcplan.workspace import PlanFile, Workspace
@@ -19,7 +19,7 @@ FORMAT: Final = 1
 
 
 @dataclass(frozen=True)
-class EntryRow:
+class EditedEntryRow:
     """The entry that is edited: `was` and `now` are the colours stated for it up to the day, None without a report."""
 
     level: str
@@ -39,7 +39,7 @@ class HeadlineMove:
 
 
 @dataclass(frozen=True)
-class NoteRow:
+class EditNoteRow:
     """A finding that the edit brings, and that does not stand in its way."""
 
     code: str
@@ -59,14 +59,14 @@ class EditPage:
     written: bool
     diff: str
     says: tuple[str, ...]
-    entry: EntryRow | None
+    entry: EditedEntryRow | None
     headline: HeadlineMove | None
     key: tuple[KeyRow, ...]
-    notes: tuple[NoteRow, ...]
+    notes: tuple[EditNoteRow, ...]
 
 
 @dataclass(frozen=True)
-class Sides:
+class BeforeAfter:
     """The workspace before and after an edit of the file called `name`, seen on a day."""
 
     before: Workspace
@@ -76,17 +76,17 @@ class Sides:
 
 
 @dataclass(frozen=True)
-class Said:
+class EditSummary:
     """What the page says of an edit in words; `file` is the file's name as it is shown."""
 
     file: str
     diff: str
     says: tuple[str, ...]
-    notes: tuple[NoteRow, ...]
+    notes: tuple[EditNoteRow, ...]
     written: bool
 
 
-def edit_page(sides: Sides, entry: str | None, said: Said) -> EditPage:
+def edit_page(sides: BeforeAfter, entry: str | None, said: EditSummary) -> EditPage:
     """The page of an edit that is about the entry with this id."""
     after = _plan(sides.after, sides.name)
     return EditPage(
@@ -119,7 +119,7 @@ def _plan(workspace: Workspace, name: str) -> PlanFile | None:
     return next((plan for plan in workspace.plans if plan.file.name == name), None)
 
 
-def _entry(sides: Sides, id_: str | None) -> EntryRow | None:
+def _entry(sides: BeforeAfter, id_: str | None) -> EditedEntryRow | None:
     before, after = _plan(sides.before, sides.name), _plan(sides.after, sides.name)
     if id_ is None or before is None or after is None:
         return None
@@ -132,10 +132,10 @@ def _entry(sides: Sides, id_: str | None) -> EntryRow | None:
         else None
         for plan in (before, after)
     ]
-    return EntryRow(node.level, node.id, node.entry.title, *stated)
+    return EditedEntryRow(node.level, node.id, node.entry.title, *stated)
 
 
-def _headline(sides: Sides) -> HeadlineMove | None:
+def _headline(sides: BeforeAfter) -> HeadlineMove | None:
     rows, name = [], ""
     for workspace in (sides.before, sides.after):
         plan = _plan(workspace, sides.name)

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from tcplan.dates import DueKind
 from tcplan.model.parts import Step
-from tcplan.progress import Assessment, SignalKind, State
+from tcplan.progress import Assessment, EntryState, SignalKind
+from tcplan.values.dates import DueKind
 from tcplan.views.status.entries import measure_rows
 from tcplan.views.status.keys import TO_BE_CONFIRMED
 from tcplan.views.status.parts import key_rows
@@ -32,7 +32,7 @@ class LastReport:
 
 
 @dataclass(frozen=True)
-class ReportRow:
+class DueReportRow:
     """An action that is due a report.
 
     `due` is the day it is due, or what is typed where that is no day; `timing` says also how far off that is.
@@ -52,12 +52,12 @@ class ReportRow:
     measures: tuple[MeasureRow, ...]
 
 
-def report_row(now: Assessment, node: Node, day: str) -> ReportRow:
+def report_row(now: Assessment, node: Node, day: str) -> DueReportRow:
     """The row of an action; `day` is the date of the report as it will be written."""
     state, plan = now.state(node), now.plan.plan
     taken = {measure.id for measure in plan.measures if day in (one.text for one in measure.actual)}
     wanted = [id_ for id_ in node.entry.measured_by if id_ not in taken]
-    return ReportRow(
+    return DueReportRow(
         id=node.id,
         title=node.entry.title,
         timing=_timing(state),
@@ -93,7 +93,7 @@ def reading_words(measure: MeasureRow) -> str:
     return last + (f", target {measure.target.value} ({measure.target.written})" if measure.target else "")
 
 
-def length_words(days: int) -> str:
+def approximate_length(days: int) -> str:
     """A stretch of time as people say it: `9 days`, `5 weeks`, `6 months`, `2 years`."""
     length, unit = next(((size, name) for most, size, name in _LONGEST_IN if days < most), (YEAR, "year"))
     count = max(1, round(days / length))
@@ -104,7 +104,7 @@ def _plain(words: str) -> str:
     return " ".join(words.casefold().replace("-", " ").split())
 
 
-def _timing(state: State) -> str:
+def _timing(state: EntryState) -> str:
     if state.due is None:
         words = {DueKind.ONGOING.value: "ongoing, without an end", DueKind.TBC.value: "to be confirmed"}
         return words.get(state.due_text.lower(), state.due_text or "no date is set")
@@ -112,8 +112,8 @@ def _timing(state: State) -> str:
     if days == 0:
         return f"{state.due}, today"
     if state.is_overdue:
-        return f"{state.due}, overdue by {length_words(-days)}"
-    return f"{state.due}, in {length_words(days)}"
+        return f"{state.due}, overdue by {approximate_length(-days)}"
+    return f"{state.due}, in {approximate_length(days)}"
 
 
 def _lead(node: Node) -> str:
@@ -127,7 +127,7 @@ def _criterion(one: Step) -> str:
     return f"{one.title} (done {one.done.text})" if one.done else one.title
 
 
-def _last(state: State, key: Sequence[KeyRow]) -> LastReport | None:
+def _last(state: EntryState, key: Sequence[KeyRow]) -> LastReport | None:
     if not state.updates:
         return None
     last = state.updates[-1]

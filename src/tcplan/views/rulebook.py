@@ -7,11 +7,11 @@ from pydantic import TypeAdapter
 
 from tcplan import __version__
 from tcplan.errors import UsageError
-from tcplan.jsontext import DIALECT, json_text
+from tcplan.files.package_files import rule_pages_folder
+from tcplan.files.settings import Profile
 from tcplan.rules import FAMILIES, Rule, find_rule, near_rule
-from tcplan.rules.explanation import explained
-from tcplan.settings import Profile
-from tcplan.shipped import rule_pages_folder
+from tcplan.rules.support.explanation import explained
+from tcplan.values.json_text import DIALECT, json_text
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,11 +1,11 @@
 """The workspace: finds the files of a source, loads each once, resolves references between them."""
 
 from tcplan.workspace.loading import File, load
-from tcplan.workspace.references import Outcome, Target, find_case_study, find_plan, resolve
-from tcplan.workspace.tree import Node, Tree
+from tcplan.workspace.references import ReferenceOutcome, Target, find_case_study, find_plan, resolve
+from tcplan.workspace.tree import Node, PlanTree
 from tcplan.workspace.workspace import (
     CaseStudyFile,
-    Home,
+    InstitutionFolder,
     PlanFile,
     SubmissionFile,
     Workspace,
@@ -16,13 +16,13 @@ from tcplan.workspace.workspace import (
 __all__ = [
     "CaseStudyFile",
     "File",
-    "Home",
+    "InstitutionFolder",
     "Node",
-    "Outcome",
     "PlanFile",
+    "PlanTree",
+    "ReferenceOutcome",
     "SubmissionFile",
     "Target",
-    "Tree",
     "Workspace",
     "find_case_study",
     "find_plan",

@@ -3,13 +3,13 @@
 from dataclasses import dataclass
 from functools import cached_property
 
-from tcplan.finding import Problem
-from tcplan.marks import Span
-from tcplan.place import Locator
+from tcplan.files.sources import MAX_BYTES, Source
+from tcplan.findings.finding import Problem
+from tcplan.findings.place import Locator
+from tcplan.findings.span import Span
 from tcplan.shape import Shaped, shape
-from tcplan.sources import MAX_BYTES, Source
-from tcplan.text import codes
-from tcplan.text.reader import Document, read_text
+from tcplan.yaml_reader import codes
+from tcplan.yaml_reader.reader import Document, read_text
 
 
 @dataclass(frozen=True)

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from tcplan.workspace.tree import Node
-from tcplan.workspace.workspace import CaseStudyFile, Home, PlanFile, Workspace
+from tcplan.workspace.workspace import CaseStudyFile, InstitutionFolder, PlanFile, Workspace
 
 
-class Outcome(StrEnum):
+class ReferenceOutcome(StrEnum):
     """How the search for a reference ended. Absent: the plan or framework is not in the workspace at all."""
 
     FOUND = "found"
@@ -21,7 +21,7 @@ class Outcome(StrEnum):
 class Target:
     """What a reference came to; `searched` names the place that was searched, `choices` what it holds."""
 
-    outcome: Outcome
+    outcome: ReferenceOutcome
     searched: str = ""
     choices: Collection[str] = ()
     plan: PlanFile | None = None
@@ -29,7 +29,7 @@ class Target:
     case_study: CaseStudyFile | None = None
 
 
-def resolve(workspace: Workspace, home: Home, plan: PlanFile | None, ref: str) -> Target:
+def resolve(workspace: Workspace, home: InstitutionFolder, plan: PlanFile | None, ref: str) -> Target:
     """Find the entry of a plan that `ref` names, seen from `plan` of the institution `home`."""
     parts = ref.split("/")
     if len(parts) == 1 and plan is not None:
@@ -37,38 +37,38 @@ def resolve(workspace: Workspace, home: Home, plan: PlanFile | None, ref: str) -
     id_ = parts[-1]
     name = "/".join(parts[:-1])
     if not name:
-        return Target(Outcome.ABSENT, searched=ref)
+        return Target(ReferenceOutcome.ABSENT, searched=ref)
     found = find_plan(workspace, home, name)
     return _entry(found.plan, id_, f"plan {name}") if found.plan else found
 
 
-def find_plan(workspace: Workspace, home: Home, ref: str) -> Target:
+def find_plan(workspace: Workspace, home: InstitutionFolder, ref: str) -> Target:
     """Find a whole plan: `phase-1`, or `other/phase-1` of another institution."""
     if ref in home.plans:
-        return Target(Outcome.FOUND, plan=home.plans[ref])
+        return Target(ReferenceOutcome.FOUND, plan=home.plans[ref])
     first, _, rest = ref.partition("/")
     other = next((one for one in workspace.homes.values() if one.key == first), None)
     if other and rest in other.plans:
-        return Target(Outcome.FOUND, plan=other.plans[rest])
+        return Target(ReferenceOutcome.FOUND, plan=other.plans[rest])
     if ref in home.unreadable or (other and rest in other.unreadable):
-        return Target(Outcome.UNREADABLE)
-    return Target(Outcome.ABSENT, searched=ref, choices=home.plans)
+        return Target(ReferenceOutcome.UNREADABLE)
+    return Target(ReferenceOutcome.ABSENT, searched=ref, choices=home.plans)
 
 
-def find_case_study(home: Home, ref: str) -> Target:
+def find_case_study(home: InstitutionFolder, ref: str) -> Target:
     """Find a case study of the institution."""
     found = home.case_studies.get(ref)
     if found:
-        return Target(Outcome.FOUND, case_study=found)
+        return Target(ReferenceOutcome.FOUND, case_study=found)
     if ref in home.unreadable:
-        return Target(Outcome.UNREADABLE)
-    return Target(Outcome.MISSING, f"the institution's folder {home.folder or '.'}", home.case_studies)
+        return Target(ReferenceOutcome.UNREADABLE)
+    return Target(ReferenceOutcome.MISSING, f"the institution's folder {home.folder or '.'}", home.case_studies)
 
 
 def _entry(plan: PlanFile, id_: str, searched: str) -> Target:
     node = plan.tree.find(id_)
     if node:
-        return Target(Outcome.FOUND, plan=plan, node=node)
+        return Target(ReferenceOutcome.FOUND, plan=plan, node=node)
     if plan.has_unread_entries:
-        return Target(Outcome.UNREADABLE, plan=plan)
-    return Target(Outcome.MISSING, searched, plan.tree.by_id, plan=plan)
+        return Target(ReferenceOutcome.UNREADABLE, plan=plan)
+    return Target(ReferenceOutcome.MISSING, searched, plan.tree.by_id, plan=plan)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from tcplan.marks import Path
+from tcplan.findings.span import Path
 from tcplan.model import Plan
 from tcplan.model.plan import Action, Entry
 
@@ -60,7 +60,7 @@ class Node:
         return found
 
 
-class Tree:
+class PlanTree:
     """The entries of one plan. Of two with the same id the first is the one that references mean."""
 
     def __init__(self, plan: Plan) -> None:

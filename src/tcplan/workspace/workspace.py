@@ -7,18 +7,18 @@ from functools import cached_property
 from pathlib import Path
 from typing import cast
 
+from tcplan.files.settings import Settings, settings_in
+from tcplan.files.sources import FolderSource, OverlaySource, Source, find_root
 from tcplan.frameworks import shipped_names, shipped_source
 from tcplan.model import AnswersFile, CaseStudy, Framework, Institution, Plan, Submission
-from tcplan.settings import Settings, settings_in
-from tcplan.sources import FolderSource, OverlaySource, Source, find_root
 from tcplan.workspace.loading import File, load
-from tcplan.workspace.tree import LEVELS, Tree
+from tcplan.workspace.tree import LEVELS, PlanTree
 
 INSTITUTION_STEM = "institution"
 
 
 @dataclass(frozen=True)
-class Member:
+class InstitutionMember:
     """A file of an institution; `name` is what references call it: `phase-1`, `case-studies/open-day`."""
 
     file: File
@@ -27,7 +27,7 @@ class Member:
 
 
 @dataclass(frozen=True)
-class PlanFile(Member):
+class PlanFile(InstitutionMember):
     """A plan with its tree."""
 
     @property
@@ -36,9 +36,9 @@ class PlanFile(Member):
         return cast("Plan", self.file.shaped.model)
 
     @cached_property
-    def tree(self) -> Tree:
+    def tree(self) -> PlanTree:
         """The plan's entries."""
-        return Tree(self.plan)
+        return PlanTree(self.plan)
 
     @cached_property
     def has_unread_entries(self) -> bool:
@@ -51,7 +51,7 @@ class PlanFile(Member):
 
 
 @dataclass(frozen=True)
-class SubmissionFile(Member):
+class SubmissionFile(InstitutionMember):
     """A submission."""
 
     @property
@@ -61,7 +61,7 @@ class SubmissionFile(Member):
 
 
 @dataclass(frozen=True)
-class CaseStudyFile(Member):
+class CaseStudyFile(InstitutionMember):
     """A case study."""
 
     @property
@@ -71,7 +71,7 @@ class CaseStudyFile(Member):
 
 
 @dataclass
-class Home:
+class InstitutionFolder:
     """An institution's folder: `key` is the folder's name, which other institutions' references begin with."""
 
     key: str
@@ -99,7 +99,7 @@ class Workspace:
     def __init__(self, source: Source, known: Mapping[str, File] | None = None) -> None:
         self.source = source
         self.files = tuple((known or {}).get(name) or load(source, name) for name in source.names())
-        self.homes: dict[str, Home] = {}
+        self.homes: dict[str, InstitutionFolder] = {}
         self.own_frameworks: dict[str, Framework] = {}
         self.unreadable_frameworks: set[str] = set()
         self.shadowed: dict[str, str] = {}
@@ -112,7 +112,7 @@ class Workspace:
         known = {file.name: file for file in self.files if file.name not in texts}
         return Workspace(OverlaySource(self.source, texts), known)
 
-    def home_of(self, file: File) -> Home | None:
+    def home_of(self, file: File) -> InstitutionFolder | None:
         """The institution that a file belongs to."""
         return self._homes_by_file.get(file.name)
 
@@ -132,16 +132,20 @@ class Workspace:
         return sorted({*self.own_frameworks, *shipped_names()})
 
     @cached_property
-    def _homes_by_file(self) -> dict[str, Home]:
+    def _homes_by_file(self) -> dict[str, InstitutionFolder]:
         found = {}
         for home in self.homes.values():
-            members: Iterable[Member] = (*home.plans.values(), *home.submissions.values(), *home.case_studies.values())
+            members: Iterable[InstitutionMember] = (
+                *home.plans.values(),
+                *home.submissions.values(),
+                *home.case_studies.values(),
+            )
             found.update({member.file.name: home for member in members})
             if home.file:
                 found[home.file.name] = home
         return found
 
-    def _is_shadowed(self, file: File, home: Home, name: str) -> bool:
+    def _is_shadowed(self, file: File, home: InstitutionFolder, name: str) -> bool:
         """Whether another file has the name that references would call this one by, or is the institution already."""
         if isinstance(file.shaped.model, Institution) and home.file:
             self.shadowed[file.name] = f"the institution, {home.file.name}"
@@ -161,7 +165,7 @@ class Workspace:
             self.unreadable_frameworks.add(file.stem)
             return
         folder = _home_folder(file.name, institution_folders)
-        home = self.homes.setdefault(folder, Home(folder.rpartition("/")[2], folder))
+        home = self.homes.setdefault(folder, InstitutionFolder(folder.rpartition("/")[2], folder))
         inside = file.name[len(folder) + 1 :] if folder else file.name
         name = inside.rpartition(".")[0]
         if self._is_shadowed(file, home, name):

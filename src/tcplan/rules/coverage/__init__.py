@@ -2,10 +2,10 @@
 
 from typing import Final
 
+from tcplan.files.settings import Profile
 from tcplan.rules.coverage import frameworks, impact, themes, work
 from tcplan.rules.references.ids import DUPLICATE_ID
-from tcplan.rules.rule import Rule
-from tcplan.settings import Profile
+from tcplan.rules.support.rule import Rule
 
 RULES: Final = (
     Rule(themes.THEME_WITHOUT_ACTIONS, Profile.PLAN, plan=(themes.theme_without_actions,)),

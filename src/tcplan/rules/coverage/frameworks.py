@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 from typing import Final
 
-from tcplan.finding import Code, Problem, Severity
-from tcplan.marks import Path
-from tcplan.model.framework import Framework, Item
-from tcplan.rules.context import Context
-from tcplan.rules.coverage.parts import counting, is_read
-from tcplan.rules.running import is_over
-from tcplan.rules.sentences import listed
+from tcplan.findings.finding import Code, Problem, Severity
+from tcplan.findings.span import Path
+from tcplan.model.framework import Framework, ListItem
+from tcplan.rules.coverage.parts import counting, is_plan_read
+from tcplan.rules.support.context import Context
+from tcplan.rules.support.plan_state import is_over
+from tcplan.rules.support.sentences import join_names
 from tcplan.workspace import PlanFile
 
 UNANSWERED_FRAMEWORK_ITEM = Code("TC604", "unanswered-framework-item", Severity.ADVICE)
@@ -31,7 +31,7 @@ def unanswered_framework_item(plan: PlanFile, context: Context) -> Iterator[Prob
     Mend: Add the item to `aligns` of the entry that answers it. If nothing does, decide whether the plan should, or
     accept the finding with the reason.
     """
-    if is_over(plan, context) or not is_read(plan, "aligns"):
+    if is_over(plan, context) or not is_plan_read(plan, "aligns"):
         return
     for name, (path, answered) in _aligned(plan, context).items():
         framework = context.workspace.framework(name)
@@ -40,7 +40,7 @@ def unanswered_framework_item(plan: PlanFile, context: Context) -> Iterator[Prob
         asked = _asked(framework)
         missing = [item for item in asked if item.id not in answered]
         if missing and len(missing) < len(asked):
-            items = listed([f"{name}/{item.id} {item.title}" for item in missing], MOST_ITEMS, comma=";")
+            items = join_names([f"{name}/{item.id} {item.title}" for item in missing], MOST_ITEMS, comma=";")
             message = f"nothing in the plan answers {len(missing)} of {len(asked)} items of {name}: {items}"
             help_text = (
                 f"name each under `aligns` of the entry that answers it, such as `aligns: {name}/{missing[0].id}`"
@@ -48,7 +48,7 @@ def unanswered_framework_item(plan: PlanFile, context: Context) -> Iterator[Prob
             yield Problem(UNANSWERED_FRAMEWORK_ITEM, path, message, help_text)
 
 
-def _asked(framework: Framework) -> list[Item]:
+def _asked(framework: Framework) -> list[ListItem]:
     return [item for item in framework.items if not (item.provisional or framework.provisional)]
 
 

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from tcplan.finding import Code, Problem, Severity
-from tcplan.rules.context import Context
-from tcplan.rules.coverage.parts import counting, is_read
+from tcplan.findings.finding import Code, Problem, Severity
+from tcplan.rules.coverage.parts import counting, is_plan_read
 from tcplan.rules.coverage.themes import IMPACT
-from tcplan.rules.running import is_over, is_supporter
+from tcplan.rules.support.context import Context
+from tcplan.rules.support.plan_state import is_over, is_supporter
 from tcplan.workspace import PlanFile
 
 NO_IMPACT_EVALUATION = Code("TC602", "no-impact-evaluation", Severity.WARNING)
@@ -25,7 +25,7 @@ def no_impact_evaluation(plan: PlanFile, context: Context) -> Iterator[Problem]:
     Mend: Choose one number that should move, such as the share of technical staff with a professional registration, and
     write it under `measures` with today's reading and a target. Or add an action that evaluates the plan.
     """
-    if is_over(plan, context) or not is_read(plan, "themes", "measures", "success", "measured_by"):
+    if is_over(plan, context) or not is_plan_read(plan, "themes", "measures", "success", "measured_by"):
         return
     whole = plan.plan.success or plan.plan.measured_by or any(measure.targets for measure in plan.plan.measures)
     if not whole and not any(IMPACT in node.themes for node in counting(plan, context)):
@@ -46,7 +46,7 @@ def no_technician_voice(plan: PlanFile, context: Context) -> Iterator[Problem]:
     Mend: Write under `voice` how technicians were asked: a survey, a meeting, a working group, with its date and the
     number reached. If nobody has asked yet, do so before the plan is signed off.
     """
-    if is_over(plan, context) or is_supporter(context.home.institution) or not is_read(plan, "voice", "quotes"):
+    if is_over(plan, context) or is_supporter(context.home.institution) or not is_plan_read(plan, "voice", "quotes"):
         return
     quoted = plan.plan.quotes or any(node.entry.quotes for node in plan.tree.nodes)
     if not plan.plan.voice and not quoted:

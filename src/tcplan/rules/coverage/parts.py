@@ -1,10 +1,10 @@
 """What of a plan counts towards what is asked of it as a whole, and whether all of it could be read."""
 
-from tcplan.rules.context import Context
+from tcplan.rules.support.context import Context
 from tcplan.workspace import Node, PlanFile
 
 
-def is_read(plan: PlanFile, *keys: str) -> bool:
+def is_plan_read(plan: PlanFile, *keys: str) -> bool:
     """Whether all entries and all values of these keys could be read; else nobody knows what the plan lacks."""
     tainted = plan.file.shaped.tainted
     return not plan.has_unread_entries and not any(step in keys for path in tainted for step in path)

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from typing import Final
 
-from tcplan.finding import Code, Problem, Severity
-from tcplan.rules.context import Context
-from tcplan.rules.coverage.parts import counting, is_read, lowest
-from tcplan.rules.running import is_over, is_supporter
-from tcplan.rules.sentences import either
+from tcplan.findings.finding import Code, Problem, Severity
+from tcplan.rules.coverage.parts import counting, is_plan_read, lowest
+from tcplan.rules.support.context import Context
+from tcplan.rules.support.plan_state import is_over, is_supporter
+from tcplan.rules.support.sentences import join_choices
 from tcplan.workspace import PlanFile
 
 THEME_WITHOUT_ACTIONS = Code("TC601", "theme-without-actions", Severity.WARNING)
@@ -37,7 +37,7 @@ def theme_without_actions(plan: PlanFile, context: Context) -> Iterator[Problem]
         framework is None
         or is_over(plan, context)
         or is_supporter(context.home.institution)
-        or not is_read(plan, "themes")
+        or not is_plan_read(plan, "themes")
     ):
         return
     titles = {item.id: item.title for item in framework.items}
@@ -54,6 +54,6 @@ def theme_without_actions(plan: PlanFile, context: Context) -> Iterator[Problem]
     served = {theme for node in works for theme in node.themes}
     empty = [title for id_, title in titles.items() if id_ not in served and id_ != IMPACT]
     if empty:
-        message = f"no open or complete {works[0].level} of the plan serves {either(empty)}"
+        message = f"no open or complete {works[0].level} of the plan serves {join_choices(empty)}"
         help_text = "name the theme in an entry that serves it already, or add an action that does"
         yield Problem(THEME_WITHOUT_ACTIONS, path, message, help_text)

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
-from tcplan.finding import Code, Problem, Severity
+from tcplan.findings.finding import Code, Problem, Severity
 from tcplan.progress import Assessment
-from tcplan.rules.context import Context
-from tcplan.rules.coverage.parts import is_read
-from tcplan.rules.running import is_over
-from tcplan.rules.sentences import listed
+from tcplan.rules.coverage.parts import is_plan_read
+from tcplan.rules.support.context import Context
+from tcplan.rules.support.plan_state import is_over
+from tcplan.rules.support.sentences import join_names
 from tcplan.workspace import Node, PlanFile
 
 OBJECTIVE_WITHOUT_ACTIONS = Code("TC605", "objective-without-actions", Severity.WARNING)
@@ -29,7 +29,7 @@ def objective_without_actions(plan: PlanFile, context: Context) -> Iterator[Prob
     """
     nodes = plan.tree.nodes
     lost = any(node.entry.under and node.parent is None for node in nodes)
-    if is_over(plan, context) or lost or not is_read(plan, "under", "closed"):
+    if is_over(plan, context) or lost or not is_plan_read(plan, "under", "closed"):
         return
     if not plan.tree.of("action"):
         yield _nothing_to_do(plan)
@@ -50,7 +50,7 @@ def objective_without_actions(plan: PlanFile, context: Context) -> Iterator[Prob
 def _nothing_to_do(plan: PlanFile) -> Problem:
     counts = [(len(plan.tree.of(level)), level) for level in ("pillar", "objective")]
     there = [f"{count} {level}{'s' if count > 1 else ''}" for count, level in counts if count]
-    message = f"the plan has {listed(there)}, but no actions" if there else "the plan has no actions"
+    message = f"the plan has {join_names(there)}, but no actions" if there else "the plan has no actions"
     return Problem(OBJECTIVE_WITHOUT_ACTIONS, ("title",), message, "add what is to be done under `actions`")
 
 

@@ -2,9 +2,9 @@
 
 from typing import Final
 
-from tcplan.rules.ownership import joined, leads, load, spellings, twice
-from tcplan.rules.rule import Rule
-from tcplan.settings import Profile
+from tcplan.files.settings import Profile
+from tcplan.rules.ownership import duplicate_spelling, joined_owners, leads, overloaded_owner, spellings
+from tcplan.rules.support.rule import Rule
 
 RULES: Final[tuple[Rule, ...]] = (
     Rule(leads.NO_OWNER, Profile.PLAN, plan=(leads.no_owner,)),
@@ -12,9 +12,18 @@ RULES: Final[tuple[Rule, ...]] = (
     Rule(leads.TBC_AFTER_START, Profile.PLAN, plan=(leads.tbc_after_start,)),
     Rule(spellings.MISSPELT_OWNER, plan=(spellings.misspelt_owner,)),
     Rule(spellings.OTHER_SPELLING, plan=(spellings.other_spelling,)),
-    Rule(twice.OWNER_SPELT_TWICE, requires=(joined.JOINED_OWNERS,), plan=(twice.owner_spelt_twice,)),
-    Rule(load.OVERLOADED_OWNER, Profile.PLAN, plan=(load.overloaded_owner,)),
-    Rule(twice.AMBIGUOUS_SPELLING, institution=(twice.ambiguous_spelling,)),
-    Rule(spellings.UNLISTED_OWNER, Profile.PLAN, requires=(joined.JOINED_OWNERS,), plan=(spellings.unlisted_owner,)),
-    Rule(joined.JOINED_OWNERS, plan=(joined.joined_owners,)),
+    Rule(
+        duplicate_spelling.OWNER_SPELT_TWICE,
+        requires=(joined_owners.JOINED_OWNERS,),
+        plan=(duplicate_spelling.owner_spelt_twice,),
+    ),
+    Rule(overloaded_owner.OVERLOADED_OWNER, Profile.PLAN, plan=(overloaded_owner.overloaded_owner,)),
+    Rule(duplicate_spelling.AMBIGUOUS_SPELLING, institution=(duplicate_spelling.ambiguous_spelling,)),
+    Rule(
+        spellings.UNLISTED_OWNER,
+        Profile.PLAN,
+        requires=(joined_owners.JOINED_OWNERS,),
+        plan=(spellings.unlisted_owner,),
+    ),
+    Rule(joined_owners.JOINED_OWNERS, plan=(joined_owners.joined_owners,)),
 )

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from tcplan.finding import Code, Problem, Severity
-from tcplan.rules.context import Context
-from tcplan.rules.once import Says, once, said_once
-from tcplan.rules.owners import Glossary, Named, is_named, owners_of
-from tcplan.rules.running import began, unfinished
+from tcplan.findings.finding import Code, Problem, Severity
+from tcplan.rules.support.aggregate import GroupMessage, aggregate, plan_problem
+from tcplan.rules.support.context import Context
+from tcplan.rules.support.owners import Glossary, OwnerMention, is_named, owners_of
+from tcplan.rules.support.plan_state import began, unfinished
 from tcplan.shape.names import shortened
 from tcplan.workspace import Node, PlanFile
 
@@ -31,12 +31,12 @@ def no_owner(plan: PlanFile, context: Context) -> Iterator[Problem]:
     states = unfinished(plan, context)
     lacking = [state.node for state in states if not any(_anybody(node) for node in state.node.line())]
     help_text = "name a lead or owners; `lead: tbc` says that somebody is still to be found"
-    says = Says(
+    says = GroupMessage(
         f"none of the {len(states)} unfinished actions has a lead or an owner",
         "unfinished actions have neither a lead nor an owner",
         help_text,
     )
-    if of_all := said_once(NO_OWNER, lacking, len(states), says):
+    if of_all := aggregate(NO_OWNER, lacking, len(states), says):
         yield of_all
         return
     for node in lacking:
@@ -62,7 +62,7 @@ def no_lead(plan: PlanFile, context: Context) -> Iterator[Problem]:
     help_text = "ask the owners who answers for it and name it as `lead`; their order does not say it"
     if len(lacking) > 1 and not any(node.entry.lead for node in plan.tree.nodes):
         message = f"no action names a lead, although {len(lacking)} have several owners"
-        yield once(NO_LEAD, (node.path for node in lacking), message, help_text)
+        yield plan_problem(NO_LEAD, (node.path for node in lacking), message, help_text)
         return
     for node in lacking:
         message = f"action {node.id} has {counts[id(node)]} owners and no lead"
@@ -85,12 +85,12 @@ def tbc_after_start(plan: PlanFile, context: Context) -> Iterator[Problem]:
     begun = [state for state in unfinished(plan, context) if state.started]
     waiting = [(state, one) for state in begun if (one := _to_be_named(state.node))]
     help_text = "name who it is, or move the start to the day when that will be known"
-    says = Says(
+    says = GroupMessage(
         f"each of the {len(begun)} actions that have begun has a lead or an owner still to be named",
         "actions that have begun have a lead or an owner still to be named",
         help_text,
     )
-    if of_all := said_once(TBC_AFTER_START, [state.node for state, _ in waiting], len(begun), says):
+    if of_all := aggregate(TBC_AFTER_START, [state.node for state, _ in waiting], len(begun), says):
         yield of_all
         return
     for state, one in waiting:
@@ -111,5 +111,5 @@ def _several(node: Node, glossary: Glossary) -> int:
     return len(owners) if len(owners) > 1 else 0
 
 
-def _to_be_named(node: Node) -> Named | None:
+def _to_be_named(node: Node) -> OwnerMention | None:
     return next((one for one in owners_of(node) if not is_named(one.name)), None)

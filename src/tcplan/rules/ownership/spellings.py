@@ -3,12 +3,12 @@
 from collections import Counter
 from collections.abc import Iterator
 
-from tcplan.change import Set
-from tcplan.finding import Code, Problem, Severity
-from tcplan.marks import Path
-from tcplan.rules.context import Context
-from tcplan.rules.likeness import folded, surely_one
-from tcplan.rules.owners import Glossary, Named, everybody_named, owners_named
+from tcplan.findings.change import Set
+from tcplan.findings.finding import Code, Problem, Severity
+from tcplan.findings.span import Path
+from tcplan.rules.support.context import Context
+from tcplan.rules.support.owners import Glossary, OwnerMention, everybody_named, owners_named
+from tcplan.rules.support.similar_names import certainly_same, folded
 from tcplan.shape.names import shortened
 from tcplan.workspace import PlanFile
 
@@ -39,7 +39,7 @@ def misspelt_owner(plan: PlanFile, context: Context) -> Iterator[Problem]:
         listed = f"`{spelling}`" if spelling == owner.name else f"`{spelling}`, another spelling of `{owner.name}`"
         message = f"{one.sentence}, which is not in the glossary of owners; it has {listed}"
         help_text = f"write `{owner.name}`, or add the name to the owners in {glossary.file} if it is somebody else"
-        certain = surely_one(one.name, spelling) and beside[one.path[:-1], owner.name] <= 1
+        certain = certainly_same(one.name, spelling) and beside[one.path[:-1], owner.name] <= 1
         repair = Set(one.path, owner.name) if certain else None
         yield Problem(MISSPELT_OWNER, one.path, message, help_text, repair=repair)
 
@@ -82,7 +82,7 @@ def unlisted_owner(plan: PlanFile, context: Context) -> Iterator[Problem]:
     Mend: If it is another name of an owner in the glossary, write it there under `also`. If it is a new owner, add it.
     """
     glossary = Glossary(context)
-    first: dict[str, Named] = {}
+    first: dict[str, OwnerMention] = {}
     for one in owners_named(plan):
         first.setdefault(folded(glossary.printed(one.name), plural=True), one)
     unlisted = [one for one in first.values() if not glossary.listed(one.name)]

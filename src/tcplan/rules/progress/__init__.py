@@ -2,9 +2,9 @@
 
 from typing import Final
 
+from tcplan.files.settings import Profile
 from tcplan.rules.progress import answers, colours, evidence, order, silence, stated
-from tcplan.rules.rule import Rule
-from tcplan.settings import Profile
+from tcplan.rules.support.rule import Rule
 
 RULES: Final = (
     Rule(answers.UNFIT_REPORT, told=answers.UNFIT_REPORT_TEXT),

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from tcplan.finding import Code, Severity
+from tcplan.findings.finding import Code, Severity
 
 UNFIT_REPORT = Code("TC501", "unfit-report", Severity.ERROR)
 

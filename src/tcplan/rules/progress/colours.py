@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-from tcplan.finding import Code, Problem, Severity
-from tcplan.marks import Path
-from tcplan.rag import AMBER, BLUE, COLOURS, GREEN, GREY, RED
-from tcplan.rules.context import Context
+from tcplan.findings.finding import Code, Problem, Severity
+from tcplan.findings.span import Path
 from tcplan.rules.progress.lists import lists_of_reports
+from tcplan.rules.support.context import Context
+from tcplan.values.rag import AMBER, BLUE, COLOURS, GREEN, GREY, RED
 from tcplan.workspace import PlanFile, SubmissionFile
 
 COLOUR_WITHOUT_KEY = Code("TC509", "colour-without-key", Severity.WARNING)
@@ -43,14 +43,14 @@ _NOT_NOW: Final = re.compile(
 )
 
 
-class _Stated(NamedTuple):
+class StatedColour(NamedTuple):
     """A colour that words state, and the words that do."""
 
     colour: str
     words: str
 
 
-class _Note(NamedTuple):
+class RatedText(NamedTuple):
     """The words of a report or of a closing, and the colour that stands beside them."""
 
     path: Path
@@ -74,7 +74,7 @@ def colours_of_reports(plan: PlanFile, _context: Context) -> Iterator[Problem]:
     for reports in lists_of_reports(plan):
         for index, update in enumerate(reports.updates):
             subject = f"the report on {reports.subject} of {update.date.text}"
-            yield from _found(_Note((*reports.path, index), subject, update.note or "", update.rag))
+            yield from _found(RatedText((*reports.path, index), subject, update.note or "", update.rag))
 
 
 def colours_of_closings(file: SubmissionFile, _context: Context) -> Iterator[Problem]:
@@ -83,10 +83,10 @@ def colours_of_closings(file: SubmissionFile, _context: Context) -> Iterator[Pro
         for index, closing in enumerate(review.closing):
             at = ("reviews", number, "closing", index)
             subject = f"the closing of {review.plan}/{closing.ref}"
-            yield from _found(_Note(at, subject, closing.note or "", closing.rag))
+            yield from _found(RatedText(at, subject, closing.note or "", closing.rag))
 
 
-def _found(note: _Note) -> Iterator[Problem]:
+def _found(note: RatedText) -> Iterator[Problem]:
     stated = _stated(note.text)
     if stated is None:
         return
@@ -103,7 +103,7 @@ def _found(note: _Note) -> Iterator[Problem]:
         yield Problem(COLOUR_WITHOUT_KEY, path, message, help_text, also=also, also_says=also_says, words=stated.words)
 
 
-def _stated(text: str) -> _Stated | None:
+def _stated(text: str) -> StatedColour | None:
     """The last colour that a text states beyond doubt, of now."""
     matches = sorted(
         (match for pattern in _RATINGS for match in pattern.finditer(text)), key=lambda match: match.start("colour")
@@ -111,5 +111,5 @@ def _stated(text: str) -> _Stated | None:
     for match in reversed(matches):
         before = re.split(r"[.;!?\n]", text[max(0, match.start() - MOST_BEFORE) : match.start()])[-1]
         if not _NOT_NOW.search(before):
-            return _Stated(match["colour"].lower(), match[0].strip())
+            return StatedColour(match["colour"].lower(), match[0].strip())
     return None

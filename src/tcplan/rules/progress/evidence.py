@@ -4,13 +4,13 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from tcplan.finding import Code, Problem, Severity
+from tcplan.findings.finding import Code, Problem, Severity
 from tcplan.model.plan import Measure
-from tcplan.progress import State
-from tcplan.rules.context import Context
-from tcplan.rules.once import Says, said_once
-from tcplan.rules.reported import stated_path
-from tcplan.rules.running import is_over
+from tcplan.progress import EntryState
+from tcplan.rules.support.aggregate import GroupMessage, aggregate
+from tcplan.rules.support.context import Context
+from tcplan.rules.support.plan_state import is_over
+from tcplan.rules.support.report_places import stated_path
 from tcplan.workspace import PlanFile, resolve
 
 COMPLETE_WITHOUT_EVIDENCE = Code("TC503", "complete-without-evidence", Severity.WARNING)
@@ -35,12 +35,12 @@ def complete_without_evidence(plan: PlanFile, context: Context) -> Iterator[Prob
     shown = _shown_by_case_studies(plan, context) if complete else set()
     measures = {measure.id: measure for measure in plan.plan.measures}
     bare = [state for state in complete if id(state.node) not in shown and not _has_evidence(state, measures)]
-    says = Says(
+    says = GroupMessage(
         f"none of the {len(complete)} complete actions has evidence",
         "complete actions have no evidence",
         "add `evidence:` to the report that says so: a title with a link, a document or a case study",
     )
-    if of_all := said_once(COMPLETE_WITHOUT_EVIDENCE, [state.node for state in bare], len(complete), says):
+    if of_all := aggregate(COMPLETE_WITHOUT_EVIDENCE, [state.node for state in bare], len(complete), says):
         yield of_all
         return
     for state in bare:
@@ -50,7 +50,7 @@ def complete_without_evidence(plan: PlanFile, context: Context) -> Iterator[Prob
         yield Problem(COMPLETE_WITHOUT_EVIDENCE, stated_path(state, "rag"), message, help_text)
 
 
-def _complete_actions(plan: PlanFile, context: Context) -> list[State]:
+def _complete_actions(plan: PlanFile, context: Context) -> list[EntryState]:
     states = (context.assessment(plan).state(node) for node in plan.tree.of("action"))
     shaped = plan.file.shaped
     return [
@@ -60,7 +60,7 @@ def _complete_actions(plan: PlanFile, context: Context) -> list[State]:
     ]
 
 
-def _has_evidence(state: State, measures: dict[str, Measure]) -> bool:
+def _has_evidence(state: EntryState, measures: dict[str, Measure]) -> bool:
     entry = state.node.entry
     return (
         any(update.evidence or _LINK.search(f"{update.note or ''} {update.internal or ''}") for update in state.updates)

@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from tcplan.marks import Path
+from tcplan.findings.span import Path
 from tcplan.model.parts import Update
 from tcplan.workspace import Node, PlanFile
 
 
 @dataclass(frozen=True, slots=True)
-class Reports:
+class ReportList:
     """The reports on an entry, or on the plan as a whole where `node` is None."""
 
     path: Path
@@ -26,10 +26,10 @@ class Reports:
         return (*self.path, index, key)
 
 
-def lists_of_reports(plan: PlanFile) -> Iterator[Reports]:
+def lists_of_reports(plan: PlanFile) -> Iterator[ReportList]:
     """Every list in which the day of each report could be read: of the plan first, then of its entries."""
     nodes = [(node.path, node.entry.updates, node) for node in plan.tree.nodes]
     shaped = plan.file.shaped
     for path, updates, node in ((), plan.plan.updates, None), *nodes:
         if updates and not any(shaped.is_tainted((*path, "updates", i, "date")) for i in range(len(updates))):
-            yield Reports((*path, "updates"), updates, node)
+            yield ReportList((*path, "updates"), updates, node)

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from datetime import date
 
-from tcplan.change import Reorder
-from tcplan.finding import Code, Problem, Severity
+from tcplan.findings.change import Reorder
+from tcplan.findings.finding import Code, Problem, Severity
 from tcplan.model.parts import Closed
-from tcplan.rules.context import Context
-from tcplan.rules.progress.lists import Reports, lists_of_reports
+from tcplan.rules.progress.lists import ReportList, lists_of_reports
+from tcplan.rules.support.context import Context
 from tcplan.workspace import PlanFile
 
 FUTURE_REPORT = Code("TC506", "future-report", Severity.WARNING)
@@ -104,11 +104,11 @@ def report_after_closure(plan: PlanFile, _context: Context) -> Iterator[Problem]
             yield Problem(REPORT_AFTER_CLOSURE, path, message, help_text, also=also, also_says="the closure")
 
 
-def _oldest_first(reports: Reports) -> tuple[int, ...]:
+def _oldest_first(reports: ReportList) -> tuple[int, ...]:
     return tuple(sorted(range(len(reports.updates)), key=lambda index: reports.updates[index].date.last))
 
 
-def _coloured_after(reports: Reports, closed: Closed) -> int | None:
+def _coloured_after(reports: ReportList, closed: Closed) -> int | None:
     """The first report with a colour from after a closure."""
     after = (
         index

@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 from typing import Final
 
-from tcplan.finding import Code, Problem, Severity
-from tcplan.progress import Signal, SignalKind, State
+from tcplan.findings.finding import Code, Problem, Severity
+from tcplan.progress import EntryState, Signal, SignalKind
 from tcplan.progress.policy import length_in_words
-from tcplan.rules.context import Context
-from tcplan.rules.once import Says, once, said_once
-from tcplan.rules.reported import report_path
-from tcplan.rules.running import unfinished
+from tcplan.rules.support.aggregate import GroupMessage, aggregate, plan_problem
+from tcplan.rules.support.context import Context
+from tcplan.rules.support.plan_state import unfinished
+from tcplan.rules.support.report_places import report_path
 from tcplan.workspace import PlanFile
 
 SILENT = Code("TC502", "silent", Severity.WARNING)
@@ -39,29 +39,29 @@ def silent(plan: PlanFile, context: Context) -> Iterator[Problem]:
         yield _all_silent(waiting, under_way, context, every)
         return
     # That all of them wait is said above, with the day since when.
-    says = Says("", f"actions under way have had no report within the last {every}", _asks(every))
-    if of_most := said_once(SILENT, [state.node for state in waiting], len(under_way), says, _WHOLE):
+    says = GroupMessage("", f"actions under way have had no report within the last {every}", _asks(every))
+    if of_most := aggregate(SILENT, [state.node for state in waiting], len(under_way), says, _WHOLE):
         yield of_most
         return
     for state in waiting:
         yield _silent(state, signals[state.node.path])
 
 
-def _silent(state: State, signal: Signal) -> Problem:
+def _silent(state: EntryState, signal: Signal) -> Problem:
     message = f"action {state.node.id} is silent: {signal.sentence}"
     last = state.updates[-1] if state.updates else None
     help_text = "ask its owner how it stands, and enter it: `tcplan report` asks for each report that is due"
     return Problem(SILENT, report_path(state, last, "date"), message, help_text)
 
 
-def _all_silent(waiting: list[State], under_way: list[State], context: Context, every: str) -> Problem:
+def _all_silent(waiting: list[EntryState], under_way: list[EntryState], context: Context, every: str) -> Problem:
     since = max((state.reported_on for state in waiting if state.reported_on), default=None)
     begun = min((state.start for state in waiting if state.start), default=context.as_of)
     message = f"nobody has reported on any of the {len(under_way)} actions under way"
     message += f" since {since}" if since else f"; the first began on {begun}"
     if len(waiting) < len(under_way):
         message += f"; {len(waiting)} of them have gone a whole review period without a report"
-    return once(SILENT, (state.node.path for state in waiting), message, _asks(every), _WHOLE)
+    return plan_problem(SILENT, (state.node.path for state in waiting), message, _asks(every), _WHOLE)
 
 
 def _asks(every: str) -> str:

@@ -4,13 +4,13 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from tcplan.finding import Code, Problem, Severity
-from tcplan.progress import Signal, SignalKind, State
-from tcplan.rag import COMPLETE, IN_PROGRESS, OFF_TRACK, ON_TRACK, plain_words
-from tcplan.rules.context import Context
-from tcplan.rules.points import Followed, followed
-from tcplan.rules.reported import due_now, stated_path
-from tcplan.rules.running import is_over, unfinished
+from tcplan.findings.finding import Code, Problem, Severity
+from tcplan.progress import EntryState, Signal, SignalKind
+from tcplan.rules.support.context import Context
+from tcplan.rules.support.measure_series import MeasureSeries, measure_series
+from tcplan.rules.support.plan_state import is_over, unfinished
+from tcplan.rules.support.report_places import due_now, stated_path
+from tcplan.values.rag import COMPLETE, IN_PROGRESS, OFF_TRACK, ON_TRACK, plain_words
 from tcplan.workspace import PlanFile
 
 ON_TRACK_THOUGH_OVERDUE = Code("TC504", "on-track-though-overdue", Severity.WARNING)
@@ -86,7 +86,7 @@ def rag_against_reading(plan: PlanFile, context: Context) -> Iterator[Problem]:
     for signal in assessment.signals:
         if signal.of_measure:
             signals.setdefault(signal.subject, []).append(signal)
-    measures = {one.measure.id: one for one in followed(plan) if one.measure.id in signals}
+    measures = {one.measure.id: one for one in measure_series(plan) if one.measure.id in signals}
     for state in assessment.states_of(plan.tree.nodes):
         if state.is_open and state.meaning in (ON_TRACK, COMPLETE):
             for id_ in state.node.entry.measured_by:
@@ -94,7 +94,7 @@ def rag_against_reading(plan: PlanFile, context: Context) -> Iterator[Problem]:
                     yield from _against(state, signal, measures[id_])
 
 
-def _against(state: State, signal: Signal, measure: Followed) -> Iterator[Problem]:
+def _against(state: EntryState, signal: Signal, measure: MeasureSeries) -> Iterator[Problem]:
     """The problem of one measure, where its last reading was there when the colour was stated."""
     readings = [one for one in measure.readings if one.last <= state.as_of]
     if not readings or not state.stated or not state.stated_on or state.stated_on < readings[-1].last:
@@ -110,7 +110,7 @@ def _against(state: State, signal: Signal, measure: Followed) -> Iterator[Proble
         yield Problem(RAG_AGAINST_READING, path, message, help_text, also=reading.path, also_says="the last reading")
 
 
-def _is_short(measure: Followed, state: State) -> bool:
+def _is_short(measure: MeasureSeries, state: EntryState) -> bool:
     """Whether the last reading is short of the last target that has passed: a miss may have been made good since."""
     readings = [one.quantity.value for one in measure.readings if one.last <= state.as_of]
     wanted = [one.quantity.value for one in measure.targets if one.last <= state.as_of]

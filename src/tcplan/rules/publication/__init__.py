@@ -2,9 +2,9 @@
 
 from typing import Final
 
+from tcplan.files.settings import Profile
 from tcplan.rules.publication import addresses, links, people
-from tcplan.rules.rule import Rule
-from tcplan.settings import Profile
+from tcplan.rules.support.rule import Rule
 
 RULES: Final = (
     Rule(addresses.EMAIL_IN_TEXT, file=(addresses.email_in_text,)),

@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from tcplan.finding import Code, Problem, Severity
+from tcplan.findings.finding import Code, Problem, Severity
 from tcplan.model.institution import Contact
-from tcplan.rules.context import Context
-from tcplan.rules.passages import holder_of, printed
+from tcplan.rules.support.context import Context
+from tcplan.rules.support.passages import holder_of, printed_passages
 from tcplan.workspace import File
 
 EMAIL_IN_TEXT = Code("TC801", "email-in-text", Severity.WARNING)
@@ -48,7 +48,7 @@ def email_in_text(file: File, context: Context) -> Iterator[Problem]:
     """
     contact = _contact(context)
     known = contact.email.casefold() if contact and contact.email else ""
-    for passage in printed(file, context):
+    for passage in printed_passages(file, context):
         if "@" not in passage.text or passage.path == ("contact", "email"):
             continue
         for address in dict.fromkeys(_EMAIL.findall(passage.text)):
@@ -72,7 +72,7 @@ def phone_in_text(file: File, context: Context) -> Iterator[Problem]:
     """
     contact = _contact(context)
     known = _digits(contact.phone) if contact and contact.phone else ""
-    for passage in printed(file, context):
+    for passage in printed_passages(file, context):
         if passage.path == ("contact", "phone"):
             continue
         for number in dict.fromkeys(_numbers(passage.text)):

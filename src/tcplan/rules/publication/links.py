@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from tcplan.finding import Code, Problem, Severity
-from tcplan.marks import Path
-from tcplan.rules.context import Context
-from tcplan.rules.markdown import links_in, without_code
-from tcplan.rules.passages import holder_of, printed
+from tcplan.findings.finding import Code, Problem, Severity
+from tcplan.findings.span import Path
+from tcplan.rules.support.context import Context
+from tcplan.rules.support.markdown import links_in, without_code
+from tcplan.rules.support.passages import holder_of, printed_passages
 from tcplan.shape.names import shortened
 from tcplan.workspace import File
 
@@ -59,7 +59,7 @@ def insecure_link(file: File, context: Context) -> Iterator[Problem]:
     Mend: Write `https://` and open the link once, to see that the page is still there. If it exists no more, look for
     its successor or for a copy in a web archive.
     """
-    for passage in printed(file, context):
+    for passage in printed_passages(file, context):
         text = passage.text
         if "http://" not in text.casefold():
             continue
@@ -82,7 +82,7 @@ def vague_link_text(file: File, context: Context) -> Iterator[Problem]:
     Mend: Let the link text name the page or document: not `[here](https://...)` but
     `[Terms of reference of the network](https://...)`.
     """
-    for passage in printed(file, context):
+    for passage in printed_passages(file, context):
         if not passage.is_prose:
             continue
         texts = [(link.text, link.written) for link in links_in(passage.text) if not link.is_image]
@@ -106,7 +106,7 @@ def undescribed_image(file: File, context: Context) -> Iterator[Problem]:
 
     Mend: Say between the brackets what the image shows: `![Map of the six job families](https://...)`.
     """
-    for passage in printed(file, context):
+    for passage in printed_passages(file, context):
         if not passage.is_prose or "![" not in passage.text:
             continue
         for link in links_in(passage.text):

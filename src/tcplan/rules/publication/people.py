@@ -5,13 +5,13 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Final
 
-from tcplan.finding import Code, Problem, Severity
-from tcplan.marks import Path
+from tcplan.findings.finding import Code, Problem, Severity
+from tcplan.findings.span import Path
 from tcplan.model.parts import SignOff
-from tcplan.rules.context import Context
-from tcplan.rules.owners import Glossary, Named, everybody_named
+from tcplan.rules.support.context import Context
+from tcplan.rules.support.owners import Glossary, OwnerMention, everybody_named
 from tcplan.shape.names import shortened
-from tcplan.workspace import File, Home, PlanFile, SubmissionFile
+from tcplan.workspace import File, InstitutionFolder, PlanFile, SubmissionFile
 from tcplan.workspace.workspace import INSTITUTION_STEM
 
 PERSON_WITHOUT_CONSENT = Code("TC803", "person-without-consent", Severity.WARNING)
@@ -52,7 +52,7 @@ def people_in_plan(plan: PlanFile, context: Context) -> Iterator[Problem]:
         return  # nobody knows who has agreed
     glossary, contact = Glossary(context), home.institution.contact if home.institution else None
     known = {contact.name} if contact else set()
-    people: dict[str, Named] = {}
+    people: dict[str, OwnerMention] = {}
     counts: Counter[str] = Counter()
     for one in everybody_named(plan):
         if is_person(one.name) and one.name not in known and not glossary.listed(one.name):
@@ -71,7 +71,7 @@ def people_in_submission(file: SubmissionFile, _context: Context) -> Iterator[Pr
     yield from _signatories(file.submission.sign_off, file.file)
 
 
-def people_in_institution(home: Home, _context: Context) -> Iterator[Problem]:
+def people_in_institution(home: InstitutionFolder, _context: Context) -> Iterator[Problem]:
     """The contact, and the owners of the glossary."""
     institution, file = home.institution, home.file
     if institution is None or file is None:

@@ -3,6 +3,6 @@
 from typing import Final
 
 from tcplan.rules.reading import shape, yaml
-from tcplan.rules.rule import Rule
+from tcplan.rules.support.rule import Rule
 
 RULES: Final = tuple(Rule(code, told=text) for code, text in (*yaml.TEXTS.items(), *shape.TEXTS.items()))

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from tcplan.text import codes
+from tcplan.yaml_reader import codes
 
 TEXTS: Final = {
     codes.UNREADABLE_FILE: """
@@ -46,7 +46,7 @@ TEXTS: Final = {
         Mend: Delete one of the two, or move the second to the entry that it belongs to. Where a new item begins, put
         `- ` in front of its first line and give it its id.
     """,
-    codes.EATEN_WORDS: """
+    codes.LOST_WORDS: """
         Words of a text mean something to YAML, so they would be lost or read as something else.
 
         A few characters have a meaning in some places. A `#` behind a space begins a remark that no program reads. A

@@ -2,25 +2,25 @@
 
 from typing import Final
 
+from tcplan.files.settings import Profile
 from tcplan.rules.references import (
     acceptance,
     case_studies,
+    closed_targets,
     closures,
-    ended,
-    files,
     forms,
     frameworks,
     ids,
     numbering,
     parents,
-    searching,
-    spoken,
+    shadowed_file,
     succession,
     targets,
+    unknown_id_in_prose,
 )
-from tcplan.rules.rule import Rule
+from tcplan.rules.support import suggestions
+from tcplan.rules.support.rule import Rule
 from tcplan.rules.time.limits import REVERSED_PERIOD
-from tcplan.settings import Profile
 
 RULES: Final = (
     Rule(ids.DUPLICATE_ID, plan=(ids.duplicate_ids,), submission=(forms.answered_twice,)),
@@ -40,7 +40,7 @@ RULES: Final = (
     Rule(ids.DEPENDENCY_CYCLE, plan=(ids.dependency_cycles,)),
     Rule(parents.UNKNOWN_PARENT, plan=(parents.unknown_parents,)),
     Rule(
-        searching.NOT_IN_WORKSPACE,
+        suggestions.NOT_IN_WORKSPACE,
         plan=(targets.plans_not_in_workspace, frameworks.frameworks_not_in_workspace),
         submission=(forms.plans_not_in_workspace,),
         case_study=(case_studies.plans_not_in_workspace,),
@@ -49,10 +49,14 @@ RULES: Final = (
     Rule(forms.UNKNOWN_QUESTION, submission=(forms.unknown_questions,)),
     Rule(targets.UNKNOWN_PLAN, plan=(targets.unknown_plans,), submission=(forms.unknown_plans,)),
     Rule(forms.UNKNOWN_FORM, submission=(forms.unknown_form,)),
-    Rule(files.SHADOWED_FILE, file=(files.shadowed_file,)),
+    Rule(shadowed_file.SHADOWED_FILE, file=(shadowed_file.shadowed_file,)),
     Rule(numbering.GAP_IN_NUMBERING, Profile.PLAN, plan=(numbering.gap_in_numbering,)),
     Rule(parents.MISSING_PARENT, plan=(parents.missing_parent,)),
-    Rule(spoken.UNKNOWN_ID_IN_PROSE, plan=(spoken.unknown_id_in_prose,), submission=(spoken.unknown_id_in_answers,)),
+    Rule(
+        unknown_id_in_prose.UNKNOWN_ID_IN_PROSE,
+        plan=(unknown_id_in_prose.unknown_id_in_prose,),
+        submission=(unknown_id_in_prose.unknown_id_in_answers,),
+    ),
     Rule(
         succession.UNCONTINUED_ACTION,
         Profile.PLAN,
@@ -60,9 +64,9 @@ RULES: Final = (
         plan=(succession.uncontinued_action,),
     ),
     Rule(closures.OPEN_UNDER_CLOSED, plan=(closures.open_under_closed,)),
-    Rule(ended.INTO_CLOSED, plan=(ended.into_closed,)),
+    Rule(closed_targets.INTO_CLOSED, plan=(closed_targets.into_closed,)),
     Rule(closures.MERGED_WITHOUT_INTO, plan=(closures.merged_without_into,)),
     *(Rule(code, told=text) for code, text in acceptance.TEXTS.items()),
     Rule(succession.CONTINUES_OWN_PLAN, plan=(succession.continues_own_plan,)),
-    Rule(ended.DEPENDS_ON_CLOSED, plan=(ended.depends_on_closed,)),
+    Rule(closed_targets.DEPENDS_ON_CLOSED, plan=(closed_targets.depends_on_closed,)),
 )

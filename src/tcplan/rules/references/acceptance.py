@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from tcplan.finding import Code, Severity
+from tcplan.findings.finding import Code, Severity
 
 UNUSED_ACCEPTANCE = Code("TC121", "unused-acceptance", Severity.WARNING)
 UNKNOWN_RULE = Code("TC122", "unknown-rule", Severity.ERROR)

@@ -3,14 +3,14 @@
 from collections import defaultdict
 from collections.abc import Iterator
 
-from tcplan.finding import Code, Problem, Severity
-from tcplan.marks import Path
-from tcplan.progress import State
-from tcplan.rules.context import Context
-from tcplan.rules.references.carried import carried_on, is_carried, is_left_open
-from tcplan.rules.references.ended import holder_of
-from tcplan.rules.references.naming import words_for
-from tcplan.rules.sentences import listed
+from tcplan.findings.finding import Code, Problem, Severity
+from tcplan.findings.span import Path
+from tcplan.progress import EntryState
+from tcplan.rules.references.closed_targets import closed_holder
+from tcplan.rules.support.context import Context
+from tcplan.rules.support.continuation import continued_entries, is_continued, is_left_unfinished
+from tcplan.rules.support.id_format import words_for
+from tcplan.rules.support.sentences import join_names
 from tcplan.workspace import Node, PlanFile
 
 OPEN_UNDER_CLOSED = Code("TC118", "open-under-closed", Severity.WARNING)
@@ -29,19 +29,19 @@ def open_under_closed(plan: PlanFile, context: Context) -> Iterator[Problem]:
     Mend: Report as complete what is finished, close what ends with the objective, and let `under` of an action that
     goes on name its new place.
     """
-    below = defaultdict[Path, list[State]](list)
+    below = defaultdict[Path, list[EntryState]](list)
     holders: dict[Path, Node] = {}
     for state in context.assessment(plan).states_of(plan.tree.of("action")):
-        holder = holder_of(state.node, state.closed) if state.closed and is_left_open(state, plan) else None
+        holder = closed_holder(state.node, state.closed) if state.closed and is_left_unfinished(state, plan) else None
         if holder:
             holders[holder.path] = holder
             below[holder.path].append(state)
-    carried = (carried_on(plan, context) if below else None) or set()
+    carried = (continued_entries(plan, context) if below else None) or set()
     for path, states in below.items():
-        nodes = [state.node for state in states if not is_carried(state.node, carried)]
+        nodes = [state.node for state in states if not is_continued(state.node, carried)]
         closed = holders[path].entry.closed
         if closed and nodes:
-            left = f"action{'s' if len(nodes) > 1 else ''} {listed([node.id for node in nodes])}"
+            left = f"action{'s' if len(nodes) > 1 else ''} {join_names([node.id for node in nodes])}"
             words = f"{words_for(holders[path])} was {closed.how} on {closed.date.last}"
             message = f"{words}, but nothing says what became of {left} under it"
             help_text = "report what is finished as complete, close the rest, or name another place with `under`"

@@ -3,14 +3,14 @@
 from collections.abc import Iterator, Sequence
 from functools import partial
 
-from tcplan.finding import Code, Problem, Severity
-from tcplan.marks import Path
-from tcplan.near import did_you_mean
-from tcplan.rules.context import Context
-from tcplan.rules.mentions import Mention, case_studies_in
+from tcplan.findings.finding import Code, Problem, Severity
+from tcplan.findings.span import Path
 from tcplan.rules.references.ids import DUPLICATE_ID
-from tcplan.rules.references.searching import absent, missing, misspelt_plans
 from tcplan.rules.references.targets import UNKNOWN_CASE_STUDY, UNKNOWN_PLAN, UNKNOWN_REFERENCE
+from tcplan.rules.support.context import Context
+from tcplan.rules.support.mentions import Mention, case_studies_in
+from tcplan.rules.support.suggestions import absent, missing, misspelt_plans
+from tcplan.values.near_words import did_you_mean
 from tcplan.workspace import SubmissionFile, Target, find_case_study, find_plan, resolve
 
 UNKNOWN_QUESTION = Code("TC110", "unknown-question", Severity.ERROR)

@@ -3,11 +3,11 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from tcplan.finding import Code, Problem, Severity
+from tcplan.findings.finding import Code, Problem, Severity
 from tcplan.model import Framework
-from tcplan.rules.context import Context
-from tcplan.rules.mentions import Mention, alignments, themes_mentioned
-from tcplan.rules.references.searching import NOT_IN_WORKSPACE, Hints, misspelt
+from tcplan.rules.support.context import Context
+from tcplan.rules.support.mentions import Mention, alignments, themes_mentioned
+from tcplan.rules.support.suggestions import NOT_IN_WORKSPACE, Hints, misspelt
 from tcplan.workspace import PlanFile, Workspace
 
 UNKNOWN_FRAMEWORK_ITEM = Code("TC103", "unknown-framework-item", Severity.ERROR)

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable, Iterator
 
-from tcplan.finding import Code, Problem, Severity
-from tcplan.marks import Path
-from tcplan.rules.context import Context
+from tcplan.findings.finding import Code, Problem, Severity
+from tcplan.findings.span import Path
+from tcplan.rules.support.context import Context
 from tcplan.workspace import Node, PlanFile
 
 DUPLICATE_ID = Code("TC101", "duplicate-id", Severity.ERROR)

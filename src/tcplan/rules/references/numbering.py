@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from math import gcd
 from typing import NamedTuple
 
-from tcplan.finding import Code, Problem, Severity
-from tcplan.rules.context import Context
-from tcplan.rules.references.naming import ids_are_known
-from tcplan.rules.sentences import listed
+from tcplan.findings.finding import Code, Problem, Severity
+from tcplan.rules.support.context import Context
+from tcplan.rules.support.id_format import ids_are_known
+from tcplan.rules.support.sentences import join_names
 from tcplan.workspace import Node, PlanFile
 
 GAP_IN_NUMBERING = Code("TC114", "gap-in-numbering", Severity.WARNING)
@@ -108,7 +108,7 @@ def _gaps(row: list[Numbered], taken: set[str], filled: set[int], begin: int) ->
 def _gap(before: Numbered | None, after: Numbered, out: list[int]) -> Problem:
     ids = [after.id_with(number) for number in out]
     in_a_row = len(out) > 2 and out[-1] - out[0] == len(out) - 1  # noqa: PLR2004 (two are named, more are a stretch)
-    missing = f"{ids[0]} to {ids[-1]}" if in_a_row else listed(ids)
+    missing = f"{ids[0]} to {ids[-1]}" if in_a_row else join_names(ids)
     node = after.node
     comes = f"comes after {before.node.id}" if before else f"is the first under {after.stem.rstrip('.-')}"
     message = f"{node.level} {node.id} {comes}: {missing} {'is' if len(ids) == 1 else 'are'} missing"

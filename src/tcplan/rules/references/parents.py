@@ -3,10 +3,10 @@
 from collections import defaultdict
 from collections.abc import Iterator
 
-from tcplan.finding import Code, Problem, Severity
-from tcplan.rules.context import Context
-from tcplan.rules.references.naming import form_of, ids_are_known
-from tcplan.rules.references.searching import Hints
+from tcplan.findings.finding import Code, Problem, Severity
+from tcplan.rules.support.context import Context
+from tcplan.rules.support.id_format import id_form, ids_are_known
+from tcplan.rules.support.suggestions import Hints
 from tcplan.workspace import Node, PlanFile
 
 UNKNOWN_PARENT = Code("TC107", "unknown-parent", Severity.ERROR)
@@ -59,17 +59,17 @@ def missing_parent(plan: PlanFile, _context: Context) -> Iterator[Problem]:
     """
     if not ids_are_known(plan):
         return
-    levels = {form_of(node.id): node.level for node in reversed(plan.tree.nodes)}
+    levels = {id_form(node.id): node.level for node in reversed(plan.tree.nodes)}
     ids = {level: [node.id for node in plan.tree.of(level)] for level in _LEVELS}
     children = defaultdict[str, list[Node]](list)
     for node in plan.tree.nodes:
         stem = node.id.rpartition(".")[0]
-        level = levels.get(form_of(stem), node.level)
+        level = levels.get(id_form(stem), node.level)
         if not node.entry.under and stem not in plan.tree.by_id and _LEVELS.index(level) < _LEVELS.index(node.level):
             children[stem].append(node)
     hints = Hints()
     for stem, (first, *others) in children.items():
-        level = levels[form_of(stem)]
+        level = levels[id_form(stem)]
         also = f"; so {'is' if len(others) == 1 else 'are'} {len(others)} more" if others else ""
         message = f"{first.level} {first.id} is numbered under {level} {stem}, which does not exist in this plan{also}"
         now = plan.tree.find(stem)

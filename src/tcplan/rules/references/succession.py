@@ -3,15 +3,15 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from tcplan.dates import add
-from tcplan.finding import Code, Problem, Severity
-from tcplan.marks import Path
-from tcplan.progress import State
+from tcplan.findings.finding import Code, Problem, Severity
+from tcplan.findings.span import Path
+from tcplan.progress import EntryState
 from tcplan.progress.history import period_of
-from tcplan.rules.context import Context
-from tcplan.rules.once import once
-from tcplan.rules.references.carried import carried_on, earlier_with, follows, is_carried, is_left_open
-from tcplan.rules.sentences import listed
+from tcplan.rules.support.aggregate import plan_problem
+from tcplan.rules.support.context import Context
+from tcplan.rules.support.continuation import continued_entries, earlier_with, follows, is_continued, is_left_unfinished
+from tcplan.rules.support.sentences import join_names
+from tcplan.values.dates import add
 from tcplan.workspace import PlanFile, resolve
 
 UNCONTINUED_ACTION = Code("TC117", "uncontinued-action", Severity.WARNING)
@@ -41,7 +41,7 @@ def uncontinued_action(plan: PlanFile, context: Context) -> Iterator[Problem]:
     goes on, name it under `continues` of the entry of the later plan that carries it on.
     """
     over = _over(plan, context)
-    carried = carried_on(plan, context) if over else None
+    carried = continued_entries(plan, context) if over else None
     if over is None or carried is None or context.home.unreadable:
         return
     states = context.assessment(plan).states_of(plan.tree.of("action"))
@@ -98,23 +98,28 @@ def _has_begun(later: PlanFile, plan: PlanFile, context: Context) -> bool:
     return start is not None and start <= context.as_of and follows(later, plan, context)
 
 
-def _is_left(state: State, plan: PlanFile, carried: set[int]) -> bool:
+def _is_left(state: EntryState, plan: PlanFile, carried: set[int]) -> bool:
     """Whether an action was open when the plan ended, and nothing is known of it since."""
     ended_with_entry = state.closed is not None and state.closed is not plan.plan.closed
     goes_on = state.due is not None and state.due >= state.as_of
-    return is_left_open(state, plan) and not ended_with_entry and not goes_on and not is_carried(state.node, carried)
+    return (
+        is_left_unfinished(state, plan)
+        and not ended_with_entry
+        and not goes_on
+        and not is_continued(state.node, carried)
+    )
 
 
-def _once(plan: PlanFile, over: Over, left: list[State], states: list[State], into: str) -> Problem:
+def _once(plan: PlanFile, over: Over, left: list[EntryState], states: list[EntryState], into: str) -> Problem:
     count = f"{len(left)} of its {len(states)} actions"
     if any(state.updates for state in states):
-        what = f"{count} are still open ({listed([state.node.id for state in left])}); no later plan continues them"
+        what = f"{count} are still open ({join_names([state.node.id for state in left])}); no later plan continues them"
     else:
         ended = len(states) - len(left)
         told = f"{f'only {ended}' if ended else 'none'} of its {len(states)} actions {'is' if ended <= 1 else 'are'}"
         what = f"nothing was ever reported, and {told} closed or continued by a later plan"
     example = f"`continues: {plan.name}/{left[0].node.id}`"
     help_text = f"report what is finished as complete, close what was given up, and write {example} and so on in {into}"
-    return once(
+    return plan_problem(
         UNCONTINUED_ACTION, (state.node.path for state in left), f"{over.words}, but {what}", help_text, over.path
     )

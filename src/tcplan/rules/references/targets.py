@@ -2,16 +2,16 @@
 
 from collections.abc import Iterator
 
-from tcplan.finding import Code, Problem, Severity
-from tcplan.rules.context import Context
-from tcplan.rules.mentions import (
+from tcplan.findings.finding import Code, Problem, Severity
+from tcplan.rules.support.context import Context
+from tcplan.rules.support.mentions import (
     entries_mentioned,
     evidence_mentioned,
     measures_mentioned,
     plans_mentioned,
     voices_mentioned,
 )
-from tcplan.rules.references.searching import Find, absent, missing, misspelt_plans, not_among
+from tcplan.rules.support.suggestions import Find, absent, missing, misspelt_plans, not_among
 from tcplan.workspace import PlanFile, find_case_study, find_plan, resolve
 
 UNKNOWN_REFERENCE = Code("TC102", "unknown-reference", Severity.ERROR)

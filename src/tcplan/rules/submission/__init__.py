@@ -2,9 +2,9 @@
 
 from typing import Final
 
-from tcplan.rules.rule import Rule
+from tcplan.files.settings import Profile
 from tcplan.rules.submission import answers, approval, institution, placeholders, plan, reviews
-from tcplan.settings import Profile
+from tcplan.rules.support.rule import Rule
 
 RULES: Final = (
     Rule(answers.UNANSWERED_QUESTION, Profile.SUBMISSION, submission=(answers.unanswered_question,)),

@@ -4,14 +4,14 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from tcplan.finding import Code, Problem, Severity
+from tcplan.findings.finding import Code, Problem, Severity
 from tcplan.model.framework import Question
 from tcplan.model.submission import Answer
-from tcplan.rules.context import Context
-from tcplan.rules.sentences import listed
 from tcplan.rules.submission.parts import form_of, is_read
+from tcplan.rules.support.context import Context
+from tcplan.rules.support.sentences import join_names
 from tcplan.shape.names import shortened
-from tcplan.words import count_words
+from tcplan.values.word_count import count_words
 from tcplan.workspace import SubmissionFile
 
 UNANSWERED_QUESTION = Code("TC701", "unanswered-question", Severity.WARNING)
@@ -87,7 +87,7 @@ def _without_entry(questions: list[Question], file: SubmissionFile) -> Iterator[
 
 
 def _listed(questions: list[Question]) -> str:
-    return listed([question.id for question in questions], MOST_QUESTIONS)
+    return join_names([question.id for question in questions], MOST_QUESTIONS)
 
 
 def _to(question: Question) -> str:

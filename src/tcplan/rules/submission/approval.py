@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from tcplan.finding import Code, Problem, Severity
-from tcplan.rules.context import Context
+from tcplan.findings.finding import Code, Problem, Severity
 from tcplan.rules.submission.parts import form_of, is_read
+from tcplan.rules.support.context import Context
 from tcplan.workspace import SubmissionFile
 
 NO_SIGN_OFF = Code("TC706", "no-sign-off", Severity.WARNING)

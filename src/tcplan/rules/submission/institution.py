@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
-from tcplan.finding import Code, Problem, Severity
+from tcplan.findings.finding import Code, Problem, Severity
 from tcplan.model import Institution
-from tcplan.rules.context import Context
-from tcplan.rules.running import is_supporter
 from tcplan.rules.submission.parts import form_of, is_read
-from tcplan.workspace import Home, SubmissionFile
+from tcplan.rules.support.context import Context
+from tcplan.rules.support.plan_state import is_supporter
+from tcplan.workspace import InstitutionFolder, SubmissionFile
 from tcplan.workspace.workspace import INSTITUTION_STEM
 
 NO_CONTACT = Code("TC704", "no-contact", Severity.WARNING)
@@ -33,16 +33,16 @@ def no_contact(file: SubmissionFile, context: Context) -> Iterator[Problem]:
         yield Problem(NO_CONTACT, ("form",), message, help_text)
 
 
-def institution_without_contact(home: Home, _context: Context) -> Iterator[Problem]:
+def institution_without_contact(home: InstitutionFolder, _context: Context) -> Iterator[Problem]:
     """The institution's own file is there, and no contact in it."""
-    institution = _signatory(home, "contact")
+    institution = signatory_institution(home, "contact")
     if institution and institution.contact is None:
         message = f"{institution.name} names no point of contact"
         help_text = "add `contact: {name: Technician Commitment Lead, email: technicians@example.ac.uk}` with your own"
         yield Problem(NO_CONTACT, ("name",), message, help_text)
 
 
-def no_webpage(home: Home, _context: Context) -> Iterator[Problem]:
+def no_webpage(home: InstitutionFolder, _context: Context) -> Iterator[Problem]:
     """The institution names no web page on the Technician Commitment.
 
     Signatories are asked for one, supporters are not.
@@ -52,13 +52,13 @@ def no_webpage(home: Home, _context: Context) -> Iterator[Problem]:
 
     Mend: Add `webpage` with the address to `institution.yaml`. If there is no page yet, this is the time for one.
     """
-    institution = _signatory(home, "webpage")
+    institution = signatory_institution(home, "webpage")
     if institution and institution.webpage is None:
         message = f"{institution.name} names no web page with its status, plan and contact"
         yield Problem(NO_WEBPAGE, ("name",), message, "add `webpage:` with the address of the public page")
 
 
-def _signatory(home: Home, key: str) -> Institution | None:
+def signatory_institution(home: InstitutionFolder, key: str) -> Institution | None:
     """The institution, where it is asked for this key and the file can be read there."""
     institution = home.institution
     if institution is None or is_supporter(institution) or (home.file and not is_read(home.file, key)):

@@ -1,7 +1,7 @@
 """What a submission is about: its form, the plan it submits, and whether anything of it can still be changed."""
 
 from tcplan.model import Framework
-from tcplan.rules.context import Context
+from tcplan.rules.support.context import Context
 from tcplan.workspace import File, PlanFile, SubmissionFile, find_plan
 
 FORM = "form"

@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from tcplan.finding import Code, Problem, Severity
+from tcplan.findings.finding import Code, Problem, Severity
 from tcplan.model import Framework
-from tcplan.rules.context import Context
-from tcplan.rules.markdown import without_code
-from tcplan.rules.passages import holder_of, printed
+from tcplan.rules.support.context import Context
+from tcplan.rules.support.markdown import without_code
+from tcplan.rules.support.passages import holder_of, printed_passages
 from tcplan.workspace import File
 
 PLACEHOLDER = Code("TC703", "placeholder", Severity.WARNING)
@@ -63,7 +63,7 @@ def placeholder(file: File, context: Context) -> Iterator[Problem]:
     """
     if isinstance(file.shaped.model, Framework):
         return  # the words of a form are not ours to finish
-    for passage in printed(file, context):
+    for passage in printed_passages(file, context):
         if not passage.is_prose:
             continue
         pattern = _ANYWHERE_ELSE if REPORTED.isdisjoint(passage.path) else _IN_REPORTS

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from tcplan.finding import Code, Problem, Severity
-from tcplan.rules.context import Context
-from tcplan.rules.lengths import stretch_of
-from tcplan.rules.sentences import either
+from tcplan.findings.finding import Code, Problem, Severity
 from tcplan.rules.submission.parts import form_of, is_read, submitted_plan
+from tcplan.rules.support.context import Context
+from tcplan.rules.support.period_lengths import stretch_of
+from tcplan.rules.support.sentences import join_choices
 from tcplan.workspace import SubmissionFile
 
 UNFIT_PLAN_LENGTH = Code("TC708", "unfit-plan-length", Severity.WARNING)
@@ -28,7 +28,7 @@ def unfit_plan_length(file: SubmissionFile, context: Context) -> Iterator[Proble
     form, plan = form_of(file, context), submitted_plan(file, context)
     stretch = stretch_of(plan) if plan else None
     if form and stretch and form.plan_months and not stretch.is_one_of(form.plan_months):
-        asked = f"{file.submission.form} asks for {either([str(length) for length in form.plan_months])}"
+        asked = f"{file.submission.form} asks for {join_choices([str(length) for length in form.plan_months])}"
         message = f"{file.submission.submits} runs for {stretch.months} months, {stretch.words}; {asked}"
         yield Problem(UNFIT_PLAN_LENGTH, ("submits",), message, "mend the plan's `period`, or accept what was agreed")
 

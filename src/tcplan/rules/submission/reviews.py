@@ -2,15 +2,15 @@
 
 from collections.abc import Iterator
 
-from tcplan.finding import Code, Problem, Severity
+from tcplan.findings.finding import Code, Problem, Severity
 from tcplan.model import Framework
 from tcplan.model.submission import Review
 from tcplan.progress import state_of
 from tcplan.progress.closing import MISSING, PROPOSED, closing_rag
 from tcplan.progress.history import period_of
-from tcplan.rules.context import Context
-from tcplan.rules.sentences import listed
 from tcplan.rules.submission.parts import form_of, is_read, submitted_plan
+from tcplan.rules.support.context import Context
+from tcplan.rules.support.sentences import join_names
 from tcplan.workspace import PlanFile, SubmissionFile, find_plan, resolve
 
 NO_CLOSING_RAG = Code("TC707", "no-closing-rag", Severity.WARNING)
@@ -68,7 +68,7 @@ def no_review(file: SubmissionFile, context: Context) -> Iterator[Problem]:
         return
     earlier = [*submitted.plan.follows, *_begun_before(submitted, context)]
     if earlier:
-        names = listed(list(dict.fromkeys(earlier)))
+        names = join_names(list(dict.fromkeys(earlier)))
         has = f"reviews {file.submission.submits} only, which it submits" if reviewed else "has none"
         message = f"{file.submission.form} asks for a review of earlier plans ({names}), and the submission {has}"
         help_text = f"add `reviews: [{{plan: {earlier[0]}, date: {context.as_of}}}]` with the day of the review"
@@ -93,7 +93,7 @@ def _without_colour(form: Framework, review: Review, plan: PlanFile, context: Co
 
 def _told_apart(ids: dict[str, list[str]]) -> str:
     parts = [
-        f"{says} {listed(ids[basis])}"
+        f"{says} {join_names(ids[basis])}"
         for basis, says in ((PROPOSED, "a colour is proposed for"), (MISSING, "none can be proposed for"))
         if ids[basis]
     ]

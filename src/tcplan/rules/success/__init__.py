@@ -2,10 +2,10 @@
 
 from typing import Final
 
-from tcplan.rules.rule import Rule
-from tcplan.rules.success import criteria, pasted, readings, register, sharing, targets
+from tcplan.files.settings import Profile
+from tcplan.rules.success import criteria, measure_register, pasted_list, readings, sharing, targets
+from tcplan.rules.support.rule import Rule
 from tcplan.rules.time.limits import REVERSED_PERIOD
-from tcplan.settings import Profile
 
 RULES: Final = (
     Rule(criteria.NO_SUCCESS_CRITERION, Profile.PLAN, plan=(criteria.no_success_criterion,)),
@@ -21,7 +21,7 @@ RULES: Final = (
         requires=(targets.MIXED_UNITS, targets.TARGET_OUTSIDE_PLAN, readings.FUTURE_READING),
         plan=(targets.easy_target,),
     ),
-    Rule(register.SAME_MEASURE_TWICE, plan=(register.same_measure_twice,)),
+    Rule(measure_register.SAME_MEASURE_TWICE, plan=(measure_register.same_measure_twice,)),
     Rule(criteria.REVIEW_ONLY_CRITERION, Profile.PLAN, plan=(criteria.review_only_criterion,)),
     Rule(
         criteria.ONGOING_WITHOUT_MEASURE,
@@ -31,7 +31,10 @@ RULES: Final = (
     ),
     Rule(targets.MIXED_UNITS, plan=(targets.mixed_units,)),
     Rule(
-        register.UNUSED_MEASURE, Profile.PLAN, requires=(register.SAME_MEASURE_TWICE,), plan=(register.unused_measure,)
+        measure_register.UNUSED_MEASURE,
+        Profile.PLAN,
+        requires=(measure_register.SAME_MEASURE_TWICE,),
+        plan=(measure_register.unused_measure,),
     ),
     Rule(targets.TARGET_OUTSIDE_PLAN, requires=(REVERSED_PERIOD,), plan=(targets.target_outside_plan,)),
     Rule(readings.FUTURE_READING, plan=(readings.future_reading,)),
@@ -42,5 +45,5 @@ RULES: Final = (
         requires=(targets.MIXED_UNITS, targets.TARGET_OUTSIDE_PLAN),
         plan=(sharing.flat_target,),
     ),
-    Rule(pasted.PASTED_LIST, plan=(pasted.pasted_list,)),
+    Rule(pasted_list.PASTED_LIST, plan=(pasted_list.pasted_list,)),
 )

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 
-from tcplan.dates import DueKind
-from tcplan.finding import Code, Problem, Severity
-from tcplan.rules.context import Context
-from tcplan.rules.once import Says, said_once
-from tcplan.rules.running import is_over, unfinished
+from tcplan.findings.finding import Code, Problem, Severity
 from tcplan.rules.success.wording import has_number, is_review_only, is_vague
+from tcplan.rules.support.aggregate import GroupMessage, aggregate
+from tcplan.rules.support.context import Context
+from tcplan.rules.support.plan_state import is_over, unfinished
 from tcplan.shape.names import shortened
+from tcplan.values.dates import DueKind
 from tcplan.workspace import Node, PlanFile
 
 NO_SUCCESS_CRITERION = Code("TC401", "no-success-criterion", Severity.WARNING)
@@ -32,12 +32,12 @@ def no_success_criterion(plan: PlanFile, context: Context) -> Iterator[Problem]:
     """
     states = unfinished(plan, context)
     bare = [state.node for state in states if not _is_judged(state.node)]
-    says = Says(
+    says = GroupMessage(
         f"none of the {len(states)} unfinished actions says how its success will be seen",
         "unfinished actions do not say how success will be seen",
         "add `success:` to each, with what will exist or happen once it is done; begin with the next ones due",
     )
-    if of_all := said_once(NO_SUCCESS_CRITERION, bare, len(states), says):
+    if of_all := aggregate(NO_SUCCESS_CRITERION, bare, len(states), says):
         yield of_all
         return
     for node in bare:

@@ -3,14 +3,14 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from tcplan.dates import add
-from tcplan.finding import Code, Problem, Severity
+from tcplan.findings.finding import Code, Problem, Severity
 from tcplan.progress.history import period_of
-from tcplan.rules.context import Context
-from tcplan.rules.once import once
-from tcplan.rules.points import Followed, Noted, followed, readings_known
-from tcplan.rules.running import is_over
-from tcplan.rules.sentences import listed
+from tcplan.rules.support.aggregate import plan_problem
+from tcplan.rules.support.context import Context
+from tcplan.rules.support.measure_series import DatedValue, MeasureSeries, measure_series, readings_known
+from tcplan.rules.support.plan_state import is_over
+from tcplan.rules.support.sentences import join_names
+from tcplan.values.dates import add
 from tcplan.workspace import PlanFile
 
 TARGET_WITHOUT_READING = Code("TC403", "target-without-reading", Severity.WARNING)
@@ -34,10 +34,10 @@ def target_without_reading(plan: PlanFile, context: Context) -> Iterator[Problem
     due = [] if is_over(plan, context) else list(_due(plan, context))
     missing = [one for one in due if not one.is_there]
     if len(missing) == len(due) > 1:
-        ids = listed([one.of.measure.id for one in missing])
+        ids = join_names([one.of.measure.id for one in missing])
         message = f"none of the {len(due)} measures that are due a reading by {context.as_of} has one: {ids}"
         help_text = "add what is known of each under `actual`, and agree who reads the others, and when"
-        yield once(TARGET_WITHOUT_READING, (one.of.path for one in missing), message, help_text, ("measures",))
+        yield plan_problem(TARGET_WITHOUT_READING, (one.of.path for one in missing), message, help_text, ("measures",))
         return
     for one in missing:
         yield _missing(one)
@@ -53,7 +53,7 @@ def future_reading(plan: PlanFile, context: Context) -> Iterator[Problem]:
 
     Mend: Put the date right. A number that is hoped for belongs under `targets`.
     """
-    for one in followed(plan):
+    for one in measure_series(plan):
         for reading in one.readings:
             if reading.first > context.as_of and not context.rewound:
                 says = f"measure {one.measure.id} has a reading of {reading.when}"
@@ -62,31 +62,31 @@ def future_reading(plan: PlanFile, context: Context) -> Iterator[Problem]:
                 yield Problem(FUTURE_READING, reading.path, message, help_text, on_key=True)
 
 
-class _Due(NamedTuple):
+class DueReading(NamedTuple):
     """A measure that should have been read: for a target whose day has passed, or as the baseline."""
 
-    of: Followed
-    target: Noted | None
-    last: Noted | None
+    of: MeasureSeries
+    target: DatedValue | None
+    last: DatedValue | None
     is_there: bool
 
 
-def _due(plan: PlanFile, context: Context) -> Iterator[_Due]:
+def _due(plan: PlanFile, context: Context) -> Iterator[DueReading]:
     every, start = context.assessment(plan).policy.review_every, period_of(plan.plan).start
     closed = _of_closed_work(plan, context)
-    for one in followed(plan):
+    for one in measure_series(plan):
         if one.measure.id in closed or not one.targets or not readings_known(plan, one):
             continue
         readings = [reading for reading in one.readings if reading.last <= context.as_of]
         passed = [target for target in one.targets if target.last < context.as_of]
         last = readings[-1] if readings else None
         if passed:
-            yield _Due(one, passed[-1], last, last is not None and add(last.last, every) >= passed[-1].last)
+            yield DueReading(one, passed[-1], last, last is not None and add(last.last, every) >= passed[-1].last)
         elif one.targets[-1].quantity.percent and start and add(start, every) <= context.as_of:
-            yield _Due(one, None, last, last is not None)
+            yield DueReading(one, None, last, last is not None)
 
 
-def _missing(one: _Due) -> Problem:
+def _missing(one: DueReading) -> Problem:
     id_, target = one.of.measure.id, one.target
     if target is None:
         aim = one.of.targets[-1]

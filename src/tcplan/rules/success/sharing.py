@@ -5,12 +5,12 @@ from collections.abc import Iterator
 from datetime import date
 from itertools import pairwise
 
-from tcplan.finding import Code, Problem, Severity
-from tcplan.marks import Path
-from tcplan.progress import State
-from tcplan.rules.context import Context
-from tcplan.rules.points import followed
+from tcplan.findings.finding import Code, Problem, Severity
+from tcplan.findings.span import Path
+from tcplan.progress import EntryState
 from tcplan.rules.success.targets import WHOLE
+from tcplan.rules.support.context import Context
+from tcplan.rules.support.measure_series import measure_series
 from tcplan.workspace import PlanFile
 
 SHARED_MEASURE = Code("TC412", "shared-measure", Severity.ADVICE)
@@ -30,7 +30,7 @@ def shared_measure(plan: PlanFile, context: Context) -> Iterator[Problem]:
     a measure or a criterion of its own.
     """
     users = _users(plan, context)
-    for one in followed(plan):
+    for one in measure_series(plan):
         named = sorted(users.get(one.measure.id, ()), key=lambda user: user[0].due or date.max)
         if len(named) > 1 and named[0][0].due != named[-1][0].due:
             (first, _), (last, also) = named[0], named[-1]
@@ -52,7 +52,7 @@ def flat_target(plan: PlanFile, _context: Context) -> Iterator[Problem]:
     Mend: Put the number right, or delete the later target. Where the same is wanted each time, accept this with that
     reason.
     """
-    for one in followed(plan):
+    for one in measure_series(plan):
         for before, after in pairwise(one.targets):
             number = after.quantity
             kept = number.value == 0 or (number.percent and number.value == WHOLE)
@@ -66,9 +66,9 @@ def flat_target(plan: PlanFile, _context: Context) -> Iterator[Problem]:
             break
 
 
-def _users(plan: PlanFile, context: Context) -> dict[str, list[tuple[State, Path]]]:
+def _users(plan: PlanFile, context: Context) -> dict[str, list[tuple[EntryState, Path]]]:
     """The open actions that name a measure themselves, and where."""
-    found: defaultdict[str, list[tuple[State, Path]]] = defaultdict(list)
+    found: defaultdict[str, list[tuple[EntryState, Path]]] = defaultdict(list)
     assessment = context.assessment(plan)
     for node in plan.tree.of("action"):
         state = assessment.state(node)

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from typing import Final
 
-from tcplan.dates import add
-from tcplan.finding import Code, Problem, Severity
+from tcplan.findings.finding import Code, Problem, Severity
 from tcplan.progress.history import period_of
-from tcplan.rules.context import Context
-from tcplan.rules.points import Noted, followed, readings_known
+from tcplan.rules.support.context import Context
+from tcplan.rules.support.measure_series import DatedValue, measure_series, readings_known
+from tcplan.values.dates import add
 from tcplan.workspace import PlanFile
 
 EASY_TARGET = Code("TC404", "easy-target", Severity.WARNING)
@@ -32,7 +32,7 @@ def easy_target(plan: PlanFile, context: Context) -> Iterator[Problem]:
     in the title, and accept this finding with that reason.
     """
     every, start = context.assessment(plan).policy.review_every, period_of(plan.plan).start
-    for one in followed(plan):
+    for one in measure_series(plan):
         baseline = next(iter(one.readings), None)
         if baseline is None or not readings_known(plan, one) or (start and baseline.last > add(start, every)):
             continue
@@ -56,7 +56,7 @@ def mixed_units(plan: PlanFile, _context: Context) -> Iterator[Problem]:
     Mend: Write the same unit throughout. If `31%` is meant, add the sign; if the measure has changed from a count to a
     share, give the new number a measure of its own.
     """
-    for one in followed(plan):
+    for one in measure_series(plan):
         points = [*one.targets, *one.readings]
         shares = [point for point in points if point.quantity.percent]
         counts = [point for point in points if not point.quantity.percent]
@@ -78,7 +78,7 @@ def target_outside_plan(plan: PlanFile, _context: Context) -> Iterator[Problem]:
     end of this plan beside it.
     """
     period = period_of(plan.plan)
-    for one in followed(plan):
+    for one in measure_series(plan):
         for target in one.targets:
             if period.start and target.last < period.start:
                 edge, says, day = "start", "before the plan starts", period.start
@@ -93,7 +93,7 @@ def target_outside_plan(plan: PlanFile, _context: Context) -> Iterator[Problem]:
             yield Problem(TARGET_OUTSIDE_PLAN, path, message, help_text, on_key=True, also=also, also_says=also_says)
 
 
-def _is_easy(target: Noted, baseline: Noted, last: Noted) -> bool:
+def _is_easy(target: DatedValue, baseline: DatedValue, last: DatedValue) -> bool:
     if target.quantity.percent != baseline.quantity.percent or last.quantity.percent != baseline.quantity.percent:
         return False
     gain, wanted = target.quantity.value - baseline.quantity.value, last.quantity.value - baseline.quantity.value

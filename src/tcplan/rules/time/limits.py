@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from tcplan.dates import due_date, start_date
-from tcplan.finding import Code, Problem, Severity
+from tcplan.findings.finding import Code, Problem, Severity
 from tcplan.progress.history import period_of
-from tcplan.rules.context import Context
-from tcplan.rules.time.dated import dates_set
+from tcplan.rules.support.context import Context
+from tcplan.rules.support.plan_dates import plan_dates
+from tcplan.values.dates import due_date, start_date
 from tcplan.workspace import PlanFile
 
 DUE_OUTSIDE_PERIOD = Code("TC302", "due-outside-period", Severity.WARNING)
@@ -29,7 +29,7 @@ def due_outside_period(plan: PlanFile, _context: Context) -> Iterator[Problem]:
     was agreed and published so can be accepted with the reason.
     """
     period = period_of(plan.plan)
-    for one in dates_set(plan):
+    for one in plan_dates(plan):
         if period.end and one.day > period.end:
             message = f"{one.sentence}, after the plan ends {period.end}"
             help_text = f"move the {'start' if one.is_start else 'due date'}, or extend period.end"

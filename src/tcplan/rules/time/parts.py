@@ -3,14 +3,14 @@
 from collections.abc import Iterator
 from datetime import date
 
-from tcplan.finding import Code, Problem, Severity
-from tcplan.marks import Path
+from tcplan.findings.finding import Code, Problem, Severity
+from tcplan.findings.span import Path
 from tcplan.model.parts import Step
-from tcplan.progress import State
+from tcplan.progress import EntryState
 from tcplan.progress.history import period_of
-from tcplan.rules.context import Context
-from tcplan.rules.reported import due_now
-from tcplan.rules.time.dated import PARTS, Dated, dates_of_parts, starts_and_dues
+from tcplan.rules.support.context import Context
+from tcplan.rules.support.plan_dates import PARTS, PlanDate, dates_of_parts, starts_and_dues
+from tcplan.rules.support.report_places import due_now
 from tcplan.workspace import PlanFile
 
 PART_AFTER_ACTION = Code("TC306", "part-after-action", Severity.WARNING)
@@ -60,7 +60,7 @@ def done_in_future(plan: PlanFile, context: Context) -> Iterator[Problem]:
                 yield Problem(DONE_IN_FUTURE, (*path, index, "done"), message, help_text)
 
 
-def _later(parts: list[Dated], end: date | None, also: Path, help_text: str) -> Iterator[Problem]:
+def _later(parts: list[PlanDate], end: date | None, also: Path, help_text: str) -> Iterator[Problem]:
     for one in parts:
         if end and one.day > end:
             message = f"{one.sentence}, after the action itself is due {end}"
@@ -69,7 +69,7 @@ def _later(parts: list[Dated], end: date | None, also: Path, help_text: str) -> 
             )
 
 
-def _latest_due(state: State) -> tuple[date | None, Path]:
+def _latest_due(state: EntryState) -> tuple[date | None, Path]:
     """The later of the published due date and that of the day; none where there is no date any more."""
     published, now = state.published_due, state.due
     if now and published and published > now and state.node.action:

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
-from tcplan.dates import Due, DueKind
-from tcplan.finding import Code, Problem, Severity
-from tcplan.rules.context import Context
-from tcplan.rules.lengths import stretch_of
-from tcplan.rules.running import is_over, is_supporter
-from tcplan.rules.sentences import either
+from tcplan.findings.finding import Code, Problem, Severity
+from tcplan.rules.support.context import Context
+from tcplan.rules.support.period_lengths import stretch_of
+from tcplan.rules.support.plan_state import is_over, is_supporter
+from tcplan.rules.support.sentences import join_choices
+from tcplan.values.dates import Due, DueKind
 from tcplan.workspace import PlanFile, Workspace, find_plan
 
 UNUSUAL_PERIOD = Code("TC308", "unusual-period", Severity.WARNING)
@@ -33,7 +33,7 @@ def unusual_period(plan: PlanFile, context: Context) -> Iterator[Problem]:
         return
     lengths, stretch = _lengths_asked(context.workspace), stretch_of(plan)
     if stretch and lengths and not stretch.is_one_of(lengths):
-        asked = either([str(length) for length in lengths])
+        asked = join_choices([str(length) for length in lengths])
         message = f"the plan runs for {stretch.months} months, {stretch.words}, not {asked}"
         help_text = f"mend the dates, or accept this with the reason; the forms ask for a plan of {asked} months"
         yield Problem(UNUSUAL_PERIOD, ("period",), message, help_text)

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from tcplan.finding import Code, Problem, Severity
+from tcplan.findings.finding import Code, Problem, Severity
 from tcplan.progress.history import period_of
-from tcplan.rules.context import Context
-from tcplan.rules.reported import last_slip
-from tcplan.rules.running import unfinished
+from tcplan.rules.support.context import Context
+from tcplan.rules.support.plan_state import unfinished
+from tcplan.rules.support.report_places import last_slip
 from tcplan.workspace import PlanFile
 
 SLIPPED_OFTEN = Code("TC310", "slipped-often", Severity.WARNING)

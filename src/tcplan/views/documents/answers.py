@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from tcplan.model import Framework
 from tcplan.model.framework import Question
 from tcplan.model.submission import Answer, Submission
+from tcplan.values.word_count import count_words
+from tcplan.views.documents.context import DocumentContext
 from tcplan.views.documents.evidence import EvidenceRow, evidence_rows
-from tcplan.views.documents.scene import Scene
-from tcplan.views.documents.text import Prose, plural, prose
-from tcplan.words import count_words
+from tcplan.views.documents.parts import Prose, plural, prose
 
 _NUMBERED = re.compile("[0-9]")
 
@@ -36,7 +36,7 @@ class QuestionRow:
     answers: tuple[AnswerRow, ...]
 
 
-def question_rows(scene: Scene, form: Framework, submission: Submission) -> tuple[QuestionRow, ...]:
+def question_rows(scene: DocumentContext, form: Framework, submission: Submission) -> tuple[QuestionRow, ...]:
     """The form's questions in its order; one whose id is a word is numbered by its place."""
     return tuple(
         _question(
@@ -49,7 +49,7 @@ def question_rows(scene: Scene, form: Framework, submission: Submission) -> tupl
     )
 
 
-def other_rows(scene: Scene, form: Framework, submission: Submission) -> tuple[QuestionRow, ...]:
+def other_rows(scene: DocumentContext, form: Framework, submission: Submission) -> tuple[QuestionRow, ...]:
     """Answers to questions that the form does not have, in the order of the file."""
     known = {question.id for question in form.questions}
     others = dict.fromkeys(answer.question for answer in submission.answers if answer.question not in known)
@@ -64,7 +64,7 @@ def other_rows(scene: Scene, form: Framework, submission: Submission) -> tuple[Q
     )
 
 
-def _question(scene: Scene, question: Question, number: str, answers: list[Answer]) -> QuestionRow:
+def _question(scene: DocumentContext, question: Question, number: str, answers: list[Answer]) -> QuestionRow:
     remarks = [
         f"Source: {question.source}." if question.source else "",
         "The wording of this question is provisional." if question.provisional else "",
@@ -80,7 +80,7 @@ def _question(scene: Scene, question: Question, number: str, answers: list[Answe
     )
 
 
-def _answer(scene: Scene, question: Question, answer: Answer) -> AnswerRow:
+def _answer(scene: DocumentContext, question: Question, answer: Answer) -> AnswerRow:
     words = count_words(answer.text or "")
     limit = question.words
     over = limit is not None and words > limit

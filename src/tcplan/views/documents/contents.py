@@ -4,10 +4,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from tcplan.views.documents.answers import QuestionRow
+from tcplan.views.documents.context import DocumentContext
+from tcplan.views.documents.parts import TextItem
 from tcplan.views.documents.plan import PlanPart
 from tcplan.views.documents.review import ReviewPart
-from tcplan.views.documents.scene import Scene
-from tcplan.views.documents.text import Item
 
 SECTIONS = (
     "answers",
@@ -30,8 +30,8 @@ SECTIONS = (
 class ContentsRow:
     """One line of the table of contents, with those below it."""
 
-    item: Item
-    below: tuple[Item, ...] = ()
+    item: TextItem
+    below: tuple[TextItem, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,7 @@ class FormParts:
     reviews_wanted: bool
 
 
-def reserve(scene: Scene) -> None:
+def register_sections(scene: DocumentContext) -> None:
     """Keep the places of the sections, so that no entry is given one of them."""
     for name in SECTIONS:
         scene.new_anchor(name)
@@ -54,12 +54,14 @@ def form_contents(form: FormParts, part: PlanPart | None, *, cases: bool) -> Ite
     """The contents of a submission."""
     if form.questions:
         yield _line(
-            "Answers", "answers", (Item(f"{one.number} {one.title}", anchor=one.anchor) for one in form.questions)
+            "Answers", "answers", (TextItem(f"{one.number} {one.title}", anchor=one.anchor) for one in form.questions)
         )
     if form.others:
         yield _line("Answers to other questions", "other-answers")
     if form.reviews or form.reviews_wanted:
-        yield _line("Review of earlier plans", "reviews", (Item(one.title, anchor=one.anchor) for one in form.reviews))
+        yield _line(
+            "Review of earlier plans", "reviews", (TextItem(one.title, anchor=one.anchor) for one in form.reviews)
+        )
     yield from plan_contents(part, summary=False, cases=cases)
 
 
@@ -75,12 +77,12 @@ def plan_contents(part: PlanPart | None, *, summary: bool, cases: bool) -> Itera
         yield _line(
             "Pillars, objectives and actions",
             "actions",
-            (Item(f"{one.id} {one.title}", anchor=one.anchor) for one in top),
+            (TextItem(f"{one.id} {one.title}", anchor=one.anchor) for one in top),
         )
     if cases:
         yield _line("Case studies", "case-studies")
     yield _line("Sign-off", "sign-off")
 
 
-def _line(title: str, anchor: str, below: Iterable[Item] = ()) -> ContentsRow:
-    return ContentsRow(Item(title, anchor=anchor), tuple(below))
+def _line(title: str, anchor: str, below: Iterable[TextItem] = ()) -> ContentsRow:
+    return ContentsRow(TextItem(title, anchor=anchor), tuple(below))

@@ -4,7 +4,7 @@ import re
 from datetime import date
 from typing import Final
 
-from tcplan.dates import Day, Due, DueKind, Period, due_date, start_date
+from tcplan.values.dates import Day, Due, DueKind, Period, due_date, start_date
 
 MONTHS: Final = (
     *("January", "February", "March", "April", "May", "June"),
@@ -39,7 +39,7 @@ def due_words(due: Due, period: Period, *, start: bool = False) -> str:
     return written if comes_to is None or speaks else f"{written} ({long_day(comes_to)})"
 
 
-def spoken(sentence: str) -> str:
+def with_long_dates(sentence: str) -> str:
     """A sentence with its days in words."""
     return _ISO_DAY.sub(_spoken_day, sentence)
 

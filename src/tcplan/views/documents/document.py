@@ -8,22 +8,22 @@ from datetime import date
 from tcplan.model import Framework, Submission
 from tcplan.progress import assess
 from tcplan.views.documents.answers import QuestionRow, other_rows, question_rows
-from tcplan.views.documents.contents import ContentsRow, FormParts, form_contents, plan_contents, reserve
+from tcplan.views.documents.contents import ContentsRow, FormParts, form_contents, plan_contents, register_sections
+from tcplan.views.documents.context import DocumentContext
 from tcplan.views.documents.days import long_day
 from tcplan.views.documents.evidence import CaseRow, case_rows
 from tcplan.views.documents.header import form_facts, header_facts
+from tcplan.views.documents.parts import Fact, Prose, prose
 from tcplan.views.documents.plan import PlanPart, plan_part, sign_off_items
 from tcplan.views.documents.review import ReviewPart, review_part
-from tcplan.views.documents.scene import Scene
-from tcplan.views.documents.summary import Summary, progress_of, summary_of
-from tcplan.views.documents.text import Fact, Prose, prose
-from tcplan.workspace import Home, PlanFile, SubmissionFile, Workspace, find_plan
+from tcplan.views.documents.summary import PlanSummary, progress_of, summary_of
+from tcplan.workspace import InstitutionFolder, PlanFile, SubmissionFile, Workspace, find_plan
 
 DEFAULT_LANGUAGE = "en-GB"
 
 
 @dataclass(frozen=True, slots=True)
-class Head:
+class DocumentHeader:
     """What stands above every document."""
 
     title: str
@@ -38,9 +38,9 @@ class Head:
 class PlanDocument:
     """A plan with the reports up to a day."""
 
-    head: Head
+    head: DocumentHeader
     plan: PlanPart
-    summary: Summary
+    summary: PlanSummary
     cases: tuple[CaseRow, ...]
     signatures: tuple[Fact, ...]
 
@@ -49,7 +49,7 @@ class PlanDocument:
 class SubmissionDocument:
     """A self-assessment: the answers, the review of earlier plans, the new plan and the approval."""
 
-    head: Head
+    head: DocumentHeader
     form: tuple[Fact, ...]
     form_about: Prose | None
     provisional: str
@@ -63,14 +63,14 @@ class SubmissionDocument:
     signatures: tuple[Fact, ...]
 
 
-def plan_document(workspace: Workspace, home: Home, file: PlanFile, as_of: date) -> PlanDocument:
+def plan_document(workspace: Workspace, home: InstitutionFolder, file: PlanFile, as_of: date) -> PlanDocument:
     """A plan as it stood on a day."""
-    scene = Scene(workspace, home, as_of)
-    reserve(scene)
+    scene = DocumentContext(workspace, home, as_of)
+    register_sections(scene)
     assessment = assess(workspace, home, file, as_of)
     part = plan_part(scene, file, progress_of(assessment))
     cases = case_rows(scene)
-    head = Head(
+    head = DocumentHeader(
         title=file.plan.title,
         organisation=home.title,
         language=_language(file),
@@ -82,12 +82,12 @@ def plan_document(workspace: Workspace, home: Home, file: PlanFile, as_of: date)
 
 
 def submission_document(
-    workspace: Workspace, home: Home, file: SubmissionFile, form: Framework, as_of: date
+    workspace: Workspace, home: InstitutionFolder, file: SubmissionFile, form: Framework, as_of: date
 ) -> SubmissionDocument:
     """A submission as it stood on a day."""
     submission = file.submission
-    scene = Scene(workspace, home, as_of)
-    reserve(scene)
+    scene = DocumentContext(workspace, home, as_of)
+    register_sections(scene)
     submitted = find_plan(workspace, home, submission.submits).plan if submission.submits else None
     part = plan_part(scene, submitted) if submitted else None
     questions = question_rows(scene, form, submission)
@@ -96,7 +96,7 @@ def submission_document(
     parts = FormParts(questions, others, reviews, reviews_wanted=bool(form.reviews_earlier_plans))
     cases = case_rows(scene)
     return SubmissionDocument(
-        head=Head(
+        head=DocumentHeader(
             title=submission.title or form.title,
             organisation=home.title,
             language=_language(submitted),
@@ -118,7 +118,7 @@ def submission_document(
     )
 
 
-def _signatures(scene: Scene, submission: Submission, part: PlanPart | None) -> Iterator[Fact]:
+def _signatures(scene: DocumentContext, submission: Submission, part: PlanPart | None) -> Iterator[Fact]:
     yield Fact("This submission", sign_off_items(scene, submission.sign_off))
     if part:
         yield Fact("The plan", part.sign_off)

@@ -3,17 +3,17 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from tcplan.dates import Period
-from tcplan.marks import Path
+from tcplan.findings.span import Path
 from tcplan.model.parts import Step
-from tcplan.progress import State, state_of
+from tcplan.progress import EntryState, state_of
 from tcplan.progress.history import period_of
-from tcplan.rag import NOT_REPORTED
+from tcplan.values.dates import Period
+from tcplan.values.rag import NOT_REPORTED
+from tcplan.views.documents.context import DocumentContext
 from tcplan.views.documents.days import day_words, due_words
-from tcplan.views.documents.evidence import QuoteRow, ReportRow, quote_rows, report_rows
+from tcplan.views.documents.evidence import PrintedReportRow, QuoteRow, quote_rows, report_rows
 from tcplan.views.documents.facts import entry_facts
-from tcplan.views.documents.scene import Scene
-from tcplan.views.documents.text import Badge, Fact, Item, Prose, key_badge, no_badge, prose
+from tcplan.views.documents.parts import Badge, Fact, Prose, TextItem, key_badge, no_badge, prose
 from tcplan.workspace import Node, PlanFile
 
 HIGHEST = 3
@@ -37,12 +37,12 @@ class ClosedRow:
     """How an entry ended without being finished."""
 
     words: str
-    into: Item | None
+    into: TextItem | None
     why: Prose | None
 
 
 @dataclass(frozen=True, slots=True)
-class EntryRow:
+class DocumentEntryRow:
     """One pillar, objective or action; `level` is that of its heading."""
 
     kind: str
@@ -58,23 +58,25 @@ class EntryRow:
     steps: tuple[StepRow, ...]
     quotes: tuple[QuoteRow, ...]
     signals: tuple[str, ...]
-    reports: tuple[ReportRow, ...]
+    reports: tuple[PrintedReportRow, ...]
 
 
 @dataclass(frozen=True)
 class Progress:
     """What a plan's document says beyond the plan itself; the document of a new plan has none of it."""
 
-    states: Mapping[int, State]
+    states: Mapping[int, EntryState]
     signals: Mapping[Path, Sequence[str]]
 
 
-def entry_rows(scene: Scene, plan: PlanFile, nodes: Sequence[Node], progress: Progress | None) -> tuple[EntryRow, ...]:
+def entry_rows(
+    scene: DocumentContext, plan: PlanFile, nodes: Sequence[Node], progress: Progress | None
+) -> tuple[DocumentEntryRow, ...]:
     """The entries, each below the one it stands under, in the order of the file."""
-    return tuple(_entry(scene, plan, node, level, progress) for node, level in in_order(nodes))
+    return tuple(_entry(scene, plan, node, level, progress) for node, level in with_heading_levels(nodes))
 
 
-def in_order(nodes: Sequence[Node], level: int = HIGHEST) -> Iterator[tuple[Node, int]]:
+def with_heading_levels(nodes: Sequence[Node], level: int = HIGHEST) -> Iterator[tuple[Node, int]]:
     """Every entry that the document has, with the level of its heading."""
     present = {id(node) for node in nodes}
     for node in nodes:
@@ -89,11 +91,13 @@ def _below(node: Node, level: int, present: set[int]) -> Iterator[tuple[Node, in
             yield from _below(child, level + 1, present)
 
 
-def _entry(scene: Scene, plan: PlanFile, node: Node, level: int, progress: Progress | None) -> EntryRow:
+def _entry(
+    scene: DocumentContext, plan: PlanFile, node: Node, level: int, progress: Progress | None
+) -> DocumentEntryRow:
     entry, period = node.entry, period_of(plan.plan)
     state = progress.states[id(node)] if progress else None
     reports = report_rows(scene, plan, entry.updates, level)
-    return EntryRow(
+    return DocumentEntryRow(
         kind=node.level,
         level=level,
         anchor=scene.anchors[id(node)],
@@ -111,13 +115,13 @@ def _entry(scene: Scene, plan: PlanFile, node: Node, level: int, progress: Progr
     )
 
 
-def _badge(node: Node, state: State | None) -> Badge | None:
+def _badge(node: Node, state: EntryState | None) -> Badge | None:
     if state is None or (node.action is None and state.key is None):
         return None
     return key_badge(state.key) if state.key else no_badge("No colour stated" if state.updates else NOT_REPORTED)
 
 
-def closed_row(scene: Scene, plan: PlanFile, node: Node) -> ClosedRow | None:
+def closed_row(scene: DocumentContext, plan: PlanFile, node: Node) -> ClosedRow | None:
     """How an entry ended, into what, and why; None where it is open on the day of the document."""
     closed = state_of(node, plan.plan, scene.as_of).closed
     if closed is None:
@@ -134,7 +138,7 @@ def closed_row(scene: Scene, plan: PlanFile, node: Node) -> ClosedRow | None:
     )
 
 
-def step_rows(scene: Scene, steps: tuple[Step, ...], period: Period) -> tuple[StepRow, ...]:
+def step_rows(scene: DocumentContext, steps: tuple[Step, ...], period: Period) -> tuple[StepRow, ...]:
     """Success criteria or steps with the day they were done, else the day they are due."""
     return tuple(_step(one, period, done=one.done is not None and one.done.first <= scene.as_of) for one in steps)
 

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from tcplan.model.parts import Evidence, Quote, Update
 from tcplan.model.plan import Plan
 from tcplan.progress.history import key_of, period_of, updates_until
+from tcplan.views.documents.context import DocumentContext
 from tcplan.views.documents.days import day_words, due_words
-from tcplan.views.documents.scene import Scene
-from tcplan.views.documents.text import Address, Badge, Fact, Item, Prose, fact, key_badge, prose
+from tcplan.views.documents.parts import Address, Badge, Fact, Prose, TextItem, fact, key_badge, prose
 from tcplan.workspace import CaseStudyFile, PlanFile, find_case_study
 
 
@@ -15,7 +15,7 @@ from tcplan.workspace import CaseStudyFile, PlanFile, find_case_study
 class EvidenceRow:
     """One piece of evidence: what it is, and what a case study has to show in numbers."""
 
-    what: Item
+    what: TextItem
     figures: tuple[str, ...] = ()
     remark: str = ""
 
@@ -29,7 +29,7 @@ class QuoteRow:
 
 
 @dataclass(frozen=True, slots=True)
-class ReportRow:
+class PrintedReportRow:
     """One report on progress; `moved` is the due date that it names."""
 
     day: str
@@ -51,24 +51,26 @@ class CaseRow:
     quotes: tuple[QuoteRow, ...]
 
 
-def evidence_rows(scene: Scene, evidence: tuple[Evidence, ...]) -> tuple[EvidenceRow, ...]:
+def evidence_rows(scene: DocumentContext, evidence: tuple[Evidence, ...]) -> tuple[EvidenceRow, ...]:
     """The evidence in the order of the file; what is internal gives its title only."""
     return tuple(_evidence(scene, one) for one in evidence)
 
 
-def _evidence(scene: Scene, evidence: Evidence) -> EvidenceRow:
+def _evidence(scene: DocumentContext, evidence: Evidence) -> EvidenceRow:
     href = Address(evidence.url) if evidence.url else None
     if evidence.ref is None:
-        return EvidenceRow(Item(evidence.title, href) if evidence.title else _untitled(href))
+        return EvidenceRow(TextItem(evidence.title, href) if evidence.title else _untitled(href))
     case = find_case_study(scene.home, evidence.ref).case_study
     if case is None:
-        return EvidenceRow(Item(evidence.title or evidence.ref, href), remark="this case study is not in the workspace")
-    title = Item(evidence.title or case.case_study.title, anchor=scene.case_anchor(case))
+        return EvidenceRow(
+            TextItem(evidence.title or evidence.ref, href), remark="this case study is not in the workspace"
+        )
+    title = TextItem(evidence.title or case.case_study.title, anchor=scene.case_anchor(case))
     return EvidenceRow(title, figures=_figures(case), remark="case study")
 
 
-def _untitled(href: Address | None) -> Item:
-    return Item(href.url, href) if href else Item("Evidence without a title", gap=True)
+def _untitled(href: Address | None) -> TextItem:
+    return TextItem(href.url, href) if href else TextItem("Evidence without a title", gap=True)
 
 
 def _figures(case: CaseStudyFile) -> tuple[str, ...]:
@@ -92,11 +94,13 @@ def _source(quote: Quote, plan: Plan | None) -> str:
     return f"{voice.title}, {day_words(voice.date)}" if voice.date else voice.title
 
 
-def report_rows(scene: Scene, plan: PlanFile, updates: tuple[Update, ...], below: int) -> tuple[ReportRow, ...]:
+def report_rows(
+    scene: DocumentContext, plan: PlanFile, updates: tuple[Update, ...], below: int
+) -> tuple[PrintedReportRow, ...]:
     """The reports up to the day of the document, oldest first."""
     key, period = key_of(plan.plan), period_of(plan.plan)
     return tuple(
-        ReportRow(
+        PrintedReportRow(
             day=day_words(one.date),
             badge=key_badge(key[one.rag]) if one.rag else None,
             by=scene.name(one.by) if one.by else "",
@@ -108,12 +112,12 @@ def report_rows(scene: Scene, plan: PlanFile, updates: tuple[Update, ...], below
     )
 
 
-def case_rows(scene: Scene) -> tuple[CaseRow, ...]:
+def case_rows(scene: DocumentContext) -> tuple[CaseRow, ...]:
     """The case studies that the document cites. Call it last, when all citations are known."""
     return tuple(_case(scene, case) for case in scene.cases)
 
 
-def _case(scene: Scene, case: CaseStudyFile) -> CaseRow:
+def _case(scene: DocumentContext, case: CaseStudyFile) -> CaseRow:
     study = case.case_study
     figures = _figures(case)
     facts = [
@@ -121,7 +125,7 @@ def _case(scene: Scene, case: CaseStudyFile) -> CaseRow:
         *([fact("Themes", *(scene.theme(theme) for theme in study.themes))] if study.themes else []),
         *([fact("Figures", *figures)] if figures else []),
         *([fact("Sources", *study.sources)] if study.sources else []),
-        *([fact("Link", Item(study.url, Address(study.url)))] if study.url else []),
+        *([fact("Link", TextItem(study.url, Address(study.url)))] if study.url else []),
     ]
     return CaseRow(
         anchor=scene.anchors[id(case)],

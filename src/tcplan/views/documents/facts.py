@@ -2,15 +2,15 @@
 
 from collections.abc import Iterator
 
-from tcplan.dates import DueKind
 from tcplan.progress.history import period_of, updates_until
+from tcplan.values.dates import DueKind
+from tcplan.views.documents.context import DocumentContext
 from tcplan.views.documents.days import day_words, due_words
-from tcplan.views.documents.scene import Scene
-from tcplan.views.documents.text import Fact, Item, fact, gap
+from tcplan.views.documents.parts import Fact, TextItem, fact, gap
 from tcplan.workspace import Node, PlanFile
 
 
-def entry_facts(scene: Scene, plan: PlanFile, node: Node) -> Iterator[Fact]:
+def entry_facts(scene: DocumentContext, plan: PlanFile, node: Node) -> Iterator[Fact]:
     """What is known of an entry in a word or a line, and what of it is missing."""
     entry, own = node.entry, node.level == "action"
     if entry.lead:
@@ -34,7 +34,7 @@ def entry_facts(scene: Scene, plan: PlanFile, node: Node) -> Iterator[Fact]:
     yield from _links(scene, plan, node)
 
 
-def _links(scene: Scene, plan: PlanFile, node: Node) -> Iterator[Fact]:
+def _links(scene: DocumentContext, plan: PlanFile, node: Node) -> Iterator[Fact]:
     entry = node.entry
     if entry.continues:
         yield fact("Continues", *(scene.entry(plan, one.ref, one.how or "") for one in entry.continues))
@@ -48,25 +48,25 @@ def _links(scene: Scene, plan: PlanFile, node: Node) -> Iterator[Fact]:
         yield fact("Added", day_words(entry.added))
 
 
-def _timeline(scene: Scene, plan: PlanFile, node: Node) -> Iterator[Item]:
+def _timeline(scene: DocumentContext, plan: PlanFile, node: Node) -> Iterator[TextItem]:
     """From when to when, as the plan says, and where a report has moved it."""
     action, period = node.action, period_of(plan.plan)
     start, dues = (action.start, action.due) if action else (None, ())
     if start:
-        yield Item(f"From {due_words(start, period, start=True)}")
+        yield TextItem(f"From {due_words(start, period, start=True)}")
     for due in dues[:-1]:
-        yield Item(f"Checkpoint {due_words(due, period)}")
+        yield TextItem(f"Checkpoint {due_words(due, period)}")
     if not dues:
         yield gap("No end is given yet" if start else "No date is given yet")
     elif dues[-1].kind is DueKind.ONGOING:
-        yield Item("Ongoing")
+        yield TextItem("Ongoing")
     else:
-        yield Item(f"Due {due_words(dues[-1], period)}", gap=dues[-1].kind is DueKind.TBC)
+        yield TextItem(f"Due {due_words(dues[-1], period)}", gap=dues[-1].kind is DueKind.TBC)
     moved = [one for one in updates_until(node.entry.updates, scene.as_of) if one.due]
     if moved and moved[-1].due:
-        yield Item(f"Moved to {due_words(moved[-1].due, period)}")
+        yield TextItem(f"Moved to {due_words(moved[-1].due, period)}")
 
 
-def _measure(scene: Scene, plan: PlanFile, id_: str) -> Item:
+def _measure(scene: DocumentContext, plan: PlanFile, id_: str) -> TextItem:
     measure = next((one for one in plan.plan.measures if one.id == id_), None)
-    return Item(measure.title, anchor=scene.anchors.get(id(measure), "")) if measure else Item(id_)
+    return TextItem(measure.title, anchor=scene.anchors.get(id(measure), "")) if measure else TextItem(id_)

@@ -2,19 +2,19 @@
 
 from dataclasses import dataclass
 
-from tcplan.dates import Period
 from tcplan.model.plan import Measure, Plan, Voice
 from tcplan.progress.history import period_of
 from tcplan.progress.measures import measure_state
-from tcplan.views.documents.days import day_words, due_words, long_day, spoken
-from tcplan.views.documents.scene import Scene
-from tcplan.views.documents.text import (
+from tcplan.values.dates import Period
+from tcplan.views.documents.context import DocumentContext
+from tcplan.views.documents.days import day_words, due_words, long_day, with_long_dates
+from tcplan.views.documents.parts import (
     Address,
     Fact,
-    Item,
     Prose,
     Row,
     Table,
+    TextItem,
     cell,
     fact,
     gap,
@@ -35,7 +35,7 @@ class VoiceRow:
 
 
 @dataclass(frozen=True, slots=True)
-class NoteRow:
+class MeasureNoteRow:
     """A title with prose."""
 
     title: str
@@ -43,11 +43,11 @@ class NoteRow:
 
 
 @dataclass(frozen=True, slots=True)
-class Measures:
+class MeasuresPart:
     """The measures of a plan: what was read and what is aimed at, how it is counted, and what falls short."""
 
     table: Table
-    notes: tuple[NoteRow, ...]
+    notes: tuple[MeasureNoteRow, ...]
     signals: tuple[str, ...]
 
 
@@ -60,12 +60,12 @@ def _voice_facts(voice: Voice) -> tuple[Fact, ...]:
     facts = [
         fact("When", day_words(voice.date)) if voice.date else None,
         fact("Took part", plural(voice.reached, "technician")) if voice.reached is not None else None,
-        fact("Link", Item(voice.url, Address(voice.url))) if voice.url else None,
+        fact("Link", TextItem(voice.url, Address(voice.url))) if voice.url else None,
     ]
     return tuple(one for one in facts if one)
 
 
-def measures_part(scene: Scene, file: PlanFile, *, compare: bool) -> Measures | None:
+def measures_part(scene: DocumentContext, file: PlanFile, *, compare: bool) -> MeasuresPart | None:
     """The measures with readings up to the day of the document; compared with their targets where that is asked."""
     measures, period = file.plan.measures, period_of(file.plan)
     if not measures:
@@ -76,14 +76,16 @@ def measures_part(scene: Scene, file: PlanFile, *, compare: bool) -> Measures | 
     rows = tuple(_row(scene, file, index, period) for index in range(len(measures)))
     texts = ((one.title, prose(one.about, 2, one.title)) for one in measures)
     states = [measure_state(measure, period, scene.as_of) for measure in measures] if compare else []
-    return Measures(
+    return MeasuresPart(
         table=Table(f"Measures, with readings up to {long_day(scene.as_of)}", columns, rows),
-        notes=tuple(NoteRow(title, text) for title, text in texts if text),
-        signals=tuple(spoken(sentence) for state in states for sentence in (state.missed, state.behind) if sentence),
+        notes=tuple(MeasureNoteRow(title, text) for title, text in texts if text),
+        signals=tuple(
+            with_long_dates(sentence) for state in states for sentence in (state.missed, state.behind) if sentence
+        ),
     )
 
 
-def _row(scene: Scene, file: PlanFile, index: int, period: Period) -> Row:
+def _row(scene: DocumentContext, file: PlanFile, index: int, period: Period) -> Row:
     measure = file.plan.measures[index]
     readings, targets = _readings(scene, file, index, measure), _targets(file, index, measure, period)
     cells = (
@@ -94,7 +96,7 @@ def _row(scene: Scene, file: PlanFile, index: int, period: Period) -> Row:
     return Row(cell(measure.title), cells, anchor=scene.anchors[id(measure)])
 
 
-def _readings(scene: Scene, file: PlanFile, index: int, measure: Measure) -> list[str]:
+def _readings(scene: DocumentContext, file: PlanFile, index: int, measure: Measure) -> list[str]:
     days = sorted((day for day in measure.actual if day.last <= scene.as_of), key=lambda day: day.last)
     return [
         f"{day_words(day)}: {_amount(file, (index, 'actual', day.text), measure.actual[day].text)}"

@@ -7,13 +7,13 @@ from tcplan.model.parts import SignOff
 from tcplan.model.plan import Plan
 from tcplan.progress.history import key_of, period_of
 from tcplan.progress.policy import length_in_words
-from tcplan.rag import plain_words
+from tcplan.values.rag import plain_words
+from tcplan.views.documents.context import DocumentContext
 from tcplan.views.documents.days import day_words
-from tcplan.views.documents.entry import ClosedRow, EntryRow, Progress, StepRow, entry_rows, step_rows
-from tcplan.views.documents.evidence import QuoteRow, ReportRow, quote_rows, report_rows
-from tcplan.views.documents.measures import Measures, VoiceRow, measures_part, voice_rows
-from tcplan.views.documents.scene import Scene
-from tcplan.views.documents.text import Fact, Item, Prose, Row, Table, cell, fact, gap, key_badge, plural, prose
+from tcplan.views.documents.entry import ClosedRow, DocumentEntryRow, Progress, StepRow, entry_rows, step_rows
+from tcplan.views.documents.evidence import PrintedReportRow, QuoteRow, quote_rows, report_rows
+from tcplan.views.documents.measures import MeasuresPart, VoiceRow, measures_part, voice_rows
+from tcplan.views.documents.parts import Fact, Prose, Row, Table, TextItem, cell, fact, gap, key_badge, plural, prose
 from tcplan.workspace import Node, PlanFile, find_plan
 
 
@@ -27,21 +27,21 @@ class PlanPart:
     closed: ClosedRow | None
     key: Table | None
     voice: tuple[VoiceRow, ...]
-    measures: Measures | None
+    measures: MeasuresPart | None
     success: tuple[StepRow, ...]
     quotes: tuple[QuoteRow, ...]
-    reports: tuple[ReportRow, ...]
-    entries: tuple[EntryRow, ...]
+    reports: tuple[PrintedReportRow, ...]
+    entries: tuple[DocumentEntryRow, ...]
     left_out: str
-    sign_off: tuple[Item, ...]
+    sign_off: tuple[TextItem, ...]
 
 
-def present_nodes(scene: Scene, plan: PlanFile) -> list[Node]:
+def present_nodes(scene: DocumentContext, plan: PlanFile) -> list[Node]:
     """The entries that belong to the plan on the day of the document."""
     return [node for node in plan.tree.nodes if not node.entry.added or node.entry.added.first <= scene.as_of]
 
 
-def plan_part(scene: Scene, file: PlanFile, progress: Progress | None = None) -> PlanPart:
+def plan_part(scene: DocumentContext, file: PlanFile, progress: Progress | None = None) -> PlanPart:
     """The plan as it stood on the day of the document."""
     plan, nodes = file.plan, present_nodes(scene, file)
     scene.allot(nodes=nodes)
@@ -63,18 +63,18 @@ def plan_part(scene: Scene, file: PlanFile, progress: Progress | None = None) ->
     )
 
 
-def sign_off_items(scene: Scene, sign_off: tuple[SignOff, ...]) -> tuple[Item, ...]:
+def sign_off_items(scene: DocumentContext, sign_off: tuple[SignOff, ...]) -> tuple[TextItem, ...]:
     """Who approved up to the day of the document, and when."""
     signed = (one for one in sign_off if one.date is None or one.date.first <= scene.as_of)
     return tuple(_signed(one) for one in signed) or (gap("Not signed off yet"),)
 
 
-def _signed(one: SignOff) -> Item:
+def _signed(one: SignOff) -> TextItem:
     who = f"{one.role}, {one.name}" if one.name else one.role
-    return Item(f"{who}, {day_words(one.date)}") if one.date else Item(f"{who}, without a date", gap=True)
+    return TextItem(f"{who}, {day_words(one.date)}") if one.date else TextItem(f"{who}, without a date", gap=True)
 
 
-def _facts(scene: Scene, file: PlanFile) -> Iterator[Fact]:
+def _facts(scene: DocumentContext, file: PlanFile) -> Iterator[Fact]:
     plan = file.plan
     yield fact("Period", _period(plan))
     if plan.follows:
@@ -90,30 +90,30 @@ def _facts(scene: Scene, file: PlanFile) -> Iterator[Fact]:
         yield fact("Numbering", "assigned for this document; the published plan has none")
 
 
-def _period(plan: Plan) -> Item:
+def _period(plan: Plan) -> TextItem:
     start, end = (plan.period.start, plan.period.end) if plan.period else (None, None)
     if start and end:
-        return Item(f"{day_words(start)} to {day_words(end)}")
+        return TextItem(f"{day_words(start)} to {day_words(end)}")
     if start or end:
-        return Item(
+        return TextItem(
             f"from {day_words(start)}, end not given" if start else f"to {day_words(end)}" if end else "", gap=True
         )
     return gap("No period is given yet")
 
 
-def _plan_title(scene: Scene, ref: str) -> str:
+def _plan_title(scene: DocumentContext, ref: str) -> str:
     plan = find_plan(scene.workspace, scene.home, ref).plan
     return f"{plan.plan.title} ({ref})" if plan else ref
 
 
-def _closed(scene: Scene, file: PlanFile) -> ClosedRow | None:
+def _closed(scene: DocumentContext, file: PlanFile) -> ClosedRow | None:
     closed = file.plan.closed
     if closed is None or closed.date.last > scene.as_of:
         return None
     unknown = file.file.shaped.is_tainted(("closed", "as"))
     return ClosedRow(
         words=f"{'Closed' if unknown else closed.how.capitalize()} on {day_words(closed.date)}",
-        into=Item(_plan_title(scene, closed.into)) if closed.into else None,
+        into=TextItem(_plan_title(scene, closed.into)) if closed.into else None,
         why=prose(closed.why, 2, "the closing of the plan"),
     )
 
@@ -131,6 +131,6 @@ def left_out(file: PlanFile, present: list[Node]) -> str:
 
 def _key(plan: Plan) -> Table:
     rows = tuple(
-        Row(cell(Item("", badge=key_badge(one))), (cell(plain_words(one.means)),)) for one in key_of(plan).values()
+        Row(cell(TextItem("", badge=key_badge(one))), (cell(plain_words(one.means)),)) for one in key_of(plan).values()
     )
     return Table("RAG key of this plan", (cell("Colour and word"), cell("Meaning")), rows)

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 
 from tcplan.model import Framework
 from tcplan.progress.closing import CLOSED, MISSING, PROPOSED, STATED
-from tcplan.rag import AMBER, COLOURS, GREEN, RED, plain_words
+from tcplan.values.rag import AMBER, COLOURS, GREEN, RED, plain_words
 from tcplan.views.documents.entry import ClosedRow
 from tcplan.views.documents.evidence import EvidenceRow
-from tcplan.views.documents.text import Badge, Cell, Fact, Item, Prose, Row, Table, cell, colour_badge, gap, plural
+from tcplan.views.documents.parts import Badge, Cell, Fact, Prose, Row, Table, TextItem, cell, colour_badge, gap, plural
 
 USUAL = (GREEN, AMBER, RED)
 """The colours that a RAG analysis counts even where there are none."""
@@ -40,7 +40,7 @@ def rag_table(rows: Sequence[ReviewedRow], day: str) -> Table:
     counts = Counter((row.colour, row.basis) for row in actions)
     order = dict.fromkeys((*USUAL, *COLOURS))
     lines = [
-        _line(Item("", badge=colour_badge(colour)), counts[colour, STATED], counts[colour, PROPOSED])
+        _line(TextItem("", badge=colour_badge(colour)), counts[colour, STATED], counts[colour, PROPOSED])
         for colour in order
         if counts[colour, STATED] + counts[colour, PROPOSED] or colour in USUAL
     ]
@@ -56,7 +56,7 @@ def rag_table(rows: Sequence[ReviewedRow], day: str) -> Table:
     return Table(f"RAG of {plural(len(actions), 'action')} on {day}", columns, tuple(lines))
 
 
-def _line(head: Item, stated: int, proposed: int) -> Row:
+def _line(head: TextItem, stated: int, proposed: int) -> Row:
     return Row(cell(head), _numbers(stated + proposed, stated, proposed))
 
 

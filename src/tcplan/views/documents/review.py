@@ -4,21 +4,19 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from tcplan.model import Framework
-from tcplan.model.submission import Closing, Review
-from tcplan.progress import State, state_of
+from tcplan.model.submission import ClosingColour, Review
+from tcplan.progress import EntryState, state_of
 from tcplan.progress.closing import CLOSED, MISSING, STATED, ClosingRag, closing_rag
+from tcplan.views.documents.context import DocumentContext
 from tcplan.views.documents.days import day_words, long_day
-from tcplan.views.documents.entry import closed_row, in_order
-from tcplan.views.documents.evidence import ReportRow, evidence_rows, report_rows
-from tcplan.views.documents.plan import left_out, present_nodes
-from tcplan.views.documents.rag import ReviewedRow, proposal_rules, rag_table
-from tcplan.views.documents.scene import Scene
-from tcplan.views.documents.text import (
+from tcplan.views.documents.entry import closed_row, with_heading_levels
+from tcplan.views.documents.evidence import PrintedReportRow, evidence_rows, report_rows
+from tcplan.views.documents.parts import (
     Badge,
     Fact,
-    Item,
     Prose,
     Table,
+    TextItem,
     colour_badge,
     fact,
     gap,
@@ -26,6 +24,8 @@ from tcplan.views.documents.text import (
     no_badge,
     prose,
 )
+from tcplan.views.documents.plan import left_out, present_nodes
+from tcplan.views.documents.rag import ReviewedRow, proposal_rules, rag_table
 from tcplan.workspace import Node, PlanFile, find_plan, resolve
 
 ACTIONS = 4
@@ -45,20 +45,20 @@ class ReviewPart:
     proposals: str
     entries: tuple[ReviewedRow, ...]
     left_out: str
-    reports: tuple[ReportRow, ...]
+    reports: tuple[PrintedReportRow, ...]
 
 
 @dataclass(frozen=True)
 class _Analysis:
     """What the rows of one review need."""
 
-    scene: Scene
+    scene: DocumentContext
     form: Framework
     reviewed: PlanFile
     submitted: PlanFile | None
 
 
-def review_part(scene: Scene, form: Framework, review: Review, submitted: PlanFile | None) -> ReviewPart:
+def review_part(scene: DocumentContext, form: Framework, review: Review, submitted: PlanFile | None) -> ReviewPart:
     """One review, as the plan stood on its day."""
     plan = find_plan(scene.workspace, scene.home, review.plan).plan
     there = replace(scene, as_of=review.date.last) if review.date else scene
@@ -99,13 +99,13 @@ def _rows(analysis: _Analysis, review: Review, nodes: Sequence[Node]) -> Iterato
             others.append(closing)
         else:
             closings[id(node)] = closing
-    for node, level in in_order(nodes, ACTIONS):
+    for node, level in with_heading_levels(nodes, ACTIONS):
         yield _row(analysis, node, level, closings.get(id(node)))
     for closing in others:
         yield _unplaced(scene, closing, ACTIONS)
 
 
-def _row(analysis: _Analysis, node: Node, level: int, closing: Closing | None) -> ReviewedRow:
+def _row(analysis: _Analysis, node: Node, level: int, closing: ClosingColour | None) -> ReviewedRow:
     scene, plan = analysis.scene, analysis.reviewed
     state = state_of(node, plan.plan, scene.as_of)
     rag = closing_rag(analysis.form, state, closing) if node.action or closing else ClosingRag("", "")
@@ -133,10 +133,10 @@ def _badge(colour: str, basis: str) -> Badge | None:
     return no_badge({CLOSED: "No colour stated", MISSING: "No colour yet"}[basis]) if basis else None
 
 
-def _facts(analysis: _Analysis, node: Node, state: State) -> Iterator[Fact]:
+def _facts(analysis: _Analysis, node: Node, state: EntryState) -> Iterator[Fact]:
     if state.stated and state.key:
         by = f", {analysis.scene.name(state.stated.by)}" if state.stated.by else ""
-        yield fact("Last report", Item(f"{day_words(state.stated.date)}{by}", badge=key_badge(state.key)))
+        yield fact("Last report", TextItem(f"{day_words(state.stated.date)}{by}", badge=key_badge(state.key)))
     continued = [
         analysis.scene.entry(submitted, one.id, how)
         for submitted in [analysis.submitted]
@@ -156,7 +156,7 @@ def _continued(analysis: _Analysis, submitted: PlanFile, node: Node) -> Iterator
                 yield one, link.how or ""
 
 
-def _unplaced(scene: Scene, closing: Closing, level: int) -> ReviewedRow:
+def _unplaced(scene: DocumentContext, closing: ClosingColour, level: int) -> ReviewedRow:
     """A colour for something that is no entry of the reviewed plan on that day, or that has one already."""
     return ReviewedRow(
         kind="other",

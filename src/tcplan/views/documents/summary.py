@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from tcplan.marks import Path
+from tcplan.findings.span import Path
 from tcplan.progress import Assessment, Headline, Tally
 from tcplan.progress.history import key_of
-from tcplan.rag import COLOURS
-from tcplan.views.documents.days import long_day, spoken
+from tcplan.values.rag import COLOURS
+from tcplan.views.documents.days import long_day, with_long_dates
 from tcplan.views.documents.entry import Progress
-from tcplan.views.documents.text import Badge, Cell, Item, Row, Table, cell, colour_badge, upper_first
+from tcplan.views.documents.parts import Badge, Cell, Row, Table, TextItem, cell, colour_badge, upper_first
 from tcplan.workspace import Node
 
 MOST_TITLES = 10
@@ -17,27 +17,27 @@ MOST_TITLES = 10
 
 
 @dataclass(frozen=True, slots=True)
-class Summary:
+class PlanSummary:
     """The headline of the plan, what decided it, and the counts."""
 
     badge: Badge
     reason: str
-    deciding: tuple[Item, ...]
-    high_priority_red: tuple[Item, ...]
+    deciding: tuple[TextItem, ...]
+    high_priority_red: tuple[TextItem, ...]
     counts: Table
     headlines: Table
     remark: str
 
 
-def summary_of(assessment: Assessment, anchors: dict[int, str]) -> Summary:
+def summary_of(assessment: Assessment, anchors: dict[int, str]) -> PlanSummary:
     """Where the plan stands as a whole and pillar by pillar."""
     headline = assessment.headline()
     few = len(headline.deciding) <= MOST_TITLES
     by_id = {
-        node.id: Item(f"{node.id} {node.entry.title}" if few else node.id, anchor=anchors.get(id(node), ""))
+        node.id: TextItem(f"{node.id} {node.entry.title}" if few else node.id, anchor=anchors.get(id(node), ""))
         for node in assessment.plan.tree.nodes
     }
-    return Summary(
+    return PlanSummary(
         badge=_headline_badge(headline),
         reason=f"{upper_first(headline.reason)}.",
         deciding=tuple(by_id[id_] for id_ in headline.deciding),
@@ -56,7 +56,7 @@ def progress_of(assessment: Assessment) -> Progress:
     signals: dict[Path, list[str]] = {}
     for signal in assessment.signals:
         if not signal.of_measure:
-            signals.setdefault(signal.path, []).append(spoken(upper_first(signal.sentence)))
+            signals.setdefault(signal.path, []).append(with_long_dates(upper_first(signal.sentence)))
     return Progress(assessment.states, signals)
 
 
@@ -87,7 +87,7 @@ def _headlines(assessment: Assessment) -> Table:
     for title, actions in _groups(assessment):
         headline = assessment.headline(actions)
         rows.append(
-            Row(cell(title), (cell(Item("", badge=_headline_badge(headline))), cell(upper_first(headline.reason))))
+            Row(cell(title), (cell(TextItem("", badge=_headline_badge(headline))), cell(upper_first(headline.reason))))
         )
     return Table(f"Headline of each pillar on {long_day(assessment.as_of)}", columns, tuple(rows))
 

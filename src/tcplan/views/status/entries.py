@@ -1,10 +1,10 @@
 """The rows of a status page for single actions, measures and signals."""
 
-from tcplan.progress import Assessment, State
+from tcplan.progress import Assessment, EntryState
 from tcplan.progress.history import period_of
 from tcplan.progress.measures import MeasureState, Point, measure_state
 from tcplan.progress.votes import counts_as_reported
-from tcplan.rag import NOT_REPORTED
+from tcplan.values.rag import NOT_REPORTED
 from tcplan.views.status.parts import closed_words
 from tcplan.views.status.rows import ActionRow, MeasureRow, ReadingRow, SignalRow
 
@@ -28,7 +28,7 @@ def signal_rows(now: Assessment) -> tuple[SignalRow, ...]:
     )
 
 
-def _action_row(state: State, now: Assessment) -> ActionRow:
+def _action_row(state: EntryState, now: Assessment) -> ActionRow:
     node, entry = state.node, state.node.entry
     pillar, objective = node.above("pillar"), node.above("objective")
     dues = node.action.due if node.action else ()

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from tcplan.progress import Assessment
-from tcplan.views.status.by import Grouping
+from tcplan.views.status.grouping import Grouping
 from tcplan.views.status.keys import Keys, keys_for
 from tcplan.views.status.parts import closed_words, headline_row, stated_row, tally_row
 from tcplan.views.status.rows import GroupRow, ObjectiveRow

@@ -3,11 +3,11 @@
 from collections.abc import Callable, Iterable
 from datetime import timedelta
 
-from tcplan.dates import DueKind
 from tcplan.progress import Assessment
 from tcplan.progress.policy import DUE_SOON_DAYS
-from tcplan.views.status.by import Grouping
-from tcplan.workspace import Home, Node, Workspace
+from tcplan.values.dates import DueKind
+from tcplan.views.status.grouping import Grouping
+from tcplan.workspace import InstitutionFolder, Node, Workspace
 
 NO_LEAD, NO_THEME, NO_PRIORITY = "no lead named", "no theme", "no priority"
 TO_BE_CONFIRMED = "tbc"
@@ -38,7 +38,7 @@ def _lead_key(lead: str | None, spelled: dict[str, str]) -> tuple[int, str]:
     return 0, spelled.get(lead.casefold(), lead)
 
 
-def glossary(home: Home) -> dict[str, str]:
+def glossary(home: InstitutionFolder) -> dict[str, str]:
     """The spelling to print, by every spelling that the institution lists."""
     owners = home.institution.owners if home.institution else ()
     return {

@@ -9,12 +9,12 @@ from pydantic import TypeAdapter
 
 from tcplan import __version__
 from tcplan.errors import NothingReadError
-from tcplan.jsontext import DIALECT
-from tcplan.views.choosing import chosen_homes, current_plan, is_at, named_plan
-from tcplan.views.status.by import Grouping
+from tcplan.values.json_text import DIALECT
+from tcplan.views.status.grouping import Grouping
 from tcplan.views.status.plan import plan_page
 from tcplan.views.status.rows import PlanPage, StatusPage
 from tcplan.workspace import Workspace
+from tcplan.workspace.selection import current_plan, is_at, named_plan, select_institutions
 
 FORMAT: Final = 1
 
@@ -28,7 +28,7 @@ def status_page(workspace: Workspace, root: Path, path: Path, as_of: date, by: G
     """
     broken = [file.name for file in workspace.files if is_at(root, path, file.name) and file.shaped.model is None]
     pages = []
-    for home in chosen_homes(workspace, root, path):
+    for home in select_institutions(workspace, root, path):
         plan = named_plan(home, root, path) or current_plan(home, as_of)
         if plan:
             pages.append(plan_page(workspace, home, plan, as_of, by))

@@ -7,7 +7,7 @@ from tcplan.model import Plan
 from tcplan.model.parts import Closed, Update
 from tcplan.progress import Headline, Tally
 from tcplan.progress.history import key_of
-from tcplan.rag import COLOURS
+from tcplan.values.rag import COLOURS
 from tcplan.views.status.rows import HeadlineRow, KeyRow, StatedRow, TallyRow
 
 

@@ -7,18 +7,18 @@ from datetime import date
 from tcplan.progress import Assessment, assess
 from tcplan.progress.history import period_of, updates_until
 from tcplan.progress.policy import length_in_words
-from tcplan.views.status.by import Grouping
 from tcplan.views.status.entries import action_rows, measure_rows, signal_rows
+from tcplan.views.status.grouping import Grouping
 from tcplan.views.status.groups import groups_of, objective_rows
 from tcplan.views.status.parts import closed_words, headline_row, key_rows, stated_row, tally_row
 from tcplan.views.status.rows import CountsRow, OtherPlanRow, PlanPage
-from tcplan.workspace import Home, Node, PlanFile, Workspace
+from tcplan.workspace import InstitutionFolder, Node, PlanFile, Workspace
 
 NONE = "none"
 PRIORITIES = ("high", "medium", "low", NONE)
 
 
-def plan_page(workspace: Workspace, home: Home, plan: PlanFile, as_of: date, by: Grouping) -> PlanPage:
+def plan_page(workspace: Workspace, home: InstitutionFolder, plan: PlanFile, as_of: date, by: Grouping) -> PlanPage:
     """Everything that a status page says of a plan."""
     now = assess(workspace, home, plan, as_of)
     model, tally, headline = plan.plan, now.tally(), now.headline()
@@ -81,7 +81,7 @@ def _timelines(actions: Iterable[Node]) -> dict[str, int]:
     return dict(sorted(counted.items(), key=lambda item: (item[0] == NONE, item[0])))
 
 
-def _other(workspace: Workspace, home: Home, plan: PlanFile, as_of: date) -> OtherPlanRow:
+def _other(workspace: Workspace, home: InstitutionFolder, plan: PlanFile, as_of: date) -> OtherPlanRow:
     """Another plan in one line: as it stands or, where it has ended, as it stood when its last report was given."""
     end = period_of(plan.plan).end
     ended = end is not None and end < as_of

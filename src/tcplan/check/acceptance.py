@@ -1,0 +1,80 @@
+"""Findings that the keepers of a file accept: `accepted:`, with the rule, the ids and a reason."""
+
+from collections.abc import Callable, Iterator
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, field
+
+from tcplan.findings.finding import Code, Problem, Severity
+from tcplan.findings.place import names_along
+from tcplan.findings.span import Path
+from tcplan.model.parts import Acceptance
+from tcplan.rules import find_rule, near_rule
+from tcplan.rules.references.acceptance import ACCEPTED_ERROR, UNKNOWN_RULE, UNUSED_ACCEPTANCE
+from tcplan.workspace import File, PlanFile
+
+
+@dataclass
+class Acceptances:
+    """The acceptances of one file; `ids` names what a path stands in: the entry's id, and the ids above it."""
+
+    listed: tuple[Acceptance, ...]
+    ids: Callable[[Path], AbstractSet[str]]
+    _used: set[tuple[int, str]] = field(default_factory=set)
+
+    def reason(self, problem: Problem) -> str | None:
+        """Why a problem is accepted, or None where it is not. An error never is.
+
+        One that is said once for many entries is accepted where it is for each of them.
+        """
+        if problem.code.severity is Severity.ERROR:
+            return None
+        reasons = [self._reason(problem.code, path) for path in problem.about or (problem.path,)]
+        return next((why for why in reasons if why is not None), None) if None not in reasons else None
+
+    def _reason(self, code: Code, path: Path) -> str | None:
+        found = None
+        for index, one in enumerate(self.listed):
+            rule = find_rule(one.rule)
+            if rule is None or rule.code is not code:
+                continue
+            ids = self.ids(path) & set(one.at) if one.at else {""}
+            self._used.update((index, id_) for id_ in ids)
+            found = found or (one.why if ids else None)
+        return found
+
+    def problems(self, ran: AbstractSet[Code]) -> Iterator[Problem]:
+        """What is wrong with the acceptances themselves, once every rule that `ran` has been asked."""
+        for index, one in enumerate(self.listed):
+            path = ("accepted", index)
+            rule = find_rule(one.rule)
+            if rule is None:
+                yield Problem(UNKNOWN_RULE, (*path, "rule"), f"there is no rule `{one.rule}`", near_rule(one.rule))
+            elif rule.code.severity is Severity.ERROR:
+                message = f"{rule.code.name} is an error, and an error cannot be accepted"
+                yield Problem(ACCEPTED_ERROR, (*path, "rule"), message, "mend what it is about, and delete this entry")
+            elif rule.code in ran:
+                yield from self._unused(index, one, rule.code)
+
+    def _unused(self, index: int, one: Acceptance, code: Code) -> Iterator[Problem]:
+        """An entry of which nothing is needed, or ids of it that are not."""
+        path, name = ("accepted", index), code.name
+        idle = [number for number, id_ in enumerate(one.at) if (index, id_) not in self._used]
+        if len(idle) == len(one.at) and (index, "") not in self._used:
+            at = f" at {', '.join(one.at)}" if one.at else ""
+            message = f"{name} finds nothing{at} that this would accept"
+            yield Problem(UNUSED_ACCEPTANCE, (*path, "rule"), message, "delete this entry, or mend its ids")
+            return
+        for number in idle:
+            message = f"{name} finds nothing at {one.at[number]} that this would accept"
+            yield Problem(UNUSED_ACCEPTANCE, (*path, "at", number), message, "take this id out, or mend it")
+
+
+def acceptances_of(file: File, plan: PlanFile | None) -> Acceptances:
+    """The acceptances of a file, which is that of a plan or of another kind."""
+    listed: tuple[Acceptance, ...] = getattr(file.shaped.model, "accepted", ())
+    lines = {node.path: {one.id for one in node.line()} for node in plan.tree.nodes} if plan and listed else {}
+
+    def ids(path: Path) -> AbstractSet[str]:
+        return lines.get(path[:2], set()) | set(names_along(file.shaped.moves.origin(path), file.document.data))
+
+    return Acceptances(listed, ids)

@@ -1,0 +1,97 @@
+"""`tcplan add`: a new action, objective or measure."""
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from tcplan.cli.support.options import DryRun, Format, In, PageFormat, as_of_day
+from tcplan.errors import UsageError
+
+
+class Addable(StrEnum):
+    """What can be added: the keys of `edits.adding.TABLES`."""
+
+    ACTION = "action"
+    OBJECTIVE = "objective"
+    MEASURE = "measure"
+
+
+def add(
+    level: Annotated[Addable, typer.Argument(metavar="LEVEL", help="action, objective or measure.")],
+    *,
+    title: Annotated[
+        str, typer.Option("--title", metavar="TEXT", help="What it is, in one sentence.", show_default=False)
+    ],
+    under: Annotated[
+        str | None,
+        typer.Option("--under", metavar="ID", help="The entry that it stands under; default: the plan itself."),
+    ] = None,
+    id_: Annotated[str | None, typer.Option("--id", metavar="ID", help="Its id; default: the next free one.")] = None,
+    lead: Annotated[str | None, typer.Option("--lead", metavar="WHO", help="Who answers for it.")] = None,
+    owner: Annotated[
+        list[str] | None, typer.Option("--owner", metavar="WHO", help="Who carries it out; may be repeated.")
+    ] = None,
+    due: Annotated[
+        list[str] | None, typer.Option("--due", metavar="DATE", help="When it is due; checkpoints first.")
+    ] = None,
+    priority: Annotated[str | None, typer.Option("--priority", metavar="WORD", help="high, medium or low.")] = None,
+    about: Annotated[
+        str | None, typer.Option("--about", metavar="TEXT", help="Why it matters, or how it is counted.")
+    ] = None,
+    success: Annotated[
+        list[str] | None, typer.Option("--success", metavar="TEXT", help="How success will be seen; may be repeated.")
+    ] = None,
+    target: Annotated[
+        list[str] | None, typer.Option("--target", metavar="DATE=VALUE", help="Of a measure: end=40%; may be repeated.")
+    ] = None,
+    source: Annotated[
+        str | None, typer.Option("--source", metavar="TEXT", help="Of a measure: where readings come from.")
+    ] = None,
+    date: Annotated[
+        str | None, typer.Option("--date", metavar="DATE", help="The day it joins the plan; default: today.")
+    ] = None,
+    in_: In = Path(),
+    dry_run: DryRun = False,
+    format_: Format = PageFormat.TEXT,
+) -> None:
+    """Add an action, an objective or a measure with the next free id.
+
+    It comes behind those that stand under the same entry. In a plan that was signed off before, `added` keeps the
+    day. A measure is named by the entry that it stands under.
+
+    \b
+    Examples:
+      tcplan add action --under 2.2 --title "Name a champion in each department" --lead HROD --due 2027-03
+      tcplan add objective --under 2 --title "Give credit for technical work" --priority high
+      tcplan add measure --under 2.2 --title "Departments with a champion" --target end=12
+    """
+    from tcplan.cli.support.run_edit import PlannedEdit, run_edit
+    from tcplan.edits.adding import adding, measure_targets
+    from tcplan.edits.edit_target import SearchScope, find_entry, only_plan
+    from tcplan.edits.reporting import as_prose
+    from tcplan.findings.span import Value
+
+    if date is not None and level is Addable.MEASURE:
+        raise UsageError("--date: a measure keeps no day that it was added", "leave it out")
+    day = as_of_day(date, "--date")
+    values: dict[str, Value] = {
+        "title": title.strip(),
+        "about": as_prose(about),
+        "priority": priority,
+        "lead": lead,
+        "owners": [*owner] if owner else None,
+        "due": [*due] if due else None,
+        "success": [*success] if success else None,
+        "targets": measure_targets(target or []),
+        "source": source,
+    }
+
+    def meant(scope: SearchScope) -> PlannedEdit:
+        subject = only_plan(scope) if under is None else find_entry(scope, under)
+        new = adding(subject, level.value, values, id_=id_, day=date or day.isoformat())
+        entry = new.id if level is not Addable.MEASURE else None
+        return PlannedEdit(subject.plan.file, list(new.changes), entry, new.says)
+
+    run_edit(meant, in_, day, dry_run=dry_run, format_=format_)

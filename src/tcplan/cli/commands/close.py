@@ -1,0 +1,54 @@
+"""`tcplan close`: work that ends without being finished."""
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from tcplan.cli.support.options import DryRun, Format, In, PageFormat, as_of_day
+
+
+class Ending(StrEnum):
+    """How work can end that is not finished."""
+
+    WITHDRAWN = "withdrawn"
+    MERGED = "merged"
+    SUPERSEDED = "superseded"
+
+
+def close(
+    entry: Annotated[str, typer.Argument(metavar="ID", help="An action, objective, pillar or plan: 2.2.2, phase-2.")],
+    *,
+    how: Annotated[Ending, typer.Option("--as", help="How it ends.", show_default=False)],
+    why: Annotated[str, typer.Option("--why", metavar="TEXT", help="The reason, in a sentence.", show_default=False)],
+    into: Annotated[str | None, typer.Option("--into", metavar="ID", help="The entry that takes it over.")] = None,
+    date: Annotated[str | None, typer.Option("--date", metavar="DATE", help="The day it ends; default: today.")] = None,
+    in_: In = Path(),
+    dry_run: DryRun = False,
+    format_: Format = PageFormat.TEXT,
+) -> None:
+    """Close what will not be finished, with the reason.
+
+    Finished work is not closed but reported: `tcplan update 2.2.2 --rag blue`. What stands under a closed objective
+    or pillar counts as closed with it.
+
+    \b
+    Examples:
+      tcplan close 2.2.2 --as withdrawn --why "The funder has ended the scheme."
+      tcplan close 2.2.2 --as merged --into 2.2.3 --why "One network serves both."
+    """
+    from tcplan.cli.support.run_edit import PlannedEdit, run_edit
+    from tcplan.edits.closing import Closure, closing_changes, closing_words
+    from tcplan.edits.edit_target import SearchScope, find_entry
+
+    day = as_of_day(date, "--date")
+    closing = Closure(how.value, into, why, date or day.isoformat())
+
+    def meant(scope: SearchScope) -> PlannedEdit:
+        subject = find_entry(scope, entry)
+        changes = closing_changes(scope, subject, closing)
+        entry_id = subject.node.id if subject.node else None
+        return PlannedEdit(subject.plan.file, changes, entry_id, closing_words(subject, closing))
+
+    run_edit(meant, in_, day, dry_run=dry_run, format_=format_)

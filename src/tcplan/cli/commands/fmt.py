@@ -1,0 +1,95 @@
+"""`tcplan fmt`: plan files in the house style."""
+
+from collections import Counter
+from enum import Enum, auto
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from tcplan.errors import ExitCode, RefusedError
+from tcplan.values.plain_text import one_line
+
+if TYPE_CHECKING:
+    from tcplan.edits.formatting import FormattedFile
+    from tcplan.yaml_editor.layout import Refusal
+
+
+class FmtResult(Enum):
+    """What running over a file comes to."""
+
+    CHANGED = auto()
+    SAME = auto()
+    REFUSED = auto()
+
+
+def fmt(
+    paths: Annotated[
+        list[Path] | None,
+        typer.Argument(metavar="[PATHS]...", help="Files or folders; default: the current folder.", show_default=False),
+    ] = None,
+    check: Annotated[
+        bool, typer.Option("--check", help="Write nothing; the exit code is 1 when a file would change.")
+    ] = False,
+    diff: Annotated[bool, typer.Option("--diff", help="Write nothing; print what would change, as a patch.")] = False,
+) -> int:
+    """Lay plan files out in the house style.
+
+    The order of keys, indentation and blank lines. Comments stay beside what they describe. No word, value or quote
+    changes, and lists keep their order. A file that cannot be laid out safely is left as it is, with the line that
+    is in the way; the exit code is 5 then.
+
+    \b
+    Examples:
+      tcplan fmt
+      tcplan fmt plans/northmoor/phase-3.yaml
+      tcplan fmt --diff plans/northmoor
+      tcplan fmt --check
+    """
+    from tcplan.cli.support.run_checks import select_files
+    from tcplan.edits.formatting import format_file
+
+    outcomes = Counter(
+        _finish(root, name, format_file(source, name), writes=not (check or diff), diff=diff)
+        for root, (source, names) in select_files(paths or [Path()]).items()
+        for name in names
+    )
+    changed, same, refused = (outcomes[outcome] for outcome in FmtResult)
+    words = "would be formatted" if check or diff else "formatted"
+    left = f"{same} left as {'it was' if same == 1 else 'they were'}"
+    more = f", {refused} refused" if refused else ""
+    typer.echo(f"{changed} {'file' if changed == 1 else 'files'} {words}, {left}{more}", err=diff)
+    if refused:
+        return ExitCode.REFUSED
+    return ExitCode.FINDINGS if check and changed else ExitCode.CLEAN
+
+
+def _finish(root: Path, name: str, found: "FormattedFile | Refusal", *, writes: bool, diff: bool) -> FmtResult:
+    """Write a file, or say what would be done; returns what it came to."""
+    from tcplan.files.replacement import replace_file
+    from tcplan.files.sources import as_seen
+    from tcplan.yaml_editor.layout import Refusal
+
+    shown = one_line(as_seen(root, name))
+    if isinstance(found, Refusal):
+        _say(f"{shown}:{found.line}: left as it was: {found.says}", found.help)
+        return FmtResult.REFUSED
+    if not found.is_changed:
+        return FmtResult.SAME
+    if writes:
+        try:
+            warning = replace_file(Path(as_seen(root, name)), found.before, found.after)
+        except RefusedError as error:
+            _say(error.message, error.hint)
+            return FmtResult.REFUSED
+        if warning:
+            typer.echo(f"tcplan: {warning}", err=True)
+    if diff:
+        typer.echo(found.diff(shown).encode(), nl=False)
+    else:
+        typer.echo(f"{'formatted' if writes else 'would format'} {shown}")
+    return FmtResult.CHANGED
+
+
+def _say(message: str, hint: str) -> None:
+    typer.echo(f"tcplan: {message}\nhelp: {hint}", err=True)

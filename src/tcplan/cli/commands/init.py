@@ -1,0 +1,48 @@
+"""`tcplan init`: a small commented workspace to begin with."""
+
+import datetime as dt
+import shlex
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from tcplan.errors import UsageError
+
+
+def init(
+    folder: Annotated[
+        Path, typer.Argument(metavar="DIR", help="A new or empty folder for the plans.", show_default=False)
+    ],
+    name: Annotated[str, typer.Option("--name", help="The institution's name.")] = "Our University",
+    start: Annotated[
+        int | None,
+        typer.Option(
+            "--start", metavar="YEAR", help="The year in which the plan begins; default: this year.", show_default=False
+        ),
+    ] = None,
+) -> None:
+    """Begin: write a small commented workspace.
+
+    It holds an institution, a plan of two actions and a stage 1 submission, and validates clean.
+
+    Nothing that is there already is changed.
+
+    \b
+    Examples:
+      tcplan init our-plan
+      tcplan init our-plan --name "Northmoor University" --start 2027
+    """
+    from tcplan.edits.init import new_workspace
+    from tcplan.files.replacement import write_new
+
+    if not name.strip():
+        raise UsageError("--name: an institution has a name", 'write it in quotes: --name "Northmoor University"')
+    year = start if start is not None else dt.datetime.now(tz=dt.UTC).astimezone().year
+    if not 2000 <= year <= 2100:  # noqa: PLR2004 (a plan of this century)
+        raise UsageError(f"--start: {year} is out of reach", "write a year such as 2027")
+    texts = new_workspace(name, year)
+    write_new(folder, texts)
+    shown = [file for file in texts if not file.startswith(".")]
+    typer.echo("\n".join(f"wrote {(folder / file).as_posix()}" for file in shown))
+    typer.echo(f"\nNext: tcplan validate {shlex.quote(folder.as_posix())}")

@@ -1,0 +1,127 @@
+"""`tcplan render`: a plan or a submission as a document."""
+
+from datetime import date
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from tcplan.cli.support.options import PlanPath, as_of_day, existing
+from tcplan.errors import UsageError
+
+if TYPE_CHECKING:
+    from tcplan.views.documents.document import PlanDocument, SubmissionDocument
+    from tcplan.workspace import InstitutionFolder, Workspace
+
+
+class DocumentFormat(StrEnum):
+    """The keys of `render.FORMATS`."""
+
+    MD = "md"
+    HTML = "html"
+
+
+_ENDINGS = {
+    ".md": DocumentFormat.MD,
+    ".markdown": DocumentFormat.MD,
+    ".html": DocumentFormat.HTML,
+    ".htm": DocumentFormat.HTML,
+}
+_PLAN = "plan"
+
+
+def render(
+    what: Annotated[str, typer.Argument(metavar="WHAT", help="stage1, stage2, stage3 or another form; or plan.")],
+    path: PlanPath = Path(),
+    to: Annotated[
+        DocumentFormat | None,
+        typer.Option(
+            "--to",
+            help="md for Markdown, html for one page that needs nothing else; without, the ending of -o, else md.",
+        ),
+    ] = None,
+    output: Annotated[
+        Path | None,
+        typer.Option(
+            "-o", "--output", metavar="FILE", help="Write to a file, never to a plan file.", show_default=False
+        ),
+    ] = None,
+    as_of: Annotated[
+        str | None,
+        typer.Option(
+            "--as-of",
+            metavar="DATE",
+            help="The day to show, such as 2026-03-31; without, today, or the day a form was sent.",
+        ),
+    ] = None,
+) -> None:
+    """Make the document for a committee or the Commitment: a plan, or a submission with its plan and reviews.
+
+    What is missing stands in the document as a visible gap. The same files and the same day give the same bytes.
+
+    \b
+    Examples:
+      tcplan render stage3 -o stage-3.html
+      tcplan render plan plans/northmoor --as-of 2026-06-30 -o plan.md
+      tcplan render stage1 plans/northmoor/stage-1.yaml --to html > stage-1.html
+    """
+    from tcplan.cli.support.incomplete import warn_incomplete
+    from tcplan.cli.support.output_paths import check_output_path
+    from tcplan.files.replacement import write_whole
+    from tcplan.render import count_gaps, render_document
+    from tcplan.views.documents.parts import plural
+    from tcplan.workspace import open_workspace
+
+    workspace, root = open_workspace(existing(path))
+    format_ = to or _format_of(output)
+    if output is not None:
+        check_output_path(output, root, [file.name for file in workspace.files], "plan.html")
+    document, home, day = _document(what, workspace, root, path, as_of)
+    text = render_document(document, format_, root)
+    warn_incomplete(workspace, root, root / home.folder, day)
+    if output is None:
+        typer.echo(text.encode(), nl=False)
+    else:
+        write_whole(output, text)
+        gaps = plural(count_gaps(text, format_), "gap")
+        typer.echo(f"wrote {output}, as of {day.isoformat()}; {gaps} in it", err=True)
+
+
+def _document(
+    what: str, workspace: "Workspace", root: Path, path: Path, as_of: str | None
+) -> "tuple[PlanDocument | SubmissionDocument, InstitutionFolder, date]":
+    from tcplan.views.documents.document import plan_document, submission_document
+    from tcplan.views.documents.selection import (
+        form_named,
+        form_names,
+        select_plan,
+        select_submission,
+        unknown_document,
+    )
+
+    if what == _PLAN:
+        day = as_of_day(as_of)
+        home, plan = select_plan(workspace, root, path, day)
+        return plan_document(workspace, home, plan, day), home, day
+    name = form_named(workspace, what)
+    form = workspace.framework(name) if name else None
+    if name is None or form is None:
+        raise unknown_document(what, [_PLAN, *form_names(workspace)])
+    home, file = select_submission(workspace, root, path, name)
+    sent = file.submission.sent
+    day = sent.last if sent and as_of is None else as_of_day(as_of)
+    return submission_document(workspace, home, file, form, day), home, day
+
+
+def _format_of(output: Path | None) -> DocumentFormat:
+    """The format that the ending of a file asks for."""
+    if output is None:
+        return DocumentFormat.MD
+    format_ = _ENDINGS.get(output.suffix.lower())
+    if format_ is None:
+        raise UsageError(
+            f"the ending of {output} names no format that tcplan writes",
+            "say `--to md` or `--to html`, or end the file in .md or .html",
+        )
+    return format_

@@ -1,0 +1,79 @@
+"""`tcplan report`: the actions that are due a report, one question at a time or as a file to be filled in."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from tcplan.cli.support.options import DryRun, PlanPath, as_of_day, note_if_ahead
+from tcplan.errors import ExitCode, UsageError
+
+
+def report(
+    path: PlanPath = Path(),
+    *,
+    lead: Annotated[
+        str | None,
+        typer.Option("--lead", metavar="WHO", help="Only the actions that WHO leads or, where nobody does, works on."),
+    ] = None,
+    by: Annotated[
+        str | None, typer.Option("--by", metavar="WHO", help="Who reports; without, the one whose actions these are.")
+    ] = None,
+    date: Annotated[
+        str | None, typer.Option("--date", metavar="DATE", help="The day of the reports; default: today.")
+    ] = None,
+    all_: Annotated[
+        bool, typer.Option("--all", help="Ask also about what was reported not long ago, but not on this very day.")
+    ] = False,
+    questions: Annotated[
+        Path | None,
+        typer.Option(
+            "--questions", metavar="FILE", help="Ask nothing: write a file to be filled in.", show_default=False
+        ),
+    ] = None,
+    answers: Annotated[
+        Path | None,
+        typer.Option("--answers", metavar="FILE", help="Read the file that was filled in; - reads standard input."),
+    ] = None,
+    dry_run: DryRun = False,
+) -> int:
+    """Ask for the reports that are due, one by one.
+
+    Due is what was not reported for half a review period, and is neither complete nor closed. Each report is saved as
+    soon as it is given: stop whenever you like, and run the same command again to go on.
+
+    Without a terminal: --questions writes the same questions into a file for any text editor, --answers reads it.
+    Either all of its reports are written, or none.
+
+    \b
+    Examples:
+      tcplan report
+      tcplan report --lead HROD
+      tcplan report plans/northmoor --lead HROD --by "HR Partner"
+      tcplan report --lead HROD --questions june.yaml
+      tcplan report --answers june.yaml --dry-run
+    """
+    if answers:
+        from tcplan.cli.support.report_files import read_answers
+
+        _check_alone(lead=lead, all_=all_, questions=questions)
+        read_answers(answers, path, date, by, dry_run=dry_run)
+        return ExitCode.CLEAN
+    from tcplan.cli.support.report_options import ReportOptions
+
+    asked = ReportOptions(path, as_of_day(date, "--date"), date, lead, by, everything=all_, dry_run=dry_run)
+    note_if_ahead(asked.as_of)
+    if questions:
+        from tcplan.cli.support.report_files import write_questions
+
+        write_questions(questions, asked)
+        return ExitCode.CLEAN
+    from tcplan.cli.support.interactive_report import report_interactively
+
+    return report_interactively(asked)
+
+
+def _check_alone(*, lead: str | None, all_: bool, questions: Path | None) -> None:
+    for option, value in (("--lead", lead), ("--all", all_), ("--questions", questions)):
+        if value:
+            raise UsageError(f"{option} does not go with --answers", "leave it out: the file says what is reported on")

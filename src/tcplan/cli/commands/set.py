@@ -1,0 +1,54 @@
+"""`tcplan set`: one value, wherever it stands."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from tcplan.cli.support.options import AsOf, DryRun, Format, In, PageFormat, as_of_day
+from tcplan.errors import UsageError
+
+
+def set_(
+    place: Annotated[
+        str, typer.Argument(metavar="PATH", help="Where: 2.2.2/lead, or as `validate` says it: action 2.2.2 > lead.")
+    ],
+    values: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="VALUE...", help="The new value; several for a list.", show_default=False),
+    ] = None,
+    remove: Annotated[bool, typer.Option("--remove", help="Take away what stands there.")] = False,
+    as_of: AsOf = None,
+    in_: In = Path(),
+    *,
+    dry_run: DryRun = False,
+    format_: Format = PageFormat.TEXT,
+) -> None:
+    """Set one value, wherever it stands.
+
+    Of a plan, an institution, a submission or a case study. A path is an id and a key; a file may come first. Items
+    of a list are named by their id, date or words, or counted from 1. The value is kept as it is typed.
+
+    \b
+    Examples:
+      tcplan set 2.2.2/lead HROD
+      tcplan set 2.2.2/owners HROD "Executive Deans"
+      tcplan set phase-2/2.2.2/updates/2026-06-30/note "Three of four sessions held."
+      tcplan set registered/targets/end 45%
+      tcplan set institution/webpage https://example.ac.uk/technicians
+      tcplan set 2.2.2/updates/2026-06-30 --remove
+    """
+    from tcplan.cli.support.run_edit import PlannedEdit, run_edit
+    from tcplan.edits.edit_target import SearchScope
+    from tcplan.edits.resolve_path import resolve_path
+    from tcplan.edits.setting import removing_changes, setting_changes
+
+    if remove == bool(values):
+        raise UsageError("`set` needs a value, or --remove", "such as: tcplan set 2.2.2/lead HROD")
+
+    def meant(scope: SearchScope) -> PlannedEdit:
+        found = resolve_path(scope, place)
+        changes = removing_changes(found) if remove else setting_changes(found, values or [])
+        return PlannedEdit(found.file, changes, found.entry)
+
+    run_edit(meant, in_, as_of_day(as_of), dry_run=dry_run, format_=format_)

@@ -1,0 +1,56 @@
+"""`tcplan status`: where the plan stands."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from tcplan.cli.support.options import AsOf, PageFormat, PlanPath, as_of_day, existing
+from tcplan.views.status.grouping import Grouping
+
+
+def status(
+    path: PlanPath = Path(),
+    *,
+    as_of: AsOf = None,
+    by: Annotated[Grouping, typer.Option("--by", help="What the table has a line for.")] = Grouping.PILLAR,
+    objectives: Annotated[bool, typer.Option("--objectives", help="Add a line for each objective.")] = False,
+    all_: Annotated[bool, typer.Option("--all", help="List everything that is summed up otherwise.")] = False,
+    format_: Annotated[PageFormat, typer.Option("--format", help="A page to read, or data.")] = PageFormat.TEXT,
+    ascii_: Annotated[bool, typer.Option("--ascii", help="Letters instead of symbols.")] = False,
+) -> None:
+    """Show where a plan stands.
+
+    The headline, the pillars, the measures, and what is overdue, due soon or silent.
+
+    Of each institution the plan is shown that runs on the day; name a plan file for another one.
+
+    \b
+    Examples:
+      tcplan status
+      tcplan status plans/northmoor --as-of 2026-06-30
+      tcplan status plans/northmoor/phase-2.yaml --objectives
+      tcplan status --by lead
+      tcplan status --format json > status.json
+    """
+    import os
+    import sys
+
+    from tcplan.cli.support.incomplete import warn_incomplete
+    from tcplan.views.status.page import status_json, status_page
+    from tcplan.workspace import open_workspace
+    from tcplan.workspace.selection import select_institutions
+
+    day = as_of_day(as_of)
+    workspace, root = open_workspace(existing(path))
+    for home in select_institutions(workspace, root, path):
+        warn_incomplete(workspace, root, root / home.folder, day)
+    page = status_page(workspace, root, path, day, by)
+    if format_ is PageFormat.JSON:
+        sys.stdout.write(status_json(page))
+        return
+    from tcplan.terminal.screen import screen_for
+    from tcplan.terminal.status import status_text
+
+    screen = screen_for(sys.stdout, os.environ, ascii_only=ascii_)
+    sys.stdout.write(status_text(page, screen, objectives=objectives, everything=all_))

@@ -1,0 +1,83 @@
+"""`tcplan update`: a report on progress."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from tcplan.cli.support.options import DryRun, Format, In, PageFormat, as_of_day
+
+
+def update(
+    entry: Annotated[str, typer.Argument(metavar="ACTION", help="Its id: 2.2.2, or phase-2/2.2.2 of another plan.")],
+    *,
+    rag: Annotated[
+        str | None,
+        typer.Option(
+            "--rag", metavar="COLOUR", help="How it stands: grey, red, amber, green, blue, or what they mean."
+        ),
+    ] = None,
+    note: Annotated[
+        str | None, typer.Option("--note", metavar="TEXT", help="What has happened, in a sentence or two.")
+    ] = None,
+    date: Annotated[
+        str | None, typer.Option("--date", metavar="DATE", help="The day of the report; default: today.")
+    ] = None,
+    by: Annotated[str | None, typer.Option("--by", metavar="WHO", help="Who reports.")] = None,
+    due: Annotated[
+        str | None, typer.Option("--due", metavar="DATE", help="A new due date; the published one stays as it is.")
+    ] = None,
+    evidence: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--evidence", metavar="URL", help='A link, "A title and its link", or a case study; may be repeated.'
+        ),
+    ] = None,
+    reading: Annotated[
+        list[str] | None,
+        typer.Option("--reading", metavar="MEASURE=VALUE", help="A reading of a measure; may be repeated."),
+    ] = None,
+    internal: Annotated[
+        str | None, typer.Option("--internal", metavar="TEXT", help="A note that is never published.")
+    ] = None,
+    in_: In = Path(),
+    dry_run: DryRun = False,
+    format_: Format = PageFormat.TEXT,
+) -> None:
+    """Report progress on an action.
+
+    The report is one entry under its `updates`; nothing else in the file changes. An objective, a pillar or a whole
+    plan can be reported on in the same way. Shows the lines that change, and what the headline was and is.
+
+    \b
+    Examples:
+      tcplan update 2.2.2 --rag amber --note "Two of four sessions held."
+      tcplan update 2.2.2 --rag green --due 2027-03 --by HROD --dry-run
+      tcplan update 2.2.2 --rag blue --evidence "Minutes of June https://example.ac.uk/minutes"
+      tcplan update 2.1 --note "Counted again." --reading "registered=28%" --date 2026-06-30
+    """
+    from tcplan.cli.support.run_edit import PlannedEdit, run_edit
+    from tcplan.edits.edit_target import SearchScope, find_entry
+    from tcplan.edits.reporting import NewReport, report_changes, report_words, with_colour
+
+    day = as_of_day(date, "--date")
+    report = NewReport(
+        date=date or day.isoformat(),
+        rag=rag,
+        by=by,
+        note=note,
+        due=due,
+        evidence=tuple(evidence or ()),
+        readings=tuple(reading or ()),
+        internal=internal,
+    )
+
+    def meant(scope: SearchScope) -> PlannedEdit:
+        subject = find_entry(scope, entry)
+        said = with_colour(subject, report)
+        entry_id = subject.node.id if subject.node else None
+        return PlannedEdit(
+            subject.plan.file, report_changes(subject, said), entry_id, report_words(subject, said, dry_run=dry_run)
+        )
+
+    run_edit(meant, in_, day, dry_run=dry_run, format_=format_)

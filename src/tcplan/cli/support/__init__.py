@@ -1,0 +1,1 @@
+"""What several commands share: options, messages, the files they are about, running an edit."""

@@ -1,0 +1,157 @@
+"""`tcplan validate --fix` and `--diff`: what is certain is mended in the files, or shown as a patch."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import partial
+from pathlib import Path
+from typing import Final
+
+import typer
+
+from tcplan.check import check, select_codes
+from tcplan.cli.entry import print_error
+from tcplan.cli.support.options import as_of_day
+from tcplan.cli.support.outputs import check_outputs
+from tcplan.cli.support.run_checks import FileSelection, run_checks, seen_from_here, select_files
+from tcplan.cli.support.validate_request import ValidateRequest, mark_unfixable
+from tcplan.edits.fixing import FixedFile, FixedFinding, FixRun, UnfixedFinding, fix
+from tcplan.errors import ExitCode, RefusedError, UsageError
+from tcplan.files.replacement import ChangedError, replace_file
+from tcplan.files.sources import Source, as_seen
+from tcplan.findings.finding import Finding
+from tcplan.reporters.text import format_summary
+from tcplan.values.plain_text import clean, file_name
+from tcplan.workspace import Workspace
+
+ATTEMPTS: Final = 5
+"""So often a file is repaired anew where somebody else wrote it in between."""
+
+
+@dataclass
+class FixResult:
+    """What was mended or would be, what is left to people, and whether a file could not be written.
+
+    The findings are as seen from the current folder; what is left stands under the identity of its finding.
+    """
+
+    mended: list[FixedFinding] = field(default_factory=list)
+    left: dict[tuple[str, ...], UnfixedFinding] = field(default_factory=dict)
+    refused: bool = False
+
+    def mend(self, root: Path, mended: Iterable[FixedFinding]) -> None:
+        """Take note of what was mended, or would be, in a workspace."""
+        self.mended += (one._replace(finding=seen_from_here(one.finding, root)) for one in mended)
+
+    def leave(self, root: Path, left: Iterable[UnfixedFinding]) -> None:
+        """Take note of what could not be mended."""
+        seen = (one._replace(finding=seen_from_here(one.finding, root)) for one in left)
+        self.left.update({one.finding.identity: one for one in seen})
+
+
+def check_fixing(look: ValidateRequest, *, watch: bool, diff: bool, is_plain: bool) -> None:
+    """Refuse options that do not go with `--fix` and `--diff`; raises UsageError."""
+    if look.text_of:
+        raise UsageError("--fix and --diff change files, and the standard input is none", "name the file")
+    if watch:
+        raise UsageError("--watch looks and never writes", "run `tcplan validate --fix` by itself")
+    if diff and (look.outputs or not is_plain):
+        raise UsageError("--diff prints a patch and no report", "leave out --format, --output and --statistics")
+
+
+def apply_fixes(look: ValidateRequest, *, is_page: bool) -> int:
+    """Mend the files and report what remains; returns the exit code.
+
+    What was mended is told on the standard output where the report is a page, else beside it.
+
+    Raises: NothingReadError, UsageError and RefusedError, before anything is written.
+    """
+    looked_at = select_files(look.paths)
+    check_outputs(look.outputs, looked_at)
+    outcome = fix_files(looked_at, look)
+    for line in _lines(outcome):
+        typer.echo(line, err=not is_page)
+    _print_unfixable(outcome)
+    code = look.once(frozenset(outcome.left))
+    return ExitCode.REFUSED if outcome.refused else code
+
+
+def print_fix_patch(look: ValidateRequest) -> int:
+    """Print what `apply_fixes` would change, as a patch; returns the exit code."""
+    looked_at, outcome = select_files(look.paths), FixResult()
+    for root, (source, names) in looked_at.items():
+        found = _fix(source, names, look)
+        outcome.leave(root, found.left)
+        for file in found.files:
+            outcome.mend(root, file.mended)
+            typer.echo(file.diff(file_name(as_seen(root, file.name))).encode(), nl=False)
+    _print_unfixable(outcome)
+    if outcome.mended:
+        typer.echo(f"--fix would mend {_counted(outcome)}; nothing was written", err=True)
+        return ExitCode.FINDINGS
+    run = run_checks(looked_at, as_of_day(look.as_of), look.wanted, rewound=look.as_of is not None)
+    typer.echo(
+        f"there is nothing that --fix would mend; {format_summary(mark_unfixable(run, outcome.left.keys()))}", err=True
+    )
+    return ExitCode.FINDINGS if run.fails else ExitCode.CLEAN
+
+
+def fix_files(looked_at: FileSelection, look: ValidateRequest) -> FixResult:
+    """Mend the files; one that somebody else has written in between, once more from its new text."""
+    outcome = FixResult()
+    for root, (source, names) in looked_at.items():
+        left = names
+        for chance in range(ATTEMPTS, 0, -1):
+            found = _fix(source, left, look)
+            outcome.leave(root, found.left)
+            left = [file.name for file in found.files if not _is_settled(root, file, outcome, is_last=chance == 1)]
+            if not left:
+                break
+    return outcome
+
+
+def _is_settled(root: Path, file: FixedFile, outcome: FixResult, *, is_last: bool) -> bool:
+    """Write a file, if it still is what was read; whether there is nothing more to do about it."""
+    try:
+        warning = replace_file(Path(as_seen(root, file.name)), file.before, file.after)
+    except RefusedError as error:
+        if isinstance(error, ChangedError) and not is_last:
+            return False
+        outcome.refused = True
+        print_error(error.message, error.hint)
+        return True
+    outcome.mend(root, file.mended)
+    if warning:
+        print_error(warning, "")
+    return True
+
+
+def _fix(source: Source, names: list[str], look: ValidateRequest) -> FixRun:
+    on_day = partial(check, as_of=as_of_day(look.as_of), rewound=look.as_of is not None)
+    return fix(Workspace(source), names, on_day, select_codes(look.wanted.over(source.settings)))
+
+
+def _lines(outcome: FixResult) -> Iterator[str]:
+    for one in outcome.mended:
+        yield f"{_place(one.finding)}: mended {_rule(one.finding)}: {clean(one.says)}"
+    if outcome.mended:
+        yield f"mended {_counted(outcome)}"
+        yield ""
+
+
+def _print_unfixable(outcome: FixResult) -> None:
+    for one in outcome.left.values():
+        print_error(f"{_place(one.finding)}: {_rule(one.finding)} is left to you: {one.why}", "")
+
+
+def _place(finding: Finding) -> str:
+    return f"{file_name(finding.place.file)}:{finding.place.line}"
+
+
+def _rule(finding: Finding) -> str:
+    return f"{finding.code.code} {finding.code.name}"
+
+
+def _counted(outcome: FixResult) -> str:
+    files = len({one.finding.place.file for one in outcome.mended})
+    count = len(outcome.mended)
+    return f"{count} {'finding' if count == 1 else 'findings'} in {files} {'file' if files == 1 else 'files'}"

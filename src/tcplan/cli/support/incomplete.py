@@ -1,0 +1,22 @@
+"""Files that are shown although something is wrong with them: said in one line each, beside the output."""
+
+import sys
+from collections import Counter
+from datetime import date
+from pathlib import Path
+
+from tcplan.check import check
+from tcplan.findings.finding import Severity
+from tcplan.rules import CODES
+from tcplan.values.plain_text import one_line
+from tcplan.workspace import Workspace
+from tcplan.workspace.selection import is_at
+
+
+def warn_incomplete(workspace: Workspace, root: Path, path: Path, as_of: date) -> None:
+    """Say on standard error which files at the path hold errors, so that nobody takes the output for the whole."""
+    errors = frozenset(code for code in CODES if code.severity is Severity.ERROR)
+    found = check(workspace, lambda name: is_at(root, path, name), as_of=as_of, codes=errors).findings
+    for file, count in Counter(finding.place.file for finding in found).items():
+        words = "1 error" if count == 1 else f"{count} errors"
+        sys.stderr.write(f"tcplan: {one_line(file)}: {words}; what is sound is shown, `tcplan validate` lists them\n")

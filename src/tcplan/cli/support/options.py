@@ -1,0 +1,63 @@
+"""Options that several commands share, and what their values come to."""
+
+from datetime import UTC, date, datetime
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from tcplan.errors import NothingReadError, UsageError
+from tcplan.values.dates import DateError, parse_day
+
+AsOf = Annotated[
+    str | None,
+    typer.Option("--as-of", metavar="DATE", help="The day to look at, such as 2026-03-31 or 2026-03; default: today."),
+]
+PlanPath = Annotated[
+    Path,
+    typer.Argument(metavar="[PATH]", help="A plan file or a folder; default: the current folder.", show_default=False),
+]
+
+
+class PageFormat(StrEnum):
+    """Formats of what is read on a screen or by a script."""
+
+    TEXT = "text"
+    JSON = "json"
+
+
+In = Annotated[
+    Path,
+    typer.Option(
+        "--in", metavar="PATH", help="A plan file or a folder; default: the current folder.", show_default=False
+    ),
+]
+DryRun = Annotated[bool, typer.Option("--dry-run", help="Show what would change, and write nothing.")]
+Format = Annotated[PageFormat, typer.Option("--format", help="A page to read, or data.")]
+
+
+def as_of_day(text: str | None, option: str = "--as-of") -> date:
+    """The day that an option names (of a month its last day), or today; raises `UsageError`."""
+    if text is None:
+        return datetime.now(tz=UTC).astimezone().date()
+    try:
+        return parse_day(text).last
+    except DateError as error:
+        raise UsageError(f"{option}: {error.message}", error.help) from None
+
+
+def note_if_ahead(day: date) -> None:
+    """Say on standard error that a day is still to come: 2062 is a slip of the finger for 2026."""
+    if day > as_of_day(None):
+        typer.echo(f"tcplan: note: {day} is still to come", err=True)
+
+
+def existing(path: Path) -> Path:
+    """The path if something is there; raises `NothingReadError`."""
+    try:
+        path.stat()
+    except OSError as error:
+        reason = "there is no such file or folder" if isinstance(error, FileNotFoundError) else str(error.strerror)
+        raise NothingReadError(f"{path}: {reason}", "name a plan file or a folder that holds plans") from None
+    return path

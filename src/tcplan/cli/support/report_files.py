@@ -1,0 +1,119 @@
+"""Reports without a terminal: a file of questions is written, and read again when it is filled in."""
+
+import os
+import shlex
+import sys
+from pathlib import Path
+from typing import Final
+
+from tcplan.cli.support.options import as_of_day, existing
+from tcplan.cli.support.report_options import ReportOptions
+from tcplan.cli.support.run_edit import PlannedEdit, run_edit
+from tcplan.edits.answer_importer import ImportResult
+from tcplan.edits.answers import AnswerOptions, import_answers, load_answers
+from tcplan.edits.edit_target import SearchScope
+from tcplan.edits.questions import QuestionnaireHeader, questions_text
+from tcplan.errors import NothingReadError, RefusedError, UsageError
+from tcplan.files.replacement import write_new
+from tcplan.files.sources import FolderSource
+from tcplan.model import AnswersFile
+from tcplan.reporters.text import format_findings
+from tcplan.views.report import report_row
+from tcplan.workspace import File, PlanFile
+
+STANDARD_STREAM: Final = Path("-")
+TEXT_ENDINGS: Final = (".yaml", ".yml", ".txt")
+"""What a text editor opens; a word processor would make something else of it."""
+
+_NAME_IT: Final = "name the file that was filled in"
+
+
+class _NothingNewError(Exception):
+    """There is nothing to write; the argument says what was found."""
+
+
+def write_questions(file: Path, asked: ReportOptions) -> None:
+    """Write what is asked into a new file; raises RefusedError where there is one already."""
+    if file != STANDARD_STREAM and file.suffix.lower() not in TEXT_ENDINGS:
+        better = file.parent / f"{file.stem or 'june'}.yaml"
+        raise UsageError(
+            f"{file}: the questions are a plain text file, whose name ends in {', '.join(TEXT_ENDINGS)}",
+            f"name it {better}, and open it in Notepad or any text editor, not in Word",
+        )
+    if os.path.lexists(file):
+        raise RefusedError(f"{file} is there already; nothing was written", "give another name, or move it away")
+    moment = asked.begin()
+    now = moment.now
+    rows = [report_row(now, node, asked.written) for node in moment.due]
+    if not rows:
+        sys.stdout.write(asked.nothing_due(moment))
+        return
+    named = [] if asked.path == Path() else [str(asked.path)]
+    command = shlex.join(["tcplan", "report", *named, "--answers", str(file)])
+    by = moment.spelled(asked.by) or moment.who
+    made = questions_text(
+        QuestionnaireHeader(now.plan.plan.title, now.home.title, now.plan.name, asked.written, by, command), rows
+    )
+    if asked.dry_run or file == STANDARD_STREAM:
+        sys.stdout.write(made)
+        return
+    write_new(file.parent, {file.name: made})
+    sys.stdout.write(f"wrote {file}: {len(rows)} {'action' if len(rows) == 1 else 'actions'} to report on\n")
+    sys.stdout.write(f"Fill it in with any text editor, save it, then: {command}\n")
+
+
+def read_answers(name: Path, path: Path, date: str | None, by: str | None, *, dry_run: bool) -> None:
+    """Write all reports of a file into the plan, and print what that changes.
+
+    Raises: RefusedError, with nothing written, where one of them cannot be; what is wrong is shown with its line.
+    """
+    file = load_answers("standard input" if name == STANDARD_STREAM else str(name), _bytes_of(name))
+    stated = file.shaped.model.date if isinstance(file.shaped.model, AnswersFile) else None
+    given = AnswerOptions(stated.last if stated and date is None else as_of_day(date, "--date"), date, by)
+
+    def meant(scope: SearchScope) -> PlannedEdit:
+        plan, found = _sound(file, scope, given)
+        if not found.changes:
+            raise _NothingNewError("\n".join([*_said(found), "nothing was written: there is nothing new in it"]))
+        return PlannedEdit(plan.file, found.changes, None, _said(found))
+
+    try:
+        run_edit(meant, path, given.as_of, dry_run=dry_run)
+    except _NothingNewError as nothing:
+        sys.stdout.write(f"{nothing}\n")
+
+
+def _sound(file: File, scope: SearchScope, given: AnswerOptions) -> tuple[PlanFile, ImportResult]:
+    """The plan, and what the answers come to; raises RefusedError where an error stands in the way of any of them."""
+    found = import_answers(file, scope, given)
+    if found.findings:
+        sys.stderr.write(format_findings(found.findings))
+    errors = sum(one.is_error for one in found.findings)
+    if errors or found.plan is None:
+        words = "1 error" if errors == 1 else f"{errors} errors"
+        raise RefusedError(
+            f"{file.name}: {words}; nothing was written", "mend what is shown above, then run the command again"
+        )
+    return found.plan, found
+
+
+def _said(found: ImportResult) -> tuple[str, ...]:
+    """How many actions are reported on, and what became of the others."""
+    counted = (
+        (found.reported, "reported"),
+        (found.again, "reported again"),
+        (found.there, "in the plan already"),
+        (found.empty, "left empty"),
+    )
+    return tuple(f"{len(ids)} {words}: {', '.join(ids)}" for ids, words in counted if ids) or ("no reports in it",)
+
+
+def _bytes_of(name: Path) -> bytes:
+    if name == STANDARD_STREAM:
+        return sys.stdin.buffer.read()
+    try:
+        return FolderSource(existing(name).parent).read(name.name)
+    except NothingReadError as error:
+        raise NothingReadError(error.message, _NAME_IT) from None
+    except OSError as error:
+        raise NothingReadError(f"{name}: {error.strerror or error}", _NAME_IT) from error

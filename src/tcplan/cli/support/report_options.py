@@ -1,0 +1,78 @@
+"""A round of reports: what a run of `tcplan report` asks for, and how the plan stands towards it at a moment."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from tcplan.cli.support.incomplete import warn_incomplete
+from tcplan.cli.support.run_edit import scope_at
+from tcplan.edits.due_reports import due_reports, next_report, resolve_name
+from tcplan.edits.edit_target import SearchScope, only_plan
+from tcplan.progress import Assessment, assess
+from tcplan.progress.policy import length_in_words
+from tcplan.values.plain_text import one_line
+from tcplan.views.status.keys import glossary
+from tcplan.workspace import Node
+
+
+@dataclass(frozen=True)
+class ReportSnapshot:
+    """The plan as it is now: the actions that are due a report, in their order, and `who` is asked."""
+
+    scope: SearchScope
+    now: Assessment
+    who: str | None
+    due: Sequence[Node]
+
+    def spelled(self, name: str | None) -> str | None:
+        """A name in the spelling that the institution prints, or as it is where that has none."""
+        words = " ".join(name.split()) if name else ""
+        return glossary(self.now.home).get(words.casefold(), words) or None
+
+
+@dataclass(frozen=True)
+class ReportOptions:
+    """The options of `tcplan report`; `as_of` is the day of the reports and `date` how it was written, if it was."""
+
+    path: Path
+    as_of: date
+    date: str | None
+    lead: str | None
+    by: str | None
+    everything: bool
+    dry_run: bool
+
+    @property
+    def written(self) -> str:
+        """The day of the reports as they will say it."""
+        return self.date or self.as_of.isoformat()
+
+    def look(self) -> ReportSnapshot:
+        """Read the plan anew: somebody may have written in it. Raises UsageError where it is not clear which one."""
+        scope = scope_at(self.path, self.as_of)
+        subject = only_plan(scope)
+        now = assess(scope.workspace, subject.home, subject.plan, self.as_of)
+        who = resolve_name(now, self.lead) if self.lead else None
+        return ReportSnapshot(scope, now, who, due_reports(now, who, everything=self.everything))
+
+    def begin(self) -> ReportSnapshot:
+        """The first look, with a word on standard error about files that hold errors."""
+        moment = self.look()
+        warn_incomplete(
+            moment.scope.workspace, moment.scope.root, moment.scope.root / moment.now.home.folder, self.as_of
+        )
+        return moment
+
+    def nothing_due(self, moment: ReportSnapshot) -> str:
+        """What to say where nobody has anything to report."""
+        whose = f" from {one_line(moment.who)}" if moment.who else ""
+        following = next_report(moment.now, moment.who)
+        said = f"No report is due{whose} on {self.as_of}: thank you.\n"
+        if following is None:
+            return said + ("No action of theirs is open.\n" if moment.who else "Every action is complete or closed.\n")
+        day, node = following
+        every = length_in_words(moment.now.policy.review_every)
+        said += f"The next one is due on {day}: {one_line(node.id)} {one_line(node.entry.title)}.\n"
+        more = "" if self.everything else "; --all asks about what was reported not long ago"
+        return f"{said}Reports are made every {every}{more}.\n"

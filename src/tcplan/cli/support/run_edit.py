@@ -1,0 +1,115 @@
+"""Carrying out an edit: propose, check, show, write; the one way of all commands that change a plan."""
+
+import os
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Final
+
+from tcplan.cli.support.options import PageFormat, existing, note_if_ahead
+from tcplan.cli.support.run_checks import seen_from_here
+from tcplan.edits.diff import make_diff
+from tcplan.edits.edit_target import SearchScope
+from tcplan.edits.proposal import Proposal, propose
+from tcplan.errors import RefusedError
+from tcplan.files.replacement import ChangedError, replace_file
+from tcplan.files.sources import as_seen
+from tcplan.findings.change import Change
+from tcplan.reporters.text import format_findings
+from tcplan.views.edit import BeforeAfter, EditNoteRow, EditSummary, edit_json, edit_page
+from tcplan.workspace import File, open_workspace
+
+ATTEMPTS: Final = 5
+"""So often an edit is made anew where somebody else wrote the file in between."""
+
+
+@dataclass(frozen=True)
+class PlannedEdit:
+    """What a command means: the changes of one file, the entry they are about, and what there is to say."""
+
+    file: File
+    changes: list[Change]
+    entry: str | None = None
+    says: tuple[str, ...] = ()
+
+
+def scope_at(path: Path, as_of: date) -> SearchScope:
+    """The workspace that a path belongs to, seen on a day."""
+    workspace, root = open_workspace(existing(path))
+    return SearchScope(workspace, root, path, as_of)
+
+
+def run_edit(
+    meant: Callable[[SearchScope], PlannedEdit],
+    path: Path,
+    as_of: date,
+    *,
+    dry_run: bool,
+    format_: PageFormat = PageFormat.TEXT,
+) -> None:
+    """Make the edit that is meant, and print what it was.
+
+    Where the file was written by somebody else in between, what is meant is asked anew, so that neither is lost.
+
+    Raises: what `apply_edit` raises.
+    """
+    note_if_ahead(as_of)
+    edit, proposal, warning = apply_edit(meant, path, as_of, dry_run=dry_run)
+    _print(edit, proposal, as_of, written=not dry_run, format_=format_)
+    if warning:
+        sys.stderr.write(f"tcplan: {warning}\n")
+
+
+def apply_edit(
+    meant: Callable[[SearchScope], PlannedEdit], path: Path, as_of: date, *, dry_run: bool
+) -> tuple[PlannedEdit, Proposal, str]:
+    """The edit as it was made, what it made of the file, and the warning where the disk did not confirm it.
+
+    Raises: RefusedError, with nothing written; the findings that stand in the way are shown on standard error.
+        UsageError and NothingReadError as `meant` does.
+    """
+    for chance in range(ATTEMPTS, 0, -1):
+        scope = scope_at(path, as_of)
+        edit = meant(scope)
+        proposal = propose(scope, edit.file, edit.changes)
+        _refuse(proposal)
+        before, after = proposal.before.encoded(), proposal.after.encoded()
+        if dry_run or before == after:
+            return edit, proposal, ""
+        try:
+            return edit, proposal, replace_file(Path(as_seen(proposal.root, proposal.name)), before, after)
+        except ChangedError:
+            if chance == 1:
+                raise
+    raise AssertionError
+
+
+def _refuse(proposal: Proposal) -> None:
+    """An edit after which the file could not be trusted is not made; what would be wrong with it is shown."""
+    if proposal.errors:
+        found = [seen_from_here(one, proposal.root) for one in proposal.errors]
+        sys.stderr.write(format_findings(found))
+        raise RefusedError(
+            f"{as_seen(proposal.root, proposal.name)} would not be sound after this change; nothing was changed",
+            "what is shown above is the file as it would have been",
+        )
+
+
+def _print(edit: PlannedEdit, proposal: Proposal, as_of: date, *, written: bool, format_: PageFormat) -> None:
+    name = as_seen(proposal.root, proposal.name)
+    diff = make_diff(name, proposal.before.text, proposal.after.text)
+    notes = tuple(EditNoteRow(one.code.code, one.code.severity, one.message, one.help) for one in proposal.findings)
+    page = edit_page(
+        BeforeAfter(proposal.workspace, proposal.changed, proposal.name, as_of),
+        edit.entry,
+        EditSummary(name, diff, edit.says, notes, written and bool(diff)),
+    )
+    if format_ is PageFormat.JSON:
+        sys.stdout.write(edit_json(page))
+        return
+    from tcplan.terminal.edit import edit_text
+    from tcplan.terminal.screen import screen_for
+
+    sys.stdout.write(edit_text(page, screen_for(sys.stdout, os.environ, ascii_only=False)))

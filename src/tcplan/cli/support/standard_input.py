@@ -1,0 +1,66 @@
+"""A file that an editor hands over before it is saved, seen in the workspace that it belongs to."""
+
+import os
+from dataclasses import replace
+from pathlib import Path
+from typing import Final
+
+import typer
+
+from tcplan.cli.support.run_checks import FileSelection
+from tcplan.errors import UsageError
+from tcplan.files.settings import settings_in
+from tcplan.files.sources import ENDINGS, MAX_BYTES, FolderSource, OverlaySource, as_seen
+from tcplan.findings.finding import Finding
+from tcplan.reporters import CheckRun
+from tcplan.workspace import source_at
+
+STANDARD_INPUT: Final = Path("-")
+UNNAMED: Final = Path("stdin.yaml")
+"""What the text stands for where nobody says: a new file in the current folder."""
+
+
+def select_standard_input(name: Path) -> FileSelection:
+    """The workspace that a file of this name belongs to, with the standard input in its place; it need not be there.
+
+    No file of it is chosen where the workspace would not read one of this name: an editor hands over every YAML file,
+    and those that are no plans are not to be full of errors there.
+
+    Raises UsageError for a name that no plan file has.
+    """
+    if name.is_dir():
+        raise UsageError(f"--stdin-filename: {name} is a folder", "name the file that the text stands for")
+    if name.suffix.lower() not in ENDINGS:
+        raise UsageError(
+            f"--stdin-filename: {name} is not the name of a plan file", f"plan files end in {' or '.join(ENDINGS)}"
+        )
+    source = source_at(name)
+    inside = Path(os.path.abspath(name)).relative_to(source.root).as_posix()  # noqa: PTH100 (links stay as they are named)
+    text = typer.get_binary_stream("stdin").read(MAX_BYTES + 1)
+    if name != UNNAMED and not _is_read(source, inside):
+        return {source.root: (source, [])}
+    return {source.root: (OverlaySource(source, {inside: text}), [inside])}
+
+
+def _is_read(source: FolderSource, inside: str) -> bool:
+    """Whether a look at the workspace, or at the current folder where that is all there is, would read the file."""
+    seen = as_seen(source.root, inside)
+    is_bare = "/" not in inside and settings_in(source.root) is None and not (source.root / "plans").is_dir()
+    if is_bare and not seen.startswith("../"):
+        return FolderSource(Path.cwd()).takes(seen)
+    return source.takes(inside)
+
+
+def with_given_name(run: CheckRun, name: Path) -> CheckRun:
+    """The same run with the one file, if it was read, called as it was given, so that an editor knows it again."""
+
+    def renamed(finding: Finding) -> Finding:
+        also = replace(finding.also, file=str(name)) if finding.also else None
+        return replace(finding, place=replace(finding.place, file=str(name)), also=also)
+
+    return replace(
+        run,
+        findings=tuple(map(renamed, run.findings)),
+        accepted=tuple(replace(one, finding=renamed(one.finding)) for one in run.accepted),
+        files=(str(name),) if run.files else (),
+    )

@@ -1,0 +1,57 @@
+"""One look at plan files: what is found, as a report on the standard output and as files beside it."""
+
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Final
+
+import typer
+
+from tcplan.cli.entry import print_error
+from tcplan.cli.support.options import as_of_day
+from tcplan.cli.support.outputs import Output, check_outputs, write_outputs
+from tcplan.cli.support.run_checks import RuleOptions, run_checks, select_files
+from tcplan.cli.support.standard_input import select_standard_input, with_given_name
+from tcplan.errors import ExitCode
+from tcplan.reporters import PAGES, CheckRun, Reporter
+
+_WHY_NOT: Final = "hidden folders, build output and what `exclude` in tcplan.toml names are not read"
+
+
+@dataclass(frozen=True, slots=True)
+class ValidateRequest:
+    """What `tcplan validate` is asked for; `text_of` names the file that the standard input stands for, if it does."""
+
+    paths: list[Path]
+    text_of: Path | None
+    as_of: str | None
+    wanted: RuleOptions
+    reporter: Reporter
+    outputs: tuple[Output, ...]
+
+    def once(self, given_up: AbstractSet[tuple[str, ...]] = frozenset()) -> int:
+        """Check the files, print the report, write the others; returns the exit code.
+
+        `given_up` are the identities of findings that `--fix` has tried to mend and could not.
+
+        Raises: NothingReadError, UsageError and RefusedError, before anything is printed or written.
+        """
+        day = as_of_day(self.as_of)
+        looked_at = select_standard_input(self.text_of) if self.text_of else select_files(self.paths)
+        check_outputs(self.outputs, looked_at)
+        run = run_checks(looked_at, day, self.wanted, rewound=self.as_of is not None)
+        run = mark_unfixable(run, given_up)
+        if self.text_of:
+            run = with_given_name(run, self.text_of)
+            if not run.files and self.reporter in PAGES:
+                print_error(f"{self.text_of} is no file that tcplan reads here, so nothing was checked", _WHY_NOT)
+        write_outputs(self.outputs, run)
+        report = self.reporter(run)
+        typer.echo(report if self.reporter in PAGES else report.encode(), nl=False)
+        return ExitCode.FINDINGS if run.fails else ExitCode.CLEAN
+
+
+def mark_unfixable(run: CheckRun, given_up: AbstractSet[tuple[str, ...]]) -> CheckRun:
+    """The run with some findings, named by their identity, told as those that `--fix` cannot mend."""
+    findings = (replace(one, repair=None) if one.identity in given_up else one for one in run.findings)
+    return replace(run, findings=tuple(findings)) if given_up else run

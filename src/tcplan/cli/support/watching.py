@@ -1,0 +1,81 @@
+"""Checking again whenever a file of the workspace changes, until Ctrl-C: `tcplan validate --watch`."""
+
+import sys
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from pathlib import Path
+from typing import Final, NoReturn
+
+import typer
+
+from tcplan.cli.entry import print_error
+from tcplan.errors import TcplanError, UsageError
+from tcplan.files.settings import PROJECT_FILE, SETTINGS_FILE
+from tcplan.files.sources import ENDINGS, SKIPPED, as_seen
+from tcplan.values.plain_text import file_name
+
+_PATIENCE: Final = 250
+"""Milliseconds after which a round without changes ends; the first report is made after one."""
+
+
+def watch_files(look: Callable[[], int], roots: Sequence[Path]) -> NoReturn:
+    """Look once, and again after each change below the roots, until Ctrl-C.
+
+    What stops a run, such as settings that are being edited, is said and waited out, unless the first look meets it.
+
+    Raises: UsageError where the library that watches is not installed.
+    """
+    try:
+        from watchfiles import watch
+    except ImportError:
+        raise UsageError(
+            "--watch needs watchfiles, which is not installed",
+            "`pip install watchfiles`, or `pipx inject tcplan watchfiles` where tcplan came with pipx",
+        ) from None
+
+    def is_ours(_change: object, path: str) -> bool:
+        return any(_is_read(root, Path(path)) for root in roots)
+
+    rounds = watch(*roots, watch_filter=is_ours, yield_on_timeout=True, rust_timeout=_PATIENCE)
+    next(rounds)  # from here on every change is noticed, those during the first look too
+    look()
+    _say_waiting()
+    while True:
+        if changes := next(rounds):
+            _clear()
+            _say_changed({Path(path) for _, path in changes})
+            _look_again(look)
+            _say_waiting()
+
+
+def _look_again(look: Callable[[], int]) -> None:
+    try:
+        look()
+    except TcplanError as error:
+        print_error(error.message, error.hint)
+
+
+def _is_read(root: Path, path: Path) -> bool:
+    """Whether a change of the file could change what is found."""
+    if not path.is_relative_to(root):
+        return False
+    *folders, name = path.relative_to(root).parts or ("",)
+    if name.startswith(".") or any(folder.startswith(".") or folder in SKIPPED for folder in folders):
+        return False
+    return name.lower().endswith(ENDINGS) or name in (SETTINGS_FILE, PROJECT_FILE)
+
+
+def _clear() -> None:
+    """Make room on a terminal; elsewhere, one report follows the other."""
+    if sys.stdout.isatty():
+        typer.echo("\x1b[2J\x1b[H", nl=False)
+
+
+def _say_changed(paths: set[Path]) -> None:
+    now = datetime.now().astimezone().strftime("%H:%M:%S")
+    names = sorted(file_name(as_seen(path.parent, path.name)) for path in paths)
+    typer.echo(f"\n{now}  changed: {', '.join(names)}\n", err=True)
+
+
+def _say_waiting() -> None:
+    typer.echo("watching for changes; Ctrl-C ends it", err=True)

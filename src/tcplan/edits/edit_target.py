@@ -1,0 +1,158 @@
+"""Which plan and which entry the words of a command name: `2.3.1` of a current plan, else `phase-2/2.3.1`."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path as FilePath
+
+from tcplan.errors import NothingReadError, UsageError
+from tcplan.files.sources import as_seen
+from tcplan.findings.span import Path
+from tcplan.model.parts import Closed
+from tcplan.values.near_words import near
+from tcplan.workspace import InstitutionFolder, Node, PlanFile, Workspace
+from tcplan.workspace.selection import current_plan, named_plan, select_institutions
+
+
+@dataclass(frozen=True)
+class SearchScope:
+    """Where a command looks: a workspace, its root, and the path that was named.
+
+    The day decides which plan of an institution is the current one.
+    """
+
+    workspace: Workspace
+    root: FilePath
+    path: FilePath
+    as_of: date
+
+    def plans(self) -> list[tuple[InstitutionFolder, PlanFile]]:
+        """The plan whose file was named, or the current plan of each institution; raises NothingReadError for none."""
+        found = []
+        for home in select_institutions(self.workspace, self.root, self.path):
+            plan = named_plan(home, self.root, self.path) or current_plan(home, self.as_of)
+            if plan:
+                found.append((home, plan))
+        if not found:
+            raise NothingReadError(
+                f"{self.path}: there is no plan here that can be read",
+                f"`tcplan validate {self.path}` says what is there; name another file or folder",
+            )
+        return found
+
+
+@dataclass(frozen=True)
+class EditTarget:
+    """An entry of a plan, or the plan itself where `node` is None."""
+
+    home: InstitutionFolder
+    plan: PlanFile
+    node: Node | None
+
+    @property
+    def path(self) -> Path:
+        """Where the entry stands in the file, as it is written."""
+        return self.raw(self.node.path) if self.node else ()
+
+    def raw(self, path: Path) -> Path:
+        """The place in the file of a place in the model."""
+        return self.plan.file.shaped.moves.origin(path)
+
+    def closed_already(self, closed: Closed) -> str:
+        """The sentence that says how it ended."""
+        return f"{self.words} was closed on {closed.date.text}, as {closed.how}"
+
+    @property
+    def words(self) -> str:
+        """The entry as a sentence names it: `action 2.3.1`, or the plan by its name."""
+        return f"{self.node.level} {self.node.id}" if self.node else f"plan {self.plan.name}"
+
+
+def find_entry(scope: SearchScope, words: str) -> EditTarget:
+    """The one entry that the words name; raises UsageError for none or more than one, NothingReadError for no plan."""
+    found = list(_in_plans(words, scope.plans())) or list(_with_plan(words, scope))
+    if len(found) == 1:
+        return _checked(scope, found[0])
+    if found:
+        names = [f"{one.home.key}/{one.plan.name}" for one in found]
+        ending = f"/{found[0].node.id}" if found[0].node else ""
+        file = as_seen(scope.root, found[0].plan.file.name)
+        raise UsageError(
+            f"`{words}` stands in {len(found)} plans: {', '.join(names)}",
+            f"name it with its plan, such as {names[0]}{ending}, or name the file: --in {file}",
+        )
+    raise _unknown(scope, words)
+
+
+def _checked(scope: SearchScope, subject: EditTarget) -> EditTarget:
+    """Refuse an id that stands twice in its plan: nobody can tell which is meant."""
+    if subject.node is None:
+        return subject
+    twice = [node for node in subject.plan.tree.nodes if node.id == subject.node.id]
+    if len(twice) > 1:
+        file = as_seen(scope.root, subject.plan.file.name)
+        raise UsageError(
+            f"`{subject.node.id}` stands {len(twice)} times in {file}", "`tcplan validate` shows the lines"
+        )
+    return subject
+
+
+def only_plan(scope: SearchScope) -> EditTarget:
+    """The one plan that is meant where none is named; raises UsageError for several, NothingReadError for none."""
+    plans = scope.plans()
+    if len(plans) > 1:
+        folders = [as_seen(scope.root, home.folder) for home, _ in plans]
+        raise UsageError(
+            f"there are plans of {len(plans)} institutions here: {', '.join(home.title for home, _ in plans)}",
+            f"name the folder of one: {' or '.join(folders)}",
+        )
+    return EditTarget(*plans[0], None)
+
+
+def _in_plans(words: str, plans: list[tuple[InstitutionFolder, PlanFile]]) -> Iterator[EditTarget]:
+    for home, plan in plans:
+        node = plan.tree.find(words)
+        if node:
+            yield EditTarget(home, plan, node)
+
+
+def _with_plan(words: str, scope: SearchScope) -> Iterator[EditTarget]:
+    """The entry of a plan that the words begin with; the institutions at the path come before others."""
+    near_homes = select_institutions(scope.workspace, scope.root, scope.path)
+    others = [home for home in scope.workspace.homes.values() if home not in near_homes]
+    for homes in (near_homes, others):
+        found = [address for home in homes for address in _named_in(home, words)]
+        if found:
+            yield from found
+            return
+
+
+def _named_in(home: InstitutionFolder, words: str) -> Iterator[EditTarget]:
+    for plan in home.plans.values():
+        for name in (plan.name, f"{home.key}/{plan.name}"):
+            if words == name:
+                yield EditTarget(home, plan, None)
+            elif words.startswith(f"{name}/") and (node := plan.tree.find(words[len(name) + 1 :])):
+                yield EditTarget(home, plan, node)
+
+
+def _unknown(scope: SearchScope, words: str) -> UsageError:
+    plans = scope.plans()
+    searched = ", ".join(f"{home.key}/{plan.name}" for home, plan in plans)
+    elsewhere = next(
+        (
+            f"{plan.name}/{words}"
+            for home, _ in plans
+            for plan in home.plans.values()
+            if plan.tree.find(words) and (home, plan) not in plans
+        ),
+        None,
+    )
+    if elsewhere:
+        return UsageError(f"`{words}` is not in the current plan ({searched})", f"another plan has it: {elsewhere}")
+    choices = [id_ for _, plan in plans for id_ in plan.tree.by_id]
+    guess = near(words.rpartition("/")[2], choices)
+    named = next((f"{home.key}/{plan.name}/{guess}" for home, plan in plans if guess in plan.tree.by_id), guess)
+    meant = guess if len(plans) == 1 else named
+    help_text = f"did you mean `{meant}`?" if guess else "`tcplan status --all --by lead` lists the actions"
+    return UsageError(f"there is no `{words}` in {searched}", help_text)

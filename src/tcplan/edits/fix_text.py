@@ -1,0 +1,65 @@
+"""The repairs of one file as changes of its text, and in a few words what each of them does."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from typing import assert_never
+
+from tcplan.findings.change import Change, Rename, Reorder, Rewrite, Set
+from tcplan.findings.finding import Fix, ReplaceTabs
+from tcplan.shape.names import shortened
+from tcplan.yaml_editor.data_edits import value_at
+from tcplan.yaml_editor.editor import EditError, edit
+from tcplan.yaml_reader.reader import Document, read_text
+
+
+class FixError(Exception):
+    """Why a repair is left to people."""
+
+    def __init__(self, why: str) -> None:
+        super().__init__(why)
+        self.why = why
+
+
+def last_first(document: Document, repairs: Iterable[Fix]) -> list[Fix]:
+    """The repairs, the last in the file first, so that none moves what a later one is about."""
+    return sorted(repairs, key=lambda repair: _start(document, repair), reverse=True)
+
+
+def with_fixes(document: Document, repairs: Sequence[Fix]) -> Document:
+    """The document after some repairs, which come from below; raises UnmendableError where one cannot be made."""
+    changes: list[Change] = []
+    for repair in repairs:
+        if isinstance(repair, ReplaceTabs):  # the only one of its file, which cannot be read until then
+            text = document.text[: repair.span.start] + repair.words + document.text[repair.span.end :]
+            return replace(read_text(text, document.name), has_bom=document.has_bom)
+        changes.append(repair)
+    try:
+        return edit(document, changes)
+    except EditError as error:
+        raise FixError(error.message) from None
+
+
+def describe(document: Document, repair: Fix) -> str:
+    """What a repair makes of what."""
+    match repair:
+        case Rename(path, key):
+            return f"`{path[-1]}` -> `{key}`"
+        case Set(path, value):
+            return f"`{shortened(str(value_at(document.data, path)))}` -> `{shortened(str(value))}`"
+        case Reorder(path):
+            return f"`{path[-1]}` put in order"
+        case Rewrite(path, value):
+            key = f"`{path[-1]}` " if isinstance(path[-1], str) else ""
+            return f"{key}now reads `{shortened(value)}`"
+        case ReplaceTabs():
+            return "spaces for tabs"
+    assert_never(repair)
+
+
+def _start(document: Document, repair: Fix) -> int:
+    if isinstance(repair, Rewrite | ReplaceTabs):
+        return repair.span.start
+    mark = document.marks.get(repair.path)
+    if mark is None:
+        return 0
+    return mark.key.start if isinstance(repair, Rename) and mark.key else mark.value.start

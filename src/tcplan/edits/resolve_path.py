@@ -1,0 +1,172 @@
+"""Where a value stands, in the terms of the plan: `2.3.1/lead`, or `action 2.3.1 > lead` as `validate` prints it.
+
+A file may come first (`phase-2/2.3.1/lead`, `institution/webpage`). Items of a list are named by what names them
+(`2.3.1/updates/2026-06-30/note`) or counted from 1 (`2.3.1/success/2/done`).
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from tcplan.edits.edit_target import SearchScope
+from tcplan.edits.key_order import order_at
+from tcplan.errors import UsageError
+from tcplan.files.sources import as_seen
+from tcplan.findings.place import NAMING_KEYS, PLURALS
+from tcplan.findings.span import Path
+from tcplan.values.near_words import did_you_mean
+from tcplan.workspace import File, InstitutionFolder, PlanFile
+from tcplan.workspace.selection import select_institutions
+from tcplan.yaml_editor.data_edits import value_at
+
+_ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th) (.+)")
+
+
+@dataclass(frozen=True)
+class PathMatch:
+    """A place of a file: `path` leads to what is there, `missing` are the keys below it that are not.
+
+    `shown` is the file's name as it is seen from the current folder, `entry` the id of the entry that the place is in.
+    """
+
+    file: File
+    path: Path
+    missing: tuple[str, ...]
+    shown: str
+    entry: str | None = None
+
+
+def resolve_path(scope: SearchScope, words: str) -> PathMatch:
+    """The one place that the words name.
+
+    Raises UsageError where there is none, or more than one, and NothingReadError where there is nothing to look in.
+    """
+    parts = _parts(words)
+    found = list(_in_files(scope, parts)) or list(_in_plans(scope, parts))
+    if not found:
+        raise UsageError(f"`{words}` names nothing here", _help(scope, parts[0]))
+    sound = [one for one in found if not one.missing] or found
+    if len(sound) > 1:
+        files = ", ".join(one.shown for one in sound)
+        raise UsageError(f"`{words}` may mean several places: {files}", f"name the file: --in {sound[0].shown}")
+    return sound[0]
+
+
+def _parts(words: str) -> list[str]:
+    """The steps of a path, from either way of writing it."""
+    if "/" in words and ">" not in words:
+        return [part for part in words.strip("/").split("/") if part] or [words]
+    return [step for part in words.split(">") for step in _steps(part.strip())]
+
+
+def _steps(part: str) -> Iterator[str]:
+    """`action 2.3.1` is an item of the actions, `2nd step` the second of the steps, anything else a key."""
+    noun, name = next(((noun, part[len(noun) + 1 :]) for noun in PLURALS if part.startswith(f"{noun} ")), ("", ""))
+    ordinal = _ORDINAL.fullmatch(part)
+    if noun:
+        yield from (PLURALS[noun], name)
+    elif ordinal and ordinal[2] in PLURALS:
+        yield from (PLURALS[ordinal[2]], ordinal[1])
+    elif ordinal:
+        yield ordinal[1]
+    else:
+        yield part.removeprefix("entry ")
+
+
+def _in_files(scope: SearchScope, parts: list[str]) -> Iterator[PathMatch]:
+    """The place in a file that is named first."""
+    for home in select_institutions(scope.workspace, scope.root, scope.path):
+        for name, file in _files(home):
+            steps = name.split("/")
+            for prefix in (steps, [home.key, *steps]):
+                if parts[: len(prefix)] == prefix and len(parts) > len(prefix):
+                    yield from _below(scope, file, home.plans.get(name), parts[len(prefix) :])
+
+
+def _in_plans(scope: SearchScope, parts: list[str]) -> Iterator[PathMatch]:
+    for _, plan in scope.plans():
+        yield from _below(scope, plan.file, plan, parts)
+
+
+def _files(home: InstitutionFolder) -> Iterator[tuple[str, File]]:
+    if home.file:
+        yield "institution", home.file
+    for member in (*home.plans.values(), *home.submissions.values(), *home.case_studies.values()):
+        yield member.name, member.file
+
+
+def _below(scope: SearchScope, file: File, plan: PlanFile | None, parts: list[str]) -> Iterator[PathMatch]:
+    """The place in one file: of a plan an entry, a measure or a voice entry by its id first, else from the top."""
+    data: Any = file.document.data
+    if not isinstance(data, dict):
+        return
+    start = _entry(plan, parts[0]) if plan else None
+    keys = (*data, *order_at(str(data.get("kind")), ()))
+    if start is None and parts[0] not in keys:
+        return
+    path, entry = start or ((), None)
+    walked, missing = _walk(path, value_at(data, path), parts[1:] if start else parts)
+    yield PathMatch(file, walked, missing, as_seen(scope.root, file.name), entry or _entry_id(plan, walked))
+
+
+def _entry(plan: PlanFile, id_: str) -> tuple[Path, str | None] | None:
+    """Where the entry with an id stands; raises UsageError where it stands twice."""
+    ids = [node.id for node in plan.tree.nodes]
+    ids += [measure.id for measure in plan.plan.measures] + [voice.id for voice in plan.plan.voice]
+    if ids.count(id_) > 1:
+        raise UsageError(f"`{id_}` names several entries of {plan.name}", "`tcplan validate` shows the lines")
+    raw = plan.file.shaped.moves.origin
+    node = plan.tree.find(id_)
+    if node:
+        return raw(node.path), node.id
+    for table in ("measures", "voice"):
+        for index, one in enumerate(getattr(plan.plan, table)):
+            if one.id == id_:
+                return raw((table, index)), None
+    return None
+
+
+def _entry_id(plan: PlanFile | None, path: Path) -> str | None:
+    """The id of the pillar, objective or action that a place is in."""
+    nodes = plan.tree.nodes if plan else []
+    return next((node.id for node in nodes if path[:2] == node.path), None)
+
+
+def _walk(path: Path, data: Any, parts: list[str]) -> tuple[Path, tuple[str, ...]]:
+    """As far as there is something; what is left are keys to come. A key may hold a slash, as 2025/26 does."""
+    for number, part in enumerate(parts):
+        rest = "/".join(parts[number:])
+        if isinstance(data, dict) and part not in data and rest in data:
+            return (*path, rest), ()
+        found = _item(path, data, part)
+        if found is None:
+            return path, tuple(parts[number:])
+        path, data = found
+    return path, ()
+
+
+def _item(path: Path, data: Any, part: str) -> tuple[Path, Any] | None:
+    """One step: a key, an item by what names it or by its number; a bare value is the only item of its list."""
+    if isinstance(data, dict) and part in data:
+        return (*path, part), data[part]
+    items = list(enumerate(data)) if isinstance(data, list) else [(None, data)] if data is not None else []
+    named = [(index, item) for index, item in items if _is_named(item, part)]
+    if not named and part.isdecimal() and 1 <= int(part) <= len(items) and not isinstance(data, dict):
+        named = [items[int(part) - 1]]
+    if not named:
+        return None
+    if len(named) > 1:
+        last = [position for position, (_, item) in enumerate(items, 1) if _is_named(item, part)][-1]
+        raise UsageError(f"`{part}` names {len(named)} entries here", f"count them from 1: the last of them is {last}")
+    index, item = named[0]
+    return ((*path, index) if index is not None else path), item
+
+
+def _is_named(item: Any, part: str) -> bool:
+    return item == part or (isinstance(item, dict) and any(item.get(key) == part for key in NAMING_KEYS))
+
+
+def _help(scope: SearchScope, first: str) -> str:
+    ids = [id_ for _, plan in scope.plans() for id_ in plan.tree.by_id]
+    return did_you_mean(first, ids, "write an id and a key, such as 2.3.1/lead, or a file first: institution/webpage")

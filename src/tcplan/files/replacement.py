@@ -1,0 +1,133 @@
+"""Writing files so that nothing is ever half-written or lost."""
+
+import errno
+import os
+import stat
+from collections.abc import Mapping
+from io import FileIO
+from pathlib import Path
+from typing import Final
+
+from tcplan.errors import RefusedError
+from tcplan.files.locking import PATIENCE, lock_folder
+from tcplan.files.temporary import written_beside
+
+_NO_FOLDER_SYNC: Final = frozenset({errno.EINVAL, errno.ENOTSUP, errno.EOPNOTSUPP})
+_FULL: Final = "make room on the disk, then run the command again"
+_NEXT: Final = {
+    errno.EAGAIN: "run the command again when the other one has finished",
+    errno.ENOSPC: _FULL,
+    errno.EDQUOT: _FULL,
+    errno.EIO: "the disk or the network has a fault: keep a copy of the file elsewhere before you try again",
+}
+
+
+class ChangedError(RefusedError):
+    """The file is not, or no longer, the one that was read; nothing has been changed."""
+
+
+def replace_file(path: Path, before: bytes, after: bytes, *, patience: float = PATIENCE) -> str:
+    """Replace the content of a plan file, if it still is what was read, so that it is always the old or the new one.
+
+    A link stays a link; mode, owner and group are kept as far as the system allows. Nothing else stays in the folder,
+    even if the process is killed. Another writer in the folder is waited for, up to `patience` seconds.
+
+    Returns: nothing, or the sentence to show where the file was written but the disk did not confirm it.
+    Raises: ChangedError where the file is no longer `before`, RefusedError where it cannot be written; in both cases
+        nothing is changed. A file whose mode lets nobody write is refused to root too: somebody meant it.
+    """
+    real = Path(os.path.realpath(path))
+    try:
+        with lock_folder(real.parent, patience) as folder:
+            _check_unchanged(path, real, before)
+            with written_beside(real, after, folder) as temporary:
+                _check_unchanged(path, real, before)  # once more: other programs know nothing of our lock
+                temporary.replace(real)
+            return _confirm(path, folder)
+    except OSError as error:
+        if isinstance(error, FileNotFoundError) and not os.path.lexists(real):
+            message = f"{path.as_posix()} is no longer there; nothing was written"
+            raise ChangedError(message, "put it back, or name the file that has taken its place") from error
+        raise _refused(path, error) from error
+
+
+def write_whole(path: Path, text: str) -> None:
+    """Write a file, new or not, that appears whole or not at all; raises RefusedError where it cannot be.
+
+    For what can be made anew, so whether the disk has confirmed it is not told.
+    """
+    real = Path(os.path.realpath(path))  # a link stays a link: what it leads to is written
+    try:
+        with lock_folder(real.parent) as folder:
+            if os.path.lexists(real):
+                _open_writable(path, real).close()
+            with written_beside(real, text.encode(), folder) as temporary:
+                temporary.replace(real)
+            _confirm(path, folder)
+    except OSError as error:
+        raise _refused(path, error) from error
+
+
+def check_writable(path: Path) -> None:
+    """Raise RefusedError where a file may not be written, before somebody takes the trouble to say what with."""
+    try:
+        _open_writable(path, Path(os.path.realpath(path))).close()
+    except OSError as error:
+        raise _refused(path, error) from error
+
+
+def write_new(folder: Path, texts: Mapping[str, str]) -> None:
+    """Write new files below a folder; raises RefusedError, with nothing written, where one is there already."""
+    there = [name for name in texts if os.path.lexists(folder / name)]
+    if there:
+        raise RefusedError(
+            f"{(folder / there[0]).as_posix()} is there already; nothing was written",
+            "name a new or an empty folder",
+        )
+    for name, text in texts.items():
+        path = folder / name
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise _refused(path, error) from error
+        write_whole(path, text)
+
+
+def _check_unchanged(path: Path, real: Path, before: bytes) -> None:
+    with _open_writable(path, real) as file:
+        if file.read() != before:
+            message = f"{path.as_posix()} has changed since it was read; nothing was written"
+            raise ChangedError(message, "look at what has changed, then run the command again")
+
+
+def _open_writable(path: Path, real: Path) -> FileIO:
+    """Open a file as if to write in it: to replace it takes less, but what may not be written is not to be replaced."""
+    mode = real.stat().st_mode
+    if not stat.S_ISREG(mode):
+        raise RefusedError(f"{path.as_posix()} is no ordinary file; nothing was written", "name a file of its own")
+    if not mode & (stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH):
+        message = f"{path.as_posix()} is read-only; nothing was written"
+        raise RefusedError(message, f"if it may be changed, allow it first: chmod u+w '{path.as_posix()}'")
+    return real.open("r+b", buffering=0)
+
+
+def _confirm(path: Path, folder: int | None) -> str:
+    """Have the new name of a file written to the disk; returns the warning where the disk fails."""
+    try:
+        if folder is not None:
+            os.fsync(folder)
+    except OSError as error:
+        if error.errno not in _NO_FOLDER_SYNC:
+            return (
+                f"{path.as_posix()} was written, but the disk did not confirm it ({error.strerror}): keep a copy of it"
+            )
+    return ""
+
+
+def _refused(path: Path, error: OSError) -> RefusedError:
+    if isinstance(error, BlockingIOError):
+        reason = "another tcplan is writing in its folder, and has not finished"
+    else:
+        reason = error.strerror or str(error)
+    hint = _NEXT.get(error.errno or 0, "check the folder and its permissions")
+    return RefusedError(f"{path.as_posix()} cannot be written: {reason}", hint)

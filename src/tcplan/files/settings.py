@@ -1,0 +1,122 @@
+"""Settings of a run: `tcplan.toml`, or `[tool.tcplan]` in `pyproject.toml`, found upwards."""
+
+import tomllib
+from dataclasses import dataclass, field
+from enum import StrEnum
+from pathlib import Path
+from typing import Any, Final
+
+from tcplan.errors import UsageError
+from tcplan.values.near_words import did_you_mean
+
+SETTINGS_FILE: Final = "tcplan.toml"
+PROJECT_FILE: Final = "pyproject.toml"
+_LISTS: Final = {
+    "exclude": '["drafts", "old/*.yaml"]',
+    "select": '["TC3", "no-owner"]',
+    "ignore": '["gap-in-numbering"]',
+}
+"""The settings that are lists of texts, each with an example."""
+
+
+class Profile(StrEnum):
+    """How much is asked of a plan: while it is written, once it runs, and before it is submitted."""
+
+    DRAFT = "draft"
+    PLAN = "plan"
+    SUBMISSION = "submission"
+
+    @property
+    def rank(self) -> int:
+        """The place in the order; a rule of one profile counts in all that come after."""
+        return tuple(Profile).index(self)
+
+
+class FailOn(StrEnum):
+    """The least severe finding that lets `tcplan validate` exit with 1."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    ADVICE = "advice"
+
+
+_WORDS: Final[dict[str, tuple[str, ...]]] = {"profile": tuple(Profile), "fail-on": tuple(FailOn)}
+"""The settings that are one word of several."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What a workspace may choose; None and an empty tuple mean that it does not.
+
+    `exclude`: folders or files, as globs from its root, that are not read. `profile`, `select`, `ignore`: which rules
+    count, as in the options of `tcplan validate`. `fail_on`: what lets it exit with 1. `file`: where they stand.
+    """
+
+    exclude: tuple[str, ...] = ()
+    profile: Profile | None = None
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    fail_on: FailOn | None = None
+    file: str = field(default="", compare=False)
+
+
+def settings_in(folder: Path) -> Settings | None:
+    """The settings that stand in this folder, or None where it has none; raises `UsageError` for faulty ones."""
+    own = folder / SETTINGS_FILE
+    if own.is_file():
+        return _parse(own, _load(own))
+    project = folder / PROJECT_FILE
+    if project.is_file():
+        tools = _load(project).get("tool")
+        table = tools.get("tcplan") if isinstance(tools, dict) else None
+        if table is not None:
+            return _parse(project, table)
+    return None
+
+
+def _load(file: Path) -> dict[str, Any]:
+    try:
+        return tomllib.loads(file.read_text("utf-8-sig"))
+    except (ValueError, RecursionError) as error:  # not TOML, not UTF-8, a number or a nesting beyond reason
+        raise UsageError(f"{file} is not TOML: {error}", "mend the line it names") from error
+    except OSError as error:
+        raise UsageError(f"{file} cannot be read: {error.strerror}", "check its permissions") from error
+
+
+def _parse(file: Path, table: object) -> Settings:
+    if not isinstance(table, dict):
+        raise UsageError(
+            f"{file}: `tcplan` is not a table of settings", "write [tool.tcplan] and the settings below it"
+        )
+    keys = (*_LISTS, *_WORDS)
+    for key in table:
+        if key not in keys:
+            raise UsageError(
+                f"{file}: `{key}` is not a setting", did_you_mean(key, keys, f"the settings are: {', '.join(keys)}")
+            )
+    lists = {key: _texts(file, key, table.get(key, [])) for key in _LISTS}
+    words = {key: _word(file, key, table[key]) for key in _WORDS if key in table}
+    if lists["select"] and "profile" in words:
+        raise UsageError(
+            f"{file}: `select` names the rules by itself, whatever the profile", "leave out `select` or `profile`"
+        )
+    return Settings(
+        **lists,
+        profile=Profile(words["profile"]) if "profile" in words else None,
+        fail_on=FailOn(words["fail-on"]) if "fail-on" in words else None,
+        file=str(file),
+    )
+
+
+def _texts(file: Path, key: str, value: object) -> tuple[str, ...]:
+    if not isinstance(value, list) or not all(isinstance(one, str) for one in value):
+        raise UsageError(f"{file}: `{key}` is not a list of texts", f"write {key} = {_LISTS[key]}")
+    return tuple(value)
+
+
+def _word(file: Path, key: str, value: object) -> str:
+    words = _WORDS[key]
+    if value not in words:
+        otherwise = f"write one of: {', '.join(words)}"
+        raise UsageError(f"{file}: `{value}` is no {key}", did_you_mean(str(value), words, otherwise))
+    return str(value)

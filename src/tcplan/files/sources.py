@@ -1,0 +1,156 @@
+"""Where files come from: a folder, or another source with some texts laid over it."""
+
+import errno
+import os
+import stat
+from collections.abc import Mapping
+from dataclasses import dataclass
+from fnmatch import fnmatch
+from pathlib import Path
+from typing import Final, Protocol
+
+from tcplan.files.settings import SETTINGS_FILE, Settings
+
+ENDINGS: Final = (".yaml", ".yml")
+MAX_BYTES: Final = 16 * 1024 * 1024
+"""A plan of ten thousand actions has about two million; what is larger than this is no plan."""
+
+SKIPPED: Final = frozenset({"node_modules", "build", "dist", "site", "_site", "venv", "env", "__pycache__"})
+
+
+class Source(Protocol):
+    """The YAML files of a workspace, by their names relative to its root, with forward slashes."""
+
+    @property
+    def settings(self) -> Settings:
+        """What the workspace chooses."""
+        ...
+
+    def names(self) -> tuple[str, ...]:
+        """All files, sorted."""
+        ...
+
+    def read(self, name: str) -> bytes:
+        """The bytes of one file; raises OSError."""
+        ...
+
+
+@dataclass(frozen=True)
+class FolderSource:
+    """The files below a folder, without hidden folders, environments, build output and other workspaces."""
+
+    root: Path
+    settings: Settings = Settings()
+
+    def names(self) -> tuple[str, ...]:
+        """All YAML files below the root, sorted by name."""
+        found = []
+        for folder, folders, files in os.walk(self.root):
+            here = Path(folder)
+            folders[:] = sorted(name for name in folders if self._is_ours(here / name))
+            for file in files:
+                name = (here / file).relative_to(self.root).as_posix()
+                if self._is_named_well(name):
+                    found.append(name)
+        return tuple(sorted(found))
+
+    def workspaces(self) -> tuple[Path, ...]:
+        """The nearest workspaces below the root, sorted: each has settings of its own, and its files are not ours."""
+        found = []
+        for folder, folders, _ in os.walk(self.root):
+            seen = [Path(folder) / name for name in sorted(folders) if self._is_looked_into(Path(folder) / name)]
+            found += [one for one in seen if _has_settings(one)]
+            folders[:] = [one.name for one in seen if not _has_settings(one)]
+        return tuple(sorted(found))
+
+    def takes(self, name: str) -> bool:
+        """Whether a file of this name is one of them, or would be if it were there."""
+        folders = [folder for folder in (self.root / name).parents if folder.is_relative_to(self.root)]
+        return self._is_named_well(name) and all(self._is_ours(folder) for folder in folders if folder != self.root)
+
+    def read(self, name: str) -> bytes:
+        """The bytes of one file, up to a little more than `MAX_BYTES`."""
+        path = self.root / name
+        if not stat.S_ISREG(path.stat().st_mode):
+            raise OSError(errno.EINVAL, "it is no ordinary file")  # a pipe would wait for ever
+        with path.open("rb") as file:
+            return file.read(MAX_BYTES + 1)
+
+    def _is_named_well(self, name: str) -> bool:
+        file = name.rpartition("/")[2]
+        return file.lower().endswith(ENDINGS) and not file.startswith(".") and not self._is_excluded(name)
+
+    def _is_ours(self, folder: Path) -> bool:
+        return self._is_looked_into(folder) and not _has_settings(folder)
+
+    def _is_looked_into(self, folder: Path) -> bool:
+        if folder.name.startswith(".") or folder.name in SKIPPED or folder.is_symlink():
+            return False
+        if (folder / "pyvenv.cfg").exists():
+            return False
+        return not self._is_excluded(folder.relative_to(self.root).as_posix())
+
+    def _is_excluded(self, name: str) -> bool:
+        return any(fnmatch(name, pattern.rstrip("/")) for pattern in self.settings.exclude)
+
+
+@dataclass(frozen=True)
+class OverlaySource:
+    """Another source with some files replaced or added, such as a proposed edit or what an editor has not saved."""
+
+    below: Source
+    texts: Mapping[str, str | bytes]
+
+    @property
+    def settings(self) -> Settings:
+        """Those of what lies below."""
+        return self.below.settings
+
+    def names(self) -> tuple[str, ...]:
+        """All files of both."""
+        return tuple(sorted({*self.below.names(), *self.texts}))
+
+    def read(self, name: str) -> bytes:
+        """The text laid over, else what lies below."""
+        text = self.texts.get(name)
+        if text is None:
+            return self.below.read(name)
+        return text if isinstance(text, bytes) else text.encode()
+
+
+def find_root(path: Path) -> Path:
+    """The root of the workspace that a file or folder belongs to.
+
+    The nearest folder upwards with settings, else the nearest that holds `plans/`, else the folder itself. The
+    search ends at the top of a git repository, so that a stray folder above it changes nothing.
+    """
+    start = path if path.is_dir() else path.parent
+    holder = None
+    for folder in (start, *start.parents):
+        if (folder / SETTINGS_FILE).is_file() or _has_project_table(folder):
+            return folder
+        if holder is None and (folder / "plans").is_dir():
+            holder = folder
+        if (folder / ".git").exists():
+            break
+    return holder or start
+
+
+def _has_settings(folder: Path) -> bool:
+    return (folder / SETTINGS_FILE).exists()
+
+
+def _has_project_table(folder: Path) -> bool:
+    try:
+        return "[tool.tcplan" in (folder / "pyproject.toml").read_text("utf-8")
+    except (OSError, UnicodeDecodeError):
+        return False
+
+
+def as_seen(root: Path, name: str) -> str:
+    """A file of a workspace as an editor, a CI service or the reader of a message opens it from the current folder."""
+    full = root / name
+    try:
+        return full.relative_to(Path.cwd()).as_posix()
+    except ValueError:
+        return Path(os.path.relpath(full)).as_posix()

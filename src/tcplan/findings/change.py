@@ -1,0 +1,71 @@
+"""What may be changed in a file, as data: what an edit asks for, and what would mend a finding."""
+
+from dataclasses import dataclass
+
+from tcplan.findings.span import Path, Span, Value
+
+
+@dataclass(frozen=True, slots=True)
+class Set:
+    """Give the entry at `path` another value."""
+
+    path: Path
+    value: Value
+
+
+@dataclass(frozen=True, slots=True)
+class Insert:
+    """Add an entry at `path`: a key that is not there or holds nothing, or a place in a list, before what is there.
+
+    `order` is the usual order of the keys of that mapping; the new one comes after the last that precedes it there.
+    """
+
+    path: Path
+    value: Value
+    order: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Append:
+    """Add an item to the end of the list at `path`; one bare value in its place is its first item."""
+
+    path: Path
+    value: Value
+
+
+@dataclass(frozen=True, slots=True)
+class Remove:
+    """Take the entry at `path` away."""
+
+    path: Path
+
+
+@dataclass(frozen=True, slots=True)
+class Rename:
+    """Give the key that `path` ends in another name."""
+
+    path: Path
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reorder:
+    """Put the items of the list at `path` in another order: the present index of each, in the order to come."""
+
+    path: Path
+    order: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Rewrite:
+    """Write the text that is meant to stand at `path` over a stretch that YAML takes for something else as well.
+
+    No earlier change of the same edit may have moved the stretch.
+    """
+
+    path: Path
+    value: str
+    span: Span
+
+
+Change = Set | Insert | Append | Remove | Rename | Reorder | Rewrite

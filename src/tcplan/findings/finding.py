@@ -1,0 +1,108 @@
+"""What is wrong with a file, as values: a rule's `Problem` first, and once it has a place, a `Finding`."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import NamedTuple
+
+from tcplan.findings.change import Rename, Reorder, Rewrite, Set
+from tcplan.findings.span import Path, Span
+
+
+class Severity(StrEnum):
+    """How much a finding matters: an error means that the file cannot be trusted."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    ADVICE = "advice"
+
+
+class Code(NamedTuple):
+    """The identity of a kind of finding. The code never changes; the name says the bad pattern."""
+
+    code: str
+    name: str
+    severity: Severity
+
+
+@dataclass(frozen=True, slots=True)
+class ReplaceTabs:
+    """Write other words over a stretch of a file that cannot be read for its tabs; they differ in blanks only."""
+
+    span: Span
+    words: str
+    path: Path = ()
+
+
+Fix = Rename | Set | Reorder | Rewrite | ReplaceTabs
+"""A change whose meaning is certain; `tcplan validate --fix` makes it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something wrong at a path of the data, before anybody knows the line.
+
+    `on_key` points at the key instead of the value; `words`, where they stand in the value, at them alone; `span`,
+    where it is known, wins over the path. `also` is a second path that the first disagrees with, `also_says` the words
+    printed beside it. `about` are the entries that a problem said once for the whole file is about. `repair` is what
+    would mend it, only where that is certain.
+    """
+
+    code: Code
+    path: Path
+    message: str
+    help: str
+    on_key: bool = False
+    span: Span | None = None
+    also: Path | None = None
+    also_says: str = ""
+    words: str = ""
+    about: tuple[Path, ...] = ()
+    repair: Fix | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A stretch of a file in the terms of an editor: lines and columns count from 1, the end column is not included."""
+
+    file: str
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+    excerpt: str
+    says: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A problem with its place; `where` says the same place in plan terms, such as `action 2.3.1 > lead`.
+
+    `file` is the file's name within its workspace, whatever the folder that it is looked at from.
+    """
+
+    file: str
+    code: Code
+    message: str
+    help: str
+    where: str
+    place: Place
+    also: Place | None = None
+    repair: Fix | None = None
+
+    @property
+    def is_error(self) -> bool:
+        """Whether the file cannot be trusted because of this."""
+        return self.code.severity is Severity.ERROR
+
+    @property
+    def identity(self) -> tuple[str, ...]:
+        """What it is known by while its line moves: in one workspace, or as seen from one folder."""
+        return (self.place.file, self.code.code, self.message, self.where)
+
+
+@dataclass(frozen=True, slots=True)
+class AcceptedFinding:
+    """A finding that the keepers of the file accept, with their reason."""
+
+    finding: Finding
+    why: str

@@ -1,0 +1,155 @@
+"""The headline of a level, from its open actions that have started. First match wins; shares are integers.
+
+Red: a quarter of the reported are red, and at least two (or the only one). Amber: an eighth are red, or a third
+red or amber. Grey: fewer than half are reported. Blue: all are complete. Else green (design, section 4).
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Final
+
+from tcplan.progress.history import EntryState
+from tcplan.progress.policy import Policy
+from tcplan.progress.votes import vote_of
+from tcplan.values.rag import AMBER, AT_RISK, BLUE, GREEN, GREY, NOT_REPORTED, OFF_TRACK, PAUSED, RED, plain_words
+
+HEADLINE_WORDS: Final[Mapping[str, str]] = {
+    RED: "off track",
+    AMBER: "at risk",
+    GREEN: "on track",
+    BLUE: "complete",
+}
+"""What the colours say; grey says why nothing better can be said."""
+
+_SHARES: Final = {
+    Fraction(1, 2): "half",
+    Fraction(1, 3): "a third",
+    Fraction(1, 4): "a quarter",
+    Fraction(1, 5): "a fifth",
+    Fraction(1, 6): "a sixth",
+    Fraction(1, 8): "an eighth",
+    Fraction(1, 10): "a tenth",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Headline:
+    """The colour of a level and its words, with its reason, the actions that decided it, and any high-priority red."""
+
+    colour: str
+    words: str
+    reason: str
+    deciding: tuple[str, ...]
+    high_priority_red: tuple[str, ...]
+    reported: int
+    started: int
+
+
+def headline_of(states: Sequence[EntryState], policy: Policy) -> Headline:
+    """The headline of the actions of a level."""
+    started = [state for state in states if state.is_open and state.started]
+    votes = [(state, vote) for state in started if (vote := vote_of(state, policy))]
+    reds = [state for state, vote in votes if vote == RED]
+    colour, reason, deciding = _decide(started, votes, policy)
+    return Headline(
+        colour=colour,
+        words=HEADLINE_WORDS.get(colour) or _grey_words(states, len(votes), len(started), policy),
+        reason=reason,
+        deciding=tuple(state.node.id for state in deciding),
+        high_priority_red=tuple(state.node.id for state in reds if state.node.priority == "high"),
+        reported=len(votes),
+        started=len(started),
+    )
+
+
+def _grey_words(states: Sequence[EntryState], reported: int, started: int, policy: Policy) -> str:
+    if not any(state.is_open for state in states):
+        return "nothing open"
+    if _reaches(reported, started, policy.reported):
+        return "not begun"
+    return "few reports" if reported else NOT_REPORTED
+
+
+def _decide(
+    started: list[EntryState], votes: list[tuple[EntryState, str]], policy: Policy
+) -> tuple[str, str, list[EntryState]]:
+    """The colour, the sentence that says why, and the actions behind it."""
+    if not started:
+        return GREY, "no open action has started", []
+    reported = len(votes)
+    if not reported:
+        return GREY, f"none of {_actions(len(started))} is reported", started
+    return red_or_amber(votes, policy) or grey(started, votes, policy) or blue_or_green(started, votes)
+
+
+def red_or_amber(votes: list[tuple[EntryState, str]], policy: Policy) -> tuple[str, str, list[EntryState]] | None:
+    """Red or amber, where enough of the reported are."""
+    reported = len(votes)
+    reds = [state for state, vote in votes if vote == RED]
+    ambers = [state for state, vote in votes if vote == AMBER]
+    worried = [*reds, *ambers]
+    if reds and _reaches(len(reds), reported, policy.red) and (len(reds) > 1 or reported == 1):
+        return RED, _share_sentence(reds, reported, policy.red), reds
+    if reds and _reaches(len(reds), reported, policy.some_red):
+        alone = "; one alone makes no red" if _reaches(len(reds), reported, policy.red) else ""
+        return AMBER, _share_sentence(reds, reported, policy.some_red) + alone, worried
+    if worried and _reaches(len(worried), reported, policy.amber):
+        return AMBER, _share_sentence(worried, reported, policy.amber), worried
+    return None
+
+
+def grey(
+    started: list[EntryState], votes: list[tuple[EntryState, str]], policy: Policy
+) -> tuple[str, str, list[EntryState]] | None:
+    """Grey, where too little is reported, or only that nothing has been started."""
+    reported = len(votes)
+    if not _reaches(reported, len(started), policy.reported):
+        silent = [state for state in started if vote_of(state, policy) is None]
+        reason = f"only {reported} of {_actions(len(started))} {'is' if reported == 1 else 'are'} reported"
+        return GREY, f"{reason}, fewer than {_share(policy.reported)}", silent
+    if all(vote == GREY for _, vote in votes):
+        words = "the one report says" if reported == 1 else f"all {reported} reports say"
+        return GREY, f"{words} not started", [state for state, _ in votes]
+    return None
+
+
+def blue_or_green(started: list[EntryState], votes: list[tuple[EntryState, str]]) -> tuple[str, str, list[EntryState]]:
+    """Blue where all is complete, else green."""
+    if all(state.is_complete for state in started):
+        return (
+            BLUE,
+            f"all {_actions(len(started))} are complete" if len(started) > 1 else "its one started action is complete",
+            [],
+        )
+    reported = len(votes)
+    fine = sum(vote in (GREEN, BLUE) for _, vote in votes)
+    noun = "action is" if reported == 1 else "actions are"
+    return GREEN, f"{fine} of {reported} reported {noun} on track, in hand or complete", []
+
+
+def _reaches(part: int, whole: int, share: Fraction) -> bool:
+    return part * share.denominator >= share.numerator * whole
+
+
+def _share_sentence(part: list[EntryState], whole: int, share: Fraction) -> str:
+    noun, verb = "action" if whole == 1 else "actions", "is" if len(part) == 1 else "are"
+    return f"{len(part)} of {whole} reported {noun} {verb} {_said_of(part)}, {_share(share)} or more"
+
+
+def _said_of(states: list[EntryState]) -> str:
+    """What worries about these actions, worst first: `off track, at risk or overdue`."""
+    said = {state.meaning for state in states}
+    words = [plain_words(meaning) for meaning in (OFF_TRACK, AT_RISK, PAUSED) if meaning in said]
+    if any(state.meaning not in (OFF_TRACK, AT_RISK, PAUSED) for state in states):
+        words.append("overdue")
+    *first, last = words
+    return f"{', '.join(first)} or {last}" if first else last
+
+
+def _share(share: Fraction) -> str:
+    return _SHARES.get(share, f"{share.numerator}/{share.denominator}")
+
+
+def _actions(count: int) -> str:
+    return f"{count} started {'action' if count == 1 else 'actions'}"

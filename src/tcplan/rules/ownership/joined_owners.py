@@ -1,0 +1,48 @@
+"""Several owners written as one name (TC210)."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from tcplan.findings.finding import Code, Problem, Severity
+from tcplan.rules.support.bullets import BULLET
+from tcplan.rules.support.context import Context
+from tcplan.rules.support.owners import Glossary, OwnerMention, owners_named, same
+from tcplan.workspace import PlanFile
+
+JOINED_OWNERS = Code("TC210", "joined-owners", Severity.WARNING)
+
+_BETWEEN: Final = re.compile(r"\s*[,;/&+\n]\s*|\s+and\s+", re.IGNORECASE)
+
+
+def joined_owners(plan: PlanFile, context: Context) -> Iterator[Problem]:
+    """Several owners are written as one name.
+
+    A comma, semicolon, slash, `&`, `+`, "and" or a new line stands between them, and each part is an owner of the
+    glossary or of another action. A name that the glossary lists as it stands, such as "Marketing and Communications",
+    is one owner. A bullet from a document is never part of a name.
+
+    Why: To every report this is one owner, and none of those who are meant: they are not asked, and their actions are
+    counted for somebody who does not exist.
+
+    Mend: Write a list: `owners: [HR, Estates]`. There is one lead; who else carries the work out stands under
+    `owners`.
+    """
+    glossary = Glossary(context)
+    named = list(owners_named(plan))
+    known = {same(one.name) for one in named if not _BETWEEN.search(one.name)}
+    for one in named:
+        has_bullet = BULLET.search(one.name) is not None
+        parts = [part for part in (BULLET if has_bullet else _BETWEEN).split(one.name) if part]
+        is_one = len(parts) == 1 or bool(glossary.listed(one.name))
+        if has_bullet or (not is_one and all(glossary.listed(part) or same(part) in known for part in parts)):
+            says = "with a bullet before the name" if len(parts) == 1 else f"which is {len(parts)} owners"
+            yield Problem(JOINED_OWNERS, one.path, f"{one.sentence}, {says}", _help(one, parts))
+
+
+def _help(one: OwnerMention, parts: list[str]) -> str:
+    if len(parts) == 1:
+        return f"delete the bullet: {parts[0]}"
+    if one.path[-1] == "lead":
+        return f"write one lead, and the others under `owners`: lead: {parts[0]}"
+    return f"write each by itself: owners: [{', '.join(parts)}]"

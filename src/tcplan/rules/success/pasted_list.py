@@ -1,0 +1,33 @@
+"""Success criteria and steps pasted from a document as one text (TC414)."""
+
+from collections.abc import Iterator
+
+from tcplan.findings.finding import Code, Problem, Severity
+from tcplan.rules.support.bullets import list_items
+from tcplan.rules.support.context import Context
+from tcplan.shape.names import shortened
+from tcplan.workspace import PlanFile
+
+PASTED_LIST = Code("TC414", "pasted-list", Severity.WARNING)
+
+
+def pasted_list(plan: PlanFile, _context: Context) -> Iterator[Problem]:
+    """A list with bullets, dashes or numbers of a document stands as one success criterion or step.
+
+    Found is a bullet anywhere in it, a dash at its beginning, or a number at its beginning with another behind it.
+
+    Why: To YAML such lines are one sentence. Reports print them as one criterion, which is met only when all are, and
+    nobody can say that the first is done.
+
+    Mend: Give each a line of its own that begins with a hyphen and a space.
+    """
+    for node in plan.tree.nodes:
+        parts = {"success": node.entry.success, "steps": node.action.steps if node.action else ()}
+        for key, steps in parts.items():
+            for index, step in enumerate(steps):
+                if items := list_items(step.title):
+                    what = f"a list of {len(items)}" if len(items) > 1 else "an item of a list"
+                    message = f"`{shortened(step.title)}` at {node.level} {node.id} is {what}, and is read as one text"
+                    shown = ", ".join(f"- {shortened(item)}" for item in items[:2])
+                    help_text = f"give each a line of its own: {shown}{', ...' if len(items) > 2 else ''}"  # noqa: PLR2004
+                    yield Problem(PASTED_LIST, (*node.path, key, index, "title"), message, help_text)

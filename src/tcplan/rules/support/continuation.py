@@ -1,0 +1,70 @@
+"""Which entries of a plan go on in a later one, or were handed in as complete."""
+
+from tcplan.progress import EntryState
+from tcplan.rules.support.context import Context
+from tcplan.values.rag import COMPLETE
+from tcplan.workspace import Node, PlanFile, ReferenceOutcome, find_plan, resolve
+
+
+def continued_entries(plan: PlanFile, context: Context) -> set[int] | None:
+    """The entries, as `id(node)`, that other plans continue or submissions state as complete.
+
+    None where that is not known, since a reference to this plan or the plan that has it could not be read.
+    """
+    carried = _stated_complete(plan, context)
+    for later in context.workspace.plans:
+        home = context.workspace.home_of(later.file)
+        if later is plan or home is None or not (later.home == plan.home or follows(later, plan, context)):
+            continue
+        if later.has_unread_entries or any("continues" in path for path in later.file.shaped.tainted):
+            return None
+        for ref in (one.ref for node in later.tree.nodes for one in node.entry.continues if "/" in one.ref):
+            target = resolve(context.workspace, home, later, ref)
+            if target.plan is plan and target.node is None:
+                return None
+            if target.plan is plan:
+                carried.add(id(target.node))
+    return carried
+
+
+def is_left_unfinished(state: EntryState, plan: PlanFile) -> bool:
+    """Whether an action is neither complete nor closed by itself, as far as its reports and its end could be read."""
+    shaped, path = plan.file.shaped, state.node.path
+    is_ended = state.is_complete or state.node.entry.closed is not None
+    return state.in_plan and not is_ended and not any(shaped.is_tainted((*path, key)) for key in ("updates", "closed"))
+
+
+def is_continued(node: Node, carried: set[int]) -> bool:
+    """Whether an entry, or one above it, is carried on."""
+    return any(id(one) in carried for one in node.line())
+
+
+def follows(later: PlanFile, plan: PlanFile, context: Context) -> bool:
+    """Whether a plan names another as one that it follows."""
+    home = context.workspace.home_of(later.file)
+    return home is not None and any(find_plan(context.workspace, home, ref).plan is plan for ref in later.plan.follows)
+
+
+def earlier_with(id_: str, plan: PlanFile, context: Context) -> str:
+    """What this plan calls a plan that it follows and that has an entry with that id; empty where none has."""
+    found = ((ref, find_plan(context.workspace, context.home, ref).plan) for ref in plan.plan.follows)
+    return next((ref for ref, earlier in found if earlier and earlier is not plan and earlier.tree.find(id_)), "")
+
+
+def _stated_complete(plan: PlanFile, context: Context) -> set[int]:
+    """The entries to which a submission gives the colour that its form has for what is complete."""
+    home = context.home
+    found: set[int] = set()
+    for file in home.submissions.values():
+        form = context.workspace.framework(file.submission.form)
+        colours = [colour for colour, means in form.closing.items() if COMPLETE in means] if form else []
+        for review in file.submission.reviews:
+            if review.date and review.date.last > context.as_of:
+                continue
+            if find_plan(context.workspace, home, review.plan).plan is not plan:
+                continue
+            for closing in review.closing:
+                target = resolve(context.workspace, home, plan, closing.ref)
+                if closing.rag in colours and target.outcome is ReferenceOutcome.FOUND:
+                    found.add(id(target.node))
+    return found

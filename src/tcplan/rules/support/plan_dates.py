@@ -1,0 +1,67 @@
+"""The dates that a plan sets, each with its place and a sentence about it."""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import NamedTuple
+
+from tcplan.findings.span import Path
+from tcplan.model.parts import Step
+from tcplan.progress.history import period_of
+from tcplan.values.dates import Due, DueKind, Period, due_date, start_date
+from tcplan.workspace import Node, PlanFile
+
+PARTS = (("success", "success criterion"), ("steps", "step"))
+"""What an entry may hold that has a date of its own, and what one of them is called."""
+
+
+class PlanDate(NamedTuple):
+    """A date that the plan sets; `says` begins the sentence about it: `action 2.3.1 is due`."""
+
+    path: Path
+    due: Due
+    day: date
+    says: str
+    is_start: bool = False
+
+    @property
+    def sentence(self) -> str:
+        """What is when; a length of time is named beside the day that it comes to."""
+        reckoned = self.due.kind in (DueKind.DURATION, DueKind.PLAN_YEAR)
+        return f"{self.says} {self.day}{f' (`{self.due.text}`)' if reckoned else ''}"
+
+
+def plan_dates(plan: PlanFile) -> Iterator[PlanDate]:
+    """Every start, checkpoint, due date and date of a part that the plan was published with."""
+    period = period_of(plan.plan)
+    yield from _dates_of_parts((), "the plan", "success", plan.plan.success, period)
+    for node in plan.tree.nodes:
+        yield from starts_and_dues(node, period)
+        yield from dates_of_parts(node, period)
+
+
+def starts_and_dues(node: Node, period: Period) -> Iterator[PlanDate]:
+    """When an action starts, its checkpoints, and last when it is due."""
+    action, who = node.action, f"{node.level} {node.id}"
+    if action is None:
+        return
+    if action.start and (day := start_date(action.start, period)):
+        yield PlanDate((*node.path, "start"), action.start, day, f"{who} starts on", is_start=True)
+    for index, due in enumerate(action.due):
+        if day := due_date(due, period):
+            is_last = index == len(action.due) - 1
+            yield PlanDate(
+                (*node.path, "due", index), due, day, f"{who} {'is due' if is_last else 'has a checkpoint on'}"
+            )
+
+
+def dates_of_parts(node: Node, period: Period) -> Iterator[PlanDate]:
+    """When the success criteria of an entry, and the steps of an action, are due."""
+    yield from _dates_of_parts(node.path, f"{node.level} {node.id}", "success", node.entry.success, period)
+    if node.action:
+        yield from _dates_of_parts(node.path, f"action {node.id}", "steps", node.action.steps, period)
+
+
+def _dates_of_parts(path: Path, who: str, key: str, parts: tuple[Step, ...], period: Period) -> Iterator[PlanDate]:
+    for index, part in enumerate(parts):
+        if part.due and (day := due_date(part.due, period)):
+            yield PlanDate((*path, key, index, "due"), part.due, day, f"{who} has a {dict(PARTS)[key]} due")

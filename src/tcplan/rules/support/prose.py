@@ -1,0 +1,45 @@
+"""The words of a file that a report prints: every text that is not kept back as `internal`."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from tcplan.findings.span import Path
+from tcplan.model import Shape
+from tcplan.shape.fields import FieldKind, fields_of
+
+KEPT_BACK = ("internal", "accepted")
+"""Keys that no report prints: notes, and what the keepers accept of the findings."""
+
+
+class Passage(NamedTuple):
+    """A text with its place. `is_prose` is False for names, sources and other texts of a few words."""
+
+    path: Path
+    text: str
+    is_prose: bool
+
+
+def published_passages(model: Shape | None) -> Iterator[Passage]:
+    """Every text of a file that may be printed, in the order of the shape's keys; no dates, no words of a list."""
+    if model is not None:
+        yield from _shape(model, ())
+
+
+def _shape(shape: Shape, path: Path) -> Iterator[Passage]:
+    named = {(info.alias or name): getattr(shape, name) for name, info in type(shape).model_fields.items()}
+    for key, field in fields_of(type(shape)).items():
+        if key not in KEPT_BACK:
+            yield from _value(named[key], field, (*path, key))
+
+
+def _value(value: object, field: FieldKind, path: Path) -> Iterator[Passage]:
+    if isinstance(value, Shape):
+        yield from _shape(value, path)
+    elif isinstance(value, tuple):
+        for index, one in enumerate(value):
+            yield from _value(one, field, (*path, index))
+    elif isinstance(value, dict):
+        for key, one in value.items():
+            yield from _value(one, field, (*path, str(key)))
+    elif isinstance(value, str) and field.leaf is not None and not field.leaf.words:
+        yield Passage(path, value, field.leaf.prose)

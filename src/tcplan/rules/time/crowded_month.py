@@ -1,0 +1,45 @@
+"""Much of the plan due at once (TC309)."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from tcplan.findings.finding import Code, Problem, Severity
+from tcplan.progress import EntryState
+from tcplan.rules.support.context import Context
+from tcplan.rules.support.plan_state import is_over
+from tcplan.rules.support.report_places import due_now
+from tcplan.values.dates.calculation import month_end
+from tcplan.values.dates.values import MONTHS
+from tcplan.workspace import PlanFile
+
+CROWDED_MONTH = Code("TC309", "crowded-month", Severity.ADVICE)
+
+FEWEST_DATES = 8
+"""With fewer due dates there is no crowd."""
+
+
+def crowded_month(plan: PlanFile, context: Context) -> Iterator[Problem]:
+    """Half of the plan or more is due in the same month.
+
+    Counted are all actions that are not closed, complete ones too, with the due date that holds on the day. At least
+    eight must have one. A month that is over is left out.
+
+    Why: The work piles up, and so does what has to be reviewed. Dates that are all alike often mean that nobody has
+    asked when each action can be finished; until that month nothing shows whether the plan is on its way.
+
+    Mend: Ask for each of the actions when it can be finished. Where it does take that long, put checkpoints before the
+    end: `due: [12 months, 36 months]`.
+    """
+    assessment = context.assessment(plan)
+    states = [state for node in plan.tree.of("action") if (state := assessment.state(node)).is_open]
+    months: dict[tuple[int, int], list[EntryState]] = defaultdict(list)
+    for state in states:
+        if state.due:
+            months[state.due.year, state.due.month].append(state)
+    if is_over(plan, context) or sum(map(len, months.values())) < FEWEST_DATES:
+        return
+    for (year, month), due in sorted(months.items()):
+        if 2 * len(due) >= len(states) and month_end(year, month) >= context.as_of:
+            message = f"{len(due)} of the plan's {len(states)} actions are due in {MONTHS[month - 1]} {year}"
+            help_text = "ask when each can be finished, or put checkpoints before the end"
+            yield Problem(CROWDED_MONTH, due_now(due[0]), message, help_text)

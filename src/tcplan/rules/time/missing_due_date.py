@@ -1,0 +1,67 @@
+"""Actions without a due date, or with one that is still to be agreed (TC305, TC312)."""
+
+from collections.abc import Iterator
+
+from tcplan.findings.finding import Code, Problem, Severity
+from tcplan.rules.support.aggregate import GroupMessage, aggregate
+from tcplan.rules.support.context import Context
+from tcplan.rules.support.plan_state import began, unfinished
+from tcplan.rules.support.report_places import due_now
+from tcplan.values.dates import DueKind
+from tcplan.workspace import PlanFile
+
+NO_DUE_DATE = Code("TC305", "no-due-date", Severity.WARNING)
+TBC_DUE_AFTER_START = Code("TC312", "tbc-due-after-start", Severity.WARNING)
+
+
+def no_due_date(plan: PlanFile, context: Context) -> Iterator[Problem]:
+    """An action has no due date.
+
+    `ongoing` and `tbc` are answers, and are not meant here. Complete and closed actions are left out, and a plan whose
+    period is over. Where no action has a due date, or hardly any of many, that is said once for the plan.
+
+    Why: Without a date an action can never be late, and the review has nothing to hold it against. It does not stand in
+    the list of what comes next either.
+
+    Mend: Agree a date and write it as `due`: a day, a month, `2026-Q1`, `12 months` from the plan's start, or `end`.
+    Write `ongoing` for work without an end, and `tbc` while the date is being agreed.
+    """
+    states = unfinished(plan, context)
+    lacking = [state.node for state in states if not state.due_text]
+    help_text = "write `due`: a month, `12 months`, `end`, or `ongoing` for work without an end"
+    says = GroupMessage(
+        f"none of the {len(states)} unfinished actions has a due date", "unfinished actions have no due date", help_text
+    )
+    if of_all := aggregate(NO_DUE_DATE, lacking, len(states), says):
+        yield of_all
+        return
+    for node in lacking:
+        yield Problem(NO_DUE_DATE, (*node.path, "due"), f"action {node.id} has no due date", help_text)
+
+
+def tbc_due_after_start(plan: PlanFile, context: Context) -> Iterator[Problem]:
+    """An action has begun, and its due date is still to be confirmed.
+
+    An action begins on its `start` or, without one, with the plan; also when somebody reports progress. Complete and
+    closed actions are left out, and a plan whose period is over. Where it is so for every action that has begun, or
+    nearly every one of many, that is said once for the plan.
+
+    Why: `tbc` is an honest answer while the work has not begun. After that it means that nobody has asked again, and
+    the action can never be late.
+
+    Mend: Agree the date. Where the work has not begun in fact, write when it will, as `start`.
+    """
+    begun = [state for state in unfinished(plan, context) if state.started]
+    waiting = [state for state in begun if state.due_text.lower() == DueKind.TBC]
+    help_text = "agree the date, or write as `start` when the work will begin"
+    says = GroupMessage(
+        f"none of the {len(begun)} actions that have begun has a due date yet, only `tbc`",
+        "actions that have begun have no due date yet, only `tbc`",
+        help_text,
+    )
+    if of_all := aggregate(TBC_DUE_AFTER_START, [state.node for state in waiting], len(begun), says):
+        yield of_all
+        return
+    for state in waiting:
+        message = f"action {state.node.id} {began(state)}, and its due date is `tbc`"
+        yield Problem(TBC_DUE_AFTER_START, due_now(state), message, help_text)

@@ -1,0 +1,69 @@
+"""A line to type in the place of a value of the wrong type, with the words that stand there where they fit in."""
+
+import re
+from typing import Any, Final
+
+from tcplan.shape.fields import FieldKind
+from tcplan.shape.names import MAX_SHOWN
+from tcplan.values.quantity import parse_quantity
+from tcplan.yaml_reader.quoting import as_scalar
+
+_YEARS = re.compile(r"((?:19|20|21)\d\d)(?: ?(?:-|\u2013|/|to) ?((?:19|20|21)\d\d))?")
+
+_LINES: Final = {
+    "title": "title: Publish a careers framework",
+    "id": "id: 2.3.1",
+    "lead": "lead: Director of HR",
+    "owners": "owners: [HR, Estates]",
+    "due": "due: 2027-03",
+    "start": "start: 2026-09",
+    "date": "date: 2026-06",
+    "added": "added: 2026-06",
+    "done": "done: 2026-06",
+    "priority": "priority: high",
+    "rag": "rag: green",
+    "themes": "themes: [visibility, recognition]",
+    "depends_on": "depends_on: [1.1.1, 1.1.2]",
+    "related": "related: [1.1.1, 1.1.2]",
+    "measured_by": "measured_by: [registered]",
+    "review_every": "review_every: 6 months",
+}
+_ENTRIES: Final = {
+    "Accepted": "{rule: TC201, at: 2.3.1, why: ...}",
+    "Closed": "{date: 2026-06, as: withdrawn, why: ...}",
+    "PlanPeriod": "{start: 2026-01, end: 2028-12}",
+    "Quote": "{text: ...}",
+    "SignOff": "{role: Vice-Chancellor, date: 2026-01}",
+    "Update": "{date: 2026-06, rag: green, note: ...}",
+}
+_WAYS: Final = ("withdrawn", "merged", "superseded")
+_AMOUNTS: Final = {"targets": "end", "actual": "2026-06"}
+
+
+def line_for(field: FieldKind, found: Any) -> str:
+    """What to write for a field of which `found` stands there; nothing where no line is known."""
+    if field.name in _AMOUNTS and field.mapping:
+        amount = found if isinstance(found, str) and parse_quantity(found) else "40"
+        return f"{field.name}: {{{_AMOUNTS[field.name]}: {amount}}}"
+    if field.shape is None:
+        return "" if field.mapping else _LINES.get(field.name, "")
+    entry = _ENTRIES.get(field.shape.__name__)
+    if entry is None:
+        return ""
+    entry = _filled(field.shape.__name__, entry, found)
+    return f"{field.name}: [{entry}]" if field.many else f"{field.name}: {entry}"
+
+
+def _filled(shape: str, entry: str, found: Any) -> str:
+    """The entry with what stands there in the place that it fits."""
+    if not isinstance(found, str) or len(found) > MAX_SHOWN or "\n" in found:
+        return entry
+    match shape:
+        case "PlanPeriod":
+            years = _YEARS.fullmatch(found.strip())
+            return f"{{start: {years[1]}-01, end: {years[2] or years[1]}-12}}" if years else entry
+        case "Accepted":
+            return entry.replace("TC201", found) if re.fullmatch(r"TC\d{3}", found) else entry
+        case "Closed" if found in _WAYS:
+            return entry.replace("withdrawn", found)
+    return entry.replace("...", as_scalar(found, in_brackets=True))

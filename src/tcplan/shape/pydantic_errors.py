@@ -1,0 +1,112 @@
+"""pydantic's errors in the words of the file, each with the mend that lets the rest be read."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from typing import Any, Final
+
+from tcplan.findings.change import Set
+from tcplan.findings.finding import Code, Problem
+from tcplan.findings.span import Path
+from tcplan.model import Shape
+from tcplan.model import types as kinds
+from tcplan.shape import codes
+from tcplan.shape.example_values import line_for
+from tcplan.shape.fields import FieldKind, field_at, fields_of, shape_at
+from tcplan.shape.hints import hint_for
+from tcplan.shape.ids import guess_id
+from tcplan.shape.keys import Keys
+from tcplan.shape.names import MAX_MESSAGE, name_of, shortened, with_article
+from tcplan.shape.recovery import DropKey, RecoverableProblem, ReplaceValue, value_or_none
+
+_CODES: Final[dict[str, Code]] = {
+    kinds.WRONG_TYPE: codes.WRONG_TYPE,
+    kinds.MALFORMED: codes.MALFORMED_VALUE,
+    kinds.UNKNOWN_WORD: codes.UNKNOWN_VALUE,
+    kinds.NOT_A_DATE: codes.IMPOSSIBLE_DATE,
+    kinds.EMPTY: codes.MISSING_KEY,
+}
+_KEY_MARK: Final = "[key]"
+"""What pydantic puts behind the path of a name that a mapping by name refuses."""
+
+
+def explain_errors(errors: Iterable[Any], root: Any, shape: type[Shape]) -> Iterator[RecoverableProblem]:
+    """The faults behind pydantic's errors. An unknown key beside a near missing one is one fault: a rename."""
+    errors = list(errors)
+    keys = Keys(root, shape)
+    for error in errors:
+        if error["type"] == "extra_forbidden":
+            yield keys.unknown(error["loc"])
+    for error in errors:
+        path, kind = error["loc"], error["type"]
+        if kind == "missing":
+            if path not in keys.renamed:
+                yield _missing(path, root, shape)
+        elif kind == kinds.FAULT and path[-1] == _KEY_MARK:
+            problem = _problem(path[:-1], error["ctx"], on_key=True)
+            yield keys.unnamed(problem, error["ctx"].get("words", ()))
+        elif kind == kinds.FAULT:
+            yield _bad_value(path, error["ctx"], root, shape)
+        elif kind != "extra_forbidden":
+            yield _wrong_container(path, error["input"], shape)
+
+
+def _missing(path: Path, root: Any, shape: type[Shape]) -> RecoverableProblem:
+    field = field_at(shape, path)
+    what = name_of(shape_at(shape, path[:-1]) or shape)
+    message = f"{with_article(what)} needs `{path[-1]}`"
+    problem = Problem(codes.MISSING_KEY, path, message, f"add `{path[-1]}:` to it")
+    return RecoverableProblem(problem, ReplaceValue(path, _placeholder(path, field, root)))
+
+
+def _bad_value(path: Path, context: dict[str, Any], root: Any, shape: type[Shape]) -> RecoverableProblem:
+    """A value that its type refuses: dropped where it may be missing, else replaced by a harmless one."""
+    field, value = field_at(shape, path), value_or_none(root, path)
+    found = hint_for(root, path, shape, field, context) if field else None
+    meant = found.meant if found else None
+    problem = _problem(path, {**context, "help": found.help} if found else context)
+    if found and found.meant and found.is_certain:
+        problem = replace(problem, repair=Set(path, found.meant))
+    if field and not field.mapping and context["what"] == kinds.WRONG_TYPE and (line := line_for(field, value)):
+        problem = replace(problem, help=f"{problem.help}, such as {line}")
+    if meant or isinstance(path[-1], int) or (field and (field.required or field.mapping)):
+        return RecoverableProblem(problem, ReplaceValue(path, meant or _placeholder(path, field, root)))
+    return RecoverableProblem(problem, DropKey(path))
+
+
+def _problem(path: Path, context: dict[str, Any], *, on_key: bool = False) -> Problem:
+    message = shortened(context["message"], MAX_MESSAGE)
+    return Problem(_CODES[context["what"]], path, message, context["help"], on_key=on_key)
+
+
+def _wrong_container(path: Path, found: Any, shape: type[Shape]) -> RecoverableProblem:
+    field = field_at(shape, path)
+    wanted = "a mapping (key: value)"
+    if field and field.shape and (not field.mapping or field.name != path[-1]):
+        wanted = _outline(field.shape)
+    if found is None:
+        message = f"nothing stands here; {wanted} is expected"
+        return RecoverableProblem(
+            Problem(codes.MISSING_KEY, path, message, "fill it in, or delete it"), ReplaceValue(path, {})
+        )
+    stands = f"`{shortened(found)}`" if isinstance(found, str) else "a list"
+    line = line_for(field, found) if field and field.name in (path[-1], *path[-2:-1]) else ""
+    help_text = f"write {line or wanted}"
+    problem = Problem(codes.WRONG_TYPE, path, f"{stands} stands here; {wanted} is expected", help_text)
+    return RecoverableProblem(
+        problem, ReplaceValue(path, {}) if isinstance(path[-1], int) or (field and field.mapping) else DropKey(path)
+    )
+
+
+def _outline(shape: type[Shape]) -> str:
+    """`an action (id: ..., title: ...)`: what must stand in it, or else what comes first."""
+    fields = fields_of(shape)
+    keys = [key for key, field in fields.items() if field.required] or list(fields)[:3]
+    return f"{with_article(name_of(shape))} ({', '.join(f'{key}: ...' for key in keys)})"
+
+
+def _placeholder(path: Path, field: FieldKind | None, root: Any) -> Any:
+    if field is None or field.leaf is None:
+        return {}
+    if path[-1] in ("id", "question") and not field.mapping:
+        return guess_id(root, path[:-1], str(path[-1]))
+    return field.leaf.placeholder

@@ -1,0 +1,96 @@
+"""The two short forms: one bare value where a list is expected, plain text where an item is."""
+
+from dataclasses import replace
+from typing import Any
+
+from tcplan.findings.finding import Problem
+from tcplan.findings.span import Path
+from tcplan.model import Shape
+from tcplan.shape.fields import FieldKind, fields_of
+
+
+class PathMap:
+    """Where values stood before short forms were spread and keys renamed: new path to old."""
+
+    def __init__(self) -> None:
+        self._moved: dict[Path, Path] = {}
+        self._renamed: dict[Path, Path] = {}
+
+    def note(self, new: Path, old: Path) -> None:
+        """Remember that what now stands at `new` stands at `old` in the file."""
+        self._moved.setdefault(new, old)
+        if len(new) == len(old):
+            self._renamed[old] = new
+
+    def origin(self, path: Path) -> Path:
+        """The path in the file of what stands at `path` now."""
+        if not self._moved:
+            return path
+        length = len(path)
+        while length:
+            old = self._moved.get(path[:length])
+            if old is None:
+                length -= 1
+            else:
+                path = old + path[length:]
+                length = len(path)
+        return path
+
+    @property
+    def has_renamed(self) -> bool:
+        """Whether any key was misspelt."""
+        return bool(self._renamed)
+
+    def meant(self, path: Path) -> Path:
+        """A path of the file with the keys that the misspelt ones in it stand for."""
+        for length in range(1, len(path) + 1) if self._renamed else ():
+            path = self._renamed.get(path[:length], path[:length]) + path[length:]
+        return path
+
+    def at_origin(self, problem: Problem) -> Problem:
+        """The problem with all its paths as they are in the file."""
+        also, repair = problem.also, problem.repair
+        return replace(
+            problem,
+            path=self.origin(problem.path),
+            also=self.origin(also) if also is not None else None,
+            repair=replace(repair, path=self.origin(repair.path)) if repair is not None else None,
+        )
+
+
+def spread_short_forms(value: Any, shape: type[Shape], moves: PathMap, path: Path = ()) -> Any:
+    """A copy of a mapping in which every short form is written out and empty values of known keys are left out."""
+    if not isinstance(value, dict):
+        return value
+    fields = fields_of(shape)
+    return {
+        key: _field(entry, fields[key], moves, (*path, key)) if key in fields else entry
+        for key, entry in value.items()
+        if entry is not None or key not in fields
+    }
+
+
+def _field(value: Any, field: FieldKind, moves: PathMap, path: Path) -> Any:
+    if not field.mapping:
+        return _values(value, field, moves, path)
+    if not isinstance(value, dict):
+        return value
+    return {key: _values(entry, field, moves, (*path, key)) for key, entry in value.items() if entry is not None}
+
+
+def _values(value: Any, field: FieldKind, moves: PathMap, path: Path) -> Any:
+    if not field.many:
+        return _item(value, field, moves, path)
+    if not isinstance(value, list):
+        moves.note((*path, 0), path)
+        value = [value]
+    return [_item(entry, field, moves, (*path, index)) for index, entry in enumerate(value)]
+
+
+def _item(value: Any, field: FieldKind, moves: PathMap, path: Path) -> Any:
+    if field.shape is None:
+        return value
+    if isinstance(value, str) and (main := field.shape.main_for(value)):
+        moves.note((*path, main), path)
+        return {main: value}
+    return spread_short_forms(value, field.shape, moves, path)

@@ -1,0 +1,151 @@
+"""The questions that follow the colour, each asked until its answer can be used; Enter keeps an earlier answer."""
+
+from collections.abc import Collection
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Final
+
+from tcplan.edits.answer_importer import in_unit, link_fault
+from tcplan.edits.reporting import evidence_value
+from tcplan.terminal.prompter import Prompter
+from tcplan.values.dates import DateError, Duration, add, parse_due
+from tcplan.values.dates.spellings import suggest_day, suggest_due
+from tcplan.values.quantity import parse_quantity
+from tcplan.values.rag import AT_RISK, COMPLETE, IN_PROGRESS, OFF_TRACK, ON_TRACK, PAUSED
+from tcplan.views.report import DueReportRow, approximate_length, reading_words
+from tcplan.views.status.rows import KeyRow, MeasureRow
+
+WORRYING: Final = (OFF_TRACK, AT_RISK, PAUSED)
+"""Meanings that ask for a way back, and for another date."""
+
+GOOD: Final = (ON_TRACK, IN_PROGRESS, COMPLETE)
+"""Meanings that something can be shown for."""
+
+TAKE_AWAY: Final = "-"
+NONE: Final = (TAKE_AWAY, "none", "no", "n/a")
+YES: Final = ("y", "yes")
+
+FAR: Final = Duration(months=120)
+"""A due date further away than this may be a slip of the finger."""
+
+
+@dataclass
+class ReportDraft:
+    """What has been answered so far about one action."""
+
+    rag: str | None = None
+    note: str | None = None
+    due: str | None = None
+    evidence: list[str] = field(default_factory=list)
+    readings: dict[str, str] = field(default_factory=dict)
+
+
+def ask_note(desk: Prompter, key: KeyRow, draft: ReportDraft) -> None:
+    """What has happened."""
+    worrying = key.means in WORRYING
+    desk.question(
+        "What has happened, and what would bring it back on track?" if worrying else "What has happened?",
+        f"a sentence or two; {_enter(draft.note)}",
+    )
+    words = desk.lines("Say it for those who read the plan: it may be published.\nEnter alone leaves it out.")
+    draft.note = None if words == TAKE_AWAY else words or draft.note
+
+
+def ask_due(desk: Prompter, key: KeyRow, draft: ReportDraft, row: DueReportRow, day: date) -> None:
+    """When it will be finished: only where that is in doubt. `day` is that of the report."""
+    if key.means not in WORRYING and (key.means == COMPLETE or not row.is_overdue):
+        draft.due = None
+        return
+    keeps = draft.due or row.due
+    such = f"{day.year + 1}-03 or {day.year + 1}-03-31"
+    desk.question(
+        "When will it be finished?", f"such as {such}; {f'Enter keeps {keeps}' if keeps else 'Enter for no date'}"
+    )
+    doubted = None
+    while words := desk.line(
+        "A month counts until its last day; `ongoing` is for what has no end.\n"
+        "The date that was published stays in the plan; yours is kept with the report."
+    ):
+        words = doubted if doubted and words.casefold() in YES else words
+        if words == TAKE_AWAY:
+            draft.due = None
+            return
+        if fault := _fault_of(words, day, such):
+            desk.note(f"{fault}, or press Enter to leave it.")
+        elif words != doubted and (years := _far(words, day)):
+            doubted = words
+            desk.note(f"{words} is {years} away: is it meant? Type it once more.")
+        else:
+            draft.due = words
+            return
+
+
+def ask_links(desk: Prompter, key: KeyRow, draft: ReportDraft, case_studies: Collection[str]) -> None:
+    """Links that show it, where there is something to show."""
+    links = draft.evidence
+    if key.means not in GOOD:
+        links.clear()
+        return
+    desk.question("Is there a link that shows it?", f"it begins with https://; {_enter(', '.join(links))}")
+    is_new = False
+    while words := desk.line(
+        "The address of a page that everybody may see, copied from the top of the browser.\n"
+        "A title may stand before it, such as: Minutes of June https://www.example.ac.uk/minutes"
+    ):
+        if words.casefold() in NONE:
+            kept = [] if is_new else [*links]
+            if kept:
+                links.clear()
+            if words != TAKE_AWAY or not kept:
+                return
+            desk.note("Taken away. Is there another link? Enter for none.")
+        elif fault := link_fault(words, case_studies):
+            desk.note(f"{fault.message}: {fault.help}. Or press Enter for none.")
+        else:
+            is_new = True
+            links.append(words)
+            plain = isinstance(evidence_value(words), str) and words not in case_studies
+            desk.note(f"{'Taken as words, without a link. ' if plain else ''}Another link? Enter for no more.")
+
+
+def ask_reading(desk: Prompter, measure: MeasureRow, draft: ReportDraft) -> None:
+    """The number of today of a measure."""
+    last = measure.last.value if measure.last else ""
+    hint = f"{reading_words(measure)}; {_enter(draft.readings.get(measure.id))}"
+    desk.question(f"{measure.title}: what is the number now?", hint)
+    meant = ""
+    while words := desk.line("The number as it is counted today, such as 212 or 30%.\nEnter alone leaves it out."):
+        words = meant if meant and words.casefold() in YES else words
+        quantity = parse_quantity(words)
+        if words.casefold() in NONE:
+            draft.readings.pop(measure.id, None)
+            return
+        if quantity is None:
+            such = "30%" if last.endswith("%") else "212"
+            desk.note(f"`{words}` is no number. Type one such as {such}, or press Enter.")
+        elif last and quantity.percent != last.endswith("%"):
+            meant = in_unit(words, last)
+            desk.note(f"The last one was {last}: is it {meant}? Type it once more.")
+        else:
+            draft.readings[measure.id] = words
+            return
+
+
+def _fault_of(words: str, day: date, such: str) -> str | None:
+    """What is wrong with a due date and what to write, or None."""
+    try:
+        due = parse_due(words)
+    except DateError as error:
+        help_text = error.help if error.impossible else suggest_due(words) or suggest_day(words)
+        return f"{error.message}: {help_text or f'write {such}'}"
+    return f"{words} is over already: write a day to come" if due.day and due.day.last < day else None
+
+
+def _far(words: str, day: date) -> str:
+    """How far away a due date is that may be a slip of the finger, else nothing."""
+    due = parse_due(words).day
+    return approximate_length((due.last - day).days) if due and due.last > add(day, FAR) else ""
+
+
+def _enter(kept: str | None) -> str:
+    return f"Enter keeps `{kept}`, {TAKE_AWAY} takes it away" if kept else "Enter for none"

@@ -1,0 +1,51 @@
+"""Text from a plan made harmless to print: it may hold anything, and comes out as text."""
+
+import re
+import unicodedata
+from typing import Final
+
+_MARKS: Final = re.compile(r"[\\`*_\[\]<>|~#]")
+ENTITY: Final = re.compile(r"&(?=#?\w+;)")
+"""What Markdown and HTML read as the beginning of a character reference."""
+
+_AT_START: Final = re.compile(r"^([-+=:])")
+_NUMBERED: Final = re.compile(r"^(\d{1,9})([.)])(?=\s|$)")
+_CONTROL: Final = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff]"
+)
+
+
+def clean(text: str) -> str:
+    """The text with every control character (terminal escapes, direction overrides) shown as its code.
+
+    Line breaks and tabs stay: they are layout, and each output decides what to do with them.
+    """
+    return _CONTROL.sub(lambda found: f"<U+{ord(found[0]):04X}>", text.replace("\r\n", "\n").replace("\r", "\n"))
+
+
+def one_line(text: str) -> str:
+    """The text, cleaned, on one line."""
+    return " ".join(clean(text).split())
+
+
+def file_name(name: str) -> str:
+    """The name of a file on one line; its spaces stay, so that it still opens the file."""
+    return clean(name).replace("\n", "<U+000A>").replace("\t", "<U+0009>")
+
+
+def markdown_text(text: str) -> str:
+    """A text on one line of Markdown: nothing in it is markup, wherever in a line it stands."""
+    escaped = markdown_inline(one_line(text))
+    return _NUMBERED.sub(r"\1\\\2", _AT_START.sub(r"\\\1", escaped))
+
+
+def markdown_inline(text: str) -> str:
+    """Every character that Markdown or its tables could read as markup inside a line, behind a backslash."""
+    return ENTITY.sub(r"\\&", _MARKS.sub(r"\\\g<0>", text))
+
+
+def display_width(text: str) -> int:
+    """How many columns of a terminal a text takes: wide characters two, combining ones none."""
+    return sum(
+        0 if unicodedata.combining(char) else 2 if unicodedata.east_asian_width(char) in "WF" else 1 for char in text
+    )

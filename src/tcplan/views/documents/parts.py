@@ -1,0 +1,125 @@
+"""The smallest parts of a document: prose, addresses, items, facts and tables."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from tcplan.values.rag import NO_REPORT_SYMBOL, SYMBOLS, KeyEntry
+
+NO_COLOUR: Final = "none"
+"""What stands for the colour of a badge without one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """Markdown as somebody wrote it. `below` is the level of the heading above it, `subject` names it in captions."""
+
+    text: str
+    below: int
+    subject: str
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """Where a link leads: a web or e-mail address."""
+
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Badge:
+    """A RAG colour as it is printed: a symbol and words first, the colour second."""
+
+    colour: str
+    symbol: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class TextItem:
+    """A plain text with, perhaps, a badge before it, a link, a place in this document, or the mark of a gap."""
+
+    text: str
+    href: Address | None = None
+    anchor: str = ""
+    gap: bool = False
+    badge: Badge | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A label with one or more items."""
+
+    label: str
+    items: tuple[TextItem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One cell of a table; `number` is set flush right."""
+
+    items: tuple[TextItem, ...]
+    number: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row of a table: the cell that names it, the others, and perhaps a place that links lead to."""
+
+    head: Cell
+    cells: tuple[Cell, ...]
+    anchor: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table with what every table needs: a caption, named columns, named rows."""
+
+    caption: str
+    columns: tuple[Cell, ...]
+    rows: tuple[Row, ...]
+
+
+def prose(text: str | None, below: int, subject: str) -> Prose | None:
+    """Prose, where there is any."""
+    return Prose(text, below, subject) if text and text.strip() else None
+
+
+def gap(text: str) -> TextItem:
+    """What is missing, visibly."""
+    return TextItem(text, gap=True)
+
+
+def fact(label: str, *items: TextItem | str) -> Fact:
+    """A label with items; a text is an item by itself."""
+    return Fact(label, tuple(TextItem(item) if isinstance(item, str) else item for item in items))
+
+
+def cell(*items: TextItem | str, number: bool = False) -> Cell:
+    """A cell of items; a text is an item by itself."""
+    return Cell(fact("", *items).items, number=number)
+
+
+def key_badge(entry: KeyEntry) -> Badge:
+    """A colour in the words of the plan's own key."""
+    word = entry.colour.capitalize()
+    return Badge(entry.colour, entry.symbol, word if entry.label == word else f"{word}: {entry.label}")
+
+
+def colour_badge(colour: str) -> Badge:
+    """A colour by its name alone."""
+    return Badge(colour, SYMBOLS[colour], colour.capitalize())
+
+
+def no_badge(words: str) -> Badge:
+    """The place of a colour where there is none."""
+    return Badge(NO_COLOUR, NO_REPORT_SYMBOL, upper_first(words))
+
+
+def upper_first(text: str) -> str:
+    """A text with a capital at its beginning."""
+    return f"{text[:1].upper()}{text[1:]}"
+
+
+def plural(count: int, noun: str) -> str:
+    """A count with its noun."""
+    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"

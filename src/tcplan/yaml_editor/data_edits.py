@@ -1,0 +1,98 @@
+"""What the data of a file are after a change."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from tcplan.findings.change import Append, Change, Insert, Remove, Rename, Reorder, Rewrite, Set
+from tcplan.findings.span import Path, Value
+
+
+class MissingError(Exception):
+    """There is nothing at the path of a change, or already something; `says` tells which."""
+
+    def __init__(self, path: Path, says: str) -> None:
+        super().__init__(says)
+        self.path = path
+        self.says = says
+
+
+def apply_change(data: Value, change: Change) -> Value:
+    """The data after a change; they share what it does not touch. Raises MissingError where it has no place."""
+    return _changed(data, change.path, change, 0)
+
+
+def value_at(data: Value, path: Sequence[str | int]) -> Value:
+    """What stands at a path; raises MissingError where nothing does."""
+    for depth, step in enumerate(path):
+        if not has(data, step):
+            raise MissingError(tuple(path[: depth + 1]), f"there is no `{step}` here")
+        data = _step(data, step)
+    return data
+
+
+def has(data: Value, step: str | int) -> bool:
+    """Whether a mapping has a key, or a list an item."""
+    if isinstance(data, list):
+        return isinstance(step, int) and 0 <= step < len(data)
+    return isinstance(data, dict) and step in data
+
+
+def _changed(data: Value, path: Path, change: Change, depth: int) -> Value:
+    if len(path) - depth == 0:
+        return _at(data, change)
+    step = path[depth]
+    if len(path) - depth == 1 and isinstance(change, Insert | Remove | Rename):
+        return _in(data, step, change)
+    if not has(data, step):
+        raise MissingError(path[: depth + 1], f"there is no `{step}` here")
+    inner = _changed(_step(data, step), path, change, depth + 1)
+    return _with(data, step, inner)
+
+
+def _at(data: Value, change: Change) -> Value:
+    match change:
+        case Set() | Rewrite():
+            return change.value
+        case Reorder(_, order) if isinstance(data, list) and sorted(order) == list(range(len(data))):
+            return [data[index] for index in order]
+        case Append():
+            return [*(data if isinstance(data, list) else [] if data is None else [data]), change.value]
+    raise MissingError(change.path, "what stands here cannot be changed like this")
+
+
+def _in(data: Value, step: str | int, change: Change) -> Value:
+    match change:
+        case Insert():
+            return _inserted(data, step, change)
+        case Remove() if has(data, step):
+            return _without(data, step)
+        case Rename() if isinstance(data, dict) and has(data, step):
+            if change.key in data:
+                raise MissingError(change.path, f"there is a `{change.key}` beside it already")
+            return {change.key if key == step else key: value for key, value in data.items()}
+    raise MissingError(change.path, f"there is no `{step}` here")
+
+
+def _inserted(data: Value, step: str | int, change: Insert) -> Value:
+    if isinstance(step, str) and (data is None or (isinstance(data, dict) and data.get(step) in (None, [], {}))):
+        return {**(data or {}), step: change.value}
+    items = data if isinstance(data, list) else [] if data is None else [data]  # a bare value is the only item
+    if isinstance(step, int) and 0 <= step <= len(items):
+        return [*items[:step], change.value, *items[step:]]
+    raise MissingError(change.path, f"`{step}` cannot be added here")
+
+
+def _without(data: Any, step: Any) -> Value:
+    if isinstance(data, list):
+        return [*data[:step], *data[step + 1 :]]
+    return {key: value for key, value in data.items() if key != step}
+
+
+def _with(data: Any, step: Any, inner: Value) -> Value:
+    if isinstance(data, list):
+        return [*data[:step], inner, *data[step + 1 :]]
+    return {**data, step: inner}
+
+
+def _step(data: Any, step: Any) -> Any:
+    return data[step]

@@ -1,0 +1,103 @@
+"""Where the new words of a change go: stretches of the text that are replaced, everything else being left."""
+
+from tcplan.findings.change import Append, Change, Insert, Remove, Rename, Reorder, Rewrite, Set
+from tcplan.findings.span import Path, Value
+from tcplan.yaml_editor.data_edits import has, value_at
+from tcplan.yaml_editor.emit import entry_lines, in_brackets, item_lines
+from tcplan.yaml_editor.list_making import make_list
+from tcplan.yaml_editor.removing import remove
+from tcplan.yaml_editor.reordering import reorder
+from tcplan.yaml_editor.replacing import replace_value, rewrite
+from tcplan.yaml_editor.source_view import SourceView
+from tcplan.yaml_editor.splice import Splice, UnsafeError, between_brackets, new_lines
+from tcplan.yaml_reader.quoting import as_scalar
+
+
+def plan_splices(ground: SourceView, change: Change) -> list[Splice]:
+    """The stretches that a change replaces, in the order of the text; raises UnsafeError."""
+    match change:
+        case Set(path, value):
+            return replace_value(ground, path, value)
+        case Append() | Insert():
+            return _added(ground, change)
+        case Remove(path):
+            return remove(ground, path)
+        case Rename(path, key):
+            return _rename(ground, path, key)
+        case Reorder(path, order):
+            return reorder(ground, path, order)
+        case Rewrite(path, value, span):
+            return rewrite(ground, path, value, span)
+
+
+def _added(ground: SourceView, change: Append | Insert) -> list[Splice]:
+    path, value = change.path, change.value
+    if isinstance(change, Append):
+        return _append(ground, path, value)
+    return _insert_item(ground, path, value) if isinstance(path[-1], int) else _insert_key(ground, change)
+
+
+def _rename(ground: SourceView, path: Path, key: str) -> list[Splice]:
+    span = ground.mark(path).key
+    return [Splice(*span, as_scalar(key, in_brackets=ground.is_flow(path)))] if span else []
+
+
+def _append(ground: SourceView, path: Path, value: Value) -> list[Splice]:
+    old = value_at(ground.document.data, path)
+    if isinstance(old, list) and old:
+        return _insert_item(ground, (*path, len(old)), value)
+    if old is None or old == []:
+        return replace_value(ground, path, [value])
+    return make_list(ground, path, old, value)
+
+
+def _insert_item(ground: SourceView, path: Path, value: Value) -> list[Splice]:
+    holder, index = path[:-1], int(path[-1])
+    old = value_at(ground.document.data, holder)
+    if old is not None and not isinstance(old, list):
+        return make_list(ground, holder, old, value, first=index == 0)
+    items = ground.children(holder)
+    if not items:
+        return replace_value(ground, holder, [value])
+    if ground.mark(holder).style == "flow":
+        return [between_brackets(ground, holder, items[index - 1] if index else None, in_brackets(value))]
+    column = ground.dash_column(holder)
+    offset = ground.after(items[index - 1], column) if index else _first_line(ground, holder)
+    lines = item_lines(value, column, ground.gap(items[index - 1 if index else 0]))
+    if index > 1 and ground.has_blank_line(ground.line_at(ground.dash(items[index - 1]))):
+        lines = ["", *lines]
+    elif index == 0 and len(items) > 1 and ground.has_blank_line(ground.line_at(ground.dash(items[1]))):
+        lines = [*lines, ""]
+    return [new_lines(ground, offset, lines)]
+
+
+def _first_line(ground: SourceView, holder: Path) -> int:
+    """Where the line of a list's first dash begins, or of the comments right above it, which belong to it."""
+    dash = ground.mark(holder).value.start
+    if ground.text[ground.line_at(dash) : dash].strip():
+        raise UnsafeError(dash, "this list begins behind something else on its line")
+    return ground.above_comments(ground.line_at(dash))
+
+
+def _insert_key(ground: SourceView, change: Insert) -> list[Splice]:
+    path = change.path
+    holder, key = path[:-1], str(path[-1])
+    data = value_at(ground.document.data, holder)
+    if has(data, key):
+        return replace_value(ground, path, change.value)
+    keys = ground.children(holder)
+    if not keys:
+        return replace_value(ground, holder, {key: change.value})
+    before = _predecessor(keys, key, change.order)
+    if ground.style(holder) == "flow":
+        words = f"{as_scalar(key, in_brackets=True)}: {in_brackets(change.value)}".rstrip()
+        return [between_brackets(ground, holder, before or keys[-1], words)]
+    column = ground.column(ground.start(keys[0]))
+    lines = entry_lines(key, change.value, column, ground.list_step(holder))
+    return [new_lines(ground, ground.after(before or keys[-1], column), lines)]
+
+
+def _predecessor(keys: list[Path], key: str, order: tuple[str, ...]) -> Path | None:
+    """The last key in the file of those that the new one usually comes after."""
+    earlier = order[: order.index(key)] if key in order else ()
+    return next((path for path in reversed(keys) if path[-1] in earlier), None)

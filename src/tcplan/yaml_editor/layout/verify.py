@@ -1,0 +1,45 @@
+"""Proves that two documents differ in their layout only: the same data, and the same comments."""
+
+from collections import Counter
+from typing import Any, Final
+
+from tcplan.findings.span import Path
+from tcplan.yaml_editor.layout.comments import comments_of
+from tcplan.yaml_editor.layout.tree import LayoutError
+from tcplan.yaml_reader.reader import Document
+
+REPORT_FAULT: Final = "lay the file out by hand; this is a fault of tcplan, please report it"
+
+
+def verify(before: Document, after: Document) -> None:
+    """Hold a document against what has been made of it; raises LayoutError with the place of the first difference."""
+    if after.problems or after.data != before.data:
+        path = _first_difference(before.data, after.data) or ()
+        raise LayoutError("laid out, this would be read differently", _offset(before, path), REPORT_FAULT)
+    stated, kept = comments_of(before), Counter(comment for _, comment in comments_of(after))
+    for offset, comment in stated:
+        if not kept[comment]:
+            raise LayoutError("laid out, this comment would be lost", offset, REPORT_FAULT)
+        kept[comment] -= 1
+    if kept.total():
+        raise LayoutError("laid out, the file would have more comments", 0, REPORT_FAULT)
+
+
+def _first_difference(before: Any, after: Any, path: Path = ()) -> Path | None:
+    """The path of the first value that is not the same, of two that differ; None of two mappings that are equal."""
+    steps: list[tuple[str | int, Any, Any]] = []
+    if isinstance(before, dict) and isinstance(after, dict) and before.keys() == after.keys():
+        steps = [(key, value, after[key]) for key, value in before.items()]
+    elif isinstance(before, list) and isinstance(after, list) and len(before) == len(after):
+        steps = [(index, *pair) for index, pair in enumerate(zip(before, after, strict=True))]
+    else:
+        return path
+    found = (_first_difference(one, other, (*path, step)) for step, one, other in steps if one != other)
+    return next(found, None)
+
+
+def _offset(document: Document, path: Path) -> int:
+    mark = document.marks.get(path)
+    if mark is None:
+        return 0
+    return mark.key.start if mark.key is not None else mark.value.start

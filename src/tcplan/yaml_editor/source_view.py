@@ -1,0 +1,184 @@
+"""The text around the entries of a document: columns, lines, comments, and where a new line may begin."""
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+
+from tcplan.findings.span import EntryMark, Path, Span
+from tcplan.yaml_editor.data_edits import value_at
+from tcplan.yaml_editor.emit import STEP
+from tcplan.yaml_reader.frame import BLOCK_TEXT
+from tcplan.yaml_reader.lines import LINE_BREAK, line_start
+from tcplan.yaml_reader.reader import Document
+
+_COMMENT_LINE = re.compile(r"( *)#")
+_COMMENT = re.compile(r"(?:^|[ \t])#", re.MULTILINE)
+_BLANK = re.compile(r"[ \t]*(?:\r\n?|\n)")
+_INDICATOR = re.compile(r"[|>][-+0-9]*")
+_FLOW_ROOT = re.compile(r"(?:\s|#[^\r\n]*|---)*\{")
+_DASH = re.compile(r"-[ \t]*")
+_COLON = re.compile(r"\s*:")
+
+
+@dataclass(frozen=True)
+class SourceView:
+    """A document whose text ends in a line break, seen from its entries."""
+
+    document: Document
+
+    @property
+    def text(self) -> str:
+        """The text."""
+        return self.document.text
+
+    @cached_property
+    def line_break(self) -> str:
+        """The line break of new lines: that of the first line."""
+        found = LINE_BREAK.search(self.text)
+        return found[0] if found else "\n"
+
+    def mark(self, path: Path) -> EntryMark:
+        """Where an entry stands."""
+        return self.document.marks[path]
+
+    def column(self, offset: int) -> int:
+        """How many characters stand before an offset on its line."""
+        return offset - line_start(self.text, offset)
+
+    def line_at(self, offset: int) -> int:
+        """Where the line of an offset begins."""
+        return line_start(self.text, offset)
+
+    def next_line(self, offset: int) -> int:
+        """Where the line after that of an offset begins."""
+        found = LINE_BREAK.search(self.text, offset)
+        return found.end() if found else len(self.text)
+
+    def style(self, path: Path) -> str:
+        """How a list or mapping is written, `block` or `flow`; the file itself is one as well."""
+        if path:
+            return self.mark(path).style
+        return "flow" if _FLOW_ROOT.match(self.text) else "block"
+
+    def is_flow(self, path: Path) -> bool:
+        """Whether an entry stands inside brackets."""
+        return any(self.style(path[:depth]) == "flow" for depth in range(len(path)))
+
+    def span(self, path: Path) -> Span:
+        """The stretch of a list or mapping."""
+        return self.mark(path).value if path else Span(0, len(self.text))
+
+    def start(self, path: Path) -> int:
+        """Where an entry begins: its key, its dash, or inside brackets its value."""
+        mark = self.mark(path)
+        if mark.key is not None:
+            return mark.key.start
+        return mark.value.start if self.style(path[:-1]) == "flow" else self.dash(path)
+
+    def behind_colon(self, path: Path) -> int:
+        """The offset right behind the colon of a key."""
+        key = self.mark(path).key
+        found = _COLON.match(self.text, key.end if key else 0)
+        return found.end() if found else 0
+
+    def children(self, path: Path) -> list[Path]:
+        """The entries of the mapping or list at a path, in the order of the file."""
+        data = value_at(self.document.data, path)
+        steps = range(len(data)) if isinstance(data, list) else list(data) if isinstance(data, dict) else []
+        return [(*path, step) for step in steps if (*path, step) in self.document.marks]
+
+    def dash_column(self, path: Path) -> int:
+        """The column of the dashes of a block list."""
+        return self.column(self.mark(path).value.start)
+
+    def gap(self, item: Path) -> int:
+        """How many columns lie between a list item's dash and its value."""
+        dash = self.dash(item)
+        found = _DASH.match(self.text, dash)
+        distance = self.mark(item).value.start - dash - 1
+        return distance if found and 0 < distance < len(found[0]) else 1
+
+    def dash(self, item: Path) -> int:
+        """The offset of the dash of a block list's item."""
+        if item[-1] == 0:
+            return self.mark(item[:-1]).value.start
+        column = self.dash_column(item[:-1])
+        here = line_start(self.text, self.mark(item).value.start)
+        while not (self.text.startswith("-", here + column) and not self.text[here : here + column].strip()):
+            here = line_start(self.text, here - 1)  # the value begins on a line of its own
+        return here + column
+
+    def list_step(self, mapping: Path) -> int:
+        """How far the lists of a mapping stand behind their keys, as those that are there do; else as usual."""
+        for child in self.children(mapping):
+            mark = self.mark(child)
+            if mark.style == "block" and mark.key and isinstance(value_at(self.document.data, child), list):
+                return self.dash_column(child) - self.column(mark.key.start)
+        return STEP
+
+    def after(self, path: Path, column: int) -> int:
+        """Where a line may begin below an entry whose key or dash stands at `column`.
+
+        Comments right below that are indented deeper belong to the entry.
+        """
+        offset = self.after_leaf(path)
+        while (found := _COMMENT_LINE.match(self.text, offset)) and len(found[1]) > column:
+            offset = self.next_line(offset)
+        return offset
+
+    def after_leaf(self, path: Path) -> int:
+        """Where the line below the last line of an entry begins, whatever the parser calls its end."""
+        while self.mark(path).style == "block" and (children := self.children(path)):
+            path = children[-1]
+        mark = self.mark(path)
+        if mark.style in BLOCK_TEXT:
+            return self.block_text(mark).end
+        return self.next_line(mark.value.end)
+
+    def block_text(self, mark: EntryMark) -> Span:
+        """The lines of a block text below its indicator; blank ones at the end only where they belong to it."""
+        start, end = mark.value
+        below = self.next_line(start)
+        if "+" in self.text[start:below].partition("#")[0]:
+            return Span(below, max(end, below))
+        content = self.text[below:end].rstrip()
+        return Span(below, self.next_line(below + len(content)) if content else below)
+
+    def indicator_end(self, mark: EntryMark) -> int:
+        """Where the `|` or `>` of a block text ends, with what belongs to it."""
+        found = _INDICATOR.match(self.text, mark.value.start)
+        return found.end() if found else mark.value.start
+
+    def has_comment_behind(self, mark: EntryMark) -> bool:
+        """Whether a comment stands on the line that a value ends on, or begins on where it is block text."""
+        end = self.indicator_end(mark) if mark.style in BLOCK_TEXT else mark.value.end
+        return self.text[end : self.next_line(end)].lstrip().startswith("#") and mark.style != "block"
+
+    def above_comments(self, offset: int) -> int:
+        """Where the comment lines right above the line at an offset begin; without any, that line."""
+        while offset and _COMMENT_LINE.match(self.text, before := line_start(self.text, offset - 1)):
+            offset = before
+        return offset
+
+    def has_blank_line(self, offset: int) -> bool:
+        """Whether a blank line stands above the line at an offset and its comments."""
+        offset = self.above_comments(offset)
+        return bool(offset and _BLANK.match(self.text, line_start(self.text, offset - 1)))
+
+    def comment_in(self, start: int, end: int) -> int | None:
+        """The offset of the first comment in a stretch of text without prose, or None."""
+        quoted = self._texts
+        for found in _COMMENT.finditer(self.text, start, end):
+            if not any(one.start < found.end() <= one.end for one in quoted):
+                return found.end() - 1
+        return None
+
+    @cached_property
+    def _texts(self) -> list[Span]:
+        """The stretches of prose; what stands behind the indicator of a block text is none."""
+        marks = self.document.marks.values()
+        return [
+            Span(self.next_line(mark.value.start), mark.value.end) if mark.style in BLOCK_TEXT else mark.value
+            for mark in marks
+            if mark.style not in ("block", "flow")
+        ]

@@ -1,0 +1,48 @@
+"""A stretch of text with what replaces it, and the ways of adding lines and words."""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from tcplan.findings.span import Path
+from tcplan.yaml_editor.source_view import SourceView
+
+
+class Splice(NamedTuple):
+    """The text from `start` to `end` is replaced by `words`; the same offset twice adds without replacing."""
+
+    start: int
+    end: int
+    words: str
+
+
+class UnsafeError(Exception):
+    """A change cannot be made safely; `offset` is where in the text something stands in its way."""
+
+    def __init__(self, offset: int, says: str) -> None:
+        super().__init__(says)
+        self.offset = offset
+        self.says = says
+
+
+def new_lines(ground: SourceView, offset: int, lines: Iterable[str]) -> Splice:
+    """Whole lines, before the line that begins at an offset."""
+    return Splice(offset, offset, "".join(line + ground.line_break for line in lines))
+
+
+def between_brackets(ground: SourceView, holder: Path, before: Path | None, words: str) -> Splice:
+    """One more entry inside brackets that are not empty, behind the entry `before` or first of all."""
+    refuse_comments(ground, *ground.span(holder))
+    if before is None:
+        first = ground.children(holder)[0]
+        mark = ground.mark(first)
+        start = mark.key.start if mark.key else mark.value.start
+        return Splice(start, start, f"{words}, ")
+    end = ground.mark(before).value.end
+    return Splice(end, end, f", {words}")
+
+
+def refuse_comments(ground: SourceView, start: int, end: int) -> None:
+    """Raise UnsafeError where a stretch of text holds a comment."""
+    comment = ground.comment_in(start, end)
+    if comment is not None:
+        raise UnsafeError(comment, "a comment stands in what would be rewritten")

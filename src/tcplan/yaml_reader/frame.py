@@ -1,0 +1,45 @@
+"""A list or mapping that is being read, while its end is not known."""
+
+from dataclasses import dataclass, field
+from typing import Any, Final
+
+from tcplan.findings.span import Path, Span
+
+BLOCK_TEXT: Final = ("|", ">")
+"""The styles of a text that stands in lines below its key."""
+
+
+@dataclass(slots=True)
+class Frame:
+    """A collection being filled. In a discarded one everything is read and nothing kept.
+
+    `eaten` are keys inside braces that no colon follows: the words behind a comma. `repeated` are keys that were
+    there already.
+    """
+
+    values: Any
+    path: Path
+    start: int
+    column: int
+    flow: bool
+    discarded: bool
+    is_key: bool
+    key: str | None = None
+    key_span: Span = Span(0, 0)
+    skip_value: bool = False
+    keys: set[str] = field(default_factory=set)
+    eaten: list[Span] = field(default_factory=list)
+    repeated: list[tuple[str, Span]] = field(default_factory=list)
+    end: int = 0
+
+    @property
+    def is_mapping(self) -> bool:
+        """Whether it has keys."""
+        return isinstance(self.values, dict)
+
+    @property
+    def next_path(self) -> Path:
+        """The path of what comes next; of a key, that of the mapping."""
+        if not self.is_mapping:
+            return (*self.path, len(self.values))
+        return self.path if self.key is None else (*self.path, self.key)

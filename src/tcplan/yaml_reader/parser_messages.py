@@ -1,0 +1,147 @@
+"""What a YAML parser says, in words for people who do not know YAML."""
+
+import re
+from typing import Final
+
+from tcplan.findings.span import Span
+
+_INDENTATION: Final = "give the lines that belong together the same indentation, with spaces"
+_TEXT_ABOVE: Final = "indent the line as its neighbours are, or put the text that it goes on with in quotes"
+_QUOTES: Final = "put the text in quotes"
+_BLOCK: Final = "end the line after `|` or `>`, and indent the text below it; if these are words, put them in quotes"
+_ESCAPE: Final = "write two backslashes for one, or put the text in single quotes"
+
+_CLOSE_QUOTE: Final = "close it at the end of the text, and indent the lines that belong to it"
+
+OPEN_QUOTE: Final = "the quote is still open in a line that cannot belong to it"
+"""What the composer says in the manner of a parser."""
+
+_PLAIN: Final = (
+    ("mapping values are not allowed", "a `: ` stands where no key can be", _TEXT_ABOVE),
+    (
+        "could not find expected ':'",
+        "this line is no key, and does not go on with a text either",
+        "write it as key: value",
+    ),
+    ("sequence entries are not allowed", "a `- ` stands where no list item can be", _INDENTATION),
+    ("mapping keys are not allowed", "a `? ` stands where no key can be", _QUOTES),
+    (OPEN_QUOTE, "the quote that opens here is not closed where its text ends", _CLOSE_QUOTE),
+    ("a quoted scalar found unexpected end", "the quote that opens here is never closed", _CLOSE_QUOTE),
+    ("unexpected document separator", "a line of `---` or `...` stands inside quotes", "indent that line"),
+    (
+        "unknown escape character",
+        "a backslash in double quotes begins an escape, and there is none with this letter",
+        _ESCAPE,
+    ),
+    ("escape sequence", "a backslash in double quotes begins an escape, and this one is not complete", _ESCAPE),
+    (
+        "more indented follow up line",
+        "the block of text above begins with a line of spaces",
+        "delete the spaces in that line",
+    ),
+    ("scanning a block scalar", "a `|` or `>` begins a block of text, and something else stands behind it", _BLOCK),
+    ("cannot start any token", "a value cannot begin with this character", _QUOTES),
+    ("parsing a flow sequence", "the list that opens here is not closed, or lacks a comma", "close it with `]`"),
+    ("parsing a flow mapping", "the mapping that opens here is not closed, or lacks a comma", "close it with `}`"),
+    ("parsing a block collection", "this line is not in line with the list items above it", _INDENTATION),
+    ("parsing a block mapping", "this line is not in line with the keys above it", _INDENTATION),
+    ("expected the node content", "a value cannot begin with this character", _QUOTES),
+    ("expected '<document start>'", "this does not belong to what stands above it", _INDENTATION),
+    ("scanning a directive", "a line that begins with `%` is an instruction to YAML", _QUOTES),
+    ("directive", "a line that begins with `%` is an instruction to YAML", _QUOTES),
+    ("scanning an a", "`&` and `*` have a meaning of their own at the beginning of a word", _QUOTES),
+    ("tag", "`!` has a meaning of its own at the beginning of a word", _QUOTES),
+)
+_LAYOUT: Final = (
+    "mapping values are not allowed",
+    "could not find expected ':'",
+    "sequence entries are not allowed",
+    "parsing a block",
+    "expected '<document start>'",
+    "scanning a block scalar",
+    "cannot start any token",
+    "expected the node content",
+)
+_AT_CONTEXT: Final = ("could not find expected ':'", "a quoted scalar found", "parsing a flow", OPEN_QUOTE)
+
+_OTHERWISE: Final = (
+    "this cannot be read as YAML",
+    "compare the indentation, quotes and brackets here and in the line above",
+)
+
+
+BULLETS: Final = "\u2022\u2023\u25aa\u25cb\u25cf\u25e6\uf0b7"
+"""Round, three-cornered and square ones, and the one of Word's symbol font; in no name and no sentence."""
+
+DASHES: Final = "\u2010-\u2015\u2212"
+"""What word processors make of a hyphen, for a class of characters."""
+
+_ODD: Final = (
+    (
+        re.compile(r"^[ -]*(\u00a0)", re.MULTILINE),
+        "a no-break space stands in the place of a space, as word processors write it",
+        "write an ordinary space instead",
+    ),
+    (
+        re.compile(r"^ *(?:- +)*[\w-]+:(\u00a0)", re.MULTILINE),
+        "a no-break space stands behind this colon, as word processors write it",
+        "write an ordinary space instead",
+    ),
+    (
+        re.compile(rf"^ *([\u00b7{BULLETS}])[ \t\u00a0]", re.MULTILINE),
+        "a bullet stands in the place of a hyphen, as word processors write it",
+        "begin the item with `- `, a hyphen and a space",
+    ),
+    (
+        re.compile(rf"^ *([{DASHES}])[ \u00a0]", re.MULTILINE),
+        "a dash stands in the place of a hyphen, as word processors write it",
+        "begin the item with `- `, a hyphen and a space",
+    ),
+    (re.compile(r"^ *(-)[a-z_]+: ", re.MULTILINE), "a space is missing behind the hyphen", "begin the item with `- `"),
+)
+
+
+_UNSPACED_COLON = re.compile(r"^ *(?:- +)*(?P<key>[a-z_]+)(?P<colon>:)[^\s:/]", re.MULTILINE)
+_MERGE = re.compile(r"^(?:<{7}|>{7})(?: [^\r\n]*)?$", re.MULTILINE)
+
+
+def odd_beginning(text: str, start: int, end: int) -> tuple[str, str, Span] | None:
+    """What is wrong and what to do where a line between two offsets begins with a character that only looks right."""
+    for pattern, message, help_text in _ODD:
+        line_end = text.find("\n", end)
+        if found := pattern.search(text[start : line_end if line_end >= 0 else len(text)]):
+            return message, help_text, Span(start + found.start(1), start + found.end(1))
+    return None
+
+
+def unspaced_colon(text: str, start: int, end: int) -> tuple[str, str, Span] | None:
+    """What is wrong with the first line between two offsets that would be a key with a space behind its colon."""
+    for found in _UNSPACED_COLON.finditer(text, start, end):
+        message = f"a space is missing behind the colon of `{found['key']}`"
+        return message, f"write `{found['key']}: `, a colon and a space", Span(*found.span("colon"))
+    return None
+
+
+def unfinished_merge(text: str) -> tuple[str, str, Span] | None:
+    """The first line that git leaves in a file where two versions of it could not be brought together."""
+    found = _MERGE.search(text)
+    if found is None:
+        return None
+    message = "an unfinished merge of git: both versions stand here"
+    help_text = "keep one of the two versions, and delete the lines that begin with `<<<<<<<`, `=======` and `>>>>>>>`"
+    return message, help_text, Span(*found.span())
+
+
+def in_plain_words(says: str) -> tuple[str, str]:
+    """What is wrong and what to do, for what a parser says."""
+    return next(((message, help_text) for part, message, help_text in _PLAIN if part in says), _OTHERWISE)
+
+
+def is_about_context(says: str) -> bool:
+    """Whether the place to look at is where the thing begins, rather than where the parser gave up."""
+    return any(part in says for part in _AT_CONTEXT)
+
+
+def is_about_layout(says: str) -> bool:
+    """Whether a line may begin in the wrong column."""
+    return any(part in says for part in _LAYOUT)

@@ -1,0 +1,46 @@
+"""Texts that a parser takes although their writer meant something else."""
+
+import re
+from collections.abc import Iterator
+
+from tcplan.findings.span import Span
+from tcplan.yaml_reader.lines import line_start
+from tcplan.yaml_reader.parser_messages import OPEN_QUOTE
+from tcplan.yaml_reader.parsers import YamlSyntaxError
+
+_CONTINUED = re.compile(r"[\r\n]( *)([^ \r\n]+)")
+_SURROGATE = re.compile("[\ud800-\udfff]")
+
+
+def check_indentation(text: str, span: Span, column: int) -> None:
+    """Refuse a text in quotes with a line that is not indented more than `column`, that of what holds it.
+
+    YAML forbids such lines, but neither parser minds: a lost quote would eat everything up to the next one.
+    """
+    for found in _CONTINUED.finditer(text, span.start, span.end):
+        if len(found[1]) <= column:
+            raise YamlSyntaxError(OPEN_QUOTE, found.start(2), span.start)
+
+
+def lost_dashes(text: str, span: Span) -> Iterator[Span]:
+    """The dashes at the beginning of lines that go on with a plain text; whoever wrote them meant list items."""
+    for found in _CONTINUED.finditer(text, span.start, span.end):
+        if found[2] == "-":
+            yield Span(*found.span(2))
+
+
+def help_for_dashes(text: str, span: Span, *, is_item: bool) -> str:
+    """What to do about such dashes: those of an item stand further right than its own."""
+    if not is_item:
+        return "give the first item a line with `- ` of its own, or put the whole text in quotes"
+    dash = text.rfind("-", 0, span.start)
+    column = dash - line_start(text, dash) + 1
+    return f"begin it in column {column}, as the item above does; if it is part of that text, put the whole in quotes"
+
+
+def join_surrogates(value: str) -> tuple[str, bool]:
+    """The text with characters that are written as two escapes, as JSON does for emoji, and whether all are whole."""
+    if not _SURROGATE.search(value):
+        return value, True
+    whole = value.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    return whole, whole.count("\ufffd") == value.count("\ufffd")

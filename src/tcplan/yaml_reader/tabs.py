@@ -1,0 +1,103 @@
+"""Tabs outside quotes and block text: the parsers disagree about those, so none is taken."""
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from typing import Final
+
+from tcplan.findings.finding import ReplaceTabs
+from tcplan.findings.span import EntryMark, Path, Span, Value
+from tcplan.yaml_reader.composer import Composer
+from tcplan.yaml_reader.lines import line_start
+
+_TAB = re.compile(r"\t")
+_INDENTATION = re.compile(r"^ *\t[ \t]*", re.MULTILINE)
+_AT_END = re.compile(r"[ \t]*(?:[\r\n]|$)")
+_COMMENT = re.compile(r"(?:^|\s)#", re.MULTILINE)
+_QUOTED_STYLES: Final = ("'", '"', "|", ">")
+
+WIDTHS: Final = (2, 4, 8, 1, 3, 5, 6, 7)
+"""The columns from one stop of the tab key to the next, that of our own style first."""
+
+
+def loose_tabs(text: str, marks: dict[Path, EntryMark]) -> list[Span]:
+    """The tabs outside quotes, block text and comments."""
+    if "\t" not in text:
+        return []
+    quoted = sorted(_quoted_spans(text, marks))
+    position, found = 0, []
+    for tab in _TAB.finditer(text):
+        while position < len(quoted) and quoted[position].end <= tab.start():
+            position += 1
+        if position < len(quoted) and quoted[position].start <= tab.start():
+            continue
+        after = max(line_start(text, tab.start()), quoted[position - 1].end if position else 0)
+        if not _COMMENT.search(text, after, tab.start()):
+            found.append(Span(*tab.span()))
+    return found
+
+
+def certain_spaces(text: str, read: Callable[[str], Composer | None]) -> ReplaceTabs | None:
+    """Spaces in the place of the tabs, where the text says the same however wide a tab was meant to be.
+
+    Not where one stands between two words: it may be what is left between two cells of a table. `read` returns None
+    for a text in which anything is wrong.
+    """
+    widths = WIDTHS if _INDENTATION.search(text) else WIDTHS[:1]
+    found: list[tuple[str, Value]] = []
+    for width in widths:
+        indented = _INDENTATION.sub(lambda tabs: tabs[0].expandtabs(width), text)  # noqa: B023 (called at once)
+        composed = read(indented.replace("\t", " "))  # no offset moves, so its quotes are those of the text
+        if composed is None:
+            continue
+        tabs = loose_tabs(indented, composed.marks)
+        if _are_inside(composed.marks.values(), tabs, indented):
+            return None
+        spaced = _spaced(indented, tabs)
+        again = read(spaced)
+        if again is None or _without_tabs(again.root) != _without_tabs(composed.root):
+            return None
+        found.append((spaced, again.root))
+    if not found or any(root != found[0][1] for _, root in found):
+        return None
+    return None if found[0][0] == text else _difference(text, found[0][0])
+
+
+def _quoted_spans(text: str, marks: dict[Path, EntryMark]) -> Iterator[Span]:
+    for mark in marks.values():
+        if mark.style in _QUOTED_STYLES:
+            yield mark.value
+        if mark.key is not None and text[mark.key.start : mark.key.start + 1] in ("'", '"'):
+            yield mark.key
+
+
+def _are_inside(marks: Iterable[EntryMark], tabs: Iterable[Span], text: str) -> bool:
+    """Whether one of some tabs stands between the words of a key or of a plain value."""
+    inner = {tab.start for tab in tabs if not _AT_END.match(text, tab.end)}
+    plain = [span for mark in marks for span in (mark.key, mark.value if mark.style == "plain" else None) if span]
+    return bool(inner) and any(not inner.isdisjoint(range(*span)) for span in plain)
+
+
+def _spaced(text: str, tabs: Iterable[Span]) -> str:
+    """The text with a space for each of the tabs, and nothing for those at the end of a line."""
+    parts, end = [], 0
+    for tab in tabs:
+        parts += [text[end : tab.start], "" if _AT_END.match(text, tab.end) else " "]
+        end = tab.end
+    return "".join([*parts, text[end:]])
+
+
+def _without_tabs(value: Value) -> Value:
+    if isinstance(value, dict):
+        return {key: _without_tabs(one) for key, one in value.items()}
+    if isinstance(value, list):
+        return [_without_tabs(one) for one in value]
+    return value and value.replace("\t", " ")
+
+
+def _difference(text: str, spaced: str) -> ReplaceTabs:
+    """The stretch from the first tab that is replaced to the last."""
+    shortest = min(len(text), len(spaced))
+    start = next((index for index in range(shortest) if text[index] != spaced[index]), shortest)
+    shortest -= start
+    behind = next((index for index in range(shortest) if text[-1 - index] != spaced[-1 - index]), shortest)
+    return ReplaceTabs(Span(start, len(text) - behind), spaced[start : len(spaced) - behind])
