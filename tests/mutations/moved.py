@@ -7,8 +7,8 @@ from random import Random
 from mutations.grounds import Ground, Mutation, Spot, is_date
 
 from tcplan.model import Plan
-from tcplan.progress.history import period_of
 from tcplan.values.dates import parse_day
+from tcplan.workspace import PlanFile
 
 TODAY = date(2026, 6, 30)
 """The day that the files are looked at."""
@@ -72,7 +72,7 @@ def _out_of_order(ground: Ground, random: Random) -> Mutation | None:
 def _outside_the_period(ground: Ground, random: Random) -> Mutation | None:
     """A due date before the plan begins or after it has ended."""
     plan = ground.file.shaped.model
-    period = period_of(plan) if isinstance(plan, Plan) else None
+    period = PlanFile(ground.file, "", "").period if isinstance(plan, Plan) else None
     spot = _chosen(ground, random, _is_due)
     if spot is None or period is None or not period.start or not period.end:
         return None

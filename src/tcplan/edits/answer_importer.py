@@ -90,7 +90,7 @@ class AnswerImporter:
 
     def _enter(self, node: Node, one: model.AnswerReport, path: Path) -> Iterator[Problem]:
         subject = replace(self._about, node=node)
-        key = key_rows(subject.plan.plan)
+        key = key_rows(subject.plan)
         rag = colour_named(one.rag, key) if one.rag else None
         problems = [*self._closed(subject, node, path), *self._read_otherwise(one, path), *self._unfit(one, path)]
         if one.rag and one.rag.strip() and rag is None:
@@ -128,7 +128,7 @@ class AnswerImporter:
         (self._found.again if is_second and report.says_something else self._found.reported).append(node.id)
 
     def _closed(self, subject: EditTarget, node: Node, path: Path) -> Iterator[Problem]:
-        closed = state_of(node, subject.plan.plan, self._last_day).closed
+        closed = state_of(node, subject.plan, self._last_day).closed
         if closed:
             message = f"{subject.words} was closed on {closed.date.text}, as {closed.how}"
             yield Problem(

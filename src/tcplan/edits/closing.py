@@ -43,7 +43,7 @@ def closing_words(subject: EditTarget, closing: Closure) -> tuple[str, ...]:
     said = f"{subject.words} is {closing.how}{taken}"
     below = subject.node.actions() if subject.node else subject.plan.tree.of("action")
     day = parse_day(closing.day).last
-    states = [state_of(node, subject.plan.plan, day) for node in below if node is not subject.node]
+    states = [state_of(node, subject.plan, day) for node in below if node is not subject.node]
     others = [state.node.id for state in states if state.is_open and not state.is_complete]
     if not others:
         return (said,)

@@ -19,8 +19,8 @@ MOST_NAMES: Final = 12
 def due_reports(now: Assessment, who: str | None = None, *, everything: bool = False) -> list[Node]:
     """The actions of somebody that are due a report: open, started, and not reported for half a review period.
 
-    `who` is a name as `resolve_name` returns it; without, the actions of everybody. `everything` asks for all that have no
-    report of that very day. What is complete is never asked for again.
+    `who` is a name as `resolve_name` returns it; without, the actions of everybody. `everything` asks for all that
+    have no report of that very day. What is complete is never asked for again.
     """
     asked = [node for node in _asked(now, who) if now.state(node).started]
     if everything:

@@ -46,7 +46,7 @@ class NewReport:
 
 def with_colour(subject: EditTarget, report: NewReport) -> NewReport:
     """The report with the colour that its words mean in the plan's own key; raises UsageError where they mean none."""
-    key = key_rows(subject.plan.plan)
+    key = key_rows(subject.plan)
     rag = colour_named(report.rag, key) if report.rag is not None else None
     if report.rag is not None and rag is None:
         words = ", ".join(f"{entry.colour} ({entry.label})" for entry in key)
@@ -110,8 +110,8 @@ def _check_dates(report: NewReport) -> None:
 
 
 def _check_open(subject: EditTarget, day: str) -> None:
-    node, plan = subject.node, subject.plan.plan
-    closed = state_of(node, plan, parse_day(day).last).closed if node else plan.closed
+    node, plan = subject.node, subject.plan
+    closed = state_of(node, plan, parse_day(day).last).closed if node else plan.plan.closed
     if closed and closed.date.last <= parse_day(day).last:
         help_text = f"report on {closed.into}, which goes on" if closed.into else "a closed entry is not reported on"
         raise UsageError(subject.closed_already(closed), help_text)

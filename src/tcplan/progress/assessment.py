@@ -45,13 +45,13 @@ class Assessment:
 def assess(workspace: Workspace, home: InstitutionFolder, plan: PlanFile, as_of: date) -> Assessment:
     """Assess a plan as it stood on a day."""
     policy = policy_of(plan.plan, home.institution)
-    states = {id(node): state_of(node, plan.plan, as_of) for node in plan.tree.nodes}
+    states = {id(node): state_of(node, plan, as_of) for node in plan.tree.nodes}
 
     def find(ref: str) -> EntryState | None:
         target = resolve(workspace, home, plan, ref)
         if target.node is None or target.plan is None:
             return None
-        return states.get(id(target.node)) or state_of(target.node, target.plan.plan, as_of)
+        return states.get(id(target.node)) or state_of(target.node, target.plan, as_of)
 
     signals = [signal for node in plan.tree.of("action") for signal in action_signals(states[id(node)], policy, find)]
     signals += measure_signals(plan, as_of)

@@ -4,11 +4,10 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 
-from tcplan.model import Plan
 from tcplan.model.parts import Closed, Update
 from tcplan.values.dates import Due, Period, due_date, start_date
-from tcplan.values.rag import COMPLETE, NOT_STARTED, KeyEntry, make_key
-from tcplan.workspace import Node
+from tcplan.values.rag import COMPLETE, NOT_STARTED, KeyEntry
+from tcplan.workspace import Node, PlanFile
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,26 +66,14 @@ class EntryState:
         return self.stated.date.last if self.stated else None
 
 
-def period_of(plan: Plan) -> Period:
-    """The days that a plan runs over."""
-    start = plan.period.start.first if plan.period and plan.period.start else None
-    end = plan.period.end.last if plan.period and plan.period.end else None
-    return Period(start, end)
-
-
-def key_of(plan: Plan) -> dict[str, KeyEntry]:
-    """The plan's whole RAG key by colour."""
-    return make_key({colour: (entry.means, entry.label) for colour, entry in plan.rag.items()})
-
-
 def updates_until(updates: tuple[Update, ...], as_of: date) -> tuple[Update, ...]:
     """The reports up to a day, oldest first; of two on the same day the later in the file is the later."""
     return tuple(sorted((one for one in updates if one.date.last <= as_of), key=lambda one: one.date.last))
 
 
-def state_of(node: Node, plan: Plan, as_of: date) -> EntryState:
+def state_of(node: Node, plan: PlanFile, as_of: date) -> EntryState:
     """The entry as it stood on a day."""
-    period, entry, action = period_of(plan), node.entry, node.action
+    period, entry, action = plan.period, node.entry, node.action
     updates = updates_until(entry.updates, as_of)
     stated = next((one for one in reversed(updates) if one.rag), None)
     dues = action.due if action else ()
@@ -96,7 +83,7 @@ def state_of(node: Node, plan: Plan, as_of: date) -> EntryState:
     start = start_date(action.start, period) if action and action.start else None
     added = entry.added.first if entry.added else None
     begins = max((day for day in (period.start, start, added) if day), default=None)
-    key = key_of(plan)[stated.rag] if stated and stated.rag else None
+    key = plan.rag_key[stated.rag] if stated and stated.rag else None
     return EntryState(
         node=node,
         as_of=as_of,
@@ -121,7 +108,7 @@ def _slips(dues: tuple[Due, ...], period: Period) -> int:
     return sum(later > earlier for earlier, later in pairwise(days))
 
 
-def _closure(node: Node, plan: Plan, as_of: date, *, finished: bool) -> Closed | None:
+def _closure(node: Node, plan: PlanFile, as_of: date, *, finished: bool) -> Closed | None:
     """How the entry ended: by itself or, where it was not finished, with the nearest entry above that was closed."""
-    above = () if finished else (*(one.entry.closed for one in node.line()), plan.closed)
+    above = () if finished else (*(one.entry.closed for one in node.line()), plan.plan.closed)
     return next((one for one in (node.entry.closed, *above) if one and one.date.last <= as_of), None)

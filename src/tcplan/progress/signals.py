@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from tcplan.findings.span import Path
-from tcplan.progress.history import EntryState, period_of
+from tcplan.progress.history import EntryState
 from tcplan.progress.measures import MeasureState, measure_state
 from tcplan.progress.policy import DUE_SOON_DAYS, Policy, length_in_words
 from tcplan.values.dates import add
@@ -62,7 +62,7 @@ def action_signals(state: EntryState, policy: Policy, find: DependencyState) -> 
 
 def measure_signals(plan: PlanFile, as_of: date) -> Iterator[Signal]:
     """The signals of a plan's measures."""
-    period = period_of(plan.plan)
+    period = plan.period
     for measure in plan.plan.measures:
         state: MeasureState = measure_state(measure, period, as_of)
         if state.missed:

@@ -99,7 +99,7 @@ def edit_page(sides: BeforeAfter, entry: str | None, said: EditSummary) -> EditP
         says=said.says,
         entry=_entry(sides, entry),
         headline=_headline(sides),
-        key=key_rows(after.plan) if after else (),
+        key=key_rows(after) if after else (),
         notes=said.notes,
     )
 
@@ -127,9 +127,7 @@ def _entry(sides: BeforeAfter, id_: str | None) -> EditedEntryRow | None:
     if node is None:
         return None
     stated = [
-        stated_row(updates_until(found.entry.updates, sides.as_of), plan.plan)
-        if (found := plan.tree.find(id_))
-        else None
+        stated_row(updates_until(found.entry.updates, sides.as_of), plan) if (found := plan.tree.find(id_)) else None
         for plan in (before, after)
     ]
     return EditedEntryRow(node.level, node.id, node.entry.title, *stated)

@@ -54,8 +54,8 @@ class DueReportRow:
 
 def report_row(now: Assessment, node: Node, day: str) -> DueReportRow:
     """The row of an action; `day` is the date of the report as it will be written."""
-    state, plan = now.state(node), now.plan.plan
-    taken = {measure.id for measure in plan.measures if day in (one.text for one in measure.actual)}
+    state, plan = now.state(node), now.plan
+    taken = {measure.id for measure in plan.plan.measures if day in (one.text for one in measure.actual)}
     wanted = [id_ for id_ in node.entry.measured_by if id_ not in taken]
     return DueReportRow(
         id=node.id,

@@ -4,7 +4,6 @@ import os
 from datetime import date
 from pathlib import Path
 
-from tcplan.progress.history import period_of
 from tcplan.workspace import InstitutionFolder, PlanFile, Workspace
 
 
@@ -39,10 +38,10 @@ def _files_of(home: InstitutionFolder) -> set[str]:
 
 
 def _begins(plan: PlanFile) -> tuple[date, date, str]:
-    period = period_of(plan.plan)
+    period = plan.period
     return (period.start or date.min, period.end or date.max, plan.file.name)
 
 
 def _runs_on(plan: PlanFile, day: date) -> bool:
-    period = period_of(plan.plan)
+    period = plan.period
     return (period.start or date.min) <= day <= (period.end or date.max)

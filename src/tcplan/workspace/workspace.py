@@ -11,6 +11,8 @@ from tcplan.files.settings import Settings, settings_in
 from tcplan.files.sources import FolderSource, OverlaySource, Source, find_root
 from tcplan.frameworks import shipped_names, shipped_source
 from tcplan.model import AnswersFile, CaseStudy, Framework, Institution, Plan, Submission
+from tcplan.values.dates import Period
+from tcplan.values.rag import KeyEntry, make_key
 from tcplan.workspace.loading import File, load
 from tcplan.workspace.tree import LEVELS, PlanTree
 
@@ -39,6 +41,19 @@ class PlanFile(InstitutionMember):
     def tree(self) -> PlanTree:
         """The plan's entries."""
         return PlanTree(self.plan)
+
+    @cached_property
+    def period(self) -> Period:
+        """The days that the plan runs over; an end that is not given is None."""
+        stated = self.plan.period
+        start = stated.start.first if stated and stated.start else None
+        end = stated.end.last if stated and stated.end else None
+        return Period(start, end)
+
+    @cached_property
+    def rag_key(self) -> dict[str, KeyEntry]:
+        """The whole RAG key by colour: the default one, with the plan's own entries over it."""
+        return make_key({colour: (entry.means, entry.label) for colour, entry in self.plan.rag.items()})
 
     @cached_property
     def has_unread_entries(self) -> bool:

@@ -71,4 +71,5 @@ def _piped(prompt: str) -> str:
 
 
 def closed_input(prompt: str) -> str:
+    """Answer a question when standard input is closed: there is nothing to read. Raises EOFError."""
     raise EOFError(prompt)

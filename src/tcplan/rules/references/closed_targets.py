@@ -91,7 +91,7 @@ def _ended(target: Target, plan: PlanFile, context: Context) -> ClosedTarget | N
     """How the entry that a reference leads to was closed unfinished by the day, as far as that could be read."""
     if target.node is None or target.plan is None:
         return None
-    state = state_of(target.node, target.plan.plan, context.as_of)
+    state = state_of(target.node, target.plan, context.as_of)
     if state.closed is None or state.is_complete:
         return None
     holder = closed_holder(target.node, state.closed)

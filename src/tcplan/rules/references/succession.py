@@ -6,7 +6,6 @@ from typing import NamedTuple
 from tcplan.findings.finding import Code, Problem, Severity
 from tcplan.findings.span import Path
 from tcplan.progress import EntryState
-from tcplan.progress.history import period_of
 from tcplan.rules.support.aggregate import plan_problem
 from tcplan.rules.support.context import Context
 from tcplan.rules.support.continuation import continued_entries, earlier_with, follows, is_continued, is_left_unfinished
@@ -82,7 +81,7 @@ def continues_own_plan(plan: PlanFile, context: Context) -> Iterator[Problem]:
 
 def _over(plan: PlanFile, context: Context) -> Over | None:
     """How the plan has ended by the day; None while it runs, or where it was withdrawn with all that is in it."""
-    closed, end = plan.plan.closed, period_of(plan.plan).end
+    closed, end = plan.plan.closed, plan.period.end
     if closed and closed.date.last <= context.as_of:
         ended = Over(f"the plan was {closed.how} on {closed.date.last}", ("closed",))
         return None if closed.how == "withdrawn" else ended
@@ -94,7 +93,7 @@ def _over(plan: PlanFile, context: Context) -> Over | None:
 
 
 def _has_begun(later: PlanFile, plan: PlanFile, context: Context) -> bool:
-    start = period_of(later.plan).start
+    start = later.period.start
     return start is not None and start <= context.as_of and follows(later, plan, context)
 
 

@@ -7,7 +7,6 @@ from tcplan.model import Framework
 from tcplan.model.submission import Review
 from tcplan.progress import state_of
 from tcplan.progress.closing import MISSING, PROPOSED, closing_rag
-from tcplan.progress.history import period_of
 from tcplan.rules.submission.parts import form_of, is_read, submitted_plan
 from tcplan.rules.support.context import Context
 from tcplan.rules.support.sentences import join_names
@@ -85,7 +84,7 @@ def _without_colour(form: Framework, review: Review, plan: PlanFile, context: Co
     }
     found: dict[str, list[str]] = {PROPOSED: [], MISSING: []}
     for node in plan.tree.of("action"):
-        state = state_of(node, plan.plan, day)
+        state = state_of(node, plan, day)
         if state.in_plan:
             found.setdefault(closing_rag(form, state, closings.get(id(node))).basis, []).append(node.id)
     return found
@@ -101,8 +100,8 @@ def _told_apart(ids: dict[str, list[str]]) -> str:
 
 
 def _begun_before(submitted: PlanFile, context: Context) -> Iterator[str]:
-    start = period_of(submitted.plan).start
+    start = submitted.period.start
     for name, plan in context.home.plans.items():
-        other = period_of(plan.plan).start
+        other = plan.period.start
         if start and other and other < start and plan is not submitted:
             yield name

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from tcplan.findings.finding import Code, Problem, Severity
-from tcplan.progress.history import period_of
 from tcplan.rules.support.aggregate import plan_problem
 from tcplan.rules.support.context import Context
 from tcplan.rules.support.measure_series import DatedValue, MeasureSeries, measure_series, readings_known
@@ -72,7 +71,7 @@ class DueReading(NamedTuple):
 
 
 def _due(plan: PlanFile, context: Context) -> Iterator[DueReading]:
-    every, start = context.assessment(plan).policy.review_every, period_of(plan.plan).start
+    every, start = context.assessment(plan).policy.review_every, plan.period.start
     closed = _of_closed_work(plan, context)
     for one in measure_series(plan):
         if one.measure.id in closed or not one.targets or not readings_known(plan, one):

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from typing import Final
 
 from tcplan.findings.finding import Code, Problem, Severity
-from tcplan.progress.history import period_of
 from tcplan.rules.support.context import Context
 from tcplan.rules.support.measure_series import DatedValue, measure_series, readings_known
 from tcplan.values.dates import add
@@ -31,7 +30,7 @@ def easy_target(plan: PlanFile, context: Context) -> Iterator[Problem]:
     Mend: Look up both numbers, and set a target that asks for something. Where keeping a number is the aim, say so
     in the title, and accept this finding with that reason.
     """
-    every, start = context.assessment(plan).policy.review_every, period_of(plan.plan).start
+    every, start = context.assessment(plan).policy.review_every, plan.period.start
     for one in measure_series(plan):
         baseline = next(iter(one.readings), None)
         if baseline is None or not readings_known(plan, one) or (start and baseline.last > add(start, every)):
@@ -77,7 +76,7 @@ def target_outside_plan(plan: PlanFile, _context: Context) -> Iterator[Problem]:
     Mend: Put the date right. An aim for a later year belongs into the `about` of the measure, with a target for the
     end of this plan beside it.
     """
-    period = period_of(plan.plan)
+    period = plan.period
     for one in measure_series(plan):
         for target in one.targets:
             if period.start and target.last < period.start:

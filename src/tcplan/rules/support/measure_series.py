@@ -6,7 +6,6 @@ from typing import NamedTuple
 
 from tcplan.findings.span import Path
 from tcplan.model.plan import Measure
-from tcplan.progress.history import period_of
 from tcplan.values.dates import Due, due_date
 from tcplan.values.quantity import Quantity
 from tcplan.workspace import PlanFile
@@ -38,7 +37,7 @@ class MeasureSeries(NamedTuple):
 
 def measure_series(plan: PlanFile) -> Iterator[MeasureSeries]:
     """Every measure of a plan, without the numbers that could not be read or whose day is not known."""
-    period = period_of(plan.plan)
+    period = plan.period
     for index, measure in enumerate(plan.plan.measures):
         path = ("measures", index)
         targets = [

@@ -6,7 +6,6 @@ from typing import NamedTuple
 
 from tcplan.findings.span import Path
 from tcplan.model.parts import Step
-from tcplan.progress.history import period_of
 from tcplan.values.dates import Due, DueKind, Period, due_date, start_date
 from tcplan.workspace import Node, PlanFile
 
@@ -32,7 +31,7 @@ class PlanDate(NamedTuple):
 
 def plan_dates(plan: PlanFile) -> Iterator[PlanDate]:
     """Every start, checkpoint, due date and date of a part that the plan was published with."""
-    period = period_of(plan.plan)
+    period = plan.period
     yield from _dates_of_parts((), "the plan", "success", plan.plan.success, period)
     for node in plan.tree.nodes:
         yield from starts_and_dues(node, period)

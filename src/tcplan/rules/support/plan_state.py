@@ -2,7 +2,6 @@
 
 from tcplan.model import Institution
 from tcplan.progress import EntryState
-from tcplan.progress.history import period_of
 from tcplan.rules.support.context import Context
 from tcplan.workspace import PlanFile
 
@@ -14,7 +13,7 @@ def is_supporter(institution: Institution | None) -> bool:
 
 def is_over(plan: PlanFile, context: Context) -> bool:
     """Whether the plan has ended, was closed, or is followed by one that runs: nobody will add what it lacks."""
-    end, closed = period_of(plan.plan).end, plan.plan.closed
+    end, closed = plan.period.end, plan.plan.closed
     has_ended = (end is not None and end < context.as_of) or (closed is not None and closed.date.last <= context.as_of)
     return has_ended or _is_followed(plan, context)
 
@@ -22,7 +21,7 @@ def is_over(plan: PlanFile, context: Context) -> bool:
 def _is_followed(plan: PlanFile, context: Context) -> bool:
     """Whether a plan of the same institution that follows this one has started."""
     others = [one for one in context.home.plans.values() if plan.name in one.plan.follows]
-    starts = [period_of(one.plan).start for one in others]
+    starts = [one.period.start for one in others]
     return any(start is not None and start <= context.as_of for start in starts)
 
 

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from tcplan.findings.finding import Code, Problem, Severity
-from tcplan.progress.history import period_of
 from tcplan.rules.support.context import Context
 from tcplan.rules.support.plan_dates import plan_dates
 from tcplan.values.dates import due_date, start_date
@@ -28,7 +27,7 @@ def due_outside_period(plan: PlanFile, _context: Context) -> Iterator[Problem]:
     finished by then, and continue the rest in the next plan. Where the period is wrong, change `period`. A date that
     was agreed and published so can be accepted with the reason.
     """
-    period = period_of(plan.plan)
+    period = plan.period
     for one in plan_dates(plan):
         if period.end and one.day > period.end:
             message = f"{one.sentence}, after the plan ends {period.end}"
@@ -49,7 +48,7 @@ def due_before_start(plan: PlanFile, _context: Context) -> Iterator[Problem]:
 
     Mend: Look up which of the two was agreed, and put the other right.
     """
-    period = period_of(plan.plan)
+    period = plan.period
     for node in plan.tree.of("action"):
         action = node.action
         start = start_date(action.start, period) if action and action.start else None
@@ -72,7 +71,7 @@ def reversed_period(plan: PlanFile, _context: Context) -> Iterator[Problem]:
 
     Mend: Exchange the two, or put the year right in one of them.
     """
-    period = period_of(plan.plan)
+    period = plan.period
     if period.start and period.end and period.end < period.start:
         message = f"the plan ends on {period.end}, before it starts on {period.start}"
         path, also = ("period", "end"), ("period", "start")

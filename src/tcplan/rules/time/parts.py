@@ -7,7 +7,6 @@ from tcplan.findings.finding import Code, Problem, Severity
 from tcplan.findings.span import Path
 from tcplan.model.parts import Step
 from tcplan.progress import EntryState
-from tcplan.progress.history import period_of
 from tcplan.rules.support.context import Context
 from tcplan.rules.support.plan_dates import PARTS, PlanDate, dates_of_parts, starts_and_dues
 from tcplan.rules.support.report_places import due_now
@@ -29,7 +28,7 @@ def part_after_action(plan: PlanFile, context: Context) -> Iterator[Problem]:
 
     Mend: Move the step or checkpoint, or the due date of the action. Write checkpoints first and the end last.
     """
-    assessment, period = context.assessment(plan), period_of(plan.plan)
+    assessment, period = context.assessment(plan), plan.period
     for node in plan.tree.of("action"):
         state = assessment.state(node)
         steps = [one for one in dates_of_parts(node, period) if one.path[-3] == "steps"]

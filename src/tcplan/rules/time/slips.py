@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from tcplan.findings.finding import Code, Problem, Severity
-from tcplan.progress.history import period_of
 from tcplan.rules.support.context import Context
 from tcplan.rules.support.plan_state import unfinished
 from tcplan.rules.support.report_places import last_slip
@@ -48,7 +47,7 @@ def slipped_past_end(plan: PlanFile, context: Context) -> Iterator[Problem]:
 
     Mend: Continue the action in the next plan, with `continues`; or close it here, and say what becomes of the rest.
     """
-    end = period_of(plan.plan).end
+    end = plan.period.end
     for state in unfinished(plan, context):
         slip = last_slip(state)
         if slip and end and state.due and state.due > end:

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from tcplan.findings.span import Path
 from tcplan.model.parts import Step
 from tcplan.progress import EntryState, state_of
-from tcplan.progress.history import period_of
 from tcplan.values.dates import Period
 from tcplan.values.rag import NOT_REPORTED
 from tcplan.views.documents.context import DocumentContext
@@ -94,7 +93,7 @@ def _below(node: Node, level: int, present: set[int]) -> Iterator[tuple[Node, in
 def _entry(
     scene: DocumentContext, plan: PlanFile, node: Node, level: int, progress: Progress | None
 ) -> DocumentEntryRow:
-    entry, period = node.entry, period_of(plan.plan)
+    entry, period = node.entry, plan.period
     state = progress.states[id(node)] if progress else None
     reports = report_rows(scene, plan, entry.updates, level)
     return DocumentEntryRow(
@@ -123,7 +122,7 @@ def _badge(node: Node, state: EntryState | None) -> Badge | None:
 
 def closed_row(scene: DocumentContext, plan: PlanFile, node: Node) -> ClosedRow | None:
     """How an entry ended, into what, and why; None where it is open on the day of the document."""
-    closed = state_of(node, plan.plan, scene.as_of).closed
+    closed = state_of(node, plan, scene.as_of).closed
     if closed is None:
         return None
     holder = next((one for one in node.line() if one.entry.closed is closed), None)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from tcplan.model.parts import Evidence, Quote, Update
 from tcplan.model.plan import Plan
-from tcplan.progress.history import key_of, period_of, updates_until
+from tcplan.progress.history import updates_until
 from tcplan.views.documents.context import DocumentContext
 from tcplan.views.documents.days import day_words, due_words
 from tcplan.views.documents.parts import Address, Badge, Fact, Prose, TextItem, fact, key_badge, prose
@@ -98,7 +98,7 @@ def report_rows(
     scene: DocumentContext, plan: PlanFile, updates: tuple[Update, ...], below: int
 ) -> tuple[PrintedReportRow, ...]:
     """The reports up to the day of the document, oldest first."""
-    key, period = key_of(plan.plan), period_of(plan.plan)
+    key, period = plan.rag_key, plan.period
     return tuple(
         PrintedReportRow(
             day=day_words(one.date),

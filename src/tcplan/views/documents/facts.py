@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from tcplan.progress.history import period_of, updates_until
+from tcplan.progress.history import updates_until
 from tcplan.values.dates import DueKind
 from tcplan.views.documents.context import DocumentContext
 from tcplan.views.documents.days import day_words, due_words
@@ -50,7 +50,7 @@ def _links(scene: DocumentContext, plan: PlanFile, node: Node) -> Iterator[Fact]
 
 def _timeline(scene: DocumentContext, plan: PlanFile, node: Node) -> Iterator[TextItem]:
     """From when to when, as the plan says, and where a report has moved it."""
-    action, period = node.action, period_of(plan.plan)
+    action, period = node.action, plan.period
     start, dues = (action.start, action.due) if action else (None, ())
     if start:
         yield TextItem(f"From {due_words(start, period, start=True)}")

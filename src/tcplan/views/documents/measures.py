@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 
 from tcplan.model.plan import Measure, Plan, Voice
-from tcplan.progress.history import period_of
 from tcplan.progress.measures import measure_state
 from tcplan.values.dates import Period
 from tcplan.views.documents.context import DocumentContext
@@ -67,7 +66,7 @@ def _voice_facts(voice: Voice) -> tuple[Fact, ...]:
 
 def measures_part(scene: DocumentContext, file: PlanFile, *, compare: bool) -> MeasuresPart | None:
     """The measures with readings up to the day of the document; compared with their targets where that is asked."""
-    measures, period = file.plan.measures, period_of(file.plan)
+    measures, period = file.plan.measures, file.period
     if not measures:
         return None
     for measure in measures:

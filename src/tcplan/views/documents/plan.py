@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from tcplan.model.parts import SignOff
 from tcplan.model.plan import Plan
-from tcplan.progress.history import key_of, period_of
 from tcplan.progress.policy import length_in_words
 from tcplan.values.rag import plain_words
 from tcplan.views.documents.context import DocumentContext
@@ -51,10 +50,10 @@ def plan_part(scene: DocumentContext, file: PlanFile, progress: Progress | None 
         facts=tuple(_facts(scene, file)),
         about=prose(plan.about, 2, "the plan"),
         closed=_closed(scene, file),
-        key=_key(plan) if progress else None,
+        key=_key(file) if progress else None,
         voice=voice_rows(plan),
         measures=measures,
-        success=step_rows(scene, plan.success, period_of(plan)),
+        success=step_rows(scene, plan.success, file.period),
         quotes=quote_rows(plan.quotes, plan, 2),
         reports=report_rows(scene, file, plan.updates, 2),
         entries=entry_rows(scene, file, nodes, progress),
@@ -129,8 +128,8 @@ def left_out(file: PlanFile, present: list[Node]) -> str:
     )
 
 
-def _key(plan: Plan) -> Table:
+def _key(plan: PlanFile) -> Table:
     rows = tuple(
-        Row(cell(TextItem("", badge=key_badge(one))), (cell(plain_words(one.means)),)) for one in key_of(plan).values()
+        Row(cell(TextItem("", badge=key_badge(one))), (cell(plain_words(one.means)),)) for one in plan.rag_key.values()
     )
     return Table("RAG key of this plan", (cell("Colour and word"), cell("Meaning")), rows)

@@ -107,7 +107,7 @@ def _rows(analysis: _Analysis, review: Review, nodes: Sequence[Node]) -> Iterato
 
 def _row(analysis: _Analysis, node: Node, level: int, closing: ClosingColour | None) -> ReviewedRow:
     scene, plan = analysis.scene, analysis.reviewed
-    state = state_of(node, plan.plan, scene.as_of)
+    state = state_of(node, plan, scene.as_of)
     rag = closing_rag(analysis.form, state, closing) if node.action or closing else ClosingRag("", "")
     evidence = (*(closing.evidence if closing else ()), *(one for update in state.updates for one in update.evidence))
     return ReviewedRow(

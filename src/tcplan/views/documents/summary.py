@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from tcplan.findings.span import Path
 from tcplan.progress import Assessment, Headline, Tally
-from tcplan.progress.history import key_of
 from tcplan.values.rag import COLOURS
 from tcplan.views.documents.days import long_day, with_long_dates
 from tcplan.views.documents.entry import Progress
@@ -73,7 +72,7 @@ def _groups(assessment: Assessment) -> Iterator[tuple[str, list[Node] | None]]:
 
 
 def _counts(assessment: Assessment) -> Table:
-    key = key_of(assessment.plan.plan)
+    key = assessment.plan.rag_key
     colours = [f"{key[colour].symbol} {key[colour].label}" for colour in COLOURS]
     words = (*colours, "Not reported", "Not begun", "Closed", "All")
     rows = [Row(cell(title), _numbers(assessment.tally(actions))) for title, actions in _groups(assessment)]

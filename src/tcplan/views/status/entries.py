@@ -1,7 +1,6 @@
 """The rows of a status page for single actions, measures and signals."""
 
 from tcplan.progress import Assessment, EntryState
-from tcplan.progress.history import period_of
 from tcplan.progress.measures import MeasureState, Point, measure_state
 from tcplan.progress.votes import counts_as_reported
 from tcplan.values.rag import NOT_REPORTED
@@ -17,7 +16,7 @@ def action_rows(now: Assessment) -> tuple[ActionRow, ...]:
 
 def measure_rows(now: Assessment) -> tuple[MeasureRow, ...]:
     """The measures, in the order of the file."""
-    period = period_of(now.plan.plan)
+    period = now.plan.period
     return tuple(_measure_row(measure_state(one, period, now.as_of), now) for one in now.plan.plan.measures)
 
 

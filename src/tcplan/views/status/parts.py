@@ -3,12 +3,11 @@
 from collections.abc import Sequence
 from datetime import date
 
-from tcplan.model import Plan
 from tcplan.model.parts import Closed, Update
 from tcplan.progress import Headline, Tally
-from tcplan.progress.history import key_of
 from tcplan.values.rag import COLOURS
 from tcplan.views.status.rows import HeadlineRow, KeyRow, StatedRow, TallyRow
+from tcplan.workspace import PlanFile
 
 
 def headline_row(headline: Headline) -> HeadlineRow:
@@ -30,16 +29,16 @@ def tally_row(tally: Tally) -> TallyRow:
     return TallyRow(**stated, unreported=tally.unreported, not_begun=tally.not_begun, closed=tally.closed)
 
 
-def key_rows(plan: Plan) -> tuple[KeyRow, ...]:
+def key_rows(plan: PlanFile) -> tuple[KeyRow, ...]:
     """The plan's key."""
-    return tuple(KeyRow(one.colour, one.letter, one.symbol, one.means, one.label) for one in key_of(plan).values())
+    return tuple(KeyRow(one.colour, one.letter, one.symbol, one.means, one.label) for one in plan.rag_key.values())
 
 
-def stated_row(updates: Sequence[Update], plan: Plan) -> StatedRow | None:
+def stated_row(updates: Sequence[Update], plan: PlanFile) -> StatedRow | None:
     """The last colour that was stated, if any."""
     for update in reversed(updates):
         if update.rag:
-            entry = key_of(plan)[update.rag]
+            entry = plan.rag_key[update.rag]
             return StatedRow(entry.colour, entry.means, entry.label, update.date.last, update.by, update.note)
     return None
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from tcplan.progress import Assessment, assess
-from tcplan.progress.history import period_of, updates_until
+from tcplan.progress.history import updates_until
 from tcplan.progress.policy import length_in_words
 from tcplan.views.status.entries import action_rows, measure_rows, signal_rows
 from tcplan.views.status.grouping import Grouping
@@ -30,12 +30,12 @@ def plan_page(workspace: Workspace, home: InstitutionFolder, plan: PlanFile, as_
         file=plan.file.name,
         title=model.title,
         period=period_words(plan),
-        ends=period_of(model).end,
+        ends=plan.period.end,
         review_every=length_in_words(now.policy.review_every),
         headline=headline_row(headline),
-        stated=stated_row(updates_until(model.updates, as_of), model),
+        stated=stated_row(updates_until(model.updates, as_of), plan),
         closed=closed_words(model.closed, as_of),
-        key=key_rows(model),
+        key=key_rows(plan),
         counts=CountsRow(len(pillars), len(objectives), len(actions)),
         rag=tally_row(tally),
         reported=tally.reported,
@@ -83,7 +83,7 @@ def _timelines(actions: Iterable[Node]) -> dict[str, int]:
 
 def _other(workspace: Workspace, home: InstitutionFolder, plan: PlanFile, as_of: date) -> OtherPlanRow:
     """Another plan in one line: as it stands or, where it has ended, as it stood when its last report was given."""
-    end = period_of(plan.plan).end
+    end = plan.period.end
     ended = end is not None and end < as_of
     day = min(as_of, max(end, _last_report(plan, end))) if end else as_of
     headline = assess(workspace, home, plan, day).headline()
