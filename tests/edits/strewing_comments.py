@@ -138,25 +138,25 @@ class _Writer:
     def _is_small(self, value: Any) -> bool:
         return "\n" not in str(value) and len(self._flow(value)) < 80 and self._chance(0.5)
 
-    def _chance(self, chance: float) -> bool:
-        return self._rng.random() < chance
+    def _chance(self, attempts_left: float) -> bool:
+        return self._rng.random() < attempts_left
 
     def _above(self, path: Path, column: int) -> None:
         if self._chance(self._density):
             self.lines += [""] * self._rng.choice((1, 2))
         while self._chance(self._density):
-            self._remark(ABOVE, path, self._rng.choice((column, column, column, 0)), chance=1)
+            self._remark(ABOVE, path, self._rng.choice((column, column, column, 0)), attempts_left=1)
             self.lines += [""] * self._rng.choice((0, 0, 0, 1))
 
-    def _remark(self, how: str, path: Path, column: int, chance: float | None = None) -> None:
-        words = self._words(how, path, self._density if chance is None else chance)
+    def _remark(self, how: str, path: Path, column: int, attempts_left: float | None = None) -> None:
+        words = self._words(how, path, self._density if attempts_left is None else attempts_left)
         if words:
             self.lines.append(" " * column + words.lstrip())
 
     def _beside(self, path: Path) -> str:
         return self._words(BESIDE, path, self._density)
 
-    def _words(self, how: str, path: Path, chance: float) -> str:
-        if not self._chance(chance):
+    def _words(self, how: str, path: Path, attempts_left: float) -> str:
+        if not self._chance(attempts_left):
             return ""
         return f"{' ' * self._rng.choice((1, 2, 8))}# {how} {'/'.join(map(str, path))} ({len(self.lines)})"

@@ -221,7 +221,7 @@ def test_line_ends_byte_order_mark_and_a_missing_last_line_break_stay(name: str)
 def test_what_is_mended_is_said_beforehand(name: str) -> None:
     """The finding knows its repair, and what is mended is told with its line."""
     before, _ = MENDED[name].texts()
-    fixable = [one for one in findings(before) if one.repair]
+    fixable = [one for one in findings(before) if one.fix]
     told = fix_all(before).files[0].mended
     assert {one.identity for one in fixable} <= {one.finding.identity for one in told}
     assert all(one.says for one in told)
@@ -282,7 +282,7 @@ def test_what_may_mean_something_else_is_left_alone(name: str) -> None:
     """Each is found, nothing is promised and nothing is changed."""
     text = LEFT[name] if LEFT[name].startswith("kind") else HEAD + LEFT[name]
     assert any(one.is_error for one in findings(text))
-    assert [one.message for one in findings(text) if one.repair] == []
+    assert [one.message for one in findings(text) if one.fix] == []
     assert fix_all(text) == FixRun((), ())
 
 

@@ -68,7 +68,7 @@ def findings(draw: st.DrawFn) -> Finding:
     if draw(st.booleans()):
         line = draw(st.integers(1, 3))
         also = replace(one.place, line=line, end_line=line, says=draw(TEXTS))
-        one = replace(one, also=also, repair=Rename(("title",), "titel"))
+        one = replace(one, also=also, fix=Rename(("title",), "titel"))
     return one
 
 

@@ -62,7 +62,7 @@ def index(rows: list[RuleRow]) -> str:
 def page(row: RuleRow, known: list[Example]) -> str:
     """The page of one rule."""
     bad, good = pair(known)
-    mends = bad is not None and any(one.repair for one in bad.said)
+    mends = bad is not None and any(one.fix for one in bad.said)
     parts = [
         MADE,
         f"# {row.code} {row.name}",

@@ -803,7 +803,7 @@ def test_a_misspelt_key_with_a_sound_value_is_not_tainted() -> None:
     """What was meant is beyond doubt, so rules look at it; they see it under the right key, people under theirs."""
     shaped = shape(read(f"{ACTION}    owenrs: HROD\n"))
     assert not shaped.is_tainted((*HERE, "owners", 0))
-    assert shaped.moves.origin((*HERE, "owners", 0)) == (*HERE, "owenrs")
+    assert shaped.path_map.origin((*HERE, "owners", 0)) == (*HERE, "owenrs")
 
 
 def test_a_duplicate_key_is_not_tainted() -> None:

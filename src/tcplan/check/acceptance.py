@@ -75,6 +75,6 @@ def acceptances_of(file: File, plan: PlanFile | None) -> Acceptances:
     lines = {node.path: {one.id for one in node.line()} for node in plan.tree.nodes} if plan and listed else {}
 
     def ids(path: Path) -> AbstractSet[str]:
-        return lines.get(path[:2], set()) | set(names_along(file.shaped.moves.origin(path), file.document.data))
+        return lines.get(path[:2], set()) | set(names_along(file.shaped.path_map.origin(path), file.document.data))
 
     return Acceptances(listed, ids)

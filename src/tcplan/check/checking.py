@@ -66,12 +66,12 @@ def _judged(file: File, context: Context, codes: frozenset[Code]) -> Iterator[tu
     yield from ((problem, None) for problem in file.shaped.problems)
     for problem in _without_echoes(found):
         if problem.code in codes:
-            yield file.shaped.moves.at_origin(problem), reasons[id(problem)]
+            yield file.shaped.path_map.at_origin(problem), reasons[id(problem)]
     # On another day, or once the file can be trusted, there may be something to accept.
     is_faulty = file.shaped.problems or any(found[code] for code in found if code.severity is Severity.ERROR)
     for problem in acceptances.problems(frozenset() if context.rewound or is_faulty else codes):
         if problem.code in codes and not file.shaped.is_tainted(problem.path):
-            yield file.shaped.moves.at_origin(problem), None
+            yield file.shaped.path_map.at_origin(problem), None
 
 
 def _member(file: File, context: Context) -> _Member:

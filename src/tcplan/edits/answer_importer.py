@@ -3,7 +3,8 @@
 import re
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, field, replace
-from typing import Any, Final, NamedTuple
+from functools import cache
+from typing import Any, NamedTuple
 
 from tcplan.edits.edit_target import EditTarget
 from tcplan.edits.reporting import NewReport, evidence_value, report_changes, report_entry
@@ -25,8 +26,11 @@ from tcplan.views.status.parts import key_rows
 from tcplan.workspace import Node, PlanFile
 from tcplan.yaml_editor.data_edits import value_at
 
-_WEB_ADDRESS: Final = re.compile(r"(?:\w+:/+)?((?:www\.|[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}(?=/))[^\s<>\"]+)", re.IGNORECASE)
-"""What is meant as a link, whatever stands before it; `https://` may be put before its group."""
+
+@cache
+def _web_address_pattern() -> re.Pattern[str]:
+    """What is meant as a link, whatever stands before it; `https://` may be put before its group."""
+    return re.compile(r"(?:\w+:/+)?((?:www\.|[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}(?=/))[^\s<>\"]+)", re.IGNORECASE)
 
 
 class ValueFault(NamedTuple):
@@ -41,16 +45,16 @@ class ValueFault(NamedTuple):
 class ImportResult:
     """What the answers come to: the changes of the plan, and of how many actions they are.
 
-    `again` have another report of that day, `empty` are left empty, `there` are in the plan already. Where there is
-    an error among the findings, nothing of it is to be written.
+    `repeated` have another report of that day, `blank` are left empty, `already_present` are in the plan already.
+    Where there is an error among the findings, nothing of it is to be written.
     """
 
     plan: PlanFile | None = None
     changes: list[Change] = field(default_factory=list)
     reported: list[str] = field(default_factory=list)
-    again: list[str] = field(default_factory=list)
-    empty: list[str] = field(default_factory=list)
-    there: list[str] = field(default_factory=list)
+    repeated: list[str] = field(default_factory=list)
+    blank: list[str] = field(default_factory=list)
+    already_present: list[str] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
 
 
@@ -84,7 +88,7 @@ class AnswerImporter:
             message = f"{node.level} {node.id} is reported on twice in this file"
             yield Problem(DUPLICATE_ID, (*path, "ref"), message, help_text, also=(*first, "ref"), also_says="the first")
         elif not _says_something(one):
-            self._found.empty.append(node.id)
+            self._found.blank.append(node.id)
         else:
             yield from self._enter(node, one, path)
 
@@ -121,11 +125,11 @@ class AnswerImporter:
         if report_entry(report) in (old if isinstance(old, list) else [old]):
             report = NewReport(self._day, readings=report.readings)
         if not (report.says_something or report.readings):
-            self._found.there.append(node.id)
+            self._found.already_present.append(node.id)
             return
         self._found.changes += report_changes(subject, report)
         is_second = self._last_day in [update.date.last for update in node.entry.updates]
-        (self._found.again if is_second and report.says_something else self._found.reported).append(node.id)
+        (self._found.repeated if is_second and report.says_something else self._found.reported).append(node.id)
 
     def _closed(self, subject: EditTarget, node: Node, path: Path) -> Iterator[Problem]:
         closed = state_of(node, subject.plan, self._last_day).closed
@@ -186,7 +190,7 @@ def link_fault(words: str, case_studies: Collection[str]) -> ValueFault | None:
         return None
     if isinstance(value, str) and (value in case_studies or not looks_like_reference(value)):
         return None
-    address = _WEB_ADDRESS.search(words)
+    address = _web_address_pattern().search(words)
     if isinstance(value, str) and not address:
         help_text = did_you_mean(value, case_studies, "a link begins with https://")
         return ValueFault(UNKNOWN_CASE_STUDY, f"there is no case study `{value}`", help_text)

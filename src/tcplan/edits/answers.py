@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Final, cast
+from functools import cache
+from typing import cast
 
 from tcplan.edits.answer_importer import AnswerImporter, ImportResult
 from tcplan.edits.edit_target import EditTarget, SearchScope, only_plan
@@ -22,15 +23,24 @@ from tcplan.workspace import File, find_plan, load
 from tcplan.workspace.selection import select_institutions
 from tcplan.yaml_reader.codes import YAML_SYNTAX
 
-_NOTE: Final = re.compile(
-    r"^(?P<before> *(?:- +)?)(?:note|internal) *: *"
-    r"(?:[|>](?P<digit>[1-9])?[-+]? *(?P<behind>[^#\s][^\r\n]*)?|(?P<between>[^|>\s][^\r\n]*?) +\|[ \t]*\r?$)",
-    re.MULTILINE,
-)
-_LINE: Final = re.compile(r"^(?P<space> *)(?P<words>[^\r\n]*?)[ \t]*\r?$", re.MULTILINE)
-_KEY: Final = re.compile(
-    rf"(?:- +)?(?:{'|'.join([*AnswerReport.model_fields, *AnswersFile.model_fields])}) *:(?:\s|$)|#"
-)
+
+@cache
+def _note_pattern() -> re.Pattern[str]:
+    return re.compile(
+        r"^(?P<before> *(?:- +)?)(?:note|internal) *: *"
+        r"(?:[|>](?P<digit>[1-9])?[-+]? *(?P<behind>[^#\s][^\r\n]*)?|(?P<between>[^|>\s][^\r\n]*?) +\|[ \t]*\r?$)",
+        re.MULTILINE,
+    )
+
+
+@cache
+def _line_pattern() -> re.Pattern[str]:
+    return re.compile(r"^(?P<space> *)(?P<words>[^\r\n]*?)[ \t]*\r?$", re.MULTILINE)
+
+
+@cache
+def _key_pattern() -> re.Pattern[str]:
+    return re.compile(rf"(?:- +)?(?:{'|'.join([*AnswerReport.model_fields, *AnswersFile.model_fields])}) *:(?:\s|$)|#")
 
 
 @dataclass(frozen=True)
@@ -84,7 +94,7 @@ def import_answers(file: File, scope: SearchScope, given: AnswerOptions) -> Impo
 
 def _beside_notes(text: str) -> Iterator[Problem]:
     """Words that were meant for a note and stand behind its `|`, or further left than the note."""
-    for note in _NOTE.finditer(text):
+    for note in _note_pattern().finditer(text):
         column = len(note["before"])
         if beside := "behind" if note["behind"] else "between" if note["between"] else "":
             help_text = f"write it on the lines below, each with {column + 2} spaces before it"
@@ -96,9 +106,9 @@ def _beside_notes(text: str) -> Iterator[Problem]:
 def _too_far_left(text: str, start: int, column: int, first: int) -> Iterator[Problem]:
     """The lines of a note whose key stands at `column` that are not as deep as its first one."""
     first, least = first if first > column else 0, column + 1
-    for line in _LINE.finditer(text, start):
+    for line in _line_pattern().finditer(text, start):
         depth = len(line["space"])
-        if depth <= column and _KEY.match(line["words"]):
+        if depth <= column and _key_pattern().match(line["words"]):
             return
         if not line["words"]:
             least = max(least, depth)
@@ -116,8 +126,8 @@ def _sound(file: File, problems: Iterator[Problem]) -> Iterator[Problem]:
     shaped = file.shaped
     for problem in problems:
         if not shaped.is_tainted(problem.path):
-            also = shaped.moves.origin(problem.also) if problem.also is not None else None
-            yield replace(problem, path=shaped.moves.origin(problem.path), also=also)
+            also = shaped.path_map.origin(problem.also) if problem.also is not None else None
+            yield replace(problem, path=shaped.path_map.origin(problem.path), also=also)
 
 
 def _enter(file: File, about: EditTarget, given: AnswerOptions, found: ImportResult) -> Iterator[Problem]:

@@ -56,7 +56,7 @@ class EditTarget:
 
     def raw(self, path: Path) -> Path:
         """The place in the file of a place in the model."""
-        return self.plan.file.shaped.moves.origin(path)
+        return self.plan.file.shaped.path_map.origin(path)
 
     def closed_already(self, closed: Closed) -> str:
         """The sentence that says how it ended."""

@@ -20,28 +20,28 @@ class FixError(Exception):
         self.why = why
 
 
-def last_first(document: Document, repairs: Iterable[Fix]) -> list[Fix]:
+def last_first(document: Document, fixes: Iterable[Fix]) -> list[Fix]:
     """The repairs, the last in the file first, so that none moves what a later one is about."""
-    return sorted(repairs, key=lambda repair: _start(document, repair), reverse=True)
+    return sorted(fixes, key=lambda fix: _start(document, fix), reverse=True)
 
 
-def with_fixes(document: Document, repairs: Sequence[Fix]) -> Document:
+def with_fixes(document: Document, fixes: Sequence[Fix]) -> Document:
     """The document after some repairs, which come from below; raises UnmendableError where one cannot be made."""
     changes: list[Change] = []
-    for repair in repairs:
-        if isinstance(repair, ReplaceTabs):  # the only one of its file, which cannot be read until then
-            text = document.text[: repair.span.start] + repair.words + document.text[repair.span.end :]
+    for fix in fixes:
+        if isinstance(fix, ReplaceTabs):  # the only one of its file, which cannot be read until then
+            text = document.text[: fix.span.start] + fix.words + document.text[fix.span.end :]
             return replace(read_text(text, document.name), has_bom=document.has_bom)
-        changes.append(repair)
+        changes.append(fix)
     try:
         return edit(document, changes)
     except EditError as error:
         raise FixError(error.message) from None
 
 
-def describe(document: Document, repair: Fix) -> str:
+def describe(document: Document, fix: Fix) -> str:
     """What a repair makes of what."""
-    match repair:
+    match fix:
         case Rename(path, key):
             return f"`{path[-1]}` -> `{key}`"
         case Set(path, value):
@@ -53,13 +53,13 @@ def describe(document: Document, repair: Fix) -> str:
             return f"{key}now reads `{shortened(value)}`"
         case ReplaceTabs():
             return "spaces for tabs"
-    assert_never(repair)
+    assert_never(fix)
 
 
-def _start(document: Document, repair: Fix) -> int:
-    if isinstance(repair, Rewrite | ReplaceTabs):
-        return repair.span.start
-    mark = document.marks.get(repair.path)
+def _start(document: Document, fix: Fix) -> int:
+    if isinstance(fix, Rewrite | ReplaceTabs):
+        return fix.span.start
+    mark = document.marks.get(fix.path)
     if mark is None:
         return 0
-    return mark.key.start if isinstance(repair, Rename) and mark.key else mark.value.start
+    return mark.key.start if isinstance(fix, Rename) and mark.key else mark.value.start

@@ -106,9 +106,9 @@ class _Fixer:
         """By file the repairs to make now; of two at one place the second waits for what the first will have left."""
         due: dict[str, dict[Path, Finding]] = {}
         for finding in self.check(self.workspace, names.__contains__, codes=codes).findings:
-            if finding.repair is not None and finding.identity not in self.tried:
-                due.setdefault(finding.file, {}).setdefault(finding.repair.path, finding)
-        return {name: {one.repair: one for one in found.values() if one.repair} for name, found in due.items()}
+            if finding.fix is not None and finding.identity not in self.tried:
+                due.setdefault(finding.file, {}).setdefault(finding.fix.path, finding)
+        return {name: {one.fix: one for one in found.values() if one.fix} for name, found in due.items()}
 
     def mend(self, name: str, findings: dict[Fix, Finding]) -> None:
         """Make the repairs of one file."""
@@ -120,7 +120,7 @@ class _Fixer:
         """Make some repairs, or, where that cannot be done, first one half of them and then the other."""
         document = self._document(name)
         try:
-            self._take(name, with_fixes(document, [repair for repair, _ in due]))
+            self._take(name, with_fixes(document, [fix for fix, _ in due]))
         except FixError as error:
             half = len(due) // 2
             if half:
@@ -129,7 +129,7 @@ class _Fixer:
             else:
                 self.left.append(UnfixedFinding(due[0][1], error.why))
             return
-        mended = [FixedFinding(finding, describe(document, repair)) for repair, finding in due]
+        mended = [FixedFinding(finding, describe(document, fix)) for fix, finding in due]
         self.done.setdefault(name, []).extend(mended)
 
     def _take(self, name: str, document: Document) -> None:

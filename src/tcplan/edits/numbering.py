@@ -3,11 +3,17 @@
 import re
 import unicodedata
 from collections.abc import Collection, Iterator
+from functools import cache
 
 from tcplan.errors import UsageError
 from tcplan.workspace import Node, PlanFile
 
-_LAST_NUMBER = re.compile(r"(?P<stem>.*?)(?P<number>[0-9]{1,9})")
+
+@cache
+def _last_number_pattern() -> re.Pattern[str]:
+    return re.compile(r"(?P<stem>.*?)(?P<number>[0-9]{1,9})")
+
+
 MOST_WORDS = 4
 
 
@@ -23,7 +29,7 @@ def next_id(plan: PlanFile, under: Node | None, level: str) -> str:
     else:
         others = taken
     beside = [id_.removeprefix(prefix).partition(".")[0] for id_ in taken if id_.startswith(prefix)]
-    numbered = [found for id_ in beside if (found := _LAST_NUMBER.fullmatch(id_))]
+    numbered = [found for id_ in beside if (found := _last_number_pattern().fullmatch(id_))]
     if beside and not numbered:
         raise UsageError(f"the ids beside it, such as {prefix}{beside[-1]}, are not numbered", "name one with --id")
     stem = numbered[-1]["stem"] if numbered else ""

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from typing import Any, Final
+from functools import cache
+from typing import Any
 
 from tcplan.edits.edit_target import EditTarget
 from tcplan.edits.key_order import house_order
@@ -14,7 +15,10 @@ from tcplan.values.near_words import did_you_mean
 from tcplan.values.quantity import parse_quantity
 from tcplan.yaml_editor.data_edits import value_at
 
-_READING: Final = re.compile(r"\s*(?P<measure>[^=]+?)\s*=\s*(?P<value>.+?)\s*", re.DOTALL)
+
+@cache
+def _reading_pattern() -> re.Pattern[str]:
+    return re.compile(r"\s*(?P<measure>[^=]+?)\s*=\s*(?P<value>.+?)\s*", re.DOTALL)
 
 
 def reading_changes(subject: EditTarget, readings: Iterable[str], day: str) -> Iterator[Change]:
@@ -24,7 +28,7 @@ def reading_changes(subject: EditTarget, readings: Iterable[str], day: str) -> I
     """
     given: set[str] = set()
     for reading in readings:
-        found = _READING.fullmatch(reading)
+        found = _reading_pattern().fullmatch(reading)
         if found is None or parse_quantity(found["value"]) is None:
             help_text = 'write a measure and a number: --reading "registered=28%"'
             raise UsageError(f"--reading: `{reading}` is no reading", help_text)

@@ -2,7 +2,8 @@
 
 import re
 from dataclasses import dataclass, replace
-from typing import Any, Final
+from functools import cache
+from typing import Any
 
 from tcplan.edits.edit_target import EditTarget
 from tcplan.edits.key_order import house_order
@@ -17,8 +18,15 @@ from tcplan.views.report import colour_named
 from tcplan.views.status.parts import key_rows
 from tcplan.yaml_editor.data_edits import value_at
 
-_LINK: Final = re.compile(r"(?:(?P<title>.*\S)\s+)?(?P<url>https?://\S+)", re.DOTALL)
-_LIKE_A_LINK: Final = re.compile(r"\bwww\.|://")
+
+@cache
+def _link_pattern() -> re.Pattern[str]:
+    return re.compile(r"(?:(?P<title>.*\S)\s+)?(?P<url>https?://\S+)", re.DOTALL)
+
+
+@cache
+def _like_a_link_pattern() -> re.Pattern[str]:
+    return re.compile(r"\bwww\.|://")
 
 
 @dataclass(frozen=True)
@@ -122,8 +130,8 @@ def evidence_value(words: str) -> Value:
 
     Raises UsageError for what looks like a link and is none.
     """
-    found = _LINK.fullmatch(words.strip())
-    if found is None and _LIKE_A_LINK.search(words):
+    found = _link_pattern().fullmatch(words.strip())
+    if found is None and _like_a_link_pattern().search(words):
         raise UsageError(f"--evidence: `{words}` is no link", "write https:// and the address, without spaces")
     if found is None:
         return words.strip()

@@ -7,6 +7,7 @@ A file may come first (`phase-2/2.3.1/lead`, `institution/webpage`). Items of a 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from tcplan.edits.edit_target import SearchScope
@@ -20,7 +21,10 @@ from tcplan.workspace import File, InstitutionFolder, PlanFile
 from tcplan.workspace.selection import select_institutions
 from tcplan.yaml_editor.data_edits import value_at
 
-_ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th) (.+)")
+
+@cache
+def _ordinal_pattern() -> re.Pattern[str]:
+    return re.compile(r"(\d+)(?:st|nd|rd|th) (.+)")
 
 
 @dataclass(frozen=True)
@@ -63,7 +67,7 @@ def _parts(words: str) -> list[str]:
 def _steps(part: str) -> Iterator[str]:
     """`action 2.3.1` is an item of the actions, `2nd step` the second of the steps, anything else a key."""
     noun, name = next(((noun, part[len(noun) + 1 :]) for noun in PLURALS if part.startswith(f"{noun} ")), ("", ""))
-    ordinal = _ORDINAL.fullmatch(part)
+    ordinal = _ordinal_pattern().fullmatch(part)
     if noun:
         yield from (PLURALS[noun], name)
     elif ordinal and ordinal[2] in PLURALS:
@@ -116,7 +120,7 @@ def _entry(plan: PlanFile, id_: str) -> tuple[Path, str | None] | None:
     ids += [measure.id for measure in plan.plan.measures] + [voice.id for voice in plan.plan.voice]
     if ids.count(id_) > 1:
         raise UsageError(f"`{id_}` names several entries of {plan.name}", "`tcplan validate` shows the lines")
-    raw = plan.file.shaped.moves.origin
+    raw = plan.file.shaped.path_map.origin
     node = plan.tree.find(id_)
     if node:
         return raw(node.path), node.id

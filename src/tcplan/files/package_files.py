@@ -17,6 +17,6 @@ def rule_pages_folder() -> Path:
 
 
 def _folder(installed: str, in_repository: str) -> Path:
-    package = Path(__file__).parent
+    package = Path(__file__).parents[1]
     inside = package / installed
     return inside if inside.is_dir() else package.parents[1] / in_repository

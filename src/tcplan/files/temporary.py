@@ -8,13 +8,19 @@ import stat
 import subprocess
 import time
 from collections.abc import Iterator
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 from typing import Final
 
 # It waits until the writer closes the pipe, which its end does too, however it ends. A Ctrl-C is none of its business.
 _GUARDIAN: Final = 'trap "" HUP INT TERM; read -r _; PATH="$PATH:/usr/bin:/bin"; rm -f -- "$1"'
-_NAME: Final = re.compile(r"\.tcplan-[0-9a-f]{16}\.tmp")  # `.tmp`: neither git nor our reader takes it for a plan
+
+
+@cache
+def _name_pattern() -> re.Pattern[str]:
+    return re.compile(r"\.tcplan-[0-9a-f]{16}\.tmp")  # `.tmp`: neither git nor our reader takes it for a plan
+
+
 _STALE: Final = 600.0  # seconds; no writer takes that long
 
 
@@ -105,5 +111,8 @@ def _remove_stale(folder: Path) -> None:
     """Remove what a power cut has left of an earlier write, by its name, which no other program uses, and its age."""
     with contextlib.suppress(OSError), os.scandir(folder) as entries:
         for entry in entries:
-            if _NAME.fullmatch(entry.name) and entry.stat(follow_symlinks=False).st_mtime < time.time() - _STALE:
+            if (
+                _name_pattern().fullmatch(entry.name)
+                and entry.stat(follow_symlinks=False).st_mtime < time.time() - _STALE
+            ):
                 Path(entry).unlink()

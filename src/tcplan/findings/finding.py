@@ -43,7 +43,7 @@ class Problem:
 
     `on_key` points at the key instead of the value; `words`, where they stand in the value, at them alone; `span`,
     where it is known, wins over the path. `also` is a second path that the first disagrees with, `also_says` the words
-    printed beside it. `about` are the entries that a problem said once for the whole file is about. `repair` is what
+    printed beside it. `about` are the entries that a problem said once for the whole file is about. `fix` is what
     would mend it, only where that is certain.
     """
 
@@ -57,7 +57,7 @@ class Problem:
     also_says: str = ""
     words: str = ""
     about: tuple[Path, ...] = ()
-    repair: Fix | None = None
+    fix: Fix | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +87,7 @@ class Finding:
     where: str
     place: Place
     also: Place | None = None
-    repair: Fix | None = None
+    fix: Fix | None = None
 
     @property
     def is_error(self) -> bool:

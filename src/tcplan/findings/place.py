@@ -4,13 +4,18 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Any, Final
 
 from tcplan.findings.finding import Finding, Place, Problem
 from tcplan.findings.span import EntryMark, Path, Span
 
-_LINE_BREAK = re.compile(r"\r\n|\r|\n")
+
+@cache
+def _line_break_pattern() -> re.Pattern[str]:
+    return re.compile(r"\r\n|\r|\n")
+
+
 _SINGULAR: Final = {
     "pillars": "pillar",
     "objectives": "objective",
@@ -53,7 +58,7 @@ class Locator:
         span = problem.span or self._narrowed(self.span(problem.path, on_key=problem.on_key), problem.words)
         where = plan_terms(problem.path, self.data)
         place = self._place(span)
-        return Finding(self.name, problem.code, problem.message, problem.help, where, place, also, problem.repair)
+        return Finding(self.name, problem.code, problem.message, problem.help, where, place, also, problem.fix)
 
     def span(self, path: Path, *, on_key: bool) -> Span:
         """The span of a value or key; where it is not in the file, that of the nearest thing that holds it."""
@@ -113,7 +118,7 @@ class Locator:
 
     @cached_property
     def _starts(self) -> list[int]:
-        return [0, *(match.end() for match in _LINE_BREAK.finditer(self.text))]
+        return [0, *(match.end() for match in _line_break_pattern().finditer(self.text))]
 
     def _line(self, number: int) -> str:
         end = self._starts[number + 1] if number + 1 < len(self._starts) else len(self.text)

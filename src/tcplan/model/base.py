@@ -1,6 +1,7 @@
 """What every shape has in common."""
 
 import re
+from functools import cache
 from typing import ClassVar
 
 from pydantic import BaseModel, ConfigDict
@@ -31,9 +32,11 @@ class FileShape(Shape):
     format: Whole = described("the version of the file format: 1")
 
 
-_FILE_REFERENCE = re.compile(r"[\w.-]+(/[\w.-]+)+")
+@cache
+def _file_reference_pattern() -> re.Pattern[str]:
+    return re.compile(r"[\w.-]+(/[\w.-]+)+")
 
 
 def looks_like_reference(text: str) -> bool:
     """Whether a text names a file of the workspace, such as `case-studies/open-day`, rather than a title."""
-    return _FILE_REFERENCE.fullmatch(text) is not None
+    return _file_reference_pattern().fullmatch(text) is not None

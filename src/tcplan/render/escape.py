@@ -2,7 +2,7 @@
 
 from urllib.parse import quote
 
-from tcplan.values.plain_text import ENTITY
+from tcplan.values.plain_text import entity_pattern
 
 
 def link_target(url: str) -> str:
@@ -13,7 +13,8 @@ def link_target(url: str) -> str:
 def markdown_target(url: str) -> str:
     """An address as it may stand in the brackets of a Markdown link or in the cell of a table."""
     return (
-        ENTITY.sub(r"\\&", link_target(url))
+        entity_pattern()
+        .sub(r"\\&", link_target(url))
         .replace("[", "%5B")
         .replace("]", "%5D")
         .replace("*", "%2A")

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import cache
 from types import MappingProxyType
-from typing import Any, ClassVar, Final
+from typing import Any, ClassVar
 
 from markdown_it.token import Token
 from mdformat.renderer import DEFAULT_RENDERERS, MDRenderer, RenderContext, RenderTreeNode
@@ -12,19 +13,26 @@ from tcplan.render.escape import markdown_target
 from tcplan.render.tokens import EMPHASIS, parser
 from tcplan.values.plain_text import markdown_inline
 
-_DELIMITER: Final = re.compile(r"^([:|])(?=[-:| ]*$)", re.MULTILINE)
-_SPACES: Final = re.compile(r"[ \t]+")
+
+@cache
+def _delimiter_pattern() -> re.Pattern[str]:
+    return re.compile(r"^([:|])(?=[-:| ]*$)", re.MULTILINE)
+
+
+@cache
+def _spaces_pattern() -> re.Pattern[str]:
+    return re.compile(r"[ \t]+")
 
 
 def _text(node: RenderTreeNode, context: RenderContext) -> str:
     del context
-    text = markdown_inline(_SPACES.sub(" ", node.content))
+    text = markdown_inline(_spaces_pattern().sub(" ", node.content))
     following = node.next_sibling
     return f"{text[:-1]}\\!" if text.endswith("!") and following and following.type == "link" else text
 
 
 def _paragraph(node: RenderTreeNode, context: RenderContext) -> str:
-    return _DELIMITER.sub(r"\\\1", DEFAULT_RENDERERS["paragraph"](node, context))
+    return _delimiter_pattern().sub(r"\\\1", DEFAULT_RENDERERS["paragraph"](node, context))
 
 
 def _hardbreak(node: RenderTreeNode, context: RenderContext) -> str:

@@ -16,8 +16,17 @@ DEEPEST: Final = 40
 
 LINE_END: Final = "\n"
 
-_SCHEMES: Final = re.compile(r"(https?://|mailto:)", re.IGNORECASE)
-_FENCE_WORD: Final = re.compile(r"[\w+#.-]+")
+
+@cache
+def _schemes_pattern() -> re.Pattern[str]:
+    return re.compile(r"(https?://|mailto:)", re.IGNORECASE)
+
+
+@cache
+def _fence_word_pattern() -> re.Pattern[str]:
+    return re.compile(r"[\w+#.-]+")
+
+
 EMPHASIS: Final = frozenset({"em_open", "em_close", "strong_open", "strong_close"})
 
 
@@ -36,7 +45,7 @@ def prose_tokens(text: str, below: int) -> list[Token]:
         token.content = clean(token.content)
         token.meta = {}
         if token.type in ("fence", "code_block"):
-            word = _FENCE_WORD.fullmatch(token.info.strip())
+            word = _fence_word_pattern().fullmatch(token.info.strip())
             token.info = word[0] if word else ""
             token.content = token.content and f"{token.content.removesuffix(LINE_END)}{LINE_END}"
         if token.children is not None:
@@ -116,4 +125,4 @@ def _plain(children: Sequence[Token] | None) -> str:
 
 
 def _leads_out(href: object) -> bool:
-    return isinstance(href, str) and _SCHEMES.match(href) is not None
+    return isinstance(href, str) and _schemes_pattern().match(href) is not None

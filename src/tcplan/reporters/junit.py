@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from typing import Final
+from functools import cache
 from xml.etree import ElementTree as ET
 
 from tcplan.findings.finding import AcceptedFinding, Finding
@@ -10,8 +10,11 @@ from tcplan.reporters.check_run import CheckRun
 from tcplan.reporters.text import format_finding
 from tcplan.values.plain_text import clean, file_name, one_line
 
-_NO_XML: Final = re.compile("[\ufffe\uffff]")
-"""Of what `clean` lets pass, the characters that no XML may hold."""
+
+@cache
+def _no_xml_pattern() -> re.Pattern[str]:
+    """Of what `clean` lets pass, the characters that no XML may hold."""
+    return re.compile("[\ufffe\uffff]")
 
 
 def junit(run: CheckRun) -> str:
@@ -76,4 +79,4 @@ def _format_case(finding: Finding) -> str:
 
 
 def _xml(text: str) -> str:
-    return _NO_XML.sub(lambda found: f"<U+{ord(found[0]):04X}>", clean(text))
+    return _no_xml_pattern().sub(lambda found: f"<U+{ord(found[0]):04X}>", clean(text))

@@ -127,7 +127,7 @@ def _row(finding: Finding, fingerprint: str) -> FindingRow:
         excerpt=place.excerpt,
         also=_also(finding.also),
         fingerprint=fingerprint,
-        fixable=finding.repair is not None,
+        fixable=finding.fix is not None,
     )
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import cache
 from typing import Final
 
 from tcplan.findings.finding import AcceptedFinding, Finding, Severity
@@ -15,9 +16,20 @@ MAX_TABLES: Final = 50_000
 MAX_CELL: Final = 600
 """Characters of a cell; a value of many lines may be quoted in a message."""
 
-_CODE: Final = re.compile(r"`([^`]+)`")
-_NOT_PLAIN: Final = re.compile(r"[^\w /.:,;=()-]|_")
-_MENTION: Final = re.compile(r"@(?=\w)")
+
+@cache
+def _code_pattern() -> re.Pattern[str]:
+    return re.compile(r"`([^`]+)`")
+
+
+@cache
+def _not_plain_pattern() -> re.Pattern[str]:
+    return re.compile(r"[^\w /.:,;=()-]|_")
+
+
+@cache
+def _mention_pattern() -> re.Pattern[str]:
+    return re.compile(r"@(?=\w)")
 
 
 def markdown(run: CheckRun) -> str:
@@ -88,16 +100,16 @@ def _words(text: str) -> str:
     text = one_line(text)
     if len(text) > MAX_CELL:
         text = f"{text[:MAX_CELL].rstrip()}…"
-    parts = _CODE.split(text)
+    parts = _code_pattern().split(text)
     return "".join(_code(part) if index % 2 else _plain(part) for index, part in enumerate(parts))
 
 
 def _plain(text: str) -> str:
     """Text between code; spaces at its ends stay, and an @ calls nobody."""
     before, after = text[: len(text) - len(text.lstrip())], text[len(text.rstrip()) :]
-    return f"{before}{_MENTION.sub('@<!-- -->', markdown_text(text))}{after}" if text.strip() else text
+    return f"{before}{_mention_pattern().sub('@<!-- -->', markdown_text(text))}{after}" if text.strip() else text
 
 
 def _code(text: str) -> str:
     """Code in the cell of a table: within backquotes a bar would end the cell."""
-    return f"<code>{_NOT_PLAIN.sub(lambda found: f'&#{ord(found[0])};', text)}</code>"
+    return f"<code>{_not_plain_pattern().sub(lambda found: f'&#{ord(found[0])};', text)}</code>"

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import cache
 from typing import Any, Final
 from urllib.parse import quote
 
@@ -28,8 +29,16 @@ LONGEST_DESCRIPTION: Final = 1_024
 
 _LEVELS: Final = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.ADVICE: "note"}
 _PROBLEMS: Final = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.ADVICE: "recommendation"}
-_LINK: Final = re.compile(r"\[([^\]]*)\](?=\()")
-_PLACEHOLDER: Final = re.compile(r"\{(\d+)\}")
+
+
+@cache
+def _link_pattern() -> re.Pattern[str]:
+    return re.compile(r"\[([^\]]*)\](?=\()")
+
+
+@cache
+def _placeholder_pattern() -> re.Pattern[str]:
+    return re.compile(r"\{(\d+)\}")
 
 
 def sarif(run: CheckRun) -> str:
@@ -137,5 +146,5 @@ def _artifact(file: str) -> Json:
 
 def _message(text: str) -> Json:
     """A message without links and placeholders: what SARIF would read as one is written so that it does not."""
-    text = _PLACEHOLDER.sub(r"{{\1}}", clean(text))
-    return {"text": _LINK.sub(r"\\[\1\\]", text)}
+    text = _placeholder_pattern().sub(r"{{\1}}", clean(text))
+    return {"text": _link_pattern().sub(r"\\[\1\\]", text)}

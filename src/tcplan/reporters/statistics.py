@@ -27,7 +27,7 @@ class StatisticsRow:
 def count_by_rule(findings: Sequence[Finding]) -> tuple[StatisticsRow, ...]:
     """A row for each rule that has found something, the most frequent first."""
     counts = Counter(one.code for one in findings)
-    fixable = Counter(one.code for one in findings if one.repair is not None)
+    fixable = Counter(one.code for one in findings if one.fix is not None)
     ordered = sorted(counts, key=lambda code: (-counts[code], code.code))
     return tuple(
         StatisticsRow(code.code, code.name, code.severity.value, counts[code], fixable[code]) for code in ordered

@@ -34,8 +34,8 @@ def format_summary(run: CheckRun) -> str:
     checked = f"{files} {'file' if files == 1 else 'files'} checked as of {run.as_of}{rules}"
     if not findings:
         return f"{checked}, nothing found{accepted}"
-    mendable = sum(one.repair is not None for one in findings)
-    fixable = f"; --fix may mend {mendable}" if mendable else ""
+    fixable_count = sum(one.fix is not None for one in findings)
+    fixable = f"; --fix may mend {fixable_count}" if fixable_count else ""
     where = f" in {len({one.place.file for one in findings})} of them" if files > 1 else ""
     return f"{checked}: {format_counts(counts)}{where}{accepted}{fixable}"
 

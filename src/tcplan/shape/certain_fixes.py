@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from functools import cache
 from typing import Final
 
 from tcplan.findings.change import Rewrite
@@ -16,7 +17,12 @@ from tcplan.shape.short_forms import PathMap
 from tcplan.yaml_reader.codes import LOST_WORDS
 from tcplan.yaml_reader.reader import Document
 
-_KEY = re.compile(r"(?:^|[ {,])([a-z_]+):(?: |$)")
+
+@cache
+def _key_pattern() -> re.Pattern[str]:
+    return re.compile(r"(?:^|[ {,])([a-z_]+):(?: |$)")
+
+
 _FOR_PROSE_ONLY: Final = ("[", "{", "*")
 """Characters that something else than a text may have been meant to begin with."""
 
@@ -25,23 +31,23 @@ _QUOTES: Final = ("'", '"')
 
 
 def keep_certain_fixes(
-    problems: Iterable[Problem], document: Document, shape: type[Shape], moves: PathMap
+    problems: Iterable[Problem], document: Document, shape: type[Shape], path_map: PathMap
 ) -> Iterator[Problem]:
     """The reader's problems, with their repairs where what stands there is a text and holds no key of the shape."""
     for problem in problems:
-        repair = problem.repair
-        is_certain = not isinstance(repair, Rewrite) or _is_certain(repair, document, shape, moves)
-        yield problem if is_certain else replace(problem, repair=None)
+        fix = problem.fix
+        is_certain = not isinstance(fix, Rewrite) or _is_certain(fix, document, shape, path_map)
+        yield problem if is_certain else replace(problem, fix=None)
 
 
 def without_fixes(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     """The same problems of a file of which not enough is known to repair more than its tabs."""
     return tuple(
-        problem if isinstance(problem.repair, ReplaceTabs) else replace(problem, repair=None) for problem in problems
+        problem if isinstance(problem.fix, ReplaceTabs) else replace(problem, fix=None) for problem in problems
     )
 
 
-def with_words(problem: Problem, document: Document, shape: type[Shape], moves: PathMap) -> Problem:
+def with_words(problem: Problem, document: Document, shape: type[Shape], path_map: PathMap) -> Problem:
     """`- Criteria published: on the intranet`, the only key of an item that may be a text, is that text."""
     path = problem.path
     holder, mark = value_or_none(document.data, path[:-1]), document.marks.get(path)
@@ -51,20 +57,20 @@ def with_words(problem: Problem, document: Document, shape: type[Shape], moves: 
         return problem
     span = Span(mark.key.start, mark.value.end)
     words = document.text[span.start : span.end]
-    here = shape_at(shape, moves.meant(path[:-1]))
+    here = shape_at(shape, path_map.meant(path[:-1]))
     main = fields_of(here).get(here.main_for(words)) if here else None
     if " " not in str(path[-1]) or main is None or main.leaf is None or not main.leaf.prose or ": " not in words:
         return problem
-    return replace(problem, repair=Rewrite(path[:-1], words, span))
+    return replace(problem, fix=Rewrite(path[:-1], words, span))
 
 
-def _is_certain(repair: Rewrite, document: Document, shape: type[Shape], moves: PathMap) -> bool:
-    path = moves.meant(repair.path)
-    field, leaf = field_at(shape, path), leaf_at(shape, path, repair.value)
+def _is_certain(fix: Rewrite, document: Document, shape: type[Shape], path_map: PathMap) -> bool:
+    path = path_map.meant(fix.path)
+    field, leaf = field_at(shape, path), leaf_at(shape, path, fix.value)
     if field is None or leaf is None:
         return False
-    words = document.text[repair.span.start : repair.span.end]
-    if document.text[repair.span.start - 1] == ":":
+    words = document.text[fix.span.start : fix.span.end]
+    if document.text[fix.span.start - 1] == ":":
         return True  # what lacks is a space in front of it
     if not leaf.prose and (words[0] in _FOR_PROSE_ONLY or (field.many and "," in words)):
         return False
@@ -75,7 +81,7 @@ def _is_certain(repair: Rewrite, document: Document, shape: type[Shape], moves: 
 
 def _keys_in(words: str) -> set[str]:
     """What may be keys in words: before a colon, or between commas."""
-    return {part.strip() for part in words.split(",")} | set(_KEY.findall(words))
+    return {part.strip() for part in words.split(",")} | set(_key_pattern().findall(words))
 
 
 def _keys_beside(path: Path, field: FieldKind, shape: type[Shape]) -> set[str]:

@@ -1,6 +1,7 @@
 """A line to type in the place of a value of the wrong type, with the words that stand there where they fit in."""
 
 import re
+from functools import cache
 from typing import Any, Final
 
 from tcplan.shape.fields import FieldKind
@@ -8,7 +9,11 @@ from tcplan.shape.names import MAX_SHOWN
 from tcplan.values.quantity import parse_quantity
 from tcplan.yaml_reader.quoting import as_scalar
 
-_YEARS = re.compile(r"((?:19|20|21)\d\d)(?: ?(?:-|\u2013|/|to) ?((?:19|20|21)\d\d))?")
+
+@cache
+def _years_pattern() -> re.Pattern[str]:
+    return re.compile(r"((?:19|20|21)\d\d)(?: ?(?:-|\u2013|/|to) ?((?:19|20|21)\d\d))?")
+
 
 _LINES: Final = {
     "title": "title: Publish a careers framework",
@@ -60,7 +65,7 @@ def _filled(shape: str, entry: str, found: Any) -> str:
         return entry
     match shape:
         case "PlanPeriod":
-            years = _YEARS.fullmatch(found.strip())
+            years = _years_pattern().fullmatch(found.strip())
             return f"{{start: {years[1]}-01, end: {years[2] or years[1]}-12}}" if years else entry
         case "Accepted":
             return entry.replace("TC201", found) if re.fullmatch(r"TC\d{3}", found) else entry

@@ -23,19 +23,19 @@ class FileHeader(NamedTuple):
     problems: list[Problem]
 
 
-def read_header(stated: dict[str, Any], moves: PathMap) -> FileHeader:
+def read_header(stated: dict[str, Any], path_map: PathMap) -> FileHeader:
     """The kind of a file, what is wrong with its first two keys, and the data with these two as they should be."""
-    data, renamed = _with_right_keys(stated, moves)
+    data, renamed = _with_right_keys(stated, path_map)
     kind, unknown_kind = _kind(data)
     unknown_format = _format(data) if kind or data.get("format") is not None else None
     if unknown_kind or unknown_format:
-        renamed = [replace(problem, repair=None) for problem in renamed]  # it may be no plan file at all
+        renamed = [replace(problem, fix=None) for problem in renamed]  # it may be no plan file at all
     problems = [*renamed, *(problem for problem in (unknown_kind, unknown_format) if problem)]
     readable = kind is not None and data.get("format") in (FORMAT, None)
     return FileHeader({**data, "kind": kind, "format": FORMAT}, kind if readable else None, problems)
 
 
-def _with_right_keys(data: dict[str, Any], moves: PathMap) -> tuple[dict[str, Any], list[Problem]]:
+def _with_right_keys(data: dict[str, Any], path_map: PathMap) -> tuple[dict[str, Any], list[Problem]]:
     """The data with the keys `kind` and `format`, where these are only misspelt."""
     problems = []
     known = {key for shape in KINDS.values() for key in fields_of(shape)}
@@ -44,10 +44,10 @@ def _with_right_keys(data: dict[str, Any], moves: PathMap) -> tuple[dict[str, An
         if found is not None:
             message = f"`{shortened(found)}` is not a key of a plan file"
             help_text = f"did you mean `{wanted}`?"
-            repair = Rename((found,), wanted) if certain(found, known) == wanted else None
-            problems.append(Problem(codes.UNKNOWN_KEY, (found,), message, help_text, on_key=True, repair=repair))
+            fix = Rename((found,), wanted) if certain(found, known) == wanted else None
+            problems.append(Problem(codes.UNKNOWN_KEY, (found,), message, help_text, on_key=True, fix=fix))
             data = {wanted if key == found else key: value for key, value in data.items()}
-            moves.note((wanted,), (found,))
+            path_map.note((wanted,), (found,))
     return data, problems
 
 
@@ -64,8 +64,8 @@ def _kind(data: dict[str, Any]) -> tuple[str | None, Problem | None]:
     if stated is None and kind is None:
         help_text += "; a YAML file that is no plan file is left out by `exclude` in tcplan.toml"
     meant = certain(stated, KINDS) if isinstance(stated, str) and data.get("format") == FORMAT else None
-    repair = Set(("kind",), meant) if meant else None
-    return kind, Problem(codes.UNKNOWN_KIND, ("kind",), message, help_text, repair=repair)
+    fix = Set(("kind",), meant) if meant else None
+    return kind, Problem(codes.UNKNOWN_KIND, ("kind",), message, help_text, fix=fix)
 
 
 def _format(data: dict[str, Any]) -> Problem | None:

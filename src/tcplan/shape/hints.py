@@ -2,7 +2,7 @@
 
 import re
 from functools import cache
-from typing import Annotated, Any, Final, NamedTuple
+from typing import Annotated, Any, NamedTuple
 
 from pydantic import TypeAdapter, ValidationError
 
@@ -15,7 +15,10 @@ from tcplan.shape.recovery import value_or_none
 from tcplan.values import rag
 from tcplan.values.near_words import certain, near
 
-_BETWEEN: Final = re.compile(r"\s*[,;]\s*(?:and\s+)?")
+
+@cache
+def _between_pattern() -> re.Pattern[str]:
+    return re.compile(r"\s*[,;]\s*(?:and\s+)?")
 
 
 class Hint(NamedTuple):
@@ -49,7 +52,7 @@ def hint_for(root: Any, path: Path, shape: type[Shape], field: FieldKind, contex
 
 def _several(value: str, here: type[Shape], field: FieldKind) -> list[str]:
     """The values in a text that names several with commas, if each of them would do."""
-    parts = [part for part in _BETWEEN.split(value.strip()) if part]
+    parts = [part for part in _between_pattern().split(value.strip()) if part]
     if field.schema.get("pattern") == kinds.SLUG_PATTERN:
         parts = [kinds.as_slug(part) for part in parts]
     return parts if len(parts) > 1 and all(_accepts(here, field.name, part) for part in parts) else []

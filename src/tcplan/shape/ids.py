@@ -1,12 +1,17 @@
 """The id that an entry without one most probably has, so that references to it do not dangle as well."""
 
 import re
+from functools import cache
 from typing import Any, Final
 
 from tcplan.findings.span import Path
 from tcplan.shape.recovery import value_or_none
 
-_NUMBERED = re.compile(r"([A-Za-z0-9][\w.()&+-]*?)?([0-9]{1,9})")
+
+@cache
+def _numbered_pattern() -> re.Pattern[str]:
+    return re.compile(r"([A-Za-z0-9][\w.()&+-]*?)?([0-9]{1,9})")
+
 
 NO_ID: Final = "unknown"
 
@@ -27,7 +32,7 @@ def guess_id(root: Any, entry: Path, key: str) -> str:
 
 
 def _shifted(text: str, step: int) -> str:
-    match = _NUMBERED.fullmatch(text)
+    match = _numbered_pattern().fullmatch(text)
     if match is None or int(match[2]) + step < 1:
         return ""
     return f"{match[1] or ''}{int(match[2]) + step}"

@@ -61,8 +61,8 @@ class Keys:
         """A key that a word processor has put in quotes."""
         message = f"`{shortened(str(path[-1]))}` is not a key of {with_article(name_of(here))}"
         help_text = f"curly quotes stand around it; delete them, and write `{bare}`"
-        repair = Rename(path, bare)
-        problem = Problem(codes.UNKNOWN_KEY, path, message, help_text, on_key=True, repair=repair)
+        fix = Rename(path, bare)
+        problem = Problem(codes.UNKNOWN_KEY, path, message, help_text, on_key=True, fix=fix)
         return RecoverableProblem(problem, self._rename(path, bare))
 
     def unnamed(self, problem: Problem, words: Iterable[str]) -> RecoverableProblem:
@@ -86,9 +86,9 @@ class Keys:
             return RecoverableProblem(problem, DropKey(problem.path))
         known, holder = tuple(known), value_or_none(self.root, problem.path[:-1])
         as_near = [key for key in holder if key not in known and certain(key, known) == meant]
-        repair = Rename(problem.path, meant) if as_near == [problem.path[-1]] else None
-        problem = replace(problem, help=f"did you mean `{meant}`?", repair=repair)
-        return RecoverableProblem(problem, replace(self._rename(problem.path, meant), is_guess=repair is None))
+        fix = Rename(problem.path, meant) if as_near == [problem.path[-1]] else None
+        problem = replace(problem, help=f"did you mean `{meant}`?", fix=fix)
+        return RecoverableProblem(problem, replace(self._rename(problem.path, meant), is_guess=fix is None))
 
     def _words(self, path: Path, value: Any, main: str) -> RecoverableProblem:
         """`- Criteria published: on the intranet`: to YAML the colon makes a key of the words before it."""

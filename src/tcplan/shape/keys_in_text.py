@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import Final
 
 from tcplan.findings.finding import Problem
@@ -15,17 +16,22 @@ from tcplan.yaml_reader.frame import BLOCK_TEXT
 from tcplan.yaml_reader.lines import line_start
 from tcplan.yaml_reader.reader import Document
 
-_LINE = re.compile(r"^( *)(?:([a-z_]+):( .*)?|(-) .*|\S.*)$", re.MULTILINE)
+
+@cache
+def _line_pattern() -> re.Pattern[str]:
+    return re.compile(r"^( *)(?:([a-z_]+):( .*)?|(-) .*|\S.*)$", re.MULTILINE)
+
+
 _ENDS: Final = ".!?)\"'"
 """What a sentence ends with. In the middle of one, words with a colon are words."""
 
 
-def keys_in_text(document: Document, shape: type[Shape], moves: PathMap) -> Iterator[Problem]:
+def keys_in_text(document: Document, shape: type[Shape], path_map: PathMap) -> Iterator[Problem]:
     """Blocks of text whose last lines are a key that the entry may have and has not, and what belongs to it."""
     for path, mark in document.marks.items():
         if mark.style not in BLOCK_TEXT or mark.key is None:
             continue
-        here, holder = shape_at(shape, moves.meant(path[:-1])), value_or_none(document.data, path[:-1])
+        here, holder = shape_at(shape, path_map.meant(path[:-1])), value_or_none(document.data, path[:-1])
         if here is None or not isinstance(holder, dict):
             continue
         found = _last_key(document.text, mark.value)
@@ -44,7 +50,7 @@ def keys_in_text(document: Document, shape: type[Shape], moves: PathMap) -> Iter
 def _last_key(text: str, span: Span) -> re.Match[str] | None:
     """The first line with a key from which on a text holds nothing but keys, items, and what is indented further."""
     found: re.Match[str] | None = None
-    lines = list(_LINE.finditer(text, text.find("\n", span.start) + 1, span.end))
+    lines = list(_line_pattern().finditer(text, text.find("\n", span.start) + 1, span.end))
     least = span.end
     for number, line in reversed(list(enumerate(lines))):
         ends_before = number == 0 or lines[number - 1][0][-1] in _ENDS

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from tcplan.findings.change import Rewrite
 from tcplan.findings.finding import Problem
@@ -14,13 +15,27 @@ from tcplan.yaml_reader.codes import LOST_WORDS
 from tcplan.yaml_reader.quoting import quoted
 from tcplan.yaml_reader.reader import Document
 
-_COMMENT = re.compile(r"[ ]+(#[^\n\r]*)")
-_HASHTAG = re.compile(r"#[^ #!]")
-_SURE_HASHTAG = re.compile(r" #(?!todo|fixme|xxx)\w", re.IGNORECASE)
-"""A `#` that belongs to a word. Behind two spaces, or before one, it may begin a remark that is not to be published."""
+
+@cache
+def _comment_pattern() -> re.Pattern[str]:
+    return re.compile(r"[ ]+(#[^\n\r]*)")
 
 
-def lost_comments(document: Document, shape: type[Shape], moves: PathMap) -> Iterator[Problem]:
+@cache
+def _hashtag_pattern() -> re.Pattern[str]:
+    return re.compile(r"#[^ #!]")
+
+
+@cache
+def _sure_hashtag_pattern() -> re.Pattern[str]:
+    """A `#` that belongs to a word.
+
+    After two spaces, or before one, it may begin a remark that is not to be published.
+    """
+    return re.compile(r" #(?!todo|fixme|xxx)\w", re.IGNORECASE)
+
+
+def lost_comments(document: Document, shape: type[Shape], path_map: PathMap) -> Iterator[Problem]:
     """Comments that stand behind plain words and were probably meant as part of them.
 
     Behind prose any comment on the same line counts, since a `#` in a sentence and a remark cannot be told
@@ -30,17 +45,17 @@ def lost_comments(document: Document, shape: type[Shape], moves: PathMap) -> Ite
     for path, mark in document.marks.items():
         if mark.style != "plain":
             continue
-        comment = _COMMENT.match(document.text, mark.value.end)
+        comment = _comment_pattern().match(document.text, mark.value.end)
         if comment is None:
             continue
         is_empty = mark.value.start == mark.value.end
-        field = value_field_at(shape, moves.meant(path), document.text[mark.value.start : mark.value.end])
+        field = value_field_at(shape, path_map.meant(path), document.text[mark.value.start : mark.value.end])
         leaf = field.leaf if field else None
         if field is None or leaf is None or not _is_meant(leaf, comment[1], is_empty=is_empty):
             continue
         words = document.text[mark.value.start : comment.end()].strip()
         key = f"{path[-1]}: " if isinstance(path[-1], str) else "- "
-        is_certain = leaf.prose and not is_empty and _SURE_HASHTAG.match(comment[0])
+        is_certain = leaf.prose and not is_empty and _sure_hashtag_pattern().match(comment[0])
         whole = Span(mark.value.start, mark.value.start + len(words))
         yield Problem(
             LOST_WORDS,
@@ -48,14 +63,14 @@ def lost_comments(document: Document, shape: type[Shape], moves: PathMap) -> Ite
             "the words behind ` #` are a comment to YAML and will not be read",
             _help(key, words, is_text=is_text(field)),
             span=Span(*comment.span(1)),
-            repair=Rewrite(path, words, whole) if is_certain else None,
+            fix=Rewrite(path, words, whole) if is_certain else None,
         )
 
 
 def _is_meant(leaf: Leaf, comment: str, *, is_empty: bool) -> bool:
     if is_empty and leaf.words:
         return comment.removeprefix("#").rstrip() in leaf.words
-    return (leaf.prose and not is_empty) or (_HASHTAG.match(comment) is not None and not leaf.words)
+    return (leaf.prose and not is_empty) or (_hashtag_pattern().match(comment) is not None and not leaf.words)
 
 
 def _help(key: str, words: str, *, is_text: bool) -> str:

@@ -65,7 +65,7 @@ def _bad_value(path: Path, context: dict[str, Any], root: Any, shape: type[Shape
     meant = found.meant if found else None
     problem = _problem(path, {**context, "help": found.help} if found else context)
     if found and found.meant and found.is_certain:
-        problem = replace(problem, repair=Set(path, found.meant))
+        problem = replace(problem, fix=Set(path, found.meant))
     if field and not field.mapping and context["what"] == kinds.WRONG_TYPE and (line := line_for(field, value)):
         problem = replace(problem, help=f"{problem.help}, such as {line}")
     if meant or isinstance(path[-1], int) or (field and (field.required or field.mapping)):

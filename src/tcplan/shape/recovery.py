@@ -22,7 +22,7 @@ class Recovery(Protocol):
         """Where the fault is."""
         ...
 
-    def apply(self, root: Any, moves: PathMap) -> None:
+    def apply(self, root: Any, path_map: PathMap) -> None:
         """Change the data."""
         ...
 
@@ -53,7 +53,7 @@ class RenameKey:
         """The path after the renaming."""
         return (*self.path[:-1], self.key)
 
-    def apply(self, root: Any, moves: PathMap) -> None:
+    def apply(self, root: Any, path_map: PathMap) -> None:
         """Rename in place, keeping the order of the keys."""
         holder = value_or_none(root, self.path[:-1])
         if not isinstance(holder, dict) or self.path[-1] not in holder or self.key in holder:
@@ -61,7 +61,7 @@ class RenameKey:
         entries = [(self.key, self.value or old) if key == self.path[-1] else (key, old) for key, old in holder.items()]
         holder.clear()
         holder.update(entries)
-        moves.note(self.target, self.path)
+        path_map.note(self.target, self.path)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,9 +72,9 @@ class DropKey:
 
     path: Path
 
-    def apply(self, root: Any, moves: PathMap) -> None:
+    def apply(self, root: Any, path_map: PathMap) -> None:
         """Remove the key if it is still there."""
-        del moves
+        del path_map
         holder = value_or_none(root, self.path[:-1])
         if isinstance(holder, dict):
             holder.pop(self.path[-1], None)
@@ -89,9 +89,9 @@ class ReplaceValue:
     path: Path
     value: Any
 
-    def apply(self, root: Any, moves: PathMap) -> None:
+    def apply(self, root: Any, path_map: PathMap) -> None:
         """Set the value, unless what holds it has gone in the same round."""
-        del moves
+        del path_map
         holder: Any = value_or_none(root, self.path[:-1])
         if holder is not None:
             holder[self.path[-1]] = self.value

@@ -39,13 +39,13 @@ class Shaped:
     model: Shape | None
     problems: tuple[Problem, ...]
     tainted: frozenset[Path]
-    moves: PathMap
+    path_map: PathMap
 
     def is_tainted(self, path: Path) -> bool:
         """Whether a path stands in, or a field holds, something that was mended."""
         if not self.tainted:
             return False
-        return any(_is_below(one, self.tainted) or one in self._holders for one in {path, self.moves.origin(path)})
+        return any(_is_below(one, self.tainted) or one in self._holders for one in {path, self.path_map.origin(path)})
 
     @cached_property
     def _holders(self) -> frozenset[Path]:
@@ -55,45 +55,45 @@ class Shaped:
 
 def shape(document: Document) -> Shaped:
     """The model of a document, with all that is wrong with its shape; what could not be read is mended in a copy."""
-    moves = PathMap()
+    path_map = PathMap()
     problems = list(document.problems)
     if (document.data is None or isinstance(document.data, str)) and problems:
-        return Shaped(None, without_fixes(problems), frozenset(), moves)
+        return Shaped(None, without_fixes(problems), frozenset(), path_map)
     if not isinstance(document.data, dict):
         stands = "this file is empty" if document.data is None else "this file is no mapping (key: value)"
         help_text = f"begin with `kind:`, one of {', '.join(KINDS)}, and `format: {FORMAT}`"
         problem = Problem(codes.UNKNOWN_KIND, (), stands, help_text)
-        return Shaped(None, without_fixes([*problems, problem]), frozenset(), moves)
+        return Shaped(None, without_fixes([*problems, problem]), frozenset(), path_map)
     tainted = {problem.path for problem in problems if _hides_something(problem)}
-    head = read_header(document.data, moves)
-    about_head = [moves.at_origin(problem) for problem in head.problems if problem.path not in tainted]
+    head = read_header(document.data, path_map)
+    about_head = [path_map.at_origin(problem) for problem in head.problems if problem.path not in tainted]
     if head.kind is None:
-        return Shaped(None, without_fixes([*problems, *about_head]), frozenset(), moves)
+        return Shaped(None, without_fixes([*problems, *about_head]), frozenset(), path_map)
     wanted = KINDS[head.kind]
-    eaten = list(lost_comments(document, wanted, moves))
-    tainted |= {problem.path for problem in eaten if value_or_none(document.data, problem.path) is None}
-    model, faults = _mend_until_valid(head.data, wanted, moves, tainted)
-    if moves.has_renamed:
-        eaten = list(lost_comments(document, wanted, moves))
+    lost_words = list(lost_comments(document, wanted, path_map))
+    tainted |= {problem.path for problem in lost_words if value_or_none(document.data, problem.path) is None}
+    model, faults = _mend_until_valid(head.data, wanted, path_map, tainted)
+    if path_map.has_renamed:
+        lost_words = list(lost_comments(document, wanted, path_map))
     about_head = [problem for problem in about_head if problem.path not in tainted]
-    problems = [*keep_certain_fixes(problems, document, wanted, moves), *about_head]
+    problems = [*keep_certain_fixes(problems, document, wanted, path_map), *about_head]
     faults = [_with_quotes(_with_value(fault, document), document, wanted) for fault in faults]
-    faults = [with_words(fault, document, wanted, moves) for fault in faults]
-    odd = [*unopened_quotes(document, wanted, moves), *keys_in_text(document, wanted, moves)]
+    faults = [with_words(fault, document, wanted, path_map) for fault in faults]
+    odd = [*unopened_quotes(document, wanted, path_map), *keys_in_text(document, wanted, path_map)]
     odd = [problem for problem in odd if not _is_below(problem.path, tainted)]
     tainted |= {_unknown_by(problem) for problem in odd}
-    return Shaped(model, (*problems, *faults, *eaten, *odd), frozenset(tainted), moves)
+    return Shaped(model, (*problems, *faults, *lost_words, *odd), frozenset(tainted), path_map)
 
 
 def _mend_until_valid(
-    data: Any, shape: type[Shape], moves: PathMap, tainted: set[Path]
+    data: Any, shape: type[Shape], path_map: PathMap, tainted: set[Path]
 ) -> tuple[Shape | None, list[Problem]]:
     """Validate; explain, mend and validate again until nothing is refused any more."""
     problems: list[Problem] = []
     guessed: set[Path] = set()
     data = deepcopy(data)
     for _ in range(MAX_ROUNDS):
-        data = spread_short_forms(data, shape, moves)
+        data = spread_short_forms(data, shape, path_map)
         try:
             return shape.model_validate(data), problems
         except ValidationError as error:
@@ -101,15 +101,15 @@ def _mend_until_valid(
         misfits = {path for fault in faults for path in guessed if _is_value_of(fault.problem.path, path)}
         faults = [fault for fault in faults if not _is_below(fault.problem.path, misfits)]
         for path in misfits:
-            DropKey(path).apply(data, moves)
+            DropKey(path).apply(data, path_map)
             tainted.add(path)
         guessed -= misfits
         for fault in faults:
-            origin = moves.origin(fault.problem.path)
+            origin = path_map.origin(fault.problem.path)
             if not (_is_below(fault.problem.path, tainted) or _is_below(origin, tainted)):
-                problems.append(moves.at_origin(fault.problem))
+                problems.append(path_map.at_origin(fault.problem))
         for fault in sorted(faults, key=lambda fault: fault.mend.rank):
-            fault.mend.apply(data, moves)
+            fault.mend.apply(data, path_map)
             if not isinstance(fault.mend, RenameKey):
                 tainted.add(fault.mend.path)
             elif fault.mend.is_guess and value_or_none(data, fault.mend.target) is not None:

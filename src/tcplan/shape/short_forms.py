@@ -49,48 +49,48 @@ class PathMap:
 
     def at_origin(self, problem: Problem) -> Problem:
         """The problem with all its paths as they are in the file."""
-        also, repair = problem.also, problem.repair
+        also, fix = problem.also, problem.fix
         return replace(
             problem,
             path=self.origin(problem.path),
             also=self.origin(also) if also is not None else None,
-            repair=replace(repair, path=self.origin(repair.path)) if repair is not None else None,
+            fix=replace(fix, path=self.origin(fix.path)) if fix is not None else None,
         )
 
 
-def spread_short_forms(value: Any, shape: type[Shape], moves: PathMap, path: Path = ()) -> Any:
+def spread_short_forms(value: Any, shape: type[Shape], path_map: PathMap, path: Path = ()) -> Any:
     """A copy of a mapping in which every short form is written out and empty values of known keys are left out."""
     if not isinstance(value, dict):
         return value
     fields = fields_of(shape)
     return {
-        key: _field(entry, fields[key], moves, (*path, key)) if key in fields else entry
+        key: _field(entry, fields[key], path_map, (*path, key)) if key in fields else entry
         for key, entry in value.items()
         if entry is not None or key not in fields
     }
 
 
-def _field(value: Any, field: FieldKind, moves: PathMap, path: Path) -> Any:
+def _field(value: Any, field: FieldKind, path_map: PathMap, path: Path) -> Any:
     if not field.mapping:
-        return _values(value, field, moves, path)
+        return _values(value, field, path_map, path)
     if not isinstance(value, dict):
         return value
-    return {key: _values(entry, field, moves, (*path, key)) for key, entry in value.items() if entry is not None}
+    return {key: _values(entry, field, path_map, (*path, key)) for key, entry in value.items() if entry is not None}
 
 
-def _values(value: Any, field: FieldKind, moves: PathMap, path: Path) -> Any:
+def _values(value: Any, field: FieldKind, path_map: PathMap, path: Path) -> Any:
     if not field.many:
-        return _item(value, field, moves, path)
+        return _item(value, field, path_map, path)
     if not isinstance(value, list):
-        moves.note((*path, 0), path)
+        path_map.note((*path, 0), path)
         value = [value]
-    return [_item(entry, field, moves, (*path, index)) for index, entry in enumerate(value)]
+    return [_item(entry, field, path_map, (*path, index)) for index, entry in enumerate(value)]
 
 
-def _item(value: Any, field: FieldKind, moves: PathMap, path: Path) -> Any:
+def _item(value: Any, field: FieldKind, path_map: PathMap, path: Path) -> Any:
     if field.shape is None:
         return value
     if isinstance(value, str) and (main := field.shape.main_for(value)):
-        moves.note((*path, main), path)
+        path_map.note((*path, main), path)
         return {main: value}
-    return spread_short_forms(value, field.shape, moves, path)
+    return spread_short_forms(value, field.shape, path_map, path)

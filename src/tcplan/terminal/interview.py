@@ -32,7 +32,7 @@ IN_PLAIN_WORDS: Final = {
 class Interview:
     """The questions about one action; `draft` holds what is answered so far, also when somebody stops."""
 
-    desk: Prompter
+    prompter: Prompter
     row: DueReportRow
     day: date
     written: str
@@ -53,33 +53,33 @@ class Interview:
             readings=tuple(f"{id_}={value}" for id_, value in draft.readings.items()),
         )
 
-    def carry_on(self) -> NewReport | None:
+    def run(self) -> NewReport | None:
         """Ask until there is a report to save, or None to skip the action; raises StoppedError."""
         while True:
             key = self._colour()
             if key is None:
                 return None
-            ask_note(self.desk, key, self.draft)
-            ask_due(self.desk, key, self.draft, self.row, self.day)
-            ask_links(self.desk, key, self.draft, self.case_studies)
+            ask_note(self.prompter, key, self.draft)
+            ask_due(self.prompter, key, self.draft, self.row, self.day)
+            ask_links(self.prompter, key, self.draft, self.case_studies)
             for measure in self.row.measures:
-                ask_reading(self.desk, measure, self.draft)
+                ask_reading(self.prompter, measure, self.draft)
             if self._agreed():
                 return self.report()
 
     def _colour(self) -> KeyRow | None:
-        desk, key = self.desk, self.row.key
-        out = Page(desk.screen)
+        prompter, key = self.prompter, self.row.key
+        out = Page(prompter.screen)
         out.blank()
         out.line(("How does it stand?", STRONG))
         for one in reversed(key):
-            part = colour_part(one, desk.screen)
-            out.line(f"  {one.letter}  ", part if desk.screen.symbols else desk.screen.fit(one.label))
+            part = colour_part(one, prompter.screen)
+            out.line(f"  {one.letter}  ", part if prompter.screen.symbols else prompter.screen.fit(one.label))
         enter = "Enter keeps it as it was" if self.draft.rag else "Enter skips this action"
         out.paragraph(f"{enter}, q stops, ? explains", indent=2, style=QUIET)
-        desk.say(out.text())
+        prompter.say(out.text())
         while True:
-            words = desk.line(
+            words = prompter.line(
                 "Type the letter of what fits best, then press Enter; the word will do as well.\n"
                 + "".join(f"{one.letter} {one.label}: {IN_PLAIN_WORDS[one.means]}\n" for one in reversed(key))
                 + "Nothing is saved before you are asked for it. You may stop at any question with q."
@@ -93,17 +93,17 @@ class Interview:
                 self.draft.rag = colour
                 return next(one for one in key if one.colour == colour)
             letters = ", ".join(one.letter for one in reversed(key))
-            desk.note(f"`{words}` could not be understood. Type one of {letters}, or q to stop.")
+            prompter.note(f"`{words}` could not be understood. Type one of {letters}, or q to stop.")
 
     def _agreed(self) -> bool:
-        self.desk.say("\n" + report_text(self.row, self.report(), self.desk.screen))
-        self.desk.question("Save it? Y/n", "Enter for yes; n asks about this action again")
+        self.prompter.say("\n" + report_text(self.row, self.report(), self.prompter.screen))
+        self.prompter.question("Save it? Y/n", "Enter for yes; n asks about this action again")
         while True:
-            words = self.desk.line(
+            words = self.prompter.line(
                 "Y or Enter writes this report into the plan.\nn asks once more, and keeps what you do not change."
             )
             if words.casefold() in ("", *YES):
                 return True
             if words.casefold() in ("n", "no"):
                 return False
-            self.desk.note("Type y to save it, or n to answer once more.")
+            self.prompter.note("Type y to save it, or n to answer once more.")

@@ -40,29 +40,29 @@ class ReportDraft:
     readings: dict[str, str] = field(default_factory=dict)
 
 
-def ask_note(desk: Prompter, key: KeyRow, draft: ReportDraft) -> None:
+def ask_note(prompter: Prompter, key: KeyRow, draft: ReportDraft) -> None:
     """What has happened."""
     worrying = key.means in WORRYING
-    desk.question(
+    prompter.question(
         "What has happened, and what would bring it back on track?" if worrying else "What has happened?",
         f"a sentence or two; {_enter(draft.note)}",
     )
-    words = desk.lines("Say it for those who read the plan: it may be published.\nEnter alone leaves it out.")
+    words = prompter.lines("Say it for those who read the plan: it may be published.\nEnter alone leaves it out.")
     draft.note = None if words == TAKE_AWAY else words or draft.note
 
 
-def ask_due(desk: Prompter, key: KeyRow, draft: ReportDraft, row: DueReportRow, day: date) -> None:
+def ask_due(prompter: Prompter, key: KeyRow, draft: ReportDraft, row: DueReportRow, day: date) -> None:
     """When it will be finished: only where that is in doubt. `day` is that of the report."""
     if key.means not in WORRYING and (key.means == COMPLETE or not row.is_overdue):
         draft.due = None
         return
     keeps = draft.due or row.due
     such = f"{day.year + 1}-03 or {day.year + 1}-03-31"
-    desk.question(
+    prompter.question(
         "When will it be finished?", f"such as {such}; {f'Enter keeps {keeps}' if keeps else 'Enter for no date'}"
     )
     doubted = None
-    while words := desk.line(
+    while words := prompter.line(
         "A month counts until its last day; `ongoing` is for what has no end.\n"
         "The date that was published stays in the plan; yours is kept with the report."
     ):
@@ -71,24 +71,24 @@ def ask_due(desk: Prompter, key: KeyRow, draft: ReportDraft, row: DueReportRow, 
             draft.due = None
             return
         if fault := _fault_of(words, day, such):
-            desk.note(f"{fault}, or press Enter to leave it.")
+            prompter.note(f"{fault}, or press Enter to leave it.")
         elif words != doubted and (years := _far(words, day)):
             doubted = words
-            desk.note(f"{words} is {years} away: is it meant? Type it once more.")
+            prompter.note(f"{words} is {years} away: is it meant? Type it once more.")
         else:
             draft.due = words
             return
 
 
-def ask_links(desk: Prompter, key: KeyRow, draft: ReportDraft, case_studies: Collection[str]) -> None:
+def ask_links(prompter: Prompter, key: KeyRow, draft: ReportDraft, case_studies: Collection[str]) -> None:
     """Links that show it, where there is something to show."""
     links = draft.evidence
     if key.means not in GOOD:
         links.clear()
         return
-    desk.question("Is there a link that shows it?", f"it begins with https://; {_enter(', '.join(links))}")
+    prompter.question("Is there a link that shows it?", f"it begins with https://; {_enter(', '.join(links))}")
     is_new = False
-    while words := desk.line(
+    while words := prompter.line(
         "The address of a page that everybody may see, copied from the top of the browser.\n"
         "A title may stand before it, such as: Minutes of June https://www.example.ac.uk/minutes"
     ):
@@ -98,23 +98,23 @@ def ask_links(desk: Prompter, key: KeyRow, draft: ReportDraft, case_studies: Col
                 links.clear()
             if words != TAKE_AWAY or not kept:
                 return
-            desk.note("Taken away. Is there another link? Enter for none.")
+            prompter.note("Taken away. Is there another link? Enter for none.")
         elif fault := link_fault(words, case_studies):
-            desk.note(f"{fault.message}: {fault.help}. Or press Enter for none.")
+            prompter.note(f"{fault.message}: {fault.help}. Or press Enter for none.")
         else:
             is_new = True
             links.append(words)
             plain = isinstance(evidence_value(words), str) and words not in case_studies
-            desk.note(f"{'Taken as words, without a link. ' if plain else ''}Another link? Enter for no more.")
+            prompter.note(f"{'Taken as words, without a link. ' if plain else ''}Another link? Enter for no more.")
 
 
-def ask_reading(desk: Prompter, measure: MeasureRow, draft: ReportDraft) -> None:
+def ask_reading(prompter: Prompter, measure: MeasureRow, draft: ReportDraft) -> None:
     """The number of today of a measure."""
     last = measure.last.value if measure.last else ""
     hint = f"{reading_words(measure)}; {_enter(draft.readings.get(measure.id))}"
-    desk.question(f"{measure.title}: what is the number now?", hint)
+    prompter.question(f"{measure.title}: what is the number now?", hint)
     meant = ""
-    while words := desk.line("The number as it is counted today, such as 212 or 30%.\nEnter alone leaves it out."):
+    while words := prompter.line("The number as it is counted today, such as 212 or 30%.\nEnter alone leaves it out."):
         words = meant if meant and words.casefold() in YES else words
         quantity = parse_quantity(words)
         if words.casefold() in NONE:
@@ -122,10 +122,10 @@ def ask_reading(desk: Prompter, measure: MeasureRow, draft: ReportDraft) -> None
             return
         if quantity is None:
             such = "30%" if last.endswith("%") else "212"
-            desk.note(f"`{words}` is no number. Type one such as {such}, or press Enter.")
+            prompter.note(f"`{words}` is no number. Type one such as {such}, or press Enter.")
         elif last and quantity.percent != last.endswith("%"):
             meant = in_unit(words, last)
-            desk.note(f"The last one was {last}: is it {meant}? Type it once more.")
+            prompter.note(f"The last one was {last}: is it {meant}? Type it once more.")
         else:
             draft.readings[measure.id] = words
             return

@@ -2,17 +2,35 @@
 
 import re
 import unicodedata
-from typing import Final
+from functools import cache
 
-_MARKS: Final = re.compile(r"[\\`*_\[\]<>|~#]")
-ENTITY: Final = re.compile(r"&(?=#?\w+;)")
-"""What Markdown and HTML read as the beginning of a character reference."""
 
-_AT_START: Final = re.compile(r"^([-+=:])")
-_NUMBERED: Final = re.compile(r"^(\d{1,9})([.)])(?=\s|$)")
-_CONTROL: Final = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff]"
-)
+@cache
+def _marks_pattern() -> re.Pattern[str]:
+    return re.compile(r"[\\`*_\[\]<>|~#]")
+
+
+@cache
+def entity_pattern() -> re.Pattern[str]:
+    """What Markdown and HTML read as the beginning of a character reference."""
+    return re.compile(r"&(?=#?\w+;)")
+
+
+@cache
+def _at_start_pattern() -> re.Pattern[str]:
+    return re.compile(r"^([-+=:])")
+
+
+@cache
+def _numbered_pattern() -> re.Pattern[str]:
+    return re.compile(r"^(\d{1,9})([.)])(?=\s|$)")
+
+
+@cache
+def _control_pattern() -> re.Pattern[str]:
+    return re.compile(
+        "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff]"
+    )
 
 
 def clean(text: str) -> str:
@@ -20,7 +38,9 @@ def clean(text: str) -> str:
 
     Line breaks and tabs stay: they are layout, and each output decides what to do with them.
     """
-    return _CONTROL.sub(lambda found: f"<U+{ord(found[0]):04X}>", text.replace("\r\n", "\n").replace("\r", "\n"))
+    return _control_pattern().sub(
+        lambda found: f"<U+{ord(found[0]):04X}>", text.replace("\r\n", "\n").replace("\r", "\n")
+    )
 
 
 def one_line(text: str) -> str:
@@ -36,12 +56,12 @@ def file_name(name: str) -> str:
 def markdown_text(text: str) -> str:
     """A text on one line of Markdown: nothing in it is markup, wherever in a line it stands."""
     escaped = markdown_inline(one_line(text))
-    return _NUMBERED.sub(r"\1\\\2", _AT_START.sub(r"\\\1", escaped))
+    return _numbered_pattern().sub(r"\1\\\2", _at_start_pattern().sub(r"\\\1", escaped))
 
 
 def markdown_inline(text: str) -> str:
     """Every character that Markdown or its tables could read as markup inside a line, behind a backslash."""
-    return ENTITY.sub(r"\\&", _MARKS.sub(r"\\\g<0>", text))
+    return entity_pattern().sub(r"\\&", _marks_pattern().sub(r"\\\g<0>", text))
 
 
 def display_width(text: str) -> int:

@@ -3,8 +3,12 @@
 import re
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cache
 
-_NUMBER = re.compile(r"(-?[0-9]{1,12}(?:\.[0-9]{1,6})?)( ?%)?")
+
+@cache
+def _number_pattern() -> re.Pattern[str]:
+    return re.compile(r"(-?[0-9]{1,12}(?:\.[0-9]{1,6})?)( ?%)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,5 +22,5 @@ class Quantity:
 
 def parse_quantity(text: str) -> Quantity | None:
     """Read `212`, `0.5` or `30%`; None for anything else."""
-    match = _NUMBER.fullmatch(text)
+    match = _number_pattern().fullmatch(text)
     return Quantity(text, Decimal(match[1]), match[2] is not None) if match else None

@@ -13,88 +13,88 @@ from tcplan.yaml_editor.splice import Splice, UnsafeError, between_brackets, new
 from tcplan.yaml_reader.quoting import as_scalar
 
 
-def plan_splices(ground: SourceView, change: Change) -> list[Splice]:
+def plan_splices(view: SourceView, change: Change) -> list[Splice]:
     """The stretches that a change replaces, in the order of the text; raises UnsafeError."""
     match change:
         case Set(path, value):
-            return replace_value(ground, path, value)
+            return replace_value(view, path, value)
         case Append() | Insert():
-            return _added(ground, change)
+            return _added(view, change)
         case Remove(path):
-            return remove(ground, path)
+            return remove(view, path)
         case Rename(path, key):
-            return _rename(ground, path, key)
+            return _rename(view, path, key)
         case Reorder(path, order):
-            return reorder(ground, path, order)
+            return reorder(view, path, order)
         case Rewrite(path, value, span):
-            return rewrite(ground, path, value, span)
+            return rewrite(view, path, value, span)
 
 
-def _added(ground: SourceView, change: Append | Insert) -> list[Splice]:
+def _added(view: SourceView, change: Append | Insert) -> list[Splice]:
     path, value = change.path, change.value
     if isinstance(change, Append):
-        return _append(ground, path, value)
-    return _insert_item(ground, path, value) if isinstance(path[-1], int) else _insert_key(ground, change)
+        return _append(view, path, value)
+    return _insert_item(view, path, value) if isinstance(path[-1], int) else _insert_key(view, change)
 
 
-def _rename(ground: SourceView, path: Path, key: str) -> list[Splice]:
-    span = ground.mark(path).key
-    return [Splice(*span, as_scalar(key, in_brackets=ground.is_flow(path)))] if span else []
+def _rename(view: SourceView, path: Path, key: str) -> list[Splice]:
+    span = view.mark(path).key
+    return [Splice(*span, as_scalar(key, in_brackets=view.is_flow(path)))] if span else []
 
 
-def _append(ground: SourceView, path: Path, value: Value) -> list[Splice]:
-    old = value_at(ground.document.data, path)
+def _append(view: SourceView, path: Path, value: Value) -> list[Splice]:
+    old = value_at(view.document.data, path)
     if isinstance(old, list) and old:
-        return _insert_item(ground, (*path, len(old)), value)
+        return _insert_item(view, (*path, len(old)), value)
     if old is None or old == []:
-        return replace_value(ground, path, [value])
-    return make_list(ground, path, old, value)
+        return replace_value(view, path, [value])
+    return make_list(view, path, old, value)
 
 
-def _insert_item(ground: SourceView, path: Path, value: Value) -> list[Splice]:
+def _insert_item(view: SourceView, path: Path, value: Value) -> list[Splice]:
     holder, index = path[:-1], int(path[-1])
-    old = value_at(ground.document.data, holder)
+    old = value_at(view.document.data, holder)
     if old is not None and not isinstance(old, list):
-        return make_list(ground, holder, old, value, first=index == 0)
-    items = ground.children(holder)
+        return make_list(view, holder, old, value, first=index == 0)
+    items = view.children(holder)
     if not items:
-        return replace_value(ground, holder, [value])
-    if ground.mark(holder).style == "flow":
-        return [between_brackets(ground, holder, items[index - 1] if index else None, in_brackets(value))]
-    column = ground.dash_column(holder)
-    offset = ground.after(items[index - 1], column) if index else _first_line(ground, holder)
-    lines = item_lines(value, column, ground.gap(items[index - 1 if index else 0]))
-    if index > 1 and ground.has_blank_line(ground.line_at(ground.dash(items[index - 1]))):
+        return replace_value(view, holder, [value])
+    if view.mark(holder).style == "flow":
+        return [between_brackets(view, holder, items[index - 1] if index else None, in_brackets(value))]
+    column = view.dash_column(holder)
+    offset = view.after(items[index - 1], column) if index else _first_line(view, holder)
+    lines = item_lines(value, column, view.gap(items[index - 1 if index else 0]))
+    if index > 1 and view.has_blank_line(view.line_at(view.dash(items[index - 1]))):
         lines = ["", *lines]
-    elif index == 0 and len(items) > 1 and ground.has_blank_line(ground.line_at(ground.dash(items[1]))):
+    elif index == 0 and len(items) > 1 and view.has_blank_line(view.line_at(view.dash(items[1]))):
         lines = [*lines, ""]
-    return [new_lines(ground, offset, lines)]
+    return [new_lines(view, offset, lines)]
 
 
-def _first_line(ground: SourceView, holder: Path) -> int:
+def _first_line(view: SourceView, holder: Path) -> int:
     """Where the line of a list's first dash begins, or of the comments right above it, which belong to it."""
-    dash = ground.mark(holder).value.start
-    if ground.text[ground.line_at(dash) : dash].strip():
+    dash = view.mark(holder).value.start
+    if view.text[view.line_at(dash) : dash].strip():
         raise UnsafeError(dash, "this list begins behind something else on its line")
-    return ground.above_comments(ground.line_at(dash))
+    return view.above_comments(view.line_at(dash))
 
 
-def _insert_key(ground: SourceView, change: Insert) -> list[Splice]:
+def _insert_key(view: SourceView, change: Insert) -> list[Splice]:
     path = change.path
     holder, key = path[:-1], str(path[-1])
-    data = value_at(ground.document.data, holder)
+    data = value_at(view.document.data, holder)
     if has(data, key):
-        return replace_value(ground, path, change.value)
-    keys = ground.children(holder)
+        return replace_value(view, path, change.value)
+    keys = view.children(holder)
     if not keys:
-        return replace_value(ground, holder, {key: change.value})
+        return replace_value(view, holder, {key: change.value})
     before = _predecessor(keys, key, change.order)
-    if ground.style(holder) == "flow":
+    if view.style(holder) == "flow":
         words = f"{as_scalar(key, in_brackets=True)}: {in_brackets(change.value)}".rstrip()
-        return [between_brackets(ground, holder, before or keys[-1], words)]
-    column = ground.column(ground.start(keys[0]))
-    lines = entry_lines(key, change.value, column, ground.list_step(holder))
-    return [new_lines(ground, ground.after(before or keys[-1], column), lines)]
+        return [between_brackets(view, holder, before or keys[-1], words)]
+    column = view.column(view.start(keys[0]))
+    lines = entry_lines(key, change.value, column, view.list_step(holder))
+    return [new_lines(view, view.after(before or keys[-1], column), lines)]
 
 
 def _predecessor(keys: list[Path], key: str, order: tuple[str, ...]) -> Path | None:

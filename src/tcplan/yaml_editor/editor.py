@@ -8,6 +8,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import cache
 
 from tcplan.findings.change import Change
 from tcplan.findings.place import Locator
@@ -15,10 +16,13 @@ from tcplan.yaml_editor.batch import Batch
 from tcplan.yaml_editor.data_edits import MissingError
 from tcplan.yaml_editor.splice import Splice, UnsafeError
 from tcplan.yaml_reader.codes import YAML_FEATURE
-from tcplan.yaml_reader.lines import LINE_BREAK
+from tcplan.yaml_reader.lines import line_break_pattern
 from tcplan.yaml_reader.reader import Document, read_text
 
-_HALF_CHARACTER = re.compile("[\ud800-\udfff]")
+
+@cache
+def _half_character_pattern() -> re.Pattern[str]:
+    return re.compile("[\ud800-\udfff]")
 
 
 class EditError(Exception):
@@ -84,7 +88,7 @@ def _spliced(text: str, found: Iterable[Splice]) -> str:
     """The text with some stretches replaced, all else as it is; raises EditError for words that are no text."""
     parts, end = [], 0
     for splice in found:
-        if _HALF_CHARACTER.search(splice.words):  # what a terminal in another encoding hands over
+        if _half_character_pattern().search(splice.words):  # what a terminal in another encoding hands over
             says = "the new words hold bytes that are no text"
             raise EditError(says, "type them again, or set the terminal to UTF-8", _line(text, splice.start))
         parts += [text[end : splice.start], splice.words]
@@ -108,7 +112,7 @@ def _with_line_break(document: Document) -> Document:
 
 
 def _line_break(text: str) -> str:
-    found = LINE_BREAK.search(text)
+    found = line_break_pattern().search(text)
     return found[0] if found else "\n"
 
 
@@ -121,4 +125,4 @@ def _by_hand(document: Document, says: str, offset: int) -> EditError:
 
 
 def _line(text: str, offset: int) -> int:
-    return len(LINE_BREAK.findall(text, 0, min(offset, len(text.rstrip("\r\n"))))) + 1
+    return len(line_break_pattern().findall(text, 0, min(offset, len(text.rstrip("\r\n"))))) + 1

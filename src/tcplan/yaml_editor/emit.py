@@ -5,6 +5,7 @@ a block where it has lines; short values of one list or mapping share a line in 
 """
 
 import re
+from functools import cache
 from textwrap import wrap
 from typing import Final, NamedTuple
 
@@ -18,9 +19,14 @@ WIDTH: Final = 110
 STEP: Final = 2
 """Columns between a level and the next."""
 
-_NO_BLOCK = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]|\\A\\s*\n|\n\n\\Z")
-"""What a block text cannot hold, or cannot begin or end with; blank lines at its end would need `|+`, which also
-takes those that are there to part it from what follows."""
+
+@cache
+def _no_block_pattern() -> re.Pattern[str]:
+    """What a block text cannot hold, or cannot begin or end with.
+
+    Blank lines at its end would need `|+`, which also takes those that separate it from what follows.
+    """
+    return re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]|\\A\\s*\n|\n\n\\Z")
 
 
 class WrittenValue(NamedTuple):
@@ -94,7 +100,7 @@ def _flow_key(key: str) -> str:
 
 def _text(text: str, column: int) -> WrittenValue:
     """A text on one line, or as a block: `|` with a line break at its end, `|-` without."""
-    if _NO_BLOCK.search(text) or not text.strip() or "\n" not in text:
+    if _no_block_pattern().search(text) or not text.strip() or "\n" not in text:
         return WrittenValue(as_scalar(text))
     indicator = str(STEP) if text.startswith(" ") else ""
     chomping = "" if text.endswith("\n") else "-"

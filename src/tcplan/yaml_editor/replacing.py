@@ -5,84 +5,84 @@ from tcplan.yaml_editor.emit import WrittenValue, in_brackets, mapping_lines, wr
 from tcplan.yaml_editor.source_view import SourceView
 from tcplan.yaml_editor.splice import Splice, UnsafeError, new_lines, refuse_comments
 from tcplan.yaml_reader.frame import BLOCK_TEXT
-from tcplan.yaml_reader.lines import LINE_BREAK
+from tcplan.yaml_reader.lines import line_break_pattern
 from tcplan.yaml_reader.quoting import as_scalar, quoted
 
 
-def replace_value(ground: SourceView, path: Path, value: Value) -> list[Splice]:
+def replace_value(view: SourceView, path: Path, value: Value) -> list[Splice]:
     """The stretches that hold the value at a path, with the new one."""
-    mark = ground.mark(path)
-    if ground.is_flow(path):
-        refuse_comments(ground, *mark.value)
+    mark = view.mark(path)
+    if view.is_flow(path):
+        refuse_comments(view, *mark.value)
         words = in_brackets(value)
-        return [_words(ground, mark, words) if words else Splice(*mark.value, "")]
-    new = _written(ground, path, mark, value)
-    if new.head == value and " " in new.head and ground.has_comment_behind(mark):
+        return [_words(view, mark, words) if words else Splice(*mark.value, "")]
+    new = _written(view, path, mark, value)
+    if new.head == value and " " in new.head and view.has_comment_behind(mark):
         new = WrittenValue(quoted(new.head))  # so that nobody takes the comment for a part of the words
     if mark.style == "block":
-        return _over_block(ground, path, mark, new)
+        return _over_block(view, path, mark, new)
     if mark.style in BLOCK_TEXT:
-        return _over_block_text(ground, mark, new)
+        return _over_block_text(view, mark, new)
     if mark.style == "flow":
-        refuse_comments(ground, *mark.value)
-    below = ground.next_line(mark.value.end)
-    return [_words(ground, mark, new.head), *([new_lines(ground, below, new.body)] if new.body else [])]
+        refuse_comments(view, *mark.value)
+    below = view.next_line(mark.value.end)
+    return [_words(view, mark, new.head), *([new_lines(view, below, new.body)] if new.body else [])]
 
 
-def rewrite(ground: SourceView, path: Path, value: str, span: Span) -> list[Splice]:
+def rewrite(view: SourceView, path: Path, value: str, span: Span) -> list[Splice]:
     """A text in quotes in the place of a stretch; as a block, where it holds quotes itself and may stand on lines."""
-    stretch = ground.text[span.start : span.end]
-    if LINE_BREAK.search(stretch):
+    stretch = view.text[span.start : span.end]
+    if line_break_pattern().search(stretch):
         raise UnsafeError(span.start, "these words run over several lines")
     if stretch != value:
-        refuse_comments(ground, *span)
-    if ground.text[span.start - 1] == ":":  # `{as:merged}` lacks a space and no quotes
+        refuse_comments(view, *span)
+    if view.text[span.start - 1] == ":":  # `{as:merged}` lacks a space and no quotes
         return [Splice(*span, f" {as_scalar(value, in_brackets=True)}")]
     words = quoted(value)
-    if "\\" not in words or ground.is_flow(path):
+    if "\\" not in words or view.is_flow(path):
         return [Splice(*span, words)]
-    mark = ground.mark(path)
-    column = ground.column(mark.key.start if mark.key else ground.dash(path))
+    mark = view.mark(path)
+    column = view.column(mark.key.start if mark.key else view.dash(path))
     head, body = write_value(f"{value}\n", column)
-    return [Splice(*span, f"{head}-"), new_lines(ground, ground.next_line(span.end), body)]
+    return [Splice(*span, f"{head}-"), new_lines(view, view.next_line(span.end), body)]
 
 
-def _written(ground: SourceView, path: Path, mark: EntryMark, value: Value) -> WrittenValue:
+def _written(view: SourceView, path: Path, mark: EntryMark, value: Value) -> WrittenValue:
     if mark.key is not None:
-        return write_value(value, ground.column(mark.key.start), ground.list_step(path[:-1]))
-    column = ground.column(ground.dash(path))
+        return write_value(value, view.column(mark.key.start), view.list_step(path[:-1]))
+    column = view.column(view.dash(path))
     if isinstance(value, dict) and value:  # its first key takes the place behind the dash
-        first, *rest = mapping_lines(value, column + 1 + ground.gap(path))
+        first, *rest = mapping_lines(value, column + 1 + view.gap(path))
         return WrittenValue(first.lstrip(), tuple(rest))
     return write_value(value, column)
 
 
-def _words(ground: SourceView, mark: EntryMark, words: str) -> Splice:
+def _words(view: SourceView, mark: EntryMark, words: str) -> Splice:
     """Other words in the place of a value; a space comes and goes with them."""
     start, end = mark.value
     if start == end and words:
         return Splice(start, end, f" {words}")
     if not words:
-        start = len(ground.text[:start].rstrip(" "))
+        start = len(view.text[:start].rstrip(" "))
     return Splice(start, end, words)
 
 
-def _over_block_text(ground: SourceView, mark: EntryMark, new: WrittenValue) -> list[Splice]:
+def _over_block_text(view: SourceView, mark: EntryMark, new: WrittenValue) -> list[Splice]:
     """The indicator gives way to the head, and the lines below it to the body; a comment behind it stays."""
-    start, stop = ground.block_text(mark)
-    head = _words(ground, mark._replace(value=mark.value._replace(end=ground.indicator_end(mark))), new.head)
-    return [head, new_lines(ground, start, new.body)._replace(end=stop)]
+    start, stop = view.block_text(mark)
+    head = _words(view, mark._replace(value=mark.value._replace(end=view.indicator_end(mark))), new.head)
+    return [head, new_lines(view, start, new.body)._replace(end=stop)]
 
 
-def _over_block(ground: SourceView, path: Path, mark: EntryMark, new: WrittenValue) -> list[Splice]:
+def _over_block(view: SourceView, path: Path, mark: EntryMark, new: WrittenValue) -> list[Splice]:
     """The lines of a list or mapping give way to new ones."""
-    end = ground.after_leaf(path)
+    end = view.after_leaf(path)
     if mark.key is None:
-        refuse_comments(ground, mark.value.start, end)
-        lines = "".join(line + ground.line_break for line in (new.head, *new.body))
+        refuse_comments(view, mark.value.start, end)
+        lines = "".join(line + view.line_break for line in (new.head, *new.body))
         return [Splice(mark.value.start, end, lines)]
-    below = ground.next_line(mark.key.end)
-    refuse_comments(ground, below, end)
-    colon = ground.behind_colon(path)
+    below = view.next_line(mark.key.end)
+    refuse_comments(view, below, end)
+    colon = view.behind_colon(path)
     words = [Splice(colon, colon, f" {new.head}")] if new.head else []
-    return [*words, new_lines(ground, below, new.body)._replace(end=end)]
+    return [*words, new_lines(view, below, new.body)._replace(end=end)]

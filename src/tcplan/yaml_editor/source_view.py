@@ -2,22 +2,49 @@
 
 import re
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 
 from tcplan.findings.span import EntryMark, Path, Span
 from tcplan.yaml_editor.data_edits import value_at
 from tcplan.yaml_editor.emit import STEP
 from tcplan.yaml_reader.frame import BLOCK_TEXT
-from tcplan.yaml_reader.lines import LINE_BREAK, line_start
+from tcplan.yaml_reader.lines import line_break_pattern, line_start
 from tcplan.yaml_reader.reader import Document
 
-_COMMENT_LINE = re.compile(r"( *)#")
-_COMMENT = re.compile(r"(?:^|[ \t])#", re.MULTILINE)
-_BLANK = re.compile(r"[ \t]*(?:\r\n?|\n)")
-_INDICATOR = re.compile(r"[|>][-+0-9]*")
-_FLOW_ROOT = re.compile(r"(?:\s|#[^\r\n]*|---)*\{")
-_DASH = re.compile(r"-[ \t]*")
-_COLON = re.compile(r"\s*:")
+
+@cache
+def _comment_line_pattern() -> re.Pattern[str]:
+    return re.compile(r"( *)#")
+
+
+@cache
+def _comment_pattern() -> re.Pattern[str]:
+    return re.compile(r"(?:^|[ \t])#", re.MULTILINE)
+
+
+@cache
+def _blank_pattern() -> re.Pattern[str]:
+    return re.compile(r"[ \t]*(?:\r\n?|\n)")
+
+
+@cache
+def _indicator_pattern() -> re.Pattern[str]:
+    return re.compile(r"[|>][-+0-9]*")
+
+
+@cache
+def _flow_root_pattern() -> re.Pattern[str]:
+    return re.compile(r"(?:\s|#[^\r\n]*|---)*\{")
+
+
+@cache
+def _dash_pattern() -> re.Pattern[str]:
+    return re.compile(r"-[ \t]*")
+
+
+@cache
+def _colon_pattern() -> re.Pattern[str]:
+    return re.compile(r"\s*:")
 
 
 @dataclass(frozen=True)
@@ -34,7 +61,7 @@ class SourceView:
     @cached_property
     def line_break(self) -> str:
         """The line break of new lines: that of the first line."""
-        found = LINE_BREAK.search(self.text)
+        found = line_break_pattern().search(self.text)
         return found[0] if found else "\n"
 
     def mark(self, path: Path) -> EntryMark:
@@ -51,14 +78,14 @@ class SourceView:
 
     def next_line(self, offset: int) -> int:
         """Where the line after that of an offset begins."""
-        found = LINE_BREAK.search(self.text, offset)
+        found = line_break_pattern().search(self.text, offset)
         return found.end() if found else len(self.text)
 
     def style(self, path: Path) -> str:
         """How a list or mapping is written, `block` or `flow`; the file itself is one as well."""
         if path:
             return self.mark(path).style
-        return "flow" if _FLOW_ROOT.match(self.text) else "block"
+        return "flow" if _flow_root_pattern().match(self.text) else "block"
 
     def is_flow(self, path: Path) -> bool:
         """Whether an entry stands inside brackets."""
@@ -78,7 +105,7 @@ class SourceView:
     def behind_colon(self, path: Path) -> int:
         """The offset right behind the colon of a key."""
         key = self.mark(path).key
-        found = _COLON.match(self.text, key.end if key else 0)
+        found = _colon_pattern().match(self.text, key.end if key else 0)
         return found.end() if found else 0
 
     def children(self, path: Path) -> list[Path]:
@@ -94,7 +121,7 @@ class SourceView:
     def gap(self, item: Path) -> int:
         """How many columns lie between a list item's dash and its value."""
         dash = self.dash(item)
-        found = _DASH.match(self.text, dash)
+        found = _dash_pattern().match(self.text, dash)
         distance = self.mark(item).value.start - dash - 1
         return distance if found and 0 < distance < len(found[0]) else 1
 
@@ -122,7 +149,7 @@ class SourceView:
         Comments right below that are indented deeper belong to the entry.
         """
         offset = self.after_leaf(path)
-        while (found := _COMMENT_LINE.match(self.text, offset)) and len(found[1]) > column:
+        while (found := _comment_line_pattern().match(self.text, offset)) and len(found[1]) > column:
             offset = self.next_line(offset)
         return offset
 
@@ -146,7 +173,7 @@ class SourceView:
 
     def indicator_end(self, mark: EntryMark) -> int:
         """Where the `|` or `>` of a block text ends, with what belongs to it."""
-        found = _INDICATOR.match(self.text, mark.value.start)
+        found = _indicator_pattern().match(self.text, mark.value.start)
         return found.end() if found else mark.value.start
 
     def has_comment_behind(self, mark: EntryMark) -> bool:
@@ -156,19 +183,19 @@ class SourceView:
 
     def above_comments(self, offset: int) -> int:
         """Where the comment lines right above the line at an offset begin; without any, that line."""
-        while offset and _COMMENT_LINE.match(self.text, before := line_start(self.text, offset - 1)):
+        while offset and _comment_line_pattern().match(self.text, before := line_start(self.text, offset - 1)):
             offset = before
         return offset
 
     def has_blank_line(self, offset: int) -> bool:
         """Whether a blank line stands above the line at an offset and its comments."""
         offset = self.above_comments(offset)
-        return bool(offset and _BLANK.match(self.text, line_start(self.text, offset - 1)))
+        return bool(offset and _blank_pattern().match(self.text, line_start(self.text, offset - 1)))
 
     def comment_in(self, start: int, end: int) -> int | None:
         """The offset of the first comment in a stretch of text without prose, or None."""
         quoted = self._texts
-        for found in _COMMENT.finditer(self.text, start, end):
+        for found in _comment_pattern().finditer(self.text, start, end):
             if not any(one.start < found.end() <= one.end for one in quoted):
                 return found.end() - 1
         return None

@@ -24,25 +24,25 @@ class UnsafeError(Exception):
         self.says = says
 
 
-def new_lines(ground: SourceView, offset: int, lines: Iterable[str]) -> Splice:
+def new_lines(view: SourceView, offset: int, lines: Iterable[str]) -> Splice:
     """Whole lines, before the line that begins at an offset."""
-    return Splice(offset, offset, "".join(line + ground.line_break for line in lines))
+    return Splice(offset, offset, "".join(line + view.line_break for line in lines))
 
 
-def between_brackets(ground: SourceView, holder: Path, before: Path | None, words: str) -> Splice:
+def between_brackets(view: SourceView, holder: Path, before: Path | None, words: str) -> Splice:
     """One more entry inside brackets that are not empty, behind the entry `before` or first of all."""
-    refuse_comments(ground, *ground.span(holder))
+    refuse_comments(view, *view.span(holder))
     if before is None:
-        first = ground.children(holder)[0]
-        mark = ground.mark(first)
+        first = view.children(holder)[0]
+        mark = view.mark(first)
         start = mark.key.start if mark.key else mark.value.start
         return Splice(start, start, f"{words}, ")
-    end = ground.mark(before).value.end
+    end = view.mark(before).value.end
     return Splice(end, end, f", {words}")
 
 
-def refuse_comments(ground: SourceView, start: int, end: int) -> None:
+def refuse_comments(view: SourceView, start: int, end: int) -> None:
     """Raise UnsafeError where a stretch of text holds a comment."""
-    comment = ground.comment_in(start, end)
+    comment = view.comment_in(start, end)
     if comment is not None:
         raise UnsafeError(comment, "a comment stands in what would be rewritten")

@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
+from functools import cache
 
 from tcplan.findings.change import Rewrite
 from tcplan.findings.finding import Problem
@@ -11,8 +12,15 @@ from tcplan.yaml_reader import codes
 from tcplan.yaml_reader.frame import Frame
 from tcplan.yaml_reader.quoting import quoted
 
-_UNSPACED = re.compile(r"([\w.-]+):([^\s/].*)")
-_BREAK = re.compile(r"\s*[\r\n]\s*")
+
+@cache
+def _unspaced_pattern() -> re.Pattern[str]:
+    return re.compile(r"([\w.-]+):([^\s/].*)")
+
+
+@cache
+def _break_pattern() -> re.Pattern[str]:
+    return re.compile(r"\s*[\r\n]\s*")
 
 
 def lost_commas(frame: Frame, text: str, marks: dict[Path, EntryMark]) -> Iterator[Problem]:
@@ -20,25 +28,25 @@ def lost_commas(frame: Frame, text: str, marks: dict[Path, EntryMark]) -> Iterat
     keys = list(frame.values)
     ends = [marks[(*frame.path, key)].value.end for key in keys]
     after: dict[str | None, list[Span]] = {}
-    for span in frame.eaten:
-        if _UNSPACED.fullmatch(text, span.start, span.end):
+    for span in frame.lost_words:
+        if _unspaced_pattern().fullmatch(text, span.start, span.end):
             yield _with_a_space(frame, span, text, marks)
             continue
         before = bisect_right(ends, span.start)
         after.setdefault(keys[before - 1] if before else None, []).append(span)
     for key, spans in after.items():
-        words = _BREAK.sub(" ", text[spans[0].start : spans[0].end])
+        words = _break_pattern().sub(" ", text[spans[0].start : spans[0].end])
         if key is not None and isinstance(frame.values[key], str):
             mark = marks[(*frame.path, key)]
-            spaced = all(text[span.start - 1] == " " for span in frame.eaten)
-            is_certain = mark.style == "plain" and spaced and len(spans) == len(frame.eaten)
+            spaced = all(text[span.start - 1] == " " for span in frame.lost_words)
+            is_certain = mark.style == "plain" and spaced and len(spans) == len(frame.lost_words)
             whole = _put_together(frame, key, spans[-1].end, text, marks)
             span = Span(mark.value.start, spans[-1].end)
-            repair = Rewrite((*frame.path, key), whole, span) if is_certain else None
+            fix = Rewrite((*frame.path, key), whole, span) if is_certain else None
             says = f"the comma inside {{ }} ends the value; `{words}` became a key of its own"
             quotes = f"put the words in quotes: {key}: {quoted(whole)}"
             help_text = quotes if spaced else f"take the comma out; or, if it belongs to the text, {quotes}"
-            yield Problem(codes.LOST_WORDS, (*frame.path, key), says, help_text, span=spans[0], repair=repair)
+            yield Problem(codes.LOST_WORDS, (*frame.path, key), says, help_text, span=spans[0], fix=fix)
         else:
             says = f"`{words}` stands inside {{ }} without a value"
             yield Problem(codes.LOST_WORDS, frame.path, says, "write every entry as key: value", span=spans[0])
@@ -47,19 +55,19 @@ def lost_commas(frame: Frame, text: str, marks: dict[Path, EntryMark]) -> Iterat
 def _with_a_space(frame: Frame, span: Span, text: str, marks: dict[Path, EntryMark]) -> Problem:
     """`{as:merged}`: without a space behind the colon it is one word; it is read as it was meant."""
     key, value = text[span.start : span.end].split(":", 1)
-    path, repair = (*frame.path, key), None
+    path, fix = (*frame.path, key), None
     if key not in frame.values:
-        repair = Rewrite(path, value, Span(span.end - len(value), span.end))
+        fix = Rewrite(path, value, Span(span.end - len(value), span.end))
         frame.values[key] = value
         marks[path] = EntryMark(Span(span.start, span.start + len(key)), Span(span.end - len(value), span.end), "plain")
     says = f"`{key}:{value}` is one word to YAML: a space is missing behind its colon"
-    return Problem(codes.LOST_WORDS, path, says, f"write {key}: {value}", span=span, repair=repair)
+    return Problem(codes.LOST_WORDS, path, says, f"write {key}: {value}", span=span, fix=fix)
 
 
 def _put_together(frame: Frame, key: str, end: int, text: str, marks: dict[Path, EntryMark]) -> str:
     path = (*frame.path, key)
     mark = marks[path]
-    whole = str(frame.values[key]) + _BREAK.sub(" ", text[mark.value.end : end])
+    whole = str(frame.values[key]) + _break_pattern().sub(" ", text[mark.value.end : end])
     frame.values[key] = whole
     marks[path] = EntryMark(mark.key, Span(mark.value.start, end), "plain")
     return whole

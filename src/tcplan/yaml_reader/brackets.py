@@ -1,6 +1,7 @@
 """Lists in `[]` and entries in `{}` on one line: whether YAML can read them, and what it stumbles over if not."""
 
 import re
+from functools import cache
 from itertools import takewhile
 from typing import Final, NamedTuple
 
@@ -10,16 +11,53 @@ from tcplan.yaml_reader.quoting import quoted
 
 CLOSING: Final = {"[": "]", "{": "}"}
 
-_TWO_COMMAS = re.compile(r"(?P<words>,\s*,)")
+
+@cache
+def _two_commas_pattern() -> re.Pattern[str]:
+    return re.compile(r"(?P<words>,\s*,)")
+
+
 _WORDS = r"[^,\[\]{}:'\"]"
-_HASH = re.compile(rf"(?P<key>[\w.][\w. -]*: +)?(?P<words>(?:{_WORDS}*[^\s,\[\]{{}}:'\"] +)?)#(?P<rest>[^,\]}}]*)")
-_NO_COMMA = re.compile(r"(?<=[^\s,{\[:]) +(?P<words>[a-z_]+|\d{4}-\d\d(?:-\d\d)?)(?=: )")
-_COLON = re.compile(rf"(?<=[{{,])\s*(?P<key>[\w. -]+: +)(?P<words>{_WORDS}*: [^,\]}}]*)")
-_COMMENT = re.compile(r"(?<=[\s\[{,])#")
-_LIST = re.compile(r"(?P<words>.[^\[\]{}]*.)")
-_ENTRIES_ALL = re.compile(r"(?P<words>.*)")
-_MARK = re.compile(r"[\[{,]\s*(?:[\w. -]+: +)?(?P<words>(?P<mark>[%@`*&!|>])[^,\[\]{}]*)")
-_ENTRIES = re.compile(r"[\w. -]+: ")
+
+
+@cache
+def _hash_pattern() -> re.Pattern[str]:
+    return re.compile(rf"(?P<key>[\w.][\w. -]*: +)?(?P<words>(?:{_WORDS}*[^\s,\[\]{{}}:'\"] +)?)#(?P<rest>[^,\]}}]*)")
+
+
+@cache
+def _no_comma_pattern() -> re.Pattern[str]:
+    return re.compile(r"(?<=[^\s,{\[:]) +(?P<words>[a-z_]+|\d{4}-\d\d(?:-\d\d)?)(?=: )")
+
+
+@cache
+def _colon_pattern() -> re.Pattern[str]:
+    return re.compile(rf"(?<=[{{,])\s*(?P<key>[\w. -]+: +)(?P<words>{_WORDS}*: [^,\]}}]*)")
+
+
+@cache
+def _comment_pattern() -> re.Pattern[str]:
+    return re.compile(r"(?<=[\s\[{,])#")
+
+
+@cache
+def _list_pattern() -> re.Pattern[str]:
+    return re.compile(r"(?P<words>.[^\[\]{}]*.)")
+
+
+@cache
+def _entries_all_pattern() -> re.Pattern[str]:
+    return re.compile(r"(?P<words>.*)")
+
+
+@cache
+def _mark_pattern() -> re.Pattern[str]:
+    return re.compile(r"[\[{,]\s*(?:[\w. -]+: +)?(?P<words>(?P<mark>[%@`*&!|>])[^,\[\]{}]*)")
+
+
+@cache
+def _entries_pattern() -> re.Pattern[str]:
+    return re.compile(r"[\w. -]+: ")
 
 
 class FlowError(NamedTuple):
@@ -43,33 +81,33 @@ def is_whole(words: str) -> bool:
 def is_left_open(words: str) -> bool:
     """Whether words begin with a bracket that nothing closes before the line, or a comment in it, ends."""
     closing = CLOSING.get(words[0])
-    return closing is not None and closing not in _COMMENT.split(words, maxsplit=1)[0]
+    return closing is not None and closing not in _comment_pattern().split(words, maxsplit=1)[0]
 
 
 def diagnose_flow(words: str, start: int) -> FlowError | None:
     """What keeps words that begin at an offset from being a list or entries; None where they are rather a text."""
     closing, is_braces = CLOSING[words[0]], words[0] == "{"
-    if is_braces and not _ENTRIES.match(words, 1):
+    if is_braces and not _entries_pattern().match(words, 1):
         return None
-    if found := _COMMENT.search(words):
+    if found := _comment_pattern().search(words):
         return _hash(words, start, found.start(), closing)
     if words[-1] != closing:
         return None
-    if found := _TWO_COMMAS.search(words):
+    if found := _two_commas_pattern().search(words):
         message, help_text = "two commas stand here with nothing between them", "delete one of the two"
-    elif is_braces and (found := _NO_COMMA.search(words)):
+    elif is_braces and (found := _no_comma_pattern().search(words)):
         message, help_text = (
             f"no comma stands before `{found['words']}`",
             f"write a comma and a space before `{found['words']}:`",
         )
-    elif is_braces and (found := _COLON.search(words)):
+    elif is_braces and (found := _colon_pattern().search(words)):
         message = "the `: ` inside a text makes a key of what stands before it"
         help_text = f"put the words in quotes: {found['key']}{quoted(found['words'])}"
-    elif found := _MARK.search(words):
+    elif found := _mark_pattern().search(words):
         message = f"a text begins here, and none can begin with `{found['mark']}`"
         comma = ", or take the comma out that stands before it" if found[0][0] == "," else ""
         help_text = f"put it in quotes: {quoted(found['words'])}{comma}"
-    elif found := (_ENTRIES_ALL if is_braces else _LIST).fullmatch(words):
+    elif found := (_entries_all_pattern() if is_braces else _list_pattern()).fullmatch(words):
         message = "YAML cannot read what stands between these brackets"
         help_text = "put each text that holds a quote, a colon or another mark in quotes"
     else:
@@ -81,7 +119,7 @@ def _hash(words: str, start: int, at: int, closing: str) -> FlowError:
     """A `#` that hides the closing bracket; `at` is where it stands in the words."""
     message = f"the `#` begins a comment, so that the `{closing}` behind it is not read"
     help_text = f"put the words that hold a `#` in quotes, each for itself, and close with `{closing}`"
-    found = next((one for one in _HASH.finditer(words) if one.start() <= at < one.end()), None)
+    found = next((one for one in _hash_pattern().finditer(words) if one.start() <= at < one.end()), None)
     if found and words[-1] == closing and found.end() > at + 1:
         whole = (found["words"] + "#" + found["rest"]).strip()
         help_text = f"put the words in quotes: {found['key'] or ''}{quoted(whole)}; or take the `#` out"

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 from typing import Any, Final
 
 from tcplan.findings.finding import Code, Problem
@@ -20,9 +21,19 @@ from tcplan.yaml_reader.syntax_recovery import SyntaxRecovery
 MAX_DEPTH: Final = 32
 
 
-_COLON = re.compile(r"\s*:")
-_DASH = re.compile(r"(?:\s|#[^\r\n]*)*-")
-_DIRECTIVE = re.compile(r"^%[^\r\n]*", re.MULTILINE)
+@cache
+def _colon_pattern() -> re.Pattern[str]:
+    return re.compile(r"\s*:")
+
+
+@cache
+def _dash_pattern() -> re.Pattern[str]:
+    return re.compile(r"(?:\s|#[^\r\n]*)*-")
+
+
+@cache
+def _directive_pattern() -> re.Pattern[str]:
+    return re.compile(r"^%[^\r\n]*", re.MULTILINE)
 
 
 class Composer:
@@ -71,7 +82,7 @@ class Composer:
             help_text = "move what follows `---` to a file of its own"
             self._refuse(_span(event), "a file holds one document", help_text)
             self.broken = True
-        elif event.explicit and (found := _DIRECTIVE.search(self.text, 0, event.end_mark.index)):
+        elif event.explicit and (found := _directive_pattern().search(self.text, 0, event.end_mark.index)):
             help_text = "delete the line, or put a `#` before it"
             self._refuse(Span(*found.span()), "this line is an instruction to YAML, which plans do without", help_text)
 
@@ -110,8 +121,8 @@ class Composer:
         for mend in self.mends:
             if span.start <= mend.start < span.end:
                 value = value.replace(mend.mask, mend.words, 1)
-                repair = mend.problem.repair and replace(mend.problem.repair, path=self._here())
-                self.problems.append(replace(mend.problem, path=self._here(), repair=repair))
+                fix = mend.problem.fix and replace(mend.problem.fix, path=self._here())
+                self.problems.append(replace(mend.problem, path=self._here(), fix=fix))
         return value
 
     def _alias(self, event: Any) -> None:
@@ -147,8 +158,8 @@ class Composer:
             says = "`<<` takes over the keys of another entry, which plans do without"
             self._refuse(span, says, "write these keys out")
             frame.skip_value = True
-        elif frame.flow and style == "plain" and not _COLON.match(self.text, span.end):
-            frame.eaten.append(span)
+        elif frame.flow and style == "plain" and not _colon_pattern().match(self.text, span.end):
+            frame.lost_words.append(span)
             frame.skip_value = True
         elif key in frame.keys:
             frame.skip_value = True
@@ -207,7 +218,7 @@ class Composer:
 
     def _close(self, event: Any) -> None:
         frame = self._stack.pop()
-        if frame.eaten and not frame.discarded:
+        if frame.lost_words and not frame.discarded:
             self.problems += lost_commas(frame, self.text, self.marks)
         if frame.repeated and not frame.discarded:
             self.problems += repeated_keys(frame)
@@ -246,7 +257,7 @@ class Composer:
 
     def _empty_span(self, frame: Frame, span: Span) -> Span:
         """Where an empty value stands: right after its colon or dash (the parsers place it differently)."""
-        pattern, start = (_COLON, frame.key_span.end) if frame.is_mapping else (_DASH, frame.end)
+        pattern, start = (_colon_pattern(), frame.key_span.end) if frame.is_mapping else (_dash_pattern(), frame.end)
         found = pattern.match(self.text, start)
         return Span(found.end(), found.end()) if found else span
 

@@ -13,7 +13,7 @@ BLOCK_TEXT: Final = ("|", ">")
 class Frame:
     """A collection being filled. In a discarded one everything is read and nothing kept.
 
-    `eaten` are keys inside braces that no colon follows: the words behind a comma. `repeated` are keys that were
+    `lost_words` are keys inside braces that no colon follows: the words behind a comma. `repeated` are keys that were
     there already.
     """
 
@@ -28,7 +28,7 @@ class Frame:
     key_span: Span = Span(0, 0)
     skip_value: bool = False
     keys: set[str] = field(default_factory=set)
-    eaten: list[Span] = field(default_factory=list)
+    lost_words: list[Span] = field(default_factory=list)
     repeated: list[tuple[str, Span]] = field(default_factory=list)
     end: int = 0
 

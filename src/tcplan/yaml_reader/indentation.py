@@ -1,6 +1,7 @@
 """A line that begins in a column where nothing above it does: what to say, and which columns would do."""
 
 import re
+from functools import cache
 from itertools import islice, takewhile
 from typing import Final, NamedTuple
 
@@ -8,7 +9,11 @@ from tcplan.findings.span import Span
 from tcplan.yaml_reader.lines import line_end, line_start
 from tcplan.yaml_reader.outline import ITEM, KEY, Opening, OutlineLine, TextBlock, around, line_at, lines_above
 
-_FIRST_WORD = re.compile(r"-|[^\s:]+|:")
+
+@cache
+def _first_word_pattern() -> re.Pattern[str]:
+    return re.compile(r"-|[^\s:]+|:")
+
 
 MOST_LINES: Final = 500
 """So many lines further up are searched for one in the same column."""
@@ -108,7 +113,7 @@ def _fit(text: str, start: int) -> IndentationHint | None:
 
 
 def _first_word(text: str, line: OutlineLine) -> Span:
-    found = _FIRST_WORD.match(text, line.start + line.column)
+    found = _first_word_pattern().match(text, line.start + line.column)
     return Span(*found.span()) if found else Span(line.start, line.start)
 
 

@@ -1,9 +1,13 @@
 """Where lines begin and end: after and before a newline, a carriage return, or both."""
 
 import re
-from typing import Final
+from functools import cache
 
-LINE_BREAK: Final = re.compile(r"\r\n?|\n")
+
+@cache
+def line_break_pattern() -> re.Pattern[str]:
+    """A line break of any system."""
+    return re.compile(r"\r\n?|\n")
 
 
 def line_start(text: str, offset: int) -> int:

@@ -2,12 +2,21 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import Final, NamedTuple
 
-from tcplan.yaml_reader.lines import LINE_BREAK, line_end, line_start
+from tcplan.yaml_reader.lines import line_break_pattern, line_end, line_start
 
-_LINE = re.compile(r"(?P<indent> *)(?P<dashes>(?:-(?: +|$))*)(?P<key>[^\s#:'\"\[{|>-][^\s:]*(?=:(?:\s|$)))?")
-_BLOCK_TEXT = re.compile(r":[ ]+[|>][-+0-9]*[ ]*(?:#.*)?$")
+
+@cache
+def _line_pattern() -> re.Pattern[str]:
+    return re.compile(r"(?P<indent> *)(?P<dashes>(?:-(?: +|$))*)(?P<key>[^\s#:'\"\[{|>-][^\s:]*(?=:(?:\s|$)))?")
+
+
+@cache
+def _block_text_pattern() -> re.Pattern[str]:
+    return re.compile(r":[ ]+[|>][-+0-9]*[ ]*(?:#.*)?$")
+
 
 KEY: Final = "key"
 ITEM: Final = "list item"
@@ -53,12 +62,12 @@ class TextBlock(NamedTuple):
 
 def line_at(text: str, start: int) -> OutlineLine | None:
     """The line that begins at an offset; None for an empty one or a comment."""
-    return _line(text, start, len(LINE_BREAK.findall(text, 0, start)) + 1)
+    return _line(text, start, len(line_break_pattern().findall(text, 0, start)) + 1)
 
 
 def lines_above(text: str, start: int) -> Iterator[OutlineLine]:
     """The lines above an offset from the nearest on, without empty ones and comments."""
-    number = len(LINE_BREAK.findall(text, 0, start)) + 1
+    number = len(line_break_pattern().findall(text, 0, start)) + 1
     while start:
         start, number = line_start(text, start - 1), number - 1
         if line := _line(text, start, number):
@@ -85,12 +94,12 @@ def around(text: str, start: int) -> tuple[list[Opening], TextBlock | None]:
 
 def _line(text: str, start: int, number: int) -> OutlineLine | None:
     end = line_end(text, start)
-    found = _LINE.match(text, start, end)
+    found = _line_pattern().match(text, start, end)
     if found is None or found.end("indent") == end or text[found.end("indent")] == "#":
         return None
     indent = len(found["indent"])
     openings = [Opening(indent + dash.start(), ITEM, number) for dash in re.finditer("-", found["dashes"])]
     if found["key"]:
         openings.append(Opening(found.start("key") - start, KEY, number))
-    begins_block = bool(found["key"]) and _BLOCK_TEXT.search(text, start, end) is not None
+    begins_block = bool(found["key"]) and _block_text_pattern().search(text, start, end) is not None
     return OutlineLine(start, number, indent, tuple(openings), begins_block)

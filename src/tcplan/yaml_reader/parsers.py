@@ -8,7 +8,11 @@ from typing import Any, cast
 
 Events = Iterator[Any]
 
-_NO_CHARACTER = re.compile(r"\\U(?!000|0010)[0-9A-Fa-f]{8}")
+
+@cache
+def _no_character_pattern() -> re.Pattern[str]:
+    return re.compile(r"\\U(?!000|0010)[0-9A-Fa-f]{8}")
+
 
 PURE_VARIABLE = "TCPLAN_PURE_YAML"
 """Environment variable that leaves the C library out; CI runs the suite that way."""
@@ -75,7 +79,7 @@ def _guard(events: Events, text: str) -> Events:
             offset = context
         raise YamlSyntaxError(words, min(offset or 0, len(text)), context) from None
     except (YAMLError, ValueError, OverflowError) as error:
-        found = _NO_CHARACTER.search(text)  # the one refusal without a place: chr() of such a number
+        found = _no_character_pattern().search(text)  # the one refusal without a place: chr() of such a number
         raise YamlSyntaxError(f"escape sequence: {error}", found.start() if found else 0, None) from None
 
 

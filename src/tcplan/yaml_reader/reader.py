@@ -7,6 +7,7 @@ None, and what YAML would do behind the writer's back is a problem with a place.
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from itertools import islice
 from typing import Final
 
@@ -41,17 +42,38 @@ NOT_CHECKED: Final = "until then the rest of this file is not checked"
 MAX_CHARACTERS: Final = 20
 """So many characters that no text can hold are shown; a file with more is no text."""
 
-_UNPRINTABLE = re.compile("[^\t\n\r\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
-_DOUBTFUL = re.compile(r"\t|[|>][-+0-9]*#|[|>][-+0-9]* *(?:#[^\r\n]*)?(?:\r\n?|\n) +[\r\n]")
-"""What libyaml takes and the pure parser does not, or reads differently; there the pure parser decides."""
 
-_TAB = re.compile(r"\t")
-_LEADING_TAB = re.compile(r" *\t")
-_STRUCTURE_TAB = re.compile(r"(?:^ *|[:-] *)\t", re.MULTILINE)
-"""A tab that is not between words; in a text that cannot be read no more can be said."""
+@cache
+def _unprintable_pattern() -> re.Pattern[str]:
+    return re.compile("[^\t\n\r\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
 
-_BETWEEN_WORDS = re.compile(r"[^\t]*[^\s:,\[{-][ ]*\t+[^\s#]")
-"""A line whose first tab stands between two words."""
+
+@cache
+def _doubtful_pattern() -> re.Pattern[str]:
+    """What libyaml takes and the pure parser does not, or reads differently; there the pure parser decides."""
+    return re.compile(r"\t|[|>][-+0-9]*#|[|>][-+0-9]* *(?:#[^\r\n]*)?(?:\r\n?|\n) +[\r\n]")
+
+
+@cache
+def _tab_pattern() -> re.Pattern[str]:
+    return re.compile(r"\t")
+
+
+@cache
+def _leading_tab_pattern() -> re.Pattern[str]:
+    return re.compile(r" *\t")
+
+
+@cache
+def _structure_tab_pattern() -> re.Pattern[str]:
+    """A tab that is not between words; in a text that cannot be read no more can be said."""
+    return re.compile(r"(?:^ *|[:-] *)\t", re.MULTILINE)
+
+
+@cache
+def _between_words_pattern() -> re.Pattern[str]:
+    """A line whose first tab stands between two words."""
+    return re.compile(r"[^\t]*[^\s:,\[{-][ ]*\t+[^\s#]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +102,7 @@ def read_text(text: str, name: str) -> Document:
 
 
 def _read_text(text: str, name: str) -> Document:
-    if _UNPRINTABLE.search(text):
+    if _unprintable_pattern().search(text):
         return _unread(name, text, _unprintable(text))
     if merge := unfinished_merge(text):
         message, help_text, span = merge
@@ -109,7 +131,7 @@ def _unprintable(text: str) -> list[Problem]:
             help_text,
             span=Span(*found.span()),
         )
-        for found in islice(_UNPRINTABLE.finditer(text), MAX_CHARACTERS)
+        for found in islice(_unprintable_pattern().finditer(text), MAX_CHARACTERS)
     ]
 
 
@@ -137,7 +159,7 @@ def _compose(masked: str, text: str, mends: Sequence[SyntaxRecovery] = ()) -> Co
     So nobody's findings depend on which parsers are installed. `masked` goes to the parser; `text` is what it
     stands for.
     """
-    if has_c_parser() and not _DOUBTFUL.search(masked):
+    if has_c_parser() and not _doubtful_pattern().search(masked):
         try:
             composed = Composer(text, mends).run(fast_events(masked))
         except YamlSyntaxError:
@@ -165,8 +187,10 @@ def _failure(masked: str, near: int) -> YamlSyntaxError | None:
 
 
 def _syntax_problem(error: YamlSyntaxError, text: str) -> Problem:
-    if tab := _LEADING_TAB.match(text, line_start(text, error.offset)) or _TAB.match(text, error.offset):
-        more = [Span(*one.span()) for one in _STRUCTURE_TAB.finditer(text, tab.end())]
+    if tab := _leading_tab_pattern().match(text, line_start(text, error.offset)) or _tab_pattern().match(
+        text, error.offset
+    ):
+        more = [Span(*one.span()) for one in _structure_tab_pattern().finditer(text, tab.end())]
         return _tab_problem([Span(tab.end() - 1, tab.end()), *more], text)
     offset = error.offset
     if error.context is not None and is_about_context(error.message):
@@ -200,7 +224,7 @@ def _tab_problem(found: list[Span], text: str) -> Problem:
     says = f"a tab stands outside quotes and block text{more}"
     first = found[0]
     help_text = "write spaces instead"
-    if _BETWEEN_WORDS.match(text, line_start(text, first.start), line_end(text, first.start)):
+    if _between_words_pattern().match(text, line_start(text, first.start), line_end(text, first.start)):
         help_text = "write a space instead; or, where two cells of a table stand here, make them two values"
     help_text = f"{help_text}; {NOT_CHECKED}"
-    return Problem(codes.TAB, (), says, help_text, span=found[0], repair=certain_spaces(text, _sound))
+    return Problem(codes.TAB, (), says, help_text, span=found[0], fix=certain_spaces(text, _sound))

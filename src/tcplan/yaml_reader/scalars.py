@@ -2,14 +2,22 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from tcplan.findings.span import Span
 from tcplan.yaml_reader.lines import line_start
 from tcplan.yaml_reader.parser_messages import OPEN_QUOTE
 from tcplan.yaml_reader.parsers import YamlSyntaxError
 
-_CONTINUED = re.compile(r"[\r\n]( *)([^ \r\n]+)")
-_SURROGATE = re.compile("[\ud800-\udfff]")
+
+@cache
+def _continued_pattern() -> re.Pattern[str]:
+    return re.compile(r"[\r\n]( *)([^ \r\n]+)")
+
+
+@cache
+def _surrogate_pattern() -> re.Pattern[str]:
+    return re.compile("[\ud800-\udfff]")
 
 
 def check_indentation(text: str, span: Span, column: int) -> None:
@@ -17,14 +25,14 @@ def check_indentation(text: str, span: Span, column: int) -> None:
 
     YAML forbids such lines, but neither parser minds: a lost quote would eat everything up to the next one.
     """
-    for found in _CONTINUED.finditer(text, span.start, span.end):
+    for found in _continued_pattern().finditer(text, span.start, span.end):
         if len(found[1]) <= column:
             raise YamlSyntaxError(OPEN_QUOTE, found.start(2), span.start)
 
 
 def lost_dashes(text: str, span: Span) -> Iterator[Span]:
     """The dashes at the beginning of lines that go on with a plain text; whoever wrote them meant list items."""
-    for found in _CONTINUED.finditer(text, span.start, span.end):
+    for found in _continued_pattern().finditer(text, span.start, span.end):
         if found[2] == "-":
             yield Span(*found.span(2))
 
@@ -40,7 +48,7 @@ def help_for_dashes(text: str, span: Span, *, is_item: bool) -> str:
 
 def join_surrogates(value: str) -> tuple[str, bool]:
     """The text with characters that are written as two escapes, as JSON does for emoji, and whether all are whole."""
-    if not _SURROGATE.search(value):
+    if not _surrogate_pattern().search(value):
         return value, True
     whole = value.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
     return whole, whole.count("\ufffd") == value.count("\ufffd")

@@ -7,6 +7,7 @@ should be. A mend is only taken when the parsers get further with it.
 import re
 from collections import deque
 from collections.abc import Callable, Iterator
+from functools import cache
 from typing import Final, NamedTuple
 
 from tcplan.findings.change import Rewrite
@@ -21,13 +22,42 @@ from tcplan.yaml_reader.quoting import quoted
 _MASK: Final = "\ue000"
 """A character for private use: a word to YAML, and found in no plan."""
 
-_ENTRY = re.compile(r"(?P<lead>[ ]*(?:- +)*)(?:(?P<key>[a-z0-9_-]+):[ ]+)?(?P<words>[^\s#].*)")
-_BLOCK_MARK = re.compile(r"[|>][-+0-9]*(?: +#.*)?")
-_KEY_ALONE = re.compile(r"[a-z_]+:")
-_NEXT_LINE = re.compile(r"[\r\n ]*[\r\n]( *)[^\s#]")
-_QUOTED = re.compile(r"""(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')(?: +#.*| *$)""")
-_SECTION = re.compile(r"^[a-z_]+: *(?:#.*|\r)?$", re.MULTILINE)
-_FIRST_DASH = re.compile(r"(?:\r?\n *(?:#[^\r\n]*)?)*?\r?(\n *- )")
+
+@cache
+def _entry_pattern() -> re.Pattern[str]:
+    return re.compile(r"(?P<lead>[ ]*(?:- +)*)(?:(?P<key>[a-z0-9_-]+):[ ]+)?(?P<words>[^\s#].*)")
+
+
+@cache
+def _block_mark_pattern() -> re.Pattern[str]:
+    return re.compile(r"[|>][-+0-9]*(?: +#.*)?")
+
+
+@cache
+def _key_alone_pattern() -> re.Pattern[str]:
+    return re.compile(r"[a-z_]+:")
+
+
+@cache
+def _next_line_pattern() -> re.Pattern[str]:
+    return re.compile(r"[\r\n ]*[\r\n]( *)[^\s#]")
+
+
+@cache
+def _quoted_pattern() -> re.Pattern[str]:
+    return re.compile(r"""(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')(?: +#.*| *$)""")
+
+
+@cache
+def _section_pattern() -> re.Pattern[str]:
+    return re.compile(r"^[a-z_]+: *(?:#.*|\r)?$", re.MULTILINE)
+
+
+@cache
+def _first_dash_pattern() -> re.Pattern[str]:
+    return re.compile(r"(?:\r?\n *(?:#[^\r\n]*)?)*?\r?(\n *- )")
+
+
 _INDICATORS: Final = {
     '"': "a text that begins with a quote must be in quotes as a whole",
     "'": "a text that begins with a quote must be in quotes as a whole",
@@ -49,11 +79,16 @@ _INDICATORS: Final = {
 }
 
 
-_BEGINS_TEXT = re.compile(r"[%@`]|\[[^\[\]{}]+\] *[^\s,:]|\{[^\[\]{}]+\} *[^\s,:]|(\*+)\w[^*]*\w\1 ?[^*]*$")
-"""What begins with a character of YAML and is a text for certain: words go on behind the bracket or the emphasis."""
+@cache
+def _begins_text_pattern() -> re.Pattern[str]:
+    """What begins with a character of YAML and is certainly a text: words go on after the bracket or the emphasis."""
+    return re.compile(r"[%@`]|\[[^\[\]{}]+\] *[^\s,:]|\{[^\[\]{}]+\} *[^\s,:]|(\*+)\w[^*]*\w\1 ?[^*]*$")
 
-_APOSTROPHES = re.compile(r"'(?:[^']|(?<=\w)'(?=\w))+'")
-"""A text in single quotes with apostrophes inside words."""
+
+@cache
+def _apostrophes_pattern() -> re.Pattern[str]:
+    """A text in single quotes with apostrophes inside words."""
+    return re.compile(r"'(?:[^']|(?<=\w)'(?=\w))+'")
 
 
 class SyntaxRecovery(NamedTuple):
@@ -102,11 +137,11 @@ def window(text: str, offset: int) -> tuple[str, int]:
     Sections begin with a key at the left edge, their entries with a dash. Without this the reader would begin
     anew for every broken line.
     """
-    sections = deque(_SECTION.finditer(text, 0, offset), maxlen=1)
+    sections = deque(_section_pattern().finditer(text, 0, offset), maxlen=1)
     if not sections:
         return "", 0
     section = sections[0]
-    dash = _FIRST_DASH.match(text, section.end())
+    dash = _first_dash_pattern().match(text, section.end())
     entry = text.rfind(dash[1], dash.start(1), offset + 1) if dash else -1
     return (section[0] + "\n", entry + 1) if entry >= 0 else ("", section.start())
 
@@ -125,7 +160,7 @@ def _candidates(text: str, error: YamlSyntaxError) -> Iterator[int]:
         if start not in seen:
             seen.add(start)
             yield start
-    wanted = [lambda words: words[0] in "'\"" and not _QUOTED.match(words), is_left_open]
+    wanted = [lambda words: words[0] in "'\"" and not _quoted_pattern().match(words), is_left_open]
     while stopped and wanted:
         stopped = line_start(text, stopped - 1)
         found = _entry(text, stopped)
@@ -137,7 +172,7 @@ def _candidates(text: str, error: YamlSyntaxError) -> Iterator[int]:
 
 def _entry(text: str, start: int) -> re.Match[str] | None:
     line = text[start : line_end(text, start)].rstrip(" ")
-    return _ENTRY.fullmatch(text, start, start + len(line))
+    return _entry_pattern().fullmatch(text, start, start + len(line))
 
 
 def _mend_line(text: str, start: int) -> SyntaxRecovery | None:
@@ -153,8 +188,8 @@ def _mend_line(text: str, start: int) -> SyntaxRecovery | None:
     span = Span(found.start("words"), found.end("words"))
     message = f"YAML cannot read these words: {reason}"
     meant = None if _is_continued_from_above(found) or _is_continued_below(text, found) else certain_words(words)
-    repair = None if meant is None else Rewrite((), meant, span)
-    problem = Problem(codes.LOST_WORDS, (), message, _help(text, found), span=span, repair=repair)
+    fix = None if meant is None else Rewrite((), meant, span)
+    problem = Problem(codes.LOST_WORDS, (), message, _help(text, found), span=span, fix=fix)
     if words[0] in CLOSING and (between := diagnose_flow(words, span.start)):
         problem = Problem(codes.LOST_WORDS, (), between.message, between.help, span=between.span)
     return SyntaxRecovery(span.start, words, past, problem)
@@ -179,7 +214,7 @@ def _is_continued_from_above(found: re.Match[str]) -> bool:
 def _can_go_on(text: str, found: re.Match[str]) -> bool:
     """Whether a line may go on with the text of the entry above it: words, far enough to the right."""
     start = found.start()
-    if _KEY_ALONE.fullmatch(found["words"]):
+    if _key_alone_pattern().fullmatch(found["words"]):
         return False
     while start:
         start = line_start(text, start - 1)
@@ -192,16 +227,16 @@ def _can_go_on(text: str, found: re.Match[str]) -> bool:
 
 def _is_continued_below(text: str, found: re.Match[str]) -> bool:
     column = len(found["lead"]) if found["key"] else found["lead"].rfind("-")
-    below = _NEXT_LINE.match(text, found.end())
+    below = _next_line_pattern().match(text, found.end())
     return below is not None and len(below[1]) > column
 
 
 def _reason(words: str) -> str:
     if words[0] in "-?" and words[1:2] != " ":
         return ""
-    if words[0] in "'\"" and _QUOTED.match(words):
+    if words[0] in "'\"" and _quoted_pattern().match(words):
         return ""
-    if _BLOCK_MARK.fullmatch(words) or (words[0] in CLOSING and is_whole(words)):
+    if _block_mark_pattern().fullmatch(words) or (words[0] in CLOSING and is_whole(words)):
         return ""
     if words[0] in _INDICATORS:
         return _INDICATORS[words[0]]
@@ -219,9 +254,9 @@ def certain_words(words: str) -> str | None:
             count = words.count('"')
             return _unquoted(words) if count == 1 or (count == 2 and words[-1] != '"') else None  # noqa: PLR2004 (a pair)
         case "'":
-            return _unquoted(words) if _APOSTROPHES.fullmatch(words) else None
+            return _unquoted(words) if _apostrophes_pattern().fullmatch(words) else None
         case first:
-            return words if first not in _INDICATORS or _BEGINS_TEXT.match(words) else None
+            return words if first not in _INDICATORS or _begins_text_pattern().match(words) else None
 
 
 def _unquoted(words: str) -> str:

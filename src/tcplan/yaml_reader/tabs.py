@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator
+from functools import cache
 from typing import Final
 
 from tcplan.findings.finding import ReplaceTabs
@@ -9,10 +10,27 @@ from tcplan.findings.span import EntryMark, Path, Span, Value
 from tcplan.yaml_reader.composer import Composer
 from tcplan.yaml_reader.lines import line_start
 
-_TAB = re.compile(r"\t")
-_INDENTATION = re.compile(r"^ *\t[ \t]*", re.MULTILINE)
-_AT_END = re.compile(r"[ \t]*(?:[\r\n]|$)")
-_COMMENT = re.compile(r"(?:^|\s)#", re.MULTILINE)
+
+@cache
+def _tab_pattern() -> re.Pattern[str]:
+    return re.compile(r"\t")
+
+
+@cache
+def _indentation_pattern() -> re.Pattern[str]:
+    return re.compile(r"^ *\t[ \t]*", re.MULTILINE)
+
+
+@cache
+def _at_end_pattern() -> re.Pattern[str]:
+    return re.compile(r"[ \t]*(?:[\r\n]|$)")
+
+
+@cache
+def _comment_pattern() -> re.Pattern[str]:
+    return re.compile(r"(?:^|\s)#", re.MULTILINE)
+
+
 _QUOTED_STYLES: Final = ("'", '"', "|", ">")
 
 WIDTHS: Final = (2, 4, 8, 1, 3, 5, 6, 7)
@@ -25,13 +43,13 @@ def loose_tabs(text: str, marks: dict[Path, EntryMark]) -> list[Span]:
         return []
     quoted = sorted(_quoted_spans(text, marks))
     position, found = 0, []
-    for tab in _TAB.finditer(text):
+    for tab in _tab_pattern().finditer(text):
         while position < len(quoted) and quoted[position].end <= tab.start():
             position += 1
         if position < len(quoted) and quoted[position].start <= tab.start():
             continue
         after = max(line_start(text, tab.start()), quoted[position - 1].end if position else 0)
-        if not _COMMENT.search(text, after, tab.start()):
+        if not _comment_pattern().search(text, after, tab.start()):
             found.append(Span(*tab.span()))
     return found
 
@@ -42,10 +60,10 @@ def certain_spaces(text: str, read: Callable[[str], Composer | None]) -> Replace
     Not where one stands between two words: it may be what is left between two cells of a table. `read` returns None
     for a text in which anything is wrong.
     """
-    widths = WIDTHS if _INDENTATION.search(text) else WIDTHS[:1]
+    widths = WIDTHS if _indentation_pattern().search(text) else WIDTHS[:1]
     found: list[tuple[str, Value]] = []
     for width in widths:
-        indented = _INDENTATION.sub(lambda tabs: tabs[0].expandtabs(width), text)  # noqa: B023 (called at once)
+        indented = _indentation_pattern().sub(lambda tabs: tabs[0].expandtabs(width), text)  # noqa: B023 (called at once)
         composed = read(indented.replace("\t", " "))  # no offset moves, so its quotes are those of the text
         if composed is None:
             continue
@@ -72,7 +90,7 @@ def _quoted_spans(text: str, marks: dict[Path, EntryMark]) -> Iterator[Span]:
 
 def _are_inside(marks: Iterable[EntryMark], tabs: Iterable[Span], text: str) -> bool:
     """Whether one of some tabs stands between the words of a key or of a plain value."""
-    inner = {tab.start for tab in tabs if not _AT_END.match(text, tab.end)}
+    inner = {tab.start for tab in tabs if not _at_end_pattern().match(text, tab.end)}
     plain = [span for mark in marks for span in (mark.key, mark.value if mark.style == "plain" else None) if span]
     return bool(inner) and any(not inner.isdisjoint(range(*span)) for span in plain)
 
@@ -81,7 +99,7 @@ def _spaced(text: str, tabs: Iterable[Span]) -> str:
     """The text with a space for each of the tabs, and nothing for those at the end of a line."""
     parts, end = [], 0
     for tab in tabs:
-        parts += [text[end : tab.start], "" if _AT_END.match(text, tab.end) else " "]
+        parts += [text[end : tab.start], "" if _at_end_pattern().match(text, tab.end) else " "]
         end = tab.end
     return "".join([*parts, text[end:]])
 

@@ -104,7 +104,7 @@ def validate(
     paths = paths or [Path()]
     reads_text = STANDARD_INPUT in paths
     _check(paths, format_, reads_text=reads_text, statistics=statistics, watch=watch, named=stdin_filename is not None)
-    look = ValidateRequest(
+    request = ValidateRequest(
         paths,
         (stdin_filename or UNNAMED) if reads_text else None,
         as_of,
@@ -116,13 +116,13 @@ def validate(
         from tcplan.cli.support.fixing import apply_fixes, check_fixing, print_fix_patch
 
         is_page = format_ is FindingsFormat.TEXT
-        check_fixing(look, watch=watch, diff=diff, is_plain=is_page and not statistics)
-        return print_fix_patch(look) if diff else apply_fixes(look, is_page=is_page)
+        check_fixing(request, watch=watch, diff=diff, is_plain=is_page and not statistics)
+        return print_fix_patch(request) if diff else apply_fixes(request, is_page=is_page)
     if watch:
         from tcplan.cli.support.watching import watch_files
 
-        return watch_files(look.once, list(select_files(paths)))
-    return look.once()
+        return watch_files(request.once, list(select_files(paths)))
+    return request.once()
 
 
 def _check(

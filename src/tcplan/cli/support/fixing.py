@@ -48,38 +48,38 @@ class FixResult:
         self.left.update({one.finding.identity: one for one in seen})
 
 
-def check_fixing(look: ValidateRequest, *, watch: bool, diff: bool, is_plain: bool) -> None:
+def check_fixing(request: ValidateRequest, *, watch: bool, diff: bool, is_plain: bool) -> None:
     """Refuse options that do not go with `--fix` and `--diff`; raises UsageError."""
-    if look.text_of:
+    if request.text_of:
         raise UsageError("--fix and --diff change files, and the standard input is none", "name the file")
     if watch:
         raise UsageError("--watch looks and never writes", "run `tcplan validate --fix` by itself")
-    if diff and (look.outputs or not is_plain):
+    if diff and (request.outputs or not is_plain):
         raise UsageError("--diff prints a patch and no report", "leave out --format, --output and --statistics")
 
 
-def apply_fixes(look: ValidateRequest, *, is_page: bool) -> int:
+def apply_fixes(request: ValidateRequest, *, is_page: bool) -> int:
     """Mend the files and report what remains; returns the exit code.
 
     What was mended is told on the standard output where the report is a page, else beside it.
 
     Raises: NothingReadError, UsageError and RefusedError, before anything is written.
     """
-    looked_at = select_files(look.paths)
-    check_outputs(look.outputs, looked_at)
-    outcome = fix_files(looked_at, look)
+    files_by_workspace = select_files(request.paths)
+    check_outputs(request.outputs, files_by_workspace)
+    outcome = fix_files(files_by_workspace, request)
     for line in _lines(outcome):
         typer.echo(line, err=not is_page)
     _print_unfixable(outcome)
-    code = look.once(frozenset(outcome.left))
+    code = request.once(frozenset(outcome.left))
     return ExitCode.REFUSED if outcome.refused else code
 
 
-def print_fix_patch(look: ValidateRequest) -> int:
+def print_fix_patch(request: ValidateRequest) -> int:
     """Print what `apply_fixes` would change, as a patch; returns the exit code."""
-    looked_at, outcome = select_files(look.paths), FixResult()
-    for root, (source, names) in looked_at.items():
-        found = _fix(source, names, look)
+    files_by_workspace, outcome = select_files(request.paths), FixResult()
+    for root, (source, names) in files_by_workspace.items():
+        found = _fix(source, names, request)
         outcome.leave(root, found.left)
         for file in found.files:
             outcome.mend(root, file.mended)
@@ -88,22 +88,24 @@ def print_fix_patch(look: ValidateRequest) -> int:
     if outcome.mended:
         typer.echo(f"--fix would mend {_counted(outcome)}; nothing was written", err=True)
         return ExitCode.FINDINGS
-    run = run_checks(looked_at, as_of_day(look.as_of), look.wanted, rewound=look.as_of is not None)
+    run = run_checks(files_by_workspace, as_of_day(request.as_of), request.wanted, rewound=request.as_of is not None)
     typer.echo(
         f"there is nothing that --fix would mend; {format_summary(mark_unfixable(run, outcome.left.keys()))}", err=True
     )
     return ExitCode.FINDINGS if run.fails else ExitCode.CLEAN
 
 
-def fix_files(looked_at: FileSelection, look: ValidateRequest) -> FixResult:
+def fix_files(files_by_workspace: FileSelection, request: ValidateRequest) -> FixResult:
     """Mend the files; one that somebody else has written in between, once more from its new text."""
     outcome = FixResult()
-    for root, (source, names) in looked_at.items():
+    for root, (source, names) in files_by_workspace.items():
         left = names
-        for chance in range(ATTEMPTS, 0, -1):
-            found = _fix(source, left, look)
+        for attempts_left in range(ATTEMPTS, 0, -1):
+            found = _fix(source, left, request)
             outcome.leave(root, found.left)
-            left = [file.name for file in found.files if not _is_settled(root, file, outcome, is_last=chance == 1)]
+            left = [
+                file.name for file in found.files if not _is_settled(root, file, outcome, is_last=attempts_left == 1)
+            ]
             if not left:
                 break
     return outcome
@@ -125,9 +127,9 @@ def _is_settled(root: Path, file: FixedFile, outcome: FixResult, *, is_last: boo
     return True
 
 
-def _fix(source: Source, names: list[str], look: ValidateRequest) -> FixRun:
-    on_day = partial(check, as_of=as_of_day(look.as_of), rewound=look.as_of is not None)
-    return fix(Workspace(source), names, on_day, select_codes(look.wanted.over(source.settings)))
+def _fix(source: Source, names: list[str], request: ValidateRequest) -> FixRun:
+    on_day = partial(check, as_of=as_of_day(request.as_of), rewound=request.as_of is not None)
+    return fix(Workspace(source), names, on_day, select_codes(request.wanted.over(source.settings)))
 
 
 def _lines(outcome: FixResult) -> Iterator[str]:

@@ -29,14 +29,14 @@ OUTCOMES: Final = (REPORTED, SKIPPED, REFUSED)
 
 def report_interactively(asked: ReportOptions) -> int:
     """Ask about one action after the other; returns the exit code, which says whether all that was given is saved."""
-    moment = asked.begin()
-    if not moment.due:
-        sys.stdout.write(asked.nothing_due(moment))
+    snapshot = asked.begin()
+    if not snapshot.due:
+        sys.stdout.write(asked.nothing_due(snapshot))
         return ExitCode.CLEAN
     if not asked.dry_run:
-        check_writable(Path(as_seen(moment.scope.root, moment.now.plan.file.name)))
+        check_writable(Path(as_seen(snapshot.scope.root, snapshot.now.plan.file.name)))
     keys, screen = line_input(), screen_for(sys.stdout, os.environ, ascii_only=False)
-    return InteractiveReport(asked, Prompter(screen, keys.line, sys.stdout.write, keys.waiting), moment).run()
+    return InteractiveReport(asked, Prompter(screen, keys.line, sys.stdout.write, keys.waiting), snapshot).run()
 
 
 @dataclass
@@ -44,7 +44,7 @@ class InteractiveReport:
     """One run: what became of each action so far, by its id, and the interview that is going on."""
 
     asked: ReportOptions
-    desk: Prompter
+    prompter: Prompter
     begun: ReportSnapshot
     outcomes: dict[str, str] = field(default_factory=dict)
     interview: Interview | None = None
@@ -55,42 +55,42 @@ class InteractiveReport:
         try:
             self._all()
         except StoppedError:
-            self.desk.say("\n")
+            self.prompter.say("\n")
         except KeyboardInterrupt:
-            self.desk.say("\n")
+            self.prompter.say("\n")
             code = ExitCode.INTERRUPTED
-        self._end(self.asked.look())
+        self._end(self.asked.request())
         return ExitCode.REFUSED if REFUSED in self.outcomes.values() and code is ExitCode.CLEAN else code
 
     def _all(self) -> None:
-        asked, moment = self.asked, self.begun
+        asked, snapshot = self.asked, self.begun
         self._greet()
-        by = moment.spelled(asked.by) or moment.who or self._who()
-        while nodes := self._left(moment):
+        by = snapshot.spelled(asked.by) or snapshot.who or self._who()
+        while nodes := self._left(snapshot):
             number = f"{len(self.outcomes) + 1} of {len(self.outcomes) + len(nodes)}"
-            self._one(moment, nodes[0], number, by)
-            moment = asked.look()
+            self._one(snapshot, nodes[0], number, by)
+            snapshot = asked.request()
 
-    def _left(self, moment: ReportSnapshot) -> list[Node]:
-        return [node for node in moment.due if node.id not in self.outcomes]
+    def _left(self, snapshot: ReportSnapshot) -> list[Node]:
+        return [node for node in snapshot.due if node.id not in self.outcomes]
 
     def _greet(self) -> None:
         count, whose = len(self.begun.due), f" from {self.begun.who}" if self.begun.who else ""
         actions = "1 action is due a report" if count == 1 else f"{count} actions are due a report"
         saved = "Each report is saved once you have seen it whole. You may stop at any question with q."
-        self.desk.note(f"{self.begun.now.plan.plan.title}\n{actions}{whose}.\n{saved}")
+        self.prompter.note(f"{self.begun.now.plan.plan.title}\n{actions}{whose}.\n{saved}")
 
     def _who(self) -> str | None:
-        self.desk.question("Who reports?", "a role or a team, such as HROD; Enter for none")
-        return self.begun.spelled(self.desk.line("The name stands beside each report. It may be published."))
+        self.prompter.question("Who reports?", "a role or a team, such as HROD; Enter for none")
+        return self.begun.spelled(self.prompter.line("The name stands beside each report. It may be published."))
 
-    def _one(self, moment: ReportSnapshot, node: Node, number: str, by: str | None) -> None:
+    def _one(self, snapshot: ReportSnapshot, node: Node, number: str, by: str | None) -> None:
         """Ask about one action, and save what is answered."""
-        asked, now = self.asked, moment.now
+        asked, now = self.asked, snapshot.now
         row = report_row(now, node, asked.written)
-        self.desk.say(action_text(row, number, self.desk.screen))
-        self.interview = Interview(self.desk, row, asked.as_of, asked.written, by, now.home.case_studies)
-        report = self.interview.carry_on()
+        self.prompter.say(action_text(row, number, self.prompter.screen))
+        self.interview = Interview(self.prompter, row, asked.as_of, asked.written, by, now.home.case_studies)
+        report = self.interview.run()
         self.outcomes[row.id] = self._saved(row, report) if report else SKIPPED
         self.interview = None
 
@@ -107,36 +107,36 @@ class InteractiveReport:
         try:
             _, _, warning = apply_edit(meant, self.asked.path, self.asked.as_of, dry_run=self.asked.dry_run)
         except (RefusedError, UsageError) as error:
-            self.desk.note(f"{error.message}\n{error.hint}\nNot saved, but here it is again:")
-            self.desk.say(report_text(row, report, self.desk.screen))
+            self.prompter.note(f"{error.message}\n{error.hint}\nNot saved, but here it is again:")
+            self.prompter.say(report_text(row, report, self.prompter.screen))
             return REFUSED
-        self.desk.say(saved_text(row, report, self.desk.screen, dry_run=self.asked.dry_run))
+        self.prompter.say(saved_text(row, report, self.prompter.screen, dry_run=self.asked.dry_run))
         if warning:
-            self.desk.note(warning)
+            self.prompter.note(warning)
         return REPORTED
 
-    def _end(self, moment: ReportSnapshot) -> None:
+    def _end(self, snapshot: ReportSnapshot) -> None:
         """How many were reported and are left, where that leaves the plan, and how to go on."""
-        left = self._left(moment)
+        left = self._left(snapshot)
         self._show_unsaved(left)
         counts = Counter(self.outcomes.values())
         counted = [f"{counts[one]} {one}" for one in OUTCOMES if counts[one] or one is not REFUSED]
-        self.desk.say(f"\n{', '.join(counted)}, {len(left)} left\n")
+        self.prompter.say(f"\n{', '.join(counted)}, {len(left)} left\n")
         if self.asked.dry_run:
-            self.desk.say("Nothing was written: this was a dry run.\n")
+            self.prompter.say("Nothing was written: this was a dry run.\n")
             return
         if counts[REPORTED]:
-            was, now = (headline_row(one.now.headline()) for one in (self.begun, moment))
-            self.desk.say(headline_text(was, now, self.desk.screen))
+            was, now = (headline_row(one.now.headline()) for one in (self.begun, snapshot))
+            self.prompter.say(headline_text(was, now, self.prompter.screen))
         if left:
             saved = "What is saved stays saved" if counts[REPORTED] else "Nothing was saved"
-            self.desk.note(f"{saved}; run the same command again to go on.", 0)
+            self.prompter.note(f"{saved}; run the same command again to go on.", 0)
         elif counts[SKIPPED]:
-            self.desk.note("Run the same command again for what was skipped.", 0)
+            self.prompter.note("Run the same command again for what was skipped.", 0)
 
     def _show_unsaved(self, left: list[Node]) -> None:
         """Of an action in the middle of which somebody stopped, what was answered, so that it can be copied."""
         one = self.interview
         if one is None or not one.draft.rag or one.row.id not in [node.id for node in left]:
             return
-        self.desk.say("Not saved, since you stopped:\n" + report_text(one.row, one.report(), self.desk.screen))
+        self.prompter.say("Not saved, since you stopped:\n" + report_text(one.row, one.report(), self.prompter.screen))

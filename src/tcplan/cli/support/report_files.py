@@ -42,15 +42,15 @@ def write_questions(file: Path, asked: ReportOptions) -> None:
         )
     if os.path.lexists(file):
         raise RefusedError(f"{file} is there already; nothing was written", "give another name, or move it away")
-    moment = asked.begin()
-    now = moment.now
-    rows = [report_row(now, node, asked.written) for node in moment.due]
+    snapshot = asked.begin()
+    now = snapshot.now
+    rows = [report_row(now, node, asked.written) for node in snapshot.due]
     if not rows:
-        sys.stdout.write(asked.nothing_due(moment))
+        sys.stdout.write(asked.nothing_due(snapshot))
         return
     named = [] if asked.path == Path() else [str(asked.path)]
     command = shlex.join(["tcplan", "report", *named, "--answers", str(file)])
-    by = moment.spelled(asked.by) or moment.who
+    by = snapshot.spelled(asked.by) or snapshot.who
     made = questions_text(
         QuestionnaireHeader(now.plan.plan.title, now.home.title, now.plan.name, asked.written, by, command), rows
     )
@@ -101,9 +101,9 @@ def _said(found: ImportResult) -> tuple[str, ...]:
     """How many actions are reported on, and what became of the others."""
     counted = (
         (found.reported, "reported"),
-        (found.again, "reported again"),
-        (found.there, "in the plan already"),
-        (found.empty, "left empty"),
+        (found.repeated, "reported again"),
+        (found.already_present, "in the plan already"),
+        (found.blank, "left empty"),
     )
     return tuple(f"{len(ids)} {words}: {', '.join(ids)}" for ids, words in counted if ids) or ("no reports in it",)
 

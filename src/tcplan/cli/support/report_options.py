@@ -48,7 +48,7 @@ class ReportOptions:
         """The day of the reports as they will say it."""
         return self.date or self.as_of.isoformat()
 
-    def look(self) -> ReportSnapshot:
+    def request(self) -> ReportSnapshot:
         """Read the plan anew: somebody may have written in it. Raises UsageError where it is not clear which one."""
         scope = scope_at(self.path, self.as_of)
         subject = only_plan(scope)
@@ -58,21 +58,23 @@ class ReportOptions:
 
     def begin(self) -> ReportSnapshot:
         """The first look, with a word on standard error about files that hold errors."""
-        moment = self.look()
+        snapshot = self.request()
         warn_incomplete(
-            moment.scope.workspace, moment.scope.root, moment.scope.root / moment.now.home.folder, self.as_of
+            snapshot.scope.workspace, snapshot.scope.root, snapshot.scope.root / snapshot.now.home.folder, self.as_of
         )
-        return moment
+        return snapshot
 
-    def nothing_due(self, moment: ReportSnapshot) -> str:
+    def nothing_due(self, snapshot: ReportSnapshot) -> str:
         """What to say where nobody has anything to report."""
-        whose = f" from {one_line(moment.who)}" if moment.who else ""
-        following = next_report(moment.now, moment.who)
+        whose = f" from {one_line(snapshot.who)}" if snapshot.who else ""
+        following = next_report(snapshot.now, snapshot.who)
         said = f"No report is due{whose} on {self.as_of}: thank you.\n"
         if following is None:
-            return said + ("No action of theirs is open.\n" if moment.who else "Every action is complete or closed.\n")
+            return said + (
+                "No action of theirs is open.\n" if snapshot.who else "Every action is complete or closed.\n"
+            )
         day, node = following
-        every = length_in_words(moment.now.policy.review_every)
+        every = length_in_words(snapshot.now.policy.review_every)
         said += f"The next one is due on {day}: {one_line(node.id)} {one_line(node.entry.title)}.\n"
         more = "" if self.everything else "; --all asks about what was reported not long ago"
         return f"{said}Reports are made every {every}{more}.\n"

@@ -46,7 +46,9 @@ FileSelection = dict[Path, tuple[Source, list[str]]]
 _ASKED: Final = ("profile", "select", "ignore", "fail_on")
 
 
-def run_checks(looked_at: FileSelection, as_of: date, wanted: RuleOptions, *, rewound: bool = False) -> CheckRun:
+def run_checks(
+    files_by_workspace: FileSelection, as_of: date, wanted: RuleOptions, *, rewound: bool = False
+) -> CheckRun:
     """What a check of some files comes to, with their names as seen from the current folder.
 
     `rewound` says that the day was asked for. Of several workspaces the strictest `fail_on` counts.
@@ -58,7 +60,7 @@ def run_checks(looked_at: FileSelection, as_of: date, wanted: RuleOptions, *, re
     files: list[str] = []
     rules: list[str] = []
     fail_on = FailOn.ERROR
-    for root, (source, names) in looked_at.items():
+    for root, (source, names) in files_by_workspace.items():
         settings = wanted.over(source.settings)
         checked = check(
             Workspace(source), names.__contains__, as_of=as_of, rewound=rewound, codes=select_codes(settings)

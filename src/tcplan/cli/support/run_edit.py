@@ -70,7 +70,7 @@ def apply_edit(
     Raises: RefusedError, with nothing written; the findings that stand in the way are shown on standard error.
         UsageError and NothingReadError as `meant` does.
     """
-    for chance in range(ATTEMPTS, 0, -1):
+    for attempts_left in range(ATTEMPTS, 0, -1):
         scope = scope_at(path, as_of)
         edit = meant(scope)
         proposal = propose(scope, edit.file, edit.changes)
@@ -81,7 +81,7 @@ def apply_edit(
         try:
             return edit, proposal, replace_file(Path(as_seen(proposal.root, proposal.name)), before, after)
         except ChangedError:
-            if chance == 1:
+            if attempts_left == 1:
                 raise
     raise AssertionError
 

@@ -29,18 +29,18 @@ class ValidateRequest:
     reporter: Reporter
     outputs: tuple[Output, ...]
 
-    def once(self, given_up: AbstractSet[tuple[str, ...]] = frozenset()) -> int:
+    def once(self, unfixable: AbstractSet[tuple[str, ...]] = frozenset()) -> int:
         """Check the files, print the report, write the others; returns the exit code.
 
-        `given_up` are the identities of findings that `--fix` has tried to mend and could not.
+        `unfixable` are the identities of findings that `--fix` has tried to mend and could not.
 
         Raises: NothingReadError, UsageError and RefusedError, before anything is printed or written.
         """
         day = as_of_day(self.as_of)
-        looked_at = select_standard_input(self.text_of) if self.text_of else select_files(self.paths)
-        check_outputs(self.outputs, looked_at)
-        run = run_checks(looked_at, day, self.wanted, rewound=self.as_of is not None)
-        run = mark_unfixable(run, given_up)
+        files_by_workspace = select_standard_input(self.text_of) if self.text_of else select_files(self.paths)
+        check_outputs(self.outputs, files_by_workspace)
+        run = run_checks(files_by_workspace, day, self.wanted, rewound=self.as_of is not None)
+        run = mark_unfixable(run, unfixable)
         if self.text_of:
             run = with_given_name(run, self.text_of)
             if not run.files and self.reporter in PAGES:
@@ -51,7 +51,7 @@ class ValidateRequest:
         return ExitCode.FINDINGS if run.fails else ExitCode.CLEAN
 
 
-def mark_unfixable(run: CheckRun, given_up: AbstractSet[tuple[str, ...]]) -> CheckRun:
+def mark_unfixable(run: CheckRun, unfixable: AbstractSet[tuple[str, ...]]) -> CheckRun:
     """The run with some findings, named by their identity, told as those that `--fix` cannot mend."""
-    findings = (replace(one, repair=None) if one.identity in given_up else one for one in run.findings)
-    return replace(run, findings=tuple(findings)) if given_up else run
+    findings = (replace(one, fix=None) if one.identity in unfixable else one for one in run.findings)
+    return replace(run, findings=tuple(findings)) if unfixable else run

@@ -18,7 +18,7 @@ _PATIENCE: Final = 250
 """Milliseconds after which a round without changes ends; the first report is made after one."""
 
 
-def watch_files(look: Callable[[], int], roots: Sequence[Path]) -> NoReturn:
+def watch_files(request: Callable[[], int], roots: Sequence[Path]) -> NoReturn:
     """Look once, and again after each change below the roots, until Ctrl-C.
 
     What stops a run, such as settings that are being edited, is said and waited out, unless the first look meets it.
@@ -38,19 +38,19 @@ def watch_files(look: Callable[[], int], roots: Sequence[Path]) -> NoReturn:
 
     rounds = watch(*roots, watch_filter=is_ours, yield_on_timeout=True, rust_timeout=_PATIENCE)
     next(rounds)  # from here on every change is noticed, those during the first look too
-    look()
+    request()
     _say_waiting()
     while True:
         if changes := next(rounds):
             _clear()
             _say_changed({Path(path) for _, path in changes})
-            _look_again(look)
+            _look_again(request)
             _say_waiting()
 
 
-def _look_again(look: Callable[[], int]) -> None:
+def _look_again(request: Callable[[], int]) -> None:
     try:
-        look()
+        request()
     except TcplanError as error:
         print_error(error.message, error.hint)
 

@@ -2,17 +2,20 @@
 
 import re
 from collections.abc import Iterator
-from typing import Final
+from functools import cache
 
 from tcplan.findings.finding import Code, Problem, Severity
-from tcplan.rules.support.bullets import BULLET
+from tcplan.rules.support.bullets import bullet_pattern
 from tcplan.rules.support.context import Context
 from tcplan.rules.support.owners import Glossary, OwnerMention, owners_named, same
 from tcplan.workspace import PlanFile
 
 JOINED_OWNERS = Code("TC210", "joined-owners", Severity.WARNING)
 
-_BETWEEN: Final = re.compile(r"\s*[,;/&+\n]\s*|\s+and\s+", re.IGNORECASE)
+
+@cache
+def _between_pattern() -> re.Pattern[str]:
+    return re.compile(r"\s*[,;/&+\n]\s*|\s+and\s+", re.IGNORECASE)
 
 
 def joined_owners(plan: PlanFile, context: Context) -> Iterator[Problem]:
@@ -30,10 +33,10 @@ def joined_owners(plan: PlanFile, context: Context) -> Iterator[Problem]:
     """
     glossary = Glossary(context)
     named = list(owners_named(plan))
-    known = {same(one.name) for one in named if not _BETWEEN.search(one.name)}
+    known = {same(one.name) for one in named if not _between_pattern().search(one.name)}
     for one in named:
-        has_bullet = BULLET.search(one.name) is not None
-        parts = [part for part in (BULLET if has_bullet else _BETWEEN).split(one.name) if part]
+        has_bullet = bullet_pattern().search(one.name) is not None
+        parts = [part for part in (bullet_pattern() if has_bullet else _between_pattern()).split(one.name) if part]
         is_one = len(parts) == 1 or bool(glossary.listed(one.name))
         if has_bullet or (not is_one and all(glossary.listed(part) or same(part) in known for part in parts)):
             says = "with a bullet before the name" if len(parts) == 1 else f"which is {len(parts)} owners"

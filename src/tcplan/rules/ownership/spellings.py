@@ -40,8 +40,8 @@ def misspelt_owner(plan: PlanFile, context: Context) -> Iterator[Problem]:
         message = f"{one.sentence}, which is not in the glossary of owners; it has {listed}"
         help_text = f"write `{owner.name}`, or add the name to the owners in {glossary.file} if it is somebody else"
         certain = certainly_same(one.name, spelling) and beside[one.path[:-1], owner.name] <= 1
-        repair = Set(one.path, owner.name) if certain else None
-        yield Problem(MISSPELT_OWNER, one.path, message, help_text, repair=repair)
+        fix = Set(one.path, owner.name) if certain else None
+        yield Problem(MISSPELT_OWNER, one.path, message, help_text, fix=fix)
 
 
 def other_spelling(plan: PlanFile, context: Context) -> Iterator[Problem]:
@@ -68,7 +68,7 @@ def other_spelling(plan: PlanFile, context: Context) -> Iterator[Problem]:
                     OTHER_SPELLING, one.path, message, "name the owner once; another spelling stands beside it"
                 )
             else:
-                yield Problem(OTHER_SPELLING, one.path, message, f"write `{name}`", repair=Set(one.path, name))
+                yield Problem(OTHER_SPELLING, one.path, message, f"write `{name}`", fix=Set(one.path, name))
 
 
 def unlisted_owner(plan: PlanFile, context: Context) -> Iterator[Problem]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import Final, NamedTuple
 
 from tcplan.findings.finding import Code, Problem, Severity
@@ -23,24 +24,33 @@ _ENDS: Final = (
     r"|by (?:us|our|the (?:\w+ ){0,3}(?:group|committee|board|lead|owner))\b"
     r"|(?:and|but|because|since|as|until|for|at|in|this|again|due|while|now|last|after|before|overall|status)\b))"
 )
-_RATINGS: Final = tuple(
-    re.compile(pattern, re.IGNORECASE)
-    for pattern in (
-        rf"^\W*(?:now )?{_COLOUR}[*_]*(?::| [-–—])(?=[*_]*\s)",
-        rf"^\W*(?:(?:this|still|now|is|remains|stays|status) )+{_COLOUR}{_ENDS}",
-        rf"\b(?:this|the|our) (?:action|objective) (?:is|remains|stays) (?:now |still |currently )?{_COLOUR}{_ENDS}",
-        rf"\bRAG(?:[ -](?:rating|status))?(?: is| remains| stays)?\s*[:=]?\s*(?:now )?{_COLOUR}{_ENDS}",
-        rf"\b(?:rated|RAG-rated) (?:as )?{_COLOUR}{_ENDS}",
-        rf"\b(?:status|rating)\s*(?:[:=]|is|remains|stays)\s*(?:now )?{_COLOUR}{_ENDS}",
-        rf"\bfrom (?:grey|gray|red|amber|green|blue|yellow|orange|purple) to {_COLOUR}{_ENDS}",
-        rf"\b(?:ha(?:s|ve) been )?(?:moved|turned|changed|downgraded|upgraded) (?:back )?to {_COLOUR}{_ENDS}",
+
+
+@cache
+def _ratings() -> tuple[re.Pattern[str], ...]:
+    return tuple(
+        re.compile(pattern, re.IGNORECASE)
+        for pattern in (
+            rf"^\W*(?:now )?{_COLOUR}[*_]*(?::| [-–—])(?=[*_]*\s)",
+            rf"^\W*(?:(?:this|still|now|is|remains|stays|status) )+{_COLOUR}{_ENDS}",
+            r"\b(?:this|the|our) (?:action|objective) (?:is|remains|stays) (?:now |still |currently )?"
+            rf"{_COLOUR}{_ENDS}",
+            rf"\bRAG(?:[ -](?:rating|status))?(?: is| remains| stays)?\s*[:=]?\s*(?:now )?{_COLOUR}{_ENDS}",
+            rf"\b(?:rated|RAG-rated) (?:as )?{_COLOUR}{_ENDS}",
+            rf"\b(?:status|rating)\s*(?:[:=]|is|remains|stays)\s*(?:now )?{_COLOUR}{_ENDS}",
+            rf"\bfrom (?:grey|gray|red|amber|green|blue|yellow|orange|purple) to {_COLOUR}{_ENDS}",
+            rf"\b(?:ha(?:s|ve) been )?(?:moved|turned|changed|downgraded|upgraded) (?:back )?to {_COLOUR}{_ENDS}",
+        )
     )
-)
-_NOT_NOW: Final = re.compile(
-    r"\b(?:was|were|been|had|previously|formerly|earlier|until|no longer|not|never|will|would|could|should|may|might"
-    r"|expect\w*|aim\w*|hop\w*|if|when|once|before|planned|plans? to|next|last)\b",
-    re.IGNORECASE,
-)
+
+
+@cache
+def _not_now_pattern() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:was|were|been|had|previously|formerly|earlier|until|no longer|not|never|will|would|could|should|may|might"
+        r"|expect\w*|aim\w*|hop\w*|if|when|once|before|planned|plans? to|next|last)\b",
+        re.IGNORECASE,
+    )
 
 
 class StatedColour(NamedTuple):
@@ -106,10 +116,10 @@ def _found(note: RatedText) -> Iterator[Problem]:
 def _stated(text: str) -> StatedColour | None:
     """The last colour that a text states beyond doubt, of now."""
     matches = sorted(
-        (match for pattern in _RATINGS for match in pattern.finditer(text)), key=lambda match: match.start("colour")
+        (match for pattern in _ratings() for match in pattern.finditer(text)), key=lambda match: match.start("colour")
     )
     for match in reversed(matches):
         before = re.split(r"[.;!?\n]", text[max(0, match.start() - MOST_BEFORE) : match.start()])[-1]
-        if not _NOT_NOW.search(before):
+        if not _not_now_pattern().search(before):
             return StatedColour(match["colour"].lower(), match[0].strip())
     return None

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from typing import Final
+from functools import cache
 
 from tcplan.findings.finding import Code, Problem, Severity
 from tcplan.model.plan import Measure
@@ -15,7 +15,10 @@ from tcplan.workspace import PlanFile, resolve
 
 COMPLETE_WITHOUT_EVIDENCE = Code("TC503", "complete-without-evidence", Severity.WARNING)
 
-_LINK: Final = re.compile(r"https?://|\bwww\.", re.IGNORECASE)
+
+@cache
+def _link_pattern() -> re.Pattern[str]:
+    return re.compile(r"https?://|\bwww\.", re.IGNORECASE)
 
 
 def complete_without_evidence(plan: PlanFile, context: Context) -> Iterator[Problem]:
@@ -63,7 +66,10 @@ def _complete_actions(plan: PlanFile, context: Context) -> list[EntryState]:
 def _has_evidence(state: EntryState, measures: dict[str, Measure]) -> bool:
     entry = state.node.entry
     return (
-        any(update.evidence or _LINK.search(f"{update.note or ''} {update.internal or ''}") for update in state.updates)
+        any(
+            update.evidence or _link_pattern().search(f"{update.note or ''} {update.internal or ''}")
+            for update in state.updates
+        )
         or any(step.done for step in entry.success)
         or any(len(measures[id_].actual) > 1 for id_ in entry.measured_by if id_ in measures)
     )

@@ -53,10 +53,8 @@ def unordered_reports(plan: PlanFile, _context: Context) -> Iterator[Problem]:
                 message = f"{reports.subject} has a report of {update.date.text} behind one of {before.text}"
                 help_text = "if both dates are right, put the oldest report first"
                 path, also = reports.at(index, "date"), reports.at(latest, "date")
-                repair = Reorder(reports.path, _oldest_first(reports))
-                yield Problem(
-                    UNORDERED_REPORTS, path, message, help_text, also=also, also_says="a later day", repair=repair
-                )
+                fix = Reorder(reports.path, _oldest_first(reports))
+                yield Problem(UNORDERED_REPORTS, path, message, help_text, also=also, also_says="a later day", fix=fix)
                 break
             if update.date.first > before.first:
                 latest = index

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from typing import Final
+from functools import cache
 
 from tcplan.findings.finding import Code, Problem, Severity
 from tcplan.progress import EntryState, Signal, SignalKind
@@ -17,9 +17,10 @@ ON_TRACK_THOUGH_OVERDUE = Code("TC504", "on-track-though-overdue", Severity.WARN
 OFF_TRACK_WITHOUT_NOTE = Code("TC505", "off-track-without-note", Severity.WARNING)
 RAG_AGAINST_READING = Code("TC508", "rag-against-reading", Severity.WARNING)
 
-_SAYS_NOTHING: Final = re.compile(
-    r"\W*|\W{0,9}(?:red|off[ -]track|as above|see above|no change|n/?a)\W{0,9}", re.IGNORECASE
-)
+
+@cache
+def _says_nothing_pattern() -> re.Pattern[str]:
+    return re.compile(r"\W*|\W{0,9}(?:red|off[ -]track|as above|see above|no change|n/?a)\W{0,9}", re.IGNORECASE)
 
 
 def on_track_though_overdue(plan: PlanFile, context: Context) -> Iterator[Problem]:
@@ -60,7 +61,7 @@ def off_track_without_note(plan: PlanFile, context: Context) -> Iterator[Problem
         if state.meaning != OFF_TRACK or not state.stated or plan.file.shaped.is_tainted(stated_path(state, "note")):
             continue
         later = state.updates[state.updates.index(state.stated) :]
-        if all(_SAYS_NOTHING.fullmatch(text or "") for one in later for text in (one.note, one.internal)):
+        if all(_says_nothing_pattern().fullmatch(text or "") for one in later for text in (one.note, one.internal)):
             message = f"action {state.node.id} is stated off track on {state.stated.date.text}, without a note"
             help_text = "add `note:` to the report: what stands in the way, and what is done about it"
             yield Problem(OFF_TRACK_WITHOUT_NOTE, stated_path(state, "rag"), message, help_text)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import Final
 
 from tcplan.findings.finding import Code, Problem, Severity
@@ -15,21 +16,35 @@ PHONE_IN_TEXT = Code("TC802", "phone-in-text", Severity.WARNING)
 
 ELSEWHERE: Final = "take it out, or move it to an `internal` note; what is published stands under `contact`"
 
-_EMAIL: Final = re.compile(
-    r"(?<![\w@.])(?!git@)[A-Za-z0-9][\w.%+-]{0,63}@(?:[A-Za-z0-9-]{1,63}\.){1,8}[A-Za-z]{2,24}\b"
-)
+
+@cache
+def _email_pattern() -> re.Pattern[str]:
+    return re.compile(r"(?<![\w@.])(?!git@)[A-Za-z0-9][\w.%+-]{0,63}@(?:[A-Za-z0-9-]{1,63}\.){1,8}[A-Za-z]{2,24}\b")
+
+
 _ABROAD: Final = r"(?<![\w+])(?:\+|00 ?(?=44))[1-9](?:[ ()./\u00a0-]{0,2}\d){8,14}(?!\d)"
 _AT_HOME: Final = r"(?<![\w./+=£$€#-])\(?0[1-35789]\d{1,3}\)?(?:[ \u00a0-]?\d{2,4}){2,3}(?!/\d\d)(?![\w%]|[.,:-]\d)"
-_PHONE: Final = re.compile(f"{_ABROAD}|{_AT_HOME}")
+
+
+@cache
+def _phone_pattern() -> re.Pattern[str]:
+    return re.compile(f"{_ABROAD}|{_AT_HOME}")
+
+
 _LENGTHS: Final = range(10, 16)
 """How many digits a telephone number may have."""
 
-_OTHER_NUMBER: Final = re.compile(
-    r"\b(?:isbn|issn|doi|orcid|grant|award|project|account|order|asset|code|company|charity|ref|reference|vacancy"
-    r"|invoice|barcode|tickets?|meeting id)\W+(?:\w+\W+)?$"
-    r"|\b(?:staff|student|job|bid|case|contract|serial) (?:id|no|number)\W+$",
-    re.IGNORECASE,
-)
+
+@cache
+def _other_number_pattern() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:isbn|issn|doi|orcid|grant|award|project|account|order|asset|code|company|charity|ref|reference|vacancy"
+        r"|invoice|barcode|tickets?|meeting id)\W+(?:\w+\W+)?$"
+        r"|\b(?:staff|student|job|bid|case|contract|serial) (?:id|no|number)\W+$",
+        re.IGNORECASE,
+    )
+
+
 _BEFORE: Final = 30
 """So many characters before a number say what it is."""
 
@@ -51,7 +66,7 @@ def email_in_text(file: File, context: Context) -> Iterator[Problem]:
     for passage in printed_passages(file, context):
         if "@" not in passage.text or passage.path == ("contact", "email"):
             continue
-        for address in dict.fromkeys(_EMAIL.findall(passage.text)):
+        for address in dict.fromkeys(_email_pattern().findall(passage.text)):
             if address.casefold() != known:
                 message = f"{holder_of(passage.path, file)} publishes the e-mail address {address}"
                 yield Problem(EMAIL_IN_TEXT, passage.path, message, ELSEWHERE, words=address)
@@ -82,9 +97,9 @@ def phone_in_text(file: File, context: Context) -> Iterator[Problem]:
 
 
 def _numbers(text: str) -> Iterator[str]:
-    for found in _PHONE.finditer(text) if "0" in text or "+" in text else ():
+    for found in _phone_pattern().finditer(text) if "0" in text or "+" in text else ():
         before = text[max(0, found.start() - _BEFORE) : found.start()]
-        if sum(char.isdigit() for char in found[0]) in _LENGTHS and not _OTHER_NUMBER.search(before):
+        if sum(char.isdigit() for char in found[0]) in _LENGTHS and not _other_number_pattern().search(before):
             yield found[0]
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import Final
 
 from tcplan.findings.finding import Code, Problem, Severity
@@ -16,7 +17,11 @@ INSECURE_LINK = Code("TC804", "insecure-link", Severity.WARNING)
 VAGUE_LINK_TEXT = Code("TC805", "vague-link-text", Severity.WARNING)
 UNDESCRIBED_IMAGE = Code("TC806", "undescribed-image", Severity.WARNING)
 
-_INSECURE: Final = re.compile(r"http://[^\s<>\"')\]]+", re.IGNORECASE)
+
+@cache
+def _insecure_pattern() -> re.Pattern[str]:
+    return re.compile(r"http://[^\s<>\"')\]]+", re.IGNORECASE)
+
 
 VAGUE: Final = frozenset(
     (
@@ -38,12 +43,16 @@ VAGUE: Final = frozenset(
 )
 """Link texts that say nothing about where the link leads."""
 
-_NO_DESCRIPTION: Final = re.compile(
-    r"\W*|(?:an? )?(?:image|picture|photo|photograph|screenshot|logo|figure|graphic|img|alt text)[ _]?\d*"
-    r"|[\w-]+\.(?:png|jpe?g|gif|svg|webp)",
-    re.IGNORECASE,
-)
-"""What says nothing of an image: nothing, that it is one, or the name of its file."""
+
+@cache
+def _no_description_pattern() -> re.Pattern[str]:
+    """What says nothing of an image: nothing, that it is one, or the name of its file."""
+    return re.compile(
+        r"\W*|(?:an? )?(?:image|picture|photo|photograph|screenshot|logo|figure|graphic|img|alt text)[ _]?\d*"
+        r"|[\w-]+\.(?:png|jpe?g|gif|svg|webp)",
+        re.IGNORECASE,
+    )
+
 
 EVIDENCE: Final = "evidence"
 
@@ -63,7 +72,7 @@ def insecure_link(file: File, context: Context) -> Iterator[Problem]:
         text = passage.text
         if "http://" not in text.casefold():
             continue
-        found = _INSECURE.findall(without_code(text) if passage.is_prose else text)
+        found = _insecure_pattern().findall(without_code(text) if passage.is_prose else text)
         for url in dict.fromkeys(one.rstrip(".,;:!?*_") for one in found):
             message = f"{holder_of(passage.path, file)} links to {shortened(url)}, which is not encrypted"
             help_text = "write https:// in its place, and open the link once to see that it works"
@@ -110,7 +119,7 @@ def undescribed_image(file: File, context: Context) -> Iterator[Problem]:
         if not passage.is_prose or "![" not in passage.text:
             continue
         for link in links_in(passage.text):
-            if link.is_image and _NO_DESCRIPTION.fullmatch(link.text.strip()):
+            if link.is_image and _no_description_pattern().fullmatch(link.text.strip()):
                 message = f"an image in {holder_of(passage.path, file)} has no description"
                 help_text = "say between the square brackets what it shows"
                 yield Problem(UNDESCRIBED_IMAGE, passage.path, message, help_text, words=link.written)

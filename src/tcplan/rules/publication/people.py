@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
+from functools import cache
 from typing import Final
 
 from tcplan.findings.finding import Code, Problem, Severity
@@ -20,16 +21,25 @@ ROLE_INSTEAD: Final = "write the role in the place of the name, or add `consent:
 
 _GLOSSARY: Final = ("owners",)
 
-_TITLED: Final = re.compile(
-    r"\b(?:Dr|Prof|Professor|Mr|Mrs|Ms|Miss|Mx|Sir|Dame|Rev|Revd|Doctor)\.?\s+(?=[^\W\d_])[^,;()]+"
-)
-_NAMED_AFTER: Final = re.compile(
-    r"\b[^\W\d_]{2,}\.?\s+(?:Institute|Building|Centre|Hall|Library|Foundation|Trust|School|College|Labs?"
-    r"|Laborator(?:y|ies)|Team|Group|Fund|Room|Suite|Theatre|Wing|Unit|Facility|Museum|Lecture|Prize|Award|Network|Forum"
-    r"|Committee|Board|Panel|Scheme|Office|Services)\b"
-)
-_NO_NAME: Final = re.compile(r"(?:of|Emeritus|Services|Technical|Project|Practice|Chair)\b", re.IGNORECASE)
-"""What follows a title that is that of a post, or no title: `Professor Technical Practice`, `Prof. Services`."""
+
+@cache
+def _titled_pattern() -> re.Pattern[str]:
+    return re.compile(r"\b(?:Dr|Prof|Professor|Mr|Mrs|Ms|Miss|Mx|Sir|Dame|Rev|Revd|Doctor)\.?\s+(?=[^\W\d_])[^,;()]+")
+
+
+@cache
+def _named_after_pattern() -> re.Pattern[str]:
+    return re.compile(
+        r"\b[^\W\d_]{2,}\.?\s+(?:Institute|Building|Centre|Hall|Library|Foundation|Trust|School|College|Labs?"
+        r"|Laborator(?:y|ies)|Team|Group|Fund|Room|Suite|Theatre|Wing|Unit|Facility|Museum|Lecture|Prize|Award|Network|Forum"
+        r"|Committee|Board|Panel|Scheme|Office|Services)\b"
+    )
+
+
+@cache
+def _no_name_pattern() -> re.Pattern[str]:
+    """What follows a title that is that of a post, or no title: `Professor Technical Practice`, `Prof. Services`."""
+    return re.compile(r"(?:of|Emeritus|Services|Technical|Project|Practice|Chair)\b", re.IGNORECASE)
 
 
 def people_in_plan(plan: PlanFile, context: Context) -> Iterator[Problem]:
@@ -88,11 +98,11 @@ def people_in_institution(home: InstitutionFolder, _context: Context) -> Iterato
 
 def is_person(name: str) -> bool:
     """Whether a name is plainly that of a person: a title with a capitalised name behind it."""
-    found = _TITLED.search(name)
-    if found is None or _NAMED_AFTER.search(found[0]):
+    found = _titled_pattern().search(name)
+    if found is None or _named_after_pattern().search(found[0]):
         return False
     name = found[0].split(maxsplit=1)[1]
-    return name[:1].isupper() and not _NO_NAME.match(name)
+    return name[:1].isupper() and not _no_name_pattern().match(name)
 
 
 def _signatories(sign_off: tuple[SignOff, ...], file: File) -> Iterator[Problem]:

@@ -70,8 +70,8 @@ def unknown_themes(mentions: Iterable[Mention], workspace: Workspace) -> Iterato
         if mention.ref not in known:
             message = f"{mention.says} `{mention.ref}`, which the Technician Commitment does not have"
             help_text = hints(mention.ref, known, f"the themes are: {', '.join(known)}")
-            repair = hints.repair(mention, known)
-            yield Problem(UNKNOWN_FRAMEWORK_ITEM, mention.path, message, help_text, repair=repair)
+            fix = hints.fix(mention, known)
+            yield Problem(UNKNOWN_FRAMEWORK_ITEM, mention.path, message, help_text, fix=fix)
 
 
 def _item_ids(framework: Framework) -> list[str]:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from typing import Final
+from functools import cache
 
 from tcplan.findings.finding import Code, Problem, Severity
 from tcplan.rules.submission.parts import form_of, is_read
@@ -11,23 +11,34 @@ from tcplan.workspace import SubmissionFile
 
 NO_SIGN_OFF = Code("TC706", "no-sign-off", Severity.WARNING)
 
-_LEADERSHIP: Final = re.compile(
-    r"chancellor|president|director|principal|provost|rector|warden|dean|registrar|chair|chief|executive|governor"
-    r"|\b(?:d|p)?vc\b|\bceo\b|\bcoo\b|\bmaster\b|\b(?:university|college|institute) secretary\b"
-    r"|\bhead of (?:the )?(?:institution|institute|university|college|organisation)",
-    re.IGNORECASE,
-)
-_OTHER: Final = re.compile(
-    r"technic|manager|officer|co-?ordinator|administrator|advis[eo]r|assistant|\blead\b|\bgroup\b|\bnetwork\b"
-    r"|\bhead of\b",
-    re.IGNORECASE,
-)
-_BESIDE_LEADERSHIP: Final = re.compile(
-    r"\bexecutive assistant\b|\b(?:assistant|pa|adviser|advisor) to\b"
-    r"|\bchair of (?:[\w-]+ ){0,6}(?:steering|working|technic\w+) (?:[\w-]+ ){0,6}(?:group|committee|network)\b",
-    re.IGNORECASE,
-)
-"""Roles of neither kind are given the benefit of the doubt: institutions name their leaders in many ways."""
+
+@cache
+def _leadership_pattern() -> re.Pattern[str]:
+    return re.compile(
+        r"chancellor|president|director|principal|provost|rector|warden|dean|registrar|chair|chief|executive|governor"
+        r"|\b(?:d|p)?vc\b|\bceo\b|\bcoo\b|\bmaster\b|\b(?:university|college|institute) secretary\b"
+        r"|\bhead of (?:the )?(?:institution|institute|university|college|organisation)",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _other_pattern() -> re.Pattern[str]:
+    return re.compile(
+        r"technic|manager|officer|co-?ordinator|administrator|advis[eo]r|assistant|\blead\b|\bgroup\b|\bnetwork\b"
+        r"|\bhead of\b",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _beside_leadership_pattern() -> re.Pattern[str]:
+    """Roles of neither kind are given the benefit of the doubt: institutions name their leaders in many ways."""
+    return re.compile(
+        r"\bexecutive assistant\b|\b(?:assistant|pa|adviser|advisor) to\b"
+        r"|\bchair of (?:[\w-]+ ){0,6}(?:steering|working|technic\w+) (?:[\w-]+ ){0,6}(?:group|committee|network)\b",
+        re.IGNORECASE,
+    )
 
 
 def no_sign_off(file: SubmissionFile, context: Context) -> Iterator[Problem]:
@@ -64,6 +75,6 @@ def no_sign_off(file: SubmissionFile, context: Context) -> Iterator[Problem]:
 
 
 def _is_other(role: str) -> bool:
-    if _BESIDE_LEADERSHIP.search(role):
+    if _beside_leadership_pattern().search(role):
         return True
-    return _OTHER.search(role) is not None and _LEADERSHIP.search(role) is None
+    return _other_pattern().search(role) is not None and _leadership_pattern().search(role) is None

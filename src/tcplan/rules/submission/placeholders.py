@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import Final
 
 from tcplan.findings.finding import Code, Problem, Severity
@@ -33,20 +34,35 @@ _STILL_OPEN: Final = (
     r"(?i:\[(?:university|institution|department|faculty) name\](?![(\[:]))",
     r"(?i:\[(?:name|date|role|title|number|link|to be [^\]\n]{1,40})\](?![(\[:]))",
 )
-_NUMBERED: Final = re.compile(
-    r"\b(?:chapters?|chromosomes?|bowl|parts?|vol(?:ume)?s?\.?|books?|schedules?|congress|olympiad|symposium|annex)\s+$",
-    re.IGNORECASE,
-)
-"""What Roman numbers follow, or the letters of chromosomes: `Chapter XX` is the twentieth."""
 
-_CHROMOSOME: Final = re.compile(r"\s+(?:chromosomes?|karyotypes?|genotypes?|(?:and|or)\s+XY)\b", re.IGNORECASE)
-"""What follows them."""
+
+@cache
+def _numbered_pattern() -> re.Pattern[str]:
+    """What Roman numbers follow, or the letters of chromosomes: `Chapter XX` is the twentieth."""
+    return re.compile(
+        r"\b(?:chapters?|chromosomes?|bowl|parts?|vol(?:ume)?s?\.?|books?|schedules?|congress|olympiad|symposium|annex)\s+$",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _chromosome_pattern() -> re.Pattern[str]:
+    """What follows them."""
+    return re.compile(r"\s+(?:chromosomes?|karyotypes?|genotypes?|(?:and|or)\s+XY)\b", re.IGNORECASE)
+
 
 _BESIDE: Final = 20
 """So many characters on either side of a word are read for what it may be the number of."""
 
-_IN_REPORTS: Final = re.compile("|".join(_ALWAYS))
-_ANYWHERE_ELSE: Final = re.compile("|".join((*_ALWAYS, *_STILL_OPEN)))
+
+@cache
+def _in_reports_pattern() -> re.Pattern[str]:
+    return re.compile("|".join(_ALWAYS))
+
+
+@cache
+def _anywhere_else_pattern() -> re.Pattern[str]:
+    return re.compile("|".join((*_ALWAYS, *_STILL_OPEN)))
 
 
 def placeholder(file: File, context: Context) -> Iterator[Problem]:
@@ -66,7 +82,7 @@ def placeholder(file: File, context: Context) -> Iterator[Problem]:
     for passage in printed_passages(file, context):
         if not passage.is_prose:
             continue
-        pattern = _ANYWHERE_ELSE if REPORTED.isdisjoint(passage.path) else _IN_REPORTS
+        pattern = _anywhere_else_pattern() if REPORTED.isdisjoint(passage.path) else _in_reports_pattern()
         for words in dict.fromkeys(_placeholders(pattern, without_code(passage.text))):
             message = f"{holder_of(passage.path, file)} still holds the placeholder `{words}`"
             help_text = "write what belongs there, or move the open question to an `internal` note"
@@ -77,6 +93,6 @@ def _placeholders(pattern: re.Pattern[str], text: str) -> Iterator[str]:
     for found in pattern.finditer(text):
         before = text[max(0, found.start() - _BESIDE) : found.start()]
         after = text[found.end() : found.end() + _BESIDE]
-        is_roman = set(found[0]) == {"X"} and (_NUMBERED.search(before) or _CHROMOSOME.match(after))
+        is_roman = set(found[0]) == {"X"} and (_numbered_pattern().search(before) or _chromosome_pattern().match(after))
         if not is_roman:
             yield found[0]

@@ -1,13 +1,25 @@
 """Lists as documents have them, with bullets or numbers, which YAML reads as one text."""
 
 import re
-from typing import Final
+from functools import cache
 
 from tcplan.yaml_reader.parser_messages import BULLETS, DASHES
 
-BULLET: Final = re.compile(rf"\s*[{BULLETS}]\s*")
-_DASH: Final = re.compile(rf"(?:^|\s+)[-\u00b7{DASHES}]\s+")
-_NUMBER: Final = re.compile(r"(?:^|\s+)\d\d?[.)]\s+")
+
+@cache
+def bullet_pattern() -> re.Pattern[str]:
+    """A bullet of a word processor, with the space around it."""
+    return re.compile(rf"\s*[{BULLETS}]\s*")
+
+
+@cache
+def _dash_pattern() -> re.Pattern[str]:
+    return re.compile(rf"(?:^|\s+)[-\u00b7{DASHES}]\s+")
+
+
+@cache
+def _number_pattern() -> re.Pattern[str]:
+    return re.compile(r"(?:^|\s+)\d\d?[.)]\s+")
 
 
 def list_items(text: str) -> list[str]:
@@ -15,11 +27,11 @@ def list_items(text: str) -> list[str]:
 
     A text that is none has no items; a single one may stand behind a bullet or dash.
     """
-    if BULLET.search(text):
-        return _items(BULLET, text)
-    if _DASH.match(text):
-        return _items(_DASH, text)
-    numbered = _items(_NUMBER, text) if _NUMBER.match(text) else []
+    if bullet_pattern().search(text):
+        return _items(bullet_pattern(), text)
+    if _dash_pattern().match(text):
+        return _items(_dash_pattern(), text)
+    numbered = _items(_number_pattern(), text) if _number_pattern().match(text) else []
     return numbered if len(numbered) > 1 else []
 
 

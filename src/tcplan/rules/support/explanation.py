@@ -2,8 +2,12 @@
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
-_PART = re.compile(r"^(Why|Mend): ", re.MULTILINE)
+
+@cache
+def _part_pattern() -> re.Pattern[str]:
+    return re.compile(r"^(Why|Mend): ", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +28,7 @@ def explained(text: str) -> Explanation:
 
     A part that is not there is empty; the tests see to it that every rule has all of them.
     """
-    first, *rest = _PART.split(text)
+    first, *rest = _part_pattern().split(text)
     parts = {"Why": "", "Mend": ""} | dict(zip(rest[::2], rest[1::2], strict=True))
     what, _, details = _unwrapped(first).partition("\n\n")
     return Explanation(what, details, _unwrapped(parts["Why"]), _unwrapped(parts["Mend"]))

@@ -2,49 +2,75 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import Final, NamedTuple
 
 from tcplan.rules.support.prose import Passage
 
 _ID: Final = r"(?:[a-z][\w-]*/)*[a-z]{0,4}\d+(?:\.\d+)*(?![\w%]|\.\d)"
-_SPOKEN: Final = re.compile(
-    rf"\b(?P<level>action|objective|pillar)(?P<many>s?)\s+(?:(?:points?|items?)\s+)?(?:nos?\.?\s*|numbers?\s+|\(|#)?"
-    rf"(?P<ids>{_ID}(?:(?:,\s*(?:and\s+|or\s+)?|\s+(?:and|or|to|&)\s+|\s*[–/-]\s*){_ID})*)",
-    re.IGNORECASE,
-)
-_SENTENCE_END: Final = re.compile(r"(?<=[.!?])\s+(?=[^\W\d])")
-_PARAGRAPH_END: Final = re.compile(r"\n[ ]*\n")
 
-_EARLIER: Final = re.compile(
-    r"\b(?:phases?|stages?|previous|earlier|former|formerly|predecessor|successor|prior)\b"
-    r"|\b(?:first|second|third|fourth|last|next|new|later|old|original|other|another)\s+(?:action\s+)?plans?\b",
-    re.IGNORECASE,
-)
-"""Words by which a paragraph speaks of another plan: the ids in it may be that plan's."""
 
-_ELSEWHERE: Final = re.compile(
-    r"\b(?:strategy|concordat|charter|swan|N8)\b|\b(?!(?:this|our|the|action|a|same|whole)\b)[\w'’-]+\s+plans?\b"
-    r"|\b(?:other|university|college|institution)['’s]*\s+(?:\w+\s+)?action\s+plans?\b"
-    r"|\bno\s+(?:longer|action|objective|pillar)\b|\bnot\s+exist|\btaken\s+out\b|\bmerged\b"
-    r"|\b(?:dropped|removed|deleted|renumbered|numbered|missing|discontinued|withdrawn)\b",
-    re.IGNORECASE,
-)
-"""Words by which a sentence speaks of a document that is no plan, or says that there is no such entry."""
+@cache
+def _spoken_pattern() -> re.Pattern[str]:
+    return re.compile(
+        rf"\b(?P<level>action|objective|pillar)(?P<many>s?)\s+(?:(?:points?|items?)\s+)?(?:nos?\.?\s*|numbers?\s+|\(|#)?"
+        rf"(?P<ids>{_ID}(?:(?:,\s*(?:and\s+|or\s+)?|\s+(?:and|or|to|&)\s+|\s*[–/-]\s*){_ID})*)",
+        re.IGNORECASE,
+    )
 
-_OF_ANOTHER: Final = re.compile(
-    r"""[,\s]*(?:
+
+@cache
+def _sentence_end_pattern() -> re.Pattern[str]:
+    return re.compile(r"(?<=[.!?])\s+(?=[^\W\d])")
+
+
+@cache
+def _paragraph_end_pattern() -> re.Pattern[str]:
+    return re.compile(r"\n[ ]*\n")
+
+
+@cache
+def _earlier_pattern() -> re.Pattern[str]:
+    """Words by which a paragraph speaks of another plan: the ids in it may be that plan's."""
+    return re.compile(
+        r"\b(?:phases?|stages?|previous|earlier|former|formerly|predecessor|successor|prior)\b"
+        r"|\b(?:first|second|third|fourth|last|next|new|later|old|original|other|another)\s+(?:action\s+)?plans?\b",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _elsewhere_pattern() -> re.Pattern[str]:
+    """Words by which a sentence speaks of a document that is no plan, or says that there is no such entry."""
+    return re.compile(
+        r"\b(?:strategy|concordat|charter|swan|N8)\b|\b(?!(?:this|our|the|action|a|same|whole)\b)[\w'’-]+\s+plans?\b"
+        r"|\b(?:other|university|college|institution)['’s]*\s+(?:\w+\s+)?action\s+plans?\b"
+        r"|\bno\s+(?:longer|action|objective|pillar)\b|\bnot\s+exist|\btaken\s+out\b|\bmerged\b"
+        r"|\b(?:dropped|removed|deleted|renumbered|numbered|missing|discontinued|withdrawn)\b",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _of_another_pattern() -> re.Pattern[str]:
+    """What follows an id of another document: `objective 4.2 of the University`, `action 3 in the 2021 document`."""
+    return re.compile(
+        r"""[,\s]*(?:
         (?:of|from)\s+(?!\d|(?:this|these)\b|(?:the|our)\s+(?:same\s+)?(?:action\s+)?plan\b|pillar|objective)
       | (?:in|under|within)\s+(?:the|our|their|its)\s+(?:[\w'’-]+\s+){0,4}?
         (?:documents?|frameworks?|submissions?|awards?|programmes?|policy|vision|roadmap|university|[A-Z][\w-]*\s+action\s+plan)\b
       | \((?:19|20)\d\d\b)""",
-    re.VERBOSE,
-)
-"""What follows an id of another document: `objective 4.2 of the University`, `action 3 in the 2021 document`."""
+        re.VERBOSE,
+    )
 
-_BY_ANOTHER: Final = re.compile(
-    r"(?:(?!TC\b)\b[A-Z]{2,}[A-Za-z]*|(?<=[\w,;] )[A-Z][a-z]+|\b(?:award|framework|policy|vision)(?:['’]s)?)\s+$"
-)
-"""What stands before an id of another document: `GEAP objective 3.1`, `Silver award action 3.2.1`."""
+
+@cache
+def _by_another_pattern() -> re.Pattern[str]:
+    """What stands before an id of another document: `GEAP objective 3.1`, `Silver award action 3.2.1`."""
+    return re.compile(
+        r"(?:(?!TC\b)\b[A-Z]{2,}[A-Za-z]*|(?<=[\w,;] )[A-Z][a-z]+|\b(?:award|framework|policy|vision)(?:['’]s)?)\s+$"
+    )
+
 
 _BEFORE: Final = 40
 """So many characters before an id are read for the name of its document."""
@@ -67,13 +93,13 @@ class IdMention(NamedTuple):
 
 def id_mentions(passage: Passage) -> Iterator[IdMention]:
     """The ids that a text speaks of, where it is likely to mean its own plan."""
-    if not _SPOKEN.search(passage.text):
+    if not _spoken_pattern().search(passage.text):
         return
-    for paragraph in _PARAGRAPH_END.split(passage.text):
-        elsewhere = _EARLIER.search(paragraph) is not None
-        for sentence in _SENTENCE_END.split(paragraph):
-            doubtful = elsewhere or _ELSEWHERE.search(sentence) is not None
-            for match in _SPOKEN.finditer(sentence):
+    for paragraph in _paragraph_end_pattern().split(passage.text):
+        elsewhere = _earlier_pattern().search(paragraph) is not None
+        for sentence in _sentence_end_pattern().split(paragraph):
+            doubtful = elsewhere or _elsewhere_pattern().search(sentence) is not None
+            for match in _spoken_pattern().finditer(sentence):
                 is_ours = not (doubtful or _is_of_another(match))
                 for id_ in _ids_in(match):
                     if "/" in id_ or is_ours:
@@ -83,7 +109,10 @@ def id_mentions(passage: Passage) -> Iterator[IdMention]:
 def _is_of_another(match: re.Match[str]) -> bool:
     """Whether the words around an id say that it is another document's."""
     before = match.string[max(0, match.start() - _BEFORE) : match.start()]
-    return _BY_ANOTHER.search(before) is not None or _OF_ANOTHER.match(match.string, match.end()) is not None
+    return (
+        _by_another_pattern().search(before) is not None
+        or _of_another_pattern().match(match.string, match.end()) is not None
+    )
 
 
 def _ids_in(match: re.Match[str]) -> list[str]:

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from functools import cached_property
-from typing import Final, NamedTuple
+from functools import cache, cached_property
+from typing import NamedTuple
 
 from tcplan.findings.span import Path
 from tcplan.model.institution import Owner
@@ -13,12 +13,16 @@ from tcplan.rules.support.similar_names import SimilarNames
 from tcplan.shape.names import shortened
 from tcplan.workspace import Node, PlanFile
 
-TO_BE_NAMED: Final = re.compile(
-    r"\W*|(?:tbc|tbd|tba)\b.*|to be (?:confirmed|decided|named|appointed|announced|agreed|determined|identified)\b.*"
-    r"|vacant|unassigned|none|n/?a",
-    re.DOTALL,
-)
-"""What stands in the place of a name while nobody has one; `tbc` is the word that reports know."""
+
+@cache
+def to_be_named_pattern() -> re.Pattern[str]:
+    """What stands in the place of a name while nobody has one; `tbc` is the word that reports know."""
+    return re.compile(
+        r"\W*|(?:tbc|tbd|tba)\b.*"
+        r"|to be (?:confirmed|decided|named|appointed|announced|agreed|determined|identified)\b.*"
+        r"|vacant|unassigned|none|n/?a",
+        re.DOTALL,
+    )
 
 
 class OwnerMention(NamedTuple):
@@ -36,7 +40,7 @@ class OwnerMention(NamedTuple):
 
 def is_named(name: str) -> bool:
     """Whether this is a name, and not a word that holds its place."""
-    return TO_BE_NAMED.fullmatch(" ".join(name.lower().split()).strip("[](). ")) is None
+    return to_be_named_pattern().fullmatch(" ".join(name.lower().split()).strip("[](). ")) is None
 
 
 def owners_named(plan: PlanFile) -> Iterator[OwnerMention]:

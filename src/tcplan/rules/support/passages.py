@@ -21,6 +21,6 @@ def printed_passages(file: File, context: Context) -> Iterator[Passage]:
 def holder_of(path: Path, file: File) -> str:
     """The entry that a text stands in, or the whole: `action 2.3.1`, `the plan`."""
     if len(path) > _ENTRY and isinstance(path[1], int):
-        return plan_terms(file.shaped.moves.origin(path[:_ENTRY]), file.document.data)
+        return plan_terms(file.shaped.path_map.origin(path[:_ENTRY]), file.document.data)
     kind = getattr(file.shaped.model, "kind", "file")
     return f"the {kind.replace('-', ' ')}"

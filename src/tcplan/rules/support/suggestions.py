@@ -6,6 +6,7 @@ A plan or framework that is not in the workspace at all is one piece of advice, 
 import re
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator
+from functools import cache
 
 from tcplan.findings.change import Set
 from tcplan.findings.finding import Code, Problem, Severity
@@ -20,7 +21,11 @@ MOST_HINTS = 100
 
 MOST_BESIDE = 8
 
-_NUMBER = re.compile(r"\d+")
+
+@cache
+def _number_pattern() -> re.Pattern[str]:
+    return re.compile(r"\d+")
+
 
 Find = Callable[[str], Target]
 
@@ -50,10 +55,10 @@ class Hints:
         there = f"{'is' if len(beside) == 1 else 'are'} {', '.join(beside[-MOST_BESIDE:])}"
         return f"mend the id: beside it there {there}" if beside else otherwise
 
-    def repair(self, mention: Mention, choices: Collection[str]) -> Set | None:
+    def fix(self, mention: Mention, choices: Collection[str]) -> Set | None:
         """The name that is meant beyond doubt; nobody can tell which of two numbers is."""
         meant = certain(mention.ref, choices) if self._given <= MOST_HINTS else None
-        if meant is None or _NUMBER.findall(meant) != _NUMBER.findall(mention.ref):
+        if meant is None or _number_pattern().findall(meant) != _number_pattern().findall(mention.ref):
             return None
         return Set(mention.path, meant)
 
@@ -77,7 +82,7 @@ def not_among(code: Code, noun: str, mentions: Iterable[Mention], known: Collect
         if mention.ref not in there:
             message = f"{mention.says} `{mention.ref}`, which is not a {noun} of this plan"
             help_text = hints(mention.ref, known, f"add it, or name a {noun} that is there")
-            yield Problem(code, mention.path, message, help_text, repair=hints.repair(mention, known))
+            yield Problem(code, mention.path, message, help_text, fix=hints.fix(mention, known))
 
 
 def misspelt_plans(code: Code, mentions: Iterable[Mention], find: Find) -> Iterator[Problem]:
@@ -111,4 +116,4 @@ def misspelt(name: str, known: Collection[str]) -> str | None:
 
 
 def _without_numbers(name: str) -> str:
-    return _NUMBER.sub("#", name)
+    return _number_pattern().sub("#", name)

@@ -1,6 +1,7 @@
 """Reading dates, due dates and lengths of time, with what to write instead of what is none."""
 
 import re
+from functools import cache
 from typing import Final
 
 from tcplan.values.dates.reading import read_day
@@ -10,8 +11,15 @@ from tcplan.values.dates.values import DateError, Day, Due, DueKind, Duration
 _FORMS: Final = "2026-03-31, 2026-03, 2026-Q1, 2025/26 or 2026"
 _DUE_FORMS: Final = f"{_FORMS}, a duration such as 36 months, year 2, end, ongoing or tbc"
 
-_DURATION = re.compile(r"([0-9]{1,4}) ?(day|week|month|year)s?")
-_PLAN_YEAR = re.compile(r"year ([0-9]{1,2})")
+
+@cache
+def _duration_pattern() -> re.Pattern[str]:
+    return re.compile(r"([0-9]{1,4}) ?(day|week|month|year)s?")
+
+
+@cache
+def _plan_year_pattern() -> re.Pattern[str]:
+    return re.compile(r"year ([0-9]{1,2})")
 
 
 def parse_day(text: str) -> Day:
@@ -26,9 +34,9 @@ def parse_due(text: str) -> Due:
     lowered = text.lower()
     if lowered in (DueKind.ONGOING, DueKind.TBC, DueKind.END):
         return Due(text, DueKind(lowered))
-    if match := _DURATION.fullmatch(lowered):
+    if match := _duration_pattern().fullmatch(lowered):
         return Due(text, DueKind.DURATION, duration=_duration(text, int(match[1]), match[2]))
-    if match := _PLAN_YEAR.fullmatch(lowered):
+    if match := _plan_year_pattern().fullmatch(lowered):
         if not int(match[1]):
             raise DateError(f"`{text}` is not a year of the plan", "the plan's first year is year 1", impossible=True)
         return Due(text, DueKind.PLAN_YEAR, duration=Duration(months=12 * int(match[1])))
@@ -43,7 +51,7 @@ def parse_due(text: str) -> Due:
 
 def parse_duration(text: str) -> Duration:
     """Read a length of time such as `6 months`; raises `DateError`."""
-    if match := _DURATION.fullmatch(text.lower()):
+    if match := _duration_pattern().fullmatch(text.lower()):
         return _duration(text, int(match[1]), match[2])
     written = RHYTHMS.get(text.lower().strip(), "a number and a unit, such as 6 months")
     raise DateError(f"`{text}` is not a length of time", f"write {written}")

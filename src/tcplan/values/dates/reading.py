@@ -3,6 +3,7 @@
 import calendar
 import re
 from datetime import date, timedelta
+from functools import cache
 from typing import Final
 
 from tcplan.values.dates.calculation import month_end
@@ -11,16 +12,35 @@ from tcplan.values.dates.values import MONTHS, DateError, Day
 ACADEMIC_YEAR_START_MONTH: Final = 8
 """The academic year runs from 1 August to 31 July, as in HESA's returns."""
 
-_DAY = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
-_MONTH = re.compile(r"([0-9]{4})-([0-9]{2})")
-_QUARTER = re.compile(r"([0-9]{4})-[Qq]([1-4])")
-_ACADEMIC = re.compile(r"([0-9]{4})/([0-9]{2}|[0-9]{4})")
-_YEAR = re.compile(r"[0-9]{4}")
+
+@cache
+def _day_pattern() -> re.Pattern[str]:
+    return re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
+
+
+@cache
+def _month_pattern() -> re.Pattern[str]:
+    return re.compile(r"([0-9]{4})-([0-9]{2})")
+
+
+@cache
+def _quarter_pattern() -> re.Pattern[str]:
+    return re.compile(r"([0-9]{4})-[Qq]([1-4])")
+
+
+@cache
+def _academic_pattern() -> re.Pattern[str]:
+    return re.compile(r"([0-9]{4})/([0-9]{2}|[0-9]{4})")
+
+
+@cache
+def _year_pattern() -> re.Pattern[str]:
+    return re.compile(r"[0-9]{4}")
 
 
 def read_day(text: str) -> Day | None:
     """The day, None for what is not written as one; raises `DateError` for one that no calendar has."""
-    if match := _DAY.fullmatch(text):
+    if match := _day_pattern().fullmatch(text):
         year, month, day = (int(part) for part in match.groups())
         _check_month(text, year, month)
         length = calendar.monthrange(year, month)[1]
@@ -28,17 +48,17 @@ def read_day(text: str) -> Day | None:
             msg = f"{text} does not exist: {MONTHS[month - 1]} {year} has {length} days"
             raise DateError(msg, f"write {year}-{month:02}-{length} for its last day", impossible=True)
         return Day(text, date(year, month, day), date(year, month, day))
-    if match := _MONTH.fullmatch(text):
+    if match := _month_pattern().fullmatch(text):
         year, month = (int(part) for part in match.groups())
         _check_month(text, year, month)
         return Day(text, date(year, month, 1), month_end(year, month))
-    if match := _QUARTER.fullmatch(text):
+    if match := _quarter_pattern().fullmatch(text):
         year, quarter = int(match[1]), int(match[2])
         _check_year(text, year)
         return Day(text, date(year, quarter * 3 - 2, 1), month_end(year, quarter * 3))
-    if match := _ACADEMIC.fullmatch(text):
+    if match := _academic_pattern().fullmatch(text):
         return _academic_year(text, int(match[1]), match[2])
-    if _YEAR.fullmatch(text):
+    if _year_pattern().fullmatch(text):
         _check_year(text, int(text))
         return Day(text, date(int(text), 1, 1), date(int(text), 12, 31))
     return None
@@ -61,7 +81,7 @@ def _check_month(text: str, year: int, month: int) -> None:
     if 1 <= month <= 12:  # noqa: PLR2004 (months of a year)
         return
     hint = "months run from 01 to 12"
-    if _MONTH.fullmatch(text) and month == (year + 1) % 100:
+    if _month_pattern().fullmatch(text) and month == (year + 1) % 100:
         hint = f"write {year}/{month:02} for the academic year"
     raise DateError(f"{text} does not exist: there is no month {month:02}", hint, impossible=True)
 

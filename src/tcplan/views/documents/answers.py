@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
 from tcplan.model import Framework
 from tcplan.model.framework import Question
@@ -11,7 +12,10 @@ from tcplan.views.documents.context import DocumentContext
 from tcplan.views.documents.evidence import EvidenceRow, evidence_rows
 from tcplan.views.documents.parts import Prose, plural, prose
 
-_NUMBERED = re.compile("[0-9]")
+
+@cache
+def _numbered_pattern() -> re.Pattern[str]:
+    return re.compile("[0-9]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,26 +40,26 @@ class QuestionRow:
     answers: tuple[AnswerRow, ...]
 
 
-def question_rows(scene: DocumentContext, form: Framework, submission: Submission) -> tuple[QuestionRow, ...]:
+def question_rows(context: DocumentContext, form: Framework, submission: Submission) -> tuple[QuestionRow, ...]:
     """The form's questions in its order; one whose id is a word is numbered by its place."""
     return tuple(
         _question(
-            scene,
+            context,
             one,
-            one.id if _NUMBERED.search(one.id) else str(place),
+            one.id if _numbered_pattern().search(one.id) else str(place),
             [a for a in submission.answers if a.question == one.id],
         )
         for place, one in enumerate(form.questions, start=1)
     )
 
 
-def other_rows(scene: DocumentContext, form: Framework, submission: Submission) -> tuple[QuestionRow, ...]:
+def other_rows(context: DocumentContext, form: Framework, submission: Submission) -> tuple[QuestionRow, ...]:
     """Answers to questions that the form does not have, in the order of the file."""
     known = {question.id for question in form.questions}
     others = dict.fromkeys(answer.question for answer in submission.answers if answer.question not in known)
     return tuple(
         _question(
-            scene,
+            context,
             Question(id=id_, title="Not a question of this form"),
             id_,
             [a for a in submission.answers if a.question == id_],
@@ -64,23 +68,23 @@ def other_rows(scene: DocumentContext, form: Framework, submission: Submission) 
     )
 
 
-def _question(scene: DocumentContext, question: Question, number: str, answers: list[Answer]) -> QuestionRow:
+def _question(context: DocumentContext, question: Question, number: str, answers: list[Answer]) -> QuestionRow:
     remarks = [
         f"Source: {question.source}." if question.source else "",
         "The wording of this question is provisional." if question.provisional else "",
         f"At most {plural(question.words, 'word')}." if question.words else "",
     ]
     return QuestionRow(
-        anchor=scene.new_anchor("question", question.id),
+        anchor=context.new_anchor("question", question.id),
         number=number,
         title=question.title,
         about=prose(question.about, 3, question.title),
         remark=" ".join(remark for remark in remarks if remark),
-        answers=tuple(_answer(scene, question, answer) for answer in answers),
+        answers=tuple(_answer(context, question, answer) for answer in answers),
     )
 
 
-def _answer(scene: DocumentContext, question: Question, answer: Answer) -> AnswerRow:
+def _answer(context: DocumentContext, question: Question, answer: Answer) -> AnswerRow:
     words = count_words(answer.text or "")
     limit = question.words
     over = limit is not None and words > limit
@@ -89,5 +93,5 @@ def _answer(scene: DocumentContext, question: Question, answer: Answer) -> Answe
         text=prose(answer.text, 3, question.title),
         length=f"{length}, {words - limit} too many" if limit is not None and over else length,
         too_long=over,
-        evidence=evidence_rows(scene, answer.evidence),
+        evidence=evidence_rows(context, answer.evidence),
     )

@@ -44,10 +44,10 @@ class FormParts:
     reviews_wanted: bool
 
 
-def register_sections(scene: DocumentContext) -> None:
+def register_sections(context: DocumentContext) -> None:
     """Keep the places of the sections, so that no entry is given one of them."""
     for name in SECTIONS:
-        scene.new_anchor(name)
+        context.new_anchor(name)
 
 
 def form_contents(form: FormParts, part: PlanPart | None, *, cases: bool) -> Iterator[ContentsRow]:

@@ -40,7 +40,7 @@ class DocumentContext:
         self._taken.add(name)
         return name
 
-    def allot(self, *prefix: str, nodes: Iterable[Node]) -> None:
+    def register_anchors(self, *prefix: str, nodes: Iterable[Node]) -> None:
         """Give the entries of the plan that is printed their places, so that what stands above can link to them."""
         for node in nodes:
             self.anchors[id(node)] = self.new_anchor(*prefix, node.level, node.id)

@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from functools import cache
 from typing import Final
 
 from tcplan.values.dates import Day, Due, DueKind, Period, due_date, start_date
@@ -12,7 +13,11 @@ MONTHS: Final = (
 )
 _DAY_PARTS, _MONTH_PARTS = 3, 2
 _DUE_WORDS: Final = {DueKind.TBC: "to be confirmed", DueKind.END: "the end of the plan", DueKind.ONGOING: "ongoing"}
-_ISO_DAY: Final = re.compile(r"\b(?:19|20|21)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])\b")
+
+
+@cache
+def _iso_day_pattern() -> re.Pattern[str]:
+    return re.compile(r"\b(?:19|20|21)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])\b")
 
 
 def long_day(day: date) -> str:
@@ -41,7 +46,7 @@ def due_words(due: Due, period: Period, *, start: bool = False) -> str:
 
 def with_long_dates(sentence: str) -> str:
     """A sentence with its days in words."""
-    return _ISO_DAY.sub(_spoken_day, sentence)
+    return _iso_day_pattern().sub(_spoken_day, sentence)
 
 
 def _spoken_day(found: re.Match[str]) -> str:

@@ -65,11 +65,11 @@ class SubmissionDocument:
 
 def plan_document(workspace: Workspace, home: InstitutionFolder, file: PlanFile, as_of: date) -> PlanDocument:
     """A plan as it stood on a day."""
-    scene = DocumentContext(workspace, home, as_of)
-    register_sections(scene)
+    context = DocumentContext(workspace, home, as_of)
+    register_sections(context)
     assessment = assess(workspace, home, file, as_of)
-    part = plan_part(scene, file, progress_of(assessment))
-    cases = case_rows(scene)
+    part = plan_part(context, file, progress_of(assessment))
+    cases = case_rows(context)
     head = DocumentHeader(
         title=file.plan.title,
         organisation=home.title,
@@ -78,7 +78,7 @@ def plan_document(workspace: Workspace, home: InstitutionFolder, file: PlanFile,
         facts=tuple(header_facts(home, ("contact", "email", "phone", "webpage"))),
         contents=tuple(plan_contents(part, summary=True, cases=bool(cases))),
     )
-    return PlanDocument(head, part, summary_of(assessment, scene.anchors), cases, (Fact("The plan", part.sign_off),))
+    return PlanDocument(head, part, summary_of(assessment, context.anchors), cases, (Fact("The plan", part.sign_off),))
 
 
 def submission_document(
@@ -86,15 +86,15 @@ def submission_document(
 ) -> SubmissionDocument:
     """A submission as it stood on a day."""
     submission = file.submission
-    scene = DocumentContext(workspace, home, as_of)
-    register_sections(scene)
+    context = DocumentContext(workspace, home, as_of)
+    register_sections(context)
     submitted = find_plan(workspace, home, submission.submits).plan if submission.submits else None
-    part = plan_part(scene, submitted) if submitted else None
-    questions = question_rows(scene, form, submission)
-    others = other_rows(scene, form, submission)
-    reviews = tuple(review_part(scene, form, review, submitted) for review in submission.reviews)
+    part = plan_part(context, submitted) if submitted else None
+    questions = question_rows(context, form, submission)
+    others = other_rows(context, form, submission)
+    reviews = tuple(review_part(context, form, review, submitted) for review in submission.reviews)
     parts = FormParts(questions, others, reviews, reviews_wanted=bool(form.reviews_earlier_plans))
-    cases = case_rows(scene)
+    cases = case_rows(context)
     return SubmissionDocument(
         head=DocumentHeader(
             title=submission.title or form.title,
@@ -114,12 +114,12 @@ def submission_document(
         plan=part,
         plan_missing="" if part else _plan_missing(submission),
         cases=cases,
-        signatures=tuple(_signatures(scene, submission, part)),
+        signatures=tuple(_signatures(context, submission, part)),
     )
 
 
-def _signatures(scene: DocumentContext, submission: Submission, part: PlanPart | None) -> Iterator[Fact]:
-    yield Fact("This submission", sign_off_items(scene, submission.sign_off))
+def _signatures(context: DocumentContext, submission: Submission, part: PlanPart | None) -> Iterator[Fact]:
+    yield Fact("This submission", sign_off_items(context, submission.sign_off))
     if part:
         yield Fact("The plan", part.sign_off)
 

@@ -69,10 +69,10 @@ class Progress:
 
 
 def entry_rows(
-    scene: DocumentContext, plan: PlanFile, nodes: Sequence[Node], progress: Progress | None
+    context: DocumentContext, plan: PlanFile, nodes: Sequence[Node], progress: Progress | None
 ) -> tuple[DocumentEntryRow, ...]:
     """The entries, each below the one it stands under, in the order of the file."""
-    return tuple(_entry(scene, plan, node, level, progress) for node, level in with_heading_levels(nodes))
+    return tuple(_entry(context, plan, node, level, progress) for node, level in with_heading_levels(nodes))
 
 
 def with_heading_levels(nodes: Sequence[Node], level: int = HIGHEST) -> Iterator[tuple[Node, int]]:
@@ -91,23 +91,23 @@ def _below(node: Node, level: int, present: set[int]) -> Iterator[tuple[Node, in
 
 
 def _entry(
-    scene: DocumentContext, plan: PlanFile, node: Node, level: int, progress: Progress | None
+    context: DocumentContext, plan: PlanFile, node: Node, level: int, progress: Progress | None
 ) -> DocumentEntryRow:
     entry, period = node.entry, plan.period
     state = progress.states[id(node)] if progress else None
-    reports = report_rows(scene, plan, entry.updates, level)
+    reports = report_rows(context, plan, entry.updates, level)
     return DocumentEntryRow(
         kind=node.level,
         level=level,
-        anchor=scene.anchors[id(node)],
+        anchor=context.anchors[id(node)],
         id=node.id,
         title=entry.title,
         badge=_badge(node, state),
-        closed=closed_row(scene, plan, node),
+        closed=closed_row(context, plan, node),
         about=prose(entry.about, level, f"{node.level} {node.id}"),
-        facts=tuple(entry_facts(scene, plan, node)),
-        success=step_rows(scene, entry.success, period),
-        steps=step_rows(scene, node.action.steps, period) if node.action else (),
+        facts=tuple(entry_facts(context, plan, node)),
+        success=step_rows(context, entry.success, period),
+        steps=step_rows(context, node.action.steps, period) if node.action else (),
         quotes=quote_rows(entry.quotes, plan.plan, level),
         signals=tuple(progress.signals.get(node.path, ())) if progress and node.action else (),
         reports=reports,
@@ -120,9 +120,9 @@ def _badge(node: Node, state: EntryState | None) -> Badge | None:
     return key_badge(state.key) if state.key else no_badge("No colour stated" if state.updates else NOT_REPORTED)
 
 
-def closed_row(scene: DocumentContext, plan: PlanFile, node: Node) -> ClosedRow | None:
+def closed_row(context: DocumentContext, plan: PlanFile, node: Node) -> ClosedRow | None:
     """How an entry ended, into what, and why; None where it is open on the day of the document."""
-    closed = state_of(node, plan, scene.as_of).closed
+    closed = state_of(node, plan, context.as_of).closed
     if closed is None:
         return None
     holder = next((one for one in node.line() if one.entry.closed is closed), None)
@@ -132,14 +132,14 @@ def closed_row(scene: DocumentContext, plan: PlanFile, node: Node) -> ClosedRow 
     unknown = plan.file.shaped.is_tainted((*node.path, "closed", "as"))
     return ClosedRow(
         words=f"{'Closed' if unknown else closed.how.capitalize()} on {day_words(closed.date)}",
-        into=scene.entry(plan, closed.into) if closed.into else None,
+        into=context.entry(plan, closed.into) if closed.into else None,
         why=prose(closed.why, LOWEST, f"the closing of {node.id}"),
     )
 
 
-def step_rows(scene: DocumentContext, steps: tuple[Step, ...], period: Period) -> tuple[StepRow, ...]:
+def step_rows(context: DocumentContext, steps: tuple[Step, ...], period: Period) -> tuple[StepRow, ...]:
     """Success criteria or steps with the day they were done, else the day they are due."""
-    return tuple(_step(one, period, done=one.done is not None and one.done.first <= scene.as_of) for one in steps)
+    return tuple(_step(one, period, done=one.done is not None and one.done.first <= context.as_of) for one in steps)
 
 
 def _step(step: Step, period: Period, *, done: bool) -> StepRow:

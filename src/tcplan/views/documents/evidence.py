@@ -51,21 +51,21 @@ class CaseRow:
     quotes: tuple[QuoteRow, ...]
 
 
-def evidence_rows(scene: DocumentContext, evidence: tuple[Evidence, ...]) -> tuple[EvidenceRow, ...]:
+def evidence_rows(context: DocumentContext, evidence: tuple[Evidence, ...]) -> tuple[EvidenceRow, ...]:
     """The evidence in the order of the file; what is internal gives its title only."""
-    return tuple(_evidence(scene, one) for one in evidence)
+    return tuple(_evidence(context, one) for one in evidence)
 
 
-def _evidence(scene: DocumentContext, evidence: Evidence) -> EvidenceRow:
+def _evidence(context: DocumentContext, evidence: Evidence) -> EvidenceRow:
     href = Address(evidence.url) if evidence.url else None
     if evidence.ref is None:
         return EvidenceRow(TextItem(evidence.title, href) if evidence.title else _untitled(href))
-    case = find_case_study(scene.home, evidence.ref).case_study
+    case = find_case_study(context.home, evidence.ref).case_study
     if case is None:
         return EvidenceRow(
             TextItem(evidence.title or evidence.ref, href), remark="this case study is not in the workspace"
         )
-    title = TextItem(evidence.title or case.case_study.title, anchor=scene.case_anchor(case))
+    title = TextItem(evidence.title or case.case_study.title, anchor=context.case_anchor(case))
     return EvidenceRow(title, figures=_figures(case), remark="case study")
 
 
@@ -95,7 +95,7 @@ def _source(quote: Quote, plan: Plan | None) -> str:
 
 
 def report_rows(
-    scene: DocumentContext, plan: PlanFile, updates: tuple[Update, ...], below: int
+    context: DocumentContext, plan: PlanFile, updates: tuple[Update, ...], below: int
 ) -> tuple[PrintedReportRow, ...]:
     """The reports up to the day of the document, oldest first."""
     key, period = plan.rag_key, plan.period
@@ -103,32 +103,32 @@ def report_rows(
         PrintedReportRow(
             day=day_words(one.date),
             badge=key_badge(key[one.rag]) if one.rag else None,
-            by=scene.name(one.by) if one.by else "",
+            by=context.name(one.by) if one.by else "",
             moved=f"due date moved to {due_words(one.due, period)}" if one.due else "",
             note=prose(one.note, below, f"the report of {day_words(one.date)}"),
-            evidence=evidence_rows(scene, one.evidence),
+            evidence=evidence_rows(context, one.evidence),
         )
-        for one in updates_until(updates, scene.as_of)
+        for one in updates_until(updates, context.as_of)
     )
 
 
-def case_rows(scene: DocumentContext) -> tuple[CaseRow, ...]:
+def case_rows(context: DocumentContext) -> tuple[CaseRow, ...]:
     """The case studies that the document cites. Call it last, when all citations are known."""
-    return tuple(_case(scene, case) for case in scene.cases)
+    return tuple(_case(context, case) for case in context.cases)
 
 
-def _case(scene: DocumentContext, case: CaseStudyFile) -> CaseRow:
+def _case(context: DocumentContext, case: CaseStudyFile) -> CaseRow:
     study = case.case_study
     figures = _figures(case)
     facts = [
         *([fact("When", day_words(study.date))] if study.date else []),
-        *([fact("Themes", *(scene.theme(theme) for theme in study.themes))] if study.themes else []),
+        *([fact("Themes", *(context.theme(theme) for theme in study.themes))] if study.themes else []),
         *([fact("Figures", *figures)] if figures else []),
         *([fact("Sources", *study.sources)] if study.sources else []),
         *([fact("Link", TextItem(study.url, Address(study.url)))] if study.url else []),
     ]
     return CaseRow(
-        anchor=scene.anchors[id(case)],
+        anchor=context.anchors[id(case)],
         title=study.title,
         facts=tuple(facts),
         about=prose(study.about, 3, study.title),

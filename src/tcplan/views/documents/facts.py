@@ -10,45 +10,45 @@ from tcplan.views.documents.parts import Fact, TextItem, fact, gap
 from tcplan.workspace import Node, PlanFile
 
 
-def entry_facts(scene: DocumentContext, plan: PlanFile, node: Node) -> Iterator[Fact]:
+def entry_facts(context: DocumentContext, plan: PlanFile, node: Node) -> Iterator[Fact]:
     """What is known of an entry in a word or a line, and what of it is missing."""
     entry, own = node.entry, node.level == "action"
     if entry.lead:
-        yield fact("Lead", scene.owner(entry.lead))
+        yield fact("Lead", context.owner(entry.lead))
     if entry.owners:
-        yield fact("Owners" if len(entry.owners) > 1 else "Owner", *(scene.owner(one) for one in entry.owners))
+        yield fact("Owners" if len(entry.owners) > 1 else "Owner", *(context.owner(one) for one in entry.owners))
     if own and not entry.lead and not entry.owners:
         yield fact("Owner", gap("Nobody is named yet"))
     if own:
-        yield fact("Timeline", *_timeline(scene, plan, node))
+        yield fact("Timeline", *_timeline(context, plan, node))
     priority = node.priority if own else entry.priority
     if priority:
         yield fact("Priority", priority.capitalize())
     themes = node.themes if own else entry.themes
     if themes:
-        yield fact("Themes" if len(themes) > 1 else "Theme", *(scene.theme(theme) for theme in themes))
+        yield fact("Themes" if len(themes) > 1 else "Theme", *(context.theme(theme) for theme in themes))
     if entry.measured_by:
-        yield fact("Measured by", *(_measure(scene, plan, one) for one in entry.measured_by))
+        yield fact("Measured by", *(_measure(context, plan, one) for one in entry.measured_by))
     if entry.aligns:
-        yield fact("Aligns with", *(scene.alignment(one) for one in entry.aligns))
-    yield from _links(scene, plan, node)
+        yield fact("Aligns with", *(context.alignment(one) for one in entry.aligns))
+    yield from _links(context, plan, node)
 
 
-def _links(scene: DocumentContext, plan: PlanFile, node: Node) -> Iterator[Fact]:
+def _links(context: DocumentContext, plan: PlanFile, node: Node) -> Iterator[Fact]:
     entry = node.entry
     if entry.continues:
-        yield fact("Continues", *(scene.entry(plan, one.ref, one.how or "") for one in entry.continues))
+        yield fact("Continues", *(context.entry(plan, one.ref, one.how or "") for one in entry.continues))
     if node.action and node.action.depends_on:
-        yield fact("Depends on", *(scene.entry(plan, one) for one in node.action.depends_on))
+        yield fact("Depends on", *(context.entry(plan, one) for one in node.action.depends_on))
     if entry.related:
-        yield fact("Related", *(scene.entry(plan, one) for one in entry.related))
+        yield fact("Related", *(context.entry(plan, one) for one in entry.related))
     if entry.formerly:
         yield fact("Formerly", *entry.formerly)
     if entry.added:
         yield fact("Added", day_words(entry.added))
 
 
-def _timeline(scene: DocumentContext, plan: PlanFile, node: Node) -> Iterator[TextItem]:
+def _timeline(context: DocumentContext, plan: PlanFile, node: Node) -> Iterator[TextItem]:
     """From when to when, as the plan says, and where a report has moved it."""
     action, period = node.action, plan.period
     start, dues = (action.start, action.due) if action else (None, ())
@@ -62,11 +62,11 @@ def _timeline(scene: DocumentContext, plan: PlanFile, node: Node) -> Iterator[Te
         yield TextItem("Ongoing")
     else:
         yield TextItem(f"Due {due_words(dues[-1], period)}", gap=dues[-1].kind is DueKind.TBC)
-    moved = [one for one in updates_until(node.entry.updates, scene.as_of) if one.due]
+    moved = [one for one in updates_until(node.entry.updates, context.as_of) if one.due]
     if moved and moved[-1].due:
         yield TextItem(f"Moved to {due_words(moved[-1].due, period)}")
 
 
-def _measure(scene: DocumentContext, plan: PlanFile, id_: str) -> TextItem:
+def _measure(context: DocumentContext, plan: PlanFile, id_: str) -> TextItem:
     measure = next((one for one in plan.plan.measures if one.id == id_), None)
-    return TextItem(measure.title, anchor=scene.anchors.get(id(measure), "")) if measure else TextItem(id_)
+    return TextItem(measure.title, anchor=context.anchors.get(id(measure), "")) if measure else TextItem(id_)

@@ -64,19 +64,19 @@ def _voice_facts(voice: Voice) -> tuple[Fact, ...]:
     return tuple(one for one in facts if one)
 
 
-def measures_part(scene: DocumentContext, file: PlanFile, *, compare: bool) -> MeasuresPart | None:
+def measures_part(context: DocumentContext, file: PlanFile, *, compare: bool) -> MeasuresPart | None:
     """The measures with readings up to the day of the document; compared with their targets where that is asked."""
     measures, period = file.plan.measures, file.period
     if not measures:
         return None
     for measure in measures:
-        scene.anchors[id(measure)] = scene.new_anchor("measure", measure.id)
+        context.anchors[id(measure)] = context.new_anchor("measure", measure.id)
     columns = (cell("Measure"), cell("Readings"), cell("Targets"), cell("Source"))
-    rows = tuple(_row(scene, file, index, period) for index in range(len(measures)))
+    rows = tuple(_row(context, file, index, period) for index in range(len(measures)))
     texts = ((one.title, prose(one.about, 2, one.title)) for one in measures)
-    states = [measure_state(measure, period, scene.as_of) for measure in measures] if compare else []
+    states = [measure_state(measure, period, context.as_of) for measure in measures] if compare else []
     return MeasuresPart(
-        table=Table(f"Measures, with readings up to {long_day(scene.as_of)}", columns, rows),
+        table=Table(f"Measures, with readings up to {long_day(context.as_of)}", columns, rows),
         notes=tuple(MeasureNoteRow(title, text) for title, text in texts if text),
         signals=tuple(
             with_long_dates(sentence) for state in states for sentence in (state.missed, state.behind) if sentence
@@ -84,19 +84,19 @@ def measures_part(scene: DocumentContext, file: PlanFile, *, compare: bool) -> M
     )
 
 
-def _row(scene: DocumentContext, file: PlanFile, index: int, period: Period) -> Row:
+def _row(context: DocumentContext, file: PlanFile, index: int, period: Period) -> Row:
     measure = file.plan.measures[index]
-    readings, targets = _readings(scene, file, index, measure), _targets(file, index, measure, period)
+    readings, targets = _readings(context, file, index, measure), _targets(file, index, measure, period)
     cells = (
         cell(*readings) if readings else cell(gap("No reading yet")),
         cell(*targets) if targets else cell(gap("No target yet")),
         cell(measure.source or (gap("Not stated") if readings else "–")),
     )
-    return Row(cell(measure.title), cells, anchor=scene.anchors[id(measure)])
+    return Row(cell(measure.title), cells, anchor=context.anchors[id(measure)])
 
 
-def _readings(scene: DocumentContext, file: PlanFile, index: int, measure: Measure) -> list[str]:
-    days = sorted((day for day in measure.actual if day.last <= scene.as_of), key=lambda day: day.last)
+def _readings(context: DocumentContext, file: PlanFile, index: int, measure: Measure) -> list[str]:
+    days = sorted((day for day in measure.actual if day.last <= context.as_of), key=lambda day: day.last)
     return [
         f"{day_words(day)}: {_amount(file, (index, 'actual', day.text), measure.actual[day].text)}"
         f"{' (first reading)' if number == 0 and len(days) > 1 else ''}"

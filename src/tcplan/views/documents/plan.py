@@ -35,36 +35,36 @@ class PlanPart:
     sign_off: tuple[TextItem, ...]
 
 
-def present_nodes(scene: DocumentContext, plan: PlanFile) -> list[Node]:
+def present_nodes(context: DocumentContext, plan: PlanFile) -> list[Node]:
     """The entries that belong to the plan on the day of the document."""
-    return [node for node in plan.tree.nodes if not node.entry.added or node.entry.added.first <= scene.as_of]
+    return [node for node in plan.tree.nodes if not node.entry.added or node.entry.added.first <= context.as_of]
 
 
-def plan_part(scene: DocumentContext, file: PlanFile, progress: Progress | None = None) -> PlanPart:
+def plan_part(context: DocumentContext, file: PlanFile, progress: Progress | None = None) -> PlanPart:
     """The plan as it stood on the day of the document."""
-    plan, nodes = file.plan, present_nodes(scene, file)
-    scene.allot(nodes=nodes)
-    measures = measures_part(scene, file, compare=progress is not None)
+    plan, nodes = file.plan, present_nodes(context, file)
+    context.register_anchors(nodes=nodes)
+    measures = measures_part(context, file, compare=progress is not None)
     return PlanPart(
         heading="About the plan" if progress else f"The plan: {plan.title}",
-        facts=tuple(_facts(scene, file)),
+        facts=tuple(_facts(context, file)),
         about=prose(plan.about, 2, "the plan"),
-        closed=_closed(scene, file),
+        closed=_closed(context, file),
         key=_key(file) if progress else None,
         voice=voice_rows(plan),
         measures=measures,
-        success=step_rows(scene, plan.success, file.period),
+        success=step_rows(context, plan.success, file.period),
         quotes=quote_rows(plan.quotes, plan, 2),
-        reports=report_rows(scene, file, plan.updates, 2),
-        entries=entry_rows(scene, file, nodes, progress),
+        reports=report_rows(context, file, plan.updates, 2),
+        entries=entry_rows(context, file, nodes, progress),
         left_out=left_out(file, nodes),
-        sign_off=sign_off_items(scene, plan.sign_off),
+        sign_off=sign_off_items(context, plan.sign_off),
     )
 
 
-def sign_off_items(scene: DocumentContext, sign_off: tuple[SignOff, ...]) -> tuple[TextItem, ...]:
+def sign_off_items(context: DocumentContext, sign_off: tuple[SignOff, ...]) -> tuple[TextItem, ...]:
     """Who approved up to the day of the document, and when."""
-    signed = (one for one in sign_off if one.date is None or one.date.first <= scene.as_of)
+    signed = (one for one in sign_off if one.date is None or one.date.first <= context.as_of)
     return tuple(_signed(one) for one in signed) or (gap("Not signed off yet"),)
 
 
@@ -73,15 +73,15 @@ def _signed(one: SignOff) -> TextItem:
     return TextItem(f"{who}, {day_words(one.date)}") if one.date else TextItem(f"{who}, without a date", gap=True)
 
 
-def _facts(scene: DocumentContext, file: PlanFile) -> Iterator[Fact]:
+def _facts(context: DocumentContext, file: PlanFile) -> Iterator[Fact]:
     plan = file.plan
     yield fact("Period", _period(plan))
     if plan.follows:
-        yield fact("Follows", *(_plan_title(scene, ref) for ref in plan.follows))
+        yield fact("Follows", *(_plan_title(context, ref) for ref in plan.follows))
     if plan.review_every:
         yield fact("Progress is reported", f"every {length_in_words(plan.review_every)}")
     if plan.aligns:
-        yield fact("Aligns with", *(scene.alignment(ref) for ref in plan.aligns))
+        yield fact("Aligns with", *(context.alignment(ref) for ref in plan.aligns))
     if plan.measured_by:
         titles = {measure.id: measure.title for measure in plan.measures}
         yield fact("Measured by", *(titles.get(one, one) for one in plan.measured_by))
@@ -100,19 +100,19 @@ def _period(plan: Plan) -> TextItem:
     return gap("No period is given yet")
 
 
-def _plan_title(scene: DocumentContext, ref: str) -> str:
-    plan = find_plan(scene.workspace, scene.home, ref).plan
+def _plan_title(context: DocumentContext, ref: str) -> str:
+    plan = find_plan(context.workspace, context.home, ref).plan
     return f"{plan.plan.title} ({ref})" if plan else ref
 
 
-def _closed(scene: DocumentContext, file: PlanFile) -> ClosedRow | None:
+def _closed(context: DocumentContext, file: PlanFile) -> ClosedRow | None:
     closed = file.plan.closed
-    if closed is None or closed.date.last > scene.as_of:
+    if closed is None or closed.date.last > context.as_of:
         return None
     unknown = file.file.shaped.is_tainted(("closed", "as"))
     return ClosedRow(
         words=f"{'Closed' if unknown else closed.how.capitalize()} on {day_words(closed.date)}",
-        into=TextItem(_plan_title(scene, closed.into)) if closed.into else None,
+        into=TextItem(_plan_title(context, closed.into)) if closed.into else None,
         why=prose(closed.why, 2, "the closing of the plan"),
     )
 

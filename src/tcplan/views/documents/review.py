@@ -52,25 +52,25 @@ class ReviewPart:
 class _Analysis:
     """What the rows of one review need."""
 
-    scene: DocumentContext
+    context: DocumentContext
     form: Framework
     reviewed: PlanFile
     submitted: PlanFile | None
 
 
-def review_part(scene: DocumentContext, form: Framework, review: Review, submitted: PlanFile | None) -> ReviewPart:
+def review_part(context: DocumentContext, form: Framework, review: Review, submitted: PlanFile | None) -> ReviewPart:
     """One review, as the plan stood on its day."""
-    plan = find_plan(scene.workspace, scene.home, review.plan).plan
-    there = replace(scene, as_of=review.date.last) if review.date else scene
+    plan = find_plan(context.workspace, context.home, review.plan).plan
+    there = replace(context, as_of=review.date.last) if review.date else context
     day = fact(
         "Reviewed as of",
         day_words(review.date) if review.date else gap(f"No day is given; {long_day(there.as_of)} is taken"),
     )
-    anchor = scene.new_anchor("review", review.plan)
+    anchor = context.new_anchor("review", review.plan)
     summary = prose(review.summary, 3, f"the review of {review.plan}")
     if plan is None:
         missing = f"The plan {review.plan} is not in this workspace or cannot be read."
-        rows = tuple(_unplaced(scene, one, ACTIONS) for one in review.closing)
+        rows = tuple(_unplaced(context, one, ACTIONS) for one in review.closing)
         return ReviewPart(anchor, f"Review of {review.plan}", (day,), missing, summary, None, "", rows, "", ())
     nodes = present_nodes(there, plan)
     rows = tuple(_rows(_Analysis(there, form, plan, submitted), review, nodes))
@@ -90,11 +90,11 @@ def review_part(scene: DocumentContext, form: Framework, review: Review, submitt
 
 def _rows(analysis: _Analysis, review: Review, nodes: Sequence[Node]) -> Iterator[ReviewedRow]:
     """All entries in the order of the plan, then what the submission states for anything else."""
-    scene, closings = analysis.scene, {}
+    context, closings = analysis.context, {}
     others = []
     present = {id(node) for node in nodes}
     for closing in review.closing:
-        node = resolve(scene.workspace, scene.home, analysis.reviewed, closing.ref).node
+        node = resolve(context.workspace, context.home, analysis.reviewed, closing.ref).node
         if node is None or id(node) not in present or id(node) in closings:
             others.append(closing)
         else:
@@ -102,28 +102,28 @@ def _rows(analysis: _Analysis, review: Review, nodes: Sequence[Node]) -> Iterato
     for node, level in with_heading_levels(nodes, ACTIONS):
         yield _row(analysis, node, level, closings.get(id(node)))
     for closing in others:
-        yield _unplaced(scene, closing, ACTIONS)
+        yield _unplaced(context, closing, ACTIONS)
 
 
 def _row(analysis: _Analysis, node: Node, level: int, closing: ClosingColour | None) -> ReviewedRow:
-    scene, plan = analysis.scene, analysis.reviewed
-    state = state_of(node, plan, scene.as_of)
+    context, plan = analysis.context, analysis.reviewed
+    state = state_of(node, plan, context.as_of)
     rag = closing_rag(analysis.form, state, closing) if node.action or closing else ClosingRag("", "")
     evidence = (*(closing.evidence if closing else ()), *(one for update in state.updates for one in update.evidence))
     return ReviewedRow(
         kind=node.level,
         level=level,
-        anchor=scene.new_anchor("review", plan.name, node.level, node.id),
+        anchor=context.new_anchor("review", plan.name, node.level, node.id),
         id=node.id,
         title=node.entry.title,
         badge=_badge(rag.colour, rag.basis),
         colour=rag.colour,
         basis=rag.basis,
         reason=rag.reason,
-        closed=closed_row(scene, plan, node),
+        closed=closed_row(context, plan, node),
         facts=tuple(_facts(analysis, node, state)),
         note=prose(closing.note if closing else None, level, f"{node.level} {node.id}"),
-        evidence=evidence_rows(scene, evidence),
+        evidence=evidence_rows(context, evidence),
     )
 
 
@@ -135,10 +135,10 @@ def _badge(colour: str, basis: str) -> Badge | None:
 
 def _facts(analysis: _Analysis, node: Node, state: EntryState) -> Iterator[Fact]:
     if state.stated and state.key:
-        by = f", {analysis.scene.name(state.stated.by)}" if state.stated.by else ""
+        by = f", {analysis.context.name(state.stated.by)}" if state.stated.by else ""
         yield fact("Last report", TextItem(f"{day_words(state.stated.date)}{by}", badge=key_badge(state.key)))
     continued = [
-        analysis.scene.entry(submitted, one.id, how)
+        analysis.context.entry(submitted, one.id, how)
         for submitted in [analysis.submitted]
         if submitted
         for one, how in _continued(analysis, submitted, node)
@@ -149,19 +149,19 @@ def _facts(analysis: _Analysis, node: Node, state: EntryState) -> Iterator[Fact]
 
 def _continued(analysis: _Analysis, submitted: PlanFile, node: Node) -> Iterator[tuple[Node, str]]:
     """The entries of the submitted plan that carry this one on, and how."""
-    scene = analysis.scene
+    context = analysis.context
     for one in submitted.tree.nodes:
         for link in one.entry.continues:
-            if resolve(scene.workspace, scene.home, submitted, link.ref).node is node:
+            if resolve(context.workspace, context.home, submitted, link.ref).node is node:
                 yield one, link.how or ""
 
 
-def _unplaced(scene: DocumentContext, closing: ClosingColour, level: int) -> ReviewedRow:
+def _unplaced(context: DocumentContext, closing: ClosingColour, level: int) -> ReviewedRow:
     """A colour for something that is no entry of the reviewed plan on that day, or that has one already."""
     return ReviewedRow(
         kind="other",
         level=level,
-        anchor=scene.new_anchor("review", "other", closing.ref),
+        anchor=context.new_anchor("review", "other", closing.ref),
         id=closing.ref,
         title="not an entry of the plan on this day, or stated twice",
         badge=colour_badge(closing.rag) if closing.rag else no_badge("No colour stated"),
@@ -171,5 +171,5 @@ def _unplaced(scene: DocumentContext, closing: ClosingColour, level: int) -> Rev
         closed=None,
         facts=(),
         note=prose(closing.note, level, closing.ref),
-        evidence=evidence_rows(scene, closing.evidence),
+        evidence=evidence_rows(context, closing.evidence),
     )

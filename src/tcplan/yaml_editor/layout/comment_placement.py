@@ -2,11 +2,15 @@
 
 import re
 from collections.abc import Sequence
+from functools import cache
 from typing import NamedTuple
 
 from tcplan.yaml_editor.layout.tree import LayoutItem, SourceLine
 
-_ITEM_LIKE = re.compile(r" *# ?- ")
+
+@cache
+def _item_like_pattern() -> re.Pattern[str]:
+    return re.compile(r" *# ?- ")
 
 
 class CommentPlace(NamedTuple):
@@ -32,7 +36,7 @@ def place_comments(gap: Sequence[SourceLine], above: LayoutItem | None, column: 
             blanks.append(line)
             own_list = False
             continue
-        own_list = own_list or _ITEM_LIKE.match(line.text) is not None
+        own_list = own_list or _item_like_pattern().match(line.text) is not None
         if not places or not _stays(line.column, places[0].column, column, own_list=own_list):
             return [*blanks, *gap[number:]]
         while len(places) > 1 and not _fits(line.column, places, own_list=own_list):

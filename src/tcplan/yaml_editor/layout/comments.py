@@ -1,12 +1,20 @@
 """All comments of a document, found by what they are not: neither keys nor values."""
 
 import re
+from functools import cache
 
 from tcplan.findings.span import Span
 from tcplan.yaml_reader.reader import Document
 
-_COMMENT = re.compile(r"#[^\r\n]*")
-_HEADER = re.compile(r"[|>][-+0-9]*[ \t]*(?=#)")
+
+@cache
+def _comment_pattern() -> re.Pattern[str]:
+    return re.compile(r"#[^\r\n]*")
+
+
+@cache
+def _header_pattern() -> re.Pattern[str]:
+    return re.compile(r"[|>][-+0-9]*[ \t]*(?=#)")
 
 
 def comments_of(document: Document) -> list[tuple[int, str]]:
@@ -14,7 +22,7 @@ def comments_of(document: Document) -> list[tuple[int, str]]:
     text, found, position = document.text, list[tuple[int, str]](), 0
     for start, end in [*_spans(document), (len(text), len(text))]:
         if text.find("#", position, start) >= 0:
-            found += [(one.start(), one[0].rstrip(" \t")) for one in _COMMENT.finditer(text, position, start)]
+            found += [(one.start(), one[0].rstrip(" \t")) for one in _comment_pattern().finditer(text, position, start)]
         position = end
     return found
 
@@ -25,8 +33,8 @@ def _spans(document: Document) -> list[Span]:
     for mark in document.marks.values():
         if mark.key is not None:
             spans.append(mark.key)
-        if mark.style in ("|", ">") and (header := _HEADER.match(document.text, mark.value.start)):
-            comment = _COMMENT.match(document.text, header.end())
+        if mark.style in ("|", ">") and (header := _header_pattern().match(document.text, mark.value.start)):
+            comment = _comment_pattern().match(document.text, header.end())
             spans += [Span(*header.span()), Span(comment.end() if comment else header.end(), mark.value.end)]
         elif mark.style not in ("block", "flow"):
             spans.append(mark.value)

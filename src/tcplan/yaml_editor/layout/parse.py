@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import cache
 from typing import Final
 
 from tcplan.findings.span import EntryMark, Path, Span
@@ -14,9 +15,22 @@ from tcplan.yaml_editor.layout.tree import LayoutBlock, LayoutError, LayoutItem,
 from tcplan.yaml_reader.frame import BLOCK_TEXT
 from tcplan.yaml_reader.reader import Document
 
-_DASH: Final = re.compile(r"(?:\s|#[^\r\n]*+)*+-")
-_COLON: Final = re.compile(r" *:")
-_BRACE: Final = re.compile(r"(?:\s|---(?=\s)|#[^\r\n]*+)*+(?=\{)")
+
+@cache
+def _dash_pattern() -> re.Pattern[str]:
+    return re.compile(r"(?:\s|#[^\r\n]*+)*+-")
+
+
+@cache
+def _colon_pattern() -> re.Pattern[str]:
+    return re.compile(r" *:")
+
+
+@cache
+def _brace_pattern() -> re.Pattern[str]:
+    return re.compile(r"(?:\s|---(?=\s)|#[^\r\n]*+)*+(?=\{)")
+
+
 _BY_HAND: Final = "write each key as `key: value`, on a line of its own, by hand"
 _THESE_ALONE: Final = "fmt lays out keys, list items and comments; write the file with these alone, or leave it so"
 _BRACES: Final = "the whole file is written in braces, which fmt does not lay out"
@@ -43,7 +57,7 @@ class LayoutParser:
 
     def tree(self) -> LayoutTree:
         """The whole file."""
-        if brace := _BRACE.match(self._sheet.text):
+        if brace := _brace_pattern().match(self._sheet.text):
             raise LayoutError(_BRACES, brace.end(), _NO_BRACES)
         first = self._sheet.marks[self._sheet.children[()][0]]
         self._next = self._sheet.line_of(first.key.start if first.key else 0)
@@ -84,10 +98,10 @@ class LayoutParser:
     def _head(self, mark: EntryMark) -> tuple[int, int, str]:
         """Where a key with its colon, or a dash, begins and ends, and how it is written."""
         if mark.key is None:
-            dash = _DASH.match(self._sheet.text, self._end)
+            dash = _dash_pattern().match(self._sheet.text, self._end)
             end = dash.end() if dash else self._end
             return end - 1, end, "-"
-        colon = _COLON.match(self._sheet.text, mark.key.end)
+        colon = _colon_pattern().match(self._sheet.text, mark.key.end)
         if colon is None:
             raise LayoutError("no colon follows this key on its line", mark.key.start, _BY_HAND)
         return mark.key.start, colon.end(), f"{self._sheet.text[slice(*mark.key)]}:"

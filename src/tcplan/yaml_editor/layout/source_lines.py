@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_right
+from functools import cache
 from typing import Final
 
 from tcplan.findings.span import EntryMark, Path
@@ -9,7 +10,12 @@ from tcplan.yaml_editor.layout.tree import SourceLine, split_lines
 from tcplan.yaml_reader.frame import BLOCK_TEXT
 from tcplan.yaml_reader.reader import Document
 
-_HEADER: Final = re.compile(r"[|>]([-+0-9]*)")
+
+@cache
+def _header_pattern() -> re.Pattern[str]:
+    return re.compile(r"[|>]([-+0-9]*)")
+
+
 _QUOTES: Final = ("'", '"')
 
 
@@ -52,7 +58,7 @@ class SourceLines:
 
     def header(self, mark: EntryMark) -> str:
         """What follows the `|` or `>` of block text: a digit for its indentation, a sign for the blank lines below."""
-        found = _HEADER.match(self.text, mark.value.start)
+        found = _header_pattern().match(self.text, mark.value.start)
         return found[1] if found else ""
 
     def _lines_of_texts(self) -> set[int]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from tcplan.findings.span import Path
-from tcplan.yaml_reader.lines import LINE_BREAK
+from tcplan.yaml_reader.lines import line_break_pattern
 
 
 class SourceLine(NamedTuple):
@@ -82,7 +82,7 @@ class LayoutError(Exception):
 def split_lines(text: str) -> list[SourceLine]:
     """The lines of a text; what stands behind the last line break is none."""
     lines, position = [], 0
-    for found in LINE_BREAK.finditer(text):
+    for found in line_break_pattern().finditer(text):
         lines.append(SourceLine(text[position : found.start()], found[0]))
         position = found.end()
     return lines
