@@ -33,8 +33,10 @@ def _ratings() -> tuple[re.Pattern[str], ...]:
         for pattern in (
             rf"^\W*(?:now )?{_COLOUR}[*_]*(?::| [-–—])(?=[*_]*\s)",
             rf"^\W*(?:(?:this|still|now|is|remains|stays|status) )+{_COLOUR}{_ENDS}",
-            r"\b(?:this|the|our) (?:action|objective) (?:is|remains|stays) (?:now |still |currently )?"
-            rf"{_COLOUR}{_ENDS}",
+            (
+                r"\b(?:this|the|our) (?:action|objective) (?:is|remains|stays) (?:now |still |currently )?"
+                rf"{_COLOUR}{_ENDS}"
+            ),
             rf"\bRAG(?:[ -](?:rating|status))?(?: is| remains| stays)?\s*[:=]?\s*(?:now )?{_COLOUR}{_ENDS}",
             rf"\b(?:rated|RAG-rated) (?:as )?{_COLOUR}{_ENDS}",
             rf"\b(?:status|rating)\s*(?:[:=]|is|remains|stays)\s*(?:now )?{_COLOUR}{_ENDS}",
@@ -47,7 +49,8 @@ def _ratings() -> tuple[re.Pattern[str], ...]:
 @cache
 def _not_now_pattern() -> re.Pattern[str]:
     return re.compile(
-        r"\b(?:was|were|been|had|previously|formerly|earlier|until|no longer|not|never|will|would|could|should|may|might"
+        r"\b(?:was|were|been|had|previously|formerly|earlier|until|no longer|not|never"
+        r"|will|would|could|should|may|might"
         r"|expect\w*|aim\w*|hop\w*|if|when|once|before|planned|plans? to|next|last)\b",
         re.IGNORECASE,
     )

@@ -121,11 +121,15 @@ def _vague() -> tuple[re.Pattern[str], ...]:
             rf"(?:an? |the )?(?:{_BETTER}) (?:in )?(?:[\w'’-]+ ){{0,3}}?(?:{_QUALITIES})\b.*",
             rf".*\b(?:{_QUALITIES})\b.* (?:is|are|has|have|been)(?: \w+ly)? (?:{_BETTER})",
             rf".*\b(?:{_QUALITIES})(?: \w+ly)? (?:{_BETTER}|improves|increases|grows|rises)",
-            r"(?:an? |the )?(?:improvement|increase|rise|growth)s? (?:in|of) (?:[\w'’-]+ ){0,3}?"
-            rf"(?:{_QUALITIES})\b.*",
+            (
+                r"(?:an? |the )?(?:improvement|increase|rise|growth)s? (?:in|of) (?:[\w'’-]+ ){0,3}?"
+                rf"(?:{_QUALITIES})\b.*"
+            ),
             rf".*\bfeels? (?:more |better |fully |that they )?(?:{_FELT}|empowered|belong|(?:a )?part of)\b.*",
-            rf".*\b(?:more|better) (?:{_FELT}|understood|appreciated|connected)"
-            r"(?: (?:across|in|within|by|throughout) .*)?",
+            (
+                rf".*\b(?:more|better) (?:{_FELT}|understood|appreciated|connected)"
+                r"(?: (?:across|in|within|by|throughout) .*)?"
+            ),
         )
     )
 

@@ -62,8 +62,10 @@ def _due_spellings() -> tuple[tuple[re.Pattern[str], str], ...]:
             (rf"{_WITHIN}([0-9]{{1,4}})[ -]*(?:y|yr|yrs|years?)", r"\1 years"),
             (r"tbd|tba|tbc\.|to be (?:confirmed|decided|determined|agreed|announced)", "tbc"),
             (
-                rf"on[ -]going|continuous|continuing|rolling|annual|{'|'.join(RHYTHMS)}"
-                r"|(?:each|every) (?:year|term|month)",
+                (
+                    rf"on[ -]going|continuous|continuing|rolling|annual|{'|'.join(RHYTHMS)}"
+                    r"|(?:each|every) (?:year|term|month)"
+                ),
                 "ongoing",
             ),
             (r"asap|as soon as possible|immediately|soon", "the month by which it is to be done, or tbc"),
