@@ -6,7 +6,7 @@ import nh3
 from markdown_it.token import Token
 from markupsafe import Markup, escape
 
-from tcplan.render.remark import write_markdown
+from tcplan.render.markdown_writer import write_markdown
 from tcplan.render.tokens import parser, prose_tokens
 from tcplan.values.plain_text import one_line
 from tcplan.views.documents.parts import Prose
