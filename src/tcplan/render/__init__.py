@@ -3,6 +3,6 @@
 The only home of jinja2, of Markdown and of HTML libraries.
 """
 
-from tcplan.render.documents import FORMATS, count_gaps, render_document
+from tcplan.render.documents import FORMATS, render_document
 
-__all__ = ["FORMATS", "count_gaps", "render_document"]
+__all__ = ["FORMATS", "render_document"]

@@ -99,7 +99,7 @@ def _entry(
     return DocumentEntryRow(
         kind=node.level,
         level=level,
-        anchor=context.anchors[id(node)],
+        anchor=context.anchors.of(node),
         id=node.id,
         title=entry.title,
         badge=_badge(node, state),

@@ -1,10 +1,12 @@
-"""Evidence, the case studies behind it, quotes, and reports with both."""
+"""Evidence, the case studies that it cites, quotes, and reports with both."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from tcplan.model.parts import Evidence, Quote, Update
 from tcplan.model.plan import Plan
 from tcplan.progress.history import updates_until
+from tcplan.views.documents.anchors import LinkTarget
 from tcplan.views.documents.context import DocumentContext
 from tcplan.views.documents.days import day_words, due_words
 from tcplan.views.documents.parts import Address, Badge, Fact, Prose, TextItem, fact, key_badge, prose
@@ -56,6 +58,14 @@ def evidence_rows(context: DocumentContext, evidence: tuple[Evidence, ...]) -> t
     return tuple(_evidence(context, one) for one in evidence)
 
 
+def evidence_targets(context: DocumentContext, evidence: tuple[Evidence, ...]) -> Iterator[LinkTarget]:
+    """The case studies that the evidence cites."""
+    for one in evidence:
+        case = find_case_study(context.home, one.ref).case_study if one.ref is not None else None
+        if case:
+            yield LinkTarget((case,), (case.name,))
+
+
 def _evidence(context: DocumentContext, evidence: Evidence) -> EvidenceRow:
     href = Address(evidence.url) if evidence.url else None
     if evidence.ref is None:
@@ -65,7 +75,7 @@ def _evidence(context: DocumentContext, evidence: Evidence) -> EvidenceRow:
         return EvidenceRow(
             TextItem(evidence.title or evidence.ref, href), remark="this case study is not in the workspace"
         )
-    title = TextItem(evidence.title or case.case_study.title, anchor=context.case_anchor(case))
+    title = TextItem(evidence.title or case.case_study.title, anchor=context.anchors.of(case))
     return EvidenceRow(title, figures=_figures(case), remark="case study")
 
 
@@ -112,8 +122,14 @@ def report_rows(
     )
 
 
+def report_targets(context: DocumentContext, updates: tuple[Update, ...]) -> Iterator[LinkTarget]:
+    """The case studies that the reports up to the day of the document cite."""
+    for one in updates_until(updates, context.as_of):
+        yield from evidence_targets(context, one.evidence)
+
+
 def case_rows(context: DocumentContext) -> tuple[CaseRow, ...]:
-    """The case studies that the document cites. Call it last, when all citations are known."""
+    """The case studies that the document cites, in the order of their first mention."""
     return tuple(_case(context, case) for case in context.cases)
 
 
@@ -128,7 +144,7 @@ def _case(context: DocumentContext, case: CaseStudyFile) -> CaseRow:
         *([fact("Link", TextItem(study.url, Address(study.url)))] if study.url else []),
     ]
     return CaseRow(
-        anchor=context.anchors[id(case)],
+        anchor=context.anchors.of(case),
         title=study.title,
         facts=tuple(facts),
         about=prose(study.about, 3, study.title),

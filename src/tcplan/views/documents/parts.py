@@ -27,16 +27,20 @@ class Address:
 
 @dataclass(frozen=True, slots=True)
 class Badge:
-    """A RAG colour as it is printed: a symbol and words first, the colour second."""
+    """A RAG colour as it is printed: a symbol and words first, the colour second. `gap` where one is missing."""
 
     colour: str
     symbol: str
     words: str
+    gap: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class TextItem:
-    """A plain text with, perhaps, a badge before it, a link, a place in this document, or the mark of a gap."""
+    """A plain text with, perhaps, a badge before it, a link, or a place in this document.
+
+    `gap` where it says what is missing, or what is not yet as it has to be; templates mark it in every format.
+    """
 
     text: str
     href: Address | None = None
@@ -110,9 +114,9 @@ def colour_badge(colour: str) -> Badge:
     return Badge(colour, SYMBOLS[colour], colour.capitalize())
 
 
-def no_badge(words: str) -> Badge:
-    """The place of a colour where there is none."""
-    return Badge(NO_COLOUR, NO_REPORT_SYMBOL, upper_first(words))
+def no_badge(words: str, *, gap: bool = True) -> Badge:
+    """What is printed where there is no colour; a `gap` unless none is needed."""
+    return Badge(NO_COLOUR, NO_REPORT_SYMBOL, upper_first(words), gap=gap)
 
 
 def upper_first(text: str) -> str:
