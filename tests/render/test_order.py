@@ -9,7 +9,7 @@ from support import EXAMPLES
 from tcplan.progress import assess
 from tcplan.views.documents.anchors import LinkTarget, name_anchors
 from tcplan.views.documents.answers import other_rows, question_rows
-from tcplan.views.documents.evidence import case_rows
+from tcplan.views.documents.case_studies import case_rows
 from tcplan.views.documents.plan import plan_part
 from tcplan.views.documents.plan_document import plan_context, plan_document
 from tcplan.views.documents.review import review_part

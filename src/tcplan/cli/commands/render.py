@@ -71,8 +71,7 @@ def render(
     from tcplan.cli.support.output_paths import check_output_path
     from tcplan.files.replacement import write_whole
     from tcplan.render import render_document
-    from tcplan.views.documents.gaps import count_gaps
-    from tcplan.views.documents.parts import plural
+    from tcplan.views.documents.parts import count_gaps, plural
     from tcplan.workspace import open_workspace
 
     workspace, root = open_workspace(existing(path))

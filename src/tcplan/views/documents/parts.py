@@ -1,6 +1,6 @@
 """The smallest parts of a document: prose, addresses, items, facts and tables."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, is_dataclass
 from typing import Final
 
 from tcplan.values.rag import NO_REPORT_SYMBOL, SYMBOLS, KeyEntry
@@ -91,6 +91,20 @@ def prose(text: str | None, below: int, subject: str) -> Prose | None:
 def gap(text: str) -> TextItem:
     """What is missing, visibly."""
     return TextItem(text, gap=True)
+
+
+def count_gaps(rows: object) -> int:
+    """The number of gaps in a document, or in any part of one.
+
+    A gap is a row whose `gap` is true. Each row is in the document once, and templates mark it once, so that the
+    number is that of the marks that a reader sees, whatever the format.
+    """
+    if isinstance(rows, tuple):
+        return sum(map(count_gaps, rows))
+    if not is_dataclass(rows):
+        return 0
+    below = sum(count_gaps(getattr(rows, field.name)) for field in fields(rows))
+    return below + (getattr(rows, "gap", False) is True)
 
 
 def fact(label: str, *items: TextItem | str) -> Fact:

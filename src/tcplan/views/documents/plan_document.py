@@ -4,10 +4,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from tcplan.progress import assess
+from tcplan.views.documents.case_studies import CaseRow, case_rows
 from tcplan.views.documents.contents import plan_contents
 from tcplan.views.documents.context import DocumentContext
 from tcplan.views.documents.days import long_day
-from tcplan.views.documents.evidence import CaseRow, case_rows
 from tcplan.views.documents.header import DocumentHeader, document_language, header_facts
 from tcplan.views.documents.parts import Fact
 from tcplan.views.documents.plan import PlanPart, plan_part, plan_targets, sign_off_items

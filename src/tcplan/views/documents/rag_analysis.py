@@ -7,7 +7,7 @@ from tcplan.model import Framework
 from tcplan.progress.closing import CLOSED, MISSING, PROPOSED, STATED
 from tcplan.values.rag import AMBER, COLOURS, GREEN, RED, plain_words
 from tcplan.views.documents.parts import Cell, Row, Table, TextItem, cell, colour_badge, gap, plural
-from tcplan.views.documents.reviewed_entries import ReviewedRow
+from tcplan.views.documents.reviewed_rows import ReviewedRow
 
 USUAL = (GREEN, AMBER, RED)
 """The colours that a RAG analysis counts even where there are none."""

@@ -1,19 +1,18 @@
 """The review of an earlier plan in a submission: its RAG analysis, its entries and its reports."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from tcplan.model import Framework
 from tcplan.model.submission import Review
-from tcplan.views.documents.anchors import LinkTarget
 from tcplan.views.documents.context import DocumentContext
 from tcplan.views.documents.days import day_words, long_day
-from tcplan.views.documents.evidence import PrintedReportRow, report_rows, report_targets
+from tcplan.views.documents.evidence import PrintedReportRow, report_rows
 from tcplan.views.documents.parts import Fact, Prose, Table, TextItem, fact, gap, prose
 from tcplan.views.documents.plan import left_out, present_nodes
+from tcplan.views.documents.plan_review import plan_review
 from tcplan.views.documents.rag_analysis import proposal_rules, rag_table
-from tcplan.views.documents.reviewed_entries import PlanReview, ReviewedRow, reviewed_rows, reviewed_targets
-from tcplan.workspace import PlanFile, find_plan
+from tcplan.views.documents.reviewed_rows import ReviewedRow, reviewed_rows
+from tcplan.workspace import PlanFile
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +34,7 @@ class ReviewPart:
 
 def review_part(context: DocumentContext, form: Framework, review: Review, submitted: PlanFile | None) -> ReviewPart:
     """One review, with the plan as it was on its day; with its statements alone where the plan cannot be read."""
-    on_the_day = _plan_review(context, review)
+    on_the_day = plan_review(context, review)
     there, plan = on_the_day.context, on_the_day.plan
     day = fact(
         "Reviewed as of",
@@ -56,17 +55,3 @@ def review_part(context: DocumentContext, form: Framework, review: Review, submi
         left_out=left_out(plan, present_nodes(there, plan)) if plan else "",
         reports=report_rows(there, plan, plan.plan.updates, 3) if plan else (),
     )
-
-
-def review_targets(context: DocumentContext, review: Review) -> Iterator[LinkTarget]:
-    """The review, the entries of its plan, and the case studies that their evidence and the plan's reports cite."""
-    on_the_day = _plan_review(context, review)
-    yield LinkTarget((review,), ("review", review.plan))
-    yield from reviewed_targets(on_the_day)
-    if on_the_day.plan:
-        yield from report_targets(on_the_day.context, on_the_day.plan.plan.updates)
-
-
-def _plan_review(context: DocumentContext, review: Review) -> PlanReview:
-    there = replace(context, as_of=review.date.last) if review.date else context
-    return PlanReview(there, review, find_plan(context.workspace, context.home, review.plan).plan)

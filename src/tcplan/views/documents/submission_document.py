@@ -7,14 +7,15 @@ from datetime import date
 from tcplan.model import Framework, Submission
 from tcplan.views.documents.anchors import LinkTarget
 from tcplan.views.documents.answers import QuestionRow, other_rows, question_rows, question_targets
+from tcplan.views.documents.case_studies import CaseRow, case_rows
 from tcplan.views.documents.contents import FormParts, form_contents
 from tcplan.views.documents.context import DocumentContext
 from tcplan.views.documents.days import long_day
-from tcplan.views.documents.evidence import CaseRow, case_rows
 from tcplan.views.documents.header import DocumentHeader, document_language, form_facts, header_facts
 from tcplan.views.documents.parts import Fact, Prose, TextItem, gap, prose
 from tcplan.views.documents.plan import PlanPart, plan_part, plan_targets, sign_off_items
-from tcplan.views.documents.review import ReviewPart, review_part, review_targets
+from tcplan.views.documents.plan_review import review_targets
+from tcplan.views.documents.review import ReviewPart, review_part
 from tcplan.views.documents.sections import Sections
 from tcplan.workspace import InstitutionFolder, PlanFile, SubmissionFile, Workspace, find_plan
 
