@@ -58,7 +58,7 @@ def evidence_targets(context: DocumentContext, evidence: tuple[Evidence, ...]) -
 def _evidence(context: DocumentContext, evidence: Evidence) -> EvidenceRow:
     href = Address(evidence.url) if evidence.url else None
     if evidence.ref is None:
-        return EvidenceRow(TextItem(evidence.title, href) if evidence.title else _untitled(href))
+        return EvidenceRow(TextItem(evidence.title, href) if evidence.title else _without_title(href))
     case = find_case_study(context.home, evidence.ref).case_study
     if case is None:
         return EvidenceRow(
@@ -68,7 +68,7 @@ def _evidence(context: DocumentContext, evidence: Evidence) -> EvidenceRow:
     return EvidenceRow(title, figures=figures_of(case), remark="case study")
 
 
-def _untitled(href: Address | None) -> TextItem:
+def _without_title(href: Address | None) -> TextItem:
     return TextItem(href.url, href) if href else TextItem("Evidence without a title", gap=True)
 
 

@@ -6,7 +6,7 @@ from typing import Final
 from tcplan.values.rag import NO_REPORT_SYMBOL, SYMBOLS, KeyEntry
 
 NO_COLOUR: Final = "none"
-"""What stands for the colour of a badge without one."""
+"""The colour of a badge that has none."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -78,17 +78,17 @@ def plan_part(context: DocumentContext, file: PlanFile, progress: Progress | Non
         reports=report_rows(context, file, plan.updates, 2),
         entries=entries,
         entries_gap=None if entries else gap("The plan holds no actions yet."),
-        left_out=left_out(file, nodes),
+        left_out=later_additions(file, nodes),
     )
 
 
 def sign_off_items(context: DocumentContext, sign_off: tuple[SignOff, ...]) -> tuple[TextItem, ...]:
     """Who approved up to the day of the document, and when."""
     signed = (one for one in sign_off if one.date is None or one.date.first <= context.as_of)
-    return tuple(_signed(one) for one in signed) or (gap("Not signed off yet"),)
+    return tuple(_sign_off_item(one) for one in signed) or (gap("Not signed off yet"),)
 
 
-def _signed(one: SignOff) -> TextItem:
+def _sign_off_item(one: SignOff) -> TextItem:
     who = f"{one.role}, {one.name}" if one.name else one.role
     return TextItem(f"{who}, {day_words(one.date)}") if one.date else TextItem(f"{who}, without a date", gap=True)
 
@@ -137,7 +137,7 @@ def _closed(context: DocumentContext, file: PlanFile) -> ClosedRow | None:
     )
 
 
-def left_out(file: PlanFile, present: list[Node]) -> str:
+def later_additions(file: PlanFile, present: list[Node]) -> str:
     """What joined the plan after the day of the document, in a sentence."""
     later = [node for node in file.tree.nodes if node not in present]
     if not later:

@@ -1,4 +1,4 @@
-"""The document of a plan: the plan itself, where it stands, and the case studies that its reports cite."""
+"""The document of a plan: the plan itself, its state, and the case studies that its reports cite."""
 
 from dataclasses import dataclass
 from datetime import date

@@ -1,4 +1,4 @@
-"""Where a plan stands: its headlines with their reasons, and its actions counted by pillar."""
+"""The state of a plan: its headlines with their reasons, and its actions counted by pillar."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -30,7 +30,7 @@ class PlanSummary:
 
 
 def summary_of(assessment: Assessment, anchors: Anchors) -> PlanSummary:
-    """Where the plan stands as a whole and pillar by pillar."""
+    """The state of the plan as a whole and pillar by pillar."""
     headline = assessment.headline()
     few = len(headline.deciding) <= MOST_TITLES
     by_id = {
