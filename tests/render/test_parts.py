@@ -4,7 +4,7 @@ from dataclasses import FrozenInstanceError
 from datetime import date
 
 import pytest
-from support import EXAMPLES
+from support import EXAMPLES, REPOSITORY
 
 from tcplan.progress import assess
 from tcplan.views.documents.anchors import LinkTarget, name_anchors
@@ -13,6 +13,7 @@ from tcplan.views.documents.case_studies import case_rows
 from tcplan.views.documents.plan import plan_part
 from tcplan.views.documents.plan_document import plan_context, plan_document
 from tcplan.views.documents.review import review_part
+from tcplan.views.documents.sections import Sections
 from tcplan.views.documents.submission_document import submission_context, submission_document
 from tcplan.views.documents.summary import summary_of
 from tcplan.workspace import open_workspace
@@ -58,6 +59,15 @@ def test_the_surroundings_of_a_document_cannot_change() -> None:
         context.as_of = DAY  # type: ignore[misc]
     with pytest.raises(FrozenInstanceError):
         context.anchors.targets = ()  # type: ignore[misc]
+
+
+def test_the_titles_of_sections_are_typed_once() -> None:
+    """In the table of sections; templates of both formats print them from there, with their anchors."""
+    templates = "".join(file.read_text("utf-8") for file in (REPOSITORY / "templates").rglob("*.j2"))
+    for section in Sections():
+        assert f"## {section.title}" not in templates
+        assert f">{section.title}<" not in templates
+        assert f'"{section.anchor or section.title}"' not in templates
 
 
 def test_every_target_has_an_anchor_of_its_own() -> None:
