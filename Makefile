@@ -14,7 +14,7 @@ UV = scripts/run_uv.py --quiet pip
 COMPILE = build/lock/bin/python $(UV) compile --universal --python-version 3.11 --generate-hashes --no-header $(LOCK_FLAGS)
 
 .DELETE_ON_ERROR:
-.PHONY: help demo check lint types layers test check-formats comparison nightly golden format lock clean python
+.PHONY: help demo check lint types layers test check-install check-formats comparison nightly golden format lock clean python
 
 help: ## show this list
 	@echo "make <target>, with PYTHON=$(PYTHON)"
@@ -43,6 +43,9 @@ layers: .venv/development ## imports point downwards
 test: .venv/development ## the tests, in parallel, with the coverage they must reach
 	@$(BIN)/python -m compileall -q src
 	$(BIN)/python -m pytest -n auto --dist loadgroup --cov --cov-report term
+
+check-install: .venv/development ## a clean clone of the last commit gets the locked versions, with old and new pips
+	$(BIN)/python -m pytest -n auto tests/installing
 
 check-formats: .venv/development $(FORMATS)/installed ## reports, hooks and the action, held against schemas and tools of others (needs npm)
 	TCPLAN_NEED_FORMATS=1 $(BIN)/python -m pytest -n auto --dist loadfile tests/formats
