@@ -3,16 +3,18 @@
 PYTHON ?= python3
 AS_OF ?= 2026-06-30
 LOCK_FLAGS ?=
+BENCH ?=
 UV_VERSION = 0.13.9
 
 BIN = .venv/bin
 FORMATS = build/formats
+PEERS = build/bench
 PIP = $(BIN)/python -m pip -qq --disable-pip-version-check
 COMPILE = build/lock/bin/python -m uv --quiet --no-config pip compile --universal --python-version 3.11 \
 	--generate-hashes --no-header $(LOCK_FLAGS)
 
 .DELETE_ON_ERROR:
-.PHONY: help demo check lint types layers test check-formats comparison nightly golden format lock clean python
+.PHONY: help demo check lint types layers test check-formats comparison bench nightly golden format lock clean python
 
 help: ## show this list
 	@echo "make <target>, with PYTHON=$(PYTHON)"
@@ -31,7 +33,7 @@ lint: .venv/installed ## style and formatting
 	$(BIN)/python -m ruff check
 	$(BIN)/python -m ruff format --check
 
-types: .venv/installed ## types of src and tests
+types: .venv/installed ## types of src, tests and bench
 	$(BIN)/python -m mypy
 
 layers: .venv/installed ## imports point downwards
@@ -47,6 +49,11 @@ check-formats: .venv/installed $(FORMATS)/installed ## reports, hooks and the ac
 
 comparison: .venv/installed $(FORMATS)/installed ## docs/comparison: one broken plan through three checkers (needs npm)
 	$(BIN)/python tests/formats/comparing.py $(FORMATS)/venv/bin
+
+# Compiled first: what is measured must not be the compiling, also where Python is told to keep nothing compiled.
+bench: .venv/installed $(PEERS)/installed ## measure time and memory, and write docs/performance.md (BENCH="commands 120" prints a part)
+	@$(BIN)/python -m compileall -q src
+	$(BIN)/python -m bench $(PEERS)/bin $(BENCH)
 
 nightly: .venv/installed ## ten thousand edits of files in every style, not the five hundred of `make test`
 	$(BIN)/python -m pytest -n auto tests/edits/test_editor_properties.py tests/edits/test_fmt.py --hypothesis-profile=nightly
@@ -102,4 +109,11 @@ $(FORMATS)/installed: requirements-formats.lock tests/formats/package.json tests
 	@cp tests/formats/package.json tests/formats/package-lock.json $(FORMATS)
 	@npm ci --prefix $(FORMATS) --ignore-scripts --no-audit --no-fund --loglevel=error
 	@chmod u+x $(FORMATS)/node_modules/@microsoft/sarif-multitool-*/Sarif.Multitool
+	@touch $@
+
+# check-jsonschema and yamllint as their users have them, so in an environment without the libraries of tcplan.
+$(PEERS)/installed: requirements-formats.lock | python
+	@echo "Making $(PEERS) ..."
+	@"$(PYTHON)" -m venv --clear $(PEERS)
+	@$(PEERS)/bin/python -m pip -qq --disable-pip-version-check install --require-hashes -r requirements-formats.lock
 	@touch $@
