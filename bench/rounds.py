@@ -25,10 +25,12 @@ def measure(title: str, commands: Sequence[Command], rounds: int, *, baseline: C
     """
     samples: dict[str, list[Sample]] = {command.name: [] for command in (baseline, *commands)}
     for number in range(1, rounds + 1):
-        announce(f"{title}: round {number} of {rounds}")
+        announce(f"{title}: round {number} of {rounds} ", end="")
         for command in commands:
             samples[baseline.name].append(run(baseline))
             samples[command.name].append(run(command))
+            announce(".", end="")
+        announce("")
     return {name: summarise(taken) for name, taken in samples.items()}
 
 
@@ -47,7 +49,7 @@ def summarise(samples: Sequence[Sample]) -> Measured:
     )
 
 
-def announce(text: str) -> None:
+def announce(text: str, end: str = "\n") -> None:
     """Say on the standard error stream what is going on."""
-    sys.stderr.write(f"{text}\n")
+    sys.stderr.write(text + end)
     sys.stderr.flush()

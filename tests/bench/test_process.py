@@ -7,7 +7,7 @@ import pytest
 from bench.process import Command, CommandFailedError, clean_environment, run
 from bench.rounds import measure
 
-CHILD_WORKS = "import subprocess, sys; subprocess.run([sys.executable, '-c', 'sum(range(10_000_000))'], check=True)"
+CHILD_WORKS = "import subprocess, sys; subprocess.run([sys.executable, '-c', 'sum(range(30_000_000))'], check=True)"
 
 
 def python(code: str, *, exits: frozenset[int] = frozenset({0})) -> Command:
@@ -50,7 +50,7 @@ def test_variables_that_change_how_a_program_runs_are_left_out() -> None:
 
 
 def test_the_baseline_runs_before_every_command(capsys: pytest.CaptureFixture[str]) -> None:
-    """All commands are there, and each round is announced."""
+    """All commands are there, and each round is announced, with a dot for each command."""
     measured = measure("small", [python("1"), python("2")], rounds=2, baseline=python("0"))
     assert list(measured) == ["0", "1", "2"]
-    assert capsys.readouterr().err == "small: round 1 of 2\nsmall: round 2 of 2\n"
+    assert capsys.readouterr().err == "small: round 1 of 2 ..\nsmall: round 2 of 2 ..\n"
