@@ -1,4 +1,4 @@
-"""`python -m bench PEERS [PART ...]`: measure, print or write the page, and say which budgets are broken."""
+"""`python -m bench PEERS [PART ...]`: measure, print or write the page, and say which budgets are not kept."""
 
 import argparse
 import sys
@@ -7,9 +7,8 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from bench import startup
-from bench.budgets import broken
 from bench.machine import machine_text
-from bench.page import Section, page, section_text
+from bench.page import Section, not_kept, page, section_text
 from bench.rounds import announce
 from bench.size_tables import size_section
 from bench.sizes import SIZES, measure_size
@@ -20,7 +19,7 @@ PARTS = (startup.KEY, *SIZES)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Measure all parts and write the page, or some parts and print them; returns 1 where a budget is broken."""
+    """Measure all parts and write the page, or some parts and print them; returns 1 where a budget is not kept."""
     options = read_options(arguments)
     with tempfile.TemporaryDirectory(prefix="tcplan-bench-") as folder:
         tools = toolbox(options.peers, Path(folder))
@@ -51,10 +50,10 @@ def measured_sections(parts: Sequence[str], tools: Toolbox) -> Iterator[Section]
 
 
 def report(sections: Sequence[Section]) -> int:
-    """Say on the standard error stream which budgets are broken; returns the exit code."""
-    sentences = broken([verdict for section in sections for verdict in section.verdicts])
+    """Say on the standard error stream which budgets are not kept; returns the exit code."""
+    sentences = not_kept(sections)
     for sentence in sentences:
-        announce(f"budget broken: {sentence}")
+        announce(f"budget not kept: {sentence}")
     return 1 if sentences else 0
 
 

@@ -1,6 +1,5 @@
 """What tcplan may take: the one table of budgets, and the verdict of a measurement."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bench.figures import number
@@ -28,22 +27,38 @@ class Budget:
 
 @dataclass(frozen=True)
 class Verdict:
-    """A measured number beside its budget: what was measured, the number, and what it is a multiple of."""
+    """A measured number beside its budget: what was measured, the number, and what it is a multiple of.
+
+    Where the machine was too busy to tell, the number is not `reliable`, and the budget is neither kept nor broken.
+    """
 
     name: str
     value: float
     unit: str
     budget: Budget
+    reliable: bool = True
 
     @property
     def kept(self) -> bool:
-        """Whether the budget is kept."""
+        """Whether the budget is kept, by a number that can be relied on."""
+        return self.reliable and self._within
+
+    @property
+    def _within(self) -> bool:
         return self.value >= self.budget.must if self.budget.at_least else self.value <= self.budget.must
 
     @property
     def word(self) -> str:
         """The verdict for a table."""
+        if not self.reliable:
+            return "**not decided**"
         return "kept" if self.kept else "**broken**"
+
+    @property
+    def sentence(self) -> str:
+        """The verdict for a list, without a full stop."""
+        said = f"{self.name}: {number(self.value)} {self.unit}; the budget is {self.budget.bound}"
+        return said if self.reliable else f"{said}; not decided, because the machine was busy"
 
 
 SMALL_SCREENS = Budget(must=7, wanted=6.5)
@@ -71,12 +86,3 @@ TWO_PROCESSES = Budget(must=0.65)
 
 MEMORY = Budget(must=12)
 """Memory that the files of a large run take, as a multiple of their bytes."""
-
-
-def broken(verdicts: Sequence[Verdict]) -> list[str]:
-    """A line for each budget that is broken."""
-    return [
-        f"{verdict.name}: {number(verdict.value)} {verdict.unit}; the budget is {verdict.budget.bound}"
-        for verdict in verdicts
-        if not verdict.kept
-    ]

@@ -20,6 +20,7 @@ class Promise:
     unit: str
     budget: Budget
     value: Callable[[SizeResult], float]
+    of_wall_time: bool = False
 
 
 PROMISES = {
@@ -40,6 +41,7 @@ PROMISES = {
         "times one process",
         budgets.TWO_PROCESSES,
         lambda result: result.parallel_share,
+        of_wall_time=True,
     ),
     "memory": Promise(
         "memory of tcplan beyond that for one plan",
@@ -62,7 +64,13 @@ def verdicts(result: SizeResult) -> list[Verdict]:
     """The measured numbers of a size that have a budget."""
     chosen = [PROMISES[name] for name in result.size.promises]
     return [
-        Verdict(f"{result.size.title}: {promise.name}", promise.value(result), promise.unit, promise.budget)
+        Verdict(
+            promise.name,
+            promise.value(result),
+            promise.unit,
+            promise.budget,
+            not (promise.of_wall_time and result.was_busy),
+        )
         for promise in chosen
     ]
 
@@ -70,9 +78,10 @@ def verdicts(result: SizeResult) -> list[Verdict]:
 def introduction(result: SizeResult) -> str:
     """What is read."""
     corpus = result.corpus
+    busy = "The machine was busy with other work: the wall times say little.\n" if result.was_busy else ""
     return (
         f"Files: {len(corpus.files):,}, with {corpus.bytes:,} bytes. Plans among them: {len(corpus.plans):,}.\n"
-        f"Medians of {result.size.rounds} runs.\n"
+        f"Medians of {result.size.rounds} runs.\n{busy}"
     )
 
 

@@ -15,6 +15,9 @@ SMALL = "tcplan validate, one plan"
 CHECK_JSONSCHEMA = "check-jsonschema"
 YAMLLINT = "yamllint"
 
+BUSY = 1.2
+"""How many times its CPU time a single process may take before wall times are not relied on."""
+
 
 @dataclass(frozen=True)
 class Size:
@@ -47,6 +50,12 @@ class SizeResult:
     def memory_added(self) -> float:
         """Bytes of memory for each byte of the files: the peak of `tcplan validate` less the peak for one plan."""
         return (self.measured[VALIDATE].peak.median - self.measured[SMALL].peak.median) / self.corpus.bytes
+
+    @property
+    def was_busy(self) -> bool:
+        """Whether `tcplan validate` in one process had to wait for a processor; on a quiet machine it never does."""
+        taken = self.measured[VALIDATE]
+        return taken.wall.median > BUSY * taken.cpu.median
 
     @property
     def parallel_share(self) -> float:
