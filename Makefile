@@ -3,9 +3,11 @@
 PYTHON ?= python3
 AS_OF ?= 2026-06-30
 LOCK_FLAGS ?=
+BENCH ?=
 
 BIN = .venv/bin
 FORMATS = build/formats
+PEERS = build/bench
 PIP = -m pip -qq --disable-pip-version-check
 # pip installs uv, by its hash, and uv everything else. What pip makes of a lock file depends on its own version and on
 # what was released since: an older pip looks for a newer release of a package that another one asks for with extras.
@@ -14,7 +16,7 @@ UV = scripts/run_uv.py --quiet pip
 COMPILE = build/lock/bin/python $(UV) compile --universal --python-version 3.11 --generate-hashes --no-header $(LOCK_FLAGS)
 
 .DELETE_ON_ERROR:
-.PHONY: help demo check lint types layers test check-install check-formats comparison nightly golden format lock clean python
+.PHONY: help demo check lint types layers test check-install check-formats comparison bench nightly golden format lock clean python
 
 help: ## show this list
 	@echo "make <target>, with PYTHON=$(PYTHON)"
@@ -33,7 +35,7 @@ lint: .venv/development ## style and formatting
 	$(BIN)/python -m ruff check
 	$(BIN)/python -m ruff format --check
 
-types: .venv/development ## types of src, tests and scripts
+types: .venv/development ## types of src, tests and bench and scripts
 	$(BIN)/python -m mypy
 
 layers: .venv/development ## imports point downwards
@@ -52,6 +54,11 @@ check-formats: .venv/development $(FORMATS)/installed ## reports, hooks and the 
 
 comparison: .venv/development $(FORMATS)/installed ## docs/comparison: one broken plan through three checkers (needs npm)
 	$(BIN)/python tests/formats/comparing.py $(FORMATS)/venv/bin
+
+# Compiled first: what is measured must not be the compiling, also where Python is told to keep nothing compiled.
+bench: .venv/development $(PEERS)/installed ## measure time and memory, and write docs/performance.md (BENCH="commands 120" prints a part)
+	@$(BIN)/python -m compileall -q src
+	$(BIN)/python -m bench $(PEERS)/bin $(BENCH)
 
 nightly: .venv/development ## ten thousand edits of files in every style, not the five hundred of `make test`
 	$(BIN)/python -m pytest -n auto tests/edits/test_editor_properties.py tests/edits/test_fmt.py --hypothesis-profile=nightly
@@ -114,4 +121,12 @@ $(FORMATS)/installed: requirements-installer.lock requirements-formats.lock test
 	@cp tests/formats/package.json tests/formats/package-lock.json $(FORMATS)
 	@npm ci --prefix $(FORMATS) --ignore-scripts --no-audit --no-fund --loglevel=error
 	@chmod u+x $(FORMATS)/node_modules/@microsoft/sarif-multitool-*/Sarif.Multitool
+	@touch $@
+
+# check-jsonschema and yamllint as their users have them, so in an environment without the libraries of tcplan.
+$(PEERS)/installed: requirements-installer.lock requirements-formats.lock | python
+	@echo "Making $(PEERS) ..."
+	@"$(PYTHON)" -m venv --clear $(PEERS)
+	@$(PEERS)/bin/python $(INSTALL_UV)
+	@$(PEERS)/bin/python $(UV) sync --require-hashes requirements-formats.lock
 	@touch $@
