@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 from hypothesis import settings
+from support import close_off
 
 TESTS = Path(__file__).parent
 GOLDEN = TESTS / "golden"
@@ -62,6 +63,14 @@ def pytest_runtest_call(item: pytest.Item) -> Iterator[None]:
         sys.settrace(tracer)
         if inherited is not None:
             os.environ[FOR_STARTED_PROGRAMS] = inherited
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _nothing_above(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """Let nothing that lies above the folders of the tests matter to them."""
+    top = tmp_path_factory.getbasetemp()
+    close_off(top)
+    os.environ["GIT_CEILING_DIRECTORIES"] = str(top.parent)
 
 
 @pytest.fixture(scope="session")
