@@ -12,7 +12,7 @@ COMPILE = build/lock/bin/python -m uv --quiet --no-config pip compile --universa
 	--generate-hashes --no-header $(LOCK_FLAGS)
 
 .DELETE_ON_ERROR:
-.PHONY: help demo check lint types layers test check-formats comparison nightly golden format lock clean python
+.PHONY: help demo check lint types layers test test-thorough check-formats comparison nightly golden format lock clean python
 
 help: ## show this list
 	@echo "make <target>, with PYTHON=$(PYTHON)"
@@ -37,10 +37,16 @@ types: .venv/installed ## types of src and tests
 layers: .venv/installed ## imports point downwards
 	$(BIN)/lint-imports --no-logo
 
-# Compiled first: the tests start the command a thousand times, also where Python is told to keep nothing compiled.
+# Python keeps what it compiles here, also where it is told not to: the tests are 170 files, and some start the command.
+COMPILED = PYTHONDONTWRITEBYTECODE= $(BIN)/python
+
 test: .venv/installed ## the tests, in parallel, with the coverage they must reach
-	@$(BIN)/python -m compileall -q src
-	$(BIN)/python -m pytest -n auto --dist loadgroup --cov --cov-report term
+	@$(COMPILED) -m compileall -q src
+	$(COMPILED) -m pytest -n auto --dist loadgroup --cov --cov-report term
+
+test-thorough: .venv/installed ## hundreds of kills, races and mistakes, where `make test` has a share of them
+	@$(COMPILED) -m compileall -q src
+	$(COMPILED) -m pytest -n auto --dist loadgroup -m thorough
 
 check-formats: .venv/installed $(FORMATS)/installed ## reports, hooks and the action, held against schemas and tools of others (needs npm)
 	TCPLAN_NEED_FORMATS=1 $(BIN)/python -m pytest -n auto --dist loadfile tests/formats

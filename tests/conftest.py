@@ -1,7 +1,9 @@
 """Golden files, and the switches of a test run."""
 
 import difflib
+import importlib
 import os
+import pkgutil
 import signal
 import sys
 from collections import Counter
@@ -12,6 +14,8 @@ from typing import Any
 import pytest
 from hypothesis import settings
 from support import close_off
+
+import tcplan
 
 TESTS = Path(__file__).parent
 GOLDEN = TESTS / "golden"
@@ -71,6 +75,14 @@ def _nothing_above(tmp_path_factory: pytest.TempPathFactory) -> None:
     top = tmp_path_factory.getbasetemp()
     close_off(top)
     os.environ["GIT_CEILING_DIRECTORIES"] = str(top.parent)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _imported() -> None:
+    """Import all of tcplan where it is measured: a command imports what it needs, perhaps first in a test that is not."""
+    for module in pkgutil.walk_packages(tcplan.__path__, "tcplan."):
+        if not module.name.endswith("__main__"):
+            importlib.import_module(module.name)
 
 
 @pytest.fixture(scope="session")
