@@ -79,7 +79,7 @@ def _nothing_above(tmp_path_factory: pytest.TempPathFactory) -> None:
 
 @pytest.fixture(scope="session", autouse=True)
 def _imported() -> None:
-    """Import all of tcplan where it is measured: a command imports what it needs, perhaps first in a test that is not."""
+    """Import all of tcplan where coverage sees it, not perhaps first in a test that is marked `unmeasured`."""
     for module in pkgutil.walk_packages(tcplan.__path__, "tcplan."):
         if not module.name.endswith("__main__"):
             importlib.import_module(module.name)

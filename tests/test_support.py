@@ -10,7 +10,9 @@ from shutil import copytree
 from typing import Any
 
 import pytest
-from support import EXAMPLES, tcplan, tcplan_bytes, tcplan_process_bytes, write
+from support import EXAMPLES, close_off, tcplan, tcplan_bytes, tcplan_process_bytes, write
+
+from tcplan.sources import find_root
 
 UNSAVED = "kind: plan\nformat: 1\ntitle: Café – Łódź\nactions: [{id: 1, titel: ’x’}]\n"
 DAY = ("--as-of", "2026-06-30")
@@ -74,6 +76,16 @@ def test_a_variable_that_is_read_at_the_start_needs_a_process(name: str) -> None
     """Set later it would prove nothing."""
     with pytest.raises(ValueError, match="tcplan_process"):
         tcplan("--version", cwd=None, typed="", **{name: "x"})
+
+
+def test_a_folder_is_closed_off_from_what_lies_above_it(tmp_path: Path) -> None:
+    """As the one is that all folders of the tests lie in."""
+    (tmp_path / "plans").mkdir()
+    inner = tmp_path / "inner"
+    (inner / "deep").mkdir(parents=True)
+    assert find_root(inner / "deep") == tmp_path
+    close_off(inner)
+    assert find_root(inner / "deep") == inner / "deep"
 
 
 def state() -> list[Any]:
