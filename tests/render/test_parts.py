@@ -67,7 +67,7 @@ def test_the_titles_of_sections_are_typed_once() -> None:
     for section in Sections():
         assert f"## {section.title}" not in templates
         assert f">{section.title}<" not in templates
-        assert f'"{section.anchor or section.title}"' not in templates
+        assert not section.anchor or f'id="{section.anchor}"' not in templates
 
 
 def test_every_target_has_an_anchor_of_its_own() -> None:
