@@ -126,11 +126,18 @@ def _entry(sides: BeforeAfter, id_: str | None) -> EditedEntryRow | None:
     node = after.tree.find(id_)
     if node is None:
         return None
-    stated = [
-        stated_row(updates_until(found.entry.updates, sides.as_of), plan) if (found := plan.tree.find(id_)) else None
-        for plan in (before, after)
-    ]
+    stated = [_stated(sides, workspace, id_) for workspace in (sides.before, sides.after)]
     return EditedEntryRow(node.level, node.id, node.entry.title, *stated)
+
+
+def _stated(sides: BeforeAfter, workspace: Workspace, id_: str) -> StatedRow | None:
+    """The colour that is stated of the entry with this id on one of the sides."""
+    plan = _plan(workspace, sides.name)
+    home = workspace.home_of(plan.file) if plan else None
+    node = plan.tree.find(id_) if plan else None
+    if plan is None or home is None or node is None:
+        return None
+    return stated_row(updates_until(node.entry.updates, sides.as_of), plan, home.glossary)
 
 
 def _headline(sides: BeforeAfter) -> HeadlineMove | None:

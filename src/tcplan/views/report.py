@@ -9,10 +9,9 @@ from tcplan.model.parts import Step
 from tcplan.progress import Assessment, EntryState, SignalKind
 from tcplan.values.dates import DueKind
 from tcplan.views.status.entries import measure_rows
-from tcplan.views.status.keys import TO_BE_CONFIRMED
 from tcplan.views.status.parts import key_rows
 from tcplan.views.status.rows import KeyRow, MeasureRow
-from tcplan.workspace import Node
+from tcplan.workspace import Glossary, Node
 
 WEEK, MONTH, YEAR = 7, 30.44, 365.25
 """Days."""
@@ -63,9 +62,9 @@ def report_row(now: Assessment, node: Node, day: str) -> DueReportRow:
         timing=_timing(state),
         due=str(state.due or state.due_text),
         is_overdue=state.is_overdue,
-        lead=_lead(node),
+        lead=_lead(node, now.home.glossary),
         success=tuple(_criterion(one) for one in node.entry.success),
-        last=_last(state, key_rows(plan)),
+        last=_last(state, key_rows(plan), now.home.glossary),
         signals=tuple(_signals(now, node)),
         key=key_rows(plan),
         measures=tuple(row for row in measure_rows(now) if row.id in wanted),
@@ -116,23 +115,23 @@ def _timing(state: EntryState) -> str:
     return f"{state.due}, in {approximate_length(days)}"
 
 
-def _lead(node: Node) -> str:
-    entry = node.entry
-    if entry.lead and entry.lead.lower() != TO_BE_CONFIRMED:
-        return entry.lead
-    return f"nobody is named (owners: {', '.join(entry.owners)})" if entry.owners else "nobody is named"
+def _lead(node: Node, glossary: Glossary) -> str:
+    if lead := glossary.named(node.entry.lead):
+        return lead
+    owners = glossary.named_in(node.entry.owners).values()
+    return f"nobody is named (owners: {', '.join(owners)})" if owners else "nobody is named"
 
 
 def _criterion(one: Step) -> str:
     return f"{one.title} (done {one.done.text})" if one.done else one.title
 
 
-def _last(state: EntryState, key: Sequence[KeyRow]) -> LastReport | None:
+def _last(state: EntryState, key: Sequence[KeyRow], glossary: Glossary) -> LastReport | None:
     if not state.updates:
         return None
     last = state.updates[-1]
     stated = next((one for one in key if one.colour == last.rag), None)
-    return LastReport(last.date.last, stated, last.by, last.note)
+    return LastReport(last.date.last, stated, glossary.named(last.by), last.note)
 
 
 def _signals(now: Assessment, node: Node) -> Iterator[str]:

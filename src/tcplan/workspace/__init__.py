@@ -1,5 +1,6 @@
 """The workspace: finds the files of a source, loads each once, resolves references between them."""
 
+from tcplan.workspace.glossary import Glossary, fold_name, is_placeholder
 from tcplan.workspace.loading import File, load
 from tcplan.workspace.references import ReferenceOutcome, Target, find_case_study, find_plan, resolve
 from tcplan.workspace.tree import Node, PlanTree
@@ -16,6 +17,7 @@ from tcplan.workspace.workspace import (
 __all__ = [
     "CaseStudyFile",
     "File",
+    "Glossary",
     "InstitutionFolder",
     "Node",
     "PlanFile",
@@ -26,6 +28,8 @@ __all__ = [
     "Workspace",
     "find_case_study",
     "find_plan",
+    "fold_name",
+    "is_placeholder",
     "load",
     "open_workspace",
     "resolve",

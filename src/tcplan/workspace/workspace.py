@@ -13,6 +13,7 @@ from tcplan.frameworks import shipped_names, shipped_source
 from tcplan.model import AnswersFile, CaseStudy, Framework, Institution, Plan, Submission
 from tcplan.values.dates import Period
 from tcplan.values.rag import KeyEntry, make_key
+from tcplan.workspace.glossary import Glossary
 from tcplan.workspace.loading import File, load
 from tcplan.workspace.tree import LEVELS, PlanTree
 
@@ -106,6 +107,11 @@ class InstitutionFolder:
     def title(self) -> str:
         """The institution's name as it is printed."""
         return self.institution.name if self.institution else self.key
+
+    @cached_property
+    def glossary(self) -> Glossary:
+        """The institution's names of owners."""
+        return Glossary(self.institution)
 
 
 class Workspace:

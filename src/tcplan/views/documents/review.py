@@ -135,8 +135,8 @@ def _badge(colour: str, basis: str) -> Badge | None:
 
 def _facts(analysis: _Analysis, node: Node, state: EntryState) -> Iterator[Fact]:
     if state.stated and state.key:
-        by = f", {analysis.context.name(state.stated.by)}" if state.stated.by else ""
-        yield fact("Last report", TextItem(f"{day_words(state.stated.date)}{by}", badge=key_badge(state.key)))
+        reported = ", ".join(filter(None, (day_words(state.stated.date), analysis.context.name(state.stated.by))))
+        yield fact("Last report", TextItem(reported, badge=key_badge(state.key)))
     continued = [
         analysis.context.entry(submitted, one.id, how)
         for submitted in [analysis.submitted]

@@ -28,7 +28,7 @@ def signal_rows(now: Assessment) -> tuple[SignalRow, ...]:
 
 
 def _action_row(state: EntryState, now: Assessment) -> ActionRow:
-    node, entry = state.node, state.node.entry
+    node, entry, glossary = state.node, state.node.entry, now.home.glossary
     pillar, objective = node.above("pillar"), node.above("objective")
     dues = node.action.due if node.action else ()
     return ActionRow(
@@ -39,8 +39,8 @@ def _action_row(state: EntryState, now: Assessment) -> ActionRow:
         priority=node.priority,
         priority_stated=entry.priority,
         themes=node.themes,
-        lead=entry.lead,
-        owners=entry.owners,
+        lead=glossary.canonical(entry.lead) if entry.lead else None,
+        owners=tuple(map(glossary.canonical, entry.owners)),
         started=state.started,
         due=state.due,
         due_text=", ".join(due.text for due in dues),

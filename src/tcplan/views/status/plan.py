@@ -33,7 +33,7 @@ def plan_page(workspace: Workspace, home: InstitutionFolder, plan: PlanFile, as_
         ends=plan.period.end,
         review_every=length_in_words(now.policy.review_every),
         headline=headline_row(headline),
-        stated=stated_row(updates_until(model.updates, as_of), plan),
+        stated=stated_row(updates_until(model.updates, as_of), plan, home.glossary),
         closed=closed_words(model.closed, as_of),
         key=key_rows(plan),
         counts=CountsRow(len(pillars), len(objectives), len(actions)),
