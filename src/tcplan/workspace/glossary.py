@@ -11,7 +11,7 @@ from functools import cache
 from typing import Final
 
 from tcplan.findings.span import Path
-from tcplan.model.institution import Institution, Owner
+from tcplan.model.institution import Owner
 from tcplan.workspace.tree import Node
 
 TO_BE_CONFIRMED: Final = "tbc"
@@ -52,10 +52,10 @@ def spellings_of(owner: Owner) -> Iterator[tuple[Path, str]]:
 
 
 class Glossary:
-    """An institution's list of owners; without an institution an empty one, which prints names as they are written."""
+    """An institution's list of owners. Where it is empty, names are printed as they are written."""
 
-    def __init__(self, institution: Institution | None = None) -> None:
-        self.owners: tuple[Owner, ...] = institution.owners if institution else ()
+    def __init__(self, owners: tuple[Owner, ...] = ()) -> None:
+        self.owners = owners
         self._listed: dict[str, list[Owner]] = {}
         for owner in self.owners:
             for _, spelling in spellings_of(owner):

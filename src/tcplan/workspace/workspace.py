@@ -111,7 +111,7 @@ class InstitutionFolder:
     @cached_property
     def glossary(self) -> Glossary:
         """The institution's names of owners."""
-        return Glossary(self.institution)
+        return Glossary(self.institution.owners if self.institution else ())
 
 
 class Workspace:
