@@ -25,7 +25,7 @@ GLOSSARY = Glossary(OWNERS)
         pytest.param("People Équipe", id="other spelling"),
         pytest.param("people\N{NO-BREAK SPACE}équipe", id="no-break space"),
         pytest.param(unicodedata.normalize("NFD", "People Équipe"), id="letters apart from their accents"),
-        pytest.param("ＨＲＯＤ", id="wide letters"),
+        pytest.param("\N{FULLWIDTH LATIN CAPITAL LETTER H}ROD", id="wide letters"),
         pytest.param("HR", id="of two owners the first"),
     ],
 )

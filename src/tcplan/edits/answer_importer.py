@@ -21,8 +21,7 @@ from tcplan.rules.references.targets import UNKNOWN_CASE_STUDY, UNKNOWN_MEASURE,
 from tcplan.shape.codes import MALFORMED_VALUE, UNKNOWN_VALUE
 from tcplan.values.dates import parse_day
 from tcplan.values.near_words import did_you_mean
-from tcplan.views.report import colour_named
-from tcplan.views.status.parts import key_rows
+from tcplan.values.rag import find_colour, list_colours
 from tcplan.workspace import Node, PlanFile
 from tcplan.yaml_editor.data_edits import value_at
 
@@ -94,11 +93,11 @@ class AnswerImporter:
 
     def _enter(self, node: Node, one: model.AnswerReport, path: Path) -> Iterator[Problem]:
         subject = replace(self._about, node=node)
-        key = key_rows(subject.plan)
-        rag = colour_named(one.rag, key) if one.rag else None
+        key = subject.plan.rag_key.values()
+        rag = find_colour(one.rag, key) if one.rag else None
         problems = [*self._closed(subject, node, path), *self._read_otherwise(one, path), *self._unfit(one, path)]
         if one.rag and one.rag.strip() and rag is None:
-            help_text = f"write one of: {', '.join(f'{entry.colour} ({entry.label})' for entry in key)}"
+            help_text = f"write one of: {list_colours(key)}"
             problems.append(Problem(UNKNOWN_VALUE, (*path, "rag"), f"`{one.rag}` is no colour of this plan", help_text))
         yield from problems
         if not problems and not self._is_unknown((*path, "readings")):

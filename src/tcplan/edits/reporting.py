@@ -14,8 +14,7 @@ from tcplan.findings.span import Value
 from tcplan.model.plan import Action, Plan
 from tcplan.progress.history import state_of
 from tcplan.values.dates import DateError, parse_day, parse_due
-from tcplan.views.report import colour_named
-from tcplan.views.status.parts import key_rows
+from tcplan.values.rag import find_colour, list_colours
 from tcplan.yaml_editor.data_edits import value_at
 
 
@@ -54,11 +53,11 @@ class NewReport:
 
 def with_colour(subject: EditTarget, report: NewReport) -> NewReport:
     """The report with the colour that its words mean in the plan's own key; raises UsageError where they mean none."""
-    key = key_rows(subject.plan)
-    rag = colour_named(report.rag, key) if report.rag is not None else None
+    key = subject.plan.rag_key.values()
+    rag = find_colour(report.rag, key) if report.rag is not None else None
     if report.rag is not None and rag is None:
-        words = ", ".join(f"{entry.colour} ({entry.label})" for entry in key)
-        raise UsageError(f"--rag: `{report.rag}` is no colour of {subject.plan.name}", f"write one of: {words}")
+        help_text = f"write one of: {list_colours(key)}"
+        raise UsageError(f"--rag: `{report.rag}` is no colour of {subject.plan.name}", help_text)
     return replace(report, rag=rag)
 
 

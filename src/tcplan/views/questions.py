@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from typing import Final
 
 from tcplan.findings.span import Value
+from tcplan.values.rag import KeyEntry, list_colours
 from tcplan.views.report import DueReportRow, LastReport, reading_words
-from tcplan.views.status.rows import KeyRow, MeasureRow
+from tcplan.views.status.rows import MeasureRow
 from tcplan.yaml_editor.emit import comment_lines, emit_file, mapping_lines
 
 NESTED: Final = 4
@@ -46,7 +47,7 @@ def questions_text(asking: QuestionnaireHeader, rows: Sequence[DueReportRow]) ->
     return "\n".join(lines[:-1]) + "\n"
 
 
-def _explained(asking: QuestionnaireHeader, key: Sequence[KeyRow]) -> Iterator[str]:
+def _explained(asking: QuestionnaireHeader, key: Sequence[KeyEntry]) -> Iterator[str]:
     """What the file is, how it is filled in, and what becomes of it."""
     yield from comment_lines(f"Reports on: {asking.title}, {asking.institution}")
     yield "#"
@@ -63,8 +64,7 @@ def _explained(asking: QuestionnaireHeader, key: Sequence[KeyRow]) -> Iterator[s
     yield "#"
     yield from comment_lines(f"When it is filled in, save it and run: {asking.command}")
     yield "#"
-    colours = ", ".join(f"{one.colour} ({one.label})" for one in reversed(key))
-    yield from comment_lines(f"  rag       how it stands, one of: {colours}", hanging=10)
+    yield from comment_lines(f"  rag       how it stands, one of: {list_colours(reversed(key))}", hanging=10)
     yield from comment_lines("  note      what has happened and, where it is not on track, what would bring it back")
     yield from comment_lines("  due       only if it will be finished on another day, such as 2027-03-31 or 2027-03")
     yield from comment_lines("  evidence  a link that shows it, such as https://www.example.ac.uk/minutes")
