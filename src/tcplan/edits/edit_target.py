@@ -11,7 +11,7 @@ from tcplan.findings.span import Path
 from tcplan.model.parts import Closed
 from tcplan.values.near_words import near
 from tcplan.workspace import InstitutionFolder, Node, PlanFile, Workspace
-from tcplan.workspace.selection import current_plan, named_plan, select_institutions
+from tcplan.workspace.selection import select_institutions, select_plans
 
 
 @dataclass(frozen=True)
@@ -28,11 +28,7 @@ class SearchScope:
 
     def plans(self) -> list[tuple[InstitutionFolder, PlanFile]]:
         """The plan whose file was named, or the current plan of each institution; raises NothingReadError for none."""
-        found = []
-        for home in select_institutions(self.workspace, self.root, self.path):
-            plan = named_plan(home, self.root, self.path) or current_plan(home, self.as_of)
-            if plan:
-                found.append((home, plan))
+        found = select_plans(self.workspace, self.root, self.path, self.as_of)
         if not found:
             raise NothingReadError(
                 f"{self.path}: there is no plan here that can be read",
