@@ -15,6 +15,7 @@ from tcplan.findings.span import Path
 from tcplan.model import answers as model
 from tcplan.model.base import looks_like_reference
 from tcplan.progress import state_of
+from tcplan.progress.measures import readings_of
 from tcplan.rules.progress.answers import UNFIT_REPORT
 from tcplan.rules.references.ids import DUPLICATE_ID
 from tcplan.rules.references.targets import UNKNOWN_CASE_STUDY, UNKNOWN_MEASURE, UNKNOWN_REFERENCE
@@ -157,8 +158,8 @@ class AnswerImporter:
     def _last_reading(self, id_: str) -> str:
         """The last reading of a measure before the day, or nothing."""
         measure = next((one for one in self._about.plan.plan.measures if one.id == id_), None)
-        readings = [(day.last, value.text) for day, value in measure.actual.items()] if measure else []
-        return max((one for one in readings if one[0] < self._last_day), default=(None, ""))[1]
+        readings = [one for one in readings_of(measure) if one.day < self._last_day] if measure else []
+        return readings[-1].quantity.text if readings else ""
 
     def _read_otherwise(self, one: model.AnswerReport, path: Path) -> Iterator[Problem]:
         """Readings of measures that the plan has not, or that have another reading of that day."""

@@ -1,11 +1,11 @@
 """The files of a workspace by what they are, and by the institution they belong to."""
 
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Hashable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
-from typing import cast
+from typing import TypeVar, cast
 
 from tcplan.files.settings import Settings, settings_in
 from tcplan.files.sources import FolderSource, OverlaySource, Source, find_root
@@ -18,6 +18,8 @@ from tcplan.workspace.loading import File, load
 from tcplan.workspace.tree import LEVELS, PlanTree
 
 INSTITUTION_STEM = "institution"
+
+_Made = TypeVar("_Made")
 
 
 @dataclass(frozen=True)
@@ -124,6 +126,7 @@ class Workspace:
         self.own_frameworks: dict[str, Framework] = {}
         self.unreadable_frameworks: set[str] = set()
         self.shadowed: dict[str, str] = {}
+        self._made: dict[Hashable, object] = {}
         folders = {_folder(file.name) for file in self.files if file.stem == INSTITUTION_STEM}
         for file in self.files:
             self._place(file, folders)
@@ -132,6 +135,12 @@ class Workspace:
         """The same workspace with the texts of some files replaced or added."""
         known = {file.name: file for file in self.files if file.name not in texts}
         return Workspace(OverlaySource(self.source, texts), known)
+
+    def once(self, key: Hashable, make: Callable[[], _Made]) -> _Made:
+        """What `make` returns, computed the first time that something asks for this key: no file here ever changes."""
+        if key not in self._made:
+            self._made[key] = make()
+        return cast("_Made", self._made[key])
 
     def home_of(self, file: File) -> InstitutionFolder | None:
         """The institution that a file belongs to."""

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from tcplan.model.parts import SignOff
 from tcplan.model.plan import Plan
+from tcplan.progress.history import nodes_in_plan
 from tcplan.progress.policy import length_in_words
 from tcplan.values.rag import plain_words
 from tcplan.views.documents.context import DocumentContext
@@ -35,14 +36,9 @@ class PlanPart:
     sign_off: tuple[TextItem, ...]
 
 
-def present_nodes(context: DocumentContext, plan: PlanFile) -> list[Node]:
-    """The entries that belong to the plan on the day of the document."""
-    return [node for node in plan.tree.nodes if not node.entry.added or node.entry.added.first <= context.as_of]
-
-
 def plan_part(context: DocumentContext, file: PlanFile, progress: Progress | None = None) -> PlanPart:
     """The plan as it stood on the day of the document."""
-    plan, nodes = file.plan, present_nodes(context, file)
+    plan, nodes = file.plan, nodes_in_plan(file, context.as_of)
     context.register_anchors(nodes=nodes)
     measures = measures_part(context, file, compare=progress is not None)
     return PlanPart(

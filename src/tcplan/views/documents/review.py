@@ -7,6 +7,7 @@ from tcplan.model import Framework
 from tcplan.model.submission import ClosingColour, Review
 from tcplan.progress import EntryState, state_of
 from tcplan.progress.closing import CLOSED, MISSING, STATED, ClosingRag, closing_rag
+from tcplan.progress.history import nodes_in_plan
 from tcplan.views.documents.context import DocumentContext
 from tcplan.views.documents.days import day_words, long_day
 from tcplan.views.documents.entry import closed_row, with_heading_levels
@@ -24,7 +25,7 @@ from tcplan.views.documents.parts import (
     no_badge,
     prose,
 )
-from tcplan.views.documents.plan import left_out, present_nodes
+from tcplan.views.documents.plan import left_out
 from tcplan.views.documents.rag import ReviewedRow, proposal_rules, rag_table
 from tcplan.workspace import Node, PlanFile, find_plan, resolve
 
@@ -72,7 +73,7 @@ def review_part(context: DocumentContext, form: Framework, review: Review, submi
         missing = f"The plan {review.plan} is not in this workspace or cannot be read."
         rows = tuple(_unplaced(context, one, ACTIONS) for one in review.closing)
         return ReviewPart(anchor, f"Review of {review.plan}", (day,), missing, summary, None, "", rows, "", ())
-    nodes = present_nodes(there, plan)
+    nodes = nodes_in_plan(plan, there.as_of)
     rows = tuple(_rows(_Analysis(there, form, plan, submitted), review, nodes))
     return ReviewPart(
         anchor=anchor,

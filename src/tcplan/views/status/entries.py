@@ -10,8 +10,7 @@ from tcplan.views.status.rows import ActionRow, MeasureRow, ReadingRow, SignalRo
 
 def action_rows(now: Assessment) -> tuple[ActionRow, ...]:
     """The actions that belong to the plan on the day, in the order of the file."""
-    states = now.states_of(now.plan.tree.of("action"))
-    return tuple(_action_row(state, now) for state in states if state.in_plan)
+    return tuple(_action_row(state, now) for state in now.states_of(now.nodes_in_plan("action")))
 
 
 def measure_rows(now: Assessment) -> tuple[MeasureRow, ...]:

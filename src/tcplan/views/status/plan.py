@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable
 from datetime import date
 
-from tcplan.progress import Assessment, assess
+from tcplan.progress import assess
 from tcplan.progress.history import updates_until
 from tcplan.progress.policy import length_in_words
 from tcplan.views.status.entries import action_rows, measure_rows, signal_rows
@@ -22,7 +22,7 @@ def plan_page(workspace: Workspace, home: InstitutionFolder, plan: PlanFile, as_
     """Everything that a status page says of a plan."""
     now = assess(workspace, home, plan, as_of)
     model, tally, headline = plan.plan, now.tally(), now.headline()
-    pillars, objectives, actions = (entries(now, level) for level in ("pillar", "objective", "action"))
+    pillars, objectives, actions = (now.nodes_in_plan(level) for level in ("pillar", "objective", "action"))
     grouped_by, overlapping, groups = groups_of(now, by, workspace)
     return PlanPage(
         institution=home.title,
@@ -52,11 +52,6 @@ def plan_page(workspace: Workspace, home: InstitutionFolder, plan: PlanFile, as_
         signals=signal_rows(now),
         other_plans=tuple(_other(workspace, home, other, as_of) for other in home.plans.values() if other is not plan),
     )
-
-
-def entries(now: Assessment, level: str) -> list[Node]:
-    """The entries of a level that belong to the plan on the day."""
-    return [node for node in now.plan.tree.of(level) if now.state(node).in_plan]
 
 
 def period_words(plan: PlanFile) -> str:
