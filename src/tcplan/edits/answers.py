@@ -28,7 +28,7 @@ from tcplan.yaml_reader.codes import YAML_SYNTAX
 def _note_pattern() -> re.Pattern[str]:
     return re.compile(
         r"^(?P<before> *(?:- +)?)(?:note|internal) *: *"
-        r"(?:[|>](?P<digit>[1-9])?[-+]? *(?P<behind>[^#\s][^\r\n]*)?|(?P<between>[^|>\s][^\r\n]*?) +\|[ \t]*\r?$)",
+        r"(?:[|>](?P<digit>[1-9])?[-+]? *(?P<after>[^#\s][^\r\n]*)?|(?P<between>[^|>\s][^\r\n]*?) +\|[ \t]*\r?$)",
         re.MULTILINE,
     )
 
@@ -80,7 +80,7 @@ def import_answers(file: File, scope: SearchScope, given: AnswerOptions) -> Impo
     Raises UsageError or NothingReadError where it is not clear, or not there, which plan it reports on.
     """
     found = ImportResult()
-    problems = [*_beside_notes(file.document.text)] or [*file.shaped.problems]
+    problems = [*_misplaced_words(file.document.text)] or [*file.shaped.problems]
     if isinstance(file.shaped.model, AnswersFile):
         about = _plan(file.shaped.model, scope)
         problems += [about] if isinstance(about, Problem) else _sound(file, _enter(file, about, given, found))
@@ -92,19 +92,19 @@ def import_answers(file: File, scope: SearchScope, given: AnswerOptions) -> Impo
     return found
 
 
-def _beside_notes(text: str) -> Iterator[Problem]:
-    """Words that were meant for a note and stand behind its `|`, or further left than the note."""
+def _misplaced_words(text: str) -> Iterator[Problem]:
+    """Words that were meant for a note and come after its `|`, or are further left than the note."""
     for note in _note_pattern().finditer(text):
         column = len(note["before"])
-        if beside := "behind" if note["behind"] else "between" if note["between"] else "":
+        if place := "after" if note["after"] else "between" if note["between"] else "":
             help_text = f"write it on the lines below, each with {column + 2} spaces before it"
             message = "a note begins on the line below the `|`, not beside it"
-            yield Problem(YAML_SYNTAX, (), message, help_text, span=Span(*note.span(beside)))
+            yield Problem(YAML_SYNTAX, (), message, help_text, span=Span(*note.span(place)))
         yield from _too_far_left(text, note.end(), column, column + int(note["digit"] or 0))
 
 
 def _too_far_left(text: str, start: int, column: int, first: int) -> Iterator[Problem]:
-    """The lines of a note whose key stands at `column` that are not as deep as its first one."""
+    """The lines of a note whose key is at `column` that are not as deep as its first one."""
     first, least = first if first > column else 0, column + 1
     for line in _line_pattern().finditer(text, start):
         depth = len(line["space"])

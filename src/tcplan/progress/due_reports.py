@@ -35,7 +35,7 @@ def next_report(now: Assessment, who: str | None = None) -> tuple[date, Node] | 
 
 
 def resolve_name(now: Assessment, words: str) -> str:
-    """Who is meant by a name of any spelling that the institution lists, or that stands in the plan.
+    """Who is meant by a name of any spelling that the institution lists, or that the plan has.
 
     Raises UsageError for one that nobody has, with the nearest that somebody has and with those who have something
     to report.

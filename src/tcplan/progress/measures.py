@@ -59,13 +59,13 @@ def measure_state(measure: Measure, period: Period, as_of: date) -> MeasureState
     if len({point.quantity.percent for point in (*readings, *targets)}) > 1:
         return MeasureState(measure, tuple(readings), tuple(targets))  # a count says nothing about a percentage
     missed_at, missed = _missed(measure.title, readings, targets, as_of)
-    told = bool(readings) and missed_at is readings[-1]
-    behind = "" if told else _behind(measure.title, readings, targets)
+    is_same_reading = bool(readings) and missed_at is readings[-1]
+    behind = "" if is_same_reading else _behind(measure.title, readings, targets)
     return MeasureState(measure, tuple(readings), tuple(targets), behind=behind, missed=missed)
 
 
 def _behind(title: str, readings: list[Point], targets: list[Point]) -> str:
-    """Whether the last reading lies behind the straight line to the next target.
+    """The sentence for a last reading that is behind the straight line to the next target, else nothing.
 
     The line begins at the target before, or at the first reading where that is later. Only from the second reading
     on, and at the reading's own date, since between readings nothing is known.

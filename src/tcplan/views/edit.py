@@ -1,4 +1,4 @@
-"""An edit as a page: what was said of which entry, what changes in the file, and what that means for the headline."""
+"""An edit as a page: what is stated of which entry, what changes in the file, and what that means for the headline."""
 
 import json
 from dataclasses import dataclass
@@ -86,21 +86,21 @@ class EditSummary:
     written: bool
 
 
-def edit_page(sides: BeforeAfter, entry: str | None, said: EditSummary) -> EditPage:
+def edit_page(sides: BeforeAfter, entry: str | None, summary: EditSummary) -> EditPage:
     """The page of an edit that is about the entry with this id."""
     after = _plan(sides.after, sides.name)
     return EditPage(
         format=FORMAT,
         tcplan=__version__,
         as_of=sides.as_of,
-        file=said.file,
-        written=said.written,
-        diff=said.diff,
-        says=said.says,
+        file=summary.file,
+        written=summary.written,
+        diff=summary.diff,
+        says=summary.says,
         entry=_entry(sides, entry),
         headline=_headline(sides),
         key=key_rows(after) if after else (),
-        notes=said.notes,
+        notes=summary.notes,
     )
 
 

@@ -17,7 +17,7 @@ WEEK, MONTH, YEAR = 7, 30.44, 365.25
 """Days."""
 
 _LONGEST_IN: Final = ((2 * WEEK, 1, "day"), (2 * MONTH, WEEK, "week"), (2 * YEAR, MONTH, "month"))
-"""Up to so many days a length of time is told in this unit."""
+"""Up to so many days a length of time is given in this unit."""
 
 
 @dataclass(frozen=True)

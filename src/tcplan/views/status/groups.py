@@ -25,7 +25,7 @@ def groups_of(now: Assessment, by: Grouping, workspace: Workspace) -> tuple[str,
 
 
 def objective_rows(now: Assessment) -> tuple[ObjectiveRow, ...]:
-    """The plan's objectives, each with the pillar it stands under."""
+    """The plan's objectives, each with the pillar it is under."""
     rows = []
     for node in now.nodes_in_plan("objective"):
         pillar = node.above("pillar")

@@ -1,4 +1,4 @@
-"""What actions may be grouped by, and which groups each stands in."""
+"""What actions may be grouped by, and which groups each is in."""
 
 from collections.abc import Callable, Iterable, Mapping
 from datetime import timedelta
@@ -12,7 +12,7 @@ from tcplan.workspace import Glossary, Node, Workspace, fold_name, is_placeholde
 NO_LEAD, NO_THEME, NO_PRIORITY = "no lead named", "no theme", "no priority"
 LEAD_TO_COME = "to be confirmed"
 Keys = Callable[[Node], Iterable[tuple[int, str]]]
-"""The groups that an action stands in, each as a rank and a title; groups are sorted by both."""
+"""The groups that an action is in, each as a rank and a title; groups are sorted by both."""
 
 
 def keys_for(now: Assessment, by: Grouping, workspace: Workspace) -> Keys:

@@ -71,13 +71,13 @@ def _priorities(nodes: Iterable[Node]) -> dict[str, int]:
 
 
 def _timelines(actions: Iterable[Node]) -> dict[str, int]:
-    """How often each `due` stands in the plan, word for word."""
+    """How often the plan has each `due`, word for word."""
     counted = Counter(", ".join(due.text for due in node.action.due) or NONE for node in actions if node.action)
     return dict(sorted(counted.items(), key=lambda item: (item[0] == NONE, item[0])))
 
 
 def _other(workspace: Workspace, home: InstitutionFolder, plan: PlanFile, as_of: date) -> OtherPlanRow:
-    """Another plan in one line: as it stands or, where it has ended, as it stood when its last report was given."""
+    """Another plan in one line: as it is now or, where it has ended, as it stood when its last report was given."""
     end = plan.period.end
     ended = end is not None and end < as_of
     day = min(as_of, max(end, _last_report(plan, end))) if end else as_of
