@@ -37,8 +37,8 @@ class Addition:
     says: tuple[str, ...]
 
 
-def adding(under: EditTarget, level: str, values: Mapping[str, Value], *, id_: str | None, day: str) -> Addition:
-    """Add an entry under another, or under the plan itself; `values` are its keys, the title among them.
+def make_addition(under: EditTarget, level: str, values: Mapping[str, Value], *, id_: str | None, day: str) -> Addition:
+    """An entry to add under another, or under the plan itself; `values` are its keys, the title among them.
 
     `day` is the day that it joins: it is kept where the plan was signed off before. Raises UsageError.
     """

@@ -1,44 +1,28 @@
 """Reports that somebody has filled in, entered into a plan one after the other, or what prevents that."""
 
-import re
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
-from functools import cache
-from typing import Any, NamedTuple
+from typing import Any
 
 from tcplan.edits.edit_target import EditTarget
-from tcplan.edits.reporting import NewReport, evidence_value, report_changes, report_entry
-from tcplan.errors import UsageError
+from tcplan.edits.evidence import link_fault
+from tcplan.edits.readings import in_unit
+from tcplan.edits.reporting import NewReport, report_changes, report_entry
 from tcplan.findings.change import Change
-from tcplan.findings.finding import Code, Finding, Problem
+from tcplan.findings.finding import Finding, Problem
 from tcplan.findings.span import Path
 from tcplan.model import answers as model
-from tcplan.model.base import looks_like_reference
 from tcplan.progress import state_of
 from tcplan.progress.measures import readings_of
 from tcplan.rules.progress.answers import UNFIT_REPORT
 from tcplan.rules.references.ids import DUPLICATE_ID
-from tcplan.rules.references.targets import UNKNOWN_CASE_STUDY, UNKNOWN_MEASURE, UNKNOWN_REFERENCE
-from tcplan.shape.codes import MALFORMED_VALUE, UNKNOWN_VALUE
+from tcplan.rules.references.targets import UNKNOWN_MEASURE, UNKNOWN_REFERENCE
+from tcplan.shape.codes import UNKNOWN_VALUE
 from tcplan.values.dates import parse_day
 from tcplan.values.near_words import did_you_mean
 from tcplan.values.rag import find_colour, list_colours
 from tcplan.workspace import Node, PlanFile
 from tcplan.yaml_editor.data_edits import value_at
-
-
-@cache
-def _web_address_pattern() -> re.Pattern[str]:
-    """What is meant as a link, whatever comes before it; `https://` may be put before its group."""
-    return re.compile(r"(?:\w+:/+)?((?:www\.|[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}(?=/))[^\s<>\"]+)", re.IGNORECASE)
-
-
-class ValueFault(NamedTuple):
-    """What is wrong with a value, and what to do."""
-
-    code: Code
-    message: str
-    help: str
 
 
 @dataclass
@@ -178,29 +162,3 @@ class AnswerImporter:
 def _says_something(one: model.AnswerReport) -> bool:
     words = (one.rag, one.note, one.internal)
     return any(text and text.strip() for text in words) or bool(one.due or one.evidence or one.readings)
-
-
-def link_fault(words: str, case_studies: Collection[str]) -> ValueFault | None:
-    """What is wrong with a piece of evidence: it is a link, a case study that is there, or plain words."""
-    try:
-        value = evidence_value(words)
-    except UsageError:
-        value = None
-    if isinstance(value, dict) and not re.search(r"[<>\"]", str(value["url"])):
-        return None
-    if isinstance(value, str) and (value in case_studies or not looks_like_reference(value)):
-        return None
-    address = _web_address_pattern().search(words)
-    if isinstance(value, str) and not address:
-        help_text = did_you_mean(value, case_studies, "a link begins with https://")
-        return ValueFault(UNKNOWN_CASE_STUDY, f"there is no case study `{value}`", help_text)
-    meant = "https:// and the address, without spaces"
-    if address:
-        title = words[: address.start()].rstrip(' <"')
-        meant = f"{title} https://{address[1]}".lstrip()
-    return ValueFault(MALFORMED_VALUE, f"`{words}` is no link", f"write {meant}")
-
-
-def in_unit(words: str, last: str) -> str:
-    """A number in the unit of the last one: with `%` or without."""
-    return f"{words}%" if last.endswith("%") else words.rstrip("% ")

@@ -38,6 +38,11 @@ def reading_changes(target: EditTarget, readings: Iterable[str], day: str) -> It
         yield _reading(target, found["measure"], found["value"], day)
 
 
+def in_unit(words: str, last: str) -> str:
+    """A number in the unit of the last one: with `%` or without."""
+    return f"{words}%" if last.endswith("%") else words.rstrip("% ")
+
+
 def _reading(target: EditTarget, name: str, value: str, day: str) -> Change:
     index, measure = _measure(target, name)
     _check_unit(measure, value)
@@ -60,8 +65,8 @@ def _check_unit(measure: Measure, value: str) -> None:
     known = next(iter((*reversed(measure.actual.values()), *measure.targets.values())), None)
     given = parse_quantity(value)
     if known and given and known.percent != given.percent:
-        meant = f"{value}%" if known.percent else value.rstrip("% ")
-        raise UsageError(f"--reading: {measure.id} is followed in numbers such as {known.text}", f"is {meant} meant?")
+        help_text = f"is {in_unit(value, known.text)} meant?"
+        raise UsageError(f"--reading: {measure.id} is followed in numbers such as {known.text}", help_text)
 
 
 def _measure(target: EditTarget, name: str) -> tuple[int, Measure]:

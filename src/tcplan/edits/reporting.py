@@ -2,10 +2,10 @@
 
 import re
 from dataclasses import dataclass, replace
-from functools import cache
 from typing import Any
 
 from tcplan.edits.edit_target import EditTarget
+from tcplan.edits.evidence import evidence_value
 from tcplan.edits.key_order import house_order
 from tcplan.edits.readings import reading_changes
 from tcplan.errors import UsageError
@@ -16,16 +16,6 @@ from tcplan.progress.history import state_of
 from tcplan.values.dates import DateError, parse_day, parse_due
 from tcplan.values.rag import find_colour, list_colours
 from tcplan.yaml_editor.data_edits import value_at
-
-
-@cache
-def _link_pattern() -> re.Pattern[str]:
-    return re.compile(r"(?:(?P<title>.*\S)\s+)?(?P<url>https?://\S+)", re.DOTALL)
-
-
-@cache
-def _like_a_link_pattern() -> re.Pattern[str]:
-    return re.compile(r"\bwww\.|://")
 
 
 @dataclass(frozen=True)
@@ -122,19 +112,6 @@ def _check_open(target: EditTarget, day: str) -> None:
     if closed and closed.date.last <= parse_day(day).last:
         help_text = f"report on {closed.into}, which goes on" if closed.into else "a closed entry is not reported on"
         raise UsageError(target.closed_already(closed), help_text)
-
-
-def evidence_value(words: str) -> Value:
-    """Evidence as a report holds it: a link with or without a title before it, else a case study or plain words.
-
-    Raises UsageError for what looks like a link and is not one.
-    """
-    found = _link_pattern().fullmatch(words.strip())
-    if found is None and _like_a_link_pattern().search(words):
-        raise UsageError(f"--evidence: `{words}` is no link", "write https:// and the address, without spaces")
-    if found is None:
-        return words.strip()
-    return {key: value for key, value in found.groupdict().items() if value}
 
 
 def _update(target: EditTarget, entry: dict[str, Value], day: str) -> Change:

@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Final
 
-from tcplan.edits.answer_importer import in_unit, link_fault
-from tcplan.edits.reporting import evidence_value
+from tcplan.edits.evidence import evidence_value, link_fault
+from tcplan.edits.readings import in_unit
 from tcplan.terminal.prompter import Prompter
 from tcplan.values.dates import DateError, Duration, add, parse_due
 from tcplan.values.dates.spellings import suggest_day, suggest_due

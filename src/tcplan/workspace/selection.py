@@ -9,7 +9,8 @@ from typing import Final, TypeVar
 from tcplan.errors import NothingReadError, UsageError
 from tcplan.model import Framework
 from tcplan.values.near_words import did_you_mean
-from tcplan.workspace.workspace import InstitutionFolder, PlanFile, SubmissionFile, Workspace
+from tcplan.workspace.institution_folder import InstitutionFolder, PlanFile, SubmissionFile
+from tcplan.workspace.workspace import Workspace
 
 FORM_TYPE: Final = "form"
 

@@ -12,8 +12,7 @@ from tcplan.model.parts import SignOff
 from tcplan.rules.support.context import Context
 from tcplan.rules.support.owners import OwnerMention, everybody_named
 from tcplan.shape.names import shortened
-from tcplan.workspace import File, InstitutionFolder, PlanFile, SubmissionFile, fold_name
-from tcplan.workspace.workspace import INSTITUTION_STEM
+from tcplan.workspace import INSTITUTION_STEM, File, InstitutionFolder, PlanFile, SubmissionFile, fold_name
 
 PERSON_WITHOUT_CONSENT = Code("TC803", "person-without-consent", Severity.WARNING)
 

@@ -9,9 +9,8 @@ from tcplan.model.institution import Owner
 from tcplan.model.parts import Update
 from tcplan.rules.support.similar_names import SimilarNames
 from tcplan.shape.names import shortened
-from tcplan.workspace import Glossary, InstitutionFolder, Node, PlanFile, is_placeholder
+from tcplan.workspace import INSTITUTION_STEM, Glossary, InstitutionFolder, Node, PlanFile, is_placeholder
 from tcplan.workspace.glossary import spellings_of
-from tcplan.workspace.workspace import INSTITUTION_STEM
 
 
 class OwnerMention(NamedTuple):

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tcplan.model import Framework
-from tcplan.progress.closing import CLOSED, MISSING, PROPOSED, STATED
+from tcplan.progress.closing_rag import CLOSED, MISSING, PROPOSED, STATED
 from tcplan.values.rag import AMBER, COLOURS, GREEN, RED, plain_words
 from tcplan.views.documents.entry import ClosedRow
 from tcplan.views.documents.evidence import EvidenceRow

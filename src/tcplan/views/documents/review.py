@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from tcplan.model import Framework
 from tcplan.model.submission import ClosingColour, Review
 from tcplan.progress import EntryState, state_of
-from tcplan.progress.closing import CLOSED, MISSING, STATED, ClosingRag, closing_rag
+from tcplan.progress.closing_rag import CLOSED, MISSING, STATED, ClosingRag, closing_rag
 from tcplan.progress.history import nodes_in_plan
 from tcplan.views.documents.context import DocumentContext
 from tcplan.views.documents.days import day_words, long_day
