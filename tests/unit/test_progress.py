@@ -508,3 +508,13 @@ def test_every_action_is_in_exactly_one_number(stated: str) -> None:
     tally, headline = now.tally(), now.headline()
     assert tally.total == len(stated)
     assert (tally.reported, tally.started) == (headline.reported, headline.started)
+
+
+def test_a_plan_is_assessed_once_in_a_run() -> None:
+    """Whoever asks; on another day it is another assessment."""
+    workspace = Workspace(Texts({"plans/u/plan.yaml": letters("R")}))
+    (home,) = workspace.homes.values()
+    (plan,) = home.plans.values()
+    first = assess(workspace, home, plan, TODAY)
+    assert assess(workspace, home, plan, TODAY) is first
+    assert assess(workspace, home, plan, date(2026, 1, 1)) is not first

@@ -11,7 +11,7 @@ from tcplan.findings.span import Path
 from tcplan.model.parts import Closed
 from tcplan.values.near_words import near
 from tcplan.workspace import InstitutionFolder, Node, PlanFile, Workspace
-from tcplan.workspace.selection import current_plan, named_plan, select_institutions
+from tcplan.workspace.selection import select_institutions, select_plans
 
 
 @dataclass(frozen=True)
@@ -28,11 +28,7 @@ class SearchScope:
 
     def plans(self) -> list[tuple[InstitutionFolder, PlanFile]]:
         """The plan whose file was named, or the current plan of each institution; raises NothingReadError for none."""
-        found = []
-        for home in select_institutions(self.workspace, self.root, self.path):
-            plan = named_plan(home, self.root, self.path) or current_plan(home, self.as_of)
-            if plan:
-                found.append((home, plan))
+        found = select_plans(self.workspace, self.root, self.path, self.as_of)
         if not found:
             raise NothingReadError(
                 f"{self.path}: there is no plan here that can be read",
@@ -51,7 +47,7 @@ class EditTarget:
 
     @property
     def path(self) -> Path:
-        """Where the entry stands in the file, as it is written."""
+        """The place of the entry in the file, as it is written."""
         return self.raw(self.node.path) if self.node else ()
 
     def raw(self, path: Path) -> Path:
@@ -72,7 +68,7 @@ def find_entry(scope: SearchScope, words: str) -> EditTarget:
     """The one entry that the words name; raises UsageError for none or more than one, NothingReadError for no plan."""
     found = list(_in_plans(words, scope.plans())) or list(_with_plan(words, scope))
     if len(found) == 1:
-        return _checked(scope, found[0])
+        return _check_unique(scope, found[0])
     if found:
         names = [f"{one.home.key}/{one.plan.name}" for one in found]
         ending = f"/{found[0].node.id}" if found[0].node else ""
@@ -84,17 +80,15 @@ def find_entry(scope: SearchScope, words: str) -> EditTarget:
     raise _unknown(scope, words)
 
 
-def _checked(scope: SearchScope, subject: EditTarget) -> EditTarget:
-    """Refuse an id that stands twice in its plan: nobody can tell which is meant."""
-    if subject.node is None:
-        return subject
-    twice = [node for node in subject.plan.tree.nodes if node.id == subject.node.id]
+def _check_unique(scope: SearchScope, target: EditTarget) -> EditTarget:
+    """Refuse an id that its plan has twice: nobody can tell which is meant."""
+    if target.node is None:
+        return target
+    twice = [node for node in target.plan.tree.nodes if node.id == target.node.id]
     if len(twice) > 1:
-        file = as_seen(scope.root, subject.plan.file.name)
-        raise UsageError(
-            f"`{subject.node.id}` stands {len(twice)} times in {file}", "`tcplan validate` shows the lines"
-        )
-    return subject
+        file = as_seen(scope.root, target.plan.file.name)
+        raise UsageError(f"`{target.node.id}` stands {len(twice)} times in {file}", "`tcplan validate` shows the lines")
+    return target
 
 
 def only_plan(scope: SearchScope) -> EditTarget:
@@ -121,7 +115,7 @@ def _with_plan(words: str, scope: SearchScope) -> Iterator[EditTarget]:
     near_homes = select_institutions(scope.workspace, scope.root, scope.path)
     others = [home for home in scope.workspace.homes.values() if home not in near_homes]
     for homes in (near_homes, others):
-        found = [address for home in homes for address in _named_in(home, words)]
+        found = [target for home in homes for target in _named_in(home, words)]
         if found:
             yield from found
             return

@@ -1,4 +1,4 @@
-"""Where a value stands, in the terms of the plan: `2.3.1/lead`, or `action 2.3.1 > lead` as `validate` prints it.
+"""Where a value is, in the terms of the plan: `2.3.1/lead`, or `action 2.3.1 > lead` as `validate` prints it.
 
 A file may come first (`phase-2/2.3.1/lead`, `institution/webpage`). Items of a list are named by what names them
 (`2.3.1/updates/2026-06-30/note`) or counted from 1 (`2.3.1/success/2/done`).
@@ -115,7 +115,7 @@ def _below(scope: SearchScope, file: File, plan: PlanFile | None, parts: list[st
 
 
 def _entry(plan: PlanFile, id_: str) -> tuple[Path, str | None] | None:
-    """Where the entry with an id stands; raises UsageError where it stands twice."""
+    """The place of the entry with an id; raises UsageError where the plan has it twice."""
     ids = [node.id for node in plan.tree.nodes]
     ids += [measure.id for measure in plan.plan.measures] + [voice.id for voice in plan.plan.voice]
     if ids.count(id_) > 1:

@@ -30,6 +30,10 @@ class Assessment:
         """The states of some entries, in their order."""
         return [self.states[id(node)] for node in nodes]
 
+    def nodes_in_plan(self, level: str) -> list[Node]:
+        """The entries of a level that belong to the plan on the day, in the order of the file."""
+        return [node for node in self.plan.tree.of(level) if self.state(node).in_plan]
+
     def headline(self, nodes: list[Node] | None = None) -> Headline:
         """The headline of some actions; without, of the whole plan."""
         return headline_of(self.states_of(self._actions(nodes)), self.policy)
@@ -43,7 +47,11 @@ class Assessment:
 
 
 def assess(workspace: Workspace, home: InstitutionFolder, plan: PlanFile, as_of: date) -> Assessment:
-    """Assess a plan as it stood on a day."""
+    """A plan as it stood on a day, assessed once in a run, whoever asks."""
+    return workspace.once(("assessment", plan.file.name, as_of), lambda: _assess(workspace, home, plan, as_of))
+
+
+def _assess(workspace: Workspace, home: InstitutionFolder, plan: PlanFile, as_of: date) -> Assessment:
     policy = policy_of(plan.plan, home.institution)
     states = {id(node): state_of(node, plan, as_of) for node in plan.tree.nodes}
 

@@ -10,9 +10,18 @@ from tcplan.terminal.page import QUIET, STRONG, Page
 from tcplan.terminal.prompter import Prompter
 from tcplan.terminal.report import colour_part, report_text
 from tcplan.terminal.report_questions import YES, ReportDraft, ask_due, ask_links, ask_note, ask_reading
-from tcplan.values.rag import AT_RISK, COMPLETE, IN_PROGRESS, NOT_STARTED, OFF_TRACK, ON_TRACK, PAUSED
-from tcplan.views.report import DueReportRow, colour_named
-from tcplan.views.status.rows import KeyRow
+from tcplan.values.rag import (
+    AT_RISK,
+    COMPLETE,
+    IN_PROGRESS,
+    NOT_STARTED,
+    OFF_TRACK,
+    ON_TRACK,
+    PAUSED,
+    KeyEntry,
+    find_colour,
+)
+from tcplan.views.report import DueReportRow
 
 SKIP: Final = "skip"
 
@@ -67,7 +76,7 @@ class Interview:
             if self._confirm():
                 return self.report()
 
-    def _ask_colour(self) -> KeyRow | None:
+    def _ask_colour(self) -> KeyEntry | None:
         prompter, key = self.prompter, self.row.key
         out = Page(prompter.screen)
         out.blank()
@@ -86,7 +95,7 @@ class Interview:
             )
             if words.casefold() == SKIP:
                 return None
-            colour = colour_named(words, key) if words else self.draft.rag
+            colour = find_colour(words, key) if words else self.draft.rag
             if not words and colour is None:
                 return None
             if colour:

@@ -6,8 +6,9 @@ from typing import Final
 from tcplan.edits.reporting import NewReport
 from tcplan.terminal.page import INK, QUIET, STRONG, Page, Part
 from tcplan.terminal.screen import Screen, pad
+from tcplan.values.rag import KeyEntry
 from tcplan.views.report import DueReportRow, LastReport
-from tcplan.views.status.rows import HeadlineRow, KeyRow
+from tcplan.views.status.rows import HeadlineRow
 
 LABEL: Final = 15
 """The columns before what is known of an action: two of margin, and a label."""
@@ -73,12 +74,12 @@ def headline_text(was: HeadlineRow, now: HeadlineRow, screen: Screen) -> str:
     return out.text()
 
 
-def colour_part(key: KeyRow, screen: Screen) -> Part:
+def colour_part(key: KeyEntry, screen: Screen) -> Part:
     """A colour in the plan's own words: `▲ At risk`, or `A At risk` where symbols cannot be written."""
     return f"{key.symbol if screen.symbols else key.letter} {screen.fit(key.label)}", INK[key.colour]
 
 
-def _key(row: DueReportRow, report: NewReport) -> KeyRow:
+def _key(row: DueReportRow, report: NewReport) -> KeyEntry:
     return next(one for one in row.key if one.colour == report.rag)
 
 

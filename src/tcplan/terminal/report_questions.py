@@ -5,15 +5,15 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Final
 
-from tcplan.edits.answer_importer import in_unit, link_fault
-from tcplan.edits.reporting import evidence_value
+from tcplan.edits.evidence import evidence_value, link_fault
+from tcplan.edits.readings import in_unit
 from tcplan.terminal.prompter import Prompter
 from tcplan.values.dates import DateError, Duration, add, parse_due
 from tcplan.values.dates.spellings import suggest_day, suggest_due
 from tcplan.values.quantity import parse_quantity
-from tcplan.values.rag import AT_RISK, COMPLETE, IN_PROGRESS, OFF_TRACK, ON_TRACK, PAUSED
+from tcplan.values.rag import AT_RISK, COMPLETE, IN_PROGRESS, OFF_TRACK, ON_TRACK, PAUSED, KeyEntry
 from tcplan.views.report import DueReportRow, approximate_length, reading_words
-from tcplan.views.status.rows import KeyRow, MeasureRow
+from tcplan.views.status.rows import MeasureRow
 
 WORRYING: Final = (OFF_TRACK, AT_RISK, PAUSED)
 """Meanings that ask for a way back, and for another date."""
@@ -40,7 +40,7 @@ class ReportDraft:
     readings: dict[str, str] = field(default_factory=dict)
 
 
-def ask_note(prompter: Prompter, key: KeyRow, draft: ReportDraft) -> None:
+def ask_note(prompter: Prompter, key: KeyEntry, draft: ReportDraft) -> None:
     """What has happened."""
     worrying = key.means in WORRYING
     prompter.question(
@@ -51,7 +51,7 @@ def ask_note(prompter: Prompter, key: KeyRow, draft: ReportDraft) -> None:
     draft.note = None if words == TAKE_AWAY else words or draft.note
 
 
-def ask_due(prompter: Prompter, key: KeyRow, draft: ReportDraft, row: DueReportRow, day: date) -> None:
+def ask_due(prompter: Prompter, key: KeyEntry, draft: ReportDraft, row: DueReportRow, day: date) -> None:
     """When it will be finished: only where that is in doubt. `day` is that of the report."""
     if key.means not in WORRYING and (key.means == COMPLETE or not row.is_overdue):
         draft.due = None
@@ -80,7 +80,7 @@ def ask_due(prompter: Prompter, key: KeyRow, draft: ReportDraft, row: DueReportR
             return
 
 
-def ask_links(prompter: Prompter, key: KeyRow, draft: ReportDraft, case_studies: Collection[str]) -> None:
+def ask_links(prompter: Prompter, key: KeyEntry, draft: ReportDraft, case_studies: Collection[str]) -> None:
     """Links that show it, where there is something to show."""
     links = draft.evidence
     if key.means not in GOOD:

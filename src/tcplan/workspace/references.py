@@ -4,8 +4,9 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from enum import StrEnum
 
+from tcplan.workspace.institution_folder import CaseStudyFile, InstitutionFolder, PlanFile
 from tcplan.workspace.tree import Node
-from tcplan.workspace.workspace import CaseStudyFile, InstitutionFolder, PlanFile, Workspace
+from tcplan.workspace.workspace import Workspace
 
 
 class ReferenceOutcome(StrEnum):

@@ -93,23 +93,14 @@ def _document(
     what: str, workspace: "Workspace", root: Path, path: Path, as_of: str | None
 ) -> "tuple[PlanDocument | SubmissionDocument, InstitutionFolder, date]":
     from tcplan.views.documents.plan_document import plan_document
-    from tcplan.views.documents.selection import (
-        form_named,
-        form_names,
-        select_plan,
-        select_submission,
-        unknown_document,
-    )
     from tcplan.views.documents.submission_document import submission_document
+    from tcplan.workspace.selection import select_form, select_plan, select_submission
 
     if what == _PLAN:
         day = as_of_day(as_of)
         home, plan = select_plan(workspace, root, path, day)
         return plan_document(workspace, home, plan, day), home, day
-    name = form_named(workspace, what)
-    form = workspace.framework(name) if name else None
-    if name is None or form is None:
-        raise unknown_document(what, [_PLAN, *form_names(workspace)])
+    name, form = select_form(workspace, what, beside=[_PLAN])
     home, file = select_submission(workspace, root, path, name)
     sent = file.submission.sent
     day = sent.last if sent and as_of is None else as_of_day(as_of)

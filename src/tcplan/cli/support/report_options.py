@@ -7,12 +7,11 @@ from pathlib import Path
 
 from tcplan.cli.support.incomplete import warn_incomplete
 from tcplan.cli.support.run_edit import scope_at
-from tcplan.edits.due_reports import due_reports, next_report, resolve_name
 from tcplan.edits.edit_target import SearchScope, only_plan
 from tcplan.progress import Assessment, assess
+from tcplan.progress.due_reports import due_reports, next_report, resolve_name
 from tcplan.progress.policy import length_in_words
 from tcplan.values.plain_text import one_line
-from tcplan.views.status.keys import glossary
 from tcplan.workspace import Node
 
 
@@ -26,9 +25,8 @@ class ReportSnapshot:
     due: Sequence[Node]
 
     def spelled(self, name: str | None) -> str | None:
-        """A name in the spelling that the institution prints, or as it is where that has none."""
-        words = " ".join(name.split()) if name else ""
-        return glossary(self.now.home).get(words.casefold(), words) or None
+        """A name in the spelling that the institution prints; None where it names nobody."""
+        return self.now.home.glossary.named(name)
 
 
 @dataclass(frozen=True)

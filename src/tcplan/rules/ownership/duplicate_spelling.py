@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from tcplan.findings.finding import Code, Problem, Severity
 from tcplan.findings.span import Path
 from tcplan.rules.support.context import Context
-from tcplan.rules.support.owners import Glossary, everybody_named, same, spellings_of
+from tcplan.rules.support.owners import NearSpellings, everybody_named, glossary_file
 from tcplan.rules.support.similar_names import SimilarNames
 from tcplan.shape.names import shortened
-from tcplan.workspace import InstitutionFolder, PlanFile
+from tcplan.workspace import InstitutionFolder, PlanFile, fold_name
+from tcplan.workspace.glossary import spellings_of
 
 OWNER_SPELT_TWICE = Code("TC206", "owner-spelt-twice", Severity.WARNING)
 AMBIGUOUS_SPELLING = Code("TC208", "ambiguous-spelling", Severity.WARNING)
@@ -30,9 +31,10 @@ def owner_spelt_twice(plan: PlanFile, context: Context) -> Iterator[Problem]:
     Mend: Write one spelling everywhere. If the two are different owners, list both in the glossary, `owners` in
     `institution.yaml`.
     """
-    glossary, named = Glossary(context), list(everybody_named(plan))
+    glossary, named = context.home.glossary, list(everybody_named(plan))
+    near, file = NearSpellings(glossary), glossary_file(context.home)
     counts, first = Counter(one.name for one in named), {one.name: one for one in reversed(named)}
-    unsettled = [name for name, _ in counts.most_common() if not glossary.listed(name) and not glossary.nearly(name)]
+    unsettled = [name for name, _ in counts.most_common() if not glossary.listed(name) and not near.of(name)]
     usual = SimilarNames()
     for name in unsettled[:MOST_NAMES]:
         others = usual.of(name)
@@ -41,7 +43,7 @@ def owner_spelt_twice(plan: PlanFile, context: Context) -> Iterator[Problem]:
             other, place = others[0], first[name]
             usually = f"`{shortened(other)}` ({_times(counts[other])})"
             message = f"{place.sentence} ({_times(counts[name])}), elsewhere it is {usually}"
-            help_text = f"write one spelling everywhere, or list both in {glossary.file} if they are different owners"
+            help_text = f"write one spelling everywhere, or list both in {file} if they are different owners"
             also = first[other].path
             yield Problem(OWNER_SPELT_TWICE, place.path, message, help_text, also=also, also_says="the other spelling")
 
@@ -60,7 +62,7 @@ def ambiguous_spelling(home: InstitutionFolder, _context: Context) -> Iterator[P
     for index, owner in enumerate(home.institution.owners if home.institution else ()):
         for place, spelling in spellings_of(owner):
             path: Path = ("owners", index, *place)
-            earlier, name, also = seen.setdefault(same(spelling), (index, owner.name, path))
+            earlier, name, also = seen.setdefault(fold_name(spelling), (index, owner.name, path))
             if earlier != index:
                 message = f"`{shortened(spelling)}` stands under the owner `{owner.name}` and under `{name}`"
                 help_text = "leave it with the owner that is meant by it"

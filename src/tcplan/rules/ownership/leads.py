@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from tcplan.findings.finding import Code, Problem, Severity
 from tcplan.rules.support.aggregate import GroupMessage, aggregate, plan_problem
 from tcplan.rules.support.context import Context
-from tcplan.rules.support.owners import Glossary, OwnerMention, is_named, owners_of
+from tcplan.rules.support.owners import OwnerMention, owners_of
 from tcplan.rules.support.plan_state import began, unfinished
 from tcplan.shape.names import shortened
-from tcplan.workspace import Node, PlanFile
+from tcplan.workspace import Glossary, Node, PlanFile, is_placeholder
 
 NO_OWNER = Code("TC201", "no-owner", Severity.WARNING)
 NO_LEAD = Code("TC202", "no-lead", Severity.ADVICE)
@@ -56,7 +56,7 @@ def no_lead(plan: PlanFile, context: Context) -> Iterator[Problem]:
     Mend: Ask the owners which of them answers for the action, and write it as `lead`. Where they answer for it together
     and want to keep it so, accept this with the reason.
     """
-    glossary = Glossary(context)
+    glossary = context.home.glossary
     counts = {id(state.node): _several(state.node, glossary) for state in unfinished(plan, context)}
     lacking = [node for node in plan.tree.of("action") if counts.get(id(node))]
     help_text = "ask the owners who answers for it and name it as `lead`; their order does not say it"
@@ -107,9 +107,9 @@ def _several(node: Node, glossary: Glossary) -> int:
     """How many own an entry that has no lead; 0 where that is fewer than two, or where there is a lead."""
     if any(one.entry.lead for one in node.line()):
         return 0
-    owners = {glossary.printed(name).casefold() for name in node.entry.owners if is_named(name)}
+    owners = glossary.named_in(node.entry.owners)
     return len(owners) if len(owners) > 1 else 0
 
 
 def _to_be_named(node: Node) -> OwnerMention | None:
-    return next((one for one in owners_of(node) if not is_named(one.name)), None)
+    return next((one for one in owners_of(node) if is_placeholder(one.name)), None)

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from tcplan.findings.finding import Code, Problem, Severity
 from tcplan.rules.support.context import Context
-from tcplan.rules.support.owners import Glossary, OwnerMention, is_named, owners_of
+from tcplan.rules.support.owners import OwnerMention, owners_of
 from tcplan.rules.support.plan_state import unfinished
 from tcplan.shape.names import shortened
-from tcplan.workspace import PlanFile
+from tcplan.workspace import PlanFile, fold_name, is_placeholder
 
 OVERLOADED_OWNER = Code("TC207", "overloaded-owner", Severity.ADVICE)
 
@@ -27,16 +27,17 @@ def overloaded_owner(plan: PlanFile, context: Context) -> Iterator[Problem]:
     Mend: Share the actions out, or name as `lead` who does the work for the committee. Where the load is intended,
     accept this with the reason.
     """
-    glossary, states = Glossary(context), unfinished(plan, context)
+    glossary, states = context.home.glossary, unfinished(plan, context)
     if len(states) < FEWEST_ACTIONS:
         return
     places: dict[str, list[OwnerMention]] = {}
     for state in states:
-        named = [one for one in owners_of(state.node) if is_named(one.name)]
-        for name, one in {glossary.printed(one.name): one for one in reversed(named)}.items():
+        named = [one for one in owners_of(state.node) if not is_placeholder(one.name)]
+        for name, one in {fold_name(glossary.canonical(one.name)): one for one in reversed(named)}.items():
             places.setdefault(name, []).append(one)
-    for name, ones in places.items():
+    for ones in places.values():
         if 3 * len(ones) > len(states):
-            message = f"`{shortened(name)}` leads or owns {len(ones)} of the {len(states)} unfinished actions"
+            name = shortened(glossary.canonical(ones[0].name))
+            message = f"`{name}` leads or owns {len(ones)} of the {len(states)} unfinished actions"
             help_text = "share them out, or name who does the work as the lead of each"
             yield Problem(OVERLOADED_OWNER, ones[0].path, message, help_text)

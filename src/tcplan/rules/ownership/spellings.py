@@ -7,7 +7,7 @@ from tcplan.findings.change import Set
 from tcplan.findings.finding import Code, Problem, Severity
 from tcplan.findings.span import Path
 from tcplan.rules.support.context import Context
-from tcplan.rules.support.owners import Glossary, OwnerMention, everybody_named, owners_named
+from tcplan.rules.support.owners import NearSpellings, OwnerMention, everybody_named, glossary_file, owners_named
 from tcplan.rules.support.similar_names import certainly_same, folded
 from tcplan.shape.names import shortened
 from tcplan.workspace import PlanFile
@@ -30,15 +30,16 @@ def misspelt_owner(plan: PlanFile, context: Context) -> Iterator[Problem]:
     Mend: Write the name as the glossary prints it. If it is somebody else, add the name to `owners` in
     `institution.yaml`.
     """
-    glossary = Glossary(context)
-    beside = _counts(plan, glossary)
+    spellings = NearSpellings(context.home.glossary)
+    beside = _counts(plan, spellings)
     for one in everybody_named(plan):
-        if (near := glossary.nearly(one.name)) is None:
+        if (near := spellings.of(one.name)) is None:
             continue
         spelling, owner = near
         listed = f"`{spelling}`" if spelling == owner.name else f"`{spelling}`, another spelling of `{owner.name}`"
         message = f"{one.sentence}, which is not in the glossary of owners; it has {listed}"
-        help_text = f"write `{owner.name}`, or add the name to the owners in {glossary.file} if it is somebody else"
+        file = glossary_file(context.home)
+        help_text = f"write `{owner.name}`, or add the name to the owners in {file} if it is somebody else"
         certain = certainly_same(one.name, spelling) and beside[one.path[:-1], owner.name] <= 1
         fix = Set(one.path, owner.name) if certain else None
         yield Problem(MISSPELT_OWNER, one.path, message, help_text, fix=fix)
@@ -56,8 +57,8 @@ def other_spelling(plan: PlanFile, context: Context) -> Iterator[Problem]:
     Mend: Write the name to print; `tcplan validate --fix` does so everywhere. If the other spelling is the better one,
     exchange the two in the glossary.
     """
-    glossary = Glossary(context)
-    beside = _counts(plan, glossary)
+    glossary = context.home.glossary
+    beside = _counts(plan, NearSpellings(glossary))
     for one in owners_named(plan):
         owners = glossary.listed(one.name)
         if len(owners) == 1 and owners[0].name != one.name:
@@ -81,21 +82,23 @@ def unlisted_owner(plan: PlanFile, context: Context) -> Iterator[Problem]:
 
     Mend: If it is another name of an owner in the glossary, write it there under `also`. If it is a new owner, add it.
     """
-    glossary = Glossary(context)
+    glossary = context.home.glossary
     first: dict[str, OwnerMention] = {}
     for one in owners_named(plan):
-        first.setdefault(folded(glossary.printed(one.name), plural=True), one)
+        first.setdefault(folded(glossary.canonical(one.name), plural=True), one)
     unlisted = [one for one in first.values() if not glossary.listed(one.name)]
     if 2 * len(unlisted) > len(first):
         return
+    spellings = NearSpellings(glossary)
     for one in unlisted:
-        if glossary.nearly(one.name) is None:
+        if spellings.of(one.name) is None:
             message = f"{one.sentence}, which is not in the glossary of owners"
-            help_text = f"add `{shortened(one.name)}` to the owners in {glossary.file}, or to an owner's `also`"
+            file = glossary_file(context.home)
+            help_text = f"add `{shortened(one.name)}` to the owners in {file}, or to an owner's `also`"
             yield Problem(UNLISTED_OWNER, one.path, message, help_text)
 
 
-def _counts(plan: PlanFile, glossary: Glossary) -> Counter[tuple[Path, str]]:
+def _counts(plan: PlanFile, spellings: NearSpellings) -> Counter[tuple[Path, str]]:
     """How often each list of owners names an owner: one that stands there already must not be written there again."""
     named = (one for one in owners_named(plan) if one.path[-2] == "owners")
-    return Counter((one.path[:-1], glossary.meant(one.name)) for one in named)
+    return Counter((one.path[:-1], spellings.meant(one.name)) for one in named)

@@ -10,10 +10,9 @@ from tcplan.findings.finding import Code, Problem, Severity
 from tcplan.findings.span import Path
 from tcplan.model.parts import SignOff
 from tcplan.rules.support.context import Context
-from tcplan.rules.support.owners import Glossary, OwnerMention, everybody_named
+from tcplan.rules.support.owners import OwnerMention, everybody_named
 from tcplan.shape.names import shortened
-from tcplan.workspace import File, InstitutionFolder, PlanFile, SubmissionFile
-from tcplan.workspace.workspace import INSTITUTION_STEM
+from tcplan.workspace import INSTITUTION_STEM, File, InstitutionFolder, PlanFile, SubmissionFile, fold_name
 
 PERSON_WITHOUT_CONSENT = Code("TC803", "person-without-consent", Severity.WARNING)
 
@@ -60,18 +59,19 @@ def people_in_plan(plan: PlanFile, context: Context) -> Iterator[Problem]:
     home = context.home
     if INSTITUTION_STEM in home.unreadable or (home.file and _GLOSSARY in home.file.shaped.tainted):
         return  # nobody knows who has agreed
-    glossary, contact = Glossary(context), home.institution.contact if home.institution else None
-    known = {contact.name} if contact else set()
+    contact = home.institution.contact if home.institution else None
+    known = {fold_name(contact.name)} if contact else set()
     people: dict[str, OwnerMention] = {}
     counts: Counter[str] = Counter()
     for one in everybody_named(plan):
-        if is_person(one.name) and one.name not in known and not glossary.listed(one.name):
-            people.setdefault(one.name, one)
-            counts[one.name] += 1
-    for name, first in people.items():
-        times = f", {counts[name]} times in this plan" if counts[name] > 1 else ""
+        key = fold_name(one.name)
+        if is_person(one.name) and key not in known and not home.glossary.listed(one.name):
+            people.setdefault(key, one)
+            counts[key] += 1
+    for key, first in people.items():
+        times = f", {counts[key]} times in this plan" if counts[key] > 1 else ""
         message = f"{first.sentence}{times}; nothing says that the person agreed to be named"
-        listed = f"- {{name: {name}, consent: yes}}"
+        listed = f"- {{name: {first.name}, consent: yes}}"
         help_text = f"write the role instead, or list them in institution.yaml under `owners`: {listed}"
         yield Problem(PERSON_WITHOUT_CONSENT, first.path, message, help_text)
 

@@ -7,8 +7,7 @@ from tcplan.model import Institution
 from tcplan.rules.submission.parts import form_of, is_read
 from tcplan.rules.support.context import Context
 from tcplan.rules.support.plan_state import is_supporter
-from tcplan.workspace import InstitutionFolder, SubmissionFile
-from tcplan.workspace.workspace import INSTITUTION_STEM
+from tcplan.workspace import INSTITUTION_STEM, InstitutionFolder, SubmissionFile
 
 NO_CONTACT = Code("TC704", "no-contact", Severity.WARNING)
 NO_WEBPAGE = Code("TC705", "no-webpage", Severity.WARNING)

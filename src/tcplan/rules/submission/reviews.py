@@ -6,7 +6,7 @@ from tcplan.findings.finding import Code, Problem, Severity
 from tcplan.model import Framework
 from tcplan.model.submission import Review
 from tcplan.progress import state_of
-from tcplan.progress.closing import MISSING, PROPOSED, closing_rag
+from tcplan.progress.closing_rag import MISSING, PROPOSED, closing_rag
 from tcplan.rules.submission.parts import form_of, is_read, submitted_plan
 from tcplan.rules.support.context import Context
 from tcplan.rules.support.sentences import join_names

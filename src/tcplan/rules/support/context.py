@@ -19,16 +19,11 @@ class Context:
     home: InstitutionFolder
     as_of: date
     rewound: bool = False
-    _assessed: dict[str, Assessment] = field(default_factory=dict)
     _published: dict[str, tuple[Passage, ...]] = field(default_factory=dict)
 
     def assessment(self, plan: PlanFile) -> Assessment:
-        """The states of a plan's entries, its headlines and signals on the day; reckoned once for all rules."""
-        found = self._assessed.get(plan.file.name)
-        if found is None:
-            home = self.workspace.home_of(plan.file) or self.home
-            found = self._assessed[plan.file.name] = assess(self.workspace, home, plan, self.as_of)
-        return found
+        """The states of a plan's entries, its headlines and signals on the day."""
+        return assess(self.workspace, self.workspace.home_of(plan.file) or self.home, plan, self.as_of)
 
     def published(self, file: File) -> tuple[Passage, ...]:
         """Every text of a file that may be printed; gathered once for all rules."""

@@ -5,16 +5,14 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Self
 
-from tcplan.model import Framework, Institution
+from tcplan.model import Framework
 from tcplan.model.framework import ListItem as FrameworkItem
-from tcplan.model.institution import Owner
 from tcplan.views.documents.anchors import Anchors, LinkTarget, name_anchors
 from tcplan.views.documents.parts import TextItem
 from tcplan.views.documents.sections import RESERVED
-from tcplan.workspace import CaseStudyFile, InstitutionFolder, PlanFile, Workspace, resolve
+from tcplan.workspace import CaseStudyFile, InstitutionFolder, PlanFile, Workspace, is_placeholder, resolve
 
 THEMES = "themes"
-TBC = "tbc"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,19 +38,15 @@ class DocumentContext:
         found = _find(self.workspace.framework(THEMES), slug)
         return found.title if found else slug
 
-    def name(self, written: str) -> str:
-        """A name in the spelling of the glossary."""
-        owner = _owner(self.home.institution, written)
-        return owner.name if owner else written
+    def name(self, written: str | None) -> str:
+        """Who reports, in the spelling of the glossary; empty for nobody."""
+        return self.home.glossary.named(written) or ""
 
     def owner(self, written: str) -> TextItem:
         """A lead or owner by the long name of the glossary, with the short one in brackets."""
-        if written.casefold() == TBC:
+        if is_placeholder(written):
             return TextItem("To be confirmed", gap=True)
-        owner = _owner(self.home.institution, written)
-        if owner is None:
-            return TextItem(written)
-        return TextItem(f"{owner.long} ({owner.name})" if owner.long else owner.name)
+        return TextItem(self.home.glossary.long_name(written))
 
     def entry(self, plan: PlanFile, ref: str, remark: str = "") -> TextItem:
         """What a reference to an entry of a plan names: its title, the reference, and a link where it is printed."""
@@ -77,13 +71,3 @@ class DocumentContext:
 
 def _find(framework: Framework | None, id_: str) -> FrameworkItem | None:
     return next((item for item in framework.items if item.id == id_), None) if framework else None
-
-
-def _owner(institution: Institution | None, written: str) -> Owner | None:
-    if institution is None:
-        return None
-    word = written.casefold()
-    return next(
-        (one for one in institution.owners if word in (one.name.casefold(), *(name.casefold() for name in one.also))),
-        None,
-    )

@@ -103,7 +103,7 @@ def report_rows(
         PrintedReportRow(
             day=day_words(one.date),
             badge=key_badge(key[one.rag]) if one.rag else None,
-            by=context.name(one.by) if one.by else "",
+            by=context.name(one.by),
             moved=f"due date moved to {due_words(one.due, period)}" if one.due else "",
             note=prose(one.note, below, f"the report of {day_words(one.date)}"),
             evidence=evidence_rows(context, one.evidence),

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from tcplan.model.plan import Measure, Plan, Voice
-from tcplan.progress.measures import measure_state
+from tcplan.progress.measures import measure_state, readings_of
 from tcplan.values.dates import Period
 from tcplan.views.documents.context import DocumentContext
 from tcplan.views.documents.days import day_words, due_words, long_day, with_long_dates
@@ -94,11 +94,11 @@ def _row(context: DocumentContext, file: PlanFile, index: int, period: Period) -
 
 
 def _readings(context: DocumentContext, file: PlanFile, index: int, measure: Measure) -> list[str]:
-    days = sorted((day for day in measure.actual if day.last <= context.as_of), key=lambda day: day.last)
+    readings = [one for one in readings_of(measure) if one.day <= context.as_of]
     return [
-        f"{day_words(day)}: {_amount(file, (index, 'actual', day.text), measure.actual[day].text)}"
-        f"{' (first reading)' if number == 0 and len(days) > 1 else ''}"
-        for number, day in enumerate(days)
+        f"{day_words(one.when)}: {_amount(file, (index, 'actual', one.key), one.quantity.text)}"
+        f"{' (first reading)' if number == 0 and len(readings) > 1 else ''}"
+        for number, one in enumerate(readings)
     ]
 
 

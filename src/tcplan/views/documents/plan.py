@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from tcplan.model.parts import SignOff
 from tcplan.model.plan import Plan
+from tcplan.progress.history import nodes_in_plan
 from tcplan.progress.policy import length_in_words
 from tcplan.values.rag import plain_words
 from tcplan.views.documents.anchors import LinkTarget
@@ -45,14 +46,9 @@ class PlanPart:
     left_out: str
 
 
-def present_nodes(context: DocumentContext, plan: PlanFile) -> list[Node]:
-    """The entries that belong to the plan on the day of the document."""
-    return [node for node in plan.tree.nodes if not node.entry.added or node.entry.added.first <= context.as_of]
-
-
 def plan_targets(context: DocumentContext, file: PlanFile) -> Iterator[LinkTarget]:
     """The entries and measures of the plan, and the case studies that its reports cite."""
-    nodes = present_nodes(context, file)
+    nodes = nodes_in_plan(file, context.as_of)
     yield from (LinkTarget((node,), (node.level, node.id)) for node in nodes)
     yield from (LinkTarget((measure,), ("measure", measure.id)) for measure in file.plan.measures)
     yield from report_targets(context, file.plan.updates)
@@ -62,7 +58,7 @@ def plan_targets(context: DocumentContext, file: PlanFile) -> Iterator[LinkTarge
 
 def plan_part(context: DocumentContext, file: PlanFile, progress: Progress | None = None) -> PlanPart:
     """The plan as it stood on the day of the document."""
-    plan, nodes = file.plan, present_nodes(context, file)
+    plan, nodes = file.plan, nodes_in_plan(file, context.as_of)
     entries = entry_rows(context, file, nodes, progress)
     return PlanPart(
         facts=tuple(_facts(context, file)),

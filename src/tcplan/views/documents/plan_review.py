@@ -5,12 +5,11 @@ from dataclasses import dataclass, replace
 
 from tcplan.model.parts import Evidence
 from tcplan.model.submission import ClosingColour, Review
-from tcplan.progress.history import updates_until
+from tcplan.progress.history import nodes_in_plan, updates_until
 from tcplan.views.documents.anchors import LinkTarget
 from tcplan.views.documents.context import DocumentContext
 from tcplan.views.documents.entry import with_heading_levels
 from tcplan.views.documents.evidence import evidence_targets, report_targets
-from tcplan.views.documents.plan import present_nodes
 from tcplan.workspace import Node, PlanFile, find_plan, resolve
 
 HIGHEST = 4
@@ -47,7 +46,7 @@ def match_closings(review: PlanReview) -> tuple[list[ReviewedEntry], list[Closin
     context, plan, stated = review.context, review.plan, review.review.closing
     if plan is None:
         return [], [*stated]
-    nodes = present_nodes(context, plan)
+    nodes = nodes_in_plan(plan, context.as_of)
     present = {id(node) for node in nodes}
     closings: dict[int, ClosingColour] = {}
     strays = []

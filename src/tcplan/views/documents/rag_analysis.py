@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from tcplan.model import Framework
-from tcplan.progress.closing import CLOSED, MISSING, PROPOSED, STATED
+from tcplan.progress.closing_rag import CLOSED, MISSING, PROPOSED, STATED
 from tcplan.values.rag import AMBER, COLOURS, GREEN, RED, plain_words
 from tcplan.views.documents.parts import Cell, Row, Table, TextItem, cell, colour_badge, gap, plural
 from tcplan.views.documents.reviewed_rows import ReviewedRow

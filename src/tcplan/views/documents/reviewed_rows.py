@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from tcplan.model import Framework
 from tcplan.model.submission import ClosingColour
 from tcplan.progress import EntryState, state_of
-from tcplan.progress.closing import CLOSED, MISSING, STATED, ClosingRag, closing_rag
+from tcplan.progress.closing_rag import CLOSED, MISSING, STATED, ClosingRag, closing_rag
 from tcplan.views.documents.context import DocumentContext
 from tcplan.views.documents.days import day_words
 from tcplan.views.documents.entry import ClosedRow, closed_row

@@ -5,12 +5,13 @@ from dataclasses import dataclass
 from typing import Final
 
 from tcplan.findings.span import Value
+from tcplan.values.rag import KeyEntry, list_colours
 from tcplan.views.report import DueReportRow, LastReport, reading_words
-from tcplan.views.status.rows import KeyRow, MeasureRow
+from tcplan.views.status.rows import MeasureRow
 from tcplan.yaml_editor.emit import comment_lines, emit_file, mapping_lines
 
 NESTED: Final = 4
-"""The column of the keys of a report: behind `  - `."""
+"""The column of the keys of a report: after `  - `."""
 
 TEXT: Final = NESTED + 2
 """The column of the lines of a note."""
@@ -18,7 +19,7 @@ TEXT: Final = NESTED + 2
 
 @dataclass(frozen=True)
 class QuestionnaireHeader:
-    """What stands at the head of the file: who asks for what, and `command`, which reads the file once it is filled."""
+    """What the head of the file says: who asks for what, and `command`, which reads the file once it is filled."""
 
     title: str
     institution: str
@@ -28,27 +29,27 @@ class QuestionnaireHeader:
     command: str
 
 
-def questions_text(asking: QuestionnaireHeader, rows: Sequence[DueReportRow]) -> str:
+def questions_text(header: QuestionnaireHeader, rows: Sequence[DueReportRow]) -> str:
     """The text of the file: one report for each row, its values empty, with what is known of it in comments."""
     head: dict[str, Value] = {
         "kind": "answers",
         "format": "1",
-        "plan": asking.plan,
-        "date": asking.date,
-        "by": asking.by,
+        "plan": header.plan,
+        "date": header.date,
+        "by": header.by,
     }
-    lines = [*_explained(asking, rows[0].key), "", emit_file(head), "reports:"]
+    lines = [*_explanation(header, rows[0].key), "", emit_file(head), "reports:"]
     asked: set[str] = set()
     for number, row in enumerate(rows, 1):
         measures = [one for one in row.measures if one.id not in asked]  # a number that two actions share is asked once
         asked.update(one.id for one in measures)
-        lines += [*_told(row, f"{number} of {len(rows)}"), *_empty(row, measures), ""]
+        lines += [*_known(row, f"{number} of {len(rows)}"), *_blank_report(row, measures), ""]
     return "\n".join(lines[:-1]) + "\n"
 
 
-def _explained(asking: QuestionnaireHeader, key: Sequence[KeyRow]) -> Iterator[str]:
+def _explanation(header: QuestionnaireHeader, key: Sequence[KeyEntry]) -> Iterator[str]:
     """What the file is, how it is filled in, and what becomes of it."""
-    yield from comment_lines(f"Reports on: {asking.title}, {asking.institution}")
+    yield from comment_lines(f"Reports on: {header.title}, {header.institution}")
     yield "#"
     yield from comment_lines(
         "Write behind the colons. What is left empty is left out, and nothing else needs a change."
@@ -61,17 +62,16 @@ def _explained(asking: QuestionnaireHeader, key: Sequence[KeyRow]) -> Iterator[s
     for line in ("note: |", "  Tested: two departments.", "  Release in August."):
         yield f"# {' ' * NESTED}{line}"
     yield "#"
-    yield from comment_lines(f"When it is filled in, save it and run: {asking.command}")
+    yield from comment_lines(f"When it is filled in, save it and run: {header.command}")
     yield "#"
-    colours = ", ".join(f"{one.colour} ({one.label})" for one in reversed(key))
-    yield from comment_lines(f"  rag       how it stands, one of: {colours}", hanging=10)
+    yield from comment_lines(f"  rag       how it stands, one of: {list_colours(reversed(key))}", hanging=10)
     yield from comment_lines("  note      what has happened and, where it is not on track, what would bring it back")
     yield from comment_lines("  due       only if it will be finished on another day, such as 2027-03-31 or 2027-03")
     yield from comment_lines("  evidence  a link that shows it, such as https://www.example.ac.uk/minutes")
     yield from comment_lines("  readings  the number of today, such as 212 or 30%")
 
 
-def _told(row: DueReportRow, number: str) -> Iterator[str]:
+def _known(row: DueReportRow, number: str) -> Iterator[str]:
     """What is known of an action."""
     yield from comment_lines(f"{number}: {row.id} {row.title}", 2)
     yield from comment_lines(f"  due: {row.timing}; lead: {row.lead}", 2, hanging=2)
@@ -88,7 +88,7 @@ def _last(last: LastReport | None) -> str:
     return f"{last.date}{stated}{by}" + (f": {last.note}" if last.note else "")
 
 
-def _empty(row: DueReportRow, measures: Sequence[MeasureRow]) -> Iterator[str]:
+def _blank_report(row: DueReportRow, measures: Sequence[MeasureRow]) -> Iterator[str]:
     """The report to be filled in."""
     first, *rest = mapping_lines({"ref": row.id, "rag": None}, NESTED)
     yield "  - " + first.lstrip()

@@ -1,16 +1,16 @@
 """Which actions are due a report on a day, in the order of the plan, and whose they are."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import date
 from typing import Final
 
 from tcplan.errors import UsageError
-from tcplan.progress import Assessment, EntryState
+from tcplan.progress.assessment import Assessment
+from tcplan.progress.history import EntryState
 from tcplan.values.dates import Duration, add
 from tcplan.values.near_words import near
-from tcplan.views.status.keys import TO_BE_CONFIRMED, glossary
-from tcplan.workspace import Node
+from tcplan.workspace import Glossary, Node, fold_name
 
 MOST_NAMES: Final = 12
 """So many of those who have something to report are named."""
@@ -35,25 +35,19 @@ def next_report(now: Assessment, who: str | None = None) -> tuple[date, Node] | 
 
 
 def resolve_name(now: Assessment, words: str) -> str:
-    """Who is meant by a name of any spelling that the institution lists, or that stands in the plan.
+    """Who is meant by a name of any spelling that the institution lists, or that the plan has.
 
     Raises UsageError for one that nobody has, with the nearest that somebody has and with those who have something
     to report.
     """
-    spelled = glossary(now.home)
-    in_plan = {
-        name.casefold(): name
-        for node in now.plan.tree.of("action")
-        for name in (node.entry.lead, *node.entry.owners)
-        if name and name.lower() != TO_BE_CONFIRMED
-    }
-    wanted = " ".join(words.casefold().split())
-    known = {**in_plan, **spelled}
+    glossary = now.home.glossary
+    in_plan = glossary.leads_and_owners(now.plan.tree.of("action"))
+    wanted, known = fold_name(words), {**in_plan, **glossary.names}
     if wanted in known:
         return known[wanted]
     holding = sorted({name for spelling, name in known.items() if wanted and wanted in spelling})
     guess = holding[0] if len(holding) == 1 else known.get(near(wanted, known) or "")
-    counts = Counter(name for node in due_reports(now) for name in _leads(node, spelled))
+    counts = Counter(in_plan[name] for node in due_reports(now) for name in _answerable(node, glossary))
     listed = ", ".join(f"{name} {count}" for name, count in counts.most_common(MOST_NAMES))
     hint = f"did you mean `{guess}`? " if guess else ""
     hint += f"reports are due from: {listed}" if listed else "no report is due from anybody who is named"
@@ -62,20 +56,17 @@ def resolve_name(now: Assessment, words: str) -> str:
 
 def _asked(now: Assessment, who: str | None) -> Iterator[Node]:
     """The actions of somebody that are open and not complete, each of those that its id names."""
-    spelled = glossary(now.home)
     for node in now.plan.tree.of("action"):
         state = now.state(node)
         if not state.is_open or state.is_complete or now.plan.tree.by_id.get(node.id) is not node:
             continue
-        if who is None or who.casefold() in (name.casefold() for name in _leads(node, spelled)):
+        if who is None or fold_name(who) in _answerable(node, now.home.glossary):
             yield node
 
 
-def _leads(node: Node, spelled: dict[str, str]) -> tuple[str, ...]:
-    """Who answers for an action: its lead or, where none is named, all of its owners."""
-    lead = node.entry.lead
-    names = (lead,) if lead and lead.lower() != TO_BE_CONFIRMED else node.entry.owners
-    return tuple(dict.fromkeys(spelled.get(name.casefold(), name) for name in names))
+def _answerable(node: Node, glossary: Glossary) -> Collection[str]:
+    """Who answers for an action, as names are compared: its lead or, where none is named, all of its owners."""
+    return glossary.named_in([node.entry.lead]) or glossary.named_in(node.entry.owners)
 
 
 def _day_due(now: Assessment, state: EntryState) -> date:
