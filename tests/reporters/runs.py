@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 
 from tcplan.files.settings import FailOn
 from tcplan.findings.change import Rename
+from tcplan.findings.codes import CODES
 from tcplan.findings.finding import AcceptedFinding, Code, Finding, Place, Severity
 from tcplan.reporters import CheckRun
-from tcplan.rules import CODES
 
 DAY = date(2026, 6, 30)
 

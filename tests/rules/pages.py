@@ -7,8 +7,8 @@ from difflib import unified_diff
 from rules.examples import Example, examples
 
 from tcplan.files.settings import Profile
+from tcplan.findings.codes import UNUSED_ACCEPTANCE
 from tcplan.reporters.text import format_findings
-from tcplan.rules.references.acceptance import UNUSED_ACCEPTANCE
 from tcplan.views.rulebook import RuleRow, rule_rows
 
 MADE = "<!-- Made from the rule and its examples; `make golden` writes it anew. -->"

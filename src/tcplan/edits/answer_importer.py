@@ -10,15 +10,20 @@ from tcplan.edits.edit_target import EditTarget
 from tcplan.edits.reporting import NewReport, evidence_value, report_changes, report_entry
 from tcplan.errors import UsageError
 from tcplan.findings.change import Change
+from tcplan.findings.codes import (
+    DUPLICATE_ID,
+    MALFORMED_VALUE,
+    UNFIT_REPORT,
+    UNKNOWN_CASE_STUDY,
+    UNKNOWN_MEASURE,
+    UNKNOWN_REFERENCE,
+    UNKNOWN_VALUE,
+)
 from tcplan.findings.finding import Code, Finding, Problem
 from tcplan.findings.span import Path
 from tcplan.model import answers as model
 from tcplan.model.base import looks_like_reference
 from tcplan.progress import state_of
-from tcplan.rules.progress.answers import UNFIT_REPORT
-from tcplan.rules.references.ids import DUPLICATE_ID
-from tcplan.rules.references.targets import UNKNOWN_CASE_STUDY, UNKNOWN_MEASURE, UNKNOWN_REFERENCE
-from tcplan.shape.codes import MALFORMED_VALUE, UNKNOWN_VALUE
 from tcplan.values.dates import parse_day
 from tcplan.values.near_words import did_you_mean
 from tcplan.views.report import colour_named

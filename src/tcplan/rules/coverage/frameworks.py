@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from typing import Final
 
-from tcplan.findings.finding import Code, Problem, Severity
+from tcplan.findings.codes import UNANSWERED_FRAMEWORK_ITEM
+from tcplan.findings.finding import Problem
 from tcplan.findings.span import Path
 from tcplan.model.framework import Framework, ListItem
 from tcplan.rules.coverage.parts import counting, is_plan_read
@@ -11,8 +12,6 @@ from tcplan.rules.support.context import Context
 from tcplan.rules.support.plan_state import is_over
 from tcplan.rules.support.sentences import join_names
 from tcplan.workspace import PlanFile
-
-UNANSWERED_FRAMEWORK_ITEM = Code("TC604", "unanswered-framework-item", Severity.ADVICE)
 
 MOST_ITEMS: Final = 5
 """So many items are named with their titles; the framework itself lists the others."""

@@ -2,15 +2,13 @@
 
 from collections.abc import Iterator
 
-from tcplan.findings.finding import Code, Problem, Severity
+from tcplan.findings.codes import NO_IMPACT_EVALUATION, NO_TECHNICIAN_VOICE
+from tcplan.findings.finding import Problem
 from tcplan.rules.coverage.parts import counting, is_plan_read
 from tcplan.rules.coverage.themes import IMPACT
 from tcplan.rules.support.context import Context
 from tcplan.rules.support.plan_state import is_over, is_supporter
 from tcplan.workspace import PlanFile
-
-NO_IMPACT_EVALUATION = Code("TC602", "no-impact-evaluation", Severity.WARNING)
-NO_TECHNICIAN_VOICE = Code("TC603", "no-technician-voice", Severity.WARNING)
 
 
 def no_impact_evaluation(plan: PlanFile, context: Context) -> Iterator[Problem]:

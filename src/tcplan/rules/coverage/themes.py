@@ -3,14 +3,13 @@
 from collections.abc import Iterator
 from typing import Final
 
-from tcplan.findings.finding import Code, Problem, Severity
+from tcplan.findings.codes import THEME_WITHOUT_ACTIONS
+from tcplan.findings.finding import Problem
 from tcplan.rules.coverage.parts import counting, is_plan_read, lowest
 from tcplan.rules.support.context import Context
 from tcplan.rules.support.plan_state import is_over, is_supporter
 from tcplan.rules.support.sentences import join_choices
 from tcplan.workspace import PlanFile
-
-THEME_WITHOUT_ACTIONS = Code("TC601", "theme-without-actions", Severity.WARNING)
 
 THEMES: Final = "themes"
 """The framework that lists them."""

@@ -2,15 +2,14 @@
 
 from collections.abc import Iterator
 
-from tcplan.findings.finding import Code, Problem, Severity
+from tcplan.findings.codes import OBJECTIVE_WITHOUT_ACTIONS
+from tcplan.findings.finding import Problem
 from tcplan.progress import Assessment
 from tcplan.rules.coverage.parts import is_plan_read
 from tcplan.rules.support.context import Context
 from tcplan.rules.support.plan_state import is_over
 from tcplan.rules.support.sentences import join_names
 from tcplan.workspace import Node, PlanFile
-
-OBJECTIVE_WITHOUT_ACTIONS = Code("TC605", "objective-without-actions", Severity.WARNING)
 
 WITHDRAWN = "withdrawn"
 

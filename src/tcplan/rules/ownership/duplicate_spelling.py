@@ -3,16 +3,14 @@
 from collections import Counter
 from collections.abc import Iterator
 
-from tcplan.findings.finding import Code, Problem, Severity
+from tcplan.findings.codes import AMBIGUOUS_SPELLING, OWNER_SPELT_TWICE
+from tcplan.findings.finding import Problem
 from tcplan.findings.span import Path
 from tcplan.rules.support.context import Context
 from tcplan.rules.support.owners import Glossary, everybody_named, same, spellings_of
 from tcplan.rules.support.similar_names import SimilarNames
 from tcplan.shape.names import shortened
 from tcplan.workspace import InstitutionFolder, PlanFile
-
-OWNER_SPELT_TWICE = Code("TC206", "owner-spelt-twice", Severity.WARNING)
-AMBIGUOUS_SPELLING = Code("TC208", "ambiguous-spelling", Severity.WARNING)
 
 MOST_NAMES = 2_000
 """With more names than this the rarest are not looked at; comparing them would take longer than reading the plan."""

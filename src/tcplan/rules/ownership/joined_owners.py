@@ -4,13 +4,12 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from tcplan.findings.finding import Code, Problem, Severity
+from tcplan.findings.codes import JOINED_OWNERS
+from tcplan.findings.finding import Problem
 from tcplan.rules.support.bullets import bullet_pattern
 from tcplan.rules.support.context import Context
 from tcplan.rules.support.owners import Glossary, OwnerMention, owners_named, same
 from tcplan.workspace import PlanFile
-
-JOINED_OWNERS = Code("TC210", "joined-owners", Severity.WARNING)
 
 
 @cache

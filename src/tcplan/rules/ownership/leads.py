@@ -2,17 +2,14 @@
 
 from collections.abc import Iterator
 
-from tcplan.findings.finding import Code, Problem, Severity
+from tcplan.findings.codes import NO_LEAD, NO_OWNER, TBC_AFTER_START
+from tcplan.findings.finding import Problem
 from tcplan.rules.support.aggregate import GroupMessage, aggregate, plan_problem
 from tcplan.rules.support.context import Context
 from tcplan.rules.support.owners import Glossary, OwnerMention, is_named, owners_of
 from tcplan.rules.support.plan_state import began, unfinished
 from tcplan.shape.names import shortened
 from tcplan.workspace import Node, PlanFile
-
-NO_OWNER = Code("TC201", "no-owner", Severity.WARNING)
-NO_LEAD = Code("TC202", "no-lead", Severity.ADVICE)
-TBC_AFTER_START = Code("TC203", "tbc-after-start", Severity.WARNING)
 
 
 def no_owner(plan: PlanFile, context: Context) -> Iterator[Problem]:

@@ -2,14 +2,13 @@
 
 from collections.abc import Iterator
 
-from tcplan.findings.finding import Code, Problem, Severity
+from tcplan.findings.codes import OVERLOADED_OWNER
+from tcplan.findings.finding import Problem
 from tcplan.rules.support.context import Context
 from tcplan.rules.support.owners import Glossary, OwnerMention, is_named, owners_of
 from tcplan.rules.support.plan_state import unfinished
 from tcplan.shape.names import shortened
 from tcplan.workspace import PlanFile
-
-OVERLOADED_OWNER = Code("TC207", "overloaded-owner", Severity.ADVICE)
 
 FEWEST_ACTIONS = 10
 """In a shorter plan a third is no load."""

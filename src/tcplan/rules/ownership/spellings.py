@@ -4,17 +4,14 @@ from collections import Counter
 from collections.abc import Iterator
 
 from tcplan.findings.change import Set
-from tcplan.findings.finding import Code, Problem, Severity
+from tcplan.findings.codes import MISSPELT_OWNER, OTHER_SPELLING, UNLISTED_OWNER
+from tcplan.findings.finding import Problem
 from tcplan.findings.span import Path
 from tcplan.rules.support.context import Context
 from tcplan.rules.support.owners import Glossary, OwnerMention, everybody_named, owners_named
 from tcplan.rules.support.similar_names import certainly_same, folded
 from tcplan.shape.names import shortened
 from tcplan.workspace import PlanFile
-
-MISSPELT_OWNER = Code("TC204", "misspelt-owner", Severity.WARNING)
-OTHER_SPELLING = Code("TC205", "other-spelling", Severity.ADVICE)
-UNLISTED_OWNER = Code("TC209", "unlisted-owner", Severity.ADVICE)
 
 
 def misspelt_owner(plan: PlanFile, context: Context) -> Iterator[Problem]:

@@ -2,10 +2,6 @@
 
 from typing import Final
 
-from tcplan.findings.finding import Code, Severity
-
-UNFIT_REPORT = Code("TC501", "unfit-report", Severity.ERROR)
-
 UNFIT_REPORT_TEXT: Final = """
 A report in a file of answers cannot be entered into the plan.
 

@@ -5,14 +5,13 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Final, NamedTuple
 
-from tcplan.findings.finding import Code, Problem, Severity
+from tcplan.findings.codes import COLOUR_WITHOUT_KEY
+from tcplan.findings.finding import Problem
 from tcplan.findings.span import Path
 from tcplan.rules.progress.lists import lists_of_reports
 from tcplan.rules.support.context import Context
 from tcplan.values.rag import AMBER, BLUE, COLOURS, GREEN, GREY, RED
 from tcplan.workspace import PlanFile, SubmissionFile
-
-COLOUR_WITHOUT_KEY = Code("TC509", "colour-without-key", Severity.WARNING)
 
 MOST_BEFORE: Final = 300
 """So many characters before a colour are read for words that put it into another time."""

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from tcplan.findings.finding import Code, Problem, Severity
+from tcplan.findings.codes import COMPLETE_WITHOUT_EVIDENCE
+from tcplan.findings.finding import Problem
 from tcplan.model.plan import Measure
 from tcplan.progress import EntryState
 from tcplan.rules.support.aggregate import GroupMessage, aggregate
@@ -12,8 +13,6 @@ from tcplan.rules.support.context import Context
 from tcplan.rules.support.plan_state import is_over
 from tcplan.rules.support.report_places import stated_path
 from tcplan.workspace import PlanFile, resolve
-
-COMPLETE_WITHOUT_EVIDENCE = Code("TC503", "complete-without-evidence", Severity.WARNING)
 
 
 @cache

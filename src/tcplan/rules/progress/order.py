@@ -4,16 +4,12 @@ from collections.abc import Iterator
 from datetime import date
 
 from tcplan.findings.change import Reorder
-from tcplan.findings.finding import Code, Problem, Severity
+from tcplan.findings.codes import FUTURE_REPORT, REPORT_AFTER_CLOSURE, TWO_REPORTS_OF_ONE_DAY, UNORDERED_REPORTS
+from tcplan.findings.finding import Problem
 from tcplan.model.parts import Closed
 from tcplan.rules.progress.lists import ReportList, lists_of_reports
 from tcplan.rules.support.context import Context
 from tcplan.workspace import PlanFile
-
-FUTURE_REPORT = Code("TC506", "future-report", Severity.WARNING)
-UNORDERED_REPORTS = Code("TC507", "unordered-reports", Severity.WARNING)
-TWO_REPORTS_OF_ONE_DAY = Code("TC510", "two-reports-of-one-day", Severity.ADVICE)
-REPORT_AFTER_CLOSURE = Code("TC512", "report-after-closure", Severity.WARNING)
 
 
 def future_report(plan: PlanFile, context: Context) -> Iterator[Problem]:

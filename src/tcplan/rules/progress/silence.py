@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from typing import Final
 
-from tcplan.findings.finding import Code, Problem, Severity
+from tcplan.findings.codes import SILENT
+from tcplan.findings.finding import Problem
 from tcplan.progress import EntryState, Signal, SignalKind
 from tcplan.progress.policy import length_in_words
 from tcplan.rules.support.aggregate import GroupMessage, aggregate, plan_problem
@@ -11,8 +12,6 @@ from tcplan.rules.support.context import Context
 from tcplan.rules.support.plan_state import unfinished
 from tcplan.rules.support.report_places import report_path
 from tcplan.workspace import PlanFile
-
-SILENT = Code("TC502", "silent", Severity.WARNING)
 
 _WHOLE: Final = ("title",)
 """Where it is said of the whole plan."""

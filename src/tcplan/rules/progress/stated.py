@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from tcplan.findings.finding import Code, Problem, Severity
+from tcplan.findings.codes import OFF_TRACK_WITHOUT_NOTE, ON_TRACK_THOUGH_OVERDUE, RAG_AGAINST_READING
+from tcplan.findings.finding import Problem
 from tcplan.progress import EntryState, Signal, SignalKind
 from tcplan.rules.support.context import Context
 from tcplan.rules.support.measure_series import MeasureSeries, measure_series
@@ -12,10 +13,6 @@ from tcplan.rules.support.plan_state import is_over, unfinished
 from tcplan.rules.support.report_places import due_now, stated_path
 from tcplan.values.rag import COMPLETE, IN_PROGRESS, OFF_TRACK, ON_TRACK, plain_words
 from tcplan.workspace import PlanFile
-
-ON_TRACK_THOUGH_OVERDUE = Code("TC504", "on-track-though-overdue", Severity.WARNING)
-OFF_TRACK_WITHOUT_NOTE = Code("TC505", "off-track-without-note", Severity.WARNING)
-RAG_AGAINST_READING = Code("TC508", "rag-against-reading", Severity.WARNING)
 
 
 @cache

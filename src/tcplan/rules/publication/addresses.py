@@ -5,14 +5,12 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Final
 
-from tcplan.findings.finding import Code, Problem, Severity
+from tcplan.findings.codes import EMAIL_IN_TEXT, PHONE_IN_TEXT
+from tcplan.findings.finding import Problem
 from tcplan.model.institution import Contact
 from tcplan.rules.support.context import Context
 from tcplan.rules.support.passages import holder_of, printed_passages
 from tcplan.workspace import File
-
-EMAIL_IN_TEXT = Code("TC801", "email-in-text", Severity.WARNING)
-PHONE_IN_TEXT = Code("TC802", "phone-in-text", Severity.WARNING)
 
 ELSEWHERE: Final = "take it out, or move it to an `internal` note; what is published stands under `contact`"
 

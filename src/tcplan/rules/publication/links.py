@@ -5,17 +5,14 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Final
 
-from tcplan.findings.finding import Code, Problem, Severity
+from tcplan.findings.codes import INSECURE_LINK, UNDESCRIBED_IMAGE, VAGUE_LINK_TEXT
+from tcplan.findings.finding import Problem
 from tcplan.findings.span import Path
 from tcplan.rules.support.context import Context
 from tcplan.rules.support.markdown import links_in, without_code
 from tcplan.rules.support.passages import holder_of, printed_passages
 from tcplan.shape.names import shortened
 from tcplan.workspace import File
-
-INSECURE_LINK = Code("TC804", "insecure-link", Severity.WARNING)
-VAGUE_LINK_TEXT = Code("TC805", "vague-link-text", Severity.WARNING)
-UNDESCRIBED_IMAGE = Code("TC806", "undescribed-image", Severity.WARNING)
 
 
 @cache

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Final
 
-from tcplan.findings.finding import Code, Problem, Severity
+from tcplan.findings.codes import PERSON_WITHOUT_CONSENT
+from tcplan.findings.finding import Problem
 from tcplan.findings.span import Path
 from tcplan.model.parts import SignOff
 from tcplan.rules.support.context import Context
@@ -14,8 +15,6 @@ from tcplan.rules.support.owners import Glossary, OwnerMention, everybody_named
 from tcplan.shape.names import shortened
 from tcplan.workspace import File, InstitutionFolder, PlanFile, SubmissionFile
 from tcplan.workspace.workspace import INSTITUTION_STEM
-
-PERSON_WITHOUT_CONSENT = Code("TC803", "person-without-consent", Severity.WARNING)
 
 ROLE_INSTEAD: Final = "write the role in the place of the name, or add `consent: yes` here once they have agreed"
 

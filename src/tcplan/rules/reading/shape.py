@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from tcplan.shape import codes
+from tcplan.findings import codes
 
 TEXTS: Final = {
     codes.UNKNOWN_KIND: """

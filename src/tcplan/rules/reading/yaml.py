@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from tcplan.yaml_reader import codes
+from tcplan.findings import codes
 
 TEXTS: Final = {
     codes.UNREADABLE_FILE: """

@@ -2,11 +2,7 @@
 
 from typing import Final
 
-from tcplan.findings.finding import Code, Severity
-
-UNUSED_ACCEPTANCE = Code("TC121", "unused-acceptance", Severity.WARNING)
-UNKNOWN_RULE = Code("TC122", "unknown-rule", Severity.ERROR)
-ACCEPTED_ERROR = Code("TC123", "accepted-error", Severity.ERROR)
+from tcplan.findings.codes import ACCEPTED_ERROR, UNKNOWN_RULE, UNUSED_ACCEPTANCE
 
 TEXTS: Final = {
     UNUSED_ACCEPTANCE: """

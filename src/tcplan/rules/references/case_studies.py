@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from functools import partial
 
+from tcplan.findings.codes import UNKNOWN_PLAN, UNKNOWN_REFERENCE
 from tcplan.findings.finding import Problem
 from tcplan.rules.references.frameworks import unknown_themes as themes_not_known
-from tcplan.rules.references.targets import UNKNOWN_PLAN, UNKNOWN_REFERENCE
 from tcplan.rules.support.context import Context
 from tcplan.rules.support.mentions import Mention
 from tcplan.rules.support.suggestions import absent, missing, misspelt_plans

@@ -3,16 +3,14 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from tcplan.findings.finding import Code, Problem, Severity
+from tcplan.findings.codes import DEPENDS_ON_CLOSED, INTO_CLOSED
+from tcplan.findings.finding import Problem
 from tcplan.findings.span import Path
 from tcplan.model.parts import Closed
 from tcplan.progress import state_of
 from tcplan.rules.support.context import Context
 from tcplan.rules.support.id_format import words_for
 from tcplan.workspace import Node, PlanFile, Target, find_plan, resolve
-
-INTO_CLOSED = Code("TC119", "into-closed", Severity.WARNING)
-DEPENDS_ON_CLOSED = Code("TC125", "depends-on-closed", Severity.WARNING)
 
 
 class ClosedTarget(NamedTuple):

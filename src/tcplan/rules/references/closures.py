@@ -3,7 +3,8 @@
 from collections import defaultdict
 from collections.abc import Iterator
 
-from tcplan.findings.finding import Code, Problem, Severity
+from tcplan.findings.codes import MERGED_WITHOUT_INTO, OPEN_UNDER_CLOSED
+from tcplan.findings.finding import Problem
 from tcplan.findings.span import Path
 from tcplan.progress import EntryState
 from tcplan.rules.references.closed_targets import closed_holder
@@ -12,9 +13,6 @@ from tcplan.rules.support.continuation import continued_entries, is_continued, i
 from tcplan.rules.support.id_format import words_for
 from tcplan.rules.support.sentences import join_names
 from tcplan.workspace import Node, PlanFile
-
-OPEN_UNDER_CLOSED = Code("TC118", "open-under-closed", Severity.WARNING)
-MERGED_WITHOUT_INTO = Code("TC120", "merged-without-into", Severity.WARNING)
 
 
 def open_under_closed(plan: PlanFile, context: Context) -> Iterator[Problem]:

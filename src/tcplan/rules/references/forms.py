@@ -3,18 +3,21 @@
 from collections.abc import Iterator, Sequence
 from functools import partial
 
-from tcplan.findings.finding import Code, Problem, Severity
+from tcplan.findings.codes import (
+    DUPLICATE_ID,
+    UNKNOWN_CASE_STUDY,
+    UNKNOWN_FORM,
+    UNKNOWN_PLAN,
+    UNKNOWN_QUESTION,
+    UNKNOWN_REFERENCE,
+)
+from tcplan.findings.finding import Problem
 from tcplan.findings.span import Path
-from tcplan.rules.references.ids import DUPLICATE_ID
-from tcplan.rules.references.targets import UNKNOWN_CASE_STUDY, UNKNOWN_PLAN, UNKNOWN_REFERENCE
 from tcplan.rules.support.context import Context
 from tcplan.rules.support.mentions import Mention, case_studies_in
 from tcplan.rules.support.suggestions import absent, missing, misspelt_plans
 from tcplan.values.near_words import did_you_mean
 from tcplan.workspace import SubmissionFile, Target, find_case_study, find_plan, resolve
-
-UNKNOWN_QUESTION = Code("TC110", "unknown-question", Severity.ERROR)
-UNKNOWN_FORM = Code("TC112", "unknown-form", Severity.ERROR)
 
 
 def unknown_form(file: SubmissionFile, context: Context) -> Iterator[Problem]:

@@ -3,14 +3,13 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from tcplan.findings.finding import Code, Problem, Severity
+from tcplan.findings.codes import NOT_IN_WORKSPACE, UNKNOWN_FRAMEWORK_ITEM
+from tcplan.findings.finding import Problem
 from tcplan.model import Framework
 from tcplan.rules.support.context import Context
 from tcplan.rules.support.mentions import Mention, alignments, themes_mentioned
-from tcplan.rules.support.suggestions import NOT_IN_WORKSPACE, Hints, misspelt
+from tcplan.rules.support.suggestions import Hints, misspelt
 from tcplan.workspace import PlanFile, Workspace
-
-UNKNOWN_FRAMEWORK_ITEM = Code("TC103", "unknown-framework-item", Severity.ERROR)
 
 
 def unknown_framework_items(plan: PlanFile, context: Context) -> Iterator[Problem]:

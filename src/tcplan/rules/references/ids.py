@@ -2,13 +2,11 @@
 
 from collections.abc import Iterable, Iterator
 
-from tcplan.findings.finding import Code, Problem, Severity
+from tcplan.findings.codes import DEPENDENCY_CYCLE, DUPLICATE_ID
+from tcplan.findings.finding import Problem
 from tcplan.findings.span import Path
 from tcplan.rules.support.context import Context
 from tcplan.workspace import Node, PlanFile
-
-DUPLICATE_ID = Code("TC101", "duplicate-id", Severity.ERROR)
-DEPENDENCY_CYCLE = Code("TC106", "dependency-cycle", Severity.ERROR)
 
 SHOWN_OF_CYCLE = 6
 

@@ -5,13 +5,12 @@ from collections.abc import Iterator
 from math import gcd
 from typing import NamedTuple
 
-from tcplan.findings.finding import Code, Problem, Severity
+from tcplan.findings.codes import GAP_IN_NUMBERING
+from tcplan.findings.finding import Problem
 from tcplan.rules.support.context import Context
 from tcplan.rules.support.id_format import ids_are_known
 from tcplan.rules.support.sentences import join_names
 from tcplan.workspace import Node, PlanFile
-
-GAP_IN_NUMBERING = Code("TC114", "gap-in-numbering", Severity.WARNING)
 
 SPACED = 5
 """Numbers that are all multiples of this or more (10, 20, 30) leave room on purpose."""

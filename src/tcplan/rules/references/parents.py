@@ -3,14 +3,12 @@
 from collections import defaultdict
 from collections.abc import Iterator
 
-from tcplan.findings.finding import Code, Problem, Severity
+from tcplan.findings.codes import MISSING_PARENT, UNKNOWN_PARENT
+from tcplan.findings.finding import Problem
 from tcplan.rules.support.context import Context
 from tcplan.rules.support.id_format import id_form, ids_are_known
 from tcplan.rules.support.suggestions import Hints
 from tcplan.workspace import Node, PlanFile
-
-UNKNOWN_PARENT = Code("TC107", "unknown-parent", Severity.ERROR)
-MISSING_PARENT = Code("TC115", "missing-parent", Severity.WARNING)
 
 _LEVELS = ("pillar", "objective", "action")
 

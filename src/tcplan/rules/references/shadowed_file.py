@@ -2,11 +2,10 @@
 
 from collections.abc import Iterator
 
-from tcplan.findings.finding import Code, Problem, Severity
+from tcplan.findings.codes import SHADOWED_FILE
+from tcplan.findings.finding import Problem
 from tcplan.rules.support.context import Context
 from tcplan.workspace import File
-
-SHADOWED_FILE = Code("TC113", "shadowed-file", Severity.ERROR)
 
 
 def shadowed_file(file: File, context: Context) -> Iterator[Problem]:

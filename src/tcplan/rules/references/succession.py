@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from tcplan.findings.finding import Code, Problem, Severity
+from tcplan.findings.codes import CONTINUES_OWN_PLAN, UNCONTINUED_ACTION
+from tcplan.findings.finding import Problem
 from tcplan.findings.span import Path
 from tcplan.progress import EntryState
 from tcplan.rules.support.aggregate import plan_problem
@@ -12,9 +13,6 @@ from tcplan.rules.support.continuation import continued_entries, earlier_with, f
 from tcplan.rules.support.sentences import join_names
 from tcplan.values.dates import add
 from tcplan.workspace import PlanFile, resolve
-
-UNCONTINUED_ACTION = Code("TC117", "uncontinued-action", Severity.WARNING)
-CONTINUES_OWN_PLAN = Code("TC124", "continues-own-plan", Severity.WARNING)
 
 
 class Over(NamedTuple):

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from tcplan.findings.finding import Code, Problem, Severity
+from tcplan.findings.codes import UNKNOWN_CASE_STUDY, UNKNOWN_MEASURE, UNKNOWN_PLAN, UNKNOWN_REFERENCE, UNKNOWN_VOICE
+from tcplan.findings.finding import Problem
 from tcplan.rules.support.context import Context
 from tcplan.rules.support.mentions import (
     entries_mentioned,
@@ -13,12 +14,6 @@ from tcplan.rules.support.mentions import (
 )
 from tcplan.rules.support.suggestions import Find, absent, missing, misspelt_plans, not_among
 from tcplan.workspace import PlanFile, find_case_study, find_plan, resolve
-
-UNKNOWN_REFERENCE = Code("TC102", "unknown-reference", Severity.ERROR)
-UNKNOWN_MEASURE = Code("TC104", "unknown-measure", Severity.ERROR)
-UNKNOWN_VOICE = Code("TC105", "unknown-voice", Severity.ERROR)
-UNKNOWN_CASE_STUDY = Code("TC109", "unknown-case-study", Severity.ERROR)
-UNKNOWN_PLAN = Code("TC111", "unknown-plan", Severity.ERROR)
 
 
 def unknown_entries(plan: PlanFile, context: Context) -> Iterator[Problem]:

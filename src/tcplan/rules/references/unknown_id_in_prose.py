@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from tcplan.findings.finding import Code, Problem, Severity
+from tcplan.findings.codes import UNKNOWN_ID_IN_PROSE
+from tcplan.findings.finding import Problem
 from tcplan.rules.support.context import Context
 from tcplan.rules.support.continuation import earlier_with
 from tcplan.rules.support.id_format import id_form, ids_are_known
@@ -13,8 +14,6 @@ from tcplan.rules.support.prose import Passage
 from tcplan.rules.support.sentences import join_choices
 from tcplan.rules.support.suggestions import Hints
 from tcplan.workspace import Node, PlanFile, ReferenceOutcome, SubmissionFile, find_plan, resolve
-
-UNKNOWN_ID_IN_PROSE = Code("TC116", "unknown-id-in-prose", Severity.WARNING)
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from tcplan.findings.finding import Code, Problem, Severity
+from tcplan.findings.codes import OVER_WORD_LIMIT, UNANSWERED_QUESTION
+from tcplan.findings.finding import Problem
 from tcplan.model.framework import Question
 from tcplan.model.submission import Answer
 from tcplan.rules.submission.parts import form_of, is_read
@@ -13,9 +14,6 @@ from tcplan.rules.support.sentences import join_names
 from tcplan.shape.names import shortened
 from tcplan.values.word_count import count_words
 from tcplan.workspace import SubmissionFile
-
-UNANSWERED_QUESTION = Code("TC701", "unanswered-question", Severity.WARNING)
-OVER_WORD_LIMIT = Code("TC702", "over-word-limit", Severity.WARNING)
 
 MOST_QUESTIONS: Final = 12
 """No form known has as many."""

@@ -4,12 +4,11 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from tcplan.findings.finding import Code, Problem, Severity
+from tcplan.findings.codes import NO_SIGN_OFF
+from tcplan.findings.finding import Problem
 from tcplan.rules.submission.parts import form_of, is_read
 from tcplan.rules.support.context import Context
 from tcplan.workspace import SubmissionFile
-
-NO_SIGN_OFF = Code("TC706", "no-sign-off", Severity.WARNING)
 
 
 @cache

@@ -2,16 +2,14 @@
 
 from collections.abc import Iterator
 
-from tcplan.findings.finding import Code, Problem, Severity
+from tcplan.findings.codes import NO_CONTACT, NO_WEBPAGE
+from tcplan.findings.finding import Problem
 from tcplan.model import Institution
 from tcplan.rules.submission.parts import form_of, is_read
 from tcplan.rules.support.context import Context
 from tcplan.rules.support.plan_state import is_supporter
 from tcplan.workspace import InstitutionFolder, SubmissionFile
 from tcplan.workspace.workspace import INSTITUTION_STEM
-
-NO_CONTACT = Code("TC704", "no-contact", Severity.WARNING)
-NO_WEBPAGE = Code("TC705", "no-webpage", Severity.WARNING)
 
 
 def no_contact(file: SubmissionFile, context: Context) -> Iterator[Problem]:

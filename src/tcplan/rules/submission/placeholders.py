@@ -5,14 +5,13 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Final
 
-from tcplan.findings.finding import Code, Problem, Severity
+from tcplan.findings.codes import PLACEHOLDER
+from tcplan.findings.finding import Problem
 from tcplan.model import Framework
 from tcplan.rules.support.context import Context
 from tcplan.rules.support.markdown import without_code
 from tcplan.rules.support.passages import holder_of, printed_passages
 from tcplan.workspace import File
-
-PLACEHOLDER = Code("TC703", "placeholder", Severity.WARNING)
 
 REPORTED: Final = frozenset(("updates", "quotes"))
 """What was said on a day stays as it was said: "room to be confirmed (TBC)" was true then."""

@@ -2,15 +2,13 @@
 
 from collections.abc import Iterator
 
-from tcplan.findings.finding import Code, Problem, Severity
+from tcplan.findings.codes import NO_PLAN_SUBMITTED, UNFIT_PLAN_LENGTH
+from tcplan.findings.finding import Problem
 from tcplan.rules.submission.parts import form_of, is_read, submitted_plan
 from tcplan.rules.support.context import Context
 from tcplan.rules.support.period_lengths import stretch_of
 from tcplan.rules.support.sentences import join_choices
 from tcplan.workspace import SubmissionFile
-
-UNFIT_PLAN_LENGTH = Code("TC708", "unfit-plan-length", Severity.WARNING)
-NO_PLAN_SUBMITTED = Code("TC710", "no-plan-submitted", Severity.WARNING)
 
 
 def unfit_plan_length(file: SubmissionFile, context: Context) -> Iterator[Problem]:

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from tcplan.findings.finding import Code, Problem, Severity
+from tcplan.findings.codes import NO_CLOSING_RAG, NO_REVIEW
+from tcplan.findings.finding import Problem
 from tcplan.model import Framework
 from tcplan.model.submission import Review
 from tcplan.progress import state_of
@@ -11,9 +12,6 @@ from tcplan.rules.submission.parts import form_of, is_read, submitted_plan
 from tcplan.rules.support.context import Context
 from tcplan.rules.support.sentences import join_names
 from tcplan.workspace import PlanFile, SubmissionFile, find_plan, resolve
-
-NO_CLOSING_RAG = Code("TC707", "no-closing-rag", Severity.WARNING)
-NO_REVIEW = Code("TC709", "no-review", Severity.WARNING)
 
 
 def no_closing_rag(file: SubmissionFile, context: Context) -> Iterator[Problem]:

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from tcplan.findings.finding import Code, Problem, Severity
+from tcplan.findings.codes import NO_SUCCESS_CRITERION, NOTHING_TO_SEE, ONGOING_WITHOUT_MEASURE, REVIEW_ONLY_CRITERION
+from tcplan.findings.finding import Problem
 from tcplan.rules.success.wording import has_number, is_review_only, is_vague
 from tcplan.rules.support.aggregate import GroupMessage, aggregate
 from tcplan.rules.support.context import Context
@@ -10,11 +11,6 @@ from tcplan.rules.support.plan_state import is_over, unfinished
 from tcplan.shape.names import shortened
 from tcplan.values.dates import DueKind
 from tcplan.workspace import Node, PlanFile
-
-NO_SUCCESS_CRITERION = Code("TC401", "no-success-criterion", Severity.WARNING)
-NOTHING_TO_SEE = Code("TC402", "nothing-to-see", Severity.WARNING)
-REVIEW_ONLY_CRITERION = Code("TC406", "review-only-criterion", Severity.WARNING)
-ONGOING_WITHOUT_MEASURE = Code("TC407", "ongoing-without-measure", Severity.WARNING)
 
 
 def no_success_criterion(plan: PlanFile, context: Context) -> Iterator[Problem]:

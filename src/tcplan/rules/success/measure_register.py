@@ -3,14 +3,12 @@
 import re
 from collections.abc import Iterator
 
-from tcplan.findings.finding import Code, Problem, Severity
+from tcplan.findings.codes import SAME_MEASURE_TWICE, UNUSED_MEASURE
+from tcplan.findings.finding import Problem
 from tcplan.rules.support.context import Context
 from tcplan.rules.support.mentions import measures_mentioned
 from tcplan.values.near_words import near
 from tcplan.workspace import PlanFile
-
-SAME_MEASURE_TWICE = Code("TC405", "same-measure-twice", Severity.WARNING)
-UNUSED_MEASURE = Code("TC409", "unused-measure", Severity.ADVICE)
 
 
 def same_measure_twice(plan: PlanFile, _context: Context) -> Iterator[Problem]:

@@ -2,13 +2,12 @@
 
 from collections.abc import Iterator
 
-from tcplan.findings.finding import Code, Problem, Severity
+from tcplan.findings.codes import PASTED_LIST
+from tcplan.findings.finding import Problem
 from tcplan.rules.support.bullets import list_items
 from tcplan.rules.support.context import Context
 from tcplan.shape.names import shortened
 from tcplan.workspace import PlanFile
-
-PASTED_LIST = Code("TC414", "pasted-list", Severity.WARNING)
 
 
 def pasted_list(plan: PlanFile, _context: Context) -> Iterator[Problem]:

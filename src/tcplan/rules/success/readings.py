@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from tcplan.findings.finding import Code, Problem, Severity
+from tcplan.findings.codes import FUTURE_READING, TARGET_WITHOUT_READING
+from tcplan.findings.finding import Problem
 from tcplan.rules.support.aggregate import plan_problem
 from tcplan.rules.support.context import Context
 from tcplan.rules.support.measure_series import DatedValue, MeasureSeries, measure_series, readings_known
@@ -11,9 +12,6 @@ from tcplan.rules.support.plan_state import is_over
 from tcplan.rules.support.sentences import join_names
 from tcplan.values.dates import add
 from tcplan.workspace import PlanFile
-
-TARGET_WITHOUT_READING = Code("TC403", "target-without-reading", Severity.WARNING)
-FUTURE_READING = Code("TC411", "future-reading", Severity.WARNING)
 
 
 def target_without_reading(plan: PlanFile, context: Context) -> Iterator[Problem]:

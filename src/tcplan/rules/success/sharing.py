@@ -5,16 +5,14 @@ from collections.abc import Iterator
 from datetime import date
 from itertools import pairwise
 
-from tcplan.findings.finding import Code, Problem, Severity
+from tcplan.findings.codes import FLAT_TARGET, SHARED_MEASURE
+from tcplan.findings.finding import Problem
 from tcplan.findings.span import Path
 from tcplan.progress import EntryState
 from tcplan.rules.success.targets import WHOLE
 from tcplan.rules.support.context import Context
 from tcplan.rules.support.measure_series import measure_series
 from tcplan.workspace import PlanFile
-
-SHARED_MEASURE = Code("TC412", "shared-measure", Severity.ADVICE)
-FLAT_TARGET = Code("TC413", "flat-target", Severity.ADVICE)
 
 
 def shared_measure(plan: PlanFile, context: Context) -> Iterator[Problem]:

@@ -3,15 +3,12 @@
 from collections.abc import Iterator
 from typing import Final
 
-from tcplan.findings.finding import Code, Problem, Severity
+from tcplan.findings.codes import EASY_TARGET, MIXED_UNITS, TARGET_OUTSIDE_PLAN
+from tcplan.findings.finding import Problem
 from tcplan.rules.support.context import Context
 from tcplan.rules.support.measure_series import DatedValue, measure_series, readings_known
 from tcplan.values.dates import add
 from tcplan.workspace import PlanFile
-
-EASY_TARGET = Code("TC404", "easy-target", Severity.WARNING)
-MIXED_UNITS = Code("TC408", "mixed-units", Severity.ERROR)
-TARGET_OUTSIDE_PLAN = Code("TC410", "target-outside-plan", Severity.WARNING)
 
 WHOLE: Final = 100
 """Of a share, as of nothing at all, no more can be wanted."""

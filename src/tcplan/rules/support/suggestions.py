@@ -9,12 +9,11 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 from functools import cache
 
 from tcplan.findings.change import Set
-from tcplan.findings.finding import Code, Problem, Severity
+from tcplan.findings.codes import NOT_IN_WORKSPACE
+from tcplan.findings.finding import Code, Problem
 from tcplan.rules.support.mentions import Mention
 from tcplan.values.near_words import certain, did_you_mean, near
 from tcplan.workspace import ReferenceOutcome, Target
-
-NOT_IN_WORKSPACE = Code("TC108", "not-in-workspace", Severity.ADVICE)
 
 MOST_HINTS = 100
 """A file with more references that lead nowhere has lost its ids; looking for near ones would only take time."""

@@ -3,7 +3,8 @@
 from collections import defaultdict
 from collections.abc import Iterator
 
-from tcplan.findings.finding import Code, Problem, Severity
+from tcplan.findings.codes import CROWDED_MONTH
+from tcplan.findings.finding import Problem
 from tcplan.progress import EntryState
 from tcplan.rules.support.context import Context
 from tcplan.rules.support.plan_state import is_over
@@ -11,8 +12,6 @@ from tcplan.rules.support.report_places import due_now
 from tcplan.values.dates.calculation import month_end
 from tcplan.values.dates.values import MONTHS
 from tcplan.workspace import PlanFile
-
-CROWDED_MONTH = Code("TC309", "crowded-month", Severity.ADVICE)
 
 FEWEST_DATES = 8
 """With fewer due dates there is no crowd."""

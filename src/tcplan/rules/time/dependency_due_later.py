@@ -2,14 +2,13 @@
 
 from collections.abc import Iterator
 
-from tcplan.findings.finding import Code, Problem, Severity
+from tcplan.findings.codes import DEPENDENCY_DUE_LATER
+from tcplan.findings.finding import Problem
 from tcplan.progress import EntryState
 from tcplan.rules.support.context import Context
 from tcplan.rules.support.plan_state import unfinished
 from tcplan.rules.support.report_places import due_now
 from tcplan.workspace import PlanFile, resolve
-
-DEPENDENCY_DUE_LATER = Code("TC307", "dependency-due-later", Severity.WARNING)
 
 
 def dependency_due_later(plan: PlanFile, context: Context) -> Iterator[Problem]:

@@ -2,14 +2,13 @@
 
 from collections.abc import Iterator
 
-from tcplan.findings.finding import Code, Problem, Severity
+from tcplan.findings.codes import FUTURE_DATE
+from tcplan.findings.finding import Problem
 from tcplan.findings.span import Path
 from tcplan.model.parts import SignOff
 from tcplan.rules.support.context import Context
 from tcplan.values.dates import Day
 from tcplan.workspace import CaseStudyFile, InstitutionFolder, PlanFile, SubmissionFile
-
-FUTURE_DATE = Code("TC315", "future-date", Severity.WARNING)
 
 
 def future_date(plan: PlanFile, context: Context) -> Iterator[Problem]:

@@ -2,15 +2,12 @@
 
 from collections.abc import Iterator
 
-from tcplan.findings.finding import Code, Problem, Severity
+from tcplan.findings.codes import DUE_BEFORE_START, DUE_OUTSIDE_PERIOD, REVERSED_PERIOD
+from tcplan.findings.finding import Problem
 from tcplan.rules.support.context import Context
 from tcplan.rules.support.plan_dates import plan_dates
 from tcplan.values.dates import due_date, start_date
 from tcplan.workspace import PlanFile
-
-DUE_OUTSIDE_PERIOD = Code("TC302", "due-outside-period", Severity.WARNING)
-DUE_BEFORE_START = Code("TC303", "due-before-start", Severity.ERROR)
-REVERSED_PERIOD = Code("TC304", "reversed-period", Severity.ERROR)
 
 
 def due_outside_period(plan: PlanFile, _context: Context) -> Iterator[Problem]:

@@ -2,16 +2,14 @@
 
 from collections.abc import Iterator
 
-from tcplan.findings.finding import Code, Problem, Severity
+from tcplan.findings.codes import NO_DUE_DATE, TBC_DUE_AFTER_START
+from tcplan.findings.finding import Problem
 from tcplan.rules.support.aggregate import GroupMessage, aggregate
 from tcplan.rules.support.context import Context
 from tcplan.rules.support.plan_state import began, unfinished
 from tcplan.rules.support.report_places import due_now
 from tcplan.values.dates import DueKind
 from tcplan.workspace import PlanFile
-
-NO_DUE_DATE = Code("TC305", "no-due-date", Severity.WARNING)
-TBC_DUE_AFTER_START = Code("TC312", "tbc-due-after-start", Severity.WARNING)
 
 
 def no_due_date(plan: PlanFile, context: Context) -> Iterator[Problem]:

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from datetime import date
 
-from tcplan.findings.finding import Code, Problem, Severity
+from tcplan.findings.codes import DONE_IN_FUTURE, PART_AFTER_ACTION
+from tcplan.findings.finding import Problem
 from tcplan.findings.span import Path
 from tcplan.model.parts import Step
 from tcplan.progress import EntryState
@@ -11,9 +12,6 @@ from tcplan.rules.support.context import Context
 from tcplan.rules.support.plan_dates import PARTS, PlanDate, dates_of_parts, starts_and_dues
 from tcplan.rules.support.report_places import due_now
 from tcplan.workspace import PlanFile
-
-PART_AFTER_ACTION = Code("TC306", "part-after-action", Severity.WARNING)
-DONE_IN_FUTURE = Code("TC311", "done-in-future", Severity.WARNING)
 
 
 def part_after_action(plan: PlanFile, context: Context) -> Iterator[Problem]:

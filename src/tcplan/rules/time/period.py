@@ -2,16 +2,14 @@
 
 from collections.abc import Iterator
 
-from tcplan.findings.finding import Code, Problem, Severity
+from tcplan.findings.codes import NO_PERIOD, UNUSUAL_PERIOD
+from tcplan.findings.finding import Problem
 from tcplan.rules.support.context import Context
 from tcplan.rules.support.period_lengths import stretch_of
 from tcplan.rules.support.plan_state import is_over, is_supporter
 from tcplan.rules.support.sentences import join_choices
 from tcplan.values.dates import Due, DueKind
 from tcplan.workspace import PlanFile, Workspace, find_plan
-
-UNUSUAL_PERIOD = Code("TC308", "unusual-period", Severity.WARNING)
-NO_PERIOD = Code("TC313", "no-period", Severity.WARNING)
 
 _RELATIVE = (DueKind.DURATION, DueKind.PLAN_YEAR)
 

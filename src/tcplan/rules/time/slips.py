@@ -2,14 +2,12 @@
 
 from collections.abc import Iterator
 
-from tcplan.findings.finding import Code, Problem, Severity
+from tcplan.findings.codes import SLIPPED_OFTEN, SLIPPED_PAST_END
+from tcplan.findings.finding import Problem
 from tcplan.rules.support.context import Context
 from tcplan.rules.support.plan_state import unfinished
 from tcplan.rules.support.report_places import last_slip
 from tcplan.workspace import PlanFile
-
-SLIPPED_OFTEN = Code("TC310", "slipped-often", Severity.WARNING)
-SLIPPED_PAST_END = Code("TC314", "slipped-past-end", Severity.ADVICE)
 
 MOST_SLIPS = 2
 
