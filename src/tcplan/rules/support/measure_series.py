@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from tcplan.findings.span import Path
 from tcplan.model.plan import Measure
@@ -62,3 +62,7 @@ def _target(path: Path, due: Due, last: date, value: Quantity) -> DatedValue:
 
 def _sound(plan: PlanFile, points: list[DatedValue]) -> list[DatedValue]:
     return sorted((one for one in points if not plan.file.shaped.is_tainted(one.path)), key=lambda one: one.last)
+
+
+WHOLE: Final = 100
+"""Of a share, as of nothing at all, no more can be wanted."""

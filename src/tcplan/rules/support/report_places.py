@@ -1,9 +1,13 @@
-"""Where in a plan's file its reports say what they say."""
+"""The lists of reports of a plan, and where in its file each report is."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
 
 from tcplan.findings.span import Path
 from tcplan.model.parts import Update
 from tcplan.progress import EntryState
 from tcplan.values.dates import Due
+from tcplan.workspace import Node, PlanFile
 
 
 def report_path(state: EntryState, report: Update | None, key: str) -> Path:
@@ -29,3 +33,30 @@ def due_now(state: EntryState) -> Path:
     slip = last_slip(state)
     dues = state.node.action.due if state.node.action else ()
     return slip[0] if slip else (*state.node.path, "due", max(len(dues) - 1, 0))
+
+
+@dataclass(frozen=True, slots=True)
+class ReportList:
+    """The reports on an entry, or on the plan as a whole where `node` is None."""
+
+    path: Path
+    updates: tuple[Update, ...]
+    node: Node | None
+
+    @property
+    def subject(self) -> str:
+        """What they are on, as a sentence names it."""
+        return f"{self.node.level} {self.node.id}" if self.node else "the plan"
+
+    def at(self, index: int, key: str) -> Path:
+        """Where a key of one of them stands."""
+        return (*self.path, index, key)
+
+
+def report_lists(plan: PlanFile) -> Iterator[ReportList]:
+    """Every list in which the day of each report could be read: of the plan first, then of its entries."""
+    nodes = [(node.path, node.entry.updates, node) for node in plan.tree.nodes]
+    shaped = plan.file.shaped
+    for path, updates, node in ((), plan.plan.updates, None), *nodes:
+        if updates and not any(shaped.is_tainted((*path, "updates", i, "date")) for i in range(len(updates))):
+            yield ReportList((*path, "updates"), updates, node)

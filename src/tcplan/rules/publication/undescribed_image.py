@@ -1,0 +1,44 @@
+"""Images without a description (TC806)."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from tcplan.findings.codes import UNDESCRIBED_IMAGE
+from tcplan.findings.finding import Problem
+from tcplan.rules.support.context import Context
+from tcplan.rules.support.markdown import links_in
+from tcplan.rules.support.passages import holder_of, printed_passages
+from tcplan.workspace import File
+
+
+@cache
+def _no_description_pattern() -> re.Pattern[str]:
+    """What says nothing of an image: nothing, that it is one, or the name of its file."""
+    return re.compile(
+        r"\W*|(?:an? )?(?:image|picture|photo|photograph|screenshot|logo|figure|graphic|img|alt text)[ _]?\d*"
+        r"|[\w-]+\.(?:png|jpe?g|gif|svg|webp)",
+        re.IGNORECASE,
+    )
+
+
+def undescribed_image(file: File, context: Context) -> Iterator[Problem]:
+    """An image in a text has no description.
+
+    A word such as "image", or the name of the file, is none.
+
+    Why: Who cannot see the image learns nothing from it. tcplan's own documents print no images but a link to each,
+    and the description is the text of that link. The accessibility regulations of 2018 and WCAG 2.2 (1.1.1) ask for
+    one.
+
+    Mend: Say between the brackets what the image shows: `![Map of the six job families](https://...)`.
+    """
+    for passage in printed_passages(file, context):
+        if not passage.is_prose or "![" not in passage.text:
+            continue
+        for link in links_in(passage.text):
+            if link.is_image and _no_description_pattern().fullmatch(link.text.strip()):
+                message = f"an image in {holder_of(passage.path, file)} has no description"
+                help_text = "say between the square brackets what it shows"
+                yield Problem(UNDESCRIBED_IMAGE, passage.path, message, help_text, words=link.written)
+                break

@@ -1,0 +1,69 @@
+"""Link texts that do not say where the link leads (TC805)."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from tcplan.findings.codes import VAGUE_LINK_TEXT
+from tcplan.findings.finding import Problem
+from tcplan.findings.span import Path
+from tcplan.rules.support.context import Context
+from tcplan.rules.support.markdown import links_in
+from tcplan.rules.support.passages import holder_of, printed_passages
+from tcplan.workspace import File
+
+VAGUE: Final = frozenset(
+    (
+        *("here", "see here", "click", "click here", "press here", "this", "this link", "link", "the link", "url"),
+        *("more", "read more", "learn more", "find out more", "more information", "further information", "download"),
+        *("page", "this page", "web page", "webpage", "website", "this website", "document", "this document"),
+        *(
+            "available here",
+            "at this link",
+            "follow this link",
+            "view",
+            "open",
+            "pdf",
+            "read here",
+            "details",
+            "more here",
+        ),
+    )
+)
+"""Link texts that say nothing about where the link leads."""
+
+EVIDENCE: Final = "evidence"
+
+
+def vague_link_text(file: File, context: Context) -> Iterator[Problem]:
+    """A link text such as "here" or "read more" does not say where the link leads.
+
+    Links in texts count, and the titles of evidence, which are printed as links.
+
+    Why: People who use a screen reader go from link to link, and hear their texts alone. The accessibility regulations
+    of 2018 apply to what a university publishes, and WCAG 2.2 asks that the purpose of a link is clear (2.4.4). On
+    paper a link that says "here" leads nowhere at all.
+
+    Mend: Let the link text name the page or document: not `[here](https://...)` but
+    `[Terms of reference of the network](https://...)`.
+    """
+    for passage in printed_passages(file, context):
+        if not passage.is_prose:
+            continue
+        texts = [(link.text, link.written) for link in links_in(passage.text) if not link.is_image]
+        if _is_evidence_title(passage.path):
+            texts.append((passage.text, ""))
+        for text, written in dict.fromkeys(texts):
+            if _plain(text) in VAGUE:
+                message = f"a link in {holder_of(passage.path, file)} says only `{text.strip()}`"
+                help_text = "name the page or document that it leads to in the link text"
+                yield Problem(VAGUE_LINK_TEXT, passage.path, message, help_text, words=written)
+
+
+def _is_evidence_title(path: Path) -> bool:
+    return path[-1] == "title" and path[-3:-2] == (EVIDENCE,)
+
+
+def _plain(text: str) -> str:
+    """The words of a link text without marks: `**Click here!**` is "click here"."""
+    return " ".join(re.sub(r"[^\w\s]|_", " ", text).casefold().split())
