@@ -45,7 +45,7 @@ def markdown(run: CheckRun) -> str:
         parts.append(_table(("Severity", "Place", "Finding", "What to do"), rows, len(ordered)))
     if run.accepted:
         rows, _ = _fitting(map(_accepted, run.accepted), room)
-        table = _table(("Place", "Finding", "AcceptedFinding because"), rows, len(run.accepted))
+        table = _table(("Place", "Finding", "Accepted because"), rows, len(run.accepted))
         parts.append(f"<details><summary>Accepted: {len(run.accepted)}</summary>\n\n{table}\n\n</details>")
     return "\n\n".join(parts) + "\n"
 

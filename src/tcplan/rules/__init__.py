@@ -1,6 +1,6 @@
 """The table of rules. A rule is a small pure function that yields problems: a path, a message and a help.
 
-Registration is this table and nothing else: a rule that does not stand in the table of its family does not run.
+Registration is this table and nothing else: a rule that is not in the table of its family does not run.
 """
 
 from typing import Final

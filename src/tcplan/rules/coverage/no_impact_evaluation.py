@@ -22,7 +22,7 @@ def no_impact_evaluation(plan: PlanFile, context: Context) -> Iterator[Problem]:
     Why: Evaluating impact is the fifth theme of the Technician Commitment, and from stage 2 on the form asks for
     evidence that earlier plans had impact. What nobody counted at the beginning cannot be shown at the end.
 
-    Mend: Choose one number that should move, such as the share of technical staff with a professional registration, and
+    Fix: Choose one number that should move, such as the share of technical staff with a professional registration, and
     write it under `measures` with today's reading and a target. Or add an action that evaluates the plan.
     """
     if is_over(plan, context) or not is_plan_read(plan, "themes", "measures", "success", "measured_by"):

@@ -18,7 +18,7 @@ def no_technician_voice(plan: PlanFile, context: Context) -> Iterator[Problem]:
     Why: The guidance on self-assessments asks signatories to show that the technician voice was present when the action
     plan was developed. A plan that was in fact written with technicians loses that argument when it does not say so.
 
-    Mend: Write under `voice` how technicians were asked: a survey, a meeting, a working group, with its date and the
+    Fix: Write under `voice` how technicians were asked: a survey, a meeting, a working group, with its date and the
     number reached. If nobody has asked yet, do so before the plan is signed off.
     """
     if is_over(plan, context) or is_supporter(context.home.institution) or not is_plan_read(plan, "voice", "quotes"):

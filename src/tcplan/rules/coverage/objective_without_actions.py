@@ -22,7 +22,7 @@ def objective_without_actions(plan: PlanFile, context: Context) -> Iterator[Prob
     Why: Nobody has been asked to do anything for the objective, so nothing will happen for it, and no report will ever
     say so: progress is reported on actions.
 
-    Mend: Add the action that was meant, or say that the objective has been given up by closing it. Where an action
+    Fix: Add the action that was meant, or say that the objective has been given up by closing it. Where an action
     serves it but is numbered elsewhere, write the objective's id as its `under`.
     """
     nodes = plan.tree.nodes

@@ -25,7 +25,7 @@ def theme_without_actions(plan: PlanFile, context: Context) -> Iterator[Problem]
     Why: A signatory promises progress on visibility, recognition, career development and sustainability. The plan is
     read against these four, and an empty one is the first thing that a reviewer asks about.
 
-    Mend: Give the theme to an action that serves it already, or add one that does. Where another plan covers the theme,
+    Fix: Give the theme to an action that serves it already, or add one that does. Where another plan covers the theme,
     accept the finding and say which.
     """
     framework = context.workspace.framework(THEMES)

@@ -26,7 +26,7 @@ def unanswered_framework_item(plan: PlanFile, context: Context) -> Iterator[Prob
     Why: Whoever reads the plan beside the framework looks for each item. An item that is left out on purpose is soon
     explained; one that was forgotten is best found before the plan is submitted.
 
-    Mend: Add the item to `aligns` of the entry that answers it. If nothing does, decide whether the plan should, or
+    Fix: Add the item to `aligns` of the entry that answers it. If nothing does, decide whether the plan should, or
     accept the finding with the reason.
     """
     if is_over(plan, context) or not is_plan_read(plan, "aligns"):

@@ -25,7 +25,7 @@ def owner_spelt_twice(plan: PlanFile, context: Context) -> Iterator[Problem]:
 
     Why: Reports count and group by owner. Two spellings make two owners, each with a part of the work.
 
-    Mend: Write one spelling everywhere. If the two are different owners, list both in the glossary, `owners` in
+    Fix: Write one spelling everywhere. If the two are different owners, list both in the glossary, `owners` in
     `institution.yaml`.
     """
     glossary, named = Glossary(context), list(everybody_named(plan))
@@ -51,7 +51,7 @@ def ambiguous_spelling(home: InstitutionFolder, _context: Context) -> Iterator[P
 
     Why: A plan that uses the spelling means one of the two, and reports can only guess which: they take the first.
 
-    Mend: Leave the spelling with the owner that is meant by it. If it has stood for both, take it out of the glossary,
+    Fix: Leave the spelling with the owner that is meant by it. If it has stood for both, take it out of the glossary,
     and write in each plan which of them it is.
     """
     seen: dict[str, tuple[int, str, Path]] = {}

@@ -27,7 +27,7 @@ def joined_owners(plan: PlanFile, context: Context) -> Iterator[Problem]:
     Why: To every report this is one owner, and none of those who are meant: they are not asked, and their actions are
     counted for somebody who does not exist.
 
-    Mend: Write a list: `owners: [HR, Estates]`. There is one lead; who else carries the work out stands under
+    Fix: Write a list: `owners: [HR, Estates]`. There is one lead; who else carries the work out stands under
     `owners`.
     """
     glossary = Glossary(context)

@@ -22,7 +22,7 @@ def no_owner(plan: PlanFile, context: Context) -> Iterator[Problem]:
     Why: What belongs to nobody is done by nobody, and nobody is asked how it stands. It is found out at the review,
     when it is late.
 
-    Mend: Agree who answers for the action and write it as `lead`, or list as `owners` those who carry it out. A role or
+    Fix: Agree who answers for the action and write it as `lead`, or list as `owners` those who carry it out. A role or
     a group will do. Until somebody is found, write `lead: tbc`, which shows in every report.
     """
     states = unfinished(plan, context)
@@ -50,7 +50,7 @@ def no_lead(plan: PlanFile, context: Context) -> Iterator[Problem]:
     Why: Each of the owners may think that another one reports and decides. An owner who is named first is not a lead;
     the order may only be that of a table.
 
-    Mend: Ask the owners which of them answers for the action, and write it as `lead`. Where they answer for it together
+    Fix: Ask the owners which of them answers for the action, and write it as `lead`. Where they answer for it together
     and want to keep it so, accept this with the reason.
     """
     glossary = Glossary(context)
@@ -77,7 +77,7 @@ def tbc_after_start(plan: PlanFile, context: Context) -> Iterator[Problem]:
 
     Why: Before the start `tbc` is an honest answer. After it, the time runs and nobody uses it.
 
-    Mend: Name the lead. Where that cannot be done yet, move the start, so that the plan says when the work can begin.
+    Fix: Name the lead. Where that cannot be done yet, move the start, so that the plan says when the work can begin.
     """
     begun = [state for state in unfinished(plan, context) if state.started]
     waiting = [(state, one) for state in begun if (one := _to_be_named(state.node))]

@@ -23,7 +23,7 @@ def overloaded_owner(plan: PlanFile, context: Context) -> Iterator[Problem]:
     Why: When that one owner changes or falls behind, much of the plan does. A committee can stand for many actions, but
     then it is often its members who do the work, and the plan does not say which.
 
-    Mend: Share the actions out, or name as `lead` who does the work for the committee. Where the load is intended,
+    Fix: Share the actions out, or name as `lead` who does the work for the committee. Where the load is intended,
     accept this with the reason.
     """
     glossary, states = Glossary(context), unfinished(plan, context)

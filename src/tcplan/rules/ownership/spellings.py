@@ -24,7 +24,7 @@ def misspelt_owner(plan: PlanFile, context: Context) -> Iterator[Problem]:
     Why: Reports count and group by owner. A slip makes two owners of one: each is shown with a part of the work, and
     one of them will not be asked.
 
-    Mend: Write the name as the glossary prints it. If it is somebody else, add the name to `owners` in
+    Fix: Write the name as the glossary prints it. If it is somebody else, add the name to `owners` in
     `institution.yaml`.
     """
     glossary = Glossary(context)
@@ -50,7 +50,7 @@ def other_spelling(plan: PlanFile, context: Context) -> Iterator[Problem]:
     Why: Reports print the name of the glossary whatever is written, so nothing is lost. But whoever reads or searches
     the file meets several names for one owner.
 
-    Mend: Write the name to print; `tcplan validate --fix` does so everywhere. If the other spelling is the better one,
+    Fix: Write the name to print; `tcplan validate --fix` does so everywhere. If the other spelling is the better one,
     exchange the two in the glossary.
     """
     glossary = Glossary(context)
@@ -76,7 +76,7 @@ def unlisted_owner(plan: PlanFile, context: Context) -> Iterator[Problem]:
 
     Why: A name that is missing from a nearly complete list is often a second name for an owner who is there.
 
-    Mend: If it is another name of an owner in the glossary, write it there under `also`. If it is a new owner, add it.
+    Fix: If it is another name of an owner in the glossary, write it there under `also`. If it is a new owner, add it.
     """
     glossary = Glossary(context)
     first: dict[str, OwnerMention] = {}

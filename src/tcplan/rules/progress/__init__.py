@@ -20,7 +20,7 @@ from tcplan.rules.progress import (
 from tcplan.rules.support.rule import Rule
 
 RULES: Final = (
-    Rule(codes.UNFIT_REPORT, told=unfit_report.TEXT),
+    Rule(codes.UNFIT_REPORT, docstring=unfit_report.TEXT),
     Rule(codes.SILENT, Profile.PLAN, requires=(codes.FUTURE_REPORT,), plan=(silent.silent,)),
     Rule(
         codes.COMPLETE_WITHOUT_EVIDENCE,

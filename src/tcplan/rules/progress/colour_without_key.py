@@ -83,7 +83,7 @@ def colour_without_key(plan: PlanFile, _context: Context) -> Iterator[Problem]:
     Why: A colour outside the key means something else to each reader, and counts for nothing. Where words and colour
     disagree, one of the two was forgotten when the report was changed, and nobody knows which.
 
-    Mend: State the colour under `rag` alone, and let the note say why. If another colour was meant, put `rag` right.
+    Fix: State the colour under `rag` alone, and let the note say why. If another colour was meant, put `rag` right.
     """
     for reports in report_lists(plan):
         for index, update in enumerate(reports.updates):

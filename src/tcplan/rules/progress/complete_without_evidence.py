@@ -30,7 +30,7 @@ def complete_without_evidence(plan: PlanFile, context: Context) -> Iterator[Prob
     Why: At the next submission somebody has to show it, perhaps after the owner has left. Today it takes a minute to
     write down where the page, the minutes or the policy is to be found.
 
-    Mend: Add `evidence` to the report: a title with a public link, a document by its title, or a case study. A link
+    Fix: Add `evidence` to the report: a title with a public link, a document by its title, or a case study. A link
     that only staff can open stands under `internal` of the evidence.
     """
     complete = [] if is_over(plan, context) else _complete_actions(plan, context)

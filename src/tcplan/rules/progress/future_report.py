@@ -18,7 +18,7 @@ def future_report(plan: PlanFile, context: Context) -> Iterator[Problem]:
     Why: Nobody can have written it. Mostly the year is a slip, and until that day comes the report counts for nothing:
     the action looks as if nobody had reported.
 
-    Mend: Put the date right.
+    Fix: Put the date right.
     """
     for reports in report_lists(plan):
         for index, update in enumerate(reports.updates):

@@ -27,7 +27,7 @@ def off_track_without_note(plan: PlanFile, context: Context) -> Iterator[Problem
     Why: A red without a reason helps nobody: the steering group cannot see whether money, a decision or a person is
     missing, nor what would bring the action back.
 
-    Mend: Add a `note`: what stands in the way, what is done about it, and who has to decide. What cannot be published
+    Fix: Add a `note`: what stands in the way, what is done about it, and who has to decide. What cannot be published
     goes under `internal`.
     """
     for state in unfinished(plan, context):

@@ -20,7 +20,7 @@ def on_track_though_overdue(plan: PlanFile, context: Context) -> Iterator[Proble
     Why: Whoever reads the page sees a green action that should have been finished. Either it is finished and nobody
     has said so, or it is late and nobody has decided by how much.
 
-    Mend: Ask the owner: report it as complete, or report a new `due` with the reason.
+    Fix: Ask the owner: report it as complete, or report a new `due` with the reason.
     """
     for state in unfinished(plan, context):
         if state.is_overdue and state.meaning in (ON_TRACK, IN_PROGRESS) and state.stated:

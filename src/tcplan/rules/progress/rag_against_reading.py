@@ -23,7 +23,7 @@ def rag_against_reading(plan: PlanFile, context: Context) -> Iterator[Problem]:
     Why: The report and the number cannot both be shown without a word. A steering group that sees green does not ask
     what would bring the number back.
 
-    Mend: Put it to the owner. State the colour that the number asks for, or say in the note why the number will be
+    Fix: Put it to the owner. State the colour that the number asks for, or say in the note why the number will be
     reached all the same; if other work decides about the number, take the measure away from this entry.
     """
     if is_over(plan, context):

@@ -18,7 +18,7 @@ def report_after_closure(plan: PlanFile, _context: Context) -> Iterator[Problem]
     Why: An entry cannot have ended and still be on its way. Reports leave closed work out, so the later colour is never
     shown, and whoever wrote it thinks that the work goes on.
 
-    Mend: If the work goes on, take out `closed`. If it goes on under another id, move the report to that entry. Else
+    Fix: If the work goes on, take out `closed`. If it goes on under another id, move the report to that entry. Else
     put right which of the two dates is wrong.
     """
     for reports in report_lists(plan):

@@ -27,7 +27,7 @@ def silent(plan: PlanFile, context: Context) -> Iterator[Problem]:
     Why: No report is not good news. Two periods later the last colour counts no more, and the headline of the plan
     is made from the few who do report.
 
-    Mend: Ask the owner for a line and a colour: `tcplan update` enters it, and `tcplan report` asks about all actions
+    Fix: Ask the owner for a line and a colour: `tcplan update` enters it, and `tcplan report` asks about all actions
     that wait for one. If nothing has happened, that is a report too.
     """
     signals = {one.path: one for one in context.assessment(plan).signals if one.kind is SignalKind.SILENT}

@@ -16,7 +16,7 @@ def two_reports_of_one_day(plan: PlanFile, _context: Context) -> Iterator[Proble
     Why: Only the later in the file counts, so that the colour of the other is never shown. That may be meant, as a
     correction; or two people have reported, and one of them does not know of the other.
 
-    Mend: Make one report of the two, or give each its own day. If the later corrects the earlier, nothing is wrong.
+    Fix: Make one report of the two, or give each its own day. If the later corrects the earlier, nothing is wrong.
     """
     for reports in report_lists(plan):
         first: dict[tuple[date, date], int] = {}

@@ -11,5 +11,5 @@ another unit than the measure has. Such files are looked at when `tcplan report 
 Why: Answers come back from people who do not see the plan. What they write is taken in whole or not at all, so that
 nobody has to find out afterwards what is missing.
 
-Mend: Ask whoever wrote the report what is meant, and write that.
+Fix: Ask whoever wrote the report what is meant, and write that.
 """

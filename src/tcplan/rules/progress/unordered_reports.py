@@ -18,7 +18,7 @@ def unordered_reports(plan: PlanFile, _context: Context) -> Iterator[Problem]:
     Why: People read the last in the file as the latest, and add the next one behind it. If a date is the slip, and not
     the order, an old report counts as the present state.
 
-    Mend: Look whether both dates are right, then put the reports in order, the oldest first.
+    Fix: Look whether both dates are right, then put the reports in order, the oldest first.
     """
     for reports in report_lists(plan):
         latest = 0

@@ -9,7 +9,7 @@ from tcplan.findings.codes import EMAIL_IN_TEXT, PHONE_IN_TEXT
 from tcplan.findings.finding import Problem
 from tcplan.model.institution import Contact
 from tcplan.rules.support.context import Context
-from tcplan.rules.support.passages import holder_of, printed_passages
+from tcplan.rules.support.prose import holder_of
 from tcplan.workspace import File
 
 ELSEWHERE: Final = "take it out, or move it to an `internal` note; what is published stands under `contact`"
@@ -57,12 +57,12 @@ def email_in_text(file: File, context: Context) -> Iterator[Problem]:
     Why: Reports and submissions are put on public pages, where addresses are collected for spam. Most belong to one
     person, who has not been asked, and who will one day have moved on.
 
-    Mend: Write the role or the team instead of the address. The address to publish stands once, under `contact` in
+    Fix: Write the role or the team instead of the address. The address to publish stands once, under `contact` in
     `institution.yaml`. What only colleagues need may stand in an `internal` note.
     """
     contact = _contact(context)
     known = contact.email.casefold() if contact and contact.email else ""
-    for passage in printed_passages(file, context):
+    for passage in context.published(file):
         if "@" not in passage.text or passage.path == ("contact", "email"):
             continue
         for address in dict.fromkeys(_email_pattern().findall(passage.text)):
@@ -81,12 +81,12 @@ def phone_in_text(file: File, context: Context) -> Iterator[Problem]:
     Why: Reports and submissions are put on public pages. A direct line belongs to one person, who has not been asked,
     and it changes more often than the plan.
 
-    Mend: Write the role or the team instead of the number. The number to publish stands once, under `contact` in
+    Fix: Write the role or the team instead of the number. The number to publish stands once, under `contact` in
     `institution.yaml`. What only colleagues need may stand in an `internal` note.
     """
     contact = _contact(context)
     known = _digits(contact.phone) if contact and contact.phone else ""
-    for passage in printed_passages(file, context):
+    for passage in context.published(file):
         if passage.path == ("contact", "phone"):
             continue
         for number in dict.fromkeys(_numbers(passage.text)):

@@ -8,7 +8,7 @@ from tcplan.findings.codes import INSECURE_LINK
 from tcplan.findings.finding import Problem
 from tcplan.rules.support.context import Context
 from tcplan.rules.support.markdown import without_code
-from tcplan.rules.support.passages import holder_of, printed_passages
+from tcplan.rules.support.prose import holder_of
 from tcplan.shape.names import shortened
 from tcplan.workspace import File
 
@@ -26,10 +26,10 @@ def insecure_link(file: File, context: Context) -> Iterator[Problem]:
     Why: Browsers warn of such pages or refuse to open them, and what is sent to them can be read and changed on its
     way. The sites of universities and their partners have long moved.
 
-    Mend: Write `https://` and open the link once, to see that the page is still there. If it exists no more, look for
+    Fix: Write `https://` and open the link once, to see that the page is still there. If it exists no more, look for
     its successor or for a copy in a web archive.
     """
-    for passage in printed_passages(file, context):
+    for passage in context.published(file):
         text = passage.text
         if "http://" not in text.casefold():
             continue

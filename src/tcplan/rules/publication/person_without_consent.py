@@ -52,7 +52,7 @@ def person_without_consent(plan: PlanFile, context: Context) -> Iterator[Problem
     Why: A name in a plan or a report is personal data, and both are published. People change posts, and whoever leaves
     is named on a public page for years. A role says who answers for the work, and stays right.
 
-    Mend: Write the role or the team. Where the name matters, ask the person, and write `consent: yes` once they have
+    Fix: Write the role or the team. Where the name matters, ask the person, and write `consent: yes` once they have
     agreed.
     """
     yield from _signatories(plan.plan.sign_off, plan.file)

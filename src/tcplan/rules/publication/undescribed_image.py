@@ -8,7 +8,7 @@ from tcplan.findings.codes import UNDESCRIBED_IMAGE
 from tcplan.findings.finding import Problem
 from tcplan.rules.support.context import Context
 from tcplan.rules.support.markdown import links_in
-from tcplan.rules.support.passages import holder_of, printed_passages
+from tcplan.rules.support.prose import holder_of
 from tcplan.workspace import File
 
 
@@ -31,9 +31,9 @@ def undescribed_image(file: File, context: Context) -> Iterator[Problem]:
     and the description is the text of that link. The accessibility regulations of 2018 and WCAG 2.2 (1.1.1) ask for
     one.
 
-    Mend: Say between the brackets what the image shows: `![Map of the six job families](https://...)`.
+    Fix: Say between the brackets what the image shows: `![Map of the six job families](https://...)`.
     """
-    for passage in printed_passages(file, context):
+    for passage in context.published(file):
         if not passage.is_prose or "![" not in passage.text:
             continue
         for link in links_in(passage.text):

@@ -9,7 +9,7 @@ from tcplan.findings.finding import Problem
 from tcplan.findings.span import Path
 from tcplan.rules.support.context import Context
 from tcplan.rules.support.markdown import links_in
-from tcplan.rules.support.passages import holder_of, printed_passages
+from tcplan.rules.support.prose import holder_of
 from tcplan.workspace import File
 
 VAGUE: Final = frozenset(
@@ -44,10 +44,10 @@ def vague_link_text(file: File, context: Context) -> Iterator[Problem]:
     of 2018 apply to what a university publishes, and WCAG 2.2 asks that the purpose of a link is clear (2.4.4). On
     paper a link that says "here" leads nowhere at all.
 
-    Mend: Let the link text name the page or document: not `[here](https://...)` but
+    Fix: Let the link text name the page or document: not `[here](https://...)` but
     `[Terms of reference of the network](https://...)`.
     """
-    for passage in printed_passages(file, context):
+    for passage in context.published(file):
         if not passage.is_prose:
             continue
         texts = [(link.text, link.written) for link in links_in(passage.text) if not link.is_image]

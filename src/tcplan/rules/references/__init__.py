@@ -83,7 +83,7 @@ RULES: Final = (
     Rule(codes.OPEN_UNDER_CLOSED, plan=(open_under_closed.open_under_closed,)),
     Rule(codes.INTO_CLOSED, plan=(into_closed.into_closed,)),
     Rule(codes.MERGED_WITHOUT_INTO, plan=(merged_without_into.merged_without_into,)),
-    *(Rule(code, told=text) for code, text in acceptance.TEXTS.items()),
+    *(Rule(code, docstring=text) for code, text in acceptance.TEXTS.items()),
     Rule(codes.CONTINUES_OWN_PLAN, plan=(continues_own_plan.continues_own_plan,)),
     Rule(codes.DEPENDS_ON_CLOSED, plan=(depends_on_closed.depends_on_closed,)),
 )

@@ -15,7 +15,7 @@ def continues_own_plan(plan: PlanFile, context: Context) -> Iterator[Problem]:
     Why: `continues` leads back to an earlier plan. An id without the name of a plan means an entry of the same plan,
     so the link to the earlier one is lost: the earlier entry counts as not continued, and the new one as new.
 
-    Mend: Write the name of the earlier plan before the id, such as `phase-1/3.4`. For two entries of one plan that
+    Fix: Write the name of the earlier plan before the id, such as `phase-1/3.4`. For two entries of one plan that
     belong together there is `related`, and for one that waits for the other `depends_on`.
     """
     for node in plan.tree.nodes:

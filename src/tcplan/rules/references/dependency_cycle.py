@@ -17,7 +17,7 @@ def dependency_cycle(plan: PlanFile, _context: Context) -> Iterator[Problem]:
 
     Why: Not one of them could ever begin, since each would have to be finished before the others.
 
-    Mend: Decide which of the actions comes first, and take what it depends on out of its `depends_on`. Two actions
+    Fix: Decide which of the actions comes first, and take what it depends on out of its `depends_on`. Two actions
     that only belong together are `related`.
     """
     nodes = {node.id: node for node in plan.tree.of("action") if plan.tree.by_id.get(node.id) is node}

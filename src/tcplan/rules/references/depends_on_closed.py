@@ -16,7 +16,7 @@ def depends_on_closed(plan: PlanFile, context: Context) -> Iterator[Problem]:
     Why: What it waits for will not come. The action stands still and no report says why, or it goes on without, and
     the plan is wrong about what it needs.
 
-    Mend: Let `depends_on` name what takes the closed action over, or take the dependency out.
+    Fix: Let `depends_on` name what takes the closed action over, or take the dependency out.
     """
     for state in context.assessment(plan).states_of(plan.tree.of("action")):
         action = state.node.action

@@ -18,7 +18,7 @@ def duplicate_id(plan: PlanFile, _context: Context) -> Iterator[Problem]:
     Why: Whatever names the id means the first of the two. Nothing can be linked with the second, and a report meant
     for it would be entered at the first.
 
-    Mend: Give one of them an id of its own. Then look through the references to the old id, and mend those that mean
+    Fix: Give one of them an id of its own. Then look through the references to the old id, and mend those that mean
     the renumbered entry. If the two are one entry written twice, make one of them.
     """
     yield from _repeated_ids((node.level, node.id, (*node.path, "id")) for node in plan.tree.nodes)

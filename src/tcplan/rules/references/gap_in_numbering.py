@@ -50,7 +50,7 @@ def gap_in_numbering(plan: PlanFile, _context: Context) -> Iterator[Problem]:
     Why: Nobody can tell whether something was dropped, moved or never written. Those who know the plan from an
     earlier copy look for the number and believe that a row is lost.
 
-    Mend: Where the entry was dropped, put it back with `closed` and the reason. Where it has another id now, write
+    Fix: Where the entry was dropped, put it back with `closed` and the reason. Where it has another id now, write
     the old one under `formerly` there. Where the published plan has the gap, accept the finding under `accepted`
     with the reason.
     """

@@ -20,7 +20,7 @@ def into_closed(plan: PlanFile, context: Context) -> Iterator[Problem]:
     Why: `into` tells where the work went. If it leads to work that has ended too, nobody does it any more, and the
     next review finds nothing to report on.
 
-    Mend: Name the entry that carries the work on today. If there is none, close it as `withdrawn` and say why.
+    Fix: Name the entry that carries the work on today. If there is none, close it as `withdrawn` and say why.
     """
     help_text = "name what carries the work on today, or close it as withdrawn"
     for node in plan.tree.nodes:

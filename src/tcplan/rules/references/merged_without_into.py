@@ -17,7 +17,7 @@ def merged_without_into(plan: PlanFile, _context: Context) -> Iterator[Problem]:
     Why: Merged work goes on elsewhere. Without its new place nobody can report on it, and a reader of the plan takes
     it for dropped.
 
-    Mend: Add `into` with the id of the entry that carries the work on, such as `into: 2.3`. If none does, close it as
+    Fix: Add `into` with the id of the entry that carries the work on, such as `into: 2.3`. If none does, close it as
     `withdrawn` or `superseded`.
     """
     closed = [(node.path, words_for(node), node.entry.closed) for node in plan.tree.nodes if node.entry.closed]

@@ -23,7 +23,7 @@ def missing_parent(plan: PlanFile, _context: Context) -> Iterator[Problem]:
     Why: The entry counts towards whatever is above, or towards the plan alone. It is missing from the objective
     where people look for it, and from that objective's status.
 
-    Mend: Mend the id where it is a slip, add the parent where it was forgotten, or name the parent that is meant with
+    Fix: Mend the id where it is a slip, add the parent where it was forgotten, or name the parent that is meant with
     `under`.
     """
     if not ids_are_known(plan):

@@ -27,7 +27,7 @@ def not_in_workspace(plan: PlanFile, context: Context) -> Iterator[Problem]:
     Why: Nothing is wrong with that: an early plan may exist on paper only. But a mistyped id in such a reference
     stays unnoticed, and a report prints the bare id where it could print a title.
 
-    Mend: Add the file of the plan, if only with its ids and titles. For a framework, add a list of its items in the
+    Fix: Add the file of the plan, if only with its ids and titles. For a framework, add a list of its items in the
     folder `frameworks`. Or leave it as it is.
     """
     find_entry = partial(resolve, context.workspace, context.home, plan)

@@ -24,7 +24,7 @@ def open_under_closed(plan: PlanFile, context: Context) -> Iterator[Problem]:
     Why: Closing an objective does not say what became of each of its actions: one may be finished, another may go on
     under a different objective. The next review asks for all of them.
 
-    Mend: Report as complete what is finished, close what ends with the objective, and let `under` of an action that
+    Fix: Report as complete what is finished, close what ends with the objective, and let `under` of an action that
     goes on name its new place.
     """
     below = defaultdict[Path, list[EntryState]](list)

@@ -34,7 +34,7 @@ def uncontinued_action(plan: PlanFile, context: Context) -> Iterator[Problem]:
     Why: A review asks what became of every action. If nobody says so, the work was dropped without a decision, or is
     done by people who get no credit for it.
 
-    Mend: Report the action as complete if it is finished. Close it, with the reason, if it was given up. If the work
+    Fix: Report the action as complete if it is finished. Close it, with the reason, if it was given up. If the work
     goes on, name it under `continues` of the entry of the later plan that carries it on.
     """
     over = _over(plan, context)

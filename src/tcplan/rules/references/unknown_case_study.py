@@ -15,7 +15,7 @@ def unknown_case_study(plan: PlanFile, context: Context) -> Iterator[Problem]:
 
     Why: The evidence is missing from every report and submission that relies on it.
 
-    Mend: Write the name of the file in the institution's folder without its ending, such as
+    Fix: Write the name of the file in the institution's folder without its ending, such as
     `case-studies/open-day`, or add the file.
     """
     yield from missing(

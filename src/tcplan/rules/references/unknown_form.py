@@ -16,7 +16,7 @@ def unknown_form(file: SubmissionFile, context: Context) -> Iterator[Problem]:
     Why: Without the form nobody knows which questions there are, how long an answer may be and what else is asked
     for. Nothing of the submission can be checked.
 
-    Mend: Write the name of the form, such as `stage-2`. For a new form, add a file with its questions to the folder
+    Fix: Write the name of the form, such as `stage-2`. For a new form, add a file with its questions to the folder
     `frameworks`.
     """
     form = file.submission.form

@@ -20,7 +20,7 @@ def unknown_framework_item(plan: PlanFile, context: Context) -> Iterator[Problem
     Why: The plan promises something that cannot be looked up. Whoever asks what serves a commitment, or a theme,
     misses this entry.
 
-    Mend: Write the item as the framework numbers it, such as `n8/3`, or the theme as it is listed, such as
+    Fix: Write the item as the framework numbers it, such as `n8/3`, or the theme as it is listed, such as
     `visibility`.
     """
     yield from _unknown_themes(themes_mentioned(plan), context.workspace)

@@ -56,7 +56,7 @@ def unknown_id_in_prose(plan: PlanFile, context: Context) -> Iterator[Problem]:
     Why: Readers of the published plan look for the number and do not find it. It is often left from an earlier
     numbering.
 
-    Mend: Write the number that the entry has today. If an entry of another plan is meant, say which plan, such as
+    Fix: Write the number that the entry has today. If an entry of another plan is meant, say which plan, such as
     "action 3.4 of phase 1". A link that matters is better kept under `related`, where every report can follow it.
     """
     if not ids_are_known(plan):

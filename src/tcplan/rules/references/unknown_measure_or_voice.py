@@ -15,7 +15,7 @@ def unknown_measure(plan: PlanFile, _context: Context) -> Iterator[Problem]:
 
     Why: The number that is to show success is followed nowhere. No report can say how far it has come.
 
-    Mend: Write the id of the measure as it stands under `measures`, or add the measure there.
+    Fix: Write the id of the measure as it stands under `measures`, or add the measure there.
     """
     if not plan.has_unread("measures"):
         known = [one.id for one in plan.plan.measures]
@@ -28,7 +28,7 @@ def unknown_voice(plan: PlanFile, _context: Context) -> Iterator[Problem]:
     Why: A reader cannot see when and where technicians said this. A submission has to show that their voice shaped
     the plan.
 
-    Mend: Write the id of the survey or meeting as it stands under `voice`, or add it there.
+    Fix: Write the id of the survey or meeting as it stands under `voice`, or add it there.
     """
     if not plan.has_unread("voice"):
         known = [one.id for one in plan.plan.voice]

@@ -16,7 +16,7 @@ def unknown_parent(plan: PlanFile, _context: Context) -> Iterator[Problem]:
 
     Why: The entry has no place in the plan. It counts towards no objective or pillar, and reports list it apart.
 
-    Mend: Write the id of the objective or pillar that is meant. Without `under`, an entry stands under the one whose
+    Fix: Write the id of the objective or pillar that is meant. Without `under`, an entry stands under the one whose
     id its own extends: 1.1.2 under 1.1.
     """
     if plan.has_unread_entries:

@@ -25,7 +25,7 @@ def unknown_plan(plan: PlanFile, context: Context) -> Iterator[Problem]:
 
     Why: Nothing behind the name can be checked or followed, though the plan is there.
 
-    Mend: Write the name of the file without its ending, such as `phase-1` for `phase-1.yaml`.
+    Fix: Write the name of the file without its ending, such as `phase-1` for `phase-1.yaml`.
     """
     find_entry = partial(resolve, context.workspace, context.home, plan)
     yield from _misspelt_plans(entries_mentioned(plan), find_entry)

@@ -20,7 +20,7 @@ def unknown_reference(plan: PlanFile, context: Context) -> Iterator[Problem]:
     Why: The link leads nowhere. A report cannot print what stands there, and a dependency or a continuation that
     somebody relies on is not followed.
 
-    Mend: Write the id that the entry has today. If it was renumbered, put the old id under `formerly` of the entry,
+    Fix: Write the id that the entry has today. If it was renumbered, put the old id under `formerly` of the entry,
     and every reference to it holds again.
     """
     yield from missing(

@@ -25,7 +25,7 @@ def no_closing_rag(file: SubmissionFile, context: Context) -> Iterator[Problem]:
     Why: From stage 2 on the form asks for a red, amber or green for every action of the earlier plans. A colour that
     follows from the last report may be out of date; those who did the work should say how it ended.
 
-    Mend: Go through the list with the leads, and write each colour under `closing` of the review, with a sentence where
+    Fix: Go through the list with the leads, and write each colour under `closing` of the review, with a sentence where
     it is not green.
     """
     form = form_of(file, context)

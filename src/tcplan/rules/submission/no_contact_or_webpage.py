@@ -21,7 +21,7 @@ def no_contact(file: SubmissionFile, context: Context) -> Iterator[Problem]:
     Why: A signatory states its status, its plan and a named contact on a public page, and the header of the form asks
     for the same contact. Technicians and other institutions need somebody to turn to.
 
-    Mend: Add `contact` with a name and an e-mail address to `institution.yaml`. The name may be a role, and the address
+    Fix: Add `contact` with a name and an e-mail address to `institution.yaml`. The name may be a role, and the address
     one that several people read.
     """
     there = context.home.file or INSTITUTION_STEM in context.home.unreadable
@@ -48,7 +48,7 @@ def no_webpage(home: InstitutionFolder, _context: Context) -> Iterator[Problem]:
     Why: The Commitment asks each signatory to state its status, its action plan and its contact on a web page of their
     own that can be found. A page that the plan does not name is one that nobody keeps up to date with it.
 
-    Mend: Add `webpage` with the address to `institution.yaml`. If there is no page yet, this is the time for one.
+    Fix: Add `webpage` with the address to `institution.yaml`. If there is no page yet, this is the time for one.
     """
     institution = signatory_institution(home, "webpage")
     if institution and institution.webpage is None:

@@ -17,7 +17,7 @@ def no_plan_submitted(file: SubmissionFile, context: Context) -> Iterator[Proble
     Why: Each stage is a self-assessment together with an action plan. Without the plan's name the document that is
     rendered has no plan in it.
 
-    Mend: Write the name of the plan's file as `submits`, such as `submits: phase-3`.
+    Fix: Write the name of the plan's file as `submits`, such as `submits: phase-3`.
     """
     form = form_of(file, context)
     if form and form.plan_months and file.submission.submits is None and is_read(file.file, "submits"):

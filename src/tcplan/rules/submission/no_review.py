@@ -19,7 +19,7 @@ def no_review(file: SubmissionFile, context: Context) -> Iterator[Problem]:
     Why: From stage 2 on a self-assessment begins with what became of the earlier plans. Without a review the document
     has no RAG analysis.
 
-    Mend: Name the earlier plan under `reviews`, with the day on which it is looked at. tcplan then lists its actions
+    Fix: Name the earlier plan under `reviews`, with the day on which it is looked at. tcplan then lists its actions
     with the colours that were last reported.
     """
     form, submitted = form_of(file, context), submitted_plan(file, context)

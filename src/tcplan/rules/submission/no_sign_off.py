@@ -51,7 +51,7 @@ def no_sign_off(file: SubmissionFile, context: Context) -> Iterator[Problem]:
     Why: The Technician Commitment asks for approval at the level of a Vice-Chancellor, President or Director. It is
     what gives the plan its weight when a dean is asked for staff time.
 
-    Mend: Have the submission approved, and write the role and the day under `sign_off`.
+    Fix: Have the submission approved, and write the role and the day under `sign_off`.
     """
     sign_off, day = file.submission.sign_off, context.as_of
     if form_of(file, context) is None or not is_read(file.file, "sign_off"):

@@ -18,7 +18,7 @@ def over_word_limit(file: SubmissionFile, context: Context) -> Iterator[Problem]
 
     Why: The limit is part of the form. Where an answer is longer, somebody else decides what is cut.
 
-    Mend: Shorten the answer. What can be shown may move to its evidence, or to a case study.
+    Fix: Shorten the answer. What can be shown may move to its evidence, or to a case study.
     """
     form = form_of(file, context)
     limits = {question.id: question.words for question in form.questions} if form else {}

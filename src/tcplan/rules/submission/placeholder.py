@@ -10,7 +10,7 @@ from tcplan.findings.finding import Problem
 from tcplan.model import Framework
 from tcplan.rules.support.context import Context
 from tcplan.rules.support.markdown import without_code
-from tcplan.rules.support.passages import holder_of, printed_passages
+from tcplan.rules.support.prose import holder_of
 from tcplan.workspace import File
 
 REPORTED: Final = frozenset(("updates", "quotes"))
@@ -75,11 +75,11 @@ def placeholder(file: File, context: Context) -> Iterator[Problem]:
     Why: Such words are meant for the writer, and nobody reads past them as easily as the writer does. In a document
     before a committee they are the first thing that is seen.
 
-    Mend: Write what belongs there. What is not known yet may stand in an `internal` note, which is never published.
+    Fix: Write what belongs there. What is not known yet may stand in an `internal` note, which is never published.
     """
     if isinstance(file.shaped.model, Framework):
         return  # the words of a form are not ours to finish
-    for passage in printed_passages(file, context):
+    for passage in context.published(file):
         if not passage.is_prose:
             continue
         pattern = _anywhere_else_pattern() if REPORTED.isdisjoint(passage.path) else _in_reports_pattern()

@@ -28,7 +28,7 @@ def unanswered_question(file: SubmissionFile, context: Context) -> Iterator[Prob
     Why: The answers are most of the self-assessment. An empty one is easily overlooked in a long file, and not so
     easily by those who review it.
 
-    Mend: Add an entry with the question's id and the text. If your form does not ask a provisional question, accept the
+    Fix: Add an entry with the question's id and the text. If your form does not ask a provisional question, accept the
     finding and say so.
     """
     form = form_of(file, context)

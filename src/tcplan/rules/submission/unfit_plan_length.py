@@ -20,7 +20,7 @@ def unfit_plan_length(file: SubmissionFile, context: Context) -> Iterator[Proble
     Why: The Technician Commitment asks for a plan of 24 or 36 months, so that the next self-assessment falls due when
     the plan ends.
 
-    Mend: Put `period` right in the plan if it is a slip. Otherwise agree with the Commitment team, and accept the
+    Fix: Put `period` right in the plan if it is a slip. Otherwise agree with the Commitment team, and accept the
     finding with what was agreed.
     """
     form, plan = form_of(file, context), submitted_plan(file, context)

@@ -20,7 +20,7 @@ def easy_target(plan: PlanFile, context: Context) -> Iterator[Problem]:
     Why: Such a target was met before the plan began. If it is a slip, the plan is judged by a wrong number; if not, it
     promises nothing.
 
-    Mend: Look up both numbers, and set a target that asks for something. Where keeping a number is the aim, say so
+    Fix: Look up both numbers, and set a target that asks for something. Where keeping a number is the aim, say so
     in the title, and accept this finding with that reason.
     """
     every, start = context.assessment(plan).policy.review_every, plan.period.start

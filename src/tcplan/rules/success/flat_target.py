@@ -18,7 +18,7 @@ def flat_target(plan: PlanFile, _context: Context) -> Iterator[Problem]:
     Why: By the plan's own words nothing is to change between the two days. Mostly one of the numbers, or one of the
     dates, is left over from an earlier wording; where a level is to be kept, the title should say so ("in a year").
 
-    Mend: Put the number right, or delete the later target. Where the same is wanted each time, accept this with that
+    Fix: Put the number right, or delete the later target. Where the same is wanted each time, accept this with that
     reason.
     """
     for one in measure_series(plan):

@@ -17,7 +17,7 @@ def future_reading(plan: PlanFile, context: Context) -> Iterator[Problem]:
 
     Why: Nobody can have read it. Mostly the year is a slip, and the reading then counts for nothing until that day.
 
-    Mend: Put the date right. A number that is hoped for belongs under `targets`.
+    Fix: Put the date right. A number that is hoped for belongs under `targets`.
     """
     for one in measure_series(plan):
         for reading in one.readings:

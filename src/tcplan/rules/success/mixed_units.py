@@ -15,7 +15,7 @@ def mixed_units(plan: PlanFile, _context: Context) -> Iterator[Problem]:
     Why: A count and a percentage cannot be compared, so tcplan says nothing about such a measure: neither that it is
     behind nor that a target was missed. And whoever reads 31 in a report takes it for 31 people.
 
-    Mend: Write the same unit throughout. If `31%` is meant, add the sign; if the measure has changed from a count to a
+    Fix: Write the same unit throughout. If `31%` is meant, add the sign; if the measure has changed from a count to a
     share, give the new number a measure of its own.
     """
     for one in measure_series(plan):

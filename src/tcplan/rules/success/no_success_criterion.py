@@ -20,7 +20,7 @@ def no_success_criterion(plan: PlanFile, context: Context) -> Iterator[Problem]:
     Why: Without a criterion an action is finished when its owner says so, and two people who review it can give it
     two colours. The next submission asks what the plan has changed, and then there is nothing to show for it.
 
-    Mend: Write under `success` what will exist or happen that does not now, such as "Criteria published on the
+    Fix: Write under `success` what will exist or happen that does not now, such as "Criteria published on the
     intranet". Where it is a number, keep it as a measure and name it under `measured_by`.
     """
     states = unfinished(plan, context)

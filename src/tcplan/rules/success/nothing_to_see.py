@@ -78,7 +78,7 @@ def nothing_to_see(plan: PlanFile, context: Context) -> Iterator[Problem]:
     Why: Everybody agrees with such a criterion, and nobody can say on a given day whether it is met. The action ends
     up green or red by mood.
 
-    Mend: Ask what somebody would point at who wanted to show it: how many more, in which survey, on which page. Write
+    Fix: Ask what somebody would point at who wanted to show it: how many more, in which survey, on which page. Write
     that down, or follow it as a measure.
     """
     for node in open_entries(plan, context):

@@ -20,7 +20,7 @@ def ongoing_without_measure(plan: PlanFile, context: Context) -> Iterator[Proble
     Why: Ongoing work never comes to the day on which somebody asks whether it is done. Without a number it is
     reported green for three years, and nobody would notice if it had stopped.
 
-    Mend: Say how often or how much: "two stories a month", or a measure with a target for each year. If the work does
+    Fix: Say how often or how much: "two stories a month", or a measure with a target for each year. If the work does
     have an end, give that as the due date.
     """
     for state in unfinished(plan, context):

@@ -18,7 +18,7 @@ def pasted_list(plan: PlanFile, _context: Context) -> Iterator[Problem]:
     Why: To YAML such lines are one sentence. Reports print them as one criterion, which is met only when all are, and
     nobody can say that the first is done.
 
-    Mend: Give each a line of its own that begins with a hyphen and a space.
+    Fix: Give each a line of its own that begins with a hyphen and a space.
     """
     for node in plan.tree.nodes:
         parts = {"success": node.entry.success, "steps": node.action.steps if node.action else ()}

@@ -20,7 +20,7 @@ def review_only_criterion(plan: PlanFile, context: Context) -> Iterator[Problem]
     Why: A review is work, and not yet a success. It is done whatever comes of it, even if nothing does, so that the
     criterion is met by having met.
 
-    Mend: Write what the review is to leave behind: a report with a recommendation, a decision of a named committee,
+    Fix: Write what the review is to leave behind: a report with a recommendation, a decision of a named committee,
     a change that was made. If a "no" is a good outcome too, say who decides, and by when.
     """
     for node in open_entries(plan, context):

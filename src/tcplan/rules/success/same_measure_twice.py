@@ -17,7 +17,7 @@ def same_measure_twice(plan: PlanFile, _context: Context) -> Iterator[Problem]:
     Why: A number that is kept in two places is brought up to date in one of them. From then on the plan says two
     things about it, and each action believes its own.
 
-    Mend: Keep one of the two with all targets and readings, and name it in every action that it follows. If the two
+    Fix: Keep one of the two with all targets and readings, and name it in every action that it follows. If the two
     do count different things, say so in their titles.
     """
     first: dict[str, int] = {}

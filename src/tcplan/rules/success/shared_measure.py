@@ -22,7 +22,7 @@ def shared_measure(plan: PlanFile, context: Context) -> Iterator[Problem]:
     Why: When the number is missed, each of the two can point at the other, and when it is reached on the first day,
     nobody knows what is left for the second.
 
-    Mend: Name the measure at the action that answers for it, or at the objective that both serve, and give the other
+    Fix: Name the measure at the action that answers for it, or at the objective that both serve, and give the other
     a measure or a criterion of its own.
     """
     users = _users(plan, context)

@@ -15,7 +15,7 @@ def target_outside_plan(plan: PlanFile, _context: Context) -> Iterator[Problem]:
     Why: The plan cannot be judged by it: before the start nothing of it has been done, and after the end another plan
     runs. Mostly the year is a slip.
 
-    Mend: Put the date right. An aim for a later year belongs into the `about` of the measure, with a target for the
+    Fix: Put the date right. An aim for a later year belongs into the `about` of the measure, with a target for the
     end of this plan beside it.
     """
     period = plan.period

@@ -34,7 +34,7 @@ def target_without_reading(plan: PlanFile, context: Context) -> Iterator[Problem
     Why: A target that nobody reads is a promise that nobody keeps. And without a baseline even a good result proves
     nothing, since nobody can say where it began.
 
-    Mend: Ask whoever keeps the figure, and add it under `actual` with the day it is of. If it cannot be had, follow a
+    Fix: Ask whoever keeps the figure, and add it under `actual` with the day it is of. If it cannot be had, follow a
     number that can.
     """
     due = [] if is_over(plan, context) else list(_due(plan, context))

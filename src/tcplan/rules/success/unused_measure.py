@@ -15,7 +15,7 @@ def unused_measure(plan: PlanFile, _context: Context) -> Iterator[Problem]:
 
     Why: Its number appears in no report beside the work that it is about, and nobody is asked for a reading.
 
-    Mend: Name it under `measured_by` of the entry that it follows, or of the plan where it follows all of it. If
+    Fix: Name it under `measured_by` of the entry that it follows, or of the plan where it follows all of it. If
     nobody needs it any more, delete it.
     """
     named = {mention.ref for mention in measures_mentioned(plan)}

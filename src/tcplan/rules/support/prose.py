@@ -1,14 +1,19 @@
 """The words of a file that a report prints: every text that is not kept back as `internal`."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
+from tcplan.findings.place import plan_terms
 from tcplan.findings.span import Path
 from tcplan.model import Shape
 from tcplan.shape.fields import FieldKind, fields_of
+from tcplan.workspace import File
 
-KEPT_BACK = ("internal", "accepted")
-"""Keys that no report prints: notes, and what the keepers accept of the findings."""
+KEPT_BACK: Final = ("internal", "accepted", "also")
+"""Keys that no report prints: notes, what the keepers accept of the findings, and other spellings of an owner."""
+
+_ENTRY: Final = 2
+"""The length of the path of an entry: a table and an index."""
 
 
 class Passage(NamedTuple):
@@ -23,6 +28,14 @@ def published_passages(model: Shape | None) -> Iterator[Passage]:
     """Every text of a file that may be printed, in the order of the shape's keys; no dates, no words of a list."""
     if model is not None:
         yield from _shape(model, ())
+
+
+def holder_of(path: Path, file: File) -> str:
+    """The entry that a text is in, or the whole, as a message calls it: `action 2.3.1`, `the plan`."""
+    if len(path) > _ENTRY and isinstance(path[1], int):
+        return plan_terms(file.shaped.path_map.origin(path[:_ENTRY]), file.document.data)
+    kind = getattr(file.shaped.model, "kind", "file")
+    return f"the {kind.replace('-', ' ')}"
 
 
 def _shape(shape: Shape, path: Path) -> Iterator[Passage]:

@@ -26,7 +26,7 @@ def crowded_month(plan: PlanFile, context: Context) -> Iterator[Problem]:
     Why: The work piles up, and so does what has to be reviewed. Dates that are all alike often mean that nobody has
     asked when each action can be finished; until that month nothing shows whether the plan is on its way.
 
-    Mend: Ask for each of the actions when it can be finished. Where it does take that long, put checkpoints before the
+    Fix: Ask for each of the actions when it can be finished. Where it does take that long, put checkpoints before the
     end: `due: [12 months, 36 months]`.
     """
     assessment = context.assessment(plan)

@@ -20,7 +20,7 @@ def dependency_due_later(plan: PlanFile, context: Context) -> Iterator[Problem]:
     Why: What `depends_on` names must be finished first, so the action will be late even if everybody keeps to the plan.
     Mostly the other action has slipped, and nobody has looked at what waits for it.
 
-    Mend: Move the due date of the action that waits, bring the other one forward, or take the dependency out where the
+    Fix: Move the due date of the action that waits, bring the other one forward, or take the dependency out where the
     work does not need it.
     """
     for state in unfinished(plan, context):

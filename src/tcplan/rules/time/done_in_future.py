@@ -20,7 +20,7 @@ def done_in_future(plan: PlanFile, context: Context) -> Iterator[Problem]:
     Why: `done` says that something can be seen now. A day in the future is a slip, or a plan that was entered in the
     wrong place, and the work counts as finished when it is not.
 
-    Mend: Put the date right. For what is only planned write `due` instead of `done`.
+    Fix: Put the date right. For what is only planned write `due` instead of `done`.
     """
     if context.rewound:
         return

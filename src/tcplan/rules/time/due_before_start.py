@@ -15,7 +15,7 @@ def due_before_start(plan: PlanFile, _context: Context) -> Iterator[Problem]:
     Why: One of the two dates is a slip, and until it is mended nobody knows how long there is for the work. Every
     report of the plan would show the action as overdue from its first day.
 
-    Mend: Look up which of the two was agreed, and put the other right.
+    Fix: Look up which of the two was agreed, and put the other right.
     """
     period = plan.period
     for node in plan.tree.of("action"):

@@ -19,7 +19,7 @@ def due_outside_period(plan: PlanFile, _context: Context) -> Iterator[Problem]:
     Why: Often it is the year that is wrong. Where it is not, the action outlasts the plan: its last report falls due
     when nobody reports on this plan any more, and the next plan does not have it.
 
-    Mend: Put the date right. Where the work does go on after the plan, set a due date within it for what can be
+    Fix: Put the date right. Where the work does go on after the plan, set a due date within it for what can be
     finished by then, and continue the rest in the next plan. Where the period is wrong, change `period`. A date that
     was agreed and published so can be accepted with the reason.
     """

@@ -24,7 +24,7 @@ def future_date(plan: PlanFile, context: Context) -> Iterator[Problem]:
     Why: Mostly the year is a slip. Where it is not, something that is only planned is published as if it were done: a
     plan is shown as approved before anybody has approved it.
 
-    Mend: Put the date right. For what is only planned leave the date out until the day has come.
+    Fix: Put the date right. For what is only planned leave the date out until the day has come.
     """
     yield from _sign_offs(plan.plan.sign_off, "the plan", context)
     for index, voice in enumerate(plan.plan.voice):

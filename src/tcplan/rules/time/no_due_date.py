@@ -19,7 +19,7 @@ def no_due_date(plan: PlanFile, context: Context) -> Iterator[Problem]:
     Why: Without a date an action can never be late, and the review has nothing to hold it against. It does not stand in
     the list of what comes next either.
 
-    Mend: Agree a date and write it as `due`: a day, a month, `2026-Q1`, `12 months` from the plan's start, or `end`.
+    Fix: Agree a date and write it as `due`: a day, a month, `2026-Q1`, `12 months` from the plan's start, or `end`.
     Write `ongoing` for work without an end, and `tbc` while the date is being agreed.
     """
     states = unfinished(plan, context)

@@ -17,7 +17,7 @@ def no_period(plan: PlanFile, _context: Context) -> Iterator[Problem]:
     Why: Due dates such as `12 months` and `year 2` count from the plan's start, and `end` is its last day. Without them
     they are no dates, so nothing of it can be overdue. Nor can it be told which plan an institution is working on.
 
-    Mend: Write the period with its first and last month, such as `period: {start: 2025-01, end: 2027-12}`.
+    Fix: Write the period with its first and last month, such as `period: {start: 2025-01, end: 2027-12}`.
     """
     period = plan.plan.period
     start, end = (period.start, period.end) if period else (None, None)

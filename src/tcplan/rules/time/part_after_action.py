@@ -23,7 +23,7 @@ def part_after_action(plan: PlanFile, context: Context) -> Iterator[Problem]:
     Why: The action cannot be finished before its parts. Reports would show it as overdue while its plan still asks for
     a step.
 
-    Mend: Move the step or checkpoint, or the due date of the action. Write checkpoints first and the end last.
+    Fix: Move the step or checkpoint, or the due date of the action. Write checkpoints first and the end last.
     """
     assessment, period = context.assessment(plan), plan.period
     for node in plan.tree.of("action"):

@@ -13,7 +13,7 @@ def reversed_period(plan: PlanFile, _context: Context) -> Iterator[Problem]:
 
     Why: No date of the plan can be judged as long as the period is the wrong way round.
 
-    Mend: Exchange the two, or put the year right in one of them.
+    Fix: Exchange the two, or put the year right in one of them.
     """
     period = plan.period
     if period.start and period.end and period.end < period.start:

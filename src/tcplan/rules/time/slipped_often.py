@@ -21,7 +21,7 @@ def slipped_often(plan: PlanFile, context: Context) -> Iterator[Problem]:
     Why: Once is bad luck, twice is a lesson. An action whose date moves at every review is not being worked on, or it
     waits for something that the plan does not name.
 
-    Mend: Do not move the date once more. Say in the report what is in the way, name it under `depends_on` where it is
+    Fix: Do not move the date once more. Say in the report what is in the way, name it under `depends_on` where it is
     another action, or close the action and say why.
     """
     for state in unfinished(plan, context):

@@ -18,7 +18,7 @@ def slipped_past_end(plan: PlanFile, context: Context) -> Iterator[Problem]:
     Why: That an action will not be finished in time is a fact, and it is good that the report says so. But it will be
     finished when nobody reports on this plan any more, so the next plan must have it.
 
-    Mend: Continue the action in the next plan, with `continues`; or close it here, and say what becomes of the rest.
+    Fix: Continue the action in the next plan, with `continues`; or close it here, and say what becomes of the rest.
     """
     end = plan.period.end
     for state in unfinished(plan, context):

@@ -22,7 +22,7 @@ def tbc_due_after_start(plan: PlanFile, context: Context) -> Iterator[Problem]:
     Why: `tbc` is an honest answer while the work has not begun. After that it means that nobody has asked again, and
     the action can never be late.
 
-    Mend: Agree the date. Where the work has not begun in fact, write when it will, as `start`.
+    Fix: Agree the date. Where the work has not begun in fact, write when it will, as `start`.
     """
     begun = [state for state in unfinished(plan, context) if state.started]
     waiting = [state for state in begun if state.due_text.lower() == DueKind.TBC]

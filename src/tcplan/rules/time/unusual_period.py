@@ -22,7 +22,7 @@ def unusual_period(plan: PlanFile, context: Context) -> Iterator[Problem]:
     Why: The plan is reviewed at the next submission, two or three years on. A shorter one leaves a gap until then; a
     longer one is submitted when much of it cannot be reviewed yet.
 
-    Mend: Put the dates of `period` right. Where another length was agreed, accept this with the reason.
+    Fix: Put the dates of `period` right. Where another length was agreed, accept this with the reason.
     """
     if is_over(plan, context) or is_supporter(context.home.institution) or _is_submitted(plan, context):
         return
