@@ -6,8 +6,8 @@ from functools import cache
 
 from tcplan.findings.codes import INSECURE_LINK
 from tcplan.findings.finding import Problem
+from tcplan.markdown.links_and_code import without_code
 from tcplan.rules.support.context import Context
-from tcplan.rules.support.markdown import without_code
 from tcplan.rules.support.prose import holder_of
 from tcplan.shape.names import shortened
 from tcplan.workspace import File

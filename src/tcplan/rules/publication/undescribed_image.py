@@ -6,8 +6,8 @@ from functools import cache
 
 from tcplan.findings.codes import UNDESCRIBED_IMAGE
 from tcplan.findings.finding import Problem
+from tcplan.markdown.links_and_code import links_labelled
 from tcplan.rules.support.context import Context
-from tcplan.rules.support.markdown import links_in
 from tcplan.rules.support.prose import holder_of
 from tcplan.workspace import File
 
@@ -36,9 +36,12 @@ def undescribed_image(file: File, context: Context) -> Iterator[Problem]:
     for passage in context.published(file):
         if not passage.is_prose or "![" not in passage.text:
             continue
-        for link in links_in(passage.text):
-            if link.is_image and _no_description_pattern().fullmatch(link.text.strip()):
-                message = f"an image in {holder_of(passage.path, file)} has no description"
-                help_text = "say between the square brackets what it shows"
-                yield Problem(UNDESCRIBED_IMAGE, passage.path, message, help_text, words=link.written)
-                break
+        image = next((one for one in links_labelled(passage.text, _is_no_description) if one.is_image), None)
+        if image:
+            message = f"an image in {holder_of(passage.path, file)} has no description"
+            help_text = "say between the square brackets what it shows"
+            yield Problem(UNDESCRIBED_IMAGE, passage.path, message, help_text, words=image.written)
+
+
+def _is_no_description(label: str) -> bool:
+    return _no_description_pattern().fullmatch(label.strip()) is not None

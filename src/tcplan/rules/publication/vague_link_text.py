@@ -7,8 +7,8 @@ from typing import Final
 from tcplan.findings.codes import VAGUE_LINK_TEXT
 from tcplan.findings.finding import Problem
 from tcplan.findings.span import Path
+from tcplan.markdown.links_and_code import links_labelled
 from tcplan.rules.support.context import Context
-from tcplan.rules.support.markdown import links_in
 from tcplan.rules.support.prose import holder_of
 from tcplan.workspace import File
 
@@ -17,17 +17,8 @@ VAGUE: Final = frozenset(
         *("here", "see here", "click", "click here", "press here", "this", "this link", "link", "the link", "url"),
         *("more", "read more", "learn more", "find out more", "more information", "further information", "download"),
         *("page", "this page", "web page", "webpage", "website", "this website", "document", "this document"),
-        *(
-            "available here",
-            "at this link",
-            "follow this link",
-            "view",
-            "open",
-            "pdf",
-            "read here",
-            "details",
-            "more here",
-        ),
+        *("available here", "at this link", "follow this link", "read here", "more here"),
+        *("view", "open", "pdf", "details"),
     )
 )
 """Link texts that say nothing about where the link leads."""
@@ -50,20 +41,20 @@ def vague_link_text(file: File, context: Context) -> Iterator[Problem]:
     for passage in context.published(file):
         if not passage.is_prose:
             continue
-        texts = [(link.text, link.written) for link in links_in(passage.text) if not link.is_image]
-        if _is_evidence_title(passage.path):
+        links = links_labelled(passage.text, _is_vague)
+        texts = [(link.label, link.written) for link in links if not link.is_image]
+        if _is_evidence_title(passage.path) and _is_vague(passage.text):
             texts.append((passage.text, ""))
         for text, written in dict.fromkeys(texts):
-            if _plain(text) in VAGUE:
-                message = f"a link in {holder_of(passage.path, file)} says only `{text.strip()}`"
-                help_text = "name the page or document that it leads to in the link text"
-                yield Problem(VAGUE_LINK_TEXT, passage.path, message, help_text, words=written)
+            message = f"a link in {holder_of(passage.path, file)} says only `{text.strip()}`"
+            help_text = "name the page or document that it leads to in the link text"
+            yield Problem(VAGUE_LINK_TEXT, passage.path, message, help_text, words=written)
 
 
 def _is_evidence_title(path: Path) -> bool:
     return path[-1] == "title" and path[-3:-2] == (EVIDENCE,)
 
 
-def _plain(text: str) -> str:
-    """The words of a link text without marks: `**Click here!**` is "click here"."""
-    return " ".join(re.sub(r"[^\w\s]|_", " ", text).casefold().split())
+def _is_vague(text: str) -> bool:
+    """Whether the words of a link text say nothing, whatever the marks: `**Click here!**` is "click here"."""
+    return " ".join(re.sub(r"[^\w\s]|_", " ", text).casefold().split()) in VAGUE

@@ -7,9 +7,9 @@ from typing import Final
 
 from tcplan.findings.codes import PLACEHOLDER
 from tcplan.findings.finding import Problem
+from tcplan.markdown.links_and_code import without_code
 from tcplan.model import Framework
 from tcplan.rules.support.context import Context
-from tcplan.rules.support.markdown import without_code
 from tcplan.rules.support.prose import holder_of
 from tcplan.workspace import File
 
@@ -83,6 +83,8 @@ def placeholder(file: File, context: Context) -> Iterator[Problem]:
         if not passage.is_prose:
             continue
         pattern = _anywhere_else_pattern() if REPORTED.isdisjoint(passage.path) else _in_reports_pattern()
+        if not any(_placeholders(pattern, passage.text)):
+            continue
         for words in dict.fromkeys(_placeholders(pattern, without_code(passage.text))):
             message = f"{holder_of(passage.path, file)} still holds the placeholder `{words}`"
             help_text = "write what belongs there, or move the open question to an `internal` note"
