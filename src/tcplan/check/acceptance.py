@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from tcplan.findings.codes import ACCEPTED_ERROR, UNKNOWN_RULE, UNUSED_ACCEPTANCE
 from tcplan.findings.finding import Code, Problem, Severity
-from tcplan.findings.place import names_along
+from tcplan.findings.plan_terms import names_along
 from tcplan.findings.span import Path
 from tcplan.model.parts import Acceptance
 from tcplan.rules import find_rule, near_rule

@@ -30,32 +30,32 @@ def objective_without_actions(plan: PlanFile, context: Context) -> Iterator[Prob
     if is_over(plan, context) or lost or not is_plan_read(plan, "under", "closed"):
         return
     if not plan.tree.of("action"):
-        yield _nothing_to_do(plan)
+        yield _plan_without_actions(plan)
         return
     assessment = context.assessment(plan)
     for node in nodes:
         state = assessment.state(node)
-        if node.level == "action" or not state.is_open or state.is_complete or _leaves_it_below(node, assessment):
+        if node.level == "action" or not state.is_open or state.is_complete or _has_open_objective(node, assessment):
             continue
         closures = [assessment.state(action).closed for action in node.actions()]
         if all(closed is not None and closed.how == WITHDRAWN for closed in closures):
-            says = _withdrawn(len(closures)) if closures else "it has no actions"
+            says = _withdrawn_actions(len(closures)) if closures else "it has no actions"
             help_text = f"add an action with `under: {node.id}` or an id that extends it, or close the {node.level}"
             message = f"{node.level} {node.id} is open, but {says}"
             yield Problem(OBJECTIVE_WITHOUT_ACTIONS, (*node.path, "id"), message, help_text)
 
 
-def _nothing_to_do(plan: PlanFile) -> Problem:
+def _plan_without_actions(plan: PlanFile) -> Problem:
     counts = [(len(plan.tree.of(level)), level) for level in ("pillar", "objective")]
     there = [f"{count} {level}{'s' if count > 1 else ''}" for count, level in counts if count]
     message = f"the plan has {join_names(there)}, but no actions" if there else "the plan has no actions"
     return Problem(OBJECTIVE_WITHOUT_ACTIONS, ("title",), message, "add what is to be done under `actions`")
 
 
-def _leaves_it_below(node: Node, assessment: Assessment) -> bool:
-    """Whether an open objective stands under a pillar: then it is the objective that has actions, or lacks them."""
+def _has_open_objective(node: Node, assessment: Assessment) -> bool:
+    """Whether a pillar has an open objective: then it is the objective that has actions, or lacks them."""
     return any(child.level != "action" and assessment.state(child).is_open for child in node.children)
 
 
-def _withdrawn(count: int) -> str:
+def _withdrawn_actions(count: int) -> str:
     return "its one action was withdrawn" if count == 1 else f"all of its {count} actions were withdrawn"

@@ -31,11 +31,11 @@ def unanswered_framework_item(plan: PlanFile, context: Context) -> Iterator[Prob
     """
     if is_over(plan, context) or not is_plan_read(plan, "aligns"):
         return
-    for name, (path, answered) in _aligned(plan, context).items():
+    for name, (path, answered) in _answered_items(plan, context).items():
         framework = context.workspace.framework(name)
         if framework is None or framework.type != "list":
             continue
-        asked = _asked(framework)
+        asked = _asked_items(framework)
         missing = [item for item in asked if item.id not in answered]
         if missing and len(missing) < len(asked):
             items = join_names([f"{name}/{item.id} {item.title}" for item in missing], MOST_ITEMS, comma=";")
@@ -46,11 +46,11 @@ def unanswered_framework_item(plan: PlanFile, context: Context) -> Iterator[Prob
             yield Problem(UNANSWERED_FRAMEWORK_ITEM, path, message, help_text)
 
 
-def _asked(framework: Framework) -> list[ListItem]:
+def _asked_items(framework: Framework) -> list[ListItem]:
     return [item for item in framework.items if not (item.provisional or framework.provisional)]
 
 
-def _aligned(plan: PlanFile, context: Context) -> dict[str, tuple[Path, set[str]]]:
+def _answered_items(plan: PlanFile, context: Context) -> dict[str, tuple[Path, set[str]]]:
     """By framework the place of its first alignment to an item, and the items that are answered."""
     found: dict[str, tuple[Path, set[str]]] = {}
     aligns = [

@@ -7,7 +7,7 @@ from tcplan.findings.finding import Problem
 from tcplan.rules.support.aggregate import GroupMessage, aggregate, plan_problem
 from tcplan.rules.support.context import Context
 from tcplan.rules.support.owners import Glossary, OwnerMention, is_named, owners_of
-from tcplan.rules.support.plan_state import began, unfinished
+from tcplan.rules.support.plan_state import start_in_words, unfinished_actions
 from tcplan.shape.names import shortened
 from tcplan.workspace import Node, PlanFile
 
@@ -25,7 +25,7 @@ def no_owner(plan: PlanFile, context: Context) -> Iterator[Problem]:
     Fix: Agree who answers for the action and write it as `lead`, or list as `owners` those who carry it out. A role or
     a group will do. Until somebody is found, write `lead: tbc`, which shows in every report.
     """
-    states = unfinished(plan, context)
+    states = unfinished_actions(plan, context)
     lacking = [state.node for state in states if not any(_anybody(node) for node in state.node.line())]
     help_text = "name a lead or owners; `lead: tbc` says that somebody is still to be found"
     says = GroupMessage(
@@ -54,7 +54,7 @@ def no_lead(plan: PlanFile, context: Context) -> Iterator[Problem]:
     and want to keep it so, accept this with the reason.
     """
     glossary = Glossary(context)
-    counts = {id(state.node): _several(state.node, glossary) for state in unfinished(plan, context)}
+    counts = {id(state.node): _several(state.node, glossary) for state in unfinished_actions(plan, context)}
     lacking = [node for node in plan.tree.of("action") if counts.get(id(node))]
     help_text = "ask the owners who answers for it and name it as `lead`; their order does not say it"
     if len(lacking) > 1 and not any(node.entry.lead for node in plan.tree.nodes):
@@ -79,7 +79,7 @@ def tbc_after_start(plan: PlanFile, context: Context) -> Iterator[Problem]:
 
     Fix: Name the lead. Where that cannot be done yet, move the start, so that the plan says when the work can begin.
     """
-    begun = [state for state in unfinished(plan, context) if state.started]
+    begun = [state for state in unfinished_actions(plan, context) if state.started]
     waiting = [(state, one) for state in begun if (one := _to_be_named(state.node))]
     help_text = "name who it is, or move the start to the day when that will be known"
     says = GroupMessage(
@@ -92,7 +92,7 @@ def tbc_after_start(plan: PlanFile, context: Context) -> Iterator[Problem]:
         return
     for state, one in waiting:
         role = "its lead" if one.path[-1] == "lead" else "an owner"
-        message = f"action {state.node.id} {began(state)}, and {role} is still `{shortened(one.name)}`"
+        message = f"action {state.node.id} {start_in_words(state)}, and {role} is still `{shortened(one.name)}`"
         yield Problem(TBC_AFTER_START, one.path, message, help_text)
 
 

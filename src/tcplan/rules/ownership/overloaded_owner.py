@@ -6,7 +6,7 @@ from tcplan.findings.codes import OVERLOADED_OWNER
 from tcplan.findings.finding import Problem
 from tcplan.rules.support.context import Context
 from tcplan.rules.support.owners import Glossary, OwnerMention, is_named, owners_of
-from tcplan.rules.support.plan_state import unfinished
+from tcplan.rules.support.plan_state import unfinished_actions
 from tcplan.shape.names import shortened
 from tcplan.workspace import PlanFile
 
@@ -26,7 +26,7 @@ def overloaded_owner(plan: PlanFile, context: Context) -> Iterator[Problem]:
     Fix: Share the actions out, or name as `lead` who does the work for the committee. Where the load is intended,
     accept this with the reason.
     """
-    glossary, states = Glossary(context), unfinished(plan, context)
+    glossary, states = Glossary(context), unfinished_actions(plan, context)
     if len(states) < FEWEST_ACTIONS:
         return
     places: dict[str, list[OwnerMention]] = {}

@@ -65,7 +65,7 @@ class StatedColour(NamedTuple):
 
 
 class RatedText(NamedTuple):
-    """The words of a report or of a closing, and the colour that stands beside them."""
+    """The words of a report or of a closing, and the colour beside them."""
 
     path: Path
     subject: str
@@ -88,7 +88,7 @@ def colour_without_key(plan: PlanFile, _context: Context) -> Iterator[Problem]:
     for reports in report_lists(plan):
         for index, update in enumerate(reports.updates):
             subject = f"the report on {reports.subject} of {update.date.text}"
-            yield from _found(RatedText((*reports.path, index), subject, update.note or "", update.rag))
+            yield from _colour_problems(RatedText((*reports.path, index), subject, update.note or "", update.rag))
 
 
 def colour_in_closing(file: SubmissionFile, _context: Context) -> Iterator[Problem]:
@@ -97,11 +97,11 @@ def colour_in_closing(file: SubmissionFile, _context: Context) -> Iterator[Probl
         for index, closing in enumerate(review.closing):
             at = ("reviews", number, "closing", index)
             subject = f"the closing of {review.plan}/{closing.ref}"
-            yield from _found(RatedText(at, subject, closing.note or "", closing.rag))
+            yield from _colour_problems(RatedText(at, subject, closing.note or "", closing.rag))
 
 
-def _found(note: RatedText) -> Iterator[Problem]:
-    stated = _stated(note.text)
+def _colour_problems(note: RatedText) -> Iterator[Problem]:
+    stated = _stated_colour(note.text)
     if stated is None:
         return
     path = (*note.path, "note")
@@ -117,7 +117,7 @@ def _found(note: RatedText) -> Iterator[Problem]:
         yield Problem(COLOUR_WITHOUT_KEY, path, message, help_text, also=also, also_says=also_says, words=stated.words)
 
 
-def _stated(text: str) -> StatedColour | None:
+def _stated_colour(text: str) -> StatedColour | None:
     """The last colour that a text states beyond doubt, of now."""
     matches = sorted(
         (match for pattern in _ratings() for match in pattern.finditer(text)), key=lambda match: match.start("colour")

@@ -7,7 +7,7 @@ from functools import cache
 from tcplan.findings.codes import OFF_TRACK_WITHOUT_NOTE
 from tcplan.findings.finding import Problem
 from tcplan.rules.support.context import Context
-from tcplan.rules.support.plan_state import unfinished
+from tcplan.rules.support.plan_state import unfinished_actions
 from tcplan.rules.support.report_places import stated_path
 from tcplan.values.rag import OFF_TRACK
 from tcplan.workspace import PlanFile
@@ -30,7 +30,7 @@ def off_track_without_note(plan: PlanFile, context: Context) -> Iterator[Problem
     Fix: Add a `note`: what stands in the way, what is done about it, and who has to decide. What cannot be published
     goes under `internal`.
     """
-    for state in unfinished(plan, context):
+    for state in unfinished_actions(plan, context):
         if state.meaning != OFF_TRACK or not state.stated or plan.file.shaped.is_tainted(stated_path(state, "note")):
             continue
         later = state.updates[state.updates.index(state.stated) :]

@@ -38,17 +38,17 @@ def rag_against_reading(plan: PlanFile, context: Context) -> Iterator[Problem]:
         if state.is_open and state.meaning in (ON_TRACK, COMPLETE):
             for id_ in state.node.entry.measured_by:
                 for signal in signals.get(id_, ()):
-                    yield from _against(state, signal, measures[id_])
+                    yield from _contradictions(state, signal, measures[id_])
 
 
-def _against(state: EntryState, signal: Signal, measure: MeasureSeries) -> Iterator[Problem]:
-    """The problem of one measure, where its last reading was there when the colour was stated."""
+def _contradictions(state: EntryState, signal: Signal, measure: MeasureSeries) -> Iterator[Problem]:
+    """The problem of one measure, if its last reading was known when the colour was stated."""
     readings = [one for one in measure.readings if one.last <= state.as_of]
     if not readings or not state.stated or not state.stated_on or state.stated_on < readings[-1].last:
         return
-    missed = signal.kind is SignalKind.TARGET_MISSED and _is_short(measure, state)
-    behind = signal.kind is SignalKind.MEASURE_BEHIND and state.meaning == ON_TRACK
-    if missed or behind:
+    is_missed = signal.kind is SignalKind.TARGET_MISSED and _is_short(measure, state)
+    is_behind = signal.kind is SignalKind.MEASURE_BEHIND and state.meaning == ON_TRACK
+    if is_missed or is_behind:
         node, reading = state.node, readings[-1]
         stated = f"{node.level} {node.id} is stated {plain_words(state.meaning or '')} on {state.stated.date.text}"
         message = f"{stated}, but {measure.measure.id} reads {signal.sentence.removeprefix(f'{signal.title}: ')}"

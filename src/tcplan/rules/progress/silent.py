@@ -9,7 +9,7 @@ from tcplan.progress import EntryState, Signal, SignalKind
 from tcplan.progress.policy import length_in_words
 from tcplan.rules.support.aggregate import GroupMessage, aggregate, plan_problem
 from tcplan.rules.support.context import Context
-from tcplan.rules.support.plan_state import unfinished
+from tcplan.rules.support.plan_state import unfinished_actions
 from tcplan.rules.support.report_places import report_path
 from tcplan.workspace import PlanFile
 
@@ -31,7 +31,7 @@ def silent(plan: PlanFile, context: Context) -> Iterator[Problem]:
     that wait for one. If nothing has happened, that is a report too.
     """
     signals = {one.path: one for one in context.assessment(plan).signals if one.kind is SignalKind.SILENT}
-    under_way = [state for state in unfinished(plan, context) if state.started]
+    under_way = [state for state in unfinished_actions(plan, context) if state.started]
     waiting = [state for state in under_way if state.node.path in signals]
     every = length_in_words(context.assessment(plan).policy.review_every)
     if len(waiting) > 1 and not any(state.reported_on for state in under_way if state.node.path not in signals):

@@ -1,4 +1,4 @@
-"""Publication (TC8xx): what should not stand in a text that is published."""
+"""Publication (TC8xx): what should not be in a text that is published."""
 
 from typing import Final
 

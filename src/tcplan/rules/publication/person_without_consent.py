@@ -96,7 +96,7 @@ def listed_without_consent(home: InstitutionFolder, _context: Context) -> Iterat
 
 
 def is_person(name: str) -> bool:
-    """Whether a name is plainly that of a person: a title with a capitalised name behind it."""
+    """Whether a name is plainly that of a person: a title and a capitalised name after it."""
     found = _titled_pattern().search(name)
     if found is None or _named_after_pattern().search(found[0]):
         return False
@@ -111,7 +111,7 @@ def _signatories(sign_off: tuple[SignOff, ...], file: File) -> Iterator[Problem]
 
 
 def _problem(file: File, holder: Path, key: str, says: str, name: str) -> Iterator[Problem]:
-    """One finding, unless the consent stands there and cannot be read."""
+    """One finding, unless there is a consent that cannot be read."""
     if not file.shaped.is_tainted((*holder, "consent")):
         message = f"{says} `{shortened(name)}`; nothing says that the person agreed to be named"
         yield Problem(PERSON_WITHOUT_CONSENT, (*holder, key), message, ROLE_INSTEAD)

@@ -26,7 +26,7 @@ FEW = 4
 
 
 class Numbered(NamedTuple):
-    """An entry whose id ends in a number: the number, what stands before it, its digits as they are written."""
+    """An entry whose id ends in a number: the number, the text before it, its digits as they are written."""
 
     number: int
     stem: str
@@ -56,7 +56,7 @@ def gap_in_numbering(plan: PlanFile, _context: Context) -> Iterator[Problem]:
     """
     if not ids_are_known(plan):
         return
-    taken = _taken(plan)
+    taken = _taken_ids(plan)
     for rows in _rows_by_depth(plan):
         often = Counter(number for row in rows for number in {one.number for one in row})
         runs_on = len(rows) > 1 and max(often.values()) == 1
@@ -79,7 +79,7 @@ def _rows_by_depth(plan: PlanFile) -> Iterator[list[list[Numbered]]]:
         yield [sorted(row, key=lambda one: one.number) for row in rows.values()]
 
 
-def _taken(plan: PlanFile) -> set[str]:
+def _taken_ids(plan: PlanFile) -> set[str]:
     """Ids that are not left out, though no entry has them: former ones, and those that others extend."""
     taken = {old for node in plan.tree.nodes for old in node.entry.formerly}
     for node in plan.tree.nodes:
@@ -91,7 +91,7 @@ def _taken(plan: PlanFile) -> set[str]:
 
 
 def _gaps(row: list[Numbered], taken: set[str], filled: set[int], begin: int) -> Iterator[Problem]:
-    """The gaps of a row that is to begin with a number; a row in which an id stands twice has another fault."""
+    """The gaps of a row that is to begin with a number; a row with an id twice has another fault."""
     if len({one.number for one in row}) < len(row):
         return
     before: Numbered | None = None

@@ -15,7 +15,7 @@ from tcplan.values.dates import add
 from tcplan.workspace import PlanFile
 
 
-class Over(NamedTuple):
+class PlanEnd(NamedTuple):
     """How a plan came to its end: the words, and the place in its file."""
 
     words: str
@@ -37,7 +37,7 @@ def uncontinued_action(plan: PlanFile, context: Context) -> Iterator[Problem]:
     Fix: Report the action as complete if it is finished. Close it, with the reason, if it was given up. If the work
     goes on, name it under `continues` of the entry of the later plan that carries it on.
     """
-    over = _over(plan, context)
+    over = _end_of_plan(plan, context)
     carried = continued_entries(plan, context) if over else None
     if over is None or carried is None or context.home.unreadable:
         return
@@ -45,7 +45,7 @@ def uncontinued_action(plan: PlanFile, context: Context) -> Iterator[Problem]:
     left = [state for state in states if _is_left(state, plan, carried)]
     into = next((one.name for one in context.workspace.plans if follows(one, plan, context)), "the later plan")
     if len(left) > 1 and not (carried and any(state.updates for state in states)):
-        yield _once(plan, over, left, states, into)
+        yield _one_problem(plan, over, left, states, into)
         return
     for state in left:
         id_ = state.node.id
@@ -54,17 +54,17 @@ def uncontinued_action(plan: PlanFile, context: Context) -> Iterator[Problem]:
         yield Problem(UNCONTINUED_ACTION, (*state.node.path, "id"), message, help_text)
 
 
-def _over(plan: PlanFile, context: Context) -> Over | None:
+def _end_of_plan(plan: PlanFile, context: Context) -> PlanEnd | None:
     """How the plan has ended by the day; None while it runs, or where it was withdrawn with all that is in it."""
     closed, end = plan.plan.closed, plan.period.end
     if closed and closed.date.last <= context.as_of:
-        ended = Over(f"the plan was {closed.how} on {closed.date.last}", ("closed",))
+        ended = PlanEnd(f"the plan was {closed.how} on {closed.date.last}", ("closed",))
         return None if closed.how == "withdrawn" else ended
     later = next((one for one in context.workspace.plans if _has_begun(one, plan, context)), None)
     if end is None:
-        return Over(f"{later.name} has begun", ("title",)) if later else None
+        return PlanEnd(f"{later.name} has begun", ("title",)) if later else None
     waits = end if later else add(end, context.assessment(plan).policy.review_every)
-    return Over(f"the plan ended on {end}", ("period", "end")) if waits < context.as_of else None
+    return PlanEnd(f"the plan ended on {end}", ("period", "end")) if waits < context.as_of else None
 
 
 def _has_begun(later: PlanFile, plan: PlanFile, context: Context) -> bool:
@@ -84,14 +84,14 @@ def _is_left(state: EntryState, plan: PlanFile, carried: set[int]) -> bool:
     )
 
 
-def _once(plan: PlanFile, over: Over, left: list[EntryState], states: list[EntryState], into: str) -> Problem:
+def _one_problem(plan: PlanFile, over: PlanEnd, left: list[EntryState], states: list[EntryState], into: str) -> Problem:
     count = f"{len(left)} of its {len(states)} actions"
     if any(state.updates for state in states):
         what = f"{count} are still open ({join_names([state.node.id for state in left])}); no later plan continues them"
     else:
         ended = len(states) - len(left)
-        told = f"{f'only {ended}' if ended else 'none'} of its {len(states)} actions {'is' if ended <= 1 else 'are'}"
-        what = f"nothing was ever reported, and {told} closed or continued by a later plan"
+        number = f"{f'only {ended}' if ended else 'none'} of its {len(states)} actions {'is' if ended <= 1 else 'are'}"
+        what = f"nothing was ever reported, and {number} closed or continued by a later plan"
     example = f"`continues: {plan.name}/{left[0].node.id}`"
     help_text = f"report what is finished as complete, close what was given up, and write {example} and so on in {into}"
     return plan_problem(

@@ -1,7 +1,6 @@
 """Ids that the prose of a file speaks of: `links with action 6.2.3` (TC116)."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cached_property
 
 from tcplan.findings.codes import UNKNOWN_ID_IN_PROSE
@@ -16,11 +15,11 @@ from tcplan.rules.support.suggestions import Hints
 from tcplan.workspace import Node, PlanFile, ReferenceOutcome, SubmissionFile, find_plan, resolve
 
 
-@dataclass(frozen=True)
 class KnownIds:
     """The ids of some plans, and what the ids of each level look like."""
 
-    plans: tuple[PlanFile, ...]
+    def __init__(self, *plans: PlanFile) -> None:
+        self.plans = plans
 
     def has(self, id_: str) -> bool:
         """Whether one of the plans has an entry with this id, or had."""
@@ -61,7 +60,7 @@ def unknown_id_in_prose(plan: PlanFile, context: Context) -> Iterator[Problem]:
     """
     if not ids_are_known(plan):
         return
-    known, nodes = KnownIds((plan,)), {node.path: node for node in plan.tree.nodes}
+    known, nodes = KnownIds(plan), {node.path: node for node in plan.tree.nodes}
     hints = Hints()
     for mention in _unknown_mentions(context.published(plan.file), known, plan, context):
         node = nodes.get(mention.passage.path[:2])
@@ -83,7 +82,7 @@ def unknown_id_in_answers(file: SubmissionFile, context: Context) -> Iterator[Pr
     there = tuple(plan for plan in plans if plan and ids_are_known(plan))
     if not there or len(there) < len(plans):
         return
-    known, hints = KnownIds(there), Hints()
+    known, hints = KnownIds(*there), Hints()
     for mention in _unknown_mentions(context.published(file.file), known, None, context):
         message = f"this text speaks of {mention.says(join_choices([plan.name for plan in there]))}"
         help_text = hints(mention.id, known.ids, "mend the number, or say which plan is meant")

@@ -40,7 +40,7 @@ def no_closing_rag(file: SubmissionFile, context: Context) -> Iterator[Problem]:
             first = (ids[PROPOSED] or ids[MISSING])[0]
             help_text = f"state each under `closing` of this review: `{{ref: {first}, rag: ..., note: ...}}`"
             noun = f"action of {review.plan} has" if total == 1 else f"actions of {review.plan} have"
-            message = f"{total} {noun} no stated closing RAG: {_told_apart(ids)}"
+            message = f"{total} {noun} no stated closing RAG: {_ids_by_basis(ids)}"
             yield Problem(NO_CLOSING_RAG, path, message, help_text)
 
 
@@ -60,7 +60,8 @@ def _without_colour(form: Framework, review: Review, plan: PlanFile, context: Co
     return found
 
 
-def _told_apart(ids: dict[str, list[str]]) -> str:
+def _ids_by_basis(ids: dict[str, list[str]]) -> str:
+    """The ids in a sentence: those for which a colour is proposed, and the others."""
     parts = [
         f"{says} {join_names(ids[basis])}"
         for basis, says in ((PROPOSED, "a colour is proposed for"), (MISSING, "none can be proposed for"))

@@ -54,17 +54,17 @@ def _without_entry(questions: list[Question], file: SubmissionFile) -> Iterator[
     attested = [question for question in questions if not question.provisional]
     provisional = [question for question in questions if question.provisional]
     if attested:
-        message = f"the submission does not answer {_listed(attested)} of {form}"
-        yield Problem(UNANSWERED_QUESTION, path, message, f"add an answer {_to(attested[0])}")
+        message = f"the submission does not answer {_ids(attested)} of {form}"
+        yield Problem(UNANSWERED_QUESTION, path, message, f"add an answer {_how_to_answer(attested[0])}")
     if provisional:
-        message = f"the submission does not answer {_listed(provisional)} of {form}, whose wording is provisional"
-        help_text = f"look at your form; where it asks this, add an answer {_to(provisional[0])}"
+        message = f"the submission does not answer {_ids(provisional)} of {form}, whose wording is provisional"
+        help_text = f"look at your form; where it asks this, add an answer {_how_to_answer(provisional[0])}"
         yield Problem(UNANSWERED_QUESTION, path, message, help_text)
 
 
-def _listed(questions: list[Question]) -> str:
+def _ids(questions: list[Question]) -> str:
     return join_names([question.id for question in questions], MOST_QUESTIONS)
 
 
-def _to(question: Question) -> str:
+def _how_to_answer(question: Question) -> str:
     return f"with `question: {question.id}` ({shortened(question.title)})"

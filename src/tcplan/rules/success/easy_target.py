@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from tcplan.findings.codes import EASY_TARGET
 from tcplan.findings.finding import Problem
 from tcplan.rules.support.context import Context
-from tcplan.rules.support.measure_series import WHOLE, DatedValue, measure_series, readings_known
+from tcplan.rules.support.measure_series import WHOLE, DatedValue, measure_series, readings_are_known
 from tcplan.values.dates import add
 from tcplan.workspace import PlanFile
 
@@ -26,7 +26,7 @@ def easy_target(plan: PlanFile, context: Context) -> Iterator[Problem]:
     every, start = context.assessment(plan).policy.review_every, plan.period.start
     for one in measure_series(plan):
         baseline = next(iter(one.readings), None)
-        if baseline is None or not readings_known(plan, one) or (start and baseline.last > add(start, every)):
+        if baseline is None or not readings_are_known(plan, one) or (start and baseline.last > add(start, every)):
             continue
         ahead = [target for target in one.targets if target.last > baseline.last]
         for target in ahead:

@@ -6,7 +6,7 @@ from tcplan.findings.codes import NO_SUCCESS_CRITERION
 from tcplan.findings.finding import Problem
 from tcplan.rules.support.aggregate import GroupMessage, aggregate
 from tcplan.rules.support.context import Context
-from tcplan.rules.support.plan_state import is_measured, unfinished, with_parent
+from tcplan.rules.support.plan_state import is_measured, unfinished_actions, with_parent
 from tcplan.workspace import Node, PlanFile
 
 
@@ -23,7 +23,7 @@ def no_success_criterion(plan: PlanFile, context: Context) -> Iterator[Problem]:
     Fix: Write under `success` what will exist or happen that does not now, such as "Criteria published on the
     intranet". Where it is a number, keep it as a measure and name it under `measured_by`.
     """
-    states = unfinished(plan, context)
+    states = unfinished_actions(plan, context)
     bare = [state.node for state in states if not _is_judged(state.node)]
     says = GroupMessage(
         f"none of the {len(states)} unfinished actions says how its success will be seen",

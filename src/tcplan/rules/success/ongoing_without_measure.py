@@ -6,7 +6,7 @@ from tcplan.findings.codes import ONGOING_WITHOUT_MEASURE
 from tcplan.findings.finding import Problem
 from tcplan.rules.support.context import Context
 from tcplan.rules.support.criterion_words import has_number
-from tcplan.rules.support.plan_state import is_measured, unfinished
+from tcplan.rules.support.plan_state import is_measured, unfinished_actions
 from tcplan.values.dates import DueKind
 from tcplan.workspace import PlanFile
 
@@ -23,7 +23,7 @@ def ongoing_without_measure(plan: PlanFile, context: Context) -> Iterator[Proble
     Fix: Say how often or how much: "two stories a month", or a measure with a target for each year. If the work does
     have an end, give that as the due date.
     """
-    for state in unfinished(plan, context):
+    for state in unfinished_actions(plan, context):
         node, action = state.node, state.node.action
         if action is None or not action.due or action.due[-1].kind is not DueKind.ONGOING or state.due is not None:
             continue

@@ -7,7 +7,7 @@ from tcplan.findings.codes import TARGET_WITHOUT_READING
 from tcplan.findings.finding import Problem
 from tcplan.rules.support.aggregate import plan_problem
 from tcplan.rules.support.context import Context
-from tcplan.rules.support.measure_series import DatedValue, MeasureSeries, measure_series, readings_known
+from tcplan.rules.support.measure_series import DatedValue, MeasureSeries, measure_series, readings_are_known
 from tcplan.rules.support.plan_state import is_over
 from tcplan.rules.support.sentences import join_names
 from tcplan.values.dates import add
@@ -37,7 +37,7 @@ def target_without_reading(plan: PlanFile, context: Context) -> Iterator[Problem
     Fix: Ask whoever keeps the figure, and add it under `actual` with the day it is of. If it cannot be had, follow a
     number that can.
     """
-    due = [] if is_over(plan, context) else list(_due(plan, context))
+    due = [] if is_over(plan, context) else list(_due_readings(plan, context))
     missing = [one for one in due if not one.is_there]
     if len(missing) == len(due) > 1:
         ids = join_names([one.of.measure.id for one in missing])
@@ -46,14 +46,14 @@ def target_without_reading(plan: PlanFile, context: Context) -> Iterator[Problem
         yield plan_problem(TARGET_WITHOUT_READING, (one.of.path for one in missing), message, help_text, ("measures",))
         return
     for one in missing:
-        yield _missing(one)
+        yield _missing_reading(one)
 
 
-def _due(plan: PlanFile, context: Context) -> Iterator[DueReading]:
+def _due_readings(plan: PlanFile, context: Context) -> Iterator[DueReading]:
     every, start = context.assessment(plan).policy.review_every, plan.period.start
-    closed = _of_closed_work(plan, context)
+    closed = _measures_of_closed_work(plan, context)
     for one in measure_series(plan):
-        if one.measure.id in closed or not one.targets or not readings_known(plan, one):
+        if one.measure.id in closed or not one.targets or not readings_are_known(plan, one):
             continue
         readings = [reading for reading in one.readings if reading.last <= context.as_of]
         passed = [target for target in one.targets if target.last < context.as_of]
@@ -64,7 +64,7 @@ def _due(plan: PlanFile, context: Context) -> Iterator[DueReading]:
             yield DueReading(one, None, last, last is not None)
 
 
-def _missing(one: DueReading) -> Problem:
+def _missing_reading(one: DueReading) -> Problem:
     id_, target = one.of.measure.id, one.target
     if target is None:
         aim = one.of.targets[-1]
@@ -81,8 +81,8 @@ def _missing(one: DueReading) -> Problem:
     )
 
 
-def _of_closed_work(plan: PlanFile, context: Context) -> set[str]:
-    """The measures that only entries name which are closed."""
+def _measures_of_closed_work(plan: PlanFile, context: Context) -> set[str]:
+    """The measures that closed entries name, and no open one."""
     closed: set[str] = set()
     followed_on = set(plan.plan.measured_by)
     for node in plan.tree.nodes:

@@ -10,7 +10,7 @@ from tcplan.workspace import Node, PlanFile, Target
 
 
 class ClosedTarget(NamedTuple):
-    """An entry that was closed unfinished: how, and where that stands if it is in the same plan.
+    """An entry that was closed unfinished: how, and the place of the closure if it is in the same plan.
 
     `with_plan`: it ended with its whole plan.
     """

@@ -1,8 +1,8 @@
 """The text of a rule in its parts: what it finds, why that matters, how to fix it."""
 
 import re
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 
 @cache
@@ -10,8 +10,7 @@ def _part_pattern() -> re.Pattern[str]:
     return re.compile(r"^(Why|Fix): ", re.MULTILINE)
 
 
-@dataclass(frozen=True, slots=True)
-class Explanation:
+class Explanation(NamedTuple):
     """Paragraphs of plain words and Markdown, each on one line, parted by blank lines.
 
     `what` is one paragraph; `details` says what counts exactly, and may be empty.

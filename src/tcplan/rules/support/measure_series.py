@@ -47,10 +47,10 @@ def measure_series(plan: PlanFile) -> Iterator[MeasureSeries]:
             DatedValue((*path, "actual", day.text), day.text, day.first, day.last, value)
             for day, value in measure.actual.items()
         ]
-        yield MeasureSeries(path, measure, _sound(plan, targets), _sound(plan, readings))
+        yield MeasureSeries(path, measure, _readable_in_order(plan, targets), _readable_in_order(plan, readings))
 
 
-def readings_known(plan: PlanFile, one: MeasureSeries) -> bool:
+def readings_are_known(plan: PlanFile, one: MeasureSeries) -> bool:
     """Whether every reading could be read: else it is not known which is the first or the last, or whether one is."""
     return not plan.file.shaped.is_tainted((*one.path, "actual"))
 
@@ -60,7 +60,7 @@ def _target(path: Path, due: Due, last: date, value: Quantity) -> DatedValue:
     return DatedValue((*path, "targets", due.text), when, first, last, value)
 
 
-def _sound(plan: PlanFile, points: list[DatedValue]) -> list[DatedValue]:
+def _readable_in_order(plan: PlanFile, points: list[DatedValue]) -> list[DatedValue]:
     return sorted((one for one in points if not plan.file.shaped.is_tainted(one.path)), key=lambda one: one.last)
 
 

@@ -10,7 +10,7 @@ from tcplan.workspace import CaseStudyFile, PlanFile, SubmissionFile
 
 
 class Mention(NamedTuple):
-    """A reference as it stands in a file; `says` is the sentence that it ends: `action 2.3.1 depends on`."""
+    """A reference as it is written in a file; `says` is the sentence that it ends: `action 2.3.1 depends on`."""
 
     path: Path
     ref: str

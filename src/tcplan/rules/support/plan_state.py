@@ -27,7 +27,7 @@ def _is_followed(plan: PlanFile, context: Context) -> bool:
     return any(start is not None and start <= context.as_of for start in starts)
 
 
-def unfinished(plan: PlanFile, context: Context) -> list[EntryState]:
+def unfinished_actions(plan: PlanFile, context: Context) -> list[EntryState]:
     """The actions of a plan that is not over that are in it by now and neither closed nor complete."""
     if is_over(plan, context):
         return []
@@ -36,7 +36,7 @@ def unfinished(plan: PlanFile, context: Context) -> list[EntryState]:
     return [state for state in states if state.is_open and not state.is_complete]
 
 
-def began(state: EntryState) -> str:
+def start_in_words(state: EntryState) -> str:
     """The words that say that an action has started: on its day, or because somebody reports on it."""
     if state.start is None or state.start > state.as_of:
         return "is under way"

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-from tcplan.findings.place import plan_terms
+from tcplan.findings.plan_terms import plan_terms
 from tcplan.findings.span import Path
 from tcplan.model import Shape
 from tcplan.shape.fields import FieldKind, fields_of

@@ -1,9 +1,8 @@
 """What a rule is: a code, the profile from which it counts, and the functions that find its problems."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
 from inspect import cleandoc
-from typing import Any
+from typing import Any, NamedTuple
 
 from tcplan.files.settings import Profile
 from tcplan.findings.finding import Code, Problem
@@ -17,8 +16,7 @@ CaseStudyCheck = Callable[[CaseStudyFile, Context], Iterator[Problem]]
 InstitutionCheck = Callable[[InstitutionFolder, Context], Iterator[Problem]]
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """One row of the table of rules.
 
     `profile` is the first in which the rule counts. `requires` names rules without whose problems this one makes
@@ -31,7 +29,7 @@ class Rule:
     code: Code
     profile: Profile = Profile.DRAFT
     requires: tuple[Code, ...] = ()
-    docstring: str = field(default="", repr=False)
+    docstring: str = ""
     file: tuple[FileCheck, ...] = ()
     plan: tuple[PlanCheck, ...] = ()
     submission: tuple[SubmissionCheck, ...] = ()

@@ -16,7 +16,7 @@ def form_of(file: SubmissionFile, context: Context) -> Framework | None:
 
 
 def is_read(file: File, key: str) -> bool:
-    """Whether all that stands below a key of the file could be read; else nobody knows what is missing."""
+    """Whether everything under a key of the file could be read; else nobody knows what is missing."""
     return all(path[:1] != (key,) for path in file.shaped.tainted)
 
 

@@ -6,7 +6,7 @@ from tcplan.findings.codes import NO_DUE_DATE
 from tcplan.findings.finding import Problem
 from tcplan.rules.support.aggregate import GroupMessage, aggregate
 from tcplan.rules.support.context import Context
-from tcplan.rules.support.plan_state import unfinished
+from tcplan.rules.support.plan_state import unfinished_actions
 from tcplan.workspace import PlanFile
 
 
@@ -22,7 +22,7 @@ def no_due_date(plan: PlanFile, context: Context) -> Iterator[Problem]:
     Fix: Agree a date and write it as `due`: a day, a month, `2026-Q1`, `12 months` from the plan's start, or `end`.
     Write `ongoing` for work without an end, and `tbc` while the date is being agreed.
     """
-    states = unfinished(plan, context)
+    states = unfinished_actions(plan, context)
     lacking = [state.node for state in states if not state.due_text]
     help_text = "write `due`: a month, `12 months`, `end`, or `ongoing` for work without an end"
     says = GroupMessage(

@@ -33,7 +33,7 @@ def no_period(plan: PlanFile, _context: Context) -> Iterator[Problem]:
 
 
 def _without_date(plan: PlanFile, kinds: tuple[DueKind, ...]) -> str:
-    """What cannot be reckoned then: nothing, or the first of the texts of some kinds, and how many more there are."""
+    """The dates that cannot be calculated then: none, or the first text of some kinds and the number of the others."""
     texts = [due.text for due in _dues(plan) if due.kind in kinds]
     if not texts:
         return ""

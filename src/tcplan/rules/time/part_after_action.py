@@ -30,12 +30,14 @@ def part_after_action(plan: PlanFile, context: Context) -> Iterator[Problem]:
         state = assessment.state(node)
         steps = [one for one in dates_of_parts(node, period) if one.path[-3] == "steps"]
         checkpoints = [one for one in starts_and_dues(node, period) if one.path[-2] == "due"][:-1]
-        yield from _later(steps, *_latest_due(state), "move the step, or the due date of the action")
+        yield from _parts_after(steps, *_latest_due(state), "move the step, or the due date of the action")
         published = (*node.path, "due", len(node.action.due) - 1 if node.action else 0)
-        yield from _later(checkpoints, state.published_due, published, "write the checkpoints first and the end last")
+        yield from _parts_after(
+            checkpoints, state.published_due, published, "write the checkpoints first and the end last"
+        )
 
 
-def _later(parts: list[PlanDate], end: date | None, also: Path, help_text: str) -> Iterator[Problem]:
+def _parts_after(parts: list[PlanDate], end: date | None, also: Path, help_text: str) -> Iterator[Problem]:
     for one in parts:
         if end and one.day > end:
             message = f"{one.sentence}, after the action itself is due {end}"

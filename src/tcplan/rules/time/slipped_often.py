@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from tcplan.findings.codes import SLIPPED_OFTEN
 from tcplan.findings.finding import Problem
 from tcplan.rules.support.context import Context
-from tcplan.rules.support.plan_state import unfinished
+from tcplan.rules.support.plan_state import unfinished_actions
 from tcplan.rules.support.report_places import last_slip
 from tcplan.workspace import PlanFile
 
@@ -24,7 +24,7 @@ def slipped_often(plan: PlanFile, context: Context) -> Iterator[Problem]:
     Fix: Do not move the date once more. Say in the report what is in the way, name it under `depends_on` where it is
     another action, or close the action and say why.
     """
-    for state in unfinished(plan, context):
+    for state in unfinished_actions(plan, context):
         slip = last_slip(state)
         if state.slips > MOST_SLIPS and slip:
             path, due = slip

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from tcplan.findings.codes import SLIPPED_PAST_END
 from tcplan.findings.finding import Problem
 from tcplan.rules.support.context import Context
-from tcplan.rules.support.plan_state import unfinished
+from tcplan.rules.support.plan_state import unfinished_actions
 from tcplan.rules.support.report_places import last_slip
 from tcplan.workspace import PlanFile
 
@@ -21,7 +21,7 @@ def slipped_past_end(plan: PlanFile, context: Context) -> Iterator[Problem]:
     Fix: Continue the action in the next plan, with `continues`; or close it here, and say what becomes of the rest.
     """
     end = plan.period.end
-    for state in unfinished(plan, context):
+    for state in unfinished_actions(plan, context):
         slip = last_slip(state)
         if slip and end and state.due and state.due > end:
             message = f"action {state.node.id} has slipped to {state.due}, after the plan ends {end}"

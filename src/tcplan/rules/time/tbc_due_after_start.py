@@ -6,7 +6,7 @@ from tcplan.findings.codes import TBC_DUE_AFTER_START
 from tcplan.findings.finding import Problem
 from tcplan.rules.support.aggregate import GroupMessage, aggregate
 from tcplan.rules.support.context import Context
-from tcplan.rules.support.plan_state import began, unfinished
+from tcplan.rules.support.plan_state import start_in_words, unfinished_actions
 from tcplan.rules.support.report_places import due_now
 from tcplan.values.dates import DueKind
 from tcplan.workspace import PlanFile
@@ -24,7 +24,7 @@ def tbc_due_after_start(plan: PlanFile, context: Context) -> Iterator[Problem]:
 
     Fix: Agree the date. Where the work has not begun in fact, write when it will, as `start`.
     """
-    begun = [state for state in unfinished(plan, context) if state.started]
+    begun = [state for state in unfinished_actions(plan, context) if state.started]
     waiting = [state for state in begun if state.due_text.lower() == DueKind.TBC]
     help_text = "agree the date, or write as `start` when the work will begin"
     says = GroupMessage(
@@ -36,5 +36,5 @@ def tbc_due_after_start(plan: PlanFile, context: Context) -> Iterator[Problem]:
         yield of_all
         return
     for state in waiting:
-        message = f"action {state.node.id} {began(state)}, and its due date is `tbc`"
+        message = f"action {state.node.id} {start_in_words(state)}, and its due date is `tbc`"
         yield Problem(TBC_DUE_AFTER_START, due_now(state), message, help_text)
