@@ -1,6 +1,7 @@
 """The words of a file that a report prints: every text that is not kept back as `internal`."""
 
 from collections.abc import Iterator
+from functools import cache
 from typing import Final, NamedTuple
 
 from tcplan.findings.plan_terms import plan_terms
@@ -39,10 +40,16 @@ def holder_of(path: Path, file: File) -> str:
 
 
 def _shape(shape: Shape, path: Path) -> Iterator[Passage]:
-    named = {(info.alias or name): getattr(shape, name) for name, info in type(shape).model_fields.items()}
-    for key, field in fields_of(type(shape)).items():
-        if key not in KEPT_BACK:
-            yield from _value(named[key], field, (*path, key))
+    for name, key, field in _printed_fields(type(shape)):
+        if value := getattr(shape, name):
+            yield from _value(value, field, (*path, key))
+
+
+@cache
+def _printed_fields(shape: type[Shape]) -> tuple[tuple[str, str, FieldKind], ...]:
+    """The fields of a shape that reports print: the name of each in the model, its key in the file, and its kind."""
+    names = {info.alias or name: name for name, info in shape.model_fields.items()}
+    return tuple((names[key], key, field) for key, field in fields_of(shape).items() if key not in KEPT_BACK)
 
 
 def _value(value: object, field: FieldKind, path: Path) -> Iterator[Passage]:
