@@ -16,7 +16,7 @@ UV = scripts/run_uv.py --quiet pip
 COMPILE = build/lock/bin/python $(UV) compile --universal --python-version 3.11 --generate-hashes --no-header $(LOCK_FLAGS)
 
 .DELETE_ON_ERROR:
-.PHONY: help demo check lint types layers test check-install check-formats comparison bench nightly golden format lock clean python
+.PHONY: help demo check lint types layers test test-thorough check-install check-formats comparison bench nightly golden format lock clean python
 
 help: ## show this list
 	@echo "make <target>, with PYTHON=$(PYTHON)"
@@ -35,16 +35,22 @@ lint: .venv/development ## style and formatting
 	$(BIN)/python -m ruff check
 	$(BIN)/python -m ruff format --check
 
-types: .venv/development ## types of src, tests and bench and scripts
+types: .venv/development ## types of src, tests, bench and scripts
 	$(BIN)/python -m mypy
 
 layers: .venv/development ## imports point downwards
 	$(BIN)/lint-imports --no-logo
 
-# Compiled first: the tests start the command a thousand times, also where Python is told to keep nothing compiled.
+# Python keeps what it compiles here, also where it is told not to: the tests are 170 files, and some start the command.
+COMPILED = PYTHONDONTWRITEBYTECODE= $(BIN)/python
+
 test: .venv/development ## the tests, in parallel, with the coverage they must reach
-	@$(BIN)/python -m compileall -q src
-	$(BIN)/python -m pytest -n auto --dist loadgroup --cov --cov-report term
+	@$(COMPILED) -m compileall -q src
+	$(COMPILED) -m pytest -n auto --dist loadgroup --cov --cov-report term
+
+test-thorough: .venv/development ## hundreds of kills, races and mistakes, where `make test` has a share of them
+	@$(COMPILED) -m compileall -q src
+	$(COMPILED) -m pytest -n auto --dist loadgroup -m thorough
 
 check-install: .venv/development ## a clean clone of the last commit gets the locked versions, with old and new pips
 	$(BIN)/python -m pytest -n auto tests/installing

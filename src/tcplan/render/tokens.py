@@ -26,7 +26,7 @@ EMPHASIS: Final = frozenset({"em_open", "em_close", "strong_open", "strong_close
 
 
 def prose_tokens(text: str, below: int) -> list[Token]:
-    """The tokens of a prose text whose headings stand below a heading of the level `below`."""
+    """The tokens of a prose text with all its headings below the level `below`."""
     tokens = parse(clean(text))
     for token in tokens:
         token.content = clean(token.content)
@@ -37,10 +37,10 @@ def prose_tokens(text: str, below: int) -> list[Token]:
             token.content = token.content and f"{token.content.removesuffix(LINE_END)}{LINE_END}"
         if token.children is not None:
             token.children = list(_safe_inline(token.children))
-    return list(_lowered(tokens, below))
+    return list(_lower_headings(tokens, below))
 
 
-def _lowered(tokens: Sequence[Token], below: int) -> Iterator[Token]:
+def _lower_headings(tokens: Sequence[Token], below: int) -> Iterator[Token]:
     """Headings by their rank among each other, so that no level is left out; below the last level, bold paragraphs."""
     ranks: list[int] = []
     for index, token in enumerate(tokens):
@@ -59,7 +59,7 @@ def _lowered(tokens: Sequence[Token], below: int) -> Iterator[Token]:
         ):
             token.children = [
                 Token("strong_open", "strong", 1, markup="**"),
-                *_unmarked(token.children),
+                *_without_emphasis(token.children),
                 Token("strong_close", "strong", -1, markup="**"),
             ]
         yield token
@@ -73,7 +73,7 @@ def _set_level(token: Token, level: int) -> None:
     token.meta = {"bold": True}
 
 
-def _unmarked(children: list[Token] | None) -> list[Token]:
+def _without_emphasis(children: list[Token] | None) -> list[Token]:
     return [child for child in children or [] if child.type not in EMPHASIS]
 
 
@@ -95,7 +95,7 @@ def _safe_inline(children: Sequence[Token]) -> Iterator[Token]:
 
 
 def _image(image: Token, *, inside: bool) -> Iterator[Token]:
-    text = Token("text", "", 0, content=f"Image: {clean(_plain(image.children)) or 'without a description'}")
+    text = Token("text", "", 0, content=f"Image: {clean(_plain_text(image.children)) or 'without a description'}")
     source = image.attrs.get("src")
     if inside or not _leads_out(source):
         yield text
@@ -105,9 +105,10 @@ def _image(image: Token, *, inside: bool) -> Iterator[Token]:
     yield Token("link_close", "a", -1)
 
 
-def _plain(children: Sequence[Token] | None) -> str:
+def _plain_text(children: Sequence[Token] | None) -> str:
     return "".join(
-        " " if child.type.endswith("break") else child.content or _plain(child.children) for child in children or []
+        " " if child.type.endswith("break") else child.content or _plain_text(child.children)
+        for child in children or []
     )
 
 

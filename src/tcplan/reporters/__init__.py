@@ -4,10 +4,10 @@ from collections.abc import Callable
 from typing import Final
 
 from tcplan.reporters.check_run import CheckRun
+from tcplan.reporters.findings_json import findings_json
 from tcplan.reporters.github import github
 from tcplan.reporters.gitlab import gitlab
 from tcplan.reporters.junit import junit
-from tcplan.reporters.machine import findings_json
 from tcplan.reporters.markdown import markdown
 from tcplan.reporters.sarif import sarif
 from tcplan.reporters.statistics import statistics

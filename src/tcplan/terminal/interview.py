@@ -1,4 +1,4 @@
-"""The questions about one action: how it stands, what follows from that, and whether to save it."""
+"""The questions about one action: its colour, what follows from that, and whether to save it."""
 
 from collections.abc import Collection
 from dataclasses import dataclass, field
@@ -56,7 +56,7 @@ class Interview:
     def run(self) -> NewReport | None:
         """Ask until there is a report to save, or None to skip the action; raises StoppedError."""
         while True:
-            key = self._colour()
+            key = self._ask_colour()
             if key is None:
                 return None
             ask_note(self.prompter, key, self.draft)
@@ -64,10 +64,10 @@ class Interview:
             ask_links(self.prompter, key, self.draft, self.case_studies)
             for measure in self.row.measures:
                 ask_reading(self.prompter, measure, self.draft)
-            if self._agreed():
+            if self._confirm():
                 return self.report()
 
-    def _colour(self) -> KeyRow | None:
+    def _ask_colour(self) -> KeyRow | None:
         prompter, key = self.prompter, self.row.key
         out = Page(prompter.screen)
         out.blank()
@@ -95,7 +95,7 @@ class Interview:
             letters = ", ".join(one.letter for one in reversed(key))
             prompter.note(f"`{words}` could not be understood. Type one of {letters}, or q to stop.")
 
-    def _agreed(self) -> bool:
+    def _confirm(self) -> bool:
         self.prompter.say("\n" + report_text(self.row, self.report(), self.prompter.screen))
         self.prompter.question("Save it? Y/n", "Enter for yes; n asks about this action again")
         while True:

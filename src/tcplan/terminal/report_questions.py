@@ -45,7 +45,7 @@ def ask_note(prompter: Prompter, key: KeyRow, draft: ReportDraft) -> None:
     worrying = key.means in WORRYING
     prompter.question(
         "What has happened, and what would bring it back on track?" if worrying else "What has happened?",
-        f"a sentence or two; {_enter(draft.note)}",
+        f"a sentence or two; {_enter_hint(draft.note)}",
     )
     words = prompter.lines("Say it for those who read the plan: it may be published.\nEnter alone leaves it out.")
     draft.note = None if words == TAKE_AWAY else words or draft.note
@@ -70,9 +70,9 @@ def ask_due(prompter: Prompter, key: KeyRow, draft: ReportDraft, row: DueReportR
         if words == TAKE_AWAY:
             draft.due = None
             return
-        if fault := _fault_of(words, day, such):
+        if fault := _due_date_fault(words, day, such):
             prompter.note(f"{fault}, or press Enter to leave it.")
-        elif words != doubted and (years := _far(words, day)):
+        elif words != doubted and (years := _distance_if_far(words, day)):
             doubted = words
             prompter.note(f"{words} is {years} away: is it meant? Type it once more.")
         else:
@@ -86,7 +86,7 @@ def ask_links(prompter: Prompter, key: KeyRow, draft: ReportDraft, case_studies:
     if key.means not in GOOD:
         links.clear()
         return
-    prompter.question("Is there a link that shows it?", f"it begins with https://; {_enter(', '.join(links))}")
+    prompter.question("Is there a link that shows it?", f"it begins with https://; {_enter_hint(', '.join(links))}")
     is_new = False
     while words := prompter.line(
         "The address of a page that everybody may see, copied from the top of the browser.\n"
@@ -111,7 +111,7 @@ def ask_links(prompter: Prompter, key: KeyRow, draft: ReportDraft, case_studies:
 def ask_reading(prompter: Prompter, measure: MeasureRow, draft: ReportDraft) -> None:
     """The number of today of a measure."""
     last = measure.last.value if measure.last else ""
-    hint = f"{reading_words(measure)}; {_enter(draft.readings.get(measure.id))}"
+    hint = f"{reading_words(measure)}; {_enter_hint(draft.readings.get(measure.id))}"
     prompter.question(f"{measure.title}: what is the number now?", hint)
     meant = ""
     while words := prompter.line("The number as it is counted today, such as 212 or 30%.\nEnter alone leaves it out."):
@@ -131,7 +131,7 @@ def ask_reading(prompter: Prompter, measure: MeasureRow, draft: ReportDraft) -> 
             return
 
 
-def _fault_of(words: str, day: date, such: str) -> str | None:
+def _due_date_fault(words: str, day: date, such: str) -> str | None:
     """What is wrong with a due date and what to write, or None."""
     try:
         due = parse_due(words)
@@ -141,11 +141,11 @@ def _fault_of(words: str, day: date, such: str) -> str | None:
     return f"{words} is over already: write a day to come" if due.day and due.day.last < day else None
 
 
-def _far(words: str, day: date) -> str:
+def _distance_if_far(words: str, day: date) -> str:
     """How far away a due date is that may be a slip of the finger, else nothing."""
     due = parse_due(words).day
     return approximate_length((due.last - day).days) if due and due.last > add(day, FAR) else ""
 
 
-def _enter(kept: str | None) -> str:
+def _enter_hint(kept: str | None) -> str:
     return f"Enter keeps `{kept}`, {TAKE_AWAY} takes it away" if kept else "Enter for none"

@@ -11,7 +11,8 @@ from tcplan.cli.support.options import PlanPath, as_of_day, existing
 from tcplan.errors import UsageError
 
 if TYPE_CHECKING:
-    from tcplan.views.documents.document import PlanDocument, SubmissionDocument
+    from tcplan.views.documents.plan_document import PlanDocument
+    from tcplan.views.documents.submission_document import SubmissionDocument
     from tcplan.workspace import InstitutionFolder, Workspace
 
 
@@ -69,8 +70,8 @@ def render(
     from tcplan.cli.support.incomplete import warn_incomplete
     from tcplan.cli.support.output_paths import check_output_path
     from tcplan.files.replacement import write_whole
-    from tcplan.render import count_gaps, render_document
-    from tcplan.views.documents.parts import plural
+    from tcplan.render import render_document
+    from tcplan.views.documents.parts import count_gaps, plural
     from tcplan.workspace import open_workspace
 
     workspace, root = open_workspace(existing(path))
@@ -84,14 +85,14 @@ def render(
         typer.echo(text.encode(), nl=False)
     else:
         write_whole(output, text)
-        gaps = plural(count_gaps(text, format_), "gap")
+        gaps = plural(count_gaps(document), "gap")
         typer.echo(f"wrote {output}, as of {day.isoformat()}; {gaps} in it", err=True)
 
 
 def _document(
     what: str, workspace: "Workspace", root: Path, path: Path, as_of: str | None
 ) -> "tuple[PlanDocument | SubmissionDocument, InstitutionFolder, date]":
-    from tcplan.views.documents.document import plan_document, submission_document
+    from tcplan.views.documents.plan_document import plan_document
     from tcplan.views.documents.selection import (
         form_named,
         form_names,
@@ -99,6 +100,7 @@ def _document(
         select_submission,
         unknown_document,
     )
+    from tcplan.views.documents.submission_document import submission_document
 
     if what == _PLAN:
         day = as_of_day(as_of)

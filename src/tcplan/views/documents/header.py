@@ -1,17 +1,46 @@
-"""Who submits what and by when."""
+"""The head of a document: its title and language, who submits what and by when, and the contents."""
 
+import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from urllib.parse import quote
 
 from tcplan.model import Framework, Submission
 from tcplan.model.framework import ListItem as Cohort
+from tcplan.views.documents.contents import ContentsRow
 from tcplan.views.documents.days import day_words
 from tcplan.views.documents.parts import Address, Fact, TextItem, fact, gap
-from tcplan.workspace import InstitutionFolder, Workspace
+from tcplan.workspace import InstitutionFolder, PlanFile, Workspace
 
+DEFAULT_LANGUAGE = "en-GB"
 COHORTS = "cohorts"
 _HEADER = ("organisation", "contact", "email", "phone", "webpage")
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentHeader:
+    """What is printed above the first section of every document."""
+
+    title: str
+    organisation: str
+    language: str
+    as_of: str
+    facts: tuple[Fact, ...]
+    contents: tuple[ContentsRow, ...]
+
+
+@cache
+def _language_pattern() -> re.Pattern[str]:
+    """A language tag that browsers read, as BCP 47 writes it: `en-GB`, `cy`."""
+    return re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*")
+
+
+def document_language(file: PlanFile | None) -> str:
+    """The language that the plan names, or ours where it names none that a browser knows how to read."""
+    language = (file.plan.language if file else None) or DEFAULT_LANGUAGE
+    return language if _language_pattern().fullmatch(language) else DEFAULT_LANGUAGE
 
 
 def header_facts(home: InstitutionFolder, asked: tuple[str, ...]) -> Iterator[Fact]:

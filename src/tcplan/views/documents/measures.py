@@ -69,8 +69,6 @@ def measures_part(context: DocumentContext, file: PlanFile, *, compare: bool) ->
     measures, period = file.plan.measures, file.period
     if not measures:
         return None
-    for measure in measures:
-        context.anchors[id(measure)] = context.new_anchor("measure", measure.id)
     columns = (cell("Measure"), cell("Readings"), cell("Targets"), cell("Source"))
     rows = tuple(_row(context, file, index, period) for index in range(len(measures)))
     texts = ((one.title, prose(one.about, 2, one.title)) for one in measures)
@@ -92,7 +90,7 @@ def _row(context: DocumentContext, file: PlanFile, index: int, period: Period) -
         cell(*targets) if targets else cell(gap("No target yet")),
         cell(measure.source or (gap("Not stated") if readings else "–")),
     )
-    return Row(cell(measure.title), cells, anchor=context.anchors[id(measure)])
+    return Row(cell(measure.title), cells, anchor=context.anchors.of(measure))
 
 
 def _readings(context: DocumentContext, file: PlanFile, index: int, measure: Measure) -> list[str]:

@@ -69,4 +69,4 @@ def _timeline(context: DocumentContext, plan: PlanFile, node: Node) -> Iterator[
 
 def _measure(context: DocumentContext, plan: PlanFile, id_: str) -> TextItem:
     measure = next((one for one in plan.plan.measures if one.id == id_), None)
-    return TextItem(measure.title, anchor=context.anchors.get(id(measure), "")) if measure else TextItem(id_)
+    return TextItem(measure.title, anchor=context.anchors.link_to(measure)) if measure else TextItem(id_)

@@ -1,37 +1,16 @@
-"""The rows of a RAG analysis, and how they are counted."""
+"""The RAG analysis of a reviewed plan: how many actions have which colour, and how proposed colours come about."""
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from tcplan.model import Framework
 from tcplan.progress.closing import CLOSED, MISSING, PROPOSED, STATED
 from tcplan.values.rag import AMBER, COLOURS, GREEN, RED, plain_words
-from tcplan.views.documents.entry import ClosedRow
-from tcplan.views.documents.evidence import EvidenceRow
-from tcplan.views.documents.parts import Badge, Cell, Fact, Prose, Row, Table, TextItem, cell, colour_badge, gap, plural
+from tcplan.views.documents.parts import Cell, Row, Table, TextItem, cell, colour_badge, gap, plural
+from tcplan.views.documents.reviewed_rows import ReviewedRow
 
 USUAL = (GREEN, AMBER, RED)
 """The colours that a RAG analysis counts even where there are none."""
-
-
-@dataclass(frozen=True, slots=True)
-class ReviewedRow:
-    """One entry of a reviewed plan; `basis` says whether a person states its colour or tcplan proposes it."""
-
-    kind: str
-    level: int
-    anchor: str
-    id: str
-    title: str
-    badge: Badge | None
-    colour: str
-    basis: str
-    reason: str
-    closed: ClosedRow | None
-    facts: tuple[Fact, ...]
-    note: Prose | None
-    evidence: tuple[EvidenceRow, ...]
 
 
 def rag_table(rows: Sequence[ReviewedRow], day: str) -> Table:

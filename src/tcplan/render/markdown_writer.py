@@ -109,10 +109,10 @@ class _Renderers:
 def write_markdown(tokens: Sequence[Token]) -> str:
     """Tokens as Markdown that reads as they do, without a newline at the end.
 
-    Where marks of emphasis stand so close to other marks that they would be read otherwise, they are left out.
+    Emphasis is left out where its marks are so close to others that a reader would not take them for emphasis.
     """
     written = _write(tokens)
-    if _seen(parser().parse(written)) == _seen(tokens):
+    if _visible_content(parser().parse(written)) == _visible_content(tokens):
         return written
     for token in tokens:
         token.children = [child for child in token.children or [] if child.type not in EMPHASIS]
@@ -124,7 +124,7 @@ def _write(tokens: Sequence[Token]) -> str:
     return MDRenderer().render(tokens, options, {}, finalize=False)
 
 
-def _seen(tokens: Sequence[Token]) -> list[tuple[str, str]]:
+def _visible_content(tokens: Sequence[Token]) -> list[tuple[str, str]]:
     """What a reader sees: the blocks, the marks and the words in their order."""
     seen: list[tuple[str, str]] = []
     for token in tokens:

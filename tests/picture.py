@@ -23,7 +23,7 @@ _FORMAT: Final = """<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width}
 """
 
 
-def picture(page: str, *, width: int, title: str) -> str:
+def terminal_picture(page: str, *, width: int, title: str) -> str:
     """The SVG of a page with its terminal escapes. `width` is that of the page in columns, `title` what it shows."""
     console = Console(record=True, width=width, file=io.StringIO(), force_terminal=True, color_system="truecolor")
     console.print(Text.from_ansi(page), end="")
