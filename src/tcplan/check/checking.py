@@ -43,7 +43,7 @@ def check(
     findings, accepted = [], []
     for file in workspace.files:
         if wanted(file.name):
-            context = Context(workspace, workspace.home_of(file) or InstitutionFolder("", ""), as_of, rewound)
+            context = Context(workspace, workspace.home_of(file) or InstitutionFolder("", ""), as_of, rewound=rewound)
             for problem, why in _judged(file, context, codes):
                 finding = file.locator.finding(problem)
                 if why is None:

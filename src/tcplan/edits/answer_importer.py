@@ -9,15 +9,18 @@ from tcplan.edits.evidence import link_fault
 from tcplan.edits.readings import in_unit
 from tcplan.edits.reporting import NewReport, report_changes, report_entry
 from tcplan.findings.change import Change
+from tcplan.findings.codes import (
+    DUPLICATE_ID,
+    UNFIT_REPORT,
+    UNKNOWN_MEASURE,
+    UNKNOWN_REFERENCE,
+    UNKNOWN_VALUE,
+)
 from tcplan.findings.finding import Finding, Problem
 from tcplan.findings.span import Path
 from tcplan.model import answers as model
 from tcplan.progress import state_of
 from tcplan.progress.measures import readings_of
-from tcplan.rules.progress.answers import UNFIT_REPORT
-from tcplan.rules.references.ids import DUPLICATE_ID
-from tcplan.rules.references.targets import UNKNOWN_MEASURE, UNKNOWN_REFERENCE
-from tcplan.shape.codes import UNKNOWN_VALUE
 from tcplan.values.dates import parse_day
 from tcplan.values.near_words import did_you_mean
 from tcplan.values.rag import find_colour, list_colours

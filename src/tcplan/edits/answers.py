@@ -11,17 +11,15 @@ from tcplan.edits.answer_importer import AnswerImporter, ImportResult
 from tcplan.edits.edit_target import EditTarget, SearchScope, only_plan
 from tcplan.errors import UsageError
 from tcplan.files.settings import Settings
+from tcplan.findings.codes import UNKNOWN_KIND, UNKNOWN_PLAN, YAML_SYNTAX
 from tcplan.findings.finding import Problem
 from tcplan.findings.span import Span
 from tcplan.model import AnswersFile
 from tcplan.model.answers import AnswerReport
 from tcplan.model.base import FileShape
-from tcplan.rules.references.targets import UNKNOWN_PLAN
-from tcplan.shape.codes import UNKNOWN_KIND
 from tcplan.values.near_words import did_you_mean
 from tcplan.workspace import File, find_plan, load
 from tcplan.workspace.selection import select_institutions
-from tcplan.yaml_reader.codes import YAML_SYNTAX
 
 
 @cache

@@ -6,11 +6,10 @@ from functools import cache
 from typing import NamedTuple
 
 from tcplan.errors import UsageError
+from tcplan.findings.codes import MALFORMED_VALUE, UNKNOWN_CASE_STUDY
 from tcplan.findings.finding import Code
 from tcplan.findings.span import Value
 from tcplan.model.base import looks_like_reference
-from tcplan.rules.references.targets import UNKNOWN_CASE_STUDY
-from tcplan.shape.codes import MALFORMED_VALUE
 from tcplan.values.near_words import did_you_mean
 
 

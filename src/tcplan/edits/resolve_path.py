@@ -14,7 +14,7 @@ from tcplan.edits.edit_target import SearchScope
 from tcplan.edits.key_order import order_at
 from tcplan.errors import UsageError
 from tcplan.files.sources import as_seen
-from tcplan.findings.place import NAMING_KEYS, PLURALS
+from tcplan.findings.plan_terms import NAMING_KEYS, PLURALS
 from tcplan.findings.span import Path
 from tcplan.values.near_words import did_you_mean
 from tcplan.workspace import File, InstitutionFolder, PlanFile

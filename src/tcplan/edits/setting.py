@@ -8,7 +8,7 @@ from tcplan.edits.key_order import order_at
 from tcplan.edits.resolve_path import PathMatch
 from tcplan.errors import UsageError
 from tcplan.findings.change import Change, Insert, Remove, Set
-from tcplan.findings.place import NAMING_KEYS, plan_terms
+from tcplan.findings.plan_terms import NAMING_KEYS, plan_terms
 from tcplan.findings.span import Path, Value
 from tcplan.model import KINDS, Shape
 from tcplan.model.parts import Update

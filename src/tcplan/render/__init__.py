@@ -1,6 +1,6 @@
 """Documents as text: templates over ready rows, in HTML and in Markdown.
 
-The only home of jinja2, of Markdown and of HTML libraries.
+The only home of jinja2, of HTML libraries and of the writer of Markdown.
 """
 
 from tcplan.render.documents import FORMATS, render_document

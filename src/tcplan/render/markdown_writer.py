@@ -6,11 +6,11 @@ from functools import cache
 from types import MappingProxyType
 from typing import Any, ClassVar
 
-from markdown_it.token import Token
 from mdformat.renderer import DEFAULT_RENDERERS, MDRenderer, RenderContext, RenderTreeNode
 
+from tcplan.markdown.parser import Token, parser
 from tcplan.render.escape import markdown_target
-from tcplan.render.tokens import EMPHASIS, parser
+from tcplan.render.tokens import EMPHASIS
 from tcplan.values.plain_text import markdown_inline
 
 

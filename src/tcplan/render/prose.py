@@ -3,11 +3,11 @@
 from typing import Final
 
 import nh3
-from markdown_it.token import Token
 from markupsafe import Markup, escape
 
+from tcplan.markdown.parser import Token, parser
 from tcplan.render.markdown_writer import write_markdown
-from tcplan.render.tokens import parser, prose_tokens
+from tcplan.render.tokens import prose_tokens
 from tcplan.values.plain_text import one_line
 from tcplan.views.documents.parts import Prose
 

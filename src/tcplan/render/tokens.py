@@ -5,15 +5,10 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Final
 
-from markdown_it import MarkdownIt
-from markdown_it.token import Token
-
+from tcplan.markdown.parser import Token, parse
 from tcplan.values.plain_text import clean
 
 LOWEST_HEADING: Final = 6
-DEEPEST: Final = 40
-"""Markdown nested deeper than this is no prose; it is printed as it was typed."""
-
 LINE_END: Final = "\n"
 
 
@@ -30,17 +25,9 @@ def _fence_word_pattern() -> re.Pattern[str]:
 EMPHASIS: Final = frozenset({"em_open", "em_close", "strong_open", "strong_close"})
 
 
-@cache
-def parser() -> MarkdownIt:
-    """CommonMark and tables; HTML is text."""
-    return MarkdownIt("commonmark", {"html": False, "maxNesting": DEEPEST}).enable("table")
-
-
 def prose_tokens(text: str, below: int) -> list[Token]:
     """The tokens of a prose text with all its headings below the level `below`."""
-    tokens = parser().parse(clean(text))
-    if any(token.level >= DEEPEST - 1 for token in tokens):
-        tokens = MarkdownIt("zero").parse(clean(text))
+    tokens = parse(clean(text))
     for token in tokens:
         token.content = clean(token.content)
         token.meta = {}

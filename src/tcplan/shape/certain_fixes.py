@@ -7,6 +7,7 @@ from functools import cache
 from typing import Final
 
 from tcplan.findings.change import Rewrite
+from tcplan.findings.codes import LOST_WORDS
 from tcplan.findings.finding import Problem, ReplaceTabs
 from tcplan.findings.span import Path, Span
 from tcplan.model import Shape
@@ -14,7 +15,6 @@ from tcplan.shape.fields import FieldKind, field_at, fields_of, shape_at
 from tcplan.shape.lost_comments import leaf_at
 from tcplan.shape.recovery import value_or_none
 from tcplan.shape.short_forms import PathMap
-from tcplan.yaml_reader.codes import LOST_WORDS
 from tcplan.yaml_reader.reader import Document
 
 

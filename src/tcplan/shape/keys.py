@@ -4,18 +4,18 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
 
+from tcplan.findings import codes
 from tcplan.findings.change import Rename
+from tcplan.findings.codes import LOST_WORDS
 from tcplan.findings.finding import Problem
 from tcplan.findings.span import Path
 from tcplan.model import Shape
 from tcplan.model.plan import Entry
-from tcplan.shape import codes
 from tcplan.shape.fields import fields_of, shape_at, shapes_of
 from tcplan.shape.heading_aliases import heading_alias, without_curly
 from tcplan.shape.names import name_of, shortened, with_article
 from tcplan.shape.recovery import DropKey, RecoverableProblem, RenameKey, value_or_none
 from tcplan.values.near_words import certain, near
-from tcplan.yaml_reader.codes import LOST_WORDS
 from tcplan.yaml_reader.quoting import quoted
 
 

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Final
 
+from tcplan.findings.codes import MISPLACED_KEY
 from tcplan.findings.finding import Problem
 from tcplan.findings.span import Span
 from tcplan.model import Shape
-from tcplan.shape.codes import MISPLACED_KEY
 from tcplan.shape.fields import fields_of, shape_at
 from tcplan.shape.recovery import value_or_none
 from tcplan.shape.short_forms import PathMap

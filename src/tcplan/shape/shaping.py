@@ -8,10 +8,11 @@ from typing import Any, Final
 
 from pydantic import ValidationError
 
+from tcplan.findings import codes
+from tcplan.findings.codes import DUPLICATE_KEY
 from tcplan.findings.finding import Problem
 from tcplan.findings.span import Path
 from tcplan.model import KINDS, Shape
-from tcplan.shape import codes
 from tcplan.shape.certain_fixes import keep_certain_fixes, with_words, without_fixes
 from tcplan.shape.fields import field_at
 from tcplan.shape.file_header import FORMAT, read_header
@@ -21,7 +22,6 @@ from tcplan.shape.pydantic_errors import explain_errors
 from tcplan.shape.recovery import DropKey, RenameKey, value_or_none
 from tcplan.shape.short_forms import PathMap, spread_short_forms
 from tcplan.shape.unopened_quotes import unopened_quotes
-from tcplan.yaml_reader.codes import DUPLICATE_KEY
 from tcplan.yaml_reader.quoting import quoted
 from tcplan.yaml_reader.reader import Document
 

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from functools import cache
 
 from tcplan.findings.change import Set
+from tcplan.findings.codes import MALFORMED_VALUE
 from tcplan.findings.finding import Problem
 from tcplan.findings.span import Span
 from tcplan.model import Shape
-from tcplan.shape.codes import MALFORMED_VALUE
 from tcplan.shape.fields import value_field_at
 from tcplan.shape.lost_comments import is_text
 from tcplan.shape.short_forms import PathMap

@@ -6,9 +6,9 @@ from dataclasses import replace
 from functools import cache
 from typing import Any, Final
 
+from tcplan.findings import codes
 from tcplan.findings.finding import Code, Problem
 from tcplan.findings.span import EntryMark, Path, Span, Value
-from tcplan.yaml_reader import codes
 from tcplan.yaml_reader.braces import lost_commas
 from tcplan.yaml_reader.frame import Frame
 from tcplan.yaml_reader.lines import line_end

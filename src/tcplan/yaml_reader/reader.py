@@ -11,9 +11,9 @@ from functools import cache
 from itertools import islice
 from typing import Final
 
+from tcplan.findings import codes
 from tcplan.findings.finding import Problem
 from tcplan.findings.span import EntryMark, Path, Span, Value
-from tcplan.yaml_reader import codes
 from tcplan.yaml_reader.composer import Composer
 from tcplan.yaml_reader.indentation import out_of_column, wrapped_words
 from tcplan.yaml_reader.lines import line_end, line_start

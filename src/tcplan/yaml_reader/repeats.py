@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
+from tcplan.findings import codes
 from tcplan.findings.finding import Problem
-from tcplan.yaml_reader import codes
 from tcplan.yaml_reader.frame import Frame
 
 

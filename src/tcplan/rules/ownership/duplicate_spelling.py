@@ -3,7 +3,8 @@
 from collections import Counter
 from collections.abc import Iterator
 
-from tcplan.findings.finding import Code, Problem, Severity
+from tcplan.findings.codes import AMBIGUOUS_SPELLING, OWNER_SPELT_TWICE
+from tcplan.findings.finding import Problem
 from tcplan.findings.span import Path
 from tcplan.rules.support.context import Context
 from tcplan.rules.support.owners import NearSpellings, everybody_named, glossary_file
@@ -11,9 +12,6 @@ from tcplan.rules.support.similar_names import SimilarNames
 from tcplan.shape.names import shortened
 from tcplan.workspace import InstitutionFolder, PlanFile, fold_name
 from tcplan.workspace.glossary import spellings_of
-
-OWNER_SPELT_TWICE = Code("TC206", "owner-spelt-twice", Severity.WARNING)
-AMBIGUOUS_SPELLING = Code("TC208", "ambiguous-spelling", Severity.WARNING)
 
 MOST_NAMES = 2_000
 """With more names than this the rarest are not looked at; comparing them would take longer than reading the plan."""
@@ -28,7 +26,7 @@ def owner_spelt_twice(plan: PlanFile, context: Context) -> Iterator[Problem]:
 
     Why: Reports count and group by owner. Two spellings make two owners, each with a part of the work.
 
-    Mend: Write one spelling everywhere. If the two are different owners, list both in the glossary, `owners` in
+    Fix: Write one spelling everywhere. If the two are different owners, list both in the glossary, `owners` in
     `institution.yaml`.
     """
     glossary, named = context.home.glossary, list(everybody_named(plan))
@@ -55,7 +53,7 @@ def ambiguous_spelling(home: InstitutionFolder, _context: Context) -> Iterator[P
 
     Why: A plan that uses the spelling means one of the two, and reports can only guess which: they take the first.
 
-    Mend: Leave the spelling with the owner that is meant by it. If it has stood for both, take it out of the glossary,
+    Fix: Leave the spelling with the owner that is meant by it. If it has stood for both, take it out of the glossary,
     and write in each plan which of them it is.
     """
     seen: dict[str, tuple[int, str, Path]] = {}

@@ -4,13 +4,12 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from tcplan.findings.finding import Code, Problem, Severity
+from tcplan.findings.codes import JOINED_OWNERS
+from tcplan.findings.finding import Problem
 from tcplan.rules.support.bullets import bullet_pattern
 from tcplan.rules.support.context import Context
 from tcplan.rules.support.owners import OwnerMention, owners_named
 from tcplan.workspace import PlanFile, fold_name
-
-JOINED_OWNERS = Code("TC210", "joined-owners", Severity.WARNING)
 
 
 @cache
@@ -28,7 +27,7 @@ def joined_owners(plan: PlanFile, context: Context) -> Iterator[Problem]:
     Why: To every report this is one owner, and none of those who are meant: they are not asked, and their actions are
     counted for somebody who does not exist.
 
-    Mend: Write a list: `owners: [HR, Estates]`. There is one lead; who else carries the work out stands under
+    Fix: Write a list: `owners: [HR, Estates]`. There is one lead; who else carries the work out stands under
     `owners`.
     """
     glossary = context.home.glossary

@@ -2,14 +2,13 @@
 
 from collections.abc import Iterator
 
-from tcplan.findings.finding import Code, Problem, Severity
+from tcplan.findings.codes import OVERLOADED_OWNER
+from tcplan.findings.finding import Problem
 from tcplan.rules.support.context import Context
 from tcplan.rules.support.owners import OwnerMention, owners_of
-from tcplan.rules.support.plan_state import unfinished
+from tcplan.rules.support.plan_state import unfinished_actions
 from tcplan.shape.names import shortened
 from tcplan.workspace import PlanFile, fold_name, is_placeholder
-
-OVERLOADED_OWNER = Code("TC207", "overloaded-owner", Severity.ADVICE)
 
 FEWEST_ACTIONS = 10
 """In a shorter plan a third is no load."""
@@ -24,10 +23,10 @@ def overloaded_owner(plan: PlanFile, context: Context) -> Iterator[Problem]:
     Why: When that one owner changes or falls behind, much of the plan does. A committee can stand for many actions, but
     then it is often its members who do the work, and the plan does not say which.
 
-    Mend: Share the actions out, or name as `lead` who does the work for the committee. Where the load is intended,
+    Fix: Share the actions out, or name as `lead` who does the work for the committee. Where the load is intended,
     accept this with the reason.
     """
-    glossary, states = context.home.glossary, unfinished(plan, context)
+    glossary, states = context.home.glossary, unfinished_actions(plan, context)
     if len(states) < FEWEST_ACTIONS:
         return
     places: dict[str, list[OwnerMention]] = {}

@@ -4,17 +4,14 @@ from collections import Counter
 from collections.abc import Iterator
 
 from tcplan.findings.change import Set
-from tcplan.findings.finding import Code, Problem, Severity
+from tcplan.findings.codes import MISSPELT_OWNER, OTHER_SPELLING, UNLISTED_OWNER
+from tcplan.findings.finding import Problem
 from tcplan.findings.span import Path
 from tcplan.rules.support.context import Context
 from tcplan.rules.support.owners import NearSpellings, OwnerMention, everybody_named, glossary_file, owners_named
 from tcplan.rules.support.similar_names import certainly_same, folded
 from tcplan.shape.names import shortened
 from tcplan.workspace import PlanFile
-
-MISSPELT_OWNER = Code("TC204", "misspelt-owner", Severity.WARNING)
-OTHER_SPELLING = Code("TC205", "other-spelling", Severity.ADVICE)
-UNLISTED_OWNER = Code("TC209", "unlisted-owner", Severity.ADVICE)
 
 
 def misspelt_owner(plan: PlanFile, context: Context) -> Iterator[Problem]:
@@ -27,7 +24,7 @@ def misspelt_owner(plan: PlanFile, context: Context) -> Iterator[Problem]:
     Why: Reports count and group by owner. A slip makes two owners of one: each is shown with a part of the work, and
     one of them will not be asked.
 
-    Mend: Write the name as the glossary prints it. If it is somebody else, add the name to `owners` in
+    Fix: Write the name as the glossary prints it. If it is somebody else, add the name to `owners` in
     `institution.yaml`.
     """
     spellings = NearSpellings(context.home.glossary)
@@ -54,7 +51,7 @@ def other_spelling(plan: PlanFile, context: Context) -> Iterator[Problem]:
     Why: Reports print the name of the glossary whatever is written, so nothing is lost. But whoever reads or searches
     the file meets several names for one owner.
 
-    Mend: Write the name to print; `tcplan validate --fix` does so everywhere. If the other spelling is the better one,
+    Fix: Write the name to print; `tcplan validate --fix` does so everywhere. If the other spelling is the better one,
     exchange the two in the glossary.
     """
     glossary = context.home.glossary
@@ -80,7 +77,7 @@ def unlisted_owner(plan: PlanFile, context: Context) -> Iterator[Problem]:
 
     Why: A name that is missing from a nearly complete list is often a second name for an owner who is there.
 
-    Mend: If it is another name of an owner in the glossary, write it there under `also`. If it is a new owner, add it.
+    Fix: If it is another name of an owner in the glossary, write it there under `also`. If it is a new owner, add it.
     """
     glossary = context.home.glossary
     first: dict[str, OwnerMention] = {}

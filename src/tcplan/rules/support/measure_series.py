@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from tcplan.findings.span import Path
 from tcplan.model.plan import Measure
@@ -39,15 +39,19 @@ def measure_series(plan: PlanFile) -> Iterator[MeasureSeries]:
     """Every measure of a plan, without the numbers that could not be read or whose day is not known."""
     for index, measure in enumerate(plan.plan.measures):
         path = ("measures", index)
-        targets = _sound(plan, (*path, "targets"), targets_of(measure, plan.period))
-        yield MeasureSeries(path, measure, targets, _sound(plan, (*path, "actual"), readings_of(measure)))
+        targets = _readable(plan, (*path, "targets"), targets_of(measure, plan.period))
+        yield MeasureSeries(path, measure, targets, _readable(plan, (*path, "actual"), readings_of(measure)))
 
 
-def readings_known(plan: PlanFile, one: MeasureSeries) -> bool:
+def readings_are_known(plan: PlanFile, one: MeasureSeries) -> bool:
     """Whether every reading could be read: else it is not known which is the first or the last, or whether one is."""
     return not plan.file.shaped.is_tainted((*one.path, "actual"))
 
 
-def _sound(plan: PlanFile, path: Path, points: list[Point]) -> list[DatedValue]:
+def _readable(plan: PlanFile, path: Path, points: list[Point]) -> list[DatedValue]:
     found = [DatedValue((*path, one.key), one.written, one.when.first, one.day, one.quantity) for one in points]
     return [one for one in found if not plan.file.shaped.is_tainted(one.path)]
+
+
+WHOLE: Final = 100
+"""Of a share, as of nothing at all, no more can be wanted."""
