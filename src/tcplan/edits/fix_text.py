@@ -6,7 +6,7 @@ from typing import assert_never
 
 from tcplan.findings.change import Change, Rename, Reorder, Rewrite, Set
 from tcplan.findings.finding import Fix, ReplaceTabs
-from tcplan.shape.names import shortened
+from tcplan.values.text_length import shortened
 from tcplan.yaml_editor.data_edits import value_at
 from tcplan.yaml_editor.editor import EditError, edit
 from tcplan.yaml_reader.reader import Document, read_text

@@ -5,8 +5,8 @@ from functools import cache
 from typing import Any, Final
 
 from tcplan.shape.fields import FieldKind
-from tcplan.shape.names import MAX_SHOWN
 from tcplan.values.quantity import parse_quantity
+from tcplan.values.text_length import MAX_SHOWN
 from tcplan.yaml_reader.quoting import as_scalar
 
 

@@ -1,7 +1,6 @@
 """Text from a plan made harmless to print: it may hold anything, and comes out as text."""
 
 import re
-import unicodedata
 from functools import cache
 
 
@@ -62,10 +61,3 @@ def markdown_text(text: str) -> str:
 def markdown_inline(text: str) -> str:
     """Every character that Markdown or its tables could read as markup inside a line, behind a backslash."""
     return entity_pattern().sub(r"\\&", _marks_pattern().sub(r"\\\g<0>", text))
-
-
-def display_width(text: str) -> int:
-    """How many columns of a terminal a text takes: wide characters two, combining ones none."""
-    return sum(
-        0 if unicodedata.combining(char) else 2 if unicodedata.east_asian_width(char) in "WF" else 1 for char in text
-    )

@@ -8,7 +8,7 @@ from tcplan.findings.span import Path
 from tcplan.rules.support.context import Context
 from tcplan.rules.support.owners import Glossary, everybody_named, same, spellings_of
 from tcplan.rules.support.similar_names import SimilarNames
-from tcplan.shape.names import shortened
+from tcplan.values.text_length import shortened
 from tcplan.workspace import InstitutionFolder, PlanFile
 
 OWNER_SPELT_TWICE = Code("TC206", "owner-spelt-twice", Severity.WARNING)

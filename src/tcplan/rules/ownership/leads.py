@@ -7,7 +7,7 @@ from tcplan.rules.support.aggregate import GroupMessage, aggregate, plan_problem
 from tcplan.rules.support.context import Context
 from tcplan.rules.support.owners import Glossary, OwnerMention, is_named, owners_of
 from tcplan.rules.support.plan_state import began, unfinished
-from tcplan.shape.names import shortened
+from tcplan.values.text_length import shortened
 from tcplan.workspace import Node, PlanFile
 
 NO_OWNER = Code("TC201", "no-owner", Severity.WARNING)

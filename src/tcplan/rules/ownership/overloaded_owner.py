@@ -6,7 +6,7 @@ from tcplan.findings.finding import Code, Problem, Severity
 from tcplan.rules.support.context import Context
 from tcplan.rules.support.owners import Glossary, OwnerMention, is_named, owners_of
 from tcplan.rules.support.plan_state import unfinished
-from tcplan.shape.names import shortened
+from tcplan.values.text_length import shortened
 from tcplan.workspace import PlanFile
 
 OVERLOADED_OWNER = Code("TC207", "overloaded-owner", Severity.ADVICE)

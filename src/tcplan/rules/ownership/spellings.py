@@ -9,7 +9,7 @@ from tcplan.findings.span import Path
 from tcplan.rules.support.context import Context
 from tcplan.rules.support.owners import Glossary, OwnerMention, everybody_named, owners_named
 from tcplan.rules.support.similar_names import certainly_same, folded
-from tcplan.shape.names import shortened
+from tcplan.values.text_length import shortened
 from tcplan.workspace import PlanFile
 
 MISSPELT_OWNER = Code("TC204", "misspelt-owner", Severity.WARNING)

@@ -10,7 +10,7 @@ from tcplan.findings.span import Path
 from tcplan.rules.support.context import Context
 from tcplan.rules.support.markdown import links_in, without_code
 from tcplan.rules.support.passages import holder_of, printed_passages
-from tcplan.shape.names import shortened
+from tcplan.values.text_length import shortened
 from tcplan.workspace import File
 
 INSECURE_LINK = Code("TC804", "insecure-link", Severity.WARNING)

@@ -11,7 +11,7 @@ from tcplan.findings.span import Path
 from tcplan.model.parts import SignOff
 from tcplan.rules.support.context import Context
 from tcplan.rules.support.owners import Glossary, OwnerMention, everybody_named
-from tcplan.shape.names import shortened
+from tcplan.values.text_length import shortened
 from tcplan.workspace import File, InstitutionFolder, PlanFile, SubmissionFile
 from tcplan.workspace.workspace import INSTITUTION_STEM
 

@@ -10,8 +10,7 @@ from tcplan.model.submission import Answer
 from tcplan.rules.submission.parts import form_of, is_read
 from tcplan.rules.support.context import Context
 from tcplan.rules.support.sentences import join_names
-from tcplan.shape.names import shortened
-from tcplan.values.word_count import count_words
+from tcplan.values.text_length import count_words, shortened
 from tcplan.workspace import SubmissionFile
 
 UNANSWERED_QUESTION = Code("TC701", "unanswered-question", Severity.WARNING)

@@ -7,8 +7,8 @@ from tcplan.rules.success.wording import has_number, is_review_only, is_vague
 from tcplan.rules.support.aggregate import GroupMessage, aggregate
 from tcplan.rules.support.context import Context
 from tcplan.rules.support.plan_state import is_over, unfinished
-from tcplan.shape.names import shortened
 from tcplan.values.dates import DueKind
+from tcplan.values.text_length import shortened
 from tcplan.workspace import Node, PlanFile
 
 NO_SUCCESS_CRITERION = Code("TC401", "no-success-criterion", Severity.WARNING)

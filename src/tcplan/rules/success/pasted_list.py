@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from tcplan.findings.finding import Code, Problem, Severity
 from tcplan.rules.support.bullets import list_items
 from tcplan.rules.support.context import Context
-from tcplan.shape.names import shortened
+from tcplan.values.text_length import shortened
 from tcplan.workspace import PlanFile
 
 PASTED_LIST = Code("TC414", "pasted-list", Severity.WARNING)

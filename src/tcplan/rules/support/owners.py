@@ -10,7 +10,7 @@ from tcplan.model.institution import Owner
 from tcplan.model.parts import Update
 from tcplan.rules.support.context import Context
 from tcplan.rules.support.similar_names import SimilarNames
-from tcplan.shape.names import shortened
+from tcplan.values.text_length import shortened
 from tcplan.workspace import Node, PlanFile
 
 
