@@ -14,8 +14,9 @@ from ruamel.yaml import YAML
 
 from tcplan.findings.span import Path, Value
 from tcplan.yaml_reader import parsers
-from tcplan.yaml_reader.composer import MAX_DEPTH
-from tcplan.yaml_reader.reader import MAX_CHARACTERS, MAX_RECOVERIES, Document, read_text
+from tcplan.yaml_reader.compose import MAX_RECOVERIES
+from tcplan.yaml_reader.reader import MAX_CHARACTERS, Document, read_text
+from tcplan.yaml_reader.yaml_features import MAX_DEPTH
 
 
 class Case(NamedTuple):

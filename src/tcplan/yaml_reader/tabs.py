@@ -7,7 +7,7 @@ from typing import Final
 
 from tcplan.findings.finding import ReplaceTabs
 from tcplan.findings.span import EntryMark, Path, Span, Value
-from tcplan.yaml_reader.composer import Composer
+from tcplan.yaml_reader.composition import Composition
 from tcplan.yaml_reader.lines import line_start
 
 
@@ -54,7 +54,7 @@ def loose_tabs(text: str, marks: dict[Path, EntryMark]) -> list[Span]:
     return found
 
 
-def certain_spaces(text: str, read: Callable[[str], Composer | None]) -> ReplaceTabs | None:
+def certain_spaces(text: str, read: Callable[[str], Composition | None]) -> ReplaceTabs | None:
     """Spaces in the place of the tabs, where the text says the same however wide a tab was meant to be.
 
     Not where one stands between two words: it may be what is left between two cells of a table. `read` returns None
