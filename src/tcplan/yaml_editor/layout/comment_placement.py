@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
-from tcplan.yaml_editor.layout.tree import LayoutItem, SourceLine
+from tcplan.yaml_editor.layout.source_lines import SourceLine
+from tcplan.yaml_editor.layout.tree import LayoutItem
 
 
 @cache

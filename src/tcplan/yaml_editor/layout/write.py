@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 
 from tcplan.yaml_editor.emit import STEP
-from tcplan.yaml_editor.layout.style import Style
-from tcplan.yaml_editor.layout.tree import LayoutBlock, LayoutItem, LayoutTree, SourceLine
+from tcplan.yaml_editor.layout.source_lines import SourceLine
+from tcplan.yaml_editor.layout.tree import LayoutBlock, LayoutItem, LayoutTree, Style
 
 
 def write_layout(tree: LayoutTree, style: Style, end: str) -> str:
