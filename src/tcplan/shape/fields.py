@@ -12,18 +12,26 @@ from pydantic import WithJsonSchema
 
 from tcplan.findings.span import Path
 from tcplan.model import Shape
+from tcplan.model.answers import AnswerReport
+from tcplan.model.framework import ListItem
+from tcplan.model.parts import Closed, Continues, Evidence, SignOff, Step
+from tcplan.model.plan import KeyMeaning, Voice
+from tcplan.model.submission import ClosingColour
 from tcplan.model.types import Leaf
 
-_NAMES: Final = {
-    "Accepted": "acceptance",
-    "Closed": "closure",
-    "Continues": "continued entry",
-    "Evidence": "piece of evidence",
-    "KeyMeaning": "RAG key",
-    "SignOff": "sign-off",
-    "Step": "success criterion or step",
-    "Voice": "voice entry",
+_NAMES: Final[dict[type[Shape], str]] = {
+    AnswerReport: "report",
+    Closed: "closure",
+    ClosingColour: "closing",
+    Continues: "continued entry",
+    Evidence: "piece of evidence",
+    KeyMeaning: "RAG key",
+    ListItem: "item",
+    SignOff: "sign-off",
+    Step: "success criterion or step",
+    Voice: "voice entry",
 }
+"""What a message calls a shape, where that is not the name of its class."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +107,7 @@ def shapes_of(shape: type[Shape]) -> tuple[type[Shape], ...]:
 
 def name_of(shape: type[Shape]) -> str:
     """What a mapping of this shape is called in a message."""
-    return _NAMES.get(shape.__name__) or "".join(f" {c.lower()}" if c.isupper() else c for c in shape.__name__).strip()
+    return _NAMES.get(shape) or "".join(f" {c.lower()}" if c.isupper() else c for c in shape.__name__).strip()
 
 
 def with_article(noun: str) -> str:
