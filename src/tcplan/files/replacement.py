@@ -56,7 +56,7 @@ def replace_file(path: Path, before: bytes, after: bytes, *, patience: float = P
 def write_whole(path: Path, text: str) -> None:
     """Write a file, new or not, that appears whole or not at all; raises RefusedError where it cannot be.
 
-    For what can be made anew, so whether the disk has confirmed it is not told.
+    For what can be made anew, so whether the disk has confirmed it is not said.
     """
     real = Path(os.path.realpath(path))  # a link stays a link: what it leads to is written
     try:

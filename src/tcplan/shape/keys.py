@@ -37,7 +37,7 @@ class Keys:
         if bare != key and bare in free:
             return self._in_curly(path, here, bare)
         elsewhere = [one for one in shapes_of(self.shape) if key in fields_of(one)]
-        nearest = near(key, fields)  # where that stands here already, no other key was meant
+        nearest = near(key, fields)  # where the nearest is used already, no other key was meant
         likely = near(key, free) if nearest in (None, *free) else None
         meant = None if elsewhere else near(key, [name for name in free if fields[name].required]) or likely
         if guess and certain(key, fields) is None and (not elsewhere or (guess in free and fields[guess].required)):
@@ -71,7 +71,7 @@ class Keys:
         return self._meant(problem, near(str(problem.path[-1]), self._free(problem.path, words)), words)
 
     def _at_hand(self, path: Path, here: type[Shape]) -> set[str]:
-        """The keys that may stand here or, were the indentation another, around it or further in."""
+        """The keys that this place may have and, were the indentation another, those around it and further in."""
         around = [shape_at(self.shape, path[:length]) for length in range(len(path) - 1)]
         return {name for one in (*around, *shapes_of(here)) if one for name in fields_of(one)}
 
@@ -108,7 +108,7 @@ def _looks_like_words(path: Path, key: str) -> bool:
 
 
 def _misplaced(path: Path, elsewhere: list[type[Shape]], shape: type[Shape]) -> Problem:
-    """Where the key belongs: in a list of this entry, in what this entry stands in, or in another kind of entry."""
+    """Where the key belongs: in a list of this entry, in what this entry is in, or in another kind of entry."""
     here = shape_at(shape, path[:-1]) or shape
     around = [shape_at(shape, path[:length]) for length in range(len(path) - 2, 0, -1)]
     below = [field.name for field in fields_of(here).values() if field.shape in elsewhere]

@@ -98,7 +98,7 @@ def _wrong_container(path: Path, found: Any, shape: type[Shape]) -> RecoverableP
 
 
 def _outline(shape: type[Shape]) -> str:
-    """`an action (id: ..., title: ...)`: what must stand in it, or else what comes first."""
+    """`an action (id: ..., title: ...)`: what must be in it, or else what comes first."""
     fields = fields_of(shape)
     keys = [key for key, field in fields.items() if field.required] or list(fields)[:3]
     return f"{with_article(name_of(shape))} ({', '.join(f'{key}: ...' for key in keys)})"

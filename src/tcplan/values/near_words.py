@@ -40,7 +40,7 @@ def certain(word: str, choices: Iterable[str]) -> str | None:
 
     It is one slip of the finger away (a letter too many, too few, wrong, or exchanged with the next), capitals, hyphens
     and spaces apart, and no other choice is: `gren` may be green or grey. In words of one or two letters a slip leaves
-    nothing that it could be told by, so there only the order of the letters may be wrong.
+    nothing that it could be recognised by, so there only the order of the letters may be wrong.
     """
     choices, one = list(choices), _folded(word)
     found = [choice for choice in choices if _folded(choice) == one]

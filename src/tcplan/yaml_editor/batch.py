@@ -73,7 +73,7 @@ def _reaches(change: Change, data: Value) -> tuple[Path, ...]:
 
 
 def _has_list(data: Value, path: Path, *, most: int | None = None) -> bool:
-    """Whether a list stands at a path, of not more items than `most`."""
+    """Whether there is a list at a path, of not more items than `most`."""
     try:
         found = value_at(data, path)
     except MissingError:

@@ -46,7 +46,7 @@ def edit(document: Document, changes: Iterable[Change]) -> Document:
 
 
 def _edited(document: Document, changes: list[Change]) -> tuple[Document, int]:
-    """The document after as many of the changes as can be made in one go, and how many those are."""
+    """The document after as many of the changes as can be made in one go, and the number of those."""
     whole = _with_line_break(document)
     batch, done = _batch(whole, changes)
     _check_features(whole, batch.splices)

@@ -39,7 +39,7 @@ def _dashed(view: SourceView, path: Path, column: int) -> list[Splice]:
 
 
 def _moved(view: SourceView, path: Path, column: int) -> list[Splice]:
-    """A value behind its key moves to a line of its own, behind a dash; a comment of the key's line stays there."""
+    """A value after its key moves to a line of its own, after a dash; a comment of the key's line stays there."""
     mark = view.mark(path)
     start, end = mark.value
     below = view.next_line(start)

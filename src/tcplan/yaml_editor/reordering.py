@@ -7,7 +7,7 @@ from tcplan.yaml_editor.splice import Splice
 
 
 def reorder(view: SourceView, path: Path, order: tuple[int, ...]) -> list[Splice]:
-    """The stretch from the first to the last item that moves; what stands between two items keeps its place."""
+    """The stretch from the first to the last item that moves; what is between two items keeps its place."""
     moved = [slot for slot, index in enumerate(order) if slot != index]
     if not moved:
         return []
@@ -44,7 +44,7 @@ def _top(view: SourceView, path: Path) -> int:
 
 
 def _start(view: SourceView, item: Path, column: int, end: int | None) -> int:
-    """Where the line of an item begins, or the comments right above it; `end` is where what stands above it ends."""
+    """Where the line of an item begins, or the comments right above it; `end` is where what is above it ends."""
     dash = view.dash(item)
     line = view.line_at(dash)
     if view.text[line:dash].strip():

@@ -31,7 +31,7 @@ def replace_value(view: SourceView, path: Path, value: Value) -> list[Splice]:
 
 
 def remove(view: SourceView, path: Path) -> list[Splice]:
-    """The stretches that hold an entry; the last one of a list or mapping leaves `[]` or `{}` behind."""
+    """The stretches that hold an entry; the last one of a list or mapping leaves `[]` or `{}`."""
     holder = path[:-1]
     siblings = view.children(holder)
     if len(siblings) == 1:
@@ -49,7 +49,7 @@ def remove(view: SourceView, path: Path) -> list[Splice]:
 
 
 def rewrite(view: SourceView, path: Path, value: str, span: Span) -> list[Splice]:
-    """A text in quotes in the place of a stretch; as a block, where it holds quotes itself and may stand on lines."""
+    """A text in quotes in the place of a stretch; as a block, where it holds quotes itself and may have lines."""
     stretch = view.text[span.start : span.end]
     if line_break_pattern().search(stretch):
         raise UnsafeError(span.start, "these words run over several lines")
@@ -70,7 +70,7 @@ def _written(view: SourceView, path: Path, mark: EntryMark, value: Value) -> Wri
     if mark.key is not None:
         return write_value(value, view.column(mark.key.start), view.list_step(path[:-1]))
     column = view.column(view.dash(path))
-    if isinstance(value, dict) and value:  # its first key takes the place behind the dash
+    if isinstance(value, dict) and value:  # its first key takes the place after the dash
         first, *rest = mapping_lines(value, column + 1 + view.gap(path))
         return WrittenValue(first.lstrip(), tuple(rest))
     return write_value(value, column)
@@ -87,7 +87,7 @@ def _words(view: SourceView, mark: EntryMark, words: str) -> Splice:
 
 
 def _over_block_text(view: SourceView, mark: EntryMark, new: WrittenValue) -> list[Splice]:
-    """The indicator gives way to the head, and the lines below it to the body; a comment behind it stays."""
+    """The indicator gives way to the head, and the lines below it to the body; a comment after it stays."""
     start, stop = view.block_text(mark)
     head = _words(view, mark._replace(value=mark.value._replace(end=view.indicator_end(mark))), new.head)
     return [head, new_lines(view, start, new.body)._replace(end=stop)]
@@ -108,7 +108,7 @@ def _over_block(view: SourceView, path: Path, mark: EntryMark, new: WrittenValue
 
 
 def _first_of_item(view: SourceView, path: Path, siblings: list[Path], start: int) -> Splice:
-    """What stands behind a dash gives way to the next key, or the next dash."""
+    """The entry after a dash gives way to the next key, or the next dash."""
     if path != siblings[0]:
         raise UnsafeError(start, "this entry begins behind something else on its line")
     following = view.start(siblings[1])

@@ -22,7 +22,7 @@ def new_lines(view: SourceView, offset: int, lines: Iterable[str]) -> Splice:
 
 
 def between_brackets(view: SourceView, holder: Path, before: Path | None, words: str) -> Splice:
-    """One more entry inside brackets that are not empty, behind the entry `before` or first of all."""
+    """One more entry inside brackets that are not empty, after the entry `before` or first of all."""
     refuse_comments(view, *view.span(holder))
     if before is None:
         first = view.children(holder)[0]

@@ -53,7 +53,7 @@ def lost_commas(frame: Frame, text: str, marks: dict[Path, EntryMark]) -> Iterat
 
 
 def _with_a_space(frame: Frame, span: Span, text: str, marks: dict[Path, EntryMark]) -> Problem:
-    """`{as:merged}`: without a space behind the colon it is one word; it is read as it was meant."""
+    """`{as:merged}`: without a space after the colon it is one word; it is read as it was meant."""
     key, value = text[span.start : span.end].split(":", 1)
     path, fix = (*frame.path, key), None
     if key not in frame.values:

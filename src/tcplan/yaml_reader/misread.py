@@ -34,14 +34,14 @@ def check_indentation(text: str, span: Span, column: int) -> None:
 
 
 def lost_dashes(text: str, span: Span) -> Iterator[Span]:
-    """The dashes at the beginning of lines that go on with a plain text; whoever wrote them meant list items."""
+    """The dashes at the beginning of lines that go on with a plain text; their writer meant list items."""
     for found in _continued_pattern().finditer(text, span.start, span.end):
         if found[2] == "-":
             yield Span(*found.span(2))
 
 
 def help_for_dashes(text: str, span: Span, *, is_item: bool) -> str:
-    """What to do about such dashes: those of an item stand further right than its own."""
+    """What to do about such dashes: those of an item are further right than its own."""
     if not is_item:
         return "give the first item a line with `- ` of its own, or put the whole text in quotes"
     dash = text.rfind("-", 0, span.start)

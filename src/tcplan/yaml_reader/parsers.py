@@ -1,4 +1,4 @@
-"""The two YAML parsers behind one function: libyaml's for speed, ruamel's own where that refuses or is missing."""
+"""The two YAML parsers as one function: libyaml's for speed, ruamel's own where that refuses or is missing."""
 
 import os
 import re

@@ -164,10 +164,10 @@ def _top(lines: list[SourceLine]) -> tuple[list[SourceLine], list[SourceLine]]:
 
 
 def _take_block_text(item: LayoutItem, header: str, above: Sequence[SourceLine], text: Sequence[SourceLine]) -> int:
-    """Make an item's body that of a block text; returns how many blank lines below it are none of its own.
+    """Make an item's body that of a block text; returns the number of blank lines below it that are not its own.
 
     `header` is what follows its `|` or `>`; `above` is that sign's line with the comments above it, where it does not
-    stand on the line of the head.
+    are on the line of the head.
     """
     digits = [int(sign) for sign in header if sign.isdigit()]
     base = item.column + digits[0] if digits else _text_column(text)

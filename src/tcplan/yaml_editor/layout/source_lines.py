@@ -28,17 +28,17 @@ class SourceLine(NamedTuple):
 
     @property
     def column(self) -> int:
-        """The column of what stands on the line, counted from 0."""
+        """The column that the words of the line begin in, counted from 0."""
         return len(self.text) - len(self.text.lstrip(" "))
 
     @property
     def is_blank(self) -> bool:
-        """Whether nothing stands on the line."""
+        """Whether the line is blank."""
         return not self.text or self.text.isspace()
 
 
 def split_lines(text: str) -> list[SourceLine]:
-    """The lines of a text; what stands behind the last line break is none."""
+    """The lines of a text; there is none after the last line break."""
     lines, position = [], 0
     for found in line_break_pattern().finditer(text):
         lines.append(SourceLine(text[position : found.start()], found[0]))
@@ -75,7 +75,7 @@ class SourceLines:
         return self._starts[line]
 
     def rest(self, offset: int) -> str:
-        """What stands on the line from an offset on."""
+        """The rest of the line from an offset on."""
         line = self.line_of(offset)
         return self.lines[line].text[offset - self._starts[line] :]
 
@@ -121,5 +121,5 @@ def _entry_span(mark: EntryMark) -> Span:
 
 
 def _is_empty(mark: EntryMark) -> bool:
-    """Whether nothing stands behind the colon, so that what follows matters to YAML."""
+    """Whether there is no value after the colon, so that what follows matters to YAML."""
     return mark.value.start == mark.value.end

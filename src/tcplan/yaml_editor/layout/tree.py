@@ -11,7 +11,7 @@ from tcplan.yaml_editor.layout.source_lines import SourceLine
 class Style:
     """`order` gives the keys of the mapping at a path in order, or nothing where they stay as they are.
 
-    `apart` says whether a blank line parts what stands at a path from what is above it.
+    `apart` says whether a blank line parts what is at a path from what is above it.
     """
 
     order: Callable[[Path], tuple[str, ...]]
@@ -31,7 +31,7 @@ class LayoutItem:
     """A key of a mapping or a dash of a list, with its value.
 
     `head` is `key:` or `-`, `rest` what follows on its line: a value or its beginning, an end-of-line comment. `body`
-    is further lines of the value, which stand where they should when the head stands in column `origin`; `block` a
+    is further lines of the value, which are where they should be when the head is in column `origin`; `block` a
     value of items. `lead` is comments and blank lines above the head, `tail` those below the value.
     """
 
@@ -49,7 +49,7 @@ class LayoutItem:
 
     @property
     def is_compact(self) -> bool:
-        """Whether the first item of the value stands on the line of the dash."""
+        """Whether the first item of the value is on the line of the dash."""
         return self.head == "-" and self.block is not None and not self.rest.text
 
 

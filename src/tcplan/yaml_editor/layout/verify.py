@@ -57,7 +57,7 @@ def _offset(document: Document, path: Path) -> int:
 
 
 def _comments_of(document: Document) -> list[tuple[int, str]]:
-    """The comments of a document with their offsets, without the spaces behind them."""
+    """The comments of a document with their offsets, without the spaces after them."""
     text, found, position = document.text, list[tuple[int, str]](), 0
     for start, end in [*_text_spans(document), (len(text), len(text))]:
         if text.find("#", position, start) >= 0:
