@@ -26,6 +26,7 @@ class PathMap:
         """The path that the value now at `path` has in the file."""
         if not self._moved:
             return path
+        # A move may itself have been found at a moved path: after each one the search begins anew, from the whole path.
         length = len(path)
         while length:
             old = self._moved.get(path[:length])

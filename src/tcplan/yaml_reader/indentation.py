@@ -69,6 +69,7 @@ def _stray(text: str, start: int) -> IndentationHint | None:
     above = list(islice(lines_above(text, start), MOST_LINES))
     alike = next((one for one in above if line.is_like(one)), None)
     between = [line, *takewhile(lambda one: one is not alike, above)]
+    # Exactly one line further left is a slip. More are an entry of their own, and then this line is the odd one.
     left = [number for number, one in enumerate(between) if one.column < line.column]
     if alike is None or len(left) != 1:
         return None

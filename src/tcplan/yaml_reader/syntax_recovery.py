@@ -120,6 +120,7 @@ def _candidates(text: str, error: YamlSyntaxError) -> Iterator[int]:
         if start not in seen:
             seen.add(start)
             yield start
+    # The one that is open may be far up: each kind is looked for until one is found, whether or not it is the culprit.
     wanted = [lambda words: words[0] in "'\"" and not is_quoted(words), is_left_open]
     while stopped and wanted:
         stopped = line_start(text, stopped - 1)
@@ -142,6 +143,8 @@ def _recover_line(text: str, start: int) -> SyntaxRecovery | None:
         return None
     words, past = found["words"], found.end()
     reason = reason_of_refusal(words)
+    # A line without a key of its own is masked only where it can go on with the text above it: else its words are
+    # probably a key or an item in the wrong column, and to make a text of them would hide that.
     if not reason or (_is_continued_from_above(found) and not _can_go_on(text, found)):
         return None
     if _is_continued_from_above(found):

@@ -72,6 +72,7 @@ def certain_spaces(text: str, read: Callable[[str], Composition | None]) -> Repl
             return None
         spaced = _spaced(indented, tabs)
         again = read(spaced)
+        # Twice the same: the tabs outside quotes were nothing but space. Else one of them was part of a value.
         if again is None or _without_tabs(again.root) != _without_tabs(composed.root):
             return None
         found.append((spaced, again.root))
