@@ -222,7 +222,7 @@ def test_what_is_mended_is_said_beforehand(name: str) -> None:
     """The finding knows its repair, and what is mended is told with its line."""
     before, _ = MENDED[name].texts()
     fixable = [one for one in findings(before) if one.fix]
-    told = fix_all(before).files[0].mended
+    told = fix_all(before).files[0].fixed
     assert {one.identity for one in fixable} <= {one.finding.identity for one in told}
     assert all(one.says for one in told)
 

@@ -5,7 +5,8 @@ from typing import Final
 
 from tcplan.findings.finding import Finding, Place, Severity
 from tcplan.reporters.check_run import CheckRun
-from tcplan.values.plain_text import clean, display_width, file_name, one_line
+from tcplan.values.plain_text import clean, file_name, one_line
+from tcplan.values.text_length import display_width
 
 MAX_EXCERPT = 160
 

@@ -53,7 +53,7 @@ class KeyEntry:
 
     @property
     def symbol(self) -> str:
-        """The symbol of the meaning, so that a tick never stands beside "on hold"."""
+        """The symbol of the meaning, so that a tick is never printed beside "on hold"."""
         return SYMBOLS[VOTES[self.means]]
 
     @property
@@ -63,7 +63,7 @@ class KeyEntry:
 
 
 def plain_words(meaning: str) -> str:
-    """A meaning as it stands in a sentence: `off-track` becomes "off track"."""
+    """A meaning in words, for a sentence: `off-track` becomes "off track"."""
     return meaning.replace("-", " ")
 
 

@@ -82,7 +82,7 @@ def print_fix_patch(request: ValidateRequest) -> int:
         found = _fix(source, names, request)
         outcome.leave(root, found.left)
         for file in found.files:
-            outcome.mend(root, file.mended)
+            outcome.mend(root, file.fixed)
             typer.echo(file.diff(file_name(as_seen(root, file.name))).encode(), nl=False)
     _print_unfixable(outcome)
     if outcome.mended:
@@ -121,7 +121,7 @@ def _is_settled(root: Path, file: FixedFile, outcome: FixResult, *, is_last: boo
         outcome.refused = True
         print_error(error.message, error.hint)
         return True
-    outcome.mend(root, file.mended)
+    outcome.mend(root, file.fixed)
     if warning:
         print_error(warning, "")
     return True

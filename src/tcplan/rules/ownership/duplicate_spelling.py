@@ -9,7 +9,7 @@ from tcplan.findings.span import Path
 from tcplan.rules.support.context import Context
 from tcplan.rules.support.owners import NearSpellings, everybody_named, glossary_file
 from tcplan.rules.support.similar_names import SimilarNames
-from tcplan.shape.names import shortened
+from tcplan.values.text_length import shortened
 from tcplan.workspace import InstitutionFolder, PlanFile, fold_name
 from tcplan.workspace.glossary import spellings_of
 

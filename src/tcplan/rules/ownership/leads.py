@@ -8,7 +8,7 @@ from tcplan.rules.support.aggregate import GroupMessage, aggregate, plan_problem
 from tcplan.rules.support.context import Context
 from tcplan.rules.support.owners import OwnerMention, owners_of
 from tcplan.rules.support.plan_state import start_in_words, unfinished_actions
-from tcplan.shape.names import shortened
+from tcplan.values.text_length import shortened
 from tcplan.workspace import Glossary, Node, PlanFile, is_placeholder
 
 

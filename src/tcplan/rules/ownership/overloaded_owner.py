@@ -7,7 +7,7 @@ from tcplan.findings.finding import Problem
 from tcplan.rules.support.context import Context
 from tcplan.rules.support.owners import OwnerMention, owners_of
 from tcplan.rules.support.plan_state import unfinished_actions
-from tcplan.shape.names import shortened
+from tcplan.values.text_length import shortened
 from tcplan.workspace import PlanFile, fold_name, is_placeholder
 
 FEWEST_ACTIONS = 10

@@ -10,7 +10,7 @@ from tcplan.findings.span import Path
 from tcplan.rules.support.context import Context
 from tcplan.rules.support.owners import NearSpellings, OwnerMention, everybody_named, glossary_file, owners_named
 from tcplan.rules.support.similar_names import certainly_same, folded
-from tcplan.shape.names import shortened
+from tcplan.values.text_length import shortened
 from tcplan.workspace import PlanFile
 
 

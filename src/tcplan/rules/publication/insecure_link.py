@@ -9,7 +9,7 @@ from tcplan.findings.finding import Problem
 from tcplan.markdown.links_and_code import without_code
 from tcplan.rules.support.context import Context
 from tcplan.rules.support.prose import holder_of
-from tcplan.shape.names import shortened
+from tcplan.values.text_length import shortened
 from tcplan.workspace import File
 
 

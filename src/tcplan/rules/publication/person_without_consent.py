@@ -12,7 +12,7 @@ from tcplan.findings.span import Path
 from tcplan.model.parts import SignOff
 from tcplan.rules.support.context import Context
 from tcplan.rules.support.owners import OwnerMention, everybody_named
-from tcplan.shape.names import shortened
+from tcplan.values.text_length import shortened
 from tcplan.workspace import INSTITUTION_STEM, File, InstitutionFolder, PlanFile, SubmissionFile, fold_name
 
 ROLE_INSTEAD: Final = "write the role in the place of the name, or add `consent: yes` here once they have agreed"

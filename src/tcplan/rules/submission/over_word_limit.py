@@ -6,7 +6,7 @@ from tcplan.findings.codes import OVER_WORD_LIMIT
 from tcplan.findings.finding import Problem
 from tcplan.rules.support.context import Context
 from tcplan.rules.support.submissions import form_of
-from tcplan.values.word_count import count_words
+from tcplan.values.text_length import count_words
 from tcplan.workspace import SubmissionFile
 
 

@@ -11,7 +11,7 @@ from tcplan.model.submission import Answer
 from tcplan.rules.support.context import Context
 from tcplan.rules.support.sentences import join_names
 from tcplan.rules.support.submissions import form_of, is_read
-from tcplan.shape.names import shortened
+from tcplan.values.text_length import shortened
 from tcplan.workspace import SubmissionFile
 
 MOST_QUESTIONS: Final = 12

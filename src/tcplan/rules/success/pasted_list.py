@@ -6,7 +6,7 @@ from tcplan.findings.codes import PASTED_LIST
 from tcplan.findings.finding import Problem
 from tcplan.rules.support.bullets import list_items
 from tcplan.rules.support.context import Context
-from tcplan.shape.names import shortened
+from tcplan.values.text_length import shortened
 from tcplan.workspace import PlanFile
 
 

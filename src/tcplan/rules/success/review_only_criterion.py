@@ -7,7 +7,7 @@ from tcplan.findings.finding import Problem
 from tcplan.rules.support.context import Context
 from tcplan.rules.support.criterion_words import is_review_only
 from tcplan.rules.support.plan_state import open_entries
-from tcplan.shape.names import shortened
+from tcplan.values.text_length import shortened
 from tcplan.workspace import PlanFile
 
 

@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from tcplan.yaml_reader.parser_messages import BULLETS, DASHES
+from tcplan.yaml_reader.lookalikes import BULLETS, DASHES
 
 
 @cache

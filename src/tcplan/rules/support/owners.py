@@ -8,7 +8,7 @@ from tcplan.findings.span import Path
 from tcplan.model.institution import Owner
 from tcplan.model.parts import Update
 from tcplan.rules.support.similar_names import SimilarNames
-from tcplan.shape.names import shortened
+from tcplan.values.text_length import shortened
 from tcplan.workspace import INSTITUTION_STEM, Glossary, InstitutionFolder, Node, PlanFile, is_placeholder
 from tcplan.workspace.glossary import spellings_of
 

@@ -8,7 +8,7 @@ from functools import cache
 from tcplan.model import Framework
 from tcplan.model.framework import Question
 from tcplan.model.submission import Answer, Submission
-from tcplan.values.word_count import count_words
+from tcplan.values.text_length import count_words
 from tcplan.views.documents.anchors import LinkTarget
 from tcplan.views.documents.context import DocumentContext
 from tcplan.views.documents.evidence import EvidenceRow, evidence_rows, evidence_targets

@@ -1,4 +1,4 @@
-"""Words behind ` #`, which YAML takes for a comment: the one loss that no parser reports."""
+"""Words after ` #`, which YAML takes for a comment: the one loss that no parser reports."""
 
 import re
 from collections.abc import Iterator
@@ -7,10 +7,10 @@ from functools import cache
 from tcplan.findings.change import Rewrite
 from tcplan.findings.codes import LOST_WORDS
 from tcplan.findings.finding import Problem
-from tcplan.findings.span import Path, Span
+from tcplan.findings.span import Span
 from tcplan.model import Shape
 from tcplan.model.types import Leaf
-from tcplan.shape.fields import FieldKind, value_field_at
+from tcplan.shape.fields import value_field_at
 from tcplan.shape.short_forms import PathMap
 from tcplan.yaml_reader.quoting import quoted
 from tcplan.yaml_reader.reader import Document
@@ -36,34 +36,35 @@ def _sure_hashtag_pattern() -> re.Pattern[str]:
 
 
 def lost_comments(document: Document, shape: type[Shape], path_map: PathMap) -> Iterator[Problem]:
-    """Comments that stand behind plain words and were probably meant as part of them.
+    """Comments on the line of plain words that were probably meant as part of them.
 
-    Behind prose any comment on the same line counts, since a `#` in a sentence and a remark cannot be told
-    apart; behind other words, or none, only one without a space after the `#`, such as `#TechsCommit`; in the place
+    After prose any comment on the same line counts, since a `#` in a sentence and a remark cannot be told
+    apart; after other words, or none, only one without a space after the `#`, such as `#TechsCommit`; in the place
     of one of a few words only that word, such as `#high`.
     """
+    text = document.text
     for path, mark in document.marks.items():
-        if mark.style != "plain":
+        start, end = mark.value
+        if mark.style != "plain" or not text.startswith(" ", end):
             continue
-        comment = _comment_pattern().match(document.text, mark.value.end)
+        comment = _comment_pattern().match(text, end)
         if comment is None:
             continue
-        is_empty = mark.value.start == mark.value.end
-        field = value_field_at(shape, path_map.meant(path), document.text[mark.value.start : mark.value.end])
+        is_empty = start == end
+        field = value_field_at(shape, path_map.meant(path), text[start:end])
         leaf = field.leaf if field else None
         if field is None or leaf is None or not _is_meant(leaf, comment[1], is_empty=is_empty):
             continue
-        words = document.text[mark.value.start : comment.end()].strip()
+        words = text[start : comment.end()].strip()
         key = f"{path[-1]}: " if isinstance(path[-1], str) else "- "
         is_certain = leaf.prose and not is_empty and _sure_hashtag_pattern().match(comment[0])
-        whole = Span(mark.value.start, mark.value.start + len(words))
         yield Problem(
             LOST_WORDS,
             path,
             "the words behind ` #` are a comment to YAML and will not be read",
-            _help(key, words, is_text=is_text(field)),
+            _help(key, words, is_text=field.takes_any_words),
             span=Span(*comment.span(1)),
-            fix=Rewrite(path, words, whole) if is_certain else None,
+            fix=Rewrite(path, words, Span(start, start + len(words))) if is_certain else None,
         )
 
 
@@ -78,14 +79,3 @@ def _help(key: str, words: str, *, is_text: bool) -> str:
     if words[0] == "#" and not is_text:
         return f"take the `#` out: {key}{words[1:]}; if it is a comment, put it on a line of its own"
     return f"if they belong to the text, write {key}{quoted(words)}; else put the comment on a line of its own"
-
-
-def is_text(field: FieldKind) -> bool:
-    """Whether any words may stand at a key: no id, date, number, address or word of a list."""
-    return not {"pattern", "enum"} & field.schema.keys()
-
-
-def leaf_at(shape: type[Shape], path: Path, text: str) -> Leaf | None:
-    """What a plain text at a path is read as: in the place of a mapping, its main key."""
-    field = value_field_at(shape, path, text)
-    return field.leaf if field else None
