@@ -3,16 +3,20 @@
 PYTHON ?= python3
 AS_OF ?= 2026-06-30
 LOCK_FLAGS ?=
-UV_VERSION = 0.13.9
+BENCH ?=
 
 BIN = .venv/bin
 FORMATS = build/formats
-PIP = $(BIN)/python -m pip -qq --disable-pip-version-check
-COMPILE = build/lock/bin/python -m uv --quiet --no-config pip compile --universal --python-version 3.11 \
-	--generate-hashes --no-header $(LOCK_FLAGS)
+PEERS = build/bench
+PIP = -m pip -qq --disable-pip-version-check
+# pip installs uv, by its hash, and uv everything else. What pip makes of a lock file depends on its own version and on
+# what was released since: an older pip looks for a newer release of a package that another one asks for with extras.
+INSTALL_UV = $(PIP) install --require-hashes --no-deps --only-binary=:all: -r requirements-installer.lock
+UV = scripts/run_uv.py --quiet pip
+COMPILE = build/lock/bin/python $(UV) compile --universal --python-version 3.11 --generate-hashes --no-header $(LOCK_FLAGS)
 
 .DELETE_ON_ERROR:
-.PHONY: help demo check lint types layers test check-formats comparison nightly golden format lock clean python
+.PHONY: help demo check lint types layers test test-thorough check-install check-formats comparison bench nightly golden format lock clean python
 
 help: ## show this list
 	@echo "make <target>, with PYTHON=$(PYTHON)"
@@ -27,34 +31,48 @@ demo: .venv/installed ## check, show and report the example plan (AS_OF=2026-06-
 
 check: lint types layers test ## lint, types, layers and test
 
-lint: .venv/installed ## style and formatting
+lint: .venv/development ## style and formatting
 	$(BIN)/python -m ruff check
 	$(BIN)/python -m ruff format --check
 
-types: .venv/installed ## types of src and tests
+types: .venv/development ## types of src, tests, bench and scripts
 	$(BIN)/python -m mypy
 
-layers: .venv/installed ## imports point downwards
+layers: .venv/development ## imports point downwards
 	$(BIN)/lint-imports --no-logo
 
-# Compiled first: the tests start the command a thousand times, also where Python is told to keep nothing compiled.
-test: .venv/installed ## the tests, in parallel, with the coverage they must reach
-	@$(BIN)/python -m compileall -q src
-	$(BIN)/python -m pytest -n auto --dist loadgroup --cov --cov-report term
+# Python keeps what it compiles here, also where it is told not to: the tests are 170 files, and some start the command.
+COMPILED = PYTHONDONTWRITEBYTECODE= $(BIN)/python
 
-check-formats: .venv/installed $(FORMATS)/installed ## reports, hooks and the action, held against schemas and tools of others (needs npm)
+test: .venv/development ## the tests, in parallel, with the coverage they must reach
+	@$(COMPILED) -m compileall -q src
+	$(COMPILED) -m pytest -n auto --dist loadgroup --cov --cov-report term
+
+test-thorough: .venv/development ## hundreds of kills, races and mistakes, where `make test` has a share of them
+	@$(COMPILED) -m compileall -q src
+	$(COMPILED) -m pytest -n auto --dist loadgroup -m thorough
+
+check-install: .venv/development ## a clean clone of the last commit gets the locked versions, with old and new pips
+	$(BIN)/python -m pytest -n auto tests/installing
+
+check-formats: .venv/development $(FORMATS)/installed ## reports, hooks and the action, held against schemas and tools of others (needs npm)
 	TCPLAN_NEED_FORMATS=1 $(BIN)/python -m pytest -n auto --dist loadfile tests/formats
 
-comparison: .venv/installed $(FORMATS)/installed ## docs/comparison: one broken plan through three checkers (needs npm)
+comparison: .venv/development $(FORMATS)/installed ## docs/comparison: one broken plan through three checkers (needs npm)
 	$(BIN)/python tests/formats/comparing.py $(FORMATS)/venv/bin
 
-nightly: .venv/installed ## ten thousand edits of files in every style, not the five hundred of `make test`
+# Compiled first: what is measured must not be the compiling, also where Python is told to keep nothing compiled.
+bench: .venv/development $(PEERS)/installed ## measure time and memory, and write docs/performance.md (BENCH="commands 120" prints a part)
+	@$(BIN)/python -m compileall -q src
+	$(BIN)/python -m bench $(PEERS)/bin $(BENCH)
+
+nightly: .venv/development ## ten thousand edits of files in every style, not the five hundred of `make test`
 	$(BIN)/python -m pytest -n auto tests/edits/test_editor_properties.py tests/edits/test_fmt.py --hypothesis-profile=nightly
 
-golden: .venv/installed ## write the golden files anew; read the diff before you commit it
+golden: .venv/development ## write the golden files anew; read the diff before you commit it
 	$(BIN)/python -m pytest -n auto --dist loadgroup --golden-update
 
-format: .venv/installed ## reformat the code, and mend what ruff can mend safely
+format: .venv/development ## reformat the code, and mend what ruff can mend safely
 	$(BIN)/python -m ruff format
 	$(BIN)/python -m ruff check --fix
 	$(BIN)/python -m ruff format --quiet
@@ -62,7 +80,8 @@ format: .venv/installed ## reformat the code, and mend what ruff can mend safely
 lock: python ## resolve the lock files anew (LOCK_FLAGS=--upgrade for newer versions)
 	@mkdir -p build
 	@"$(PYTHON)" -m venv --clear build/lock
-	@build/lock/bin/python -m pip -qq --disable-pip-version-check install uv==$(UV_VERSION)
+	@build/lock/bin/python $(INSTALL_UV)
+	$(COMPILE) --group installer --output-file requirements-installer.lock
 	$(COMPILE) pyproject.toml --output-file requirements.lock
 	$(COMPILE) pyproject.toml --group dev --constraints requirements.lock --output-file requirements-dev.lock
 	$(COMPILE) --group build --constraints requirements-dev.lock --output-file requirements-build.lock
@@ -80,26 +99,40 @@ python:
 		echo "tcplan needs Python 3.11 or newer; '$(PYTHON)' is `"$(PYTHON)" -V 2>&1`." >&2; \
 		echo "Name a newer one: make PYTHON=python3.12" >&2; exit 1; }
 
-# The locked libraries, checked by their hashes. The wheelhouse keeps those tcplan itself needs,
-# so that the tests can install its wheel into an empty environment without a network.
-.venv/locked: requirements.lock requirements-dev.lock | python
-	@echo "Making .venv (once for each lock file; about a minute) ..."
+# What tcplan needs to run, and tcplan itself, built without a network.
+.venv/installed: requirements-installer.lock requirements.lock requirements-build.lock pyproject.toml | python
+	@echo "Making .venv ..."
 	@"$(PYTHON)" -m venv --clear .venv
-	@$(PIP) wheel --require-hashes -r requirements.lock -w .venv/wheelhouse
-	@$(PIP) install --require-hashes -r requirements-dev.lock
+	@$(BIN)/python $(INSTALL_UV)
+	@$(BIN)/python $(UV) sync --require-hashes requirements.lock requirements-build.lock
+	@$(BIN)/python $(UV) install --no-index --no-deps --no-build-isolation --editable .
 	@touch $@
 
-.venv/installed: .venv/locked pyproject.toml
-	@$(PIP) install --no-deps --no-build-isolation --editable .
+# What the tests and checks need beside it. The wheelhouse holds the libraries that tcplan needs, so that the tests can
+# install its wheel into an empty environment without a network; uv cannot make one.
+.venv/development: requirements-dev.lock .venv/installed
+	@echo "Adding what the tests and checks need ..."
+	@$(BIN)/python $(UV) sync --require-hashes --compile-bytecode requirements-dev.lock
+	@$(BIN)/python $(UV) install --no-index --no-deps --no-build-isolation --editable .
+	@$(BIN)/python $(PIP) wheel --require-hashes --no-deps -r requirements.lock -w .venv/wheelhouse
 	@touch $@
 
 # The tools of others, each from a lock file too. No script of a package is run: npm leaves the program not executable.
-$(FORMATS)/installed: requirements-formats.lock tests/formats/package.json tests/formats/package-lock.json | python
+$(FORMATS)/installed: requirements-installer.lock requirements-formats.lock tests/formats/package.json tests/formats/package-lock.json | python
 	@command -v npm >/dev/null || { echo "There is no npm here. Install Node.js 18 or newer." >&2; exit 1; }
 	@echo "Making $(FORMATS) ..."
 	@"$(PYTHON)" -m venv --clear $(FORMATS)/venv
-	@$(FORMATS)/venv/bin/python -m pip -qq --disable-pip-version-check install --require-hashes -r requirements-formats.lock
+	@$(FORMATS)/venv/bin/python $(INSTALL_UV)
+	@$(FORMATS)/venv/bin/python $(UV) sync --require-hashes requirements-formats.lock
 	@cp tests/formats/package.json tests/formats/package-lock.json $(FORMATS)
 	@npm ci --prefix $(FORMATS) --ignore-scripts --no-audit --no-fund --loglevel=error
 	@chmod u+x $(FORMATS)/node_modules/@microsoft/sarif-multitool-*/Sarif.Multitool
+	@touch $@
+
+# check-jsonschema and yamllint as their users have them, so in an environment without the libraries of tcplan.
+$(PEERS)/installed: requirements-installer.lock requirements-formats.lock | python
+	@echo "Making $(PEERS) ..."
+	@"$(PYTHON)" -m venv --clear $(PEERS)
+	@$(PEERS)/bin/python $(INSTALL_UV)
+	@$(PEERS)/bin/python $(UV) sync --require-hashes requirements-formats.lock
 	@touch $@

@@ -1,7 +1,9 @@
 """Golden files, and the switches of a test run."""
 
 import difflib
+import importlib
 import os
+import pkgutil
 import signal
 import sys
 from collections import Counter
@@ -11,6 +13,9 @@ from typing import Any
 
 import pytest
 from hypothesis import settings
+from support import close_off
+
+import tcplan
 
 TESTS = Path(__file__).parent
 GOLDEN = TESTS / "golden"
@@ -62,6 +67,22 @@ def pytest_runtest_call(item: pytest.Item) -> Iterator[None]:
         sys.settrace(tracer)
         if inherited is not None:
             os.environ[FOR_STARTED_PROGRAMS] = inherited
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _nothing_above(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """Let nothing that lies above the folders of the tests matter to them."""
+    top = tmp_path_factory.getbasetemp()
+    close_off(top)
+    os.environ["GIT_CEILING_DIRECTORIES"] = str(top.parent)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _imported() -> None:
+    """Import all of tcplan where coverage sees it, not perhaps first in a test that is marked `unmeasured`."""
+    for module in pkgutil.walk_packages(tcplan.__path__, "tcplan."):
+        if not module.name.endswith("__main__"):
+            importlib.import_module(module.name)
 
 
 @pytest.fixture(scope="session")

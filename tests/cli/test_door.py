@@ -5,7 +5,7 @@ import subprocess
 import sys
 
 import pytest
-from support import REPOSITORY, tcplan
+from support import REPOSITORY, tcplan, tcplan_process
 
 from tcplan.cli.app import COMMANDS
 
@@ -69,7 +69,7 @@ def test_without_a_command_the_help_is_shown() -> None:
 
 def test_symbols_that_the_output_cannot_take_do_not_end_the_run() -> None:
     """An ASCII terminal gets replacements."""
-    assert tcplan("validate", "examples", PYTHONIOENCODING="ascii").returncode == 0
+    assert tcplan_process("validate", "examples", PYTHONIOENCODING="ascii").returncode == 0
 
 
 @pytest.mark.parametrize("arguments", ["status examples", "validate examples", "schema plan", "--version"])

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
-from support import write
+from support import close_off, write
 
 PLAN = "kind: plan\nformat: 1\ntitle: Plan\nactions:\n  - id: 1.1\n    title: Hold talks\n    updates:\n"
 NOTE = "Two of four held."
@@ -75,8 +75,13 @@ def workspace(folder: Path) -> Path:
 def open_folder() -> Iterator[Path]:
     """A folder that every user may write in; those of pytest are closed to others."""
     with tempfile.TemporaryDirectory() as name:
-        Path(name).chmod(0o777)
-        yield Path(name)
+        top = Path(name)
+        top.chmod(0o755)
+        close_off(top)
+        folder = top / "open"
+        folder.mkdir()
+        folder.chmod(0o777)
+        yield folder
 
 
 def contents(file: Path) -> dict[str, bytes]:

@@ -26,6 +26,9 @@ from edits.crashing import (
 
 KILLED = -9
 
+shares = pytest.mark.parametrize("every", [12, pytest.param(1, marks=pytest.mark.thorough)])
+"""Of the system calls of a write every twelfth is disturbed in every run of the tests, every one in a thorough one."""
+
 pytestmark = pytest.mark.unmeasured
 
 
@@ -57,12 +60,13 @@ def new(tmp_path: Path, old: dict[str, bytes]) -> dict[str, bytes]:
 
 
 @pytest.mark.usefixtures("_strace")
+@shares
 def test_a_writer_that_is_killed_at_any_call_leaves_the_old_file_or_the_new_one(
-    tmp_path: Path, old: dict[str, bytes], new: dict[str, bytes]
+    tmp_path: Path, old: dict[str, bytes], new: dict[str, bytes], every: int
 ) -> None:
     """The old one up to the renaming, the new one from then on; and nothing else."""
-    outcomes = list(disturbed(tmp_path, "signal=KILL"))
-    renaming = next(place for place, one in enumerate(outcomes) if one.call.name.startswith("rename"))
+    outcomes = list(disturbed(tmp_path, "signal=KILL", every))
+    renaming = next(place for place, one in enumerate(outcomes) if renames(one.call))
     for place, (call, code, _, left) in enumerate(outcomes):
         assert code == KILLED, call
         assert left == (old if place <= renaming else new), call
@@ -70,20 +74,24 @@ def test_a_writer_that_is_killed_at_any_call_leaves_the_old_file_or_the_new_one(
 
 @pytest.mark.usefixtures("_strace")
 @pytest.mark.parametrize("error", ["ENOSPC", "EIO"])
+@shares
 def test_a_writer_whose_call_fails_refuses_or_has_written(
-    tmp_path: Path, old: dict[str, bytes], new: dict[str, bytes], error: str
+    tmp_path: Path, old: dict[str, bytes], new: dict[str, bytes], error: str, every: int
 ) -> None:
     """Any call on the plan or its folder; the exit code says which, a refusal says why."""
-    for call, code, says, left in disturbed(tmp_path, f"error={error}", lambda call: "FOLDER" in call.text):
+    for call, code, says, left in disturbed(tmp_path, f"error={error}", every, lambda call: "FOLDER" in call.text):
         assert (code, left) in [(0, new), (5, old)], call
         assert "Traceback" not in says, call
         assert code == 0 or "phase-1.yaml cannot be written: " in says, call
 
 
 @pytest.mark.usefixtures("_strace")
-def test_a_guardian_that_cannot_be_started_is_no_reason_to_refuse(tmp_path: Path, new: dict[str, bytes]) -> None:
+@shares
+def test_a_guardian_that_cannot_be_started_is_no_reason_to_refuse(
+    tmp_path: Path, new: dict[str, bytes], every: int
+) -> None:
     """Whichever of the calls fails that start the process which removes the temporary file of a killed writer."""
-    for call, code, says, left in disturbed(tmp_path, "error=EIO", lambda call: "FOLDER" not in call.text):
+    for call, code, says, left in disturbed(tmp_path, "error=EIO", every, lambda call: "FOLDER" not in call.text):
         assert (code, left) == (0, new), call
         assert "Traceback" not in says, call
 
@@ -112,11 +120,12 @@ def test_a_folder_that_cannot_be_confirmed_is_told_when_the_disk_has_failed(
     assert bool(says) == ("confirm" in outcome.says)
 
 
-def test_a_writer_that_is_killed_at_any_time_leaves_the_old_file_or_the_new_one(tmp_path: Path) -> None:
-    """Without strace: forty times, from the moment on that it has locked the folder, a little later each time."""
+@pytest.mark.parametrize("step", [8, pytest.param(1, marks=pytest.mark.thorough)])
+def test_a_writer_that_is_killed_at_any_time_leaves_the_old_file_or_the_new_one(tmp_path: Path, step: int) -> None:
+    """Without strace: up to forty times, from the moment on that it has locked the folder, a little later each time."""
     old = contents(workspace(tmp_path / "old"))
     codes = []
-    for turn in range(40):
+    for turn in range(0, 40, step):
         file = workspace(tmp_path / str(turn))
         with subprocess.Popen(writer(file), stderr=subprocess.DEVNULL) as process:
             while process.poll() is None and not is_locked(file.parent):
@@ -149,14 +158,25 @@ sys.addaudithook(hook)
     assert contents(file) == old
 
 
-def disturbed(tmp_path: Path, fault: str, chosen: Callable[[Call], bool] = lambda _: True) -> Iterator[Outcome]:
-    """Run the command once for each of its calls, which then fails, in a workspace of its own each time."""
+def disturbed(
+    tmp_path: Path, fault: str, every: int, chosen: Callable[[Call], bool] = lambda _: True
+) -> Iterator[Outcome]:
+    """Run the command once for every so many of its calls, which then fails, in a workspace of its own each time.
+
+    The call that renames is always among them.
+    """
 
     def disturb(call: Call) -> Outcome:
         return run_with(fault, call, tmp_path / f"{call.name}-{call.when}")
 
     with ThreadPoolExecutor(os.cpu_count()) as pool:
-        yield from pool.map(disturb, filter(chosen, calls_of_write(workspace(tmp_path / "calls" / "1"))))
+        calls = list(filter(chosen, calls_of_write(workspace(tmp_path / "calls" / "1"))))
+        yield from pool.map(disturb, [call for place, call in enumerate(calls) if place % every == 0 or renames(call)])
+
+
+def renames(call: Call) -> bool:
+    """Whether it is the call that puts the new file in the place of the old one."""
+    return call.name.startswith("rename")
 
 
 def is_locked(folder: Path) -> bool:

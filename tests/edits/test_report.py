@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from edits.at_terminal import Terminal
 from edits.verbs import PHASE_3, workspace
-from support import tcplan, write
+from support import tcplan, tcplan_process, write
 
 DAY = ("--date", "2026-06-30")
 LIBRARY = "2.2.2"
@@ -342,7 +342,7 @@ def test_what_is_no_letter_is_asked_again(here: Path) -> None:
 
 def test_letters_alone_where_symbols_cannot_be_printed(here: Path) -> None:
     """A colour is its letter and its word then."""
-    result = tcplan(
+    result = tcplan_process(
         "report", "--lead", "Library", *DAY, cwd=here, typed="a\n\n\ny\n", PYTHONIOENCODING="ascii", COLUMNS="60"
     )
     assert "\n  A  At risk\n" in result.stdout

@@ -7,11 +7,6 @@ from pathlib import Path
 import pytest
 from edits.crashing import AS_NOBODY, NOBODY, command, contents, needs_root, open_folder, workspace
 
-ROUNDS = 160
-ROUNDS_OF_TWO_USERS = 40
-ROUNDS_OF_COMMANDS = 12
-ROUNDS_OF_REPORTS = 100
-
 pytestmark = pytest.mark.unmeasured
 
 # For each line that comes in: append it to the plan, and say in a line how that went.
@@ -54,27 +49,35 @@ for line in sys.stdin:
 """
 
 
-def test_what_two_writers_report_at_once_is_in_the_plan_or_refused(tmp_path: Path) -> None:
+def rounds(few: int, many: int) -> pytest.MarkDecorator:
+    """How often a race is run: a few times in every run of the tests, many times in a thorough one."""
+    return pytest.mark.parametrize("rounds", [few, pytest.param(many, marks=pytest.mark.thorough)])
+
+
+@rounds(10, 160)
+def test_what_two_writers_report_at_once_is_in_the_plan_or_refused(tmp_path: Path, rounds: int) -> None:
     """Nothing of either is lost, and nothing is in the plan that was called refused."""
     file = workspace(tmp_path)
     with appender(file) as one, appender(file) as other:
-        race(file, one, other, ROUNDS)
+        race(file, one, other, rounds)
 
 
 @needs_root
-def test_writers_of_two_users_keep_out_of_each_other_s_way() -> None:
+@rounds(5, 40)
+def test_writers_of_two_users_keep_out_of_each_other_s_way(rounds: int) -> None:
     """In a folder that both may write in, whichever of them the file belongs to."""
     with open_folder() as folder:
         file = folder / "plan.yaml"
         file.write_text("kind: plan\n")
         file.chmod(0o666)
         with appender(file) as one, appender(file, first=AS_NOBODY) as other:
-            race(file, one, other, ROUNDS_OF_TWO_USERS)
+            race(file, one, other, rounds)
 
 
-def test_of_two_commands_at_once_one_may_be_refused_and_then_changes_nothing(tmp_path: Path) -> None:
+@rounds(2, 12)
+def test_of_two_commands_at_once_one_may_be_refused_and_then_changes_nothing(tmp_path: Path, rounds: int) -> None:
     """The whole program, which reads, makes its change and writes."""
-    for turn in range(ROUNDS_OF_COMMANDS):
+    for turn in range(rounds):
         file = workspace(tmp_path / str(turn))
         racing = {note: start(command(file, note=note)) for note in ("First.", "Second.")}
         for note, process in racing.items():
@@ -85,15 +88,17 @@ def test_of_two_commands_at_once_one_may_be_refused_and_then_changes_nothing(tmp
         assert sorted(contents(file)) == ["institution.yaml", "phase-1.yaml"]
 
 
-def test_two_copies_of_the_tool_at_once_lose_no_report(tmp_path: Path) -> None:
-    """A hundred rounds of the real command, each copy with a report of its own."""
+@rounds(8, 100)
+def test_two_copies_of_the_tool_at_once_lose_no_report(tmp_path: Path, rounds: int) -> None:
+    """Rounds of the real command, each copy with a report of its own."""
     file = workspace(tmp_path)
     with reporter(file) as one, reporter(file) as other:
-        race_reports(file, one, other)
+        race_reports(file, one, other, rounds)
 
 
 @needs_root
-def test_two_copies_of_the_tool_started_by_different_users_lose_no_report() -> None:
+@rounds(4, 100)
+def test_two_copies_of_the_tool_started_by_different_users_lose_no_report(rounds: int) -> None:
     """The same, in a folder that both may write in."""
     with open_folder() as folder:
         file = workspace(folder)
@@ -101,12 +106,12 @@ def test_two_copies_of_the_tool_started_by_different_users_lose_no_report() -> N
             place.chmod(0o777)
         file.chmod(0o666)
         with reporter(file) as one, reporter(file, user=NOBODY) as other:
-            race_reports(file, one, other)
+            race_reports(file, one, other, rounds)
 
 
-def race_reports(file: Path, one: subprocess.Popen[str], other: subprocess.Popen[str]) -> None:
+def race_reports(file: Path, one: subprocess.Popen[str], other: subprocess.Popen[str], rounds: int) -> None:
     """Have two processes report at the same time, again and again; what is called written is there, nothing else."""
-    for turn in range(ROUNDS_OF_REPORTS):
+    for turn in range(rounds):
         asked = {f"One {turn}.": one, f"Other {turn}.": other}
         for note, process in asked.items():
             tell(process, f"{note}\n")

@@ -191,6 +191,7 @@ def test_what_is_no_ordinary_file_is_refused(tmp_path: Path) -> None:
             write_whole(tmp_path / f"{name}.yaml", "new")
 
 
+@pytest.mark.unmeasured  # the data of coverage could not be written either
 def test_a_disk_without_room_is_refused_with_what_to_do(tmp_path: Path) -> None:
     """Here the largest file that the process may write is smaller than the plan."""
     file = workspace(tmp_path)

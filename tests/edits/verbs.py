@@ -3,15 +3,10 @@
 import json
 import shutil
 import subprocess
-from contextlib import chdir, redirect_stderr, redirect_stdout
-from io import BytesIO, TextIOWrapper
 from pathlib import Path
 from typing import Any
 
-import pytest
-from support import EXAMPLES
-
-from tcplan.cli.entry import run
+from support import EXAMPLES, tcplan
 
 PHASE_3 = "plans/northmoor/phase-3.yaml"
 DAY = ("--date", "2026-06-30")
@@ -24,15 +19,8 @@ def workspace(folder: Path) -> Path:
 
 
 def run_here(*arguments: str, cwd: Path) -> subprocess.CompletedProcess[str]:
-    """A command through the one door, without a process of its own: these tests run a hundred."""
-    out, err = (TextIOWrapper(BytesIO(), "utf-8") for _ in range(2))
-    with chdir(cwd), redirect_stdout(out), redirect_stderr(err), pytest.MonkeyPatch.context() as patch:
-        patch.setenv("COLUMNS", "100")
-        code = run(list(arguments))
-    out.flush()
-    err.flush()
-    printed = [out.buffer.getvalue().decode(), err.buffer.getvalue().decode()]
-    return subprocess.CompletedProcess(arguments, code, *printed)
+    """A command in a folder, on a screen of 100 columns."""
+    return tcplan(*arguments, cwd=cwd, COLUMNS="100")
 
 
 def done(*arguments: str, cwd: Path) -> subprocess.CompletedProcess[str]:

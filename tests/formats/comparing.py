@@ -38,6 +38,7 @@ def page(tools: Path) -> str:
     """The page; `tools` is the folder of the programs check-jsonschema and yamllint."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
+        (folder / "tcplan.toml").touch()  # what lies above a temporary folder does not matter
         (folder / PLAN).write_bytes((FOLDER / PLAN).read_bytes())
         schema = subprocess.run(
             [sys.executable, "-m", "tcplan", "schema", "plan"], capture_output=True, text=True, check=True

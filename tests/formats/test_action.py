@@ -146,10 +146,11 @@ def test_what_is_installed_is_locked(tmp_path: Path) -> None:
 
 
 def test_nothing_is_installed_without_a_hash() -> None:
-    """Neither a library nor what builds the wheel; and the job keeps its own Python."""
-    lines = [line for line in INSTALL["run"].splitlines() if " pip install " in line]
-    assert ["--require-hashes" in line for line in lines] == [True, False]
-    assert all(word in lines[1] for word in ("--no-deps", "--no-build-isolation", "--no-index"))
+    """Neither uv, nor a library, nor what builds the wheel; and the job keeps its own Python."""
+    lines = [line for line in INSTALL["run"].splitlines() if " install " in line or " sync " in line]
+    assert ["--require-hashes" in line for line in lines] == [True, True, False]
+    assert all("--only-binary=:all:" in line for line in lines[:2])
+    assert all(word in lines[2] for word in ("--no-deps", "--no-build-isolation", "--no-index"))
     (python,) = (step for step in ACTION["runs"]["steps"] if step.get("id") == "python")
     assert python["with"]["update-environment"] is False
 

@@ -35,7 +35,7 @@ def test_its_commands_run(tmp_path: Path, line: str) -> None:
     folder = Path(shutil.copytree(EXAMPLES, tmp_path / "examples"))
     (folder / "build").mkdir()
     command, _, source = line.replace("$GITHUB_STEP_SUMMARY", "build/summary.md").partition(" < ")
-    typed = (folder / source).read_text("utf-8") if source else None
+    typed = (folder / source).read_text("utf-8") if source else ""
     result = tcplan(*shlex.split(command)[1:], cwd=folder, typed=typed)
     assert result.returncode == 0, result.stdout + result.stderr
 

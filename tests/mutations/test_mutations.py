@@ -1,4 +1,4 @@
-"""Five hundred random single mistakes in sound plan files: what changes their meaning is reported, and where it is."""
+"""Hundreds of random single mistakes in sound plan files: what changes their meaning is reported, and where it is."""
 
 import json
 from functools import cache
@@ -15,7 +15,6 @@ from support import tcplan
 
 from tcplan.files.settings import SETTINGS_FILE
 
-COUNT = 500
 SHARE = 0.95
 SHARE_OF_KIND = 0.75
 """Of each kind. No rule looks at the day of a sign-off, a submission or a case study that lies in the future."""
@@ -24,38 +23,44 @@ SAMPLE_OF_KIND = 4
 
 pytestmark = pytest.mark.unmeasured
 
-looks_at_all = pytest.mark.xdist_group("mutations")
+in_one_process = pytest.mark.xdist_group("mutations")
 """Tests of all mistakes run in one process, which makes them once."""
+
+counts = pytest.mark.parametrize("count", [100, pytest.param(500, marks=pytest.mark.thorough)])
+"""A hundred mistakes in every run of the tests, five hundred in a thorough one."""
 
 
 @cache
-def outcomes() -> list[Outcome]:
+def outcomes(count: int) -> list[Outcome]:
     """What becomes of each mistake. Nothing of it may raise."""
-    return [outcome(mutation) for mutation in mutations(COUNT)]
+    return [outcome(mutation) for mutation in mutations(count)]
 
 
-@looks_at_all
-def test_a_check_ends_clean_or_with_findings_and_never_otherwise() -> None:
+@in_one_process
+@counts
+def test_a_check_ends_clean_or_with_findings_and_never_otherwise(count: int) -> None:
     """Whatever stands in a file."""
-    assert len(outcomes()) == COUNT
-    assert {one.exit_code for one in outcomes()} == {0, 1}
+    assert len(outcomes(count)) == count
+    assert {one.exit_code for one in outcomes(count)} == {0, 1}
 
 
-@looks_at_all
-def test_what_changes_the_meaning_is_reported_at_its_line() -> None:
+@in_one_process
+@counts
+def test_what_changes_the_meaning_is_reported_at_its_line(count: int) -> None:
     """Or at the line beside it; of all kinds together, and of each kind."""
-    *kinds, whole = _rows(outcomes())
-    table = _table([*kinds, whole], outcomes())
+    *kinds, whole = _rows(outcomes(count))
+    table = _table([*kinds, whole], outcomes(count))
     print(table)  # noqa: T201 (`pytest -s` shows it)
-    assert whole.changing > 0.8 * COUNT, table
+    assert whole.changing > 0.8 * count, table
     assert whole.share >= SHARE, table
     assert min(row.share for row in kinds) >= SHARE_OF_KIND, table
 
 
-@looks_at_all
-def test_what_leaves_the_meaning_alone_is_no_new_error() -> None:
+@in_one_process
+@counts
+def test_what_leaves_the_meaning_alone_is_no_new_error(count: int) -> None:
     """But for a key that stands twice with the same value, which is a mistake all the same."""
-    errors = [one for one in outcomes() if not one.changes_meaning and any(found.is_error for found in one.new)]
+    errors = [one for one in outcomes(count) if not one.changes_meaning and any(found.is_error for found in one.new)]
     assert [one.mutation.shown for one in errors if one.mutation.kind != "duplicate key"] == []
 
 
@@ -75,7 +80,7 @@ def test_what_was_meant_is_sound() -> None:
 
 @pytest.mark.parametrize("number", range(len(KINDS)), ids=[kind.__name__ for kind in KINDS])
 def test_the_command_says_what_the_check_finds(number: int, tmp_path: Path) -> None:
-    """The real process, for some mistakes of each kind: the same findings, exit code 0 or 1, and nothing beside it.
+    """The real command, for some mistakes of each kind: the same findings, exit code 0 or 1, and nothing beside it.
 
     `--as-of` makes what is dated later than the day no mistake.
     """

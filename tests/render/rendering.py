@@ -2,19 +2,15 @@
 
 import re
 from collections.abc import Iterator
-from contextlib import redirect_stderr, redirect_stdout
 from dataclasses import dataclass, field
 from functools import cache
 from html.parser import HTMLParser
-from io import BytesIO, TextIOWrapper
 from itertools import pairwise
 from pathlib import Path
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
-from support import EXAMPLES, REPOSITORY
-
-from tcplan.cli.entry import run
+from support import EXAMPLES, REPOSITORY, tcplan
 
 DOCUMENTS = {
     "northmoor-stage-1": ("stage1", EXAMPLES, None),
@@ -35,15 +31,10 @@ def rendered(name: str, to: str) -> str:
 
 
 def render(what: str, path: Path, *options: str) -> str:
-    """What `tcplan render` prints; the other tests of the command start the program itself."""
-    out, err = (TextIOWrapper(BytesIO(), "utf-8", newline="") for _ in range(2))
-    with redirect_stdout(out), redirect_stderr(err):
-        code = run(["render", what, str(path), *options])
-    out.flush()
-    err.flush()
-    assert code == 0, err.buffer.read()
-    out.seek(0)
-    return out.read()
+    """What `tcplan render` prints."""
+    result = tcplan("render", what, path, *options)
+    assert result.returncode == 0, result.stderr
+    return result.stdout
 
 
 @dataclass

@@ -24,16 +24,16 @@ PLACES = [
 @pytest.mark.parametrize(("what", "to"), [("stage3", "html"), ("plan", "md")])
 def test_a_document_is_the_same_everywhere(tmp_path: Path, what: str, to: str) -> None:
     """In another time zone, locale, terminal, hash order and folder, and to a file as to a pipe."""
-    seen = set()
+    seen, file = set(), tmp_path / f"out.{to}"
     for number, place in enumerate(PLACES):
         folder = copytree(EXAMPLES, tmp_path / f"folder {number} é")
-        file = tmp_path / f"out-{number}.{to}"
         command = [sys.executable, "-m", "tcplan", "render", what, ".", "--to", to, "--as-of", "2026-06-30"]
         env = {**os.environ, **place}
         env["PYTHONPATH"] = os.pathsep.join([str(REPOSITORY / "src"), env.get("PYTHONPATH", "")])
         seen.add(subprocess.run(command, cwd=folder, env=env, capture_output=True, check=True).stdout)
-        subprocess.run([*command, "-o", file], cwd=folder, env=env, capture_output=True, check=True)
-        seen.add(file.read_bytes())
+        if not number:
+            subprocess.run([*command, "-o", file], cwd=folder, env=env, capture_output=True, check=True)
+            seen.add(file.read_bytes())
     assert len(seen) == 1
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from rich.cells import cell_len
-from support import EXAMPLES, REPOSITORY, tcplan, write
+from support import EXAMPLES, REPOSITORY, tcplan, tcplan_process, write
 
 DAY = ("--as-of", "2026-06-30")
 PLANS = REPOSITORY / "plans"
@@ -64,9 +64,10 @@ actions:
 """
 
 
-def page(*arguments: str | Path, columns: str = "80", **environment: str) -> str:
-    """What `tcplan status` prints into a pipe."""
-    run = tcplan("status", *arguments, *DAY, cwd=None, **{"COLUMNS": columns, **environment})
+def page(*arguments: str | Path, columns: str = "80", **at_start: str) -> str:
+    """What `tcplan status` prints into a pipe; with variables that are read at its start, in a process of its own."""
+    start = tcplan_process if at_start else tcplan
+    run = start("status", *arguments, *DAY, cwd=None, typed="", COLUMNS=columns, **at_start)
     assert (run.returncode, run.stderr) == (0, "")
     return run.stdout
 
@@ -169,7 +170,7 @@ def test_the_page_depends_on_nothing_but_files_options_and_day(kind: str, tmp_pa
     """Not on time zone, locale, hash seed, folder or clock."""
     wanted = page(EXAMPLES, "--format", kind)
     assert page(EXAMPLES, "--format", kind, TZ="Pacific/Kiritimati", LC_ALL="tr_TR.UTF-8", PYTHONHASHSEED="7") == wanted
-    run = tcplan("status", EXAMPLES, *DAY, "--format", kind, cwd=tmp_path, PYTHONHASHSEED="3", COLUMNS="80")
+    run = tcplan_process("status", EXAMPLES, *DAY, "--format", kind, cwd=tmp_path, PYTHONHASHSEED="3", COLUMNS="80")
     assert run.stdout == wanted
 
 
