@@ -7,7 +7,7 @@ from typing import Final
 
 import typer
 
-from tcplan.cli.entry import print_error
+from tcplan.cli.support.messages import print_error
 from tcplan.cli.support.options import as_of_day
 from tcplan.cli.support.outputs import Output, check_outputs, write_outputs
 from tcplan.cli.support.run_checks import RuleOptions, run_checks, select_files
