@@ -24,12 +24,12 @@ DAY = date(2024, 4, 12)
 def test_parts_of_a_submission_built_backwards_are_the_same() -> None:
     """The case studies first, which the parts cite; then the reviews, the answers and the plan."""
     workspace, _ = open_workspace(EXAMPLES)
-    [home] = workspace.homes.values()
-    file, form = home.submissions["stage-3"], workspace.framework("stage-3")
+    [folder] = workspace.folders.values()
+    file, form = folder.submissions["stage-3"], workspace.framework("stage-3")
     assert form is not None
-    document = submission_document(workspace, home, file, form, DAY)
-    context = submission_context(workspace, home, file, form, DAY)
-    submitted = home.plans["phase-3"]
+    document = submission_document(workspace, folder, file, form, DAY)
+    context = submission_context(workspace, folder, file, form, DAY)
+    submitted = folder.plans["phase-3"]
     assert case_rows(context) == document.cases
     assert len(document.cases) > 1
     backwards = [review_part(context, form, one, submitted) for one in reversed(file.submission.reviews)]
@@ -42,19 +42,19 @@ def test_parts_of_a_submission_built_backwards_are_the_same() -> None:
 def test_the_summary_of_a_plan_can_be_built_before_the_plan() -> None:
     """Its links lead to entries that are built later."""
     workspace, _ = open_workspace(EXAMPLES)
-    [home] = workspace.homes.values()
-    file = home.plans["phase-3"]
-    document = plan_document(workspace, home, file, DAY)
-    context = plan_context(workspace, home, file, DAY)
-    assert summary_of(assess(workspace, home, file, DAY), context.anchors) == document.summary
+    [folder] = workspace.folders.values()
+    file = folder.plans["phase-3"]
+    document = plan_document(workspace, folder, file, DAY)
+    context = plan_context(workspace, folder, file, DAY)
+    assert summary_of(assess(workspace, folder, file, DAY), context.anchors) == document.summary
     assert all(one.anchor for one in document.summary.deciding)
 
 
 def test_the_surroundings_of_a_document_cannot_change() -> None:
     """Nor can its anchors."""
     workspace, _ = open_workspace(EXAMPLES)
-    [home] = workspace.homes.values()
-    context = plan_context(workspace, home, home.plans["phase-3"], DAY)
+    [folder] = workspace.folders.values()
+    context = plan_context(workspace, folder, folder.plans["phase-3"], DAY)
     with pytest.raises(FrozenInstanceError):
         context.as_of = DAY  # type: ignore[misc]
     with pytest.raises(FrozenInstanceError):

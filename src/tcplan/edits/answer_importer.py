@@ -132,7 +132,7 @@ class AnswerImporter:
             message = f"{one.due.text} is over already: the report is of {self._day}"
             yield Problem(UNFIT_REPORT, (*path, "due"), message, "write a day to come, or leave it empty")
         for index, words in enumerate(one.evidence):
-            if fault := link_fault(words, self._plan_target.home.case_studies):
+            if fault := link_fault(words, self._plan_target.folder.case_studies):
                 yield Problem(fault.code, (*path, "evidence", index), fault.message, fault.help)
         for id_, value in one.readings.items():
             last = self._last_reading(id_)

@@ -142,17 +142,17 @@ def _enter(file: File, target: EditTarget, options: AnswerOptions, found: Import
 
 def _plan(answers: AnswersFile, scope: SearchScope) -> EditTarget | Problem:
     """The plan that is named, else the one that the path of the command means."""
-    homes = select_institutions(scope.workspace, scope.root, scope.path)
-    if answers.plan is None or not homes:
+    folders = select_institutions(scope.workspace, scope.root, scope.path)
+    if answers.plan is None or not folders:
         return only_plan(scope)
-    targets = [(home, find_plan(scope.workspace, home, answers.plan)) for home in homes]
-    named = {target.plan.file.name: EditTarget(home, target.plan, None) for home, target in targets if target.plan}
+    targets = [(folder, find_plan(scope.workspace, folder, answers.plan)) for folder in folders]
+    named = {target.plan.file.name: EditTarget(folder, target.plan, None) for folder, target in targets if target.plan}
     if len(named) > 1:
-        keys = ", ".join(f"{one.home.key}/{one.plan.name}" for one in named.values())
+        keys = ", ".join(f"{one.folder.key}/{one.plan.name}" for one in named.values())
         raise UsageError(f"there are {len(named)} plans `{answers.plan}` here: {keys}", "name the folder of one")
     if named:
         return next(iter(named.values()))
-    names = [name for home in homes for name in home.plans]
+    names = [name for folder in folders for name in folder.plans]
     help_text = did_you_mean(
         answers.plan, names, f"the plans here are {', '.join(names)}" if names else "name its folder"
     )

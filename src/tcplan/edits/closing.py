@@ -83,8 +83,8 @@ def _check_into(scope: SearchScope, target: EditTarget, into: str) -> None:
     """What takes over is another entry, and none that ends with this one."""
     if not into.strip():
         raise UsageError("--into: nothing is named", "name what takes it over, such as --into 2.3.1")
-    successor = resolve(scope.workspace, target.home, target.plan, into)
-    plan = find_plan(scope.workspace, target.home, into).plan
+    successor = resolve(scope.workspace, target.folder, target.plan, into)
+    plan = find_plan(scope.workspace, target.folder, into).plan
     node = target.node
     if (plan is target.plan and node is None) or (successor.node is not None and successor.node is node):
         raise UsageError(f"{target.words} cannot be taken over by itself", "name another entry with --into")

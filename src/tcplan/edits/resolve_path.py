@@ -80,12 +80,12 @@ def _steps(part: str) -> Iterator[str]:
 
 def _in_files(scope: SearchScope, parts: list[str]) -> Iterator[PathMatch]:
     """The place in a file that is named first."""
-    for home in select_institutions(scope.workspace, scope.root, scope.path):
-        for name, file in _files(home):
+    for folder in select_institutions(scope.workspace, scope.root, scope.path):
+        for name, file in _files(folder):
             steps = name.split("/")
-            for prefix in (steps, [home.key, *steps]):
+            for prefix in (steps, [folder.key, *steps]):
                 if parts[: len(prefix)] == prefix and len(parts) > len(prefix):
-                    yield from _below(scope, file, home.plans.get(name), parts[len(prefix) :])
+                    yield from _below(scope, file, folder.plans.get(name), parts[len(prefix) :])
 
 
 def _in_plans(scope: SearchScope, parts: list[str]) -> Iterator[PathMatch]:
@@ -93,10 +93,10 @@ def _in_plans(scope: SearchScope, parts: list[str]) -> Iterator[PathMatch]:
         yield from _below(scope, plan.file, plan, parts)
 
 
-def _files(home: InstitutionFolder) -> Iterator[tuple[str, File]]:
-    if home.file:
-        yield "institution", home.file
-    for member in (*home.plans.values(), *home.submissions.values(), *home.case_studies.values()):
+def _files(folder: InstitutionFolder) -> Iterator[tuple[str, File]]:
+    if folder.file:
+        yield "institution", folder.file
+    for member in (*folder.plans.values(), *folder.submissions.values(), *folder.case_studies.values()):
         yield member.name, member.file
 
 

@@ -16,7 +16,7 @@ class Assessment:
     """What is known of a plan on a day."""
 
     plan: PlanFile
-    home: InstitutionFolder
+    folder: InstitutionFolder
     as_of: date
     policy: Policy
     states: dict[int, EntryState]
@@ -46,17 +46,17 @@ class Assessment:
         return self.plan.tree.of("action") if nodes is None else nodes
 
 
-def assess(workspace: Workspace, home: InstitutionFolder, plan: PlanFile, as_of: date) -> Assessment:
+def assess(workspace: Workspace, folder: InstitutionFolder, plan: PlanFile, as_of: date) -> Assessment:
     """A plan as it stood on a day, assessed once in a run, whoever asks."""
-    return workspace.once(("assessment", plan.file.name, as_of), lambda: _assess(workspace, home, plan, as_of))
+    return workspace.once(("assessment", plan.file.name, as_of), lambda: _assess(workspace, folder, plan, as_of))
 
 
-def _assess(workspace: Workspace, home: InstitutionFolder, plan: PlanFile, as_of: date) -> Assessment:
-    policy = policy_of(plan.plan, home.institution)
+def _assess(workspace: Workspace, folder: InstitutionFolder, plan: PlanFile, as_of: date) -> Assessment:
+    policy = policy_of(plan.plan, folder.institution)
     states = {id(node): state_of(node, plan, as_of) for node in plan.tree.nodes}
 
     def find(ref: str) -> EntryState | None:
-        target = resolve(workspace, home, plan, ref)
+        target = resolve(workspace, folder, plan, ref)
         if target.node is None or target.plan is None:
             return None
         return states.get(id(target.node)) or state_of(target.node, target.plan, as_of)
@@ -64,4 +64,4 @@ def _assess(workspace: Workspace, home: InstitutionFolder, plan: PlanFile, as_of
     signals = [signal for node in plan.tree.of("action") for signal in action_signals(states[id(node)], policy, find)]
     signals += measure_signals(plan, as_of)
     order = {node.id: number for number, node in enumerate(plan.tree.nodes)}
-    return Assessment(plan, home, as_of, policy, states, tuple(in_order(signals, order)))
+    return Assessment(plan, folder, as_of, policy, states, tuple(in_order(signals, order)))

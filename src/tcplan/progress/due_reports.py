@@ -40,7 +40,7 @@ def resolve_name(now: Assessment, words: str) -> str:
     Raises UsageError for one that nobody has, with the nearest that somebody has and with those who have something
     to report.
     """
-    glossary = now.home.glossary
+    glossary = now.folder.glossary
     in_plan = glossary.leads_and_owners(now.plan.tree.of("action"))
     wanted, known = fold_name(words), {**in_plan, **glossary.names}
     if wanted in known:
@@ -51,7 +51,7 @@ def resolve_name(now: Assessment, words: str) -> str:
     listed = ", ".join(f"{name} {count}" for name, count in counts.most_common(MOST_NAMES))
     hint = f"did you mean `{guess}`? " if guess else ""
     hint += f"reports are due from: {listed}" if listed else "no report is due from anybody who is named"
-    raise UsageError(f"`{words}` leads no action of {now.home.key}/{now.plan.name}", hint)
+    raise UsageError(f"`{words}` leads no action of {now.folder.key}/{now.plan.name}", hint)
 
 
 def _asked(now: Assessment, who: str | None) -> Iterator[Node]:
@@ -60,7 +60,7 @@ def _asked(now: Assessment, who: str | None) -> Iterator[Node]:
         state = now.state(node)
         if not state.is_open or state.is_complete or now.plan.tree.by_id.get(node.id) is not node:
             continue
-        if who is None or fold_name(who) in _answerable(node, now.home.glossary):
+        if who is None or fold_name(who) in _answerable(node, now.folder.glossary):
             yield node
 
 

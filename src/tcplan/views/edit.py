@@ -133,20 +133,20 @@ def _entry(sides: BeforeAfter, id_: str | None) -> EditedEntryRow | None:
 def _stated(sides: BeforeAfter, workspace: Workspace, id_: str) -> StatedRow | None:
     """The colour that is stated of the entry with this id on one of the sides."""
     plan = _plan(workspace, sides.name)
-    home = workspace.home_of(plan.file) if plan else None
+    folder = workspace.folder_of(plan.file) if plan else None
     node = plan.tree.find(id_) if plan else None
-    if plan is None or home is None or node is None:
+    if plan is None or folder is None or node is None:
         return None
-    return stated_row(updates_until(node.entry.updates, sides.as_of), plan, home.glossary)
+    return stated_row(updates_until(node.entry.updates, sides.as_of), plan, folder.glossary)
 
 
 def _headline(sides: BeforeAfter) -> HeadlineMove | None:
     rows, name = [], ""
     for workspace in (sides.before, sides.after):
         plan = _plan(workspace, sides.name)
-        home = workspace.home_of(plan.file) if plan else None
-        if plan is None or home is None:
+        folder = workspace.folder_of(plan.file) if plan else None
+        if plan is None or folder is None:
             return None
         name = plan.name
-        rows.append(headline_row(assess(workspace, home, plan, sides.as_of).headline()))
+        rows.append(headline_row(assess(workspace, folder, plan, sides.as_of).headline()))
     return HeadlineMove(name, *rows)

@@ -62,7 +62,7 @@ def report_row(now: Assessment, node: Node, day: str) -> DueReportRow:
         timing=_timing(state),
         due=str(state.due or state.due_text),
         is_overdue=state.is_overdue,
-        lead=_lead(node, now.home.glossary),
+        lead=_lead(node, now.folder.glossary),
         success=tuple(_criterion(one) for one in node.entry.success),
         last=_last(now, state),
         signals=tuple(_signals(now, node)),
@@ -112,7 +112,7 @@ def _last(now: Assessment, state: EntryState) -> LastReport | None:
         return None
     last = state.updates[-1]
     stated = now.plan.rag_key[last.rag] if last.rag else None
-    return LastReport(last.date.last, stated, now.home.glossary.named(last.by), last.note)
+    return LastReport(last.date.last, stated, now.folder.glossary.named(last.by), last.note)
 
 
 def _signals(now: Assessment, node: Node) -> Iterator[str]:

@@ -21,7 +21,7 @@ class InstitutionMember:
 
     file: File
     name: str
-    home: str
+    folder: str
 
 
 @dataclass(frozen=True)
@@ -83,10 +83,10 @@ class CaseStudyFile(InstitutionMember):
 
 @dataclass
 class InstitutionFolder:
-    """An institution's folder: `key` is the folder's name, which other institutions' references begin with."""
+    """An institution's folder: `key` is its name, which references from others begin with, `path` its place."""
 
     key: str
-    folder: str
+    path: str
     file: File | None = None
     plans: dict[str, PlanFile] = field(default_factory=dict)
     submissions: dict[str, SubmissionFile] = field(default_factory=dict)

@@ -25,26 +25,26 @@ def is_at(root: Path, path: Path, name: str) -> bool:
 def select_institutions(workspace: Workspace, root: Path, path: Path) -> list[InstitutionFolder]:
     """The institutions with a file at or below the path, in the order of the workspace."""
     names = {file.name for file in workspace.files if is_at(root, path, file.name)}
-    return [home for home in workspace.homes.values() if names & _files_of(home)]
+    return [folder for folder in workspace.folders.values() if names & _files_of(folder)]
 
 
-def current_plan(home: InstitutionFolder, as_of: date) -> PlanFile | None:
+def current_plan(folder: InstitutionFolder, as_of: date) -> PlanFile | None:
     """The plan whose period holds the day, of several the last to start; else the plan that starts last."""
-    plans = list(home.plans.values())
+    plans = list(folder.plans.values())
     running = [plan for plan in plans if _runs_on(plan, as_of)]
     return max(running or plans, key=_begins, default=None)
 
 
-def named_plan(home: InstitutionFolder, root: Path, path: Path) -> PlanFile | None:
+def named_plan(folder: InstitutionFolder, root: Path, path: Path) -> PlanFile | None:
     """The plan whose own file the path names."""
-    return next((plan for plan in home.plans.values() if root / plan.file.name == _absolute(path)), None)
+    return next((plan for plan in folder.plans.values() if root / plan.file.name == _absolute(path)), None)
 
 
 def select_plans(workspace: Workspace, root: Path, path: Path, as_of: date) -> list[tuple[InstitutionFolder, PlanFile]]:
     """The plan whose own file the path names, or the current plan of each institution there; may be empty."""
-    homes = select_institutions(workspace, root, path)
-    plans = ((home, named_plan(home, root, path) or current_plan(home, as_of)) for home in homes)
-    return [(home, plan) for home, plan in plans if plan]
+    folders = select_institutions(workspace, root, path)
+    plans = ((folder, named_plan(folder, root, path) or current_plan(folder, as_of)) for folder in folders)
+    return [(folder, plan) for folder, plan in plans if plan]
 
 
 def select_plan(workspace: Workspace, root: Path, path: Path, as_of: date) -> tuple[InstitutionFolder, PlanFile]:
@@ -63,15 +63,17 @@ def select_submission(
 
     Raises NothingReadError for none, UsageError for several or for a file that is a submission of another form.
     """
-    every = [(home, one) for home in select_institutions(workspace, root, path) for one in home.submissions.values()]
-    named = next(((home, one) for home, one in every if root / one.file.name == _absolute(path)), None)
+    every = [
+        (folder, one) for folder in select_institutions(workspace, root, path) for one in folder.submissions.values()
+    ]
+    named = next(((folder, one) for folder, one in every if root / one.file.name == _absolute(path)), None)
     if named and named[1].submission.form != form:
         other = named[1].submission.form
         raise UsageError(
             f"{path} is a submission of the form {other}, not {form}",
             f"render {other.replace('-', '')}, or name the file that says `form: {form}`",
         )
-    found = [named] if named else [(home, one) for home, one in every if one.submission.form == form]
+    found = [named] if named else [(folder, one) for folder, one in every if one.submission.form == form]
     if not found:
         raise NothingReadError(
             f"{path} holds no submission of the form {form}",
@@ -108,9 +110,9 @@ def _absolute(path: Path) -> Path:
     return Path(os.path.abspath(path))  # noqa: PTH100 (the same)
 
 
-def _files_of(home: InstitutionFolder) -> set[str]:
-    members = (*home.plans.values(), *home.submissions.values(), *home.case_studies.values())
-    own = {home.file.name} if home.file else set()
+def _files_of(folder: InstitutionFolder) -> set[str]:
+    members = (*folder.plans.values(), *folder.submissions.values(), *folder.case_studies.values())
+    own = {folder.file.name} if folder.file else set()
     return own | {member.file.name for member in members}
 
 

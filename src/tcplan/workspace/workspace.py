@@ -29,7 +29,7 @@ class Workspace:
     def __init__(self, source: Source, known: Mapping[str, File] | None = None) -> None:
         self.source = source
         self.files = tuple((known or {}).get(name) or load(source, name) for name in source.names())
-        self.homes: dict[str, InstitutionFolder] = {}
+        self.folders: dict[str, InstitutionFolder] = {}
         self.own_frameworks: dict[str, Framework] = {}
         self.unreadable_frameworks: set[str] = set()
         self.shadowed: dict[str, str] = {}
@@ -49,14 +49,14 @@ class Workspace:
             self._made[key] = make()
         return cast("_Made", self._made[key])
 
-    def home_of(self, file: File) -> InstitutionFolder | None:
+    def folder_of(self, file: File) -> InstitutionFolder | None:
         """The institution that a file belongs to."""
-        return self._homes_by_file.get(file.name)
+        return self._folders_by_file.get(file.name)
 
     @cached_property
     def plans(self) -> tuple[PlanFile, ...]:
         """All plans, in the order of their file names."""
-        return tuple(plan for home in self.homes.values() for plan in home.plans.values())
+        return tuple(plan for folder in self.folders.values() for plan in folder.plans.values())
 
     def framework(self, name: str) -> Framework | None:
         """A framework by name; the workspace's own wins over the shipped one."""
@@ -69,24 +69,24 @@ class Workspace:
         return sorted({*self.own_frameworks, *shipped_names()})
 
     @cached_property
-    def _homes_by_file(self) -> dict[str, InstitutionFolder]:
+    def _folders_by_file(self) -> dict[str, InstitutionFolder]:
         found = {}
-        for home in self.homes.values():
+        for folder in self.folders.values():
             members: Iterable[InstitutionMember] = (
-                *home.plans.values(),
-                *home.submissions.values(),
-                *home.case_studies.values(),
+                *folder.plans.values(),
+                *folder.submissions.values(),
+                *folder.case_studies.values(),
             )
-            found.update({member.file.name: home for member in members})
-            if home.file:
-                found[home.file.name] = home
+            found.update({member.file.name: folder for member in members})
+            if folder.file:
+                found[folder.file.name] = folder
         return found
 
-    def _is_shadowed(self, file: File, home: InstitutionFolder, name: str) -> bool:
+    def _is_shadowed(self, file: File, folder: InstitutionFolder, name: str) -> bool:
         """Whether another file has the name that references would call this one by, or is the institution already."""
-        if isinstance(file.shaped.model, Institution) and home.file:
-            self.shadowed[file.name] = f"the institution, {home.file.name}"
-        elif any(name in table for table in (home.plans, home.submissions, home.case_studies)):
+        if isinstance(file.shaped.model, Institution) and folder.file:
+            self.shadowed[file.name] = f"the institution, {folder.file.name}"
+        elif any(name in table for table in (folder.plans, folder.submissions, folder.case_studies)):
             self.shadowed[file.name] = f"a file called `{name}`"
         return file.name in self.shadowed
 
@@ -101,23 +101,23 @@ class Workspace:
         if model is None and _folder(file.name).rpartition("/")[2] == "frameworks":
             self.unreadable_frameworks.add(file.stem)
             return
-        folder = _home_folder(file.name, institution_folders)
-        home = self.homes.setdefault(folder, InstitutionFolder(folder.rpartition("/")[2], folder))
-        inside = file.name[len(folder) + 1 :] if folder else file.name
+        path = _folder_path(file.name, institution_folders)
+        folder = self.folders.setdefault(path, InstitutionFolder(path.rpartition("/")[2], path))
+        inside = file.name[len(path) + 1 :] if path else file.name
         name = inside.rpartition(".")[0]
-        if self._is_shadowed(file, home, name):
+        if self._is_shadowed(file, folder, name):
             return
         match model:
             case Institution():
-                home.file = file
+                folder.file = file
             case Plan():
-                home.plans[name] = PlanFile(file, name, folder)
+                folder.plans[name] = PlanFile(file, name, path)
             case Submission():
-                home.submissions[name] = SubmissionFile(file, name, folder)
+                folder.submissions[name] = SubmissionFile(file, name, path)
             case CaseStudy():
-                home.case_studies[name] = CaseStudyFile(file, name, folder)
+                folder.case_studies[name] = CaseStudyFile(file, name, path)
             case _:
-                home.unreadable.add(name)
+                folder.unreadable.add(name)
 
 
 def open_workspace(path: Path) -> tuple[Workspace, Path]:
@@ -136,7 +136,7 @@ def _folder(name: str) -> str:
     return name.rpartition("/")[0]
 
 
-def _home_folder(name: str, institution_folders: set[str]) -> str:
+def _folder_path(name: str, institution_folders: set[str]) -> str:
     """The nearest folder upwards with an institution file, else the folder below `plans/`, else the file's own."""
     folder = _folder(name)
     while folder:

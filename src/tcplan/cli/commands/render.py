@@ -78,9 +78,9 @@ def render(
     format_ = to or _format_of(output)
     if output is not None:
         check_output_path(output, root, [file.name for file in workspace.files], "plan.html")
-    document, home, day = _document(what, workspace, root, path, as_of)
+    document, folder, day = _document(what, workspace, root, path, as_of)
     text = render_document(document, format_, root)
-    warn_incomplete(workspace, root, root / home.folder, day)
+    warn_incomplete(workspace, root, root / folder.path, day)
     if output is None:
         typer.echo(text.encode(), nl=False)
     else:
@@ -98,13 +98,13 @@ def _document(
 
     if what == _PLAN:
         day = as_of_day(as_of)
-        home, plan = select_plan(workspace, root, path, day)
-        return plan_document(workspace, home, plan, day), home, day
+        folder, plan = select_plan(workspace, root, path, day)
+        return plan_document(workspace, folder, plan, day), folder, day
     name, form = select_form(workspace, what, beside=[_PLAN])
-    home, file = select_submission(workspace, root, path, name)
+    folder, file = select_submission(workspace, root, path, name)
     sent = file.submission.sent
     day = sent.last if sent and as_of is None else as_of_day(as_of)
-    return submission_document(workspace, home, file, form, day), home, day
+    return submission_document(workspace, folder, file, form, day), folder, day
 
 
 def _format_of(output: Path | None) -> DocumentFormat:

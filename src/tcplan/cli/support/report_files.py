@@ -52,7 +52,7 @@ def write_questions(file: Path, asked: ReportOptions) -> None:
     command = shlex.join(["tcplan", "report", *named, "--answers", str(file)])
     by = snapshot.spelled(asked.by) or snapshot.who
     made = questions_text(
-        QuestionnaireHeader(now.plan.plan.title, now.home.title, now.plan.name, asked.written, by, command), rows
+        QuestionnaireHeader(now.plan.plan.title, now.folder.title, now.plan.name, asked.written, by, command), rows
     )
     if asked.dry_run or file == STANDARD_STREAM:
         sys.stdout.write(made)

@@ -26,7 +26,7 @@ class ReportSnapshot:
 
     def spelled(self, name: str | None) -> str | None:
         """A name in the spelling that the institution prints; None where it names nobody."""
-        return self.now.home.glossary.named(name)
+        return self.now.folder.glossary.named(name)
 
 
 @dataclass(frozen=True)
@@ -50,7 +50,7 @@ class ReportOptions:
         """Read the plan anew: somebody may have written in it. Raises UsageError where it is not clear which one."""
         scope = scope_at(self.path, self.as_of)
         subject = only_plan(scope)
-        now = assess(scope.workspace, subject.home, subject.plan, self.as_of)
+        now = assess(scope.workspace, subject.folder, subject.plan, self.as_of)
         who = resolve_name(now, self.lead) if self.lead else None
         return ReportSnapshot(scope, now, who, due_reports(now, who, everything=self.everything))
 
@@ -58,7 +58,7 @@ class ReportOptions:
         """The first look, with a word on standard error about files that hold errors."""
         snapshot = self.request()
         warn_incomplete(
-            snapshot.scope.workspace, snapshot.scope.root, snapshot.scope.root / snapshot.now.home.folder, self.as_of
+            snapshot.scope.workspace, snapshot.scope.root, snapshot.scope.root / snapshot.now.folder.path, self.as_of
         )
         return snapshot
 

@@ -21,7 +21,7 @@ def no_technician_voice(plan: PlanFile, context: Context) -> Iterator[Problem]:
     Fix: Write under `voice` how technicians were asked: a survey, a meeting, a working group, with its date and the
     number reached. If nobody has asked yet, do so before the plan is signed off.
     """
-    if is_over(plan, context) or is_supporter(context.home.institution) or not is_plan_read(plan, "voice", "quotes"):
+    if is_over(plan, context) or is_supporter(context.folder.institution) or not is_plan_read(plan, "voice", "quotes"):
         return
     quoted = plan.plan.quotes or any(node.entry.quotes for node in plan.tree.nodes)
     if not plan.plan.voice and not quoted:

@@ -32,7 +32,7 @@ def theme_without_actions(plan: PlanFile, context: Context) -> Iterator[Problem]
     if (
         framework is None
         or is_over(plan, context)
-        or is_supporter(context.home.institution)
+        or is_supporter(context.folder.institution)
         or not is_plan_read(plan, "themes")
     ):
         return

@@ -29,8 +29,8 @@ def owner_spelt_twice(plan: PlanFile, context: Context) -> Iterator[Problem]:
     Fix: Write one spelling everywhere. If the two are different owners, list both in the glossary, `owners` in
     `institution.yaml`.
     """
-    glossary, named = context.home.glossary, list(everybody_named(plan))
-    near, file = NearSpellings(glossary), glossary_file(context.home)
+    glossary, named = context.folder.glossary, list(everybody_named(plan))
+    near, file = NearSpellings(glossary), glossary_file(context.folder)
     counts, first = Counter(one.name for one in named), {one.name: one for one in reversed(named)}
     unsettled = [name for name, _ in counts.most_common() if not glossary.listed(name) and not near.of(name)]
     usual = SimilarNames()
@@ -46,7 +46,7 @@ def owner_spelt_twice(plan: PlanFile, context: Context) -> Iterator[Problem]:
             yield Problem(OWNER_SPELT_TWICE, place.path, message, help_text, also=also, also_says="the other spelling")
 
 
-def ambiguous_spelling(home: InstitutionFolder, _context: Context) -> Iterator[Problem]:
+def ambiguous_spelling(folder: InstitutionFolder, _context: Context) -> Iterator[Problem]:
     """One spelling stands under two owners of the glossary.
 
     Capitals do not make a difference.
@@ -57,7 +57,7 @@ def ambiguous_spelling(home: InstitutionFolder, _context: Context) -> Iterator[P
     and write in each plan which of them it is.
     """
     seen: dict[str, tuple[int, str, Path]] = {}
-    for index, owner in enumerate(home.institution.owners if home.institution else ()):
+    for index, owner in enumerate(folder.institution.owners if folder.institution else ()):
         for place, spelling in spellings_of(owner):
             path: Path = ("owners", index, *place)
             earlier, name, also = seen.setdefault(fold_name(spelling), (index, owner.name, path))

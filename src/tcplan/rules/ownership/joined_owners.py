@@ -30,7 +30,7 @@ def joined_owners(plan: PlanFile, context: Context) -> Iterator[Problem]:
     Fix: Write a list: `owners: [HR, Estates]`. There is one lead; who else carries the work out stands under
     `owners`.
     """
-    glossary = context.home.glossary
+    glossary = context.folder.glossary
     named = list(owners_named(plan))
     known = {fold_name(one.name) for one in named if not _between_pattern().search(one.name)}
     for one in named:

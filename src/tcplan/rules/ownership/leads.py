@@ -53,7 +53,7 @@ def no_lead(plan: PlanFile, context: Context) -> Iterator[Problem]:
     Fix: Ask the owners which of them answers for the action, and write it as `lead`. Where they answer for it together
     and want to keep it so, accept this with the reason.
     """
-    glossary = context.home.glossary
+    glossary = context.folder.glossary
     counts = {id(state.node): _several(state.node, glossary) for state in unfinished_actions(plan, context)}
     lacking = [node for node in plan.tree.of("action") if counts.get(id(node))]
     help_text = "ask the owners who answers for it and name it as `lead`; their order does not say it"

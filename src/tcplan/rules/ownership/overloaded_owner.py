@@ -26,7 +26,7 @@ def overloaded_owner(plan: PlanFile, context: Context) -> Iterator[Problem]:
     Fix: Share the actions out, or name as `lead` who does the work for the committee. Where the load is intended,
     accept this with the reason.
     """
-    glossary, states = context.home.glossary, unfinished_actions(plan, context)
+    glossary, states = context.folder.glossary, unfinished_actions(plan, context)
     if len(states) < FEWEST_ACTIONS:
         return
     places: dict[str, list[OwnerMention]] = {}

@@ -27,7 +27,7 @@ def misspelt_owner(plan: PlanFile, context: Context) -> Iterator[Problem]:
     Fix: Write the name as the glossary prints it. If it is somebody else, add the name to `owners` in
     `institution.yaml`.
     """
-    spellings = NearSpellings(context.home.glossary)
+    spellings = NearSpellings(context.folder.glossary)
     beside = _counts(plan, spellings)
     for one in everybody_named(plan):
         if (near := spellings.of(one.name)) is None:
@@ -35,7 +35,7 @@ def misspelt_owner(plan: PlanFile, context: Context) -> Iterator[Problem]:
         spelling, owner = near
         listed = f"`{spelling}`" if spelling == owner.name else f"`{spelling}`, another spelling of `{owner.name}`"
         message = f"{one.sentence}, which is not in the glossary of owners; it has {listed}"
-        file = glossary_file(context.home)
+        file = glossary_file(context.folder)
         help_text = f"write `{owner.name}`, or add the name to the owners in {file} if it is somebody else"
         certain = certainly_same(one.name, spelling) and beside[one.path[:-1], owner.name] <= 1
         fix = Set(one.path, owner.name) if certain else None
@@ -54,7 +54,7 @@ def other_spelling(plan: PlanFile, context: Context) -> Iterator[Problem]:
     Fix: Write the name to print; `tcplan validate --fix` does so everywhere. If the other spelling is the better one,
     exchange the two in the glossary.
     """
-    glossary = context.home.glossary
+    glossary = context.folder.glossary
     beside = _counts(plan, NearSpellings(glossary))
     for one in owners_named(plan):
         owners = glossary.listed(one.name)
@@ -79,7 +79,7 @@ def unlisted_owner(plan: PlanFile, context: Context) -> Iterator[Problem]:
 
     Fix: If it is another name of an owner in the glossary, write it there under `also`. If it is a new owner, add it.
     """
-    glossary = context.home.glossary
+    glossary = context.folder.glossary
     first: dict[str, OwnerMention] = {}
     for one in owners_named(plan):
         first.setdefault(folded(glossary.canonical(one.name), plural=True), one)
@@ -90,7 +90,7 @@ def unlisted_owner(plan: PlanFile, context: Context) -> Iterator[Problem]:
     for one in unlisted:
         if spellings.of(one.name) is None:
             message = f"{one.sentence}, which is not in the glossary of owners"
-            file = glossary_file(context.home)
+            file = glossary_file(context.folder)
             help_text = f"add `{shortened(one.name)}` to the owners in {file}, or to an owner's `also`"
             yield Problem(UNLISTED_OWNER, one.path, message, help_text)
 

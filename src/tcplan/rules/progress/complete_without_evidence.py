@@ -76,6 +76,6 @@ def _has_evidence(state: EntryState, measures: dict[str, Measure]) -> bool:
 
 def _shown_by_case_studies(plan: PlanFile, context: Context) -> set[int]:
     """The entries that a case study of the institution is evidence for."""
-    refs = [ref for study in context.home.case_studies.values() for ref in study.case_study.shows]
-    targets = (resolve(context.workspace, context.home, None, ref) for ref in refs)
+    refs = [ref for study in context.folder.case_studies.values() for ref in study.case_study.shows]
+    targets = (resolve(context.workspace, context.folder, None, ref) for ref in refs)
     return {id(target.node) for target in targets if target.node and target.plan is plan}

@@ -110,4 +110,4 @@ def _digits(number: str) -> str:
 
 
 def _contact(context: Context) -> Contact | None:
-    return context.home.institution.contact if context.home.institution else None
+    return context.folder.institution.contact if context.folder.institution else None

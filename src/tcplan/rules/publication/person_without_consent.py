@@ -55,16 +55,16 @@ def person_without_consent(plan: PlanFile, context: Context) -> Iterator[Problem
     agreed.
     """
     yield from _signatories(plan.plan.sign_off, plan.file)
-    home = context.home
-    if INSTITUTION_STEM in home.unreadable or (home.file and _GLOSSARY in home.file.shaped.tainted):
+    folder = context.folder
+    if INSTITUTION_STEM in folder.unreadable or (folder.file and _GLOSSARY in folder.file.shaped.tainted):
         return  # nobody knows who has agreed
-    contact = home.institution.contact if home.institution else None
+    contact = folder.institution.contact if folder.institution else None
     known = {fold_name(contact.name)} if contact else set()
     people: dict[str, OwnerMention] = {}
     counts: Counter[str] = Counter()
     for one in everybody_named(plan):
         key = fold_name(one.name)
-        if is_person(one.name) and key not in known and not home.glossary.listed(one.name):
+        if is_person(one.name) and key not in known and not folder.glossary.listed(one.name):
             people.setdefault(key, one)
             counts[key] += 1
     for key, first in people.items():
@@ -80,9 +80,9 @@ def signatory_without_consent(file: SubmissionFile, _context: Context) -> Iterat
     yield from _signatories(file.submission.sign_off, file.file)
 
 
-def listed_without_consent(home: InstitutionFolder, _context: Context) -> Iterator[Problem]:
+def listed_without_consent(folder: InstitutionFolder, _context: Context) -> Iterator[Problem]:
     """The contact, and the owners of the glossary."""
-    institution, file = home.institution, home.file
+    institution, file = folder.institution, folder.file
     if institution is None or file is None:
         return
     contact = institution.contact

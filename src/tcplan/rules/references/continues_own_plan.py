@@ -20,7 +20,7 @@ def continues_own_plan(plan: PlanFile, context: Context) -> Iterator[Problem]:
     """
     for node in plan.tree.nodes:
         for index, one in enumerate(node.entry.continues):
-            target = resolve(context.workspace, context.home, plan, one.ref)
+            target = resolve(context.workspace, context.folder, plan, one.ref)
             if target.plan is not plan or target.node is None:
                 continue
             id_ = one.ref.rpartition("/")[2]

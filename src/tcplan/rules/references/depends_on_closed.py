@@ -21,7 +21,7 @@ def depends_on_closed(plan: PlanFile, context: Context) -> Iterator[Problem]:
     for state in context.assessment(plan).states_of(plan.tree.of("action")):
         action = state.node.action
         for index, ref in enumerate(action.depends_on if action and state.is_open and not state.is_complete else ()):
-            ended = closed_target(resolve(context.workspace, context.home, plan, ref), plan, context)
+            ended = closed_target(resolve(context.workspace, context.folder, plan, ref), plan, context)
             if ended:
                 other = ended.closed.into if ended.place and ended.closed.into != state.node.id else None
                 instead = f"let it depend on {other}" if other else "name what carries that work on"

@@ -25,7 +25,7 @@ def into_closed(plan: PlanFile, context: Context) -> Iterator[Problem]:
     help_text = "name what carries the work on today, or close it as withdrawn"
     for node in plan.tree.nodes:
         closed = node.entry.closed
-        target = resolve(context.workspace, context.home, plan, closed.into) if closed and closed.into else None
+        target = resolve(context.workspace, context.folder, plan, closed.into) if closed and closed.into else None
         if closed is None or target is None or target.node is None:
             continue
         path, words = (*node.path, "closed", "into"), f"{words_for(node)} is taken over by"
@@ -38,7 +38,7 @@ def into_closed(plan: PlanFile, context: Context) -> Iterator[Problem]:
             message = f"{words} {other}, which {ended.words}"
             yield Problem(INTO_CLOSED, path, message, help_text, also=ended.place, also_says="closed")
     closed = plan.plan.closed
-    if closed and closed.into and find_plan(context.workspace, context.home, closed.into).plan is plan:
+    if closed and closed.into and find_plan(context.workspace, context.folder, closed.into).plan is plan:
         yield Problem(INTO_CLOSED, ("closed", "into"), "the plan is taken over by itself", help_text)
 
 

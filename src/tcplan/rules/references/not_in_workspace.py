@@ -30,8 +30,8 @@ def not_in_workspace(plan: PlanFile, context: Context) -> Iterator[Problem]:
     Fix: Add the file of the plan, if only with its ids and titles. For a framework, add a list of its items in the
     folder `frameworks`. Or leave it as it is.
     """
-    find_entry = partial(resolve, context.workspace, context.home, plan)
-    find_whole = partial(find_plan, context.workspace, context.home)
+    find_entry = partial(resolve, context.workspace, context.folder, plan)
+    find_whole = partial(find_plan, context.workspace, context.folder)
     yield from _absent_plans([*_found(plans_mentioned(plan), find_whole), *_found(entries_mentioned(plan), find_entry)])
 
 
@@ -55,13 +55,13 @@ def framework_not_in_workspace(plan: PlanFile, context: Context) -> Iterator[Pro
 
 def plan_of_submission_not_in_workspace(file: SubmissionFile, context: Context) -> Iterator[Problem]:
     """A plan that is reviewed or submitted and not kept here: that part of the submission stays empty."""
-    yield from _absent_plans(_found(plans_of_submission(file), partial(find_plan, context.workspace, context.home)))
+    yield from _absent_plans(_found(plans_of_submission(file), partial(find_plan, context.workspace, context.folder)))
 
 
 def plan_of_case_study_not_in_workspace(file: CaseStudyFile, context: Context) -> Iterator[Problem]:
     """A case study for an entry of a plan that is not kept here."""
     mentions = [mention for mention in entries_shown(file) if "/" in mention.ref]
-    yield from _absent_plans(_found(mentions, partial(resolve, context.workspace, context.home, None)))
+    yield from _absent_plans(_found(mentions, partial(resolve, context.workspace, context.folder, None)))
 
 
 def _found(mentions: Iterable[Mention], find: Find) -> Iterator[tuple[Mention, Target]]:

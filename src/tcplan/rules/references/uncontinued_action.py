@@ -39,7 +39,7 @@ def uncontinued_action(plan: PlanFile, context: Context) -> Iterator[Problem]:
     """
     over = _end_of_plan(plan, context)
     carried = continued_entries(plan, context) if over else None
-    if over is None or carried is None or context.home.unreadable:
+    if over is None or carried is None or context.folder.unreadable:
         return
     states = context.assessment(plan).states_of(plan.tree.of("action"))
     left = [state for state in states if _is_left(state, plan, carried)]

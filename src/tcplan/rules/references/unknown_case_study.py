@@ -19,7 +19,7 @@ def unknown_case_study(plan: PlanFile, context: Context) -> Iterator[Problem]:
     `case-studies/open-day`, or add the file.
     """
     yield from missing(
-        UNKNOWN_CASE_STUDY, evidence_mentioned(plan), lambda ref: find_case_study(context.home, ref), whole=True
+        UNKNOWN_CASE_STUDY, evidence_mentioned(plan), lambda ref: find_case_study(context.folder, ref), whole=True
     )
 
 
@@ -34,4 +34,4 @@ def unknown_case_study_of_submission(file: SubmissionFile, context: Context) -> 
         for index, closing in enumerate(review.closing):
             says = f"the closing entry for {closing.ref} has as evidence"
             mentions += case_studies_in(("reviews", number, "closing", index, "evidence"), closing.evidence, says)
-    yield from missing(UNKNOWN_CASE_STUDY, mentions, lambda ref: find_case_study(context.home, ref), whole=True)
+    yield from missing(UNKNOWN_CASE_STUDY, mentions, lambda ref: find_case_study(context.folder, ref), whole=True)

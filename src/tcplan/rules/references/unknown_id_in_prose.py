@@ -78,7 +78,7 @@ def unknown_id_in_answers(file: SubmissionFile, context: Context) -> Iterator[Pr
     """A text of a submission speaks of an entry that none of its plans has."""
     submission = file.submission
     names = filter(None, (submission.submits, *(review.plan for review in submission.reviews)))
-    plans = [find_plan(context.workspace, context.home, name).plan for name in dict.fromkeys(names)]
+    plans = [find_plan(context.workspace, context.folder, name).plan for name in dict.fromkeys(names)]
     there = tuple(plan for plan in plans if plan and ids_are_known(plan))
     if not there or len(there) < len(plans):
         return
@@ -96,7 +96,7 @@ def _unknown_mentions(
     for passage in passages:
         for mention in dict.fromkeys(id_mentions(passage)):
             if "/" in mention.id:
-                target = resolve(context.workspace, context.home, plan, mention.id)
+                target = resolve(context.workspace, context.folder, plan, mention.id)
                 if target.outcome is ReferenceOutcome.MISSING:
                     yield mention
             elif known.is_like(mention.level, mention.id) and not known.has(mention.id):

@@ -27,19 +27,19 @@ def unknown_plan(plan: PlanFile, context: Context) -> Iterator[Problem]:
 
     Fix: Write the name of the file without its ending, such as `phase-1` for `phase-1.yaml`.
     """
-    find_entry = partial(resolve, context.workspace, context.home, plan)
+    find_entry = partial(resolve, context.workspace, context.folder, plan)
     yield from _misspelt_plans(entries_mentioned(plan), find_entry)
-    yield from _misspelt_plans(plans_mentioned(plan), partial(find_plan, context.workspace, context.home))
+    yield from _misspelt_plans(plans_mentioned(plan), partial(find_plan, context.workspace, context.folder))
 
 
 def unknown_plan_of_submission(file: SubmissionFile, context: Context) -> Iterator[Problem]:
     """A plan that a submission reviews or submits."""
-    yield from _misspelt_plans(plans_of_submission(file), partial(find_plan, context.workspace, context.home))
+    yield from _misspelt_plans(plans_of_submission(file), partial(find_plan, context.workspace, context.folder))
 
 
 def unknown_plan_of_case_study(file: CaseStudyFile, context: Context) -> Iterator[Problem]:
     """The plan of an entry that a case study shows."""
-    yield from _misspelt_plans(entries_shown(file), partial(resolve, context.workspace, context.home, None))
+    yield from _misspelt_plans(entries_shown(file), partial(resolve, context.workspace, context.folder, None))
 
 
 def _misspelt_plans(mentions: Iterable[Mention], find: Find) -> Iterator[Problem]:

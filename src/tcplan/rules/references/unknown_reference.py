@@ -24,14 +24,14 @@ def unknown_reference(plan: PlanFile, context: Context) -> Iterator[Problem]:
     and every reference to it holds again.
     """
     yield from missing(
-        UNKNOWN_REFERENCE, entries_mentioned(plan), partial(resolve, context.workspace, context.home, plan)
+        UNKNOWN_REFERENCE, entries_mentioned(plan), partial(resolve, context.workspace, context.folder, plan)
     )
 
 
 def unknown_closing_reference(file: SubmissionFile, context: Context) -> Iterator[Problem]:
     """A closing colour for an action that the reviewed plan does not have."""
     for number, review in enumerate(file.submission.reviews):
-        plan = find_plan(context.workspace, context.home, review.plan).plan
+        plan = find_plan(context.workspace, context.folder, review.plan).plan
         if plan is None:
             continue
         base = ("reviews", number, "closing")
@@ -42,7 +42,9 @@ def unknown_closing_reference(file: SubmissionFile, context: Context) -> Iterato
 
 def unknown_entry_shown(file: CaseStudyFile, context: Context) -> Iterator[Problem]:
     """A case study for an entry that its plan does not have, or for one without the name of its plan."""
-    yield from missing(UNKNOWN_REFERENCE, entries_shown(file), partial(resolve, context.workspace, context.home, None))
+    yield from missing(
+        UNKNOWN_REFERENCE, entries_shown(file), partial(resolve, context.workspace, context.folder, None)
+    )
     for mention in entries_shown(file):
         if "/" not in mention.ref:
             message = f"the case study shows `{mention.ref}`, without the plan that it is an entry of"
@@ -53,4 +55,4 @@ def unknown_entry_shown(file: CaseStudyFile, context: Context) -> Iterator[Probl
 
 def _entry_of(plan: str, context: Context, ref: str) -> Target:
     """The entry of a reviewed plan, which may be named with its plan or without."""
-    return resolve(context.workspace, context.home, None, ref if "/" in ref else f"{plan}/{ref}")
+    return resolve(context.workspace, context.folder, None, ref if "/" in ref else f"{plan}/{ref}")

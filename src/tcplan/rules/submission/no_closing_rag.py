@@ -30,7 +30,7 @@ def no_closing_rag(file: SubmissionFile, context: Context) -> Iterator[Problem]:
     """
     form = form_of(file, context)
     for number, review in enumerate(file.submission.reviews):
-        plan = find_plan(context.workspace, context.home, review.plan).plan
+        plan = find_plan(context.workspace, context.folder, review.plan).plan
         if form is None or plan is None or plan.has_unread_entries:
             continue
         ids = _without_colour(form, review, plan, context)
@@ -48,7 +48,7 @@ def _without_colour(form: Framework, review: Review, plan: PlanFile, context: Co
     """The ids of the actions without a stated colour: those for which one is proposed, and the others."""
     day = review.date.last if review.date else context.as_of
     closings = {
-        id(resolve(context.workspace, context.home, plan, closing.ref).node): closing
+        id(resolve(context.workspace, context.folder, plan, closing.ref).node): closing
         for closing in review.closing
         if closing.rag
     }

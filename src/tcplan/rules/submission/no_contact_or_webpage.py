@@ -23,23 +23,23 @@ def no_contact(file: SubmissionFile, context: Context) -> Iterator[Problem]:
     Fix: Add `contact` with a name and an e-mail address to `institution.yaml`. The name may be a role, and the address
     one that several people read.
     """
-    there = context.home.file or INSTITUTION_STEM in context.home.unreadable
+    there = context.folder.file or INSTITUTION_STEM in context.folder.unreadable
     if form_of(file, context) and not there:
         message = "no institution.yaml stands beside this submission, so its header has no name, contact or web page"
         help_text = "add institution.yaml with `name`, `contact` and `webpage` to the same folder"
         yield Problem(NO_CONTACT, ("form",), message, help_text)
 
 
-def institution_without_contact(home: InstitutionFolder, _context: Context) -> Iterator[Problem]:
+def institution_without_contact(folder: InstitutionFolder, _context: Context) -> Iterator[Problem]:
     """The institution's own file is there, and no contact in it."""
-    institution = signatory_institution(home, "contact")
+    institution = signatory_institution(folder, "contact")
     if institution and institution.contact is None:
         message = f"{institution.name} names no point of contact"
         help_text = "add `contact: {name: Technician Commitment Lead, email: technicians@example.ac.uk}` with your own"
         yield Problem(NO_CONTACT, ("name",), message, help_text)
 
 
-def no_webpage(home: InstitutionFolder, _context: Context) -> Iterator[Problem]:
+def no_webpage(folder: InstitutionFolder, _context: Context) -> Iterator[Problem]:
     """The institution names no web page on the Technician Commitment.
 
     Signatories are asked for one, supporters are not.
@@ -49,15 +49,15 @@ def no_webpage(home: InstitutionFolder, _context: Context) -> Iterator[Problem]:
 
     Fix: Add `webpage` with the address to `institution.yaml`. If there is no page yet, this is the time for one.
     """
-    institution = signatory_institution(home, "webpage")
+    institution = signatory_institution(folder, "webpage")
     if institution and institution.webpage is None:
         message = f"{institution.name} names no web page with its status, plan and contact"
         yield Problem(NO_WEBPAGE, ("name",), message, "add `webpage:` with the address of the public page")
 
 
-def signatory_institution(home: InstitutionFolder, key: str) -> Institution | None:
+def signatory_institution(folder: InstitutionFolder, key: str) -> Institution | None:
     """The institution, where it is asked for this key and the file can be read there."""
-    institution = home.institution
-    if institution is None or is_supporter(institution) or (home.file and not is_read(home.file, key)):
+    institution = folder.institution
+    if institution is None or is_supporter(institution) or (folder.file and not is_read(folder.file, key)):
         return None
     return institution

@@ -21,6 +21,6 @@ def no_plan_submitted(file: SubmissionFile, context: Context) -> Iterator[Proble
     """
     form = form_of(file, context)
     if form and form.plan_months and file.submission.submits is None and is_read(file.file, "submits"):
-        names = list(context.home.plans)
+        names = list(context.folder.plans)
         help_text = f"write `submits: {names[-1]}` with the plan's own name" if names else "add the plan and name it"
         yield Problem(NO_PLAN_SUBMITTED, ("form",), f"the {file.submission.form} submission names no plan", help_text)

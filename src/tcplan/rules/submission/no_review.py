@@ -26,7 +26,7 @@ def no_review(file: SubmissionFile, context: Context) -> Iterator[Problem]:
     asked = form is not None and bool(form.reviews_earlier_plans) and is_read(file.file, "reviews")
     if not asked or submitted is None:
         return
-    reviewed = [find_plan(context.workspace, context.home, review.plan).plan for review in file.submission.reviews]
+    reviewed = [find_plan(context.workspace, context.folder, review.plan).plan for review in file.submission.reviews]
     if any(plan is not submitted for plan in reviewed):
         return
     earlier = [*submitted.plan.follows, *_begun_before(submitted, context)]
@@ -40,7 +40,7 @@ def no_review(file: SubmissionFile, context: Context) -> Iterator[Problem]:
 
 def _begun_before(submitted: PlanFile, context: Context) -> Iterator[str]:
     start = submitted.period.start
-    for name, plan in context.home.plans.items():
+    for name, plan in context.folder.plans.items():
         other = plan.period.start
         if start and other and other < start and plan is not submitted:
             yield name

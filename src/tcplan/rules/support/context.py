@@ -13,16 +13,16 @@ class Context:
     `rewound` says that the day was chosen: what is dated later is then in the future, and not a slip.
     """
 
-    def __init__(self, workspace: Workspace, home: InstitutionFolder, as_of: date, *, rewound: bool = False) -> None:
+    def __init__(self, workspace: Workspace, folder: InstitutionFolder, as_of: date, *, rewound: bool = False) -> None:
         self.workspace = workspace
-        self.home = home
+        self.folder = folder
         self.as_of = as_of
         self.rewound = rewound
         self._published: dict[str, tuple[Passage, ...]] = {}
 
     def assessment(self, plan: PlanFile) -> Assessment:
         """The states of a plan's entries, its headlines and signals on the day."""
-        return assess(self.workspace, self.workspace.home_of(plan.file) or self.home, plan, self.as_of)
+        return assess(self.workspace, self.workspace.folder_of(plan.file) or self.folder, plan, self.as_of)
 
     def published(self, file: File) -> tuple[Passage, ...]:
         """Every text of a file that may be printed; collected once for all rules."""

@@ -81,6 +81,6 @@ class NearSpellings:
         return SimilarNames(spelling for owner in self._glossary.owners for _, spelling in spellings_of(owner))
 
 
-def glossary_file(home: InstitutionFolder) -> str:
+def glossary_file(folder: InstitutionFolder) -> str:
     """The file that holds the glossary of owners, or would."""
-    return home.file.name if home.file else f"{INSTITUTION_STEM}.yaml"
+    return folder.file.name if folder.file else f"{INSTITUTION_STEM}.yaml"

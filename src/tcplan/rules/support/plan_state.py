@@ -22,7 +22,7 @@ def is_over(plan: PlanFile, context: Context) -> bool:
 
 def _is_followed(plan: PlanFile, context: Context) -> bool:
     """Whether a plan of the same institution that follows this one has started."""
-    others = [one for one in context.home.plans.values() if plan.name in one.plan.follows]
+    others = [one for one in context.folder.plans.values() if plan.name in one.plan.follows]
     starts = [one.period.start for one in others]
     return any(start is not None and start <= context.as_of for start in starts)
 

@@ -23,4 +23,4 @@ def is_read(file: File, key: str) -> bool:
 def submitted_plan(file: SubmissionFile, context: Context) -> PlanFile | None:
     """The plan that is submitted, where it is in the workspace."""
     name = file.submission.submits
-    return find_plan(context.workspace, context.home, name).plan if name else None
+    return find_plan(context.workspace, context.folder, name).plan if name else None

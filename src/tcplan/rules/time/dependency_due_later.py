@@ -39,7 +39,7 @@ def dependency_due_later(plan: PlanFile, context: Context) -> Iterator[Problem]:
 
 def _state_of(ref: str, plan: PlanFile, context: Context) -> tuple[EntryState | None, bool]:
     """The state of the action that a reference names, and whether it is in the same plan."""
-    target = resolve(context.workspace, context.home, plan, ref)
+    target = resolve(context.workspace, context.folder, plan, ref)
     if target.node is None or target.plan is None or target.node.action is None:
         return None, False
     return context.assessment(target.plan).state(target.node), target.plan is plan

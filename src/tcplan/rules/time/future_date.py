@@ -48,11 +48,11 @@ def future_in_case_study(file: CaseStudyFile, context: Context) -> Iterator[Prob
         yield from _future(("figures", index, "date"), figure.date, says, context)
 
 
-def future_in_institution(home: InstitutionFolder, context: Context) -> Iterator[Problem]:
+def future_in_institution(folder: InstitutionFolder, context: Context) -> Iterator[Problem]:
     """When it signed the Technician Commitment."""
-    if home.institution:
-        says = f"{home.institution.name} signed the Technician Commitment on"
-        yield from _future(("signed",), home.institution.signed, says, context)
+    if folder.institution:
+        says = f"{folder.institution.name} signed the Technician Commitment on"
+        yield from _future(("signed",), folder.institution.signed, says, context)
 
 
 def _sign_offs(sign_off: tuple[SignOff, ...], of: str, context: Context) -> Iterator[Problem]:

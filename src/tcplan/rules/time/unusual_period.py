@@ -24,7 +24,7 @@ def unusual_period(plan: PlanFile, context: Context) -> Iterator[Problem]:
 
     Fix: Put the dates of `period` right. Where another length was agreed, accept this with the reason.
     """
-    if is_over(plan, context) or is_supporter(context.home.institution) or _is_submitted(plan, context):
+    if is_over(plan, context) or is_supporter(context.folder.institution) or _is_submitted(plan, context):
         return
     lengths, stretch = _lengths_asked(context.workspace), stretch_of(plan)
     if stretch and lengths and not stretch.is_one_of(lengths):
@@ -36,8 +36,8 @@ def unusual_period(plan: PlanFile, context: Context) -> Iterator[Problem]:
 
 def _is_submitted(plan: PlanFile, context: Context) -> bool:
     """Whether a submission of the institution submits the plan: it is for the submission then to say how long."""
-    names = {one.submission.submits for one in context.home.submissions.values() if one.submission.submits}
-    return any(find_plan(context.workspace, context.home, name).plan is plan for name in names)
+    names = {one.submission.submits for one in context.folder.submissions.values() if one.submission.submits}
+    return any(find_plan(context.workspace, context.folder, name).plan is plan for name in names)
 
 
 def _lengths_asked(workspace: Workspace) -> list[int]:

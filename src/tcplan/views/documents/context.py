@@ -20,7 +20,7 @@ class DocumentContext:
     """The surroundings of one document, the same for all its parts, so that they can be built in any order."""
 
     workspace: Workspace
-    home: InstitutionFolder
+    folder: InstitutionFolder
     as_of: date
     anchors: Anchors = field(default_factory=Anchors)
 
@@ -40,17 +40,17 @@ class DocumentContext:
 
     def name(self, written: str | None) -> str:
         """Who reports, in the spelling of the glossary; empty for nobody."""
-        return self.home.glossary.named(written) or ""
+        return self.folder.glossary.named(written) or ""
 
     def owner(self, written: str) -> TextItem:
         """A lead or owner by the long name of the glossary, with the short one in brackets."""
         if is_placeholder(written):
             return TextItem("To be confirmed", gap=True)
-        return TextItem(self.home.glossary.long_name(written))
+        return TextItem(self.folder.glossary.long_name(written))
 
     def entry(self, plan: PlanFile, ref: str, remark: str = "") -> TextItem:
         """What a reference to an entry of a plan names: its title, the reference, and a link where it is printed."""
-        node = resolve(self.workspace, self.home, plan, ref).node
+        node = resolve(self.workspace, self.folder, plan, ref).node
         after = f", {remark}" if remark else ""
         if node is None:
             return TextItem(f"{ref}{after}")

@@ -50,7 +50,7 @@ def evidence_rows(context: DocumentContext, evidence: tuple[Evidence, ...]) -> t
 def evidence_targets(context: DocumentContext, evidence: tuple[Evidence, ...]) -> Iterator[LinkTarget]:
     """The case studies that the evidence cites."""
     for one in evidence:
-        case = find_case_study(context.home, one.ref).case_study if one.ref is not None else None
+        case = find_case_study(context.folder, one.ref).case_study if one.ref is not None else None
         if case:
             yield LinkTarget((case,), (case.name,))
 
@@ -59,7 +59,7 @@ def _evidence(context: DocumentContext, evidence: Evidence) -> EvidenceRow:
     href = Address(evidence.url) if evidence.url else None
     if evidence.ref is None:
         return EvidenceRow(TextItem(evidence.title, href) if evidence.title else _without_title(href))
-    case = find_case_study(context.home, evidence.ref).case_study
+    case = find_case_study(context.folder, evidence.ref).case_study
     if case is None:
         return EvidenceRow(
             TextItem(evidence.title or evidence.ref, href), remark="this case study is not in the workspace"

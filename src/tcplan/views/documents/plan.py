@@ -117,7 +117,7 @@ def _period(plan: Plan) -> TextItem:
 
 
 def _plan_title(context: DocumentContext, ref: str) -> str:
-    plan = find_plan(context.workspace, context.home, ref).plan
+    plan = find_plan(context.workspace, context.folder, ref).plan
     return f"{plan.plan.title} ({ref})" if plan else ref
 
 

@@ -28,19 +28,19 @@ class PlanDocument:
     signatures: tuple[Fact, ...]
 
 
-def plan_document(workspace: Workspace, home: InstitutionFolder, file: PlanFile, as_of: date) -> PlanDocument:
+def plan_document(workspace: Workspace, folder: InstitutionFolder, file: PlanFile, as_of: date) -> PlanDocument:
     """A plan as it was on a day."""
-    context = plan_context(workspace, home, file, as_of)
-    assessment = assess(workspace, home, file, as_of)
+    context = plan_context(workspace, folder, file, as_of)
+    assessment = assess(workspace, folder, file, as_of)
     sections = Sections().with_plan_title("About the plan")
     part = plan_part(context, file, progress_of(assessment))
     return PlanDocument(
         head=DocumentHeader(
             title=file.plan.title,
-            organisation=home.title,
+            organisation=folder.title,
             language=document_language(file),
             as_of=long_day(as_of),
-            facts=tuple(header_facts(home, ("contact", "email", "phone", "webpage"))),
+            facts=tuple(header_facts(folder, ("contact", "email", "phone", "webpage"))),
             contents=tuple(plan_contents(sections, part, summary=True, cases=bool(context.cases))),
         ),
         sections=sections,
@@ -51,7 +51,7 @@ def plan_document(workspace: Workspace, home: InstitutionFolder, file: PlanFile,
     )
 
 
-def plan_context(workspace: Workspace, home: InstitutionFolder, file: PlanFile, as_of: date) -> DocumentContext:
+def plan_context(workspace: Workspace, folder: InstitutionFolder, file: PlanFile, as_of: date) -> DocumentContext:
     """What all parts of the document of a plan know."""
-    context = DocumentContext(workspace, home, as_of)
+    context = DocumentContext(workspace, folder, as_of)
     return context.with_targets(plan_targets(context, file))

@@ -38,7 +38,7 @@ class ReviewedEntry:
 def plan_review(context: DocumentContext, review: Review) -> PlanReview:
     """A review of the document in the context of its own day, or of the document's where it has none."""
     there = replace(context, as_of=review.date.last) if review.date else context
-    return PlanReview(there, review, find_plan(context.workspace, context.home, review.plan).plan)
+    return PlanReview(there, review, find_plan(context.workspace, context.folder, review.plan).plan)
 
 
 def match_closings(review: PlanReview) -> tuple[list[ReviewedEntry], list[ClosingColour]]:
@@ -51,7 +51,7 @@ def match_closings(review: PlanReview) -> tuple[list[ReviewedEntry], list[Closin
     closings: dict[int, ClosingColour] = {}
     strays = []
     for closing in stated:
-        node = resolve(context.workspace, context.home, plan, closing.ref).node
+        node = resolve(context.workspace, context.folder, plan, closing.ref).node
         if node is None or id(node) not in present or id(node) in closings:
             strays.append(closing)
         else:

@@ -93,7 +93,7 @@ def _continued(context: DocumentContext, submitted: PlanFile, node: Node) -> tup
         context.entry(submitted, one.id, link.how or "")
         for one in submitted.tree.nodes
         for link in one.entry.continues
-        if resolve(context.workspace, context.home, submitted, link.ref).node is node
+        if resolve(context.workspace, context.folder, submitted, link.ref).node is node
     )
 
 

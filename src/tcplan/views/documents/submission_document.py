@@ -40,11 +40,11 @@ class SubmissionDocument:
 
 
 def submission_document(
-    workspace: Workspace, home: InstitutionFolder, file: SubmissionFile, form: Framework, as_of: date
+    workspace: Workspace, folder: InstitutionFolder, file: SubmissionFile, form: Framework, as_of: date
 ) -> SubmissionDocument:
     """A submission as it was on a day."""
-    submission, context = file.submission, submission_context(workspace, home, file, form, as_of)
-    submitted = _submitted_plan(workspace, home, submission)
+    submission, context = file.submission, submission_context(workspace, folder, file, form, as_of)
+    submitted = _submitted_plan(workspace, folder, submission)
     sections = Sections().with_plan_title(f"The plan: {submitted.plan.title}") if submitted else Sections()
     part = plan_part(context, submitted) if submitted else None
     questions = question_rows(context, form, submission)
@@ -54,14 +54,14 @@ def submission_document(
     return SubmissionDocument(
         head=DocumentHeader(
             title=submission.title or form.title,
-            organisation=home.title,
+            organisation=folder.title,
             language=document_language(submitted),
             as_of=long_day(as_of),
-            facts=tuple(header_facts(home, form.header)),
+            facts=tuple(header_facts(folder, form.header)),
             contents=tuple(form_contents(sections, parts, part, cases=bool(context.cases))),
         ),
         sections=sections,
-        form=tuple(form_facts(workspace, home, submission, form, as_of)),
+        form=tuple(form_facts(workspace, folder, submission, form, as_of)),
         form_about=prose(form.about, 2, form.title),
         provisional="This form is provisional: its wording is not attested." if form.provisional else "",
         questions=questions,
@@ -76,11 +76,11 @@ def submission_document(
 
 
 def submission_context(
-    workspace: Workspace, home: InstitutionFolder, file: SubmissionFile, form: Framework, as_of: date
+    workspace: Workspace, folder: InstitutionFolder, file: SubmissionFile, form: Framework, as_of: date
 ) -> DocumentContext:
     """What all parts of the document of a submission know."""
-    context = DocumentContext(workspace, home, as_of)
-    submitted = _submitted_plan(workspace, home, file.submission)
+    context = DocumentContext(workspace, folder, as_of)
+    submitted = _submitted_plan(workspace, folder, file.submission)
     return context.with_targets(_targets(context, file.submission, form, submitted))
 
 
@@ -95,8 +95,8 @@ def _targets(
         yield from review_targets(context, review)
 
 
-def _submitted_plan(workspace: Workspace, home: InstitutionFolder, submission: Submission) -> PlanFile | None:
-    return find_plan(workspace, home, submission.submits).plan if submission.submits else None
+def _submitted_plan(workspace: Workspace, folder: InstitutionFolder, submission: Submission) -> PlanFile | None:
+    return find_plan(workspace, folder, submission.submits).plan if submission.submits else None
 
 
 def _plan_missing(submission: Submission) -> str:

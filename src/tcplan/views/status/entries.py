@@ -27,7 +27,7 @@ def signal_rows(now: Assessment) -> tuple[SignalRow, ...]:
 
 
 def _action_row(state: EntryState, now: Assessment) -> ActionRow:
-    node, entry, glossary = state.node, state.node.entry, now.home.glossary
+    node, entry, glossary = state.node, state.node.entry, now.folder.glossary
     pillar, objective = node.above("pillar"), node.above("objective")
     dues = node.action.due if node.action else ()
     return ActionRow(

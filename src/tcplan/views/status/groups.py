@@ -60,7 +60,7 @@ def _entry_row(now: Assessment, node: Node) -> GroupRow:
     """The row of a pillar or objective: its actions, and what is stated of itself."""
     state = now.state(node)
     row = _group_row(now, node.level, node.entry.title, node.actions())
-    stated = stated_row(state.updates, now.plan, now.home.glossary)
+    stated = stated_row(state.updates, now.plan, now.folder.glossary)
     return replace(row, id=node.id, stated=stated, closed=closed_words(state.closed, now.as_of))
 
 

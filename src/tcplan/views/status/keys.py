@@ -18,8 +18,8 @@ Keys = Callable[[Node], Iterable[tuple[int, str]]]
 def keys_for(now: Assessment, by: Grouping, workspace: Workspace) -> Keys:
     """How to find the groups of an action."""
     if by is Grouping.LEAD:
-        names = now.home.glossary.leads_and_owners(now.plan.tree.of("action"))
-        return lambda node: [_lead_key(node.entry.lead, now.home.glossary, names)]
+        names = now.folder.glossary.leads_and_owners(now.plan.tree.of("action"))
+        return lambda node: [_lead_key(node.entry.lead, now.folder.glossary, names)]
     if by is Grouping.THEME:
         themes = workspace.framework("themes")
         titles = {item.id: item.title for item in themes.items} if themes else {}

@@ -28,7 +28,7 @@ def status_page(workspace: Workspace, root: Path, path: Path, as_of: date, by: G
     """
     broken = [file.name for file in workspace.files if is_at(root, path, file.name) and file.shaped.model is None]
     plans = select_plans(workspace, root, path, as_of)
-    pages = [plan_page(workspace, home, plan, as_of, by) for home, plan in plans]
+    pages = [plan_page(workspace, folder, plan, as_of, by) for folder, plan in plans]
     if not pages:
         raise _nothing(path, broken)
     return StatusPage(FORMAT, __version__, as_of, tuple(pages))
