@@ -12,7 +12,7 @@ from markdown_it.token import Token
 from reporters.runs import TEXTS, finding, run, runs
 
 from tcplan.findings.finding import AcceptedFinding
-from tcplan.reporters import REPORTERS, CheckRun
+from tcplan.reporters import REPORTERS, STATISTICS, CheckRun
 from tcplan.reporters.markdown import MAX_CELL
 from tcplan.values.plain_text import clean, file_name, one_line
 

@@ -51,9 +51,7 @@ def plan_page(workspace: Workspace, folder: InstitutionFolder, plan: PlanFile, a
         actions=action_rows(now),
         measures=measure_rows(now),
         signals=signal_rows(now),
-        other_plans=tuple(
-            _other(workspace, folder, other, as_of) for other in folder.plans.values() if other is not plan
-        ),
+        other_plans=tuple(_other(workspace, folder, other, as_of) for other in others),
     )
 
 
