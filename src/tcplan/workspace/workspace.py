@@ -58,6 +58,11 @@ class Workspace:
         """All plans, in the order of their file names."""
         return tuple(plan for folder in self.folders.values() for plan in folder.plans.values())
 
+    @cached_property
+    def folders_by_key(self) -> dict[str, InstitutionFolder]:
+        """The institutions by what references call them; of two with one name, the first."""
+        return {folder.key: folder for folder in reversed(self.folders.values())}
+
     def framework(self, name: str) -> Framework | None:
         """A framework by name; the workspace's own wins over the shipped one."""
         if name in self.own_frameworks:

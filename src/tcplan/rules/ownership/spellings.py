@@ -8,7 +8,7 @@ from tcplan.findings.codes import MISSPELT_OWNER, OTHER_SPELLING, UNLISTED_OWNER
 from tcplan.findings.finding import Problem
 from tcplan.findings.span import Path
 from tcplan.rules.support.context import Context
-from tcplan.rules.support.owners import NearSpellings, OwnerMention, everybody_named, glossary_file, owners_named
+from tcplan.rules.support.owners import OwnerMention, everybody_named, glossary_file, near_spellings, owners_named
 from tcplan.rules.support.similar_names import certainly_same, folded
 from tcplan.values.text_length import shortened
 from tcplan.workspace import PlanFile
@@ -27,9 +27,9 @@ def misspelt_owner(plan: PlanFile, context: Context) -> Iterator[Problem]:
     Fix: Write the name as the glossary prints it. If it is somebody else, add the name to `owners` in
     `institution.yaml`.
     """
-    spellings = NearSpellings(context.folder.glossary)
-    beside = _counts(plan, spellings)
-    for one in everybody_named(plan):
+    spellings = near_spellings(context)
+    beside = _counts(plan, context)
+    for one in everybody_named(plan, context):
         if (near := spellings.of(one.name)) is None:
             continue
         spelling, owner = near
@@ -55,8 +55,8 @@ def other_spelling(plan: PlanFile, context: Context) -> Iterator[Problem]:
     exchange the two in the glossary.
     """
     glossary = context.folder.glossary
-    beside = _counts(plan, NearSpellings(glossary))
-    for one in owners_named(plan):
+    beside = _counts(plan, context)
+    for one in owners_named(plan, context):
         owners = glossary.listed(one.name)
         if len(owners) == 1 and owners[0].name != one.name:
             name = owners[0].name
@@ -81,12 +81,12 @@ def unlisted_owner(plan: PlanFile, context: Context) -> Iterator[Problem]:
     """
     glossary = context.folder.glossary
     first: dict[str, OwnerMention] = {}
-    for one in owners_named(plan):
+    for one in owners_named(plan, context):
         first.setdefault(folded(glossary.canonical(one.name), plural=True), one)
     unlisted = [one for one in first.values() if not glossary.listed(one.name)]
     if 2 * len(unlisted) > len(first):
         return
-    spellings = NearSpellings(glossary)
+    spellings = near_spellings(context)
     for one in unlisted:
         if spellings.of(one.name) is None:
             message = f"{one.sentence}, which is not in the glossary of owners"
@@ -95,7 +95,7 @@ def unlisted_owner(plan: PlanFile, context: Context) -> Iterator[Problem]:
             yield Problem(UNLISTED_OWNER, one.path, message, help_text)
 
 
-def _counts(plan: PlanFile, spellings: NearSpellings) -> Counter[tuple[Path, str]]:
+def _counts(plan: PlanFile, context: Context) -> Counter[tuple[Path, str]]:
     """How often each list of owners names an owner: one that stands there already must not be written there again."""
-    named = (one for one in owners_named(plan) if one.path[-2] == "owners")
-    return Counter((one.path[:-1], spellings.meant(one.name)) for one in named)
+    named = (one for one in owners_named(plan, context) if one.path[-2] == "owners")
+    return Counter((one.path[:-1], near_spellings(context).meant(one.name)) for one in named)
