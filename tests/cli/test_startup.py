@@ -18,7 +18,7 @@ from support import EXAMPLES, REPOSITORY
 from tcplan.cli.app import COMMANDS, load_command
 from tcplan.cli.commands.render import DocumentFormat
 from tcplan.cli.commands.schema import SchemaKind
-from tcplan.cli.commands.validate import FindingsFormat
+from tcplan.cli.support.validate_options import FindingsFormat
 from tcplan.model import KINDS
 from tcplan.render import FORMATS
 from tcplan.reporters import REPORTERS

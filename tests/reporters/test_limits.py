@@ -9,7 +9,7 @@ from reporters.runs import finding, of, run
 
 from tcplan.files.settings import FailOn
 from tcplan.findings.finding import AcceptedFinding, Finding, Place, Severity
-from tcplan.reporters import REPORTERS, statistics
+from tcplan.reporters import REPORTERS, STATISTICS
 from tcplan.reporters.markdown import MAX_TABLES
 from tcplan.reporters.statistics import count_by_rule
 
@@ -128,7 +128,7 @@ def test_a_run_without_findings_is_a_report_too(name: str) -> None:
         assert json.loads(text)["statistics"] == []
     elif name != "junit":
         assert "nothing found" in text
-    assert statistics(clean).startswith("0 files checked")
+    assert STATISTICS(clean).startswith("0 files checked")
 
 
 def test_statistics_are_in_order_of_frequency_then_of_code() -> None:

@@ -6,7 +6,6 @@ import nh3
 from markdown_it.token import Token
 from markupsafe import Markup, escape
 
-from tcplan.render.remark import write_markdown
 from tcplan.render.tokens import parser, prose_tokens
 from tcplan.values.plain_text import one_line
 from tcplan.views.documents.parts import Prose
@@ -63,6 +62,8 @@ def prose_html(prose: Prose) -> Markup:
 
 def prose_markdown(prose: Prose) -> Markup:
     """The prose as Markdown that ends where it ends: nothing in it can open or close what stands around it."""
+    from tcplan.render.remark import write_markdown  # noqa: PLC0415 (mdformat is not needed for HTML)
+
     written = write_markdown(prose_tokens(prose.text, prose.below))
     return Markup(written)  # noqa: S704 (escaped by the writer)
 

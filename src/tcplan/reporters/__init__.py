@@ -30,10 +30,10 @@ REPORTERS: Final[dict[str, Reporter]] = {
 }
 """The formats of `tcplan validate`: from a run to text."""
 
-statistics: Final = _reporter("statistics", "statistics")
+STATISTICS: Final = _reporter("statistics", "statistics")
 """How often each rule has found something."""
 
-PAGES: Final[tuple[Reporter, ...]] = (REPORTERS["text"], statistics)
+PAGES: Final[tuple[Reporter, ...]] = (REPORTERS["text"], STATISTICS)
 """What is read on a terminal, in its encoding; all else is UTF-8."""
 
-__all__ = ["PAGES", "REPORTERS", "CheckRun", "Reporter", "statistics"]
+__all__ = ["PAGES", "REPORTERS", "STATISTICS", "CheckRun", "Reporter"]

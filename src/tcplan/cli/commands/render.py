@@ -67,7 +67,7 @@ def render(
       tcplan render stage1 plans/northmoor/stage-1.yaml --to html > stage-1.html
     """
     from tcplan.cli.support.incomplete import warn_incomplete
-    from tcplan.cli.support.output_paths import check_output_path
+    from tcplan.cli.support.outputs import check_output_path
     from tcplan.files.replacement import write_whole
     from tcplan.render import count_gaps, render_document
     from tcplan.views.documents.parts import plural

@@ -47,7 +47,7 @@ _ASKED: Final = ("profile", "select", "ignore", "fail_on")
 
 
 def run_checks(
-    files_by_workspace: FileSelection, as_of: date, wanted: RuleOptions, *, rewound: bool = False
+    files_by_workspace: FileSelection, as_of: date, options: RuleOptions, *, rewound: bool = False
 ) -> CheckRun:
     """What a check of some files comes to, with their names as seen from the current folder.
 
@@ -61,7 +61,7 @@ def run_checks(
     rules: list[str] = []
     fail_on = FailOn.ERROR
     for root, (source, names) in files_by_workspace.items():
-        settings = wanted.over(source.settings)
+        settings = options.over(source.settings)
         checked = check(
             Workspace(source), names.__contains__, as_of=as_of, rewound=rewound, codes=select_codes(settings)
         )
