@@ -27,7 +27,7 @@ class TcplanError(Exception):
 
 
 class UsageError(TcplanError):
-    """The words of the command cannot be carried out as they stand."""
+    """The words of the command cannot be carried out as they are."""
 
 
 class NothingReadError(TcplanError):

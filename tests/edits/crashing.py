@@ -15,9 +15,13 @@ from typing import NamedTuple
 import pytest
 from support import close_off, write
 
+from tcplan.files.replacement import replace_file
+
 PLAN = "kind: plan\nformat: 1\ntitle: Plan\nactions:\n  - id: 1.1\n    title: Hold talks\n    updates:\n"
 NOTE = "Two of four held."
 REPORT = f"      - {{date: 2026-06-30, rag: amber, note: {NOTE}}}\n".encode()
+
+LEFTOVER = re.compile(r"\.tcplan-[0-9a-f]{16}\.tmp")
 
 NOBODY = 65534
 # A process of another user, who may not read where Python lies: what it imports is imported before.
@@ -34,10 +38,10 @@ _SAME_CALLS = {
     "COVERAGE_PROCESS_CONFIG": "",
 }
 
-# Shows what descriptors stand for, and no signals. Without `-f`, so that only the writer suffers, not its guardian.
+# Shows what descriptors stand for, and no signals.
 _STRACE = ("strace", "--decode-fds=path", "--signal=none")
 
-# What is refused ends as at the door of the program.
+# What is refused ends as in the entry of the program.
 APPEND = f"""
 import sys
 from pathlib import Path
@@ -92,6 +96,18 @@ def contents(file: Path) -> dict[str, bytes]:
     return {one.name: one.read_bytes() for one in file.parent.iterdir()}
 
 
+def without_leftovers(held: dict[str, bytes]) -> dict[str, bytes]:
+    """What a folder holds but for the temporary files of writers that were killed, of which each may leave one."""
+    return {name: content for name, content in held.items() if not LEFTOVER.fullmatch(name)}
+
+
+def contents_after_a_write(file: Path) -> dict[str, bytes]:
+    """What the folder of a file holds after somebody has written the file, with the content that it has."""
+    held = file.read_bytes()
+    replace_file(file, held, held)
+    return contents(file)
+
+
 def run(command: list[str], **environment: str) -> subprocess.CompletedProcess[str]:
     """Run a command to its end, with environment variables beside the usual ones."""
     return subprocess.run(command, env=os.environ | environment, capture_output=True, text=True, check=False)
@@ -107,12 +123,13 @@ class Call(NamedTuple):
 
 
 class Outcome(NamedTuple):
-    """How a disturbed writer ended, and what it left in the plan's folder."""
+    """How a disturbed writer ended, what it left in the plan's folder, and the plan."""
 
     call: Call
     code: int
     says: str
     left: dict[str, bytes]
+    file: Path
 
 
 def missing_strace() -> str:
@@ -139,7 +156,7 @@ def run_with(fault: str, call: Call, folder: Path) -> Outcome:
         # To trace the calls of that name only takes a fraction of the time.
         done, calls = _trace(file, [f"--trace={call.name}", f"--inject={call.name}:{fault}:when={call.when}"])
         if any(one[:2] == call[:2] and _places(call.text)[: len(at := _places(one.text))] == at for one in calls):
-            return Outcome(call, done.returncode, done.stderr, contents(file))
+            return Outcome(call, done.returncode, done.stderr, contents(file), file)
         # Python has looked for its modules with more or fewer calls, since another process has compiled one of them.
         call = calls_of_write(workspace(folder / f"{attempt}-again"))[call.place]
     raise AssertionError(f"{call.text} was not met again")

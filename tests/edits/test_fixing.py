@@ -31,10 +31,10 @@ from tcplan.edits.fixing import FixRun, fix
 from tcplan.files.settings import Settings
 from tcplan.files.sources import FolderSource, OverlaySource
 from tcplan.findings.change import Reorder
+from tcplan.findings.codes import CODES
 from tcplan.findings.finding import Code, Finding
 from tcplan.findings.span import Path
 from tcplan.reporters import REPORTERS
-from tcplan.rules import CODES
 from tcplan.values.near_words import certain
 from tcplan.workspace import Workspace
 from tcplan.yaml_editor.data_edits import apply_change, value_at
@@ -222,7 +222,7 @@ def test_what_is_mended_is_said_beforehand(name: str) -> None:
     """The finding knows its repair, and what is mended is told with its line."""
     before, _ = MENDED[name].texts()
     fixable = [one for one in findings(before) if one.fix]
-    told = fix_all(before).files[0].mended
+    told = fix_all(before).files[0].fixed
     assert {one.identity for one in fixable} <= {one.finding.identity for one in told}
     assert all(one.says for one in told)
 

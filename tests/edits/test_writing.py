@@ -1,4 +1,4 @@
-"""Replacing a plan file: what is kept, what is refused, and what is left behind: nothing."""
+"""Replacing a plan file: what is kept, what is refused, and what killed writers have left, which goes."""
 
 import fcntl
 import os
@@ -15,6 +15,8 @@ from tcplan.errors import RefusedError
 from tcplan.files.replacement import ChangedError, replace_file, write_whole
 
 OLD, NEW = b"title: old\n", b"title: new\r\n"
+
+LEFTOVERS = (".tcplan-0123456789abcdef.tmp", ".tcplan-fedcba9876543210.tmp")
 
 
 @pytest.fixture
@@ -240,22 +242,6 @@ def test_where_the_system_knows_no_locks_it_is_written_without(tmp_path: Path) -
     assert file.read_bytes().endswith(REPORT)
 
 
-@pytest.mark.parametrize(
-    ("event", "action"),
-    [
-        ("subprocess.Popen", "raise OSError"),
-        ("os.rename", "import gc; [one.kill() for one in gc.get_objects() if type(one).__name__ == 'Popen']"),
-    ],
-    ids=["never started", "killed"],
-)
-def test_without_the_guardian_it_is_written_all_the_same(tmp_path: Path, event: str, action: str) -> None:
-    """The process that removes the temporary file of a writer that is killed; one that is not needs none."""
-    file = workspace(tmp_path)
-    assert run(writer(file, first=hook(event, action))).returncode == 0
-    assert file.read_bytes().endswith(REPORT)
-    assert sorted(contents(file)) == ["institution.yaml", "phase-1.yaml"]
-
-
 @pytest.mark.parametrize("event", ["open", "os.chmod", "os.rename"])
 def test_an_interrupted_writer_leaves_the_old_file_and_no_other(tmp_path: Path, event: str) -> None:
     """Ctrl-C as the temporary file is made, changed and renamed."""
@@ -265,16 +251,79 @@ def test_an_interrupted_writer_leaves_the_old_file_and_no_other(tmp_path: Path, 
     assert contents(file) == before
 
 
-def test_what_a_power_cut_left_is_removed_and_nothing_else(file: Path) -> None:
-    """Not what another writer makes just now, nor what other programs call temporary, nor what only looks like ours."""
-    litter, fresh = file.with_name(".tcplan-0123456789abcdef.tmp"), file.with_name(".tcplan-fedcba9876543210.tmp")
+def test_what_a_killed_writer_left_is_removed_and_nothing_else(file: Path) -> None:
+    """However young it is; but not what other programs call temporary, nor what only looks like ours."""
     foreign = [".plan.yaml.abc.tmp", "tcplan-0123456789abcdef.tmp", ".tcplan-0123.tmp", "~$plan.tmp"]
-    for one in (litter, *map(file.with_name, foreign)):
-        one.write_bytes(b"x")
-        os.utime(one, (0, 0))
-    fresh.write_bytes(b"x")
+    for name in (*LEFTOVERS, *foreign):
+        file.with_name(name).write_bytes(b"x")
     replace_file(file, OLD, NEW)
-    assert set(contents(file)) == {"plan.yaml", "institution.yaml", fresh.name, *foreign}
+    assert set(contents(file)) == {"plan.yaml", "institution.yaml", *foreign}
+
+
+def test_any_file_that_is_written_clears_its_folder(file: Path) -> None:
+    """A document too, and a write that is refused because the plan has changed."""
+    leftover = file.with_name(LEFTOVERS[0])
+    leftover.write_bytes(b"x")
+    write_whole(file.with_name("out.html"), "x")
+    assert not leftover.exists()
+    leftover.write_bytes(b"x")
+    with pytest.raises(ChangedError):
+        replace_file(file, b"title: older\n", NEW)
+    assert not leftover.exists()
+
+
+def test_what_another_writer_is_writing_is_left(file: Path) -> None:
+    """The folder is cleared only by the one that has its lock."""
+    file.with_name(LEFTOVERS[0]).write_bytes(b"x")
+    with folder_locked(file.parent), pytest.raises(RefusedError):
+        replace_file(file, OLD, NEW, patience=0.1)
+    assert file.with_name(LEFTOVERS[0]).exists()
+
+
+@pytest.mark.parametrize(
+    "no_locks",
+    [
+        "import errno, fcntl\ndef none(*_): raise OSError(errno.ENOLCK, '')\nfcntl.flock = none\n",
+        "import sys; sys.modules['fcntl'] = None\n",
+    ],
+    ids=["folder", "system"],
+)
+def test_where_there_are_no_locks_only_what_is_old_is_removed(tmp_path: Path, no_locks: str) -> None:
+    """Another writer may be at work on the other one."""
+    file = workspace(tmp_path)
+    stale, fresh = map(file.with_name, LEFTOVERS)
+    for one in (stale, fresh):
+        one.write_bytes(b"x")
+    os.utime(stale, (0, 0))
+    assert run(writer(file, first=no_locks)).returncode == 0
+    assert contents(file).keys() == {file.name, "institution.yaml", fresh.name}
+
+
+def test_a_folder_or_link_with_the_name_of_a_leftover_stays(file: Path) -> None:
+    """Tcplan makes none; the others are removed all the same."""
+    folder, link = map(file.with_name, LEFTOVERS)
+    folder.mkdir()
+    link.symlink_to("institution.yaml")
+    last = file.with_name(".tcplan-ffffffffffffffff.tmp")
+    last.write_bytes(b"x")
+    replace_file(file, OLD, NEW)
+    assert (folder.is_dir(), link.is_symlink(), last.exists()) == (True, True, False)
+    assert file.with_name("institution.yaml").exists()
+
+
+@needs_root
+@pytest.mark.parametrize(("rights", "left"), [(0o777, set()), (0o1777, {LEFTOVERS[0]})], ids=["shared", "sticky"])
+def test_what_another_user_s_writer_left_is_removed_where_that_is_allowed(
+    shared: Path, rights: int, left: set[str]
+) -> None:
+    """Else the plan is written beside it."""
+    leftover = shared.with_name(LEFTOVERS[0])
+    leftover.write_bytes(b"x")
+    shared.parent.chmod(rights)
+    os.chown(shared, NOBODY, NOBODY)  # in a sticky folder nobody else may replace it
+    assert run(writer(shared, first=AS_NOBODY)).returncode == 0
+    assert shared.read_bytes() == OLD + REPORT
+    assert contents(shared).keys() == {"plan.yaml", *left}
 
 
 def test_a_new_file_has_the_mode_that_the_user_s_mask_gives(tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ from render.rendering import markdown_tokens, plain
 from tcplan.render.escape import link_target, markdown_target
 from tcplan.render.prose import prose_html, prose_markdown
 from tcplan.values.dates import Period, parse_day, parse_due
-from tcplan.values.word_count import count_words
+from tcplan.values.text_length import count_words
 from tcplan.views.documents.days import day_words, due_words, with_long_dates
 from tcplan.views.documents.parts import Prose
 

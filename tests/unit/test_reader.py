@@ -14,8 +14,9 @@ from ruamel.yaml import YAML
 
 from tcplan.findings.span import Path, Value
 from tcplan.yaml_reader import parsers
-from tcplan.yaml_reader.composer import MAX_DEPTH
-from tcplan.yaml_reader.reader import MAX_CHARACTERS, MAX_RECOVERIES, Document, read_text
+from tcplan.yaml_reader.compose import MAX_RECOVERIES
+from tcplan.yaml_reader.reader import MAX_CHARACTERS, Document, read_text
+from tcplan.yaml_reader.yaml_features import MAX_DEPTH
 
 
 class Case(NamedTuple):
@@ -360,7 +361,7 @@ ORDINARY = {
 def test_an_ordinary_file_is_read_by_libyaml_alone(case: Case, monkeypatch: pytest.MonkeyPatch) -> None:
     """The pure parser, ten times slower, decides only where a file has something unusual."""
     pytest.importorskip("_ruamel_yaml")
-    monkeypatch.setattr("tcplan.yaml_reader.reader.pure_events", None)
+    monkeypatch.setattr("tcplan.yaml_reader.compose.pure_events", None)
     with parser(pure=False):
         assert read_text(case.text, "plan.yaml").data == case.data
 
@@ -428,7 +429,7 @@ def test_a_file_of_broken_lines_is_reported_up_to_a_limit() -> None:
     assert underlined(read_both("actions:\n" + "".join(lines)))[-1] == ("TC002", ":")
 
 
-def test_a_broken_line_is_mended_without_reading_the_file_anew(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_broken_line_is_recovered_without_reading_the_file_anew(monkeypatch: pytest.MonkeyPatch) -> None:
     """The parsers begin at the entry that is broken, so that fifty broken lines take little longer than one."""
     lines = [f"  - id: {number}\n    title: {'Phase: ' if number % 10 == 0 else ''}it\n" for number in range(400)]
     text = "actions:\n" + "".join(lines)
@@ -440,7 +441,7 @@ def test_a_broken_line_is_mended_without_reading_the_file_anew(monkeypatch: pyte
             read.append(event)
             yield event
 
-    monkeypatch.setattr("tcplan.yaml_reader.reader.pure_events", counted)
+    monkeypatch.setattr("tcplan.yaml_reader.compose.pure_events", counted)
     with parser(pure=True):
         assert len(read_text(text, "plan.yaml").problems) == 40
     whole = len(list(events(text.replace("Phase: ", ""))))

@@ -15,7 +15,7 @@ from tcplan.findings.place import Locator
 from tcplan.findings.span import Path
 from tcplan.model import KINDS, Framework, Institution, Plan, Shape, Submission
 from tcplan.shape import Shaped, shape
-from tcplan.shape.fields import FieldKind, fields_of
+from tcplan.shape.fields import FieldKind, fields_of, name_of, shapes_of
 from tcplan.yaml_reader.quoting import as_scalar
 from tcplan.yaml_reader.reader import Document, read_text
 
@@ -940,3 +940,28 @@ def test_two_letters_swapped_in_any_key_are_one_problem(key: tuple[Document, Pat
     [problem] = shaped.problems
     assert (problem.code.code, problem.path, problem.help) == ("TC012", (*path[:-1], typo), f"did you mean `{name}`?")
     assert shaped.model == shape(document).model
+
+
+def test_the_names_of_shapes_in_messages() -> None:
+    """They are for people: a class may be renamed, and the messages stay."""
+    names = {name_of(one) for kind in KINDS.values() for one in shapes_of(kind)}
+    assert names == {
+        *("RAG key", "acceptance", "action", "answer", "answers file", "case study", "closing", "closure", "contact"),
+        *("continued entry", "due stage", "figure", "framework", "headline policy", "institution", "item", "measure"),
+        *("objective", "owner", "piece of evidence", "pillar", "plan", "plan period", "question", "quote", "report"),
+        *("review", "sign-off", "stage due", "submission", "success criterion or step", "update", "voice entry"),
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        (f"{PLAN}accepted: TC305\n", "accepted: [{rule: TC305, at: 2.3.1, why: ...}]"),
+        (f"{PLAN}period: 2026-2028\n", "period: {start: 2026-01, end: 2028-12}"),
+        (f"{ACTION}    closed: merged\n", "closed: {date: 2026-06, as: merged, why: ...}"),
+    ],
+    ids=["acceptance", "period", "closure"],
+)
+def test_an_entry_is_shown_with_the_words_in_it(text: str, line: str) -> None:
+    """Where text is written in the place of an entry that has none of its own."""
+    assert any(line in problem.help for problem in shape(read(text)).problems)

@@ -1,4 +1,4 @@
-"""The repairs of one file as changes of its text, and in a few words what each of them does."""
+"""The fixes of one file as changes of its text, and in a few words what each of them does."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
@@ -6,14 +6,14 @@ from typing import assert_never
 
 from tcplan.findings.change import Change, Rename, Reorder, Rewrite, Set
 from tcplan.findings.finding import Fix, ReplaceTabs
-from tcplan.shape.names import shortened
+from tcplan.values.text_length import shortened
 from tcplan.yaml_editor.data_edits import value_at
 from tcplan.yaml_editor.editor import EditError, edit
 from tcplan.yaml_reader.reader import Document, read_text
 
 
 class FixError(Exception):
-    """Why a repair is left to people."""
+    """Why a fix is left to people."""
 
     def __init__(self, why: str) -> None:
         super().__init__(why)
@@ -21,12 +21,12 @@ class FixError(Exception):
 
 
 def last_first(document: Document, fixes: Iterable[Fix]) -> list[Fix]:
-    """The repairs, the last in the file first, so that none moves what a later one is about."""
+    """The fixes, the last in the file first, so that none moves what a later one is about."""
     return sorted(fixes, key=lambda fix: _start(document, fix), reverse=True)
 
 
 def with_fixes(document: Document, fixes: Sequence[Fix]) -> Document:
-    """The document after some repairs, which come from below; raises UnmendableError where one cannot be made."""
+    """The document after some fixes, the last in the file first; raises FixError where one cannot be made."""
     changes: list[Change] = []
     for fix in fixes:
         if isinstance(fix, ReplaceTabs):  # the only one of its file, which cannot be read until then
@@ -40,7 +40,7 @@ def with_fixes(document: Document, fixes: Sequence[Fix]) -> Document:
 
 
 def describe(document: Document, fix: Fix) -> str:
-    """What a repair makes of what."""
+    """What a fix makes of what."""
     match fix:
         case Rename(path, key):
             return f"`{path[-1]}` -> `{key}`"

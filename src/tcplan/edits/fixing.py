@@ -1,4 +1,4 @@
-"""The findings that can be repaired without asking, repaired: as many as can be, and no file for the worse."""
+"""Fixing what can be fixed without asking: as many findings as can be, and no file for the worse."""
 
 from collections import Counter
 from collections.abc import Callable, Iterable
@@ -10,31 +10,31 @@ from tcplan.check import Checked
 from tcplan.edits.diff import make_diff
 from tcplan.edits.fix_text import FixError, describe, last_first, with_fixes
 from tcplan.files.sources import OverlaySource
+from tcplan.findings.codes import CODES
 from tcplan.findings.finding import Code, Finding, Fix
 from tcplan.findings.span import Path
-from tcplan.rules import CODES
 from tcplan.workspace import Workspace
 from tcplan.yaml_reader.reader import BOM, Document
 
 MAX_ROUNDS: Final = 10
-"""What one repair brings to light is repaired in the next round; where that goes on, the file is left as it then is."""
+"""What one fix brings to light is fixed in the next round; where that goes on, the file is left as it then is."""
 
 Check = Callable[..., Checked]
 """`tcplan.check.check` on a day: of a workspace, with the wanted names and the `codes` that count."""
 
 Errors = Counter[tuple[str, str]]
-"""The errors of a file by code and message, wherever they stand."""
+"""The errors of a file by code and message, wherever they are."""
 
 
 class FixedFinding(NamedTuple):
-    """A finding that is mended, and in a few words how."""
+    """A finding that is fixed, and in a few words how."""
 
     finding: Finding
     says: str
 
 
 class UnfixedFinding(NamedTuple):
-    """A finding whose repair cannot be made, and why."""
+    """A finding whose fix cannot be made, and why."""
 
     finding: Finding
     why: str
@@ -47,7 +47,7 @@ class FixedFile:
     name: str
     before: bytes
     after: bytes
-    mended: tuple[FixedFinding, ...]
+    fixed: tuple[FixedFinding, ...]
 
     def diff(self, name: str) -> str:
         """What changes, as a patch of the file called `name`."""
@@ -56,19 +56,19 @@ class FixedFile:
 
 @dataclass(frozen=True, slots=True)
 class FixRun:
-    """What repairing some files of a workspace comes to."""
+    """What fixing some files of a workspace comes to."""
 
     files: tuple[FixedFile, ...]
     left: tuple[UnfixedFinding, ...]
 
 
 def fix(workspace: Workspace, names: Iterable[str], check: Check, codes: AbstractSet[Code]) -> FixRun:
-    """Repair what the rules that count find in the files of these names; nothing is written."""
+    """Fix what the rules that count find in the files of these names; nothing is written."""
     fixer, names = _Fixer(workspace, check), frozenset(names)
     for _ in range(MAX_ROUNDS):
         due = fixer.due(names, codes)
         for name, findings in due.items():
-            fixer.mend(name, findings)
+            fixer.fix_file(name, findings)
         if not due:
             break
     before = {file.name: file.document.encoded() for file in workspace.files}
@@ -80,15 +80,15 @@ def fix(workspace: Workspace, names: Iterable[str], check: Check, codes: Abstrac
     return FixRun(tuple(files), tuple(fixer.left))
 
 
-def _line(mended: FixedFinding) -> tuple[int, int]:
-    return (mended.finding.place.line, mended.finding.place.column)
+def _line(fixed: FixedFinding) -> tuple[int, int]:
+    return (fixed.finding.place.line, fixed.finding.place.column)
 
 
 @dataclass
 class _Fixer:
-    """`workspace` is what it becomes, `errors` are those of the file that is being mended.
+    """`workspace` is what it becomes, `errors` are those of the file that is being fixed.
 
-    `tried` are the findings whose repair has been made, or has been given up.
+    `tried` are the findings whose fix has been made, or has been given up.
     """
 
     workspace: Workspace
@@ -103,37 +103,37 @@ class _Fixer:
         self._source = self.workspace.source
 
     def due(self, names: AbstractSet[str], codes: AbstractSet[Code]) -> dict[str, dict[Fix, Finding]]:
-        """By file the repairs to make now; of two at one place the second waits for what the first will have left."""
+        """By file the fixes to make now; of two at one place the second waits for what the first will have left."""
         due: dict[str, dict[Path, Finding]] = {}
         for finding in self.check(self.workspace, names.__contains__, codes=codes).findings:
             if finding.fix is not None and finding.identity not in self.tried:
                 due.setdefault(finding.file, {}).setdefault(finding.fix.path, finding)
         return {name: {one.fix: one for one in found.values() if one.fix} for name, found in due.items()}
 
-    def mend(self, name: str, findings: dict[Fix, Finding]) -> None:
-        """Make the repairs of one file."""
+    def fix_file(self, name: str, findings: dict[Fix, Finding]) -> None:
+        """Make the fixes of one file."""
         self.tried.update(finding.identity for finding in findings.values())
         self.errors = self._errors(self.workspace, name)
-        self._mend(name, [(one, findings[one]) for one in last_first(self._document(name), findings)])
+        self._fix_some(name, [(one, findings[one]) for one in last_first(self._document(name), findings)])
 
-    def _mend(self, name: str, due: list[tuple[Fix, Finding]]) -> None:
-        """Make some repairs, or, where that cannot be done, first one half of them and then the other."""
+    def _fix_some(self, name: str, due: list[tuple[Fix, Finding]]) -> None:
+        """Make some fixes, or, where that cannot be done, first one half of them and then the other."""
         document = self._document(name)
         try:
             self._take(name, with_fixes(document, [fix for fix, _ in due]))
         except FixError as error:
             half = len(due) // 2
             if half:
-                self._mend(name, due[:half])
-                self._mend(name, due[half:])
+                self._fix_some(name, due[:half])
+                self._fix_some(name, due[half:])
             else:
                 self.left.append(UnfixedFinding(due[0][1], error.why))
             return
-        mended = [FixedFinding(finding, describe(document, fix)) for fix, finding in due]
-        self.done.setdefault(name, []).extend(mended)
+        fixed = [FixedFinding(finding, describe(document, fix)) for fix, finding in due]
+        self.done.setdefault(name, []).extend(fixed)
 
     def _take(self, name: str, document: Document) -> None:
-        """Put a file into the workspace; raises UnmendableError where it has an error that it had not before."""
+        """Put a file into the workspace; raises FixError where it has an error that it had not before."""
         texts = {**self.texts, name: (BOM if document.has_bom else "") + document.text}
         known = {file.name: file for file in self.workspace.files if file.name != name}
         changed = Workspace(OverlaySource(self._source, texts), known)

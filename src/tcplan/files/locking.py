@@ -6,7 +6,7 @@ import os
 import time
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 try:
     import fcntl
@@ -21,28 +21,35 @@ _PAUSE: Final = 0.02
 _NO_LOCKS: Final = frozenset({errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS, errno.EBADF, errno.ENOLCK, errno.EINVAL})
 
 
-@contextlib.contextmanager
-def lock_folder(folder: Path, patience: float = PATIENCE) -> Iterator[int | None]:
-    """Keep other writers of tcplan out of a folder; yields its descriptor, None where folders cannot be opened.
+class FolderLock(NamedTuple):
+    """The descriptor of a folder, None where folders cannot be opened, and whether it keeps other writers out."""
 
-    The folder itself is locked, which leaves nothing behind and takes no more than the permission to read it, so that
+    handle: int | None
+    is_exclusive: bool
+
+
+@contextlib.contextmanager
+def lock_folder(folder: Path, patience: float = PATIENCE) -> Iterator[FolderLock]:
+    """Keep other writers of tcplan out of a folder.
+
+    The folder itself is locked, which leaves nothing in it and takes no more than the permission to read it, so that
     it works between users too. Where folders cannot be locked it goes on without. It waits up to `patience` seconds.
 
     Raises: BlockingIOError where another writer is still there then, OSError where the folder cannot be opened.
     """
     if fcntl is None:
-        yield None
+        yield FolderLock(None, is_exclusive=False)
         return
     handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
     try:
-        _lock(handle, patience)
-        yield handle
+        yield FolderLock(handle, _lock(handle, patience))
     finally:
         with contextlib.suppress(OSError):  # the file may be replaced by now, which a close must not call refused
             os.close(handle)
 
 
-def _lock(handle: int, patience: float) -> None:
+def _lock(handle: int, patience: float) -> bool:
+    """Lock an open folder; returns False where the file system has no locks."""
     for _ in range(int(patience / _PAUSE)):
         try:
             return _try_lock(handle)
@@ -51,9 +58,11 @@ def _lock(handle: int, patience: float) -> None:
     return _try_lock(handle)
 
 
-def _try_lock(handle: int) -> None:
+def _try_lock(handle: int) -> bool:
     try:
         fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except OSError as error:
         if error.errno not in _NO_LOCKS:
             raise
+        return False
+    return True

@@ -1,16 +1,17 @@
 """Writing files so that nothing is ever half-written or lost."""
 
+import contextlib
 import errno
 import os
 import stat
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from io import FileIO
 from pathlib import Path
 from typing import Final
 
 from tcplan.errors import RefusedError
 from tcplan.files.locking import PATIENCE, lock_folder
-from tcplan.files.temporary import written_beside
+from tcplan.files.temporary import remove_leftovers, written_beside
 
 _NO_FOLDER_SYNC: Final = frozenset({errno.EINVAL, errno.ENOTSUP, errno.EOPNOTSUPP})
 _FULL: Final = "make room on the disk, then run the command again"
@@ -29,8 +30,9 @@ class ChangedError(RefusedError):
 def replace_file(path: Path, before: bytes, after: bytes, *, patience: float = PATIENCE) -> str:
     """Replace the content of a plan file, if it still is what was read, so that it is always the old or the new one.
 
-    A link stays a link; mode, owner and group are kept as far as the system allows. Nothing else stays in the folder,
-    even if the process is killed. Another writer in the folder is waited for, up to `patience` seconds.
+    A link stays a link; mode, owner and group are kept as far as the system allows. A process that is killed may leave
+    a hidden file in the folder; the next write there removes it. Another writer in the folder is waited for, up to
+    `patience` seconds.
 
     Returns: nothing, or the sentence to show where the file was written but the disk did not confirm it.
     Raises: ChangedError where the file is no longer `before`, RefusedError where it cannot be written; in both cases
@@ -38,9 +40,9 @@ def replace_file(path: Path, before: bytes, after: bytes, *, patience: float = P
     """
     real = Path(os.path.realpath(path))
     try:
-        with lock_folder(real.parent, patience) as folder:
+        with _writing_in(real.parent, patience) as folder:
             _check_unchanged(path, real, before)
-            with written_beside(real, after, folder) as temporary:
+            with written_beside(real, after) as temporary:
                 _check_unchanged(path, real, before)  # once more: other programs know nothing of our lock
                 temporary.replace(real)
             return _confirm(path, folder)
@@ -54,14 +56,14 @@ def replace_file(path: Path, before: bytes, after: bytes, *, patience: float = P
 def write_whole(path: Path, text: str) -> None:
     """Write a file, new or not, that appears whole or not at all; raises RefusedError where it cannot be.
 
-    For what can be made anew, so whether the disk has confirmed it is not told.
+    For what can be made anew, so whether the disk has confirmed it is not said.
     """
     real = Path(os.path.realpath(path))  # a link stays a link: what it leads to is written
     try:
-        with lock_folder(real.parent) as folder:
+        with _writing_in(real.parent, PATIENCE) as folder:
             if os.path.lexists(real):
                 _open_writable(path, real).close()
-            with written_beside(real, text.encode(), folder) as temporary:
+            with written_beside(real, text.encode()) as temporary:
                 temporary.replace(real)
             _confirm(path, folder)
     except OSError as error:
@@ -91,6 +93,14 @@ def write_new(folder: Path, texts: Mapping[str, str]) -> None:
         except OSError as error:
             raise _refused(path, error) from error
         write_whole(path, text)
+
+
+@contextlib.contextmanager
+def _writing_in(folder: Path, patience: float) -> Iterator[int | None]:
+    """Lock a folder and clear what killed writers have left in it; yields its descriptor, if it has one."""
+    with lock_folder(folder, patience) as lock:
+        remove_leftovers(folder, is_locked=lock.is_exclusive)
+        yield lock.handle
 
 
 def _check_unchanged(path: Path, real: Path, before: bytes) -> None:

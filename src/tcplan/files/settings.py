@@ -49,7 +49,7 @@ class Settings:
     """What a workspace may choose; None and an empty tuple mean that it does not.
 
     `exclude`: folders or files, as globs from its root, that are not read. `profile`, `select`, `ignore`: which rules
-    count, as in the options of `tcplan validate`. `fail_on`: what lets it exit with 1. `file`: where they stand.
+    count, as in the options of `tcplan validate`. `fail_on`: what lets it exit with 1. `file`: where they are written.
     """
 
     exclude: tuple[str, ...] = ()
@@ -61,7 +61,7 @@ class Settings:
 
 
 def settings_in(folder: Path) -> Settings | None:
-    """The settings that stand in this folder, or None where it has none; raises `UsageError` for faulty ones."""
+    """The settings of this folder, or None where it has none; raises `UsageError` for faulty ones."""
     own = folder / SETTINGS_FILE
     if own.is_file():
         return _parse(own, _load(own))

@@ -21,7 +21,7 @@ def _reporter(module: str, function: str) -> Reporter:
 
 REPORTERS: Final[dict[str, Reporter]] = {
     "text": _reporter("text", "text"),
-    "json": _reporter("machine", "findings_json"),
+    "json": _reporter("findings_json", "findings_json"),
     "github": _reporter("github", "github"),
     "markdown": _reporter("markdown", "markdown"),
     "sarif": _reporter("sarif", "sarif"),

@@ -1,4 +1,4 @@
-"""Plain values to model: dispatch on kind, short forms, findings with did-you-mean, mending so that rules can run."""
+"""Plain values to model: dispatch on kind, short forms, findings with did-you-mean, recovery so that rules can run."""
 
 from tcplan.shape.shaping import Shaped, shape
 

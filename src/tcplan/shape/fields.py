@@ -1,13 +1,35 @@
-"""What the models say about each key: one value or several, a text or a shape. Read from them, never repeated."""
+"""What the models say about each key: one value or several, a text or a shape. Read from them, never repeated.
+
+And what a message calls a shape.
+"""
 
 from dataclasses import dataclass
 from functools import cache, partial
 from types import NoneType, UnionType
-from typing import Annotated, Any, Union, get_args, get_origin
+from typing import Annotated, Any, Final, Union, get_args, get_origin
 
 from tcplan.findings.span import Path
 from tcplan.model import Shape
+from tcplan.model.answers import AnswerReport
+from tcplan.model.framework import ListItem
+from tcplan.model.parts import Closed, Continues, Evidence, SignOff, Step
+from tcplan.model.plan import KeyMeaning, Voice
+from tcplan.model.submission import ClosingColour
 from tcplan.model.types import Leaf
+
+_NAMES: Final[dict[type[Shape], str]] = {
+    AnswerReport: "report",
+    Closed: "closure",
+    ClosingColour: "closing",
+    Continues: "continued entry",
+    Evidence: "piece of evidence",
+    KeyMeaning: "RAG key",
+    ListItem: "item",
+    SignOff: "sign-off",
+    Step: "success criterion or step",
+    Voice: "voice entry",
+}
+"""What a message calls a shape, where that is not the name of its class."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +46,11 @@ class FieldKind:
     key_schema: dict[str, Any]
     description: str
 
+    @property
+    def takes_any_words(self) -> bool:
+        """Whether its values are texts: no id, date, number, address or word of a list."""
+        return not {"pattern", "enum"} & self.schema.keys()
+
 
 @cache
 def fields_of(shape: type[Shape]) -> dict[str, FieldKind]:
@@ -32,14 +59,14 @@ def fields_of(shape: type[Shape]) -> dict[str, FieldKind]:
 
 
 def field_at(shape: type[Shape], path: Path) -> FieldKind | None:
-    """The field that a path ends in or stands inside of, whether or not short forms are spread."""
+    """The field that a path ends in or is inside of, whether or not short forms are spread."""
     found: FieldKind | None = None
     current: type[Shape] | None = shape
     skip_name = False
     for step in path:
         if isinstance(step, int):
-            continue
-        if skip_name:
+            continue  # of a list, and a list may be left out
+        if skip_name:  # in a mapping by name, such as `targets`, the names are no keys of a shape
             skip_name = False
             continue
         if current is None:
@@ -60,7 +87,7 @@ def value_field_at(shape: type[Shape], path: Path, text: str) -> FieldKind | Non
 
 
 def shape_at(shape: type[Shape], path: Path) -> type[Shape] | None:
-    """The shape of the mapping that stands at a path of spread data."""
+    """The shape of the mapping at a path of spread data."""
     if not path:
         return shape
     found = field_at(shape, path)
@@ -69,11 +96,21 @@ def shape_at(shape: type[Shape], path: Path) -> type[Shape] | None:
 
 @cache
 def shapes_of(shape: type[Shape]) -> tuple[type[Shape], ...]:
-    """A shape and all the shapes that stand inside it, outermost first."""
+    """A shape and all the shapes inside it, outermost first."""
     found = [shape]
     for one in found:
         found += [kind.shape for kind in fields_of(one).values() if kind.shape and kind.shape not in found]
     return tuple(dict.fromkeys(found))
+
+
+def name_of(shape: type[Shape]) -> str:
+    """What a mapping of this shape is called in a message."""
+    return _NAMES.get(shape) or "".join(f" {c.lower()}" if c.isupper() else c for c in shape.__name__).strip()
+
+
+def with_article(noun: str) -> str:
+    """The noun with its article."""
+    return f"{'an' if noun[0] in 'aeiou' else 'a'} {noun}"
 
 
 def _kind(name: str, info: Any) -> FieldKind:

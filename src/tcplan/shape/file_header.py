@@ -1,22 +1,23 @@
 """The two keys that every file begins with: what kind of file it is, and in which version of the format."""
 
 from dataclasses import replace
+from functools import cache
 from typing import Any, Final, NamedTuple
 
+from tcplan.findings import codes
 from tcplan.findings.change import Rename, Set
 from tcplan.findings.finding import Problem
 from tcplan.model import KINDS
-from tcplan.shape import codes
 from tcplan.shape.fields import fields_of
-from tcplan.shape.names import shortened
 from tcplan.shape.short_forms import PathMap
 from tcplan.values.near_words import certain, near
+from tcplan.values.text_length import shortened
 
 FORMAT: Final = "1"
 
 
 class FileHeader(NamedTuple):
-    """The data with a sound head; `kind` is None where nothing can be made of the file."""
+    """The data with a sound header; `kind` is None where nothing can be made of the file."""
 
     data: dict[str, Any]
     kind: str | None
@@ -38,7 +39,7 @@ def read_header(stated: dict[str, Any], path_map: PathMap) -> FileHeader:
 def _with_right_keys(data: dict[str, Any], path_map: PathMap) -> tuple[dict[str, Any], list[Problem]]:
     """The data with the keys `kind` and `format`, where these are only misspelt."""
     problems = []
-    known = {key for shape in KINDS.values() for key in fields_of(shape)}
+    known = _keys_at_the_top()
     for wanted in ("kind", "format"):
         found = None if wanted in data else near(wanted, data.keys() - known)
         if found is not None:
@@ -49,6 +50,12 @@ def _with_right_keys(data: dict[str, Any], path_map: PathMap) -> tuple[dict[str,
             data = {wanted if key == found else key: value for key, value in data.items()}
             path_map.note((wanted,), (found,))
     return data, problems
+
+
+@cache
+def _keys_at_the_top() -> frozenset[str]:
+    """The keys that a file of any kind may begin a line with."""
+    return frozenset(key for shape in KINDS.values() for key in fields_of(shape))
 
 
 def _kind(data: dict[str, Any]) -> tuple[str | None, Problem | None]:

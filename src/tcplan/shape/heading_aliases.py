@@ -1,6 +1,6 @@
 """The headings that action plans use in their tables, and the keys that stand for them here.
 
-They are guesses for reading: what stands below one is never renamed unasked.
+They are guesses for reading: what is below one is never renamed unasked.
 """
 
 import re

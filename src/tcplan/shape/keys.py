@@ -1,21 +1,21 @@
 """Keys that a shape does not have: misspelt, in the wrong place, or words that a colon made a key of."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Any
 
+from tcplan.findings import codes
 from tcplan.findings.change import Rename
+from tcplan.findings.codes import LOST_WORDS
 from tcplan.findings.finding import Problem
 from tcplan.findings.span import Path
 from tcplan.model import Shape
 from tcplan.model.plan import Entry
-from tcplan.shape import codes
-from tcplan.shape.fields import fields_of, shape_at, shapes_of
+from tcplan.shape.fields import FieldKind, fields_of, name_of, shape_at, shapes_of, with_article
 from tcplan.shape.heading_aliases import heading_alias, without_curly
-from tcplan.shape.names import name_of, shortened, with_article
 from tcplan.shape.recovery import DropKey, RecoverableProblem, RenameKey, value_or_none
 from tcplan.values.near_words import certain, near
-from tcplan.yaml_reader.codes import LOST_WORDS
+from tcplan.values.text_length import shortened
 from tcplan.yaml_reader.quoting import quoted
 
 
@@ -33,29 +33,42 @@ class Keys:
         here = shape_at(self.shape, path[:-1]) or self.shape
         fields = fields_of(here)
         free = self._free(path, fields)
-        bare, guess = without_curly(key), heading_alias(key)
+        bare = without_curly(key)
         if bare != key and bare in free:
             return self._in_curly(path, here, bare)
-        elsewhere = [one for one in shapes_of(self.shape) if key in fields_of(one)]
-        nearest = near(key, fields)  # where that stands here already, no other key was meant
-        likely = near(key, free) if nearest in (None, *free) else None
-        meant = None if elsewhere else near(key, [name for name in free if fields[name].required]) or likely
-        if guess and certain(key, fields) is None and (not elsewhere or (guess in free and fields[guess].required)):
-            meant, elsewhere = guess if guess in free else None, []
+        meant, elsewhere = self._meant_key(key, fields, free)
+        # Only where no key is like it: `Due date: May` is a heading that somebody has kept, and no words.
         if not meant and here.main in free and _looks_like_words(path, key):
             return self._words(path, holder[key], here.main)
         if elsewhere and not meant:
             return RecoverableProblem(_misplaced(path, elsewhere, self.shape), DropKey(path))
         message = f"`{shortened(key)}` is not a key of {with_article(name_of(here))}"
-        help_text = f"the keys here are: {', '.join(fields)}"
-        below = next((one.name for one in fields.values() if one.shape and guess in fields_of(one.shape)), None)
-        if taken := guess if guess in fields else nearest:
-            help_text = f"`{taken}` stands here as well; delete one of the two"
-        if guess and guess not in fields and below:
-            help_text = f"move it into an entry of `{below}`, as `{guess}`"
-        return self._meant(
-            Problem(codes.UNKNOWN_KEY, path, message, help_text, on_key=True), meant, self._at_hand(path, here)
-        )
+        problem = Problem(codes.UNKNOWN_KEY, path, message, _help(key, fields), on_key=True)
+        return self._meant(problem, meant, self._at_hand(path, here))
+
+    def _meant_key(
+        self, key: str, fields: Mapping[str, FieldKind], free: list[str]
+    ) -> tuple[str | None, list[type[Shape]]]:
+        """The key of this shape that an unknown one was meant to be, and the other shapes that have it as it is.
+
+        Three things speak for a key: another shape has it (then its place is wrong, not its spelling), it is spelt
+        like one that is free here, or it is the usual heading of one (`deadline` for `due`).
+        """
+        elsewhere = [one for one in shapes_of(self.shape) if key in fields_of(one)]
+        # Where the nearest key is used already, the second nearest would be a guess too far: nobody misspells `start`
+        # as `startt` beside a `start` and means `rag`.
+        nearest = near(key, fields)
+        likely = near(key, free) if nearest in (None, *free) else None
+        # A key that has to be there and is missing is likelier than any other, if only it is like this one.
+        required = [name for name in free if fields[name].required]
+        meant = None if elsewhere else near(key, required) or likely
+        # A heading beats mere likeness (`status` is nearer to `start` than to `rag`), but not one slip of the finger.
+        # A key of another shape is taken for a heading only where it fills a gap: `name` in an action without `title`.
+        heading = heading_alias(key)
+        fills_gap = heading in free and fields[heading].required if heading else False
+        if heading and certain(key, fields) is None and (not elsewhere or fills_gap):
+            return (heading if heading in free else None), []
+        return meant, elsewhere
 
     def _in_curly(self, path: Path, here: type[Shape], bare: str) -> RecoverableProblem:
         """A key that a word processor has put in quotes."""
@@ -71,12 +84,12 @@ class Keys:
         return self._meant(problem, near(str(problem.path[-1]), self._free(problem.path, words)), words)
 
     def _at_hand(self, path: Path, here: type[Shape]) -> set[str]:
-        """The keys that may stand here or, were the indentation another, around it or further in."""
+        """The keys that this place may have and, were the indentation another, those around it and further in."""
         around = [shape_at(self.shape, path[:length]) for length in range(len(path) - 1)]
         return {name for one in (*around, *shapes_of(here)) if one for name in fields_of(one)}
 
     def _free(self, path: Path, names: Iterable[str]) -> list[str]:
-        """Of the names those that nothing beside a key has."""
+        """Of the names those that nothing beside a key has, or has been found to mean."""
         holder = value_or_none(self.root, path[:-1])
         return [name for name in names if name not in holder and (*path[:-1], name) not in self.renamed]
 
@@ -85,6 +98,7 @@ class Keys:
         if meant is None:
             return RecoverableProblem(problem, DropKey(problem.path))
         known, holder = tuple(known), value_or_none(self.root, problem.path[:-1])
+        # Two unknown keys beside each other may be slips of the same one; which of them is meant nobody can say.
         as_near = [key for key in holder if key not in known and certain(key, known) == meant]
         fix = Rename(problem.path, meant) if as_near == [problem.path[-1]] else None
         problem = replace(problem, help=f"did you mean `{meant}`?", fix=fix)
@@ -103,12 +117,24 @@ class Keys:
         return RenameKey(path, key, value)
 
 
+def _help(key: str, fields: Mapping[str, FieldKind]) -> str:
+    """What to do about an unknown key of which nobody knows what it was meant to be."""
+    heading = heading_alias(key)
+    taken = heading if heading in fields else near(key, fields)
+    below = next((one.name for one in fields.values() if one.shape and heading in fields_of(one.shape)), None)
+    if heading and heading not in fields and below:
+        return f"move it into an entry of `{below}`, as `{heading}`"
+    if taken:
+        return f"`{taken}` stands here as well; delete one of the two"
+    return f"the keys here are: {', '.join(fields)}"
+
+
 def _looks_like_words(path: Path, key: str) -> bool:
     return len(path) > 1 and (" " in key or key[:1].isupper())
 
 
 def _misplaced(path: Path, elsewhere: list[type[Shape]], shape: type[Shape]) -> Problem:
-    """Where the key belongs: in a list of this entry, in what this entry stands in, or in another kind of entry."""
+    """Where the key belongs: in a list of this entry, in what this entry is in, or in another kind of entry."""
     here = shape_at(shape, path[:-1]) or shape
     around = [shape_at(shape, path[:length]) for length in range(len(path) - 2, 0, -1)]
     below = [field.name for field in fields_of(here).values() if field.shape in elsewhere]

@@ -1,22 +1,21 @@
-"""pydantic's errors in the words of the file, each with the mend that lets the rest be read."""
+"""pydantic's errors in the words of the file, each with the recovery that lets the rest be read."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Any, Final
 
+from tcplan.findings import codes
 from tcplan.findings.change import Set
 from tcplan.findings.finding import Code, Problem
 from tcplan.findings.span import Path
 from tcplan.model import Shape
 from tcplan.model import types as kinds
-from tcplan.shape import codes
 from tcplan.shape.example_values import line_for
-from tcplan.shape.fields import FieldKind, field_at, fields_of, shape_at
+from tcplan.shape.fields import field_at, fields_of, name_of, shape_at, with_article
 from tcplan.shape.hints import hint_for
-from tcplan.shape.ids import guess_id
 from tcplan.shape.keys import Keys
-from tcplan.shape.names import MAX_MESSAGE, name_of, shortened, with_article
-from tcplan.shape.recovery import DropKey, RecoverableProblem, ReplaceValue, value_or_none
+from tcplan.shape.recovery import DropKey, RecoverableProblem, ReplaceValue, placeholder, value_or_none
+from tcplan.values.text_length import MAX_MESSAGE, shortened
 
 _CODES: Final[dict[str, Code]] = {
     kinds.WRONG_TYPE: codes.WRONG_TYPE,
@@ -26,13 +25,14 @@ _CODES: Final[dict[str, Code]] = {
     kinds.EMPTY: codes.MISSING_KEY,
 }
 _KEY_MARK: Final = "[key]"
-"""What pydantic puts behind the path of a name that a mapping by name refuses."""
+"""What pydantic puts after the path of a name that a mapping by name refuses."""
 
 
 def explain_errors(errors: Iterable[Any], root: Any, shape: type[Shape]) -> Iterator[RecoverableProblem]:
-    """The faults behind pydantic's errors. An unknown key beside a near missing one is one fault: a rename."""
+    """The faults that pydantic's errors are about. An unknown key beside a near missing one is one fault: a rename."""
     errors = list(errors)
     keys = Keys(root, shape)
+    # The unknown keys come first: what one of them was meant to be is not missing, although pydantic says so.
     for error in errors:
         if error["type"] == "extra_forbidden":
             yield keys.unknown(error["loc"])
@@ -55,7 +55,7 @@ def _missing(path: Path, root: Any, shape: type[Shape]) -> RecoverableProblem:
     what = name_of(shape_at(shape, path[:-1]) or shape)
     message = f"{with_article(what)} needs `{path[-1]}`"
     problem = Problem(codes.MISSING_KEY, path, message, f"add `{path[-1]}:` to it")
-    return RecoverableProblem(problem, ReplaceValue(path, _placeholder(path, field, root)))
+    return RecoverableProblem(problem, ReplaceValue(path, placeholder(path, field, root)))
 
 
 def _bad_value(path: Path, context: dict[str, Any], root: Any, shape: type[Shape]) -> RecoverableProblem:
@@ -69,7 +69,7 @@ def _bad_value(path: Path, context: dict[str, Any], root: Any, shape: type[Shape
     if field and not field.mapping and context["what"] == kinds.WRONG_TYPE and (line := line_for(field, value)):
         problem = replace(problem, help=f"{problem.help}, such as {line}")
     if meant or isinstance(path[-1], int) or (field and (field.required or field.mapping)):
-        return RecoverableProblem(problem, ReplaceValue(path, meant or _placeholder(path, field, root)))
+        return RecoverableProblem(problem, ReplaceValue(path, meant or placeholder(path, field, root)))
     return RecoverableProblem(problem, DropKey(path))
 
 
@@ -98,15 +98,7 @@ def _wrong_container(path: Path, found: Any, shape: type[Shape]) -> RecoverableP
 
 
 def _outline(shape: type[Shape]) -> str:
-    """`an action (id: ..., title: ...)`: what must stand in it, or else what comes first."""
+    """`an action (id: ..., title: ...)`: what must be in it, or else what comes first."""
     fields = fields_of(shape)
     keys = [key for key, field in fields.items() if field.required] or list(fields)[:3]
     return f"{with_article(name_of(shape))} ({', '.join(f'{key}: ...' for key in keys)})"
-
-
-def _placeholder(path: Path, field: FieldKind | None, root: Any) -> Any:
-    if field is None or field.leaf is None:
-        return {}
-    if path[-1] in ("id", "question") and not field.mapping:
-        return guess_id(root, path[:-1], str(path[-1]))
-    return field.leaf.placeholder

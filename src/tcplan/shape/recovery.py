@@ -1,15 +1,25 @@
 """Changes to a copy of the data that make a faulty value harmless, so that the rest can be read.
 
-List items are never removed: their indices are places. What a mend touches is tainted, and rules stay
+List items are never removed: their indices are places. What a recovery touches is tainted, and rules stay
 silent about it.
 """
 
+import re
 from dataclasses import dataclass
-from typing import Any, ClassVar, NamedTuple, Protocol
+from functools import cache
+from typing import Any, ClassVar, Final, NamedTuple, Protocol
 
 from tcplan.findings.finding import Problem
 from tcplan.findings.span import Path
+from tcplan.shape.fields import FieldKind
 from tcplan.shape.short_forms import PathMap
+
+NO_ID: Final = "unknown"
+
+
+@cache
+def _numbered_id_pattern() -> re.Pattern[str]:
+    return re.compile(r"([A-Za-z0-9][\w.()&+-]*?)?([0-9]{1,9})")
 
 
 class Recovery(Protocol):
@@ -28,17 +38,17 @@ class Recovery(Protocol):
 
 
 class RecoverableProblem(NamedTuple):
-    """A problem and the mend that lets the rest be read."""
+    """A problem and the recovery that lets the rest be read."""
 
     problem: Problem
-    mend: Recovery
+    recovery: Recovery
 
 
 @dataclass(frozen=True, slots=True)
 class RenameKey:
-    """Give a value the key that was meant; what stands below is read as if it had been written so.
+    """Give a value the key that was meant; what is below is read as if it had been written so.
 
-    `value`, where given, takes the place of what stands there. A guess that does not fit the value is not told.
+    `value`, where given, takes the place of the value. A guess that does not fit the value is dropped silently.
     """
 
     rank: ClassVar[int] = 1  # after the values below, which are replaced at their old paths
@@ -97,11 +107,45 @@ class ReplaceValue:
             holder[self.path[-1]] = self.value
 
 
+def placeholder(path: Path, field: FieldKind | None, root: Any) -> Any:
+    """A harmless value for the place of a faulty or missing one."""
+    if field is None or field.leaf is None:
+        return {}
+    if path[-1] in ("id", "question") and not field.mapping:
+        return guess_id(root, path[:-1], str(path[-1]))
+    return field.leaf.placeholder
+
+
+def guess_id(root: Any, entry: Path, key: str) -> str:
+    """The id that an entry without one most probably has, so that references to it do not dangle as well.
+
+    The id after that of the entry before, or before that of the one after, unless another entry has it.
+    """
+    index = entry[-1] if entry else 0
+    siblings = value_or_none(root, entry[:-1])
+    if not isinstance(index, int) or not isinstance(siblings, list):
+        return NO_ID
+    taken = {str(sibling.get(key)) for sibling in siblings if isinstance(sibling, dict)}
+    for neighbour, step in ((index - 1, 1), (index + 1, -1)):
+        if 0 <= neighbour < len(siblings) and isinstance(siblings[neighbour], dict):
+            found = _shifted(str(siblings[neighbour].get(key, "")), step)
+            if found and found not in taken:
+                return found
+    return f"entry-{index + 1}"
+
+
 def value_or_none(root: Any, path: Path) -> Any:
-    """What stands at a path, or None where the data have no such place."""
+    """The value at a path, or None where the data have no such place."""
     for step in path:
         try:
             root = root[step]
         except (KeyError, IndexError, TypeError):
             return None
     return root
+
+
+def _shifted(text: str, step: int) -> str:
+    match = _numbered_id_pattern().fullmatch(text)
+    if match is None or int(match[2]) + step < 1:
+        return ""
+    return f"{match[1] or ''}{int(match[2]) + step}"

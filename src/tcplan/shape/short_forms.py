@@ -10,22 +10,23 @@ from tcplan.shape.fields import FieldKind, fields_of
 
 
 class PathMap:
-    """Where values stood before short forms were spread and keys renamed: new path to old."""
+    """Where values were before short forms were spread and keys renamed: new path to old."""
 
     def __init__(self) -> None:
         self._moved: dict[Path, Path] = {}
         self._renamed: dict[Path, Path] = {}
 
     def note(self, new: Path, old: Path) -> None:
-        """Remember that what now stands at `new` stands at `old` in the file."""
+        """Remember that what is now at `new` is at `old` in the file."""
         self._moved.setdefault(new, old)
         if len(new) == len(old):
             self._renamed[old] = new
 
     def origin(self, path: Path) -> Path:
-        """The path in the file of what stands at `path` now."""
+        """The path that the value now at `path` has in the file."""
         if not self._moved:
             return path
+        # A move may itself have been found at a moved path: after each one the search begins anew, from the whole path.
         length = len(path)
         while length:
             old = self._moved.get(path[:length])

@@ -10,7 +10,7 @@ DIALECT: Final = "https://json-schema.org/draft/2020-12/schema"
 def json_text(data: Any) -> str:  # noqa: ANN401 (whatever JSON holds)
     """The data, indented, in their own order.
 
-    A file name that is no UTF-8 stands in it as JSON escapes: a name read back opens the file again.
+    A file name that is not UTF-8 is written with JSON escapes: a name read back opens the file again.
     """
     text = json.dumps(data, indent=2, ensure_ascii=False)
     return text.encode("utf-8", "backslashreplace").decode() + "\n"

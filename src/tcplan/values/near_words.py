@@ -20,10 +20,12 @@ MOST_CHOICES: Final = 2_000
 
 def near(word: str, choices: Iterable[str]) -> str | None:
     """The choice that is most like `word`, or None where none is like it enough to be meant."""
+    # Reversed, so that of two choices that differ in capitals only the first in the alphabet is kept.
     candidates = {choice.lower(): choice for choice in sorted(choices, reverse=True)}
     if len(candidates) > MOST_CHOICES:
         return None
     cutoff = SHORT_CUTOFF if len(word) == SHORT else CUTOFF
+    # Our words have hyphens where people type spaces; where that finds nothing the spaces may be meant.
     found = get_close_matches(word.lower().replace(" ", "-"), candidates, n=1, cutoff=cutoff)
     found = found or get_close_matches(word.lower(), candidates, n=1, cutoff=cutoff)
     return candidates[found[0]] if found else None
@@ -40,7 +42,7 @@ def certain(word: str, choices: Iterable[str]) -> str | None:
 
     It is one slip of the finger away (a letter too many, too few, wrong, or exchanged with the next), capitals, hyphens
     and spaces apart, and no other choice is: `gren` may be green or grey. In words of one or two letters a slip leaves
-    nothing that it could be told by, so there only the order of the letters may be wrong.
+    nothing that it could be recognised by, so there only the order of the letters may be wrong.
     """
     choices, one = list(choices), _folded(word)
     found = [choice for choice in choices if _folded(choice) == one]
@@ -59,6 +61,8 @@ def _is_slip(one: str, other: str) -> bool:
     """Whether two words are the same but for one slip."""
     if len(one) > len(other):
         one, other = other, one
+    # Up to `at` both are the same. From there on either two letters are exchanged, or the rest is the same again once
+    # one letter of the longer word (`one[at:]`) or of each (`one[at + 1 :]`) is left out.
     at = next((index for index, pair in enumerate(zip(one, other, strict=False)) if len(set(pair)) > 1), len(one))
     swapped = one[:at] + one[at + 1 : at + 2] + one[at : at + 1] + one[at + 2 :]
     return other in (one, swapped) or other[at + 1 :] in (one[at:], one[at + 1 :])

@@ -1,7 +1,6 @@
 """Text from a plan made harmless to print: it may hold anything, and comes out as text."""
 
 import re
-import unicodedata
 from functools import cache
 
 
@@ -54,18 +53,11 @@ def file_name(name: str) -> str:
 
 
 def markdown_text(text: str) -> str:
-    """A text on one line of Markdown: nothing in it is markup, wherever in a line it stands."""
+    """A text on one line of Markdown: nothing in it is markup, wherever in a line it is put."""
     escaped = markdown_inline(one_line(text))
     return _numbered_pattern().sub(r"\1\\\2", _at_start_pattern().sub(r"\\\1", escaped))
 
 
 def markdown_inline(text: str) -> str:
-    """Every character that Markdown or its tables could read as markup inside a line, behind a backslash."""
+    """The text with a backslash before each character that Markdown or its tables could read as markup in a line."""
     return entity_pattern().sub(r"\\&", _marks_pattern().sub(r"\\\g<0>", text))
-
-
-def display_width(text: str) -> int:
-    """How many columns of a terminal a text takes: wide characters two, combining ones none."""
-    return sum(
-        0 if unicodedata.combining(char) else 2 if unicodedata.east_asian_width(char) in "WF" else 1 for char in text
-    )

@@ -20,7 +20,7 @@ class Batch:
     def __init__(self, document: Document) -> None:
         self.data: Value = document.data
         self.splices: list[Splice] = []
-        self._ground = SourceView(document)
+        self._view = SourceView(document)
         self._reaches: set[Path] = set()
         self._above: set[Path] = set()
 
@@ -30,7 +30,7 @@ class Batch:
         if any(map(self._is_reached, reaches)):
             return False
         data = apply_change(self.data, change)
-        found = sorted(plan_splices(self._ground, change), key=lambda one: (one.start, one.end))
+        found = sorted(plan_splices(self._view, change), key=lambda one: (one.start, one.end))
         if any(map(self._collides, found)):
             return False
         self.data = data
@@ -73,7 +73,7 @@ def _reaches(change: Change, data: Value) -> tuple[Path, ...]:
 
 
 def _has_list(data: Value, path: Path, *, most: int | None = None) -> bool:
-    """Whether a list stands at a path, of not more items than `most`."""
+    """Whether there is a list at a path, of not more items than `most`."""
     try:
         found = value_at(data, path)
     except MissingError:

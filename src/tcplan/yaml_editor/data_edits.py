@@ -22,7 +22,7 @@ def apply_change(data: Value, change: Change) -> Value:
 
 
 def value_at(data: Value, path: Sequence[str | int]) -> Value:
-    """What stands at a path; raises MissingError where nothing does."""
+    """The value at a path; raises MissingError where there is none."""
     for depth, step in enumerate(path):
         if not has(data, step):
             raise MissingError(tuple(path[: depth + 1]), f"there is no `{step}` here")

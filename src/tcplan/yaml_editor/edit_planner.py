@@ -2,14 +2,14 @@
 
 from tcplan.findings.change import Append, Change, Insert, Remove, Rename, Reorder, Rewrite, Set
 from tcplan.findings.span import Path, Value
+from tcplan.yaml_editor.comments import UnsafeError, above_comments, after_entry, has_blank_line
 from tcplan.yaml_editor.data_edits import has, value_at
 from tcplan.yaml_editor.emit import entry_lines, in_brackets, item_lines
 from tcplan.yaml_editor.list_making import make_list
-from tcplan.yaml_editor.removing import remove
 from tcplan.yaml_editor.reordering import reorder
-from tcplan.yaml_editor.replacing import replace_value, rewrite
+from tcplan.yaml_editor.replacing import remove, replace_value, rewrite
 from tcplan.yaml_editor.source_view import SourceView
-from tcplan.yaml_editor.splice import Splice, UnsafeError, between_brackets, new_lines
+from tcplan.yaml_editor.splice import Splice, between_brackets, new_lines
 from tcplan.yaml_reader.quoting import as_scalar
 
 
@@ -62,11 +62,11 @@ def _insert_item(view: SourceView, path: Path, value: Value) -> list[Splice]:
     if view.mark(holder).style == "flow":
         return [between_brackets(view, holder, items[index - 1] if index else None, in_brackets(value))]
     column = view.dash_column(holder)
-    offset = view.after(items[index - 1], column) if index else _first_line(view, holder)
+    offset = after_entry(view, items[index - 1], column) if index else _first_line(view, holder)
     lines = item_lines(value, column, view.gap(items[index - 1 if index else 0]))
-    if index > 1 and view.has_blank_line(view.line_at(view.dash(items[index - 1]))):
+    if index > 1 and has_blank_line(view, view.line_at(view.dash(items[index - 1]))):
         lines = ["", *lines]
-    elif index == 0 and len(items) > 1 and view.has_blank_line(view.line_at(view.dash(items[1]))):
+    elif index == 0 and len(items) > 1 and has_blank_line(view, view.line_at(view.dash(items[1]))):
         lines = [*lines, ""]
     return [new_lines(view, offset, lines)]
 
@@ -76,7 +76,7 @@ def _first_line(view: SourceView, holder: Path) -> int:
     dash = view.mark(holder).value.start
     if view.text[view.line_at(dash) : dash].strip():
         raise UnsafeError(dash, "this list begins behind something else on its line")
-    return view.above_comments(view.line_at(dash))
+    return above_comments(view, view.line_at(dash))
 
 
 def _insert_key(view: SourceView, change: Insert) -> list[Splice]:
@@ -94,7 +94,7 @@ def _insert_key(view: SourceView, change: Insert) -> list[Splice]:
         return [between_brackets(view, holder, before or keys[-1], words)]
     column = view.column(view.start(keys[0]))
     lines = entry_lines(key, change.value, column, view.list_step(holder))
-    return [new_lines(view, view.after(before or keys[-1], column), lines)]
+    return [new_lines(view, after_entry(view, before or keys[-1], column), lines)]
 
 
 def _predecessor(keys: list[Path], key: str, order: tuple[str, ...]) -> Path | None:

@@ -11,11 +11,12 @@ from dataclasses import replace
 from functools import cache
 
 from tcplan.findings.change import Change
+from tcplan.findings.codes import YAML_FEATURE
 from tcplan.findings.place import Locator
 from tcplan.yaml_editor.batch import Batch
+from tcplan.yaml_editor.comments import UnsafeError
 from tcplan.yaml_editor.data_edits import MissingError
-from tcplan.yaml_editor.splice import Splice, UnsafeError
-from tcplan.yaml_reader.codes import YAML_FEATURE
+from tcplan.yaml_editor.splice import Splice
 from tcplan.yaml_reader.lines import line_break_pattern
 from tcplan.yaml_reader.reader import Document, read_text
 
@@ -45,7 +46,7 @@ def edit(document: Document, changes: Iterable[Change]) -> Document:
 
 
 def _edited(document: Document, changes: list[Change]) -> tuple[Document, int]:
-    """The document after as many of the changes as can be made in one go, and how many those are."""
+    """The document after as many of the changes as can be made in one go, and the number of those."""
     whole = _with_line_break(document)
     batch, done = _batch(whole, changes)
     _check_features(whole, batch.splices)

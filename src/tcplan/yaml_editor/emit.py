@@ -30,7 +30,7 @@ def _no_block_pattern() -> re.Pattern[str]:
 
 
 class WrittenValue(NamedTuple):
-    """A value as text: `head` goes behind the colon or the dash, `body` are the lines below, without line ends."""
+    """A value as text: `head` goes after the colon or the dash, `body` are the lines below, without line ends."""
 
     head: str
     body: tuple[str, ...] = ()
@@ -42,7 +42,7 @@ def emit_file(data: dict[str, Value]) -> str:
 
 
 def write_value(value: Value, column: int, step: int = STEP) -> WrittenValue:
-    """A value behind a key or dash that stands at `column`; lists below it begin `step` columns further."""
+    """A value after a key or dash that is at `column`; lists below it begin `step` columns further."""
     if isinstance(value, str):
         return _text(value, column)
     if value is None:
@@ -55,7 +55,7 @@ def write_value(value: Value, column: int, step: int = STEP) -> WrittenValue:
 
 
 def mapping_lines(data: dict[str, Value], column: int) -> list[str]:
-    """The lines of a mapping whose keys stand at `column`."""
+    """The lines of a mapping whose keys are at `column`."""
     return [line for key, value in data.items() for line in entry_lines(key, value, column)]
 
 
@@ -66,7 +66,7 @@ def entry_lines(key: str, value: Value, column: int, step: int = STEP) -> list[s
 
 
 def item_lines(value: Value, column: int, gap: int = 1) -> list[str]:
-    """The lines of a list item whose dash stands at `column`, its value `gap` columns behind the dash."""
+    """The lines of a list item whose dash is at `column`, its value `gap` columns after the dash."""
     dash = " " * column + "-" + " " * gap
     if isinstance(value, dict) and value:
         first, *rest = mapping_lines(value, column + 1 + gap)
@@ -78,7 +78,7 @@ def item_lines(value: Value, column: int, gap: int = 1) -> list[str]:
 
 
 def comment_lines(words: str, column: int = 0, hanging: int = 0) -> list[str]:
-    """Words as comments that stand at `column`, in as many lines as they need; all but the first `hanging` further."""
+    """Words as comments that are at `column`, in as many lines as they need; all but the first `hanging` further."""
     width = WIDTH - column - len("# ")
     indent = len(words) - len(words.lstrip(" "))
     lines = wrap(clean(words).strip(), width - indent, subsequent_indent=" " * hanging, break_on_hyphens=False)
@@ -86,7 +86,7 @@ def comment_lines(words: str, column: int = 0, hanging: int = 0) -> list[str]:
 
 
 def in_brackets(value: Value) -> str:
-    """A value on one line, as it stands inside brackets; a list or mapping has its own around it."""
+    """A value on one line, as it is inside brackets; a list or mapping has its own around it."""
     if isinstance(value, dict):
         return "{" + ", ".join(f"{_flow_key(key)}: {in_brackets(one)}".rstrip() for key, one in value.items()) + "}"
     if isinstance(value, list):

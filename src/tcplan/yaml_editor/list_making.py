@@ -1,10 +1,11 @@
 """From one bare value to a list: the short form gives way when a second item comes."""
 
 from tcplan.findings.span import Path, Value
+from tcplan.yaml_editor.comments import UnsafeError, above_comments, after_entry
 from tcplan.yaml_editor.emit import STEP, item_lines
 from tcplan.yaml_editor.replacing import replace_value
 from tcplan.yaml_editor.source_view import SourceView
-from tcplan.yaml_editor.splice import Splice, UnsafeError, new_lines
+from tcplan.yaml_editor.splice import Splice, new_lines
 from tcplan.yaml_reader.frame import BLOCK_TEXT
 
 
@@ -16,8 +17,8 @@ def make_list(view: SourceView, path: Path, old: Value, new: Value, *, first: bo
         return replace_value(view, path, [new, old] if first else [old, new])
     column = view.column(mark.key.start) + view.list_step(path[:-1])
     is_block = mark.style == "block"
-    above = view.above_comments(view.line_at(mark.value.start)) if is_block else view.next_line(mark.value.start)
-    below = _end(view, path) if is_block else view.after(path, column)
+    above = above_comments(view, view.line_at(mark.value.start)) if is_block else view.next_line(mark.value.start)
+    below = _end(view, path) if is_block else after_entry(view, path, column)
     added = new_lines(view, above if first else below, item_lines(new, column))
     moved = _dashed(view, path, column) if is_block else _moved(view, path, column)
     return [added, *moved] if first else [*moved, added]
@@ -25,7 +26,7 @@ def make_list(view: SourceView, path: Path, old: Value, new: Value, *, first: bo
 
 def _end(view: SourceView, path: Path) -> int:
     """Where the line below a mapping begins; comments in the column of its keys belong to it."""
-    return view.after(path, view.column(view.start(view.children(path)[0])) - 1)
+    return after_entry(view, path, view.column(view.start(view.children(path)[0])) - 1)
 
 
 def _dashed(view: SourceView, path: Path, column: int) -> list[Splice]:
@@ -38,7 +39,7 @@ def _dashed(view: SourceView, path: Path, column: int) -> list[Splice]:
 
 
 def _moved(view: SourceView, path: Path, column: int) -> list[Splice]:
-    """A value behind its key moves to a line of its own, behind a dash; a comment of the key's line stays there."""
+    """A value after its key moves to a line of its own, after a dash; a comment of the key's line stays there."""
     mark = view.mark(path)
     start, end = mark.value
     below = view.next_line(start)

@@ -1,12 +1,13 @@
 """Another order of the items of a list, each with the comments that belong to it."""
 
 from tcplan.findings.span import Path, Span
+from tcplan.yaml_editor.comments import UnsafeError, above_comments, after_entry, refuse_comments
 from tcplan.yaml_editor.source_view import SourceView
-from tcplan.yaml_editor.splice import Splice, UnsafeError, refuse_comments
+from tcplan.yaml_editor.splice import Splice
 
 
 def reorder(view: SourceView, path: Path, order: tuple[int, ...]) -> list[Splice]:
-    """The stretch from the first to the last item that moves; what stands between two items keeps its place."""
+    """The stretch from the first to the last item that moves; what is between two items keeps its place."""
     moved = [slot for slot, index in enumerate(order) if slot != index]
     if not moved:
         return []
@@ -28,7 +29,7 @@ def _stretches(view: SourceView, path: Path, first: int) -> list[Span]:
     end = _top(view, path) if first == 0 else None
     for item in view.children(path):
         start = _start(view, item, column, end)
-        found.append(Span(start, view.after(item, column)))
+        found.append(Span(start, after_entry(view, item, column)))
         end = found[-1].end
     commented = [span for span in found if view.text.startswith("#", span.start + column)]
     if first == 0 and commented == found[:1]:
@@ -39,18 +40,18 @@ def _stretches(view: SourceView, path: Path, first: int) -> list[Span]:
 def _top(view: SourceView, path: Path) -> int:
     """Where the line below the head of a list begins."""
     mark = view.mark(path)
-    return view.next_line(view.behind_colon(path) if mark.key else view.dash(path))
+    return view.next_line(view.after_colon(path) if mark.key else view.dash(path))
 
 
 def _start(view: SourceView, item: Path, column: int, end: int | None) -> int:
-    """Where the line of an item begins, or the comments right above it; `end` is where what stands above it ends."""
+    """Where the line of an item begins, or the comments right above it; `end` is where what is above it ends."""
     dash = view.dash(item)
     line = view.line_at(dash)
     if view.text[line:dash].strip():
         raise UnsafeError(dash, "this list begins behind something else on its line")
     if end is None:
         return line
-    start = max(view.above_comments(line), end)
+    start = max(above_comments(view, line), end)
     columns = {len(one) - len(one.lstrip(" ")) for one in view.text[start:line].splitlines()}
     if view.text[end:start].strip() or not columns <= {column}:
         raise UnsafeError(line, "what the comment above this item is about cannot be told")

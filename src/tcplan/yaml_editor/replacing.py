@@ -1,9 +1,10 @@
-"""Giving an entry another value: the words behind its colon or dash, and the lines below that belong to it."""
+"""Giving an entry another value, or none: the words after its colon or dash, and the lines below that belong to it."""
 
 from tcplan.findings.span import EntryMark, Path, Span, Value
+from tcplan.yaml_editor.comments import UnsafeError, has_comment_after, refuse_comments
 from tcplan.yaml_editor.emit import WrittenValue, in_brackets, mapping_lines, write_value
 from tcplan.yaml_editor.source_view import SourceView
-from tcplan.yaml_editor.splice import Splice, UnsafeError, new_lines, refuse_comments
+from tcplan.yaml_editor.splice import Splice, new_lines
 from tcplan.yaml_reader.frame import BLOCK_TEXT
 from tcplan.yaml_reader.lines import line_break_pattern
 from tcplan.yaml_reader.quoting import as_scalar, quoted
@@ -17,7 +18,7 @@ def replace_value(view: SourceView, path: Path, value: Value) -> list[Splice]:
         words = in_brackets(value)
         return [_words(view, mark, words) if words else Splice(*mark.value, "")]
     new = _written(view, path, mark, value)
-    if new.head == value and " " in new.head and view.has_comment_behind(mark):
+    if new.head == value and " " in new.head and has_comment_after(view, mark):
         new = WrittenValue(quoted(new.head))  # so that nobody takes the comment for a part of the words
     if mark.style == "block":
         return _over_block(view, path, mark, new)
@@ -29,8 +30,26 @@ def replace_value(view: SourceView, path: Path, value: Value) -> list[Splice]:
     return [_words(view, mark, new.head), *([new_lines(view, below, new.body)] if new.body else [])]
 
 
+def remove(view: SourceView, path: Path) -> list[Splice]:
+    """The stretches that hold an entry; the last one of a list or mapping leaves `[]` or `{}`."""
+    holder = path[:-1]
+    siblings = view.children(holder)
+    if len(siblings) == 1:
+        if not holder:
+            raise UnsafeError(0, "this is all that the file holds")
+        empty: Value = [] if isinstance(path[-1], int) else {}
+        return replace_value(view, holder, empty)
+    if view.style(holder) == "flow":
+        return [_from_brackets(view, path, siblings)]
+    start, end = view.start(path), view.after_leaf(path)
+    refuse_comments(view, start, end)
+    if not view.text[view.line_at(start) : start].strip():
+        return [Splice(view.line_at(start), end, "")]
+    return [_first_of_item(view, path, siblings, start)]
+
+
 def rewrite(view: SourceView, path: Path, value: str, span: Span) -> list[Splice]:
-    """A text in quotes in the place of a stretch; as a block, where it holds quotes itself and may stand on lines."""
+    """A text in quotes in the place of a stretch; as a block, where it holds quotes itself and may have lines."""
     stretch = view.text[span.start : span.end]
     if line_break_pattern().search(stretch):
         raise UnsafeError(span.start, "these words run over several lines")
@@ -51,7 +70,7 @@ def _written(view: SourceView, path: Path, mark: EntryMark, value: Value) -> Wri
     if mark.key is not None:
         return write_value(value, view.column(mark.key.start), view.list_step(path[:-1]))
     column = view.column(view.dash(path))
-    if isinstance(value, dict) and value:  # its first key takes the place behind the dash
+    if isinstance(value, dict) and value:  # its first key takes the place after the dash
         first, *rest = mapping_lines(value, column + 1 + view.gap(path))
         return WrittenValue(first.lstrip(), tuple(rest))
     return write_value(value, column)
@@ -68,7 +87,7 @@ def _words(view: SourceView, mark: EntryMark, words: str) -> Splice:
 
 
 def _over_block_text(view: SourceView, mark: EntryMark, new: WrittenValue) -> list[Splice]:
-    """The indicator gives way to the head, and the lines below it to the body; a comment behind it stays."""
+    """The indicator gives way to the head, and the lines below it to the body; a comment after it stays."""
     start, stop = view.block_text(mark)
     head = _words(view, mark._replace(value=mark.value._replace(end=view.indicator_end(mark))), new.head)
     return [head, new_lines(view, start, new.body)._replace(end=stop)]
@@ -83,6 +102,25 @@ def _over_block(view: SourceView, path: Path, mark: EntryMark, new: WrittenValue
         return [Splice(mark.value.start, end, lines)]
     below = view.next_line(mark.key.end)
     refuse_comments(view, below, end)
-    colon = view.behind_colon(path)
+    colon = view.after_colon(path)
     words = [Splice(colon, colon, f" {new.head}")] if new.head else []
     return [*words, new_lines(view, below, new.body)._replace(end=end)]
+
+
+def _first_of_item(view: SourceView, path: Path, siblings: list[Path], start: int) -> Splice:
+    """The entry after a dash gives way to the next key, or the next dash."""
+    if path != siblings[0]:
+        raise UnsafeError(start, "this entry begins behind something else on its line")
+    following = view.start(siblings[1])
+    refuse_comments(view, start, following)
+    return Splice(start, following, "")
+
+
+def _from_brackets(view: SourceView, path: Path, siblings: list[Path]) -> Splice:
+    index = siblings.index(path)
+    if index:
+        start, end = view.mark(siblings[index - 1]).value.end, view.mark(path).value.end
+    else:
+        start, end = view.start(path), view.start(siblings[1])
+    refuse_comments(view, start, end)
+    return Splice(start, end, "")

@@ -1,4 +1,4 @@
-"""The text around the entries of a document: columns, lines, comments, and where a new line may begin."""
+"""The text around the entries of a document: columns, lines, and where an entry begins and ends."""
 
 import re
 from dataclasses import dataclass
@@ -10,21 +10,6 @@ from tcplan.yaml_editor.emit import STEP
 from tcplan.yaml_reader.frame import BLOCK_TEXT
 from tcplan.yaml_reader.lines import line_break_pattern, line_start
 from tcplan.yaml_reader.reader import Document
-
-
-@cache
-def _comment_line_pattern() -> re.Pattern[str]:
-    return re.compile(r"( *)#")
-
-
-@cache
-def _comment_pattern() -> re.Pattern[str]:
-    return re.compile(r"(?:^|[ \t])#", re.MULTILINE)
-
-
-@cache
-def _blank_pattern() -> re.Pattern[str]:
-    return re.compile(r"[ \t]*(?:\r\n?|\n)")
 
 
 @cache
@@ -65,11 +50,11 @@ class SourceView:
         return found[0] if found else "\n"
 
     def mark(self, path: Path) -> EntryMark:
-        """Where an entry stands."""
+        """Where an entry is."""
         return self.document.marks[path]
 
     def column(self, offset: int) -> int:
-        """How many characters stand before an offset on its line."""
+        """The column of an offset: the number of characters before it on its line."""
         return offset - line_start(self.text, offset)
 
     def line_at(self, offset: int) -> int:
@@ -88,7 +73,7 @@ class SourceView:
         return "flow" if _flow_root_pattern().match(self.text) else "block"
 
     def is_flow(self, path: Path) -> bool:
-        """Whether an entry stands inside brackets."""
+        """Whether an entry is inside brackets."""
         return any(self.style(path[:depth]) == "flow" for depth in range(len(path)))
 
     def span(self, path: Path) -> Span:
@@ -102,8 +87,8 @@ class SourceView:
             return mark.key.start
         return mark.value.start if self.style(path[:-1]) == "flow" else self.dash(path)
 
-    def behind_colon(self, path: Path) -> int:
-        """The offset right behind the colon of a key."""
+    def after_colon(self, path: Path) -> int:
+        """The offset right after the colon of a key."""
         key = self.mark(path).key
         found = _colon_pattern().match(self.text, key.end if key else 0)
         return found.end() if found else 0
@@ -119,7 +104,7 @@ class SourceView:
         return self.column(self.mark(path).value.start)
 
     def gap(self, item: Path) -> int:
-        """How many columns lie between a list item's dash and its value."""
+        """The number of columns between a list item's dash and its value."""
         dash = self.dash(item)
         found = _dash_pattern().match(self.text, dash)
         distance = self.mark(item).value.start - dash - 1
@@ -136,22 +121,12 @@ class SourceView:
         return here + column
 
     def list_step(self, mapping: Path) -> int:
-        """How far the lists of a mapping stand behind their keys, as those that are there do; else as usual."""
+        """How far the lists of a mapping are indented from their keys, as those that are there; else as usual."""
         for child in self.children(mapping):
             mark = self.mark(child)
             if mark.style == "block" and mark.key and isinstance(value_at(self.document.data, child), list):
                 return self.dash_column(child) - self.column(mark.key.start)
         return STEP
-
-    def after(self, path: Path, column: int) -> int:
-        """Where a line may begin below an entry whose key or dash stands at `column`.
-
-        Comments right below that are indented deeper belong to the entry.
-        """
-        offset = self.after_leaf(path)
-        while (found := _comment_line_pattern().match(self.text, offset)) and len(found[1]) > column:
-            offset = self.next_line(offset)
-        return offset
 
     def after_leaf(self, path: Path) -> int:
         """Where the line below the last line of an entry begins, whatever the parser calls its end."""
@@ -176,33 +151,9 @@ class SourceView:
         found = _indicator_pattern().match(self.text, mark.value.start)
         return found.end() if found else mark.value.start
 
-    def has_comment_behind(self, mark: EntryMark) -> bool:
-        """Whether a comment stands on the line that a value ends on, or begins on where it is block text."""
-        end = self.indicator_end(mark) if mark.style in BLOCK_TEXT else mark.value.end
-        return self.text[end : self.next_line(end)].lstrip().startswith("#") and mark.style != "block"
-
-    def above_comments(self, offset: int) -> int:
-        """Where the comment lines right above the line at an offset begin; without any, that line."""
-        while offset and _comment_line_pattern().match(self.text, before := line_start(self.text, offset - 1)):
-            offset = before
-        return offset
-
-    def has_blank_line(self, offset: int) -> bool:
-        """Whether a blank line stands above the line at an offset and its comments."""
-        offset = self.above_comments(offset)
-        return bool(offset and _blank_pattern().match(self.text, line_start(self.text, offset - 1)))
-
-    def comment_in(self, start: int, end: int) -> int | None:
-        """The offset of the first comment in a stretch of text without prose, or None."""
-        quoted = self._texts
-        for found in _comment_pattern().finditer(self.text, start, end):
-            if not any(one.start < found.end() <= one.end for one in quoted):
-                return found.end() - 1
-        return None
-
     @cached_property
-    def _texts(self) -> list[Span]:
-        """The stretches of prose; what stands behind the indicator of a block text is none."""
+    def texts(self) -> list[Span]:
+        """The stretches of text; what follows the indicator of a block text on its line is none."""
         marks = self.document.marks.values()
         return [
             Span(self.next_line(mark.value.start), mark.value.end) if mark.style in BLOCK_TEXT else mark.value

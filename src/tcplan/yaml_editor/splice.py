@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from tcplan.findings.span import Path
+from tcplan.yaml_editor.comments import refuse_comments
 from tcplan.yaml_editor.source_view import SourceView
 
 
@@ -15,22 +16,13 @@ class Splice(NamedTuple):
     words: str
 
 
-class UnsafeError(Exception):
-    """A change cannot be made safely; `offset` is where in the text something stands in its way."""
-
-    def __init__(self, offset: int, says: str) -> None:
-        super().__init__(says)
-        self.offset = offset
-        self.says = says
-
-
 def new_lines(view: SourceView, offset: int, lines: Iterable[str]) -> Splice:
     """Whole lines, before the line that begins at an offset."""
     return Splice(offset, offset, "".join(line + view.line_break for line in lines))
 
 
 def between_brackets(view: SourceView, holder: Path, before: Path | None, words: str) -> Splice:
-    """One more entry inside brackets that are not empty, behind the entry `before` or first of all."""
+    """One more entry inside brackets that are not empty, after the entry `before` or first of all."""
     refuse_comments(view, *view.span(holder))
     if before is None:
         first = view.children(holder)[0]
@@ -39,10 +31,3 @@ def between_brackets(view: SourceView, holder: Path, before: Path | None, words:
         return Splice(start, start, f"{words}, ")
     end = view.mark(before).value.end
     return Splice(end, end, f", {words}")
-
-
-def refuse_comments(view: SourceView, start: int, end: int) -> None:
-    """Raise UnsafeError where a stretch of text holds a comment."""
-    comment = view.comment_in(start, end)
-    if comment is not None:
-        raise UnsafeError(comment, "a comment stands in what would be rewritten")

@@ -5,10 +5,10 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cache
 
+from tcplan.findings import codes
 from tcplan.findings.change import Rewrite
 from tcplan.findings.finding import Problem
 from tcplan.findings.span import EntryMark, Path, Span
-from tcplan.yaml_reader import codes
 from tcplan.yaml_reader.frame import Frame
 from tcplan.yaml_reader.quoting import quoted
 
@@ -28,6 +28,7 @@ def lost_commas(frame: Frame, text: str, marks: dict[Path, EntryMark]) -> Iterat
     keys = list(frame.values)
     ends = [marks[(*frame.path, key)].value.end for key in keys]
     after: dict[str | None, list[Span]] = {}
+    # Words between two values follow a comma in the first of them; several may have been cut off the same value.
     for span in frame.lost_words:
         if _unspaced_pattern().fullmatch(text, span.start, span.end):
             yield _with_a_space(frame, span, text, marks)
@@ -53,7 +54,7 @@ def lost_commas(frame: Frame, text: str, marks: dict[Path, EntryMark]) -> Iterat
 
 
 def _with_a_space(frame: Frame, span: Span, text: str, marks: dict[Path, EntryMark]) -> Problem:
-    """`{as:merged}`: without a space behind the colon it is one word; it is read as it was meant."""
+    """`{as:merged}`: without a space after the colon it is one word; it is read as it was meant."""
     key, value = text[span.start : span.end].split(":", 1)
     path, fix = (*frame.path, key), None
     if key not in frame.values:

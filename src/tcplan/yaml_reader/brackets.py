@@ -1,4 +1,4 @@
-"""Lists in `[]` and entries in `{}` on one line: whether YAML can read them, and what it stumbles over if not."""
+"""Lists in `[]` and entries in `{}` on one line: whether YAML can read them, and what is in its way if not."""
 
 import re
 from functools import cache
@@ -69,7 +69,7 @@ class FlowError(NamedTuple):
 
 
 def is_whole(words: str) -> bool:
-    """Whether words are a list or entries in brackets that YAML can read, with at most a comment behind them."""
+    """Whether words are a list or entries in brackets that YAML can read, with at most a comment after them."""
     try:
         kinds = [(type(event).__name__, getattr(event, "flow_style", None)) for event in pure_events(words)]
     except YamlSyntaxError:
@@ -86,6 +86,7 @@ def is_left_open(words: str) -> bool:
 
 def diagnose_flow(words: str, start: int) -> FlowError | None:
     """What keeps words that begin at an offset from being a list or entries; None where they are rather a text."""
+    # The order is that of certainty: what hides the rest of the line comes first, and what is only guessed last.
     closing, is_braces = CLOSING[words[0]], words[0] == "{"
     if is_braces and not _entries_pattern().match(words, 1):
         return None
@@ -116,7 +117,7 @@ def diagnose_flow(words: str, start: int) -> FlowError | None:
 
 
 def _hash(words: str, start: int, at: int, closing: str) -> FlowError:
-    """A `#` that hides the closing bracket; `at` is where it stands in the words."""
+    """A `#` that hides the closing bracket; `at` is where it is in the words."""
     message = f"the `#` begins a comment, so that the `{closing}` behind it is not read"
     help_text = f"put the words that hold a `#` in quotes, each for itself, and close with `{closing}`"
     found = next((one for one in _hash_pattern().finditer(words) if one.start() <= at < one.end()), None)

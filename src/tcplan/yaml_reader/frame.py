@@ -6,14 +6,14 @@ from typing import Any, Final
 from tcplan.findings.span import Path, Span
 
 BLOCK_TEXT: Final = ("|", ">")
-"""The styles of a text that stands in lines below its key."""
+"""The styles of a text in lines below its key."""
 
 
 @dataclass(slots=True)
 class Frame:
     """A collection being filled. In a discarded one everything is read and nothing kept.
 
-    `lost_words` are keys inside braces that no colon follows: the words behind a comma. `repeated` are keys that were
+    `lost_words` are keys inside braces that no colon follows: the words after a comma. `repeated` are keys that were
     there already.
     """
 
@@ -24,18 +24,14 @@ class Frame:
     flow: bool
     discarded: bool
     is_key: bool
+    end: int
+    is_mapping: bool
     key: str | None = None
     key_span: Span = Span(0, 0)
     skip_value: bool = False
     keys: set[str] = field(default_factory=set)
     lost_words: list[Span] = field(default_factory=list)
     repeated: list[tuple[str, Span]] = field(default_factory=list)
-    end: int = 0
-
-    @property
-    def is_mapping(self) -> bool:
-        """Whether it has keys."""
-        return isinstance(self.values, dict)
 
     @property
     def next_path(self) -> Path:

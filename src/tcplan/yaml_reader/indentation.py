@@ -34,7 +34,7 @@ def out_of_column(text: str, offset: int) -> IndentationHint | None:
     """
     start = line_start(text, offset)
     if ": " in text[start:offset]:
-        return None  # the key of this line was taken: it is the words behind it
+        return None  # the key of this line was taken: it is the words after it
     words = [line for line in takewhile(lambda line: not line.begins_block, lines_above(text, start)) if not line.kind]
     fit = next((fit for line in reversed(words[:MOST_LINES]) if (fit := _fit(text, line.start))), None)
     return fit or _stray(text, start) or _lost_item(text, start) or _fit(text, start)
@@ -69,6 +69,7 @@ def _stray(text: str, start: int) -> IndentationHint | None:
     above = list(islice(lines_above(text, start), MOST_LINES))
     alike = next((one for one in above if line.is_like(one)), None)
     between = [line, *takewhile(lambda one: one is not alike, above)]
+    # Exactly one line further left is a slip. More are an entry of their own, and then this line is the odd one.
     left = [number for number, one in enumerate(between) if one.column < line.column]
     if alike is None or len(left) != 1:
         return None
@@ -76,7 +77,7 @@ def _stray(text: str, start: int) -> IndentationHint | None:
     choices = (alike.openings[-1] if line.kind == ITEM else line.openings[0], *below.openings[:1])
     wanted = next((one for one in choices if one.kind == stray.kind), None)
     if wanted is None or (below is not line and below.column <= wanted.column and wanted not in below.openings):
-        return None  # what stands below it is where it should be
+        return None  # what is below it is where it should be
     return IndentationHint(*_further_left(stray, wanted, alike), _first_word(text, stray))
 
 

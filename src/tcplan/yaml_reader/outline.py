@@ -81,6 +81,8 @@ def around(text: str, start: int) -> tuple[list[Opening], TextBlock | None]:
     inner: OutlineLine | None = None
     for line in lines_above(text, start):
         least = min((one.column for one in openings), default=len(text))
+        # Upwards, only lines further left than all seen so far hold the line in question; the others are their
+        # neighbours' contents.
         if inner and line.column >= inner.column and line.column >= least:
             continue
         if line.begins_block and not block and inner and inner.column > (key := line.openings[-1].column):

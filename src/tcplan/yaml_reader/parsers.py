@@ -1,4 +1,4 @@
-"""The two YAML parsers behind one function: libyaml's for speed, ruamel's own where that refuses or is missing."""
+"""The two YAML parsers as one function: libyaml's for speed, ruamel's own where that refuses or is missing."""
 
 import os
 import re
@@ -42,7 +42,7 @@ def pure_events(text: str) -> Events:
 def fast_events(text: str) -> Events:
     """The parser events of libyaml where it is installed, else those of `pure_events`."""
     parser = _c_parser()
-    return pure_events(text) if parser is None else _guard(_drain(parser(text)), text)
+    return pure_events(text) if parser is None else _guard(iter(parser(text).get_event, None), text)
 
 
 @cache
@@ -60,11 +60,6 @@ def _c_parser() -> Callable[[str], Any] | None:
     except ImportError:
         return None
     return cast("Callable[[str], Any]", CParser)
-
-
-def _drain(parser: Any) -> Events:
-    while (event := parser.get_event()) is not None:
-        yield event
 
 
 def _guard(events: Events, text: str) -> Events:

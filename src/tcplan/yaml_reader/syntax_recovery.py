@@ -1,7 +1,7 @@
 """Lines that YAML refuses and every reader understands: `title: Phase 2: the plan`.
 
 The words are masked so that the rest of the file can be read, and the finding prints the line as it
-should be. A mend is only taken when the parsers get further with it.
+should be. A recovery is only taken when the parsers get further with it.
 """
 
 import re
@@ -10,14 +10,15 @@ from collections.abc import Callable, Iterator
 from functools import cache
 from typing import Final, NamedTuple
 
+from tcplan.findings import codes
 from tcplan.findings.change import Rewrite
 from tcplan.findings.finding import Problem
 from tcplan.findings.span import Span
-from tcplan.yaml_reader import codes
-from tcplan.yaml_reader.brackets import CLOSING, diagnose_flow, is_left_open, is_whole
+from tcplan.yaml_reader.brackets import CLOSING, diagnose_flow, is_left_open
 from tcplan.yaml_reader.lines import line_end, line_start
 from tcplan.yaml_reader.parsers import YamlSyntaxError
 from tcplan.yaml_reader.quoting import quoted
+from tcplan.yaml_reader.refused_words import certain_words, is_quoted, reason_of_refusal, without_lone_quote
 
 _MASK: Final = "\ue000"
 """A character for private use: a word to YAML, and found in no plan."""
@@ -26,11 +27,6 @@ _MASK: Final = "\ue000"
 @cache
 def _entry_pattern() -> re.Pattern[str]:
     return re.compile(r"(?P<lead>[ ]*(?:- +)*)(?:(?P<key>[a-z0-9_-]+):[ ]+)?(?P<words>[^\s#].*)")
-
-
-@cache
-def _block_mark_pattern() -> re.Pattern[str]:
-    return re.compile(r"[|>][-+0-9]*(?: +#.*)?")
 
 
 @cache
@@ -44,11 +40,6 @@ def _next_line_pattern() -> re.Pattern[str]:
 
 
 @cache
-def _quoted_pattern() -> re.Pattern[str]:
-    return re.compile(r"""(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')(?: +#.*| *$)""")
-
-
-@cache
 def _section_pattern() -> re.Pattern[str]:
     return re.compile(r"^[a-z_]+: *(?:#.*|\r)?$", re.MULTILINE)
 
@@ -56,39 +47,6 @@ def _section_pattern() -> re.Pattern[str]:
 @cache
 def _first_dash_pattern() -> re.Pattern[str]:
     return re.compile(r"(?:\r?\n *(?:#[^\r\n]*)?)*?\r?(\n *- )")
-
-
-_INDICATORS: Final = {
-    '"': "a text that begins with a quote must be in quotes as a whole",
-    "'": "a text that begins with a quote must be in quotes as a whole",
-    "[": "a leading `[` begins a list",
-    "{": "a leading `{` begins a mapping",
-    "]": "a leading `]` ends a list",
-    "}": "a leading `}` ends a mapping",
-    ",": "a text cannot begin with a comma",
-    "%": "a text cannot begin with `%`",
-    "@": "a text cannot begin with `@`",
-    "`": "a text cannot begin with a backquote",
-    "*": "a leading `*` refers to an anchor",
-    "&": "a leading `&` makes an anchor",
-    "!": "a leading `!` makes a tag",
-    "|": "a leading `|` begins a block of lines",
-    ">": "a leading `>` begins a block of lines",
-    "-": "a leading `- ` begins a list item",
-    "?": "a leading `? ` begins a key",
-}
-
-
-@cache
-def _begins_text_pattern() -> re.Pattern[str]:
-    """What begins with a character of YAML and is certainly a text: words go on after the bracket or the emphasis."""
-    return re.compile(r"[%@`]|\[[^\[\]{}]+\] *[^\s,:]|\{[^\[\]{}]+\} *[^\s,:]|(\*+)\w[^*]*\w\1 ?[^*]*$")
-
-
-@cache
-def _apostrophes_pattern() -> re.Pattern[str]:
-    """A text in single quotes with apostrophes inside words."""
-    return re.compile(r"'(?:[^']|(?<=\w)'(?=\w))+'")
 
 
 class SyntaxRecovery(NamedTuple):
@@ -119,15 +77,17 @@ Failure = Callable[[str, int], YamlSyntaxError | None]
 def find_recovery(
     masked: str, error: YamlSyntaxError, failure: Failure
 ) -> tuple[SyntaxRecovery, YamlSyntaxError | None] | None:
-    """The mend after which the parsers get past `error` and what they refuse then; None where no line can be mended."""
+    """The recovery that gets the parsers past `error`, and what they refuse then; None where no line allows one."""
     stopped = line_start(masked, error.offset)
     for start in _candidates(masked, error):
-        mend = _mend_line(masked, start)
-        if mend is None:
+        recovery = _recover_line(masked, start)
+        if recovery is None:
             continue
-        then = failure(mend.apply(masked), mend.start)
-        if then is None or (then.offset > mend.past and then.offset >= stopped and then.offset != error.offset):
-            return mend, then
+        then = failure(recovery.apply(masked), recovery.start)
+        # The wrong line masked often moves the failure without curing it. So the next one must be further down than
+        # the masked words and than the line of the first one; the same offset again would be the same failure.
+        if then is None or (then.offset > recovery.past and then.offset >= stopped and then.offset != error.offset):
+            return recovery, then
     return None
 
 
@@ -135,7 +95,7 @@ def window(text: str, offset: int) -> tuple[str, int]:
     """What must be read to know whether the entry at an offset is sound: a first line, and the text from where on.
 
     Sections begin with a key at the left edge, their entries with a dash. Without this the reader would begin
-    anew for every broken line.
+    anew for every broken line, and the time for a file would grow with the square of its length.
     """
     sections = deque(_section_pattern().finditer(text, 0, offset), maxlen=1)
     if not sections:
@@ -160,7 +120,8 @@ def _candidates(text: str, error: YamlSyntaxError) -> Iterator[int]:
         if start not in seen:
             seen.add(start)
             yield start
-    wanted = [lambda words: words[0] in "'\"" and not _quoted_pattern().match(words), is_left_open]
+    # The one that is open may be far up: each kind is looked for until one is found, whether or not it is the culprit.
+    wanted = [lambda words: words[0] in "'\"" and not is_quoted(words), is_left_open]
     while stopped and wanted:
         stopped = line_start(text, stopped - 1)
         found = _entry(text, stopped)
@@ -175,12 +136,15 @@ def _entry(text: str, start: int) -> re.Match[str] | None:
     return _entry_pattern().fullmatch(text, start, start + len(line))
 
 
-def _mend_line(text: str, start: int) -> SyntaxRecovery | None:
+def _recover_line(text: str, start: int) -> SyntaxRecovery | None:
+    """The recovery that masks the words of one line; None where YAML takes them, or they go on with no text above."""
     found = _entry(text, start)
     if found is None or _MASK in found[0] or "\t" in found[0]:
         return None
     words, past = found["words"], found.end()
-    reason = _reason(words)
+    reason = reason_of_refusal(words)
+    # A line without a key of its own is masked only where it can go on with the text above it: else its words are
+    # probably a key or an item in the wrong column, and to make a text of them would hide that.
     if not reason or (_is_continued_from_above(found) and not _can_go_on(text, found)):
         return None
     if _is_continued_from_above(found):
@@ -198,7 +162,7 @@ def _mend_line(text: str, start: int) -> SyntaxRecovery | None:
 def _help(text: str, found: re.Match[str]) -> str:
     """The line as it should be, where the words are all on this line."""
     words, key = found["words"], found["key"]
-    help_text = f"write the line as: {f'{key}: ' if key else '- '}{quoted(_unquoted(words))}"
+    help_text = f"write the line as: {f'{key}: ' if key else '- '}{quoted(without_lone_quote(words))}"
     if _is_continued_from_above(found) or _is_continued_below(text, found):
         help_text = "put the whole text in quotes, from the first of its lines to the last"
     closing = CLOSING.get(words[0])
@@ -229,40 +193,3 @@ def _is_continued_below(text: str, found: re.Match[str]) -> bool:
     column = len(found["lead"]) if found["key"] else found["lead"].rfind("-")
     below = _next_line_pattern().match(text, found.end())
     return below is not None and len(below[1]) > column
-
-
-def _reason(words: str) -> str:
-    if words[0] in "-?" and words[1:2] != " ":
-        return ""
-    if words[0] in "'\"" and _quoted_pattern().match(words):
-        return ""
-    if _block_mark_pattern().fullmatch(words) or (words[0] in CLOSING and is_whole(words)):
-        return ""
-    if words[0] in _INDICATORS:
-        return _INDICATORS[words[0]]
-    if ": " in words or words.endswith(":"):
-        return "`: ` inside a text makes a key of what stands before it"
-    return ""
-
-
-def certain_words(words: str) -> str | None:
-    """The text that is meant by words that YAML cannot take, or None where they may mean another."""
-    if " #" in words or "\\" in words:
-        return None  # a comment, an escape: who writes those knows what they mean to YAML
-    match words[0]:
-        case '"':
-            count = words.count('"')
-            return _unquoted(words) if count == 1 or (count == 2 and words[-1] != '"') else None  # noqa: PLR2004 (a pair)
-        case "'":
-            return _unquoted(words) if _apostrophes_pattern().fullmatch(words) else None
-        case first:
-            return words if first not in _INDICATORS or _begins_text_pattern().match(words) else None
-
-
-def _unquoted(words: str) -> str:
-    """A half-quoted text without the lone quote it begins with; one with a quote inside without those around it."""
-    if words[0] == words[-1] == "'" and len(words) > 2:  # noqa: PLR2004 (more than the two quotes)
-        return words[1:-1].replace("''", "'")
-    if words[0] in "'\"" and words.count(words[0]) == 1:
-        return words[1:] if words[0] == '"' else words
-    return words

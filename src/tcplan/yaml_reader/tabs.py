@@ -7,7 +7,7 @@ from typing import Final
 
 from tcplan.findings.finding import ReplaceTabs
 from tcplan.findings.span import EntryMark, Path, Span, Value
-from tcplan.yaml_reader.composer import Composer
+from tcplan.yaml_reader.composition import Composition
 from tcplan.yaml_reader.lines import line_start
 
 
@@ -54,10 +54,10 @@ def loose_tabs(text: str, marks: dict[Path, EntryMark]) -> list[Span]:
     return found
 
 
-def certain_spaces(text: str, read: Callable[[str], Composer | None]) -> ReplaceTabs | None:
+def certain_spaces(text: str, read: Callable[[str], Composition | None]) -> ReplaceTabs | None:
     """Spaces in the place of the tabs, where the text says the same however wide a tab was meant to be.
 
-    Not where one stands between two words: it may be what is left between two cells of a table. `read` returns None
+    Not where one is between two words: it may be what is left between two cells of a table. `read` returns None
     for a text in which anything is wrong.
     """
     widths = WIDTHS if _indentation_pattern().search(text) else WIDTHS[:1]
@@ -72,6 +72,7 @@ def certain_spaces(text: str, read: Callable[[str], Composer | None]) -> Replace
             return None
         spaced = _spaced(indented, tabs)
         again = read(spaced)
+        # Twice the same: the tabs outside quotes were nothing but space. Else one of them was part of a value.
         if again is None or _without_tabs(again.root) != _without_tabs(composed.root):
             return None
         found.append((spaced, again.root))
@@ -89,7 +90,7 @@ def _quoted_spans(text: str, marks: dict[Path, EntryMark]) -> Iterator[Span]:
 
 
 def _are_inside(marks: Iterable[EntryMark], tabs: Iterable[Span], text: str) -> bool:
-    """Whether one of some tabs stands between the words of a key or of a plain value."""
+    """Whether one of some tabs is between the words of a key or of a plain value."""
     inner = {tab.start for tab in tabs if not _at_end_pattern().match(text, tab.end)}
     plain = [span for mark in marks for span in (mark.key, mark.value if mark.style == "plain" else None) if span]
     return bool(inner) and any(not inner.isdisjoint(range(*span)) for span in plain)
@@ -117,5 +118,5 @@ def _difference(text: str, spaced: str) -> ReplaceTabs:
     shortest = min(len(text), len(spaced))
     start = next((index for index in range(shortest) if text[index] != spaced[index]), shortest)
     shortest -= start
-    behind = next((index for index in range(shortest) if text[-1 - index] != spaced[-1 - index]), shortest)
-    return ReplaceTabs(Span(start, len(text) - behind), spaced[start : len(spaced) - behind])
+    after = next((index for index in range(shortest) if text[-1 - index] != spaced[-1 - index]), shortest)
+    return ReplaceTabs(Span(start, len(text) - after), spaced[start : len(spaced) - after])

@@ -82,7 +82,7 @@ def print_fix_patch(request: ValidateRequest) -> int:
         found = _fix(source, names, request)
         result.add_unfixed(root, found.left)
         for file in found.files:
-            result.add_fixed(root, file.mended)
+            result.add_fixed(root, file.fixed)
             typer.echo(file.diff(file_name(as_seen(root, file.name))).encode(), nl=False)
     _print_unfixable(result)
     if result.fixed:
@@ -122,7 +122,7 @@ def _is_settled(root: Path, file: FixedFile, result: FixResult, *, is_last: bool
         result.refused = True
         print_error(error.message, error.hint)
         return True
-    result.add_fixed(root, file.mended)
+    result.add_fixed(root, file.fixed)
     if warning:
         print_error(warning, "")
     return True

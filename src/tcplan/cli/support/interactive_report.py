@@ -89,7 +89,7 @@ class InteractiveReport:
         options, now = self.options, snapshot.now
         row = report_row(now, node, options.written)
         self.prompter.say(action_text(row, number, self.prompter.screen))
-        self.interview = Interview(self.prompter, row, options.as_of, options.written, by, now.home.case_studies)
+        self.interview = Interview(self.prompter, row, options.as_of, options.written, by, now.folder.case_studies)
         report = self.interview.run()
         self.outcomes[row.id] = self._save(row, report) if report else SKIPPED
         self.interview = None

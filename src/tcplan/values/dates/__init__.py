@@ -1,7 +1,7 @@
 """Days as people write them in plans, and what they come to.
 
 A `Day` is anything from a single date to an academic year: it has a first and a last day, and the
-place it stands in decides which one counts (a month as `due` is its last day, as `start` its first).
+place it has decides which one counts (a month as `due` is its last day, as `start` its first).
 A `Due` may also be a duration, a year of the plan, or a word (`ongoing`, `tbc`, `end`), which come to
 a date only together with the plan's period.
 """

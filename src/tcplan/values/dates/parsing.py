@@ -1,7 +1,10 @@
-"""Reading dates, due dates and lengths of time, with what to write instead of what is none."""
+"""Reading dates, due dates and lengths of time, with what to write instead of what is none.
+
+A plan has few days and names them often: the last ones read are kept.
+"""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from tcplan.values.dates.reading import read_day
@@ -22,6 +25,7 @@ def _plan_year_pattern() -> re.Pattern[str]:
     return re.compile(r"year ([0-9]{1,2})")
 
 
+@lru_cache(maxsize=4096)
 def parse_day(text: str) -> Day:
     """Read a day, month, quarter, academic or calendar year; raises `DateError` with what to write instead."""
     if day := read_day(text):
@@ -29,8 +33,9 @@ def parse_day(text: str) -> Day:
     raise DateError(f"`{text}` is not a date", suggest_day(text) or f"write {_FORMS}")
 
 
+@lru_cache(maxsize=4096)
 def parse_due(text: str) -> Due:
-    """Read what may stand as `due`: a day of any form, a duration, `year 2`, `end`, `ongoing` or `tbc`."""
+    """Read a value of `due`: a day of any form, a duration, `year 2`, `end`, `ongoing` or `tbc`."""
     lowered = text.lower()
     if lowered in (DueKind.ONGOING, DueKind.TBC, DueKind.END):
         return Due(text, DueKind(lowered))

@@ -1,6 +1,50 @@
-"""The layout of a YAML file: order of keys, indentation and blank lines, with comments beside what they describe."""
+"""The layout of a YAML file: order of keys, indentation and blank lines, with comments beside what they describe.
 
-from tcplan.yaml_editor.layout.layout import Refusal, lay_out
-from tcplan.yaml_editor.layout.style import Style
+A document is parsed to a tree of lines, written from it, and verified: unless only its layout changes it is refused.
+"""
+
+from dataclasses import dataclass
+
+from tcplan.yaml_editor.layout.parse import parse_layout
+from tcplan.yaml_editor.layout.source_lines import split_lines
+from tcplan.yaml_editor.layout.tree import LayoutError, Style
+from tcplan.yaml_editor.layout.verify import REPORT_FAULT, verify
+from tcplan.yaml_editor.layout.write import write_layout
+from tcplan.yaml_reader.reader import Document, read_text
 
 __all__ = ["Refusal", "Style", "lay_out"]
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """Why a document is left as it is: the line, counted from 1, what is in the way there, and what to do."""
+
+    line: int
+    says: str
+    help: str
+
+
+def lay_out(document: Document, style: Style) -> str | Refusal:
+    """The text of a sound document (a mapping with keys, no problems) in the house style, or why it is left as it is.
+
+    A last line without a line break is taken as if it had one.
+    """
+    end = next((line.end for line in split_lines(document.text)), "\n")
+    if not document.text.endswith(("\n", "\r")):
+        document = read_text(document.text + end, document.name)
+    try:
+        text = write_layout(parse_layout(document, style), style, end)
+        if text != document.text:
+            after = read_text(text, document.name)
+            verify(document, after)
+            _prove_settled(after, style, end)
+    except LayoutError as error:
+        line = len(split_lines(document.text[: error.offset])) + 1
+        return Refusal(line, error.message, error.help)
+    return text
+
+
+def _prove_settled(document: Document, style: Style, end: str) -> None:
+    """Lay out once more what has been laid out; raises LayoutError where that changes it."""
+    if write_layout(parse_layout(document, style), style, end) != document.text:
+        raise LayoutError("laid out twice, the file would change again", 0, REPORT_FAULT)

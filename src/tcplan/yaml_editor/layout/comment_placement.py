@@ -1,11 +1,12 @@
-"""To whom the comments between two items belong: by their column, to what stands above or to what comes next."""
+"""What the comments between two items belong to: by their column, the item above or the next one."""
 
 import re
 from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
-from tcplan.yaml_editor.layout.tree import LayoutItem, SourceLine
+from tcplan.yaml_editor.layout.source_lines import SourceLine
+from tcplan.yaml_editor.layout.tree import LayoutItem
 
 
 @cache
@@ -21,9 +22,9 @@ class CommentPlace(NamedTuple):
 
 
 def place_comments(gap: Sequence[SourceLine], above: LayoutItem | None, column: int) -> Sequence[SourceLine]:
-    """Give comments that stand deeper than `column` to what stands in the item above.
+    """Give comments that are deeper than `column` to what is in the item above.
 
-    Returns the lines that lead what comes next, which stands in that column. A comment goes to the innermost level
+    Returns the lines that lead what comes next, which is in that column. A comment goes to the innermost level
     that is not deeper than itself; once one has left a level, those below it have left it too.
     """
     if not gap or above is None:
@@ -47,12 +48,12 @@ def place_comments(gap: Sequence[SourceLine], above: LayoutItem | None, column: 
 
 
 def _stays(column: int, inner: int, next_column: int, *, own_list: bool) -> bool:
-    """Whether a comment belongs to what stands above; `inner` is the column of what is inside that."""
+    """Whether a comment belongs to what is above; `inner` is the column of what is inside that."""
     return column > next_column or (own_list and column == inner == next_column)
 
 
 def _fits(column: int, places: list[CommentPlace], *, own_list: bool) -> bool:
-    """Whether a comment belongs to the innermost place; a list may stand in the column of the mapping that it is in."""
+    """Whether a comment belongs to the innermost place; a list may be in the column of the mapping that it is in."""
     outer, inner = places[-2], places[-1]
     return column > inner.column or (column == inner.column and (own_list or outer.column < column))
 

@@ -2,12 +2,13 @@
 
 import re
 from bisect import bisect_right
+from collections.abc import Callable, Sequence
 from functools import cache
-from typing import Final
+from typing import Final, NamedTuple
 
-from tcplan.findings.span import EntryMark, Path
-from tcplan.yaml_editor.layout.tree import SourceLine, split_lines
+from tcplan.findings.span import EntryMark, Path, Span
 from tcplan.yaml_reader.frame import BLOCK_TEXT
+from tcplan.yaml_reader.lines import line_break_pattern
 from tcplan.yaml_reader.reader import Document
 
 
@@ -17,6 +18,32 @@ def _header_pattern() -> re.Pattern[str]:
 
 
 _QUOTES: Final = ("'", '"')
+
+
+class SourceLine(NamedTuple):
+    """A line of a file, and the line break that ends it."""
+
+    text: str
+    end: str
+
+    @property
+    def column(self) -> int:
+        """The column that the words of the line begin in, counted from 0."""
+        return len(self.text) - len(self.text.lstrip(" "))
+
+    @property
+    def is_blank(self) -> bool:
+        """Whether the line is blank."""
+        return not self.text or self.text.isspace()
+
+
+def split_lines(text: str) -> list[SourceLine]:
+    """The lines of a text; there is none after the last line break."""
+    lines, position = [], 0
+    for found in line_break_pattern().finditer(text):
+        lines.append(SourceLine(text[position : found.start()], found[0]))
+        position = found.end()
+    return lines
 
 
 class SourceLines:
@@ -48,7 +75,7 @@ class SourceLines:
         return self._starts[line]
 
     def rest(self, offset: int) -> str:
-        """What stands on the line from an offset on."""
+        """The rest of the line from an offset on."""
         line = self.line_of(offset)
         return self.lines[line].text[offset - self._starts[line] :]
 
@@ -61,6 +88,24 @@ class SourceLines:
         found = _header_pattern().match(self.text, mark.value.start)
         return found[1] if found else ""
 
+    def flow_text(self, path: Path, arranged: Callable[[Path, Sequence[Path]], Sequence[Path]]) -> str:
+        """The text of a value in brackets on one line, the entries of its mappings `arranged`.
+
+        Commas and spaces keep their places.
+        """
+        span, inside = self.marks[path].value, self.children.get(path, ())
+        if not inside:
+            return self.text[span.start : span.end]
+        spans = {child: _entry_span(self.marks[child]) for child in inside}
+        order = inside if any(_is_empty(self.marks[child]) for child in inside) else arranged(path, inside)
+        written, position = [], span.start
+        for slot, child in zip(inside, order, strict=True):
+            written.append(self.text[position : spans[slot].start])
+            written.append(self.text[spans[child].start : self.marks[child].value.start])
+            written.append(self.flow_text(child, arranged))
+            position = spans[slot].end
+        return "".join([*written, self.text[position : span.end]])
+
     def _lines_of_texts(self) -> set[int]:
         """The lines whose trailing spaces are part of a text."""
         found: set[int] = set()
@@ -69,3 +114,12 @@ class SourceLines:
                 first, last = self.lines_of(mark)
                 found.update(range(first, last) if mark.style in _QUOTES else range(first + 1, last + 1))
         return found
+
+
+def _entry_span(mark: EntryMark) -> Span:
+    return Span(mark.key.start if mark.key else mark.value.start, mark.value.end)
+
+
+def _is_empty(mark: EntryMark) -> bool:
+    """Whether there is no value after the colon, so that what follows matters to YAML."""
+    return mark.value.start == mark.value.end

@@ -1,28 +1,29 @@
-"""A file as a tree of lines: each item of a block with the comments that belong to it."""
+"""A file as a tree of lines, each item of a block with the comments that belong to it, and the style to write it in."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from typing import NamedTuple
 
 from tcplan.findings.span import Path
-from tcplan.yaml_reader.lines import line_break_pattern
+from tcplan.yaml_editor.layout.source_lines import SourceLine
 
 
-class SourceLine(NamedTuple):
-    """A line of a file, and the line break that ends it."""
+@dataclass(frozen=True)
+class Style:
+    """`order` gives the keys of the mapping at a path in order, or nothing where they stay as they are.
 
-    text: str
-    end: str
+    `apart` says whether a blank line parts what is at a path from what is above it.
+    """
 
-    @property
-    def column(self) -> int:
-        """The column of what stands on the line, counted from 0."""
-        return len(self.text) - len(self.text.lstrip(" "))
+    order: Callable[[Path], tuple[str, ...]]
+    apart: Callable[[Path], bool]
 
-    @property
-    def is_blank(self) -> bool:
-        """Whether nothing stands on the line."""
-        return not self.text or self.text.isspace()
+    def arranged(self, path: Path, entries: Sequence[Path]) -> Sequence[Path]:
+        """The entries of the collection at a path in order: unknown keys at the end, lists as they are."""
+        order = self.order(path) if isinstance(entries[0][-1], str) else ()
+        if not order:
+            return entries
+        ranks: dict[str | int, int] = {key: rank for rank, key in enumerate(order)}
+        return sorted(entries, key=lambda entry: ranks.get(entry[-1], len(ranks)))
 
 
 @dataclass(slots=True)
@@ -30,7 +31,7 @@ class LayoutItem:
     """A key of a mapping or a dash of a list, with its value.
 
     `head` is `key:` or `-`, `rest` what follows on its line: a value or its beginning, an end-of-line comment. `body`
-    is further lines of the value, which stand where they should when the head stands in column `origin`; `block` a
+    is further lines of the value, which are where they should be when the head is in column `origin`; `block` a
     value of items. `lead` is comments and blank lines above the head, `tail` those below the value.
     """
 
@@ -48,7 +49,7 @@ class LayoutItem:
 
     @property
     def is_compact(self) -> bool:
-        """Whether the first item of the value stands on the line of the dash."""
+        """Whether the first item of the value is on the line of the dash."""
         return self.head == "-" and self.block is not None and not self.rest.text
 
 
@@ -77,12 +78,3 @@ class LayoutError(Exception):
         self.message = message
         self.offset = offset
         self.help = help_text
-
-
-def split_lines(text: str) -> list[SourceLine]:
-    """The lines of a text; what stands behind the last line break is none."""
-    lines, position = [], 0
-    for found in line_break_pattern().finditer(text):
-        lines.append(SourceLine(text[position : found.start()], found[0]))
-        position = found.end()
-    return lines

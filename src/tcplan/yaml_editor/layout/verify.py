@@ -1,14 +1,25 @@
 """Proves that two documents differ in their layout only: the same data, and the same comments."""
 
+import re
 from collections import Counter
+from functools import cache
 from typing import Any, Final
 
-from tcplan.findings.span import Path
-from tcplan.yaml_editor.layout.comments import comments_of
+from tcplan.findings.span import Path, Span
 from tcplan.yaml_editor.layout.tree import LayoutError
 from tcplan.yaml_reader.reader import Document
 
 REPORT_FAULT: Final = "lay the file out by hand; this is a fault of tcplan, please report it"
+
+
+@cache
+def _comment_pattern() -> re.Pattern[str]:
+    return re.compile(r"#[^\r\n]*")
+
+
+@cache
+def _header_pattern() -> re.Pattern[str]:
+    return re.compile(r"[|>][-+0-9]*[ \t]*(?=#)")
 
 
 def verify(before: Document, after: Document) -> None:
@@ -16,7 +27,7 @@ def verify(before: Document, after: Document) -> None:
     if after.problems or after.data != before.data:
         path = _first_difference(before.data, after.data) or ()
         raise LayoutError("laid out, this would be read differently", _offset(before, path), REPORT_FAULT)
-    stated, kept = comments_of(before), Counter(comment for _, comment in comments_of(after))
+    stated, kept = _comments_of(before), Counter(comment for _, comment in _comments_of(after))
     for offset, comment in stated:
         if not kept[comment]:
             raise LayoutError("laid out, this comment would be lost", offset, REPORT_FAULT)
@@ -43,3 +54,27 @@ def _offset(document: Document, path: Path) -> int:
     if mark is None:
         return 0
     return mark.key.start if mark.key is not None else mark.value.start
+
+
+def _comments_of(document: Document) -> list[tuple[int, str]]:
+    """The comments of a document with their offsets, without the spaces after them."""
+    text, found, position = document.text, list[tuple[int, str]](), 0
+    for start, end in [*_text_spans(document), (len(text), len(text))]:
+        if text.find("#", position, start) >= 0:
+            found += [(one.start(), one[0].rstrip(" \t")) for one in _comment_pattern().finditer(text, position, start)]
+        position = end
+    return found
+
+
+def _text_spans(document: Document) -> list[Span]:
+    """The spans of all keys and texts, in order; of block text without a comment in its first line."""
+    spans = []
+    for mark in document.marks.values():
+        if mark.key is not None:
+            spans.append(mark.key)
+        if mark.style in ("|", ">") and (header := _header_pattern().match(document.text, mark.value.start)):
+            comment = _comment_pattern().match(document.text, header.end())
+            spans += [Span(*header.span()), Span(comment.end() if comment else header.end(), mark.value.end)]
+        elif mark.style not in ("block", "flow"):
+            spans.append(mark.value)
+    return sorted(spans)

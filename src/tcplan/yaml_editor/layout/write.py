@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 
 from tcplan.yaml_editor.emit import STEP
-from tcplan.yaml_editor.layout.style import Style
-from tcplan.yaml_editor.layout.tree import LayoutBlock, LayoutItem, LayoutTree, SourceLine
+from tcplan.yaml_editor.layout.source_lines import SourceLine
+from tcplan.yaml_editor.layout.tree import LayoutBlock, LayoutItem, LayoutTree, Style
 
 
 def write_layout(tree: LayoutTree, style: Style, end: str) -> str:
@@ -38,7 +38,7 @@ class LayoutWriter:
         self._comments(block.trail, column, block.items[0].column)
 
     def _leading(self, item: LayoutItem, column: int, *, is_first: bool = False) -> None:
-        """Write what leads an item; what leads the first key on the line of its dash stands above the dash."""
+        """Write what leads an item; what leads the first key on the line of its dash is above the dash."""
         is_apart = self._style.apart(item.path) and not is_first
         if is_apart:
             self._blank(self._end)
@@ -62,7 +62,7 @@ class LayoutWriter:
     def _comments(self, lines: Sequence[SourceLine], column: int, was: int) -> None:
         """Write comments and blank lines in a column that was another one.
 
-        The first comment of each run stands in the column, and those that are deeper than it and than `was` stay so.
+        The first comment of each run is in the column, and those that are deeper than it and than `was` stay so.
         """
         first: int | None = None
         for line in lines:
@@ -85,7 +85,7 @@ class LayoutWriter:
 
 
 def _leaders(item: LayoutItem) -> Iterator[LayoutItem]:
-    """The items that begin on the line of an item: it, and the first one behind its dash."""
+    """The items that begin on the line of an item: it, and the first one after its dash."""
     yield item
     if item.block is not None and item.is_compact:
         yield from _leaders(item.block.items[0])

@@ -1,0 +1,79 @@
+"""A model of faulty data: validate, explain what is refused, recover in a copy, and validate again."""
+
+from collections.abc import Set as AbstractSet
+from typing import Any, Final
+
+from pydantic import ValidationError
+
+from tcplan.findings.finding import Problem
+from tcplan.findings.span import Path
+from tcplan.model import Shape
+from tcplan.shape.pydantic_errors import explain_errors
+from tcplan.shape.recovery import DropKey, RecoverableProblem, RenameKey, value_or_none
+from tcplan.shape.short_forms import PathMap, spread_short_forms
+
+MAX_ROUNDS: Final = 12
+"""Each round recovers one level below a misspelt key; no file is nested so deep."""
+
+
+def recover_until_valid(
+    data: Any, shape: type[Shape], path_map: PathMap, tainted: set[Path]
+) -> tuple[Shape | None, list[Problem]]:
+    """The model of the data, and all that is wrong with them; `path_map` and `tainted` learn what was changed.
+
+    The data are left as they are: to spread the short forms makes a copy of all that a recovery may change.
+    """
+    problems: list[Problem] = []
+    guessed: set[Path] = set()
+    for _ in range(MAX_ROUNDS):
+        data = spread_short_forms(data, shape, path_map)
+        try:
+            return shape.model_validate(data), problems
+        except ValidationError as error:
+            faults = list(explain_errors(error.errors(include_url=False), data, shape))
+        faults = _drop_wrong_guesses(faults, guessed, data, path_map, tainted)
+        # Faults at what an earlier round has changed come from that change, not from the file.
+        for fault in faults:
+            origin = path_map.origin(fault.problem.path)
+            if not (is_below(fault.problem.path, tainted) or is_below(origin, tainted)):
+                problems.append(path_map.at_origin(fault.problem))
+        for fault in sorted(faults, key=lambda fault: fault.recovery.rank):
+            fault.recovery.apply(data, path_map)
+            _taint(fault, data, guessed, tainted)
+    return None, problems
+
+
+def is_below(path: Path, places: AbstractSet[Path]) -> bool:
+    """Whether a path is one of some places or leads further into one."""
+    return any(path[:length] in places for length in range(1, len(path) + 1))
+
+
+def _drop_wrong_guesses(
+    faults: list[RecoverableProblem], guessed: set[Path], data: Any, path_map: PathMap, tainted: set[Path]
+) -> list[RecoverableProblem]:
+    """The faults without those of values that do not fit the key that was guessed for them; these keys are dropped.
+
+    `timeline: soon` may be a `due`, but "soon" is no date: that the key is unknown has been said, and is all.
+    """
+    misfits = {path for fault in faults for path in guessed if _is_value_of(fault.problem.path, path)}
+    for path in misfits:
+        DropKey(path).apply(data, path_map)
+        tainted.add(path)
+    guessed -= misfits
+    return [fault for fault in faults if not is_below(fault.problem.path, misfits)]
+
+
+def _taint(fault: RecoverableProblem, data: Any, guessed: set[Path], tainted: set[Path]) -> None:
+    """Remember what is not known after a recovery. A renamed key is known, and its value too, unless it has none."""
+    recovery = fault.recovery
+    if not isinstance(recovery, RenameKey):
+        tainted.add(recovery.path)
+    elif value_or_none(data, recovery.target) is None:
+        tainted.add(recovery.target)  # a misspelt key without a value is one mistake
+    elif recovery.is_guess:
+        guessed.add(recovery.target)  # the next validation says whether the value fits
+
+
+def _is_value_of(path: Path, key: Path) -> bool:
+    """Whether a path is the value of a key, or one of several values; a value inside an entry is not."""
+    return path[: len(key)] == key and len(path) <= len(key) + 1

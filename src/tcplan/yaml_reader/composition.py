@@ -1,0 +1,161 @@
+"""Values, their places and what is wrong with them, while a text is read: lists and mappings that fill up."""
+
+import re
+from functools import cache
+from typing import Any
+
+from tcplan.findings.finding import Problem
+from tcplan.findings.span import EntryMark, Path, Span, Value
+from tcplan.yaml_reader import yaml_features
+from tcplan.yaml_reader.braces import lost_commas
+from tcplan.yaml_reader.frame import Frame
+from tcplan.yaml_reader.misread import repeated_keys
+from tcplan.yaml_reader.quoting import NULL_WORDS
+
+
+@cache
+def _colon_pattern() -> re.Pattern[str]:
+    return re.compile(r"\s*:")
+
+
+@cache
+def _dash_pattern() -> re.Pattern[str]:
+    return re.compile(r"(?:\s|#[^\r\n]*)*-")
+
+
+class Composition:
+    """What a text comes to, with a stack of our own so that no input exhausts Python's.
+
+    `broken` says that the values cannot be used at all, `unusual` that the text has something that the parsers
+    are known to read differently.
+    """
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.root: Value = None
+        self.marks: dict[Path, EntryMark] = {}
+        self.problems: list[Problem] = []
+        self.broken = False
+        self.unusual = False
+        self._stack: list[Frame] = []
+
+    @property
+    def here(self) -> Path:
+        """The path of what comes next."""
+        return self._stack[-1].next_path if self._stack else ()
+
+    @property
+    def is_in_list(self) -> bool:
+        """Whether what comes next is an item of a list."""
+        return bool(self._stack) and not self._stack[-1].is_mapping
+
+    @property
+    def column(self) -> int:
+        """The column of the innermost block collection; -1 outside of all."""
+        return next((frame.column for frame in reversed(self._stack) if not frame.flow), -1)
+
+    def take(self, value: Value, span: Span, style: str) -> None:
+        """Put a text where it belongs: the root, a list, a key or the value of a key."""
+        if not self._stack:
+            self.root = value
+            return
+        frame = self._stack[-1]
+        if frame.is_mapping and frame.key is None:
+            self._take_key(frame, value if isinstance(value, str) else "", span, style)
+            return
+        if value is None:
+            span = self._empty_span(frame, span)
+        if not frame.skip_value:
+            path = frame.next_path
+            if style == "plain" and value in NULL_WORDS:
+                self.problems.append(yaml_features.null_word(str(value), span, path))
+                value = None
+            self._put(frame, value)
+            frame.end = span.end
+            if not frame.discarded:
+                self.marks[path] = EntryMark(frame.key_span if frame.is_mapping else None, span, style)
+        frame.key, frame.skip_value = None, False
+
+    def open(self, event: Any, values: Any, *, is_mapping: bool) -> None:
+        """Begin a list or mapping, which fills up until it is closed."""
+        span, path = Span(event.start_mark.index, event.end_mark.index), self.here
+        parent = self._stack[-1] if self._stack else None
+        flow = bool(event.flow_style)
+        is_key = parent is not None and parent.is_mapping and parent.key is None
+        discarded = parent is not None and (parent.discarded or parent.skip_value or is_key)
+        self._check_collection(event, span, parent if is_key else None)
+        if parent is None:
+            self.root = values
+        elif not discarded:
+            self._put(parent, values)
+            key_span = parent.key_span if parent.is_mapping else None
+            self.marks[path] = EntryMark(key_span, span, "flow" if flow else "block")
+        self.unusual |= flow and self.text[span.start] not in "{["  # `[a: b]`, a mapping without braces
+        column = event.start_mark.column
+        # Of a list in the column of its key the parsers give the first dash to the start, of others nothing.
+        end = span.end if flow else span.start
+        self._stack.append(Frame(values, path, span.start, column, flow, discarded, is_key, end, is_mapping))
+
+    def close(self, end: int) -> None:
+        """End the innermost list or mapping; `end` is where the parser sees its end."""
+        frame = self._stack.pop()
+        if frame.lost_words and not frame.discarded:
+            self.problems += lost_commas(frame, self.text, self.marks)
+        if frame.repeated and not frame.discarded:
+            self.problems += repeated_keys(frame)
+        if not frame.flow:
+            end = frame.end  # the parsers see the end of a block only at the next word after it
+        if frame.path in self.marks and not frame.discarded:
+            mark = self.marks[frame.path]
+            self.marks[frame.path] = EntryMark(mark.key, Span(frame.start, end), mark.style)
+        if not self._stack:
+            return
+        parent = self._stack[-1]
+        parent.end = end
+        if frame.is_key:
+            parent.key, parent.key_span, parent.skip_value = "", Span(frame.start, end), True
+        elif parent.is_mapping:
+            parent.key, parent.skip_value = None, False
+
+    def refuse_name(self, event: Any, span: Span) -> str:
+        """Refuse an anchor or a tag; returns the words that are read instead."""
+        words, problem = yaml_features.anchor_or_tag(event, self.text, span, self.here)
+        self.problems.append(problem)
+        return words
+
+    def _put(self, frame: Frame, value: Value) -> None:
+        if frame.is_mapping:
+            frame.values[frame.key] = value
+        else:
+            frame.values.append(value)
+
+    def _take_key(self, frame: Frame, key: str, span: Span, style: str) -> None:
+        frame.key, frame.key_span = key, span
+        if key == "<<" and style == "plain":
+            self.problems.append(yaml_features.merged_keys(span, self.here))
+            frame.skip_value = True
+        elif frame.flow and style == "plain" and not _colon_pattern().match(self.text, span.end):
+            frame.lost_words.append(span)
+            frame.skip_value = True
+        elif key in frame.keys:
+            frame.skip_value = True
+            frame.repeated.append((key, span))
+        else:
+            frame.keys.add(key)
+
+    def _check_collection(self, event: Any, span: Span, key_of: Frame | None) -> None:
+        first = Span(span.start, span.start + 1)
+        if key_of is not None and not key_of.discarded:
+            start = key_of.start if key_of.flow else span.start
+            self.problems.append(yaml_features.bracket_as_key(self.text, first, start, self.here))
+        elif event.anchor is not None or event.tag is not None:
+            self.refuse_name(event, span)
+        if len(self._stack) == yaml_features.MAX_DEPTH:
+            self.problems.append(yaml_features.too_deep(first, self.here))
+            self.broken = True
+
+    def _empty_span(self, frame: Frame, span: Span) -> Span:
+        """Where an empty value is: right after its colon or dash (the parsers place it differently)."""
+        pattern, start = (_colon_pattern(), frame.key_span.end) if frame.is_mapping else (_dash_pattern(), frame.end)
+        found = pattern.match(self.text, start)
+        return Span(found.end(), found.end()) if found else span

@@ -1,0 +1,86 @@
+"""What YAML can do and plans do without: anchors, tags, merged keys, several documents, and depth without end.
+
+Each function gives the problem of one such thing; what is there is read as words.
+"""
+
+import re
+from functools import cache
+from typing import Any, Final
+
+from tcplan.findings import codes
+from tcplan.findings.finding import Problem
+from tcplan.findings.span import Path, Span
+from tcplan.yaml_reader.lines import line_end
+from tcplan.yaml_reader.quoting import quoted
+
+MAX_DEPTH: Final = 32
+
+
+@cache
+def _directive_pattern() -> re.Pattern[str]:
+    return re.compile(r"^%[^\r\n]*", re.MULTILINE)
+
+
+def second_document(span: Span, path: Path) -> Problem:
+    """A line of `---` with something above it."""
+    return _refused(path, span, "a file holds one document", "move what follows `---` to a file of its own")
+
+
+def directive(text: str, end: int, path: Path) -> Problem | None:
+    """The first line before an offset that instructs the parser, such as `%YAML 1.1`."""
+    found = _directive_pattern().search(text, 0, end)
+    if found is None:
+        return None
+    help_text = "delete the line, or put a `#` before it"
+    return _refused(path, Span(*found.span()), "this line is an instruction to YAML, which plans do without", help_text)
+
+
+def alias(words: str, span: Span, path: Path) -> Problem:
+    """`*name`, which stands for what `&name` marks."""
+    message = f"`{words}` refers to an anchor, which plans do without"
+    return _refused(path, span, message, f"put the words in quotes: {quoted(words)}")
+
+
+def anchor_or_tag(event: Any, text: str, span: Span, path: Path) -> tuple[str, Problem]:
+    """`&name` or `!name` before a value: the words that are read instead, and the problem."""
+    line = line_from(text, span.start)
+    words = line if line.startswith(("&", "!")) else text[span.start : span.end]
+    name, what = (f"&{event.anchor}", "an anchor") if event.anchor is not None else (event.tag, "a tag")
+    message = f"`{name}` makes {what}, which plans do without"
+    help_text = f"if these are words, put them in quotes: {quoted(words)}; else delete `{name}`"
+    return words, _refused(path, Span(span.start, span.start + len(words)), message, help_text)
+
+
+def merged_keys(span: Span, path: Path) -> Problem:
+    """The key `<<`."""
+    message = "`<<` takes over the keys of another entry, which plans do without"
+    return _refused(path, span, message, "write these keys out")
+
+
+def bracket_as_key(text: str, span: Span, start: int, path: Path) -> Problem:
+    """A list or mapping in the place of a key; its words begin at `start`."""
+    words = line_from(text, start)
+    help_text = f"if these are words, put them in quotes: {quoted(words)}"
+    return _refused(path, span, "a bracket stands in the place of a key", help_text)
+
+
+def too_deep(span: Span, path: Path) -> Problem:
+    """A collection in `MAX_DEPTH` others."""
+    message = f"this is nested deeper than {MAX_DEPTH} levels"
+    help_text = "delete the hyphens or brackets that are too many; a plan is four flat tables"
+    return Problem(codes.TOO_DEEP, path[:2], message, help_text, span=span)
+
+
+def null_word(value: str, span: Span, path: Path) -> Problem:
+    """`null` or `~`, of which YAML makes nothing at all."""
+    help_text = f"leave the value out to say nothing, or write `{quoted(value)}` for the word"
+    return Problem(codes.NULL_WORD, path, f"`{value}` means nothing to YAML", help_text, span=span)
+
+
+def line_from(text: str, offset: int) -> str:
+    """The rest of the line from an offset on."""
+    return text[offset : line_end(text, offset)].rstrip()
+
+
+def _refused(path: Path, span: Span, message: str, help_text: str) -> Problem:
+    return Problem(codes.YAML_FEATURE, path, message, help_text, span=span)
