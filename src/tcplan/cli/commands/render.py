@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from tcplan.cli.support.options import PlanPath, as_of_day, existing
+from tcplan.cli.support.options import PlanPath, as_of_day, require_path
 from tcplan.errors import UsageError
 
 if TYPE_CHECKING:
@@ -74,7 +74,7 @@ def render(
     from tcplan.views.documents.parts import count_gaps, plural
     from tcplan.workspace import open_workspace
 
-    workspace, root = open_workspace(existing(path))
+    workspace, root = open_workspace(require_path(path))
     format_ = to or _format_of(output)
     if output is not None:
         check_output_path(output, root, [file.name for file in workspace.files], "plan.html")

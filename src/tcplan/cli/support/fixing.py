@@ -38,9 +38,9 @@ class FixResult:
     unfixed: dict[tuple[str, ...], UnfixedFinding] = field(default_factory=dict)
     refused: bool = False
 
-    def add_fixed(self, root: Path, mended: Iterable[FixedFinding]) -> None:
+    def add_fixed(self, root: Path, fixed: Iterable[FixedFinding]) -> None:
         """Take note of what was fixed, or would be, in a workspace."""
-        self.fixed += (one._replace(finding=seen_from_here(one.finding, root)) for one in mended)
+        self.fixed += (one._replace(finding=seen_from_here(one.finding, root)) for one in fixed)
 
     def add_unfixed(self, root: Path, left: Iterable[UnfixedFinding]) -> None:
         """Take note of what could not be fixed."""

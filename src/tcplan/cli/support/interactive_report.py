@@ -103,7 +103,7 @@ class InteractiveReport:
                 raise UsageError(says, "look at what has changed")
             return PlannedEdit(subject.plan.file, report_changes(replace(subject, node=node), report), row.id)
 
-        sys.stdout.flush()  # what stands in the way is shown on standard error
+        sys.stdout.flush()  # what prevents the edit is shown on standard error
         try:
             _, _, warning = apply_edit(plan_edit, self.options.path, self.options.as_of, dry_run=self.options.dry_run)
         except (RefusedError, UsageError) as error:

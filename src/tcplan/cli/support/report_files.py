@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 from typing import Final
 
-from tcplan.cli.support.options import as_of_day, existing
+from tcplan.cli.support.options import as_of_day, require_path
 from tcplan.cli.support.report_options import ReportOptions
 from tcplan.cli.support.run_edit import PlannedEdit, run_edit
 from tcplan.edits.answer_importer import ImportResult
@@ -84,7 +84,7 @@ def read_answers(name: Path, path: Path, date: str | None, by: str | None, *, dr
 
 
 def _import_sound(file: File, scope: SearchScope, given: AnswerOptions) -> tuple[PlanFile, ImportResult]:
-    """The plan, and what the answers come to; raises RefusedError where an error stands in the way of any of them."""
+    """The plan, and what the answers come to; raises RefusedError where an error prevents any of them."""
     found = import_answers(file, scope, given)
     if found.findings:
         sys.stderr.write(format_findings(found.findings))
@@ -112,7 +112,7 @@ def _read_bytes(name: Path) -> bytes:
     if name == STANDARD_STREAM:
         return sys.stdin.buffer.read()
     try:
-        return FolderSource(existing(name).parent).read(name.name)
+        return FolderSource(require_path(name).parent).read(name.name)
     except NothingReadError as error:
         raise NothingReadError(error.message, _NAME_IT) from None
     except OSError as error:

@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import Final
 
-from tcplan.cli.support.options import PageFormat, existing, note_if_ahead
+from tcplan.cli.support.options import PageFormat, note_if_ahead, require_path
 from tcplan.cli.support.run_checks import seen_from_here
 from tcplan.edits.diff import make_diff
 from tcplan.edits.edit_target import SearchScope
@@ -37,7 +37,7 @@ class PlannedEdit:
 
 def scope_at(path: Path, as_of: date) -> SearchScope:
     """The workspace that a path belongs to, seen on a day."""
-    workspace, root = open_workspace(existing(path))
+    workspace, root = open_workspace(require_path(path))
     return SearchScope(workspace, root, path, as_of)
 
 

@@ -1,4 +1,4 @@
-"""One look at plan files: what is found, as a report on the standard output and as files beside it."""
+"""What one check of plan files is asked for, and how it is run: a report is printed, others are written to files."""
 
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
@@ -32,7 +32,7 @@ class ValidateRequest:
     def run(self, unfixable: AbstractSet[tuple[str, ...]] = frozenset()) -> int:
         """Check the files, print the report, write the others; returns the exit code.
 
-        `unfixable` are the identities of findings that `--fix` has tried to mend and could not.
+        `unfixable` are the identities of findings that `--fix` has tried to fix and could not.
 
         Raises: NothingReadError, UsageError and RefusedError, before anything is printed or written.
         """
@@ -52,6 +52,6 @@ class ValidateRequest:
 
 
 def mark_unfixable(run: CheckRun, unfixable: AbstractSet[tuple[str, ...]]) -> CheckRun:
-    """The run with some findings, named by their identity, told as those that `--fix` cannot mend."""
+    """The run with some findings, named by their identity, reported as ones that `--fix` cannot fix."""
     findings = (one._replace(fix=None) if one.identity in unfixable else one for one in run.findings)
     return replace(run, findings=tuple(findings)) if unfixable else run
