@@ -36,9 +36,9 @@ def counted(pattern, flags):
         patterns.append(str(pattern))
     return compile_pattern(pattern, flags)
 re._compiler.compile = counted
+from tcplan.cli.entry import main
 gc.collect()
 gc.callbacks.append(lambda phase, about: collections.append(about["generation"]))
-from tcplan.cli.entry import main
 try:
     main()
 finally:
