@@ -21,7 +21,7 @@ UNPACKED: Final = 4
 
 def pack_marks(marks: Mapping[Path, EntryMark], data: Value) -> Mapping[Path, EntryMark]:
     """The same marks in little memory; as they are, where they are not those of the data in its order."""
-    if list(marks) != list(_paths(data, ())):
+    if list(marks) != _paths(data):
         return marks
     return PackedMarks(marks, data)
 
@@ -41,7 +41,7 @@ class PackedMarks(Mapping[Path, EntryMark]):
 
     def __iter__(self) -> Iterator[Path]:
         """The paths in the order of the text."""
-        return _paths(self._data, ())
+        return iter(_paths(self._data))
 
     def __len__(self) -> int:
         """The number of entries."""
@@ -66,11 +66,17 @@ def _unpack(marks: PackedMarks) -> dict[Path, EntryMark]:
     return marks.unpacked()
 
 
-def _paths(data: Any, path: Path) -> Iterator[Path]:
+def _paths(data: Value) -> list[Path]:
     """The paths of all entries, each before those in it."""
+    found: list[Path] = []
+    _add_paths(data, (), found)
+    return found
+
+
+def _add_paths(data: Any, path: Path, found: list[Path]) -> None:
     steps: Any = data.items() if isinstance(data, dict) else enumerate(data) if isinstance(data, list) else ()
     for step, value in steps:
         here = (*path, step)
-        yield here
+        found.append(here)
         if isinstance(value, dict | list):
-            yield from _paths(value, here)
+            _add_paths(value, here, found)
