@@ -6,9 +6,9 @@ from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import pytest
+from picture import terminal_picture
 from support import EXAMPLES, REPOSITORY
 
-from tcplan.terminal.picture import picture
 from tcplan.terminal.screen import Screen
 from tcplan.terminal.status import status_text
 from tcplan.views.status.grouping import Grouping
@@ -28,7 +28,7 @@ def page(*, colour: bool) -> str:
 
 def test_the_picture_is_up_to_date(request: pytest.FixtureRequest) -> None:
     """`make golden` draws it anew."""
-    now = picture(page(colour=True), width=84, title=TITLE)
+    now = terminal_picture(page(colour=True), width=84, title=TITLE)
     if request.config.getoption("--golden-update"):
         PICTURE.parent.mkdir(exist_ok=True)
         PICTURE.write_text(now, "utf-8")

@@ -95,10 +95,10 @@ def test_no_lead_no_report_and_no_quotation_is_made_up(file: Path) -> None:
 def test_every_owner_is_in_the_glossary_of_its_institution() -> None:
     """With the other spellings met in the document."""
     workspace, _ = open_workspace(PLANS)
-    for home in workspace.homes.values():
-        assert home.institution is not None
-        known = {spelling for owner in home.institution.owners for spelling in (owner.name, *owner.also)}
-        for plan in home.plans.values():
+    for folder in workspace.folders.values():
+        assert folder.institution is not None
+        known = {spelling for owner in folder.institution.owners for spelling in (owner.name, *owner.also)}
+        for plan in folder.plans.values():
             assert {name for node in plan.tree.nodes for name in node.entry.owners} <= known
 
 

@@ -7,7 +7,7 @@ import sys
 import pytest
 from support import REPOSITORY, tcplan, tcplan_process
 
-from tcplan.cli.app import app
+from tcplan.cli.app import COMMANDS
 
 FAULT = """
 import tcplan.reporters
@@ -52,7 +52,7 @@ def test_an_interrupted_run_is_quiet() -> None:
 
 @pytest.mark.parametrize(
     "arguments",
-    [["--help"], ["-h"], ["validate", "--help"], *([str(info.name), "-h"] for info in app.registered_commands)],
+    [["--help"], ["-h"], ["validate", "--help"], *([name, "-h"] for name in COMMANDS)],
 )
 def test_help_shows_examples_and_exits_cleanly(arguments: list[str]) -> None:
     """Every command says how it is used."""

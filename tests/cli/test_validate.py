@@ -14,8 +14,6 @@ import pytest
 from ruamel.yaml import YAML
 from support import EXAMPLES, REPOSITORY, tcplan, write
 
-from tcplan.rules import CODES
-
 THIRTY = REPOSITORY / "tests/data/thirty"
 ON = ("--as-of", "2026-06-30")
 DRAFT = ("--profile", "draft", *ON)
@@ -237,12 +235,6 @@ def test_fingerprints_are_the_same_whichever_folder_is_named(tmp_path: Path) -> 
     named = [marks(tmp_path, path) for path in (".", "x", "x/y", "x/y/plan.yaml")]
     assert list(named[0]) == ["x/y/plan.yaml"]
     assert named[1:] == named[:-1]
-
-
-def test_codes_and_names_are_unique() -> None:
-    """A code is written into settings and never changes its meaning."""
-    assert len({code.code for code in CODES}) == len({code.name for code in CODES}) == len(CODES)
-    assert all(re.fullmatch(r"TC\d{3}", code.code) and re.fullmatch(r"[a-z-]+", code.name) for code in CODES)
 
 
 HOSTILE = {

@@ -12,7 +12,7 @@ from tcplan.cli.commands.close import Ending
 from tcplan.edits.adding import TABLES
 from tcplan.edits.edit_target import SearchScope
 from tcplan.edits.resolve_path import resolve_path
-from tcplan.findings.place import plan_terms
+from tcplan.findings.plan_terms import plan_terms
 from tcplan.shape.schema import file_schema
 from tcplan.workspace import open_workspace
 

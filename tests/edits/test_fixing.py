@@ -31,10 +31,10 @@ from tcplan.edits.fixing import FixRun, fix
 from tcplan.files.settings import Settings
 from tcplan.files.sources import FolderSource, OverlaySource
 from tcplan.findings.change import Reorder
+from tcplan.findings.codes import CODES
 from tcplan.findings.finding import Code, Finding
 from tcplan.findings.span import Path
 from tcplan.reporters import REPORTERS
-from tcplan.rules import CODES
 from tcplan.values.near_words import certain
 from tcplan.workspace import Workspace
 from tcplan.yaml_editor.data_edits import apply_change, value_at

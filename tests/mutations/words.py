@@ -87,17 +87,19 @@ def _other_number(ref: str, random: Random) -> str:
 
 def _refers(ground: Ground, spot: Spot, ref: str) -> bool:
     """Whether this is a place for a reference, and something of that name is there."""
-    name, home = spot.field.name, ground.workspace.home_of(ground.file)
-    if not spot.is_plain or home is None:
+    name, folder = spot.field.name, ground.workspace.folder_of(ground.file)
+    if not spot.is_plain or folder is None:
         return False
-    plan = next((one for one in home.plans.values() if one.file is ground.file), None)
+    plan = next((one for one in folder.plans.values() if one.file is ground.file), None)
     found = None
     if name in PLANS:
-        found = find_plan(ground.workspace, home, ref)
+        found = find_plan(ground.workspace, folder, ref)
     elif name == "ref" and "evidence" in spot.path:
-        found = find_case_study(home, ref)
+        found = find_case_study(folder, ref)
     elif name in ENTRIES:
-        found = resolve(ground.workspace, home, _reviewed(ground, spot, home) if "closing" in spot.path else plan, ref)
+        found = resolve(
+            ground.workspace, folder, _reviewed(ground, spot, folder) if "closing" in spot.path else plan, ref
+        )
     if found is not None:
         return found.outcome is ReferenceOutcome.FOUND
     return _is_in_framework(ground, name, ref) or (plan is not None and _is_in_plan(plan, name, ref))
@@ -126,7 +128,7 @@ def _is_in_plan(plan: PlanFile, name: str, ref: str) -> bool:
             return False
 
 
-def _reviewed(ground: Ground, spot: Spot, home: InstitutionFolder) -> PlanFile | None:
+def _reviewed(ground: Ground, spot: Spot, folder: InstitutionFolder) -> PlanFile | None:
     """The plan whose review a closing entry stands in."""
     plan = next((one.written for one in ground.spots if one.path == (*spot.path[:2], "plan")), "")
-    return home.plans.get(plan)
+    return folder.plans.get(plan)

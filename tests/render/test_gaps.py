@@ -1,10 +1,16 @@
 """What is missing is seen: never silence, never a guess."""
 
+import re
+from contextlib import redirect_stderr
+from io import StringIO
 from pathlib import Path
 
 import pytest
-from render.rendering import Page, render
-from support import tcplan, write
+from render.hostile import hostile_workspace
+from render.rendering import DOCUMENTS, Page, marked, render
+from support import EXAMPLES, REPOSITORY, tcplan, write
+
+from tcplan.cli.entry import run
 
 EMPTY_STAGE = "kind: submission\nformat: 1\nform: stage-3\n"
 BARE_PLAN = """\
@@ -72,11 +78,61 @@ def test_a_submission_without_anything_is_all_gaps(tmp_path: Path) -> None:
     assert "Not signed off yet" in found
 
 
-def test_markdown_shows_as_many_gaps(tmp_path: Path) -> None:
-    """Both formats are made of the same rows."""
-    folder = write(tmp_path, stage_3=EMPTY_STAGE)
-    page = Page(render("stage3", folder, "--to", "html", "--as-of", "2024-01-01"))
-    assert render("stage3", folder, "--as-of", "2024-01-01").count("__Gap:__") == len(gaps(page))
+def seen_gaps(file: Path) -> int:
+    """How many marks of a gap the reader of a document sees."""
+    text = file.read_text("utf-8")
+    return marked(text, "Gap") if file.suffix == ".md" else len(gaps(Page(text)))
+
+
+def reported_gaps(what: str, path: Path, output: Path, as_of: str) -> int:
+    """How many gaps `tcplan render` reports when it writes the document."""
+    with redirect_stderr(StringIO()) as said:
+        assert run(["render", what, str(path), "-o", str(output), "--as-of", as_of]) == 0
+    found = re.search(r"; (\d+) gaps? in it", said.getvalue())
+    assert found, said.getvalue()
+    return int(found[1])
+
+
+PUBLISHED = {
+    str(file.relative_to(REPOSITORY)): file
+    for folder in (EXAMPLES / "plans" / "northmoor", *(REPOSITORY / "plans").iterdir())
+    for file in sorted(folder.glob("*.yaml"))
+    if file.name != "institution.yaml"
+}
+
+
+@pytest.mark.parametrize("name", PUBLISHED)
+def test_the_gaps_reported_are_those_that_a_reader_sees(tmp_path: Path, name: str) -> None:
+    """In HTML as in Markdown, for every plan and submission of this repository."""
+    file = PUBLISHED[name]
+    what = file.stem if file.stem.startswith("stage-") else "plan"
+    html, md = tmp_path / "out.html", tmp_path / "out.md"
+    reported = reported_gaps(what, file, html, "2026-06-30")
+    assert reported == reported_gaps(what, file, md, "2026-06-30") == seen_gaps(html) == seen_gaps(md)
+
+
+def test_every_kind_of_gap_is_reported(tmp_path: Path, reviewing: Path) -> None:
+    """Whatever is missing: answers, texts, colours, plans, dates, and an answer that is too long."""
+    hostile_workspace(tmp_path / "hostile")
+    nowhere = f"{EMPTY_STAGE}submits: phase-9\nreviews: phase-8\n"
+    documents = {
+        ("mini", reviewing): 28,
+        ("plan", reviewing / "plans" / "u" / "phase-1.yaml"): 17,
+        ("stage3", write(tmp_path / "empty", stage_3=EMPTY_STAGE)): 17,
+        ("stage3", write(tmp_path / "nowhere", stage_3=nowhere)): 19,
+        ("stage3", tmp_path / "hostile"): 10,
+        ("plan", write(tmp_path / "odd", phase_1=ODD_PLAN)): 15,
+    }
+    html, md = tmp_path / "out.html", tmp_path / "out.md"
+    for (what, path), count in documents.items():
+        assert reported_gaps(what, path, html, "2024-01-01") == seen_gaps(html) == count
+        assert reported_gaps(what, path, md, "2024-01-01") == seen_gaps(md) == count
+
+
+def test_the_gaps_of_a_plan_are_counted_with_its_missing_reports(tmp_path: Path) -> None:
+    """60 of Durham's 87 are actions that nobody has reported on."""
+    _, path, as_of = DOCUMENTS["durham-phase-2"]
+    assert reported_gaps("plan", path, tmp_path / "out.html", as_of or "") == 87
 
 
 def test_a_plan_that_is_not_there_is_said_to_be_missing(tmp_path: Path) -> None:
@@ -95,6 +151,13 @@ def test_no_colour_is_invented(reviewing: Path) -> None:
     assert badges["review-phase-1-action-1"][0] == "· No colour yet"
     assert badges["review-phase-1-action-2"][0] == "· No colour yet"
     assert badges["review-phase-1-action-3"][0] == "· No colour stated"
+
+
+def test_a_closed_action_needs_no_colour(reviewing: Path) -> None:
+    """What was never reported is a gap of the review; what was closed before it is none."""
+    text = render("mini", reviewing, "--as-of", "2024-01-01")
+    assert "__Closing RAG:__ __Gap:__ · No colour yet, missing: Never reported" in text
+    assert "__Closing RAG:__ · No colour stated, closed: " in text
 
 
 def test_a_closed_action_says_how_and_why(reviewing: Path) -> None:
@@ -120,7 +183,7 @@ def test_an_answer_to_no_question_is_not_lost(reviewing: Path) -> None:
 def test_words_are_counted_against_the_limit(reviewing: Path) -> None:
     """An answer that is too long says by how much."""
     text = render("mini", reviewing)
-    assert "__Answer:__ 4 words of at most 3, 1 too many" in text
+    assert "__Answer:__ __Gap:__ 4 words of at most 3, 1 too many" in text
     assert "This answer has no text yet." in text
 
 

@@ -1,16 +1,15 @@
 """Runs made by hand, with any text in them, for tests of the reporters."""
 
 import os
-from dataclasses import replace
 from datetime import date
 
 from hypothesis import strategies as st
 
 from tcplan.files.settings import FailOn
 from tcplan.findings.change import Rename
+from tcplan.findings.codes import CODES
 from tcplan.findings.finding import AcceptedFinding, Code, Finding, Place, Severity
 from tcplan.reporters import CheckRun
-from tcplan.rules import CODES
 
 DAY = date(2026, 6, 30)
 
@@ -67,8 +66,8 @@ def findings(draw: st.DrawFn) -> Finding:
     one = finding(draw(TEXTS), code=draw(st.sampled_from(CODES)), file=draw(NAMES), **texts)
     if draw(st.booleans()):
         line = draw(st.integers(1, 3))
-        also = replace(one.place, line=line, end_line=line, says=draw(TEXTS))
-        one = replace(one, also=also, fix=Rename(("title",), "titel"))
+        also = one.place._replace(line=line, end_line=line, says=draw(TEXTS))
+        one = one._replace(also=also, fix=Rename(("title",), "titel"))
     return one
 
 

@@ -12,7 +12,7 @@ from markdown_it.token import Token
 from reporters.runs import TEXTS, finding, run, runs
 
 from tcplan.findings.finding import AcceptedFinding
-from tcplan.reporters import REPORTERS, CheckRun, statistics
+from tcplan.reporters import REPORTERS, STATISTICS, CheckRun
 from tcplan.reporters.markdown import MAX_CELL
 from tcplan.values.plain_text import clean, file_name, one_line
 
@@ -26,7 +26,7 @@ OURS = re.compile(r"</?code>|<br>|<!-- -->|</?details>|</?summary>")
 @given(runs())
 def test_every_report_can_be_written_as_utf_8(run: CheckRun) -> None:
     """Also where a name is no UTF-8; and nothing in it reaches the terminal but text."""
-    for name, reporter in (*REPORTERS.items(), ("statistics", statistics)):
+    for name, reporter in (*REPORTERS.items(), ("statistics", STATISTICS)):
         text = reporter(run)
         assert text.encode()
         assert text.endswith("\n")

@@ -1,7 +1,6 @@
 """What services do not take is counted, never lost in silence; what runs come to is told alike by all formats."""
 
 import json
-from dataclasses import replace
 from xml.etree import ElementTree as ET
 
 import pytest
@@ -9,7 +8,7 @@ from reporters.runs import finding, of, run
 
 from tcplan.files.settings import FailOn
 from tcplan.findings.finding import AcceptedFinding, Finding, Place, Severity
-from tcplan.reporters import REPORTERS, statistics
+from tcplan.reporters import REPORTERS, STATISTICS
 from tcplan.reporters.markdown import MAX_TABLES
 from tcplan.reporters.statistics import count_by_rule
 
@@ -64,20 +63,20 @@ def test_two_spans_in_one_line_are_shown_in_one_excerpt() -> None:
     """With the words of the second place behind its own carets, or below them where others follow."""
     line = "period: {start: 2026-06, end: 2026-01}"
     start, end = (Place("p.yaml", 7, at, 7, at + 7, line) for at in (17, 31))
-    one = replace(finding(), place=end, also=replace(start, says="the start"))
+    one = finding()._replace(place=end, also=start._replace(says="the start"))
     assert drawn(one) == [
         "  7 | period: {start: 2026-06, end: 2026-01}",
         "    |                 ^^^^^^^       ^^^^^^^",
         "    |                 the start",
     ]
-    one = replace(finding(), place=start, also=replace(end, says="the end"))
+    one = finding()._replace(place=start, also=end._replace(says="the end"))
     assert drawn(one)[1:] == ["    |                 ^^^^^^^       ^^^^^^^ the end"]
 
 
 def test_spans_that_overlap_have_carets_of_their_own() -> None:
     """One line of them for each, below the line that is shown once."""
     whole, part = Place("p.yaml", 7, 1, 7, 13, "title: A plan"), Place("p.yaml", 7, 8, 7, 9, "title: A plan", "this")
-    assert drawn(replace(finding(), place=whole, also=part)) == [
+    assert drawn(finding()._replace(place=whole, also=part)) == [
         "  7 | title: A plan",
         "    | ^^^^^^^^^^^^",
         "    |        ^ this",
@@ -88,11 +87,11 @@ def test_two_spans_far_apart_in_a_long_line_are_shown_each_in_its_part() -> None
     """One part of it cannot hold both."""
     line = "x" * 1_000
     near, far = Place("p.yaml", 7, 100, 7, 104, line), Place("p.yaml", 7, 900, 7, 904, line, "there")
-    shown = drawn(replace(finding(), place=near, also=far))
+    shown = drawn(finding()._replace(place=near, also=far))
     assert [one.count("^") for one in shown] == [0, 4, 0, 4]
     assert shown[3].endswith("^^^^ there")
-    near = replace(near, column=890, end_column=894)
-    shown = drawn(replace(finding(), place=near, also=far))
+    near = near._replace(column=890, end_column=894)
+    shown = drawn(finding()._replace(place=near, also=far))
     assert [one.count("^") for one in shown] == [0, 8]
 
 
@@ -128,7 +127,7 @@ def test_a_run_without_findings_is_a_report_too(name: str) -> None:
         assert json.loads(text)["statistics"] == []
     elif name != "junit":
         assert "nothing found" in text
-    assert statistics(clean).startswith("0 files checked")
+    assert STATISTICS(clean).startswith("0 files checked")
 
 
 def test_statistics_are_in_order_of_frequency_then_of_code() -> None:
@@ -163,7 +162,7 @@ def test_accepted_findings_are_told_with_their_reason_and_never_as_failures() ->
 def test_a_finding_over_several_lines_has_no_columns_and_no_words() -> None:
     """GitHub takes columns only within a line; SARIF takes all the words or none, and one line is known."""
     one = finding()
-    several = run(replace(one, place=replace(one.place, end_line=4)))
+    several = run(one._replace(place=one.place._replace(end_line=4)))
     assert "line=2,endLine=4,title" in REPORTERS["github"](several)
     (result,) = json.loads(REPORTERS["sarif"](several))["runs"][0]["results"]
     location = result["locations"][0]["physicalLocation"]

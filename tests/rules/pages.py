@@ -7,8 +7,8 @@ from difflib import unified_diff
 from rules.examples import Example, examples
 
 from tcplan.files.settings import Profile
+from tcplan.findings.codes import UNUSED_ACCEPTANCE
 from tcplan.reporters.text import format_findings
-from tcplan.rules.references.acceptance import UNUSED_ACCEPTANCE
 from tcplan.views.rulebook import RuleRow, rule_rows
 
 MADE = "<!-- Made from the rule and its examples; `make golden` writes it anew. -->"
@@ -71,8 +71,8 @@ def page(row: RuleRow, known: list[Example]) -> str:
         f"{SEVERITY[row.severity]} {COUNTS[row.profile]}{MENDS if mends else ''}",
         "## Why it matters",
         row.why,
-        "## How to mend it",
-        row.mend,
+        "## How to fix it",
+        row.fix,
         *(_example(bad, "An example") if bad else ()),
         *(_said(bad) if bad else ()),
         *(_example(good, "As it should be") if good else ()),

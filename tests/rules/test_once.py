@@ -32,8 +32,8 @@ def problems_of(name: str) -> list[Problem]:
     """What the rule of an example finds in it, before anybody looks at acceptances or places."""
     example = Example(FOLDER / f"{name}.yaml")
     plan = next(one for one in example.workspace.plans if one.file.name == example.name)
-    home = example.workspace.homes[plan.home]
-    context = Context(example.workspace, home, example.as_of)
+    folder = example.workspace.folders[plan.folder]
+    context = Context(example.workspace, folder, example.as_of)
     rule = next(rule for rule in RULES if rule.code.code == example.code)
     return list(chain.from_iterable(find(plan, context) for find in rule.plan))
 

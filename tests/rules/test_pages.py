@@ -31,13 +31,13 @@ def test_the_pages_are_those_that_the_rules_make(request: pytest.FixtureRequest)
 
 
 @pytest.mark.parametrize("code", ROWS)
-def test_a_rule_says_what_it_finds_why_that_matters_and_how_to_mend_it(code: str) -> None:
+def test_a_rule_says_what_it_finds_why_that_matters_and_how_to_fix_it(code: str) -> None:
     """In sentences, without the words of programmers."""
     row = ROWS[code]
-    for part in (row.what, row.why, row.mend):
+    for part in (row.what, row.why, row.fix):
         assert re.match(r"[A-Z`]|tcplan", part), part
         assert part.endswith((".", "```")), part
-    words = f"{row.what} {row.details} {row.why} {row.mend}"
+    words = f"{row.what} {row.details} {row.why} {row.fix}"
     assert odd_words(words) == []
     assert "please" not in words.lower()
 

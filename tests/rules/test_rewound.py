@@ -6,8 +6,8 @@ import pytest
 from rules.examples import FOLDER, Example
 
 from tcplan.check import check
+from tcplan.findings.codes import NO_SIGN_OFF
 from tcplan.findings.finding import Code
-from tcplan.rules.submission.approval import NO_SIGN_OFF
 
 SLIPS = [
     *("TC311/bad-step-of-next-year", "TC311/bad-various-criteria", "TC411/bad-reading-in-the-future"),

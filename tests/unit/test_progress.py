@@ -40,9 +40,9 @@ def assessed(text: str, as_of: date | str = TODAY, *, institution: str = "", **o
     workspace = Workspace(Texts(files))
     for file in workspace.files:
         assert not file.shaped.problems, file.shaped.problems
-    home = workspace.homes["plans/u"]
+    folder = workspace.folders["plans/u"]
     day = as_of if isinstance(as_of, date) else date.fromisoformat(as_of)
-    return assess(workspace, home, home.plans["plan"], day)
+    return assess(workspace, folder, folder.plans["plan"], day)
 
 
 def letters(stated: str, more: str = "") -> str:
@@ -508,3 +508,13 @@ def test_every_action_is_in_exactly_one_number(stated: str) -> None:
     tally, headline = now.tally(), now.headline()
     assert tally.total == len(stated)
     assert (tally.reported, tally.started) == (headline.reported, headline.started)
+
+
+def test_a_plan_is_assessed_once_in_a_run() -> None:
+    """Whoever asks; on another day it is another assessment."""
+    workspace = Workspace(Texts({"plans/u/plan.yaml": letters("R")}))
+    (folder,) = workspace.folders.values()
+    (plan,) = folder.plans.values()
+    first = assess(workspace, folder, plan, TODAY)
+    assert assess(workspace, folder, plan, TODAY) is first
+    assert assess(workspace, folder, plan, date(2026, 1, 1)) is not first

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from tcplan.errors import RefusedError
 from tcplan.files.replacement import write_new, write_whole
-from tcplan.findings.place import plan_terms
+from tcplan.findings.plan_terms import plan_terms
 from tcplan.values import rag
 from tcplan.values.near_words import did_you_mean, near
 from tcplan.values.plain_text import clean, one_line

@@ -147,8 +147,8 @@ def test_references_between_plans_institutions_and_former_ids(tmp_path: Path) ->
     (other / "phase-1.yaml").write_text(PLAN + "actions: [{id: 1, title: y}]\n")
     (other / "broken.yaml").write_text("a: [\n")
     workspace = Workspace(FolderSource(tmp_path))
-    home = workspace.homes["plans/u"]
-    assert {ref: resolve(workspace, home, home.plans["phase-1"], ref).outcome for ref in REFERENCES} == REFERENCES
+    folder = workspace.folders["plans/u"]
+    assert {ref: resolve(workspace, folder, folder.plans["phase-1"], ref).outcome for ref in REFERENCES} == REFERENCES
     whole = {
         "phase-1": "found",
         "other/phase-1": "found",
@@ -156,7 +156,7 @@ def test_references_between_plans_institutions_and_former_ids(tmp_path: Path) ->
         "other/broken": "unreadable",
         "p": "absent",
     }
-    assert {ref: find_plan(workspace, home, ref).outcome.value for ref in whole} == whole
+    assert {ref: find_plan(workspace, folder, ref).outcome.value for ref in whole} == whole
 
 
 def test_the_example_workspace_is_one_institution() -> None:
@@ -164,10 +164,10 @@ def test_the_example_workspace_is_one_institution() -> None:
     for path in (EXAMPLES, EXAMPLES / "plans/northmoor", EXAMPLES / "plans/northmoor/phase-3.yaml"):
         workspace, root = open_workspace(path)
         assert root == EXAMPLES
-        (home,) = workspace.homes.values()
-        assert (home.key, home.title) == ("northmoor", "Northmoor University")
-        assert (len(home.plans), len(home.submissions), len(home.case_studies)) == (3, 3, 3)
-        assert find_case_study(home, "case-studies/nothing").outcome is ReferenceOutcome.MISSING
+        (folder,) = workspace.folders.values()
+        assert (folder.key, folder.title) == ("northmoor", "Northmoor University")
+        assert (len(folder.plans), len(folder.submissions), len(folder.case_studies)) == (3, 3, 3)
+        assert find_case_study(folder, "case-studies/nothing").outcome is ReferenceOutcome.MISSING
 
 
 def test_every_shipped_framework_is_sound_and_says_its_source() -> None:

@@ -4,12 +4,12 @@ from collections.abc import Callable, Iterator
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 
+from tcplan.findings.codes import ACCEPTED_ERROR, UNKNOWN_RULE, UNUSED_ACCEPTANCE
 from tcplan.findings.finding import Code, Problem, Severity
-from tcplan.findings.place import names_along
+from tcplan.findings.plan_terms import names_along
 from tcplan.findings.span import Path
 from tcplan.model.parts import Acceptance
 from tcplan.rules import find_rule, near_rule
-from tcplan.rules.references.acceptance import ACCEPTED_ERROR, UNKNOWN_RULE, UNUSED_ACCEPTANCE
 from tcplan.workspace import File, PlanFile
 
 

@@ -43,7 +43,7 @@ def check(
     findings, accepted = [], []
     for file in workspace.files:
         if wanted(file.name):
-            context = Context(workspace, workspace.home_of(file) or InstitutionFolder("", ""), as_of, rewound)
+            context = Context(workspace, workspace.folder_of(file) or InstitutionFolder("", ""), as_of, rewound=rewound)
             for problem, why in _judged(file, context, codes):
                 finding = file.locator.finding(problem)
                 if why is None:
@@ -76,10 +76,10 @@ def _judged(file: File, context: Context, codes: frozenset[Code]) -> Iterator[tu
 
 def _member(file: File, context: Context) -> _Member:
     """What the file is in its institution's folder; None where nothing can refer to it."""
-    home = context.home
-    if home.file is file:
-        return home
-    for members in (home.plans, home.submissions, home.case_studies):
+    folder = context.folder
+    if folder.file is file:
+        return folder
+    for members in (folder.plans, folder.submissions, folder.case_studies):
         member: PlanFile | SubmissionFile | CaseStudyFile
         for member in members.values():
             if member.file is file:

@@ -1,24 +1,75 @@
-"""The commands, in the order of their use."""
+"""The command line: which commands there are, in the order of their use. A command is imported when it is asked for."""
 
-from typing import Annotated
+import errno
+import importlib
+from typing import Annotated, Any, Final, NamedTuple
 
 import typer
+from typer.core import TyperCommand, TyperGroup
 
 from tcplan import __version__
-from tcplan.cli.commands.add import add
-from tcplan.cli.commands.close import close
-from tcplan.cli.commands.fmt import fmt
-from tcplan.cli.commands.init import init
-from tcplan.cli.commands.render import render
-from tcplan.cli.commands.report import report
-from tcplan.cli.commands.rules import rule, rules
-from tcplan.cli.commands.schema import schema
-from tcplan.cli.commands.set import set_
-from tcplan.cli.commands.status import status
-from tcplan.cli.commands.update import update
-from tcplan.cli.commands.validate import validate
+from tcplan.cli.support.failures import explain_fault
+from tcplan.errors import ExitCode, TcplanError
+
+
+class CommandEntry(NamedTuple):
+    """Where the function of a command is, and the first line of its docstring, which `tcplan --help` shows."""
+
+    module: str
+    function: str
+    help: str
+
+
+COMMANDS: Final = {
+    "init": CommandEntry("init", "init", "Begin: write a small commented workspace."),
+    "validate": CommandEntry("validate", "validate", "Check plan files, every finding with its line."),
+    "rules": CommandEntry("rules", "rules", "List what `tcplan validate` looks for."),
+    "rule": CommandEntry(
+        "rules",
+        "rule",
+        "Explain one rule: what it finds, why that matters, how to mend it, with a bad and a good example.",
+    ),
+    "status": CommandEntry("status", "status", "Show where a plan stands."),
+    "update": CommandEntry("update", "update", "Report progress on an action."),
+    "report": CommandEntry("report", "report", "Ask for the reports that are due, one by one."),
+    "close": CommandEntry("close", "close", "Close what will not be finished, with the reason."),
+    "add": CommandEntry("add", "add", "Add an action, an objective or a measure with the next free id."),
+    "set": CommandEntry("set", "set_", "Set one value, wherever it stands."),
+    "render": CommandEntry(
+        "render",
+        "render",
+        "Make the document for a committee or the Commitment: a plan, or a submission with its plan and reviews.",
+    ),
+    "schema": CommandEntry("schema", "schema", "Print a JSON Schema, for editors and scripts."),
+    "fmt": CommandEntry("fmt", "fmt", "Lay plan files out in the house style."),
+}
+"""The commands by name. The helps are repeated here so that a list of commands imports none of them."""
+
+
+class LazyGroup(TyperGroup):
+    """A group whose commands are only names and helps until one of them is run."""
+
+    def __init__(self, **settings: Any) -> None:
+        names = {name: TyperCommand(name=name, help=entry.help) for name, entry in COMMANDS.items()}
+        super().__init__(**{**settings, "commands": names})
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> tuple[str | None, Any, list[str]]:
+        """Find the command that the arguments name, and import it."""
+        name, _, rest = super().resolve_command(ctx, args)
+        return name, load_command(name or ""), rest
+
+
+def load_command(name: str) -> Any:
+    """Import a command and build it, with its options, as typer does."""
+    entry = COMMANDS[name]
+    function = getattr(importlib.import_module(f"tcplan.cli.commands.{entry.module}"), entry.function)
+    single = typer.Typer(add_completion=False, rich_markup_mode=None)
+    single.command(name)(function)
+    return typer.main.get_command(single)
+
 
 app = typer.Typer(
+    cls=LazyGroup,
     help="Keep, check, report and submit a Technician Commitment action plan as plain YAML files.",
     no_args_is_help=True,
     add_completion=False,
@@ -28,7 +79,7 @@ app = typer.Typer(
 )
 
 
-def _version(wanted: bool) -> None:
+def _print_version(wanted: bool) -> None:
     if wanted:
         typer.echo(f"tcplan {__version__}")
         raise typer.Exit
@@ -37,11 +88,23 @@ def _version(wanted: bool) -> None:
 @app.callback()
 def _main(
     version: Annotated[
-        bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version and exit.")
+        bool, typer.Option("--version", callback=_print_version, is_eager=True, help="Print the version and exit.")
     ] = False,
 ) -> None:
     del version
 
 
-for command in (init, validate, rules, rule, status, update, report, close, add, set_, render, schema, fmt):
-    app.command(command.__name__.rstrip("_"))(command)
+def run_command(arguments: list[str] | None) -> int:
+    """Run the command that the arguments name, by default those of the process; returns the exit code.
+
+    Raises what `explain_end` explains.
+    """
+    try:
+        result = app(arguments, prog_name="tcplan", standalone_mode=False)
+    except (TcplanError, BrokenPipeError):
+        raise
+    except SystemExit as error:  # typer ends the process itself where a pipe is broken
+        raise BrokenPipeError(errno.EPIPE, "") from error
+    except Exception as error:  # noqa: BLE001 (whatever else comes here is wrong usage or a fault of ours)
+        return explain_fault(error)
+    return result if isinstance(result, int) else ExitCode.CLEAN

@@ -37,8 +37,8 @@ class Addition:
     says: tuple[str, ...]
 
 
-def adding(under: EditTarget, level: str, values: Mapping[str, Value], *, id_: str | None, day: str) -> Addition:
-    """Add an entry under another, or under the plan itself; `values` are its keys, the title among them.
+def make_addition(under: EditTarget, level: str, values: Mapping[str, Value], *, id_: str | None, day: str) -> Addition:
+    """An entry to add under another, or under the plan itself; `values` are its keys, the title among them.
 
     `day` is the day that it joins: it is kept where the plan was signed off before. Raises UsageError.
     """
@@ -62,12 +62,12 @@ def adding(under: EditTarget, level: str, values: Mapping[str, Value], *, id_: s
     table, shape = TABLES[level]
     _check_keys(level, given, shape)
     holder = replace(under, node=node or parent)
-    change = _into_table(under, table, _in_order(entry, shape), _behind(plan, holder.node, level, new_id))
+    change = _into_table(under, table, _in_order(entry, shape), _place_after(plan, holder.node, level, new_id))
     return Addition(level, new_id, (change,), (f"added {level} {new_id} under {holder.words}",))
 
 
 def _check_place(under: EditTarget, level: str, id_: str | None) -> None:
-    """In a plan where all entries of a level stand under another, the next one most probably does as well."""
+    """In a plan where all entries of a level are under another, the next one most probably is as well."""
     others = under.plan.tree.of(level)
     if under.node is None and id_ is None and others and all(node.parent for node in others):
         raise UsageError(
@@ -78,7 +78,7 @@ def _check_place(under: EditTarget, level: str, id_: str | None) -> None:
 
 
 def measure_targets(targets: Iterable[str]) -> dict[str, Value]:
-    """Targets as they stand in a measure, from words such as `end=40%`; raises UsageError."""
+    """Targets as a measure has them, from words such as `end=40%`; raises UsageError."""
     found: dict[str, Value] = {}
     for target in targets:
         day, equals, value = (part.strip() for part in target.partition("="))
@@ -131,22 +131,22 @@ def _is_signed_off(plan: PlanFile, day: str) -> bool:
     return bool(signed) and min(signed) < parse_day(day).last
 
 
-def _behind(plan: PlanFile, under: Node | None, level: str, new_id: str) -> int:
-    """The index in the table of the entry that the new one comes behind: the last beside it, else the last before."""
-    beside = [node for node in plan.tree.of(level) if node.parent is under]
+def _place_after(plan: PlanFile, under: Node | None, level: str, new_id: str) -> int:
+    """The index in the table of the entry before the new one: the last of its siblings, else the last lower id."""
+    siblings = [node for node in plan.tree.of(level) if node.parent is under]
     earlier = [node for node in plan.tree.of(level) if _rank(node.id) < _rank(new_id)]
-    found = beside or earlier
+    found = siblings or earlier
     return int(found[-1].path[1]) if found else len(plan.tree.of(level)) - 1
 
 
-def _into_table(under: EditTarget, table: str, entry: dict[str, Value], behind: int) -> Change:
+def _into_table(under: EditTarget, table: str, entry: dict[str, Value], after: int) -> Change:
     plan = under.plan
     count = len(getattr(plan.plan, table))
     if not count:
         return Insert((table,), [entry], house_order(Plan))
-    if behind + 1 == count or under.raw((table, 0)) == (table,):
+    if after + 1 == count or under.raw((table, 0)) == (table,):
         return Append((table,), entry)
-    return Insert((table, behind + 1), entry)
+    return Insert((table, after + 1), entry)
 
 
 def _in_order(entry: Mapping[str, Value], shape: type[Shape]) -> dict[str, Value]:

@@ -1,44 +1,31 @@
-"""Reports that somebody has filled in, entered into a plan one after the other, or told what stands in the way."""
+"""Reports that somebody has filled in, entered into a plan one after the other, or what prevents that."""
 
-import re
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
-from functools import cache
-from typing import Any, NamedTuple
+from typing import Any
 
 from tcplan.edits.edit_target import EditTarget
-from tcplan.edits.reporting import NewReport, evidence_value, report_changes, report_entry
-from tcplan.errors import UsageError
+from tcplan.edits.evidence import link_fault
+from tcplan.edits.readings import in_unit
+from tcplan.edits.reporting import NewReport, report_changes, report_entry
 from tcplan.findings.change import Change
-from tcplan.findings.finding import Code, Finding, Problem
+from tcplan.findings.codes import (
+    DUPLICATE_ID,
+    UNFIT_REPORT,
+    UNKNOWN_MEASURE,
+    UNKNOWN_REFERENCE,
+    UNKNOWN_VALUE,
+)
+from tcplan.findings.finding import Finding, Problem
 from tcplan.findings.span import Path
 from tcplan.model import answers as model
-from tcplan.model.base import looks_like_reference
 from tcplan.progress import state_of
-from tcplan.rules.progress.answers import UNFIT_REPORT
-from tcplan.rules.references.ids import DUPLICATE_ID
-from tcplan.rules.references.targets import UNKNOWN_CASE_STUDY, UNKNOWN_MEASURE, UNKNOWN_REFERENCE
-from tcplan.shape.codes import MALFORMED_VALUE, UNKNOWN_VALUE
+from tcplan.progress.measures import readings_of
 from tcplan.values.dates import parse_day
 from tcplan.values.near_words import did_you_mean
-from tcplan.views.report import colour_named
-from tcplan.views.status.parts import key_rows
+from tcplan.values.rag import find_colour, list_colours
 from tcplan.workspace import Node, PlanFile
 from tcplan.yaml_editor.data_edits import value_at
-
-
-@cache
-def _web_address_pattern() -> re.Pattern[str]:
-    """What is meant as a link, whatever stands before it; `https://` may be put before its group."""
-    return re.compile(r"(?:\w+:/+)?((?:www\.|[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}(?=/))[^\s<>\"]+)", re.IGNORECASE)
-
-
-class ValueFault(NamedTuple):
-    """What is wrong with a value, and what to do."""
-
-    code: Code
-    message: str
-    help: str
 
 
 @dataclass
@@ -62,25 +49,25 @@ class AnswerImporter:
     """The reports of one file on one plan, entered one after the other."""
 
     def __init__(
-        self, about: EditTarget, day: str, by: str | None, found: ImportResult, is_unknown: Callable[[Path], bool]
+        self, target: EditTarget, day: str, by: str | None, found: ImportResult, is_unknown: Callable[[Path], bool]
     ) -> None:
-        """`is_unknown` says of a place in the answers whether what stands there could not be read."""
-        self._about, self._day, self._by, self._found, self._is_unknown = about, day, by, found, is_unknown
+        """`is_unknown` says of a place in the answers whether its value could not be read."""
+        self._plan_target, self._day, self._by, self._found, self._is_unknown = target, day, by, found, is_unknown
         self._last_day = parse_day(day).last
         self._places: dict[str, Path] = {}
         self._readings = {
             measure.id: value.text
-            for measure in about.plan.plan.measures
+            for measure in target.plan.plan.measures
             for read_on, value in measure.actual.items()
             if read_on.last == self._last_day
         }
 
     def enter(self, one: model.AnswerReport, path: Path) -> Iterator[Problem]:
-        """Enter a report, or tell what stands in its way."""
-        tree = self._about.plan.tree
+        """Enter a report, or yield the problems that prevent it."""
+        tree = self._plan_target.plan.tree
         node = tree.find(one.ref)
         if node is None:
-            message = f"`{one.ref}` does not exist in {self._about.plan.name}"
+            message = f"`{one.ref}` does not exist in {self._plan_target.plan.name}"
             help_text = did_you_mean(one.ref, tree.by_id, "`tcplan status --all --by lead` lists the actions")
             yield Problem(UNKNOWN_REFERENCE, (*path, "ref"), message, help_text)
         elif (first := self._places.setdefault(node.id, path)) != path:
@@ -93,16 +80,16 @@ class AnswerImporter:
             yield from self._enter(node, one, path)
 
     def _enter(self, node: Node, one: model.AnswerReport, path: Path) -> Iterator[Problem]:
-        subject = replace(self._about, node=node)
-        key = key_rows(subject.plan)
-        rag = colour_named(one.rag, key) if one.rag else None
-        problems = [*self._closed(subject, node, path), *self._read_otherwise(one, path), *self._unfit(one, path)]
+        target = replace(self._plan_target, node=node)
+        key = target.plan.rag_key.values()
+        rag = find_colour(one.rag, key) if one.rag else None
+        problems = [*self._closed(target, node, path), *self._read_otherwise(one, path), *self._unfit(one, path)]
         if one.rag and one.rag.strip() and rag is None:
-            help_text = f"write one of: {', '.join(f'{entry.colour} ({entry.label})' for entry in key)}"
+            help_text = f"write one of: {list_colours(key)}"
             problems.append(Problem(UNKNOWN_VALUE, (*path, "rag"), f"`{one.rag}` is no colour of this plan", help_text))
         yield from problems
         if not problems and not self._is_unknown((*path, "readings")):
-            self._change(subject, node, self._report(one, rag))
+            self._change(target, node, self._report(one, rag))
 
     def _report(self, one: model.AnswerReport, rag: str | None) -> NewReport:
         """The report as `tcplan update` would make it, without the readings that are there already."""
@@ -119,22 +106,22 @@ class AnswerImporter:
             internal=one.internal,
         )
 
-    def _change(self, subject: EditTarget, node: Node, report: NewReport) -> None:
-        holder: Any = value_at(subject.plan.file.document.data, subject.path)
+    def _change(self, target: EditTarget, node: Node, report: NewReport) -> None:
+        holder: Any = value_at(target.plan.file.document.data, target.path)
         old = holder.get("updates")
         if report_entry(report) in (old if isinstance(old, list) else [old]):
             report = NewReport(self._day, readings=report.readings)
         if not (report.says_something or report.readings):
             self._found.already_present.append(node.id)
             return
-        self._found.changes += report_changes(subject, report)
+        self._found.changes += report_changes(target, report)
         is_second = self._last_day in [update.date.last for update in node.entry.updates]
         (self._found.repeated if is_second and report.says_something else self._found.reported).append(node.id)
 
-    def _closed(self, subject: EditTarget, node: Node, path: Path) -> Iterator[Problem]:
-        closed = state_of(node, subject.plan, self._last_day).closed
+    def _closed(self, target: EditTarget, node: Node, path: Path) -> Iterator[Problem]:
+        closed = state_of(node, target.plan, self._last_day).closed
         if closed:
-            message = f"{subject.words} was closed on {closed.date.text}, as {closed.how}"
+            message = f"{target.words} was closed on {closed.date.text}, as {closed.how}"
             yield Problem(
                 UNFIT_REPORT, (*path, "ref"), message, "take this report out, or name the action that goes on"
             )
@@ -145,7 +132,7 @@ class AnswerImporter:
             message = f"{one.due.text} is over already: the report is of {self._day}"
             yield Problem(UNFIT_REPORT, (*path, "due"), message, "write a day to come, or leave it empty")
         for index, words in enumerate(one.evidence):
-            if fault := link_fault(words, self._about.home.case_studies):
+            if fault := link_fault(words, self._plan_target.folder.case_studies):
                 yield Problem(fault.code, (*path, "evidence", index), fault.message, fault.help)
         for id_, value in one.readings.items():
             last = self._last_reading(id_)
@@ -157,17 +144,17 @@ class AnswerImporter:
 
     def _last_reading(self, id_: str) -> str:
         """The last reading of a measure before the day, or nothing."""
-        measure = next((one for one in self._about.plan.plan.measures if one.id == id_), None)
-        readings = [(day.last, value.text) for day, value in measure.actual.items()] if measure else []
-        return max((one for one in readings if one[0] < self._last_day), default=(None, ""))[1]
+        measure = next((one for one in self._plan_target.plan.plan.measures if one.id == id_), None)
+        readings = [one for one in readings_of(measure) if one.day < self._last_day] if measure else []
+        return readings[-1].quantity.text if readings else ""
 
     def _read_otherwise(self, one: model.AnswerReport, path: Path) -> Iterator[Problem]:
         """Readings of measures that the plan has not, or that have another reading of that day."""
-        measures = [measure.id for measure in self._about.plan.plan.measures]
+        measures = [measure.id for measure in self._plan_target.plan.plan.measures]
         for id_, value in one.readings.items():
             place = (*path, "readings", id_)
             if id_ not in measures:
-                message = f"there is no measure `{id_}` in {self._about.plan.name}"
+                message = f"there is no measure `{id_}` in {self._plan_target.plan.name}"
                 help_text = did_you_mean(id_, measures, f"its measures are {', '.join(measures)}")
                 yield Problem(UNKNOWN_MEASURE, place, message, help_text, on_key=True)
             elif self._readings.get(id_, value.text) != value.text:
@@ -178,29 +165,3 @@ class AnswerImporter:
 def _says_something(one: model.AnswerReport) -> bool:
     words = (one.rag, one.note, one.internal)
     return any(text and text.strip() for text in words) or bool(one.due or one.evidence or one.readings)
-
-
-def link_fault(words: str, case_studies: Collection[str]) -> ValueFault | None:
-    """What is wrong with a piece of evidence: it is a link, a case study that is there, or plain words."""
-    try:
-        value = evidence_value(words)
-    except UsageError:
-        value = None
-    if isinstance(value, dict) and not re.search(r"[<>\"]", str(value["url"])):
-        return None
-    if isinstance(value, str) and (value in case_studies or not looks_like_reference(value)):
-        return None
-    address = _web_address_pattern().search(words)
-    if isinstance(value, str) and not address:
-        help_text = did_you_mean(value, case_studies, "a link begins with https://")
-        return ValueFault(UNKNOWN_CASE_STUDY, f"there is no case study `{value}`", help_text)
-    meant = "https:// and the address, without spaces"
-    if address:
-        title = words[: address.start()].rstrip(' <"')
-        meant = f"{title} https://{address[1]}".lstrip()
-    return ValueFault(MALFORMED_VALUE, f"`{words}` is no link", f"write {meant}")
-
-
-def in_unit(words: str, last: str) -> str:
-    """A number in the unit of the last one: with `%` or without."""
-    return f"{words}%" if last.endswith("%") else words.rstrip("% ")

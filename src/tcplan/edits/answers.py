@@ -11,24 +11,22 @@ from tcplan.edits.answer_importer import AnswerImporter, ImportResult
 from tcplan.edits.edit_target import EditTarget, SearchScope, only_plan
 from tcplan.errors import UsageError
 from tcplan.files.settings import Settings
+from tcplan.findings.codes import UNKNOWN_KIND, UNKNOWN_PLAN, YAML_SYNTAX
 from tcplan.findings.finding import Problem
 from tcplan.findings.span import Span
 from tcplan.model import AnswersFile
 from tcplan.model.answers import AnswerReport
 from tcplan.model.base import FileShape
-from tcplan.rules.references.targets import UNKNOWN_PLAN
-from tcplan.shape.codes import UNKNOWN_KIND
 from tcplan.values.near_words import did_you_mean
 from tcplan.workspace import File, find_plan, load
 from tcplan.workspace.selection import select_institutions
-from tcplan.yaml_reader.codes import YAML_SYNTAX
 
 
 @cache
 def _note_pattern() -> re.Pattern[str]:
     return re.compile(
         r"^(?P<before> *(?:- +)?)(?:note|internal) *: *"
-        r"(?:[|>](?P<digit>[1-9])?[-+]? *(?P<behind>[^#\s][^\r\n]*)?|(?P<between>[^|>\s][^\r\n]*?) +\|[ \t]*\r?$)",
+        r"(?:[|>](?P<digit>[1-9])?[-+]? *(?P<after>[^#\s][^\r\n]*)?|(?P<between>[^|>\s][^\r\n]*?) +\|[ \t]*\r?$)",
         re.MULTILINE,
     )
 
@@ -45,7 +43,7 @@ def _key_pattern() -> re.Pattern[str]:
 
 @dataclass(frozen=True)
 class AnswerOptions:
-    """What was said on the command line, and wins over what the file says at its top."""
+    """What the command line says, which wins over what the file says at its top."""
 
     as_of: date
     date: str | None = None
@@ -74,16 +72,19 @@ def load_answers(name: str, data: bytes) -> File:
     return load(_OneFile(name, data), name)
 
 
-def import_answers(file: File, scope: SearchScope, given: AnswerOptions) -> ImportResult:
+def import_answers(file: File, scope: SearchScope, options: AnswerOptions) -> ImportResult:
     """What a file of answers comes to in the workspace of a scope.
 
     Raises UsageError or NothingReadError where it is not clear, or not there, which plan it reports on.
     """
     found = ImportResult()
-    problems = [*_beside_notes(file.document.text)] or [*file.shaped.problems]
+    problems = [*_misplaced_words(file.document.text)] or [*file.shaped.problems]
     if isinstance(file.shaped.model, AnswersFile):
-        about = _plan(file.shaped.model, scope)
-        problems += [about] if isinstance(about, Problem) else _sound(file, _enter(file, about, given, found))
+        target = _plan(file.shaped.model, scope)
+        if isinstance(target, Problem):
+            problems.append(target)
+        else:
+            problems += _without_echoes(file, _enter(file, target, options, found))
     elif isinstance(file.shaped.model, FileShape):
         message = f"this file is of the kind `{file.shaped.model.kind}`; it holds no answers"
         help_text = "`tcplan report --questions FILE` begins a file of answers"
@@ -92,19 +93,19 @@ def import_answers(file: File, scope: SearchScope, given: AnswerOptions) -> Impo
     return found
 
 
-def _beside_notes(text: str) -> Iterator[Problem]:
-    """Words that were meant for a note and stand behind its `|`, or further left than the note."""
+def _misplaced_words(text: str) -> Iterator[Problem]:
+    """Words that were meant for a note and come after its `|`, or are further left than the note."""
     for note in _note_pattern().finditer(text):
         column = len(note["before"])
-        if beside := "behind" if note["behind"] else "between" if note["between"] else "":
+        if place := "after" if note["after"] else "between" if note["between"] else "":
             help_text = f"write it on the lines below, each with {column + 2} spaces before it"
             message = "a note begins on the line below the `|`, not beside it"
-            yield Problem(YAML_SYNTAX, (), message, help_text, span=Span(*note.span(beside)))
+            yield Problem(YAML_SYNTAX, (), message, help_text, span=Span(*note.span(place)))
         yield from _too_far_left(text, note.end(), column, column + int(note["digit"] or 0))
 
 
 def _too_far_left(text: str, start: int, column: int, first: int) -> Iterator[Problem]:
-    """The lines of a note whose key stands at `column` that are not as deep as its first one."""
+    """The lines of a note whose key is at `column` that are not as deep as its first one."""
     first, least = first if first > column else 0, column + 1
     for line in _line_pattern().finditer(text, start):
         depth = len(line["space"])
@@ -121,7 +122,7 @@ def _too_far_left(text: str, start: int, column: int, first: int) -> Iterator[Pr
             first = first or depth
 
 
-def _sound(file: File, problems: Iterator[Problem]) -> Iterator[Problem]:
+def _without_echoes(file: File, problems: Iterator[Problem]) -> Iterator[Problem]:
     """Of the problems those that are not the echo of a faulty value, at their places in the file."""
     shaped = file.shaped
     for problem in problems:
@@ -130,28 +131,28 @@ def _sound(file: File, problems: Iterator[Problem]) -> Iterator[Problem]:
             yield replace(problem, path=shaped.path_map.origin(problem.path), also=also)
 
 
-def _enter(file: File, about: EditTarget, given: AnswerOptions, found: ImportResult) -> Iterator[Problem]:
+def _enter(file: File, target: EditTarget, options: AnswerOptions, found: ImportResult) -> Iterator[Problem]:
     answers = cast("AnswersFile", file.shaped.model)
-    day = given.date or (answers.date.text if answers.date else given.as_of.isoformat())
-    found.plan = about.plan
-    entering = AnswerImporter(about, day, given.by or answers.by, found, file.shaped.is_tainted)
+    day = options.date or (answers.date.text if answers.date else options.as_of.isoformat())
+    found.plan = target.plan
+    importer = AnswerImporter(target, day, options.by or answers.by, found, file.shaped.is_tainted)
     for index, one in enumerate(answers.reports):
-        yield from entering.enter(one, ("reports", index))
+        yield from importer.enter(one, ("reports", index))
 
 
 def _plan(answers: AnswersFile, scope: SearchScope) -> EditTarget | Problem:
     """The plan that is named, else the one that the path of the command means."""
-    homes = select_institutions(scope.workspace, scope.root, scope.path)
-    if answers.plan is None or not homes:
+    folders = select_institutions(scope.workspace, scope.root, scope.path)
+    if answers.plan is None or not folders:
         return only_plan(scope)
-    targets = [(home, find_plan(scope.workspace, home, answers.plan)) for home in homes]
-    named = {target.plan.file.name: EditTarget(home, target.plan, None) for home, target in targets if target.plan}
+    targets = [(folder, find_plan(scope.workspace, folder, answers.plan)) for folder in folders]
+    named = {target.plan.file.name: EditTarget(folder, target.plan, None) for folder, target in targets if target.plan}
     if len(named) > 1:
-        keys = ", ".join(f"{one.home.key}/{one.plan.name}" for one in named.values())
+        keys = ", ".join(f"{one.folder.key}/{one.plan.name}" for one in named.values())
         raise UsageError(f"there are {len(named)} plans `{answers.plan}` here: {keys}", "name the folder of one")
     if named:
         return next(iter(named.values()))
-    names = [name for home in homes for name in home.plans]
+    names = [name for folder in folders for name in folder.plans]
     help_text = did_you_mean(
         answers.plan, names, f"the plans here are {', '.join(names)}" if names else "name its folder"
     )

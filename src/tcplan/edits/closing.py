@@ -28,30 +28,30 @@ class Closure:
     day: str
 
 
-def closing_changes(scope: SearchScope, subject: EditTarget, closing: Closure) -> list[Change]:
+def closing_changes(scope: SearchScope, target: EditTarget, closing: Closure) -> list[Change]:
     """The change that closes an entry; raises UsageError where it is closed already, or the words do not fit."""
-    _check(scope, subject, closing)
+    _check(scope, target, closing)
     closed = {"date": closing.day, "as": closing.how, "into": closing.into, "why": as_prose(closing.why)}
     entry = {key: value for key, value in closed.items() if value}
-    order = house_order(Action if subject.node else Plan)
-    return [Insert((*subject.path, "closed"), dict(entry), order)]
+    order = house_order(Action if target.node else Plan)
+    return [Insert((*target.path, "closed"), dict(entry), order)]
 
 
-def closing_words(subject: EditTarget, closing: Closure) -> tuple[str, ...]:
+def closing_words(target: EditTarget, closing: Closure) -> tuple[str, ...]:
     """What closing an entry comes to, in sentences."""
     taken = f" {'into' if closing.how == NEEDS_INTO else 'by'} {closing.into}" if closing.into else ""
-    said = f"{subject.words} is {closing.how}{taken}"
-    below = subject.node.actions() if subject.node else subject.plan.tree.of("action")
+    said = f"{target.words} is {closing.how}{taken}"
+    below = target.node.actions() if target.node else target.plan.tree.of("action")
     day = parse_day(closing.day).last
-    states = [state_of(node, subject.plan, day) for node in below if node is not subject.node]
+    states = [state_of(node, target.plan, day) for node in below if node is not target.node]
     others = [state.node.id for state in states if state.is_open and not state.is_complete]
     if not others:
         return (said,)
     return (said, f"what stands under it counts as closed with it: {', '.join(others)}")
 
 
-def _check(scope: SearchScope, subject: EditTarget, closing: Closure) -> None:
-    _check_open(subject)
+def _check(scope: SearchScope, target: EditTarget, closing: Closure) -> None:
+    _check_open(target)
     if not closing.why.strip():
         raise UsageError("--why: a closed entry has a reason", 'say it in a sentence: --why "..."')
     if closing.into is None and closing.how == NEEDS_INTO:
@@ -61,32 +61,32 @@ def _check(scope: SearchScope, subject: EditTarget, closing: Closure) -> None:
             f"nothing takes over what is {closing.how}", "leave --into out, or say --as merged or superseded"
         )
     if closing.into is not None:
-        _check_into(scope, subject, closing.into)
+        _check_into(scope, target, closing.into)
 
 
-def _check_open(subject: EditTarget) -> None:
-    holder: Any = value_at(subject.plan.file.document.data, subject.path)
+def _check_open(target: EditTarget) -> None:
+    holder: Any = value_at(target.plan.file.document.data, target.path)
     if not holder.get("closed"):
         return
-    closed = (subject.node.entry if subject.node else subject.plan.plan).closed
-    place = (*(subject.node.path if subject.node else ()), "closed")
-    if closed is None or subject.plan.file.shaped.is_tainted(place) or _is_mended(subject, place):
-        raise UsageError(f"{subject.words} has a closure that is not sound", "`tcplan validate` says what it lacks")
-    raise UsageError(subject.closed_already(closed), "`tcplan set` changes what its closure says")
+    closed = (target.node.entry if target.node else target.plan.plan).closed
+    place = (*(target.node.path if target.node else ()), "closed")
+    if closed is None or target.plan.file.shaped.is_tainted(place) or _is_recovered(target, place):
+        raise UsageError(f"{target.words} has a closure that is not sound", "`tcplan validate` says what it lacks")
+    raise UsageError(target.closed_already(closed), "`tcplan set` changes what its closure says")
 
 
-def _is_mended(subject: EditTarget, place: Path) -> bool:
-    return any(path[: len(place)] == place for path in subject.plan.file.shaped.tainted)
+def _is_recovered(target: EditTarget, place: Path) -> bool:
+    return any(path[: len(place)] == place for path in target.plan.file.shaped.tainted)
 
 
-def _check_into(scope: SearchScope, subject: EditTarget, into: str) -> None:
+def _check_into(scope: SearchScope, target: EditTarget, into: str) -> None:
     """What takes over is another entry, and none that ends with this one."""
     if not into.strip():
         raise UsageError("--into: nothing is named", "name what takes it over, such as --into 2.3.1")
-    target = resolve(scope.workspace, subject.home, subject.plan, into)
-    plan = find_plan(scope.workspace, subject.home, into).plan
-    node = subject.node
-    if (plan is subject.plan and node is None) or (target.node is not None and target.node is node):
-        raise UsageError(f"{subject.words} cannot be taken over by itself", "name another entry with --into")
-    if target.plan is subject.plan and target.node and (node is None or node in target.node.line()):
-        raise UsageError(f"{into} stands under {subject.words}, and ends with it", "name another entry with --into")
+    successor = resolve(scope.workspace, target.folder, target.plan, into)
+    plan = find_plan(scope.workspace, target.folder, into).plan
+    node = target.node
+    if (plan is target.plan and node is None) or (successor.node is not None and successor.node is node):
+        raise UsageError(f"{target.words} cannot be taken over by itself", "name another entry with --into")
+    if successor.plan is target.plan and successor.node and (node is None or node in successor.node.line()):
+        raise UsageError(f"{into} stands under {target.words}, and ends with it", "name another entry with --into")

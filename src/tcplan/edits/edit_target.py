@@ -11,7 +11,7 @@ from tcplan.findings.span import Path
 from tcplan.model.parts import Closed
 from tcplan.values.near_words import near
 from tcplan.workspace import InstitutionFolder, Node, PlanFile, Workspace
-from tcplan.workspace.selection import current_plan, named_plan, select_institutions
+from tcplan.workspace.selection import select_institutions, select_plans
 
 
 @dataclass(frozen=True)
@@ -28,11 +28,7 @@ class SearchScope:
 
     def plans(self) -> list[tuple[InstitutionFolder, PlanFile]]:
         """The plan whose file was named, or the current plan of each institution; raises NothingReadError for none."""
-        found = []
-        for home in select_institutions(self.workspace, self.root, self.path):
-            plan = named_plan(home, self.root, self.path) or current_plan(home, self.as_of)
-            if plan:
-                found.append((home, plan))
+        found = select_plans(self.workspace, self.root, self.path, self.as_of)
         if not found:
             raise NothingReadError(
                 f"{self.path}: there is no plan here that can be read",
@@ -45,13 +41,13 @@ class SearchScope:
 class EditTarget:
     """An entry of a plan, or the plan itself where `node` is None."""
 
-    home: InstitutionFolder
+    folder: InstitutionFolder
     plan: PlanFile
     node: Node | None
 
     @property
     def path(self) -> Path:
-        """Where the entry stands in the file, as it is written."""
+        """The place of the entry in the file, as it is written."""
         return self.raw(self.node.path) if self.node else ()
 
     def raw(self, path: Path) -> Path:
@@ -72,9 +68,9 @@ def find_entry(scope: SearchScope, words: str) -> EditTarget:
     """The one entry that the words name; raises UsageError for none or more than one, NothingReadError for no plan."""
     found = list(_in_plans(words, scope.plans())) or list(_with_plan(words, scope))
     if len(found) == 1:
-        return _checked(scope, found[0])
+        return _check_unique(scope, found[0])
     if found:
-        names = [f"{one.home.key}/{one.plan.name}" for one in found]
+        names = [f"{one.folder.key}/{one.plan.name}" for one in found]
         ending = f"/{found[0].node.id}" if found[0].node else ""
         file = as_seen(scope.root, found[0].plan.file.name)
         raise UsageError(
@@ -84,67 +80,65 @@ def find_entry(scope: SearchScope, words: str) -> EditTarget:
     raise _unknown(scope, words)
 
 
-def _checked(scope: SearchScope, subject: EditTarget) -> EditTarget:
-    """Refuse an id that stands twice in its plan: nobody can tell which is meant."""
-    if subject.node is None:
-        return subject
-    twice = [node for node in subject.plan.tree.nodes if node.id == subject.node.id]
+def _check_unique(scope: SearchScope, target: EditTarget) -> EditTarget:
+    """Refuse an id that its plan has twice: nobody can tell which is meant."""
+    if target.node is None:
+        return target
+    twice = [node for node in target.plan.tree.nodes if node.id == target.node.id]
     if len(twice) > 1:
-        file = as_seen(scope.root, subject.plan.file.name)
-        raise UsageError(
-            f"`{subject.node.id}` stands {len(twice)} times in {file}", "`tcplan validate` shows the lines"
-        )
-    return subject
+        file = as_seen(scope.root, target.plan.file.name)
+        raise UsageError(f"`{target.node.id}` stands {len(twice)} times in {file}", "`tcplan validate` shows the lines")
+    return target
 
 
 def only_plan(scope: SearchScope) -> EditTarget:
     """The one plan that is meant where none is named; raises UsageError for several, NothingReadError for none."""
     plans = scope.plans()
     if len(plans) > 1:
-        folders = [as_seen(scope.root, home.folder) for home, _ in plans]
+        folders = [as_seen(scope.root, folder.path) for folder, _ in plans]
         raise UsageError(
-            f"there are plans of {len(plans)} institutions here: {', '.join(home.title for home, _ in plans)}",
+            f"there are plans of {len(plans)} institutions here: {', '.join(folder.title for folder, _ in plans)}",
             f"name the folder of one: {' or '.join(folders)}",
         )
     return EditTarget(*plans[0], None)
 
 
 def _in_plans(words: str, plans: list[tuple[InstitutionFolder, PlanFile]]) -> Iterator[EditTarget]:
-    for home, plan in plans:
+    for folder, plan in plans:
         node = plan.tree.find(words)
         if node:
-            yield EditTarget(home, plan, node)
+            yield EditTarget(folder, plan, node)
 
 
 def _with_plan(words: str, scope: SearchScope) -> Iterator[EditTarget]:
     """The entry of a plan that the words begin with; the institutions at the path come before others."""
-    near_homes = select_institutions(scope.workspace, scope.root, scope.path)
-    others = [home for home in scope.workspace.homes.values() if home not in near_homes]
-    for homes in (near_homes, others):
-        found = [address for home in homes for address in _named_in(home, words)]
+    near_folders = select_institutions(scope.workspace, scope.root, scope.path)
+    others = [folder for folder in scope.workspace.folders.values() if folder not in near_folders]
+    for folders in (near_folders, others):
+        found = [target for folder in folders for target in _named_in(folder, words)]
         if found:
             yield from found
             return
 
 
-def _named_in(home: InstitutionFolder, words: str) -> Iterator[EditTarget]:
-    for plan in home.plans.values():
-        for name in (plan.name, f"{home.key}/{plan.name}"):
+def _named_in(folder: InstitutionFolder, words: str) -> Iterator[EditTarget]:
+    for plan in folder.plans.values():
+        for name in (plan.name, f"{folder.key}/{plan.name}"):
             if words == name:
-                yield EditTarget(home, plan, None)
+                yield EditTarget(folder, plan, None)
             elif words.startswith(f"{name}/") and (node := plan.tree.find(words[len(name) + 1 :])):
-                yield EditTarget(home, plan, node)
+                yield EditTarget(folder, plan, node)
 
 
 def _unknown(scope: SearchScope, words: str) -> UsageError:
     plans = scope.plans()
-    searched = ", ".join(f"{home.key}/{plan.name}" for home, plan in plans)
+    searched = ", ".join(f"{folder.key}/{plan.name}" for folder, plan in plans)
     elsewhere = next(
         (
             f"{plan.name}/{words}"
-            for home, _ in plans
-            for plan in home.plans.values()
-            if plan.tree.find(words) and (home, plan) not in plans
+            for folder, _ in plans
+            for plan in folder.plans.values()
+            if plan.tree.find(words) and (folder, plan) not in plans
         ),
         None,
     )
@@ -152,7 +146,7 @@ def _unknown(scope: SearchScope, words: str) -> UsageError:
         return UsageError(f"`{words}` is not in the current plan ({searched})", f"another plan has it: {elsewhere}")
     choices = [id_ for _, plan in plans for id_ in plan.tree.by_id]
     guess = near(words.rpartition("/")[2], choices)
-    named = next((f"{home.key}/{plan.name}/{guess}" for home, plan in plans if guess in plan.tree.by_id), guess)
+    named = next((f"{folder.key}/{plan.name}/{guess}" for folder, plan in plans if guess in plan.tree.by_id), guess)
     meant = guess if len(plans) == 1 else named
     help_text = f"did you mean `{meant}`?" if guess else "`tcplan status --all --by lead` lists the actions"
     return UsageError(f"there is no `{words}` in {searched}", help_text)

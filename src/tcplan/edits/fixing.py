@@ -10,9 +10,9 @@ from tcplan.check import Checked
 from tcplan.edits.diff import make_diff
 from tcplan.edits.fix_text import FixError, describe, last_first, with_fixes
 from tcplan.files.sources import OverlaySource
+from tcplan.findings.codes import CODES
 from tcplan.findings.finding import Code, Finding, Fix
 from tcplan.findings.span import Path
-from tcplan.rules import CODES
 from tcplan.workspace import Workspace
 from tcplan.yaml_reader.reader import BOM, Document
 

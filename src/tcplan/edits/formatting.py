@@ -40,37 +40,37 @@ class FormattedFile:
 def format_file(source: Source, name: str) -> FormattedFile | Refusal:
     """A file of a source in the house style. Never raises: what cannot be read or laid out is left alone."""
     document = read(source, name)
-    after = _tidied(document)
+    after = _format_text(document)
     if isinstance(after, Refusal):
         return after
     return FormattedFile(document.encoded(), replace(document, text=after).encoded())
 
 
-def _tidied(document: Document) -> str | Refusal:
+def _format_text(document: Document) -> str | Refusal:
     kind = ""
     problems = list(document.problems)
     if not problems and isinstance(document.data, dict):
         head = read_header(document.data, PathMap())
         kind, problems = head.kind or "", head.problems
     if problems:
-        return _unsound(document, problems[0])
+        return _refuse(document, problems[0])
     if not kind:
         return Refusal(1, "the file is empty, or no mapping of keys to values", _VALIDATE)
     return lay_out(document, _house_style(kind))
 
 
-def _unsound(document: Document, problem: Problem) -> Refusal:
+def _refuse(document: Document, problem: Problem) -> Refusal:
     finding = Locator(document.name, document.text, document.marks, document.data).finding(problem)
     return Refusal(finding.place.line, finding.message, _VALIDATE)
 
 
 @cache
 def _house_style(kind: str) -> Style:
-    return Style(partial(order_at, kind), _stands_apart if kind == "plan" else _stands_close)
+    return Style(partial(order_at, kind), _has_blank_line_in_plan if kind == "plan" else _has_no_blank_line)
 
 
-def _stands_apart(path: Path) -> bool:
-    """Whether a blank line parts what stands here in a plan from what is above: each table and each action."""
+def _has_blank_line_in_plan(path: Path) -> bool:
+    """Whether a blank line parts what is here in a plan from what is above: each table and each action."""
     match path:
         case (str(table),):
             return table in _TABLES
@@ -79,5 +79,5 @@ def _stands_apart(path: Path) -> bool:
     return False
 
 
-def _stands_close(_path: Path) -> bool:
+def _has_no_blank_line(_path: Path) -> bool:
     return False

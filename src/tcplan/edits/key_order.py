@@ -14,7 +14,7 @@ _ENTRY: Final = (
     *("lead", "owners", "start", "due", "depends_on"),  # who and when
     *("aligns", "continues", "related"),  # what it is linked with
     *("success", "steps", "measured_by", "quotes"),
-    *("updates", "closed"),  # what grows stands last
+    *("updates", "closed"),  # what grows comes last
 )
 _LIST_ITEM: Final = ("id", "title", "about", "words", "signed", "due", "provisional", "source")
 _INSTITUTION: Final = (

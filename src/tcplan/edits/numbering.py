@@ -20,7 +20,7 @@ MOST_WORDS = 4
 def next_id(plan: PlanFile, under: Node | None, level: str) -> str:
     """The id after the last of those that extend `under`; numbers are never used again, not even former ones.
 
-    Raises UsageError where the ids beside it are no numbers, so that nobody can tell which comes next.
+    Raises UsageError where its siblings' ids are not numbers, so that nobody can tell which comes next.
     """
     prefix = f"{under.id}." if under else ""
     taken = [*plan.tree.by_id, *(old for node in plan.tree.nodes for old in node.entry.formerly)]
@@ -28,10 +28,10 @@ def next_id(plan: PlanFile, under: Node | None, level: str) -> str:
         taken, others = own, taken  # at the top each level may count for itself: pillars 1 and 2, actions A1 and A2
     else:
         others = taken
-    beside = [id_.removeprefix(prefix).partition(".")[0] for id_ in taken if id_.startswith(prefix)]
-    numbered = [found for id_ in beside if (found := _last_number_pattern().fullmatch(id_))]
-    if beside and not numbered:
-        raise UsageError(f"the ids beside it, such as {prefix}{beside[-1]}, are not numbered", "name one with --id")
+    siblings = [id_.removeprefix(prefix).partition(".")[0] for id_ in taken if id_.startswith(prefix)]
+    numbered = [found for id_ in siblings if (found := _last_number_pattern().fullmatch(id_))]
+    if siblings and not numbered:
+        raise UsageError(f"the ids beside it, such as {prefix}{siblings[-1]}, are not numbered", "name one with --id")
     stem = numbered[-1]["stem"] if numbered else ""
     number = max((int(found["number"]) for found in numbered if found["stem"] == stem), default=0) + 1
     while f"{prefix}{stem}{number}" in others:

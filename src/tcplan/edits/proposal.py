@@ -13,8 +13,8 @@ from tcplan.edits.key_order import order_at
 from tcplan.errors import RefusedError
 from tcplan.files.sources import as_seen
 from tcplan.findings.change import Change
+from tcplan.findings.codes import UNKNOWN_KEY
 from tcplan.findings.finding import Finding, Problem
-from tcplan.shape.codes import UNKNOWN_KEY
 from tcplan.values.near_words import near
 from tcplan.workspace import File, Workspace
 from tcplan.yaml_editor.data_edits import has

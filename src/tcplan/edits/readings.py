@@ -21,10 +21,10 @@ def _reading_pattern() -> re.Pattern[str]:
     return re.compile(r"\s*(?P<measure>[^=]+?)\s*=\s*(?P<value>.+?)\s*", re.DOTALL)
 
 
-def reading_changes(subject: EditTarget, readings: Iterable[str], day: str) -> Iterator[Change]:
+def reading_changes(target: EditTarget, readings: Iterable[str], day: str) -> Iterator[Change]:
     """The changes that enter readings of a day into the plan of an entry; raises UsageError for what cannot be one.
 
-    Each is a measure with its value, such as `registered=28%`; the oldest stand first.
+    Each is a measure with its value, such as `registered=28%`; the oldest come first.
     """
     given: set[str] = set()
     for reading in readings:
@@ -35,14 +35,19 @@ def reading_changes(subject: EditTarget, readings: Iterable[str], day: str) -> I
         if found["measure"] in given:
             raise UsageError(f"--reading: `{found['measure']}` is given twice", "give the one that holds")
         given.add(found["measure"])
-        yield _reading(subject, found["measure"], found["value"], day)
+        yield _reading(target, found["measure"], found["value"], day)
 
 
-def _reading(subject: EditTarget, name: str, value: str, day: str) -> Change:
-    index, measure = _measure(subject, name)
+def in_unit(words: str, last: str) -> str:
+    """A number in the unit of the last one: with `%` or without."""
+    return f"{words}%" if last.endswith("%") else words.rstrip("% ")
+
+
+def _reading(target: EditTarget, name: str, value: str, day: str) -> Change:
+    index, measure = _measure(target, name)
     _check_unit(measure, value)
-    path = (*subject.raw(("measures", index)), "actual")
-    holder: Any = value_at(subject.plan.file.document.data, path[:-1])
+    path = (*target.raw(("measures", index)), "actual")
+    holder: Any = value_at(target.plan.file.document.data, path[:-1])
     actual = holder.get("actual") or {}
     same = next((one.text for one in measure.actual if one.last == parse_day(day).last and one.text in actual), None)
     if same:
@@ -56,28 +61,28 @@ def _reading(subject: EditTarget, name: str, value: str, day: str) -> Change:
 
 
 def _check_unit(measure: Measure, value: str) -> None:
-    """A measure is followed in one unit: 31 beside 29% could be compared with nothing."""
+    """A measure is followed in one unit: 31 beside 29% cannot be compared."""
     known = next(iter((*reversed(measure.actual.values()), *measure.targets.values())), None)
     given = parse_quantity(value)
     if known and given and known.percent != given.percent:
-        meant = f"{value}%" if known.percent else value.rstrip("% ")
-        raise UsageError(f"--reading: {measure.id} is followed in numbers such as {known.text}", f"is {meant} meant?")
+        help_text = f"is {in_unit(value, known.text)} meant?"
+        raise UsageError(f"--reading: {measure.id} is followed in numbers such as {known.text}", help_text)
 
 
-def _measure(subject: EditTarget, name: str) -> tuple[int, Measure]:
-    measures = subject.plan.plan.measures
+def _measure(target: EditTarget, name: str) -> tuple[int, Measure]:
+    measures = target.plan.plan.measures
     found = [(index, measure) for index, measure in enumerate(measures) if measure.id == name]
     if len(found) > 1:
-        raise UsageError(f"{subject.plan.name} has {len(found)} measures `{name}`", "`tcplan validate` shows them")
+        raise UsageError(f"{target.plan.name} has {len(found)} measures `{name}`", "`tcplan validate` shows them")
     if found:
         return found[0]
     ids = [measure.id for measure in measures]
-    known = f"the measures of {subject.plan.name} are {', '.join(ids)}" if ids else "`tcplan add measure` adds one"
-    raise UsageError(f"--reading: {subject.plan.name} has no measure `{name}`", did_you_mean(name, ids, known))
+    known = f"the measures of {target.plan.name} are {', '.join(ids)}" if ids else "`tcplan add measure` adds one"
+    raise UsageError(f"--reading: {target.plan.name} has no measure `{name}`", did_you_mean(name, ids, known))
 
 
 def _in_order(days: list[str]) -> Iterator[str]:
-    """Days from the first to the last; those that are none keep their place at the end."""
+    """Days from the first to the last; those that are not days keep their place at the end."""
 
     def rank(text: str) -> tuple[int, str]:
         try:

@@ -2,10 +2,10 @@
 
 import re
 from dataclasses import dataclass, replace
-from functools import cache
 from typing import Any
 
 from tcplan.edits.edit_target import EditTarget
+from tcplan.edits.evidence import evidence_value
 from tcplan.edits.key_order import house_order
 from tcplan.edits.readings import reading_changes
 from tcplan.errors import UsageError
@@ -14,19 +14,8 @@ from tcplan.findings.span import Value
 from tcplan.model.plan import Action, Plan
 from tcplan.progress.history import state_of
 from tcplan.values.dates import DateError, parse_day, parse_due
-from tcplan.views.report import colour_named
-from tcplan.views.status.parts import key_rows
+from tcplan.values.rag import find_colour, list_colours
 from tcplan.yaml_editor.data_edits import value_at
-
-
-@cache
-def _link_pattern() -> re.Pattern[str]:
-    return re.compile(r"(?:(?P<title>.*\S)\s+)?(?P<url>https?://\S+)", re.DOTALL)
-
-
-@cache
-def _like_a_link_pattern() -> re.Pattern[str]:
-    return re.compile(r"\bwww\.|://")
 
 
 @dataclass(frozen=True)
@@ -52,43 +41,43 @@ class NewReport:
         return bool(report_entry(self).keys() - {"date", "by"})
 
 
-def with_colour(subject: EditTarget, report: NewReport) -> NewReport:
+def with_colour(target: EditTarget, report: NewReport) -> NewReport:
     """The report with the colour that its words mean in the plan's own key; raises UsageError where they mean none."""
-    key = key_rows(subject.plan)
-    rag = colour_named(report.rag, key) if report.rag is not None else None
+    key = target.plan.rag_key.values()
+    rag = find_colour(report.rag, key) if report.rag is not None else None
     if report.rag is not None and rag is None:
-        words = ", ".join(f"{entry.colour} ({entry.label})" for entry in key)
-        raise UsageError(f"--rag: `{report.rag}` is no colour of {subject.plan.name}", f"write one of: {words}")
+        help_text = f"write one of: {list_colours(key)}"
+        raise UsageError(f"--rag: `{report.rag}` is no colour of {target.plan.name}", help_text)
     return replace(report, rag=rag)
 
 
-def report_words(subject: EditTarget, report: NewReport, *, dry_run: bool) -> tuple[str, ...]:
+def report_words(target: EditTarget, report: NewReport, *, dry_run: bool) -> tuple[str, ...]:
     """What there is to know of a report: that it is not the only one of its day, or how to take it away again."""
-    updates = (subject.node.entry if subject.node else subject.plan.plan).updates
+    updates = (target.node.entry if target.node else target.plan.plan).updates
     day = parse_day(report.date).last
     if not report.says_something:
         return ()
     if any(one.date.last == day for one in updates):
         return (f"there is a report of {day} already; the last in the file counts",)
-    place = subject.node.id if subject.node else subject.plan.name
+    place = target.node.id if target.node else target.plan.name
     return () if dry_run else (f"to take it away again: tcplan set {place}/updates/{report.date} --remove",)
 
 
-def report_changes(subject: EditTarget, report: NewReport) -> list[Change]:
+def report_changes(target: EditTarget, report: NewReport) -> list[Change]:
     """The changes that enter a report, oldest report first; raises UsageError for what cannot be one."""
     _check_dates(report)
-    _check_open(subject, report.date)
-    changes = list(reading_changes(subject, report.readings, report.date))
+    _check_open(target, report.date)
+    changes = list(reading_changes(target, report.readings, report.date))
     entry = report_entry(report)
     if report.says_something:
-        changes.append(_update(subject, entry, report.date))
+        changes.append(_update(target, entry, report.date))
     if not changes:
         raise UsageError("this report says nothing", "add --rag, --note, --due, --evidence, --reading or --internal")
     return changes
 
 
 def report_entry(report: NewReport) -> dict[str, Value]:
-    """The report as it stands under `updates`."""
+    """The report as `updates` holds it."""
     evidence = [evidence_value(one) for one in report.evidence]
     entry: dict[str, Value] = {
         "date": report.date,
@@ -103,7 +92,7 @@ def report_entry(report: NewReport) -> dict[str, Value]:
 
 
 def as_prose(text: str | None) -> str | None:
-    """Words as they are kept: without space around them, and of several lines each ended by a newline."""
+    """Words as they are kept: without space around them, and where there are several lines, each ended by a newline."""
     text = re.sub(r"\r\n?", "\n", text).strip() if text else ""
     return f"{text}\n" if "\n" in text else text or None
 
@@ -117,36 +106,23 @@ def _check_dates(report: NewReport) -> None:
             raise UsageError(f"{option}: {error.message}", error.help) from None
 
 
-def _check_open(subject: EditTarget, day: str) -> None:
-    node, plan = subject.node, subject.plan
+def _check_open(target: EditTarget, day: str) -> None:
+    node, plan = target.node, target.plan
     closed = state_of(node, plan, parse_day(day).last).closed if node else plan.plan.closed
     if closed and closed.date.last <= parse_day(day).last:
         help_text = f"report on {closed.into}, which goes on" if closed.into else "a closed entry is not reported on"
-        raise UsageError(subject.closed_already(closed), help_text)
+        raise UsageError(target.closed_already(closed), help_text)
 
 
-def evidence_value(words: str) -> Value:
-    """Evidence as it stands in a report: a link with or without a title before it, else a case study or plain words.
-
-    Raises UsageError for what looks like a link and is none.
-    """
-    found = _link_pattern().fullmatch(words.strip())
-    if found is None and _like_a_link_pattern().search(words):
-        raise UsageError(f"--evidence: `{words}` is no link", "write https:// and the address, without spaces")
-    if found is None:
-        return words.strip()
-    return {key: value for key, value in found.groupdict().items() if value}
-
-
-def _update(subject: EditTarget, entry: dict[str, Value], day: str) -> Change:
-    """Behind the last report of that day or before, so that the oldest stay first."""
-    path = (*subject.path, "updates")
-    holder: Any = value_at(subject.plan.file.document.data, subject.path)
+def _update(target: EditTarget, entry: dict[str, Value], day: str) -> Change:
+    """The report after the last one of that day or before, so that the oldest stay first."""
+    path = (*target.path, "updates")
+    holder: Any = value_at(target.plan.file.document.data, target.path)
     old = holder.get("updates")
     if entry in (old if isinstance(old, list) else [old]):
-        raise UsageError(f"this report on {subject.words} is there already", "say what is new, or give another --date")
+        raise UsageError(f"this report on {target.words} is there already", "say what is new, or give another --date")
     if not old:
-        return Insert(path, [entry], house_order(Action if subject.node else Plan))
-    updates = (subject.node.entry if subject.node else subject.plan.plan).updates
+        return Insert(path, [entry], house_order(Action if target.node else Plan))
+    updates = (target.node.entry if target.node else target.plan.plan).updates
     later = [index for index, one in enumerate(updates) if one.date.last > parse_day(day).last]
     return Insert((*path, later[0]), entry) if later else Append(path, entry)

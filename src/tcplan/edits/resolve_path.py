@@ -1,4 +1,4 @@
-"""Where a value stands, in the terms of the plan: `2.3.1/lead`, or `action 2.3.1 > lead` as `validate` prints it.
+"""Where a value is, in the terms of the plan: `2.3.1/lead`, or `action 2.3.1 > lead` as `validate` prints it.
 
 A file may come first (`phase-2/2.3.1/lead`, `institution/webpage`). Items of a list are named by what names them
 (`2.3.1/updates/2026-06-30/note`) or counted from 1 (`2.3.1/success/2/done`).
@@ -14,7 +14,7 @@ from tcplan.edits.edit_target import SearchScope
 from tcplan.edits.key_order import order_at
 from tcplan.errors import UsageError
 from tcplan.files.sources import as_seen
-from tcplan.findings.place import NAMING_KEYS, PLURALS
+from tcplan.findings.plan_terms import NAMING_KEYS, PLURALS
 from tcplan.findings.span import Path
 from tcplan.values.near_words import did_you_mean
 from tcplan.workspace import File, InstitutionFolder, PlanFile
@@ -80,12 +80,12 @@ def _steps(part: str) -> Iterator[str]:
 
 def _in_files(scope: SearchScope, parts: list[str]) -> Iterator[PathMatch]:
     """The place in a file that is named first."""
-    for home in select_institutions(scope.workspace, scope.root, scope.path):
-        for name, file in _files(home):
+    for folder in select_institutions(scope.workspace, scope.root, scope.path):
+        for name, file in _files(folder):
             steps = name.split("/")
-            for prefix in (steps, [home.key, *steps]):
+            for prefix in (steps, [folder.key, *steps]):
                 if parts[: len(prefix)] == prefix and len(parts) > len(prefix):
-                    yield from _below(scope, file, home.plans.get(name), parts[len(prefix) :])
+                    yield from _below(scope, file, folder.plans.get(name), parts[len(prefix) :])
 
 
 def _in_plans(scope: SearchScope, parts: list[str]) -> Iterator[PathMatch]:
@@ -93,10 +93,10 @@ def _in_plans(scope: SearchScope, parts: list[str]) -> Iterator[PathMatch]:
         yield from _below(scope, plan.file, plan, parts)
 
 
-def _files(home: InstitutionFolder) -> Iterator[tuple[str, File]]:
-    if home.file:
-        yield "institution", home.file
-    for member in (*home.plans.values(), *home.submissions.values(), *home.case_studies.values()):
+def _files(folder: InstitutionFolder) -> Iterator[tuple[str, File]]:
+    if folder.file:
+        yield "institution", folder.file
+    for member in (*folder.plans.values(), *folder.submissions.values(), *folder.case_studies.values()):
         yield member.name, member.file
 
 
@@ -115,7 +115,7 @@ def _below(scope: SearchScope, file: File, plan: PlanFile | None, parts: list[st
 
 
 def _entry(plan: PlanFile, id_: str) -> tuple[Path, str | None] | None:
-    """Where the entry with an id stands; raises UsageError where it stands twice."""
+    """The place of the entry with an id; raises UsageError where the plan has it twice."""
     ids = [node.id for node in plan.tree.nodes]
     ids += [measure.id for measure in plan.plan.measures] + [voice.id for voice in plan.plan.voice]
     if ids.count(id_) > 1:

@@ -8,7 +8,7 @@ from tcplan.edits.key_order import order_at
 from tcplan.edits.resolve_path import PathMatch
 from tcplan.errors import UsageError
 from tcplan.findings.change import Change, Insert, Remove, Set
-from tcplan.findings.place import NAMING_KEYS, plan_terms
+from tcplan.findings.plan_terms import NAMING_KEYS, plan_terms
 from tcplan.findings.span import Path, Value
 from tcplan.model import KINDS, Shape
 from tcplan.model.parts import Update
@@ -18,7 +18,7 @@ from tcplan.yaml_editor.data_edits import value_at
 
 TABLES: Final = ("pillars", "objectives", "actions", "measures", "voice")
 ENTRY_DEPTH: Final = 2
-"""An entry stands in a table: its path is the table's name and a number."""
+"""An entry is an item of a table: its path is the table's name and a number."""
 
 MOST_NAMES: Final = 6
 """So many items of a list are named."""
@@ -38,7 +38,7 @@ def setting_changes(place: PathMatch, values: list[str]) -> list[Change]:
         value = {key: value}
     holder = value_at(place.file.document.data, place.path)
     if isinstance(holder, str):
-        return [Set(place.path, _spread(shape, place, holder, {first: value}))]
+        return [Set(place.path, _as_mapping(shape, place, holder, {first: value}))]
     return [Insert((*place.path, first), value, order_at(_kind(place), place.path))]
 
 
@@ -49,7 +49,7 @@ def _with_slashes(place: PathMatch, shape: type[Shape]) -> PathMatch:
     return replace(place, missing=("/".join(place.missing),)) if is_free and len(place.missing) > 1 else place
 
 
-def _spread(shape: type[Shape], place: PathMatch, text: str, more: dict[str, Value]) -> dict[str, Value]:
+def _as_mapping(shape: type[Shape], place: PathMatch, text: str, more: dict[str, Value]) -> dict[str, Value]:
     """An item that is plain text as a mapping, so that it can have another key."""
     inner = shape_at(shape, place.path)
     main = inner.main_for(text) if inner else ""

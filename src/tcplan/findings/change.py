@@ -1,4 +1,4 @@
-"""What may be changed in a file, as data: what an edit asks for, and what would mend a finding."""
+"""What may be changed in a file, as data: what an edit asks for, and what corrects a finding."""
 
 from dataclasses import dataclass
 
@@ -58,7 +58,7 @@ class Reorder:
 
 @dataclass(frozen=True, slots=True)
 class Rewrite:
-    """Write the text that is meant to stand at `path` over a stretch that YAML takes for something else as well.
+    """Write the text that is meant at `path` over a stretch that YAML takes for something else as well.
 
     No earlier change of the same edit may have moved the stretch.
     """

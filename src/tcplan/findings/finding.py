@@ -41,10 +41,10 @@ Fix = Rename | Set | Reorder | Rewrite | ReplaceTabs
 class Problem:
     """Something wrong at a path of the data, before anybody knows the line.
 
-    `on_key` points at the key instead of the value; `words`, where they stand in the value, at them alone; `span`,
+    `on_key` points at the key instead of the value; `words`, where the value has them, at them alone; `span`,
     where it is known, wins over the path. `also` is a second path that the first disagrees with, `also_says` the words
-    printed beside it. `about` are the entries that a problem said once for the whole file is about. `fix` is what
-    would mend it, only where that is certain.
+    printed beside it. `about` are the entries that a problem said once for the whole file is about. `fix` is the
+    change that corrects it, only where that is certain.
     """
 
     code: Code
@@ -60,8 +60,7 @@ class Problem:
     fix: Fix | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """A stretch of a file in the terms of an editor: lines and columns count from 1, the end column is not included."""
 
     file: str
@@ -73,8 +72,7 @@ class Place:
     says: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """A problem with its place; `where` says the same place in plan terms, such as `action 2.3.1 > lead`.
 
     `file` is the file's name within its workspace, whatever the folder that it is looked at from.
@@ -100,8 +98,7 @@ class Finding:
         return (self.place.file, self.code.code, self.message, self.where)
 
 
-@dataclass(frozen=True, slots=True)
-class AcceptedFinding:
+class AcceptedFinding(NamedTuple):
     """A finding that the keepers of the file accept, with their reason."""
 
     finding: Finding

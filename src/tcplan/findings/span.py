@@ -6,7 +6,7 @@ Value = str | list["Value"] | dict[str, "Value"] | None
 """What a file says, before anybody knows what it means: every bare value is text."""
 
 Path = tuple[str | int, ...]
-"""Where something stands in the data: `("actions", 3, "due", 0)`."""
+"""Where something is in the data: `("actions", 3, "due", 0)`."""
 
 
 class Span(NamedTuple):
@@ -17,7 +17,7 @@ class Span(NamedTuple):
 
 
 class EntryMark(NamedTuple):
-    """Where one entry stands: its key (None in a list), its value, and how the value is written.
+    """The place of one entry: its key (None in a list), its value, and how the value is written.
 
     `style` is `plain`, `'`, `"`, `|` or `>` for text, `block` or `flow` for a collection.
     """

@@ -1,4 +1,4 @@
-"""Where a plan stands on a day: what is stated, what dates and measures say beside it, and the headline of both."""
+"""How a plan is doing on a day: what is stated, what dates and measures say beside it, and the headline of both."""
 
 from tcplan.progress.assessment import Assessment, assess
 from tcplan.progress.headline import Headline, headline_of

@@ -16,7 +16,7 @@ class Assessment:
     """What is known of a plan on a day."""
 
     plan: PlanFile
-    home: InstitutionFolder
+    folder: InstitutionFolder
     as_of: date
     policy: Policy
     states: dict[int, EntryState]
@@ -30,6 +30,10 @@ class Assessment:
         """The states of some entries, in their order."""
         return [self.states[id(node)] for node in nodes]
 
+    def nodes_in_plan(self, level: str) -> list[Node]:
+        """The entries of a level that belong to the plan on the day, in the order of the file."""
+        return [node for node in self.plan.tree.of(level) if self.state(node).in_plan]
+
     def headline(self, nodes: list[Node] | None = None) -> Headline:
         """The headline of some actions; without, of the whole plan."""
         return headline_of(self.states_of(self._actions(nodes)), self.policy)
@@ -42,13 +46,17 @@ class Assessment:
         return self.plan.tree.of("action") if nodes is None else nodes
 
 
-def assess(workspace: Workspace, home: InstitutionFolder, plan: PlanFile, as_of: date) -> Assessment:
-    """Assess a plan as it stood on a day."""
-    policy = policy_of(plan.plan, home.institution)
+def assess(workspace: Workspace, folder: InstitutionFolder, plan: PlanFile, as_of: date) -> Assessment:
+    """A plan as it stood on a day, assessed once in a run, whoever asks."""
+    return workspace.once(("assessment", plan.file.name, as_of), lambda: _assess(workspace, folder, plan, as_of))
+
+
+def _assess(workspace: Workspace, folder: InstitutionFolder, plan: PlanFile, as_of: date) -> Assessment:
+    policy = policy_of(plan.plan, folder.institution)
     states = {id(node): state_of(node, plan, as_of) for node in plan.tree.nodes}
 
     def find(ref: str) -> EntryState | None:
-        target = resolve(workspace, home, plan, ref)
+        target = resolve(workspace, folder, plan, ref)
         if target.node is None or target.plan is None:
             return None
         return states.get(id(target.node)) or state_of(target.node, target.plan, as_of)
@@ -56,4 +64,4 @@ def assess(workspace: Workspace, home: InstitutionFolder, plan: PlanFile, as_of:
     signals = [signal for node in plan.tree.of("action") for signal in action_signals(states[id(node)], policy, find)]
     signals += measure_signals(plan, as_of)
     order = {node.id: number for number, node in enumerate(plan.tree.nodes)}
-    return Assessment(plan, home, as_of, policy, states, tuple(in_order(signals, order)))
+    return Assessment(plan, folder, as_of, policy, states, tuple(in_order(signals, order)))

@@ -20,7 +20,7 @@ HEADLINE_WORDS: Final[Mapping[str, str]] = {
     GREEN: "on track",
     BLUE: "complete",
 }
-"""What the colours say; grey says why nothing better can be said."""
+"""What the colours say; grey says what is missing."""
 
 _SHARES: Final = {
     Fraction(1, 2): "half",
@@ -74,7 +74,7 @@ def _grey_words(states: Sequence[EntryState], reported: int, started: int, polic
 def _decide(
     started: list[EntryState], votes: list[tuple[EntryState, str]], policy: Policy
 ) -> tuple[str, str, list[EntryState]]:
-    """The colour, the sentence that says why, and the actions behind it."""
+    """The colour, the sentence that says why, and the actions that decide it."""
     if not started:
         return GREY, "no open action has started", []
     reported = len(votes)
@@ -134,13 +134,13 @@ def _reaches(part: int, whole: int, share: Fraction) -> bool:
 
 def _share_sentence(part: list[EntryState], whole: int, share: Fraction) -> str:
     noun, verb = "action" if whole == 1 else "actions", "is" if len(part) == 1 else "are"
-    return f"{len(part)} of {whole} reported {noun} {verb} {_said_of(part)}, {_share(share)} or more"
+    return f"{len(part)} of {whole} reported {noun} {verb} {_worry_words(part)}, {_share(share)} or more"
 
 
-def _said_of(states: list[EntryState]) -> str:
+def _worry_words(states: list[EntryState]) -> str:
     """What worries about these actions, worst first: `off track, at risk or overdue`."""
-    said = {state.meaning for state in states}
-    words = [plain_words(meaning) for meaning in (OFF_TRACK, AT_RISK, PAUSED) if meaning in said]
+    meanings = {state.meaning for state in states}
+    words = [plain_words(meaning) for meaning in (OFF_TRACK, AT_RISK, PAUSED) if meaning in meanings]
     if any(state.meaning not in (OFF_TRACK, AT_RISK, PAUSED) for state in states):
         words.append("overdue")
     *first, last = words

@@ -66,6 +66,16 @@ class EntryState:
         return self.stated.date.last if self.stated else None
 
 
+def is_in_plan(node: Node, as_of: date) -> bool:
+    """Whether an entry belonged to the plan on a day: one with the date `added` has joined it that day."""
+    return node.entry.added is None or node.entry.added.first <= as_of
+
+
+def nodes_in_plan(plan: PlanFile, as_of: date) -> list[Node]:
+    """All entries that belonged to the plan on a day, in the order of the file."""
+    return [node for node in plan.tree.nodes if is_in_plan(node, as_of)]
+
+
 def updates_until(updates: tuple[Update, ...], as_of: date) -> tuple[Update, ...]:
     """The reports up to a day, oldest first; of two on the same day the later in the file is the later."""
     return tuple(sorted((one for one in updates if one.date.last <= as_of), key=lambda one: one.date.last))
@@ -87,7 +97,7 @@ def state_of(node: Node, plan: PlanFile, as_of: date) -> EntryState:
     return EntryState(
         node=node,
         as_of=as_of,
-        in_plan=added is None or added <= as_of,
+        in_plan=is_in_plan(node, as_of),
         started=begins is None or begins <= as_of or (key is not None and key.means != NOT_STARTED),
         start=begins,
         due=due_date(final, period) if final else None,

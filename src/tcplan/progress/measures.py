@@ -5,17 +5,27 @@ from datetime import date
 from decimal import Decimal
 
 from tcplan.model.plan import Measure
-from tcplan.values.dates import Period, due_date
+from tcplan.values.dates import Day, Period, due_date
 from tcplan.values.quantity import Quantity
 
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """A target or a reading. `written` is its date as the plan says it: `2023` is no particular day of that year."""
+    """A target or a reading. `key` is its date as the file has it, `when` the stretch of days that it comes to."""
 
-    day: date
-    written: str
+    key: str
+    when: Day
     quantity: Quantity
+
+    @property
+    def day(self) -> date:
+        """The day it counts for: of a month or a year the last."""
+        return self.when.last
+
+    @property
+    def written(self) -> str:
+        """Its date in a sentence: `2023` is no particular day of that year."""
+        return self.when.text
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,30 +39,33 @@ class MeasureState:
     missed: str = ""
 
 
+def readings_of(measure: Measure) -> list[Point]:
+    """All readings of a measure, from the first to the last."""
+    points = (Point(day.text, day, value) for day, value in measure.actual.items())
+    return sorted(points, key=lambda point: point.day)
+
+
+def targets_of(measure: Measure, period: Period) -> list[Point]:
+    """The targets of a measure whose day is known, from the first to the last; `end` and the like become that day."""
+    dated = ((due, due_date(due, period), value) for due, value in measure.targets.items())
+    points = (Point(due.text, due.day or Day(str(day), day, day), value) for due, day, value in dated if day)
+    return sorted(points, key=lambda point: point.day)
+
+
 def measure_state(measure: Measure, period: Period, as_of: date) -> MeasureState:
     """The measure as it stood on a day."""
-    readings = sorted(
-        (Point(day.last, day.text, value) for day, value in measure.actual.items() if day.last <= as_of),
-        key=lambda point: point.day,
-    )
-    targets = sorted(
-        (
-            Point(day, due.day.text if due.day else str(day), value)
-            for due, value in measure.targets.items()
-            if (day := due_date(due, period))
-        ),
-        key=lambda point: point.day,
-    )
+    readings = [point for point in readings_of(measure) if point.day <= as_of]
+    targets = targets_of(measure, period)
     if len({point.quantity.percent for point in (*readings, *targets)}) > 1:
         return MeasureState(measure, tuple(readings), tuple(targets))  # a count says nothing about a percentage
     missed_at, missed = _missed(measure.title, readings, targets, as_of)
-    told = bool(readings) and missed_at is readings[-1]
-    behind = "" if told else _behind(measure.title, readings, targets)
+    is_same_reading = bool(readings) and missed_at is readings[-1]
+    behind = "" if is_same_reading else _behind(measure.title, readings, targets)
     return MeasureState(measure, tuple(readings), tuple(targets), behind=behind, missed=missed)
 
 
 def _behind(title: str, readings: list[Point], targets: list[Point]) -> str:
-    """Whether the last reading lies behind the straight line to the next target.
+    """The sentence for a last reading that is behind the straight line to the next target, else nothing.
 
     The line begins at the target before, or at the first reading where that is later. Only from the second reading
     on, and at the reading's own date, since between readings nothing is known.

@@ -1,4 +1,4 @@
-"""The numbers behind headlines and signals. The defaults are tcplan's own (design, section 4)."""
+"""The numbers that headlines and signals are computed with. The defaults are tcplan's own (design, section 4)."""
 
 from dataclasses import dataclass
 from fractions import Fraction

@@ -29,7 +29,7 @@ class SignalKind(StrEnum):
 class Signal:
     """One sentence about an action or a measure; `day` is the date it turns on, where there is one.
 
-    `subject` is its id, `path` the action's place in the file, which is its own also where an id stands twice.
+    `subject` is its id, `path` the action's place in the file, which differs also where two have the same id.
     """
 
     kind: SignalKind

@@ -12,7 +12,7 @@ from tcplan.values.rag import AMBER, GREEN, GREY, VOTES
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """How many actions of a level stand where, on a day. Every action is in exactly one of the numbers.
+    """The number of actions of a level by what is stated on a day; every action is in exactly one of the numbers.
 
     `stated` counts open, started actions by stated colour; `unreported` are those without a report that counts.
     """

@@ -1,8 +1,8 @@
 """Documents as text: templates over ready rows, in HTML and in Markdown.
 
-The only home of jinja2, of Markdown and of HTML libraries.
+The only home of jinja2, of HTML libraries and of the writer of Markdown.
 """
 
-from tcplan.render.documents import FORMATS, count_gaps, render_document
+from tcplan.render.documents import FORMATS, render_document
 
-__all__ = ["FORMATS", "count_gaps", "render_document"]
+__all__ = ["FORMATS", "render_document"]

@@ -8,13 +8,11 @@ from jinja2 import TemplateError
 
 from tcplan.errors import UsageError
 from tcplan.render.environment import html_environment, markdown_environment
-from tcplan.views.documents.document import PlanDocument, SubmissionDocument
+from tcplan.views.documents.plan_document import PlanDocument
+from tcplan.views.documents.submission_document import SubmissionDocument
 
 FORMATS: Final = {"md": markdown_environment, "html": html_environment}
 """What a document can be rendered to."""
-
-GAP_MARKS: Final = {"md": "__Gap:__", "html": 'class="gap"'}
-"""What every gap is written with, and nothing else can be."""
 
 TEMPLATE_ENDING: Final = ".j2"
 
@@ -30,11 +28,6 @@ def render_document(document: PlanDocument | SubmissionDocument, to: str, root: 
             f"a template cannot be used: {_where(error)}{error}", "mend it, or delete it from templates/"
         ) from error
     return f"{text.rstrip()}\n"
-
-
-def count_gaps(text: str, to: str) -> int:
-    """How many gaps a rendered document shows."""
-    return text.count(GAP_MARKS[to])
 
 
 def _where(error: Exception) -> str:

@@ -16,14 +16,14 @@ from tcplan.views.documents.parts import Address, Prose
 
 def html_environment(root: Path) -> ImmutableSandboxedEnvironment:
     """For HTML."""
-    return _environment(root, _html)
+    return _environment(root, _finalize_html)
 
 
 def markdown_environment(root: Path) -> ImmutableSandboxedEnvironment:
     """For Markdown."""
-    environment = _environment(root, _markdown)
-    environment.filters["inside"] = _inside
-    environment.filters["quoted"] = _quoted
+    environment = _environment(root, _finalize_markdown)
+    environment.filters["inside"] = _indent
+    environment.filters["quoted"] = _quote
     environment.filters["hashes"] = _hashes
     return environment
 
@@ -41,7 +41,7 @@ def _environment(root: Path, finalize: Any) -> ImmutableSandboxedEnvironment:  #
     )
 
 
-def _html(value: object) -> Markup:
+def _finalize_html(value: object) -> Markup:
     match value:
         case Markup():
             return value
@@ -53,7 +53,7 @@ def _html(value: object) -> Markup:
             return escape(clean(_text(value)))
 
 
-def _markdown(value: object) -> Markup:
+def _finalize_markdown(value: object) -> Markup:
     match value:
         case Markup():
             return value
@@ -72,14 +72,14 @@ def _text(value: object) -> str:
     return str(value)
 
 
-def _inside(value: object) -> Markup:
-    """As it stands in a list item: every line but the first is indented."""
-    return Markup(str(_markdown(value)).replace("\n", "\n  ").replace("\n  \n", "\n\n"))  # noqa: S704 (escaped above)
+def _indent(value: object) -> Markup:
+    """A value as the content of a list item: every line but the first is indented."""
+    return Markup(str(_finalize_markdown(value)).replace("\n", "\n  ").replace("\n  \n", "\n\n"))  # noqa: S704 (escaped above)
 
 
-def _quoted(value: object) -> Markup:
-    """As it stands in a block quote."""
-    lines = str(_markdown(value)).split("\n")
+def _quote(value: object) -> Markup:
+    """A value as a block quote."""
+    lines = str(_finalize_markdown(value)).split("\n")
     return Markup("\n".join(f"> {line}" if line else ">" for line in lines))  # noqa: S704 (escaped above)
 
 

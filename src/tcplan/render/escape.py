@@ -11,7 +11,7 @@ def link_target(url: str) -> str:
 
 
 def markdown_target(url: str) -> str:
-    """An address as it may stand in the brackets of a Markdown link or in the cell of a table."""
+    """An address fit for the brackets of a Markdown link and for the cell of a table."""
     return (
         entity_pattern()
         .sub(r"\\&", link_target(url))

@@ -3,18 +3,18 @@
 from typing import Final
 
 import nh3
-from markdown_it.token import Token
 from markupsafe import Markup, escape
 
-from tcplan.render.remark import write_markdown
-from tcplan.render.tokens import parser, prose_tokens
+from tcplan.markdown.parser import Token, parser
+from tcplan.render.markdown_writer import write_markdown
+from tcplan.render.tokens import prose_tokens
 from tcplan.values.plain_text import one_line
 from tcplan.views.documents.parts import Prose
 
 _BLOCKS: Final = frozenset(
     {"paragraph_open", "heading_open", "list_item_open", "blockquote_open", "th_open", "td_open"}
 )
-_TAGS: Final = {
+_ALLOWED_TAGS: Final = {
     *(
         "a",
         "blockquote",
@@ -36,7 +36,7 @@ _TAGS: Final = {
     ),
     *("table", "caption", "thead", "tbody", "tr", "th", "td"),
 }
-_ATTRIBUTES: Final = {
+_ALLOWED_ATTRIBUTES: Final = {
     "*": {"dir"},
     "a": {"href"},
     "ol": {"start"},
@@ -49,11 +49,15 @@ def prose_html(prose: Prose) -> Markup:
     """The prose as HTML that cannot reach outside itself, whatever was typed."""
     tokens = prose_tokens(prose.text, prose.below)
     for token in tokens:
-        _mark(token)
+        _set_attributes(token)
     markdown = parser()
     raw = markdown.renderer.render(tokens, markdown.options, {})
     safe = nh3.clean(
-        raw, tags=_TAGS, attributes=_ATTRIBUTES, url_schemes={"http", "https", "mailto"}, link_rel="noopener"
+        raw,
+        tags=_ALLOWED_TAGS,
+        attributes=_ALLOWED_ATTRIBUTES,
+        url_schemes={"http", "https", "mailto"},
+        link_rel="noopener",
     )
     caption = f"<caption>Table: {escape(one_line(prose.subject))}</caption>"
     opened = f'<div class="wide" role="region" aria-label="Table" tabindex="0"><table>{caption}'
@@ -62,12 +66,12 @@ def prose_html(prose: Prose) -> Markup:
 
 
 def prose_markdown(prose: Prose) -> Markup:
-    """The prose as Markdown that ends where it ends: nothing in it can open or close what stands around it."""
+    """The prose as Markdown that ends where it ends: nothing in it can open or close what is around it."""
     written = write_markdown(prose_tokens(prose.text, prose.below))
     return Markup(written)  # noqa: S704 (escaped by the writer)
 
 
-def _mark(token: Token) -> None:
+def _set_attributes(token: Token) -> None:
     """The direction of each block from its own text; columns that are named; alignment as a class."""
     if token.type in _BLOCKS:
         token.attrSet("dir", "auto")

@@ -5,15 +5,10 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Final
 
-from markdown_it import MarkdownIt
-from markdown_it.token import Token
-
+from tcplan.markdown.parser import Token, parse
 from tcplan.values.plain_text import clean
 
 LOWEST_HEADING: Final = 6
-DEEPEST: Final = 40
-"""Markdown nested deeper than this is no prose; it is printed as it was typed."""
-
 LINE_END: Final = "\n"
 
 
@@ -30,17 +25,9 @@ def _fence_word_pattern() -> re.Pattern[str]:
 EMPHASIS: Final = frozenset({"em_open", "em_close", "strong_open", "strong_close"})
 
 
-@cache
-def parser() -> MarkdownIt:
-    """CommonMark and tables; HTML is text."""
-    return MarkdownIt("commonmark", {"html": False, "maxNesting": DEEPEST}).enable("table")
-
-
 def prose_tokens(text: str, below: int) -> list[Token]:
-    """The tokens of a prose text whose headings stand below a heading of the level `below`."""
-    tokens = parser().parse(clean(text))
-    if any(token.level >= DEEPEST - 1 for token in tokens):
-        tokens = MarkdownIt("zero").parse(clean(text))
+    """The tokens of a prose text with all its headings below the level `below`."""
+    tokens = parse(clean(text))
     for token in tokens:
         token.content = clean(token.content)
         token.meta = {}
@@ -50,10 +37,10 @@ def prose_tokens(text: str, below: int) -> list[Token]:
             token.content = token.content and f"{token.content.removesuffix(LINE_END)}{LINE_END}"
         if token.children is not None:
             token.children = list(_safe_inline(token.children))
-    return list(_lowered(tokens, below))
+    return list(_lower_headings(tokens, below))
 
 
-def _lowered(tokens: Sequence[Token], below: int) -> Iterator[Token]:
+def _lower_headings(tokens: Sequence[Token], below: int) -> Iterator[Token]:
     """Headings by their rank among each other, so that no level is left out; below the last level, bold paragraphs."""
     ranks: list[int] = []
     for index, token in enumerate(tokens):
@@ -72,7 +59,7 @@ def _lowered(tokens: Sequence[Token], below: int) -> Iterator[Token]:
         ):
             token.children = [
                 Token("strong_open", "strong", 1, markup="**"),
-                *_unmarked(token.children),
+                *_without_emphasis(token.children),
                 Token("strong_close", "strong", -1, markup="**"),
             ]
         yield token
@@ -86,7 +73,7 @@ def _set_level(token: Token, level: int) -> None:
     token.meta = {"bold": True}
 
 
-def _unmarked(children: list[Token] | None) -> list[Token]:
+def _without_emphasis(children: list[Token] | None) -> list[Token]:
     return [child for child in children or [] if child.type not in EMPHASIS]
 
 
@@ -108,7 +95,7 @@ def _safe_inline(children: Sequence[Token]) -> Iterator[Token]:
 
 
 def _image(image: Token, *, inside: bool) -> Iterator[Token]:
-    text = Token("text", "", 0, content=f"Image: {clean(_plain(image.children)) or 'without a description'}")
+    text = Token("text", "", 0, content=f"Image: {clean(_plain_text(image.children)) or 'without a description'}")
     source = image.attrs.get("src")
     if inside or not _leads_out(source):
         yield text
@@ -118,9 +105,10 @@ def _image(image: Token, *, inside: bool) -> Iterator[Token]:
     yield Token("link_close", "a", -1)
 
 
-def _plain(children: Sequence[Token] | None) -> str:
+def _plain_text(children: Sequence[Token] | None) -> str:
     return "".join(
-        " " if child.type.endswith("break") else child.content or _plain(child.children) for child in children or []
+        " " if child.type.endswith("break") else child.content or _plain_text(child.children)
+        for child in children or []
     )
 
 

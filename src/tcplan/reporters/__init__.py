@@ -1,32 +1,39 @@
 """Findings as text for people and as formats for machines; each reporter returns text, the command prints it."""
 
 from collections.abc import Callable
+from importlib import import_module
 from typing import Final
 
 from tcplan.reporters.check_run import CheckRun
-from tcplan.reporters.github import github
-from tcplan.reporters.gitlab import gitlab
-from tcplan.reporters.junit import junit
-from tcplan.reporters.machine import findings_json
-from tcplan.reporters.markdown import markdown
-from tcplan.reporters.sarif import sarif
-from tcplan.reporters.statistics import statistics
-from tcplan.reporters.text import text
 
 Reporter = Callable[[CheckRun], str]
 
+
+def _reporter(module: str, function: str) -> Reporter:
+    """A reporter whose module is imported when it is called: a run needs one or two of them."""
+
+    def report(run: CheckRun) -> str:
+        reporter: Reporter = getattr(import_module(f"tcplan.reporters.{module}"), function)
+        return reporter(run)
+
+    return report
+
+
 REPORTERS: Final[dict[str, Reporter]] = {
-    "text": text,
-    "json": findings_json,
-    "github": github,
-    "markdown": markdown,
-    "sarif": sarif,
-    "junit": junit,
-    "gitlab": gitlab,
+    "text": _reporter("text", "text"),
+    "json": _reporter("findings_json", "findings_json"),
+    "github": _reporter("github", "github"),
+    "markdown": _reporter("markdown", "markdown"),
+    "sarif": _reporter("sarif", "sarif"),
+    "junit": _reporter("junit", "junit"),
+    "gitlab": _reporter("gitlab", "gitlab"),
 }
 """The formats of `tcplan validate`: from a run to text."""
 
-PAGES: Final[tuple[Reporter, ...]] = (text, statistics)
+STATISTICS: Final = _reporter("statistics", "statistics")
+"""How often each rule has found something."""
+
+PAGES: Final[tuple[Reporter, ...]] = (REPORTERS["text"], STATISTICS)
 """What is read on a terminal, in its encoding; all else is UTF-8."""
 
-__all__ = ["PAGES", "REPORTERS", "CheckRun", "Reporter", "statistics"]
+__all__ = ["PAGES", "REPORTERS", "STATISTICS", "CheckRun", "Reporter"]

@@ -16,8 +16,8 @@ CAP: Final = 10
 
 def github(run: CheckRun) -> str:
     """One annotation for each finding, errors first, as many as GitHub shows; the counts as plain last lines."""
-    shown = [one for severity in Severity for one in _of(run, severity)[:CAP]]
-    left = Counter({severity: len(_of(run, severity)[CAP:]) for severity in Severity})
+    shown = [one for severity in Severity for one in _with_severity(run, severity)[:CAP]]
+    left = Counter({severity: len(_with_severity(run, severity)[CAP:]) for severity in Severity})
     lines = [_annotation(one) for one in shown]
     if left.total():
         lines.append(
@@ -26,7 +26,7 @@ def github(run: CheckRun) -> str:
     return "".join(f"{line}\n" for line in (*lines, format_summary(run)))
 
 
-def _of(run: CheckRun, severity: Severity) -> list[Finding]:
+def _with_severity(run: CheckRun, severity: Severity) -> list[Finding]:
     return [one for one in run.findings if one.code.severity is severity]
 
 
@@ -42,14 +42,14 @@ def _annotation(finding: Finding) -> str:
     }
     if place.end_line != place.line:
         del properties["col"], properties["endColumn"]  # GitHub takes columns only for a single line
-    listed = ",".join(f"{key}={_property(value)}" for key, value in properties.items())
-    words = _data(f"{finding.message}\nhelp: {finding.help}")
+    listed = ",".join(f"{key}={_escape_property(value)}" for key, value in properties.items())
+    words = _escape_data(f"{finding.message}\nhelp: {finding.help}")
     return f"::{_LEVELS[finding.code.severity]} {listed}::{words}"
 
 
-def _data(value: str) -> str:
+def _escape_data(value: str) -> str:
     return clean(value).replace("%", "%25").replace("\n", "%0A")
 
 
-def _property(value: str) -> str:
-    return _data(value).replace(":", "%3A").replace(",", "%2C")
+def _escape_property(value: str) -> str:
+    return _escape_data(value).replace(":", "%3A").replace(",", "%2C")

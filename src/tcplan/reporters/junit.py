@@ -12,7 +12,7 @@ from tcplan.values.plain_text import clean, file_name, one_line
 
 
 @cache
-def _no_xml_pattern() -> re.Pattern[str]:
+def _not_xml_pattern() -> re.Pattern[str]:
     """Of what `clean` lets pass, the characters that no XML may hold."""
     return re.compile("[\ufffe\uffff]")
 
@@ -40,21 +40,20 @@ def junit(run: CheckRun) -> str:
 def _add_suite(
     top: ET.Element, run: CheckRun, name: str, findings: list[Finding], accepted: list[AcceptedFinding]
 ) -> None:
-    file = _xml(file_name(name))
+    file = _escape_xml(file_name(name))
     suite = ET.SubElement(top, "testsuite", name=file, file=file)
     names: Counter[str] = Counter()
     for finding in findings:
         case = _add_case(suite, finding, names)
         if run.fails_on(finding):
-            kind = f"{finding.code.severity} {finding.code.code}"
-            ET.SubElement(case, "failure", type=kind, message=_xml(one_line(finding.message))).text = _format_case(
-                finding
-            )
+            kind, message = f"{finding.code.severity} {finding.code.code}", _escape_xml(one_line(finding.message))
+            ET.SubElement(case, "failure", type=kind, message=message).text = _format_case(finding)
         else:
             ET.SubElement(case, "system-out").text = _format_case(finding)
     for one in accepted:
         case = _add_case(suite, one.finding, names)
-        ET.SubElement(case, "skipped", message=_xml(f"accepted: {one_line(one.why)}")).text = _format_case(one.finding)
+        why = _escape_xml(f"accepted: {one_line(one.why)}")
+        ET.SubElement(case, "skipped", message=why).text = _format_case(one.finding)
     if not findings and not accepted:
         ET.SubElement(suite, "testcase", name="nothing found", classname=file)
     suite.attrib |= {
@@ -68,15 +67,15 @@ def _add_suite(
 def _add_case(suite: ET.Element, finding: Finding, names: Counter[str]) -> ET.Element:
     """A case with a name that no other of its suite has, and that stays when lines move."""
     where = f": {finding.where}" if finding.where else ""
-    name = _xml(one_line(f"{finding.code.code} {finding.code.name}{where}"))
+    name = _escape_xml(one_line(f"{finding.code.code} {finding.code.name}{where}"))
     names[name] += 1
     number = f" ({names[name]})" if names[name] > 1 else ""
     return ET.SubElement(suite, "testcase", name=f"{name}{number}", classname=suite.attrib["name"])
 
 
 def _format_case(finding: Finding) -> str:
-    return _xml(f"\n{format_finding(finding)}\n")
+    return _escape_xml(f"\n{format_finding(finding)}\n")
 
 
-def _xml(text: str) -> str:
-    return _no_xml_pattern().sub(lambda found: f"<U+{ord(found[0]):04X}>", clean(text))
+def _escape_xml(text: str) -> str:
+    return _not_xml_pattern().sub(lambda found: f"<U+{ord(found[0]):04X}>", clean(text))

@@ -41,11 +41,11 @@ def markdown(run: CheckRun) -> str:
     room = MAX_TABLES
     if run.findings:
         ordered = sorted(run.findings, key=lambda one: tuple(Severity).index(one.code.severity))
-        rows, room = _fitting(map(_finding, ordered), room)
+        rows, room = _fit_rows(map(_finding_cells, ordered), room)
         parts.append(_table(("Severity", "Place", "Finding", "What to do"), rows, len(ordered)))
     if run.accepted:
-        rows, _ = _fitting(map(_accepted, run.accepted), room)
-        table = _table(("Place", "Finding", "AcceptedFinding because"), rows, len(run.accepted))
+        rows, _ = _fit_rows(map(_accepted_cells, run.accepted), room)
+        table = _table(("Place", "Finding", "Accepted because"), rows, len(run.accepted))
         parts.append(f"<details><summary>Accepted: {len(run.accepted)}</summary>\n\n{table}\n\n</details>")
     return "\n\n".join(parts) + "\n"
 
@@ -54,24 +54,24 @@ def _verdict(run: CheckRun) -> str:
     return format_counts(run.counts) if run.findings else "nothing found"
 
 
-def _finding(finding: Finding) -> tuple[str, ...]:
-    return (finding.code.severity, _place(finding), _found(finding), _words(finding.help))
+def _finding_cells(finding: Finding) -> tuple[str, ...]:
+    return (finding.code.severity, _place_cell(finding), _finding_cell(finding), _format_words(finding.help))
 
 
-def _accepted(one: AcceptedFinding) -> tuple[str, ...]:
-    return (_place(one.finding), _found(one.finding), _words(one.why))
+def _accepted_cells(one: AcceptedFinding) -> tuple[str, ...]:
+    return (_place_cell(one.finding), _finding_cell(one.finding), _format_words(one.why))
 
 
-def _place(finding: Finding) -> str:
-    where = f"<br>{_words(finding.where)}" if finding.where else ""
-    return f"{_code(f'{file_name(finding.place.file)}:{finding.place.line}')}{where}"
+def _place_cell(finding: Finding) -> str:
+    where = f"<br>{_format_words(finding.where)}" if finding.where else ""
+    return f"{_format_code(f'{file_name(finding.place.file)}:{finding.place.line}')}{where}"
 
 
-def _found(finding: Finding) -> str:
-    return f"{_words(finding.message)}<br>{finding.code.code} {finding.code.name}"
+def _finding_cell(finding: Finding) -> str:
+    return f"{_format_words(finding.message)}<br>{finding.code.code} {finding.code.name}"
 
 
-def _fitting(rows: Iterable[Sequence[str]], room: int) -> tuple[list[str], int]:
+def _fit_rows(rows: Iterable[Sequence[str]], room: int) -> tuple[list[str], int]:
     """As many rows as there is room for, and the room that is left: none where a row did not fit."""
     lines: list[str] = []
     for cells in rows:
@@ -86,30 +86,30 @@ def _fitting(rows: Iterable[Sequence[str]], room: int) -> tuple[list[str], int]:
 def _table(head: Sequence[str], rows: Sequence[str], count: int) -> str:
     """The rows below their head, and how many of all there are were left out."""
     left = count - len(rows)
-    said = f"{left} more {'is' if left == 1 else 'are'} left out." if rows else f"All {count} are left out."
+    omitted = f"{left} more {'is' if left == 1 else 'are'} left out." if rows else f"All {count} are left out."
     table = "\n".join((_row(head), _row(["---"] * len(head)), *rows)) if rows else ""
-    return "\n\n".join(filter(None, (table, said if left else "")))
+    return "\n\n".join(filter(None, (table, omitted if left else "")))
 
 
 def _row(cells: Iterable[str]) -> str:
     return f"| {' | '.join(cells)} |"
 
 
-def _words(text: str) -> str:
+def _format_words(text: str) -> str:
     """Words of a message as Markdown: what it sets in backquotes is code, nothing else is markup."""
     text = one_line(text)
     if len(text) > MAX_CELL:
         text = f"{text[:MAX_CELL].rstrip()}…"
     parts = _code_pattern().split(text)
-    return "".join(_code(part) if index % 2 else _plain(part) for index, part in enumerate(parts))
+    return "".join(_format_code(part) if index % 2 else _format_plain(part) for index, part in enumerate(parts))
 
 
-def _plain(text: str) -> str:
+def _format_plain(text: str) -> str:
     """Text between code; spaces at its ends stay, and an @ calls nobody."""
     before, after = text[: len(text) - len(text.lstrip())], text[len(text.rstrip()) :]
     return f"{before}{_mention_pattern().sub('@<!-- -->', markdown_text(text))}{after}" if text.strip() else text
 
 
-def _code(text: str) -> str:
+def _format_code(text: str) -> str:
     """Code in the cell of a table: within backquotes a bar would end the cell."""
     return f"<code>{_not_plain_pattern().sub(lambda found: f'&#{ord(found[0])};', text)}</code>"

@@ -11,7 +11,7 @@ from tcplan.findings.finding import Code, Finding, Place, Severity
 from tcplan.reporters.check_run import CheckRun
 from tcplan.reporters.fingerprints import fingerprints
 from tcplan.rules import FAMILIES, Rule
-from tcplan.rules.support.explanation import explained
+from tcplan.rules.support.explanation import parse_explanation
 from tcplan.values.json_text import json_text
 from tcplan.values.plain_text import clean
 
@@ -73,7 +73,7 @@ def _rules(codes: Sequence[Code]) -> list[Json]:
 
 
 def _rule(rule: Rule, family: str) -> Json:
-    code, parts = rule.code, explained(rule.text)
+    code, parts = rule.code, parse_explanation(rule.text)
     described = "\n\n".join(filter(None, (parts.what, parts.details)))
     return {
         "id": code.code,
@@ -81,8 +81,8 @@ def _rule(rule: Rule, family: str) -> Json:
         "shortDescription": {"text": parts.what},
         "fullDescription": {"text": described if len(described) <= LONGEST_DESCRIPTION else parts.what},
         "help": {
-            "text": f"{described}\n\nWhy: {parts.why}\n\nMend: {parts.mend}",
-            "markdown": f"{described}\n\n**Why:** {parts.why}\n\n**Mend:** {parts.mend}",
+            "text": f"{described}\n\nWhy: {parts.why}\n\nFix: {parts.fix}",
+            "markdown": f"{described}\n\n**Why:** {parts.why}\n\n**Fix:** {parts.fix}",
         },
         "defaultConfiguration": {"level": _LEVELS[code.severity]},
         "properties": {

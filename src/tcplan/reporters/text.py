@@ -23,7 +23,7 @@ def text(run: CheckRun) -> str:
 
 
 def format_findings(findings: Sequence[Finding]) -> str:
-    """The findings alone, a blank line behind each."""
+    """The findings alone, a blank line after each."""
     return "".join(f"{format_finding(one)}\n\n" for one in findings)
 
 
@@ -63,7 +63,7 @@ def format_finding(finding: Finding) -> str:
 
 
 def _fit_one_line(places: Sequence[Place]) -> bool:
-    """Whether the places stand in one line, and near each other where it is too long to be shown whole."""
+    """Whether the places are in one line, and near each other where it is too long to be shown whole."""
     first, last = places[0], places[-1]
     return first.line == last.line and (
         len(first.excerpt) <= MAX_EXCERPT or last.column - first.column < MAX_EXCERPT // 4
@@ -71,7 +71,7 @@ def _fit_one_line(places: Sequence[Place]) -> bool:
 
 
 def _excerpt(places: Sequence[Place], gutter: int) -> list[str]:
-    """The line that the places stand in, with carets under each; a long line is shown around the first."""
+    """The line of the places, with carets under each; a long line is shown around the first."""
     line = places[0].excerpt.replace("\t", " ")
     if not line.strip():
         return []
@@ -90,7 +90,7 @@ def _columns(place: Place, line: str, cut: int) -> tuple[int, int]:
 
 
 def _carets(spans: Sequence[tuple[int, int, str]]) -> list[str]:
-    """The lines below an excerpt: carets with their words behind them.
+    """The lines below an excerpt: carets, each followed by its words.
 
     Where other carets follow in the same line, the words go below; spans that overlap get a line each.
     """

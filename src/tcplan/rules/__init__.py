@@ -1,11 +1,10 @@
 """The table of rules. A rule is a small pure function that yields problems: a path, a message and a help.
 
-Registration is this table and nothing else: a rule that does not stand in the table of its family does not run.
+Registration is this table and nothing else: a rule that is not in the table of its family does not run.
 """
 
 from typing import Final
 
-from tcplan.findings.finding import Code
 from tcplan.rules import (
     coverage,
     ownership,
@@ -35,9 +34,6 @@ FAMILIES: Final[dict[str, tuple[Rule, ...]]] = {
 
 RULES: Final[tuple[Rule, ...]] = tuple(rule for family in FAMILIES.values() for rule in family)
 
-CODES: Final[tuple[Code, ...]] = tuple(rule.code for rule in RULES)
-"""Every code that a finding can have."""
-
 _BY_WORD: Final = {word.lower(): rule for rule in RULES for word in (rule.code.code, rule.code.name)}
 
 
@@ -52,4 +48,4 @@ def near_rule(word: str) -> str:
     return did_you_mean(word, words, "`tcplan rules` lists the rules")
 
 
-__all__ = ["CODES", "FAMILIES", "RULES", "Rule", "find_rule", "near_rule"]
+__all__ = ["FAMILIES", "RULES", "Rule", "find_rule", "near_rule"]

@@ -8,8 +8,6 @@ from functools import cache, partial
 from types import NoneType, UnionType
 from typing import Annotated, Any, Final, Union, get_args, get_origin
 
-from pydantic import WithJsonSchema
-
 from tcplan.findings.span import Path
 from tcplan.model import Shape
 from tcplan.model.answers import AnswerReport
@@ -122,19 +120,19 @@ def _kind(name: str, info: Any) -> FieldKind:
     mapping = get_origin(hint) is dict
     if mapping:
         key_hint, hint = get_args(hint)
-        key_schema = _note(key_hint, WithJsonSchema).json_schema or {}
+        key_schema = _leaf_of(key_hint).schema
     many = get_origin(hint) is tuple
     if many:
         hint = get_args(hint)[0]
     kind = partial(FieldKind, name, info.is_required(), many, mapping)
     if isinstance(hint, type) and issubclass(hint, Shape):
         return kind(hint, None, {}, key_schema, info.description or "")
-    schema = _note(hint, WithJsonSchema).json_schema or {}
-    return kind(None, _note(hint, Leaf), schema, key_schema, info.description or "")
+    leaf = _leaf_of(hint)
+    return kind(None, leaf, leaf.schema, key_schema, info.description or "")
 
 
-def _note(hint: Any, type_: type[Any]) -> Any:
-    return next(note for note in get_args(hint)[1:] if isinstance(note, type_))
+def _leaf_of(hint: Any) -> Leaf:
+    return next(note for note in get_args(hint)[1:] if isinstance(note, Leaf))
 
 
 def _without_none(hint: Any) -> Any:

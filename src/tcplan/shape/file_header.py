@@ -4,10 +4,10 @@ from dataclasses import replace
 from functools import cache
 from typing import Any, Final, NamedTuple
 
+from tcplan.findings import codes
 from tcplan.findings.change import Rename, Set
 from tcplan.findings.finding import Problem
 from tcplan.model import KINDS
-from tcplan.shape import codes
 from tcplan.shape.fields import fields_of
 from tcplan.shape.short_forms import PathMap
 from tcplan.values.near_words import certain, near

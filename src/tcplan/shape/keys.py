@@ -4,18 +4,18 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Any
 
+from tcplan.findings import codes
 from tcplan.findings.change import Rename
+from tcplan.findings.codes import LOST_WORDS
 from tcplan.findings.finding import Problem
 from tcplan.findings.span import Path
 from tcplan.model import Shape
 from tcplan.model.plan import Entry
-from tcplan.shape import codes
 from tcplan.shape.fields import FieldKind, fields_of, name_of, shape_at, shapes_of, with_article
 from tcplan.shape.heading_aliases import heading_alias, without_curly
 from tcplan.shape.recovery import DropKey, RecoverableProblem, RenameKey, value_or_none
 from tcplan.values.near_words import certain, near
 from tcplan.values.text_length import shortened
-from tcplan.yaml_reader.codes import LOST_WORDS
 from tcplan.yaml_reader.quoting import quoted
 
 

@@ -4,12 +4,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Any, Final
 
+from tcplan.findings import codes
 from tcplan.findings.change import Set
 from tcplan.findings.finding import Code, Problem
 from tcplan.findings.span import Path
 from tcplan.model import Shape
 from tcplan.model import types as kinds
-from tcplan.shape import codes
 from tcplan.shape.example_values import line_for
 from tcplan.shape.fields import field_at, fields_of, name_of, shape_at, with_article
 from tcplan.shape.hints import hint_for

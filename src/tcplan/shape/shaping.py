@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 from functools import cached_property
 
+from tcplan.findings import codes
+from tcplan.findings.codes import DUPLICATE_KEY
 from tcplan.findings.finding import Problem
 from tcplan.findings.span import Path
 from tcplan.model import KINDS, Shape
-from tcplan.shape import codes
 from tcplan.shape.file_header import FORMAT, read_header
 from tcplan.shape.lost_words.certain_fixes import keep_certain_fixes, without_fixes
 from tcplan.shape.lost_words.comments import lost_comments
@@ -15,7 +16,6 @@ from tcplan.shape.lost_words.text_hints import add_text_hint
 from tcplan.shape.recovery import value_or_none
 from tcplan.shape.short_forms import PathMap
 from tcplan.shape.until_valid import is_below, recover_until_valid
-from tcplan.yaml_reader.codes import DUPLICATE_KEY
 from tcplan.yaml_reader.reader import Document
 
 

@@ -15,19 +15,19 @@ def edit_text(page: EditPage, screen: Screen) -> str:
     """The page as text: what it is about, the lines that change, what they mean; nothing is cut but titles."""
     out = Page(screen)
     if page.entry:
-        _entry(out, page, page.entry)
+        _add_entry(out, page, page.entry)
         out.blank()
     diff_lines(out, page.diff)
     if page.diff:
         out.blank()
     if page.headline and page.diff:
-        _headline(out, page, page.headline)
+        _add_headline(out, page, page.headline)
     for note in page.notes:
         words = f"{screen.fit(note.message)}; {screen.fit(note.help)}"
         out.paragraph(words, indent=LABEL, first=_label(note.severity))
     for sentence in page.says:
         out.paragraph(screen.fit(sentence))
-    out.paragraph(_ending(page, screen))
+    out.paragraph(_last_line(page, screen))
     return out.text()
 
 
@@ -37,39 +37,39 @@ def diff_lines(out: Page, diff: str) -> None:
         style = QUIET if line.startswith(("+++", "---")) else _LINE_INK.get(line[:1], "")
         mark, words = line[:1], line[1:].rstrip("\r")
         indent = len(words) - len(words.lstrip(" "))
-        out.line((f"{mark}{' ' * indent}{_kept(out.screen, words.lstrip(' '))}", style))
+        out.line((f"{mark}{' ' * indent}{_fit_each_word(out.screen, words.lstrip(' '))}", style))
 
 
-def _kept(screen: Screen, words: str) -> str:
+def _fit_each_word(screen: Screen, words: str) -> str:
     """The words of a line, harmless, with the spaces between them as they are."""
     return " ".join(screen.fit(word) for word in words.split(" "))
 
 
-def _entry(out: Page, page: EditPage, entry: EditedEntryRow) -> None:
+def _add_entry(out: Page, page: EditPage, entry: EditedEntryRow) -> None:
     screen = out.screen
     head = f"{entry.level} {screen.id(entry.id)}"
     out.line((head, STRONG), "  ", screen.cut(screen.fit(entry.title), screen.width - len(head) - 2))
     if entry.was != entry.now and entry.now:
-        out.line(*_label("stated"), *_stated(entry.now, page, screen))
-        was: tuple[Part, ...] = _stated(entry.was, page, screen) if entry.was else (("not reported", QUIET),)
+        out.line(*_label("stated"), *_stated_parts(entry.now, page, screen))
+        was: tuple[Part, ...] = _stated_parts(entry.was, page, screen) if entry.was else (("not reported", QUIET),)
         out.line(*_label("before"), *was)
 
 
-def _stated(stated: StatedRow, page: EditPage, screen: Screen) -> tuple[Part, ...]:
+def _stated_parts(stated: StatedRow, page: EditPage, screen: Screen) -> tuple[Part, ...]:
     key = next(entry for entry in page.key if entry.colour == stated.colour)
     by = f" by {screen.fit(stated.by)}" if stated.by else ""
     return ((f"{screen.key_mark(key)} {screen.fit(stated.label)}", INK[stated.colour]), f" on {stated.date}{by}")
 
 
-def _headline(out: Page, page: EditPage, move: HeadlineMove) -> None:
+def _add_headline(out: Page, page: EditPage, move: HeadlineMove) -> None:
     screen = out.screen
     same = (move.was.colour, move.was.words) == (move.now.colour, move.now.words)
-    before: tuple[Part, ...] = (", as before",) if same else (", was ", _colour(move.was, screen))
-    out.line(*_label("headline"), _colour(move.now, screen), *before, (f"  {move.plan} as of {page.as_of}", QUIET))
+    before: tuple[Part, ...] = (", as before",) if same else (", was ", _colour_part(move.was, screen))
+    out.line(*_label("headline"), _colour_part(move.now, screen), *before, (f"  {move.plan} as of {page.as_of}", QUIET))
     out.paragraph(move.now.reason, indent=LABEL)
 
 
-def _colour(headline: HeadlineRow, screen: Screen) -> Part:
+def _colour_part(headline: HeadlineRow, screen: Screen) -> Part:
     return f"{screen.mark(headline.colour)} {headline.words}", INK[headline.colour]
 
 
@@ -77,7 +77,7 @@ def _label(words: str) -> tuple[Part, ...]:
     return ((pad(words, LABEL), QUIET),)
 
 
-def _ending(page: EditPage, screen: Screen) -> str:
+def _last_line(page: EditPage, screen: Screen) -> str:
     file = screen.fit(page.file)
     if not page.diff:
         return f"{file} says so already; nothing was written"

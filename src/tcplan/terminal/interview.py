@@ -1,4 +1,4 @@
-"""The questions about one action: how it stands, what follows from that, and whether to save it."""
+"""The questions about one action: its colour, what follows from that, and whether to save it."""
 
 from collections.abc import Collection
 from dataclasses import dataclass, field
@@ -10,9 +10,18 @@ from tcplan.terminal.page import QUIET, STRONG, Page
 from tcplan.terminal.prompter import Prompter
 from tcplan.terminal.report import colour_part, report_text
 from tcplan.terminal.report_questions import YES, ReportDraft, ask_due, ask_links, ask_note, ask_reading
-from tcplan.values.rag import AT_RISK, COMPLETE, IN_PROGRESS, NOT_STARTED, OFF_TRACK, ON_TRACK, PAUSED
-from tcplan.views.report import DueReportRow, colour_named
-from tcplan.views.status.rows import KeyRow
+from tcplan.values.rag import (
+    AT_RISK,
+    COMPLETE,
+    IN_PROGRESS,
+    NOT_STARTED,
+    OFF_TRACK,
+    ON_TRACK,
+    PAUSED,
+    KeyEntry,
+    find_colour,
+)
+from tcplan.views.report import DueReportRow
 
 SKIP: Final = "skip"
 
@@ -56,7 +65,7 @@ class Interview:
     def run(self) -> NewReport | None:
         """Ask until there is a report to save, or None to skip the action; raises StoppedError."""
         while True:
-            key = self._colour()
+            key = self._ask_colour()
             if key is None:
                 return None
             ask_note(self.prompter, key, self.draft)
@@ -64,10 +73,10 @@ class Interview:
             ask_links(self.prompter, key, self.draft, self.case_studies)
             for measure in self.row.measures:
                 ask_reading(self.prompter, measure, self.draft)
-            if self._agreed():
+            if self._confirm():
                 return self.report()
 
-    def _colour(self) -> KeyRow | None:
+    def _ask_colour(self) -> KeyEntry | None:
         prompter, key = self.prompter, self.row.key
         out = Page(prompter.screen)
         out.blank()
@@ -86,7 +95,7 @@ class Interview:
             )
             if words.casefold() == SKIP:
                 return None
-            colour = colour_named(words, key) if words else self.draft.rag
+            colour = find_colour(words, key) if words else self.draft.rag
             if not words and colour is None:
                 return None
             if colour:
@@ -95,7 +104,7 @@ class Interview:
             letters = ", ".join(one.letter for one in reversed(key))
             prompter.note(f"`{words}` could not be understood. Type one of {letters}, or q to stop.")
 
-    def _agreed(self) -> bool:
+    def _confirm(self) -> bool:
         self.prompter.say("\n" + report_text(self.row, self.report(), self.prompter.screen))
         self.prompter.question("Save it? Y/n", "Enter for yes; n asks about this action again")
         while True:

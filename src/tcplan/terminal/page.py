@@ -49,7 +49,7 @@ class Page:
         self.line((words, STRONG), (f"  {more}" if more else "", QUIET))
 
     def paragraph(self, text: str, *, indent: int = 0, style: str = "", first: tuple[Part, ...] = ()) -> None:
-        """Add text wrapped to the width; `first` stands in the indent of its first line."""
+        """Add text wrapped to the width; `first` takes the place of the indent in its first line."""
         lines = wrap(text.split(" "), self.screen.width - indent)
         for number, words in enumerate(lines or [""]):
             lead = first if first and number == 0 else (" " * indent,)

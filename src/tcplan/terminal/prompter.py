@@ -10,8 +10,8 @@ from tcplan.terminal.screen import Screen
 
 STOP: Final = ("q", "quit", "exit")
 EXPLAIN: Final = "?"
-_LOST: Final = "\ufffd"
-"""What stands where a character could not be read."""
+_UNREADABLE: Final = "\ufffd"
+"""What the decoder writes where a character could not be read."""
 
 
 class StoppedError(Exception):
@@ -58,17 +58,17 @@ class Prompter:
 
     def _answer(self, explained: str, *, several: bool = False) -> str:
         while True:
-            words = self._typed(several=several)
+            words = self._read(several=several)
             if words.casefold() in STOP:
                 raise StoppedError
             if words == EXPLAIN:
                 self.note(explained)
-            elif _LOST in words or any(unicodedata.category(one) == "Cc" and one not in "\t\n" for one in words):
+            elif _UNREADABLE in words or any(unicodedata.category(one) == "Cc" and one not in "\t\n" for one in words):
                 self.note("There is something in this line that is no letter, perhaps an arrow key. Type it once more.")
             else:
                 return words
 
-    def _typed(self, *, several: bool) -> str:
+    def _read(self, *, several: bool) -> str:
         """What is typed once the question is shown."""
         if self.waiting():
             self.note("What was typed before this was asked is left out.")

@@ -1,4 +1,4 @@
-"""What somebody sees who reports: an action with what is known of it, the report as it will stand, and the end."""
+"""What is printed for somebody who reports: an action with what is known of it, the new report, and the end."""
 
 from collections.abc import Sequence
 from typing import Final
@@ -6,8 +6,9 @@ from typing import Final
 from tcplan.edits.reporting import NewReport
 from tcplan.terminal.page import INK, QUIET, STRONG, Page, Part
 from tcplan.terminal.screen import Screen, pad
+from tcplan.values.rag import KeyEntry
 from tcplan.views.report import DueReportRow, LastReport
-from tcplan.views.status.rows import HeadlineRow, KeyRow
+from tcplan.views.status.rows import HeadlineRow
 
 LABEL: Final = 15
 """The columns before what is known of an action: two of margin, and a label."""
@@ -27,17 +28,17 @@ def action_text(row: DueReportRow, number: str, screen: Screen) -> str:
     out.blank()
     out.paragraph(row.timing, indent=LABEL, first=_label("due"), style=INK["red"] if row.is_overdue else "")
     out.paragraph(fit(row.lead), indent=LABEL, first=_label("lead"))
-    _listed(out, "success", [fit(one) for one in row.success])
-    _last(out, row.last)
-    _listed(out, "also", [fit(one) for one in row.signals])
+    _add_sentences(out, "success", [fit(one) for one in row.success])
+    _add_last_report(out, row.last)
+    _add_sentences(out, "also", [fit(one) for one in row.signals])
     return out.text()
 
 
 def report_text(row: DueReportRow, report: NewReport, screen: Screen) -> str:
-    """A report as it will stand in the plan, in plain words."""
+    """A report as it will be written into the plan, in plain words."""
     out, fit = Page(screen), screen.fit
     by = f", by {fit(report.by)}" if report.by else ""
-    words = _words(f"on {report.date}{by}")
+    words = _split_words(f"on {report.date}{by}")
     out.flow([((screen.id(row.id), STRONG),), *words], indent=2, gap=" ")
     out.line("    ", colour_part(_key(row, report), screen))
     for line in (report.note or "").strip().splitlines():
@@ -73,12 +74,12 @@ def headline_text(was: HeadlineRow, now: HeadlineRow, screen: Screen) -> str:
     return out.text()
 
 
-def colour_part(key: KeyRow, screen: Screen) -> Part:
+def colour_part(key: KeyEntry, screen: Screen) -> Part:
     """A colour in the plan's own words: `▲ At risk`, or `A At risk` where symbols cannot be written."""
     return f"{key.symbol if screen.symbols else key.letter} {screen.fit(key.label)}", INK[key.colour]
 
 
-def _key(row: DueReportRow, report: NewReport) -> KeyRow:
+def _key(row: DueReportRow, report: NewReport) -> KeyEntry:
     return next(one for one in row.key if one.colour == report.rag)
 
 
@@ -86,7 +87,7 @@ def _label(words: str) -> tuple[Part, ...]:
     return ("  ", (pad(words, LABEL - 2), QUIET))
 
 
-def _listed(out: Page, label: str, sentences: Sequence[str]) -> None:
+def _add_sentences(out: Page, label: str, sentences: Sequence[str]) -> None:
     shown = list(sentences[:MOST_CRITERIA])
     if len(sentences) > len(shown):
         shown[-1:] = [f"and {len(sentences) - len(shown) + 1} more"]
@@ -94,18 +95,18 @@ def _listed(out: Page, label: str, sentences: Sequence[str]) -> None:
         out.paragraph(sentence, indent=LABEL, first=_label("" if number else label))
 
 
-def _last(out: Page, last: LastReport | None) -> None:
+def _add_last_report(out: Page, last: LastReport | None) -> None:
     screen = out.screen
     if last is None:
         out.line(*_label("last report"), "none yet")
         return
     stated = [(colour_part(last.key, screen),)] if last.key else []
     by = f" by {screen.fit(last.by)}" if last.by else ""
-    out.flow([*stated, *_words(f"on {last.date}{by}")], indent=LABEL, gap=" ", first=_label("last report"))
+    out.flow([*stated, *_split_words(f"on {last.date}{by}")], indent=LABEL, gap=" ", first=_label("last report"))
     if last.note:
         out.paragraph(screen.fit(last.note), indent=LABEL)
 
 
-def _words(sentence: str) -> list[tuple[Part, ...]]:
+def _split_words(sentence: str) -> list[tuple[Part, ...]]:
     """A sentence as pieces between which a line may end."""
     return [(word,) for word in sentence.split()]

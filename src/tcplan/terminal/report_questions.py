@@ -5,15 +5,15 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Final
 
-from tcplan.edits.answer_importer import in_unit, link_fault
-from tcplan.edits.reporting import evidence_value
+from tcplan.edits.evidence import evidence_value, link_fault
+from tcplan.edits.readings import in_unit
 from tcplan.terminal.prompter import Prompter
 from tcplan.values.dates import DateError, Duration, add, parse_due
 from tcplan.values.dates.spellings import suggest_day, suggest_due
 from tcplan.values.quantity import parse_quantity
-from tcplan.values.rag import AT_RISK, COMPLETE, IN_PROGRESS, OFF_TRACK, ON_TRACK, PAUSED
+from tcplan.values.rag import AT_RISK, COMPLETE, IN_PROGRESS, OFF_TRACK, ON_TRACK, PAUSED, KeyEntry
 from tcplan.views.report import DueReportRow, approximate_length, reading_words
-from tcplan.views.status.rows import KeyRow, MeasureRow
+from tcplan.views.status.rows import MeasureRow
 
 WORRYING: Final = (OFF_TRACK, AT_RISK, PAUSED)
 """Meanings that ask for a way back, and for another date."""
@@ -40,18 +40,18 @@ class ReportDraft:
     readings: dict[str, str] = field(default_factory=dict)
 
 
-def ask_note(prompter: Prompter, key: KeyRow, draft: ReportDraft) -> None:
+def ask_note(prompter: Prompter, key: KeyEntry, draft: ReportDraft) -> None:
     """What has happened."""
     worrying = key.means in WORRYING
     prompter.question(
         "What has happened, and what would bring it back on track?" if worrying else "What has happened?",
-        f"a sentence or two; {_enter(draft.note)}",
+        f"a sentence or two; {_enter_hint(draft.note)}",
     )
     words = prompter.lines("Say it for those who read the plan: it may be published.\nEnter alone leaves it out.")
     draft.note = None if words == TAKE_AWAY else words or draft.note
 
 
-def ask_due(prompter: Prompter, key: KeyRow, draft: ReportDraft, row: DueReportRow, day: date) -> None:
+def ask_due(prompter: Prompter, key: KeyEntry, draft: ReportDraft, row: DueReportRow, day: date) -> None:
     """When it will be finished: only where that is in doubt. `day` is that of the report."""
     if key.means not in WORRYING and (key.means == COMPLETE or not row.is_overdue):
         draft.due = None
@@ -70,9 +70,9 @@ def ask_due(prompter: Prompter, key: KeyRow, draft: ReportDraft, row: DueReportR
         if words == TAKE_AWAY:
             draft.due = None
             return
-        if fault := _fault_of(words, day, such):
+        if fault := _due_date_fault(words, day, such):
             prompter.note(f"{fault}, or press Enter to leave it.")
-        elif words != doubted and (years := _far(words, day)):
+        elif words != doubted and (years := _distance_if_far(words, day)):
             doubted = words
             prompter.note(f"{words} is {years} away: is it meant? Type it once more.")
         else:
@@ -80,13 +80,13 @@ def ask_due(prompter: Prompter, key: KeyRow, draft: ReportDraft, row: DueReportR
             return
 
 
-def ask_links(prompter: Prompter, key: KeyRow, draft: ReportDraft, case_studies: Collection[str]) -> None:
+def ask_links(prompter: Prompter, key: KeyEntry, draft: ReportDraft, case_studies: Collection[str]) -> None:
     """Links that show it, where there is something to show."""
     links = draft.evidence
     if key.means not in GOOD:
         links.clear()
         return
-    prompter.question("Is there a link that shows it?", f"it begins with https://; {_enter(', '.join(links))}")
+    prompter.question("Is there a link that shows it?", f"it begins with https://; {_enter_hint(', '.join(links))}")
     is_new = False
     while words := prompter.line(
         "The address of a page that everybody may see, copied from the top of the browser.\n"
@@ -111,7 +111,7 @@ def ask_links(prompter: Prompter, key: KeyRow, draft: ReportDraft, case_studies:
 def ask_reading(prompter: Prompter, measure: MeasureRow, draft: ReportDraft) -> None:
     """The number of today of a measure."""
     last = measure.last.value if measure.last else ""
-    hint = f"{reading_words(measure)}; {_enter(draft.readings.get(measure.id))}"
+    hint = f"{reading_words(measure)}; {_enter_hint(draft.readings.get(measure.id))}"
     prompter.question(f"{measure.title}: what is the number now?", hint)
     meant = ""
     while words := prompter.line("The number as it is counted today, such as 212 or 30%.\nEnter alone leaves it out."):
@@ -131,7 +131,7 @@ def ask_reading(prompter: Prompter, measure: MeasureRow, draft: ReportDraft) -> 
             return
 
 
-def _fault_of(words: str, day: date, such: str) -> str | None:
+def _due_date_fault(words: str, day: date, such: str) -> str | None:
     """What is wrong with a due date and what to write, or None."""
     try:
         due = parse_due(words)
@@ -141,11 +141,11 @@ def _fault_of(words: str, day: date, such: str) -> str | None:
     return f"{words} is over already: write a day to come" if due.day and due.day.last < day else None
 
 
-def _far(words: str, day: date) -> str:
+def _distance_if_far(words: str, day: date) -> str:
     """How far away a due date is that may be a slip of the finger, else nothing."""
     due = parse_due(words).day
     return approximate_length((due.last - day).days) if due and due.last > add(day, FAR) else ""
 
 
-def _enter(kept: str | None) -> str:
+def _enter_hint(kept: str | None) -> str:
     return f"Enter keeps `{kept}`, {TAKE_AWAY} takes it away" if kept else "Enter for none"

@@ -32,7 +32,7 @@ class Screen:
 
     @property
     def symbols(self) -> bool:
-        """Whether symbols can be written; without, letters stand alone."""
+        """Whether symbols can be written; without, letters alone are printed."""
         return _holds(self.encoding, _DRAWN)
 
     def fit(self, text: str) -> str:

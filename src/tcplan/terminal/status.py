@@ -1,4 +1,4 @@
-"""The status page: where a plan stands, on a screen or two."""
+"""The status page: the state of a plan, on a screen or two."""
 
 from typing import Final
 
@@ -14,7 +14,7 @@ from tcplan.values.rag import AMBER, RED
 from tcplan.views.status.rows import PlanPage, StatusPage
 
 LABEL: Final = 17
-"""The columns before what is said of the headline: two of margin, and a label."""
+"""The columns before the facts of the headline: two of margin, and a label."""
 
 MOST_DECIDING, MOST_TITLED, MOST_RED = 24, 8, 6
 """So many are named before the rest is counted."""
@@ -28,13 +28,13 @@ def status_text(page: StatusPage, screen: Screen, *, objectives: bool = False, e
             out.blank()
             out.line((("─" if screen.symbols else "-") * screen.width, QUIET))
             out.blank()
-        _title(out, plan, f"as of {page.as_of}")
-        _headline(out, plan, everything=everything)
+        _add_title(out, plan, f"as of {page.as_of}")
+        _add_headline(out, plan, everything=everything)
         table(out, plan, objectives=objectives)
         legend(out, plan)
         measures(out, plan, everything=everything)
         signals(out, plan, everything=everything)
-        _others(out, plan)
+        _add_other_plans(out, plan)
         if plan.ends and plan.ends < page.as_of:
             out.blank()
             note = f"This plan ended on {plan.ends}; --as-of {plan.ends} shows it as it stood then."
@@ -42,7 +42,7 @@ def status_text(page: StatusPage, screen: Screen, *, objectives: bool = False, e
     return out.text()
 
 
-def _title(out: Page, plan: PlanPage, day: str) -> None:
+def _add_title(out: Page, plan: PlanPage, day: str) -> None:
     fit = out.screen.fit
     out.paragraph(fit(plan.title), style=STRONG)
     facts = (out.screen.cut(fit(plan.institution), out.screen.width), fit(plan.period), day)
@@ -50,43 +50,43 @@ def _title(out: Page, plan: PlanPage, day: str) -> None:
     out.blank()
 
 
-def _headline(out: Page, plan: PlanPage, *, everything: bool) -> None:
+def _add_headline(out: Page, plan: PlanPage, *, everything: bool) -> None:
     """The computed headline with what decided it, and beside it what somebody stated."""
     head, screen = plan.headline, out.screen
     badge = f" {screen.mark(head.colour)}  {head.words.upper()} "
     out.paragraph(head.reason, indent=len(badge) + 2, first=((badge, BADGE[head.colour]), "  "))
     out.blank()
-    _deciding(out, plan, everything=everything)
+    _add_deciding(out, plan, everything=everything)
     above = head.deciding if len(head.deciding) <= MOST_TITLED or everything else ()
-    reds = [_named(out, plan, id_, titled=id_ not in above) for id_ in head.high_priority_red]
+    reds = [_action_parts(out, plan, id_, titled=id_ not in above) for id_ in head.high_priority_red]
     for number, red in enumerate(first_few(reds, MOST_RED, everything=everything)):
         out.line(*_label("" if number else "high priority"), *red)
     if plan.stated:
         out.line(*_label("stated"), stated_part(plan.stated, plan, screen, screen.width - LABEL))
     if plan.closed:
         out.paragraph(screen.fit(plan.closed), indent=LABEL, first=_label("closed"))
-    out.paragraph(_reported(plan), indent=LABEL, first=_label("reported"))
+    out.paragraph(_reported_words(plan), indent=LABEL, first=_label("reported"))
 
 
 def _label(words: str) -> tuple[Part, ...]:
     return ("  ", (pad(words, LABEL - 2), QUIET))
 
 
-def _deciding(out: Page, plan: PlanPage, *, everything: bool) -> None:
-    """The actions behind the headline: a few with their titles, many by their ids."""
+def _add_deciding(out: Page, plan: PlanPage, *, everything: bool) -> None:
+    """The actions that decide the headline: a few with their titles, many by their ids."""
     head = plan.headline
-    worried = head.colour in (RED, AMBER)
-    if not head.deciding or (len(head.deciding) == head.started and not worried):
+    red_or_amber = head.colour in (RED, AMBER)
+    if not head.deciding or (len(head.deciding) == head.started and not red_or_amber):
         return
-    if worried and (len(head.deciding) <= MOST_TITLED or everything):
+    if red_or_amber and (len(head.deciding) <= MOST_TITLED or everything):
         for number, id_ in enumerate(head.deciding):
-            out.line(*_label("" if number else "decided by"), *_named(out, plan, id_, titled=True))
+            out.line(*_label("" if number else "decided by"), *_action_parts(out, plan, id_, titled=True))
         return
-    pieces = first_few(_by_colour(plan, out.screen), MOST_DECIDING, everything=everything)
+    pieces = first_few(_ids_by_colour(plan, out.screen), MOST_DECIDING, everything=everything)
     out.flow(pieces, indent=LABEL, first=_label("decided by"))
 
 
-def _named(out: Page, plan: PlanPage, id_: str, *, titled: bool) -> tuple[Part, ...]:
+def _action_parts(out: Page, plan: PlanPage, id_: str, *, titled: bool) -> tuple[Part, ...]:
     """One action with the mark of its colour and perhaps its title, on one line."""
     action = next(one for one in plan.actions if one.id == id_)
     colour = action.rag if action.report_counts else None
@@ -96,8 +96,8 @@ def _named(out: Page, plan: PlanPage, id_: str, *, titled: bool) -> tuple[Part, 
     return ((out.screen.cut(words, out.screen.width - LABEL), INK[colour] if colour else ""),)
 
 
-def _by_colour(plan: PlanPage, screen: Screen) -> list[tuple[Part, ...]]:
-    """The ids of the actions behind the headline, those of one stated colour together behind its mark."""
+def _ids_by_colour(plan: PlanPage, screen: Screen) -> list[tuple[Part, ...]]:
+    """The ids of the actions that decide the headline, those of one stated colour together after its mark."""
     rag = {action.id: action.rag for action in plan.actions if action.report_counts}
     marks = {key.colour: f"{screen.key_mark(key)} " for key in plan.key}
     pieces: list[tuple[Part, ...]] = []
@@ -110,7 +110,7 @@ def _by_colour(plan: PlanPage, screen: Screen) -> list[tuple[Part, ...]]:
     return pieces
 
 
-def _reported(plan: PlanPage) -> str:
+def _reported_words(plan: PlanPage) -> str:
     rag = plan.rag
     parts = [f"{plan.reported} of {plan.started} started actions"]
     parts += [f"{rag.not_begun} not begun"] if rag.not_begun else []
@@ -118,7 +118,7 @@ def _reported(plan: PlanPage) -> str:
     return ", ".join(parts)
 
 
-def _others(out: Page, plan: PlanPage) -> None:
+def _add_other_plans(out: Page, plan: PlanPage) -> None:
     """One line for each other plan of the institution."""
     if not plan.other_plans:
         return

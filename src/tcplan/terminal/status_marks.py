@@ -1,4 +1,4 @@
-"""The marks of a status page: what stands for a colour or a missing report, in bars, numbers and the legend."""
+"""The marks of a status page: symbols and letters of colours and missing reports, in bars, numbers and the legend."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -27,7 +27,7 @@ class CountMark:
 def legend(out: Page, plan: PlanPage) -> None:
     """What the marks mean: the plan's own key, and the states without a report."""
     out.blank()
-    marks = marks_of(plan, out.screen)
+    marks = marks_by_name(plan, out.screen)
     shown = [name for name in marks if name not in (NOT_BEGUN, CLOSED) or getattr(plan.rag, name)]
     pieces: list[tuple[Part, ...]] = []
     for name in shown:
@@ -45,8 +45,8 @@ def stated_part(stated: StatedRow, plan: PlanPage, screen: Screen, room: int) ->
     return words, INK[stated.colour]
 
 
-def marks_of(plan: PlanPage, screen: Screen) -> dict[str, CountMark]:
-    """The mark of everything that is counted, in the order of `order_of`."""
+def marks_by_name(plan: PlanPage, screen: Screen) -> dict[str, CountMark]:
+    """The mark of everything that is counted, in the order of `counted_names`."""
 
     def of(key: KeyRow) -> CountMark:
         symbol = key.symbol if screen.symbols else key.letter
@@ -58,25 +58,25 @@ def marks_of(plan: PlanPage, screen: Screen) -> dict[str, CountMark]:
         NOT_BEGUN: CountMark("+", "+", QUIET, "not begun"),
         CLOSED: CountMark("x", "x", QUIET, "closed"),
     }
-    return {name: marks[name] for name in order_of(plan)}
+    return {name: marks[name] for name in counted_names(plan)}
 
 
-def order_of(plan: PlanPage) -> tuple[str, ...]:
+def counted_names(plan: PlanPage) -> tuple[str, ...]:
     """What is counted, best first, then what nobody reports: the same in the bars, the numbers and the legend."""
     colours = sorted(plan.key, key=lambda key: MEANINGS.index(key.means), reverse=True)
     return (*(key.colour for key in colours), UNREPORTED, NOT_BEGUN, CLOSED)
 
 
-def bar_of(tally: TallyRow, width: int, marks: dict[str, CountMark]) -> Iterator[Part]:
+def bar_parts(tally: TallyRow, width: int, marks: dict[str, CountMark]) -> Iterator[Part]:
     """A symbol for each action or, where they are too many, for a share of them; none that is there is left out."""
     counts = {name: count for name in marks if (count := getattr(tally, name))}
-    lengths = _scaled(counts, width)
+    lengths = _scale(counts, width)
     for name, length in lengths.items():
         yield marks[name].symbol * length, marks[name].style
     yield " " * (width - sum(lengths.values()))
 
 
-def _scaled(counts: dict[str, int], width: int) -> dict[str, int]:
+def _scale(counts: dict[str, int], width: int) -> dict[str, int]:
     """The counts, or where they are more than the width holds, their shares of it: at least one of each."""
     total = sum(counts.values())
     if total <= width:

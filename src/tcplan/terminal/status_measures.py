@@ -19,14 +19,14 @@ def measures(out: Page, plan: PlanPage, *, everything: bool) -> None:
     summed = unread if len(unread) > SHORT_LIST and not everything else []
     listed = [one for one in plan.measures if one not in summed]
     out.heading("Measures")
-    _listed(out, listed)
+    _add_measures(out, listed)
     if summed:
         out.paragraph(f"{len(summed)} measures without a reading:", indent=2)
         out.flow([(out.screen.id(one.id),) for one in summed], indent=4)
         out.line("    ", ("tcplan status --all lists them with titles and targets", QUIET))
 
 
-def _listed(out: Page, rows: list[MeasureRow]) -> None:
+def _add_measures(out: Page, rows: list[MeasureRow]) -> None:
     if not rows:
         return
     fit, width = out.screen.fit, out.screen.width

@@ -1,4 +1,4 @@
-"""The signals of a status page: grouped by kind, and those of which the same is said together."""
+"""The signals of a status page: grouped by kind, those with the same sentence together."""
 
 from collections.abc import Iterator
 from typing import Final
@@ -12,10 +12,10 @@ KINDS: Final = {
     "silent": "Silent",
     "dependency": "Dependencies",
 }
-"""The kinds that have a part of their own; what is said of measures stands beside them."""
+"""The kinds that have a heading of their own; those of measures are printed with the measures."""
 
 SHORT_LIST: Final = 6
-"""Of more actions than this the same is said in one line, by their ids."""
+"""A sentence about more actions than this lists only their ids."""
 
 MOST_IDS: Final = 60
 """So many ids are printed."""
@@ -33,21 +33,21 @@ def signals(out: Page, plan: PlanPage, *, everything: bool) -> None:
             shown = True
             count = len({signal.subject for signal in found})
             out.heading(words, f"{count} {'action' if count == 1 else 'actions'}")
-            _kind(out, plan, found, everything=everything)
+            _add_kind(out, plan, found, everything=everything)
     if not shown:
         out.heading("Signals", "nothing is overdue, silent, waiting or due in the next 90 days")
 
 
-def _kind(out: Page, plan: PlanPage, found: list[SignalRow], *, everything: bool) -> None:
+def _add_kind(out: Page, plan: PlanPage, found: list[SignalRow], *, everything: bool) -> None:
     order = {action.id: number for number, action in enumerate(plan.actions)}
-    groups = list(_same(found))
+    groups = list(_group_by_sentence(found))
     shown = groups if everything else groups[:LONGEST]
     for sentence, group in shown:
         members = sorted(group, key=lambda one: order.get(one.subject, len(order)))
         said = out.screen.fit(sentence)
         if len(members) <= SHORT_LIST or everything:
             out.paragraph(said, indent=2)
-            _titles(out, members)
+            _add_titles(out, members)
         elif len(members) == plan.started:
             out.paragraph(f"{said} (all {len(members)} started actions)", indent=2)
         else:
@@ -59,7 +59,7 @@ def _kind(out: Page, plan: PlanPage, found: list[SignalRow], *, everything: bool
         out.line("  ", (f"and {rest} more (tcplan status --all)", QUIET))
 
 
-def _titles(out: Page, members: list[SignalRow]) -> None:
+def _add_titles(out: Page, members: list[SignalRow]) -> None:
     width = max(6, *(len(out.screen.id(one.subject)) for one in members))
     for one in members:
         id_ = out.screen.id(one.subject)
@@ -67,8 +67,8 @@ def _titles(out: Page, members: list[SignalRow]) -> None:
         out.line("    ", (f"{id_:{width}} ", STRONG), title)
 
 
-def _same(found: list[SignalRow]) -> Iterator[tuple[str, list[SignalRow]]]:
-    """The sentences in their order, each with all it is said of."""
+def _group_by_sentence(found: list[SignalRow]) -> Iterator[tuple[str, list[SignalRow]]]:
+    """The sentences in their order, each with all actions that it is about."""
     by_sentence: dict[str, list[SignalRow]] = {}
     for signal in found:
         by_sentence.setdefault(signal.sentence, []).append(signal)

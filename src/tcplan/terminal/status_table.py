@@ -8,7 +8,7 @@ from rich.cells import cell_len
 
 from tcplan.terminal.page import INK, QUIET, STRONG, Page, Part, wrap
 from tcplan.terminal.screen import Screen, pad
-from tcplan.terminal.status_marks import CountMark, bar_of, marks_of, order_of, stated_part
+from tcplan.terminal.status_marks import CountMark, bar_parts, counted_names, marks_by_name, stated_part
 from tcplan.views.status.rows import GroupRow, PlanPage, TallyRow
 
 GAP: Final = "  "
@@ -42,7 +42,7 @@ def table(out: Page, plan: PlanPage, *, objectives: bool) -> None:
     lines = list(_lines(plan, objectives=objectives))
     if not lines:
         return
-    columns, marks = _columns(plan, lines, out.screen), marks_of(plan, out.screen)
+    columns, marks = _columns(plan, lines, out.screen), marks_by_name(plan, out.screen)
     out.heading(f"By {'due date' if plan.grouped_by == 'due' else plan.grouped_by}")
     out.line(*_head(columns, marks, out.screen))
     for line in lines:
@@ -76,7 +76,7 @@ def _columns(plan: PlanPage, lines: list[TableLine], screen: Screen) -> TableCol
     groups = [line.group for line in lines]
     id_ = min(MOST_ID, max(len(screen.fit(group.id or "")) for group in groups))
     headline = max(len(_headline(group, screen)) for group in groups)
-    counted = tuple(name for name in order_of(plan) if getattr(plan.rag, name))
+    counted = tuple(name for name in counted_names(plan) if getattr(plan.rag, name))
     number = len(str(max(vars(plan.rag).values()))) + 1
     reported = max(len(f"{plan.reported}/{plan.started}"), len(REPORTED))
     taken = 2 + (id_ + 2 if id_ else 0) + 3 * len(GAP) + len(counted) * number + reported
@@ -127,7 +127,7 @@ def _row(
     headline = screen.cut(_headline(group, screen), columns.headline)
     yield pad(headline, columns.headline) + GAP, INK[group.headline.colour]
     if columns.bar:
-        yield from bar_of(group.tally, columns.bar, marks)
+        yield from bar_parts(group.tally, columns.bar, marks)
         yield GAP
     yield from _numbers(group.tally, columns, marks)
     yield pad(f"{group.headline.reported}/{group.headline.started}", columns.reported + len(GAP), right=True)

@@ -5,7 +5,7 @@ and what a colour means is the plan's own key, since published keys differ (blue
 many plans and "suspended" in others).
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -75,3 +75,27 @@ def make_key(own: Mapping[str, tuple[str, str | None]]) -> dict[str, KeyEntry]:
         words = label or plain_words(means)
         key[colour] = KeyEntry(colour, means, words[:1].upper() + words[1:])
     return key
+
+
+def find_colour(words: str, key: Collection[KeyEntry]) -> str | None:
+    """The colour that somebody means: by its letter, its word, the word the plan prints for it, or its meaning.
+
+    The beginning of one is enough where no other colour's begins so; None where it is none of them, or not clear.
+    """
+    wanted = _fold(words)
+    names = [(one.colour, [_fold(name) for name in (one.letter, one.colour, one.label, one.means)]) for one in key]
+    for place in range(4):
+        exact = [colour for colour, spellings in names if spellings[place] == wanted]
+        if len(exact) == 1:
+            return exact[0]
+    begun = [colour for colour, spellings in names if any(one.startswith(wanted) for one in spellings)]
+    return begun[0] if wanted and len(begun) == 1 else None
+
+
+def list_colours(key: Iterable[KeyEntry]) -> str:
+    """The colours of a key with the words that are printed for them: `grey (Not started), red (Off track)`."""
+    return ", ".join(f"{one.colour} ({one.label})" for one in key)
+
+
+def _fold(words: str) -> str:
+    return " ".join(words.casefold().replace("-", " ").split())

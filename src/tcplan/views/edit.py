@@ -1,4 +1,4 @@
-"""An edit as a page: what was said of which entry, what changes in the file, and what that means for the headline."""
+"""An edit as a page: what is stated of which entry, what changes in the file, and what that means for the headline."""
 
 import json
 from dataclasses import dataclass
@@ -86,21 +86,21 @@ class EditSummary:
     written: bool
 
 
-def edit_page(sides: BeforeAfter, entry: str | None, said: EditSummary) -> EditPage:
+def edit_page(sides: BeforeAfter, entry: str | None, summary: EditSummary) -> EditPage:
     """The page of an edit that is about the entry with this id."""
     after = _plan(sides.after, sides.name)
     return EditPage(
         format=FORMAT,
         tcplan=__version__,
         as_of=sides.as_of,
-        file=said.file,
-        written=said.written,
-        diff=said.diff,
-        says=said.says,
+        file=summary.file,
+        written=summary.written,
+        diff=summary.diff,
+        says=summary.says,
         entry=_entry(sides, entry),
         headline=_headline(sides),
         key=key_rows(after) if after else (),
-        notes=said.notes,
+        notes=summary.notes,
     )
 
 
@@ -126,20 +126,27 @@ def _entry(sides: BeforeAfter, id_: str | None) -> EditedEntryRow | None:
     node = after.tree.find(id_)
     if node is None:
         return None
-    stated = [
-        stated_row(updates_until(found.entry.updates, sides.as_of), plan) if (found := plan.tree.find(id_)) else None
-        for plan in (before, after)
-    ]
+    stated = [_stated(sides, workspace, id_) for workspace in (sides.before, sides.after)]
     return EditedEntryRow(node.level, node.id, node.entry.title, *stated)
+
+
+def _stated(sides: BeforeAfter, workspace: Workspace, id_: str) -> StatedRow | None:
+    """The colour that is stated of the entry with this id on one of the sides."""
+    plan = _plan(workspace, sides.name)
+    folder = workspace.folder_of(plan.file) if plan else None
+    node = plan.tree.find(id_) if plan else None
+    if plan is None or folder is None or node is None:
+        return None
+    return stated_row(updates_until(node.entry.updates, sides.as_of), plan, folder.glossary)
 
 
 def _headline(sides: BeforeAfter) -> HeadlineMove | None:
     rows, name = [], ""
     for workspace in (sides.before, sides.after):
         plan = _plan(workspace, sides.name)
-        home = workspace.home_of(plan.file) if plan else None
-        if plan is None or home is None:
+        folder = workspace.folder_of(plan.file) if plan else None
+        if plan is None or folder is None:
             return None
         name = plan.name
-        rows.append(headline_row(assess(workspace, home, plan, sides.as_of).headline()))
+        rows.append(headline_row(assess(workspace, folder, plan, sides.as_of).headline()))
     return HeadlineMove(name, *rows)

@@ -1,6 +1,6 @@
-"""What is shown of an action to somebody who is to report on it, and what their words for a colour mean."""
+"""What is shown of an action to somebody who is to report on it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
@@ -8,17 +8,16 @@ from typing import Final
 from tcplan.model.parts import Step
 from tcplan.progress import Assessment, EntryState, SignalKind
 from tcplan.values.dates import DueKind
+from tcplan.values.rag import KeyEntry
 from tcplan.views.status.entries import measure_rows
-from tcplan.views.status.keys import TO_BE_CONFIRMED
-from tcplan.views.status.parts import key_rows
-from tcplan.views.status.rows import KeyRow, MeasureRow
-from tcplan.workspace import Node
+from tcplan.views.status.rows import MeasureRow
+from tcplan.workspace import Glossary, Node
 
 WEEK, MONTH, YEAR = 7, 30.44, 365.25
 """Days."""
 
 _LONGEST_IN: Final = ((2 * WEEK, 1, "day"), (2 * MONTH, WEEK, "week"), (2 * YEAR, MONTH, "month"))
-"""Up to so many days a length of time is told in this unit."""
+"""Up to so many days a length of time is given in this unit."""
 
 
 @dataclass(frozen=True)
@@ -26,7 +25,7 @@ class LastReport:
     """The last report: `key` is the colour that it states, None where it states none."""
 
     date: date
-    key: KeyRow | None
+    key: KeyEntry | None
     by: str | None
     note: str | None
 
@@ -48,7 +47,7 @@ class DueReportRow:
     success: tuple[str, ...]
     last: LastReport | None
     signals: tuple[str, ...]
-    key: tuple[KeyRow, ...]
+    key: tuple[KeyEntry, ...]
     measures: tuple[MeasureRow, ...]
 
 
@@ -63,28 +62,13 @@ def report_row(now: Assessment, node: Node, day: str) -> DueReportRow:
         timing=_timing(state),
         due=str(state.due or state.due_text),
         is_overdue=state.is_overdue,
-        lead=_lead(node),
+        lead=_lead(node, now.folder.glossary),
         success=tuple(_criterion(one) for one in node.entry.success),
-        last=_last(state, key_rows(plan)),
+        last=_last(now, state),
         signals=tuple(_signals(now, node)),
-        key=key_rows(plan),
+        key=tuple(plan.rag_key.values()),
         measures=tuple(row for row in measure_rows(now) if row.id in wanted),
     )
-
-
-def colour_named(words: str, key: Sequence[KeyRow]) -> str | None:
-    """The colour that somebody means: by its letter, its word, the word the plan prints for it, or its meaning.
-
-    The beginning of one will do where no other colour's begins so; None where it is none of them, or not clear.
-    """
-    wanted = _plain(words)
-    names = [(one.colour, [_plain(name) for name in (one.letter, one.colour, one.label, one.means)]) for one in key]
-    for place in range(4):
-        exact = [colour for colour, spellings in names if spellings[place] == wanted]
-        if len(exact) == 1:
-            return exact[0]
-    begun = [colour for colour, spellings in names if any(one.startswith(wanted) for one in spellings)]
-    return begun[0] if wanted and len(begun) == 1 else None
 
 
 def reading_words(measure: MeasureRow) -> str:
@@ -100,10 +84,6 @@ def approximate_length(days: int) -> str:
     return f"{count} {unit}{'' if count == 1 else 's'}"
 
 
-def _plain(words: str) -> str:
-    return " ".join(words.casefold().replace("-", " ").split())
-
-
 def _timing(state: EntryState) -> str:
     if state.due is None:
         words = {DueKind.ONGOING.value: "ongoing, without an end", DueKind.TBC.value: "to be confirmed"}
@@ -116,23 +96,23 @@ def _timing(state: EntryState) -> str:
     return f"{state.due}, in {approximate_length(days)}"
 
 
-def _lead(node: Node) -> str:
-    entry = node.entry
-    if entry.lead and entry.lead.lower() != TO_BE_CONFIRMED:
-        return entry.lead
-    return f"nobody is named (owners: {', '.join(entry.owners)})" if entry.owners else "nobody is named"
+def _lead(node: Node, glossary: Glossary) -> str:
+    if lead := glossary.named(node.entry.lead):
+        return lead
+    owners = glossary.named_in(node.entry.owners).values()
+    return f"nobody is named (owners: {', '.join(owners)})" if owners else "nobody is named"
 
 
 def _criterion(one: Step) -> str:
     return f"{one.title} (done {one.done.text})" if one.done else one.title
 
 
-def _last(state: EntryState, key: Sequence[KeyRow]) -> LastReport | None:
+def _last(now: Assessment, state: EntryState) -> LastReport | None:
     if not state.updates:
         return None
     last = state.updates[-1]
-    stated = next((one for one in key if one.colour == last.rag), None)
-    return LastReport(last.date.last, stated, last.by, last.note)
+    stated = now.plan.rag_key[last.rag] if last.rag else None
+    return LastReport(last.date.last, stated, now.folder.glossary.named(last.by), last.note)
 
 
 def _signals(now: Assessment, node: Node) -> Iterator[str]:

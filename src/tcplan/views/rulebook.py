@@ -10,7 +10,7 @@ from tcplan.errors import UsageError
 from tcplan.files.package_files import rule_pages_folder
 from tcplan.files.settings import Profile
 from tcplan.rules import FAMILIES, Rule, find_rule, near_rule
-from tcplan.rules.support.explanation import explained
+from tcplan.rules.support.explanation import parse_explanation
 from tcplan.values.json_text import DIALECT, json_text
 
 
@@ -26,7 +26,7 @@ class RuleRow:
     what: str
     details: str
     why: str
-    mend: str
+    fix: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +74,7 @@ def rulebook_schema() -> dict[str, Any]:
 
 
 def _row(rule: Rule, family: str) -> RuleRow:
-    code, text = rule.code, explained(rule.text)
+    code, text = rule.code, parse_explanation(rule.text)
     return RuleRow(
         code.code,
         code.name,
@@ -84,5 +84,5 @@ def _row(rule: Rule, family: str) -> RuleRow:
         text.what,
         text.details,
         text.why,
-        text.mend,
+        text.fix,
     )

@@ -4,11 +4,11 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from tcplan.files.sources import MAX_BYTES, Source
+from tcplan.findings import codes
 from tcplan.findings.finding import Problem
 from tcplan.findings.place import Locator
 from tcplan.findings.span import Span
 from tcplan.shape import Shaped, shape
-from tcplan.yaml_reader import codes
 from tcplan.yaml_reader.packed_marks import pack_marks
 from tcplan.yaml_reader.reader import Document, read_text
 

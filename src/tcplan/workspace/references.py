@@ -4,8 +4,9 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from enum import StrEnum
 
+from tcplan.workspace.institution_folder import CaseStudyFile, InstitutionFolder, PlanFile
 from tcplan.workspace.tree import Node
-from tcplan.workspace.workspace import CaseStudyFile, InstitutionFolder, PlanFile, Workspace
+from tcplan.workspace.workspace import Workspace
 
 
 class ReferenceOutcome(StrEnum):
@@ -29,8 +30,8 @@ class Target:
     case_study: CaseStudyFile | None = None
 
 
-def resolve(workspace: Workspace, home: InstitutionFolder, plan: PlanFile | None, ref: str) -> Target:
-    """Find the entry of a plan that `ref` names, seen from `plan` of the institution `home`."""
+def resolve(workspace: Workspace, folder: InstitutionFolder, plan: PlanFile | None, ref: str) -> Target:
+    """Find the entry of a plan that `ref` names, seen from `plan` of the institution `folder`."""
     parts = ref.split("/")
     if len(parts) == 1 and plan is not None:
         return _entry(plan, ref, "this plan")
@@ -38,31 +39,31 @@ def resolve(workspace: Workspace, home: InstitutionFolder, plan: PlanFile | None
     name = "/".join(parts[:-1])
     if not name:
         return Target(ReferenceOutcome.ABSENT, searched=ref)
-    found = find_plan(workspace, home, name)
+    found = find_plan(workspace, folder, name)
     return _entry(found.plan, id_, f"plan {name}") if found.plan else found
 
 
-def find_plan(workspace: Workspace, home: InstitutionFolder, ref: str) -> Target:
+def find_plan(workspace: Workspace, folder: InstitutionFolder, ref: str) -> Target:
     """Find a whole plan: `phase-1`, or `other/phase-1` of another institution."""
-    if ref in home.plans:
-        return Target(ReferenceOutcome.FOUND, plan=home.plans[ref])
+    if ref in folder.plans:
+        return Target(ReferenceOutcome.FOUND, plan=folder.plans[ref])
     first, _, rest = ref.partition("/")
-    other = next((one for one in workspace.homes.values() if one.key == first), None)
+    other = next((one for one in workspace.folders.values() if one.key == first), None)
     if other and rest in other.plans:
         return Target(ReferenceOutcome.FOUND, plan=other.plans[rest])
-    if ref in home.unreadable or (other and rest in other.unreadable):
+    if ref in folder.unreadable or (other and rest in other.unreadable):
         return Target(ReferenceOutcome.UNREADABLE)
-    return Target(ReferenceOutcome.ABSENT, searched=ref, choices=home.plans)
+    return Target(ReferenceOutcome.ABSENT, searched=ref, choices=folder.plans)
 
 
-def find_case_study(home: InstitutionFolder, ref: str) -> Target:
+def find_case_study(folder: InstitutionFolder, ref: str) -> Target:
     """Find a case study of the institution."""
-    found = home.case_studies.get(ref)
+    found = folder.case_studies.get(ref)
     if found:
         return Target(ReferenceOutcome.FOUND, case_study=found)
-    if ref in home.unreadable:
+    if ref in folder.unreadable:
         return Target(ReferenceOutcome.UNREADABLE)
-    return Target(ReferenceOutcome.MISSING, f"the institution's folder {home.folder or '.'}", home.case_studies)
+    return Target(ReferenceOutcome.MISSING, f"the institution's folder {folder.path or '.'}", folder.case_studies)
 
 
 def _entry(plan: PlanFile, id_: str, searched: str) -> Target:

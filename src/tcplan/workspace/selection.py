@@ -1,39 +1,118 @@
-"""Which institutions and which of their plans a path on the command line means."""
+"""What a path or a word on the command line means: institutions, one of their plans or submissions, a form."""
 
 import os
+from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
+from typing import Final, TypeVar
 
-from tcplan.workspace import InstitutionFolder, PlanFile, Workspace
+from tcplan.errors import NothingReadError, UsageError
+from tcplan.model import Framework
+from tcplan.values.near_words import did_you_mean
+from tcplan.workspace.institution_folder import InstitutionFolder, PlanFile, SubmissionFile
+from tcplan.workspace.workspace import Workspace
+
+FORM_TYPE: Final = "form"
+
+_Found = TypeVar("_Found", PlanFile, SubmissionFile)
+
+
+def is_at(root: Path, path: Path, name: str) -> bool:
+    """Whether a file of the workspace is the path, or lies below it."""
+    return (root / name).is_relative_to(_absolute(path))
 
 
 def select_institutions(workspace: Workspace, root: Path, path: Path) -> list[InstitutionFolder]:
     """The institutions with a file at or below the path, in the order of the workspace."""
     names = {file.name for file in workspace.files if is_at(root, path, file.name)}
-    return [home for home in workspace.homes.values() if names & _files_of(home)]
+    return [folder for folder in workspace.folders.values() if names & _files_of(folder)]
 
 
-def current_plan(home: InstitutionFolder, as_of: date) -> PlanFile | None:
+def current_plan(folder: InstitutionFolder, as_of: date) -> PlanFile | None:
     """The plan whose period holds the day, of several the last to start; else the plan that starts last."""
-    plans = list(home.plans.values())
+    plans = list(folder.plans.values())
     running = [plan for plan in plans if _runs_on(plan, as_of)]
     return max(running or plans, key=_begins, default=None)
 
 
-def named_plan(home: InstitutionFolder, root: Path, path: Path) -> PlanFile | None:
+def named_plan(folder: InstitutionFolder, root: Path, path: Path) -> PlanFile | None:
     """The plan whose own file the path names."""
-    named = Path(os.path.abspath(path))  # noqa: PTH100 (links stay as they are named)
-    return next((plan for plan in home.plans.values() if root / plan.file.name == named), None)
+    return next((plan for plan in folder.plans.values() if root / plan.file.name == _absolute(path)), None)
 
 
-def is_at(root: Path, path: Path, name: str) -> bool:
-    """Whether a file of the workspace is the path, or lies below it."""
-    return (root / name).is_relative_to(os.path.abspath(path))  # noqa: PTH100 (as above)
+def select_plans(workspace: Workspace, root: Path, path: Path, as_of: date) -> list[tuple[InstitutionFolder, PlanFile]]:
+    """The plan whose own file the path names, or the current plan of each institution there; may be empty."""
+    folders = select_institutions(workspace, root, path)
+    plans = ((folder, named_plan(folder, root, path) or current_plan(folder, as_of)) for folder in folders)
+    return [(folder, plan) for folder, plan in plans if plan]
 
 
-def _files_of(home: InstitutionFolder) -> set[str]:
-    members = (*home.plans.values(), *home.submissions.values(), *home.case_studies.values())
-    own = {home.file.name} if home.file else set()
+def select_plan(workspace: Workspace, root: Path, path: Path, as_of: date) -> tuple[InstitutionFolder, PlanFile]:
+    """The one plan among those that `select_plans` finds; raises NothingReadError for none, UsageError for several."""
+    found = select_plans(workspace, root, path, as_of)
+    if not found:
+        hint = "`tcplan init` begins one; `tcplan validate` shows what cannot be read"
+        raise NothingReadError(f"{path} holds no plan that can be read", hint)
+    return _the_one(found, path, "plan")
+
+
+def select_submission(
+    workspace: Workspace, root: Path, path: Path, form: str
+) -> tuple[InstitutionFolder, SubmissionFile]:
+    """The one submission of a form that a path names or holds.
+
+    Raises NothingReadError for none, UsageError for several or for a file that is a submission of another form.
+    """
+    every = [
+        (folder, one) for folder in select_institutions(workspace, root, path) for one in folder.submissions.values()
+    ]
+    named = next(((folder, one) for folder, one in every if root / one.file.name == _absolute(path)), None)
+    if named and named[1].submission.form != form:
+        other = named[1].submission.form
+        raise UsageError(
+            f"{path} is a submission of the form {other}, not {form}",
+            f"render {other.replace('-', '')}, or name the file that says `form: {form}`",
+        )
+    found = [named] if named else [(folder, one) for folder, one in every if one.submission.form == form]
+    if not found:
+        raise NothingReadError(
+            f"{path} holds no submission of the form {form}",
+            f"add {form}.yaml beside the plans, with `kind: submission`, `format: 1` and `form: {form}`; "
+            "`tcplan init` begins a folder of plans; `tcplan validate` shows what cannot be read",
+        )
+    return _the_one(found, path, f"{form} submission")
+
+
+def select_form(workspace: Workspace, word: str, beside: Iterable[str] = ()) -> tuple[str, Framework]:
+    """The name and the form that a word means, with or without its hyphens; the workspace's own win over ours.
+
+    Raises UsageError for a word that means none, with the forms there are and the words `beside` them, and
+    NothingReadError for a form of the workspace's own that cannot be read: ours is not what was meant.
+    """
+    plain = word.replace("-", "").casefold()
+    broken = next((name for name in workspace.unreadable_frameworks if name.replace("-", "") == plain), None)
+    if broken:
+        message = f"the form {broken} of this workspace cannot be read"
+        raise NothingReadError(message, f"`tcplan validate` shows what is wrong with {broken}.yaml in frameworks/")
+    frameworks = {name: workspace.framework(name) for name in workspace.framework_names()}
+    forms = {name: form for name, form in frameworks.items() if form and form.type == FORM_TYPE}
+    found = next(((name, form) for name, form in forms.items() if name.replace("-", "") == plain), None)
+    if found is None:
+        known = [name.replace("-", "") for name in (*beside, *forms)]
+        hint = did_you_mean(word.replace("-", ""), known)
+        listed = f"the documents are: {', '.join(known)}"
+        raise UsageError(f"`{word}` is no document that can be rendered", f"{hint} {listed}".strip())
+    return found
+
+
+def _absolute(path: Path) -> Path:
+    """The path from the root on; links stay as they are named, unlike with `resolve`."""
+    return Path(os.path.abspath(path))  # noqa: PTH100 (the same)
+
+
+def _files_of(folder: InstitutionFolder) -> set[str]:
+    members = (*folder.plans.values(), *folder.submissions.values(), *folder.case_studies.values())
+    own = {folder.file.name} if folder.file else set()
     return own | {member.file.name for member in members}
 
 
@@ -45,3 +124,10 @@ def _begins(plan: PlanFile) -> tuple[date, date, str]:
 def _runs_on(plan: PlanFile, day: date) -> bool:
     period = plan.period
     return (period.start or date.min) <= day <= (period.end or date.max)
+
+
+def _the_one(found: list[tuple[InstitutionFolder, _Found]], path: Path, what: str) -> tuple[InstitutionFolder, _Found]:
+    if len(found) > 1:
+        names = "\n".join(f"  {one.file.name}" for _, one in found)
+        raise UsageError(f"{path} holds more than one {what}:\n{names}", "name the file that is meant")
+    return found[0]

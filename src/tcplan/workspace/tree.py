@@ -13,7 +13,7 @@ LEVELS = (("pillars", "pillar"), ("objectives", "objective"), ("actions", "actio
 
 @dataclass(eq=False)
 class Node:
-    """One pillar, objective or action, and where it stands. `path` is its place in the file's data."""
+    """One pillar, objective or action, with its parent and children. `path` is its place in the file's data."""
 
     level: str
     entry: Entry
@@ -49,7 +49,7 @@ class Node:
             node = node.parent
 
     def above(self, level: str) -> "Node | None":
-        """The entry of a level that this one is or stands under."""
+        """The entry of a level that this one is, or is under."""
         return next((node for node in self.line() if node.level == level), None)
 
     def actions(self) -> list["Node"]:
@@ -87,7 +87,7 @@ class PlanTree:
         return self.by_id.get(id_) or self._former.get(id_)
 
     def roots(self) -> list[Node]:
-        """The entries that stand straight under the plan."""
+        """The entries directly under the plan."""
         return [node for node in self.nodes if node.parent is None]
 
     def _parent(self, node: Node) -> Node | None:

@@ -1,111 +1,26 @@
 """The files of a workspace by what they are, and by the institution they belong to."""
 
 import os
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Hashable, Iterable, Mapping
 from functools import cached_property
 from pathlib import Path
-from typing import cast
+from typing import TypeVar, cast
 
 from tcplan.files.settings import Settings, settings_in
 from tcplan.files.sources import FolderSource, OverlaySource, Source, find_root
 from tcplan.frameworks import shipped_names, shipped_source
 from tcplan.model import AnswersFile, CaseStudy, Framework, Institution, Plan, Submission
-from tcplan.values.dates import Period
-from tcplan.values.rag import KeyEntry, make_key
+from tcplan.workspace.institution_folder import (
+    INSTITUTION_STEM,
+    CaseStudyFile,
+    InstitutionFolder,
+    InstitutionMember,
+    PlanFile,
+    SubmissionFile,
+)
 from tcplan.workspace.loading import File, load
-from tcplan.workspace.tree import LEVELS, PlanTree
 
-INSTITUTION_STEM = "institution"
-
-
-@dataclass(frozen=True)
-class InstitutionMember:
-    """A file of an institution; `name` is what references call it: `phase-1`, `case-studies/open-day`."""
-
-    file: File
-    name: str
-    home: str
-
-
-@dataclass(frozen=True)
-class PlanFile(InstitutionMember):
-    """A plan with its tree."""
-
-    @property
-    def plan(self) -> Plan:
-        """The plan as a model."""
-        return cast("Plan", self.file.shaped.model)
-
-    @cached_property
-    def tree(self) -> PlanTree:
-        """The plan's entries."""
-        return PlanTree(self.plan)
-
-    @cached_property
-    def period(self) -> Period:
-        """The days that the plan runs over; an end that is not given is None."""
-        stated = self.plan.period
-        start = stated.start.first if stated and stated.start else None
-        end = stated.end.last if stated and stated.end else None
-        return Period(start, end)
-
-    @cached_property
-    def rag_key(self) -> dict[str, KeyEntry]:
-        """The whole RAG key by colour: the default one, with the plan's own entries over it."""
-        return make_key({colour: (entry.means, entry.label) for colour, entry in self.plan.rag.items()})
-
-    @cached_property
-    def has_unread_entries(self) -> bool:
-        """Whether a pillar, objective or action, or a table of them, could not be read: its id is not known then."""
-        return any(self.has_unread(table) for table, _ in LEVELS)
-
-    def has_unread(self, table: str) -> bool:
-        """Whether a table of the plan, an entry of it, or the id of one, could not be read."""
-        return any(path[0] == table and path[2:] in ((), ("id",)) for path in self.file.shaped.tainted if path)
-
-
-@dataclass(frozen=True)
-class SubmissionFile(InstitutionMember):
-    """A submission."""
-
-    @property
-    def submission(self) -> Submission:
-        """The submission as a model."""
-        return cast("Submission", self.file.shaped.model)
-
-
-@dataclass(frozen=True)
-class CaseStudyFile(InstitutionMember):
-    """A case study."""
-
-    @property
-    def case_study(self) -> CaseStudy:
-        """The case study as a model."""
-        return cast("CaseStudy", self.file.shaped.model)
-
-
-@dataclass
-class InstitutionFolder:
-    """An institution's folder: `key` is the folder's name, which other institutions' references begin with."""
-
-    key: str
-    folder: str
-    file: File | None = None
-    plans: dict[str, PlanFile] = field(default_factory=dict)
-    submissions: dict[str, SubmissionFile] = field(default_factory=dict)
-    case_studies: dict[str, CaseStudyFile] = field(default_factory=dict)
-    unreadable: set[str] = field(default_factory=set)
-
-    @property
-    def institution(self) -> Institution | None:
-        """The institution, where its file is there and sound."""
-        return cast("Institution | None", self.file.shaped.model) if self.file else None
-
-    @property
-    def title(self) -> str:
-        """The institution's name as it is printed."""
-        return self.institution.name if self.institution else self.key
+_Made = TypeVar("_Made")
 
 
 class Workspace:
@@ -114,10 +29,11 @@ class Workspace:
     def __init__(self, source: Source, known: Mapping[str, File] | None = None) -> None:
         self.source = source
         self.files = tuple((known or {}).get(name) or load(source, name) for name in source.names())
-        self.homes: dict[str, InstitutionFolder] = {}
+        self.folders: dict[str, InstitutionFolder] = {}
         self.own_frameworks: dict[str, Framework] = {}
         self.unreadable_frameworks: set[str] = set()
         self.shadowed: dict[str, str] = {}
+        self._made: dict[Hashable, object] = {}
         folders = {_folder(file.name) for file in self.files if file.stem == INSTITUTION_STEM}
         for file in self.files:
             self._place(file, folders)
@@ -127,14 +43,20 @@ class Workspace:
         known = {file.name: file for file in self.files if file.name not in texts}
         return Workspace(OverlaySource(self.source, texts), known)
 
-    def home_of(self, file: File) -> InstitutionFolder | None:
+    def once(self, key: Hashable, make: Callable[[], _Made]) -> _Made:
+        """What `make` returns, computed the first time that something asks for this key: no file here ever changes."""
+        if key not in self._made:
+            self._made[key] = make()
+        return cast("_Made", self._made[key])
+
+    def folder_of(self, file: File) -> InstitutionFolder | None:
         """The institution that a file belongs to."""
-        return self._homes_by_file.get(file.name)
+        return self._folders_by_file.get(file.name)
 
     @cached_property
     def plans(self) -> tuple[PlanFile, ...]:
         """All plans, in the order of their file names."""
-        return tuple(plan for home in self.homes.values() for plan in home.plans.values())
+        return tuple(plan for folder in self.folders.values() for plan in folder.plans.values())
 
     def framework(self, name: str) -> Framework | None:
         """A framework by name; the workspace's own wins over the shipped one."""
@@ -147,24 +69,24 @@ class Workspace:
         return sorted({*self.own_frameworks, *shipped_names()})
 
     @cached_property
-    def _homes_by_file(self) -> dict[str, InstitutionFolder]:
+    def _folders_by_file(self) -> dict[str, InstitutionFolder]:
         found = {}
-        for home in self.homes.values():
+        for folder in self.folders.values():
             members: Iterable[InstitutionMember] = (
-                *home.plans.values(),
-                *home.submissions.values(),
-                *home.case_studies.values(),
+                *folder.plans.values(),
+                *folder.submissions.values(),
+                *folder.case_studies.values(),
             )
-            found.update({member.file.name: home for member in members})
-            if home.file:
-                found[home.file.name] = home
+            found.update({member.file.name: folder for member in members})
+            if folder.file:
+                found[folder.file.name] = folder
         return found
 
-    def _is_shadowed(self, file: File, home: InstitutionFolder, name: str) -> bool:
+    def _is_shadowed(self, file: File, folder: InstitutionFolder, name: str) -> bool:
         """Whether another file has the name that references would call this one by, or is the institution already."""
-        if isinstance(file.shaped.model, Institution) and home.file:
-            self.shadowed[file.name] = f"the institution, {home.file.name}"
-        elif any(name in table for table in (home.plans, home.submissions, home.case_studies)):
+        if isinstance(file.shaped.model, Institution) and folder.file:
+            self.shadowed[file.name] = f"the institution, {folder.file.name}"
+        elif any(name in table for table in (folder.plans, folder.submissions, folder.case_studies)):
             self.shadowed[file.name] = f"a file called `{name}`"
         return file.name in self.shadowed
 
@@ -179,23 +101,23 @@ class Workspace:
         if model is None and _folder(file.name).rpartition("/")[2] == "frameworks":
             self.unreadable_frameworks.add(file.stem)
             return
-        folder = _home_folder(file.name, institution_folders)
-        home = self.homes.setdefault(folder, InstitutionFolder(folder.rpartition("/")[2], folder))
-        inside = file.name[len(folder) + 1 :] if folder else file.name
+        path = _folder_path(file.name, institution_folders)
+        folder = self.folders.setdefault(path, InstitutionFolder(path.rpartition("/")[2], path))
+        inside = file.name[len(path) + 1 :] if path else file.name
         name = inside.rpartition(".")[0]
-        if self._is_shadowed(file, home, name):
+        if self._is_shadowed(file, folder, name):
             return
         match model:
             case Institution():
-                home.file = file
+                folder.file = file
             case Plan():
-                home.plans[name] = PlanFile(file, name, folder)
+                folder.plans[name] = PlanFile(file, name, path)
             case Submission():
-                home.submissions[name] = SubmissionFile(file, name, folder)
+                folder.submissions[name] = SubmissionFile(file, name, path)
             case CaseStudy():
-                home.case_studies[name] = CaseStudyFile(file, name, folder)
+                folder.case_studies[name] = CaseStudyFile(file, name, path)
             case _:
-                home.unreadable.add(name)
+                folder.unreadable.add(name)
 
 
 def open_workspace(path: Path) -> tuple[Workspace, Path]:
@@ -214,7 +136,7 @@ def _folder(name: str) -> str:
     return name.rpartition("/")[0]
 
 
-def _home_folder(name: str, institution_folders: set[str]) -> str:
+def _folder_path(name: str, institution_folders: set[str]) -> str:
     """The nearest folder upwards with an institution file, else the folder below `plans/`, else the file's own."""
     folder = _folder(name)
     while folder:

@@ -11,12 +11,12 @@ from dataclasses import replace
 from functools import cache
 
 from tcplan.findings.change import Change
+from tcplan.findings.codes import YAML_FEATURE
 from tcplan.findings.place import Locator
 from tcplan.yaml_editor.batch import Batch
 from tcplan.yaml_editor.comments import UnsafeError
 from tcplan.yaml_editor.data_edits import MissingError
 from tcplan.yaml_editor.splice import Splice
-from tcplan.yaml_reader.codes import YAML_FEATURE
 from tcplan.yaml_reader.lines import line_break_pattern
 from tcplan.yaml_reader.reader import Document, read_text
 

@@ -5,10 +5,10 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cache
 
+from tcplan.findings import codes
 from tcplan.findings.change import Rewrite
 from tcplan.findings.finding import Problem
 from tcplan.findings.span import EntryMark, Path, Span
-from tcplan.yaml_reader import codes
 from tcplan.yaml_reader.frame import Frame
 from tcplan.yaml_reader.quoting import quoted
 

@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
+from tcplan.findings import codes
 from tcplan.findings.finding import Problem
 from tcplan.findings.span import Span, Value
-from tcplan.yaml_reader import codes, yaml_features
+from tcplan.yaml_reader import yaml_features
 from tcplan.yaml_reader.composition import Composition
 from tcplan.yaml_reader.misread import check_indentation, help_for_dashes, join_surrogates, lost_dashes
 from tcplan.yaml_reader.parsers import Events

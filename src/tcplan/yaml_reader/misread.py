@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from tcplan.findings import codes
 from tcplan.findings.finding import Problem
 from tcplan.findings.span import Span
-from tcplan.yaml_reader import codes
 from tcplan.yaml_reader.frame import Frame
 from tcplan.yaml_reader.lines import line_start
 from tcplan.yaml_reader.parser_messages import OPEN_QUOTE

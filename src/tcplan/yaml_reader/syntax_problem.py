@@ -4,9 +4,9 @@ import re
 from functools import cache
 from typing import Final
 
+from tcplan.findings import codes
 from tcplan.findings.finding import Problem
 from tcplan.findings.span import Span
-from tcplan.yaml_reader import codes
 from tcplan.yaml_reader.compose import compose_sound
 from tcplan.yaml_reader.indentation import out_of_column, wrapped_words
 from tcplan.yaml_reader.lines import line_end, line_start

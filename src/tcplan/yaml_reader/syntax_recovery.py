@@ -10,10 +10,10 @@ from collections.abc import Callable, Iterator
 from functools import cache
 from typing import Final, NamedTuple
 
+from tcplan.findings import codes
 from tcplan.findings.change import Rewrite
 from tcplan.findings.finding import Problem
 from tcplan.findings.span import Span
-from tcplan.yaml_reader import codes
 from tcplan.yaml_reader.brackets import CLOSING, diagnose_flow, is_left_open
 from tcplan.yaml_reader.lines import line_end, line_start
 from tcplan.yaml_reader.parsers import YamlSyntaxError

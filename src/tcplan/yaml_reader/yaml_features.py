@@ -7,9 +7,9 @@ import re
 from functools import cache
 from typing import Any, Final
 
+from tcplan.findings import codes
 from tcplan.findings.finding import Problem
 from tcplan.findings.span import Path, Span
-from tcplan.yaml_reader import codes
 from tcplan.yaml_reader.lines import line_end
 from tcplan.yaml_reader.quoting import quoted
 

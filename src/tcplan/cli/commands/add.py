@@ -68,7 +68,7 @@ def add(
       tcplan add measure --under 2.2 --title "Departments with a champion" --target end=12
     """
     from tcplan.cli.support.run_edit import PlannedEdit, run_edit
-    from tcplan.edits.adding import adding, measure_targets
+    from tcplan.edits.adding import make_addition, measure_targets
     from tcplan.edits.edit_target import SearchScope, find_entry, only_plan
     from tcplan.edits.reporting import as_prose
     from tcplan.findings.span import Value
@@ -90,7 +90,7 @@ def add(
 
     def meant(scope: SearchScope) -> PlannedEdit:
         subject = only_plan(scope) if under is None else find_entry(scope, under)
-        new = adding(subject, level.value, values, id_=id_, day=date or day.isoformat())
+        new = make_addition(subject, level.value, values, id_=id_, day=date or day.isoformat())
         entry = new.id if level is not Addable.MEASURE else None
         return PlannedEdit(subject.plan.file, list(new.changes), entry, new.says)
 

@@ -11,7 +11,8 @@ from tcplan.cli.support.options import PlanPath, as_of_day, existing
 from tcplan.errors import UsageError
 
 if TYPE_CHECKING:
-    from tcplan.views.documents.document import PlanDocument, SubmissionDocument
+    from tcplan.views.documents.plan_document import PlanDocument
+    from tcplan.views.documents.submission_document import SubmissionDocument
     from tcplan.workspace import InstitutionFolder, Workspace
 
 
@@ -69,49 +70,41 @@ def render(
     from tcplan.cli.support.incomplete import warn_incomplete
     from tcplan.cli.support.output_paths import check_output_path
     from tcplan.files.replacement import write_whole
-    from tcplan.render import count_gaps, render_document
-    from tcplan.views.documents.parts import plural
+    from tcplan.render import render_document
+    from tcplan.views.documents.parts import count_gaps, plural
     from tcplan.workspace import open_workspace
 
     workspace, root = open_workspace(existing(path))
     format_ = to or _format_of(output)
     if output is not None:
         check_output_path(output, root, [file.name for file in workspace.files], "plan.html")
-    document, home, day = _document(what, workspace, root, path, as_of)
+    document, folder, day = _document(what, workspace, root, path, as_of)
     text = render_document(document, format_, root)
-    warn_incomplete(workspace, root, root / home.folder, day)
+    warn_incomplete(workspace, root, root / folder.path, day)
     if output is None:
         typer.echo(text.encode(), nl=False)
     else:
         write_whole(output, text)
-        gaps = plural(count_gaps(text, format_), "gap")
+        gaps = plural(count_gaps(document), "gap")
         typer.echo(f"wrote {output}, as of {day.isoformat()}; {gaps} in it", err=True)
 
 
 def _document(
     what: str, workspace: "Workspace", root: Path, path: Path, as_of: str | None
 ) -> "tuple[PlanDocument | SubmissionDocument, InstitutionFolder, date]":
-    from tcplan.views.documents.document import plan_document, submission_document
-    from tcplan.views.documents.selection import (
-        form_named,
-        form_names,
-        select_plan,
-        select_submission,
-        unknown_document,
-    )
+    from tcplan.views.documents.plan_document import plan_document
+    from tcplan.views.documents.submission_document import submission_document
+    from tcplan.workspace.selection import select_form, select_plan, select_submission
 
     if what == _PLAN:
         day = as_of_day(as_of)
-        home, plan = select_plan(workspace, root, path, day)
-        return plan_document(workspace, home, plan, day), home, day
-    name = form_named(workspace, what)
-    form = workspace.framework(name) if name else None
-    if name is None or form is None:
-        raise unknown_document(what, [_PLAN, *form_names(workspace)])
-    home, file = select_submission(workspace, root, path, name)
+        folder, plan = select_plan(workspace, root, path, day)
+        return plan_document(workspace, folder, plan, day), folder, day
+    name, form = select_form(workspace, what, beside=[_PLAN])
+    folder, file = select_submission(workspace, root, path, name)
     sent = file.submission.sent
     day = sent.last if sent and as_of is None else as_of_day(as_of)
-    return submission_document(workspace, home, file, form, day), home, day
+    return submission_document(workspace, folder, file, form, day), folder, day
 
 
 def _format_of(output: Path | None) -> DocumentFormat:

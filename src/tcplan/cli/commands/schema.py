@@ -34,7 +34,7 @@ def schema(
       tcplan schema plan > plan.schema.json
       tcplan schema findings
     """
-    from tcplan.reporters.machine import findings_schema
+    from tcplan.reporters.findings_json import findings_schema
     from tcplan.shape.schema import file_schema
     from tcplan.views.edit import edit_schema
     from tcplan.views.rulebook import rulebook_schema

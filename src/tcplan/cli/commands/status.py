@@ -43,8 +43,8 @@ def status(
 
     day = as_of_day(as_of)
     workspace, root = open_workspace(existing(path))
-    for home in select_institutions(workspace, root, path):
-        warn_incomplete(workspace, root, root / home.folder, day)
+    for folder in select_institutions(workspace, root, path):
+        warn_incomplete(workspace, root, root / folder.path, day)
     page = status_page(workspace, root, path, day, by)
     if format_ is PageFormat.JSON:
         sys.stdout.write(status_json(page))

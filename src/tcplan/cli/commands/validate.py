@@ -98,8 +98,7 @@ def validate(
     from tcplan.cli.support.run_checks import RuleOptions, select_files
     from tcplan.cli.support.standard_input import STANDARD_INPUT, UNNAMED
     from tcplan.cli.support.validate_request import ValidateRequest
-    from tcplan.reporters import REPORTERS
-    from tcplan.reporters import statistics as statistics_text
+    from tcplan.reporters import REPORTERS, STATISTICS
 
     paths = paths or [Path()]
     reads_text = STANDARD_INPUT in paths
@@ -109,7 +108,7 @@ def validate(
         (stdin_filename or UNNAMED) if reads_text else None,
         as_of,
         RuleOptions(profile, _split(select), _split(ignore), fail_on),
-        statistics_text if statistics else REPORTERS[format_],
+        STATISTICS if statistics else REPORTERS[format_],
         parse_outputs(output),
     )
     if fix or diff:

@@ -9,7 +9,7 @@ from typing import Final
 import typer
 
 from tcplan.check import check, select_codes
-from tcplan.cli.entry import print_error
+from tcplan.cli.support.messages import print_error
 from tcplan.cli.support.options import as_of_day
 from tcplan.cli.support.outputs import check_outputs
 from tcplan.cli.support.run_checks import FileSelection, run_checks, seen_from_here, select_files

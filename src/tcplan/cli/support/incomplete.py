@@ -6,8 +6,8 @@ from datetime import date
 from pathlib import Path
 
 from tcplan.check import check
+from tcplan.findings.codes import CODES
 from tcplan.findings.finding import Severity
-from tcplan.rules import CODES
 from tcplan.values.plain_text import one_line
 from tcplan.workspace import Workspace
 from tcplan.workspace.selection import is_at

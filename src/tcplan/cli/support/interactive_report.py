@@ -89,7 +89,7 @@ class InteractiveReport:
         asked, now = self.asked, snapshot.now
         row = report_row(now, node, asked.written)
         self.prompter.say(action_text(row, number, self.prompter.screen))
-        self.interview = Interview(self.prompter, row, asked.as_of, asked.written, by, now.home.case_studies)
+        self.interview = Interview(self.prompter, row, asked.as_of, asked.written, by, now.folder.case_studies)
         report = self.interview.run()
         self.outcomes[row.id] = self._saved(row, report) if report else SKIPPED
         self.interview = None

@@ -12,12 +12,12 @@ from tcplan.cli.support.run_edit import PlannedEdit, run_edit
 from tcplan.edits.answer_importer import ImportResult
 from tcplan.edits.answers import AnswerOptions, import_answers, load_answers
 from tcplan.edits.edit_target import SearchScope
-from tcplan.edits.questions import QuestionnaireHeader, questions_text
 from tcplan.errors import NothingReadError, RefusedError, UsageError
 from tcplan.files.replacement import write_new
 from tcplan.files.sources import FolderSource
 from tcplan.model import AnswersFile
 from tcplan.reporters.text import format_findings
+from tcplan.views.questions import QuestionnaireHeader, questions_text
 from tcplan.views.report import report_row
 from tcplan.workspace import File, PlanFile
 
@@ -52,7 +52,7 @@ def write_questions(file: Path, asked: ReportOptions) -> None:
     command = shlex.join(["tcplan", "report", *named, "--answers", str(file)])
     by = snapshot.spelled(asked.by) or snapshot.who
     made = questions_text(
-        QuestionnaireHeader(now.plan.plan.title, now.home.title, now.plan.name, asked.written, by, command), rows
+        QuestionnaireHeader(now.plan.plan.title, now.folder.title, now.plan.name, asked.written, by, command), rows
     )
     if asked.dry_run or file == STANDARD_STREAM:
         sys.stdout.write(made)

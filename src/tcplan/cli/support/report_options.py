@@ -7,12 +7,11 @@ from pathlib import Path
 
 from tcplan.cli.support.incomplete import warn_incomplete
 from tcplan.cli.support.run_edit import scope_at
-from tcplan.edits.due_reports import due_reports, next_report, resolve_name
 from tcplan.edits.edit_target import SearchScope, only_plan
 from tcplan.progress import Assessment, assess
+from tcplan.progress.due_reports import due_reports, next_report, resolve_name
 from tcplan.progress.policy import length_in_words
 from tcplan.values.plain_text import one_line
-from tcplan.views.status.keys import glossary
 from tcplan.workspace import Node
 
 
@@ -26,9 +25,8 @@ class ReportSnapshot:
     due: Sequence[Node]
 
     def spelled(self, name: str | None) -> str | None:
-        """A name in the spelling that the institution prints, or as it is where that has none."""
-        words = " ".join(name.split()) if name else ""
-        return glossary(self.now.home).get(words.casefold(), words) or None
+        """A name in the spelling that the institution prints; None where it names nobody."""
+        return self.now.folder.glossary.named(name)
 
 
 @dataclass(frozen=True)
@@ -52,7 +50,7 @@ class ReportOptions:
         """Read the plan anew: somebody may have written in it. Raises UsageError where it is not clear which one."""
         scope = scope_at(self.path, self.as_of)
         subject = only_plan(scope)
-        now = assess(scope.workspace, subject.home, subject.plan, self.as_of)
+        now = assess(scope.workspace, subject.folder, subject.plan, self.as_of)
         who = resolve_name(now, self.lead) if self.lead else None
         return ReportSnapshot(scope, now, who, due_reports(now, who, everything=self.everything))
 
@@ -60,7 +58,7 @@ class ReportOptions:
         """The first look, with a word on standard error about files that hold errors."""
         snapshot = self.request()
         warn_incomplete(
-            snapshot.scope.workspace, snapshot.scope.root, snapshot.scope.root / snapshot.now.home.folder, self.as_of
+            snapshot.scope.workspace, snapshot.scope.root, snapshot.scope.root / snapshot.now.folder.path, self.as_of
         )
         return snapshot
 

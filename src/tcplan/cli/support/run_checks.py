@@ -66,7 +66,7 @@ def run_checks(
             Workspace(source), names.__contains__, as_of=as_of, rewound=rewound, codes=select_codes(settings)
         )
         findings += (seen_from_here(one, root) for one in checked.findings)
-        accepted += (replace(one, finding=seen_from_here(one.finding, root)) for one in checked.accepted)
+        accepted += (one._replace(finding=seen_from_here(one.finding, root)) for one in checked.accepted)
         files += (as_seen(root, name) for name in names)
         rules += (words for words in [describe_selection(settings)] if words and words not in rules)
         fail_on = max(fail_on, settings.fail_on or FailOn.ERROR, key=tuple(FailOn).index)
@@ -108,5 +108,5 @@ def _names_at(source: FolderSource, path: Path) -> list[str]:
 
 def seen_from_here(finding: Finding, root: Path) -> Finding:
     """The same finding with file names that an editor or a CI service opens from the current folder."""
-    also = replace(finding.also, file=as_seen(root, finding.also.file)) if finding.also else None
-    return replace(finding, place=replace(finding.place, file=as_seen(root, finding.place.file)), also=also)
+    also = finding.also._replace(file=as_seen(root, finding.also.file)) if finding.also else None
+    return finding._replace(place=finding.place._replace(file=as_seen(root, finding.place.file)), also=also)

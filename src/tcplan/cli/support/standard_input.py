@@ -55,12 +55,12 @@ def with_given_name(run: CheckRun, name: Path) -> CheckRun:
     """The same run with the one file, if it was read, called as it was given, so that an editor knows it again."""
 
     def renamed(finding: Finding) -> Finding:
-        also = replace(finding.also, file=str(name)) if finding.also else None
-        return replace(finding, place=replace(finding.place, file=str(name)), also=also)
+        also = finding.also._replace(file=str(name)) if finding.also else None
+        return finding._replace(place=finding.place._replace(file=str(name)), also=also)
 
     return replace(
         run,
         findings=tuple(map(renamed, run.findings)),
-        accepted=tuple(replace(one, finding=renamed(one.finding)) for one in run.accepted),
+        accepted=tuple(one._replace(finding=renamed(one.finding)) for one in run.accepted),
         files=(str(name),) if run.files else (),
     )

@@ -7,7 +7,7 @@ from typing import Final
 
 import typer
 
-from tcplan.cli.entry import print_error
+from tcplan.cli.support.messages import print_error
 from tcplan.cli.support.options import as_of_day
 from tcplan.cli.support.outputs import Output, check_outputs, write_outputs
 from tcplan.cli.support.run_checks import RuleOptions, run_checks, select_files
@@ -53,5 +53,5 @@ class ValidateRequest:
 
 def mark_unfixable(run: CheckRun, unfixable: AbstractSet[tuple[str, ...]]) -> CheckRun:
     """The run with some findings, named by their identity, told as those that `--fix` cannot mend."""
-    findings = (replace(one, fix=None) if one.identity in unfixable else one for one in run.findings)
+    findings = (one._replace(fix=None) if one.identity in unfixable else one for one in run.findings)
     return replace(run, findings=tuple(findings)) if unfixable else run

@@ -1,5 +1,6 @@
 """Checking again whenever a file of the workspace changes, until Ctrl-C: `tcplan validate --watch`."""
 
+import gc
 import sys
 from collections.abc import Callable, Sequence
 from datetime import datetime
@@ -8,7 +9,7 @@ from typing import Final, NoReturn
 
 import typer
 
-from tcplan.cli.entry import print_error
+from tcplan.cli.support.messages import print_error
 from tcplan.errors import TcplanError, UsageError
 from tcplan.files.settings import PROJECT_FILE, SETTINGS_FILE
 from tcplan.files.sources import ENDINGS, SKIPPED, as_seen
@@ -32,6 +33,8 @@ def watch_files(request: Callable[[], int], roots: Sequence[Path]) -> NoReturn:
             "--watch needs watchfiles, which is not installed",
             "`pip install watchfiles`, or `pipx inject tcplan watchfiles` where tcplan came with pipx",
         ) from None
+
+    gc.enable()  # `main` has switched it off for runs that end soon
 
     def is_ours(_change: object, path: str) -> bool:
         return any(_is_read(root, Path(path)) for root in roots)

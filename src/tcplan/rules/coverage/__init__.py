@@ -3,19 +3,27 @@
 from typing import Final
 
 from tcplan.files.settings import Profile
-from tcplan.rules.coverage import frameworks, impact, themes, work
-from tcplan.rules.references.ids import DUPLICATE_ID
+from tcplan.findings import codes
+from tcplan.rules.coverage import (
+    no_impact_evaluation,
+    no_technician_voice,
+    objective_without_actions,
+    theme_without_actions,
+    unanswered_framework_item,
+)
 from tcplan.rules.support.rule import Rule
 
 RULES: Final = (
-    Rule(themes.THEME_WITHOUT_ACTIONS, Profile.PLAN, plan=(themes.theme_without_actions,)),
-    Rule(impact.NO_IMPACT_EVALUATION, Profile.PLAN, plan=(impact.no_impact_evaluation,)),
-    Rule(impact.NO_TECHNICIAN_VOICE, Profile.PLAN, plan=(impact.no_technician_voice,)),
-    Rule(frameworks.UNANSWERED_FRAMEWORK_ITEM, Profile.SUBMISSION, plan=(frameworks.unanswered_framework_item,)),
+    Rule(codes.THEME_WITHOUT_ACTIONS, Profile.PLAN, plan=(theme_without_actions.theme_without_actions,)),
+    Rule(codes.NO_IMPACT_EVALUATION, Profile.PLAN, plan=(no_impact_evaluation.no_impact_evaluation,)),
+    Rule(codes.NO_TECHNICIAN_VOICE, Profile.PLAN, plan=(no_technician_voice.no_technician_voice,)),
     Rule(
-        work.OBJECTIVE_WITHOUT_ACTIONS,
+        codes.UNANSWERED_FRAMEWORK_ITEM, Profile.SUBMISSION, plan=(unanswered_framework_item.unanswered_framework_item,)
+    ),
+    Rule(
+        codes.OBJECTIVE_WITHOUT_ACTIONS,
         Profile.PLAN,
-        requires=(DUPLICATE_ID,),
-        plan=(work.objective_without_actions,),
+        requires=(codes.DUPLICATE_ID,),
+        plan=(objective_without_actions.objective_without_actions,),
     ),
 )

@@ -4,13 +4,12 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from tcplan.findings.finding import Code, Problem, Severity
+from tcplan.findings.codes import JOINED_OWNERS
+from tcplan.findings.finding import Problem
 from tcplan.rules.support.bullets import bullet_pattern
 from tcplan.rules.support.context import Context
-from tcplan.rules.support.owners import Glossary, OwnerMention, owners_named, same
-from tcplan.workspace import PlanFile
-
-JOINED_OWNERS = Code("TC210", "joined-owners", Severity.WARNING)
+from tcplan.rules.support.owners import OwnerMention, owners_named
+from tcplan.workspace import PlanFile, fold_name
 
 
 @cache
@@ -28,17 +27,17 @@ def joined_owners(plan: PlanFile, context: Context) -> Iterator[Problem]:
     Why: To every report this is one owner, and none of those who are meant: they are not asked, and their actions are
     counted for somebody who does not exist.
 
-    Mend: Write a list: `owners: [HR, Estates]`. There is one lead; who else carries the work out stands under
+    Fix: Write a list: `owners: [HR, Estates]`. There is one lead; who else carries the work out stands under
     `owners`.
     """
-    glossary = Glossary(context)
+    glossary = context.folder.glossary
     named = list(owners_named(plan))
-    known = {same(one.name) for one in named if not _between_pattern().search(one.name)}
+    known = {fold_name(one.name) for one in named if not _between_pattern().search(one.name)}
     for one in named:
         has_bullet = bullet_pattern().search(one.name) is not None
         parts = [part for part in (bullet_pattern() if has_bullet else _between_pattern()).split(one.name) if part]
         is_one = len(parts) == 1 or bool(glossary.listed(one.name))
-        if has_bullet or (not is_one and all(glossary.listed(part) or same(part) in known for part in parts)):
+        if has_bullet or (not is_one and all(glossary.listed(part) or fold_name(part) in known for part in parts)):
             says = "with a bullet before the name" if len(parts) == 1 else f"which is {len(parts)} owners"
             yield Problem(JOINED_OWNERS, one.path, f"{one.sentence}, {says}", _help(one, parts))
 

@@ -2,17 +2,14 @@
 
 from collections.abc import Iterator
 
-from tcplan.findings.finding import Code, Problem, Severity
+from tcplan.findings.codes import NO_LEAD, NO_OWNER, TBC_AFTER_START
+from tcplan.findings.finding import Problem
 from tcplan.rules.support.aggregate import GroupMessage, aggregate, plan_problem
 from tcplan.rules.support.context import Context
-from tcplan.rules.support.owners import Glossary, OwnerMention, is_named, owners_of
-from tcplan.rules.support.plan_state import began, unfinished
+from tcplan.rules.support.owners import OwnerMention, owners_of
+from tcplan.rules.support.plan_state import start_in_words, unfinished_actions
 from tcplan.values.text_length import shortened
-from tcplan.workspace import Node, PlanFile
-
-NO_OWNER = Code("TC201", "no-owner", Severity.WARNING)
-NO_LEAD = Code("TC202", "no-lead", Severity.ADVICE)
-TBC_AFTER_START = Code("TC203", "tbc-after-start", Severity.WARNING)
+from tcplan.workspace import Glossary, Node, PlanFile, is_placeholder
 
 
 def no_owner(plan: PlanFile, context: Context) -> Iterator[Problem]:
@@ -25,10 +22,10 @@ def no_owner(plan: PlanFile, context: Context) -> Iterator[Problem]:
     Why: What belongs to nobody is done by nobody, and nobody is asked how it stands. It is found out at the review,
     when it is late.
 
-    Mend: Agree who answers for the action and write it as `lead`, or list as `owners` those who carry it out. A role or
+    Fix: Agree who answers for the action and write it as `lead`, or list as `owners` those who carry it out. A role or
     a group will do. Until somebody is found, write `lead: tbc`, which shows in every report.
     """
-    states = unfinished(plan, context)
+    states = unfinished_actions(plan, context)
     lacking = [state.node for state in states if not any(_anybody(node) for node in state.node.line())]
     help_text = "name a lead or owners; `lead: tbc` says that somebody is still to be found"
     says = GroupMessage(
@@ -53,11 +50,11 @@ def no_lead(plan: PlanFile, context: Context) -> Iterator[Problem]:
     Why: Each of the owners may think that another one reports and decides. An owner who is named first is not a lead;
     the order may only be that of a table.
 
-    Mend: Ask the owners which of them answers for the action, and write it as `lead`. Where they answer for it together
+    Fix: Ask the owners which of them answers for the action, and write it as `lead`. Where they answer for it together
     and want to keep it so, accept this with the reason.
     """
-    glossary = Glossary(context)
-    counts = {id(state.node): _several(state.node, glossary) for state in unfinished(plan, context)}
+    glossary = context.folder.glossary
+    counts = {id(state.node): _several(state.node, glossary) for state in unfinished_actions(plan, context)}
     lacking = [node for node in plan.tree.of("action") if counts.get(id(node))]
     help_text = "ask the owners who answers for it and name it as `lead`; their order does not say it"
     if len(lacking) > 1 and not any(node.entry.lead for node in plan.tree.nodes):
@@ -80,9 +77,9 @@ def tbc_after_start(plan: PlanFile, context: Context) -> Iterator[Problem]:
 
     Why: Before the start `tbc` is an honest answer. After it, the time runs and nobody uses it.
 
-    Mend: Name the lead. Where that cannot be done yet, move the start, so that the plan says when the work can begin.
+    Fix: Name the lead. Where that cannot be done yet, move the start, so that the plan says when the work can begin.
     """
-    begun = [state for state in unfinished(plan, context) if state.started]
+    begun = [state for state in unfinished_actions(plan, context) if state.started]
     waiting = [(state, one) for state in begun if (one := _to_be_named(state.node))]
     help_text = "name who it is, or move the start to the day when that will be known"
     says = GroupMessage(
@@ -95,7 +92,7 @@ def tbc_after_start(plan: PlanFile, context: Context) -> Iterator[Problem]:
         return
     for state, one in waiting:
         role = "its lead" if one.path[-1] == "lead" else "an owner"
-        message = f"action {state.node.id} {began(state)}, and {role} is still `{shortened(one.name)}`"
+        message = f"action {state.node.id} {start_in_words(state)}, and {role} is still `{shortened(one.name)}`"
         yield Problem(TBC_AFTER_START, one.path, message, help_text)
 
 
@@ -107,9 +104,9 @@ def _several(node: Node, glossary: Glossary) -> int:
     """How many own an entry that has no lead; 0 where that is fewer than two, or where there is a lead."""
     if any(one.entry.lead for one in node.line()):
         return 0
-    owners = {glossary.printed(name).casefold() for name in node.entry.owners if is_named(name)}
+    owners = glossary.named_in(node.entry.owners)
     return len(owners) if len(owners) > 1 else 0
 
 
 def _to_be_named(node: Node) -> OwnerMention | None:
-    return next((one for one in owners_of(node) if not is_named(one.name)), None)
+    return next((one for one in owners_of(node) if is_placeholder(one.name)), None)

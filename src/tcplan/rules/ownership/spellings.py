@@ -4,17 +4,14 @@ from collections import Counter
 from collections.abc import Iterator
 
 from tcplan.findings.change import Set
-from tcplan.findings.finding import Code, Problem, Severity
+from tcplan.findings.codes import MISSPELT_OWNER, OTHER_SPELLING, UNLISTED_OWNER
+from tcplan.findings.finding import Problem
 from tcplan.findings.span import Path
 from tcplan.rules.support.context import Context
-from tcplan.rules.support.owners import Glossary, OwnerMention, everybody_named, owners_named
+from tcplan.rules.support.owners import NearSpellings, OwnerMention, everybody_named, glossary_file, owners_named
 from tcplan.rules.support.similar_names import certainly_same, folded
 from tcplan.values.text_length import shortened
 from tcplan.workspace import PlanFile
-
-MISSPELT_OWNER = Code("TC204", "misspelt-owner", Severity.WARNING)
-OTHER_SPELLING = Code("TC205", "other-spelling", Severity.ADVICE)
-UNLISTED_OWNER = Code("TC209", "unlisted-owner", Severity.ADVICE)
 
 
 def misspelt_owner(plan: PlanFile, context: Context) -> Iterator[Problem]:
@@ -27,18 +24,19 @@ def misspelt_owner(plan: PlanFile, context: Context) -> Iterator[Problem]:
     Why: Reports count and group by owner. A slip makes two owners of one: each is shown with a part of the work, and
     one of them will not be asked.
 
-    Mend: Write the name as the glossary prints it. If it is somebody else, add the name to `owners` in
+    Fix: Write the name as the glossary prints it. If it is somebody else, add the name to `owners` in
     `institution.yaml`.
     """
-    glossary = Glossary(context)
-    beside = _counts(plan, glossary)
+    spellings = NearSpellings(context.folder.glossary)
+    beside = _counts(plan, spellings)
     for one in everybody_named(plan):
-        if (near := glossary.nearly(one.name)) is None:
+        if (near := spellings.of(one.name)) is None:
             continue
         spelling, owner = near
         listed = f"`{spelling}`" if spelling == owner.name else f"`{spelling}`, another spelling of `{owner.name}`"
         message = f"{one.sentence}, which is not in the glossary of owners; it has {listed}"
-        help_text = f"write `{owner.name}`, or add the name to the owners in {glossary.file} if it is somebody else"
+        file = glossary_file(context.folder)
+        help_text = f"write `{owner.name}`, or add the name to the owners in {file} if it is somebody else"
         certain = certainly_same(one.name, spelling) and beside[one.path[:-1], owner.name] <= 1
         fix = Set(one.path, owner.name) if certain else None
         yield Problem(MISSPELT_OWNER, one.path, message, help_text, fix=fix)
@@ -53,11 +51,11 @@ def other_spelling(plan: PlanFile, context: Context) -> Iterator[Problem]:
     Why: Reports print the name of the glossary whatever is written, so nothing is lost. But whoever reads or searches
     the file meets several names for one owner.
 
-    Mend: Write the name to print; `tcplan validate --fix` does so everywhere. If the other spelling is the better one,
+    Fix: Write the name to print; `tcplan validate --fix` does so everywhere. If the other spelling is the better one,
     exchange the two in the glossary.
     """
-    glossary = Glossary(context)
-    beside = _counts(plan, glossary)
+    glossary = context.folder.glossary
+    beside = _counts(plan, NearSpellings(glossary))
     for one in owners_named(plan):
         owners = glossary.listed(one.name)
         if len(owners) == 1 and owners[0].name != one.name:
@@ -79,23 +77,25 @@ def unlisted_owner(plan: PlanFile, context: Context) -> Iterator[Problem]:
 
     Why: A name that is missing from a nearly complete list is often a second name for an owner who is there.
 
-    Mend: If it is another name of an owner in the glossary, write it there under `also`. If it is a new owner, add it.
+    Fix: If it is another name of an owner in the glossary, write it there under `also`. If it is a new owner, add it.
     """
-    glossary = Glossary(context)
+    glossary = context.folder.glossary
     first: dict[str, OwnerMention] = {}
     for one in owners_named(plan):
-        first.setdefault(folded(glossary.printed(one.name), plural=True), one)
+        first.setdefault(folded(glossary.canonical(one.name), plural=True), one)
     unlisted = [one for one in first.values() if not glossary.listed(one.name)]
     if 2 * len(unlisted) > len(first):
         return
+    spellings = NearSpellings(glossary)
     for one in unlisted:
-        if glossary.nearly(one.name) is None:
+        if spellings.of(one.name) is None:
             message = f"{one.sentence}, which is not in the glossary of owners"
-            help_text = f"add `{shortened(one.name)}` to the owners in {glossary.file}, or to an owner's `also`"
+            file = glossary_file(context.folder)
+            help_text = f"add `{shortened(one.name)}` to the owners in {file}, or to an owner's `also`"
             yield Problem(UNLISTED_OWNER, one.path, message, help_text)
 
 
-def _counts(plan: PlanFile, glossary: Glossary) -> Counter[tuple[Path, str]]:
+def _counts(plan: PlanFile, spellings: NearSpellings) -> Counter[tuple[Path, str]]:
     """How often each list of owners names an owner: one that stands there already must not be written there again."""
     named = (one for one in owners_named(plan) if one.path[-2] == "owners")
-    return Counter((one.path[:-1], glossary.meant(one.name)) for one in named)
+    return Counter((one.path[:-1], spellings.meant(one.name)) for one in named)

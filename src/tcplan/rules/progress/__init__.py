@@ -3,32 +3,47 @@
 from typing import Final
 
 from tcplan.files.settings import Profile
-from tcplan.rules.progress import answers, colours, evidence, order, silence, stated
+from tcplan.findings import codes
+from tcplan.rules.progress import (
+    colour_without_key,
+    complete_without_evidence,
+    future_report,
+    off_track_without_note,
+    on_track_though_overdue,
+    rag_against_reading,
+    report_after_closure,
+    silent,
+    two_reports_of_one_day,
+    unfit_report,
+    unordered_reports,
+)
 from tcplan.rules.support.rule import Rule
 
 RULES: Final = (
-    Rule(answers.UNFIT_REPORT, told=answers.UNFIT_REPORT_TEXT),
-    Rule(silence.SILENT, Profile.PLAN, requires=(order.FUTURE_REPORT,), plan=(silence.silent,)),
+    Rule(codes.UNFIT_REPORT, docstring=unfit_report.TEXT),
+    Rule(codes.SILENT, Profile.PLAN, requires=(codes.FUTURE_REPORT,), plan=(silent.silent,)),
     Rule(
-        evidence.COMPLETE_WITHOUT_EVIDENCE,
+        codes.COMPLETE_WITHOUT_EVIDENCE,
         Profile.PLAN,
-        plan=(evidence.complete_without_evidence,),
+        plan=(complete_without_evidence.complete_without_evidence,),
     ),
     Rule(
-        stated.ON_TRACK_THOUGH_OVERDUE,
+        codes.ON_TRACK_THOUGH_OVERDUE,
         Profile.PLAN,
-        requires=(silence.SILENT,),
-        plan=(stated.on_track_though_overdue,),
+        requires=(codes.SILENT,),
+        plan=(on_track_though_overdue.on_track_though_overdue,),
     ),
-    Rule(stated.OFF_TRACK_WITHOUT_NOTE, Profile.PLAN, plan=(stated.off_track_without_note,)),
-    Rule(order.FUTURE_REPORT, plan=(order.future_report,)),
-    Rule(order.UNORDERED_REPORTS, requires=(order.FUTURE_REPORT,), plan=(order.unordered_reports,)),
-    Rule(stated.RAG_AGAINST_READING, Profile.PLAN, plan=(stated.rag_against_reading,)),
+    Rule(codes.OFF_TRACK_WITHOUT_NOTE, Profile.PLAN, plan=(off_track_without_note.off_track_without_note,)),
+    Rule(codes.FUTURE_REPORT, plan=(future_report.future_report,)),
+    Rule(codes.UNORDERED_REPORTS, requires=(codes.FUTURE_REPORT,), plan=(unordered_reports.unordered_reports,)),
+    Rule(codes.RAG_AGAINST_READING, Profile.PLAN, plan=(rag_against_reading.rag_against_reading,)),
     Rule(
-        colours.COLOUR_WITHOUT_KEY,
-        plan=(colours.colours_of_reports,),
-        submission=(colours.colours_of_closings,),
+        codes.COLOUR_WITHOUT_KEY,
+        plan=(colour_without_key.colour_without_key,),
+        submission=(colour_without_key.colour_in_closing,),
     ),
-    Rule(order.TWO_REPORTS_OF_ONE_DAY, plan=(order.two_reports_of_one_day,)),
-    Rule(order.REPORT_AFTER_CLOSURE, requires=(order.FUTURE_REPORT,), plan=(order.report_after_closure,)),
+    Rule(codes.TWO_REPORTS_OF_ONE_DAY, plan=(two_reports_of_one_day.two_reports_of_one_day,)),
+    Rule(
+        codes.REPORT_AFTER_CLOSURE, requires=(codes.FUTURE_REPORT,), plan=(report_after_closure.report_after_closure,)
+    ),
 )

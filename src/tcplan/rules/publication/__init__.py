@@ -1,22 +1,29 @@
-"""Publication (TC8xx): what should not stand in a text that is published."""
+"""Publication (TC8xx): what should not be in a text that is published."""
 
 from typing import Final
 
 from tcplan.files.settings import Profile
-from tcplan.rules.publication import addresses, links, people
+from tcplan.findings import codes
+from tcplan.rules.publication import (
+    email_or_phone_in_text,
+    insecure_link,
+    person_without_consent,
+    undescribed_image,
+    vague_link_text,
+)
 from tcplan.rules.support.rule import Rule
 
 RULES: Final = (
-    Rule(addresses.EMAIL_IN_TEXT, file=(addresses.email_in_text,)),
-    Rule(addresses.PHONE_IN_TEXT, file=(addresses.phone_in_text,)),
+    Rule(codes.EMAIL_IN_TEXT, file=(email_or_phone_in_text.email_in_text,)),
+    Rule(codes.PHONE_IN_TEXT, file=(email_or_phone_in_text.phone_in_text,)),
     Rule(
-        people.PERSON_WITHOUT_CONSENT,
+        codes.PERSON_WITHOUT_CONSENT,
         Profile.PLAN,
-        plan=(people.people_in_plan,),
-        submission=(people.people_in_submission,),
-        institution=(people.people_in_institution,),
+        plan=(person_without_consent.person_without_consent,),
+        submission=(person_without_consent.signatory_without_consent,),
+        institution=(person_without_consent.listed_without_consent,),
     ),
-    Rule(links.INSECURE_LINK, file=(links.insecure_link,)),
-    Rule(links.VAGUE_LINK_TEXT, file=(links.vague_link_text,)),
-    Rule(links.UNDESCRIBED_IMAGE, file=(links.undescribed_image,)),
+    Rule(codes.INSECURE_LINK, file=(insecure_link.insecure_link,)),
+    Rule(codes.VAGUE_LINK_TEXT, file=(vague_link_text.vague_link_text,)),
+    Rule(codes.UNDESCRIBED_IMAGE, file=(undescribed_image.undescribed_image,)),
 )

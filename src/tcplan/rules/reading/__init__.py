@@ -5,4 +5,4 @@ from typing import Final
 from tcplan.rules.reading import shape, yaml
 from tcplan.rules.support.rule import Rule
 
-RULES: Final = tuple(Rule(code, told=text) for code, text in (*yaml.TEXTS.items(), *shape.TEXTS.items()))
+RULES: Final = tuple(Rule(code, docstring=text) for code, text in (*yaml.TEXTS.items(), *shape.TEXTS.items()))

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from tcplan.shape import codes
+from tcplan.findings import codes
 
 TEXTS: Final = {
     codes.UNKNOWN_KIND: """
@@ -14,7 +14,7 @@ TEXTS: Final = {
         Why: The kind says which keys the file may have. Without it nothing in the file is checked, no report shows
         it, and references to it lead nowhere.
 
-        Mend: Write the kind in the first line, and `format: 1` in the second. Leave a YAML file that belongs to
+        Fix: Write the kind in the first line, and `format: 1` in the second. Leave a YAML file that belongs to
         another program out of the workspace, with `exclude` in `tcplan.toml`.
     """,
     codes.UNKNOWN_FORMAT: """
@@ -23,7 +23,7 @@ TEXTS: Final = {
         Why: The number allows the keys of plan files to change one day without anybody's plan changing its meaning.
         A file in a later format would be half understood by a program that does not know it.
 
-        Mend: Write `format: 1` below the kind. If the file states a higher number, a newer tcplan wrote it: update
+        Fix: Write `format: 1` below the kind. If the file states a higher number, a newer tcplan wrote it: update
         yours.
     """,
     codes.UNKNOWN_KEY: """
@@ -33,7 +33,7 @@ TEXTS: Final = {
         with `onwers:` for `owners:` an action has no owners, and nobody would notice before the meeting. Therefore a
         key that is not known is refused rather than ignored.
 
-        Mend: Take the key that the help suggests, or one of those it lists. What has no key of its own can go into
+        Fix: Take the key that the help suggests, or one of those it lists. What has no key of its own can go into
         `about`, which is printed, into `internal`, which never is, or into a remark behind a `#`.
     """,
     codes.MISPLACED_KEY: """
@@ -45,7 +45,7 @@ TEXTS: Final = {
         Why: Mostly the line is indented too far or too little, and belongs to the entry around it or to the one
         above. Left where it is, it says something about the wrong thing, or nothing at all.
 
-        Mend: Move the line to the entry that the help names. The column in which a line begins decides what it
+        Fix: Move the line to the entry that the help names. The column in which a line begins decides what it
         belongs to.
     """,
     codes.WRONG_TYPE: """
@@ -58,7 +58,7 @@ TEXTS: Final = {
         Why: It is often a title that begins with a bracket, which YAML reads as a list of its words. A date with
         entries below it, or an action without keys, cannot be understood as either.
 
-        Mend: Write the value in the form that is expected. If a bracket belongs to the text, put the text in quotes.
+        Fix: Write the value in the form that is expected. If a bracket belongs to the text, put the text in quotes.
     """,
     codes.UNKNOWN_VALUE: """
         A word that is not one of those the key allows.
@@ -69,7 +69,7 @@ TEXTS: Final = {
         Why: Reports count these words. An action reported as `gren` would be missing from every total, and a plan
         lead would look for the one action that does not add up.
 
-        Mend: Take the word that is suggested or one of those listed. Where the plan prints other words than ours,
+        Fix: Take the word that is suggested or one of those listed. Where the plan prints other words than ours,
         such as "On target" for green, say so once under `rag:` with a `label`.
     """,
     codes.MISSING_KEY: """
@@ -81,7 +81,7 @@ TEXTS: Final = {
         Why: Without an id nothing can refer to the entry, no update can be recorded and no later plan can continue
         it. Without a title a report has nothing to print.
 
-        Mend: Add the key, or delete the entry if it was begun by mistake.
+        Fix: Add the key, or delete the entry if it was begun by mistake.
     """,
     codes.MALFORMED_VALUE: """
         A value is not written the way its key needs it.
@@ -92,7 +92,7 @@ TEXTS: Final = {
         Why: Numbers are compared with their targets, ids with the references to them, and addresses become links.
         What is written in another way is not found, not added up, or a link that does not work.
 
-        Mend: Write it as the help shows. A unit goes into the title of the measure, a remark into `about` or `note`.
+        Fix: Write it as the help shows. A unit goes into the title of the measure, a remark into `about` or `note`.
         Where a text is to end with a quotation mark, put the whole text in quotes.
     """,
     codes.IMPOSSIBLE_DATE: """
@@ -106,7 +106,7 @@ TEXTS: Final = {
         the first of July, and a program that chooses one of them invents a fact. `03/04/2026` is April to some and
         March to others.
 
-        Mend: Look up what was agreed and write it in one of these forms. Until then the entry counts as one without
+        Fix: Look up what was agreed and write it in one of these forms. Until then the entry counts as one without
         that date.
     """,
 }

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from tcplan.yaml_reader import codes
+from tcplan.findings import codes
 
 TEXTS: Final = {
     codes.UNREADABLE_FILE: """
@@ -16,7 +16,7 @@ TEXTS: Final = {
         something else, often without anybody noticing before it is printed. An invisible character makes two words
         different that look alike: a search does not find them, and a reference to an id leads nowhere.
 
-        Mend: Save the file anew and choose UTF-8 as its encoding, in Notepad under "Save as". Such a file usually
+        Fix: Save the file anew and choose UTF-8 as its encoding, in Notepad under "Save as". Such a file usually
         comes out of an older program or a spreadsheet. Delete an invisible character at the place that is named:
         delete the two letters around it as well, and type them again.
     """,
@@ -31,7 +31,7 @@ TEXTS: Final = {
         the due date of its neighbour. It refuses instead. Until the line is mended the rest of the file is not checked,
         so there may be more to find.
 
-        Mend: Look at the line that is named and at the one above it. Begin it in the column of the other keys, or
+        Fix: Look at the line that is named and at the one above it. Begin it in the column of the other keys, or
         list items, of the same entry. Where a quote or bracket is open, close it at the end of its text.
     """,
     codes.DUPLICATE_KEY: """
@@ -43,7 +43,7 @@ TEXTS: Final = {
         Why: Other programs that read YAML keep the last one, and none of them says so. Two people would see two due
         dates for the same action, and both would be right.
 
-        Mend: Delete one of the two, or move the second to the entry that it belongs to. Where a new item begins, put
+        Fix: Delete one of the two, or move the second to the entry that it belongs to. Where a new item begins, put
         `- ` in front of its first line and give it its id.
     """,
     codes.LOST_WORDS: """
@@ -58,7 +58,7 @@ TEXTS: Final = {
         end, half of a success criterion, a hashtag gone. Nobody would see it in the file, where every word still
         stands. What you type is what tcplan reads, so it stops at each of these places.
 
-        Mend: Put the text in quotes, as the help shows, or move it to a block of its own: `|` behind the colon, and
+        Fix: Put the text in quotes, as the help shows, or move it to a block of its own: `|` behind the colon, and
         the text indented below. In a block every character is only itself. Where a `#` was meant to begin a remark,
         give the remark a line of its own.
     """,
@@ -72,7 +72,7 @@ TEXTS: Final = {
         and an edit in one place changes entries elsewhere. Nearly always they are no feature at all but a word that
         happens to begin with one of these characters.
 
-        Mend: If they are words, put the text in quotes. If they were meant, write out what they stand for. Move a
+        Fix: If they are words, put the text in quotes. If they were meant, write out what they stand for. Move a
         second document to a file of its own.
     """,
     codes.NULL_WORD: """
@@ -81,7 +81,7 @@ TEXTS: Final = {
         Why: A reader cannot tell whether there is no lead, whether the lead is not known, or whether somebody of that
         name leads. In a plan these are three different things.
 
-        Mend: Leave the value out where there is none. Write `tbc` for a lead or due date that is still to be
+        Fix: Leave the value out where there is none. Write `tbc` for a lead or due date that is still to be
         confirmed. If it really is a word, put it in quotes.
     """,
     codes.TAB: """
@@ -92,7 +92,7 @@ TEXTS: Final = {
         Why: A tab is as wide as each editor likes, so lines that look aligned on one screen are not on another. YAML
         counts columns, and the programs that read it disagree about tabs.
 
-        Mend: Write spaces, two for each level. Most editors have a command that turns tabs into spaces, and a setting
+        Fix: Write spaces, two for each level. Most editors have a command that turns tabs into spaces, and a setting
         by which the tab key writes spaces. One mention stands for all tabs of the file.
     """,
     codes.TOO_DEEP: """
@@ -101,7 +101,7 @@ TEXTS: Final = {
         Why: A plan is four flat tables: pillars, objectives, actions and measures. It needs a handful of levels, so
         this is another kind of file, or one in which a hyphen or bracket is repeated by mistake.
 
-        Mend: Delete the hyphens or brackets that are too many. Leave a file that is no plan out of the workspace, with
+        Fix: Delete the hyphens or brackets that are too many. Leave a file that is no plan out of the workspace, with
         `exclude` in `tcplan.toml`.
     """,
 }

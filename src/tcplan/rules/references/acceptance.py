@@ -2,11 +2,7 @@
 
 from typing import Final
 
-from tcplan.findings.finding import Code, Severity
-
-UNUSED_ACCEPTANCE = Code("TC121", "unused-acceptance", Severity.WARNING)
-UNKNOWN_RULE = Code("TC122", "unknown-rule", Severity.ERROR)
-ACCEPTED_ERROR = Code("TC123", "accepted-error", Severity.ERROR)
+from tcplan.findings.codes import ACCEPTED_ERROR, UNKNOWN_RULE, UNUSED_ACCEPTANCE
 
 TEXTS: Final = {
     UNUSED_ACCEPTANCE: """
@@ -16,14 +12,14 @@ TEXTS: Final = {
         is, it would one day hide a finding that nobody has looked at. Only a rule that ran in this check counts, and
         none in a check of a day that `--as-of` names: what is found then is not what is found today.
 
-        Mend: Delete the entry, or put its ids right.
+        Fix: Delete the entry, or put its ids right.
     """,
     UNKNOWN_RULE: """
         An entry of `accepted:` that names no rule of tcplan.
 
         Why: Nothing is accepted by it, whatever its keepers believe.
 
-        Mend: Write the name as it stands in the finding, such as `gap-in-numbering`. `tcplan rules` lists all names.
+        Fix: Write the name as it stands in the finding, such as `gap-in-numbering`. `tcplan rules` lists all names.
     """,
     ACCEPTED_ERROR: """
         An entry of `accepted:` for a rule whose findings are errors.
@@ -31,6 +27,6 @@ TEXTS: Final = {
         Why: An error means that the file cannot be read as it is meant. No reason makes it readable, so the error
         stays, and the entry says something that does not hold.
 
-        Mend: Mend the error and delete the entry.
+        Fix: Mend the error and delete the entry.
     """,
 }

@@ -2,11 +2,10 @@
 
 from collections.abc import Iterator
 
-from tcplan.findings.finding import Code, Problem, Severity
+from tcplan.findings.codes import SHADOWED_FILE
+from tcplan.findings.finding import Problem
 from tcplan.rules.support.context import Context
 from tcplan.workspace import File
-
-SHADOWED_FILE = Code("TC113", "shadowed-file", Severity.ERROR)
 
 
 def shadowed_file(file: File, context: Context) -> Iterator[Problem]:
@@ -17,7 +16,7 @@ def shadowed_file(file: File, context: Context) -> Iterator[Problem]:
 
     Why: Only one of the two can be meant. Whatever is written in the other appears in no report, and nobody notices.
 
-    Mend: Delete the copy that is out of date, or give the file a name of its own.
+    Fix: Delete the copy that is out of date, or give the file a name of its own.
     """
     there = context.workspace.shadowed.get(file.name)
     if there:

@@ -1,27 +1,25 @@
 """Ids that the prose of a file speaks of: `links with action 6.2.3` (TC116)."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cached_property
 
-from tcplan.findings.finding import Code, Problem, Severity
+from tcplan.findings.codes import UNKNOWN_ID_IN_PROSE
+from tcplan.findings.finding import Problem
+from tcplan.rules.references.id_mentions import IdMention, id_mentions
 from tcplan.rules.support.context import Context
 from tcplan.rules.support.continuation import earlier_with
 from tcplan.rules.support.id_format import id_form, ids_are_known
-from tcplan.rules.support.id_mentions import IdMention, id_mentions
 from tcplan.rules.support.prose import Passage
 from tcplan.rules.support.sentences import join_choices
 from tcplan.rules.support.suggestions import Hints
 from tcplan.workspace import Node, PlanFile, ReferenceOutcome, SubmissionFile, find_plan, resolve
 
-UNKNOWN_ID_IN_PROSE = Code("TC116", "unknown-id-in-prose", Severity.WARNING)
 
-
-@dataclass(frozen=True)
 class KnownIds:
     """The ids of some plans, and what the ids of each level look like."""
 
-    plans: tuple[PlanFile, ...]
+    def __init__(self, *plans: PlanFile) -> None:
+        self.plans = plans
 
     def has(self, id_: str) -> bool:
         """Whether one of the plans has an entry with this id, or had."""
@@ -49,60 +47,60 @@ def unknown_id_in_prose(plan: PlanFile, context: Context) -> Iterator[Problem]:
     """A text speaks of an action, objective or pillar that does not exist.
 
     Only a number that directly follows one of these words counts, and only if the plan numbers that level in the same
-    way. Nothing is said where the paragraph speaks of another plan or of a phase or stage, where the sentence speaks
-    of a strategy, a charter or the like, where the words beside the number name another document, or where the entry
-    refers to that id of another plan. In a submission the plans that it reviews and submits are searched. Notes that
-    are never published are not looked at.
+    way. Nothing is said where the paragraph speaks of another plan, of a phase or stage, of a strategy, a charter or
+    the like, or of what was dropped or renumbered, where the words beside the number name another document, or where
+    the entry refers to that id of another plan. In a submission the plans that it reviews and submits are searched.
+    Notes that are never published are not looked at.
 
     Why: Readers of the published plan look for the number and do not find it. It is often left from an earlier
     numbering.
 
-    Mend: Write the number that the entry has today. If an entry of another plan is meant, say which plan, such as
+    Fix: Write the number that the entry has today. If an entry of another plan is meant, say which plan, such as
     "action 3.4 of phase 1". A link that matters is better kept under `related`, where every report can follow it.
     """
     if not ids_are_known(plan):
         return
-    known, nodes = KnownIds((plan,)), {node.path: node for node in plan.tree.nodes}
+    known, nodes = KnownIds(plan), {node.path: node for node in plan.tree.nodes}
     hints = Hints()
-    for spoken in _unknown(context.published(plan.file), known, plan, context):
-        node = nodes.get(spoken.passage.path[:2])
-        if node and spoken.id in _referred_to(node):
+    for mention in _unknown_mentions(context.published(plan.file), known, plan, context):
+        node = nodes.get(mention.passage.path[:2])
+        if node and mention.id in _referred_to(node):
             continue
         who = f"{node.level} {node.id} speaks" if node else "this text speaks"
-        message = f"{who} of {spoken.says('this plan')}"
-        earlier = earlier_with(spoken.id, plan, context)
+        message = f"{who} of {mention.says('this plan')}"
+        earlier = earlier_with(mention.id, plan, context)
         said = f"if that of {earlier} is meant, name that plan in the text"
-        help_text = said if earlier else hints(spoken.id, known.ids, "mend the number, or say which plan is meant")
-        yield Problem(UNKNOWN_ID_IN_PROSE, spoken.passage.path, message, help_text, words=spoken.id)
+        help_text = said if earlier else hints(mention.id, known.ids, "mend the number, or say which plan is meant")
+        yield Problem(UNKNOWN_ID_IN_PROSE, mention.passage.path, message, help_text, words=mention.id)
 
 
 def unknown_id_in_answers(file: SubmissionFile, context: Context) -> Iterator[Problem]:
     """A text of a submission speaks of an entry that none of its plans has."""
     submission = file.submission
     names = filter(None, (submission.submits, *(review.plan for review in submission.reviews)))
-    plans = [find_plan(context.workspace, context.home, name).plan for name in dict.fromkeys(names)]
+    plans = [find_plan(context.workspace, context.folder, name).plan for name in dict.fromkeys(names)]
     there = tuple(plan for plan in plans if plan and ids_are_known(plan))
     if not there or len(there) < len(plans):
         return
-    known, hints = KnownIds(there), Hints()
-    for spoken in _unknown(context.published(file.file), known, None, context):
-        message = f"this text speaks of {spoken.says(join_choices([plan.name for plan in there]))}"
-        help_text = hints(spoken.id, known.ids, "mend the number, or say which plan is meant")
-        yield Problem(UNKNOWN_ID_IN_PROSE, spoken.passage.path, message, help_text, words=spoken.id)
+    known, hints = KnownIds(*there), Hints()
+    for mention in _unknown_mentions(context.published(file.file), known, None, context):
+        message = f"this text speaks of {mention.says(join_choices([plan.name for plan in there]))}"
+        help_text = hints(mention.id, known.ids, "mend the number, or say which plan is meant")
+        yield Problem(UNKNOWN_ID_IN_PROSE, mention.passage.path, message, help_text, words=mention.id)
 
 
-def _unknown(
+def _unknown_mentions(
     passages: Iterable[Passage], known: KnownIds, plan: PlanFile | None, context: Context
 ) -> Iterator[IdMention]:
-    """The ids that are spoken of and not known, each once in a text."""
+    """The ids that texts name and no plan has, each once in a text."""
     for passage in passages:
-        for spoken in dict.fromkeys(id_mentions(passage)):
-            if "/" in spoken.id:
-                target = resolve(context.workspace, context.home, plan, spoken.id)
+        for mention in dict.fromkeys(id_mentions(passage)):
+            if "/" in mention.id:
+                target = resolve(context.workspace, context.folder, plan, mention.id)
                 if target.outcome is ReferenceOutcome.MISSING:
-                    yield spoken
-            elif known.is_like(spoken.level, spoken.id) and not known.has(spoken.id):
-                yield spoken
+                    yield mention
+            elif known.is_like(mention.level, mention.id) and not known.has(mention.id):
+                yield mention
 
 
 def _referred_to(node: Node) -> set[str]:

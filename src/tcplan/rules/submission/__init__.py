@@ -3,23 +3,34 @@
 from typing import Final
 
 from tcplan.files.settings import Profile
-from tcplan.rules.submission import answers, approval, institution, placeholders, plan, reviews
+from tcplan.findings import codes
+from tcplan.rules.submission import (
+    no_closing_rag,
+    no_contact_or_webpage,
+    no_plan_submitted,
+    no_review,
+    no_sign_off,
+    over_word_limit,
+    placeholder,
+    unanswered_question,
+    unfit_plan_length,
+)
 from tcplan.rules.support.rule import Rule
 
 RULES: Final = (
-    Rule(answers.UNANSWERED_QUESTION, Profile.SUBMISSION, submission=(answers.unanswered_question,)),
-    Rule(answers.OVER_WORD_LIMIT, Profile.PLAN, submission=(answers.over_word_limit,)),
-    Rule(placeholders.PLACEHOLDER, Profile.PLAN, file=(placeholders.placeholder,)),
+    Rule(codes.UNANSWERED_QUESTION, Profile.SUBMISSION, submission=(unanswered_question.unanswered_question,)),
+    Rule(codes.OVER_WORD_LIMIT, Profile.PLAN, submission=(over_word_limit.over_word_limit,)),
+    Rule(codes.PLACEHOLDER, Profile.PLAN, file=(placeholder.placeholder,)),
     Rule(
-        institution.NO_CONTACT,
+        codes.NO_CONTACT,
         Profile.SUBMISSION,
-        submission=(institution.no_contact,),
-        institution=(institution.institution_without_contact,),
+        submission=(no_contact_or_webpage.no_contact,),
+        institution=(no_contact_or_webpage.institution_without_contact,),
     ),
-    Rule(institution.NO_WEBPAGE, Profile.SUBMISSION, institution=(institution.no_webpage,)),
-    Rule(approval.NO_SIGN_OFF, Profile.SUBMISSION, submission=(approval.no_sign_off,)),
-    Rule(reviews.NO_CLOSING_RAG, Profile.SUBMISSION, submission=(reviews.no_closing_rag,)),
-    Rule(plan.UNFIT_PLAN_LENGTH, Profile.SUBMISSION, submission=(plan.unfit_plan_length,)),
-    Rule(reviews.NO_REVIEW, Profile.SUBMISSION, submission=(reviews.no_review,)),
-    Rule(plan.NO_PLAN_SUBMITTED, Profile.SUBMISSION, submission=(plan.no_plan_submitted,)),
+    Rule(codes.NO_WEBPAGE, Profile.SUBMISSION, institution=(no_contact_or_webpage.no_webpage,)),
+    Rule(codes.NO_SIGN_OFF, Profile.SUBMISSION, submission=(no_sign_off.no_sign_off,)),
+    Rule(codes.NO_CLOSING_RAG, Profile.SUBMISSION, submission=(no_closing_rag.no_closing_rag,)),
+    Rule(codes.UNFIT_PLAN_LENGTH, Profile.SUBMISSION, submission=(unfit_plan_length.unfit_plan_length,)),
+    Rule(codes.NO_REVIEW, Profile.SUBMISSION, submission=(no_review.no_review,)),
+    Rule(codes.NO_PLAN_SUBMITTED, Profile.SUBMISSION, submission=(no_plan_submitted.no_plan_submitted,)),
 )

@@ -3,47 +3,62 @@
 from typing import Final
 
 from tcplan.files.settings import Profile
-from tcplan.rules.success import criteria, measure_register, pasted_list, readings, sharing, targets
+from tcplan.findings import codes
+from tcplan.rules.success import (
+    easy_target,
+    flat_target,
+    future_reading,
+    mixed_units,
+    no_success_criterion,
+    nothing_to_see,
+    ongoing_without_measure,
+    pasted_list,
+    review_only_criterion,
+    same_measure_twice,
+    shared_measure,
+    target_outside_plan,
+    target_without_reading,
+    unused_measure,
+)
 from tcplan.rules.support.rule import Rule
-from tcplan.rules.time.limits import REVERSED_PERIOD
 
 RULES: Final = (
-    Rule(criteria.NO_SUCCESS_CRITERION, Profile.PLAN, plan=(criteria.no_success_criterion,)),
-    Rule(criteria.NOTHING_TO_SEE, Profile.PLAN, plan=(criteria.nothing_to_see,)),
+    Rule(codes.NO_SUCCESS_CRITERION, Profile.PLAN, plan=(no_success_criterion.no_success_criterion,)),
+    Rule(codes.NOTHING_TO_SEE, Profile.PLAN, plan=(nothing_to_see.nothing_to_see,)),
     Rule(
-        readings.TARGET_WITHOUT_READING,
+        codes.TARGET_WITHOUT_READING,
         Profile.PLAN,
-        requires=(targets.MIXED_UNITS, targets.TARGET_OUTSIDE_PLAN, readings.FUTURE_READING),
-        plan=(readings.target_without_reading,),
+        requires=(codes.MIXED_UNITS, codes.TARGET_OUTSIDE_PLAN, codes.FUTURE_READING),
+        plan=(target_without_reading.target_without_reading,),
     ),
     Rule(
-        targets.EASY_TARGET,
-        requires=(targets.MIXED_UNITS, targets.TARGET_OUTSIDE_PLAN, readings.FUTURE_READING),
-        plan=(targets.easy_target,),
+        codes.EASY_TARGET,
+        requires=(codes.MIXED_UNITS, codes.TARGET_OUTSIDE_PLAN, codes.FUTURE_READING),
+        plan=(easy_target.easy_target,),
     ),
-    Rule(measure_register.SAME_MEASURE_TWICE, plan=(measure_register.same_measure_twice,)),
-    Rule(criteria.REVIEW_ONLY_CRITERION, Profile.PLAN, plan=(criteria.review_only_criterion,)),
+    Rule(codes.SAME_MEASURE_TWICE, plan=(same_measure_twice.same_measure_twice,)),
+    Rule(codes.REVIEW_ONLY_CRITERION, Profile.PLAN, plan=(review_only_criterion.review_only_criterion,)),
     Rule(
-        criteria.ONGOING_WITHOUT_MEASURE,
+        codes.ONGOING_WITHOUT_MEASURE,
         Profile.PLAN,
-        requires=(criteria.NO_SUCCESS_CRITERION, criteria.NOTHING_TO_SEE),
-        plan=(criteria.ongoing_without_measure,),
+        requires=(codes.NO_SUCCESS_CRITERION, codes.NOTHING_TO_SEE),
+        plan=(ongoing_without_measure.ongoing_without_measure,),
     ),
-    Rule(targets.MIXED_UNITS, plan=(targets.mixed_units,)),
+    Rule(codes.MIXED_UNITS, plan=(mixed_units.mixed_units,)),
     Rule(
-        measure_register.UNUSED_MEASURE,
+        codes.UNUSED_MEASURE,
         Profile.PLAN,
-        requires=(measure_register.SAME_MEASURE_TWICE,),
-        plan=(measure_register.unused_measure,),
+        requires=(codes.SAME_MEASURE_TWICE,),
+        plan=(unused_measure.unused_measure,),
     ),
-    Rule(targets.TARGET_OUTSIDE_PLAN, requires=(REVERSED_PERIOD,), plan=(targets.target_outside_plan,)),
-    Rule(readings.FUTURE_READING, plan=(readings.future_reading,)),
-    Rule(sharing.SHARED_MEASURE, Profile.PLAN, plan=(sharing.shared_measure,)),
+    Rule(codes.TARGET_OUTSIDE_PLAN, requires=(codes.REVERSED_PERIOD,), plan=(target_outside_plan.target_outside_plan,)),
+    Rule(codes.FUTURE_READING, plan=(future_reading.future_reading,)),
+    Rule(codes.SHARED_MEASURE, Profile.PLAN, plan=(shared_measure.shared_measure,)),
     Rule(
-        sharing.FLAT_TARGET,
+        codes.FLAT_TARGET,
         Profile.PLAN,
-        requires=(targets.MIXED_UNITS, targets.TARGET_OUTSIDE_PLAN),
-        plan=(sharing.flat_target,),
+        requires=(codes.MIXED_UNITS, codes.TARGET_OUTSIDE_PLAN),
+        plan=(flat_target.flat_target,),
     ),
-    Rule(pasted_list.PASTED_LIST, plan=(pasted_list.pasted_list,)),
+    Rule(codes.PASTED_LIST, plan=(pasted_list.pasted_list,)),
 )

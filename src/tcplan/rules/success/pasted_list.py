@@ -2,13 +2,12 @@
 
 from collections.abc import Iterator
 
-from tcplan.findings.finding import Code, Problem, Severity
+from tcplan.findings.codes import PASTED_LIST
+from tcplan.findings.finding import Problem
 from tcplan.rules.support.bullets import list_items
 from tcplan.rules.support.context import Context
 from tcplan.values.text_length import shortened
 from tcplan.workspace import PlanFile
-
-PASTED_LIST = Code("TC414", "pasted-list", Severity.WARNING)
 
 
 def pasted_list(plan: PlanFile, _context: Context) -> Iterator[Problem]:
@@ -19,7 +18,7 @@ def pasted_list(plan: PlanFile, _context: Context) -> Iterator[Problem]:
     Why: To YAML such lines are one sentence. Reports print them as one criterion, which is met only when all are, and
     nobody can say that the first is done.
 
-    Mend: Give each a line of its own that begins with a hyphen and a space.
+    Fix: Give each a line of its own that begins with a hyphen and a space.
     """
     for node in plan.tree.nodes:
         parts = {"success": node.entry.success, "steps": node.action.steps if node.action else ()}

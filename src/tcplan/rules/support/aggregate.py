@@ -1,4 +1,4 @@
-"""What nearly all actions lack is said once for the plan, and not of each."""
+"""One finding for what nearly all actions of a plan lack, instead of one for each."""
 
 from collections.abc import Iterable, Sequence
 from typing import Final, NamedTuple
@@ -9,13 +9,13 @@ from tcplan.rules.support.sentences import join_names
 from tcplan.workspace import Node
 
 MANY: Final = 10
-"""From so many on, not all need to lack it."""
+"""From this number on, not all need to lack it."""
 
 _ACTIONS: Final = ("actions",)
 
 
 class GroupMessage(NamedTuple):
-    """How it is said: the sentence for all of them, for most of them what follows "12 of the 15", and the help."""
+    """The words of one finding for many: the sentence for all, for most what follows "12 of the 15", and the help."""
 
     of_all: str
     of_most: str
@@ -23,24 +23,27 @@ class GroupMessage(NamedTuple):
 
 
 def plan_problem(code: Code, about: Iterable[Path], message: str, help_text: str, path: Path = _ACTIONS) -> Problem:
-    """What is said of the whole plan, at the key that the path ends in, about some of its entries."""
+    """A problem of the whole plan about some of its entries, at the key that the path ends in."""
     return Problem(code, path, message, help_text, on_key=True, about=tuple(about))
 
 
 def aggregate(
     code: Code, lacking: Sequence[Node], of: int, says: GroupMessage, path: Path = _ACTIONS
 ) -> Problem | None:
-    """What some of so many actions lack, said once where all or nearly all do; else None."""
-    if not _is_said_once(len(lacking), of):
+    """One problem for what all or nearly all of the actions lack; None where each is to have a problem of its own.
+
+    `lacking` are the actions without it, `of` is the number of those that should have it.
+    """
+    if not _is_one_problem(len(lacking), of):
         return None
     ids = join_names([node.id for node in lacking])
     message = says.of_all if len(lacking) == of else f"{len(lacking)} of the {of} {says.of_most}: {ids}"
     return plan_problem(code, (node.path for node in lacking), message, says.help, path)
 
 
-def _is_said_once(lacking: int, of: int) -> bool:
-    """Whether so many actions lack something that it is said once: all of several, or three in four of many.
+def _is_one_problem(lacking: int, of: int) -> bool:
+    """Whether all of several actions lack something, or three in four of many.
 
-    With the first of sixty criteria a plan must not come by fifty-nine findings.
+    With the first of sixty criteria a plan must not get fifty-nine findings.
     """
     return 1 < lacking == of or (lacking >= MANY and 4 * lacking >= 3 * of)

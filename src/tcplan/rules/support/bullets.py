@@ -25,7 +25,7 @@ def _number_pattern() -> re.Pattern[str]:
 def list_items(text: str) -> list[str]:
     """The items of a text that is a list: it has a bullet, or begins with a dash, or with a number of several.
 
-    A text that is none has no items; a single one may stand behind a bullet or dash.
+    A text that is not a list has no items; a bullet or dash may have a single one.
     """
     if bullet_pattern().search(text):
         return _items(bullet_pattern(), text)

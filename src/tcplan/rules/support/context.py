@@ -1,6 +1,5 @@
-"""What a rule may know beside its file: the day, the institution, the workspace, and the plan's assessment."""
+"""What a rule may know besides its file: the day, the institution, the workspace, and the plan's assessment."""
 
-from dataclasses import dataclass, field
 from datetime import date
 
 from tcplan.progress import Assessment, assess
@@ -8,30 +7,25 @@ from tcplan.rules.support.prose import Passage, published_passages
 from tcplan.workspace import File, InstitutionFolder, PlanFile, Workspace
 
 
-@dataclass(frozen=True)
 class Context:
     """The same for all rules of one file; `as_of` is the day that the files are looked at.
 
-    `rewound` says that the day was chosen: what is dated later then lies ahead of it, and is no slip.
+    `rewound` says that the day was chosen: what is dated later is then in the future, and not a slip.
     """
 
-    workspace: Workspace
-    home: InstitutionFolder
-    as_of: date
-    rewound: bool = False
-    _assessed: dict[str, Assessment] = field(default_factory=dict)
-    _published: dict[str, tuple[Passage, ...]] = field(default_factory=dict)
+    def __init__(self, workspace: Workspace, folder: InstitutionFolder, as_of: date, *, rewound: bool = False) -> None:
+        self.workspace = workspace
+        self.folder = folder
+        self.as_of = as_of
+        self.rewound = rewound
+        self._published: dict[str, tuple[Passage, ...]] = {}
 
     def assessment(self, plan: PlanFile) -> Assessment:
-        """The states of a plan's entries, its headlines and signals on the day; reckoned once for all rules."""
-        found = self._assessed.get(plan.file.name)
-        if found is None:
-            home = self.workspace.home_of(plan.file) or self.home
-            found = self._assessed[plan.file.name] = assess(self.workspace, home, plan, self.as_of)
-        return found
+        """The states of a plan's entries, its headlines and signals on the day."""
+        return assess(self.workspace, self.workspace.folder_of(plan.file) or self.folder, plan, self.as_of)
 
     def published(self, file: File) -> tuple[Passage, ...]:
-        """Every text of a file that may be printed; gathered once for all rules."""
+        """Every text of a file that may be printed; collected once for all rules."""
         if file.name not in self._published:
             self._published[file.name] = tuple(published_passages(file.shaped.model))
         return self._published[file.name]

@@ -13,13 +13,13 @@ def continued_entries(plan: PlanFile, context: Context) -> set[int] | None:
     """
     carried = _stated_complete(plan, context)
     for later in context.workspace.plans:
-        home = context.workspace.home_of(later.file)
-        if later is plan or home is None or not (later.home == plan.home or follows(later, plan, context)):
+        folder = context.workspace.folder_of(later.file)
+        if later is plan or folder is None or not (later.folder == plan.folder or follows(later, plan, context)):
             continue
         if later.has_unread_entries or any("continues" in path for path in later.file.shaped.tainted):
             return None
         for ref in (one.ref for node in later.tree.nodes for one in node.entry.continues if "/" in one.ref):
-            target = resolve(context.workspace, home, later, ref)
+            target = resolve(context.workspace, folder, later, ref)
             if target.plan is plan and target.node is None:
                 return None
             if target.plan is plan:
@@ -41,30 +41,32 @@ def is_continued(node: Node, carried: set[int]) -> bool:
 
 def follows(later: PlanFile, plan: PlanFile, context: Context) -> bool:
     """Whether a plan names another as one that it follows."""
-    home = context.workspace.home_of(later.file)
-    return home is not None and any(find_plan(context.workspace, home, ref).plan is plan for ref in later.plan.follows)
+    folder = context.workspace.folder_of(later.file)
+    return folder is not None and any(
+        find_plan(context.workspace, folder, ref).plan is plan for ref in later.plan.follows
+    )
 
 
 def earlier_with(id_: str, plan: PlanFile, context: Context) -> str:
     """What this plan calls a plan that it follows and that has an entry with that id; empty where none has."""
-    found = ((ref, find_plan(context.workspace, context.home, ref).plan) for ref in plan.plan.follows)
+    found = ((ref, find_plan(context.workspace, context.folder, ref).plan) for ref in plan.plan.follows)
     return next((ref for ref, earlier in found if earlier and earlier is not plan and earlier.tree.find(id_)), "")
 
 
 def _stated_complete(plan: PlanFile, context: Context) -> set[int]:
     """The entries to which a submission gives the colour that its form has for what is complete."""
-    home = context.home
+    folder = context.folder
     found: set[int] = set()
-    for file in home.submissions.values():
+    for file in folder.submissions.values():
         form = context.workspace.framework(file.submission.form)
         colours = [colour for colour, means in form.closing.items() if COMPLETE in means] if form else []
         for review in file.submission.reviews:
             if review.date and review.date.last > context.as_of:
                 continue
-            if find_plan(context.workspace, home, review.plan).plan is not plan:
+            if find_plan(context.workspace, folder, review.plan).plan is not plan:
                 continue
             for closing in review.closing:
-                target = resolve(context.workspace, home, plan, closing.ref)
+                target = resolve(context.workspace, folder, plan, closing.ref)
                 if closing.rag in colours and target.outcome is ReferenceOutcome.FOUND:
                     found.add(id(target.node))
     return found

@@ -1,17 +1,16 @@
-"""The text of a rule in its parts: what it finds, why that matters, how to mend it."""
+"""The text of a rule in its parts: what it finds, why that matters, how to fix it."""
 
 import re
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 
 @cache
 def _part_pattern() -> re.Pattern[str]:
-    return re.compile(r"^(Why|Mend): ", re.MULTILINE)
+    return re.compile(r"^(Why|Fix): ", re.MULTILINE)
 
 
-@dataclass(frozen=True, slots=True)
-class Explanation:
+class Explanation(NamedTuple):
     """Paragraphs of plain words and Markdown, each on one line, parted by blank lines.
 
     `what` is one paragraph; `details` says what counts exactly, and may be empty.
@@ -20,21 +19,21 @@ class Explanation:
     what: str
     details: str
     why: str
-    mend: str
+    fix: str
 
 
-def explained(text: str) -> Explanation:
-    """The parts of `Rule.text`: paragraphs, then those that begin with `Why:`, then those with `Mend:`.
+def parse_explanation(text: str) -> Explanation:
+    """The parts of `Rule.text`: paragraphs, then those that begin with `Why:`, then those with `Fix:`.
 
     A part that is not there is empty; the tests see to it that every rule has all of them.
     """
     first, *rest = _part_pattern().split(text)
-    parts = {"Why": "", "Mend": ""} | dict(zip(rest[::2], rest[1::2], strict=True))
-    what, _, details = _unwrapped(first).partition("\n\n")
-    return Explanation(what, details, _unwrapped(parts["Why"]), _unwrapped(parts["Mend"]))
+    parts = {"Why": "", "Fix": ""} | dict(zip(rest[::2], rest[1::2], strict=True))
+    what, _, details = _unwrap(first).partition("\n\n")
+    return Explanation(what, details, _unwrap(parts["Why"]), _unwrap(parts["Fix"]))
 
 
-def _unwrapped(text: str) -> str:
+def _unwrap(text: str) -> str:
     """Each paragraph on one line; a list or a block of code stays as it is written."""
     paragraphs = [part.strip("\n") for part in re.split(r"\n[ ]*\n", text) if part.strip()]
     return "\n\n".join(_one_line(part) for part in paragraphs)

@@ -6,7 +6,7 @@ from tcplan.workspace import Node, PlanFile
 
 
 def words_for(node: Node) -> str:
-    """An entry as it stands in a sentence: `action 2.3.1`."""
+    """An entry as part of a sentence: `action 2.3.1`."""
     return f"{node.level} {node.id}"
 
 

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 from datetime import date
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from tcplan.findings.span import Path
 from tcplan.model.plan import Measure
-from tcplan.values.dates import Due, due_date
+from tcplan.progress.measures import Point, readings_of, targets_of
 from tcplan.values.quantity import Quantity
 from tcplan.workspace import PlanFile
 
@@ -37,28 +37,21 @@ class MeasureSeries(NamedTuple):
 
 def measure_series(plan: PlanFile) -> Iterator[MeasureSeries]:
     """Every measure of a plan, without the numbers that could not be read or whose day is not known."""
-    period = plan.period
     for index, measure in enumerate(plan.plan.measures):
         path = ("measures", index)
-        targets = [
-            _target(path, due, last, value) for due, value in measure.targets.items() if (last := due_date(due, period))
-        ]
-        readings = [
-            DatedValue((*path, "actual", day.text), day.text, day.first, day.last, value)
-            for day, value in measure.actual.items()
-        ]
-        yield MeasureSeries(path, measure, _sound(plan, targets), _sound(plan, readings))
+        targets = _readable(plan, (*path, "targets"), targets_of(measure, plan.period))
+        yield MeasureSeries(path, measure, targets, _readable(plan, (*path, "actual"), readings_of(measure)))
 
 
-def readings_known(plan: PlanFile, one: MeasureSeries) -> bool:
+def readings_are_known(plan: PlanFile, one: MeasureSeries) -> bool:
     """Whether every reading could be read: else it is not known which is the first or the last, or whether one is."""
     return not plan.file.shaped.is_tainted((*one.path, "actual"))
 
 
-def _target(path: Path, due: Due, last: date, value: Quantity) -> DatedValue:
-    first, when = (due.day.first, due.day.text) if due.day else (last, str(last))
-    return DatedValue((*path, "targets", due.text), when, first, last, value)
+def _readable(plan: PlanFile, path: Path, points: list[Point]) -> list[DatedValue]:
+    found = [DatedValue((*path, one.key), one.written, one.when.first, one.day, one.quantity) for one in points]
+    return [one for one in found if not plan.file.shaped.is_tainted(one.path)]
 
 
-def _sound(plan: PlanFile, points: list[DatedValue]) -> list[DatedValue]:
-    return sorted((one for one in points if not plan.file.shaped.is_tainted(one.path)), key=lambda one: one.last)
+WHOLE: Final = 100
+"""Of a share, as of nothing at all, no more can be wanted."""

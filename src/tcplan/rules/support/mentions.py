@@ -6,11 +6,11 @@ from typing import NamedTuple
 from tcplan.findings.span import Path
 from tcplan.model.parts import Evidence
 from tcplan.model.plan import Entry, Plan
-from tcplan.workspace import PlanFile
+from tcplan.workspace import CaseStudyFile, PlanFile, SubmissionFile
 
 
 class Mention(NamedTuple):
-    """A reference as it stands in a file; `says` is the sentence that it ends: `action 2.3.1 depends on`."""
+    """A reference as it is written in a file; `says` is the sentence that it ends: `action 2.3.1 depends on`."""
 
     path: Path
     ref: str
@@ -84,6 +84,19 @@ def case_studies_in(path: Path, evidence: Iterable[Evidence], says: str) -> Iter
     for index, one in enumerate(evidence):
         if one.ref:
             yield Mention((*path, index, "ref"), one.ref, says)
+
+
+def plans_of_submission(file: SubmissionFile) -> Iterator[Mention]:
+    """The plans that a submission submits and reviews."""
+    if file.submission.submits:
+        yield Mention(("submits",), file.submission.submits, "this submission submits")
+    for number, review in enumerate(file.submission.reviews):
+        yield Mention(("reviews", number, "plan"), review.plan, "this submission reviews")
+
+
+def entries_shown(file: CaseStudyFile) -> list[Mention]:
+    """The entries that a case study is about."""
+    return [Mention(("shows", index), ref, "the case study shows") for index, ref in enumerate(file.case_study.shows)]
 
 
 def _listed(path: Path, key: str, refs: Iterable[str], says: str) -> Iterator[Mention]:

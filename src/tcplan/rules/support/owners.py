@@ -1,28 +1,16 @@
-"""Where a plan names owners, and what the institution's glossary knows of them."""
+"""Where a plan names owners, and which spelling of the institution's glossary a name nearly is."""
 
-import re
 from collections.abc import Iterator
-from functools import cache, cached_property
+from functools import cached_property
 from typing import NamedTuple
 
 from tcplan.findings.span import Path
 from tcplan.model.institution import Owner
 from tcplan.model.parts import Update
-from tcplan.rules.support.context import Context
 from tcplan.rules.support.similar_names import SimilarNames
 from tcplan.values.text_length import shortened
-from tcplan.workspace import Node, PlanFile
-
-
-@cache
-def to_be_named_pattern() -> re.Pattern[str]:
-    """What stands in the place of a name while nobody has one; `tbc` is the word that reports know."""
-    return re.compile(
-        r"\W*|(?:tbc|tbd|tba)\b.*"
-        r"|to be (?:confirmed|decided|named|appointed|announced|agreed|determined|identified)\b.*"
-        r"|vacant|unassigned|none|n/?a",
-        re.DOTALL,
-    )
+from tcplan.workspace import INSTITUTION_STEM, Glossary, InstitutionFolder, Node, PlanFile, is_placeholder
+from tcplan.workspace.glossary import spellings_of
 
 
 class OwnerMention(NamedTuple):
@@ -38,15 +26,10 @@ class OwnerMention(NamedTuple):
         return f"{self.says} `{shortened(self.name)}`"
 
 
-def is_named(name: str) -> bool:
-    """Whether this is a name, and not a word that holds its place."""
-    return to_be_named_pattern().fullmatch(" ".join(name.lower().split()).strip("[](). ")) is None
-
-
 def owners_named(plan: PlanFile) -> Iterator[OwnerMention]:
     """Every lead and owner, in the order of the tables."""
     for node in plan.tree.nodes:
-        yield from (one for one in owners_of(node) if is_named(one.name))
+        yield from (one for one in owners_of(node) if not is_placeholder(one.name))
 
 
 def everybody_named(plan: PlanFile) -> Iterator[OwnerMention]:
@@ -68,60 +51,36 @@ def owners_of(node: Node) -> Iterator[OwnerMention]:
 
 def _reporters(path: Path, who: str, updates: tuple[Update, ...]) -> Iterator[OwnerMention]:
     for index, update in enumerate(updates):
-        if update.by and is_named(update.by):
+        if update.by and not is_placeholder(update.by):
             yield OwnerMention((*path, "updates", index, "by"), update.by, f"{who} is reported on by")
 
 
-class Glossary:
-    """The institution's list of owners. Capitals are not told apart, as nowhere in tcplan's reports."""
+class NearSpellings:
+    """The spellings of a glossary, to be asked for the one that a name nearly is."""
 
-    def __init__(self, context: Context) -> None:
-        home = context.home
-        self.owners: tuple[Owner, ...] = home.institution.owners if home.institution else ()
-        self.file = home.file.name if home.file else "institution.yaml"
+    def __init__(self, glossary: Glossary) -> None:
+        self._glossary = glossary
         self._near: dict[str, tuple[str, Owner] | None] = {}
-        self._owners: dict[str, list[Owner]] = {}
-        for owner in self.owners:
-            for _, spelling in spellings_of(owner):
-                of_spelling = self._owners.setdefault(same(spelling), [])
-                if owner not in of_spelling:
-                    of_spelling.append(owner)
 
-    def listed(self, name: str) -> list[Owner]:
-        """The owners that a spelling is listed for: one, none, or by mistake several."""
-        return self._owners.get(same(name), [])
-
-    def printed(self, name: str) -> str:
-        """The name that reports print; a name that is not listed stays as it is."""
-        owners = self.listed(name)
-        return owners[0].name if owners else name
-
-    def nearly(self, name: str) -> tuple[str, Owner] | None:
+    def of(self, name: str) -> tuple[str, Owner] | None:
         """For a name that is not listed the spelling that is like it, and its owner; None where several are."""
         if name not in self._near:
-            found = [] if self.listed(name) else self._likenesses.of(name)
-            owners = [(spelling, owner) for spelling in found for owner in self.listed(spelling)]
+            listed = self._glossary.listed
+            found = [] if listed(name) else self._similar.of(name)
+            owners = [(spelling, owner) for spelling in found for owner in listed(spelling)]
             self._near[name] = owners[0] if owners and all(owner == owners[0][1] for _, owner in owners) else None
         return self._near[name]
 
     def meant(self, name: str) -> str:
         """The name that would be printed for it if it were spelt right."""
-        near = self.nearly(name)
-        return near[1].name if near else self.printed(name)
+        near = self.of(name)
+        return near[1].name if near else self._glossary.canonical(name)
 
     @cached_property
-    def _likenesses(self) -> SimilarNames:
-        return SimilarNames(spelling for owner in self.owners for _, spelling in spellings_of(owner))
+    def _similar(self) -> SimilarNames:
+        return SimilarNames(spelling for owner in self._glossary.owners for _, spelling in spellings_of(owner))
 
 
-def spellings_of(owner: Owner) -> Iterator[tuple[Path, str]]:
-    """The spellings that an entry of the glossary lists, each with its place in the entry; the one to print first."""
-    yield ("name",), owner.name
-    if owner.long:
-        yield ("long",), owner.long
-    yield from ((("also", index), spelling) for index, spelling in enumerate(owner.also))
-
-
-def same(name: str) -> str:
-    """The name as it is compared: in reports `Exec deans` is `Exec Deans`."""
-    return " ".join(name.casefold().split())
+def glossary_file(folder: InstitutionFolder) -> str:
+    """The file that holds the glossary of owners, or would."""
+    return folder.file.name if folder.file else f"{INSTITUTION_STEM}.yaml"

@@ -25,8 +25,8 @@ class PlanDate(NamedTuple):
     @property
     def sentence(self) -> str:
         """What is when; a length of time is named beside the day that it comes to."""
-        reckoned = self.due.kind in (DueKind.DURATION, DueKind.PLAN_YEAR)
-        return f"{self.says} {self.day}{f' (`{self.due.text}`)' if reckoned else ''}"
+        is_calculated = self.due.kind in (DueKind.DURATION, DueKind.PLAN_YEAR)
+        return f"{self.says} {self.day}{f' (`{self.due.text}`)' if is_calculated else ''}"
 
 
 def plan_dates(plan: PlanFile) -> Iterator[PlanDate]:

@@ -1,9 +1,11 @@
-"""What a rule may ask more of: plans that are not over yet, and those of their actions that are unfinished."""
+"""What of a plan a rule may ask for: whether it is over and could be read, and which of its entries are open."""
+
+from collections.abc import Iterator
 
 from tcplan.model import Institution
 from tcplan.progress import EntryState
 from tcplan.rules.support.context import Context
-from tcplan.workspace import PlanFile
+from tcplan.workspace import Node, PlanFile
 
 
 def is_supporter(institution: Institution | None) -> bool:
@@ -20,12 +22,12 @@ def is_over(plan: PlanFile, context: Context) -> bool:
 
 def _is_followed(plan: PlanFile, context: Context) -> bool:
     """Whether a plan of the same institution that follows this one has started."""
-    others = [one for one in context.home.plans.values() if plan.name in one.plan.follows]
+    others = [one for one in context.folder.plans.values() if plan.name in one.plan.follows]
     starts = [one.period.start for one in others]
     return any(start is not None and start <= context.as_of for start in starts)
 
 
-def unfinished(plan: PlanFile, context: Context) -> list[EntryState]:
+def unfinished_actions(plan: PlanFile, context: Context) -> list[EntryState]:
     """The actions of a plan that is not over that are in it by now and neither closed nor complete."""
     if is_over(plan, context):
         return []
@@ -34,8 +36,40 @@ def unfinished(plan: PlanFile, context: Context) -> list[EntryState]:
     return [state for state in states if state.is_open and not state.is_complete]
 
 
-def began(state: EntryState) -> str:
-    """How it is said that an action has started: on its day, or because somebody reports on it."""
+def start_in_words(state: EntryState) -> str:
+    """The words that say that an action has started: on its day, or because somebody reports on it."""
     if state.start is None or state.start > state.as_of:
         return "is under way"
     return f"began on {state.start}"
+
+
+def is_plan_read(plan: PlanFile, *keys: str) -> bool:
+    """Whether all entries and all values of these keys could be read; else nobody knows what the plan lacks."""
+    tainted = plan.file.shaped.tainted
+    return not plan.has_unread_entries and not any(step in keys for path in tainted for step in path)
+
+
+def open_or_complete_entries(plan: PlanFile, context: Context) -> list[Node]:
+    """The entries that are open or complete on the day: what was given up or is not in the plan yet does not count."""
+    assessment = context.assessment(plan)
+    states = (assessment.state(node) for node in plan.tree.nodes)
+    return [state.node for state in states if state.is_open or (state.in_plan and state.is_complete)]
+
+
+def open_entries(plan: PlanFile, context: Context) -> Iterator[Node]:
+    """The entries of a plan that is not over that are neither complete nor closed."""
+    if not is_over(plan, context):
+        for node in plan.tree.nodes:
+            state = context.assessment(plan).state(node)
+            if state.is_open and not state.is_complete:
+                yield node
+
+
+def is_measured(node: Node) -> bool:
+    """Whether a measure follows an entry, or the one straight above."""
+    return any(one.entry.measured_by for one in with_parent(node))
+
+
+def with_parent(node: Node) -> tuple[Node, ...]:
+    """An entry and the one straight above it, if there is one: what the upper one says holds for both."""
+    return (node, node.parent) if node.parent else (node,)

@@ -1,9 +1,8 @@
 """What a rule is: a code, the profile from which it counts, and the functions that find its problems."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
 from inspect import cleandoc
-from typing import Any
+from typing import Any, NamedTuple
 
 from tcplan.files.settings import Profile
 from tcplan.findings.finding import Code, Problem
@@ -17,21 +16,20 @@ CaseStudyCheck = Callable[[CaseStudyFile, Context], Iterator[Problem]]
 InstitutionCheck = Callable[[InstitutionFolder, Context], Iterator[Problem]]
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """One row of the table of rules.
 
     `profile` is the first in which the rule counts. `requires` names rules without whose problems this one makes
     sense: it is silent about an entry in which one of them has found something, and about the whole file where one
-    has found something about the file as a whole. `told` is the text of a rule without a function: what the reader or
-    the shape finds. `submission`, `institution` and the others are the functions for files of that kind; a function
+    has found something about the file as a whole. `docstring` is the text of a rule without a function: what the reader
+    or the shape finds. `submission`, `institution` and the others are the functions for files of that kind; a function
     for any `file` runs on all of them.
     """
 
     code: Code
     profile: Profile = Profile.DRAFT
     requires: tuple[Code, ...] = ()
-    told: str = field(default="", repr=False)
+    docstring: str = ""
     file: tuple[FileCheck, ...] = ()
     plan: tuple[PlanCheck, ...] = ()
     submission: tuple[SubmissionCheck, ...] = ()
@@ -40,6 +38,6 @@ class Rule:
 
     @property
     def text(self) -> str:
-        """What the rule finds, why that matters and how to mend it: the docstring of its first function."""
+        """What the rule finds, why that matters and how to fix it: the docstring of its first function."""
         checks: tuple[Any, ...] = (*self.file, *self.plan, *self.submission, *self.case_study, *self.institution)
-        return cleandoc(self.told or checks[0].__doc__ or "")
+        return cleandoc(self.docstring or checks[0].__doc__ or "")

@@ -7,9 +7,9 @@ MOST_LISTED: Final = 8
 
 
 def join_names(names: Sequence[str], most: int = MOST_LISTED, *, comma: str = ",") -> str:
-    """Some names as they stand in a sentence: `2.1, 2.2 and 2.3`, of many the first and how many more.
+    """Some names as part of a sentence: `2.1, 2.2 and 2.3`, of many the first and the number of the others.
 
-    `comma` is what stands between names that are long themselves; then it stands before the "and" as well.
+    `comma` is the mark between names that are long themselves; then it is before the "and" as well.
     """
     if len(names) > most:
         names = [*names[:most], f"{len(names) - most} more"]

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 SHORT_WORD: Final = 4
-"""In a word of fewer letters a slip cannot be told from another word: PVC and DVC, RIS and ROS."""
+"""In a word of fewer letters a slip looks like another word: PVC and DVC, RIS and ROS."""
 
 CERTAIN_WORD: Final = 6
 """From so many letters on, a word that is one letter from another is that word."""
@@ -78,7 +78,7 @@ def _slip(one: str, other: str) -> tuple[str, ...]:
     """The word of each name that one letter too many, too few, wrong or exchanged with the next makes different.
 
     Nothing for names that differ by more, in a digit, in a short word or in the first letter of a word: such names
-    stand for two.
+    are two.
     """
     at = next(
         (index for index, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other))

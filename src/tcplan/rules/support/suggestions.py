@@ -4,17 +4,14 @@ A plan or framework that is not in the workspace at all is one piece of advice, 
 """
 
 import re
-from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator
 from functools import cache
 
 from tcplan.findings.change import Set
-from tcplan.findings.finding import Code, Problem, Severity
+from tcplan.findings.finding import Code, Problem
 from tcplan.rules.support.mentions import Mention
 from tcplan.values.near_words import certain, did_you_mean, near
 from tcplan.workspace import ReferenceOutcome, Target
-
-NOT_IN_WORKSPACE = Code("TC108", "not-in-workspace", Severity.ADVICE)
 
 MOST_HINTS = 100
 """A file with more references that lead nowhere has lost its ids; looking for near ones would only take time."""
@@ -73,40 +70,6 @@ def missing(code: Code, mentions: Iterable[Mention], find: Find, *, whole: bool 
             word = mention.ref if whole else mention.ref.rpartition("/")[2]
             message = f"{mention.says} `{word}`, which does not exist in {target.searched}"
             yield Problem(code, mention.path, message, hints(word, target.choices, otherwise))
-
-
-def not_among(code: Code, noun: str, mentions: Iterable[Mention], known: Collection[str]) -> Iterator[Problem]:
-    """Problems for the mentions of something that the plan does not have."""
-    there, hints = set(known), Hints()
-    for mention in mentions:
-        if mention.ref not in there:
-            message = f"{mention.says} `{mention.ref}`, which is not a {noun} of this plan"
-            help_text = hints(mention.ref, known, f"add it, or name a {noun} that is there")
-            yield Problem(code, mention.path, message, help_text, fix=hints.fix(mention, known))
-
-
-def misspelt_plans(code: Code, mentions: Iterable[Mention], find: Find) -> Iterator[Problem]:
-    """Problems for the mentions of a plan whose name is nearly that of one that is there."""
-    for mention in mentions:
-        target = find(mention.ref)
-        if target.outcome is ReferenceOutcome.ABSENT and (meant := misspelt(target.searched, target.choices)):
-            message = f"{mention.says} `{mention.ref}`, but there is no plan `{target.searched}` in this workspace"
-            yield Problem(code, mention.path, message, f"did you mean `{meant}`?", words=target.searched)
-
-
-def absent(mentions: Iterable[Mention], find: Callable[[Mention], Target]) -> Iterator[Problem]:
-    """One piece of advice for each plan that is mentioned and not in the workspace."""
-    first: dict[str, Mention] = {}
-    counts: Counter[str] = Counter()
-    for mention in mentions:
-        target = find(mention)
-        if target.outcome is ReferenceOutcome.ABSENT and not misspelt(target.searched, target.choices):
-            first.setdefault(target.searched, mention)
-            counts[target.searched] += 1
-    for name, mention in first.items():
-        times = f"{counts[name]} references to it are" if counts[name] > 1 else "the reference to it is"
-        message = f"plan `{name}` is not in this workspace; {times} not checked"
-        yield Problem(NOT_IN_WORKSPACE, mention.path, message, "nothing is wrong; add its file to have them checked")
 
 
 def misspelt(name: str, known: Collection[str]) -> str | None:

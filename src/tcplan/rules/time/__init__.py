@@ -3,47 +3,58 @@
 from typing import Final
 
 from tcplan.files.settings import Profile
-from tcplan.rules.references.ids import DEPENDENCY_CYCLE
+from tcplan.findings import codes
 from tcplan.rules.support.rule import Rule
 from tcplan.rules.time import (
     crowded_month,
     dependency_due_later,
+    done_in_future,
+    due_before_start,
+    due_outside_period,
     future_date,
-    limits,
-    missing_due_date,
-    parts,
-    period,
-    slips,
+    no_due_date,
+    no_period,
+    part_after_action,
+    reversed_period,
+    slipped_often,
+    slipped_past_end,
+    tbc_due_after_start,
+    unusual_period,
 )
 
 RULES: Final = (
     Rule(
-        limits.DUE_OUTSIDE_PERIOD,
-        requires=(limits.DUE_BEFORE_START, limits.REVERSED_PERIOD),
-        plan=(limits.due_outside_period,),
+        codes.DUE_OUTSIDE_PERIOD,
+        requires=(codes.DUE_BEFORE_START, codes.REVERSED_PERIOD),
+        plan=(due_outside_period.due_outside_period,),
     ),
-    Rule(limits.DUE_BEFORE_START, plan=(limits.due_before_start,)),
-    Rule(limits.REVERSED_PERIOD, plan=(limits.reversed_period,)),
-    Rule(missing_due_date.NO_DUE_DATE, Profile.PLAN, plan=(missing_due_date.no_due_date,)),
+    Rule(codes.DUE_BEFORE_START, plan=(due_before_start.due_before_start,)),
+    Rule(codes.REVERSED_PERIOD, plan=(reversed_period.reversed_period,)),
+    Rule(codes.NO_DUE_DATE, Profile.PLAN, plan=(no_due_date.no_due_date,)),
     Rule(
-        parts.PART_AFTER_ACTION,
-        requires=(limits.DUE_OUTSIDE_PERIOD, limits.DUE_BEFORE_START),
-        plan=(parts.part_after_action,),
+        codes.PART_AFTER_ACTION,
+        requires=(codes.DUE_OUTSIDE_PERIOD, codes.DUE_BEFORE_START),
+        plan=(part_after_action.part_after_action,),
     ),
     Rule(
-        dependency_due_later.DEPENDENCY_DUE_LATER,
-        requires=(DEPENDENCY_CYCLE, limits.DUE_OUTSIDE_PERIOD, limits.DUE_BEFORE_START),
+        codes.DEPENDENCY_DUE_LATER,
+        requires=(codes.DEPENDENCY_CYCLE, codes.DUE_OUTSIDE_PERIOD, codes.DUE_BEFORE_START),
         plan=(dependency_due_later.dependency_due_later,),
     ),
-    Rule(period.UNUSUAL_PERIOD, Profile.PLAN, requires=(limits.REVERSED_PERIOD,), plan=(period.unusual_period,)),
-    Rule(crowded_month.CROWDED_MONTH, Profile.PLAN, plan=(crowded_month.crowded_month,)),
-    Rule(slips.SLIPPED_OFTEN, Profile.PLAN, plan=(slips.slipped_often,)),
-    Rule(parts.DONE_IN_FUTURE, plan=(parts.done_in_future,)),
-    Rule(missing_due_date.TBC_DUE_AFTER_START, Profile.PLAN, plan=(missing_due_date.tbc_due_after_start,)),
-    Rule(period.NO_PERIOD, Profile.PLAN, plan=(period.no_period,)),
-    Rule(slips.SLIPPED_PAST_END, Profile.PLAN, requires=(limits.REVERSED_PERIOD,), plan=(slips.slipped_past_end,)),
+    Rule(codes.UNUSUAL_PERIOD, Profile.PLAN, requires=(codes.REVERSED_PERIOD,), plan=(unusual_period.unusual_period,)),
+    Rule(codes.CROWDED_MONTH, Profile.PLAN, plan=(crowded_month.crowded_month,)),
+    Rule(codes.SLIPPED_OFTEN, Profile.PLAN, plan=(slipped_often.slipped_often,)),
+    Rule(codes.DONE_IN_FUTURE, plan=(done_in_future.done_in_future,)),
+    Rule(codes.TBC_DUE_AFTER_START, Profile.PLAN, plan=(tbc_due_after_start.tbc_due_after_start,)),
+    Rule(codes.NO_PERIOD, Profile.PLAN, plan=(no_period.no_period,)),
     Rule(
-        future_date.FUTURE_DATE,
+        codes.SLIPPED_PAST_END,
+        Profile.PLAN,
+        requires=(codes.REVERSED_PERIOD,),
+        plan=(slipped_past_end.slipped_past_end,),
+    ),
+    Rule(
+        codes.FUTURE_DATE,
         plan=(future_date.future_date,),
         submission=(future_date.future_in_submission,),
         case_study=(future_date.future_in_case_study,),

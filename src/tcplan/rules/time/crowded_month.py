@@ -3,7 +3,8 @@
 from collections import defaultdict
 from collections.abc import Iterator
 
-from tcplan.findings.finding import Code, Problem, Severity
+from tcplan.findings.codes import CROWDED_MONTH
+from tcplan.findings.finding import Problem
 from tcplan.progress import EntryState
 from tcplan.rules.support.context import Context
 from tcplan.rules.support.plan_state import is_over
@@ -11,8 +12,6 @@ from tcplan.rules.support.report_places import due_now
 from tcplan.values.dates.calculation import month_end
 from tcplan.values.dates.values import MONTHS
 from tcplan.workspace import PlanFile
-
-CROWDED_MONTH = Code("TC309", "crowded-month", Severity.ADVICE)
 
 FEWEST_DATES = 8
 """With fewer due dates there is no crowd."""
@@ -27,7 +26,7 @@ def crowded_month(plan: PlanFile, context: Context) -> Iterator[Problem]:
     Why: The work piles up, and so does what has to be reviewed. Dates that are all alike often mean that nobody has
     asked when each action can be finished; until that month nothing shows whether the plan is on its way.
 
-    Mend: Ask for each of the actions when it can be finished. Where it does take that long, put checkpoints before the
+    Fix: Ask for each of the actions when it can be finished. Where it does take that long, put checkpoints before the
     end: `due: [12 months, 36 months]`.
     """
     assessment = context.assessment(plan)

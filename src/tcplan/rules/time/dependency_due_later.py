@@ -2,14 +2,13 @@
 
 from collections.abc import Iterator
 
-from tcplan.findings.finding import Code, Problem, Severity
+from tcplan.findings.codes import DEPENDENCY_DUE_LATER
+from tcplan.findings.finding import Problem
 from tcplan.progress import EntryState
 from tcplan.rules.support.context import Context
-from tcplan.rules.support.plan_state import unfinished
+from tcplan.rules.support.plan_state import unfinished_actions
 from tcplan.rules.support.report_places import due_now
 from tcplan.workspace import PlanFile, resolve
-
-DEPENDENCY_DUE_LATER = Code("TC307", "dependency-due-later", Severity.WARNING)
 
 
 def dependency_due_later(plan: PlanFile, context: Context) -> Iterator[Problem]:
@@ -21,10 +20,10 @@ def dependency_due_later(plan: PlanFile, context: Context) -> Iterator[Problem]:
     Why: What `depends_on` names must be finished first, so the action will be late even if everybody keeps to the plan.
     Mostly the other action has slipped, and nobody has looked at what waits for it.
 
-    Mend: Move the due date of the action that waits, bring the other one forward, or take the dependency out where the
+    Fix: Move the due date of the action that waits, bring the other one forward, or take the dependency out where the
     work does not need it.
     """
-    for state in unfinished(plan, context):
+    for state in unfinished_actions(plan, context):
         for index, ref in enumerate(state.node.action.depends_on if state.node.action else ()):
             other, is_here = _state_of(ref, plan, context)
             if other and state.due and other.due and other.due > state.due and other.is_open and not other.is_complete:
@@ -39,8 +38,8 @@ def dependency_due_later(plan: PlanFile, context: Context) -> Iterator[Problem]:
 
 
 def _state_of(ref: str, plan: PlanFile, context: Context) -> tuple[EntryState | None, bool]:
-    """The state of the action that a reference names, and whether it stands in the same plan."""
-    target = resolve(context.workspace, context.home, plan, ref)
+    """The state of the action that a reference names, and whether it is in the same plan."""
+    target = resolve(context.workspace, context.folder, plan, ref)
     if target.node is None or target.plan is None or target.node.action is None:
         return None, False
     return context.assessment(target.plan).state(target.node), target.plan is plan

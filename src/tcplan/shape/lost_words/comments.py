@@ -5,13 +5,13 @@ from collections.abc import Iterator
 from functools import cache
 
 from tcplan.findings.change import Rewrite
+from tcplan.findings.codes import LOST_WORDS
 from tcplan.findings.finding import Problem
 from tcplan.findings.span import Span
 from tcplan.model import Shape
 from tcplan.model.types import Leaf
 from tcplan.shape.fields import value_field_at
 from tcplan.shape.short_forms import PathMap
-from tcplan.yaml_reader.codes import LOST_WORDS
 from tcplan.yaml_reader.quoting import quoted
 from tcplan.yaml_reader.reader import Document
 

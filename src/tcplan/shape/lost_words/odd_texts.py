@@ -6,10 +6,10 @@ from functools import cache
 from typing import Final
 
 from tcplan.findings.change import Set
+from tcplan.findings.codes import MALFORMED_VALUE, MISPLACED_KEY
 from tcplan.findings.finding import Problem
 from tcplan.findings.span import Span
 from tcplan.model import Shape
-from tcplan.shape.codes import MALFORMED_VALUE, MISPLACED_KEY
 from tcplan.shape.fields import fields_of, shape_at, value_field_at
 from tcplan.shape.recovery import value_or_none
 from tcplan.shape.short_forms import PathMap

@@ -2,15 +2,15 @@
 
 from dataclasses import replace
 
+from tcplan.findings import codes
 from tcplan.findings.change import Rewrite
+from tcplan.findings.codes import LOST_WORDS
 from tcplan.findings.finding import Problem
 from tcplan.findings.span import Span
 from tcplan.model import Shape
-from tcplan.shape import codes
 from tcplan.shape.fields import field_at, fields_of, shape_at
 from tcplan.shape.recovery import value_or_none
 from tcplan.shape.short_forms import PathMap
-from tcplan.yaml_reader.codes import LOST_WORDS
 from tcplan.yaml_reader.quoting import quoted
 from tcplan.yaml_reader.reader import Document
 

@@ -1,6 +1,7 @@
 """The questions of a form with the answers of a submission."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -8,29 +9,30 @@ from tcplan.model import Framework
 from tcplan.model.framework import Question
 from tcplan.model.submission import Answer, Submission
 from tcplan.values.text_length import count_words
+from tcplan.views.documents.anchors import LinkTarget
 from tcplan.views.documents.context import DocumentContext
-from tcplan.views.documents.evidence import EvidenceRow, evidence_rows
-from tcplan.views.documents.parts import Prose, plural, prose
+from tcplan.views.documents.evidence import EvidenceRow, evidence_rows, evidence_targets
+from tcplan.views.documents.parts import Prose, TextItem, gap, plural, prose
 
 
 @cache
-def _numbered_pattern() -> re.Pattern[str]:
+def _digit_pattern() -> re.Pattern[str]:
     return re.compile("[0-9]")
 
 
 @dataclass(frozen=True, slots=True)
 class AnswerRow:
-    """One answer; `length` is its count of words where the question limits them."""
+    """One answer; `length` is its count of words where the question limits them, a gap where they are too many."""
 
     text: Prose | None
-    length: str
-    too_long: bool
+    text_gap: TextItem | None
+    length: TextItem | None
     evidence: tuple[EvidenceRow, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class QuestionRow:
-    """One question with its answers: one as a rule, none where it is not answered yet. `number` stands before it."""
+    """One question with its answers: one as a rule, none where it is not answered yet. `number` is printed first."""
 
     anchor: str
     number: str
@@ -38,60 +40,81 @@ class QuestionRow:
     about: Prose | None
     remark: str
     answers: tuple[AnswerRow, ...]
+    answers_gap: TextItem | None
+
+
+@dataclass(frozen=True, slots=True)
+class _AskedQuestion:
+    """A question with the answers that the submission gives it, and the target that links to it lead to."""
+
+    question: Question
+    number: str
+    answers: tuple[Answer, ...]
+    target: LinkTarget
 
 
 def question_rows(context: DocumentContext, form: Framework, submission: Submission) -> tuple[QuestionRow, ...]:
     """The form's questions in its order; one whose id is a word is numbered by its place."""
-    return tuple(
-        _question(
-            context,
-            one,
-            one.id if _numbered_pattern().search(one.id) else str(place),
-            [a for a in submission.answers if a.question == one.id],
-        )
-        for place, one in enumerate(form.questions, start=1)
-    )
+    return tuple(_question(context, one) for one in _asked(form, submission))
 
 
 def other_rows(context: DocumentContext, form: Framework, submission: Submission) -> tuple[QuestionRow, ...]:
     """Answers to questions that the form does not have, in the order of the file."""
+    return tuple(_question(context, one) for one in _others(form, submission))
+
+
+def question_targets(context: DocumentContext, form: Framework, submission: Submission) -> Iterator[LinkTarget]:
+    """The questions of both, and the case studies that their answers cite."""
+    for asked in (*_asked(form, submission), *_others(form, submission)):
+        yield asked.target
+        for answer in asked.answers:
+            yield from evidence_targets(context, answer.evidence)
+
+
+def _asked(form: Framework, submission: Submission) -> Iterator[_AskedQuestion]:
+    for place, question in enumerate(form.questions, start=1):
+        number = question.id if _digit_pattern().search(question.id) else str(place)
+        answers = tuple(one for one in submission.answers if one.question == question.id)
+        yield _AskedQuestion(question, number, answers, LinkTarget((question,), ("question", question.id)))
+
+
+def _others(form: Framework, submission: Submission) -> Iterator[_AskedQuestion]:
     known = {question.id for question in form.questions}
-    others = dict.fromkeys(answer.question for answer in submission.answers if answer.question not in known)
-    return tuple(
-        _question(
-            context,
-            Question(id=id_, title="Not a question of this form"),
-            id_,
-            [a for a in submission.answers if a.question == id_],
-        )
-        for id_ in others
-    )
+    for id_ in dict.fromkeys(one.question for one in submission.answers if one.question not in known):
+        question = Question(id=id_, title="Not a question of this form")
+        answers = tuple(one for one in submission.answers if one.question == id_)
+        # The question is made here, anew at each call: its first answer identifies it.
+        yield _AskedQuestion(question, id_, answers, LinkTarget((answers[0],), ("question", id_)))
 
 
-def _question(context: DocumentContext, question: Question, number: str, answers: list[Answer]) -> QuestionRow:
+def _question(context: DocumentContext, asked: _AskedQuestion) -> QuestionRow:
+    question = asked.question
     remarks = [
         f"Source: {question.source}." if question.source else "",
         "The wording of this question is provisional." if question.provisional else "",
         f"At most {plural(question.words, 'word')}." if question.words else "",
     ]
     return QuestionRow(
-        anchor=context.new_anchor("question", question.id),
-        number=number,
+        anchor=context.anchors.of(*asked.target.about),
+        number=asked.number,
         title=question.title,
         about=prose(question.about, 3, question.title),
         remark=" ".join(remark for remark in remarks if remark),
-        answers=tuple(_answer(context, question, answer) for answer in answers),
+        answers=tuple(_answer(context, question, answer) for answer in asked.answers),
+        answers_gap=None if asked.answers else gap("Not answered yet."),
     )
 
 
 def _answer(context: DocumentContext, question: Question, answer: Answer) -> AnswerRow:
-    words = count_words(answer.text or "")
-    limit = question.words
-    over = limit is not None and words > limit
-    length = f"{plural(words, 'word')} of at most {limit}" if limit is not None else ""
+    text = prose(answer.text, 3, question.title)
     return AnswerRow(
-        text=prose(answer.text, 3, question.title),
-        length=f"{length}, {words - limit} too many" if limit is not None and over else length,
-        too_long=over,
+        text=text,
+        text_gap=None if text else gap("This answer has no text yet."),
+        length=None if question.words is None else _length(count_words(answer.text or ""), question.words),
         evidence=evidence_rows(context, answer.evidence),
     )
+
+
+def _length(words: int, limit: int) -> TextItem:
+    length = f"{plural(words, 'word')} of at most {limit}"
+    return gap(f"{length}, {words - limit} too many") if words > limit else TextItem(length)

@@ -1,29 +1,13 @@
-"""The sections of a document, and its table of contents."""
+"""The table of contents of a document."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from tcplan.views.documents.answers import QuestionRow
-from tcplan.views.documents.context import DocumentContext
 from tcplan.views.documents.parts import TextItem
 from tcplan.views.documents.plan import PlanPart
 from tcplan.views.documents.review import ReviewPart
-
-SECTIONS = (
-    "answers",
-    "other-answers",
-    "reviews",
-    "plan",
-    "summary",
-    "voice",
-    "measures",
-    "actions",
-    "case-studies",
-    "sign-off",
-    "contents",
-    "main",
-)
-"""The places that every document may have; entries are given others."""
+from tcplan.views.documents.sections import Section, Sections
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,45 +28,33 @@ class FormParts:
     reviews_wanted: bool
 
 
-def register_sections(context: DocumentContext) -> None:
-    """Keep the places of the sections, so that no entry is given one of them."""
-    for name in SECTIONS:
-        context.new_anchor(name)
-
-
-def form_contents(form: FormParts, part: PlanPart | None, *, cases: bool) -> Iterator[ContentsRow]:
+def form_contents(sections: Sections, form: FormParts, part: PlanPart | None, *, cases: bool) -> Iterator[ContentsRow]:
     """The contents of a submission."""
     if form.questions:
         yield _line(
-            "Answers", "answers", (TextItem(f"{one.number} {one.title}", anchor=one.anchor) for one in form.questions)
+            sections.answers, (TextItem(f"{one.number} {one.title}", anchor=one.anchor) for one in form.questions)
         )
     if form.others:
-        yield _line("Answers to other questions", "other-answers")
+        yield _line(sections.other_answers)
     if form.reviews or form.reviews_wanted:
-        yield _line(
-            "Review of earlier plans", "reviews", (TextItem(one.title, anchor=one.anchor) for one in form.reviews)
-        )
-    yield from plan_contents(part, summary=False, cases=cases)
+        yield _line(sections.reviews, (TextItem(one.title, anchor=one.anchor) for one in form.reviews))
+    yield from plan_contents(sections, part, summary=False, cases=cases)
 
 
-def plan_contents(part: PlanPart | None, *, summary: bool, cases: bool) -> Iterator[ContentsRow]:
+def plan_contents(sections: Sections, part: PlanPart | None, *, summary: bool, cases: bool) -> Iterator[ContentsRow]:
     """The contents of a plan, as a document or as a part of one."""
-    yield _line(part.heading if part else "The plan", "plan")
+    yield _line(sections.plan)
     if summary:
-        yield _line("Where the plan stands", "summary")
+        yield _line(sections.summary)
     if part:
-        yield _line("Technician voice", "voice")
-        yield _line("Measures", "measures")
+        yield _line(sections.voice)
+        yield _line(sections.measures)
         top = (one for one in part.entries if one.kind == "pillar")
-        yield _line(
-            "Pillars, objectives and actions",
-            "actions",
-            (TextItem(f"{one.id} {one.title}", anchor=one.anchor) for one in top),
-        )
+        yield _line(sections.actions, (TextItem(f"{one.id} {one.title}", anchor=one.anchor) for one in top))
     if cases:
-        yield _line("Case studies", "case-studies")
-    yield _line("Sign-off", "sign-off")
+        yield _line(sections.case_studies)
+    yield _line(sections.sign_off)
 
 
-def _line(title: str, anchor: str, below: Iterable[TextItem] = ()) -> ContentsRow:
-    return ContentsRow(TextItem(title, anchor=anchor), tuple(below))
+def _line(section: Section, below: Iterable[TextItem] = ()) -> ContentsRow:
+    return ContentsRow(TextItem(section.title, anchor=section.anchor), tuple(below))

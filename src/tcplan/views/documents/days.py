@@ -21,7 +21,7 @@ def _iso_day_pattern() -> re.Pattern[str]:
 
 
 def long_day(day: date) -> str:
-    """A day as it stands in a sentence, in any locale: 30 June 2026."""
+    """A day in words, the same in any locale: 30 June 2026."""
     return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
@@ -40,16 +40,16 @@ def due_words(due: Due, period: Period, *, start: bool = False) -> str:
     """A due date as it was written, and the day it comes to where the words do not name it."""
     written = day_words(due.day) if due.day else _DUE_WORDS.get(due.kind, due.text)
     comes_to = start_date(due, period) if start else due_date(due, period)
-    speaks = due.day is not None and len(due.text.split("-")) >= _MONTH_PARTS and due.text[5:6].isdigit()
-    return written if comes_to is None or speaks else f"{written} ({long_day(comes_to)})"
+    names_the_day = due.day is not None and len(due.text.split("-")) >= _MONTH_PARTS and due.text[5:6].isdigit()
+    return written if comes_to is None or names_the_day else f"{written} ({long_day(comes_to)})"
 
 
 def with_long_dates(sentence: str) -> str:
     """A sentence with its days in words."""
-    return _iso_day_pattern().sub(_spoken_day, sentence)
+    return _iso_day_pattern().sub(_long_date, sentence)
 
 
-def _spoken_day(found: re.Match[str]) -> str:
+def _long_date(found: re.Match[str]) -> str:
     try:
         return long_day(date.fromisoformat(found[0]))
     except ValueError:

@@ -10,13 +10,13 @@ from tcplan.values.dates import Period
 from tcplan.values.rag import NOT_REPORTED
 from tcplan.views.documents.context import DocumentContext
 from tcplan.views.documents.days import day_words, due_words
+from tcplan.views.documents.entry_facts import entry_facts
 from tcplan.views.documents.evidence import PrintedReportRow, QuoteRow, quote_rows, report_rows
-from tcplan.views.documents.facts import entry_facts
 from tcplan.views.documents.parts import Badge, Fact, Prose, TextItem, key_badge, no_badge, prose
 from tcplan.workspace import Node, PlanFile
 
 HIGHEST = 3
-"""The level of the headings of what stands straight under the plan."""
+"""The level of the headings of entries straight under the plan."""
 
 LOWEST = 6
 """The level of the lowest heading that there is."""
@@ -71,7 +71,7 @@ class Progress:
 def entry_rows(
     context: DocumentContext, plan: PlanFile, nodes: Sequence[Node], progress: Progress | None
 ) -> tuple[DocumentEntryRow, ...]:
-    """The entries, each below the one it stands under, in the order of the file."""
+    """The entries, each after the one that it is part of, in the order of the file."""
     return tuple(_entry(context, plan, node, level, progress) for node, level in with_heading_levels(nodes))
 
 
@@ -99,7 +99,7 @@ def _entry(
     return DocumentEntryRow(
         kind=node.level,
         level=level,
-        anchor=context.anchors[id(node)],
+        anchor=context.anchors.of(node),
         id=node.id,
         title=entry.title,
         badge=_badge(node, state),

@@ -1,13 +1,15 @@
-"""Evidence, the case studies behind it, quotes, and reports with both."""
+"""Evidence, quotes, and reports with evidence."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from tcplan.model.parts import Evidence, Quote, Update
 from tcplan.model.plan import Plan
 from tcplan.progress.history import updates_until
+from tcplan.views.documents.anchors import LinkTarget
 from tcplan.views.documents.context import DocumentContext
 from tcplan.views.documents.days import day_words, due_words
-from tcplan.views.documents.parts import Address, Badge, Fact, Prose, TextItem, fact, key_badge, prose
+from tcplan.views.documents.parts import Address, Badge, Prose, TextItem, key_badge, prose
 from tcplan.workspace import CaseStudyFile, PlanFile, find_case_study
 
 
@@ -40,40 +42,38 @@ class PrintedReportRow:
     evidence: tuple[EvidenceRow, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class CaseRow:
-    """A case study in full."""
-
-    anchor: str
-    title: str
-    facts: tuple[Fact, ...]
-    about: Prose | None
-    quotes: tuple[QuoteRow, ...]
-
-
 def evidence_rows(context: DocumentContext, evidence: tuple[Evidence, ...]) -> tuple[EvidenceRow, ...]:
     """The evidence in the order of the file; what is internal gives its title only."""
     return tuple(_evidence(context, one) for one in evidence)
 
 
+def evidence_targets(context: DocumentContext, evidence: tuple[Evidence, ...]) -> Iterator[LinkTarget]:
+    """The case studies that the evidence cites."""
+    for one in evidence:
+        case = find_case_study(context.folder, one.ref).case_study if one.ref is not None else None
+        if case:
+            yield LinkTarget((case,), (case.name,))
+
+
 def _evidence(context: DocumentContext, evidence: Evidence) -> EvidenceRow:
     href = Address(evidence.url) if evidence.url else None
     if evidence.ref is None:
-        return EvidenceRow(TextItem(evidence.title, href) if evidence.title else _untitled(href))
-    case = find_case_study(context.home, evidence.ref).case_study
+        return EvidenceRow(TextItem(evidence.title, href) if evidence.title else _without_title(href))
+    case = find_case_study(context.folder, evidence.ref).case_study
     if case is None:
         return EvidenceRow(
             TextItem(evidence.title or evidence.ref, href), remark="this case study is not in the workspace"
         )
-    title = TextItem(evidence.title or case.case_study.title, anchor=context.case_anchor(case))
-    return EvidenceRow(title, figures=_figures(case), remark="case study")
+    title = TextItem(evidence.title or case.case_study.title, anchor=context.anchors.of(case))
+    return EvidenceRow(title, figures=figures_of(case), remark="case study")
 
 
-def _untitled(href: Address | None) -> TextItem:
+def _without_title(href: Address | None) -> TextItem:
     return TextItem(href.url, href) if href else TextItem("Evidence without a title", gap=True)
 
 
-def _figures(case: CaseStudyFile) -> tuple[str, ...]:
+def figures_of(case: CaseStudyFile) -> tuple[str, ...]:
+    """The figures of a case study; a question mark where the file holds something that is not a number."""
     shaped = case.file.shaped
     return tuple(
         f"{'?' if shaped.is_tainted(('figures', index, 'value')) else figure.value.text} {figure.title}"
@@ -103,7 +103,7 @@ def report_rows(
         PrintedReportRow(
             day=day_words(one.date),
             badge=key_badge(key[one.rag]) if one.rag else None,
-            by=context.name(one.by) if one.by else "",
+            by=context.name(one.by),
             moved=f"due date moved to {due_words(one.due, period)}" if one.due else "",
             note=prose(one.note, below, f"the report of {day_words(one.date)}"),
             evidence=evidence_rows(context, one.evidence),
@@ -112,25 +112,7 @@ def report_rows(
     )
 
 
-def case_rows(context: DocumentContext) -> tuple[CaseRow, ...]:
-    """The case studies that the document cites. Call it last, when all citations are known."""
-    return tuple(_case(context, case) for case in context.cases)
-
-
-def _case(context: DocumentContext, case: CaseStudyFile) -> CaseRow:
-    study = case.case_study
-    figures = _figures(case)
-    facts = [
-        *([fact("When", day_words(study.date))] if study.date else []),
-        *([fact("Themes", *(context.theme(theme) for theme in study.themes))] if study.themes else []),
-        *([fact("Figures", *figures)] if figures else []),
-        *([fact("Sources", *study.sources)] if study.sources else []),
-        *([fact("Link", TextItem(study.url, Address(study.url)))] if study.url else []),
-    ]
-    return CaseRow(
-        anchor=context.anchors[id(case)],
-        title=study.title,
-        facts=tuple(facts),
-        about=prose(study.about, 3, study.title),
-        quotes=quote_rows(study.quotes, None, 3),
-    )
+def report_targets(context: DocumentContext, updates: tuple[Update, ...]) -> Iterator[LinkTarget]:
+    """The case studies that the reports up to the day of the document cite."""
+    for one in updates_until(updates, context.as_of):
+        yield from evidence_targets(context, one.evidence)

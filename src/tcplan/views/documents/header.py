@@ -1,22 +1,51 @@
-"""Who submits what and by when."""
+"""The head of a document: its title and language, who submits what and by when, and the contents."""
 
+import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from urllib.parse import quote
 
 from tcplan.model import Framework, Submission
 from tcplan.model.framework import ListItem as Cohort
+from tcplan.views.documents.contents import ContentsRow
 from tcplan.views.documents.days import day_words
 from tcplan.views.documents.parts import Address, Fact, TextItem, fact, gap
-from tcplan.workspace import InstitutionFolder, Workspace
+from tcplan.workspace import InstitutionFolder, PlanFile, Workspace
 
+DEFAULT_LANGUAGE = "en-GB"
 COHORTS = "cohorts"
 _HEADER = ("organisation", "contact", "email", "phone", "webpage")
 
 
-def header_facts(home: InstitutionFolder, asked: tuple[str, ...]) -> Iterator[Fact]:
+@dataclass(frozen=True, slots=True)
+class DocumentHeader:
+    """What is printed above the first section of every document."""
+
+    title: str
+    organisation: str
+    language: str
+    as_of: str
+    facts: tuple[Fact, ...]
+    contents: tuple[ContentsRow, ...]
+
+
+@cache
+def _language_pattern() -> re.Pattern[str]:
+    """A language tag that browsers read, as BCP 47 writes it: `en-GB`, `cy`."""
+    return re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*")
+
+
+def document_language(file: PlanFile | None) -> str:
+    """The language that the plan names, or ours where it names none that a browser knows how to read."""
+    language = (file.plan.language if file else None) or DEFAULT_LANGUAGE
+    return language if _language_pattern().fullmatch(language) else DEFAULT_LANGUAGE
+
+
+def header_facts(folder: InstitutionFolder, asked: tuple[str, ...]) -> Iterator[Fact]:
     """What the header of a form asks for, each answered or visibly missing."""
-    institution = home.institution
+    institution = folder.institution
     contact = institution.contact if institution else None
     page = institution.webpage if institution else None
     email = contact.email if contact else None
@@ -33,36 +62,36 @@ def header_facts(home: InstitutionFolder, asked: tuple[str, ...]) -> Iterator[Fa
 
 
 def form_facts(
-    workspace: Workspace, home: InstitutionFolder, submission: Submission, form: Framework, as_of: date
+    workspace: Workspace, folder: InstitutionFolder, submission: Submission, form: Framework, as_of: date
 ) -> Iterator[Fact]:
     """The form and its source, when it is due, and when it was sent."""
     source = TextItem(form.source, Address(form.url) if form.url else None) if form.source else gap("Not stated")
     yield fact("Form", form.title)
     yield fact("Source of the form", source)
-    institution = home.institution
-    cohort = _cohort(workspace, home)
+    institution = folder.institution
+    cohort = _cohort(workspace, folder)
     if institution is None or institution.role != "supporter":
         signed = institution.signed if institution else None
         yield fact("Signed the Commitment", day_words(signed) if signed else gap("Not given yet"))
         named = institution.cohort if institution else None
         yield fact("Cohort", f"{named}: {cohort.title}" if cohort else named or gap("Not given"))
-    yield fact("Due", *_due(home, cohort, submission.form))
+    yield fact("Due", *_due(folder, cohort, submission.form))
     sent = submission.sent
     yield fact("Sent", day_words(sent) if sent and sent.first <= as_of else gap("Not sent yet"))
 
 
-def _cohort(workspace: Workspace, home: InstitutionFolder) -> Cohort | None:
+def _cohort(workspace: Workspace, folder: InstitutionFolder) -> Cohort | None:
     framework = workspace.framework(COHORTS)
-    named = home.institution.cohort if home.institution else None
+    named = folder.institution.cohort if folder.institution else None
     return next((one for one in framework.items if one.id == named), None) if framework else None
 
 
-def _due(home: InstitutionFolder, cohort: Cohort | None, form: str) -> Iterator[TextItem]:
+def _due(folder: InstitutionFolder, cohort: Cohort | None, form: str) -> Iterator[TextItem]:
     """The day agreed with the institution, else that of its cohort."""
     usual = next((one.date for one in cohort.due if one.form == form), None) if cohort else None
-    own = home.institution.due if home.institution else ()
+    own = folder.institution.due if folder.institution else ()
     for index, one in enumerate(own):
-        if one.form == form and home.file and not home.file.shaped.is_tainted(("due", index, "date")):
+        if one.form == form and folder.file and not folder.file.shaped.is_tainted(("due", index, "date")):
             yield TextItem(day_words(one.date))
             than = f" than the cohort’s {day_words(usual)}" if usual else ""
             why = f": {one.why.strip()}" if one.why else ""

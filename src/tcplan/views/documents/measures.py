@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from tcplan.model.plan import Measure, Plan, Voice
-from tcplan.progress.measures import measure_state
+from tcplan.progress.measures import measure_state, readings_of
 from tcplan.values.dates import Period
 from tcplan.views.documents.context import DocumentContext
 from tcplan.views.documents.days import day_words, due_words, long_day, with_long_dates
@@ -69,8 +69,6 @@ def measures_part(context: DocumentContext, file: PlanFile, *, compare: bool) ->
     measures, period = file.plan.measures, file.period
     if not measures:
         return None
-    for measure in measures:
-        context.anchors[id(measure)] = context.new_anchor("measure", measure.id)
     columns = (cell("Measure"), cell("Readings"), cell("Targets"), cell("Source"))
     rows = tuple(_row(context, file, index, period) for index in range(len(measures)))
     texts = ((one.title, prose(one.about, 2, one.title)) for one in measures)
@@ -92,15 +90,15 @@ def _row(context: DocumentContext, file: PlanFile, index: int, period: Period) -
         cell(*targets) if targets else cell(gap("No target yet")),
         cell(measure.source or (gap("Not stated") if readings else "–")),
     )
-    return Row(cell(measure.title), cells, anchor=context.anchors[id(measure)])
+    return Row(cell(measure.title), cells, anchor=context.anchors.of(measure))
 
 
 def _readings(context: DocumentContext, file: PlanFile, index: int, measure: Measure) -> list[str]:
-    days = sorted((day for day in measure.actual if day.last <= context.as_of), key=lambda day: day.last)
+    readings = [one for one in readings_of(measure) if one.day <= context.as_of]
     return [
-        f"{day_words(day)}: {_amount(file, (index, 'actual', day.text), measure.actual[day].text)}"
-        f"{' (first reading)' if number == 0 and len(days) > 1 else ''}"
-        for number, day in enumerate(days)
+        f"{day_words(one.when)}: {_amount(file, (index, 'actual', one.key), one.quantity.text)}"
+        f"{' (first reading)' if number == 0 and len(readings) > 1 else ''}"
+        for number, one in enumerate(readings)
     ]
 
 

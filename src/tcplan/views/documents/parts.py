@@ -1,12 +1,12 @@
 """The smallest parts of a document: prose, addresses, items, facts and tables."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, is_dataclass
 from typing import Final
 
 from tcplan.values.rag import NO_REPORT_SYMBOL, SYMBOLS, KeyEntry
 
 NO_COLOUR: Final = "none"
-"""What stands for the colour of a badge without one."""
+"""The colour of a badge that has none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,16 +27,20 @@ class Address:
 
 @dataclass(frozen=True, slots=True)
 class Badge:
-    """A RAG colour as it is printed: a symbol and words first, the colour second."""
+    """A RAG colour as it is printed: a symbol and words first, the colour second. `gap` where one is missing."""
 
     colour: str
     symbol: str
     words: str
+    gap: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class TextItem:
-    """A plain text with, perhaps, a badge before it, a link, a place in this document, or the mark of a gap."""
+    """A plain text with, perhaps, a badge before it, a link, or a place in this document.
+
+    `gap` where it says what is missing, or what is not yet as it has to be; templates mark it in every format.
+    """
 
     text: str
     href: Address | None = None
@@ -89,6 +93,20 @@ def gap(text: str) -> TextItem:
     return TextItem(text, gap=True)
 
 
+def count_gaps(rows: object) -> int:
+    """The number of gaps in a document, or in any part of one.
+
+    A gap is a row whose `gap` is true. Each row is in the document once, and templates mark it once, so that the
+    number is that of the marks that a reader sees, whatever the format.
+    """
+    if isinstance(rows, tuple):
+        return sum(map(count_gaps, rows))
+    if not is_dataclass(rows):
+        return 0
+    below = sum(count_gaps(getattr(rows, field.name)) for field in fields(rows))
+    return below + (getattr(rows, "gap", False) is True)
+
+
 def fact(label: str, *items: TextItem | str) -> Fact:
     """A label with items; a text is an item by itself."""
     return Fact(label, tuple(TextItem(item) if isinstance(item, str) else item for item in items))
@@ -110,9 +128,9 @@ def colour_badge(colour: str) -> Badge:
     return Badge(colour, SYMBOLS[colour], colour.capitalize())
 
 
-def no_badge(words: str) -> Badge:
-    """The place of a colour where there is none."""
-    return Badge(NO_COLOUR, NO_REPORT_SYMBOL, upper_first(words))
+def no_badge(words: str, *, gap: bool = True) -> Badge:
+    """What is printed where there is no colour; a `gap` unless none is needed."""
+    return Badge(NO_COLOUR, NO_REPORT_SYMBOL, upper_first(words), gap=gap)
 
 
 def upper_first(text: str) -> str:

@@ -5,12 +5,22 @@ from dataclasses import dataclass
 
 from tcplan.model.parts import SignOff
 from tcplan.model.plan import Plan
+from tcplan.progress.history import nodes_in_plan
 from tcplan.progress.policy import length_in_words
 from tcplan.values.rag import plain_words
+from tcplan.views.documents.anchors import LinkTarget
 from tcplan.views.documents.context import DocumentContext
 from tcplan.views.documents.days import day_words
-from tcplan.views.documents.entry import ClosedRow, DocumentEntryRow, Progress, StepRow, entry_rows, step_rows
-from tcplan.views.documents.evidence import PrintedReportRow, QuoteRow, quote_rows, report_rows
+from tcplan.views.documents.entry import (
+    ClosedRow,
+    DocumentEntryRow,
+    Progress,
+    StepRow,
+    entry_rows,
+    step_rows,
+    with_heading_levels,
+)
+from tcplan.views.documents.evidence import PrintedReportRow, QuoteRow, quote_rows, report_rows, report_targets
 from tcplan.views.documents.measures import MeasuresPart, VoiceRow, measures_part, voice_rows
 from tcplan.views.documents.parts import Fact, Prose, Row, Table, TextItem, cell, fact, gap, key_badge, plural, prose
 from tcplan.workspace import Node, PlanFile, find_plan
@@ -20,55 +30,61 @@ from tcplan.workspace import Node, PlanFile, find_plan
 class PlanPart:
     """A plan, ready to print."""
 
-    heading: str
     facts: tuple[Fact, ...]
     about: Prose | None
     closed: ClosedRow | None
     key: Table | None
     voice: tuple[VoiceRow, ...]
+    voice_gap: TextItem | None
     measures: MeasuresPart | None
+    measures_gap: TextItem | None
     success: tuple[StepRow, ...]
     quotes: tuple[QuoteRow, ...]
     reports: tuple[PrintedReportRow, ...]
     entries: tuple[DocumentEntryRow, ...]
+    entries_gap: TextItem | None
     left_out: str
-    sign_off: tuple[TextItem, ...]
 
 
-def present_nodes(context: DocumentContext, plan: PlanFile) -> list[Node]:
-    """The entries that belong to the plan on the day of the document."""
-    return [node for node in plan.tree.nodes if not node.entry.added or node.entry.added.first <= context.as_of]
+def plan_targets(context: DocumentContext, file: PlanFile) -> Iterator[LinkTarget]:
+    """The entries and measures of the plan, and the case studies that its reports cite."""
+    nodes = nodes_in_plan(file, context.as_of)
+    yield from (LinkTarget((node,), (node.level, node.id)) for node in nodes)
+    yield from (LinkTarget((measure,), ("measure", measure.id)) for measure in file.plan.measures)
+    yield from report_targets(context, file.plan.updates)
+    for node, _ in with_heading_levels(nodes):
+        yield from report_targets(context, node.entry.updates)
 
 
 def plan_part(context: DocumentContext, file: PlanFile, progress: Progress | None = None) -> PlanPart:
     """The plan as it stood on the day of the document."""
-    plan, nodes = file.plan, present_nodes(context, file)
-    context.register_anchors(nodes=nodes)
-    measures = measures_part(context, file, compare=progress is not None)
+    plan, nodes = file.plan, nodes_in_plan(file, context.as_of)
+    entries = entry_rows(context, file, nodes, progress)
     return PlanPart(
-        heading="About the plan" if progress else f"The plan: {plan.title}",
         facts=tuple(_facts(context, file)),
         about=prose(plan.about, 2, "the plan"),
         closed=_closed(context, file),
         key=_key(file) if progress else None,
         voice=voice_rows(plan),
-        measures=measures,
+        voice_gap=None if plan.voice else gap("No technician voice is recorded in the plan yet."),
+        measures=measures_part(context, file, compare=progress is not None),
+        measures_gap=None if plan.measures else gap("No measures are recorded in the plan yet."),
         success=step_rows(context, plan.success, file.period),
         quotes=quote_rows(plan.quotes, plan, 2),
         reports=report_rows(context, file, plan.updates, 2),
-        entries=entry_rows(context, file, nodes, progress),
-        left_out=left_out(file, nodes),
-        sign_off=sign_off_items(context, plan.sign_off),
+        entries=entries,
+        entries_gap=None if entries else gap("The plan holds no actions yet."),
+        left_out=later_additions(file, nodes),
     )
 
 
 def sign_off_items(context: DocumentContext, sign_off: tuple[SignOff, ...]) -> tuple[TextItem, ...]:
     """Who approved up to the day of the document, and when."""
     signed = (one for one in sign_off if one.date is None or one.date.first <= context.as_of)
-    return tuple(_signed(one) for one in signed) or (gap("Not signed off yet"),)
+    return tuple(_sign_off_item(one) for one in signed) or (gap("Not signed off yet"),)
 
 
-def _signed(one: SignOff) -> TextItem:
+def _sign_off_item(one: SignOff) -> TextItem:
     who = f"{one.role}, {one.name}" if one.name else one.role
     return TextItem(f"{who}, {day_words(one.date)}") if one.date else TextItem(f"{who}, without a date", gap=True)
 
@@ -101,7 +117,7 @@ def _period(plan: Plan) -> TextItem:
 
 
 def _plan_title(context: DocumentContext, ref: str) -> str:
-    plan = find_plan(context.workspace, context.home, ref).plan
+    plan = find_plan(context.workspace, context.folder, ref).plan
     return f"{plan.plan.title} ({ref})" if plan else ref
 
 
@@ -117,7 +133,7 @@ def _closed(context: DocumentContext, file: PlanFile) -> ClosedRow | None:
     )
 
 
-def left_out(file: PlanFile, present: list[Node]) -> str:
+def later_additions(file: PlanFile, present: list[Node]) -> str:
     """What joined the plan after the day of the document, in a sentence."""
     later = [node for node in file.tree.nodes if node not in present]
     if not later:

@@ -1,4 +1,4 @@
-"""Where a plan stands: its headlines with their reasons, and its actions counted by pillar."""
+"""The state of a plan: its headlines with their reasons, and its actions counted by pillar."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from tcplan.findings.span import Path
 from tcplan.progress import Assessment, Headline, Tally
 from tcplan.values.rag import COLOURS
+from tcplan.views.documents.anchors import Anchors
 from tcplan.views.documents.days import long_day, with_long_dates
 from tcplan.views.documents.entry import Progress
 from tcplan.views.documents.parts import Badge, Cell, Row, Table, TextItem, cell, colour_badge, upper_first
@@ -28,12 +29,12 @@ class PlanSummary:
     remark: str
 
 
-def summary_of(assessment: Assessment, anchors: dict[int, str]) -> PlanSummary:
-    """Where the plan stands as a whole and pillar by pillar."""
+def summary_of(assessment: Assessment, anchors: Anchors) -> PlanSummary:
+    """The state of the plan as a whole and pillar by pillar."""
     headline = assessment.headline()
     few = len(headline.deciding) <= MOST_TITLES
     by_id = {
-        node.id: TextItem(f"{node.id} {node.entry.title}" if few else node.id, anchor=anchors.get(id(node), ""))
+        node.id: TextItem(f"{node.id} {node.entry.title}" if few else node.id, anchor=anchors.link_to(node))
         for node in assessment.plan.tree.nodes
     }
     return PlanSummary(

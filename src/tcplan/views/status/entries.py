@@ -10,8 +10,7 @@ from tcplan.views.status.rows import ActionRow, MeasureRow, ReadingRow, SignalRo
 
 def action_rows(now: Assessment) -> tuple[ActionRow, ...]:
     """The actions that belong to the plan on the day, in the order of the file."""
-    states = now.states_of(now.plan.tree.of("action"))
-    return tuple(_action_row(state, now) for state in states if state.in_plan)
+    return tuple(_action_row(state, now) for state in now.states_of(now.nodes_in_plan("action")))
 
 
 def measure_rows(now: Assessment) -> tuple[MeasureRow, ...]:
@@ -28,7 +27,7 @@ def signal_rows(now: Assessment) -> tuple[SignalRow, ...]:
 
 
 def _action_row(state: EntryState, now: Assessment) -> ActionRow:
-    node, entry = state.node, state.node.entry
+    node, entry, glossary = state.node, state.node.entry, now.folder.glossary
     pillar, objective = node.above("pillar"), node.above("objective")
     dues = node.action.due if node.action else ()
     return ActionRow(
@@ -39,8 +38,8 @@ def _action_row(state: EntryState, now: Assessment) -> ActionRow:
         priority=node.priority,
         priority_stated=entry.priority,
         themes=node.themes,
-        lead=entry.lead,
-        owners=entry.owners,
+        lead=glossary.canonical(entry.lead) if entry.lead else None,
+        owners=tuple(map(glossary.canonical, entry.owners)),
         started=state.started,
         due=state.due,
         due_text=", ".join(due.text for due in dues),

@@ -25,23 +25,21 @@ def groups_of(now: Assessment, by: Grouping, workspace: Workspace) -> tuple[str,
 
 
 def objective_rows(now: Assessment) -> tuple[ObjectiveRow, ...]:
-    """The plan's objectives, each with the pillar it stands under."""
+    """The plan's objectives, each with the pillar it is under."""
     rows = []
-    for node in now.plan.tree.of("objective"):
-        if now.state(node).in_plan:
-            pillar = node.above("pillar")
-            row = _entry_row(now, node)
-            rows.append(
-                ObjectiveRow(**vars(row), pillar=pillar.id if pillar else None, priority_stated=node.entry.priority)
-            )
+    for node in now.nodes_in_plan("objective"):
+        pillar = node.above("pillar")
+        row = _entry_row(now, node)
+        rows.append(
+            ObjectiveRow(**vars(row), pillar=pillar.id if pillar else None, priority_stated=node.entry.priority)
+        )
     return tuple(rows)
 
 
 def _of_level(now: Assessment, level: str) -> Iterable[GroupRow]:
     """The entries of a level with the actions below each, then those below none."""
-    for node in now.plan.tree.of(level):
-        if now.state(node).in_plan:
-            yield _entry_row(now, node)
+    for node in now.nodes_in_plan(level):
+        yield _entry_row(now, node)
     rest = [node for node in now.plan.tree.of("action") if node.above(level) is None]
     if rest and now.plan.tree.of(level):
         yield _group_row(now, level, f"under no {level}", rest)
@@ -49,7 +47,7 @@ def _of_level(now: Assessment, level: str) -> Iterable[GroupRow]:
 
 def _of_keys(now: Assessment, level: str, keys: Keys) -> tuple[list[GroupRow], bool]:
     found: dict[tuple[int, str], list[Node]] = {}
-    actions = [node for node in now.plan.tree.of("action") if now.state(node).in_plan]
+    actions = now.nodes_in_plan("action")
     for node in actions:
         for key in dict.fromkeys(keys(node)):
             found.setdefault(key, []).append(node)
@@ -62,7 +60,7 @@ def _entry_row(now: Assessment, node: Node) -> GroupRow:
     """The row of a pillar or objective: its actions, and what is stated of itself."""
     state = now.state(node)
     row = _group_row(now, node.level, node.entry.title, node.actions())
-    stated = stated_row(state.updates, now.plan)
+    stated = stated_row(state.updates, now.plan, now.folder.glossary)
     return replace(row, id=node.id, stated=stated, closed=closed_words(state.closed, now.as_of))
 
 

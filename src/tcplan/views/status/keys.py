@@ -1,25 +1,25 @@
-"""What actions may be grouped by, and which groups each stands in."""
+"""What actions may be grouped by, and which groups each is in."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from datetime import timedelta
 
 from tcplan.progress import Assessment
 from tcplan.progress.policy import DUE_SOON_DAYS
 from tcplan.values.dates import DueKind
 from tcplan.views.status.grouping import Grouping
-from tcplan.workspace import InstitutionFolder, Node, Workspace
+from tcplan.workspace import Glossary, Node, Workspace, fold_name, is_placeholder
 
 NO_LEAD, NO_THEME, NO_PRIORITY = "no lead named", "no theme", "no priority"
-TO_BE_CONFIRMED = "tbc"
+LEAD_TO_COME = "to be confirmed"
 Keys = Callable[[Node], Iterable[tuple[int, str]]]
-"""The groups that an action stands in, each as a rank and a title; groups are sorted by both."""
+"""The groups that an action is in, each as a rank and a title; groups are sorted by both."""
 
 
 def keys_for(now: Assessment, by: Grouping, workspace: Workspace) -> Keys:
     """How to find the groups of an action."""
     if by is Grouping.LEAD:
-        spelled = glossary(now.home)
-        return lambda node: [_lead_key(node.entry.lead, spelled)]
+        names = now.folder.glossary.leads_and_owners(now.plan.tree.of("action"))
+        return lambda node: [_lead_key(node.entry.lead, now.folder.glossary, names)]
     if by is Grouping.THEME:
         themes = workspace.framework("themes")
         titles = {item.id: item.title for item in themes.items} if themes else {}
@@ -30,22 +30,12 @@ def keys_for(now: Assessment, by: Grouping, workspace: Workspace) -> Keys:
     return lambda node: [_due_key(now, node)]
 
 
-def _lead_key(lead: str | None, spelled: dict[str, str]) -> tuple[int, str]:
+def _lead_key(lead: str | None, glossary: Glossary, names: Mapping[str, str]) -> tuple[int, str]:
     if lead is None:
         return 2, NO_LEAD
-    if lead.lower() == TO_BE_CONFIRMED:
-        return 1, "to be confirmed"
-    return 0, spelled.get(lead.casefold(), lead)
-
-
-def glossary(home: InstitutionFolder) -> dict[str, str]:
-    """The spelling to print, by every spelling that the institution lists."""
-    owners = home.institution.owners if home.institution else ()
-    return {
-        spelling.casefold(): owner.name
-        for owner in reversed(owners)
-        for spelling in (*owner.also, *([owner.long] if owner.long else []), owner.name)
-    }
+    if is_placeholder(lead):
+        return 1, LEAD_TO_COME
+    return 0, names[fold_name(glossary.canonical(lead))]
 
 
 def _due_key(now: Assessment, node: Node) -> tuple[int, str]:

@@ -14,7 +14,7 @@ from tcplan.views.status.grouping import Grouping
 from tcplan.views.status.plan import plan_page
 from tcplan.views.status.rows import PlanPage, StatusPage
 from tcplan.workspace import Workspace
-from tcplan.workspace.selection import current_plan, is_at, named_plan, select_institutions
+from tcplan.workspace.selection import is_at, select_plans
 
 FORMAT: Final = 1
 
@@ -27,11 +27,8 @@ def status_page(workspace: Workspace, root: Path, path: Path, as_of: date, by: G
     Raises NothingReadError where there is no plan that can be read.
     """
     broken = [file.name for file in workspace.files if is_at(root, path, file.name) and file.shaped.model is None]
-    pages = []
-    for home in select_institutions(workspace, root, path):
-        plan = named_plan(home, root, path) or current_plan(home, as_of)
-        if plan:
-            pages.append(plan_page(workspace, home, plan, as_of, by))
+    plans = select_plans(workspace, root, path, as_of)
+    pages = [plan_page(workspace, folder, plan, as_of, by) for folder, plan in plans]
     if not pages:
         raise _nothing(path, broken)
     return StatusPage(FORMAT, __version__, as_of, tuple(pages))

@@ -7,7 +7,7 @@ from tcplan.model.parts import Closed, Update
 from tcplan.progress import Headline, Tally
 from tcplan.values.rag import COLOURS
 from tcplan.views.status.rows import HeadlineRow, KeyRow, StatedRow, TallyRow
-from tcplan.workspace import PlanFile
+from tcplan.workspace import Glossary, PlanFile
 
 
 def headline_row(headline: Headline) -> HeadlineRow:
@@ -34,12 +34,13 @@ def key_rows(plan: PlanFile) -> tuple[KeyRow, ...]:
     return tuple(KeyRow(one.colour, one.letter, one.symbol, one.means, one.label) for one in plan.rag_key.values())
 
 
-def stated_row(updates: Sequence[Update], plan: PlanFile) -> StatedRow | None:
+def stated_row(updates: Sequence[Update], plan: PlanFile, glossary: Glossary) -> StatedRow | None:
     """The last colour that was stated, if any."""
     for update in reversed(updates):
         if update.rag:
             entry = plan.rag_key[update.rag]
-            return StatedRow(entry.colour, entry.means, entry.label, update.date.last, update.by, update.note)
+            by = glossary.named(update.by)
+            return StatedRow(entry.colour, entry.means, entry.label, update.date.last, by, update.note)
     return None
 
 

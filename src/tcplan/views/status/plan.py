@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable
 from datetime import date
 
-from tcplan.progress import Assessment, assess
+from tcplan.progress import assess
 from tcplan.progress.history import updates_until
 from tcplan.progress.policy import length_in_words
 from tcplan.views.status.entries import action_rows, measure_rows, signal_rows
@@ -18,14 +18,15 @@ NONE = "none"
 PRIORITIES = ("high", "medium", "low", NONE)
 
 
-def plan_page(workspace: Workspace, home: InstitutionFolder, plan: PlanFile, as_of: date, by: Grouping) -> PlanPage:
+def plan_page(workspace: Workspace, folder: InstitutionFolder, plan: PlanFile, as_of: date, by: Grouping) -> PlanPage:
     """Everything that a status page says of a plan."""
-    now = assess(workspace, home, plan, as_of)
+    now = assess(workspace, folder, plan, as_of)
     model, tally, headline = plan.plan, now.tally(), now.headline()
-    pillars, objectives, actions = (entries(now, level) for level in ("pillar", "objective", "action"))
+    pillars, objectives, actions = (now.nodes_in_plan(level) for level in ("pillar", "objective", "action"))
     grouped_by, overlapping, groups = groups_of(now, by, workspace)
+    others = [other for other in folder.plans.values() if other is not plan]
     return PlanPage(
-        institution=home.title,
+        institution=folder.title,
         plan=plan.name,
         file=plan.file.name,
         title=model.title,
@@ -33,7 +34,7 @@ def plan_page(workspace: Workspace, home: InstitutionFolder, plan: PlanFile, as_
         ends=plan.period.end,
         review_every=length_in_words(now.policy.review_every),
         headline=headline_row(headline),
-        stated=stated_row(updates_until(model.updates, as_of), plan),
+        stated=stated_row(updates_until(model.updates, as_of), plan, folder.glossary),
         closed=closed_words(model.closed, as_of),
         key=key_rows(plan),
         counts=CountsRow(len(pillars), len(objectives), len(actions)),
@@ -50,13 +51,8 @@ def plan_page(workspace: Workspace, home: InstitutionFolder, plan: PlanFile, as_
         actions=action_rows(now),
         measures=measure_rows(now),
         signals=signal_rows(now),
-        other_plans=tuple(_other(workspace, home, other, as_of) for other in home.plans.values() if other is not plan),
+        other_plans=tuple(_other(workspace, folder, other, as_of) for other in others),
     )
-
-
-def entries(now: Assessment, level: str) -> list[Node]:
-    """The entries of a level that belong to the plan on the day."""
-    return [node for node in now.plan.tree.of(level) if now.state(node).in_plan]
 
 
 def period_words(plan: PlanFile) -> str:
@@ -76,17 +72,17 @@ def _priorities(nodes: Iterable[Node]) -> dict[str, int]:
 
 
 def _timelines(actions: Iterable[Node]) -> dict[str, int]:
-    """How often each `due` stands in the plan, word for word."""
+    """How often the plan has each `due`, word for word."""
     counted = Counter(", ".join(due.text for due in node.action.due) or NONE for node in actions if node.action)
     return dict(sorted(counted.items(), key=lambda item: (item[0] == NONE, item[0])))
 
 
-def _other(workspace: Workspace, home: InstitutionFolder, plan: PlanFile, as_of: date) -> OtherPlanRow:
-    """Another plan in one line: as it stands or, where it has ended, as it stood when its last report was given."""
+def _other(workspace: Workspace, folder: InstitutionFolder, plan: PlanFile, as_of: date) -> OtherPlanRow:
+    """Another plan in one line: as it is now or, where it has ended, as it stood when its last report was given."""
     end = plan.period.end
     ended = end is not None and end < as_of
     day = min(as_of, max(end, _last_report(plan, end))) if end else as_of
-    headline = assess(workspace, home, plan, day).headline()
+    headline = assess(workspace, folder, plan, day).headline()
     return OtherPlanRow(plan.name, plan.plan.title, period_words(plan), day, ended, headline.colour, headline.words)
 
 

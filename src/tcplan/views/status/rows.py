@@ -76,7 +76,7 @@ class GroupRow:
 
 @dataclass(frozen=True)
 class ObjectiveRow(GroupRow):
-    """An objective: as a group, with the pillar that it stands under and its priority as stated."""
+    """An objective: as a group, with the pillar that it is under and its priority as stated."""
 
     pillar: str | None
     priority_stated: str | None
@@ -87,6 +87,7 @@ class ActionRow:
     """An action on the day.
 
     `priority` and `themes` are its own or inherited, `due` is the day after any slip and `due_text` what is typed.
+    `lead` and `owners` are printed as the glossary has them, and as `tbc` where somebody is still to be named.
     `report_counts` is False where the stated colour is too old for the headline.
     """
 
@@ -173,7 +174,7 @@ class CountsRow:
 class PlanPage:
     """Everything about one plan on a day.
 
-    `priorities` and `timelines` count what stands in the file, word for word; `none` is where nothing does.
+    `priorities` and `timelines` count what the file has, word for word; `none` is where it has nothing.
     """
 
     institution: str

@@ -1,0 +1,76 @@
+"""What ends a run before its command is done: a message and an exit code for every exception."""
+
+import contextlib
+import errno
+import os
+import sys
+from typing import Final
+
+import typer
+
+from tcplan.cli.support.messages import print_error
+from tcplan.errors import ExitCode, RefusedError, TcplanError
+
+TRACE_VARIABLE: Final = "TCPLAN_TRACEBACK"
+"""The environment variable that lets a fault of tcplan end in Python's traceback."""
+
+_OUTPUT_ERRORS: Final = (errno.ENOSPC, errno.EIO, errno.EBADF, errno.EDQUOT)
+
+
+def explain_end(error: Exception) -> int:
+    """Print why a run ended early, through no fault of tcplan; returns the exit code.
+
+    Raises any other exception again: `explain_fault` has decided that somebody wants to see it.
+    """
+    if isinstance(error, BrokenPipeError):
+        _discard_output()
+        return ExitCode.CLEAN  # the reader of our output has gone: `tcplan status | head`
+    if isinstance(error, TcplanError):
+        print_error(error.message, error.hint)
+        return error.exit_code
+    if isinstance(error, OSError):
+        _discard_output()
+        print_error(
+            f"the output cannot be written: {error.strerror or error}", "check where it goes, and the space there"
+        )
+        return RefusedError.exit_code
+    raise error
+
+
+def _discard_output() -> None:
+    """At shutdown Python would try once more to write what could not be written."""
+    with contextlib.suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def explain_fault(error: Exception) -> int:
+    """Print what went wrong inside a command; returns the exit code.
+
+    It is wrong usage in typer's words, or a fault of our own. Raises the error again where the output takes nothing,
+    and a fault where TRACE_VARIABLE asks for the traceback.
+    """
+    if isinstance(error, typer.Abort):
+        return ExitCode.INTERRUPTED
+    if type(error).__name__ == "NoArgsIsHelpError":  # typer keeps it private; its message is the help text itself
+        sys.stderr.write(f"{error}\n")
+        return ExitCode.USAGE
+    if isinstance(error, typer.TyperException):
+        message, context = error.format_message(), getattr(error, "ctx", None)
+        print_error(message, _usage_hint(message, context.command_path if context else "tcplan"))
+        return ExitCode.USAGE
+    if (isinstance(error, OSError) and error.errno in _OUTPUT_ERRORS) or os.environ.get(TRACE_VARIABLE):
+        raise error
+    print_error(
+        f"tcplan itself failed: {type(error).__name__}: {error}",
+        f"this is a fault of tcplan, not of your files; please report it, with what {TRACE_VARIABLE}=1 prints",
+    )
+    return ExitCode.FAULT
+
+
+def _usage_hint(message: str, command: str) -> str:
+    """What to do about words that the command line does not take."""
+    if any(quote in "".join(sys.argv) for quote in "“”„"):
+        return 'a text editor has made curly quotes of straight ones: type " by hand'
+    if "extra argument" in message:
+        return f'words that belong together stand in quotes: "..."; `{command} --help` shows examples'
+    return f"`{command} --help` shows examples and all options"

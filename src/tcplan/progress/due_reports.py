@@ -1,0 +1,81 @@
+"""Which actions are due a report on a day, in the order of the plan, and whose they are."""
+
+from collections import Counter
+from collections.abc import Collection, Iterator
+from datetime import date
+from typing import Final
+
+from tcplan.errors import UsageError
+from tcplan.progress.assessment import Assessment
+from tcplan.progress.history import EntryState
+from tcplan.values.dates import Duration, add
+from tcplan.values.near_words import near
+from tcplan.workspace import Glossary, Node, fold_name
+
+MOST_NAMES: Final = 12
+"""So many of those who have something to report are named."""
+
+
+def due_reports(now: Assessment, who: str | None = None, *, everything: bool = False) -> list[Node]:
+    """The actions of somebody that are due a report: open, started, and not reported for half a review period.
+
+    `who` is a name as `resolve_name` returns it; without, the actions of everybody. `everything` asks for all that
+    have no report of that very day. What is complete is never asked for again.
+    """
+    asked = [node for node in _asked(now, who) if now.state(node).started]
+    if everything:
+        return [node for node in asked if now.state(node).reported_on != now.as_of]
+    return [node for node in asked if _day_due(now, now.state(node)) <= now.as_of]
+
+
+def next_report(now: Assessment, who: str | None = None) -> tuple[date, Node] | None:
+    """The day that the next report of somebody is due, and the action that it is about; None where none will be."""
+    days = [(_day_due(now, now.state(node)), node) for node in _asked(now, who)]
+    return min(days, key=lambda one: one[0], default=None)
+
+
+def resolve_name(now: Assessment, words: str) -> str:
+    """Who is meant by a name of any spelling that the institution lists, or that the plan has.
+
+    Raises UsageError for one that nobody has, with the nearest that somebody has and with those who have something
+    to report.
+    """
+    glossary = now.folder.glossary
+    in_plan = glossary.leads_and_owners(now.plan.tree.of("action"))
+    wanted, known = fold_name(words), {**in_plan, **glossary.names}
+    if wanted in known:
+        return known[wanted]
+    holding = sorted({name for spelling, name in known.items() if wanted and wanted in spelling})
+    guess = holding[0] if len(holding) == 1 else known.get(near(wanted, known) or "")
+    counts = Counter(in_plan[name] for node in due_reports(now) for name in _answerable(node, glossary))
+    listed = ", ".join(f"{name} {count}" for name, count in counts.most_common(MOST_NAMES))
+    hint = f"did you mean `{guess}`? " if guess else ""
+    hint += f"reports are due from: {listed}" if listed else "no report is due from anybody who is named"
+    raise UsageError(f"`{words}` leads no action of {now.folder.key}/{now.plan.name}", hint)
+
+
+def _asked(now: Assessment, who: str | None) -> Iterator[Node]:
+    """The actions of somebody that are open and not complete, each of those that its id names."""
+    for node in now.plan.tree.of("action"):
+        state = now.state(node)
+        if not state.is_open or state.is_complete or now.plan.tree.by_id.get(node.id) is not node:
+            continue
+        if who is None or fold_name(who) in _answerable(node, now.folder.glossary):
+            yield node
+
+
+def _answerable(node: Node, glossary: Glossary) -> Collection[str]:
+    """Who answers for an action, as names are compared: its lead or, where none is named, all of its owners."""
+    return glossary.named_in([node.entry.lead]) or glossary.named_in(node.entry.owners)
+
+
+def _day_due(now: Assessment, state: EntryState) -> date:
+    """The day from which a report is due: half a review period after the last one, or when the action starts."""
+    day = add(state.reported_on, _half(now.policy.review_every)) if state.reported_on else now.as_of
+    return day if state.started else max(day, state.start or day)
+
+
+def _half(length: Duration) -> Duration:
+    if length.days or length.months % 2:
+        return Duration(days=max(1, length.days // 2 or 15 * length.months))
+    return Duration(months=length.months // 2)

@@ -1,0 +1,142 @@
+"""Tokens written back as Markdown: mdformat's writer, with tables, and with more escaped."""
+
+import re
+from collections.abc import Mapping, Sequence
+from functools import cache
+from types import MappingProxyType
+from typing import Any, ClassVar
+
+from mdformat.renderer import DEFAULT_RENDERERS, MDRenderer, RenderContext, RenderTreeNode
+
+from tcplan.markdown.parser import Token, parser
+from tcplan.render.escape import markdown_target
+from tcplan.render.tokens import EMPHASIS
+from tcplan.values.plain_text import markdown_inline
+
+
+@cache
+def _delimiter_pattern() -> re.Pattern[str]:
+    return re.compile(r"^([:|])(?=[-:| ]*$)", re.MULTILINE)
+
+
+@cache
+def _spaces_pattern() -> re.Pattern[str]:
+    return re.compile(r"[ \t]+")
+
+
+def _text(node: RenderTreeNode, context: RenderContext) -> str:
+    del context
+    text = markdown_inline(_spaces_pattern().sub(" ", node.content))
+    following = node.next_sibling
+    return f"{text[:-1]}\\!" if text.endswith("!") and following and following.type == "link" else text
+
+
+def _paragraph(node: RenderTreeNode, context: RenderContext) -> str:
+    return _delimiter_pattern().sub(r"\\\1", DEFAULT_RENDERERS["paragraph"](node, context))
+
+
+def _hardbreak(node: RenderTreeNode, context: RenderContext) -> str:
+    del context
+    above = node.parent.parent if node.parent else None
+    return "\\\n" if above and above.type == "paragraph" else " "
+
+
+def _strong(node: RenderTreeNode, context: RenderContext) -> str:
+    """Two asterisks, since two underscores mark the words of the document itself."""
+    return f"**{''.join(child.render(context) for child in node.children)}**"
+
+
+def _heading(node: RenderTreeNode, context: RenderContext) -> str:
+    inside = "".join(child.render(context) for child in node.children)
+    return f"{node.markup} {' '.join(inside.split())}".rstrip()
+
+
+def _link(node: RenderTreeNode, context: RenderContext) -> str:
+    inside = "".join(child.render(context) for child in node.children)
+    return f"[{inside}]({markdown_target(str(node.attrs['href']))})"
+
+
+def _code(node: RenderTreeNode, context: RenderContext) -> str:
+    code = DEFAULT_RENDERERS["code_inline"](node, context)
+    return code.replace("|", "\\|") if _in_cell(node) else code
+
+
+def _in_cell(node: RenderTreeNode) -> bool:
+    above = node.parent
+    while above is not None:
+        if above.type in ("th", "td"):
+            return True
+        above = above.parent
+    return False
+
+
+def _table(node: RenderTreeNode, context: RenderContext) -> str:
+    rows = [row for part in node.children for row in part.children]
+    lines = [_row([_cell(cell, context) for cell in row.children]) for row in rows]
+    marks = [_alignment(str(cell.attrs.get("style", ""))) for cell in rows[0].children]
+    return "\n".join([lines[0], _row(marks), *lines[1:]])
+
+
+def _row(cells: Sequence[str]) -> str:
+    return f"| {' | '.join(cells)} |"
+
+
+def _cell(node: RenderTreeNode, context: RenderContext) -> str:
+    return " ".join("".join(child.render(context) for child in node.children).split())
+
+
+def _alignment(style: str) -> str:
+    return {"right": "---:", "center": ":---:", "left": ":---"}.get(style.rpartition(":")[2], "---")
+
+
+class _Renderers:
+    """What mdformat calls a parser extension: the writers that differ from its own."""
+
+    RENDERERS: ClassVar[Mapping[str, Any]] = MappingProxyType(
+        {
+            "text": _text,
+            "paragraph": _paragraph,
+            "hardbreak": _hardbreak,
+            "heading": _heading,
+            "strong": _strong,
+            "link": _link,
+            "code_inline": _code,
+            "table": _table,
+        }
+    )
+
+
+def write_markdown(tokens: Sequence[Token]) -> str:
+    """Tokens as Markdown that reads as they do, without a newline at the end.
+
+    Emphasis is left out where its marks are so close to others that a reader would not take them for emphasis.
+    """
+    written = _write(tokens)
+    if _visible_content(parser().parse(written)) == _visible_content(tokens):
+        return written
+    for token in tokens:
+        token.children = [child for child in token.children or [] if child.type not in EMPHASIS]
+    return _write(tokens)
+
+
+def _write(tokens: Sequence[Token]) -> str:
+    options = {"parser_extension": [_Renderers], "mdformat": {"wrap": "keep", "number": True}}
+    return MDRenderer().render(tokens, options, {}, finalize=False)
+
+
+def _visible_content(tokens: Sequence[Token]) -> list[tuple[str, str]]:
+    """What a reader sees: the blocks, the marks and the words in their order."""
+    seen: list[tuple[str, str]] = []
+    for token in tokens:
+        if token.type != "inline":
+            seen.append((token.tag, token.content))
+            continue
+        words = ""
+        for child in token.children or []:
+            if child.type in ("text", "softbreak", "hardbreak"):
+                words += child.content or " "
+            else:
+                seen += [("", " ".join(words.split())), (child.type, child.content)]
+                words = ""
+        seen.append(("", " ".join(words.split())))
+    return seen

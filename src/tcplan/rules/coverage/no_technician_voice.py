@@ -1,0 +1,30 @@
+"""Whether technicians shaped the plan (TC603)."""
+
+from collections.abc import Iterator
+
+from tcplan.findings.codes import NO_TECHNICIAN_VOICE
+from tcplan.findings.finding import Problem
+from tcplan.rules.support.context import Context
+from tcplan.rules.support.plan_state import is_over, is_plan_read, is_supporter
+from tcplan.workspace import PlanFile
+
+
+def no_technician_voice(plan: PlanFile, context: Context) -> Iterator[Problem]:
+    """Nothing in the plan shows that technicians shaped it.
+
+    One entry under `voice` or one quote, of the plan or of any entry, is enough. Plans that are over are left out, and
+    so are those of supporters, which may have no technicians of their own.
+
+    Why: The guidance on self-assessments asks signatories to show that the technician voice was present when the action
+    plan was developed. A plan that was in fact written with technicians loses that argument when it does not say so.
+
+    Fix: Write under `voice` how technicians were asked: a survey, a meeting, a working group, with its date and the
+    number reached. If nobody has asked yet, do so before the plan is signed off.
+    """
+    if is_over(plan, context) or is_supporter(context.folder.institution) or not is_plan_read(plan, "voice", "quotes"):
+        return
+    quoted = plan.plan.quotes or any(node.entry.quotes for node in plan.tree.nodes)
+    if not plan.plan.voice and not quoted:
+        message = "the plan does not show how technicians shaped it: it has no `voice` entry and no quote"
+        help_text = "add the survey, meeting or group in which technicians were asked under `voice`"
+        yield Problem(NO_TECHNICIAN_VOICE, ("title",), message, help_text)

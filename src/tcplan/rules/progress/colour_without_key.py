@@ -1,0 +1,129 @@
+"""Colours in the words of a report that its RAG key does not have (TC509)."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import Final, NamedTuple
+
+from tcplan.findings.codes import COLOUR_WITHOUT_KEY
+from tcplan.findings.finding import Problem
+from tcplan.findings.span import Path
+from tcplan.rules.support.context import Context
+from tcplan.rules.support.report_places import report_lists
+from tcplan.values.rag import AMBER, BLUE, COLOURS, GREEN, GREY, RED
+from tcplan.workspace import PlanFile, SubmissionFile
+
+MOST_BEFORE: Final = 300
+"""So many characters before a colour are read for words that put it into another time."""
+
+_OURS: Final = {"gray": GREY, **{colour: colour for colour in (GREY, RED, AMBER, GREEN, BLUE)}}
+
+_COLOUR: Final = r"(?P<colour>grey|gray|red|amber|green|blue|yellow|orange|purple)"
+
+_ENDS: Final = (
+    r"(?=\s*(?:$|[.,;:!?()\]]|[-–—]\s|\n"
+    r"|by (?:us|our|the (?:\w+ ){0,3}(?:group|committee|board|lead|owner))\b"
+    r"|(?:and|but|because|since|as|until|for|at|in|this|again|due|while|now|last|after|before|overall|status)\b))"
+)
+
+
+@cache
+def _ratings() -> tuple[re.Pattern[str], ...]:
+    return tuple(
+        re.compile(pattern, re.IGNORECASE)
+        for pattern in (
+            rf"^\W*(?:now )?{_COLOUR}[*_]*(?::| [-–—])(?=[*_]*\s)",
+            rf"^\W*(?:(?:this|still|now|is|remains|stays|status) )+{_COLOUR}{_ENDS}",
+            (
+                r"\b(?:this|the|our) (?:action|objective) (?:is|remains|stays) (?:now |still |currently )?"
+                rf"{_COLOUR}{_ENDS}"
+            ),
+            rf"\bRAG(?:[ -](?:rating|status))?(?: is| remains| stays)?\s*[:=]?\s*(?:now )?{_COLOUR}{_ENDS}",
+            rf"\b(?:rated|RAG-rated) (?:as )?{_COLOUR}{_ENDS}",
+            rf"\b(?:status|rating)\s*(?:[:=]|is|remains|stays)\s*(?:now )?{_COLOUR}{_ENDS}",
+            rf"\bfrom (?:grey|gray|red|amber|green|blue|yellow|orange|purple) to {_COLOUR}{_ENDS}",
+            rf"\b(?:ha(?:s|ve) been )?(?:moved|turned|changed|downgraded|upgraded) (?:back )?to {_COLOUR}{_ENDS}",
+        )
+    )
+
+
+@cache
+def _not_now_pattern() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:was|were|been|had|previously|formerly|earlier|until|no longer|not|never"
+        r"|will|would|could|should|may|might"
+        r"|expect\w*|aim\w*|hop\w*|if|when|once|before|planned|plans? to|next|last)\b",
+        re.IGNORECASE,
+    )
+
+
+class StatedColour(NamedTuple):
+    """A colour that words state, and the words that do."""
+
+    colour: str
+    words: str
+
+
+class RatedText(NamedTuple):
+    """The words of a report or of a closing, and the colour beside them."""
+
+    path: Path
+    subject: str
+    text: str
+    rag: str | None
+
+
+def colour_without_key(plan: PlanFile, _context: Context) -> Iterator[Problem]:
+    """The words of a report state a colour that the key does not have, or another than the report itself.
+
+    Found is only what states a rating beyond doubt: a note that begins with "Amber:", "rated amber", "RAG: amber",
+    "status is amber", "moved from green to amber". Green skills, red tape and a blue badge are left out, and so is what
+    a sentence says of earlier or of later. The key has grey, red, amber, green and blue.
+
+    Why: A colour outside the key means something else to each reader, and counts for nothing. Where words and colour
+    disagree, one of the two was forgotten when the report was changed, and nobody knows which.
+
+    Fix: State the colour under `rag` alone, and let the note say why. If another colour was meant, put `rag` right.
+    """
+    for reports in report_lists(plan):
+        for index, update in enumerate(reports.updates):
+            subject = f"the report on {reports.subject} of {update.date.text}"
+            yield from _colour_problems(RatedText((*reports.path, index), subject, update.note or "", update.rag))
+
+
+def colour_in_closing(file: SubmissionFile, _context: Context) -> Iterator[Problem]:
+    """The note of a closing RAG states a colour that the key does not have, or another than the closing itself."""
+    for number, review in enumerate(file.submission.reviews):
+        for index, closing in enumerate(review.closing):
+            at = ("reviews", number, "closing", index)
+            subject = f"the closing of {review.plan}/{closing.ref}"
+            yield from _colour_problems(RatedText(at, subject, closing.note or "", closing.rag))
+
+
+def _colour_problems(note: RatedText) -> Iterator[Problem]:
+    stated = _stated_colour(note.text)
+    if stated is None:
+        return
+    path = (*note.path, "note")
+    meant = _OURS.get(stated.colour)
+    if meant is None:
+        message = f"{note.subject} speaks of {stated.colour}, which the plan's key does not have"
+        help_text = f"write one of {', '.join(COLOURS)} under `rag`, and what it is about in the note"
+        yield Problem(COLOUR_WITHOUT_KEY, path, message, help_text, words=stated.words)
+    elif note.rag is not None and meant != note.rag:
+        message = f"{note.subject} is {note.rag}, and its note says {stated.colour}"
+        help_text = "put the one right that is wrong; the colour need not stand in the note"
+        also, also_says = (*note.path, "rag"), "the colour that counts"
+        yield Problem(COLOUR_WITHOUT_KEY, path, message, help_text, also=also, also_says=also_says, words=stated.words)
+
+
+def _stated_colour(text: str) -> StatedColour | None:
+    """The last colour that a text states beyond doubt, of now."""
+    matches = sorted(
+        (match for pattern in _ratings() for match in pattern.finditer(text)), key=lambda match: match.start("colour")
+    )
+    for match in reversed(matches):
+        before = re.split(r"[.;!?\n]", text[max(0, match.start() - MOST_BEFORE) : match.start()])[-1]
+        if not _not_now_pattern().search(before):
+            return StatedColour(match["colour"].lower(), match[0].strip())
+    return None

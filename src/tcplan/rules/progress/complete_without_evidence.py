@@ -1,0 +1,81 @@
+"""Complete actions with nothing to show for it (TC503)."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from tcplan.findings.codes import COMPLETE_WITHOUT_EVIDENCE
+from tcplan.findings.finding import Problem
+from tcplan.model.plan import Measure
+from tcplan.progress import EntryState
+from tcplan.rules.support.aggregate import GroupMessage, aggregate
+from tcplan.rules.support.context import Context
+from tcplan.rules.support.plan_state import is_over
+from tcplan.rules.support.report_places import stated_path
+from tcplan.workspace import PlanFile, resolve
+
+
+@cache
+def _link_pattern() -> re.Pattern[str]:
+    return re.compile(r"https?://|\bwww\.", re.IGNORECASE)
+
+
+def complete_without_evidence(plan: PlanFile, context: Context) -> Iterator[Problem]:
+    """An action is reported as complete, and nothing in the plan shows that it is.
+
+    Evidence in any of its reports counts, a link in a note, a success criterion with the day it was `done`, a case
+    study that shows the action, and a second reading of a measure that the action names. Plans that are over are left
+    out. Where no complete action has any, or hardly any of many, that is said once.
+
+    Why: At the next submission somebody has to show it, perhaps after the owner has left. Today it takes a minute to
+    write down where the page, the minutes or the policy is to be found.
+
+    Fix: Add `evidence` to the report: a title with a public link, a document by its title, or a case study. A link
+    that only staff can open stands under `internal` of the evidence.
+    """
+    complete = [] if is_over(plan, context) else _complete_actions(plan, context)
+    shown = _shown_by_case_studies(plan, context) if complete else set()
+    measures = {measure.id: measure for measure in plan.plan.measures}
+    bare = [state for state in complete if id(state.node) not in shown and not _has_evidence(state, measures)]
+    says = GroupMessage(
+        f"none of the {len(complete)} complete actions has evidence",
+        "complete actions have no evidence",
+        "add `evidence:` to the report that says so: a title with a link, a document or a case study",
+    )
+    if of_all := aggregate(COMPLETE_WITHOUT_EVIDENCE, [state.node for state in bare], len(complete), says):
+        yield of_all
+        return
+    for state in bare:
+        day = state.stated.date.text if state.stated else ""
+        message = f"action {state.node.id} is stated complete on {day}, without evidence"
+        help_text = "add `evidence:` to the report: a title with a link, a document or a case study"
+        yield Problem(COMPLETE_WITHOUT_EVIDENCE, stated_path(state, "rag"), message, help_text)
+
+
+def _complete_actions(plan: PlanFile, context: Context) -> list[EntryState]:
+    states = (context.assessment(plan).state(node) for node in plan.tree.of("action"))
+    shaped = plan.file.shaped
+    return [
+        state
+        for state in states
+        if state.is_open and state.is_complete and not shaped.is_tainted(stated_path(state, "evidence"))
+    ]
+
+
+def _has_evidence(state: EntryState, measures: dict[str, Measure]) -> bool:
+    entry = state.node.entry
+    return (
+        any(
+            update.evidence or _link_pattern().search(f"{update.note or ''} {update.internal or ''}")
+            for update in state.updates
+        )
+        or any(step.done for step in entry.success)
+        or any(len(measures[id_].actual) > 1 for id_ in entry.measured_by if id_ in measures)
+    )
+
+
+def _shown_by_case_studies(plan: PlanFile, context: Context) -> set[int]:
+    """The entries that a case study of the institution is evidence for."""
+    refs = [ref for study in context.folder.case_studies.values() for ref in study.case_study.shows]
+    targets = (resolve(context.workspace, context.folder, None, ref) for ref in refs)
+    return {id(target.node) for target in targets if target.node and target.plan is plan}

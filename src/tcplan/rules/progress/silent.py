@@ -1,0 +1,67 @@
+"""Actions under way that nobody reports on (TC502)."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from tcplan.findings.codes import SILENT
+from tcplan.findings.finding import Problem
+from tcplan.progress import EntryState, Signal, SignalKind
+from tcplan.progress.policy import length_in_words
+from tcplan.rules.support.aggregate import GroupMessage, aggregate, plan_problem
+from tcplan.rules.support.context import Context
+from tcplan.rules.support.plan_state import unfinished_actions
+from tcplan.rules.support.report_places import report_path
+from tcplan.workspace import PlanFile
+
+_WHOLE: Final = ("title",)
+"""Where it is said of the whole plan."""
+
+
+def silent(plan: PlanFile, context: Context) -> Iterator[Problem]:
+    """An action is under way, and nobody has reported on it for a whole review period.
+
+    The review period is the plan's `review_every`, twelve months where it says nothing. Actions that are complete or
+    closed, that have not begun, or that began less than a review period ago are left out, and so are plans that are
+    over. Where no action has been reported on, or hardly any of many, that is said once.
+
+    Why: No report is not good news. Two periods later the last colour counts no more, and the headline of the plan
+    is made from the few who do report.
+
+    Fix: Ask the owner for a line and a colour: `tcplan update` enters it, and `tcplan report` asks about all actions
+    that wait for one. If nothing has happened, that is a report too.
+    """
+    signals = {one.path: one for one in context.assessment(plan).signals if one.kind is SignalKind.SILENT}
+    under_way = [state for state in unfinished_actions(plan, context) if state.started]
+    waiting = [state for state in under_way if state.node.path in signals]
+    every = length_in_words(context.assessment(plan).policy.review_every)
+    if len(waiting) > 1 and not any(state.reported_on for state in under_way if state.node.path not in signals):
+        yield _all_silent(waiting, under_way, context, every)
+        return
+    # That all of them wait is said above, with the day since when.
+    says = GroupMessage("", f"actions under way have had no report within the last {every}", _asks(every))
+    if of_most := aggregate(SILENT, [state.node for state in waiting], len(under_way), says, _WHOLE):
+        yield of_most
+        return
+    for state in waiting:
+        yield _silent(state, signals[state.node.path])
+
+
+def _silent(state: EntryState, signal: Signal) -> Problem:
+    message = f"action {state.node.id} is silent: {signal.sentence}"
+    last = state.updates[-1] if state.updates else None
+    help_text = "ask its owner how it stands, and enter it: `tcplan report` asks for each report that is due"
+    return Problem(SILENT, report_path(state, last, "date"), message, help_text)
+
+
+def _all_silent(waiting: list[EntryState], under_way: list[EntryState], context: Context, every: str) -> Problem:
+    since = max((state.reported_on for state in waiting if state.reported_on), default=None)
+    begun = min((state.start for state in waiting if state.start), default=context.as_of)
+    message = f"nobody has reported on any of the {len(under_way)} actions under way"
+    message += f" since {since}" if since else f"; the first began on {begun}"
+    if len(waiting) < len(under_way):
+        message += f"; {len(waiting)} of them have gone a whole review period without a report"
+    return plan_problem(SILENT, (state.node.path for state in waiting), message, _asks(every), _WHOLE)
+
+
+def _asks(every: str) -> str:
+    return f"a report is due every {every}: `tcplan report` asks about one action after the other"

@@ -1,0 +1,30 @@
+"""Open actions that wait for a closed one (TC125)."""
+
+from collections.abc import Iterator
+
+from tcplan.findings.codes import DEPENDS_ON_CLOSED
+from tcplan.findings.finding import Problem
+from tcplan.rules.support.closed_targets import closed_target
+from tcplan.rules.support.context import Context
+from tcplan.rules.support.id_format import words_for
+from tcplan.workspace import PlanFile, resolve
+
+
+def depends_on_closed(plan: PlanFile, context: Context) -> Iterator[Problem]:
+    """An open action waits for one that was closed unfinished.
+
+    Why: What it waits for will not come. The action stands still and no report says why, or it goes on without, and
+    the plan is wrong about what it needs.
+
+    Fix: Let `depends_on` name what takes the closed action over, or take the dependency out.
+    """
+    for state in context.assessment(plan).states_of(plan.tree.of("action")):
+        action = state.node.action
+        for index, ref in enumerate(action.depends_on if action and state.is_open and not state.is_complete else ()):
+            ended = closed_target(resolve(context.workspace, context.folder, plan, ref), plan, context)
+            if ended:
+                other = ended.closed.into if ended.place and ended.closed.into != state.node.id else None
+                instead = f"let it depend on {other}" if other else "name what carries that work on"
+                message = f"{words_for(state.node)} depends on {ref}, which {ended.words}"
+                path, help_text = (*state.node.path, "depends_on", index), f"{instead}, or take the dependency out"
+                yield Problem(DEPENDS_ON_CLOSED, path, message, help_text, also=ended.place, also_says="closed")

@@ -1,0 +1,99 @@
+"""Actions left open at the end of their plan that no later plan continues (TC117)."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from tcplan.findings.codes import UNCONTINUED_ACTION
+from tcplan.findings.finding import Problem
+from tcplan.findings.span import Path
+from tcplan.progress import EntryState
+from tcplan.rules.support.aggregate import plan_problem
+from tcplan.rules.support.context import Context
+from tcplan.rules.support.continuation import continued_entries, follows, is_continued, is_left_unfinished
+from tcplan.rules.support.sentences import join_names
+from tcplan.values.dates import add
+from tcplan.workspace import PlanFile
+
+
+class PlanEnd(NamedTuple):
+    """How a plan came to its end: the words, and the place in its file."""
+
+    words: str
+    path: Path
+
+
+def uncontinued_action(plan: PlanFile, context: Context) -> Iterator[Problem]:
+    """An action was left open when its plan ended, and no later plan continues it.
+
+    The plan has ended when its period is over, or when it is closed as merged or superseded. If no later plan of the
+    workspace has begun by then, one review period is left for the last reports. An action is not left open if it is
+    complete, closed, due on a later day, complete by the colour that a submission gives it, or continued: itself, or
+    the objective or pillar that it stands under. Where nothing was reported, or nothing is continued, this is said
+    once for the plan.
+
+    Why: A review asks what became of every action. If nobody says so, the work was dropped without a decision, or is
+    done by people who get no credit for it.
+
+    Fix: Report the action as complete if it is finished. Close it, with the reason, if it was given up. If the work
+    goes on, name it under `continues` of the entry of the later plan that carries it on.
+    """
+    over = _end_of_plan(plan, context)
+    carried = continued_entries(plan, context) if over else None
+    if over is None or carried is None or context.folder.unreadable:
+        return
+    states = context.assessment(plan).states_of(plan.tree.of("action"))
+    left = [state for state in states if _is_left(state, plan, carried)]
+    into = next((one.name for one in context.workspace.plans if follows(one, plan, context)), "the later plan")
+    if len(left) > 1 and not (carried and any(state.updates for state in states)):
+        yield _one_problem(plan, over, left, states, into)
+        return
+    for state in left:
+        id_ = state.node.id
+        message = f"action {id_} is still open, though {over.words}, and no later plan continues it"
+        help_text = f"report it complete, close it, or write `continues: {plan.name}/{id_}` in {into}"
+        yield Problem(UNCONTINUED_ACTION, (*state.node.path, "id"), message, help_text)
+
+
+def _end_of_plan(plan: PlanFile, context: Context) -> PlanEnd | None:
+    """How the plan has ended by the day; None while it runs, or where it was withdrawn with all that is in it."""
+    closed, end = plan.plan.closed, plan.period.end
+    if closed and closed.date.last <= context.as_of:
+        ended = PlanEnd(f"the plan was {closed.how} on {closed.date.last}", ("closed",))
+        return None if closed.how == "withdrawn" else ended
+    later = next((one for one in context.workspace.plans if _has_begun(one, plan, context)), None)
+    if end is None:
+        return PlanEnd(f"{later.name} has begun", ("title",)) if later else None
+    waits = end if later else add(end, context.assessment(plan).policy.review_every)
+    return PlanEnd(f"the plan ended on {end}", ("period", "end")) if waits < context.as_of else None
+
+
+def _has_begun(later: PlanFile, plan: PlanFile, context: Context) -> bool:
+    start = later.period.start
+    return start is not None and start <= context.as_of and follows(later, plan, context)
+
+
+def _is_left(state: EntryState, plan: PlanFile, carried: set[int]) -> bool:
+    """Whether an action was open when the plan ended, and nothing is known of it since."""
+    ended_with_entry = state.closed is not None and state.closed is not plan.plan.closed
+    goes_on = state.due is not None and state.due >= state.as_of
+    return (
+        is_left_unfinished(state, plan)
+        and not ended_with_entry
+        and not goes_on
+        and not is_continued(state.node, carried)
+    )
+
+
+def _one_problem(plan: PlanFile, over: PlanEnd, left: list[EntryState], states: list[EntryState], into: str) -> Problem:
+    count = f"{len(left)} of its {len(states)} actions"
+    if any(state.updates for state in states):
+        what = f"{count} are still open ({join_names([state.node.id for state in left])}); no later plan continues them"
+    else:
+        ended = len(states) - len(left)
+        number = f"{f'only {ended}' if ended else 'none'} of its {len(states)} actions {'is' if ended <= 1 else 'are'}"
+        what = f"nothing was ever reported, and {number} closed or continued by a later plan"
+    example = f"`continues: {plan.name}/{left[0].node.id}`"
+    help_text = f"report what is finished as complete, close what was given up, and write {example} and so on in {into}"
+    return plan_problem(
+        UNCONTINUED_ACTION, (state.node.path for state in left), f"{over.words}, but {what}", help_text, over.path
+    )

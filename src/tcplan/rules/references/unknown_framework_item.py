@@ -1,0 +1,66 @@
+"""Items of frameworks, and themes, that do not exist (TC103)."""
+
+from collections.abc import Iterable, Iterator
+
+from tcplan.findings.codes import UNKNOWN_FRAMEWORK_ITEM
+from tcplan.findings.finding import Problem
+from tcplan.model import Framework
+from tcplan.rules.support.context import Context
+from tcplan.rules.support.mentions import Mention, alignments, themes_mentioned
+from tcplan.rules.support.suggestions import Hints, misspelt
+from tcplan.workspace import CaseStudyFile, PlanFile, Workspace
+
+
+def unknown_framework_item(plan: PlanFile, context: Context) -> Iterator[Problem]:
+    """An item is named that its framework does not have, or a theme that the Technician Commitment does not have.
+
+    Only frameworks that are there are searched: those of tcplan, and those in the folder `frameworks` of the
+    workspace. A framework whose name is nearly that of one of these is told as well.
+
+    Why: The plan promises something that cannot be looked up. Whoever asks what serves a commitment, or a theme,
+    misses this entry.
+
+    Fix: Write the item as the framework numbers it, such as `n8/3`, or the theme as it is listed, such as
+    `visibility`.
+    """
+    yield from _unknown_themes(themes_mentioned(plan), context.workspace)
+    hints = Hints()
+    for mention in alignments(plan):
+        name, _, item = mention.ref.partition("/")
+        framework = context.workspace.framework(name)
+        if framework is None:
+            meant = misspelt(name, context.workspace.framework_names())
+            if meant and name not in context.workspace.unreadable_frameworks:
+                message = f"{mention.says} `{mention.ref}`, but there is no framework `{name}`"
+                yield Problem(UNKNOWN_FRAMEWORK_ITEM, mention.path, message, f"did you mean `{meant}`?")
+        elif item and item not in (known := _item_ids(framework)):
+            message = f"{mention.says} `{mention.ref}`, but {name} ({framework.title}) has no item `{item}`"
+            yield Problem(
+                UNKNOWN_FRAMEWORK_ITEM, mention.path, message, hints(item, known, f"its items are: {', '.join(known)}")
+            )
+
+
+def unknown_theme_of_case_study(file: CaseStudyFile, context: Context) -> Iterator[Problem]:
+    """A theme that the Technician Commitment does not have."""
+    yield from _unknown_themes(
+        (Mention(("themes", i), ref, "the case study names the theme") for i, ref in enumerate(file.case_study.themes)),
+        context.workspace,
+    )
+
+
+def _unknown_themes(mentions: Iterable[Mention], workspace: Workspace) -> Iterator[Problem]:
+    """Themes that the framework `themes` does not have."""
+    framework, hints = workspace.framework("themes"), Hints()
+    if framework is None:
+        return  # the workspace has a file of its own for them, and that cannot be read
+    known = _item_ids(framework)
+    for mention in mentions:
+        if mention.ref not in known:
+            message = f"{mention.says} `{mention.ref}`, which the Technician Commitment does not have"
+            help_text = hints(mention.ref, known, f"the themes are: {', '.join(known)}")
+            fix = hints.fix(mention, known)
+            yield Problem(UNKNOWN_FRAMEWORK_ITEM, mention.path, message, help_text, fix=fix)
+
+
+def _item_ids(framework: Framework) -> list[str]:
+    return [*(item.id for item in framework.items), *(question.id for question in framework.questions)]

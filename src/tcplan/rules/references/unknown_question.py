@@ -1,0 +1,27 @@
+"""Answers to questions that the form does not have (TC110)."""
+
+from collections.abc import Iterator
+
+from tcplan.findings.codes import UNKNOWN_QUESTION
+from tcplan.findings.finding import Problem
+from tcplan.rules.support.context import Context
+from tcplan.values.near_words import did_you_mean
+from tcplan.workspace import SubmissionFile
+
+
+def unknown_question(file: SubmissionFile, context: Context) -> Iterator[Problem]:
+    """An answer names a question that its form does not have.
+
+    Why: The text would not be printed under any question, and the question it was written for looks unanswered.
+
+    Fix: Write the id of the question as the form has it, such as `q4`. The finding lists those that there are.
+    """
+    framework = context.workspace.framework(file.submission.form)
+    if framework is None or framework.type != "form":
+        return
+    known = [question.id for question in framework.questions]
+    for index, answer in enumerate(file.submission.answers):
+        if answer.question not in known:
+            message = f"{file.submission.form} has no question `{answer.question}`"
+            help_text = did_you_mean(answer.question, known, f"its questions are: {', '.join(known)}")
+            yield Problem(UNKNOWN_QUESTION, ("answers", index, "question"), message, help_text)

@@ -1,0 +1,63 @@
+"""The contact and the web page that the Technician Commitment asks of a signatory (TC704, TC705)."""
+
+from collections.abc import Iterator
+
+from tcplan.findings.codes import NO_CONTACT, NO_WEBPAGE
+from tcplan.findings.finding import Problem
+from tcplan.model import Institution
+from tcplan.rules.support.context import Context
+from tcplan.rules.support.plan_state import is_supporter
+from tcplan.rules.support.submissions import form_of, is_read
+from tcplan.workspace import INSTITUTION_STEM, InstitutionFolder, SubmissionFile
+
+
+def no_contact(file: SubmissionFile, context: Context) -> Iterator[Problem]:
+    """The institution names no point of contact.
+
+    Signatories are asked for one, supporters are not. Where a submission that is still to be sent has no file
+    `institution.yaml` beside it, that is said once, in the submission.
+
+    Why: A signatory states its status, its plan and a named contact on a public page, and the header of the form asks
+    for the same contact. Technicians and other institutions need somebody to turn to.
+
+    Fix: Add `contact` with a name and an e-mail address to `institution.yaml`. The name may be a role, and the address
+    one that several people read.
+    """
+    there = context.folder.file or INSTITUTION_STEM in context.folder.unreadable
+    if form_of(file, context) and not there:
+        message = "no institution.yaml stands beside this submission, so its header has no name, contact or web page"
+        help_text = "add institution.yaml with `name`, `contact` and `webpage` to the same folder"
+        yield Problem(NO_CONTACT, ("form",), message, help_text)
+
+
+def institution_without_contact(folder: InstitutionFolder, _context: Context) -> Iterator[Problem]:
+    """The institution's own file is there, and no contact in it."""
+    institution = signatory_institution(folder, "contact")
+    if institution and institution.contact is None:
+        message = f"{institution.name} names no point of contact"
+        help_text = "add `contact: {name: Technician Commitment Lead, email: technicians@example.ac.uk}` with your own"
+        yield Problem(NO_CONTACT, ("name",), message, help_text)
+
+
+def no_webpage(folder: InstitutionFolder, _context: Context) -> Iterator[Problem]:
+    """The institution names no web page on the Technician Commitment.
+
+    Signatories are asked for one, supporters are not.
+
+    Why: The Commitment asks each signatory to state its status, its action plan and its contact on a web page of their
+    own that can be found. A page that the plan does not name is one that nobody keeps up to date with it.
+
+    Fix: Add `webpage` with the address to `institution.yaml`. If there is no page yet, this is the time for one.
+    """
+    institution = signatory_institution(folder, "webpage")
+    if institution and institution.webpage is None:
+        message = f"{institution.name} names no web page with its status, plan and contact"
+        yield Problem(NO_WEBPAGE, ("name",), message, "add `webpage:` with the address of the public page")
+
+
+def signatory_institution(folder: InstitutionFolder, key: str) -> Institution | None:
+    """The institution, where it is asked for this key and the file can be read there."""
+    institution = folder.institution
+    if institution is None or is_supporter(institution) or (folder.file and not is_read(folder.file, key)):
+        return None
+    return institution

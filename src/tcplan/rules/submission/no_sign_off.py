@@ -1,0 +1,79 @@
+"""The sign-off by the leadership of the institution (TC706)."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from tcplan.findings.codes import NO_SIGN_OFF
+from tcplan.findings.finding import Problem
+from tcplan.rules.support.context import Context
+from tcplan.rules.support.submissions import form_of, is_read
+from tcplan.workspace import SubmissionFile
+
+
+@cache
+def _leadership_pattern() -> re.Pattern[str]:
+    return re.compile(
+        r"chancellor|president|director|principal|provost|rector|warden|dean|registrar|chair|chief|executive|governor"
+        r"|\b(?:d|p)?vc\b|\bceo\b|\bcoo\b|\bmaster\b|\b(?:university|college|institute) secretary\b"
+        r"|\bhead of (?:the )?(?:institution|institute|university|college|organisation)",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _other_pattern() -> re.Pattern[str]:
+    return re.compile(
+        r"technic|manager|officer|co-?ordinator|administrator|advis[eo]r|assistant|\blead\b|\bgroup\b|\bnetwork\b"
+        r"|\bhead of\b",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _beside_leadership_pattern() -> re.Pattern[str]:
+    """Roles of neither kind are given the benefit of the doubt: institutions name their leaders in many ways."""
+    return re.compile(
+        r"\bexecutive assistant\b|\b(?:assistant|pa|adviser|advisor) to\b"
+        r"|\bchair of (?:[\w-]+ ){0,6}(?:steering|working|technic\w+) (?:[\w-]+ ){0,6}(?:group|committee|network)\b",
+        re.IGNORECASE,
+    )
+
+
+def no_sign_off(file: SubmissionFile, context: Context) -> Iterator[Problem]:
+    """The submission is not signed off by the leadership of the institution.
+
+    Only approvals up to the day of the check count; for one that is dated after today see future-date. A role is
+    questioned only where it is plainly another one, such as a technical manager; deputies, deans and the like are taken
+    as they are. The approval of a submission is taken for that of the plan in it. A submission that has been sent is
+    left out.
+
+    Why: The Technician Commitment asks for approval at the level of a Vice-Chancellor, President or Director. It is
+    what gives the plan its weight when a dean is asked for staff time.
+
+    Fix: Have the submission approved, and write the role and the day under `sign_off`.
+    """
+    sign_off, day = file.submission.sign_off, context.as_of
+    if form_of(file, context) is None or not is_read(file.file, "sign_off"):
+        return
+    later = {index: one.date.text for index, one in enumerate(sign_off) if one.date and one.date.first > day}
+    signed = [(index, one.role) for index, one in enumerate(sign_off) if index not in later]
+    if not sign_off:
+        message = f"the {file.submission.form} submission is not signed off"
+        help_text = "once it is approved, add `sign_off: {role: Vice-Chancellor, date: ...}` with the role and the day"
+        yield Problem(NO_SIGN_OFF, ("form",), message, help_text)
+    elif not signed:
+        if context.rewound:  # else the date itself is a slip: future-date
+            message = f"the submission is not signed off yet: the sign-off is dated {later[0]}, after {day}"
+            yield Problem(NO_SIGN_OFF, ("sign_off", 0, "date"), message, "give the day on which it was approved")
+    elif all(_is_other(role) for _, role in signed):
+        index, role = signed[-1]
+        message = f"the submission is signed off by `{role}`, not at Vice-Chancellor, President or Director level"
+        help_text = "have it approved by the leadership of the institution, and add that approval"
+        yield Problem(NO_SIGN_OFF, ("sign_off", index, "role"), message, help_text)
+
+
+def _is_other(role: str) -> bool:
+    if _beside_leadership_pattern().search(role):
+        return True
+    return _other_pattern().search(role) is not None and _leadership_pattern().search(role) is None

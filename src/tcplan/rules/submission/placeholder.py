@@ -1,0 +1,100 @@
+"""Words that hold the place of others (TC703)."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import Final
+
+from tcplan.findings.codes import PLACEHOLDER
+from tcplan.findings.finding import Problem
+from tcplan.markdown.links_and_code import without_code
+from tcplan.model import Framework
+from tcplan.rules.support.context import Context
+from tcplan.rules.support.prose import holder_of
+from tcplan.workspace import File
+
+REPORTED: Final = frozenset(("updates", "quotes"))
+"""What was said on a day stays as it was said: "room to be confirmed (TBC)" was true then."""
+
+_ALWAYS: Final = (
+    r"(?<![\w-])(?:TODO(?!\s+(?i:(?:lists?|apps?)(?:\s+(?:apps?|tools?)|\s*[.,;:!?)]|\s*\Z)))|FIXME|(?:20)?X{2,})(?![\w-])",
+    r"(?i:lorem ipsum)",
+    r"(?i:\bclick or tap (?:here )?to enter\b[^\n.]{0,20})",
+    r"(?i:\bdd/mm/yy(?:yy)?\b)",
+    r"(?i:[£$€]x[x,0]{1,8}(?![\w-]))|(?<![\w-])xx+%",
+    r"(?i:\[(?:insert|enter|your|add|please (?:insert|enter|add|complete))\b[^\]\n]{0,80}\](?![(\[:]))",
+    r"(?i:<(?:insert|enter|your)\b[^>\n]{0,80}>)",
+    r"(?i:<(?:name|date|role|title|number|link|department|institution|university)>)",
+)
+
+_STILL_OPEN: Final = (
+    r"(?<![\w-])(?i:tbc|tbd|tba)(?![\w-])",
+    r"\?{3,}",
+    r"\[(?:x{1,4}|X{1,4}|\?|…|\.{3})\](?![(\[:])",
+    r"(?i:\[(?:university|institution|department|faculty) name\](?![(\[:]))",
+    r"(?i:\[(?:name|date|role|title|number|link|to be [^\]\n]{1,40})\](?![(\[:]))",
+)
+
+
+@cache
+def _numbered_pattern() -> re.Pattern[str]:
+    """What Roman numbers follow, or the letters of chromosomes: `Chapter XX` is the twentieth."""
+    return re.compile(
+        r"\b(?:chapters?|chromosomes?|bowl|parts?|vol(?:ume)?s?\.?|books?|schedules?|congress|olympiad|symposium|annex)\s+$",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _chromosome_pattern() -> re.Pattern[str]:
+    """What follows them."""
+    return re.compile(r"\s+(?:chromosomes?|karyotypes?|genotypes?|(?:and|or)\s+XY)\b", re.IGNORECASE)
+
+
+_BESIDE: Final = 20
+"""So many characters on either side of a word are read for what it may be the number of."""
+
+
+@cache
+def _in_reports_pattern() -> re.Pattern[str]:
+    return re.compile("|".join(_ALWAYS))
+
+
+@cache
+def _anywhere_else_pattern() -> re.Pattern[str]:
+    return re.compile("|".join((*_ALWAYS, *_STILL_OPEN)))
+
+
+def placeholder(file: File, context: Context) -> Iterator[Problem]:
+    """A text that is published still holds the place of something that was to be written.
+
+    Looked for in titles and prose are `TODO`, `TBC`, `TBD`, `TBA`, `XX`, `???`, `lorem ipsum`, and words in brackets
+    such as `[insert date]` or `<name>`. In reports and quotes `TBC` and the like may stay, since they say how things
+    were that day. `tbc` as a due date, lead or owner is a value, and found by other rules.
+
+    Why: Such words are meant for the writer, and nobody reads past them as easily as the writer does. In a document
+    before a committee they are the first thing that is seen.
+
+    Fix: Write what belongs there. What is not known yet may stand in an `internal` note, which is never published.
+    """
+    if isinstance(file.shaped.model, Framework):
+        return  # the words of a form are not ours to finish
+    for passage in context.published(file):
+        if not passage.is_prose:
+            continue
+        pattern = _anywhere_else_pattern() if REPORTED.isdisjoint(passage.path) else _in_reports_pattern()
+        if not any(_placeholders(pattern, passage.text)):
+            continue
+        for words in dict.fromkeys(_placeholders(pattern, without_code(passage.text))):
+            message = f"{holder_of(passage.path, file)} still holds the placeholder `{words}`"
+            help_text = "write what belongs there, or move the open question to an `internal` note"
+            yield Problem(PLACEHOLDER, passage.path, message, help_text, words=words)
+
+
+def _placeholders(pattern: re.Pattern[str], text: str) -> Iterator[str]:
+    for found in pattern.finditer(text):
+        before = text[max(0, found.start() - _BESIDE) : found.start()]
+        after = text[found.end() : found.end() + _BESIDE]
+        is_roman = set(found[0]) == {"X"} and (_numbered_pattern().search(before) or _chromosome_pattern().match(after))
+        if not is_roman:
+            yield found[0]

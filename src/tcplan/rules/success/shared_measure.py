@@ -1,0 +1,49 @@
+"""One number that actions with different due dates follow (TC412)."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from datetime import date
+
+from tcplan.findings.codes import SHARED_MEASURE
+from tcplan.findings.finding import Problem
+from tcplan.findings.span import Path
+from tcplan.progress import EntryState
+from tcplan.rules.support.context import Context
+from tcplan.rules.support.measure_series import measure_series
+from tcplan.workspace import PlanFile
+
+
+def shared_measure(plan: PlanFile, context: Context) -> Iterator[Problem]:
+    """Two actions follow the same number and are due on different days.
+
+    Only open actions count that name the measure themselves and have a due date. A measure of their objective, of a
+    pillar or of the plan is shared by what stands below it and is not meant.
+
+    Why: When the number is missed, each of the two can point at the other, and when it is reached on the first day,
+    nobody knows what is left for the second.
+
+    Fix: Name the measure at the action that answers for it, or at the objective that both serve, and give the other
+    a measure or a criterion of its own.
+    """
+    users = _users(plan, context)
+    for one in measure_series(plan):
+        named = sorted(users.get(one.measure.id, ()), key=lambda user: user[0].due or date.max)
+        if len(named) > 1 and named[0][0].due != named[-1][0].due:
+            (first, _), (last, also) = named[0], named[-1]
+            message = f"measure {one.measure.id} is followed by action {first.node.id}, due {first.due}, "
+            message += f"and by action {last.node.id}, due {last.due}"
+            help_text = "name it at the one that answers for it, or at what both stand under"
+            path = (*one.path, "id")
+            yield Problem(SHARED_MEASURE, path, message, help_text, also=also, also_says="named again here")
+
+
+def _users(plan: PlanFile, context: Context) -> dict[str, list[tuple[EntryState, Path]]]:
+    """The open actions that name a measure themselves, and where."""
+    found: defaultdict[str, list[tuple[EntryState, Path]]] = defaultdict(list)
+    assessment = context.assessment(plan)
+    for node in plan.tree.of("action"):
+        state = assessment.state(node)
+        if state.is_open and not state.is_complete and state.due is not None:
+            for index, name in enumerate(node.entry.measured_by):
+                found[name].append((state, (*node.path, "measured_by", index)))
+    return found

@@ -1,0 +1,91 @@
+"""Targets whose day has passed without a reading (TC403)."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from tcplan.findings.codes import TARGET_WITHOUT_READING
+from tcplan.findings.finding import Problem
+from tcplan.rules.support.aggregate import plan_problem
+from tcplan.rules.support.context import Context
+from tcplan.rules.support.measure_series import DatedValue, MeasureSeries, measure_series, readings_are_known
+from tcplan.rules.support.plan_state import is_over
+from tcplan.rules.support.sentences import join_names
+from tcplan.values.dates import add
+from tcplan.workspace import PlanFile
+
+
+class DueReading(NamedTuple):
+    """A measure that should have been read: for a target whose day has passed, or as the baseline."""
+
+    of: MeasureSeries
+    target: DatedValue | None
+    last: DatedValue | None
+    is_there: bool
+
+
+def target_without_reading(plan: PlanFile, context: Context) -> Iterator[Problem]:
+    """A measure has a target, and the reading that belongs to it is missing.
+
+    Found is the last target whose day has passed, where there is no reading later than one review period before that
+    day. A percentage has a baseline from the first day, so one without any reading is found as soon as the plan has
+    run for a review period. Measures of closed work and plans that are over are left out. Where every measure that is
+    due a reading lacks it, that is said once.
+
+    Why: A target that nobody reads is a promise that nobody keeps. And without a baseline even a good result proves
+    nothing, since nobody can say where it began.
+
+    Fix: Ask whoever keeps the figure, and add it under `actual` with the day it is of. If it cannot be had, follow a
+    number that can.
+    """
+    due = [] if is_over(plan, context) else list(_due_readings(plan, context))
+    missing = [one for one in due if not one.is_there]
+    if len(missing) == len(due) > 1:
+        ids = join_names([one.of.measure.id for one in missing])
+        message = f"none of the {len(due)} measures that are due a reading by {context.as_of} has one: {ids}"
+        help_text = "add what is known of each under `actual`, and agree who reads the others, and when"
+        yield plan_problem(TARGET_WITHOUT_READING, (one.of.path for one in missing), message, help_text, ("measures",))
+        return
+    for one in missing:
+        yield _missing_reading(one)
+
+
+def _due_readings(plan: PlanFile, context: Context) -> Iterator[DueReading]:
+    every, start = context.assessment(plan).policy.review_every, plan.period.start
+    closed = _measures_of_closed_work(plan, context)
+    for one in measure_series(plan):
+        if one.measure.id in closed or not one.targets or not readings_are_known(plan, one):
+            continue
+        readings = [reading for reading in one.readings if reading.last <= context.as_of]
+        passed = [target for target in one.targets if target.last < context.as_of]
+        last = readings[-1] if readings else None
+        if passed:
+            yield DueReading(one, passed[-1], last, last is not None and add(last.last, every) >= passed[-1].last)
+        elif one.targets[-1].quantity.percent and start and add(start, every) <= context.as_of:
+            yield DueReading(one, None, last, last is not None)
+
+
+def _missing_reading(one: DueReading) -> Problem:
+    id_, target = one.of.measure.id, one.target
+    if target is None:
+        aim = one.of.targets[-1]
+        message = f"measure {id_} aims at {aim.quantity.text} by {aim.when}, and has no reading to begin from"
+        help_text = "add the share that the plan began with under `actual`, with the day it is of"
+        return Problem(TARGET_WITHOUT_READING, aim.path, message, help_text)
+    message = f"measure {id_} was to reach {target.quantity.text} by {target.when}, and nobody has read it"
+    help_text = "add what it came to under `actual`, with the day it is of"
+    if one.last is None:
+        return Problem(TARGET_WITHOUT_READING, target.path, message, help_text)
+    message += f" since {one.last.when}"
+    return Problem(
+        TARGET_WITHOUT_READING, target.path, message, help_text, also=one.last.path, also_says="the last reading"
+    )
+
+
+def _measures_of_closed_work(plan: PlanFile, context: Context) -> set[str]:
+    """The measures that closed entries name, and no open one."""
+    closed: set[str] = set()
+    followed_on = set(plan.plan.measured_by)
+    for node in plan.tree.nodes:
+        named = followed_on if context.assessment(plan).state(node).is_open else closed
+        named.update(node.entry.measured_by)
+    return closed - followed_on

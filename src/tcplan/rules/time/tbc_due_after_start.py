@@ -1,0 +1,40 @@
+"""Actions under way whose due date is still to be agreed (TC312)."""
+
+from collections.abc import Iterator
+
+from tcplan.findings.codes import TBC_DUE_AFTER_START
+from tcplan.findings.finding import Problem
+from tcplan.rules.support.aggregate import GroupMessage, aggregate
+from tcplan.rules.support.context import Context
+from tcplan.rules.support.plan_state import start_in_words, unfinished_actions
+from tcplan.rules.support.report_places import due_now
+from tcplan.values.dates import DueKind
+from tcplan.workspace import PlanFile
+
+
+def tbc_due_after_start(plan: PlanFile, context: Context) -> Iterator[Problem]:
+    """An action has begun, and its due date is still to be confirmed.
+
+    An action begins on its `start` or, without one, with the plan; also when somebody reports progress. Complete and
+    closed actions are left out, and a plan whose period is over. Where it is so for every action that has begun, or
+    nearly every one of many, that is said once for the plan.
+
+    Why: `tbc` is an honest answer while the work has not begun. After that it means that nobody has asked again, and
+    the action can never be late.
+
+    Fix: Agree the date. Where the work has not begun in fact, write when it will, as `start`.
+    """
+    begun = [state for state in unfinished_actions(plan, context) if state.started]
+    waiting = [state for state in begun if state.due_text.lower() == DueKind.TBC]
+    help_text = "agree the date, or write as `start` when the work will begin"
+    says = GroupMessage(
+        f"none of the {len(begun)} actions that have begun has a due date yet, only `tbc`",
+        "actions that have begun have no due date yet, only `tbc`",
+        help_text,
+    )
+    if of_all := aggregate(TBC_DUE_AFTER_START, [state.node for state in waiting], len(begun), says):
+        yield of_all
+        return
+    for state in waiting:
+        message = f"action {state.node.id} {start_in_words(state)}, and its due date is `tbc`"
+        yield Problem(TBC_DUE_AFTER_START, due_now(state), message, help_text)

@@ -1,0 +1,57 @@
+"""The document of a plan: the plan itself, its state, and the case studies that its reports cite."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from tcplan.progress import assess
+from tcplan.views.documents.case_studies import CaseRow, case_rows
+from tcplan.views.documents.contents import plan_contents
+from tcplan.views.documents.context import DocumentContext
+from tcplan.views.documents.days import long_day
+from tcplan.views.documents.header import DocumentHeader, document_language, header_facts
+from tcplan.views.documents.parts import Fact
+from tcplan.views.documents.plan import PlanPart, plan_part, plan_targets, sign_off_items
+from tcplan.views.documents.sections import Sections
+from tcplan.views.documents.summary import PlanSummary, progress_of, summary_of
+from tcplan.workspace import InstitutionFolder, PlanFile, Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class PlanDocument:
+    """A plan with the reports up to a day."""
+
+    head: DocumentHeader
+    sections: Sections
+    plan: PlanPart
+    summary: PlanSummary
+    cases: tuple[CaseRow, ...]
+    signatures: tuple[Fact, ...]
+
+
+def plan_document(workspace: Workspace, folder: InstitutionFolder, file: PlanFile, as_of: date) -> PlanDocument:
+    """A plan as it was on a day."""
+    context = plan_context(workspace, folder, file, as_of)
+    assessment = assess(workspace, folder, file, as_of)
+    sections = Sections().with_plan_title("About the plan")
+    part = plan_part(context, file, progress_of(assessment))
+    return PlanDocument(
+        head=DocumentHeader(
+            title=file.plan.title,
+            organisation=folder.title,
+            language=document_language(file),
+            as_of=long_day(as_of),
+            facts=tuple(header_facts(folder, ("contact", "email", "phone", "webpage"))),
+            contents=tuple(plan_contents(sections, part, summary=True, cases=bool(context.cases))),
+        ),
+        sections=sections,
+        plan=part,
+        summary=summary_of(assessment, context.anchors),
+        cases=case_rows(context),
+        signatures=(Fact("The plan", sign_off_items(context, file.plan.sign_off)),),
+    )
+
+
+def plan_context(workspace: Workspace, folder: InstitutionFolder, file: PlanFile, as_of: date) -> DocumentContext:
+    """What all parts of the document of a plan know."""
+    context = DocumentContext(workspace, folder, as_of)
+    return context.with_targets(plan_targets(context, file))

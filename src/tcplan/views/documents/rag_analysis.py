@@ -1,0 +1,53 @@
+"""The RAG analysis of a reviewed plan: how many actions have which colour, and how proposed colours come about."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from tcplan.model import Framework
+from tcplan.progress.closing_rag import CLOSED, MISSING, PROPOSED, STATED
+from tcplan.values.rag import AMBER, COLOURS, GREEN, RED, plain_words
+from tcplan.views.documents.parts import Cell, Row, Table, TextItem, cell, colour_badge, gap, plural
+from tcplan.views.documents.reviewed_rows import ReviewedRow
+
+USUAL = (GREEN, AMBER, RED)
+"""The colours that a RAG analysis counts even where there are none."""
+
+
+def rag_table(rows: Sequence[ReviewedRow], day: str) -> Table:
+    """How many actions have which colour, and how many of those a person has stated."""
+    actions = [row for row in rows if row.kind == "action"]
+    counts = Counter((row.colour, row.basis) for row in actions)
+    order = dict.fromkeys((*USUAL, *COLOURS))
+    lines = [
+        _line(TextItem("", badge=colour_badge(colour)), counts[colour, STATED], counts[colour, PROPOSED])
+        for colour in order
+        if counts[colour, STATED] + counts[colour, PROPOSED] or colour in USUAL
+    ]
+    closed, missing = counts["", CLOSED], counts["", MISSING]
+    if closed:
+        lines.append(Row(cell("Closed, no colour stated"), _numbers(closed, 0, 0)))
+    if missing:
+        lines.append(Row(cell(gap("Not reported, no colour yet")), _numbers(missing, 0, 0)))
+    stated = sum(count for (_, basis), count in counts.items() if basis == STATED)
+    proposed = sum(count for (_, basis), count in counts.items() if basis == PROPOSED)
+    lines.append(Row(cell("All actions"), _numbers(len(actions), stated, proposed)))
+    columns = (cell("RAG"), cell("Actions", number=True), cell("Stated", number=True), cell("Proposed", number=True))
+    return Table(f"RAG of {plural(len(actions), 'action')} on {day}", columns, tuple(lines))
+
+
+def _line(head: TextItem, stated: int, proposed: int) -> Row:
+    return Row(cell(head), _numbers(stated + proposed, stated, proposed))
+
+
+def _numbers(*counts: int) -> tuple[Cell, ...]:
+    return tuple(cell(str(count), number=True) for count in counts)
+
+
+def proposal_rules(form: Framework, rows: Sequence[ReviewedRow]) -> str:
+    """How proposed colours come about, where there are any."""
+    if all(row.basis != PROPOSED for row in rows):
+        return ""
+    rules = "; ".join(
+        f"{colour} for {', '.join(plain_words(one) for one in meanings)}" for colour, meanings in form.closing.items()
+    )
+    return f"A colour marked as proposed is not stated by anybody: it follows from the last report ({rules})."

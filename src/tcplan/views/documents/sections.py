@@ -1,0 +1,40 @@
+"""The sections of a document: what its table of contents lists and its templates print, each typed once."""
+
+from dataclasses import dataclass
+from typing import Final, NamedTuple, Self
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A section, by its anchor and its title. Links lead to those that have an anchor."""
+
+    anchor: str
+    title: str
+
+
+class Sections(NamedTuple):
+    """Every section that a document may have, in the order of printing."""
+
+    contents: Section = Section("contents", "Contents")
+    form: Section = Section("", "About this submission")
+    answers: Section = Section("answers", "Answers")
+    other_answers: Section = Section("other-answers", "Answers to other questions")
+    reviews: Section = Section("reviews", "Review of earlier plans")
+    plan: Section = Section("plan", "The plan")
+    summary: Section = Section("summary", "Where the plan stands")
+    voice: Section = Section("voice", "Technician voice")
+    measures: Section = Section("measures", "Measures")
+    actions: Section = Section("actions", "Pillars, objectives and actions")
+    case_studies: Section = Section("case-studies", "Case studies")
+    sign_off: Section = Section("sign-off", "Sign-off")
+
+    def with_plan_title(self, title: str) -> Self:
+        """The same sections for a document that calls its plan so."""
+        return self._replace(plan=Section(self.plan.anchor, title))
+
+
+_MAIN: Final = "main"
+"""The anchor of the page of HTML below its contents, which is no section."""
+
+RESERVED: Final = (_MAIN, *(section.anchor for section in Sections() if section.anchor))
+"""The anchors of sections, of which nothing else is given one."""

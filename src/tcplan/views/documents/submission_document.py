@@ -1,0 +1,111 @@
+"""The document of a submission: the answers, the review of earlier plans, the new plan and the approval."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from tcplan.model import Framework, Submission
+from tcplan.views.documents.anchors import LinkTarget
+from tcplan.views.documents.answers import QuestionRow, other_rows, question_rows, question_targets
+from tcplan.views.documents.case_studies import CaseRow, case_rows
+from tcplan.views.documents.contents import FormParts, form_contents
+from tcplan.views.documents.context import DocumentContext
+from tcplan.views.documents.days import long_day
+from tcplan.views.documents.header import DocumentHeader, document_language, form_facts, header_facts
+from tcplan.views.documents.parts import Fact, Prose, TextItem, gap, prose
+from tcplan.views.documents.plan import PlanPart, plan_part, plan_targets, sign_off_items
+from tcplan.views.documents.plan_review import review_targets
+from tcplan.views.documents.review import ReviewPart, review_part
+from tcplan.views.documents.sections import Sections
+from tcplan.workspace import InstitutionFolder, PlanFile, SubmissionFile, Workspace, find_plan
+
+
+@dataclass(frozen=True, slots=True)
+class SubmissionDocument:
+    """A self-assessment, with what is missing in it."""
+
+    head: DocumentHeader
+    sections: Sections
+    form: tuple[Fact, ...]
+    form_about: Prose | None
+    provisional: str
+    questions: tuple[QuestionRow, ...]
+    others: tuple[QuestionRow, ...]
+    reviews: tuple[ReviewPart, ...]
+    reviews_gap: TextItem | None
+    plan: PlanPart | None
+    plan_gap: TextItem | None
+    cases: tuple[CaseRow, ...]
+    signatures: tuple[Fact, ...]
+
+
+def submission_document(
+    workspace: Workspace, folder: InstitutionFolder, file: SubmissionFile, form: Framework, as_of: date
+) -> SubmissionDocument:
+    """A submission as it was on a day."""
+    submission, context = file.submission, submission_context(workspace, folder, file, form, as_of)
+    submitted = _submitted_plan(workspace, folder, submission)
+    sections = Sections().with_plan_title(f"The plan: {submitted.plan.title}") if submitted else Sections()
+    part = plan_part(context, submitted) if submitted else None
+    questions = question_rows(context, form, submission)
+    others = other_rows(context, form, submission)
+    reviews = tuple(review_part(context, form, review, submitted) for review in submission.reviews)
+    parts = FormParts(questions, others, reviews, reviews_wanted=bool(form.reviews_earlier_plans))
+    return SubmissionDocument(
+        head=DocumentHeader(
+            title=submission.title or form.title,
+            organisation=folder.title,
+            language=document_language(submitted),
+            as_of=long_day(as_of),
+            facts=tuple(header_facts(folder, form.header)),
+            contents=tuple(form_contents(sections, parts, part, cases=bool(context.cases))),
+        ),
+        sections=sections,
+        form=tuple(form_facts(workspace, folder, submission, form, as_of)),
+        form_about=prose(form.about, 2, form.title),
+        provisional="This form is provisional: its wording is not attested." if form.provisional else "",
+        questions=questions,
+        others=others,
+        reviews=reviews,
+        reviews_gap=gap("No earlier plan is reviewed yet.") if form.reviews_earlier_plans and not reviews else None,
+        plan=part,
+        plan_gap=None if part else gap(_plan_missing(submission)),
+        cases=case_rows(context),
+        signatures=tuple(_signatures(context, submission, submitted)),
+    )
+
+
+def submission_context(
+    workspace: Workspace, folder: InstitutionFolder, file: SubmissionFile, form: Framework, as_of: date
+) -> DocumentContext:
+    """What all parts of the document of a submission know."""
+    context = DocumentContext(workspace, folder, as_of)
+    submitted = _submitted_plan(workspace, folder, file.submission)
+    return context.with_targets(_targets(context, file.submission, form, submitted))
+
+
+def _targets(
+    context: DocumentContext, submission: Submission, form: Framework, submitted: PlanFile | None
+) -> Iterator[LinkTarget]:
+    """All that is printed: the plan first, since its entries have the shortest anchors."""
+    if submitted:
+        yield from plan_targets(context, submitted)
+    yield from question_targets(context, form, submission)
+    for review in submission.reviews:
+        yield from review_targets(context, review)
+
+
+def _submitted_plan(workspace: Workspace, folder: InstitutionFolder, submission: Submission) -> PlanFile | None:
+    return find_plan(workspace, folder, submission.submits).plan if submission.submits else None
+
+
+def _plan_missing(submission: Submission) -> str:
+    if submission.submits is None:
+        return "No plan is submitted yet."
+    return f"The plan {submission.submits} is not in this workspace or cannot be read."
+
+
+def _signatures(context: DocumentContext, submission: Submission, submitted: PlanFile | None) -> Iterator[Fact]:
+    yield Fact("This submission", sign_off_items(context, submission.sign_off))
+    if submitted:
+        yield Fact("The plan", sign_off_items(context, submitted.plan.sign_off))

@@ -1,0 +1,103 @@
+"""Names of owners: which spellings mean the same one, how it is printed, and which words stand for nobody.
+
+All that compares or prints a lead, an owner or somebody who reports asks here, so that no two outputs disagree.
+Names that are only nearly alike are two names here; to ask about them is a matter of the rules.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
+from typing import Final
+
+from tcplan.findings.span import Path
+from tcplan.model.institution import Owner
+from tcplan.workspace.tree import Node
+
+TO_BE_CONFIRMED: Final = "tbc"
+"""The word that stands for nobody in outputs, whatever placeholder the file has."""
+
+
+@cache
+def _placeholder_pattern() -> re.Pattern[str]:
+    return re.compile(
+        r"\W*|(?:tbc|tbd|tba)\b.*"
+        r"|to be (?:confirmed|decided|named|appointed|announced|agreed|determined|identified)\b.*"
+        r"|vacant|unassigned|none|n/?a",
+        re.DOTALL,
+    )
+
+
+def fold_name(name: str) -> str:
+    """The form in which names are compared: without differences of spaces, capitals or Unicode form.
+
+    NFKC also makes ordinary spaces and letters of those that come with copying from a document: no-break spaces,
+    ligatures. It is applied twice, since folding the capitals may leave letters apart from their accents.
+    """
+    composed = unicodedata.normalize("NFKC", name).casefold()
+    return " ".join(unicodedata.normalize("NFKC", composed).split())
+
+
+def is_placeholder(name: str) -> bool:
+    """Whether this stands in the place of a name while nobody has been named: `tbc`, `to be agreed`, `vacant`."""
+    return _placeholder_pattern().fullmatch(fold_name(name).strip("[](). ")) is not None
+
+
+def spellings_of(owner: Owner) -> Iterator[tuple[Path, str]]:
+    """The spellings that an entry of the glossary lists, each with its place in the entry; the one to print first."""
+    yield ("name",), owner.name
+    if owner.long:
+        yield ("long",), owner.long
+    yield from ((("also", index), spelling) for index, spelling in enumerate(owner.also))
+
+
+class Glossary:
+    """An institution's list of owners. Where it is empty, names are printed as they are written."""
+
+    def __init__(self, owners: tuple[Owner, ...] = ()) -> None:
+        self.owners = owners
+        self._listed: dict[str, list[Owner]] = {}
+        for owner in self.owners:
+            for _, spelling in spellings_of(owner):
+                of_spelling = self._listed.setdefault(fold_name(spelling), [])
+                if owner not in of_spelling:
+                    of_spelling.append(owner)
+
+    @property
+    def names(self) -> Mapping[str, str]:
+        """The name to print by every spelling that is listed, as `fold_name` makes it."""
+        return {spelling: owners[0].name for spelling, owners in self._listed.items()}
+
+    def listed(self, name: str) -> list[Owner]:
+        """The owners that a spelling is listed for: one, none, or by mistake several, of whom the first counts."""
+        return self._listed.get(fold_name(name), [])
+
+    def canonical(self, name: str) -> str:
+        """The name as it is printed: that of the glossary, `tbc` for nobody, else as it is written on one line."""
+        if is_placeholder(name):
+            return TO_BE_CONFIRMED
+        owners = self.listed(name)
+        return owners[0].name if owners else " ".join(unicodedata.normalize("NFC", name).split())
+
+    def long_name(self, name: str) -> str:
+        """The name in full with the short one after it: `Human Resources (HR)`; `canonical` where none is listed."""
+        owners = [] if is_placeholder(name) else self.listed(name)
+        return f"{owners[0].long} ({owners[0].name})" if owners and owners[0].long else self.canonical(name)
+
+    def named(self, name: str | None) -> str | None:
+        """Who is named, as it is printed; None where nothing is written, or a placeholder."""
+        return None if name is None or is_placeholder(name) else self.canonical(name)
+
+    def named_in(self, names: Iterable[str | None]) -> dict[str, str]:
+        """All who are named, each once: as they are printed, by the form in which names are compared.
+
+        A name that is not listed is printed as it is written first.
+        """
+        found: dict[str, str] = {}
+        for name in filter(None, map(self.named, names)):
+            found.setdefault(fold_name(name), name)
+        return found
+
+    def leads_and_owners(self, nodes: Iterable[Node]) -> dict[str, str]:
+        """All leads and owners of some entries, as `named_in` returns them."""
+        return self.named_in(name for node in nodes for name in (node.entry.lead, *node.entry.owners))

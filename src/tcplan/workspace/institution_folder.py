@@ -1,0 +1,109 @@
+"""The folder of an institution: its plans, submissions and case studies, each with what is known of it alone."""
+
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Final, cast
+
+from tcplan.model import CaseStudy, Institution, Plan, Submission
+from tcplan.values.dates import Period
+from tcplan.values.rag import KeyEntry, make_key
+from tcplan.workspace.glossary import Glossary
+from tcplan.workspace.loading import File
+from tcplan.workspace.tree import LEVELS, PlanTree
+
+INSTITUTION_STEM: Final = "institution"
+"""The name, without its ending, of the file that makes a folder that of an institution."""
+
+
+@dataclass(frozen=True)
+class InstitutionMember:
+    """A file of an institution; `name` is what references call it: `phase-1`, `case-studies/open-day`."""
+
+    file: File
+    name: str
+    folder: str
+
+
+@dataclass(frozen=True)
+class PlanFile(InstitutionMember):
+    """A plan with its tree."""
+
+    @property
+    def plan(self) -> Plan:
+        """The plan as a model."""
+        return cast("Plan", self.file.shaped.model)
+
+    @cached_property
+    def tree(self) -> PlanTree:
+        """The plan's entries."""
+        return PlanTree(self.plan)
+
+    @cached_property
+    def period(self) -> Period:
+        """The days that the plan runs over; an end that is not given is None."""
+        stated = self.plan.period
+        start = stated.start.first if stated and stated.start else None
+        end = stated.end.last if stated and stated.end else None
+        return Period(start, end)
+
+    @cached_property
+    def rag_key(self) -> dict[str, KeyEntry]:
+        """The whole RAG key by colour: the default one, with the plan's own entries over it."""
+        return make_key({colour: (entry.means, entry.label) for colour, entry in self.plan.rag.items()})
+
+    @cached_property
+    def has_unread_entries(self) -> bool:
+        """Whether a pillar, objective or action, or a table of them, could not be read: its id is not known then."""
+        return any(self.has_unread(table) for table, _ in LEVELS)
+
+    def has_unread(self, table: str) -> bool:
+        """Whether a table of the plan, an entry of it, or the id of one, could not be read."""
+        return any(path[0] == table and path[2:] in ((), ("id",)) for path in self.file.shaped.tainted if path)
+
+
+@dataclass(frozen=True)
+class SubmissionFile(InstitutionMember):
+    """A submission."""
+
+    @property
+    def submission(self) -> Submission:
+        """The submission as a model."""
+        return cast("Submission", self.file.shaped.model)
+
+
+@dataclass(frozen=True)
+class CaseStudyFile(InstitutionMember):
+    """A case study."""
+
+    @property
+    def case_study(self) -> CaseStudy:
+        """The case study as a model."""
+        return cast("CaseStudy", self.file.shaped.model)
+
+
+@dataclass
+class InstitutionFolder:
+    """An institution's folder: `key` is its name, which references from others begin with, `path` its place."""
+
+    key: str
+    path: str
+    file: File | None = None
+    plans: dict[str, PlanFile] = field(default_factory=dict)
+    submissions: dict[str, SubmissionFile] = field(default_factory=dict)
+    case_studies: dict[str, CaseStudyFile] = field(default_factory=dict)
+    unreadable: set[str] = field(default_factory=set)
+
+    @property
+    def institution(self) -> Institution | None:
+        """The institution, where its file is there and sound."""
+        return cast("Institution | None", self.file.shaped.model) if self.file else None
+
+    @property
+    def title(self) -> str:
+        """The institution's name as it is printed."""
+        return self.institution.name if self.institution else self.key
+
+    @cached_property
+    def glossary(self) -> Glossary:
+        """The institution's names of owners."""
+        return Glossary(self.institution.owners if self.institution else ())
