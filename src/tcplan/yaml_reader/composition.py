@@ -1,6 +1,7 @@
 """Values, their places and what is wrong with them, while a text is read: lists and mappings that fill up."""
 
 import re
+import sys
 from functools import cache
 from typing import Any
 
@@ -38,6 +39,7 @@ class Composition:
         self.broken = False
         self.unusual = False
         self._stack: list[Frame] = []
+        self._texts: dict[str, str] = {}
 
     @property
     def here(self) -> Path:
@@ -65,6 +67,8 @@ class Composition:
             return
         if value is None:
             span = self._empty_span(frame, span)
+        elif isinstance(value, str):
+            value = self._texts.setdefault(value, value)  # dates, colours and ids come again and again: kept once
         if not frame.skip_value:
             path = frame.next_path
             if style == "plain" and value in NULL_WORDS:
@@ -130,6 +134,7 @@ class Composition:
             frame.values.append(value)
 
     def _take_key(self, frame: Frame, key: str, span: Span, style: str) -> None:
+        key = sys.intern(key)  # there are few keys, and each is used hundreds of times
         frame.key, frame.key_span = key, span
         if key == "<<" and style == "plain":
             self.problems.append(yaml_features.merged_keys(span, self.here))

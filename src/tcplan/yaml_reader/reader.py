@@ -5,7 +5,7 @@ None, and what YAML would do without telling the writer is a problem with a plac
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 from itertools import islice
@@ -39,7 +39,7 @@ class Document:
     name: str
     text: str
     data: Value
-    marks: dict[Path, EntryMark]
+    marks: Mapping[Path, EntryMark]
     problems: tuple[Problem, ...]
     has_bom: bool = False
 
