@@ -1,8 +1,9 @@
 """The findings of named files and folders, which may belong to several workspaces."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -65,9 +66,10 @@ def run_checks(
         checked = check(
             Workspace(source), names.__contains__, as_of=as_of, rewound=rewound, codes=select_codes(settings)
         )
-        findings += (seen_from_here(one, root) for one in checked.findings)
-        accepted += (one._replace(finding=seen_from_here(one.finding, root)) for one in checked.accepted)
-        files += (as_seen(root, name) for name in names)
+        seen = {name: as_seen(root, name) for name in source.names()}
+        findings += (_renamed(one, seen.__getitem__) for one in checked.findings)
+        accepted += (one._replace(finding=_renamed(one.finding, seen.__getitem__)) for one in checked.accepted)
+        files += (seen[name] for name in names)
         rules += (words for words in [describe_selection(settings)] if words and words not in rules)
         fail_on = max(fail_on, settings.fail_on or FailOn.ERROR, key=tuple(FailOn).index)
     return CheckRun(tuple(findings), tuple(accepted), tuple(files), as_of, fail_on, " and ".join(rules))
@@ -108,5 +110,9 @@ def _names_at(source: FolderSource, path: Path) -> list[str]:
 
 def seen_from_here(finding: Finding, root: Path) -> Finding:
     """The same finding with file names that an editor or a CI service opens from the current folder."""
-    also = finding.also._replace(file=as_seen(root, finding.also.file)) if finding.also else None
-    return finding._replace(place=finding.place._replace(file=as_seen(root, finding.place.file)), also=also)
+    return _renamed(finding, partial(as_seen, root))
+
+
+def _renamed(finding: Finding, seen: Callable[[str], str]) -> Finding:
+    also = finding.also._replace(file=seen(finding.also.file)) if finding.also else None
+    return finding._replace(place=finding.place._replace(file=seen(finding.place.file)), also=also)
