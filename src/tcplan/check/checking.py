@@ -1,6 +1,6 @@
 """All findings of a workspace: the shape of every file, then the rules on what could be read, each with its place."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import date
@@ -61,6 +61,11 @@ def check(
                     findings.append(finding)
                 else:
                     accepted.append(AcceptedFinding(finding, why))
+    return sort_findings(findings, accepted)
+
+
+def sort_findings(findings: Iterable[Finding], accepted: Iterable[AcceptedFinding]) -> Checked:
+    """All of them in the order of files and lines."""
     return Checked(sorted(findings, key=_order), sorted(accepted, key=lambda one: _order(one.finding)))
 
 
