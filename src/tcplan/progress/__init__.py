@@ -1,4 +1,4 @@
-"""How a plan is doing on a day: what is stated, what dates and measures say beside it, and the headline of both."""
+"""The progress of a plan on a day: what is stated, what dates and measures say, and the headline from both."""
 
 from tcplan.progress.assessment import Assessment, assess
 from tcplan.progress.headline import Headline, headline_of

@@ -13,7 +13,7 @@ from tcplan.workspace import InstitutionFolder, Node, PlanFile, Workspace, resol
 
 @dataclass(frozen=True)
 class Assessment:
-    """What is known of a plan on a day."""
+    """What is known about a plan on a day."""
 
     plan: PlanFile
     folder: InstitutionFolder
@@ -35,11 +35,11 @@ class Assessment:
         return [node for node in self.plan.tree.of(level) if self.state(node).in_plan]
 
     def headline(self, nodes: list[Node] | None = None) -> Headline:
-        """The headline of some actions; without, of the whole plan."""
+        """The headline of some actions, or of the whole plan if `nodes` is None."""
         return headline_of(self.states_of(self._actions(nodes)), self.policy)
 
     def tally(self, nodes: list[Node] | None = None) -> Tally:
-        """The counts of some actions; without, of the whole plan."""
+        """The counts of some actions, or of the whole plan if `nodes` is None."""
         return tally(self.states_of(self._actions(nodes)), self.policy)
 
     def _actions(self, nodes: list[Node] | None) -> list[Node]:
@@ -47,7 +47,7 @@ class Assessment:
 
 
 def assess(workspace: Workspace, folder: InstitutionFolder, plan: PlanFile, as_of: date) -> Assessment:
-    """A plan as it stood on a day, assessed once in a run, whoever asks."""
+    """A plan as it was on a day; it is assessed once in a run."""
     return workspace.once(("assessment", plan.file.name, as_of), lambda: _assess(workspace, folder, plan, as_of))
 
 

@@ -1,4 +1,4 @@
-"""The RAG that a submission gives an action of an earlier plan: the stated one, else the one that its form proposes."""
+"""The RAG that a submission gives an action of an earlier plan: the stated one, else the one that the form proposes."""
 
 from dataclasses import dataclass
 from typing import Final
@@ -9,15 +9,15 @@ from tcplan.progress.history import EntryState
 from tcplan.values.rag import plain_words
 
 STATED, PROPOSED, CLOSED, MISSING = "stated", "proposed", "closed", "missing"
-"""What a closing RAG rests on: a person, the last report, or nothing, with the action closed or still open."""
+"""What a closing RAG is based on: a person, the last report, or nothing, for a closed or an open action."""
 
 CLOSED_BEFORE: Final = "Closed before the review; no colour is stated."
-NEVER_REPORTED: Final = "Never reported, so that no colour can be proposed. To be stated."
+NEVER_REPORTED: Final = "Never reported, so no colour can be proposed. To be stated."
 
 
 @dataclass(frozen=True, slots=True)
 class ClosingRag:
-    """The colour that is submitted, empty where there is none, what it rests on, and why."""
+    """The colour that is submitted, empty if there is none, what it is based on, and why."""
 
     colour: str
     basis: str
@@ -25,7 +25,7 @@ class ClosingRag:
 
 
 def closing_rag(form: Framework, state: EntryState, closing: ClosingColour | None) -> ClosingRag:
-    """The closing RAG of an entry as it stood on the day of the review. What is not reported has none."""
+    """The closing RAG of an entry as it was on the day of the review; none if it was never reported."""
     if closing and closing.rag:
         return ClosingRag(closing.rag, STATED)
     if state.closed:

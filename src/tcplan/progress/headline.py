@@ -1,7 +1,8 @@
-"""The headline of a level, from its open actions that have started. First match wins; shares are integers.
+"""The headline of a level, from its open actions that have started. The first match decides.
 
 Red: a quarter of the reported are red, and at least two (or the only one). Amber: an eighth are red, or a third
 red or amber. Grey: fewer than half are reported. Blue: all are complete. Else green (design, section 4).
+Shares are compared as integers.
 """
 
 from collections.abc import Mapping, Sequence
@@ -20,7 +21,7 @@ HEADLINE_WORDS: Final[Mapping[str, str]] = {
     GREEN: "on track",
     BLUE: "complete",
 }
-"""What the colours say; grey says what is missing."""
+"""The words for the colours; those for grey say what is missing."""
 
 _SHARES: Final = {
     Fraction(1, 2): "half",
@@ -35,7 +36,7 @@ _SHARES: Final = {
 
 @dataclass(frozen=True, slots=True)
 class Headline:
-    """The colour of a level and its words, with its reason, the actions that decided it, and any high-priority red."""
+    """The colour of a level and its words, with the reason and the actions that decided it."""
 
     colour: str
     words: str
@@ -84,7 +85,7 @@ def _decide(
 
 
 def red_or_amber(votes: list[tuple[EntryState, str]], policy: Policy) -> tuple[str, str, list[EntryState]] | None:
-    """Red or amber, where enough of the reported are."""
+    """Red or amber, if enough of the reported actions are."""
     reported = len(votes)
     reds = [state for state, vote in votes if vote == RED]
     ambers = [state for state, vote in votes if vote == AMBER]
@@ -92,7 +93,7 @@ def red_or_amber(votes: list[tuple[EntryState, str]], policy: Policy) -> tuple[s
     if reds and _reaches(len(reds), reported, policy.red) and (len(reds) > 1 or reported == 1):
         return RED, _share_sentence(reds, reported, policy.red), reds
     if reds and _reaches(len(reds), reported, policy.some_red):
-        alone = "; one alone makes no red" if _reaches(len(reds), reported, policy.red) else ""
+        alone = "; a single action does not make it red" if _reaches(len(reds), reported, policy.red) else ""
         return AMBER, _share_sentence(reds, reported, policy.some_red) + alone, worried
     if worried and _reaches(len(worried), reported, policy.amber):
         return AMBER, _share_sentence(worried, reported, policy.amber), worried
@@ -102,30 +103,30 @@ def red_or_amber(votes: list[tuple[EntryState, str]], policy: Policy) -> tuple[s
 def grey(
     started: list[EntryState], votes: list[tuple[EntryState, str]], policy: Policy
 ) -> tuple[str, str, list[EntryState]] | None:
-    """Grey, where too little is reported, or only that nothing has been started."""
+    """Grey, if too little is reported, or only that nothing has been started."""
     reported = len(votes)
     if not _reaches(reported, len(started), policy.reported):
         silent = [state for state in started if vote_of(state, policy) is None]
         reason = f"only {reported} of {_actions(len(started))} {'is' if reported == 1 else 'are'} reported"
-        return GREY, f"{reason}, fewer than {_share(policy.reported)}", silent
+        return GREY, f"{reason} (fewer than {_share(policy.reported)})", silent
     if all(vote == GREY for _, vote in votes):
-        words = "the one report says" if reported == 1 else f"all {reported} reports say"
+        words = "the only report says" if reported == 1 else f"all {reported} reports say"
         return GREY, f"{words} not started", [state for state, _ in votes]
     return None
 
 
 def blue_or_green(started: list[EntryState], votes: list[tuple[EntryState, str]]) -> tuple[str, str, list[EntryState]]:
-    """Blue where all is complete, else green."""
+    """Blue if all actions are complete, else green."""
     if all(state.is_complete for state in started):
         return (
             BLUE,
-            f"all {_actions(len(started))} are complete" if len(started) > 1 else "its one started action is complete",
+            f"all {_actions(len(started))} are complete" if len(started) > 1 else "the only started action is complete",
             [],
         )
     reported = len(votes)
     fine = sum(vote in (GREEN, BLUE) for _, vote in votes)
     noun = "action is" if reported == 1 else "actions are"
-    return GREEN, f"{fine} of {reported} reported {noun} on track, in hand or complete", []
+    return GREEN, f"{fine} of {reported} reported {noun} on track, in progress or complete", []
 
 
 def _reaches(part: int, whole: int, share: Fraction) -> bool:
@@ -134,11 +135,11 @@ def _reaches(part: int, whole: int, share: Fraction) -> bool:
 
 def _share_sentence(part: list[EntryState], whole: int, share: Fraction) -> str:
     noun, verb = "action" if whole == 1 else "actions", "is" if len(part) == 1 else "are"
-    return f"{len(part)} of {whole} reported {noun} {verb} {_worry_words(part)}, {_share(share)} or more"
+    return f"{len(part)} of {whole} reported {noun} {verb} {_worry_words(part)} ({_share(share)} or more)"
 
 
 def _worry_words(states: list[EntryState]) -> str:
-    """What worries about these actions, worst first: `off track, at risk or overdue`."""
+    """What is wrong with these actions, worst first: `off track, at risk or overdue`."""
     meanings = {state.meaning for state in states}
     words = [plain_words(meaning) for meaning in (OFF_TRACK, AT_RISK, PAUSED) if meaning in meanings]
     if any(state.meaning not in (OFF_TRACK, AT_RISK, PAUSED) for state in states):

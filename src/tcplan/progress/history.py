@@ -1,4 +1,4 @@
-"""One entry as it stood on a day: dated reports, slips, closures and additions are rewound, wording is not."""
+"""One entry as it was on a day: dated reports, slips, closures and additions are rewound, wording is not."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -37,7 +37,7 @@ class EntryState:
 
     @property
     def meaning(self) -> str | None:
-        """What the stated colour means, or None where nothing is reported."""
+        """What the stated colour means, or None if nothing is reported."""
         return self.key.means if self.key else None
 
     @property
@@ -82,7 +82,7 @@ def updates_until(updates: tuple[Update, ...], as_of: date) -> tuple[Update, ...
 
 
 def state_of(node: Node, plan: PlanFile, as_of: date) -> EntryState:
-    """The entry as it stood on a day."""
+    """The entry as it was on a day."""
     period, entry, action = plan.period, node.entry, node.action
     updates = updates_until(entry.updates, as_of)
     stated = next((one for one in reversed(updates) if one.rag), None)
@@ -113,12 +113,12 @@ def state_of(node: Node, plan: PlanFile, as_of: date) -> EntryState:
 
 
 def _slips(dues: tuple[Due, ...], period: Period) -> int:
-    """How often a due date was moved to a later day, or to none: repeated or brought forward it has not slipped."""
+    """How often a due date was moved to a later day or to none; repeated or earlier dates are not slips."""
     days = [due_date(due, period) or date.max for due in dues]
     return sum(later > earlier for earlier, later in pairwise(days))
 
 
 def _closure(node: Node, plan: PlanFile, as_of: date, *, finished: bool) -> Closed | None:
-    """How the entry ended: by itself or, where it was not finished, with the nearest entry above that was closed."""
+    """How the entry ended: by itself or, if it was not finished, with the nearest entry above that was closed."""
     above = () if finished else (*(one.entry.closed for one in node.line()), plan.plan.closed)
     return next((one for one in (node.entry.closed, *above) if one and one.date.last <= as_of), None)

@@ -1,4 +1,4 @@
-"""What dates, measures and silence say, computed beside the stated RAG. Each signal is a sentence."""
+"""What dates, measures and missing reports say, apart from the stated RAG. Each signal is a sentence."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -27,9 +27,9 @@ class SignalKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Signal:
-    """One sentence about an action or a measure; `day` is the date it turns on, where there is one.
+    """One sentence about an action or a measure; `day` is the date that it depends on, if any.
 
-    `subject` is its id, `path` the action's place in the file, which differs also where two have the same id.
+    `subject` is its id, `path` the action's place in the file, which differs even if two have the same id.
     """
 
     kind: SignalKind
@@ -105,7 +105,7 @@ def _due_soon(state: EntryState) -> Iterator[Signal]:
 
 
 def _silent(state: EntryState, policy: Policy) -> Iterator[Signal]:
-    """No report within a review period, and never before the first one is over."""
+    """No report within a review period; none before the first one is over."""
     if not state.started:
         return
     since = max((day for day in (state.start, state.reported_on) if day), default=None)

@@ -1,4 +1,4 @@
-"""What each action counts as, and how many there are of each."""
+"""What colour each action counts as, and how many actions there are of each."""
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
@@ -46,7 +46,7 @@ def counts_as_reported(state: EntryState, policy: Policy) -> bool:
 
 
 def vote_of(state: EntryState, policy: Policy) -> str | None:
-    """The colour that an action counts as; overdue and unfinished is at least amber, unreported is no vote."""
+    """The colour that an action counts as; overdue and unfinished is at least amber, unreported has no vote."""
     if state.meaning is None or not counts_as_reported(state, policy):
         return None
     vote = VOTES[state.meaning]

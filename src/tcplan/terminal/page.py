@@ -1,4 +1,4 @@
-"""A page: lines of styled text, written without markup, so that nothing in a plan is taken for an instruction."""
+"""A page: lines of styled text, written without markup, so that text of a plan is never read as markup."""
 
 from collections.abc import Iterable, Sequence
 from io import StringIO
@@ -44,7 +44,7 @@ class Page:
         self._lines.append(Text())
 
     def heading(self, words: str, more: str = "") -> None:
-        """Begin a part of the page."""
+        """Start a part of the page."""
         self.blank()
         self.line((words, STRONG), (f"  {more}" if more else "", QUIET))
 
@@ -58,7 +58,7 @@ class Page:
     def flow(
         self, pieces: Iterable[tuple[Part, ...]], *, indent: int = 0, gap: str = "  ", first: tuple[Part, ...] = ()
     ) -> None:
-        """Add pieces side by side, as many to a line as there is room; no piece is broken."""
+        """Add pieces side by side, as many on a line as fit; no piece is broken."""
         lead: tuple[Part, ...] = first or (" " * indent,)
         line: list[Part] = []
         used = indent
@@ -97,7 +97,7 @@ class Page:
 
 
 def first_few(pieces: Sequence[tuple[Part, ...]], most: int, *, everything: bool) -> list[tuple[Part, ...]]:
-    """The pieces, or the first of them and how many more there are and how to see them."""
+    """The pieces, or the first of them with a note that says how many more there are and how to see them."""
     if everything or len(pieces) <= most:
         return list(pieces)
     return [*pieces[:most], ((f"and {len(pieces) - most} more (tcplan status --all)", QUIET),)]

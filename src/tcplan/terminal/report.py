@@ -1,4 +1,4 @@
-"""What is printed for somebody who reports: an action with what is known of it, the new report, and the end."""
+"""What `tcplan report` prints: an action with what is known about it, the new report, and the end."""
 
 from collections.abc import Sequence
 from typing import Final
@@ -11,13 +11,13 @@ from tcplan.views.report import DueReportRow, LastReport
 from tcplan.views.status.rows import HeadlineRow
 
 LABEL: Final = 15
-"""The columns before what is known of an action: two of margin, and a label."""
+"""The columns before what is known about an action: two of margin, and a label."""
 
 MOST_CRITERIA: Final = 4
 
 
 def action_text(row: DueReportRow, number: str, screen: Screen) -> str:
-    """An action that is due a report, with what is known of it; `number` says which of how many it is."""
+    """An action that is due a report, with what is known about it; `number` is its place, such as `1 of 3`."""
     out, fit = Page(screen), screen.fit
     out.blank()
     rule = ("─" if screen.symbols else "-") * (screen.width - len(number) - 1)
@@ -44,8 +44,8 @@ def report_text(row: DueReportRow, report: NewReport, screen: Screen) -> str:
     for line in (report.note or "").strip().splitlines():
         out.paragraph(fit(line), indent=4)
     if report.due:
-        was = f" instead of {row.due}" if row.due else ""
-        out.line(f"    to be finished {fit(report.due)}{was}")
+        was = f" (was {row.due})" if row.due else ""
+        out.line(f"    new due date {fit(report.due)}{was}")
     titles = {measure.id: measure.title for measure in row.measures}
     for link in report.evidence:
         out.paragraph(fit(link), indent=4)

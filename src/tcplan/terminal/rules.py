@@ -1,4 +1,4 @@
-"""The rules on a screen: the list of them, and the page of one."""
+"""The rules on a terminal: the list of them, and the page of one."""
 
 from io import StringIO
 from typing import Final
@@ -15,7 +15,7 @@ WIDEST_PAGE: Final = 100
 """Longer lines are hard to read."""
 
 _WORTH_IT: Final = 30
-"""A sentence cut to fewer columns than this says nothing."""
+"""A sentence that is cut to fewer columns than this is no use."""
 
 
 def rules_text(rows: list[RuleRow], screen: Screen) -> str:
@@ -34,15 +34,13 @@ def rules_text(rows: list[RuleRow], screen: Screen) -> str:
         profile = pad(row.profile, len("submission"))
         out.line("  ", (row.code, STRONG), "  ", name, "  ", (severity, INK[row.severity]), "  ", profile, "  ", what)
     out.blank()
-    out.line(
-        (f"{len(rows)} rules. The last word is the profile from which a rule counts: draft, plan, submission.", QUIET)
-    )
+    out.line((f"{len(rows)} rules. The fourth column is the first profile that applies the rule.", QUIET))
     out.line(("`tcplan rule NAME` explains one, with examples.", QUIET))
     return out.text().lstrip("\n")
 
 
 def rule_text(page: str, screen: Screen) -> str:
-    """The page of a rule: set for a terminal, in colour or not, or as it is where nobody watches."""
+    """The page of a rule: formatted for a terminal, in colour or not, else as it is."""
     if not screen.watched:
         return page
     out = StringIO()

@@ -1,4 +1,4 @@
-"""The measures of a status page: last reading, target, and what is behind or missed."""
+"""The measures of a status page: last reading, target, and what is behind schedule or missed."""
 
 from rich.cells import cell_len
 
@@ -8,11 +8,11 @@ from tcplan.values.rag import AMBER, RED
 from tcplan.views.status.rows import MeasureRow, PlanPage, ReadingRow
 
 SHORT_LIST = 6
-"""So many measures without a reading are listed; more are summed up by their ids."""
+"""How many measures without a reading are listed; if there are more, only their ids are."""
 
 
 def measures(out: Page, plan: PlanPage, *, everything: bool) -> None:
-    """A line for each measure that has a reading, with a sentence where something is wrong; then the others."""
+    """Add a line for each measure, with a sentence if something is wrong; long lists without readings are summed up."""
     if not plan.measures:
         return
     unread = [one for one in plan.measures if one.last is None]

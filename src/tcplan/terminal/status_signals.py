@@ -18,14 +18,14 @@ SHORT_LIST: Final = 6
 """A sentence about more actions than this lists only their ids."""
 
 MOST_IDS: Final = 60
-"""So many ids are printed."""
+"""How many ids are printed."""
 
 LONGEST: Final = 12
-"""So many different sentences of a kind are printed."""
+"""How many different sentences of a kind are printed."""
 
 
 def signals(out: Page, plan: PlanPage, *, everything: bool) -> None:
-    """What dates and silence say, each kind with its number of actions."""
+    """Add the signals, each kind with its number of actions."""
     shown = False
     for kind, words in KINDS.items():
         found = [signal for signal in plan.signals if signal.kind == kind]

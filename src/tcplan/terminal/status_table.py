@@ -1,4 +1,4 @@
-"""The table of a status page: a line for each pillar, objective or other group, computed and stated side by side."""
+"""The table of a status page: a line for each pillar, objective or other group, computed and stated."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -18,7 +18,7 @@ COMPUTED, STATED, REPORTED, WHOLE = "computed", "stated", "reported", "whole pla
 
 @dataclass(frozen=True, slots=True)
 class TableLine:
-    """A group with the depth that it is indented by."""
+    """A group with the depth of its indentation."""
 
     group: GroupRow
     depth: int = 0
@@ -38,7 +38,7 @@ class TableColumns:
 
 
 def table(out: Page, plan: PlanPage, *, objectives: bool) -> None:
-    """The groups with their headlines and counts, and the whole plan below them."""
+    """Add the groups with their headlines and counts, and the whole plan below them."""
     lines = list(_lines(plan, objectives=objectives))
     if not lines:
         return
@@ -72,7 +72,7 @@ def _lines(plan: PlanPage, *, objectives: bool) -> Iterator[TableLine]:
 
 
 def _columns(plan: PlanPage, lines: list[TableLine], screen: Screen) -> TableColumns:
-    """The widths: the bar takes a symbol for each action where the title still has room, and the title the rest."""
+    """The widths: the bar gets a symbol for each action if the title still has room, and the title gets the rest."""
     groups = [line.group for line in lines]
     id_ = min(MOST_ID, max(len(screen.fit(group.id or "")) for group in groups))
     headline = max(len(_headline(group, screen)) for group in groups)
@@ -89,7 +89,7 @@ def _columns(plan: PlanPage, lines: list[TableLine], screen: Screen) -> TableCol
 
 
 def _bar_width(actions: int, room: int, longest: int) -> int:
-    """A symbol for each action, fewer where that cuts titles, none where no title would be left."""
+    """A symbol for each action, fewer if that would cut titles, none if no room would be left for titles."""
     width = max(len(STATED), min(actions, MOST_BAR, max(SHORT_BAR, room - longest)))
     least = min(longest, LEAST_TITLE)
     return min(width, room - least) if room - least >= len(STATED) else 0

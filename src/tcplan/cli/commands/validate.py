@@ -28,7 +28,7 @@ def validate(
         list[Path] | None,
         typer.Argument(
             metavar="[PATHS]...",
-            help="Files or folders, or - for the standard input; default: the current folder.",
+            help="Files or folders, or - for standard input; default: the current folder.",
             show_default=False,
         ),
     ] = None,
@@ -45,44 +45,43 @@ def validate(
             "-o",
             "--output",
             metavar="FORMAT=FILE",
-            help="Write a report to a file too, such as sarif=build/findings.sarif; may be repeated.",
+            help="Also write a report to a file, such as sarif=build/findings.sarif; may be repeated.",
         ),
     ] = None,
     statistics: Annotated[
-        bool, typer.Option("--statistics", help="How often each rule has found something, instead of the findings.")
+        bool, typer.Option("--statistics", help="Show how many findings each rule has, instead of the findings.")
     ] = False,
     profile: Annotated[
         Profile | None,
-        typer.Option(help="draft while a plan is written, plan while it runs, submission before it is sent."),
+        typer.Option(help="draft while you write a plan, plan while it runs, submission before you send it."),
     ] = None,
     select: Annotated[
         list[str] | None,
-        typer.Option(metavar="RULE", help="Only these rules: TC302, TC3 or no-owner; may be repeated."),
+        typer.Option(metavar="RULE", help="Apply only these rules: TC302, TC3 or no-owner; may be repeated."),
     ] = None,
     ignore: Annotated[
-        list[str] | None, typer.Option(metavar="RULE", help="Without these rules; an error cannot be ignored.")
+        list[str] | None,
+        typer.Option(metavar="RULE", help="Leave out these rules, which cannot be errors; may be repeated."),
     ] = None,
-    fail_on: Annotated[
-        FailOn | None, typer.Option(help="The least severe finding that lets the exit code be 1.")
-    ] = None,
+    fail_on: Annotated[FailOn | None, typer.Option(help="The least severe finding that makes the exit code 1.")] = None,
     as_of: AsOf = None,
     stdin_filename: Annotated[
         Path | None,
-        typer.Option(metavar="FILE", help="The file that the standard input stands for.", show_default=False),
+        typer.Option(metavar="FILE", help="The name of the file that is on standard input.", show_default=False),
     ] = None,
     watch: Annotated[bool, typer.Option("--watch", help="Check again whenever a file changes, until Ctrl-C.")] = False,
     fix: Annotated[
-        bool, typer.Option("--fix", help="Mend in the files what is certain, such as a misspelt key; report the rest.")
+        bool, typer.Option("--fix", help="Fix what is certain, such as a misspelt key, in the files; report the rest.")
     ] = False,
     diff: Annotated[
         bool, typer.Option("--diff", help="Write nothing; print what --fix would change, as a patch.")
     ] = False,
 ) -> int:
-    """Check plan files, every finding with its line.
+    """Check plan files, and show each finding with its line.
 
-    Naming a file loads its whole workspace, so that references resolve, and shows what is found in that file.
-    The exit code is 1 when anything is found that means a file cannot be trusted. With --fix what remains counts;
-    with --diff it is 1 as well when there is anything to mend.
+    If you name a file, tcplan reads its whole workspace to resolve references, and shows the findings of that file.
+    The exit code is 1 if there is an error, or a finding that --fail-on names. With --fix, only what remains counts.
+    With --diff, it is also 1 if there is anything to fix.
 
     \b
     Examples:
@@ -129,17 +128,19 @@ def _check(
 ) -> None:
     """Refuse options that contradict each other."""
     if statistics and format_ is not FindingsFormat.TEXT:
-        raise UsageError("--statistics is a table for people", "leave out --format; json has `statistics` anyway")
+        raise UsageError(
+            "--statistics goes only with the text format", "leave out --format; json has `statistics` anyway"
+        )
     if named and not reads_text:
         raise UsageError(
-            "--stdin-filename goes with the standard input", "write tcplan validate - --stdin-filename FILE"
+            "--stdin-filename goes only with standard input", "write tcplan validate - --stdin-filename FILE"
         )
     if reads_text and len(paths) > 1:
         raise UsageError(
-            "- stands alone: the standard input is one file", "check the other files in a run of their own"
+            "- does not go with other files: standard input is one file", "check the other files in another run"
         )
     if reads_text and watch:
-        raise UsageError("--watch and - exclude each other: nobody can watch the standard input", "name the file")
+        raise UsageError("--watch does not go with -: standard input cannot be watched", "name the file")
 
 
 def _split(listed: list[str] | None) -> tuple[str, ...] | None:

@@ -1,4 +1,4 @@
-"""`tcplan validate --fix` and `--diff`: what is certain is mended in the files, or shown as a patch."""
+"""`tcplan validate --fix` and `--diff`: what is certain is fixed in the files, or shown as a patch."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
@@ -24,14 +24,14 @@ from tcplan.values.plain_text import clean, file_name
 from tcplan.workspace import Workspace
 
 ATTEMPTS: Final = 5
-"""So often a file is repaired anew where somebody else wrote it in between."""
+"""How often a file is fixed again if somebody else writes it in between."""
 
 
 @dataclass
 class FixResult:
-    """What was mended or would be, what is left to people, and whether a file could not be written.
+    """What was fixed or would be, what is left to people, and whether a file could not be written.
 
-    The findings are as seen from the current folder; what is left stands under the identity of its finding.
+    The findings are as seen from the current folder; what is left is by the identity of its finding.
     """
 
     mended: list[FixedFinding] = field(default_factory=list)
@@ -39,11 +39,11 @@ class FixResult:
     refused: bool = False
 
     def mend(self, root: Path, mended: Iterable[FixedFinding]) -> None:
-        """Take note of what was mended, or would be, in a workspace."""
+        """Add what was fixed, or would be, in a workspace."""
         self.mended += (one._replace(finding=seen_from_here(one.finding, root)) for one in mended)
 
     def leave(self, root: Path, left: Iterable[UnfixedFinding]) -> None:
-        """Take note of what could not be mended."""
+        """Add what could not be fixed."""
         seen = (one._replace(finding=seen_from_here(one.finding, root)) for one in left)
         self.left.update({one.finding.identity: one for one in seen})
 
@@ -51,17 +51,17 @@ class FixResult:
 def check_fixing(request: ValidateRequest, *, watch: bool, diff: bool, is_plain: bool) -> None:
     """Refuse options that do not go with `--fix` and `--diff`; raises UsageError."""
     if request.text_of:
-        raise UsageError("--fix and --diff change files, and the standard input is none", "name the file")
+        raise UsageError("--fix and --diff change files, and standard input is not a file", "name the file")
     if watch:
-        raise UsageError("--watch looks and never writes", "run `tcplan validate --fix` by itself")
+        raise UsageError("--watch never writes files", "run `tcplan validate --fix` by itself")
     if diff and (request.outputs or not is_plain):
-        raise UsageError("--diff prints a patch and no report", "leave out --format, --output and --statistics")
+        raise UsageError("--diff prints a patch, not a report", "leave out --format, --output and --statistics")
 
 
 def apply_fixes(request: ValidateRequest, *, is_page: bool) -> int:
-    """Mend the files and report what remains; returns the exit code.
+    """Fix the files and report what remains; returns the exit code.
 
-    What was mended is told on the standard output where the report is a page, else beside it.
+    Standard output says what was fixed if the report is a page, else standard error does.
 
     Raises: NothingReadError, UsageError and RefusedError, before anything is written.
     """
@@ -86,17 +86,15 @@ def print_fix_patch(request: ValidateRequest) -> int:
             typer.echo(file.diff(file_name(as_seen(root, file.name))).encode(), nl=False)
     _print_unfixable(outcome)
     if outcome.mended:
-        typer.echo(f"--fix would mend {_counted(outcome)}; nothing was written", err=True)
+        typer.echo(f"--fix would fix {_counted(outcome)}; nothing was written", err=True)
         return ExitCode.FINDINGS
     run = run_checks(files_by_workspace, as_of_day(request.as_of), request.wanted, rewound=request.as_of is not None)
-    typer.echo(
-        f"there is nothing that --fix would mend; {format_summary(mark_unfixable(run, outcome.left.keys()))}", err=True
-    )
+    typer.echo(f"--fix would fix nothing; {format_summary(mark_unfixable(run, outcome.left.keys()))}", err=True)
     return ExitCode.FINDINGS if run.fails else ExitCode.CLEAN
 
 
 def fix_files(files_by_workspace: FileSelection, request: ValidateRequest) -> FixResult:
-    """Mend the files; one that somebody else has written in between, once more from its new text."""
+    """Fix the files; one that somebody else wrote in between is fixed again from its new text."""
     outcome = FixResult()
     for root, (source, names) in files_by_workspace.items():
         left = names
@@ -112,7 +110,7 @@ def fix_files(files_by_workspace: FileSelection, request: ValidateRequest) -> Fi
 
 
 def _is_settled(root: Path, file: FixedFile, outcome: FixResult, *, is_last: bool) -> bool:
-    """Write a file, if it still is what was read; whether there is nothing more to do about it."""
+    """Write a file if it still is what was read; returns whether there is nothing more to do about it."""
     try:
         warning = replace_file(Path(as_seen(root, file.name)), file.before, file.after)
     except RefusedError as error:
@@ -134,9 +132,9 @@ def _fix(source: Source, names: list[str], request: ValidateRequest) -> FixRun:
 
 def _lines(outcome: FixResult) -> Iterator[str]:
     for one in outcome.mended:
-        yield f"{_place(one.finding)}: mended {_rule(one.finding)}: {clean(one.says)}"
+        yield f"{_place(one.finding)}: fixed {_rule(one.finding)}: {clean(one.says)}"
     if outcome.mended:
-        yield f"mended {_counted(outcome)}"
+        yield f"fixed {_counted(outcome)}"
         yield ""
 
 

@@ -1,4 +1,4 @@
-"""Walking somebody through the actions that are due a report; each report is written as soon as it is given."""
+"""Questions about each action that is due a report; each report is written as soon as it is given."""
 
 import os
 import sys
@@ -28,7 +28,7 @@ OUTCOMES: Final = (REPORTED, SKIPPED, REFUSED)
 
 
 def report_interactively(asked: ReportOptions) -> int:
-    """Ask about one action after the other; returns the exit code, which says whether all that was given is saved."""
+    """Ask about one action after the other; returns the exit code, which says whether every report is saved."""
     snapshot = asked.begin()
     if not snapshot.due:
         sys.stdout.write(asked.nothing_due(snapshot))
@@ -50,7 +50,7 @@ class InteractiveReport:
     interview: Interview | None = None
 
     def run(self) -> int:
-        """Ask until there is nothing more to ask, or nobody who answers; returns the exit code."""
+        """Ask until there are no more questions or no more answers; returns the exit code."""
         code = ExitCode.CLEAN
         try:
             self._all()
@@ -77,12 +77,12 @@ class InteractiveReport:
     def _greet(self) -> None:
         count, whose = len(self.begun.due), f" from {self.begun.who}" if self.begun.who else ""
         actions = "1 action is due a report" if count == 1 else f"{count} actions are due a report"
-        saved = "Each report is saved once you have seen it whole. You may stop at any question with q."
+        saved = "Each report is saved after you have checked it. Type q at any question to stop."
         self.prompter.note(f"{self.begun.now.plan.plan.title}\n{actions}{whose}.\n{saved}")
 
     def _who(self) -> str | None:
         self.prompter.question("Who reports?", "a role or a team, such as HROD; Enter for none")
-        return self.begun.spelled(self.prompter.line("The name stands beside each report. It may be published."))
+        return self.begun.spelled(self.prompter.line("The name is shown beside each report. It may be published."))
 
     def _one(self, snapshot: ReportSnapshot, node: Node, number: str, by: str | None) -> None:
         """Ask about one action, and save what is answered."""
@@ -99,15 +99,15 @@ class InteractiveReport:
             subject = only_plan(scope)
             node = subject.plan.tree.find(row.id)
             if node is None:
-                says = f"there is no action {row.id} in {subject.plan.name} any more"
-                raise UsageError(says, "look at what has changed")
+                says = f"action {row.id} is no longer in {subject.plan.name}"
+                raise UsageError(says, "check what has changed")
             return PlannedEdit(subject.plan.file, report_changes(replace(subject, node=node), report), row.id)
 
-        sys.stdout.flush()  # what stands in the way is shown on standard error
+        sys.stdout.flush()  # what prevents the edit is shown on standard error
         try:
             _, _, warning = apply_edit(meant, self.asked.path, self.asked.as_of, dry_run=self.asked.dry_run)
         except (RefusedError, UsageError) as error:
-            self.prompter.note(f"{error.message}\n{error.hint}\nNot saved, but here it is again:")
+            self.prompter.note(f"{error.message}\n{error.hint}\nThis report was not saved. Here it is again:")
             self.prompter.say(report_text(row, report, self.prompter.screen))
             return REFUSED
         self.prompter.say(saved_text(row, report, self.prompter.screen, dry_run=self.asked.dry_run))
@@ -116,7 +116,7 @@ class InteractiveReport:
         return REPORTED
 
     def _end(self, snapshot: ReportSnapshot) -> None:
-        """How many were reported and are left, where that leaves the plan, and how to go on."""
+        """Say how many are reported and how many are left, what the headline is now, and how to continue."""
         left = self._left(snapshot)
         self._show_unsaved(left)
         counts = Counter(self.outcomes.values())
@@ -129,14 +129,16 @@ class InteractiveReport:
             was, now = (headline_row(one.now.headline()) for one in (self.begun, snapshot))
             self.prompter.say(headline_text(was, now, self.prompter.screen))
         if left:
-            saved = "What is saved stays saved" if counts[REPORTED] else "Nothing was saved"
-            self.prompter.note(f"{saved}; run the same command again to go on.", 0)
+            saved = "Saved reports stay saved" if counts[REPORTED] else "Nothing was saved"
+            self.prompter.note(f"{saved}; run the same command again to continue.", 0)
         elif counts[SKIPPED]:
-            self.prompter.note("Run the same command again for what was skipped.", 0)
+            self.prompter.note("To report on what you skipped, run the same command again.", 0)
 
     def _show_unsaved(self, left: list[Node]) -> None:
-        """Of an action in the middle of which somebody stopped, what was answered, so that it can be copied."""
+        """Show the answers about the action at which somebody stopped, so that they can be copied."""
         one = self.interview
         if one is None or not one.draft.rag or one.row.id not in [node.id for node in left]:
             return
-        self.prompter.say("Not saved, since you stopped:\n" + report_text(one.row, one.report(), self.prompter.screen))
+        self.prompter.say(
+            "Not saved, because you stopped:\n" + report_text(one.row, one.report(), self.prompter.screen)
+        )

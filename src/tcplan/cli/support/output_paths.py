@@ -10,19 +10,19 @@ from tcplan.files.sources import ENDINGS
 
 
 def check_output_path(output: Path, root: Path, names: Iterable[str], such_as: str) -> None:
-    """Refuse a target that is a plan file, a setting or a template, or that lies in a folder that is not there.
+    """Refuse a target that is a plan file, a setting or a template, or whose folder does not exist.
 
-    `names` are the files of the workspace at `root`; `such_as` is a name that would do.
+    `names` are the files of the workspace at `root`; `such_as` is an example of a good name.
     """
     real = output.resolve()
     if output.is_dir():
         raise UsageError(f"{output} is a folder", f"name a file in it, such as {such_as}")
     if not output.parent.is_dir():
-        raise UsageError(f"{output.parent} is no folder", "make it first, or name a file in another folder")
+        raise UsageError(f"there is no folder {output.parent}", "make it first, or name a file in another folder")
     if any(one.suffix.lower() in ENDINGS for one in (output, real)) or _is_read(real, root, names):
         raise RefusedError(
             f"{output} is a file that tcplan reads; nothing was written",
-            f"a document is written to a file of its own, such as {such_as}",
+            f"write to another file, such as {such_as}",
         )
 
 
@@ -33,7 +33,7 @@ def _is_read(real: Path, root: Path, names: Iterable[str]) -> bool:
 
 
 def _same(one: Path, other: Path) -> bool:
-    """Whether two names are one file, through links and whatever the case of letters."""
+    """Whether two names are the same file, also through links and on systems that ignore case."""
     try:
         return os.path.samefile(one, other)  # noqa: PTH121 (Path.samefile is the same)
     except OSError:

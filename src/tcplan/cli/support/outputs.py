@@ -1,4 +1,4 @@
-"""Reports that are written to files, beside the one on the standard output: `--output sarif=FILE`."""
+"""Reports that are written to files, in addition to the one on standard output: `--output sarif=FILE`."""
 
 import os
 from dataclasses import dataclass
@@ -23,7 +23,7 @@ class Output:
 
 
 def parse_outputs(words: list[str] | None) -> tuple[Output, ...]:
-    """What the options ask for; raises UsageError where that is no format, no file, or one file twice."""
+    """What the options ask for; raises UsageError for an unknown format, no file name, or the same file twice."""
     outputs = tuple(_output(word) for word in words or ())
     seen: set[Path] = set()
     for one in outputs:
@@ -41,7 +41,7 @@ def _output(word: str) -> Output:
     if format_ not in REPORTERS:
         raise UsageError(f"--output: there is no format `{format_}`", did_you_mean(format_, REPORTERS, listed))
     if path in ("", "-"):
-        raise UsageError(f"--output: `{word}` names no file", f"`--format {format_}` prints to the standard output")
+        raise UsageError(f"--output: `{word}` does not name a file", f"`--format {format_}` prints to standard output")
     return Output(format_, Path(path))
 
 

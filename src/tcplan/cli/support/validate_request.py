@@ -1,4 +1,4 @@
-"""One look at plan files: what is found, as a report on the standard output and as files beside it."""
+"""One check of plan files: its report on standard output, and its reports in files."""
 
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
@@ -15,12 +15,12 @@ from tcplan.cli.support.standard_input import select_standard_input, with_given_
 from tcplan.errors import ExitCode
 from tcplan.reporters import PAGES, CheckRun, Reporter
 
-_WHY_NOT: Final = "hidden folders, build output and what `exclude` in tcplan.toml names are not read"
+_WHY_NOT: Final = "hidden folders, build output and files that `exclude` in tcplan.toml names are not read"
 
 
 @dataclass(frozen=True, slots=True)
 class ValidateRequest:
-    """What `tcplan validate` is asked for; `text_of` names the file that the standard input stands for, if it does."""
+    """What `tcplan validate` is asked for; `text_of` names the file that is on standard input, if any."""
 
     paths: list[Path]
     text_of: Path | None
@@ -32,7 +32,7 @@ class ValidateRequest:
     def once(self, unfixable: AbstractSet[tuple[str, ...]] = frozenset()) -> int:
         """Check the files, print the report, write the others; returns the exit code.
 
-        `unfixable` are the identities of findings that `--fix` has tried to mend and could not.
+        `unfixable` are the identities of findings that `--fix` tried to fix and could not.
 
         Raises: NothingReadError, UsageError and RefusedError, before anything is printed or written.
         """
@@ -44,7 +44,7 @@ class ValidateRequest:
         if self.text_of:
             run = with_given_name(run, self.text_of)
             if not run.files and self.reporter in PAGES:
-                print_error(f"{self.text_of} is no file that tcplan reads here, so nothing was checked", _WHY_NOT)
+                print_error(f"tcplan does not read {self.text_of} here, so nothing was checked", _WHY_NOT)
         write_outputs(self.outputs, run)
         report = self.reporter(run)
         typer.echo(report if self.reporter in PAGES else report.encode(), nl=False)
@@ -52,6 +52,6 @@ class ValidateRequest:
 
 
 def mark_unfixable(run: CheckRun, unfixable: AbstractSet[tuple[str, ...]]) -> CheckRun:
-    """The run with some findings, named by their identity, told as those that `--fix` cannot mend."""
+    """The run with some findings, named by their identity, marked as ones that `--fix` cannot fix."""
     findings = (one._replace(fix=None) if one.identity in unfixable else one for one in run.findings)
     return replace(run, findings=tuple(findings)) if unfixable else run

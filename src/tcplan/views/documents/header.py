@@ -38,13 +38,13 @@ def _language_pattern() -> re.Pattern[str]:
 
 
 def document_language(file: PlanFile | None) -> str:
-    """The language that the plan names, or ours where it names none that a browser knows how to read."""
+    """The language that the plan names, or British English if it names none that a browser can read."""
     language = (file.plan.language if file else None) or DEFAULT_LANGUAGE
     return language if _language_pattern().fullmatch(language) else DEFAULT_LANGUAGE
 
 
 def header_facts(folder: InstitutionFolder, asked: tuple[str, ...]) -> Iterator[Fact]:
-    """What the header of a form asks for, each answered or visibly missing."""
+    """What the header of a form asks for, each with its answer or a gap."""
     institution = folder.institution
     contact = institution.contact if institution else None
     page = institution.webpage if institution else None
@@ -93,8 +93,8 @@ def _due(folder: InstitutionFolder, cohort: Cohort | None, form: str) -> Iterato
     for index, one in enumerate(own):
         if one.form == form and folder.file and not folder.file.shaped.is_tainted(("due", index, "date")):
             yield TextItem(day_words(one.date))
-            than = f" than the cohort’s {day_words(usual)}" if usual else ""
+            than = f" instead of the cohort’s {day_words(usual)}" if usual else ""
             why = f": {one.why.strip()}" if one.why else ""
-            yield TextItem(f"agreed otherwise{than}{why}")
+            yield TextItem(f"agreed{than}{why}")
             return
-    yield TextItem(day_words(usual)) if usual else gap("No date is known")
+    yield TextItem(day_words(usual)) if usual else gap("No date known")

@@ -1,4 +1,4 @@
-"""The RAG analysis of a reviewed plan: how many actions have which colour, and how proposed colours come about."""
+"""The RAG analysis of a reviewed plan: how many actions have which colour, and how colours are proposed."""
 
 from collections import Counter
 from collections.abc import Sequence
@@ -10,7 +10,7 @@ from tcplan.views.documents.parts import Cell, Row, Table, TextItem, cell, colou
 from tcplan.views.documents.reviewed_rows import ReviewedRow
 
 USUAL = (GREEN, AMBER, RED)
-"""The colours that a RAG analysis counts even where there are none."""
+"""The colours that a RAG analysis counts even if no action has them."""
 
 
 def rag_table(rows: Sequence[ReviewedRow], day: str) -> Table:
@@ -44,10 +44,10 @@ def _numbers(*counts: int) -> tuple[Cell, ...]:
 
 
 def proposal_rules(form: Framework, rows: Sequence[ReviewedRow]) -> str:
-    """How proposed colours come about, where there are any."""
+    """How colours are proposed; empty if none is."""
     if all(row.basis != PROPOSED for row in rows):
         return ""
     rules = "; ".join(
         f"{colour} for {', '.join(plain_words(one) for one in meanings)}" for colour, meanings in form.closing.items()
     )
-    return f"A colour marked as proposed is not stated by anybody: it follows from the last report ({rules})."
+    return f"Nobody has stated the colours that are marked as proposed. They follow from the last report ({rules})."

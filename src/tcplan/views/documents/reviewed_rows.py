@@ -1,4 +1,4 @@
-"""The entries of a reviewed plan, each with the colour that is stated for it, or the one that is proposed."""
+"""The entries of a reviewed plan, each with the colour that is stated or proposed for it."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -70,7 +70,7 @@ def _row(review: PlanReview, entry: ReviewedEntry, form: Framework, submitted: P
 
 
 def _badge(colour: str, basis: str) -> Badge | None:
-    """The colour; where there is none, whether one is missing: an action that was closed before needs none."""
+    """The colour or, if there is none, whether one is missing: an action that was closed before needs none."""
     if colour:
         return colour_badge(colour)
     if basis == CLOSED:
@@ -88,7 +88,7 @@ def _facts(context: DocumentContext, node: Node, state: EntryState, submitted: P
 
 
 def _continued(context: DocumentContext, submitted: PlanFile, node: Node) -> tuple[TextItem, ...]:
-    """The entries of the submitted plan that carry this one on, and how."""
+    """The entries of the submitted plan that continue this one, and how."""
     return tuple(
         context.entry(submitted, one.id, link.how or "")
         for one in submitted.tree.nodes
@@ -98,7 +98,7 @@ def _continued(context: DocumentContext, submitted: PlanFile, node: Node) -> tup
 
 
 def _stray_row(context: DocumentContext, closing: ClosingColour) -> ReviewedRow:
-    """A colour for something that is no entry of the reviewed plan on that day, or that has one already."""
+    """A colour for something that is not an entry of the reviewed plan on that day, or that has one already."""
     return ReviewedRow(
         kind="other",
         level=HIGHEST,

@@ -13,7 +13,7 @@ from tcplan.views.documents.parts import Badge, Cell, Row, Table, TextItem, cell
 from tcplan.workspace import Node
 
 MOST_TITLES = 10
-"""Where more actions than this decide a headline, they are listed by their ids alone."""
+"""If more actions than this decide a headline, only their ids are listed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,14 +45,14 @@ def summary_of(assessment: Assessment, anchors: Anchors) -> PlanSummary:
         counts=_counts(assessment),
         headlines=_headlines(assessment),
         remark=(
-            "Colours are those last stated. A report that is older than two review periods counts as not reported, "
-            "unless the action is complete. The headline is computed from the open actions that have started."
+            "Colours are those last stated. An action whose report is older than two review periods counts as not "
+            "reported, unless it is complete. The headline is computed from the open actions that have started."
         ),
     )
 
 
 def progress_of(assessment: Assessment) -> Progress:
-    """What the cards of a plan's actions show beside the plan."""
+    """What the entries of the document show in addition to the plan."""
     signals: dict[Path, list[str]] = {}
     for signal in assessment.signals:
         if not signal.of_measure:
@@ -61,7 +61,7 @@ def progress_of(assessment: Assessment) -> Progress:
 
 
 def _groups(assessment: Assessment) -> Iterator[tuple[str, list[Node] | None]]:
-    """The pillars with their actions, those outside any pillar, and the whole plan, which is None."""
+    """The pillars with their actions, the actions outside any pillar, and the whole plan, whose actions are None."""
     tree = assessment.plan.tree
     pillars = tree.of("pillar")
     for node in pillars:

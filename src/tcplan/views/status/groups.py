@@ -12,7 +12,7 @@ from tcplan.workspace import Node, Workspace
 
 
 def groups_of(now: Assessment, by: Grouping, workspace: Workspace) -> tuple[str, bool, tuple[GroupRow, ...]]:
-    """What the actions are grouped by in the end, whether groups overlap, and the groups.
+    """What the actions are grouped by, whether groups overlap, and the groups.
 
     A plan without pillars is grouped by objective.
     """
@@ -37,12 +37,12 @@ def objective_rows(now: Assessment) -> tuple[ObjectiveRow, ...]:
 
 
 def _of_level(now: Assessment, level: str) -> Iterable[GroupRow]:
-    """The entries of a level with the actions below each, then those below none."""
+    """The entries of a level with the actions of each, then the actions of none."""
     for node in now.nodes_in_plan(level):
         yield _entry_row(now, node)
     rest = [node for node in now.plan.tree.of("action") if node.above(level) is None]
     if rest and now.plan.tree.of(level):
-        yield _group_row(now, level, f"under no {level}", rest)
+        yield _group_row(now, level, f"no {level}", rest)
 
 
 def _of_keys(now: Assessment, level: str, keys: Keys) -> tuple[list[GroupRow], bool]:
@@ -57,7 +57,7 @@ def _of_keys(now: Assessment, level: str, keys: Keys) -> tuple[list[GroupRow], b
 
 
 def _entry_row(now: Assessment, node: Node) -> GroupRow:
-    """The row of a pillar or objective: its actions, and what is stated of itself."""
+    """The row of a pillar or objective: its actions, and the colour stated for the entry itself."""
     state = now.state(node)
     row = _group_row(now, node.level, node.entry.title, node.actions())
     stated = stated_row(state.updates, now.plan, now.folder.glossary)

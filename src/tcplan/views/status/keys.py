@@ -9,7 +9,7 @@ from tcplan.values.dates import DueKind
 from tcplan.views.status.grouping import Grouping
 from tcplan.workspace import Glossary, Node, Workspace, fold_name, is_placeholder
 
-NO_LEAD, NO_THEME, NO_PRIORITY = "no lead named", "no theme", "no priority"
+NO_LEAD, NO_THEME, NO_PRIORITY = "no lead", "no theme", "no priority"
 LEAD_TO_COME = "to be confirmed"
 Keys = Callable[[Node], Iterable[tuple[int, str]]]
 """The groups that an action is in, each as a rank and a title; groups are sorted by both."""
@@ -39,7 +39,7 @@ def _lead_key(lead: str | None, glossary: Glossary, names: Mapping[str, str]) ->
 
 
 def _due_key(now: Assessment, node: Node) -> tuple[int, str]:
-    """The stretch of time that an action is due in, seen from the day."""
+    """The length of time in which an action is due, as of the day."""
     state = now.state(node)
     horizon = now.as_of + timedelta(days=DUE_SOON_DAYS)
     if state.is_overdue:
@@ -47,7 +47,7 @@ def _due_key(now: Assessment, node: Node) -> tuple[int, str]:
     if state.is_complete or not state.is_open:
         return 9999, "complete or closed"
     if state.due is None:
-        return (9997, "ongoing") if state.due_text.lower() == DueKind.ONGOING else (9998, "without a date")
+        return (9997, "ongoing") if state.due_text.lower() == DueKind.ONGOING else (9998, "no due date")
     if state.due <= horizon:
         return 1, f"next {DUE_SOON_DAYS} days"
     return state.due.year, f"later in {state.due.year}" if state.due.year == horizon.year else f"in {state.due.year}"

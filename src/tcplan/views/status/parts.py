@@ -45,7 +45,7 @@ def stated_row(updates: Sequence[Update], plan: PlanFile, glossary: Glossary) ->
 
 
 def closed_words(closed: Closed | None, as_of: date) -> str | None:
-    """How something ended, in a sentence, once that day has come."""
+    """How something ended, in a sentence; None before that day."""
     if closed is None or closed.date.last > as_of:
         return None
     into = f" into {closed.into}" if closed.into and closed.how == "merged" else ""

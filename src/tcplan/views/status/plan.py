@@ -1,4 +1,4 @@
-"""The page of one plan: what is stated, what is computed beside it, and the counts of both."""
+"""The page of one plan: what is stated, what is computed, and the counts of both."""
 
 from collections import Counter
 from collections.abc import Iterable
@@ -19,7 +19,7 @@ PRIORITIES = ("high", "medium", "low", NONE)
 
 
 def plan_page(workspace: Workspace, folder: InstitutionFolder, plan: PlanFile, as_of: date, by: Grouping) -> PlanPage:
-    """Everything that a status page says of a plan."""
+    """Everything that a status page says about a plan."""
     now = assess(workspace, folder, plan, as_of)
     model, tally, headline = plan.plan, now.tally(), now.headline()
     pillars, objectives, actions = (now.nodes_in_plan(level) for level in ("pillar", "objective", "action"))
@@ -62,8 +62,8 @@ def period_words(plan: PlanFile) -> str:
     if start and end:
         return f"{start.text} to {end.text}"
     if start:
-        return f"from {start.text}, without an end"
-    return f"until {end.text}, without a start" if end else "without a period"
+        return f"from {start.text}, without an end date"
+    return f"until {end.text}, without a start date" if end else "without a period"
 
 
 def _priorities(nodes: Iterable[Node]) -> dict[str, int]:
@@ -72,13 +72,13 @@ def _priorities(nodes: Iterable[Node]) -> dict[str, int]:
 
 
 def _timelines(actions: Iterable[Node]) -> dict[str, int]:
-    """How often the plan has each `due`, word for word."""
+    """The number of actions with each `due`, word for word."""
     counted = Counter(", ".join(due.text for due in node.action.due) or NONE for node in actions if node.action)
     return dict(sorted(counted.items(), key=lambda item: (item[0] == NONE, item[0])))
 
 
 def _other(workspace: Workspace, folder: InstitutionFolder, plan: PlanFile, as_of: date) -> OtherPlanRow:
-    """Another plan in one line: as it is now or, where it has ended, as it stood when its last report was given."""
+    """Another plan in one line: as it is now or, if it has ended, as it was on its last day or at its last report."""
     end = plan.period.end
     ended = end is not None and end < as_of
     day = min(as_of, max(end, _last_report(plan, end))) if end else as_of
