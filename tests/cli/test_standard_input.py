@@ -83,7 +83,7 @@ def test_a_file_that_the_workspace_does_not_read_is_left_alone(workspace: Path, 
     result = tcplan("validate", "-", "--stdin-filename", name, cwd=workspace, typed="on: push\n")
     assert result.returncode == 0
     assert result.stdout.startswith("0 files checked as of ")
-    assert f"{name} is no file that tcplan reads here" in result.stderr
+    assert f"tcplan does not read {name} here" in result.stderr
 
 
 def test_a_hidden_folder_is_left_alone_where_nothing_says_what_the_workspace_is(tmp_path: Path) -> None:
@@ -123,9 +123,9 @@ def test_bytes_that_are_no_text_are_a_finding(workspace: Path) -> None:
 WRONG = [
     (["-", "--stdin-filename", "plans/u"], "is a folder"),
     (["-", "--stdin-filename", "notes.txt"], "is not the name of a plan file"),
-    (["--stdin-filename", "plans/u/phase-2.yaml"], "goes with the standard input"),
-    (["-", "plans"], "stands alone"),
-    (["-", "--watch"], "exclude each other"),
+    (["--stdin-filename", "plans/u/phase-2.yaml"], "goes only with standard input"),
+    (["-", "plans"], "does not go with other files"),
+    (["-", "--watch"], "does not go with -"),
 ]
 
 

@@ -284,7 +284,7 @@ def test_a_file_without_permission_is_a_finding(tmp_path: Path) -> None:
     ("arguments", "code", "says"),
     [
         (["validate", "nowhere"], 3, "there is no such file or folder"),
-        (["validate", "src"], 3, "holds no plan file"),
+        (["validate", "src"], 3, "has no plan file"),
         (["validate", "--format", "xml"], 2, "Invalid value"),
         (["validat"], 2, "Did you mean"),
         (["schema", "plam"], 2, "plam"),

@@ -75,7 +75,7 @@ def test_the_questions_are_a_file_to_be_filled_in(here: Path) -> None:
     assert "one of: blue (Complete), green (On track), amber (At risk), red (Off track), grey" in text
     assert (
         "  # 1 of 3: 2.1.2 Run writing days and train a mentor for each department\n"
-        "  #   due: 2026-09-30, in 3 months; lead: nobody is named (owners: Technical Managers Forum, HROD)\n"
+        "  #   due: 2026-09-30, in 3 months; lead: none (owners: Technical Managers Forum, HROD)\n"
         "  #   last report: 2026-03-25, amber (At risk), by Technical Managers Forum: Six mentors."
     ) in text
     assert (
@@ -103,7 +103,7 @@ def test_the_questions_say_what_to_do_next(here: Path) -> None:
     before = (here / "a b.yaml").read_bytes()
     again = tcplan("report", *DAY, "--questions", "a b.yaml", cwd=here)
     assert again.returncode == 5
-    assert "a b.yaml is there already; nothing was written" in again.stderr
+    assert "a b.yaml already exists; nothing was written" in again.stderr
     assert (here / "a b.yaml").read_bytes() == before
 
 
@@ -117,7 +117,7 @@ def test_where_nothing_is_due_no_questions_are_written(here: Path) -> None:
     result = tcplan("report", *DAY, "--lead", "DVC", "--questions", "june.yaml", cwd=here)
     assert (result.returncode, result.stdout.splitlines()[0]) == (
         0,
-        "No report is due from Deputy Vice-Chancellor on 2026-06-30: thank you.",
+        "No report is due from Deputy Vice-Chancellor on 2026-06-30. Thank you.",
     )
     assert not (here / "june.yaml").exists()
 
@@ -184,15 +184,15 @@ def test_answers_from_standard_input(here: Path) -> None:
 
 
 def test_answering_twice_changes_nothing(here: Path) -> None:
-    """What is in the plan already is counted; what has been added since is entered."""
+    """What is already in the plan is counted; what has been added since is entered."""
     answered(here, HEAD + FILLED)
     before = (here / PHASE_3).read_bytes()
     assert answered(here, HEAD + FILLED) == (
-        "2 in the plan already: 2.2.2, 2.1.2\n1 left empty: 4.1.3\nnothing was written: there is nothing new in it\n"
+        "2 already in the plan: 2.2.2, 2.1.2\n1 left empty: 4.1.3\nnothing was written: the file has nothing new\n"
     )
     assert (here / PHASE_3).read_bytes() == before
     shown = answered(here, HEAD + FILLED.replace("4.1.3\n    rag:", "4.1.3\n    rag: red"))
-    assert "1 reported: 4.1.3\n2 in the plan already: 2.2.2, 2.1.2\n" in shown
+    assert "1 reported: 4.1.3\n2 already in the plan: 2.2.2, 2.1.2\n" in shown
     shown = answered(here, HEAD + "reports:\n  - {ref: 4.1.3, rag: red, readings: {apprentices: 12}}\n")
     assert "1 reported: 4.1.3\n" in shown
     assert (here / PHASE_3).read_text().count("rag: red\n        by: Library\n") == 1
@@ -201,8 +201,8 @@ def test_answering_twice_changes_nothing(here: Path) -> None:
 def test_nothing_filled_in(here: Path) -> None:
     """Is no fault."""
     text = questions(here, "--lead", "Library")
-    assert answered(here, text) == "1 left empty: 2.2.2\nnothing was written: there is nothing new in it\n"
-    assert answered(here, HEAD) == "no reports in it\nnothing was written: there is nothing new in it\n"
+    assert answered(here, text) == "1 left empty: 2.2.2\nnothing was written: the file has nothing new\n"
+    assert answered(here, HEAD) == "no reports in it\nnothing was written: the file has nothing new\n"
 
 
 def test_as_notepad_saves_it(here: Path) -> None:
@@ -256,7 +256,7 @@ def test_every_fault_is_shown_with_its_line_and_nothing_is_written(here: Path) -
         assert place in said
     assert said.endswith(
         "\ntcplan: june.yaml: 10 errors; nothing was written\n"
-        "help: mend what is shown above, then run the command again\n"
+        "help: correct what is shown above, then run the command again\n"
     )
 
 
@@ -286,7 +286,7 @@ def test_a_file_that_is_not_there(here: Path) -> None:
     for name in ("july.yaml", "plans"):
         result = tcplan("report", "--answers", name, cwd=here)
         assert (result.returncode, result.stderr.startswith(f"tcplan: {name}: ")) == (3, True)
-        assert result.stderr.endswith("\nhelp: name the file that was filled in\n")
+        assert result.stderr.endswith("\nhelp: name the file that you filled in\n")
 
 
 def test_the_command_line_wins_over_the_head_of_the_file(here: Path) -> None:
@@ -431,7 +431,7 @@ def test_another_report_of_the_same_day_is_told(here: Path) -> None:
     shown = answered(
         here, HEAD + FILLED.replace("rag: At risk", "rag: red").replace("4.1.3\n    rag:", "4.1.3\n    rag: red")
     )
-    assert "1 reported: 4.1.3\n1 reported again: 2.2.2\n1 in the plan already: 2.1.2\n" in shown
+    assert "1 reported: 4.1.3\n1 reported again: 2.2.2\n1 already in the plan: 2.1.2\n" in shown
 
 
 def test_answers_may_lie_in_the_workspace(here: Path) -> None:

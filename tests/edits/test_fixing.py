@@ -506,20 +506,20 @@ def test_it_says_what_it_mended_and_reports_what_remains(tmp_path: FilePath) -> 
     file = folder(tmp_path)
     result = run(file, "--fix", "--profile", "draft")
     assert result.stdout.splitlines()[:5] == [
-        f"{PLAN}:6: mended TC004 eaten-words: `title` now reads `Phase 2: the plan`",
-        f"{PLAN}:7: mended TC012 unknown-key: `ownrs` -> `owners`",
-        f"{PLAN}:8: mended TC205 other-spelling: `HR` -> `HROD`",
-        "mended 3 findings in 1 file",
+        f"{PLAN}:6: fixed TC004 eaten-words: `title` now reads `Phase 2: the plan`",
+        f"{PLAN}:7: fixed TC012 unknown-key: `ownrs` -> `owners`",
+        f"{PLAN}:8: fixed TC205 other-spelling: `HR` -> `HROD`",
+        "fixed 3 findings in 1 file",
         "",
     ]
     assert f"{PLAN}:9:15: error TC015 unknown-value" in result.stdout
-    assert "--fix may mend" not in result.stdout
+    assert "fixable with --fix" not in result.stdout
     assert result.stderr.startswith(f"tcplan: {PLAN}:13: TC507 unordered-reports is left to you: this comment may be")
     assert result.returncode == 1
     mended_text = file.read_text("utf-8")
     assert "    owners: Estates # why\n    lead: HROD\n    priority: urgent\n" in mended_text
     again = run(file, "--fix", "--profile", "draft")
-    assert "mended" not in again.stdout
+    assert "fixed" not in again.stdout
     assert file.read_text("utf-8") == mended_text
 
 
@@ -532,13 +532,13 @@ def test_a_patch_shows_what_would_be_mended_and_nothing_is_written(tmp_path: Fil
         assert "\n-    ownrs: Estates # why\n" in result.stdout
         assert "\n+    owners: Estates # why\n" in result.stdout
         assert result.stdout.startswith(f"--- a/{PLAN}\n+++ b/{PLAN}\n")
-        assert result.stderr.endswith("--fix would mend 3 findings in 1 file; nothing was written\n")
+        assert result.stderr.endswith("--fix would fix 3 findings in 1 file; nothing was written\n")
         assert result.returncode == 1
     assert (file.stat().st_mtime_ns, file.read_bytes()) == before
     subprocess.run(["git", "apply", "-"], cwd=tmp_path, input=run(file, "--diff").stdout.encode(), check=True)
     rest = run(file, "--diff")
     assert (rest.stdout, rest.returncode) == ("", 1)
-    assert "there is nothing that --fix would mend; 2 files checked as of 2026-06-30: 1 error" in rest.stderr
+    assert "--fix would fix nothing; 2 files checked as of 2026-06-30: 1 error" in rest.stderr
     file.write_text(file.read_text("utf-8").replace("urgent", "high"), "utf-8")
     assert run(file, "--diff").returncode == 0
 
@@ -570,10 +570,10 @@ def test_a_report_for_machines_says_what_can_be_mended(tmp_path: FilePath) -> No
     file = folder(tmp_path)
     rows = json.loads(run(file, "--format", "json").stdout)["findings"]
     assert {row["code"] for row in rows if row["fixable"]} == {"TC004", "TC012", "TC205", "TC507"}
-    assert "; --fix may mend 4\n" in run(file).stdout
+    assert "; 4 fixable with --fix\n" in run(file).stdout
     result = run(file, "--fix", "--format", "json")
     assert not any(row["fixable"] for row in json.loads(result.stdout)["findings"])
-    assert f"{PLAN}:7: mended TC012 unknown-key: `ownrs` -> `owners`\n" in result.stderr
+    assert f"{PLAN}:7: fixed TC012 unknown-key: `ownrs` -> `owners`\n" in result.stderr
 
 
 def test_a_file_that_may_not_be_written_is_said(tmp_path: FilePath) -> None:
@@ -600,7 +600,7 @@ def test_workspaces_whose_files_have_the_same_names_are_told_apart(tmp_path: Fil
     assert result.stderr.count("TC507 unordered-reports is left to you") == 1
     assert f"first/{PLAN}:13: TC507" in result.stderr
     assert f"second/{PLAN} is read-only" in result.stderr
-    assert "4 errors and 2 warnings in 2 of them; --fix may mend 3\n" in result.stdout  # all in the second
+    assert "4 errors and 2 warnings in 2 of them; 3 fixable with --fix\n" in result.stdout  # all in the second
 
 
 @dataclass(frozen=True)
@@ -643,11 +643,11 @@ def test_a_file_that_somebody_writes_in_between_is_mended_from_its_new_text(tmp_
 @pytest.mark.parametrize(
     ("options", "says"),
     [
-        (["-", "--fix"], "the standard input is none"),
-        (["--fix", "--watch"], "--watch looks and never writes"),
-        (["--diff", "--format", "json"], "--diff prints a patch and no report"),
-        (["--diff", "--statistics"], "--diff prints a patch and no report"),
-        (["--diff", "-o", "json=x.json"], "--diff prints a patch and no report"),
+        (["-", "--fix"], "standard input is not a file"),
+        (["--fix", "--watch"], "--watch never writes files"),
+        (["--diff", "--format", "json"], "--diff prints a patch, not a report"),
+        (["--diff", "--statistics"], "--diff prints a patch, not a report"),
+        (["--diff", "-o", "json=x.json"], "--diff prints a patch, not a report"),
     ],
 )
 def test_options_that_do_not_go_together_are_wrong_usage(tmp_path: FilePath, options: list[str], says: str) -> None:

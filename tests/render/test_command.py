@@ -104,7 +104,12 @@ def test_output_never_replaces_a_file_that_is_read(workspace: Path, target: str)
 
 
 @pytest.mark.parametrize(
-    ("target", "says"), [("no/such/out.md", "is no folder"), (".", "is a folder"), ("out.pdf", "names no format")]
+    ("target", "says"),
+    [
+        ("no/such/out.md", "there is no folder no/such"),
+        (".", "is a folder"),
+        ("out.pdf", "is not one that tcplan knows"),
+    ],
 )
 def test_output_that_cannot_be_is_refused(tmp_path: Path, target: str, says: str) -> None:
     """Before anything is made."""

@@ -27,7 +27,7 @@ def test_github_gets_ten_of_each_kind_errors_first_and_the_count_of_the_rest() -
     lines = REPORTERS["github"](run(*many(error=12, warning=11, advice=3))).splitlines()
     assert [line[2:7] for line in lines[:23]] == ["error"] * 10 + ["warni"] * 10 + ["notic"] * 3
     assert lines[23] == (
-        "not shown: 2 errors and 1 warning; GitHub shows 10 of each kind for a step, a step summary all"
+        "not shown: 2 errors and 1 warning; GitHub shows 10 of each kind for a step; a step summary shows all"
     )
     assert lines[24].endswith(": 12 errors, 11 warnings and 3 pieces of advice")
 

@@ -116,7 +116,7 @@ class Example:
 
     @property
     def command(self) -> str:
-        """What finds it: of a file of answers what stands in the plan already is seen only when it is entered."""
+        """What finds it: of a file of answers what stands already in the plan is seen only when it is entered."""
         return "tcplan report --answers" if self._holds_answers(self.workspace) else "tcplan validate"
 
     @property

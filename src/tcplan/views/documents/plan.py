@@ -114,7 +114,7 @@ def _period(plan: Plan) -> TextItem:
             f"from {day_words(start)}, without an end date" if start else f"to {day_words(end)}" if end else "",
             gap=True,
         )
-    return gap("No period is given yet")
+    return gap("No period given yet")
 
 
 def _plan_title(context: DocumentContext, ref: str) -> str:
