@@ -77,7 +77,7 @@ def test_a_year_out_of_reach_is_wrong_usage(tmp_path: Path, year: str) -> None:
 
 
 def test_a_folder_that_cannot_be_made_is_refused(tmp_path: Path) -> None:
-    """A file stands where the folder should be."""
+    """There is a file in the place of the folder."""
     (tmp_path / "w").write_text("a file")
     refused = tcplan("init", tmp_path / "w")
     assert refused.returncode == 5

@@ -84,7 +84,7 @@ def test_no_file_is_written_twice_in_a_run(workspace: Path) -> None:
 
 
 def test_a_report_does_not_replace_a_plan_of_another_workspace_that_is_checked(workspace: Path, tmp_path: Path) -> None:
-    """All that are named are looked at."""
+    """Every option is checked."""
     other = write(tmp_path / "other", plan=PLAN)
     result = tcplan("validate", "plans", other, "-o", f"json={other}/plans/u/plan.yaml", cwd=workspace)
     assert result.returncode == 5

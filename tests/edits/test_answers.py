@@ -98,7 +98,7 @@ def test_the_questions_say_what_to_do_next(here: Path) -> None:
     result = tcplan("report", "plans/northmoor", *DAY, "--lead", "Library", "--questions", "a b.yaml", cwd=here)
     assert result.stdout == (
         "wrote a b.yaml: 1 action to report on\n"
-        "Fill it in with any text editor, save it, then: tcplan report plans/northmoor --answers 'a b.yaml'\n"
+        "Fill it in with any text editor, save it, and run: tcplan report plans/northmoor --answers 'a b.yaml'\n"
     )
     before = (here / "a b.yaml").read_bytes()
     again = tcplan("report", *DAY, "--questions", "a b.yaml", cwd=here)
@@ -202,7 +202,7 @@ def test_nothing_filled_in(here: Path) -> None:
     """Is no fault."""
     text = questions(here, "--lead", "Library")
     assert answered(here, text) == "1 left empty: 2.2.2\nnothing was written: the file has nothing new\n"
-    assert answered(here, HEAD) == "no reports in it\nnothing was written: the file has nothing new\n"
+    assert answered(here, HEAD) == "the file has no reports\nnothing was written: the file has nothing new\n"
 
 
 def test_as_notepad_saves_it(here: Path) -> None:
@@ -420,7 +420,7 @@ def test_the_questions_are_plain_text(here: Path) -> None:
     for name, better in (("x.docx", "x"), ("x", "x"), (".", "june")):
         result = tcplan("report", *DAY, "--questions", name, cwd=here)
         assert result.returncode == 2
-        assert f"{name}: the questions are a plain text file, whose name ends in .yaml, .yml, .txt" in result.stderr
+        assert f"{name}: questions go into a plain text file, whose name ends in .yaml, .yml, .txt" in result.stderr
         assert f"help: name it {better}.yaml, and open it in Notepad or any text editor, not in Word" in result.stderr
     assert tcplan("report", *DAY, "--questions", "x.TXT", cwd=here).returncode == 0
 

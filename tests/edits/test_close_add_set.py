@@ -210,7 +210,7 @@ def test_a_measure_joins_and_is_named_by_what_it_measures(tmp_path: Path) -> Non
         (("measure", "--title", "X", "--target", "end=4", "--target", "end=5"), "end is given twice"),
         (("action", "--title", "X", "--under", ""), "there is no ``"),
         (("action", "--title", "X"), "every action of phase-3 stands under another entry"),
-        (("measure", "--title", "X", "--date", "2026"), "a measure keeps no day"),
+        (("measure", "--title", "X", "--date", "2026"), "--date does not go with a measure"),
         (("action", "--title", "X", "--id", ""), "--id: nothing is named"),
         (("measure", "--title", "X", "--id", "registered"), "has a measure `registered` already"),
         (("action", "--title", "X", "--under", "2.2", "--id", "2.2.1"), "has an entry 2.2.1 already"),
@@ -317,7 +317,7 @@ def test_what_is_so_already_is_not_written(tmp_path: Path) -> None:
     """And said."""
     cwd = workspace(tmp_path)
     result = done("set", "2.2.2/due", "2025-12", cwd=cwd)
-    assert result.stdout.strip().endswith("says so already; nothing was written")
+    assert result.stdout.strip().endswith("already says this; nothing was written")
 
 
 @pytest.mark.parametrize(

@@ -218,7 +218,7 @@ def test_a_note_pasted_from_windows_is_a_block(tmp_path: Path) -> None:
 def test_a_report_in_the_future_is_made_and_noted(tmp_path: Path) -> None:
     """2062 is a slip of the finger for 2026; nothing is forbidden."""
     result = done("update", "2.2.2", "--rag", "green", "--date", "2062-06-30", cwd=workspace(tmp_path))
-    assert "note: 2062-06-30 is still to come" in result.stderr
+    assert "note: 2062-06-30 is in the future" in result.stderr
 
 
 def test_a_hostile_note_stays_text(tmp_path: Path) -> None:

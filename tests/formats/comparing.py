@@ -1,6 +1,6 @@
 """Makes docs/comparison/README.md: one broken plan through three checkers, in their own words (`make comparison`).
 
-The other two are in an environment of their own, which the Makefile makes; their versions stand on the page.
+The other two are in an environment of their own, which the Makefile makes; their versions are on the page.
 """
 
 import os
@@ -20,11 +20,11 @@ AS_OF = "2026-06-30"
 INTRODUCTION = f"""\
 # One broken plan, three checkers
 
-<!-- `make comparison` writes this page anew. -->
+<!-- `make comparison` writes this page again. -->
 
 [{PLAN}]({PLAN}) is a short plan with ten mistakes that people make: a misspelt key, two misspelt
 words, a date that no calendar has, words that YAML takes for a comment, a comma that YAML takes for the end of a
-value, a reference to an action that is not there, an id that stands twice, a date outside the plan, and one before
+value, a reference to an action that does not exist, an id that is used twice, a date outside the plan, and one before
 the start. Below is what a checker of JSON Schemas says of it (with the schema that `tcplan schema plan` prints; its
 `--verbose` says more), what a checker of YAML style says, and what tcplan says.
 

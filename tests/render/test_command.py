@@ -106,7 +106,7 @@ def test_output_never_replaces_a_file_that_is_read(workspace: Path, target: str)
 @pytest.mark.parametrize(
     ("target", "says"),
     [
-        ("no/such/out.md", "there is no folder no/such"),
+        ("no/such/out.md", "there is no folder"),
         (".", "is a folder"),
         ("out.pdf", "is not one that tcplan knows"),
     ],
@@ -149,7 +149,7 @@ def test_a_template_that_forgets_to_escape_cannot(workspace: Path) -> None:
 
 
 def test_a_form_of_the_workspace_that_cannot_be_read_is_not_replaced_by_ours(workspace: Path) -> None:
-    """Whoever wrote it meant other questions."""
+    """It was written for other questions."""
     (workspace / "frameworks").mkdir()
     (workspace / "frameworks" / "stage-3.yaml").write_text("- x\n", "utf-8")
     done = tcplan("render", "stage3", workspace)

@@ -172,7 +172,7 @@ def test_a_closed_action_says_how_and_why(reviewing: Path) -> None:
 
 
 def test_a_colour_stated_for_nothing_is_not_lost(reviewing: Path) -> None:
-    """It stands at the end of the review."""
+    """It is at the end of the review."""
     [other] = Page(render("mini", reviewing, "--to", "html")).all("article", "reviewed-other")
     assert "9.9" in other.text
     assert "Red" in other.text
@@ -193,7 +193,7 @@ def test_words_are_counted_against_the_limit(reviewing: Path) -> None:
 
 
 def test_a_provisional_form_says_so(reviewing: Path) -> None:
-    """The remark stands with the form."""
+    """The remark is beside the form."""
     assert "This form is provisional: its wording has not been confirmed." in render("mini", reviewing)
 
 
@@ -258,7 +258,7 @@ actions:
 
 
 def test_a_plan_with_odd_parts_shows_them_all(tmp_path: Path) -> None:
-    """What stands straight under the plan, what ended with something else, what points nowhere."""
+    """What is directly under the plan, what ended with something else, what points nowhere."""
     text = render("plan", write(tmp_path, phase_1=ODD_PLAN), "--as-of", "2024-01-01")
     for one in (
         "__Period:__ __Gap:__ from January 2023, without an end date",
@@ -285,5 +285,5 @@ def test_a_plan_with_odd_parts_shows_them_all(tmp_path: Path) -> None:
 
 
 def test_evidence_with_a_note_alone_keeps_it_to_itself(tmp_path: Path) -> None:
-    """An internal note is no title."""
+    """An internal note is not a title."""
     assert "unsaid" not in render("plan", write(tmp_path, phase_1=ODD_PLAN), "--to", "html", "--as-of", "2024-01-01")

@@ -105,7 +105,7 @@ def _section(said: Said, id_: str) -> str:
 
 @pytest.mark.parametrize("family", SPELLINGS)
 def test_spellings_of_one_owner_are_one_lead(said: Said, family: str) -> None:
-    """One that is not the name to print is told, and nothing else is found in it."""
+    """A spelling that is not the name to print is a finding, and the only one."""
     name = SPELLINGS[family]
     id_ = said.ids[name]
     assert said.codes[id_] == ([] if name == "HROD" else ["TC205"])
@@ -139,7 +139,7 @@ def test_status_has_a_group_for_each_of_them(said: Said) -> None:
 
 
 def test_a_name_that_is_not_listed_is_one_lead_too(said: Said) -> None:
-    """Whoever asks for it gets all actions under all of its spellings."""
+    """Its actions are found under all of its spellings."""
     assert said.asked["new team"].split() == [said.ids[name] for name in UNLISTED]
 
 

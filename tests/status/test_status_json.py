@@ -74,7 +74,7 @@ def test_the_order_of_actions_changes_no_number(tmp_path: Path) -> None:
     assert one == other
 
 
-def test_what_is_stated_and_what_is_inherited_are_told_apart() -> None:
+def test_what_is_stated_and_what_is_inherited_are_separate() -> None:
     """So are the colour, its meaning, its label, and the two dates of a slip."""
     plan = status(EXAMPLES)
     actions = {action["id"]: action for action in plan["actions"]}

@@ -18,7 +18,7 @@ PERIOD = "period: {start: 2025-01, end: 2027-12}\n"
 
 @dataclass(frozen=True)
 class Texts:
-    """A source of files that stand in memory."""
+    """A source of files in memory."""
 
     texts: dict[str, str]
     settings: Settings = Settings()
@@ -254,7 +254,7 @@ def test_an_action_reported_before_its_day_has_started() -> None:
     assert assessed(reported("date: 2026-06-01, rag: grey", more=early)).headline().started == 0
 
 
-def test_what_stands_under_something_closed_is_closed_unless_it_was_finished() -> None:
+def test_what_is_under_something_closed_is_closed_unless_it_was_finished() -> None:
     """So that a withdrawn objective is not reported as overdue for ever."""
     text = PERIOD + (
         "objectives: [{id: 1, title: O, closed: {date: 2026-01-15, as: withdrawn}}]\n"
@@ -439,7 +439,7 @@ MEASURES = [
         ["M: 21% (2026-12), behind schedule for 10% by 2027-12-31 (about 20% expected)"],
     ),
     ("{end: 10%}", "{2025-12: 30%, 2026-12: 20%}", []),
-    # The line begins anew at each target that has passed.
+    # The line begins again at each target that has passed.
     ("{2026-12: 8, end: 8}", "{2025-12: 0, 2026-12: 8}", []),
     # A target is missed by the first reading on or after its day, and the line says nothing beside it.
     (
@@ -468,7 +468,7 @@ MEASURES = [
 
 
 @pytest.mark.parametrize(("targets", "actual", "said"), MEASURES)
-def test_a_measure_is_behind_its_line_or_has_missed_a_target(targets: str, actual: str, said: list[str]) -> None:
+def test_a_measure_is_behind_schedule_or_has_missed_a_target(targets: str, actual: str, said: list[str]) -> None:
     """From the second reading on, at the reading's own date."""
     now = assessed(f"{PERIOD}measures: [{{id: m, title: M, targets: {targets}, actual: {actual}}}]\n", "2026-12-31")
     assert [signal.sentence for signal in now.signals] == said
@@ -511,7 +511,7 @@ def test_every_action_is_in_exactly_one_number(stated: str) -> None:
 
 
 def test_a_plan_is_assessed_once_in_a_run() -> None:
-    """Whoever asks; on another day it is another assessment."""
+    """On another day it is another assessment."""
     workspace = Workspace(Texts({"plans/u/plan.yaml": letters("R")}))
     (folder,) = workspace.folders.values()
     (plan,) = folder.plans.values()

@@ -103,7 +103,7 @@ def run_command(arguments: list[str] | None) -> int:
         result = app(arguments, prog_name="tcplan", standalone_mode=False)
     except (TcplanError, BrokenPipeError):
         raise
-    except SystemExit as error:  # typer ends the process itself where a pipe is broken
+    except SystemExit as error:  # typer ends the process itself when a pipe is broken
         raise BrokenPipeError(errno.EPIPE, "") from error
     except Exception as error:  # noqa: BLE001 (anything else is wrong usage or a fault of ours)
         return explain_fault(error)

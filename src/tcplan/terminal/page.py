@@ -76,7 +76,7 @@ class Page:
             self.line(*lead, *line)
 
     def text(self) -> str:
-        """The page as text, with terminal colours only where the screen has them."""
+        """The page as text, with terminal colours only if the screen has them."""
         screen = self.screen
         out = StringIO()
         console = Console(

@@ -11,7 +11,7 @@ from tcplan.terminal.screen import Screen
 STOP: Final = ("q", "quit", "exit")
 EXPLAIN: Final = "?"
 _UNREADABLE: Final = "\ufffd"
-"""What the decoder writes where a character could not be read."""
+"""What the decoder writes for a character that it cannot read."""
 
 
 class StoppedError(Exception):

@@ -80,7 +80,7 @@ def pad(text: str, width: int, *, right: bool = False) -> str:
 
 
 def screen_for(stream: TextIO, environ: Mapping[str, str], *, ascii_only: bool) -> Screen:
-    """The screen of a stream: no colour if NO_COLOR is set or nobody watches, 80 columns if unknown."""
+    """The screen of a stream: no colour if NO_COLOR is set or it is no terminal, 80 columns if unknown."""
     terminal = stream.isatty()
     colour = terminal and not environ.get("NO_COLOR") and environ.get("TERM") != "dumb"
     encoding = "ascii" if ascii_only else stream.encoding or "ascii"

@@ -32,8 +32,8 @@ def close(
 ) -> None:
     """Close work that will not be finished, and give the reason.
 
-    Do not close finished work, report it: `tcplan update 2.2.2 --rag blue`. Everything under a closed objective or
-    pillar counts as closed too.
+    Do not close finished work. Report it instead: `tcplan update 2.2.2 --rag blue`. Everything under a closed
+    objective or pillar counts as closed too.
 
     \b
     Examples:

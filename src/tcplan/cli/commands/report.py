@@ -42,8 +42,9 @@ def report(
 ) -> int:
     """Ask for the reports that are due, one by one.
 
-    An action is due a report if it was not reported for half a review period and is neither complete nor closed. Each
-    report is saved as soon as you have given it. Stop whenever you like, and run the same command again to continue.
+    An action is due a report if it has not been reported for half a review period and is neither complete nor closed.
+    Each report is saved as soon as you have given it. You can stop at any time and run the same command again to
+    continue.
 
     Without a terminal, --questions writes the same questions to a file for any text editor, and --answers reads it.
     Either all of its reports are written or none.

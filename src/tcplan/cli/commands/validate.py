@@ -61,7 +61,7 @@ def validate(
     ] = None,
     ignore: Annotated[
         list[str] | None,
-        typer.Option(metavar="RULE", help="Leave out these rules, which cannot be errors; may be repeated."),
+        typer.Option(metavar="RULE", help="Rules to leave out; an error cannot be left out; may be repeated."),
     ] = None,
     fail_on: Annotated[FailOn | None, typer.Option(help="The least severe finding that makes the exit code 1.")] = None,
     as_of: AsOf = None,

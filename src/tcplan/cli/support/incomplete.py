@@ -14,7 +14,7 @@ from tcplan.workspace.selection import is_at
 
 
 def warn_incomplete(workspace: Workspace, root: Path, path: Path, as_of: date) -> None:
-    """Say on standard error which files at the path have errors, so that nobody thinks that the output is complete."""
+    """Say on standard error which files at the path have errors, so that the output does not look complete."""
     errors = frozenset(code for code in CODES if code.severity is Severity.ERROR)
     found = check(workspace, lambda name: is_at(root, path, name), as_of=as_of, codes=errors).findings
     for file, count in Counter(finding.place.file for finding in found).items():

@@ -83,7 +83,7 @@ def _others(form: Framework, submission: Submission) -> Iterator[_AskedQuestion]
     for id_ in dict.fromkeys(one.question for one in submission.answers if one.question not in known):
         question = Question(id=id_, title="Not a question of this form")
         answers = tuple(one for one in submission.answers if one.question == id_)
-        # The question is made here, anew at each call: its first answer identifies it.
+        # The question is made here, again at each call: its first answer identifies it.
         yield _AskedQuestion(question, id_, answers, LinkTarget((answers[0],), ("question", id_)))
 
 
