@@ -16,8 +16,8 @@ from ruamel.yaml import YAML
 
 from tcplan.findings.span import Path, Value
 from tcplan.yaml_reader import parsers
-from tcplan.yaml_reader.compose import MAX_RECOVERIES
 from tcplan.yaml_reader.packed_marks import PackedMarks, pack_marks
+from tcplan.yaml_reader.parse_with_recovery import MAX_RECOVERIES
 from tcplan.yaml_reader.reader import MAX_CHARACTERS, Document, read_text
 from tcplan.yaml_reader.yaml_features import MAX_DEPTH
 
@@ -364,7 +364,7 @@ ORDINARY = {
 def test_an_ordinary_file_is_read_by_libyaml_alone(case: Case, monkeypatch: pytest.MonkeyPatch) -> None:
     """The pure parser, ten times slower, decides only where a file has something unusual."""
     pytest.importorskip("_ruamel_yaml")
-    monkeypatch.setattr("tcplan.yaml_reader.compose.pure_events", None)
+    monkeypatch.setattr("tcplan.yaml_reader.parse_with_recovery.pure_events", None)
     with parser(pure=False):
         assert read_text(case.text, "plan.yaml").data == case.data
 
@@ -444,7 +444,7 @@ def test_a_broken_line_is_recovered_without_reading_the_file_anew(monkeypatch: p
             read.append(event)
             yield event
 
-    monkeypatch.setattr("tcplan.yaml_reader.compose.pure_events", counted)
+    monkeypatch.setattr("tcplan.yaml_reader.parse_with_recovery.pure_events", counted)
     with parser(pure=True):
         assert len(read_text(text, "plan.yaml").problems) == 40
     whole = len(list(events(text.replace("Phase: ", ""))))

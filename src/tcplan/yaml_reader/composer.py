@@ -8,9 +8,9 @@ from tcplan.findings import codes
 from tcplan.findings.finding import Problem
 from tcplan.findings.span import Span, Value
 from tcplan.yaml_reader import yaml_features
-from tcplan.yaml_reader.composition import Composition
 from tcplan.yaml_reader.misread import check_indentation, help_for_dashes, join_surrogates, lost_dashes
 from tcplan.yaml_reader.parsers import Events
+from tcplan.yaml_reader.values_and_places import Composition
 
 if TYPE_CHECKING:
     from tcplan.yaml_reader.syntax_recovery import SyntaxRecovery

@@ -14,7 +14,7 @@ from typing import Final
 from tcplan.findings import codes
 from tcplan.findings.finding import Problem
 from tcplan.findings.span import EntryMark, Path, Span, Value
-from tcplan.yaml_reader.compose import compose_recovering
+from tcplan.yaml_reader.parse_with_recovery import compose_recovering
 from tcplan.yaml_reader.syntax_problem import merge_problem, syntax_problem, tab_problem
 from tcplan.yaml_reader.tabs import loose_tabs
 

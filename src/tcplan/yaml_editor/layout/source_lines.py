@@ -7,8 +7,8 @@ from functools import cache
 from typing import Final, NamedTuple
 
 from tcplan.findings.span import EntryMark, Path, Span
-from tcplan.yaml_reader.frame import BLOCK_TEXT
 from tcplan.yaml_reader.lines import line_break_pattern
+from tcplan.yaml_reader.open_collection import BLOCK_TEXT
 from tcplan.yaml_reader.reader import Document
 
 

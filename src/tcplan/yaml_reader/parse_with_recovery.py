@@ -6,8 +6,8 @@ from functools import cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from tcplan.yaml_reader.composer import Composer
-from tcplan.yaml_reader.composition import Composition
 from tcplan.yaml_reader.parsers import YamlSyntaxError, fast_events, has_c_parser, pure_events
+from tcplan.yaml_reader.values_and_places import Composition
 
 if TYPE_CHECKING:
     from tcplan.yaml_reader.syntax_recovery import SyntaxRecovery
