@@ -53,7 +53,7 @@ def note_if_ahead(day: date) -> None:
         typer.echo(f"tcplan: note: {day} is in the future", err=True)
 
 
-def existing(path: Path) -> Path:
+def require_path(path: Path) -> Path:
     """The path, if it exists; raises `NothingReadError` if it does not."""
     try:
         path.stat()

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from tcplan.check import check, describe_selection, select_codes
-from tcplan.cli.support.options import existing
+from tcplan.cli.support.options import require_path
 from tcplan.errors import NothingReadError, UsageError
 from tcplan.files.settings import FailOn, Profile, Settings
 from tcplan.files.sources import FolderSource, Source, as_seen
@@ -47,7 +47,7 @@ _ASKED: Final = ("profile", "select", "ignore", "fail_on")
 
 
 def run_checks(
-    files_by_workspace: FileSelection, as_of: date, wanted: RuleOptions, *, rewound: bool = False
+    files_by_workspace: FileSelection, as_of: date, options: RuleOptions, *, rewound: bool = False
 ) -> CheckRun:
     """Check some files; their names in the result are as seen from the current folder.
 
@@ -61,7 +61,7 @@ def run_checks(
     rules: list[str] = []
     fail_on = FailOn.ERROR
     for root, (source, names) in files_by_workspace.items():
-        settings = wanted.over(source.settings)
+        settings = options.over(source.settings)
         checked = check(
             Workspace(source), names.__contains__, as_of=as_of, rewound=rewound, codes=select_codes(settings)
         )
@@ -82,7 +82,7 @@ def select_files(paths: list[Path]) -> FileSelection:
     """
     found: dict[Path, tuple[Source, set[str]]] = {}
     for path in paths:
-        named = {source.root: (source, _names_at(source, path)) for source in _sources_at(existing(path))}
+        named = {source.root: (source, _names_at(source, path)) for source in _sources_at(require_path(path))}
         if not any(names for _, names in named.values()):
             raise NothingReadError(
                 f"{path} has no plan file that tcplan reads",
