@@ -8,9 +8,6 @@ from tcplan.findings.codes import CODES
 from tcplan.rules import RULES, Rule
 
 GROUPS = {
-    "leads": ("no-owner", "no-lead", "tbc-after-start"),
-    "spellings": ("misspelt-owner", "other-spelling", "unlisted-owner"),
-    "duplicate_spelling": ("owner-spelt-twice", "ambiguous-spelling"),
     "unknown_measure_or_voice": ("unknown-measure", "unknown-voice"),
     "no_contact_or_webpage": ("no-contact", "no-webpage"),
     "email_or_phone_in_text": ("email-in-text", "phone-in-text"),

@@ -1,5 +1,6 @@
 """Where a plan names owners, and which spelling of the institution's glossary a name nearly is."""
 
+from collections import Counter
 from collections.abc import Iterator
 from functools import cached_property
 from typing import NamedTuple
@@ -79,6 +80,12 @@ class NearSpellings:
     @cached_property
     def _similar(self) -> SimilarNames:
         return SimilarNames(spelling for owner in self._glossary.owners for _, spelling in spellings_of(owner))
+
+
+def count_in_lists(plan: PlanFile, spellings: NearSpellings) -> Counter[tuple[Path, str]]:
+    """How often each list of owners names an owner: a fix must not write a name into a list that already has it."""
+    named = (one for one in owners_named(plan) if one.path[-2] == "owners")
+    return Counter((one.path[:-1], spellings.meant(one.name)) for one in named)
 
 
 def glossary_file(folder: InstitutionFolder) -> str:
