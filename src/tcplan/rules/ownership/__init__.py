@@ -1,4 +1,4 @@
-"""Ownership (TC2xx): who answers for an action, and who carries it out."""
+"""Ownership (TC2xx): who is responsible for an action, and who carries it out."""
 
 from typing import Final
 

@@ -12,14 +12,14 @@ from tcplan.workspace.glossary import spellings_of
 
 
 def ambiguous_spelling(folder: InstitutionFolder, _context: Context) -> Iterator[Problem]:
-    """One spelling stands under two owners of the glossary.
+    """The glossary has one spelling for two owners.
 
-    Capitals do not make a difference.
+    Capitals make no difference.
 
     Why: A plan that uses the spelling means one of the two, and reports can only guess which: they take the first.
 
-    Fix: Leave the spelling with the owner that is meant by it. If it has stood for both, take it out of the glossary,
-    and write in each plan which of them it is.
+    Fix: Keep the spelling only for the owner it belongs to. If people have used it for both, remove it from the
+    glossary, and write in each plan which owner it is.
     """
     seen: dict[str, tuple[int, str, Path]] = {}
     for index, owner in enumerate(folder.institution.owners if folder.institution else ()):
@@ -27,6 +27,6 @@ def ambiguous_spelling(folder: InstitutionFolder, _context: Context) -> Iterator
             path: Path = ("owners", index, *place)
             earlier, name, also = seen.setdefault(fold_name(spelling), (index, owner.name, path))
             if earlier != index:
-                message = f"`{shortened(spelling)}` stands under the owner `{owner.name}` and under `{name}`"
-                help_text = "leave it with the owner that is meant by it"
+                message = f"`{shortened(spelling)}` is a spelling of the owner `{owner.name}` and of `{name}`"
+                help_text = "keep it only for the owner it belongs to"
                 yield Problem(AMBIGUOUS_SPELLING, path, message, help_text, also=also, also_says="the first")

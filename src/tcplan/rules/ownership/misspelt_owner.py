@@ -12,14 +12,15 @@ from tcplan.workspace import PlanFile
 
 
 def misspelt_owner(plan: PlanFile, context: Context) -> Iterator[Problem]:
-    """A name is not in the institution's glossary of owners, but nearly.
+    """A name is almost one that is in the institution's glossary of owners.
 
-    Looked at are leads, owners and those who report. Nearly means: but for spaces, hyphens, dots, "the", "and" or an s
-    at the end of a word; or but for one letter that is too many, missing, wrong or exchanged with the next. Words of
-    fewer than four letters, digits and first letters are not taken for slips, since PVC and DVC are two people.
+    This rule compares leads, owners and people who report. Two names are almost the same if they differ only in spaces,
+    hyphens, dots, "the", "and" or an s at the end of a word, or in one letter that is added, missing, wrong or swapped
+    with the next. In words of fewer than four letters, in digits and in the first letter of a word a difference is not
+    a typing error, since PVC and DVC are two people.
 
-    Why: Reports count and group by owner. A slip makes two owners of one: each is shown with a part of the work, and
-    one of them will not be asked.
+    Why: Reports count and group by owner. A typing error makes two owners of one: reports show each with a part of the
+    work, and one of them is never asked.
 
     Fix: Write the name as the glossary prints it. If it is somebody else, add the name to `owners` in
     `institution.yaml`.
@@ -31,7 +32,7 @@ def misspelt_owner(plan: PlanFile, context: Context) -> Iterator[Problem]:
             continue
         spelling, owner = near
         listed = f"`{spelling}`" if spelling == owner.name else f"`{spelling}`, another spelling of `{owner.name}`"
-        message = f"{one.sentence}, which is not in the glossary of owners; it has {listed}"
+        message = f"{one.sentence}, which is not in the glossary of owners; the nearest is {listed}"
         file = glossary_file(context.folder)
         help_text = f"write `{owner.name}`, or add the name to the owners in {file} if it is somebody else"
         certain = certainly_same(one.name, spelling) and beside[one.path[:-1], owner.name] <= 1

@@ -13,19 +13,19 @@ from tcplan.workspace import Node, PlanFile
 def no_owner(plan: PlanFile, context: Context) -> Iterator[Problem]:
     """An action has neither a lead nor an owner.
 
-    Actions are left out that are complete or closed, or that stand under an objective or pillar with a lead or owner
-    of its own. So is a plan whose period is over. Where no action names anybody, or hardly any of many, that is said
-    once for the plan.
+    This rule leaves out complete and closed actions, actions under an objective or pillar with a lead or owner of its
+    own, and plans whose period is over. If no action has a lead or owner, or hardly any of many do, there is one
+    finding for the plan.
 
-    Why: What belongs to nobody is done by nobody, and nobody is asked how it stands. It is found out at the review,
+    Why: What belongs to nobody is done by nobody, and nobody is asked how it is going. People find out at the review,
     when it is late.
 
-    Fix: Agree who answers for the action and write it as `lead`, or list as `owners` those who carry it out. A role or
-    a group will do. Until somebody is found, write `lead: tbc`, which shows in every report.
+    Fix: Agree who is responsible for the action and write it as `lead`, or list those who carry it out as `owners`. A
+    role or a group will do. Until you have found somebody, write `lead: tbc`, which every report shows.
     """
     states = unfinished_actions(plan, context)
     lacking = [state.node for state in states if not any(_anybody(node) for node in state.node.line())]
-    help_text = "name a lead or owners; `lead: tbc` says that somebody is still to be found"
+    help_text = "name a lead or owners; write `lead: tbc` if you still have to find somebody"
     says = GroupMessage(
         f"none of the {len(states)} unfinished actions has a lead or an owner",
         "unfinished actions have neither a lead nor an owner",

@@ -11,16 +11,16 @@ from tcplan.workspace import PlanFile
 
 
 def other_spelling(plan: PlanFile, context: Context) -> Iterator[Problem]:
-    """A lead or owner is written otherwise than the glossary prints the name.
+    """A lead or owner is not written as the glossary prints the name.
 
-    That is a spelling that the glossary lists under `also` or `long`, or one with other capitals. Those who report are
-    left out: a report stays as it came.
+    The spelling is one that the glossary lists under `also` or `long`, or differs only in capitals. The names of people
+    who report are left out: a report stays as it came.
 
-    Why: Reports print the name of the glossary whatever is written, so nothing is lost. But whoever reads or searches
-    the file meets several names for one owner.
+    Why: Reports print the name of the glossary in any case, so nothing is lost. But people who read or search the file
+    find several names for one owner.
 
-    Fix: Write the name to print; `tcplan validate --fix` does so everywhere. If the other spelling is the better one,
-    exchange the two in the glossary.
+    Fix: Write the name that the glossary prints; `tcplan validate --fix` does so everywhere. If the other spelling is
+    better, swap the two in the glossary.
     """
     glossary = context.folder.glossary
     beside = count_in_lists(plan, NearSpellings(glossary))
@@ -31,7 +31,7 @@ def other_spelling(plan: PlanFile, context: Context) -> Iterator[Problem]:
             message = f"{one.sentence}, which the glossary of owners prints as `{name}`"
             if beside[one.path[:-1], name] > 1:
                 yield Problem(
-                    OTHER_SPELLING, one.path, message, "name the owner once; another spelling stands beside it"
+                    OTHER_SPELLING, one.path, message, "name the owner once; another spelling is in the same list"
                 )
             else:
                 yield Problem(OTHER_SPELLING, one.path, message, f"write `{name}`", fix=Set(one.path, name))

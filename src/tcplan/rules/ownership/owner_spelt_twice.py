@@ -19,10 +19,12 @@ def owner_spelt_twice(plan: PlanFile, context: Context) -> Iterator[Problem]:
     """The plan has two spellings of one name.
 
     They differ in capitals, spaces, hyphens, dots, "the", "and" or an s at the end of a word, or in one letter of a
-    word of four or more. Looked at are leads, owners and those who report, without the names that the institution's
-    glossary of owners settles. The rarer spelling is shown, at its first place.
+    word of four or more. This rule compares leads, owners and people who report, apart from names that the
+    institution's glossary of owners settles. The finding shows the rarer spelling, at its first place.
 
-    Why: Reports count and group by owner. Two spellings make two owners, each with a part of the work.
+    Why: Reports count and group by owner. They see the same owner if only capitals or the number of spaces differ; any
+    other difference makes two owners, each with a part of the work. And people who search the file for one spelling
+    miss the other.
 
     Fix: Write one spelling everywhere. If the two are different owners, list both in the glossary, `owners` in
     `institution.yaml`.

@@ -13,24 +13,24 @@ from tcplan.workspace import Node, PlanFile, is_placeholder
 
 
 def tbc_after_start(plan: PlanFile, context: Context) -> Iterator[Problem]:
-    """An action has begun, and its lead or one of its owners is still to be named.
+    """An action has begun, but its lead or one of its owners is still to be confirmed.
 
-    `tbc`, `TBD`, `to be agreed`, `vacant`, `n/a` and the like stand for nobody.
+    `tbc`, `TBD`, `to be agreed`, `vacant`, `n/a` and the like do not name anybody.
 
-    An action begins on its `start` or, without one, with the plan; also when somebody reports progress. Complete and
-    closed actions are left out, and a plan whose period is over. Where it is so for every action that has begun, or
-    nearly every one of many, that is said once for the plan.
+    An action begins on its `start` or, without one, with the plan. An action has also begun if somebody has reported
+    progress. This rule leaves out complete and closed actions, and plans whose period is over. If it applies to every
+    action that has begun, or to nearly all of many, there is one finding for the plan.
 
-    Why: Before the start `tbc` is an honest answer. After it, the time runs and nobody uses it.
+    Why: Before the start `tbc` is an honest answer. After it, time passes and nobody uses it.
 
-    Fix: Name the lead. Where that cannot be done yet, move the start, so that the plan says when the work can begin.
+    Fix: Name the lead. If you cannot do that yet, move the start, so that the plan says when the work can begin.
     """
     begun = [state for state in unfinished_actions(plan, context) if state.started]
     waiting = [(state, one) for state in begun if (one := _to_be_named(state.node))]
-    help_text = "name who it is, or move the start to the day when that will be known"
+    help_text = "name the role or team, or move the start to the day when you will know"
     says = GroupMessage(
-        f"each of the {len(begun)} actions that have begun has a lead or an owner still to be named",
-        "actions that have begun have a lead or an owner still to be named",
+        f"each of the {len(begun)} actions that have begun has a lead or an owner still to be confirmed",
+        "actions that have begun have a lead or an owner still to be confirmed",
         help_text,
     )
     if of_all := aggregate(TBC_AFTER_START, [state.node for state, _ in waiting], len(begun), says):

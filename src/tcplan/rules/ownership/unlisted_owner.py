@@ -12,12 +12,12 @@ from tcplan.workspace import PlanFile
 
 
 def unlisted_owner(plan: PlanFile, context: Context) -> Iterator[Problem]:
-    """The glossary of owners lists most names of the plan, and not this one.
+    """The glossary of owners lists most names of the plan, but not this one.
 
-    It is said once for each name, at its first place, and only where the glossary has at least half of the plan's
-    leads and owners: a shorter one is not meant to list them all.
+    There is one finding for each name, at its first place, and only if the glossary has at least half of the plan's
+    leads and owners: a shorter glossary is not meant to list them all.
 
-    Why: A name that is missing from a nearly complete list is often a second name for an owner who is there.
+    Why: A name that is missing from a nearly complete list is often a second name for an owner who is already in it.
 
     Fix: If it is another name of an owner in the glossary, write it there under `also`. If it is a new owner, add it.
     """
