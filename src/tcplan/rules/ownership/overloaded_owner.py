@@ -39,5 +39,5 @@ def overloaded_owner(plan: PlanFile, context: Context) -> Iterator[Problem]:
         if 3 * len(ones) > len(states):
             name = shortened(glossary.canonical(ones[0].name))
             message = f"`{name}` leads or owns {len(ones)} of the {len(states)} unfinished actions"
-            help_text = "share them out, or name as the lead of each the role or team that does the work"
+            help_text = "share them out, or write the role or team that does the work as the lead"
             yield Problem(OVERLOADED_OWNER, ones[0].path, message, help_text)
