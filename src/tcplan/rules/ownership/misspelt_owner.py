@@ -6,7 +6,7 @@ from tcplan.findings.change import Set
 from tcplan.findings.codes import MISSPELT_OWNER
 from tcplan.findings.finding import Problem
 from tcplan.rules.support.context import Context
-from tcplan.rules.support.owners import NearSpellings, count_in_lists, everybody_named, glossary_file
+from tcplan.rules.support.owner_mentions import NearSpellings, count_in_lists, everybody_named, glossary_file
 from tcplan.rules.support.similar_names import certainly_same
 from tcplan.workspace import PlanFile
 

@@ -6,7 +6,7 @@ from tcplan.findings.change import Set
 from tcplan.findings.codes import OTHER_SPELLING
 from tcplan.findings.finding import Problem
 from tcplan.rules.support.context import Context
-from tcplan.rules.support.owners import NearSpellings, count_in_lists, owners_named
+from tcplan.rules.support.owner_mentions import NearSpellings, count_in_lists, owners_named
 from tcplan.workspace import PlanFile
 
 

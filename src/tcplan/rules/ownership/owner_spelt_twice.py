@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from tcplan.findings.codes import OWNER_SPELT_TWICE
 from tcplan.findings.finding import Problem
 from tcplan.rules.support.context import Context
-from tcplan.rules.support.owners import NearSpellings, everybody_named, glossary_file
+from tcplan.rules.support.owner_mentions import NearSpellings, everybody_named, glossary_file
 from tcplan.rules.support.similar_names import SimilarNames
 from tcplan.values.text_length import shortened
 from tcplan.workspace import PlanFile

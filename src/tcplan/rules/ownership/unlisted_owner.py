@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from tcplan.findings.codes import UNLISTED_OWNER
 from tcplan.findings.finding import Problem
 from tcplan.rules.support.context import Context
-from tcplan.rules.support.owners import NearSpellings, OwnerMention, glossary_file, owners_named
+from tcplan.rules.support.owner_mentions import NearSpellings, OwnerMention, glossary_file, owners_named
 from tcplan.rules.support.similar_names import folded
 from tcplan.values.text_length import shortened
 from tcplan.workspace import PlanFile
