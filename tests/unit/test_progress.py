@@ -337,7 +337,7 @@ def test_overdue_says_since_when_and_what_is_stated() -> None:
     assert sentences(assessed(text), SignalKind.OVERDUE) == ["was due 2026-06-29, 1 day ago; not reported"]
     assert sentences(assessed(text, "2026-06-29"), SignalKind.OVERDUE) == []
     stated = reported("date: 2026-06-20, rag: green", more=", due: 12 months")
-    assert sentences(assessed(stated), SignalKind.OVERDUE) == ["was due 2025-12-31, 181 days ago; stated on track"]
+    assert sentences(assessed(stated), SignalKind.OVERDUE) == ["was due 2025-12-31, 181 days ago; reported as on track"]
     for over in ("updates: [{date: 2026-01-01, rag: blue}]", "closed: {date: 2026-01-01, as: withdrawn}"):
         assert kinds(assessed(action(f"due: 12 months, {over}"))) == []
 

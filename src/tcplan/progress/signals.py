@@ -90,7 +90,7 @@ def _overdue(state: EntryState) -> Iterator[Signal]:
     if not state.is_overdue or state.due is None:
         return
     days = (state.as_of - state.due).days
-    stated = f"stated {plain_words(state.meaning)}" if state.meaning else "not reported"
+    stated = f"reported as {plain_words(state.meaning)}" if state.meaning else "not reported"
     sentence = f"was due {state.due}, {days} {'day' if days == 1 else 'days'} ago; {stated}"
     yield _signal(SignalKind.OVERDUE, state, sentence, state.due)
 
