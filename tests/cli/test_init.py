@@ -65,7 +65,7 @@ def test_nothing_that_is_there_is_changed(tmp_path: Path) -> None:
     before = {file: file.read_bytes() for file in tmp_path.rglob("*") if file.is_file()}
     again = tcplan("init", tmp_path, "--name", "Two")
     assert again.returncode == 5
-    assert "is there already; nothing was written" in again.stderr
+    assert "already exists; nothing was written" in again.stderr
     assert {file: file.read_bytes() for file in tmp_path.rglob("*") if file.is_file()} == before
 
 

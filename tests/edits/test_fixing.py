@@ -303,12 +303,12 @@ REFUSED = {
     "a-comment-between-two": Refused(
         "    leda: Estates\n    updates:\n      - date: 2026\n      # then\n\n      - date: 2025\n",
         "    lead: Estates\n    updates:\n      - date: 2026\n      # then\n\n      - date: 2025\n",
-        "what the comment above this item is about cannot be told",
+        "it is not clear what the comment above this item is about",
     ),
     "a-comment-in-brackets": Refused(
         "    updates: [{date: 2026}, # now\n      {date: 2025}]\n    leda: Estates\n",
         "    updates: [{date: 2026}, # now\n      {date: 2025}]\n    lead: Estates\n",
-        "a comment stands in what would be rewritten",
+        "there is a comment in the text that would be rewritten",
     ),
     "words-over-two-lines": Refused(
         "    success:\n      - {title: Ask, all\n        of them}\n    leda: Estates\n",

@@ -222,9 +222,9 @@ def test_a_file_that_is_refused_is_named_with_its_line_and_the_others_are_done(t
     result = tcplan("fmt", cwd=tmp_path)
     assert result.stdout == "formatted plans/u/phase-3.yaml\n1 file formatted, 0 left as they were, 2 refused\n"
     assert result.stderr == (
-        "tcplan: plans/u/phase-1.yaml:4: left as it was: `title` stands here a second time; only the first is read\n"
+        "tcplan: plans/u/phase-1.yaml:4: left as it was: `title` is written twice; only the first is read\n"
         "help: `tcplan validate` says what is wrong with the file and what to do\n"
-        "tcplan: plans/u/phase-2.yaml:3: left as it was: no colon follows this key on its line\n"
+        "tcplan: plans/u/phase-2.yaml:3: left as it was: this key has no colon on its line\n"
         "help: write each key as `key: value`, on a line of its own, by hand\n"
     )
     assert result.returncode == 5
@@ -263,17 +263,17 @@ def test_a_path_without_plan_files_is_an_error(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("content", "line", "says"),
     [
-        (b"", 1, "the file is empty, or no mapping of keys to values"),
-        (b"- a\n", 1, "the file is empty, or no mapping of keys to values"),
+        (b"", 1, "the file is empty, or is not a mapping of keys to values"),
+        (b"- a\n", 1, "the file is empty, or is not a mapping of keys to values"),
         (b"title: x\n", 1, "the file does not say its `kind`"),
         (b"format: 1\nkind: recipe\n", 2, "`recipe` is not a kind of plan file"),
-        (b"kind: plan\nformat: 2\n", 2, "format `2` is not a format that this tcplan reads"),
+        (b"kind: plan\nformat: 2\n", 2, "format `2` is not a format that this version of tcplan reads"),
         (
             b"kind: plan\nformat: 1\ntitle: a\ntitle: b\n",
             4,
-            "`title` stands here a second time; only the first is read",
+            "`title` is written twice; only the first is read",
         ),
-        (b"kind: plan\nformat: 1\n\ttitle: a\n", 3, "a tab stands outside quotes and block text"),
+        (b"kind: plan\nformat: 1\n\ttitle: a\n", 3, "there is a tab outside quotes and block text"),
         (b"kind: plan\n# caf\xe9\n", 2, "byte 0xe9 in line 2 is not UTF-8 text"),
         (b"\xff\xfek\0", 1, "the file is UTF-16, not UTF-8"),
         (b"#" * (MAX_BYTES + 1), 1, "the file is larger than 16 MiB"),

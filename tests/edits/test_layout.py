@@ -740,13 +740,13 @@ def test_a_comment_below_block_text_goes_with_what_comes_next() -> None:
 @pytest.mark.parametrize(
     ("text", "line", "says"),
     [
-        ("id: 1\n? title\n: a\n", 2, "no colon follows this key on its line"),
-        ("id: 1\n? |\n  title\n: a\n", 2, "`?` stands before a key"),
-        ("{\n  id: 1,\n  title: a\n}\n", 1, "the whole file is written in braces, which fmt does not lay out"),
-        ("{id: 1, title: a}\n", 1, "the whole file is written in braces, which fmt does not lay out"),
-        ("# c\n---\n# {\n{id: 1}\n...\n", 4, "the whole file is written in braces, which fmt does not lay out"),
-        ("id: 1\n# c\n...\n", 3, "`...` is no key, no list item and no comment"),
-        ("id: |\n  a\n... # b\n    # c\n", 3, "`... # b` is no key, no list item and no comment"),
+        ("id: 1\n? title\n: a\n", 2, "this key has no colon on its line"),
+        ("id: 1\n? |\n  title\n: a\n", 2, "`?` comes before a key"),
+        ("{\n  id: 1,\n  title: a\n}\n", 1, "the whole file is written in braces, which fmt does not format"),
+        ("{id: 1, title: a}\n", 1, "the whole file is written in braces, which fmt does not format"),
+        ("# c\n---\n# {\n{id: 1}\n...\n", 4, "the whole file is written in braces, which fmt does not format"),
+        ("id: 1\n# c\n...\n", 3, "`...` is not a key, a list item or a comment"),
+        ("id: |\n  a\n... # b\n    # c\n", 3, "`... # b` is not a key, a list item or a comment"),
     ],
 )
 def test_what_cannot_be_laid_out_is_refused_with_its_line(text: str, line: int, says: str) -> None:
@@ -788,7 +788,7 @@ def test_a_style_that_does_not_come_to_rest_is_refused() -> None:
     restless = Style(lambda _path: next(orders), lambda _path: False)
     found = lay_out(read_text("title: a\nid: 1\n", "plan.yaml"), restless)
     assert isinstance(found, Refusal)
-    assert "laid out twice" in found.says
+    assert "formatting the file again" in found.says
 
 
 def test_a_style_that_loses_an_entry_is_refused() -> None:
@@ -799,7 +799,7 @@ def test_a_style_that_loses_an_entry_is_refused() -> None:
             return entries[:-1] if path else entries
 
     found = lay_out(read_text("id: 1\nupdates:\n- a\n- b\n", "plan.yaml"), Losing(order, apart))
-    assert found == Refusal(2, "laid out, this would be read differently", REPORT_FAULT)
+    assert found == Refusal(2, "after formatting, this would be read differently", REPORT_FAULT)
 
 
 def test_the_house_order_names_every_key_of_every_shape_once() -> None:

@@ -238,7 +238,9 @@ def test_links_are_asked_for_until_there_are_no_more(here: Path) -> None:
     """A web address, a title with one, or a case study; what is none of them is asked again."""
     links = ["www.x.ac.uk", "https://x.ac.uk/a", "Minutes https://x.ac.uk/b", "case-studies/registration-pilot", ""]
     result = walk(here, "--lead", "Communications", typed=["g", "", *links, "y"])
-    assert "`www.x.ac.uk` is no link: write https://www.x.ac.uk. Or press Enter for none." in result.stdout
+    assert "`www.x.ac.uk` is not a link: write https://www.x.ac.uk. Or press Enter for none." in " ".join(
+        result.stdout.split()
+    )
     assert (
         "        evidence:\n"
         "          - url: https://x.ac.uk/a\n"
@@ -289,7 +291,9 @@ def test_a_refused_edit_loses_no_answer(small: Path) -> None:
     """The reason is shown with the line, the answer once more, and the walk goes on; exit code 5."""
     result = walk(small, "--by", "HR", "--all", typed=["", "g", "Half of it", "", "y"])
     assert result.returncode == 5
-    assert "plans/u/phase-1.yaml:20: a comment stands in what would be rewritten" in result.stdout.replace("\n  ", " ")
+    assert "plans/u/phase-1.yaml:20: there is a comment in the text that would be rewritten" in result.stdout.replace(
+        "\n  ", " "
+    )
     assert (
         "Not saved, but here it is again:\n  2 on 2026-06-30, by HR\n    ● On track\n    Half of it\n" in result.stdout
     )
@@ -497,10 +501,10 @@ def test_yes_answers_whether_a_number_is_meant(here: Path) -> None:
     ("words", "said"),
     [
         ("case-studies/nothing", "there is no case study `case-studies/nothing`: a link begins with https://."),
-        ("x.ac.uk/a", "`x.ac.uk/a` is no link: write https://x.ac.uk/a. Or"),
-        ("Minutes ftp://x.ac.uk/a", "`Minutes ftp://x.ac.uk/a` is no link: write Minutes https://x.ac.uk/a. Or"),
-        ("<https://x.ac.uk/a>", "`<https://x.ac.uk/a>` is no link: write https://x.ac.uk/a. Or"),
-        ("at ://", "`at ://` is no link: write https:// and the address, without spaces. Or"),
+        ("x.ac.uk/a", "`x.ac.uk/a` is not a link: write https://x.ac.uk/a. Or"),
+        ("Minutes ftp://x.ac.uk/a", "`Minutes ftp://x.ac.uk/a` is not a link: write Minutes https://x.ac.uk/a. Or"),
+        ("<https://x.ac.uk/a>", "`<https://x.ac.uk/a>` is not a link: write https://x.ac.uk/a. Or"),
+        ("at ://", "`at ://` is not a link: write https:// and the address, without spaces. Or"),
         ("Minutes of June", "Taken as words, without a link. Another link?"),
     ],
 )

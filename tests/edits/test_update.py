@@ -142,7 +142,7 @@ def test_a_report_that_is_there_already_is_not_entered_twice(tmp_path: Path) -> 
     """The up-arrow key is near."""
     cwd = workspace(tmp_path)
     done("update", "2.2.2", "--rag", "green", *NOTE, *DAY, cwd=cwd)
-    assert "is there already" in refused("update", "2.2.2", "--rag", "green", *NOTE, *DAY, cwd=cwd)
+    assert "already exists" in refused("update", "2.2.2", "--rag", "green", *NOTE, *DAY, cwd=cwd)
 
 
 def test_a_report_that_brings_an_error_is_refused_with_the_finding(tmp_path: Path) -> None:
@@ -167,20 +167,20 @@ def test_errors_that_are_there_do_not_stand_in_the_way(tmp_path: Path) -> None:
     ("arguments", "says"),
     [
         (("2.2.9", "--rag", "red"), "there is no `2.2.9` in northmoor/phase-3"),
-        (("2.2.2",), "this report says nothing"),
-        (("2.2.2", "--note", "  ", "--by", "HR"), "this report says nothing"),
-        (("2.2.2", "--evidence", "www.example.ac.uk"), "is no link"),
-        (("2.2.2", "--evidence", "HTTPS://example.ac.uk"), "is no link"),
+        (("2.2.2",), "this report is empty"),
+        (("2.2.2", "--note", "  ", "--by", "HR"), "this report is empty"),
+        (("2.2.2", "--evidence", "www.example.ac.uk"), "is not a link"),
+        (("2.2.2", "--evidence", "HTTPS://example.ac.uk"), "is not a link"),
         (("2.2.2", "--reading", "registered=3%", "--reading", "registered=4%"), "`registered` is given twice"),
-        (("2.2.2", "--reading", "registered=3%", "--date", "2026-03-31"), "has a reading of 2026-03 already: 29%"),
+        (("2.2.2", "--reading", "registered=3%", "--date", "2026-03-31"), "already has a reading of 2026-03: 29%"),
         (("2.2.2", "--rag", "pink"), "write one of: grey (Not started), red (Off track)"),
-        (("2.1.1", "--reading", "registered=31"), "is 31% meant?"),
+        (("2.1.1", "--reading", "registered=31"), "did you mean 31%?"),
         (("2.2.2", "--rag", "red", "--due", "2026-13"), "--due: "),
         (("2.2.2", "--rag", "red", "--date", "June"), "--date: "),
-        (("2.2.2", "--reading", "registered"), "is no reading"),
-        (("2.2.2", "--reading", "registered=many"), "is no reading"),
+        (("2.2.2", "--reading", "registered"), "is not a reading"),
+        (("2.2.2", "--reading", "registered=many"), "is not a reading"),
         (("2.2.2", "--reading", "registred=3%"), "did you mean `registered`?"),
-        (("2.2.2", "--reading", "registered=3%", "--date", "2026-03"), "has a reading of 2026-03 already: 29%"),
+        (("2.2.2", "--reading", "registered=3%", "--date", "2026-03"), "already has a reading of 2026-03: 29%"),
         (("phase-1/9.9", "--rag", "red"), "there is no `phase-1/9.9`"),
         (("3.2.2", "--rag", "red", *DAY), "action 3.2.2 was closed on 2025-07-14, as merged"),
     ],
@@ -234,7 +234,7 @@ def test_a_hostile_note_stays_text(tmp_path: Path) -> None:
 def test_bytes_that_are_no_text_are_refused(tmp_path: Path) -> None:
     """A terminal in another encoding may hand them over."""
     words = refused("update", "2.2.2", "--note", "caf\udce9", cwd=workspace(tmp_path))
-    assert "bytes that are no text" in words
+    assert "bytes that are not text" in words
 
 
 @pytest.mark.parametrize("words", ["G", "Green", "on track", "ON-TRACK"])
@@ -250,4 +250,4 @@ def test_how_to_take_a_report_away_is_said(tmp_path: Path) -> None:
     first = done("update", "2.2.2", "--rag", "green", *DAY, cwd=cwd)
     assert "tcplan set 2.2.2/updates/2026-06-30 --remove" in first.stdout
     second = done("update", "2.2.2", "--rag", "amber", *DAY, cwd=cwd)
-    assert "there is a report of 2026-06-30 already; the last in the file counts" in second.stdout
+    assert "there is already a report of 2026-06-30; the last in the file counts" in second.stdout

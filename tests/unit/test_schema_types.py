@@ -102,9 +102,9 @@ def test_every_type_refuses_what_is_no_text(name: str, value: object) -> None:
         adapter(name).validate_python(value)
     [error] = caught.value.errors()
     said = {
-        type(None): "nothing stands here",
-        list: "a list stands here",
-        dict: "a mapping (key: value) stands here",
+        type(None): "this is empty",
+        list: "this is a list",
+        dict: "this is a mapping (key: value)",
     }
     assert error["ctx"]["message"].startswith(said[type(value)])
 

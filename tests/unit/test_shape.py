@@ -204,7 +204,7 @@ MISTAKES = {
         f"{PLAN}actions:\n  - id: 1\n    titel:\n", "TC012", (*HERE, "titel"), "did you mean `title`?"
     ),
     "key-misspelt-beside-the-right-one": Mistake(
-        f"{ACTION}    titel: x\n", "TC012", (*HERE, "titel"), "`title` stands here as well"
+        f"{ACTION}    titel: x\n", "TC012", (*HERE, "titel"), "`title` is here as well"
     ),
     "key-unknown": Mistake(f"{ACTION}    budget: 100\n", "TC012", (*HERE, "budget"), "the keys here are: id, title,"),
     "key-unknown-and-empty": Mistake(
@@ -239,13 +239,13 @@ MISTAKES = {
         f"{UPDATE}        owners: HROD\n",
         "TC013",
         (*HERE, "updates", 0, "owners"),
-        "indent it less, so that it stands in the action",
+        "indent it less, so that it belongs to the action",
     ),
     "key-of-the-plan": Mistake(
         f"{ACTION}    period: {{start: 2025}}\n",
         "TC013",
         (*HERE, "period"),
-        "indent it less, so that it stands in the plan",
+        "indent it less, so that it belongs to the plan",
     ),
     "key-of-another-entry": Mistake(
         f"{PLAN}pillars: [{{id: 1, title: x, steps: y}}]\n",
@@ -257,7 +257,7 @@ MISTAKES = {
     "title-of-the-plan-missing": Mistake("kind: plan\nformat: 1\n", "TC016", ("title",), "add `title:` to it"),
     "title-missing": Mistake(f"{PLAN}actions:\n  - id: 1.1\n", "TC016", (*HERE, "title"), "add `title:` to it"),
     "title-absent": Mistake(
-        f"{PLAN}actions:\n  - id: 1.1\n    title:\n", "TC016", (*HERE, "title"), "write it behind the colon"
+        f"{PLAN}actions:\n  - id: 1.1\n    title:\n", "TC016", (*HERE, "title"), "write it after the colon"
     ),
     "title-empty": Mistake(
         f'{PLAN}actions:\n  - id: 1.1\n    title: ""\n', "TC016", (*HERE, "title"), "write the title"
@@ -319,7 +319,7 @@ MISTAKES = {
         f"{ACTION}    lead: [HR, Estates]\n",
         "TC014",
         (*HERE, "lead"),
-        "write one lead; the others belong under `owners`",
+        "write one lead, and move the others to `owners`",
     ),
     "heading-of-a-table": Mistake(f"{ACTION}    deadline: soon\n", "TC012", (*HERE, "deadline"), "did you mean `due`?"),
     "heading-in-capitals": Mistake(
@@ -335,10 +335,10 @@ MISTAKES = {
         f"{PLAN}actions:\n  - id: 1\n    name: [Do it]\n", "TC012", (*HERE, "name"), "did you mean `title`?"
     ),
     "date-in-curly-quotes": Mistake(
-        f"{ACTION}    due: \u201c2027-03\u201d\n", "TC301", (*HERE, "due"), "curly quotes stand around it; delete them"
+        f"{ACTION}    due: \u201c2027-03\u201d\n", "TC301", (*HERE, "due"), "delete the curly quotes around it"
     ),
     "key-in-curly-quotes": Mistake(
-        f"{ACTION}    \u2018lead\u2019: HR\n", "TC012", (*HERE, "\u2018lead\u2019"), "curly quotes stand around it"
+        f"{ACTION}    \u2018lead\u2019: HR\n", "TC012", (*HERE, "\u2018lead\u2019"), "delete the curly quotes around it"
     ),
     "meaning-for-a-colour": Mistake(
         f"{UPDATE}        rag: on track\n", "TC015", (*HERE, "updates", 0, "rag"), "did you mean `green`?"
@@ -447,7 +447,7 @@ MISTAKES = {
         f"{PLAN}actions:\n  - id: 1\n    title: #TechsCommit day\n", "TC004", (*HERE, "title"), "if they belong"
     ),
     "item-below-a-value": Mistake(
-        f"{ACTION}    owners: HROD\n      - Deans\n", "TC004", (*HERE, "owners"), "give the first item"
+        f"{ACTION}    owners: HROD\n      - Deans\n", "TC004", (*HERE, "owners"), "write the first item on its own line"
     ),
     # What plans do without.
     "anchor": Mistake(f"{ACTION}    lead: &hr HROD\n", "TC005", (*HERE, "lead"), "if these are words"),

@@ -134,7 +134,7 @@ def test_what_cannot_be_written_is_refused_with_the_reason(tmp_path: Path) -> No
     with pytest.raises(RefusedError, match="No such file"):
         write_whole(tmp_path / "none/out.html", "x")
     (tmp_path / "folder").mkdir()
-    with pytest.raises(RefusedError, match="no ordinary file"):
+    with pytest.raises(RefusedError, match="not an ordinary file"):
         write_whole(tmp_path / "folder", "x")
     assert os.listdir(tmp_path) == ["folder"]  # noqa: PTH208 (as above)
 
@@ -155,5 +155,5 @@ def test_a_link_stays_a_link_and_what_is_no_file_is_refused(tmp_path: Path) -> N
     assert (tmp_path / "link.html").is_symlink()
     assert (tmp_path / "real.html").read_text() == "two"
     os.mkfifo(tmp_path / "pipe.html")
-    with pytest.raises(RefusedError, match="no ordinary file"):
+    with pytest.raises(RefusedError, match="not an ordinary file"):
         write_whole(tmp_path / "pipe.html", "x")

@@ -36,7 +36,8 @@ def replace_file(path: Path, before: bytes, after: bytes, *, patience: float = P
 
     Returns: nothing, or the sentence to show where the file was written but the disk did not confirm it.
     Raises: ChangedError where the file is no longer `before`, RefusedError where it cannot be written; in both cases
-        nothing is changed. A file whose mode lets nobody write is refused to root too: somebody meant it.
+        nothing is changed. A file whose mode allows no writing is not written for root either: that mode is set on
+        purpose.
     """
     real = Path(os.path.realpath(path))
     try:
@@ -48,8 +49,8 @@ def replace_file(path: Path, before: bytes, after: bytes, *, patience: float = P
             return _confirm(path, folder)
     except OSError as error:
         if isinstance(error, FileNotFoundError) and not os.path.lexists(real):
-            message = f"{path.as_posix()} is no longer there; nothing was written"
-            raise ChangedError(message, "put it back, or name the file that has taken its place") from error
+            message = f"{path.as_posix()} no longer exists; nothing was written"
+            raise ChangedError(message, "put it back, or name the file that replaced it") from error
         raise _refused(path, error) from error
 
 
@@ -71,7 +72,7 @@ def write_whole(path: Path, text: str) -> None:
 
 
 def check_writable(path: Path) -> None:
-    """Raise RefusedError where a file may not be written, before somebody takes the trouble to say what with."""
+    """Raise RefusedError where a file may not be written, before the user is asked what to write."""
     try:
         _open_writable(path, Path(os.path.realpath(path))).close()
     except OSError as error:
@@ -83,7 +84,7 @@ def write_new(folder: Path, texts: Mapping[str, str]) -> None:
     there = [name for name in texts if os.path.lexists(folder / name)]
     if there:
         raise RefusedError(
-            f"{(folder / there[0]).as_posix()} is there already; nothing was written",
+            f"{(folder / there[0]).as_posix()} already exists; nothing was written",
             "name a new or an empty folder",
         )
     for name, text in texts.items():
@@ -114,10 +115,10 @@ def _open_writable(path: Path, real: Path) -> FileIO:
     """Open a file as if to write in it: to replace it takes less, but what may not be written is not to be replaced."""
     mode = real.stat().st_mode
     if not stat.S_ISREG(mode):
-        raise RefusedError(f"{path.as_posix()} is no ordinary file; nothing was written", "name a file of its own")
+        raise RefusedError(f"{path.as_posix()} is not an ordinary file; nothing was written", "name a file of its own")
     if not mode & (stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH):
         message = f"{path.as_posix()} is read-only; nothing was written"
-        raise RefusedError(message, f"if it may be changed, allow it first: chmod u+w '{path.as_posix()}'")
+        raise RefusedError(message, f"if you may change it, make it writable first: chmod u+w '{path.as_posix()}'")
     return real.open("r+b", buffering=0)
 
 
@@ -136,7 +137,7 @@ def _confirm(path: Path, folder: int | None) -> str:
 
 def _refused(path: Path, error: OSError) -> RefusedError:
     if isinstance(error, BlockingIOError):
-        reason = "another tcplan is writing in its folder, and has not finished"
+        reason = "another tcplan is still writing in its folder"
     else:
         reason = error.strerror or str(error)
     hint = _NEXT.get(error.errno or 0, "check the folder and its permissions")

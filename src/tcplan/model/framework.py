@@ -28,9 +28,9 @@ class Question(Shape):
     id: Id = described("the question's id, such as q4")
     title: Title = described("what is asked")
     about: Prose | None = optional("guidance, in Markdown")
-    words: Whole | None = optional("the most words that an answer may have")
-    source: Text | None = optional("the public document, where it is not the form's")
-    provisional: YesNo | None = optional("yes where the wording is not attested")
+    words: Whole | None = optional("the maximum number of words in an answer")
+    source: Text | None = optional("the public document, if it is not the form's")
+    provisional: YesNo | None = optional("yes if no public document confirms the wording")
 
 
 class StageDue(Shape):
@@ -46,10 +46,10 @@ class ListItem(Shape):
     id: Id = described("the item's id")
     title: Title = described("what it is")
     about: Prose | None = optional("more about it, in Markdown")
-    signed: OnDay | None = optional("of a cohort: when its members signed")
-    due: tuple[StageDue, ...] = many("of a cohort: when its forms are due")
-    source: Text | None = optional("the public document, where it is not the framework's")
-    provisional: YesNo | None = optional("yes where the wording is not attested")
+    signed: OnDay | None = optional("for a cohort: when its members signed")
+    due: tuple[StageDue, ...] = many("for a cohort: when its forms are due")
+    source: Text | None = optional("the public document, if it is not the framework's")
+    provisional: YesNo | None = optional("yes if no public document confirms the wording")
 
 
 class Framework(FileShape):
@@ -60,13 +60,13 @@ class Framework(FileShape):
     source: Text | None = optional("the public document, by its title")
     url: Url | None = optional("a public link")
     about: Prose | None = optional("more about it, in Markdown")
-    provisional: YesNo | None = optional("yes where nothing of it is attested")
-    header: tuple[HeaderWord, ...] = many("of a form: what its header asks for")
-    plan_months: tuple[Whole, ...] = many("of a form: how many months the submitted plan may run")
-    reviews_earlier_plans: YesNo | None = optional("of a form: whether earlier plans are reviewed")
-    questions: tuple[Question, ...] = many("of a form: its questions")
+    provisional: YesNo | None = optional("yes if no public document confirms any of it")
+    header: tuple[HeaderWord, ...] = many("for a form: what its header asks for")
+    plan_months: tuple[Whole, ...] = many("for a form: the number of months that the submitted plan may run")
+    reviews_earlier_plans: YesNo | None = optional("for a form: whether earlier plans are reviewed")
+    questions: tuple[Question, ...] = many("for a form: its questions")
     closing: dict[Colour, tuple[Meaning, ...]] = described(
-        "of a form: the colour proposed for each meaning", default_factory=dict
+        "for a form: the colour proposed for each meaning", default_factory=dict
     )
     items: tuple[ListItem, ...] = many("the entries of a list or the cohorts")
-    accepted: tuple[Acceptance, ...] = many("findings that the keepers accept")
+    accepted: tuple[Acceptance, ...] = many("findings that you accept, with the reasons")

@@ -1,4 +1,4 @@
-"""Shapes that stand inside plans and submissions."""
+"""Shapes inside plans and submissions."""
 
 from typing import ClassVar
 
@@ -42,7 +42,7 @@ class Update(Shape):
     """One report on progress: what the person who reports states."""
 
     date: OnDay = described("the day of the report")
-    rag: Colour | None = optional("the colour that is stated; its meaning is the plan's own key")
+    rag: Colour | None = optional("the colour that is stated; the plan's own key says what it means")
     by: Name | None = optional("who reports")
     note: Prose | None = optional("what has happened, in Markdown")
     due: DueOn | None = optional("a new due date; the published one above stays as it is")
@@ -55,19 +55,19 @@ class Step(Shape):
 
     main: ClassVar[str] = "title"
 
-    title: Title = described("what is to be seen or done")
+    title: Title = described("what will be seen or done")
     due: DueOn | None = optional("when it is due")
     done: OnDay | None = optional("the day it was done")
     internal: Prose | None = optional("a note that is never published")
 
 
 class Continues(Shape):
-    """An entry of an earlier plan that this one carries on, and how."""
+    """An entry of an earlier plan that this one continues, and how."""
 
     main: ClassVar[str] = "ref"
 
     ref: Ref = described("the earlier entry, such as phase-1/3.4")
-    how: How | None = optional("how it is carried on, in the terms of the sector study of 104 plans (2025)")
+    how: How | None = optional("how it is continued, in the terms of the sector study of 104 plans (2025)")
 
 
 class Quote(Shape):
@@ -95,15 +95,15 @@ class SignOff(Shape):
 
     role: Name = described("who signed, as a role such as Vice-Chancellor")
     name: Name | None = optional("the person's name, only with their consent")
-    consent: YesNo | None = optional("yes where the person agreed to be named")
+    consent: YesNo | None = optional("yes if the person agreed to be named")
     date: OnDay | None = optional("the day of the approval")
     internal: Prose | None = optional("a note that is never published")
 
 
 class Acceptance(Shape):
-    """A finding that the keepers of the file accept, with the reason."""
+    """A finding that the people who keep the file accept, with the reason."""
 
     rule: Name = described("the name of the rule, such as gap-in-numbering")
-    at: tuple[Ref, ...] = many("the ids it is accepted at; without, anywhere in the file")
+    at: tuple[Ref, ...] = many("the ids where it is accepted; if left out, anywhere in the file")
     why: Title = described("the reason")
     internal: Prose | None = optional("a note that is never published")

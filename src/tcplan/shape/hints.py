@@ -38,7 +38,7 @@ def hint_for(root: Any, path: Path, shape: type[Shape], field: FieldKind, contex
     here = None if field.mapping else shape_at(shape, name_at[:-1])
     if (bare := without_curly(value)) != value:
         is_valid = here is not None and _accepts(here, field.name, bare)
-        return Hint("curly quotes stand around it; delete them", bare if is_valid else None, is_valid)
+        return Hint("delete the curly quotes around it", bare if is_valid else None, is_valid)
     if here is not None and field.many and (several := _several(value, here, field)):
         is_alone = len(value_or_none(root, name_at)) == 1
         written = f"write [{', '.join(several)}]" if is_alone else "write each as an item of its own"

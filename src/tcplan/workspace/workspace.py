@@ -93,7 +93,7 @@ class Workspace:
     def _place(self, file: File, institution_folders: set[str]) -> None:
         model = file.shaped.model
         if isinstance(model, AnswersFile):
-            return  # reports on their way into a plan: nothing refers to them
+            return  # reports to be added to a plan: nothing refers to them
         if isinstance(model, Framework):
             if self.own_frameworks.setdefault(file.stem, model) is not model:
                 self.shadowed[file.name] = f"a framework `{file.stem}`"

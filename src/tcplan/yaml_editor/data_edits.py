@@ -8,7 +8,7 @@ from tcplan.findings.span import Path, Value
 
 
 class MissingError(Exception):
-    """There is nothing at the path of a change, or already something; `says` tells which."""
+    """There is nothing at the path of a change, or already something; `says` says which."""
 
     def __init__(self, path: Path, says: str) -> None:
         super().__init__(says)
@@ -57,7 +57,7 @@ def _at(data: Value, change: Change) -> Value:
             return [data[index] for index in order]
         case Append():
             return [*(data if isinstance(data, list) else [] if data is None else [data]), change.value]
-    raise MissingError(change.path, "what stands here cannot be changed like this")
+    raise MissingError(change.path, "this value cannot be changed like this")
 
 
 def _in(data: Value, step: str | int, change: Change) -> Value:
@@ -68,7 +68,7 @@ def _in(data: Value, step: str | int, change: Change) -> Value:
             return _without(data, step)
         case Rename() if isinstance(data, dict) and has(data, step):
             if change.key in data:
-                raise MissingError(change.path, f"there is a `{change.key}` beside it already")
+                raise MissingError(change.path, f"there is already a `{change.key}` next to it")
             return {change.key if key == step else key: value for key, value in data.items()}
     raise MissingError(change.path, f"there is no `{step}` here")
 

@@ -75,7 +75,7 @@ def _first_line(view: SourceView, holder: Path) -> int:
     """Where the line of a list's first dash begins, or of the comments right above it, which belong to it."""
     dash = view.mark(holder).value.start
     if view.text[view.line_at(dash) : dash].strip():
-        raise UnsafeError(dash, "this list begins behind something else on its line")
+        raise UnsafeError(dash, "this list begins after something else on its line")
     return above_comments(view, view.line_at(dash))
 
 

@@ -55,7 +55,7 @@ def _edited(document: Document, changes: list[Change]) -> tuple[Document, int]:
         if done > 1:
             return _edited(document, changes[:1])  # one by one, so that the one in the way is named
         offset = batch.splices[0].start if batch.splices else 0
-        raise _by_hand(document, "what stands around this place does not take the change", offset)
+        raise _by_hand(document, "the text around this place does not allow the change", offset)
     if whole is not document:
         edited = read_text(edited.text.removesuffix(_line_break(document.text)), document.name)
     return replace(edited, has_bom=document.has_bom), done
@@ -66,7 +66,7 @@ def _batch(document: Document, changes: list[Change]) -> tuple[Batch, int]:
     if document.data is None:
         first = document.problems[0].span if document.problems else None
         line = _line(document.text, first.start if first else 0)
-        raise EditError("this file cannot be read from here on", "run `tcplan validate`, and mend it first", line)
+        raise EditError("this file cannot be read from here on", "run `tcplan validate`, and fix it first", line)
     batch = Batch(document)
     for done, change in enumerate(changes):
         try:
@@ -77,7 +77,7 @@ def _batch(document: Document, changes: list[Change]) -> tuple[Batch, int]:
                 return batch, done
             span = Locator(document.name, document.text, document.marks, document.data).span(error.path, on_key=False)
             line = _line(document.text, span.start)
-            raise EditError(error.says, "look at what the file holds there", line) from None
+            raise EditError(error.says, "look at this line of the file", line) from None
         except UnsafeError as error:
             if done:
                 return batch, done
@@ -86,11 +86,11 @@ def _batch(document: Document, changes: list[Change]) -> tuple[Batch, int]:
 
 
 def _spliced(text: str, found: Iterable[Splice]) -> str:
-    """The text with some stretches replaced, all else as it is; raises EditError for words that are no text."""
+    """The text with some stretches replaced, all else as it is; raises EditError for words that are not text."""
     parts, end = [], 0
     for splice in found:
         if _half_character_pattern().search(splice.words):  # what a terminal in another encoding hands over
-            says = "the new words hold bytes that are no text"
+            says = "the new words contain bytes that are not text"
             raise EditError(says, "type them again, or set the terminal to UTF-8", _line(text, splice.start))
         parts += [text[end : splice.start], splice.words]
         end = splice.end

@@ -19,7 +19,7 @@ def replace_value(view: SourceView, path: Path, value: Value) -> list[Splice]:
         return [_words(view, mark, words) if words else Splice(*mark.value, "")]
     new = _written(view, path, mark, value)
     if new.head == value and " " in new.head and has_comment_after(view, mark):
-        new = WrittenValue(quoted(new.head))  # so that nobody takes the comment for a part of the words
+        new = WrittenValue(quoted(new.head))  # so that the comment is not read as a part of the words
     if mark.style == "block":
         return _over_block(view, path, mark, new)
     if mark.style in BLOCK_TEXT:
@@ -36,7 +36,7 @@ def remove(view: SourceView, path: Path) -> list[Splice]:
     siblings = view.children(holder)
     if len(siblings) == 1:
         if not holder:
-            raise UnsafeError(0, "this is all that the file holds")
+            raise UnsafeError(0, "this is the only entry of the file")
         empty: Value = [] if isinstance(path[-1], int) else {}
         return replace_value(view, holder, empty)
     if view.style(holder) == "flow":
@@ -110,7 +110,7 @@ def _over_block(view: SourceView, path: Path, mark: EntryMark, new: WrittenValue
 def _first_of_item(view: SourceView, path: Path, siblings: list[Path], start: int) -> Splice:
     """The entry after a dash gives way to the next key, or the next dash."""
     if path != siblings[0]:
-        raise UnsafeError(start, "this entry begins behind something else on its line")
+        raise UnsafeError(start, "this entry begins after something else on its line")
     following = view.start(siblings[1])
     refuse_comments(view, start, following)
     return Splice(start, following, "")

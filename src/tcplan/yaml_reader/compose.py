@@ -63,7 +63,7 @@ def compose_sound(text: str) -> Composition | None:
 def _compose(masked: str, text: str, recoveries: Sequence[SyntaxRecovery] = ()) -> Composition:
     """Compose with the fast parser; where it refuses, or anything is unusual, the pure one decides.
 
-    So nobody's findings depend on which parsers are installed. `masked` goes to the parser; `text` is what it
+    So the findings do not depend on which parsers are installed. `masked` goes to the parser; `text` is what it
     is made from.
     """
     if has_c_parser() and not _doubtful_pattern().search(masked):

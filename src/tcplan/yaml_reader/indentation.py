@@ -16,7 +16,7 @@ def _first_word_pattern() -> re.Pattern[str]:
 
 
 MOST_LINES: Final = 500
-"""So many lines further up are searched for one in the same column."""
+"""The number of lines further up that are searched for one in the same column."""
 
 
 class IndentationHint(NamedTuple):
@@ -53,10 +53,10 @@ def wrapped_words(text: str, offset: int) -> IndentationHint | None:
     name, _, words = text[start : line_end(text, start)].partition(":")
     if not words.strip() or words.strip()[0] in "[{'\"|>#":
         return None
-    message = f"this line is no key, and stands too far left to go on with the text of `{name}`"
+    message = f"this line is not a key, and is too far left to continue the text of `{name}`"
     return IndentationHint(
         message,
-        f"indent it further than `{name}`, as part of that text; or write it as key: value",
+        f"indent it further than `{name}` if it is part of that text; or write it as key: value",
         _first_word(text, line),
     )
 
@@ -130,7 +130,7 @@ def _beside_block(block: TextBlock, line: OutlineLine) -> tuple[str, str]:
 def _further_left(line: OutlineLine, wanted: Opening, alike: OutlineLine) -> tuple[str, str]:
     """A line that has left its entry, so that the lines below it make no sense."""
     message = f"this {line.kind} begins further left than the entry it seems to belong to (line {alike.number})"
-    return message, f"begin it in column {wanted.column + 1}, or indent what stands below it"
+    return message, f"begin it in column {wanted.column + 1}, or indent the lines below it"
 
 
 def _further_right(above: OutlineLine, line: OutlineLine) -> tuple[str, str]:
@@ -142,24 +142,26 @@ def _further_right(above: OutlineLine, line: OutlineLine) -> tuple[str, str]:
 def _first_of_block(key: OutlineLine) -> tuple[str, str]:
     """The first line of a block of text, in the column of its key or left of it."""
     opening = key.openings[-1]
-    message = f"the text of line {opening.line} begins here, and not further right than its key"
-    return message, f"begin it in column {opening.column + 3}, and the lines of the text below it as well"
+    message = f"the text of line {opening.line} begins here, no further right than its key"
+    return message, f"begin it in column {opening.column + 3}, and the lines of text below it too"
 
 
 def _beside_entries(openings: list[Opening], line: OutlineLine, alike: int) -> tuple[str, str]:
     """A key or list item out of line with those above it; `alike` is the number of one that is in line with it."""
     above = max(openings, key=lambda one: one.line)
     column, kind = line.column, line.kind
-    message = f"this {kind} begins in column {column + 1}, where nothing above it begins"
+    message = f"this {kind} begins in column {column + 1}, but nothing above it begins there"
     if any(one.column == column and one.kind != kind for one in openings):
-        message = f"this {kind} begins in column {column + 1}, where {ITEM if kind == KEY else KEY}s begin above it"
+        message = (
+            f"this {kind} begins in column {column + 1}, the column of the {ITEM if kind == KEY else KEY}s above it"
+        )
     elif column > max(one.column for one in openings):
-        message = f"this {kind} begins further right than line {above.line}, which it cannot belong to"
+        message = f"this {kind} is further right than line {above.line}, but cannot belong to it"
     places = [one for one in openings if one.kind == kind and one.column != column]
     nearest = min((abs(one.column - column) for one in places), default=0)
     near = sorted((one for one in places if abs(one.column - column) == nearest), reverse=True)
     help_text = ", or ".join(f"in column {one.column + 1}, as line {one.line} does" for one in near)
-    help_text = f"begin it {help_text or 'in the column of its neighbours'}"
+    help_text = f"begin it {help_text or 'in the same column as its neighbours'}"
     if alike:
-        help_text += f"; or, if it is in line with line {alike}, indent line {above.line} as its neighbours are"
+        help_text += f"; or, if it belongs with line {alike}, indent line {above.line} like its neighbours"
     return message, help_text

@@ -21,7 +21,7 @@ from tcplan.yaml_reader.tabs import loose_tabs
 BOM: Final = "\ufeff"
 
 MAX_CHARACTERS: Final = 20
-"""So many characters that no text can hold are shown; a file with more is no text."""
+"""The number of unprintable characters that are reported; a file with more is not a text."""
 
 
 @cache
@@ -81,7 +81,7 @@ def _unprintable(text: str) -> list[Problem]:
         Problem(
             codes.UNREADABLE_FILE,
             (),
-            f"the invisible character U+{ord(found[0]):04X} cannot stand in a plan file",
+            f"a plan file cannot contain the invisible character U+{ord(found[0]):04X}",
             help_text,
             span=Span(*found.span()),
         )
