@@ -68,7 +68,7 @@ def refused(here: Path, text: str | bytes, *arguments: str) -> str:
 
 
 def test_the_questions_are_a_file_to_be_filled_in(here: Path) -> None:
-    """What is known of each action stands above it; how to fill it in, in the plan's own key, at the top."""
+    """What is known of each action is above it; how to fill it in, in the plan's own key, at the top."""
     text = questions(here, "--lead", "tmf")
     assert text.startswith("# Reports on: Technician Commitment action plan 2024 to 2026, Northmoor University\n#\n")
     assert "save it and run: tcplan report --answers june.yaml\n" in text
@@ -146,7 +146,7 @@ def test_answers_enter_what_update_would(here: Path, tmp_path: Path) -> None:
 
 
 def test_all_reports_are_written_at_once(here: Path) -> None:
-    """Each with the name that stands beside it, else the one at the top."""
+    """Each with the name in its report, else the one at the top."""
     shown = answered(here, HEAD + FILLED)
     text = (here / PHASE_3).read_text()
     assert (
@@ -276,7 +276,7 @@ def test_every_fault_is_shown_with_its_line_and_nothing_is_written(here: Path) -
     ],
     ids=["plan", "kind", "words", "encoding"],
 )
-def test_what_is_no_file_of_answers_for_a_plan_here(here: Path, text: str | bytes, said: str) -> None:
+def test_what_is_not_a_file_of_answers_for_a_plan_here(here: Path, text: str | bytes, said: str) -> None:
     """With the line, and what to do."""
     assert said in refused(here, text)
 
@@ -392,7 +392,7 @@ def test_a_note_takes_what_yaml_does_not(here: Path, line_end: str) -> None:
         ("    note: |\n      Done\nAll\n", "1: error TC002 yaml-syntax: this line of a note is too far left\n"),
         ("    note: |\n       Done\n      All\n", "7: error TC002 yaml-syntax: this line of a note is too far"),
     ],
-    ids=["behind", "between", "margin", "below spaces", "second line", "less deep"],
+    ids=["after", "between", "margin", "below spaces", "second line", "less deep"],
 )
 def test_a_note_in_the_wrong_place(here: Path, written: str, said: str) -> None:
     """What is wrong is said as such, and what to do: so many spaces before it."""
@@ -425,7 +425,7 @@ def test_the_questions_are_plain_text(here: Path) -> None:
     assert tcplan("report", *DAY, "--questions", "x.TXT", cwd=here).returncode == 0
 
 
-def test_another_report_of_the_same_day_is_told(here: Path) -> None:
+def test_another_report_of_the_same_day_is_mentioned(here: Path) -> None:
     """A file that was corrected is entered, and which action has two reports of that day now."""
     answered(here, HEAD + FILLED)
     shown = answered(

@@ -32,7 +32,7 @@ actions:
 # close
 
 
-def test_closing_adds_a_closure_behind_the_reports(tmp_path: Path) -> None:
+def test_closing_adds_a_closure_after_the_reports(tmp_path: Path) -> None:
     """With the day, how, what takes over and why."""
     cwd = workspace(tmp_path)
     result = done("close", "4.1.3", "--as", "merged", "--into", "4.1.1", *WHY, *DAY, cwd=cwd)
@@ -47,7 +47,7 @@ def test_closing_adds_a_closure_behind_the_reports(tmp_path: Path) -> None:
     assert run_here("validate", cwd=cwd).returncode == 0
 
 
-def test_closing_an_objective_tells_what_ends_with_it(tmp_path: Path) -> None:
+def test_closing_an_objective_names_what_ends_with_it(tmp_path: Path) -> None:
     """The actions under it count as closed."""
     result = done("close", "4.1", "--as", "withdrawn", *WHY, *DAY, "--dry-run", cwd=workspace(tmp_path))
     assert "count as closed too: 4.1.1, 4.1.2, 4.1.3" in result.stdout
@@ -56,7 +56,7 @@ def test_closing_an_objective_tells_what_ends_with_it(tmp_path: Path) -> None:
 
 
 def test_a_whole_plan_can_be_closed(tmp_path: Path) -> None:
-    """By its name; the closure stands before the tables."""
+    """By its name; the closure comes before the tables."""
     cwd = write(tmp_path, phase_1=TWO_ACTIONS)
     done("close", "phase-1", "--as", "superseded", *WHY, *DAY, cwd=cwd)
     text = (cwd / "plans/u/phase-1.yaml").read_text("utf-8")
@@ -155,7 +155,7 @@ def test_ids_with_letters_go_on_as_well(tmp_path: Path) -> None:
 
 
 def test_an_id_that_extends_another_entry_s_says_so(tmp_path: Path) -> None:
-    """2.2.9 stands under 2.2, unless it is to stand under pillar 2 itself."""
+    """2.2.9 belongs to 2.2, unless it should belong to pillar 2 itself."""
     cwd = workspace(tmp_path)
     below = done("add", "action", "--id", "2.2.9", "--title", "C", *DAY, "--dry-run", cwd=cwd)
     assert "added action 2.2.9 under objective 2.2" in below.stdout
@@ -290,7 +290,7 @@ def test_ids_without_numbers_need_one_by_name(tmp_path: Path) -> None:
     ],
 )
 def test_one_value_is_set(tmp_path: Path, arguments: tuple[str, ...], removed: str | None, added: str | None) -> None:
-    """Wherever it stands, and however the place is named."""
+    """Wherever it is, and however the place is named."""
     cwd = workspace(tmp_path)
     if removed is added is None:
         assert "there is no `internal`" in refused("set", *arguments, cwd=cwd)
@@ -376,8 +376,8 @@ def test_what_is_written_is_in_the_house_style(tmp_path: Path, arguments: tuple[
     assert run_here("fmt", "--check", cwd=cwd).returncode == 0
 
 
-def test_a_key_is_not_added_beside_a_misspelt_one(tmp_path: Path) -> None:
-    """What stands under the misspelt one would count for nothing."""
+def test_a_key_is_not_added_next_to_a_misspelt_one(tmp_path: Path) -> None:
+    """What is under the misspelt one would be ignored."""
     plan = TWO_ACTIONS + "    update:\n      date: 2026-03\n      rag: red\n    leed: HR\nmeasure: []\n"
     cwd = write(tmp_path, phase_1=plan)
     says = refused("update", "2", "--rag", "green", *DAY, cwd=cwd)
@@ -393,7 +393,7 @@ def test_a_closure_that_is_not_sound_is_not_quoted(tmp_path: Path) -> None:
     assert "has a closure that is not valid" in says
 
 
-def test_an_id_that_stands_twice_is_not_edited(tmp_path: Path) -> None:
+def test_an_id_that_is_defined_twice_is_not_edited(tmp_path: Path) -> None:
     """Neither the first nor the last."""
     cwd = write(tmp_path, phase_1=TWO_ACTIONS.replace("id: 2", "id: 1"))
     assert "is defined 2 times in plans/u/phase-1.yaml" in refused("update", "1", "--rag", "red", cwd=cwd)

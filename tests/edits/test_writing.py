@@ -181,7 +181,7 @@ def test_a_folder_that_the_user_may_not_write_is_refused(shared: Path) -> None:
     assert "cannot be written: Permission denied" in done.stderr
 
 
-def test_what_is_no_ordinary_file_is_refused(tmp_path: Path) -> None:
+def test_what_is_not_an_ordinary_file_is_refused(tmp_path: Path) -> None:
     """A folder, a pipe that nobody writes to, a link to itself."""
     (tmp_path / "folder.yaml").mkdir()
     os.mkfifo(tmp_path / "pipe.yaml")

@@ -130,7 +130,7 @@ CASES = {
 
 
 @pytest.mark.parametrize("case", CASES.values(), ids=CASES.keys())
-def test_a_line_out_of_column_is_told_where_it_would_fit(case: Case) -> None:
+def test_a_line_out_of_column_is_reported_with_a_column_that_fits(case: Case) -> None:
     """One finding, at the line that is most probably to blame; empty lines and comments make no difference."""
     for text, line in ((case.text, case.line), (_strewn(case.text), 2 * case.line)):
         [problem] = read_text(text, "plan.yaml").problems

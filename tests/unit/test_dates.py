@@ -274,7 +274,7 @@ def test_a_length_of_time_is_a_number_and_a_unit(text: str, months: int, days: i
     ],
 )
 def test_the_words_for_a_rhythm_are_answered_with_a_length(text: str, help_text: str) -> None:
-    """`review_every: termly` is told the number of months."""
+    """For `review_every: termly` the help says the number of months."""
     with pytest.raises(DateError) as caught:
         parse_duration(text)
     assert caught.value.help == help_text

@@ -81,12 +81,12 @@ def test_quantities_are_numbers_or_percentages(text: str, value: float, percent:
 
 
 @pytest.mark.parametrize("text", ["", "x", "30 percent", "1,200", "1e3", "%", "9" * 13])
-def test_what_is_no_quantity_is_none(text: str) -> None:
+def test_what_is_not_a_quantity_is_none(text: str) -> None:
     """Units belong into the title of a measure."""
     assert parse_quantity(text) is None
 
 
-def test_places_are_said_in_the_words_of_the_plan() -> None:
+def test_places_are_in_the_words_of_the_plan() -> None:
     """By id where there is one, else by number."""
     data = {
         "actions": [{"id": "2.3.1", "updates": [{"date": "2025"}, {}], "due": ["a", "b"]}] * 12,
@@ -104,7 +104,7 @@ def test_places_are_said_in_the_words_of_the_plan() -> None:
     assert plan_terms(("steps", 10), {"steps": [{}] * 11}) == "11th step"
 
 
-def test_a_plan_s_own_key_stands_over_the_default_one() -> None:
+def test_a_plan_s_own_key_wins_over_the_default_one() -> None:
     """Every colour has a meaning and a word to print."""
     key = rag.make_key({"green": ("complete", "Completed"), "amber": ("in-progress", None)})
     assert [(one.colour, one.means, one.label) for one in key.values()] == [
@@ -147,7 +147,7 @@ def test_new_files_are_written_all_or_none(tmp_path: Path) -> None:
     assert not (tmp_path / "a").exists()
 
 
-def test_a_link_stays_a_link_and_what_is_no_file_is_refused(tmp_path: Path) -> None:
+def test_a_link_stays_a_link_and_what_is_not_a_file_is_refused(tmp_path: Path) -> None:
     """What a link leads to is written; a pipe is left alone."""
     (tmp_path / "real.html").write_text("one")
     (tmp_path / "link.html").symlink_to(tmp_path / "real.html")

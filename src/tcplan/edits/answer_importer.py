@@ -83,7 +83,11 @@ class AnswerImporter:
         target = replace(self._plan_target, node=node)
         key = target.plan.rag_key.values()
         rag = find_colour(one.rag, key) if one.rag else None
-        problems = [*self._closed(target, node, path), *self._read_otherwise(one, path), *self._unfit(one, path)]
+        problems = [
+            *self._check_open(target, node, path),
+            *self._check_readings(one, path),
+            *self._check_values(one, path),
+        ]
         if one.rag and one.rag.strip() and rag is None:
             help_text = f"write one of: {list_colours(key)}"
             problems.append(
@@ -120,7 +124,7 @@ class AnswerImporter:
         is_second = self._last_day in [update.date.last for update in node.entry.updates]
         (self._found.repeated if is_second and report.says_something else self._found.reported).append(node.id)
 
-    def _closed(self, target: EditTarget, node: Node, path: Path) -> Iterator[Problem]:
+    def _check_open(self, target: EditTarget, node: Node, path: Path) -> Iterator[Problem]:
         closed = state_of(node, target.plan, self._last_day).closed
         if closed:
             message = f"{target.words} was closed on {closed.date.text}, as {closed.how}"
@@ -128,7 +132,7 @@ class AnswerImporter:
                 UNFIT_REPORT, (*path, "ref"), message, "delete this report, or name the action that continues"
             )
 
-    def _unfit(self, one: model.AnswerReport, path: Path) -> Iterator[Problem]:
+    def _check_values(self, one: model.AnswerReport, path: Path) -> Iterator[Problem]:
         """A due date in the past, evidence that is not a link, and readings in another unit than before."""
         if one.due and one.due.day and one.due.day.last < self._last_day:
             message = f"{one.due.text} is in the past: the report is of {self._day}"
@@ -150,7 +154,7 @@ class AnswerImporter:
         readings = [one for one in readings_of(measure) if one.day < self._last_day] if measure else []
         return readings[-1].quantity.text if readings else ""
 
-    def _read_otherwise(self, one: model.AnswerReport, path: Path) -> Iterator[Problem]:
+    def _check_readings(self, one: model.AnswerReport, path: Path) -> Iterator[Problem]:
         """Readings of measures that the plan has not, or that have another reading of that day."""
         measures = [measure.id for measure in self._plan_target.plan.plan.measures]
         for id_, value in one.readings.items():

@@ -77,7 +77,7 @@ def find_entry(scope: SearchScope, words: str) -> EditTarget:
             f"`{words}` is in {len(found)} plans: {', '.join(names)}",
             f"name it with its plan, such as {names[0]}{ending}, or name the file: --in {file}",
         )
-    raise _unknown(scope, words)
+    raise _unknown_id(scope, words)
 
 
 def _check_unique(scope: SearchScope, target: EditTarget) -> EditTarget:
@@ -117,13 +117,13 @@ def _with_plan(words: str, scope: SearchScope) -> Iterator[EditTarget]:
     near_folders = select_institutions(scope.workspace, scope.root, scope.path)
     others = [folder for folder in scope.workspace.folders.values() if folder not in near_folders]
     for folders in (near_folders, others):
-        found = [target for folder in folders for target in _named_in(folder, words)]
+        found = [target for folder in folders for target in _find_in(folder, words)]
         if found:
             yield from found
             return
 
 
-def _named_in(folder: InstitutionFolder, words: str) -> Iterator[EditTarget]:
+def _find_in(folder: InstitutionFolder, words: str) -> Iterator[EditTarget]:
     for plan in folder.plans.values():
         for name in (plan.name, f"{folder.key}/{plan.name}"):
             if words == name:
@@ -132,7 +132,7 @@ def _named_in(folder: InstitutionFolder, words: str) -> Iterator[EditTarget]:
                 yield EditTarget(folder, plan, node)
 
 
-def _unknown(scope: SearchScope, words: str) -> UsageError:
+def _unknown_id(scope: SearchScope, words: str) -> UsageError:
     plans = scope.plans()
     searched = ", ".join(f"{folder.key}/{plan.name}" for folder, plan in plans)
     elsewhere = next(

@@ -61,7 +61,7 @@ def _reading(target: EditTarget, name: str, value: str, day: str) -> Change:
 
 
 def _check_unit(measure: Measure, value: str) -> None:
-    """A measure is followed in one unit: 31 beside 29% cannot be compared."""
+    """A measure has one unit: 31 cannot be compared with 29%."""
     known = next(iter((*reversed(measure.actual.values()), *measure.targets.values())), None)
     given = parse_quantity(value)
     if known and given and known.percent != given.percent:

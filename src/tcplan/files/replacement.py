@@ -11,7 +11,7 @@ from typing import Final
 
 from tcplan.errors import RefusedError
 from tcplan.files.locking import PATIENCE, lock_folder
-from tcplan.files.temporary import remove_leftovers, written_beside
+from tcplan.files.temporary import remove_leftovers, temporary_file
 
 _NO_FOLDER_SYNC: Final = frozenset({errno.EINVAL, errno.ENOTSUP, errno.EOPNOTSUPP})
 _FULL: Final = "make room on the disk, then run the command again"
@@ -43,7 +43,7 @@ def replace_file(path: Path, before: bytes, after: bytes, *, patience: float = P
     try:
         with _writing_in(real.parent, patience) as folder:
             _check_unchanged(path, real, before)
-            with written_beside(real, after) as temporary:
+            with temporary_file(real, after) as temporary:
                 _check_unchanged(path, real, before)  # once more: other programs know nothing of our lock
                 temporary.replace(real)
             return _confirm(path, folder)
@@ -51,7 +51,7 @@ def replace_file(path: Path, before: bytes, after: bytes, *, patience: float = P
         if isinstance(error, FileNotFoundError) and not os.path.lexists(real):
             message = f"{path.as_posix()} no longer exists; nothing was written"
             raise ChangedError(message, "put it back, or name the file that replaced it") from error
-        raise _refused(path, error) from error
+        raise _refusal(path, error) from error
 
 
 def write_whole(path: Path, text: str) -> None:
@@ -64,11 +64,11 @@ def write_whole(path: Path, text: str) -> None:
         with _writing_in(real.parent, PATIENCE) as folder:
             if os.path.lexists(real):
                 _open_writable(path, real).close()
-            with written_beside(real, text.encode()) as temporary:
+            with temporary_file(real, text.encode()) as temporary:
                 temporary.replace(real)
             _confirm(path, folder)
     except OSError as error:
-        raise _refused(path, error) from error
+        raise _refusal(path, error) from error
 
 
 def check_writable(path: Path) -> None:
@@ -76,7 +76,7 @@ def check_writable(path: Path) -> None:
     try:
         _open_writable(path, Path(os.path.realpath(path))).close()
     except OSError as error:
-        raise _refused(path, error) from error
+        raise _refusal(path, error) from error
 
 
 def write_new(folder: Path, texts: Mapping[str, str]) -> None:
@@ -92,7 +92,7 @@ def write_new(folder: Path, texts: Mapping[str, str]) -> None:
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
         except OSError as error:
-            raise _refused(path, error) from error
+            raise _refusal(path, error) from error
         write_whole(path, text)
 
 
@@ -135,7 +135,7 @@ def _confirm(path: Path, folder: int | None) -> str:
     return ""
 
 
-def _refused(path: Path, error: OSError) -> RefusedError:
+def _refusal(path: Path, error: OSError) -> RefusedError:
     if isinstance(error, BlockingIOError):
         reason = "another tcplan is still writing in its folder"
     else:

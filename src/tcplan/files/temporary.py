@@ -21,10 +21,10 @@ def _name_pattern() -> re.Pattern[str]:
 
 
 @contextlib.contextmanager
-def written_beside(path: Path, content: bytes) -> Iterator[Path]:
+def temporary_file(path: Path, content: bytes) -> Iterator[Path]:
     """A hidden file in the folder of `path` with the content, safe on the disk, with the mode and owner of `path`.
 
-    It is gone afterwards, unless it was renamed. When the process is killed it stays, for `remove_leftovers`.
+    It is removed afterwards, unless it was renamed. When the process is killed it stays, for `remove_leftovers`.
 
     Raises: OSError where the file cannot be written.
     """
@@ -66,7 +66,7 @@ def _keep_attributes(path: Path, temporary: Path) -> None:
     """Give a file the owner, the access rights and the other attributes of another, as far as the system allows."""
     was = path.stat()
     if hasattr(os, "chown"):
-        _give(temporary, was)
+        _give_to(temporary, was)
     mode = stat.S_IMODE(was.st_mode)
     if temporary.stat().st_gid != was.st_gid:
         mode = mode & ~stat.S_IRWXG | (mode & stat.S_IRWXO) << 3  # another group has no more rights than others have
@@ -75,7 +75,7 @@ def _keep_attributes(path: Path, temporary: Path) -> None:
     temporary.chmod(mode)
 
 
-def _give(temporary: Path, was: os.stat_result) -> None:
+def _give_to(temporary: Path, was: os.stat_result) -> None:
     for owner in (was.st_uid, -1):  # only root may give a file away; to a group, each of its members
         with contextlib.suppress(OSError):
             os.chown(temporary, owner, was.st_gid)

@@ -2,18 +2,18 @@
 
 from tcplan.model.base import FileShape, Shape
 from tcplan.model.parts import Acceptance
-from tcplan.model.types import Amount, DueOn, Id, Name, OnDay, Prose, Ref, Text, described, many, optional
+from tcplan.model.types import Amount, DueOn, Id, Name, OnDay, Prose, Ref, Text, many, optional, required
 
 
 class AnswerReport(Shape):
     """One report, on an action; what is left empty is not reported."""
 
-    ref: Id = described("the id of the action, such as 2.3.1")
+    ref: Id = required("the id of the action, such as 2.3.1")
     rag: Text | None = optional("the progress: a colour of the plan's key, its letter, or its printed word")
     note: Prose | None = optional("what has happened, in Markdown")
     due: DueOn | None = optional("a new due date; the published one stays as it is")
     evidence: tuple[Text, ...] = many("links, each with or without a title before it, or case studies")
-    readings: dict[Id, Amount] = described(
+    readings: dict[Id, Amount] = required(
         "readings on the day of the report, by the id of the measure", default_factory=dict
     )
     by: Name | None = optional("who reports, if it is not the person named at the top")

@@ -2,21 +2,21 @@
 
 from tcplan.model.base import FileShape, Shape
 from tcplan.model.parts import Acceptance, Quote
-from tcplan.model.types import Amount, OnDay, Prose, Ref, Slug, Text, Title, Url, described, many, optional
+from tcplan.model.types import Amount, OnDay, Prose, Ref, Slug, Text, Title, Url, many, optional, required
 
 
 class Figure(Shape):
     """A number with what it counts."""
 
-    value: Amount = described("the number")
-    title: Title = described("what it counts")
+    value: Amount = required("the number")
+    title: Title = required("what it counts")
     date: OnDay | None = optional("when it was counted")
 
 
 class CaseStudy(FileShape):
     """What was done, and what came of it."""
 
-    title: Title = described("the title of the case study")
+    title: Title = required("the title of the case study")
     date: OnDay | None = optional("when it happened")
     themes: tuple[Slug, ...] = many("themes of the Technician Commitment that it shows")
     shows: tuple[Ref, ...] = many("entries of plans that it gives evidence for, such as phase-2/2.1")

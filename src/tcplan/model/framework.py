@@ -16,17 +16,17 @@ from tcplan.model.types import (
     Url,
     Whole,
     YesNo,
-    described,
     many,
     optional,
+    required,
 )
 
 
 class Question(Shape):
     """One question of a form."""
 
-    id: Id = described("the question's id, such as q4")
-    title: Title = described("what is asked")
+    id: Id = required("the question's id, such as q4")
+    title: Title = required("what is asked")
     about: Prose | None = optional("guidance, in Markdown")
     words: Whole | None = optional("the maximum number of words in an answer")
     source: Text | None = optional("the public document, if it is not the form's")
@@ -36,15 +36,15 @@ class Question(Shape):
 class StageDue(Shape):
     """When a form is due for a cohort."""
 
-    form: Slug = described("the form, such as stage-3")
-    date: OnDay = described("when it is due")
+    form: Slug = required("the form, such as stage-3")
+    date: OnDay = required("when it is due")
 
 
 class ListItem(Shape):
     """One entry of a list: a theme, a commitment, a recommendation, a cohort."""
 
-    id: Id = described("the item's id")
-    title: Title = described("what it is")
+    id: Id = required("the item's id")
+    title: Title = required("what it is")
     about: Prose | None = optional("more about it, in Markdown")
     signed: OnDay | None = optional("for a cohort: when its members signed")
     due: tuple[StageDue, ...] = many("for a cohort: when its forms are due")
@@ -55,8 +55,8 @@ class ListItem(Shape):
 class Framework(FileShape):
     """A form, the cohorts, or a list that plans align to."""
 
-    type: FrameworkType = described("what the framework is")
-    title: Title = described("its title")
+    type: FrameworkType = required("what the framework is")
+    title: Title = required("its title")
     source: Text | None = optional("the public document, by its title")
     url: Url | None = optional("a public link")
     about: Prose | None = optional("more about it, in Markdown")
@@ -65,7 +65,7 @@ class Framework(FileShape):
     plan_months: tuple[Whole, ...] = many("for a form: the number of months that the submitted plan may run")
     reviews_earlier_plans: YesNo | None = optional("for a form: whether earlier plans are reviewed")
     questions: tuple[Question, ...] = many("for a form: its questions")
-    closing: dict[Colour, tuple[Meaning, ...]] = described(
+    closing: dict[Colour, tuple[Meaning, ...]] = required(
         "for a form: the colour proposed for each meaning", default_factory=dict
     )
     items: tuple[ListItem, ...] = many("the entries of a list or the cohorts")

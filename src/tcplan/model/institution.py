@@ -19,9 +19,9 @@ from tcplan.model.types import (
     Url,
     Whole,
     YesNo,
-    described,
     many,
     optional,
+    required,
 )
 
 
@@ -30,7 +30,7 @@ class Contact(Shape):
 
     main: ClassVar[str] = "name"
 
-    name: Name = described("the contact: a role, or a person who agreed to be named")
+    name: Name = required("the contact: a role, or a person who agreed to be named")
     email: Email | None = optional("an e-mail address that may be published")
     phone: Text | None = optional("a telephone number that may be published")
     consent: YesNo | None = optional("for a person: yes if they agreed to be named")
@@ -39,8 +39,8 @@ class Contact(Shape):
 class DueStage(Shape):
     """A submission date agreed in place of the cohort's."""
 
-    form: Slug = described("the form, such as stage-3")
-    date: OnDay = described("when it is due")
+    form: Slug = required("the form, such as stage-3")
+    date: OnDay = required("when it is due")
     why: Prose | None = optional("the reason")
 
 
@@ -49,7 +49,7 @@ class Owner(Shape):
 
     main: ClassVar[str] = "name"
 
-    name: Name = described("the spelling to print")
+    name: Name = required("the spelling to print")
     long: Name | None = optional("the name in full")
     also: tuple[Name, ...] = many("other spellings found in documents")
     consent: YesNo | None = optional("for a person: yes if they agreed to be named")
@@ -67,7 +67,7 @@ class HeadlinePolicy(Shape):
 class Institution(FileShape):
     """A university, research institute or organisation that keeps plans."""
 
-    name: Title = described("the institution's name")
+    name: Title = required("the institution's name")
     type: InstitutionType | None = optional("the type of institution")
     role: Role | None = optional("signatory, or supporter (no cohort, no stages)")
     signed: OnDay | None = optional("when it signed the Technician Commitment")

@@ -16,9 +16,9 @@ from tcplan.model.types import (
     Title,
     Url,
     YesNo,
-    described,
     many,
     optional,
+    required,
 )
 
 
@@ -41,7 +41,7 @@ class Evidence(Shape):
 class Update(Shape):
     """One report on progress: what the person who reports states."""
 
-    date: OnDay = described("the day of the report")
+    date: OnDay = required("the day of the report")
     rag: Colour | None = optional("the colour that is stated; the plan's own key says what it means")
     by: Name | None = optional("who reports")
     note: Prose | None = optional("what has happened, in Markdown")
@@ -55,7 +55,7 @@ class Step(Shape):
 
     main: ClassVar[str] = "title"
 
-    title: Title = described("what will be seen or done")
+    title: Title = required("what will be seen or done")
     due: DueOn | None = optional("when it is due")
     done: OnDay | None = optional("the day it was done")
     internal: Prose | None = optional("a note that is never published")
@@ -66,7 +66,7 @@ class Continues(Shape):
 
     main: ClassVar[str] = "ref"
 
-    ref: Ref = described("the earlier entry, such as phase-1/3.4")
+    ref: Ref = required("the earlier entry, such as phase-1/3.4")
     how: How | None = optional("how it is continued, in the terms of the sector study of 104 plans (2025)")
 
 
@@ -74,15 +74,15 @@ class Quote(Shape):
     """What technicians said, in their words."""
 
     source: Id | None = optional("the voice entry it comes from", alias="from")
-    text: Prose = described("the words, as they were said")
+    text: Prose = required("the words, as they were said")
     internal: Prose | None = optional("a note that is never published")
 
 
 class Closed(Shape):
     """Work that has ended without being finished; finished work is reported as complete instead."""
 
-    date: OnDay = described("the day it was closed")
-    how: ClosedAs = described("how it ended", alias="as")
+    date: OnDay = required("the day it was closed")
+    how: ClosedAs = required("how it ended", alias="as")
     into: Ref | None = optional("the entry that takes it over")
     why: Prose | None = optional("the reason")
     internal: Prose | None = optional("a note that is never published")
@@ -93,7 +93,7 @@ class SignOff(Shape):
 
     main: ClassVar[str] = "role"
 
-    role: Name = described("who signed, as a role such as Vice-Chancellor")
+    role: Name = required("who signed, as a role such as Vice-Chancellor")
     name: Name | None = optional("the person's name, only with their consent")
     consent: YesNo | None = optional("yes if the person agreed to be named")
     date: OnDay | None = optional("the day of the approval")
@@ -103,7 +103,7 @@ class SignOff(Shape):
 class Acceptance(Shape):
     """A finding that the people who keep the file accept, with the reason."""
 
-    rule: Name = described("the name of the rule, such as gap-in-numbering")
+    rule: Name = required("the name of the rule, such as gap-in-numbering")
     at: tuple[Ref, ...] = many("the ids where it is accepted; if left out, anywhere in the file")
-    why: Title = described("the reason")
+    why: Title = required("the reason")
     internal: Prose | None = optional("a note that is never published")

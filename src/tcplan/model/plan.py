@@ -22,9 +22,9 @@ from tcplan.model.types import (
     Title,
     Url,
     Whole,
-    described,
     many,
     optional,
+    required,
 )
 
 
@@ -40,15 +40,15 @@ class KeyMeaning(Shape):
 
     main: ClassVar[str] = "means"
 
-    means: Meaning = described("what the colour means")
+    means: Meaning = required("what the colour means")
     label: Title | None = optional("the word that is printed")
 
 
 class Voice(Shape):
     """How technicians shaped the plan: a survey, a meeting, a group."""
 
-    id: Id = described("a name for references, such as survey-2024")
-    title: Title = described("what it was")
+    id: Id = required("a name for references, such as survey-2024")
+    title: Title = required("what it was")
     date: OnDay | None = optional("when it was")
     reached: Whole | None = optional("how many technicians took part")
     summary: Prose | None = optional("what was asked and what came of it, in Markdown")
@@ -59,11 +59,11 @@ class Voice(Shape):
 class Measure(Shape):
     """A number that is followed, kept once; actions and objectives name it."""
 
-    id: Id = described("a name for references, such as registered")
-    title: Title = described("what is counted")
+    id: Id = required("a name for references, such as registered")
+    title: Title = required("what is counted")
     about: Prose | None = optional("how it is counted, in Markdown")
-    targets: dict[DueOn, Amount] = described("targets by date; `end` is the end of the plan", default_factory=dict)
-    actual: dict[OnDay, Amount] = described("readings by date; the first is the baseline", default_factory=dict)
+    targets: dict[DueOn, Amount] = required("targets by date; `end` is the end of the plan", default_factory=dict)
+    actual: dict[OnDay, Amount] = required("readings by date; the first is the baseline", default_factory=dict)
     source: Text | None = optional("where the readings come from")
     internal: Prose | None = optional("a note that is never published")
 
@@ -71,8 +71,8 @@ class Measure(Shape):
 class Entry(Shape):
     """What pillars, objectives and actions have in common."""
 
-    id: Id = described("the number of the entry; it belongs to the entry whose id it extends")
-    title: Title = described("what it is, in one sentence")
+    id: Id = required("the number of the entry; it belongs to the entry whose id it extends")
+    title: Title = required("what it is, in one sentence")
     about: Prose | None = optional("why it matters, in Markdown")
     internal: Prose | None = optional("a note that is never published")
     under: Id | None = optional("the parent, if it is not the entry whose id this one extends")
@@ -114,7 +114,7 @@ class Action(Entry):
 class Plan(FileShape):
     """An action plan of two or three years."""
 
-    title: Title = described("the plan's title")
+    title: Title = required("the plan's title")
     language: Text | None = optional("the language of the plan, such as en-GB")
     ids: IdsWord | None = optional("`assigned` if the published plan has no numbers and these were added")
     period: PlanPeriod | None = optional("the days that the plan runs over")
@@ -123,7 +123,7 @@ class Plan(FileShape):
     about: Prose | None = optional("an introduction, in Markdown")
     internal: Prose | None = optional("a note that is never published")
     sign_off: tuple[SignOff, ...] = many("approvals; the last is that of the current version")
-    rag: dict[Colour, KeyMeaning] = described(
+    rag: dict[Colour, KeyMeaning] = required(
         "the plan's own key, only if it differs from the default", default_factory=dict
     )
     accepted: tuple[Acceptance, ...] = many("findings that you accept, with the reasons")

@@ -4,13 +4,13 @@ from typing import ClassVar
 
 from tcplan.model.base import FileShape, Shape
 from tcplan.model.parts import Acceptance, Evidence, SignOff
-from tcplan.model.types import Colour, Id, OnDay, Prose, Ref, Slug, Title, described, many, optional
+from tcplan.model.types import Colour, Id, OnDay, Prose, Ref, Slug, Title, many, optional, required
 
 
 class ClosingColour(Shape):
     """The RAG that is submitted for one action of a reviewed plan."""
 
-    ref: Ref = described("the action's id in the reviewed plan")
+    ref: Ref = required("the action's id in the reviewed plan")
     rag: Colour | None = optional(
         "the colour that is submitted; if left out, tcplan proposes one and marks it as proposed"
     )
@@ -24,7 +24,7 @@ class Review(Shape):
 
     main: ClassVar[str] = "plan"
 
-    plan: Ref = described("the plan that is reviewed, such as phase-2")
+    plan: Ref = required("the plan that is reviewed, such as phase-2")
     date: OnDay | None = optional("the day of the review; the plan is shown as it was on that day")
     summary: Prose | None = optional("the outcome in a few sentences, in Markdown")
     closing: tuple[ClosingColour, ...] = many("the RAG of its actions, if stated")
@@ -34,7 +34,7 @@ class Review(Shape):
 class Answer(Shape):
     """The answer to one question of the form."""
 
-    question: Id = described("the question's id in the form, such as q4")
+    question: Id = required("the question's id in the form, such as q4")
     text: Prose | None = optional("the answer, in Markdown")
     evidence: tuple[Evidence, ...] = many("what supports it")
     internal: Prose | None = optional("a note that is never published")
@@ -43,7 +43,7 @@ class Answer(Shape):
 class Submission(FileShape):
     """A self-assessment as it is sent to the Technician Commitment."""
 
-    form: Slug = described("the framework with the questions, such as stage-3")
+    form: Slug = required("the framework with the questions, such as stage-3")
     title: Title | None = optional("its own title; if left out, the title of the form")
     submits: Ref | None = optional("the plan that is submitted, such as phase-3")
     reviews: tuple[Review, ...] = many("the earlier plans that are reviewed")

@@ -59,7 +59,7 @@ class Leaf:
         return self.schema.copy()
 
 
-def described(description: str, **more: Any) -> Any:
+def required(description: str, **more: Any) -> Any:
     """A required field with the description that schemas and editors show."""
     return Field(description=description, **more)
 

@@ -82,10 +82,10 @@ def _colour_of(value: str, root: Any) -> str | None:
     for colour, meaning in rag.DEFAULT_MEANINGS.items():
         entry = own.get(colour, {"means": meaning})
         stated = entry.values() if isinstance(entry, dict) else [entry]
-        if any(isinstance(one, str) and _folded(one) == _folded(value) for one in stated):
+        if any(isinstance(one, str) and _fold(one) == _fold(value) for one in stated):
             found.append(colour)
     return found[0] if len(found) == 1 else None
 
 
-def _folded(words: str) -> str:
+def _fold(words: str) -> str:
     return re.sub("[-_ ]+", " ", words.strip().lower())

@@ -89,7 +89,7 @@ class Keys:
         return {name for one in (*around, *shapes_of(here)) if one for name in fields_of(one)}
 
     def _free(self, path: Path, names: Iterable[str]) -> list[str]:
-        """Of the names those that nothing beside a key has, or has been found to mean."""
+        """The names that nothing next to a key has, or was found to mean."""
         holder = value_or_none(self.root, path[:-1])
         return [name for name in names if name not in holder and (*path[:-1], name) not in self.renamed]
 

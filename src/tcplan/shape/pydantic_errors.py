@@ -29,7 +29,10 @@ _KEY_MARK: Final = "[key]"
 
 
 def explain_errors(errors: Iterable[Any], root: Any, shape: type[Shape]) -> Iterator[RecoverableProblem]:
-    """The faults behind pydantic's errors. An unknown key and a missing one that is like it are one fault: a rename."""
+    """The faults that pydantic's errors are about.
+
+    An unknown key and a missing one that is like it are one fault: a rename.
+    """
     errors = list(errors)
     keys = Keys(root, shape)
     # The unknown keys come first: what one of them was meant to be is not missing, although pydantic says so.

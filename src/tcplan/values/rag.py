@@ -53,7 +53,7 @@ class KeyEntry:
 
     @property
     def symbol(self) -> str:
-        """The symbol of the meaning, so that a tick is never printed beside "on hold"."""
+        """The symbol of the meaning, so that a tick is never printed with "on hold"."""
         return SYMBOLS[VOTES[self.means]]
 
     @property

@@ -62,7 +62,7 @@ class Workspace:
         """A framework by name; the workspace's own wins over the shipped one."""
         if name in self.own_frameworks:
             return self.own_frameworks[name]
-        return None if name in self.unreadable_frameworks else _shipped(name)
+        return None if name in self.unreadable_frameworks else _load_shipped(name)
 
     def framework_names(self) -> list[str]:
         """All frameworks there are."""
@@ -152,7 +152,7 @@ def _folder_path(name: str, institution_folders: set[str]) -> str:
 _SHIPPED: dict[str, Framework] = {}
 
 
-def _shipped(name: str) -> Framework | None:
+def _load_shipped(name: str) -> Framework | None:
     """A framework of the package, loaded when first asked for."""
     if name not in shipped_names():
         return None

@@ -19,7 +19,7 @@ def plan_splices(view: SourceView, change: Change) -> list[Splice]:
         case Set(path, value):
             return replace_value(view, path, value)
         case Append() | Insert():
-            return _added(view, change)
+            return _add(view, change)
         case Remove(path):
             return remove(view, path)
         case Rename(path, key):
@@ -30,7 +30,7 @@ def plan_splices(view: SourceView, change: Change) -> list[Splice]:
             return rewrite(view, path, value, span)
 
 
-def _added(view: SourceView, change: Append | Insert) -> list[Splice]:
+def _add(view: SourceView, change: Append | Insert) -> list[Splice]:
     path, value = change.path, change.value
     if isinstance(change, Append):
         return _append(view, path, value)

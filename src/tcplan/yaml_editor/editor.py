@@ -40,20 +40,20 @@ def edit(document: Document, changes: Iterable[Change]) -> Document:
     """The document after some changes, one after the other; raises EditError where one of them cannot be made."""
     left = list(changes)
     while left:
-        document, done = _edited(document, left)
+        document, done = _apply_batch(document, left)
         left = left[done:]
     return document
 
 
-def _edited(document: Document, changes: list[Change]) -> tuple[Document, int]:
+def _apply_batch(document: Document, changes: list[Change]) -> tuple[Document, int]:
     """The document after as many of the changes as can be made in one go, and the number of those."""
     whole = _with_line_break(document)
     batch, done = _batch(whole, changes)
     _check_features(whole, batch.splices)
-    edited = read_text(_spliced(whole.text, batch.splices), document.name)
-    if edited.data != batch.data or _told(edited) - _told(whole):
+    edited = read_text(_splice(whole.text, batch.splices), document.name)
+    if edited.data != batch.data or _count_problems(edited) - _count_problems(whole):
         if done > 1:
-            return _edited(document, changes[:1])  # one by one, so that the one in the way is named
+            return _apply_batch(document, changes[:1])  # one by one, so that the one in the way is named
         offset = batch.splices[0].start if batch.splices else 0
         raise _by_hand(document, "the text around this place does not allow the change", offset)
     if whole is not document:
@@ -85,7 +85,7 @@ def _batch(document: Document, changes: list[Change]) -> tuple[Batch, int]:
     return batch, len(changes)
 
 
-def _spliced(text: str, found: Iterable[Splice]) -> str:
+def _splice(text: str, found: Iterable[Splice]) -> str:
     """The text with some stretches replaced, all else as it is; raises EditError for words that are not text."""
     parts, end = [], 0
     for splice in found:
@@ -117,7 +117,7 @@ def _line_break(text: str) -> str:
     return found[0] if found else "\n"
 
 
-def _told(document: Document) -> Counter[tuple[str, str]]:
+def _count_problems(document: Document) -> Counter[tuple[str, str]]:
     return Counter((problem.code.code, problem.message) for problem in document.problems)
 
 

@@ -16,8 +16,8 @@ def replace_value(view: SourceView, path: Path, value: Value) -> list[Splice]:
     if view.is_flow(path):
         refuse_comments(view, *mark.value)
         words = in_brackets(value)
-        return [_words(view, mark, words) if words else Splice(*mark.value, "")]
-    new = _written(view, path, mark, value)
+        return [_replace_words(view, mark, words) if words else Splice(*mark.value, "")]
+    new = _write(view, path, mark, value)
     if new.head == value and " " in new.head and has_comment_after(view, mark):
         new = WrittenValue(quoted(new.head))  # so that the comment is not read as a part of the words
     if mark.style == "block":
@@ -27,7 +27,7 @@ def replace_value(view: SourceView, path: Path, value: Value) -> list[Splice]:
     if mark.style == "flow":
         refuse_comments(view, *mark.value)
     below = view.next_line(mark.value.end)
-    return [_words(view, mark, new.head), *([new_lines(view, below, new.body)] if new.body else [])]
+    return [_replace_words(view, mark, new.head), *([new_lines(view, below, new.body)] if new.body else [])]
 
 
 def remove(view: SourceView, path: Path) -> list[Splice]:
@@ -66,7 +66,7 @@ def rewrite(view: SourceView, path: Path, value: str, span: Span) -> list[Splice
     return [Splice(*span, f"{head}-"), new_lines(view, view.next_line(span.end), body)]
 
 
-def _written(view: SourceView, path: Path, mark: EntryMark, value: Value) -> WrittenValue:
+def _write(view: SourceView, path: Path, mark: EntryMark, value: Value) -> WrittenValue:
     if mark.key is not None:
         return write_value(value, view.column(mark.key.start), view.list_step(path[:-1]))
     column = view.column(view.dash(path))
@@ -76,7 +76,7 @@ def _written(view: SourceView, path: Path, mark: EntryMark, value: Value) -> Wri
     return write_value(value, column)
 
 
-def _words(view: SourceView, mark: EntryMark, words: str) -> Splice:
+def _replace_words(view: SourceView, mark: EntryMark, words: str) -> Splice:
     """Other words in the place of a value; a space comes and goes with them."""
     start, end = mark.value
     if start == end and words:
@@ -89,7 +89,7 @@ def _words(view: SourceView, mark: EntryMark, words: str) -> Splice:
 def _over_block_text(view: SourceView, mark: EntryMark, new: WrittenValue) -> list[Splice]:
     """The indicator gives way to the head, and the lines below it to the body; a comment after it stays."""
     start, stop = view.block_text(mark)
-    head = _words(view, mark._replace(value=mark.value._replace(end=view.indicator_end(mark))), new.head)
+    head = _replace_words(view, mark._replace(value=mark.value._replace(end=view.indicator_end(mark))), new.head)
     return [head, new_lines(view, start, new.body)._replace(end=stop)]
 
 

@@ -85,7 +85,7 @@ def is_left_open(words: str) -> bool:
 
 
 def diagnose_flow(words: str, start: int) -> FlowError | None:
-    """What keeps words that begin at an offset from being a list or entries; None where they are rather a text."""
+    """What keeps words that begin at an offset from being a list or entries; None where they are more likely a text."""
     # The order is that of certainty: what hides the rest of the line comes first, and what is only guessed last.
     closing, is_braces = CLOSING[words[0]], words[0] == "{"
     if is_braces and not _entries_pattern().match(words, 1):

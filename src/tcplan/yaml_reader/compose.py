@@ -11,7 +11,7 @@ from tcplan.yaml_reader.parsers import YamlSyntaxError, fast_events, has_c_parse
 from tcplan.yaml_reader.syntax_recovery import SyntaxRecovery, find_recovery, window
 
 MAX_RECOVERIES: Final = 200
-"""A file with more lines that YAML cannot read is probably no YAML at all."""
+"""A file with more lines that YAML cannot read is probably not YAML at all."""
 
 
 @cache
@@ -41,7 +41,7 @@ def compose_recovering(text: str) -> Composed:
             return Composed(_compose(masked, text, recoveries), recoveries, masked)
         except YamlSyntaxError as caught:
             error: YamlSyntaxError | None = caught
-        # To look for the next failure takes the entry in hand; only when none is left is the whole text read again.
+        # The next failure is looked for in the entry at hand; the whole text is read again only when none is left.
         while error is not None:
             found = find_recovery(masked, error, _failure) if len(recoveries) < MAX_RECOVERIES else None
             if found is None:

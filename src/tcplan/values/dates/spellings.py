@@ -84,7 +84,7 @@ def suggest_day(text: str) -> str:
         return f"write {text} without the spaces around it"
     for pattern in _day_spellings():
         if match := pattern.search(text):
-            found = [written for written in _written(match.groupdict()) if _is_day(written)]
+            found = [written for written in _spell(match.groupdict()) if _is_day(written)]
             if pattern is _day_spellings()[0] and len(set(found)) > 1:
                 return f"write {found[0]} for {_in_words(found[0])}, or {found[1]} for {_in_words(found[1])}"
             if found:
@@ -94,7 +94,7 @@ def suggest_day(text: str) -> str:
     return ""
 
 
-def _written(parts: dict[str, str]) -> Iterator[str]:
+def _spell(parts: dict[str, str]) -> Iterator[str]:
     """The parts of a date in our order; a day and a month of numbers in the British order first."""
     year = parts["year"] if len(parts["year"]) > 2 else f"20{parts['year']}"  # noqa: PLR2004 (a short year)
     if "quarter" in parts:

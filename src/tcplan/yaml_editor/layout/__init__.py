@@ -37,14 +37,14 @@ def lay_out(document: Document, style: Style) -> str | Refusal:
         if text != document.text:
             after = read_text(text, document.name)
             verify(document, after)
-            _prove_settled(after, style, end)
+            _check_settled(after, style, end)
     except LayoutError as error:
         line = len(split_lines(document.text[: error.offset])) + 1
         return Refusal(line, error.message, error.help)
     return text
 
 
-def _prove_settled(document: Document, style: Style, end: str) -> None:
+def _check_settled(document: Document, style: Style, end: str) -> None:
     """Lay out once more what has been laid out; raises LayoutError where that changes it."""
     if write_layout(parse_layout(document, style), style, end) != document.text:
         raise LayoutError("formatting the file again would change it again", 0, REPORT_FAULT)
