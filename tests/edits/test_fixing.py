@@ -506,7 +506,7 @@ def test_it_says_what_it_fixed_and_reports_what_remains(tmp_path: FilePath) -> N
     file = folder(tmp_path)
     result = run(file, "--fix", "--profile", "draft")
     assert result.stdout.splitlines()[:5] == [
-        f"{PLAN}:6: mended TC004 eaten-words: `title` now reads `Phase 2: the plan`",
+        f"{PLAN}:6: mended TC004 lost-words: `title` now reads `Phase 2: the plan`",
         f"{PLAN}:7: mended TC012 unknown-key: `ownrs` -> `owners`",
         f"{PLAN}:8: mended TC205 other-spelling: `HR` -> `HROD`",
         "mended 3 findings in 1 file",
@@ -637,7 +637,7 @@ def test_a_file_that_changes_in_between_is_fixed_from_its_new_text(tmp_path: Fil
     outcome = fix_files({tmp_path: (busy, [PLAN])}, look)
     assert file.read_text("utf-8").count("# added") == times
     assert outcome.refused == (times == ATTEMPTS)
-    assert ("owners: Estates" in file.read_text("utf-8")) == bool(outcome.mended) == (times < ATTEMPTS)
+    assert ("owners: Estates" in file.read_text("utf-8")) == bool(outcome.fixed) == (times < ATTEMPTS)
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 Value = str | list["Value"] | dict[str, "Value"] | None
-"""What a file says, before anybody knows what it means: every bare value is text."""
+"""What a file says, before it has a meaning: every bare value is text."""
 
 Path = tuple[str | int, ...]
 """Where something is in the data: `("actions", 3, "due", 0)`."""
