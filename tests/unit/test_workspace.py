@@ -96,7 +96,7 @@ def test_an_overlay_replaces_and_adds_files(tmp_path: Path) -> None:
     assert {plan.name: plan.plan.about for plan in Workspace(over).plans} == {"plan": "x", "new": None}
 
 
-def test_an_item_stands_under_the_entry_whose_id_it_extends(tmp_path: Path) -> None:
+def test_an_item_belongs_to_the_entry_whose_id_it_extends(tmp_path: Path) -> None:
     """`under` says otherwise; levels may be left out; letters and hyphens are ids too."""
     text = (
         "pillars: [{id: 1, title: P}, {id: A, title: Q}]\n"

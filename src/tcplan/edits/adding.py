@@ -12,7 +12,7 @@ from tcplan.findings.change import Append, Change, Insert
 from tcplan.findings.span import Value
 from tcplan.model import Shape
 from tcplan.model.plan import Action, Measure, Objective, Plan
-from tcplan.shape.fields import fields_of
+from tcplan.shape.fields import fields_of, with_article
 from tcplan.values.dates import parse_day
 from tcplan.values.quantity import parse_quantity
 from tcplan.workspace import Node, PlanFile
@@ -45,12 +45,13 @@ def make_addition(under: EditTarget, level: str, values: Mapping[str, Value], *,
     plan = under.plan
     given: dict[str, Value] = {key: value for key, value in values.items() if value}
     if id_ is not None and not id_.strip():
-        raise UsageError("--id: nothing is named", "leave it out for the next free one")
+        raise UsageError("--id: no id is given", "leave it out for the next free one")
     if level == "measure":
         return _measure(under, given, id_)
     node = under.node
     if node and node.level not in HIGHER[level]:
-        raise UsageError(f"no {level} stands under {under.words}", f"name one of: {', '.join(HIGHER[level])}")
+        higher = " or ".join(map(with_article, HIGHER[level]))
+        raise UsageError(f"{with_article(level)} cannot belong to {under.words}", f"name {higher}")
     _check_place(under, level, id_)
     new_id = _free(id_, plan) or next_id(plan, node, level)
     if _is_signed_off(plan, day):
@@ -67,13 +68,13 @@ def make_addition(under: EditTarget, level: str, values: Mapping[str, Value], *,
 
 
 def _check_place(under: EditTarget, level: str, id_: str | None) -> None:
-    """In a plan where all entries of a level are under another, the next one most probably is as well."""
+    """Refuse an entry under the plan itself where all others of its level are under another entry."""
     others = under.plan.tree.of(level)
     if under.node is None and id_ is None and others and all(node.parent for node in others):
         raise UsageError(
-            f"every {level} of {under.plan.name} stands under another entry",
-            f"name the one it belongs to, such as --under {others[-1].parent.id if others[-1].parent else ''}; "
-            "or give it an id of its own with --id",
+            f"every {level} of {under.plan.name} belongs to another entry",
+            f"name the entry that it belongs to, such as --under {others[-1].parent.id if others[-1].parent else ''}; "
+            "or give it its own id with --id",
         )
 
 
@@ -83,9 +84,9 @@ def measure_targets(targets: Iterable[str]) -> dict[str, Value]:
     for target in targets:
         day, equals, value = (part.strip() for part in target.partition("="))
         if not (day and equals and parse_quantity(value)):
-            raise UsageError(f"--target: `{target}` is no target", "write a date and a number: --target end=40%")
+            raise UsageError(f"--target: `{target}` is not a target", "write a date and a number: --target end=40%")
         if day in found:
-            raise UsageError(f"--target: {day} is given twice", "give the one that holds")
+            raise UsageError(f"--target: {day} is given twice", "give one value only")
         found[day] = value
     return found
 
@@ -96,7 +97,7 @@ def _measure(under: EditTarget, given: dict[str, Value], id_: str | None) -> Add
     _check_keys("measure", given, Measure)
     taken = {measure.id for measure in plan.plan.measures}
     if id_ in taken:
-        raise UsageError(f"{plan.name} has a measure `{id_}` already", "name another with --id")
+        raise UsageError(f"{plan.name} already has a measure `{id_}`", "choose another id with --id")
     new_id = id_ or id_of_title(str(given["title"]), taken)
     entry = _in_order({"id": new_id, **given}, Measure)
     changes = [_into_table(under, "measures", entry, len(plan.plan.measures) - 1)]
@@ -104,24 +105,25 @@ def _measure(under: EditTarget, given: dict[str, Value], id_: str | None) -> Add
         names = (*under.path, "measured_by")
         known = under.node.entry.measured_by
         changes.append(Append(names, new_id) if known else Insert(names, new_id, house_order(Action)))
-    named = f", named by {under.words}" if under.node else ""
+    named = f" of {under.words}" if under.node else ""
     return Addition("measure", new_id, tuple(changes), (f"added measure {new_id}{named}",))
 
 
 def _check_keys(level: str, given: Mapping[str, Value], shape: type[Shape]) -> None:
-    """Refuse what an entry of this level cannot have; all options are there for every level."""
+    """Refuse what an entry of this level cannot have; the command has the options of every level."""
     strange = [key for key in given if key not in fields_of(shape)]
     if strange:
-        article = "an" if level[0] in "ao" else "a"
         option = {"owners": "owner", "targets": "target"}.get(strange[0], strange[0])
-        raise UsageError(f"--{option}: {article} {level} has no {option}", "`tcplan add --help` shows what goes where")
+        raise UsageError(
+            f"--{option}: {with_article(level)} has no {option}", "`tcplan add --help` shows which options it has"
+        )
     if not str(given.get("title", "")).strip():
-        raise UsageError("--title: an entry has a title", 'write it in quotes: --title "..."')
+        raise UsageError("--title: an entry needs a title", 'write it in quotes: --title "..."')
 
 
 def _free(id_: str | None, plan: PlanFile) -> str | None:
     if id_ and plan.tree.find(id_):
-        raise UsageError(f"{plan.name} has an entry {id_} already", "leave --id out for the next free one")
+        raise UsageError(f"{plan.name} already has an entry {id_}", "leave --id out for the next free one")
     return id_
 
 

@@ -47,18 +47,18 @@ def closing_words(target: EditTarget, closing: Closure) -> tuple[str, ...]:
     others = [state.node.id for state in states if state.is_open and not state.is_complete]
     if not others:
         return (said,)
-    return (said, f"what stands under it counts as closed with it: {', '.join(others)}")
+    return (said, f"the entries under it count as closed too: {', '.join(others)}")
 
 
 def _check(scope: SearchScope, target: EditTarget, closing: Closure) -> None:
     _check_open(target)
     if not closing.why.strip():
-        raise UsageError("--why: a closed entry has a reason", 'say it in a sentence: --why "..."')
+        raise UsageError("--why: a closed entry needs a reason", 'give it in a sentence: --why "..."')
     if closing.into is None and closing.how == NEEDS_INTO:
-        raise UsageError(f"--as {closing.how} needs --into", "name what takes it over, such as --into 2.3.1")
+        raise UsageError(f"--as {closing.how} needs --into", "name the entry that takes it over, such as --into 2.3.1")
     if closing.into is not None and closing.how == NO_INTO:
         raise UsageError(
-            f"nothing takes over what is {closing.how}", "leave --into out, or say --as merged or superseded"
+            f"--into does not go with --as {closing.how}", "leave --into out, or use --as merged or --as superseded"
         )
     if closing.into is not None:
         _check_into(scope, target, closing.into)
@@ -71,7 +71,7 @@ def _check_open(target: EditTarget) -> None:
     closed = (target.node.entry if target.node else target.plan.plan).closed
     place = (*(target.node.path if target.node else ()), "closed")
     if closed is None or target.plan.file.shaped.is_tainted(place) or _is_recovered(target, place):
-        raise UsageError(f"{target.words} has a closure that is not sound", "`tcplan validate` says what it lacks")
+        raise UsageError(f"{target.words} has a closure that is not valid", "`tcplan validate` shows what it lacks")
     raise UsageError(target.closed_already(closed), "`tcplan set` changes what its closure says")
 
 
@@ -80,13 +80,13 @@ def _is_recovered(target: EditTarget, place: Path) -> bool:
 
 
 def _check_into(scope: SearchScope, target: EditTarget, into: str) -> None:
-    """What takes over is another entry, and none that ends with this one."""
+    """The entry that takes over is another one, and does not end with this one."""
     if not into.strip():
-        raise UsageError("--into: nothing is named", "name what takes it over, such as --into 2.3.1")
+        raise UsageError("--into: no id is given", "name the entry that takes it over, such as --into 2.3.1")
     successor = resolve(scope.workspace, target.folder, target.plan, into)
     plan = find_plan(scope.workspace, target.folder, into).plan
     node = target.node
     if (plan is target.plan and node is None) or (successor.node is not None and successor.node is node):
-        raise UsageError(f"{target.words} cannot be taken over by itself", "name another entry with --into")
+        raise UsageError(f"{target.words} cannot take itself over", "name another entry with --into")
     if successor.plan is target.plan and successor.node and (node is None or node in successor.node.line()):
-        raise UsageError(f"{into} stands under {target.words}, and ends with it", "name another entry with --into")
+        raise UsageError(f"{into} belongs to {target.words}, and ends with it", "name another entry with --into")

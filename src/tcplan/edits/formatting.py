@@ -55,7 +55,7 @@ def _format_text(document: Document) -> str | Refusal:
     if problems:
         return _refuse(document, problems[0])
     if not kind:
-        return Refusal(1, "the file is empty, or no mapping of keys to values", _VALIDATE)
+        return Refusal(1, "the file is empty, or is not a mapping of keys to values", _VALIDATE)
     return lay_out(document, _house_style(kind))
 
 

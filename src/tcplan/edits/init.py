@@ -28,10 +28,10 @@ def new_workspace(name: str, year: int) -> dict[str, str]:
         "END": str(year + PLAN_YEARS - 1),
         "BEFORE": str(year - 1),
     }
-    texts = {"tcplan.toml": _filled("tcplan.toml", values)}
+    texts = {"tcplan.toml": _fill_in("tcplan.toml", values)}
     for file, kind in (("institution", "institution"), ("phase-1", "plan"), ("stage-1", "submission")):
         header = f"# yaml-language-server: $schema=../../{SCHEMA_FOLDER}/{kind}.json\n"
-        texts[f"{folder}/{file}.yaml"] = header + _filled(f"{file}.yaml", values)
+        texts[f"{folder}/{file}.yaml"] = header + _fill_in(f"{file}.yaml", values)
     for kind in KINDS:
         texts[f"{SCHEMA_FOLDER}/{kind}.json"] = json.dumps(file_schema(kind), indent=2, ensure_ascii=False) + "\n"
     return texts
@@ -44,6 +44,6 @@ def slug(name: str) -> str:
     return f"{made}-plans" if made in SKIPPED else made  # a folder called `site` or `build` would not be read
 
 
-def _filled(file: str, values: dict[str, str]) -> str:
+def _fill_in(file: str, values: dict[str, str]) -> str:
     text = (templates_folder() / "init" / file).read_text("utf-8")
     return re.sub(r"@([A-Z]+)@", lambda found: values[found[1]], text)

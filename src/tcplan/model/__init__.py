@@ -18,6 +18,6 @@ KINDS: Final[dict[str, type[Shape]]] = {
     "framework": Framework,
     "answers": AnswersFile,
 }
-"""What may stand as `kind:`, and the shape of such a file."""
+"""The values of `kind:`, and the shape of such a file."""
 
 __all__ = ["KINDS", "AnswersFile", "CaseStudy", "Framework", "Institution", "Plan", "Shape", "Submission"]

@@ -29,7 +29,7 @@ WRONG_TYPE, MALFORMED, UNKNOWN_WORD, NOT_A_DATE, EMPTY = (
     "not-a-date",
     "empty",
 )
-"""What may be wrong with a value; `shape` turns each into a code of its own."""
+"""What may be wrong with a value; `shape` gives each its own code."""
 
 EDITOR_TEXT: Final = ["string", "number", "boolean"]
 """What an editor's YAML makes of our text: `1.10` is a number to it, `true` a boolean."""
@@ -59,7 +59,7 @@ class Leaf:
         return self.schema.copy()
 
 
-def described(description: str, **more: Any) -> Any:
+def required(description: str, **more: Any) -> Any:
     """A required field with the description that schemas and editors show."""
     return Field(description=description, **more)
 
@@ -84,9 +84,9 @@ def need_text(value: object, expected: str) -> str:
     if isinstance(value, str):
         return value
     if value is None:
-        raise fault(EMPTY, f"nothing stands here; {expected} is expected", f"write {expected}, or delete the entry")
+        raise fault(EMPTY, f"this is empty; {expected} is expected", f"write {expected}, or delete the entry")
     found = "a list" if isinstance(value, list) else "a mapping (key: value)"
-    raise fault(WRONG_TYPE, f"{found} stands here; {expected} is expected", f"write {expected}")
+    raise fault(WRONG_TYPE, f"this is {found}; {expected} is expected", f"write {expected}")
 
 
 def _text_type(pattern: str, expected: str, help_text: str) -> Callable[[object], str]:
@@ -114,7 +114,7 @@ def _reference(value: object) -> str:
     """`N/A` would be the entry A of a plan N."""
     text = _REFERENCE_TEXT(value)
     if text.lower() == "n/a":
-        raise fault(MALFORMED, f"`{text}` is not a reference", "leave the key out where there is none")
+        raise fault(MALFORMED, f"`{text}` is not a reference", "leave the key out if there is none")
     return text
 
 

@@ -58,11 +58,11 @@ def line_for(field: FieldKind, found: Any) -> str:
     entry = _ENTRIES.get(field.shape)
     if entry is None:
         return ""
-    entry = _filled(field.shape, entry, found)
+    entry = _fill_in(field.shape, entry, found)
     return f"{field.name}: [{entry}]" if field.many else f"{field.name}: {entry}"
 
 
-def _filled(shape: type[Shape], entry: str, found: Any) -> str:
+def _fill_in(shape: type[Shape], entry: str, found: Any) -> str:
     """The entry with what was found in the place that it fits."""
     if not isinstance(found, str) or len(found) > MAX_SHOWN or "\n" in found:
         return entry

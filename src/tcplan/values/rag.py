@@ -53,7 +53,7 @@ class KeyEntry:
 
     @property
     def symbol(self) -> str:
-        """The symbol of the meaning, so that a tick is never printed beside "on hold"."""
+        """The symbol of the meaning, so that a tick is never printed with "on hold"."""
         return SYMBOLS[VOTES[self.means]]
 
     @property
@@ -80,7 +80,7 @@ def make_key(own: Mapping[str, tuple[str, str | None]]) -> dict[str, KeyEntry]:
 def find_colour(words: str, key: Collection[KeyEntry]) -> str | None:
     """The colour that somebody means: by its letter, its word, the word the plan prints for it, or its meaning.
 
-    The beginning of one is enough where no other colour's begins so; None where it is none of them, or not clear.
+    The beginning of one is enough where no other colour's begins so; None where it is not one of them, or not clear.
     """
     wanted = _fold(words)
     names = [(one.colour, [_fold(name) for name in (one.letter, one.colour, one.label, one.means)]) for one in key]

@@ -18,7 +18,7 @@ _Found = TypeVar("_Found", PlanFile, SubmissionFile)
 
 
 def is_at(root: Path, path: Path, name: str) -> bool:
-    """Whether a file of the workspace is the path, or lies below it."""
+    """Whether a file of the workspace is the path, or is below it."""
     return (root / name).is_relative_to(_absolute(path))
 
 
@@ -51,8 +51,8 @@ def select_plan(workspace: Workspace, root: Path, path: Path, as_of: date) -> tu
     """The one plan among those that `select_plans` finds; raises NothingReadError for none, UsageError for several."""
     found = select_plans(workspace, root, path, as_of)
     if not found:
-        hint = "`tcplan init` begins one; `tcplan validate` shows what cannot be read"
-        raise NothingReadError(f"{path} holds no plan that can be read", hint)
+        hint = "`tcplan init` makes one; `tcplan validate` shows what cannot be read"
+        raise NothingReadError(f"{path} has no plan that can be read", hint)
     return _the_one(found, path, "plan")
 
 
@@ -76,9 +76,9 @@ def select_submission(
     found = [named] if named else [(folder, one) for folder, one in every if one.submission.form == form]
     if not found:
         raise NothingReadError(
-            f"{path} holds no submission of the form {form}",
-            f"add {form}.yaml beside the plans, with `kind: submission`, `format: 1` and `form: {form}`; "
-            "`tcplan init` begins a folder of plans; `tcplan validate` shows what cannot be read",
+            f"{path} has no submission of the form {form}",
+            f"add {form}.yaml next to the plans, with `kind: submission`, `format: 1` and `form: {form}`; "
+            "`tcplan init` makes a folder of plans; `tcplan validate` shows what cannot be read",
         )
     return _the_one(found, path, f"{form} submission")
 
@@ -101,7 +101,7 @@ def select_form(workspace: Workspace, word: str, beside: Iterable[str] = ()) -> 
         known = [name.replace("-", "") for name in (*beside, *forms)]
         hint = did_you_mean(word.replace("-", ""), known)
         listed = f"the documents are: {', '.join(known)}"
-        raise UsageError(f"`{word}` is no document that can be rendered", f"{hint} {listed}".strip())
+        raise UsageError(f"`{word}` is not a document that can be rendered", f"{hint} {listed}".strip())
     return found
 
 
@@ -129,5 +129,5 @@ def _runs_on(plan: PlanFile, day: date) -> bool:
 def _the_one(found: list[tuple[InstitutionFolder, _Found]], path: Path, what: str) -> tuple[InstitutionFolder, _Found]:
     if len(found) > 1:
         names = "\n".join(f"  {one.file.name}" for _, one in found)
-        raise UsageError(f"{path} holds more than one {what}:\n{names}", "name the file that is meant")
+        raise UsageError(f"{path} has more than one {what}:\n{names}", "name the file that you mean")
     return found[0]

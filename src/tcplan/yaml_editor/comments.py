@@ -76,4 +76,4 @@ def refuse_comments(view: SourceView, start: int, end: int) -> None:
     """Raise UnsafeError where a stretch of text holds a comment, which would be lost."""
     comment = comment_in(view, start, end)
     if comment is not None:
-        raise UnsafeError(comment, "a comment stands in what would be rewritten")
+        raise UnsafeError(comment, "there is a comment in the text that would be rewritten")

@@ -19,7 +19,7 @@ def plan_splices(view: SourceView, change: Change) -> list[Splice]:
         case Set(path, value):
             return replace_value(view, path, value)
         case Append() | Insert():
-            return _added(view, change)
+            return _add(view, change)
         case Remove(path):
             return remove(view, path)
         case Rename(path, key):
@@ -30,7 +30,7 @@ def plan_splices(view: SourceView, change: Change) -> list[Splice]:
             return rewrite(view, path, value, span)
 
 
-def _added(view: SourceView, change: Append | Insert) -> list[Splice]:
+def _add(view: SourceView, change: Append | Insert) -> list[Splice]:
     path, value = change.path, change.value
     if isinstance(change, Append):
         return _append(view, path, value)
@@ -76,7 +76,7 @@ def _first_line(view: SourceView, holder: Path) -> int:
     """Where the line of a list's first dash begins, or of the comments right above it, which belong to it."""
     dash = view.mark(holder).value.start
     if view.text[view.line_at(dash) : dash].strip():
-        raise UnsafeError(dash, "this list begins behind something else on its line")
+        raise UnsafeError(dash, "this list begins after something else on its line")
     return above_comments(view, view.line_at(dash))
 
 

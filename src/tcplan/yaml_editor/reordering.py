@@ -48,11 +48,11 @@ def _start(view: SourceView, item: Path, column: int, end: int | None) -> int:
     dash = view.dash(item)
     line = view.line_at(dash)
     if view.text[line:dash].strip():
-        raise UnsafeError(dash, "this list begins behind something else on its line")
+        raise UnsafeError(dash, "this list begins after something else on its line")
     if end is None:
         return line
     start = max(above_comments(view, line), end)
     columns = {len(one) - len(one.lstrip(" ")) for one in view.text[start:line].splitlines()}
     if view.text[end:start].strip() or not columns <= {column}:
-        raise UnsafeError(line, "what the comment above this item is about cannot be told")
+        raise UnsafeError(line, "it is not clear what the comment above this item is about")
     return start

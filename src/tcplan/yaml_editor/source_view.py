@@ -121,7 +121,7 @@ class SourceView:
         return here + column
 
     def list_step(self, mapping: Path) -> int:
-        """How far the lists of a mapping are indented from their keys, as those that are there; else as usual."""
+        """How far the lists of a mapping are indented from their keys: as its other lists are, else by our step."""
         for child in self.children(mapping):
             mark = self.mark(child)
             if mark.style == "block" and mark.key and isinstance(value_at(self.document.data, child), list):
@@ -153,7 +153,7 @@ class SourceView:
 
     @cached_property
     def texts(self) -> list[Span]:
-        """The stretches of text; what follows the indicator of a block text on its line is none."""
+        """The stretches of text; what follows the indicator of a block text on its line is not one."""
         marks = self.document.marks.values()
         return [
             Span(self.next_line(mark.value.start), mark.value.end) if mark.style in BLOCK_TEXT else mark.value

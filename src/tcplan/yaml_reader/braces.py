@@ -44,12 +44,12 @@ def lost_commas(frame: OpenCollection, text: str, marks: dict[Path, EntryMark]) 
             whole = _put_together(frame, key, spans[-1].end, text, marks)
             span = Span(mark.value.start, spans[-1].end)
             fix = Rewrite((*frame.path, key), whole, span) if is_certain else None
-            says = f"the comma inside {{ }} ends the value; `{words}` became a key of its own"
+            says = f"the comma inside {{ }} ends the value, so `{words}` became a separate key"
             quotes = f"put the words in quotes: {key}: {quoted(whole)}"
-            help_text = quotes if spaced else f"take the comma out; or, if it belongs to the text, {quotes}"
+            help_text = quotes if spaced else f"delete the comma; or, if it belongs to the text, {quotes}"
             yield Problem(codes.LOST_WORDS, (*frame.path, key), says, help_text, span=spans[0], fix=fix)
         else:
-            says = f"`{words}` stands inside {{ }} without a value"
+            says = f"`{words}` has no value inside {{ }}"
             yield Problem(codes.LOST_WORDS, frame.path, says, "write every entry as key: value", span=spans[0])
 
 
@@ -61,7 +61,7 @@ def _with_a_space(frame: OpenCollection, span: Span, text: str, marks: dict[Path
         fix = Rewrite(path, value, Span(span.end - len(value), span.end))
         frame.values[key] = value
         marks[path] = EntryMark(Span(span.start, span.start + len(key)), Span(span.end - len(value), span.end), "plain")
-    says = f"`{key}:{value}` is one word to YAML: a space is missing behind its colon"
+    says = f"`{key}:{value}` is one word to YAML: there is no space after its colon"
     return Problem(codes.LOST_WORDS, path, says, f"write {key}: {value}", span=span, fix=fix)
 
 

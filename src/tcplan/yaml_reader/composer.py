@@ -86,7 +86,7 @@ class Composer:
         if style == "plain":
             help_text = help_for_dashes(self._text, span, is_item=self._composition.is_in_list)
             for dash in lost_dashes(self._text, span):
-                message = "this `- ` begins no list item: the line goes on with the text above it"
+                message = "this `- ` does not begin a list item: the line continues the text above it"
                 self._tell(Problem(codes.LOST_WORDS, self._composition.here, message, help_text, span=dash))
         elif style in ("'", '"'):
             check_indentation(self._text, span, self._composition.column)
@@ -95,7 +95,7 @@ class Composer:
         """A text in double quotes, of which characters may be written as two escapes."""
         value, is_whole = join_surrogates(text)
         if not is_whole:
-            message, help_text = "half a character is written as an escape here", "write the character itself"
+            message, help_text = "this escape is only half of a character", "write the character itself"
             self._tell(Problem(codes.YAML_SYNTAX, self._composition.here, message, help_text, span=span))
         return value
 

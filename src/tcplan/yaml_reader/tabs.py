@@ -70,7 +70,7 @@ def certain_spaces(text: str, read: Callable[[str], Composition | None]) -> Repl
         tabs = loose_tabs(indented, composed.marks)
         if _are_inside(composed.marks.values(), tabs, indented):
             return None
-        spaced = _spaced(indented, tabs)
+        spaced = _replace_tabs(indented, tabs)
         again = read(spaced)
         # Twice the same: the tabs outside quotes were nothing but space. Else one of them was part of a value.
         if again is None or _without_tabs(again.root) != _without_tabs(composed.root):
@@ -96,7 +96,7 @@ def _are_inside(marks: Iterable[EntryMark], tabs: Iterable[Span], text: str) -> 
     return bool(inner) and any(not inner.isdisjoint(range(*span)) for span in plain)
 
 
-def _spaced(text: str, tabs: Iterable[Span]) -> str:
+def _replace_tabs(text: str, tabs: Iterable[Span]) -> str:
     """The text with a space for each of the tabs, and nothing for those at the end of a line."""
     parts, end = [], 0
     for tab in tabs:

@@ -65,8 +65,8 @@ def unopened_quotes(document: Document, shape: type[Shape], path_map: PathMap) -
         yield Problem(
             MALFORMED_VALUE,
             path,
-            f"a quote ends this text, and none opens it: {words[-1]}",
-            f"delete it; if it belongs to the text, put the whole text in quotes: {quoted(words)}",
+            f"this text ends with a quote but does not begin with one: {words[-1]}",
+            f"delete the quote; if it belongs to the text, put the whole text in quotes: {quoted(words)}",
             span=Span(end - 1, end),
             fix=Set(path, words[:-1]) if words.count('"') == 1 and "\n" not in words else None,
         )
@@ -90,7 +90,7 @@ def keys_in_text(document: Document, shape: type[Shape], path_map: PathMap) -> I
         yield Problem(
             MISPLACED_KEY,
             path,
-            f"`{found[2]}:` stands inside the text of `{path[-1]}`",
+            f"`{found[2]}:` is inside the text of `{path[-1]}`",
             f"begin it in column {column}, as `{path[-1]}` does; if it belongs to the text, begin it with another word",
             span=Span(*found.span(2)),
         )

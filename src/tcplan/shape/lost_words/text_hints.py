@@ -31,7 +31,7 @@ def _of_empty_key(problem: Problem, document: Document) -> Problem:
     mark = document.marks.get(problem.path)
     if mark is None or mark.key is None or mark.value.start != mark.value.end:
         return problem
-    return replace(problem, message=f"{problem.message}, which is empty here", help="write it behind the colon")
+    return replace(problem, message=f"{problem.message}, which is empty here", help="write it after the colon")
 
 
 def _of_brackets(problem: Problem, document: Document, shape: type[Shape]) -> Problem:
@@ -48,7 +48,7 @@ def _of_brackets(problem: Problem, document: Document, shape: type[Shape]) -> Pr
     if field.leaf.prose:
         help_text = f"{help_text}; if they belong to the text, put it in quotes: {key}: {quoted(words)}"
     elif key == "lead" and "," in words:
-        help_text = "write one lead; the others belong under `owners`"
+        help_text = "write one lead, and move the others to `owners`"
     return replace(problem, help=help_text)
 
 

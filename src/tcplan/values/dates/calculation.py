@@ -51,7 +51,7 @@ def last_day_of(start: date, length: Duration) -> date:
 
 
 def add(day: date, length: Duration) -> date:
-    """The day a length of time after `day`, or the last day of the calendar where that lies beyond it."""
+    """The day a length of time after `day`, or the last day of the calendar where that is beyond it."""
     last = last_day_of(day, length)
     return last if last == date.max else last + timedelta(days=1)
 

@@ -1,4 +1,4 @@
-"""Reading dates, due dates and lengths of time, with what to write instead of what is none.
+"""Reading dates, due dates and lengths of time, with what to write instead of a text that is not one.
 
 A plan has few days and names them often: the last ones read are kept.
 """
