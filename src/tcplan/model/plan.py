@@ -6,15 +6,15 @@ from tcplan.model.base import FileShape, Shape
 from tcplan.model.parts import Acceptance, Closed, Continues, Quote, SignOff, Step, Update
 from tcplan.model.types import (
     Amount,
-    Colour,
+    ColourWord,
     DueOn,
     Id,
-    IdsWord,
     Length,
-    Meaning,
+    MeaningWord,
     Name,
+    NumberingWord,
     OnDay,
-    Priority,
+    PriorityWord,
     Prose,
     Ref,
     Slug,
@@ -40,7 +40,7 @@ class KeyMeaning(Shape):
 
     main: ClassVar[str] = "means"
 
-    means: Meaning = described("what the colour means")
+    means: MeaningWord = described("what the colour means")
     label: Title | None = optional("the word that is printed")
 
 
@@ -80,7 +80,7 @@ class Entry(Shape):
     under: Id | None = optional("the parent, where it is not the entry whose id this one extends")
     formerly: tuple[Id, ...] = many("earlier ids; references to them still hold")
     themes: tuple[Slug, ...] = many("themes of the Technician Commitment that it serves")
-    priority: Priority | None = optional("how much it matters")
+    priority: PriorityWord | None = optional("how much it matters")
     lead: Name | None = optional("the one who answers for it; only where one is named")
     owners: tuple[Name, ...] = many("who carries it out")
     aligns: tuple[Ref, ...] = many("items of frameworks that it serves, such as n8/3")
@@ -116,14 +116,14 @@ class Plan(FileShape):
 
     title: Title = described("the plan's title")
     language: Text | None = optional("the language of the plan, such as en-GB")
-    ids: IdsWord | None = optional("`assigned`: the published plan has no numbers, these are ours")
+    ids: NumberingWord | None = optional("`assigned`: the published plan has no numbers, these are ours")
     period: PlanPeriod | None = optional("the days that the plan runs over")
     follows: tuple[Ref, ...] = many("the plan or plans before it")
     review_every: Length | None = optional("how often progress is reported, such as 6 months")
     about: Prose | None = optional("an introduction, in Markdown")
     internal: Prose | None = optional("a note that is never published")
     sign_off: tuple[SignOff, ...] = many("approvals; the last is that of the current version")
-    rag: dict[Colour, KeyMeaning] = described("the plan's own key, only where it differs", default_factory=dict)
+    rag: dict[ColourWord, KeyMeaning] = described("the plan's own key, only where it differs", default_factory=dict)
     accepted: tuple[Acceptance, ...] = many("findings that the keepers accept")
     aligns: tuple[Ref, ...] = many("frameworks that the whole plan serves")
     quotes: tuple[Quote, ...] = many("what technicians said about the plan")

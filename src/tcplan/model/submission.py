@@ -4,14 +4,16 @@ from typing import ClassVar
 
 from tcplan.model.base import FileShape, Shape
 from tcplan.model.parts import Acceptance, Evidence, SignOff
-from tcplan.model.types import Colour, Id, OnDay, Prose, Ref, Slug, Title, described, many, optional
+from tcplan.model.types import ColourWord, Id, OnDay, Prose, Ref, Slug, Title, described, many, optional
 
 
 class ClosingColour(Shape):
     """The RAG that is submitted for one action of a reviewed plan."""
 
     ref: Ref = described("the action's id in the reviewed plan")
-    rag: Colour | None = optional("the colour that is submitted; without, tcplan proposes one and marks it as proposed")
+    rag: ColourWord | None = optional(
+        "the colour that is submitted; without, tcplan proposes one and marks it as proposed"
+    )
     note: Prose | None = optional("what became of it, in Markdown")
     evidence: tuple[Evidence, ...] = many("what shows it")
     internal: Prose | None = optional("a note that is never published")

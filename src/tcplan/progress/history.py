@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from tcplan.model.parts import Closed, Update
 from tcplan.values.dates import Due, Period, due_date, start_date
-from tcplan.values.rag import COMPLETE, NOT_STARTED, KeyEntry
+from tcplan.values.rag import KeyEntry, Meaning
 from tcplan.workspace import Node, PlanFile
 
 
@@ -36,14 +36,14 @@ class EntryState:
     closed: Closed | None
 
     @property
-    def meaning(self) -> str | None:
+    def meaning(self) -> Meaning | None:
         """What the stated colour means, or None where nothing is reported."""
         return self.key.means if self.key else None
 
     @property
     def is_complete(self) -> bool:
         """Whether it is reported as complete."""
-        return self.meaning == COMPLETE
+        return self.meaning is Meaning.COMPLETE
 
     @property
     def is_open(self) -> bool:
@@ -98,7 +98,7 @@ def state_of(node: Node, plan: PlanFile, as_of: date) -> EntryState:
         node=node,
         as_of=as_of,
         in_plan=is_in_plan(node, as_of),
-        started=begins is None or begins <= as_of or (key is not None and key.means != NOT_STARTED),
+        started=begins is None or begins <= as_of or (key is not None and key.means is not Meaning.NOT_STARTED),
         start=begins,
         due=due_date(final, period) if final else None,
         due_text=final.text if final else "",
@@ -108,7 +108,7 @@ def state_of(node: Node, plan: PlanFile, as_of: date) -> EntryState:
         updates=updates,
         stated=stated,
         key=key,
-        closed=_closure(node, plan, as_of, finished=key is not None and key.means == COMPLETE),
+        closed=_closure(node, plan, as_of, finished=key is not None and key.means is Meaning.COMPLETE),
     )
 
 

@@ -6,7 +6,7 @@ from typing import Final, cast
 
 from tcplan.model import CaseStudy, Institution, Plan, Submission
 from tcplan.values.dates import Period
-from tcplan.values.rag import KeyEntry, make_key
+from tcplan.values.rag import Colour, KeyEntry, make_key
 from tcplan.workspace.glossary import Glossary
 from tcplan.workspace.loading import File
 from tcplan.workspace.tree import LEVELS, PlanTree
@@ -47,7 +47,7 @@ class PlanFile(InstitutionMember):
         return Period(start, end)
 
     @cached_property
-    def rag_key(self) -> dict[str, KeyEntry]:
+    def rag_key(self) -> dict[Colour, KeyEntry]:
         """The whole RAG key by colour: the default one, with the plan's own entries over it."""
         return make_key({colour: (entry.means, entry.label) for colour, entry in self.plan.rag.items()})
 

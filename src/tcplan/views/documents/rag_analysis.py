@@ -5,11 +5,11 @@ from collections.abc import Sequence
 
 from tcplan.model import Framework
 from tcplan.progress.closing_rag import CLOSED, MISSING, PROPOSED, STATED
-from tcplan.values.rag import AMBER, COLOURS, GREEN, RED, plain_words
+from tcplan.values.rag import Colour, plain_words
 from tcplan.views.documents.parts import Cell, Row, Table, TextItem, cell, colour_badge, gap, plural
 from tcplan.views.documents.reviewed_rows import ReviewedRow
 
-USUAL = (GREEN, AMBER, RED)
+USUAL = (Colour.GREEN, Colour.AMBER, Colour.RED)
 """The colours that a RAG analysis counts even where there are none."""
 
 
@@ -17,7 +17,7 @@ def rag_table(rows: Sequence[ReviewedRow], day: str) -> Table:
     """How many actions have which colour, and how many of those a person has stated."""
     actions = [row for row in rows if row.kind == "action"]
     counts = Counter((row.colour, row.basis) for row in actions)
-    order = dict.fromkeys((*USUAL, *COLOURS))
+    order = dict.fromkeys((*USUAL, *Colour))
     lines = [
         _line(TextItem("", badge=colour_badge(colour)), counts[colour, STATED], counts[colour, PROPOSED])
         for colour in order

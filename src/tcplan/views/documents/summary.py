@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from tcplan.findings.span import Path
 from tcplan.progress import Assessment, Headline, Tally
-from tcplan.values.rag import COLOURS
+from tcplan.values.rag import Colour
 from tcplan.views.documents.anchors import Anchors
 from tcplan.views.documents.days import long_day, with_long_dates
 from tcplan.views.documents.entry import Progress
@@ -74,7 +74,7 @@ def _groups(assessment: Assessment) -> Iterator[tuple[str, list[Node] | None]]:
 
 def _counts(assessment: Assessment) -> Table:
     key = assessment.plan.rag_key
-    colours = [f"{key[colour].symbol} {key[colour].label}" for colour in COLOURS]
+    colours = [f"{key[colour].symbol} {key[colour].label}" for colour in Colour]
     words = (*colours, "Not reported", "Not begun", "Closed", "All")
     rows = [Row(cell(title), _numbers(assessment.tally(actions))) for title, actions in _groups(assessment)]
     columns = (cell("Pillar"), *(cell(one, number=True) for one in words))
@@ -93,7 +93,7 @@ def _headlines(assessment: Assessment) -> Table:
 
 
 def _numbers(tally: Tally) -> tuple[Cell, ...]:
-    counts = (tally.stated.get(colour, 0) for colour in COLOURS)
+    counts = (tally.stated.get(colour, 0) for colour in Colour)
     return tuple(
         cell(str(count), number=True)
         for count in (*counts, tally.unreported, tally.not_begun, tally.closed, tally.total)

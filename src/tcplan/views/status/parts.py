@@ -5,7 +5,7 @@ from datetime import date
 
 from tcplan.model.parts import Closed, Update
 from tcplan.progress import Headline, Tally
-from tcplan.values.rag import COLOURS
+from tcplan.values.rag import Colour
 from tcplan.views.status.rows import HeadlineRow, KeyRow, StatedRow, TallyRow
 from tcplan.workspace import Glossary, PlanFile
 
@@ -25,7 +25,7 @@ def headline_row(headline: Headline) -> HeadlineRow:
 
 def tally_row(tally: Tally) -> TallyRow:
     """A tally with a number for every colour."""
-    stated = {colour: tally.stated.get(colour, 0) for colour in COLOURS}
+    stated = {colour.value: tally.stated.get(colour, 0) for colour in Colour}
     return TallyRow(**stated, unreported=tally.unreported, not_begun=tally.not_begun, closed=tally.closed)
 
 

@@ -1,0 +1,81 @@
+"""The words of which a key of the file format takes one, each list in the order of messages and JSON Schemas.
+
+They are apart from the models, so that the command line can list them without loading these.
+"""
+
+from enum import StrEnum
+
+
+class FileKind(StrEnum):
+    """What a file holds: the values of `kind`."""
+
+    PLAN = "plan"
+    INSTITUTION = "institution"
+    SUBMISSION = "submission"
+    CASE_STUDY = "case-study"
+    FRAMEWORK = "framework"
+    ANSWERS = "answers"
+
+
+class Priority(StrEnum):
+    """How much an entry matters, most first: the values of `priority`."""
+
+    HIGH = "high"
+    MEDIUM = "medium"
+    LOW = "low"
+
+
+class Continuation(StrEnum):
+    """How an entry of an earlier plan is carried on, in the terms of the sector study of 104 plans (2025)."""
+
+    IDENTICAL = "identical"
+    EXTENDED = "extended"
+    NARROWED = "narrowed"
+    RELATED = "related"
+
+
+class Ending(StrEnum):
+    """How work can end that is not finished: the values of `closed.as`."""
+
+    WITHDRAWN = "withdrawn"
+    MERGED = "merged"
+    SUPERSEDED = "superseded"
+
+
+class Numbering(StrEnum):
+    """Where the ids of a plan come from, if not from the published plan: the values of `ids`."""
+
+    ASSIGNED = "assigned"
+
+
+class InstitutionType(StrEnum):
+    """What keeps plans."""
+
+    UNIVERSITY = "university"
+    INSTITUTE = "institute"
+    ORGANISATION = "organisation"
+
+
+class Role(StrEnum):
+    """What an institution is to the Technician Commitment; a supporter has no cohort and sends no submissions."""
+
+    SIGNATORY = "signatory"
+    SUPPORTER = "supporter"
+
+
+class FrameworkType(StrEnum):
+    """What a framework is: the questions of a submission, the cohorts with their dates, or a list to align with."""
+
+    FORM = "form"
+    COHORTS = "cohorts"
+    LIST = "list"
+
+
+class HeaderField(StrEnum):
+    """What the header of a form may ask for, in the order of the Technician Commitment's own forms."""
+
+    ORGANISATION = "organisation"
+    CONTACT = "contact"
+    EMAIL = "email"
+    PHONE = "phone"
+    WEBPAGE = "webpage"
