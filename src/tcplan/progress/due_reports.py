@@ -10,7 +10,7 @@ from tcplan.progress.assessment import Assessment
 from tcplan.progress.history import EntryState
 from tcplan.values.dates import Duration, add
 from tcplan.values.near_words import near
-from tcplan.workspace import Glossary, Node, fold_name
+from tcplan.workspace import Glossary, Level, Node, fold_name
 
 MOST_NAMES: Final = 12
 """So many of those who have something to report are named."""
@@ -41,7 +41,7 @@ def resolve_name(now: Assessment, words: str) -> str:
     to report.
     """
     glossary = now.folder.glossary
-    in_plan = glossary.leads_and_owners(now.plan.tree.of("action"))
+    in_plan = glossary.leads_and_owners(now.plan.tree.of(Level.ACTION))
     wanted, known = fold_name(words), {**in_plan, **glossary.names}
     if wanted in known:
         return known[wanted]
@@ -56,7 +56,7 @@ def resolve_name(now: Assessment, words: str) -> str:
 
 def _asked(now: Assessment, who: str | None) -> Iterator[Node]:
     """The actions of somebody that are open and not complete, each of those that its id names."""
-    for node in now.plan.tree.of("action"):
+    for node in now.plan.tree.of(Level.ACTION):
         state = now.state(node)
         if not state.is_open or state.is_complete or now.plan.tree.by_id.get(node.id) is not node:
             continue

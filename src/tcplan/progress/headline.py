@@ -13,6 +13,7 @@ from tcplan.progress.history import EntryState
 from tcplan.progress.policy import Policy
 from tcplan.progress.votes import vote_of
 from tcplan.values.rag import NOT_REPORTED, Colour, Meaning, plain_words
+from tcplan.values.words import Priority
 
 HEADLINE_WORDS: Final[Mapping[Colour, str]] = {
     Colour.RED: "off track",
@@ -66,7 +67,7 @@ def headline_of(states: Sequence[EntryState], policy: Policy) -> Headline:
         words=HEADLINE_WORDS.get(colour) or _grey_words(states, len(votes), len(started), policy),
         reason=reason,
         deciding=tuple(state.node.id for state in deciding),
-        high_priority_red=tuple(state.node.id for state in reds if state.node.priority == "high"),
+        high_priority_red=tuple(state.node.id for state in reds if state.node.priority is Priority.HIGH),
         reported=len(votes),
         started=len(started),
     )

@@ -25,6 +25,14 @@ class Priority(StrEnum):
     LOW = "low"
 
 
+class Addable(StrEnum):
+    """What `tcplan add` adds to a plan."""
+
+    ACTION = "action"
+    OBJECTIVE = "objective"
+    MEASURE = "measure"
+
+
 class Continuation(StrEnum):
     """How an entry of an earlier plan is carried on, in the terms of the sector study of 104 plans (2025)."""
 

@@ -9,7 +9,7 @@ from tcplan.rules.support.context import Context
 from tcplan.rules.support.owners import OwnerMention, owners_of
 from tcplan.rules.support.plan_state import start_in_words, unfinished_actions
 from tcplan.values.text_length import shortened
-from tcplan.workspace import Glossary, Node, PlanFile, is_placeholder
+from tcplan.workspace import Glossary, Level, Node, PlanFile, is_placeholder
 
 
 def no_owner(plan: PlanFile, context: Context) -> Iterator[Problem]:
@@ -55,7 +55,7 @@ def no_lead(plan: PlanFile, context: Context) -> Iterator[Problem]:
     """
     glossary = context.folder.glossary
     counts = {id(state.node): _several(state.node, glossary) for state in unfinished_actions(plan, context)}
-    lacking = [node for node in plan.tree.of("action") if counts.get(id(node))]
+    lacking = [node for node in plan.tree.of(Level.ACTION) if counts.get(id(node))]
     help_text = "ask the owners who answers for it and name it as `lead`; their order does not say it"
     if len(lacking) > 1 and not any(node.entry.lead for node in plan.tree.nodes):
         message = f"no action names a lead, although {len(lacking)} have several owners"

@@ -10,7 +10,7 @@ from tcplan.views.documents.anchors import Anchors
 from tcplan.views.documents.days import long_day, with_long_dates
 from tcplan.views.documents.entry import Progress
 from tcplan.views.documents.parts import Badge, Cell, Row, Table, TextItem, cell, colour_badge, upper_first
-from tcplan.workspace import Node
+from tcplan.workspace import Level, Node
 
 MOST_TITLES = 10
 """Where more actions than this decide a headline, they are listed by their ids alone."""
@@ -63,10 +63,10 @@ def progress_of(assessment: Assessment) -> Progress:
 def _groups(assessment: Assessment) -> Iterator[tuple[str, list[Node] | None]]:
     """The pillars with their actions, those outside any pillar, and the whole plan, which is None."""
     tree = assessment.plan.tree
-    pillars = tree.of("pillar")
+    pillars = tree.of(Level.PILLAR)
     for node in pillars:
         yield f"{node.id} {node.entry.title}", node.actions()
-    outside = [action for node in tree.roots() if node.level != "pillar" for action in node.actions()]
+    outside = [action for node in tree.roots() if node.level is not Level.PILLAR for action in node.actions()]
     if pillars and outside:
         yield "Outside the pillars", outside
     yield "Whole plan", None
