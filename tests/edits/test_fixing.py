@@ -637,7 +637,7 @@ def test_a_file_that_somebody_writes_in_between_is_mended_from_its_new_text(tmp_
     outcome = fix_files({tmp_path: (busy, [PLAN])}, look)
     assert file.read_text("utf-8").count("# added") == times
     assert outcome.refused == (times == ATTEMPTS)
-    assert ("owners: Estates" in file.read_text("utf-8")) == bool(outcome.mended) == (times < ATTEMPTS)
+    assert ("owners: Estates" in file.read_text("utf-8")) == bool(outcome.fixed) == (times < ATTEMPTS)
 
 
 @pytest.mark.parametrize(

@@ -15,7 +15,9 @@ def main() -> None:
     """Run the command line in a process of its own, and exit with a code of `ExitCode`."""
     gc.disable()  # what a run reads lives until it ends: collecting took up to a third of the time and freed nothing
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # the search reads what every installed package says
-    sys.exit(run())
+    code = run()
+    gc.freeze()  # or Python would look through all that was made once more on its way out, a tenth of the time
+    sys.exit(code)
 
 
 def run(arguments: list[str] | None = None) -> int:

@@ -122,6 +122,8 @@ class _Fixer:
         try:
             self._take(name, with_fixes(document, [fix for fix, _ in due]))
         except FixError as error:
+            # One that cannot be made must not keep the others from being made, and to check each of hundreds for itself
+            # would take minutes: halves find it in a few steps.
             half = len(due) // 2
             if half:
                 self._fix_some(name, due[:half])
@@ -138,6 +140,7 @@ class _Fixer:
         known = {file.name: file for file in self.workspace.files if file.name != name}
         changed = Workspace(OverlaySource(self._source, texts), known)
         errors = self._errors(changed, name)
+        # Counted, not compared by place: what is fixed moves the lines of all that is below it.
         for code, message in errors - self.errors:
             raise FixError(f"the file would then have another error, {code}: {message}")
         self.workspace, self.texts, self.errors = changed, texts, errors

@@ -93,7 +93,7 @@ def fault(what: str, message: str, help_text: str, **more: Any) -> PydanticCusto
 
 
 def need_text(value: object, expected: str) -> str:
-    """The value if it is text; raises the refusal that says what stands there instead."""
+    """The value if it is text; raises the refusal that says what is there instead."""
     if isinstance(value, str):
         return value
     if value is None:

@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 from datetime import date
 
+from tcplan.progress.action_counts import Tally, tally
 from tcplan.progress.headline import Headline, headline_of
 from tcplan.progress.history import EntryState, state_of
 from tcplan.progress.policy import Policy, policy_of
 from tcplan.progress.signals import Signal, action_signals, in_order, measure_signals
-from tcplan.progress.votes import Tally, tally
 from tcplan.workspace import InstitutionFolder, Level, Node, PlanFile, Workspace, resolve
 
 

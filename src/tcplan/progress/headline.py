@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Final
 
+from tcplan.progress.action_counts import vote_of
 from tcplan.progress.history import EntryState
 from tcplan.progress.policy import Policy
-from tcplan.progress.votes import vote_of
 from tcplan.values.rag import NOT_REPORTED, Colour, Meaning, plain_words
 from tcplan.values.words import Priority
 

@@ -6,7 +6,6 @@ import nh3
 from markupsafe import Markup, escape
 
 from tcplan.markdown.parser import Token, parser
-from tcplan.render.markdown_writer import write_markdown
 from tcplan.render.tokens import prose_tokens
 from tcplan.values.plain_text import one_line
 from tcplan.views.documents.parts import Prose
@@ -67,6 +66,8 @@ def prose_html(prose: Prose) -> Markup:
 
 def prose_markdown(prose: Prose) -> Markup:
     """The prose as Markdown that ends where it ends: nothing in it can open or close what is around it."""
+    from tcplan.render.markdown_writer import write_markdown  # noqa: PLC0415 (mdformat is not needed for HTML)
+
     written = write_markdown(prose_tokens(prose.text, prose.below))
     return Markup(written)  # noqa: S704 (escaped by the writer)
 

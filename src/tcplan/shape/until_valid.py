@@ -8,7 +8,6 @@ from pydantic import ValidationError
 from tcplan.findings.finding import Problem
 from tcplan.findings.span import Path
 from tcplan.model import Shape
-from tcplan.shape.pydantic_errors import explain_errors
 from tcplan.shape.recovery import DropKey, RecoverableProblem, RenameKey, value_or_none
 from tcplan.shape.short_forms import PathMap, spread_short_forms
 
@@ -30,6 +29,8 @@ def recover_until_valid(
         try:
             return shape.model_validate(data), problems
         except ValidationError as error:
+            from tcplan.shape.pydantic_errors import explain_errors  # noqa: PLC0415 (five modules; most files are sound)
+
             faults = list(explain_errors(error.errors(include_url=False), data, shape))
         faults = _drop_wrong_guesses(faults, guessed, data, path_map, tainted)
         # Faults at what an earlier round has changed come from that change, not from the file.

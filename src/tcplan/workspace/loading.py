@@ -1,6 +1,6 @@
 """One file of a source: read, shaped, and able to say where its problems are."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from tcplan.files.sources import MAX_BYTES, Source
@@ -9,6 +9,7 @@ from tcplan.findings.finding import Problem
 from tcplan.findings.place import Locator
 from tcplan.findings.span import Span
 from tcplan.shape import Shaped, shape
+from tcplan.yaml_reader.packed_marks import pack_marks
 from tcplan.yaml_reader.reader import Document, read_text
 
 
@@ -35,7 +36,8 @@ class File:
 def load(source: Source, name: str) -> File:
     """Load one file. Never raises: a file that cannot be read is one with a problem."""
     document = read(source, name)
-    return File(name, document, shape(document))
+    shaped = shape(document)
+    return File(name, replace(document, marks=pack_marks(document.marks, document.data)), shaped)
 
 
 def read(source: Source, name: str) -> Document:

@@ -30,6 +30,7 @@ class Batch:
         if any(map(self._is_reached, reaches)):
             return False
         data = apply_change(self.data, change)
+        # Planned in the document as it was read: as long as no two splices touch, all offsets are those of its text.
         found = sorted(plan_splices(self._view, change), key=lambda one: (one.start, one.end))
         if any(map(self._collides, found)):
             return False

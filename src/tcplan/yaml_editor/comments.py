@@ -5,8 +5,8 @@ from functools import cache
 
 from tcplan.findings.span import EntryMark, NodeStyle, Path
 from tcplan.yaml_editor.source_view import SourceView
-from tcplan.yaml_reader.frame import BLOCK_TEXT
 from tcplan.yaml_reader.lines import line_start
+from tcplan.yaml_reader.open_collection import BLOCK_TEXT
 
 
 class UnsafeError(Exception):

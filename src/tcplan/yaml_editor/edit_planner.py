@@ -64,6 +64,7 @@ def _insert_item(view: SourceView, path: Path, value: Value) -> list[Splice]:
     column = view.dash_column(holder)
     offset = after_entry(view, items[index - 1], column) if index else _first_line(view, holder)
     lines = item_lines(value, column, view.gap(items[index - 1 if index else 0]))
+    # A list whose items are parted by blank lines stays one: above the second item or the one before tells.
     if index > 1 and has_blank_line(view, view.line_at(view.dash(items[index - 1]))):
         lines = ["", *lines]
     elif index == 0 and len(items) > 1 and has_blank_line(view, view.line_at(view.dash(items[1]))):

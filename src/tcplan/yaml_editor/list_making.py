@@ -6,7 +6,7 @@ from tcplan.yaml_editor.emit import STEP, item_lines
 from tcplan.yaml_editor.replacing import replace_value
 from tcplan.yaml_editor.source_view import SourceView
 from tcplan.yaml_editor.splice import Splice, new_lines
-from tcplan.yaml_reader.frame import BLOCK_TEXT
+from tcplan.yaml_reader.open_collection import BLOCK_TEXT
 
 
 def make_list(view: SourceView, path: Path, old: Value, new: Value, *, first: bool = False) -> list[Splice]:

@@ -5,8 +5,8 @@ from tcplan.yaml_editor.comments import UnsafeError, has_comment_after, refuse_c
 from tcplan.yaml_editor.emit import WrittenValue, in_brackets, mapping_lines, write_value
 from tcplan.yaml_editor.source_view import SourceView
 from tcplan.yaml_editor.splice import Splice, new_lines
-from tcplan.yaml_reader.frame import BLOCK_TEXT
 from tcplan.yaml_reader.lines import line_break_pattern
+from tcplan.yaml_reader.open_collection import BLOCK_TEXT
 from tcplan.yaml_reader.quoting import as_scalar, quoted
 
 

@@ -7,8 +7,8 @@ from functools import cache, cached_property
 from tcplan.findings.span import EntryMark, NodeStyle, Path, Span
 from tcplan.yaml_editor.data_edits import value_at
 from tcplan.yaml_editor.emit import STEP
-from tcplan.yaml_reader.frame import BLOCK_TEXT
 from tcplan.yaml_reader.lines import line_break_pattern, line_start
+from tcplan.yaml_reader.open_collection import BLOCK_TEXT
 from tcplan.yaml_reader.reader import Document
 
 

@@ -9,7 +9,7 @@ from tcplan.findings import codes
 from tcplan.findings.change import Rewrite
 from tcplan.findings.finding import Problem
 from tcplan.findings.span import EntryMark, NodeStyle, Path, Span
-from tcplan.yaml_reader.frame import Frame
+from tcplan.yaml_reader.open_collection import OpenCollection
 from tcplan.yaml_reader.quoting import quoted
 
 
@@ -23,7 +23,7 @@ def _break_pattern() -> re.Pattern[str]:
     return re.compile(r"\s*[\r\n]\s*")
 
 
-def lost_commas(frame: Frame, text: str, marks: dict[Path, EntryMark]) -> Iterator[Problem]:
+def lost_commas(frame: OpenCollection, text: str, marks: dict[Path, EntryMark]) -> Iterator[Problem]:
     """A problem for each value that a comma has cut short; its words are put together again."""
     keys = list(frame.values)
     ends = [marks[(*frame.path, key)].value.end for key in keys]
@@ -53,7 +53,7 @@ def lost_commas(frame: Frame, text: str, marks: dict[Path, EntryMark]) -> Iterat
             yield Problem(codes.LOST_WORDS, frame.path, says, "write every entry as key: value", span=spans[0])
 
 
-def _with_a_space(frame: Frame, span: Span, text: str, marks: dict[Path, EntryMark]) -> Problem:
+def _with_a_space(frame: OpenCollection, span: Span, text: str, marks: dict[Path, EntryMark]) -> Problem:
     """`{as:merged}`: without a space after the colon it is one word; it is read as it was meant."""
     key, value = text[span.start : span.end].split(":", 1)
     path, fix = (*frame.path, key), None
@@ -67,7 +67,7 @@ def _with_a_space(frame: Frame, span: Span, text: str, marks: dict[Path, EntryMa
     return Problem(codes.LOST_WORDS, path, says, f"write {key}: {value}", span=span, fix=fix)
 
 
-def _put_together(frame: Frame, key: str, end: int, text: str, marks: dict[Path, EntryMark]) -> str:
+def _put_together(frame: OpenCollection, key: str, end: int, text: str, marks: dict[Path, EntryMark]) -> str:
     path = (*frame.path, key)
     mark = marks[path]
     whole = str(frame.values[key]) + _break_pattern().sub(" ", text[mark.value.end : end])

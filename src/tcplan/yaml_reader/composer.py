@@ -2,16 +2,18 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from tcplan.findings import codes
 from tcplan.findings.finding import Problem
 from tcplan.findings.span import NodeStyle, Span, Value
 from tcplan.yaml_reader import yaml_features
-from tcplan.yaml_reader.composition import Composition
 from tcplan.yaml_reader.misread import check_indentation, help_for_dashes, join_surrogates, lost_dashes
 from tcplan.yaml_reader.parsers import Events
-from tcplan.yaml_reader.syntax_recovery import SyntaxRecovery
+from tcplan.yaml_reader.values_and_places import Composition
+
+if TYPE_CHECKING:
+    from tcplan.yaml_reader.syntax_recovery import SyntaxRecovery
 
 _STYLES: Final[dict[str, NodeStyle]] = {**{style.value: style for style in NodeStyle}, "": NodeStyle.PLAIN}
 """The styles by what the parsers call them; a plain text has no name there."""
@@ -24,7 +26,7 @@ class Composer:
     again.
     """
 
-    def __init__(self, text: str, recoveries: Sequence[SyntaxRecovery] = ()) -> None:
+    def __init__(self, text: str, recoveries: Sequence["SyntaxRecovery"] = ()) -> None:
         self._text = text
         self._recoveries = sorted(recoveries)
         self._composition = Composition(text)

@@ -7,8 +7,8 @@ from functools import cache
 from tcplan.findings import codes
 from tcplan.findings.finding import Problem
 from tcplan.findings.span import Span
-from tcplan.yaml_reader.frame import Frame
 from tcplan.yaml_reader.lines import line_start
+from tcplan.yaml_reader.open_collection import OpenCollection
 from tcplan.yaml_reader.parser_messages import OPEN_QUOTE
 from tcplan.yaml_reader.parsers import YamlSyntaxError
 
@@ -57,7 +57,7 @@ def join_surrogates(value: str) -> tuple[str, bool]:
     return whole, whole.count("\ufffd") == value.count("\ufffd")
 
 
-def repeated_keys(frame: Frame) -> Iterator[Problem]:
+def repeated_keys(frame: OpenCollection) -> Iterator[Problem]:
     """A problem for each; in a list item a single one for several, since they are those of the item that follows."""
     key, span = frame.repeated[0]
     if len(frame.repeated) > 1 and frame.path and isinstance(frame.path[-1], int):

@@ -5,7 +5,7 @@ None, and what YAML would do without telling the writer is a problem with a plac
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 from itertools import islice
@@ -14,7 +14,7 @@ from typing import Final
 from tcplan.findings import codes
 from tcplan.findings.finding import Problem
 from tcplan.findings.span import EntryMark, Path, Span, Value
-from tcplan.yaml_reader.compose import compose_recovering
+from tcplan.yaml_reader.parse_with_recovery import compose_recovering
 from tcplan.yaml_reader.syntax_problem import merge_problem, syntax_problem, tab_problem
 from tcplan.yaml_reader.tabs import loose_tabs
 
@@ -39,7 +39,7 @@ class Document:
     name: str
     text: str
     data: Value
-    marks: dict[Path, EntryMark]
+    marks: Mapping[Path, EntryMark]
     problems: tuple[Problem, ...]
     has_bom: bool = False
 

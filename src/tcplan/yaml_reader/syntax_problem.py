@@ -7,10 +7,10 @@ from typing import Final
 from tcplan.findings import codes
 from tcplan.findings.finding import Problem
 from tcplan.findings.span import Span
-from tcplan.yaml_reader.compose import compose_sound
 from tcplan.yaml_reader.indentation import out_of_column, wrapped_words
 from tcplan.yaml_reader.lines import line_end, line_start
 from tcplan.yaml_reader.lookalikes import odd_beginning, unfinished_merge, unspaced_colon
+from tcplan.yaml_reader.parse_with_recovery import compose_sound
 from tcplan.yaml_reader.parser_messages import in_plain_words, is_about_context, is_about_layout
 from tcplan.yaml_reader.parsers import YamlSyntaxError
 from tcplan.yaml_reader.tabs import certain_spaces

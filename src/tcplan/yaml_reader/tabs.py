@@ -7,8 +7,8 @@ from typing import Final
 
 from tcplan.findings.finding import ReplaceTabs
 from tcplan.findings.span import EntryMark, NodeStyle, Path, Span, Value
-from tcplan.yaml_reader.composition import Composition
 from tcplan.yaml_reader.lines import line_start
+from tcplan.yaml_reader.values_and_places import Composition
 
 
 @cache

@@ -37,10 +37,10 @@ def close(
     day = as_of_day(date, "--date")
     closing = Closure(how, into, why, date or day.isoformat())
 
-    def meant(scope: SearchScope) -> PlannedEdit:
+    def plan_edit(scope: SearchScope) -> PlannedEdit:
         subject = find_entry(scope, entry)
         changes = closing_changes(scope, subject, closing)
         entry_id = subject.node.id if subject.node else None
         return PlannedEdit(subject.plan.file, changes, entry_id, closing_words(subject, closing))
 
-    run_edit(meant, in_, day, dry_run=dry_run, format_=format_)
+    run_edit(plan_edit, in_, day, dry_run=dry_run, format_=format_)

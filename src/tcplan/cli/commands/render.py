@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from tcplan.cli.support.options import PlanPath, as_of_day, existing
+from tcplan.cli.support.options import PlanPath, as_of_day, require_path
 from tcplan.errors import UsageError
 
 if TYPE_CHECKING:
@@ -68,13 +68,13 @@ def render(
       tcplan render stage1 plans/northmoor/stage-1.yaml --to html > stage-1.html
     """
     from tcplan.cli.support.incomplete import warn_incomplete
-    from tcplan.cli.support.output_paths import check_output_path
+    from tcplan.cli.support.outputs import check_output_path
     from tcplan.files.replacement import write_whole
     from tcplan.render import render_document
     from tcplan.views.documents.parts import count_gaps, plural
     from tcplan.workspace import open_workspace
 
-    workspace, root = open_workspace(existing(path))
+    workspace, root = open_workspace(require_path(path))
     format_ = to or _format_of(output)
     if output is not None:
         check_output_path(output, root, [file.name for file in workspace.files], "plan.html")

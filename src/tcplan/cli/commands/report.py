@@ -61,16 +61,16 @@ def report(
         return ExitCode.CLEAN
     from tcplan.cli.support.report_options import ReportOptions
 
-    asked = ReportOptions(path, as_of_day(date, "--date"), date, lead, by, everything=all_, dry_run=dry_run)
-    note_if_ahead(asked.as_of)
+    options = ReportOptions(path, as_of_day(date, "--date"), date, lead, by, everything=all_, dry_run=dry_run)
+    note_if_ahead(options.as_of)
     if questions:
         from tcplan.cli.support.report_files import write_questions
 
-        write_questions(questions, asked)
+        write_questions(questions, options)
         return ExitCode.CLEAN
     from tcplan.cli.support.interactive_report import report_interactively
 
-    return report_interactively(asked)
+    return report_interactively(options)
 
 
 def _check_alone(*, lead: str | None, all_: bool, questions: Path | None) -> None:

@@ -46,9 +46,9 @@ def set_(
     if remove == bool(values):
         raise UsageError("`set` needs a value, or --remove", "such as: tcplan set 2.2.2/lead HROD")
 
-    def meant(scope: SearchScope) -> PlannedEdit:
+    def plan_edit(scope: SearchScope) -> PlannedEdit:
         found = resolve_path(scope, place)
         changes = removing_changes(found) if remove else setting_changes(found, values or [])
         return PlannedEdit(found.file, changes, found.entry)
 
-    run_edit(meant, in_, as_of_day(as_of), dry_run=dry_run, format_=format_)
+    run_edit(plan_edit, in_, as_of_day(as_of), dry_run=dry_run, format_=format_)

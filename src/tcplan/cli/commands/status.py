@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from tcplan.cli.support.options import AsOf, PageFormat, PlanPath, as_of_day, existing
+from tcplan.cli.support.options import AsOf, PageFormat, PlanPath, as_of_day, require_path
 from tcplan.views.status.grouping import Grouping
 
 
@@ -42,7 +42,7 @@ def status(
     from tcplan.workspace.selection import select_institutions
 
     day = as_of_day(as_of)
-    workspace, root = open_workspace(existing(path))
+    workspace, root = open_workspace(require_path(path))
     for folder in select_institutions(workspace, root, path):
         warn_incomplete(workspace, root, root / folder.path, day)
     page = status_page(workspace, root, path, day, by)

@@ -72,7 +72,7 @@ def update(
         internal=internal,
     )
 
-    def meant(scope: SearchScope) -> PlannedEdit:
+    def plan_edit(scope: SearchScope) -> PlannedEdit:
         subject = find_entry(scope, entry)
         said = with_colour(subject, report)
         entry_id = subject.node.id if subject.node else None
@@ -80,4 +80,4 @@ def update(
             subject.plan.file, report_changes(subject, said), entry_id, report_words(subject, said, dry_run=dry_run)
         )
 
-    run_edit(meant, in_, day, dry_run=dry_run, format_=format_)
+    run_edit(plan_edit, in_, day, dry_run=dry_run, format_=format_)

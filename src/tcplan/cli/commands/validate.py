@@ -1,82 +1,40 @@
 """`tcplan validate`: every finding with its place, in one run."""
 
-from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
-
-import typer
 
 from tcplan.cli.support.options import AsOf
+from tcplan.cli.support.validate_options import (
+    Diff,
+    FailsOn,
+    FindingsFormat,
+    Fix,
+    FormatOfFindings,
+    FromProfile,
+    Ignore,
+    Outputs,
+    Paths,
+    Select,
+    StandardInputName,
+    Statistics,
+    Watch,
+)
 from tcplan.errors import UsageError
-from tcplan.files.settings import FailOn, Profile
-
-
-class FindingsFormat(StrEnum):
-    """The keys of `reporters.REPORTERS`."""
-
-    TEXT = "text"
-    JSON = "json"
-    GITHUB = "github"
-    MARKDOWN = "markdown"
-    SARIF = "sarif"
-    JUNIT = "junit"
-    GITLAB = "gitlab"
 
 
 def validate(
-    paths: Annotated[
-        list[Path] | None,
-        typer.Argument(
-            metavar="[PATHS]...",
-            help="Files or folders, or - for the standard input; default: the current folder.",
-            show_default=False,
-        ),
-    ] = None,
-    format_: Annotated[
-        FindingsFormat,
-        typer.Option(
-            "--format",
-            help="text for people, json for scripts, markdown for comments and summaries, the others for services.",
-        ),
-    ] = FindingsFormat.TEXT,
-    output: Annotated[
-        list[str] | None,
-        typer.Option(
-            "-o",
-            "--output",
-            metavar="FORMAT=FILE",
-            help="Write a report to a file too, such as sarif=build/findings.sarif; may be repeated.",
-        ),
-    ] = None,
-    statistics: Annotated[
-        bool, typer.Option("--statistics", help="How often each rule has found something, instead of the findings.")
-    ] = False,
-    profile: Annotated[
-        Profile | None,
-        typer.Option(help="draft while a plan is written, plan while it runs, submission before it is sent."),
-    ] = None,
-    select: Annotated[
-        list[str] | None,
-        typer.Option(metavar="RULE", help="Only these rules: TC302, TC3 or no-owner; may be repeated."),
-    ] = None,
-    ignore: Annotated[
-        list[str] | None, typer.Option(metavar="RULE", help="Without these rules; an error cannot be ignored.")
-    ] = None,
-    fail_on: Annotated[
-        FailOn | None, typer.Option(help="The least severe finding that lets the exit code be 1.")
-    ] = None,
+    paths: Paths = None,
+    format_: FormatOfFindings = FindingsFormat.TEXT,
+    output: Outputs = None,
+    statistics: Statistics = False,
+    profile: FromProfile = None,
+    select: Select = None,
+    ignore: Ignore = None,
+    fail_on: FailsOn = None,
     as_of: AsOf = None,
-    stdin_filename: Annotated[
-        Path | None,
-        typer.Option(metavar="FILE", help="The file that the standard input stands for.", show_default=False),
-    ] = None,
-    watch: Annotated[bool, typer.Option("--watch", help="Check again whenever a file changes, until Ctrl-C.")] = False,
-    fix: Annotated[
-        bool, typer.Option("--fix", help="Mend in the files what is certain, such as a misspelt key; report the rest.")
-    ] = False,
-    diff: Annotated[
-        bool, typer.Option("--diff", help="Write nothing; print what --fix would change, as a patch.")
-    ] = False,
+    stdin_filename: StandardInputName = None,
+    watch: Watch = False,
+    fix: Fix = False,
+    diff: Diff = False,
 ) -> int:
     """Check plan files, every finding with its line.
 
@@ -102,12 +60,14 @@ def validate(
 
     paths = paths or [Path()]
     reads_text = STANDARD_INPUT in paths
-    _check(paths, format_, reads_text=reads_text, statistics=statistics, watch=watch, named=stdin_filename is not None)
+    _check_options(
+        paths, format_, reads_text=reads_text, statistics=statistics, watch=watch, named=stdin_filename is not None
+    )
     request = ValidateRequest(
         paths,
         (stdin_filename or UNNAMED) if reads_text else None,
         as_of,
-        RuleOptions(profile, _split(select), _split(ignore), fail_on),
+        RuleOptions(profile, _split_commas(select), _split_commas(ignore), fail_on),
         STATISTICS if statistics else REPORTERS[format_],
         parse_outputs(output),
     )
@@ -120,11 +80,11 @@ def validate(
     if watch:
         from tcplan.cli.support.watching import watch_files
 
-        return watch_files(request.once, list(select_files(paths)))
-    return request.once()
+        return watch_files(request.run, list(select_files(paths)))
+    return request.run()
 
 
-def _check(
+def _check_options(
     paths: list[Path], format_: FindingsFormat, *, reads_text: bool, statistics: bool, watch: bool, named: bool
 ) -> None:
     """Refuse options that contradict each other."""
@@ -142,6 +102,6 @@ def _check(
         raise UsageError("--watch and - exclude each other: nobody can watch the standard input", "name the file")
 
 
-def _split(listed: list[str] | None) -> tuple[str, ...] | None:
+def _split_commas(listed: list[str] | None) -> tuple[str, ...] | None:
     """`--select TC3,TC4` is the same as `--select TC3 --select TC4`."""
     return tuple(part.strip() for one in listed for part in one.split(",")) if listed else None

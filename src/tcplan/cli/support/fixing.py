@@ -1,4 +1,4 @@
-"""`tcplan validate --fix` and `--diff`: what is certain is mended in the files, or shown as a patch."""
+"""`tcplan validate --fix` and `--diff`: what is certain is fixed in the files, or printed as a patch."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
@@ -24,33 +24,33 @@ from tcplan.values.plain_text import clean, file_name
 from tcplan.workspace import Workspace
 
 ATTEMPTS: Final = 5
-"""So often a file is repaired anew where somebody else wrote it in between."""
+"""How often a file is fixed anew where somebody else has written it in between."""
 
 
 @dataclass
 class FixResult:
-    """What was mended or would be, what is left to people, and whether a file could not be written.
+    """What was fixed or would be, what is left to people, and whether a file could not be written.
 
-    The findings are as seen from the current folder; what is left stands under the identity of its finding.
+    Files are named as seen from the current folder; `unfixed` is by the identity of the finding.
     """
 
-    mended: list[FixedFinding] = field(default_factory=list)
-    left: dict[tuple[str, ...], UnfixedFinding] = field(default_factory=dict)
+    fixed: list[FixedFinding] = field(default_factory=list)
+    unfixed: dict[tuple[str, ...], UnfixedFinding] = field(default_factory=dict)
     refused: bool = False
 
-    def mend(self, root: Path, mended: Iterable[FixedFinding]) -> None:
-        """Take note of what was mended, or would be, in a workspace."""
-        self.mended += (one._replace(finding=seen_from_here(one.finding, root)) for one in mended)
+    def add_fixed(self, root: Path, fixed: Iterable[FixedFinding]) -> None:
+        """Take note of what was fixed, or would be, in a workspace."""
+        self.fixed += (one._replace(finding=seen_from_here(one.finding, root)) for one in fixed)
 
-    def leave(self, root: Path, left: Iterable[UnfixedFinding]) -> None:
-        """Take note of what could not be mended."""
+    def add_unfixed(self, root: Path, left: Iterable[UnfixedFinding]) -> None:
+        """Take note of what could not be fixed."""
         seen = (one._replace(finding=seen_from_here(one.finding, root)) for one in left)
-        self.left.update({one.finding.identity: one for one in seen})
+        self.unfixed.update({one.finding.identity: one for one in seen})
 
 
 def check_fixing(request: ValidateRequest, *, watch: bool, diff: bool, is_plain: bool) -> None:
     """Refuse options that do not go with `--fix` and `--diff`; raises UsageError."""
-    if request.text_of:
+    if request.input_name:
         raise UsageError("--fix and --diff change files, and the standard input is none", "name the file")
     if watch:
         raise UsageError("--watch looks and never writes", "run `tcplan validate --fix` by itself")
@@ -59,69 +59,70 @@ def check_fixing(request: ValidateRequest, *, watch: bool, diff: bool, is_plain:
 
 
 def apply_fixes(request: ValidateRequest, *, is_page: bool) -> int:
-    """Mend the files and report what remains; returns the exit code.
+    """Fix the files and report what remains; returns the exit code.
 
-    What was mended is told on the standard output where the report is a page, else beside it.
+    What was fixed is printed on the standard output where the report is a page, else on standard error.
 
     Raises: NothingReadError, UsageError and RefusedError, before anything is written.
     """
     files_by_workspace = select_files(request.paths)
     check_outputs(request.outputs, files_by_workspace)
-    outcome = fix_files(files_by_workspace, request)
-    for line in _lines(outcome):
+    result = fix_files(files_by_workspace, request)
+    for line in _format_lines(result):
         typer.echo(line, err=not is_page)
-    _print_unfixable(outcome)
-    code = request.once(frozenset(outcome.left))
-    return ExitCode.REFUSED if outcome.refused else code
+    _print_unfixable(result)
+    code = request.run(frozenset(result.unfixed))
+    return ExitCode.REFUSED if result.refused else code
 
 
 def print_fix_patch(request: ValidateRequest) -> int:
     """Print what `apply_fixes` would change, as a patch; returns the exit code."""
-    files_by_workspace, outcome = select_files(request.paths), FixResult()
+    files_by_workspace, result = select_files(request.paths), FixResult()
     for root, (source, names) in files_by_workspace.items():
         found = _fix(source, names, request)
-        outcome.leave(root, found.left)
+        result.add_unfixed(root, found.left)
         for file in found.files:
-            outcome.mend(root, file.fixed)
+            result.add_fixed(root, file.fixed)
             typer.echo(file.diff(file_name(as_seen(root, file.name))).encode(), nl=False)
-    _print_unfixable(outcome)
-    if outcome.mended:
-        typer.echo(f"--fix would mend {_counted(outcome)}; nothing was written", err=True)
+    _print_unfixable(result)
+    if result.fixed:
+        typer.echo(f"--fix would mend {_format_count(result)}; nothing was written", err=True)
         return ExitCode.FINDINGS
-    run = run_checks(files_by_workspace, as_of_day(request.as_of), request.wanted, rewound=request.as_of is not None)
+    run = run_checks(files_by_workspace, as_of_day(request.as_of), request.rules, rewound=request.as_of is not None)
     typer.echo(
-        f"there is nothing that --fix would mend; {format_summary(mark_unfixable(run, outcome.left.keys()))}", err=True
+        f"there is nothing that --fix would mend; {format_summary(mark_unfixable(run, result.unfixed.keys()))}",
+        err=True,
     )
     return ExitCode.FINDINGS if run.fails else ExitCode.CLEAN
 
 
 def fix_files(files_by_workspace: FileSelection, request: ValidateRequest) -> FixResult:
-    """Mend the files; one that somebody else has written in between, once more from its new text."""
-    outcome = FixResult()
+    """Fix the files; one that somebody else has written in between, once more from its new text."""
+    result = FixResult()
     for root, (source, names) in files_by_workspace.items():
         left = names
         for attempts_left in range(ATTEMPTS, 0, -1):
             found = _fix(source, left, request)
-            outcome.leave(root, found.left)
+            result.add_unfixed(root, found.left)
             left = [
-                file.name for file in found.files if not _is_settled(root, file, outcome, is_last=attempts_left == 1)
+                file.name for file in found.files if not _is_settled(root, file, result, is_last=attempts_left == 1)
             ]
             if not left:
                 break
-    return outcome
+    return result
 
 
-def _is_settled(root: Path, file: FixedFile, outcome: FixResult, *, is_last: bool) -> bool:
+def _is_settled(root: Path, file: FixedFile, result: FixResult, *, is_last: bool) -> bool:
     """Write a file, if it still is what was read; whether there is nothing more to do about it."""
     try:
         warning = replace_file(Path(as_seen(root, file.name)), file.before, file.after)
     except RefusedError as error:
         if isinstance(error, ChangedError) and not is_last:
             return False
-        outcome.refused = True
+        result.refused = True
         print_error(error.message, error.hint)
         return True
-    outcome.mend(root, file.fixed)
+    result.add_fixed(root, file.fixed)
     if warning:
         print_error(warning, "")
     return True
@@ -129,31 +130,31 @@ def _is_settled(root: Path, file: FixedFile, outcome: FixResult, *, is_last: boo
 
 def _fix(source: Source, names: list[str], request: ValidateRequest) -> FixRun:
     on_day = partial(check, as_of=as_of_day(request.as_of), rewound=request.as_of is not None)
-    return fix(Workspace(source), names, on_day, select_codes(request.wanted.over(source.settings)))
+    return fix(Workspace(source), names, on_day, select_codes(request.rules.over(source.settings)))
 
 
-def _lines(outcome: FixResult) -> Iterator[str]:
-    for one in outcome.mended:
-        yield f"{_place(one.finding)}: mended {_rule(one.finding)}: {clean(one.says)}"
-    if outcome.mended:
-        yield f"mended {_counted(outcome)}"
+def _format_lines(result: FixResult) -> Iterator[str]:
+    for one in result.fixed:
+        yield f"{_format_place(one.finding)}: mended {_format_rule(one.finding)}: {clean(one.says)}"
+    if result.fixed:
+        yield f"mended {_format_count(result)}"
         yield ""
 
 
-def _print_unfixable(outcome: FixResult) -> None:
-    for one in outcome.left.values():
-        print_error(f"{_place(one.finding)}: {_rule(one.finding)} is left to you: {one.why}", "")
+def _print_unfixable(result: FixResult) -> None:
+    for one in result.unfixed.values():
+        print_error(f"{_format_place(one.finding)}: {_format_rule(one.finding)} is left to you: {one.why}", "")
 
 
-def _place(finding: Finding) -> str:
+def _format_place(finding: Finding) -> str:
     return f"{file_name(finding.place.file)}:{finding.place.line}"
 
 
-def _rule(finding: Finding) -> str:
+def _format_rule(finding: Finding) -> str:
     return f"{finding.code.code} {finding.code.name}"
 
 
-def _counted(outcome: FixResult) -> str:
-    files = len({one.finding.place.file for one in outcome.mended})
-    count = len(outcome.mended)
+def _format_count(result: FixResult) -> str:
+    files = len({one.finding.place.file for one in result.fixed})
+    count = len(result.fixed)
     return f"{count} {'finding' if count == 1 else 'findings'} in {files} {'file' if files == 1 else 'files'}"

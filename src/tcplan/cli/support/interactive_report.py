@@ -32,25 +32,25 @@ class ReportOutcome(StrEnum):
     REFUSED = "not saved"
 
 
-def report_interactively(asked: ReportOptions) -> int:
+def report_interactively(options: ReportOptions) -> int:
     """Ask about one action after the other; returns the exit code, which says whether all that was given is saved."""
-    snapshot = asked.begin()
+    snapshot = options.begin()
     if not snapshot.due:
-        sys.stdout.write(asked.nothing_due(snapshot))
+        sys.stdout.write(options.nothing_due(snapshot))
         return ExitCode.CLEAN
-    if not asked.dry_run:
+    if not options.dry_run:
         check_writable(Path(as_seen(snapshot.scope.root, snapshot.now.plan.file.name)))
     keys, screen = line_input(), screen_for(sys.stdout, os.environ, ascii_only=False)
-    return InteractiveReport(asked, Prompter(screen, keys.line, sys.stdout.write, keys.waiting), snapshot).run()
+    return InteractiveReport(options, Prompter(screen, keys.line, sys.stdout.write, keys.waiting), snapshot).run()
 
 
 @dataclass
 class InteractiveReport:
     """One run: what became of each action so far, by its id, and the interview that is going on."""
 
-    asked: ReportOptions
+    options: ReportOptions
     prompter: Prompter
-    begun: ReportSnapshot
+    start: ReportSnapshot
     outcomes: dict[str, ReportOutcome] = field(default_factory=dict)
     interview: Interview | None = None
 
@@ -58,49 +58,49 @@ class InteractiveReport:
         """Ask until there is nothing more to ask, or nobody who answers; returns the exit code."""
         code = ExitCode.CLEAN
         try:
-            self._all()
+            self._ask_all()
         except StoppedError:
             self.prompter.say("\n")
         except KeyboardInterrupt:
             self.prompter.say("\n")
             code = ExitCode.INTERRUPTED
-        self._end(self.asked.request())
+        self._finish(self.options.request())
         return ExitCode.REFUSED if ReportOutcome.REFUSED in self.outcomes.values() and code is ExitCode.CLEAN else code
 
-    def _all(self) -> None:
-        asked, snapshot = self.asked, self.begun
+    def _ask_all(self) -> None:
+        options, snapshot = self.options, self.start
         self._greet()
-        by = snapshot.spelled(asked.by) or snapshot.who or self._who()
-        while nodes := self._left(snapshot):
+        by = snapshot.spelled(options.by) or snapshot.who or self._ask_reporter()
+        while nodes := self._remaining(snapshot):
             number = f"{len(self.outcomes) + 1} of {len(self.outcomes) + len(nodes)}"
-            self._one(snapshot, nodes[0], number, by)
-            snapshot = asked.request()
+            self._ask_about(snapshot, nodes[0], number, by)
+            snapshot = options.request()
 
-    def _left(self, snapshot: ReportSnapshot) -> list[Node]:
+    def _remaining(self, snapshot: ReportSnapshot) -> list[Node]:
         return [node for node in snapshot.due if node.id not in self.outcomes]
 
     def _greet(self) -> None:
-        count, whose = len(self.begun.due), f" from {self.begun.who}" if self.begun.who else ""
+        count, whose = len(self.start.due), f" from {self.start.who}" if self.start.who else ""
         actions = "1 action is due a report" if count == 1 else f"{count} actions are due a report"
         saved = "Each report is saved once you have seen it whole. You may stop at any question with q."
-        self.prompter.note(f"{self.begun.now.plan.plan.title}\n{actions}{whose}.\n{saved}")
+        self.prompter.note(f"{self.start.now.plan.plan.title}\n{actions}{whose}.\n{saved}")
 
-    def _who(self) -> str | None:
+    def _ask_reporter(self) -> str | None:
         self.prompter.question("Who reports?", "a role or a team, such as HROD; Enter for none")
-        return self.begun.spelled(self.prompter.line("The name stands beside each report. It may be published."))
+        return self.start.spelled(self.prompter.line("The name stands beside each report. It may be published."))
 
-    def _one(self, snapshot: ReportSnapshot, node: Node, number: str, by: str | None) -> None:
+    def _ask_about(self, snapshot: ReportSnapshot, node: Node, number: str, by: str | None) -> None:
         """Ask about one action, and save what is answered."""
-        asked, now = self.asked, snapshot.now
-        row = report_row(now, node, asked.written)
+        options, now = self.options, snapshot.now
+        row = report_row(now, node, options.written)
         self.prompter.say(action_text(row, number, self.prompter.screen))
-        self.interview = Interview(self.prompter, row, asked.as_of, asked.written, by, now.folder.case_studies)
+        self.interview = Interview(self.prompter, row, options.as_of, options.written, by, now.folder.case_studies)
         report = self.interview.run()
-        self.outcomes[row.id] = self._saved(row, report) if report else ReportOutcome.SKIPPED
+        self.outcomes[row.id] = self._save(row, report) if report else ReportOutcome.SKIPPED
         self.interview = None
 
-    def _saved(self, row: DueReportRow, report: NewReport) -> ReportOutcome:
-        def meant(scope: SearchScope) -> PlannedEdit:
+    def _save(self, row: DueReportRow, report: NewReport) -> ReportOutcome:
+        def plan_edit(scope: SearchScope) -> PlannedEdit:
             subject = only_plan(scope)
             node = subject.plan.tree.find(row.id)
             if node is None:
@@ -108,30 +108,30 @@ class InteractiveReport:
                 raise UsageError(says, "look at what has changed")
             return PlannedEdit(subject.plan.file, report_changes(replace(subject, node=node), report), row.id)
 
-        sys.stdout.flush()  # what stands in the way is shown on standard error
+        sys.stdout.flush()  # what prevents the edit is shown on standard error
         try:
-            _, _, warning = apply_edit(meant, self.asked.path, self.asked.as_of, dry_run=self.asked.dry_run)
+            _, _, warning = apply_edit(plan_edit, self.options.path, self.options.as_of, dry_run=self.options.dry_run)
         except (RefusedError, UsageError) as error:
             self.prompter.note(f"{error.message}\n{error.hint}\nNot saved, but here it is again:")
             self.prompter.say(report_text(row, report, self.prompter.screen))
             return ReportOutcome.REFUSED
-        self.prompter.say(saved_text(row, report, self.prompter.screen, dry_run=self.asked.dry_run))
+        self.prompter.say(saved_text(row, report, self.prompter.screen, dry_run=self.options.dry_run))
         if warning:
             self.prompter.note(warning)
         return ReportOutcome.REPORTED
 
-    def _end(self, snapshot: ReportSnapshot) -> None:
+    def _finish(self, snapshot: ReportSnapshot) -> None:
         """How many were reported and are left, where that leaves the plan, and how to go on."""
-        left = self._left(snapshot)
+        left = self._remaining(snapshot)
         self._show_unsaved(left)
         counts = Counter(self.outcomes.values())
         counted = [f"{counts[one]} {one}" for one in ReportOutcome if counts[one] or one is not ReportOutcome.REFUSED]
         self.prompter.say(f"\n{', '.join(counted)}, {len(left)} left\n")
-        if self.asked.dry_run:
+        if self.options.dry_run:
             self.prompter.say("Nothing was written: this was a dry run.\n")
             return
         if counts[ReportOutcome.REPORTED]:
-            was, now = (headline_row(one.now.headline()) for one in (self.begun, snapshot))
+            was, now = (headline_row(one.now.headline()) for one in (self.start, snapshot))
             self.prompter.say(headline_text(was, now, self.prompter.screen))
         if left:
             saved = "What is saved stays saved" if counts[ReportOutcome.REPORTED] else "Nothing was saved"

@@ -53,7 +53,7 @@ def note_if_ahead(day: date) -> None:
         typer.echo(f"tcplan: note: {day} is still to come", err=True)
 
 
-def existing(path: Path) -> Path:
+def require_path(path: Path) -> Path:
     """The path if something is there; raises `NothingReadError`."""
     try:
         path.stat()

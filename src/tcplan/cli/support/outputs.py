@@ -1,15 +1,17 @@
-"""Reports that are written to files, beside the one on the standard output: `--output sarif=FILE`."""
+"""Files that a command writes beside the plans: never one that the workspace reads. Reports: `--output sarif=FILE`."""
 
 import os
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
 import typer
 
-from tcplan.cli.support.output_paths import check_output_path
 from tcplan.cli.support.run_checks import FileSelection
-from tcplan.errors import UsageError
+from tcplan.errors import RefusedError, UsageError
 from tcplan.files.replacement import check_writable, write_whole
+from tcplan.files.settings import PROJECT_FILE, SETTINGS_FILE
+from tcplan.files.sources import ENDINGS
 from tcplan.reporters import REPORTERS, CheckRun
 from tcplan.values.near_words import did_you_mean
 
@@ -59,3 +61,34 @@ def write_outputs(outputs: tuple[Output, ...], run: CheckRun) -> None:
     for path, text in [(one.path, REPORTERS[one.format_](run)) for one in outputs]:
         write_whole(path, text)
         typer.echo(f"wrote {path}", err=True)
+
+
+def check_output_path(output: Path, root: Path, names: Iterable[str], such_as: str) -> None:
+    """Refuse a target that is a plan file, a setting or a template, or that lies in a folder that is not there.
+
+    `names` are the files of the workspace at `root`; `such_as` is a name that would do.
+    """
+    real = output.resolve()
+    if output.is_dir():
+        raise UsageError(f"{output} is a folder", f"name a file in it, such as {such_as}")
+    if not output.parent.is_dir():
+        raise UsageError(f"{output.parent} is no folder", "make it first, or name a file in another folder")
+    if any(one.suffix.lower() in ENDINGS for one in (output, real)) or _is_read(real, root, names):
+        raise RefusedError(
+            f"{output} is a file that tcplan reads; nothing was written",
+            f"a document is written to a file of its own, such as {such_as}",
+        )
+
+
+def _is_read(real: Path, root: Path, names: Iterable[str]) -> bool:
+    if real.name in (SETTINGS_FILE, PROJECT_FILE) or real.is_relative_to(root.resolve() / "templates"):
+        return True
+    return any(_same(real, root / name) for name in names)
+
+
+def _same(one: Path, other: Path) -> bool:
+    """Whether two names are one file, through links and whatever the case of letters."""
+    try:
+        return os.path.samefile(one, other)  # noqa: PTH121 (Path.samefile is the same)
+    except OSError:
+        return False

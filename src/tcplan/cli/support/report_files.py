@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 from typing import Final
 
-from tcplan.cli.support.options import as_of_day, existing
+from tcplan.cli.support.options import as_of_day, require_path
 from tcplan.cli.support.report_options import ReportOptions
 from tcplan.cli.support.run_edit import PlannedEdit, run_edit
 from tcplan.edits.answer_importer import ImportResult
@@ -32,7 +32,7 @@ class _NothingNewError(Exception):
     """There is nothing to write; the argument says what was found."""
 
 
-def write_questions(file: Path, asked: ReportOptions) -> None:
+def write_questions(file: Path, options: ReportOptions) -> None:
     """Write what is asked into a new file; raises RefusedError where there is one already."""
     if file != STANDARD_STREAM and file.suffix.lower() not in TEXT_ENDINGS:
         better = file.parent / f"{file.stem or 'june'}.yaml"
@@ -42,19 +42,19 @@ def write_questions(file: Path, asked: ReportOptions) -> None:
         )
     if os.path.lexists(file):
         raise RefusedError(f"{file} is there already; nothing was written", "give another name, or move it away")
-    snapshot = asked.begin()
+    snapshot = options.begin()
     now = snapshot.now
-    rows = [report_row(now, node, asked.written) for node in snapshot.due]
+    rows = [report_row(now, node, options.written) for node in snapshot.due]
     if not rows:
-        sys.stdout.write(asked.nothing_due(snapshot))
+        sys.stdout.write(options.nothing_due(snapshot))
         return
-    named = [] if asked.path == Path() else [str(asked.path)]
+    named = [] if options.path == Path() else [str(options.path)]
     command = shlex.join(["tcplan", "report", *named, "--answers", str(file)])
-    by = snapshot.spelled(asked.by) or snapshot.who
+    by = snapshot.spelled(options.by) or snapshot.who
     made = questions_text(
-        QuestionnaireHeader(now.plan.plan.title, now.folder.title, now.plan.name, asked.written, by, command), rows
+        QuestionnaireHeader(now.plan.plan.title, now.folder.title, now.plan.name, options.written, by, command), rows
     )
-    if asked.dry_run or file == STANDARD_STREAM:
+    if options.dry_run or file == STANDARD_STREAM:
         sys.stdout.write(made)
         return
     write_new(file.parent, {file.name: made})
@@ -67,24 +67,24 @@ def read_answers(name: Path, path: Path, date: str | None, by: str | None, *, dr
 
     Raises: RefusedError, with nothing written, where one of them cannot be; what is wrong is shown with its line.
     """
-    file = load_answers("standard input" if name == STANDARD_STREAM else str(name), _bytes_of(name))
+    file = load_answers("standard input" if name == STANDARD_STREAM else str(name), _read_bytes(name))
     stated = file.shaped.model.date if isinstance(file.shaped.model, AnswersFile) else None
     given = AnswerOptions(stated.last if stated and date is None else as_of_day(date, "--date"), date, by)
 
-    def meant(scope: SearchScope) -> PlannedEdit:
-        plan, found = _sound(file, scope, given)
+    def plan_edit(scope: SearchScope) -> PlannedEdit:
+        plan, found = _import_sound(file, scope, given)
         if not found.changes:
-            raise _NothingNewError("\n".join([*_said(found), "nothing was written: there is nothing new in it"]))
-        return PlannedEdit(plan.file, found.changes, None, _said(found))
+            raise _NothingNewError("\n".join([*_summary(found), "nothing was written: there is nothing new in it"]))
+        return PlannedEdit(plan.file, found.changes, None, _summary(found))
 
     try:
-        run_edit(meant, path, given.as_of, dry_run=dry_run)
+        run_edit(plan_edit, path, given.as_of, dry_run=dry_run)
     except _NothingNewError as nothing:
         sys.stdout.write(f"{nothing}\n")
 
 
-def _sound(file: File, scope: SearchScope, given: AnswerOptions) -> tuple[PlanFile, ImportResult]:
-    """The plan, and what the answers come to; raises RefusedError where an error stands in the way of any of them."""
+def _import_sound(file: File, scope: SearchScope, given: AnswerOptions) -> tuple[PlanFile, ImportResult]:
+    """The plan, and what the answers come to; raises RefusedError where an error prevents any of them."""
     found = import_answers(file, scope, given)
     if found.findings:
         sys.stderr.write(format_findings(found.findings))
@@ -97,7 +97,7 @@ def _sound(file: File, scope: SearchScope, given: AnswerOptions) -> tuple[PlanFi
     return found.plan, found
 
 
-def _said(found: ImportResult) -> tuple[str, ...]:
+def _summary(found: ImportResult) -> tuple[str, ...]:
     """How many actions are reported on, and what became of the others."""
     counted = (
         (found.reported, "reported"),
@@ -108,11 +108,11 @@ def _said(found: ImportResult) -> tuple[str, ...]:
     return tuple(f"{len(ids)} {words}: {', '.join(ids)}" for ids, words in counted if ids) or ("no reports in it",)
 
 
-def _bytes_of(name: Path) -> bytes:
+def _read_bytes(name: Path) -> bytes:
     if name == STANDARD_STREAM:
         return sys.stdin.buffer.read()
     try:
-        return FolderSource(existing(name).parent).read(name.name)
+        return FolderSource(require_path(name).parent).read(name.name)
     except NothingReadError as error:
         raise NothingReadError(error.message, _NAME_IT) from None
     except OSError as error:

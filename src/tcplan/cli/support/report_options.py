@@ -1,4 +1,4 @@
-"""A round of reports: what a run of `tcplan report` asks for, and how the plan stands towards it at a moment."""
+"""A round of reports: what a run of `tcplan report` asks for, and the state of the plan at a moment."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from tcplan.check import check, describe_selection, select_codes
-from tcplan.cli.support.options import existing
+from tcplan.cli.support.options import require_path
 from tcplan.errors import NothingReadError, UsageError
 from tcplan.files.settings import FailOn, Profile, Settings
 from tcplan.files.sources import FolderSource, Source, as_seen
@@ -47,7 +47,7 @@ _ASKED: Final = ("profile", "select", "ignore", "fail_on")
 
 
 def run_checks(
-    files_by_workspace: FileSelection, as_of: date, wanted: RuleOptions, *, rewound: bool = False
+    files_by_workspace: FileSelection, as_of: date, options: RuleOptions, *, rewound: bool = False
 ) -> CheckRun:
     """What a check of some files comes to, with their names as seen from the current folder.
 
@@ -61,7 +61,7 @@ def run_checks(
     rules: list[str] = []
     fail_on = FailOn.ERROR
     for root, (source, names) in files_by_workspace.items():
-        settings = wanted.over(source.settings)
+        settings = options.over(source.settings)
         checked = check(
             Workspace(source), names.__contains__, as_of=as_of, rewound=rewound, codes=select_codes(settings)
         )
@@ -76,13 +76,13 @@ def run_checks(
 def select_files(paths: list[Path]) -> FileSelection:
     """The files at the paths, each once, in the order of their names, whatever the order of the paths.
 
-    Of a folder also those of the workspaces below it: whoever stands above a plan means it too.
+    Of a folder also those of the workspaces below it: somebody who names a folder means the plans in it too.
 
     Raises NothingReadError where a path holds no plan file, or nothing at all: nothing to check is an error.
     """
     found: dict[Path, tuple[Source, set[str]]] = {}
     for path in paths:
-        named = {source.root: (source, _names_at(source, path)) for source in _sources_at(existing(path))}
+        named = {source.root: (source, _names_at(source, path)) for source in _sources_at(require_path(path))}
         if not any(names for _, names in named.values()):
             raise NothingReadError(
                 f"{path} holds no plan file that tcplan reads",

@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import Final
 
-from tcplan.cli.support.options import PageFormat, existing, note_if_ahead
+from tcplan.cli.support.options import PageFormat, note_if_ahead, require_path
 from tcplan.cli.support.run_checks import seen_from_here
 from tcplan.edits.diff import make_diff
 from tcplan.edits.edit_target import SearchScope
@@ -22,7 +22,7 @@ from tcplan.views.edit import BeforeAfter, EditNoteRow, EditSummary, edit_json, 
 from tcplan.workspace import File, open_workspace
 
 ATTEMPTS: Final = 5
-"""So often an edit is made anew where somebody else wrote the file in between."""
+"""How often an edit is made anew where somebody else has written the file in between."""
 
 
 @dataclass(frozen=True)
@@ -37,42 +37,42 @@ class PlannedEdit:
 
 def scope_at(path: Path, as_of: date) -> SearchScope:
     """The workspace that a path belongs to, seen on a day."""
-    workspace, root = open_workspace(existing(path))
+    workspace, root = open_workspace(require_path(path))
     return SearchScope(workspace, root, path, as_of)
 
 
 def run_edit(
-    meant: Callable[[SearchScope], PlannedEdit],
+    plan_edit: Callable[[SearchScope], PlannedEdit],
     path: Path,
     as_of: date,
     *,
     dry_run: bool,
     format_: PageFormat = PageFormat.TEXT,
 ) -> None:
-    """Make the edit that is meant, and print what it was.
+    """Make the edit that a command plans, and print what it was.
 
-    Where the file was written by somebody else in between, what is meant is asked anew, so that neither is lost.
+    Where the file was written by somebody else in between, it is planned anew, so that neither change is lost.
 
     Raises: what `apply_edit` raises.
     """
     note_if_ahead(as_of)
-    edit, proposal, warning = apply_edit(meant, path, as_of, dry_run=dry_run)
+    edit, proposal, warning = apply_edit(plan_edit, path, as_of, dry_run=dry_run)
     _print(edit, proposal, as_of, written=not dry_run, format_=format_)
     if warning:
         sys.stderr.write(f"tcplan: {warning}\n")
 
 
 def apply_edit(
-    meant: Callable[[SearchScope], PlannedEdit], path: Path, as_of: date, *, dry_run: bool
+    plan_edit: Callable[[SearchScope], PlannedEdit], path: Path, as_of: date, *, dry_run: bool
 ) -> tuple[PlannedEdit, Proposal, str]:
     """The edit as it was made, what it made of the file, and the warning where the disk did not confirm it.
 
     Raises: RefusedError, with nothing written; the findings that stand in the way are shown on standard error.
-        UsageError and NothingReadError as `meant` does.
+        UsageError and NothingReadError as `plan_edit` does.
     """
     for attempts_left in range(ATTEMPTS, 0, -1):
         scope = scope_at(path, as_of)
-        edit = meant(scope)
+        edit = plan_edit(scope)
         proposal = propose(scope, edit.file, edit.changes)
         _refuse(proposal)
         before, after = proposal.before.encoded(), proposal.after.encoded()

@@ -17,7 +17,7 @@ from tcplan.workspace import source_at
 
 STANDARD_INPUT: Final = Path("-")
 UNNAMED: Final = Path("stdin.yaml")
-"""What the text stands for where nobody says: a new file in the current folder."""
+"""The file that the text is taken for where no name is given: a new one in the current folder."""
 
 
 def select_standard_input(name: Path) -> FileSelection:

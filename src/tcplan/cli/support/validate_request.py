@@ -1,4 +1,4 @@
-"""One look at plan files: what is found, as a report on the standard output and as files beside it."""
+"""What one check of plan files is asked for, and how it is run: a report is printed, others are written to files."""
 
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
@@ -20,31 +20,31 @@ _WHY_NOT: Final = "hidden folders, build output and what `exclude` in tcplan.tom
 
 @dataclass(frozen=True, slots=True)
 class ValidateRequest:
-    """What `tcplan validate` is asked for; `text_of` names the file that the standard input stands for, if it does."""
+    """What `tcplan validate` is asked for; `input_name` is what the standard input stands for, if it is read."""
 
     paths: list[Path]
-    text_of: Path | None
+    input_name: Path | None
     as_of: str | None
-    wanted: RuleOptions
+    rules: RuleOptions
     reporter: Reporter
     outputs: tuple[Output, ...]
 
-    def once(self, unfixable: AbstractSet[tuple[str, ...]] = frozenset()) -> int:
+    def run(self, unfixable: AbstractSet[tuple[str, ...]] = frozenset()) -> int:
         """Check the files, print the report, write the others; returns the exit code.
 
-        `unfixable` are the identities of findings that `--fix` has tried to mend and could not.
+        `unfixable` are the identities of findings that `--fix` has tried to fix and could not.
 
         Raises: NothingReadError, UsageError and RefusedError, before anything is printed or written.
         """
         day = as_of_day(self.as_of)
-        files_by_workspace = select_standard_input(self.text_of) if self.text_of else select_files(self.paths)
+        files_by_workspace = select_standard_input(self.input_name) if self.input_name else select_files(self.paths)
         check_outputs(self.outputs, files_by_workspace)
-        run = run_checks(files_by_workspace, day, self.wanted, rewound=self.as_of is not None)
+        run = run_checks(files_by_workspace, day, self.rules, rewound=self.as_of is not None)
         run = mark_unfixable(run, unfixable)
-        if self.text_of:
-            run = with_given_name(run, self.text_of)
+        if self.input_name:
+            run = with_given_name(run, self.input_name)
             if not run.files and self.reporter in PAGES:
-                print_error(f"{self.text_of} is no file that tcplan reads here, so nothing was checked", _WHY_NOT)
+                print_error(f"{self.input_name} is no file that tcplan reads here, so nothing was checked", _WHY_NOT)
         write_outputs(self.outputs, run)
         report = self.reporter(run)
         typer.echo(report if self.reporter in PAGES else report.encode(), nl=False)
@@ -52,6 +52,6 @@ class ValidateRequest:
 
 
 def mark_unfixable(run: CheckRun, unfixable: AbstractSet[tuple[str, ...]]) -> CheckRun:
-    """The run with some findings, named by their identity, told as those that `--fix` cannot mend."""
+    """The run with some findings, named by their identity, reported as ones that `--fix` cannot fix."""
     findings = (one._replace(fix=None) if one.identity in unfixable else one for one in run.findings)
     return replace(run, findings=tuple(findings)) if unfixable else run

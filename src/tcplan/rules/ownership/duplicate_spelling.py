@@ -7,7 +7,7 @@ from tcplan.findings.codes import AMBIGUOUS_SPELLING, OWNER_SPELT_TWICE
 from tcplan.findings.finding import Problem
 from tcplan.findings.span import Path
 from tcplan.rules.support.context import Context
-from tcplan.rules.support.owners import NearSpellings, everybody_named, glossary_file
+from tcplan.rules.support.owner_mentions import NearSpellings, everybody_named, glossary_file
 from tcplan.rules.support.similar_names import SimilarNames
 from tcplan.values.text_length import shortened
 from tcplan.workspace import InstitutionFolder, PlanFile, fold_name

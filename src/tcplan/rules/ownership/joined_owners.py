@@ -8,7 +8,7 @@ from tcplan.findings.codes import JOINED_OWNERS
 from tcplan.findings.finding import Problem
 from tcplan.rules.support.bullets import bullet_pattern
 from tcplan.rules.support.context import Context
-from tcplan.rules.support.owners import OwnerMention, owners_named
+from tcplan.rules.support.owner_mentions import OwnerMention, owners_named
 from tcplan.workspace import PlanFile, fold_name
 
 

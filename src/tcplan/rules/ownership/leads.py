@@ -6,7 +6,7 @@ from tcplan.findings.codes import NO_LEAD, NO_OWNER, TBC_AFTER_START
 from tcplan.findings.finding import Problem
 from tcplan.rules.support.aggregate import GroupMessage, aggregate, plan_problem
 from tcplan.rules.support.context import Context
-from tcplan.rules.support.owners import OwnerMention, owners_of
+from tcplan.rules.support.owner_mentions import OwnerMention, owners_of
 from tcplan.rules.support.plan_state import start_in_words, unfinished_actions
 from tcplan.values.text_length import shortened
 from tcplan.workspace import Glossary, Level, Node, PlanFile, is_placeholder

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from tcplan.findings.codes import OVERLOADED_OWNER
 from tcplan.findings.finding import Problem
 from tcplan.rules.support.context import Context
-from tcplan.rules.support.owners import OwnerMention, owners_of
+from tcplan.rules.support.owner_mentions import OwnerMention, owners_of
 from tcplan.rules.support.plan_state import unfinished_actions
 from tcplan.values.text_length import shortened
 from tcplan.workspace import PlanFile, fold_name, is_placeholder

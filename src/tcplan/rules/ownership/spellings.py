@@ -8,7 +8,13 @@ from tcplan.findings.codes import MISSPELT_OWNER, OTHER_SPELLING, UNLISTED_OWNER
 from tcplan.findings.finding import Problem
 from tcplan.findings.span import Path
 from tcplan.rules.support.context import Context
-from tcplan.rules.support.owners import NearSpellings, OwnerMention, everybody_named, glossary_file, owners_named
+from tcplan.rules.support.owner_mentions import (
+    NearSpellings,
+    OwnerMention,
+    everybody_named,
+    glossary_file,
+    owners_named,
+)
 from tcplan.rules.support.similar_names import certainly_same, folded
 from tcplan.values.text_length import shortened
 from tcplan.workspace import PlanFile

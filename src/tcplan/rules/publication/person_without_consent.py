@@ -11,7 +11,7 @@ from tcplan.findings.finding import Problem
 from tcplan.findings.span import Path
 from tcplan.model.parts import SignOff
 from tcplan.rules.support.context import Context
-from tcplan.rules.support.owners import OwnerMention, everybody_named
+from tcplan.rules.support.owner_mentions import OwnerMention, everybody_named
 from tcplan.values.text_length import shortened
 from tcplan.workspace import INSTITUTION_STEM, File, InstitutionFolder, PlanFile, SubmissionFile, fold_name
 

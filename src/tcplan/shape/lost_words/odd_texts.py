@@ -13,8 +13,8 @@ from tcplan.model import Shape
 from tcplan.shape.fields import fields_of, shape_at, value_field_at
 from tcplan.shape.recovery import value_or_none
 from tcplan.shape.short_forms import PathMap
-from tcplan.yaml_reader.frame import BLOCK_TEXT
 from tcplan.yaml_reader.lines import line_start
+from tcplan.yaml_reader.open_collection import BLOCK_TEXT
 from tcplan.yaml_reader.quoting import quoted
 from tcplan.yaml_reader.reader import Document
 

@@ -1,8 +1,8 @@
 """The rows of a status page for single actions, measures and signals."""
 
 from tcplan.progress import Assessment, EntryState
+from tcplan.progress.action_counts import counts_as_reported
 from tcplan.progress.measures import MeasureState, Point, measure_state
-from tcplan.progress.votes import counts_as_reported
 from tcplan.values.rag import NOT_REPORTED
 from tcplan.views.status.parts import closed_words
 from tcplan.views.status.rows import ActionRow, MeasureRow, ReadingRow, SignalRow

@@ -11,7 +11,7 @@ from tcplan.yaml_editor.emit import STEP
 from tcplan.yaml_editor.layout.comment_placement import place_comments
 from tcplan.yaml_editor.layout.source_lines import SourceLine, SourceLines
 from tcplan.yaml_editor.layout.tree import LayoutBlock, LayoutError, LayoutItem, LayoutTree, Style
-from tcplan.yaml_reader.frame import BLOCK_TEXT
+from tcplan.yaml_reader.open_collection import BLOCK_TEXT
 from tcplan.yaml_reader.reader import Document
 
 

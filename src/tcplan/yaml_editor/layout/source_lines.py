@@ -7,8 +7,8 @@ from functools import cache
 from typing import Final, NamedTuple
 
 from tcplan.findings.span import EntryMark, NodeStyle, Path, Span
-from tcplan.yaml_reader.frame import BLOCK_TEXT
 from tcplan.yaml_reader.lines import line_break_pattern
+from tcplan.yaml_reader.open_collection import BLOCK_TEXT
 from tcplan.yaml_reader.reader import Document
 
 
@@ -59,6 +59,7 @@ class SourceLines:
         for line in self.lines:
             self._starts.append(self._starts[-1] + len(line.text) + len(line.end))
         self._near = 0
+        # Only now, since the marks count the trailing spaces; no line may lose those that are part of a text.
         texts = self._lines_of_texts()
         for number, line in enumerate(self.lines):
             if line.text.endswith((" ", "\t")) and number not in texts:
@@ -97,6 +98,7 @@ class SourceLines:
         if not inside:
             return self.text[span.start : span.end]
         spans = {child: _entry_span(self.marks[child]) for child in inside}
+        # What follows an empty value may become part of its key (`b:x`), so such a mapping keeps its order.
         order = inside if any(_is_empty(self.marks[child]) for child in inside) else arranged(path, inside)
         written, position = [], span.start
         for slot, child in zip(inside, order, strict=True):

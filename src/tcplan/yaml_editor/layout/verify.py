@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from tcplan.findings.span import NodeStyle, Path, Span
 from tcplan.yaml_editor.layout.tree import LayoutError
-from tcplan.yaml_reader.frame import BLOCK_TEXT
+from tcplan.yaml_reader.open_collection import BLOCK_TEXT
 from tcplan.yaml_reader.reader import Document
 
 REPORT_FAULT: Final = "lay the file out by hand; this is a fault of tcplan, please report it"

@@ -3,12 +3,14 @@
 import re
 from collections.abc import Sequence
 from functools import cache
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from tcplan.yaml_reader.composer import Composer
-from tcplan.yaml_reader.composition import Composition
 from tcplan.yaml_reader.parsers import YamlSyntaxError, fast_events, has_c_parser, pure_events
-from tcplan.yaml_reader.syntax_recovery import SyntaxRecovery, find_recovery, window
+from tcplan.yaml_reader.values_and_places import Composition
+
+if TYPE_CHECKING:
+    from tcplan.yaml_reader.syntax_recovery import SyntaxRecovery
 
 MAX_RECOVERIES: Final = 200
 """A file with more lines that YAML cannot read is probably no YAML at all."""
@@ -27,7 +29,7 @@ class Composed(NamedTuple):
     """
 
     composition: Composition | None
-    recoveries: list[SyntaxRecovery]
+    recoveries: list["SyntaxRecovery"]
     masked: str
     error: YamlSyntaxError | None = None
 
@@ -41,6 +43,8 @@ def compose_recovering(text: str) -> Composed:
             return Composed(_compose(masked, text, recoveries), recoveries, masked)
         except YamlSyntaxError as caught:
             error: YamlSyntaxError | None = caught
+        from tcplan.yaml_reader.syntax_recovery import find_recovery  # noqa: PLC0415 (most files need none)
+
         # To look for the next failure takes the entry in hand; only when none is left is the whole text read again.
         while error is not None:
             found = find_recovery(masked, error, _failure) if len(recoveries) < MAX_RECOVERIES else None
@@ -60,7 +64,7 @@ def compose_sound(text: str) -> Composition | None:
     return None if composed.problems or composed.broken else composed
 
 
-def _compose(masked: str, text: str, recoveries: Sequence[SyntaxRecovery] = ()) -> Composition:
+def _compose(masked: str, text: str, recoveries: Sequence["SyntaxRecovery"] = ()) -> Composition:
     """Compose with the fast parser; where it refuses, or anything is unusual, the pure one decides.
 
     So nobody's findings depend on which parsers are installed. `masked` goes to the parser; `text` is what it
@@ -76,12 +80,14 @@ def _compose(masked: str, text: str, recoveries: Sequence[SyntaxRecovery] = ()) 
     return Composer(text, recoveries).run(pure_events(masked))
 
 
-def _is_ordinary(composed: Composition, recoveries: Sequence[SyntaxRecovery]) -> bool:
+def _is_ordinary(composed: Composition, recoveries: Sequence["SyntaxRecovery"]) -> bool:
     return isinstance(composed.root, dict) and not composed.unusual and len(composed.problems) == len(recoveries)
 
 
 def _failure(masked: str, near: int) -> YamlSyntaxError | None:
     """The first thing that no parser takes, or None; what is before the entry at `near` is known to be sound."""
+    from tcplan.yaml_reader.syntax_recovery import window  # noqa: PLC0415 (as above)
+
     head, start = window(masked, near)
     text = head + masked[start:]
     try:

@@ -1,4 +1,4 @@
-"""The one door: no run ends in a traceback, and every end has its exit code."""
+"""The one entry: no run ends in a traceback, and every end has its exit code."""
 
 import os
 import subprocess

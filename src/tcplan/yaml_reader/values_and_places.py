@@ -1,6 +1,7 @@
 """Values, their places and what is wrong with them, while a text is read: lists and mappings that fill up."""
 
 import re
+import sys
 from functools import cache
 from typing import Any
 
@@ -8,8 +9,8 @@ from tcplan.findings.finding import Problem
 from tcplan.findings.span import EntryMark, NodeStyle, Path, Span, Value
 from tcplan.yaml_reader import yaml_features
 from tcplan.yaml_reader.braces import lost_commas
-from tcplan.yaml_reader.frame import Frame
 from tcplan.yaml_reader.misread import repeated_keys
+from tcplan.yaml_reader.open_collection import OpenCollection
 from tcplan.yaml_reader.quoting import NULL_WORDS
 
 
@@ -37,7 +38,8 @@ class Composition:
         self.problems: list[Problem] = []
         self.broken = False
         self.unusual = False
-        self._stack: list[Frame] = []
+        self._stack: list[OpenCollection] = []
+        self._texts: dict[str, str] = {}
 
     @property
     def here(self) -> Path:
@@ -65,6 +67,8 @@ class Composition:
             return
         if value is None:
             span = self._empty_span(frame, span)
+        elif isinstance(value, str):
+            value = self._texts.setdefault(value, value)  # dates, colours and ids come again and again: kept once
         if not frame.skip_value:
             path = frame.next_path
             if style is NodeStyle.PLAIN and value in NULL_WORDS:
@@ -94,7 +98,7 @@ class Composition:
         column = event.start_mark.column
         # Of a list in the column of its key the parsers give the first dash to the start, of others nothing.
         end = span.end if flow else span.start
-        self._stack.append(Frame(values, path, span.start, column, flow, discarded, is_key, end, is_mapping))
+        self._stack.append(OpenCollection(values, path, span.start, column, flow, discarded, is_key, end, is_mapping))
 
     def close(self, end: int) -> None:
         """End the innermost list or mapping; `end` is where the parser sees its end."""
@@ -123,13 +127,14 @@ class Composition:
         self.problems.append(problem)
         return words
 
-    def _put(self, frame: Frame, value: Value) -> None:
+    def _put(self, frame: OpenCollection, value: Value) -> None:
         if frame.is_mapping:
             frame.values[frame.key] = value
         else:
             frame.values.append(value)
 
-    def _take_key(self, frame: Frame, key: str, span: Span, style: NodeStyle) -> None:
+    def _take_key(self, frame: OpenCollection, key: str, span: Span, style: NodeStyle) -> None:
+        key = sys.intern(key)  # there are few keys, and each is used hundreds of times
         frame.key, frame.key_span = key, span
         if key == "<<" and style is NodeStyle.PLAIN:
             self.problems.append(yaml_features.merged_keys(span, self.here))
@@ -143,7 +148,7 @@ class Composition:
         else:
             frame.keys.add(key)
 
-    def _check_collection(self, event: Any, span: Span, key_of: Frame | None) -> None:
+    def _check_collection(self, event: Any, span: Span, key_of: OpenCollection | None) -> None:
         first = Span(span.start, span.start + 1)
         if key_of is not None and not key_of.discarded:
             start = key_of.start if key_of.flow else span.start
@@ -154,7 +159,7 @@ class Composition:
             self.problems.append(yaml_features.too_deep(first, self.here))
             self.broken = True
 
-    def _empty_span(self, frame: Frame, span: Span) -> Span:
+    def _empty_span(self, frame: OpenCollection, span: Span) -> Span:
         """Where an empty value is: right after its colon or dash (the parsers place it differently)."""
         pattern, start = (_colon_pattern(), frame.key_span.end) if frame.is_mapping else (_dash_pattern(), frame.end)
         found = pattern.match(self.text, start)

@@ -10,7 +10,7 @@ BLOCK_TEXT: Final = (NodeStyle.LITERAL, NodeStyle.FOLDED)
 
 
 @dataclass(slots=True)
-class Frame:
+class OpenCollection:
     """A collection being filled. In a discarded one everything is read and nothing kept.
 
     `lost_words` are keys inside braces that no colon follows: the words after a comma. `repeated` are keys that were
