@@ -12,10 +12,7 @@ from typing import Final, assert_never
 
 
 class Colour(StrEnum):
-    """What people state, in the order in which counts and keys are printed.
-
-    The five of the self-assessment forms of the Technician Commitment and of published plans.
-    """
+    """The colours that people can state, in the order in which keys and counts are printed."""
 
     GREY = "grey"
     RED = "red"
@@ -25,7 +22,7 @@ class Colour(StrEnum):
 
 
 class Meaning(StrEnum):
-    """What a colour means to tcplan, in the order of the file format (docs of `rag:`); counts are printed in it."""
+    """What a colour can mean, the best last: headlines and signals are computed with it (design, section 4)."""
 
     NOT_STARTED = "not-started"
     OFF_TRACK = "off-track"

@@ -1,6 +1,6 @@
-"""The words of which a key of the file format takes one, each list in the order of messages and JSON Schemas.
+"""The words of which a key of the file format takes one, in the order that messages, helps and JSON Schemas list them.
 
-They are apart from the models, so that the command line can list them without loading these.
+They are not in `model`, so that the command line can offer them as choices without loading pydantic.
 """
 
 from enum import StrEnum
@@ -34,7 +34,7 @@ class Addable(StrEnum):
 
 
 class Continuation(StrEnum):
-    """How an entry of an earlier plan is carried on, in the terms of the sector study of 104 plans (2025)."""
+    """How an entry of an earlier plan is continued, in the terms of the sector study of 104 plans (2025)."""
 
     IDENTICAL = "identical"
     EXTENDED = "extended"
@@ -57,7 +57,7 @@ class Numbering(StrEnum):
 
 
 class InstitutionType(StrEnum):
-    """What keeps plans."""
+    """What kind of organisation keeps the plans: the values of `type` of an institution."""
 
     UNIVERSITY = "university"
     INSTITUTE = "institute"
@@ -72,7 +72,7 @@ class Role(StrEnum):
 
 
 class FrameworkType(StrEnum):
-    """What a framework is: the questions of a submission, the cohorts with their dates, or a list to align with."""
+    """What a framework is: a form with its questions, the cohorts with their dates, or a list that plans align to."""
 
     FORM = "form"
     COHORTS = "cohorts"
@@ -80,7 +80,7 @@ class FrameworkType(StrEnum):
 
 
 class HeaderField(StrEnum):
-    """What the header of a form may ask for, in the order of the Technician Commitment's own forms."""
+    """What the header of a form can ask for, in the order in which it is printed."""
 
     ORGANISATION = "organisation"
     CONTACT = "contact"

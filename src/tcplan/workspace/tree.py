@@ -13,7 +13,7 @@ from tcplan.values.words import Priority
 
 
 class Level(StrEnum):
-    """What an entry of a plan is, the highest first: of two levels, only entries of the higher have the other below."""
+    """What an entry of a plan is, the highest level first: the parent of an entry is of a higher level."""
 
     PILLAR = "pillar"
     OBJECTIVE = "objective"
