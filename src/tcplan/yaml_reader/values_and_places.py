@@ -3,7 +3,7 @@
 import re
 import sys
 from functools import cache
-from typing import Any
+from typing import Any, Final
 
 from tcplan.findings.finding import Problem
 from tcplan.findings.span import EntryMark, NodeStyle, Path, Span, Value
@@ -12,6 +12,9 @@ from tcplan.yaml_reader.braces import lost_commas
 from tcplan.yaml_reader.misread import repeated_keys
 from tcplan.yaml_reader.open_collection import OpenCollection
 from tcplan.yaml_reader.quoting import NULL_WORDS
+
+PLAIN: Final = NodeStyle.PLAIN
+"""Asked for every key and value: a name of a module is found ten times as fast as a member of an enum."""
 
 
 @cache
@@ -71,7 +74,7 @@ class Composition:
             value = self._texts.setdefault(value, value)  # dates, colours and ids come again and again: kept once
         if not frame.skip_value:
             path = frame.next_path
-            if style is NodeStyle.PLAIN and value in NULL_WORDS:
+            if style is PLAIN and value in NULL_WORDS:
                 self.problems.append(yaml_features.null_word(str(value), span, path))
                 value = None
             self._put(frame, value)
@@ -136,10 +139,10 @@ class Composition:
     def _take_key(self, frame: OpenCollection, key: str, span: Span, style: NodeStyle) -> None:
         key = sys.intern(key)  # there are few keys, and each is used hundreds of times
         frame.key, frame.key_span = key, span
-        if key == "<<" and style is NodeStyle.PLAIN:
+        if key == "<<" and style is PLAIN:
             self.problems.append(yaml_features.merged_keys(span, self.here))
             frame.skip_value = True
-        elif frame.flow and style is NodeStyle.PLAIN and not _colon_pattern().match(self.text, span.end):
+        elif frame.flow and style is PLAIN and not _colon_pattern().match(self.text, span.end):
             frame.lost_words.append(span)
             frame.skip_value = True
         elif key in frame.keys:

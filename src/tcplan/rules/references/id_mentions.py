@@ -38,6 +38,7 @@ def _elsewhere_pattern() -> re.Pattern[str]:
     )
 
 
+_LEVELS: Final = tuple(Level)
 _YEAR_DIGITS: Final = 4
 """A whole number with so many digits is a year."""
 
@@ -58,7 +59,7 @@ class IdMention(NamedTuple):
 def id_mentions(passage: Passage) -> Iterator[IdMention]:
     """The ids that a text names: those with the name of a plan, and those that are likely to be of its own plan."""
     lower = passage.text.lower()
-    if not any(level in lower for level in Level):
+    if not any(level in lower for level in _LEVELS):
         return
     for paragraph in passage.text.split("\n\n"):
         matches = list(_mention_pattern().finditer(paragraph))
