@@ -506,7 +506,7 @@ def test_it_says_what_it_mended_and_reports_what_remains(tmp_path: FilePath) -> 
     file = folder(tmp_path)
     result = run(file, "--fix", "--profile", "draft")
     assert result.stdout.splitlines()[:5] == [
-        f"{PLAN}:6: mended TC004 eaten-words: `title` now reads `Phase 2: the plan`",
+        f"{PLAN}:6: mended TC004 lost-words: `title` now reads `Phase 2: the plan`",
         f"{PLAN}:7: mended TC012 unknown-key: `ownrs` -> `owners`",
         f"{PLAN}:8: mended TC205 other-spelling: `HR` -> `HROD`",
         "mended 3 findings in 1 file",

@@ -36,7 +36,7 @@ class Locator:
         return Finding(self.name, problem.code, problem.message, problem.help, where, place, also, problem.fix)
 
     def span(self, path: Path, *, on_key: bool) -> Span:
-        """The span of a value or key; where it is not in the file, that of the nearest thing that holds it."""
+        """The span of a value or key; if it is not in the file, that of the nearest entry that contains it."""
         exact = True
         while path:
             mark = self.marks.get(path)
@@ -51,9 +51,9 @@ class Locator:
         return Span(0, 0)
 
     def _narrow(self, span: Span, words: str) -> Span:
-        """Some words within a span, where they are in the file as they are read; else the span.
+        """Some words within a span, if the file has them as they are read; otherwise the span.
 
-        Words by themselves come first, so that of `1.11 and 1.1` the second is found for `1.1`.
+        Words by themselves come first, so that `1.1` is found as the second of `1.11 and 1.1`.
         """
         if not words:
             return span
@@ -63,7 +63,7 @@ class Locator:
         return span if start < 0 else Span(start, start + len(words))
 
     def _first_key(self, item: Path) -> Span | None:
-        """Of a list item the first key and value, so that a whole item is not underlined."""
+        """The first key and value of a list item, so that a whole item is not underlined."""
         mark = self._first_marks.get(item)
         if mark is None or mark.key is None or mark.key.start != self.marks[item].value.start:
             return None
@@ -71,7 +71,7 @@ class Locator:
 
     @cached_property
     def _first_marks(self) -> dict[Path, EntryMark]:
-        """The first mark in every collection; looked for anew for each finding it would take minutes."""
+        """The first mark in every collection; a search for each finding would take minutes."""
         found: dict[Path, EntryMark] = {}
         for path, mark in self.marks.items():
             found.setdefault(path[:-1], mark)

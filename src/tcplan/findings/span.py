@@ -4,7 +4,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 Value = str | list["Value"] | dict[str, "Value"] | None
-"""What a file says, before anybody knows what it means: every bare value is text."""
+"""What a file says, before it has a meaning: every bare value is text."""
 
 Path = tuple[str | int, ...]
 """Where something is in the data: `("actions", 3, "due", 0)`."""

@@ -15,14 +15,14 @@ from tcplan.workspace import Level, Node, PlanFile
 def objective_without_actions(plan: PlanFile, context: Context) -> Iterator[Problem]:
     """An open objective or pillar has no actions.
 
-    An objective counts as empty also when all of its actions were withdrawn, and a pillar when it has neither actions
-    nor an open objective. A plan without any actions is one finding. Plans that are over are left out.
+    An objective also counts as empty if all of its actions were withdrawn, and a pillar if it has neither actions nor
+    an open objective. A plan without any actions is one finding. Plans that are over are left out.
 
-    Why: Nobody has been asked to do anything for the objective, so nothing will happen for it, and no report will ever
-    say so: progress is reported on actions.
+    Why: Nobody has been asked to do anything for the objective, so nothing will happen. No report will ever say so,
+    because people report on actions.
 
-    Fix: Add the action that was meant, or say that the objective has been given up by closing it. Where an action
-    serves it but is numbered elsewhere, write the objective's id as its `under`.
+    Fix: Add the action that was meant. If the objective has been given up, close it. If an action serves it but has
+    another number, write the objective's id as its `under`.
     """
     nodes = plan.tree.nodes
     lost = any(node.entry.under and node.parent is None for node in nodes)

@@ -1,4 +1,4 @@
-"""Submissions for a form that is not known (TC112)."""
+"""Submissions for a form that tcplan does not know (TC112)."""
 
 from collections.abc import Iterator
 
@@ -10,12 +10,12 @@ from tcplan.workspace import SubmissionFile
 
 
 def unknown_form(file: SubmissionFile, context: Context) -> Iterator[Problem]:
-    """A submission answers a form that is not known.
+    """A submission answers a form that tcplan does not know.
 
     Forms are frameworks of the type `form`: those of tcplan, and those in the folder `frameworks` of the workspace.
 
-    Why: Without the form nobody knows which questions there are, how long an answer may be and what else is asked
-    for. Nothing of the submission can be checked.
+    Why: Without the form tcplan does not know which questions there are, how long an answer may be and what else the
+    form asks for. It can check nothing in the submission.
 
     Fix: Write the name of the form, such as `stage-2`. For a new form, add a file with its questions to the folder
     `frameworks`.

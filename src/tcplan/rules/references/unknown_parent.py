@@ -1,4 +1,4 @@
-"""Entries whose `under` names no entry above them (TC107)."""
+"""Entries whose `under` names no entry that could be above them (TC107)."""
 
 from collections.abc import Iterator
 
@@ -10,14 +10,14 @@ from tcplan.workspace import Level, Node, PlanFile
 
 
 def unknown_parent(plan: PlanFile, _context: Context) -> Iterator[Problem]:
-    """`under` names an entry that does not exist, or one that cannot stand above this one.
+    """`under` names an entry that does not exist, or one that this entry cannot belong to.
 
-    An action stands under an objective or a pillar, an objective under a pillar.
+    An action belongs to an objective or a pillar, an objective to a pillar.
 
-    Why: The entry has no place in the plan. It counts towards no objective or pillar, and reports list it apart.
+    Why: The entry has no place in the plan. It counts towards no objective or pillar, and reports list it separately.
 
-    Fix: Write the id of the objective or pillar that is meant. Without `under`, an entry stands under the one whose
-    id its own extends: 1.1.2 under 1.1.
+    Fix: Write the id of the objective or pillar that you mean. Without `under`, an entry belongs to the one whose id
+    its own id extends: 1.1.2 belongs to 1.1.
     """
     if plan.has_unread_entries:
         return
@@ -31,10 +31,10 @@ def unknown_parent(plan: PlanFile, _context: Context) -> Iterator[Problem]:
         if parent is None:
             higher = [*pillars, *objectives] if node.level is Level.ACTION else pillars
             help_text = hints(under, higher, f"write the id of a pillar{_or_objective(node)} of this plan")
-            message = f"{node.level} {node.id} is to stand under `{under}`, which does not exist in this plan"
+            message = f"{node.level} {node.id} is under `{under}`, which does not exist in this plan"
         else:
-            help_text = "an objective stands under a pillar, an action under an objective or a pillar"
-            message = f"{node.level} {node.id} cannot stand under {parent.level} {under}"
+            help_text = "an objective belongs to a pillar, an action to an objective or a pillar"
+            message = f"{node.level} {node.id} cannot be under {parent.level} {under}"
         yield Problem(UNKNOWN_PARENT, (*node.path, "under"), message, help_text)
 
 

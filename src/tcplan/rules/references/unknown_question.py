@@ -15,7 +15,8 @@ def unknown_question(file: SubmissionFile, context: Context) -> Iterator[Problem
 
     Why: The text would not be printed under any question, and the question it was written for looks unanswered.
 
-    Fix: Write the id of the question as the form has it, such as `q4`. The finding lists those that there are.
+    Fix: Write the id of the question as the form has it, such as `q4`. The help suggests the nearest id or lists them
+    all.
     """
     framework = context.workspace.framework(file.submission.form)
     if framework is None or framework.type is not FrameworkType.FORM:

@@ -15,18 +15,18 @@ from tcplan.workspace import Level, PlanFile, SubmissionFile, find_plan, resolve
 
 
 def no_closing_rag(file: SubmissionFile, context: Context) -> Iterator[Problem]:
-    """An action of a plan that is reviewed has no closing RAG that somebody has stated.
+    """An action of a reviewed plan has no closing RAG that somebody has stated.
 
-    All such actions of one review are told together. For those with a report tcplan proposes a colour by the rules of
-    the form, and marks it as proposed. For those that were never reported, or whose last colour the form has no rule
-    for, it proposes none. Actions that were closed before the review need no colour. A submission that has been sent is
-    left out.
+    There is one finding for all such actions of one review. If an action has a report, tcplan proposes a colour by the
+    rules of the form, and marks it as proposed. If an action was never reported on, or the form has no rule for its
+    last colour, tcplan proposes none. Actions that were closed before the review need no colour. A submission that has
+    been sent is left out.
 
-    Why: From stage 2 on the form asks for a red, amber or green for every action of the earlier plans. A colour that
-    follows from the last report may be out of date; those who did the work should say how it ended.
+    Why: From stage 2 the form asks for red, amber or green for every action of the earlier plans. A colour that comes
+    from the last report may be out of date; the people who did the work should say how it ended.
 
-    Fix: Go through the list with the leads, and write each colour under `closing` of the review, with a sentence where
-    it is not green.
+    Fix: Go through the list with the leads, and write each colour under `closing` of the review, with a sentence if it
+    is not green.
     """
     form = form_of(file, context)
     for number, review in enumerate(file.submission.reviews):

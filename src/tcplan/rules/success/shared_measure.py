@@ -14,16 +14,16 @@ from tcplan.workspace import Level, PlanFile
 
 
 def shared_measure(plan: PlanFile, context: Context) -> Iterator[Problem]:
-    """Two actions follow the same number and are due on different days.
+    """Two actions with different due dates follow the same number.
 
-    Only open actions count that name the measure themselves and have a due date. A measure of their objective, of a
-    pillar or of the plan is shared by what stands below it and is not meant.
+    This rule counts only open actions that name the measure themselves and have a due date. Actions may share a measure
+    of their objective, of a pillar or of the plan.
 
-    Why: When the number is missed, each of the two can point at the other, and when it is reached on the first day,
-    nobody knows what is left for the second.
+    Why: If the number is missed, each of the two can point at the other. If it is reached on the first date, nobody
+    knows what is left for the second.
 
-    Fix: Name the measure at the action that answers for it, or at the objective that both serve, and give the other
-    a measure or a criterion of its own.
+    Fix: Name the measure in the action that is responsible for it, or in the objective that both serve, and give the
+    other action a measure or a criterion of its own.
     """
     users = _users(plan, context)
     for one in measure_series(plan):
@@ -32,7 +32,7 @@ def shared_measure(plan: PlanFile, context: Context) -> Iterator[Problem]:
             (first, _), (last, also) = named[0], named[-1]
             message = f"measure {one.measure.id} is followed by action {first.node.id}, due {first.due}, "
             message += f"and by action {last.node.id}, due {last.due}"
-            help_text = "name it at the one that answers for it, or at what both stand under"
+            help_text = "name it only in the action that is responsible for it, or in the entry above both"
             path = (*one.path, "id")
             yield Problem(SHARED_MEASURE, path, message, help_text, also=also, also_says="named again here")
 

@@ -9,7 +9,7 @@ from tcplan.workspace import Node, PlanFile, ReferenceOutcome, find_plan, resolv
 def continued_entries(plan: PlanFile, context: Context) -> set[int] | None:
     """The entries, as `id(node)`, that other plans continue or submissions state as complete.
 
-    None where that is not known, since a reference to this plan or the plan that has it could not be read.
+    None if that is not known, because a reference to this plan, or the plan with that reference, could not be read.
     """
     carried = _stated_complete(plan, context)
     for later in context.workspace.plans:
@@ -54,7 +54,7 @@ def earlier_with(id_: str, plan: PlanFile, context: Context) -> str:
 
 
 def _stated_complete(plan: PlanFile, context: Context) -> set[int]:
-    """The entries to which a submission gives the colour that its form has for what is complete."""
+    """The entries to which a submission gives the colour that its form uses for complete work."""
     folder = context.folder
     found: set[int] = set()
     for file in folder.submissions.values():
