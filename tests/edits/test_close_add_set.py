@@ -7,13 +7,9 @@ import pytest
 from edits.verbs import DAY, PHASE_3, added_lines, done, refused, removed_lines, run_here, sound, workspace
 from support import write
 
-from tcplan.cli.commands.add import Addable
-from tcplan.cli.commands.close import Ending
-from tcplan.edits.adding import TABLES
 from tcplan.edits.edit_target import SearchScope
 from tcplan.edits.resolve_path import resolve_path
 from tcplan.findings.plan_terms import plan_terms
-from tcplan.shape.schema import file_schema
 from tcplan.workspace import open_workspace
 
 WHY = ("--why", "One register.")
@@ -444,9 +440,3 @@ def test_a_measure_of_the_plan_is_named_by_nothing(tmp_path: Path) -> None:
     """Without --under nothing is said of it."""
     result = done("add", "measure", "--title", "Seats", cwd=write(tmp_path, phase_1=TWO_ACTIONS))
     assert "added measure seats\n" in result.stdout
-
-
-def test_the_options_list_what_the_plan_knows() -> None:
-    """The ways to close, and what can be added."""
-    assert file_schema("plan")["$defs"]["Closed"]["properties"]["as"]["enum"] == [*Ending]
-    assert tuple(Addable) == tuple(TABLES)

@@ -66,8 +66,8 @@ SAMPLES = {
         ("", "soon", "0 months", "year 0", "2026-13"),
     ),
     "Length": Sample(("6 months", "1 year", "10 days"), ("", "termly", "0 weeks", "six months")),
-    "Priority": Sample(("high", "medium", "low"), ("", "High", "urgent")),
-    "Colour": Sample(("grey", "red", "amber", "green", "blue"), ("", "gray", "yellow")),
+    "PriorityWord": Sample(("high", "medium", "low"), ("", "High", "urgent")),
+    "ColourWord": Sample(("grey", "red", "amber", "green", "blue"), ("", "gray", "yellow")),
 }
 
 

@@ -16,6 +16,7 @@ from tcplan.findings.span import Path
 from tcplan.model import KINDS, Framework, Institution, Plan, Shape, Submission
 from tcplan.shape import Shaped, shape
 from tcplan.shape.fields import FieldKind, fields_of, name_of, shapes_of
+from tcplan.values.rag import Colour
 from tcplan.yaml_reader.quoting import as_scalar
 from tcplan.yaml_reader.reader import Document, read_text
 
@@ -614,7 +615,7 @@ def test_a_misspelt_colour_and_what_it_means_are_two_problems() -> None:
     """Both are found, and the colour that was meant is in the key."""
     shaped = shape(read(f"{PLAN}rag: {{gren: {{means: on-trak, label: On target}}}}\n"))
     assert [problem.path for problem in shaped.problems] == [("rag", "gren"), ("rag", "gren", "means")]
-    assert model_of(shaped).rag["green"].label == "On target"
+    assert model_of(shaped).rag[Colour.GREEN].label == "On target"
 
 
 def test_two_keys_that_could_both_be_meant_are_one_problem_each() -> None:

@@ -15,6 +15,7 @@ from tcplan.values import rag
 from tcplan.values.near_words import did_you_mean, near
 from tcplan.values.plain_text import clean, one_line
 from tcplan.values.quantity import parse_quantity
+from tcplan.values.rag import Colour, Meaning
 from tcplan.values.text_length import display_width
 from tcplan.yaml_reader.quoting import as_scalar, quoted
 from tcplan.yaml_reader.reader import read_text
@@ -106,7 +107,7 @@ def test_places_are_in_the_words_of_the_plan() -> None:
 
 def test_a_plan_s_own_key_wins_over_the_default_one() -> None:
     """Every colour has a meaning and a word to print."""
-    key = rag.make_key({"green": ("complete", "Completed"), "amber": ("in-progress", None)})
+    key = rag.make_key({Colour.GREEN: (Meaning.COMPLETE, "Completed"), Colour.AMBER: (Meaning.IN_PROGRESS, None)})
     assert [(one.colour, one.means, one.label) for one in key.values()] == [
         ("grey", "not-started", "Not started"),
         ("red", "off-track", "Off track"),
@@ -114,8 +115,8 @@ def test_a_plan_s_own_key_wins_over_the_default_one() -> None:
         ("green", "complete", "Completed"),
         ("blue", "complete", "Complete"),
     ]
-    assert set(rag.LETTERS) == set(rag.SYMBOLS) == set(rag.COLOURS)
-    assert len(set(rag.LETTERS.values())) == len(set(rag.SYMBOLS.values())) == len(rag.COLOURS)
+    assert set(rag.LETTERS) == set(rag.SYMBOLS) == set(Colour)
+    assert len(set(rag.LETTERS.values())) == len(set(rag.SYMBOLS.values())) == len(Colour)
 
 
 def test_a_file_is_written_whole_with_its_mode_kept(tmp_path: Path) -> None:

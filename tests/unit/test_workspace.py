@@ -10,7 +10,16 @@ from tcplan.files.settings import Settings, settings_in
 from tcplan.files.sources import FolderSource, OverlaySource, find_root
 from tcplan.frameworks import shipped_names, shipped_source
 from tcplan.model import Framework
-from tcplan.workspace import ReferenceOutcome, Workspace, find_case_study, find_plan, load, open_workspace, resolve
+from tcplan.workspace import (
+    Level,
+    ReferenceOutcome,
+    Workspace,
+    find_case_study,
+    find_plan,
+    load,
+    open_workspace,
+    resolve,
+)
 
 PLAN = "kind: plan\nformat: 1\ntitle: A plan\n"
 
@@ -119,7 +128,7 @@ def test_themes_and_priority_are_inherited_and_nothing_else(tmp_path: Path) -> N
         "objectives: [{id: 1.1, title: O, priority: high}]\n"
         "actions: [{id: 1.1.1, title: a}, {id: 1.1.2, title: b, themes: recognition}]\n"
     )
-    first, second = plan_of(tmp_path, text).plans[0].tree.of("action")
+    first, second = plan_of(tmp_path, text).plans[0].tree.of(Level.ACTION)
     assert (first.themes, first.priority, first.entry.lead) == (("visibility",), "high", None)
     assert second.themes == ("recognition",)
 

@@ -1,7 +1,7 @@
 """Ending work that will not be finished: an action, objective, pillar or plan is closed with a reason."""
 
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, assert_never
 
 from tcplan.edits.edit_target import EditTarget, SearchScope
 from tcplan.edits.key_order import house_order
@@ -12,17 +12,16 @@ from tcplan.findings.span import Path
 from tcplan.model.plan import Action, Plan
 from tcplan.progress.history import state_of
 from tcplan.values.dates import parse_day
-from tcplan.workspace import find_plan, resolve
+from tcplan.values.words import Ending
+from tcplan.workspace import Level, find_plan, resolve
 from tcplan.yaml_editor.data_edits import value_at
-
-NEEDS_INTO, NO_INTO = "merged", "withdrawn"
 
 
 @dataclass(frozen=True)
 class Closure:
     """How an entry ends, in the words of the file; `day` as dates are written in a plan."""
 
-    how: str
+    how: Ending
     into: str | None
     why: str
     day: str
@@ -31,7 +30,7 @@ class Closure:
 def closing_changes(scope: SearchScope, target: EditTarget, closing: Closure) -> list[Change]:
     """The change that closes an entry; raises UsageError where it is closed already, or the words do not fit."""
     _check(scope, target, closing)
-    closed = {"date": closing.day, "as": closing.how, "into": closing.into, "why": as_prose(closing.why)}
+    closed = {"date": closing.day, "as": closing.how.value, "into": closing.into, "why": as_prose(closing.why)}
     entry = {key: value for key, value in closed.items() if value}
     order = house_order(Action if target.node else Plan)
     return [Insert((*target.path, "closed"), dict(entry), order)]
@@ -39,9 +38,9 @@ def closing_changes(scope: SearchScope, target: EditTarget, closing: Closure) ->
 
 def closing_words(target: EditTarget, closing: Closure) -> tuple[str, ...]:
     """What closing an entry comes to, in sentences."""
-    taken = f" {'into' if closing.how == NEEDS_INTO else 'by'} {closing.into}" if closing.into else ""
+    taken = f" {'into' if closing.how is Ending.MERGED else 'by'} {closing.into}" if closing.into else ""
     said = f"{target.words} is {closing.how}{taken}"
-    below = target.node.actions() if target.node else target.plan.tree.of("action")
+    below = target.node.actions() if target.node else target.plan.tree.of(Level.ACTION)
     day = parse_day(closing.day).last
     states = [state_of(node, target.plan, day) for node in below if node is not target.node]
     others = [state.node.id for state in states if state.is_open and not state.is_complete]
@@ -54,12 +53,22 @@ def _check(scope: SearchScope, target: EditTarget, closing: Closure) -> None:
     _check_open(target)
     if not closing.why.strip():
         raise UsageError("--why: a closed entry needs a reason", 'give it in a sentence: --why "..."')
-    if closing.into is None and closing.how == NEEDS_INTO:
-        raise UsageError(f"--as {closing.how} needs --into", "name the entry that takes it over, such as --into 2.3.1")
-    if closing.into is not None and closing.how == NO_INTO:
-        raise UsageError(
-            f"--into does not go with --as {closing.how}", "leave --into out, or use --as merged or --as superseded"
-        )
+    match closing.how:
+        case Ending.MERGED:
+            if closing.into is None:
+                raise UsageError(
+                    f"--as {closing.how} needs --into", "name the entry that takes it over, such as --into 2.3.1"
+                )
+        case Ending.WITHDRAWN:
+            if closing.into is not None:
+                raise UsageError(
+                    f"--into does not go with --as {closing.how}",
+                    "leave --into out, or use --as merged or --as superseded",
+                )
+        case Ending.SUPERSEDED:
+            pass  # by something in the plan, or outside it
+        case _:
+            assert_never(closing.how)
     if closing.into is not None:
         _check_into(scope, target, closing.into)
 

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator
 from functools import cache
 
 from tcplan.errors import UsageError
-from tcplan.workspace import Node, PlanFile
+from tcplan.workspace import Level, Node, PlanFile
 
 
 @cache
@@ -17,7 +17,7 @@ def _last_number_pattern() -> re.Pattern[str]:
 MOST_WORDS = 4
 
 
-def next_id(plan: PlanFile, under: Node | None, level: str) -> str:
+def next_id(plan: PlanFile, under: Node | None, level: Level) -> str:
     """The id after the last of those that extend `under`; numbers are never used again, not even former ones.
 
     Raises UsageError where its siblings' ids are not numbers, so that it is not clear which comes next.
@@ -41,7 +41,7 @@ def next_id(plan: PlanFile, under: Node | None, level: str) -> str:
     return f"{prefix}{stem}{number}"
 
 
-def extended_entry(plan: PlanFile, id_: str, levels: Collection[str]) -> Node | None:
+def extended_entry(plan: PlanFile, id_: str, levels: Collection[Level]) -> Node | None:
     """The entry of one of these levels that an id extends, of several the one with the longest id."""
     prefix = id_
     while "." in prefix:

@@ -3,11 +3,11 @@
 from tcplan.model.base import FileShape, Shape
 from tcplan.model.parts import Acceptance
 from tcplan.model.types import (
-    Colour,
-    FrameworkType,
-    HeaderWord,
+    ColourWord,
+    FrameworkTypeWord,
+    HeaderFieldWord,
     Id,
-    Meaning,
+    MeaningWord,
     OnDay,
     Prose,
     Slug,
@@ -55,17 +55,17 @@ class ListItem(Shape):
 class Framework(FileShape):
     """A form, the cohorts, or a list that plans align to."""
 
-    type: FrameworkType = required("what the framework is")
+    type: FrameworkTypeWord = required("what the framework is")
     title: Title = required("its title")
     source: Text | None = optional("the public document, by its title")
     url: Url | None = optional("a public link")
     about: Prose | None = optional("more about it, in Markdown")
     provisional: YesNo | None = optional("yes if no public document confirms any of it")
-    header: tuple[HeaderWord, ...] = many("for a form: what its header asks for")
+    header: tuple[HeaderFieldWord, ...] = many("for a form: what its header asks for")
     plan_months: tuple[Whole, ...] = many("for a form: the number of months that the submitted plan may run")
     reviews_earlier_plans: YesNo | None = optional("for a form: whether earlier plans are reviewed")
     questions: tuple[Question, ...] = many("for a form: its questions")
-    closing: dict[Colour, tuple[Meaning, ...]] = required(
+    closing: dict[ColourWord, tuple[MeaningWord, ...]] = required(
         "for a form: the colour proposed for each meaning", default_factory=dict
     )
     items: tuple[ListItem, ...] = many("the entries of a list or the cohorts")

@@ -7,11 +7,11 @@ from tcplan.model.parts import Acceptance
 from tcplan.model.types import (
     Email,
     Id,
-    InstitutionType,
+    InstitutionTypeWord,
     Name,
     OnDay,
     Prose,
-    Role,
+    RoleWord,
     Share,
     Slug,
     Text,
@@ -68,8 +68,8 @@ class Institution(FileShape):
     """A university, research institute or organisation that keeps plans."""
 
     name: Title = required("the institution's name")
-    type: InstitutionType | None = optional("the type of institution")
-    role: Role | None = optional("signatory, or supporter (no cohort, no stages)")
+    type: InstitutionTypeWord | None = optional("the type of institution")
+    role: RoleWord | None = optional("signatory, or supporter (no cohort, no stages)")
     signed: OnDay | None = optional("when it signed the Technician Commitment")
     cohort: Id | None = optional("the cohort of signatories, from the framework `cohorts`")
     webpage: Url | None = optional("the public page with the status, plan and contact")

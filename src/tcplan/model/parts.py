@@ -4,10 +4,10 @@ from typing import ClassVar
 
 from tcplan.model.base import Shape, looks_like_reference
 from tcplan.model.types import (
-    ClosedAs,
-    Colour,
+    ColourWord,
+    ContinuationWord,
     DueOn,
-    How,
+    EndingWord,
     Id,
     Name,
     OnDay,
@@ -42,7 +42,7 @@ class Update(Shape):
     """One report on progress: what the person who reports states."""
 
     date: OnDay = required("the day of the report")
-    rag: Colour | None = optional("the colour that is stated; the plan's own key says what it means")
+    rag: ColourWord | None = optional("the colour that is stated; the plan's own key says what it means")
     by: Name | None = optional("who reports")
     note: Prose | None = optional("what has happened, in Markdown")
     due: DueOn | None = optional("a new due date; the published one above stays as it is")
@@ -67,7 +67,7 @@ class Continues(Shape):
     main: ClassVar[str] = "ref"
 
     ref: Ref = required("the earlier entry, such as phase-1/3.4")
-    how: How | None = optional("how it is continued, in the terms of the sector study of 104 plans (2025)")
+    how: ContinuationWord | None = optional("how it is continued, in the terms of the sector study of 104 plans (2025)")
 
 
 class Quote(Shape):
@@ -82,7 +82,7 @@ class Closed(Shape):
     """Work that has ended without being finished; finished work is reported as complete instead."""
 
     date: OnDay = required("the day it was closed")
-    how: ClosedAs = required("how it ended", alias="as")
+    how: EndingWord = required("how it ended", alias="as")
     into: Ref | None = optional("the entry that takes it over")
     why: Prose | None = optional("the reason")
     internal: Prose | None = optional("a note that is never published")

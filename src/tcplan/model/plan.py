@@ -6,15 +6,15 @@ from tcplan.model.base import FileShape, Shape
 from tcplan.model.parts import Acceptance, Closed, Continues, Quote, SignOff, Step, Update
 from tcplan.model.types import (
     Amount,
-    Colour,
+    ColourWord,
     DueOn,
     Id,
-    IdsWord,
     Length,
-    Meaning,
+    MeaningWord,
     Name,
+    NumberingWord,
     OnDay,
-    Priority,
+    PriorityWord,
     Prose,
     Ref,
     Slug,
@@ -40,7 +40,7 @@ class KeyMeaning(Shape):
 
     main: ClassVar[str] = "means"
 
-    means: Meaning = required("what the colour means")
+    means: MeaningWord = required("what the colour means")
     label: Title | None = optional("the word that is printed")
 
 
@@ -78,7 +78,7 @@ class Entry(Shape):
     under: Id | None = optional("the parent, if it is not the entry whose id this one extends")
     formerly: tuple[Id, ...] = many("earlier ids; references to them still work")
     themes: tuple[Slug, ...] = many("themes of the Technician Commitment that it serves")
-    priority: Priority | None = optional("how much it matters")
+    priority: PriorityWord | None = optional("how much it matters")
     lead: Name | None = optional("who is accountable for it; only if the plan names a lead")
     owners: tuple[Name, ...] = many("who carries it out")
     aligns: tuple[Ref, ...] = many("items of frameworks that it serves, such as n8/3")
@@ -116,14 +116,14 @@ class Plan(FileShape):
 
     title: Title = required("the plan's title")
     language: Text | None = optional("the language of the plan, such as en-GB")
-    ids: IdsWord | None = optional("`assigned` if the published plan has no numbers and these were added")
+    ids: NumberingWord | None = optional("`assigned` if the published plan has no numbers and these were added")
     period: PlanPeriod | None = optional("the days that the plan runs over")
     follows: tuple[Ref, ...] = many("the plan or plans before it")
     review_every: Length | None = optional("how often progress is reported, such as 6 months")
     about: Prose | None = optional("an introduction, in Markdown")
     internal: Prose | None = optional("a note that is never published")
     sign_off: tuple[SignOff, ...] = many("approvals; the last is that of the current version")
-    rag: dict[Colour, KeyMeaning] = required(
+    rag: dict[ColourWord, KeyMeaning] = required(
         "the plan's own key, only if it differs from the default", default_factory=dict
     )
     accepted: tuple[Acceptance, ...] = many("findings that you accept, with the reasons")

@@ -4,14 +4,14 @@ from typing import ClassVar
 
 from tcplan.model.base import FileShape, Shape
 from tcplan.model.parts import Acceptance, Evidence, SignOff
-from tcplan.model.types import Colour, Id, OnDay, Prose, Ref, Slug, Title, many, optional, required
+from tcplan.model.types import ColourWord, Id, OnDay, Prose, Ref, Slug, Title, many, optional, required
 
 
 class ClosingColour(Shape):
     """The RAG that is submitted for one action of a reviewed plan."""
 
     ref: Ref = required("the action's id in the reviewed plan")
-    rag: Colour | None = optional(
+    rag: ColourWord | None = optional(
         "the colour that is submitted; if left out, tcplan proposes one and marks it as proposed"
     )
     note: Prose | None = optional("the outcome, in Markdown")

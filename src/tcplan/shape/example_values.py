@@ -10,6 +10,7 @@ from tcplan.model.plan import PlanPeriod
 from tcplan.shape.fields import FieldKind
 from tcplan.values.quantity import parse_quantity
 from tcplan.values.text_length import MAX_SHOWN
+from tcplan.values.words import Ending
 from tcplan.yaml_reader.quoting import as_scalar
 
 
@@ -44,7 +45,6 @@ _ENTRIES: Final[dict[type[Shape], str]] = {
     SignOff: "{role: Vice-Chancellor, date: 2026-01}",
     Update: "{date: 2026-06, rag: green, note: ...}",
 }
-_WAYS: Final = ("withdrawn", "merged", "superseded")
 _AMOUNTS: Final = {"targets": "end", "actual": "2026-06"}
 
 
@@ -71,6 +71,6 @@ def _fill_in(shape: type[Shape], entry: str, found: Any) -> str:
         return f"{{start: {years[1]}-01, end: {years[2] or years[1]}-12}}" if years else entry
     if shape is Acceptance:
         return entry.replace("TC201", found) if re.fullmatch(r"TC\d{3}", found) else entry
-    if shape is Closed and found in _WAYS:
-        return entry.replace("withdrawn", found)
+    if shape is Closed and found in list(Ending):
+        return entry.replace(Ending.WITHDRAWN, found)
     return entry.replace("...", as_scalar(found, in_brackets=True))

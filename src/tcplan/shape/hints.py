@@ -44,7 +44,7 @@ def hint_for(root: Any, path: Path, shape: type[Shape], field: FieldKind, contex
         written = f"write [{', '.join(several)}]" if is_alone else "write each as an item of its own"
         return Hint(f"{written}, since there are several")
     words = context.get("words", ())
-    if field.leaf and field.leaf.words == rag.COLOURS and (colour := _colour_of(value, root)):
+    if field.leaf and field.leaf.words == tuple(rag.Colour) and (colour := _colour_of(value, root)):
         return Hint(f"did you mean `{colour}`?", colour)
     meant = near(value, words)
     return Hint(f"did you mean `{meant}`?", meant, certain(value, words) == meant) if meant else None

@@ -6,6 +6,7 @@ from typing import Final
 
 from tcplan.findings.span import Value
 from tcplan.values.rag import KeyEntry, list_colours
+from tcplan.values.words import FileKind
 from tcplan.views.report import DueReportRow, LastReport, reading_words
 from tcplan.views.status.rows import MeasureRow
 from tcplan.yaml_editor.emit import comment_lines, emit_file, mapping_lines
@@ -32,7 +33,7 @@ class QuestionnaireHeader:
 def questions_text(header: QuestionnaireHeader, rows: Sequence[DueReportRow]) -> str:
     """The text of the file: one report for each row, its values empty, with what is known of it in comments."""
     head: dict[str, Value] = {
-        "kind": "answers",
+        "kind": FileKind.ANSWERS.value,
         "format": "1",
         "plan": header.plan,
         "date": header.date,

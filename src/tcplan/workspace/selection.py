@@ -4,15 +4,14 @@ import os
 from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
-from typing import Final, TypeVar
+from typing import TypeVar
 
 from tcplan.errors import NothingReadError, UsageError
 from tcplan.model import Framework
 from tcplan.values.near_words import did_you_mean
+from tcplan.values.words import FrameworkType
 from tcplan.workspace.institution_folder import InstitutionFolder, PlanFile, SubmissionFile
 from tcplan.workspace.workspace import Workspace
-
-FORM_TYPE: Final = "form"
 
 _Found = TypeVar("_Found", PlanFile, SubmissionFile)
 
@@ -95,7 +94,7 @@ def select_form(workspace: Workspace, word: str, beside: Iterable[str] = ()) -> 
         message = f"the form {broken} of this workspace cannot be read"
         raise NothingReadError(message, f"`tcplan validate` shows what is wrong with {broken}.yaml in frameworks/")
     frameworks = {name: workspace.framework(name) for name in workspace.framework_names()}
-    forms = {name: form for name, form in frameworks.items() if form and form.type == FORM_TYPE}
+    forms = {name: form for name, form in frameworks.items() if form and form.type is FrameworkType.FORM}
     found = next(((name, form) for name, form in forms.items() if name.replace("-", "") == plain), None)
     if found is None:
         known = [name.replace("-", "") for name in (*beside, *forms)]

@@ -1,6 +1,6 @@
 """From one bare value to a list: the short form gives way when a second item comes."""
 
-from tcplan.findings.span import Path, Value
+from tcplan.findings.span import NodeStyle, Path, Value
 from tcplan.yaml_editor.comments import UnsafeError, above_comments, after_entry
 from tcplan.yaml_editor.emit import STEP, item_lines
 from tcplan.yaml_editor.replacing import replace_value
@@ -16,7 +16,7 @@ def make_list(view: SourceView, path: Path, old: Value, new: Value, *, first: bo
     if view.is_flow(path) or mark.key is None or one_line:
         return replace_value(view, path, [new, old] if first else [old, new])
     column = view.column(mark.key.start) + view.list_step(path[:-1])
-    is_block = mark.style == "block"
+    is_block = mark.style is NodeStyle.BLOCK
     above = above_comments(view, view.line_at(mark.value.start)) if is_block else view.next_line(mark.value.start)
     below = _end(view, path) if is_block else after_entry(view, path, column)
     added = new_lines(view, above if first else below, item_lines(new, column))

@@ -1,6 +1,6 @@
 """Another order of the items of a list, each with the comments that belong to it."""
 
-from tcplan.findings.span import Path, Span
+from tcplan.findings.span import NodeStyle, Path, Span
 from tcplan.yaml_editor.comments import UnsafeError, above_comments, after_entry, refuse_comments
 from tcplan.yaml_editor.source_view import SourceView
 from tcplan.yaml_editor.splice import Splice
@@ -12,7 +12,7 @@ def reorder(view: SourceView, path: Path, order: tuple[int, ...]) -> list[Splice
     if not moved:
         return []
     first, last = moved[0], moved[-1]
-    if view.mark(path).style == "flow":
+    if view.mark(path).style is NodeStyle.FLOW:
         stretches = [view.mark(item).value for item in view.children(path)]
         refuse_comments(view, *view.span(path))
     else:

@@ -1,6 +1,6 @@
 """Giving an entry another value, or none: the words after its colon or dash, and the lines below that belong to it."""
 
-from tcplan.findings.span import EntryMark, Path, Span, Value
+from tcplan.findings.span import EntryMark, NodeStyle, Path, Span, Value
 from tcplan.yaml_editor.comments import UnsafeError, has_comment_after, refuse_comments
 from tcplan.yaml_editor.emit import WrittenValue, in_brackets, mapping_lines, write_value
 from tcplan.yaml_editor.source_view import SourceView
@@ -20,11 +20,11 @@ def replace_value(view: SourceView, path: Path, value: Value) -> list[Splice]:
     new = _write(view, path, mark, value)
     if new.head == value and " " in new.head and has_comment_after(view, mark):
         new = WrittenValue(quoted(new.head))  # so that the comment is not read as a part of the words
-    if mark.style == "block":
+    if mark.style is NodeStyle.BLOCK:
         return _over_block(view, path, mark, new)
     if mark.style in BLOCK_TEXT:
         return _over_block_text(view, mark, new)
-    if mark.style == "flow":
+    if mark.style is NodeStyle.FLOW:
         refuse_comments(view, *mark.value)
     below = view.next_line(mark.value.end)
     return [_replace_words(view, mark, new.head), *([new_lines(view, below, new.body)] if new.body else [])]
@@ -39,7 +39,7 @@ def remove(view: SourceView, path: Path) -> list[Splice]:
             raise UnsafeError(0, "this is the only entry of the file")
         empty: Value = [] if isinstance(path[-1], int) else {}
         return replace_value(view, holder, empty)
-    if view.style(holder) == "flow":
+    if view.style(holder) is NodeStyle.FLOW:
         return [_from_brackets(view, path, siblings)]
     start, end = view.start(path), view.after_leaf(path)
     refuse_comments(view, start, end)

@@ -7,7 +7,7 @@ from functools import cache
 from tcplan.findings.change import Rewrite
 from tcplan.findings.codes import LOST_WORDS
 from tcplan.findings.finding import Problem
-from tcplan.findings.span import Span
+from tcplan.findings.span import NodeStyle, Span
 from tcplan.model import Shape
 from tcplan.model.types import Leaf
 from tcplan.shape.fields import value_field_at
@@ -45,7 +45,7 @@ def lost_comments(document: Document, shape: type[Shape], path_map: PathMap) -> 
     text = document.text
     for path, mark in document.marks.items():
         start, end = mark.value
-        if mark.style != "plain" or not text.startswith(" ", end):
+        if mark.style is not NodeStyle.PLAIN or not text.startswith(" ", end):
             continue
         comment = _comment_pattern().match(text, end)
         if comment is None:

@@ -8,7 +8,7 @@ from typing import Final
 from tcplan.findings.change import Set
 from tcplan.findings.codes import MALFORMED_VALUE, MISPLACED_KEY
 from tcplan.findings.finding import Problem
-from tcplan.findings.span import Span
+from tcplan.findings.span import NodeStyle, Span
 from tcplan.model import Shape
 from tcplan.shape.fields import fields_of, shape_at, value_field_at
 from tcplan.shape.recovery import value_or_none
@@ -52,7 +52,7 @@ def unopened_quotes(document: Document, shape: type[Shape], path_map: PathMap) -
     text = document.text
     for path, mark in document.marks.items():
         start, end = mark.value
-        if mark.style != "plain" or text[end - 1] not in "'\"":
+        if mark.style is not NodeStyle.PLAIN or text[end - 1] not in "'\"":
             continue
         words = text[start:end]
         if not _closing_quote_pattern().search(words) or _inches_pattern().search(words):

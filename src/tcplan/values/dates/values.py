@@ -44,6 +44,15 @@ class DueKind(StrEnum):
     TBC = "tbc"
 
 
+class TimeUnit(StrEnum):
+    """What lengths of time are counted in, as a plan writes it: `36 months`."""
+
+    DAY = "day"
+    WEEK = "week"
+    MONTH = "month"
+    YEAR = "year"
+
+
 @dataclass(frozen=True, slots=True)
 class Duration:
     """A length of time: whole months, or whole days where weeks or days were written."""

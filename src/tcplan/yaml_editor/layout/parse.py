@@ -6,7 +6,7 @@ from functools import cache
 from itertools import takewhile
 from typing import Final
 
-from tcplan.findings.span import EntryMark, Path, Span
+from tcplan.findings.span import EntryMark, NodeStyle, Path, Span
 from tcplan.yaml_editor.emit import STEP
 from tcplan.yaml_editor.layout.comment_placement import place_comments
 from tcplan.yaml_editor.layout.source_lines import SourceLine, SourceLines
@@ -86,8 +86,8 @@ class LayoutParser:
             path, column, head, SourceLine(self._rest(path, mark, end), self._source.lines[line].end), column, lead
         )
         self._next = max(self._next, line + 1)
-        self._end = end if mark.style == "block" else mark.value.end
-        if mark.style == "block":
+        self._end = end if mark.style is NodeStyle.BLOCK else mark.value.end
+        if mark.style is NodeStyle.BLOCK:
             item.block = self._block(path)
         elif mark.style in BLOCK_TEXT or mark.value.end > self._source.start(line + 1):
             self._further_lines(item, mark, line)
@@ -109,9 +109,9 @@ class LayoutParser:
         source, (start, value_end) = self._source, mark.value
         if start == value_end or start >= source.start(source.line_of(end - 1) + 1):
             return source.rest(end)
-        if mark.style == "block":
+        if mark.style is NodeStyle.BLOCK:
             return ""  # it begins on the line of the dash
-        if mark.style == "flow" and value_end <= source.start(source.line_of(start) + 1):
+        if mark.style is NodeStyle.FLOW and value_end <= source.start(source.line_of(start) + 1):
             value = source.flow_text(path, self._style.arranged)
             return f" {value}{source.rest(value_end)}"
         return f" {source.rest(start)}"

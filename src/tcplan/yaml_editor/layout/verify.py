@@ -5,8 +5,9 @@ from collections import Counter
 from functools import cache
 from typing import Any, Final
 
-from tcplan.findings.span import Path, Span
+from tcplan.findings.span import NodeStyle, Path, Span
 from tcplan.yaml_editor.layout.tree import LayoutError
+from tcplan.yaml_reader.open_collection import BLOCK_TEXT
 from tcplan.yaml_reader.reader import Document
 
 REPORT_FAULT: Final = "format the file by hand; this is a fault in tcplan, please report it"
@@ -72,9 +73,9 @@ def _text_spans(document: Document) -> list[Span]:
     for mark in document.marks.values():
         if mark.key is not None:
             spans.append(mark.key)
-        if mark.style in ("|", ">") and (header := _header_pattern().match(document.text, mark.value.start)):
+        if mark.style in BLOCK_TEXT and (header := _header_pattern().match(document.text, mark.value.start)):
             comment = _comment_pattern().match(document.text, header.end())
             spans += [Span(*header.span()), Span(comment.end() if comment else header.end(), mark.value.end)]
-        elif mark.style not in ("block", "flow"):
+        elif mark.style not in (NodeStyle.BLOCK, NodeStyle.FLOW):
             spans.append(mark.value)
     return sorted(spans)
