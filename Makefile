@@ -9,8 +9,8 @@ BIN = .venv/bin
 FORMATS = build/formats
 PEERS = build/bench
 PIP = -m pip -qq --disable-pip-version-check
-# pip installs uv, by its hash, and uv everything else. What pip makes of a lock file depends on its own version and on
-# what was released since: an older pip looks for a newer release of a package that another one asks for with extras.
+# pip installs uv, by its hash, and uv everything else. How pip reads a lock file depends on its own version and on later
+# releases: an older pip looks for a newer release of a package that another package requires with extras.
 INSTALL_UV = $(PIP) install --require-hashes --no-deps --only-binary=:all: -r requirements-installer.lock
 UV = scripts/run_uv.py --quiet pip
 COMPILE = build/lock/bin/python $(UV) compile --universal --python-version 3.11 --generate-hashes --no-header $(LOCK_FLAGS)
@@ -22,62 +22,62 @@ help: ## show this list
 	@echo "make <target>, with PYTHON=$(PYTHON)"
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  %-13s %s\n", $$1, $$2 }' Makefile
 
-demo: .venv/installed ## check, show and report the example plan (AS_OF=2026-06-30)
+demo: .venv/installed ## check the example plan, show its status, render its submission (AS_OF=2026-06-30)
 	$(BIN)/tcplan validate examples --as-of $(AS_OF)
 	$(BIN)/tcplan status examples --as-of $(AS_OF)
 	@mkdir -p build
 	$(BIN)/tcplan render stage3 examples --to html -o build/northmoor-stage-3.html
 	@echo "The stage 3 report is build/northmoor-stage-3.html: open it in a browser."
 
-check: lint types layers test ## lint, types, layers and test
+check: lint types layers test ## run lint, types, layers and test
 
-lint: .venv/development ## style and formatting
+lint: .venv/development ## check style and formatting
 	$(BIN)/python -m ruff check
 	$(BIN)/python -m ruff format --check
 
-types: .venv/development ## types of src, tests, bench and scripts
+types: .venv/development ## check the types of src, tests, bench and scripts
 	$(BIN)/python -m mypy
 
-layers: .venv/development ## imports point downwards
+layers: .venv/development ## check that imports point downwards
 	$(BIN)/lint-imports --no-logo
 
-# Python keeps what it compiles here, also where it is told not to: the tests are 170 files, and some start the command.
+# Python keeps compiled files here, even if it is set not to: there are 170 test files, and some start the command.
 COMPILED = PYTHONDONTWRITEBYTECODE= $(BIN)/python
 
-test: .venv/development ## the tests, in parallel, with the coverage they must reach
+test: .venv/development ## run the tests in parallel, with the coverage that they must reach
 	@$(COMPILED) -m compileall -q src
 	$(COMPILED) -m pytest -n auto --dist loadgroup --cov --cov-report term
 
-test-thorough: .venv/development ## hundreds of kills, races and mistakes, where `make test` has a share of them
+test-thorough: .venv/development ## run hundreds of kills, races and mistakes; `make test` runs some of them
 	@$(COMPILED) -m compileall -q src
 	$(COMPILED) -m pytest -n auto --dist loadgroup -m thorough
 
-check-install: .venv/development ## a clean clone of the last commit gets the locked versions, with old and new pips
+check-install: .venv/development ## check that a clean clone gets the locked versions, with old and new pips
 	$(BIN)/python -m pytest -n auto tests/installing
 
-check-formats: .venv/development $(FORMATS)/installed ## reports, hooks and the action, held against schemas and tools of others (needs npm)
+check-formats: .venv/development $(FORMATS)/installed ## check reports, hooks and the action with the schemas and tools of others (needs npm)
 	TCPLAN_NEED_FORMATS=1 $(BIN)/python -m pytest -n auto --dist loadfile tests/formats
 
-comparison: .venv/development $(FORMATS)/installed ## docs/comparison: one broken plan through three checkers (needs npm)
+comparison: .venv/development $(FORMATS)/installed ## write docs/comparison: one broken plan in three checkers (needs npm)
 	$(BIN)/python tests/formats/comparing.py $(FORMATS)/venv/bin
 
-# Compiled first: what is measured must not be the compiling, also where Python is told to keep nothing compiled.
-bench: .venv/development $(PEERS)/installed ## measure time and memory, and write docs/performance.md (BENCH="commands 120" prints a part)
+# Compile first, so that compiling is not measured, even if Python is set to keep no compiled files.
+bench: .venv/development $(PEERS)/installed ## measure time and memory, and write docs/performance.md (BENCH="commands 120" prints some parts)
 	@$(BIN)/python -m compileall -q src
 	$(BIN)/python -m bench $(PEERS)/bin $(BENCH)
 
-nightly: .venv/development ## ten thousand edits of files in every style, not the five hundred of `make test`
+nightly: .venv/development ## run ten thousand edits of files in every style; `make test` runs five hundred
 	$(BIN)/python -m pytest -n auto tests/edits/test_editor_properties.py tests/edits/test_fmt.py --hypothesis-profile=nightly
 
-golden: .venv/development ## write the golden files anew; read the diff before you commit it
+golden: .venv/development ## write the golden files again; read the diff before you commit it
 	$(BIN)/python -m pytest -n auto --dist loadgroup --golden-update
 
-format: .venv/development ## reformat the code, and mend what ruff can mend safely
+format: .venv/development ## format the code, and fix what ruff can fix safely
 	$(BIN)/python -m ruff format
 	$(BIN)/python -m ruff check --fix
 	$(BIN)/python -m ruff format --quiet
 
-lock: python ## resolve the lock files anew (LOCK_FLAGS=--upgrade for newer versions)
+lock: python ## resolve the lock files again (LOCK_FLAGS=--upgrade for newer versions)
 	@mkdir -p build
 	@"$(PYTHON)" -m venv --clear build/lock
 	@build/lock/bin/python $(INSTALL_UV)
@@ -87,7 +87,7 @@ lock: python ## resolve the lock files anew (LOCK_FLAGS=--upgrade for newer vers
 	$(COMPILE) --group build --constraints requirements-dev.lock --output-file requirements-build.lock
 	$(COMPILE) --group formats --output-file requirements-formats.lock
 
-clean: ## remove .venv and everything made
+clean: ## remove .venv and everything that was built
 	rm -rf .venv build dist htmlcov .coverage .coverage.* .hypothesis
 	rm -rf .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
 	find src tests -type d -name __pycache__ -prune -exec rm -rf {} +
@@ -108,7 +108,7 @@ python:
 	@$(BIN)/python $(UV) install --no-index --no-deps --no-build-isolation --editable .
 	@touch $@
 
-# What the tests and checks need beside it. The wheelhouse holds the libraries that tcplan needs, so that the tests can
+# What the tests and checks need in addition. The wheelhouse holds the libraries that tcplan needs, so that the tests can
 # install its wheel into an empty environment without a network; uv cannot make one.
 .venv/development: requirements-dev.lock .venv/installed
 	@echo "Adding what the tests and checks need ..."
@@ -117,7 +117,7 @@ python:
 	@$(BIN)/python $(PIP) wheel --require-hashes --no-deps -r requirements.lock -w .venv/wheelhouse
 	@touch $@
 
-# The tools of others, each from a lock file too. No script of a package is run: npm leaves the program not executable.
+# The tools of others, each from a lock file too. No package script is run, so npm leaves the program without the permission to run.
 $(FORMATS)/installed: requirements-installer.lock requirements-formats.lock tests/formats/package.json tests/formats/package-lock.json | python
 	@command -v npm >/dev/null || { echo "There is no npm here. Install Node.js 18 or newer." >&2; exit 1; }
 	@echo "Making $(FORMATS) ..."
@@ -129,7 +129,7 @@ $(FORMATS)/installed: requirements-installer.lock requirements-formats.lock test
 	@chmod u+x $(FORMATS)/node_modules/@microsoft/sarif-multitool-*/Sarif.Multitool
 	@touch $@
 
-# check-jsonschema and yamllint as their users have them, so in an environment without the libraries of tcplan.
+# check-jsonschema and yamllint as their users install them, in an environment without the libraries of tcplan.
 $(PEERS)/installed: requirements-installer.lock requirements-formats.lock | python
 	@echo "Making $(PEERS) ..."
 	@"$(PYTHON)" -m venv --clear $(PEERS)

@@ -30,7 +30,7 @@ FOR_STARTED_PROGRAMS = "COVERAGE_PROCESS_CONFIG"
 """The variable by which coverage lets programs measure themselves."""
 
 TALLIES = pytest.StashKey[dict[str, Counter[str]]]()
-"""How many edits of what were accepted and refused."""
+"""The numbers of accepted and refused edits, by what was edited."""
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -45,7 +45,7 @@ def pytest_configure(config: pytest.Config) -> None:
         raise pytest.UsageError(msg)
     config.stash[TALLIES] = {}
     if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
-        # Begun in the background of a shell, we and every program that a test starts would be deaf to Ctrl-C.
+        # Started in the background of a shell, we and every program that a test starts would ignore Ctrl-C.
         signal.signal(signal.SIGINT, signal.default_int_handler)
     if os.environ.get("TCPLAN_PURE_YAML"):
         hide_c_yaml()
@@ -71,7 +71,7 @@ def pytest_runtest_call(item: pytest.Item) -> Iterator[None]:
 
 @pytest.fixture(scope="session", autouse=True)
 def _nothing_above(tmp_path_factory: pytest.TempPathFactory) -> None:
-    """Let nothing that lies above the folders of the tests matter to them."""
+    """Keep everything above the folders of the tests from affecting them."""
     top = tmp_path_factory.getbasetemp()
     close_off(top)
     os.environ["GIT_CEILING_DIRECTORIES"] = str(top.parent)
@@ -79,7 +79,7 @@ def _nothing_above(tmp_path_factory: pytest.TempPathFactory) -> None:
 
 @pytest.fixture(scope="session", autouse=True)
 def _imported() -> None:
-    """Import all of tcplan where coverage sees it, not perhaps first in a test that is marked `unmeasured`."""
+    """Import all of tcplan while coverage measures, not for the first time in a test that is marked `unmeasured`."""
     for module in pkgutil.walk_packages(tcplan.__path__, "tcplan."):
         if not module.name.endswith("__main__"):
             importlib.import_module(module.name)
@@ -102,7 +102,7 @@ def pytest_sessionfinish(session: pytest.Session) -> None:
 
 @pytest.hookimpl(optionalhook=True)
 def pytest_testnodedown(node: Any) -> None:
-    """Take the counts of a worker."""
+    """Add the counts of a worker."""
     for name, tally in getattr(node, "workeroutput", {}).get("tallies", {}).items():
         node.config.stash[TALLIES].setdefault(name, Counter()).update(tally)
 
@@ -115,7 +115,7 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
 
 
 def hide_c_yaml() -> None:
-    """Let `import _ruamel_yaml` fail here and in every Python that a test starts."""
+    """Make `import _ruamel_yaml` fail here and in every Python that a test starts."""
     hidden = str(TESTS / "pure_yaml")
     if "_ruamel_yaml" in sys.modules:
         msg = "TCPLAN_PURE_YAML is set, but the C YAML library is already imported"
@@ -147,7 +147,7 @@ def golden(request: pytest.FixtureRequest) -> Callable[[str, str], None]:
 
 
 def diff(name: str, wanted: str, text: str) -> str:
-    """Show what changed, line ends included where they are not plain."""
+    """Show what changed, including unusual line ends."""
     lines = difflib.unified_diff(visible(wanted), visible(text), f"tests/golden/{name}", "now", lineterm="")
     return "\n".join(lines)
 

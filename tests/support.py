@@ -1,4 +1,4 @@
-"""What tests of whole commands share: how a command is run, and where it is given files."""
+"""What tests of whole commands share: how to run a command, and how to give it files."""
 
 import os
 import subprocess
@@ -15,16 +15,16 @@ REPOSITORY = Path(__file__).parent.parent
 EXAMPLES = REPOSITORY / "examples"
 
 READ_AT_START = ("PYTHON", "LC_", "LANG", "TZ", "LD_")
-"""How the names of variables begin that a process reads once: set later, they change nothing, or all that follows."""
+"""How the names of variables begin that a process reads only once, at its start or at first use."""
 
 
 def tcplan(
     *arguments: str | Path, cwd: Path | None = None, typed: str | bytes = "", **environment: str
 ) -> subprocess.CompletedProcess[str]:
-    """Run `tcplan` with the arguments, from a folder, with environment variables beside the usual ones.
+    """Run `tcplan` with the arguments, from a folder, with more environment variables than the usual ones.
 
-    `typed` is what it reads from its standard input. It runs inside this process, which saves five sixths of the time;
-    `tcplan_process` is for tests of what a process of its own has: variables read at its start, signals, a terminal,
+    `typed` is what it reads from standard input. It runs inside this process, which saves five sixths of the time;
+    `tcplan_process` is for tests of what only a process has: variables read at its start, signals, a terminal,
     the encoding of its streams, or the order of its sets.
     """
     return _in_text(tcplan_bytes(*arguments, cwd=cwd, typed=typed, **environment))
@@ -40,12 +40,12 @@ def tcplan_process(
 def tcplan_bytes(
     *arguments: str | Path, cwd: Path | None = None, typed: str | bytes = "", **environment: str
 ) -> subprocess.CompletedProcess[bytes]:
-    """Run `tcplan` as `tcplan` does; what it prints is left as bytes."""
+    """Run `tcplan` as `tcplan` does; the output stays bytes."""
     if fixed := [name for name in environment if name.startswith(READ_AT_START)]:
-        raise ValueError(f"{fixed[0]} is read when a process starts: take `tcplan_process`")
+        raise ValueError(f"{fixed[0]} is read when a process starts: use `tcplan_process`")
     words = [str(one) for one in arguments]
     streams = {"stdin": _stream(_encoded(typed)), "stdout": _stream(), "stderr": _stream()}
-    # The streams that the process began with too: their terminal's width is asked for where COLUMNS is not set.
+    # The original streams of the process too: the width of their terminal is used if COLUMNS is not set.
     originals = {f"__{name}__": stream for name, stream in streams.items()}
     replaced: dict[str, Any] = {"argv": ["tcplan", *words], **streams, **originals}
     with chdir(cwd or REPOSITORY), patch.dict(os.environ, environment), patch.multiple(sys, **replaced):
@@ -56,7 +56,7 @@ def tcplan_bytes(
 def tcplan_process_bytes(
     *arguments: str | Path, cwd: Path | None = None, typed: str | bytes = "", **environment: str
 ) -> subprocess.CompletedProcess[bytes]:
-    """Run `tcplan` as `tcplan_process` does; what it prints is left as bytes."""
+    """Run `tcplan` as `tcplan_process` does; the output stays bytes."""
     return subprocess.run(
         [sys.executable, "-m", "tcplan", *map(str, arguments)],
         cwd=cwd or REPOSITORY,
@@ -68,7 +68,7 @@ def tcplan_process_bytes(
 
 
 def _stream(content: bytes = b"") -> TextIOWrapper:
-    """A standard stream as a pipe is one: text in UTF-8 over bytes, and no terminal."""
+    """A standard stream like a pipe: UTF-8 text over bytes, not a terminal."""
     return TextIOWrapper(BytesIO(content), "utf-8")
 
 
@@ -83,15 +83,15 @@ def _encoded(text: str | bytes) -> bytes:
 
 
 def _in_text(result: subprocess.CompletedProcess[bytes]) -> subprocess.CompletedProcess[str]:
-    """The same with what was printed as text; the ends of its lines stay as they are."""
+    """The same with the output as text; line ends stay as they are."""
     printed = result.stdout.decode(), result.stderr.decode()
     return subprocess.CompletedProcess(result.args, result.returncode, *printed)
 
 
 def close_off(folder: Path) -> None:
-    """Make a folder the end of the way up on which a workspace is looked for: the top of a repository is one.
+    """Make a folder the last one in which a workspace is looked for: the search stops at the top of a repository.
 
-    Else a stray `plans/` or `tcplan.toml` above it would be taken for what the files in it belong to.
+    Otherwise the files in it could belong to a stray `plans/` or `tcplan.toml` above it.
     """
     (folder / ".git").mkdir()
 

@@ -27,7 +27,7 @@ def page(*, colour: bool) -> str:
 
 
 def test_the_picture_is_up_to_date(request: pytest.FixtureRequest) -> None:
-    """`make golden` draws it anew."""
+    """`make golden` draws it again."""
     now = terminal_picture(page(colour=True), width=84, title=TITLE)
     if request.config.getoption("--golden-update"):
         PICTURE.parent.mkdir(exist_ok=True)

@@ -16,7 +16,7 @@ README = REPOSITORY / "README.md"
 BLOCK = re.compile(r"```console\n(.*?)```", re.DOTALL)
 EDIT = re.compile(r'<!-- edit (\S+): "(.*?)" -> "(.*?)" -->')
 DAY = "2026-06-30"
-"""What stands in the README for the day on which it is read."""
+"""What is in the README for the day on which it is read."""
 TYPE = re.compile(r'<!-- type "(.*?)" -->')
 
 pytestmark = pytest.mark.unmeasured
@@ -63,7 +63,7 @@ def command(line: str, where: list[Path], typed: str) -> str:
 
 
 def test_every_command_of_the_readme_prints_what_it_shows(tmp_path: Path, request: pytest.FixtureRequest) -> None:
-    """`make golden` writes the outputs anew."""
+    """`make golden` writes the outputs again."""
     shutil.copytree(EXAMPLES, tmp_path / "examples")
     text = README.read_text("utf-8")
     now = run_blocks(text, tmp_path)

@@ -49,15 +49,15 @@ WRONG = [
     ("findings.sarif", 2, "does not say which format"),
     ("sarif", 2, "does not say which format"),
     ("serif=x", 2, "did you mean `sarif`?"),
-    ("sarif=", 2, "names no file"),
-    ("sarif=-", 2, "prints to the standard output"),
+    ("sarif=", 2, "does not name a file"),
+    ("sarif=-", 2, "prints to standard output"),
     ("sarif=build", 2, "is a folder"),
-    ("sarif=nowhere/x.sarif", 2, "nowhere is no folder"),
+    ("sarif=nowhere/x.sarif", 2, "there is no folder nowhere"),
     ("sarif=plans/u/plan.yaml", 5, "a file that tcplan reads"),
     ("sarif=plans/u/new.yml", 5, "a file that tcplan reads"),
     ("sarif=link", 5, "a file that tcplan reads"),
     ("sarif=tcplan.toml", 5, "a file that tcplan reads"),
-    ("sarif=/dev/null", 5, "is no ordinary file"),
+    ("sarif=/dev/null", 5, "is not an ordinary file"),
 ]
 
 
@@ -84,7 +84,7 @@ def test_no_file_is_written_twice_in_a_run(workspace: Path) -> None:
 
 
 def test_a_report_does_not_replace_a_plan_of_another_workspace_that_is_checked(workspace: Path, tmp_path: Path) -> None:
-    """All that are named are looked at."""
+    """Every option is checked."""
     other = write(tmp_path / "other", plan=PLAN)
     result = tcplan("validate", "plans", other, "-o", f"json={other}/plans/u/plan.yaml", cwd=workspace)
     assert result.returncode == 5

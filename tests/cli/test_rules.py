@@ -35,7 +35,7 @@ def _read(terminal: int) -> bytes:
 
 
 def test_a_terminal_shows_colours() -> None:
-    """Unless it is told otherwise."""
+    """Unless an option says otherwise."""
     assert "\x1b[" in on_a_terminal(NO_COLOR="")
 
 

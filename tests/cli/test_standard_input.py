@@ -73,7 +73,7 @@ NOT_OURS = [
 @pytest.mark.parametrize("there", [True, False])
 @pytest.mark.parametrize("name", NOT_OURS)
 def test_a_file_that_the_workspace_does_not_read_is_left_alone(workspace: Path, name: str, there: bool) -> None:  # noqa: FBT001 (a parameter)
-    """An editor hands over every YAML file; people are told why nothing was found, programs are not."""
+    """An editor sends every YAML file; people read why nothing was found, programs do not."""
     (workspace / "tcplan.toml").write_text('exclude = ["docker-compose.yaml", "plans/u/drafts"]\n')
     if there:
         (workspace / name).parent.mkdir(parents=True, exist_ok=True)
@@ -83,11 +83,11 @@ def test_a_file_that_the_workspace_does_not_read_is_left_alone(workspace: Path, 
     result = tcplan("validate", "-", "--stdin-filename", name, cwd=workspace, typed="on: push\n")
     assert result.returncode == 0
     assert result.stdout.startswith("0 files checked as of ")
-    assert f"{name} is no file that tcplan reads here" in result.stderr
+    assert f"tcplan does not read {name} here" in result.stderr
 
 
 def test_a_hidden_folder_is_left_alone_where_nothing_says_what_the_workspace_is(tmp_path: Path) -> None:
-    """Neither settings nor a folder `plans`; other files there are looked at."""
+    """Neither settings nor a folder `plans`; other files there are checked."""
     assert found("on: push\n", "--stdin-filename", ".github/workflows/ci.yaml", cwd=tmp_path) == []
     assert found("on: push\n", "--stdin-filename", "ours/ci.yaml", cwd=tmp_path) != []
 
@@ -123,9 +123,9 @@ def test_bytes_that_are_no_text_are_a_finding(workspace: Path) -> None:
 WRONG = [
     (["-", "--stdin-filename", "plans/u"], "is a folder"),
     (["-", "--stdin-filename", "notes.txt"], "is not the name of a plan file"),
-    (["--stdin-filename", "plans/u/phase-2.yaml"], "goes with the standard input"),
-    (["-", "plans"], "stands alone"),
-    (["-", "--watch"], "exclude each other"),
+    (["--stdin-filename", "plans/u/phase-2.yaml"], "goes only with standard input"),
+    (["-", "plans"], "does not go with other files"),
+    (["-", "--watch"], "does not go with -"),
 ]
 
 

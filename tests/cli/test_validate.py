@@ -17,7 +17,7 @@ from support import EXAMPLES, REPOSITORY, tcplan, write
 THIRTY = REPOSITORY / "tests/data/thirty"
 ON = ("--as-of", "2026-06-30")
 DRAFT = ("--profile", "draft", *ON)
-"""What a plan lacks is no fault of the short ones here."""
+"""The short plans here need not be complete."""
 
 MARK = re.compile(r"\s*# expect (.*)")
 PLAN = "kind: plan\nformat: 1\ntitle: A plan\nperiod: {start: 2025, end: 2027}\n"
@@ -273,7 +273,7 @@ def test_no_input_gives_a_traceback(tmp_path: Path, name: str) -> None:
 
 
 def test_a_file_without_permission_is_a_finding(tmp_path: Path) -> None:
-    """A dangling link stands in for it, since root may read everything."""
+    """A dangling link takes its place, because root may read everything."""
     write(tmp_path, plan=PLAN)
     (tmp_path / "plans/u/gone.yaml").symlink_to(tmp_path / "nowhere.yaml")
     found = findings(tmp_path)
@@ -284,7 +284,7 @@ def test_a_file_without_permission_is_a_finding(tmp_path: Path) -> None:
     ("arguments", "code", "says"),
     [
         (["validate", "nowhere"], 3, "there is no such file or folder"),
-        (["validate", "src"], 3, "holds no plan file"),
+        (["validate", "src"], 3, "has no plan file"),
         (["validate", "--format", "xml"], 2, "Invalid value"),
         (["validat"], 2, "Did you mean"),
         (["schema", "plam"], 2, "plam"),
@@ -348,7 +348,7 @@ def test_slips_of_people_who_come_from_word_are_named(
 
 
 def test_a_plan_that_ends_before_it_starts_is_one_finding(tmp_path: Path) -> None:
-    """And an entry cannot stand under one of its own level."""
+    """And an entry cannot belong to one of its own level."""
     write(tmp_path, plan="kind: plan\nformat: 1\ntitle: P\nperiod: {start: 2026, end: 2025}\n")
     assert codes(tmp_path) == [("TC304", 4)]
     write(tmp_path, plan=f"{PLAN}actions: [{{id: 1, title: A}}, {{id: 2, title: B, under: 1}}]\n")

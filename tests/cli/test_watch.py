@@ -32,7 +32,7 @@ class Watching:
     err: Path
 
     def wait_for(self, words: str, count: int = 1) -> str:
-        """What it has said, once it has said some words so often."""
+        """What it has printed, once it has printed some words this many times."""
         until = time.monotonic() + PATIENCE
         while time.monotonic() < until and self.process.poll() is None:
             said = self.out.read_text("utf-8") + self.err.read_text("utf-8")

@@ -68,14 +68,14 @@ def refused(here: Path, text: str | bytes, *arguments: str) -> str:
 
 
 def test_the_questions_are_a_file_to_be_filled_in(here: Path) -> None:
-    """What is known of each action stands above it; how to fill it in, in the plan's own key, at the top."""
+    """What is known of each action is above it; how to fill it in, in the plan's own key, at the top."""
     text = questions(here, "--lead", "tmf")
     assert text.startswith("# Reports on: Technician Commitment action plan 2024 to 2026, Northmoor University\n#\n")
     assert "save it and run: tcplan report --answers june.yaml\n" in text
     assert "one of: blue (Complete), green (On track), amber (At risk), red (Off track), grey" in text
     assert (
         "  # 1 of 3: 2.1.2 Run writing days and train a mentor for each department\n"
-        "  #   due: 2026-09-30, in 3 months; lead: nobody is named (owners: Technical Managers Forum, HROD)\n"
+        "  #   due: 2026-09-30, in 3 months; lead: none (owners: Technical Managers Forum, HROD)\n"
         "  #   last report: 2026-03-25, amber (At risk), by Technical Managers Forum: Six mentors."
     ) in text
     assert (
@@ -98,12 +98,12 @@ def test_the_questions_say_what_to_do_next(here: Path) -> None:
     result = tcplan("report", "plans/northmoor", *DAY, "--lead", "Library", "--questions", "a b.yaml", cwd=here)
     assert result.stdout == (
         "wrote a b.yaml: 1 action to report on\n"
-        "Fill it in with any text editor, save it, then: tcplan report plans/northmoor --answers 'a b.yaml'\n"
+        "Fill it in with any text editor, save it, and run: tcplan report plans/northmoor --answers 'a b.yaml'\n"
     )
     before = (here / "a b.yaml").read_bytes()
     again = tcplan("report", *DAY, "--questions", "a b.yaml", cwd=here)
     assert again.returncode == 5
-    assert "a b.yaml is there already; nothing was written" in again.stderr
+    assert "a b.yaml already exists; nothing was written" in again.stderr
     assert (here / "a b.yaml").read_bytes() == before
 
 
@@ -117,7 +117,7 @@ def test_where_nothing_is_due_no_questions_are_written(here: Path) -> None:
     result = tcplan("report", *DAY, "--lead", "DVC", "--questions", "june.yaml", cwd=here)
     assert (result.returncode, result.stdout.splitlines()[0]) == (
         0,
-        "No report is due from Deputy Vice-Chancellor on 2026-06-30: thank you.",
+        "No report is due from Deputy Vice-Chancellor on 2026-06-30. Thank you.",
     )
     assert not (here / "june.yaml").exists()
 
@@ -146,7 +146,7 @@ def test_answers_enter_what_update_would(here: Path, tmp_path: Path) -> None:
 
 
 def test_all_reports_are_written_at_once(here: Path) -> None:
-    """Each with the name that stands beside it, else the one at the top."""
+    """Each with the name in its report, else the one at the top."""
     shown = answered(here, HEAD + FILLED)
     text = (here / PHASE_3).read_text()
     assert (
@@ -184,15 +184,15 @@ def test_answers_from_standard_input(here: Path) -> None:
 
 
 def test_answering_twice_changes_nothing(here: Path) -> None:
-    """What is in the plan already is counted; what has been added since is entered."""
+    """What is already in the plan is counted; what has been added since is entered."""
     answered(here, HEAD + FILLED)
     before = (here / PHASE_3).read_bytes()
     assert answered(here, HEAD + FILLED) == (
-        "2 in the plan already: 2.2.2, 2.1.2\n1 left empty: 4.1.3\nnothing was written: there is nothing new in it\n"
+        "2 already in the plan: 2.2.2, 2.1.2\n1 left empty: 4.1.3\nnothing was written: the file has nothing new\n"
     )
     assert (here / PHASE_3).read_bytes() == before
     shown = answered(here, HEAD + FILLED.replace("4.1.3\n    rag:", "4.1.3\n    rag: red"))
-    assert "1 reported: 4.1.3\n2 in the plan already: 2.2.2, 2.1.2\n" in shown
+    assert "1 reported: 4.1.3\n2 already in the plan: 2.2.2, 2.1.2\n" in shown
     shown = answered(here, HEAD + "reports:\n  - {ref: 4.1.3, rag: red, readings: {apprentices: 12}}\n")
     assert "1 reported: 4.1.3\n" in shown
     assert (here / PHASE_3).read_text().count("rag: red\n        by: Library\n") == 1
@@ -201,8 +201,8 @@ def test_answering_twice_changes_nothing(here: Path) -> None:
 def test_nothing_filled_in(here: Path) -> None:
     """Is no fault."""
     text = questions(here, "--lead", "Library")
-    assert answered(here, text) == "1 left empty: 2.2.2\nnothing was written: there is nothing new in it\n"
-    assert answered(here, HEAD) == "no reports in it\nnothing was written: there is nothing new in it\n"
+    assert answered(here, text) == "1 left empty: 2.2.2\nnothing was written: the file has nothing new\n"
+    assert answered(here, HEAD) == "the file has no reports\nnothing was written: the file has nothing new\n"
 
 
 def test_as_notepad_saves_it(here: Path) -> None:
@@ -244,19 +244,19 @@ def test_every_fault_is_shown_with_its_line_and_nothing_is_written(here: Path) -
     for place in (
         "june.yaml:9:10: error TC102 unknown-reference: `2.2.9` does not exist in phase-3\n",
         "june.yaml:11:10: error TC501 unfit-report: action 3.2.2 was closed on ",
-        "june.yaml:14:10: error TC015 unknown-value: `purple` is no colour of this plan\n",
+        "june.yaml:14:10: error TC015 unknown-value: `purple` is not a colour of this plan\n",
         "june.yaml:15:10: error TC301 impossible-date: `May 2027` is not a date\n",
         "june.yaml:17:7: error TC104 unknown-measure: there is no measure `registerd` in phase-3\n",
         "june.yaml:18:10: error TC101 duplicate-id: action 2.2.2 is reported on twice in this file\n",
         "june.yaml:20:5: error TC016 missing-key: a report needs `ref`\n",
         "june.yaml:22:5: error TC012 unknown-key: `colour` is not a key of a report\n",
         "june.yaml:23:28: error TC017 malformed-value: `lots` is not a number or a percentage\n",
-        "june.yaml:27:28: error TC501 unfit-report: registered has a reading of 2026-06-30 already: 30%\n",
+        "june.yaml:27:28: error TC501 unfit-report: registered already has a reading of 2026-06-30: 30%\n",
     ):
         assert place in said
     assert said.endswith(
         "\ntcplan: june.yaml: 10 errors; nothing was written\n"
-        "help: mend what is shown above, then run the command again\n"
+        "help: correct what is shown above, then run the command again\n"
     )
 
 
@@ -271,12 +271,12 @@ def test_every_fault_is_shown_with_its_line_and_nothing_is_written(here: Path) -
             "kind: plan\nformat: 1\ntitle: P\n",
             "june.yaml:1:7: error TC010 unknown-kind: this file is of the kind `plan`",
         ),
-        ("Dear all,\n", "june.yaml:1:1: error TC010 unknown-kind: this file is no mapping"),
+        ("Dear all,\n", "june.yaml:1:1: error TC010 unknown-kind: this file is not a mapping"),
         (HEAD.encode("utf-16"), "june.yaml:1:1: error TC001 unreadable-file: the file is UTF-16, not UTF-8"),
     ],
     ids=["plan", "kind", "words", "encoding"],
 )
-def test_what_is_no_file_of_answers_for_a_plan_here(here: Path, text: str | bytes, said: str) -> None:
+def test_what_is_not_a_file_of_answers_for_a_plan_here(here: Path, text: str | bytes, said: str) -> None:
     """With the line, and what to do."""
     assert said in refused(here, text)
 
@@ -286,7 +286,7 @@ def test_a_file_that_is_not_there(here: Path) -> None:
     for name in ("july.yaml", "plans"):
         result = tcplan("report", "--answers", name, cwd=here)
         assert (result.returncode, result.stderr.startswith(f"tcplan: {name}: ")) == (3, True)
-        assert result.stderr.endswith("\nhelp: name the file that was filled in\n")
+        assert result.stderr.endswith("\nhelp: name the file that you filled in\n")
 
 
 def test_the_command_line_wins_over_the_head_of_the_file(here: Path) -> None:
@@ -346,14 +346,14 @@ def test_a_bad_link_is_shown_in_the_answers(here: Path) -> None:
 """,
     )
     for line in (
-        "june.yaml:9:15: error TC017 malformed-value: `www.example.ac.uk/x` is no link\n",
+        "june.yaml:9:15: error TC017 malformed-value: `www.example.ac.uk/x` is not a link\n",
         "help: write https://www.example.ac.uk/x\n",
-        "june.yaml:11:10: error TC501 unfit-report: 2020-01 is over already: the report is of 2026-06-30\n",
+        "june.yaml:11:10: error TC501 unfit-report: 2020-01 is in the past: the report is of 2026-06-30\n",
         "june.yaml:15:9: error TC109 unknown-case-study: there is no case study `case-studies/registration-pilott`\n",
         "help: did you mean `case-studies/registration-pilot`?\n",
-        "june.yaml:16:9: error TC017 malformed-value: `https://x>` is no link\n",
+        "june.yaml:16:9: error TC017 malformed-value: `https://x>` is not a link\n",
         "june.yaml:18:28: error TC501 unfit-report: 31 is a count; the last reading of registered was a percentage",
-        "help: if 31% is meant, write that\n",
+        "help: if you mean 31%, write that\n",
         "june.yaml:20:10: error TC015 unknown-value: `purple`",
     ):
         assert line in said
@@ -387,12 +387,12 @@ def test_a_note_takes_what_yaml_does_not(here: Path, line_end: str) -> None:
     [
         ("    note: | Done: all\n      \n", "13: error TC002 yaml-syntax: a note begins on the line below the `|`"),
         ("    note: Done |\n      \n", "11: error TC002 yaml-syntax: a note begins on the line below the `|`"),
-        ("    note: |\nDone: all\n", "1: error TC002 yaml-syntax: this line of a note stands too far left\n"),
-        ("    note: |\n      \n     Done\n", "6: error TC002 yaml-syntax: this line of a note stands too far left\n"),
-        ("    note: |\n      Done\nAll\n", "1: error TC002 yaml-syntax: this line of a note stands too far left\n"),
-        ("    note: |\n       Done\n      All\n", "7: error TC002 yaml-syntax: this line of a note stands too far"),
+        ("    note: |\nDone: all\n", "1: error TC002 yaml-syntax: this line of a note is too far left\n"),
+        ("    note: |\n      \n     Done\n", "6: error TC002 yaml-syntax: this line of a note is too far left\n"),
+        ("    note: |\n      Done\nAll\n", "1: error TC002 yaml-syntax: this line of a note is too far left\n"),
+        ("    note: |\n       Done\n      All\n", "7: error TC002 yaml-syntax: this line of a note is too far"),
     ],
-    ids=["behind", "between", "margin", "below spaces", "second line", "less deep"],
+    ids=["after", "between", "margin", "below spaces", "second line", "less deep"],
 )
 def test_a_note_in_the_wrong_place(here: Path, written: str, said: str) -> None:
     """What is wrong is said as such, and what to do: so many spaces before it."""
@@ -420,18 +420,18 @@ def test_the_questions_are_plain_text(here: Path) -> None:
     for name, better in (("x.docx", "x"), ("x", "x"), (".", "june")):
         result = tcplan("report", *DAY, "--questions", name, cwd=here)
         assert result.returncode == 2
-        assert f"{name}: the questions are a plain text file, whose name ends in .yaml, .yml, .txt" in result.stderr
+        assert f"{name}: questions go into a plain text file, whose name ends in .yaml, .yml, .txt" in result.stderr
         assert f"help: name it {better}.yaml, and open it in Notepad or any text editor, not in Word" in result.stderr
     assert tcplan("report", *DAY, "--questions", "x.TXT", cwd=here).returncode == 0
 
 
-def test_another_report_of_the_same_day_is_told(here: Path) -> None:
+def test_another_report_of_the_same_day_is_mentioned(here: Path) -> None:
     """A file that was corrected is entered, and which action has two reports of that day now."""
     answered(here, HEAD + FILLED)
     shown = answered(
         here, HEAD + FILLED.replace("rag: At risk", "rag: red").replace("4.1.3\n    rag:", "4.1.3\n    rag: red")
     )
-    assert "1 reported: 4.1.3\n1 reported again: 2.2.2\n1 in the plan already: 2.1.2\n" in shown
+    assert "1 reported: 4.1.3\n1 reported again: 2.2.2\n1 already in the plan: 2.1.2\n" in shown
 
 
 def test_answers_may_lie_in_the_workspace(here: Path) -> None:

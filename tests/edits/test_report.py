@@ -113,7 +113,7 @@ def test_what_is_known_is_short(tmp_path: Path) -> None:
     assert (
         "1  A\n\n"
         "  due          2026-06-30, today\n"
-        "  lead         nobody is named\n"
+        "  lead         none\n"
         "  success      Criterion 1\n"
         "               Criterion 2\n"
         "               Criterion 3\n"
@@ -135,13 +135,15 @@ def test_an_unknown_lead_is_wrong_usage(here: Path, who: str, meant: str) -> Non
     """With the nearest name, and who has something to report."""
     result = walk(here, "--lead", who)
     assert result.returncode == 2
-    assert f"tcplan: `{who}` leads no action of northmoor/phase-3\nhelp: did you mean `{meant}`?" in result.stderr
+    assert (
+        f"tcplan: `{who}` does not lead an action of northmoor/phase-3\nhelp: did you mean `{meant}`?" in result.stderr
+    )
     assert "HROD 3" in result.stderr
 
 
 def test_an_unknown_lead_where_nobody_is_named(small: Path) -> None:
     """There is no name to offer."""
-    assert "help: no report is due from anybody who is named" in walk(small, "--lead", "HR").stderr
+    assert "help: no report is due from any named lead or owner" in walk(small, "--lead", "HR").stderr
 
 
 def test_several_institutions_are_named(here: Path) -> None:
@@ -171,7 +173,7 @@ def test_one_report_through_a_pipe(here: Path) -> None:
     assert "1 of 1 ─" in result.stdout
     assert "  due          2025-12-31, overdue by 6 months\n" in result.stdout
     assert "  last report  ▲ At risk on 2026-03-25 by Library\n" in result.stdout
-    assert "    to be finished 2026-08 instead of 2025-12-31\n" in result.stdout
+    assert "    new due date 2026-08 (was 2025-12-31)\n" in result.stdout
     assert "\nsaved: 2.2.2 ▲ At risk\n" in result.stdout
     assert "\n1 reported, 0 skipped, 0 left\nThe whole plan: ▲ A at risk, as before\n" in result.stdout
     assert "@@" not in result.stdout
@@ -188,7 +190,7 @@ def test_what_was_answered_is_not_asked_again(here: Path) -> None:
     first = walk(here, typed=["", "g", "", "", "y", "q"])
     assert first.returncode == 0
     assert "1 reported, 0 skipped, 9 left" in first.stdout
-    assert first.stdout.endswith("What is saved stays saved; run the same command again to go on.\n")
+    assert first.stdout.endswith("Saved reports stay saved; run the same command again to continue.\n")
     assert skip_all(here)[0] == "1.2.2"
     assert "1.1.2" not in skip_all(here, "--all")
 
@@ -196,7 +198,9 @@ def test_what_was_answered_is_not_asked_again(here: Path) -> None:
 def test_enter_skips_an_action(here: Path) -> None:
     """The next time it is asked about again."""
     result = walk(here, "--lead", "Library", typed=[""])
-    assert "0 reported, 1 skipped, 0 left\nRun the same command again for what was skipped.\n" in result.stdout
+    assert (
+        "0 reported, 1 skipped, 0 left\nTo report on what you skipped, run the same command again.\n" in result.stdout
+    )
     assert skip_all(here, "--lead", "Library") == [LIBRARY]
 
 
@@ -207,7 +211,7 @@ def test_the_end_of_what_is_read_stops(here: Path, typed: list[str]) -> None:
     result = walk(here, "--lead", "Library", typed=typed)
     assert result.returncode == 0
     assert "0 reported, 0 skipped, 1 left" in result.stdout
-    assert ("Not saved, since you stopped:\n  2.2.2 on 2026-06-30, by Library\n" in result.stdout) is bool(typed)
+    assert ("Not saved, because you stopped:\n  2.2.2 on 2026-06-30, by Library\n" in result.stdout) is bool(typed)
     assert typed == [] or "\n    Half of it\n" in result.stdout
     assert (here / PHASE_3).read_bytes() == before
 
@@ -223,13 +227,13 @@ def test_what_is_not_understood_is_asked_again(here: Path) -> None:
     """A colour, a date, a number, a yes; each with what to type."""
     typed = ["gr", "a", "", "May 27", "2026-05", "2027-05", "lots", "31", "31%", "x", "y"]
     result = walk(here, "--lead", "TMF", typed=typed)
-    assert "`gr` could not be understood. Type one of C, G, A, R, N, or q to stop." in result.stdout
+    assert "tcplan does not understand `gr`. Type one of C, G, A, R, N, or q to stop." in result.stdout
     shown = " ".join(result.stdout.split())
     assert "`May 27` is not a date: write 2027-05 for the whole month, or press Enter to leave it." in shown
-    assert "2026-05 is over already: write a day to come, or press Enter to leave it." in shown
-    assert "`lots` is no number. Type one such as 30%" in result.stdout
-    assert "The last one was 29%: is it 31%? Type it once more." in result.stdout
-    assert "Type y to save it, or n to answer once more." in result.stdout
+    assert "2026-05 is in the past: write a date in the future, or press Enter to leave it." in shown
+    assert "`lots` is not a number. Type one such as 30%" in result.stdout
+    assert "The last one was 29%. If you mean 31%, type y, else type the number again." in result.stdout
+    assert "Type y to save it, or n to answer again." in result.stdout
     assert "due: 2027-05" in reports(here, "2.1.2")
     assert "2026-03: 29%, 2026-06-30: 31%}" in (here / PHASE_3).read_text()
 
@@ -238,7 +242,9 @@ def test_links_are_asked_for_until_there_are_no_more(here: Path) -> None:
     """A web address, a title with one, or a case study; what is none of them is asked again."""
     links = ["www.x.ac.uk", "https://x.ac.uk/a", "Minutes https://x.ac.uk/b", "case-studies/registration-pilot", ""]
     result = walk(here, "--lead", "Communications", typed=["g", "", *links, "y"])
-    assert "`www.x.ac.uk` is no link: write https://www.x.ac.uk. Or press Enter for none." in result.stdout
+    assert "`www.x.ac.uk` is not a link: write https://www.x.ac.uk. Or press Enter for none." in " ".join(
+        result.stdout.split()
+    )
     assert (
         "        evidence:\n"
         "          - url: https://x.ac.uk/a\n"
@@ -251,9 +257,9 @@ def test_links_are_asked_for_until_there_are_no_more(here: Path) -> None:
 def test_a_question_mark_explains(here: Path) -> None:
     """At every question, in two lines."""
     result = walk(here, "--lead", "Library", typed=["?", "a", "?", "", "?", "", "?", "q"])
-    assert "Type the letter of what fits best" in result.stdout
+    assert "Type the letter that fits best" in result.stdout
     assert "it may be published" in result.stdout
-    assert "A month counts until its last day" in result.stdout
+    assert "A month means its last day" in result.stdout
 
 
 def test_n_asks_again_and_keeps_what_is_not_changed(small: Path) -> None:
@@ -261,7 +267,7 @@ def test_n_asks_again_and_keeps_what_is_not_changed(small: Path) -> None:
     first, second = ["g", "Begun", "https://x.ac.uk", "", "3"], ["", "", "-", "https://y.ac.uk", "", "-"]
     result = walk(small, "--by", "HR", typed=[*first, "n", *second, "y", "q"])
     assert "Enter keeps it as it was" in result.stdout
-    assert "Enter keeps `Begun`, - takes it away" in result.stdout
+    assert "Enter keeps `Begun`, - removes it" in result.stdout
     text = (small / "plans/u/phase-1.yaml").read_text()
     assert (
         "rag: green\n        by: HR\n        note: Begun\n        evidence:\n          - url: https://y.ac.uk\n" in text
@@ -289,9 +295,12 @@ def test_a_refused_edit_loses_no_answer(small: Path) -> None:
     """The reason is shown with the line, the answer once more, and the walk goes on; exit code 5."""
     result = walk(small, "--by", "HR", "--all", typed=["", "g", "Half of it", "", "y"])
     assert result.returncode == 5
-    assert "plans/u/phase-1.yaml:20: a comment stands in what would be rewritten" in result.stdout.replace("\n  ", " ")
+    assert "plans/u/phase-1.yaml:20: there is a comment in the text that would be rewritten" in result.stdout.replace(
+        "\n  ", " "
+    )
     assert (
-        "Not saved, but here it is again:\n  2 on 2026-06-30, by HR\n    ● On track\n    Half of it\n" in result.stdout
+        "This report was not saved. Here it is again:\n  2 on 2026-06-30, by HR\n    ● On track\n    Half of it\n"
+        in result.stdout
     )
     assert "0 reported, 1 skipped, 1 not saved, 0 left" in result.stdout
     assert (small / "plans/u/phase-1.yaml").read_text() == SMALL
@@ -302,12 +311,12 @@ def test_nothing_due_is_said_kindly(here: Path) -> None:
     result = walk(here, "--lead", "DVC")
     assert (result.returncode, result.stderr) == (0, "")
     assert result.stdout == (
-        "No report is due from Deputy Vice-Chancellor on 2026-06-30: thank you.\nNo action of theirs is open.\n"
+        "No report is due from Deputy Vice-Chancellor on 2026-06-30. Thank you.\nNone of their actions is open.\n"
     )
     walk(here, "--lead", "Library", typed=["g", "", "", "", "y"])
     result = walk(here, "--lead", "Library")
     assert "The next one is due on 2026-09-30: 2.2.2 Record technical contributions" in result.stdout
-    assert "Reports are made every 6 months; --all asks about what was reported not long ago.\n" in result.stdout
+    assert "Reports are due every 6 months; --all also asks about recently reported actions.\n" in result.stdout
 
 
 def test_a_dry_run_writes_nothing(here: Path) -> None:
@@ -333,8 +342,8 @@ def test_an_older_plan_is_asked_about_by_its_file(here: Path) -> None:
     assert "Technician Commitment action plan 2021 to 2023" in result.stdout
 
 
-def test_what_is_no_letter_is_asked_again(here: Path) -> None:
-    """An arrow key in a note would stand in the plan for ever."""
+def test_what_is_not_a_letter_is_asked_again(here: Path) -> None:
+    """An arrow key in a note would stay in the plan for ever."""
     result = walk(here, "--lead", "Library", typed=["a", "Half\x1b[D", "Half", "", "y"])
     assert "perhaps an arrow key" in result.stdout
     assert "note: Half\n" in reports(here, LIBRARY) + "\n"
@@ -350,7 +359,7 @@ def test_letters_alone_where_symbols_cannot_be_printed(here: Path) -> None:
 
 
 def test_in_a_terminal(here: Path) -> None:
-    """Each answer is typed behind a mark, one report is saved, and Ctrl-C ends with exit code 130."""
+    """Each answer is typed after a mark, one report is saved, and Ctrl-C ends with exit code 130."""
     terminal = Terminal("report", "--lead", "HROD", *DAY, cwd=here)
     for keys in ("a\n", "Eight mentors, café\n", "\n", "31%\n", "\n", "g\n", "Half of"):
         terminal.type(keys)
@@ -358,9 +367,9 @@ def test_in_a_terminal(here: Path) -> None:
     terminal.interrupt()
     assert terminal.end() == 130
     assert "saved: 2.1.2 ▲ At risk\n" in terminal.shown
-    assert "Not saved, since you stopped:\n  3.2.1 on 2026-06-30, by HROD\n    ● On track\n" in terminal.shown
+    assert "Not saved, because you stopped:\n  3.2.1 on 2026-06-30, by HROD\n    ● On track\n" in terminal.shown
     assert "1 reported, 0 skipped, 2 left" in terminal.shown
-    assert "What is saved stays saved; run the same command again to go on.\n" in terminal.shown
+    assert "Saved reports stay saved; run the same command again to continue.\n" in terminal.shown
     assert "note: Eight mentors, café" in reports(here, "2.1.2")
     assert "Half of" not in (here / PHASE_3).read_text()
 
@@ -371,7 +380,7 @@ def test_ctrl_d_stops(here: Path) -> None:
     terminal.type("\x04")
     assert terminal.end() == 0
     assert terminal.shown.endswith(
-        "0 reported, 0 skipped, 1 left\nNothing was saved; run the same command again to go on.\n"
+        "0 reported, 0 skipped, 1 left\nNothing was saved; run the same command again to continue.\n"
     )
 
 
@@ -389,7 +398,7 @@ def test_others_may_write_in_the_plan_meanwhile(here: Path) -> None:
     assert "3.2.1" not in terminal.shown
 
 
-def test_an_action_that_is_gone_meanwhile_is_told(here: Path) -> None:
+def test_an_action_that_was_removed_meanwhile_is_reported(here: Path) -> None:
     """The answer is shown once more."""
     terminal = Terminal("report", "--lead", "Library", *DAY, cwd=here)
     terminal.type("a\n")
@@ -398,12 +407,12 @@ def test_an_action_that_is_gone_meanwhile_is_told(here: Path) -> None:
     for keys in ("Ours\n", "\n", "y\n", "q\n"):
         terminal.type(keys)
     assert terminal.end() == 5
-    assert "there is no action 2.2.2 in phase-3 any more" in terminal.shown
-    assert "Not saved, but here it is again:\n  2.2.2 on 2026-06-30, by Library\n" in terminal.shown
+    assert "action 2.2.2 is no longer in phase-3" in terminal.shown
+    assert "This report was not saved. Here it is again:\n  2.2.2 on 2026-06-30, by Library\n" in terminal.shown
 
 
 PASTED = "Para one.\n\n\nAt risk: foo\nbar\n"
-LEFT_OUT = "  What was typed before this was asked is left out.\n"
+LEFT_OUT = "  What you typed before this question is ignored.\n"
 
 
 @pytest.mark.parametrize("pasted", [PASTED, PASTED.replace("\n", "\r"), f"\x1b[200~{PASTED}\x1b[201~\n"])
@@ -444,7 +453,7 @@ def test_several_lines_answer_no_other_question(here: Path) -> None:
     terminal.type("\x1b[200~a\nb\x1b[201~\n")
     terminal.type("q\n")
     assert terminal.end() == 0
-    assert "That is more than one line. Type it once more." in terminal.shown
+    assert "That is more than one line. Type it again." in terminal.shown
 
 
 def test_what_is_typed_ahead_before_it_begins_is_left_out(here: Path) -> None:
@@ -460,17 +469,17 @@ def test_a_question_mark_explains_each_colour(small: Path) -> None:
     """In the plan's own key."""
     result = walk(small, "--by", "HR", typed=["?", "q"])
     assert (
-        "  B On hold: the work rests for the time being\n"
-        "  G On track: it goes as planned\n"
-        "  A At risk: it may not be reached\n"
-        "  R Off track: it will not be reached without a change\n"
+        "  B On hold: the work is on hold for now\n"
+        "  G On track: it is going as planned\n"
+        "  A At risk: it may not be achieved\n"
+        "  R Off track: it will not be achieved unless something changes\n"
         "  N Not started: nothing has been done yet\n"
     ) in result.stdout
 
 
 @pytest.mark.parametrize("none", ["none", "No", "n/a", "-"])
 def test_none_is_understood(small: Path, none: str) -> None:
-    """Where a link or a number is asked for; also behind a first link."""
+    """Where a link or a number is asked for; also after a first link."""
     result = walk(
         small, "--by", "HR", typed=["g", "Begun", none, none, "n", "", "", "https://x.ac.uk", none, none, "y"]
     )
@@ -489,7 +498,7 @@ def test_none_takes_an_earlier_link_away(small: Path) -> None:
 def test_yes_answers_whether_a_number_is_meant(here: Path) -> None:
     """It is written in the unit of the last one."""
     result = walk(here, "--lead", "TMF", typed=["g", "", "", "31", "yes", "y", "q"])
-    assert "The last one was 29%: is it 31%? Type it once more." in result.stdout
+    assert "The last one was 29%. If you mean 31%, type y, else type the number again." in result.stdout
     assert "2026-06-30: 31%}" in (here / PHASE_3).read_text()
 
 
@@ -497,15 +506,15 @@ def test_yes_answers_whether_a_number_is_meant(here: Path) -> None:
     ("words", "said"),
     [
         ("case-studies/nothing", "there is no case study `case-studies/nothing`: a link begins with https://."),
-        ("x.ac.uk/a", "`x.ac.uk/a` is no link: write https://x.ac.uk/a. Or"),
-        ("Minutes ftp://x.ac.uk/a", "`Minutes ftp://x.ac.uk/a` is no link: write Minutes https://x.ac.uk/a. Or"),
-        ("<https://x.ac.uk/a>", "`<https://x.ac.uk/a>` is no link: write https://x.ac.uk/a. Or"),
-        ("at ://", "`at ://` is no link: write https:// and the address, without spaces. Or"),
-        ("Minutes of June", "Taken as words, without a link. Another link?"),
+        ("x.ac.uk/a", "`x.ac.uk/a` is not a link: write https://x.ac.uk/a. Or"),
+        ("Minutes ftp://x.ac.uk/a", "`Minutes ftp://x.ac.uk/a` is not a link: write Minutes https://x.ac.uk/a. Or"),
+        ("<https://x.ac.uk/a>", "`<https://x.ac.uk/a>` is not a link: write https://x.ac.uk/a. Or"),
+        ("at ://", "`at ://` is not a link: write https:// and the address, without spaces. Or"),
+        ("Minutes of June", "Taken as text, without a link. Another link?"),
     ],
 )
 def test_a_link_is_what_the_plan_takes_as_one(here: Path, words: str, said: str) -> None:
-    """What the plan would refuse is refused while it can be mended; plain words are no fault."""
+    """What the plan would refuse is refused while it can be corrected; plain words are not a fault."""
     result = walk(here, "--lead", "Communications", typed=["g", "", words, "", "y"])
     assert said in " ".join(result.stdout.split())
     assert "saved: 1.1.2" in result.stdout
@@ -528,12 +537,12 @@ def test_a_date_that_is_none_or_far_away_is_asked_again(here: Path) -> None:
     shown = walk(here, "--lead", "Library", typed=typed).stdout.replace("\n  ", " ")
     assert "`whenever` is not a date: write 2027-03 or 2027-03-31, or press Enter to leave it." in shown
     assert "2026-02-30 does not exist: February 2026 has 28 days: write 2026-02-28 for its last day, or press" in shown
-    assert "2062 is 37 years away: is it meant? Type it once more." in shown
+    assert "2062 is 37 years away. If you mean it, type it again." in shown
     assert "due: 2061" in reports(here, LIBRARY)
 
 
 def test_long_lines_are_wrapped(tmp_path: Path) -> None:
-    """At 60 columns: the last report, the report as it will stand, and the end."""
+    """At 60 columns: the last report, the report as it will be, and the end."""
     name = "The Technical Services Transformation Programme Board"
     plan = (
         "kind: plan\nformat: 1\ntitle: P\nactions:\n  - id: 1\n    title: A\n"
@@ -545,13 +554,13 @@ def test_long_lines_are_wrapped(tmp_path: Path) -> None:
     result = tcplan("report", *DAY, cwd=tmp_path, typed=typed, COLUMNS="60")
     assert "last report  ▲ At risk on 2025-06-30 by The Technical\n               Services Transf" in result.stdout
     assert "  1 on 2026-06-30, by The Technical Services Transformation\n  Programme Board\n" in result.stdout
-    assert "What is saved stays saved; run the same command again to go\non.\n" in result.stdout
+    assert "Saved reports stay saved; run the same command again to\ncontinue.\n" in result.stdout
 
 
-def test_a_day_to_come_is_noted_once(here: Path) -> None:
+def test_a_day_in_the_future_is_noted_once(here: Path) -> None:
     """2062 is a slip of the finger for 2026."""
     result = tcplan("report", "--lead", "Library", "--date", "2062-06-30", cwd=here, typed="g\n\n\n\ny\n")
-    assert result.stderr.count("2062-06-30 is still to come") == 1
+    assert result.stderr.count("2062-06-30 is in the future") == 1
 
 
 def test_what_is_said_names_no_option_of_other_commands(here: Path) -> None:

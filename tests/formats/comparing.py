@@ -1,6 +1,6 @@
 """Makes docs/comparison/README.md: one broken plan through three checkers, in their own words (`make comparison`).
 
-The other two are in an environment of their own, which the Makefile makes; their versions stand on the page.
+The other two are in an environment of their own, which the Makefile makes; the page names their versions.
 """
 
 import os
@@ -20,17 +20,17 @@ AS_OF = "2026-06-30"
 INTRODUCTION = f"""\
 # One broken plan, three checkers
 
-<!-- `make comparison` writes this page anew. -->
+<!-- `make comparison` updates this page. -->
 
 [{PLAN}]({PLAN}) is a short plan with ten mistakes that people make: a misspelt key, two misspelt
-words, a date that no calendar has, words that YAML takes for a comment, a comma that YAML takes for the end of a
-value, a reference to an action that is not there, an id that stands twice, a date outside the plan, and one before
-the start. Below is what a checker of JSON Schemas says of it (with the schema that `tcplan schema plan` prints; its
-`--verbose` says more), what a checker of YAML style says, and what tcplan says.
+words, a date that does not exist, words that YAML takes for a comment, a comma that YAML takes for the end of a
+value, a reference to an action that does not exist, an id that two actions have, a date outside the plan, and one
+before the start. Below is what a checker of JSON Schemas says about it (with the schema that `tcplan schema plan`
+prints; its `--verbose` says more), what a checker of YAML style says, and what tcplan says.
 
-The first two are good at what they are made for, and neither is made for action plans: a schema cannot say that a
-reference leads nowhere, and style cannot say that words were lost. With the schema an editor helps while you type, so
-both have their place beside tcplan.
+The first two are good at what they are made for, but neither is made for action plans: a schema cannot say that a
+reference leads nowhere, and a style checker cannot say that words were lost. With the schema an editor helps you while
+you type, so both have their place beside tcplan.
 """
 
 

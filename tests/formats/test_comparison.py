@@ -15,5 +15,5 @@ def test_the_page_shows_what_tcplan_says(tmp_path: Path) -> None:
 
 
 def test_the_page_shows_what_the_other_two_say() -> None:
-    """In the versions of the lock file; `make comparison` writes the page anew."""
+    """In the versions of the lock file; `make comparison` writes the page again."""
     assert page(tool("yamllint").parent) == PAGE.read_text("utf-8")

@@ -48,7 +48,7 @@ class Element:
 
     @property
     def text(self) -> str:
-        """All text in it, as it stands in the source."""
+        """All text in it, as it is in the source."""
         return "".join(part if isinstance(part, str) else part.text for part in self.parts)
 
     @property
@@ -129,7 +129,7 @@ def plain(tokens: list[Token]) -> str:
 
 
 def marked(text: str, word: str) -> int:
-    """How many labels of a Markdown document begin with a word: only its own stand in two underscores."""
+    """How many labels of a Markdown document begin with a word: only its own are in two underscores."""
     inlines = [token.children or [] for token in markdown_tokens(text) if token.type == "inline"]
     return sum(
         one.type == "strong_open" and one.markup == "__" and re.match(rf"{word}( |:|$)", following.content) is not None

@@ -23,7 +23,7 @@ def test_an_unknown_document_is_refused_with_those_there_are() -> None:
     """The nearest one first."""
     done = tcplan("render", "stge3", EXAMPLES)
     assert done.returncode == 2
-    assert "`stge3` is no document that can be rendered" in done.stderr
+    assert "`stge3` is not a document that can be rendered" in done.stderr
     assert "did you mean `stage3`? the documents are: plan, stage1, stage2, stage3" in done.stderr
 
 
@@ -49,7 +49,7 @@ def test_a_folder_without_the_submission_says_what_to_do() -> None:
     """Nothing to render is an error."""
     done = tcplan("render", "stage1", REPOSITORY / "plans" / "durham")
     assert done.returncode == 3
-    assert "holds no submission of the form stage-1" in done.stderr
+    assert "has no submission of the form stage-1" in done.stderr
     assert "add stage-1.yaml" in done.stderr
 
 
@@ -104,7 +104,12 @@ def test_output_never_replaces_a_file_that_is_read(workspace: Path, target: str)
 
 
 @pytest.mark.parametrize(
-    ("target", "says"), [("no/such/out.md", "is no folder"), (".", "is a folder"), ("out.pdf", "names no format")]
+    ("target", "says"),
+    [
+        ("no/such/out.md", "there is no folder"),
+        (".", "is a folder"),
+        ("out.pdf", "is not one that tcplan knows"),
+    ],
 )
 def test_output_that_cannot_be_is_refused(tmp_path: Path, target: str, says: str) -> None:
     """Before anything is made."""
@@ -144,7 +149,7 @@ def test_a_template_that_forgets_to_escape_cannot(workspace: Path) -> None:
 
 
 def test_a_form_of_the_workspace_that_cannot_be_read_is_not_replaced_by_ours(workspace: Path) -> None:
-    """Whoever wrote it meant other questions."""
+    """It was written for other questions."""
     (workspace / "frameworks").mkdir()
     (workspace / "frameworks" / "stage-3.yaml").write_text("- x\n", "utf-8")
     done = tcplan("render", "stage3", workspace)

@@ -41,7 +41,7 @@ class Counted:
         self.quotes += sum(len(many(load(self.folder / f"{one}.yaml").get("quotes"))) for one in shown)
 
     def plan(self, data: dict[str, Any], as_of: date) -> None:
-        """A plan that is printed as it stands on a day."""
+        """A plan that is printed as it is on a day."""
         holders = [data, *entries(data, as_of)]
         self.actions += sum(one in holders for one in data["actions"])
         self.quotes += sum(len(many(one.get("quotes"))) for one in holders)

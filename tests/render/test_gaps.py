@@ -73,7 +73,12 @@ def test_a_submission_without_anything_is_all_gaps(tmp_path: Path) -> None:
     found = gaps(page)
     assert found.count("Not answered yet.") == 5
     assert found.count("Not given yet") == 6
-    for one in ("No date is known", "Not sent yet", "No earlier plan is reviewed yet.", "No plan is submitted yet."):
+    for one in (
+        "No date known",
+        "Not sent yet",
+        "No earlier plan has been reviewed yet.",
+        "No plan has been submitted yet.",
+    ):
         assert one in found
     assert "Not signed off yet" in found
 
@@ -141,7 +146,7 @@ def test_a_plan_that_is_not_there_is_said_to_be_missing(tmp_path: Path) -> None:
     found = gaps(Page(render("stage3", write(tmp_path, stage_3=text), "--to", "html", "--as-of", "2024-01-01")))
     assert "The plan phase-9 is not in this workspace or cannot be read." in found
     assert "The plan phase-8 is not in this workspace or cannot be read." in found
-    assert "No day is given; 1 January 2024 is taken" in found
+    assert "No date given; 1 January 2024 is used" in found
 
 
 def test_no_colour_is_invented(reviewing: Path) -> None:
@@ -167,7 +172,7 @@ def test_a_closed_action_says_how_and_why(reviewing: Path) -> None:
 
 
 def test_a_colour_stated_for_nothing_is_not_lost(reviewing: Path) -> None:
-    """It stands at the end of the review."""
+    """It is at the end of the review."""
     [other] = Page(render("mini", reviewing, "--to", "html")).all("article", "reviewed-other")
     assert "9.9" in other.text
     assert "Red" in other.text
@@ -188,15 +193,15 @@ def test_words_are_counted_against_the_limit(reviewing: Path) -> None:
 
 
 def test_a_provisional_form_says_so(reviewing: Path) -> None:
-    """The remark stands with the form."""
-    assert "This form is provisional: its wording is not attested." in render("mini", reviewing)
+    """The remark is beside the form."""
+    assert "This form is provisional: its wording has not been confirmed." in render("mini", reviewing)
 
 
 def test_later_additions_are_left_out_and_named(reviewing: Path) -> None:
     """A document of an earlier day does not hold them, and says so."""
     before = render("plan", reviewing / "plans" / "u" / "phase-1.yaml", "--as-of", "2024-05-31")
     after = render("plan", reviewing / "plans" / "u" / "phase-1.yaml", "--as-of", "2024-06-01")
-    assert "1 later addition to the plan left out, as this document shows an earlier day" in before
+    assert "This document shows an earlier day and leaves out 1 later addition" in before
     assert "action 4 (1 June 2024)." in before
     assert "__Action 4__" not in before
     assert "__Action 4__ Joined later" in after
@@ -206,8 +211,8 @@ def test_an_action_without_report_is_not_reported(reviewing: Path) -> None:
     """Never green, never silence."""
     text = render("plan", reviewing / "plans" / "u" / "phase-1.yaml", "--as-of", "2024-05-31")
     assert "__Action 1__ Reported by nobody\n\n__Gap:__ · Not reported\n" in text
-    assert "__Owner:__ __Gap:__ Nobody is named yet" in text
-    assert "__Timeline:__ __Gap:__ No date is given yet" in text
+    assert "__Owner:__ __Gap:__ No owner yet" in text
+    assert "__Timeline:__ __Gap:__ No due date yet" in text
     assert "| A number | __Gap:__ No reading yet | __Gap:__ No target yet | – |" in text
 
 
@@ -218,7 +223,7 @@ def test_what_cannot_be_read_is_announced_and_never_guessed(tmp_path: Path) -> N
     )
     done = tcplan("render", "plan", write(tmp_path, phase_1=broken), "--as-of", "2024-01-01")
     assert done.returncode == 0
-    assert "plans/u/phase-1.yaml: 3 errors; what is sound is shown" in done.stderr
+    assert "plans/u/phase-1.yaml: 3 errors; only what can be read is shown" in done.stderr
     assert "__Closed on 31 January 2023__" in done.stdout
     assert "| A number | 2023: ? | 2024 (31 December 2024): ? |" in done.stdout
 
@@ -253,10 +258,10 @@ actions:
 
 
 def test_a_plan_with_odd_parts_shows_them_all(tmp_path: Path) -> None:
-    """What stands straight under the plan, what ended with something else, what points nowhere."""
+    """What is directly under the plan, what ended with something else, what points nowhere."""
     text = render("plan", write(tmp_path, phase_1=ODD_PLAN), "--as-of", "2024-01-01")
     for one in (
-        "__Period:__ __Gap:__ from January 2023, end not given",
+        "__Period:__ __Gap:__ from January 2023, without an end date",
         "__Superseded on 1 December 2023__, into phase-9\n\nA merger",
         "__The plan:__ __Gap:__ Director, without a date",
         "__Aligns with:__ N8 Research Partnership commitments",
@@ -269,7 +274,7 @@ def test_a_plan_with_odd_parts_shows_them_all(tmp_path: Path) -> None:
         "### __Objective 1__ Closed with its actions\n\n● Green: On track\n\n__Withdrawn on 1 March 2023__\n",
         "#### __Action 1.1__ Ends with its objective\n\n__Gap:__ · Not reported\n\n",
         "\n\n__Closed on 1 March 2023 with objective 1__\n",
-        "__Timeline:__ From year 1 (1 January 2023); __Gap:__ No end is given yet",
+        "__Timeline:__ From year 1 (1 January 2023); __Gap:__ No end date yet",
         "### __Action 2__ Ends with the plan\n\n__Gap:__ · No colour stated\n\n",
         "\n\n__Closed on 1 December 2023 with the plan__\n",
         "__Lead:__ __Gap:__ To be confirmed",
@@ -280,5 +285,5 @@ def test_a_plan_with_odd_parts_shows_them_all(tmp_path: Path) -> None:
 
 
 def test_evidence_with_a_note_alone_keeps_it_to_itself(tmp_path: Path) -> None:
-    """An internal note is no title."""
+    """An internal note is not a title."""
     assert "unsaid" not in render("plan", write(tmp_path, phase_1=ODD_PLAN), "--to", "html", "--as-of", "2024-01-01")

@@ -72,7 +72,7 @@ def test_no_control_character_comes_through(html: str, markdown: str) -> None:
 @pytest.mark.parametrize("what", ["stage3", "plan"])
 @pytest.mark.parametrize("to", ["md", "html"])
 def test_internal_text_is_never_published(hostile: tuple[Path, Texts], what: str, to: str) -> None:
-    """What is internal stands in no document."""
+    """What is internal is in no document."""
     assert UNPUBLISHED not in render(what, hostile[0], "--to", to, "--as-of", "2024-01-02")
 
 

@@ -43,7 +43,7 @@ def test_links_lead_to_the_web_to_mail_or_into_the_page(page: Page) -> None:
 
 
 def test_every_place_has_its_own_name(page: Page) -> None:
-    """No id stands twice."""
+    """No id is used twice."""
     ids = [one.attrs["id"] for one in page.root.walk() if "id" in one.attrs]
     assert len(ids) == len(set(ids))
 
@@ -85,7 +85,7 @@ def test_a_colour_is_a_word_and_a_symbol_too(page: Page) -> None:
         assert re.match(r"(Grey|Red|Amber|Green|Blue|Not|No)\b", words)
 
 
-def test_colours_can_be_told_from_their_ground() -> None:
+def test_colours_have_enough_contrast() -> None:
     """Every colour of the sheet has the contrast of WCAG AA with its own ground."""
     sheet = Page(rendered("northmoor-phase-3", "html")).all("style")[0].text
     pairs = re.findall(r"[ {]color: (#[0-9a-f]{6}); background: (#[0-9a-f]{6})", sheet)

@@ -45,7 +45,7 @@ def words(text: str) -> str:
 
 
 @given(TEXTS)
-def test_text_is_itself_wherever_it_stands(text: str) -> None:
+def test_text_is_itself_in_every_place(text: str) -> None:
     """In a paragraph, a heading, a list item and the cell of a table nothing of a text is markup."""
     shown, escaped = one_line(text), str(markdown_text(text))
     assert words(escaped) == shown
@@ -68,7 +68,7 @@ def test_prose_says_the_same_in_markdown(text: str) -> None:
 
 
 @given(TEXTS)
-def test_prose_stays_in_the_item_or_quote_that_it_stands_in(text: str) -> None:
+def test_prose_stays_in_the_item_or_quote_that_it_is_in(text: str) -> None:
     """Nothing in prose ends the list item or the quote around it, and what follows is not drawn into it."""
     made = FRAME.render(one=Prose(text, 3, "a test"))
     tokens = markdown_tokens(made)

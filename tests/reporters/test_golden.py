@@ -36,7 +36,7 @@ def test_each_format_says_what_it_said(format_: str, golden: Callable[[str, str]
 
 
 def test_two_places_in_one_line_are_shown_in_one_excerpt(tmp_path: Path, golden: Callable[[str, str], None]) -> None:
-    """The words of the first below its carets, those of the last behind them."""
+    """The words of the first below its carets, those of the last after them."""
     one = "{id: 1, title: One, start: 2026-06, due: 2026-01}"
     other = "{id: 2, title: Two, due: 2026-01, start: 2026-06}"
     write(tmp_path, plan=f"kind: plan\nformat: 1\ntitle: A plan\nactions:\n  - {one}\n  - {other}\n")

@@ -25,7 +25,7 @@ OURS = re.compile(r"</?code>|<br>|<!-- -->|</?details>|</?summary>")
 
 @given(runs())
 def test_every_report_can_be_written_as_utf_8(run: CheckRun) -> None:
-    """Also where a name is no UTF-8; and nothing in it reaches the terminal but text."""
+    """Also if a name is not UTF-8; and nothing in it reaches the terminal but text."""
     for name, reporter in (*REPORTERS.items(), ("statistics", STATISTICS)):
         text = reporter(run)
         assert text.encode()

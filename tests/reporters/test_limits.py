@@ -1,4 +1,4 @@
-"""What services do not take is counted, never lost in silence; what runs come to is told alike by all formats."""
+"""What services do not accept is counted, never lost silently; all formats report the result of a run alike."""
 
 import json
 from xml.etree import ElementTree as ET
@@ -14,7 +14,7 @@ from tcplan.reporters.statistics import count_by_rule
 
 
 def many(**counts: int) -> list[Finding]:
-    """So many findings of each severity, the advice first."""
+    """This many findings of each severity, the advice first."""
     return [
         finding(f"{word} {number}", code=of(Severity(word)))
         for word in ("advice", "warning", "error")
@@ -27,7 +27,7 @@ def test_github_gets_ten_of_each_kind_errors_first_and_the_count_of_the_rest() -
     lines = REPORTERS["github"](run(*many(error=12, warning=11, advice=3))).splitlines()
     assert [line[2:7] for line in lines[:23]] == ["error"] * 10 + ["warni"] * 10 + ["notic"] * 3
     assert lines[23] == (
-        "not shown: 2 errors and 1 warning; GitHub shows 10 of each kind for a step, a step summary all"
+        "not shown: 2 errors and 1 warning; GitHub shows 10 of each kind for a step; a step summary shows all"
     )
     assert lines[24].endswith(": 12 errors, 11 warnings and 3 pieces of advice")
 
@@ -60,7 +60,7 @@ def test_both_tables_together_fit_into_a_comment(open_: int, accepted: int) -> N
 
 
 def test_two_spans_in_one_line_are_shown_in_one_excerpt() -> None:
-    """With the words of the second place behind its own carets, or below them where others follow."""
+    """With the words of the second place after its own carets, or below them if others follow."""
     line = "period: {start: 2026-06, end: 2026-01}"
     start, end = (Place("p.yaml", 7, at, 7, at + 7, line) for at in (17, 31))
     one = finding()._replace(place=end, also=start._replace(says="the start"))
@@ -107,8 +107,8 @@ def test_a_cell_that_is_too_long_is_cut() -> None:
     assert len(shown) < 2000
 
 
-def test_nobody_is_called_by_a_plan() -> None:
-    """GitHub and GitLab tell everybody whose name stands behind an @ in a comment."""
+def test_nobody_is_notified_by_a_plan() -> None:
+    """GitHub and GitLab notify everybody whose name is after an @ in a comment."""
     shown = REPORTERS["markdown"](run(finding("ask @technicians or a@example.ac.uk")))
     assert "@technicians" not in shown
     assert "@<!-- -->technicians" in shown
@@ -131,7 +131,7 @@ def test_a_run_without_findings_is_a_report_too(name: str) -> None:
 
 
 def test_statistics_are_in_order_of_frequency_then_of_code() -> None:
-    """With how many `--fix` mends."""
+    """With how many `--fix` can fix."""
     rows = count_by_rule(many(error=1, warning=3, advice=3))
     assert [row.count for row in rows] == [3, 3, 1]
     assert rows[0].code < rows[1].code
@@ -144,17 +144,17 @@ def test_a_case_fails_where_the_finding_lets_the_run_fail(fail_on: FailOn, failu
     assert (len(top.findall(".//failure")), len(top.findall(".//system-out"))) == (failures, 6 - failures)
 
 
-def test_accepted_findings_are_told_with_their_reason_and_never_as_failures() -> None:
+def test_accepted_findings_are_shown_with_their_reason_and_never_as_failures() -> None:
     """Counted in text, listed in the formats that have a word for it, left out where there is none."""
     accepted = run(accepted=(AcceptedFinding(finding("it is odd", code=of(Severity.WARNING)), "it was published so"),))
-    told = {name: REPORTERS[name](accepted) for name in REPORTERS}
-    assert "nothing found; 1 accepted" in told["text"]
-    assert "nothing found; 1 accepted" in told["github"]
-    assert json.loads(told["json"])["accepted"][0]["why"] == "it was published so"
-    assert json.loads(told["gitlab"]) == []
-    assert "| it was published so |" in told["markdown"]
-    assert json.loads(told["sarif"])["runs"][0]["results"] == []
-    top = ET.fromstring(told["junit"])  # noqa: S314 (our own)
+    shown = {name: REPORTERS[name](accepted) for name in REPORTERS}
+    assert "nothing found; 1 accepted" in shown["text"]
+    assert "nothing found; 1 accepted" in shown["github"]
+    assert json.loads(shown["json"])["accepted"][0]["why"] == "it was published so"
+    assert json.loads(shown["gitlab"]) == []
+    assert "| it was published so |" in shown["markdown"]
+    assert json.loads(shown["sarif"])["runs"][0]["results"] == []
+    top = ET.fromstring(shown["junit"])  # noqa: S314 (our own)
     assert [one.attrib["message"] for one in top.iter("skipped")] == ["accepted: it was published so"]
     assert top.attrib["failures"] == "0"
 

@@ -1,11 +1,11 @@
 """Example files of the rules, found by themselves: tests/data/rules/<CODE>/{bad,good}-<why>.yaml.
 
-The first line may be a comment that says how the file is called in its workspace and on which day it is looked at:
+The first line may be a comment that says the name of the file in its workspace and the day of the check:
 
     # as phase-1.yaml, on 2026-06-30
 
 A folder of the same name beside it, without the ending, holds other files of the workspace. In a bad file a comment
-stands above each offending line, or so many lines further up where a comment cannot stand in between:
+is above each offending line, or that many lines further up where a comment cannot be in between:
 
     # expect TC302
     # expect TC801 +2
@@ -32,7 +32,7 @@ from tcplan.workspace import File, Workspace
 
 FOLDER = Path(__file__).parent.parent / "data/rules"
 TODAY = date(2026, 6, 30)
-"""The day that an example is looked at where it does not say another."""
+"""The day of the check, if an example does not give another."""
 
 _HEAD = re.compile(r"# as (?P<name>[\w./-]+?)(?:, on (?P<day>\d{4}-\d{2}-\d{2}))?(?P<rest>[ ].*)?$", re.MULTILINE)
 _FOR_TESTS = re.compile(
@@ -54,12 +54,12 @@ class Example:
 
     @property
     def is_bad(self) -> bool:
-        """Whether the rule is to find something in it."""
+        """Whether the rule should find something in it."""
         return self.path.name.startswith("bad-")
 
     @property
     def id(self) -> str:
-        """How a test calls it."""
+        """Its name in a test."""
         return f"{self.code}/{self.path.stem}"
 
     @cached_property
@@ -69,7 +69,7 @@ class Example:
 
     @property
     def as_of(self) -> date:
-        """The day it is looked at."""
+        """The day of the check."""
         head = _HEAD.match(self.text)
         return date.fromisoformat(head["day"]) if head and head["day"] else TODAY
 
@@ -116,14 +116,14 @@ class Example:
 
     @property
     def command(self) -> str:
-        """What finds it: of a file of answers what stands in the plan already is seen only when it is entered."""
+        """The command that finds it: only entering a file of answers shows what the plan already has."""
         return "tcplan report --answers" if self._holds_answers(self.workspace) else "tcplan validate"
 
     @property
     def codes(self) -> frozenset[Code]:
-        """What an example is looked at for: its rule, and whatever would be wrong in a draft already.
+        """The codes that count in an example: its rule, and all that count in a draft.
 
-        What a plan lacks is no fault of an example: it is short, so that it can be read.
+        An example is short, so that people can read it; it may leave out what a whole plan needs.
         """
         draft = {rule.code for rule in RULES if rule.profile is Profile.DRAFT}
         return frozenset(draft | {rule.code for rule in RULES if rule.code.code == self.code})
@@ -136,7 +136,7 @@ class Example:
         return check(workspace, lambda name: name == self.name, as_of=self.as_of, codes=codes)
 
     def _findings(self, workspace: Workspace, codes: frozenset[Code]) -> list[Finding]:
-        """What some rules find in it or, where it is a file of answers, whatever keeps it from being entered."""
+        """What some rules find in it or, for a file of answers, what prevents it from being entered."""
         if not self._holds_answers(workspace):
             return self._checked(workspace, codes).findings
         scope = SearchScope(workspace, Path("/"), Path("/"), self.as_of)

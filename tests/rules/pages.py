@@ -11,14 +11,14 @@ from tcplan.findings.codes import UNUSED_ACCEPTANCE
 from tcplan.reporters.text import format_findings
 from tcplan.views.rulebook import RuleRow, rule_rows
 
-MADE = "<!-- Made from the rule and its examples; `make golden` writes it anew. -->"
+MADE = "<!-- Made from the rule and its examples: `make golden` updates it. -->"
 INDEX = "README.md"
 
 INTRODUCTION = """\
-What `tcplan validate` looks for. A code never changes; the name says what is wrong. An error means that the file cannot
-be trusted, a warning that something should be mended, advice that something is worth knowing. The profile is the first
-in which a rule counts: `draft` while a plan is written, `plan` (the usual one) once it runs, `submission` before it is
-sent."""
+What `tcplan validate` looks for. A code never changes; the name says what is wrong. An error means that you cannot
+trust the file, a warning that you should fix something, and advice that something is worth knowing. The profile is the
+first in which a rule counts: `draft` while you write a plan, `plan` (the usual one) once it runs, `submission` before
+you send it."""
 
 HEAD = ("| code | name | severity | profile | what it finds |", "|---|---|---|---|---|")
 
@@ -29,17 +29,17 @@ COUNTS = {
 }
 _ENTRY = re.compile(r"(?:pillar|objective|action|measure) (\S+)")
 
-MENDS = " `tcplan validate --fix` mends it where the meaning is certain."
+FIXED = " `tcplan validate --fix` corrects it where the meaning is certain."
 
 SEVERITY = {
-    "error": "An **error**: the file cannot be trusted with it.",
-    "warning": "A **warning**: it should be mended.",
+    "error": "An **error**: you cannot trust the file until it is fixed.",
+    "warning": "A **warning**: you should fix it.",
     "advice": "**Advice**: worth knowing.",
 }
 
 
 def pages() -> Iterator[tuple[str, str]]:
-    """The name of each file of docs/rules, and what is to stand in it."""
+    """The name of each file of docs/rules, and its text."""
     rows, known = rule_rows(), examples()
     yield INDEX, index(rows)
     for row in rows:
@@ -62,20 +62,20 @@ def index(rows: list[RuleRow]) -> str:
 def page(row: RuleRow, known: list[Example]) -> str:
     """The page of one rule."""
     bad, good = pair(known)
-    mends = bad is not None and any(one.fix for one in bad.said)
+    has_fix = bad is not None and any(one.fix for one in bad.said)
     parts = [
         MADE,
         f"# {row.code} {row.name}",
         row.what,
         row.details,
-        f"{SEVERITY[row.severity]} {COUNTS[row.profile]}{MENDS if mends else ''}",
+        f"{SEVERITY[row.severity]} {COUNTS[row.profile]}{FIXED if has_fix else ''}",
         "## Why it matters",
         row.why,
         "## How to fix it",
         row.fix,
         *(_example(bad, "An example") if bad else ()),
         *(_said(bad) if bad else ()),
-        *(_example(good, "As it should be") if good else ()),
+        *(_example(good, "A correct example") if good else ()),
         *(_accepting(row, bad) if row.severity != "error" and row.code != UNUSED_ACCEPTANCE.code else ()),
     ]
     return "\n\n".join(part for part in parts if part) + "\n"
@@ -106,18 +106,18 @@ def _example(example: Example, title: str) -> Iterator[str]:
 
 
 def _said(example: Example) -> Iterator[str]:
-    day = f", looked at on {example.as_of}" if "on 20" in example.text.partition("\n")[0] else ""
-    yield f"What `{example.command}` says of it{day}:"
+    day = f" on {example.as_of}" if "on 20" in example.text.partition("\n")[0] else ""
+    yield f"What `{example.command}` says about it{day}:"
     yield _fenced("text", format_findings(example.said))
 
 
 def _accepting(row: RuleRow, bad: Example | None) -> Iterator[str]:
-    """How to accept it: at the entry of the example, or anywhere in the file where it is about no entry."""
+    """How to accept it: at the entry of the example, or in the whole file if it is not about an entry."""
     found = [match[1] for one in (bad.said if bad else ()) if (match := _ENTRY.match(one.where))]
-    which = " `at` names ids; without it the whole file is meant." if found else ""
+    which = " `at` names the ids; without it the acceptance is for the whole file." if found else ""
     at = f"    at: {found[0]}\n" if found else ""
-    yield "## If it is meant"
-    yield f"Whoever keeps the file can accept it, with the reason.{which}"
+    yield "## If it is intended"
+    yield f"You can accept the finding in the file, and say why.{which}"
     why = "The steering group knows, and will look again in spring"
     yield _fenced("yaml", f"accepted:\n  - rule: {row.name}\n{at}    why: {why}\n")
 

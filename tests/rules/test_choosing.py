@@ -1,4 +1,4 @@
-"""Which findings count: by profile, by rule, and without what the keepers of a file accept."""
+"""Which findings count: by profile, by rule, and without those that a file accepts."""
 
 import json
 from collections.abc import Iterable
@@ -41,7 +41,7 @@ def test_each_profile_has_the_rules_of_the_one_before_and_more() -> None:
 
 
 def test_rules_are_selected_by_code_by_its_beginning_and_by_name() -> None:
-    """Whatever the profile; what cannot be read is always told."""
+    """Whatever the profile; what cannot be read is always reported."""
     reading = codes(Settings(select=("TC001",)))
     assert codes(Settings(select=("TC303",))) - reading == {"TC303"}
     assert codes(Settings(select=("due-before-start",))) - reading == {"TC303"}
@@ -51,7 +51,7 @@ def test_rules_are_selected_by_code_by_its_beginning_and_by_name() -> None:
 
 
 def test_rules_are_ignored_in_the_same_words() -> None:
-    """Of a whole family only what is no error."""
+    """Of a whole family only those that are not errors."""
     assert "TC108" not in codes(Settings(ignore=("not-in-workspace",)))
     without = codes(Settings(ignore=("TC1",)))
     assert "TC108" not in without
@@ -59,15 +59,15 @@ def test_rules_are_ignored_in_the_same_words() -> None:
 
 
 @pytest.mark.parametrize("word", ["TC101", "duplicate-id", "TC101x", "no-such-rule", "T"])
-def test_an_error_cannot_be_ignored_and_neither_can_a_rule_that_is_not_there(word: str) -> None:
+def test_neither_an_error_nor_an_unknown_rule_can_be_ignored(word: str) -> None:
     """Both are wrong usage, with what to do."""
     with pytest.raises(UsageError) as error:
         select_codes(Settings(ignore=(word,)))
     assert error.value.hint
 
 
-def test_options_stand_over_the_settings_of_the_workspace(tmp_path: Path) -> None:
-    """Which stand over the defaults."""
+def test_options_override_the_settings_of_the_workspace(tmp_path: Path) -> None:
+    """Which override the defaults."""
     write(tmp_path, plan=HEAD + GAP)
     (tmp_path / "tcplan.toml").write_text('select = ["gap-in-numbering"]\nfail-on = "warning"\n')
     code, report = run(tmp_path)
@@ -78,7 +78,7 @@ def test_options_stand_over_the_settings_of_the_workspace(tmp_path: Path) -> Non
     assert run(tmp_path, "--ignore", "TC114")[1]["findings"] == []
 
 
-def test_settings_that_are_no_word_of_the_list_stop_the_run(tmp_path: Path) -> None:
+def test_settings_that_are_not_in_the_list_stop_the_run(tmp_path: Path) -> None:
     """With the nearest one."""
     for text, hint in (('profile = "drafts"', "draft"), ('fail-on = "warnings"', "warning"), ("profile = 1", "draft")):
         (tmp_path / "tcplan.toml").write_text(text)
@@ -86,7 +86,7 @@ def test_settings_that_are_no_word_of_the_list_stop_the_run(tmp_path: Path) -> N
             settings_in(tmp_path)
         assert hint in error.value.hint
     (tmp_path / "tcplan.toml").write_text('profile = "draft"\nselect = ["TC3"]\n')
-    with pytest.raises(UsageError, match="whatever the profile"):
+    with pytest.raises(UsageError, match="cannot be used together"):
         settings_in(tmp_path)
     (tmp_path / "tcplan.toml").write_text('profile = "draft"\nfail-on = "advice"\nignore = ["TC2"]\n')
     assert settings_in(tmp_path) == Settings(profile=Profile.DRAFT, ignore=("TC2",), fail_on=FailOn.ADVICE)
@@ -96,7 +96,7 @@ def test_settings_that_are_no_word_of_the_list_stop_the_run(tmp_path: Path) -> N
 def test_a_run_fails_on_errors_unless_it_is_asked_to_be_stricter(
     tmp_path: Path, fail_on: str | None, code: int
 ) -> None:
-    """The exit code is 1 from the severity on that `--fail-on` names."""
+    """The exit code is 1 for the severity that `--fail-on` names, and for higher ones."""
     write(tmp_path, plan=HEAD + GAP)
     options = ["--fail-on", fail_on] if fail_on else []
     assert run(tmp_path, "--select", "gap-in-numbering", *options)[0] == code
@@ -108,7 +108,7 @@ def accepting(*entries: str) -> str:
 
 
 @pytest.mark.parametrize("at", ["", "at: 1.4, ", "at: [1.4], "])
-def test_what_the_keepers_accept_is_no_finding_and_is_counted(tmp_path: Path, at: str) -> None:
+def test_what_a_file_accepts_is_not_a_finding_and_is_counted(tmp_path: Path, at: str) -> None:
     """With the reason, in the last line and in the JSON."""
     write(tmp_path, plan=HEAD + accepting(f"rule: gap-in-numbering, {at}why: It moved to estates") + GAP)
     _, report = run(tmp_path, "--select", "TC114,TC121")
@@ -129,8 +129,8 @@ NOBODY = "actions:\n" + "".join(f"  - {{id: {number}, title: Action}}\n" for num
 
 
 @pytest.mark.parametrize(("at", "left"), [("[1, 2, 3]", 0), ("[1, 2]", 1)])
-def test_what_is_said_once_is_accepted_where_it_is_for_each(tmp_path: Path, at: str, left: int) -> None:
-    """Else it stays, and the acceptances of some are no less needed."""
+def test_one_finding_for_many_is_accepted_if_it_is_for_each(tmp_path: Path, at: str, left: int) -> None:
+    """Otherwise it stays, and the acceptances of some of them are still used."""
     write(tmp_path, plan=HEAD + accepting(f"rule: no-owner, at: {at}, why: A draft") + NOBODY)
     _, report = run(tmp_path, "--select", "no-owner,unused-acceptance")
     assert len(report["findings"]) == left
@@ -138,7 +138,7 @@ def test_what_is_said_once_is_accepted_where_it_is_for_each(tmp_path: Path, at: 
 
 
 def test_a_profile_that_is_asked_for_is_not_narrowed_by_the_settings(tmp_path: Path) -> None:
-    """And stands beside no selection of its own."""
+    """And cannot be used together with a selection."""
     write(tmp_path, plan=HEAD + GAP)
     (tmp_path / "tcplan.toml").write_text('select = ["TC3"]\n')
     assert "gap-in-numbering" not in names(run(tmp_path)[1])
@@ -155,21 +155,21 @@ LAST_LINES += [(("--ignore", "TC2", "--profile", "draft"), "(profile draft, some
 
 @pytest.mark.parametrize(("options", "words"), LAST_LINES)
 def test_the_last_line_says_which_rules_counted(tmp_path: Path, options: tuple[str, ...], words: str) -> None:
-    """Where they are not the usual ones: nothing found in a draft is no promise for the plan."""
+    """If they are not the usual ones: nothing found in a draft does not promise the same for the plan."""
     write(tmp_path, institution="kind: institution\nformat: 1\nname: U\n")
     assert tcplan("validate", tmp_path, *options).stdout.endswith(f"{words}\n")
 
 
 def test_what_is_selected_is_not_ignored_by_the_settings(tmp_path: Path) -> None:
-    """Whoever asks for a rule gets it."""
+    """A rule that you ask for runs."""
     write(tmp_path, plan=HEAD + GAP)
     (tmp_path / "tcplan.toml").write_text('ignore = ["TC114"]\n')
     assert "gap-in-numbering" not in names(run(tmp_path)[1])
     assert "gap-in-numbering" in names(run(tmp_path, "--select", "TC114")[1])
 
 
-def test_a_setting_that_names_no_rule_is_told_with_its_file(tmp_path: Path) -> None:
-    """Whoever made the slip finds it."""
+def test_a_setting_that_names_an_unknown_rule_is_reported_with_its_file(tmp_path: Path) -> None:
+    """So that the mistake is found."""
     write(tmp_path, plan=HEAD + GAP)
     (tmp_path / "tcplan.toml").write_text('ignore = ["no-laed"]\n')
     result = tcplan("validate", tmp_path)
@@ -178,7 +178,7 @@ def test_a_setting_that_names_no_rule_is_told_with_its_file(tmp_path: Path) -> N
     assert "did you mean `no-lead`?" in result.stderr
 
 
-def test_an_id_above_the_entry_covers_what_stands_below_it(tmp_path: Path) -> None:
+def test_an_id_above_the_entry_covers_everything_below_it(tmp_path: Path) -> None:
     """A gap under pillar 1 is accepted at 1."""
     plan = HEAD + accepting("rule: gap-in-numbering, at: 1, why: Moved") + "pillars: [{id: 1, title: P}]\n" + GAP
     write(tmp_path, plan=plan)
@@ -186,7 +186,7 @@ def test_an_id_above_the_entry_covers_what_stands_below_it(tmp_path: Path) -> No
 
 
 def test_an_acceptance_without_a_reason_is_an_error(tmp_path: Path) -> None:
-    """Nobody could say later why."""
+    """Nobody could say later why it was accepted."""
     for why in ("", ", why: ''"):
         write(tmp_path, plan=HEAD + accepting(f"rule: gap-in-numbering{why}") + GAP)
         code, report = run(tmp_path)
@@ -204,7 +204,7 @@ UNUSED = [
 
 @pytest.mark.parametrize(("entry", "name"), UNUSED)
 def test_an_acceptance_that_accepts_nothing_is_a_finding(tmp_path: Path, entry: str, name: str) -> None:
-    """At the wrong id, of an error, or of a rule that is not there."""
+    """At the wrong id, of an error, or of a rule that does not exist."""
     write(tmp_path, plan=HEAD + accepting(entry) + GAP)
     found = [one for one in run(tmp_path)[1]["findings"] if one["code"] in ("TC121", "TC122", "TC123")]
     assert [(one["name"], one["line"]) for one in found] == [(name, 6)]
@@ -215,13 +215,13 @@ def test_an_acceptance_that_accepts_nothing_is_a_finding(tmp_path: Path, entry: 
 def test_an_acceptance_may_be_needed_on_another_day_or_once_the_file_can_be_read(
     tmp_path: Path, more: str, options: list[str]
 ) -> None:
-    """Where a day was chosen to look back to, or an error hides something, none is called unused."""
+    """If the day was chosen, or an error hides something, no acceptance is called unused."""
     write(tmp_path, plan=HEAD + more + accepting("rule: gap-in-numbering, at: 7, why: x") + GAP)
     assert "unused-acceptance" not in names(run(tmp_path, *options)[1])
 
 
 def test_an_unused_acceptance_is_none_when_its_rule_did_not_run(tmp_path: Path) -> None:
-    """What was not looked for cannot be missed."""
+    """What was not searched for cannot be missing."""
     write(tmp_path, plan=HEAD + accepting("rule: gap-in-numbering, at: 7, why: x") + "actions: [{id: 1, title: One}]\n")
     assert run(tmp_path, "--select", "TC304,TC121")[1]["findings"] == []
     assert names(run(tmp_path, "--select", "TC114,TC121")[1]) == {"unused-acceptance"}

@@ -8,9 +8,6 @@ from tcplan.findings.codes import CODES
 from tcplan.rules import RULES, Rule
 
 GROUPS = {
-    "leads": ("no-owner", "no-lead", "tbc-after-start"),
-    "spellings": ("misspelt-owner", "other-spelling", "unlisted-owner"),
-    "duplicate_spelling": ("owner-spelt-twice", "ambiguous-spelling"),
     "unknown_measure_or_voice": ("unknown-measure", "unknown-voice"),
     "no_contact_or_webpage": ("no-contact", "no-webpage"),
     "email_or_phone_in_text": ("email-in-text", "phone-in-text"),
@@ -33,7 +30,7 @@ def test_no_code_and_no_name_is_in_the_table_twice() -> None:
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code.name)
 def test_the_functions_of_a_rule_are_in_the_module_of_its_name(rule: Rule) -> None:
-    """Who looks for a rule finds its file; a rule without a function is only a text."""
+    """The name of a rule leads to its file; a rule without a function is only a text."""
     module = MODULES.get(rule.code.name, rule.code.name.replace("-", "_"))
     checks = (*rule.file, *rule.plan, *rule.submission, *rule.case_study, *rule.institution)
     assert {check.__module__.rpartition(".")[2] for check in checks} <= {module}

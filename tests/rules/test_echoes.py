@@ -43,22 +43,24 @@ def found(folder: Path, text: str, *codes: str) -> set[str]:
 
 
 @pytest.mark.parametrize(("cause", "echo", "text"), PAIRS)
-def test_the_cause_is_told_and_its_echo_is_not(tmp_path: Path, cause: str, echo: str, text: str) -> None:
+def test_the_cause_is_reported_and_its_echo_is_not(tmp_path: Path, cause: str, echo: str, text: str) -> None:
     """The second would be found, were it not for the first."""
     assert found(tmp_path, text, cause, echo) == {cause}
     rule = find_rule(cause)
     assert rule
     if rule.code.severity != "error":
-        assert found(tmp_path, text, echo) == {echo}, "a cause that nobody is told silences nothing"
+        assert found(tmp_path, text, echo) == {echo}, "a cause that is not reported silences nothing"
 
 
-def test_what_is_said_once_silences_only_what_it_is_about(tmp_path: Path) -> None:
-    """Fifteen actions, of which twelve are silent: one of the others is overdue, and that is told."""
+def test_one_finding_for_many_silences_only_those_it_is_about(tmp_path: Path) -> None:
+    """Fifteen actions, twelve of them silent: the others are overdue, and that is reported."""
     silent = [
         f"  - {{id: {n}, title: A, due: 2027-06, updates: {{date: 2025-03, rag: green}}}}\n" for n in range(1, 13)
     ]
-    told = [f"  - {{id: {n}, title: A, due: 2026-03, updates: {{date: 2026-06, rag: green}}}}\n" for n in range(13, 16)]
-    text = f"{PERIOD}actions:\n{''.join(silent + told)}"
+    others = [
+        f"  - {{id: {n}, title: A, due: 2026-03, updates: {{date: 2026-06, rag: green}}}}\n" for n in range(13, 16)
+    ]
+    text = f"{PERIOD}actions:\n{''.join(silent + others)}"
     assert found(tmp_path, text, "TC502", "TC504") == {"TC502", "TC504"}
 
 

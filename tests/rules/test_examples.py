@@ -27,8 +27,8 @@ def test_a_good_example_gives_nothing(example: Example) -> None:
 
 
 @pytest.mark.parametrize("example", [one for one in EXAMPLES if one.is_bad], ids=lambda one: one.id)
-def test_what_is_said_of_a_bad_example_can_be_read_and_acted_on(example: Example) -> None:
-    """A message and a help in plain words, neither a question of manners nor an order to nobody."""
+def test_the_finding_of_a_bad_example_can_be_read_and_acted_on(example: Example) -> None:
+    """A message and a help in plain words, without "please" and full stops."""
     for finding in example.said:
         assert finding.help
         for words in (finding.message, finding.help):
@@ -45,7 +45,7 @@ def test_every_rule_has_a_bad_and_a_good_example(code: str) -> None:
 
 
 def test_every_example_belongs_to_a_rule() -> None:
-    """Neither an unknown code nor another name, which would be found by nobody."""
+    """An unknown code or another name would never be found."""
     files = [path for path in FOLDER.glob("*/*") if path.is_file()]
     assert {path.parent.name for path in files} <= {rule.code.code for rule in RULES}
     assert all(path.name.startswith(("bad-", "good-")) and path.suffix == ".yaml" for path in files)

@@ -1,4 +1,4 @@
-"""What is said once for a whole plan names the entries that it is about."""
+"""One finding for a whole plan names the entries that it is about."""
 
 from itertools import chain
 
@@ -29,7 +29,7 @@ SAID_ONCE = {
 
 
 def problems_of(name: str) -> list[Problem]:
-    """What the rule of an example finds in it, before anybody looks at acceptances or places."""
+    """What the rule of an example finds in it, before acceptances and places."""
     example = Example(FOLDER / f"{name}.yaml")
     plan = next(one for one in example.workspace.plans if one.file.name == example.name)
     folder = example.workspace.folders[plan.folder]
@@ -39,7 +39,7 @@ def problems_of(name: str) -> list[Problem]:
 
 
 @pytest.mark.parametrize("name", SAID_ONCE)
-def test_what_is_said_once_names_its_entries(name: str) -> None:
+def test_one_finding_for_many_names_its_entries(name: str) -> None:
     """Each of them, at a key, and several."""
     (problem,) = problems_of(name)
     assert problem.on_key
@@ -48,7 +48,7 @@ def test_what_is_said_once_names_its_entries(name: str) -> None:
     assert len({path[1] for path in problem.about}) == len(problem.about)
 
 
-def test_what_is_said_of_most_is_not_about_the_others() -> None:
+def test_one_finding_for_most_is_not_about_the_others() -> None:
     """The one action that does report is left out."""
     (problem,) = problems_of("TC502/bad-only-one-of-many")
     assert ("actions", 0) not in problem.about

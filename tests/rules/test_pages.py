@@ -1,4 +1,4 @@
-"""The pages about the rules are those that the rules make, and what they say can be read by anybody."""
+"""The pages about the rules are made from the rules, and everybody can read them."""
 
 import json
 import re
@@ -16,7 +16,7 @@ ROWS = {row.code: row for row in rule_rows()}
 
 
 def test_the_pages_are_those_that_the_rules_make(request: pytest.FixtureRequest) -> None:
-    """`make golden` writes them anew."""
+    """`make golden` updates them."""
     made = dict(pages())
     if request.config.getoption("--golden-update"):
         FOLDER.mkdir(parents=True, exist_ok=True)
@@ -50,7 +50,7 @@ def test_a_rule_is_named_after_the_bad_pattern(code: str) -> None:
     assert [row.name for row in ROWS.values()].count(ROWS[code].name) == 1
 
 
-def test_no_code_stands_twice() -> None:
+def test_no_code_is_used_twice() -> None:
     """In the whole table."""
     assert len(ROWS) == len(rule_rows()) >= 45
 
@@ -63,7 +63,7 @@ def test_a_rule_is_explained_by_its_code_or_its_name(name: str) -> None:
     assert result.stdout == (FOLDER / "TC303.md").read_text("utf-8").partition("\n\n")[2]
 
 
-def test_a_rule_that_is_not_there_is_wrong_usage_with_the_nearest_name() -> None:
+def test_an_unknown_rule_is_wrong_usage_with_the_nearest_name() -> None:
     """Exit code 2."""
     result = tcplan("rule", "due-befor-start")
     assert result.returncode == 2

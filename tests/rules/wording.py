@@ -1,4 +1,4 @@
-"""What no text for users may hold: the words of programmers."""
+"""What no text for users may contain: the words of programmers."""
 
 import re
 
@@ -9,6 +9,6 @@ REGEX = re.compile(r"\\[dwsbA-Z]|\[\^|\[a-z|\(\?[:P=!]|\.\*|\)\+|\]\+")
 
 
 def odd_words(text: str) -> list[str]:
-    """The words of a text that only a programmer understands; what stands between backquotes is the user's own."""
+    """The words of a text that only a programmer understands; text between backquotes is the user's own."""
     own = re.sub(r"`[^`]*`", "", text)
     return [match[0] for pattern in (PYTHON_WORDS, REGEX) for match in pattern.finditer(own)]

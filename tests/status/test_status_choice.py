@@ -1,4 +1,4 @@
-"""Which plan a status is about, and what is said where there is none."""
+"""Which plan a status is about, and what is said if there is none."""
 
 from pathlib import Path
 
@@ -40,9 +40,9 @@ def test_a_named_plan_is_shown_whatever_the_day() -> None:
 
 
 def test_a_plan_that_has_ended_says_how_to_see_it_as_it_ended() -> None:
-    """Other plans that have ended are told as they stood when they ended."""
+    """Other plans that have ended are shown as they were when they ended."""
     run = tcplan("status", NORTHMOOR / "phase-2.yaml", "--as-of", "2026-06-30")
-    hint = "This plan ended on 2023-12-31; --as-of 2023-12-31 shows it as it stood then."
+    hint = "This plan ended on 2023-12-31; --as-of 2023-12-31 shows it as it was then."
     assert run.stdout.splitlines()[-1] == hint
     run = tcplan("status", NORTHMOOR / "phase-3.yaml", "--as-of", "2040-01-01")
     assert "2021-01 to 2023-12  ▲ A at risk" in run.stdout

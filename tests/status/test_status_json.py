@@ -74,7 +74,7 @@ def test_the_order_of_actions_changes_no_number(tmp_path: Path) -> None:
     assert one == other
 
 
-def test_what_is_stated_and_what_is_inherited_are_told_apart() -> None:
+def test_what_is_stated_and_what_is_inherited_are_separate() -> None:
     """So are the colour, its meaning, its label, and the two dates of a slip."""
     plan = status(EXAMPLES)
     actions = {action["id"]: action for action in plan["actions"]}
@@ -117,7 +117,7 @@ def test_a_symbol_follows_the_meaning_of_a_plans_own_key() -> None:
 @pytest.mark.parametrize(
     ("by", "titles"),
     [
-        ("lead", ["TC Steering Group", "to be confirmed", "no lead named"]),
+        ("lead", ["TC Steering Group", "to be confirmed", "no lead"]),
         ("theme", ["Recognition", "Sustainability", "Visibility"]),
         ("priority", ["high", "medium", "low"]),
         ("due", ["later in 2026", "ongoing", "complete or closed"]),
@@ -162,7 +162,7 @@ def test_actions_without_a_pillar_are_a_group_of_their_own(tmp_path: Path) -> No
     groups = status(tmp_path)["groups"]
     assert [(one["id"], one["title"], one["actions"]) for one in groups] == [
         ("1", "One", 1),
-        (None, "under no pillar", 2),
+        (None, "no pillar", 2),
     ]
     (folder / "plan.yaml").write_text(f"{head}{rest}")
     plan = status(tmp_path)

@@ -86,7 +86,7 @@ def test_the_page_is_the_one_that_was_read_and_agreed(name: str, golden: Callabl
 @pytest.mark.parametrize("options", [(), ("--all", "--objectives"), ("--by", "lead"), ("--by", "due"), ("--ascii",)])
 @pytest.mark.parametrize("columns", ["60", "80"])
 def test_no_line_is_longer_than_the_screen(tmp_path: Path, options: tuple[str, ...], columns: str) -> None:
-    """Whatever stands in the plan: wide characters, long words, long ids."""
+    """With any text in the plan: wide characters, long words, long ids."""
     text = page(write(tmp_path, plan=HOSTILE), *options, columns=columns)
     assert [line for line in text.splitlines() if cell_len(line) > int(columns)] == []
 
@@ -208,7 +208,7 @@ def test_a_plan_of_hundreds_of_actions_still_fits_two_screens(tmp_path: Path) ->
     assert "more (tcplan" not in page(tmp_path, "--all")
 
 
-def test_what_somebody_stated_stands_beside_what_is_computed(tmp_path: Path) -> None:
+def test_what_somebody_stated_is_beside_what_is_computed(tmp_path: Path) -> None:
     """Of the plan, of a pillar and of an objective; neither overrules the other."""
     plan = """kind: plan
 format: 1

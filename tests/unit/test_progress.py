@@ -18,7 +18,7 @@ PERIOD = "period: {start: 2025-01, end: 2027-12}\n"
 
 @dataclass(frozen=True)
 class Texts:
-    """A source of files that stand in memory."""
+    """A source of files in memory."""
 
     texts: dict[str, str]
     settings: Settings = Settings()
@@ -79,40 +79,40 @@ def sentences(assessment: Assessment, kind: SignalKind) -> list[str]:
 
 CLAUSES = [
     # Red: a quarter of the reported are red, and at least two, or the only one.
-    ("RRGGGGGG", "red", "2 of 8 reported actions are off track, a quarter or more"),
-    ("RRGGGGGGG", "amber", "2 of 9 reported actions are off track, an eighth or more"),
-    ("RGGG", "amber", "1 of 4 reported actions is off track, an eighth or more; one alone makes no red"),
-    ("RG", "amber", "1 of 2 reported actions is off track, an eighth or more; one alone makes no red"),
-    ("R", "red", "1 of 1 reported action is off track, a quarter or more"),
-    ("R-", "red", "1 of 1 reported action is off track, a quarter or more"),
-    ("RR------", "red", "2 of 2 reported actions are off track, a quarter or more"),
-    ("RRBBBBBB", "red", "2 of 8 reported actions are off track, a quarter or more"),
+    ("RRGGGGGG", "red", "2 of 8 reported actions are off track (a quarter or more)"),
+    ("RRGGGGGGG", "amber", "2 of 9 reported actions are off track (an eighth or more)"),
+    ("RGGG", "amber", "1 of 4 reported actions is off track (an eighth or more); a single action does not make it red"),
+    ("RG", "amber", "1 of 2 reported actions is off track (an eighth or more); a single action does not make it red"),
+    ("R", "red", "1 of 1 reported action is off track (a quarter or more)"),
+    ("R-", "red", "1 of 1 reported action is off track (a quarter or more)"),
+    ("RR------", "red", "2 of 2 reported actions are off track (a quarter or more)"),
+    ("RRBBBBBB", "red", "2 of 8 reported actions are off track (a quarter or more)"),
     # Amber: an eighth are red, or a third red or amber.
-    ("RGGGGGGG", "amber", "1 of 8 reported actions is off track, an eighth or more"),
-    ("RGGGGGGGG", "green", "8 of 9 reported actions are on track, in hand or complete"),
-    ("AGG", "amber", "1 of 3 reported actions is at risk, a third or more"),
-    ("AGGG", "green", "3 of 4 reported actions are on track, in hand or complete"),
-    ("AAGGGG", "amber", "2 of 6 reported actions are at risk, a third or more"),
-    ("AAGGGGG", "green", "5 of 7 reported actions are on track, in hand or complete"),
-    ("RAAGGGGGG", "amber", "3 of 9 reported actions are off track or at risk, a third or more"),
-    ("A----", "amber", "1 of 1 reported action is at risk, a third or more"),
+    ("RGGGGGGG", "amber", "1 of 8 reported actions is off track (an eighth or more)"),
+    ("RGGGGGGGG", "green", "8 of 9 reported actions are on track, in progress or complete"),
+    ("AGG", "amber", "1 of 3 reported actions is at risk (a third or more)"),
+    ("AGGG", "green", "3 of 4 reported actions are on track, in progress or complete"),
+    ("AAGGGG", "amber", "2 of 6 reported actions are at risk (a third or more)"),
+    ("AAGGGGG", "green", "5 of 7 reported actions are on track, in progress or complete"),
+    ("RAAGGGGGG", "amber", "3 of 9 reported actions are off track or at risk (a third or more)"),
+    ("A----", "amber", "1 of 1 reported action is at risk (a third or more)"),
     # Grey: fewer than half are reported.
-    ("GG--", "green", "2 of 2 reported actions are on track, in hand or complete"),
-    ("GG---", "grey", "only 2 of 5 started actions are reported, fewer than half"),
-    ("B--", "grey", "only 1 of 3 started actions is reported, fewer than half"),
+    ("GG--", "green", "2 of 2 reported actions are on track, in progress or complete"),
+    ("GG---", "grey", "only 2 of 5 started actions are reported (fewer than half)"),
+    ("B--", "grey", "only 1 of 3 started actions is reported (fewer than half)"),
     ("---", "grey", "none of 3 started actions is reported"),
     ("", "grey", "no open action has started"),
     ("++", "grey", "no open action has started"),
     # Blue: all are complete.
     ("BB", "blue", "all 2 started actions are complete"),
     ("BB+", "blue", "all 2 started actions are complete"),
-    ("B", "blue", "its one started action is complete"),
-    ("BB-", "green", "2 of 2 reported actions are on track, in hand or complete"),
-    ("BG", "green", "2 of 2 reported actions are on track, in hand or complete"),
+    ("B", "blue", "the only started action is complete"),
+    ("BB-", "green", "2 of 2 reported actions are on track, in progress or complete"),
+    ("BG", "green", "2 of 2 reported actions are on track, in progress or complete"),
     # What is reported as not started is a report, but nobody's green.
-    ("NG", "green", "1 of 2 reported actions are on track, in hand or complete"),
+    ("NG", "green", "1 of 2 reported actions are on track, in progress or complete"),
     ("NNN", "grey", "all 3 reports say not started"),
-    ("N", "grey", "the one report says not started"),
+    ("N", "grey", "the only report says not started"),
 ]
 
 
@@ -165,7 +165,7 @@ def test_an_institution_may_have_other_thresholds() -> None:
     }
     assert found == {"RRG": "red", "RGG": "amber", "RGGG": "green", "AAG": "amber", "AGG": "green"}
     assert assessed(letters("G----"), institution=own).headline().colour == "green"
-    assert assessed(letters("G-----"), institution=own).headline().reason.endswith("fewer than a fifth")
+    assert assessed(letters("G-----"), institution=own).headline().reason.endswith("(fewer than a fifth)")
     assert assessed(letters("RRGG"), institution="headline: {reported: 1/5}\n").headline().colour == "red"
 
 
@@ -218,7 +218,7 @@ def test_overdue_and_unfinished_is_at_least_amber(rag: str, due: str, colour: st
 def test_the_reason_says_overdue_where_nobody_said_at_risk() -> None:
     """The person is not overruled: the words tell which is computed."""
     overdue = reported("date: 2026-06-01, rag: green", more=", due: 2026-06-01")
-    assert assessed(overdue).headline().reason == "1 of 1 reported action is overdue, a third or more"
+    assert assessed(overdue).headline().reason == "1 of 1 reported action is overdue (a third or more)"
 
 
 @pytest.mark.parametrize(
@@ -254,7 +254,7 @@ def test_an_action_reported_before_its_day_has_started() -> None:
     assert assessed(reported("date: 2026-06-01, rag: grey", more=early)).headline().started == 0
 
 
-def test_what_stands_under_something_closed_is_closed_unless_it_was_finished() -> None:
+def test_entries_under_a_closed_entry_are_closed_unless_they_were_finished() -> None:
     """So that a withdrawn objective is not reported as overdue for ever."""
     text = PERIOD + (
         "objectives: [{id: 1, title: O, closed: {date: 2026-01-15, as: withdrawn}}]\n"
@@ -276,7 +276,7 @@ def test_of_two_reports_on_the_same_day_the_later_in_the_file_counts() -> None:
     assert assessed(same).headline().colour == "green"
 
 
-def test_a_report_without_a_colour_leaves_the_last_colour_standing() -> None:
+def test_a_report_without_a_colour_keeps_the_last_colour() -> None:
     """But it is a report: the action is not silent."""
     head = PERIOD + "review_every: 6 months\n"
     now = assessed(reported("date: 2025-12-01, rag: green", "date: 2026-06-01, note: All well", head=head))
@@ -337,7 +337,7 @@ def test_overdue_says_since_when_and_what_is_stated() -> None:
     assert sentences(assessed(text), SignalKind.OVERDUE) == ["was due 2026-06-29, 1 day ago; not reported"]
     assert sentences(assessed(text, "2026-06-29"), SignalKind.OVERDUE) == []
     stated = reported("date: 2026-06-20, rag: green", more=", due: 12 months")
-    assert sentences(assessed(stated), SignalKind.OVERDUE) == ["was due 2025-12-31, 181 days ago; stated on track"]
+    assert sentences(assessed(stated), SignalKind.OVERDUE) == ["was due 2025-12-31, 181 days ago; reported as on track"]
     for over in ("updates: [{date: 2026-01-01, rag: blue}]", "closed: {date: 2026-01-01, as: withdrawn}"):
         assert kinds(assessed(action(f"due: 12 months, {over}"))) == []
 
@@ -415,7 +415,7 @@ def test_a_dependency_that_is_off_track_or_overdue_is_said(other: str, said: str
     assert sentences(now, SignalKind.DEPENDENCY) == ([said] if said else [])
 
 
-def test_a_dependency_may_stand_in_another_plan_and_one_that_is_missing_says_nothing() -> None:
+def test_a_dependency_may_be_in_another_plan_and_one_that_is_missing_says_nothing() -> None:
     """A reference that leads nowhere is a finding of `validate`, not a signal."""
     fresh = "updates: [{date: 2026-06-01, rag: green}]"
     text = action(f"depends_on: [older/9, older/8, 7], {fresh}")
@@ -429,17 +429,17 @@ MEASURES = [
     (
         "{end: 10}",
         "{2025-12: 0, 2026-12: 4.9}",
-        ["M: 4.9 (2026-12), behind the line to 10 by 2027-12-31 (about 5 expected)"],
+        ["M: 4.9 (2026-12), behind schedule for 10 by 2027-12-31 (about 5 expected)"],
     ),
     ("{end: 10}", "{2025-12: 0}", []),
     # Percentages, and numbers that are to fall.
     (
         "{end: 10%}",
         "{2025-12: 30%, 2026-12: 21%}",
-        ["M: 21% (2026-12), behind the line to 10% by 2027-12-31 (about 20% expected)"],
+        ["M: 21% (2026-12), behind schedule for 10% by 2027-12-31 (about 20% expected)"],
     ),
     ("{end: 10%}", "{2025-12: 30%, 2026-12: 20%}", []),
-    # The line begins anew at each target that has passed.
+    # The line begins again at each target that has passed.
     ("{2026-12: 8, end: 8}", "{2025-12: 0, 2026-12: 8}", []),
     # A target is missed by the first reading on or after its day, and the line says nothing beside it.
     (
@@ -460,7 +460,7 @@ MEASURES = [
         "{2026-06: 5, end: 10}",
         "{2025-12: 0, 2026-06: 4, 2026-12: 5}",
         [
-            "M: 5 (2026-12), behind the line to 10 by 2027-12-31 (about 6.7 expected)",
+            "M: 5 (2026-12), behind schedule for 10 by 2027-12-31 (about 6.7 expected)",
             "M: 4 (2026-06), missing the target of 5 by 2026-06",
         ],
     ),
@@ -468,7 +468,7 @@ MEASURES = [
 
 
 @pytest.mark.parametrize(("targets", "actual", "said"), MEASURES)
-def test_a_measure_is_behind_its_line_or_has_missed_a_target(targets: str, actual: str, said: list[str]) -> None:
+def test_a_measure_is_behind_schedule_or_has_missed_a_target(targets: str, actual: str, said: list[str]) -> None:
     """From the second reading on, at the reading's own date."""
     now = assessed(f"{PERIOD}measures: [{{id: m, title: M, targets: {targets}, actual: {actual}}}]\n", "2026-12-31")
     assert [signal.sentence for signal in now.signals] == said
@@ -511,7 +511,7 @@ def test_every_action_is_in_exactly_one_number(stated: str) -> None:
 
 
 def test_a_plan_is_assessed_once_in_a_run() -> None:
-    """Whoever asks; on another day it is another assessment."""
+    """On another day it is another assessment."""
     workspace = Workspace(Texts({"plans/u/plan.yaml": letters("R")}))
     (folder,) = workspace.folders.values()
     (plan,) = folder.plans.values()

@@ -15,16 +15,16 @@ from tcplan.workspace import File, PlanFile
 
 @dataclass
 class Acceptances:
-    """The acceptances of one file; `ids` names what a path stands in: the entry's id, and the ids above it."""
+    """The acceptances of one file; `ids` gives the ids of the entry at a path and of those above it."""
 
     listed: tuple[Acceptance, ...]
     ids: Callable[[Path], AbstractSet[str]]
     _used: set[tuple[int, str]] = field(default_factory=set)
 
     def reason(self, problem: Problem) -> str | None:
-        """Why a problem is accepted, or None where it is not. An error never is.
+        """Why a problem is accepted, or None if it is not. An error never is.
 
-        One that is said once for many entries is accepted where it is for each of them.
+        A problem about many entries is accepted if it is accepted for each of them.
         """
         if problem.code.severity is Severity.ERROR:
             return None
@@ -43,7 +43,7 @@ class Acceptances:
         return found
 
     def problems(self, ran: AbstractSet[Code]) -> Iterator[Problem]:
-        """What is wrong with the acceptances themselves, once every rule that `ran` has been asked."""
+        """What is wrong with the acceptances themselves, after every problem of the rules that `ran` was looked up."""
         for index, one in enumerate(self.listed):
             path = ("accepted", index)
             rule = find_rule(one.rule)
@@ -51,26 +51,26 @@ class Acceptances:
                 yield Problem(UNKNOWN_RULE, (*path, "rule"), f"there is no rule `{one.rule}`", near_rule(one.rule))
             elif rule.code.severity is Severity.ERROR:
                 message = f"{rule.code.name} is an error, and an error cannot be accepted"
-                yield Problem(ACCEPTED_ERROR, (*path, "rule"), message, "mend what it is about, and delete this entry")
+                yield Problem(ACCEPTED_ERROR, (*path, "rule"), message, "fix the error, and delete this entry")
             elif rule.code in ran:
                 yield from self._unused(index, one, rule.code)
 
     def _unused(self, index: int, one: Acceptance, code: Code) -> Iterator[Problem]:
-        """An entry of which nothing is needed, or ids of it that are not."""
+        """An entry that accepts nothing, or those of its ids that do not."""
         path, name = ("accepted", index), code.name
         idle = [number for number, id_ in enumerate(one.at) if (index, id_) not in self._used]
         if len(idle) == len(one.at) and (index, "") not in self._used:
             at = f" at {', '.join(one.at)}" if one.at else ""
-            message = f"{name} finds nothing{at} that this would accept"
-            yield Problem(UNUSED_ACCEPTANCE, (*path, "rule"), message, "delete this entry, or mend its ids")
+            message = f"{name} finds nothing{at} to accept"
+            yield Problem(UNUSED_ACCEPTANCE, (*path, "rule"), message, "delete this entry, or correct its ids")
             return
         for number in idle:
-            message = f"{name} finds nothing at {one.at[number]} that this would accept"
-            yield Problem(UNUSED_ACCEPTANCE, (*path, "at", number), message, "take this id out, or mend it")
+            message = f"{name} finds nothing at {one.at[number]} to accept"
+            yield Problem(UNUSED_ACCEPTANCE, (*path, "at", number), message, "remove this id, or correct it")
 
 
 def acceptances_of(file: File, plan: PlanFile | None) -> Acceptances:
-    """The acceptances of a file, which is that of a plan or of another kind."""
+    """The acceptances of a file, of a plan or of another kind."""
     listed: tuple[Acceptance, ...] = getattr(file.shaped.model, "accepted", ())
     lines = {node.path: {one.id for one in node.line()} for node in plan.tree.nodes} if plan and listed else {}
 

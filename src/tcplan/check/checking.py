@@ -29,7 +29,7 @@ _KINDS: Final = {
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """What a check came to, in the order of files and lines; `accepted` is what the keepers of a file accept."""
+    """What a check came to, in the order of files and lines; `accepted` is what the people who keep a file accept."""
 
     findings: list[Finding]
     accepted: list[AcceptedFinding]
@@ -43,11 +43,11 @@ def check(
     rewound: bool = False,
     codes: AbstractSet[Code] | None = None,
 ) -> Checked:
-    """The findings of the files whose names are wanted, as of a day; `codes`: some, or those of the settings.
+    """The findings of the wanted files on a day, by the rules with these `codes`, or by those of the settings.
 
-    `rewound` says that the day was chosen, so that what is dated later is no slip.
+    `rewound` says that the day was chosen, so a later date is not a mistake.
 
-    Raises UsageError for settings that name no rule.
+    Raises UsageError for settings that name a rule that does not exist.
     """
     codes = frozenset(codes or select_codes(workspace.source.settings))
     findings, accepted = [], []
@@ -104,7 +104,7 @@ def _member(file: File, context: Context) -> _Member:
 
 
 def _found(file: File, member: _Member, context: Context, codes: frozenset[Code]) -> dict[Code, list[Problem]]:
-    """What the rules find, by rule, without what is about mended values: the shape has told that already."""
+    """What the rules find, by rule, without problems of recovered values: the shape has reported those already."""
     is_tainted = file.shaped.is_tainted
     return {
         code: [one for one in _run(of_file, of_member, file, member, context) if not is_tainted(one.path)]
@@ -116,7 +116,7 @@ def _found(file: File, member: _Member, context: Context, codes: frozenset[Code]
 def _checks(codes: frozenset[Code], kind: str) -> tuple[tuple[Code, _Checks, _Checks], ...]:
     """The rules that have something to look at in a file of some kind: functions for any file, and for this kind.
 
-    Beside the rules that count run those errors without which one of them makes no sense.
+    The rules that count run, and with them the errors that one of them requires.
     """
     required = {code for rule in RULES if rule.code in codes for code in rule.requires}
     needed = codes | {code for code in required if code.severity is Severity.ERROR}
@@ -132,13 +132,13 @@ def _run(of_file: _Checks, of_member: _Checks, file: File, member: _Member, cont
 
 
 def _without_echoes(found: dict[Code, list[Problem]]) -> Iterator[Problem]:
-    """The problems without those that a required rule has told the cause of: for the entry, or for the whole file."""
+    """The problems, without those whose cause a required rule has found: in the entry, or in the whole file."""
     for rule in RULES:
         if not (problems := found.get(rule.code)):
             continue
-        told = {scope for code in rule.requires for one in found.get(code, ()) for scope in _scopes(one)}
+        known = {scope for code in rule.requires for one in found.get(code, ()) for scope in _scopes(one)}
         for problem in problems:
-            if not told or not (() in told or _scopes(problem) <= told):
+            if not known or not (() in known or _scopes(problem) <= known):
                 yield problem
 
 

@@ -1,4 +1,4 @@
-"""Which rules count: those of the profile, or the selected ones, without the ignored ones."""
+"""Which rules count: those of the profile or the selected ones, without the ignored ones."""
 
 from collections.abc import Iterable
 from typing import Final
@@ -13,10 +13,10 @@ ALWAYS: Final = frozenset(rule.code for rule in reading.RULES)
 
 
 def select_codes(settings: Settings) -> frozenset[Code]:
-    """The codes that count under some settings; raises UsageError for a selector that names no rule.
+    """The codes that count under some settings; raises UsageError for a selector that does not name a rule.
 
     A selector is a code (`TC302`), the beginning of some (`TC3`) or a rule's name. An error cannot be ignored, since
-    the file could not be trusted whether it is told or not.
+    the file cannot be trusted whether it is reported or not.
     """
     profile = settings.profile or Profile.PLAN
     where = f"{settings.file}: " if settings.file else ""
@@ -41,8 +41,8 @@ def _ignored(selector: str, where: str) -> Iterable[Code]:
     warnings = [code for code in codes if code.severity is not Severity.ERROR]
     if not warnings:
         raise UsageError(
-            f"{where}`{selector}` is an error and cannot be ignored: the file cannot be trusted with it",
-            f"mend it; `tcplan rule {codes[0].name}` says how",
+            f"{where}`{selector}` is an error and cannot be ignored: the file cannot be trusted until you fix it",
+            f"`tcplan rule {codes[0].name}` says how to fix it",
         )
     return warnings
 

@@ -1,4 +1,4 @@
-"""The command line: which commands there are, in the order of their use. A command is imported when it is asked for."""
+"""The command line: the commands in the order in which people use them. A command is imported when it is run."""
 
 import errno
 import importlib
@@ -21,33 +21,33 @@ class CommandEntry(NamedTuple):
 
 
 COMMANDS: Final = {
-    "init": CommandEntry("init", "init", "Begin: write a small commented workspace."),
-    "validate": CommandEntry("validate", "validate", "Check plan files, every finding with its line."),
-    "rules": CommandEntry("rules", "rules", "List what `tcplan validate` looks for."),
+    "init": CommandEntry("init", "init", "Start a workspace with a small, commented plan."),
+    "validate": CommandEntry("validate", "validate", "Check plan files, and show each finding with its line."),
+    "rules": CommandEntry("rules", "rules", "List the rules that `tcplan validate` applies."),
     "rule": CommandEntry(
         "rules",
         "rule",
-        "Explain one rule: what it finds, why that matters, how to mend it, with a bad and a good example.",
+        "Explain one rule: what it finds, why that matters and how to fix it, with a bad and a good example.",
     ),
-    "status": CommandEntry("status", "status", "Show where a plan stands."),
+    "status": CommandEntry("status", "status", "Show the state of a plan."),
     "update": CommandEntry("update", "update", "Report progress on an action."),
     "report": CommandEntry("report", "report", "Ask for the reports that are due, one by one."),
-    "close": CommandEntry("close", "close", "Close what will not be finished, with the reason."),
+    "close": CommandEntry("close", "close", "Close work that will not be finished, and give the reason."),
     "add": CommandEntry("add", "add", "Add an action, an objective or a measure with the next free id."),
-    "set": CommandEntry("set", "set_", "Set one value, wherever it stands."),
+    "set": CommandEntry("set", "set_", "Change any single value."),
     "render": CommandEntry(
         "render",
         "render",
-        "Make the document for a committee or the Commitment: a plan, or a submission with its plan and reviews.",
+        "Make a document for a committee or the Commitment: a plan, or a submission with its plan and reviews.",
     ),
     "schema": CommandEntry("schema", "schema", "Print a JSON Schema, for editors and scripts."),
-    "fmt": CommandEntry("fmt", "fmt", "Lay plan files out in the house style."),
+    "fmt": CommandEntry("fmt", "fmt", "Format plan files in the house style."),
 }
 """The commands by name. The helps are repeated here so that a list of commands imports none of them."""
 
 
 class LazyGroup(TyperGroup):
-    """A group whose commands are only names and helps until one of them is run."""
+    """A group that knows only the names and helps of its commands until one of them is run."""
 
     def __init__(self, **settings: Any) -> None:
         names = {name: TyperCommand(name=name, help=entry.help) for name, entry in COMMANDS.items()}
@@ -103,8 +103,8 @@ def run_command(arguments: list[str] | None) -> int:
         result = app(arguments, prog_name="tcplan", standalone_mode=False)
     except (TcplanError, BrokenPipeError):
         raise
-    except SystemExit as error:  # typer ends the process itself where a pipe is broken
+    except SystemExit as error:  # typer ends the process itself when a pipe is broken
         raise BrokenPipeError(errno.EPIPE, "") from error
-    except Exception as error:  # noqa: BLE001 (whatever else comes here is wrong usage or a fault of ours)
+    except Exception as error:  # noqa: BLE001 (anything else is wrong usage or a fault of ours)
         return explain_fault(error)
     return result if isinstance(result, int) else ExitCode.CLEAN

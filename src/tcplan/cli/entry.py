@@ -31,7 +31,7 @@ def run(arguments: list[str] | None = None) -> int:
         from tcplan.errors import ExitCode
 
         return ExitCode.INTERRUPTED
-    except Exception as error:  # noqa: BLE001 (whatever comes here ends the run, and is explained)
+    except Exception as error:  # noqa: BLE001 (any exception ends the run, and is explained)
         from tcplan.cli.support.failures import explain_end
 
         return explain_end(error)
@@ -39,7 +39,7 @@ def run(arguments: list[str] | None = None) -> int:
 
 
 def _open(name: str) -> None:
-    """Make an output stream one that can be written: what is printed to one that the caller has closed is lost."""
+    """Make sure that an output stream can be written; what is printed to one that the caller has closed is lost."""
     stream = getattr(sys, name)
     if stream is None or stream.closed:
         setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: PTH123, SIM115 (open as long as the process)

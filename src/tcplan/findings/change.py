@@ -15,7 +15,7 @@ class Set:
 
 @dataclass(frozen=True, slots=True)
 class Insert:
-    """Add an entry at `path`: a key that is not there or holds nothing, or a place in a list, before what is there.
+    """Add an entry at `path`: a key that does not exist or is empty, or a place in a list, before its present item.
 
     `order` is the usual order of the keys of that mapping; the new one comes after the last that precedes it there.
     """
@@ -35,7 +35,7 @@ class Append:
 
 @dataclass(frozen=True, slots=True)
 class Remove:
-    """Take the entry at `path` away."""
+    """Remove the entry at `path`."""
 
     path: Path
 
@@ -50,7 +50,7 @@ class Rename:
 
 @dataclass(frozen=True, slots=True)
 class Reorder:
-    """Put the items of the list at `path` in another order: the present index of each, in the order to come."""
+    """Put the items of the list at `path` in another order: the present index of each, in the new order."""
 
     path: Path
     order: tuple[int, ...]
@@ -58,7 +58,7 @@ class Reorder:
 
 @dataclass(frozen=True, slots=True)
 class Rewrite:
-    """Write the text that is meant at `path` over a stretch that YAML takes for something else as well.
+    """Write the intended text at `path` over a stretch of the file that YAML takes for something else as well.
 
     No earlier change of the same edit may have moved the stretch.
     """

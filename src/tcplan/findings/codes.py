@@ -11,7 +11,7 @@ from tcplan.findings.finding import Code, Severity
 UNREADABLE_FILE: Final = Code("TC001", "unreadable-file", Severity.ERROR)
 YAML_SYNTAX: Final = Code("TC002", "yaml-syntax", Severity.ERROR)
 DUPLICATE_KEY: Final = Code("TC003", "duplicate-key", Severity.ERROR)
-LOST_WORDS: Final = Code("TC004", "eaten-words", Severity.ERROR)
+LOST_WORDS: Final = Code("TC004", "lost-words", Severity.ERROR)
 YAML_FEATURE: Final = Code("TC005", "yaml-feature", Severity.ERROR)
 NULL_WORD: Final = Code("TC006", "null-word", Severity.ERROR)
 TAB: Final = Code("TC007", "tab", Severity.ERROR)

@@ -26,7 +26,7 @@ class Code(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class ReplaceTabs:
-    """Write other words over a stretch of a file that cannot be read for its tabs; they differ in blanks only."""
+    """Write other words over a stretch of a file that tabs make unreadable; the words differ only in blanks."""
 
     span: Span
     words: str
@@ -39,12 +39,12 @@ Fix = Rename | Set | Reorder | Rewrite | ReplaceTabs
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """Something wrong at a path of the data, before anybody knows the line.
+    """Something wrong at a path of the data, before its line is known.
 
-    `on_key` points at the key instead of the value; `words`, where the value has them, at them alone; `span`,
-    where it is known, wins over the path. `also` is a second path that the first disagrees with, `also_says` the words
-    printed beside it. `about` are the entries that a problem said once for the whole file is about. `fix` is the
-    change that corrects it, only where that is certain.
+    `on_key` points at the key instead of the value; `words` only at these words, if the value has them; `span`,
+    if it is known, wins over the path. `also` is a second path that the first disagrees with, `also_says` the words
+    printed beside it. `about` are the entries that one problem of the whole file is about. `fix` is the
+    change that corrects it, if only one is possible.
     """
 
     code: Code
@@ -75,7 +75,7 @@ class Place(NamedTuple):
 class Finding(NamedTuple):
     """A problem with its place; `where` says the same place in plan terms, such as `action 2.3.1 > lead`.
 
-    `file` is the file's name within its workspace, whatever the folder that it is looked at from.
+    `file` is the file's name within its workspace, whatever folder the check runs in.
     """
 
     file: str
@@ -94,12 +94,12 @@ class Finding(NamedTuple):
 
     @property
     def identity(self) -> tuple[str, ...]:
-        """What it is known by while its line moves: in one workspace, or as seen from one folder."""
+        """What identifies it while its line moves: in one workspace, or as seen from one folder."""
         return (self.place.file, self.code.code, self.message, self.where)
 
 
 class AcceptedFinding(NamedTuple):
-    """A finding that the keepers of the file accept, with their reason."""
+    """A finding that the people who keep the file accept, with their reason."""
 
     finding: Finding
     why: str

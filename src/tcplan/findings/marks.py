@@ -8,10 +8,10 @@ from collections.abc import Collection, ItemsView, Iterable, Iterator, Mapping, 
 from itertools import islice
 from typing import Any, Final
 
-from tcplan.findings.span import EntryMark, Path, Span, Value
+from tcplan.findings.span import EntryMark, NodeStyle, Path, Span, Value
 
-_STYLES: Final = {style: number for number, style in enumerate(("plain", "'", '"', "|", ">", "block", "flow"))}
-_STYLE_NAMES: Final = tuple(_STYLES)
+_STYLES: Final = tuple(NodeStyle)
+_STYLE_NUMBERS: Final = {style: number for number, style in enumerate(_STYLES)}
 NO_KEY: Final = Span(-1, -1)
 
 _PARTS: Final = 6
@@ -31,15 +31,15 @@ class MarkList:
     def __init__(self) -> None:
         self._numbers: list[int] = []
 
-    def add(self, key: Span, start: int, end: int, style: str) -> int:
+    def add(self, key: Span, start: int, end: int, style: NodeStyle) -> int:
         """One more entry: its key, in a list `NO_KEY`, where its value starts and ends, and how that is written."""
         entry = len(self._numbers)
-        self._numbers += (*key, start, end, _STYLES[style], 1)
+        self._numbers += (*key, start, end, _STYLE_NUMBERS[style], 1)
         return entry
 
-    def replace(self, entry: int, start: int, end: int, style: str) -> None:
+    def replace(self, entry: int, start: int, end: int, style: NodeStyle) -> None:
         """Another value for an entry that has none in it."""
-        self._numbers[entry + 2 : entry + _SIZE] = (start, end, _STYLES[style])
+        self._numbers[entry + 2 : entry + _SIZE] = (start, end, _STYLE_NUMBERS[style])
 
     def close(self, entry: int, end: int | None = None) -> None:
         """The end of a collection, after all its entries were added; None where reading ended before it."""
@@ -101,12 +101,12 @@ class Marks(Mapping[Path, EntryMark]):
         steps = _steps(holder)
         return self[(*path, next(iter(steps)))] if steps else None
 
-    def values_in(self, *styles: str) -> Iterator[tuple[int, int, int]]:
+    def values_in(self, *styles: NodeStyle) -> Iterator[tuple[int, int, int]]:
         """The values in some styles: the number of each entry in the order of the text, its value's start and end.
 
         Where hardly any of them is looked for, this is much faster than to ask for all paths and marks.
         """
-        wanted = {_STYLES[style] for style in styles}
+        wanted = {_STYLE_NUMBERS[style] for style in styles}
         numbers = self._numbers
         values = zip(numbers[2::_PARTS], numbers[_END::_PARTS], numbers[4::_PARTS], strict=True)
         return ((number, start, end) for number, (start, end, style) in enumerate(values) if style in wanted)
@@ -156,7 +156,7 @@ class _Values(ValuesView[EntryMark]):
 def _mark(numbers: Iterable[int]) -> EntryMark:
     key_start, key_end, start, end, style, _ = numbers
     key = None if key_start < 0 else Span(key_start, key_end)
-    return EntryMark(key, Span(start, end), _STYLE_NAMES[style])
+    return EntryMark(key, Span(start, end), _STYLES[style])
 
 
 def _steps(holder: Value) -> Collection[str | int]:

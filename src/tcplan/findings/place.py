@@ -8,7 +8,7 @@ from typing import Any
 from tcplan.findings.finding import Finding, Place, Problem
 from tcplan.findings.marks import Marks
 from tcplan.findings.plan_terms import plan_terms
-from tcplan.findings.span import Path, Span
+from tcplan.findings.span import NodeStyle, Path, Span
 
 
 @cache
@@ -36,24 +36,24 @@ class Locator:
         return Finding(self.name, problem.code, problem.message, problem.help, where, place, also, problem.fix)
 
     def span(self, path: Path, *, on_key: bool) -> Span:
-        """The span of a value or key; where it is not in the file, that of the nearest thing that holds it."""
+        """The span of a value or key; if it is not in the file, that of the nearest entry that contains it."""
         exact = True
         while path:
             mark = self.marks.get(path)
             if mark is not None:
-                wants_key = on_key or not exact or mark.style == "block" or mark.value.start == mark.value.end
+                wants_key = on_key or not exact or mark.style is NodeStyle.BLOCK or mark.value.start == mark.value.end
                 if wants_key and mark.key is not None:
                     return mark.key
-                if mark.style == "block" and (first := self._first_key(path)):
+                if mark.style is NodeStyle.BLOCK and (first := self._first_key(path)):
                     return first
                 return mark.value
             path, exact = path[:-1], False
         return Span(0, 0)
 
     def _narrow(self, span: Span, words: str) -> Span:
-        """Some words within a span, where they are in the file as they are read; else the span.
+        """Some words within a span, if the file has them as they are read; otherwise the span.
 
-        Words by themselves come first, so that of `1.11 and 1.1` the second is found for `1.1`.
+        Words by themselves come first, so that `1.1` is found as the second of `1.11 and 1.1`.
         """
         if not words:
             return span
@@ -63,11 +63,11 @@ class Locator:
         return span if start < 0 else Span(start, start + len(words))
 
     def _first_key(self, item: Path) -> Span | None:
-        """Of a list item the first key and value, so that a whole item is not underlined."""
+        """The first key and value of a list item, so that a whole item is not underlined."""
         mark = self.marks.first_in(item)
         if mark is None or mark.key is None or mark.key.start != self.marks[item].value.start:
             return None
-        return Span(mark.key.start, max(mark.key.end, mark.value.end if mark.style == "plain" else 0))
+        return Span(mark.key.start, max(mark.key.end, mark.value.end if mark.style is NodeStyle.PLAIN else 0))
 
     def _place(self, span: Span, says: str = "") -> Place:
         start, end = min(span.start, len(self.text)), min(span.end, len(self.text))

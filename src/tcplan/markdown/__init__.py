@@ -1,4 +1,4 @@
-"""Markdown as texts of a plan may hold it: the parser, and what a text has of links, images and code.
+"""The Markdown in the texts of a plan: the parser, and the links, images and code of a text.
 
 The only home of markdown-it, which is slow to import: the parser is loaded when a text is parsed.
 """

@@ -1,6 +1,6 @@
-"""The links and images of a text as they were typed, and the text without what is code.
+"""The links and images of a text as they were typed, and the text without its code.
 
-Loading the parser takes longer than checking a plan, so a text is parsed only where there is something to find.
+Loading the parser takes longer than checking a plan, so a text is parsed only if it may have something to find.
 """
 
 import re
@@ -22,23 +22,23 @@ class Link(NamedTuple):
 
 @cache
 def _brackets_pattern() -> re.Pattern[str]:
-    """What may be a label: words in brackets without brackets, but for those after a backslash."""
+    """What may be a label: words in brackets, without other brackets except those after a backslash."""
     return re.compile(r"\[((?:[^\[\]\\]|\\.)*)\]", re.DOTALL)
 
 
 def links_labelled(text: str, is_meant: Callable[[str], bool]) -> Iterator[Link]:
-    """The links and images with a label of some kind, in the order of the text.
+    """The links and images whose label `is_meant` accepts, in the order of the text.
 
-    An address that is a link by itself has no label. Only a text with such words in brackets is parsed.
+    An address that is a link by itself has no label. Only a text with such a label in brackets is parsed.
     """
     if any(map(is_meant, _brackets_pattern().findall(text))):
         yield from (link for link in _links(text) if is_meant(link.label))
 
 
 def without_code(text: str) -> str:
-    """The text without code, which is printed as it is and links nowhere; paragraphs and cells are apart.
+    """The text without its code, in which nothing is a link; paragraphs and cells are separate.
 
-    The addresses that a text defines by name, and nothing else, are moved to its end.
+    Only the addresses that a text defines by name are moved, to its end.
     """
     if not _may_hold_code(text):
         return text

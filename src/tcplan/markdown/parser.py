@@ -11,7 +11,7 @@ from markdown_it.token import Token
 from markdown_it.utils import EnvType
 
 DEEPEST: Final = 40
-"""Markdown nested deeper than this is no prose; it is read as it was typed."""
+"""Markdown that is nested deeper than this is read as plain text."""
 
 __all__ = ["Token", "Typed", "parse", "parser"]
 
@@ -45,7 +45,7 @@ def parse(text: str, env: EnvType | None = None) -> list[Token]:
 
 
 def _with_place(rule: _Rule, kind: str) -> _Rule:
-    """A rule of markdown-it that also tells the token of some kind where it was typed.
+    """A rule of markdown-it that also records where the token of this kind was typed.
 
     The tokens themselves know only the lines of their paragraph.
     """

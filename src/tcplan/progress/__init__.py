@@ -1,11 +1,11 @@
-"""How a plan is doing on a day: what is stated, what dates and measures say beside it, and the headline of both."""
+"""The progress of a plan on a day: what is stated, what dates and measures say, and the headline from both."""
 
+from tcplan.progress.action_counts import Tally, tally
 from tcplan.progress.assessment import Assessment, assess
 from tcplan.progress.headline import Headline, headline_of
 from tcplan.progress.history import EntryState, state_of
 from tcplan.progress.policy import Policy, policy_of
 from tcplan.progress.signals import Signal, SignalKind
-from tcplan.progress.votes import Tally, tally
 
 __all__ = [
     "Assessment",

@@ -1,4 +1,4 @@
-"""Which actions are due a report on a day, in the order of the plan, and whose they are."""
+"""Which actions are due a report on a day, and from whom."""
 
 from collections import Counter
 from collections.abc import Collection, Iterator
@@ -10,17 +10,17 @@ from tcplan.progress.assessment import Assessment
 from tcplan.progress.history import EntryState
 from tcplan.values.dates import Duration, add
 from tcplan.values.near_words import near
-from tcplan.workspace import Glossary, Node, fold_name
+from tcplan.workspace import Glossary, Level, Node, fold_name
 
 MOST_NAMES: Final = 12
-"""So many of those who have something to report are named."""
+"""How many of those whose reports are due are named."""
 
 
 def due_reports(now: Assessment, who: str | None = None, *, everything: bool = False) -> list[Node]:
     """The actions of somebody that are due a report: open, started, and not reported for half a review period.
 
-    `who` is a name as `resolve_name` returns it; without, the actions of everybody. `everything` asks for all that
-    have no report of that very day. What is complete is never asked for again.
+    `who` is a name as `resolve_name` returns it, or None for the actions of everybody. `everything` includes all that
+    have no report of that same day. Complete actions are never included.
     """
     asked = [node for node in _asked(now, who) if now.state(node).started]
     if everything:
@@ -29,19 +29,18 @@ def due_reports(now: Assessment, who: str | None = None, *, everything: bool = F
 
 
 def next_report(now: Assessment, who: str | None = None) -> tuple[date, Node] | None:
-    """The day that the next report of somebody is due, and the action that it is about; None where none will be."""
+    """The day on which the next report of somebody is due, and its action; None if no report will be due."""
     days = [(_day_due(now, now.state(node)), node) for node in _asked(now, who)]
     return min(days, key=lambda one: one[0], default=None)
 
 
 def resolve_name(now: Assessment, words: str) -> str:
-    """Who is meant by a name of any spelling that the institution lists, or that the plan has.
+    """The name that is meant by any spelling that the institution lists or the plan has.
 
-    Raises UsageError for one that nobody has, with the nearest that somebody has and with those who have something
-    to report.
+    Raises UsageError for an unknown name, with the nearest known one and with those whose reports are due.
     """
     glossary = now.folder.glossary
-    in_plan = glossary.leads_and_owners(now.plan.tree.of("action"))
+    in_plan = glossary.leads_and_owners(now.plan.tree.of(Level.ACTION))
     wanted, known = fold_name(words), {**in_plan, **glossary.names}
     if wanted in known:
         return known[wanted]
@@ -50,13 +49,13 @@ def resolve_name(now: Assessment, words: str) -> str:
     counts = Counter(in_plan[name] for node in due_reports(now) for name in _answerable(node, glossary))
     listed = ", ".join(f"{name} {count}" for name, count in counts.most_common(MOST_NAMES))
     hint = f"did you mean `{guess}`? " if guess else ""
-    hint += f"reports are due from: {listed}" if listed else "no report is due from anybody who is named"
-    raise UsageError(f"`{words}` leads no action of {now.folder.key}/{now.plan.name}", hint)
+    hint += f"reports are due from: {listed}" if listed else "no report is due from any named lead or owner"
+    raise UsageError(f"`{words}` does not lead an action of {now.folder.key}/{now.plan.name}", hint)
 
 
 def _asked(now: Assessment, who: str | None) -> Iterator[Node]:
-    """The actions of somebody that are open and not complete, each of those that its id names."""
-    for node in now.plan.tree.of("action"):
+    """The actions of somebody that are open and not complete; of several with the same id, only the first."""
+    for node in now.plan.tree.of(Level.ACTION):
         state = now.state(node)
         if not state.is_open or state.is_complete or now.plan.tree.by_id.get(node.id) is not node:
             continue
@@ -65,7 +64,7 @@ def _asked(now: Assessment, who: str | None) -> Iterator[Node]:
 
 
 def _answerable(node: Node, glossary: Glossary) -> Collection[str]:
-    """Who answers for an action, as names are compared: its lead or, where none is named, all of its owners."""
+    """Who is to report on an action, by folded names: its lead or, if it has none, all of its owners."""
     return glossary.named_in([node.entry.lead]) or glossary.named_in(node.entry.owners)
 
 

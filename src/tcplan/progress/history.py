@@ -1,12 +1,12 @@
-"""One entry as it stood on a day: dated reports, slips, closures and additions are rewound, wording is not."""
+"""One entry as it was on a day: dated reports, slips, closures and additions are rewound, wording is not."""
 
 from dataclasses import dataclass
 from datetime import date
-from itertools import pairwise
 
 from tcplan.model.parts import Closed, Update
-from tcplan.values.dates import Due, Period, due_date, start_date
-from tcplan.values.rag import COMPLETE, NOT_STARTED, KeyEntry
+from tcplan.progress.overdue import due_dates, is_overdue
+from tcplan.values.dates import start_date
+from tcplan.values.rag import KeyEntry, Meaning
 from tcplan.workspace import Node, PlanFile
 
 
@@ -36,14 +36,14 @@ class EntryState:
     closed: Closed | None
 
     @property
-    def meaning(self) -> str | None:
-        """What the stated colour means, or None where nothing is reported."""
+    def meaning(self) -> Meaning | None:
+        """What the stated colour means, or None if nothing is reported."""
         return self.key.means if self.key else None
 
     @property
     def is_complete(self) -> bool:
         """Whether it is reported as complete."""
-        return self.meaning == COMPLETE
+        return self.meaning is Meaning.COMPLETE
 
     @property
     def is_open(self) -> bool:
@@ -53,7 +53,7 @@ class EntryState:
     @property
     def is_overdue(self) -> bool:
         """Whether its due date has passed and it is neither complete nor closed."""
-        return self.is_open and not self.is_complete and self.due is not None and self.due < self.as_of
+        return is_overdue(self.due, self.as_of, is_unfinished=self.is_open and not self.is_complete)
 
     @property
     def reported_on(self) -> date | None:
@@ -82,14 +82,11 @@ def updates_until(updates: tuple[Update, ...], as_of: date) -> tuple[Update, ...
 
 
 def state_of(node: Node, plan: PlanFile, as_of: date) -> EntryState:
-    """The entry as it stood on a day."""
+    """The entry as it was on a day."""
     period, entry, action = plan.period, node.entry, node.action
     updates = updates_until(entry.updates, as_of)
     stated = next((one for one in reversed(updates) if one.rag), None)
-    dues = action.due if action else ()
-    slipped = [one.due for one in updates if one.due]
-    published = due_date(dues[-1], period) if dues else None
-    final: Due | None = slipped[-1] if slipped else dues[-1] if dues else None
+    dues = due_dates(action, updates, period)
     start = start_date(action.start, period) if action and action.start else None
     added = entry.added.first if entry.added else None
     begins = max((day for day in (period.start, start, added) if day), default=None)
@@ -98,27 +95,21 @@ def state_of(node: Node, plan: PlanFile, as_of: date) -> EntryState:
         node=node,
         as_of=as_of,
         in_plan=is_in_plan(node, as_of),
-        started=begins is None or begins <= as_of or (key is not None and key.means != NOT_STARTED),
+        started=begins is None or begins <= as_of or (key is not None and key.means is not Meaning.NOT_STARTED),
         start=begins,
-        due=due_date(final, period) if final else None,
-        due_text=final.text if final else "",
-        published_due=published,
-        checkpoints=tuple(day for due in dues[:-1] if (day := due_date(due, period))),
-        slips=_slips((*dues[-1:], *slipped), period),
+        due=dues.current,
+        due_text=dues.text,
+        published_due=dues.published,
+        checkpoints=dues.checkpoints,
+        slips=dues.slips,
         updates=updates,
         stated=stated,
         key=key,
-        closed=_closure(node, plan, as_of, finished=key is not None and key.means == COMPLETE),
+        closed=_closure(node, plan, as_of, finished=key is not None and key.means is Meaning.COMPLETE),
     )
 
 
-def _slips(dues: tuple[Due, ...], period: Period) -> int:
-    """How often a due date was moved to a later day, or to none: repeated or brought forward it has not slipped."""
-    days = [due_date(due, period) or date.max for due in dues]
-    return sum(later > earlier for earlier, later in pairwise(days))
-
-
 def _closure(node: Node, plan: PlanFile, as_of: date, *, finished: bool) -> Closed | None:
-    """How the entry ended: by itself or, where it was not finished, with the nearest entry above that was closed."""
+    """How the entry ended: by itself or, if it was not finished, with the nearest entry above that was closed."""
     above = () if finished else (*(one.entry.closed for one in node.line()), plan.plan.closed)
     return next((one for one in (node.entry.closed, *above) if one and one.date.last <= as_of), None)

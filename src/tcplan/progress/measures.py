@@ -1,4 +1,4 @@
-"""What the readings of a measure say: behind its line, or short of a target."""
+"""What the readings of a measure say: behind schedule, or a target missed."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -11,7 +11,7 @@ from tcplan.values.quantity import Quantity
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """A target or a reading. `key` is its date as the file has it, `when` the stretch of days that it comes to."""
+    """A target or a reading. `key` is its date as the file has it, `when` the days that it stands for."""
 
     key: str
     when: Day
@@ -19,12 +19,12 @@ class Point:
 
     @property
     def day(self) -> date:
-        """The day it counts for: of a month or a year the last."""
+        """The day it counts for: the last day of a month or a year."""
         return self.when.last
 
     @property
     def written(self) -> str:
-        """Its date in a sentence: `2023` is no particular day of that year."""
+        """Its date in a sentence: `2023` is not one day of that year."""
         return self.when.text
 
 
@@ -53,7 +53,7 @@ def targets_of(measure: Measure, period: Period) -> list[Point]:
 
 
 def measure_state(measure: Measure, period: Period, as_of: date) -> MeasureState:
-    """The measure as it stood on a day."""
+    """The measure as it was on a day."""
     readings = [point for point in readings_of(measure) if point.day <= as_of]
     targets = targets_of(measure, period)
     if len({point.quantity.percent for point in (*readings, *targets)}) > 1:
@@ -67,8 +67,8 @@ def measure_state(measure: Measure, period: Period, as_of: date) -> MeasureState
 def _behind(title: str, readings: list[Point], targets: list[Point]) -> str:
     """The sentence for a last reading that is behind the straight line to the next target, else nothing.
 
-    The line begins at the target before, or at the first reading where that is later. Only from the second reading
-    on, and at the reading's own date, since between readings nothing is known.
+    The line begins at the target before, or at the first reading if that is later. The reading is compared on its own
+    date, because nothing is known between readings; the first reading is never compared.
     """
     if len(readings) < 2:  # noqa: PLR2004 (the first is the baseline)
         return ""
@@ -85,7 +85,7 @@ def _behind(title: str, readings: list[Point], targets: list[Point]) -> str:
     rising = upcoming.quantity.value >= origin.quantity.value
     if not _worse(last.quantity.value, expected, rising=rising):
         return ""
-    line = f"behind the line to {upcoming.quantity.text} by {upcoming.written}"
+    line = f"behind schedule for {upcoming.quantity.text} by {upcoming.written}"
     about = f"about {_rounded(expected)}{'%' if upcoming.quantity.percent else ''} expected"
     return f"{title}: {last.quantity.text} ({last.written}), {line} ({about})"
 
@@ -113,5 +113,5 @@ def _worse(value: Decimal, wanted: Decimal, *, rising: bool) -> bool:
 
 
 def _rounded(value: Decimal) -> str:
-    """One decimal at the most, and none where it says nothing."""
+    """At most one decimal, and none if it is zero."""
     return f"{value.quantize(Decimal('0.1')):f}".removesuffix(".0")

@@ -8,16 +8,16 @@ from tcplan.model import Institution, Plan
 from tcplan.values.dates import Duration
 
 DEFAULT_REVIEW: Final = Duration(months=12)
-"""How often a plan that does not say so is taken to be reported: signatories review at least once a year."""
+"""How often reports are due if the plan does not say so: signatories review at least once a year."""
 
 DUE_SOON_DAYS: Final = 90
 STALE_REVIEWS: Final = 2
-"""A report older than so many review periods counts as not reported."""
+"""A report older than this many review periods counts as not reported."""
 
 
 @dataclass(frozen=True, slots=True)
 class Policy:
-    """Shares of the reported actions from which a headline turns, and how often reports are due.
+    """Shares of the reported actions from which a headline changes, and how often reports are due.
 
     red: red from this share on; some_red: amber from this share of red on; amber: amber from this share of red
     or amber on; reported: grey below this share of the actions. review_every: one review period.
@@ -31,7 +31,7 @@ class Policy:
 
     @property
     def stale_after(self) -> Duration:
-        """The age from which a report counts no more."""
+        """The age from which a report no longer counts."""
         review = self.review_every
         return Duration(months=STALE_REVIEWS * review.months, days=STALE_REVIEWS * review.days)
 

@@ -1,4 +1,4 @@
-"""What dates, measures and silence say, computed beside the stated RAG. Each signal is a sentence."""
+"""What dates, measures and missing reports say, apart from the stated RAG. Each signal is a sentence."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -10,7 +10,7 @@ from tcplan.progress.history import EntryState
 from tcplan.progress.measures import MeasureState, measure_state
 from tcplan.progress.policy import DUE_SOON_DAYS, Policy, length_in_words
 from tcplan.values.dates import add
-from tcplan.values.rag import OFF_TRACK, plain_words
+from tcplan.values.rag import Meaning, plain_words
 from tcplan.workspace import PlanFile
 
 
@@ -27,9 +27,9 @@ class SignalKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Signal:
-    """One sentence about an action or a measure; `day` is the date it turns on, where there is one.
+    """One sentence about an action or a measure; `day` is the date that it depends on, if any.
 
-    `subject` is its id, `path` the action's place in the file, which differs also where two have the same id.
+    `subject` is its id, `path` the action's place in the file, which differs even if two have the same id.
     """
 
     kind: SignalKind
@@ -90,7 +90,7 @@ def _overdue(state: EntryState) -> Iterator[Signal]:
     if not state.is_overdue or state.due is None:
         return
     days = (state.as_of - state.due).days
-    stated = f"stated {plain_words(state.meaning)}" if state.meaning else "not reported"
+    stated = f"reported as {plain_words(state.meaning)}" if state.meaning else "not reported"
     sentence = f"was due {state.due}, {days} {'day' if days == 1 else 'days'} ago; {stated}"
     yield _signal(SignalKind.OVERDUE, state, sentence, state.due)
 
@@ -105,7 +105,7 @@ def _due_soon(state: EntryState) -> Iterator[Signal]:
 
 
 def _silent(state: EntryState, policy: Policy) -> Iterator[Signal]:
-    """No report within a review period, and never before the first one is over."""
+    """No report within a review period; none before the first one is over."""
     if not state.started:
         return
     since = max((day for day in (state.start, state.reported_on) if day), default=None)
@@ -122,7 +122,7 @@ def _dependencies(state: EntryState, find: DependencyState) -> Iterator[Signal]:
         other = find(ref)
         if other is None or not other.is_open or other.is_complete:
             continue
-        if other.meaning == OFF_TRACK:
+        if other.meaning is Meaning.OFF_TRACK:
             yield _signal(SignalKind.DEPENDENCY, state, f"depends on {ref}, which is off track")
         elif other.is_overdue:
             yield _signal(SignalKind.DEPENDENCY, state, f"depends on {ref}, which was due {other.due}")

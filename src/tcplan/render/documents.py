@@ -12,20 +12,20 @@ from tcplan.views.documents.plan_document import PlanDocument
 from tcplan.views.documents.submission_document import SubmissionDocument
 
 FORMATS: Final = {"md": markdown_environment, "html": html_environment}
-"""What a document can be rendered to."""
+"""The formats of a document."""
 
 TEMPLATE_ENDING: Final = ".j2"
 
 
 def render_document(document: PlanDocument | SubmissionDocument, to: str, root: Path) -> str:
-    """The document as text; templates of the workspace at `root` win over those that ship with tcplan."""
+    """The document as text; templates of the workspace at `root` replace those of tcplan."""
     name = "plan" if isinstance(document, PlanDocument) else "submission"
     environment = FORMATS[to](root)
     try:
         text = environment.get_template(f"{to}/{name}.{to}.j2").render(doc=document)
     except (TemplateError, ArithmeticError, LookupError, TypeError, ValueError, RecursionError) as error:
         raise UsageError(
-            f"a template cannot be used: {_where(error)}{error}", "mend it, or delete it from templates/"
+            f"a template cannot be used: {_where(error)}{error}", "correct it, or delete it from templates/"
         ) from error
     return f"{text.rstrip()}\n"
 

@@ -1,4 +1,4 @@
-"""The two environments: what a template prints is escaped, whether it asks for it or not."""
+"""The two environments of jinja2: they escape everything that a template prints."""
 
 from pathlib import Path
 from typing import Any
@@ -66,9 +66,9 @@ def _finalize_markdown(value: object) -> Markup:
 
 
 def _text(value: object) -> str:
-    """A value as text; what is absent has no text, and a template that prints it is at fault."""
+    """A value as text; a template must not print a value that is absent."""
     if value is None:
-        raise TemplateRuntimeError("a template prints a value that is absent: ask for it with `if` first")
+        raise TemplateRuntimeError("a template prints a value that is absent: test it with `if` first")
     return str(value)
 
 

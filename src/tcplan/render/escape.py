@@ -1,4 +1,4 @@
-"""Addresses, so that they come out as they are and never as markup."""
+"""Escapes addresses, so that they are never read as markup."""
 
 from urllib.parse import quote
 
@@ -6,12 +6,12 @@ from tcplan.values.plain_text import entity_pattern
 
 
 def link_target(url: str) -> str:
-    """An address with what no address holds in plain form percent-encoded; fit for HTML and Markdown."""
+    """An address for HTML and Markdown, with the characters that an address cannot have percent-encoded."""
     return quote(url, safe="/:?#@!$&'*+,;=%~._-[]", encoding="utf-8", errors="replace")
 
 
 def markdown_target(url: str) -> str:
-    """An address fit for the brackets of a Markdown link and for the cell of a table."""
+    """An address for the brackets of a Markdown link and the cell of a table."""
     return (
         entity_pattern()
         .sub(r"\\&", link_target(url))

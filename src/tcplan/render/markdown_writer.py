@@ -1,4 +1,4 @@
-"""Tokens written back as Markdown: mdformat's writer, with tables, and with more escaped."""
+"""Writes tokens as Markdown: mdformat's writer, with tables and with more escaping."""
 
 import re
 from collections.abc import Mapping, Sequence
@@ -42,7 +42,7 @@ def _hardbreak(node: RenderTreeNode, context: RenderContext) -> str:
 
 
 def _strong(node: RenderTreeNode, context: RenderContext) -> str:
-    """Two asterisks, since two underscores mark the words of the document itself."""
+    """Two asterisks, because two underscores mark the words of the document itself."""
     return f"**{''.join(child.render(context) for child in node.children)}**"
 
 
@@ -109,7 +109,7 @@ class _Renderers:
 def write_markdown(tokens: Sequence[Token]) -> str:
     """Tokens as Markdown that reads as they do, without a newline at the end.
 
-    Emphasis is left out where its marks are so close to others that a reader would not take them for emphasis.
+    If the marks of emphasis are so close to others that they would not be read as emphasis, all emphasis is left out.
     """
     written = _write(tokens)
     if _visible_content(parser().parse(written)) == _visible_content(tokens):

@@ -45,7 +45,7 @@ _ALLOWED_ATTRIBUTES: Final = {
 
 
 def prose_html(prose: Prose) -> Markup:
-    """The prose as HTML that cannot reach outside itself, whatever was typed."""
+    """The prose as HTML that is safe and closes all its tags, whatever was typed."""
     tokens = prose_tokens(prose.text, prose.below)
     for token in tokens:
         _set_attributes(token)
@@ -65,7 +65,7 @@ def prose_html(prose: Prose) -> Markup:
 
 
 def prose_markdown(prose: Prose) -> Markup:
-    """The prose as Markdown that ends where it ends: nothing in it can open or close what is around it."""
+    """The prose as Markdown that cannot open or close anything in the document around it."""
     from tcplan.render.markdown_writer import write_markdown  # noqa: PLC0415 (mdformat is not needed for HTML)
 
     written = write_markdown(prose_tokens(prose.text, prose.below))

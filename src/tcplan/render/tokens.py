@@ -41,7 +41,7 @@ def prose_tokens(text: str, below: int) -> list[Token]:
 
 
 def _lower_headings(tokens: Sequence[Token], below: int) -> Iterator[Token]:
-    """Headings by their rank among each other, so that no level is left out; below the last level, bold paragraphs."""
+    """Renumber headings by rank, so that no level is left out; below the last level they become bold paragraphs."""
     ranks: list[int] = []
     for index, token in enumerate(tokens):
         if token.type == "heading_open":
@@ -78,7 +78,7 @@ def _without_emphasis(children: list[Token] | None) -> list[Token]:
 
 
 def _safe_inline(children: Sequence[Token]) -> Iterator[Token]:
-    """Links to web and e-mail addresses only; an image is a link to it."""
+    """Keep only links to web and e-mail addresses; an image becomes a link to it."""
     open_links: list[bool] = []
     for child in children:
         child.content = clean(child.content).replace("\n", " ")

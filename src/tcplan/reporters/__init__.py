@@ -10,7 +10,7 @@ Reporter = Callable[[CheckRun], str]
 
 
 def _reporter(module: str, function: str) -> Reporter:
-    """A reporter whose module is imported when it is called: a run needs one or two of them."""
+    """A reporter whose module is imported when it is called; a run needs one or two of them."""
 
     def report(run: CheckRun) -> str:
         reporter: Reporter = getattr(import_module(f"tcplan.reporters.{module}"), function)
@@ -31,9 +31,9 @@ REPORTERS: Final[dict[str, Reporter]] = {
 """The formats of `tcplan validate`: from a run to text."""
 
 STATISTICS: Final = _reporter("statistics", "statistics")
-"""How often each rule has found something."""
+"""How many findings each rule has."""
 
 PAGES: Final[tuple[Reporter, ...]] = (REPORTERS["text"], STATISTICS)
-"""What is read on a terminal, in its encoding; all else is UTF-8."""
+"""The reports for a terminal, in its encoding; all others are UTF-8."""
 
 __all__ = ["PAGES", "REPORTERS", "STATISTICS", "CheckRun", "Reporter"]

@@ -1,4 +1,4 @@
-"""What a run of `tcplan validate` came to: what every reporter is given."""
+"""The result of a run of `tcplan validate`, which every reporter is given."""
 
 from collections import Counter
 from dataclasses import dataclass
@@ -14,9 +14,9 @@ _SEVERITIES = tuple(Severity)
 class CheckRun:
     """The findings and what is accepted, in the order of files and lines.
 
-    `files` are the names of all files that were checked, as seen from the current folder, `as_of` is the day they were
-    looked at. A finding at least as severe as `fail_on` lets the run fail. `rules` says in words which rules counted,
-    where they are not the usual ones: `profile draft`.
+    `files` are the names of all files that were checked, as seen from the current folder, `as_of` is the day for
+    which they were checked. A finding at least as severe as `fail_on` makes the run fail. `rules` says in words which
+    rules applied, if they are not the usual ones: `profile draft`.
     """
 
     findings: tuple[Finding, ...]
@@ -27,12 +27,12 @@ class CheckRun:
     rules: str = ""
 
     def fails_on(self, finding: Finding) -> bool:
-        """Whether this finding is severe enough to let the run fail."""
+        """Whether this finding is severe enough to make the run fail."""
         return _SEVERITIES.index(finding.code.severity) <= _SEVERITIES.index(Severity(self.fail_on))
 
     @property
     def fails(self) -> bool:
-        """Whether any finding is."""
+        """Whether any finding makes the run fail."""
         return any(self.fails_on(one) for one in self.findings)
 
     @property

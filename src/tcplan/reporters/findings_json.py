@@ -14,7 +14,7 @@ from tcplan.values.json_text import DIALECT, json_text
 
 @dataclass(frozen=True, slots=True)
 class AlsoRow:
-    """A second place, in the same file, that the first disagrees with; `says` is what it is, such as `the start`."""
+    """A second place in the same file that the first disagrees with; `says` is what it is, such as `the start`."""
 
     line: int
     column: int
@@ -26,7 +26,7 @@ class AlsoRow:
 
 @dataclass(frozen=True, slots=True)
 class FindingRow:
-    """One finding. Lines and columns count from 1; the end column is not included. `fixable`: --fix can mend it."""
+    """One finding. Lines and columns count from 1; the end column is not included. `fixable`: --fix can fix it."""
 
     code: str
     name: str
@@ -58,7 +58,7 @@ class CountsSummary:
 
 @dataclass(frozen=True, slots=True)
 class AcceptedFindingRow:
-    """A finding that the keepers of a file accept, with their reason."""
+    """A finding that the file accepts, with the reason."""
 
     finding: FindingRow
     why: str

@@ -1,4 +1,4 @@
-"""Marks by which a finding is known again, whatever has moved in its file."""
+"""Marks by which a finding is recognised, even if lines of its file have moved."""
 
 import hashlib
 from collections import Counter
@@ -10,9 +10,9 @@ from tcplan.findings.finding import Finding
 def fingerprints(findings: Sequence[Finding]) -> list[str]:
     """For each finding a mark that stays when lines move: rule, file and place in plan terms, never a line.
 
-    The file is meant as seen from the current folder, where its name is its own: two workspaces may both have a
-    `plans/u/phase-1.yaml`. So it does not matter which of them, or which folder of one, is named or comes first.
-    Findings that are alike in all of these are told apart by their order in the file.
+    The file name is the one seen from the current folder, which is unique: two workspaces may both have a
+    `plans/u/phase-1.yaml`. So it does not matter which files or folders are named, or in which order. Findings that
+    are equal in all of these differ by their order in the file.
     """
     seen: Counter[tuple[str, ...]] = Counter()
     marks = []

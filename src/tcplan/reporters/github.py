@@ -11,7 +11,7 @@ from tcplan.values.plain_text import clean, file_name
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.ADVICE: "notice"}
 
 CAP: Final = 10
-"""So many annotations of one level GitHub shows for a step; it drops the others without a word."""
+"""How many annotations of one level GitHub shows for a step; it drops the others silently."""
 
 
 def github(run: CheckRun) -> str:
@@ -21,7 +21,7 @@ def github(run: CheckRun) -> str:
     lines = [_annotation(one) for one in shown]
     if left.total():
         lines.append(
-            f"not shown: {format_counts(left)}; GitHub shows {CAP} of each kind for a step, a step summary all"
+            f"not shown: {format_counts(left)}; GitHub shows {CAP} of each kind for a step; a step summary shows all"
         )
     return "".join(f"{line}\n" for line in (*lines, format_summary(run)))
 

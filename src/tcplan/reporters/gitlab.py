@@ -12,7 +12,7 @@ _SEVERITIES: Final = {Severity.ERROR: "major", Severity.WARNING: "minor", Severi
 
 
 def gitlab(run: CheckRun) -> str:
-    """One entry for each finding; what is accepted is left out, since GitLab has no word for it."""
+    """One entry for each finding; accepted findings are left out, because GitLab has no such thing."""
     marks = fingerprints(run.findings)
     return json_text([_entry(one, mark) for one, mark in zip(run.findings, marks, strict=True)])
 

@@ -13,15 +13,15 @@ from tcplan.values.plain_text import clean, file_name, one_line
 
 @cache
 def _not_xml_pattern() -> re.Pattern[str]:
-    """Of what `clean` lets pass, the characters that no XML may hold."""
+    """The characters that XML cannot have and `clean` leaves in a text."""
     return re.compile("[\ufffe\uffff]")
 
 
 def junit(run: CheckRun) -> str:
-    """A suite for each file: a case for each finding, or one that passes where there is none.
+    """A suite for each file: a case for each finding, or one that passes if there is none.
 
-    A finding that does not let the run fail is a case that passes, with the words in its output; one that is accepted
-    is skipped, with the reason.
+    A finding that does not make the run fail is a case that passes, with the finding in its output. An accepted one is
+    skipped, with the reason.
     """
     top = ET.Element("testsuites", name="tcplan validate")
     by_file: dict[str, tuple[list[Finding], list[AcceptedFinding]]] = {name: ([], []) for name in run.files}
@@ -65,7 +65,7 @@ def _add_suite(
 
 
 def _add_case(suite: ET.Element, finding: Finding, names: Counter[str]) -> ET.Element:
-    """A case with a name that no other of its suite has, and that stays when lines move."""
+    """A case with a name that is unique in its suite and stays the same when lines move."""
     where = f": {finding.where}" if finding.where else ""
     name = _escape_xml(one_line(f"{finding.code.code} {finding.code.name}{where}"))
     names[name] += 1

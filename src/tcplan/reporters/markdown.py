@@ -11,10 +11,10 @@ from tcplan.reporters.text import format_counts, format_summary
 from tcplan.values.plain_text import file_name, markdown_text, one_line
 
 MAX_TABLES: Final = 50_000
-"""Characters of the rows of both tables together: a comment on GitHub may have 65,536."""
+"""Characters of the rows of both tables together: a comment on GitHub can have 65,536."""
 
 MAX_CELL: Final = 600
-"""Characters of a cell; a value of many lines may be quoted in a message."""
+"""Characters of a cell; a message may quote a value of many lines."""
 
 
 @cache
@@ -35,7 +35,7 @@ def _mention_pattern() -> re.Pattern[str]:
 def markdown(run: CheckRun) -> str:
     """The counts, the findings in a table, the most severe first, and what is accepted, with the reasons.
 
-    What is accepted gets the room that the findings leave.
+    Accepted findings get the room that the others leave.
     """
     parts = [f"### tcplan: {_verdict(run)}", f"{markdown_text(format_summary(run))}."]
     room = MAX_TABLES
@@ -72,7 +72,7 @@ def _finding_cell(finding: Finding) -> str:
 
 
 def _fit_rows(rows: Iterable[Sequence[str]], room: int) -> tuple[list[str], int]:
-    """As many rows as there is room for, and the room that is left: none where a row did not fit."""
+    """As many rows as there is room for, and the room that is left, which is none if a row did not fit."""
     lines: list[str] = []
     for cells in rows:
         line = _row(cells)
@@ -84,7 +84,7 @@ def _fit_rows(rows: Iterable[Sequence[str]], room: int) -> tuple[list[str], int]
 
 
 def _table(head: Sequence[str], rows: Sequence[str], count: int) -> str:
-    """The rows below their head, and how many of all there are were left out."""
+    """The rows below their head, and how many of `count` rows were left out."""
     left = count - len(rows)
     omitted = f"{left} more {'is' if left == 1 else 'are'} left out." if rows else f"All {count} are left out."
     table = "\n".join((_row(head), _row(["---"] * len(head)), *rows)) if rows else ""
@@ -96,7 +96,7 @@ def _row(cells: Iterable[str]) -> str:
 
 
 def _format_words(text: str) -> str:
-    """Words of a message as Markdown: what it sets in backquotes is code, nothing else is markup."""
+    """Words of a message as Markdown: text in backquotes is code, nothing else is markup."""
     text = one_line(text)
     if len(text) > MAX_CELL:
         text = f"{text[:MAX_CELL].rstrip()}…"
@@ -105,11 +105,11 @@ def _format_words(text: str) -> str:
 
 
 def _format_plain(text: str) -> str:
-    """Text between code; spaces at its ends stay, and an @ calls nobody."""
+    """Text between code; spaces at its ends stay, and an @ notifies nobody."""
     before, after = text[: len(text) - len(text.lstrip())], text[len(text.rstrip()) :]
     return f"{before}{_mention_pattern().sub('@<!-- -->', markdown_text(text))}{after}" if text.strip() else text
 
 
 def _format_code(text: str) -> str:
-    """Code in the cell of a table: within backquotes a bar would end the cell."""
+    """Code in the cell of a table, where a bar between backquotes would end the cell."""
     return f"<code>{_not_plain_pattern().sub(lambda found: f'&#{ord(found[0])};', text)}</code>"

@@ -22,10 +22,10 @@ BASE: Final = "%SRCROOT%"
 """What file names are relative to: the folder that tcplan was run in, for GitHub the top of the repository."""
 
 LONGEST_LINE: Final = 1_000
-"""A line with more characters is not quoted."""
+"""A line with more characters than this is not quoted."""
 
 LONGEST_DESCRIPTION: Final = 1_024
-"""GitHub takes no more characters."""
+"""GitHub accepts no more characters."""
 
 _LEVELS: Final = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.ADVICE: "note"}
 _PROBLEMS: Final = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.ADVICE: "recommendation"}
@@ -44,7 +44,7 @@ def _placeholder_pattern() -> re.Pattern[str]:
 def sarif(run: CheckRun) -> str:
     """One result for each finding.
 
-    What is accepted is left out. The standard would have it as a suppressed result, but GitHub, which most of these
+    Accepted findings are left out. The standard has suppressed results for them, but GitHub, which most of these
     files are for, shows such a result as an open alert.
     """
     codes = sorted({one.code for one in run.findings})
@@ -139,12 +139,12 @@ def _region(place: Place) -> Json:
 
 
 def _artifact(file: str) -> Json:
-    """Where the file is, as an address: relative, unless it was named by a path that is not."""
+    """The file as an address: relative, unless it was named by an absolute path."""
     uri = quote(file, safe="/", errors="surrogateescape")
     return {"uri": f"file://{uri}"} if uri.startswith("/") else {"uri": uri, "uriBaseId": BASE}
 
 
 def _message(text: str) -> Json:
-    """A message without links and placeholders: what SARIF would read as one is written so that it does not."""
+    """A message in which SARIF reads no link or placeholder."""
     text = _placeholder_pattern().sub(r"{{\1}}", clean(text))
     return {"text": _link_pattern().sub(r"\\[\1\\]", text)}

@@ -1,4 +1,4 @@
-"""How often each rule has found something, instead of each finding: for a plan that is checked for the first time."""
+"""How many findings each rule has, instead of each finding: for a plan that is checked for the first time."""
 
 from collections import Counter
 from collections.abc import Sequence
@@ -10,12 +10,12 @@ from tcplan.reporters.check_run import CheckRun
 from tcplan.reporters.text import format_summary
 
 _HEAD = ("count", "fixable", "code", "severity", "rule")
-_NUMBERS = 2  # columns that are set flush right
+_NUMBERS = 2  # columns that are aligned right
 
 
 @dataclass(frozen=True, slots=True)
 class StatisticsRow:
-    """How often a rule has found something, and how many of these findings `tcplan validate --fix` mends."""
+    """How many findings a rule has, and how many of them `tcplan validate --fix` can fix."""
 
     code: str
     name: str
@@ -25,7 +25,7 @@ class StatisticsRow:
 
 
 def count_by_rule(findings: Sequence[Finding]) -> tuple[StatisticsRow, ...]:
-    """A row for each rule that has found something, the most frequent first."""
+    """A row for each rule that has findings, the most frequent first."""
     counts = Counter(one.code for one in findings)
     fixable = Counter(one.code for one in findings if one.fix is not None)
     ordered = sorted(counts, key=lambda code: (-counts[code], code.code))

@@ -28,7 +28,7 @@ def format_findings(findings: Sequence[Finding]) -> str:
 
 
 def format_summary(run: CheckRun) -> str:
-    """How many findings of each severity in how many files, and how many are accepted or can be mended."""
+    """The number of findings of each severity, of files, and of findings that are accepted or fixable."""
     files, findings, counts = len(run.files), run.findings, run.counts
     accepted = f"; {len(run.accepted)} accepted" if run.accepted else ""
     rules = f" ({run.rules})" if run.rules else ""
@@ -36,7 +36,7 @@ def format_summary(run: CheckRun) -> str:
     if not findings:
         return f"{checked}, nothing found{accepted}"
     fixable_count = sum(one.fix is not None for one in findings)
-    fixable = f"; --fix may mend {fixable_count}" if fixable_count else ""
+    fixable = f"; {fixable_count} fixable with --fix" if fixable_count else ""
     where = f" in {len({one.place.file for one in findings})} of them" if files > 1 else ""
     return f"{checked}: {format_counts(counts)}{where}{accepted}{fixable}"
 
@@ -63,7 +63,7 @@ def format_finding(finding: Finding) -> str:
 
 
 def _fit_one_line(places: Sequence[Place]) -> bool:
-    """Whether the places are in one line, and near each other where it is too long to be shown whole."""
+    """Whether the places are on one line, and near each other if it is too long to be shown whole."""
     first, last = places[0], places[-1]
     return first.line == last.line and (
         len(first.excerpt) <= MAX_EXCERPT or last.column - first.column < MAX_EXCERPT // 4
@@ -82,7 +82,7 @@ def _excerpt(places: Sequence[Place], gutter: int) -> list[str]:
 
 
 def _columns(place: Place, line: str, cut: int) -> tuple[int, int]:
-    """Where its carets begin and end, in columns of the terminal below the line, of which the beginning is cut off."""
+    """Where its carets begin and end, in columns of the terminal; `cut` characters of the line are not shown."""
     start = place.column - 1 - cut
     end = place.end_column - 1 - cut if place.end_line == place.line else len(line)
     before = display_width(clean(line[:start]))
@@ -92,7 +92,7 @@ def _columns(place: Place, line: str, cut: int) -> tuple[int, int]:
 def _carets(spans: Sequence[tuple[int, int, str]]) -> list[str]:
     """The lines below an excerpt: carets, each followed by its words.
 
-    Where other carets follow in the same line, the words go below; spans that overlap get a line each.
+    If other carets follow on the same line, the words go below; spans that overlap get a line each.
     """
     (start, end, says), *more = spans
     carets = f"{' ' * start}{'^' * (end - start)}"

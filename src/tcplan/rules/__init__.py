@@ -43,7 +43,7 @@ def find_rule(word: str) -> Rule | None:
 
 
 def near_rule(word: str) -> str:
-    """The sentence for a help line about a word that names no rule: the nearest code or name."""
+    """The help line for a word that is not the name of a rule: the nearest code or name."""
     words = [one for rule in RULES for one in (rule.code.name, rule.code.code)]
     return did_you_mean(word, words, "`tcplan rules` lists the rules")
 

@@ -1,1 +1,1 @@
-"""Pages for the screen, as text with or without colour. The only home of rich."""
+"""Pages for a terminal, as text with or without colour. The only home of rich."""

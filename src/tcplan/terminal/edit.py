@@ -1,4 +1,4 @@
-"""An edit on a screen: what it is about, the lines that change, and where that leaves the plan."""
+"""The page of an edit: what it is about, the lines that change, and the headline after it."""
 
 from typing import Final
 
@@ -12,7 +12,7 @@ _LINE_INK: Final = {"+": "green", "-": "red", "@": "cyan"}
 
 
 def edit_text(page: EditPage, screen: Screen) -> str:
-    """The page as text: what it is about, the lines that change, what they mean; nothing is cut but titles."""
+    """The page as text: what it is about, the lines that change, what they mean; only titles are cut."""
     out = Page(screen)
     if page.entry:
         _add_entry(out, page, page.entry)
@@ -32,7 +32,7 @@ def edit_text(page: EditPage, screen: Screen) -> str:
 
 
 def diff_lines(out: Page, diff: str) -> None:
-    """A patch, its lines in colour where there is any; a character that a terminal would obey is shown as its code."""
+    """A patch, in colour if the screen has colours; control characters are shown as their codes."""
     for line in diff.split("\n")[:-1]:
         style = QUIET if line.startswith(("+++", "---")) else _LINE_INK.get(line[:1], "")
         mark, words = line[:1], line[1:].rstrip("\r")
@@ -41,7 +41,7 @@ def diff_lines(out: Page, diff: str) -> None:
 
 
 def _fit_each_word(screen: Screen, words: str) -> str:
-    """The words of a line, harmless, with the spaces between them as they are."""
+    """The words of a line without control characters, with the spaces between them as they are."""
     return " ".join(screen.fit(word) for word in words.split(" "))
 
 
@@ -80,5 +80,5 @@ def _label(words: str) -> tuple[Part, ...]:
 def _last_line(page: EditPage, screen: Screen) -> str:
     file = screen.fit(page.file)
     if not page.diff:
-        return f"{file} says so already; nothing was written"
+        return f"{file} already says this; nothing was written"
     return f"wrote {file}" if page.written else f"nothing was written to {file}: this was a dry run"

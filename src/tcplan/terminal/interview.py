@@ -1,6 +1,6 @@
 """The questions about one action: its colour, what follows from that, and whether to save it."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Final
@@ -10,36 +10,26 @@ from tcplan.terminal.page import QUIET, STRONG, Page
 from tcplan.terminal.prompter import Prompter
 from tcplan.terminal.report import colour_part, report_text
 from tcplan.terminal.report_questions import YES, ReportDraft, ask_due, ask_links, ask_note, ask_reading
-from tcplan.values.rag import (
-    AT_RISK,
-    COMPLETE,
-    IN_PROGRESS,
-    NOT_STARTED,
-    OFF_TRACK,
-    ON_TRACK,
-    PAUSED,
-    KeyEntry,
-    find_colour,
-)
+from tcplan.values.rag import KeyEntry, Meaning, find_colour
 from tcplan.views.report import DueReportRow
 
 SKIP: Final = "skip"
 
-IN_PLAIN_WORDS: Final = {
-    OFF_TRACK: "it will not be reached without a change",
-    AT_RISK: "it may not be reached",
-    ON_TRACK: "it goes as planned",
-    COMPLETE: "it is done, and nothing is left to do",
-    NOT_STARTED: "nothing has been done yet",
-    PAUSED: "the work rests for the time being",
-    IN_PROGRESS: "the work has begun and goes on",
+IN_PLAIN_WORDS: Final[Mapping[Meaning, str]] = {
+    Meaning.OFF_TRACK: "it will not be achieved unless something changes",
+    Meaning.AT_RISK: "it may not be achieved",
+    Meaning.ON_TRACK: "it is going as planned",
+    Meaning.COMPLETE: "it is done, and nothing is left to do",
+    Meaning.NOT_STARTED: "nothing has been done yet",
+    Meaning.PAUSED: "the work is on hold for now",
+    Meaning.IN_PROGRESS: "the work has begun and is not finished",
 }
-"""What each meaning of a colour says of an action."""
+"""What each meaning of a colour says about an action."""
 
 
 @dataclass
 class Interview:
-    """The questions about one action; `draft` holds what is answered so far, also when somebody stops."""
+    """The questions about one action; `draft` has the answers so far, also when somebody stops."""
 
     prompter: Prompter
     row: DueReportRow
@@ -50,7 +40,7 @@ class Interview:
     draft: ReportDraft = field(default_factory=ReportDraft)
 
     def report(self) -> NewReport:
-        """The report as far as it is known."""
+        """The report from the answers so far."""
         draft = self.draft
         return NewReport(
             date=self.written,
@@ -80,7 +70,7 @@ class Interview:
         prompter, key = self.prompter, self.row.key
         out = Page(prompter.screen)
         out.blank()
-        out.line(("How does it stand?", STRONG))
+        out.line(("How is it going?", STRONG))
         for one in reversed(key):
             part = colour_part(one, prompter.screen)
             out.line(f"  {one.letter}  ", part if prompter.screen.symbols else prompter.screen.fit(one.label))
@@ -89,9 +79,9 @@ class Interview:
         prompter.say(out.text())
         while True:
             words = prompter.line(
-                "Type the letter of what fits best, then press Enter; the word will do as well.\n"
+                "Type the letter that fits best, then press Enter. You can also type the word.\n"
                 + "".join(f"{one.letter} {one.label}: {IN_PLAIN_WORDS[one.means]}\n" for one in reversed(key))
-                + "Nothing is saved before you are asked for it. You may stop at any question with q."
+                + "Nothing is saved before you say yes. Type q at any question to stop."
             )
             if words.casefold() == SKIP:
                 return None
@@ -102,17 +92,18 @@ class Interview:
                 self.draft.rag = colour
                 return next(one for one in key if one.colour == colour)
             letters = ", ".join(one.letter for one in reversed(key))
-            prompter.note(f"`{words}` could not be understood. Type one of {letters}, or q to stop.")
+            prompter.note(f"tcplan does not understand `{words}`. Type one of {letters}, or q to stop.")
 
     def _confirm(self) -> bool:
         self.prompter.say("\n" + report_text(self.row, self.report(), self.prompter.screen))
         self.prompter.question("Save it? Y/n", "Enter for yes; n asks about this action again")
         while True:
             words = self.prompter.line(
-                "Y or Enter writes this report into the plan.\nn asks once more, and keeps what you do not change."
+                "y or Enter writes this report into the plan.\n"
+                "n asks the questions again, and keeps the answers that you do not change."
             )
             if words.casefold() in ("", *YES):
                 return True
             if words.casefold() in ("n", "no"):
                 return False
-            self.prompter.note("Type y to save it, or n to answer once more.")
+            self.prompter.note("Type y to save it, or n to answer again.")

@@ -1,6 +1,6 @@
-"""A page: lines of styled text, written without markup, so that nothing in a plan is taken for an instruction."""
+"""A page: lines of styled text, written without markup, so that text of a plan is never read as markup."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from io import StringIO
 from typing import Final
 
@@ -9,15 +9,21 @@ from rich.console import Console
 from rich.text import Text
 
 from tcplan.terminal.screen import Screen
-from tcplan.values.rag import AMBER, BLUE, GREEN, GREY, RED
+from tcplan.values.rag import Colour
 
-INK: Final = {RED: "red", AMBER: "yellow", GREEN: "green", BLUE: "bright_blue", GREY: "bright_black"}
-BADGE: Final = {
-    RED: "bold bright_white on red",
-    AMBER: "bold black on yellow",
-    GREEN: "bold black on green",
-    BLUE: "bold bright_white on blue",
-    GREY: "bold black on white",
+INK: Final[Mapping[str, str]] = {
+    Colour.RED: "red",
+    Colour.AMBER: "yellow",
+    Colour.GREEN: "green",
+    Colour.BLUE: "bright_blue",
+    Colour.GREY: "bright_black",
+}
+BADGE: Final[Mapping[str, str]] = {
+    Colour.RED: "bold bright_white on red",
+    Colour.AMBER: "bold black on yellow",
+    Colour.GREEN: "bold black on green",
+    Colour.BLUE: "bold bright_white on blue",
+    Colour.GREY: "bold black on white",
 }
 STRONG: Final = "bold"
 QUIET: Final = "dim"
@@ -44,7 +50,7 @@ class Page:
         self._lines.append(Text())
 
     def heading(self, words: str, more: str = "") -> None:
-        """Begin a part of the page."""
+        """Start a part of the page."""
         self.blank()
         self.line((words, STRONG), (f"  {more}" if more else "", QUIET))
 
@@ -58,7 +64,7 @@ class Page:
     def flow(
         self, pieces: Iterable[tuple[Part, ...]], *, indent: int = 0, gap: str = "  ", first: tuple[Part, ...] = ()
     ) -> None:
-        """Add pieces side by side, as many to a line as there is room; no piece is broken."""
+        """Add pieces side by side, as many on a line as fit; no piece is broken."""
         lead: tuple[Part, ...] = first or (" " * indent,)
         line: list[Part] = []
         used = indent
@@ -76,7 +82,7 @@ class Page:
             self.line(*lead, *line)
 
     def text(self) -> str:
-        """The page as text, with terminal colours only where the screen has them."""
+        """The page as text, with terminal colours only if the screen has them."""
         screen = self.screen
         out = StringIO()
         console = Console(
@@ -97,7 +103,7 @@ class Page:
 
 
 def first_few(pieces: Sequence[tuple[Part, ...]], most: int, *, everything: bool) -> list[tuple[Part, ...]]:
-    """The pieces, or the first of them and how many more there are and how to see them."""
+    """The pieces, or the first of them with a note that says how many more there are and how to see them."""
     if everything or len(pieces) <= most:
         return list(pieces)
     return [*pieces[:most], ((f"and {len(pieces) - most} more (tcplan status --all)", QUIET),)]

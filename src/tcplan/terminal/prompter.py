@@ -1,4 +1,4 @@
-"""Where questions are asked and answered, a line at a time."""
+"""Questions and answers, a line at a time."""
 
 import unicodedata
 from collections.abc import Callable
@@ -11,19 +11,19 @@ from tcplan.terminal.screen import Screen
 STOP: Final = ("q", "quit", "exit")
 EXPLAIN: Final = "?"
 _UNREADABLE: Final = "\ufffd"
-"""What the decoder writes where a character could not be read."""
+"""What the decoder writes for a character that it cannot read."""
 
 
 class StoppedError(Exception):
-    """There are no more answers: somebody wants to stop, or what was read has ended."""
+    """There are no more answers: somebody wants to stop, or the input has ended."""
 
 
 @dataclass(frozen=True)
 class Prompter:
     """Where questions are asked: `ask` shows its words and returns the line that is typed, `say` shows a text.
 
-    `ask` raises EOFError where nothing more is typed. `waiting` takes away what was typed and is not read yet: it
-    cannot have been meant for a question that nobody had seen.
+    `ask` raises EOFError if there is no more input. `waiting` takes away what was typed and not read yet: it cannot
+    be the answer to a question that was not shown.
     """
 
     screen: Screen
@@ -32,17 +32,17 @@ class Prompter:
     waiting: Callable[[], str] = str
 
     def line(self, explained: str) -> str:
-        """One answer without the space around it; raises StoppedError. `explained` is shown to those who ask."""
+        """One answer without the space around it; raises StoppedError. `explained` is shown if somebody types `?`."""
         while "\n" in (words := self._answer(explained)):
-            self.note("That is more than one line. Type it once more.")
+            self.note("That is more than one line. Type it again.")
         return words
 
     def lines(self, explained: str) -> str:
-        """An answer of one line or, where more is pasted, of all of them."""
+        """An answer of one line, or of all lines if several are pasted."""
         return self._answer(explained, several=True)
 
     def question(self, words: str, hint: str) -> None:
-        """Show a question, and how it may be answered."""
+        """Show a question, and how to answer it."""
         out = Page(self.screen)
         out.blank()
         out.paragraph(self.screen.fit(words), style=STRONG)
@@ -64,14 +64,14 @@ class Prompter:
             if words == EXPLAIN:
                 self.note(explained)
             elif _UNREADABLE in words or any(unicodedata.category(one) == "Cc" and one not in "\t\n" for one in words):
-                self.note("There is something in this line that is no letter, perhaps an arrow key. Type it once more.")
+                self.note("Something in this line is not a letter, perhaps an arrow key. Type it again.")
             else:
                 return words
 
     def _read(self, *, several: bool) -> str:
-        """What is typed once the question is shown."""
+        """What somebody types after the question is shown."""
         if self.waiting():
-            self.note("What was typed before this was asked is left out.")
+            self.note("What you typed before this question is ignored.")
         try:
             words = self.ask("> ")
         except EOFError:

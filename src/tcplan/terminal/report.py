@@ -1,4 +1,4 @@
-"""What is printed for somebody who reports: an action with what is known of it, the new report, and the end."""
+"""What `tcplan report` prints: an action with what is known about it, the new report, and the end."""
 
 from collections.abc import Sequence
 from typing import Final
@@ -6,18 +6,18 @@ from typing import Final
 from tcplan.edits.reporting import NewReport
 from tcplan.terminal.page import INK, QUIET, STRONG, Page, Part
 from tcplan.terminal.screen import Screen, pad
-from tcplan.values.rag import KeyEntry
+from tcplan.values.rag import Colour, KeyEntry
 from tcplan.views.report import DueReportRow, LastReport
 from tcplan.views.status.rows import HeadlineRow
 
 LABEL: Final = 15
-"""The columns before what is known of an action: two of margin, and a label."""
+"""The columns before what is known about an action: two of margin, and a label."""
 
 MOST_CRITERIA: Final = 4
 
 
 def action_text(row: DueReportRow, number: str, screen: Screen) -> str:
-    """An action that is due a report, with what is known of it; `number` says which of how many it is."""
+    """An action that is due a report, with what is known about it; `number` is its place, such as `1 of 3`."""
     out, fit = Page(screen), screen.fit
     out.blank()
     rule = ("─" if screen.symbols else "-") * (screen.width - len(number) - 1)
@@ -26,7 +26,7 @@ def action_text(row: DueReportRow, number: str, screen: Screen) -> str:
     head = f"{screen.id(row.id)}  "
     out.paragraph(fit(row.title), indent=len(head), style=STRONG, first=((head, STRONG),))
     out.blank()
-    out.paragraph(row.timing, indent=LABEL, first=_label("due"), style=INK["red"] if row.is_overdue else "")
+    out.paragraph(row.timing, indent=LABEL, first=_label("due"), style=INK[Colour.RED] if row.is_overdue else "")
     out.paragraph(fit(row.lead), indent=LABEL, first=_label("lead"))
     _add_sentences(out, "success", [fit(one) for one in row.success])
     _add_last_report(out, row.last)
@@ -44,8 +44,8 @@ def report_text(row: DueReportRow, report: NewReport, screen: Screen) -> str:
     for line in (report.note or "").strip().splitlines():
         out.paragraph(fit(line), indent=4)
     if report.due:
-        was = f" instead of {row.due}" if row.due else ""
-        out.line(f"    to be finished {fit(report.due)}{was}")
+        was = f" (was {row.due})" if row.due else ""
+        out.line(f"    new due date {fit(report.due)}{was}")
     titles = {measure.id: measure.title for measure in row.measures}
     for link in report.evidence:
         out.paragraph(fit(link), indent=4)

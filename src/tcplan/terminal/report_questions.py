@@ -11,29 +11,29 @@ from tcplan.terminal.prompter import Prompter
 from tcplan.values.dates import DateError, Duration, add, parse_due
 from tcplan.values.dates.spellings import suggest_day, suggest_due
 from tcplan.values.quantity import parse_quantity
-from tcplan.values.rag import AT_RISK, COMPLETE, IN_PROGRESS, OFF_TRACK, ON_TRACK, PAUSED, KeyEntry
+from tcplan.values.rag import Colour, KeyEntry, Meaning
 from tcplan.views.report import DueReportRow, approximate_length, reading_words
 from tcplan.views.status.rows import MeasureRow
 
-WORRYING: Final = (OFF_TRACK, AT_RISK, PAUSED)
-"""Meanings that ask for a way back, and for another date."""
+WORRYING: Final = (Meaning.OFF_TRACK, Meaning.AT_RISK, Meaning.PAUSED)
+"""Meanings after which the questions are how to get back on track, and by when."""
 
-GOOD: Final = (ON_TRACK, IN_PROGRESS, COMPLETE)
-"""Meanings that something can be shown for."""
+GOOD: Final = (Meaning.ON_TRACK, Meaning.IN_PROGRESS, Meaning.COMPLETE)
+"""Meanings after which there may be evidence."""
 
 TAKE_AWAY: Final = "-"
 NONE: Final = (TAKE_AWAY, "none", "no", "n/a")
 YES: Final = ("y", "yes")
 
 FAR: Final = Duration(months=120)
-"""A due date further away than this may be a slip of the finger."""
+"""A due date further away than this may be a typing error."""
 
 
 @dataclass
 class ReportDraft:
     """What has been answered so far about one action."""
 
-    rag: str | None = None
+    rag: Colour | None = None
     note: str | None = None
     due: str | None = None
     evidence: list[str] = field(default_factory=list)
@@ -41,19 +41,19 @@ class ReportDraft:
 
 
 def ask_note(prompter: Prompter, key: KeyEntry, draft: ReportDraft) -> None:
-    """What has happened."""
+    """Ask what has happened."""
     worrying = key.means in WORRYING
     prompter.question(
         "What has happened, and what would bring it back on track?" if worrying else "What has happened?",
         f"a sentence or two; {_enter_hint(draft.note)}",
     )
-    words = prompter.lines("Say it for those who read the plan: it may be published.\nEnter alone leaves it out.")
+    words = prompter.lines("Write for the readers of the plan: it may be published.\nPress Enter to leave it out.")
     draft.note = None if words == TAKE_AWAY else words or draft.note
 
 
 def ask_due(prompter: Prompter, key: KeyEntry, draft: ReportDraft, row: DueReportRow, day: date) -> None:
-    """When it will be finished: only where that is in doubt. `day` is that of the report."""
-    if key.means not in WORRYING and (key.means == COMPLETE or not row.is_overdue):
+    """Ask when it will be finished, only if that is in doubt. `day` is that of the report."""
+    if key.means not in WORRYING and (key.means is Meaning.COMPLETE or not row.is_overdue):
         draft.due = None
         return
     keeps = draft.due or row.due
@@ -63,8 +63,8 @@ def ask_due(prompter: Prompter, key: KeyEntry, draft: ReportDraft, row: DueRepor
     )
     doubted = None
     while words := prompter.line(
-        "A month counts until its last day; `ongoing` is for what has no end.\n"
-        "The date that was published stays in the plan; yours is kept with the report."
+        "A month means its last day. Write `ongoing` for work without an end date.\n"
+        "The published date stays in the plan; yours is kept with the report."
     ):
         words = doubted if doubted and words.casefold() in YES else words
         if words == TAKE_AWAY:
@@ -74,14 +74,14 @@ def ask_due(prompter: Prompter, key: KeyEntry, draft: ReportDraft, row: DueRepor
             prompter.note(f"{fault}, or press Enter to leave it.")
         elif words != doubted and (years := _distance_if_far(words, day)):
             doubted = words
-            prompter.note(f"{words} is {years} away: is it meant? Type it once more.")
+            prompter.note(f"{words} is {years} away. If you mean it, type it again.")
         else:
             draft.due = words
             return
 
 
 def ask_links(prompter: Prompter, key: KeyEntry, draft: ReportDraft, case_studies: Collection[str]) -> None:
-    """Links that show it, where there is something to show."""
+    """Ask for links that show it, if there is something to show."""
     links = draft.evidence
     if key.means not in GOOD:
         links.clear()
@@ -89,8 +89,8 @@ def ask_links(prompter: Prompter, key: KeyEntry, draft: ReportDraft, case_studie
     prompter.question("Is there a link that shows it?", f"it begins with https://; {_enter_hint(', '.join(links))}")
     is_new = False
     while words := prompter.line(
-        "The address of a page that everybody may see, copied from the top of the browser.\n"
-        "A title may stand before it, such as: Minutes of June https://www.example.ac.uk/minutes"
+        "The address of a page that everyone can see, copied from the top of the browser.\n"
+        "You can put a title before it, such as: Minutes of June https://www.example.ac.uk/minutes"
     ):
         if words.casefold() in NONE:
             kept = [] if is_new else [*links]
@@ -98,23 +98,23 @@ def ask_links(prompter: Prompter, key: KeyEntry, draft: ReportDraft, case_studie
                 links.clear()
             if words != TAKE_AWAY or not kept:
                 return
-            prompter.note("Taken away. Is there another link? Enter for none.")
+            prompter.note("Removed. Is there another link? Enter for none.")
         elif fault := link_fault(words, case_studies):
             prompter.note(f"{fault.message}: {fault.help}. Or press Enter for none.")
         else:
             is_new = True
             links.append(words)
             plain = isinstance(evidence_value(words), str) and words not in case_studies
-            prompter.note(f"{'Taken as words, without a link. ' if plain else ''}Another link? Enter for no more.")
+            prompter.note(f"{'Taken as text, without a link. ' if plain else ''}Another link? Enter for no more.")
 
 
 def ask_reading(prompter: Prompter, measure: MeasureRow, draft: ReportDraft) -> None:
-    """The number of today of a measure."""
+    """Ask for the number of a measure as it is now."""
     last = measure.last.value if measure.last else ""
     hint = f"{reading_words(measure)}; {_enter_hint(draft.readings.get(measure.id))}"
     prompter.question(f"{measure.title}: what is the number now?", hint)
     meant = ""
-    while words := prompter.line("The number as it is counted today, such as 212 or 30%.\nEnter alone leaves it out."):
+    while words := prompter.line("The number as it is today, such as 212 or 30%.\nPress Enter to leave it out."):
         words = meant if meant and words.casefold() in YES else words
         quantity = parse_quantity(words)
         if words.casefold() in NONE:
@@ -122,10 +122,10 @@ def ask_reading(prompter: Prompter, measure: MeasureRow, draft: ReportDraft) -> 
             return
         if quantity is None:
             such = "30%" if last.endswith("%") else "212"
-            prompter.note(f"`{words}` is no number. Type one such as {such}, or press Enter.")
+            prompter.note(f"`{words}` is not a number. Type one such as {such}, or press Enter.")
         elif last and quantity.percent != last.endswith("%"):
             meant = in_unit(words, last)
-            prompter.note(f"The last one was {last}: is it {meant}? Type it once more.")
+            prompter.note(f"The last one was {last}. If you mean {meant}, type y, else type the number again.")
         else:
             draft.readings[measure.id] = words
             return
@@ -138,14 +138,14 @@ def _due_date_fault(words: str, day: date, such: str) -> str | None:
     except DateError as error:
         help_text = error.help if error.impossible else suggest_due(words) or suggest_day(words)
         return f"{error.message}: {help_text or f'write {such}'}"
-    return f"{words} is over already: write a day to come" if due.day and due.day.last < day else None
+    return f"{words} is in the past: write a date in the future" if due.day and due.day.last < day else None
 
 
 def _distance_if_far(words: str, day: date) -> str:
-    """How far away a due date is that may be a slip of the finger, else nothing."""
+    """How far away a due date is if it may be a typing error, else nothing."""
     due = parse_due(words).day
     return approximate_length((due.last - day).days) if due and due.last > add(day, FAR) else ""
 
 
 def _enter_hint(kept: str | None) -> str:
-    return f"Enter keeps `{kept}`, {TAKE_AWAY} takes it away" if kept else "Enter for none"
+    return f"Enter keeps `{kept}`, {TAKE_AWAY} removes it" if kept else "Enter for none"

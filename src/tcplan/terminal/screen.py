@@ -1,4 +1,4 @@
-"""What a page is written for: how wide, in colour or not, and with which characters."""
+"""What a page is written for: its width, its colours and its characters."""
 
 import os
 import unicodedata
@@ -15,7 +15,7 @@ from tcplan.views.status.rows import KeyRow
 DEFAULT_WIDTH: Final = 80
 LONGEST_ID: Final = 32
 NARROWEST: Final = 60
-"""A page is not made narrower than this: it would hold more ellipses than words."""
+"""A page is never narrower than this: it would have more ellipses than words."""
 
 _DRAWN: Final = "".join(SYMBOLS.values()) + NO_REPORT_SYMBOL + "…–"
 _PLAINER: Final = str.maketrans("–—\u2018’“”×", "--''\"\"x")
@@ -23,7 +23,7 @@ _PLAINER: Final = str.maketrans("–—\u2018’“”×", "--''\"\"x")
 
 @dataclass(frozen=True, slots=True)
 class Screen:
-    """The paper: `symbols` says whether the encoding can hold those of `rag`, `watched` that it is a terminal."""
+    """What a page is written to: `encoding` limits its characters, `watched` says that it is a terminal."""
 
     width: int = DEFAULT_WIDTH
     colour: bool = False
@@ -32,33 +32,33 @@ class Screen:
 
     @property
     def symbols(self) -> bool:
-        """Whether symbols can be written; without, letters alone are printed."""
+        """Whether the encoding has the symbols of `rag`; if not, only letters are printed."""
         return _holds(self.encoding, _DRAWN)
 
     def fit(self, text: str) -> str:
-        """Text of a plan, harmless, on one line, and in characters that the encoding holds."""
+        """Text of a plan without control characters, on one line, in characters that the encoding has."""
         text = one_line(text)
         if _holds(self.encoding, text):
             return text
         return "".join(char if _holds(self.encoding, char) else self._plainer(char) for char in text)
 
     def cut(self, text: str, width: int) -> str:
-        """The text, cut with an ellipsis where it takes more columns than this."""
+        """The text, cut with an ellipsis if it takes more columns than this."""
         if cell_len(text) <= width:
             return text
         dots = "…" if self.symbols else "..."
         return chop_cells(text, max(1, width - len(dots)))[0].rstrip() + dots
 
     def id(self, id_: str) -> str:
-        """An id, of which only the very longest are cut."""
+        """An id; only a very long one is cut."""
         return self.cut(self.fit(id_), LONGEST_ID)
 
     def mark(self, colour: str) -> str:
-        """The symbol and the letter of a colour: `▲ A`, or `A` where symbols cannot be written."""
+        """The symbol and the letter of a colour: `▲ A`, or `A` if symbols cannot be written."""
         return f"{SYMBOLS[colour]} {LETTERS[colour]}" if self.symbols else LETTERS[colour]
 
     def key_mark(self, key: KeyRow) -> str:
-        """The same of a line of the plan's own key."""
+        """The same for a line of the plan's own key."""
         return f"{key.symbol} {key.letter}" if self.symbols else key.letter
 
     @property
@@ -67,7 +67,7 @@ class Screen:
         return NO_REPORT_SYMBOL if self.symbols else NO_REPORT_LETTER
 
     def _plainer(self, char: str) -> str:
-        """The nearest that the encoding holds: `é` without its accent, a dash as a hyphen, else a question mark."""
+        """The nearest that the encoding has: `é` without its accent, a dash as a hyphen, else a question mark."""
         plain = unicodedata.normalize("NFKD", char.translate(_PLAINER))
         kept = "".join(one for one in plain if _holds(self.encoding, one))
         return kept or ("" if unicodedata.combining(char) else "?")
@@ -80,7 +80,7 @@ def pad(text: str, width: int, *, right: bool = False) -> str:
 
 
 def screen_for(stream: TextIO, environ: Mapping[str, str], *, ascii_only: bool) -> Screen:
-    """The paper that a stream is: without colour where NO_COLOR is set or nobody watches, 80 columns if unknown."""
+    """The screen of a stream: no colour if NO_COLOR is set or it is no terminal, 80 columns if unknown."""
     terminal = stream.isatty()
     colour = terminal and not environ.get("NO_COLOR") and environ.get("TERM") != "dumb"
     encoding = "ascii" if ascii_only else stream.encoding or "ascii"

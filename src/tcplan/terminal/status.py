@@ -10,18 +10,18 @@ from tcplan.terminal.status_marks import legend, stated_part
 from tcplan.terminal.status_measures import measures
 from tcplan.terminal.status_signals import signals
 from tcplan.terminal.status_table import table
-from tcplan.values.rag import AMBER, RED
+from tcplan.values.rag import Colour
 from tcplan.views.status.rows import PlanPage, StatusPage
 
 LABEL: Final = 17
 """The columns before the facts of the headline: two of margin, and a label."""
 
 MOST_DECIDING, MOST_TITLED, MOST_RED = 24, 8, 6
-"""So many are named before the rest is counted."""
+"""How many are named before the rest is counted."""
 
 
 def status_text(page: StatusPage, screen: Screen, *, objectives: bool = False, everything: bool = False) -> str:
-    """The page as text. `objectives` adds a line for each; `everything` lists what is summed up otherwise."""
+    """The page as text. `objectives` adds a line for each; `everything` lists what is usually summed up."""
     out = Page(screen)
     for number, plan in enumerate(page.plans):
         if number:
@@ -37,7 +37,7 @@ def status_text(page: StatusPage, screen: Screen, *, objectives: bool = False, e
         _add_other_plans(out, plan)
         if plan.ends and plan.ends < page.as_of:
             out.blank()
-            note = f"This plan ended on {plan.ends}; --as-of {plan.ends} shows it as it stood then."
+            note = f"This plan ended on {plan.ends}; --as-of {plan.ends} shows it as it was then."
             out.paragraph(note, style=QUIET)
     return out.text()
 
@@ -75,7 +75,7 @@ def _label(words: str) -> tuple[Part, ...]:
 def _add_deciding(out: Page, plan: PlanPage, *, everything: bool) -> None:
     """The actions that decide the headline: a few with their titles, many by their ids."""
     head = plan.headline
-    red_or_amber = head.colour in (RED, AMBER)
+    red_or_amber = head.colour in (Colour.RED, Colour.AMBER)
     if not head.deciding or (len(head.deciding) == head.started and not red_or_amber):
         return
     if red_or_amber and (len(head.deciding) <= MOST_TITLED or everything):
@@ -97,7 +97,7 @@ def _action_parts(out: Page, plan: PlanPage, id_: str, *, titled: bool) -> tuple
 
 
 def _ids_by_colour(plan: PlanPage, screen: Screen) -> list[tuple[Part, ...]]:
-    """The ids of the actions that decide the headline, those of one stated colour together after its mark."""
+    """The ids of the actions that decide the headline, grouped by stated colour after its mark."""
     rag = {action.id: action.rag for action in plan.actions if action.report_counts}
     marks = {key.colour: f"{screen.key_mark(key)} " for key in plan.key}
     pieces: list[tuple[Part, ...]] = []
@@ -123,7 +123,7 @@ def _add_other_plans(out: Page, plan: PlanPage) -> None:
     if not plan.other_plans:
         return
     ended = any(other.ended for other in plan.other_plans)
-    out.heading("Other plans", "what has ended, as it stood then" if ended else "")
+    out.heading("Other plans", "those that have ended are shown as they were then" if ended else "")
     for other in plan.other_plans:
         mark = f"{out.screen.mark(other.colour)} {other.words}"
         period = out.screen.fit(other.period)

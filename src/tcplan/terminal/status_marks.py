@@ -5,11 +5,11 @@ from dataclasses import dataclass
 
 from tcplan.terminal.page import INK, QUIET, Page, Part
 from tcplan.terminal.screen import Screen
-from tcplan.values.rag import MEANINGS
+from tcplan.values.rag import Meaning
 from tcplan.views.status.rows import KeyRow, PlanPage, StatedRow, TallyRow
 
 LONGEST_LABEL = 48
-"""The words of a key are cut to so many columns, so that a line of the legend always holds one."""
+"""The words of a key are cut to this many columns, so that at least one fits on a line of the legend."""
 
 UNREPORTED, NOT_BEGUN, CLOSED = "unreported", "not_begun", "closed"
 
@@ -25,7 +25,7 @@ class CountMark:
 
 
 def legend(out: Page, plan: PlanPage) -> None:
-    """What the marks mean: the plan's own key, and the states without a report."""
+    """Add what the marks mean: the plan's own key, and the states without a report."""
     out.blank()
     marks = marks_by_name(plan, out.screen)
     shown = [name for name in marks if name not in (NOT_BEGUN, CLOSED) or getattr(plan.rag, name)]
@@ -62,13 +62,14 @@ def marks_by_name(plan: PlanPage, screen: Screen) -> dict[str, CountMark]:
 
 
 def counted_names(plan: PlanPage) -> tuple[str, ...]:
-    """What is counted, best first, then what nobody reports: the same in the bars, the numbers and the legend."""
-    colours = sorted(plan.key, key=lambda key: MEANINGS.index(key.means), reverse=True)
+    """What is counted, best first, then what is not reported: the same in bars, numbers and legend."""
+    meanings = list(Meaning)
+    colours = sorted(plan.key, key=lambda key: meanings.index(Meaning(key.means)), reverse=True)
     return (*(key.colour for key in colours), UNREPORTED, NOT_BEGUN, CLOSED)
 
 
 def bar_parts(tally: TallyRow, width: int, marks: dict[str, CountMark]) -> Iterator[Part]:
-    """A symbol for each action or, where they are too many, for a share of them; none that is there is left out."""
+    """A symbol for each action or, if there are too many, for a share of them; no kind is left out."""
     counts = {name: count for name in marks if (count := getattr(tally, name))}
     lengths = _scale(counts, width)
     for name, length in lengths.items():
@@ -77,7 +78,7 @@ def bar_parts(tally: TallyRow, width: int, marks: dict[str, CountMark]) -> Itera
 
 
 def _scale(counts: dict[str, int], width: int) -> dict[str, int]:
-    """The counts, or where they are more than the width holds, their shares of it: at least one of each."""
+    """The counts or, if they are more than the width, their shares of it: at least one of each."""
     total = sum(counts.values())
     if total <= width:
         return counts

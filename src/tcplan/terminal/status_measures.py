@@ -1,18 +1,18 @@
-"""The measures of a status page: last reading, target, and what is behind or missed."""
+"""The measures of a status page: last reading, target, and what is behind schedule or missed."""
 
 from rich.cells import cell_len
 
 from tcplan.terminal.page import INK, QUIET, Page
 from tcplan.terminal.screen import pad
-from tcplan.values.rag import AMBER, RED
+from tcplan.values.rag import Colour
 from tcplan.views.status.rows import MeasureRow, PlanPage, ReadingRow
 
 SHORT_LIST = 6
-"""So many measures without a reading are listed; more are summed up by their ids."""
+"""How many measures without a reading are listed; if there are more, only their ids are."""
 
 
 def measures(out: Page, plan: PlanPage, *, everything: bool) -> None:
-    """A line for each measure that has a reading, with a sentence where something is wrong; then the others."""
+    """Add a line for each measure, with a sentence if something is wrong; long lists without readings are summed up."""
     if not plan.measures:
         return
     unread = [one for one in plan.measures if one.last is None]
@@ -36,7 +36,7 @@ def _add_measures(out: Page, rows: list[MeasureRow]) -> None:
     out.line(pad("", title + 4), (f"{last[0]}  {target[0]}", QUIET))
     for row, reading, aim in zip(rows, last[1:], target[1:], strict=True):
         out.line("  ", pad(out.screen.cut(fit(row.title), title), title), "  ", reading, "  ", aim)
-        for sentence, colour in ((row.missed, RED), (row.behind, AMBER)):
+        for sentence, colour in ((row.missed, Colour.RED), (row.behind, Colour.AMBER)):
             if sentence:
                 words = fit(sentence.removeprefix(f"{row.title}: "))
                 out.paragraph(words, indent=4, style=INK[colour], first=(("  ! ", INK[colour]),))

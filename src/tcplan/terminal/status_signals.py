@@ -3,14 +3,15 @@
 from collections.abc import Iterator
 from typing import Final
 
+from tcplan.progress import SignalKind
 from tcplan.terminal.page import QUIET, STRONG, Page, Part, first_few
 from tcplan.views.status.rows import PlanPage, SignalRow
 
 KINDS: Final = {
-    "overdue": "Overdue",
-    "due-soon": "Due in the next 90 days",
-    "silent": "Silent",
-    "dependency": "Dependencies",
+    SignalKind.OVERDUE: "Overdue",
+    SignalKind.DUE_SOON: "Due in the next 90 days",
+    SignalKind.SILENT: "Silent",
+    SignalKind.DEPENDENCY: "Dependencies",
 }
 """The kinds that have a heading of their own; those of measures are printed with the measures."""
 
@@ -18,14 +19,14 @@ SHORT_LIST: Final = 6
 """A sentence about more actions than this lists only their ids."""
 
 MOST_IDS: Final = 60
-"""So many ids are printed."""
+"""How many ids are printed."""
 
 LONGEST: Final = 12
-"""So many different sentences of a kind are printed."""
+"""How many different sentences of a kind are printed."""
 
 
 def signals(out: Page, plan: PlanPage, *, everything: bool) -> None:
-    """What dates and silence say, each kind with its number of actions."""
+    """Add the signals, each kind with its number of actions."""
     shown = False
     for kind, words in KINDS.items():
         found = [signal for signal in plan.signals if signal.kind == kind]

@@ -1,4 +1,4 @@
-"""The table of a status page: a line for each pillar, objective or other group, computed and stated side by side."""
+"""The table of a status page: a line for each pillar, objective or other group, computed and stated."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -9,6 +9,7 @@ from rich.cells import cell_len
 from tcplan.terminal.page import INK, QUIET, STRONG, Page, Part, wrap
 from tcplan.terminal.screen import Screen, pad
 from tcplan.terminal.status_marks import CountMark, bar_parts, counted_names, marks_by_name, stated_part
+from tcplan.views.status.grouping import Grouping
 from tcplan.views.status.rows import GroupRow, PlanPage, TallyRow
 
 GAP: Final = "  "
@@ -18,7 +19,7 @@ COMPUTED, STATED, REPORTED, WHOLE = "computed", "stated", "reported", "whole pla
 
 @dataclass(frozen=True, slots=True)
 class TableLine:
-    """A group with the depth that it is indented by."""
+    """A group with the depth of its indentation."""
 
     group: GroupRow
     depth: int = 0
@@ -38,12 +39,12 @@ class TableColumns:
 
 
 def table(out: Page, plan: PlanPage, *, objectives: bool) -> None:
-    """The groups with their headlines and counts, and the whole plan below them."""
+    """Add the groups with their headlines and counts, and the whole plan below them."""
     lines = list(_lines(plan, objectives=objectives))
     if not lines:
         return
     columns, marks = _columns(plan, lines, out.screen), marks_by_name(plan, out.screen)
-    out.heading(f"By {'due date' if plan.grouped_by == 'due' else plan.grouped_by}")
+    out.heading(f"By {'due date' if plan.grouped_by == Grouping.DUE else plan.grouped_by}")
     out.line(*_head(columns, marks, out.screen))
     for line in lines:
         indent = 2 + (columns.id + 2 if columns.id else 0) + 2 * line.depth
@@ -62,7 +63,7 @@ def table(out: Page, plan: PlanPage, *, objectives: bool) -> None:
 
 
 def _lines(plan: PlanPage, *, objectives: bool) -> Iterator[TableLine]:
-    below = objectives and plan.grouped_by == "pillar"
+    below = objectives and plan.grouped_by == Grouping.PILLAR
     for group in plan.groups:
         yield TableLine(group)
         if below:
@@ -72,7 +73,7 @@ def _lines(plan: PlanPage, *, objectives: bool) -> Iterator[TableLine]:
 
 
 def _columns(plan: PlanPage, lines: list[TableLine], screen: Screen) -> TableColumns:
-    """The widths: the bar takes a symbol for each action where the title still has room, and the title the rest."""
+    """The widths: the bar gets a symbol for each action if the title still has room, and the title gets the rest."""
     groups = [line.group for line in lines]
     id_ = min(MOST_ID, max(len(screen.fit(group.id or "")) for group in groups))
     headline = max(len(_headline(group, screen)) for group in groups)
@@ -89,7 +90,7 @@ def _columns(plan: PlanPage, lines: list[TableLine], screen: Screen) -> TableCol
 
 
 def _bar_width(actions: int, room: int, longest: int) -> int:
-    """A symbol for each action, fewer where that cuts titles, none where no title would be left."""
+    """A symbol for each action, fewer if that would cut titles, none if no room would be left for titles."""
     width = max(len(STATED), min(actions, MOST_BAR, max(SHORT_BAR, room - longest)))
     least = min(longest, LEAST_TITLE)
     return min(width, room - least) if room - least >= len(STATED) else 0

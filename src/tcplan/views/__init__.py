@@ -1,1 +1,1 @@
-"""Flat, ready-to-print rows that terminal, render and exchange share, so that they cannot disagree."""
+"""Flat, ready-to-print rows that terminal and render share, so that they cannot disagree."""

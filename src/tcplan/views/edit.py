@@ -1,4 +1,4 @@
-"""An edit as a page: what is stated of which entry, what changes in the file, and what that means for the headline."""
+"""An edit as a page: the entry with its stated colours, the changes of the file, and the headline before and after."""
 
 import json
 from dataclasses import dataclass
@@ -20,7 +20,7 @@ FORMAT: Final = 1
 
 @dataclass(frozen=True)
 class EditedEntryRow:
-    """The entry that is edited: `was` and `now` are the colours stated for it up to the day, None without a report."""
+    """The entry that is edited. `was` and `now` are its stated colours on the day, None without a report."""
 
     level: str
     id: str
@@ -40,7 +40,7 @@ class HeadlineMove:
 
 @dataclass(frozen=True)
 class EditNoteRow:
-    """A finding that the edit brings, and that does not stand in its way."""
+    """A finding that the edit brings but that does not prevent it."""
 
     code: str
     severity: str
@@ -50,7 +50,7 @@ class EditNoteRow:
 
 @dataclass(frozen=True)
 class EditPage:
-    """One edit of one file; `written` is False where it was only tried. `key` is the plan's RAG key."""
+    """One edit of one file; `written` is False if nothing was written. `key` is the plan's RAG key."""
 
     format: Literal[1]
     tcplan: str
@@ -77,7 +77,7 @@ class BeforeAfter:
 
 @dataclass(frozen=True)
 class EditSummary:
-    """What the page says of an edit in words; `file` is the file's name as it is shown."""
+    """What the page says about an edit in words; `file` is the file's name as it is shown."""
 
     file: str
     diff: str
@@ -131,7 +131,7 @@ def _entry(sides: BeforeAfter, id_: str | None) -> EditedEntryRow | None:
 
 
 def _stated(sides: BeforeAfter, workspace: Workspace, id_: str) -> StatedRow | None:
-    """The colour that is stated of the entry with this id on one of the sides."""
+    """The colour that is stated for the entry with this id in one of the workspaces."""
     plan = _plan(workspace, sides.name)
     folder = workspace.folder_of(plan.file) if plan else None
     node = plan.tree.find(id_) if plan else None

@@ -1,4 +1,4 @@
-"""What is shown of an action to somebody who is to report on it."""
+"""What somebody who reports on an action is shown about it."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -17,12 +17,12 @@ WEEK, MONTH, YEAR = 7, 30.44, 365.25
 """Days."""
 
 _LONGEST_IN: Final = ((2 * WEEK, 1, "day"), (2 * MONTH, WEEK, "week"), (2 * YEAR, MONTH, "month"))
-"""Up to so many days a length of time is given in this unit."""
+"""Each unit with its length, and the number of days up to which it is used."""
 
 
 @dataclass(frozen=True)
 class LastReport:
-    """The last report: `key` is the colour that it states, None where it states none."""
+    """The last report: `key` is the colour that it states, None if it states none."""
 
     date: date
     key: KeyEntry | None
@@ -34,7 +34,7 @@ class LastReport:
 class DueReportRow:
     """An action that is due a report.
 
-    `due` is the day it is due, or what is typed where that is no day; `timing` says also how far off that is.
+    `due` is the day it is due, or the text if that is not a day; `timing` also says how far away that is.
     `measures` are those that the action itself names and that have no reading of the day yet.
     """
 
@@ -72,13 +72,13 @@ def report_row(now: Assessment, node: Node, day: str) -> DueReportRow:
 
 
 def reading_words(measure: MeasureRow) -> str:
-    """What is known of a measure: its last reading and its target, with their dates."""
+    """What is known about a measure: its last reading and its target, with their dates."""
     last = f"last {measure.last.value} ({measure.last.written})" if measure.last else "no number yet"
     return last + (f", target {measure.target.value} ({measure.target.written})" if measure.target else "")
 
 
 def approximate_length(days: int) -> str:
-    """A stretch of time as people say it: `9 days`, `5 weeks`, `6 months`, `2 years`."""
+    """A length of time as people say it: `9 days`, `5 weeks`, `6 months`, `2 years`."""
     length, unit = next(((size, name) for most, size, name in _LONGEST_IN if days < most), (YEAR, "year"))
     count = max(1, round(days / length))
     return f"{count} {unit}{'' if count == 1 else 's'}"
@@ -86,8 +86,8 @@ def approximate_length(days: int) -> str:
 
 def _timing(state: EntryState) -> str:
     if state.due is None:
-        words = {DueKind.ONGOING.value: "ongoing, without an end", DueKind.TBC.value: "to be confirmed"}
-        return words.get(state.due_text.lower(), state.due_text or "no date is set")
+        words = {DueKind.ONGOING.value: "ongoing, without an end date", DueKind.TBC.value: "to be confirmed"}
+        return words.get(state.due_text.lower(), state.due_text or "no due date")
     days = (state.due - state.as_of).days
     if days == 0:
         return f"{state.due}, today"
@@ -100,7 +100,7 @@ def _lead(node: Node, glossary: Glossary) -> str:
     if lead := glossary.named(node.entry.lead):
         return lead
     owners = glossary.named_in(node.entry.owners).values()
-    return f"nobody is named (owners: {', '.join(owners)})" if owners else "nobody is named"
+    return f"none (owners: {', '.join(owners)})" if owners else "none"
 
 
 def _criterion(one: Step) -> str:
@@ -116,7 +116,7 @@ def _last(now: Assessment, state: EntryState) -> LastReport | None:
 
 
 def _signals(now: Assessment, node: Node) -> Iterator[str]:
-    """What is said of the action and its measures, but for its own date and silence, which are shown anyway."""
+    """The signals of the action and its measures, without those of its own date and silence, which are shown anyway."""
     for one in now.signals:
         if one.of_measure:
             if one.subject in node.entry.measured_by:

@@ -48,7 +48,7 @@ def rule_rows() -> list[RuleRow]:
 
 
 def rule_named(name: str) -> RuleRow:
-    """The rule with this code or name, whatever the case of its letters; raises UsageError where there is none."""
+    """The rule with this code or name, whatever the case of its letters; raises UsageError if there is none."""
     rule = find_rule(name)
     if rule is None:
         raise UsageError(f"there is no rule `{name}`", near_rule(name))
@@ -56,7 +56,7 @@ def rule_named(name: str) -> RuleRow:
 
 
 def rule_page(row: RuleRow) -> str:
-    """What there is to say of a rule, as Markdown, with examples: the page of docs/rules."""
+    """The page of docs/rules about a rule, as Markdown, with examples."""
     page = (rule_pages_folder() / f"{row.code}.md").read_text("utf-8")
     return page.partition("-->")[2].lstrip("\n")  # the first line says how the page is made
 

@@ -9,8 +9,8 @@ from tcplan.findings import codes
 from tcplan.findings.change import Rewrite
 from tcplan.findings.finding import Problem
 from tcplan.findings.marks import MarkList
-from tcplan.findings.span import Span
-from tcplan.yaml_reader.frame import Frame
+from tcplan.findings.span import NodeStyle, Span
+from tcplan.yaml_reader.open_collection import OpenCollection
 from tcplan.yaml_reader.quoting import quoted
 
 
@@ -24,7 +24,7 @@ def _break_pattern() -> re.Pattern[str]:
     return re.compile(r"\s*[\r\n]\s*")
 
 
-def lost_commas(frame: Frame, text: str, marks: MarkList) -> Iterator[Problem]:
+def lost_commas(frame: OpenCollection, text: str, marks: MarkList) -> Iterator[Problem]:
     """A problem for each value that a comma has cut short; its words are put together again."""
     keys = list(frame.values)
     entries = dict(zip(keys, frame.entries, strict=True))
@@ -42,22 +42,22 @@ def lost_commas(frame: Frame, text: str, marks: MarkList) -> Iterator[Problem]:
         if key is not None and isinstance(frame.values[key], str):
             mark = marks.mark(entries[key])
             spaced = all(text[span.start - 1] == " " for span in frame.lost_words)
-            is_certain = mark.style == "plain" and spaced and len(spans) == len(frame.lost_words)
+            is_certain = mark.style is NodeStyle.PLAIN and spaced and len(spans) == len(frame.lost_words)
             whole = str(frame.values[key]) + _break_pattern().sub(" ", text[mark.value.end : spans[-1].end])
             frame.values[key] = whole
-            marks.replace(entries[key], mark.value.start, spans[-1].end, "plain")
+            marks.replace(entries[key], mark.value.start, spans[-1].end, NodeStyle.PLAIN)
             span = Span(mark.value.start, spans[-1].end)
             fix = Rewrite((*frame.path, key), whole, span) if is_certain else None
-            says = f"the comma inside {{ }} ends the value; `{words}` became a key of its own"
+            says = f"the comma inside {{ }} ends the value, so `{words}` became a separate key"
             quotes = f"put the words in quotes: {key}: {quoted(whole)}"
-            help_text = quotes if spaced else f"take the comma out; or, if it belongs to the text, {quotes}"
+            help_text = quotes if spaced else f"delete the comma; or, if it belongs to the text, {quotes}"
             yield Problem(codes.LOST_WORDS, (*frame.path, key), says, help_text, span=spans[0], fix=fix)
         else:
-            says = f"`{words}` stands inside {{ }} without a value"
+            says = f"`{words}` has no value inside {{ }}"
             yield Problem(codes.LOST_WORDS, frame.path, says, "write every entry as key: value", span=spans[0])
 
 
-def _with_a_space(frame: Frame, span: Span, text: str, marks: MarkList) -> Problem:
+def _with_a_space(frame: OpenCollection, span: Span, text: str, marks: MarkList) -> Problem:
     """`{as:merged}`: without a space after the colon it is one word; it is read as it was meant."""
     key, value = text[span.start : span.end].split(":", 1)
     path, fix = (*frame.path, key), None
@@ -65,6 +65,6 @@ def _with_a_space(frame: Frame, span: Span, text: str, marks: MarkList) -> Probl
         fix = Rewrite(path, value, Span(span.end - len(value), span.end))
         frame.values[key] = value
         key_span = Span(span.start, span.start + len(key))
-        frame.entries.append(marks.add(key_span, span.end - len(value), span.end, "plain"))
-    says = f"`{key}:{value}` is one word to YAML: a space is missing behind its colon"
+        frame.entries.append(marks.add(key_span, span.end - len(value), span.end, NodeStyle.PLAIN))
+    says = f"`{key}:{value}` is one word to YAML: there is no space after its colon"
     return Problem(codes.LOST_WORDS, path, says, f"write {key}: {value}", span=span, fix=fix)

@@ -1,6 +1,5 @@
 """`tcplan add`: a new action, objective or measure."""
 
-from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
@@ -8,14 +7,7 @@ import typer
 
 from tcplan.cli.support.options import DryRun, Format, In, PageFormat, as_of_day
 from tcplan.errors import UsageError
-
-
-class Addable(StrEnum):
-    """What can be added: the keys of `edits.adding.TABLES`."""
-
-    ACTION = "action"
-    OBJECTIVE = "objective"
-    MEASURE = "measure"
+from tcplan.values.words import Addable
 
 
 def add(
@@ -26,28 +18,30 @@ def add(
     ],
     under: Annotated[
         str | None,
-        typer.Option("--under", metavar="ID", help="The entry that it stands under; default: the plan itself."),
+        typer.Option("--under", metavar="ID", help="The entry that it belongs to; default: the plan itself."),
     ] = None,
     id_: Annotated[str | None, typer.Option("--id", metavar="ID", help="Its id; default: the next free one.")] = None,
-    lead: Annotated[str | None, typer.Option("--lead", metavar="WHO", help="Who answers for it.")] = None,
+    lead: Annotated[str | None, typer.Option("--lead", metavar="WHO", help="Who is responsible for it.")] = None,
     owner: Annotated[
-        list[str] | None, typer.Option("--owner", metavar="WHO", help="Who carries it out; may be repeated.")
+        list[str] | None, typer.Option("--owner", metavar="WHO", help="Who does the work; may be repeated.")
     ] = None,
     due: Annotated[
-        list[str] | None, typer.Option("--due", metavar="DATE", help="When it is due; checkpoints first.")
+        list[str] | None,
+        typer.Option("--due", metavar="DATE", help="When it is due; may be repeated, checkpoints first."),
     ] = None,
     priority: Annotated[str | None, typer.Option("--priority", metavar="WORD", help="high, medium or low.")] = None,
     about: Annotated[
-        str | None, typer.Option("--about", metavar="TEXT", help="Why it matters, or how it is counted.")
+        str | None, typer.Option("--about", metavar="TEXT", help="Why it matters or, for a measure, how it is counted.")
     ] = None,
     success: Annotated[
-        list[str] | None, typer.Option("--success", metavar="TEXT", help="How success will be seen; may be repeated.")
+        list[str] | None, typer.Option("--success", metavar="TEXT", help="A success criterion; may be repeated.")
     ] = None,
     target: Annotated[
-        list[str] | None, typer.Option("--target", metavar="DATE=VALUE", help="Of a measure: end=40%; may be repeated.")
+        list[str] | None,
+        typer.Option("--target", metavar="DATE=VALUE", help="A target of a measure: end=40%; may be repeated."),
     ] = None,
     source: Annotated[
-        str | None, typer.Option("--source", metavar="TEXT", help="Of a measure: where readings come from.")
+        str | None, typer.Option("--source", metavar="TEXT", help="Where the readings of a measure come from.")
     ] = None,
     date: Annotated[
         str | None, typer.Option("--date", metavar="DATE", help="The day it joins the plan; default: today.")
@@ -58,8 +52,8 @@ def add(
 ) -> None:
     """Add an action, an objective or a measure with the next free id.
 
-    It comes behind those that stand under the same entry. In a plan that was signed off before, `added` keeps the
-    day. A measure is named by the entry that it stands under.
+    It goes after the others that belong to the same entry. If the plan is already signed off, `added` records the
+    day. The entry that a measure belongs to names it under `measured_by`.
 
     \b
     Examples:
@@ -74,7 +68,9 @@ def add(
     from tcplan.findings.span import Value
 
     if date is not None and level is Addable.MEASURE:
-        raise UsageError("--date: a measure keeps no day that it was added", "leave it out")
+        raise UsageError(
+            "--date does not go with a measure, which does not record when it was added", "leave out --date"
+        )
     day = as_of_day(date, "--date")
     values: dict[str, Value] = {
         "title": title.strip(),
@@ -90,7 +86,7 @@ def add(
 
     def plan_edit(scope: SearchScope) -> PlannedEdit:
         subject = only_plan(scope) if under is None else find_entry(scope, under)
-        new = make_addition(subject, level.value, values, id_=id_, day=date or day.isoformat())
+        new = make_addition(subject, level, values, id_=id_, day=date or day.isoformat())
         entry = new.id if level is not Addable.MEASURE else None
         return PlannedEdit(subject.plan.file, list(new.changes), entry, new.says)
 

@@ -1,24 +1,18 @@
 """`tcplan close`: work that ends without being finished."""
 
-from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from tcplan.cli.support.options import DryRun, Format, In, PageFormat, as_of_day
-
-
-class Ending(StrEnum):
-    """How work can end that is not finished."""
-
-    WITHDRAWN = "withdrawn"
-    MERGED = "merged"
-    SUPERSEDED = "superseded"
+from tcplan.values.words import Ending
 
 
 def close(
-    entry: Annotated[str, typer.Argument(metavar="ID", help="An action, objective, pillar or plan: 2.2.2, phase-2.")],
+    entry: Annotated[
+        str, typer.Argument(metavar="ID", help="An action, objective, pillar or plan, such as 2.2.2 or phase-2.")
+    ],
     *,
     how: Annotated[Ending, typer.Option("--as", help="How it ends.", show_default=False)],
     why: Annotated[str, typer.Option("--why", metavar="TEXT", help="The reason, in a sentence.", show_default=False)],
@@ -28,10 +22,10 @@ def close(
     dry_run: DryRun = False,
     format_: Format = PageFormat.TEXT,
 ) -> None:
-    """Close what will not be finished, with the reason.
+    """Close work that will not be finished, and give the reason.
 
-    Finished work is not closed but reported: `tcplan update 2.2.2 --rag blue`. What stands under a closed objective
-    or pillar counts as closed with it.
+    Do not close finished work. Report it instead: `tcplan update 2.2.2 --rag blue`. Everything under a closed
+    objective or pillar counts as closed too.
 
     \b
     Examples:
@@ -43,7 +37,7 @@ def close(
     from tcplan.edits.edit_target import SearchScope, find_entry
 
     day = as_of_day(date, "--date")
-    closing = Closure(how.value, into, why, date or day.isoformat())
+    closing = Closure(how, into, why, date or day.isoformat())
 
     def plan_edit(scope: SearchScope) -> PlannedEdit:
         subject = find_entry(scope, entry)

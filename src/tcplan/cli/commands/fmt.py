@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 class FmtResult(Enum):
-    """What running over a file comes to."""
+    """What happened to a file."""
 
     CHANGED = auto()
     SAME = auto()
@@ -31,13 +31,13 @@ def fmt(
     check: Annotated[
         bool, typer.Option("--check", help="Write nothing; the exit code is 1 when a file would change.")
     ] = False,
-    diff: Annotated[bool, typer.Option("--diff", help="Write nothing; print what would change, as a patch.")] = False,
+    diff: Annotated[bool, typer.Option("--diff", help="Write nothing; print the changes as a patch.")] = False,
 ) -> int:
-    """Lay plan files out in the house style.
+    """Format plan files in the house style.
 
-    The order of keys, indentation and blank lines. Comments stay beside what they describe. No word, value or quote
-    changes, and lists keep their order. A file that cannot be laid out safely is left as it is, with the line that
-    is in the way; the exit code is 5 then.
+    This sets the order of keys, the indentation and the blank lines. Comments stay beside what they describe. No word,
+    value or quote changes, and lists keep their order. A file that cannot be formatted safely stays as it is: tcplan
+    names the line that prevents it, and the exit code is 5.
 
     \b
     Examples:
@@ -65,7 +65,7 @@ def fmt(
 
 
 def _finish(root: Path, name: str, found: "FormattedFile | Refusal", *, writes: bool, diff: bool) -> FmtResult:
-    """Write a file, or say what would be done; returns what it came to."""
+    """Write a file, or say what would be done; returns what happened to it."""
     from tcplan.files.replacement import replace_file
     from tcplan.files.sources import as_seen
     from tcplan.yaml_editor.layout import Refusal

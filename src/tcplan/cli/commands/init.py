@@ -1,4 +1,4 @@
-"""`tcplan init`: a small commented workspace to begin with."""
+"""`tcplan init`: a small commented workspace to start from."""
 
 import datetime as dt
 import shlex
@@ -18,15 +18,15 @@ def init(
     start: Annotated[
         int | None,
         typer.Option(
-            "--start", metavar="YEAR", help="The year in which the plan begins; default: this year.", show_default=False
+            "--start", metavar="YEAR", help="The first year of the plan; default: this year.", show_default=False
         ),
     ] = None,
 ) -> None:
-    """Begin: write a small commented workspace.
+    """Start a workspace with a small, commented plan.
 
-    It holds an institution, a plan of two actions and a stage 1 submission, and validates clean.
+    It has an institution, a plan with two actions and a stage 1 submission. `tcplan validate` finds nothing in it.
 
-    Nothing that is there already is changed.
+    Existing files are not changed.
 
     \b
     Examples:
@@ -37,10 +37,10 @@ def init(
     from tcplan.files.replacement import write_new
 
     if not name.strip():
-        raise UsageError("--name: an institution has a name", 'write it in quotes: --name "Northmoor University"')
+        raise UsageError("--name is empty", 'write the name in quotes: --name "Northmoor University"')
     year = start if start is not None else dt.datetime.now(tz=dt.UTC).astimezone().year
     if not 2000 <= year <= 2100:  # noqa: PLR2004 (a plan of this century)
-        raise UsageError(f"--start: {year} is out of reach", "write a year such as 2027")
+        raise UsageError(f"--start: {year} is not between 2000 and 2100", "write a year such as 2027")
     texts = new_workspace(name, year)
     write_new(folder, texts)
     shown = [file for file in texts if not file.startswith(".")]

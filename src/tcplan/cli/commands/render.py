@@ -33,19 +33,19 @@ _PLAN = "plan"
 
 
 def render(
-    what: Annotated[str, typer.Argument(metavar="WHAT", help="stage1, stage2, stage3 or another form; or plan.")],
+    what: Annotated[str, typer.Argument(metavar="WHAT", help="plan, or a form: stage1, stage2, stage3 or another.")],
     path: PlanPath = Path(),
     to: Annotated[
         DocumentFormat | None,
         typer.Option(
             "--to",
-            help="md for Markdown, html for one page that needs nothing else; without, the ending of -o, else md.",
+            help="md for Markdown, html for one self-contained page; default: by the ending of the -o file, else md.",
         ),
     ] = None,
     output: Annotated[
         Path | None,
         typer.Option(
-            "-o", "--output", metavar="FILE", help="Write to a file, never to a plan file.", show_default=False
+            "-o", "--output", metavar="FILE", help="Write to this file; it cannot be a plan file.", show_default=False
         ),
     ] = None,
     as_of: Annotated[
@@ -53,13 +53,13 @@ def render(
         typer.Option(
             "--as-of",
             metavar="DATE",
-            help="The day to show, such as 2026-03-31; without, today, or the day a form was sent.",
+            help="The day to show, such as 2026-03-31; default: the day the form was sent, else today.",
         ),
     ] = None,
 ) -> None:
-    """Make the document for a committee or the Commitment: a plan, or a submission with its plan and reviews.
+    """Make a document for a committee or the Commitment: a plan, or a submission with its plan and reviews.
 
-    What is missing stands in the document as a visible gap. The same files and the same day give the same bytes.
+    The document marks everything that is missing as a gap. The same files and the same day give the same bytes.
 
     \b
     Examples:
@@ -114,7 +114,7 @@ def _format_of(output: Path | None) -> DocumentFormat:
     format_ = _ENDINGS.get(output.suffix.lower())
     if format_ is None:
         raise UsageError(
-            f"the ending of {output} names no format that tcplan writes",
-            "say `--to md` or `--to html`, or end the file in .md or .html",
+            f"the ending of {output} is not one that tcplan knows",
+            "use --to md or --to html, or a file name that ends in .md or .html",
         )
     return format_

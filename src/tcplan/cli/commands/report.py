@@ -1,4 +1,4 @@
-"""`tcplan report`: the actions that are due a report, one question at a time or as a file to be filled in."""
+"""`tcplan report`: the actions that are due a report, one question at a time or as a file to fill in."""
 
 from pathlib import Path
 from typing import Annotated
@@ -14,36 +14,40 @@ def report(
     *,
     lead: Annotated[
         str | None,
-        typer.Option("--lead", metavar="WHO", help="Only the actions that WHO leads or, where nobody does, works on."),
+        typer.Option("--lead", metavar="WHO", help="Only the actions that WHO leads, or owns where there is no lead."),
     ] = None,
     by: Annotated[
-        str | None, typer.Option("--by", metavar="WHO", help="Who reports; without, the one whose actions these are.")
+        str | None, typer.Option("--by", metavar="WHO", help="Who reports; default: the name given with --lead.")
     ] = None,
     date: Annotated[
         str | None, typer.Option("--date", metavar="DATE", help="The day of the reports; default: today.")
     ] = None,
     all_: Annotated[
-        bool, typer.Option("--all", help="Ask also about what was reported not long ago, but not on this very day.")
+        bool, typer.Option("--all", help="Also ask about actions that were reported recently, but not on the same day.")
     ] = False,
     questions: Annotated[
         Path | None,
         typer.Option(
-            "--questions", metavar="FILE", help="Ask nothing: write a file to be filled in.", show_default=False
+            "--questions",
+            metavar="FILE",
+            help="Ask nothing; write the questions to a file to fill in.",
+            show_default=False,
         ),
     ] = None,
     answers: Annotated[
         Path | None,
-        typer.Option("--answers", metavar="FILE", help="Read the file that was filled in; - reads standard input."),
+        typer.Option("--answers", metavar="FILE", help="Read a file that was filled in; - is standard input."),
     ] = None,
     dry_run: DryRun = False,
 ) -> int:
     """Ask for the reports that are due, one by one.
 
-    Due is what was not reported for half a review period, and is neither complete nor closed. Each report is saved as
-    soon as it is given: stop whenever you like, and run the same command again to go on.
+    An action is due a report if it has not been reported for half a review period and is neither complete nor closed.
+    Each report is saved as soon as you have given it. You can stop at any time and run the same command again to
+    continue.
 
-    Without a terminal: --questions writes the same questions into a file for any text editor, --answers reads it.
-    Either all of its reports are written, or none.
+    Without a terminal, --questions writes the same questions to a file for any text editor, and --answers reads it.
+    Either all of its reports are written or none.
 
     \b
     Examples:
@@ -76,4 +80,6 @@ def report(
 def _check_alone(*, lead: str | None, all_: bool, questions: Path | None) -> None:
     for option, value in (("--lead", lead), ("--all", all_), ("--questions", questions)):
         if value:
-            raise UsageError(f"{option} does not go with --answers", "leave it out: the file says what is reported on")
+            raise UsageError(
+                f"{option} does not go with --answers", "leave it out: the file says which actions are reported"
+            )

@@ -11,10 +11,10 @@ if TYPE_CHECKING:
 
 
 def rules(format_: Format = PageFormat.TEXT) -> None:
-    """List what `tcplan validate` looks for.
+    """List the rules that `tcplan validate` applies.
 
-    A rule has a code that never changes and a name that says what is wrong. The profile says from when on it counts:
-    while a plan is written (draft), once it runs (plan), or before it is sent (submission).
+    Each rule has a code that never changes and a name that says what is wrong. The profile says when it starts to
+    apply: while you write a plan (draft), once it is running (plan), or before you send it (submission).
 
     \b
     Examples:
@@ -36,7 +36,7 @@ def rule(
     name: Annotated[str, typer.Argument(metavar="RULE", help="Its code or its name, as a finding shows them.")],
     format_: Format = PageFormat.TEXT,
 ) -> None:
-    """Explain one rule: what it finds, why that matters, how to mend it, with a bad and a good example.
+    """Explain one rule: what it finds, why that matters and how to fix it, with a bad and a good example.
 
     \b
     Examples:

@@ -27,7 +27,7 @@ def schema(
 ) -> None:
     """Print a JSON Schema, for editors and scripts.
 
-    Of a kind of file, or of what `--format json` prints.
+    It describes a kind of file, or what `--format json` prints.
 
     \b
     Examples:

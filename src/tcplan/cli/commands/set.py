@@ -1,4 +1,4 @@
-"""`tcplan set`: one value, wherever it stands."""
+"""`tcplan set`: any single value."""
 
 from pathlib import Path
 from typing import Annotated
@@ -11,23 +11,24 @@ from tcplan.errors import UsageError
 
 def set_(
     place: Annotated[
-        str, typer.Argument(metavar="PATH", help="Where: 2.2.2/lead, or as `validate` says it: action 2.2.2 > lead.")
+        str,
+        typer.Argument(metavar="PATH", help="The place: 2.2.2/lead, or as `validate` writes it, action 2.2.2 > lead."),
     ],
     values: Annotated[
         list[str] | None,
         typer.Argument(metavar="VALUE...", help="The new value; several for a list.", show_default=False),
     ] = None,
-    remove: Annotated[bool, typer.Option("--remove", help="Take away what stands there.")] = False,
+    remove: Annotated[bool, typer.Option("--remove", help="Remove the value.")] = False,
     as_of: AsOf = None,
     in_: In = Path(),
     *,
     dry_run: DryRun = False,
     format_: Format = PageFormat.TEXT,
 ) -> None:
-    """Set one value, wherever it stands.
+    """Change any single value.
 
-    Of a plan, an institution, a submission or a case study. A path is an id and a key; a file may come first. Items
-    of a list are named by their id, date or words, or counted from 1. The value is kept as it is typed.
+    It can be in a plan, an institution, a submission or a case study. A path is an id and a key; the name of a file
+    can come first. Name an item of a list by its id, date or text, or count from 1. The value stays as you type it.
 
     \b
     Examples:
@@ -44,7 +45,7 @@ def set_(
     from tcplan.edits.setting import removing_changes, setting_changes
 
     if remove == bool(values):
-        raise UsageError("`set` needs a value, or --remove", "such as: tcplan set 2.2.2/lead HROD")
+        raise UsageError("`set` needs a value, or --remove", "for example: tcplan set 2.2.2/lead HROD")
 
     def plan_edit(scope: SearchScope) -> PlannedEdit:
         found = resolve_path(scope, place)

@@ -1,4 +1,4 @@
-"""`tcplan status`: where the plan stands."""
+"""`tcplan status`: the state of a plan."""
 
 from pathlib import Path
 from typing import Annotated
@@ -13,17 +13,19 @@ def status(
     path: PlanPath = Path(),
     *,
     as_of: AsOf = None,
-    by: Annotated[Grouping, typer.Option("--by", help="What the table has a line for.")] = Grouping.PILLAR,
+    by: Annotated[Grouping, typer.Option("--by", help="How the table groups the actions.")] = Grouping.PILLAR,
     objectives: Annotated[bool, typer.Option("--objectives", help="Add a line for each objective.")] = False,
-    all_: Annotated[bool, typer.Option("--all", help="List everything that is summed up otherwise.")] = False,
-    format_: Annotated[PageFormat, typer.Option("--format", help="A page to read, or data.")] = PageFormat.TEXT,
-    ascii_: Annotated[bool, typer.Option("--ascii", help="Letters instead of symbols.")] = False,
+    all_: Annotated[bool, typer.Option("--all", help="List everything, also what is usually summed up.")] = False,
+    format_: Annotated[
+        PageFormat, typer.Option("--format", help="text to read, or json for scripts.")
+    ] = PageFormat.TEXT,
+    ascii_: Annotated[bool, typer.Option("--ascii", help="Use letters instead of symbols.")] = False,
 ) -> None:
-    """Show where a plan stands.
+    """Show the state of a plan.
 
-    The headline, the pillars, the measures, and what is overdue, due soon or silent.
+    This is the headline, the pillars, the measures, and what is overdue, due soon or silent.
 
-    Of each institution the plan is shown that runs on the day; name a plan file for another one.
+    You see the plan of each institution that is running on the day. Name a plan file to see another one.
 
     \b
     Examples:

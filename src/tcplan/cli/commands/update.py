@@ -9,13 +9,11 @@ from tcplan.cli.support.options import DryRun, Format, In, PageFormat, as_of_day
 
 
 def update(
-    entry: Annotated[str, typer.Argument(metavar="ACTION", help="Its id: 2.2.2, or phase-2/2.2.2 of another plan.")],
+    entry: Annotated[str, typer.Argument(metavar="ACTION", help="Its id: 2.2.2, or phase-2/2.2.2 in another plan.")],
     *,
     rag: Annotated[
         str | None,
-        typer.Option(
-            "--rag", metavar="COLOUR", help="How it stands: grey, red, amber, green, blue, or what they mean."
-        ),
+        typer.Option("--rag", metavar="COLOUR", help="The colour: grey, red, amber, green or blue, or what it means."),
     ] = None,
     note: Annotated[
         str | None, typer.Option("--note", metavar="TEXT", help="What has happened, in a sentence or two.")
@@ -46,8 +44,8 @@ def update(
 ) -> None:
     """Report progress on an action.
 
-    The report is one entry under its `updates`; nothing else in the file changes. An objective, a pillar or a whole
-    plan can be reported on in the same way. Shows the lines that change, and what the headline was and is.
+    The report becomes one entry under `updates`; nothing else in the file changes. You can report on an objective, a
+    pillar or a whole plan in the same way. You see the lines that change, and the headline before and after.
 
     \b
     Examples:

@@ -36,11 +36,11 @@ def validate(
     fix: Fix = False,
     diff: Diff = False,
 ) -> int:
-    """Check plan files, every finding with its line.
+    """Check plan files, and show each finding with its line.
 
-    Naming a file loads its whole workspace, so that references resolve, and shows what is found in that file.
-    The exit code is 1 when anything is found that means a file cannot be trusted. With --fix what remains counts;
-    with --diff it is 1 as well when there is anything to mend.
+    If you name a file, tcplan reads its whole workspace to resolve references, and shows the findings of that file.
+    The exit code is 1 if there is an error, or a finding that --fail-on names. With --fix, only what remains counts.
+    With --diff, it is also 1 if there is anything to fix.
 
     \b
     Examples:
@@ -89,17 +89,19 @@ def _check_options(
 ) -> None:
     """Refuse options that contradict each other."""
     if statistics and format_ is not FindingsFormat.TEXT:
-        raise UsageError("--statistics is a table for people", "leave out --format; json has `statistics` anyway")
+        raise UsageError(
+            "--statistics goes only with the text format", "leave out --format; json has `statistics` anyway"
+        )
     if named and not reads_text:
         raise UsageError(
-            "--stdin-filename goes with the standard input", "write tcplan validate - --stdin-filename FILE"
+            "--stdin-filename goes only with standard input", "write tcplan validate - --stdin-filename FILE"
         )
     if reads_text and len(paths) > 1:
         raise UsageError(
-            "- stands alone: the standard input is one file", "check the other files in a run of their own"
+            "- does not go with other files: standard input is one file", "check the other files in another run"
         )
     if reads_text and watch:
-        raise UsageError("--watch and - exclude each other: nobody can watch the standard input", "name the file")
+        raise UsageError("--watch does not go with -: standard input cannot be watched", "name the file")
 
 
 def _split_commas(listed: list[str] | None) -> tuple[str, ...] | None:

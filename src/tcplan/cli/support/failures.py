@@ -12,7 +12,7 @@ from tcplan.cli.support.messages import print_error
 from tcplan.errors import ExitCode, RefusedError, TcplanError
 
 TRACE_VARIABLE: Final = "TCPLAN_TRACEBACK"
-"""The environment variable that lets a fault of tcplan end in Python's traceback."""
+"""The environment variable with which a fault of tcplan ends in Python's traceback."""
 
 _OUTPUT_ERRORS: Final = (errno.ENOSPC, errno.EIO, errno.EBADF, errno.EDQUOT)
 
@@ -20,7 +20,7 @@ _OUTPUT_ERRORS: Final = (errno.ENOSPC, errno.EIO, errno.EBADF, errno.EDQUOT)
 def explain_end(error: Exception) -> int:
     """Print why a run ended early, through no fault of tcplan; returns the exit code.
 
-    Raises any other exception again: `explain_fault` has decided that somebody wants to see it.
+    Raises any other exception again: `explain_fault` has decided that it is to be seen.
     """
     if isinstance(error, BrokenPipeError):
         _discard_output()
@@ -31,14 +31,15 @@ def explain_end(error: Exception) -> int:
     if isinstance(error, OSError):
         _discard_output()
         print_error(
-            f"the output cannot be written: {error.strerror or error}", "check where it goes, and the space there"
+            f"the output cannot be written: {error.strerror or error}",
+            "check where the output goes, and whether there is space",
         )
         return RefusedError.exit_code
     raise error
 
 
 def _discard_output() -> None:
-    """At shutdown Python would try once more to write what could not be written."""
+    """Keep Python from trying once more, at shutdown, to write what could not be written."""
     with contextlib.suppress(OSError, ValueError):
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
@@ -46,8 +47,8 @@ def _discard_output() -> None:
 def explain_fault(error: Exception) -> int:
     """Print what went wrong inside a command; returns the exit code.
 
-    It is wrong usage in typer's words, or a fault of our own. Raises the error again where the output takes nothing,
-    and a fault where TRACE_VARIABLE asks for the traceback.
+    It is wrong usage in typer's words, or a fault of our own. Raises the error again if the output cannot be
+    written, and a fault if TRACE_VARIABLE asks for the traceback.
     """
     if isinstance(error, typer.Abort):
         return ExitCode.INTERRUPTED
@@ -62,15 +63,15 @@ def explain_fault(error: Exception) -> int:
         raise error
     print_error(
         f"tcplan itself failed: {type(error).__name__}: {error}",
-        f"this is a fault of tcplan, not of your files; please report it, with what {TRACE_VARIABLE}=1 prints",
+        f"this is a fault in tcplan, not in your files; report it with what {TRACE_VARIABLE}=1 prints",
     )
     return ExitCode.FAULT
 
 
 def _usage_hint(message: str, command: str) -> str:
-    """What to do about words that the command line does not take."""
+    """What to do about words that the command line does not accept."""
     if any(quote in "".join(sys.argv) for quote in "“”„"):
-        return 'a text editor has made curly quotes of straight ones: type " by hand'
+        return 'a text editor has replaced straight quotes with curly ones: type " yourself'
     if "extra argument" in message:
-        return f'words that belong together stand in quotes: "..."; `{command} --help` shows examples'
+        return f'put words that belong together in quotes: "..."; `{command} --help` shows examples'
     return f"`{command} --help` shows examples and all options"

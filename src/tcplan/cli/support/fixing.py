@@ -24,7 +24,7 @@ from tcplan.values.plain_text import clean, file_name
 from tcplan.workspace import Workspace
 
 ATTEMPTS: Final = 5
-"""How often a file is fixed anew where somebody else has written it in between."""
+"""How often a file is fixed again if somebody else writes it in between."""
 
 
 @dataclass
@@ -39,11 +39,11 @@ class FixResult:
     refused: bool = False
 
     def add_fixed(self, root: Path, fixed: Iterable[FixedFinding]) -> None:
-        """Take note of what was fixed, or would be, in a workspace."""
+        """Add what was fixed, or would be, in a workspace."""
         self.fixed += (one._replace(finding=seen_from_here(one.finding, root)) for one in fixed)
 
     def add_unfixed(self, root: Path, left: Iterable[UnfixedFinding]) -> None:
-        """Take note of what could not be fixed."""
+        """Add what could not be fixed."""
         seen = (one._replace(finding=seen_from_here(one.finding, root)) for one in left)
         self.unfixed.update({one.finding.identity: one for one in seen})
 
@@ -51,17 +51,17 @@ class FixResult:
 def check_fixing(request: ValidateRequest, *, watch: bool, diff: bool, is_plain: bool) -> None:
     """Refuse options that do not go with `--fix` and `--diff`; raises UsageError."""
     if request.input_name:
-        raise UsageError("--fix and --diff change files, and the standard input is none", "name the file")
+        raise UsageError("--fix and --diff change files, and standard input is not a file", "name the file")
     if watch:
-        raise UsageError("--watch looks and never writes", "run `tcplan validate --fix` by itself")
+        raise UsageError("--watch never writes files", "run `tcplan validate --fix` by itself")
     if diff and (request.outputs or not is_plain):
-        raise UsageError("--diff prints a patch and no report", "leave out --format, --output and --statistics")
+        raise UsageError("--diff prints a patch, not a report", "leave out --format, --output and --statistics")
 
 
 def apply_fixes(request: ValidateRequest, *, is_page: bool) -> int:
     """Fix the files and report what remains; returns the exit code.
 
-    What was fixed is printed on the standard output where the report is a page, else on standard error.
+    What was fixed is printed on standard output if the report is a page, else on standard error.
 
     Raises: NothingReadError, UsageError and RefusedError, before anything is written.
     """
@@ -86,18 +86,18 @@ def print_fix_patch(request: ValidateRequest) -> int:
             typer.echo(file.diff(file_name(as_seen(root, file.name))).encode(), nl=False)
     _print_unfixable(result)
     if result.fixed:
-        typer.echo(f"--fix would mend {_format_count(result)}; nothing was written", err=True)
+        typer.echo(f"--fix would fix {_format_count(result)}; nothing was written", err=True)
         return ExitCode.FINDINGS
     run = run_checks(files_by_workspace, as_of_day(request.as_of), request.rules, rewound=request.as_of is not None)
     typer.echo(
-        f"there is nothing that --fix would mend; {format_summary(mark_unfixable(run, result.unfixed.keys()))}",
+        f"--fix would fix nothing; {format_summary(mark_unfixable(run, result.unfixed.keys()))}",
         err=True,
     )
     return ExitCode.FINDINGS if run.fails else ExitCode.CLEAN
 
 
 def fix_files(files_by_workspace: FileSelection, request: ValidateRequest) -> FixResult:
-    """Fix the files; one that somebody else has written in between, once more from its new text."""
+    """Fix the files; one that somebody else wrote in between is fixed again from its new text."""
     result = FixResult()
     for root, (source, names) in files_by_workspace.items():
         left = names
@@ -113,7 +113,7 @@ def fix_files(files_by_workspace: FileSelection, request: ValidateRequest) -> Fi
 
 
 def _is_settled(root: Path, file: FixedFile, result: FixResult, *, is_last: bool) -> bool:
-    """Write a file, if it still is what was read; whether there is nothing more to do about it."""
+    """Write a file if it still is what was read; returns whether there is nothing more to do about it."""
     try:
         warning = replace_file(Path(as_seen(root, file.name)), file.before, file.after)
     except RefusedError as error:
@@ -135,9 +135,9 @@ def _fix(source: Source, names: list[str], request: ValidateRequest) -> FixRun:
 
 def _format_lines(result: FixResult) -> Iterator[str]:
     for one in result.fixed:
-        yield f"{_format_place(one.finding)}: mended {_format_rule(one.finding)}: {clean(one.says)}"
+        yield f"{_format_place(one.finding)}: fixed {_format_rule(one.finding)}: {clean(one.says)}"
     if result.fixed:
-        yield f"mended {_format_count(result)}"
+        yield f"fixed {_format_count(result)}"
         yield ""
 
 

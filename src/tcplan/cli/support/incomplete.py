@@ -1,4 +1,4 @@
-"""Files that are shown although something is wrong with them: said in one line each, beside the output."""
+"""Files that are shown although they have errors: one line for each, on standard error."""
 
 import sys
 from collections import Counter
@@ -14,9 +14,11 @@ from tcplan.workspace.selection import is_at
 
 
 def warn_incomplete(workspace: Workspace, root: Path, path: Path, as_of: date) -> None:
-    """Say on standard error which files at the path hold errors, so that nobody takes the output for the whole."""
+    """Say on standard error which files at the path have errors, so that the output does not look complete."""
     errors = frozenset(code for code in CODES if code.severity is Severity.ERROR)
     found = check(workspace, lambda name: is_at(root, path, name), as_of=as_of, codes=errors).findings
     for file, count in Counter(finding.place.file for finding in found).items():
         words = "1 error" if count == 1 else f"{count} errors"
-        sys.stderr.write(f"tcplan: {one_line(file)}: {words}; what is sound is shown, `tcplan validate` lists them\n")
+        sys.stderr.write(
+            f"tcplan: {one_line(file)}: {words}; only what can be read is shown; `tcplan validate` lists the errors\n"
+        )

@@ -1,11 +1,11 @@
-"""Walking somebody through the actions that are due a report; each report is written as soon as it is given."""
+"""Questions about each action that is due a report; each report is written as soon as it is given."""
 
 import os
 import sys
 from collections import Counter
 from dataclasses import dataclass, field, replace
+from enum import StrEnum
 from pathlib import Path
-from typing import Final
 
 from tcplan.cli.support.line_input import line_input
 from tcplan.cli.support.report_options import ReportOptions, ReportSnapshot
@@ -23,12 +23,17 @@ from tcplan.views.report import DueReportRow, report_row
 from tcplan.views.status.parts import headline_row
 from tcplan.workspace import Node
 
-REPORTED, SKIPPED, REFUSED = "reported", "skipped", "not saved"
-OUTCOMES: Final = (REPORTED, SKIPPED, REFUSED)
+
+class ReportOutcome(StrEnum):
+    """What became of an action that somebody was asked about, in the words that count them at the end."""
+
+    REPORTED = "reported"
+    SKIPPED = "skipped"
+    REFUSED = "not saved"
 
 
 def report_interactively(options: ReportOptions) -> int:
-    """Ask about one action after the other; returns the exit code, which says whether all that was given is saved."""
+    """Ask about one action after the other; returns the exit code, which says whether every report is saved."""
     snapshot = options.begin()
     if not snapshot.due:
         sys.stdout.write(options.nothing_due(snapshot))
@@ -46,11 +51,11 @@ class InteractiveReport:
     options: ReportOptions
     prompter: Prompter
     start: ReportSnapshot
-    outcomes: dict[str, str] = field(default_factory=dict)
+    outcomes: dict[str, ReportOutcome] = field(default_factory=dict)
     interview: Interview | None = None
 
     def run(self) -> int:
-        """Ask until there is nothing more to ask, or nobody who answers; returns the exit code."""
+        """Ask until there are no more questions or no more answers; returns the exit code."""
         code = ExitCode.CLEAN
         try:
             self._ask_all()
@@ -60,7 +65,7 @@ class InteractiveReport:
             self.prompter.say("\n")
             code = ExitCode.INTERRUPTED
         self._finish(self.options.request())
-        return ExitCode.REFUSED if REFUSED in self.outcomes.values() and code is ExitCode.CLEAN else code
+        return ExitCode.REFUSED if ReportOutcome.REFUSED in self.outcomes.values() and code is ExitCode.CLEAN else code
 
     def _ask_all(self) -> None:
         options, snapshot = self.options, self.start
@@ -77,12 +82,12 @@ class InteractiveReport:
     def _greet(self) -> None:
         count, whose = len(self.start.due), f" from {self.start.who}" if self.start.who else ""
         actions = "1 action is due a report" if count == 1 else f"{count} actions are due a report"
-        saved = "Each report is saved once you have seen it whole. You may stop at any question with q."
+        saved = "Each report is saved after you have checked it. Type q at any question to stop."
         self.prompter.note(f"{self.start.now.plan.plan.title}\n{actions}{whose}.\n{saved}")
 
     def _ask_reporter(self) -> str | None:
         self.prompter.question("Who reports?", "a role or a team, such as HROD; Enter for none")
-        return self.start.spelled(self.prompter.line("The name stands beside each report. It may be published."))
+        return self.start.spelled(self.prompter.line("The name is shown beside each report. It may be published."))
 
     def _ask_about(self, snapshot: ReportSnapshot, node: Node, number: str, by: str | None) -> None:
         """Ask about one action, and save what is answered."""
@@ -91,52 +96,54 @@ class InteractiveReport:
         self.prompter.say(action_text(row, number, self.prompter.screen))
         self.interview = Interview(self.prompter, row, options.as_of, options.written, by, now.folder.case_studies)
         report = self.interview.run()
-        self.outcomes[row.id] = self._save(row, report) if report else SKIPPED
+        self.outcomes[row.id] = self._save(row, report) if report else ReportOutcome.SKIPPED
         self.interview = None
 
-    def _save(self, row: DueReportRow, report: NewReport) -> str:
+    def _save(self, row: DueReportRow, report: NewReport) -> ReportOutcome:
         def plan_edit(scope: SearchScope) -> PlannedEdit:
             subject = only_plan(scope)
             node = subject.plan.tree.find(row.id)
             if node is None:
-                says = f"there is no action {row.id} in {subject.plan.name} any more"
-                raise UsageError(says, "look at what has changed")
+                says = f"action {row.id} is no longer in {subject.plan.name}"
+                raise UsageError(says, "check what has changed")
             return PlannedEdit(subject.plan.file, report_changes(replace(subject, node=node), report), row.id)
 
         sys.stdout.flush()  # what prevents the edit is shown on standard error
         try:
             _, _, warning = apply_edit(plan_edit, self.options.path, self.options.as_of, dry_run=self.options.dry_run)
         except (RefusedError, UsageError) as error:
-            self.prompter.note(f"{error.message}\n{error.hint}\nNot saved, but here it is again:")
+            self.prompter.note(f"{error.message}\n{error.hint}\nThis report was not saved. Here it is again:")
             self.prompter.say(report_text(row, report, self.prompter.screen))
-            return REFUSED
+            return ReportOutcome.REFUSED
         self.prompter.say(saved_text(row, report, self.prompter.screen, dry_run=self.options.dry_run))
         if warning:
             self.prompter.note(warning)
-        return REPORTED
+        return ReportOutcome.REPORTED
 
     def _finish(self, snapshot: ReportSnapshot) -> None:
-        """How many were reported and are left, where that leaves the plan, and how to go on."""
+        """Say how many are reported and how many are left, what the headline is now, and how to continue."""
         left = self._remaining(snapshot)
         self._show_unsaved(left)
         counts = Counter(self.outcomes.values())
-        counted = [f"{counts[one]} {one}" for one in OUTCOMES if counts[one] or one is not REFUSED]
+        counted = [f"{counts[one]} {one}" for one in ReportOutcome if counts[one] or one is not ReportOutcome.REFUSED]
         self.prompter.say(f"\n{', '.join(counted)}, {len(left)} left\n")
         if self.options.dry_run:
             self.prompter.say("Nothing was written: this was a dry run.\n")
             return
-        if counts[REPORTED]:
+        if counts[ReportOutcome.REPORTED]:
             was, now = (headline_row(one.now.headline()) for one in (self.start, snapshot))
             self.prompter.say(headline_text(was, now, self.prompter.screen))
         if left:
-            saved = "What is saved stays saved" if counts[REPORTED] else "Nothing was saved"
-            self.prompter.note(f"{saved}; run the same command again to go on.", 0)
-        elif counts[SKIPPED]:
-            self.prompter.note("Run the same command again for what was skipped.", 0)
+            saved = "Saved reports stay saved" if counts[ReportOutcome.REPORTED] else "Nothing was saved"
+            self.prompter.note(f"{saved}; run the same command again to continue.", 0)
+        elif counts[ReportOutcome.SKIPPED]:
+            self.prompter.note("To report on what you skipped, run the same command again.", 0)
 
     def _show_unsaved(self, left: list[Node]) -> None:
-        """Of an action in the middle of which somebody stopped, what was answered, so that it can be copied."""
+        """Show the answers about the action at which somebody stopped, so that they can be copied."""
         one = self.interview
         if one is None or not one.draft.rag or one.row.id not in [node.id for node in left]:
             return
-        self.prompter.say("Not saved, since you stopped:\n" + report_text(one.row, one.report(), self.prompter.screen))
+        self.prompter.say(
+            "Not saved, because you stopped:\n" + report_text(one.row, one.report(), self.prompter.screen)
+        )

@@ -1,4 +1,4 @@
-"""What somebody types: a line at a time, and what was typed or pasted ahead of being asked."""
+"""What somebody types: a line at a time, and what was typed or pasted before the question."""
 
 import contextlib
 import os
@@ -10,18 +10,18 @@ from typing import Final, NamedTuple
 from tcplan.values.plain_text import one_line
 
 PAUSE: Final = 0.1
-"""Seconds of silence after which what is pasted has ended."""
+"""How many seconds of silence mean that a paste has ended."""
 
 
 class LineInput(NamedTuple):
-    """How a line is read, and how what waits to be read is taken away."""
+    """How a line is read, and how typed text that was not read yet is taken away."""
 
     line: Callable[[str], str]
     waiting: Callable[[], str]
 
 
 def line_input() -> LineInput:
-    """How is read: with the keys for editing a line where somebody types, else with an echo of what was read.
+    """Choose how lines are read: with the keys for editing if somebody types, else with an echo of what was read.
 
     Through a pipe nothing is typed ahead: its lines answer one question each.
     """
@@ -40,7 +40,7 @@ def line_input() -> LineInput:
 
 
 def _waiting() -> str:
-    """All that was typed and not read yet, also of a line that is not ended; it is gone from the terminal then."""
+    """Take from the terminal all that was typed and not read yet, including an unfinished line."""
     try:
         import select
         import termios
@@ -56,7 +56,7 @@ def _waiting() -> str:
                 typed += more
         finally:
             termios.tcsetattr(terminal, termios.TCSANOW, before)
-    except (OSError, termios.error):  # the terminal has gone: the next line says so
+    except (OSError, termios.error):  # the terminal is gone: reading the next line says so
         return ""
     return typed.decode(sys.stdin.encoding, "replace").replace("\r\n", "\n").replace("\r", "\n")
 

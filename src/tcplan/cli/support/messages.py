@@ -6,9 +6,9 @@ from tcplan.values.plain_text import one_line
 
 
 def print_error(message: str, hint: str) -> None:
-    """Print why a run cannot go on, and what to do; nothing where standard error takes nothing."""
+    """Print why a run cannot go on, and what to do; nothing if standard error cannot be written."""
     try:
         sys.stderr.write(f"tcplan: {one_line(message)}\n" + (f"help: {one_line(hint)}\n" if hint else ""))
         sys.stderr.flush()
     except OSError:
-        return  # there is no other place to print it; the exit code still says it
+        return  # there is no other place to print it; the exit code still says that something is wrong

@@ -1,4 +1,4 @@
-"""Options that several commands share, and what their values come to."""
+"""Options that several commands share, and what their values mean."""
 
 from datetime import UTC, date, datetime
 from enum import StrEnum
@@ -21,7 +21,7 @@ PlanPath = Annotated[
 
 
 class PageFormat(StrEnum):
-    """Formats of what is read on a screen or by a script."""
+    """The formats of a page: for a screen, or for a script."""
 
     TEXT = "text"
     JSON = "json"
@@ -34,7 +34,7 @@ In = Annotated[
     ),
 ]
 DryRun = Annotated[bool, typer.Option("--dry-run", help="Show what would change, and write nothing.")]
-Format = Annotated[PageFormat, typer.Option("--format", help="A page to read, or data.")]
+Format = Annotated[PageFormat, typer.Option("--format", help="text to read, or json for scripts.")]
 
 
 def as_of_day(text: str | None, option: str = "--as-of") -> date:
@@ -48,16 +48,16 @@ def as_of_day(text: str | None, option: str = "--as-of") -> date:
 
 
 def note_if_ahead(day: date) -> None:
-    """Say on standard error that a day is still to come: 2062 is a slip of the finger for 2026."""
+    """Say on standard error that a day is in the future: 2062 may be a typing error for 2026."""
     if day > as_of_day(None):
-        typer.echo(f"tcplan: note: {day} is still to come", err=True)
+        typer.echo(f"tcplan: note: {day} is in the future", err=True)
 
 
 def require_path(path: Path) -> Path:
-    """The path if something is there; raises `NothingReadError`."""
+    """The path, if it exists; raises `NothingReadError` if it does not."""
     try:
         path.stat()
     except OSError as error:
         reason = "there is no such file or folder" if isinstance(error, FileNotFoundError) else str(error.strerror)
-        raise NothingReadError(f"{path}: {reason}", "name a plan file or a folder that holds plans") from None
+        raise NothingReadError(f"{path}: {reason}", "name a plan file or a folder with plans") from None
     return path

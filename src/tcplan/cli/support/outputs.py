@@ -1,4 +1,4 @@
-"""Files that a command writes beside the plans: never one that the workspace reads. Reports: `--output sarif=FILE`."""
+"""Files that a command writes, such as `--output sarif=FILE`: never one that the workspace reads."""
 
 import os
 from collections.abc import Iterable
@@ -25,7 +25,7 @@ class Output:
 
 
 def parse_outputs(words: list[str] | None) -> tuple[Output, ...]:
-    """What the options ask for; raises UsageError where that is no format, no file, or one file twice."""
+    """What the options ask for; raises UsageError for an unknown format, no file name, or the same file twice."""
     outputs = tuple(_output(word) for word in words or ())
     seen: set[Path] = set()
     for one in outputs:
@@ -43,7 +43,7 @@ def _output(word: str) -> Output:
     if format_ not in REPORTERS:
         raise UsageError(f"--output: there is no format `{format_}`", did_you_mean(format_, REPORTERS, listed))
     if path in ("", "-"):
-        raise UsageError(f"--output: `{word}` names no file", f"`--format {format_}` prints to the standard output")
+        raise UsageError(f"--output: `{word}` does not name a file", f"`--format {format_}` prints to standard output")
     return Output(format_, Path(path))
 
 
@@ -64,19 +64,19 @@ def write_outputs(outputs: tuple[Output, ...], run: CheckRun) -> None:
 
 
 def check_output_path(output: Path, root: Path, names: Iterable[str], such_as: str) -> None:
-    """Refuse a target that is a plan file, a setting or a template, or that lies in a folder that is not there.
+    """Refuse a target that is a plan file, a setting or a template, or whose folder does not exist.
 
-    `names` are the files of the workspace at `root`; `such_as` is a name that would do.
+    `names` are the files of the workspace at `root`; `such_as` is an example of a good name.
     """
     real = output.resolve()
     if output.is_dir():
         raise UsageError(f"{output} is a folder", f"name a file in it, such as {such_as}")
     if not output.parent.is_dir():
-        raise UsageError(f"{output.parent} is no folder", "make it first, or name a file in another folder")
+        raise UsageError(f"there is no folder {output.parent}", "make it first, or name a file in another folder")
     if any(one.suffix.lower() in ENDINGS for one in (output, real)) or _is_read(real, root, names):
         raise RefusedError(
             f"{output} is a file that tcplan reads; nothing was written",
-            f"a document is written to a file of its own, such as {such_as}",
+            f"write to another file, such as {such_as}",
         )
 
 
@@ -87,7 +87,7 @@ def _is_read(real: Path, root: Path, names: Iterable[str]) -> bool:
 
 
 def _same(one: Path, other: Path) -> bool:
-    """Whether two names are one file, through links and whatever the case of letters."""
+    """Whether two names are the same file, also through links and on systems that ignore case."""
     try:
         return os.path.samefile(one, other)  # noqa: PTH121 (Path.samefile is the same)
     except OSError:

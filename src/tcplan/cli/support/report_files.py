@@ -1,4 +1,4 @@
-"""Reports without a terminal: a file of questions is written, and read again when it is filled in."""
+"""Reports without a terminal: a file of questions is written, and read once it is filled in."""
 
 import os
 import shlex
@@ -23,9 +23,9 @@ from tcplan.workspace import File, PlanFile
 
 STANDARD_STREAM: Final = Path("-")
 TEXT_ENDINGS: Final = (".yaml", ".yml", ".txt")
-"""What a text editor opens; a word processor would make something else of it."""
+"""Endings that a text editor opens; a word processor would change the file."""
 
-_NAME_IT: Final = "name the file that was filled in"
+_NAME_IT: Final = "name the file that you filled in"
 
 
 class _NothingNewError(Exception):
@@ -33,15 +33,15 @@ class _NothingNewError(Exception):
 
 
 def write_questions(file: Path, options: ReportOptions) -> None:
-    """Write what is asked into a new file; raises RefusedError where there is one already."""
+    """Write the questions to a new file; raises RefusedError if the file already exists."""
     if file != STANDARD_STREAM and file.suffix.lower() not in TEXT_ENDINGS:
         better = file.parent / f"{file.stem or 'june'}.yaml"
         raise UsageError(
-            f"{file}: the questions are a plain text file, whose name ends in {', '.join(TEXT_ENDINGS)}",
+            f"{file}: questions go into a plain text file, whose name ends in {', '.join(TEXT_ENDINGS)}",
             f"name it {better}, and open it in Notepad or any text editor, not in Word",
         )
     if os.path.lexists(file):
-        raise RefusedError(f"{file} is there already; nothing was written", "give another name, or move it away")
+        raise RefusedError(f"{file} already exists; nothing was written", "use another name, or move the file")
     snapshot = options.begin()
     now = snapshot.now
     rows = [report_row(now, node, options.written) for node in snapshot.due]
@@ -59,13 +59,13 @@ def write_questions(file: Path, options: ReportOptions) -> None:
         return
     write_new(file.parent, {file.name: made})
     sys.stdout.write(f"wrote {file}: {len(rows)} {'action' if len(rows) == 1 else 'actions'} to report on\n")
-    sys.stdout.write(f"Fill it in with any text editor, save it, then: {command}\n")
+    sys.stdout.write(f"Fill it in with any text editor, save it, and run: {command}\n")
 
 
 def read_answers(name: Path, path: Path, date: str | None, by: str | None, *, dry_run: bool) -> None:
     """Write all reports of a file into the plan, and print what that changes.
 
-    Raises: RefusedError, with nothing written, where one of them cannot be; what is wrong is shown with its line.
+    Raises: RefusedError, with nothing written, if one of them cannot be; the finding is shown with its line.
     """
     file = load_answers("standard input" if name == STANDARD_STREAM else str(name), _read_bytes(name))
     stated = file.shaped.model.date if isinstance(file.shaped.model, AnswersFile) else None
@@ -74,7 +74,7 @@ def read_answers(name: Path, path: Path, date: str | None, by: str | None, *, dr
     def plan_edit(scope: SearchScope) -> PlannedEdit:
         plan, found = _import_sound(file, scope, given)
         if not found.changes:
-            raise _NothingNewError("\n".join([*_summary(found), "nothing was written: there is nothing new in it"]))
+            raise _NothingNewError("\n".join([*_summary(found), "nothing was written: the file has nothing new"]))
         return PlannedEdit(plan.file, found.changes, None, _summary(found))
 
     try:
@@ -84,7 +84,7 @@ def read_answers(name: Path, path: Path, date: str | None, by: str | None, *, dr
 
 
 def _import_sound(file: File, scope: SearchScope, given: AnswerOptions) -> tuple[PlanFile, ImportResult]:
-    """The plan, and what the answers come to; raises RefusedError where an error prevents any of them."""
+    """The plan, and what the answers mean for it; raises RefusedError if any of them has an error."""
     found = import_answers(file, scope, given)
     if found.findings:
         sys.stderr.write(format_findings(found.findings))
@@ -92,20 +92,22 @@ def _import_sound(file: File, scope: SearchScope, given: AnswerOptions) -> tuple
     if errors or found.plan is None:
         words = "1 error" if errors == 1 else f"{errors} errors"
         raise RefusedError(
-            f"{file.name}: {words}; nothing was written", "mend what is shown above, then run the command again"
+            f"{file.name}: {words}; nothing was written", "correct what is shown above, then run the command again"
         )
     return found.plan, found
 
 
 def _summary(found: ImportResult) -> tuple[str, ...]:
-    """How many actions are reported on, and what became of the others."""
+    """How many actions are reported, and what happened to the others."""
     counted = (
         (found.reported, "reported"),
         (found.repeated, "reported again"),
-        (found.already_present, "in the plan already"),
+        (found.already_present, "already in the plan"),
         (found.blank, "left empty"),
     )
-    return tuple(f"{len(ids)} {words}: {', '.join(ids)}" for ids, words in counted if ids) or ("no reports in it",)
+    return tuple(f"{len(ids)} {words}: {', '.join(ids)}" for ids, words in counted if ids) or (
+        "the file has no reports",
+    )
 
 
 def _read_bytes(name: Path) -> bytes:

@@ -1,4 +1,4 @@
-"""A round of reports: what a run of `tcplan report` asks for, and the state of the plan at a moment."""
+"""What a run of `tcplan report` is about: its options, and the plan with the reports that are due at a moment."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -17,7 +17,7 @@ from tcplan.workspace import Node
 
 @dataclass(frozen=True)
 class ReportSnapshot:
-    """The plan as it is now: the actions that are due a report, in their order, and `who` is asked."""
+    """The plan as it is now, with the actions that are due a report in their order; `who` is to report on them."""
 
     scope: SearchScope
     now: Assessment
@@ -25,13 +25,13 @@ class ReportSnapshot:
     due: Sequence[Node]
 
     def spelled(self, name: str | None) -> str | None:
-        """A name in the spelling that the institution prints; None where it names nobody."""
+        """A name in the spelling that the institution prints; None if it is a placeholder such as `tbc`."""
         return self.now.folder.glossary.named(name)
 
 
 @dataclass(frozen=True)
 class ReportOptions:
-    """The options of `tcplan report`; `as_of` is the day of the reports and `date` how it was written, if it was."""
+    """The options of `tcplan report`; `as_of` is the day of the reports, `date` is how somebody wrote it."""
 
     path: Path
     as_of: date
@@ -43,11 +43,11 @@ class ReportOptions:
 
     @property
     def written(self) -> str:
-        """The day of the reports as they will say it."""
+        """The day of the reports as it will be written in them."""
         return self.date or self.as_of.isoformat()
 
     def request(self) -> ReportSnapshot:
-        """Read the plan anew: somebody may have written in it. Raises UsageError where it is not clear which one."""
+        """Read the plan again: somebody may have changed it. Raises UsageError if several plans could be meant."""
         scope = scope_at(self.path, self.as_of)
         subject = only_plan(scope)
         now = assess(scope.workspace, subject.folder, subject.plan, self.as_of)
@@ -55,7 +55,7 @@ class ReportOptions:
         return ReportSnapshot(scope, now, who, due_reports(now, who, everything=self.everything))
 
     def begin(self) -> ReportSnapshot:
-        """The first look, with a word on standard error about files that hold errors."""
+        """The first snapshot, with a note on standard error about files that have errors."""
         snapshot = self.request()
         warn_incomplete(
             snapshot.scope.workspace, snapshot.scope.root, snapshot.scope.root / snapshot.now.folder.path, self.as_of
@@ -63,16 +63,16 @@ class ReportOptions:
         return snapshot
 
     def nothing_due(self, snapshot: ReportSnapshot) -> str:
-        """What to say where nobody has anything to report."""
+        """What to say if no report is due."""
         whose = f" from {one_line(snapshot.who)}" if snapshot.who else ""
         following = next_report(snapshot.now, snapshot.who)
-        said = f"No report is due{whose} on {self.as_of}: thank you.\n"
+        said = f"No report is due{whose} on {self.as_of}. Thank you.\n"
         if following is None:
             return said + (
-                "No action of theirs is open.\n" if snapshot.who else "Every action is complete or closed.\n"
+                "None of their actions is open.\n" if snapshot.who else "Every action is complete or closed.\n"
             )
         day, node = following
         every = length_in_words(snapshot.now.policy.review_every)
         said += f"The next one is due on {day}: {one_line(node.id)} {one_line(node.entry.title)}.\n"
-        more = "" if self.everything else "; --all asks about what was reported not long ago"
-        return f"{said}Reports are made every {every}{more}.\n"
+        more = "" if self.everything else "; --all also asks about recently reported actions"
+        return f"{said}Reports are due every {every}{more}.\n"

@@ -21,7 +21,7 @@ from tcplan.workspace.selection import is_at
 
 @dataclass(frozen=True, slots=True)
 class RuleOptions:
-    """What the options of a run ask for; what is None is left to the settings of each workspace."""
+    """What the options of a run ask for; for what is None, the settings of each workspace decide."""
 
     profile: Profile | None = None
     select: tuple[str, ...] | None = None
@@ -29,21 +29,21 @@ class RuleOptions:
     fail_on: FailOn | None = None
 
     def over(self, settings: Settings) -> Settings:
-        """The settings with what is asked for in their place; raises UsageError where one excludes the other."""
+        """The settings with the options in their place; raises UsageError if two options contradict each other."""
         if self.profile is not None and self.select is not None:
             raise UsageError(
-                "--select names the rules by itself, whatever the profile", "leave out --select or --profile"
+                "--select does not go with --profile", "leave out one of them: --select names the rules in any profile"
             )
         asked = {key: value for key in _ASKED if (value := getattr(self, key)) is not None}
         if self.profile is not None:
-            asked.setdefault("select", ())  # a profile that is asked for is not narrowed by what the settings select
+            asked.setdefault("select", ())  # the settings do not narrow a profile that is asked for
         if self.select is not None:
-            asked.setdefault("ignore", ())  # and neither is a selection by what they ignore
+            asked.setdefault("ignore", ())  # nor a selection of rules
         return replace(settings, **asked, file="" if self.select or self.ignore else settings.file)
 
 
 FileSelection = dict[Path, tuple[Source, list[str]]]
-"""By the root of their workspace, where its files come from and the names of those that are looked at."""
+"""By the root of each workspace, the source of its files and the names of those that are checked."""
 
 _ASKED: Final = ("profile", "select", "ignore", "fail_on")
 
@@ -51,11 +51,11 @@ _ASKED: Final = ("profile", "select", "ignore", "fail_on")
 def run_checks(
     files_by_workspace: FileSelection, as_of: date, options: RuleOptions, *, rewound: bool = False
 ) -> CheckRun:
-    """What a check of some files comes to, with their names as seen from the current folder.
+    """Check some files; their names in the result are as seen from the current folder.
 
-    `rewound` says that the day was asked for. Of several workspaces the strictest `fail_on` counts.
+    `rewound` says that the day was asked for. If there are several workspaces, the strictest `fail_on` counts.
 
-    Raises UsageError for options or settings that name no rule.
+    Raises UsageError for options or settings that do not name a rule.
     """
     findings: list[Finding] = []
     accepted: list[AcceptedFinding] = []
@@ -87,19 +87,19 @@ def _check(source: Source, names: frozenset[str], settings: Settings, as_of: dat
 
 
 def select_files(paths: list[Path]) -> FileSelection:
-    """The files at the paths, each once, in the order of their names, whatever the order of the paths.
+    """The files at the paths, each once, in the order of their names.
 
-    Of a folder also those of the workspaces below it: somebody who names a folder means the plans in it too.
+    A folder includes the workspaces below it.
 
-    Raises NothingReadError where a path holds no plan file, or nothing at all: nothing to check is an error.
+    Raises NothingReadError for a path without a plan file, or one that does not exist: nothing to check is an error.
     """
     found: dict[Path, tuple[Source, set[str]]] = {}
     for path in paths:
         named = {source.root: (source, _names_at(source, path)) for source in _sources_at(require_path(path))}
         if not any(names for _, names in named.values()):
             raise NothingReadError(
-                f"{path} holds no plan file that tcplan reads",
-                "plan files end in .yaml; `tcplan init DIR` begins a plan, and tcplan.toml may exclude files",
+                f"{path} has no plan file that tcplan reads",
+                "plan files end in .yaml; `tcplan init DIR` starts a plan, and tcplan.toml can exclude files",
             )
         for root, (source, names) in named.items():
             found.setdefault(root, (source, set()))[1].update(names)

@@ -1,4 +1,4 @@
-"""Carrying out an edit: propose, check, show, write; the one way of all commands that change a plan."""
+"""Running an edit: propose, check, show, write; every command that changes a plan does it here."""
 
 import os
 import sys
@@ -22,12 +22,12 @@ from tcplan.views.edit import BeforeAfter, EditNoteRow, EditSummary, edit_json, 
 from tcplan.workspace import File, open_workspace
 
 ATTEMPTS: Final = 5
-"""How often an edit is made anew where somebody else has written the file in between."""
+"""How often an edit is made again if somebody else writes the file in between."""
 
 
 @dataclass(frozen=True)
 class PlannedEdit:
-    """What a command means: the changes of one file, the entry they are about, and what there is to say."""
+    """What a command means to do: the changes of one file, the entry they are about, and what to say about them."""
 
     file: File
     changes: list[Change]
@@ -49,9 +49,9 @@ def run_edit(
     dry_run: bool,
     format_: PageFormat = PageFormat.TEXT,
 ) -> None:
-    """Make the edit that a command plans, and print what it was.
+    """Make the edit that a command plans, and print what it changes.
 
-    Where the file was written by somebody else in between, it is planned anew, so that neither change is lost.
+    If somebody else writes the file in between, the edit is planned again, so that neither change is lost.
 
     Raises: what `apply_edit` raises.
     """
@@ -65,9 +65,9 @@ def run_edit(
 def apply_edit(
     plan_edit: Callable[[SearchScope], PlannedEdit], path: Path, as_of: date, *, dry_run: bool
 ) -> tuple[PlannedEdit, Proposal, str]:
-    """The edit as it was made, what it made of the file, and the warning where the disk did not confirm it.
+    """Make an edit; returns it with its proposal, and a warning if the disk did not confirm it.
 
-    Raises: RefusedError, with nothing written; the findings that stand in the way are shown on standard error.
+    Raises: RefusedError, with nothing written; the findings that prevent it are shown on standard error.
         UsageError and NothingReadError as `plan_edit` does.
     """
     for attempts_left in range(ATTEMPTS, 0, -1):
@@ -87,13 +87,13 @@ def apply_edit(
 
 
 def _refuse(proposal: Proposal) -> None:
-    """An edit after which the file could not be trusted is not made; what would be wrong with it is shown."""
+    """Refuse an edit that would put an error in the file, and show the error."""
     if proposal.errors:
         found = [seen_from_here(one, proposal.root) for one in proposal.errors]
         sys.stderr.write(format_findings(found))
         raise RefusedError(
-            f"{as_seen(proposal.root, proposal.name)} would not be sound after this change; nothing was changed",
-            "what is shown above is the file as it would have been",
+            f"this change would put an error in {as_seen(proposal.root, proposal.name)}; nothing was changed",
+            "the lines above show the file as it would have been",
         )
 
 

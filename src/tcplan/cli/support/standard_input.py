@@ -1,4 +1,4 @@
-"""A file that an editor hands over before it is saved, seen in the workspace that it belongs to."""
+"""A file that an editor sends before it is saved, read in the workspace that it belongs to."""
 
 import os
 from dataclasses import replace
@@ -17,19 +17,19 @@ from tcplan.workspace import source_at
 
 STANDARD_INPUT: Final = Path("-")
 UNNAMED: Final = Path("stdin.yaml")
-"""The file that the text is taken for where no name is given: a new one in the current folder."""
+"""The name of a text without one: a new file in the current folder."""
 
 
 def select_standard_input(name: Path) -> FileSelection:
-    """The workspace that a file of this name belongs to, with the standard input in its place; it need not be there.
+    """The workspace that a file of this name belongs to, with standard input in its place; the file need not exist.
 
-    No file of it is chosen where the workspace would not read one of this name: an editor hands over every YAML file,
-    and those that are no plans are not to be full of errors there.
+    No file is selected if the workspace would not read one of this name: an editor sends every YAML file, and those
+    that are not plans must not be full of errors there.
 
-    Raises UsageError for a name that no plan file has.
+    Raises UsageError for a name that a plan file cannot have.
     """
     if name.is_dir():
-        raise UsageError(f"--stdin-filename: {name} is a folder", "name the file that the text stands for")
+        raise UsageError(f"--stdin-filename: {name} is a folder", "name the file that the text belongs to")
     if name.suffix.lower() not in ENDINGS:
         raise UsageError(
             f"--stdin-filename: {name} is not the name of a plan file", f"plan files end in {' or '.join(ENDINGS)}"
@@ -43,7 +43,7 @@ def select_standard_input(name: Path) -> FileSelection:
 
 
 def _is_read(source: FolderSource, inside: str) -> bool:
-    """Whether a look at the workspace, or at the current folder where that is all there is, would read the file."""
+    """Whether a check of the workspace, or of the current folder if there is no workspace, would read the file."""
     seen = as_seen(source.root, inside)
     is_bare = "/" not in inside and settings_in(source.root) is None and not (source.root / "plans").is_dir()
     if is_bare and not seen.startswith("../"):
@@ -52,7 +52,7 @@ def _is_read(source: FolderSource, inside: str) -> bool:
 
 
 def with_given_name(run: CheckRun, name: Path) -> CheckRun:
-    """The same run with the one file, if it was read, called as it was given, so that an editor knows it again."""
+    """The same run with the one file, if it was read, under the name that the editor gave."""
 
     def renamed(finding: Finding) -> Finding:
         also = finding.also._replace(file=str(name)) if finding.also else None

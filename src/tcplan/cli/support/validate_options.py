@@ -10,7 +10,7 @@ from tcplan.files.settings import FailOn, Profile
 
 
 class FindingsFormat(StrEnum):
-    """The keys of `reporters.REPORTERS`, by themselves so that a help imports no reporter."""
+    """The keys of `reporters.REPORTERS`, in a module of their own so that a help imports no reporter."""
 
     TEXT = "text"
     JSON = "json"
@@ -25,7 +25,7 @@ Paths = Annotated[
     list[Path] | None,
     typer.Argument(
         metavar="[PATHS]...",
-        help="Files or folders, or - for the standard input; default: the current folder.",
+        help="Files or folders, or - for standard input; default: the current folder.",
         show_default=False,
     ),
 ]
@@ -42,30 +42,31 @@ Outputs = Annotated[
         "-o",
         "--output",
         metavar="FORMAT=FILE",
-        help="Write a report to a file too, such as sarif=build/findings.sarif; may be repeated.",
+        help="Also write a report to a file, such as sarif=build/findings.sarif; may be repeated.",
     ),
 ]
 Statistics = Annotated[
-    bool, typer.Option("--statistics", help="How often each rule has found something, instead of the findings.")
+    bool, typer.Option("--statistics", help="Show how many findings each rule has, instead of the findings.")
 ]
 FromProfile = Annotated[
     Profile | None,
-    typer.Option(help="draft while a plan is written, plan while it runs, submission before it is sent."),
+    typer.Option(help="draft while you write a plan, plan while it runs, submission before you send it."),
 ]
 Select = Annotated[
     list[str] | None,
-    typer.Option(metavar="RULE", help="Only these rules: TC302, TC3 or no-owner; may be repeated."),
+    typer.Option(metavar="RULE", help="Apply only these rules: TC302, TC3 or no-owner; may be repeated."),
 ]
 Ignore = Annotated[
-    list[str] | None, typer.Option(metavar="RULE", help="Without these rules; an error cannot be ignored.")
+    list[str] | None,
+    typer.Option(metavar="RULE", help="Rules to leave out; an error cannot be left out; may be repeated."),
 ]
-FailsOn = Annotated[FailOn | None, typer.Option(help="The least severe finding that lets the exit code be 1.")]
+FailsOn = Annotated[FailOn | None, typer.Option(help="The least severe finding that makes the exit code 1.")]
 StandardInputName = Annotated[
     Path | None,
-    typer.Option(metavar="FILE", help="The file that the standard input stands for.", show_default=False),
+    typer.Option(metavar="FILE", help="The name of the file that is on standard input.", show_default=False),
 ]
 Watch = Annotated[bool, typer.Option("--watch", help="Check again whenever a file changes, until Ctrl-C.")]
 Fix = Annotated[
-    bool, typer.Option("--fix", help="Mend in the files what is certain, such as a misspelt key; report the rest.")
+    bool, typer.Option("--fix", help="Fix what is certain, such as a misspelt key, in the files; report the rest.")
 ]
 Diff = Annotated[bool, typer.Option("--diff", help="Write nothing; print what --fix would change, as a patch.")]

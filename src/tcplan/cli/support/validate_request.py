@@ -15,12 +15,12 @@ from tcplan.cli.support.standard_input import select_standard_input, with_given_
 from tcplan.errors import ExitCode
 from tcplan.reporters import PAGES, CheckRun, Reporter
 
-_WHY_NOT: Final = "hidden folders, build output and what `exclude` in tcplan.toml names are not read"
+_WHY_NOT: Final = "hidden folders, build output and files that `exclude` in tcplan.toml names are not read"
 
 
 @dataclass(frozen=True, slots=True)
 class ValidateRequest:
-    """What `tcplan validate` is asked for; `input_name` is what the standard input stands for, if it is read."""
+    """What `tcplan validate` is asked for; `input_name` names the file on standard input, if any."""
 
     paths: list[Path]
     input_name: Path | None
@@ -32,7 +32,7 @@ class ValidateRequest:
     def run(self, unfixable: AbstractSet[tuple[str, ...]] = frozenset()) -> int:
         """Check the files, print the report, write the others; returns the exit code.
 
-        `unfixable` are the identities of findings that `--fix` has tried to fix and could not.
+        `unfixable` are the identities of findings that `--fix` tried to fix and could not.
 
         Raises: NothingReadError, UsageError and RefusedError, before anything is printed or written.
         """
@@ -44,7 +44,7 @@ class ValidateRequest:
         if self.input_name:
             run = with_given_name(run, self.input_name)
             if not run.files and self.reporter in PAGES:
-                print_error(f"{self.input_name} is no file that tcplan reads here, so nothing was checked", _WHY_NOT)
+                print_error(f"tcplan does not read {self.input_name} here, so nothing was checked", _WHY_NOT)
         write_outputs(self.outputs, run)
         report = self.reporter(run)
         typer.echo(report if self.reporter in PAGES else report.encode(), nl=False)

@@ -18,22 +18,23 @@ from tcplan.files.sources import ENDINGS, SKIPPED, as_seen
 from tcplan.values.plain_text import file_name
 
 _PATIENCE: Final = 250
-"""Milliseconds after which a round without changes ends; the first report is made after one."""
+"""How many milliseconds a round without changes takes; the first report is made after one round."""
 
 
 def watch_files(request: Callable[[], int], roots: Sequence[Path]) -> NoReturn:
-    """Look once, and again after each change below the roots, until Ctrl-C.
+    """Check once, and again after each change below the roots, until Ctrl-C.
 
-    What stops a run, such as settings that are being edited, is said and waited out, unless the first look meets it.
+    An error that stops a check, such as settings that are being edited, is printed, and the watch goes on, unless it
+    is the first check.
 
-    Raises: UsageError where the library that watches is not installed.
+    Raises: UsageError if the library that watches is not installed.
     """
     try:
         from watchfiles import watch
     except ImportError:
         raise UsageError(
             "--watch needs watchfiles, which is not installed",
-            "`pip install watchfiles`, or `pipx inject tcplan watchfiles` where tcplan came with pipx",
+            "run `pip install watchfiles`, or `pipx inject tcplan watchfiles` if you installed tcplan with pipx",
         ) from None
 
     os.environ[PROCESSES_VARIABLE] = "1"  # no process is to be forked beside the thread that watches
@@ -43,7 +44,7 @@ def watch_files(request: Callable[[], int], roots: Sequence[Path]) -> NoReturn:
         return any(_is_read(root, Path(path)) for root in roots)
 
     rounds = watch(*roots, watch_filter=is_ours, yield_on_timeout=True, rust_timeout=_PATIENCE)
-    next(rounds)  # from here on every change is noticed, those during the first look too
+    next(rounds)  # from here on every change is noticed, also during the first check
     request()
     _say_waiting()
     while True:
@@ -72,7 +73,7 @@ def _is_read(root: Path, path: Path) -> bool:
 
 
 def _clear() -> None:
-    """Make room on a terminal; elsewhere, one report follows the other."""
+    """Clear a terminal; elsewhere, one report follows the other."""
     if sys.stdout.isatty():
         typer.echo("\x1b[2J\x1b[H", nl=False)
 
@@ -84,4 +85,4 @@ def _say_changed(paths: set[Path]) -> None:
 
 
 def _say_waiting() -> None:
-    typer.echo("watching for changes; Ctrl-C ends it", err=True)
+    typer.echo("watching for changes; press Ctrl-C to stop", err=True)

@@ -1,4 +1,4 @@
-"""Whether anybody will see that the plan works (TC602)."""
+"""Plans that cannot show whether they work (TC602)."""
 
 from collections.abc import Iterator
 from typing import Final
@@ -19,11 +19,11 @@ def no_impact_evaluation(plan: PlanFile, context: Context) -> Iterator[Problem]:
     One of three is enough: an entry with the theme `evaluating-impact` that is open or complete, a measure with a
     target, or a success criterion or measure of the plan as a whole. Plans that are over are left out.
 
-    Why: Evaluating impact is the fifth theme of the Technician Commitment, and from stage 2 on the form asks for
-    evidence that earlier plans had impact. What nobody counted at the beginning cannot be shown at the end.
+    Why: Evaluating impact is the fifth theme of the Technician Commitment, and from stage 2 the form asks for evidence
+    that earlier plans had impact. If nobody counted at the beginning, nobody can show a change at the end.
 
-    Fix: Choose one number that should move, such as the share of technical staff with a professional registration, and
-    write it under `measures` with today's reading and a target. Or add an action that evaluates the plan.
+    Fix: Choose one number that should change, such as the share of technical staff with a professional registration,
+    and write it under `measures` with today's reading and a target. Or add an action that evaluates the plan.
     """
     if is_over(plan, context) or not is_plan_read(plan, "themes", "measures", "success", "measured_by"):
         return

@@ -1,4 +1,4 @@
-"""Whether technicians shaped the plan (TC603)."""
+"""Plans that do not show how technicians shaped them (TC603)."""
 
 from collections.abc import Iterator
 
@@ -16,10 +16,10 @@ def no_technician_voice(plan: PlanFile, context: Context) -> Iterator[Problem]:
     so are those of supporters, which may have no technicians of their own.
 
     Why: The guidance on self-assessments asks signatories to show that the technician voice was present when the action
-    plan was developed. A plan that was in fact written with technicians loses that argument when it does not say so.
+    plan was developed. A plan that was written with technicians loses that argument if it does not say so.
 
-    Fix: Write under `voice` how technicians were asked: a survey, a meeting, a working group, with its date and the
-    number reached. If nobody has asked yet, do so before the plan is signed off.
+    Fix: Write under `voice` how technicians were asked: a survey, a meeting or a working group, with its date and the
+    number of people it reached. If nobody has asked them yet, do so before the plan is signed off.
     """
     if is_over(plan, context) or is_supporter(context.folder.institution) or not is_plan_read(plan, "voice", "quotes"):
         return

@@ -10,30 +10,31 @@ from tcplan.model.framework import Framework, ListItem
 from tcplan.rules.support.context import Context
 from tcplan.rules.support.plan_state import is_over, is_plan_read, open_or_complete_entries
 from tcplan.rules.support.sentences import join_names
+from tcplan.values.words import FrameworkType
 from tcplan.workspace import PlanFile
 
 MOST_ITEMS: Final = 5
-"""So many items are named with their titles; the framework itself lists the others."""
+"""This many items are named with their titles; the framework itself lists the others."""
 
 
 def unanswered_framework_item(plan: PlanFile, context: Context) -> Iterator[Problem]:
-    """The plan answers some items of a framework, and nothing in it answers the others.
+    """The plan answers some items of a framework, but not the others.
 
-    A framework counts when an open or complete entry, or the plan itself, aligns to one of its items, such as `n8/3`. A
-    plan that aligns to the framework as a whole has not promised to answer every item. Items whose wording is
-    provisional are not asked for. Plans that are over are left out.
+    A framework counts if an open or complete entry, or the plan itself, aligns to one of its items, such as `n8/3`. A
+    plan that aligns to the framework as a whole has not promised to answer every item. This rule leaves out items whose
+    wording is provisional, and plans that are over.
 
-    Why: Whoever reads the plan beside the framework looks for each item. An item that is left out on purpose is soon
-    explained; one that was forgotten is best found before the plan is submitted.
+    Why: People who read the plan beside the framework look for each item. An item that you left out on purpose is easy
+    to explain; it is best to find one that was forgotten before the plan is submitted.
 
-    Fix: Add the item to `aligns` of the entry that answers it. If nothing does, decide whether the plan should, or
+    Fix: Add the item to `aligns` of the entry that answers it. If no entry does, decide whether the plan should, or
     accept the finding with the reason.
     """
     if is_over(plan, context) or not is_plan_read(plan, "aligns"):
         return
     for name, (path, answered) in _answered_items(plan, context).items():
         framework = context.workspace.framework(name)
-        if framework is None or framework.type != "list":
+        if framework is None or framework.type is not FrameworkType.LIST:
             continue
         asked = _asked_items(framework)
         missing = [item for item in asked if item.id not in answered]
@@ -51,7 +52,7 @@ def _asked_items(framework: Framework) -> list[ListItem]:
 
 
 def _answered_items(plan: PlanFile, context: Context) -> dict[str, tuple[Path, set[str]]]:
-    """By framework the place of its first alignment to an item, and the items that are answered."""
+    """For each framework the place of the first alignment to an item, and the items that are answered."""
     found: dict[str, tuple[Path, set[str]]] = {}
     aligns = [
         ((), plan.plan.aligns),

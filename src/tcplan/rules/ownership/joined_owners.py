@@ -8,7 +8,7 @@ from tcplan.findings.codes import JOINED_OWNERS
 from tcplan.findings.finding import Problem
 from tcplan.rules.support.bullets import bullet_pattern
 from tcplan.rules.support.context import Context
-from tcplan.rules.support.owners import OwnerMention, owners_named
+from tcplan.rules.support.owner_mentions import OwnerMention, owners_named
 from tcplan.workspace import PlanFile, fold_name
 
 
@@ -20,14 +20,14 @@ def _between_pattern() -> re.Pattern[str]:
 def joined_owners(plan: PlanFile, context: Context) -> Iterator[Problem]:
     """Several owners are written as one name.
 
-    A comma, semicolon, slash, `&`, `+`, "and" or a new line stands between them, and each part is an owner of the
-    glossary or of another action. A name that the glossary lists as it stands, such as "Marketing and Communications",
-    is one owner. A bullet from a document is never part of a name.
+    There is a comma, semicolon, slash, `&`, `+`, "and" or a new line between them, and each part is an owner of the
+    glossary or of another action. A name that the glossary lists as a whole, such as "Marketing and Communications", is
+    one owner. A bullet from a document is never part of a name.
 
-    Why: To every report this is one owner, and none of those who are meant: they are not asked, and their actions are
-    counted for somebody who does not exist.
+    Why: Every report takes this for one owner, who does not exist. The real owners are not asked, and their actions are
+    not counted for them.
 
-    Fix: Write a list: `owners: [HR, Estates]`. There is one lead; who else carries the work out stands under
+    Fix: Write a list: `owners: [HR, Estates]`. There is only one lead; list the others who carry out the work under
     `owners`.
     """
     glossary = context.folder.glossary
@@ -47,4 +47,4 @@ def _help(one: OwnerMention, parts: list[str]) -> str:
         return f"delete the bullet: {parts[0]}"
     if one.path[-1] == "lead":
         return f"write one lead, and the others under `owners`: lead: {parts[0]}"
-    return f"write each by itself: owners: [{', '.join(parts)}]"
+    return f"write each one separately: owners: [{', '.join(parts)}]"

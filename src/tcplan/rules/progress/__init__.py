@@ -1,4 +1,4 @@
-"""Progress (TC5xx): reports that say what they should, in time."""
+"""Progress (TC5xx): reports that come in time and say what they should."""
 
 from typing import Final
 

@@ -1,7 +1,7 @@
-"""Colours in the words of a report that its RAG key does not have (TC509)."""
+"""Colours in the words of a report that are not in its RAG key, or not its own colour (TC509)."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Final, NamedTuple
 
@@ -10,13 +10,13 @@ from tcplan.findings.finding import Problem
 from tcplan.findings.span import Path
 from tcplan.rules.support.context import Context
 from tcplan.rules.support.report_places import report_lists
-from tcplan.values.rag import AMBER, BLUE, COLOURS, GREEN, GREY, RED
+from tcplan.values.rag import Colour
 from tcplan.workspace import PlanFile, SubmissionFile
 
 MOST_BEFORE: Final = 300
-"""So many characters before a colour are read for words that put it into another time."""
+"""The number of characters before a colour that are searched for words about another time."""
 
-_OURS: Final = {"gray": GREY, **{colour: colour for colour in (GREY, RED, AMBER, GREEN, BLUE)}}
+_OURS: Final[Mapping[str, Colour]] = {"gray": Colour.GREY, **{colour.value: colour for colour in Colour}}
 
 _COLOUR: Final = r"(?P<colour>grey|gray|red|amber|green|blue|yellow|orange|purple)"
 
@@ -76,33 +76,33 @@ class RatedText(NamedTuple):
     path: Path
     subject: str
     text: str
-    rag: str | None
+    rag: Colour | None
 
 
 def colour_without_key(plan: PlanFile, _context: Context) -> Iterator[Problem]:
-    """The words of a report state a colour that the key does not have, or another than the report itself.
+    """The words of a report name a colour that the key does not have, or not the colour of the report itself.
 
-    Found is only what states a rating beyond doubt: a note that begins with "Amber:", "rated amber", "RAG: amber",
-    "status is amber", "moved from green to amber". Green skills, red tape and a blue badge are left out, and so is what
-    a sentence says of earlier or of later. The key has grey, red, amber, green and blue.
+    This rule finds only words that clearly give a rating: a note that begins with "Amber:", "rated amber", "RAG:
+    amber", "status is amber", "moved from green to amber". It leaves out green skills, red tape and a blue badge, and
+    what a sentence says about an earlier or later time. The key has grey, red, amber, green and blue.
 
-    Why: A colour outside the key means something else to each reader, and counts for nothing. Where words and colour
-    disagree, one of the two was forgotten when the report was changed, and nobody knows which.
+    Why: A colour outside the key means something else to each reader, and counts for nothing. If the words and the
+    colour disagree, somebody forgot to change one of the two, and nobody knows which.
 
-    Fix: State the colour under `rag` alone, and let the note say why. If another colour was meant, put `rag` right.
+    Fix: Give the colour only under `rag`, and let the note say why. If you meant another colour, correct `rag`.
     """
     for reports in report_lists(plan):
         for index, update in enumerate(reports.updates):
-            subject = f"the report on {reports.subject} of {update.date.text}"
+            subject = f"the report of {update.date.text} on {reports.subject}"
             yield from _colour_problems(RatedText((*reports.path, index), subject, update.note or "", update.rag))
 
 
 def colour_in_closing(file: SubmissionFile, _context: Context) -> Iterator[Problem]:
-    """The note of a closing RAG states a colour that the key does not have, or another than the closing itself."""
+    """The note of a closing RAG names a colour that the key does not have, or not the colour of the closing itself."""
     for number, review in enumerate(file.submission.reviews):
         for index, closing in enumerate(review.closing):
             at = ("reviews", number, "closing", index)
-            subject = f"the closing of {review.plan}/{closing.ref}"
+            subject = f"the closing entry for {review.plan}/{closing.ref}"
             yield from _colour_problems(RatedText(at, subject, closing.note or "", closing.rag))
 
 
@@ -113,18 +113,18 @@ def _colour_problems(note: RatedText) -> Iterator[Problem]:
     path = (*note.path, "note")
     meant = _OURS.get(stated.colour)
     if meant is None:
-        message = f"{note.subject} speaks of {stated.colour}, which the plan's key does not have"
-        help_text = f"write one of {', '.join(COLOURS)} under `rag`, and what it is about in the note"
+        message = f"{note.subject} says {stated.colour}, which is not in the plan's key"
+        help_text = f"write one of {', '.join(Colour)} under `rag`, and explain it in the note"
         yield Problem(COLOUR_WITHOUT_KEY, path, message, help_text, words=stated.words)
     elif note.rag is not None and meant != note.rag:
-        message = f"{note.subject} is {note.rag}, and its note says {stated.colour}"
-        help_text = "put the one right that is wrong; the colour need not stand in the note"
+        message = f"{note.subject} is {note.rag}, but its note says {stated.colour}"
+        help_text = "correct the one that is wrong; the note need not name the colour"
         also, also_says = (*note.path, "rag"), "the colour that counts"
         yield Problem(COLOUR_WITHOUT_KEY, path, message, help_text, also=also, also_says=also_says, words=stated.words)
 
 
 def _stated_colour(text: str) -> StatedColour | None:
-    """The last colour that a text states beyond doubt, of now."""
+    """The last colour that a text clearly states for the present."""
     if not _colour_pattern().search(text):
         return None
     matches = sorted(

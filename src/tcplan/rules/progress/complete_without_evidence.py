@@ -1,4 +1,4 @@
-"""Complete actions with nothing to show for it (TC503)."""
+"""Complete actions without evidence (TC503)."""
 
 import re
 from collections.abc import Iterator
@@ -12,7 +12,7 @@ from tcplan.rules.support.aggregate import GroupMessage, aggregate
 from tcplan.rules.support.context import Context
 from tcplan.rules.support.plan_state import is_over
 from tcplan.rules.support.report_places import stated_path
-from tcplan.workspace import PlanFile, resolve
+from tcplan.workspace import Level, PlanFile, resolve
 
 
 @cache
@@ -21,17 +21,17 @@ def _link_pattern() -> re.Pattern[str]:
 
 
 def complete_without_evidence(plan: PlanFile, context: Context) -> Iterator[Problem]:
-    """An action is reported as complete, and nothing in the plan shows that it is.
+    """An action is reported as complete, but nothing in the plan shows that it is.
 
-    Evidence in any of its reports counts, a link in a note, a success criterion with the day it was `done`, a case
-    study that shows the action, and a second reading of a measure that the action names. Plans that are over are left
-    out. Where no complete action has any, or hardly any of many, that is said once.
+    Any of these counts: evidence in one of its reports, a link in a note, a success criterion with the day it was
+    `done`, a case study that shows the action, or a second reading of a measure that the action names. Plans that are
+    over are left out. If no complete action has any of these, or hardly any of many do, there is one finding.
 
     Why: At the next submission somebody has to show it, perhaps after the owner has left. Today it takes a minute to
-    write down where the page, the minutes or the policy is to be found.
+    write down where to find the page, the minutes or the policy.
 
-    Fix: Add `evidence` to the report: a title with a public link, a document by its title, or a case study. A link
-    that only staff can open stands under `internal` of the evidence.
+    Fix: Add `evidence` to the report: a title with a public link, a document by its title, or a case study. Put a link
+    that only staff can open under `internal` of the evidence.
     """
     complete = [] if is_over(plan, context) else _complete_actions(plan, context)
     shown = _shown_by_case_studies(plan, context) if complete else set()
@@ -40,20 +40,20 @@ def complete_without_evidence(plan: PlanFile, context: Context) -> Iterator[Prob
     says = GroupMessage(
         f"none of the {len(complete)} complete actions has evidence",
         "complete actions have no evidence",
-        "add `evidence:` to the report that says so: a title with a link, a document or a case study",
+        "add `evidence:` to the report of each: a title with a link, a document or a case study",
     )
     if of_all := aggregate(COMPLETE_WITHOUT_EVIDENCE, [state.node for state in bare], len(complete), says):
         yield of_all
         return
     for state in bare:
         day = state.stated.date.text if state.stated else ""
-        message = f"action {state.node.id} is stated complete on {day}, without evidence"
+        message = f"action {state.node.id} was reported as complete on {day}, without evidence"
         help_text = "add `evidence:` to the report: a title with a link, a document or a case study"
         yield Problem(COMPLETE_WITHOUT_EVIDENCE, stated_path(state, "rag"), message, help_text)
 
 
 def _complete_actions(plan: PlanFile, context: Context) -> list[EntryState]:
-    states = (context.assessment(plan).state(node) for node in plan.tree.of("action"))
+    states = (context.assessment(plan).state(node) for node in plan.tree.of(Level.ACTION))
     shaped = plan.file.shaped
     return [
         state

@@ -1,4 +1,4 @@
-"""Actions stated off track without a word about why (TC505)."""
+"""Actions reported as off track without a reason (TC505)."""
 
 import re
 from collections.abc import Iterator
@@ -9,7 +9,7 @@ from tcplan.findings.finding import Problem
 from tcplan.rules.support.context import Context
 from tcplan.rules.support.plan_state import unfinished_actions
 from tcplan.rules.support.report_places import stated_path
-from tcplan.values.rag import OFF_TRACK
+from tcplan.values.rag import Meaning
 from tcplan.workspace import PlanFile
 
 
@@ -19,22 +19,24 @@ def _says_nothing_pattern() -> re.Pattern[str]:
 
 
 def off_track_without_note(plan: PlanFile, context: Context) -> Iterator[Problem]:
-    """An action is stated off track, and its report does not say a word about it.
+    """An action is reported as off track, but its report does not say why.
 
-    A note or an internal note counts, in this report or in a later one; but not a dash, or the colour once more. What a
-    colour means is read in the plan's own key.
+    A note or an internal note counts, in this report or in a later one. A dash, or only the colour again, does not
+    count. The plan's own key says what a colour means.
 
     Why: A red without a reason helps nobody: the steering group cannot see whether money, a decision or a person is
-    missing, nor what would bring the action back.
+    missing, or what would bring the action back on track.
 
-    Fix: Add a `note`: what stands in the way, what is done about it, and who has to decide. What cannot be published
-    goes under `internal`.
+    Fix: Add a `note`: what is in the way, what is being done about it, and who has to decide. Put what you cannot
+    publish under `internal`.
     """
     for state in unfinished_actions(plan, context):
-        if state.meaning != OFF_TRACK or not state.stated or plan.file.shaped.is_tainted(stated_path(state, "note")):
+        if state.meaning is not Meaning.OFF_TRACK or not state.stated:
+            continue
+        if plan.file.shaped.is_tainted(stated_path(state, "note")):
             continue
         later = state.updates[state.updates.index(state.stated) :]
         if all(_says_nothing_pattern().fullmatch(text or "") for one in later for text in (one.note, one.internal)):
-            message = f"action {state.node.id} is stated off track on {state.stated.date.text}, without a note"
-            help_text = "add `note:` to the report: what stands in the way, and what is done about it"
+            message = f"action {state.node.id} was reported as off track on {state.stated.date.text}, without a note"
+            help_text = "add `note:` to the report: what is in the way, and what is being done about it"
             yield Problem(OFF_TRACK_WITHOUT_NOTE, stated_path(state, "rag"), message, help_text)

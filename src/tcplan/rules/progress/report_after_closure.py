@@ -1,4 +1,4 @@
-"""Colours stated for work after it was closed (TC512)."""
+"""Colours reported for work after it was closed (TC512)."""
 
 from collections.abc import Iterator
 
@@ -11,24 +11,24 @@ from tcplan.workspace import PlanFile
 
 
 def report_after_closure(plan: PlanFile, _context: Context) -> Iterator[Problem]:
-    """A report states a colour for work that had been closed before.
+    """A report gives a colour for work that was already closed.
 
-    A report without a colour may follow a closure: it adds a word and says nothing of where the work stands.
+    A report without a colour may follow a closure: it adds a remark, and does not say how the work is going.
 
-    Why: An entry cannot have ended and still be on its way. Reports leave closed work out, so the later colour is never
-    shown, and whoever wrote it thinks that the work goes on.
+    Why: An entry cannot be closed and still under way. Reports leave closed work out, so the later colour is never
+    shown, and its writer believes that the work goes on.
 
-    Fix: If the work goes on, take out `closed`. If it goes on under another id, move the report to that entry. Else
-    put right which of the two dates is wrong.
+    Fix: If the work goes on, remove `closed`. If it goes on under another id, move the report to that entry. Otherwise
+    correct the date that is wrong.
     """
     for reports in report_lists(plan):
         closed = reports.node.entry.closed if reports.node else plan.plan.closed
         found = _coloured_after(reports, closed) if closed else None
         if closed and found is not None:
             stated = reports.updates[found]
-            message = f"{reports.subject} is stated {stated.rag} on {stated.date.text}, "
-            message += f"after it was closed on {closed.date.text}, as {closed.how}"
-            help_text = f"report on {closed.into} instead" if closed.into else "take out `closed` if the work goes on"
+            message = f"{reports.subject} was reported as {stated.rag} on {stated.date.text}, "
+            message += f"after it was closed as {closed.how} on {closed.date.text}"
+            help_text = f"report on {closed.into} instead" if closed.into else "remove `closed` if the work goes on"
             path, also = reports.at(found, "rag"), (*reports.path[:-1], "closed", "date")
             yield Problem(REPORT_AFTER_CLOSURE, path, message, help_text, also=also, also_says="the closure")
 

@@ -14,21 +14,22 @@ from tcplan.rules.support.report_places import report_path
 from tcplan.workspace import PlanFile
 
 _WHOLE: Final = ("title",)
-"""Where it is said of the whole plan."""
+"""The place of one finding for the whole plan."""
 
 
 def silent(plan: PlanFile, context: Context) -> Iterator[Problem]:
-    """An action is under way, and nobody has reported on it for a whole review period.
+    """An action is under way, but nobody has reported on it for a whole review period.
 
-    The review period is the plan's `review_every`, twelve months where it says nothing. Actions that are complete or
-    closed, that have not begun, or that began less than a review period ago are left out, and so are plans that are
-    over. Where no action has been reported on, or hardly any of many, that is said once.
+    The review period is the plan's `review_every`, or twelve months if the plan does not say. This rule leaves out
+    actions that are complete or closed, that have not begun, or that began less than a review period ago. It also
+    leaves out plans that are over. If nobody has reported on any action, or on hardly any of many, there is one
+    finding.
 
-    Why: No report is not good news. Two periods later the last colour counts no more, and the headline of the plan
-    is made from the few who do report.
+    Why: No report is not good news. Two review periods later the last colour no longer counts, and the plan's headline
+    comes only from the few who do report.
 
-    Fix: Ask the owner for a line and a colour: `tcplan update` enters it, and `tcplan report` asks about all actions
-    that wait for one. If nothing has happened, that is a report too.
+    Fix: Ask the owner for a sentence and a colour: `tcplan update` enters it, and `tcplan report` asks about every
+    action that waits for one. If nothing has happened, that is a report too.
     """
     signals = {one.path: one for one in context.assessment(plan).signals if one.kind is SignalKind.SILENT}
     under_way = [state for state in unfinished_actions(plan, context) if state.started]
@@ -37,7 +38,7 @@ def silent(plan: PlanFile, context: Context) -> Iterator[Problem]:
     if len(waiting) > 1 and not any(state.reported_on for state in under_way if state.node.path not in signals):
         yield _all_silent(waiting, under_way, context, every)
         return
-    # That all of them wait is said above, with the day since when.
+    # If all of them wait, the finding above says so, with the day since when.
     says = GroupMessage("", f"actions under way have had no report within the last {every}", _asks(every))
     if of_most := aggregate(SILENT, [state.node for state in waiting], len(under_way), says, _WHOLE):
         yield of_most
@@ -49,7 +50,7 @@ def silent(plan: PlanFile, context: Context) -> Iterator[Problem]:
 def _silent(state: EntryState, signal: Signal) -> Problem:
     message = f"action {state.node.id} is silent: {signal.sentence}"
     last = state.updates[-1] if state.updates else None
-    help_text = "ask its owner how it stands, and enter it: `tcplan report` asks for each report that is due"
+    help_text = "ask its owner how it is going, and enter it: `tcplan report` asks for each report that is due"
     return Problem(SILENT, report_path(state, last, "date"), message, help_text)
 
 
@@ -64,4 +65,4 @@ def _all_silent(waiting: list[EntryState], under_way: list[EntryState], context:
 
 
 def _asks(every: str) -> str:
-    return f"a report is due every {every}: `tcplan report` asks about one action after the other"
+    return f"a report is due every {every}: `tcplan report` asks about each action in turn"

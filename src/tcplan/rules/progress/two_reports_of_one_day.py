@@ -1,4 +1,4 @@
-"""Two reports of one day on the same entry (TC510)."""
+"""Two reports for the same day on one entry (TC510)."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -11,19 +11,19 @@ from tcplan.workspace import PlanFile
 
 
 def two_reports_of_one_day(plan: PlanFile, _context: Context) -> Iterator[Problem]:
-    """An entry has two reports of the same day.
+    """An entry has two reports for the same day.
 
-    Why: Only the later in the file counts, so that the colour of the other is never shown. That may be meant, as a
-    correction; or two people have reported, and one of them does not know of the other.
+    Why: Only the later one in the file counts, so the colour of the other is never shown. It may be a correction; or
+    two people have reported, and one of them does not know about the other.
 
-    Fix: Make one report of the two, or give each its own day. If the later corrects the earlier, nothing is wrong.
+    Fix: Combine the two reports, or give each its own day. If the later one corrects the earlier, nothing is wrong.
     """
     for reports in report_lists(plan):
         first: dict[tuple[date, date], int] = {}
         for index, update in enumerate(reports.updates):
             other = first.setdefault((update.date.first, update.date.last), index)
             if other != index:
-                message = f"{reports.subject} has two reports of {update.date.text}; the later in the file counts"
-                help_text = "make one of the two, or put the date of one right"
+                message = f"{reports.subject} has two reports for {update.date.text}; the later one in the file counts"
+                help_text = "combine the two, or correct the date of one"
                 path, also = reports.at(index, "date"), reports.at(other, "date")
                 yield Problem(TWO_REPORTS_OF_ONE_DAY, path, message, help_text, also=also, also_says="the first")

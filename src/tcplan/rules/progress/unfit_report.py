@@ -5,11 +5,11 @@ from typing import Final
 TEXT: Final = """
 A report in a file of answers cannot be entered into the plan.
 
-It is on an action that has been closed, gives a due date that is over, a second reading for one day, or a reading in
-another unit than the measure has. Such files are looked at when `tcplan report --answers` enters them.
+The report is on a closed action, or it gives a due date that has passed, a second reading for one day, or a reading in
+another unit than the measure has. tcplan checks this when `tcplan report --answers` enters the file.
 
-Why: Answers come back from people who do not see the plan. What they write is taken in whole or not at all, so that
+Why: Answers come back from people who do not see the plan. tcplan enters all of what they write or nothing, so that
 nobody has to find out afterwards what is missing.
 
-Fix: Ask whoever wrote the report what is meant, and write that.
+Fix: Ask the person who wrote the report what they mean, and write that.
 """

@@ -12,7 +12,7 @@ from tcplan.rules.support.context import Context
 from tcplan.rules.support.prose import holder_of
 from tcplan.workspace import File
 
-ELSEWHERE: Final = "take it out, or move it to an `internal` note; what is published stands under `contact`"
+ELSEWHERE: Final = "remove it, or move it to an `internal` note; put the one to publish under `contact`"
 
 
 @cache
@@ -51,20 +51,20 @@ def _other_number_pattern() -> re.Pattern[str]:
 
 
 _BEFORE: Final = 30
-"""So many characters before a number say what it is."""
+"""The number of characters before a number that may say what it is."""
 
 
 def email_in_text(file: File, context: Context) -> Iterator[Problem]:
-    """An e-mail address stands in a text that is published.
+    """A text that is published contains an e-mail address.
 
-    The address of the institution's `contact` is there to be published, and may be repeated anywhere. Notes under
+    The address of the institution's `contact` is meant to be published, and may be repeated anywhere. Notes under
     `internal` are never published.
 
-    Why: Reports and submissions are put on public pages, where addresses are collected for spam. Most belong to one
-    person, who has not been asked, and who will one day have moved on.
+    Why: Reports and submissions go on public pages, where addresses are collected for spam. Most addresses belong to
+    one person, who has not been asked, and who will move on one day.
 
-    Fix: Write the role or the team instead of the address. The address to publish stands once, under `contact` in
-    `institution.yaml`. What only colleagues need may stand in an `internal` note.
+    Fix: Write the role or the team instead of the address. Put the address to publish in one place only, under
+    `contact` in `institution.yaml`. What only colleagues need can go into an `internal` note.
     """
     contact = _contact(context)
     known = contact.email.casefold() if contact and contact.email else ""
@@ -78,17 +78,17 @@ def email_in_text(file: File, context: Context) -> Iterator[Problem]:
 
 
 def phone_in_text(file: File, context: Context) -> Iterator[Problem]:
-    """A telephone number stands in a text that is published.
+    """A text that is published contains a telephone number.
 
-    Looked for are numbers with a country code, and numbers as they are written in the United Kingdom. The number of the
-    institution's `contact` is there to be published, and may be repeated anywhere. Notes under `internal` are never
+    This rule finds numbers with a country code, and numbers as they are written in the United Kingdom. The number of
+    the institution's `contact` is meant to be published, and may be repeated anywhere. Notes under `internal` are never
     published.
 
-    Why: Reports and submissions are put on public pages. A direct line belongs to one person, who has not been asked,
-    and it changes more often than the plan.
+    Why: Reports and submissions go on public pages. A direct line belongs to one person, who has not been asked, and it
+    changes more often than the plan.
 
-    Fix: Write the role or the team instead of the number. The number to publish stands once, under `contact` in
-    `institution.yaml`. What only colleagues need may stand in an `internal` note.
+    Fix: Write the role or the team instead of the number. Put the number to publish in one place only, under `contact`
+    in `institution.yaml`. What only colleagues need can go into an `internal` note.
     """
     contact = _contact(context)
     known = _digits(contact.phone) if contact and contact.phone else ""

@@ -11,11 +11,11 @@ from tcplan.findings.finding import Problem
 from tcplan.findings.span import Path
 from tcplan.model.parts import SignOff
 from tcplan.rules.support.context import Context
-from tcplan.rules.support.owners import OwnerMention, everybody_named
+from tcplan.rules.support.owner_mentions import OwnerMention, everybody_named
 from tcplan.values.text_length import shortened
 from tcplan.workspace import INSTITUTION_STEM, File, InstitutionFolder, PlanFile, SubmissionFile, fold_name
 
-ROLE_INSTEAD: Final = "write the role in the place of the name, or add `consent: yes` here once they have agreed"
+ROLE_INSTEAD: Final = "write the role instead of the name, or add `consent: yes` here once they have agreed"
 
 _GLOSSARY: Final = ("owners",)
 
@@ -36,22 +36,22 @@ def _named_after_pattern() -> re.Pattern[str]:
 
 @cache
 def _no_name_pattern() -> re.Pattern[str]:
-    """What follows a title that is that of a post, or no title: `Professor Technical Practice`, `Prof. Services`."""
+    """What follows the title of a post, or what is not a title: `Professor Technical Practice`, `Prof. Services`."""
     return re.compile(r"(?:of|Emeritus|Services|Technical|Project|Practice|Chair)\b", re.IGNORECASE)
 
 
 def person_without_consent(plan: PlanFile, context: Context) -> Iterator[Problem]:
-    """A person is named, and nothing says that they agreed to it.
+    """A person is named, but nothing says that they agreed to it.
 
     Two kinds of name count: the `name` in a sign-off, and a lead, owner, reporter or contact with a title such as `Dr`,
-    `Professor` or `Ms`. Names of buildings and institutes are left out, and so are roles. Consent is stated with
-    `consent: yes` beside the name: in the sign-off, in the `contact`, or in the glossary of owners in
-    `institution.yaml`, where it holds for all plans. Each person is told once.
+    `Professor` or `Ms`. Names of buildings and institutes are left out, and so are roles. Write `consent: yes` beside
+    the name to record consent: in the sign-off, in the `contact`, or in the glossary of owners in `institution.yaml`,
+    where it holds for all plans. There is one finding for each person.
 
-    Why: A name in a plan or a report is personal data, and both are published. People change posts, and whoever leaves
-    is named on a public page for years. A role says who answers for the work, and stays right.
+    Why: A name in a plan or a report is personal data, and both are published. People change posts, and those who leave
+    are named on a public page for years. A role says who is responsible for the work, and stays right.
 
-    Fix: Write the role or the team. Where the name matters, ask the person, and write `consent: yes` once they have
+    Fix: Write the role or the team. If the name matters, ask the person, and write `consent: yes` once they have
     agreed.
     """
     yield from _signatories(plan.plan.sign_off, plan.file)
@@ -71,12 +71,12 @@ def person_without_consent(plan: PlanFile, context: Context) -> Iterator[Problem
         times = f", {counts[key]} times in this plan" if counts[key] > 1 else ""
         message = f"{first.sentence}{times}; nothing says that the person agreed to be named"
         listed = f"- {{name: {first.name}, consent: yes}}"
-        help_text = f"write the role instead, or list them in institution.yaml under `owners`: {listed}"
+        help_text = f"write the role instead, or list the person in institution.yaml under `owners`: {listed}"
         yield Problem(PERSON_WITHOUT_CONSENT, first.path, message, help_text)
 
 
 def signatory_without_consent(file: SubmissionFile, _context: Context) -> Iterator[Problem]:
-    """Whoever signs it."""
+    """The people who sign it."""
     yield from _signatories(file.submission.sign_off, file.file)
 
 
@@ -96,7 +96,7 @@ def listed_without_consent(folder: InstitutionFolder, _context: Context) -> Iter
 
 
 def is_person(name: str) -> bool:
-    """Whether a name is plainly that of a person: a title and a capitalised name after it."""
+    """Whether a name is clearly that of a person: a title and a capitalised name after it."""
     found = _titled_pattern().search(name)
     if found is None or _named_after_pattern().search(found[0]):
         return False

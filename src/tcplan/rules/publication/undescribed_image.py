@@ -14,7 +14,7 @@ from tcplan.workspace import File
 
 @cache
 def _no_description_pattern() -> re.Pattern[str]:
-    """What says nothing of an image: nothing, that it is one, or the name of its file."""
+    """What says nothing about an image: an empty text, the word "image", or the name of its file."""
     return re.compile(
         r"\W*|(?:an? )?(?:image|picture|photo|photograph|screenshot|logo|figure|graphic|img|alt text)[ _]?\d*"
         r"|[\w-]+\.(?:png|jpe?g|gif|svg|webp)",
@@ -25,13 +25,13 @@ def _no_description_pattern() -> re.Pattern[str]:
 def undescribed_image(file: File, context: Context) -> Iterator[Problem]:
     """An image in a text has no description.
 
-    A word such as "image", or the name of the file, is none.
+    A word such as "image", or the name of the file, does not count as one.
 
-    Why: Who cannot see the image learns nothing from it. tcplan's own documents print no images but a link to each,
-    and the description is the text of that link. The accessibility regulations of 2018 and WCAG 2.2 (1.1.1) ask for
-    one.
+    Why: People who cannot see the image learn nothing from it. tcplan's own documents do not print images, only a link
+    to each, and the description is the text of that link. The accessibility regulations of 2018 and WCAG 2.2 (1.1.1)
+    ask for a description.
 
-    Fix: Say between the brackets what the image shows: `![Map of the six job families](https://...)`.
+    Fix: Write between the brackets what the image shows: `![Map of the six job families](https://...)`.
     """
     for passage in context.published(file).holding("!["):
         if not passage.is_prose:
@@ -39,7 +39,7 @@ def undescribed_image(file: File, context: Context) -> Iterator[Problem]:
         image = next((one for one in links_labelled(passage.text, _is_no_description) if one.is_image), None)
         if image:
             message = f"an image in {holder_of(passage.path, file)} has no description"
-            help_text = "say between the square brackets what it shows"
+            help_text = "write between the square brackets what it shows"
             yield Problem(UNDESCRIBED_IMAGE, passage.path, message, help_text, words=image.written)
 
 

@@ -29,14 +29,14 @@ EVIDENCE: Final = "evidence"
 def vague_link_text(file: File, context: Context) -> Iterator[Problem]:
     """A link text such as "here" or "read more" does not say where the link leads.
 
-    Links in texts count, and the titles of evidence, which are printed as links.
+    Links in texts count, and so do the titles of evidence, which are printed as links.
 
-    Why: People who use a screen reader go from link to link, and hear their texts alone. The accessibility regulations
-    of 2018 apply to what a university publishes, and WCAG 2.2 asks that the purpose of a link is clear (2.4.4). On
-    paper a link that says "here" leads nowhere at all.
+    Why: People who use a screen reader go from link to link, and hear only the link texts. The accessibility
+    regulations of 2018 apply to what a university publishes, and WCAG 2.2 asks that the purpose of a link is clear
+    (2.4.4). On paper a link that says "here" leads nowhere at all.
 
-    Fix: Let the link text name the page or document: not `[here](https://...)` but
-    `[Terms of reference of the network](https://...)`.
+    Fix: Name the page or document in the link text: not `[here](https://...)` but `[Terms of reference of the
+    network](https://...)`.
     """
     for passage in context.published(file):
         if not passage.is_prose:
@@ -47,7 +47,7 @@ def vague_link_text(file: File, context: Context) -> Iterator[Problem]:
             texts.append((passage.text, ""))
         for text, written in dict.fromkeys(texts):
             message = f"a link in {holder_of(passage.path, file)} says only `{text.strip()}`"
-            help_text = "name the page or document that it leads to in the link text"
+            help_text = "name in the link text the page or document that it leads to"
             yield Problem(VAGUE_LINK_TEXT, passage.path, message, help_text, words=written)
 
 

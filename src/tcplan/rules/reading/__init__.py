@@ -1,4 +1,4 @@
-"""Reading and shape (TC0xx, TC301): what keeps a file from being read as it is meant. Text and shape find it."""
+"""Reading and shape (TC0xx, TC301): what stops a file from being read as it was meant. Text and shape find it."""
 
 from typing import Final
 

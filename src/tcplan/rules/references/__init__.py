@@ -1,4 +1,4 @@
-"""Ids and references (TC1xx): each id is there once, and what refers to something finds it."""
+"""Ids and references (TC1xx): each id exists once, and every reference finds its target."""
 
 from typing import Final
 

@@ -1,4 +1,4 @@
-"""Acceptances that accept nothing; `check.accepting` finds them, since it takes the outcome of all rules."""
+"""Acceptances that accept nothing; `check.acceptance` finds them, since that needs the problems of all rules."""
 
 from typing import Final
 
@@ -6,27 +6,27 @@ from tcplan.findings.codes import ACCEPTED_ERROR, UNKNOWN_RULE, UNUSED_ACCEPTANC
 
 TEXTS: Final = {
     UNUSED_ACCEPTANCE: """
-        An entry of `accepted:` for which there is no finding any more.
+        An entry under `accepted:` no longer has a finding to accept.
 
-        Why: The plan has moved on, or the entry never did anything, perhaps because of a mistyped id. Left where it
-        is, it would one day hide a finding that nobody has looked at. Only a rule that ran in this check counts, and
-        none in a check of a day that `--as-of` names: what is found then is not what is found today.
+        Why: The plan has changed, or the entry never accepted anything, perhaps because of a mistyped id. If it stays,
+        it could one day hide a finding that nobody has looked at. Only rules that ran in this check count. A check with
+        `--as-of` counts none, because it may find other things than a check of today.
 
-        Fix: Delete the entry, or put its ids right.
+        Fix: Delete the entry, or correct its ids.
     """,
     UNKNOWN_RULE: """
-        An entry of `accepted:` that names no rule of tcplan.
+        An entry under `accepted:` names a rule that does not exist.
 
-        Why: Nothing is accepted by it, whatever its keepers believe.
+        Why: The entry accepts nothing, although the people who wrote it believe that it does.
 
-        Fix: Write the name as it stands in the finding, such as `gap-in-numbering`. `tcplan rules` lists all names.
+        Fix: Write the name as the finding prints it, such as `gap-in-numbering`. `tcplan rules` lists all names.
     """,
     ACCEPTED_ERROR: """
-        An entry of `accepted:` for a rule whose findings are errors.
+        An entry under `accepted:` names a rule whose findings are errors.
 
-        Why: An error means that the file cannot be read as it is meant. No reason makes it readable, so the error
-        stays, and the entry says something that does not hold.
+        Why: An error means that the file cannot be read as it was meant. No reason changes that, so the error stays,
+        and the entry says something that is not true.
 
-        Fix: Mend the error and delete the entry.
+        Fix: Fix the error and delete the entry.
     """,
 }

@@ -12,11 +12,11 @@ from tcplan.workspace import PlanFile, resolve
 def continues_own_plan(plan: PlanFile, context: Context) -> Iterator[Problem]:
     """An entry continues an entry of its own plan.
 
-    Why: `continues` leads back to an earlier plan. An id without the name of a plan means an entry of the same plan,
-    so the link to the earlier one is lost: the earlier entry counts as not continued, and the new one as new.
+    Why: `continues` leads back to an earlier plan. An id without the name of a plan means an entry of the same plan, so
+    the link to the earlier plan is lost: the earlier entry counts as not continued, and this one as new.
 
-    Fix: Write the name of the earlier plan before the id, such as `phase-1/3.4`. For two entries of one plan that
-    belong together there is `related`, and for one that waits for the other `depends_on`.
+    Fix: Write the name of the earlier plan before the id, such as `phase-1/3.4`. If two entries of one plan belong
+    together, use `related`. If one waits for the other, use `depends_on`.
     """
     for node in plan.tree.nodes:
         for index, one in enumerate(node.entry.continues):
@@ -29,4 +29,4 @@ def continues_own_plan(plan: PlanFile, context: Context) -> Iterator[Problem]:
             earlier = earlier_with(id_, plan, context)
             help_text = f"write `{earlier}/{id_}`" if earlier else f"name the earlier plan, such as phase-1/{id_}"
             path = (*node.path, "continues", index, "ref")
-            yield Problem(CONTINUES_OWN_PLAN, path, message, f"{help_text}; within a plan there is `related`")
+            yield Problem(CONTINUES_OWN_PLAN, path, message, f"{help_text}; within a plan use `related`")

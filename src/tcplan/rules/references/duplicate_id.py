@@ -12,14 +12,14 @@ from tcplan.workspace import PlanFile, SubmissionFile
 def duplicate_id(plan: PlanFile, _context: Context) -> Iterator[Problem]:
     """Two entries have the same id.
 
-    Pillars, objectives and actions share one set of ids; measures have their own, and so have voice entries. In a
-    submission, no question is answered twice, and no action of a reviewed plan has two closing entries.
+    Pillars, objectives and actions share one set of ids; measures have their own, and so do voice entries. In a
+    submission, no question may have two answers, and no action of a reviewed plan may have two closing entries.
 
-    Why: Whatever names the id means the first of the two. Nothing can be linked with the second, and a report meant
-    for it would be entered at the first.
+    Why: A reference to the id always means the first of the two. Nothing can be linked to the second, and a report on
+    it would be entered for the first.
 
-    Fix: Give one of them an id of its own. Then look through the references to the old id, and mend those that mean
-    the renumbered entry. If the two are one entry written twice, make one of them.
+    Fix: Give one of them a new id. Then check the references to the old id, and correct those that mean the renumbered
+    entry. If the two are one entry written twice, combine them.
     """
     yield from _repeated_ids((node.level, node.id, (*node.path, "id")) for node in plan.tree.nodes)
     for table, noun in (("measures", "measure"), ("voice", "voice entry")):
@@ -28,16 +28,16 @@ def duplicate_id(plan: PlanFile, _context: Context) -> Iterator[Problem]:
 
 
 def answered_twice(file: SubmissionFile, _context: Context) -> Iterator[Problem]:
-    """Two answers to one question, or two closing colours for one action: which is meant is not known."""
+    """Two answers to one question, or two closing colours for one action: nobody knows which one is meant."""
     for path, also, question in _repeated(("answers",), "question", [one.question for one in file.submission.answers]):
-        message = f"question `{question}` is answered a second time"
-        yield Problem(DUPLICATE_ID, path, message, "make one answer of the two", also=also, also_says="the first")
+        message = f"question `{question}` is answered twice"
+        yield Problem(DUPLICATE_ID, path, message, "combine the two answers", also=also, also_says="the first")
     for number, review in enumerate(file.submission.reviews):
         base = ("reviews", number, "closing")
         for path, also, ref in _repeated(
             base, "ref", [one.ref.removeprefix(f"{review.plan}/") for one in review.closing]
         ):
-            message = f"action `{ref}` of {review.plan} has a closing entry already"
+            message = f"action `{ref}` of {review.plan} already has a closing entry"
             yield Problem(DUPLICATE_ID, path, message, "keep one of the two", also=also, also_says="the first")
 
 
@@ -48,13 +48,13 @@ def _repeated_ids(entries: Iterable[tuple[str, str, Path]]) -> Iterator[Problem]
             seen[id_] = (noun, path)
             continue
         first_noun, first_path = seen[id_]
-        message = f"{noun} `{id_}` has the id of an earlier {first_noun}"
-        help_text = "give one of them an id of its own, and mend the references that mean it"
+        message = f"{noun} `{id_}` has the same id as an earlier {first_noun}"
+        help_text = "give one of them a new id, and correct the references that mean it"
         yield Problem(DUPLICATE_ID, path, message, help_text, also=first_path, also_says="the first")
 
 
 def _repeated(base: Path, key: str, values: Sequence[str]) -> Iterator[tuple[Path, Path, str]]:
-    """The values that stood before already: place, place of the first, value."""
+    """The values that appear again: place, place of the first, value."""
     first: dict[str, int] = {}
     for index, value in enumerate(values):
         if first.setdefault(value, index) != index:

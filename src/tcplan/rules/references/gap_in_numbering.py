@@ -16,13 +16,13 @@ SPACED = 5
 """Numbers that are all multiples of this or more (10, 20, 30) leave room on purpose."""
 
 MOST_LEFT_OUT = 20
-"""A longer leap is another way of numbering, such as by year."""
+"""A longer jump is another way of numbering, such as by year."""
 
 MOST_DIGITS = 3
 """A number with more digits is a year or another code."""
 
 FEW = 4
-"""Where more than one row in so many begins late, rows need not begin with 1."""
+"""If more than one row in this many begins late, rows need not begin with 1."""
 
 
 class Numbered(NamedTuple):
@@ -34,25 +34,24 @@ class Numbered(NamedTuple):
     node: Node
 
     def id_with(self, number: int) -> str:
-        """The id that another number would make, with as many leading zeros."""
+        """The id that another number would make, with the same number of digits if there are leading zeros."""
         width = len(self.digits) if self.digits.startswith("0") else 0
         return f"{self.stem}{number:0{width}}"
 
 
 def gap_in_numbering(plan: PlanFile, _context: Context) -> Iterator[Problem]:
-    """A number is left out in the ids of entries that stand beside each other.
+    """The ids of neighbouring entries leave out a number.
 
-    3.1.2 is followed by 3.1.4, or A1 by A3. Ids that differ in their last number only make one row. A row under a
-    parent is to begin with 1 where nearly all others do; the pillars of a plan may begin with any number. An id under
-    `formerly` fills its place, and so does an id that others extend. Numbers in steps of five or more are not looked
-    at, nor is a leap of more than twenty, nor numbering that runs on from one parent to the next.
+    For example, 3.1.2 is followed by 3.1.4, or A1 by A3. Ids that differ only in their last number make one row. A row
+    under a parent should begin with 1 if nearly all other rows do; the pillars of a plan may begin with any number. An
+    id under `formerly` fills its place, and so does an id that other ids extend. This rule leaves out numbers in steps
+    of five or more, a jump of more than twenty, and numbering that runs on from one parent to the next.
 
-    Why: Nobody can tell whether something was dropped, moved or never written. Those who know the plan from an
-    earlier copy look for the number and believe that a row is lost.
+    Why: Nobody can tell whether something was dropped, moved or never written. People who know the plan from an earlier
+    copy look for the number and believe that a row is lost.
 
-    Fix: Where the entry was dropped, put it back with `closed` and the reason. Where it has another id now, write
-    the old one under `formerly` there. Where the published plan has the gap, accept the finding under `accepted`
-    with the reason.
+    Fix: If the entry was dropped, put it back with `closed` and the reason. If it has another id now, write the old id
+    under `formerly` there. If the published plan has the gap, accept the finding under `accepted` with the reason.
     """
     if not ids_are_known(plan):
         return
@@ -91,7 +90,7 @@ def _taken_ids(plan: PlanFile) -> set[str]:
 
 
 def _gaps(row: list[Numbered], taken: set[str], filled: set[int], begin: int) -> Iterator[Problem]:
-    """The gaps of a row that is to begin with a number; a row with an id twice has another fault."""
+    """The gaps of a row that should begin with a number; a row with an id twice has another fault."""
     if len({one.number for one in row}) < len(row):
         return
     before: Numbered | None = None
@@ -114,7 +113,7 @@ def _gap(before: Numbered | None, after: Numbered, out: list[int]) -> Problem:
     moved = f"it has another id now, write `formerly: {ids[0]}`"
     if len(ids) > 1:
         moved = "they have other ids now, write `formerly`"
-    help_text = f"if {moved} there; else say why under `accepted`"
+    help_text = f"if {moved} there; otherwise say why under `accepted`"
     if before is None:
         return Problem(GAP_IN_NUMBERING, (*node.path, "id"), message, help_text)
     also, says = (*before.node.path, "id"), "the number before"

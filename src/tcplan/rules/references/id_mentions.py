@@ -1,4 +1,4 @@
-"""The ids of entries that a text in English names: `links with action 6.2.3`. Only TC116 reads texts so."""
+"""The ids of entries that a text in English names: `links with action 6.2.3`. Only TC116 reads texts in this way."""
 
 import re
 from collections.abc import Iterator
@@ -6,9 +6,10 @@ from functools import cache
 from typing import Final, NamedTuple
 
 from tcplan.rules.support.prose import Passage
+from tcplan.workspace import Level
 
 _ID: Final = r"(?:[a-z][\w-]*/)*[a-z]{0,4}\d+(?:\.\d+)*(?![\w%]|\.\d)"
-LEVEL_WORDS: Final = ("action", "objective", "pillar")
+LEVEL_WORDS: Final = tuple(Level)
 """Without one of these words a text names no id."""
 
 _AND: Final = r"(?:,\s*(?:and\s+|or\s+)?|\s+(?:and|or|to|&)\s+|\s*[–/-]\s*)"
@@ -30,7 +31,7 @@ def _mention_pattern() -> re.Pattern[str]:
 
 @cache
 def _elsewhere_pattern() -> re.Pattern[str]:
-    """Words of a paragraph that is about another plan or document, or about what is gone: its ids may be from there."""
+    """Words of a paragraph about another plan or document, or about entries that are gone: ids may be from there."""
     return re.compile(
         r"""\b(?:phases?|stages?|previous|earlier|former|formerly|predecessor|successor|prior
         |(?:first|second|third|next|last|new|old|original|other|another)\s+(?:action\s+)?plans?
@@ -40,8 +41,9 @@ def _elsewhere_pattern() -> re.Pattern[str]:
     )
 
 
+_LEVELS: Final = tuple(Level)
 _YEAR_DIGITS: Final = 4
-"""A whole number with so many digits is a year."""
+"""A whole number with this many digits is a year."""
 
 
 class IdMention(NamedTuple):

@@ -1,4 +1,4 @@
-"""Closed work that is taken over by something closed (TC119)."""
+"""Closed work that something closed takes over (TC119)."""
 
 from collections.abc import Iterator
 
@@ -14,15 +14,16 @@ from tcplan.workspace import PlanFile, find_plan, resolve
 def into_closed(plan: PlanFile, context: Context) -> Iterator[Problem]:
     """Closed work is taken over by something that is closed itself.
 
-    That includes an entry taken over by itself, or by one that stands under it and ends with it. Nothing is found
-    where the other was closed on a later day and names in turn what takes it over, or ended later with its whole plan.
+    This includes an entry that is taken over by itself, or by an entry that is under it and closes with it. There is no
+    finding if the other entry was closed on a later day and names what takes it over in turn, or if it ended later with
+    its whole plan.
 
-    Why: `into` tells where the work went. If it leads to work that has ended too, nobody does it any more, and the
+    Why: `into` says where the work went. If it leads to work that has ended too, nobody does the work any more, and the
     next review finds nothing to report on.
 
-    Fix: Name the entry that carries the work on today. If there is none, close it as `withdrawn` and say why.
+    Fix: Name the entry that carries on the work today. If there is none, close it as `withdrawn` and say why.
     """
-    help_text = "name what carries the work on today, or close it as withdrawn"
+    help_text = "name what carries on the work today, or close it as withdrawn"
     for node in plan.tree.nodes:
         closed = node.entry.closed
         target = resolve(context.workspace, context.folder, plan, closed.into) if closed and closed.into else None
@@ -33,7 +34,7 @@ def into_closed(plan: PlanFile, context: Context) -> Iterator[Problem]:
         if node is target.node:
             yield Problem(INTO_CLOSED, path, f"{words} itself", help_text)
         elif node in target.node.line():
-            yield Problem(INTO_CLOSED, path, f"{words} {other}, which stands under it and ends with it", help_text)
+            yield Problem(INTO_CLOSED, path, f"{words} {other}, which is under it and closes with it", help_text)
         elif (ended := closed_target(target, plan, context)) and not _leads_on(closed, ended):
             message = f"{words} {other}, which {ended.words}"
             yield Problem(INTO_CLOSED, path, message, help_text, also=ended.place, also_says="closed")

@@ -1,4 +1,4 @@
-"""Plans and frameworks that are named and not in the workspace (TC108)."""
+"""References to plans and frameworks that are not in the workspace (TC108)."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -20,14 +20,14 @@ from tcplan.workspace import CaseStudyFile, PlanFile, ReferenceOutcome, Submissi
 
 
 def not_in_workspace(plan: PlanFile, context: Context) -> Iterator[Problem]:
-    """A plan or framework is named that is not in the workspace.
+    """A reference names a plan or framework that is not in the workspace.
 
-    There is one piece of advice for each plan, with the number of references to it, and one for all frameworks.
+    There is one finding for each plan, with the number of references to it, and one for all frameworks.
 
-    Why: Nothing is wrong with that: an early plan may exist on paper only. But a mistyped id in such a reference
-    stays unnoticed, and a report prints the bare id where it could print a title.
+    Why: Nothing is wrong with that: an early plan may exist only on paper. But nobody would notice a mistyped id in
+    such a reference, and a report prints the id where it could print a title.
 
-    Fix: Add the file of the plan, if only with its ids and titles. For a framework, add a list of its items in the
+    Fix: Add the file of the plan, even if it has only ids and titles. For a framework, add a list of its items to the
     folder `frameworks`. Or leave it as it is.
     """
     find_entry = partial(resolve, context.workspace, context.folder, plan)
@@ -36,7 +36,7 @@ def not_in_workspace(plan: PlanFile, context: Context) -> Iterator[Problem]:
 
 
 def framework_not_in_workspace(plan: PlanFile, context: Context) -> Iterator[Problem]:
-    """Frameworks that are aligned to and not kept here, in one piece of advice."""
+    """Frameworks that the plan aligns to and that are not kept here, in one finding."""
     unknown = [
         mention
         for mention in alignments(plan)
@@ -49,7 +49,7 @@ def framework_not_in_workspace(plan: PlanFile, context: Context) -> Iterator[Pro
         listed = ", ".join(f"{name} ({count})" for name, count in sorted(names.items()))
         what = "a framework that is" if len(names) == 1 else "frameworks that are"
         message = f"the plan aligns to {what} not in this workspace: {listed}"
-        help_text = "nothing is wrong; to check these references, add frameworks/<name>.yaml with the items"
+        help_text = "nothing is wrong; to have these references checked, add frameworks/<name>.yaml with the items"
         yield Problem(NOT_IN_WORKSPACE, unknown[0].path, message, help_text)
 
 
@@ -70,7 +70,7 @@ def _found(mentions: Iterable[Mention], find: Find) -> Iterator[tuple[Mention, T
 
 
 def _absent_plans(found: Iterable[tuple[Mention, Target]]) -> Iterator[Problem]:
-    """One piece of advice for each plan that is mentioned and not in the workspace, at its first mention."""
+    """One problem for each plan that is mentioned and not in the workspace, at its first mention."""
     mentions: dict[str, list[Mention]] = {}
     for mention, target in found:
         if target.outcome is ReferenceOutcome.ABSENT and not misspelt(target.searched, target.choices):

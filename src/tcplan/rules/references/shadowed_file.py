@@ -1,4 +1,4 @@
-"""Files as wholes."""
+"""Files that are not used, because another file has their name (TC113)."""
 
 from collections.abc import Iterator
 
@@ -9,16 +9,16 @@ from tcplan.workspace import File
 
 
 def shadowed_file(file: File, context: Context) -> Iterator[Problem]:
-    """A file is left out, since another has its name already.
+    """A file is not used, because another file already has its name.
 
-    Files are called by their names without the ending: `phase-1.yml` and `phase-1.yaml` are both `phase-1`. An
-    institution has one institution file, and a framework one file of its name.
+    The name of a file is the part before its ending: `phase-1.yml` and `phase-1.yaml` are both `phase-1`. An
+    institution has one institution file, and a framework has one file of its name.
 
-    Why: Only one of the two can be meant. Whatever is written in the other appears in no report, and nobody notices.
+    Why: Only one of the two can be meant. Nothing in the other file appears in a report, and nobody notices.
 
-    Fix: Delete the copy that is out of date, or give the file a name of its own.
+    Fix: Delete the copy that is out of date, or give the file another name.
     """
     there = context.workspace.shadowed.get(file.name)
     if there:
-        message = f"this file is not used: there is {there} already"
-        yield Problem(SHADOWED_FILE, (), message, "give it a name of its own, or delete it")
+        message = f"this file is not used, because {there} already exists"
+        yield Problem(SHADOWED_FILE, (), message, "give it another name, or delete it")

@@ -1,4 +1,4 @@
-"""Actions left open at the end of their plan that no later plan continues (TC117)."""
+"""Actions still open at the end of their plan that no later plan continues (TC117)."""
 
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -12,7 +12,8 @@ from tcplan.rules.support.context import Context
 from tcplan.rules.support.continuation import continued_entries, followers, is_continued, is_left_unfinished
 from tcplan.rules.support.sentences import join_names
 from tcplan.values.dates import add
-from tcplan.workspace import PlanFile
+from tcplan.values.words import Ending
+from tcplan.workspace import Level, PlanFile
 
 
 class PlanEnd(NamedTuple):
@@ -23,25 +24,25 @@ class PlanEnd(NamedTuple):
 
 
 def uncontinued_action(plan: PlanFile, context: Context) -> Iterator[Problem]:
-    """An action was left open when its plan ended, and no later plan continues it.
+    """An action was still open when its plan ended, and no later plan continues it.
 
     The plan has ended when its period is over, or when it is closed as merged or superseded. If no later plan of the
-    workspace has begun by then, one review period is left for the last reports. An action is not left open if it is
-    complete, closed, due on a later day, complete by the colour that a submission gives it, or continued: itself, or
-    the objective or pillar that it stands under. Where nothing was reported, or nothing is continued, this is said
-    once for the plan.
+    workspace has begun by then, there is one more review period for the last reports. An action is no longer open if it
+    is complete, closed, due on a later day, or complete by the colour that a submission gives it, or if a later plan
+    continues it or the objective or pillar above it. If nothing was reported, or nothing is continued, there is one
+    finding for the plan.
 
-    Why: A review asks what became of every action. If nobody says so, the work was dropped without a decision, or is
-    done by people who get no credit for it.
+    Why: A review asks what became of every action. If nobody says, the work was dropped without a decision, or people
+    do it without credit.
 
-    Fix: Report the action as complete if it is finished. Close it, with the reason, if it was given up. If the work
-    goes on, name it under `continues` of the entry of the later plan that carries it on.
+    Fix: If the action is finished, report it as complete. If it was given up, close it and say why. If the work goes
+    on, name it under `continues` of the entry that carries it on in the later plan.
     """
     over = _end_of_plan(plan, context)
     carried = continued_entries(plan, context) if over else None
     if over is None or carried is None or context.folder.unreadable:
         return
-    states = context.assessment(plan).states_of(plan.tree.of("action"))
+    states = context.assessment(plan).states_of(plan.tree.of(Level.ACTION))
     left = [state for state in states if _is_left(state, plan, carried)]
     into = next((one.name for one in followers(plan, context)), "the later plan")
     if len(left) > 1 and not (carried and any(state.updates for state in states)):
@@ -49,17 +50,17 @@ def uncontinued_action(plan: PlanFile, context: Context) -> Iterator[Problem]:
         return
     for state in left:
         id_ = state.node.id
-        message = f"action {id_} is still open, though {over.words}, and no later plan continues it"
-        help_text = f"report it complete, close it, or write `continues: {plan.name}/{id_}` in {into}"
+        message = f"action {id_} is still open, although {over.words}, and no later plan continues it"
+        help_text = f"report it as complete, close it, or write `continues: {plan.name}/{id_}` in {into}"
         yield Problem(UNCONTINUED_ACTION, (*state.node.path, "id"), message, help_text)
 
 
 def _end_of_plan(plan: PlanFile, context: Context) -> PlanEnd | None:
-    """How the plan has ended by the day; None while it runs, or where it was withdrawn with all that is in it."""
+    """How the plan has ended by the day; None while it runs, or if it was withdrawn with all its entries."""
     closed, end = plan.plan.closed, plan.period.end
     if closed and closed.date.last <= context.as_of:
         ended = PlanEnd(f"the plan was {closed.how} on {closed.date.last}", ("closed",))
-        return None if closed.how == "withdrawn" else ended
+        return None if closed.how is Ending.WITHDRAWN else ended
     later = next((one for one in followers(plan, context) if _has_begun(one, context)), None)
     if end is None:
         return PlanEnd(f"{later.name} has begun", ("title",)) if later else None
@@ -93,7 +94,7 @@ def _one_problem(plan: PlanFile, over: PlanEnd, left: list[EntryState], states: 
         number = f"{f'only {ended}' if ended else 'none'} of its {len(states)} actions {'is' if ended <= 1 else 'are'}"
         what = f"nothing was ever reported, and {number} closed or continued by a later plan"
     example = f"`continues: {plan.name}/{left[0].node.id}`"
-    help_text = f"report what is finished as complete, close what was given up, and write {example} and so on in {into}"
+    help_text = f"report finished actions as complete, close what was given up, and write {example} and so on in {into}"
     return plan_problem(
         UNCONTINUED_ACTION, (state.node.path for state in left), f"{over.words}, but {what}", help_text, over.path
     )

@@ -12,16 +12,15 @@ from tcplan.workspace import CaseStudyFile, PlanFile, Workspace
 
 
 def unknown_framework_item(plan: PlanFile, context: Context) -> Iterator[Problem]:
-    """An item is named that its framework does not have, or a theme that the Technician Commitment does not have.
+    """A reference names an item that its framework does not have, or a theme that the Commitment does not have.
 
-    Only frameworks that are there are searched: those of tcplan, and those in the folder `frameworks` of the
-    workspace. A framework whose name is nearly that of one of these is told as well.
+    This rule knows the frameworks of tcplan, and those in the folder `frameworks` of the workspace. It also finds a
+    name that is nearly that of one of these frameworks.
 
-    Why: The plan promises something that cannot be looked up. Whoever asks what serves a commitment, or a theme,
-    misses this entry.
+    Why: The plan promises something that nobody can look up. People who ask what serves a commitment, or a theme, miss
+    this entry.
 
-    Fix: Write the item as the framework numbers it, such as `n8/3`, or the theme as it is listed, such as
-    `visibility`.
+    Fix: Write the item as the framework numbers it, such as `n8/3`, or the theme as it is listed, such as `visibility`.
     """
     yield from _unknown_themes(themes_mentioned(plan), context.workspace)
     hints = Hints()
@@ -52,7 +51,7 @@ def _unknown_themes(mentions: Iterable[Mention], workspace: Workspace) -> Iterat
     """Themes that the framework `themes` does not have."""
     framework, hints = workspace.framework("themes"), Hints()
     if framework is None:
-        return  # the workspace has a file of its own for them, and that cannot be read
+        return  # the workspace has a file of its own for them, which cannot be read
     known = _item_ids(framework)
     for mention in mentions:
         if mention.ref not in known:

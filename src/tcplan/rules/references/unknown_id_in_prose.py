@@ -1,4 +1,4 @@
-"""Ids that the prose of a file speaks of: `links with action 6.2.3` (TC116)."""
+"""Ids in the prose of a file that do not exist: `links with action 6.2.3` (TC116)."""
 
 from collections.abc import Iterable, Iterator
 from functools import cached_property
@@ -22,7 +22,7 @@ class KnownIds:
         self.plans = plans
 
     def has(self, id_: str) -> bool:
-        """Whether one of the plans has an entry with this id, or had."""
+        """Whether one of the plans has or had an entry with this id."""
         return any(plan.tree.find(id_) or id_.lower() in lower for plan, lower in self._lower)
 
     def is_like(self, level: str, id_: str) -> bool:
@@ -44,19 +44,19 @@ class KnownIds:
 
 
 def unknown_id_in_prose(plan: PlanFile, context: Context) -> Iterator[Problem]:
-    """A text speaks of an action, objective or pillar that does not exist.
+    """A text mentions an action, objective or pillar that does not exist.
 
     Only a number that directly follows one of these words counts, and only if the plan numbers that level in the same
-    way. Nothing is said where the paragraph speaks of another plan, of a phase or stage, of a strategy, a charter or
-    the like, or of what was dropped or renumbered, where the words beside the number name another document, or where
-    the entry refers to that id of another plan. In a submission the plans that it reviews and submits are searched.
-    Notes that are never published are not looked at.
+    way. There is no finding if the paragraph mentions another plan, a phase or stage, a strategy, a charter or the
+    like, or something that was dropped or renumbered. Nor is there one if the words beside the number name another
+    document, or if the entry refers to that id of another plan. In a submission, the rule searches the plans that it
+    reviews and submits. Notes that are never published are left out.
 
-    Why: Readers of the published plan look for the number and do not find it. It is often left from an earlier
+    Why: Readers of the published plan look for the number and do not find it. It is often left over from an earlier
     numbering.
 
-    Fix: Write the number that the entry has today. If an entry of another plan is meant, say which plan, such as
-    "action 3.4 of phase 1". A link that matters is better kept under `related`, where every report can follow it.
+    Fix: Write the number that the entry has now. If you mean an entry of another plan, name the plan, such as "action
+    3.4 of phase 1". An important link is better kept under `related`, where every report can follow it.
     """
     if not ids_are_known(plan):
         return
@@ -66,16 +66,16 @@ def unknown_id_in_prose(plan: PlanFile, context: Context) -> Iterator[Problem]:
         node = nodes.get(mention.passage.path[:2])
         if node and mention.id in _referred_to(node):
             continue
-        who = f"{node.level} {node.id} speaks" if node else "this text speaks"
-        message = f"{who} of {mention.says('this plan')}"
+        who = f"{node.level} {node.id}" if node else "this text"
+        message = f"{who} mentions {mention.says('this plan')}"
         earlier = earlier_with(mention.id, plan, context)
-        said = f"if that of {earlier} is meant, name that plan in the text"
-        help_text = said if earlier else hints(mention.id, known.ids, "mend the number, or say which plan is meant")
+        said = f"if you mean the one in {earlier}, name that plan in the text"
+        help_text = said if earlier else hints(mention.id, known.ids, "correct the number, or say which plan you mean")
         yield Problem(UNKNOWN_ID_IN_PROSE, mention.passage.path, message, help_text, words=mention.id)
 
 
 def unknown_id_in_answers(file: SubmissionFile, context: Context) -> Iterator[Problem]:
-    """A text of a submission speaks of an entry that none of its plans has."""
+    """A text of a submission mentions an entry that none of its plans has."""
     submission = file.submission
     names = filter(None, (submission.submits, *(review.plan for review in submission.reviews)))
     plans = [find_plan(context.workspace, context.folder, name).plan for name in dict.fromkeys(names)]
@@ -84,15 +84,15 @@ def unknown_id_in_answers(file: SubmissionFile, context: Context) -> Iterator[Pr
         return
     known, hints = KnownIds(*there), Hints()
     for mention in _unknown_mentions(context.published(file.file).holding(*LEVEL_WORDS), known, None, context):
-        message = f"this text speaks of {mention.says(join_choices([plan.name for plan in there]))}"
-        help_text = hints(mention.id, known.ids, "mend the number, or say which plan is meant")
+        message = f"this text mentions {mention.says(join_choices([plan.name for plan in there]))}"
+        help_text = hints(mention.id, known.ids, "correct the number, or say which plan you mean")
         yield Problem(UNKNOWN_ID_IN_PROSE, mention.passage.path, message, help_text, words=mention.id)
 
 
 def _unknown_mentions(
     passages: Iterable[Passage], known: KnownIds, plan: PlanFile | None, context: Context
 ) -> Iterator[IdMention]:
-    """The ids that texts name and no plan has, each once in a text."""
+    """The ids that texts mention and no plan has, each once in a text."""
     for passage in passages:
         for mention in dict.fromkeys(id_mentions(passage)):
             if "/" in mention.id:
@@ -104,7 +104,7 @@ def _unknown_mentions(
 
 
 def _referred_to(node: Node) -> set[str]:
-    """The ids of other plans that an entry refers to: its text may speak of them."""
+    """The ids of other plans that an entry refers to: its text may mention them."""
     entry = node.entry
     refs = [*entry.related, *(one.ref for one in entry.continues), *(node.action.depends_on if node.action else ())]
     return {ref.rpartition("/")[2] for ref in refs if "/" in ref}

@@ -1,4 +1,4 @@
-"""Measures and voice entries that are named and that the plan does not have (TC104, TC105)."""
+"""References to measures and voice entries that the plan does not have (TC104, TC105)."""
 
 from collections.abc import Collection, Iterable, Iterator
 
@@ -13,9 +13,9 @@ from tcplan.workspace import PlanFile
 def unknown_measure(plan: PlanFile, _context: Context) -> Iterator[Problem]:
     """`measured_by` names a measure that the plan does not have.
 
-    Why: The number that is to show success is followed nowhere. No report can say how far it has come.
+    Why: The plan does not hold the number that should show success, so no report can say how far it has come.
 
-    Fix: Write the id of the measure as it stands under `measures`, or add the measure there.
+    Fix: Use the id that the measure has under `measures`, or add the measure there.
     """
     if not plan.has_unread("measures"):
         known = [one.id for one in plan.plan.measures]
@@ -25,10 +25,10 @@ def unknown_measure(plan: PlanFile, _context: Context) -> Iterator[Problem]:
 def unknown_voice(plan: PlanFile, _context: Context) -> Iterator[Problem]:
     """A quote comes from a voice entry that the plan does not have.
 
-    Why: A reader cannot see when and where technicians said this. A submission has to show that their voice shaped
-    the plan.
+    Why: A reader cannot see when and where technicians said this. A submission has to show that their voice shaped the
+    plan.
 
-    Fix: Write the id of the survey or meeting as it stands under `voice`, or add it there.
+    Fix: Use the id that the survey or meeting has under `voice`, or add it there.
     """
     if not plan.has_unread("voice"):
         known = [one.id for one in plan.plan.voice]
@@ -41,5 +41,5 @@ def _not_among(code: Code, noun: str, mentions: Iterable[Mention], known: Collec
     for mention in mentions:
         if mention.ref not in there:
             message = f"{mention.says} `{mention.ref}`, which is not a {noun} of this plan"
-            help_text = hints(mention.ref, known, f"add it, or name a {noun} that is there")
+            help_text = hints(mention.ref, known, f"add it, or name a {noun} of this plan")
             yield Problem(code, mention.path, message, help_text, fix=hints.fix(mention, known))

@@ -1,4 +1,4 @@
-"""Names of plans that are nearly those of others (TC111)."""
+"""Names of plans with a typing error (TC111)."""
 
 from collections.abc import Iterable, Iterator
 from functools import partial
@@ -18,12 +18,12 @@ from tcplan.workspace import CaseStudyFile, PlanFile, ReferenceOutcome, Submissi
 
 
 def unknown_plan(plan: PlanFile, context: Context) -> Iterator[Problem]:
-    """The name of a plan is one slip of the finger away from that of a plan in the workspace.
+    """The name of a plan is one typing error away from that of a plan in the workspace.
 
-    A name that is quite different, or differs in its number only, is taken for a plan that is kept elsewhere, and is
-    a piece of advice.
+    If the name is quite different, or differs only in its number, it probably means a plan that is kept elsewhere: see
+    not-in-workspace.
 
-    Why: Nothing behind the name can be checked or followed, though the plan is there.
+    Why: tcplan cannot check or follow the reference, although the plan is there.
 
     Fix: Write the name of the file without its ending, such as `phase-1` for `phase-1.yaml`.
     """
@@ -43,7 +43,7 @@ def unknown_plan_of_case_study(file: CaseStudyFile, context: Context) -> Iterato
 
 
 def _misspelt_plans(mentions: Iterable[Mention], find: Find) -> Iterator[Problem]:
-    """Problems for the mentions of a plan whose name is nearly that of one that is there."""
+    """Problems for the mentions of a plan whose name is nearly that of an existing plan."""
     for mention in mentions:
         target = find(mention.ref)
         if target.outcome is ReferenceOutcome.ABSENT and (meant := misspelt(target.searched, target.choices)):

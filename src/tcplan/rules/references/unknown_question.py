@@ -6,6 +6,7 @@ from tcplan.findings.codes import UNKNOWN_QUESTION
 from tcplan.findings.finding import Problem
 from tcplan.rules.support.context import Context
 from tcplan.values.near_words import did_you_mean
+from tcplan.values.words import FrameworkType
 from tcplan.workspace import SubmissionFile
 
 
@@ -14,10 +15,11 @@ def unknown_question(file: SubmissionFile, context: Context) -> Iterator[Problem
 
     Why: The text would not be printed under any question, and the question it was written for looks unanswered.
 
-    Fix: Write the id of the question as the form has it, such as `q4`. The finding lists those that there are.
+    Fix: Write the id of the question as the form has it, such as `q4`. The help suggests the nearest id or lists them
+    all.
     """
     framework = context.workspace.framework(file.submission.form)
-    if framework is None or framework.type != "form":
+    if framework is None or framework.type is not FrameworkType.FORM:
         return
     known = [question.id for question in framework.questions]
     for index, answer in enumerate(file.submission.answers):

@@ -12,16 +12,16 @@ from tcplan.workspace import CaseStudyFile, PlanFile, SubmissionFile, Target, fi
 
 
 def unknown_reference(plan: PlanFile, context: Context) -> Iterator[Problem]:
-    """An id is named that its plan does not have.
+    """A reference names an id that its plan does not have.
 
-    This is about `depends_on`, `related`, `continues` and the `into` of a closure in plans, about closing entries in
-    submissions, and about `shows` in case studies. An id listed under `formerly` still counts.
+    This rule looks at `depends_on`, `related`, `continues` and the `into` of a closure in plans, at closing entries in
+    submissions, and at `shows` in case studies. An id listed under `formerly` still counts.
 
-    Why: The link leads nowhere. A report cannot print what stands there, and a dependency or a continuation that
-    somebody relies on is not followed.
+    Why: The link leads nowhere. A report cannot print what it refers to, and a dependency or a continuation that
+    somebody relies on is lost.
 
-    Fix: Write the id that the entry has today. If it was renumbered, put the old id under `formerly` of the entry,
-    and every reference to it holds again.
+    Fix: Write the id that the entry has now. If it was renumbered, put the old id under `formerly` of the entry, and
+    every reference to it works again.
     """
     yield from missing(
         UNKNOWN_REFERENCE, entries_mentioned(plan), partial(resolve, context.workspace, context.folder, plan)
@@ -47,9 +47,9 @@ def unknown_entry_shown(file: CaseStudyFile, context: Context) -> Iterator[Probl
     )
     for mention in entries_shown(file):
         if "/" not in mention.ref:
-            message = f"the case study shows `{mention.ref}`, without the plan that it is an entry of"
+            message = f"the case study shows `{mention.ref}`, but does not say of which plan"
             yield Problem(
-                UNKNOWN_REFERENCE, mention.path, message, f"write the plan before it, such as phase-1/{mention.ref}"
+                UNKNOWN_REFERENCE, mention.path, message, f"write the plan before the id, such as phase-1/{mention.ref}"
             )
 
 

@@ -1,4 +1,4 @@
-"""Submission (TC7xx): what must be there before a self-assessment is sent."""
+"""Submission (TC7xx): what a self-assessment needs before it is sent."""
 
 from typing import Final
 

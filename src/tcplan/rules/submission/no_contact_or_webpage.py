@@ -1,4 +1,4 @@
-"""The contact and the web page that the Technician Commitment asks of a signatory (TC704, TC705)."""
+"""The contact and the web page that the Technician Commitment asks signatories for (TC704, TC705)."""
 
 from collections.abc import Iterator
 
@@ -14,8 +14,8 @@ from tcplan.workspace import INSTITUTION_STEM, InstitutionFolder, SubmissionFile
 def no_contact(file: SubmissionFile, context: Context) -> Iterator[Problem]:
     """The institution names no point of contact.
 
-    Signatories are asked for one, supporters are not. Where a submission that is still to be sent has no file
-    `institution.yaml` beside it, that is said once, in the submission.
+    This rule applies to signatories, and not to supporters. If a submission that has not been sent has no file
+    `institution.yaml` beside it, there is one finding, in the submission.
 
     Why: A signatory states its status, its plan and a named contact on a public page, and the header of the form asks
     for the same contact. Technicians and other institutions need somebody to turn to.
@@ -25,29 +25,31 @@ def no_contact(file: SubmissionFile, context: Context) -> Iterator[Problem]:
     """
     there = context.folder.file or INSTITUTION_STEM in context.folder.unreadable
     if form_of(file, context) and not there:
-        message = "no institution.yaml stands beside this submission, so its header has no name, contact or web page"
+        message = "there is no institution.yaml beside this submission, so its header has no name, contact or web page"
         help_text = "add institution.yaml with `name`, `contact` and `webpage` to the same folder"
         yield Problem(NO_CONTACT, ("form",), message, help_text)
 
 
 def institution_without_contact(folder: InstitutionFolder, _context: Context) -> Iterator[Problem]:
-    """The institution's own file is there, and no contact in it."""
+    """The institution has a file of its own, but the file has no contact."""
     institution = signatory_institution(folder, "contact")
     if institution and institution.contact is None:
         message = f"{institution.name} names no point of contact"
-        help_text = "add `contact: {name: Technician Commitment Lead, email: technicians@example.ac.uk}` with your own"
+        help_text = (
+            "add `contact: {name: Technician Commitment Lead, email: technicians@example.ac.uk}` with your own details"
+        )
         yield Problem(NO_CONTACT, ("name",), message, help_text)
 
 
 def no_webpage(folder: InstitutionFolder, _context: Context) -> Iterator[Problem]:
-    """The institution names no web page on the Technician Commitment.
+    """The institution names no web page about the Technician Commitment.
 
-    Signatories are asked for one, supporters are not.
+    This rule applies to signatories, and not to supporters.
 
-    Why: The Commitment asks each signatory to state its status, its action plan and its contact on a web page of their
-    own that can be found. A page that the plan does not name is one that nobody keeps up to date with it.
+    Why: The Commitment asks each signatory to state its status, its action plan and its contact on a web page of its
+    own that people can find. If `institution.yaml` does not name the page, nobody remembers to update it with the plan.
 
-    Fix: Add `webpage` with the address to `institution.yaml`. If there is no page yet, this is the time for one.
+    Fix: Add `webpage` with the address to `institution.yaml`. If there is no page yet, this is the time to make one.
     """
     institution = signatory_institution(folder, "webpage")
     if institution and institution.webpage is None:

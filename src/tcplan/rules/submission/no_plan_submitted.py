@@ -12,15 +12,19 @@ from tcplan.workspace import SubmissionFile
 def no_plan_submitted(file: SubmissionFile, context: Context) -> Iterator[Problem]:
     """The submission names no plan.
 
-    Only for a form that says how long a submitted plan may run. A submission that has been sent is left out.
+    This rule applies to forms that say how long a submitted plan may run. A submission that has been sent is left out.
 
-    Why: Each stage is a self-assessment together with an action plan. Without the plan's name the document that is
-    rendered has no plan in it.
+    Why: Each stage is a self-assessment together with an action plan. If the submission does not name the plan, the
+    rendered document has no plan in it.
 
     Fix: Write the name of the plan's file as `submits`, such as `submits: phase-3`.
     """
     form = form_of(file, context)
     if form and form.plan_months and file.submission.submits is None and is_read(file.file, "submits"):
         names = list(context.folder.plans)
-        help_text = f"write `submits: {names[-1]}` with the plan's own name" if names else "add the plan and name it"
+        help_text = (
+            f"write `submits: {names[-1]}` with the plan's own name"
+            if names
+            else "add the plan, and name it as `submits`"
+        )
         yield Problem(NO_PLAN_SUBMITTED, ("form",), f"the {file.submission.form} submission names no plan", help_text)

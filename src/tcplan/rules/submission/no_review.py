@@ -11,16 +11,16 @@ from tcplan.workspace import PlanFile, SubmissionFile, find_plan
 
 
 def no_review(file: SubmissionFile, context: Context) -> Iterator[Problem]:
-    """The form asks for a review of earlier plans, and the submission has none.
+    """The form asks for a review of earlier plans, but the submission has none.
 
     Earlier plans are those that the submitted plan follows, and those of the institution that began before it. A review
-    of the submitted plan itself is none of an earlier one. A submission that has been sent is left out.
+    of the submitted plan itself does not count. A submission that has been sent is left out.
 
-    Why: From stage 2 on a self-assessment begins with what became of the earlier plans. Without a review the document
-    has no RAG analysis.
+    Why: From stage 2 a self-assessment begins with what became of the earlier plans. Without a review the document has
+    no RAG analysis.
 
-    Fix: Name the earlier plan under `reviews`, with the day on which it is looked at. tcplan then lists its actions
-    with the colours that were last reported.
+    Fix: Name the earlier plan under `reviews`, with the date of the review. tcplan then lists its actions with the
+    colours that were last reported.
     """
     form, submitted = form_of(file, context), submitted_plan(file, context)
     asked = form is not None and bool(form.reviews_earlier_plans) and is_read(file.file, "reviews")
@@ -32,8 +32,8 @@ def no_review(file: SubmissionFile, context: Context) -> Iterator[Problem]:
     earlier = [*submitted.plan.follows, *_begun_before(submitted, context)]
     if earlier:
         names = join_names(list(dict.fromkeys(earlier)))
-        has = f"reviews {file.submission.submits} only, which it submits" if reviewed else "has none"
-        message = f"{file.submission.form} asks for a review of earlier plans ({names}), and the submission {has}"
+        has = f"reviews only {file.submission.submits}, which it submits" if reviewed else "has none"
+        message = f"{file.submission.form} asks for a review of earlier plans ({names}), but the submission {has}"
         help_text = f"add `reviews: [{{plan: {earlier[0]}, date: {context.as_of}}}]` with the day of the review"
         yield Problem(NO_REVIEW, ("form",), message, help_text)
 

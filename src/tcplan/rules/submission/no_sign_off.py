@@ -43,15 +43,15 @@ def _beside_leadership_pattern() -> re.Pattern[str]:
 def no_sign_off(file: SubmissionFile, context: Context) -> Iterator[Problem]:
     """The submission is not signed off by the leadership of the institution.
 
-    Only approvals up to the day of the check count; for one that is dated after today see future-date. A role is
-    questioned only where it is plainly another one, such as a technical manager; deputies, deans and the like are taken
-    as they are. The approval of a submission is taken for that of the plan in it. A submission that has been sent is
+    Only approvals up to the day of the check count; for an approval that is dated later see future-date. This rule
+    questions a role only if it is plainly not one of leadership, such as a technical manager; it accepts deputies,
+    deans and the like. The approval of a submission also approves the plan in it. A submission that has been sent is
     left out.
 
-    Why: The Technician Commitment asks for approval at the level of a Vice-Chancellor, President or Director. It is
-    what gives the plan its weight when a dean is asked for staff time.
+    Why: The Technician Commitment asks for approval at the level of a Vice-Chancellor, President or Director. This
+    gives the plan its weight when you ask a dean for staff time.
 
-    Fix: Have the submission approved, and write the role and the day under `sign_off`.
+    Fix: Have the submission approved, and write the role and the date under `sign_off`.
     """
     sign_off, day = file.submission.sign_off, context.as_of
     if form_of(file, context) is None or not is_read(file.file, "sign_off"):
@@ -60,12 +60,12 @@ def no_sign_off(file: SubmissionFile, context: Context) -> Iterator[Problem]:
     signed = [(index, one.role) for index, one in enumerate(sign_off) if index not in later]
     if not sign_off:
         message = f"the {file.submission.form} submission is not signed off"
-        help_text = "once it is approved, add `sign_off: {role: Vice-Chancellor, date: ...}` with the role and the day"
+        help_text = "once it is approved, add `sign_off: {role: Vice-Chancellor, date: ...}` with the role and the date"
         yield Problem(NO_SIGN_OFF, ("form",), message, help_text)
     elif not signed:
-        if context.rewound:  # else the date itself is a slip: future-date
+        if context.rewound:  # otherwise the date itself is wrong: future-date
             message = f"the submission is not signed off yet: the sign-off is dated {later[0]}, after {day}"
-            yield Problem(NO_SIGN_OFF, ("sign_off", 0, "date"), message, "give the day on which it was approved")
+            yield Problem(NO_SIGN_OFF, ("sign_off", 0, "date"), message, "write the date on which it was approved")
     elif all(_is_other(role) for _, role in signed):
         index, role = signed[-1]
         message = f"the submission is signed off by `{role}`, not at Vice-Chancellor, President or Director level"

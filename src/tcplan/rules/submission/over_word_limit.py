@@ -13,12 +13,12 @@ from tcplan.workspace import SubmissionFile
 def over_word_limit(file: SubmissionFile, context: Context) -> Iterator[Problem]:
     """An answer is longer than its question allows.
 
-    A word is what stands between spaces and holds a letter or a digit, as word processors count it. Evidence does not
+    A word is anything between spaces that contains a letter or a digit, as word processors count it. Evidence does not
     count. A submission that has been sent is left out.
 
-    Why: The limit is part of the form. Where an answer is longer, somebody else decides what is cut.
+    Why: The limit is part of the form. If an answer is longer, somebody else decides what to cut.
 
-    Fix: Shorten the answer. What can be shown may move to its evidence, or to a case study.
+    Fix: Shorten the answer. You can move details to its evidence, or to a case study.
     """
     form = form_of(file, context)
     limits = {question.id: question.words for question in form.questions} if form else {}
@@ -28,4 +28,4 @@ def over_word_limit(file: SubmissionFile, context: Context) -> Iterator[Problem]
             message = (
                 f"the answer to {answer.question} has {words} words, {words - limit} more than the {limit} allowed"
             )
-            yield Problem(OVER_WORD_LIMIT, ("answers", index, "text"), message, "shorten it", on_key=True)
+            yield Problem(OVER_WORD_LIMIT, ("answers", index, "text"), message, "shorten the answer", on_key=True)

@@ -1,4 +1,4 @@
-"""Words that hold the place of others (TC703)."""
+"""Placeholders in texts that are published (TC703)."""
 
 import re
 from collections.abc import Iterator
@@ -53,7 +53,7 @@ _PARTS: Final = (
     "tba",
     "???",
 )
-"""Every placeholder holds one of these; none has an i, of which patterns know more than one spelling."""
+"""Every placeholder holds one of these: none with an i or s or k that a pattern would know in other spellings too."""
 
 
 @cache
@@ -72,7 +72,7 @@ def _chromosome_pattern() -> re.Pattern[str]:
 
 
 _BESIDE: Final = 20
-"""So many characters on either side of a word are read for what it may be the number of."""
+"""The number of characters on either side of a word that show whether it is a Roman number."""
 
 
 @cache
@@ -86,16 +86,17 @@ def _anywhere_else_pattern() -> re.Pattern[str]:
 
 
 def placeholder(file: File, context: Context) -> Iterator[Problem]:
-    """A text that is published still holds the place of something that was to be written.
+    """A text that is published still has a placeholder in it.
 
-    Looked for in titles and prose are `TODO`, `TBC`, `TBD`, `TBA`, `XX`, `???`, `lorem ipsum`, and words in brackets
+    In titles and prose this rule finds `TODO`, `TBC`, `TBD`, `TBA`, `XX`, `???`, `lorem ipsum`, and words in brackets
     such as `[insert date]` or `<name>`. In reports and quotes `TBC` and the like may stay, since they say how things
-    were that day. `tbc` as a due date, lead or owner is a value, and found by other rules.
+    were that day. `tbc` as a due date, lead or owner is a value, which other rules find.
 
-    Why: Such words are meant for the writer, and nobody reads past them as easily as the writer does. In a document
-    before a committee they are the first thing that is seen.
+    Why: Such words are notes to the writer, and nobody overlooks them as easily as the writer does. In a document for a
+    committee they are the first thing that people see.
 
-    Fix: Write what belongs there. What is not known yet may stand in an `internal` note, which is never published.
+    Fix: Write what belongs there. If you do not know it yet, put the question into an `internal` note, which is never
+    published.
     """
     if isinstance(file.shaped.model, Framework):
         return  # the words of a form are not ours to finish
@@ -106,7 +107,7 @@ def placeholder(file: File, context: Context) -> Iterator[Problem]:
         if not any(_placeholders(pattern, passage.text)):
             continue
         for words in dict.fromkeys(_placeholders(pattern, without_code(passage.text))):
-            message = f"{holder_of(passage.path, file)} still holds the placeholder `{words}`"
+            message = f"{holder_of(passage.path, file)} still has the placeholder `{words}`"
             help_text = "write what belongs there, or move the open question to an `internal` note"
             yield Problem(PLACEHOLDER, passage.path, message, help_text, words=words)
 

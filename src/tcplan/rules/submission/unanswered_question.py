@@ -15,18 +15,18 @@ from tcplan.values.text_length import shortened
 from tcplan.workspace import SubmissionFile
 
 MOST_QUESTIONS: Final = 12
-"""No form known has as many."""
+"""No known form has more."""
 
 
 def unanswered_question(file: SubmissionFile, context: Context) -> Iterator[Problem]:
     """A question of the form has no answer yet.
 
-    An answer without text counts as none, unless it has evidence. Questions that have no entry under `answers` are told
-    together; those whose wording is provisional apart from the others, since your form may not ask them. A submission
-    that has been sent is left out.
+    An answer without text counts as none, unless it has evidence. There is one finding for all questions that have no
+    entry under `answers`, and one for those whose wording is provisional, since your form may not ask them. A
+    submission that has been sent is left out.
 
-    Why: The answers are most of the self-assessment. An empty one is easily overlooked in a long file, and not so
-    easily by those who review it.
+    Why: The answers are most of the self-assessment. It is easy to overlook an empty one in a long file, but the people
+    who review it will not.
 
     Fix: Add an entry with the question's id and the text. If your form does not ask a provisional question, accept the
     finding and say so.
@@ -58,7 +58,7 @@ def _without_entry(questions: list[Question], file: SubmissionFile) -> Iterator[
         yield Problem(UNANSWERED_QUESTION, path, message, f"add an answer {_how_to_answer(attested[0])}")
     if provisional:
         message = f"the submission does not answer {_ids(provisional)} of {form}, whose wording is provisional"
-        help_text = f"look at your form; where it asks this, add an answer {_how_to_answer(provisional[0])}"
+        help_text = f"look at your form; if it asks this, add an answer {_how_to_answer(provisional[0])}"
         yield Problem(UNANSWERED_QUESTION, path, message, help_text)
 
 

@@ -12,20 +12,22 @@ from tcplan.workspace import SubmissionFile
 
 
 def unfit_plan_length(file: SubmissionFile, context: Context) -> Iterator[Problem]:
-    """The plan that is submitted runs for a length of time that the form does not allow.
+    """The submitted plan runs for a length of time that the form does not allow.
 
-    A month more or less does not count. Where the period is given in years, it may begin and end on any day of them. A
+    A month more or less does not count. If the period is given in years, it may begin and end on any day of them. A
     submission that has been sent is left out.
 
-    Why: The Technician Commitment asks for a plan of 24 or 36 months, so that the next self-assessment falls due when
-    the plan ends.
+    Why: The Technician Commitment asks for a plan of 24 or 36 months, so that the next self-assessment is due when the
+    plan ends.
 
-    Fix: Put `period` right in the plan if it is a slip. Otherwise agree with the Commitment team, and accept the
-    finding with what was agreed.
+    Fix: Correct `period` in the plan if it is wrong. Otherwise agree the length with the Commitment team, and accept
+    the finding with what was agreed.
     """
     form, plan = form_of(file, context), submitted_plan(file, context)
     stretch = stretch_of(plan) if plan else None
     if form and stretch and form.plan_months and not stretch.is_one_of(form.plan_months):
         asked = f"{file.submission.form} asks for {join_choices([str(length) for length in form.plan_months])}"
         message = f"{file.submission.submits} runs for {stretch.months} months, {stretch.words}; {asked}"
-        yield Problem(UNFIT_PLAN_LENGTH, ("submits",), message, "mend the plan's `period`, or accept what was agreed")
+        yield Problem(
+            UNFIT_PLAN_LENGTH, ("submits",), message, "correct the plan's `period`, or accept what was agreed"
+        )

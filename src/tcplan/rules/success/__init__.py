@@ -1,4 +1,4 @@
-"""Success and measures (TC4xx): how it will be seen that an action has done what it is for."""
+"""Success and measures (TC4xx): how people will see that an action has achieved its aim."""
 
 from typing import Final
 

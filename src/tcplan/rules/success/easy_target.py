@@ -11,17 +11,17 @@ from tcplan.workspace import PlanFile
 
 
 def easy_target(plan: PlanFile, context: Context) -> Iterator[Problem]:
-    """A target is no better than the baseline: it is the same number, or lies on the wrong side of it.
+    """A target is no better than the baseline: it is the same number, or on the wrong side of it.
 
-    The baseline is the first reading, where it was taken before the target and not later than one review period into
-    the plan. Which side is the wrong one is told by the last target: a number may be meant to fall. An earlier target
-    that equals the baseline is left out, since nothing may change at first; so are 0 and 100%, which can only be kept.
+    The baseline is the first reading, if it was taken before the target and not later than one review period into the
+    plan. The last target shows which side is the wrong one, since a number may be meant to fall. An earlier target that
+    equals the baseline is left out, since nothing may change at first. So are 0 and 100%, which can only be kept.
 
-    Why: Such a target was met before the plan began. If it is a slip, the plan is judged by a wrong number; if not, it
-    promises nothing.
+    Why: Such a target was met before the plan began. If it is a typing error, the plan is judged by a wrong number; if
+    it is not, the target promises nothing.
 
-    Fix: Look up both numbers, and set a target that asks for something. Where keeping a number is the aim, say so
-    in the title, and accept this finding with that reason.
+    Fix: Check both numbers, and set a target that asks for something. If keeping a number is the aim, say so in the
+    title, and accept the finding with that reason.
     """
     every, start = context.assessment(plan).policy.review_every, plan.period.start
     for one in measure_series(plan):
@@ -33,7 +33,7 @@ def easy_target(plan: PlanFile, context: Context) -> Iterator[Problem]:
             if _is_easy(target, baseline, ahead[-1]):
                 message = f"the target of {one.measure.id} for {target.when} is {target.quantity.text}, "
                 message += f"no better than its baseline, {baseline.words}"
-                help_text = "set a target that asks for more, or put the number right that is a slip"
+                help_text = "set a target that asks for more, or correct the number that is wrong"
                 yield Problem(
                     EASY_TARGET, target.path, message, help_text, also=baseline.path, also_says="the baseline"
                 )

@@ -13,13 +13,13 @@ from tcplan.workspace import PlanFile
 def flat_target(plan: PlanFile, _context: Context) -> Iterator[Problem]:
     """A target asks for the same number as the target before it.
 
-    It is said once for each measure. Targets of 0 and of 100% are left out: they can only be kept.
+    There is one finding for each measure. Targets of 0 and of 100% are left out: they can only be kept.
 
-    Why: By the plan's own words nothing is to change between the two days. Mostly one of the numbers, or one of the
-    dates, is left over from an earlier wording; where a level is to be kept, the title should say so ("in a year").
+    Why: By its own words the plan wants no change between the two dates. Usually one of the numbers or dates is left
+    over from an earlier version. If a level is to be kept, the title should say so ("in a year").
 
-    Fix: Put the number right, or delete the later target. Where the same is wanted each time, accept this with that
-    reason.
+    Fix: Correct the number, or delete the later target. If you want the same number each time, accept the finding with
+    that reason.
     """
     for one in measure_series(plan):
         for before, after in pairwise(one.targets):
@@ -28,7 +28,9 @@ def flat_target(plan: PlanFile, _context: Context) -> Iterator[Problem]:
             same = (number.value, number.percent) == (before.quantity.value, before.quantity.percent)
             if kept or not same:
                 continue
-            message = f"measure {one.measure.id} is to be {number.text} by {after.when}, as by {before.when} already"
+            message = (
+                f"measure {one.measure.id} has the target {number.text} for {after.when}, the same as for {before.when}"
+            )
             help_text = "ask for more by the later date, or delete one of the two"
             path, also = after.path, before.path
             yield Problem(FLAT_TARGET, path, message, help_text, also=also, also_says="the target before")

@@ -1,4 +1,4 @@
-"""Counts beside percentages in one measure (TC408)."""
+"""Counts and percentages in one measure (TC408)."""
 
 from collections.abc import Iterator
 
@@ -10,13 +10,13 @@ from tcplan.workspace import PlanFile
 
 
 def mixed_units(plan: PlanFile, _context: Context) -> Iterator[Problem]:
-    """Of the targets and readings of one measure, some are percentages and some are not.
+    """Some targets and readings of one measure are percentages, and some are not.
 
     Why: A count and a percentage cannot be compared, so tcplan says nothing about such a measure: neither that it is
-    behind nor that a target was missed. And whoever reads 31 in a report takes it for 31 people.
+    behind nor that it has missed a target. And people who read 31 in a report think of 31 people.
 
-    Fix: Write the same unit throughout. If `31%` is meant, add the sign; if the measure has changed from a count to a
-    share, give the new number a measure of its own.
+    Fix: Use the same unit throughout. If you mean `31%`, add the sign. If the measure has changed from a count to a
+    percentage, give the new number a measure of its own.
     """
     for one in measure_series(plan):
         points = [*one.targets, *one.readings]
@@ -25,6 +25,6 @@ def mixed_units(plan: PlanFile, _context: Context) -> Iterator[Problem]:
         few, many = sorted((counts, shares), key=len)
         for point in few:
             kind, other = ("a percentage", "a count") if point.quantity.percent else ("a count", "a percentage")
-            message = f"measure {one.measure.id} has {kind}, {point.words}, beside {other}, {many[0].words}"
-            help_text = "write the same unit throughout: all with `%`, or all without"
+            message = f"measure {one.measure.id} has {kind}, {point.words}, and {other}, {many[0].words}"
+            help_text = "use the same unit throughout: all with `%`, or all without"
             yield Problem(MIXED_UNITS, point.path, message, help_text, also=many[0].path, also_says=other)

@@ -11,17 +11,17 @@ from tcplan.workspace import Node, PlanFile
 
 
 def no_success_criterion(plan: PlanFile, context: Context) -> Iterator[Problem]:
-    """An action says neither by what its success will be seen nor which measure follows it.
+    """An action says neither how its success will be seen nor which measure follows it.
 
-    Criteria and measures of the objective or pillar that the action stands under count for it as well. Actions that
-    are complete or closed, and plans that are over, are left out. Where no action of the plan has any, or hardly any of
-    many, that is said once.
+    Criteria and measures of the objective or pillar directly above an action count for it as well. This rule leaves out
+    complete and closed actions, and plans that are over. If no action of the plan has any, or hardly any of many do,
+    there is one finding.
 
-    Why: Without a criterion an action is finished when its owner says so, and two people who review it can give it
-    two colours. The next submission asks what the plan has changed, and then there is nothing to show for it.
+    Why: Without a criterion an action is finished when its owner says so, and two people who review it can give it two
+    colours. The next submission asks what the plan has changed, and then there is nothing to show for it.
 
     Fix: Write under `success` what will exist or happen that does not now, such as "Criteria published on the
-    intranet". Where it is a number, keep it as a measure and name it under `measured_by`.
+    intranet". If it is a number, keep it as a measure and name it under `measured_by`.
     """
     states = unfinished_actions(plan, context)
     bare = [state.node for state in states if not _is_judged(state.node)]
@@ -42,5 +42,5 @@ def no_success_criterion(plan: PlanFile, context: Context) -> Iterator[Problem]:
 
 
 def _is_judged(node: Node) -> bool:
-    """Whether an entry, or the one straight above, has a criterion or a measure."""
+    """Whether an entry, or the one directly above, has a criterion or a measure."""
     return any(one.entry.success for one in with_parent(node)) or is_measured(node)

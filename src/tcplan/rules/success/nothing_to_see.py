@@ -69,30 +69,30 @@ def _seen_pattern() -> re.Pattern[str]:
 
 
 def nothing_to_see(plan: PlanFile, context: Context) -> Iterator[Problem]:
-    """All that an entry gives as success is that something gets better, with nothing to see or count it by.
+    """The success criteria of an entry only say that something gets better, with nothing to see or count.
 
-    Found are phrases such as "improved awareness", "visibility is increased" or "technicians feel valued", where they
-    are the only criteria. A number, a date, a measure of the entry or of the one above, or the name of anything by
-    which it could be seen, such as a survey, a page or an award, is enough.
+    This rule finds phrases such as "improved awareness", "visibility is increased" or "technicians feel valued", if
+    they are the only criteria. A number, a date, a measure of the entry or of the one above, or the name of anything
+    that could be seen, such as a survey, a page or an award, is enough.
 
-    Why: Everybody agrees with such a criterion, and nobody can say on a given day whether it is met. The action ends
-    up green or red by mood.
+    Why: Everybody agrees with such a criterion, and nobody can say on a given day whether it is met. In the end the
+    mood of the day decides whether the action is green or red.
 
-    Fix: Ask what somebody would point at who wanted to show it: how many more, in which survey, on which page. Write
-    that down, or follow it as a measure.
+    Fix: Ask what you would point at to show success: how many more, in which survey, on which page. Write that down, or
+    follow it as a measure.
     """
     for node in open_entries(plan, context):
         success = node.entry.success
         if not success or is_measured(node) or any(step.due or step.done for step in success):
             continue
         if all(is_vague(step.title) for step in success):
-            message = f"{node.level} {node.id} names nothing by which anybody would see that it has succeeded"
+            message = f"{node.level} {node.id} names nothing that would show whether it has succeeded"
             help_text = "say what could be counted or pointed at: how many more, in which survey, on which page"
             yield Problem(NOTHING_TO_SEE, (*node.path, "success", 0, "title"), message, help_text)
 
 
 def is_vague(text: str) -> bool:
-    """Whether the words only promise that something gets better, and name nothing by which anybody would see it."""
+    """Whether the words only promise that something gets better, and name nothing that would show it."""
     if _no_words_pattern().fullmatch(text):
         return True
     if (

@@ -12,13 +12,13 @@ from tcplan.workspace import PlanFile
 
 
 def ongoing_without_measure(plan: PlanFile, context: Context) -> Iterator[Problem]:
-    """An action is due `ongoing`, and no number says whether it goes on well.
+    """An action is due `ongoing`, but no number shows whether it is going well.
 
-    A measure of the action or of the entry that it stands under counts, and so does a number or a rhythm in its title
-    or criteria, such as "in every term".
+    A measure of the action or of the entry above it counts, and so does a number in its title or criteria, or how often
+    something happens, such as "in every term".
 
-    Why: Ongoing work never comes to the day on which somebody asks whether it is done. Without a number it is
-    reported green for three years, and nobody would notice if it had stopped.
+    Why: Ongoing work never reaches the day on which somebody asks whether it is done. Without a number it is reported
+    green for three years, and nobody would notice if it had stopped.
 
     Fix: Say how often or how much: "two stories a month", or a measure with a target for each year. If the work does
     have an end, give that as the due date.
@@ -29,6 +29,6 @@ def ongoing_without_measure(plan: PlanFile, context: Context) -> Iterator[Proble
             continue
         texts = (node.entry.title, *(step.title for step in node.entry.success))
         if not is_measured(node) and not any(map(has_number, texts)):
-            message = f"action {node.id} is ongoing, and no measure or number says whether it goes on well"
-            help_text = "name a measure under `measured_by`, say how often or how much, or give it an end"
+            message = f"action {node.id} is ongoing, but no measure or number shows whether it is going well"
+            help_text = "name a measure under `measured_by`, say how often or how much, or give it an end date"
             yield Problem(ONGOING_WITHOUT_MEASURE, (*node.path, "due", len(action.due) - 1), message, help_text)

@@ -11,14 +11,15 @@ from tcplan.workspace import PlanFile
 
 
 def pasted_list(plan: PlanFile, _context: Context) -> Iterator[Problem]:
-    """A list with bullets, dashes or numbers of a document stands as one success criterion or step.
+    """A list with the bullets, dashes or numbers of a document is written as one success criterion or step.
 
-    Found is a bullet anywhere in it, a dash at its beginning, or a number at its beginning with another behind it.
+    This rule finds a bullet anywhere in the text, a dash at its beginning, or a number at its beginning with another
+    number later.
 
-    Why: To YAML such lines are one sentence. Reports print them as one criterion, which is met only when all are, and
-    nobody can say that the first is done.
+    Why: YAML reads such lines as one sentence. Reports print them as one criterion, which is met only when all of them
+    are, and nobody can say that the first is done.
 
-    Fix: Give each a line of its own that begins with a hyphen and a space.
+    Fix: Give each item a line of its own that begins with a hyphen and a space.
     """
     for node in plan.tree.nodes:
         parts = {"success": node.entry.success, "steps": node.action.steps if node.action else ()}
@@ -26,7 +27,7 @@ def pasted_list(plan: PlanFile, _context: Context) -> Iterator[Problem]:
             for index, step in enumerate(steps):
                 if items := list_items(step.title):
                     what = f"a list of {len(items)}" if len(items) > 1 else "an item of a list"
-                    message = f"`{shortened(step.title)}` at {node.level} {node.id} is {what}, and is read as one text"
+                    message = f"`{shortened(step.title)}` in {node.level} {node.id} is {what}, but is read as one text"
                     shown = ", ".join(f"- {shortened(item)}" for item in items[:2])
                     help_text = f"give each a line of its own: {shown}{', ...' if len(items) > 2 else ''}"  # noqa: PLR2004
                     yield Problem(PASTED_LIST, (*node.path, key, index, "title"), message, help_text)

@@ -1,4 +1,4 @@
-"""Success criteria that only promise a look at something (TC406)."""
+"""Success criteria that only promise to look at something (TC406)."""
 
 from collections.abc import Iterator
 
@@ -14,19 +14,19 @@ from tcplan.workspace import PlanFile
 def review_only_criterion(plan: PlanFile, context: Context) -> Iterator[Problem]:
     """A success criterion only says that something is reviewed, explored, considered, investigated or discussed.
 
-    A criterion with a number, a date of its own or a product is left out: "Options explored and costed" names one,
-    "Options explored" does not. So are entries that are complete or closed.
+    This rule leaves out a criterion with a number, a date of its own or a product: "Options explored and costed" names
+    one, "Options explored" does not. It also leaves out entries that are complete or closed.
 
-    Why: A review is work, and not yet a success. It is done whatever comes of it, even if nothing does, so that the
-    criterion is met by having met.
+    Why: A review is work, and not yet a success. It is done whatever comes of it, even if nothing does, so a meeting
+    alone meets the criterion.
 
-    Fix: Write what the review is to leave behind: a report with a recommendation, a decision of a named committee,
-    a change that was made. If a "no" is a good outcome too, say who decides, and by when.
+    Fix: Write what the review will leave behind: a report with a recommendation, a decision of a named committee, a
+    change that was made. If a "no" is a good outcome too, say who decides, and by when.
     """
     for node in open_entries(plan, context):
         for index, step in enumerate(node.entry.success):
             if not step.due and not step.done and is_review_only(step.title):
-                says = f"`{shortened(step.title)}` at {node.level} {node.id}"
+                says = f"`{shortened(step.title)}` in {node.level} {node.id}"
                 message = f"{says} is met by the work alone, whatever comes of it"
-                help_text = "write what will be there afterwards, such as a recommendation or a decision, and by when"
+                help_text = "write what there will be afterwards, such as a recommendation or a decision, and by when"
                 yield Problem(REVIEW_ONLY_CRITERION, (*node.path, "success", index, "title"), message, help_text)

@@ -10,15 +10,15 @@ from tcplan.workspace import PlanFile
 
 
 def same_measure_twice(plan: PlanFile, _context: Context) -> Iterator[Problem]:
-    """Two measures have the same title, and so count the same thing twice.
+    """Two measures have the same title, so they count the same thing twice.
 
     Capitals, punctuation, an s at the end of a word, and the words "a", "an", "the" and "of" make no difference.
 
-    Why: A number that is kept in two places is brought up to date in one of them. From then on the plan says two
-    things about it, and each action believes its own.
+    Why: If a number is kept in two places, people update it in only one of them. From then on the plan says two things
+    about it, and each action relies on its own.
 
-    Fix: Keep one of the two with all targets and readings, and name it in every action that it follows. If the two
-    do count different things, say so in their titles.
+    Fix: Keep one of the two with all targets and readings, and name it in every action that it follows. If the two do
+    count different things, say so in their titles.
     """
     first: dict[str, int] = {}
     for index, measure in enumerate(plan.plan.measures):

@@ -10,20 +10,20 @@ from tcplan.findings.span import Path
 from tcplan.progress import EntryState
 from tcplan.rules.support.context import Context
 from tcplan.rules.support.measure_series import measure_series
-from tcplan.workspace import PlanFile
+from tcplan.workspace import Level, PlanFile
 
 
 def shared_measure(plan: PlanFile, context: Context) -> Iterator[Problem]:
-    """Two actions follow the same number and are due on different days.
+    """Two actions with different due dates follow the same number.
 
-    Only open actions count that name the measure themselves and have a due date. A measure of their objective, of a
-    pillar or of the plan is shared by what stands below it and is not meant.
+    This rule counts only open actions that name the measure themselves and have a due date. Actions may share a measure
+    of their objective, of a pillar or of the plan.
 
-    Why: When the number is missed, each of the two can point at the other, and when it is reached on the first day,
-    nobody knows what is left for the second.
+    Why: If the number is missed, each of the two can point at the other. If it is reached on the first date, nobody
+    knows what is left for the second.
 
-    Fix: Name the measure at the action that answers for it, or at the objective that both serve, and give the other
-    a measure or a criterion of its own.
+    Fix: Name the measure in the action that is responsible for it, or in the objective that both serve, and give the
+    other action a measure or a criterion of its own.
     """
     users = _users(plan, context)
     for one in measure_series(plan):
@@ -32,7 +32,7 @@ def shared_measure(plan: PlanFile, context: Context) -> Iterator[Problem]:
             (first, _), (last, also) = named[0], named[-1]
             message = f"measure {one.measure.id} is followed by action {first.node.id}, due {first.due}, "
             message += f"and by action {last.node.id}, due {last.due}"
-            help_text = "name it at the one that answers for it, or at what both stand under"
+            help_text = "name it only in the action that is responsible for it, or in the entry above both"
             path = (*one.path, "id")
             yield Problem(SHARED_MEASURE, path, message, help_text, also=also, also_says="named again here")
 
@@ -41,7 +41,7 @@ def _users(plan: PlanFile, context: Context) -> dict[str, list[tuple[EntryState,
     """The open actions that name a measure themselves, and where."""
     found: defaultdict[str, list[tuple[EntryState, Path]]] = defaultdict(list)
     assessment = context.assessment(plan)
-    for node in plan.tree.of("action"):
+    for node in plan.tree.of(Level.ACTION):
         state = assessment.state(node)
         if state.is_open and not state.is_complete and state.due is not None:
             for index, name in enumerate(node.entry.measured_by):

@@ -12,11 +12,11 @@ from tcplan.workspace import PlanFile
 def target_outside_plan(plan: PlanFile, _context: Context) -> Iterator[Problem]:
     """A target is for a day before the plan starts, or after it ends.
 
-    Why: The plan cannot be judged by it: before the start nothing of it has been done, and after the end another plan
-    runs. Mostly the year is a slip.
+    Why: The plan cannot be judged by it: before the start nothing has been done yet, and after the end another plan
+    runs. Usually the year is wrong.
 
-    Fix: Put the date right. An aim for a later year belongs into the `about` of the measure, with a target for the
-    end of this plan beside it.
+    Fix: Correct the date. Put an aim for a later year into the `about` of the measure, and set a target for the end of
+    this plan as well.
     """
     period = plan.period
     for one in measure_series(plan):
@@ -28,7 +28,7 @@ def target_outside_plan(plan: PlanFile, _context: Context) -> Iterator[Problem]:
             else:
                 continue
             message = f"measure {one.measure.id} has a target for {target.when}, {says} on {day}"
-            help_text = "put the date right, or set a target for a day within the plan"
+            help_text = "correct the date, or set a target for a day within the plan"
             also_says = f"the plan {edge}s here"
             path, also = target.path, ("period", edge)
             yield Problem(TARGET_OUTSIDE_PLAN, path, message, help_text, on_key=True, also=also, also_says=also_says)

@@ -24,25 +24,25 @@ class DueReading(NamedTuple):
 
 
 def target_without_reading(plan: PlanFile, context: Context) -> Iterator[Problem]:
-    """A measure has a target, and the reading that belongs to it is missing.
+    """A measure has a target, but the reading for it is missing.
 
-    Found is the last target whose day has passed, where there is no reading later than one review period before that
-    day. A percentage has a baseline from the first day, so one without any reading is found as soon as the plan has
-    run for a review period. Measures of closed work and plans that are over are left out. Where every measure that is
-    due a reading lacks it, that is said once.
+    This rule looks at the last target whose day has passed, and finds it if the last reading is more than one review
+    period older. A percentage has a baseline from the first day, so a measure without any reading is found as soon as
+    the plan has run for a review period. The rule leaves out measures of closed work, and plans that are over. If every
+    measure that is due a reading lacks it, there is one finding.
 
     Why: A target that nobody reads is a promise that nobody keeps. And without a baseline even a good result proves
     nothing, since nobody can say where it began.
 
-    Fix: Ask whoever keeps the figure, and add it under `actual` with the day it is of. If it cannot be had, follow a
-    number that can.
+    Fix: Ask the person who keeps the figure, and add it under `actual` with its date. If you cannot get it, follow a
+    number that you can get.
     """
     due = [] if is_over(plan, context) else list(_due_readings(plan, context))
     missing = [one for one in due if not one.is_there]
     if len(missing) == len(due) > 1:
         ids = join_names([one.of.measure.id for one in missing])
         message = f"none of the {len(due)} measures that are due a reading by {context.as_of} has one: {ids}"
-        help_text = "add what is known of each under `actual`, and agree who reads the others, and when"
+        help_text = "add the readings you have under `actual`, and agree who takes the others, and when"
         yield plan_problem(TARGET_WITHOUT_READING, (one.of.path for one in missing), message, help_text, ("measures",))
         return
     for one in missing:
@@ -68,11 +68,11 @@ def _missing_reading(one: DueReading) -> Problem:
     id_, target = one.of.measure.id, one.target
     if target is None:
         aim = one.of.targets[-1]
-        message = f"measure {id_} aims at {aim.quantity.text} by {aim.when}, and has no reading to begin from"
-        help_text = "add the share that the plan began with under `actual`, with the day it is of"
+        message = f"measure {id_} aims at {aim.quantity.text} by {aim.when}, but has no reading to start from"
+        help_text = "add the percentage at the start of the plan under `actual`, with its date"
         return Problem(TARGET_WITHOUT_READING, aim.path, message, help_text)
-    message = f"measure {id_} was to reach {target.quantity.text} by {target.when}, and nobody has read it"
-    help_text = "add what it came to under `actual`, with the day it is of"
+    message = f"measure {id_} was to reach {target.quantity.text} by {target.when}, but has had no reading"
+    help_text = "add what it reached under `actual`, with its date"
     if one.last is None:
         return Problem(TARGET_WITHOUT_READING, target.path, message, help_text)
     message += f" since {one.last.when}"

@@ -11,11 +11,11 @@ from tcplan.workspace import PlanFile
 
 
 def unused_measure(plan: PlanFile, _context: Context) -> Iterator[Problem]:
-    """A measure is named by no action, objective or pillar, nor by the plan itself.
+    """A measure is not named by any action, objective or pillar, or by the plan itself.
 
-    Why: Its number appears in no report beside the work that it is about, and nobody is asked for a reading.
+    Why: No report shows its number beside the work that it is about, and nobody is asked for a reading.
 
-    Fix: Name it under `measured_by` of the entry that it follows, or of the plan where it follows all of it. If
+    Fix: Name it under `measured_by` of the entry that it follows, or of the plan if it follows the whole plan. If
     nobody needs it any more, delete it.
     """
     named = {mention.ref for mention in measures_mentioned(plan)}
@@ -24,6 +24,6 @@ def unused_measure(plan: PlanFile, _context: Context) -> Iterator[Problem]:
         return
     for index, measure in enumerate(plan.plan.measures):
         if measure.id not in named and not (misspelt and near(measure.id, misspelt)):
-            message = f"measure {measure.id} is named by no entry of this plan"
-            help_text = f"write `measured_by: {measure.id}` at what it follows, or delete it"
+            message = f"no entry of this plan names measure {measure.id}"
+            help_text = f"write `measured_by: {measure.id}` in the entry that it follows, or delete it"
             yield Problem(UNUSED_MEASURE, ("measures", index, "id"), message, help_text)

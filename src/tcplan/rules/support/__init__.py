@@ -1,1 +1,1 @@
-"""What several rules share: the context they get, mentions of other entries, and ways to say things once."""
+"""What several rules share: their context, mentions of other entries, and one finding for many entries."""

@@ -9,13 +9,13 @@ from tcplan.rules.support.sentences import join_names
 from tcplan.workspace import Node
 
 MANY: Final = 10
-"""From this number on, not all need to lack it."""
+"""With this many or more, one finding covers nearly all as well."""
 
 _ACTIONS: Final = ("actions",)
 
 
 class GroupMessage(NamedTuple):
-    """The words of one finding for many: the sentence for all, for most what follows "12 of the 15", and the help."""
+    """The words of one finding for many: the sentence for all, for most the part after "12 of the 15", the help."""
 
     of_all: str
     of_most: str
@@ -30,7 +30,7 @@ def plan_problem(code: Code, about: Iterable[Path], message: str, help_text: str
 def aggregate(
     code: Code, lacking: Sequence[Node], of: int, says: GroupMessage, path: Path = _ACTIONS
 ) -> Problem | None:
-    """One problem for what all or nearly all of the actions lack; None where each is to have a problem of its own.
+    """One problem for what all or nearly all of the actions lack; None if each should have a problem of its own.
 
     `lacking` are the actions without it, `of` is the number of those that should have it.
     """
@@ -44,6 +44,6 @@ def aggregate(
 def _is_one_problem(lacking: int, of: int) -> bool:
     """Whether all of several actions lack something, or three in four of many.
 
-    With the first of sixty criteria a plan must not get fifty-nine findings.
+    Otherwise a plan would get fifty-nine findings as soon as one of its sixty actions has a criterion.
     """
     return 1 < lacking == of or (lacking >= MANY and 4 * lacking >= 3 * of)

@@ -12,9 +12,9 @@ _Made = TypeVar("_Made")
 
 
 class Context:
-    """The same for all rules of one file; `as_of` is the day that the files are looked at.
+    """The same for all rules of one file; `as_of` is the day of the check.
 
-    `rewound` says that the day was chosen: what is dated later is then in the future, and not a slip.
+    `rewound` says that the day was chosen: what is dated later is then in the future, and not a mistake.
     """
 
     def __init__(self, workspace: Workspace, folder: InstitutionFolder, as_of: date, *, rewound: bool = False) -> None:

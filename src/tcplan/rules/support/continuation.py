@@ -2,14 +2,14 @@
 
 from tcplan.progress import EntryState
 from tcplan.rules.support.context import Context
-from tcplan.values.rag import COMPLETE
+from tcplan.values.rag import Meaning
 from tcplan.workspace import Node, PlanFile, ReferenceOutcome, Workspace, find_plan, resolve
 
 
 def continued_entries(plan: PlanFile, context: Context) -> set[int] | None:
     """The entries, as `id(node)`, that other plans continue or submissions state as complete.
 
-    None where that is not known, since a reference to this plan or the plan that has it could not be read.
+    None if that is not known, because a reference to this plan, or the plan with that reference, could not be read.
     """
     return context.once(("continued", plan.file.name), lambda: _continued_entries(plan, context))
 
@@ -67,12 +67,12 @@ def earlier_with(id_: str, plan: PlanFile, context: Context) -> str:
 
 
 def _stated_complete(plan: PlanFile, context: Context) -> set[int]:
-    """The entries to which a submission gives the colour that its form has for what is complete."""
+    """The entries to which a submission gives the colour that its form uses for complete work."""
     folder = context.folder
     found: set[int] = set()
     for file in folder.submissions.values():
         form = context.workspace.framework(file.submission.form)
-        colours = [colour for colour, means in form.closing.items() if COMPLETE in means] if form else []
+        colours = [colour for colour, means in form.closing.items() if Meaning.COMPLETE in means] if form else []
         for review in file.submission.reviews:
             if review.date and review.date.last > context.as_of:
                 continue

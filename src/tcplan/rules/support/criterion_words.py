@@ -1,4 +1,4 @@
-"""What the words of a success criterion hold: a number, a product, or only a look at something."""
+"""What the words of a success criterion promise: a number, a product, or only a look at something."""
 
 import re
 from functools import cache
@@ -104,7 +104,7 @@ def _done_pattern() -> re.Pattern[str]:
 
 
 def has_number(text: str) -> bool:
-    """Whether the words hold something to count by: a number, a share, how often, or that it is all of them."""
+    """Whether the words give something to count: a number, a share, how often, or that it is all of them."""
     return _number_pattern().search(text) is not None
 
 

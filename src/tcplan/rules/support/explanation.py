@@ -11,7 +11,7 @@ def _part_pattern() -> re.Pattern[str]:
 
 
 class Explanation(NamedTuple):
-    """Paragraphs of plain words and Markdown, each on one line, parted by blank lines.
+    """Paragraphs of plain words and Markdown, each on one line, separated by blank lines.
 
     `what` is one paragraph; `details` says what counts exactly, and may be empty.
     """
@@ -25,7 +25,7 @@ class Explanation(NamedTuple):
 def parse_explanation(text: str) -> Explanation:
     """The parts of `Rule.text`: paragraphs, then those that begin with `Why:`, then those with `Fix:`.
 
-    A part that is not there is empty; the tests see to it that every rule has all of them.
+    A missing part is empty; tests make sure that every rule has all of them.
     """
     first, *rest = _part_pattern().split(text)
     parts = {"Why": "", "Fix": ""} | dict(zip(rest[::2], rest[1::2], strict=True))

@@ -16,7 +16,7 @@ def id_form(id_: str) -> str:
 
 
 def ids_are_known(plan: PlanFile) -> bool:
-    """Whether every entry of the plan could be read, and its id with it."""
+    """Whether every entry of the plan could be read, with its id."""
     keys = ("id", "formerly", "under")
     return not plan.has_unread_entries and not any(
         len(path) > 2 and path[2] in keys  # noqa: PLR2004 (table, entry, key)

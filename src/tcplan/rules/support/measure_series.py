@@ -44,7 +44,7 @@ def measure_series(plan: PlanFile) -> Iterator[MeasureSeries]:
 
 
 def readings_are_known(plan: PlanFile, one: MeasureSeries) -> bool:
-    """Whether every reading could be read: else it is not known which is the first or the last, or whether one is."""
+    """Whether every reading could be read: otherwise nobody knows the first or the last, or whether there is one."""
     return not plan.file.shaped.is_tainted((*one.path, "actual"))
 
 
@@ -54,4 +54,4 @@ def _readable(plan: PlanFile, path: Path, points: list[Point]) -> list[DatedValu
 
 
 WHOLE: Final = 100
-"""Of a share, as of nothing at all, no more can be wanted."""
+"""A percentage cannot be higher than this."""

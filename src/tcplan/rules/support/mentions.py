@@ -1,4 +1,4 @@
-"""Where files mention other things, each mention with its place. Rules say which of them lead nowhere."""
+"""Where files mention other things, each mention with its place. The rules find those that lead nowhere."""
 
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
@@ -68,7 +68,7 @@ def evidence_mentioned(plan: PlanFile) -> Iterator[Mention]:
     """Case studies that reports name as evidence."""
     for path, holder, words in holders(plan):
         for index, update in enumerate(holder.updates):
-            says = f"a report of {words} has as evidence"
+            says = f"the evidence of a report on {words} is"
             yield from case_studies_in((*path, "updates", index, "evidence"), update.evidence, says)
 
 

@@ -8,7 +8,7 @@ from tcplan.values.dates import Day
 from tcplan.workspace import PlanFile
 
 MARGIN: Final = 1
-"""A month more or less is no other length: an academic plan may begin in September and end in July."""
+"""A month more or less is the same length: an academic plan may begin in September and end in July."""
 
 
 class Stretch(NamedTuple):
@@ -28,7 +28,7 @@ class Stretch(NamedTuple):
         return f"from {self.start.text} to {self.end.text}"
 
     def is_one_of(self, lengths: Iterable[int]) -> bool:
-        """Whether it comes to one of some lengths; of a year that is named it may begin or end on any day."""
+        """Whether it comes to one of some lengths; if it is given in years, it may begin and end on any day of them."""
         start, end = self.start, self.end
         shortest = _months(start.last if _is_long(start) else start.first, end.first if _is_long(end) else end.last)
         return any(shortest - MARGIN <= length <= self.months + MARGIN for length in lengths)

@@ -14,7 +14,7 @@ PARTS = (("success", "success criterion"), ("steps", "step"))
 
 
 class PlanDate(NamedTuple):
-    """A date that the plan sets; `says` begins the sentence about it: `action 2.3.1 is due`."""
+    """A date that the plan sets; `says` begins the sentence about it: `action 2.3.1 is due on`."""
 
     path: Path
     due: Due
@@ -24,7 +24,7 @@ class PlanDate(NamedTuple):
 
     @property
     def sentence(self) -> str:
-        """What is when; a length of time is named beside the day that it comes to."""
+        """What happens when; a length of time is printed after the day that it comes to."""
         is_calculated = self.due.kind in (DueKind.DURATION, DueKind.PLAN_YEAR)
         return f"{self.says} {self.day}{f' (`{self.due.text}`)' if is_calculated else ''}"
 
@@ -49,7 +49,7 @@ def starts_and_dues(node: Node, period: Period) -> Iterator[PlanDate]:
         if day := due_date(due, period):
             is_last = index == len(action.due) - 1
             yield PlanDate(
-                (*node.path, "due", index), due, day, f"{who} {'is due' if is_last else 'has a checkpoint on'}"
+                (*node.path, "due", index), due, day, f"{who} {'is due on' if is_last else 'has a checkpoint on'}"
             )
 
 
@@ -63,4 +63,4 @@ def dates_of_parts(node: Node, period: Period) -> Iterator[PlanDate]:
 def _dates_of_parts(path: Path, who: str, key: str, parts: tuple[Step, ...], period: Period) -> Iterator[PlanDate]:
     for index, part in enumerate(parts):
         if part.due and (day := due_date(part.due, period)):
-            yield PlanDate((*path, key, index, "due"), part.due, day, f"{who} has a {dict(PARTS)[key]} due")
+            yield PlanDate((*path, key, index, "due"), part.due, day, f"{who} has a {dict(PARTS)[key]} due on")

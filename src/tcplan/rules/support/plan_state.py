@@ -1,20 +1,21 @@
-"""What of a plan a rule may ask for: whether it is over and could be read, and which of its entries are open."""
+"""The state of a plan: whether it is over, whether it could be read, and which of its entries are open."""
 
 from collections.abc import Iterator
 
 from tcplan.model import Institution
 from tcplan.progress import EntryState
 from tcplan.rules.support.context import Context
-from tcplan.workspace import Node, PlanFile
+from tcplan.values.words import Role
+from tcplan.workspace import Level, Node, PlanFile
 
 
 def is_supporter(institution: Institution | None) -> bool:
     """Whether an institution is a supporter: it submits no stages, and may employ no technicians."""
-    return institution is not None and institution.role == "supporter"
+    return institution is not None and institution.role is Role.SUPPORTER
 
 
 def is_over(plan: PlanFile, context: Context) -> bool:
-    """Whether the plan has ended, was closed, or is followed by one that runs: nobody will add what it lacks."""
+    """Whether the plan has ended, was closed, or is followed by one that runs: nobody will add what is missing."""
     end, closed = plan.period.end, plan.plan.closed
     has_ended = (end is not None and end < context.as_of) or (closed is not None and closed.date.last <= context.as_of)
     return has_ended or _is_followed(plan, context)
@@ -32,7 +33,7 @@ def unfinished_actions(plan: PlanFile, context: Context) -> list[EntryState]:
     if is_over(plan, context):
         return []
     assessment = context.assessment(plan)
-    states = (assessment.state(node) for node in plan.tree.of("action"))
+    states = (assessment.state(node) for node in plan.tree.of(Level.ACTION))
     return [state for state in states if state.is_open and not state.is_complete]
 
 
@@ -44,13 +45,13 @@ def start_in_words(state: EntryState) -> str:
 
 
 def is_plan_read(plan: PlanFile, *keys: str) -> bool:
-    """Whether all entries and all values of these keys could be read; else nobody knows what the plan lacks."""
+    """Whether all entries and all values of these keys could be read; otherwise nobody knows what is missing."""
     tainted = plan.file.shaped.tainted
     return not plan.has_unread_entries and not any(step in keys for path in tainted for step in path)
 
 
 def open_or_complete_entries(plan: PlanFile, context: Context) -> list[Node]:
-    """The entries that are open or complete on the day: what was given up or is not in the plan yet does not count."""
+    """The entries that are open or complete on the day, without those that were given up or come later."""
     assessment = context.assessment(plan)
     states = (assessment.state(node) for node in plan.tree.nodes)
     return [state.node for state in states if state.is_open or (state.in_plan and state.is_complete)]
@@ -66,10 +67,10 @@ def open_entries(plan: PlanFile, context: Context) -> Iterator[Node]:
 
 
 def is_measured(node: Node) -> bool:
-    """Whether a measure follows an entry, or the one straight above."""
+    """Whether a measure follows an entry, or the one directly above."""
     return any(one.entry.measured_by for one in with_parent(node))
 
 
 def with_parent(node: Node) -> tuple[Node, ...]:
-    """An entry and the one straight above it, if there is one: what the upper one says holds for both."""
+    """An entry and the one directly above it, if there is one: what the upper one says holds for both."""
     return (node, node.parent) if node.parent else (node,)

@@ -1,4 +1,4 @@
-"""The words of a file that a report prints: every text that is not kept back as `internal`."""
+"""The words of a file that a report prints: every text that is not `internal`."""
 
 import re
 from collections.abc import Iterator
@@ -12,7 +12,7 @@ from tcplan.shape.fields import FieldKind, fields_of
 from tcplan.workspace import File
 
 KEPT_BACK: Final = ("internal", "accepted", "also")
-"""Keys that no report prints: notes, what the keepers accept of the findings, and other spellings of an owner."""
+"""Keys that no report prints: notes, accepted findings with their reasons, and other spellings of an owner."""
 
 _ENTRY: Final = 2
 """The length of the path of an entry: a table and an index."""

@@ -29,7 +29,7 @@ def last_slip(state: EntryState) -> tuple[Path, Due] | None:
 
 
 def due_now(state: EntryState) -> Path:
-    """The place of the due date that holds on the day."""
+    """The place of the current due date."""
     slip = last_slip(state)
     dues = state.node.action.due if state.node.action else ()
     return slip[0] if slip else (*state.node.path, "due", max(len(dues) - 1, 0))
@@ -44,7 +44,7 @@ class ReportList(NamedTuple):
 
     @property
     def subject(self) -> str:
-        """What they are on, as a sentence names it."""
+        """What they are on, as part of a sentence."""
         return f"{self.node.level} {self.node.id}" if self.node else "the plan"
 
     def at(self, index: int, key: str) -> Path:

@@ -7,7 +7,7 @@ MOST_LISTED: Final = 8
 
 
 def join_names(names: Sequence[str], most: int = MOST_LISTED, *, comma: str = ",") -> str:
-    """Some names as part of a sentence: `2.1, 2.2 and 2.3`, of many the first and the number of the others.
+    """Some names as part of a sentence: `2.1, 2.2 and 2.3`; of many names the first and the number of the others.
 
     `comma` is the mark between names that are long themselves; then it is before the "and" as well.
     """

@@ -1,21 +1,21 @@
-"""Names that are one but for their form or a slip of the finger."""
+"""Names that are the same apart from their form or a typing error."""
 
 import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
 SHORT_WORD: Final = 4
-"""In a word of fewer letters a slip looks like another word: PVC and DVC, RIS and ROS."""
+"""In a word of fewer letters a typing error looks like another word: PVC and DVC, RIS and ROS."""
 
 CERTAIN_WORD: Final = 6
-"""From so many letters on, a word that is one letter from another is that word."""
+"""With this many letters or more, a word that is one letter from another is that word."""
 
 LONG_NAME: Final = 120
-"""Longer texts are no names, and are not searched for slips."""
+"""Longer texts are not names, and are not searched for typing errors."""
 
 
 def folded(name: str, *, plural: bool = False) -> str:
-    """The name without what its writers do not agree on: capitals, spaces, hyphens, dots, "the", "and" and `&`.
+    """The name without the details on which writers differ: capitals, spaces, hyphens, dots, "the", "and" and `&`.
 
     With `plural` also without the s at the end of a word.
     """
@@ -27,13 +27,13 @@ def folded(name: str, *, plural: bool = False) -> str:
 
 
 def similar(one: str, other: str) -> bool:
-    """Whether two names are one, or would be but for one letter."""
+    """Whether two names are the same, or would be apart from one letter."""
     form = folded(one, plural=True)
     return bool(form and form == folded(other, plural=True)) or bool(_slip(one.lower(), other.lower()))
 
 
 def certainly_same(one: str, other: str) -> bool:
-    """Whether two names that are alike cannot be two.
+    """Whether two similar names must be the same.
 
     An s at the end may be the difference between one and all of them, a letter in a short word that between two words.
     """
@@ -45,9 +45,9 @@ def certainly_same(one: str, other: str) -> bool:
 
 
 class SimilarNames:
-    """Some names, to be asked for those that are like another.
+    """Some names, to find those that are similar to another.
 
-    Names that differ by one letter have a form in common when each may leave one letter out; so they are found
+    Names that differ by one letter have a form in common when each may leave out one letter. So they are found
     without comparing every name with every other.
     """
 
@@ -57,12 +57,12 @@ class SimilarNames:
             self.add(name)
 
     def add(self, name: str) -> None:
-        """One more name."""
+        """Add one name."""
         for form in _forms(name):
             self._names.setdefault(form, []).append(name)
 
     def of(self, name: str) -> list[str]:
-        """The names that are like this one, in the order in which they were added."""
+        """The names that are similar to this one, in the order in which they were added."""
         found = dict.fromkeys(other for form in _forms(name) for other in self._names.get(form, ()))
         return [other for other in found if other != name and similar(name, other)]
 
@@ -75,7 +75,7 @@ def _forms(name: str) -> Iterator[str]:
 
 
 def _slip(one: str, other: str) -> tuple[str, ...]:
-    """The word of each name that one letter too many, too few, wrong or exchanged with the next makes different.
+    """The word of each name that differs by one letter: added, missing, wrong or swapped with the next.
 
     Nothing for names that differ by more, in a digit, in a short word or in the first letter of a word: such names
     are two.

@@ -1,22 +1,21 @@
-"""What a submission is about: its form, the plan it submits, and whether anything of it can still be changed."""
+"""The parts of a submission: its form, the plan that it submits, and what of it could be read."""
 
 from tcplan.model import Framework
 from tcplan.rules.support.context import Context
+from tcplan.values.words import FrameworkType
 from tcplan.workspace import File, PlanFile, SubmissionFile, find_plan
-
-FORM = "form"
 
 
 def form_of(file: SubmissionFile, context: Context) -> Framework | None:
-    """The form of a submission that has not been sent on the day; of one that has, nothing is asked any more."""
+    """The form of a submission that has not been sent on the day; None if it has been: rules ask nothing more of it."""
     sent, form = file.submission.sent, context.workspace.framework(file.submission.form)
     if sent and sent.first <= context.as_of:
         return None
-    return form if form and form.type == FORM else None
+    return form if form and form.type is FrameworkType.FORM else None
 
 
 def is_read(file: File, key: str) -> bool:
-    """Whether everything under a key of the file could be read; else nobody knows what is missing."""
+    """Whether everything under a key of the file could be read; otherwise nobody knows what is missing."""
     return all(path[:1] != (key,) for path in file.shaped.tainted)
 
 

@@ -1,6 +1,6 @@
-"""How rules tell that something was searched for and not found: what was searched, and the nearest spelling.
+"""How rules say that something was not found: where they searched, and what the nearest spelling is.
 
-A plan or framework that is not in the workspace at all is one piece of advice, not one per reference.
+A plan or framework that is not in the workspace at all is one finding, not one for each reference.
 """
 
 import re
@@ -14,7 +14,7 @@ from tcplan.values.near_words import certain, did_you_mean, near
 from tcplan.workspace import ReferenceOutcome, Target
 
 MOST_HINTS = 100
-"""A file with more references that lead nowhere has lost its ids; looking for near ones would only take time."""
+"""A file with more references that lead nowhere has lost its ids; a search for near ones would only take time."""
 
 MOST_BESIDE = 8
 
@@ -36,8 +36,8 @@ class Hints:
     def __call__(self, word: str, choices: Collection[str], otherwise: str) -> str:
         """The help line for a word that is not among the choices.
 
-        For a number the ids beside it are named: the nearest spelling of 1.1.9 says nothing about what was meant. So
-        are the names that differ in their numbers only, where there are several.
+        For a number it lists the ids beside it: the nearest spelling of 1.1.9 says nothing about what was meant. So
+        it does for names that differ only in their numbers, if there are several.
         """
         self._given += 1
         if self._given > MOST_HINTS:
@@ -49,11 +49,11 @@ class Hints:
             beside = [id_ for id_ in choices if _without_numbers(id_) == _without_numbers(word)]
             if len(beside) <= 1:
                 return did_you_mean(word, choices, otherwise)
-        there = f"{'is' if len(beside) == 1 else 'are'} {', '.join(beside[-MOST_BESIDE:])}"
-        return f"mend the id: beside it there {there}" if beside else otherwise
+        near_ids = f"id is {beside[0]}" if len(beside) == 1 else f"ids are {', '.join(beside[-MOST_BESIDE:])}"
+        return f"correct the id: the nearest {near_ids}" if beside else otherwise
 
     def fix(self, mention: Mention, choices: Collection[str]) -> Set | None:
-        """The name that is meant beyond doubt; nobody can tell which of two numbers is."""
+        """The name that is certainly meant; between two numbers nobody can tell."""
         meant = certain(mention.ref, choices) if self._given <= MOST_HINTS else None
         if meant is None or _number_pattern().findall(meant) != _number_pattern().findall(mention.ref):
             return None
@@ -61,9 +61,9 @@ class Hints:
 
 
 def missing(code: Code, mentions: Iterable[Mention], find: Find, *, whole: bool = False) -> Iterator[Problem]:
-    """Problems for the mentions that were searched for and not found; of a `whole` reference no part is its id."""
+    """Problems for the mentions that were not found; a `whole` reference has no part that is its id."""
     hints = Hints()
-    otherwise = "check the name, or add the file" if whole else "check the id, or add the entry it means"
+    otherwise = "check the name, or add the file" if whole else "check the id, or add the entry that it names"
     for mention in mentions:
         target = find(mention.ref)
         if target.outcome is ReferenceOutcome.MISSING:
@@ -73,7 +73,7 @@ def missing(code: Code, mentions: Iterable[Mention], find: Find, *, whole: bool 
 
 
 def misspelt(name: str, known: Collection[str]) -> str | None:
-    """The known name that was probably meant; one that differs in its number only is another plan."""
+    """The known name that was probably meant; one that differs only in its number is another plan."""
     meant = near(name, known)
     return meant if meant and _without_numbers(meant) != _without_numbers(name) else None
 

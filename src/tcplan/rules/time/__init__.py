@@ -1,4 +1,4 @@
-"""Time (TC3xx): dates that exist, lie in the plan and follow each other."""
+"""Time (TC3xx): dates that exist, are within the plan and follow each other."""
 
 from typing import Final
 

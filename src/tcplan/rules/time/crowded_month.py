@@ -11,26 +11,26 @@ from tcplan.rules.support.plan_state import is_over
 from tcplan.rules.support.report_places import due_now
 from tcplan.values.dates.calculation import month_end
 from tcplan.values.dates.values import MONTHS
-from tcplan.workspace import PlanFile
+from tcplan.workspace import Level, PlanFile
 
 FEWEST_DATES = 8
-"""With fewer due dates there is no crowd."""
+"""With fewer due dates a month is not crowded."""
 
 
 def crowded_month(plan: PlanFile, context: Context) -> Iterator[Problem]:
     """Half of the plan or more is due in the same month.
 
-    Counted are all actions that are not closed, complete ones too, with the due date that holds on the day. At least
+    This rule counts all actions that are not closed, including complete ones, with their current due dates. At least
     eight must have one. A month that is over is left out.
 
-    Why: The work piles up, and so does what has to be reviewed. Dates that are all alike often mean that nobody has
-    asked when each action can be finished; until that month nothing shows whether the plan is on its way.
+    Why: The work piles up, and so do the reviews. If the dates are all the same, often nobody has asked when each
+    action can be finished. Until that month nothing shows whether the plan is on track.
 
-    Fix: Ask for each of the actions when it can be finished. Where it does take that long, put checkpoints before the
-    end: `due: [12 months, 36 months]`.
+    Fix: Ask when each action can be finished. If it really takes that long, put checkpoints before the end: `due: [12
+    months, 36 months]`.
     """
     assessment = context.assessment(plan)
-    states = [state for node in plan.tree.of("action") if (state := assessment.state(node)).is_open]
+    states = [state for node in plan.tree.of(Level.ACTION) if (state := assessment.state(node)).is_open]
     months: dict[tuple[int, int], list[EntryState]] = defaultdict(list)
     for state in states:
         if state.due:

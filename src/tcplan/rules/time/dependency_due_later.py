@@ -12,16 +12,16 @@ from tcplan.workspace import PlanFile, resolve
 
 
 def dependency_due_later(plan: PlanFile, context: Context) -> Iterator[Problem]:
-    """An action depends on one that is due later than itself.
+    """An action depends on one that is due later.
 
-    The due dates are those of the day, after whatever reports have moved. Actions that are complete or closed are left
-    out on both sides, and a plan whose period is over. The other action may stand in another plan.
+    This rule uses the current due dates, including the changes that reports have made. It leaves out complete and
+    closed actions on both sides, and plans whose period is over. The other action may be in another plan.
 
     Why: What `depends_on` names must be finished first, so the action will be late even if everybody keeps to the plan.
-    Mostly the other action has slipped, and nobody has looked at what waits for it.
+    Usually the other action has slipped, and nobody has looked at what waits for it.
 
-    Fix: Move the due date of the action that waits, bring the other one forward, or take the dependency out where the
-    work does not need it.
+    Fix: Move the due date of the action that waits, bring the other one forward, or remove the dependency if the work
+    does not need it.
     """
     for state in unfinished_actions(plan, context):
         for index, ref in enumerate(state.node.action.depends_on if state.node.action else ()):
@@ -29,9 +29,9 @@ def dependency_due_later(plan: PlanFile, context: Context) -> Iterator[Problem]:
             if other and state.due and other.due and other.due > state.due and other.is_open and not other.is_complete:
                 path = (*state.node.path, "depends_on", index)
                 message = (
-                    f"action {state.node.id} is due {state.due}, before {ref}, which it depends on, is due {other.due}"
+                    f"action {state.node.id} is due on {state.due}, but depends on {ref}, which is due on {other.due}"
                 )
-                help_text = "move one of the two dates, or take the dependency out"
+                help_text = "move one of the two dates, or remove the dependency"
                 also = due_now(other) if is_here else None
                 says = "the other action is due here" if is_here else ""
                 yield Problem(DEPENDENCY_DUE_LATER, path, message, help_text, also=also, also_says=says)

@@ -1,4 +1,4 @@
-"""Parts of the work done on a day that is still to come (TC311)."""
+"""Criteria and steps marked as done on a day in the future (TC311)."""
 
 from collections.abc import Iterator
 
@@ -12,23 +12,23 @@ from tcplan.workspace import PlanFile
 
 
 def done_in_future(plan: PlanFile, context: Context) -> Iterator[Problem]:
-    """A success criterion or step has been done on a day that is still to come.
+    """A success criterion or step is marked as done on a day in the future.
 
-    The day is the one on which the plan is checked. A check of a day that `--as-of` names finds none: from there
-    much of what was done lies ahead. A month or year that has begun is not still to come.
+    A day is in the future if it is after the day of the check; a month or year that has begun is not. A check with
+    `--as-of` leaves this rule out: seen from an earlier day, much that has been done is in the future.
 
-    Why: `done` says that something can be seen now. A day in the future is a slip, or a plan that was entered in the
-    wrong place, and the work counts as finished when it is not.
+    Why: `done` says that something can be seen now. A day in the future is a typing error, or an intention written in
+    the wrong place, and the work counts as finished when it is not.
 
-    Fix: Put the date right. For what is only planned write `due` instead of `done`.
+    Fix: Correct the date. For what is only planned write `due` instead of `done`.
     """
     if context.rewound:
         return
     for path, who, parts in _all_parts(plan):
         for index, part in enumerate(parts):
             if part.done and part.done.first > context.as_of:
-                message = f"{who} done {part.done.text}, which is still to come"
-                help_text = "put the date right, or write `due` for what is only planned"
+                message = f"{who} with `done: {part.done.text}`, which is in the future"
+                help_text = "correct the date, or write `due` for what is only planned"
                 yield Problem(DONE_IN_FUTURE, (*path, index, "done"), message, help_text)
 
 

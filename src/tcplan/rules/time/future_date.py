@@ -1,4 +1,4 @@
-"""Dates of what has happened that are still to come (TC315)."""
+"""Dates in the future for what has already happened (TC315)."""
 
 from collections.abc import Iterator
 
@@ -12,19 +12,19 @@ from tcplan.workspace import CaseStudyFile, InstitutionFolder, PlanFile, Submiss
 
 
 def future_date(plan: PlanFile, context: Context) -> Iterator[Problem]:
-    """What has happened is dated on a day that is still to come.
+    """Something that has happened is dated in the future.
 
-    Looked at are sign-offs and voice entries of a plan; the day a submission was sent, its sign-offs and the days of
-    its reviews; case studies and their figures; and the day the institution signed. A closure may be decided ahead, and
-    is left out. Reports, readings and what is `done` have rules of their own.
+    This rule looks at sign-offs and voice entries of a plan; the day a submission was sent, its sign-offs and the days
+    of its reviews; case studies and their figures; and the day the institution signed. A closure may be decided in
+    advance, so it is left out. Reports, readings and what is `done` have rules of their own.
 
-    The day is the one on which the files are checked. A check of a day that `--as-of` names finds none: from there
-    much of what came later lies ahead. A month or year that has begun is not still to come.
+    A day is in the future if it is after the day of the check; a month or year that has begun is not. A check with
+    `--as-of` leaves this rule out: seen from an earlier day, much that has happened is in the future.
 
-    Why: Mostly the year is a slip. Where it is not, something that is only planned is published as if it were done: a
-    plan is shown as approved before anybody has approved it.
+    Why: Usually the year is wrong. If it is not, something that is only planned is published as if it were done: a plan
+    is shown as approved before anybody has approved it.
 
-    Fix: Put the date right. For what is only planned leave the date out until the day has come.
+    Fix: Correct the date. If it is only planned, leave the date out until the day has come.
     """
     yield from _sign_offs(plan.plan.sign_off, "the plan", context)
     for index, voice in enumerate(plan.plan.voice):
@@ -63,5 +63,5 @@ def _sign_offs(sign_off: tuple[SignOff, ...], of: str, context: Context) -> Iter
 def _future(path: Path, day: Day | None, says: str, context: Context) -> Iterator[Problem]:
     if day and day.first > context.as_of and not context.rewound:
         message = f"{says} {day.text}, which is after the day of this check, {context.as_of}"
-        help_text = "put the date right; for what is only planned, leave it out until the day has come"
+        help_text = "correct the date, or leave it out until the day has come"
         yield Problem(FUTURE_DATE, path, message, help_text)

@@ -13,18 +13,19 @@ from tcplan.workspace import PlanFile
 def no_due_date(plan: PlanFile, context: Context) -> Iterator[Problem]:
     """An action has no due date.
 
-    `ongoing` and `tbc` are answers, and are not meant here. Complete and closed actions are left out, and a plan whose
-    period is over. Where no action has a due date, or hardly any of many, that is said once for the plan.
+    `ongoing` and `tbc` are answers, so they are left out. This rule also leaves out complete and closed actions, and
+    plans whose period is over. If no action has a due date, or hardly any of many do, there is one finding for the
+    plan.
 
-    Why: Without a date an action can never be late, and the review has nothing to hold it against. It does not stand in
-    the list of what comes next either.
+    Why: Without a date an action can never be late, and the review has nothing to compare it with. It is missing from
+    the list of what comes next, too.
 
     Fix: Agree a date and write it as `due`: a day, a month, `2026-Q1`, `12 months` from the plan's start, or `end`.
-    Write `ongoing` for work without an end, and `tbc` while the date is being agreed.
+    Write `ongoing` for work without an end date, and `tbc` while the date is being agreed.
     """
     states = unfinished_actions(plan, context)
     lacking = [state.node for state in states if not state.due_text]
-    help_text = "write `due`: a month, `12 months`, `end`, or `ongoing` for work without an end"
+    help_text = "write `due`: a month, `12 months`, `end`, or `ongoing` for work without an end date"
     says = GroupMessage(
         f"none of the {len(states)} unfinished actions has a due date", "unfinished actions have no due date", help_text
     )

@@ -14,8 +14,9 @@ _RELATIVE = (DueKind.DURATION, DueKind.PLAN_YEAR)
 def no_period(plan: PlanFile, _context: Context) -> Iterator[Problem]:
     """The plan does not say when it starts or when it ends.
 
-    Why: Due dates such as `12 months` and `year 2` count from the plan's start, and `end` is its last day. Without them
-    they are no dates, so nothing of it can be overdue. Nor can it be told which plan an institution is working on.
+    Why: Due dates such as `12 months` and `year 2` count from the plan's start, and `end` is its last day. Without a
+    period nobody can work out these dates, so nothing in the plan can be overdue. Nor can anybody tell which plan an
+    institution is working on now.
 
     Fix: Write the period with its first and last month, such as `period: {start: 2025-01, end: 2027-12}`.
     """
@@ -33,11 +34,11 @@ def no_period(plan: PlanFile, _context: Context) -> Iterator[Problem]:
 
 
 def _without_date(plan: PlanFile, kinds: tuple[DueKind, ...]) -> str:
-    """The dates that cannot be calculated then: none, or the first text of some kinds and the number of the others."""
+    """The dates that cannot be calculated: nothing, or the first text of these kinds and the number of the others."""
     texts = [due.text for due in _dues(plan) if due.kind in kinds]
     if not texts:
         return ""
-    return f", so that `{texts[0]}`{f' and {len(texts) - 1} more' if len(texts) > 1 else ''} can be no date"
+    return f", so `{texts[0]}`{f' and {len(texts) - 1} more have' if len(texts) > 1 else ' has'} no date"
 
 
 def _dues(plan: PlanFile) -> Iterator[Due]:

@@ -10,15 +10,15 @@ from tcplan.progress import EntryState
 from tcplan.rules.support.context import Context
 from tcplan.rules.support.plan_dates import PlanDate, dates_of_parts, starts_and_dues
 from tcplan.rules.support.report_places import due_now
-from tcplan.workspace import PlanFile
+from tcplan.workspace import Level, PlanFile
 
 
 def part_after_action(plan: PlanFile, context: Context) -> Iterator[Problem]:
     """A checkpoint or a step is due after its action.
 
-    Of several due dates the last is the end of the action, the others are checkpoints. Where a report has moved the
-    due date, the later of the two counts for the steps. Success criteria are left out: some can only be seen when the
-    work is over.
+    If an action has several due dates, the last one is its end, and the others are checkpoints. If a report has moved
+    the due date, the later of the two counts for the steps. Success criteria are left out: some can only be seen when
+    the work is over.
 
     Why: The action cannot be finished before its parts. Reports would show it as overdue while its plan still asks for
     a step.
@@ -26,7 +26,7 @@ def part_after_action(plan: PlanFile, context: Context) -> Iterator[Problem]:
     Fix: Move the step or checkpoint, or the due date of the action. Write checkpoints first and the end last.
     """
     assessment, period = context.assessment(plan), plan.period
-    for node in plan.tree.of("action"):
+    for node in plan.tree.of(Level.ACTION):
         state = assessment.state(node)
         steps = [one for one in dates_of_parts(node, period) if one.path[-3] == "steps"]
         checkpoints = [one for one in starts_and_dues(node, period) if one.path[-2] == "due"][:-1]
@@ -40,14 +40,14 @@ def part_after_action(plan: PlanFile, context: Context) -> Iterator[Problem]:
 def _parts_after(parts: list[PlanDate], end: date | None, also: Path, help_text: str) -> Iterator[Problem]:
     for one in parts:
         if end and one.day > end:
-            message = f"{one.sentence}, after the action itself is due {end}"
+            message = f"{one.sentence}, after the action itself is due on {end}"
             yield Problem(
                 PART_AFTER_ACTION, one.path, message, help_text, also=also, also_says="the action is due here"
             )
 
 
 def _latest_due(state: EntryState) -> tuple[date | None, Path]:
-    """The later of the published due date and that of the day; none where there is no date any more."""
+    """The later of the published and the current due date; None where there is no longer a date."""
     published, now = state.published_due, state.due
     if now and published and published > now and state.node.action:
         return published, (*state.node.path, "due", len(state.node.action.due) - 1)

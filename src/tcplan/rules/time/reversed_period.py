@@ -11,12 +11,19 @@ from tcplan.workspace import PlanFile
 def reversed_period(plan: PlanFile, _context: Context) -> Iterator[Problem]:
     """The plan ends before it starts.
 
-    Why: No date of the plan can be judged as long as the period is the wrong way round.
+    Why: No date of the plan can be checked while the period is the wrong way round.
 
-    Fix: Exchange the two, or put the year right in one of them.
+    Fix: Swap the two dates, or correct the year in one of them.
     """
     period = plan.period
     if period.start and period.end and period.end < period.start:
         message = f"the plan ends on {period.end}, before it starts on {period.start}"
         path, also = ("period", "end"), ("period", "start")
-        yield Problem(REVERSED_PERIOD, path, message, "exchange or mend the two", also=also, also_says="the start")
+        yield Problem(
+            REVERSED_PERIOD,
+            path,
+            message,
+            "swap the two dates, or correct one of them",
+            also=also,
+            also_says="the start",
+        )

@@ -15,14 +15,14 @@ MOST_SLIPS = 2
 def slipped_often(plan: PlanFile, context: Context) -> Iterator[Problem]:
     """The due date of an action has been moved more than twice.
 
-    Counted are the reports that give a later due date than the one before, or `tbc` in its place, up to the day.
-    Complete and closed actions are left out, and a plan whose period is over.
+    This rule counts the reports, up to the day of the check, that give a later due date than before, or `tbc` instead
+    of one. It leaves out complete and closed actions, and plans whose period is over.
 
-    Why: Once is bad luck, twice is a lesson. An action whose date moves at every review is not being worked on, or it
+    Why: Once is bad luck, twice is a lesson. If the date moves at every review, nobody is working on the action, or it
     waits for something that the plan does not name.
 
-    Fix: Do not move the date once more. Say in the report what is in the way, name it under `depends_on` where it is
-    another action, or close the action and say why.
+    Fix: Do not move the date again. Say in the report what is in the way, name it under `depends_on` if it is another
+    action, or close the action and say why.
     """
     for state in unfinished_actions(plan, context):
         slip = last_slip(state)

@@ -1,4 +1,4 @@
-"""Actions under way whose due date is still to be agreed (TC312)."""
+"""Actions that have begun while their due date is still to be confirmed (TC312)."""
 
 from collections.abc import Iterator
 
@@ -13,16 +13,16 @@ from tcplan.workspace import PlanFile
 
 
 def tbc_due_after_start(plan: PlanFile, context: Context) -> Iterator[Problem]:
-    """An action has begun, and its due date is still to be confirmed.
+    """An action has begun, but its due date is still to be confirmed.
 
-    An action begins on its `start` or, without one, with the plan; also when somebody reports progress. Complete and
-    closed actions are left out, and a plan whose period is over. Where it is so for every action that has begun, or
-    nearly every one of many, that is said once for the plan.
+    An action begins on its `start` or, without one, with the plan. An action has also begun if somebody has reported
+    progress. This rule leaves out complete and closed actions, and plans whose period is over. If it applies to every
+    action that has begun, or to nearly all of many, there is one finding for the plan.
 
-    Why: `tbc` is an honest answer while the work has not begun. After that it means that nobody has asked again, and
-    the action can never be late.
+    Why: `tbc` is an honest answer before the work has begun. After that it means that nobody has asked again, and the
+    action can never be late.
 
-    Fix: Agree the date. Where the work has not begun in fact, write when it will, as `start`.
+    Fix: Agree the date. If the work has not really begun, write as `start` when it will begin.
     """
     begun = [state for state in unfinished_actions(plan, context) if state.started]
     waiting = [state for state in begun if state.due_text.lower() == DueKind.TBC]

@@ -8,21 +8,22 @@ from tcplan.rules.support.context import Context
 from tcplan.rules.support.period_lengths import stretch_of
 from tcplan.rules.support.plan_state import is_over, is_supporter
 from tcplan.rules.support.sentences import join_choices
+from tcplan.values.words import FrameworkType
 from tcplan.workspace import PlanFile, Workspace, find_plan
 
 
 def unusual_period(plan: PlanFile, context: Context) -> Iterator[Problem]:
-    """The plan runs for neither 24 nor 36 months.
+    """The plan does not run for 24 or 36 months.
 
     These are the lengths that the forms of the Technician Commitment give for the plan that is submitted with them. A
-    month more or less does not count. Where the period is given in years, it may begin and end on any day of them. A
-    plan whose period is over is left out, and so are supporters, which submit no stages. For a plan that a submission
+    month more or less does not count. If the period is given in years, it may begin and end on any day of them. This
+    rule leaves out plans whose period is over, and supporters, which submit no stages. For a plan that a submission
     names see unfit-plan-length.
 
-    Why: The plan is reviewed at the next submission, two or three years on. A shorter one leaves a gap until then; a
-    longer one is submitted when much of it cannot be reviewed yet.
+    Why: The plan is reviewed at the next submission, two or three years later. A shorter plan leaves a gap until then;
+    a longer one is submitted when much of it cannot be reviewed yet.
 
-    Fix: Put the dates of `period` right. Where another length was agreed, accept this with the reason.
+    Fix: Correct the dates of `period`. If another length was agreed, accept the finding with the reason.
     """
     if is_over(plan, context) or is_supporter(context.folder.institution) or _is_submitted(plan, context):
         return
@@ -30,12 +31,12 @@ def unusual_period(plan: PlanFile, context: Context) -> Iterator[Problem]:
     if stretch and lengths and not stretch.is_one_of(lengths):
         asked = join_choices([str(length) for length in lengths])
         message = f"the plan runs for {stretch.months} months, {stretch.words}, not {asked}"
-        help_text = f"mend the dates, or accept this with the reason; the forms ask for a plan of {asked} months"
+        help_text = f"correct the dates, or accept this with the reason; the forms ask for a plan of {asked} months"
         yield Problem(UNUSUAL_PERIOD, ("period",), message, help_text)
 
 
 def _is_submitted(plan: PlanFile, context: Context) -> bool:
-    """Whether a submission of the institution submits the plan: it is for the submission then to say how long."""
+    """Whether a submission of the institution submits the plan: then unfit-plan-length checks how long it runs."""
     names = {one.submission.submits for one in context.folder.submissions.values() if one.submission.submits}
     return any(find_plan(context.workspace, context.folder, name).plan is plan for name in names)
 
@@ -43,4 +44,5 @@ def _is_submitted(plan: PlanFile, context: Context) -> bool:
 def _lengths_asked(workspace: Workspace) -> list[int]:
     """How many months a plan may run by the forms of the workspace."""
     frameworks = (workspace.framework(name) for name in workspace.framework_names())
-    return sorted({months for one in frameworks if one and one.type == "form" for months in one.plan_months})
+    forms = (one for one in frameworks if one and one.type is FrameworkType.FORM)
+    return sorted({months for form in forms for months in form.plan_months})

@@ -1,4 +1,4 @@
-"""The anchors of a document: the places that its links lead to, all named before its first part is built."""
+"""The anchors of a document: the targets of its links, all named before its first part is built."""
 
 import re
 from collections.abc import Iterable, Mapping
@@ -9,10 +9,10 @@ from types import MappingProxyType
 
 @dataclass(frozen=True, slots=True)
 class LinkTarget:
-    """Something that a document prints and that a link may lead to.
+    """Something that a document prints and that a link can lead to.
 
-    `about` identifies it: the entry, or the review and the entry that it reviews. `words` are what its anchor is made
-    of.
+    `about` identifies it: the entry, or the review and the entry that it reviews. Its anchor is made of
+    `words`.
     """
 
     about: tuple[object, ...]
@@ -23,8 +23,8 @@ class LinkTarget:
 class Anchors:
     """The targets of a document in the order of their first mention, and the anchor of each.
 
-    Targets are told apart by the identity of what they are about, since two entries of a plan may be equal. The
-    targets are kept here so that no identity is given to another object while the document is built.
+    Targets differ by the identity of what they are about, because two entries of a plan can be equal. The targets are
+    kept here so that Python gives no identity to another object while the document is built.
     """
 
     targets: tuple[LinkTarget, ...] = ()
@@ -35,7 +35,7 @@ class Anchors:
         return self._by_identity[_identity(about)]
 
     def link_to(self, *about: object) -> str:
-        """The anchor that a link to something leads to, empty where the document does not print it."""
+        """The anchor that a link to something leads to, empty if the document does not print it."""
         return self._by_identity.get(_identity(about), "")
 
 

@@ -22,7 +22,7 @@ def _digit_pattern() -> re.Pattern[str]:
 
 @dataclass(frozen=True, slots=True)
 class AnswerRow:
-    """One answer; `length` is its count of words where the question limits them, a gap where they are too many."""
+    """One answer; `length` is its number of words if the question limits them, a gap if there are too many."""
 
     text: Prose | None
     text_gap: TextItem | None
@@ -32,7 +32,7 @@ class AnswerRow:
 
 @dataclass(frozen=True, slots=True)
 class QuestionRow:
-    """One question with its answers: one as a rule, none where it is not answered yet. `number` is printed first."""
+    """One question with its answers, usually one, none if it is not answered yet. `number` is printed first."""
 
     anchor: str
     number: str
@@ -45,7 +45,7 @@ class QuestionRow:
 
 @dataclass(frozen=True, slots=True)
 class _AskedQuestion:
-    """A question with the answers that the submission gives it, and the target that links to it lead to."""
+    """A question with its answers in the submission, and the target of links to it."""
 
     question: Question
     number: str
@@ -54,7 +54,7 @@ class _AskedQuestion:
 
 
 def question_rows(context: DocumentContext, form: Framework, submission: Submission) -> tuple[QuestionRow, ...]:
-    """The form's questions in its order; one whose id is a word is numbered by its place."""
+    """The form's questions in its order; a question whose id is a word is numbered by its place."""
     return tuple(_question(context, one) for one in _asked(form, submission))
 
 
@@ -83,7 +83,7 @@ def _others(form: Framework, submission: Submission) -> Iterator[_AskedQuestion]
     for id_ in dict.fromkeys(one.question for one in submission.answers if one.question not in known):
         question = Question(id=id_, title="Not a question of this form")
         answers = tuple(one for one in submission.answers if one.question == id_)
-        # The question is made here, anew at each call: its first answer identifies it.
+        # The question is made here, again at each call: its first answer identifies it.
         yield _AskedQuestion(question, id_, answers, LinkTarget((answers[0],), ("question", id_)))
 
 

@@ -1,4 +1,4 @@
-"""What all parts of a document know: where they are, whose names they use, and what they link to."""
+"""What all parts of a document know: the workspace, the names of the institution, and the targets of links."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
@@ -39,17 +39,17 @@ class DocumentContext:
         return found.title if found else slug
 
     def name(self, written: str | None) -> str:
-        """Who reports, in the spelling of the glossary; empty for nobody."""
+        """Who reports, in the spelling of the glossary; empty if nobody is named."""
         return self.folder.glossary.named(written) or ""
 
     def owner(self, written: str) -> TextItem:
-        """A lead or owner by the long name of the glossary, with the short one in brackets."""
+        """A lead or owner with the long name from the glossary, and the short one in brackets."""
         if is_placeholder(written):
             return TextItem("To be confirmed", gap=True)
         return TextItem(self.folder.glossary.long_name(written))
 
     def entry(self, plan: PlanFile, ref: str, remark: str = "") -> TextItem:
-        """What a reference to an entry of a plan names: its title, the reference, and a link where it is printed."""
+        """The entry of a plan that a reference names: its title, the reference, and a link if it is printed."""
         node = resolve(self.workspace, self.folder, plan, ref).node
         after = f", {remark}" if remark else ""
         if node is None:
@@ -57,7 +57,7 @@ class DocumentContext:
         return TextItem(f"{node.entry.title} ({ref}){after}", anchor=self.anchors.link_to(node))
 
     def alignment(self, ref: str) -> TextItem:
-        """An item of a framework by its title; what is not in the workspace stays as it is written."""
+        """An item of a framework by its title; an unknown reference stays as it is written."""
         name, _, id_ = ref.partition("/")
         framework = self.workspace.framework(name)
         if framework and not id_:

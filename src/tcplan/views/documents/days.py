@@ -1,4 +1,4 @@
-"""Days in words, in any locale."""
+"""Days in words, the same in any locale."""
 
 import re
 from datetime import date
@@ -37,7 +37,7 @@ def day_words(day: Day) -> str:
 
 
 def due_words(due: Due, period: Period, *, start: bool = False) -> str:
-    """A due date as it was written, and the day it comes to where the words do not name it."""
+    """A due date as it was written, and the day that it means if the words do not name it."""
     written = day_words(due.day) if due.day else _DUE_WORDS.get(due.kind, due.text)
     comes_to = start_date(due, period) if start else due_date(due, period)
     names_the_day = due.day is not None and len(due.text.split("-")) >= _MONTH_PARTS and due.text[5:6].isdigit()

@@ -13,10 +13,10 @@ from tcplan.views.documents.days import day_words, due_words
 from tcplan.views.documents.entry_facts import entry_facts
 from tcplan.views.documents.evidence import PrintedReportRow, QuoteRow, quote_rows, report_rows
 from tcplan.views.documents.parts import Badge, Fact, Prose, TextItem, key_badge, no_badge, prose
-from tcplan.workspace import Node, PlanFile
+from tcplan.workspace import Level, Node, PlanFile
 
 HIGHEST = 3
-"""The level of the headings of entries straight under the plan."""
+"""The level of the headings of entries directly under the plan."""
 
 LOWEST = 6
 """The level of the lowest heading that there is."""
@@ -44,7 +44,7 @@ class ClosedRow:
 class DocumentEntryRow:
     """One pillar, objective or action; `level` is that of its heading."""
 
-    kind: str
+    kind: Level
     level: int
     anchor: str
     id: str
@@ -62,7 +62,7 @@ class DocumentEntryRow:
 
 @dataclass(frozen=True)
 class Progress:
-    """What a plan's document says beyond the plan itself; the document of a new plan has none of it."""
+    """What the document of a plan says in addition to the plan; a submission does not have it."""
 
     states: Mapping[int, EntryState]
     signals: Mapping[Path, Sequence[str]]
@@ -121,7 +121,7 @@ def _badge(node: Node, state: EntryState | None) -> Badge | None:
 
 
 def closed_row(context: DocumentContext, plan: PlanFile, node: Node) -> ClosedRow | None:
-    """How an entry ended, into what, and why; None where it is open on the day of the document."""
+    """How an entry ended, into what, and why; None if it is open on the day of the document."""
     closed = state_of(node, plan, context.as_of).closed
     if closed is None:
         return None

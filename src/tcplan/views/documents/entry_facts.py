@@ -1,4 +1,4 @@
-"""What is known of an entry in a word or a line: who, when, and what it is linked with."""
+"""The facts of an entry: who, when, and what it is linked with."""
 
 from collections.abc import Iterator
 
@@ -7,18 +7,18 @@ from tcplan.values.dates import DueKind
 from tcplan.views.documents.context import DocumentContext
 from tcplan.views.documents.days import day_words, due_words
 from tcplan.views.documents.parts import Fact, TextItem, fact, gap
-from tcplan.workspace import Node, PlanFile
+from tcplan.workspace import Level, Node, PlanFile
 
 
 def entry_facts(context: DocumentContext, plan: PlanFile, node: Node) -> Iterator[Fact]:
-    """What is known of an entry in a word or a line, and what of it is missing."""
-    entry, own = node.entry, node.level == "action"
+    """The facts of an entry, and which of them are missing."""
+    entry, own = node.entry, node.level is Level.ACTION
     if entry.lead:
         yield fact("Lead", context.owner(entry.lead))
     if entry.owners:
         yield fact("Owners" if len(entry.owners) > 1 else "Owner", *(context.owner(one) for one in entry.owners))
     if own and not entry.lead and not entry.owners:
-        yield fact("Owner", gap("Nobody is named yet"))
+        yield fact("Owner", gap("No owner yet"))
     if own:
         yield fact("Timeline", *_timeline(context, plan, node))
     priority = node.priority if own else entry.priority
@@ -49,7 +49,7 @@ def _links(context: DocumentContext, plan: PlanFile, node: Node) -> Iterator[Fac
 
 
 def _timeline(context: DocumentContext, plan: PlanFile, node: Node) -> Iterator[TextItem]:
-    """From when to when, as the plan says, and where a report has moved it."""
+    """From when to when, as the plan says, and the date to which a report has moved it."""
     action, period = node.action, plan.period
     start, dues = (action.start, action.due) if action else (None, ())
     if start:
@@ -57,7 +57,7 @@ def _timeline(context: DocumentContext, plan: PlanFile, node: Node) -> Iterator[
     for due in dues[:-1]:
         yield TextItem(f"Checkpoint {due_words(due, period)}")
     if not dues:
-        yield gap("No end is given yet" if start else "No date is given yet")
+        yield gap("No end date yet" if start else "No due date yet")
     elif dues[-1].kind is DueKind.ONGOING:
         yield TextItem("Ongoing")
     else:

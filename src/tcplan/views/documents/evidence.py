@@ -15,7 +15,7 @@ from tcplan.workspace import CaseStudyFile, PlanFile, find_case_study
 
 @dataclass(frozen=True, slots=True)
 class EvidenceRow:
-    """One piece of evidence: what it is, and what a case study has to show in numbers."""
+    """One piece of evidence: what it is, and the figures of a case study."""
 
     what: TextItem
     figures: tuple[str, ...] = ()
@@ -43,7 +43,7 @@ class PrintedReportRow:
 
 
 def evidence_rows(context: DocumentContext, evidence: tuple[Evidence, ...]) -> tuple[EvidenceRow, ...]:
-    """The evidence in the order of the file; what is internal gives its title only."""
+    """The evidence in the order of the file; of internal evidence only the title."""
     return tuple(_evidence(context, one) for one in evidence)
 
 
@@ -73,7 +73,7 @@ def _without_title(href: Address | None) -> TextItem:
 
 
 def figures_of(case: CaseStudyFile) -> tuple[str, ...]:
-    """The figures of a case study; a question mark where the file holds something that is not a number."""
+    """The figures of a case study; a question mark if the file has something that is not a number."""
     shaped = case.file.shaped
     return tuple(
         f"{'?' if shaped.is_tainted(('figures', index, 'value')) else figure.value.text} {figure.title}"

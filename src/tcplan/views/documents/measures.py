@@ -43,7 +43,7 @@ class MeasureNoteRow:
 
 @dataclass(frozen=True, slots=True)
 class MeasuresPart:
-    """The measures of a plan: what was read and what is aimed at, how it is counted, and what falls short."""
+    """The measures of a plan: readings and targets, how they are counted, and what is behind or missed."""
 
     table: Table
     notes: tuple[MeasureNoteRow, ...]
@@ -65,7 +65,7 @@ def _voice_facts(voice: Voice) -> tuple[Fact, ...]:
 
 
 def measures_part(context: DocumentContext, file: PlanFile, *, compare: bool) -> MeasuresPart | None:
-    """The measures with readings up to the day of the document; compared with their targets where that is asked."""
+    """The measures with readings up to the day of the document; `compare` adds how they compare with their targets."""
     measures, period = file.plan.measures, file.period
     if not measures:
         return None
@@ -110,5 +110,5 @@ def _targets(file: PlanFile, index: int, measure: Measure, period: Period) -> li
 
 
 def _amount(file: PlanFile, place: tuple[int, str, str], text: str) -> str:
-    """The amount, or a question mark where the file holds something that is none."""
+    """The amount, or a question mark if the file has something that is not an amount."""
     return "?" if file.file.shaped.is_tainted(("measures", *place)) else text

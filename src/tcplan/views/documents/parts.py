@@ -27,7 +27,7 @@ class Address:
 
 @dataclass(frozen=True, slots=True)
 class Badge:
-    """A RAG colour as it is printed: a symbol and words first, the colour second. `gap` where one is missing."""
+    """A RAG colour as it is printed: a symbol and words first, the colour second. `gap` if it is missing."""
 
     colour: str
     symbol: str
@@ -39,7 +39,7 @@ class Badge:
 class TextItem:
     """A plain text with, perhaps, a badge before it, a link, or a place in this document.
 
-    `gap` where it says what is missing, or what is not yet as it has to be; templates mark it in every format.
+    `gap` if it says what is missing or not yet as it must be; templates mark it in every format.
     """
 
     text: str
@@ -59,7 +59,7 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One cell of a table; `number` is set flush right."""
+    """One cell of a table; a `number` is aligned right."""
 
     items: tuple[TextItem, ...]
     number: bool = False
@@ -67,7 +67,7 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One row of a table: the cell that names it, the others, and perhaps a place that links lead to."""
+    """One row of a table: the cell that names it, the others, and perhaps an anchor for links."""
 
     head: Cell
     cells: tuple[Cell, ...]
@@ -84,20 +84,20 @@ class Table:
 
 
 def prose(text: str | None, below: int, subject: str) -> Prose | None:
-    """Prose, where there is any."""
+    """The text as prose; None if it is empty."""
     return Prose(text, below, subject) if text and text.strip() else None
 
 
 def gap(text: str) -> TextItem:
-    """What is missing, visibly."""
+    """A visible note of what is missing."""
     return TextItem(text, gap=True)
 
 
 def count_gaps(rows: object) -> int:
     """The number of gaps in a document, or in any part of one.
 
-    A gap is a row whose `gap` is true. Each row is in the document once, and templates mark it once, so that the
-    number is that of the marks that a reader sees, whatever the format.
+    A gap is a row whose `gap` is true. Each row is in the document once, and templates mark it once, so the number
+    is that of the marks that a reader sees in any format.
     """
     if isinstance(rows, tuple):
         return sum(map(count_gaps, rows))
@@ -129,12 +129,12 @@ def colour_badge(colour: str) -> Badge:
 
 
 def no_badge(words: str, *, gap: bool = True) -> Badge:
-    """What is printed where there is no colour; a `gap` unless none is needed."""
+    """What is printed instead of a colour; a `gap` unless no colour is needed."""
     return Badge(NO_COLOUR, NO_REPORT_SYMBOL, upper_first(words), gap=gap)
 
 
 def upper_first(text: str) -> str:
-    """A text with a capital at its beginning."""
+    """A text with a capital first letter."""
     return f"{text[:1].upper()}{text[1:]}"
 
 

@@ -57,7 +57,7 @@ def plan_targets(context: DocumentContext, file: PlanFile) -> Iterator[LinkTarge
 
 
 def plan_part(context: DocumentContext, file: PlanFile, progress: Progress | None = None) -> PlanPart:
-    """The plan as it stood on the day of the document."""
+    """The plan as it was on the day of the document."""
     plan, nodes = file.plan, nodes_in_plan(file, context.as_of)
     entries = entry_rows(context, file, nodes, progress)
     return PlanPart(
@@ -73,7 +73,7 @@ def plan_part(context: DocumentContext, file: PlanFile, progress: Progress | Non
         quotes=quote_rows(plan.quotes, plan, 2),
         reports=report_rows(context, file, plan.updates, 2),
         entries=entries,
-        entries_gap=None if entries else gap("The plan holds no actions yet."),
+        entries_gap=None if entries else gap("The plan has no actions yet."),
         left_out=later_additions(file, nodes),
     )
 
@@ -111,9 +111,10 @@ def _period(plan: Plan) -> TextItem:
         return TextItem(f"{day_words(start)} to {day_words(end)}")
     if start or end:
         return TextItem(
-            f"from {day_words(start)}, end not given" if start else f"to {day_words(end)}" if end else "", gap=True
+            f"from {day_words(start)}, without an end date" if start else f"to {day_words(end)}" if end else "",
+            gap=True,
         )
-    return gap("No period is given yet")
+    return gap("No period given yet")
 
 
 def _plan_title(context: DocumentContext, ref: str) -> str:
@@ -134,14 +135,12 @@ def _closed(context: DocumentContext, file: PlanFile) -> ClosedRow | None:
 
 
 def later_additions(file: PlanFile, present: list[Node]) -> str:
-    """What joined the plan after the day of the document, in a sentence."""
+    """A sentence about the entries that were added after the day of the document."""
     later = [node for node in file.tree.nodes if node not in present]
     if not later:
         return ""
     listed = ", ".join(f"{node.level} {node.id} ({day_words(node.entry.added)})" for node in later if node.entry.added)
-    return (
-        f"{plural(len(later), 'later addition')} to the plan left out, as this document shows an earlier day: {listed}."
-    )
+    return f"This document shows an earlier day and leaves out {plural(len(later), 'later addition')}: {listed}."
 
 
 def _key(plan: PlanFile) -> Table:

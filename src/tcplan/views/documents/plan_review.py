@@ -13,12 +13,12 @@ from tcplan.views.documents.evidence import evidence_targets, report_targets
 from tcplan.workspace import Node, PlanFile, find_plan, resolve
 
 HIGHEST = 4
-"""The level of the headings straight under a reviewed plan."""
+"""The level of the headings directly under a reviewed plan."""
 
 
 @dataclass(frozen=True, slots=True)
 class PlanReview:
-    """A review with the plan that it is about, where that can be read, in the context of the day of the review."""
+    """A review with the plan that it is about, if that can be read, in the context of the day of the review."""
 
     context: DocumentContext
     review: Review
@@ -36,13 +36,13 @@ class ReviewedEntry:
 
 
 def plan_review(context: DocumentContext, review: Review) -> PlanReview:
-    """A review of the document in the context of its own day, or of the document's where it has none."""
+    """A review of the document in the context of its own day, or of the document's day if it has none."""
     there = replace(context, as_of=review.date.last) if review.date else context
     return PlanReview(there, review, find_plan(context.workspace, context.folder, review.plan).plan)
 
 
 def match_closings(review: PlanReview) -> tuple[list[ReviewedEntry], list[ClosingColour]]:
-    """The entries of the plan on the day, and the closing colours that are for none of them or come a second time."""
+    """The entries of the plan on the day, and the closing colours that match no entry, or match one a second time."""
     context, plan, stated = review.context, review.plan, review.review.closing
     if plan is None:
         return [], [*stated]

@@ -34,12 +34,12 @@ class ReviewPart:
 
 
 def review_part(context: DocumentContext, form: Framework, review: Review, submitted: PlanFile | None) -> ReviewPart:
-    """One review, with the plan as it was on its day; with its statements alone where the plan cannot be read."""
+    """One review, with the plan as it was on its day; only with its statements if the plan cannot be read."""
     on_the_day = plan_review(context, review)
     there, plan = on_the_day.context, on_the_day.plan
     day = fact(
         "Reviewed as of",
-        day_words(review.date) if review.date else gap(f"No day is given; {long_day(there.as_of)} is taken"),
+        day_words(review.date) if review.date else gap(f"No date given; {long_day(there.as_of)} is used"),
     )
     rows = reviewed_rows(on_the_day, form, submitted)
     summary = prose(review.summary, 3, f"the review of {review.plan}")
@@ -49,7 +49,7 @@ def review_part(context: DocumentContext, form: Framework, review: Review, submi
         facts=(fact("Plan", review.plan), day) if plan else (day,),
         plan_gap=None if plan else gap(f"The plan {review.plan} is not in this workspace or cannot be read."),
         summary=summary,
-        summary_gap=None if summary else gap("No summary is written yet."),
+        summary_gap=None if summary else gap("No summary yet."),
         table=rag_table(rows, long_day(there.as_of)) if plan else None,
         proposals=proposal_rules(form, rows) if plan else "",
         entries=rows,

@@ -1,4 +1,4 @@
-"""The sections of a document: what its table of contents lists and its templates print, each typed once."""
+"""The sections of a document, for its table of contents and its templates: each title is typed once."""
 
 from dataclasses import dataclass
 from typing import Final, NamedTuple, Self
@@ -21,7 +21,7 @@ class Sections(NamedTuple):
     other_answers: Section = Section("other-answers", "Answers to other questions")
     reviews: Section = Section("reviews", "Review of earlier plans")
     plan: Section = Section("plan", "The plan")
-    summary: Section = Section("summary", "Where the plan stands")
+    summary: Section = Section("summary", "State of the plan")
     voice: Section = Section("voice", "Technician voice")
     measures: Section = Section("measures", "Measures")
     actions: Section = Section("actions", "Pillars, objectives and actions")
@@ -29,12 +29,12 @@ class Sections(NamedTuple):
     sign_off: Section = Section("sign-off", "Sign-off")
 
     def with_plan_title(self, title: str) -> Self:
-        """The same sections for a document that calls its plan so."""
+        """The same sections, with another title for the plan."""
         return self._replace(plan=Section(self.plan.anchor, title))
 
 
 _MAIN: Final = "main"
-"""The anchor of the page of HTML below its contents, which is no section."""
+"""The anchor of the main part of an HTML page, which is not a section."""
 
 RESERVED: Final = (_MAIN, *(section.anchor for section in Sections() if section.anchor))
-"""The anchors of sections, of which nothing else is given one."""
+"""The anchors of sections, which nothing else can have."""

@@ -63,11 +63,13 @@ def submission_document(
         sections=sections,
         form=tuple(form_facts(workspace, folder, submission, form, as_of)),
         form_about=prose(form.about, 2, form.title),
-        provisional="This form is provisional: its wording is not attested." if form.provisional else "",
+        provisional="This form is provisional: its wording has not been confirmed." if form.provisional else "",
         questions=questions,
         others=others,
         reviews=reviews,
-        reviews_gap=gap("No earlier plan is reviewed yet.") if form.reviews_earlier_plans and not reviews else None,
+        reviews_gap=gap("No earlier plan has been reviewed yet.")
+        if form.reviews_earlier_plans and not reviews
+        else None,
         plan=part,
         plan_gap=None if part else gap(_plan_missing(submission)),
         cases=case_rows(context),
@@ -87,7 +89,7 @@ def submission_context(
 def _targets(
     context: DocumentContext, submission: Submission, form: Framework, submitted: PlanFile | None
 ) -> Iterator[LinkTarget]:
-    """All that is printed: the plan first, since its entries have the shortest anchors."""
+    """Everything that is printed: the plan first, because its entries have the shortest anchors."""
     if submitted:
         yield from plan_targets(context, submitted)
     yield from question_targets(context, form, submission)
@@ -101,7 +103,7 @@ def _submitted_plan(workspace: Workspace, folder: InstitutionFolder, submission:
 
 def _plan_missing(submission: Submission) -> str:
     if submission.submits is None:
-        return "No plan is submitted yet."
+        return "No plan has been submitted yet."
     return f"The plan {submission.submits} is not in this workspace or cannot be read."
 
 

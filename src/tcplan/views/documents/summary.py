@@ -5,15 +5,15 @@ from dataclasses import dataclass
 
 from tcplan.findings.span import Path
 from tcplan.progress import Assessment, Headline, Tally
-from tcplan.values.rag import COLOURS
+from tcplan.values.rag import Colour
 from tcplan.views.documents.anchors import Anchors
 from tcplan.views.documents.days import long_day, with_long_dates
 from tcplan.views.documents.entry import Progress
 from tcplan.views.documents.parts import Badge, Cell, Row, Table, TextItem, cell, colour_badge, upper_first
-from tcplan.workspace import Node
+from tcplan.workspace import Level, Node
 
 MOST_TITLES = 10
-"""Where more actions than this decide a headline, they are listed by their ids alone."""
+"""If more actions than this decide a headline, only their ids are listed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,14 +45,14 @@ def summary_of(assessment: Assessment, anchors: Anchors) -> PlanSummary:
         counts=_counts(assessment),
         headlines=_headlines(assessment),
         remark=(
-            "Colours are those last stated. A report that is older than two review periods counts as not reported, "
-            "unless the action is complete. The headline is computed from the open actions that have started."
+            "Colours are those last stated. An action whose report is older than two review periods counts as not "
+            "reported, unless it is complete. The headline is computed from the open actions that have started."
         ),
     )
 
 
 def progress_of(assessment: Assessment) -> Progress:
-    """What the cards of a plan's actions show beside the plan."""
+    """What the entries of the document show in addition to the plan."""
     signals: dict[Path, list[str]] = {}
     for signal in assessment.signals:
         if not signal.of_measure:
@@ -61,12 +61,12 @@ def progress_of(assessment: Assessment) -> Progress:
 
 
 def _groups(assessment: Assessment) -> Iterator[tuple[str, list[Node] | None]]:
-    """The pillars with their actions, those outside any pillar, and the whole plan, which is None."""
+    """The pillars with their actions, the actions outside any pillar, and the whole plan, whose actions are None."""
     tree = assessment.plan.tree
-    pillars = tree.of("pillar")
+    pillars = tree.of(Level.PILLAR)
     for node in pillars:
         yield f"{node.id} {node.entry.title}", node.actions()
-    outside = [action for node in tree.roots() if node.level != "pillar" for action in node.actions()]
+    outside = [action for node in tree.roots() if node.level is not Level.PILLAR for action in node.actions()]
     if pillars and outside:
         yield "Outside the pillars", outside
     yield "Whole plan", None
@@ -74,7 +74,7 @@ def _groups(assessment: Assessment) -> Iterator[tuple[str, list[Node] | None]]:
 
 def _counts(assessment: Assessment) -> Table:
     key = assessment.plan.rag_key
-    colours = [f"{key[colour].symbol} {key[colour].label}" for colour in COLOURS]
+    colours = [f"{key[colour].symbol} {key[colour].label}" for colour in Colour]
     words = (*colours, "Not reported", "Not begun", "Closed", "All")
     rows = [Row(cell(title), _numbers(assessment.tally(actions))) for title, actions in _groups(assessment)]
     columns = (cell("Pillar"), *(cell(one, number=True) for one in words))
@@ -93,7 +93,7 @@ def _headlines(assessment: Assessment) -> Table:
 
 
 def _numbers(tally: Tally) -> tuple[Cell, ...]:
-    counts = (tally.stated.get(colour, 0) for colour in COLOURS)
+    counts = (tally.stated.get(colour, 0) for colour in Colour)
     return tuple(
         cell(str(count), number=True)
         for count in (*counts, tally.unreported, tally.not_begun, tally.closed, tally.total)

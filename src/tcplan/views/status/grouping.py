@@ -1,4 +1,4 @@
-"""The words of `--by`, apart from what they mean, so that `--help` stays fast."""
+"""The values of `--by`, apart from what they mean, so that `--help` stays fast."""
 
 from enum import StrEnum
 

@@ -24,7 +24,7 @@ __all__ = ["Grouping", "PlanPage", "StatusPage", "status_json", "status_page", "
 def status_page(workspace: Workspace, root: Path, path: Path, as_of: date, by: Grouping) -> StatusPage:
     """The page of the plan that the path names, or of the current plan of each institution there.
 
-    Raises NothingReadError where there is no plan that can be read.
+    Raises NothingReadError if no plan can be read.
     """
     broken = [file.name for file in workspace.files if is_at(root, path, file.name) and file.shaped.model is None]
     plans = select_plans(workspace, root, path, as_of)
@@ -35,7 +35,7 @@ def status_page(workspace: Workspace, root: Path, path: Path, as_of: date, by: G
 
 
 def status_json(page: StatusPage) -> str:
-    """The page for scripts; `status_schema` describes it. Pure ASCII, so that no encoding can harm it."""
+    """The page for scripts; `status_schema` describes it. Pure ASCII, so that it is the same in every encoding."""
     return json.dumps(TypeAdapter(StatusPage).dump_python(page, mode="json"), indent=2) + "\n"
 
 
@@ -50,5 +50,5 @@ def _nothing(path: Path, broken: list[str]) -> NothingReadError:
     if broken:
         hint = f"`tcplan validate {path}` shows what is wrong with {', '.join(broken)}"
         return NothingReadError(f"{path}: no plan here can be read", hint)
-    hint = "`tcplan init` begins a plan; a plan is a YAML file that says `kind: plan`"
+    hint = "`tcplan init` starts a plan; a plan is a YAML file that says `kind: plan`"
     return NothingReadError(f"{path}: there is no plan here", hint)

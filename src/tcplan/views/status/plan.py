@@ -1,4 +1,4 @@
-"""The page of one plan: what is stated, what is computed beside it, and the counts of both."""
+"""The page of one plan: what is stated, what is computed, and the counts of both."""
 
 from collections import Counter
 from collections.abc import Iterable
@@ -7,22 +7,23 @@ from datetime import date
 from tcplan.progress import assess
 from tcplan.progress.history import updates_until
 from tcplan.progress.policy import length_in_words
+from tcplan.values.words import Priority
 from tcplan.views.status.entries import action_rows, measure_rows, signal_rows
 from tcplan.views.status.grouping import Grouping
 from tcplan.views.status.groups import groups_of, objective_rows
 from tcplan.views.status.parts import closed_words, headline_row, key_rows, stated_row, tally_row
 from tcplan.views.status.rows import CountsRow, OtherPlanRow, PlanPage
-from tcplan.workspace import InstitutionFolder, Node, PlanFile, Workspace
+from tcplan.workspace import InstitutionFolder, Level, Node, PlanFile, Workspace
 
 NONE = "none"
-PRIORITIES = ("high", "medium", "low", NONE)
+PRIORITIES = (*(priority.value for priority in Priority), NONE)
 
 
 def plan_page(workspace: Workspace, folder: InstitutionFolder, plan: PlanFile, as_of: date, by: Grouping) -> PlanPage:
-    """Everything that a status page says of a plan."""
+    """Everything that a status page says about a plan."""
     now = assess(workspace, folder, plan, as_of)
     model, tally, headline = plan.plan, now.tally(), now.headline()
-    pillars, objectives, actions = (now.nodes_in_plan(level) for level in ("pillar", "objective", "action"))
+    pillars, objectives, actions = (now.nodes_in_plan(level) for level in Level)
     grouped_by, overlapping, groups = groups_of(now, by, workspace)
     others = [other for other in folder.plans.values() if other is not plan]
     return PlanPage(
@@ -62,8 +63,8 @@ def period_words(plan: PlanFile) -> str:
     if start and end:
         return f"{start.text} to {end.text}"
     if start:
-        return f"from {start.text}, without an end"
-    return f"until {end.text}, without a start" if end else "without a period"
+        return f"from {start.text}, without an end date"
+    return f"until {end.text}, without a start date" if end else "without a period"
 
 
 def _priorities(nodes: Iterable[Node]) -> dict[str, int]:
@@ -72,13 +73,13 @@ def _priorities(nodes: Iterable[Node]) -> dict[str, int]:
 
 
 def _timelines(actions: Iterable[Node]) -> dict[str, int]:
-    """How often the plan has each `due`, word for word."""
+    """The number of actions with each `due`, word for word."""
     counted = Counter(", ".join(due.text for due in node.action.due) or NONE for node in actions if node.action)
     return dict(sorted(counted.items(), key=lambda item: (item[0] == NONE, item[0])))
 
 
 def _other(workspace: Workspace, folder: InstitutionFolder, plan: PlanFile, as_of: date) -> OtherPlanRow:
-    """Another plan in one line: as it is now or, where it has ended, as it stood when its last report was given."""
+    """Another plan in one line: as it is now or, if it has ended, as it was on its last day or at its last report."""
     end = plan.period.end
     ended = end is not None and end < as_of
     day = min(as_of, max(end, _last_report(plan, end))) if end else as_of
@@ -87,5 +88,5 @@ def _other(workspace: Workspace, folder: InstitutionFolder, plan: PlanFile, as_o
 
 
 def _last_report(plan: PlanFile, otherwise: date) -> date:
-    updates = [one.date.last for node in plan.tree.of("action") for one in node.entry.updates]
+    updates = [one.date.last for node in plan.tree.of(Level.ACTION) for one in node.entry.updates]
     return max(updates, default=otherwise)

@@ -1,4 +1,4 @@
-"""The rows of a status page: what the text page prints and the JSON output holds, in the same words."""
+"""The rows of a status page: what the text page and the JSON output say, in the same words."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -31,7 +31,7 @@ class StatedRow:
 
 @dataclass(frozen=True)
 class HeadlineRow:
-    """A computed headline: `deciding` are the actions behind the reason, `high_priority_red` those never hidden."""
+    """A computed headline: `deciding` are the actions that decide it, `high_priority_red` the urgent red ones."""
 
     colour: str
     words: str
@@ -60,7 +60,7 @@ class TallyRow:
 class GroupRow:
     """Actions that belong together: a pillar, an objective, or the value of another grouping.
 
-    `id` is None where the group is no entry of the plan. `closed` says how the entry ended.
+    `id` is None if the group is not an entry of the plan. `closed` says how the entry ended.
     """
 
     level: str
@@ -87,8 +87,8 @@ class ActionRow:
     """An action on the day.
 
     `priority` and `themes` are its own or inherited, `due` is the day after any slip and `due_text` what is typed.
-    `lead` and `owners` are printed as the glossary has them, and as `tbc` where somebody is still to be named.
-    `report_counts` is False where the stated colour is too old for the headline.
+    `lead` and `owners` are spelt as in the glossary, and are `tbc` if they are still to be confirmed. `report_counts`
+    is False if the stated colour is too old for the headline.
     """
 
     id: str
@@ -138,7 +138,7 @@ class MeasureRow:
 
 @dataclass(frozen=True)
 class SignalRow:
-    """What dates, measures or silence say, beside what is stated. `day` is the date it turns on."""
+    """What dates, measures or missing reports say. `day` is the date that it depends on."""
 
     kind: str
     subject: str
@@ -150,7 +150,7 @@ class SignalRow:
 
 @dataclass(frozen=True)
 class OtherPlanRow:
-    """Another plan of the institution; one that has ended is shown as it stood on its last day or last report."""
+    """Another plan of the institution; one that has ended is shown as it was on its last day or at its last report."""
 
     plan: str
     title: str
@@ -174,7 +174,7 @@ class CountsRow:
 class PlanPage:
     """Everything about one plan on a day.
 
-    `priorities` and `timelines` count what the file has, word for word; `none` is where it has nothing.
+    `priorities` and `timelines` count what the file has, word for word; `none` counts what has none.
     """
 
     institution: str

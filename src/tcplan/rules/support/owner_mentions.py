@@ -1,5 +1,6 @@
-"""Where a plan names owners, and which spelling of the institution's glossary a name nearly is."""
+"""Where a plan names owners, and which spelling in the institution's glossary a name nearly matches."""
 
+from collections import Counter
 from collections.abc import Iterator
 from functools import cached_property
 from typing import NamedTuple
@@ -15,7 +16,7 @@ from tcplan.workspace.glossary import spellings_of
 
 
 class OwnerMention(NamedTuple):
-    """A name as it stands in a plan; `says` begins the sentence about it: `action 2.3.1 is led by`."""
+    """A name as it is written in a plan; `says` begins the sentence about it: `action 2.3.1 is led by`."""
 
     path: Path
     name: str
@@ -23,7 +24,7 @@ class OwnerMention(NamedTuple):
 
     @property
     def sentence(self) -> str:
-        """Who names the owner, as it is written: action 2.3.1 is led by `HRDO`."""
+        """The sentence with the name as it is written: action 2.3.1 is led by `HRDO`."""
         return f"{self.says} `{shortened(self.name)}`"
 
 
@@ -33,14 +34,14 @@ def owners_named(plan: PlanFile, context: Context) -> list[OwnerMention]:
 
 
 def everybody_named(plan: PlanFile, context: Context) -> list[OwnerMention]:
-    """Every lead and owner, then everybody who has reported."""
+    """Every lead and owner, then all people who have reported."""
     return context.once(
         ("everybody", plan.file.name), lambda: [*owners_named(plan, context), *_everybody_reporting(plan)]
     )
 
 
 def owners_of(node: Node) -> Iterator[OwnerMention]:
-    """The lead of an entry, then its owners, also those who are still to be named."""
+    """The lead of an entry, then its owners, including those who are still to be confirmed."""
     who = f"{node.level} {node.id}"
     if node.entry.lead:
         yield OwnerMention((*node.path, "lead"), node.entry.lead, f"{who} is led by")
@@ -72,14 +73,14 @@ def _reporters(path: Path, who: str, updates: tuple[Update, ...]) -> Iterator[Ow
 
 
 class NearSpellings:
-    """The spellings of a glossary, to be asked for the one that a name nearly is."""
+    """The spellings of a glossary, to find the one that a name nearly matches."""
 
     def __init__(self, glossary: Glossary) -> None:
         self._glossary = glossary
         self._near: dict[str, tuple[str, Owner] | None] = {}
 
     def of(self, name: str) -> tuple[str, Owner] | None:
-        """For a name that is not listed the spelling that is like it, and its owner; None where several are."""
+        """The spelling that is like a name that is not listed, and its owner; None if there are several owners."""
         if name not in self._near:
             listed = self._glossary.listed
             found = [] if listed(name) else self._similar.of(name)
@@ -88,13 +89,19 @@ class NearSpellings:
         return self._near[name]
 
     def meant(self, name: str) -> str:
-        """The name that would be printed for it if it were spelt right."""
+        """The name that would be printed for it if it were spelt correctly."""
         near = self.of(name)
         return near[1].name if near else self._glossary.canonical(name)
 
     @cached_property
     def _similar(self) -> SimilarNames:
         return SimilarNames(spelling for owner in self._glossary.owners for _, spelling in spellings_of(owner))
+
+
+def count_in_lists(plan: PlanFile, context: Context) -> Counter[tuple[Path, str]]:
+    """How often each list of owners names an owner: a fix must not write a name into a list that already has it."""
+    named = (one for one in owners_named(plan, context) if one.path[-2] == "owners")
+    return Counter((one.path[:-1], near_spellings(context).meant(one.name)) for one in named)
 
 
 def glossary_file(folder: InstitutionFolder) -> str:

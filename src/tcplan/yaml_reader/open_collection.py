@@ -3,14 +3,14 @@
 from dataclasses import dataclass, field
 from typing import Any, Final
 
-from tcplan.findings.span import Path, Span
+from tcplan.findings.span import NodeStyle, Path, Span
 
-BLOCK_TEXT: Final = ("|", ">")
+BLOCK_TEXT: Final = (NodeStyle.LITERAL, NodeStyle.FOLDED)
 """The styles of a text in lines below its key."""
 
 
 @dataclass(slots=True)
-class Frame:
+class OpenCollection:
     """A collection being filled. In a discarded one everything is read and nothing kept.
 
     `entry` is what `MarkList` knows it by, and `entries` those in it; a discarded one and the root have no mark.

@@ -3,16 +3,19 @@
 import re
 import sys
 from functools import cache, cached_property
-from typing import Any
+from typing import Any, Final
 
 from tcplan.findings.finding import Problem
 from tcplan.findings.marks import NO_KEY, MarkList, Marks
-from tcplan.findings.span import Path, Span, Value
+from tcplan.findings.span import NodeStyle, Path, Span, Value
 from tcplan.yaml_reader import yaml_features
 from tcplan.yaml_reader.braces import lost_commas
-from tcplan.yaml_reader.frame import Frame
 from tcplan.yaml_reader.misread import repeated_keys
+from tcplan.yaml_reader.open_collection import OpenCollection
 from tcplan.yaml_reader.quoting import NULL_WORDS
+
+PLAIN: Final = NodeStyle.PLAIN
+"""Asked for every key and value: a name of a module is found ten times as fast as a member of an enum."""
 
 
 @cache
@@ -39,7 +42,7 @@ class Composition:
         self.broken = False
         self.unusual = False
         self._marks = MarkList()
-        self._stack: list[Frame] = []
+        self._stack: list[OpenCollection] = []
         self._texts: dict[str, str] = {}
 
     @cached_property
@@ -65,7 +68,7 @@ class Composition:
         """The column of the innermost block collection; -1 outside of all."""
         return next((frame.column for frame in reversed(self._stack) if not frame.flow), -1)
 
-    def take(self, value: str | None, start: int, end: int, style: str) -> None:
+    def take(self, value: str | None, start: int, end: int, style: NodeStyle) -> None:
         """Put a text where it belongs: the root, a list, a key or the value of a key."""
         if not self._stack:
             self.root = value
@@ -79,7 +82,7 @@ class Composition:
         else:
             value = self._texts.setdefault(value, value)  # dates, colours and ids come again and again: kept once
         if not frame.skip_value:
-            if style == "plain" and value in NULL_WORDS:
+            if style is PLAIN and value in NULL_WORDS:
                 self.problems.append(yaml_features.null_word(str(value), Span(start, end), frame.next_path))
                 value = None
             self._put(frame, value, start, end, style)
@@ -97,13 +100,14 @@ class Composition:
         if parent is None:
             self.root = values
         elif not discarded:
-            self._put(parent, values, span.start, span.end, "flow" if flow else "block")
+            self._put(parent, values, span.start, span.end, NodeStyle.FLOW if flow else NodeStyle.BLOCK)
         self.unusual |= flow and self.text[span.start] not in "{["  # `[a: b]`, a mapping without braces
         column = event.start_mark.column
         # Of a list in the column of its key the parsers give the first dash to the start, of others nothing.
         end = span.end if flow else span.start
         entry = None if parent is None or discarded else parent.entries[-1]
-        self._stack.append(Frame(values, path, span.start, column, flow, discarded, is_key, end, is_mapping, entry))
+        opened = OpenCollection(values, path, span.start, column, flow, discarded, is_key, end, is_mapping, entry)
+        self._stack.append(opened)
 
     def close(self, end: int) -> None:
         """End the innermost list or mapping; `end` is where the parser sees its end."""
@@ -131,7 +135,7 @@ class Composition:
         self.problems.append(problem)
         return words
 
-    def _put(self, frame: Frame, value: Value, start: int, end: int, style: str) -> None:
+    def _put(self, frame: OpenCollection, value: Value, start: int, end: int, style: NodeStyle) -> None:
         if frame.is_mapping:
             frame.values[frame.key] = value
             key = frame.key_span
@@ -142,13 +146,13 @@ class Composition:
         if not frame.discarded:
             frame.entries.append(self._marks.add(key, start, end, style))
 
-    def _take_key(self, frame: Frame, key: str, span: Span, style: str) -> None:
+    def _take_key(self, frame: OpenCollection, key: str, span: Span, style: NodeStyle) -> None:
         frame.key = key = sys.intern(key)  # there are few keys, and each is used hundreds of times
         frame.key_span = span
-        if key == "<<" and style == "plain":
+        if key == "<<" and style is PLAIN:
             self.problems.append(yaml_features.merged_keys(span, self.here))
             frame.skip_value = True
-        elif frame.flow and style == "plain" and not _colon_pattern().match(self.text, span.end):
+        elif frame.flow and style is PLAIN and not _colon_pattern().match(self.text, span.end):
             frame.lost_words.append(span)
             frame.skip_value = True
         elif key in frame.keys:
@@ -157,7 +161,7 @@ class Composition:
         else:
             frame.keys.add(key)
 
-    def _check_collection(self, event: Any, span: Span, key_of: Frame | None) -> None:
+    def _check_collection(self, event: Any, span: Span, key_of: OpenCollection | None) -> None:
         first = Span(span.start, span.start + 1)
         if key_of is not None and not key_of.discarded:
             start = key_of.start if key_of.flow else span.start
@@ -168,7 +172,7 @@ class Composition:
             self.problems.append(yaml_features.too_deep(first, self.here))
             self.broken = True
 
-    def _empty_span(self, frame: Frame, span: Span) -> Span:
+    def _empty_span(self, frame: OpenCollection, span: Span) -> Span:
         """Where an empty value is: right after its colon or dash (the parsers place it differently)."""
         pattern, start = (_colon_pattern(), frame.key_span.end) if frame.is_mapping else (_dash_pattern(), frame.end)
         found = pattern.match(self.text, start)
