@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from support import REPOSITORY, tcplan
 
-from tcplan.workspace import PlanFile, open_workspace
+from tcplan.workspace import Level, PlanFile, open_workspace
 
 PLANS = REPOSITORY / "plans"
 DURHAM, HARPER_ADAMS = PLANS / "durham/phase-2.yaml", PLANS / "harper-adams/action-plan-2025.yaml"
@@ -66,9 +66,9 @@ def test_durham_3_1_3_does_not_exist_and_two_rows_are_cut_short() -> None:
     """As published: no priority, success or timeline is given for 3.2.1 and 4.2.1."""
     tree = loaded(DURHAM).tree
     assert tree.find("3.1.3") is None
-    cut = [node.id for node in tree.of("action") if node.action and not node.action.due]
+    cut = [node.id for node in tree.of(Level.ACTION) if node.action and not node.action.due]
     assert cut == ["3.2.1", "4.2.1"]
-    assert all(not node.entry.owners and not node.entry.success for node in tree.of("action") if node.id in cut)
+    assert all(not node.entry.owners and not node.entry.success for node in tree.of(Level.ACTION) if node.id in cut)
 
 
 def test_harper_adams_has_five_pillars_and_thirty_actions_with_outcomes() -> None:
@@ -77,7 +77,7 @@ def test_harper_adams_has_five_pillars_and_thirty_actions_with_outcomes() -> Non
     assert (plan["counts"]["pillars"], plan["counts"]["actions"]) == (5, 30)
     model = loaded(HARPER_ADAMS)
     assert model.plan.ids == "assigned"
-    assert all(node.entry.success for node in model.tree.of("action"))
+    assert all(node.entry.success for node in model.tree.of(Level.ACTION))
 
 
 @pytest.mark.parametrize("file", [DURHAM, HARPER_ADAMS])

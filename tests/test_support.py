@@ -22,7 +22,7 @@ COMMANDS: dict[str, tuple[int, tuple[str, ...], dict[str, str]]] = {
     "findings, beside letters of any script": (1, ("validate", "broken", *DAY), {}),
     "for machines": (1, ("validate", "broken", *DAY, "--format", "sarif"), {}),
     "a text that is typed": (1, ("validate", "-", *DAY), {"typed": UNSAVED}),
-    "bytes that are no text": (1, ("validate", "-", *DAY), {}),
+    "bytes that are not text": (1, ("validate", "-", *DAY), {}),
     "a page as wide as a pipe": (0, ("status", "examples", *DAY), {"COLUMNS": ""}),
     "a page as wide as is said": (0, ("status", "examples", *DAY), {"COLUMNS": "132"}),
     "a page as JSON": (0, ("status", "examples", *DAY, "--format", "json"), {}),
@@ -45,7 +45,7 @@ def test_a_command_does_the_same_here_and_in_a_process_of_its_own(tmp_path: Path
     code, arguments, given = COMMANDS[name]
     copytree(EXAMPLES, tmp_path / "examples")
     write(tmp_path / "broken", phase_1=UNSAVED, phase_2="kind: plan\ntitle: [\n")
-    typed: dict[str, Any] = {"typed": b"title: caf\xe9\n"} if name == "bytes that are no text" else {}
+    typed: dict[str, Any] = {"typed": b"title: caf\xe9\n"} if name == "bytes that are not text" else {}
     here, there = (
         start(*arguments, cwd=tmp_path, **{**given, **typed}) for start in (tcplan_bytes, tcplan_process_bytes)
     )

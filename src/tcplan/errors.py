@@ -27,11 +27,11 @@ class TcplanError(Exception):
 
 
 class UsageError(TcplanError):
-    """The words of the command cannot be carried out as they are."""
+    """The command cannot do what its arguments say."""
 
 
 class NothingReadError(TcplanError):
-    """No plan file could be found or read where the command was pointed."""
+    """There is no plan file that can be read at the path of the command."""
 
     exit_code = ExitCode.NOTHING_READ
 

@@ -48,7 +48,7 @@ def test_every_file_names_a_schema_that_accepts_it(tmp_path: Path) -> None:
 
 
 def test_the_comments_of_the_plan_are_true(tmp_path: Path) -> None:
-    """With every commented key taken in, the files still validate."""
+    """With every key that is commented out in use, the files still validate."""
     tcplan("init", tmp_path, "--start", "2026")
     for file in (tmp_path / "plans").rglob("*.yaml"):
         text = file.read_text("utf-8")
@@ -65,7 +65,7 @@ def test_nothing_that_is_there_is_changed(tmp_path: Path) -> None:
     before = {file: file.read_bytes() for file in tmp_path.rglob("*") if file.is_file()}
     again = tcplan("init", tmp_path, "--name", "Two")
     assert again.returncode == 5
-    assert "is there already; nothing was written" in again.stderr
+    assert "already exists; nothing was written" in again.stderr
     assert {file: file.read_bytes() for file in tmp_path.rglob("*") if file.is_file()} == before
 
 
@@ -77,7 +77,7 @@ def test_a_year_out_of_reach_is_wrong_usage(tmp_path: Path, year: str) -> None:
 
 
 def test_a_folder_that_cannot_be_made_is_refused(tmp_path: Path) -> None:
-    """There is a file in the place of the folder."""
+    """There is a file where the folder should be."""
     (tmp_path / "w").write_text("a file")
     refused = tcplan("init", tmp_path / "w")
     assert refused.returncode == 5

@@ -57,7 +57,7 @@ WRONG = [
     ("sarif=plans/u/new.yml", 5, "a file that tcplan reads"),
     ("sarif=link", 5, "a file that tcplan reads"),
     ("sarif=tcplan.toml", 5, "a file that tcplan reads"),
-    ("sarif=/dev/null", 5, "is no ordinary file"),
+    ("sarif=/dev/null", 5, "is not an ordinary file"),
 ]
 
 

@@ -38,7 +38,7 @@ _SAME_CALLS = {
     "COVERAGE_PROCESS_CONFIG": "",
 }
 
-# Shows what descriptors stand for, and no signals.
+# Shows the files of descriptors, and no signals.
 _STRACE = ("strace", "--decode-fds=path", "--signal=none")
 
 # What is refused ends as in the entry of the program.
@@ -176,7 +176,7 @@ def _trace(file: Path, options: list[str]) -> tuple[subprocess.CompletedProcess[
 
 
 def _places(text: str) -> list[str]:
-    """The files that a call is about, as far as the log shows them: of one that failed, not what it would have told."""
+    """The files that a call is about, as far as the log shows them; of a call that failed it shows less."""
     asked = re.sub(r"\.tcplan-[0-9a-f]+|[0-9]+", "#", text.partition(" = ")[0])
     # With spaces, since this may lie in a folder of such a name; but not the mark of a call that did not end.
     return re.findall(r'<(?!unfinished)[^<>]*>|"FOLDER[^"]*"', asked)

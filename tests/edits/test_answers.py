@@ -68,7 +68,7 @@ def refused(here: Path, text: str | bytes, *arguments: str) -> str:
 
 
 def test_the_questions_are_a_file_to_be_filled_in(here: Path) -> None:
-    """What is known of each action stands above it; how to fill it in, in the plan's own key, at the top."""
+    """What is known of each action is above it; how to fill it in, in the plan's own key, at the top."""
     text = questions(here, "--lead", "tmf")
     assert text.startswith("# Reports on: Technician Commitment action plan 2024 to 2026, Northmoor University\n#\n")
     assert "save it and run: tcplan report --answers june.yaml\n" in text
@@ -146,7 +146,7 @@ def test_answers_enter_what_update_would(here: Path, tmp_path: Path) -> None:
 
 
 def test_all_reports_are_written_at_once(here: Path) -> None:
-    """Each with the name that stands beside it, else the one at the top."""
+    """Each with the name in its report, else the one at the top."""
     shown = answered(here, HEAD + FILLED)
     text = (here / PHASE_3).read_text()
     assert (
@@ -244,14 +244,14 @@ def test_every_fault_is_shown_with_its_line_and_nothing_is_written(here: Path) -
     for place in (
         "june.yaml:9:10: error TC102 unknown-reference: `2.2.9` does not exist in phase-3\n",
         "june.yaml:11:10: error TC501 unfit-report: action 3.2.2 was closed on ",
-        "june.yaml:14:10: error TC015 unknown-value: `purple` is no colour of this plan\n",
+        "june.yaml:14:10: error TC015 unknown-value: `purple` is not a colour of this plan\n",
         "june.yaml:15:10: error TC301 impossible-date: `May 2027` is not a date\n",
         "june.yaml:17:7: error TC104 unknown-measure: there is no measure `registerd` in phase-3\n",
         "june.yaml:18:10: error TC101 duplicate-id: action 2.2.2 is reported on twice in this file\n",
         "june.yaml:20:5: error TC016 missing-key: a report needs `ref`\n",
         "june.yaml:22:5: error TC012 unknown-key: `colour` is not a key of a report\n",
         "june.yaml:23:28: error TC017 malformed-value: `lots` is not a number or a percentage\n",
-        "june.yaml:27:28: error TC501 unfit-report: registered has a reading of 2026-06-30 already: 30%\n",
+        "june.yaml:27:28: error TC501 unfit-report: registered already has a reading of 2026-06-30: 30%\n",
     ):
         assert place in said
     assert said.endswith(
@@ -271,12 +271,12 @@ def test_every_fault_is_shown_with_its_line_and_nothing_is_written(here: Path) -
             "kind: plan\nformat: 1\ntitle: P\n",
             "june.yaml:1:7: error TC010 unknown-kind: this file is of the kind `plan`",
         ),
-        ("Dear all,\n", "june.yaml:1:1: error TC010 unknown-kind: this file is no mapping"),
+        ("Dear all,\n", "june.yaml:1:1: error TC010 unknown-kind: this file is not a mapping"),
         (HEAD.encode("utf-16"), "june.yaml:1:1: error TC001 unreadable-file: the file is UTF-16, not UTF-8"),
     ],
     ids=["plan", "kind", "words", "encoding"],
 )
-def test_what_is_no_file_of_answers_for_a_plan_here(here: Path, text: str | bytes, said: str) -> None:
+def test_what_is_not_a_file_of_answers_for_a_plan_here(here: Path, text: str | bytes, said: str) -> None:
     """With the line, and what to do."""
     assert said in refused(here, text)
 
@@ -346,14 +346,14 @@ def test_a_bad_link_is_shown_in_the_answers(here: Path) -> None:
 """,
     )
     for line in (
-        "june.yaml:9:15: error TC017 malformed-value: `www.example.ac.uk/x` is no link\n",
+        "june.yaml:9:15: error TC017 malformed-value: `www.example.ac.uk/x` is not a link\n",
         "help: write https://www.example.ac.uk/x\n",
-        "june.yaml:11:10: error TC501 unfit-report: 2020-01 is over already: the report is of 2026-06-30\n",
+        "june.yaml:11:10: error TC501 unfit-report: 2020-01 is in the past: the report is of 2026-06-30\n",
         "june.yaml:15:9: error TC109 unknown-case-study: there is no case study `case-studies/registration-pilott`\n",
         "help: did you mean `case-studies/registration-pilot`?\n",
-        "june.yaml:16:9: error TC017 malformed-value: `https://x>` is no link\n",
+        "june.yaml:16:9: error TC017 malformed-value: `https://x>` is not a link\n",
         "june.yaml:18:28: error TC501 unfit-report: 31 is a count; the last reading of registered was a percentage",
-        "help: if 31% is meant, write that\n",
+        "help: if you mean 31%, write that\n",
         "june.yaml:20:10: error TC015 unknown-value: `purple`",
     ):
         assert line in said
@@ -387,12 +387,12 @@ def test_a_note_takes_what_yaml_does_not(here: Path, line_end: str) -> None:
     [
         ("    note: | Done: all\n      \n", "13: error TC002 yaml-syntax: a note begins on the line below the `|`"),
         ("    note: Done |\n      \n", "11: error TC002 yaml-syntax: a note begins on the line below the `|`"),
-        ("    note: |\nDone: all\n", "1: error TC002 yaml-syntax: this line of a note stands too far left\n"),
-        ("    note: |\n      \n     Done\n", "6: error TC002 yaml-syntax: this line of a note stands too far left\n"),
-        ("    note: |\n      Done\nAll\n", "1: error TC002 yaml-syntax: this line of a note stands too far left\n"),
-        ("    note: |\n       Done\n      All\n", "7: error TC002 yaml-syntax: this line of a note stands too far"),
+        ("    note: |\nDone: all\n", "1: error TC002 yaml-syntax: this line of a note is too far left\n"),
+        ("    note: |\n      \n     Done\n", "6: error TC002 yaml-syntax: this line of a note is too far left\n"),
+        ("    note: |\n      Done\nAll\n", "1: error TC002 yaml-syntax: this line of a note is too far left\n"),
+        ("    note: |\n       Done\n      All\n", "7: error TC002 yaml-syntax: this line of a note is too far"),
     ],
-    ids=["behind", "between", "margin", "below spaces", "second line", "less deep"],
+    ids=["after", "between", "margin", "below spaces", "second line", "less deep"],
 )
 def test_a_note_in_the_wrong_place(here: Path, written: str, said: str) -> None:
     """What is wrong is said as such, and what to do: so many spaces before it."""
@@ -425,7 +425,7 @@ def test_the_questions_are_plain_text(here: Path) -> None:
     assert tcplan("report", *DAY, "--questions", "x.TXT", cwd=here).returncode == 0
 
 
-def test_another_report_of_the_same_day_is_told(here: Path) -> None:
+def test_another_report_of_the_same_day_is_mentioned(here: Path) -> None:
     """A file that was corrected is entered, and which action has two reports of that day now."""
     answered(here, HEAD + FILLED)
     shown = answered(

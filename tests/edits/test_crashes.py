@@ -108,7 +108,7 @@ def test_the_content_is_on_the_disk_before_it_has_its_name(tmp_path: Path) -> No
     ("error", "says"),
     [("EIO", "was written, but the disk did not confirm it (Input/output error): keep a copy of it"), ("EINVAL", "")],
 )
-def test_a_folder_that_cannot_be_confirmed_is_told_when_the_disk_has_failed(
+def test_a_folder_that_cannot_be_confirmed_is_reported_when_the_disk_has_failed(
     tmp_path: Path, new: dict[str, bytes], error: str, says: str
 ) -> None:
     """Not when the file system has no such thing."""

@@ -1,4 +1,4 @@
-"""`tcplan validate --fix`: what it mends, what it leaves to people, and that no byte beside that changes."""
+"""`tcplan validate --fix`: what it fixes, what it leaves to people, and that no other byte changes."""
 
 import json
 import random
@@ -13,8 +13,8 @@ from pathlib import Path as FilePath
 from typing import NamedTuple
 
 import pytest
+from edits.random_comments import with_random_comments
 from edits.readers import PLANS, excerpt, read_by_pyyaml, read_by_ruamel, read_plan, with_line_break
-from edits.strewing_comments import strewn
 from edits.test_editor_properties import without_none
 from hypothesis import given
 from hypothesis import strategies as st
@@ -86,8 +86,8 @@ def fix_all(text: str) -> FixRun:
     return fix(workspace(text), [PLAN], partial(check, as_of=AS_OF), frozenset(CODES))
 
 
-def mended(text: str) -> str:
-    """A plan after its repairs."""
+def fixed_text_of(text: str) -> str:
+    """A plan after its fixes."""
     fixed = fix_all(text)
     return fixed.files[0].after.decode() if fixed.files else text
 
@@ -104,7 +104,7 @@ class Case(NamedTuple):
         return before, after
 
 
-MENDED = {
+FIXED = {
     # Keys.
     "a-letter-too-few": Case("    ownrs: [Estates]  # why\n", "    owners: [Estates]  # why\n"),
     "a-letter-too-many": Case("    # why\n    leaad: Estates\n", "    # why\n    lead: Estates\n"),
@@ -144,7 +144,7 @@ MENDED = {
         '    about: The so-called "pilot": the board\'s\n    lead: Estates\n',
         '    about: |-\n      The so-called "pilot": the board\'s\n    lead: Estates\n',
     ),
-    "a-block-behind-a-dash": Case(
+    "a-block-after-a-dash": Case(
         '    success:\n      -   It\'s "so": done\n      - Y\n',
         '    success:\n      -   |-\n        It\'s "so": done\n      - Y\n',
     ),
@@ -202,29 +202,29 @@ MENDED = {
 }
 
 
-@pytest.mark.parametrize("name", MENDED)
-def test_what_is_certain_is_mended(name: str) -> None:
+@pytest.mark.parametrize("name", FIXED)
+def test_what_is_certain_is_fixed(name: str) -> None:
     """The table above, to the last byte; a second run changes nothing."""
-    before, after = MENDED[name].texts()
-    assert mended(before) == after
+    before, after = FIXED[name].texts()
+    assert fixed_text_of(before) == after
     assert fix_all(after).files == ()
 
 
-@pytest.mark.parametrize("name", MENDED)
+@pytest.mark.parametrize("name", FIXED)
 def test_line_ends_byte_order_mark_and_a_missing_last_line_break_stay(name: str) -> None:
     """The same table, as Windows writes it."""
-    before, after = (one.removesuffix("\n").replace("\n", "\r\n") for one in MENDED[name].texts())
-    assert mended(f"\ufeff{before}") == f"\ufeff{after}"
+    before, after = (one.removesuffix("\n").replace("\n", "\r\n") for one in FIXED[name].texts())
+    assert fixed_text_of(f"\ufeff{before}") == f"\ufeff{after}"
 
 
-@pytest.mark.parametrize("name", MENDED)
-def test_what_is_mended_is_said_beforehand(name: str) -> None:
-    """The finding knows its repair, and what is mended is told with its line."""
-    before, _ = MENDED[name].texts()
+@pytest.mark.parametrize("name", FIXED)
+def test_what_can_be_fixed_is_known_beforehand(name: str) -> None:
+    """The finding knows its fix, and what is fixed is reported with its line."""
+    before, _ = FIXED[name].texts()
     fixable = [one for one in findings(before) if one.fix]
-    told = fix_all(before).files[0].fixed
-    assert {one.identity for one in fixable} <= {one.finding.identity for one in told}
-    assert all(one.says for one in told)
+    fixed = fix_all(before).files[0].fixed
+    assert {one.identity for one in fixable} <= {one.finding.identity for one in fixed}
+    assert all(one.says for one in fixed)
 
 
 LEFT = {
@@ -242,15 +242,15 @@ LEFT = {
     "perhaps-another-file": "kind: plans\nversion: 3\n",
     # Words that YAML takes for something else.
     "perhaps-a-remark": "    about: Ask all # also HR\n",
-    "perhaps-a-remark-behind-two-spaces": "    about: Ask all  #also HR\n",
+    "perhaps-a-remark-after-two-spaces": "    about: Ask all  #also HR\n",
     "perhaps-a-task": "    about: Ask all #TODO\n",
     "perhaps-left-out": "    about: #Ask\n",
-    "a-hashtag-behind-a-name": "    lead: Estates #now\n",
+    "a-hashtag-after-a-name": "    lead: Estates #now\n",
     "perhaps-two-lines-in-one": "    about: Ask all lead: Estates\n",
     "perhaps-a-key-without-a-value": "    success:\n      - {title: Ask, due}\n",
     "perhaps-two-owners": "    sign_off: {name: A, also}\n",
     "a-comma-within-a-word": "    success:\n      - {title: As,k}\n",
-    "a-comma-behind-quotes": '    success:\n      - {title: "Ask", all}\n',
+    "a-comma-after-quotes": '    success:\n      - {title: "Ask", all}\n',
     "perhaps-an-apostrophe": "    about: 'Ask all\n",
     "quotes-within-quotes": '    about: "Ask "all" of them"\n',
     "an-escape": '    about: "Ask \\"all\n',
@@ -287,7 +287,7 @@ def test_what_may_mean_something_else_is_left_alone(name: str) -> None:
 
 
 class Refused(NamedTuple):
-    """A plan with a repair that cannot be made, and what is said then; another one beside it is made."""
+    """A plan with a fix that cannot be made, and the reason; another one in the same plan is made."""
 
     before: str
     after: str
@@ -303,19 +303,19 @@ REFUSED = {
     "a-comment-between-two": Refused(
         "    leda: Estates\n    updates:\n      - date: 2026\n      # then\n\n      - date: 2025\n",
         "    lead: Estates\n    updates:\n      - date: 2026\n      # then\n\n      - date: 2025\n",
-        "what the comment above this item is about cannot be told",
+        "it is not clear what the comment above this item is about",
     ),
     "a-comment-in-brackets": Refused(
         "    updates: [{date: 2026}, # now\n      {date: 2025}]\n    leda: Estates\n",
         "    updates: [{date: 2026}, # now\n      {date: 2025}]\n    lead: Estates\n",
-        "a comment stands in what would be rewritten",
+        "there is a comment in the text that would be rewritten",
     ),
     "words-over-two-lines": Refused(
         "    success:\n      - {title: Ask, all\n        of them}\n    leda: Estates\n",
         "    success:\n      - {title: Ask, all\n        of them}\n    lead: Estates\n",
         "these words run over several lines",
     ),
-    "another-mistake-behind-it": Refused(
+    "another-mistake-after-it": Refused(
         '    due: "2026-13\n    leda: Estates\n',
         '    due: "2026-13\n    lead: Estates\n',
         "the file would then have another error, TC301",
@@ -329,10 +329,10 @@ REFUSED = {
 
 
 @pytest.mark.parametrize("name", REFUSED)
-def test_a_repair_that_cannot_be_made_is_left_out_with_its_reason(name: str) -> None:
-    """The table above; what else can be mended is."""
+def test_a_fix_that_cannot_be_made_is_left_out_with_its_reason(name: str) -> None:
+    """The table above; what else can be fixed is fixed."""
     case = REFUSED[name]
-    assert mended(HEAD + case.before) == HEAD + case.after
+    assert fixed_text_of(HEAD + case.before) == HEAD + case.after
     [left] = fix_all(HEAD + case.before).left
     assert case.says in left.why
 
@@ -351,7 +351,7 @@ AT_LEAST = {
     "comma in braces": 0,
     "stray #": 0.15,
 }
-"""Of each kind of mistake at least so many are mended; of the others, none can be for certain."""
+"""The share of each kind of mistake that is fixed, at least; no other kind can be fixed for certain."""
 
 
 @cache
@@ -363,7 +363,7 @@ def mistakes(count: int) -> list[Mutation]:
 @pytest.mark.unmeasured
 @pytest.mark.parametrize("count", [10, pytest.param(40, marks=pytest.mark.thorough)])
 @pytest.mark.parametrize("number", range(len(KINDS)), ids=[kind.__name__ for kind in KINDS])
-def test_a_single_mistake_is_mended_as_it_was_meant_or_left_alone(number: int, count: int) -> None:
+def test_a_single_mistake_is_fixed_as_it_was_meant_or_left_alone(number: int, count: int) -> None:
     """The data are as they were meant, no other line has changed, and a second run changes nothing.
 
     But for `merge` for another word than `merged`, which no slip would explain.
@@ -372,12 +372,12 @@ def test_a_single_mistake_is_mended_as_it_was_meant_or_left_alone(number: int, c
     kind = made[0].kind
     results = Counter(map(outcome_of, made))
     assert results["left"] == 0
-    assert results["mended"] >= AT_LEAST.get(kind, 0) * results.total(), results
-    assert kind in AT_LEAST or not results["mended"]
+    assert results["fixed"] >= AT_LEAST.get(kind, 0) * results.total(), results
+    assert kind in AT_LEAST or not results["fixed"]
 
 
 def outcome_of(mistake: Mutation) -> str:
-    """What becomes of a file with a mistake in it: it is mended, untouched, or a repair is given up."""
+    """What becomes of a file with a mistake in it: it is fixed, untouched, or a fix cannot be made."""
     fixed = fix_mistake(mistake, mistake.text)
     if not fixed.files:
         return "left" if fixed.left else "untouched"
@@ -387,19 +387,19 @@ def outcome_of(mistake: Mutation) -> str:
     del before[mistake.line - 1], lines[mistake.line - 1]
     assert before == lines, mistake.shown
     assert fix_mistake(mistake, after).files == (), mistake.shown
-    return "mended"
+    return "fixed"
 
 
 def fix_mistake(mistake: Mutation, text: str) -> FixRun:
-    """What comes of some rules' repairs; what other rules repair is there without the mistake as well."""
-    ground = mistake.ground
-    changed_workspace = ground.workspace.overlaid({ground.name: text})
-    return fix(changed_workspace, [ground.name], partial(check, as_of=AS_OF), MISTAKEN)
+    """What some rules fix; what other rules fix is there without the mistake too."""
+    base = mistake.base
+    changed_workspace = base.workspace.overlaid({base.name: text})
+    return fix(changed_workspace, [base.name], partial(check, as_of=AS_OF), MISTAKEN)
 
 
 @pytest.mark.parametrize("example", [one for one in examples() if one.is_bad], ids=lambda one: one.id)
 def test_no_example_of_a_mistake_gets_another_error(example: Example) -> None:
-    """Repairing the examples of the rules takes errors away, and a second run finds nothing to repair."""
+    """Fixing the examples of the rules removes errors, and a second run finds nothing to fix."""
     file = example.name
     whole = Workspace(OverlaySource(example.beside, {file: example.path.read_bytes().decode("utf-8", "replace")}))
     look = partial(check, as_of=example.as_of)
@@ -425,7 +425,7 @@ def test_a_list_in_another_order_keeps_its_data_and_comments(
 ) -> None:
     """By two parsers that are not ours; every comment is beside what it was beside, every line is still there."""
     rng = random.Random(seed)
-    document = read_text(strewn(excerpt(read_plan(name).data, rng), rng), name)
+    document = read_text(with_random_comments(excerpt(read_plan(name).data, rng), rng), name)
     lists = [(path, size) for path in document.marks if (size := _size(document, path)) > 1]
     for path, size in rng.sample(lists, min(len(lists), 5)):
         change = Reorder(path, tuple(rng.sample(range(size), size)))
@@ -444,7 +444,7 @@ def test_a_list_in_another_order_keeps_its_data_and_comments(
 
 
 def test_most_lists_can_be_put_in_another_order(edit_tally: Callable[[str], Counter[str]]) -> None:
-    """In the lists of reports of the repository, which have few comments, all; strewn with comments, more than half."""
+    """In the lists of reports of the repository, which have few comments, all; with random comments, more than half."""
     for name in PLANS:
         document = read_plan(name)
         for path in document.marks:
@@ -501,8 +501,8 @@ def run(file: FilePath, *options: str) -> subprocess.CompletedProcess[str]:
     return tcplan("validate", "--as-of", "2026-06-30", *options, cwd=file.parent.parent.parent)
 
 
-def test_it_says_what_it_mended_and_reports_what_remains(tmp_path: FilePath) -> None:
-    """A line for each repair, then the report, whose exit code counts; what could not be mended is said beside it."""
+def test_it_says_what_it_fixed_and_reports_what_remains(tmp_path: FilePath) -> None:
+    """A line for each fix, then the report, whose exit code counts; it also says what could not be fixed."""
     file = folder(tmp_path)
     result = run(file, "--fix", "--profile", "draft")
     assert result.stdout.splitlines()[:5] == [
@@ -516,15 +516,15 @@ def test_it_says_what_it_mended_and_reports_what_remains(tmp_path: FilePath) -> 
     assert "fixable with --fix" not in result.stdout
     assert result.stderr.startswith(f"tcplan: {PLAN}:13: TC507 unordered-reports is left to you: this comment may be")
     assert result.returncode == 1
-    mended_text = file.read_text("utf-8")
-    assert "    owners: Estates # why\n    lead: HROD\n    priority: urgent\n" in mended_text
+    fixed_text = file.read_text("utf-8")
+    assert "    owners: Estates # why\n    lead: HROD\n    priority: urgent\n" in fixed_text
     again = run(file, "--fix", "--profile", "draft")
     assert "fixed" not in again.stdout
-    assert file.read_text("utf-8") == mended_text
+    assert file.read_text("utf-8") == fixed_text
 
 
-def test_a_patch_shows_what_would_be_mended_and_nothing_is_written(tmp_path: FilePath) -> None:
-    """`git apply` takes it; the exit code is 1 while there is anything to mend, or to mend by hand."""
+def test_a_patch_shows_what_would_be_fixed_and_nothing_is_written(tmp_path: FilePath) -> None:
+    """`git apply` takes it; the exit code is 1 while there is anything to fix, or to fix by hand."""
     file = folder(tmp_path)
     before = file.stat().st_mtime_ns, file.read_bytes()
     for options in (["--diff"], ["--fix", "--diff"]):
@@ -552,7 +552,7 @@ def test_a_file_that_is_sound_is_not_written(tmp_path: FilePath) -> None:
     assert file.stat().st_mtime_ns == before
 
 
-def test_only_what_counts_is_mended(tmp_path: FilePath) -> None:
+def test_only_what_counts_is_fixed(tmp_path: FilePath) -> None:
     """A rule that is ignored, or a finding that is accepted, is left as it is; what cannot be read always counts."""
     file = folder(tmp_path)
     run(file, "--fix", "--ignore", "other-spelling")
@@ -565,8 +565,8 @@ def test_only_what_counts_is_mended(tmp_path: FilePath) -> None:
     assert "    lead: HR\n" in file.read_text("utf-8")
 
 
-def test_a_report_for_machines_says_what_can_be_mended(tmp_path: FilePath) -> None:
-    """`fixable` beside each finding; with --fix the repairs are told beside the report."""
+def test_a_report_for_machines_says_what_can_be_fixed(tmp_path: FilePath) -> None:
+    """`fixable` for each finding; with --fix the fixes are listed apart from the report."""
     file = folder(tmp_path)
     rows = json.loads(run(file, "--format", "json").stdout)["findings"]
     assert {row["code"] for row in rows if row["fixable"]} == {"TC004", "TC012", "TC205", "TC507"}
@@ -576,8 +576,8 @@ def test_a_report_for_machines_says_what_can_be_mended(tmp_path: FilePath) -> No
     assert f"{PLAN}:7: fixed TC012 unknown-key: `ownrs` -> `owners`\n" in result.stderr
 
 
-def test_a_file_that_may_not_be_written_is_said(tmp_path: FilePath) -> None:
-    """The others are mended, and the exit code is that of a refused edit."""
+def test_a_file_that_may_not_be_written_is_reported(tmp_path: FilePath) -> None:
+    """The others are fixed, and the exit code is that of a refused edit."""
     file = folder(tmp_path)
     other = file.with_name("phase-2.yaml")
     other.write_text(SLIPS, "utf-8")
@@ -589,8 +589,8 @@ def test_a_file_that_may_not_be_written_is_said(tmp_path: FilePath) -> None:
     assert "    owners: Estates # why\n" in other.read_text("utf-8")
 
 
-def test_workspaces_whose_files_have_the_same_names_are_told_apart(tmp_path: FilePath) -> None:
-    """What cannot be mended in one can in the other, and the report says so."""
+def test_workspaces_whose_files_have_the_same_names_are_kept_apart(tmp_path: FilePath) -> None:
+    """What cannot be fixed in one can in the other, and the report says so."""
     folder(tmp_path / "first")
     second = folder(tmp_path / "second")
     second.write_text(SLIPS.replace("    updates:\n      # first\n", "    due: 2027-01\n    updates:\n"), "utf-8")
@@ -629,7 +629,7 @@ class Busy:
 
 
 @pytest.mark.parametrize("times", [2, ATTEMPTS])
-def test_a_file_that_somebody_writes_in_between_is_mended_from_its_new_text(tmp_path: FilePath, times: int) -> None:
+def test_a_file_that_changes_in_between_is_fixed_from_its_new_text(tmp_path: FilePath, times: int) -> None:
     """Nothing that was added is lost; where that never ends, it is said and nothing is written."""
     file = folder(tmp_path)
     look = ValidateRequest([tmp_path], None, "2026-06-30", RuleOptions(), REPORTERS["text"], ())

@@ -13,8 +13,8 @@ from typing import Any
 
 import pytest
 import yaml
+from edits.random_comments import TOP, with_random_comments
 from edits.readers import PLANS, excerpt, read_by_pyyaml, read_by_ruamel, read_plan, with_line_break
-from edits.strewing_comments import TOP, strewn
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from support import REPOSITORY, tcplan, write
@@ -84,12 +84,12 @@ class Map:
             inner = f"{path}/{name}" if path else name
             line = head.start_mark.line
             while head is value and self.lines[line][node.start_mark.column :][:1] != "-":
-                line -= 1  # a dash with a comment stands on a line of its own
+                line -= 1  # a dash with a comment has its own line
             self.heads.setdefault(line, set()).add(inner)
             self._draw(value, inner)
 
     def is_content(self, line: int) -> bool:
-        """Whether anything but a comment stands on the line."""
+        """Whether there is anything but a comment on the line."""
         return bool(self.lines[line].strip()) and not self.lines[line].lstrip().startswith("#")
 
     def above(self, line: int) -> set[str]:
@@ -107,7 +107,7 @@ class Map:
         return len(below) - len(below.lstrip(" "))
 
     def is_right(self, line: int, how: str, path: str) -> bool:
-        """Whether a comment stands where its words say."""
+        """Whether a comment is where its words say."""
         column = len(self.lines[line]) - len(self.lines[line].lstrip(" "))
         match how:
             case "above":
@@ -123,7 +123,7 @@ class Map:
 
 
 def misplaced(text: str) -> Iterator[str]:
-    """The comments of a formatted text that stand beside another item than theirs."""
+    """The comments of a formatted text that are next to another item than theirs."""
     drawn = Map.of(text)
     for number, line in enumerate(drawn.lines):
         found = REMARK.search(line)
@@ -142,7 +142,7 @@ def remarks(text: str) -> Counter[str]:
 def test_the_data_stay_and_every_comment_beside_its_item(name: str, seed: int) -> None:
     """Whatever the order, indentation, quoting, blank lines and line ends; a second run changes nothing."""
     rng = random.Random(seed)
-    text = strewn(excerpt(read_plan(name).data, rng), rng)
+    text = with_random_comments(excerpt(read_plan(name).data, rng), rng)
     after = formatted(text)
     assert read_by_pyyaml(after) == read_by_pyyaml(text)
     assert read_by_ruamel(after) == read_by_ruamel(text)
@@ -202,7 +202,7 @@ def test_check_writes_nothing_and_exits_with_1(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(("arguments", "code"), [(["--diff"], 0), (["--diff", "--check"], 1)])
 def test_diff_prints_a_patch_and_writes_nothing(tmp_path: Path, arguments: list[str], code: int) -> None:
-    """The patch alone stands on standard output, and does what `tcplan fmt` would do."""
+    """Only the patch is on standard output, and does what `tcplan fmt` would do."""
     texts = [f"\ufefflead: y\n{UNTIDY}", UNTIDY.removesuffix("\n"), f"{UNTIDY}about: y"]
     write(tmp_path, phase_1=texts[0], phase_2=texts[1], phase_3=texts[2], phase_4=TIDY)
     result = tcplan("fmt", *arguments, cwd=tmp_path)
@@ -222,9 +222,9 @@ def test_a_file_that_is_refused_is_named_with_its_line_and_the_others_are_done(t
     result = tcplan("fmt", cwd=tmp_path)
     assert result.stdout == "formatted plans/u/phase-3.yaml\n1 file formatted, 0 left as they were, 2 refused\n"
     assert result.stderr == (
-        "tcplan: plans/u/phase-1.yaml:4: left as it was: `title` stands here a second time; only the first is read\n"
+        "tcplan: plans/u/phase-1.yaml:4: left as it was: `title` is written twice; only the first is read\n"
         "help: `tcplan validate` says what is wrong with the file and what to do\n"
-        "tcplan: plans/u/phase-2.yaml:3: left as it was: no colon follows this key on its line\n"
+        "tcplan: plans/u/phase-2.yaml:3: left as it was: this key has no colon on its line\n"
         "help: write each key as `key: value`, on a line of its own, by hand\n"
     )
     assert result.returncode == 5
@@ -263,17 +263,17 @@ def test_a_path_without_plan_files_is_an_error(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("content", "line", "says"),
     [
-        (b"", 1, "the file is empty, or no mapping of keys to values"),
-        (b"- a\n", 1, "the file is empty, or no mapping of keys to values"),
+        (b"", 1, "the file is empty, or is not a mapping of keys to values"),
+        (b"- a\n", 1, "the file is empty, or is not a mapping of keys to values"),
         (b"title: x\n", 1, "the file does not say its `kind`"),
         (b"format: 1\nkind: recipe\n", 2, "`recipe` is not a kind of plan file"),
-        (b"kind: plan\nformat: 2\n", 2, "format `2` is not a format that this tcplan reads"),
+        (b"kind: plan\nformat: 2\n", 2, "format `2` is not a format that this version of tcplan reads"),
         (
             b"kind: plan\nformat: 1\ntitle: a\ntitle: b\n",
             4,
-            "`title` stands here a second time; only the first is read",
+            "`title` is written twice; only the first is read",
         ),
-        (b"kind: plan\nformat: 1\n\ttitle: a\n", 3, "a tab stands outside quotes and block text"),
+        (b"kind: plan\nformat: 1\n\ttitle: a\n", 3, "there is a tab outside quotes and block text"),
         (b"kind: plan\n# caf\xe9\n", 2, "byte 0xe9 in line 2 is not UTF-8 text"),
         (b"\xff\xfek\0", 1, "the file is UTF-16, not UTF-8"),
         (b"#" * (MAX_BYTES + 1), 1, "the file is larger than 16 MiB"),
@@ -294,8 +294,8 @@ def test_a_file_that_cannot_be_read_is_left_alone(tmp_path: Path) -> None:
     assert (found.line, found.says) == (1, "the file cannot be read: No such file or directory")
 
 
-def test_actions_and_tables_of_a_plan_stand_apart() -> None:
-    """Those of other kinds of file stand as they are."""
+def test_actions_and_tables_of_a_plan_are_set_apart() -> None:
+    """Those of other kinds of file stay as they are."""
     text = f"{HEAD}title: x\npillars: a\nactions:\n- id: 1\n- id: 2\nvoice: b\n"
     assert formatted(text) == f"{HEAD}title: x\n\nvoice: b\n\npillars: a\n\nactions:\n  - id: 1\n\n  - id: 2\n"
     text = "kind: submission\nformat: 1\nform: stage-1\nreviews: a\nanswers:\n- question: 1\n- question: 2\n"

@@ -24,7 +24,7 @@ def order(path: Path) -> tuple[str, ...]:
 
 
 def apart(path: Path) -> bool:
-    """A blank line parts the actions, and stands above their table."""
+    """There is a blank line between actions, and above their table."""
     return path == ("actions",) or (len(path) == 2 and path[0] == "actions")
 
 
@@ -85,7 +85,7 @@ def test_lists_and_free_keys_keep_their_order() -> None:
     )
 
 
-def test_keys_in_braces_are_put_in_order_where_these_stand_on_one_line() -> None:
+def test_keys_in_braces_on_one_line_are_put_in_order() -> None:
     """Commas and spaces stay where they are; a key without a value might not be one elsewhere."""
     check(
         """
@@ -112,7 +112,7 @@ def test_keys_in_braces_are_put_in_order_where_these_stand_on_one_line() -> None
 
 
 def test_every_level_is_indented_by_two_and_so_are_lists() -> None:
-    """Whatever the levels were indented by; one space stands behind a dash and a colon, none before a colon."""
+    """Whatever the levels were indented by; there is one space after a dash and a colon, none before a colon."""
     check(
         """
         updates:
@@ -169,7 +169,7 @@ def test_blank_lines_are_at_most_one_and_none_at_the_ends() -> None:
     )
 
 
-def test_a_blank_line_parts_what_stands_apart() -> None:
+def test_a_blank_line_parts_actions_and_tables() -> None:
     """One between two actions, above their comments, and one above the table."""
     check(
         """
@@ -203,7 +203,7 @@ def test_a_last_line_gets_its_line_break_and_line_ends_stay() -> None:
 
 
 def test_block_text_keeps_its_sign_and_is_indented_by_two() -> None:
-    """Deeper lines stay deeper; blank lines within stay, those behind are none of it."""
+    """Deeper lines stay deeper; blank lines within stay, those after it do not belong to it."""
     check(
         """
         updates:
@@ -234,7 +234,7 @@ def test_block_text_with_a_digit_keeps_its_indentation() -> None:
 
 
 def test_the_sign_of_block_text_is_put_on_the_line_of_its_head() -> None:
-    """Wherever below its key or dash it stood; behind `|3` the text stays as deep below the head."""
+    """Wherever below its key or dash it was; after `|3` the text stays as deep below the head."""
     check(
         """
         updates:
@@ -273,7 +273,7 @@ def test_the_sign_of_block_text_is_put_on_the_line_of_its_head() -> None:
     )
 
 
-def test_the_sign_of_block_text_stays_below_comments_that_stand_before_it() -> None:
+def test_the_sign_of_block_text_stays_below_comments_that_come_before_it() -> None:
     """It is as deep as the text, and so are they."""
     check(
         """
@@ -466,7 +466,7 @@ def test_a_comment_at_the_end_of_a_line_stays_on_it() -> None:
     )
 
 
-def test_empty_items_stay_wherever_they_stand_in_a_list() -> None:
+def test_empty_items_stay_wherever_they_are_in_a_list() -> None:
     """At its beginning, in the middle and at its end, also where the list is not indented."""
     check(
         """
@@ -544,12 +544,12 @@ def test_comments_of_empty_items_stay_beside_them() -> None:
     )
 
 
-def test_a_key_that_begins_with_a_dash_is_no_item() -> None:
+def test_a_key_that_begins_with_a_dash_is_not_an_item() -> None:
     """The list above it has ended."""
     check("owners:\n-\n-id: a\n", "owners:\n  -\n-id: a\n")
 
 
-def test_a_comment_above_the_first_key_of_an_item_stands_above_its_dash() -> None:
+def test_a_comment_above_the_first_key_of_an_item_is_above_its_dash() -> None:
     """Behind those that are there already."""
     check(
         """
@@ -576,7 +576,7 @@ def test_a_comment_above_the_first_key_of_an_item_stands_above_its_dash() -> Non
 
 
 def test_a_dash_with_a_comment_stays_on_a_line_of_its_own() -> None:
-    """Its keys stand below it."""
+    """Its keys are below it."""
     check(
         """
         updates:
@@ -611,7 +611,7 @@ def test_a_comment_at_the_top_of_the_file_stays_there(top: str) -> None:
 
 
 def test_of_several_comments_at_the_top_the_last_goes_with_the_first_key() -> None:
-    """Where it stands directly above it."""
+    """Where it is directly above it."""
     check("# the top\n\n# the title\ntitle: a\nid: 1\n", "# the top\n\nid: 1\n# the title\ntitle: a\n")
 
 
@@ -740,13 +740,13 @@ def test_a_comment_below_block_text_goes_with_what_comes_next() -> None:
 @pytest.mark.parametrize(
     ("text", "line", "says"),
     [
-        ("id: 1\n? title\n: a\n", 2, "no colon follows this key on its line"),
-        ("id: 1\n? |\n  title\n: a\n", 2, "`?` stands before a key"),
-        ("{\n  id: 1,\n  title: a\n}\n", 1, "the whole file is written in braces, which fmt does not lay out"),
-        ("{id: 1, title: a}\n", 1, "the whole file is written in braces, which fmt does not lay out"),
-        ("# c\n---\n# {\n{id: 1}\n...\n", 4, "the whole file is written in braces, which fmt does not lay out"),
-        ("id: 1\n# c\n...\n", 3, "`...` is no key, no list item and no comment"),
-        ("id: |\n  a\n... # b\n    # c\n", 3, "`... # b` is no key, no list item and no comment"),
+        ("id: 1\n? title\n: a\n", 2, "this key has no colon on its line"),
+        ("id: 1\n? |\n  title\n: a\n", 2, "`?` comes before a key"),
+        ("{\n  id: 1,\n  title: a\n}\n", 1, "the whole file is written in braces, which fmt does not format"),
+        ("{id: 1, title: a}\n", 1, "the whole file is written in braces, which fmt does not format"),
+        ("# c\n---\n# {\n{id: 1}\n...\n", 4, "the whole file is written in braces, which fmt does not format"),
+        ("id: 1\n# c\n...\n", 3, "`...` is not a key, a list item or a comment"),
+        ("id: |\n  a\n... # b\n    # c\n", 3, "`... # b` is not a key, a list item or a comment"),
     ],
 )
 def test_what_cannot_be_laid_out_is_refused_with_its_line(text: str, line: int, says: str) -> None:
@@ -788,7 +788,7 @@ def test_a_style_that_does_not_come_to_rest_is_refused() -> None:
     restless = Style(lambda _path: next(orders), lambda _path: False)
     found = lay_out(read_text("title: a\nid: 1\n", "plan.yaml"), restless)
     assert isinstance(found, Refusal)
-    assert "laid out twice" in found.says
+    assert "formatting the file again" in found.says
 
 
 def test_a_style_that_loses_an_entry_is_refused() -> None:
@@ -799,7 +799,7 @@ def test_a_style_that_loses_an_entry_is_refused() -> None:
             return entries[:-1] if path else entries
 
     found = lay_out(read_text("id: 1\nupdates:\n- a\n- b\n", "plan.yaml"), Losing(order, apart))
-    assert found == Refusal(2, "laid out, this would be read differently", REPORT_FAULT)
+    assert found == Refusal(2, "after formatting, this would be read differently", REPORT_FAULT)
 
 
 def test_the_house_order_names_every_key_of_every_shape_once() -> None:
@@ -832,7 +832,7 @@ def test_the_house_order_at_a_path_of_a_plan(path: Path, first: str | None) -> N
 
 
 def test_a_file_of_an_unknown_kind_has_no_order() -> None:
-    """Whatever stands in it."""
+    """Whatever is in it."""
     assert order_at("recipe", ()) == ()
 
 

@@ -242,7 +242,9 @@ def test_links_are_asked_for_until_there_are_no_more(here: Path) -> None:
     """A web address, a title with one, or a case study; what is none of them is asked again."""
     links = ["www.x.ac.uk", "https://x.ac.uk/a", "Minutes https://x.ac.uk/b", "case-studies/registration-pilot", ""]
     result = walk(here, "--lead", "Communications", typed=["g", "", *links, "y"])
-    assert "`www.x.ac.uk` is no link: write https://www.x.ac.uk. Or press Enter for none." in result.stdout
+    assert "`www.x.ac.uk` is not a link: write https://www.x.ac.uk. Or press Enter for none." in " ".join(
+        result.stdout.split()
+    )
     assert (
         "        evidence:\n"
         "          - url: https://x.ac.uk/a\n"
@@ -293,7 +295,9 @@ def test_a_refused_edit_loses_no_answer(small: Path) -> None:
     """The reason is shown with the line, the answer once more, and the walk goes on; exit code 5."""
     result = walk(small, "--by", "HR", "--all", typed=["", "g", "Half of it", "", "y"])
     assert result.returncode == 5
-    assert "plans/u/phase-1.yaml:20: a comment stands in what would be rewritten" in result.stdout.replace("\n  ", " ")
+    assert "plans/u/phase-1.yaml:20: there is a comment in the text that would be rewritten" in result.stdout.replace(
+        "\n  ", " "
+    )
     assert (
         "This report was not saved. Here it is again:\n  2 on 2026-06-30, by HR\n    ● On track\n    Half of it\n"
         in result.stdout
@@ -338,8 +342,8 @@ def test_an_older_plan_is_asked_about_by_its_file(here: Path) -> None:
     assert "Technician Commitment action plan 2021 to 2023" in result.stdout
 
 
-def test_what_is_no_letter_is_asked_again(here: Path) -> None:
-    """An arrow key in a note would stand in the plan for ever."""
+def test_what_is_not_a_letter_is_asked_again(here: Path) -> None:
+    """An arrow key in a note would stay in the plan for ever."""
     result = walk(here, "--lead", "Library", typed=["a", "Half\x1b[D", "Half", "", "y"])
     assert "perhaps an arrow key" in result.stdout
     assert "note: Half\n" in reports(here, LIBRARY) + "\n"
@@ -355,7 +359,7 @@ def test_letters_alone_where_symbols_cannot_be_printed(here: Path) -> None:
 
 
 def test_in_a_terminal(here: Path) -> None:
-    """Each answer is typed behind a mark, one report is saved, and Ctrl-C ends with exit code 130."""
+    """Each answer is typed after a mark, one report is saved, and Ctrl-C ends with exit code 130."""
     terminal = Terminal("report", "--lead", "HROD", *DAY, cwd=here)
     for keys in ("a\n", "Eight mentors, café\n", "\n", "31%\n", "\n", "g\n", "Half of"):
         terminal.type(keys)
@@ -394,7 +398,7 @@ def test_others_may_write_in_the_plan_meanwhile(here: Path) -> None:
     assert "3.2.1" not in terminal.shown
 
 
-def test_an_action_that_is_gone_meanwhile_is_told(here: Path) -> None:
+def test_an_action_that_was_removed_meanwhile_is_reported(here: Path) -> None:
     """The answer is shown once more."""
     terminal = Terminal("report", "--lead", "Library", *DAY, cwd=here)
     terminal.type("a\n")
@@ -475,7 +479,7 @@ def test_a_question_mark_explains_each_colour(small: Path) -> None:
 
 @pytest.mark.parametrize("none", ["none", "No", "n/a", "-"])
 def test_none_is_understood(small: Path, none: str) -> None:
-    """Where a link or a number is asked for; also behind a first link."""
+    """Where a link or a number is asked for; also after a first link."""
     result = walk(
         small, "--by", "HR", typed=["g", "Begun", none, none, "n", "", "", "https://x.ac.uk", none, none, "y"]
     )
@@ -502,15 +506,15 @@ def test_yes_answers_whether_a_number_is_meant(here: Path) -> None:
     ("words", "said"),
     [
         ("case-studies/nothing", "there is no case study `case-studies/nothing`: a link begins with https://."),
-        ("x.ac.uk/a", "`x.ac.uk/a` is no link: write https://x.ac.uk/a. Or"),
-        ("Minutes ftp://x.ac.uk/a", "`Minutes ftp://x.ac.uk/a` is no link: write Minutes https://x.ac.uk/a. Or"),
-        ("<https://x.ac.uk/a>", "`<https://x.ac.uk/a>` is no link: write https://x.ac.uk/a. Or"),
-        ("at ://", "`at ://` is no link: write https:// and the address, without spaces. Or"),
+        ("x.ac.uk/a", "`x.ac.uk/a` is not a link: write https://x.ac.uk/a. Or"),
+        ("Minutes ftp://x.ac.uk/a", "`Minutes ftp://x.ac.uk/a` is not a link: write Minutes https://x.ac.uk/a. Or"),
+        ("<https://x.ac.uk/a>", "`<https://x.ac.uk/a>` is not a link: write https://x.ac.uk/a. Or"),
+        ("at ://", "`at ://` is not a link: write https:// and the address, without spaces. Or"),
         ("Minutes of June", "Taken as text, without a link. Another link?"),
     ],
 )
 def test_a_link_is_what_the_plan_takes_as_one(here: Path, words: str, said: str) -> None:
-    """What the plan would refuse is refused while it can be mended; plain words are no fault."""
+    """What the plan would refuse is refused while it can be corrected; plain words are not a fault."""
     result = walk(here, "--lead", "Communications", typed=["g", "", words, "", "y"])
     assert said in " ".join(result.stdout.split())
     assert "saved: 1.1.2" in result.stdout
@@ -538,7 +542,7 @@ def test_a_date_that_is_none_or_far_away_is_asked_again(here: Path) -> None:
 
 
 def test_long_lines_are_wrapped(tmp_path: Path) -> None:
-    """At 60 columns: the last report, the report as it will stand, and the end."""
+    """At 60 columns: the last report, the report as it will be, and the end."""
     name = "The Technical Services Transformation Programme Board"
     plan = (
         "kind: plan\nformat: 1\ntitle: P\nactions:\n  - id: 1\n    title: A\n"
@@ -553,7 +557,7 @@ def test_long_lines_are_wrapped(tmp_path: Path) -> None:
     assert "Saved reports stay saved; run the same command again to\ncontinue.\n" in result.stdout
 
 
-def test_a_day_to_come_is_noted_once(here: Path) -> None:
+def test_a_day_in_the_future_is_noted_once(here: Path) -> None:
     """2062 is a slip of the finger for 2026."""
     result = tcplan("report", "--lead", "Library", "--date", "2062-06-30", cwd=here, typed="g\n\n\n\ny\n")
     assert result.stderr.count("2062-06-30 is in the future") == 1

@@ -33,12 +33,12 @@ from contextlib import redirect_stderr, redirect_stdout
 from io import BytesIO, TextIOWrapper
 from tcplan.cli.entry import run
 def report(note, *options):
-    told = TextIOWrapper(BytesIO(), "utf-8")
-    with redirect_stdout(told), redirect_stderr(told):
+    output = TextIOWrapper(BytesIO(), "utf-8")
+    with redirect_stdout(output), redirect_stderr(output):
         what = ["--rag", "amber", "--note", note, "--date", "2026-06-30", "--in", sys.argv[1]]
         code = run(["update", "1.1", *what, *options])
-        told.flush()
-    return f"{code} {told.buffer.getvalue()[-300:]!r}"
+        output.flush()
+    return f"{code} {output.buffer.getvalue()[-300:]!r}"
 report("Warming up.", "--dry-run")
 if len(sys.argv) > 2:
     os.setgroups([])
@@ -147,12 +147,12 @@ def start(command: list[str]) -> subprocess.Popen[str]:
 
 
 def appender(file: Path, first: str = "") -> subprocess.Popen[str]:
-    """Start a process that appends to a file what it is told; `first` is what it runs before."""
+    """Start a process that appends what it is given to a file; `first` is what it runs before."""
     return start([sys.executable, "-c", first + APPEND_EACH, str(file)])
 
 
 def reporter(file: Path, user: int | None = None) -> subprocess.Popen[str]:
-    """Start a process that reports what it is told, as another user if one is named."""
+    """Start a process that reports what it is given, as another user if one is named."""
     return start([sys.executable, "-c", REPORT_EACH, str(file), *([] if user is None else [str(user)])])
 
 

@@ -13,7 +13,7 @@ NOTE = ("--note", "Release is out.")
 
 
 def test_a_report_adds_its_lines_and_nothing_else(tmp_path: Path) -> None:
-    """The file is as it was but for the report, which stands last."""
+    """The file is as it was but for the report, which comes last."""
     cwd = workspace(tmp_path)
     before = (cwd / PHASE_3).read_text("utf-8")
     result = done("update", "2.2.2", "--rag", "green", *NOTE, "--by", "Library", *DAY, cwd=cwd)
@@ -37,7 +37,7 @@ def test_the_patch_that_is_printed_is_one(tmp_path: Path) -> None:
 
 
 def test_the_first_report_of_an_action_begins_the_list(tmp_path: Path) -> None:
-    """`updates` comes before what usually stands behind it."""
+    """`updates` comes before the keys that usually follow it."""
     cwd = workspace(tmp_path)
     result = done("update", "4.1.3", "--rag", "amber", *DAY, cwd=cwd)
     assert added_lines(result) == ["    updates:", "      - date: 2026-06-30", "        rag: amber"]
@@ -73,7 +73,7 @@ def test_everything_that_can_be_said_is_kept(tmp_path: Path) -> None:
 
 
 def test_an_earlier_report_takes_its_place_in_time(tmp_path: Path) -> None:
-    """Reports stand oldest first, whenever they are entered."""
+    """Reports are in order, oldest first, whenever they are entered."""
     cwd = workspace(tmp_path)
     done("update", "2.2.2", "--rag", "green", "--date", "2025-09-01", cwd=cwd)
     text = (cwd / PHASE_3).read_text("utf-8").partition("- id: 2.2.2")[2].partition("- id:")[0]
@@ -83,7 +83,7 @@ def test_an_earlier_report_takes_its_place_in_time(tmp_path: Path) -> None:
 
 
 def test_a_reading_takes_its_place_in_time(tmp_path: Path) -> None:
-    """Readings stand oldest first as well."""
+    """Readings are in order too, oldest first."""
     cwd = workspace(tmp_path)
     result = done("update", "2.1.2", "--reading", "registered=24%", "--date", "2025-01", cwd=cwd)
     assert "2024-12: 21%, 2025-01: 24%, 2025-06: 25%" in added_lines(result)[0]
@@ -142,7 +142,7 @@ def test_a_report_that_is_there_already_is_not_entered_twice(tmp_path: Path) -> 
     """The up-arrow key is near."""
     cwd = workspace(tmp_path)
     done("update", "2.2.2", "--rag", "green", *NOTE, *DAY, cwd=cwd)
-    assert "is there already" in refused("update", "2.2.2", "--rag", "green", *NOTE, *DAY, cwd=cwd)
+    assert "already exists" in refused("update", "2.2.2", "--rag", "green", *NOTE, *DAY, cwd=cwd)
 
 
 def test_a_report_that_brings_an_error_is_refused_with_the_finding(tmp_path: Path) -> None:
@@ -153,7 +153,7 @@ def test_a_report_that_brings_an_error_is_refused_with_the_finding(tmp_path: Pat
     assert "nothing was changed" in says
 
 
-def test_errors_that_are_there_do_not_stand_in_the_way(tmp_path: Path) -> None:
+def test_errors_that_are_there_already_do_not_matter(tmp_path: Path) -> None:
     """A report can be made in a plan that has faults elsewhere; they are not its business."""
     cwd = workspace(tmp_path)
     file = cwd / PHASE_3
@@ -167,20 +167,20 @@ def test_errors_that_are_there_do_not_stand_in_the_way(tmp_path: Path) -> None:
     ("arguments", "says"),
     [
         (("2.2.9", "--rag", "red"), "there is no `2.2.9` in northmoor/phase-3"),
-        (("2.2.2",), "this report says nothing"),
-        (("2.2.2", "--note", "  ", "--by", "HR"), "this report says nothing"),
-        (("2.2.2", "--evidence", "www.example.ac.uk"), "is no link"),
-        (("2.2.2", "--evidence", "HTTPS://example.ac.uk"), "is no link"),
+        (("2.2.2",), "this report is empty"),
+        (("2.2.2", "--note", "  ", "--by", "HR"), "this report is empty"),
+        (("2.2.2", "--evidence", "www.example.ac.uk"), "is not a link"),
+        (("2.2.2", "--evidence", "HTTPS://example.ac.uk"), "is not a link"),
         (("2.2.2", "--reading", "registered=3%", "--reading", "registered=4%"), "`registered` is given twice"),
-        (("2.2.2", "--reading", "registered=3%", "--date", "2026-03-31"), "has a reading of 2026-03 already: 29%"),
+        (("2.2.2", "--reading", "registered=3%", "--date", "2026-03-31"), "already has a reading of 2026-03: 29%"),
         (("2.2.2", "--rag", "pink"), "write one of: grey (Not started), red (Off track)"),
-        (("2.1.1", "--reading", "registered=31"), "is 31% meant?"),
+        (("2.1.1", "--reading", "registered=31"), "did you mean 31%?"),
         (("2.2.2", "--rag", "red", "--due", "2026-13"), "--due: "),
         (("2.2.2", "--rag", "red", "--date", "June"), "--date: "),
-        (("2.2.2", "--reading", "registered"), "is no reading"),
-        (("2.2.2", "--reading", "registered=many"), "is no reading"),
+        (("2.2.2", "--reading", "registered"), "is not a reading"),
+        (("2.2.2", "--reading", "registered=many"), "is not a reading"),
         (("2.2.2", "--reading", "registred=3%"), "did you mean `registered`?"),
-        (("2.2.2", "--reading", "registered=3%", "--date", "2026-03"), "has a reading of 2026-03 already: 29%"),
+        (("2.2.2", "--reading", "registered=3%", "--date", "2026-03"), "already has a reading of 2026-03: 29%"),
         (("phase-1/9.9", "--rag", "red"), "there is no `phase-1/9.9`"),
         (("3.2.2", "--rag", "red", *DAY), "action 3.2.2 was closed on 2025-07-14, as merged"),
     ],
@@ -231,10 +231,10 @@ def test_a_hostile_note_stays_text(tmp_path: Path) -> None:
     assert status.returncode == 0, status.stdout
 
 
-def test_bytes_that_are_no_text_are_refused(tmp_path: Path) -> None:
+def test_bytes_that_are_not_text_are_refused(tmp_path: Path) -> None:
     """A terminal in another encoding may hand them over."""
     words = refused("update", "2.2.2", "--note", "caf\udce9", cwd=workspace(tmp_path))
-    assert "bytes that are no text" in words
+    assert "bytes that are not text" in words
 
 
 @pytest.mark.parametrize("words", ["G", "Green", "on track", "ON-TRACK"])
@@ -244,10 +244,10 @@ def test_a_colour_is_understood_by_its_letter_and_its_meaning(tmp_path: Path, wo
     assert added_lines(result)[1] == "        rag: green"
 
 
-def test_how_to_take_a_report_away_is_said(tmp_path: Path) -> None:
+def test_it_says_how_to_remove_a_report(tmp_path: Path) -> None:
     """And that there is another one of that day."""
     cwd = workspace(tmp_path)
     first = done("update", "2.2.2", "--rag", "green", *DAY, cwd=cwd)
     assert "tcplan set 2.2.2/updates/2026-06-30 --remove" in first.stdout
     second = done("update", "2.2.2", "--rag", "amber", *DAY, cwd=cwd)
-    assert "there is a report of 2026-06-30 already; the last in the file counts" in second.stdout
+    assert "there is already a report of 2026-06-30; the last in the file counts" in second.stdout

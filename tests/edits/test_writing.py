@@ -146,7 +146,7 @@ def test_a_change_in_the_last_moment_is_seen(tmp_path: Path) -> None:
 def test_a_file_that_is_gone_is_not_made_anew(file: Path, name: str) -> None:
     """Nor its folder, nor what a link leads to."""
     (file.parent / "dangling.yaml").symlink_to("gone.yaml")
-    with pytest.raises(ChangedError, match=f"{name} is no longer there; nothing was written"):
+    with pytest.raises(ChangedError, match=f"{name} no longer exists; nothing was written"):
         replace_file(file.parent / name, OLD, NEW)
     assert not (file.parent / name).exists()
 
@@ -156,7 +156,7 @@ def test_a_read_only_file_is_refused_to_everybody(file: Path) -> None:
     file.chmod(0o444)
     with pytest.raises(RefusedError, match=r"plan\.yaml is read-only; nothing was written") as refused:
         replace_file(file, OLD, NEW)
-    assert refused.value.hint.startswith("if it may be changed, allow it first: chmod u+w '")
+    assert refused.value.hint.startswith("if you may change it, make it writable first: chmod u+w '")
     assert contents(file) == {"plan.yaml": OLD, "institution.yaml": b"name: U\n"}
     with pytest.raises(RefusedError, match="is read-only"):
         write_whole(file, "x")
@@ -181,12 +181,16 @@ def test_a_folder_that_the_user_may_not_write_is_refused(shared: Path) -> None:
     assert "cannot be written: Permission denied" in done.stderr
 
 
-def test_what_is_no_ordinary_file_is_refused(tmp_path: Path) -> None:
+def test_what_is_not_an_ordinary_file_is_refused(tmp_path: Path) -> None:
     """A folder, a pipe that nobody writes to, a link to itself."""
     (tmp_path / "folder.yaml").mkdir()
     os.mkfifo(tmp_path / "pipe.yaml")
     (tmp_path / "loop.yaml").symlink_to("loop.yaml")
-    for name, reason in [("folder", "no ordinary file"), ("pipe", "no ordinary file"), ("loop", "Too many levels")]:
+    for name, reason in [
+        ("folder", "not an ordinary file"),
+        ("pipe", "not an ordinary file"),
+        ("loop", "Too many levels"),
+    ]:
         with pytest.raises(RefusedError, match=reason):
             replace_file(tmp_path / f"{name}.yaml", OLD, NEW)
         with pytest.raises(RefusedError, match=reason):
@@ -219,7 +223,7 @@ def test_a_writer_that_waits_in_vain_is_refused(file: Path) -> None:
     """With what to do; and nothing is changed."""
     with (
         folder_locked(file.parent),
-        pytest.raises(RefusedError, match="another tcplan is writing in its fold") as refused,
+        pytest.raises(RefusedError, match="another tcplan is still writing in its fold") as refused,
     ):
         replace_file(file, OLD, NEW, patience=0.1)
     assert refused.value.hint == "run the command again when the other one has finished"

@@ -8,7 +8,7 @@ from typing import Any
 
 import yaml
 from markdown_it import MarkdownIt
-from mutations.grounds import Ground, Mutation
+from mutations.base_files import BaseFile, Mutation
 from mutations.moved import TODAY
 
 from tcplan.check import check
@@ -18,7 +18,7 @@ from tcplan.reporters import REPORTERS, CheckRun
 from tcplan.workspace import File
 
 NEAR = 1
-"""So many lines above or below the mistake a finding may stand."""
+"""The number of lines above or below the mistake that a finding may be at."""
 
 _MARKDOWN = MarkdownIt("commonmark")
 
@@ -40,10 +40,10 @@ class Outcome:
 
 def outcome(mutation: Mutation) -> Outcome:
     """Check the file with the mistake in it, in its workspace and through a reporter, as the command does."""
-    file, findings = checked(mutation.ground, mutation.text)
-    run = CheckRun(tuple(findings), (), (mutation.ground.name,), TODAY, FailOn.ERROR)
+    file, findings = checked(mutation.base, mutation.text)
+    run = CheckRun(tuple(findings), (), (mutation.base.name,), TODAY, FailOn.ERROR)
     assert REPORTERS["text"](run)
-    meant, before = _checked_once(mutation.ground, mutation.meant)
+    meant, before = _checked_once(mutation.base, mutation.meant)
     known = Counter(map(_key, before))
     return Outcome(mutation, _changes(mutation, file, meant), tuple(_new(findings, known)), int(run.fails))
 
@@ -63,15 +63,15 @@ def _key(finding: Finding) -> tuple[str, ...]:
 
 
 @cache
-def _checked_once(ground: Ground, text: str) -> tuple[File, list[Finding]]:
-    return checked(ground, text)
+def _checked_once(base: BaseFile, text: str) -> tuple[File, list[Finding]]:
+    return checked(base, text)
 
 
-def checked(ground: Ground, text: str, *, rewound: bool = False) -> tuple[File, list[Finding]]:
+def checked(base: BaseFile, text: str, *, rewound: bool = False) -> tuple[File, list[Finding]]:
     """The file with another text, and what a check of it finds, in the workspace that it belongs to."""
-    workspace = ground.workspace.overlaid({ground.name: text})
-    file = next(one for one in workspace.files if one.name == ground.name)
-    return file, check(workspace, lambda name: name == ground.name, as_of=TODAY, rewound=rewound).findings
+    workspace = base.workspace.overlaid({base.name: text})
+    file = next(one for one in workspace.files if one.name == base.name)
+    return file, check(workspace, lambda name: name == base.name, as_of=TODAY, rewound=rewound).findings
 
 
 def _changes(mutation: Mutation, file: File, meant: File) -> bool:

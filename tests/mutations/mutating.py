@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from itertools import cycle, islice
 from random import Random
 
-from mutations.grounds import Ground, Mutation, grounds
+from mutations.base_files import BaseFile, Mutation, base_files
 from mutations.layout import bad_indent, duplicate_key, tab
 from mutations.marks import comma_in_braces, missing_quote, stray_hash
 from mutations.moved import moved_date
@@ -16,7 +16,7 @@ from mutations.words import broken_reference, duplicate_id, misspelt_key, wrong_
 
 __all__ = ["KINDS", "Mutation", "mutations"]
 
-Kind = Callable[[Ground, Random], Mutation | None]
+Kind = Callable[[BaseFile, Random], Mutation | None]
 
 KINDS: tuple[Kind, ...] = (
     misspelt_key,
@@ -39,7 +39,7 @@ def mutations(count: int, seed: int = 2026) -> list[Mutation]:
 
 
 def _mutations(random: Random) -> Iterator[Mutation]:
-    files = grounds()
+    files = base_files()
     weights = [len(file.text) ** 0.5 for file in files]
     for kind in cycle(KINDS):
         made = None

@@ -39,7 +39,7 @@ def outcomes(count: int) -> list[Outcome]:
 @in_one_process
 @counts
 def test_a_check_ends_clean_or_with_findings_and_never_otherwise(count: int) -> None:
-    """Whatever stands in a file."""
+    """Whatever is in a file."""
     assert len(outcomes(count)) == count
     assert {one.exit_code for one in outcomes(count)} == {0, 1}
 
@@ -58,8 +58,8 @@ def test_what_changes_the_meaning_is_reported_at_its_line(count: int) -> None:
 
 @in_one_process
 @counts
-def test_what_leaves_the_meaning_alone_is_no_new_error(count: int) -> None:
-    """But for a key that stands twice with the same value, which is a mistake all the same."""
+def test_what_keeps_the_meaning_is_not_a_new_error(count: int) -> None:
+    """But for a key that is there twice with the same value, which is a mistake all the same."""
     errors = [one for one in outcomes(count) if not one.changes_meaning and any(found.is_error for found in one.new)]
     assert [one.mutation.shown for one in errors if one.mutation.kind != "duplicate key"] == []
 
@@ -75,7 +75,7 @@ def test_what_was_meant_is_sound() -> None:
     """In the eyes of another reader too: the mistake alone is what is wrong."""
     for mutation in mutations(3 * len(KINDS)):
         assert yaml.load(mutation.meant, Loader=yaml.BaseLoader)  # noqa: S506 (it makes nothing but texts)
-        assert not [one for one in checked(mutation.ground, mutation.meant)[1] if one.is_error]
+        assert not [one for one in checked(mutation.base, mutation.meant)[1] if one.is_error]
 
 
 @pytest.mark.parametrize("number", range(len(KINDS)), ids=[kind.__name__ for kind in KINDS])
@@ -91,7 +91,7 @@ def test_the_command_says_what_the_check_finds(number: int, tmp_path: Path) -> N
     expected = [
         (path.relative_to(tmp_path).as_posix(), one)
         for mutation, path in zip(sample, paths, strict=True)
-        for one in checked(mutation.ground, mutation.text, rewound=True)[1]
+        for one in checked(mutation.base, mutation.text, rewound=True)[1]
     ]
     assert sorted(said) == sorted((file, one.code.code, one.place.line, one.message) for file, one in expected)
     assert (result.returncode, result.stderr) == (int(any(one.is_error for _, one in expected)), "")
@@ -99,9 +99,9 @@ def test_the_command_says_what_the_check_finds(number: int, tmp_path: Path) -> N
 
 def _written(mutation: Mutation, folder: Path) -> Path:
     """The mistake in a copy of its workspace; the path of its file."""
-    copytree(mutation.ground.root, folder)
+    copytree(mutation.base.root, folder)
     (folder / SETTINGS_FILE).touch()
-    path = folder / mutation.ground.name
+    path = folder / mutation.base.name
     path.write_text(mutation.text, "utf-8", newline="")
     return path
 

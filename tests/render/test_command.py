@@ -23,7 +23,7 @@ def test_an_unknown_document_is_refused_with_those_there_are() -> None:
     """The nearest one first."""
     done = tcplan("render", "stge3", EXAMPLES)
     assert done.returncode == 2
-    assert "`stge3` is no document that can be rendered" in done.stderr
+    assert "`stge3` is not a document that can be rendered" in done.stderr
     assert "did you mean `stage3`? the documents are: plan, stage1, stage2, stage3" in done.stderr
 
 
@@ -49,7 +49,7 @@ def test_a_folder_without_the_submission_says_what_to_do() -> None:
     """Nothing to render is an error."""
     done = tcplan("render", "stage1", REPOSITORY / "plans" / "durham")
     assert done.returncode == 3
-    assert "holds no submission of the form stage-1" in done.stderr
+    assert "has no submission of the form stage-1" in done.stderr
     assert "add stage-1.yaml" in done.stderr
 
 

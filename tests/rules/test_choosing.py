@@ -86,7 +86,7 @@ def test_settings_that_are_not_in_the_list_stop_the_run(tmp_path: Path) -> None:
             settings_in(tmp_path)
         assert hint in error.value.hint
     (tmp_path / "tcplan.toml").write_text('profile = "draft"\nselect = ["TC3"]\n')
-    with pytest.raises(UsageError, match="whatever the profile"):
+    with pytest.raises(UsageError, match="cannot be used together"):
         settings_in(tmp_path)
     (tmp_path / "tcplan.toml").write_text('profile = "draft"\nfail-on = "advice"\nignore = ["TC2"]\n')
     assert settings_in(tmp_path) == Settings(profile=Profile.DRAFT, ignore=("TC2",), fail_on=FailOn.ADVICE)

@@ -24,49 +24,49 @@ CASES = {
         f"{ACTION}      due: 2026\n",
         4,
         "due",
-        "this key begins further right than line 3, which it cannot belong to",
+        "this key is further right than line 3, but cannot belong to it",
         "begin it in column 5, as line 3 does",
     ),
     "key-between-two-levels": Case(
         f"{ACTION}    updates:\n      - date: 2026\n       rag: green\n",
         6,
         "rag",
-        "this key begins in column 8, where nothing above it begins",
+        "this key begins in column 8, but nothing above it begins there",
         "begin it in column 9, as line 5 does",
     ),
     "key-in-the-column-of-hyphens": Case(
         f"{ACTION}  due: 2026\n",
         4,
         "due",
-        "this key begins in column 3, where list items begin above it",
+        "this key begins in column 3, the column of the list items above it",
         "begin it in column 5, as line 3 does, or in column 1, as line 1 does",
     ),
     "item-in-the-column-of-keys": Case(
         f"{ACTION}    - id: 2\n",
         4,
         "-",
-        "this list item begins in column 5, where keys begin above it",
+        "this list item begins in column 5, the column of the keys above it",
         "begin it in column 3, as line 2 does",
     ),
     "item-without-a-list": Case(
         "title: One\n- two\n",
         2,
         "-",
-        "this list item begins in column 1, where keys begin above it",
-        "begin it in the column of its neighbours",
+        "this list item begins in column 1, the column of the keys above it",
+        "begin it in the same column as its neighbours",
     ),
     "either-of-two-lines": Case(
         f"owners:\n  - name: A\n    long: AA\n  - name: B\nlong: BB\n    also: C\n{ACTION}",
         5,
         "long",
         "this key begins further left than the entry it seems to belong to (line 4)",
-        "begin it in column 5, or indent what stands below it",
+        "begin it in column 5, or indent the lines below it",
     ),
     "section-that-is-where-it-should-be": Case(
         f"{ACTION}    due: 2026\nmeasures:\n  - id: a\n    title: A\n     source: B\n",
         8,
         "source",
-        "this key begins further right than line 7, which it cannot belong to",
+        "this key is further right than line 7, but cannot belong to it",
         "begin it in column 5, as line 7 does",
     ),
     "heading-that-left-its-entry": Case(
@@ -74,7 +74,7 @@ CASES = {
         4,
         "updates",
         "this key begins further left than the entry it seems to belong to (line 2)",
-        "begin it in column 5, or indent what stands below it",
+        "begin it in column 5, or indent the lines below it",
     ),
     "items-further-right-than-the-first": Case(
         "owners:\n- HROD\n  - Library\n  - name: Estates\n",
@@ -88,7 +88,7 @@ CASES = {
         5,
         "-",
         "this list item begins further left than the entry it seems to belong to (line 4)",
-        "begin it in column 7, or indent what stands below it",
+        "begin it in column 7, or indent the lines below it",
     ),
     "prose-further-left": Case(
         "about: |\n  One\nand two.\ntitle: A\n",
@@ -109,8 +109,8 @@ CASES = {
         "about: |\nOne and two.\ntitle: A\n",
         2,
         "One",
-        "the text of line 1 begins here, and not further right than its key",
-        "begin it in column 3, and the lines of the text below it as well",
+        "the text of line 1 begins here, no further right than its key",
+        "begin it in column 3, and the lines of text below it too",
     ),
     "prose-that-seems-a-table": Case(
         "about: |\n    One\n  | two |\n  |---|\n",
@@ -123,14 +123,14 @@ CASES = {
         "title: A\nwords\nformat: 1\n",
         2,
         "words",
-        "this line is no key, and stands too far left to go on with the text of `title`",
-        "indent it further than `title`, as part of that text; or write it as key: value",
+        "this line is not a key, and is too far left to continue the text of `title`",
+        "indent it further than `title` if it is part of that text; or write it as key: value",
     ),
 }
 
 
 @pytest.mark.parametrize("case", CASES.values(), ids=CASES.keys())
-def test_a_line_out_of_column_is_told_where_it_would_fit(case: Case) -> None:
+def test_a_line_out_of_column_is_reported_with_a_column_that_fits(case: Case) -> None:
     """One finding, at the line that is most probably to blame; empty lines and comments make no difference."""
     for text, line in ((case.text, case.line), (_strewn(case.text), 2 * case.line)):
         [problem] = read_text(text, "plan.yaml").problems
@@ -140,7 +140,7 @@ def test_a_line_out_of_column_is_told_where_it_would_fit(case: Case) -> None:
         assert text[problem.span.start :].startswith(case.words)
         if text == case.text:
             assert problem.message == case.message
-            assert problem.help.removesuffix("; until then the rest of this file is not checked") == case.help
+            assert problem.help.removesuffix("; the rest of this file is not checked until then") == case.help
 
 
 def test_a_line_in_line_with_lines_further_up_may_be_right_and_the_line_above_wrong() -> None:
@@ -157,9 +157,7 @@ def test_a_line_in_line_with_lines_further_up_may_be_right_and_the_line_above_wr
     )
     text = "objectives:\n" + "".join(f"{line}\n" for line in lines)
     [problem] = read_text(text, "plan.yaml").problems
-    assert problem.help.startswith(
-        "begin it in column 5, as line 8 does; or, if it is in line with line 5, indent line 8"
-    )
+    assert problem.help.startswith("begin it in column 5, as line 8 does; or, if it belongs with line 5, indent line 8")
 
 
 def _strewn(text: str) -> str:

@@ -150,9 +150,9 @@ def test_in_the_place_of_a_start_the_first_day_counts(text: str, period: Period,
         ),
         ("2025/2027", "2025/2027 is not an academic year: 2025 is followed by 2026", "write 2025/26"),
         ("2025/25", "2025/25 is not an academic year: 2025 is followed by 2026", "write 2025/26"),
-        ("1066", "1066 is out of reach", "years run from 1900 to 2200"),
-        ("0206-03-31", "0206-03-31 is out of reach", "years run from 1900 to 2200"),
-        ("3026-Q1", "3026-Q1 is out of reach", "years run from 1900 to 2200"),
+        ("1066", "1066 is out of range", "years run from 1900 to 2200"),
+        ("0206-03-31", "0206-03-31 is out of range", "years run from 1900 to 2200"),
+        ("3026-Q1", "3026-Q1 is out of range", "years run from 1900 to 2200"),
     ],
 )
 @pytest.mark.parametrize("parse", [parse_day, parse_due])
@@ -176,7 +176,7 @@ def test_a_date_that_no_calendar_has_is_impossible(
         ("31 June 2018", "write 2018-06 for the whole month"),
         ("31st March 2026", "write 2026-03-31"),
         ("31/03/2026", "write 2026-03-31"),
-        ("3.4.26", "write 2026-04-03 if 3 April 2026 is meant, or 2026-03-04 if 4 March 2026 is"),
+        ("3.4.26", "write 2026-04-03 for 3 April 2026, or 2026-03-04 for 4 March 2026"),
         ("by end of 2027", "write 2027-12 for the whole month"),
         ("03/31/2026", "write 2026-03-31"),
         ("2026/03/31", "write 2026-03-31"),
@@ -207,9 +207,9 @@ def test_the_spellings_of_published_plans_are_answered_with_ours(
     [
         ("Y2", "write year 2"),
         ("yr 3", "write year 3"),
-        ("Yr1-3", "write the end, year 3, as due and year 1 as start"),
-        ("Y1-Y3", "write the end, year 3, as due and year 1 as start"),
-        ("years 1 to 3", "write the end, year 3, as due and year 1 as start"),
+        ("Yr1-3", "write year 3 as due, and year 1 as start"),
+        ("Y1-Y3", "write year 3 as due, and year 1 as start"),
+        ("years 1 to 3", "write year 3 as due, and year 1 as start"),
         ("within 12 months", "write 12 months"),
         ("12-month", "write 12 months"),
         ("24m", "write 24 months"),
@@ -274,7 +274,7 @@ def test_a_length_of_time_is_a_number_and_a_unit(text: str, months: int, days: i
     ],
 )
 def test_the_words_for_a_rhythm_are_answered_with_a_length(text: str, help_text: str) -> None:
-    """`review_every: termly` is told the number of months."""
+    """For `review_every: termly` the help says the number of months."""
     with pytest.raises(DateError) as caught:
         parse_duration(text)
     assert caught.value.help == help_text

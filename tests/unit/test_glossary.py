@@ -1,4 +1,4 @@
-"""The glossary of owners: which spellings are one name, how it is printed, and what stands for nobody."""
+"""The glossary of owners: which spellings are one name, how it is printed, and what is a placeholder."""
 
 import unicodedata
 

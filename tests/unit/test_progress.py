@@ -254,7 +254,7 @@ def test_an_action_reported_before_its_day_has_started() -> None:
     assert assessed(reported("date: 2026-06-01, rag: grey", more=early)).headline().started == 0
 
 
-def test_what_is_under_something_closed_is_closed_unless_it_was_finished() -> None:
+def test_entries_under_a_closed_entry_are_closed_unless_they_were_finished() -> None:
     """So that a withdrawn objective is not reported as overdue for ever."""
     text = PERIOD + (
         "objectives: [{id: 1, title: O, closed: {date: 2026-01-15, as: withdrawn}}]\n"
@@ -276,7 +276,7 @@ def test_of_two_reports_on_the_same_day_the_later_in_the_file_counts() -> None:
     assert assessed(same).headline().colour == "green"
 
 
-def test_a_report_without_a_colour_leaves_the_last_colour_standing() -> None:
+def test_a_report_without_a_colour_keeps_the_last_colour() -> None:
     """But it is a report: the action is not silent."""
     head = PERIOD + "review_every: 6 months\n"
     now = assessed(reported("date: 2025-12-01, rag: green", "date: 2026-06-01, note: All well", head=head))
@@ -415,7 +415,7 @@ def test_a_dependency_that_is_off_track_or_overdue_is_said(other: str, said: str
     assert sentences(now, SignalKind.DEPENDENCY) == ([said] if said else [])
 
 
-def test_a_dependency_may_stand_in_another_plan_and_one_that_is_missing_says_nothing() -> None:
+def test_a_dependency_may_be_in_another_plan_and_one_that_is_missing_says_nothing() -> None:
     """A reference that leads nowhere is a finding of `validate`, not a signal."""
     fresh = "updates: [{date: 2026-06-01, rag: green}]"
     text = action(f"depends_on: [older/9, older/8, 7], {fresh}")

@@ -59,7 +59,7 @@ VALUES = {
     "literal-block-stripped-and-kept": Case("a: |-\n  x\n\nb: |+\n  y\n\n", {"a": "x", "b": "y\n\n"}),
     "folded-block": Case("a: >\n  one\n  two\n\n  three\n", {"a": "one two\nthree\n"}),
     "block-with-own-indentation": Case("a: |2\n    x\n  y\n", {"a": "  x\ny\n"}),
-    "block-with-comment-behind-its-mark": Case("a: | # note\n  x\n", {"a": "x\n"}),
+    "block-with-comment-after-its-mark": Case("a: | # note\n  x\n", {"a": "x\n"}),
     "block-holds-anything": Case("a: |\n  b: c: d\n  # no comment\n  - @x\n", {"a": "b: c: d\n# no comment\n- @x\n"}),
     "colon-without-space": Case("a: b:c\nurl: https://x.org/y?z=1\n", {"a": "b:c", "url": "https://x.org/y?z=1"}),
     "hash-without-space": Case("a: C#\nb: x#y\n", {"a": "C#", "b": "x#y"}),
@@ -130,8 +130,8 @@ REFUSED = {
     "tab-between-words": Case("a: b\tc\n", None, (("TC007", "\t"),)),
     "tab-at-the-end": Case("a: b\t\n", None, (("TC007", "\t"),)),
     "tab-before-comment": Case("a: b\t# c\n", None, (("TC007", "\t"),)),
-    "tab-behind-block-mark": Case("a: |\t\n  b\n", None, (("TC007", "\t"),)),
-    "tab-behind-quotes-with-a-hash": Case('a: ["b # c",\td]\n', None, (("TC007", "\t"),)),
+    "tab-after-block-mark": Case("a: |\t\n  b\n", None, (("TC007", "\t"),)),
+    "tab-after-quotes-with-a-hash": Case('a: ["b # c",\td]\n', None, (("TC007", "\t"),)),
     "control-characters": Case("a: b\x0bc\nd: \x7f\n", None, (("TC001", "\x0b"), ("TC001", "\x7f"))),
     "nul": Case("a: \0\n", None, (("TC001", "\0"),)),
     "windows-quote-read-as-latin-1": Case("a: it\x92s\n", None, (("TC001", "\x92"),)),
@@ -145,15 +145,15 @@ REFUSED = {
     "item-indented-between": Case("a:\n  - b: 1\n   - c: 2\n", None, (("TC002", "-"),)),
     "line-without-colon": Case("a: b\nwords\nc: d\n", None, (("TC002", "words"),)),
     "colon-without-space": Case("- a: b\n  lead:HR\n  c: d\n", None, (("TC002", ":"),)),
-    "no-break-space-behind-a-colon": Case("- a: b\n  lead:\u00a0HR\n  c: d\n", None, (("TC002", "\u00a0"),)),
+    "no-break-space-after-a-colon": Case("- a: b\n  lead:\u00a0HR\n  c: d\n", None, (("TC002", "\u00a0"),)),
     "bullet-of-a-word-processor": Case("- a: b\n\u2022 a: c\n  d: e\n", None, (("TC002", "\u2022"),)),
     "unfinished-merge": Case("<<<<<<< HEAD\na: b\n=======\na: c\n>>>>>>> two\n", None, (("TC002", "<<<<<<< HEAD"),)),
     "quote-never-closed-below": Case('a: b\n"c\n', None, (("TC002", '"'),)),
-    "list-never-closed-behind-a-strange-key": Case("A b: [c\nd: e\n", None, (("TC002", "["),)),
+    "list-never-closed-after-a-strange-key": Case("A b: [c\nd: e\n", None, (("TC002", "["),)),
     "spaces-begin-a-block": Case("a: |\n \n   b\n", None, (("TC002", "b"),)),
 }
 
-EATEN = {
+LOST = {
     "colon-in-title": Case(
         "title: Phase 2: the plan\nb: c\n", {"title": "Phase 2: the plan", "b": "c"}, lost_words("Phase 2: the plan")
     ),
@@ -207,9 +207,9 @@ EATEN = {
     "commas-inside-braces": Case(
         "a: {b: c, d, e: f, g, h}\n", {"a": {"b": "c, d", "e": "f, g, h"}}, (("TC004", "d"), ("TC004", "g"))
     ),
-    "comma-behind-quotes-inside-braces": Case('a: {b: "c", d}\n', {"a": {"b": "c, d"}}, lost_words("d")),
+    "comma-after-quotes-inside-braces": Case('a: {b: "c", d}\n', {"a": {"b": "c, d"}}, lost_words("d")),
     "words-alone-inside-braces": Case("a: {b}\n", {"a": {}}, lost_words("b")),
-    "words-behind-a-list-inside-braces": Case("a: {b: [c], d}\n", {"a": {"b": ["c"]}}, lost_words("d")),
+    "words-after-a-list-inside-braces": Case("a: {b: [c], d}\n", {"a": {"b": ["c"]}}, lost_words("d")),
     "two-commas-inside-braces": Case("a: {b: c,, d: e}\nf: g\n", {"a": "{b: c,, d: e}", "f": "g"}, lost_words(",,")),
     "two-commas-inside-brackets": Case("a: [b, , c]\n", {"a": "[b, , c]"}, lost_words(", ,")),
     "no-comma-inside-braces": Case("a: {b: c d: e}\n", {"a": "{b: c d: e}"}, lost_words("d")),
@@ -250,12 +250,12 @@ EATEN = {
             ("TC004", "m"),
         ),
     ),
-    "then-what-cannot-be-mended": Case(
+    "then-what-cannot-be-recovered": Case(
         "a: @x\nb: %y\n c: d\n", None, (("TC004", "@x"), ("TC004", "%y"), ("TC002", "c"))
     ),
 }
 
-CASES = {**VALUES, **REFUSED, **EATEN}
+CASES = {**VALUES, **REFUSED, **LOST}
 
 
 @contextmanager
@@ -297,7 +297,7 @@ def underlined(document: Document) -> tuple[tuple[str, str], ...]:
 
 
 def paths_of(data: Value, path: Path = ()) -> Iterator[tuple[Path, Value]]:
-    """Every place below the top, with what stands there."""
+    """Every place below the top, with its value."""
     entries = data.items() if isinstance(data, dict) else enumerate(data) if isinstance(data, list) else ()
     for step, value in entries:
         yield (*path, step), value
@@ -327,7 +327,7 @@ def test_both_parsers_read_the_same_values_and_find_the_same_problems(case: Case
 
 @pytest.mark.parametrize("case", CASES.values(), ids=CASES.keys())
 def test_every_value_has_a_mark_that_shows_it(case: Case) -> None:
-    """A key's mark holds the key, a value's mark its words, and an empty value stands behind its colon or dash."""
+    """A key's mark holds the key, a value's mark its words, and an empty value is right after its colon or dash."""
     document = read_both(case.text)
     values = dict(paths_of(document.data))
     assert values.keys() <= document.marks.keys()
@@ -394,8 +394,8 @@ def test_a_mark_spans_exactly_its_key_and_value(text: str, path: Path, key: str 
     assert (shown, document.text[slice(*mark.value)], mark.style) == (key, value, style)
 
 
-def test_a_mended_value_is_placed_in_the_plan() -> None:
-    """The finding about eaten words has the path of the value they belong to."""
+def test_a_recovered_value_has_a_place_in_the_plan() -> None:
+    """The finding about lost words has the path of the value they belong to."""
     document = read_both("actions:\n  - id: 1\n    title: Phase 2: it\n")
     assert [problem.path for problem in document.problems] == [("actions", 0, "title")]
 
@@ -463,7 +463,7 @@ def test_a_tab_is_counted_once() -> None:
     assert problem.message.endswith("(and 2 more)")
 
 
-def test_problems_beside_a_tab_are_told_as_well() -> None:
+def test_problems_next_to_a_tab_are_reported_too() -> None:
     """A tab hides nothing else that is wrong with the file."""
     assert underlined(read_both("a: [b,\tc]\nd: ~\na: e\n")) == (("TC006", "~"), ("TC003", "a"), ("TC007", "\t"))
 
@@ -486,7 +486,7 @@ def test_a_duplicate_key_names_the_first() -> None:
 @example('"\\UFFFFFFFF"')
 @example("a: \ud800")
 def test_any_text_is_read_alike_by_both_parsers(text: str) -> None:
-    """Whatever stands in a file, reading it never raises, and both parsers say the same."""
+    """Whatever is in a file, reading it never raises, and both parsers say the same."""
     check_spans(read_both(text))
 
 
@@ -556,7 +556,7 @@ def test_any_mixture_of_lines_of_a_plan_is_read_alike_by_both_parsers(text: str)
 
 
 def check_spans(document: Document) -> None:
-    """Every span lies in the text, and marks stand only at places that the data have (or had, before a mend)."""
+    """Every span is in the text, and marks are only at places that the data have (or had, before a recovery)."""
     size = len(document.text)
     spans = [span for mark in document.marks.values() for span in (mark.key, mark.value) if span is not None]
     spans += [problem.span for problem in document.problems if problem.span is not None]

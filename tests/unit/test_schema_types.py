@@ -66,8 +66,8 @@ SAMPLES = {
         ("", "soon", "0 months", "year 0", "2026-13"),
     ),
     "Length": Sample(("6 months", "1 year", "10 days"), ("", "termly", "0 weeks", "six months")),
-    "Priority": Sample(("high", "medium", "low"), ("", "High", "urgent")),
-    "Colour": Sample(("grey", "red", "amber", "green", "blue"), ("", "gray", "yellow")),
+    "PriorityWord": Sample(("high", "medium", "low"), ("", "High", "urgent")),
+    "ColourWord": Sample(("grey", "red", "amber", "green", "blue"), ("", "gray", "yellow")),
 }
 
 
@@ -96,15 +96,15 @@ def test_what_a_type_refuses_it_explains(name: str, text: str) -> None:
 
 @pytest.mark.parametrize("name", SAMPLES)
 @pytest.mark.parametrize("value", [None, ["x"], {"a": "b"}])
-def test_every_type_refuses_what_is_no_text(name: str, value: object) -> None:
-    """Nothing, a list and a mapping are told apart."""
+def test_every_type_refuses_what_is_not_text(name: str, value: object) -> None:
+    """Nothing, a list and a mapping have messages of their own."""
     with pytest.raises(ValidationError) as caught:
         adapter(name).validate_python(value)
     [error] = caught.value.errors()
     said = {
-        type(None): "nothing stands here",
-        list: "a list stands here",
-        dict: "a mapping (key: value) stands here",
+        type(None): "this is empty",
+        list: "this is a list",
+        dict: "this is a mapping (key: value)",
     }
     assert error["ctx"]["message"].startswith(said[type(value)])
 

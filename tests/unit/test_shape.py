@@ -16,6 +16,7 @@ from tcplan.findings.span import Path
 from tcplan.model import KINDS, Framework, Institution, Plan, Shape, Submission
 from tcplan.shape import Shaped, shape
 from tcplan.shape.fields import FieldKind, fields_of, name_of, shapes_of
+from tcplan.values.rag import Colour
 from tcplan.yaml_reader.quoting import as_scalar
 from tcplan.yaml_reader.reader import Document, read_text
 
@@ -204,7 +205,7 @@ MISTAKES = {
         f"{PLAN}actions:\n  - id: 1\n    titel:\n", "TC012", (*HERE, "titel"), "did you mean `title`?"
     ),
     "key-misspelt-beside-the-right-one": Mistake(
-        f"{ACTION}    titel: x\n", "TC012", (*HERE, "titel"), "`title` stands here as well"
+        f"{ACTION}    titel: x\n", "TC012", (*HERE, "titel"), "`title` is here as well"
     ),
     "key-unknown": Mistake(f"{ACTION}    budget: 100\n", "TC012", (*HERE, "budget"), "the keys here are: id, title,"),
     "key-unknown-and-empty": Mistake(
@@ -239,13 +240,13 @@ MISTAKES = {
         f"{UPDATE}        owners: HROD\n",
         "TC013",
         (*HERE, "updates", 0, "owners"),
-        "indent it less, so that it stands in the action",
+        "indent it less, so that it belongs to the action",
     ),
     "key-of-the-plan": Mistake(
         f"{ACTION}    period: {{start: 2025}}\n",
         "TC013",
         (*HERE, "period"),
-        "indent it less, so that it stands in the plan",
+        "indent it less, so that it belongs to the plan",
     ),
     "key-of-another-entry": Mistake(
         f"{PLAN}pillars: [{{id: 1, title: x, steps: y}}]\n",
@@ -257,7 +258,7 @@ MISTAKES = {
     "title-of-the-plan-missing": Mistake("kind: plan\nformat: 1\n", "TC016", ("title",), "add `title:` to it"),
     "title-missing": Mistake(f"{PLAN}actions:\n  - id: 1.1\n", "TC016", (*HERE, "title"), "add `title:` to it"),
     "title-absent": Mistake(
-        f"{PLAN}actions:\n  - id: 1.1\n    title:\n", "TC016", (*HERE, "title"), "write it behind the colon"
+        f"{PLAN}actions:\n  - id: 1.1\n    title:\n", "TC016", (*HERE, "title"), "write it after the colon"
     ),
     "title-empty": Mistake(
         f'{PLAN}actions:\n  - id: 1.1\n    title: ""\n', "TC016", (*HERE, "title"), "write the title"
@@ -319,7 +320,7 @@ MISTAKES = {
         f"{ACTION}    lead: [HR, Estates]\n",
         "TC014",
         (*HERE, "lead"),
-        "write one lead; the others belong under `owners`",
+        "write one lead, and move the others to `owners`",
     ),
     "heading-of-a-table": Mistake(f"{ACTION}    deadline: soon\n", "TC012", (*HERE, "deadline"), "did you mean `due`?"),
     "heading-in-capitals": Mistake(
@@ -335,10 +336,10 @@ MISTAKES = {
         f"{PLAN}actions:\n  - id: 1\n    name: [Do it]\n", "TC012", (*HERE, "name"), "did you mean `title`?"
     ),
     "date-in-curly-quotes": Mistake(
-        f"{ACTION}    due: \u201c2027-03\u201d\n", "TC301", (*HERE, "due"), "curly quotes stand around it; delete them"
+        f"{ACTION}    due: \u201c2027-03\u201d\n", "TC301", (*HERE, "due"), "delete the curly quotes around it"
     ),
     "key-in-curly-quotes": Mistake(
-        f"{ACTION}    \u2018lead\u2019: HR\n", "TC012", (*HERE, "\u2018lead\u2019"), "curly quotes stand around it"
+        f"{ACTION}    \u2018lead\u2019: HR\n", "TC012", (*HERE, "\u2018lead\u2019"), "delete the curly quotes around it"
     ),
     "meaning-for-a-colour": Mistake(
         f"{UPDATE}        rag: on track\n", "TC015", (*HERE, "updates", 0, "rag"), "did you mean `green`?"
@@ -434,7 +435,7 @@ MISTAKES = {
         ("sign_off", "role"),
         "put the words in quotes",
     ),
-    "comment-behind-prose": Mistake(
+    "comment-after-prose": Mistake(
         f"{ACTION}    about: We are #1\n", "TC004", (*HERE, "about"), "if they belong to the text"
     ),
     "comment-in-place-of-a-name": Mistake(
@@ -447,7 +448,7 @@ MISTAKES = {
         f"{PLAN}actions:\n  - id: 1\n    title: #TechsCommit day\n", "TC004", (*HERE, "title"), "if they belong"
     ),
     "item-below-a-value": Mistake(
-        f"{ACTION}    owners: HROD\n      - Deans\n", "TC004", (*HERE, "owners"), "give the first item"
+        f"{ACTION}    owners: HROD\n      - Deans\n", "TC004", (*HERE, "owners"), "write the first item on its own line"
     ),
     # What plans do without.
     "anchor": Mistake(f"{ACTION}    lead: &hr HROD\n", "TC005", (*HERE, "lead"), "if these are words"),
@@ -478,14 +479,14 @@ def test_a_message_is_a_sentence_for_people(mistake: Mistake) -> None:
         assert not any(jargon in words for jargon in ("dict", "tuple", "NoneType", "str ", "\\d", "[A-Z", "valid "))
 
 
-MENDABLE = {
+RECOVERABLE = {
     name: mistake
     for name, mistake in MISTAKES.items()
     if mistake.code not in ("TC010", "TC011") and mistake.path not in ((), ("title",))
 }
 
 
-@pytest.mark.parametrize("mistake", MENDABLE.values(), ids=MENDABLE.keys())
+@pytest.mark.parametrize("mistake", RECOVERABLE.values(), ids=RECOVERABLE.keys())
 def test_the_rest_of_the_file_is_still_read(mistake: Mistake) -> None:
     """Whatever is wrong, the model is there, and the values beside the mistake are its own."""
     model = shape(read(mistake.text)).model
@@ -539,7 +540,7 @@ def fields_below(model: type[Shape], path: Path) -> Iterator[tuple[Path, FieldKi
 
 
 def wrong_values(field: FieldKind) -> Iterator[tuple[str, Any]]:
-    """What may not stand in a field, by its form."""
+    """What a field may not hold, by its form."""
     if field.mapping:
         yield from (("text", "words"), ("a-list", ["words"]))
     elif field.leaf is not None:
@@ -568,7 +569,7 @@ WRONG = dict(wrong_forms())
 
 
 @pytest.mark.parametrize("wrong", WRONG.values(), ids=WRONG.keys())
-def test_a_value_of_the_wrong_form_is_one_problem_wherever_it_stands(wrong: Wrong) -> None:
+def test_a_value_of_the_wrong_form_is_one_problem_wherever_it_is(wrong: Wrong) -> None:
     """A list, a mapping or words where something else is expected: the rest is read, and one problem says so."""
     shaped = shape(Document("plan.yaml", "", wrong.data, {}, ()))
     assert shaped.model is not None
@@ -581,7 +582,7 @@ def test_a_value_of_the_wrong_form_is_one_problem_wherever_it_stands(wrong: Wron
 
 
 def test_faults_below_a_misspelt_key_are_found_in_the_same_run() -> None:
-    """Each stands at its own line, under the key as it is written."""
+    """Each is at its own line, under the key as it is written."""
     document = read(
         f"{PLAN}actoins:\n"
         "  - id: 1.1\n"
@@ -614,10 +615,10 @@ def test_a_misspelt_colour_and_what_it_means_are_two_problems() -> None:
     """Both are found, and the colour that was meant is in the key."""
     shaped = shape(read(f"{PLAN}rag: {{gren: {{means: on-trak, label: On target}}}}\n"))
     assert [problem.path for problem in shaped.problems] == [("rag", "gren"), ("rag", "gren", "means")]
-    assert model_of(shaped).rag["green"].label == "On target"
+    assert model_of(shaped).rag[Colour.GREEN].label == "On target"
 
 
-def test_two_keys_that_could_both_be_meant_are_told_once_each() -> None:
+def test_two_keys_that_could_both_be_meant_are_one_problem_each() -> None:
     """The first takes the name; the second is unknown."""
     shaped = shape(read(f"{PLAN}rag: {{gren: complete, greeen: paused}}\n"))
     assert [problem.path for problem in shaped.problems] == [("rag", "gren"), ("rag", "greeen")]
@@ -629,7 +630,7 @@ def test_two_keys_that_could_both_be_meant_are_told_once_each() -> None:
 
 
 def test_many_faults_are_all_found() -> None:
-    """Faults of reading and of shape stand together in one run."""
+    """One run finds faults of reading and of shape."""
     text = (
         "kind: plan\n"
         "format: 1\n"
@@ -665,7 +666,7 @@ def test_many_faults_are_all_found() -> None:
 
 
 def test_the_problems_of_reading_come_first() -> None:
-    """What YAML has to say stands before what the model has."""
+    """The problems that YAML has come before those of the model."""
     codes = [code for code, _ in found(f"{ACTION}    priority: hgih\n    lead: ~\n")]
     assert codes == ["TC006", "TC015"]
 
@@ -702,7 +703,7 @@ def test_two_entries_without_ids_get_different_ones() -> None:
     assert len({action.id for action in plan.actions}) == 3
 
 
-def test_an_id_that_is_no_text_troubles_nobody_else() -> None:
+def test_an_id_that_is_not_text_is_the_only_problem() -> None:
     """A list in the place of an id next to an entry without one."""
     assert found(f"{PLAN}actions: [{{id: [1], title: x}}, {{title: y}}]\n") == [
         ("TC014", (*HERE, "id")),
@@ -717,7 +718,7 @@ def test_an_answer_without_its_question_gets_the_next_one() -> None:
     assert [answer.question for answer in model.answers] == ["q1", "q2"]
 
 
-# Comments behind words.
+# Comments after words.
 
 
 @pytest.mark.parametrize(
@@ -733,8 +734,8 @@ def test_an_answer_without_its_question_gets_the_next_one() -> None:
         "due: 2026-03 #moved",
     ],
 )
-def test_words_behind_a_hash_are_reported(line: str) -> None:
-    """Behind prose any remark may be meant as part of it, behind other words one without a space."""
+def test_words_after_a_hash_are_reported(line: str) -> None:
+    """After prose any remark may be meant as part of it, after other words one without a space."""
     assert [code for code, _ in found(f"{ACTION}    {line}\n")] == ["TC004"]
 
 
@@ -763,8 +764,8 @@ def test_ordinary_remarks_are_left_alone(line: str) -> None:
     assert found(f"{ACTION}    {line}\n") == []
 
 
-def test_remarks_behind_the_owners_of_an_institution_are_left_alone() -> None:
-    """A name that stands for an owner is no prose."""
+def test_remarks_after_the_owners_of_an_institution_are_left_alone() -> None:
+    """The name of an owner is not prose."""
     assert found(f"{INSTITUTION}owners:\n  - HROD # our own spelling\n") == []
     assert found(f"{INSTITUTION}owners:\n  - HR #2\n") == [("TC004", ("owners", 0))]
 
@@ -792,8 +793,8 @@ def test_a_text_that_ends_with_a_quote_is_written_so_that_nothing_is_amiss(text:
         ("lead: #TechsCommit", (*HERE, "lead"), (*HERE, "owners")),
     ],
 )
-def test_what_was_mended_is_tainted_and_nothing_else(line: str, tainted: Path, sound: Path) -> None:
-    """A mended value, what stands in it, and the field of an entry that holds it; not the entry itself."""
+def test_what_was_recovered_is_tainted_and_nothing_else(line: str, tainted: Path, sound: Path) -> None:
+    """A recovered value, what is in it, and the field of an entry that holds it; not the entry itself."""
     shaped = shape(read(f"{ACTION}    {line}\n"))
     assert shaped.is_tainted(tainted)
     assert not shaped.is_tainted(sound)
@@ -820,7 +821,7 @@ def test_a_sound_file_is_not_tainted() -> None:
 
 
 def test_the_document_is_not_changed() -> None:
-    """Mends are made in a copy."""
+    """Recoveries are made in a copy."""
     document = read(f"{ACTION}    titel: x\n    due: soon\n    updates: {{rag: red}}\n")
     before = deepcopy(document.data)
     shape(document)

@@ -15,6 +15,7 @@ from tcplan.values import rag
 from tcplan.values.near_words import did_you_mean, near
 from tcplan.values.plain_text import clean, one_line
 from tcplan.values.quantity import parse_quantity
+from tcplan.values.rag import Colour, Meaning
 from tcplan.values.text_length import display_width
 from tcplan.yaml_reader.quoting import as_scalar, quoted
 from tcplan.yaml_reader.reader import read_text
@@ -81,12 +82,12 @@ def test_quantities_are_numbers_or_percentages(text: str, value: float, percent:
 
 
 @pytest.mark.parametrize("text", ["", "x", "30 percent", "1,200", "1e3", "%", "9" * 13])
-def test_what_is_no_quantity_is_none(text: str) -> None:
+def test_what_is_not_a_quantity_is_none(text: str) -> None:
     """Units belong into the title of a measure."""
     assert parse_quantity(text) is None
 
 
-def test_places_are_said_in_the_words_of_the_plan() -> None:
+def test_places_are_in_the_words_of_the_plan() -> None:
     """By id where there is one, else by number."""
     data = {
         "actions": [{"id": "2.3.1", "updates": [{"date": "2025"}, {}], "due": ["a", "b"]}] * 12,
@@ -104,9 +105,9 @@ def test_places_are_said_in_the_words_of_the_plan() -> None:
     assert plan_terms(("steps", 10), {"steps": [{}] * 11}) == "11th step"
 
 
-def test_a_plan_s_own_key_stands_over_the_default_one() -> None:
+def test_a_plan_s_own_key_wins_over_the_default_one() -> None:
     """Every colour has a meaning and a word to print."""
-    key = rag.make_key({"green": ("complete", "Completed"), "amber": ("in-progress", None)})
+    key = rag.make_key({Colour.GREEN: (Meaning.COMPLETE, "Completed"), Colour.AMBER: (Meaning.IN_PROGRESS, None)})
     assert [(one.colour, one.means, one.label) for one in key.values()] == [
         ("grey", "not-started", "Not started"),
         ("red", "off-track", "Off track"),
@@ -114,8 +115,8 @@ def test_a_plan_s_own_key_stands_over_the_default_one() -> None:
         ("green", "complete", "Completed"),
         ("blue", "complete", "Complete"),
     ]
-    assert set(rag.LETTERS) == set(rag.SYMBOLS) == set(rag.COLOURS)
-    assert len(set(rag.LETTERS.values())) == len(set(rag.SYMBOLS.values())) == len(rag.COLOURS)
+    assert set(rag.LETTERS) == set(rag.SYMBOLS) == set(Colour)
+    assert len(set(rag.LETTERS.values())) == len(set(rag.SYMBOLS.values())) == len(Colour)
 
 
 def test_a_file_is_written_whole_with_its_mode_kept(tmp_path: Path) -> None:
@@ -134,7 +135,7 @@ def test_what_cannot_be_written_is_refused_with_the_reason(tmp_path: Path) -> No
     with pytest.raises(RefusedError, match="No such file"):
         write_whole(tmp_path / "none/out.html", "x")
     (tmp_path / "folder").mkdir()
-    with pytest.raises(RefusedError, match="no ordinary file"):
+    with pytest.raises(RefusedError, match="not an ordinary file"):
         write_whole(tmp_path / "folder", "x")
     assert os.listdir(tmp_path) == ["folder"]  # noqa: PTH208 (as above)
 
@@ -147,7 +148,7 @@ def test_new_files_are_written_all_or_none(tmp_path: Path) -> None:
     assert not (tmp_path / "a").exists()
 
 
-def test_a_link_stays_a_link_and_what_is_no_file_is_refused(tmp_path: Path) -> None:
+def test_a_link_stays_a_link_and_what_is_not_a_file_is_refused(tmp_path: Path) -> None:
     """What a link leads to is written; a pipe is left alone."""
     (tmp_path / "real.html").write_text("one")
     (tmp_path / "link.html").symlink_to(tmp_path / "real.html")
@@ -155,5 +156,5 @@ def test_a_link_stays_a_link_and_what_is_no_file_is_refused(tmp_path: Path) -> N
     assert (tmp_path / "link.html").is_symlink()
     assert (tmp_path / "real.html").read_text() == "two"
     os.mkfifo(tmp_path / "pipe.html")
-    with pytest.raises(RefusedError, match="no ordinary file"):
+    with pytest.raises(RefusedError, match="not an ordinary file"):
         write_whole(tmp_path / "pipe.html", "x")

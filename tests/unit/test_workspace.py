@@ -10,7 +10,16 @@ from tcplan.files.settings import Settings, settings_in
 from tcplan.files.sources import FolderSource, OverlaySource, find_root
 from tcplan.frameworks import shipped_names, shipped_source
 from tcplan.model import Framework
-from tcplan.workspace import ReferenceOutcome, Workspace, find_case_study, find_plan, load, open_workspace, resolve
+from tcplan.workspace import (
+    Level,
+    ReferenceOutcome,
+    Workspace,
+    find_case_study,
+    find_plan,
+    load,
+    open_workspace,
+    resolve,
+)
 
 PLAN = "kind: plan\nformat: 1\ntitle: A plan\n"
 
@@ -96,7 +105,7 @@ def test_an_overlay_replaces_and_adds_files(tmp_path: Path) -> None:
     assert {plan.name: plan.plan.about for plan in Workspace(over).plans} == {"plan": "x", "new": None}
 
 
-def test_an_item_stands_under_the_entry_whose_id_it_extends(tmp_path: Path) -> None:
+def test_an_item_belongs_to_the_entry_whose_id_it_extends(tmp_path: Path) -> None:
     """`under` says otherwise; levels may be left out; letters and hyphens are ids too."""
     text = (
         "pillars: [{id: 1, title: P}, {id: A, title: Q}]\n"
@@ -119,7 +128,7 @@ def test_themes_and_priority_are_inherited_and_nothing_else(tmp_path: Path) -> N
         "objectives: [{id: 1.1, title: O, priority: high}]\n"
         "actions: [{id: 1.1.1, title: a}, {id: 1.1.2, title: b, themes: recognition}]\n"
     )
-    first, second = plan_of(tmp_path, text).plans[0].tree.of("action")
+    first, second = plan_of(tmp_path, text).plans[0].tree.of(Level.ACTION)
     assert (first.themes, first.priority, first.entry.lead) == (("visibility",), "high", None)
     assert second.themes == ("recognition",)
 

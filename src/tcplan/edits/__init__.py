@@ -1,1 +1,1 @@
-"""What commands that write mean, as texts of files."""
+"""What the commands that write do, as changes of files."""

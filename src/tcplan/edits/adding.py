@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from typing import Final
+from typing import Final, assert_never
 
 from tcplan.edits.edit_target import EditTarget
 from tcplan.edits.key_order import house_order
@@ -12,68 +12,76 @@ from tcplan.findings.change import Append, Change, Insert
 from tcplan.findings.span import Value
 from tcplan.model import Shape
 from tcplan.model.plan import Action, Measure, Objective, Plan
-from tcplan.shape.fields import fields_of
+from tcplan.shape.fields import fields_of, with_article
 from tcplan.values.dates import parse_day
 from tcplan.values.quantity import parse_quantity
-from tcplan.workspace import Node, PlanFile
+from tcplan.values.words import Addable
+from tcplan.workspace import Level, Node, PlanFile
 
-TABLES: Final[Mapping[str, tuple[str, type[Shape]]]] = {
-    "action": ("actions", Action),
-    "objective": ("objectives", Objective),
-    "measure": ("measures", Measure),
-}
-"""What can be added, the table of the plan it joins, and its shape."""
-
-HIGHER: Final = {"action": ("pillar", "objective"), "objective": ("pillar",)}
+_MEASURES: Final = "measures"
+"""The table of the plan that measures join."""
 
 
 @dataclass(frozen=True)
 class Addition:
     """What is added: its level, its id, the changes that add it, and what there is to say."""
 
-    level: str
+    level: Addable
     id: str
     changes: tuple[Change, ...]
     says: tuple[str, ...]
 
 
-def make_addition(under: EditTarget, level: str, values: Mapping[str, Value], *, id_: str | None, day: str) -> Addition:
+def make_addition(
+    under: EditTarget, what: Addable, values: Mapping[str, Value], *, id_: str | None, day: str
+) -> Addition:
     """An entry to add under another, or under the plan itself; `values` are its keys, the title among them.
 
     `day` is the day that it joins: it is kept where the plan was signed off before. Raises UsageError.
     """
-    plan = under.plan
     given: dict[str, Value] = {key: value for key, value in values.items() if value}
     if id_ is not None and not id_.strip():
-        raise UsageError("--id: nothing is named", "leave it out for the next free one")
-    if level == "measure":
-        return _measure(under, given, id_)
-    node = under.node
-    if node and node.level not in HIGHER[level]:
-        raise UsageError(f"no {level} stands under {under.words}", f"name one of: {', '.join(HIGHER[level])}")
+        raise UsageError("--id: no id is given", "leave it out for the next free one")
+    if what is not Addable.MEASURE and _is_signed_off(under.plan, day):
+        given["added"] = day
+    match what:
+        case Addable.MEASURE:
+            return _measure(under, given, id_)
+        case Addable.ACTION:
+            return _entry(under, Level.ACTION, Action, given, id_)
+        case Addable.OBJECTIVE:
+            return _entry(under, Level.OBJECTIVE, Objective, given, id_)
+        case _:
+            assert_never(what)
+
+
+def _entry(under: EditTarget, level: Level, shape: type[Shape], given: dict[str, Value], id_: str | None) -> Addition:
+    """An entry of a level joins its table, after its siblings."""
+    plan, node = under.plan, under.node
+    higher = [one for one in Level if one.is_above(level)]
+    if node and node.level not in higher:
+        names = " or ".join(map(with_article, higher))
+        raise UsageError(f"{with_article(level)} cannot belong to {under.words}", f"name {names}")
     _check_place(under, level, id_)
     new_id = _free(id_, plan) or next_id(plan, node, level)
-    if _is_signed_off(plan, day):
-        given["added"] = day
     entry: dict[str, Value] = {"id": new_id, **given}
-    parent = extended_entry(plan, new_id, HIGHER[level])
+    parent = extended_entry(plan, new_id, higher)
     if node and parent is not node:
         entry["under"] = node.id
-    table, shape = TABLES[level]
     _check_keys(level, given, shape)
     holder = replace(under, node=node or parent)
-    change = _into_table(under, table, _in_order(entry, shape), _place_after(plan, holder.node, level, new_id))
-    return Addition(level, new_id, (change,), (f"added {level} {new_id} under {holder.words}",))
+    change = _into_table(under, level.table, _in_order(entry, shape), _place_after(plan, holder.node, level, new_id))
+    return Addition(Addable(level.value), new_id, (change,), (f"added {level} {new_id} under {holder.words}",))
 
 
-def _check_place(under: EditTarget, level: str, id_: str | None) -> None:
-    """In a plan where all entries of a level are under another, the next one most probably is as well."""
+def _check_place(under: EditTarget, level: Level, id_: str | None) -> None:
+    """Refuse an entry under the plan itself where all others of its level are under another entry."""
     others = under.plan.tree.of(level)
     if under.node is None and id_ is None and others and all(node.parent for node in others):
         raise UsageError(
-            f"every {level} of {under.plan.name} stands under another entry",
-            f"name the one it belongs to, such as --under {others[-1].parent.id if others[-1].parent else ''}; "
-            "or give it an id of its own with --id",
+            f"every {level} of {under.plan.name} belongs to another entry",
+            f"name the entry that it belongs to, such as --under {others[-1].parent.id if others[-1].parent else ''}; "
+            "or give it its own id with --id",
         )
 
 
@@ -83,9 +91,9 @@ def measure_targets(targets: Iterable[str]) -> dict[str, Value]:
     for target in targets:
         day, equals, value = (part.strip() for part in target.partition("="))
         if not (day and equals and parse_quantity(value)):
-            raise UsageError(f"--target: `{target}` is no target", "write a date and a number: --target end=40%")
+            raise UsageError(f"--target: `{target}` is not a target", "write a date and a number: --target end=40%")
         if day in found:
-            raise UsageError(f"--target: {day} is given twice", "give the one that holds")
+            raise UsageError(f"--target: {day} is given twice", "give one value only")
         found[day] = value
     return found
 
@@ -93,35 +101,36 @@ def measure_targets(targets: Iterable[str]) -> dict[str, Value]:
 def _measure(under: EditTarget, given: dict[str, Value], id_: str | None) -> Addition:
     """A measure joins its table; the entry that it is under names it."""
     plan = under.plan
-    _check_keys("measure", given, Measure)
+    _check_keys(Addable.MEASURE, given, Measure)
     taken = {measure.id for measure in plan.plan.measures}
     if id_ in taken:
-        raise UsageError(f"{plan.name} has a measure `{id_}` already", "name another with --id")
+        raise UsageError(f"{plan.name} already has a measure `{id_}`", "choose another id with --id")
     new_id = id_ or id_of_title(str(given["title"]), taken)
     entry = _in_order({"id": new_id, **given}, Measure)
-    changes = [_into_table(under, "measures", entry, len(plan.plan.measures) - 1)]
+    changes = [_into_table(under, _MEASURES, entry, len(plan.plan.measures) - 1)]
     if under.node:
         names = (*under.path, "measured_by")
         known = under.node.entry.measured_by
         changes.append(Append(names, new_id) if known else Insert(names, new_id, house_order(Action)))
-    named = f", named by {under.words}" if under.node else ""
-    return Addition("measure", new_id, tuple(changes), (f"added measure {new_id}{named}",))
+    named = f" of {under.words}" if under.node else ""
+    return Addition(Addable.MEASURE, new_id, tuple(changes), (f"added measure {new_id}{named}",))
 
 
 def _check_keys(level: str, given: Mapping[str, Value], shape: type[Shape]) -> None:
-    """Refuse what an entry of this level cannot have; all options are there for every level."""
+    """Refuse what an entry of this level cannot have; the command has the options of every level."""
     strange = [key for key in given if key not in fields_of(shape)]
     if strange:
-        article = "an" if level[0] in "ao" else "a"
         option = {"owners": "owner", "targets": "target"}.get(strange[0], strange[0])
-        raise UsageError(f"--{option}: {article} {level} has no {option}", "`tcplan add --help` shows what goes where")
+        raise UsageError(
+            f"--{option}: {with_article(level)} has no {option}", "`tcplan add --help` shows which options it has"
+        )
     if not str(given.get("title", "")).strip():
-        raise UsageError("--title: an entry has a title", 'write it in quotes: --title "..."')
+        raise UsageError("--title: an entry needs a title", 'write it in quotes: --title "..."')
 
 
 def _free(id_: str | None, plan: PlanFile) -> str | None:
     if id_ and plan.tree.find(id_):
-        raise UsageError(f"{plan.name} has an entry {id_} already", "leave --id out for the next free one")
+        raise UsageError(f"{plan.name} already has an entry {id_}", "leave --id out for the next free one")
     return id_
 
 
@@ -131,7 +140,7 @@ def _is_signed_off(plan: PlanFile, day: str) -> bool:
     return bool(signed) and min(signed) < parse_day(day).last
 
 
-def _place_after(plan: PlanFile, under: Node | None, level: str, new_id: str) -> int:
+def _place_after(plan: PlanFile, under: Node | None, level: Level, new_id: str) -> int:
     """The index in the table of the entry before the new one: the last of its siblings, else the last lower id."""
     siblings = [node for node in plan.tree.of(level) if node.parent is under]
     earlier = [node for node in plan.tree.of(level) if _rank(node.id) < _rank(new_id)]

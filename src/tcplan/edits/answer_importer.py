@@ -1,4 +1,4 @@
-"""Reports that somebody has filled in, entered into a plan one after the other, or what prevents that."""
+"""Filled-in reports, added to a plan one after the other, or what prevents that."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
@@ -30,10 +30,10 @@ from tcplan.yaml_editor.data_edits import value_at
 
 @dataclass
 class ImportResult:
-    """What the answers come to: the changes of the plan, and of how many actions they are.
+    """What the answers come to: the changes of the plan, and the actions that each report is on.
 
     `repeated` have another report of that day, `blank` are left empty, `already_present` are in the plan already.
-    Where there is an error among the findings, nothing of it is to be written.
+    Where there is an error among the findings, nothing may be written.
     """
 
     plan: PlanFile | None = None
@@ -46,7 +46,7 @@ class ImportResult:
 
 
 class AnswerImporter:
-    """The reports of one file on one plan, entered one after the other."""
+    """Adds the reports of one file to one plan, one after the other."""
 
     def __init__(
         self, target: EditTarget, day: str, by: str | None, found: ImportResult, is_unknown: Callable[[Path], bool]
@@ -63,7 +63,7 @@ class AnswerImporter:
         }
 
     def enter(self, one: model.AnswerReport, path: Path) -> Iterator[Problem]:
-        """Enter a report, or yield the problems that prevent it."""
+        """Add a report, or yield the problems that prevent it."""
         tree = self._plan_target.plan.tree
         node = tree.find(one.ref)
         if node is None:
@@ -71,7 +71,7 @@ class AnswerImporter:
             help_text = did_you_mean(one.ref, tree.by_id, "`tcplan status --all --by lead` lists the actions")
             yield Problem(UNKNOWN_REFERENCE, (*path, "ref"), message, help_text)
         elif (first := self._places.setdefault(node.id, path)) != path:
-            help_text = "make one of the two, or give the later one in a file of its own"
+            help_text = "merge the two reports, or move the later one to a file of its own"
             message = f"{node.level} {node.id} is reported on twice in this file"
             yield Problem(DUPLICATE_ID, (*path, "ref"), message, help_text, also=(*first, "ref"), also_says="the first")
         elif not _says_something(one):
@@ -83,10 +83,16 @@ class AnswerImporter:
         target = replace(self._plan_target, node=node)
         key = target.plan.rag_key.values()
         rag = find_colour(one.rag, key) if one.rag else None
-        problems = [*self._closed(target, node, path), *self._read_otherwise(one, path), *self._unfit(one, path)]
+        problems = [
+            *self._check_open(target, node, path),
+            *self._check_readings(one, path),
+            *self._check_values(one, path),
+        ]
         if one.rag and one.rag.strip() and rag is None:
             help_text = f"write one of: {list_colours(key)}"
-            problems.append(Problem(UNKNOWN_VALUE, (*path, "rag"), f"`{one.rag}` is no colour of this plan", help_text))
+            problems.append(
+                Problem(UNKNOWN_VALUE, (*path, "rag"), f"`{one.rag}` is not a colour of this plan", help_text)
+            )
         yield from problems
         if not problems and not self._is_unknown((*path, "readings")):
             self._change(target, node, self._report(one, rag))
@@ -118,19 +124,19 @@ class AnswerImporter:
         is_second = self._last_day in [update.date.last for update in node.entry.updates]
         (self._found.repeated if is_second and report.says_something else self._found.reported).append(node.id)
 
-    def _closed(self, target: EditTarget, node: Node, path: Path) -> Iterator[Problem]:
+    def _check_open(self, target: EditTarget, node: Node, path: Path) -> Iterator[Problem]:
         closed = state_of(node, target.plan, self._last_day).closed
         if closed:
             message = f"{target.words} was closed on {closed.date.text}, as {closed.how}"
             yield Problem(
-                UNFIT_REPORT, (*path, "ref"), message, "take this report out, or name the action that goes on"
+                UNFIT_REPORT, (*path, "ref"), message, "delete this report, or name the action that continues"
             )
 
-    def _unfit(self, one: model.AnswerReport, path: Path) -> Iterator[Problem]:
-        """A due date that is over, links that are none, and readings in another unit than before."""
+    def _check_values(self, one: model.AnswerReport, path: Path) -> Iterator[Problem]:
+        """A due date in the past, evidence that is not a link, and readings in another unit than before."""
         if one.due and one.due.day and one.due.day.last < self._last_day:
-            message = f"{one.due.text} is over already: the report is of {self._day}"
-            yield Problem(UNFIT_REPORT, (*path, "due"), message, "write a day to come, or leave it empty")
+            message = f"{one.due.text} is in the past: the report is of {self._day}"
+            yield Problem(UNFIT_REPORT, (*path, "due"), message, "write a later date, or leave it empty")
         for index, words in enumerate(one.evidence):
             if fault := link_fault(words, self._plan_target.folder.case_studies):
                 yield Problem(fault.code, (*path, "evidence", index), fault.message, fault.help)
@@ -139,7 +145,7 @@ class AnswerImporter:
             if last and value.percent != last.endswith("%"):
                 kinds = ("a percentage", "a count") if value.percent else ("a count", "a percentage")
                 message = f"{value.text} is {kinds[0]}; the last reading of {id_} was {kinds[1]}: {last}"
-                help_text = f"if {in_unit(value.text, last)} is meant, write that"
+                help_text = f"if you mean {in_unit(value.text, last)}, write that"
                 yield Problem(UNFIT_REPORT, (*path, "readings", id_), message, help_text)
 
     def _last_reading(self, id_: str) -> str:
@@ -148,7 +154,7 @@ class AnswerImporter:
         readings = [one for one in readings_of(measure) if one.day < self._last_day] if measure else []
         return readings[-1].quantity.text if readings else ""
 
-    def _read_otherwise(self, one: model.AnswerReport, path: Path) -> Iterator[Problem]:
+    def _check_readings(self, one: model.AnswerReport, path: Path) -> Iterator[Problem]:
         """Readings of measures that the plan has not, or that have another reading of that day."""
         measures = [measure.id for measure in self._plan_target.plan.plan.measures]
         for id_, value in one.readings.items():
@@ -158,7 +164,7 @@ class AnswerImporter:
                 help_text = did_you_mean(id_, measures, f"its measures are {', '.join(measures)}")
                 yield Problem(UNKNOWN_MEASURE, place, message, help_text, on_key=True)
             elif self._readings.get(id_, value.text) != value.text:
-                message = f"{id_} has a reading of {self._day} already: {self._readings[id_]}"
+                message = f"{id_} already has a reading of {self._day}: {self._readings[id_]}"
                 yield Problem(UNFIT_REPORT, place, message, f"leave it empty, or write {self._readings[id_]}")
 
 

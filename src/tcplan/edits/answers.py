@@ -1,4 +1,4 @@
-"""A file of answers, filled in: read, held against the plan, and turned into the changes that enter its reports."""
+"""A filled-in file of answers: read, compared with the plan, and turned into the changes that add its reports."""
 
 import re
 from collections.abc import Iterator
@@ -86,8 +86,8 @@ def import_answers(file: File, scope: SearchScope, options: AnswerOptions) -> Im
         else:
             problems += _without_echoes(file, _enter(file, target, options, found))
     elif isinstance(file.shaped.model, FileShape):
-        message = f"this file is of the kind `{file.shaped.model.kind}`; it holds no answers"
-        help_text = "`tcplan report --questions FILE` begins a file of answers"
+        message = f"this file is of the kind `{file.shaped.model.kind}`, not a file of answers"
+        help_text = "`tcplan report --questions FILE` writes a file of answers"
         problems.append(Problem(UNKNOWN_KIND, ("kind",), message, help_text))
     found.findings = sorted(map(file.locator.finding, problems), key=lambda one: (one.place.line, one.place.column))
     return found
@@ -99,13 +99,13 @@ def _misplaced_words(text: str) -> Iterator[Problem]:
         column = len(note["before"])
         if place := "after" if note["after"] else "between" if note["between"] else "":
             help_text = f"write it on the lines below, each with {column + 2} spaces before it"
-            message = "a note begins on the line below the `|`, not beside it"
+            message = "a note begins on the line below the `|`, not on the same line"
             yield Problem(YAML_SYNTAX, (), message, help_text, span=Span(*note.span(place)))
         yield from _too_far_left(text, note.end(), column, column + int(note["digit"] or 0))
 
 
 def _too_far_left(text: str, start: int, column: int, first: int) -> Iterator[Problem]:
-    """The lines of a note whose key is at `column` that are not as deep as its first one."""
+    """The lines of a note whose key is at `column` that are indented less than its first one."""
     first, least = first if first > column else 0, column + 1
     for line in _line_pattern().finditer(text, start):
         depth = len(line["space"])
@@ -116,7 +116,7 @@ def _too_far_left(text: str, start: int, column: int, first: int) -> Iterator[Pr
         elif depth < (first or least):
             help_text = f"put {first or max(least, column + 2)} spaces before it, as before each line of a note"
             yield Problem(
-                YAML_SYNTAX, (), "this line of a note stands too far left", help_text, span=Span(*line.span("words"))
+                YAML_SYNTAX, (), "this line of a note is too far left", help_text, span=Span(*line.span("words"))
             )
         else:
             first = first or depth

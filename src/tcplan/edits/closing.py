@@ -1,7 +1,7 @@
 """Ending work that will not be finished: an action, objective, pillar or plan is closed with a reason."""
 
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, assert_never
 
 from tcplan.edits.edit_target import EditTarget, SearchScope
 from tcplan.edits.key_order import house_order
@@ -12,17 +12,16 @@ from tcplan.findings.span import Path
 from tcplan.model.plan import Action, Plan
 from tcplan.progress.history import state_of
 from tcplan.values.dates import parse_day
-from tcplan.workspace import find_plan, resolve
+from tcplan.values.words import Ending
+from tcplan.workspace import Level, find_plan, resolve
 from tcplan.yaml_editor.data_edits import value_at
-
-NEEDS_INTO, NO_INTO = "merged", "withdrawn"
 
 
 @dataclass(frozen=True)
 class Closure:
     """How an entry ends, in the words of the file; `day` as dates are written in a plan."""
 
-    how: str
+    how: Ending
     into: str | None
     why: str
     day: str
@@ -31,7 +30,7 @@ class Closure:
 def closing_changes(scope: SearchScope, target: EditTarget, closing: Closure) -> list[Change]:
     """The change that closes an entry; raises UsageError where it is closed already, or the words do not fit."""
     _check(scope, target, closing)
-    closed = {"date": closing.day, "as": closing.how, "into": closing.into, "why": as_prose(closing.why)}
+    closed = {"date": closing.day, "as": closing.how.value, "into": closing.into, "why": as_prose(closing.why)}
     entry = {key: value for key, value in closed.items() if value}
     order = house_order(Action if target.node else Plan)
     return [Insert((*target.path, "closed"), dict(entry), order)]
@@ -39,27 +38,37 @@ def closing_changes(scope: SearchScope, target: EditTarget, closing: Closure) ->
 
 def closing_words(target: EditTarget, closing: Closure) -> tuple[str, ...]:
     """What closing an entry comes to, in sentences."""
-    taken = f" {'into' if closing.how == NEEDS_INTO else 'by'} {closing.into}" if closing.into else ""
+    taken = f" {'into' if closing.how is Ending.MERGED else 'by'} {closing.into}" if closing.into else ""
     said = f"{target.words} is {closing.how}{taken}"
-    below = target.node.actions() if target.node else target.plan.tree.of("action")
+    below = target.node.actions() if target.node else target.plan.tree.of(Level.ACTION)
     day = parse_day(closing.day).last
     states = [state_of(node, target.plan, day) for node in below if node is not target.node]
     others = [state.node.id for state in states if state.is_open and not state.is_complete]
     if not others:
         return (said,)
-    return (said, f"what stands under it counts as closed with it: {', '.join(others)}")
+    return (said, f"the entries under it count as closed too: {', '.join(others)}")
 
 
 def _check(scope: SearchScope, target: EditTarget, closing: Closure) -> None:
     _check_open(target)
     if not closing.why.strip():
-        raise UsageError("--why: a closed entry has a reason", 'say it in a sentence: --why "..."')
-    if closing.into is None and closing.how == NEEDS_INTO:
-        raise UsageError(f"--as {closing.how} needs --into", "name what takes it over, such as --into 2.3.1")
-    if closing.into is not None and closing.how == NO_INTO:
-        raise UsageError(
-            f"nothing takes over what is {closing.how}", "leave --into out, or say --as merged or superseded"
-        )
+        raise UsageError("--why: a closed entry needs a reason", 'give it in a sentence: --why "..."')
+    match closing.how:
+        case Ending.MERGED:
+            if closing.into is None:
+                raise UsageError(
+                    f"--as {closing.how} needs --into", "name the entry that takes it over, such as --into 2.3.1"
+                )
+        case Ending.WITHDRAWN:
+            if closing.into is not None:
+                raise UsageError(
+                    f"--into does not go with --as {closing.how}",
+                    "leave --into out, or use --as merged or --as superseded",
+                )
+        case Ending.SUPERSEDED:
+            pass  # by something in the plan, or outside it
+        case _:
+            assert_never(closing.how)
     if closing.into is not None:
         _check_into(scope, target, closing.into)
 
@@ -71,7 +80,7 @@ def _check_open(target: EditTarget) -> None:
     closed = (target.node.entry if target.node else target.plan.plan).closed
     place = (*(target.node.path if target.node else ()), "closed")
     if closed is None or target.plan.file.shaped.is_tainted(place) or _is_recovered(target, place):
-        raise UsageError(f"{target.words} has a closure that is not sound", "`tcplan validate` says what it lacks")
+        raise UsageError(f"{target.words} has a closure that is not valid", "`tcplan validate` shows what it lacks")
     raise UsageError(target.closed_already(closed), "`tcplan set` changes what its closure says")
 
 
@@ -80,13 +89,13 @@ def _is_recovered(target: EditTarget, place: Path) -> bool:
 
 
 def _check_into(scope: SearchScope, target: EditTarget, into: str) -> None:
-    """What takes over is another entry, and none that ends with this one."""
+    """The entry that takes over is another one, and does not end with this one."""
     if not into.strip():
-        raise UsageError("--into: nothing is named", "name what takes it over, such as --into 2.3.1")
+        raise UsageError("--into: no id is given", "name the entry that takes it over, such as --into 2.3.1")
     successor = resolve(scope.workspace, target.folder, target.plan, into)
     plan = find_plan(scope.workspace, target.folder, into).plan
     node = target.node
     if (plan is target.plan and node is None) or (successor.node is not None and successor.node is node):
-        raise UsageError(f"{target.words} cannot be taken over by itself", "name another entry with --into")
+        raise UsageError(f"{target.words} cannot take itself over", "name another entry with --into")
     if successor.plan is target.plan and successor.node and (node is None or node in successor.node.line()):
-        raise UsageError(f"{into} stands under {target.words}, and ends with it", "name another entry with --into")
+        raise UsageError(f"{into} belongs to {target.words}, and ends with it", "name another entry with --into")

@@ -32,7 +32,7 @@ class SearchScope:
         if not found:
             raise NothingReadError(
                 f"{self.path}: there is no plan here that can be read",
-                f"`tcplan validate {self.path}` says what is there; name another file or folder",
+                f"`tcplan validate {self.path}` shows what is there; name another file or folder",
             )
         return found
 
@@ -74,20 +74,22 @@ def find_entry(scope: SearchScope, words: str) -> EditTarget:
         ending = f"/{found[0].node.id}" if found[0].node else ""
         file = as_seen(scope.root, found[0].plan.file.name)
         raise UsageError(
-            f"`{words}` stands in {len(found)} plans: {', '.join(names)}",
+            f"`{words}` is in {len(found)} plans: {', '.join(names)}",
             f"name it with its plan, such as {names[0]}{ending}, or name the file: --in {file}",
         )
-    raise _unknown(scope, words)
+    raise _unknown_id(scope, words)
 
 
 def _check_unique(scope: SearchScope, target: EditTarget) -> EditTarget:
-    """Refuse an id that its plan has twice: nobody can tell which is meant."""
+    """Refuse an id that its plan has twice: it is not clear which entry is meant."""
     if target.node is None:
         return target
-    twice = [node for node in target.plan.tree.nodes if node.id == target.node.id]
-    if len(twice) > 1:
+    defined = [node for node in target.plan.tree.nodes if node.id == target.node.id]
+    if len(defined) > 1:
         file = as_seen(scope.root, target.plan.file.name)
-        raise UsageError(f"`{target.node.id}` stands {len(twice)} times in {file}", "`tcplan validate` shows the lines")
+        raise UsageError(
+            f"`{target.node.id}` is defined {len(defined)} times in {file}", "`tcplan validate` shows the lines"
+        )
     return target
 
 
@@ -115,13 +117,13 @@ def _with_plan(words: str, scope: SearchScope) -> Iterator[EditTarget]:
     near_folders = select_institutions(scope.workspace, scope.root, scope.path)
     others = [folder for folder in scope.workspace.folders.values() if folder not in near_folders]
     for folders in (near_folders, others):
-        found = [target for folder in folders for target in _named_in(folder, words)]
+        found = [target for folder in folders for target in _find_in(folder, words)]
         if found:
             yield from found
             return
 
 
-def _named_in(folder: InstitutionFolder, words: str) -> Iterator[EditTarget]:
+def _find_in(folder: InstitutionFolder, words: str) -> Iterator[EditTarget]:
     for plan in folder.plans.values():
         for name in (plan.name, f"{folder.key}/{plan.name}"):
             if words == name:
@@ -130,7 +132,7 @@ def _named_in(folder: InstitutionFolder, words: str) -> Iterator[EditTarget]:
                 yield EditTarget(folder, plan, node)
 
 
-def _unknown(scope: SearchScope, words: str) -> UsageError:
+def _unknown_id(scope: SearchScope, words: str) -> UsageError:
     plans = scope.plans()
     searched = ", ".join(f"{folder.key}/{plan.name}" for folder, plan in plans)
     elsewhere = next(

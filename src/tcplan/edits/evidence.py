@@ -44,7 +44,7 @@ def evidence_value(words: str) -> Value:
     """
     found = _link_pattern().fullmatch(words.strip())
     if found is None and _like_a_link_pattern().search(words):
-        raise UsageError(f"--evidence: `{words}` is no link", "write https:// and the address, without spaces")
+        raise UsageError(f"--evidence: `{words}` is not a link", "write https:// and the address, without spaces")
     if found is None:
         return words.strip()
     return {key: value for key, value in found.groupdict().items() if value}
@@ -68,4 +68,4 @@ def link_fault(words: str, case_studies: Collection[str]) -> ValueFault | None:
     if address:
         title = words[: address.start()].rstrip(' <"')
         meant = f"{title} https://{address[1]}".lstrip()
-    return ValueFault(MALFORMED_VALUE, f"`{words}` is no link", f"write {meant}")
+    return ValueFault(MALFORMED_VALUE, f"`{words}` is not a link", f"write {meant}")

@@ -88,7 +88,7 @@ def _line(fixed: FixedFinding) -> tuple[int, int]:
 class _Fixer:
     """`workspace` is what it becomes, `errors` are those of the file that is being fixed.
 
-    `tried` are the findings whose fix has been made, or has been given up.
+    `tried` are the findings whose fix has been made, or cannot be made.
     """
 
     workspace: Workspace

@@ -12,6 +12,7 @@ from tcplan.findings.place import Locator
 from tcplan.findings.span import Path
 from tcplan.shape.file_header import read_header
 from tcplan.shape.short_forms import PathMap
+from tcplan.values.words import FileKind
 from tcplan.workspace.loading import read
 from tcplan.yaml_editor.layout import Refusal, Style, lay_out
 from tcplan.yaml_reader.reader import Document
@@ -55,7 +56,7 @@ def _format_text(document: Document) -> str | Refusal:
     if problems:
         return _refuse(document, problems[0])
     if not kind:
-        return Refusal(1, "the file is empty, or no mapping of keys to values", _VALIDATE)
+        return Refusal(1, "the file is empty, or is not a mapping of keys to values", _VALIDATE)
     return lay_out(document, _house_style(kind))
 
 
@@ -66,7 +67,7 @@ def _refuse(document: Document, problem: Problem) -> Refusal:
 
 @cache
 def _house_style(kind: str) -> Style:
-    return Style(partial(order_at, kind), _has_blank_line_in_plan if kind == "plan" else _has_no_blank_line)
+    return Style(partial(order_at, kind), _has_blank_line_in_plan if kind == FileKind.PLAN else _has_no_blank_line)
 
 
 def _has_blank_line_in_plan(path: Path) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator
 from functools import cache
 
 from tcplan.errors import UsageError
-from tcplan.workspace import Node, PlanFile
+from tcplan.workspace import Level, Node, PlanFile
 
 
 @cache
@@ -17,10 +17,10 @@ def _last_number_pattern() -> re.Pattern[str]:
 MOST_WORDS = 4
 
 
-def next_id(plan: PlanFile, under: Node | None, level: str) -> str:
+def next_id(plan: PlanFile, under: Node | None, level: Level) -> str:
     """The id after the last of those that extend `under`; numbers are never used again, not even former ones.
 
-    Raises UsageError where its siblings' ids are not numbers, so that nobody can tell which comes next.
+    Raises UsageError where its siblings' ids are not numbers, so that it is not clear which comes next.
     """
     prefix = f"{under.id}." if under else ""
     taken = [*plan.tree.by_id, *(old for node in plan.tree.nodes for old in node.entry.formerly)]
@@ -31,7 +31,9 @@ def next_id(plan: PlanFile, under: Node | None, level: str) -> str:
     siblings = [id_.removeprefix(prefix).partition(".")[0] for id_ in taken if id_.startswith(prefix)]
     numbered = [found for id_ in siblings if (found := _last_number_pattern().fullmatch(id_))]
     if siblings and not numbered:
-        raise UsageError(f"the ids beside it, such as {prefix}{siblings[-1]}, are not numbered", "name one with --id")
+        raise UsageError(
+            f"the ids next to it, such as {prefix}{siblings[-1]}, are not numbers", "choose an id with --id"
+        )
     stem = numbered[-1]["stem"] if numbered else ""
     number = max((int(found["number"]) for found in numbered if found["stem"] == stem), default=0) + 1
     while f"{prefix}{stem}{number}" in others:
@@ -39,7 +41,7 @@ def next_id(plan: PlanFile, under: Node | None, level: str) -> str:
     return f"{prefix}{stem}{number}"
 
 
-def extended_entry(plan: PlanFile, id_: str, levels: Collection[str]) -> Node | None:
+def extended_entry(plan: PlanFile, id_: str, levels: Collection[Level]) -> Node | None:
     """The entry of one of these levels that an id extends, of several the one with the longest id."""
     prefix = id_
     while "." in prefix:

@@ -61,7 +61,7 @@ def propose(scope: SearchScope, file: File, changes: Iterable[Change]) -> Propos
 
 
 def _check_keys(root: Path, file: File, changes: Iterable[Change]) -> None:
-    """Refuse to add a key beside a misspelt one that means the same: one of the two would count for nothing."""
+    """Refuse to add a key next to a misspelt one that means the same: one of the two would be ignored."""
     data: Any = file.document.data
     for change in changes:
         holder = data
@@ -71,14 +71,14 @@ def _check_keys(root: Path, file: File, changes: Iterable[Change]) -> None:
                 misspelt = next((key for key in holder if known and key not in known and near(key, [str(step)])), None)
                 if misspelt:
                     place = file.locator.finding(Problem(UNKNOWN_KEY, (*change.path[:depth], misspelt), "", "")).place
-                    says = f"`{misspelt}` stands where `{step}` is meant; nothing was changed"
-                    raise RefusedError(f"{as_seen(root, file.name)}:{place.line}: {says}", "write that key right first")
+                    says = f"`{misspelt}` is written where `{step}` is meant; nothing was changed"
+                    raise RefusedError(f"{as_seen(root, file.name)}:{place.line}: {says}", "correct that key first")
                 break
             holder = holder[step] if has(holder, step) else None
 
 
 def _new(workspace: Workspace, changed: Workspace, as_of: date) -> Iterable[Finding]:
-    """The findings of the changed workspace that are not there now; what moves to another line is not new."""
+    """The findings that the change brings; what moves to another line is not new."""
     known = Counter(map(_identity, check(workspace, as_of=as_of).findings))
     for finding in check(changed, as_of=as_of).findings:
         identity = _identity(finding)

@@ -31,9 +31,9 @@ def reading_changes(target: EditTarget, readings: Iterable[str], day: str) -> It
         found = _reading_pattern().fullmatch(reading)
         if found is None or parse_quantity(found["value"]) is None:
             help_text = 'write a measure and a number: --reading "registered=28%"'
-            raise UsageError(f"--reading: `{reading}` is no reading", help_text)
+            raise UsageError(f"--reading: `{reading}` is not a reading", help_text)
         if found["measure"] in given:
-            raise UsageError(f"--reading: `{found['measure']}` is given twice", "give the one that holds")
+            raise UsageError(f"--reading: `{found['measure']}` is given twice", "give one value only")
         given.add(found["measure"])
         yield _reading(target, found["measure"], found["value"], day)
 
@@ -52,7 +52,7 @@ def _reading(target: EditTarget, name: str, value: str, day: str) -> Change:
     same = next((one.text for one in measure.actual if one.last == parse_day(day).last and one.text in actual), None)
     if same:
         raise UsageError(
-            f"{measure.id} has a reading of {same} already: {actual[same]}",
+            f"{measure.id} already has a reading of {same}: {actual[same]}",
             f"`tcplan set {measure.id}/actual/{same} {value}` changes it",
         )
     if not actual:
@@ -61,12 +61,12 @@ def _reading(target: EditTarget, name: str, value: str, day: str) -> Change:
 
 
 def _check_unit(measure: Measure, value: str) -> None:
-    """A measure is followed in one unit: 31 beside 29% cannot be compared."""
+    """A measure has one unit: 31 cannot be compared with 29%."""
     known = next(iter((*reversed(measure.actual.values()), *measure.targets.values())), None)
     given = parse_quantity(value)
     if known and given and known.percent != given.percent:
-        help_text = f"is {in_unit(value, known.text)} meant?"
-        raise UsageError(f"--reading: {measure.id} is followed in numbers such as {known.text}", help_text)
+        help_text = f"did you mean {in_unit(value, known.text)}?"
+        raise UsageError(f"--reading: {measure.id} has numbers such as {known.text}", help_text)
 
 
 def _measure(target: EditTarget, name: str) -> tuple[int, Measure]:

@@ -20,9 +20,9 @@ from tcplan.yaml_editor.data_edits import value_at
 
 @dataclass(frozen=True)
 class NewReport:
-    """What somebody reports: all as it was typed, `date` and `due` as dates are written in a plan.
+    """One report: all as it was typed, `date` and `due` as dates are written in a plan.
 
-    `evidence` are links, each with a title before it or without, or names of case studies. `readings` are a measure
+    `evidence` are links, each with or without a title before it, or names of case studies. `readings` are a measure
     with its value, such as `registered=28%`.
     """
 
@@ -47,20 +47,20 @@ def with_colour(target: EditTarget, report: NewReport) -> NewReport:
     rag = find_colour(report.rag, key) if report.rag is not None else None
     if report.rag is not None and rag is None:
         help_text = f"write one of: {list_colours(key)}"
-        raise UsageError(f"--rag: `{report.rag}` is no colour of {target.plan.name}", help_text)
+        raise UsageError(f"--rag: `{report.rag}` is not a colour of {target.plan.name}", help_text)
     return replace(report, rag=rag)
 
 
 def report_words(target: EditTarget, report: NewReport, *, dry_run: bool) -> tuple[str, ...]:
-    """What there is to know of a report: that it is not the only one of its day, or how to take it away again."""
+    """What to say of a report: that it is not the only one of its day, or how to remove it again."""
     updates = (target.node.entry if target.node else target.plan.plan).updates
     day = parse_day(report.date).last
     if not report.says_something:
         return ()
     if any(one.date.last == day for one in updates):
-        return (f"there is a report of {day} already; the last in the file counts",)
+        return (f"there is already a report of {day}; the last in the file counts",)
     place = target.node.id if target.node else target.plan.name
-    return () if dry_run else (f"to take it away again: tcplan set {place}/updates/{report.date} --remove",)
+    return () if dry_run else (f"to remove it again: tcplan set {place}/updates/{report.date} --remove",)
 
 
 def report_changes(target: EditTarget, report: NewReport) -> list[Change]:
@@ -72,7 +72,7 @@ def report_changes(target: EditTarget, report: NewReport) -> list[Change]:
     if report.says_something:
         changes.append(_update(target, entry, report.date))
     if not changes:
-        raise UsageError("this report says nothing", "add --rag, --note, --due, --evidence, --reading or --internal")
+        raise UsageError("this report is empty", "add --rag, --note, --due, --evidence, --reading or --internal")
     return changes
 
 
@@ -110,7 +110,9 @@ def _check_open(target: EditTarget, day: str) -> None:
     node, plan = target.node, target.plan
     closed = state_of(node, plan, parse_day(day).last).closed if node else plan.plan.closed
     if closed and closed.date.last <= parse_day(day).last:
-        help_text = f"report on {closed.into}, which goes on" if closed.into else "a closed entry is not reported on"
+        help_text = (
+            f"report on {closed.into}, which continues" if closed.into else "you cannot report on a closed entry"
+        )
         raise UsageError(target.closed_already(closed), help_text)
 
 
@@ -120,7 +122,7 @@ def _update(target: EditTarget, entry: dict[str, Value], day: str) -> Change:
     holder: Any = value_at(target.plan.file.document.data, target.path)
     old = holder.get("updates")
     if entry in (old if isinstance(old, list) else [old]):
-        raise UsageError(f"this report on {target.words} is there already", "say what is new, or give another --date")
+        raise UsageError(f"this report on {target.words} already exists", "say what is new, or give another --date")
     if not old:
         return Insert(path, [entry], house_order(Action if target.node else Plan))
     updates = (target.node.entry if target.node else target.plan.plan).updates

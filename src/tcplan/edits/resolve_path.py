@@ -49,7 +49,7 @@ def resolve_path(scope: SearchScope, words: str) -> PathMatch:
     parts = _parts(words)
     found = list(_in_files(scope, parts)) or list(_in_plans(scope, parts))
     if not found:
-        raise UsageError(f"`{words}` names nothing here", _help(scope, parts[0]))
+        raise UsageError(f"`{words}` does not exist here", _help(scope, parts[0]))
     sound = [one for one in found if not one.missing] or found
     if len(sound) > 1:
         files = ", ".join(one.shown for one in sound)
@@ -138,7 +138,7 @@ def _entry_id(plan: PlanFile | None, path: Path) -> str | None:
 
 
 def _walk(path: Path, data: Any, parts: list[str]) -> tuple[Path, tuple[str, ...]]:
-    """As far as there is something; what is left are keys to come. A key may hold a slash, as 2025/26 does."""
+    """Follow the path as far as it exists; the rest are new keys. A key may contain a slash, as 2025/26 does."""
     for number, part in enumerate(parts):
         rest = "/".join(parts[number:])
         if isinstance(data, dict) and part not in data and rest in data:
@@ -162,7 +162,9 @@ def _item(path: Path, data: Any, part: str) -> tuple[Path, Any] | None:
         return None
     if len(named) > 1:
         last = [position for position, (_, item) in enumerate(items, 1) if _is_named(item, part)][-1]
-        raise UsageError(f"`{part}` names {len(named)} entries here", f"count them from 1: the last of them is {last}")
+        raise UsageError(
+            f"`{part}` names {len(named)} entries here", f"use a number, counted from 1: the last is {last}"
+        )
     index, item = named[0]
     return ((*path, index) if index is not None else path), item
 

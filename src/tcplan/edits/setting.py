@@ -21,7 +21,7 @@ ENTRY_DEPTH: Final = 2
 """An entry is an item of a table: its path is the table's name and a number."""
 
 MOST_NAMES: Final = 6
-"""So many items of a list are named."""
+"""The number of items of a list that a message names."""
 
 
 def setting_changes(place: PathMatch, values: list[str]) -> list[Change]:
@@ -58,15 +58,15 @@ def _as_mapping(shape: type[Shape], place: PathMatch, text: str, more: dict[str,
 
 
 def removing_changes(place: PathMatch) -> list[Change]:
-    """The change that takes away one value or one item; raises UsageError where it would take more, or nothing is."""
+    """The change that removes one value or one item; raises UsageError where that would be more, or nothing."""
     if place.missing:
-        raise UsageError(f"there is no `{place.missing[0]}` at {_here(place)}", "nothing has to be removed")
+        raise UsageError(f"there is no `{place.missing[0]}` at {_here(place)}", "there is nothing to remove")
     value = value_at(place.file.document.data, place.path)
     if isinstance(value, list) and len(value) > 1 and any(isinstance(item, dict) for item in value):
-        raise UsageError(f"this would take away {len(value)} entries", f"name one of them: {_names(value)}")
+        raise UsageError(f"this would remove {len(value)} entries", f"name one of them: {_names(value)}")
     if isinstance(value, dict) and (place.path[0] in TABLES and len(place.path) <= ENTRY_DEPTH):
-        help_text = f"`tcplan close` ends it with a reason; delete its lines in {place.shown} where it never was one"
-        raise UsageError(f"this would take away the whole of {_here(place)}", help_text)
+        help_text = f"`tcplan close` ends it with a reason; if it is a mistake, delete its lines in {place.shown}"
+        raise UsageError(f"this would remove the whole of {_here(place)}", help_text)
     return [Remove(place.path)]
 
 
@@ -82,7 +82,7 @@ def _names(items: list[Value]) -> str:
 def _shape(place: PathMatch) -> type[Shape]:
     kind = _kind(place)
     if kind not in KINDS:
-        raise UsageError(f"{place.shown} is of no kind that tcplan knows", "`tcplan validate` says more")
+        raise UsageError(f"{place.shown} is not of a kind that tcplan knows", "`tcplan validate` shows more")
     return KINDS[kind]
 
 
@@ -100,14 +100,14 @@ def _field(place: PathMatch, shape: type[Shape]) -> FieldKind:
         _check_key(place, shape, path[:depth])
     field = field_at(shape, path)
     if field is None:
-        raise UsageError(f"{_here(place)} holds no value of its own", "name a key of it")
+        raise UsageError(f"{_here(place)} has no value of its own", "name one of its keys")
     return field
 
 
 def _no_item(place: PathMatch, items: list[Value]) -> UsageError:
-    """Of a list neither a key can be set nor an item that is not there."""
+    """A list has no keys to set, and only the items that are there."""
     add = "; `tcplan update` adds one" if place.path[-1:] == ("updates",) else ""
-    help_text = f"there are {_names(items)}, or count from 1{add}"
+    help_text = f"it has {_names(items)}; you can also count from 1{add}"
     return UsageError(f"{_here(place)} has no `{place.missing[0]}`", help_text)
 
 
@@ -117,15 +117,15 @@ def _check_key(place: PathMatch, shape: type[Shape], path: Path) -> None:
         return
     if len(path) > len(place.path) + 1:
         first = place.missing[0]
-        how = "`tcplan update` makes the first report" if first == "updates" else f"set the whole of `{first}` first"
+        how = "`tcplan update` writes the first report" if first == "updates" else f"set the whole of `{first}` first"
         raise UsageError(f"{_here(place)} has no `{first}` yet", how)
     keys = list(fields_of(holder)) if (holder := shape_at(shape, path[:-1])) else []
     if place.entry and path[-1] in fields_of(Update) and "updates" in keys:
         raise UsageError(
-            f"{_here(place)} has no `{path[-1]}` of its own, its reports have",
-            f"`tcplan update {place.entry}` makes a report; .../updates/DATE/{path[-1]} corrects one",
+            f"{_here(place)} has no `{path[-1]}` of its own, but its reports have one",
+            f"`tcplan update {place.entry}` writes a report; .../updates/DATE/{path[-1]} corrects one",
         )
-    known = f"its keys are {', '.join(keys)}" if keys else "it holds plain words; set the whole of it"
+    known = f"its keys are {', '.join(keys)}" if keys else "it is plain text; set the whole of it"
     raise UsageError(f"{_here(place)} has no `{path[-1]}`", did_you_mean(str(path[-1]), keys, known))
 
 
@@ -144,13 +144,13 @@ def _value(place: PathMatch, field: FieldKind, values: list[str]) -> Value:
     name = f"`{path[-1]}`" if isinstance(path[-1], str) else _here(place)
     if not field.many and len(values) > 1:
         if isinstance(_old(place), dict):
-            raise UsageError(f"{name} holds no single value", f"did you mean {name.strip('`')}/{values[0]}?")
-        says = f"{name} holds one value, and {len(values)} are given"
+            raise UsageError(f"{name} does not have a single value", f"did you mean {name.strip('`')}/{values[0]}?")
+        says = f"{name} has one value, but {len(values)} are given"
         raise UsageError(says, "put words that belong together in quotes")
     if field.shape and not field.shape.main_for(values[0]):
         keys = ", ".join(fields_of(field.shape))
         item = "an item and " if field.many and isinstance(path[-1], str) else ""
-        raise UsageError(f"{name} holds no single value", f"name {item}one of its keys: {keys}")
+        raise UsageError(f"{name} does not have a single value", f"name {item}one of its keys: {keys}")
     if len(values) > 1:
         return list(values)
     return [values[0]] if isinstance(_old(place), list) else values[0]

@@ -1,4 +1,4 @@
-"""Where the files that ship with tcplan lie: inside the installed package, or in the repository."""
+"""Where the files that ship with tcplan are: inside the installed package, or in the repository."""
 
 from functools import cache
 from pathlib import Path

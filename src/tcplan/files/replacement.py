@@ -11,7 +11,7 @@ from typing import Final
 
 from tcplan.errors import RefusedError
 from tcplan.files.locking import PATIENCE, lock_folder
-from tcplan.files.temporary import remove_leftovers, written_beside
+from tcplan.files.temporary import remove_leftovers, temporary_file
 
 _NO_FOLDER_SYNC: Final = frozenset({errno.EINVAL, errno.ENOTSUP, errno.EOPNOTSUPP})
 _FULL: Final = "make room on the disk, then run the command again"
@@ -36,21 +36,22 @@ def replace_file(path: Path, before: bytes, after: bytes, *, patience: float = P
 
     Returns: nothing, or the sentence to show where the file was written but the disk did not confirm it.
     Raises: ChangedError where the file is no longer `before`, RefusedError where it cannot be written; in both cases
-        nothing is changed. A file whose mode lets nobody write is refused to root too: somebody meant it.
+        nothing is changed. A file whose mode allows no writing is not written for root either: that mode is set on
+        purpose.
     """
     real = Path(os.path.realpath(path))
     try:
         with _writing_in(real.parent, patience) as folder:
             _check_unchanged(path, real, before)
-            with written_beside(real, after) as temporary:
+            with temporary_file(real, after) as temporary:
                 _check_unchanged(path, real, before)  # once more: other programs know nothing of our lock
                 temporary.replace(real)
             return _confirm(path, folder)
     except OSError as error:
         if isinstance(error, FileNotFoundError) and not os.path.lexists(real):
-            message = f"{path.as_posix()} is no longer there; nothing was written"
-            raise ChangedError(message, "put it back, or name the file that has taken its place") from error
-        raise _refused(path, error) from error
+            message = f"{path.as_posix()} no longer exists; nothing was written"
+            raise ChangedError(message, "put it back, or name the file that replaced it") from error
+        raise _refusal(path, error) from error
 
 
 def write_whole(path: Path, text: str) -> None:
@@ -63,19 +64,19 @@ def write_whole(path: Path, text: str) -> None:
         with _writing_in(real.parent, PATIENCE) as folder:
             if os.path.lexists(real):
                 _open_writable(path, real).close()
-            with written_beside(real, text.encode()) as temporary:
+            with temporary_file(real, text.encode()) as temporary:
                 temporary.replace(real)
             _confirm(path, folder)
     except OSError as error:
-        raise _refused(path, error) from error
+        raise _refusal(path, error) from error
 
 
 def check_writable(path: Path) -> None:
-    """Raise RefusedError where a file may not be written, before somebody takes the trouble to say what with."""
+    """Raise RefusedError where a file may not be written, before the user is asked what to write."""
     try:
         _open_writable(path, Path(os.path.realpath(path))).close()
     except OSError as error:
-        raise _refused(path, error) from error
+        raise _refusal(path, error) from error
 
 
 def write_new(folder: Path, texts: Mapping[str, str]) -> None:
@@ -83,7 +84,7 @@ def write_new(folder: Path, texts: Mapping[str, str]) -> None:
     there = [name for name in texts if os.path.lexists(folder / name)]
     if there:
         raise RefusedError(
-            f"{(folder / there[0]).as_posix()} is there already; nothing was written",
+            f"{(folder / there[0]).as_posix()} already exists; nothing was written",
             "name a new or an empty folder",
         )
     for name, text in texts.items():
@@ -91,7 +92,7 @@ def write_new(folder: Path, texts: Mapping[str, str]) -> None:
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
         except OSError as error:
-            raise _refused(path, error) from error
+            raise _refusal(path, error) from error
         write_whole(path, text)
 
 
@@ -114,10 +115,10 @@ def _open_writable(path: Path, real: Path) -> FileIO:
     """Open a file as if to write in it: to replace it takes less, but what may not be written is not to be replaced."""
     mode = real.stat().st_mode
     if not stat.S_ISREG(mode):
-        raise RefusedError(f"{path.as_posix()} is no ordinary file; nothing was written", "name a file of its own")
+        raise RefusedError(f"{path.as_posix()} is not an ordinary file; nothing was written", "name a file of its own")
     if not mode & (stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH):
         message = f"{path.as_posix()} is read-only; nothing was written"
-        raise RefusedError(message, f"if it may be changed, allow it first: chmod u+w '{path.as_posix()}'")
+        raise RefusedError(message, f"if you may change it, make it writable first: chmod u+w '{path.as_posix()}'")
     return real.open("r+b", buffering=0)
 
 
@@ -134,9 +135,9 @@ def _confirm(path: Path, folder: int | None) -> str:
     return ""
 
 
-def _refused(path: Path, error: OSError) -> RefusedError:
+def _refusal(path: Path, error: OSError) -> RefusedError:
     if isinstance(error, BlockingIOError):
-        reason = "another tcplan is writing in its folder, and has not finished"
+        reason = "another tcplan is still writing in its folder"
     else:
         reason = error.strerror or str(error)
     hint = _NEXT.get(error.errno or 0, "check the folder and its permissions")

@@ -78,7 +78,7 @@ def _load(file: Path) -> dict[str, Any]:
     try:
         return tomllib.loads(file.read_text("utf-8-sig"))
     except (ValueError, RecursionError) as error:  # not TOML, not UTF-8, a number or a nesting beyond reason
-        raise UsageError(f"{file} is not TOML: {error}", "mend the line it names") from error
+        raise UsageError(f"{file} is not TOML: {error}", "correct the line that it names") from error
     except OSError as error:
         raise UsageError(f"{file} cannot be read: {error.strerror}", "check its permissions") from error
 
@@ -97,9 +97,7 @@ def _parse(file: Path, table: object) -> Settings:
     lists = {key: _texts(file, key, table.get(key, [])) for key in _LISTS}
     words = {key: _word(file, key, table[key]) for key in _WORDS if key in table}
     if lists["select"] and "profile" in words:
-        raise UsageError(
-            f"{file}: `select` names the rules by itself, whatever the profile", "leave out `select` or `profile`"
-        )
+        raise UsageError(f"{file}: `select` and `profile` cannot be used together", "leave out `select` or `profile`")
     return Settings(
         **lists,
         profile=Profile(words["profile"]) if "profile" in words else None,
@@ -118,5 +116,5 @@ def _word(file: Path, key: str, value: object) -> str:
     words = _WORDS[key]
     if value not in words:
         otherwise = f"write one of: {', '.join(words)}"
-        raise UsageError(f"{file}: `{value}` is no {key}", did_you_mean(str(value), words, otherwise))
+        raise UsageError(f"{file}: `{value}` is not a value of `{key}`", did_you_mean(str(value), words, otherwise))
     return str(value)

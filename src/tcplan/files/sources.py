@@ -13,7 +13,7 @@ from tcplan.files.settings import SETTINGS_FILE, Settings
 
 ENDINGS: Final = (".yaml", ".yml")
 MAX_BYTES: Final = 16 * 1024 * 1024
-"""A plan of ten thousand actions has about two million; what is larger than this is no plan."""
+"""A plan of ten thousand actions has about two million; a larger file is not a plan."""
 
 SKIPPED: Final = frozenset({"node_modules", "build", "dist", "site", "_site", "venv", "env", "__pycache__"})
 
@@ -72,7 +72,7 @@ class FolderSource:
         """The bytes of one file, up to a little more than `MAX_BYTES`."""
         path = self.root / name
         if not stat.S_ISREG(path.stat().st_mode):
-            raise OSError(errno.EINVAL, "it is no ordinary file")  # a pipe would wait for ever
+            raise OSError(errno.EINVAL, "it is not an ordinary file")  # a pipe would wait for ever
         with path.open("rb") as file:
             return file.read(MAX_BYTES + 1)
 
@@ -103,7 +103,7 @@ class OverlaySource:
 
     @property
     def settings(self) -> Settings:
-        """Those of what lies below."""
+        """The settings of the source below."""
         return self.below.settings
 
     def names(self) -> tuple[str, ...]:
@@ -111,7 +111,7 @@ class OverlaySource:
         return tuple(sorted({*self.below.names(), *self.texts}))
 
     def read(self, name: str) -> bytes:
-        """The text laid over, else what lies below."""
+        """The text laid over, else the bytes of the source below."""
         text = self.texts.get(name)
         if text is None:
             return self.below.read(name)

@@ -1,4 +1,4 @@
-"""A file written beside another one, ready to take its place, and what killed writers have left of such files."""
+"""A file written next to another one, ready to replace it, and what killed writers have left of such files."""
 
 import contextlib
 import os
@@ -21,16 +21,16 @@ def _name_pattern() -> re.Pattern[str]:
 
 
 @contextlib.contextmanager
-def written_beside(path: Path, content: bytes) -> Iterator[Path]:
+def temporary_file(path: Path, content: bytes) -> Iterator[Path]:
     """A hidden file in the folder of `path` with the content, safe on the disk, with the mode and owner of `path`.
 
-    It is gone afterwards, unless it was renamed. When the process is killed it stays, for `remove_leftovers`.
+    It is removed afterwards, unless it was renamed. When the process is killed it stays, for `remove_leftovers`.
 
     Raises: OSError where the file cannot be written.
     """
     temporary = path.parent / f".tcplan-{os.urandom(8).hex()}.tmp"
     is_new = not path.exists()
-    # A new file has the mode that the user's umask gives; another is nobody else's before it has the old one's.
+    # A new file has the mode that the user's umask gives; a replacement is private until it has the old one's.
     opener = partial(os.open, mode=0o666 if is_new else 0o600)
     try:
         with open(temporary, "xb", opener=opener) as file:
@@ -57,7 +57,7 @@ def remove_leftovers(folder: Path, *, is_locked: bool) -> None:
         for leftover in leftovers:
             with contextlib.suppress(OSError):  # another writer was faster, or the file is another user's
                 status = leftover.lstat()
-                # Folders and links of such a name are none of ours.
+                # Folders and links of such a name are not ours.
                 if stat.S_ISREG(status.st_mode) and (is_locked or status.st_mtime < youngest):
                     leftover.unlink()
 
@@ -66,16 +66,16 @@ def _keep_attributes(path: Path, temporary: Path) -> None:
     """Give a file the owner, the access rights and the other attributes of another, as far as the system allows."""
     was = path.stat()
     if hasattr(os, "chown"):
-        _give(temporary, was)
+        _give_to(temporary, was)
     mode = stat.S_IMODE(was.st_mode)
     if temporary.stat().st_gid != was.st_gid:
-        mode = mode & ~stat.S_IRWXG | (mode & stat.S_IRWXO) << 3  # another group has no more rights than anybody
+        mode = mode & ~stat.S_IRWXG | (mode & stat.S_IRWXO) << 3  # another group has no more rights than others have
     with contextlib.suppress(OSError):  # access control lists; file systems without are many
         shutil.copystat(path, temporary)
     temporary.chmod(mode)
 
 
-def _give(temporary: Path, was: os.stat_result) -> None:
+def _give_to(temporary: Path, was: os.stat_result) -> None:
     for owner in (was.st_uid, -1):  # only root may give a file away; to a group, each of its members
         with contextlib.suppress(OSError):
             os.chown(temporary, owner, was.st_gid)

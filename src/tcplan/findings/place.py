@@ -8,7 +8,7 @@ from typing import Any
 
 from tcplan.findings.finding import Finding, Place, Problem
 from tcplan.findings.plan_terms import plan_terms
-from tcplan.findings.span import EntryMark, Path, Span
+from tcplan.findings.span import EntryMark, NodeStyle, Path, Span
 
 
 @cache
@@ -41,10 +41,10 @@ class Locator:
         while path:
             mark = self.marks.get(path)
             if mark is not None:
-                wants_key = on_key or not exact or mark.style == "block" or mark.value.start == mark.value.end
+                wants_key = on_key or not exact or mark.style is NodeStyle.BLOCK or mark.value.start == mark.value.end
                 if wants_key and mark.key is not None:
                     return mark.key
-                if mark.style == "block" and (first := self._first_key(path)):
+                if mark.style is NodeStyle.BLOCK and (first := self._first_key(path)):
                     return first
                 return mark.value
             path, exact = path[:-1], False
@@ -67,7 +67,7 @@ class Locator:
         mark = self._first_marks.get(item)
         if mark is None or mark.key is None or mark.key.start != self.marks[item].value.start:
             return None
-        return Span(mark.key.start, max(mark.key.end, mark.value.end if mark.style == "plain" else 0))
+        return Span(mark.key.start, max(mark.key.end, mark.value.end if mark.style is NodeStyle.PLAIN else 0))
 
     @cached_property
     def _first_marks(self) -> dict[Path, EntryMark]:

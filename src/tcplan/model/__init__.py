@@ -9,15 +9,16 @@ from tcplan.model.framework import Framework
 from tcplan.model.institution import Institution
 from tcplan.model.plan import Plan
 from tcplan.model.submission import Submission
+from tcplan.values.words import FileKind
 
 KINDS: Final[dict[str, type[Shape]]] = {
-    "plan": Plan,
-    "institution": Institution,
-    "submission": Submission,
-    "case-study": CaseStudy,
-    "framework": Framework,
-    "answers": AnswersFile,
+    FileKind.PLAN: Plan,
+    FileKind.INSTITUTION: Institution,
+    FileKind.SUBMISSION: Submission,
+    FileKind.CASE_STUDY: CaseStudy,
+    FileKind.FRAMEWORK: Framework,
+    FileKind.ANSWERS: AnswersFile,
 }
-"""What may stand as `kind:`, and the shape of such a file."""
+"""The values of `kind:`, and the shape of such a file."""
 
 __all__ = ["KINDS", "AnswersFile", "CaseStudy", "Framework", "Institution", "Plan", "Shape", "Submission"]

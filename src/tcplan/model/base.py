@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from pydantic import BaseModel, ConfigDict
 
-from tcplan.model.types import KindWord, Whole, described
+from tcplan.model.types import KindWord, Whole, required
 
 
 class Shape(BaseModel):
@@ -28,8 +28,8 @@ class Shape(BaseModel):
 class FileShape(Shape):
     """The two keys that every file begins with."""
 
-    kind: KindWord = described("what the file holds")
-    format: Whole = described("the version of the file format: 1")
+    kind: KindWord = required("what the file holds")
+    format: Whole = required("the version of the file format: 1")
 
 
 @cache

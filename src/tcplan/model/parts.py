@@ -1,13 +1,13 @@
-"""Shapes that stand inside plans and submissions."""
+"""Shapes inside plans and submissions."""
 
 from typing import ClassVar
 
 from tcplan.model.base import Shape, looks_like_reference
 from tcplan.model.types import (
-    ClosedAs,
-    Colour,
+    ColourWord,
+    ContinuationWord,
     DueOn,
-    How,
+    EndingWord,
     Id,
     Name,
     OnDay,
@@ -16,9 +16,9 @@ from tcplan.model.types import (
     Title,
     Url,
     YesNo,
-    described,
     many,
     optional,
+    required,
 )
 
 
@@ -41,8 +41,8 @@ class Evidence(Shape):
 class Update(Shape):
     """One report on progress: what the person who reports states."""
 
-    date: OnDay = described("the day of the report")
-    rag: Colour | None = optional("the colour that is stated; its meaning is the plan's own key")
+    date: OnDay = required("the day of the report")
+    rag: ColourWord | None = optional("the colour that is stated; the plan's own key says what it means")
     by: Name | None = optional("who reports")
     note: Prose | None = optional("what has happened, in Markdown")
     due: DueOn | None = optional("a new due date; the published one above stays as it is")
@@ -55,34 +55,34 @@ class Step(Shape):
 
     main: ClassVar[str] = "title"
 
-    title: Title = described("what is to be seen or done")
+    title: Title = required("what will be seen or done")
     due: DueOn | None = optional("when it is due")
     done: OnDay | None = optional("the day it was done")
     internal: Prose | None = optional("a note that is never published")
 
 
 class Continues(Shape):
-    """An entry of an earlier plan that this one carries on, and how."""
+    """An entry of an earlier plan that this one continues, and how."""
 
     main: ClassVar[str] = "ref"
 
-    ref: Ref = described("the earlier entry, such as phase-1/3.4")
-    how: How | None = optional("how it is carried on, in the terms of the sector study of 104 plans (2025)")
+    ref: Ref = required("the earlier entry, such as phase-1/3.4")
+    how: ContinuationWord | None = optional("how it is continued, in the terms of the sector study of 104 plans (2025)")
 
 
 class Quote(Shape):
     """What technicians said, in their words."""
 
     source: Id | None = optional("the voice entry it comes from", alias="from")
-    text: Prose = described("the words, as they were said")
+    text: Prose = required("the words, as they were said")
     internal: Prose | None = optional("a note that is never published")
 
 
 class Closed(Shape):
     """Work that has ended without being finished; finished work is reported as complete instead."""
 
-    date: OnDay = described("the day it was closed")
-    how: ClosedAs = described("how it ended", alias="as")
+    date: OnDay = required("the day it was closed")
+    how: EndingWord = required("how it ended", alias="as")
     into: Ref | None = optional("the entry that takes it over")
     why: Prose | None = optional("the reason")
     internal: Prose | None = optional("a note that is never published")
@@ -93,17 +93,17 @@ class SignOff(Shape):
 
     main: ClassVar[str] = "role"
 
-    role: Name = described("who signed, as a role such as Vice-Chancellor")
+    role: Name = required("who signed, as a role such as Vice-Chancellor")
     name: Name | None = optional("the person's name, only with their consent")
-    consent: YesNo | None = optional("yes where the person agreed to be named")
+    consent: YesNo | None = optional("yes if the person agreed to be named")
     date: OnDay | None = optional("the day of the approval")
     internal: Prose | None = optional("a note that is never published")
 
 
 class Acceptance(Shape):
-    """A finding that the keepers of the file accept, with the reason."""
+    """A finding that the people who keep the file accept, with the reason."""
 
-    rule: Name = described("the name of the rule, such as gap-in-numbering")
-    at: tuple[Ref, ...] = many("the ids it is accepted at; without, anywhere in the file")
-    why: Title = described("the reason")
+    rule: Name = required("the name of the rule, such as gap-in-numbering")
+    at: tuple[Ref, ...] = many("the ids where it is accepted; if left out, anywhere in the file")
+    why: Title = required("the reason")
     internal: Prose | None = optional("a note that is never published")

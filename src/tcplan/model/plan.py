@@ -6,15 +6,15 @@ from tcplan.model.base import FileShape, Shape
 from tcplan.model.parts import Acceptance, Closed, Continues, Quote, SignOff, Step, Update
 from tcplan.model.types import (
     Amount,
-    Colour,
+    ColourWord,
     DueOn,
     Id,
-    IdsWord,
     Length,
-    Meaning,
+    MeaningWord,
     Name,
+    NumberingWord,
     OnDay,
-    Priority,
+    PriorityWord,
     Prose,
     Ref,
     Slug,
@@ -22,9 +22,9 @@ from tcplan.model.types import (
     Title,
     Url,
     Whole,
-    described,
     many,
     optional,
+    required,
 )
 
 
@@ -40,15 +40,15 @@ class KeyMeaning(Shape):
 
     main: ClassVar[str] = "means"
 
-    means: Meaning = described("what the colour means")
+    means: MeaningWord = required("what the colour means")
     label: Title | None = optional("the word that is printed")
 
 
 class Voice(Shape):
     """How technicians shaped the plan: a survey, a meeting, a group."""
 
-    id: Id = described("a name for references, such as survey-2024")
-    title: Title = described("what it was")
+    id: Id = required("a name for references, such as survey-2024")
+    title: Title = required("what it was")
     date: OnDay | None = optional("when it was")
     reached: Whole | None = optional("how many technicians took part")
     summary: Prose | None = optional("what was asked and what came of it, in Markdown")
@@ -59,13 +59,11 @@ class Voice(Shape):
 class Measure(Shape):
     """A number that is followed, kept once; actions and objectives name it."""
 
-    id: Id = described("a name for references, such as registered")
-    title: Title = described("what is counted")
+    id: Id = required("a name for references, such as registered")
+    title: Title = required("what is counted")
     about: Prose | None = optional("how it is counted, in Markdown")
-    targets: dict[DueOn, Amount] = described(
-        "what is aimed at, by date; `end` is the end of the plan", default_factory=dict
-    )
-    actual: dict[OnDay, Amount] = described("readings by date; the first is the baseline", default_factory=dict)
+    targets: dict[DueOn, Amount] = required("targets by date; `end` is the end of the plan", default_factory=dict)
+    actual: dict[OnDay, Amount] = required("readings by date; the first is the baseline", default_factory=dict)
     source: Text | None = optional("where the readings come from")
     internal: Prose | None = optional("a note that is never published")
 
@@ -73,25 +71,25 @@ class Measure(Shape):
 class Entry(Shape):
     """What pillars, objectives and actions have in common."""
 
-    id: Id = described("the number of the entry; it stands under the entry whose id it extends")
-    title: Title = described("what it is, in one sentence")
+    id: Id = required("the number of the entry; it belongs to the entry whose id it extends")
+    title: Title = required("what it is, in one sentence")
     about: Prose | None = optional("why it matters, in Markdown")
     internal: Prose | None = optional("a note that is never published")
-    under: Id | None = optional("the parent, where it is not the entry whose id this one extends")
-    formerly: tuple[Id, ...] = many("earlier ids; references to them still hold")
+    under: Id | None = optional("the parent, if it is not the entry whose id this one extends")
+    formerly: tuple[Id, ...] = many("earlier ids; references to them still work")
     themes: tuple[Slug, ...] = many("themes of the Technician Commitment that it serves")
-    priority: Priority | None = optional("how much it matters")
-    lead: Name | None = optional("the one who answers for it; only where one is named")
+    priority: PriorityWord | None = optional("how much it matters")
+    lead: Name | None = optional("who is accountable for it; only if the plan names a lead")
     owners: tuple[Name, ...] = many("who carries it out")
     aligns: tuple[Ref, ...] = many("items of frameworks that it serves, such as n8/3")
-    continues: tuple[Continues, ...] = many("entries of earlier plans that it carries on")
+    continues: tuple[Continues, ...] = many("entries of earlier plans that it continues")
     related: tuple[Ref, ...] = many("entries that it is linked with")
     quotes: tuple[Quote, ...] = many("what technicians said about it")
     success: tuple[Step, ...] = many("how success will be seen")
     measured_by: tuple[Id, ...] = many("measures of the plan")
     updates: tuple[Update, ...] = many("reports, oldest first")
-    added: OnDay | None = optional("the day it joined the plan, where that was after the first sign-off")
-    closed: Closed | None = optional("how it ended, where it was not finished")
+    added: OnDay | None = optional("the day it joined the plan, if that was after the first sign-off")
+    closed: Closed | None = optional("how it ended, if it was not finished")
 
 
 class Pillar(Entry):
@@ -99,14 +97,16 @@ class Pillar(Entry):
 
 
 class Objective(Entry):
-    """An objective: what a group of actions is to achieve."""
+    """An objective: what a group of actions should achieve."""
 
 
 class Action(Entry):
     """An action: work with owners and a due date."""
 
-    start: DueOn | None = optional("when it begins; without, with the plan")
-    due: tuple[DueOn, ...] = many("when it is to be finished; of several, the last, the others being checkpoints")
+    start: DueOn | None = optional("when it begins; if left out, with the plan")
+    due: tuple[DueOn, ...] = many(
+        "when it is due; if there are several dates, the last is the due date and the others are checkpoints"
+    )
     depends_on: tuple[Ref, ...] = many("actions that must be finished first")
     steps: tuple[Step, ...] = many("the parts of the work")
 
@@ -114,25 +114,27 @@ class Action(Entry):
 class Plan(FileShape):
     """An action plan of two or three years."""
 
-    title: Title = described("the plan's title")
+    title: Title = required("the plan's title")
     language: Text | None = optional("the language of the plan, such as en-GB")
-    ids: IdsWord | None = optional("`assigned`: the published plan has no numbers, these are ours")
+    ids: NumberingWord | None = optional("`assigned` if the published plan has no numbers and these were added")
     period: PlanPeriod | None = optional("the days that the plan runs over")
     follows: tuple[Ref, ...] = many("the plan or plans before it")
     review_every: Length | None = optional("how often progress is reported, such as 6 months")
     about: Prose | None = optional("an introduction, in Markdown")
     internal: Prose | None = optional("a note that is never published")
     sign_off: tuple[SignOff, ...] = many("approvals; the last is that of the current version")
-    rag: dict[Colour, KeyMeaning] = described("the plan's own key, only where it differs", default_factory=dict)
-    accepted: tuple[Acceptance, ...] = many("findings that the keepers accept")
+    rag: dict[ColourWord, KeyMeaning] = required(
+        "the plan's own key, only if it differs from the default", default_factory=dict
+    )
+    accepted: tuple[Acceptance, ...] = many("findings that you accept, with the reasons")
     aligns: tuple[Ref, ...] = many("frameworks that the whole plan serves")
     quotes: tuple[Quote, ...] = many("what technicians said about the plan")
     success: tuple[Step, ...] = many("how the success of the plan will be seen")
     measured_by: tuple[Id, ...] = many("measures of the whole plan")
     updates: tuple[Update, ...] = many("reports on the whole plan, oldest first")
-    closed: Closed | None = optional("how the plan ended, where it was not carried through")
+    closed: Closed | None = optional("how the plan ended, if it was not completed")
     voice: tuple[Voice, ...] = many("how technicians shaped the plan")
-    measures: tuple[Measure, ...] = many("every number that is followed")
+    measures: tuple[Measure, ...] = many("every number that the plan follows")
     pillars: tuple[Pillar, ...] = many("the pillars")
     objectives: tuple[Objective, ...] = many("the objectives")
     actions: tuple[Action, ...] = many("the actions")

@@ -4,35 +4,37 @@ from typing import ClassVar
 
 from tcplan.model.base import FileShape, Shape
 from tcplan.model.parts import Acceptance, Evidence, SignOff
-from tcplan.model.types import Colour, Id, OnDay, Prose, Ref, Slug, Title, described, many, optional
+from tcplan.model.types import ColourWord, Id, OnDay, Prose, Ref, Slug, Title, many, optional, required
 
 
 class ClosingColour(Shape):
     """The RAG that is submitted for one action of a reviewed plan."""
 
-    ref: Ref = described("the action's id in the reviewed plan")
-    rag: Colour | None = optional("the colour that is submitted; without, tcplan proposes one and marks it as proposed")
-    note: Prose | None = optional("what became of it, in Markdown")
+    ref: Ref = required("the action's id in the reviewed plan")
+    rag: ColourWord | None = optional(
+        "the colour that is submitted; if left out, tcplan proposes one and marks it as proposed"
+    )
+    note: Prose | None = optional("the outcome, in Markdown")
     evidence: tuple[Evidence, ...] = many("what shows it")
     internal: Prose | None = optional("a note that is never published")
 
 
 class Review(Shape):
-    """A review of an earlier plan, as it stood on a day."""
+    """A review of an earlier plan, as it was on a day."""
 
     main: ClassVar[str] = "plan"
 
-    plan: Ref = described("the plan that is reviewed, such as phase-2")
-    date: OnDay | None = optional("the day as of which it is reviewed")
+    plan: Ref = required("the plan that is reviewed, such as phase-2")
+    date: OnDay | None = optional("the day of the review; the plan is shown as it was on that day")
     summary: Prose | None = optional("the outcome in a few sentences, in Markdown")
-    closing: tuple[ClosingColour, ...] = many("the RAG of its actions, where stated")
+    closing: tuple[ClosingColour, ...] = many("the RAG of its actions, if stated")
     internal: Prose | None = optional("a note that is never published")
 
 
 class Answer(Shape):
     """The answer to one question of the form."""
 
-    question: Id = described("the question's id in the form, such as q4")
+    question: Id = required("the question's id in the form, such as q4")
     text: Prose | None = optional("the answer, in Markdown")
     evidence: tuple[Evidence, ...] = many("what supports it")
     internal: Prose | None = optional("a note that is never published")
@@ -41,12 +43,12 @@ class Answer(Shape):
 class Submission(FileShape):
     """A self-assessment as it is sent to the Technician Commitment."""
 
-    form: Slug = described("the framework with the questions, such as stage-3")
-    title: Title | None = optional("a title of its own; without, the form's")
+    form: Slug = required("the framework with the questions, such as stage-3")
+    title: Title | None = optional("its own title; if left out, the title of the form")
     submits: Ref | None = optional("the plan that is submitted, such as phase-3")
     reviews: tuple[Review, ...] = many("the earlier plans that are reviewed")
     answers: tuple[Answer, ...] = many("the answers")
     sign_off: tuple[SignOff, ...] = many("the approval at institutional leadership level")
     sent: OnDay | None = optional("the day it was sent")
-    accepted: tuple[Acceptance, ...] = many("findings that the keepers accept")
+    accepted: tuple[Acceptance, ...] = many("findings that you accept, with the reasons")
     internal: Prose | None = optional("a note that is never published")

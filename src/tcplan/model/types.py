@@ -7,6 +7,7 @@ needs or say what it should be. Each carries one `Leaf`.
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from enum import StrEnum
 from fractions import Fraction
 from functools import cache
 from typing import Annotated, Any, Final
@@ -15,9 +16,21 @@ from pydantic import Field
 from pydantic_core import PydanticCustomError
 from pydantic_core.core_schema import CoreSchema, no_info_plain_validator_function
 
-from tcplan.values import dates, rag
+from tcplan.values import dates
 from tcplan.values.dates import DateError, Day, Due, Duration
 from tcplan.values.quantity import Quantity, parse_quantity
+from tcplan.values.rag import Colour, Meaning
+from tcplan.values.words import (
+    Continuation,
+    Ending,
+    FileKind,
+    FrameworkType,
+    HeaderField,
+    InstitutionType,
+    Numbering,
+    Priority,
+    Role,
+)
 
 FAULT: Final = "tcplan"
 """The pydantic error type of everything that these validators refuse."""
@@ -29,7 +42,7 @@ WRONG_TYPE, MALFORMED, UNKNOWN_WORD, NOT_A_DATE, EMPTY = (
     "not-a-date",
     "empty",
 )
-"""What may be wrong with a value; `shape` turns each into a code of its own."""
+"""What may be wrong with a value; `shape` gives each its own code."""
 
 EDITOR_TEXT: Final = ["string", "number", "boolean"]
 """What an editor's YAML makes of our text: `1.10` is a number to it, `true` a boolean."""
@@ -59,7 +72,7 @@ class Leaf:
         return self.schema.copy()
 
 
-def described(description: str, **more: Any) -> Any:
+def required(description: str, **more: Any) -> Any:
     """A required field with the description that schemas and editors show."""
     return Field(description=description, **more)
 
@@ -84,9 +97,9 @@ def need_text(value: object, expected: str) -> str:
     if isinstance(value, str):
         return value
     if value is None:
-        raise fault(EMPTY, f"nothing stands here; {expected} is expected", f"write {expected}, or delete the entry")
+        raise fault(EMPTY, f"this is empty; {expected} is expected", f"write {expected}, or delete the entry")
     found = "a list" if isinstance(value, list) else "a mapping (key: value)"
-    raise fault(WRONG_TYPE, f"{found} stands here; {expected} is expected", f"write {expected}")
+    raise fault(WRONG_TYPE, f"this is {found}; {expected} is expected", f"write {expected}")
 
 
 def _text_type(pattern: str, expected: str, help_text: str) -> Callable[[object], str]:
@@ -114,7 +127,7 @@ def _reference(value: object) -> str:
     """`N/A` would be the entry A of a plan N."""
     text = _REFERENCE_TEXT(value)
     if text.lower() == "n/a":
-        raise fault(MALFORMED, f"`{text}` is not a reference", "leave the key out where there is none")
+        raise fault(MALFORMED, f"`{text}` is not a reference", "leave the key out if there is none")
     return text
 
 
@@ -179,15 +192,18 @@ def _dated(parse: Callable[[str], object], expected: str) -> Callable[[object], 
     return check
 
 
-def _word(*words: str) -> Leaf:
-    def check(value: object) -> str:
-        text = need_text(value, f"one of {', '.join(words)}")
-        if text in words:
-            return text
-        listed = ", ".join(words)
-        raise fault(UNKNOWN_WORD, f"`{text}` is not one of {listed}", f"write one of: {listed}", words=list(words))
+def _word(vocabulary: type[StrEnum]) -> Leaf:
+    """The type of a value that is one word of a vocabulary; what is read is its member."""
+    members = {member.value: member for member in vocabulary}
+    known, listed = tuple(members), ", ".join(members)
 
-    return Leaf(check, {"enum": list(words)}, words[0], words=words)
+    def check(value: object) -> StrEnum:
+        text = need_text(value, f"one of {listed}")
+        if text in members:
+            return members[text]
+        raise fault(UNKNOWN_WORD, f"`{text}` is not one of {listed}", f"write one of: {listed}", words=list(known))
+
+    return Leaf(check, {"enum": list(known)}, known[0], words=known)
 
 
 def _schema(pattern: str | None = None) -> dict[str, Any]:
@@ -271,14 +287,14 @@ Length = Annotated[
     Leaf(_dated(dates.parse_duration, "a length of time"), _schema(_DURATION_PATTERN), "6 months"),
 ]
 
-KindWord = Annotated[str, _word("plan", "institution", "submission", "case-study", "framework", "answers")]
-Priority = Annotated[str, _word("high", "medium", "low")]
-Colour = Annotated[str, _word(*rag.COLOURS)]
-Meaning = Annotated[str, _word(*rag.MEANINGS)]
-How = Annotated[str, _word("identical", "extended", "narrowed", "related")]
-ClosedAs = Annotated[str, _word("withdrawn", "merged", "superseded")]
-IdsWord = Annotated[str, _word("assigned")]
-InstitutionType = Annotated[str, _word("university", "institute", "organisation")]
-Role = Annotated[str, _word("signatory", "supporter")]
-FrameworkType = Annotated[str, _word("form", "cohorts", "list")]
-HeaderWord = Annotated[str, _word("organisation", "contact", "email", "phone", "webpage")]
+KindWord = Annotated[FileKind, _word(FileKind)]
+PriorityWord = Annotated[Priority, _word(Priority)]
+ColourWord = Annotated[Colour, _word(Colour)]
+MeaningWord = Annotated[Meaning, _word(Meaning)]
+ContinuationWord = Annotated[Continuation, _word(Continuation)]
+EndingWord = Annotated[Ending, _word(Ending)]
+NumberingWord = Annotated[Numbering, _word(Numbering)]
+InstitutionTypeWord = Annotated[InstitutionType, _word(InstitutionType)]
+RoleWord = Annotated[Role, _word(Role)]
+FrameworkTypeWord = Annotated[FrameworkType, _word(FrameworkType)]
+HeaderFieldWord = Annotated[HeaderField, _word(HeaderField)]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from tcplan.progress.history import EntryState
 from tcplan.progress.policy import Policy
 from tcplan.values.dates import add
-from tcplan.values.rag import AMBER, GREEN, GREY, VOTES
+from tcplan.values.rag import Colour, vote_for
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +17,7 @@ class Tally:
     `stated` counts open, started actions by stated colour; `unreported` are those without a report that counts.
     """
 
-    stated: Mapping[str, int]
+    stated: Mapping[Colour, int]
     unreported: int
     not_begun: int
     closed: int
@@ -45,17 +45,17 @@ def counts_as_reported(state: EntryState, policy: Policy) -> bool:
     return state.is_complete or add(state.stated_on, policy.stale_after) >= state.as_of
 
 
-def vote_of(state: EntryState, policy: Policy) -> str | None:
+def vote_of(state: EntryState, policy: Policy) -> Colour | None:
     """The colour that an action counts as; overdue and unfinished is at least amber, unreported has no vote."""
     if state.meaning is None or not counts_as_reported(state, policy):
         return None
-    vote = VOTES[state.meaning]
-    return AMBER if state.is_overdue and vote in (GREEN, GREY) else vote
+    vote = vote_for(state.meaning)
+    return Colour.AMBER if state.is_overdue and vote in (Colour.GREEN, Colour.GREY) else vote
 
 
 def tally(states: Sequence[EntryState], policy: Policy) -> Tally:
     """Count the actions of a level; those not yet added are left out."""
-    stated: Counter[str] = Counter()
+    stated: Counter[Colour] = Counter()
     unreported = not_begun = closed = 0
     for state in states:
         if state.closed:

@@ -8,7 +8,7 @@ from tcplan.progress.headline import Headline, headline_of
 from tcplan.progress.history import EntryState, state_of
 from tcplan.progress.policy import Policy, policy_of
 from tcplan.progress.signals import Signal, action_signals, in_order, measure_signals
-from tcplan.workspace import InstitutionFolder, Node, PlanFile, Workspace, resolve
+from tcplan.workspace import InstitutionFolder, Level, Node, PlanFile, Workspace, resolve
 
 
 @dataclass(frozen=True)
@@ -30,7 +30,7 @@ class Assessment:
         """The states of some entries, in their order."""
         return [self.states[id(node)] for node in nodes]
 
-    def nodes_in_plan(self, level: str) -> list[Node]:
+    def nodes_in_plan(self, level: Level) -> list[Node]:
         """The entries of a level that belong to the plan on the day, in the order of the file."""
         return [node for node in self.plan.tree.of(level) if self.state(node).in_plan]
 
@@ -43,7 +43,7 @@ class Assessment:
         return tally(self.states_of(self._actions(nodes)), self.policy)
 
     def _actions(self, nodes: list[Node] | None) -> list[Node]:
-        return self.plan.tree.of("action") if nodes is None else nodes
+        return self.plan.tree.of(Level.ACTION) if nodes is None else nodes
 
 
 def assess(workspace: Workspace, folder: InstitutionFolder, plan: PlanFile, as_of: date) -> Assessment:
@@ -61,7 +61,9 @@ def _assess(workspace: Workspace, folder: InstitutionFolder, plan: PlanFile, as_
             return None
         return states.get(id(target.node)) or state_of(target.node, target.plan, as_of)
 
-    signals = [signal for node in plan.tree.of("action") for signal in action_signals(states[id(node)], policy, find)]
+    signals = [
+        signal for node in plan.tree.of(Level.ACTION) for signal in action_signals(states[id(node)], policy, find)
+    ]
     signals += measure_signals(plan, as_of)
     order = {node.id: number for number, node in enumerate(plan.tree.nodes)}
     return Assessment(plan, folder, as_of, policy, states, tuple(in_order(signals, order)))

@@ -10,7 +10,7 @@ from tcplan.progress.assessment import Assessment
 from tcplan.progress.history import EntryState
 from tcplan.values.dates import Duration, add
 from tcplan.values.near_words import near
-from tcplan.workspace import Glossary, Node, fold_name
+from tcplan.workspace import Glossary, Level, Node, fold_name
 
 MOST_NAMES: Final = 12
 """How many of those whose reports are due are named."""
@@ -40,7 +40,7 @@ def resolve_name(now: Assessment, words: str) -> str:
     Raises UsageError for an unknown name, with the nearest known one and with those whose reports are due.
     """
     glossary = now.folder.glossary
-    in_plan = glossary.leads_and_owners(now.plan.tree.of("action"))
+    in_plan = glossary.leads_and_owners(now.plan.tree.of(Level.ACTION))
     wanted, known = fold_name(words), {**in_plan, **glossary.names}
     if wanted in known:
         return known[wanted]
@@ -55,7 +55,7 @@ def resolve_name(now: Assessment, words: str) -> str:
 
 def _asked(now: Assessment, who: str | None) -> Iterator[Node]:
     """The actions of somebody that are open and not complete; of several with the same id, only the first."""
-    for node in now.plan.tree.of("action"):
+    for node in now.plan.tree.of(Level.ACTION):
         state = now.state(node)
         if not state.is_open or state.is_complete or now.plan.tree.by_id.get(node.id) is not node:
             continue

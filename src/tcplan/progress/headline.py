@@ -13,15 +13,25 @@ from typing import Final
 from tcplan.progress.action_counts import vote_of
 from tcplan.progress.history import EntryState
 from tcplan.progress.policy import Policy
-from tcplan.values.rag import AMBER, AT_RISK, BLUE, GREEN, GREY, NOT_REPORTED, OFF_TRACK, PAUSED, RED, plain_words
+from tcplan.values.rag import NOT_REPORTED, Colour, Meaning, plain_words
+from tcplan.values.words import Priority
 
-HEADLINE_WORDS: Final[Mapping[str, str]] = {
-    RED: "off track",
-    AMBER: "at risk",
-    GREEN: "on track",
-    BLUE: "complete",
+HEADLINE_WORDS: Final[Mapping[Colour, str]] = {
+    Colour.RED: "off track",
+    Colour.AMBER: "at risk",
+    Colour.GREEN: "on track",
+    Colour.BLUE: "complete",
 }
 """The words for the colours; those for grey say what is missing."""
+
+Vote = tuple[EntryState, Colour]
+"""A reported action and the colour that it counts as."""
+
+Decision = tuple[Colour, str, list[EntryState]]
+"""A colour, the sentence that says why, and the actions that decide it."""
+
+_WORRYING: Final = (Meaning.OFF_TRACK, Meaning.AT_RISK, Meaning.PAUSED)
+"""The meanings that count as red or amber, worst first."""
 
 _SHARES: Final = {
     Fraction(1, 2): "half",
@@ -38,7 +48,7 @@ _SHARES: Final = {
 class Headline:
     """The colour of a level and its words, with the reason and the actions that decided it."""
 
-    colour: str
+    colour: Colour
     words: str
     reason: str
     deciding: tuple[str, ...]
@@ -51,14 +61,14 @@ def headline_of(states: Sequence[EntryState], policy: Policy) -> Headline:
     """The headline of the actions of a level."""
     started = [state for state in states if state.is_open and state.started]
     votes = [(state, vote) for state in started if (vote := vote_of(state, policy))]
-    reds = [state for state, vote in votes if vote == RED]
+    reds = [state for state, vote in votes if vote is Colour.RED]
     colour, reason, deciding = _decide(started, votes, policy)
     return Headline(
         colour=colour,
         words=HEADLINE_WORDS.get(colour) or _grey_words(states, len(votes), len(started), policy),
         reason=reason,
         deciding=tuple(state.node.id for state in deciding),
-        high_priority_red=tuple(state.node.id for state in reds if state.node.priority == "high"),
+        high_priority_red=tuple(state.node.id for state in reds if state.node.priority is Priority.HIGH),
         reported=len(votes),
         started=len(started),
     )
@@ -72,61 +82,57 @@ def _grey_words(states: Sequence[EntryState], reported: int, started: int, polic
     return "few reports" if reported else NOT_REPORTED
 
 
-def _decide(
-    started: list[EntryState], votes: list[tuple[EntryState, str]], policy: Policy
-) -> tuple[str, str, list[EntryState]]:
+def _decide(started: list[EntryState], votes: list[Vote], policy: Policy) -> Decision:
     """The colour, the sentence that says why, and the actions that decide it."""
     if not started:
-        return GREY, "no open action has started", []
+        return Colour.GREY, "no open action has started", []
     reported = len(votes)
     if not reported:
-        return GREY, f"none of {_actions(len(started))} is reported", started
+        return Colour.GREY, f"none of {_actions(len(started))} is reported", started
     return red_or_amber(votes, policy) or grey(started, votes, policy) or blue_or_green(started, votes)
 
 
-def red_or_amber(votes: list[tuple[EntryState, str]], policy: Policy) -> tuple[str, str, list[EntryState]] | None:
+def red_or_amber(votes: list[Vote], policy: Policy) -> Decision | None:
     """Red or amber, if enough of the reported actions are."""
     reported = len(votes)
-    reds = [state for state, vote in votes if vote == RED]
-    ambers = [state for state, vote in votes if vote == AMBER]
+    reds = [state for state, vote in votes if vote is Colour.RED]
+    ambers = [state for state, vote in votes if vote is Colour.AMBER]
     worried = [*reds, *ambers]
     if reds and _reaches(len(reds), reported, policy.red) and (len(reds) > 1 or reported == 1):
-        return RED, _share_sentence(reds, reported, policy.red), reds
+        return Colour.RED, _share_sentence(reds, reported, policy.red), reds
     if reds and _reaches(len(reds), reported, policy.some_red):
         alone = "; a single action does not make it red" if _reaches(len(reds), reported, policy.red) else ""
-        return AMBER, _share_sentence(reds, reported, policy.some_red) + alone, worried
+        return Colour.AMBER, _share_sentence(reds, reported, policy.some_red) + alone, worried
     if worried and _reaches(len(worried), reported, policy.amber):
-        return AMBER, _share_sentence(worried, reported, policy.amber), worried
+        return Colour.AMBER, _share_sentence(worried, reported, policy.amber), worried
     return None
 
 
-def grey(
-    started: list[EntryState], votes: list[tuple[EntryState, str]], policy: Policy
-) -> tuple[str, str, list[EntryState]] | None:
+def grey(started: list[EntryState], votes: list[Vote], policy: Policy) -> Decision | None:
     """Grey, if too little is reported, or only that nothing has been started."""
     reported = len(votes)
     if not _reaches(reported, len(started), policy.reported):
         silent = [state for state in started if vote_of(state, policy) is None]
         reason = f"only {reported} of {_actions(len(started))} {'is' if reported == 1 else 'are'} reported"
-        return GREY, f"{reason} (fewer than {_share(policy.reported)})", silent
-    if all(vote == GREY for _, vote in votes):
+        return Colour.GREY, f"{reason} (fewer than {_share(policy.reported)})", silent
+    if all(vote is Colour.GREY for _, vote in votes):
         words = "the only report says" if reported == 1 else f"all {reported} reports say"
-        return GREY, f"{words} not started", [state for state, _ in votes]
+        return Colour.GREY, f"{words} not started", [state for state, _ in votes]
     return None
 
 
-def blue_or_green(started: list[EntryState], votes: list[tuple[EntryState, str]]) -> tuple[str, str, list[EntryState]]:
+def blue_or_green(started: list[EntryState], votes: list[Vote]) -> Decision:
     """Blue if all actions are complete, else green."""
     if all(state.is_complete for state in started):
         return (
-            BLUE,
+            Colour.BLUE,
             f"all {_actions(len(started))} are complete" if len(started) > 1 else "the only started action is complete",
             [],
         )
     reported = len(votes)
-    fine = sum(vote in (GREEN, BLUE) for _, vote in votes)
+    fine = sum(vote in (Colour.GREEN, Colour.BLUE) for _, vote in votes)
     noun = "action is" if reported == 1 else "actions are"
-    return GREEN, f"{fine} of {reported} reported {noun} on track, in progress or complete", []
+    return Colour.GREEN, f"{fine} of {reported} reported {noun} on track, in progress or complete", []
 
 
 def _reaches(part: int, whole: int, share: Fraction) -> bool:
@@ -141,8 +147,8 @@ def _share_sentence(part: list[EntryState], whole: int, share: Fraction) -> str:
 def _worry_words(states: list[EntryState]) -> str:
     """What is wrong with these actions, worst first: `off track, at risk or overdue`."""
     meanings = {state.meaning for state in states}
-    words = [plain_words(meaning) for meaning in (OFF_TRACK, AT_RISK, PAUSED) if meaning in meanings]
-    if any(state.meaning not in (OFF_TRACK, AT_RISK, PAUSED) for state in states):
+    words = [plain_words(meaning) for meaning in _WORRYING if meaning in meanings]
+    if any(state.meaning not in _WORRYING for state in states):
         words.append("overdue")
     *first, last = words
     return f"{', '.join(first)} or {last}" if first else last

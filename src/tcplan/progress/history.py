@@ -6,7 +6,7 @@ from datetime import date
 from tcplan.model.parts import Closed, Update
 from tcplan.progress.overdue import due_dates, is_overdue
 from tcplan.values.dates import start_date
-from tcplan.values.rag import COMPLETE, NOT_STARTED, KeyEntry
+from tcplan.values.rag import KeyEntry, Meaning
 from tcplan.workspace import Node, PlanFile
 
 
@@ -36,14 +36,14 @@ class EntryState:
     closed: Closed | None
 
     @property
-    def meaning(self) -> str | None:
+    def meaning(self) -> Meaning | None:
         """What the stated colour means, or None if nothing is reported."""
         return self.key.means if self.key else None
 
     @property
     def is_complete(self) -> bool:
         """Whether it is reported as complete."""
-        return self.meaning == COMPLETE
+        return self.meaning is Meaning.COMPLETE
 
     @property
     def is_open(self) -> bool:
@@ -95,7 +95,7 @@ def state_of(node: Node, plan: PlanFile, as_of: date) -> EntryState:
         node=node,
         as_of=as_of,
         in_plan=is_in_plan(node, as_of),
-        started=begins is None or begins <= as_of or (key is not None and key.means != NOT_STARTED),
+        started=begins is None or begins <= as_of or (key is not None and key.means is not Meaning.NOT_STARTED),
         start=begins,
         due=dues.current,
         due_text=dues.text,
@@ -105,7 +105,7 @@ def state_of(node: Node, plan: PlanFile, as_of: date) -> EntryState:
         updates=updates,
         stated=stated,
         key=key,
-        closed=_closure(node, plan, as_of, finished=key is not None and key.means == COMPLETE),
+        closed=_closure(node, plan, as_of, finished=key is not None and key.means is Meaning.COMPLETE),
     )
 
 

@@ -10,7 +10,7 @@ from tcplan.progress.history import EntryState
 from tcplan.progress.measures import MeasureState, measure_state
 from tcplan.progress.policy import DUE_SOON_DAYS, Policy, length_in_words
 from tcplan.values.dates import add
-from tcplan.values.rag import OFF_TRACK, plain_words
+from tcplan.values.rag import Meaning, plain_words
 from tcplan.workspace import PlanFile
 
 
@@ -122,7 +122,7 @@ def _dependencies(state: EntryState, find: DependencyState) -> Iterator[Signal]:
         other = find(ref)
         if other is None or not other.is_open or other.is_complete:
             continue
-        if other.meaning == OFF_TRACK:
+        if other.meaning is Meaning.OFF_TRACK:
             yield _signal(SignalKind.DEPENDENCY, state, f"depends on {ref}, which is off track")
         elif other.is_overdue:
             yield _signal(SignalKind.DEPENDENCY, state, f"depends on {ref}, which was due {other.due}")

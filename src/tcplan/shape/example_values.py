@@ -10,6 +10,7 @@ from tcplan.model.plan import PlanPeriod
 from tcplan.shape.fields import FieldKind
 from tcplan.values.quantity import parse_quantity
 from tcplan.values.text_length import MAX_SHOWN
+from tcplan.values.words import Ending
 from tcplan.yaml_reader.quoting import as_scalar
 
 
@@ -44,7 +45,6 @@ _ENTRIES: Final[dict[type[Shape], str]] = {
     SignOff: "{role: Vice-Chancellor, date: 2026-01}",
     Update: "{date: 2026-06, rag: green, note: ...}",
 }
-_WAYS: Final = ("withdrawn", "merged", "superseded")
 _AMOUNTS: Final = {"targets": "end", "actual": "2026-06"}
 
 
@@ -58,11 +58,11 @@ def line_for(field: FieldKind, found: Any) -> str:
     entry = _ENTRIES.get(field.shape)
     if entry is None:
         return ""
-    entry = _filled(field.shape, entry, found)
+    entry = _fill_in(field.shape, entry, found)
     return f"{field.name}: [{entry}]" if field.many else f"{field.name}: {entry}"
 
 
-def _filled(shape: type[Shape], entry: str, found: Any) -> str:
+def _fill_in(shape: type[Shape], entry: str, found: Any) -> str:
     """The entry with what was found in the place that it fits."""
     if not isinstance(found, str) or len(found) > MAX_SHOWN or "\n" in found:
         return entry
@@ -71,6 +71,6 @@ def _filled(shape: type[Shape], entry: str, found: Any) -> str:
         return f"{{start: {years[1]}-01, end: {years[2] or years[1]}-12}}" if years else entry
     if shape is Acceptance:
         return entry.replace("TC201", found) if re.fullmatch(r"TC\d{3}", found) else entry
-    if shape is Closed and found in _WAYS:
-        return entry.replace("withdrawn", found)
+    if shape is Closed and found in list(Ending):
+        return entry.replace(Ending.WITHDRAWN, found)
     return entry.replace("...", as_scalar(found, in_brackets=True))

@@ -66,7 +66,7 @@ def field_at(shape: type[Shape], path: Path) -> FieldKind | None:
     for step in path:
         if isinstance(step, int):
             continue  # of a list, and a list may be left out
-        if skip_name:  # in a mapping by name, such as `targets`, the names are no keys of a shape
+        if skip_name:  # in a mapping by name, such as `targets`, the names are not keys of a shape
             skip_name = False
             continue
         if current is None:

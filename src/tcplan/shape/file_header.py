@@ -69,7 +69,7 @@ def _kind(data: dict[str, Any]) -> tuple[str | None, Problem | None]:
         kind, message = _likely_kind(data), "the file does not say its `kind`"
     help_text = f"did you mean `kind: {kind}`?" if kind else f"write `kind:` and one of {', '.join(KINDS)}"
     if stated is None and kind is None:
-        help_text += "; a YAML file that is no plan file is left out by `exclude` in tcplan.toml"
+        help_text += "; if this is not a plan file, add it to `exclude` in tcplan.toml"
     meant = certain(stated, KINDS) if isinstance(stated, str) and data.get("format") == FORMAT else None
     fix = Set(("kind",), meant) if meant else None
     return kind, Problem(codes.UNKNOWN_KIND, ("kind",), message, help_text, fix=fix)
@@ -82,7 +82,7 @@ def _format(data: dict[str, Any]) -> Problem | None:
     message, help_text = "the file does not say its `format`", f"add `format: {FORMAT}`"
     if version is not None:
         shown = f"format `{shortened(version)}`" if isinstance(version, str) else "this"
-        message = f"{shown} is not a format that this tcplan reads"
+        message = f"{shown} is not a format that this version of tcplan reads"
         help_text = f"write `format: {FORMAT}`, or update tcplan"
     return Problem(codes.UNKNOWN_FORMAT, ("format",), message, help_text)
 

@@ -1,4 +1,4 @@
-"""The headings that action plans use in their tables, and the keys that stand for them here.
+"""The headings that action plans use in their tables, and the keys that mean the same here.
 
 They are guesses for reading: what is below one is never renamed unasked.
 """
@@ -25,7 +25,7 @@ CURLY: Final = "\u201c\u201d\u201e\u2018\u2019\u201a"
 
 
 def heading_alias(heading: str) -> str | None:
-    """The key that a heading of a table stands for."""
+    """The key that means the same as a heading of a table."""
     words = re.sub("[-_ ]+", " ", heading.strip().lower()).removesuffix("(s)")
     return _USUAL.get(words) or _USUAL.get(words.removesuffix("s"))
 

@@ -38,13 +38,13 @@ def hint_for(root: Any, path: Path, shape: type[Shape], field: FieldKind, contex
     here = None if field.mapping else shape_at(shape, name_at[:-1])
     if (bare := without_curly(value)) != value:
         is_valid = here is not None and _accepts(here, field.name, bare)
-        return Hint("curly quotes stand around it; delete them", bare if is_valid else None, is_valid)
+        return Hint("delete the curly quotes around it", bare if is_valid else None, is_valid)
     if here is not None and field.many and (several := _several(value, here, field)):
         is_alone = len(value_or_none(root, name_at)) == 1
         written = f"write [{', '.join(several)}]" if is_alone else "write each as an item of its own"
         return Hint(f"{written}, since there are several")
     words = context.get("words", ())
-    if field.leaf and field.leaf.words == rag.COLOURS and (colour := _colour_of(value, root)):
+    if field.leaf and field.leaf.words == tuple(rag.Colour) and (colour := _colour_of(value, root)):
         return Hint(f"did you mean `{colour}`?", colour)
     meant = near(value, words)
     return Hint(f"did you mean `{meant}`?", meant, certain(value, words) == meant) if meant else None
@@ -82,10 +82,10 @@ def _colour_of(value: str, root: Any) -> str | None:
     for colour, meaning in rag.DEFAULT_MEANINGS.items():
         entry = own.get(colour, {"means": meaning})
         stated = entry.values() if isinstance(entry, dict) else [entry]
-        if any(isinstance(one, str) and _folded(one) == _folded(value) for one in stated):
+        if any(isinstance(one, str) and _fold(one) == _fold(value) for one in stated):
             found.append(colour)
     return found[0] if len(found) == 1 else None
 
 
-def _folded(words: str) -> str:
+def _fold(words: str) -> str:
     return re.sub("[-_ ]+", " ", words.strip().lower())

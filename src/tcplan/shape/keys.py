@@ -28,7 +28,7 @@ class Keys:
         self.renamed: set[Path] = set()
 
     def unknown(self, path: Path) -> RecoverableProblem:
-        """A key that is no field of its shape."""
+        """A key that is not a field of its shape."""
         key, holder = str(path[-1]), value_or_none(self.root, path[:-1])
         here = shape_at(self.shape, path[:-1]) or self.shape
         fields = fields_of(here)
@@ -37,7 +37,7 @@ class Keys:
         if bare != key and bare in free:
             return self._in_curly(path, here, bare)
         meant, elsewhere = self._meant_key(key, fields, free)
-        # Only where no key is like it: `Due date: May` is a heading that somebody has kept, and no words.
+        # Only where no key is like it: `Due date: May` is a heading that was kept, not words.
         if not meant and here.main in free and _looks_like_words(path, key):
             return self._words(path, holder[key], here.main)
         if elsewhere and not meant:
@@ -55,8 +55,8 @@ class Keys:
         like one that is free here, or it is the usual heading of one (`deadline` for `due`).
         """
         elsewhere = [one for one in shapes_of(self.shape) if key in fields_of(one)]
-        # Where the nearest key is used already, the second nearest would be a guess too far: nobody misspells `start`
-        # as `startt` beside a `start` and means `rag`.
+        # Where the nearest key is used already, the second nearest would be a guess too far: `startt`
+        # next to a `start` does not mean `rag`.
         nearest = near(key, fields)
         likely = near(key, free) if nearest in (None, *free) else None
         # A key that has to be there and is missing is likelier than any other, if only it is like this one.
@@ -73,7 +73,7 @@ class Keys:
     def _in_curly(self, path: Path, here: type[Shape], bare: str) -> RecoverableProblem:
         """A key that a word processor has put in quotes."""
         message = f"`{shortened(str(path[-1]))}` is not a key of {with_article(name_of(here))}"
-        help_text = f"curly quotes stand around it; delete them, and write `{bare}`"
+        help_text = f"delete the curly quotes around it, and write `{bare}`"
         fix = Rename(path, bare)
         problem = Problem(codes.UNKNOWN_KEY, path, message, help_text, on_key=True, fix=fix)
         return RecoverableProblem(problem, self._rename(path, bare))
@@ -89,7 +89,7 @@ class Keys:
         return {name for one in (*around, *shapes_of(here)) if one for name in fields_of(one)}
 
     def _free(self, path: Path, names: Iterable[str]) -> list[str]:
-        """Of the names those that nothing beside a key has, or has been found to mean."""
+        """The names that nothing next to a key has, or was found to mean."""
         holder = value_or_none(self.root, path[:-1])
         return [name for name in names if name not in holder and (*path[:-1], name) not in self.renamed]
 
@@ -98,7 +98,7 @@ class Keys:
         if meant is None:
             return RecoverableProblem(problem, DropKey(problem.path))
         known, holder = tuple(known), value_or_none(self.root, problem.path[:-1])
-        # Two unknown keys beside each other may be slips of the same one; which of them is meant nobody can say.
+        # Two unknown keys in one entry may be slips of the same one; it is not clear which of them is meant.
         as_near = [key for key in holder if key not in known and certain(key, known) == meant]
         fix = Rename(problem.path, meant) if as_near == [problem.path[-1]] else None
         problem = replace(problem, help=f"did you mean `{meant}`?", fix=fix)
@@ -108,7 +108,7 @@ class Keys:
         """`- Criteria published: on the intranet`: to YAML the colon makes a key of the words before it."""
         key = str(path[-1])
         words = f"{key}: {value}" if isinstance(value, str) else f"{key}:"
-        message = f"the `: ` makes a key of the words `{shortened(key)}`"
+        message = f"the `: ` turns these words into a key: `{shortened(key)}`"
         problem = Problem(LOST_WORDS, path, message, f"put the words in quotes: {quoted(words)}", on_key=True)
         return RecoverableProblem(problem, self._rename(path, main, words))
 
@@ -118,14 +118,14 @@ class Keys:
 
 
 def _help(key: str, fields: Mapping[str, FieldKind]) -> str:
-    """What to do about an unknown key of which nobody knows what it was meant to be."""
+    """What to do about an unknown key whose meaning cannot be guessed."""
     heading = heading_alias(key)
     taken = heading if heading in fields else near(key, fields)
     below = next((one.name for one in fields.values() if one.shape and heading in fields_of(one.shape)), None)
     if heading and heading not in fields and below:
         return f"move it into an entry of `{below}`, as `{heading}`"
     if taken:
-        return f"`{taken}` stands here as well; delete one of the two"
+        return f"`{taken}` is here as well; delete one of the two"
     return f"the keys here are: {', '.join(fields)}"
 
 
@@ -146,7 +146,7 @@ def _misplaced(path: Path, elsewhere: list[type[Shape]], shape: type[Shape]) -> 
     elif below:
         help_text = f"move it into an entry of `{below[0]}`"
     elif outer is not None:
-        help_text = f"indent it less, so that it stands in the {name_of(outer)}"
+        help_text = f"indent it less, so that it belongs to the {name_of(outer)}"
     else:
         *most, last = (with_article(name_of(one)) for one in elsewhere)
         help_text = f"it is a key of {', '.join(most)}{' or ' if most else ''}{last}"

@@ -29,7 +29,10 @@ _KEY_MARK: Final = "[key]"
 
 
 def explain_errors(errors: Iterable[Any], root: Any, shape: type[Shape]) -> Iterator[RecoverableProblem]:
-    """The faults that pydantic's errors are about. An unknown key beside a near missing one is one fault: a rename."""
+    """The faults that pydantic's errors are about.
+
+    An unknown key and a missing one that is like it are one fault: a rename.
+    """
     errors = list(errors)
     keys = Keys(root, shape)
     # The unknown keys come first: what one of them was meant to be is not missing, although pydantic says so.
@@ -84,14 +87,14 @@ def _wrong_container(path: Path, found: Any, shape: type[Shape]) -> RecoverableP
     if field and field.shape and (not field.mapping or field.name != path[-1]):
         wanted = _outline(field.shape)
     if found is None:
-        message = f"nothing stands here; {wanted} is expected"
+        message = f"this is empty; {wanted} is expected"
         return RecoverableProblem(
             Problem(codes.MISSING_KEY, path, message, "fill it in, or delete it"), ReplaceValue(path, {})
         )
-    stands = f"`{shortened(found)}`" if isinstance(found, str) else "a list"
+    what_is_there = f"`{shortened(found)}` is text" if isinstance(found, str) else "this is a list"
     line = line_for(field, found) if field and field.name in (path[-1], *path[-2:-1]) else ""
     help_text = f"write {line or wanted}"
-    problem = Problem(codes.WRONG_TYPE, path, f"{stands} stands here; {wanted} is expected", help_text)
+    problem = Problem(codes.WRONG_TYPE, path, f"{what_is_there}; {wanted} is expected", help_text)
     return RecoverableProblem(
         problem, ReplaceValue(path, {}) if isinstance(path[-1], int) or (field and field.mapping) else DropKey(path)
     )

@@ -128,7 +128,7 @@ def guess_id(root: Any, entry: Path, key: str) -> str:
     taken = {str(sibling.get(key)) for sibling in siblings if isinstance(sibling, dict)}
     for neighbour, step in ((index - 1, 1), (index + 1, -1)):
         if 0 <= neighbour < len(siblings) and isinstance(siblings[neighbour], dict):
-            found = _shifted(str(siblings[neighbour].get(key, "")), step)
+            found = _count_on(str(siblings[neighbour].get(key, "")), step)
             if found and found not in taken:
                 return found
     return f"entry-{index + 1}"
@@ -144,7 +144,7 @@ def value_or_none(root: Any, path: Path) -> Any:
     return root
 
 
-def _shifted(text: str, step: int) -> str:
+def _count_on(text: str, step: int) -> str:
     match = _numbered_id_pattern().fullmatch(text)
     if match is None or int(match[2]) + step < 1:
         return ""

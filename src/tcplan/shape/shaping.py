@@ -50,9 +50,9 @@ def shape(document: Document) -> Shaped:
     if (data is None or isinstance(data, str)) and problems:
         return _without_model(problems, path_map)
     if not isinstance(data, dict):
-        stands = "this file is empty" if data is None else "this file is no mapping (key: value)"
+        message = "this file is empty" if data is None else "this file is not a mapping (key: value)"
         help_text = f"begin with `kind:`, one of {', '.join(KINDS)}, and `format: {FORMAT}`"
-        return _without_model((*problems, Problem(codes.UNKNOWN_KIND, (), stands, help_text)), path_map)
+        return _without_model((*problems, Problem(codes.UNKNOWN_KIND, (), message, help_text)), path_map)
     tainted = {problem.path for problem in problems if _hides_something(problem)}
     header = read_header(data, path_map)
     about_header = [path_map.at_origin(problem) for problem in header.problems if problem.path not in tainted]

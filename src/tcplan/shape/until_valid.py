@@ -54,7 +54,7 @@ def _drop_wrong_guesses(
 ) -> list[RecoverableProblem]:
     """The faults without those of values that do not fit the key that was guessed for them; these keys are dropped.
 
-    `timeline: soon` may be a `due`, but "soon" is no date: that the key is unknown has been said, and is all.
+    `timeline: soon` may be a `due`, but "soon" is not a date: the finding about the unknown key is enough.
     """
     misfits = {path for fault in faults for path in guessed if _is_value_of(fault.problem.path, path)}
     for path in misfits:

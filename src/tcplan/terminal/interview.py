@@ -1,6 +1,6 @@
 """The questions about one action: its colour, what follows from that, and whether to save it."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Final
@@ -10,29 +10,19 @@ from tcplan.terminal.page import QUIET, STRONG, Page
 from tcplan.terminal.prompter import Prompter
 from tcplan.terminal.report import colour_part, report_text
 from tcplan.terminal.report_questions import YES, ReportDraft, ask_due, ask_links, ask_note, ask_reading
-from tcplan.values.rag import (
-    AT_RISK,
-    COMPLETE,
-    IN_PROGRESS,
-    NOT_STARTED,
-    OFF_TRACK,
-    ON_TRACK,
-    PAUSED,
-    KeyEntry,
-    find_colour,
-)
+from tcplan.values.rag import KeyEntry, Meaning, find_colour
 from tcplan.views.report import DueReportRow
 
 SKIP: Final = "skip"
 
-IN_PLAIN_WORDS: Final = {
-    OFF_TRACK: "it will not be achieved unless something changes",
-    AT_RISK: "it may not be achieved",
-    ON_TRACK: "it is going as planned",
-    COMPLETE: "it is done, and nothing is left to do",
-    NOT_STARTED: "nothing has been done yet",
-    PAUSED: "the work is on hold for now",
-    IN_PROGRESS: "the work has begun and is not finished",
+IN_PLAIN_WORDS: Final[Mapping[Meaning, str]] = {
+    Meaning.OFF_TRACK: "it will not be achieved unless something changes",
+    Meaning.AT_RISK: "it may not be achieved",
+    Meaning.ON_TRACK: "it is going as planned",
+    Meaning.COMPLETE: "it is done, and nothing is left to do",
+    Meaning.NOT_STARTED: "nothing has been done yet",
+    Meaning.PAUSED: "the work is on hold for now",
+    Meaning.IN_PROGRESS: "the work has begun and is not finished",
 }
 """What each meaning of a colour says about an action."""
 

@@ -1,6 +1,6 @@
 """A page: lines of styled text, written without markup, so that text of a plan is never read as markup."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from io import StringIO
 from typing import Final
 
@@ -9,15 +9,21 @@ from rich.console import Console
 from rich.text import Text
 
 from tcplan.terminal.screen import Screen
-from tcplan.values.rag import AMBER, BLUE, GREEN, GREY, RED
+from tcplan.values.rag import Colour
 
-INK: Final = {RED: "red", AMBER: "yellow", GREEN: "green", BLUE: "bright_blue", GREY: "bright_black"}
-BADGE: Final = {
-    RED: "bold bright_white on red",
-    AMBER: "bold black on yellow",
-    GREEN: "bold black on green",
-    BLUE: "bold bright_white on blue",
-    GREY: "bold black on white",
+INK: Final[Mapping[str, str]] = {
+    Colour.RED: "red",
+    Colour.AMBER: "yellow",
+    Colour.GREEN: "green",
+    Colour.BLUE: "bright_blue",
+    Colour.GREY: "bright_black",
+}
+BADGE: Final[Mapping[str, str]] = {
+    Colour.RED: "bold bright_white on red",
+    Colour.AMBER: "bold black on yellow",
+    Colour.GREEN: "bold black on green",
+    Colour.BLUE: "bold bright_white on blue",
+    Colour.GREY: "bold black on white",
 }
 STRONG: Final = "bold"
 QUIET: Final = "dim"

@@ -6,7 +6,7 @@ from typing import Final
 from tcplan.edits.reporting import NewReport
 from tcplan.terminal.page import INK, QUIET, STRONG, Page, Part
 from tcplan.terminal.screen import Screen, pad
-from tcplan.values.rag import KeyEntry
+from tcplan.values.rag import Colour, KeyEntry
 from tcplan.views.report import DueReportRow, LastReport
 from tcplan.views.status.rows import HeadlineRow
 
@@ -26,7 +26,7 @@ def action_text(row: DueReportRow, number: str, screen: Screen) -> str:
     head = f"{screen.id(row.id)}  "
     out.paragraph(fit(row.title), indent=len(head), style=STRONG, first=((head, STRONG),))
     out.blank()
-    out.paragraph(row.timing, indent=LABEL, first=_label("due"), style=INK["red"] if row.is_overdue else "")
+    out.paragraph(row.timing, indent=LABEL, first=_label("due"), style=INK[Colour.RED] if row.is_overdue else "")
     out.paragraph(fit(row.lead), indent=LABEL, first=_label("lead"))
     _add_sentences(out, "success", [fit(one) for one in row.success])
     _add_last_report(out, row.last)

@@ -11,14 +11,14 @@ from tcplan.terminal.prompter import Prompter
 from tcplan.values.dates import DateError, Duration, add, parse_due
 from tcplan.values.dates.spellings import suggest_day, suggest_due
 from tcplan.values.quantity import parse_quantity
-from tcplan.values.rag import AT_RISK, COMPLETE, IN_PROGRESS, OFF_TRACK, ON_TRACK, PAUSED, KeyEntry
+from tcplan.values.rag import Colour, KeyEntry, Meaning
 from tcplan.views.report import DueReportRow, approximate_length, reading_words
 from tcplan.views.status.rows import MeasureRow
 
-WORRYING: Final = (OFF_TRACK, AT_RISK, PAUSED)
+WORRYING: Final = (Meaning.OFF_TRACK, Meaning.AT_RISK, Meaning.PAUSED)
 """Meanings after which the questions are how to get back on track, and by when."""
 
-GOOD: Final = (ON_TRACK, IN_PROGRESS, COMPLETE)
+GOOD: Final = (Meaning.ON_TRACK, Meaning.IN_PROGRESS, Meaning.COMPLETE)
 """Meanings after which there may be evidence."""
 
 TAKE_AWAY: Final = "-"
@@ -33,7 +33,7 @@ FAR: Final = Duration(months=120)
 class ReportDraft:
     """What has been answered so far about one action."""
 
-    rag: str | None = None
+    rag: Colour | None = None
     note: str | None = None
     due: str | None = None
     evidence: list[str] = field(default_factory=list)
@@ -53,7 +53,7 @@ def ask_note(prompter: Prompter, key: KeyEntry, draft: ReportDraft) -> None:
 
 def ask_due(prompter: Prompter, key: KeyEntry, draft: ReportDraft, row: DueReportRow, day: date) -> None:
     """Ask when it will be finished, only if that is in doubt. `day` is that of the report."""
-    if key.means not in WORRYING and (key.means == COMPLETE or not row.is_overdue):
+    if key.means not in WORRYING and (key.means is Meaning.COMPLETE or not row.is_overdue):
         draft.due = None
         return
     keeps = draft.due or row.due

@@ -1,16 +1,19 @@
 """The rules on a terminal: the list of them, and the page of one."""
 
+from collections.abc import Mapping
 from io import StringIO
 from typing import Final
 
 from rich.console import Console
 from rich.markdown import Markdown
 
+from tcplan.files.settings import Profile
+from tcplan.findings.finding import Severity
 from tcplan.terminal.page import QUIET, STRONG, Page
 from tcplan.terminal.screen import Screen, pad
 from tcplan.views.rulebook import RuleRow
 
-INK: Final = {"error": "red", "warning": "yellow", "advice": "cyan"}
+INK: Final[Mapping[str, str]] = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.ADVICE: "cyan"}
 WIDEST_PAGE: Final = 100
 """Longer lines are hard to read."""
 
@@ -27,11 +30,11 @@ def rules_text(rows: list[RuleRow], screen: Screen) -> str:
         if row.family != family:
             family = row.family
             out.heading(family)
-        name, severity = pad(row.name, longest), pad(row.severity, len("warning"))
-        used = len(f"  {row.code}  {name}  {severity}  submission  ")
+        name, severity = pad(row.name, longest), pad(row.severity, len(Severity.WARNING))
+        used = len(f"  {row.code}  {name}  {severity}  {Profile.SUBMISSION}  ")
         room = screen.width - used
         what = screen.cut(screen.fit(row.what.replace("`", "")), room) if room >= _WORTH_IT else ""
-        profile = pad(row.profile, len("submission"))
+        profile = pad(row.profile, len(Profile.SUBMISSION))
         out.line("  ", (row.code, STRONG), "  ", name, "  ", (severity, INK[row.severity]), "  ", profile, "  ", what)
     out.blank()
     out.line((f"{len(rows)} rules. The fourth column is the first profile that applies the rule.", QUIET))

@@ -10,7 +10,7 @@ from tcplan.terminal.status_marks import legend, stated_part
 from tcplan.terminal.status_measures import measures
 from tcplan.terminal.status_signals import signals
 from tcplan.terminal.status_table import table
-from tcplan.values.rag import AMBER, RED
+from tcplan.values.rag import Colour
 from tcplan.views.status.rows import PlanPage, StatusPage
 
 LABEL: Final = 17
@@ -75,7 +75,7 @@ def _label(words: str) -> tuple[Part, ...]:
 def _add_deciding(out: Page, plan: PlanPage, *, everything: bool) -> None:
     """The actions that decide the headline: a few with their titles, many by their ids."""
     head = plan.headline
-    red_or_amber = head.colour in (RED, AMBER)
+    red_or_amber = head.colour in (Colour.RED, Colour.AMBER)
     if not head.deciding or (len(head.deciding) == head.started and not red_or_amber):
         return
     if red_or_amber and (len(head.deciding) <= MOST_TITLED or everything):

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from tcplan.terminal.page import INK, QUIET, Page, Part
 from tcplan.terminal.screen import Screen
-from tcplan.values.rag import MEANINGS
+from tcplan.values.rag import Meaning
 from tcplan.views.status.rows import KeyRow, PlanPage, StatedRow, TallyRow
 
 LONGEST_LABEL = 48
@@ -63,7 +63,8 @@ def marks_by_name(plan: PlanPage, screen: Screen) -> dict[str, CountMark]:
 
 def counted_names(plan: PlanPage) -> tuple[str, ...]:
     """What is counted, best first, then what is not reported: the same in bars, numbers and legend."""
-    colours = sorted(plan.key, key=lambda key: MEANINGS.index(key.means), reverse=True)
+    meanings = list(Meaning)
+    colours = sorted(plan.key, key=lambda key: meanings.index(Meaning(key.means)), reverse=True)
     return (*(key.colour for key in colours), UNREPORTED, NOT_BEGUN, CLOSED)
 
 

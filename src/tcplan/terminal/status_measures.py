@@ -4,7 +4,7 @@ from rich.cells import cell_len
 
 from tcplan.terminal.page import INK, QUIET, Page
 from tcplan.terminal.screen import pad
-from tcplan.values.rag import AMBER, RED
+from tcplan.values.rag import Colour
 from tcplan.views.status.rows import MeasureRow, PlanPage, ReadingRow
 
 SHORT_LIST = 6
@@ -36,7 +36,7 @@ def _add_measures(out: Page, rows: list[MeasureRow]) -> None:
     out.line(pad("", title + 4), (f"{last[0]}  {target[0]}", QUIET))
     for row, reading, aim in zip(rows, last[1:], target[1:], strict=True):
         out.line("  ", pad(out.screen.cut(fit(row.title), title), title), "  ", reading, "  ", aim)
-        for sentence, colour in ((row.missed, RED), (row.behind, AMBER)):
+        for sentence, colour in ((row.missed, Colour.RED), (row.behind, Colour.AMBER)):
             if sentence:
                 words = fit(sentence.removeprefix(f"{row.title}: "))
                 out.paragraph(words, indent=4, style=INK[colour], first=(("  ! ", INK[colour]),))

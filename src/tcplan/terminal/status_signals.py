@@ -3,14 +3,15 @@
 from collections.abc import Iterator
 from typing import Final
 
+from tcplan.progress import SignalKind
 from tcplan.terminal.page import QUIET, STRONG, Page, Part, first_few
 from tcplan.views.status.rows import PlanPage, SignalRow
 
 KINDS: Final = {
-    "overdue": "Overdue",
-    "due-soon": "Due in the next 90 days",
-    "silent": "Silent",
-    "dependency": "Dependencies",
+    SignalKind.OVERDUE: "Overdue",
+    SignalKind.DUE_SOON: "Due in the next 90 days",
+    SignalKind.SILENT: "Silent",
+    SignalKind.DEPENDENCY: "Dependencies",
 }
 """The kinds that have a heading of their own; those of measures are printed with the measures."""
 

@@ -9,6 +9,7 @@ from rich.cells import cell_len
 from tcplan.terminal.page import INK, QUIET, STRONG, Page, Part, wrap
 from tcplan.terminal.screen import Screen, pad
 from tcplan.terminal.status_marks import CountMark, bar_parts, counted_names, marks_by_name, stated_part
+from tcplan.views.status.grouping import Grouping
 from tcplan.views.status.rows import GroupRow, PlanPage, TallyRow
 
 GAP: Final = "  "
@@ -43,7 +44,7 @@ def table(out: Page, plan: PlanPage, *, objectives: bool) -> None:
     if not lines:
         return
     columns, marks = _columns(plan, lines, out.screen), marks_by_name(plan, out.screen)
-    out.heading(f"By {'due date' if plan.grouped_by == 'due' else plan.grouped_by}")
+    out.heading(f"By {'due date' if plan.grouped_by == Grouping.DUE else plan.grouped_by}")
     out.line(*_head(columns, marks, out.screen))
     for line in lines:
         indent = 2 + (columns.id + 2 if columns.id else 0) + 2 * line.depth
@@ -62,7 +63,7 @@ def table(out: Page, plan: PlanPage, *, objectives: bool) -> None:
 
 
 def _lines(plan: PlanPage, *, objectives: bool) -> Iterator[TableLine]:
-    below = objectives and plan.grouped_by == "pillar"
+    below = objectives and plan.grouped_by == Grouping.PILLAR
     for group in plan.groups:
         yield TableLine(group)
         if below:

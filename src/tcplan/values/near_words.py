@@ -44,16 +44,16 @@ def certain(word: str, choices: Iterable[str]) -> str | None:
     and spaces apart, and no other choice is: `gren` may be green or grey. In words of one or two letters a slip leaves
     nothing that it could be recognised by, so there only the order of the letters may be wrong.
     """
-    choices, one = list(choices), _folded(word)
-    found = [choice for choice in choices if _folded(choice) == one]
-    found = found or [choice for choice in choices if _is_slip(one, _folded(choice))]
+    choices, one = list(choices), _fold(word)
+    found = [choice for choice in choices if _fold(choice) == one]
+    found = found or [choice for choice in choices if _is_slip(one, _fold(choice))]
     if len(found) != 1:
         return None
-    other = _folded(found[0])
+    other = _fold(found[0])
     return found[0] if min(len(one), len(other)) >= SHORT or sorted(one) == sorted(other) else None
 
 
-def _folded(word: str) -> str:
+def _fold(word: str) -> str:
     return re.sub("[-_ ]", "", word.lower())
 
 

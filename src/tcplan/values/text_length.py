@@ -1,4 +1,4 @@
-"""How long a text is, in words and in columns of a terminal, and a text that is no longer than a message bears."""
+"""How long a text is, in words and in columns of a terminal, and a text cut to the length of a message."""
 
 import re
 import unicodedata
@@ -7,7 +7,7 @@ from typing import Final
 
 MAX_SHOWN: Final = 60
 MAX_MESSAGE: Final = 200
-"""So many characters of a text, or of a message with one in it, are shown; the excerpt shows the rest."""
+"""The number of characters of a text, or of a message with one in it, that are shown; the excerpt shows the rest."""
 
 
 @cache

@@ -1,4 +1,4 @@
-"""A file of answers before anybody has answered: what is asked of each action, to be filled in with a text editor."""
+"""An empty file of answers: what it asks about each action, to be filled in with a text editor."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -6,6 +6,7 @@ from typing import Final
 
 from tcplan.findings.span import Value
 from tcplan.values.rag import KeyEntry, list_colours
+from tcplan.values.words import FileKind
 from tcplan.views.report import DueReportRow, LastReport, reading_words
 from tcplan.views.status.rows import MeasureRow
 from tcplan.yaml_editor.emit import comment_lines, emit_file, mapping_lines
@@ -32,7 +33,7 @@ class QuestionnaireHeader:
 def questions_text(header: QuestionnaireHeader, rows: Sequence[DueReportRow]) -> str:
     """The text of the file: one report for each row, its values empty, with what is known of it in comments."""
     head: dict[str, Value] = {
-        "kind": "answers",
+        "kind": FileKind.ANSWERS.value,
         "format": "1",
         "plan": header.plan,
         "date": header.date,
@@ -52,23 +53,26 @@ def _explanation(header: QuestionnaireHeader, key: Sequence[KeyEntry]) -> Iterat
     yield from comment_lines(f"Reports on: {header.title}, {header.institution}")
     yield "#"
     yield from comment_lines(
-        "Write behind the colons. What is left empty is left out, and nothing else needs a change."
+        "Write your answers after the colons. Answers that you leave empty are ignored. You do not need to change "
+        "anything else."
     )
     yield from comment_lines(
-        f"Only a note is written below its line, where the {TEXT} spaces are. It may have several lines, with colons, "
-        f"quotes and # in them; begin each of its lines with {TEXT} spaces, like this:"
+        f"Write a note on the line below `note: |`, after the {TEXT} spaces. It may have several lines, and colons, "
+        f"quotes and # in them. Begin each line with {TEXT} spaces, like this:"
     )
     yield "#"
     for line in ("note: |", "  Tested: two departments.", "  Release in August."):
         yield f"# {' ' * NESTED}{line}"
     yield "#"
-    yield from comment_lines(f"When it is filled in, save it and run: {header.command}")
+    yield from comment_lines(f"When you have filled it in, save it and run: {header.command}")
     yield "#"
-    yield from comment_lines(f"  rag       how it stands, one of: {list_colours(reversed(key))}", hanging=10)
-    yield from comment_lines("  note      what has happened and, where it is not on track, what would bring it back")
-    yield from comment_lines("  due       only if it will be finished on another day, such as 2027-03-31 or 2027-03")
+    yield from comment_lines(f"  rag       its progress, one of: {list_colours(reversed(key))}", hanging=10)
+    yield from comment_lines("  note      what has happened and, if it is not on track, what would bring it back")
+    yield from comment_lines(
+        "  due       only if it will be finished on a different date, such as 2027-03-31 or 2027-03"
+    )
     yield from comment_lines("  evidence  a link that shows it, such as https://www.example.ac.uk/minutes")
-    yield from comment_lines("  readings  the number of today, such as 212 or 30%")
+    yield from comment_lines("  readings  today's number, such as 212 or 30%")
 
 
 def _known(row: DueReportRow, number: str) -> Iterator[str]:

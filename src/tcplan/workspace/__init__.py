@@ -10,7 +10,7 @@ from tcplan.workspace.institution_folder import (
 )
 from tcplan.workspace.loading import File, load
 from tcplan.workspace.references import ReferenceOutcome, Target, find_case_study, find_plan, resolve
-from tcplan.workspace.tree import Node, PlanTree
+from tcplan.workspace.tree import Level, Node, PlanTree
 from tcplan.workspace.workspace import Workspace, open_workspace, source_at
 
 __all__ = [
@@ -19,6 +19,7 @@ __all__ = [
     "File",
     "Glossary",
     "InstitutionFolder",
+    "Level",
     "Node",
     "PlanFile",
     "PlanTree",

@@ -1,7 +1,7 @@
-"""Names of owners: which spellings mean the same one, how it is printed, and which words stand for nobody.
+"""Names of owners: which spellings mean the same one, how it is printed, and which words are placeholders.
 
-All that compares or prints a lead, an owner or somebody who reports asks here, so that no two outputs disagree.
-Names that are only nearly alike are two names here; to ask about them is a matter of the rules.
+Whatever compares or prints a lead, an owner or a reporter asks here, so that no two outputs disagree.
+Names that are only similar are two names here; the rules ask about them.
 """
 
 import re
@@ -15,7 +15,7 @@ from tcplan.model.institution import Owner
 from tcplan.workspace.tree import Node
 
 TO_BE_CONFIRMED: Final = "tbc"
-"""The word that stands for nobody in outputs, whatever placeholder the file has."""
+"""The word that outputs print for every placeholder."""
 
 
 @cache
@@ -39,7 +39,7 @@ def fold_name(name: str) -> str:
 
 
 def is_placeholder(name: str) -> bool:
-    """Whether this stands in the place of a name while nobody has been named: `tbc`, `to be agreed`, `vacant`."""
+    """Whether this is written in place of a name until there is one: `tbc`, `to be agreed`, `vacant`."""
     return _placeholder_pattern().fullmatch(fold_name(name).strip("[](). ")) is not None
 
 
@@ -73,7 +73,7 @@ class Glossary:
         return self._listed.get(fold_name(name), [])
 
     def canonical(self, name: str) -> str:
-        """The name as it is printed: that of the glossary, `tbc` for nobody, else as it is written on one line."""
+        """The name as it is printed: from the glossary, `tbc` for a placeholder, else as it is written, on one line."""
         if is_placeholder(name):
             return TO_BE_CONFIRMED
         owners = self.listed(name)

@@ -6,10 +6,10 @@ from typing import Final, cast
 
 from tcplan.model import CaseStudy, Institution, Plan, Submission
 from tcplan.values.dates import Period
-from tcplan.values.rag import KeyEntry, make_key
+from tcplan.values.rag import Colour, KeyEntry, make_key
 from tcplan.workspace.glossary import Glossary
 from tcplan.workspace.loading import File
-from tcplan.workspace.tree import LEVELS, PlanTree
+from tcplan.workspace.tree import Level, PlanTree
 
 INSTITUTION_STEM: Final = "institution"
 """The name, without its ending, of the file that makes a folder that of an institution."""
@@ -47,14 +47,14 @@ class PlanFile(InstitutionMember):
         return Period(start, end)
 
     @cached_property
-    def rag_key(self) -> dict[str, KeyEntry]:
+    def rag_key(self) -> dict[Colour, KeyEntry]:
         """The whole RAG key by colour: the default one, with the plan's own entries over it."""
         return make_key({colour: (entry.means, entry.label) for colour, entry in self.plan.rag.items()})
 
     @cached_property
     def has_unread_entries(self) -> bool:
         """Whether a pillar, objective or action, or a table of them, could not be read: its id is not known then."""
-        return any(self.has_unread(table) for table, _ in LEVELS)
+        return any(self.has_unread(level.table) for level in Level)
 
     def has_unread(self, table: str) -> bool:
         """Whether a table of the plan, an entry of it, or the id of one, could not be read."""

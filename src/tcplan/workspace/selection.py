@@ -4,21 +4,20 @@ import os
 from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
-from typing import Final, TypeVar
+from typing import TypeVar
 
 from tcplan.errors import NothingReadError, UsageError
 from tcplan.model import Framework
 from tcplan.values.near_words import did_you_mean
+from tcplan.values.words import FrameworkType
 from tcplan.workspace.institution_folder import InstitutionFolder, PlanFile, SubmissionFile
 from tcplan.workspace.workspace import Workspace
-
-FORM_TYPE: Final = "form"
 
 _Found = TypeVar("_Found", PlanFile, SubmissionFile)
 
 
 def is_at(root: Path, path: Path, name: str) -> bool:
-    """Whether a file of the workspace is the path, or lies below it."""
+    """Whether a file of the workspace is the path, or is below it."""
     return (root / name).is_relative_to(_absolute(path))
 
 
@@ -51,8 +50,8 @@ def select_plan(workspace: Workspace, root: Path, path: Path, as_of: date) -> tu
     """The one plan among those that `select_plans` finds; raises NothingReadError for none, UsageError for several."""
     found = select_plans(workspace, root, path, as_of)
     if not found:
-        hint = "`tcplan init` begins one; `tcplan validate` shows what cannot be read"
-        raise NothingReadError(f"{path} holds no plan that can be read", hint)
+        hint = "`tcplan init` makes one; `tcplan validate` shows what cannot be read"
+        raise NothingReadError(f"{path} has no plan that can be read", hint)
     return _the_one(found, path, "plan")
 
 
@@ -76,9 +75,9 @@ def select_submission(
     found = [named] if named else [(folder, one) for folder, one in every if one.submission.form == form]
     if not found:
         raise NothingReadError(
-            f"{path} holds no submission of the form {form}",
-            f"add {form}.yaml beside the plans, with `kind: submission`, `format: 1` and `form: {form}`; "
-            "`tcplan init` begins a folder of plans; `tcplan validate` shows what cannot be read",
+            f"{path} has no submission of the form {form}",
+            f"add {form}.yaml next to the plans, with `kind: submission`, `format: 1` and `form: {form}`; "
+            "`tcplan init` makes a folder of plans; `tcplan validate` shows what cannot be read",
         )
     return _the_one(found, path, f"{form} submission")
 
@@ -95,13 +94,13 @@ def select_form(workspace: Workspace, word: str, beside: Iterable[str] = ()) -> 
         message = f"the form {broken} of this workspace cannot be read"
         raise NothingReadError(message, f"`tcplan validate` shows what is wrong with {broken}.yaml in frameworks/")
     frameworks = {name: workspace.framework(name) for name in workspace.framework_names()}
-    forms = {name: form for name, form in frameworks.items() if form and form.type == FORM_TYPE}
+    forms = {name: form for name, form in frameworks.items() if form and form.type is FrameworkType.FORM}
     found = next(((name, form) for name, form in forms.items() if name.replace("-", "") == plain), None)
     if found is None:
         known = [name.replace("-", "") for name in (*beside, *forms)]
         hint = did_you_mean(word.replace("-", ""), known)
         listed = f"the documents are: {', '.join(known)}"
-        raise UsageError(f"`{word}` is no document that can be rendered", f"{hint} {listed}".strip())
+        raise UsageError(f"`{word}` is not a document that can be rendered", f"{hint} {listed}".strip())
     return found
 
 
@@ -129,5 +128,5 @@ def _runs_on(plan: PlanFile, day: date) -> bool:
 def _the_one(found: list[tuple[InstitutionFolder, _Found]], path: Path, what: str) -> tuple[InstitutionFolder, _Found]:
     if len(found) > 1:
         names = "\n".join(f"  {one.file.name}" for _, one in found)
-        raise UsageError(f"{path} holds more than one {what}:\n{names}", "name the file that is meant")
+        raise UsageError(f"{path} has more than one {what}:\n{names}", "name the file that you mean")
     return found[0]

@@ -2,20 +2,41 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from enum import StrEnum
 from functools import cached_property
+from typing import Final
 
 from tcplan.findings.span import Path
 from tcplan.model import Plan
 from tcplan.model.plan import Action, Entry
+from tcplan.values.words import Priority
 
-LEVELS = (("pillars", "pillar"), ("objectives", "objective"), ("actions", "action"))
+
+class Level(StrEnum):
+    """What an entry of a plan is, the highest level first: the parent of an entry is of a higher level."""
+
+    PILLAR = "pillar"
+    OBJECTIVE = "objective"
+    ACTION = "action"
+
+    @property
+    def table(self) -> str:
+        """The key of a plan that its entries are listed under."""
+        return f"{self}s"
+
+    def is_above(self, other: "Level") -> bool:
+        """Whether entries of the other level may have an entry of this one as their parent."""
+        return _RANKS[self] < _RANKS[other]
+
+
+_RANKS: Final = {level: rank for rank, level in enumerate(Level)}
 
 
 @dataclass(eq=False)
 class Node:
     """One pillar, objective or action, with its parent and children. `path` is its place in the file's data."""
 
-    level: str
+    level: Level
     entry: Entry
     path: Path
     parent: "Node | None" = None
@@ -37,7 +58,7 @@ class Node:
         return next((node.entry.themes for node in self.line() if node.entry.themes), ())
 
     @property
-    def priority(self) -> str | None:
+    def priority(self) -> Priority | None:
         """The entry's priority, or that of the nearest entry above that has one."""
         return next((node.entry.priority for node in self.line() if node.entry.priority), None)
 
@@ -48,13 +69,13 @@ class Node:
             yield node
             node = node.parent
 
-    def above(self, level: str) -> "Node | None":
+    def above(self, level: Level) -> "Node | None":
         """The entry of a level that this one is, or is under."""
-        return next((node for node in self.line() if node.level == level), None)
+        return next((node for node in self.line() if node.level is level), None)
 
     def actions(self) -> list["Node"]:
         """All actions at or below this entry, in the order of the file."""
-        found = [self] if self.level == "action" else []
+        found = [self] if self.level is Level.ACTION else []
         for child in self.children:
             found += child.actions()
         return found
@@ -65,9 +86,9 @@ class PlanTree:
 
     def __init__(self, plan: Plan) -> None:
         self.nodes = [
-            Node(level, entry, (table, index))
-            for table, level in LEVELS
-            for index, entry in enumerate(getattr(plan, table))
+            Node(level, entry, (level.table, index))
+            for level in Level
+            for index, entry in enumerate(getattr(plan, level.table))
         ]
         self.by_id: dict[str, Node] = {}
         for node in self.nodes:
@@ -78,9 +99,9 @@ class PlanTree:
                 node.parent = parent
                 parent.children.append(node)
 
-    def of(self, level: str) -> list[Node]:
+    def of(self, level: Level) -> list[Node]:
         """All entries of a level, in the order of the file."""
-        return [node for node in self.nodes if node.level == level]
+        return [node for node in self.nodes if node.level is level]
 
     def find(self, id_: str) -> Node | None:
         """The entry with this id, or that once had it."""
@@ -92,15 +113,14 @@ class PlanTree:
 
     def _parent(self, node: Node) -> Node | None:
         """The entry named by `under`, else that with the longest id that this one extends, of a higher level."""
-        ranks = [level for _, level in LEVELS]
         if node.entry.under:
             parent = self.find(node.entry.under)
-            return parent if parent and ranks.index(parent.level) < ranks.index(node.level) else None
+            return parent if parent and parent.level.is_above(node.level) else None
         prefix = node.id
         while "." in prefix:
             prefix = prefix.rpartition(".")[0]
             parent = self.by_id.get(prefix)
-            if parent and ranks.index(parent.level) < ranks.index(node.level):
+            if parent and parent.level.is_above(node.level):
                 return parent
         return None
 

@@ -62,7 +62,7 @@ class Workspace:
         """A framework by name; the workspace's own wins over the shipped one."""
         if name in self.own_frameworks:
             return self.own_frameworks[name]
-        return None if name in self.unreadable_frameworks else _shipped(name)
+        return None if name in self.unreadable_frameworks else _load_shipped(name)
 
     def framework_names(self) -> list[str]:
         """All frameworks there are."""
@@ -93,7 +93,7 @@ class Workspace:
     def _place(self, file: File, institution_folders: set[str]) -> None:
         model = file.shaped.model
         if isinstance(model, AnswersFile):
-            return  # reports on their way into a plan: nothing refers to them
+            return  # reports to be added to a plan: nothing refers to them
         if isinstance(model, Framework):
             if self.own_frameworks.setdefault(file.stem, model) is not model:
                 self.shadowed[file.name] = f"a framework `{file.stem}`"
@@ -152,7 +152,7 @@ def _folder_path(name: str, institution_folders: set[str]) -> str:
 _SHIPPED: dict[str, Framework] = {}
 
 
-def _shipped(name: str) -> Framework | None:
+def _load_shipped(name: str) -> Framework | None:
     """A framework of the package, loaded when first asked for."""
     if name not in shipped_names():
         return None

@@ -58,7 +58,7 @@ def _reaches(change: Change, data: Value) -> tuple[Path, ...]:
     """The entries that no other change of the batch may touch: what changes, or the list or mapping it is added to.
 
     The indices of a list's items change, and where a key comes depends on those that are there. A new list is
-    indented as the lists beside it are: where one of these goes, nothing else of its mapping may change.
+    indented like its neighbours: where one of these is removed, nothing else of its mapping may change.
     """
     path, holder = change.path, change.path[:-1]
     match change:

@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from tcplan.findings.span import EntryMark, Path
+from tcplan.findings.span import EntryMark, NodeStyle, Path
 from tcplan.yaml_editor.source_view import SourceView
 from tcplan.yaml_reader.lines import line_start
 from tcplan.yaml_reader.open_collection import BLOCK_TEXT
@@ -47,7 +47,7 @@ def after_entry(view: SourceView, path: Path, column: int) -> int:
 def has_comment_after(view: SourceView, mark: EntryMark) -> bool:
     """Whether a comment is on the line that a value ends on, or begins on where it is block text."""
     end = view.indicator_end(mark) if mark.style in BLOCK_TEXT else mark.value.end
-    return view.text[end : view.next_line(end)].lstrip().startswith("#") and mark.style != "block"
+    return view.text[end : view.next_line(end)].lstrip().startswith("#") and mark.style is not NodeStyle.BLOCK
 
 
 def above_comments(view: SourceView, offset: int) -> int:
@@ -76,4 +76,4 @@ def refuse_comments(view: SourceView, start: int, end: int) -> None:
     """Raise UnsafeError where a stretch of text holds a comment, which would be lost."""
     comment = comment_in(view, start, end)
     if comment is not None:
-        raise UnsafeError(comment, "a comment stands in what would be rewritten")
+        raise UnsafeError(comment, "there is a comment in the text that would be rewritten")

@@ -8,7 +8,7 @@ from tcplan.findings.span import Path, Value
 
 
 class MissingError(Exception):
-    """There is nothing at the path of a change, or already something; `says` tells which."""
+    """There is nothing at the path of a change, or already something; `says` says which."""
 
     def __init__(self, path: Path, says: str) -> None:
         super().__init__(says)
@@ -18,7 +18,7 @@ class MissingError(Exception):
 
 def apply_change(data: Value, change: Change) -> Value:
     """The data after a change; they share what it does not touch. Raises MissingError where it has no place."""
-    return _changed(data, change.path, change, 0)
+    return _change_below(data, change.path, change, 0)
 
 
 def value_at(data: Value, path: Sequence[str | int]) -> Value:
@@ -37,19 +37,19 @@ def has(data: Value, step: str | int) -> bool:
     return isinstance(data, dict) and step in data
 
 
-def _changed(data: Value, path: Path, change: Change, depth: int) -> Value:
+def _change_below(data: Value, path: Path, change: Change, depth: int) -> Value:
     if len(path) - depth == 0:
-        return _at(data, change)
+        return _change_value(data, change)
     step = path[depth]
     if len(path) - depth == 1 and isinstance(change, Insert | Remove | Rename):
-        return _in(data, step, change)
+        return _change_holder(data, step, change)
     if not has(data, step):
         raise MissingError(path[: depth + 1], f"there is no `{step}` here")
-    inner = _changed(_step(data, step), path, change, depth + 1)
+    inner = _change_below(_step(data, step), path, change, depth + 1)
     return _with(data, step, inner)
 
 
-def _at(data: Value, change: Change) -> Value:
+def _change_value(data: Value, change: Change) -> Value:
     match change:
         case Set() | Rewrite():
             return change.value
@@ -57,23 +57,23 @@ def _at(data: Value, change: Change) -> Value:
             return [data[index] for index in order]
         case Append():
             return [*(data if isinstance(data, list) else [] if data is None else [data]), change.value]
-    raise MissingError(change.path, "what stands here cannot be changed like this")
+    raise MissingError(change.path, "this value cannot be changed like this")
 
 
-def _in(data: Value, step: str | int, change: Change) -> Value:
+def _change_holder(data: Value, step: str | int, change: Change) -> Value:
     match change:
         case Insert():
-            return _inserted(data, step, change)
+            return _insert(data, step, change)
         case Remove() if has(data, step):
             return _without(data, step)
         case Rename() if isinstance(data, dict) and has(data, step):
             if change.key in data:
-                raise MissingError(change.path, f"there is a `{change.key}` beside it already")
+                raise MissingError(change.path, f"there is already a `{change.key}` next to it")
             return {change.key if key == step else key: value for key, value in data.items()}
     raise MissingError(change.path, f"there is no `{step}` here")
 
 
-def _inserted(data: Value, step: str | int, change: Insert) -> Value:
+def _insert(data: Value, step: str | int, change: Insert) -> Value:
     if isinstance(step, str) and (data is None or (isinstance(data, dict) and data.get(step) in (None, [], {}))):
         return {**(data or {}), step: change.value}
     items = data if isinstance(data, list) else [] if data is None else [data]  # a bare value is the only item

@@ -1,7 +1,7 @@
 """Where the new words of a change go: stretches of the text that are replaced, everything else being left."""
 
 from tcplan.findings.change import Append, Change, Insert, Remove, Rename, Reorder, Rewrite, Set
-from tcplan.findings.span import Path, Value
+from tcplan.findings.span import NodeStyle, Path, Value
 from tcplan.yaml_editor.comments import UnsafeError, above_comments, after_entry, has_blank_line
 from tcplan.yaml_editor.data_edits import has, value_at
 from tcplan.yaml_editor.emit import entry_lines, in_brackets, item_lines
@@ -19,7 +19,7 @@ def plan_splices(view: SourceView, change: Change) -> list[Splice]:
         case Set(path, value):
             return replace_value(view, path, value)
         case Append() | Insert():
-            return _added(view, change)
+            return _add(view, change)
         case Remove(path):
             return remove(view, path)
         case Rename(path, key):
@@ -30,7 +30,7 @@ def plan_splices(view: SourceView, change: Change) -> list[Splice]:
             return rewrite(view, path, value, span)
 
 
-def _added(view: SourceView, change: Append | Insert) -> list[Splice]:
+def _add(view: SourceView, change: Append | Insert) -> list[Splice]:
     path, value = change.path, change.value
     if isinstance(change, Append):
         return _append(view, path, value)
@@ -59,7 +59,7 @@ def _insert_item(view: SourceView, path: Path, value: Value) -> list[Splice]:
     items = view.children(holder)
     if not items:
         return replace_value(view, holder, [value])
-    if view.mark(holder).style == "flow":
+    if view.mark(holder).style is NodeStyle.FLOW:
         return [between_brackets(view, holder, items[index - 1] if index else None, in_brackets(value))]
     column = view.dash_column(holder)
     offset = after_entry(view, items[index - 1], column) if index else _first_line(view, holder)
@@ -76,7 +76,7 @@ def _first_line(view: SourceView, holder: Path) -> int:
     """Where the line of a list's first dash begins, or of the comments right above it, which belong to it."""
     dash = view.mark(holder).value.start
     if view.text[view.line_at(dash) : dash].strip():
-        raise UnsafeError(dash, "this list begins behind something else on its line")
+        raise UnsafeError(dash, "this list begins after something else on its line")
     return above_comments(view, view.line_at(dash))
 
 
@@ -90,7 +90,7 @@ def _insert_key(view: SourceView, change: Insert) -> list[Splice]:
     if not keys:
         return replace_value(view, holder, {key: change.value})
     before = _predecessor(keys, key, change.order)
-    if view.style(holder) == "flow":
+    if view.style(holder) is NodeStyle.FLOW:
         words = f"{as_scalar(key, in_brackets=True)}: {in_brackets(change.value)}".rstrip()
         return [between_brackets(view, holder, before or keys[-1], words)]
     column = view.column(view.start(keys[0]))

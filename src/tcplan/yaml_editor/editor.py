@@ -40,22 +40,22 @@ def edit(document: Document, changes: Iterable[Change]) -> Document:
     """The document after some changes, one after the other; raises EditError where one of them cannot be made."""
     left = list(changes)
     while left:
-        document, done = _edited(document, left)
+        document, done = _apply_batch(document, left)
         left = left[done:]
     return document
 
 
-def _edited(document: Document, changes: list[Change]) -> tuple[Document, int]:
+def _apply_batch(document: Document, changes: list[Change]) -> tuple[Document, int]:
     """The document after as many of the changes as can be made in one go, and the number of those."""
     whole = _with_line_break(document)
     batch, done = _batch(whole, changes)
     _check_features(whole, batch.splices)
-    edited = read_text(_spliced(whole.text, batch.splices), document.name)
-    if edited.data != batch.data or _told(edited) - _told(whole):
+    edited = read_text(_splice(whole.text, batch.splices), document.name)
+    if edited.data != batch.data or _count_problems(edited) - _count_problems(whole):
         if done > 1:
-            return _edited(document, changes[:1])  # one by one, so that the one in the way is named
+            return _apply_batch(document, changes[:1])  # one by one, so that the one in the way is named
         offset = batch.splices[0].start if batch.splices else 0
-        raise _by_hand(document, "what stands around this place does not take the change", offset)
+        raise _by_hand(document, "the text around this place does not allow the change", offset)
     if whole is not document:
         edited = read_text(edited.text.removesuffix(_line_break(document.text)), document.name)
     return replace(edited, has_bom=document.has_bom), done
@@ -66,7 +66,7 @@ def _batch(document: Document, changes: list[Change]) -> tuple[Batch, int]:
     if document.data is None:
         first = document.problems[0].span if document.problems else None
         line = _line(document.text, first.start if first else 0)
-        raise EditError("this file cannot be read from here on", "run `tcplan validate`, and mend it first", line)
+        raise EditError("this file cannot be read from here on", "run `tcplan validate`, and fix it first", line)
     batch = Batch(document)
     for done, change in enumerate(changes):
         try:
@@ -77,7 +77,7 @@ def _batch(document: Document, changes: list[Change]) -> tuple[Batch, int]:
                 return batch, done
             span = Locator(document.name, document.text, document.marks, document.data).span(error.path, on_key=False)
             line = _line(document.text, span.start)
-            raise EditError(error.says, "look at what the file holds there", line) from None
+            raise EditError(error.says, "look at this line of the file", line) from None
         except UnsafeError as error:
             if done:
                 return batch, done
@@ -85,12 +85,12 @@ def _batch(document: Document, changes: list[Change]) -> tuple[Batch, int]:
     return batch, len(changes)
 
 
-def _spliced(text: str, found: Iterable[Splice]) -> str:
-    """The text with some stretches replaced, all else as it is; raises EditError for words that are no text."""
+def _splice(text: str, found: Iterable[Splice]) -> str:
+    """The text with some stretches replaced, all else as it is; raises EditError for words that are not text."""
     parts, end = [], 0
     for splice in found:
         if _half_character_pattern().search(splice.words):  # what a terminal in another encoding hands over
-            says = "the new words hold bytes that are no text"
+            says = "the new words contain bytes that are not text"
             raise EditError(says, "type them again, or set the terminal to UTF-8", _line(text, splice.start))
         parts += [text[end : splice.start], splice.words]
         end = splice.end
@@ -117,7 +117,7 @@ def _line_break(text: str) -> str:
     return found[0] if found else "\n"
 
 
-def _told(document: Document) -> Counter[tuple[str, str]]:
+def _count_problems(document: Document) -> Counter[tuple[str, str]]:
     return Counter((problem.code.code, problem.message) for problem in document.problems)
 
 

@@ -14,7 +14,7 @@ from tcplan.values.plain_text import clean
 from tcplan.yaml_reader.quoting import as_scalar
 
 WIDTH: Final = 110
-"""So many characters may a list in brackets have before each item gets a line of its own."""
+"""The number of characters that a list in brackets may have before each item gets its own line."""
 
 STEP: Final = 2
 """Columns between a level and the next."""

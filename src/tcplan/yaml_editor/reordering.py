@@ -1,6 +1,6 @@
 """Another order of the items of a list, each with the comments that belong to it."""
 
-from tcplan.findings.span import Path, Span
+from tcplan.findings.span import NodeStyle, Path, Span
 from tcplan.yaml_editor.comments import UnsafeError, above_comments, after_entry, refuse_comments
 from tcplan.yaml_editor.source_view import SourceView
 from tcplan.yaml_editor.splice import Splice
@@ -12,7 +12,7 @@ def reorder(view: SourceView, path: Path, order: tuple[int, ...]) -> list[Splice
     if not moved:
         return []
     first, last = moved[0], moved[-1]
-    if view.mark(path).style == "flow":
+    if view.mark(path).style is NodeStyle.FLOW:
         stretches = [view.mark(item).value for item in view.children(path)]
         refuse_comments(view, *view.span(path))
     else:
@@ -48,11 +48,11 @@ def _start(view: SourceView, item: Path, column: int, end: int | None) -> int:
     dash = view.dash(item)
     line = view.line_at(dash)
     if view.text[line:dash].strip():
-        raise UnsafeError(dash, "this list begins behind something else on its line")
+        raise UnsafeError(dash, "this list begins after something else on its line")
     if end is None:
         return line
     start = max(above_comments(view, line), end)
     columns = {len(one) - len(one.lstrip(" ")) for one in view.text[start:line].splitlines()}
     if view.text[end:start].strip() or not columns <= {column}:
-        raise UnsafeError(line, "what the comment above this item is about cannot be told")
+        raise UnsafeError(line, "it is not clear what the comment above this item is about")
     return start

@@ -1,6 +1,6 @@
 """Giving an entry another value, or none: the words after its colon or dash, and the lines below that belong to it."""
 
-from tcplan.findings.span import EntryMark, Path, Span, Value
+from tcplan.findings.span import EntryMark, NodeStyle, Path, Span, Value
 from tcplan.yaml_editor.comments import UnsafeError, has_comment_after, refuse_comments
 from tcplan.yaml_editor.emit import WrittenValue, in_brackets, mapping_lines, write_value
 from tcplan.yaml_editor.source_view import SourceView
@@ -16,18 +16,18 @@ def replace_value(view: SourceView, path: Path, value: Value) -> list[Splice]:
     if view.is_flow(path):
         refuse_comments(view, *mark.value)
         words = in_brackets(value)
-        return [_words(view, mark, words) if words else Splice(*mark.value, "")]
-    new = _written(view, path, mark, value)
+        return [_replace_words(view, mark, words) if words else Splice(*mark.value, "")]
+    new = _write(view, path, mark, value)
     if new.head == value and " " in new.head and has_comment_after(view, mark):
-        new = WrittenValue(quoted(new.head))  # so that nobody takes the comment for a part of the words
-    if mark.style == "block":
+        new = WrittenValue(quoted(new.head))  # so that the comment is not read as a part of the words
+    if mark.style is NodeStyle.BLOCK:
         return _over_block(view, path, mark, new)
     if mark.style in BLOCK_TEXT:
         return _over_block_text(view, mark, new)
-    if mark.style == "flow":
+    if mark.style is NodeStyle.FLOW:
         refuse_comments(view, *mark.value)
     below = view.next_line(mark.value.end)
-    return [_words(view, mark, new.head), *([new_lines(view, below, new.body)] if new.body else [])]
+    return [_replace_words(view, mark, new.head), *([new_lines(view, below, new.body)] if new.body else [])]
 
 
 def remove(view: SourceView, path: Path) -> list[Splice]:
@@ -36,10 +36,10 @@ def remove(view: SourceView, path: Path) -> list[Splice]:
     siblings = view.children(holder)
     if len(siblings) == 1:
         if not holder:
-            raise UnsafeError(0, "this is all that the file holds")
+            raise UnsafeError(0, "this is the only entry of the file")
         empty: Value = [] if isinstance(path[-1], int) else {}
         return replace_value(view, holder, empty)
-    if view.style(holder) == "flow":
+    if view.style(holder) is NodeStyle.FLOW:
         return [_from_brackets(view, path, siblings)]
     start, end = view.start(path), view.after_leaf(path)
     refuse_comments(view, start, end)
@@ -66,7 +66,7 @@ def rewrite(view: SourceView, path: Path, value: str, span: Span) -> list[Splice
     return [Splice(*span, f"{head}-"), new_lines(view, view.next_line(span.end), body)]
 
 
-def _written(view: SourceView, path: Path, mark: EntryMark, value: Value) -> WrittenValue:
+def _write(view: SourceView, path: Path, mark: EntryMark, value: Value) -> WrittenValue:
     if mark.key is not None:
         return write_value(value, view.column(mark.key.start), view.list_step(path[:-1]))
     column = view.column(view.dash(path))
@@ -76,7 +76,7 @@ def _written(view: SourceView, path: Path, mark: EntryMark, value: Value) -> Wri
     return write_value(value, column)
 
 
-def _words(view: SourceView, mark: EntryMark, words: str) -> Splice:
+def _replace_words(view: SourceView, mark: EntryMark, words: str) -> Splice:
     """Other words in the place of a value; a space comes and goes with them."""
     start, end = mark.value
     if start == end and words:
@@ -89,7 +89,7 @@ def _words(view: SourceView, mark: EntryMark, words: str) -> Splice:
 def _over_block_text(view: SourceView, mark: EntryMark, new: WrittenValue) -> list[Splice]:
     """The indicator gives way to the head, and the lines below it to the body; a comment after it stays."""
     start, stop = view.block_text(mark)
-    head = _words(view, mark._replace(value=mark.value._replace(end=view.indicator_end(mark))), new.head)
+    head = _replace_words(view, mark._replace(value=mark.value._replace(end=view.indicator_end(mark))), new.head)
     return [head, new_lines(view, start, new.body)._replace(end=stop)]
 
 
@@ -110,7 +110,7 @@ def _over_block(view: SourceView, path: Path, mark: EntryMark, new: WrittenValue
 def _first_of_item(view: SourceView, path: Path, siblings: list[Path], start: int) -> Splice:
     """The entry after a dash gives way to the next key, or the next dash."""
     if path != siblings[0]:
-        raise UnsafeError(start, "this entry begins behind something else on its line")
+        raise UnsafeError(start, "this entry begins after something else on its line")
     following = view.start(siblings[1])
     refuse_comments(view, start, following)
     return Splice(start, following, "")

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import cache, cached_property
 
-from tcplan.findings.span import EntryMark, Path, Span
+from tcplan.findings.span import EntryMark, NodeStyle, Path, Span
 from tcplan.yaml_editor.data_edits import value_at
 from tcplan.yaml_editor.emit import STEP
 from tcplan.yaml_reader.lines import line_break_pattern, line_start
@@ -66,15 +66,15 @@ class SourceView:
         found = line_break_pattern().search(self.text, offset)
         return found.end() if found else len(self.text)
 
-    def style(self, path: Path) -> str:
+    def style(self, path: Path) -> NodeStyle:
         """How a list or mapping is written, `block` or `flow`; the file itself is one as well."""
         if path:
             return self.mark(path).style
-        return "flow" if _flow_root_pattern().match(self.text) else "block"
+        return NodeStyle.FLOW if _flow_root_pattern().match(self.text) else NodeStyle.BLOCK
 
     def is_flow(self, path: Path) -> bool:
         """Whether an entry is inside brackets."""
-        return any(self.style(path[:depth]) == "flow" for depth in range(len(path)))
+        return any(self.style(path[:depth]) is NodeStyle.FLOW for depth in range(len(path)))
 
     def span(self, path: Path) -> Span:
         """The stretch of a list or mapping."""
@@ -85,7 +85,7 @@ class SourceView:
         mark = self.mark(path)
         if mark.key is not None:
             return mark.key.start
-        return mark.value.start if self.style(path[:-1]) == "flow" else self.dash(path)
+        return mark.value.start if self.style(path[:-1]) is NodeStyle.FLOW else self.dash(path)
 
     def after_colon(self, path: Path) -> int:
         """The offset right after the colon of a key."""
@@ -121,16 +121,16 @@ class SourceView:
         return here + column
 
     def list_step(self, mapping: Path) -> int:
-        """How far the lists of a mapping are indented from their keys, as those that are there; else as usual."""
+        """How far the lists of a mapping are indented from their keys: as its other lists are, else by our step."""
         for child in self.children(mapping):
             mark = self.mark(child)
-            if mark.style == "block" and mark.key and isinstance(value_at(self.document.data, child), list):
+            if mark.style is NodeStyle.BLOCK and mark.key and isinstance(value_at(self.document.data, child), list):
                 return self.dash_column(child) - self.column(mark.key.start)
         return STEP
 
     def after_leaf(self, path: Path) -> int:
         """Where the line below the last line of an entry begins, whatever the parser calls its end."""
-        while self.mark(path).style == "block" and (children := self.children(path)):
+        while self.mark(path).style is NodeStyle.BLOCK and (children := self.children(path)):
             path = children[-1]
         mark = self.mark(path)
         if mark.style in BLOCK_TEXT:
@@ -153,10 +153,10 @@ class SourceView:
 
     @cached_property
     def texts(self) -> list[Span]:
-        """The stretches of text; what follows the indicator of a block text on its line is none."""
+        """The stretches of text; what follows the indicator of a block text on its line is not one."""
         marks = self.document.marks.values()
         return [
             Span(self.next_line(mark.value.start), mark.value.end) if mark.style in BLOCK_TEXT else mark.value
             for mark in marks
-            if mark.style not in ("block", "flow")
+            if mark.style not in (NodeStyle.BLOCK, NodeStyle.FLOW)
         ]

@@ -1,1 +1,1 @@
-"""YAML to plain values, with the place of every key and value; reading on past a fault. The only home of ruamel."""
+"""YAML to plain values, with the place of every key and value; recovery after a fault. The only home of ruamel."""

@@ -8,7 +8,7 @@ from functools import cache
 from tcplan.findings import codes
 from tcplan.findings.change import Rewrite
 from tcplan.findings.finding import Problem
-from tcplan.findings.span import EntryMark, Path, Span
+from tcplan.findings.span import EntryMark, NodeStyle, Path, Span
 from tcplan.yaml_reader.open_collection import OpenCollection
 from tcplan.yaml_reader.quoting import quoted
 
@@ -40,16 +40,16 @@ def lost_commas(frame: OpenCollection, text: str, marks: dict[Path, EntryMark]) 
         if key is not None and isinstance(frame.values[key], str):
             mark = marks[(*frame.path, key)]
             spaced = all(text[span.start - 1] == " " for span in frame.lost_words)
-            is_certain = mark.style == "plain" and spaced and len(spans) == len(frame.lost_words)
+            is_certain = mark.style is NodeStyle.PLAIN and spaced and len(spans) == len(frame.lost_words)
             whole = _put_together(frame, key, spans[-1].end, text, marks)
             span = Span(mark.value.start, spans[-1].end)
             fix = Rewrite((*frame.path, key), whole, span) if is_certain else None
-            says = f"the comma inside {{ }} ends the value; `{words}` became a key of its own"
+            says = f"the comma inside {{ }} ends the value, so `{words}` became a separate key"
             quotes = f"put the words in quotes: {key}: {quoted(whole)}"
-            help_text = quotes if spaced else f"take the comma out; or, if it belongs to the text, {quotes}"
+            help_text = quotes if spaced else f"delete the comma; or, if it belongs to the text, {quotes}"
             yield Problem(codes.LOST_WORDS, (*frame.path, key), says, help_text, span=spans[0], fix=fix)
         else:
-            says = f"`{words}` stands inside {{ }} without a value"
+            says = f"`{words}` has no value inside {{ }}"
             yield Problem(codes.LOST_WORDS, frame.path, says, "write every entry as key: value", span=spans[0])
 
 
@@ -60,8 +60,10 @@ def _with_a_space(frame: OpenCollection, span: Span, text: str, marks: dict[Path
     if key not in frame.values:
         fix = Rewrite(path, value, Span(span.end - len(value), span.end))
         frame.values[key] = value
-        marks[path] = EntryMark(Span(span.start, span.start + len(key)), Span(span.end - len(value), span.end), "plain")
-    says = f"`{key}:{value}` is one word to YAML: a space is missing behind its colon"
+        marks[path] = EntryMark(
+            Span(span.start, span.start + len(key)), Span(span.end - len(value), span.end), NodeStyle.PLAIN
+        )
+    says = f"`{key}:{value}` is one word to YAML: there is no space after its colon"
     return Problem(codes.LOST_WORDS, path, says, f"write {key}: {value}", span=span, fix=fix)
 
 
@@ -70,5 +72,5 @@ def _put_together(frame: OpenCollection, key: str, end: int, text: str, marks: d
     mark = marks[path]
     whole = str(frame.values[key]) + _break_pattern().sub(" ", text[mark.value.end : end])
     frame.values[key] = whole
-    marks[path] = EntryMark(mark.key, Span(mark.value.start, end), "plain")
+    marks[path] = EntryMark(mark.key, Span(mark.value.start, end), NodeStyle.PLAIN)
     return whole

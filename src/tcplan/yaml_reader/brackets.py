@@ -85,7 +85,7 @@ def is_left_open(words: str) -> bool:
 
 
 def diagnose_flow(words: str, start: int) -> FlowError | None:
-    """What keeps words that begin at an offset from being a list or entries; None where they are rather a text."""
+    """What keeps words that begin at an offset from being a list or entries; None where they are more likely a text."""
     # The order is that of certainty: what hides the rest of the line comes first, and what is only guessed last.
     closing, is_braces = CLOSING[words[0]], words[0] == "{"
     if is_braces and not _entries_pattern().match(words, 1):
@@ -95,22 +95,22 @@ def diagnose_flow(words: str, start: int) -> FlowError | None:
     if words[-1] != closing:
         return None
     if found := _two_commas_pattern().search(words):
-        message, help_text = "two commas stand here with nothing between them", "delete one of the two"
+        message, help_text = "there are two commas here with nothing between them", "delete one of the two"
     elif is_braces and (found := _no_comma_pattern().search(words)):
         message, help_text = (
-            f"no comma stands before `{found['words']}`",
+            f"there is no comma before `{found['words']}`",
             f"write a comma and a space before `{found['words']}:`",
         )
     elif is_braces and (found := _colon_pattern().search(words)):
-        message = "the `: ` inside a text makes a key of what stands before it"
+        message = "the `: ` inside this text turns the words before it into a key"
         help_text = f"put the words in quotes: {found['key']}{quoted(found['words'])}"
     elif found := _mark_pattern().search(words):
-        message = f"a text begins here, and none can begin with `{found['mark']}`"
-        comma = ", or take the comma out that stands before it" if found[0][0] == "," else ""
+        message = f"a text cannot begin with `{found['mark']}`"
+        comma = ", or delete the comma before it" if found[0][0] == "," else ""
         help_text = f"put it in quotes: {quoted(found['words'])}{comma}"
     elif found := (_entries_all_pattern() if is_braces else _list_pattern()).fullmatch(words):
-        message = "YAML cannot read what stands between these brackets"
-        help_text = "put each text that holds a quote, a colon or another mark in quotes"
+        message = "YAML cannot read what is between these brackets"
+        help_text = "put each text that contains a quote, a colon or another mark in quotes"
     else:
         return None
     return FlowError(message, help_text, Span(start + found.start("words"), start + found.end("words")))
@@ -118,10 +118,10 @@ def diagnose_flow(words: str, start: int) -> FlowError | None:
 
 def _hash(words: str, start: int, at: int, closing: str) -> FlowError:
     """A `#` that hides the closing bracket; `at` is where it is in the words."""
-    message = f"the `#` begins a comment, so that the `{closing}` behind it is not read"
-    help_text = f"put the words that hold a `#` in quotes, each for itself, and close with `{closing}`"
+    message = f"the `#` begins a comment, so the `{closing}` after it is not read"
+    help_text = f"put each text that contains a `#` in quotes, and end with `{closing}`"
     found = next((one for one in _hash_pattern().finditer(words) if one.start() <= at < one.end()), None)
     if found and words[-1] == closing and found.end() > at + 1:
         whole = (found["words"] + "#" + found["rest"]).strip()
-        help_text = f"put the words in quotes: {found['key'] or ''}{quoted(whole)}; or take the `#` out"
+        help_text = f"put the words in quotes: {found['key'] or ''}{quoted(whole)}; or delete the `#`"
     return FlowError(message, help_text, Span(start + at, start + len(words)))

@@ -2,18 +2,23 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from tcplan.findings import codes
 from tcplan.findings.finding import Problem
-from tcplan.findings.span import Span, Value
+from tcplan.findings.span import NodeStyle, Span, Value
 from tcplan.yaml_reader import yaml_features
 from tcplan.yaml_reader.misread import check_indentation, help_for_dashes, join_surrogates, lost_dashes
 from tcplan.yaml_reader.parsers import Events
-from tcplan.yaml_reader.values_and_places import Composition
+from tcplan.yaml_reader.values_and_places import PLAIN, Composition
 
 if TYPE_CHECKING:
     from tcplan.yaml_reader.syntax_recovery import SyntaxRecovery
+
+_STYLES: Final[dict[str, NodeStyle]] = {**{style.value: style for style in NodeStyle}, "": PLAIN}
+"""The styles by what the parsers call them; a plain text has no name there."""
+
+_DOUBLE_QUOTED: Final = NodeStyle.DOUBLE_QUOTED  # like `PLAIN`, asked for every text
 
 
 class Composer:
@@ -61,17 +66,17 @@ class Composer:
 
     def _scalar(self, event: Any) -> None:
         start, end = event.start_mark, event.end_mark
-        span, style = Span(start.index, end.index), event.style or "plain"
+        span, style = Span(start.index, end.index), _STYLES[event.style or ""]
         value: Value = event.value
         if start.line != end.line:
             self._check_lines(span, style)
-        if style == '"':
+        if style is _DOUBLE_QUOTED:
             value = self._joined(event.value, span)
         if self._recoveries:
             value = self._unmasked(str(value), span)
         if event.anchor is not None or event.tag is not None:
             value = self._composition.refuse_name(event, span)
-        elif style == "plain" and value == "":
+        elif style is PLAIN and value == "":
             value = None
         self._composition.take(value, span, style)
 
@@ -79,23 +84,23 @@ class Composer:
         span = Span(event.start_mark.index, event.end_mark.index)
         words = self._text[span.start : span.end]
         self._tell(yaml_features.alias(words, span, self._composition.here))
-        self._composition.take(words, span, "plain")
+        self._composition.take(words, span, PLAIN)
 
-    def _check_lines(self, span: Span, style: str) -> None:
+    def _check_lines(self, span: Span, style: NodeStyle) -> None:
         """Look at the further lines of a text, which may be meant as something else."""
-        if style == "plain":
+        if style is PLAIN:
             help_text = help_for_dashes(self._text, span, is_item=self._composition.is_in_list)
             for dash in lost_dashes(self._text, span):
-                message = "this `- ` begins no list item: the line goes on with the text above it"
+                message = "this `- ` does not begin a list item: the line continues the text above it"
                 self._tell(Problem(codes.LOST_WORDS, self._composition.here, message, help_text, span=dash))
-        elif style in ("'", '"'):
+        elif style in (NodeStyle.SINGLE_QUOTED, NodeStyle.DOUBLE_QUOTED):
             check_indentation(self._text, span, self._composition.column)
 
     def _joined(self, text: str, span: Span) -> str:
         """A text in double quotes, of which characters may be written as two escapes."""
         value, is_whole = join_surrogates(text)
         if not is_whole:
-            message, help_text = "half a character is written as an escape here", "write the character itself"
+            message, help_text = "this escape is only half of a character", "write the character itself"
             self._tell(Problem(codes.YAML_SYNTAX, self._composition.here, message, help_text, span=span))
         return value
 

@@ -1,4 +1,4 @@
-"""Characters that only look right at the beginning of a line, and what else a reader sees and no parser does."""
+"""Characters that only look right at the beginning of a line, and other slips that people see and parsers do not."""
 
 import re
 from functools import cache
@@ -7,7 +7,7 @@ from typing import Final
 from tcplan.findings.span import Span
 
 BULLETS: Final = "\u2022\u2023\u25aa\u25cb\u25cf\u25e6\uf0b7"
-"""Round, three-cornered and square ones, and the one of Word's symbol font; in no name and no sentence."""
+"""Round, triangular and square bullets, and that of Word's symbol font; names and sentences do not have them."""
 
 DASHES: Final = "\u2010-\u2015\u2212"
 """What word processors make of a hyphen, for a class of characters."""
@@ -18,27 +18,27 @@ def _odd_patterns() -> tuple[tuple[re.Pattern[str], str, str], ...]:
     return (
         (
             re.compile(r"^[ -]*(\u00a0)", re.MULTILINE),
-            "a no-break space stands in the place of a space, as word processors write it",
+            "this is a no-break space, as word processors write it",
             "write an ordinary space instead",
         ),
         (
             re.compile(r"^ *(?:- +)*[\w-]+:(\u00a0)", re.MULTILINE),
-            "a no-break space stands behind this colon, as word processors write it",
+            "the space after this colon is a no-break space, as word processors write it",
             "write an ordinary space instead",
         ),
         (
             re.compile(rf"^ *([\u00b7{BULLETS}])[ \t\u00a0]", re.MULTILINE),
-            "a bullet stands in the place of a hyphen, as word processors write it",
+            "this line begins with a bullet, as word processors write it, not with a hyphen",
             "begin the item with `- `, a hyphen and a space",
         ),
         (
             re.compile(rf"^ *([{DASHES}])[ \u00a0]", re.MULTILINE),
-            "a dash stands in the place of a hyphen, as word processors write it",
+            "this line begins with a dash, as word processors write it, not with a hyphen",
             "begin the item with `- `, a hyphen and a space",
         ),
         (
             re.compile(r"^ *(-)[a-z_]+: ", re.MULTILINE),
-            "a space is missing behind the hyphen",
+            "there is no space after the hyphen",
             "begin the item with `- `",
         ),
     )
@@ -66,18 +66,18 @@ def odd_beginning(text: str, start: int, end: int) -> tuple[str, str, Span] | No
 def unspaced_colon(text: str, start: int, end: int) -> tuple[str, str, Span] | None:
     """What is wrong with the first line between two offsets that would be a key with a space after its colon."""
     for found in _unspaced_colon_pattern().finditer(text, start, end):
-        message = f"a space is missing behind the colon of `{found['key']}`"
-        return message, f"write `{found['key']}: `, a colon and a space", Span(*found.span("colon"))
+        message = f"there is no space after the colon of `{found['key']}`"
+        return message, f"write `{found['key']}: `, with a space after the colon", Span(*found.span("colon"))
     return None
 
 
 def unfinished_merge(text: str) -> tuple[str, str, Span] | None:
-    """The first line that git leaves in a file where two versions of it could not be brought together."""
+    """The first line of the marks that git leaves in a file when it cannot merge two versions of it."""
     if "<<<<<<<" not in text and ">>>>>>>" not in text:
         return None  # looked for in every file, and a search by pattern takes ten times as long
     found = _merge_pattern().search(text)
     if found is None:
         return None
-    message = "an unfinished merge of git: both versions stand here"
+    message = "git has not finished a merge: both versions are here"
     help_text = "keep one of the two versions, and delete the lines that begin with `<<<<<<<`, `=======` and `>>>>>>>`"
     return message, help_text, Span(*found.span())

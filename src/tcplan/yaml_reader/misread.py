@@ -26,7 +26,7 @@ def _surrogate_pattern() -> re.Pattern[str]:
 def check_indentation(text: str, span: Span, column: int) -> None:
     """Refuse a text in quotes with a line that is not indented more than `column`, that of what holds it.
 
-    YAML forbids such lines, but neither parser minds: a lost quote would eat everything up to the next one.
+    YAML forbids such lines, but neither parser minds: a lost quote would swallow everything up to the next one.
     """
     for found in _continued_pattern().finditer(text, span.start, span.end):
         if len(found[1]) <= column:
@@ -43,10 +43,12 @@ def lost_dashes(text: str, span: Span) -> Iterator[Span]:
 def help_for_dashes(text: str, span: Span, *, is_item: bool) -> str:
     """What to do about such dashes: those of an item are further right than its own."""
     if not is_item:
-        return "give the first item a line with `- ` of its own, or put the whole text in quotes"
+        return "write the first item on its own line with `- `, or put the whole text in quotes"
     dash = text.rfind("-", 0, span.start)
     column = dash - line_start(text, dash) + 1
-    return f"begin it in column {column}, as the item above does; if it is part of that text, put the whole in quotes"
+    return (
+        f"begin it in column {column}, as the item above does; if it is part of that text, put the whole text in quotes"
+    )
 
 
 def join_surrogates(value: str) -> tuple[str, bool]:
@@ -61,14 +63,14 @@ def repeated_keys(frame: OpenCollection) -> Iterator[Problem]:
     """A problem for each; in a list item a single one for several, since they are those of the item that follows."""
     key, span = frame.repeated[0]
     if len(frame.repeated) > 1 and frame.path and isinstance(frame.path[-1], int):
-        says = f"`{_one_line(key)}` and {len(frame.repeated) - 1} more keys stand a second time in one item"
-        help_text = "if a new item begins here, begin its first line with `- `, and give it its id"
+        says = f"`{_one_line(key)}` and {len(frame.repeated) - 1} more keys are written twice in one item"
+        help_text = "if this is a new item, begin its first line with `- ` and give it an id"
         also = (*frame.path, key)
         yield Problem(codes.DUPLICATE_KEY, frame.path, says, help_text, span=span, also=also, also_says="the first")
         return
     for key, span in frame.repeated:
         path = (*frame.path, key)
-        says = f"`{_one_line(key)}` stands here a second time; only the first is read"
+        says = f"`{_one_line(key)}` is written twice; only the first is read"
         help_text = "delete one of the two, or move the second to the item it belongs to"
         yield Problem(codes.DUPLICATE_KEY, path, says, help_text, span=span, also=path, also_says="the first")
 

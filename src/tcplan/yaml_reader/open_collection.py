@@ -3,9 +3,9 @@
 from dataclasses import dataclass, field
 from typing import Any, Final
 
-from tcplan.findings.span import Path, Span
+from tcplan.findings.span import NodeStyle, Path, Span
 
-BLOCK_TEXT: Final = ("|", ">")
+BLOCK_TEXT: Final = (NodeStyle.LITERAL, NodeStyle.FOLDED)
 """The styles of a text in lines below its key."""
 
 

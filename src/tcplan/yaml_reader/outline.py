@@ -48,7 +48,7 @@ class OutlineLine(NamedTuple):
         return self.openings[0].kind if self.openings else ""
 
     def is_like(self, other: "OutlineLine") -> bool:
-        """Whether another line has the like of what this one begins with, in the same column."""
+        """Whether another line begins with the same kind of thing, in the same column."""
         return any((one.column, one.kind) == (self.column, self.kind) for one in other.openings)
 
 

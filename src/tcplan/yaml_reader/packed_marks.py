@@ -8,9 +8,9 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import Any, Final
 
-from tcplan.findings.span import EntryMark, Path, Span, Value
+from tcplan.findings.span import EntryMark, NodeStyle, Path, Span, Value
 
-_STYLES: Final = ("plain", "'", '"', "|", ">", "block", "flow")
+_STYLES: Final = tuple(NodeStyle)
 _NO_KEY: Final = -1
 _PARTS: Final = 5
 """Of each entry: the start and end of its key, or twice `_NO_KEY`; those of its value; its style."""

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from tcplan.yaml_reader.syntax_recovery import SyntaxRecovery
 
 MAX_RECOVERIES: Final = 200
-"""A file with more lines that YAML cannot read is probably no YAML at all."""
+"""A file with more lines that YAML cannot read is probably not YAML at all."""
 
 
 @cache
@@ -45,7 +45,7 @@ def compose_recovering(text: str) -> Composed:
             error: YamlSyntaxError | None = caught
         from tcplan.yaml_reader.syntax_recovery import find_recovery  # noqa: PLC0415 (most files need none)
 
-        # To look for the next failure takes the entry in hand; only when none is left is the whole text read again.
+        # The next failure is looked for in the entry at hand; the whole text is read again only when none is left.
         while error is not None:
             found = find_recovery(masked, error, _failure) if len(recoveries) < MAX_RECOVERIES else None
             if found is None:
@@ -67,7 +67,7 @@ def compose_sound(text: str) -> Composition | None:
 def _compose(masked: str, text: str, recoveries: Sequence["SyntaxRecovery"] = ()) -> Composition:
     """Compose with the fast parser; where it refuses, or anything is unusual, the pure one decides.
 
-    So nobody's findings depend on which parsers are installed. `masked` goes to the parser; `text` is what it
+    So the findings do not depend on which parsers are installed. `masked` goes to the parser; `text` is what it
     is made from.
     """
     if has_c_parser() and not _doubtful_pattern().search(masked):

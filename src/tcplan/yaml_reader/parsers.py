@@ -19,7 +19,7 @@ PURE_VARIABLE = "TCPLAN_PURE_YAML"
 
 
 class YamlSyntaxError(Exception):
-    """The text is no YAML: what the parser said, and the offset it said it at.
+    """The text is not YAML: the parser's message and its offset.
 
     `context` is the offset of what the parser was inside of, such as the start of a list. Where that is never
     closed it is the offset too, since the end of the file explains nothing.

@@ -34,7 +34,7 @@ def _ends_value_pattern() -> re.Pattern[str]:
 
 @cache
 def _ends_value_in_brackets_pattern() -> re.Pattern[str]:
-    """A quote at the end is none of YAML's, but looks as if one had been lost at the beginning."""
+    """A quote at the end means nothing to YAML, but looks as if one had been lost at the beginning."""
     return re.compile(r"[,\[\]{}:#?]|[\s'\"]$")
 
 

@@ -21,7 +21,7 @@ from tcplan.yaml_reader.tabs import loose_tabs
 BOM: Final = "\ufeff"
 
 MAX_CHARACTERS: Final = 20
-"""So many characters that no text can hold are shown; a file with more is no text."""
+"""The number of unprintable characters that are reported; a file with more is not a text."""
 
 
 @cache
@@ -56,21 +56,21 @@ def read_text(text: str, name: str) -> Document:
 
 def _read_text(text: str, name: str) -> Document:
     if _unprintable_pattern().search(text):
-        return _unread(name, text, _unprintable(text))
+        return _without_data(name, text, _unprintable(text))
     if merge := merge_problem(text):
-        return _unread(name, text, [merge])
+        return _without_data(name, text, [merge])
     composition, recoveries, masked, error = compose_recovering(text)
     if composition is None or error is not None:
         known = [recovery.problem for recovery in recoveries]
-        return _unread(name, text, [*known, *([syntax_problem(error, masked)] if error else [])])
+        return _without_data(name, text, [*known, *([syntax_problem(error, masked)] if error else [])])
     if tabs := loose_tabs(text, composition.marks):
-        return _unread(name, text, [*composition.problems, tab_problem(tabs, text)])
+        return _without_data(name, text, [*composition.problems, tab_problem(tabs, text)])
     return Document(
         name, text, None if composition.broken else composition.root, composition.marks, tuple(composition.problems)
     )
 
 
-def _unread(name: str, text: str, problems: Iterable[Problem]) -> Document:
+def _without_data(name: str, text: str, problems: Iterable[Problem]) -> Document:
     return Document(name, text, None, {}, tuple(problems))
 
 
@@ -81,7 +81,7 @@ def _unprintable(text: str) -> list[Problem]:
         Problem(
             codes.UNREADABLE_FILE,
             (),
-            f"the invisible character U+{ord(found[0]):04X} cannot stand in a plan file",
+            f"a plan file cannot contain the invisible character U+{ord(found[0]):04X}",
             help_text,
             span=Span(*found.span()),
         )

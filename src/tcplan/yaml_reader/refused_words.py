@@ -60,7 +60,7 @@ def reason_of_refusal(words: str) -> str:
     if words[0] in _INDICATORS:
         return _INDICATORS[words[0]]
     if ": " in words or words.endswith(":"):
-        return "`: ` inside a text makes a key of what stands before it"
+        return "`: ` inside a text turns the words before it into a key"
     return ""
 
 

@@ -18,7 +18,7 @@ from tcplan.yaml_reader.tabs import certain_spaces
 _NO_VALUE: Final = "mapping values are not allowed"
 """What a parser says of a line whose neighbour above, `- id:1`, should have been a key."""
 
-_NOT_CHECKED: Final = "until then the rest of this file is not checked"
+_NOT_CHECKED: Final = "the rest of this file is not checked until then"
 
 
 @cache
@@ -33,7 +33,7 @@ def _leading_tab_pattern() -> re.Pattern[str]:
 
 @cache
 def _structure_tab_pattern() -> re.Pattern[str]:
-    """A tab that is not between words; in a text that cannot be read no more can be said."""
+    """A tab that is not between words; there is no more to say of a text that cannot be read."""
     return re.compile(r"(?:^ *|[:-] *)\t", re.MULTILINE)
 
 
@@ -80,10 +80,10 @@ def syntax_problem(error: YamlSyntaxError, text: str) -> Problem:
 def tab_problem(found: list[Span], text: str) -> Problem:
     """The problem of tabs at some places of a text."""
     more = f" (and {len(found) - 1} more)" if len(found) > 1 else ""
-    message = f"a tab stands outside quotes and block text{more}"
+    message = f"there is a tab outside quotes and block text{more}"
     first = found[0]
     help_text = "write spaces instead"
     if _between_words_pattern().match(text, line_start(text, first.start), line_end(text, first.start)):
-        help_text = "write a space instead; or, where two cells of a table stand here, make them two values"
+        help_text = "write a space instead; or, if these are two cells of a table, make them two values"
     fix = certain_spaces(text, compose_sound)
     return Problem(codes.TAB, (), message, f"{help_text}; {_NOT_CHECKED}", span=first, fix=fix)

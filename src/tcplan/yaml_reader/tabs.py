@@ -6,7 +6,7 @@ from functools import cache
 from typing import Final
 
 from tcplan.findings.finding import ReplaceTabs
-from tcplan.findings.span import EntryMark, Path, Span, Value
+from tcplan.findings.span import EntryMark, NodeStyle, Path, Span, Value
 from tcplan.yaml_reader.lines import line_start
 from tcplan.yaml_reader.values_and_places import Composition
 
@@ -31,7 +31,7 @@ def _comment_pattern() -> re.Pattern[str]:
     return re.compile(r"(?:^|\s)#", re.MULTILINE)
 
 
-_QUOTED_STYLES: Final = ("'", '"', "|", ">")
+_QUOTED_STYLES: Final = (NodeStyle.SINGLE_QUOTED, NodeStyle.DOUBLE_QUOTED, NodeStyle.LITERAL, NodeStyle.FOLDED)
 
 WIDTHS: Final = (2, 4, 8, 1, 3, 5, 6, 7)
 """The columns from one stop of the tab key to the next, that of our own style first."""
@@ -70,7 +70,7 @@ def certain_spaces(text: str, read: Callable[[str], Composition | None]) -> Repl
         tabs = loose_tabs(indented, composed.marks)
         if _are_inside(composed.marks.values(), tabs, indented):
             return None
-        spaced = _spaced(indented, tabs)
+        spaced = _replace_tabs(indented, tabs)
         again = read(spaced)
         # Twice the same: the tabs outside quotes were nothing but space. Else one of them was part of a value.
         if again is None or _without_tabs(again.root) != _without_tabs(composed.root):
@@ -92,11 +92,13 @@ def _quoted_spans(text: str, marks: dict[Path, EntryMark]) -> Iterator[Span]:
 def _are_inside(marks: Iterable[EntryMark], tabs: Iterable[Span], text: str) -> bool:
     """Whether one of some tabs is between the words of a key or of a plain value."""
     inner = {tab.start for tab in tabs if not _at_end_pattern().match(text, tab.end)}
-    plain = [span for mark in marks for span in (mark.key, mark.value if mark.style == "plain" else None) if span]
+    plain = [
+        span for mark in marks for span in (mark.key, mark.value if mark.style is NodeStyle.PLAIN else None) if span
+    ]
     return bool(inner) and any(not inner.isdisjoint(range(*span)) for span in plain)
 
 
-def _spaced(text: str, tabs: Iterable[Span]) -> str:
+def _replace_tabs(text: str, tabs: Iterable[Span]) -> str:
     """The text with a space for each of the tabs, and nothing for those at the end of a line."""
     parts, end = [], 0
     for tab in tabs:

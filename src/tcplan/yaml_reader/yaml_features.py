@@ -23,7 +23,7 @@ def _directive_pattern() -> re.Pattern[str]:
 
 def second_document(span: Span, path: Path) -> Problem:
     """A line of `---` with something above it."""
-    return _refused(path, span, "a file holds one document", "move what follows `---` to a file of its own")
+    return _feature_problem(path, span, "a file holds one document", "move what follows `---` to a file of its own")
 
 
 def directive(text: str, end: int, path: Path) -> Problem | None:
@@ -32,13 +32,15 @@ def directive(text: str, end: int, path: Path) -> Problem | None:
     if found is None:
         return None
     help_text = "delete the line, or put a `#` before it"
-    return _refused(path, Span(*found.span()), "this line is an instruction to YAML, which plans do without", help_text)
+    return _feature_problem(
+        path, Span(*found.span()), "this line is an instruction to YAML, which plan files do not use", help_text
+    )
 
 
 def alias(words: str, span: Span, path: Path) -> Problem:
     """`*name`, which stands for what `&name` marks."""
-    message = f"`{words}` refers to an anchor, which plans do without"
-    return _refused(path, span, message, f"put the words in quotes: {quoted(words)}")
+    message = f"`{words}` refers to an anchor, which plan files do not use"
+    return _feature_problem(path, span, message, f"put the words in quotes: {quoted(words)}")
 
 
 def anchor_or_tag(event: Any, text: str, span: Span, path: Path) -> tuple[str, Problem]:
@@ -46,35 +48,35 @@ def anchor_or_tag(event: Any, text: str, span: Span, path: Path) -> tuple[str, P
     line = line_from(text, span.start)
     words = line if line.startswith(("&", "!")) else text[span.start : span.end]
     name, what = (f"&{event.anchor}", "an anchor") if event.anchor is not None else (event.tag, "a tag")
-    message = f"`{name}` makes {what}, which plans do without"
+    message = f"`{name}` makes {what}, which plan files do not use"
     help_text = f"if these are words, put them in quotes: {quoted(words)}; else delete `{name}`"
-    return words, _refused(path, Span(span.start, span.start + len(words)), message, help_text)
+    return words, _feature_problem(path, Span(span.start, span.start + len(words)), message, help_text)
 
 
 def merged_keys(span: Span, path: Path) -> Problem:
     """The key `<<`."""
-    message = "`<<` takes over the keys of another entry, which plans do without"
-    return _refused(path, span, message, "write these keys out")
+    message = "`<<` copies the keys of another entry, which plan files do not use"
+    return _feature_problem(path, span, message, "write the keys of that entry here")
 
 
 def bracket_as_key(text: str, span: Span, start: int, path: Path) -> Problem:
     """A list or mapping in the place of a key; its words begin at `start`."""
     words = line_from(text, start)
     help_text = f"if these are words, put them in quotes: {quoted(words)}"
-    return _refused(path, span, "a bracket stands in the place of a key", help_text)
+    return _feature_problem(path, span, "there is a bracket where a key should be", help_text)
 
 
 def too_deep(span: Span, path: Path) -> Problem:
     """A collection in `MAX_DEPTH` others."""
     message = f"this is nested deeper than {MAX_DEPTH} levels"
-    help_text = "delete the hyphens or brackets that are too many; a plan is four flat tables"
+    help_text = "delete the extra hyphens or brackets; a plan is four flat tables"
     return Problem(codes.TOO_DEEP, path[:2], message, help_text, span=span)
 
 
 def null_word(value: str, span: Span, path: Path) -> Problem:
     """`null` or `~`, of which YAML makes nothing at all."""
-    help_text = f"leave the value out to say nothing, or write `{quoted(value)}` for the word"
-    return Problem(codes.NULL_WORD, path, f"`{value}` means nothing to YAML", help_text, span=span)
+    help_text = f"leave the value out, or write `{quoted(value)}` if you mean the word"
+    return Problem(codes.NULL_WORD, path, f"`{value}` is an empty value to YAML", help_text, span=span)
 
 
 def line_from(text: str, offset: int) -> str:
@@ -82,5 +84,5 @@ def line_from(text: str, offset: int) -> str:
     return text[offset : line_end(text, offset)].rstrip()
 
 
-def _refused(path: Path, span: Span, message: str, help_text: str) -> Problem:
+def _feature_problem(path: Path, span: Span, message: str, help_text: str) -> Problem:
     return Problem(codes.YAML_FEATURE, path, message, help_text, span=span)

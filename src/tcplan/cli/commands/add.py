@@ -1,6 +1,5 @@
 """`tcplan add`: a new action, objective or measure."""
 
-from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
@@ -8,14 +7,7 @@ import typer
 
 from tcplan.cli.support.options import DryRun, Format, In, PageFormat, as_of_day
 from tcplan.errors import UsageError
-
-
-class Addable(StrEnum):
-    """What can be added: the keys of `edits.adding.TABLES`."""
-
-    ACTION = "action"
-    OBJECTIVE = "objective"
-    MEASURE = "measure"
+from tcplan.values.words import Addable
 
 
 def add(
@@ -94,7 +86,7 @@ def add(
 
     def plan_edit(scope: SearchScope) -> PlannedEdit:
         subject = only_plan(scope) if under is None else find_entry(scope, under)
-        new = make_addition(subject, level.value, values, id_=id_, day=date or day.isoformat())
+        new = make_addition(subject, level, values, id_=id_, day=date or day.isoformat())
         entry = new.id if level is not Addable.MEASURE else None
         return PlannedEdit(subject.plan.file, list(new.changes), entry, new.says)
 

@@ -1,20 +1,12 @@
 """`tcplan close`: work that ends without being finished."""
 
-from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from tcplan.cli.support.options import DryRun, Format, In, PageFormat, as_of_day
-
-
-class Ending(StrEnum):
-    """How work can end without being finished."""
-
-    WITHDRAWN = "withdrawn"
-    MERGED = "merged"
-    SUPERSEDED = "superseded"
+from tcplan.values.words import Ending
 
 
 def close(
@@ -45,7 +37,7 @@ def close(
     from tcplan.edits.edit_target import SearchScope, find_entry
 
     day = as_of_day(date, "--date")
-    closing = Closure(how.value, into, why, date or day.isoformat())
+    closing = Closure(how, into, why, date or day.isoformat())
 
     def plan_edit(scope: SearchScope) -> PlannedEdit:
         subject = find_entry(scope, entry)

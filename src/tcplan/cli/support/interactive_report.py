@@ -4,8 +4,8 @@ import os
 import sys
 from collections import Counter
 from dataclasses import dataclass, field, replace
+from enum import StrEnum
 from pathlib import Path
-from typing import Final
 
 from tcplan.cli.support.line_input import line_input
 from tcplan.cli.support.report_options import ReportOptions, ReportSnapshot
@@ -23,8 +23,13 @@ from tcplan.views.report import DueReportRow, report_row
 from tcplan.views.status.parts import headline_row
 from tcplan.workspace import Node
 
-REPORTED, SKIPPED, REFUSED = "reported", "skipped", "not saved"
-OUTCOMES: Final = (REPORTED, SKIPPED, REFUSED)
+
+class ReportOutcome(StrEnum):
+    """What became of an action that somebody was asked about, in the words that count them at the end."""
+
+    REPORTED = "reported"
+    SKIPPED = "skipped"
+    REFUSED = "not saved"
 
 
 def report_interactively(options: ReportOptions) -> int:
@@ -46,7 +51,7 @@ class InteractiveReport:
     options: ReportOptions
     prompter: Prompter
     start: ReportSnapshot
-    outcomes: dict[str, str] = field(default_factory=dict)
+    outcomes: dict[str, ReportOutcome] = field(default_factory=dict)
     interview: Interview | None = None
 
     def run(self) -> int:
@@ -60,7 +65,7 @@ class InteractiveReport:
             self.prompter.say("\n")
             code = ExitCode.INTERRUPTED
         self._finish(self.options.request())
-        return ExitCode.REFUSED if REFUSED in self.outcomes.values() and code is ExitCode.CLEAN else code
+        return ExitCode.REFUSED if ReportOutcome.REFUSED in self.outcomes.values() and code is ExitCode.CLEAN else code
 
     def _ask_all(self) -> None:
         options, snapshot = self.options, self.start
@@ -91,10 +96,10 @@ class InteractiveReport:
         self.prompter.say(action_text(row, number, self.prompter.screen))
         self.interview = Interview(self.prompter, row, options.as_of, options.written, by, now.folder.case_studies)
         report = self.interview.run()
-        self.outcomes[row.id] = self._save(row, report) if report else SKIPPED
+        self.outcomes[row.id] = self._save(row, report) if report else ReportOutcome.SKIPPED
         self.interview = None
 
-    def _save(self, row: DueReportRow, report: NewReport) -> str:
+    def _save(self, row: DueReportRow, report: NewReport) -> ReportOutcome:
         def plan_edit(scope: SearchScope) -> PlannedEdit:
             subject = only_plan(scope)
             node = subject.plan.tree.find(row.id)
@@ -109,29 +114,29 @@ class InteractiveReport:
         except (RefusedError, UsageError) as error:
             self.prompter.note(f"{error.message}\n{error.hint}\nThis report was not saved. Here it is again:")
             self.prompter.say(report_text(row, report, self.prompter.screen))
-            return REFUSED
+            return ReportOutcome.REFUSED
         self.prompter.say(saved_text(row, report, self.prompter.screen, dry_run=self.options.dry_run))
         if warning:
             self.prompter.note(warning)
-        return REPORTED
+        return ReportOutcome.REPORTED
 
     def _finish(self, snapshot: ReportSnapshot) -> None:
         """Say how many are reported and how many are left, what the headline is now, and how to continue."""
         left = self._remaining(snapshot)
         self._show_unsaved(left)
         counts = Counter(self.outcomes.values())
-        counted = [f"{counts[one]} {one}" for one in OUTCOMES if counts[one] or one is not REFUSED]
+        counted = [f"{counts[one]} {one}" for one in ReportOutcome if counts[one] or one is not ReportOutcome.REFUSED]
         self.prompter.say(f"\n{', '.join(counted)}, {len(left)} left\n")
         if self.options.dry_run:
             self.prompter.say("Nothing was written: this was a dry run.\n")
             return
-        if counts[REPORTED]:
+        if counts[ReportOutcome.REPORTED]:
             was, now = (headline_row(one.now.headline()) for one in (self.start, snapshot))
             self.prompter.say(headline_text(was, now, self.prompter.screen))
         if left:
-            saved = "Saved reports stay saved" if counts[REPORTED] else "Nothing was saved"
+            saved = "Saved reports stay saved" if counts[ReportOutcome.REPORTED] else "Nothing was saved"
             self.prompter.note(f"{saved}; run the same command again to continue.", 0)
-        elif counts[SKIPPED]:
+        elif counts[ReportOutcome.SKIPPED]:
             self.prompter.note("To report on what you skipped, run the same command again.", 0)
 
     def _show_unsaved(self, left: list[Node]) -> None:

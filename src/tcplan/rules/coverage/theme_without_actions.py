@@ -9,7 +9,7 @@ from tcplan.rules.coverage.no_impact_evaluation import IMPACT
 from tcplan.rules.support.context import Context
 from tcplan.rules.support.plan_state import is_over, is_plan_read, is_supporter, open_or_complete_entries
 from tcplan.rules.support.sentences import join_choices
-from tcplan.workspace import Node, PlanFile
+from tcplan.workspace import Level, Node, PlanFile
 
 THEMES: Final = "themes"
 """The framework that lists them."""
@@ -59,5 +59,5 @@ def theme_without_actions(plan: PlanFile, context: Context) -> Iterator[Problem]
 
 def _lowest_level(nodes: list[Node]) -> list[Node]:
     """The actions among some entries; the objectives if there are none, otherwise the pillars."""
-    of_level = ([node for node in nodes if node.level == level] for level in ("action", "objective", "pillar"))
+    of_level = ([node for node in nodes if node.level is level] for level in reversed(Level))
     return next((found for found in of_level if found), [])

@@ -10,6 +10,7 @@ from tcplan.model.framework import Framework, ListItem
 from tcplan.rules.support.context import Context
 from tcplan.rules.support.plan_state import is_over, is_plan_read, open_or_complete_entries
 from tcplan.rules.support.sentences import join_names
+from tcplan.values.words import FrameworkType
 from tcplan.workspace import PlanFile
 
 MOST_ITEMS: Final = 5
@@ -33,7 +34,7 @@ def unanswered_framework_item(plan: PlanFile, context: Context) -> Iterator[Prob
         return
     for name, (path, answered) in _answered_items(plan, context).items():
         framework = context.workspace.framework(name)
-        if framework is None or framework.type != "list":
+        if framework is None or framework.type is not FrameworkType.LIST:
             continue
         asked = _asked_items(framework)
         missing = [item for item in asked if item.id not in answered]

@@ -7,7 +7,7 @@ from tcplan.findings.finding import Problem
 from tcplan.rules.support.aggregate import plan_problem
 from tcplan.rules.support.context import Context
 from tcplan.rules.support.plan_state import unfinished_actions
-from tcplan.workspace import Glossary, Node, PlanFile
+from tcplan.workspace import Glossary, Level, Node, PlanFile
 
 
 def no_lead(plan: PlanFile, context: Context) -> Iterator[Problem]:
@@ -25,7 +25,7 @@ def no_lead(plan: PlanFile, context: Context) -> Iterator[Problem]:
     """
     glossary = context.folder.glossary
     counts = {id(state.node): _several(state.node, glossary) for state in unfinished_actions(plan, context)}
-    lacking = [node for node in plan.tree.of("action") if counts.get(id(node))]
+    lacking = [node for node in plan.tree.of(Level.ACTION) if counts.get(id(node))]
     help_text = "ask the owners who is responsible, and write it as `lead`; their order does not say"
     if len(lacking) > 1 and not any(node.entry.lead for node in plan.tree.nodes):
         message = f"no action has a lead, although {len(lacking)} have several owners"

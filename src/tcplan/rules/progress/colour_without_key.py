@@ -1,7 +1,7 @@
 """Colours in the words of a report that are not in its RAG key, or not its own colour (TC509)."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Final, NamedTuple
 
@@ -10,13 +10,13 @@ from tcplan.findings.finding import Problem
 from tcplan.findings.span import Path
 from tcplan.rules.support.context import Context
 from tcplan.rules.support.report_places import report_lists
-from tcplan.values.rag import AMBER, BLUE, COLOURS, GREEN, GREY, RED
+from tcplan.values.rag import Colour
 from tcplan.workspace import PlanFile, SubmissionFile
 
 MOST_BEFORE: Final = 300
 """The number of characters before a colour that are searched for words about another time."""
 
-_OURS: Final = {"gray": GREY, **{colour: colour for colour in (GREY, RED, AMBER, GREEN, BLUE)}}
+_OURS: Final[Mapping[str, Colour]] = {"gray": Colour.GREY, **{colour.value: colour for colour in Colour}}
 
 _COLOUR: Final = r"(?P<colour>grey|gray|red|amber|green|blue|yellow|orange|purple)"
 
@@ -70,7 +70,7 @@ class RatedText(NamedTuple):
     path: Path
     subject: str
     text: str
-    rag: str | None
+    rag: Colour | None
 
 
 def colour_without_key(plan: PlanFile, _context: Context) -> Iterator[Problem]:
@@ -108,7 +108,7 @@ def _colour_problems(note: RatedText) -> Iterator[Problem]:
     meant = _OURS.get(stated.colour)
     if meant is None:
         message = f"{note.subject} says {stated.colour}, which is not in the plan's key"
-        help_text = f"write one of {', '.join(COLOURS)} under `rag`, and explain it in the note"
+        help_text = f"write one of {', '.join(Colour)} under `rag`, and explain it in the note"
         yield Problem(COLOUR_WITHOUT_KEY, path, message, help_text, words=stated.words)
     elif note.rag is not None and meant != note.rag:
         message = f"{note.subject} is {note.rag}, but its note says {stated.colour}"

@@ -12,7 +12,7 @@ from tcplan.rules.support.aggregate import GroupMessage, aggregate
 from tcplan.rules.support.context import Context
 from tcplan.rules.support.plan_state import is_over
 from tcplan.rules.support.report_places import stated_path
-from tcplan.workspace import PlanFile, resolve
+from tcplan.workspace import Level, PlanFile, resolve
 
 
 @cache
@@ -53,7 +53,7 @@ def complete_without_evidence(plan: PlanFile, context: Context) -> Iterator[Prob
 
 
 def _complete_actions(plan: PlanFile, context: Context) -> list[EntryState]:
-    states = (context.assessment(plan).state(node) for node in plan.tree.of("action"))
+    states = (context.assessment(plan).state(node) for node in plan.tree.of(Level.ACTION))
     shaped = plan.file.shaped
     return [
         state

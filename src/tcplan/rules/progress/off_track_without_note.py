@@ -9,7 +9,7 @@ from tcplan.findings.finding import Problem
 from tcplan.rules.support.context import Context
 from tcplan.rules.support.plan_state import unfinished_actions
 from tcplan.rules.support.report_places import stated_path
-from tcplan.values.rag import OFF_TRACK
+from tcplan.values.rag import Meaning
 from tcplan.workspace import PlanFile
 
 
@@ -31,7 +31,9 @@ def off_track_without_note(plan: PlanFile, context: Context) -> Iterator[Problem
     publish under `internal`.
     """
     for state in unfinished_actions(plan, context):
-        if state.meaning != OFF_TRACK or not state.stated or plan.file.shaped.is_tainted(stated_path(state, "note")):
+        if state.meaning is not Meaning.OFF_TRACK or not state.stated:
+            continue
+        if plan.file.shaped.is_tainted(stated_path(state, "note")):
             continue
         later = state.updates[state.updates.index(state.stated) :]
         if all(_says_nothing_pattern().fullmatch(text or "") for one in later for text in (one.note, one.internal)):

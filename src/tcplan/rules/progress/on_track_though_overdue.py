@@ -7,7 +7,7 @@ from tcplan.findings.finding import Problem
 from tcplan.rules.support.context import Context
 from tcplan.rules.support.plan_state import unfinished_actions
 from tcplan.rules.support.report_places import due_now, stated_path
-from tcplan.values.rag import IN_PROGRESS, ON_TRACK, plain_words
+from tcplan.values.rag import Meaning, plain_words
 from tcplan.workspace import PlanFile
 
 
@@ -23,7 +23,7 @@ def on_track_though_overdue(plan: PlanFile, context: Context) -> Iterator[Proble
     Fix: Ask the owner, and report the action as complete, or report a new `due` with the reason.
     """
     for state in unfinished_actions(plan, context):
-        if state.is_overdue and state.meaning in (ON_TRACK, IN_PROGRESS) and state.stated:
+        if state.is_overdue and state.meaning in (Meaning.ON_TRACK, Meaning.IN_PROGRESS) and state.stated:
             stated = f"{plain_words(state.meaning)} on {state.stated.date.text}"
             message = f"action {state.node.id} was reported as {stated}, but was due on {state.due}"
             help_text = "report it as complete, or report a new `due` with the reason"

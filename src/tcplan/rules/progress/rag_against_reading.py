@@ -9,7 +9,7 @@ from tcplan.rules.support.context import Context
 from tcplan.rules.support.measure_series import MeasureSeries, measure_series
 from tcplan.rules.support.plan_state import is_over
 from tcplan.rules.support.report_places import stated_path
-from tcplan.values.rag import COMPLETE, ON_TRACK, plain_words
+from tcplan.values.rag import Meaning, plain_words
 from tcplan.workspace import PlanFile
 
 
@@ -35,7 +35,7 @@ def rag_against_reading(plan: PlanFile, context: Context) -> Iterator[Problem]:
             signals.setdefault(signal.subject, []).append(signal)
     measures = {one.measure.id: one for one in measure_series(plan) if one.measure.id in signals}
     for state in assessment.states_of(plan.tree.nodes):
-        if state.is_open and state.meaning in (ON_TRACK, COMPLETE):
+        if state.is_open and state.meaning in (Meaning.ON_TRACK, Meaning.COMPLETE):
             for id_ in state.node.entry.measured_by:
                 for signal in signals.get(id_, ()):
                     yield from _contradictions(state, signal, measures[id_])
@@ -47,7 +47,7 @@ def _contradictions(state: EntryState, signal: Signal, measure: MeasureSeries) -
     if not readings or not state.stated or not state.stated_on or state.stated_on < readings[-1].last:
         return
     is_missed = signal.kind is SignalKind.TARGET_MISSED and _is_short(measure, state)
-    is_behind = signal.kind is SignalKind.MEASURE_BEHIND and state.meaning == ON_TRACK
+    is_behind = signal.kind is SignalKind.MEASURE_BEHIND and state.meaning is Meaning.ON_TRACK
     if is_missed or is_behind:
         node, reading = state.node, readings[-1]
         stated = (

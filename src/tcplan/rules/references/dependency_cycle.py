@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from tcplan.findings.codes import DEPENDENCY_CYCLE
 from tcplan.findings.finding import Problem
 from tcplan.rules.support.context import Context
-from tcplan.workspace import Node, PlanFile
+from tcplan.workspace import Level, Node, PlanFile
 
 SHOWN_OF_CYCLE = 6
 
@@ -20,7 +20,7 @@ def dependency_cycle(plan: PlanFile, _context: Context) -> Iterator[Problem]:
     Fix: Decide which of the actions comes first, and remove what it waits for from its `depends_on`. If two actions
     only belong together, use `related`.
     """
-    nodes = {node.id: node for node in plan.tree.of("action") if plan.tree.by_id.get(node.id) is node}
+    nodes = {node.id: node for node in plan.tree.of(Level.ACTION) if plan.tree.by_id.get(node.id) is node}
     edges = {node.id: [ref for ref in _depends_on(node) if ref in nodes] for node in nodes.values()}
     for cycle in _cycles(edges):
         last, first = cycle[-2], cycle[-1]

@@ -7,7 +7,7 @@ from tcplan.findings.finding import Problem
 from tcplan.rules.support.closed_targets import closed_target
 from tcplan.rules.support.context import Context
 from tcplan.rules.support.id_format import words_for
-from tcplan.workspace import PlanFile, resolve
+from tcplan.workspace import Level, PlanFile, resolve
 
 
 def depends_on_closed(plan: PlanFile, context: Context) -> Iterator[Problem]:
@@ -18,7 +18,7 @@ def depends_on_closed(plan: PlanFile, context: Context) -> Iterator[Problem]:
 
     Fix: Change `depends_on` to name what takes over the closed action, or remove the dependency.
     """
-    for state in context.assessment(plan).states_of(plan.tree.of("action")):
+    for state in context.assessment(plan).states_of(plan.tree.of(Level.ACTION)):
         action = state.node.action
         for index, ref in enumerate(action.depends_on if action and state.is_open and not state.is_complete else ()):
             ended = closed_target(resolve(context.workspace, context.folder, plan, ref), plan, context)

@@ -6,9 +6,9 @@ from functools import cache
 from typing import Final, NamedTuple
 
 from tcplan.rules.support.prose import Passage
+from tcplan.workspace import Level
 
 _ID: Final = r"(?:[a-z][\w-]*/)*[a-z]{0,4}\d+(?:\.\d+)*(?![\w%]|\.\d)"
-_LEVELS: Final = ("action", "objective", "pillar")
 _AND: Final = r"(?:,\s*(?:and\s+|or\s+)?|\s+(?:and|or|to|&)\s+|\s*[–/-]\s*)"
 
 
@@ -38,6 +38,7 @@ def _elsewhere_pattern() -> re.Pattern[str]:
     )
 
 
+_LEVELS: Final = tuple(Level)
 _YEAR_DIGITS: Final = 4
 """A whole number with this many digits is a year."""
 

@@ -6,6 +6,7 @@ from tcplan.findings.codes import MERGED_WITHOUT_INTO
 from tcplan.findings.finding import Problem
 from tcplan.rules.support.context import Context
 from tcplan.rules.support.id_format import words_for
+from tcplan.values.words import Ending
 from tcplan.workspace import PlanFile
 
 
@@ -22,7 +23,7 @@ def merged_without_into(plan: PlanFile, _context: Context) -> Iterator[Problem]:
     """
     closed = [(node.path, words_for(node), node.entry.closed) for node in plan.tree.nodes if node.entry.closed]
     for path, words, one in [((), "the plan", plan.plan.closed), *closed]:
-        if one and one.how == "merged" and not one.into:
+        if one and one.how is Ending.MERGED and not one.into:
             message = f"{words} was merged on {one.date.last}, but nothing says into what"
             help_text = "add `into` with the id of what takes it over, or close it as withdrawn"
             yield Problem(MERGED_WITHOUT_INTO, (*path, "closed", "into"), message, help_text)

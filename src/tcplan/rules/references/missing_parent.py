@@ -8,9 +8,7 @@ from tcplan.findings.finding import Problem
 from tcplan.rules.support.context import Context
 from tcplan.rules.support.id_format import id_form, ids_are_known
 from tcplan.rules.support.suggestions import Hints
-from tcplan.workspace import Node, PlanFile
-
-_LEVELS = ("pillar", "objective", "action")
+from tcplan.workspace import Level, Node, PlanFile
 
 
 def missing_parent(plan: PlanFile, _context: Context) -> Iterator[Problem]:
@@ -28,12 +26,12 @@ def missing_parent(plan: PlanFile, _context: Context) -> Iterator[Problem]:
     if not ids_are_known(plan):
         return
     levels = {id_form(node.id): node.level for node in reversed(plan.tree.nodes)}
-    ids = {level: [node.id for node in plan.tree.of(level)] for level in _LEVELS}
+    ids = {level: [node.id for node in plan.tree.of(level)] for level in Level}
     children = defaultdict[str, list[Node]](list)
     for node in plan.tree.nodes:
         stem = node.id.rpartition(".")[0]
         level = levels.get(id_form(stem), node.level)
-        if not node.entry.under and stem not in plan.tree.by_id and _LEVELS.index(level) < _LEVELS.index(node.level):
+        if not node.entry.under and stem not in plan.tree.by_id and level.is_above(node.level):
             children[stem].append(node)
     hints = Hints()
     for stem, (first, *others) in children.items():

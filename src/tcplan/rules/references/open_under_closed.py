@@ -12,7 +12,7 @@ from tcplan.rules.support.context import Context
 from tcplan.rules.support.continuation import continued_entries, is_continued, is_left_unfinished
 from tcplan.rules.support.id_format import words_for
 from tcplan.rules.support.sentences import join_names
-from tcplan.workspace import Node, PlanFile
+from tcplan.workspace import Level, Node, PlanFile
 
 
 def open_under_closed(plan: PlanFile, context: Context) -> Iterator[Problem]:
@@ -29,7 +29,7 @@ def open_under_closed(plan: PlanFile, context: Context) -> Iterator[Problem]:
     """
     below = defaultdict[Path, list[EntryState]](list)
     holders: dict[Path, Node] = {}
-    for state in context.assessment(plan).states_of(plan.tree.of("action")):
+    for state in context.assessment(plan).states_of(plan.tree.of(Level.ACTION)):
         holder = closed_holder(state.node, state.closed) if state.closed and is_left_unfinished(state, plan) else None
         if holder:
             holders[holder.path] = holder

@@ -12,7 +12,8 @@ from tcplan.rules.support.context import Context
 from tcplan.rules.support.continuation import continued_entries, follows, is_continued, is_left_unfinished
 from tcplan.rules.support.sentences import join_names
 from tcplan.values.dates import add
-from tcplan.workspace import PlanFile
+from tcplan.values.words import Ending
+from tcplan.workspace import Level, PlanFile
 
 
 class PlanEnd(NamedTuple):
@@ -41,7 +42,7 @@ def uncontinued_action(plan: PlanFile, context: Context) -> Iterator[Problem]:
     carried = continued_entries(plan, context) if over else None
     if over is None or carried is None or context.folder.unreadable:
         return
-    states = context.assessment(plan).states_of(plan.tree.of("action"))
+    states = context.assessment(plan).states_of(plan.tree.of(Level.ACTION))
     left = [state for state in states if _is_left(state, plan, carried)]
     into = next((one.name for one in context.workspace.plans if follows(one, plan, context)), "the later plan")
     if len(left) > 1 and not (carried and any(state.updates for state in states)):
@@ -59,7 +60,7 @@ def _end_of_plan(plan: PlanFile, context: Context) -> PlanEnd | None:
     closed, end = plan.plan.closed, plan.period.end
     if closed and closed.date.last <= context.as_of:
         ended = PlanEnd(f"the plan was {closed.how} on {closed.date.last}", ("closed",))
-        return None if closed.how == "withdrawn" else ended
+        return None if closed.how is Ending.WITHDRAWN else ended
     later = next((one for one in context.workspace.plans if _has_begun(one, plan, context)), None)
     if end is None:
         return PlanEnd(f"{later.name} has begun", ("title",)) if later else None

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from tcplan.findings.codes import UNKNOWN_FORM
 from tcplan.findings.finding import Problem
 from tcplan.rules.support.context import Context
+from tcplan.values.words import FrameworkType
 from tcplan.workspace import SubmissionFile
 
 
@@ -23,11 +24,11 @@ def unknown_form(file: SubmissionFile, context: Context) -> Iterator[Problem]:
     if form in context.workspace.unreadable_frameworks:
         return
     framework = context.workspace.framework(form)
-    if framework is None or framework.type != "form":
+    if framework is None or framework.type is not FrameworkType.FORM:
         forms = [
             name
             for name in context.workspace.framework_names()
-            if (one := context.workspace.framework(name)) and one.type == "form"
+            if (one := context.workspace.framework(name)) and one.type is FrameworkType.FORM
         ]
         message = f"`{form}` is not a form" if framework else f"there is no form `{form}`"
         yield Problem(UNKNOWN_FORM, ("form",), message, f"the forms are: {', '.join(forms)}")

@@ -6,7 +6,7 @@ from tcplan.findings.codes import UNKNOWN_PARENT
 from tcplan.findings.finding import Problem
 from tcplan.rules.support.context import Context
 from tcplan.rules.support.suggestions import Hints
-from tcplan.workspace import Node, PlanFile
+from tcplan.workspace import Level, Node, PlanFile
 
 
 def unknown_parent(plan: PlanFile, _context: Context) -> Iterator[Problem]:
@@ -21,7 +21,7 @@ def unknown_parent(plan: PlanFile, _context: Context) -> Iterator[Problem]:
     """
     if plan.has_unread_entries:
         return
-    pillars, objectives = ([node.id for node in plan.tree.of(level)] for level in ("pillar", "objective"))
+    pillars, objectives = ([node.id for node in plan.tree.of(level)] for level in (Level.PILLAR, Level.OBJECTIVE))
     hints = Hints()
     for node in plan.tree.nodes:
         under = node.entry.under
@@ -29,7 +29,7 @@ def unknown_parent(plan: PlanFile, _context: Context) -> Iterator[Problem]:
             continue
         parent = plan.tree.find(under)
         if parent is None:
-            higher = [*pillars, *objectives] if node.level == "action" else pillars
+            higher = [*pillars, *objectives] if node.level is Level.ACTION else pillars
             help_text = hints(under, higher, f"write the id of a pillar{_or_objective(node)} of this plan")
             message = f"{node.level} {node.id} is under `{under}`, which does not exist in this plan"
         else:
@@ -39,4 +39,4 @@ def unknown_parent(plan: PlanFile, _context: Context) -> Iterator[Problem]:
 
 
 def _or_objective(node: Node) -> str:
-    return " or objective" if node.level == "action" else ""
+    return " or objective" if node.level is Level.ACTION else ""

@@ -6,6 +6,7 @@ from tcplan.findings.codes import UNKNOWN_QUESTION
 from tcplan.findings.finding import Problem
 from tcplan.rules.support.context import Context
 from tcplan.values.near_words import did_you_mean
+from tcplan.values.words import FrameworkType
 from tcplan.workspace import SubmissionFile
 
 
@@ -18,7 +19,7 @@ def unknown_question(file: SubmissionFile, context: Context) -> Iterator[Problem
     all.
     """
     framework = context.workspace.framework(file.submission.form)
-    if framework is None or framework.type != "form":
+    if framework is None or framework.type is not FrameworkType.FORM:
         return
     known = [question.id for question in framework.questions]
     for index, answer in enumerate(file.submission.answers):

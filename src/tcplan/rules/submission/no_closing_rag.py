@@ -7,11 +7,11 @@ from tcplan.findings.finding import Problem
 from tcplan.model import Framework
 from tcplan.model.submission import Review
 from tcplan.progress import state_of
-from tcplan.progress.closing_rag import MISSING, PROPOSED, closing_rag
+from tcplan.progress.closing_rag import RagBasis, closing_rag
 from tcplan.rules.support.context import Context
 from tcplan.rules.support.sentences import join_names
 from tcplan.rules.support.submissions import form_of
-from tcplan.workspace import PlanFile, SubmissionFile, find_plan, resolve
+from tcplan.workspace import Level, PlanFile, SubmissionFile, find_plan, resolve
 
 
 def no_closing_rag(file: SubmissionFile, context: Context) -> Iterator[Problem]:
@@ -34,17 +34,17 @@ def no_closing_rag(file: SubmissionFile, context: Context) -> Iterator[Problem]:
         if form is None or plan is None or plan.has_unread_entries:
             continue
         ids = _without_colour(form, review, plan, context)
-        total = len(ids[PROPOSED]) + len(ids[MISSING])
+        total = len(ids[RagBasis.PROPOSED]) + len(ids[RagBasis.MISSING])
         if total:
             path = ("reviews", number, "plan")
-            first = (ids[PROPOSED] or ids[MISSING])[0]
+            first = (ids[RagBasis.PROPOSED] or ids[RagBasis.MISSING])[0]
             help_text = f"state each under `closing` of this review: `{{ref: {first}, rag: ..., note: ...}}`"
             noun = f"action of {review.plan} has" if total == 1 else f"actions of {review.plan} have"
             message = f"{total} {noun} no stated closing RAG: {_ids_by_basis(ids)}"
             yield Problem(NO_CLOSING_RAG, path, message, help_text)
 
 
-def _without_colour(form: Framework, review: Review, plan: PlanFile, context: Context) -> dict[str, list[str]]:
+def _without_colour(form: Framework, review: Review, plan: PlanFile, context: Context) -> dict[RagBasis, list[str]]:
     """The ids of the actions without a stated colour: those for which one is proposed, and the others."""
     day = review.date.last if review.date else context.as_of
     closings = {
@@ -52,19 +52,22 @@ def _without_colour(form: Framework, review: Review, plan: PlanFile, context: Co
         for closing in review.closing
         if closing.rag
     }
-    found: dict[str, list[str]] = {PROPOSED: [], MISSING: []}
-    for node in plan.tree.of("action"):
+    found: dict[RagBasis, list[str]] = {RagBasis.PROPOSED: [], RagBasis.MISSING: []}
+    for node in plan.tree.of(Level.ACTION):
         state = state_of(node, plan, day)
         if state.in_plan:
             found.setdefault(closing_rag(form, state, closings.get(id(node))).basis, []).append(node.id)
     return found
 
 
-def _ids_by_basis(ids: dict[str, list[str]]) -> str:
+def _ids_by_basis(ids: dict[RagBasis, list[str]]) -> str:
     """The ids in a sentence: those for which a colour is proposed, and the others."""
     parts = [
         f"{says} {join_names(ids[basis])}"
-        for basis, says in ((PROPOSED, "a colour is proposed for"), (MISSING, "none can be proposed for"))
+        for basis, says in (
+            (RagBasis.PROPOSED, "a colour is proposed for"),
+            (RagBasis.MISSING, "none can be proposed for"),
+        )
         if ids[basis]
     ]
     return ", ".join(parts)

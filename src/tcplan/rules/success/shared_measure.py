@@ -10,7 +10,7 @@ from tcplan.findings.span import Path
 from tcplan.progress import EntryState
 from tcplan.rules.support.context import Context
 from tcplan.rules.support.measure_series import measure_series
-from tcplan.workspace import PlanFile
+from tcplan.workspace import Level, PlanFile
 
 
 def shared_measure(plan: PlanFile, context: Context) -> Iterator[Problem]:
@@ -41,7 +41,7 @@ def _users(plan: PlanFile, context: Context) -> dict[str, list[tuple[EntryState,
     """The open actions that name a measure themselves, and where."""
     found: defaultdict[str, list[tuple[EntryState, Path]]] = defaultdict(list)
     assessment = context.assessment(plan)
-    for node in plan.tree.of("action"):
+    for node in plan.tree.of(Level.ACTION):
         state = assessment.state(node)
         if state.is_open and not state.is_complete and state.due is not None:
             for index, name in enumerate(node.entry.measured_by):

@@ -2,7 +2,7 @@
 
 from tcplan.progress import EntryState
 from tcplan.rules.support.context import Context
-from tcplan.values.rag import COMPLETE
+from tcplan.values.rag import Meaning
 from tcplan.workspace import Node, PlanFile, ReferenceOutcome, find_plan, resolve
 
 
@@ -59,7 +59,7 @@ def _stated_complete(plan: PlanFile, context: Context) -> set[int]:
     found: set[int] = set()
     for file in folder.submissions.values():
         form = context.workspace.framework(file.submission.form)
-        colours = [colour for colour, means in form.closing.items() if COMPLETE in means] if form else []
+        colours = [colour for colour, means in form.closing.items() if Meaning.COMPLETE in means] if form else []
         for review in file.submission.reviews:
             if review.date and review.date.last > context.as_of:
                 continue

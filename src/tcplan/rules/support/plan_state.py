@@ -5,12 +5,13 @@ from collections.abc import Iterator
 from tcplan.model import Institution
 from tcplan.progress import EntryState
 from tcplan.rules.support.context import Context
-from tcplan.workspace import Node, PlanFile
+from tcplan.values.words import Role
+from tcplan.workspace import Level, Node, PlanFile
 
 
 def is_supporter(institution: Institution | None) -> bool:
     """Whether an institution is a supporter: it submits no stages, and may employ no technicians."""
-    return institution is not None and institution.role == "supporter"
+    return institution is not None and institution.role is Role.SUPPORTER
 
 
 def is_over(plan: PlanFile, context: Context) -> bool:
@@ -32,7 +33,7 @@ def unfinished_actions(plan: PlanFile, context: Context) -> list[EntryState]:
     if is_over(plan, context):
         return []
     assessment = context.assessment(plan)
-    states = (assessment.state(node) for node in plan.tree.of("action"))
+    states = (assessment.state(node) for node in plan.tree.of(Level.ACTION))
     return [state for state in states if state.is_open and not state.is_complete]
 
 

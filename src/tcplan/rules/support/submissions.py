@@ -2,9 +2,8 @@
 
 from tcplan.model import Framework
 from tcplan.rules.support.context import Context
+from tcplan.values.words import FrameworkType
 from tcplan.workspace import File, PlanFile, SubmissionFile, find_plan
-
-FORM = "form"
 
 
 def form_of(file: SubmissionFile, context: Context) -> Framework | None:
@@ -12,7 +11,7 @@ def form_of(file: SubmissionFile, context: Context) -> Framework | None:
     sent, form = file.submission.sent, context.workspace.framework(file.submission.form)
     if sent and sent.first <= context.as_of:
         return None
-    return form if form and form.type == FORM else None
+    return form if form and form.type is FrameworkType.FORM else None
 
 
 def is_read(file: File, key: str) -> bool:

@@ -11,7 +11,7 @@ from tcplan.rules.support.plan_state import is_over
 from tcplan.rules.support.report_places import due_now
 from tcplan.values.dates.calculation import month_end
 from tcplan.values.dates.values import MONTHS
-from tcplan.workspace import PlanFile
+from tcplan.workspace import Level, PlanFile
 
 FEWEST_DATES = 8
 """With fewer due dates a month is not crowded."""
@@ -30,7 +30,7 @@ def crowded_month(plan: PlanFile, context: Context) -> Iterator[Problem]:
     months, 36 months]`.
     """
     assessment = context.assessment(plan)
-    states = [state for node in plan.tree.of("action") if (state := assessment.state(node)).is_open]
+    states = [state for node in plan.tree.of(Level.ACTION) if (state := assessment.state(node)).is_open]
     months: dict[tuple[int, int], list[EntryState]] = defaultdict(list)
     for state in states:
         if state.due:

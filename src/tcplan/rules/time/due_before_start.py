@@ -6,7 +6,7 @@ from tcplan.findings.codes import DUE_BEFORE_START
 from tcplan.findings.finding import Problem
 from tcplan.rules.support.context import Context
 from tcplan.values.dates import due_date, start_date
-from tcplan.workspace import PlanFile
+from tcplan.workspace import Level, PlanFile
 
 
 def due_before_start(plan: PlanFile, _context: Context) -> Iterator[Problem]:
@@ -18,7 +18,7 @@ def due_before_start(plan: PlanFile, _context: Context) -> Iterator[Problem]:
     Fix: Look up which of the two was agreed, and correct the other.
     """
     period = plan.period
-    for node in plan.tree.of("action"):
+    for node in plan.tree.of(Level.ACTION):
         action = node.action
         start = start_date(action.start, period) if action and action.start else None
         if action is None or action.start is None or start is None:

@@ -10,7 +10,7 @@ from tcplan.progress import EntryState
 from tcplan.rules.support.context import Context
 from tcplan.rules.support.plan_dates import PlanDate, dates_of_parts, starts_and_dues
 from tcplan.rules.support.report_places import due_now
-from tcplan.workspace import PlanFile
+from tcplan.workspace import Level, PlanFile
 
 
 def part_after_action(plan: PlanFile, context: Context) -> Iterator[Problem]:
@@ -26,7 +26,7 @@ def part_after_action(plan: PlanFile, context: Context) -> Iterator[Problem]:
     Fix: Move the step or checkpoint, or the due date of the action. Write checkpoints first and the end last.
     """
     assessment, period = context.assessment(plan), plan.period
-    for node in plan.tree.of("action"):
+    for node in plan.tree.of(Level.ACTION):
         state = assessment.state(node)
         steps = [one for one in dates_of_parts(node, period) if one.path[-3] == "steps"]
         checkpoints = [one for one in starts_and_dues(node, period) if one.path[-2] == "due"][:-1]

@@ -8,6 +8,7 @@ from tcplan.rules.support.context import Context
 from tcplan.rules.support.period_lengths import stretch_of
 from tcplan.rules.support.plan_state import is_over, is_supporter
 from tcplan.rules.support.sentences import join_choices
+from tcplan.values.words import FrameworkType
 from tcplan.workspace import PlanFile, Workspace, find_plan
 
 
@@ -43,4 +44,5 @@ def _is_submitted(plan: PlanFile, context: Context) -> bool:
 def _lengths_asked(workspace: Workspace) -> list[int]:
     """How many months a plan may run by the forms of the workspace."""
     frameworks = (workspace.framework(name) for name in workspace.framework_names())
-    return sorted({months for one in frameworks if one and one.type == "form" for months in one.plan_months})
+    forms = (one for one in frameworks if one and one.type is FrameworkType.FORM)
+    return sorted({months for form in forms for months in form.plan_months})

@@ -7,7 +7,7 @@ from functools import cache
 from tcplan.findings.change import Rewrite
 from tcplan.findings.codes import LOST_WORDS
 from tcplan.findings.finding import Problem
-from tcplan.findings.span import Span
+from tcplan.findings.span import NodeStyle, Span
 from tcplan.model import Shape
 from tcplan.model.types import Leaf
 from tcplan.shape.fields import value_field_at
@@ -38,14 +38,14 @@ def _sure_hashtag_pattern() -> re.Pattern[str]:
 def lost_comments(document: Document, shape: type[Shape], path_map: PathMap) -> Iterator[Problem]:
     """Comments on the line of plain words that were probably meant as part of them.
 
-    After prose any comment on the same line counts, since a `#` in a sentence and a remark cannot be told
-    apart; after other words, or none, only one without a space after the `#`, such as `#TechsCommit`; in the place
+    After prose any comment on the same line counts, since a `#` in a sentence and a remark look
+    the same; after other words, or none, only one without a space after the `#`, such as `#TechsCommit`; in the place
     of one of a few words only that word, such as `#high`.
     """
     text = document.text
     for path, mark in document.marks.items():
         start, end = mark.value
-        if mark.style != "plain" or not text.startswith(" ", end):
+        if mark.style is not NodeStyle.PLAIN or not text.startswith(" ", end):
             continue
         comment = _comment_pattern().match(text, end)
         if comment is None:
@@ -61,7 +61,7 @@ def lost_comments(document: Document, shape: type[Shape], path_map: PathMap) -> 
         yield Problem(
             LOST_WORDS,
             path,
-            "the words behind ` #` are a comment to YAML and will not be read",
+            "the words after ` #` are a comment to YAML and are not read",
             _help(key, words, is_text=field.takes_any_words),
             span=Span(*comment.span(1)),
             fix=Rewrite(path, words, Span(start, start + len(words))) if is_certain else None,
@@ -77,5 +77,5 @@ def _is_meant(leaf: Leaf, comment: str, *, is_empty: bool) -> bool:
 def _help(key: str, words: str, *, is_text: bool) -> str:
     """A text may hold a `#`; an id, a date or a colour may not."""
     if words[0] == "#" and not is_text:
-        return f"take the `#` out: {key}{words[1:]}; if it is a comment, put it on a line of its own"
-    return f"if they belong to the text, write {key}{quoted(words)}; else put the comment on a line of its own"
+        return f"delete the `#`: {key}{words[1:]}; if it is a comment, put it on a line of its own"
+    return f"if they belong to the text, write {key}{quoted(words)}; otherwise, put the comment on a line of its own"

@@ -8,7 +8,7 @@ from typing import Final
 from tcplan.findings.change import Set
 from tcplan.findings.codes import MALFORMED_VALUE, MISPLACED_KEY
 from tcplan.findings.finding import Problem
-from tcplan.findings.span import Span
+from tcplan.findings.span import NodeStyle, Span
 from tcplan.model import Shape
 from tcplan.shape.fields import fields_of, shape_at, value_field_at
 from tcplan.shape.recovery import value_or_none
@@ -52,7 +52,7 @@ def unopened_quotes(document: Document, shape: type[Shape], path_map: PathMap) -
     text = document.text
     for path, mark in document.marks.items():
         start, end = mark.value
-        if mark.style != "plain" or text[end - 1] not in "'\"":
+        if mark.style is not NodeStyle.PLAIN or text[end - 1] not in "'\"":
             continue
         words = text[start:end]
         if not _closing_quote_pattern().search(words) or _inches_pattern().search(words):
@@ -65,8 +65,8 @@ def unopened_quotes(document: Document, shape: type[Shape], path_map: PathMap) -
         yield Problem(
             MALFORMED_VALUE,
             path,
-            f"a quote ends this text, and none opens it: {words[-1]}",
-            f"delete it; if it belongs to the text, put the whole text in quotes: {quoted(words)}",
+            f"this text ends with a quote but does not begin with one: {words[-1]}",
+            f"delete the quote; if it belongs to the text, put the whole text in quotes: {quoted(words)}",
             span=Span(end - 1, end),
             fix=Set(path, words[:-1]) if words.count('"') == 1 and "\n" not in words else None,
         )
@@ -90,7 +90,7 @@ def keys_in_text(document: Document, shape: type[Shape], path_map: PathMap) -> I
         yield Problem(
             MISPLACED_KEY,
             path,
-            f"`{found[2]}:` stands inside the text of `{path[-1]}`",
+            f"`{found[2]}:` is inside the text of `{path[-1]}`",
             f"begin it in column {column}, as `{path[-1]}` does; if it belongs to the text, begin it with another word",
             span=Span(*found.span(2)),
         )

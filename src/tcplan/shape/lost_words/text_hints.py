@@ -6,7 +6,7 @@ from tcplan.findings import codes
 from tcplan.findings.change import Rewrite
 from tcplan.findings.codes import LOST_WORDS
 from tcplan.findings.finding import Problem
-from tcplan.findings.span import Span
+from tcplan.findings.span import NodeStyle, Span
 from tcplan.model import Shape
 from tcplan.shape.fields import field_at, fields_of, shape_at
 from tcplan.shape.recovery import value_or_none
@@ -31,13 +31,13 @@ def _of_empty_key(problem: Problem, document: Document) -> Problem:
     mark = document.marks.get(problem.path)
     if mark is None or mark.key is None or mark.value.start != mark.value.end:
         return problem
-    return replace(problem, message=f"{problem.message}, which is empty here", help="write it behind the colon")
+    return replace(problem, message=f"{problem.message}, which is empty here", help="write it after the colon")
 
 
 def _of_brackets(problem: Problem, document: Document, shape: type[Shape]) -> Problem:
     """Where a bracket made a list or mapping of words, the help prints the line as it should be."""
     mark, field = document.marks.get(problem.path), field_at(shape, problem.path)
-    if mark is None or mark.style != "flow":
+    if mark is None or mark.style is not NodeStyle.FLOW:
         return problem
     if field is None or field.leaf is None or field.leaf.words or "pattern" in field.schema:
         return problem
@@ -48,7 +48,7 @@ def _of_brackets(problem: Problem, document: Document, shape: type[Shape]) -> Pr
     if field.leaf.prose:
         help_text = f"{help_text}; if they belong to the text, put it in quotes: {key}: {quoted(words)}"
     elif key == "lead" and "," in words:
-        help_text = "write one lead; the others belong under `owners`"
+        help_text = "write one lead, and move the others to `owners`"
     return replace(problem, help=help_text)
 
 
@@ -58,7 +58,7 @@ def _of_colon(problem: Problem, document: Document, shape: type[Shape], path_map
     holder, mark = value_or_none(document.data, path[:-1]), document.marks.get(path)
     if not isinstance(holder, dict) or len(holder) > 1:
         return problem
-    if mark is None or mark.key is None or mark.style != "plain":
+    if mark is None or mark.key is None or mark.style is not NodeStyle.PLAIN:
         return problem
     span = Span(mark.key.start, mark.value.end)
     words = document.text[span.start : span.end]

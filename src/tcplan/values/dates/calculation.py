@@ -2,6 +2,7 @@
 
 import calendar
 from datetime import date, timedelta
+from typing import assert_never
 
 from tcplan.values.dates.values import Due, DueKind, Duration, Period
 
@@ -12,25 +13,33 @@ def due_date(due: Due, period: Period) -> date | None:
     Durations count from the start of the period: the due date is the day before the anniversary, so
     that 12 months from 2025-01-01 are due on 2025-12-31.
     """
-    if due.day is not None:
-        return due.day.last
-    if due.kind is DueKind.END:
-        return period.end
-    if due.kind in (DueKind.DURATION, DueKind.PLAN_YEAR) and period.start is not None:
-        return last_day_of(period.start, due.duration)
-    return None
+    match due.kind:
+        case DueKind.DAY:
+            return due.day.last if due.day else None
+        case DueKind.END:
+            return period.end
+        case DueKind.DURATION | DueKind.PLAN_YEAR:
+            return last_day_of(period.start, due.duration) if period.start else None
+        case DueKind.ONGOING | DueKind.TBC:
+            return None
+        case _:
+            assert_never(due.kind)
 
 
 def start_date(due: Due, period: Period) -> date | None:
     """The first day meant by a text in the place of a start: `year 2` begins where year 1 has ended."""
-    if due.day is not None:
-        return due.day.first
-    if due.kind is DueKind.PLAN_YEAR and period.start is not None:
-        before = Duration(months=due.duration.months - 12)
-        return add(period.start, before) if before.months else period.start
-    if due.kind is DueKind.DURATION and period.start is not None:
-        return add(period.start, due.duration)
-    return None
+    match due.kind:
+        case DueKind.DAY:
+            return due.day.first if due.day else None
+        case DueKind.DURATION:
+            return add(period.start, due.duration) if period.start else None
+        case DueKind.PLAN_YEAR:
+            before = Duration(months=due.duration.months - 12)
+            return add(period.start, before) if period.start and before.months else period.start
+        case DueKind.END | DueKind.ONGOING | DueKind.TBC:
+            return None
+        case _:
+            assert_never(due.kind)
 
 
 def last_day_of(start: date, length: Duration) -> date:
@@ -51,7 +60,7 @@ def last_day_of(start: date, length: Duration) -> date:
 
 
 def add(day: date, length: Duration) -> date:
-    """The day a length of time after `day`, or the last day of the calendar where that lies beyond it."""
+    """The day a length of time after `day`, or the last day of the calendar where that is beyond it."""
     last = last_day_of(day, length)
     return last if last == date.max else last + timedelta(days=1)
 

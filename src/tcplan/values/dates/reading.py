@@ -88,4 +88,4 @@ def _check_month(text: str, year: int, month: int) -> None:
 
 def _check_year(text: str, year: int) -> None:
     if not 1900 <= year <= 2200:  # noqa: PLR2004 (a plan of another century is a slip of the finger)
-        raise DateError(f"{text} is out of reach", "years run from 1900 to 2200", impossible=True)
+        raise DateError(f"{text} is out of range", "years run from 1900 to 2200", impossible=True)

@@ -33,7 +33,7 @@ def _day_spellings() -> tuple[re.Pattern[str], ...]:
     )
 
 
-_LAST_MONTH: Final = "the last month that is meant, such as "
+_LAST_MONTH: Final = "the last month that you mean, such as "
 RHYTHMS: Final = {
     "weekly": "1 week",
     "monthly": "1 month",
@@ -55,7 +55,7 @@ def _due_spellings() -> tuple[tuple[re.Pattern[str], str], ...]:
             (rf"{_YEARS}[ -]?([0-9]{{1,2}})", r"year \1"),
             (
                 rf"{_YEARS}[ -]?([0-9]) ?(?:-|–|to) ?(?:{_YEARS})?[ -]?([0-9])",
-                r"the end, year \2, as due and year \1 as start",
+                r"year \2 as due, and year \1 as start",
             ),
             (rf"{_WITHIN}([0-9]{{1,4}})[ -]*(?:m|mth|mths|months?)", r"\1 months"),
             (rf"{_WITHIN}([0-9]{{1,4}})[ -]*(?:w|wk|wks|weeks?)", r"\1 weeks"),
@@ -68,7 +68,7 @@ def _due_spellings() -> tuple[tuple[re.Pattern[str], str], ...]:
                 ),
                 "ongoing",
             ),
-            (r"asap|as soon as possible|immediately|soon", "the month by which it is to be done, or tbc"),
+            (r"asap|as soon as possible|immediately|soon", "the month when it is due, or tbc"),
             (r"(?:by |in )?spring(?: term)? ([0-9]{4})", rf"{_LAST_MONTH}\1-05"),
             (r"(?:by |in )?summer(?: term)? ([0-9]{4})", rf"{_LAST_MONTH}\1-08"),
             (r"(?:by |in )?(?:autumn|winter|michaelmas)(?: term)? ([0-9]{4})", rf"{_LAST_MONTH}\1-12"),
@@ -84,9 +84,9 @@ def suggest_day(text: str) -> str:
         return f"write {text} without the spaces around it"
     for pattern in _day_spellings():
         if match := pattern.search(text):
-            found = [written for written in _written(match.groupdict()) if _is_day(written)]
+            found = [written for written in _spell(match.groupdict()) if _is_day(written)]
             if pattern is _day_spellings()[0] and len(set(found)) > 1:
-                return f"write {found[0]} if {_in_words(found[0])} is meant, or {found[1]} if {_in_words(found[1])} is"
+                return f"write {found[0]} for {_in_words(found[0])}, or {found[1]} for {_in_words(found[1])}"
             if found:
                 written = found[0]
                 month = re.fullmatch(r"[0-9]{4}-[0-9]{2}", written)
@@ -94,7 +94,7 @@ def suggest_day(text: str) -> str:
     return ""
 
 
-def _written(parts: dict[str, str]) -> Iterator[str]:
+def _spell(parts: dict[str, str]) -> Iterator[str]:
     """The parts of a date in our order; a day and a month of numbers in the British order first."""
     year = parts["year"] if len(parts["year"]) > 2 else f"20{parts['year']}"  # noqa: PLR2004 (a short year)
     if "quarter" in parts:

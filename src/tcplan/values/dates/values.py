@@ -7,7 +7,7 @@ from typing import Final
 
 
 class DateError(ValueError):
-    """A text that is no date: `impossible` when it is written as one but no calendar has it."""
+    """A text that is not a date: `impossible` when it is written as one but no calendar has it."""
 
     def __init__(self, message: str, help_text: str, *, impossible: bool = False) -> None:
         super().__init__(message)
@@ -42,6 +42,15 @@ class DueKind(StrEnum):
     END = "end"
     ONGOING = "ongoing"
     TBC = "tbc"
+
+
+class TimeUnit(StrEnum):
+    """What lengths of time are counted in, as a plan writes it: `36 months`."""
+
+    DAY = "day"
+    WEEK = "week"
+    MONTH = "month"
+    YEAR = "year"
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from tcplan.views.documents.parts import TextItem
 from tcplan.views.documents.plan import PlanPart
 from tcplan.views.documents.review import ReviewPart
 from tcplan.views.documents.sections import Section, Sections
+from tcplan.workspace import Level
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +50,7 @@ def plan_contents(sections: Sections, part: PlanPart | None, *, summary: bool, c
     if part:
         yield _line(sections.voice)
         yield _line(sections.measures)
-        top = (one for one in part.entries if one.kind == "pillar")
+        top = (one for one in part.entries if one.kind is Level.PILLAR)
         yield _line(sections.actions, (TextItem(f"{one.id} {one.title}", anchor=one.anchor) for one in top))
     if cases:
         yield _line(sections.case_studies)

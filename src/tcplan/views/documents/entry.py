@@ -13,7 +13,7 @@ from tcplan.views.documents.days import day_words, due_words
 from tcplan.views.documents.entry_facts import entry_facts
 from tcplan.views.documents.evidence import PrintedReportRow, QuoteRow, quote_rows, report_rows
 from tcplan.views.documents.parts import Badge, Fact, Prose, TextItem, key_badge, no_badge, prose
-from tcplan.workspace import Node, PlanFile
+from tcplan.workspace import Level, Node, PlanFile
 
 HIGHEST = 3
 """The level of the headings of entries directly under the plan."""
@@ -44,7 +44,7 @@ class ClosedRow:
 class DocumentEntryRow:
     """One pillar, objective or action; `level` is that of its heading."""
 
-    kind: str
+    kind: Level
     level: int
     anchor: str
     id: str

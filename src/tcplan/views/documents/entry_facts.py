@@ -7,12 +7,12 @@ from tcplan.values.dates import DueKind
 from tcplan.views.documents.context import DocumentContext
 from tcplan.views.documents.days import day_words, due_words
 from tcplan.views.documents.parts import Fact, TextItem, fact, gap
-from tcplan.workspace import Node, PlanFile
+from tcplan.workspace import Level, Node, PlanFile
 
 
 def entry_facts(context: DocumentContext, plan: PlanFile, node: Node) -> Iterator[Fact]:
     """The facts of an entry, and which of them are missing."""
-    entry, own = node.entry, node.level == "action"
+    entry, own = node.entry, node.level is Level.ACTION
     if entry.lead:
         yield fact("Lead", context.owner(entry.lead))
     if entry.owners:

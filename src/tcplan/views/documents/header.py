@@ -1,7 +1,7 @@
 """The head of a document: its title and language, who submits what and by when, and the contents."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -9,6 +9,7 @@ from urllib.parse import quote
 
 from tcplan.model import Framework, Submission
 from tcplan.model.framework import ListItem as Cohort
+from tcplan.values.words import HeaderField, Role
 from tcplan.views.documents.contents import ContentsRow
 from tcplan.views.documents.days import day_words
 from tcplan.views.documents.parts import Address, Fact, TextItem, fact, gap
@@ -16,7 +17,6 @@ from tcplan.workspace import InstitutionFolder, PlanFile, Workspace
 
 DEFAULT_LANGUAGE = "en-GB"
 COHORTS = "cohorts"
-_HEADER = ("organisation", "contact", "email", "phone", "webpage")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,21 +43,21 @@ def document_language(file: PlanFile | None) -> str:
     return language if _language_pattern().fullmatch(language) else DEFAULT_LANGUAGE
 
 
-def header_facts(folder: InstitutionFolder, asked: tuple[str, ...]) -> Iterator[Fact]:
+def header_facts(folder: InstitutionFolder, asked: Iterable[HeaderField]) -> Iterator[Fact]:
     """What the header of a form asks for, each with its answer or a gap."""
     institution = folder.institution
     contact = institution.contact if institution else None
     page = institution.webpage if institution else None
     email = contact.email if contact else None
-    found: dict[str, tuple[str, TextItem | None]] = {
-        "organisation": ("Organisation", TextItem(institution.name) if institution else None),
-        "contact": ("Contact", TextItem(contact.name) if contact else None),
-        "email": ("E-mail", TextItem(email, Address(f"mailto:{quote(email, safe='@+')}")) if email else None),
-        "phone": ("Telephone", TextItem(contact.phone) if contact and contact.phone else None),
-        "webpage": ("Web page", TextItem(page, Address(page)) if page else None),
+    found: dict[HeaderField, tuple[str, TextItem | None]] = {
+        HeaderField.ORGANISATION: ("Organisation", TextItem(institution.name) if institution else None),
+        HeaderField.CONTACT: ("Contact", TextItem(contact.name) if contact else None),
+        HeaderField.EMAIL: ("E-mail", TextItem(email, Address(f"mailto:{quote(email, safe='@+')}")) if email else None),
+        HeaderField.PHONE: ("Telephone", TextItem(contact.phone) if contact and contact.phone else None),
+        HeaderField.WEBPAGE: ("Web page", TextItem(page, Address(page)) if page else None),
     }
-    for word in asked or _HEADER:
-        label, item = found[word]
+    for field in asked or HeaderField:
+        label, item = found[field]
         yield fact(label, item or gap("Not given yet"))
 
 
@@ -70,7 +70,7 @@ def form_facts(
     yield fact("Source of the form", source)
     institution = folder.institution
     cohort = _cohort(workspace, folder)
-    if institution is None or institution.role != "supporter":
+    if institution is None or institution.role is not Role.SUPPORTER:
         signed = institution.signed if institution else None
         yield fact("Signed the Commitment", day_words(signed) if signed else gap("Not given yet"))
         named = institution.cohort if institution else None

@@ -2,8 +2,10 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Final
 
 from tcplan.progress import assess
+from tcplan.values.words import HeaderField
 from tcplan.views.documents.case_studies import CaseRow, case_rows
 from tcplan.views.documents.contents import plan_contents
 from tcplan.views.documents.context import DocumentContext
@@ -14,6 +16,9 @@ from tcplan.views.documents.plan import PlanPart, plan_part, plan_targets, sign_
 from tcplan.views.documents.sections import Sections
 from tcplan.views.documents.summary import PlanSummary, progress_of, summary_of
 from tcplan.workspace import InstitutionFolder, PlanFile, Workspace
+
+_ASKED: Final = (HeaderField.CONTACT, HeaderField.EMAIL, HeaderField.PHONE, HeaderField.WEBPAGE)
+"""What the head of a plan says of its institution, whose name is printed above."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +45,7 @@ def plan_document(workspace: Workspace, folder: InstitutionFolder, file: PlanFil
             organisation=folder.title,
             language=document_language(file),
             as_of=long_day(as_of),
-            facts=tuple(header_facts(folder, ("contact", "email", "phone", "webpage"))),
+            facts=tuple(header_facts(folder, _ASKED)),
             contents=tuple(plan_contents(sections, part, summary=True, cases=bool(context.cases))),
         ),
         sections=sections,

@@ -4,32 +4,35 @@ from collections import Counter
 from collections.abc import Sequence
 
 from tcplan.model import Framework
-from tcplan.progress.closing_rag import CLOSED, MISSING, PROPOSED, STATED
-from tcplan.values.rag import AMBER, COLOURS, GREEN, RED, plain_words
+from tcplan.progress.closing_rag import RagBasis
+from tcplan.values.rag import Colour, plain_words
 from tcplan.views.documents.parts import Cell, Row, Table, TextItem, cell, colour_badge, gap, plural
 from tcplan.views.documents.reviewed_rows import ReviewedRow
+from tcplan.workspace import Level
 
-USUAL = (GREEN, AMBER, RED)
+USUAL = (Colour.GREEN, Colour.AMBER, Colour.RED)
 """The colours that a RAG analysis counts even if no action has them."""
 
 
 def rag_table(rows: Sequence[ReviewedRow], day: str) -> Table:
     """How many actions have which colour, and how many of those a person has stated."""
-    actions = [row for row in rows if row.kind == "action"]
+    actions = [row for row in rows if row.kind is Level.ACTION]
     counts = Counter((row.colour, row.basis) for row in actions)
-    order = dict.fromkeys((*USUAL, *COLOURS))
+    order = dict.fromkeys((*USUAL, *Colour))
     lines = [
-        _line(TextItem("", badge=colour_badge(colour)), counts[colour, STATED], counts[colour, PROPOSED])
+        _line(
+            TextItem("", badge=colour_badge(colour)), counts[colour, RagBasis.STATED], counts[colour, RagBasis.PROPOSED]
+        )
         for colour in order
-        if counts[colour, STATED] + counts[colour, PROPOSED] or colour in USUAL
+        if counts[colour, RagBasis.STATED] + counts[colour, RagBasis.PROPOSED] or colour in USUAL
     ]
-    closed, missing = counts["", CLOSED], counts["", MISSING]
+    closed, missing = counts[None, RagBasis.CLOSED], counts[None, RagBasis.MISSING]
     if closed:
         lines.append(Row(cell("Closed, no colour stated"), _numbers(closed, 0, 0)))
     if missing:
         lines.append(Row(cell(gap("Not reported, no colour yet")), _numbers(missing, 0, 0)))
-    stated = sum(count for (_, basis), count in counts.items() if basis == STATED)
-    proposed = sum(count for (_, basis), count in counts.items() if basis == PROPOSED)
+    stated = sum(count for (_, basis), count in counts.items() if basis is RagBasis.STATED)
+    proposed = sum(count for (_, basis), count in counts.items() if basis is RagBasis.PROPOSED)
     lines.append(Row(cell("All actions"), _numbers(len(actions), stated, proposed)))
     columns = (cell("RAG"), cell("Actions", number=True), cell("Stated", number=True), cell("Proposed", number=True))
     return Table(f"RAG of {plural(len(actions), 'action')} on {day}", columns, tuple(lines))
@@ -45,7 +48,7 @@ def _numbers(*counts: int) -> tuple[Cell, ...]:
 
 def proposal_rules(form: Framework, rows: Sequence[ReviewedRow]) -> str:
     """How colours are proposed; empty if none is."""
-    if all(row.basis != PROPOSED for row in rows):
+    if all(row.basis is not RagBasis.PROPOSED for row in rows):
         return ""
     rules = "; ".join(
         f"{colour} for {', '.join(plain_words(one) for one in meanings)}" for colour, meanings in form.closing.items()

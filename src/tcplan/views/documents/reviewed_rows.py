@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Literal
 
 from tcplan.model import Framework
 from tcplan.model.submission import ClosingColour
 from tcplan.progress import EntryState, state_of
-from tcplan.progress.closing_rag import CLOSED, MISSING, STATED, ClosingRag, closing_rag
+from tcplan.progress.closing_rag import ClosingRag, RagBasis, closing_rag
+from tcplan.values.rag import Colour
 from tcplan.views.documents.context import DocumentContext
 from tcplan.views.documents.days import day_words
 from tcplan.views.documents.entry import ClosedRow, closed_row
@@ -19,21 +21,21 @@ from tcplan.views.documents.plan_review import (
     match_closings,
     reviewed_evidence,
 )
-from tcplan.workspace import Node, PlanFile, resolve
+from tcplan.workspace import Level, Node, PlanFile, resolve
 
 
 @dataclass(frozen=True, slots=True)
 class ReviewedRow:
     """One entry of a reviewed plan; `basis` says whether a person states its colour or tcplan proposes it."""
 
-    kind: str
+    kind: Level | Literal["other"]
     level: int
     anchor: str
     id: str
     title: str
     badge: Badge | None
-    colour: str
-    basis: str
+    colour: Colour | None
+    basis: RagBasis | None
     reason: str
     closed: ClosedRow | None
     facts: tuple[Fact, ...]
@@ -51,17 +53,17 @@ def reviewed_rows(review: PlanReview, form: Framework, submitted: PlanFile | Non
 def _row(review: PlanReview, entry: ReviewedEntry, form: Framework, submitted: PlanFile | None) -> ReviewedRow:
     context, plan, node, closing = review.context, entry.plan, entry.node, entry.closing
     state = state_of(node, plan, context.as_of)
-    rag = closing_rag(form, state, closing) if node.action or closing else ClosingRag("", "")
+    rag = closing_rag(form, state, closing) if node.action or closing else None
     return ReviewedRow(
         kind=node.level,
         level=entry.level,
         anchor=context.anchors.of(review.review, node),
         id=node.id,
         title=node.entry.title,
-        badge=_badge(rag.colour, rag.basis),
-        colour=rag.colour,
-        basis=rag.basis,
-        reason=rag.reason,
+        badge=_badge(rag) if rag else None,
+        colour=rag.colour if rag else None,
+        basis=rag.basis if rag else None,
+        reason=rag.reason if rag else "",
         closed=closed_row(context, plan, node),
         facts=tuple(_facts(context, node, state, submitted)),
         note=prose(closing.note if closing else None, entry.level, f"{node.level} {node.id}"),
@@ -69,13 +71,13 @@ def _row(review: PlanReview, entry: ReviewedEntry, form: Framework, submitted: P
     )
 
 
-def _badge(colour: str, basis: str) -> Badge | None:
+def _badge(rag: ClosingRag) -> Badge:
     """The colour or, if there is none, whether one is missing: an action that was closed before needs none."""
-    if colour:
-        return colour_badge(colour)
-    if basis == CLOSED:
+    if rag.colour:
+        return colour_badge(rag.colour)
+    if rag.basis is RagBasis.CLOSED:
         return no_badge("No colour stated", gap=False)
-    return no_badge("No colour yet") if basis == MISSING else None
+    return no_badge("No colour yet")
 
 
 def _facts(context: DocumentContext, node: Node, state: EntryState, submitted: PlanFile | None) -> Iterator[Fact]:
@@ -106,8 +108,8 @@ def _stray_row(context: DocumentContext, closing: ClosingColour) -> ReviewedRow:
         id=closing.ref,
         title="not an entry of the plan on this day, or stated twice",
         badge=colour_badge(closing.rag) if closing.rag else no_badge("No colour stated"),
-        colour=closing.rag or "",
-        basis=STATED if closing.rag else MISSING,
+        colour=closing.rag,
+        basis=RagBasis.STATED if closing.rag else RagBasis.MISSING,
         reason="",
         closed=None,
         facts=(),

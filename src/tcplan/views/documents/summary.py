@@ -5,12 +5,12 @@ from dataclasses import dataclass
 
 from tcplan.findings.span import Path
 from tcplan.progress import Assessment, Headline, Tally
-from tcplan.values.rag import COLOURS
+from tcplan.values.rag import Colour
 from tcplan.views.documents.anchors import Anchors
 from tcplan.views.documents.days import long_day, with_long_dates
 from tcplan.views.documents.entry import Progress
 from tcplan.views.documents.parts import Badge, Cell, Row, Table, TextItem, cell, colour_badge, upper_first
-from tcplan.workspace import Node
+from tcplan.workspace import Level, Node
 
 MOST_TITLES = 10
 """If more actions than this decide a headline, only their ids are listed."""
@@ -63,10 +63,10 @@ def progress_of(assessment: Assessment) -> Progress:
 def _groups(assessment: Assessment) -> Iterator[tuple[str, list[Node] | None]]:
     """The pillars with their actions, the actions outside any pillar, and the whole plan, whose actions are None."""
     tree = assessment.plan.tree
-    pillars = tree.of("pillar")
+    pillars = tree.of(Level.PILLAR)
     for node in pillars:
         yield f"{node.id} {node.entry.title}", node.actions()
-    outside = [action for node in tree.roots() if node.level != "pillar" for action in node.actions()]
+    outside = [action for node in tree.roots() if node.level is not Level.PILLAR for action in node.actions()]
     if pillars and outside:
         yield "Outside the pillars", outside
     yield "Whole plan", None
@@ -74,7 +74,7 @@ def _groups(assessment: Assessment) -> Iterator[tuple[str, list[Node] | None]]:
 
 def _counts(assessment: Assessment) -> Table:
     key = assessment.plan.rag_key
-    colours = [f"{key[colour].symbol} {key[colour].label}" for colour in COLOURS]
+    colours = [f"{key[colour].symbol} {key[colour].label}" for colour in Colour]
     words = (*colours, "Not reported", "Not begun", "Closed", "All")
     rows = [Row(cell(title), _numbers(assessment.tally(actions))) for title, actions in _groups(assessment)]
     columns = (cell("Pillar"), *(cell(one, number=True) for one in words))
@@ -93,7 +93,7 @@ def _headlines(assessment: Assessment) -> Table:
 
 
 def _numbers(tally: Tally) -> tuple[Cell, ...]:
-    counts = (tally.stated.get(colour, 0) for colour in COLOURS)
+    counts = (tally.stated.get(colour, 0) for colour in Colour)
     return tuple(
         cell(str(count), number=True)
         for count in (*counts, tally.unreported, tally.not_begun, tally.closed, tally.total)

@@ -6,11 +6,12 @@ from tcplan.progress.measures import MeasureState, Point, measure_state
 from tcplan.values.rag import NOT_REPORTED
 from tcplan.views.status.parts import closed_words
 from tcplan.views.status.rows import ActionRow, MeasureRow, ReadingRow, SignalRow
+from tcplan.workspace import Level
 
 
 def action_rows(now: Assessment) -> tuple[ActionRow, ...]:
     """The actions that belong to the plan on the day, in the order of the file."""
-    return tuple(_action_row(state, now) for state in now.states_of(now.nodes_in_plan("action")))
+    return tuple(_action_row(state, now) for state in now.states_of(now.nodes_in_plan(Level.ACTION)))
 
 
 def measure_rows(now: Assessment) -> tuple[MeasureRow, ...]:
@@ -28,7 +29,7 @@ def signal_rows(now: Assessment) -> tuple[SignalRow, ...]:
 
 def _action_row(state: EntryState, now: Assessment) -> ActionRow:
     node, entry, glossary = state.node, state.node.entry, now.folder.glossary
-    pillar, objective = node.above("pillar"), node.above("objective")
+    pillar, objective = node.above(Level.PILLAR), node.above(Level.OBJECTIVE)
     dues = node.action.due if node.action else ()
     return ActionRow(
         id=node.id,

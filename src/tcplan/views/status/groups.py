@@ -2,13 +2,14 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
+from typing import assert_never
 
 from tcplan.progress import Assessment
 from tcplan.views.status.grouping import Grouping
 from tcplan.views.status.keys import Keys, keys_for
 from tcplan.views.status.parts import closed_words, headline_row, stated_row, tally_row
 from tcplan.views.status.rows import GroupRow, ObjectiveRow
-from tcplan.workspace import Node, Workspace
+from tcplan.workspace import Level, Node, Workspace
 
 
 def groups_of(now: Assessment, by: Grouping, workspace: Workspace) -> tuple[str, bool, tuple[GroupRow, ...]]:
@@ -16,19 +17,23 @@ def groups_of(now: Assessment, by: Grouping, workspace: Workspace) -> tuple[str,
 
     A plan without pillars is grouped by objective.
     """
-    if by is Grouping.PILLAR and not now.plan.tree.of("pillar") and now.plan.tree.of("objective"):
+    if by is Grouping.PILLAR and not now.plan.tree.of(Level.PILLAR) and now.plan.tree.of(Level.OBJECTIVE):
         by = Grouping.OBJECTIVE
-    if by in (Grouping.PILLAR, Grouping.OBJECTIVE):
-        return by.value, False, tuple(_of_level(now, by.value))
-    rows, overlapping = _of_keys(now, by.value, keys_for(now, by, workspace))
-    return by.value, overlapping, tuple(rows)
+    match by:
+        case Grouping.PILLAR | Grouping.OBJECTIVE:
+            return by.value, False, tuple(_of_level(now, Level(by.value)))
+        case Grouping.LEAD | Grouping.THEME | Grouping.PRIORITY | Grouping.DUE:
+            rows, overlapping = _of_keys(now, by.value, keys_for(now, by, workspace))
+            return by.value, overlapping, tuple(rows)
+        case _:
+            assert_never(by)
 
 
 def objective_rows(now: Assessment) -> tuple[ObjectiveRow, ...]:
     """The plan's objectives, each with the pillar it is under."""
     rows = []
-    for node in now.nodes_in_plan("objective"):
-        pillar = node.above("pillar")
+    for node in now.nodes_in_plan(Level.OBJECTIVE):
+        pillar = node.above(Level.PILLAR)
         row = _entry_row(now, node)
         rows.append(
             ObjectiveRow(**vars(row), pillar=pillar.id if pillar else None, priority_stated=node.entry.priority)
@@ -36,18 +41,18 @@ def objective_rows(now: Assessment) -> tuple[ObjectiveRow, ...]:
     return tuple(rows)
 
 
-def _of_level(now: Assessment, level: str) -> Iterable[GroupRow]:
+def _of_level(now: Assessment, level: Level) -> Iterable[GroupRow]:
     """The entries of a level with the actions of each, then the actions of none."""
     for node in now.nodes_in_plan(level):
         yield _entry_row(now, node)
-    rest = [node for node in now.plan.tree.of("action") if node.above(level) is None]
+    rest = [node for node in now.plan.tree.of(Level.ACTION) if node.above(level) is None]
     if rest and now.plan.tree.of(level):
         yield _group_row(now, level, f"no {level}", rest)
 
 
 def _of_keys(now: Assessment, level: str, keys: Keys) -> tuple[list[GroupRow], bool]:
     found: dict[tuple[int, str], list[Node]] = {}
-    actions = now.nodes_in_plan("action")
+    actions = now.nodes_in_plan(Level.ACTION)
     for node in actions:
         for key in dict.fromkeys(keys(node)):
             found.setdefault(key, []).append(node)

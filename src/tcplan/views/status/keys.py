@@ -2,32 +2,41 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from datetime import timedelta
+from typing import Literal, assert_never
 
 from tcplan.progress import Assessment
 from tcplan.progress.policy import DUE_SOON_DAYS
 from tcplan.values.dates import DueKind
+from tcplan.values.words import Priority
 from tcplan.views.status.grouping import Grouping
-from tcplan.workspace import Glossary, Node, Workspace, fold_name, is_placeholder
+from tcplan.workspace import Glossary, Level, Node, Workspace, fold_name, is_placeholder
 
 NO_LEAD, NO_THEME, NO_PRIORITY = "no lead", "no theme", "no priority"
 LEAD_TO_COME = "to be confirmed"
+KeyGrouping = Literal[Grouping.LEAD, Grouping.THEME, Grouping.PRIORITY, Grouping.DUE]
+"""The groupings that are not by the entries of a level."""
+
 Keys = Callable[[Node], Iterable[tuple[int, str]]]
 """The groups that an action is in, each as a rank and a title; groups are sorted by both."""
 
 
-def keys_for(now: Assessment, by: Grouping, workspace: Workspace) -> Keys:
+def keys_for(now: Assessment, by: KeyGrouping, workspace: Workspace) -> Keys:
     """How to find the groups of an action."""
-    if by is Grouping.LEAD:
-        names = now.folder.glossary.leads_and_owners(now.plan.tree.of("action"))
-        return lambda node: [_lead_key(node.entry.lead, now.folder.glossary, names)]
-    if by is Grouping.THEME:
-        themes = workspace.framework("themes")
-        titles = {item.id: item.title for item in themes.items} if themes else {}
-        return lambda node: [(0, titles.get(theme, theme)) for theme in node.themes] or [(1, NO_THEME)]
-    if by is Grouping.PRIORITY:
-        ranks = {"high": 0, "medium": 1, "low": 2}
-        return lambda node: [(ranks[node.priority], node.priority) if node.priority else (3, NO_PRIORITY)]
-    return lambda node: [_due_key(now, node)]
+    match by:
+        case Grouping.LEAD:
+            names = now.folder.glossary.leads_and_owners(now.plan.tree.of(Level.ACTION))
+            return lambda node: [_lead_key(node.entry.lead, now.folder.glossary, names)]
+        case Grouping.THEME:
+            themes = workspace.framework("themes")
+            titles = {item.id: item.title for item in themes.items} if themes else {}
+            return lambda node: [(0, titles.get(theme, theme)) for theme in node.themes] or [(1, NO_THEME)]
+        case Grouping.PRIORITY:
+            ranks = {priority: rank for rank, priority in enumerate(Priority)}
+            return lambda node: [(ranks[node.priority], node.priority) if node.priority else (len(ranks), NO_PRIORITY)]
+        case Grouping.DUE:
+            return lambda node: [_due_key(now, node)]
+        case _:
+            assert_never(by)
 
 
 def _lead_key(lead: str | None, glossary: Glossary, names: Mapping[str, str]) -> tuple[int, str]:

@@ -2,10 +2,12 @@
 
 from collections.abc import Sequence
 from datetime import date
+from typing import assert_never
 
 from tcplan.model.parts import Closed, Update
 from tcplan.progress import Headline, Tally
-from tcplan.values.rag import COLOURS
+from tcplan.values.rag import Colour
+from tcplan.values.words import Ending
 from tcplan.views.status.rows import HeadlineRow, KeyRow, StatedRow, TallyRow
 from tcplan.workspace import Glossary, PlanFile
 
@@ -25,7 +27,7 @@ def headline_row(headline: Headline) -> HeadlineRow:
 
 def tally_row(tally: Tally) -> TallyRow:
     """A tally with a number for every colour."""
-    stated = {colour: tally.stated.get(colour, 0) for colour in COLOURS}
+    stated = {colour.value: tally.stated.get(colour, 0) for colour in Colour}
     return TallyRow(**stated, unreported=tally.unreported, not_begun=tally.not_begun, closed=tally.closed)
 
 
@@ -48,7 +50,20 @@ def closed_words(closed: Closed | None, as_of: date) -> str | None:
     """How something ended, in a sentence; None before that day."""
     if closed is None or closed.date.last > as_of:
         return None
-    into = f" into {closed.into}" if closed.into and closed.how == "merged" else ""
-    by = f" by {closed.into}" if closed.into and closed.how == "superseded" else ""
     why = f": {' '.join(closed.why.split())}" if closed.why else ""
-    return f"{closed.how}{into}{by} on {closed.date.last}{why}"
+    return f"{closed.how}{_successor(closed)} on {closed.date.last}{why}"
+
+
+def _successor(closed: Closed) -> str:
+    """What takes something over, as it follows how it ended; nothing takes over what was withdrawn."""
+    if not closed.into:
+        return ""
+    match closed.how:
+        case Ending.WITHDRAWN:
+            return ""
+        case Ending.MERGED:
+            return f" into {closed.into}"
+        case Ending.SUPERSEDED:
+            return f" by {closed.into}"
+        case _:
+            assert_never(closed.how)

@@ -7,22 +7,23 @@ from datetime import date
 from tcplan.progress import assess
 from tcplan.progress.history import updates_until
 from tcplan.progress.policy import length_in_words
+from tcplan.values.words import Priority
 from tcplan.views.status.entries import action_rows, measure_rows, signal_rows
 from tcplan.views.status.grouping import Grouping
 from tcplan.views.status.groups import groups_of, objective_rows
 from tcplan.views.status.parts import closed_words, headline_row, key_rows, stated_row, tally_row
 from tcplan.views.status.rows import CountsRow, OtherPlanRow, PlanPage
-from tcplan.workspace import InstitutionFolder, Node, PlanFile, Workspace
+from tcplan.workspace import InstitutionFolder, Level, Node, PlanFile, Workspace
 
 NONE = "none"
-PRIORITIES = ("high", "medium", "low", NONE)
+PRIORITIES = (*(priority.value for priority in Priority), NONE)
 
 
 def plan_page(workspace: Workspace, folder: InstitutionFolder, plan: PlanFile, as_of: date, by: Grouping) -> PlanPage:
     """Everything that a status page says about a plan."""
     now = assess(workspace, folder, plan, as_of)
     model, tally, headline = plan.plan, now.tally(), now.headline()
-    pillars, objectives, actions = (now.nodes_in_plan(level) for level in ("pillar", "objective", "action"))
+    pillars, objectives, actions = (now.nodes_in_plan(level) for level in Level)
     grouped_by, overlapping, groups = groups_of(now, by, workspace)
     others = [other for other in folder.plans.values() if other is not plan]
     return PlanPage(
@@ -87,5 +88,5 @@ def _other(workspace: Workspace, folder: InstitutionFolder, plan: PlanFile, as_o
 
 
 def _last_report(plan: PlanFile, otherwise: date) -> date:
-    updates = [one.date.last for node in plan.tree.of("action") for one in node.entry.updates]
+    updates = [one.date.last for node in plan.tree.of(Level.ACTION) for one in node.entry.updates]
     return max(updates, default=otherwise)

@@ -1,4 +1,4 @@
-"""The layout of a YAML file: order of keys, indentation and blank lines, with comments beside what they describe.
+"""The layout of a YAML file: order of keys, indentation and blank lines, with comments next to what they describe.
 
 A document is parsed to a tree of lines, written from it, and verified: unless only its layout changes it is refused.
 """
@@ -37,14 +37,14 @@ def lay_out(document: Document, style: Style) -> str | Refusal:
         if text != document.text:
             after = read_text(text, document.name)
             verify(document, after)
-            _prove_settled(after, style, end)
+            _check_settled(after, style, end)
     except LayoutError as error:
         line = len(split_lines(document.text[: error.offset])) + 1
         return Refusal(line, error.message, error.help)
     return text
 
 
-def _prove_settled(document: Document, style: Style, end: str) -> None:
+def _check_settled(document: Document, style: Style, end: str) -> None:
     """Lay out once more what has been laid out; raises LayoutError where that changes it."""
     if write_layout(parse_layout(document, style), style, end) != document.text:
-        raise LayoutError("laid out twice, the file would change again", 0, REPORT_FAULT)
+        raise LayoutError("formatting the file again would change it again", 0, REPORT_FAULT)

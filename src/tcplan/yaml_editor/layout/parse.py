@@ -6,7 +6,7 @@ from functools import cache
 from itertools import takewhile
 from typing import Final
 
-from tcplan.findings.span import EntryMark, Path, Span
+from tcplan.findings.span import EntryMark, NodeStyle, Path, Span
 from tcplan.yaml_editor.emit import STEP
 from tcplan.yaml_editor.layout.comment_placement import place_comments
 from tcplan.yaml_editor.layout.source_lines import SourceLine, SourceLines
@@ -31,9 +31,9 @@ def _brace_pattern() -> re.Pattern[str]:
 
 
 _BY_HAND: Final = "write each key as `key: value`, on a line of its own, by hand"
-_THESE_ALONE: Final = "fmt lays out keys, list items and comments; write the file with these alone, or leave it so"
-_BRACES: Final = "the whole file is written in braces, which fmt does not lay out"
-_NO_BRACES: Final = "write it without braces to have it laid out"
+_THESE_ALONE: Final = "fmt formats keys, list items and comments; write the file with only these, or leave it as it is"
+_BRACES: Final = "the whole file is written in braces, which fmt does not format"
+_NO_BRACES: Final = "write it without braces if you want to format it"
 
 
 def parse_layout(document: Document, style: Style) -> LayoutTree:
@@ -80,14 +80,14 @@ class LayoutParser:
         line = self._source.line_of(start)
         column = start - self._source.start(line)
         if column and (before := self._source.lines[line].text[:column].strip(" -")):
-            raise LayoutError(f"`{before}` stands before a key", start, _BY_HAND)
+            raise LayoutError(f"`{before}` comes before a key", start, _BY_HAND)
         lead = place_comments(self._gap(line), above, column)
         item = LayoutItem(
             path, column, head, SourceLine(self._rest(path, mark, end), self._source.lines[line].end), column, lead
         )
         self._next = max(self._next, line + 1)
-        self._end = end if mark.style == "block" else mark.value.end
-        if mark.style == "block":
+        self._end = end if mark.style is NodeStyle.BLOCK else mark.value.end
+        if mark.style is NodeStyle.BLOCK:
             item.block = self._block(path)
         elif mark.style in BLOCK_TEXT or mark.value.end > self._source.start(line + 1):
             self._further_lines(item, mark, line)
@@ -101,7 +101,7 @@ class LayoutParser:
             return end - 1, end, "-"
         colon = _colon_pattern().match(self._source.text, mark.key.end)
         if colon is None:
-            raise LayoutError("no colon follows this key on its line", mark.key.start, _BY_HAND)
+            raise LayoutError("this key has no colon on its line", mark.key.start, _BY_HAND)
         return mark.key.start, colon.end(), f"{self._source.text[slice(*mark.key)]}:"
 
     def _rest(self, path: Path, mark: EntryMark, end: int) -> str:
@@ -109,9 +109,9 @@ class LayoutParser:
         source, (start, value_end) = self._source, mark.value
         if start == value_end or start >= source.start(source.line_of(end - 1) + 1):
             return source.rest(end)
-        if mark.style == "block":
+        if mark.style is NodeStyle.BLOCK:
             return ""  # it begins on the line of the dash
-        if mark.style == "flow" and value_end <= source.start(source.line_of(start) + 1):
+        if mark.style is NodeStyle.FLOW and value_end <= source.start(source.line_of(start) + 1):
             value = source.flow_text(path, self._style.arranged)
             return f" {value}{source.rest(value_end)}"
         return f" {source.rest(start)}"
@@ -136,7 +136,7 @@ class LayoutParser:
         gap = self._source.lines[self._next : line]
         for number, one in enumerate(gap, self._next):
             if not one.is_blank and not one.text.lstrip().startswith("#"):
-                says = f"`{one.text.strip()}` is no key, no list item and no comment"
+                says = f"`{one.text.strip()}` is not a key, a list item or a comment"
                 raise LayoutError(says, self._source.start(number), _THESE_ALONE)
         self._next = line
         return gap

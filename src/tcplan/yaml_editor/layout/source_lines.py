@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from functools import cache
 from typing import Final, NamedTuple
 
-from tcplan.findings.span import EntryMark, Path, Span
+from tcplan.findings.span import EntryMark, NodeStyle, Path, Span
 from tcplan.yaml_reader.lines import line_break_pattern
 from tcplan.yaml_reader.open_collection import BLOCK_TEXT
 from tcplan.yaml_reader.reader import Document
@@ -17,7 +17,7 @@ def _header_pattern() -> re.Pattern[str]:
     return re.compile(r"[|>]([-+0-9]*)")
 
 
-_QUOTES: Final = ("'", '"')
+_QUOTES: Final = (NodeStyle.SINGLE_QUOTED, NodeStyle.DOUBLE_QUOTED)
 
 
 class SourceLine(NamedTuple):

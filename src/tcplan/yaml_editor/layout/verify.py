@@ -5,11 +5,12 @@ from collections import Counter
 from functools import cache
 from typing import Any, Final
 
-from tcplan.findings.span import Path, Span
+from tcplan.findings.span import NodeStyle, Path, Span
 from tcplan.yaml_editor.layout.tree import LayoutError
+from tcplan.yaml_reader.open_collection import BLOCK_TEXT
 from tcplan.yaml_reader.reader import Document
 
-REPORT_FAULT: Final = "lay the file out by hand; this is a fault of tcplan, please report it"
+REPORT_FAULT: Final = "format the file by hand; this is a fault in tcplan, please report it"
 
 
 @cache
@@ -26,14 +27,14 @@ def verify(before: Document, after: Document) -> None:
     """Hold a document against what has been made of it; raises LayoutError with the place of the first difference."""
     if after.problems or after.data != before.data:
         path = _first_difference(before.data, after.data) or ()
-        raise LayoutError("laid out, this would be read differently", _offset(before, path), REPORT_FAULT)
+        raise LayoutError("after formatting, this would be read differently", _offset(before, path), REPORT_FAULT)
     stated, kept = _comments_of(before), Counter(comment for _, comment in _comments_of(after))
     for offset, comment in stated:
         if not kept[comment]:
-            raise LayoutError("laid out, this comment would be lost", offset, REPORT_FAULT)
+            raise LayoutError("after formatting, this comment would be lost", offset, REPORT_FAULT)
         kept[comment] -= 1
     if kept.total():
-        raise LayoutError("laid out, the file would have more comments", 0, REPORT_FAULT)
+        raise LayoutError("after formatting, the file would have more comments", 0, REPORT_FAULT)
 
 
 def _first_difference(before: Any, after: Any, path: Path = ()) -> Path | None:
@@ -72,9 +73,9 @@ def _text_spans(document: Document) -> list[Span]:
     for mark in document.marks.values():
         if mark.key is not None:
             spans.append(mark.key)
-        if mark.style in ("|", ">") and (header := _header_pattern().match(document.text, mark.value.start)):
+        if mark.style in BLOCK_TEXT and (header := _header_pattern().match(document.text, mark.value.start)):
             comment = _comment_pattern().match(document.text, header.end())
             spans += [Span(*header.span()), Span(comment.end() if comment else header.end(), mark.value.end)]
-        elif mark.style not in ("block", "flow"):
+        elif mark.style not in (NodeStyle.BLOCK, NodeStyle.FLOW):
             spans.append(mark.value)
     return sorted(spans)

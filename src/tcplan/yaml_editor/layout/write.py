@@ -52,7 +52,7 @@ class LayoutWriter:
         else:
             self._put(SourceLine(f"{before}{item.head}{item.rest.text}", item.rest.end))
             for line in item.body:
-                self._put(_shifted(line, column - item.origin))
+                self._put(_shift(line, column - item.origin))
             self._sealed = item.keeps_blanks
             if item.block is not None:
                 self._leading(item.block.items[0], column + STEP, is_first=True)
@@ -96,7 +96,7 @@ def _without_blanks_above(lines: Sequence[SourceLine]) -> Sequence[SourceLine]:
     return lines[first:]
 
 
-def _shifted(line: SourceLine, by: int) -> SourceLine:
+def _shift(line: SourceLine, by: int) -> SourceLine:
     """The line further to the right, or to the left as far as there are spaces."""
     if not line.text or not by:
         return line

@@ -1,4 +1,4 @@
-"""The sound files that mistakes are made in, and what stands where in them."""
+"""The sound files that mistakes are made in, and what is where in them."""
 
 import re
 from collections.abc import Iterator
@@ -35,7 +35,7 @@ class Spot(NamedTuple):
 
     @property
     def is_plain(self) -> bool:
-        """Whether it stands there without quotes and is not empty."""
+        """Whether it is written without quotes and is not empty."""
         return self.mark.style == "plain" and bool(self.written)
 
 
@@ -49,7 +49,7 @@ class Mutation:
 
     kind: str
     what: str
-    ground: "Ground"
+    base: "BaseFile"
     text: str
     line: int
     meant: str
@@ -59,12 +59,12 @@ class Mutation:
         """The mistake on one line, for a test that fails."""
         lines = self.text.split("\n")
         written = lines[self.line - 1] if self.line <= len(lines) else ""
-        return f"{self.kind}: {self.what}: {self.ground.name}:{self.line}: {written.strip()[:90]}"
+        return f"{self.kind}: {self.what}: {self.base.name}:{self.line}: {written.strip()[:90]}"
 
 
 @dataclass(frozen=True, eq=False)
-class Ground:
-    """One sound file of a workspace; `root` is the folder that the workspace stands in."""
+class BaseFile:
+    """One sound file of a workspace; `root` is the folder of the workspace."""
 
     root: FilePath
     workspace: Workspace
@@ -100,12 +100,12 @@ class Ground:
         )
 
     def is_by_name(self, path: Path) -> bool:
-        """Whether what stands at a path is a mapping whose keys are free, such as `targets`."""
+        """Whether the value at a path is a mapping whose keys are free, such as `targets`."""
         field = field_at(self.shape, path)
         return field is not None and field.mapping and path[-1] == field.name
 
     def beside(self, path: Path) -> Iterator[Spot]:
-        """The values that stand at the same key in the other items of the same list."""
+        """The values of the same key in the other items of the same list."""
         for spot in self.spots:
             same = len(spot.path) == len(path) and spot.path[:-2] == path[:-2] and spot.path[-1] == path[-1]
             if same and spot.path != path:
@@ -124,7 +124,7 @@ class Ground:
         return self.text[: span.start] + words + self.text[span.end :]
 
     def mistake(self, kind: str, what: str, span: Span, words: str, meant: str | None = None) -> Mutation:
-        """Other words in the place of a stretch; `meant` are the ones that were meant, else those that stand there."""
+        """Other words in the place of a stretch; `meant` are the ones that were meant, else those that are there."""
         intended = self.text if meant is None else self.replaced(span, meant)
         return Mutation(kind, what, self, self.replaced(span, words), self.line_of(span.start), intended)
 
@@ -138,10 +138,10 @@ class Ground:
                     yield Spot(path, mark, field, field.leaf, written)
 
 
-def grounds() -> tuple[Ground, ...]:
+def base_files() -> tuple[BaseFile, ...]:
     """All files of the workspaces, each with nothing in it that keeps it from being read."""
     found = chain.from_iterable(_of_workspace(root) for root in ROOTS)
-    return tuple(ground for ground in found if not ground.file.shaped.problems)
+    return tuple(base for base in found if not base.file.shaped.problems)
 
 
 def is_date(written: str) -> bool:
@@ -149,7 +149,7 @@ def is_date(written: str) -> bool:
     return re.fullmatch(r"\d{4}-\d{2}(-\d{2})?", written) is not None
 
 
-def _of_workspace(root: FilePath) -> Iterator[Ground]:
+def _of_workspace(root: FilePath) -> Iterator[BaseFile]:
     workspace = Workspace(FolderSource(root))
     for file in workspace.files:
-        yield Ground(root, workspace, file)
+        yield BaseFile(root, workspace, file)

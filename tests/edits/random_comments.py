@@ -11,7 +11,7 @@ TOP = "# the top of the file"
 ABOVE, BESIDE, BELOW, INSIDE, END = "above", "beside", "below", "inside", "end of"
 
 
-def strewn(data: dict[str, Any], rng: random.Random) -> str:
+def with_random_comments(data: dict[str, Any], rng: random.Random) -> str:
     """The text of a file that holds the data, with comments such as `# above actions/0/lead (17)`."""
     writer = _Writer(rng)
     writer.mapping(data, rng.choice((0, 0, 0, 2)), ())
@@ -24,7 +24,7 @@ def strewn(data: dict[str, Any], rng: random.Random) -> str:
 
 
 class _Writer:
-    """Writes each collection in a style of its own; `_density` is how often a comment stands where one may."""
+    """Writes each collection in a style of its own; `_density` is how often there is a comment where one may be."""
 
     def __init__(self, rng: random.Random) -> None:
         self.lines = [TOP, ""] if rng.random() < 0.5 else []
@@ -33,7 +33,7 @@ class _Writer:
         self._shuffles = rng.random() < 0.5
 
     def mapping(self, data: dict[str, Any], column: int, path: Path, before: str = "") -> None:
-        """Write a block mapping; `before` is the dash that its first key stands behind."""
+        """Write a block mapping; `before` is the dash before its first key."""
         keys = list(data)
         if self._shuffles:
             self._rng.shuffle(keys)

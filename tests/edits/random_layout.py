@@ -1,4 +1,4 @@
-"""Plan data written as people write them: any style that YAML allows, strewn with comments and blank lines."""
+"""Plan data written as people write them: any style that YAML allows, with random comments and blank lines."""
 
 import random
 import textwrap
@@ -11,7 +11,7 @@ from tcplan.yaml_reader.quoting import as_scalar, quoted
 COMMENT = "# remark"
 
 
-def strewn(data: dict[str, Any], rng: random.Random) -> str:
+def with_random_layout(data: dict[str, Any], rng: random.Random) -> str:
     """The text of a file that holds the data, in a style of its own; comments are numbered in order."""
     lines = list(_mapping(data, 0, rng))
     text = "".join(f"{line}\n" for line in _with_comments(lines, rng))
@@ -94,7 +94,7 @@ def _flow(value: Any) -> str:
 
 
 def _with_comments(lines: list[str], rng: random.Random) -> Iterator[str]:
-    """The lines with numbered comments and blank lines between and behind them, outside of block and folded text."""
+    """The lines with numbered comments and blank lines between and after_it them, outside of block and folded text."""
     numbers = count(1)
     density = rng.choice((0.0, 0.05, 0.15))
     for index, line in enumerate(lines):
@@ -109,5 +109,5 @@ def _with_comments(lines: list[str], rng: random.Random) -> Iterator[str]:
             yield f"{' ' * rng.choice((indent, indent, deeper, 0))}{COMMENT} {next(numbers)}"
         goes_on = index + 1 < len(lines) and lines[index + 1].startswith("\0")
         is_plain_text_going_on = goes_on and not line.endswith(("|", "|-", ">-"))
-        behind = f"{' ' * rng.choice((1, 2, 8))}{COMMENT} {next(numbers)}" if rng.random() < density else ""
-        yield line + ("" if is_plain_text_going_on else behind)
+        after_it = f"{' ' * rng.choice((1, 2, 8))}{COMMENT} {next(numbers)}" if rng.random() < density else ""
+        yield line + ("" if is_plain_text_going_on else after_it)
