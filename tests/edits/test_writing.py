@@ -128,7 +128,7 @@ def test_a_file_that_has_changed_since_it_was_read_is_left_as_it_is(file: Path) 
     """And said so, with what to do."""
     with pytest.raises(ChangedError, match=r"plan\.yaml has changed since it was read; nothing was written") as refused:
         replace_file(file, b"title: older\n", NEW)
-    assert refused.value.hint == "look at what has changed, then run the command again"
+    assert refused.value.hint == "check what has changed, then run the command again"
     assert contents(file) == {"plan.yaml": OLD, "institution.yaml": b"name: U\n"}
 
 
