@@ -108,7 +108,7 @@ def _check_unchanged(path: Path, real: Path, before: bytes) -> None:
     with _open_writable(path, real) as file:
         if file.read() != before:
             message = f"{path.as_posix()} has changed since it was read; nothing was written"
-            raise ChangedError(message, "look at what has changed, then run the command again")
+            raise ChangedError(message, "check what has changed, then run the command again")
 
 
 def _open_writable(path: Path, real: Path) -> FileIO:

@@ -35,14 +35,16 @@ from tcplan.values.words import (
 FAULT: Final = "tcplan"
 """The pydantic error type of everything that these validators refuse."""
 
-WRONG_TYPE, MALFORMED, UNKNOWN_WORD, NOT_A_DATE, EMPTY = (
-    "wrong-type",
-    "malformed",
-    "unknown-word",
-    "not-a-date",
-    "empty",
-)
-"""What may be wrong with a value; `shape` gives each its own code."""
+
+class FaultKind(StrEnum):
+    """What can be wrong with a value; `shape` gives each its own code."""
+
+    WRONG_TYPE = "wrong-type"
+    MALFORMED = "malformed"
+    UNKNOWN_WORD = "unknown-word"
+    NOT_A_DATE = "not-a-date"
+    EMPTY = "empty"
+
 
 EDITOR_TEXT: Final = ["string", "number", "boolean"]
 """What an editor's YAML makes of our text: `1.10` is a number to it, `true` a boolean."""
@@ -87,7 +89,7 @@ def many(description: str, **more: Any) -> Any:
     return Field(default=(), description=description, **more)
 
 
-def fault(what: str, message: str, help_text: str, **more: Any) -> PydanticCustomError:
+def fault(what: FaultKind, message: str, help_text: str, **more: Any) -> PydanticCustomError:
     """The refusal of a value, in the words that the user will read."""
     return PydanticCustomError(FAULT, "{message}", {"what": what, "message": message, "help": help_text, **more})
 
@@ -97,9 +99,9 @@ def need_text(value: object, expected: str) -> str:
     if isinstance(value, str):
         return value
     if value is None:
-        raise fault(EMPTY, f"this is empty; {expected} is expected", f"write {expected}, or delete the entry")
+        raise fault(FaultKind.EMPTY, f"this is empty; {expected} is expected", f"write {expected}, or delete the entry")
     found = "a list" if isinstance(value, list) else "a mapping (key: value)"
-    raise fault(WRONG_TYPE, f"this is {found}; {expected} is expected", f"write {expected}")
+    raise fault(FaultKind.WRONG_TYPE, f"this is {found}; {expected} is expected", f"write {expected}")
 
 
 def _text_type(pattern: str, expected: str, help_text: str) -> Callable[[object], str]:
@@ -112,8 +114,8 @@ def _text_type(pattern: str, expected: str, help_text: str) -> Callable[[object]
         if compiled().fullmatch(text):
             return text
         if not text.strip():
-            raise fault(EMPTY, f"this is empty; {expected} is expected", help_text)
-        raise fault(MALFORMED, f"`{text}` is not {expected}", help_text)
+            raise fault(FaultKind.EMPTY, f"this is empty; {expected} is expected", help_text)
+        raise fault(FaultKind.MALFORMED, f"`{text}` is not {expected}", help_text)
 
     return check
 
@@ -127,7 +129,7 @@ def _reference(value: object) -> str:
     """`N/A` would be the entry A of a plan N."""
     text = _REFERENCE_TEXT(value)
     if text.lower() == "n/a":
-        raise fault(MALFORMED, f"`{text}` is not a reference", "leave the key out if there is none")
+        raise fault(FaultKind.MALFORMED, f"`{text}` is not a reference", "leave the key out if there is none")
     return text
 
 
@@ -144,7 +146,7 @@ def _slug(value: object) -> str:
         if not re.fullmatch(_SLUG, meant) or "," in str(value):
             raise
         raise fault(
-            MALFORMED, f"`{value}` is not a name in lower case", f"did you mean `{meant}`?", words=[meant]
+            FaultKind.MALFORMED, f"`{value}` is not a name in lower case", f"did you mean `{meant}`?", words=[meant]
         ) from None
 
 
@@ -152,7 +154,7 @@ def _whole(value: object) -> int:
     text = need_text(value, "a whole number")
     if re.fullmatch(r"[0-9]{1,9}", text):
         return int(text)
-    raise fault(MALFORMED, f"`{text}` is not a whole number", "write digits only, such as 212")
+    raise fault(FaultKind.MALFORMED, f"`{text}` is not a whole number", "write digits only, such as 212")
 
 
 def _quantity(value: object) -> Quantity:
@@ -160,7 +162,9 @@ def _quantity(value: object) -> Quantity:
     quantity = parse_quantity(text)
     if quantity is None:
         raise fault(
-            MALFORMED, f"`{text}` is not a number or a percentage", "write 212, 0.5 or 30%; units go into the title"
+            FaultKind.MALFORMED,
+            f"`{text}` is not a number or a percentage",
+            "write 212, 0.5 or 30%; units go into the title",
         )
     return quantity
 
@@ -170,7 +174,7 @@ def _share(value: object) -> Fraction:
     match = re.fullmatch(r"([0-9]{1,3})/([0-9]{1,3})", text)
     if match and 0 < int(match[1]) <= int(match[2]):
         return Fraction(int(match[1]), int(match[2]))
-    raise fault(MALFORMED, f"`{text}` is not a share", "write a fraction such as 1/4")
+    raise fault(FaultKind.MALFORMED, f"`{text}` is not a share", "write a fraction such as 1/4")
 
 
 def _yes_no(value: object) -> bool:
@@ -179,7 +183,7 @@ def _yes_no(value: object) -> bool:
         return True
     if text in ("no", "false"):
         return False
-    raise fault(UNKNOWN_WORD, f"`{text}` is not yes or no", "write yes or no", words=["yes", "no"])
+    raise fault(FaultKind.UNKNOWN_WORD, f"`{text}` is not yes or no", "write yes or no", words=["yes", "no"])
 
 
 def _dated(parse: Callable[[str], object], expected: str) -> Callable[[object], object]:
@@ -187,7 +191,7 @@ def _dated(parse: Callable[[str], object], expected: str) -> Callable[[object], 
         try:
             return parse(need_text(value, expected))
         except DateError as error:
-            raise fault(NOT_A_DATE, error.message, error.help) from None
+            raise fault(FaultKind.NOT_A_DATE, error.message, error.help) from None
 
     return check
 
@@ -201,7 +205,9 @@ def _word(vocabulary: type[StrEnum]) -> Leaf:
         text = need_text(value, f"one of {listed}")
         if text in members:
             return members[text]
-        raise fault(UNKNOWN_WORD, f"`{text}` is not one of {listed}", f"write one of: {listed}", words=list(known))
+        raise fault(
+            FaultKind.UNKNOWN_WORD, f"`{text}` is not one of {listed}", f"write one of: {listed}", words=list(known)
+        )
 
     return Leaf(check, {"enum": list(known)}, known[0], words=known)
 

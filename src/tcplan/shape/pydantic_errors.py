@@ -9,7 +9,7 @@ from tcplan.findings.change import Set
 from tcplan.findings.finding import Code, Problem
 from tcplan.findings.span import Path
 from tcplan.model import Shape
-from tcplan.model import types as kinds
+from tcplan.model.types import FAULT, FaultKind
 from tcplan.shape.example_values import line_for
 from tcplan.shape.fields import field_at, fields_of, name_of, shape_at, with_article
 from tcplan.shape.hints import hint_for
@@ -17,12 +17,12 @@ from tcplan.shape.keys import Keys
 from tcplan.shape.recovery import DropKey, RecoverableProblem, ReplaceValue, placeholder, value_or_none
 from tcplan.values.text_length import MAX_MESSAGE, shortened
 
-_CODES: Final[dict[str, Code]] = {
-    kinds.WRONG_TYPE: codes.WRONG_TYPE,
-    kinds.MALFORMED: codes.MALFORMED_VALUE,
-    kinds.UNKNOWN_WORD: codes.UNKNOWN_VALUE,
-    kinds.NOT_A_DATE: codes.IMPOSSIBLE_DATE,
-    kinds.EMPTY: codes.MISSING_KEY,
+_CODES: Final[dict[FaultKind, Code]] = {
+    FaultKind.WRONG_TYPE: codes.WRONG_TYPE,
+    FaultKind.MALFORMED: codes.MALFORMED_VALUE,
+    FaultKind.UNKNOWN_WORD: codes.UNKNOWN_VALUE,
+    FaultKind.NOT_A_DATE: codes.IMPOSSIBLE_DATE,
+    FaultKind.EMPTY: codes.MISSING_KEY,
 }
 _KEY_MARK: Final = "[key]"
 """What pydantic puts after the path of a name that a mapping by name refuses."""
@@ -44,10 +44,10 @@ def explain_errors(errors: Iterable[Any], root: Any, shape: type[Shape]) -> Iter
         if kind == "missing":
             if path not in keys.renamed:
                 yield _missing(path, root, shape)
-        elif kind == kinds.FAULT and path[-1] == _KEY_MARK:
+        elif kind == FAULT and path[-1] == _KEY_MARK:
             problem = _problem(path[:-1], error["ctx"], on_key=True)
             yield keys.unnamed(problem, error["ctx"].get("words", ()))
-        elif kind == kinds.FAULT:
+        elif kind == FAULT:
             yield _bad_value(path, error["ctx"], root, shape)
         elif kind != "extra_forbidden":
             yield _wrong_container(path, error["input"], shape)
@@ -69,7 +69,7 @@ def _bad_value(path: Path, context: dict[str, Any], root: Any, shape: type[Shape
     problem = _problem(path, {**context, "help": found.help} if found else context)
     if found and found.meant and found.is_certain:
         problem = replace(problem, fix=Set(path, found.meant))
-    if field and not field.mapping and context["what"] == kinds.WRONG_TYPE and (line := line_for(field, value)):
+    if field and not field.mapping and context["what"] is FaultKind.WRONG_TYPE and (line := line_for(field, value)):
         problem = replace(problem, help=f"{problem.help}, such as {line}")
     if meant or isinstance(path[-1], int) or (field and (field.required or field.mapping)):
         return RecoverableProblem(problem, ReplaceValue(path, meant or placeholder(path, field, root)))
