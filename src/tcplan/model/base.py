@@ -8,7 +8,6 @@ from pydantic import BaseModel, ConfigDict
 
 from tcplan.model.types import KindWord, Whole, required
 
-
 _NOT_KEPT: Final = frozenset[str]()
 
 
