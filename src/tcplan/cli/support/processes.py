@@ -17,11 +17,11 @@ MOST_PROCESSES: Final = 4
 START_METHOD: Final = "fork" if sys.platform == "linux" else "spawn"
 """A fork has all modules already; elsewhere it is not safe or not there, and a process imports them again."""
 
-LEAST_BYTES: Final = {"fork": 800_000, "spawn": 3_000_000}
-"""In smaller workspaces starting a process takes about as long as it saves.
+LEAST_BYTES: Final = {"fork": 500_000, "spawn": 3_000_000}
+"""In smaller workspaces a second process hardly saves time.
 
-Reading and checking takes 0.4 seconds for each million bytes, a fork costs 0.06 and a new process 0.3 (measured with
-copies of the example institution, Python 3.11): from these sizes on two processes save a sixth of the time.
+To read and check a million bytes takes 0.37 seconds, to start a fork 0.02 and a new process 0.25 (measured with 6 to 150
+copies of the example institution, Python 3.11). So from these sizes on two processes save a sixth of the time and more.
 """
 
 
