@@ -21,7 +21,7 @@ def add(
         typer.Option("--under", metavar="ID", help="The entry that it belongs to; default: the plan itself."),
     ] = None,
     id_: Annotated[str | None, typer.Option("--id", metavar="ID", help="Its id; default: the next free one.")] = None,
-    lead: Annotated[str | None, typer.Option("--lead", metavar="WHO", help="Who is accountable for it.")] = None,
+    lead: Annotated[str | None, typer.Option("--lead", metavar="WHO", help="Who is responsible for it.")] = None,
     owner: Annotated[
         list[str] | None, typer.Option("--owner", metavar="WHO", help="Who does the work; may be repeated.")
     ] = None,
