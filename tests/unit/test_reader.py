@@ -14,9 +14,9 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from ruamel.yaml import YAML
 
-from tcplan.findings.span import Path, Value
+from tcplan.findings.marks import Marks
+from tcplan.findings.span import NodeStyle, Path, Value
 from tcplan.yaml_reader import parsers
-from tcplan.yaml_reader.packed_marks import PackedMarks, pack_marks
 from tcplan.yaml_reader.parse_with_recovery import MAX_RECOVERIES
 from tcplan.yaml_reader.reader import MAX_CHARACTERS, Document, read_text
 from tcplan.yaml_reader.yaml_features import MAX_DEPTH
@@ -605,29 +605,50 @@ def longest_plain(text: str) -> str:
 
 
 @pytest.mark.parametrize("case", CASES.values(), ids=CASES.keys())
-def test_packed_marks_are_the_marks_of_the_file(case: Case) -> None:
-    """In the same order, whatever is wrong with the file."""
-    document = read_text(case.text, "plan.yaml")
-    packed = pack_marks(document.marks, document.data)
-    assert list(packed.items()) == list(document.marks.items())
-    assert (len(packed), packed.get(("no", "such", "path"))) == (len(document.marks), None)
-    assert isinstance(packed, PackedMarks) or document.data is None
+def test_a_mark_is_found_by_its_path_as_in_the_order_of_the_text(case: Case) -> None:
+    """Whatever is wrong with the file."""
+    marks = read_text(case.text, "plan.yaml").marks
+    assert list(marks.items()) == [(path, marks[path]) for path in marks]
+    assert list(marks.values()) == [mark for _, mark in marks.items()]
+    assert [marks.path_of(number) for number, _ in enumerate(marks)] == list(marks)
+    for path, mark in marks.items():
+        inside = (marks[one] for one in marks if one[:-1] == path)
+        assert marks.first_in(path) == next(inside, None)
+        assert mark.value.start <= mark.value.end
 
 
-def test_packed_marks_take_twenty_bytes_an_entry() -> None:
-    """And a little; before they were packed they took four hundred."""
+def test_values_are_found_by_how_they_are_written() -> None:
+    """Each with its number in the order of the text."""
+    text = "a: b\nc:\n  - 'd'\n  - |\n    e\nf: {g: h}\n"
+    marks = read_text(text, "plan.yaml").marks
+    assert [
+        (marks.path_of(number), text[start:end])
+        for number, start, end in marks.values_in(NodeStyle.PLAIN, NodeStyle.SINGLE_QUOTED)
+    ] == [
+        (("a",), "b"),
+        (("c", 0), "'d'"),
+        (("f", "g"), "h"),
+    ]
+    assert [marks.path_of(number) for number, _, _ in marks.values_in(NodeStyle.LITERAL, NodeStyle.FOLDED)] == [
+        ("c", 1)
+    ]
+
+
+@pytest.mark.parametrize("path", [(), ("b",), ("a", "b"), ("a", 0), ("c", 2), ("c", "d"), ("c", 0, 0)])
+def test_a_path_that_leads_nowhere_has_no_mark(path: Path) -> None:
+    """Neither below a text, nor after the end of a list, nor the file itself."""
+    assert read_text("a: b\nc:\n  - d\n  - e\n", "plan.yaml").marks.get(path) is None
+
+
+def test_marks_take_less_than_thirty_bytes_an_entry() -> None:
+    """As paths and spans they took four hundred."""
     text = "actions:\n" + "".join(f"  - id: 1.{number}\n    title: Hold a talk\n" for number in range(2_000))
     document = read_text(text, "plan.yaml")
+    numbers = [number for _ in document.marks for number in (1, 2, 3, 4, 0, 1)]
+    gc.collect()
     tracemalloc.start()
-    packed = pack_marks(document.marks, document.data)
-    gc.collect()  # Python keeps some thousand tuples for later
+    marks = Marks(document.data, numbers)
     taken, _ = tracemalloc.get_traced_memory()
     tracemalloc.stop()
-    assert len(packed) == 6_001
-    assert taken < 25 * len(packed)
-
-
-def test_marks_that_are_not_those_of_the_data_stay_as_they_are() -> None:
-    """As after a change of one without the other."""
-    document = read_text("a: b\nc: d\n", "plan.yaml")
-    assert pack_marks(document.marks, {"c": "d", "a": "b"}) is document.marks
+    assert len(marks) == 6_001
+    assert taken < 30 * len(marks)

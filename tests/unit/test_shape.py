@@ -11,6 +11,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from support import EXAMPLES, REPOSITORY
 
+from tcplan.findings.marks import Marks
 from tcplan.findings.place import Locator
 from tcplan.findings.span import Path
 from tcplan.model import KINDS, Framework, Institution, Plan, Shape, Submission
@@ -571,7 +572,7 @@ WRONG = dict(wrong_forms())
 @pytest.mark.parametrize("wrong", WRONG.values(), ids=WRONG.keys())
 def test_a_value_of_the_wrong_form_is_one_problem_wherever_it_is(wrong: Wrong) -> None:
     """A list, a mapping or words where something else is expected: the rest is read, and one problem says so."""
-    shaped = shape(Document("plan.yaml", "", wrong.data, {}, ()))
+    shaped = shape(Document("plan.yaml", "", wrong.data, Marks(), ()))
     assert shaped.model is not None
     [problem] = shaped.problems
     assert problem.code.code == "TC014"
@@ -693,7 +694,7 @@ def test_an_entry_without_an_id_gets_the_one_it_probably_has(ids: list[str | Non
     """So that references to it do not dangle as well; where somebody has that id already, one that nobody has."""
     actions = [{"title": "x"} if one is None else {"id": one, "title": "x"} for one in ids]
     data = {"kind": "plan", "format": "1", "title": "A plan", "actions": actions}
-    plan = model_of(shape(Document("plan.yaml", "", cast("Any", data), {}, ())))
+    plan = model_of(shape(Document("plan.yaml", "", cast("Any", data), Marks(), ())))
     assert plan.actions[ids.index(None)].id == guessed
 
 
@@ -831,7 +832,7 @@ def test_the_document_is_not_changed() -> None:
 @pytest.mark.parametrize("kind", KINDS)
 def test_the_least_of_every_kind_is_sound(kind: str) -> None:
     """The required keys alone make a model."""
-    shaped = shape(Document("x.yaml", "", {**minimal(KINDS[kind]), "kind": kind, "format": "1"}, {}, ()))
+    shaped = shape(Document("x.yaml", "", {**minimal(KINDS[kind]), "kind": kind, "format": "1"}, Marks(), ()))
     assert shaped.problems == ()
     assert type(shaped.model) is KINDS[kind]
 
@@ -937,7 +938,7 @@ def test_two_letters_swapped_in_any_key_are_one_problem(key: tuple[Document, Pat
     renamed = [(typo if one == name else one, value) for one, value in holder.items()]
     holder.clear()
     holder.update(renamed)
-    shaped = shape(replace(document, data=data, marks={}))
+    shaped = shape(replace(document, data=data, marks=Marks()))
     [problem] = shaped.problems
     assert (problem.code.code, problem.path, problem.help) == ("TC012", (*path[:-1], typo), f"did you mean `{name}`?")
     assert shaped.model == shape(document).model

@@ -1,20 +1,30 @@
 """All findings of a workspace: the shape of every file, then the rules on what could be read, each with its place."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from functools import cache
+from typing import Any, Final
 
 from tcplan.check.acceptance import acceptances_of
 from tcplan.check.rule_selection import select_codes
 from tcplan.findings.finding import AcceptedFinding, Code, Finding, Problem, Severity
 from tcplan.findings.span import Path
-from tcplan.rules import RULES, Rule
+from tcplan.rules import RULES
 from tcplan.rules.support.context import Context
 from tcplan.workspace import CaseStudyFile, File, InstitutionFolder, PlanFile, SubmissionFile, Workspace
 
 _Member = PlanFile | SubmissionFile | CaseStudyFile | InstitutionFolder | None
+_Checks = tuple[Callable[[Any, Context], Iterator[Problem]], ...]
+
+_KINDS: Final = {
+    PlanFile: "plan",
+    SubmissionFile: "submission",
+    CaseStudyFile: "case_study",
+    InstitutionFolder: "institution",
+}
+"""The fields of a rule that hold its functions for files of some kind."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,12 +54,18 @@ def check(
     for file in workspace.files:
         if wanted(file.name):
             context = Context(workspace, workspace.folder_of(file) or InstitutionFolder("", ""), as_of, rewound=rewound)
+            locator = file.locator()
             for problem, why in _judged(file, context, codes):
-                finding = file.locator.finding(problem)
+                finding = locator.finding(problem)
                 if why is None:
                     findings.append(finding)
                 else:
                     accepted.append(AcceptedFinding(finding, why))
+    return sort_findings(findings, accepted)
+
+
+def sort_findings(findings: Iterable[Finding], accepted: Iterable[AcceptedFinding]) -> Checked:
+    """All of them in the order of files and lines."""
     return Checked(sorted(findings, key=_order), sorted(accepted, key=lambda one: _order(one.finding)))
 
 
@@ -88,24 +104,40 @@ def _member(file: File, context: Context) -> _Member:
 
 
 def _found(file: File, member: _Member, context: Context, codes: frozenset[Code]) -> dict[Code, list[Problem]]:
-    """What the rules find, by rule, without problems of recovered values: the shape has reported those already.
+    """What the rules find, by rule, without problems of recovered values: the shape has reported those already."""
+    is_tainted = file.shaped.is_tainted
+    return {
+        code: [one for one in _run(of_file, of_member, file, member, context) if not is_tainted(one.path)]
+        for code, of_file, of_member in _checks(codes, _KINDS.get(type(member), ""))
+    }
+
+
+@cache
+def _checks(codes: frozenset[Code], kind: str) -> tuple[tuple[Code, _Checks, _Checks], ...]:
+    """The rules that have something to look at in a file of some kind: functions for any file, and for this kind.
 
     The rules that count run, and with them the errors that one of them requires.
     """
     required = {code for rule in RULES if rule.code in codes for code in rule.requires}
     needed = codes | {code for code in required if code.severity is Severity.ERROR}
-    return {
-        rule.code: [one for one in _run(rule, file, member, context) if not file.shaped.is_tainted(one.path)]
-        for rule in RULES
-        if rule.code in needed
-    }
+    rules = ((rule.code, rule.file, getattr(rule, kind) if kind else ()) for rule in RULES if rule.code in needed)
+    return tuple(checks for checks in rules if checks[1] or checks[2])
+
+
+def _run(of_file: _Checks, of_member: _Checks, file: File, member: _Member, context: Context) -> Iterator[Problem]:
+    for look_at in of_file:
+        yield from look_at(file, context)
+    for look_at in of_member:
+        yield from look_at(member, context)
 
 
 def _without_echoes(found: dict[Code, list[Problem]]) -> Iterator[Problem]:
     """The problems, without those whose cause a required rule has found: in the entry, or in the whole file."""
     for rule in RULES:
+        if not (problems := found.get(rule.code)):
+            continue
         known = {scope for code in rule.requires for one in found.get(code, ()) for scope in _scopes(one)}
-        for problem in found.get(rule.code, ()):
+        for problem in problems:
             if not known or not (() in known or _scopes(problem) <= known):
                 yield problem
 
@@ -113,20 +145,3 @@ def _without_echoes(found: dict[Code, list[Problem]]) -> Iterator[Problem]:
 def _scopes(problem: Problem) -> set[Path]:
     """The entries that a problem is about, or the file as a whole."""
     return {path[:2] if len(path) > 1 and isinstance(path[1], int) else () for path in problem.about or (problem.path,)}
-
-
-def _run(rule: Rule, file: File, member: _Member, context: Context) -> Iterator[Problem]:
-    for look_at in rule.file:
-        yield from look_at(file, context)
-    checks: tuple[Callable[[Any, Context], Iterator[Problem]], ...] = ()
-    match member:
-        case PlanFile():
-            checks = rule.plan
-        case SubmissionFile():
-            checks = rule.submission
-        case CaseStudyFile():
-            checks = rule.case_study
-        case InstitutionFolder():
-            checks = rule.institution
-    for look_at_member in checks:
-        yield from look_at_member(member, context)

@@ -89,7 +89,7 @@ def import_answers(file: File, scope: SearchScope, options: AnswerOptions) -> Im
         message = f"this file is of the kind `{file.shaped.model.kind}`, not a file of answers"
         help_text = "`tcplan report --questions FILE` writes a file of answers"
         problems.append(Problem(UNKNOWN_KIND, ("kind",), message, help_text))
-    found.findings = sorted(map(file.locator.finding, problems), key=lambda one: (one.place.line, one.place.column))
+    found.findings = sorted(map(file.locator().finding, problems), key=lambda one: (one.place.line, one.place.column))
     return found
 
 

@@ -70,7 +70,7 @@ def _check_keys(root: Path, file: File, changes: Iterable[Change]) -> None:
                 known = order_at(str(data.get("kind")), change.path[:depth])
                 misspelt = next((key for key in holder if known and key not in known and near(key, [str(step)])), None)
                 if misspelt:
-                    place = file.locator.finding(Problem(UNKNOWN_KEY, (*change.path[:depth], misspelt), "", "")).place
+                    place = file.locator().finding(Problem(UNKNOWN_KEY, (*change.path[:depth], misspelt), "", "")).place
                     says = f"`{misspelt}` is written where `{step}` is meant; nothing was changed"
                     raise RefusedError(f"{as_seen(root, file.name)}:{place.line}: {says}", "correct that key first")
                 break

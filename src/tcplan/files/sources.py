@@ -6,6 +6,7 @@ import stat
 from collections.abc import Mapping
 from dataclasses import dataclass
 from fnmatch import fnmatch
+from functools import lru_cache
 from pathlib import Path
 from typing import Final, Protocol
 
@@ -44,14 +45,13 @@ class FolderSource:
 
     def names(self) -> tuple[str, ...]:
         """All YAML files below the root, sorted by name."""
-        found = []
+        found: list[str] = []
         for folder, folders, files in os.walk(self.root):
             here = Path(folder)
             folders[:] = sorted(name for name in folders if self._is_ours(here / name))
-            for file in files:
-                name = (here / file).relative_to(self.root).as_posix()
-                if self._is_named_well(name):
-                    found.append(name)
+            above = here.relative_to(self.root).as_posix()
+            names = files if above == "." else (f"{above}/{file}" for file in files)
+            found += filter(self._is_named_well, names)
         return tuple(sorted(found))
 
     def workspaces(self) -> tuple[Path, ...]:
@@ -75,6 +75,13 @@ class FolderSource:
             raise OSError(errno.EINVAL, "it is not an ordinary file")  # a pipe would wait for ever
         with path.open("rb") as file:
             return file.read(MAX_BYTES + 1)
+
+    def size(self, name: str) -> int:
+        """The bytes of one file, or none where it cannot be said."""
+        try:
+            return (self.root / name).stat().st_size
+        except OSError:
+            return 0
 
     def _is_named_well(self, name: str) -> bool:
         file = name.rpartition("/")[2]
@@ -118,6 +125,27 @@ class OverlaySource:
         return text if isinstance(text, bytes) else text.encode()
 
 
+@dataclass(frozen=True)
+class SourcePart:
+    """Some of the files of another source."""
+
+    below: Source
+    part: tuple[str, ...]
+
+    @property
+    def settings(self) -> Settings:
+        """Those of the whole."""
+        return self.below.settings
+
+    def names(self) -> tuple[str, ...]:
+        """The part, sorted as it was given."""
+        return self.part
+
+    def read(self, name: str) -> bytes:
+        """The bytes of one file."""
+        return self.below.read(name)
+
+
 def find_root(path: Path) -> Path:
     """The root of the workspace that a file or folder belongs to.
 
@@ -149,8 +177,14 @@ def _has_project_table(folder: Path) -> bool:
 
 def as_seen(root: Path, name: str) -> str:
     """A file of a workspace as an editor, a CI service or the reader of a message opens it from the current folder."""
-    full = root / name
-    try:
-        return full.relative_to(Path.cwd()).as_posix()
-    except ValueError:
-        return Path(os.path.relpath(full)).as_posix()
+    here = Path.cwd()
+    above = _folder_below(here, root)
+    return f"{above}{name}" if name and above is not None else Path(os.path.relpath(root / name, here)).as_posix()
+
+
+@lru_cache
+def _folder_below(here: Path, folder: Path) -> str | None:
+    """What comes before the name of a file in a folder as it is seen from here or from above; None from elsewhere."""
+    if not folder.is_relative_to(here):
+        return None
+    return "" if folder == here else f"{folder.relative_to(here).as_posix()}/"

@@ -2,13 +2,13 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Mapping
 from functools import cache, cached_property
 from typing import Any
 
 from tcplan.findings.finding import Finding, Place, Problem
+from tcplan.findings.marks import Marks
 from tcplan.findings.plan_terms import plan_terms
-from tcplan.findings.span import EntryMark, NodeStyle, Path, Span
+from tcplan.findings.span import NodeStyle, Path, Span
 
 
 @cache
@@ -19,7 +19,7 @@ def _line_break_pattern() -> re.Pattern[str]:
 class Locator:
     """Turns paths into places for one file: its shown name, its text, its marks and its data."""
 
-    def __init__(self, name: str, text: str, marks: Mapping[Path, EntryMark], data: Any) -> None:
+    def __init__(self, name: str, text: str, marks: Marks, data: Any) -> None:
         self.name = name
         self.text = text
         self.marks = marks
@@ -64,18 +64,10 @@ class Locator:
 
     def _first_key(self, item: Path) -> Span | None:
         """The first key and value of a list item, so that a whole item is not underlined."""
-        mark = self._first_marks.get(item)
+        mark = self.marks.first_in(item)
         if mark is None or mark.key is None or mark.key.start != self.marks[item].value.start:
             return None
         return Span(mark.key.start, max(mark.key.end, mark.value.end if mark.style is NodeStyle.PLAIN else 0))
-
-    @cached_property
-    def _first_marks(self) -> dict[Path, EntryMark]:
-        """The first mark in every collection; a search for each finding would take minutes."""
-        found: dict[Path, EntryMark] = {}
-        for path, mark in self.marks.items():
-            found.setdefault(path[:-1], mark)
-        return found
 
     def _place(self, span: Span, says: str = "") -> Place:
         start, end = min(span.start, len(self.text)), min(span.end, len(self.text))

@@ -7,7 +7,7 @@ Names that are only similar are two names here; the rules ask about them.
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from tcplan.findings.span import Path
@@ -28,6 +28,11 @@ def _placeholder_pattern() -> re.Pattern[str]:
     )
 
 
+_NAMES_KEPT: Final = 4096
+"""So many names are folded once: every rule asks for them, and hundreds of plans name the same offices."""
+
+
+@lru_cache(_NAMES_KEPT)
 def fold_name(name: str) -> str:
     """The form in which names are compared: without differences of spaces, capitals or Unicode form.
 
@@ -38,6 +43,7 @@ def fold_name(name: str) -> str:
     return " ".join(unicodedata.normalize("NFKC", composed).split())
 
 
+@lru_cache(_NAMES_KEPT)
 def is_placeholder(name: str) -> bool:
     """Whether this is written in place of a name until there is one: `tbc`, `to be agreed`, `vacant`."""
     return _placeholder_pattern().fullmatch(fold_name(name).strip("[](). ")) is not None

@@ -1,15 +1,14 @@
 """One file of a source: read, shaped, and able to say where its problems are."""
 
-from dataclasses import dataclass, replace
-from functools import cached_property
+from dataclasses import dataclass
 
 from tcplan.files.sources import MAX_BYTES, Source
 from tcplan.findings import codes
 from tcplan.findings.finding import Problem
+from tcplan.findings.marks import Marks
 from tcplan.findings.place import Locator
 from tcplan.findings.span import Span
 from tcplan.shape import Shaped, shape
-from tcplan.yaml_reader.packed_marks import pack_marks
 from tcplan.yaml_reader.reader import Document, read_text
 
 
@@ -26,9 +25,8 @@ class File:
         """The file's name without folder and ending: what references call it."""
         return self.name.rpartition("/")[2].rpartition(".")[0]
 
-    @cached_property
     def locator(self) -> Locator:
-        """Turns paths of this file into places."""
+        """What turns paths of this file into places; it knows all its lines, and is soon larger than the file."""
         document = self.document
         return Locator(self.name, document.text, document.marks, document.data)
 
@@ -36,8 +34,7 @@ class File:
 def load(source: Source, name: str) -> File:
     """Load one file. Never raises: a file that cannot be read is one with a problem."""
     document = read(source, name)
-    shaped = shape(document)
-    return File(name, replace(document, marks=pack_marks(document.marks, document.data)), shaped)
+    return File(name, document, shape(document))
 
 
 def read(source: Source, name: str) -> Document:
@@ -66,4 +63,4 @@ def read(source: Source, name: str) -> Document:
 
 def _unreadable(name: str, message: str, help_text: str, before: str = "") -> Document:
     problem = Problem(codes.UNREADABLE_FILE, (), message, help_text, span=Span(len(before), len(before)))
-    return Document(name, before, None, {}, (problem,))
+    return Document(name, before, None, Marks(), (problem,))

@@ -48,7 +48,7 @@ def find_plan(workspace: Workspace, folder: InstitutionFolder, ref: str) -> Targ
     if ref in folder.plans:
         return Target(ReferenceOutcome.FOUND, plan=folder.plans[ref])
     first, _, rest = ref.partition("/")
-    other = next((one for one in workspace.folders.values() if one.key == first), None)
+    other = workspace.folders_by_key.get(first)
     if other and rest in other.plans:
         return Target(ReferenceOutcome.FOUND, plan=other.plans[rest])
     if ref in folder.unreadable or (other and rest in other.unreadable):

@@ -34,7 +34,7 @@ class Workspace:
         self.unreadable_frameworks: set[str] = set()
         self.shadowed: dict[str, str] = {}
         self._made: dict[Hashable, object] = {}
-        folders = {_folder(file.name) for file in self.files if file.stem == INSTITUTION_STEM}
+        folders = _institution_folders(file.name for file in self.files)
         for file in self.files:
             self._place(file, folders)
 
@@ -57,6 +57,11 @@ class Workspace:
     def plans(self) -> tuple[PlanFile, ...]:
         """All plans, in the order of their file names."""
         return tuple(plan for folder in self.folders.values() for plan in folder.plans.values())
+
+    @cached_property
+    def folders_by_key(self) -> dict[str, InstitutionFolder]:
+        """The institutions by what references call them; of two with one name, the first."""
+        return {folder.key: folder for folder in reversed(self.folders.values())}
 
     def framework(self, name: str) -> Framework | None:
         """A framework by name; the workspace's own wins over the shipped one."""
@@ -98,7 +103,7 @@ class Workspace:
             if self.own_frameworks.setdefault(file.stem, model) is not model:
                 self.shadowed[file.name] = f"a framework `{file.stem}`"
             return
-        if model is None and _folder(file.name).rpartition("/")[2] == "frameworks":
+        if is_for_all_folders(file):
             self.unreadable_frameworks.add(file.stem)
             return
         path = _folder_path(file.name, institution_folders)
@@ -130,6 +135,30 @@ def source_at(path: Path) -> FolderSource:
     """The files of the workspace that a file or folder belongs to, none of them read yet."""
     root = find_root(Path(os.path.abspath(path)))  # noqa: PTH100 (resolve() would follow links out of the workspace)
     return FolderSource(root, settings_in(root) or Settings())
+
+
+def files_by_folder(names: Iterable[str]) -> dict[str, list[str]]:
+    """The names of files by the folder of the institution that they belong to, whatever the files hold."""
+    names = list(names)
+    folders = _institution_folders(names)
+    found: dict[str, list[str]] = {}
+    for name in names:
+        found.setdefault(_folder_path(name, folders), []).append(name)
+    return found
+
+
+def is_for_all_folders(file: File) -> bool:
+    """Whether a file is a framework, which files of all institutions may refer to, or an unreadable one."""
+    model = file.shaped.model
+    return isinstance(model, Framework) or (model is None and _folder(file.name).rpartition("/")[2] == "frameworks")
+
+
+def _institution_folders(names: Iterable[str]) -> set[str]:
+    return {
+        folder
+        for folder, _, file in (name.rpartition("/") for name in names)
+        if file.rpartition(".")[0] == INSTITUTION_STEM
+    }
 
 
 def _folder(name: str) -> str:

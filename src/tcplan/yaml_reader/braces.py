@@ -8,7 +8,8 @@ from functools import cache
 from tcplan.findings import codes
 from tcplan.findings.change import Rewrite
 from tcplan.findings.finding import Problem
-from tcplan.findings.span import EntryMark, NodeStyle, Path, Span
+from tcplan.findings.marks import MarkList
+from tcplan.findings.span import NodeStyle, Span
 from tcplan.yaml_reader.open_collection import OpenCollection
 from tcplan.yaml_reader.quoting import quoted
 
@@ -23,10 +24,11 @@ def _break_pattern() -> re.Pattern[str]:
     return re.compile(r"\s*[\r\n]\s*")
 
 
-def lost_commas(frame: OpenCollection, text: str, marks: dict[Path, EntryMark]) -> Iterator[Problem]:
+def lost_commas(frame: OpenCollection, text: str, marks: MarkList) -> Iterator[Problem]:
     """A problem for each value that a comma has cut short; its words are put together again."""
     keys = list(frame.values)
-    ends = [marks[(*frame.path, key)].value.end for key in keys]
+    entries = dict(zip(keys, frame.entries, strict=True))
+    ends = [marks.mark(entry).value.end for entry in frame.entries]
     after: dict[str | None, list[Span]] = {}
     # Words between two values follow a comma in the first of them; several may have been cut off the same value.
     for span in frame.lost_words:
@@ -38,10 +40,12 @@ def lost_commas(frame: OpenCollection, text: str, marks: dict[Path, EntryMark]) 
     for key, spans in after.items():
         words = _break_pattern().sub(" ", text[spans[0].start : spans[0].end])
         if key is not None and isinstance(frame.values[key], str):
-            mark = marks[(*frame.path, key)]
+            mark = marks.mark(entries[key])
             spaced = all(text[span.start - 1] == " " for span in frame.lost_words)
             is_certain = mark.style is NodeStyle.PLAIN and spaced and len(spans) == len(frame.lost_words)
-            whole = _put_together(frame, key, spans[-1].end, text, marks)
+            whole = str(frame.values[key]) + _break_pattern().sub(" ", text[mark.value.end : spans[-1].end])
+            frame.values[key] = whole
+            marks.replace(entries[key], mark.value.start, spans[-1].end, NodeStyle.PLAIN)
             span = Span(mark.value.start, spans[-1].end)
             fix = Rewrite((*frame.path, key), whole, span) if is_certain else None
             says = f"the comma inside {{ }} ends the value, so `{words}` became a separate key"
@@ -53,24 +57,14 @@ def lost_commas(frame: OpenCollection, text: str, marks: dict[Path, EntryMark]) 
             yield Problem(codes.LOST_WORDS, frame.path, says, "write every entry as key: value", span=spans[0])
 
 
-def _with_a_space(frame: OpenCollection, span: Span, text: str, marks: dict[Path, EntryMark]) -> Problem:
+def _with_a_space(frame: OpenCollection, span: Span, text: str, marks: MarkList) -> Problem:
     """`{as:merged}`: without a space after the colon it is one word; it is read as it was meant."""
     key, value = text[span.start : span.end].split(":", 1)
     path, fix = (*frame.path, key), None
     if key not in frame.values:
         fix = Rewrite(path, value, Span(span.end - len(value), span.end))
         frame.values[key] = value
-        marks[path] = EntryMark(
-            Span(span.start, span.start + len(key)), Span(span.end - len(value), span.end), NodeStyle.PLAIN
-        )
+        key_span = Span(span.start, span.start + len(key))
+        frame.entries.append(marks.add(key_span, span.end - len(value), span.end, NodeStyle.PLAIN))
     says = f"`{key}:{value}` is one word to YAML: there is no space after its colon"
     return Problem(codes.LOST_WORDS, path, says, f"write {key}: {value}", span=span, fix=fix)
-
-
-def _put_together(frame: OpenCollection, key: str, end: int, text: str, marks: dict[Path, EntryMark]) -> str:
-    path = (*frame.path, key)
-    mark = marks[path]
-    whole = str(frame.values[key]) + _break_pattern().sub(" ", text[mark.value.end : end])
-    frame.values[key] = whole
-    marks[path] = EntryMark(mark.key, Span(mark.value.start, end), NodeStyle.PLAIN)
-    return whole

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from tcplan.findings import codes
 from tcplan.findings.finding import Problem
-from tcplan.findings.span import NodeStyle, Span, Value
+from tcplan.findings.span import NodeStyle, Span
 from tcplan.yaml_reader import yaml_features
 from tcplan.yaml_reader.misread import check_indentation, help_for_dashes, join_surrogates, lost_dashes
 from tcplan.yaml_reader.parsers import Events
@@ -66,25 +66,24 @@ class Composer:
 
     def _scalar(self, event: Any) -> None:
         start, end = event.start_mark, event.end_mark
-        span, style = Span(start.index, end.index), _STYLES[event.style or ""]
-        value: Value = event.value
+        style, value = _STYLES[event.style or ""], event.value
         if start.line != end.line:
-            self._check_lines(span, style)
+            self._check_lines(Span(start.index, end.index), style)
         if style is _DOUBLE_QUOTED:
-            value = self._joined(event.value, span)
+            value = self._joined(value, Span(start.index, end.index))
         if self._recoveries:
-            value = self._unmasked(str(value), span)
+            value = self._unmasked(value, Span(start.index, end.index))
         if event.anchor is not None or event.tag is not None:
-            value = self._composition.refuse_name(event, span)
-        elif style is PLAIN and value == "":
+            value = self._composition.refuse_name(event, Span(start.index, end.index))
+        elif value == "" and style is PLAIN:
             value = None
-        self._composition.take(value, span, style)
+        self._composition.take(value, start.index, end.index, style)
 
     def _alias(self, event: Any) -> None:
         span = Span(event.start_mark.index, event.end_mark.index)
         words = self._text[span.start : span.end]
         self._tell(yaml_features.alias(words, span, self._composition.here))
-        self._composition.take(words, span, PLAIN)
+        self._composition.take(words, span.start, span.end, PLAIN)
 
     def _check_lines(self, span: Span, style: NodeStyle) -> None:
         """Look at the further lines of a text, which may be meant as something else."""

@@ -13,6 +13,7 @@ BLOCK_TEXT: Final = (NodeStyle.LITERAL, NodeStyle.FOLDED)
 class OpenCollection:
     """A collection being filled. In a discarded one everything is read and nothing kept.
 
+    `entry` is what `MarkList` knows it by, and `entries` those in it; a discarded one and the root have no mark.
     `lost_words` are keys inside braces that no colon follows: the words after a comma. `repeated` are keys that were
     there already.
     """
@@ -26,6 +27,8 @@ class OpenCollection:
     is_key: bool
     end: int
     is_mapping: bool
+    entry: int | None = None
+    entries: list[int] = field(default_factory=list)
     key: str | None = None
     key_span: Span = Span(0, 0)
     skip_value: bool = False

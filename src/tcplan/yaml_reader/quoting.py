@@ -18,7 +18,7 @@ def _needs_double_pattern() -> re.Pattern[str]:
     return re.compile(f"[{_INVISIBLE}]")
 
 
-NULL_WORDS: Final = ("~", "null", "Null", "NULL")
+NULL_WORDS: Final = frozenset(("~", "null", "Null", "NULL"))
 """Plain words that mean nothing to YAML."""
 
 

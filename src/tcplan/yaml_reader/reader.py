@@ -5,7 +5,7 @@ None, and what YAML would do without telling the writer is a problem with a plac
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import cache
 from itertools import islice
@@ -13,7 +13,8 @@ from typing import Final
 
 from tcplan.findings import codes
 from tcplan.findings.finding import Problem
-from tcplan.findings.span import EntryMark, Path, Span, Value
+from tcplan.findings.marks import Marks
+from tcplan.findings.span import Span, Value
 from tcplan.yaml_reader.parse_with_recovery import compose_recovering
 from tcplan.yaml_reader.syntax_problem import merge_problem, syntax_problem, tab_problem
 from tcplan.yaml_reader.tabs import loose_tabs
@@ -39,7 +40,7 @@ class Document:
     name: str
     text: str
     data: Value
-    marks: Mapping[Path, EntryMark]
+    marks: Marks
     problems: tuple[Problem, ...]
     has_bom: bool = False
 
@@ -71,7 +72,7 @@ def _read_text(text: str, name: str) -> Document:
 
 
 def _without_data(name: str, text: str, problems: Iterable[Problem]) -> Document:
-    return Document(name, text, None, {}, tuple(problems))
+    return Document(name, text, None, Marks(), tuple(problems))
 
 
 def _unprintable(text: str) -> list[Problem]:

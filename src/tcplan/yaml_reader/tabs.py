@@ -6,7 +6,8 @@ from functools import cache
 from typing import Final
 
 from tcplan.findings.finding import ReplaceTabs
-from tcplan.findings.span import EntryMark, NodeStyle, Path, Span, Value
+from tcplan.findings.marks import Marks
+from tcplan.findings.span import EntryMark, NodeStyle, Span, Value
 from tcplan.yaml_reader.lines import line_start
 from tcplan.yaml_reader.values_and_places import Composition
 
@@ -37,7 +38,7 @@ WIDTHS: Final = (2, 4, 8, 1, 3, 5, 6, 7)
 """The columns from one stop of the tab key to the next, that of our own style first."""
 
 
-def loose_tabs(text: str, marks: dict[Path, EntryMark]) -> list[Span]:
+def loose_tabs(text: str, marks: Marks) -> list[Span]:
     """The tabs outside quotes, block text and comments."""
     if "\t" not in text:
         return []
@@ -81,7 +82,7 @@ def certain_spaces(text: str, read: Callable[[str], Composition | None]) -> Repl
     return None if found[0][0] == text else _difference(text, found[0][0])
 
 
-def _quoted_spans(text: str, marks: dict[Path, EntryMark]) -> Iterator[Span]:
+def _quoted_spans(text: str, marks: Marks) -> Iterator[Span]:
     for mark in marks.values():
         if mark.style in _QUOTED_STYLES:
             yield mark.value

@@ -2,11 +2,12 @@
 
 import re
 import sys
-from functools import cache
+from functools import cache, cached_property
 from typing import Any, Final
 
 from tcplan.findings.finding import Problem
-from tcplan.findings.span import EntryMark, NodeStyle, Path, Span, Value
+from tcplan.findings.marks import NO_KEY, MarkList, Marks
+from tcplan.findings.span import NodeStyle, Path, Span, Value
 from tcplan.yaml_reader import yaml_features
 from tcplan.yaml_reader.braces import lost_commas
 from tcplan.yaml_reader.misread import repeated_keys
@@ -37,12 +38,20 @@ class Composition:
     def __init__(self, text: str) -> None:
         self.text = text
         self.root: Value = None
-        self.marks: dict[Path, EntryMark] = {}
         self.problems: list[Problem] = []
         self.broken = False
         self.unusual = False
+        self._marks = MarkList()
         self._stack: list[OpenCollection] = []
         self._texts: dict[str, str] = {}
+
+    @cached_property
+    def marks(self) -> Marks:
+        """The places of all entries, once the text has been read, or as far as it was read."""
+        for frame in self._stack:
+            if frame.entry is not None:
+                self._marks.close(frame.entry)
+        return self._marks.of(self.root)
 
     @property
     def here(self) -> Path:
@@ -59,29 +68,26 @@ class Composition:
         """The column of the innermost block collection; -1 outside of all."""
         return next((frame.column for frame in reversed(self._stack) if not frame.flow), -1)
 
-    def take(self, value: Value, span: Span, style: NodeStyle) -> None:
+    def take(self, value: str | None, start: int, end: int, style: NodeStyle) -> None:
         """Put a text where it belongs: the root, a list, a key or the value of a key."""
         if not self._stack:
             self.root = value
             return
         frame = self._stack[-1]
         if frame.is_mapping and frame.key is None:
-            self._take_key(frame, value if isinstance(value, str) else "", span, style)
+            self._take_key(frame, value or "", Span(start, end), style)
             return
         if value is None:
-            span = self._empty_span(frame, span)
-        elif isinstance(value, str):
+            start, end = self._empty_span(frame, Span(start, end))
+        else:
             value = self._texts.setdefault(value, value)  # dates, colours and ids come again and again: kept once
         if not frame.skip_value:
-            path = frame.next_path
             if style is PLAIN and value in NULL_WORDS:
-                self.problems.append(yaml_features.null_word(str(value), span, path))
+                self.problems.append(yaml_features.null_word(str(value), Span(start, end), frame.next_path))
                 value = None
-            self._put(frame, value)
-            frame.end = span.end
-            if not frame.discarded:
-                self.marks[path] = EntryMark(frame.key_span if frame.is_mapping else None, span, style)
-        frame.key, frame.skip_value = None, False
+            self._put(frame, value, start, end, style)
+        frame.key = None
+        frame.skip_value = False
 
     def open(self, event: Any, values: Any, *, is_mapping: bool) -> None:
         """Begin a list or mapping, which fills up until it is closed."""
@@ -94,27 +100,26 @@ class Composition:
         if parent is None:
             self.root = values
         elif not discarded:
-            self._put(parent, values)
-            key_span = parent.key_span if parent.is_mapping else None
-            self.marks[path] = EntryMark(key_span, span, NodeStyle.FLOW if flow else NodeStyle.BLOCK)
+            self._put(parent, values, span.start, span.end, NodeStyle.FLOW if flow else NodeStyle.BLOCK)
         self.unusual |= flow and self.text[span.start] not in "{["  # `[a: b]`, a mapping without braces
         column = event.start_mark.column
         # Of a list in the column of its key the parsers give the first dash to the start, of others nothing.
         end = span.end if flow else span.start
-        self._stack.append(OpenCollection(values, path, span.start, column, flow, discarded, is_key, end, is_mapping))
+        entry = None if parent is None or discarded else parent.entries[-1]
+        opened = OpenCollection(values, path, span.start, column, flow, discarded, is_key, end, is_mapping, entry)
+        self._stack.append(opened)
 
     def close(self, end: int) -> None:
         """End the innermost list or mapping; `end` is where the parser sees its end."""
         frame = self._stack.pop()
         if frame.lost_words and not frame.discarded:
-            self.problems += lost_commas(frame, self.text, self.marks)
+            self.problems += lost_commas(frame, self.text, self._marks)
         if frame.repeated and not frame.discarded:
             self.problems += repeated_keys(frame)
         if not frame.flow:
             end = frame.end  # the parsers see the end of a block only at the next word after it
-        if frame.path in self.marks and not frame.discarded:
-            mark = self.marks[frame.path]
-            self.marks[frame.path] = EntryMark(mark.key, Span(frame.start, end), mark.style)
+        if frame.entry is not None:
+            self._marks.close(frame.entry, end)
         if not self._stack:
             return
         parent = self._stack[-1]
@@ -130,15 +135,20 @@ class Composition:
         self.problems.append(problem)
         return words
 
-    def _put(self, frame: OpenCollection, value: Value) -> None:
+    def _put(self, frame: OpenCollection, value: Value, start: int, end: int, style: NodeStyle) -> None:
         if frame.is_mapping:
             frame.values[frame.key] = value
+            key = frame.key_span
         else:
             frame.values.append(value)
+            key = NO_KEY
+        frame.end = end
+        if not frame.discarded:
+            frame.entries.append(self._marks.add(key, start, end, style))
 
     def _take_key(self, frame: OpenCollection, key: str, span: Span, style: NodeStyle) -> None:
-        key = sys.intern(key)  # there are few keys, and each is used hundreds of times
-        frame.key, frame.key_span = key, span
+        frame.key = key = sys.intern(key)  # there are few keys, and each is used hundreds of times
+        frame.key_span = span
         if key == "<<" and style is PLAIN:
             self.problems.append(yaml_features.merged_keys(span, self.here))
             frame.skip_value = True

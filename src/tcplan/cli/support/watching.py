@@ -1,6 +1,7 @@
 """Checking again whenever a file of the workspace changes, until Ctrl-C: `tcplan validate --watch`."""
 
 import gc
+import os
 import sys
 from collections.abc import Callable, Sequence
 from datetime import datetime
@@ -10,6 +11,7 @@ from typing import Final, NoReturn
 import typer
 
 from tcplan.cli.support.messages import print_error
+from tcplan.cli.support.processes import PROCESSES_VARIABLE
 from tcplan.errors import TcplanError, UsageError
 from tcplan.files.settings import PROJECT_FILE, SETTINGS_FILE
 from tcplan.files.sources import ENDINGS, SKIPPED, as_seen
@@ -35,6 +37,7 @@ def watch_files(request: Callable[[], int], roots: Sequence[Path]) -> NoReturn:
             "run `pip install watchfiles`, or `pipx inject tcplan watchfiles` if you installed tcplan with pipx",
         ) from None
 
+    os.environ[PROCESSES_VARIABLE] = "1"  # no process is to be forked beside the thread that watches
     gc.enable()  # `main` has switched it off for runs that end soon
 
     def is_ours(_change: object, path: str) -> bool:

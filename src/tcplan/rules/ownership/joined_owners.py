@@ -31,7 +31,7 @@ def joined_owners(plan: PlanFile, context: Context) -> Iterator[Problem]:
     `owners`.
     """
     glossary = context.folder.glossary
-    named = list(owners_named(plan))
+    named = owners_named(plan, context)
     known = {fold_name(one.name) for one in named if not _between_pattern().search(one.name)}
     for one in named:
         has_bullet = bullet_pattern().search(one.name) is not None

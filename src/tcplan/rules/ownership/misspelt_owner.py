@@ -6,7 +6,7 @@ from tcplan.findings.change import Set
 from tcplan.findings.codes import MISSPELT_OWNER
 from tcplan.findings.finding import Problem
 from tcplan.rules.support.context import Context
-from tcplan.rules.support.owner_mentions import NearSpellings, count_in_lists, everybody_named, glossary_file
+from tcplan.rules.support.owner_mentions import count_in_lists, everybody_named, glossary_file, near_spellings
 from tcplan.rules.support.similar_names import certainly_same
 from tcplan.workspace import PlanFile
 
@@ -25,9 +25,9 @@ def misspelt_owner(plan: PlanFile, context: Context) -> Iterator[Problem]:
     Fix: Write the name as the glossary prints it. If it is somebody else, add the name to `owners` in
     `institution.yaml`.
     """
-    spellings = NearSpellings(context.folder.glossary)
-    beside = count_in_lists(plan, spellings)
-    for one in everybody_named(plan):
+    spellings = near_spellings(context)
+    beside = count_in_lists(plan, context)
+    for one in everybody_named(plan, context):
         if (near := spellings.of(one.name)) is None:
             continue
         spelling, owner = near

@@ -6,7 +6,7 @@ from tcplan.findings.change import Set
 from tcplan.findings.codes import OTHER_SPELLING
 from tcplan.findings.finding import Problem
 from tcplan.rules.support.context import Context
-from tcplan.rules.support.owner_mentions import NearSpellings, count_in_lists, owners_named
+from tcplan.rules.support.owner_mentions import count_in_lists, owners_named
 from tcplan.workspace import PlanFile
 
 
@@ -23,8 +23,8 @@ def other_spelling(plan: PlanFile, context: Context) -> Iterator[Problem]:
     better, swap the two in the glossary.
     """
     glossary = context.folder.glossary
-    beside = count_in_lists(plan, NearSpellings(glossary))
-    for one in owners_named(plan):
+    beside = count_in_lists(plan, context)
+    for one in owners_named(plan, context):
         owners = glossary.listed(one.name)
         if len(owners) == 1 and owners[0].name != one.name:
             name = owners[0].name

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from tcplan.findings.codes import OWNER_SPELT_TWICE
 from tcplan.findings.finding import Problem
 from tcplan.rules.support.context import Context
-from tcplan.rules.support.owner_mentions import NearSpellings, everybody_named, glossary_file
+from tcplan.rules.support.owner_mentions import everybody_named, glossary_file, near_spellings
 from tcplan.rules.support.similar_names import SimilarNames
 from tcplan.values.text_length import shortened
 from tcplan.workspace import PlanFile
@@ -29,8 +29,8 @@ def owner_spelt_twice(plan: PlanFile, context: Context) -> Iterator[Problem]:
     Fix: Write one spelling everywhere. If the two are different owners, list both in the glossary, `owners` in
     `institution.yaml`.
     """
-    glossary, named = context.folder.glossary, list(everybody_named(plan))
-    near, file = NearSpellings(glossary), glossary_file(context.folder)
+    glossary, named = context.folder.glossary, everybody_named(plan, context)
+    near, file = near_spellings(context), glossary_file(context.folder)
     counts, first = Counter(one.name for one in named), {one.name: one for one in reversed(named)}
     unsettled = [name for name, _ in counts.most_common() if not glossary.listed(name) and not near.of(name)]
     usual = SimilarNames()

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from tcplan.findings.codes import UNLISTED_OWNER
 from tcplan.findings.finding import Problem
 from tcplan.rules.support.context import Context
-from tcplan.rules.support.owner_mentions import NearSpellings, OwnerMention, glossary_file, owners_named
+from tcplan.rules.support.owner_mentions import OwnerMention, glossary_file, near_spellings, owners_named
 from tcplan.rules.support.similar_names import folded
 from tcplan.values.text_length import shortened
 from tcplan.workspace import PlanFile
@@ -23,12 +23,12 @@ def unlisted_owner(plan: PlanFile, context: Context) -> Iterator[Problem]:
     """
     glossary = context.folder.glossary
     first: dict[str, OwnerMention] = {}
-    for one in owners_named(plan):
+    for one in owners_named(plan, context):
         first.setdefault(folded(glossary.canonical(one.name), plural=True), one)
     unlisted = [one for one in first.values() if not glossary.listed(one.name)]
     if 2 * len(unlisted) > len(first):
         return
-    spellings = NearSpellings(glossary)
+    spellings = near_spellings(context)
     for one in unlisted:
         if spellings.of(one.name) is None:
             message = f"{one.sentence}, which is not in the glossary of owners"

@@ -30,6 +30,12 @@ def _phone_pattern() -> re.Pattern[str]:
     return re.compile(f"{_ABROAD}|{_AT_HOME}")
 
 
+@cache
+def _many_digits_pattern() -> re.Pattern[str]:
+    """Digits as every telephone number has them; soon found, and rare."""
+    return re.compile(r"[0-9](?:[ ()./\u00a0-]{0,2}\d){8}")
+
+
 _LENGTHS: Final = range(10, 16)
 """How many digits a telephone number may have."""
 
@@ -62,8 +68,8 @@ def email_in_text(file: File, context: Context) -> Iterator[Problem]:
     """
     contact = _contact(context)
     known = contact.email.casefold() if contact and contact.email else ""
-    for passage in context.published(file):
-        if "@" not in passage.text or passage.path == ("contact", "email"):
+    for passage in context.published(file).holding("@"):
+        if passage.path == ("contact", "email"):
             continue
         for address in dict.fromkeys(_email_pattern().findall(passage.text)):
             if address.casefold() != known:
@@ -86,7 +92,7 @@ def phone_in_text(file: File, context: Context) -> Iterator[Problem]:
     """
     contact = _contact(context)
     known = _digits(contact.phone) if contact and contact.phone else ""
-    for passage in context.published(file):
+    for passage in context.published(file).matching(_many_digits_pattern()):
         if passage.path == ("contact", "phone"):
             continue
         for number in dict.fromkeys(_numbers(passage.text)):
@@ -96,7 +102,7 @@ def phone_in_text(file: File, context: Context) -> Iterator[Problem]:
 
 
 def _numbers(text: str) -> Iterator[str]:
-    for found in _phone_pattern().finditer(text) if "0" in text or "+" in text else ():
+    for found in _phone_pattern().finditer(text):
         before = text[max(0, found.start() - _BEFORE) : found.start()]
         if sum(char.isdigit() for char in found[0]) in _LENGTHS and not _other_number_pattern().search(before):
             yield found[0]

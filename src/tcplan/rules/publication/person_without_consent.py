@@ -62,7 +62,7 @@ def person_without_consent(plan: PlanFile, context: Context) -> Iterator[Problem
     known = {fold_name(contact.name)} if contact else set()
     people: dict[str, OwnerMention] = {}
     counts: Counter[str] = Counter()
-    for one in everybody_named(plan):
+    for one in everybody_named(plan, context):
         key = fold_name(one.name)
         if is_person(one.name) and key not in known and not folder.glossary.listed(one.name):
             people.setdefault(key, one)

@@ -9,6 +9,9 @@ from tcplan.rules.support.prose import Passage
 from tcplan.workspace import Level
 
 _ID: Final = r"(?:[a-z][\w-]*/)*[a-z]{0,4}\d+(?:\.\d+)*(?![\w%]|\.\d)"
+LEVEL_WORDS: Final = tuple(Level)
+"""Without one of these words a text names no id."""
+
 _AND: Final = r"(?:,\s*(?:and\s+|or\s+)?|\s+(?:and|or|to|&)\s+|\s*[–/-]\s*)"
 
 
@@ -58,9 +61,6 @@ class IdMention(NamedTuple):
 
 def id_mentions(passage: Passage) -> Iterator[IdMention]:
     """The ids that a text names: those with the name of a plan, and those that are likely to be of its own plan."""
-    lower = passage.text.lower()
-    if not any(level in lower for level in _LEVELS):
-        return
     for paragraph in passage.text.split("\n\n"):
         matches = list(_mention_pattern().finditer(paragraph))
         is_elsewhere = bool(matches) and _elsewhere_pattern().search(paragraph) is not None

@@ -9,7 +9,7 @@ from tcplan.findings.span import Path
 from tcplan.progress import EntryState
 from tcplan.rules.support.aggregate import plan_problem
 from tcplan.rules.support.context import Context
-from tcplan.rules.support.continuation import continued_entries, follows, is_continued, is_left_unfinished
+from tcplan.rules.support.continuation import continued_entries, followers, is_continued, is_left_unfinished
 from tcplan.rules.support.sentences import join_names
 from tcplan.values.dates import add
 from tcplan.values.words import Ending
@@ -44,7 +44,7 @@ def uncontinued_action(plan: PlanFile, context: Context) -> Iterator[Problem]:
         return
     states = context.assessment(plan).states_of(plan.tree.of(Level.ACTION))
     left = [state for state in states if _is_left(state, plan, carried)]
-    into = next((one.name for one in context.workspace.plans if follows(one, plan, context)), "the later plan")
+    into = next((one.name for one in followers(plan, context)), "the later plan")
     if len(left) > 1 and not (carried and any(state.updates for state in states)):
         yield _one_problem(plan, over, left, states, into)
         return
@@ -61,16 +61,16 @@ def _end_of_plan(plan: PlanFile, context: Context) -> PlanEnd | None:
     if closed and closed.date.last <= context.as_of:
         ended = PlanEnd(f"the plan was {closed.how} on {closed.date.last}", ("closed",))
         return None if closed.how is Ending.WITHDRAWN else ended
-    later = next((one for one in context.workspace.plans if _has_begun(one, plan, context)), None)
+    later = next((one for one in followers(plan, context) if _has_begun(one, context)), None)
     if end is None:
         return PlanEnd(f"{later.name} has begun", ("title",)) if later else None
     waits = end if later else add(end, context.assessment(plan).policy.review_every)
     return PlanEnd(f"the plan ended on {end}", ("period", "end")) if waits < context.as_of else None
 
 
-def _has_begun(later: PlanFile, plan: PlanFile, context: Context) -> bool:
+def _has_begun(later: PlanFile, context: Context) -> bool:
     start = later.period.start
-    return start is not None and start <= context.as_of and follows(later, plan, context)
+    return start is not None and start <= context.as_of
 
 
 def _is_left(state: EntryState, plan: PlanFile, carried: set[int]) -> bool:

@@ -36,6 +36,26 @@ _STILL_OPEN: Final = (
 )
 
 
+_PARTS: Final = (
+    "todo",
+    "fixme",
+    "xx",
+    "lorem",
+    "to enter",
+    "mm/yy",
+    "£x",
+    "$x",
+    "€x",
+    "[",
+    "<",
+    "tbc",
+    "tbd",
+    "tba",
+    "???",
+)
+"""Every placeholder holds one of these: none with an i or s or k that a pattern would know in other spellings too."""
+
+
 @cache
 def _numbered_pattern() -> re.Pattern[str]:
     """What Roman numbers follow, or the letters of chromosomes: `Chapter XX` is the twentieth."""
@@ -80,7 +100,7 @@ def placeholder(file: File, context: Context) -> Iterator[Problem]:
     """
     if isinstance(file.shaped.model, Framework):
         return  # the words of a form are not ours to finish
-    for passage in context.published(file):
+    for passage in context.published(file).holding(*_PARTS):
         if not passage.is_prose:
             continue
         pattern = _anywhere_else_pattern() if REPORTED.isdisjoint(passage.path) else _in_reports_pattern()

@@ -1,10 +1,14 @@
 """What a rule may know besides its file: the day, the institution, the workspace, and the plan's assessment."""
 
+from collections.abc import Callable, Hashable
 from datetime import date
+from typing import TypeVar, cast
 
 from tcplan.progress import Assessment, assess
-from tcplan.rules.support.prose import Passage, published_passages
+from tcplan.rules.support.prose import PublishedTexts
 from tcplan.workspace import File, InstitutionFolder, PlanFile, Workspace
+
+_Made = TypeVar("_Made")
 
 
 class Context:
@@ -18,14 +22,18 @@ class Context:
         self.folder = folder
         self.as_of = as_of
         self.rewound = rewound
-        self._published: dict[str, tuple[Passage, ...]] = {}
+        self._made: dict[Hashable, object] = {}
 
     def assessment(self, plan: PlanFile) -> Assessment:
         """The states of a plan's entries, its headlines and signals on the day."""
         return assess(self.workspace, self.workspace.folder_of(plan.file) or self.folder, plan, self.as_of)
 
-    def published(self, file: File) -> tuple[Passage, ...]:
-        """Every text of a file that may be printed; collected once for all rules."""
-        if file.name not in self._published:
-            self._published[file.name] = tuple(published_passages(file.shaped.model))
-        return self._published[file.name]
+    def once(self, key: Hashable, make: Callable[[], _Made]) -> _Made:
+        """What `make` returns, computed for the first of the rules of this file that asks for this key."""
+        if key not in self._made:
+            self._made[key] = make()
+        return cast("_Made", self._made[key])
+
+    def published(self, file: File) -> PublishedTexts:
+        """The texts of a file that may be printed, collected once for all rules."""
+        return self.once(("texts", file.name), lambda: PublishedTexts(file.shaped.model))

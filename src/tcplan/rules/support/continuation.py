@@ -3,7 +3,7 @@
 from tcplan.progress import EntryState
 from tcplan.rules.support.context import Context
 from tcplan.values.rag import Meaning
-from tcplan.workspace import Node, PlanFile, ReferenceOutcome, find_plan, resolve
+from tcplan.workspace import Node, PlanFile, ReferenceOutcome, Workspace, find_plan, resolve
 
 
 def continued_entries(plan: PlanFile, context: Context) -> set[int] | None:
@@ -11,11 +11,15 @@ def continued_entries(plan: PlanFile, context: Context) -> set[int] | None:
 
     None if that is not known, because a reference to this plan, or the plan with that reference, could not be read.
     """
+    return context.once(("continued", plan.file.name), lambda: _continued_entries(plan, context))
+
+
+def _continued_entries(plan: PlanFile, context: Context) -> set[int] | None:
     carried = _stated_complete(plan, context)
-    for later in context.workspace.plans:
-        folder = context.workspace.folder_of(later.file)
-        if later is plan or folder is None or not (later.folder == plan.folder or follows(later, plan, context)):
-            continue
+    beside = [one for one in context.workspace.folders[plan.folder].plans.values() if one is not plan]
+    elsewhere = [one for one in followers(plan, context) if one.folder != plan.folder]
+    for later in (*beside, *elsewhere):
+        folder = context.workspace.folders[later.folder]
         if later.has_unread_entries or any("continues" in path for path in later.file.shaped.tainted):
             return None
         for ref in (one.ref for node in later.tree.nodes for one in node.entry.continues if "/" in one.ref):
@@ -39,12 +43,21 @@ def is_continued(node: Node, carried: set[int]) -> bool:
     return any(id(one) in carried for one in node.line())
 
 
-def follows(later: PlanFile, plan: PlanFile, context: Context) -> bool:
-    """Whether a plan names another as one that it follows."""
-    folder = context.workspace.folder_of(later.file)
-    return folder is not None and any(
-        find_plan(context.workspace, folder, ref).plan is plan for ref in later.plan.follows
-    )
+def followers(plan: PlanFile, context: Context) -> list[PlanFile]:
+    """The plans of the workspace that name a plan as one that they follow, in the order of their files."""
+    workspace = context.workspace
+    return workspace.once("followers", lambda: _followers(workspace)).get(plan.file.name, [])
+
+
+def _followers(workspace: Workspace) -> dict[str, list[PlanFile]]:
+    """All of them, by the file of the plan that they follow; asked for each plan anew, all plans would be searched."""
+    found: dict[str, list[PlanFile]] = {}
+    for later in workspace.plans:
+        folder = workspace.folders[later.folder]
+        plans = (find_plan(workspace, folder, ref).plan for ref in later.plan.follows)
+        for name in dict.fromkeys(plan.file.name for plan in plans if plan):
+            found.setdefault(name, []).append(later)
+    return found
 
 
 def earlier_with(id_: str, plan: PlanFile, context: Context) -> str:

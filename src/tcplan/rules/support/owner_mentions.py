@@ -8,6 +8,7 @@ from typing import NamedTuple
 from tcplan.findings.span import Path
 from tcplan.model.institution import Owner
 from tcplan.model.parts import Update
+from tcplan.rules.support.context import Context
 from tcplan.rules.support.similar_names import SimilarNames
 from tcplan.values.text_length import shortened
 from tcplan.workspace import INSTITUTION_STEM, Glossary, InstitutionFolder, Node, PlanFile, is_placeholder
@@ -27,18 +28,16 @@ class OwnerMention(NamedTuple):
         return f"{self.says} `{shortened(self.name)}`"
 
 
-def owners_named(plan: PlanFile) -> Iterator[OwnerMention]:
+def owners_named(plan: PlanFile, context: Context) -> list[OwnerMention]:
     """Every lead and owner, in the order of the tables."""
-    for node in plan.tree.nodes:
-        yield from (one for one in owners_of(node) if not is_placeholder(one.name))
+    return context.once(("owners", plan.file.name), lambda: list(_owners_named(plan)))
 
 
-def everybody_named(plan: PlanFile) -> Iterator[OwnerMention]:
+def everybody_named(plan: PlanFile, context: Context) -> list[OwnerMention]:
     """Every lead and owner, then all people who have reported."""
-    yield from owners_named(plan)
-    yield from _reporters((), "the plan", plan.plan.updates)
-    for node in plan.tree.nodes:
-        yield from _reporters(node.path, f"{node.level} {node.id}", node.entry.updates)
+    return context.once(
+        ("everybody", plan.file.name), lambda: [*owners_named(plan, context), *_everybody_reporting(plan)]
+    )
 
 
 def owners_of(node: Node) -> Iterator[OwnerMention]:
@@ -48,6 +47,23 @@ def owners_of(node: Node) -> Iterator[OwnerMention]:
         yield OwnerMention((*node.path, "lead"), node.entry.lead, f"{who} is led by")
     for index, name in enumerate(node.entry.owners):
         yield OwnerMention((*node.path, "owners", index), name, f"{who} is owned by")
+
+
+def near_spellings(context: Context) -> "NearSpellings":
+    """The spellings of the institution's glossary, with what the rules have asked for so far."""
+    return context.once("near spellings", lambda: NearSpellings(context.folder.glossary))
+
+
+def _owners_named(plan: PlanFile) -> Iterator[OwnerMention]:
+    for node in plan.tree.nodes:
+        yield from (one for one in owners_of(node) if not is_placeholder(one.name))
+
+
+def _everybody_reporting(plan: PlanFile) -> Iterator[OwnerMention]:
+    yield from _reporters((), "the plan", plan.plan.updates)
+    for node in plan.tree.nodes:
+        if node.entry.updates:
+            yield from _reporters(node.path, f"{node.level} {node.id}", node.entry.updates)
 
 
 def _reporters(path: Path, who: str, updates: tuple[Update, ...]) -> Iterator[OwnerMention]:
@@ -82,10 +98,10 @@ class NearSpellings:
         return SimilarNames(spelling for owner in self._glossary.owners for _, spelling in spellings_of(owner))
 
 
-def count_in_lists(plan: PlanFile, spellings: NearSpellings) -> Counter[tuple[Path, str]]:
+def count_in_lists(plan: PlanFile, context: Context) -> Counter[tuple[Path, str]]:
     """How often each list of owners names an owner: a fix must not write a name into a list that already has it."""
-    named = (one for one in owners_named(plan) if one.path[-2] == "owners")
-    return Counter((one.path[:-1], spellings.meant(one.name)) for one in named)
+    named = (one for one in owners_named(plan, context) if one.path[-2] == "owners")
+    return Counter((one.path[:-1], near_spellings(context).meant(one.name)) for one in named)
 
 
 def glossary_file(folder: InstitutionFolder) -> str:

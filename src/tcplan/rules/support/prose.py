@@ -1,5 +1,6 @@
 """The words of a file that a report prints: every text that is not `internal`."""
 
+import re
 from collections.abc import Iterator
 from functools import cache
 from typing import Final, NamedTuple
@@ -25,10 +26,39 @@ class Passage(NamedTuple):
     is_prose: bool
 
 
-def published_passages(model: Shape | None) -> Iterator[Passage]:
+class PublishedTexts:
     """Every text of a file that may be printed, in the order of the shape's keys; no dates, no words of a list."""
-    if model is not None:
-        yield from _shape(model, ())
+
+    def __init__(self, model: Shape | None) -> None:
+        passages: list[Passage] = []
+        if model is not None:
+            _add_shape(passages, model, ())
+        self._passages = passages
+        self._folded = [passage.text.casefold() for passage in passages]
+        self._all = "\n".join(self._folded)
+
+    def __iter__(self) -> Iterator[Passage]:
+        """All of them."""
+        return iter(self._passages)
+
+    def matching(self, pattern: re.Pattern[str]) -> list[Passage]:
+        """Those that a pattern without line breaks matches, folded as they are."""
+        if not pattern.search(self._all):
+            return []
+        folded_passages = zip(self._passages, self._folded, strict=True)
+        return [passage for passage, folded in folded_passages if pattern.search(folded)]
+
+    def holding(self, *words: str) -> list[Passage]:
+        """Those that hold one of some words, or parts of words, in lower case.
+
+        What most rules look for is in few texts. Where a rule can name what is in all of it, a look at the whole file
+        often settles it, and the pattern of the rule, which is slow, sees those texts only.
+        """
+        there = [word for word in words if word in self._all]
+        if not there:
+            return []
+        folded_passages = zip(self._passages, self._folded, strict=True)
+        return [passage for passage, folded in folded_passages if any(word in folded for word in there)]
 
 
 def holder_of(path: Path, file: File) -> str:
@@ -39,27 +69,29 @@ def holder_of(path: Path, file: File) -> str:
     return f"the {kind.replace('-', ' ')}"
 
 
-def _shape(shape: Shape, path: Path) -> Iterator[Passage]:
+def _add_shape(passages: list[Passage], shape: Shape, path: Path) -> None:
     for name, key, field in _printed_fields(type(shape)):
         if value := getattr(shape, name):
-            yield from _value(value, field, (*path, key))
+            _add(passages, value, field, (*path, key))
 
 
 @cache
 def _printed_fields(shape: type[Shape]) -> tuple[tuple[str, str, FieldKind], ...]:
     """The fields of a shape that reports print: the name of each in the model, its key in the file, and its kind."""
     names = {info.alias or name: name for name, info in shape.model_fields.items()}
-    return tuple((names[key], key, field) for key, field in fields_of(shape).items() if key not in KEPT_BACK)
+    printed = ((key, field) for key, field in fields_of(shape).items() if key not in KEPT_BACK)
+    return tuple((names[key], key, field) for key, field in printed if field.leaf is None or not field.leaf.words)
 
 
-def _value(value: object, field: FieldKind, path: Path) -> Iterator[Passage]:
-    if isinstance(value, Shape):
-        yield from _shape(value, path)
+def _add(passages: list[Passage], value: object, field: FieldKind, path: Path) -> None:
+    if isinstance(value, str):
+        if field.leaf is not None:
+            passages.append(Passage(path, value, field.leaf.prose))
+    elif isinstance(value, Shape):
+        _add_shape(passages, value, path)
     elif isinstance(value, tuple):
         for index, one in enumerate(value):
-            yield from _value(one, field, (*path, index))
+            _add(passages, one, field, (*path, index))
     elif isinstance(value, dict):
         for key, one in value.items():
-            yield from _value(one, field, (*path, str(key)))
-    elif isinstance(value, str) and field.leaf is not None and not field.leaf.words:
-        yield Passage(path, value, field.leaf.prose)
+            _add(passages, one, field, (*path, str(key)))

@@ -43,14 +43,16 @@ def lost_comments(document: Document, shape: type[Shape], path_map: PathMap) -> 
     of one of a few words only that word, such as `#high`.
     """
     text = document.text
-    for path, mark in document.marks.items():
-        start, end = mark.value
-        if mark.style is not NodeStyle.PLAIN or not text.startswith(" ", end):
+    if " #" not in text:
+        return
+    for number, start, end in document.marks.values_in(NodeStyle.PLAIN):
+        if not text.startswith(" ", end):
             continue
         comment = _comment_pattern().match(text, end)
         if comment is None:
             continue
         is_empty = start == end
+        path = document.marks.path_of(number)
         field = value_field_at(shape, path_map.meant(path), text[start:end])
         leaf = field.leaf if field else None
         if field is None or leaf is None or not _is_meant(leaf, comment[1], is_empty=is_empty):

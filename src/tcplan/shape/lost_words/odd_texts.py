@@ -50,13 +50,13 @@ def unopened_quotes(document: Document, shape: type[Shape], path_map: PathMap) -
     An id or a date with one is malformed anyway.
     """
     text = document.text
-    for path, mark in document.marks.items():
-        start, end = mark.value
-        if mark.style is not NodeStyle.PLAIN or text[end - 1] not in "'\"":
+    for number, start, end in document.marks.values_in(NodeStyle.PLAIN):
+        if text[end - 1] not in "'\"":
             continue
         words = text[start:end]
         if not _closing_quote_pattern().search(words) or _inches_pattern().search(words):
             continue
+        path = document.marks.path_of(number)
         field = value_field_at(shape, path_map.meant(path), words)
         if field is None or field.leaf is None or not field.takes_any_words:
             continue
@@ -77,16 +77,21 @@ def keys_in_text(document: Document, shape: type[Shape], path_map: PathMap) -> I
 
     Such a line is indented too far, so that it is read as words of the text above it.
     """
-    for path, mark in document.marks.items():
-        if mark.style not in BLOCK_TEXT or mark.key is None:
+    for number, start, end in document.marks.values_in(*BLOCK_TEXT):
+        found = _first_key_of_end(document.text, Span(start, end))
+        if found is None:
             continue
+        path = document.marks.path_of(number)
+        key = document.marks[path].key
         here, holder = shape_at(shape, path_map.meant(path[:-1])), value_or_none(document.data, path[:-1])
-        if here is None or not isinstance(holder, dict):
+        if (
+            here is None
+            or not isinstance(holder, dict)
+            or key is None
+            or found[2] not in fields_of(here).keys() - holder.keys()
+        ):
             continue
-        found = _first_key_of_end(document.text, mark.value)
-        if found is None or found[2] not in fields_of(here).keys() - holder.keys():
-            continue
-        column = mark.key.start - line_start(document.text, mark.key.start) + 1
+        column = key.start - line_start(document.text, key.start) + 1
         yield Problem(
             MISPLACED_KEY,
             path,

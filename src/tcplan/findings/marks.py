@@ -1,0 +1,174 @@
+"""Where the entries of a file are, in little memory: most files are read, checked, and seldom asked for a place.
+
+As paths and spans the marks of a file took some fourteen times its bytes, as numbers they take less than one.
+"""
+
+from array import array
+from collections.abc import Collection, ItemsView, Iterable, Iterator, Mapping, ValuesView
+from itertools import islice
+from typing import Any, Final
+
+from tcplan.findings.span import EntryMark, NodeStyle, Path, Span, Value
+
+_STYLES: Final = tuple(NodeStyle)
+_STYLE_NUMBERS: Final = {style: number for number, style in enumerate(_STYLES)}
+NO_KEY: Final = Span(-1, -1)
+
+_PARTS: Final = 6
+"""Of each entry: the start and end of its key, or `NO_KEY`; those of its value; its style; its size."""
+
+_END: Final = 3
+_SIZE: Final = 5
+"""The size is the number of entries that it is with all that are in it."""
+
+
+class MarkList:
+    """The marks of a file while it is read: entries are added in the order of the text, each before those in it.
+
+    An entry is known by the number that `add` returns.
+    """
+
+    def __init__(self) -> None:
+        self._numbers: list[int] = []
+
+    def add(self, key: Span, start: int, end: int, style: NodeStyle) -> int:
+        """One more entry: its key, in a list `NO_KEY`, where its value starts and ends, and how that is written."""
+        entry = len(self._numbers)
+        self._numbers += (*key, start, end, _STYLE_NUMBERS[style], 1)
+        return entry
+
+    def replace(self, entry: int, start: int, end: int, style: NodeStyle) -> None:
+        """Another value for an entry that has none in it."""
+        self._numbers[entry + 2 : entry + _SIZE] = (start, end, _STYLE_NUMBERS[style])
+
+    def close(self, entry: int, end: int | None = None) -> None:
+        """The end of a collection, after all its entries were added; None where reading ended before it."""
+        if end is not None:
+            self._numbers[entry + _END] = end
+        self._numbers[entry + _SIZE] = (len(self._numbers) - entry) // _PARTS
+
+    def mark(self, entry: int) -> EntryMark:
+        """What is known of an entry."""
+        return _mark(self._numbers[entry : entry + _PARTS])
+
+    def of(self, data: Value) -> "Marks":
+        """The marks of the data that were read; every collection is closed."""
+        return Marks(data, self._numbers)
+
+
+class Marks(Mapping[Path, EntryMark]):
+    """The marks of a file by the paths of its data, in the order of the text."""
+
+    def __init__(self, data: Value = None, numbers: list[int] | None = None) -> None:
+        self._data = data
+        # Four bytes each: no file that is read has more than 16 million characters.
+        self._numbers = array("i", numbers or ())
+        self._entries: dict[int, dict[str | int, int]] = {}
+
+    def __getitem__(self, path: Path) -> EntryMark:
+        """The mark of a path; raises KeyError."""
+        entry = -_PARTS
+        holder: Any = self._data
+        for step in path:
+            entry, holder = self._entries_in(entry, holder)[step], holder[step]
+        if not path:
+            raise KeyError(path)
+        return _mark(self._numbers[entry : entry + _PARTS])
+
+    def __iter__(self) -> Iterator[Path]:
+        """The paths in the order of the text."""
+        found: list[Path] = []
+        _add_paths(self._data, (), found)
+        return iter(found)
+
+    def __len__(self) -> int:
+        """The number of entries."""
+        return len(self._numbers) // _PARTS
+
+    def items(self) -> ItemsView[Path, EntryMark]:
+        """All paths with their marks."""
+        return _Items(self)
+
+    def values(self) -> ValuesView[EntryMark]:
+        """All marks."""
+        return _Values(self)
+
+    def first_in(self, path: Path) -> EntryMark | None:
+        """The first entry of a collection; None where there is none."""
+        holder: Any = self._data
+        for step in path:
+            holder = holder[step]
+        steps = _steps(holder)
+        return self[(*path, next(iter(steps)))] if steps else None
+
+    def values_in(self, *styles: NodeStyle) -> Iterator[tuple[int, int, int]]:
+        """The values in some styles: the number of each entry in the order of the text, its value's start and end.
+
+        Where hardly any of them is looked for, this is much faster than to ask for all paths and marks.
+        """
+        wanted = {_STYLE_NUMBERS[style] for style in styles}
+        numbers = self._numbers
+        values = zip(numbers[2::_PARTS], numbers[_END::_PARTS], numbers[4::_PARTS], strict=True)
+        return ((number, start, end) for number, (start, end, style) in enumerate(values) if style in wanted)
+
+    def path_of(self, number: int) -> Path:
+        """The path of an entry by its number in the order of the text."""
+        return next(islice(self, number, None))
+
+    def in_order(self) -> Iterator[EntryMark]:
+        """All marks, one after the other."""
+        numbers = self._numbers
+        return (_mark(numbers[entry : entry + _PARTS]) for entry in range(0, len(numbers), _PARTS))
+
+    def _entries_in(self, entry: int, holder: Value) -> dict[str | int, int]:
+        """The entries of a collection by their steps.
+
+        They are kept: a list of ten thousand actions that was searched for each finding anew would take minutes.
+        """
+        found = self._entries.get(entry)
+        if found is None:
+            found = self._entries[entry] = {}
+            at = entry + _PARTS
+            for step in _steps(holder):
+                found[step] = at
+                at += _PARTS * self._numbers[at + _SIZE]
+        return found
+
+
+class _Items(ItemsView[Path, EntryMark]):
+    def __init__(self, marks: Marks) -> None:
+        super().__init__(marks)
+        self._marks = marks
+
+    def __iter__(self) -> Iterator[tuple[Path, EntryMark]]:
+        return zip(self._marks, self._marks.in_order(), strict=True)
+
+
+class _Values(ValuesView[EntryMark]):
+    def __init__(self, marks: Marks) -> None:
+        super().__init__(marks)
+        self._marks = marks
+
+    def __iter__(self) -> Iterator[EntryMark]:
+        return self._marks.in_order()
+
+
+def _mark(numbers: Iterable[int]) -> EntryMark:
+    key_start, key_end, start, end, style, _ = numbers
+    key = None if key_start < 0 else Span(key_start, key_end)
+    return EntryMark(key, Span(start, end), _STYLES[style])
+
+
+def _steps(holder: Value) -> Collection[str | int]:
+    """The keys of a mapping or the indices of a list; of all else nothing."""
+    return holder if isinstance(holder, dict) else range(len(holder)) if isinstance(holder, list) else ()
+
+
+def _add_paths(data: Value, path: Path, found: list[Path]) -> None:
+    """The paths of all entries, each before those in it."""
+    holder: Any = data
+    for step in _steps(data):
+        here = (*path, step)
+        found.append(here)
+        if isinstance(value := holder[step], dict | list):
+            _add_paths(value, here, found)
