@@ -13,7 +13,7 @@ def update(
     *,
     rag: Annotated[
         str | None,
-        typer.Option("--rag", metavar="COLOUR", help="The colour: grey, red, amber, green or blue, or what it means."),
+        typer.Option("--rag", metavar="COLOUR", help="The colour: grey, red, amber, green or blue, or its meaning."),
     ] = None,
     note: Annotated[
         str | None, typer.Option("--note", metavar="TEXT", help="What has happened, in a sentence or two.")
