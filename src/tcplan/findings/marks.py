@@ -6,6 +6,7 @@ As paths and spans the marks of a file took some fourteen times its bytes, as nu
 from array import array
 from collections.abc import Collection, ItemsView, Iterable, Iterator, Mapping, ValuesView
 from itertools import islice
+from struct import Struct
 from typing import Any, Final
 
 from tcplan.findings.span import EntryMark, NodeStyle, Path, Span, Value
@@ -16,6 +17,9 @@ NO_KEY: Final = Span(-1, -1)
 
 _PARTS: Final = 6
 """Of each entry: the start and end of its key, or `NO_KEY`; those of its value; its style; its size."""
+
+_NUMBER: Final = Struct("i")  # four bytes: no file that is read has more than 16 million characters
+_ENTRY: Final = Struct(f"{_PARTS}i")
 
 _END: Final = 3
 _SIZE: Final = 5
@@ -29,27 +33,29 @@ class MarkList:
     """
 
     def __init__(self) -> None:
-        self._numbers: list[int] = []
+        self._numbers = bytearray()  # a list would hold an object for each number while a file is read
 
     def add(self, key: Span, start: int, end: int, style: NodeStyle) -> int:
         """One more entry: its key, in a list `NO_KEY`, where its value starts and ends, and how that is written."""
         entry = len(self._numbers)
-        self._numbers += (*key, start, end, _STYLE_NUMBERS[style], 1)
+        self._numbers += _ENTRY.pack(*key, start, end, _STYLE_NUMBERS[style], 1)
         return entry
 
     def replace(self, entry: int, start: int, end: int, style: NodeStyle) -> None:
         """Another value for an entry that has none in it."""
-        self._numbers[entry + 2 : entry + _SIZE] = (start, end, _STYLE_NUMBERS[style])
+        key_start, key_end, *_, size = _ENTRY.unpack_from(self._numbers, entry)
+        _ENTRY.pack_into(self._numbers, entry, key_start, key_end, start, end, _STYLE_NUMBERS[style], size)
 
     def close(self, entry: int, end: int | None = None) -> None:
         """The end of a collection, after all its entries were added; None where reading ended before it."""
         if end is not None:
-            self._numbers[entry + _END] = end
-        self._numbers[entry + _SIZE] = (len(self._numbers) - entry) // _PARTS
+            _NUMBER.pack_into(self._numbers, entry + _END * _NUMBER.size, end)
+        size = (len(self._numbers) - entry) // _ENTRY.size
+        _NUMBER.pack_into(self._numbers, entry + _SIZE * _NUMBER.size, size)
 
     def mark(self, entry: int) -> EntryMark:
         """What is known of an entry."""
-        return _mark(self._numbers[entry : entry + _PARTS])
+        return _mark(_ENTRY.unpack_from(self._numbers, entry))
 
     def of(self, data: Value) -> "Marks":
         """The marks of the data that were read; every collection is closed."""
@@ -59,10 +65,9 @@ class MarkList:
 class Marks(Mapping[Path, EntryMark]):
     """The marks of a file by the paths of its data, in the order of the text."""
 
-    def __init__(self, data: Value = None, numbers: list[int] | None = None) -> None:
+    def __init__(self, data: Value = None, numbers: bytes | bytearray = b"") -> None:
         self._data = data
-        # Four bytes each: no file that is read has more than 16 million characters.
-        self._numbers = array("i", numbers or ())
+        self._numbers = array("i", numbers)
         self._entries: dict[int, dict[str | int, int]] = {}
 
     def __getitem__(self, path: Path) -> EntryMark:

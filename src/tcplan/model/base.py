@@ -2,11 +2,13 @@
 
 import re
 from functools import cache
-from typing import ClassVar
+from typing import ClassVar, Final
 
 from pydantic import BaseModel, ConfigDict
 
 from tcplan.model.types import KindWord, Whole, required
+
+_NOT_KEPT: Final = frozenset[str]()
 
 
 class Shape(BaseModel):
@@ -17,6 +19,10 @@ class Shape(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
     main: ClassVar[str] = ""
+
+    def model_post_init(self, _context: object) -> None:
+        """Forget which fields were given: nothing asks, and the sets of names take more memory than all the values."""
+        object.__setattr__(self, "__pydantic_fields_set__", _NOT_KEPT)
 
     @classmethod
     def main_for(cls, text: str) -> str:

@@ -1,8 +1,11 @@
 """The words of a file that a report prints: every text that is not `internal`."""
 
 import re
-from collections.abc import Iterator
-from functools import cache
+from array import array
+from bisect import bisect_right
+from collections.abc import Callable, Iterator
+from functools import cache, partial
+from itertools import accumulate
 from typing import Final, NamedTuple
 
 from tcplan.findings.plan_terms import plan_terms
@@ -33,32 +36,42 @@ class PublishedTexts:
         passages: list[Passage] = []
         if model is not None:
             _add_shape(passages, model, ())
+        folded = [passage.text.casefold() for passage in passages]
         self._passages = passages
-        self._folded = [passage.text.casefold() for passage in passages]
-        self._all = "\n".join(self._folded)
+        # One text, and where each begins in it: to keep the folded texts too would take as much memory again.
+        self._folded = "\n".join(folded)
+        self._starts = array("l", accumulate((len(text) + 1 for text in folded), initial=0))
 
     def __iter__(self) -> Iterator[Passage]:
         """All of them."""
         return iter(self._passages)
 
-    def matching(self, pattern: re.Pattern[str]) -> list[Passage]:
-        """Those that a pattern without line breaks matches, folded as they are."""
-        if not pattern.search(self._all):
-            return []
-        folded_passages = zip(self._passages, self._folded, strict=True)
-        return [passage for passage, folded in folded_passages if pattern.search(folded)]
-
     def holding(self, *words: str) -> list[Passage]:
         """Those that hold one of some words, or parts of words, in lower case.
 
-        What most rules look for is in few texts. Where a rule can name what is in all of it, a look at the whole file
-        often settles it, and the pattern of the rule, which is slow, sees those texts only.
+        What most rules look for is in few texts. Where a rule can name what is in all of it, one look at the whole
+        file finds these texts, and the pattern of the rule, which is slow, sees no others.
         """
-        there = [word for word in words if word in self._all]
-        if not there:
-            return []
-        folded_passages = zip(self._passages, self._folded, strict=True)
-        return [passage for passage, folded in folded_passages if any(word in folded for word in there)]
+        folded = self._folded
+        found = {index for word in words for index in self._found(partial(folded.find, word))}
+        return [self._passages[index] for index in sorted(found)]
+
+    def matching(self, pattern: re.Pattern[str]) -> list[Passage]:
+        """Those, folded, in which a pattern matches that matches no line break."""
+
+        def find(start: int) -> int:
+            match = pattern.search(self._folded, start)
+            return match.start() if match else -1
+
+        return [self._passages[index] for index in self._found(find)]
+
+    def _found(self, find: Callable[[int], int]) -> Iterator[int]:
+        """The texts in which something is found: `find` gives the next place from one on, or -1."""
+        place = find(0)
+        while place >= 0:
+            index = bisect_right(self._starts, place) - 1
+            yield index
+            place = find(self._starts[index + 1])
 
 
 def holder_of(path: Path, file: File) -> str:
