@@ -101,6 +101,7 @@ def _example(example: Example, title: str) -> Iterator[str]:
     for name in beside.names():
         yield f"`{name}`:"
         yield _fenced("yaml", beside.read(name).decode())
+    if beside.names():
         yield f"`{example.name.rpartition('/')[2]}`:"
     yield _fenced("yaml", example.shown.decode("utf-8", "replace"))
 

@@ -79,7 +79,7 @@ class Entry(Shape):
     formerly: tuple[Id, ...] = many("earlier ids; references to them still work")
     themes: tuple[Slug, ...] = many("themes of the Technician Commitment that it serves")
     priority: PriorityWord | None = optional("how much it matters")
-    lead: Name | None = optional("who is accountable for it; only if the plan names a lead")
+    lead: Name | None = optional("who is responsible for it; only if the plan names a lead")
     owners: tuple[Name, ...] = many("who carries it out")
     aligns: tuple[Ref, ...] = many("items of frameworks that it serves, such as n8/3")
     continues: tuple[Continues, ...] = many("entries of earlier plans that it continues")

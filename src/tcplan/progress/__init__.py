@@ -4,8 +4,8 @@ from tcplan.progress.action_counts import Tally, tally
 from tcplan.progress.assessment import Assessment, assess
 from tcplan.progress.headline import Headline, headline_of
 from tcplan.progress.history import EntryState, state_of
-from tcplan.progress.policy import Policy, policy_of
 from tcplan.progress.signals import Signal, SignalKind
+from tcplan.progress.thresholds import Policy, policy_of
 
 __all__ = [
     "Assessment",

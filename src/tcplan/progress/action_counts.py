@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from tcplan.progress.history import EntryState
-from tcplan.progress.policy import Policy
+from tcplan.progress.thresholds import Policy
 from tcplan.values.dates import add
 from tcplan.values.rag import Colour, vote_for
 

@@ -6,8 +6,8 @@ from datetime import date
 from tcplan.progress.action_counts import Tally, tally
 from tcplan.progress.headline import Headline, headline_of
 from tcplan.progress.history import EntryState, state_of
-from tcplan.progress.policy import Policy, policy_of
 from tcplan.progress.signals import Signal, action_signals, in_order, measure_signals
+from tcplan.progress.thresholds import Policy, policy_of
 from tcplan.workspace import InstitutionFolder, Level, Node, PlanFile, Workspace, resolve
 
 
@@ -48,7 +48,9 @@ class Assessment:
 
 def assess(workspace: Workspace, folder: InstitutionFolder, plan: PlanFile, as_of: date) -> Assessment:
     """A plan as it was on a day; it is assessed once in a run."""
-    return workspace.once(("assessment", plan.file.name, as_of), lambda: _assess(workspace, folder, plan, as_of))
+    return workspace.compute_once(
+        ("assessment", plan.file.name, as_of), lambda: _assess(workspace, folder, plan, as_of)
+    )
 
 
 def _assess(workspace: Workspace, folder: InstitutionFolder, plan: PlanFile, as_of: date) -> Assessment:

@@ -12,7 +12,7 @@ from typing import Final
 
 from tcplan.progress.action_counts import vote_of
 from tcplan.progress.history import EntryState
-from tcplan.progress.policy import Policy
+from tcplan.progress.thresholds import Policy
 from tcplan.values.rag import NOT_REPORTED, Colour, Meaning, plain_words
 from tcplan.values.words import Priority
 

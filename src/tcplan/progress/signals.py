@@ -8,7 +8,7 @@ from enum import StrEnum
 from tcplan.findings.span import Path
 from tcplan.progress.history import EntryState
 from tcplan.progress.measures import MeasureState, measure_state
-from tcplan.progress.policy import DUE_SOON_DAYS, Policy, length_in_words
+from tcplan.progress.thresholds import DUE_SOON_DAYS, Policy, length_in_words
 from tcplan.values.dates import add
 from tcplan.values.rag import Meaning, plain_words
 from tcplan.workspace import PlanFile

@@ -14,7 +14,7 @@ from tcplan.shape.example_values import line_for
 from tcplan.shape.fields import field_at, fields_of, name_of, shape_at, with_article
 from tcplan.shape.hints import hint_for
 from tcplan.shape.keys import Keys
-from tcplan.shape.recovery import DropKey, RecoverableProblem, ReplaceValue, placeholder, value_or_none
+from tcplan.shape.recovery import DropKey, RecoverableProblem, ReplaceValue, placeholder_value, value_or_none
 from tcplan.values.text_length import MAX_MESSAGE, shortened
 
 _CODES: Final[dict[FaultKind, Code]] = {
@@ -58,7 +58,7 @@ def _missing(path: Path, root: Any, shape: type[Shape]) -> RecoverableProblem:
     what = name_of(shape_at(shape, path[:-1]) or shape)
     message = f"{with_article(what)} needs `{path[-1]}`"
     problem = Problem(codes.MISSING_KEY, path, message, f"add `{path[-1]}:` to it")
-    return RecoverableProblem(problem, ReplaceValue(path, placeholder(path, field, root)))
+    return RecoverableProblem(problem, ReplaceValue(path, placeholder_value(path, field, root)))
 
 
 def _bad_value(path: Path, context: dict[str, Any], root: Any, shape: type[Shape]) -> RecoverableProblem:
@@ -72,7 +72,7 @@ def _bad_value(path: Path, context: dict[str, Any], root: Any, shape: type[Shape
     if field and not field.mapping and context["what"] is FaultKind.WRONG_TYPE and (line := line_for(field, value)):
         problem = replace(problem, help=f"{problem.help}, such as {line}")
     if meant or isinstance(path[-1], int) or (field and (field.required or field.mapping)):
-        return RecoverableProblem(problem, ReplaceValue(path, meant or placeholder(path, field, root)))
+        return RecoverableProblem(problem, ReplaceValue(path, meant or placeholder_value(path, field, root)))
     return RecoverableProblem(problem, DropKey(path))
 
 

@@ -107,7 +107,7 @@ class ReplaceValue:
             holder[self.path[-1]] = self.value
 
 
-def placeholder(path: Path, field: FieldKind | None, root: Any) -> Any:
+def placeholder_value(path: Path, field: FieldKind | None, root: Any) -> Any:
     """A harmless value for the place of a faulty or missing one."""
     if field is None or field.leaf is None:
         return {}

@@ -43,7 +43,7 @@ class Workspace:
         known = {file.name: file for file in self.files if file.name not in texts}
         return Workspace(OverlaySource(self.source, texts), known)
 
-    def once(self, key: Hashable, make: Callable[[], _Made]) -> _Made:
+    def compute_once(self, key: Hashable, make: Callable[[], _Made]) -> _Made:
         """What `make` returns, computed the first time that something asks for this key: no file here ever changes."""
         if key not in self._made:
             self._made[key] = make()

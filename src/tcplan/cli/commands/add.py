@@ -85,9 +85,9 @@ def add(
     }
 
     def plan_edit(scope: SearchScope) -> PlannedEdit:
-        subject = only_plan(scope) if under is None else find_entry(scope, under)
-        new = make_addition(subject, level, values, id_=id_, day=date or day.isoformat())
+        holder = only_plan(scope) if under is None else find_entry(scope, under)
+        new = make_addition(holder, level, values, id_=id_, day=date or day.isoformat())
         entry = new.id if level is not Addable.MEASURE else None
-        return PlannedEdit(subject.plan.file, list(new.changes), entry, new.says)
+        return PlannedEdit(holder.plan.file, list(new.changes), entry, new.says)
 
     run_edit(plan_edit, in_, day, dry_run=dry_run, format_=format_)

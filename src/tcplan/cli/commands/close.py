@@ -40,9 +40,9 @@ def close(
     closing = Closure(how, into, why, date or day.isoformat())
 
     def plan_edit(scope: SearchScope) -> PlannedEdit:
-        subject = find_entry(scope, entry)
-        changes = closing_changes(scope, subject, closing)
-        entry_id = subject.node.id if subject.node else None
-        return PlannedEdit(subject.plan.file, changes, entry_id, closing_words(subject, closing))
+        target = find_entry(scope, entry)
+        changes = closing_changes(scope, target, closing)
+        entry_id = target.node.id if target.node else None
+        return PlannedEdit(target.plan.file, changes, entry_id, closing_words(target, closing))
 
     run_edit(plan_edit, in_, day, dry_run=dry_run, format_=format_)

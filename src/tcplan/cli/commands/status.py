@@ -15,7 +15,7 @@ def status(
     as_of: AsOf = None,
     by: Annotated[Grouping, typer.Option("--by", help="How the table groups the actions.")] = Grouping.PILLAR,
     objectives: Annotated[bool, typer.Option("--objectives", help="Add a line for each objective.")] = False,
-    all_: Annotated[bool, typer.Option("--all", help="List everything, also what is usually summed up.")] = False,
+    all_: Annotated[bool, typer.Option("--all", help="List everything, including what is normally shortened.")] = False,
     format_: Annotated[
         PageFormat, typer.Option("--format", help="text to read, or json for scripts.")
     ] = PageFormat.TEXT,

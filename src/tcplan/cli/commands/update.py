@@ -13,7 +13,7 @@ def update(
     *,
     rag: Annotated[
         str | None,
-        typer.Option("--rag", metavar="COLOUR", help="The colour: grey, red, amber, green or blue, or what it means."),
+        typer.Option("--rag", metavar="COLOUR", help="The colour: grey, red, amber, green or blue, or its meaning."),
     ] = None,
     note: Annotated[
         str | None, typer.Option("--note", metavar="TEXT", help="What has happened, in a sentence or two.")
@@ -71,11 +71,11 @@ def update(
     )
 
     def plan_edit(scope: SearchScope) -> PlannedEdit:
-        subject = find_entry(scope, entry)
-        said = with_colour(subject, report)
-        entry_id = subject.node.id if subject.node else None
+        target = find_entry(scope, entry)
+        said = with_colour(target, report)
+        entry_id = target.node.id if target.node else None
         return PlannedEdit(
-            subject.plan.file, report_changes(subject, said), entry_id, report_words(subject, said, dry_run=dry_run)
+            target.plan.file, report_changes(target, said), entry_id, report_words(target, said, dry_run=dry_run)
         )
 
     run_edit(plan_edit, in_, day, dry_run=dry_run, format_=format_)

@@ -101,12 +101,12 @@ class InteractiveReport:
 
     def _save(self, row: DueReportRow, report: NewReport) -> ReportOutcome:
         def plan_edit(scope: SearchScope) -> PlannedEdit:
-            subject = only_plan(scope)
-            node = subject.plan.tree.find(row.id)
+            target = only_plan(scope)
+            node = target.plan.tree.find(row.id)
             if node is None:
-                says = f"action {row.id} is no longer in {subject.plan.name}"
+                says = f"action {row.id} is no longer in {target.plan.name}"
                 raise UsageError(says, "check what has changed")
-            return PlannedEdit(subject.plan.file, report_changes(replace(subject, node=node), report), row.id)
+            return PlannedEdit(target.plan.file, report_changes(replace(target, node=node), report), row.id)
 
         sys.stdout.flush()  # what prevents the edit is shown on standard error
         try:

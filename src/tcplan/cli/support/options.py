@@ -12,7 +12,11 @@ from tcplan.values.dates import DateError, parse_day
 
 AsOf = Annotated[
     str | None,
-    typer.Option("--as-of", metavar="DATE", help="The day to look at, such as 2026-03-31 or 2026-03; default: today."),
+    typer.Option(
+        "--as-of",
+        metavar="DATE",
+        help="Take the plan as it was on this day, such as 2026-03-31 or 2026-03; default: today.",
+    ),
 ]
 PlanPath = Annotated[
     Path,

@@ -10,7 +10,7 @@ from tcplan.cli.support.run_edit import scope_at
 from tcplan.edits.edit_target import SearchScope, only_plan
 from tcplan.progress import Assessment, assess
 from tcplan.progress.due_reports import due_reports, next_report, resolve_name
-from tcplan.progress.policy import length_in_words
+from tcplan.progress.thresholds import length_in_words
 from tcplan.values.plain_text import one_line
 from tcplan.workspace import Node
 
@@ -49,8 +49,8 @@ class ReportOptions:
     def request(self) -> ReportSnapshot:
         """Read the plan again: somebody may have changed it. Raises UsageError if several plans could be meant."""
         scope = scope_at(self.path, self.as_of)
-        subject = only_plan(scope)
-        now = assess(scope.workspace, subject.folder, subject.plan, self.as_of)
+        target = only_plan(scope)
+        now = assess(scope.workspace, target.folder, target.plan, self.as_of)
         who = resolve_name(now, self.lead) if self.lead else None
         return ReportSnapshot(scope, now, who, due_reports(now, who, everything=self.everything))
 

@@ -21,7 +21,7 @@ def tbc_after_start(plan: PlanFile, context: Context) -> Iterator[Problem]:
     progress. This rule leaves out complete and closed actions, and plans whose period is over. If it applies to every
     action that has begun, or to nearly all of many, there is one finding for the plan.
 
-    Why: Before the start `tbc` is an honest answer. After it, time passes and nobody uses it.
+    Why: Before the start `tbc` is an honest answer. After it, the work has no leader, and time is lost.
 
     Fix: Name the lead. If you cannot do that yet, move the start, so that the plan says when the work can begin.
     """

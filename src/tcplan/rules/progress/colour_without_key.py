@@ -83,8 +83,8 @@ def colour_without_key(plan: PlanFile, _context: Context) -> Iterator[Problem]:
     """The words of a report name a colour that the key does not have, or not the colour of the report itself.
 
     This rule finds only words that clearly give a rating: a note that begins with "Amber:", "rated amber", "RAG:
-    amber", "status is amber", "moved from green to amber". It leaves out green skills, red tape and a blue badge, and
-    what a sentence says about an earlier or later time. The key has grey, red, amber, green and blue.
+    amber", "status is amber", "moved from green to amber". It ignores phrases such as green skills and red tape,
+    and sentences about another date. The key has grey, red, amber, green and blue.
 
     Why: A colour outside the key means something else to each reader, and counts for nothing. If the words and the
     colour disagree, somebody forgot to change one of the two, and nobody knows which.

@@ -6,7 +6,7 @@ from typing import Final
 from tcplan.findings.codes import SILENT
 from tcplan.findings.finding import Problem
 from tcplan.progress import EntryState, Signal, SignalKind
-from tcplan.progress.policy import length_in_words
+from tcplan.progress.thresholds import length_in_words
 from tcplan.rules.support.aggregate import GroupMessage, aggregate, plan_problem
 from tcplan.rules.support.context import Context
 from tcplan.rules.support.plan_state import unfinished_actions

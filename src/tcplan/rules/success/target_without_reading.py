@@ -26,10 +26,10 @@ class DueReading(NamedTuple):
 def target_without_reading(plan: PlanFile, context: Context) -> Iterator[Problem]:
     """A measure has a target, but the reading for it is missing.
 
-    This rule looks at the last target whose day has passed, and finds it if the last reading is more than one review
-    period older. A percentage has a baseline from the first day, so a measure without any reading is found as soon as
-    the plan has run for a review period. The rule leaves out measures of closed work, and plans that are over. If every
-    measure that is due a reading lacks it, there is one finding.
+    This rule looks at the last target whose day has passed, and there is a finding if the last reading is more than one
+    review period older. A percentage has a baseline from the first day, so there is a finding for a measure without any
+    reading as soon as the plan has run for a review period. The rule leaves out measures of closed work, and plans that
+    are over. If every measure that is due a reading lacks it, there is one finding.
 
     Why: A target that nobody reads is a promise that nobody keeps. And without a baseline even a good result proves
     nothing, since nobody can say where it began.

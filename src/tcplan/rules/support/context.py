@@ -28,7 +28,7 @@ class Context:
         """The states of a plan's entries, its headlines and signals on the day."""
         return assess(self.workspace, self.workspace.folder_of(plan.file) or self.folder, plan, self.as_of)
 
-    def once(self, key: Hashable, make: Callable[[], _Made]) -> _Made:
+    def compute_once(self, key: Hashable, make: Callable[[], _Made]) -> _Made:
         """What `make` returns, computed for the first of the rules of this file that asks for this key."""
         if key not in self._made:
             self._made[key] = make()
@@ -36,4 +36,4 @@ class Context:
 
     def published(self, file: File) -> PublishedTexts:
         """The texts of a file that may be printed, collected once for all rules."""
-        return self.once(("texts", file.name), lambda: PublishedTexts(file.shaped.model))
+        return self.compute_once(("texts", file.name), lambda: PublishedTexts(file.shaped.model))

@@ -11,7 +11,7 @@ def continued_entries(plan: PlanFile, context: Context) -> set[int] | None:
 
     None if that is not known, because a reference to this plan, or the plan with that reference, could not be read.
     """
-    return context.once(("continued", plan.file.name), lambda: _continued_entries(plan, context))
+    return context.compute_once(("continued", plan.file.name), lambda: _continued_entries(plan, context))
 
 
 def _continued_entries(plan: PlanFile, context: Context) -> set[int] | None:
@@ -46,7 +46,7 @@ def is_continued(node: Node, carried: set[int]) -> bool:
 def followers(plan: PlanFile, context: Context) -> list[PlanFile]:
     """The plans of the workspace that name a plan as one that they follow, in the order of their files."""
     workspace = context.workspace
-    return workspace.once("followers", lambda: _followers(workspace)).get(plan.file.name, [])
+    return workspace.compute_once("followers", lambda: _followers(workspace)).get(plan.file.name, [])
 
 
 def _followers(workspace: Workspace) -> dict[str, list[PlanFile]]:

@@ -30,12 +30,12 @@ class OwnerMention(NamedTuple):
 
 def owners_named(plan: PlanFile, context: Context) -> list[OwnerMention]:
     """Every lead and owner, in the order of the tables."""
-    return context.once(("owners", plan.file.name), lambda: list(_owners_named(plan)))
+    return context.compute_once(("owners", plan.file.name), lambda: list(_owners_named(plan)))
 
 
 def everybody_named(plan: PlanFile, context: Context) -> list[OwnerMention]:
     """Every lead and owner, then all people who have reported."""
-    return context.once(
+    return context.compute_once(
         ("everybody", plan.file.name), lambda: [*owners_named(plan, context), *_everybody_reporting(plan)]
     )
 
@@ -51,7 +51,7 @@ def owners_of(node: Node) -> Iterator[OwnerMention]:
 
 def near_spellings(context: Context) -> "NearSpellings":
     """The spellings of the institution's glossary, with what the rules have asked for so far."""
-    return context.once("near spellings", lambda: NearSpellings(context.folder.glossary))
+    return context.compute_once("near spellings", lambda: NearSpellings(context.folder.glossary))
 
 
 def _owners_named(plan: PlanFile) -> Iterator[OwnerMention]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from tcplan.model.parts import SignOff
 from tcplan.model.plan import Plan
 from tcplan.progress.history import nodes_in_plan
-from tcplan.progress.policy import length_in_words
+from tcplan.progress.thresholds import length_in_words
 from tcplan.values.rag import plain_words
 from tcplan.views.documents.anchors import LinkTarget
 from tcplan.views.documents.context import DocumentContext

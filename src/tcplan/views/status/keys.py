@@ -5,7 +5,7 @@ from datetime import timedelta
 from typing import Literal, assert_never
 
 from tcplan.progress import Assessment
-from tcplan.progress.policy import DUE_SOON_DAYS
+from tcplan.progress.thresholds import DUE_SOON_DAYS
 from tcplan.values.dates import DueKind
 from tcplan.values.words import Priority
 from tcplan.views.status.grouping import Grouping

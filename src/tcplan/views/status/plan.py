@@ -6,7 +6,7 @@ from datetime import date
 
 from tcplan.progress import assess
 from tcplan.progress.history import updates_until
-from tcplan.progress.policy import length_in_words
+from tcplan.progress.thresholds import length_in_words
 from tcplan.values.words import Priority
 from tcplan.views.status.entries import action_rows, measure_rows, signal_rows
 from tcplan.views.status.grouping import Grouping
