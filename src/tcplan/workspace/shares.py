@@ -42,7 +42,7 @@ def share_out(source: FolderSource, names: Sequence[str], number: int) -> list[l
 def look_outside(names: Sequence[str], files: Iterable[File]) -> Outside:
     """What others have to know of some files of a workspace, which has files of these names."""
     folder_of = {name: path for path, inside in files_by_folder(names).items() for name in inside}
-    keys = {_key(path) for path in folder_of.values()}
+    keys = {_key(path) for path in folder_of.values()} - {""}  # nothing is called by the folder of the workspace
     found = Outside({}, [])
     for file in files:
         found.mentions.setdefault(folder_of[file.name], set()).update(_mentioned(file, keys))
