@@ -1,5 +1,7 @@
 """The workspace: which files are read, whose they are, and what references mean."""
 
+import shutil
+import tracemalloc
 from pathlib import Path
 
 import pytest
@@ -215,3 +217,16 @@ def test_a_framework_of_the_workspace_wins_over_the_shipped_one(tmp_path: Path) 
     assert framework is not None
     assert framework.title == "Ours"
     assert workspace.framework("themes") is not None
+
+
+def test_a_workspace_takes_less_than_twelve_times_its_bytes(tmp_path: Path) -> None:
+    """Models, data and places together: hundreds of plans are checked at once."""
+    for number in range(4):
+        shutil.copytree(EXAMPLES / "plans/northmoor", tmp_path / f"plans/northmoor-{number}")
+    source = FolderSource(tmp_path)
+    Workspace(source)  # what is made once, for one file or for thousands
+    tracemalloc.start()
+    workspace = Workspace(source)
+    taken, _ = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert taken < 12 * sum(len(file.document.text) for file in workspace.files)

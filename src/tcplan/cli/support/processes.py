@@ -21,7 +21,7 @@ LEAST_BYTES: Final = {"fork": 500_000, "spawn": 3_000_000}
 """In smaller workspaces a second process hardly saves time.
 
 To read and check a million bytes takes 0.37 seconds, to start a fork 0.02 and a new process 0.25 (measured with 6 to
-150 copies of the example institution, Python 3.11). So from these sizes on two processes save a sixth of the time and more.
+150 copies of the example institution, Python 3.11). From these sizes on two processes save a sixth of the time or more.
 """
 
 
