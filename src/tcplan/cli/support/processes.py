@@ -12,7 +12,7 @@ PROCESSES_VARIABLE: Final = "TCPLAN_PROCESSES"
 """The environment variable that says in how many processes at most; 1 for this one only."""
 
 MOST_PROCESSES: Final = 4
-"""So many are started unless more are asked for: each takes some 30 MB of memory, and the first is not made faster."""
+"""The number that is started unless more are asked for: each takes some 30 MB of memory."""
 
 START_METHOD: Final = "fork" if sys.platform == "linux" else "spawn"
 """A fork has all modules already; elsewhere it is not safe or not there, and a process imports them again."""
@@ -21,7 +21,8 @@ LEAST_BYTES: Final = {"fork": 500_000, "spawn": 3_000_000}
 """In smaller workspaces a second process hardly saves time.
 
 To read and check a million bytes takes 0.37 seconds, to start a fork 0.02 and a new process 0.25 (measured with 6 to
-150 copies of the example institution, Python 3.11). From these sizes on two processes save a sixth of the time or more.
+150 copies of the example institution, Python 3.11). So from these sizes on two processes save at least a sixth of the
+time.
 """
 
 
