@@ -49,6 +49,12 @@ PROMISES = {
         budgets.MEMORY,
         lambda result: result.memory_added,
     ),
+    "memory of one file": Promise(
+        "memory of tcplan beyond that for one plan",
+        "times the bytes read",
+        budgets.MEMORY_OF_ONE_FILE,
+        lambda result: result.memory_added,
+    ),
 }
 """All promises, by their names in `Size.promises`."""
 
