@@ -13,7 +13,7 @@ from support import EXAMPLES, REPOSITORY
 from tcplan.files.sources import FolderSource
 from tcplan.findings.span import EntryMark, Path, Span
 from tcplan.model import Shape
-from tcplan.model.types import Leaf
+from tcplan.model.leaf import Leaf
 from tcplan.shape.fields import FieldKind, field_at, fields_of
 from tcplan.workspace import File, Workspace
 

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
 
 from tcplan.model import types
+from tcplan.model.leaf import FAULT, Leaf
 
 
 class Sample(NamedTuple):
@@ -89,7 +90,7 @@ def test_what_a_type_refuses_it_explains(name: str, text: str) -> None:
     with pytest.raises(ValidationError) as caught:
         adapter(name).validate_python(text)
     [error] = caught.value.errors()
-    assert error["type"] == types.FAULT
+    assert error["type"] == FAULT
     assert error["ctx"]["message"]
     assert error["ctx"]["help"]
 
@@ -112,7 +113,7 @@ def test_every_type_refuses_what_is_not_text(name: str, value: object) -> None:
 @pytest.mark.parametrize("name", SAMPLES)
 def test_the_stand_in_of_a_type_is_sound(name: str) -> None:
     """A faulty value is replaced by a harmless one, which the type must not refuse in turn."""
-    [leaf] = [note for note in getattr(types, name).__metadata__ if isinstance(note, types.Leaf)]
+    [leaf] = [note for note in getattr(types, name).__metadata__ if isinstance(note, Leaf)]
     if name == "Id":
         return  # `shape` guesses an id instead
     adapter(name).validate_python(leaf.placeholder)
@@ -155,6 +156,6 @@ def test_any_text_is_accepted_or_explained(text: str, name: str) -> None:
     try:
         adapter(name).validate_python(text)
     except ValidationError as error:
-        assert [one["type"] for one in error.errors()] == [types.FAULT]  # noqa: PT017 (either is right)
+        assert [one["type"] for one in error.errors()] == [FAULT]  # noqa: PT017 (either is right)
     else:
         jsonschema.validate(text, adapter(name).json_schema())

@@ -1,8 +1,9 @@
 """A file of answers: reports that somebody fills in with a text editor, to be added to a plan."""
 
 from tcplan.model.base import FileShape, Shape
+from tcplan.model.leaf import many, optional, required
 from tcplan.model.parts import Acceptance
-from tcplan.model.types import Amount, DueOn, Id, Name, OnDay, Prose, Ref, Text, many, optional, required
+from tcplan.model.types import Amount, DueOn, Id, Name, OnDay, Prose, Ref, Text
 
 
 class AnswerReport(Shape):

@@ -6,7 +6,8 @@ from typing import ClassVar, Final
 
 from pydantic import BaseModel, ConfigDict
 
-from tcplan.model.types import KindWord, Whole, required
+from tcplan.model.leaf import required
+from tcplan.model.types import KindWord, Whole
 
 _NOT_KEPT: Final = frozenset[str]()
 

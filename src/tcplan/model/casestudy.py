@@ -1,8 +1,9 @@
 """A case study: evidence of impact."""
 
 from tcplan.model.base import FileShape, Shape
+from tcplan.model.leaf import many, optional, required
 from tcplan.model.parts import Acceptance, Quote
-from tcplan.model.types import Amount, OnDay, Prose, Ref, Slug, Text, Title, Url, many, optional, required
+from tcplan.model.types import Amount, OnDay, Prose, Ref, Slug, Text, Title, Url
 
 
 class Figure(Shape):

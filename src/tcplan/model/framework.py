@@ -1,6 +1,7 @@
 """A framework: questions of a form, cohorts with their dates, or a list of recommendations, as data."""
 
 from tcplan.model.base import FileShape, Shape
+from tcplan.model.leaf import many, optional, required
 from tcplan.model.parts import Acceptance
 from tcplan.model.types import (
     ColourWord,
@@ -16,9 +17,6 @@ from tcplan.model.types import (
     Url,
     Whole,
     YesNo,
-    many,
-    optional,
-    required,
 )
 
 

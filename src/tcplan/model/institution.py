@@ -3,6 +3,7 @@
 from typing import ClassVar
 
 from tcplan.model.base import FileShape, Shape
+from tcplan.model.leaf import many, optional, required
 from tcplan.model.parts import Acceptance
 from tcplan.model.types import (
     Email,
@@ -19,9 +20,6 @@ from tcplan.model.types import (
     Url,
     Whole,
     YesNo,
-    many,
-    optional,
-    required,
 )
 
 

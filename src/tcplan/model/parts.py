@@ -3,6 +3,7 @@
 from typing import ClassVar
 
 from tcplan.model.base import Shape, looks_like_reference
+from tcplan.model.leaf import many, optional, required
 from tcplan.model.types import (
     ColourWord,
     ContinuationWord,
@@ -16,9 +17,6 @@ from tcplan.model.types import (
     Title,
     Url,
     YesNo,
-    many,
-    optional,
-    required,
 )
 
 

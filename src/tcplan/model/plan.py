@@ -3,6 +3,7 @@
 from typing import ClassVar
 
 from tcplan.model.base import FileShape, Shape
+from tcplan.model.leaf import many, optional, required
 from tcplan.model.parts import Acceptance, Closed, Continues, Quote, SignOff, Step, Update
 from tcplan.model.types import (
     Amount,
@@ -22,9 +23,6 @@ from tcplan.model.types import (
     Title,
     Url,
     Whole,
-    many,
-    optional,
-    required,
 )
 
 

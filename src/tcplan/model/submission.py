@@ -3,8 +3,9 @@
 from typing import ClassVar
 
 from tcplan.model.base import FileShape, Shape
+from tcplan.model.leaf import many, optional, required
 from tcplan.model.parts import Acceptance, Evidence, SignOff
-from tcplan.model.types import ColourWord, Id, OnDay, Prose, Ref, Slug, Title, many, optional, required
+from tcplan.model.types import ColourWord, Id, OnDay, Prose, Ref, Slug, Title
 
 
 class ClosingColour(Shape):

@@ -12,10 +12,10 @@ from tcplan.findings.span import Path
 from tcplan.model import Shape
 from tcplan.model.answers import AnswerReport
 from tcplan.model.framework import ListItem
+from tcplan.model.leaf import Leaf
 from tcplan.model.parts import Closed, Continues, Evidence, SignOff, Step
 from tcplan.model.plan import KeyMeaning, Voice
 from tcplan.model.submission import ClosingColour
-from tcplan.model.types import Leaf
 
 _NAMES: Final[dict[type[Shape], str]] = {
     AnswerReport: "report",

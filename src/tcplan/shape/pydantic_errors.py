@@ -9,7 +9,7 @@ from tcplan.findings.change import Set
 from tcplan.findings.finding import Code, Problem
 from tcplan.findings.span import Path
 from tcplan.model import Shape
-from tcplan.model.types import FAULT, FaultKind
+from tcplan.model.leaf import FAULT, FaultKind
 from tcplan.shape.example_values import line_for
 from tcplan.shape.fields import field_at, fields_of, name_of, shape_at, with_article
 from tcplan.shape.hints import hint_for

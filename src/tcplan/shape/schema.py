@@ -7,7 +7,7 @@ import copy
 from typing import Any
 
 from tcplan.model import KINDS, Shape
-from tcplan.model.types import EDITOR_TEXT
+from tcplan.model.leaf import EDITOR_TEXT
 from tcplan.shape.fields import FieldKind, fields_of, shapes_of
 from tcplan.shape.file_header import FORMAT
 from tcplan.values.json_text import DIALECT

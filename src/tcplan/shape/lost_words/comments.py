@@ -9,7 +9,7 @@ from tcplan.findings.codes import LOST_WORDS
 from tcplan.findings.finding import Problem
 from tcplan.findings.span import NodeStyle, Span
 from tcplan.model import Shape
-from tcplan.model.types import Leaf
+from tcplan.model.leaf import Leaf
 from tcplan.shape.fields import value_field_at
 from tcplan.shape.short_forms import PathMap
 from tcplan.yaml_reader.quoting import quoted
