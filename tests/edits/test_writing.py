@@ -152,7 +152,7 @@ def test_a_file_that_is_gone_is_not_made_anew(file: Path, name: str) -> None:
 
 
 def test_a_read_only_file_is_refused_to_everybody(file: Path) -> None:
-    """To root too: whoever took the right to write away meant it."""
+    """To root too: a file without the right to write is not meant to be written."""
     file.chmod(0o444)
     with pytest.raises(RefusedError, match=r"plan\.yaml is read-only; nothing was written") as refused:
         replace_file(file, OLD, NEW)

@@ -54,7 +54,7 @@ def hostile_workspace(folder: Path) -> Texts:
         "case-studies/day": _case(t),
     }
     for name, data in files.items():
-        # JSON is YAML: every character is written as an escape, so that nothing is eaten on the way
+        # JSON is YAML: every character is written as an escape, so that nothing is lost on the way
         (plans / f"{name}.yaml").write_text(json.dumps({"format": "1", **data}), "utf-8")
     return t
 

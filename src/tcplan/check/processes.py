@@ -1,7 +1,7 @@
 """A check in several processes: each reads and checks a share of the institutions, and the findings are the same.
 
 Nearly all that a check asks for is in the folder of the institution, so the folders are shared out. When every process
-has read its share, each says which other folders its files mention and is told what to read beside them: no file is
+has read its share, each says which other folders its files mention and is given what to read beside them: no file is
 read twice but the frameworks, and the files of institutions that mention each other.
 """
 

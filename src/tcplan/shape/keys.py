@@ -139,8 +139,8 @@ def _misplaced(path: Path, elsewhere: list[type[Shape]], shape: type[Shape]) -> 
     around = [shape_at(shape, path[:length]) for length in range(len(path) - 2, 0, -1)]
     below = [field.name for field in fields_of(here).values() if field.shape in elsewhere]
     outer = next((one for one in around if one in elsewhere), shape if elsewhere == [shape] else None)
-    if alike := [one for one in elsewhere if issubclass(one, Entry) and issubclass(here, Entry)]:
-        help_text = f"it is a key of {with_article(name_of(alike[0]))}" + (
+    if entries := [one for one in elsewhere if issubclass(one, Entry) and issubclass(here, Entry)]:
+        help_text = f"it is a key of {with_article(name_of(entries[0]))}" + (
             f", or of an entry of `{below[0]}`" if below else ""
         )
     elif below:

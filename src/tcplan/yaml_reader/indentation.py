@@ -67,18 +67,18 @@ def _stray(text: str, start: int) -> IndentationHint | None:
     if line is None or not line.kind:
         return None
     above = list(islice(lines_above(text, start), MOST_LINES))
-    alike = next((one for one in above if line.is_like(one)), None)
-    between = [line, *takewhile(lambda one: one is not alike, above)]
+    neighbour = next((one for one in above if line.is_like(one)), None)
+    between = [line, *takewhile(lambda one: one is not neighbour, above)]
     # Exactly one line further left is a slip. More are an entry of their own, and then this line is the odd one.
     left = [number for number, one in enumerate(between) if one.column < line.column]
-    if alike is None or len(left) != 1:
+    if neighbour is None or len(left) != 1:
         return None
     stray, below = between[left[0]], between[left[0] - 1]
-    choices = (alike.openings[-1] if line.kind == ITEM else line.openings[0], *below.openings[:1])
+    choices = (neighbour.openings[-1] if line.kind == ITEM else line.openings[0], *below.openings[:1])
     wanted = next((one for one in choices if one.kind == stray.kind), None)
     if wanted is None or (below is not line and below.column <= wanted.column and wanted not in below.openings):
         return None  # what is below it is where it should be
-    return IndentationHint(*_left_of_entry(stray, wanted, alike), _first_word(text, stray))
+    return IndentationHint(*_left_of_entry(stray, wanted, neighbour), _first_word(text, stray))
 
 
 def _lost_item(text: str, start: int) -> IndentationHint | None:
@@ -109,8 +109,8 @@ def _column_hint(text: str, start: int) -> IndentationHint | None:
         return IndentationHint(*_first_of_block(above), _first_word(text, line)) if above and is_first else None
     if not openings:
         return None
-    alike = next((one.number for one in islice(lines_above(text, start), MOST_LINES) if line.is_like(one)), 0)
-    return IndentationHint(*_out_of_entries(openings, line, alike), _first_word(text, line))
+    neighbour = next((one.number for one in islice(lines_above(text, start), MOST_LINES) if line.is_like(one)), 0)
+    return IndentationHint(*_out_of_entries(openings, line, neighbour), _first_word(text, line))
 
 
 def _first_word(text: str, line: OutlineLine) -> Span:
@@ -127,9 +127,9 @@ def _out_of_block(block: TextBlock, line: OutlineLine) -> tuple[str, str]:
     return message, help_text
 
 
-def _left_of_entry(line: OutlineLine, wanted: Opening, alike: OutlineLine) -> tuple[str, str]:
+def _left_of_entry(line: OutlineLine, wanted: Opening, neighbour: OutlineLine) -> tuple[str, str]:
     """A line that has left its entry, so that the lines below it make no sense."""
-    message = f"this {line.kind} begins further left than the entry it seems to belong to (line {alike.number})"
+    message = f"this {line.kind} begins further left than the entry it seems to belong to (line {neighbour.number})"
     return message, f"begin it in column {wanted.column + 1}, or indent the lines below it"
 
 
@@ -146,8 +146,8 @@ def _first_of_block(key: OutlineLine) -> tuple[str, str]:
     return message, f"begin it in column {opening.column + 3}, and the lines of text below it too"
 
 
-def _out_of_entries(openings: list[Opening], line: OutlineLine, alike: int) -> tuple[str, str]:
-    """A key or list item out of line with those above it; `alike` is the number of one that is in line with it."""
+def _out_of_entries(openings: list[Opening], line: OutlineLine, neighbour: int) -> tuple[str, str]:
+    """A key or list item out of line with those above it; `neighbour` is the number of one that is in line with it."""
     above = max(openings, key=lambda one: one.line)
     column, kind = line.column, line.kind
     message = f"this {kind} begins in column {column + 1}, but nothing above it begins there"
@@ -162,6 +162,6 @@ def _out_of_entries(openings: list[Opening], line: OutlineLine, alike: int) -> t
     near = sorted((one for one in places if abs(one.column - column) == nearest), reverse=True)
     help_text = ", or ".join(f"in column {one.column + 1}, as line {one.line} does" for one in near)
     help_text = f"begin it {help_text or 'in the same column as its neighbours'}"
-    if alike:
-        help_text += f"; or, if it belongs with line {alike}, indent line {above.line} like its neighbours"
+    if neighbour:
+        help_text += f"; or, if it belongs with line {neighbour}, indent line {above.line} like its neighbours"
     return message, help_text
