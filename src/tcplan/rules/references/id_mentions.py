@@ -41,7 +41,6 @@ def _elsewhere_pattern() -> re.Pattern[str]:
     )
 
 
-_LEVELS: Final = tuple(Level)
 _YEAR_DIGITS: Final = 4
 """A whole number with this many digits is a year."""
 
