@@ -95,7 +95,7 @@ def _finish(
         if warning:
             typer.echo(f"tcplan: {warning}", err=True)
     if diff:
-        typer.echo(found.diff(shown).encode(), nl=False)
+        typer.echo(found.diff(as_seen(root, name)).encode(), nl=False)
     else:
         typer.echo(f"{'formatted' if writes else 'would format'} {shown}")
     return FmtResult.CHANGED

@@ -83,7 +83,7 @@ def print_fix_patch(request: ValidateRequest) -> int:
         result.add_unfixed(root, found.left)
         for file in found.files:
             result.add_fixed(root, file.fixed)
-            typer.echo(file.diff(file_name(as_seen(root, file.name))).encode(), nl=False)
+            typer.echo(file.diff(as_seen(root, file.name)).encode(), nl=False)
     _print_unfixable(result)
     if result.fixed:
         typer.echo(f"--fix would fix {_format_count(result)}; nothing was written", err=True)
