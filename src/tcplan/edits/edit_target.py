@@ -10,7 +10,7 @@ from tcplan.files.sources import as_seen
 from tcplan.findings.span import Path
 from tcplan.model.parts import Closed
 from tcplan.values.near_words import near
-from tcplan.values.printed_command import command_at, shell_word
+from tcplan.values.printed_command import command_at, shell_join
 from tcplan.workspace import InstitutionFolder, Node, PlanFile, Workspace
 from tcplan.workspace.selection import select_institutions, select_plans
 
@@ -87,7 +87,7 @@ def find_entry(scope: SearchScope, words: str) -> EditTarget:
         file = as_seen(scope.root, found[0].plan.file.name)
         raise UsageError(
             f"`{words}` is in {len(found)} plans: {', '.join(names)}",
-            f"name it with its plan, such as {names[0]}{ending}, or name the file: --in {shell_word(file)}",
+            f"name it with its plan, such as {names[0]}{ending}, or name the file: --in {shell_join(file)}",
         )
     raise _unknown_id(scope, words)
 
@@ -109,7 +109,7 @@ def only_plan(scope: SearchScope) -> EditTarget:
     """The one plan that is meant where none is named; raises UsageError for several, NothingReadError for none."""
     plans = scope.plans()
     if len(plans) > 1:
-        folders = [shell_word(as_seen(scope.root, folder.path)) for folder, _ in plans]
+        folders = [shell_join(as_seen(scope.root, folder.path)) for folder, _ in plans]
         raise UsageError(
             f"there are plans of {len(plans)} institutions here: {', '.join(folder.title for folder, _ in plans)}",
             f"name the folder of one: {' or '.join(folders)}",

@@ -18,7 +18,7 @@ from tcplan.files.sources import as_seen
 from tcplan.findings.plan_terms import NAMING_KEYS, PLURALS
 from tcplan.findings.span import Path
 from tcplan.values.near_words import did_you_mean
-from tcplan.values.printed_command import command_at, shell_word
+from tcplan.values.printed_command import command_at, shell_join
 from tcplan.workspace import File, InstitutionFolder, PlanFile
 from tcplan.workspace.selection import select_institutions
 from tcplan.yaml_editor.data_edits import value_at
@@ -56,7 +56,7 @@ def resolve_path(scope: SearchScope, words: str) -> PathMatch:
     if len(sound) > 1:
         files = ", ".join(one.shown for one in sound)
         raise UsageError(
-            f"`{words}` may mean several places: {files}", f"name the file: --in {shell_word(sound[0].shown)}"
+            f"`{words}` may mean several places: {files}", f"name the file: --in {shell_join(sound[0].shown)}"
         )
     return sound[0]
 
