@@ -107,7 +107,7 @@ def test_other_dates_are_written_as_plans_write_them(tmp_path: Path) -> None:
     lines = added_lines(done("update", "2.2.2", "--rag", "green", "--due", "31/12/2027", cwd=cwd))
     assert "        due: 2027-12-31" in lines
     lines = added_lines(done("add", "action", "--under", "2.2", "--title", "N", "--due", "June 2027", cwd=cwd))
-    assert "    due: 2027-06" in lines
+    assert "    due: [2027-06]" in lines
     lines = added_lines(done("add", "measure", "--title", "N", "--target", "30 June 2027=40%", cwd=cwd))
     assert "    targets: {2027-06-30: 40%}" in lines
 
