@@ -8,7 +8,7 @@ from tcplan.files.settings import Profile, Settings
 from tcplan.findings.finding import Code, Severity
 from tcplan.rules import RULES, find_rule, near_rule, reading
 
-ALWAYS: Final = frozenset(rule.code for rule in reading.RULES)
+ALWAYS: Final = frozenset(rule.code for rule in reading.RULES if rule.code.severity is Severity.ERROR)
 """What cannot be read is always reported: no other rule could look at it."""
 
 

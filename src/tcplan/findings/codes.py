@@ -7,7 +7,7 @@ from typing import Final
 
 from tcplan.findings.finding import Code, Severity
 
-# Reading (TC00x: found as YAML) and shape (TC01x and TC301: found as a plan file)
+# Reading (TC00x: found as YAML), shape (TC01x and TC301: found as a plan file), and what is read (TC02x)
 UNREADABLE_FILE: Final = Code("TC001", "unreadable-file", Severity.ERROR)
 YAML_SYNTAX: Final = Code("TC002", "yaml-syntax", Severity.ERROR)
 DUPLICATE_KEY: Final = Code("TC003", "duplicate-key", Severity.ERROR)
@@ -24,6 +24,13 @@ WRONG_TYPE: Final = Code("TC014", "wrong-type", Severity.ERROR)
 UNKNOWN_VALUE: Final = Code("TC015", "unknown-value", Severity.ERROR)
 MISSING_KEY: Final = Code("TC016", "missing-key", Severity.ERROR)
 MALFORMED_VALUE: Final = Code("TC017", "malformed-value", Severity.ERROR)
+UNFOLLOWED_LINK: Final = Code("TC020", "unfollowed-link", Severity.ERROR)
+CLOSED_FOLDER: Final = Code("TC021", "closed-folder", Severity.ERROR)
+SKIPPED_FOLDER: Final = Code("TC022", "skipped-folder", Severity.WARNING)
+MISNAMED_FILE: Final = Code("TC023", "misnamed-file", Severity.ADVICE)
+MALFORMED_EXCLUDE: Final = Code("TC024", "malformed-exclude", Severity.WARNING)
+UNMATCHED_EXCLUDE: Final = Code("TC025", "unmatched-exclude", Severity.ADVICE)
+UNREAD_LINK: Final = Code("TC026", "unread-link", Severity.ADVICE)
 IMPOSSIBLE_DATE: Final = Code("TC301", "impossible-date", Severity.ERROR)
 
 # Ids and references

@@ -26,7 +26,7 @@ def junit(run: CheckRun) -> str:
     top = ET.Element("testsuites", name="tcplan validate")
     by_file: dict[str, tuple[list[Finding], list[AcceptedFinding]]] = {name: ([], []) for name in run.files}
     for finding in run.findings:
-        by_file[finding.place.file][0].append(finding)
+        by_file.setdefault(finding.place.file, ([], []))[0].append(finding)
     for one in run.accepted:
         by_file[one.finding.place.file][1].append(one)
     for name, (findings, accepted) in by_file.items():

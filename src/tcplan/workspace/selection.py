@@ -3,10 +3,12 @@
 import os
 from collections.abc import Iterable
 from datetime import date
+from functools import lru_cache
 from pathlib import Path
 from typing import TypeVar
 
 from tcplan.errors import NothingReadError, UsageError
+from tcplan.files.containment import is_visible_below
 from tcplan.model import Framework
 from tcplan.values.near_words import did_you_mean
 from tcplan.values.words import FrameworkType
@@ -18,7 +20,13 @@ _Found = TypeVar("_Found", PlanFile, SubmissionFile)
 
 def is_at(root: Path, path: Path, name: str) -> bool:
     """Whether a file of the workspace is the path, or is below it."""
-    return (root / name).is_relative_to(_absolute(path))
+    file = root / name
+    return any(map(file.is_relative_to, _places(root, path)))
+
+
+def is_named(root: Path, path: Path, name: str) -> bool:
+    """Whether a file of the workspace is the path itself."""
+    return root / name in _places(root, path)
 
 
 def select_institutions(workspace: Workspace, root: Path, path: Path) -> list[InstitutionFolder]:
@@ -36,7 +44,7 @@ def current_plan(folder: InstitutionFolder, as_of: date) -> PlanFile | None:
 
 def named_plan(folder: InstitutionFolder, root: Path, path: Path) -> PlanFile | None:
     """The plan whose own file the path names."""
-    return next((plan for plan in folder.plans.values() if root / plan.file.name == _absolute(path)), None)
+    return next((plan for plan in folder.plans.values() if is_named(root, path, plan.file.name)), None)
 
 
 def select_plans(workspace: Workspace, root: Path, path: Path, as_of: date) -> list[tuple[InstitutionFolder, PlanFile]]:
@@ -65,7 +73,7 @@ def select_submission(
     every = [
         (folder, one) for folder in select_institutions(workspace, root, path) for one in folder.submissions.values()
     ]
-    named = next(((folder, one) for folder, one in every if root / one.file.name == _absolute(path)), None)
+    named = next(((folder, one) for folder, one in every if is_named(root, path, one.file.name)), None)
     if named and named[1].submission.form != form:
         other = named[1].submission.form
         raise UsageError(
@@ -104,9 +112,22 @@ def select_form(workspace: Workspace, word: str, beside: Iterable[str] = ()) -> 
     return found
 
 
-def _absolute(path: Path) -> Path:
-    """The path from the root on; links stay as they are named, unlike with `resolve`."""
-    return Path(os.path.abspath(path))  # noqa: PTH100 (the same)
+def _places(root: Path, path: Path) -> tuple[Path, ...]:
+    """Where a path is, as it is named and, if links lead to another place in the workspace, where it is without them.
+
+    A file that can be reached in several ways has only one name in the workspace.
+    """
+    return _places_from("" if path.is_absolute() else os.getcwd(), root, path)  # noqa: PTH109 (Path.cwd() is slower)
+
+
+@lru_cache(maxsize=32)
+def _places_from(here: str, root: Path, path: Path) -> tuple[Path, ...]:
+    named = Path(os.path.normpath(here / path))
+    top, real = os.path.realpath(root), os.path.realpath(named)
+    if not is_visible_below(top, real):
+        return (named,)
+    inside = root / real[len(top) :].strip(os.sep)
+    return (named,) if inside == named else (named, inside)
 
 
 def _files_of(folder: InstitutionFolder) -> set[str]:

@@ -6,8 +6,9 @@ from functools import cached_property
 from pathlib import Path
 from typing import TypeVar, cast
 
-from tcplan.files.settings import Settings, settings_in
-from tcplan.files.sources import FolderSource, OverlaySource, Source, find_root
+from tcplan.files.locating import find_workspace
+from tcplan.files.settings import Settings
+from tcplan.files.sources import FolderSource, OverlaySource, Source
 from tcplan.frameworks import shipped_names, shipped_source
 from tcplan.model import AnswersFile, CaseStudy, Framework, Institution, Plan, Submission
 from tcplan.workspace.institution_folder import (
@@ -133,8 +134,17 @@ def open_workspace(path: Path) -> tuple[Workspace, Path]:
 
 def source_at(path: Path) -> FolderSource:
     """The files of the workspace that a file or folder belongs to, none of them read yet."""
-    root = find_root(Path(os.path.abspath(path)))  # noqa: PTH100 (resolve() would follow links out of the workspace)
-    return FolderSource(root, settings_in(root) or Settings())
+    return sources_at([path])[0]
+
+
+def sources_at(paths: Iterable[Path]) -> list[FolderSource]:
+    """The workspaces that some files and folders belong to, each once, in the order of the paths."""
+    named: dict[Path, tuple[Settings, set[str]]] = {}
+    for path in paths:
+        whole = Path(os.path.abspath(path))  # noqa: PTH100 (resolve() would follow links out of the workspace)
+        root, settings = find_workspace(whole)
+        named.setdefault(root, (settings, set()))[1].add("" if whole == root else whole.relative_to(root).as_posix())
+    return [FolderSource(root, settings, frozenset(names)) for root, (settings, names) in named.items()]
 
 
 def files_by_folder(names: Iterable[str]) -> dict[str, list[str]]:

@@ -46,12 +46,16 @@ def fmt(
       tcplan fmt --diff plans/northmoor
       tcplan fmt --check
     """
+    from tcplan.cli.support.incomplete import warn_unread
     from tcplan.cli.support.run_checks import select_files
     from tcplan.edits.formatting import format_file
 
+    chosen = select_files(paths or [Path()])
+    for root, (source, _) in chosen.items():
+        warn_unread(source, root)
     outcomes = Counter(
         _finish(root, name, format_file(source, name), writes=not (check or diff), diff=diff)
-        for root, (source, names) in select_files(paths or [Path()]).items()
+        for root, (source, names) in chosen.items()
         for name in names
     )
     changed, same, refused = (outcomes[outcome] for outcome in FmtResult)

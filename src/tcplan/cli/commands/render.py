@@ -67,7 +67,7 @@ def render(
       tcplan render plan plans/northmoor --as-of 2026-06-30 -o plan.md
       tcplan render stage1 plans/northmoor/stage-1.yaml --to html > stage-1.html
     """
-    from tcplan.cli.support.incomplete import warn_incomplete
+    from tcplan.cli.support.incomplete import warn_incomplete, warn_unread
     from tcplan.cli.support.outputs import check_output_path
     from tcplan.files.replacement import write_whole
     from tcplan.render import render_document
@@ -75,6 +75,7 @@ def render(
     from tcplan.workspace import open_workspace
 
     workspace, root = open_workspace(require_path(path))
+    warn_unread(workspace.source, root)
     format_ = to or _format_of(output)
     if output is not None:
         check_output_path(output, root, [file.name for file in workspace.files], "plan.html")

@@ -38,13 +38,14 @@ def status(
     import os
     import sys
 
-    from tcplan.cli.support.incomplete import warn_incomplete
+    from tcplan.cli.support.incomplete import warn_incomplete, warn_unread
     from tcplan.views.status.page import status_json, status_page
     from tcplan.workspace import open_workspace
     from tcplan.workspace.selection import select_institutions
 
     day = as_of_day(as_of)
     workspace, root = open_workspace(require_path(path))
+    warn_unread(workspace.source, root)
     for folder in select_institutions(workspace, root, path):
         warn_incomplete(workspace, root, root / folder.path, day)
     page = status_page(workspace, root, path, day, by)

@@ -1,16 +1,32 @@
-"""Files that are shown although they have errors: one line for each, on standard error."""
+"""Files that are shown although they have errors, and what is not read at all: one line for each, on standard error."""
 
 import sys
 from collections import Counter
 from datetime import date
 from pathlib import Path
+from typing import Final
 
 from tcplan.check import check
+from tcplan.files.notice import Notice
+from tcplan.files.sources import Source, as_seen
 from tcplan.findings.codes import CODES
 from tcplan.findings.finding import Severity
 from tcplan.values.plain_text import one_line
 from tcplan.workspace import Workspace
 from tcplan.workspace.selection import is_at
+
+_MOST_NOTICES: Final = 5
+
+
+def warn_unread(source: Source, root: Path) -> None:
+    """Say on standard error which folders and links of a workspace are not read, unless that hardly matters."""
+    notices: tuple[Notice, ...] = getattr(source, "notices", ())
+    weighty = [one for one in notices if one.code.severity is not Severity.ADVICE]
+    for one in weighty[:_MOST_NOTICES]:
+        sys.stderr.write(f"tcplan: {one_line(as_seen(root, one.name))}: {one_line(one.message)}\n")
+    if len(weighty) > _MOST_NOTICES:
+        more = len(weighty) - _MOST_NOTICES
+        sys.stderr.write(f"tcplan: `tcplan validate` shows {more} more that {'is' if more == 1 else 'are'} not read\n")
 
 
 def warn_incomplete(workspace: Workspace, root: Path, path: Path, as_of: date) -> None:

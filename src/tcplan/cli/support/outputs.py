@@ -9,9 +9,9 @@ import typer
 
 from tcplan.cli.support.run_checks import FileSelection
 from tcplan.errors import RefusedError, UsageError
+from tcplan.files.names import ENDINGS
 from tcplan.files.replacement import check_writable, write_whole
 from tcplan.files.settings import PROJECT_FILE, SETTINGS_FILE
-from tcplan.files.sources import ENDINGS
 from tcplan.reporters import REPORTERS, CheckRun
 from tcplan.values.near_words import did_you_mean
 

@@ -1,6 +1,6 @@
 """The findings of named files and folders, which may belong to several workspaces."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache, partial
@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from tcplan.check import Checked, check, describe_selection, select_codes
+from tcplan.check.checking import sort_findings
 from tcplan.cli.support.options import require_path
 from tcplan.cli.support.processes import START_METHOD, processes_for
 from tcplan.errors import NothingReadError, UsageError
@@ -15,7 +16,8 @@ from tcplan.files.settings import FailOn, Profile, Settings
 from tcplan.files.sources import FolderSource, Source, as_seen
 from tcplan.findings.finding import AcceptedFinding, Finding
 from tcplan.reporters import CheckRun
-from tcplan.workspace import Workspace, source_at
+from tcplan.workspace import Workspace, sources_at
+from tcplan.workspace.loading import locate_notice
 from tcplan.workspace.selection import is_at
 
 
@@ -76,6 +78,16 @@ def run_checks(
 
 def _check(source: Source, names: frozenset[str], settings: Settings, as_of: date, *, rewound: bool) -> Checked:
     """What is found in some files of a source, in several processes where that is faster."""
+    checked = _check_files(source, names, settings, as_of, rewound=rewound)
+    if not isinstance(source, FolderSource) or not (notices := source.notices_at_named()):
+        return checked
+    codes = select_codes(settings)
+    noticed = [locate_notice(one) for one in notices if one.code in codes]
+    return sort_findings([*checked.findings, *noticed], checked.accepted)
+
+
+def _check_files(source: Source, names: frozenset[str], settings: Settings, as_of: date, *, rewound: bool) -> Checked:
+    """What is found in the files, without what is said of folders, links and settings."""
     codes = select_codes(settings)
     if isinstance(source, FolderSource) and (number := processes_for(source, names)) > 1:
         from tcplan.check.processes import CheckTask, check_in_processes
@@ -93,30 +105,38 @@ def select_files(paths: list[Path]) -> FileSelection:
 
     Raises NothingReadError for a path without a plan file, or one that does not exist: nothing to check is an error.
     """
-    found: dict[Path, tuple[Source, set[str]]] = {}
-    for path in paths:
-        named = {source.root: (source, _names_at(source, path)) for source in _sources_at(require_path(path))}
-        if not any(names for _, names in named.values()):
-            raise NothingReadError(
-                f"{path} has no plan file that tcplan reads",
-                "plan files end in .yaml; `tcplan init DIR` starts a plan, and tcplan.toml can exclude files",
-            )
-        for root, (source, names) in named.items():
-            found.setdefault(root, (source, set()))[1].update(names)
-    return {root: (found[root][0], sorted(found[root][1])) for root in sorted(found) if found[root][1]}
+    found: dict[Path, tuple[Source, list[str]]] = {}
+    searched = dict.fromkeys(map(require_path, paths), False)
+    for source in _sources_at(paths):
+        names = source.names()
+        noticed = [one.name for one in source.notices_at_named()]
+        chosen: set[str] = set()
+        for path in paths:
+            here = _names_at(source, names, path)
+            chosen.update(here)
+            searched[path] = searched[path] or bool(here or _names_at(source, noticed, path))
+        if chosen or noticed:
+            found[source.root] = (source, sorted(chosen))
+    for path in (path for path, has_something in searched.items() if not has_something):
+        raise NothingReadError(
+            f"{path} has no plan file that tcplan reads",
+            "plan files end in .yaml; `tcplan init DIR` starts a plan, and tcplan.toml can exclude files",
+        )
+    return {root: found[root] for root in sorted(found)}
 
 
-def _sources_at(path: Path) -> Iterator[FolderSource]:
-    """The workspace of a path, and those that lie below it."""
-    source = source_at(path)
-    yield source
-    for root in source.workspaces() if path.is_dir() else ():
-        if is_at(root, path, ""):
-            yield from _sources_at(root)
+def _sources_at(paths: list[Path]) -> Iterator[FolderSource]:
+    """The workspaces of the paths, and those that are below them."""
+    for source in sources_at(paths):
+        yield source
+        folders = [path for path in paths if path.is_dir()]
+        for root in source.workspaces() if folders else ():
+            if any(is_at(root, path, "") for path in folders):
+                yield from _sources_at([root])
 
 
-def _names_at(source: FolderSource, path: Path) -> list[str]:
-    return [name for name in source.names() if is_at(source.root, path, name)]
+def _names_at(source: FolderSource, names: Sequence[str], path: Path) -> list[str]:
+    return [name for name in names if is_at(source.root, path, name)]
 
 
 def seen_from_here(finding: Finding, root: Path) -> Finding:

@@ -9,8 +9,9 @@ import typer
 
 from tcplan.cli.support.run_checks import FileSelection
 from tcplan.errors import UsageError
-from tcplan.files.settings import settings_in
-from tcplan.files.sources import ENDINGS, MAX_BYTES, FolderSource, OverlaySource, as_seen
+from tcplan.files.locating import settings_in
+from tcplan.files.names import ENDINGS
+from tcplan.files.sources import MAX_BYTES, FolderSource, OverlaySource, as_seen
 from tcplan.findings.finding import Finding
 from tcplan.reporters import CheckRun
 from tcplan.workspace import source_at

@@ -13,8 +13,9 @@ import typer
 from tcplan.cli.support.messages import print_error
 from tcplan.cli.support.processes import PROCESSES_VARIABLE
 from tcplan.errors import TcplanError, UsageError
+from tcplan.files.names import ENDINGS, is_skipped
 from tcplan.files.settings import PROJECT_FILE, SETTINGS_FILE
-from tcplan.files.sources import ENDINGS, SKIPPED, as_seen
+from tcplan.files.sources import as_seen
 from tcplan.values.plain_text import file_name
 
 _PATIENCE: Final = 250
@@ -66,8 +67,9 @@ def _is_read(root: Path, path: Path) -> bool:
     """Whether a change of the file could change what is found."""
     if not path.is_relative_to(root):
         return False
-    *folders, name = path.relative_to(root).parts or ("",)
-    if name.startswith(".") or any(folder.startswith(".") or folder in SKIPPED for folder in folders):
+    inside = path.relative_to(root)
+    name = inside.name
+    if name.startswith(".") or any(is_skipped(folder.as_posix()) for folder in inside.parents if folder.name):
         return False
     return name.lower().endswith(ENDINGS) or name in (SETTINGS_FILE, PROJECT_FILE)
 
