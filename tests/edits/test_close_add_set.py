@@ -324,7 +324,7 @@ def test_what_is_so_already_is_not_written(tmp_path: Path) -> None:
         (("2.2.2/lead", "A", "B"), "`lead` has one value, but 2 are given"),
         (("2.2.2/updates", "A"), "name an item and one of its keys: date, rag"),
         (("2.2.2/updates/2026-01-01/note", "x"), "it has 2025-06-25, 2025-12-10, 2026-03-25"),
-        (("2.2.2/rag", "red"), "`tcplan update 2.2.2` writes a report"),
+        (("2.2.2/rag", "red"), "`tcplan update` writes a report; 2.2.2/updates/DATE/rag corrects one"),
         (("2.2.2", "lead", "Library"), "does not have a single value"),
         (("2.2.2/updates", "--remove"), "this would remove 3 entries"),
         (("2.2.2", "--remove"), "this would remove the whole of action 2.2.2"),

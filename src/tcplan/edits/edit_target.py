@@ -10,6 +10,7 @@ from tcplan.files.sources import as_seen
 from tcplan.findings.span import Path
 from tcplan.model.parts import Closed
 from tcplan.values.near_words import near
+from tcplan.values.printed_command import command_at, shell_word
 from tcplan.workspace import InstitutionFolder, Node, PlanFile, Workspace
 from tcplan.workspace.selection import select_institutions, select_plans
 
@@ -32,15 +33,16 @@ class SearchScope:
         if not found:
             raise NothingReadError(
                 f"{self.path}: there is no plan here that can be read",
-                f"`tcplan validate {self.path}` shows what is there; name another file or folder",
+                f"`{command_at('validate', self.path)}` shows what is there; name another file or folder",
             )
         return found
 
 
 @dataclass(frozen=True)
 class EditTarget:
-    """An entry of a plan, or the plan itself where `node` is None."""
+    """An entry of a plan, or the plan itself where `node` is None; `root` is that of the workspace."""
 
+    root: FilePath
     folder: InstitutionFolder
     plan: PlanFile
     node: Node | None
@@ -59,6 +61,16 @@ class EditTarget:
         return f"{self.words} was closed on {closed.date.text}, as {closed.how}"
 
     @property
+    def file(self) -> FilePath:
+        """The file of the plan as it is seen from the current folder."""
+        return FilePath(as_seen(self.root, self.plan.file.name))
+
+    @property
+    def validate_command(self) -> str:
+        """The command that shows what is wrong with the plan."""
+        return command_at("validate", self.file)
+
+    @property
     def words(self) -> str:
         """The entry as a sentence names it: `action 2.3.1`, or the plan by its name."""
         return f"{self.node.level} {self.node.id}" if self.node else f"plan {self.plan.name}"
@@ -66,29 +78,29 @@ class EditTarget:
 
 def find_entry(scope: SearchScope, words: str) -> EditTarget:
     """The one entry that the words name; raises UsageError for none or more than one, NothingReadError for no plan."""
-    found = list(_in_plans(words, scope.plans())) or list(_with_plan(words, scope))
+    found = list(_in_plans(words, scope)) or list(_with_plan(words, scope))
     if len(found) == 1:
-        return _check_unique(scope, found[0])
+        return _check_unique(found[0])
     if found:
         names = [f"{one.folder.key}/{one.plan.name}" for one in found]
         ending = f"/{found[0].node.id}" if found[0].node else ""
         file = as_seen(scope.root, found[0].plan.file.name)
         raise UsageError(
             f"`{words}` is in {len(found)} plans: {', '.join(names)}",
-            f"name it with its plan, such as {names[0]}{ending}, or name the file: --in {file}",
+            f"name it with its plan, such as {names[0]}{ending}, or name the file: --in {shell_word(file)}",
         )
     raise _unknown_id(scope, words)
 
 
-def _check_unique(scope: SearchScope, target: EditTarget) -> EditTarget:
+def _check_unique(target: EditTarget) -> EditTarget:
     """Refuse an id that its plan has twice: it is not clear which entry is meant."""
     if target.node is None:
         return target
     defined = [node for node in target.plan.tree.nodes if node.id == target.node.id]
     if len(defined) > 1:
-        file = as_seen(scope.root, target.plan.file.name)
         raise UsageError(
-            f"`{target.node.id}` is defined {len(defined)} times in {file}", "`tcplan validate` shows the lines"
+            f"`{target.node.id}` is defined {len(defined)} times in {target.file}",
+            f"`{target.validate_command}` shows the lines",
         )
     return target
 
@@ -97,19 +109,19 @@ def only_plan(scope: SearchScope) -> EditTarget:
     """The one plan that is meant where none is named; raises UsageError for several, NothingReadError for none."""
     plans = scope.plans()
     if len(plans) > 1:
-        folders = [as_seen(scope.root, folder.path) for folder, _ in plans]
+        folders = [shell_word(as_seen(scope.root, folder.path)) for folder, _ in plans]
         raise UsageError(
             f"there are plans of {len(plans)} institutions here: {', '.join(folder.title for folder, _ in plans)}",
             f"name the folder of one: {' or '.join(folders)}",
         )
-    return EditTarget(*plans[0], None)
+    return EditTarget(scope.root, *plans[0], None)
 
 
-def _in_plans(words: str, plans: list[tuple[InstitutionFolder, PlanFile]]) -> Iterator[EditTarget]:
-    for folder, plan in plans:
+def _in_plans(words: str, scope: SearchScope) -> Iterator[EditTarget]:
+    for folder, plan in scope.plans():
         node = plan.tree.find(words)
         if node:
-            yield EditTarget(folder, plan, node)
+            yield EditTarget(scope.root, folder, plan, node)
 
 
 def _with_plan(words: str, scope: SearchScope) -> Iterator[EditTarget]:
@@ -117,19 +129,19 @@ def _with_plan(words: str, scope: SearchScope) -> Iterator[EditTarget]:
     near_folders = select_institutions(scope.workspace, scope.root, scope.path)
     others = [folder for folder in scope.workspace.folders.values() if folder not in near_folders]
     for folders in (near_folders, others):
-        found = [target for folder in folders for target in _find_in(folder, words)]
+        found = [target for folder in folders for target in _find_in(scope, folder, words)]
         if found:
             yield from found
             return
 
 
-def _find_in(folder: InstitutionFolder, words: str) -> Iterator[EditTarget]:
+def _find_in(scope: SearchScope, folder: InstitutionFolder, words: str) -> Iterator[EditTarget]:
     for plan in folder.plans.values():
         for name in (plan.name, f"{folder.key}/{plan.name}"):
             if words == name:
-                yield EditTarget(folder, plan, None)
+                yield EditTarget(scope.root, folder, plan, None)
             elif words.startswith(f"{name}/") and (node := plan.tree.find(words[len(name) + 1 :])):
-                yield EditTarget(folder, plan, node)
+                yield EditTarget(scope.root, folder, plan, node)
 
 
 def _unknown_id(scope: SearchScope, words: str) -> UsageError:

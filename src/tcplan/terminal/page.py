@@ -106,7 +106,7 @@ def first_few(pieces: Sequence[tuple[Part, ...]], most: int, *, everything: bool
     """The pieces, or the first of them with a note that says how many more there are and how to see them."""
     if everything or len(pieces) <= most:
         return list(pieces)
-    return [*pieces[:most], ((f"and {len(pieces) - most} more (tcplan status --all)", QUIET),)]
+    return [*pieces[:most], ((f"and {len(pieces) - most} more (--all lists them)", QUIET),)]
 
 
 def wrap(words: Iterable[str], width: int, gap: str = " ") -> list[str]:

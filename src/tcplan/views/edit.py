@@ -49,8 +49,19 @@ class EditNoteRow:
 
 
 @dataclass(frozen=True)
+class UndoRow:
+    """A command that takes a part of the edit back, and what it is for."""
+
+    says: str
+    command: str
+
+
+@dataclass(frozen=True)
 class EditPage:
-    """One edit of one file; `written` is False if nothing was written. `key` is the plan's RAG key."""
+    """One edit of one file; `written` is False if nothing was written. `key` is the plan's RAG key.
+
+    `undo` are the commands that take it back, to be run in this order in the same folder.
+    """
 
     format: Literal[1]
     tcplan: str
@@ -63,6 +74,7 @@ class EditPage:
     headline: HeadlineMove | None
     key: tuple[KeyRow, ...]
     notes: tuple[EditNoteRow, ...]
+    undo: tuple[UndoRow, ...]
 
 
 @dataclass(frozen=True)
@@ -84,6 +96,7 @@ class EditSummary:
     says: tuple[str, ...]
     notes: tuple[EditNoteRow, ...]
     written: bool
+    undo: tuple[UndoRow, ...] = ()
 
 
 def edit_page(sides: BeforeAfter, entry: str | None, summary: EditSummary) -> EditPage:
@@ -101,6 +114,7 @@ def edit_page(sides: BeforeAfter, entry: str | None, summary: EditSummary) -> Ed
         headline=_headline(sides),
         key=key_rows(after) if after else (),
         notes=summary.notes,
+        undo=summary.undo,
     )
 
 

@@ -11,6 +11,7 @@ from tcplan.errors import NothingReadError, UsageError
 from tcplan.files.containment import is_visible_below
 from tcplan.model import Framework
 from tcplan.values.near_words import did_you_mean
+from tcplan.values.printed_command import command_at
 from tcplan.values.words import FrameworkType
 from tcplan.workspace.institution_folder import InstitutionFolder, PlanFile, SubmissionFile
 from tcplan.workspace.workspace import Workspace
@@ -58,7 +59,7 @@ def select_plan(workspace: Workspace, root: Path, path: Path, as_of: date) -> tu
     """The one plan among those that `select_plans` finds; raises NothingReadError for none, UsageError for several."""
     found = select_plans(workspace, root, path, as_of)
     if not found:
-        hint = "`tcplan init` makes one; `tcplan validate` shows what cannot be read"
+        hint = f"`tcplan init` makes one; `{command_at('validate', path)}` shows what cannot be read"
         raise NothingReadError(f"{path} has no plan that can be read", hint)
     return _the_one(found, path, "plan")
 
@@ -85,7 +86,7 @@ def select_submission(
         raise NothingReadError(
             f"{path} has no submission of the form {form}",
             f"add {form}.yaml next to the plans, with `kind: submission`, `format: 1` and `form: {form}`; "
-            "`tcplan init` makes a folder of plans; `tcplan validate` shows what cannot be read",
+            f"`tcplan init` makes a folder of plans; `{command_at('validate', path)}` shows what cannot be read",
         )
     return _the_one(found, path, f"{form} submission")
 

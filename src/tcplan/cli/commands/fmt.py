@@ -54,7 +54,7 @@ def fmt(
     for root, (source, _) in chosen.items():
         warn_unread(source, root)
     outcomes = Counter(
-        _finish(root, name, format_file(source, name), writes=not (check or diff), diff=diff)
+        _finish(root, name, format_file(source, name), writes=not (check or diff), diff=diff, named=bool(paths))
         for root, (source, names) in chosen.items()
         for name in names
     )
@@ -68,15 +68,25 @@ def fmt(
     return ExitCode.FINDINGS if check and changed else ExitCode.CLEAN
 
 
-def _finish(root: Path, name: str, found: "FormattedFile | Refusal", *, writes: bool, diff: bool) -> FmtResult:
-    """Write a file, or say what would be done; returns what happened to it."""
+def _finish(
+    root: Path, name: str, found: "FormattedFile | Refusal", *, writes: bool, diff: bool, named: bool
+) -> FmtResult:
+    """Write a file, or say what would be done; returns what happened to it.
+
+    `named` says that a path was named, which then `tcplan validate` needs too.
+    """
+    from tcplan.edits.formatting import VALIDATE_HELP
     from tcplan.files.replacement import replace_file
     from tcplan.files.sources import as_seen
+    from tcplan.values.printed_command import command_at
     from tcplan.yaml_editor.layout import Refusal
 
     shown = one_line(as_seen(root, name))
     if isinstance(found, Refusal):
-        _say(f"{shown}:{found.line}: left as it was: {found.says}", found.help)
+        hint = found.help
+        if hint is VALIDATE_HELP and named:
+            hint = hint.replace("tcplan validate", command_at("validate", Path(as_seen(root, name))))
+        _say(f"{shown}:{found.line}: left as it was: {found.says}", hint)
         return FmtResult.REFUSED
     if not found.is_changed:
         return FmtResult.SAME

@@ -1,7 +1,6 @@
 """`tcplan init`: a small commented workspace to start from."""
 
 import datetime as dt
-import shlex
 from pathlib import Path
 from typing import Annotated
 
@@ -35,6 +34,7 @@ def init(
     """
     from tcplan.edits.init import new_workspace
     from tcplan.files.replacement import write_new
+    from tcplan.values.printed_command import command_at
 
     if not name.strip():
         raise UsageError("--name is empty", 'write the name in quotes: --name "Northmoor University"')
@@ -45,4 +45,4 @@ def init(
     write_new(folder, texts)
     shown = [file for file in texts if not file.startswith(".")]
     typer.echo("\n".join(f"wrote {(folder / file).as_posix()}" for file in shown))
-    typer.echo(f"\nNext: tcplan validate {shlex.quote(folder.as_posix())}")
+    typer.echo(f"\nNext: {command_at('validate', folder)}")

@@ -12,6 +12,7 @@ from tcplan.files.sources import Source, as_seen
 from tcplan.findings.codes import CODES
 from tcplan.findings.finding import Severity
 from tcplan.values.plain_text import one_line
+from tcplan.values.printed_command import command_at
 from tcplan.workspace import Workspace
 from tcplan.workspace.selection import is_at
 
@@ -35,6 +36,7 @@ def warn_incomplete(workspace: Workspace, root: Path, path: Path, as_of: date) -
     found = check(workspace, lambda name: is_at(root, path, name), as_of=as_of, codes=errors).findings
     for file, count in Counter(finding.place.file for finding in found).items():
         words = "1 error" if count == 1 else f"{count} errors"
+        shows = command_at("validate", Path(as_seen(root, file)))
         sys.stderr.write(
-            f"tcplan: {one_line(file)}: {words}; only what can be read is shown; `tcplan validate` lists the errors\n"
+            f"tcplan: {one_line(file)}: {words}; only what can be read is shown; `{one_line(shows)}` lists the errors\n"
         )

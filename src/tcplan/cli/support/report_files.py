@@ -1,7 +1,6 @@
 """Reports without a terminal: a file of questions is written, and read once it is filled in."""
 
 import os
-import shlex
 import sys
 from pathlib import Path
 from typing import Final
@@ -17,6 +16,7 @@ from tcplan.files.replacement import write_new
 from tcplan.files.sources import FolderSource
 from tcplan.model import AnswersFile
 from tcplan.reporters.text import format_findings
+from tcplan.values.printed_command import command_at
 from tcplan.views.questions import QuestionnaireHeader, questions_text
 from tcplan.views.report import report_row
 from tcplan.workspace import File, PlanFile
@@ -48,8 +48,7 @@ def write_questions(file: Path, options: ReportOptions) -> None:
     if not rows:
         sys.stdout.write(options.nothing_due(snapshot))
         return
-    named = [] if options.path == Path() else [str(options.path)]
-    command = shlex.join(["tcplan", "report", *named, "--answers", str(file)])
+    command = command_at("report", options.path, "--answers", file)
     by = snapshot.spelled(options.by) or snapshot.who
     made = questions_text(
         QuestionnaireHeader(now.plan.plan.title, now.folder.title, now.plan.name, options.written, by, command), rows
@@ -78,7 +77,7 @@ def read_answers(name: Path, path: Path, date: str | None, by: str | None, *, dr
         return PlannedEdit(plan.file, found.changes, None, _summary(found))
 
     try:
-        run_edit(plan_edit, path, given.as_of, dry_run=dry_run)
+        run_edit(plan_edit, path, given.as_of, dry_run=dry_run, dated=given.date is not None or stated is not None)
     except _NothingNewError as nothing:
         sys.stdout.write(f"{nothing}\n")
 

@@ -10,6 +10,7 @@ from pydantic import TypeAdapter
 from tcplan import __version__
 from tcplan.errors import NothingReadError
 from tcplan.values.json_text import DIALECT
+from tcplan.values.printed_command import command_at
 from tcplan.views.status.grouping import Grouping
 from tcplan.views.status.plan import plan_page
 from tcplan.views.status.rows import PlanPage, StatusPage
@@ -48,7 +49,7 @@ def status_schema() -> dict[str, Any]:
 def _nothing(path: Path, broken: list[str]) -> NothingReadError:
     """What was looked for, where, and what to do next."""
     if broken:
-        hint = f"`tcplan validate {path}` shows what is wrong with {', '.join(broken)}"
+        hint = f"`{command_at('validate', path)}` shows what is wrong with {', '.join(broken)}"
         return NothingReadError(f"{path}: no plan here can be read", hint)
     hint = "`tcplan init` starts a plan; a plan is a YAML file that says `kind: plan`"
     return NothingReadError(f"{path}: there is no plan here", hint)
