@@ -304,7 +304,7 @@ MISTAKES = {
         f"{ACTION}    due: May-19\n", "TC301", (*HERE, "due"), "write 2019-05 for the whole month"
     ),
     "required-date-impossible": Mistake(
-        f"{ACTION}    updates: [{{date: soon}}]\n", "TC301", (*HERE, "updates", 0, "date"), "write 2026"
+        f"{ACTION}    updates: [{{date: soon}}]\n", "TC301", (*HERE, "updates", 0, "date"), "write 2028"
     ),
     "length-of-time": Mistake(f"{PLAN}review_every: termly\n", "TC301", ("review_every",), "write 4 months"),
     "id-with-spaces": Mistake(

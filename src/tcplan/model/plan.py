@@ -19,6 +19,7 @@ from tcplan.model.types import (
     Prose,
     Ref,
     Slug,
+    StartOn,
     Text,
     Title,
     Url,
@@ -101,7 +102,7 @@ class Objective(Entry):
 class Action(Entry):
     """An action: work with owners and a due date."""
 
-    start: DueOn | None = optional("when it begins; if left out, with the plan")
+    start: StartOn | None = optional("when it begins; if left out, with the plan")
     due: tuple[DueOn, ...] = many(
         "when it is due; if there are several dates, the last is the due date and the others are checkpoints"
     )

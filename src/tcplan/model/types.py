@@ -128,7 +128,8 @@ def _dated(parse: Callable[[str], object], expected: str) -> Callable[[object], 
         try:
             return parse(need_text(value, expected))
         except DateError as error:
-            raise fault(FaultKind.NOT_A_DATE, error.message, error.help) from None
+            known = {"meant": error.meant, "keeps_words": error.keeps_words}
+            raise fault(FaultKind.NOT_A_DATE, error.message, error.help, **known) from None
 
     return check
 
@@ -217,14 +218,9 @@ YesNo = Annotated[
     Leaf(_yes_no, {"enum": [*_YES_NO, True, False]}, "no"),
 ]
 OnDay = Annotated[Day, Leaf(_dated(dates.parse_day, "a date"), _schema(_DAY_PATTERN), "2200")]
-DueOn = Annotated[
-    Due,
-    Leaf(
-        _dated(dates.parse_due, "a due date"),
-        _schema(f"{_DAY_PATTERN}|{_DURATION_PATTERN}|[Yy]ear \\d{{1,2}}|[Oo]ngoing|[Tt][Bb][Cc]|[Ee]nd"),
-        "tbc",
-    ),
-]
+_DUE_SCHEMA = _schema(f"{_DAY_PATTERN}|{_DURATION_PATTERN}|[Yy]ear \\d{{1,2}}|[Oo]ngoing|[Tt][Bb][Cc]|[Ee]nd")
+DueOn = Annotated[Due, Leaf(_dated(dates.parse_due, "a due date"), _DUE_SCHEMA, "tbc")]
+StartOn = Annotated[Due, Leaf(_dated(dates.parse_start, "a start date"), _DUE_SCHEMA, "tbc")]
 Length = Annotated[
     Duration,
     Leaf(_dated(dates.parse_duration, "a length of time"), _schema(_DURATION_PATTERN), "6 months"),

@@ -78,9 +78,13 @@ class Keys:
         problem = Problem(codes.UNKNOWN_KEY, path, message, help_text, on_key=True, fix=fix)
         return RecoverableProblem(problem, self._rename(path, bare))
 
-    def unnamed(self, problem: Problem, words: Iterable[str]) -> RecoverableProblem:
-        """A name that a mapping by name does not know: `rag: {gren: ...}`."""
+    def unnamed(self, problem: Problem, words: Iterable[str], meant: str) -> RecoverableProblem:
+        """A name that a mapping by name does not know: `rag: {gren: ...}`, `targets: {Dec 2026: ...}`."""
         words = tuple(words)
+        if meant:
+            # Without the fix where another entry has that name: then it is not clear which of the two counts.
+            fix = Rename(problem.path, meant) if self._free(problem.path, [meant]) else None
+            return RecoverableProblem(replace(problem, fix=fix), self._rename(problem.path, meant))
         return self._meant(problem, near(str(problem.path[-1]), self._free(problem.path, words)), words)
 
     def _at_hand(self, path: Path, here: type[Shape]) -> set[str]:

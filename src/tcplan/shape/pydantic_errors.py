@@ -12,7 +12,7 @@ from tcplan.model import Shape
 from tcplan.model.leaf import FAULT, FaultKind
 from tcplan.shape.example_values import line_for
 from tcplan.shape.fields import field_at, fields_of, name_of, shape_at, with_article
-from tcplan.shape.hints import hint_for
+from tcplan.shape.hints import Hint, hint_for
 from tcplan.shape.keys import Keys
 from tcplan.shape.recovery import DropKey, RecoverableProblem, ReplaceValue, placeholder_value, value_or_none
 from tcplan.values.text_length import MAX_MESSAGE, shortened
@@ -46,7 +46,8 @@ def explain_errors(errors: Iterable[Any], root: Any, shape: type[Shape]) -> Iter
                 yield _missing(path, root, shape)
         elif kind == FAULT and path[-1] == _KEY_MARK:
             problem = _problem(path[:-1], error["ctx"], on_key=True)
-            yield keys.unnamed(problem, error["ctx"].get("words", ()))
+            meant = "" if error["ctx"].get("keeps_words") else error["ctx"].get("meant", "")
+            yield keys.unnamed(problem, error["ctx"].get("words", ()), meant)
         elif kind == FAULT:
             yield _bad_value(path, error["ctx"], root, shape)
         elif kind != "extra_forbidden":
@@ -64,16 +65,23 @@ def _missing(path: Path, root: Any, shape: type[Shape]) -> RecoverableProblem:
 def _bad_value(path: Path, context: dict[str, Any], root: Any, shape: type[Shape]) -> RecoverableProblem:
     """A value that its type refuses: dropped where it may be missing, else replaced by a harmless one."""
     field, value = field_at(shape, path), value_or_none(root, path)
-    found = hint_for(root, path, shape, field, context) if field else None
+    found = (hint_for(root, path, shape, field, context) if field else None) or _meant_by_type(context)
     meant = found.meant if found else None
     problem = _problem(path, {**context, "help": found.help} if found else context)
     if found and found.meant and found.is_certain:
-        problem = replace(problem, fix=Set(path, found.meant))
+        note = str(value) if context.get("keeps_words") else ""
+        problem = replace(problem, fix=Set(path, found.meant, note))
     if field and not field.mapping and context["what"] is FaultKind.WRONG_TYPE and (line := line_for(field, value)):
         problem = replace(problem, help=f"{problem.help}, such as {line}")
     if meant or isinstance(path[-1], int) or (field and (field.required or field.mapping)):
         return RecoverableProblem(problem, ReplaceValue(path, meant or placeholder_value(path, field, root)))
     return RecoverableProblem(problem, DropKey(path))
+
+
+def _meant_by_type(context: dict[str, Any]) -> Hint | None:
+    """What the type of a value itself knows to be meant for certain: `Dec 2026` is a month."""
+    meant = context.get("meant")
+    return Hint(context["help"], meant, is_certain=True) if meant else None
 
 
 def _problem(path: Path, context: dict[str, Any], *, on_key: bool = False) -> Problem:
