@@ -91,7 +91,9 @@ def test_status_and_questions_for_owners_are_working_papers_and_name_everybody(t
     """Whoever asks for reports must know whom to ask."""
     folder = workspace(tmp_path, "no")
     assert "Jane Smith" in tcplan("status", folder, "--by", "lead").stdout
-    assert "Jane Smith" in tcplan("report", "--questions", "--lead", "Jane Smith", "--in", folder).stdout
+    questions = tmp_path / "questions.yaml"
+    tcplan("report", folder, "--lead", "Jane Smith", "--all", "--questions", questions)
+    assert "Jane Smith" in questions.read_text("utf-8")
 
 
 @pytest.mark.parametrize(

@@ -20,7 +20,7 @@ _LONGEST: Final = 120
 _NAMES_KEPT: Final = 4096
 """So many names are looked at once: every rule asks for them."""
 
-TITLES: Final = "Dr|Drs|Prof|Professor|Mr|Mrs|Ms|Miss|Mx|Sir|Dame|Rev|Revd|Doctor|Lord|Lady|Baroness|Baron|Cllr"
+TITLES: Final = "Dr|Prof|Professor|Mr|Mrs|Ms|Miss|Mx|Sir|Dame|Rev|Revd|Doctor|Lord|Lady|Baroness|Baron|Cllr"
 """What may stand before the name of a person, as a pattern."""
 
 _OFFICES_IN_SHORT: Final = ("HR", "IT", "PS", "TC", "PA", "QA", "UK", "EU", "AV", "VC")
@@ -99,6 +99,11 @@ def people_in(name: str) -> tuple[str, ...]:
 def looks_like_person(name: str) -> bool:
     """Whether something in a name looks like the name of a person."""
     return bool(people_in(name))
+
+
+def has_title(person: str) -> bool:
+    """Whether a name begins with a title, such as `Dr` or `Ms`."""
+    return person.split(maxsplit=1)[0].casefold().strip(".") in _words_of(TITLES)
 
 
 def without_people(name: str, people: Iterable[str] | None = None) -> str:

@@ -110,6 +110,22 @@ def has_agreed(name: str, glossary: Glossary) -> bool:
     return contact is not None and contact.consent is True and fold_name(contact.name) == fold_name(name)
 
 
+def refused_names(glossary: Glossary) -> dict[str, str]:
+    """The names of the people in the glossary, and of the contact, who have not agreed, as `fold_name` makes them."""
+    names = [
+        spelling
+        for owner in glossary.owners
+        if is_person(owner) and not owner.consent
+        for _, spelling in spellings_of(owner)
+        if looks_like_person(spelling) or not is_office(spelling)
+    ]
+    contact = glossary.contact
+    if contact and not contact.consent and published_contact(contact, glossary) != contact.name:
+        names.extend(unconfirmed_people(contact.name, glossary) or (contact.name,))
+    # A single word, such as a first name, may be any other word in a text.
+    return {fold_name(name): name for name in names if " " in name.strip() and not has_agreed(name, glossary)}
+
+
 def _is_settled(name: str, glossary: Glossary) -> bool:
     """Whether somebody has said that a name may be printed: the person, or who knows that it is no person."""
     return has_agreed(name, glossary) or any(
