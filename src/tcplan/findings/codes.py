@@ -71,6 +71,7 @@ OVERLOADED_OWNER: Final = Code("TC207", "overloaded-owner", Severity.ADVICE)
 AMBIGUOUS_SPELLING: Final = Code("TC208", "ambiguous-spelling", Severity.WARNING)
 UNLISTED_OWNER: Final = Code("TC209", "unlisted-owner", Severity.ADVICE)
 JOINED_OWNERS: Final = Code("TC210", "joined-owners", Severity.WARNING)
+UNCONFIRMED_PERSON: Final = Code("TC211", "unconfirmed-person", Severity.WARNING)
 
 # Time
 DUE_OUTSIDE_PERIOD: Final = Code("TC302", "due-outside-period", Severity.WARNING)
@@ -143,6 +144,7 @@ PERSON_WITHOUT_CONSENT: Final = Code("TC803", "person-without-consent", Severity
 INSECURE_LINK: Final = Code("TC804", "insecure-link", Severity.WARNING)
 VAGUE_LINK_TEXT: Final = Code("TC805", "vague-link-text", Severity.WARNING)
 UNDESCRIBED_IMAGE: Final = Code("TC806", "undescribed-image", Severity.WARNING)
+PERSON_IN_TEXT: Final = Code("TC807", "person-in-text", Severity.WARNING)
 
 CODES: Final[tuple[Code, ...]] = tuple(value for value in tuple(globals().values()) if isinstance(value, Code))
 """All of them, in the order above."""

@@ -73,7 +73,9 @@ def _bad_value(path: Path, context: dict[str, Any], root: Any, shape: type[Shape
         problem = replace(problem, fix=Set(path, found.meant, note))
     if field and not field.mapping and context["what"] is FaultKind.WRONG_TYPE and (line := line_for(field, value)):
         problem = replace(problem, help=f"{problem.help}, such as {line}")
-    if meant or isinstance(path[-1], int) or (field and (field.required or field.mapping)):
+    # Where nobody knows whether a person agreed to be named, they have not: `consent` is never left out.
+    keeps = field is not None and (field.required or field.mapping or field.name == "consent")
+    if meant or isinstance(path[-1], int) or keeps:
         return RecoverableProblem(problem, ReplaceValue(path, meant or placeholder_value(path, field, root)))
     return RecoverableProblem(problem, DropKey(path))
 

@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 from typing import Final
 
 from tcplan.findings.span import Path
-from tcplan.model.institution import Owner
+from tcplan.model.institution import Contact, Owner
 from tcplan.workspace.tree import Node
 
 TO_BE_CONFIRMED: Final = "tbc"
@@ -58,10 +58,11 @@ def spellings_of(owner: Owner) -> Iterator[tuple[Path, str]]:
 
 
 class Glossary:
-    """An institution's list of owners. Where it is empty, names are printed as they are written."""
+    """An institution's list of owners, and its contact. Where it is empty, names are printed as they are written."""
 
-    def __init__(self, owners: tuple[Owner, ...] = ()) -> None:
+    def __init__(self, owners: tuple[Owner, ...] = (), contact: Contact | None = None) -> None:
         self.owners = owners
+        self.contact = contact
         self._listed: dict[str, list[Owner]] = {}
         for owner in self.owners:
             for _, spelling in spellings_of(owner):

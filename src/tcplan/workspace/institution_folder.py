@@ -106,4 +106,4 @@ class InstitutionFolder:
     @cached_property
     def glossary(self) -> Glossary:
         """The institution's names of owners."""
-        return Glossary(self.institution.owners if self.institution else ())
+        return Glossary(self.institution.owners, self.institution.contact) if self.institution else Glossary()

@@ -14,6 +14,7 @@ from tcplan.rules.ownership import (
     overloaded_owner,
     owner_spelt_twice,
     tbc_after_start,
+    unconfirmed_person,
     unlisted_owner,
 )
 from tcplan.rules.support.rule import Rule
@@ -38,4 +39,5 @@ RULES: Final[tuple[Rule, ...]] = (
         plan=(unlisted_owner.unlisted_owner,),
     ),
     Rule(codes.JOINED_OWNERS, plan=(joined_owners.joined_owners,)),
+    Rule(codes.UNCONFIRMED_PERSON, Profile.PLAN, plan=(unconfirmed_person.unconfirmed_person,)),
 )
