@@ -112,7 +112,7 @@ def _start(task: CheckTask, share: Sequence[str], start_method: str) -> _Worker:
     # A forked process has our end too, and would wait for itself after we are gone.
     inherited = ours if start_method == "fork" else None
     process = context.Process(target=_work, args=(task, share, theirs, inherited), daemon=True)  # type: ignore[attr-defined]
-    with _interrupts_held(), _safe_path():
+    with interrupts_held(), safe_path():
         process.start()
     theirs.close()
     return _Worker(process, ours)
@@ -131,7 +131,7 @@ def _work(task: CheckTask, share: Sequence[str], pipe: Connection, inherited: Co
 
 
 @contextmanager
-def _safe_path() -> Iterator[None]:
+def safe_path() -> Iterator[None]:
     """Keep the current folder off the path of a process that is started anew: the files in it may be a stranger's."""
     before = os.environ.get(SAFE_PATH_VARIABLE)
     os.environ[SAFE_PATH_VARIABLE] = "1"
@@ -145,7 +145,7 @@ def _safe_path() -> Iterator[None]:
 
 
 @contextmanager
-def _interrupts_held() -> Iterator[None]:
+def interrupts_held() -> Iterator[None]:
     """Let Ctrl-C wait while a process is started, which inherits that it waits: its own start would end in a traceback.
 
     Windows knows nothing of the kind.
