@@ -20,3 +20,13 @@ def markdown_target(url: str) -> str:
         .replace("*", "%2A")
         .replace("_", "\\_")
     )
+
+
+def refuse_surrogates(text: str) -> str:
+    """The text; raises UnicodeError where it has half a character, which cannot be written."""
+    try:
+        text.encode()
+    except UnicodeEncodeError as error:
+        half = ord(error.object[error.start])
+        raise UnicodeError(f"it makes half of a character (U+{half:04X}), which no file can hold") from None
+    return text
