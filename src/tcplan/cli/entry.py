@@ -6,6 +6,7 @@
 import gc
 import io
 import os
+import stat
 import sys
 
 VERSION_ONLY = ["--version"]
@@ -45,6 +46,7 @@ def _open(name: str) -> None:
         setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: PTH123, SIM115 (open as long as the process)
     elif isinstance(stream, io.TextIOWrapper):
         stream.reconfigure(errors="replace")  # a symbol that the terminal lacks must not end the run
+        setattr(sys, name, _outlive_reader(stream))
 
 
 def _run(arguments: list[str] | None) -> int:
@@ -57,3 +59,52 @@ def _run(arguments: list[str] | None) -> int:
     from tcplan.cli.app import run_command
 
     return run_command(arguments)
+
+
+class PipeOutput(io.RawIOBase):
+    """The end of a pipe that is written to; once nobody reads it any more, what is written is dropped.
+
+    So a command does all it has to do, and its exit code is its own: `tcplan validate | true` fails if there are
+    errors, and `tcplan fmt | head -1` formats every file.
+    """
+
+    def __init__(self, descriptor: int) -> None:
+        super().__init__()
+        self._descriptor = descriptor
+        self.is_gone = False
+
+    def write(self, data: object) -> int:
+        """Write some bytes; returns their number."""
+        view = memoryview(data).cast("B")  # type: ignore[arg-type]  # what has bytes has no name in Python 3.11
+        if not self.is_gone:
+            try:
+                return os.write(self._descriptor, view)
+            except BrokenPipeError:
+                self.is_gone = True
+        return len(view)
+
+    def fileno(self) -> int:
+        """The descriptor of the pipe."""
+        return self._descriptor
+
+    def writable(self) -> bool:
+        """Always."""
+        return True
+
+
+def _outlive_reader(stream: io.TextIOWrapper) -> io.TextIOWrapper:
+    """The stream, or one in its place that does not fail when the reader of its pipe goes away."""
+    try:
+        mode = os.fstat(stream.fileno()).st_mode
+    except (OSError, ValueError):  # it has no descriptor: text that a test collects
+        return stream
+    if not (stat.S_ISFIFO(mode) or stat.S_ISSOCK(mode)):
+        return stream
+    stream.flush()
+    return io.TextIOWrapper(
+        io.BufferedWriter(PipeOutput(stream.fileno())),
+        encoding=stream.encoding,
+        errors=stream.errors,
+        line_buffering=stream.line_buffering,
+        write_through=stream.write_through,
+    )

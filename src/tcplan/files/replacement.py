@@ -19,7 +19,15 @@ _NEXT: Final = {
     errno.EAGAIN: "run the command again when the other one has finished",
     errno.ENOSPC: _FULL,
     errno.EDQUOT: _FULL,
+    errno.ELOOP: "name the file itself",
+    errno.ENAMETOOLONG: "choose a shorter name",
     errno.EIO: "the disk or the network has a fault: keep a copy of the file elsewhere before you try again",
+}
+
+_REASONS: Final = {
+    errno.ENAMETOOLONG: "its name is too long",
+    errno.ENOENT: "its folder does not exist any more",
+    errno.EISDIR: "it is a folder",
 }
 
 
@@ -51,7 +59,7 @@ def replace_file(path: Path, before: bytes, after: bytes, *, patience: float = P
         if isinstance(error, FileNotFoundError) and not os.path.lexists(real):
             message = f"{path.as_posix()} no longer exists; nothing was written"
             raise ChangedError(message, "put it back, or name the file that replaced it") from error
-        raise _refusal(path, error) from error
+        raise refusal(path, error) from error
 
 
 def write_whole(path: Path, text: str) -> None:
@@ -68,7 +76,7 @@ def write_whole(path: Path, text: str) -> None:
                 temporary.replace(real)
             _confirm(path, folder)
     except OSError as error:
-        raise _refusal(path, error) from error
+        raise refusal(path, error) from error
 
 
 def check_writable(path: Path) -> None:
@@ -76,7 +84,7 @@ def check_writable(path: Path) -> None:
     try:
         _open_writable(path, Path(os.path.realpath(path))).close()
     except OSError as error:
-        raise _refusal(path, error) from error
+        raise refusal(path, error) from error
 
 
 def write_new(folder: Path, texts: Mapping[str, str]) -> None:
@@ -92,7 +100,7 @@ def write_new(folder: Path, texts: Mapping[str, str]) -> None:
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
         except OSError as error:
-            raise _refusal(path, error) from error
+            raise refusal(path, error) from error
         write_whole(path, text)
 
 
@@ -135,10 +143,11 @@ def _confirm(path: Path, folder: int | None) -> str:
     return ""
 
 
-def _refusal(path: Path, error: OSError) -> RefusedError:
+def refusal(path: Path, error: OSError) -> RefusedError:
+    """Why a file cannot be written, in words for the reason that the system gives."""
     if isinstance(error, BlockingIOError):
         reason = "another tcplan is still writing in its folder"
     else:
-        reason = error.strerror or str(error)
+        reason = _REASONS.get(error.errno or 0) or error.strerror or str(error)
     hint = _NEXT.get(error.errno or 0, "check the folder and its permissions")
     return RefusedError(f"{path.as_posix()} cannot be written: {reason}", hint)

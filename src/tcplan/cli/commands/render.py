@@ -45,7 +45,11 @@ def render(
     output: Annotated[
         Path | None,
         typer.Option(
-            "-o", "--output", metavar="FILE", help="Write to this file; it cannot be a plan file.", show_default=False
+            "-o",
+            "--output",
+            metavar="FILE",
+            help="Write to this file, which cannot be a plan file; - is standard output.",
+            show_default=False,
         ),
     ] = None,
     as_of: Annotated[
@@ -69,7 +73,7 @@ def render(
     """
     from tcplan.cli.support.incomplete import warn_incomplete, warn_unread
     from tcplan.cli.support.outputs import check_output_path
-    from tcplan.files.replacement import write_whole
+    from tcplan.cli.support.write_output import STANDARD_STREAM, shown_name, write_output
     from tcplan.render import render_document
     from tcplan.views.documents.parts import count_gaps, plural
     from tcplan.workspace import open_workspace
@@ -82,12 +86,12 @@ def render(
     document, folder, day = _document(what, workspace, root, path, as_of)
     text = render_document(document, format_, root)
     warn_incomplete(workspace, root, root / folder.path, day)
-    if output is None:
+    if output is None or output == STANDARD_STREAM:
         typer.echo(text.encode(), nl=False)
     else:
-        write_whole(output, text)
+        write_output(output, text)
         gaps = plural(count_gaps(document), "gap")
-        typer.echo(f"wrote {output}, as of {day.isoformat()}; {gaps} in it", err=True)
+        typer.echo(f"wrote {shown_name(output)}, as of {day.isoformat()}; {gaps} in it", err=True)
 
 
 def _document(
@@ -110,7 +114,9 @@ def _document(
 
 def _format_of(output: Path | None) -> DocumentFormat:
     """The format that the ending of a file asks for."""
-    if output is None:
+    from tcplan.cli.support.write_output import goes_direct
+
+    if output is None or goes_direct(output):
         return DocumentFormat.MD
     format_ = _ENDINGS.get(output.suffix.lower())
     if format_ is None:

@@ -59,6 +59,11 @@ def explain_fault(error: Exception) -> int:
         message, context = error.format_message(), getattr(error, "ctx", None)
         print_error(message, _usage_hint(message, context.command_path if context else "tcplan"))
         return ExitCode.USAGE
+    if isinstance(error, ValueError) and "null byte" in str(error):  # before a command that is called by a program
+        print_error(
+            "a name in this command has a NUL character, which is not a name of a file", "name a file without it"
+        )
+        return ExitCode.USAGE
     if (isinstance(error, OSError) and error.errno in _OUTPUT_ERRORS) or os.environ.get(TRACE_VARIABLE):
         raise error
     print_error(

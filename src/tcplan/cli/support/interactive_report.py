@@ -8,6 +8,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from tcplan.cli.support.line_input import line_input
+from tcplan.cli.support.messages import reader_is_gone
 from tcplan.cli.support.report_options import ReportOptions, ReportSnapshot
 from tcplan.cli.support.run_edit import PlannedEdit, apply_edit, undo_rows
 from tcplan.edits.edit_target import SearchScope, only_plan
@@ -74,6 +75,8 @@ class InteractiveReport:
         while nodes := self._remaining(snapshot):
             number = f"{len(self.outcomes) + 1} of {len(self.outcomes) + len(nodes)}"
             self._ask_about(snapshot, nodes[0], number, by)
+            if reader_is_gone():  # nobody sees the next question
+                raise StoppedError
             snapshot = options.request()
 
     def _remaining(self, snapshot: ReportSnapshot) -> list[Node]:

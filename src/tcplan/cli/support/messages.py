@@ -17,3 +17,8 @@ def print_error(message: str, hint: str) -> None:
 def _on_one_line(hint: str) -> str:
     """A hint on one line; its spaces stay, because a command in it may have a name with two of them."""
     return " ".join(clean(hint).split("\n"))
+
+
+def reader_is_gone() -> bool:
+    """Whether nobody reads standard output any more (`entry.PipeOutput`): what only waits to print more can end."""
+    return bool(getattr(getattr(getattr(sys.stdout, "buffer", None), "raw", None), "is_gone", False))

@@ -8,6 +8,7 @@ from typing import Final
 from tcplan.cli.support.options import as_of_day, require_path
 from tcplan.cli.support.report_options import ReportOptions
 from tcplan.cli.support.run_edit import PlannedEdit, run_edit
+from tcplan.cli.support.write_output import STANDARD_STREAM, check_name, goes_direct, write_output
 from tcplan.edits.answer_importer import ImportResult
 from tcplan.edits.answers import AnswerOptions, import_answers, load_answers
 from tcplan.edits.edit_target import SearchScope
@@ -21,7 +22,6 @@ from tcplan.views.questions import QuestionnaireHeader, questions_text
 from tcplan.views.report import report_row
 from tcplan.workspace import File, PlanFile
 
-STANDARD_STREAM: Final = Path("-")
 TEXT_ENDINGS: Final = (".yaml", ".yml", ".txt")
 """Endings that a text editor opens; a word processor would change the file."""
 
@@ -34,13 +34,14 @@ class _NothingNewError(Exception):
 
 def write_questions(file: Path, options: ReportOptions) -> None:
     """Write the questions to a new file; raises RefusedError if the file already exists."""
-    if file != STANDARD_STREAM and file.suffix.lower() not in TEXT_ENDINGS:
+    if not goes_direct(file) and file.suffix.lower() not in TEXT_ENDINGS:
         better = file.parent / f"{file.stem or 'june'}.yaml"
         raise UsageError(
             f"{file}: questions go into a plain text file, whose name ends in {', '.join(TEXT_ENDINGS)}",
             f"name it {better}, and open it in Notepad or any text editor, not in Word",
         )
-    if os.path.lexists(file):
+    check_name(file)
+    if os.path.lexists(file) and not goes_direct(file):
         raise RefusedError(f"{file} already exists; nothing was written", "use another name, or move the file")
     snapshot = options.begin()
     now = snapshot.now
@@ -53,8 +54,8 @@ def write_questions(file: Path, options: ReportOptions) -> None:
     made = questions_text(
         QuestionnaireHeader(now.plan.plan.title, now.folder.title, now.plan.name, options.written, by, command), rows
     )
-    if options.dry_run or file == STANDARD_STREAM:
-        sys.stdout.write(made)
+    if options.dry_run or goes_direct(file):
+        write_output(STANDARD_STREAM if options.dry_run else file, made)
         return
     write_new(file.parent, {file.name: made})
     sys.stdout.write(f"wrote {file}: {len(rows)} {'action' if len(rows) == 1 else 'actions'} to report on\n")

@@ -10,7 +10,7 @@ from typing import Final, NoReturn
 
 import typer
 
-from tcplan.cli.support.messages import print_error
+from tcplan.cli.support.messages import print_error, reader_is_gone
 from tcplan.cli.support.processes import PROCESSES_VARIABLE
 from tcplan.errors import TcplanError, UsageError
 from tcplan.files.names import ENDINGS, is_skipped
@@ -54,6 +54,8 @@ def watch_files(request: Callable[[], int], roots: Sequence[Path]) -> NoReturn:
             _say_changed({Path(path) for _, path in changes})
             _look_again(request)
             _say_waiting()
+        if reader_is_gone():
+            raise BrokenPipeError
 
 
 def _look_again(request: Callable[[], int]) -> None:
