@@ -12,6 +12,7 @@ from tcplan.model import types as kinds
 from tcplan.shape.fields import FieldKind, fields_of, shape_at
 from tcplan.shape.heading_aliases import without_curly
 from tcplan.shape.recovery import value_or_none
+from tcplan.shape.word_aliases import alias_of
 from tcplan.values import rag
 from tcplan.values.near_words import certain, near
 
@@ -46,8 +47,17 @@ def hint_for(root: Any, path: Path, shape: type[Shape], field: FieldKind, contex
     words = context.get("words", ())
     if field.leaf and field.leaf.words == tuple(rag.Colour) and (colour := _colour_of(value, root)):
         return Hint(f"did you mean `{colour}`?", colour)
+    if field.name == "question" and (
+        number := re.fullmatch(r"(?i)q(?:uestion)?[ .]*([0-9]+[a-z]?)[.)]?", value.strip())
+    ):
+        return Hint(f"did you mean `q{number[1]}`?", f"q{number[1]}")
+    # A slip of the finger is surer than another word: `gren` is green, whatever else begins with a g.
+    if (sure := certain(value, words)) is None and (
+        alias := alias_of(value, tuple(words), value_or_none(root, ("rag",)))
+    ):
+        return Hint(alias.help or f"did you mean `{alias.meant}`?", alias.meant, alias.is_certain)
     meant = near(value, words)
-    return Hint(f"did you mean `{meant}`?", meant, certain(value, words) == meant) if meant else None
+    return Hint(f"did you mean `{meant}`?", meant, sure == meant) if meant else None
 
 
 def _several(value: str, here: type[Shape], field: FieldKind) -> list[str]:
