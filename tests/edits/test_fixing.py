@@ -197,6 +197,10 @@ FIXED = {
         "measures:\n  - {id: m, title: T, targets: {Dec 2026: 12, End of plan: 30}}\n",
         "measures:\n  - {id: m, title: T, targets: {2026-12: 12, end: 30}}\n",
     ),
+    "a-number-twice-for-one-day": Case(
+        "measures:\n  - {id: m, title: T, actual: {2026-06: 20%, 2026-06-30: 20%, 2026-Q2: 21%}}\n",
+        "measures:\n  - {id: m, title: T, actual: {2026-06: 20%, 2026-Q2: 21%}}\n",
+    ),
     "numbers": Case(
         "measures:\n  - {id: m, title: T, actual: {2025: 30 per cent, 2026: 31%.}}\n",
         "measures:\n  - {id: m, title: T, actual: {2025: 30%, 2026: 31%}}\n",

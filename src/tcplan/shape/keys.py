@@ -82,10 +82,12 @@ class Keys:
     def unnamed(self, problem: Problem, words: Iterable[str], meant: str) -> RecoverableProblem:
         """A name that a mapping by name does not know: `rag: {gren: ...}`, `targets: {Dec 2026: ...}`."""
         words = tuple(words)
-        if meant:
-            # Without the fix where another entry has that name: then it is not clear which of the two counts.
-            fix = Rename(problem.path, meant) if self._free(problem.path, [meant]) else None
+        if meant and self._free(problem.path, [meant]):
+            fix = Rename(problem.path, meant)
             return RecoverableProblem(replace(problem, fix=fix), self._rename(problem.path, meant))
+        if meant:
+            problem = replace(problem, help=f"`{meant}` is here as well; delete one of the two")
+            return RecoverableProblem(problem, DropKey(problem.path))
         name, free = str(problem.path[-1]), self._free(problem.path, words)
         alias = alias_of(name, words, None) if certain(name, words) is None else None
         return self._meant(problem, alias.meant if alias and alias.meant in free else near(name, free), words)
