@@ -288,7 +288,7 @@ MISTAKES = {
         f"{UPDATE}        rag: Green\n", "TC015", (*HERE, "updates", 0, "rag"), "did you mean `green`?"
     ),
     "word-unknown": Mistake(
-        f"{ACTION}    priority: urgent\n", "TC015", (*HERE, "priority"), "write one of: high, medium, low"
+        f"{ACTION}    priority: important\n", "TC015", (*HERE, "priority"), "write one of: high, medium, low"
     ),
     "word-of-a-key-misspelt": Mistake(
         f"{PLAN}rag: {{green: on-trak}}\n", "TC015", ("rag", "green"), "did you mean `on-track`?"

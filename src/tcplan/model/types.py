@@ -16,7 +16,7 @@ from pydantic_core import PydanticCustomError
 from tcplan.model.leaf import EDITOR_TEXT, FaultKind, Leaf, fault
 from tcplan.values import dates
 from tcplan.values.dates import DateError, Day, Due, Duration
-from tcplan.values.quantity import Quantity, parse_quantity
+from tcplan.values.quantity import Quantity, parse_quantity, read_number
 from tcplan.values.rag import Colour, Meaning
 from tcplan.values.words import (
     Continuation,
@@ -91,18 +91,21 @@ def _whole(value: object) -> int:
     text = need_text(value, "a whole number")
     if re.fullmatch(r"[0-9]{1,9}", text):
         return int(text)
-    raise fault(FaultKind.MALFORMED, f"`{text}` is not a whole number", "write digits only, such as 212")
+    found = read_number(text)
+    is_whole = found is not None and re.fullmatch(r"[0-9]{1,9}", found.certain)
+    help_text = found.help if found and is_whole else "write digits only, such as 212"
+    meant = found.certain if found and is_whole else ""
+    raise fault(FaultKind.MALFORMED, f"`{text}` is not a whole number", help_text, meant=meant)
 
 
 def _quantity(value: object) -> Quantity:
     text = need_text(value, "a number or a percentage")
     quantity = parse_quantity(text)
     if quantity is None:
-        raise fault(
-            FaultKind.MALFORMED,
-            f"`{text}` is not a number or a percentage",
-            "write 212, 0.5 or 30%; units go into the title",
-        )
+        found = read_number(text)
+        help_text = found.help if found else "write 212, 0.5 or 30%; units go into the title"
+        message = f"`{text}` is not a number or a percentage"
+        raise fault(FaultKind.MALFORMED, message, help_text, meant=found.certain if found else "")
     return quantity
 
 
@@ -111,7 +114,19 @@ def _share(value: object) -> Fraction:
     match = re.fullmatch(r"([0-9]{1,3})/([0-9]{1,3})", text)
     if match and 0 < int(match[1]) <= int(match[2]):
         return Fraction(int(match[1]), int(match[2]))
-    raise fault(FaultKind.MALFORMED, f"`{text}` is not a share", "write a fraction such as 1/4")
+    meant = _as_fraction(text)
+    help_text = f"write {meant}" if meant else "write a fraction such as 1/4"
+    raise fault(FaultKind.MALFORMED, f"`{text}` is not a share", help_text, meant=meant)
+
+
+def _as_fraction(text: str) -> str:
+    """A percentage or a decimal as a fraction: `25%` and `0.25` are 1/4."""
+    quantity = parse_quantity(text)
+    if quantity is None:
+        return ""
+    share = Fraction(quantity.value) / (100 if quantity.percent else 1)
+    is_share = 0 < share <= 1 and share.denominator < 1000  # noqa: PLR2004 (three digits)
+    return f"{share.numerator}/{share.denominator}" if is_share else ""
 
 
 def _yes_no(value: object) -> bool:

@@ -104,6 +104,9 @@ def _wrong_container(path: Path, found: Any, shape: type[Shape]) -> RecoverableP
     what_is_there = f"`{shortened(found)}` is text" if isinstance(found, str) else "this is a list"
     line = line_for(field, found) if field and field.name in (path[-1], *path[-2:-1]) else ""
     help_text = f"write {line or wanted}"
+    items = found if isinstance(found, list) and isinstance(path[-1], int) else []
+    if items and isinstance(items[0], str) and field and field.shape and field.shape.main_for(items[0]):
+        help_text = f"write one hyphen before each: - {shortened(items[0])}"
     problem = Problem(codes.WRONG_TYPE, path, f"{what_is_there}; {wanted} is expected", help_text)
     return RecoverableProblem(
         problem, ReplaceValue(path, {}) if isinstance(path[-1], int) or (field and field.mapping) else DropKey(path)

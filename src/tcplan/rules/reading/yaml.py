@@ -36,16 +36,18 @@ TEXTS: Final = {
         other keys, or list items, of its entry. If a quote or bracket is open, close it at the end of its text.
     """,
     codes.DUPLICATE_KEY: """
-        An entry has the same key twice.
+        An entry has the same key twice, or a measure has two numbers for the same day.
 
         tcplan reads only the first of the two. If an item of a list has several keys twice, the hyphen of the next item
-        is missing, and there is one finding for all of them.
+        is missing, and there is one finding for all of them. Dates are one key if they come to the same day: `2026-06`,
+        `2026-06-30` and `2026-Q2`, or `end` and the last month of the plan.
 
         Why: Other programs that read YAML keep the last one, and do not tell you. Two people would see two due dates
         for the same action, and both would be right.
 
         Fix: Delete one of the two, or move the second to the entry that it belongs to. If a new item begins there, put
-        `- ` in front of its first line and give it its own id.
+        `- ` in front of its first line and give it its own id. If both numbers of a day are the same,
+        `tcplan validate --fix` deletes the second.
     """,
     codes.LOST_WORDS: """
         Part of a text has a meaning in YAML, so the words would be lost or read as something else.
