@@ -65,6 +65,7 @@ AMBIGUOUS_SPELLING: Final = Code("TC208", "ambiguous-spelling", Severity.WARNING
 UNLISTED_OWNER: Final = Code("TC209", "unlisted-owner", Severity.ADVICE)
 JOINED_OWNERS: Final = Code("TC210", "joined-owners", Severity.WARNING)
 UNCONFIRMED_PERSON: Final = Code("TC211", "unconfirmed-person", Severity.WARNING)
+SPLIT_OWNER: Final = Code("TC212", "split-owner", Severity.ADVICE)
 
 # Time
 DUE_OUTSIDE_PERIOD: Final = Code("TC302", "due-outside-period", Severity.WARNING)
