@@ -52,6 +52,8 @@ UNKNOWN_RULE: Final = Code("TC122", "unknown-rule", Severity.ERROR)
 ACCEPTED_ERROR: Final = Code("TC123", "accepted-error", Severity.ERROR)
 CONTINUES_OWN_PLAN: Final = Code("TC124", "continues-own-plan", Severity.WARNING)
 DEPENDS_ON_CLOSED: Final = Code("TC125", "depends-on-closed", Severity.WARNING)
+LISTED_TWICE: Final = Code("TC130", "listed-twice", Severity.WARNING)
+REFERS_TO_ITSELF: Final = Code("TC131", "refers-to-itself", Severity.WARNING)
 
 # Ownership
 NO_OWNER: Final = Code("TC201", "no-owner", Severity.WARNING)

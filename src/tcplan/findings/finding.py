@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
-from tcplan.findings.change import Rename, Reorder, Rewrite, Set
+from tcplan.findings.change import Remove, Rename, Reorder, Rewrite, Set
 from tcplan.findings.span import Path, Span
 
 
@@ -33,7 +33,7 @@ class ReplaceTabs:
     path: Path = ()
 
 
-Fix = Rename | Set | Reorder | Rewrite | ReplaceTabs
+Fix = Remove | Rename | Set | Reorder | Rewrite | ReplaceTabs
 """A change whose meaning is certain; `tcplan validate --fix` makes it."""
 
 
