@@ -59,6 +59,8 @@ UNKNOWN_RULE: Final = Code("TC122", "unknown-rule", Severity.ERROR)
 ACCEPTED_ERROR: Final = Code("TC123", "accepted-error", Severity.ERROR)
 CONTINUES_OWN_PLAN: Final = Code("TC124", "continues-own-plan", Severity.WARNING)
 DEPENDS_ON_CLOSED: Final = Code("TC125", "depends-on-closed", Severity.WARNING)
+LISTED_TWICE: Final = Code("TC130", "listed-twice", Severity.WARNING)
+REFERS_TO_ITSELF: Final = Code("TC131", "refers-to-itself", Severity.WARNING)
 
 # Ownership
 NO_OWNER: Final = Code("TC201", "no-owner", Severity.WARNING)
@@ -72,6 +74,7 @@ AMBIGUOUS_SPELLING: Final = Code("TC208", "ambiguous-spelling", Severity.WARNING
 UNLISTED_OWNER: Final = Code("TC209", "unlisted-owner", Severity.ADVICE)
 JOINED_OWNERS: Final = Code("TC210", "joined-owners", Severity.WARNING)
 UNCONFIRMED_PERSON: Final = Code("TC211", "unconfirmed-person", Severity.WARNING)
+SPLIT_OWNER: Final = Code("TC212", "split-owner", Severity.ADVICE)
 
 # Time
 DUE_OUTSIDE_PERIOD: Final = Code("TC302", "due-outside-period", Severity.WARNING)

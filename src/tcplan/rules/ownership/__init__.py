@@ -13,6 +13,7 @@ from tcplan.rules.ownership import (
     other_spelling,
     overloaded_owner,
     owner_spelt_twice,
+    split_owner,
     tbc_after_start,
     unconfirmed_person,
     unlisted_owner,
@@ -40,4 +41,5 @@ RULES: Final[tuple[Rule, ...]] = (
     ),
     Rule(codes.JOINED_OWNERS, plan=(joined_owners.joined_owners,)),
     Rule(codes.UNCONFIRMED_PERSON, Profile.PLAN, plan=(unconfirmed_person.unconfirmed_person,)),
+    Rule(codes.SPLIT_OWNER, plan=(split_owner.split_owner,)),
 )
