@@ -68,9 +68,11 @@ def render(
       tcplan render stage1 plans/northmoor/stage-1.yaml --to html > stage-1.html
     """
     from tcplan.cli.support.incomplete import warn_incomplete
+    from tcplan.cli.support.messages import print_data
     from tcplan.cli.support.outputs import check_output_path
     from tcplan.files.replacement import write_whole
     from tcplan.render import render_document
+    from tcplan.values.plain_text import file_name
     from tcplan.views.documents.parts import count_gaps, plural
     from tcplan.workspace import open_workspace
 
@@ -82,11 +84,11 @@ def render(
     text = render_document(document, format_, root)
     warn_incomplete(workspace, root, root / folder.path, day)
     if output is None:
-        typer.echo(text.encode(), nl=False)
+        print_data(text)
     else:
         write_whole(output, text)
         gaps = plural(count_gaps(document), "gap")
-        typer.echo(f"wrote {output}, as of {day.isoformat()}; {gaps} in it", err=True)
+        typer.echo(f"wrote {file_name(str(output))}, as of {day.isoformat()}; {gaps} in it", err=True)
 
 
 def _document(

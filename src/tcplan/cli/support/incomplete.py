@@ -8,7 +8,7 @@ from pathlib import Path
 from tcplan.check import check
 from tcplan.findings.codes import CODES
 from tcplan.findings.finding import Severity
-from tcplan.values.plain_text import one_line
+from tcplan.values.plain_text import file_name
 from tcplan.workspace import Workspace
 from tcplan.workspace.selection import is_at
 
@@ -20,5 +20,5 @@ def warn_incomplete(workspace: Workspace, root: Path, path: Path, as_of: date) -
     for file, count in Counter(finding.place.file for finding in found).items():
         words = "1 error" if count == 1 else f"{count} errors"
         sys.stderr.write(
-            f"tcplan: {one_line(file)}: {words}; only what can be read is shown; `tcplan validate` lists the errors\n"
+            f"tcplan: {file_name(file)}: {words}; only what can be read is shown; `tcplan validate` lists the errors\n"
         )

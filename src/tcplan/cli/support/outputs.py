@@ -14,6 +14,7 @@ from tcplan.files.settings import PROJECT_FILE, SETTINGS_FILE
 from tcplan.files.sources import ENDINGS
 from tcplan.reporters import REPORTERS, CheckRun
 from tcplan.values.near_words import did_you_mean
+from tcplan.values.plain_text import file_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +61,7 @@ def write_outputs(outputs: tuple[Output, ...], run: CheckRun) -> None:
     """Write each report whole, and say so."""
     for path, text in [(one.path, REPORTERS[one.format_](run)) for one in outputs]:
         write_whole(path, text)
-        typer.echo(f"wrote {path}", err=True)
+        typer.echo(f"wrote {file_name(str(path))}", err=True)
 
 
 def check_output_path(output: Path, root: Path, names: Iterable[str], such_as: str) -> None:

@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 from typing import Final
 
+from tcplan.cli.support.messages import print_data
 from tcplan.cli.support.options import as_of_day, require_path
 from tcplan.cli.support.report_options import ReportOptions
 from tcplan.cli.support.run_edit import PlannedEdit, run_edit
@@ -17,6 +18,7 @@ from tcplan.files.replacement import write_new
 from tcplan.files.sources import FolderSource
 from tcplan.model import AnswersFile
 from tcplan.reporters.text import format_findings
+from tcplan.values.plain_text import file_name
 from tcplan.views.questions import QuestionnaireHeader, questions_text
 from tcplan.views.report import report_row
 from tcplan.workspace import File, PlanFile
@@ -55,10 +57,12 @@ def write_questions(file: Path, options: ReportOptions) -> None:
         QuestionnaireHeader(now.plan.plan.title, now.folder.title, now.plan.name, options.written, by, command), rows
     )
     if options.dry_run or file == STANDARD_STREAM:
-        sys.stdout.write(made)
+        print_data(made)
         return
     write_new(file.parent, {file.name: made})
-    sys.stdout.write(f"wrote {file}: {len(rows)} {'action' if len(rows) == 1 else 'actions'} to report on\n")
+    sys.stdout.write(
+        f"wrote {file_name(str(file))}: {len(rows)} {'action' if len(rows) == 1 else 'actions'} to report on\n"
+    )
     sys.stdout.write(f"Fill it in with any text editor, save it, and run: {command}\n")
 
 

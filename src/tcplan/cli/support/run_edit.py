@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import Final
 
+from tcplan.cli.support.messages import print_error
 from tcplan.cli.support.options import PageFormat, note_if_ahead, require_path
 from tcplan.cli.support.run_checks import seen_from_here
 from tcplan.edits.diff import make_diff
@@ -59,7 +60,7 @@ def run_edit(
     edit, proposal, warning = apply_edit(plan_edit, path, as_of, dry_run=dry_run)
     _print(edit, proposal, as_of, written=not dry_run, format_=format_)
     if warning:
-        sys.stderr.write(f"tcplan: {warning}\n")
+        print_error(warning, "")
 
 
 def apply_edit(
