@@ -8,6 +8,7 @@ from functools import cache
 from typing import Any, Final
 
 from tcplan.check.acceptance import acceptances_of
+from tcplan.check.listing import FileListing
 from tcplan.check.rule_selection import select_codes
 from tcplan.findings.finding import AcceptedFinding, Code, Finding, Problem, Severity
 from tcplan.findings.span import Path
@@ -35,17 +36,19 @@ class Checked:
     accepted: list[AcceptedFinding]
 
 
-def check(
+def check(  # noqa: PLR0913 (what a check is asked for)
     workspace: Workspace,
     wanted: Callable[[str], bool] = lambda _name: True,
     *,
     as_of: date,
     rewound: bool = False,
     codes: AbstractSet[Code] | None = None,
+    most: int | None = None,
 ) -> Checked:
     """The findings of the wanted files on a day, by the rules with these `codes`, or by those of the settings.
 
-    `rewound` says that the day was chosen, so a later date is not a mistake.
+    `rewound` says that the day was chosen, so a later date is not a mistake. If a rule has more than `most` findings
+    in a file, the others are counted in one.
 
     Raises UsageError for settings that name a rule that does not exist.
     """
@@ -54,9 +57,10 @@ def check(
     for file in workspace.files:
         if wanted(file.name):
             context = Context(workspace, workspace.folder_of(file) or InstitutionFolder("", ""), as_of, rewound=rewound)
-            locator = file.locator()
+            listing = FileListing(file.locator(), most)
             for problem, why in _judged(file, context, codes):
-                finding = locator.finding(problem)
+                listing.add(problem, why)
+            for finding, why in listing.findings():
                 if why is None:
                     findings.append(finding)
                 else:
@@ -70,7 +74,8 @@ def sort_findings(findings: Iterable[Finding], accepted: Iterable[AcceptedFindin
 
 
 def _order(finding: Finding) -> tuple[str | int, ...]:
-    return (finding.place.file, finding.place.line, finding.place.column, finding.code.code, finding.message)
+    place = finding.place
+    return (place.file, place.line, place.column, finding.code.code, finding.rest is not None, finding.message)
 
 
 def _judged(file: File, context: Context, codes: frozenset[Code]) -> Iterator[tuple[Problem, str | None]]:

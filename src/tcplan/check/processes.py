@@ -18,6 +18,7 @@ from multiprocessing.process import BaseProcess
 from typing import Final, NamedTuple
 
 from tcplan.check.checking import Checked, check, sort_findings
+from tcplan.check.listing import MOST_LISTED
 from tcplan.check.rule_selection import select_codes
 from tcplan.files.settings import Settings
 from tcplan.files.sources import FolderSource, SourcePart
@@ -103,7 +104,9 @@ class _Share:
         workspace = Workspace(SourcePart(task.source, tuple(sorted((*self._files, *beside)))), self._files)
         wanted = task.wanted.intersection(self._files)
         codes = select_codes(task.settings)
-        return check(workspace, wanted.__contains__, as_of=task.as_of, rewound=task.rewound, codes=codes)
+        return check(
+            workspace, wanted.__contains__, as_of=task.as_of, rewound=task.rewound, codes=codes, most=MOST_LISTED
+        )
 
 
 def _start(task: CheckTask, share: Sequence[str], start_method: str) -> _Worker:

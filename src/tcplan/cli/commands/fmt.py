@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from tcplan.cli.support.messages import print_data, print_error
 from tcplan.errors import ExitCode, RefusedError
-from tcplan.values.plain_text import one_line
+from tcplan.values.plain_text import file_name
 
 if TYPE_CHECKING:
     from tcplan.edits.formatting import FormattedFile
@@ -81,12 +82,12 @@ def _finish(
     from tcplan.values.printed_command import command_at
     from tcplan.yaml_editor.layout import Refusal
 
-    shown = one_line(as_seen(root, name))
+    shown = file_name(as_seen(root, name))
     if isinstance(found, Refusal):
         hint = found.help
         if hint is VALIDATE_HELP and named:
             hint = hint.replace("tcplan validate", command_at("validate", Path(as_seen(root, name))))
-        _say(f"{shown}:{found.line}: left as it was: {found.says}", hint)
+        print_error(f"{shown}:{found.line}: left as it was: {found.says}", hint)
         return FmtResult.REFUSED
     if not found.is_changed:
         return FmtResult.SAME
@@ -94,16 +95,12 @@ def _finish(
         try:
             warning = replace_file(Path(as_seen(root, name)), found.before, found.after)
         except RefusedError as error:
-            _say(error.message, error.hint)
+            print_error(error.message, error.hint)
             return FmtResult.REFUSED
         if warning:
-            typer.echo(f"tcplan: {warning}", err=True)
+            print_error(warning, "")
     if diff:
-        typer.echo(found.diff(shown).encode(), nl=False)
+        print_data(found.diff(shown))
     else:
         typer.echo(f"{'formatted' if writes else 'would format'} {shown}")
     return FmtResult.CHANGED
-
-
-def _say(message: str, hint: str) -> None:
-    typer.echo(f"tcplan: {message}\nhelp: {hint}", err=True)

@@ -87,7 +87,7 @@ def render(
     text = render_document(document, format_, root)
     warn_incomplete(workspace, root, root / folder.path, day)
     if output is None or output == STANDARD_STREAM:
-        typer.echo(text.encode(), nl=False)
+        write_output(STANDARD_STREAM, text)
     else:
         write_output(output, text)
         gaps = plural(count_gaps(document), "gap")

@@ -9,7 +9,7 @@ from typing import Final
 import typer
 
 from tcplan.check import check, select_codes
-from tcplan.cli.support.messages import print_error
+from tcplan.cli.support.messages import print_data, print_error
 from tcplan.cli.support.options import as_of_day
 from tcplan.cli.support.outputs import check_outputs
 from tcplan.cli.support.run_checks import FileSelection, run_checks, seen_from_here, select_files
@@ -83,7 +83,7 @@ def print_fix_patch(request: ValidateRequest) -> int:
         result.add_unfixed(root, found.left)
         for file in found.files:
             result.add_fixed(root, file.fixed)
-            typer.echo(file.diff(file_name(as_seen(root, file.name))).encode(), nl=False)
+            print_data(file.diff(file_name(as_seen(root, file.name))))
     _print_unfixable(result)
     if result.fixed:
         typer.echo(f"--fix would fix {_format_count(result)}; nothing was written", err=True)

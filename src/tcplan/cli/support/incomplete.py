@@ -11,7 +11,7 @@ from tcplan.files.notice import Notice
 from tcplan.files.sources import Source, as_seen
 from tcplan.findings.codes import CODES
 from tcplan.findings.finding import Severity
-from tcplan.values.plain_text import one_line
+from tcplan.values.plain_text import file_name, one_line
 from tcplan.values.printed_command import command_at
 from tcplan.workspace import Workspace
 from tcplan.workspace.selection import is_at
@@ -24,7 +24,7 @@ def warn_unread(source: Source, root: Path) -> None:
     notices: tuple[Notice, ...] = getattr(source, "notices", ())
     weighty = [one for one in notices if one.code.severity is not Severity.ADVICE]
     for one in weighty[:_MOST_NOTICES]:
-        sys.stderr.write(f"tcplan: {one_line(as_seen(root, one.name))}: {one_line(one.message)}\n")
+        sys.stderr.write(f"tcplan: {file_name(as_seen(root, one.name))}: {one_line(one.message)}\n")
     if len(weighty) > _MOST_NOTICES:
         more = len(weighty) - _MOST_NOTICES
         sys.stderr.write(f"tcplan: `tcplan validate` shows {more} more that {'is' if more == 1 else 'are'} not read\n")
@@ -38,5 +38,6 @@ def warn_incomplete(workspace: Workspace, root: Path, path: Path, as_of: date) -
         words = "1 error" if count == 1 else f"{count} errors"
         shows = command_at("validate", Path(as_seen(root, file)))
         sys.stderr.write(
-            f"tcplan: {one_line(file)}: {words}; only what can be read is shown; `{one_line(shows)}` lists the errors\n"
+            f"tcplan: {file_name(file)}: {words}; only what can be read is shown; "
+            f"`{file_name(shows)}` lists the errors\n"
         )

@@ -17,6 +17,7 @@ from tcplan.files.replacement import write_new
 from tcplan.files.sources import FolderSource
 from tcplan.model import AnswersFile
 from tcplan.reporters.text import format_findings
+from tcplan.values.plain_text import file_name
 from tcplan.values.printed_command import command_at
 from tcplan.views.questions import QuestionnaireHeader, questions_text
 from tcplan.views.report import report_row
@@ -58,7 +59,9 @@ def write_questions(file: Path, options: ReportOptions) -> None:
         write_output(STANDARD_STREAM if options.dry_run else file, made)
         return
     write_new(file.parent, {file.name: made})
-    sys.stdout.write(f"wrote {file}: {len(rows)} {'action' if len(rows) == 1 else 'actions'} to report on\n")
+    sys.stdout.write(
+        f"wrote {file_name(str(file))}: {len(rows)} {'action' if len(rows) == 1 else 'actions'} to report on\n"
+    )
     sys.stdout.write(f"Fill it in with any text editor, save it, and run: {command}\n")
 
 

@@ -1,13 +1,13 @@
 """The findings of named files and folders, which may belong to several workspaces."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache, partial
 from pathlib import Path
 from typing import Final
 
-from tcplan.check import Checked, check, describe_selection, select_codes
+from tcplan.check import MOST_LISTED, USUAL, Checked, check, describe_selection, select_codes
 from tcplan.check.checking import sort_findings
 from tcplan.cli.support.options import require_path
 from tcplan.cli.support.processes import START_METHOD, processes_for
@@ -71,9 +71,15 @@ def run_checks(
         findings += (_renamed(one, seen) for one in checked.findings)
         accepted += (one._replace(finding=_renamed(one.finding, seen)) for one in checked.accepted)
         files += map(seen, names)
-        rules += (words for words in [describe_selection(settings)] if words and words not in rules)
+        rules.append(describe_selection(settings))
         fail_on = max(fail_on, settings.fail_on or FailOn.ERROR, key=tuple(FailOn).index)
-    return CheckRun(tuple(findings), tuple(accepted), tuple(files), as_of, fail_on, " and ".join(rules))
+    return CheckRun(tuple(findings), tuple(accepted), tuple(files), as_of, fail_on, _describe_rules(rules))
+
+
+def _describe_rules(selections: Iterable[str]) -> str:
+    """Which rules applied in the workspaces; nothing where they are the usual ones in all of them."""
+    different = list(dict.fromkeys(selections))
+    return "" if different == [USUAL] else " and ".join(different)
 
 
 def _check(source: Source, names: frozenset[str], settings: Settings, as_of: date, *, rewound: bool) -> Checked:
@@ -95,7 +101,8 @@ def _check_files(source: Source, names: frozenset[str], settings: Settings, as_o
         task = CheckTask(source, source.names(), names, settings, as_of, rewound)
         if checked := check_in_processes(task, number, START_METHOD):
             return checked
-    return check(Workspace(source), names.__contains__, as_of=as_of, rewound=rewound, codes=codes)
+    workspace = Workspace(source)
+    return check(workspace, names.__contains__, as_of=as_of, rewound=rewound, codes=codes, most=MOST_LISTED)
 
 
 def select_files(paths: list[Path]) -> FileSelection:

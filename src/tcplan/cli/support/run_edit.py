@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Final
 
 from tcplan.cli.support.incomplete import warn_unread
+from tcplan.cli.support.messages import print_error
 from tcplan.cli.support.options import PageFormat, note_if_ahead, require_path
 from tcplan.cli.support.run_checks import seen_from_here
 from tcplan.edits.diff import make_diff
@@ -64,7 +65,7 @@ def run_edit(
     undo = () if dry_run else undo_rows(proposal, path, as_of, dated=dated)
     _print(edit, proposal, as_of, written=not dry_run, format_=format_, undo=undo)
     if warning:
-        sys.stderr.write(f"tcplan: {warning}\n")
+        print_error(warning, "")
 
 
 def apply_edit(

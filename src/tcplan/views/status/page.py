@@ -1,6 +1,5 @@
 """`tcplan status` as data: one page for the current plan of each institution, and its JSON with a schema."""
 
-import json
 from datetime import date
 from pathlib import Path
 from typing import Any, Final
@@ -9,7 +8,7 @@ from pydantic import TypeAdapter
 
 from tcplan import __version__
 from tcplan.errors import NothingReadError
-from tcplan.values.json_text import DIALECT
+from tcplan.values.json_text import DIALECT, json_text
 from tcplan.values.printed_command import command_at
 from tcplan.views.status.grouping import Grouping
 from tcplan.views.status.plan import plan_page
@@ -37,7 +36,7 @@ def status_page(workspace: Workspace, root: Path, path: Path, as_of: date, by: G
 
 def status_json(page: StatusPage) -> str:
     """The page for scripts; `status_schema` describes it. Pure ASCII, so that it is the same in every encoding."""
-    return json.dumps(TypeAdapter(StatusPage).dump_python(page, mode="json"), indent=2) + "\n"
+    return json_text(TypeAdapter(StatusPage).dump_python(page, mode="json"), ascii_only=True)
 
 
 def status_schema() -> dict[str, Any]:
