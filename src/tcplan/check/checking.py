@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 from typing import Any, Final
@@ -14,6 +14,7 @@ from tcplan.findings.finding import AcceptedFinding, Code, Finding, Problem, Sev
 from tcplan.findings.span import Path
 from tcplan.rules import RULES
 from tcplan.rules.support.context import Context
+from tcplan.values.limits import MAX_PROBLEMS
 from tcplan.workspace import CaseStudyFile, File, InstitutionFolder, PlanFile, SubmissionFile, Workspace
 
 _Member = PlanFile | SubmissionFile | CaseStudyFile | InstitutionFolder | None
@@ -112,7 +113,7 @@ def _found(file: File, member: _Member, context: Context, codes: frozenset[Code]
     """What the rules find, by rule, without problems of recovered values: the shape has reported those already."""
     is_tainted = file.shaped.is_tainted
     return {
-        code: [one for one in _run(of_file, of_member, file, member, context) if not is_tainted(one.path)]
+        code: [one for one in _first(_run(of_file, of_member, file, member, context)) if not is_tainted(one.path)]
         for code, of_file, of_member in _checks(codes, _KINDS.get(type(member), ""))
     }
 
@@ -134,6 +135,16 @@ def _run(of_file: _Checks, of_member: _Checks, file: File, member: _Member, cont
         yield from look_at(file, context)
     for look_at in of_member:
         yield from look_at(member, context)
+
+
+def _first(problems: Iterable[Problem]) -> Iterator[Problem]:
+    """So many problems of one rule as are made of one file; the last says that there may be more."""
+    for number, problem in enumerate(problems, start=1):
+        if number <= MAX_PROBLEMS:
+            yield problem
+            continue
+        yield replace(problem, message=f"{problem.message}; there may be more findings of this kind in the file")
+        return
 
 
 def _without_echoes(found: dict[Code, list[Problem]]) -> Iterator[Problem]:
