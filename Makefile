@@ -38,7 +38,7 @@ lint: .venv/development ## check style and formatting
 	$(BIN)/python -m ruff check
 	$(BIN)/python -m ruff format --check
 
-types: .venv/development ## check the types of src, tests, bench and scripts
+types: .venv/development ## check the types of src, tests, bench, fuzz and scripts
 	$(BIN)/python -m mypy
 
 layers: .venv/development ## check that imports point downwards

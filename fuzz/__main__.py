@@ -9,9 +9,10 @@ from pathlib import Path
 from typing import Final
 
 from fuzz.case import CASE_FILE, Case
+from fuzz.corpus import REPOSITORY
 from fuzz.keeping import FailureKeeper, announce
 from fuzz.making import make_case
-from fuzz.running import import_everything
+from fuzz.running import warm_up
 from fuzz.trying import Laboratory
 
 _FAILURES: Final = Path("build/fuzz")
@@ -23,7 +24,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run cases; returns 1 where a promise is broken."""
     options = read_options(arguments)
     with tempfile.TemporaryDirectory(prefix="tcplan-fuzz-") as folder:
-        import_everything()
+        warm_up(REPOSITORY / "examples")
         laboratory = Laboratory(Path(folder))
         if options.case:
             return run_again(options.case, laboratory)

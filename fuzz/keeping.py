@@ -35,17 +35,20 @@ class FailureKeeper:
         announce(f"{trial.case.name}: {failure.kind}\n    {folder}\n    {failure.seen[-300:]}")
         small = minimise(trial.case, failure.kind, self._laboratory)
         small.save(folder)
-        (folder / "failure.txt").write_text(_description(trial, failure), "utf-8", "backslashreplace")
+        again = self._laboratory.try_case(small, program=True)
+        told = _description(trial, failure, confirmed=failure.kind in {one.kind for one in again.failures})
+        (folder / "failure.txt").write_text(told, "utf-8", "backslashreplace")
 
     def summary(self) -> str:
         """All kinds, the frequent ones first, each with the case that showed it first."""
         return "".join(f"{count:6}  {kind}  ({self.first[kind]})\n" for kind, count in self.counts.most_common())
 
 
-def _description(trial: Trial, failure: Failure) -> str:
+def _description(trial: Trial, failure: Failure, *, confirmed: bool) -> str:
     case, outcome = trial.case, trial.outcome
     lines = [failure.kind, failure.seen, f"command: {case.arguments!a}", f"changes: {', '.join(case.changes)}"]
     lines += [f"exit code {outcome.code}, {outcome.seconds:.1f} s, {outcome.memory / 2**20:.0f} MB"]
+    lines += [f"as a program of its own: {'the same' if confirmed else 'not so'}"]
     return "\n".join([*lines, "", outcome.stderr[-5000:].decode("utf-8", "replace")])
 
 

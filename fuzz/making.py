@@ -25,6 +25,8 @@ def make_case(seed: int, number: int) -> Case:
             files["answers.yaml"] = _change(random, files["answers.yaml"], labels)
     entries = {f"ws/{name}": Entry(content=data) for name, data in files.items()}
     cwd = random.choice(("ws",) * 6 + (".", "ws/plans", f"ws/{random.choice(list(base.files)).rpartition('/')[0]}"))
+    if any("../out" in word for word in arguments):
+        cwd = "ws"
     typed = files[random.choice(sorted(files) if arguments[0] == "validate" else ["answers.yaml"])]
     made = Case(f"{seed}-{number}", entries, arguments, choose_environment(random), typed if "-" in arguments else b"")
     made = replace(made, cwd=cwd, changes=tuple(labels)).with_entry("out", Entry("folder"))

@@ -14,14 +14,16 @@ import signal
 import sys
 import traceback
 from collections.abc import Callable
-from contextlib import suppress
+from contextlib import redirect_stderr, redirect_stdout, suppress
 from dataclasses import dataclass
+from io import BytesIO, TextIOWrapper
 from pathlib import Path
 from typing import Final
 
 import tcplan
 from fuzz.capabilities import obey_permissions
 from fuzz.case import Case
+from tcplan.cli.entry import run
 
 SECONDS: Final = 20
 """How much processor time a run may take; and for how long, at most, nothing may happen in it."""
@@ -31,6 +33,14 @@ _WALL: Final = 240
 _MEMORY: Final = 6 * 1024**3
 _FILE: Final = 512 * 1024**2
 _PAGE: Final = resource.getpagesize()
+_WARM: Final = (
+    ("validate",),
+    ("status",),
+    ("render", "stage3"),
+    ("render", "stage3", "--to", "html"),
+    ("fmt", "--check"),
+    ("update", "1.1.2", "--rag", "green", "--dry-run", "--in"),
+)
 _KEPT: Final = ("PATH", "LANG", "VIRTUAL_ENV", "PYDANTIC_DISABLE_PLUGINS")
 
 
@@ -51,12 +61,15 @@ class Outcome:
         return self.idle or self.code in {-signal.SIGXCPU, -signal.SIGKILL} or self.seconds > SECONDS
 
 
-def import_everything() -> None:
-    """Import all of tcplan, and make what is made at first use, so that a fork need not."""
+def warm_up(workspace: Path) -> None:
+    """Import all of tcplan, and run it, so that a fork need not make what is made at first use."""
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     for module in pkgutil.walk_packages(tcplan.__path__, "tcplan."):
         if not module.name.endswith("__main__"):
             importlib.import_module(module.name)
+    for words in _WARM:
+        with redirect_stdout(TextIOWrapper(BytesIO())), redirect_stderr(TextIOWrapper(BytesIO())):
+            run([*words, str(workspace)])
     gc.collect()
     gc.freeze()
 
@@ -142,8 +155,6 @@ def _prepare(case: Case, root: Path, streams: list[Path]) -> None:
 
 def _call(case: Case) -> None:
     """Run the command as `tcplan.cli.entry.main` does, but leave without ceremony."""
-    from tcplan.cli.entry import run  # noqa: PLC0415 (imported by now)
-
     for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
         stream = open(("stdin", "stdout", "stderr").index(name), mode, encoding="utf-8")  # noqa: PTH123, SIM115
         setattr(sys, name, stream)
