@@ -12,3 +12,11 @@ def print_error(message: str, hint: str) -> None:
         sys.stderr.flush()
     except OSError:
         return  # there is no other place to print it; the exit code still says that something is wrong
+
+
+def print_note(message: str) -> None:
+    """Print what somebody should know about a run that goes on."""
+    try:
+        sys.stderr.write(f"tcplan: note: {one_line(message)}\n")
+    except OSError:
+        return

@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 from typing import Final
 
-from tcplan.cli.support.options import as_of_day, require_path
+from tcplan.cli.support.options import as_of_day, require_file
 from tcplan.cli.support.report_options import ReportOptions
 from tcplan.cli.support.run_edit import PlannedEdit, run_edit
 from tcplan.edits.answer_importer import ImportResult
@@ -114,7 +114,7 @@ def _read_bytes(name: Path) -> bytes:
     if name == STANDARD_STREAM:
         return sys.stdin.buffer.read()
     try:
-        return FolderSource(require_path(name).parent).read(name.name)
+        return FolderSource(require_file(name).parent).read(name.name)
     except NothingReadError as error:
         raise NothingReadError(error.message, _NAME_IT) from None
     except OSError as error:

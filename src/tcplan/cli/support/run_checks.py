@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from tcplan.check import Checked, check, describe_selection, select_codes
+from tcplan.cli.support.messages import print_note
 from tcplan.cli.support.options import require_path
 from tcplan.cli.support.processes import START_METHOD, processes_for
 from tcplan.errors import NothingReadError, UsageError
@@ -16,6 +17,7 @@ from tcplan.files.sources import FolderSource, Source, as_seen
 from tcplan.findings.finding import AcceptedFinding, Finding
 from tcplan.reporters import CheckRun
 from tcplan.workspace import Workspace, source_at
+from tcplan.workspace.below import sources_below
 from tcplan.workspace.selection import is_at
 
 
@@ -94,8 +96,8 @@ def select_files(paths: list[Path]) -> FileSelection:
     Raises NothingReadError for a path without a plan file, or one that does not exist: nothing to check is an error.
     """
     found: dict[Path, tuple[Source, set[str]]] = {}
-    for path in paths:
-        named = {source.root: (source, _names_at(source, path)) for source in _sources_at(require_path(path))}
+    for path in map(require_path, paths):
+        named = {source.root: (source, _names_at(source, path)) for source in _sources_at(path)}
         if not any(names for _, names in named.values()):
             raise NothingReadError(
                 f"{path} has no plan file that tcplan reads",
@@ -107,12 +109,23 @@ def select_files(paths: list[Path]) -> FileSelection:
 
 
 def _sources_at(path: Path) -> Iterator[FolderSource]:
-    """The workspace of a path, and those that lie below it."""
+    """The workspace of a path, and those that lie below it; of a folder that is none only those."""
     source = source_at(path)
+    below = sources_below(source) if path.is_dir() else ()
+    if below:
+        if len(below) > 1:
+            print_note(f"{path} is not a workspace; the {len(below)} workspaces below it are read")
+        for one in below:
+            yield from _with_inner(one, path)
+        return
+    yield from _with_inner(source, path)
+
+
+def _with_inner(source: FolderSource, path: Path) -> Iterator[FolderSource]:
     yield source
     for root in source.workspaces() if path.is_dir() else ():
         if is_at(root, path, ""):
-            yield from _sources_at(root)
+            yield from _with_inner(source_at(root), path)
 
 
 def _names_at(source: FolderSource, path: Path) -> list[str]:
