@@ -11,7 +11,7 @@ from functools import cache
 from pathlib import Path as FilePath
 from typing import Any
 
-from tcplan.edits.edit_target import SearchScope
+from tcplan.edits.edit_target import SearchScope, check_one_had
 from tcplan.edits.key_order import order_at
 from tcplan.errors import UsageError
 from tcplan.files.sources import as_seen
@@ -85,6 +85,8 @@ def _steps(part: str) -> Iterator[str]:
 def _in_files(scope: SearchScope, parts: list[str]) -> Iterator[PathMatch]:
     """The place in a file that is named first."""
     for folder in select_institutions(scope.workspace, scope.root, scope.path):
+        if len(parts) > 1:
+            scope.check_readable(folder, "/".join(parts))
         for name, file in _files(folder):
             steps = name.split("/")
             for prefix in (steps, [folder.key, *steps]):
@@ -127,6 +129,7 @@ def _entry(plan: PlanFile, id_: str, shown: FilePath) -> tuple[Path, str | None]
         raise UsageError(
             f"`{id_}` names several entries of {plan.name}", f"`{command_at('validate', shown)}` shows the lines"
         )
+    check_one_had(plan, id_, plan.name)
     raw = plan.file.shaped.path_map.origin
     node = plan.tree.find(id_)
     if node:

@@ -1,6 +1,7 @@
 """One file of a source: read, shaped, and able to say where its problems are."""
 
 from dataclasses import dataclass
+from typing import Final
 
 from tcplan.files.containment import OutsideError
 from tcplan.files.encodings import foreign_encoding
@@ -15,6 +16,9 @@ from tcplan.findings.span import Span
 from tcplan.shape import Shaped, shape
 from tcplan.yaml_reader.reader import Document, read_text
 
+TABLES_OF_PLAN: Final = frozenset({"actions", "objectives", "pillars"})
+"""Keys at the top of a file that only a plan has, and every plan with any entries."""
+
 
 @dataclass(frozen=True)
 class File:
@@ -28,6 +32,12 @@ class File:
     def stem(self) -> str:
         """The file's name without folder and ending: what references call it."""
         return self.name.rpartition("/")[2].rpartition(".")[0]
+
+    @property
+    def has_tables_of_plan(self) -> bool:
+        """Whether it has the tables of a plan, whatever kind of file it says it is."""
+        data = self.document.data
+        return isinstance(data, dict) and not TABLES_OF_PLAN.isdisjoint(data)
 
     def locator(self) -> Locator:
         """What turns paths of this file into places; it knows all its lines, and is soon larger than the file."""

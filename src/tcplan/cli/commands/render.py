@@ -78,14 +78,15 @@ def render(
     from tcplan.views.documents.parts import count_gaps, plural
     from tcplan.workspace import open_workspace
 
-    workspace, root = open_workspace(require_path(path))
+    path = require_path(path)
+    workspace, root = open_workspace(path)
     warn_unread(workspace.source, root)
     format_ = to or _format_of(output)
     if output is not None:
         check_output_path(output, root, [file.name for file in workspace.files], "plan.html")
     document, folder, day = _document(what, workspace, root, path, as_of)
     text = render_document(document, format_, root)
-    warn_incomplete(workspace, root, root / folder.path, day)
+    warn_incomplete(workspace, root, [folder], day)
     if output is None or output == STANDARD_STREAM:
         write_output(STANDARD_STREAM, text)
     else:
@@ -99,6 +100,7 @@ def _document(
 ) -> "tuple[PlanDocument | SubmissionDocument, InstitutionFolder, date]":
     from tcplan.views.documents.plan_document import plan_document
     from tcplan.views.documents.submission_document import submission_document
+    from tcplan.workspace.choice import check_plans_of
     from tcplan.workspace.selection import select_form, select_plan, select_submission
 
     if what == _PLAN:
@@ -107,6 +109,7 @@ def _document(
         return plan_document(workspace, folder, plan, day), folder, day
     name, form = select_form(workspace, what, beside=[_PLAN])
     folder, file = select_submission(workspace, root, path, name)
+    check_plans_of(workspace, root, folder, file)
     sent = file.submission.sent
     day = sent.last if sent and as_of is None else as_of_day(as_of)
     return submission_document(workspace, folder, file, form, day), folder, day

@@ -2,6 +2,7 @@
 
 import sys
 from collections import Counter
+from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 from typing import Final
@@ -13,8 +14,7 @@ from tcplan.findings.codes import CODES
 from tcplan.findings.finding import Severity
 from tcplan.values.plain_text import file_name, one_line
 from tcplan.values.printed_command import command_at
-from tcplan.workspace import Workspace
-from tcplan.workspace.selection import is_at
+from tcplan.workspace import InstitutionFolder, Workspace
 
 _MOST_NOTICES: Final = 5
 
@@ -30,10 +30,16 @@ def warn_unread(source: Source, root: Path) -> None:
         sys.stderr.write(f"tcplan: `tcplan validate` shows {more} more that {'is' if more == 1 else 'are'} not read\n")
 
 
-def warn_incomplete(workspace: Workspace, root: Path, path: Path, as_of: date) -> None:
-    """Say on standard error which files at the path have errors, so that the output does not look complete."""
+def warn_incomplete(workspace: Workspace, root: Path, folders: Iterable[InstitutionFolder], as_of: date) -> None:
+    """Say on standard error which files of some institutions have errors, so that the output does not look complete."""
     errors = frozenset(code for code in CODES if code.severity is Severity.ERROR)
-    found = check(workspace, lambda name: is_at(root, path, name), as_of=as_of, codes=errors).findings
+    paths = {folder.path for folder in folders}
+
+    def is_wanted(name: str) -> bool:
+        parts = name.split("/")[:-1]
+        return "" in paths or any("/".join(parts[:length]) in paths for length in range(1, len(parts) + 1))
+
+    found = check(workspace, is_wanted, as_of=as_of, codes=errors).findings
     for file, count in Counter(finding.place.file for finding in found).items():
         words = "1 error" if count == 1 else f"{count} errors"
         shows = command_at("validate", Path(as_seen(root, file)))

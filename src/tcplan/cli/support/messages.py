@@ -62,3 +62,11 @@ def _is_log() -> bool:
     except (OSError, ValueError):
         is_file = False
     return not is_file and any(os.environ.get(name) for name in CI_VARIABLES)
+
+
+def print_note(message: str) -> None:
+    """Print what somebody should know about a run that goes on."""
+    try:
+        sys.stderr.write(f"tcplan: note: {_in_line(message)}\n")
+    except OSError:
+        return

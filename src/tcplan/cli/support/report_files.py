@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 from typing import Final
 
-from tcplan.cli.support.options import as_of_day, require_path
+from tcplan.cli.support.options import as_of_day, require_file
 from tcplan.cli.support.report_options import ReportOptions
 from tcplan.cli.support.run_edit import PlannedEdit, run_edit
 from tcplan.cli.support.write_output import STANDARD_STREAM, check_name, goes_direct, write_output
@@ -117,7 +117,7 @@ def _read_bytes(name: Path) -> bytes:
     if name == STANDARD_STREAM:
         return sys.stdin.buffer.read()
     try:
-        return FolderSource(require_path(name).parent).read(name.name)
+        return FolderSource(require_file(name).parent).read(name.name)
     except NothingReadError as error:
         raise NothingReadError(error.message, _NAME_IT) from None
     except OSError as error:

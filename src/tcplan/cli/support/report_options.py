@@ -57,9 +57,7 @@ class ReportOptions:
     def begin(self) -> ReportSnapshot:
         """The first snapshot, with a note on standard error about files that have errors."""
         snapshot = self.request()
-        warn_incomplete(
-            snapshot.scope.workspace, snapshot.scope.root, snapshot.scope.root / snapshot.now.folder.path, self.as_of
-        )
+        warn_incomplete(snapshot.scope.workspace, snapshot.scope.root, [snapshot.now.folder], self.as_of)
         return snapshot
 
     def nothing_due(self, snapshot: ReportSnapshot) -> str:

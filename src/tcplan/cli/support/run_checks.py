@@ -9,6 +9,7 @@ from typing import Final
 
 from tcplan.check import MOST_LISTED, USUAL, Checked, check, describe_selection, select_codes
 from tcplan.check.checking import sort_findings
+from tcplan.cli.support.messages import print_note
 from tcplan.cli.support.options import require_path
 from tcplan.cli.support.processes import START_METHOD, processes_for
 from tcplan.errors import NothingReadError, UsageError
@@ -16,9 +17,10 @@ from tcplan.files.settings import FailOn, Profile, Settings
 from tcplan.files.sources import FolderSource, Source, as_seen
 from tcplan.findings.finding import AcceptedFinding, Finding
 from tcplan.reporters import CheckRun
-from tcplan.workspace import Workspace, sources_at
+from tcplan.workspace import Workspace, source_at, sources_at
+from tcplan.workspace.below import sources_below
 from tcplan.workspace.loading import locate_notice
-from tcplan.workspace.selection import is_at
+from tcplan.workspace.paths import is_at
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +115,8 @@ def select_files(paths: list[Path]) -> FileSelection:
     Raises NothingReadError for a path without a plan file, or one that does not exist: nothing to check is an error.
     """
     found: dict[Path, tuple[Source, list[str]]] = {}
-    searched = dict.fromkeys(map(require_path, paths), False)
+    paths = list(map(require_path, paths))
+    searched = dict.fromkeys(paths, False)
     for source in _sources_at(paths):
         names = source.names()
         noticed = [one.name for one in source.notices_at_named()]
@@ -133,13 +136,26 @@ def select_files(paths: list[Path]) -> FileSelection:
 
 
 def _sources_at(paths: list[Path]) -> Iterator[FolderSource]:
-    """The workspaces of the paths, and those that are below them."""
-    for source in sources_at(paths):
+    """The workspaces of the paths, and those that are below them; of a folder that is none only those."""
+    own = []
+    for path in paths:
+        below = sources_below(source_at(path)) if path.is_dir() else ()
+        if len(below) > 1:
+            print_note(f"{path} is not a workspace; the {len(below)} workspaces below it are read")
+        if below:
+            yield from _with_inner(below, [path])
+        else:
+            own.append(path)
+    yield from _with_inner(sources_at(own), own)
+
+
+def _with_inner(sources: Iterable[FolderSource], paths: list[Path]) -> Iterator[FolderSource]:
+    folders = [path for path in paths if path.is_dir()]
+    for source in sources:
         yield source
-        folders = [path for path in paths if path.is_dir()]
-        for root in source.workspaces() if folders else ():
-            if any(is_at(root, path, "") for path in folders):
-                yield from _sources_at([root])
+        inner = source.workspaces() if folders else ()
+        roots = [root for root in inner if any(is_at(root, one, "") for one in folders)]
+        yield from _with_inner(sources_at(roots), folders)
 
 
 def _names_at(source: FolderSource, names: Sequence[str], path: Path) -> list[str]:

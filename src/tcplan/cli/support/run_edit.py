@@ -40,7 +40,8 @@ class PlannedEdit:
 
 def scope_at(path: Path, as_of: date) -> SearchScope:
     """The workspace that a path belongs to, seen on a day."""
-    workspace, root = open_workspace(require_path(path))
+    path = require_path(path)
+    workspace, root = open_workspace(path)
     return SearchScope(workspace, root, path, as_of)
 
 
