@@ -48,7 +48,7 @@ def _follow(walk: Walk, top: str, name: str) -> None:
         if inside and not name.startswith(f"{inside}/"):  # a link to a folder around it leads round in a circle
             walk.enter(name, inside)
     elif not os.path.lexists(real):
-        _refuse(walk, name, NOWHERE)
+        _note_nowhere(walk, name)
     elif is_plan_name(name.rpartition("/")[2]):
         _take(walk, name, inside)
 
@@ -61,6 +61,14 @@ def _take(walk: Walk, name: str, inside: str) -> None:
     read = walk.files.get(inside)
     if read is None or (in_plans(name) and not in_plans(read) and read not in walk.named):
         walk.files[inside] = name
+
+
+def _note_nowhere(walk: Walk, name: str) -> None:
+    """Keep a link to nothing: a file cannot be read then, and says so itself."""
+    if is_plan_name(name.rpartition("/")[2]):
+        walk.files[f"{name}/"] = name
+    else:
+        _refuse(walk, name, NOWHERE)
 
 
 def _refuse(walk: Walk, name: str, why: str) -> None:

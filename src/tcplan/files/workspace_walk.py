@@ -6,7 +6,6 @@ from typing import Final
 
 from tcplan.errors import NothingReadError
 from tcplan.files.exclusions import Exclusions
-from tcplan.files.linking import follow_links
 from tcplan.files.settings import Settings
 from tcplan.files.walking import Bounds, TooLargeError, Walk
 
@@ -56,5 +55,7 @@ def _walk_named(walk: Walk) -> Walk:
 
 def _with_links(walk: Walk) -> Walk:
     if walk.links:
+        from tcplan.files.linking import follow_links  # noqa: PLC0415 (most workspaces have none)
+
         follow_links(walk)
     return walk

@@ -9,19 +9,20 @@ from typing import Final
 from tcplan.check import check
 from tcplan.files.notice import Notice
 from tcplan.files.sources import Source, as_seen
-from tcplan.findings.codes import CODES
+from tcplan.findings.codes import CLOSED_FOLDER, CODES, SKIPPED_FOLDER, UNFOLLOWED_LINK
 from tcplan.findings.finding import Severity
 from tcplan.values.plain_text import one_line
 from tcplan.workspace import Workspace
 from tcplan.workspace.selection import is_at
 
+_TOLD: Final = (UNFOLLOWED_LINK, CLOSED_FOLDER, SKIPPED_FOLDER)
 _MOST_NOTICES: Final = 5
 
 
 def warn_unread(source: Source, root: Path) -> None:
-    """Say on standard error which folders and links of a workspace are not read, unless that hardly matters."""
+    """Say on standard error which folders and links of a workspace are not read, where plans may be missing."""
     notices: tuple[Notice, ...] = getattr(source, "notices", ())
-    weighty = [one for one in notices if one.code.severity is not Severity.ADVICE]
+    weighty = [one for one in notices if one.code in _TOLD]
     for one in weighty[:_MOST_NOTICES]:
         sys.stderr.write(f"tcplan: {one_line(as_seen(root, one.name))}: {one_line(one.message)}\n")
     if len(weighty) > _MOST_NOTICES:
