@@ -76,8 +76,11 @@ def _refuse(walk: Walk, name: str, why: str) -> None:
     own = name.rpartition("/")[2]
     if is_plan_name(own):
         walk.files[f"{name}/"] = name  # no file has such a real name
-    elif "." in own and name != PROJECT_FILE and not os.path.isdir(walk.root / name):  # noqa: PTH112
-        return  # pictures and documents are nothing to us
-    elif not is_ours(name) and not os.path.isdir(walk.root / name):  # noqa: PTH112
-        return
-    walk.outside[name] = why
+        walk.outside[name] = why
+    elif os.path.isdir(walk.root / name) or name == PROJECT_FILE or _may_be_ours(name):  # noqa: PTH112 (as above)
+        walk.outside[name] = why
+
+
+def _may_be_ours(name: str) -> bool:
+    """Whether a link that leads to no folder may have led to one with plans, and not to a picture or a document."""
+    return is_ours(name) and "." not in name.rpartition("/")[2]
