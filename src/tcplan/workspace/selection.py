@@ -24,6 +24,19 @@ def is_at(root: Path, path: Path, name: str) -> bool:
     return any(map(file.is_relative_to, _places(root, path)))
 
 
+def names_at(root: Path, path: Path, names: Iterable[str]) -> list[str]:
+    """Those of the names in a workspace that are the path or below it; the same as `is_at`, for many names."""
+    found: list[str] = []
+    for place in _places(root, path):
+        if root.is_relative_to(place):
+            return list(names)
+        if place.is_relative_to(root):
+            inside = os.path.normcase(place.relative_to(root))
+            below = os.path.join(inside, "")  # noqa: PTH118 (with a slash at the end)
+            found += [name for name in names if f"{os.path.normcase(name)}{os.sep}".startswith(below)]
+    return found
+
+
 def is_named(root: Path, path: Path, name: str) -> bool:
     """Whether a file of the workspace is the path itself."""
     return root / name in _places(root, path)

@@ -1,6 +1,6 @@
 """The findings of named files and folders, which may belong to several workspaces."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache, partial
@@ -18,7 +18,7 @@ from tcplan.findings.finding import AcceptedFinding, Finding
 from tcplan.reporters import CheckRun
 from tcplan.workspace import Workspace, sources_at
 from tcplan.workspace.loading import locate_notice
-from tcplan.workspace.selection import is_at
+from tcplan.workspace.selection import is_at, names_at
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,9 +112,9 @@ def select_files(paths: list[Path]) -> FileSelection:
         noticed = [one.name for one in source.notices_at_named()]
         chosen: set[str] = set()
         for path in paths:
-            here = _names_at(source, names, path)
+            here = names_at(source.root, path, names)
             chosen.update(here)
-            searched[path] = searched[path] or bool(here or _names_at(source, noticed, path))
+            searched[path] = searched[path] or bool(here or names_at(source.root, path, noticed))
         if chosen or noticed:
             found[source.root] = (source, sorted(chosen))
     for path in (path for path, has_something in searched.items() if not has_something):
@@ -133,10 +133,6 @@ def _sources_at(paths: list[Path]) -> Iterator[FolderSource]:
         for root in source.workspaces() if folders else ():
             if any(is_at(root, path, "") for path in folders):
                 yield from _sources_at([root])
-
-
-def _names_at(source: FolderSource, names: Sequence[str], path: Path) -> list[str]:
-    return [name for name in names if is_at(source.root, path, name)]
 
 
 def seen_from_here(finding: Finding, root: Path) -> Finding:
