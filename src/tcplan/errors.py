@@ -30,6 +30,10 @@ class TcplanError(Exception):
         self.choices = choices
 
 
+class OutputError(OSError):
+    """What a command prints cannot be written: a full disk, or a stream that is gone."""
+
+
 class UsageError(TcplanError):
     """The command cannot do what its arguments say."""
 

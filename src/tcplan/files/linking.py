@@ -48,7 +48,7 @@ def _follow(walk: Walk, top: str, name: str) -> None:
         if inside and not name.startswith(f"{inside}/"):  # a link to a folder around it leads round in a circle
             walk.enter(name, inside)
     elif not os.path.lexists(real):
-        _refuse(walk, name, NOWHERE)
+        _note_nowhere(walk, name)
     elif is_plan_name(name.rpartition("/")[2]):
         _take(walk, name, inside)
 
@@ -63,13 +63,24 @@ def _take(walk: Walk, name: str, inside: str) -> None:
         walk.files[inside] = name
 
 
+def _note_nowhere(walk: Walk, name: str) -> None:
+    """Keep a link to nothing: a file cannot be read then, and says so itself."""
+    if is_plan_name(name.rpartition("/")[2]):
+        walk.files[f"{name}/"] = name
+    else:
+        _refuse(walk, name, NOWHERE)
+
+
 def _refuse(walk: Walk, name: str, why: str) -> None:
     """Keep a link from being followed: one to a file stays among the files, as one that cannot be read."""
     own = name.rpartition("/")[2]
     if is_plan_name(own):
         walk.files[f"{name}/"] = name  # no file has such a real name
-    elif "." in own and name != PROJECT_FILE and not os.path.isdir(walk.root / name):  # noqa: PTH112
-        return  # pictures and documents are nothing to us
-    elif not is_ours(name) and not os.path.isdir(walk.root / name):  # noqa: PTH112
-        return
-    walk.outside[name] = why
+        walk.outside[name] = why
+    elif os.path.isdir(walk.root / name) or name == PROJECT_FILE or _may_be_ours(name):  # noqa: PTH112 (as above)
+        walk.outside[name] = why
+
+
+def _may_be_ours(name: str) -> bool:
+    """Whether a link that leads to no folder may have led to one with plans, and not to a picture or a document."""
+    return is_ours(name) and "." not in name.rpartition("/")[2]

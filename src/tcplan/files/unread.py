@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import Final
 
 from tcplan.files.containment import read_ordinary
-from tcplan.files.idle_exclusions import idle_exclusions
 from tcplan.files.names import ENDINGS, in_plans, is_hidden, is_ours, is_plan_name
 from tcplan.files.notice import Notice
 from tcplan.files.settings import Settings
@@ -24,9 +23,12 @@ _MOST_NAMES: Final = 1_000
 
 def find_notices(walk: Walk, settings: Settings) -> tuple[Notice, ...]:
     """All that is to be said after a walk, by name."""
-    unused = walk.excluded.unused() if walk.is_whole else []
-    idle = idle_exclusions(walk.root, settings, unused) if unused else ()
-    return tuple(sorted([*_links(walk), *_closed(walk), *_skipped(walk), *_misnamed(walk), *idle]))
+    found = [*_links(walk), *_closed(walk), *_skipped(walk), *_misnamed(walk)]
+    if walk.is_whole and (unused := walk.excluded.unused()):
+        from tcplan.files.idle_exclusions import idle_exclusions  # noqa: PLC0415 (seldom needed)
+
+        found += idle_exclusions(walk.root, settings, unused)
+    return tuple(sorted(found))
 
 
 def unread_link(why: str) -> tuple[str, str]:

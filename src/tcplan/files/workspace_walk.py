@@ -6,7 +6,6 @@ from typing import Final
 
 from tcplan.errors import NothingReadError
 from tcplan.files.exclusions import Exclusions
-from tcplan.files.linking import follow_links
 from tcplan.files.settings import Settings
 from tcplan.files.walking import Bounds, TooLargeError, Walk
 
@@ -24,10 +23,10 @@ def walk_workspace(root: Path, settings: Settings, named: frozenset[str]) -> Wal
     try:
         return _walk_all(Walk(root, Exclusions(settings.exclude), named, bounds))
     except TooLargeError as error:
-        hint = ", or leave other folders out with `exclude` in tcplan.toml" if settings.file else ""
+        hint = "leave other folders out with `exclude` in" if settings.file else "if it is one workspace, make an empty"
         too_large = NothingReadError(
             f"{root} holds more than {error}, which is too much for one workspace",
-            f"name the folder that holds your plans{hint}",
+            f"name the folder that holds your plans, or {hint} tcplan.toml there",
         )
     try:
         walk = _walk_named(Walk(root, Exclusions(settings.exclude), named, bounds, is_whole=False))
@@ -56,5 +55,7 @@ def _walk_named(walk: Walk) -> Walk:
 
 def _with_links(walk: Walk) -> Walk:
     if walk.links:
+        from tcplan.files.linking import follow_links  # noqa: PLC0415 (most workspaces have none)
+
         follow_links(walk)
     return walk

@@ -38,7 +38,8 @@ def format_summary(run: CheckRun) -> str:
         return f"{checked}, nothing found{accepted}"
     fixable_count = sum(one.fixable for one in findings)
     fixable = f"; {fixable_count} fixable with --fix" if fixable_count else ""
-    where = f" in {len({one.place.file for one in findings})} of them" if files > 1 else ""
+    found_in = len({one.place.file for one in findings}.intersection(run.files))  # others are folders or links
+    where = f" in {found_in} of them" if files > 1 and found_in else ""
     return f"{checked}: {format_counts(counts)}{where}{accepted}{fixable}"
 
 

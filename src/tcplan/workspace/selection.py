@@ -23,7 +23,7 @@ _Found = TypeVar("_Found", PlanFile, SubmissionFile)
 
 def select_institutions(workspace: Workspace, root: Path, path: Path) -> list[InstitutionFolder]:
     """The institutions with a file at or below the path, in the order of the workspace."""
-    names = names_at(workspace, root, path)
+    names = set(names_at(root, path, [file.name for file in workspace.files]))
     return [folder for folder in workspace.folders.values() if not names.isdisjoint(_files_of(folder))]
 
 

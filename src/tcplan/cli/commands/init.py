@@ -41,6 +41,7 @@ def init(
     year = start if start is not None else dt.datetime.now(tz=dt.UTC).astimezone().year
     if not 2000 <= year <= 2100:  # noqa: PLR2004 (a plan of this century)
         raise UsageError(f"--start: {year} is not between 2000 and 2100", "write a year such as 2027")
+    folder.absolute()  # raises FileNotFoundError where the current folder was deleted: nothing can be put there
     texts = new_workspace(name, year)
     write_new(folder, texts)
     shown = [file for file in texts if not file.startswith(".")]

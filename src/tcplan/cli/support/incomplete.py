@@ -10,23 +10,33 @@ from typing import Final
 from tcplan.check import check
 from tcplan.files.notice import Notice
 from tcplan.files.sources import Source, as_seen
-from tcplan.findings.codes import CODES
+from tcplan.findings.codes import CLOSED_FOLDER, CODES, SKIPPED_FOLDER, UNFOLLOWED_LINK
 from tcplan.findings.finding import Severity
 from tcplan.values.plain_text import file_name, one_line
 from tcplan.values.printed_command import command_at
 from tcplan.workspace import InstitutionFolder, Workspace
 
+_TOLD: Final = (UNFOLLOWED_LINK, CLOSED_FOLDER, SKIPPED_FOLDER)
 _MOST_NOTICES: Final = 5
 
 
 def warn_unread(source: Source, root: Path) -> None:
-    """Say on standard error which folders and links of a workspace are not read, unless that hardly matters."""
+    """Say on standard error which folders and links of a workspace are not read, where plans may be missing."""
     notices: tuple[Notice, ...] = getattr(source, "notices", ())
-    weighty = [one for one in notices if one.code.severity is not Severity.ADVICE]
-    for one in weighty[:_MOST_NOTICES]:
-        sys.stderr.write(f"tcplan: {file_name(as_seen(root, one.name))}: {one_line(one.message)}\n")
-    if len(weighty) > _MOST_NOTICES:
-        more = len(weighty) - _MOST_NOTICES
+    _warn([(one.name, one.message) for one in notices if one.code in _TOLD], root)
+
+
+def warn_unread_files(workspace: Workspace, root: Path) -> None:
+    """Say the same, and which links to plan files are not followed, where nothing else is said of files."""
+    warn_unread(workspace.source, root)
+    problems = ((file.name, one) for file in workspace.files for one in file.document.problems)
+    _warn([(name, one.message) for name, one in problems if one.code is UNFOLLOWED_LINK], root)
+
+
+def _warn(said: list[tuple[str, str]], root: Path) -> None:
+    for name, message in said[:_MOST_NOTICES]:
+        sys.stderr.write(f"tcplan: {file_name(as_seen(root, name))}: {one_line(message)}\n")
+    if more := len(said[_MOST_NOTICES:]):
         sys.stderr.write(f"tcplan: `tcplan validate` shows {more} more that {'is' if more == 1 else 'are'} not read\n")
 
 

@@ -1,6 +1,6 @@
 """The findings of named files and folders, which may belong to several workspaces."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache, partial
@@ -20,7 +20,7 @@ from tcplan.reporters import CheckRun
 from tcplan.workspace import Workspace, source_at, sources_at
 from tcplan.workspace.below import sources_below
 from tcplan.workspace.loading import locate_notice
-from tcplan.workspace.paths import is_at
+from tcplan.workspace.paths import is_at, names_at
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,9 +122,9 @@ def select_files(paths: list[Path]) -> FileSelection:
         noticed = [one.name for one in source.notices_at_named()]
         chosen: set[str] = set()
         for path in paths:
-            here = _names_at(source, names, path)
+            here = names_at(source.root, path, names)
             chosen.update(here)
-            searched[path] = searched[path] or bool(here or _names_at(source, noticed, path))
+            searched[path] = searched[path] or bool(here or names_at(source.root, path, noticed))
         if chosen or noticed:
             found[source.root] = (source, sorted(chosen))
     for path in (path for path, has_something in searched.items() if not has_something):
@@ -156,10 +156,6 @@ def _with_inner(sources: Iterable[FolderSource], paths: list[Path]) -> Iterator[
         inner = source.workspaces() if folders else ()
         roots = [root for root in inner if any(is_at(root, one, "") for one in folders)]
         yield from _with_inner(sources_at(roots), folders)
-
-
-def _names_at(source: FolderSource, names: Sequence[str], path: Path) -> list[str]:
-    return [name for name in names if is_at(source.root, path, name)]
 
 
 def seen_from_here(finding: Finding, root: Path) -> Finding:

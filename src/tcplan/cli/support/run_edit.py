@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import Final
 
-from tcplan.cli.support.incomplete import warn_unread
+from tcplan.cli.support.incomplete import warn_unread_files
 from tcplan.cli.support.messages import print_error
 from tcplan.cli.support.options import PageFormat, note_if_ahead, require_path
 from tcplan.cli.support.run_checks import seen_from_here
@@ -80,7 +80,7 @@ def apply_edit(
     for attempts_left in range(ATTEMPTS, 0, -1):
         scope = scope_at(path, as_of)
         if attempts_left == ATTEMPTS:
-            warn_unread(scope.workspace.source, scope.root)
+            warn_unread_files(scope.workspace, scope.root)
         edit = plan_edit(scope)
         proposal = propose(scope, edit.file, edit.changes)
         _refuse(proposal)
