@@ -52,6 +52,10 @@ UNKNOWN_RULE: Final = Code("TC122", "unknown-rule", Severity.ERROR)
 ACCEPTED_ERROR: Final = Code("TC123", "accepted-error", Severity.ERROR)
 CONTINUES_OWN_PLAN: Final = Code("TC124", "continues-own-plan", Severity.WARNING)
 DEPENDS_ON_CLOSED: Final = Code("TC125", "depends-on-closed", Severity.WARNING)
+COPIED_FILE: Final = Code("TC126", "copied-file", Severity.ERROR)
+OVERLAPPING_PLANS: Final = Code("TC127", "overlapping-plans", Severity.WARNING)
+AMBIGUOUS_EARLIER_ID: Final = Code("TC128", "ambiguous-earlier-id", Severity.ERROR)
+IMPOSSIBLE_SUCCESSION: Final = Code("TC129", "impossible-succession", Severity.ERROR)
 
 # Ownership
 NO_OWNER: Final = Code("TC201", "no-owner", Severity.WARNING)

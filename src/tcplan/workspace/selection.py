@@ -14,14 +14,20 @@ from tcplan.workspace.below import nothing_here
 from tcplan.workspace.choice import PlanChoice, cannot_be_used, choose_plan
 from tcplan.workspace.institution_folder import InstitutionFolder, PlanFile, SubmissionFile
 from tcplan.workspace.possible_plans import possible_plans, possible_submissions
-from tcplan.workspace.workspace import Workspace, absolute
+from tcplan.workspace.workspace import Workspace, absolute, is_at
+
+__all__ = [
+    "choose_plans",
+    "is_at",
+    "names_at",
+    "select_form",
+    "select_institutions",
+    "select_plan",
+    "select_plans",
+    "select_submission",
+]
 
 _Found = TypeVar("_Found", PlanFile, SubmissionFile)
-
-
-def is_at(root: Path, path: Path, name: str) -> bool:
-    """Whether a file of the workspace is the path, or is below it."""
-    return (root / name).is_relative_to(absolute(path))
 
 
 def names_at(workspace: Workspace, root: Path, path: Path) -> set[str]:
@@ -134,8 +140,7 @@ def _files_of(folder: InstitutionFolder) -> Iterator[str]:
     """The files of an institution, with those that may be files of it but cannot be read or are not used."""
     if folder.file:
         yield folder.file.name
-    for member in (*folder.plans.values(), *folder.submissions.values(), *folder.case_studies.values()):
-        yield member.file.name
+    yield from (member.file.name for member in folder.members())
     if folder.has_members or possible_plans(folder):
         yield from (file.name for file in folder.unreadable.values())
     yield from (file.name for files in folder.shadowed.values() for file in files)

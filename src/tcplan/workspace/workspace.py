@@ -14,7 +14,6 @@ from tcplan.workspace.institution_folder import (
     INSTITUTION_STEM,
     CaseStudyFile,
     InstitutionFolder,
-    InstitutionMember,
     PlanFile,
     SubmissionFile,
 )
@@ -77,15 +76,15 @@ class Workspace:
     def _folders_by_file(self) -> dict[str, InstitutionFolder]:
         found = {}
         for folder in self.folders.values():
-            members: Iterable[InstitutionMember] = (
-                *folder.plans.values(),
-                *folder.submissions.values(),
-                *folder.case_studies.values(),
-            )
-            found.update({member.file.name: folder for member in members})
+            found.update({member.file.name: folder for member in folder.members()})
             if folder.file:
                 found[folder.file.name] = folder
         return found
+
+    @cached_property
+    def members_by_file(self) -> dict[str, PlanFile | SubmissionFile | CaseStudyFile]:
+        """What each file is in its institution's folder."""
+        return {member.file.name: member for folder in self.folders.values() for member in folder.members()}
 
     def _is_shadowed(self, file: File, folder: InstitutionFolder, name: str) -> bool:
         """Whether another file has the name that references would call this one by, or is the institution already."""
@@ -148,6 +147,11 @@ def source_at(path: Path) -> FolderSource:
 def absolute(path: Path) -> Path:
     """The path from the root on; links stay as they are named: `resolve` would follow them out of the workspace."""
     return Path(os.path.abspath(path))  # noqa: PTH100 (the same)
+
+
+def is_at(root: Path, path: Path, name: str) -> bool:
+    """Whether a file of the workspace is the path, or is below it."""
+    return (root / name).is_relative_to(absolute(path))
 
 
 def files_by_folder(names: Iterable[str]) -> dict[str, list[str]]:
