@@ -101,12 +101,7 @@ def _member(file: File, context: Context) -> _Member:
     folder = context.folder
     if folder.file is file:
         return folder
-    for members in (folder.plans, folder.submissions, folder.case_studies):
-        member: PlanFile | SubmissionFile | CaseStudyFile
-        for member in members.values():
-            if member.file is file:
-                return member
-    return None
+    return context.workspace.members_by_file.get(file.name)
 
 
 def _found(file: File, member: _Member, context: Context, codes: frozenset[Code]) -> dict[Code, list[Problem]]:

@@ -108,10 +108,11 @@ def _same_plan(one: PlanFile, other: PlanFile) -> str:
     is_small = fewer < FEW_ENTRIES
     alike = one.entry_titles == other.entry_titles != frozenset() if is_small else shared * 2 > fewer
     called_alike = original_name(one.name) == original_name(other.name)
-    named_apart = _are_apart(one, other) and not called_alike
-    if title and (alike or not named_apart):
+    is_known = not any((one.unsure_of_start, one.unsure_of_end, other.unsure_of_start, other.unsure_of_end))
+    apart = is_known and _are_apart(one, other) and not called_alike
+    if title and (alike or not apart):
         return f'the title "{title}"'
-    if alike and not named_apart:
+    if alike and not apart and (is_known or called_alike):
         return f"{shared} of {fewer} titles of entries" if fewer > 1 else "the same entry"
     if called_alike and one.period == other.period and one.period.start:
         return "the same period, and one is called like a copy of the other"
@@ -130,9 +131,7 @@ def _shared_entries(one: PlanFile, other: PlanFile) -> tuple[int, int]:
 
 
 def _are_apart(one: PlanFile, other: PlanFile) -> bool:
-    """Whether two plans run at different times, as far as both periods are known."""
-    if one.unsure_of_start or one.unsure_of_end or other.unsure_of_start or other.unsure_of_end:
-        return False
+    """Whether one plan ends before the other begins."""
     first, second = one.period, other.period
     is_before = bool(first.end and second.start and first.end < second.start)
     return is_before or bool(second.end and first.start and second.end < first.start)

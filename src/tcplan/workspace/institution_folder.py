@@ -1,5 +1,6 @@
 """The folder of an institution: its plans, submissions and case studies, each with what is known of it alone."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -135,6 +136,12 @@ class InstitutionFolder:
     def institution(self) -> Institution | None:
         """The institution, where its file is there and sound."""
         return cast("Institution | None", self.file.shaped.model) if self.file else None
+
+    def members(self) -> Iterator["PlanFile | SubmissionFile | CaseStudyFile"]:
+        """All plans, submissions and case studies."""
+        yield from self.plans.values()
+        yield from self.submissions.values()
+        yield from self.case_studies.values()
 
     @property
     def has_members(self) -> bool:

@@ -119,8 +119,7 @@ def _files_of(folder: InstitutionFolder) -> Iterator[str]:
     """The files of an institution, with those that may be files of it but cannot be read or are not used."""
     if folder.file:
         yield folder.file.name
-    for member in (*folder.plans.values(), *folder.submissions.values(), *folder.case_studies.values()):
-        yield member.file.name
+    yield from (member.file.name for member in folder.members())
     if folder.has_members or possible_plans(folder):
         yield from (file.name for file in folder.unreadable.values())
     yield from (file.name for files in folder.shadowed.values() for file in files)

@@ -15,7 +15,6 @@ from tcplan.workspace.institution_folder import (
     INSTITUTION_STEM,
     CaseStudyFile,
     InstitutionFolder,
-    InstitutionMember,
     PlanFile,
     SubmissionFile,
 )
@@ -78,15 +77,15 @@ class Workspace:
     def _folders_by_file(self) -> dict[str, InstitutionFolder]:
         found = {}
         for folder in self.folders.values():
-            members: Iterable[InstitutionMember] = (
-                *folder.plans.values(),
-                *folder.submissions.values(),
-                *folder.case_studies.values(),
-            )
-            found.update({member.file.name: folder for member in members})
+            found.update({member.file.name: folder for member in folder.members()})
             if folder.file:
                 found[folder.file.name] = folder
         return found
+
+    @cached_property
+    def members_by_file(self) -> dict[str, PlanFile | SubmissionFile | CaseStudyFile]:
+        """What each file is in its institution's folder."""
+        return {member.file.name: member for folder in self.folders.values() for member in folder.members()}
 
     def _is_shadowed(self, file: File, folder: InstitutionFolder, name: str) -> bool:
         """Whether another file has the name that references would call this one by, or is the institution already."""

@@ -40,7 +40,6 @@ def status(
     import sys
 
     from tcplan.cli.support.incomplete import warn_incomplete, warn_unread
-    from tcplan.cli.support.naming import print_refusal
     from tcplan.views.status.page import doubts_at, status_json, status_page
     from tcplan.workspace import open_workspace
     from tcplan.workspace.selection import select_institutions
@@ -53,6 +52,8 @@ def status(
     warn_incomplete(workspace, root, select_institutions(workspace, root, path), day)
     doubts = doubts_at(workspace, root, path, day)
     for doubt in doubts:
+        from tcplan.cli.support.naming import print_refusal
+
         print_refusal(doubt)
     code = max((doubt.exit_code for doubt in doubts), default=ExitCode.CLEAN)
     if format_ is PageFormat.JSON:

@@ -9,7 +9,6 @@ from typing import Final
 import typer
 
 from tcplan.cli.support.messages import print_error
-from tcplan.cli.support.naming import print_refusal
 from tcplan.errors import ExitCode, OutputError, RefusedError, TcplanError
 
 TRACE_VARIABLE: Final = "TCPLAN_TRACEBACK"
@@ -25,6 +24,8 @@ def explain_end(error: Exception) -> int:
         _discard_output()
         return ExitCode.CLEAN  # the reader of our output has gone: `tcplan status | head`
     if isinstance(error, TcplanError):
+        from tcplan.cli.support.naming import print_refusal
+
         print_refusal(error)
         return error.exit_code
     if isinstance(error, OutputError):
