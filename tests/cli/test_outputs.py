@@ -59,7 +59,7 @@ WRONG = [
     ("sarif=loop", 5, "Too many levels"),
     (f"sarif={'x' * 300}", 5, "its name is too long"),
     (f"sarif=build/{'x' * 300}/y", 5, "its name is too long"),
-    ("sarif=plans/u/plan.yaml/x", 5, "Not a directory"),
+    ("sarif=plans/u/plan.yaml/x", 5, "in the place of its folder"),
     ("sarif=x\0y", 5, "is not a name of a file"),
 ]
 

@@ -1,9 +1,13 @@
 """What changes in a file, as a patch that people read and `git apply` takes."""
 
+import os
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 from tcplan.edits.line_matching import Match, match_lines
+from tcplan.values.plain_text import clean
+
+_ESCAPES: Final = {"\t": "\\t", "\n": "\\n", '"': '\\"', "\\": "\\\\"}
 
 CONTEXT: Final = 3
 """The number of lines that a patch shows around what changes."""
@@ -22,8 +26,24 @@ def make_diff(name: str, before: str, after: str) -> str:
     """The unified diff of a file called `name`; empty where nothing changes."""
     ours, theirs = _lines(before), _lines(after)
     hunks = [line for hunk in _hunks(ours, theirs) for line in _hunk_lines(ours, theirs, hunk)]
-    lines = [f"--- a/{name}\n", f"+++ b/{name}\n", *hunks] if hunks else []
+    lines = [f"--- {_header_name(f'a/{name}')}\n", f"+++ {_header_name(f'b/{name}')}\n", *hunks] if hunks else []
     return "".join(line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n" for line in lines)
+
+
+def _header_name(name: str) -> str:
+    """A name as the header of a patch has it: git and GNU patch read it up to a tab, or in C's quotes.
+
+    What a terminal would not show as it is comes out as its bytes, in octal digits.
+    """
+    if name == clean(name) and not set(_ESCAPES) & set(name):
+        return f"{name}\t" if " " in name else name
+    return f'"{"".join(map(_quoted, name))}"'
+
+
+def _quoted(char: str) -> str:
+    if char in _ESCAPES:
+        return _ESCAPES[char]
+    return char if clean(char) == char else "".join(f"\\{byte:03o}" for byte in os.fsencode(char))
 
 
 def _lines(text: str) -> list[str]:

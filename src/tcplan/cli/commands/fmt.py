@@ -100,7 +100,7 @@ def _finish(
         if warning:
             print_error(warning, "")
     if diff:
-        print_data(found.diff(shown))
+        print_data(found.diff(as_seen(root, name)))
     else:
         typer.echo(f"{'formatted' if writes else 'would format'} {shown}")
     return FmtResult.CHANGED

@@ -85,7 +85,7 @@ def print_fix_patch(request: ValidateRequest) -> int:
         result.add_unfixed(root, found.left)
         for file in found.files:
             result.add_fixed(root, file.fixed)
-            print_data(file.diff(file_name(as_seen(root, file.name))))
+            print_data(file.diff(as_seen(root, file.name)))
     _print_unfixable(result)
     if result.fixed:
         typer.echo(f"--fix would fix {_format_count(result)}; nothing was written", err=True)
