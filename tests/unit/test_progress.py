@@ -550,3 +550,35 @@ def test_a_plan_is_assessed_once_in_a_run() -> None:
     first = assess(workspace, folder, plan, TODAY)
     assert assess(workspace, folder, plan, TODAY) is first
     assert assess(workspace, folder, plan, date(2026, 1, 1)) is not first
+
+
+@pytest.mark.parametrize(
+    ("entry", "silent"),
+    [
+        ("added: 2026-06-30", False),
+        ("added: 2025-07-02", False),
+        ("added: 2025-06-30", True),
+        ("added: 2025-06", True),
+        ("added: 2026-06-30, start: 2021-01", False),
+        ("added: 2021-01, start: 2026-06", False),
+        ("added: 2026-06-30, updates: [{date: 2021-01, rag: green}]", False),
+        ("added: 2021-01, updates: [{date: 2021-06, rag: green}]", True),
+        ("under: 7", False),
+        ("under: 8", False),
+        ("title: T", True),
+    ],
+)
+def test_silence_counts_from_the_day_an_action_joins_the_plan(entry: str, *, silent: bool) -> None:
+    """From the latest of the plan's start, the action's start and `added`, its own or that of what it is under."""
+    head = "period: {start: 2020-01, end: 2027-12}\n"
+    above = "pillars: [{id: 7, title: P, added: 2026-06-01}]\n"
+    above += "objectives: [{id: 8, title: O, under: 7}]\n"
+    text = f"{head}{above}actions:\n  - {{id: 1, {entry}{'' if 'title' in entry else ', title: T'}}}\n"
+    assert ("silent" in kinds(assessed(text))) == silent
+
+
+def test_an_action_is_not_in_the_plan_before_what_it_is_under() -> None:
+    """A pillar that joins brings its actions with it."""
+    text = PERIOD + "pillars: [{id: 7, title: P, added: 2026-06-01}]\nactions:\n  - {id: 7.1, title: T}\n"
+    assert assessed(text).tally().total == 1
+    assert assessed(text, as_of="2026-05-31").tally().total == 0

@@ -144,6 +144,8 @@ NO_CLOSING_RAG: Final = Code("TC707", "no-closing-rag", Severity.WARNING)
 UNFIT_PLAN_LENGTH: Final = Code("TC708", "unfit-plan-length", Severity.WARNING)
 NO_REVIEW: Final = Code("TC709", "no-review", Severity.WARNING)
 NO_PLAN_SUBMITTED: Final = Code("TC710", "no-plan-submitted", Severity.WARNING)
+UNFIT_COHORT: Final = Code("TC711", "unfit-cohort", Severity.WARNING)
+SENT_OUT_OF_ORDER: Final = Code("TC712", "sent-out-of-order", Severity.WARNING)
 
 # Publication
 EMAIL_IN_TEXT: Final = Code("TC801", "email-in-text", Severity.WARNING)

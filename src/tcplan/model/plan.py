@@ -87,7 +87,7 @@ class Entry(Shape):
     success: tuple[Step, ...] = many("how success will be seen")
     measured_by: tuple[Id, ...] = many("measures of the plan")
     updates: tuple[Update, ...] = many("reports, oldest first")
-    added: OnDay | None = optional("the day it joined the plan, if that was after the first sign-off")
+    added: OnDay | None = optional("the day it joined the plan, if that was after the first sign-off or the start")
     closed: Closed | None = optional("how it ended, if it was not finished")
 
 

@@ -11,7 +11,6 @@ from tcplan.model import KINDS, Shape
 from tcplan.shape.file_header import FORMAT, read_header
 from tcplan.shape.lost_words.certain_fixes import keep_certain_fixes, without_fixes
 from tcplan.shape.lost_words.comments import lost_comments
-from tcplan.shape.lost_words.list_on_key_line import with_list_help
 from tcplan.shape.lost_words.odd_texts import keys_in_text, unopened_quotes
 from tcplan.shape.lost_words.text_hints import add_text_hint
 from tcplan.shape.recovery import value_or_none
@@ -69,7 +68,10 @@ def shape(document: Document) -> Shaped:
     if path_map.has_renamed:
         lost_words = list(lost_comments(document, wanted, path_map))  # now below misspelt keys as well
     problems = tuple(keep_certain_fixes(problems, document, wanted, path_map))
-    problems = tuple(with_list_help(problems, document, wanted, path_map))
+    if problems:
+        from tcplan.shape.lost_words.list_on_key_line import with_list_help  # noqa: PLC0415 (most files are sound)
+
+        problems = tuple(with_list_help(problems, document, wanted, path_map))
     about_header = [problem for problem in about_header if problem.path not in tainted]
     faults = [add_text_hint(fault, document, wanted, path_map) for fault in faults]
     odd = [*unopened_quotes(document, wanted, path_map), *keys_in_text(document, wanted, path_map)]

@@ -98,6 +98,7 @@ def render(
 def _document(
     what: str, workspace: "Workspace", root: Path, path: Path, as_of: str | None
 ) -> "tuple[PlanDocument | SubmissionDocument, InstitutionFolder, date]":
+    from tcplan.cli.support.messages import print_error
     from tcplan.views.documents.plan_document import plan_document
     from tcplan.views.documents.submission_document import submission_document
     from tcplan.workspace.choice import check_plans_of
@@ -110,8 +111,14 @@ def _document(
     name, form = select_form(workspace, what, beside=[_PLAN])
     folder, file = select_submission(workspace, root, path, name)
     check_plans_of(workspace, root, folder, file)
-    sent = file.submission.sent
-    day = sent.last if sent and as_of is None else as_of_day(as_of)
+    sent, day = file.submission.sent, as_of_day(as_of)
+    if sent and as_of is None:  # a month that has not ended, or a day that has not come, is not the document's
+        if sent.first > day:
+            says = (
+                f"{file.file.name}: the day it was sent, {sent.text}, has not come; it is shown as of {day.isoformat()}"
+            )
+            print_error(says, "")
+        day = min(sent.last, day)
     return submission_document(workspace, folder, file, form, day), folder, day
 
 

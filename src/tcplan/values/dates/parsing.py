@@ -7,10 +7,7 @@ import re
 from functools import cache, lru_cache
 from typing import Final, assert_never
 
-from tcplan.values.dates.plan_lengths import suggest_length
 from tcplan.values.dates.reading import read_day
-from tcplan.values.dates.suggesting import suggest_day, suggest_due, suggest_start
-from tcplan.values.dates.suggestion import Suggestion
 from tcplan.values.dates.values import DateError, Day, Due, DueKind, Duration, TimeUnit
 
 _FORMS: Final = "2028-03-31, 2028-03, 2028-Q1, 2027/28 or 2028"
@@ -32,7 +29,7 @@ def parse_day(text: str) -> Day:
     """Read a day, month, quarter, academic or calendar year; raises `DateError` with what to write instead."""
     if day := read_day(text):
         return day
-    raise _not_a_date(text, suggest_day(text), _FORMS)
+    raise _not_a_date(text, "day", _FORMS)
 
 
 @lru_cache(maxsize=4096)
@@ -40,7 +37,7 @@ def parse_due(text: str) -> Due:
     """Read a value of `due`: a day, a duration, `year 2`, `end`, `ongoing` or `tbc`; raises `DateError`."""
     if due := _read_due(text):
         return due
-    raise _not_a_date(text, suggest_due(text), _DUE_FORMS)
+    raise _not_a_date(text, "due", _DUE_FORMS)
 
 
 @lru_cache(maxsize=4096)
@@ -48,7 +45,7 @@ def parse_start(text: str) -> Due:
     """Read a value of `start`, which takes the same forms; raises `DateError`."""
     if due := _read_due(text):
         return due
-    raise _not_a_date(text, suggest_start(text), _FORMS)
+    raise _not_a_date(text, "start", _FORMS)
 
 
 def _read_due(text: str) -> Due | None:
@@ -69,6 +66,8 @@ def parse_duration(text: str) -> Duration:
     """Read a length of time such as `6 months`; raises `DateError`."""
     if match := _duration_pattern().fullmatch(text.lower()):
         return _duration(text, int(match[1]), TimeUnit(match[2]))
+    from tcplan.values.dates.plan_lengths import suggest_length  # noqa: PLC0415 (most files have no such text)
+
     found = suggest_length(text)
     help_text = found.help if found else "write a number and a unit, such as 6 months"
     error = DateError(f"`{text}` is not a length of time", help_text)
@@ -76,8 +75,11 @@ def parse_duration(text: str) -> Duration:
     raise error
 
 
-def _not_a_date(text: str, found: Suggestion | None, forms: str) -> DateError:
-    """What to say of a text that is not a date, with what it certainly means."""
+def _not_a_date(text: str, place: str, forms: str) -> DateError:
+    """What to say of a text that is not a date, with what it certainly means in that place."""
+    from tcplan.values.dates import suggesting  # noqa: PLC0415 (seven modules of spellings; most files need none)
+
+    found = suggesting.SUGGEST[place](text)
     says = found.message if found else ""
     error = DateError(
         f"`{text}` {says or 'is not a date'}", found.help if found else f"write {forms}", impossible=bool(says)

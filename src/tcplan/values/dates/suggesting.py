@@ -1,6 +1,8 @@
 """What to write instead of a text that is not a date: the tables of spellings in the order in which they are asked."""
 
 import re
+from collections.abc import Callable, Mapping
+from typing import Final
 
 from tcplan.values.dates.due_words import suggest_day_words, suggest_due_words
 from tcplan.values.dates.reading import read_day
@@ -45,3 +47,11 @@ def _last_day(found: Suggestion | None) -> Suggestion | None:
 
 def _has_day(found: Suggestion) -> bool:
     return found.is_end and found.is_certain and is_day(found.written)
+
+
+SUGGEST: Final[Mapping[str, Callable[[str], Suggestion | None]]] = {
+    "day": suggest_day,
+    "due": suggest_due,
+    "start": suggest_start,
+}
+"""What to write, by the place that a date has."""
