@@ -10,6 +10,7 @@ from tcplan.files.sources import as_seen
 from tcplan.findings.span import Path
 from tcplan.model.parts import Closed
 from tcplan.values.near_words import near
+from tcplan.values.unicode_form import composed
 from tcplan.workspace import InstitutionFolder, Node, PlanFile, Workspace
 from tcplan.workspace.selection import select_institutions, select_plans
 
@@ -66,6 +67,7 @@ class EditTarget:
 
 def find_entry(scope: SearchScope, words: str) -> EditTarget:
     """The one entry that the words name; raises UsageError for none or more than one, NothingReadError for no plan."""
+    words = composed(words)
     found = list(_in_plans(words, scope.plans())) or list(_with_plan(words, scope))
     if len(found) == 1:
         return _check_unique(scope, found[0])

@@ -24,6 +24,7 @@ WRONG_TYPE: Final = Code("TC014", "wrong-type", Severity.ERROR)
 UNKNOWN_VALUE: Final = Code("TC015", "unknown-value", Severity.ERROR)
 MISSING_KEY: Final = Code("TC016", "missing-key", Severity.ERROR)
 MALFORMED_VALUE: Final = Code("TC017", "malformed-value", Severity.ERROR)
+INVISIBLE_CHARACTER: Final = Code("TC035", "invisible-character", Severity.ERROR)
 IMPOSSIBLE_DATE: Final = Code("TC301", "impossible-date", Severity.ERROR)
 
 # Ids and references

@@ -18,6 +18,7 @@ from tcplan.values import dates
 from tcplan.values.dates import DateError, Day, Due, Duration
 from tcplan.values.quantity import Quantity, parse_quantity
 from tcplan.values.rag import Colour, Meaning
+from tcplan.values.unicode_form import composed
 from tcplan.values.words import (
     Continuation,
     Ending,
@@ -41,13 +42,17 @@ def need_text(value: object, expected: str) -> str:
     raise fault(FaultKind.WRONG_TYPE, f"this is {found}; {expected} is expected", f"write {expected}")
 
 
-def _text_type(pattern: str, expected: str, help_text: str) -> Callable[[object], str]:
+def _text_type(pattern: str, expected: str, help_text: str, *, is_compared: bool = False) -> Callable[[object], str]:
+    """The reading of a text with a pattern; what `is_compared`, an id or a reference, in one Unicode form."""
+
     @cache
     def compiled() -> re.Pattern[str]:
         return re.compile(pattern, re.DOTALL)
 
     def check(value: object) -> str:
         text = need_text(value, expected)
+        if is_compared:
+            text = composed(text)
         if compiled().fullmatch(text):
             return text
         if not text.strip():
@@ -168,7 +173,7 @@ _EMAIL = r"[^@\s<>]+@[^@\s<>]+\.[^@\s<>]+"
 _DAY_PATTERN = r"\d{4}(?:-(?:\d{2}(?:-\d{2})?|[Qq][1-4])|/\d{2}(?:\d{2})?)?"
 _DURATION_PATTERN = r"\d{1,4} ?(?:day|week|month|year)s?"
 
-_REFERENCE_TEXT = _text_type(_REF, "a reference", "write an id such as 2.3.1, phase-1/3.4 or n8/3")
+_REFERENCE_TEXT = _text_type(_REF, "a reference", "write an id such as 2.3.1, phase-1/3.4 or n8/3", is_compared=True)
 _NAME = _text_type(r".*\S.*", "a name", "write the name")
 _SLUG_TEXT = _text_type(
     _SLUG, "a name in lower case", "use lower-case letters, digits and hyphens, such as career-development"
@@ -180,7 +185,11 @@ Title = Annotated[str, Leaf(_text_type(r".*\S.*", "a title", "write the title"),
 Prose = Annotated[str, Leaf(_text_type(r".*", "text", "write the words"), _schema(), "?", prose=True)]
 Id = Annotated[
     str,
-    Leaf(_text_type(_ID, "an id", "use letters, digits, dots and hyphens, such as 2.3.1"), _schema(_ID), "unknown"),
+    Leaf(
+        _text_type(_ID, "an id", "use letters, digits, dots and hyphens, such as 2.3.1", is_compared=True),
+        _schema(_ID),
+        "unknown",
+    ),
 ]
 Ref = Annotated[
     str,

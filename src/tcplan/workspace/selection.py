@@ -9,6 +9,7 @@ from typing import TypeVar
 from tcplan.errors import NothingReadError, UsageError
 from tcplan.model import Framework
 from tcplan.values.near_words import did_you_mean
+from tcplan.values.unicode_form import composed
 from tcplan.values.words import FrameworkType
 from tcplan.workspace.institution_folder import InstitutionFolder, PlanFile, SubmissionFile
 from tcplan.workspace.workspace import Workspace
@@ -18,7 +19,7 @@ _Found = TypeVar("_Found", PlanFile, SubmissionFile)
 
 def is_at(root: Path, path: Path, name: str) -> bool:
     """Whether a file of the workspace is the path, or is below it."""
-    return (root / name).is_relative_to(_absolute(path))
+    return _comparable(root / name).is_relative_to(_absolute(path))
 
 
 def select_institutions(workspace: Workspace, root: Path, path: Path) -> list[InstitutionFolder]:
@@ -36,7 +37,7 @@ def current_plan(folder: InstitutionFolder, as_of: date) -> PlanFile | None:
 
 def named_plan(folder: InstitutionFolder, root: Path, path: Path) -> PlanFile | None:
     """The plan whose own file the path names."""
-    return next((plan for plan in folder.plans.values() if root / plan.file.name == _absolute(path)), None)
+    return next((plan for plan in folder.plans.values() if _comparable(root / plan.file.name) == _absolute(path)), None)
 
 
 def select_plans(workspace: Workspace, root: Path, path: Path, as_of: date) -> list[tuple[InstitutionFolder, PlanFile]]:
@@ -65,7 +66,7 @@ def select_submission(
     every = [
         (folder, one) for folder in select_institutions(workspace, root, path) for one in folder.submissions.values()
     ]
-    named = next(((folder, one) for folder, one in every if root / one.file.name == _absolute(path)), None)
+    named = next(((folder, one) for folder, one in every if _comparable(root / one.file.name) == _absolute(path)), None)
     if named and named[1].submission.form != form:
         other = named[1].submission.form
         raise UsageError(
@@ -88,7 +89,7 @@ def select_form(workspace: Workspace, word: str, beside: Iterable[str] = ()) -> 
     Raises UsageError for a word that means none, with the forms there are and the words `beside` them, and
     NothingReadError for a form of the workspace's own that cannot be read: ours is not what was meant.
     """
-    plain = word.replace("-", "").casefold()
+    plain = composed(word).replace("-", "").casefold()
     broken = next((name for name in workspace.unreadable_frameworks if name.replace("-", "") == plain), None)
     if broken:
         message = f"the form {broken} of this workspace cannot be read"
@@ -106,7 +107,12 @@ def select_form(workspace: Workspace, word: str, beside: Iterable[str] = ()) -> 
 
 def _absolute(path: Path) -> Path:
     """The path from the root on; links stay as they are named, unlike with `resolve`."""
-    return Path(os.path.abspath(path))  # noqa: PTH100 (the same)
+    return _comparable(Path(os.path.abspath(path)))  # noqa: PTH100 (the same)
+
+
+def _comparable(path: Path) -> Path:
+    """A path in the form in which paths are compared: some systems take both forms of an accent for one name."""
+    return Path(composed(str(path)))
 
 
 def _files_of(folder: InstitutionFolder) -> set[str]:
