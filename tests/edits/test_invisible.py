@@ -8,7 +8,7 @@ from support import tcplan, write
 
 HEAD = "kind: plan\nformat: 1\ntitle: Plan\nperiod: {start: 2025, end: 2027}\n"
 
-UNSEEN = "\u200b\u200c\u200d\u200e\u200f\u2060\u00ad\u061c\u180e\u2063\u202a\u202e\u2066\u3164\ufe0f\U000e0041"
+UNSEEN = "\u200b\u200c\u200d\u200e\u200f\u2060\u00ad\u061c\u180e\u2063\u3164\ufe0f\U000e0041"
 SPACES = "\u00a0\u202f\u3000\u2009\u205f"
 
 PLACES = [

@@ -17,7 +17,15 @@ from tcplan.model import Shape
 from tcplan.model.leaf import Leaf
 from tcplan.shape.fields import value_field_at
 from tcplan.shape.short_forms import PathMap
-from tcplan.values.invisible import has_invisible, invisible_pattern, name_characters, plain, show, without_unseen
+from tcplan.values.invisible import (
+    has_invisible,
+    has_override,
+    invisible_pattern,
+    name_characters,
+    plain,
+    show,
+    without_unseen,
+)
 from tcplan.values.text_length import shortened
 from tcplan.yaml_reader.reader import Document
 
@@ -86,8 +94,8 @@ def _meant(path: Path, text: str, shape: type[Shape]) -> str:
     if field is None or field.leaf is None or field.leaf.prose or field.name in _IN_WORDS:
         return text
     if field.takes_any_words:
-        # A no-break space is a space in any name.
-        return without_unseen(text) or text
+        # A no-break space is a space in any name. Where directions are overridden, outputs show how.
+        return text if has_override(text) else without_unseen(text) or text
     meant = plain(text)
     is_fine = without_unseen(text) == text and _takes(field.leaf, text)
     return text if is_fine or not meant else meant

@@ -53,6 +53,11 @@ def has_invisible(text: str) -> bool:
     return not text.isascii() and invisible_pattern().search(text) is not None
 
 
+def has_override(text: str) -> bool:
+    """Whether a text changes the direction in which it is written, which outputs show as codes."""
+    return re.search("[\u202a-\u202e\u2066-\u2069]", text) is not None
+
+
 def without_unseen(text: str) -> str:
     """A text without the characters that nobody sees, but those that belong to its letters or emoji."""
     if text.isascii() or not _unseen_pattern().search(text):
