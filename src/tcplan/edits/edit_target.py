@@ -11,6 +11,7 @@ from tcplan.findings.span import Path
 from tcplan.model.parts import Closed
 from tcplan.values.near_words import near
 from tcplan.values.printed_command import command_at, shell_word
+from tcplan.values.unicode_form import composed
 from tcplan.workspace import InstitutionFolder, Node, PlanFile, Workspace
 from tcplan.workspace.below import nothing_here
 from tcplan.workspace.choice import cannot_be_used
@@ -99,6 +100,7 @@ class EditTarget:
 
 def find_entry(scope: SearchScope, words: str) -> EditTarget:
     """The one entry that the words name; raises UsageError for none or more than one, NothingReadError for no plan."""
+    words = composed(words)
     found = list(_with_plan(words, scope)) if "/" in words else []
     found = found or _in_current_plans(words, scope)
     if len(found) == 1:

@@ -19,6 +19,7 @@ from tcplan.findings.plan_terms import NAMING_KEYS, PLURALS
 from tcplan.findings.span import Path
 from tcplan.values.near_words import did_you_mean
 from tcplan.values.printed_command import command_at, shell_word
+from tcplan.values.unicode_form import composed
 from tcplan.workspace import File, InstitutionFolder, PlanFile
 from tcplan.workspace.selection import select_institutions
 from tcplan.yaml_editor.data_edits import value_at
@@ -48,7 +49,7 @@ def resolve_path(scope: SearchScope, words: str) -> PathMatch:
 
     Raises UsageError where there is none, or more than one, and NothingReadError where there is nothing to look in.
     """
-    parts = _parts(words)
+    parts = _parts(composed(words))
     found = list(_in_files(scope, parts)) or list(_in_plans(scope, parts))
     if not found:
         raise UsageError(f"`{words}` does not exist here", _help(scope, parts[0]))

@@ -32,6 +32,7 @@ MISNAMED_FILE: Final = Code("TC023", "misnamed-file", Severity.ADVICE)
 MALFORMED_EXCLUDE: Final = Code("TC024", "malformed-exclude", Severity.WARNING)
 UNMATCHED_EXCLUDE: Final = Code("TC025", "unmatched-exclude", Severity.ADVICE)
 UNREAD_LINK: Final = Code("TC026", "unread-link", Severity.ADVICE)
+INVISIBLE_CHARACTER: Final = Code("TC035", "invisible-character", Severity.ERROR)
 IMPOSSIBLE_DATE: Final = Code("TC301", "impossible-date", Severity.ERROR)
 
 # Ids and references

@@ -26,11 +26,15 @@ class Code(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class ReplaceTabs:
-    """Write other words over a stretch of a file that tabs make unreadable; the words differ only in blanks."""
+    """Write other words over a stretch of a file that tabs, or characters that nobody sees, make unreadable.
+
+    The words differ only in these. `says` is what is done, in a few words.
+    """
 
     span: Span
     words: str
     path: Path = ()
+    says: str = "spaces for tabs"
 
 
 Fix = Remove | Rename | Set | Reorder | Rewrite | ReplaceTabs

@@ -19,6 +19,7 @@ from tcplan.values.dates import DateError, Day, Due, Duration
 from tcplan.values.limits import MAX_ADDRESS, MAX_ID, MAX_TEXT, MAX_TITLE
 from tcplan.values.quantity import Quantity, parse_quantity, read_number
 from tcplan.values.rag import Colour, Meaning
+from tcplan.values.unicode_form import composed
 from tcplan.values.words import (
     Continuation,
     Ending,
@@ -45,13 +46,19 @@ def need_text(value: object, expected: str, most: int = MAX_ID) -> str:
     raise fault(FaultKind.WRONG_TYPE, f"this is {found}; {expected} is expected", f"write {expected}")
 
 
-def _text_type(pattern: str, expected: str, help_text: str, most: int = MAX_ID) -> Callable[[object], str]:
+def _text_type(
+    pattern: str, expected: str, help_text: str, most: int = MAX_ID, *, is_compared: bool = False
+) -> Callable[[object], str]:
+    """The reading of a text with a pattern; what `is_compared`, an id or a reference, in one Unicode form."""
+
     @cache
     def compiled() -> re.Pattern[str]:
         return re.compile(pattern, re.DOTALL)
 
     def check(value: object) -> str:
         text = need_text(value, expected, most)
+        if is_compared:
+            text = composed(text)
         if compiled().fullmatch(text):
             return text
         if not text.strip():
@@ -188,7 +195,9 @@ _EMAIL = r"[^@\s<>]+@[^@\s<>]+\.[^@\s<>]+"
 _DAY_PATTERN = r"\d{4}(?:-(?:\d{2}(?:-\d{2})?|[Qq][1-4])|/\d{2}(?:\d{2})?)?"
 _DURATION_PATTERN = r"\d{1,4} ?(?:day|week|month|year)s?"
 
-_REFERENCE_TEXT = _text_type(_REF, "a reference", "write an id such as 2.3.1, phase-1/3.4 or n8/3", MAX_TITLE)
+_REFERENCE_TEXT = _text_type(
+    _REF, "a reference", "write an id such as 2.3.1, phase-1/3.4 or n8/3", MAX_TITLE, is_compared=True
+)
 _NAME = _text_type(r".*\S.*", "a name", "write the name", MAX_TITLE)
 _SLUG_TEXT = _text_type(
     _SLUG, "a name in lower case", "use lower-case letters, digits and hyphens, such as career-development"
@@ -205,7 +214,11 @@ Prose = Annotated[
 ]
 Id = Annotated[
     str,
-    Leaf(_text_type(_ID, "an id", "use letters, digits, dots and hyphens, such as 2.3.1"), _schema(_ID), "unknown"),
+    Leaf(
+        _text_type(_ID, "an id", "use letters, digits, dots and hyphens, such as 2.3.1", is_compared=True),
+        _schema(_ID),
+        "unknown",
+    ),
 ]
 Ref = Annotated[
     str,

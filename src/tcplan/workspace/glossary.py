@@ -12,6 +12,7 @@ from typing import Final
 
 from tcplan.findings.span import Path
 from tcplan.model.institution import Contact, Owner
+from tcplan.values.invisible import without_unseen
 from tcplan.workspace.tree import Node
 
 TO_BE_CONFIRMED: Final = "tbc"
@@ -46,9 +47,10 @@ def fold_name(name: str) -> str:
     """The form in which names are compared: without differences of spaces, capitals or Unicode form.
 
     NFKC also makes ordinary spaces and letters of those that come with copying from a document: no-break spaces,
-    ligatures. It is applied twice, since folding the capitals may leave letters apart from their accents.
+    ligatures. Characters that nobody sees make no difference either. It is applied twice, since folding the capitals
+    may leave letters apart from their accents.
     """
-    composed = unicodedata.normalize("NFKC", name).casefold()
+    composed = unicodedata.normalize("NFKC", without_unseen(name)).casefold()
     return " ".join(unicodedata.normalize("NFKC", composed).split())
 
 

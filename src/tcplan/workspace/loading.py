@@ -14,6 +14,7 @@ from tcplan.findings.marks import Marks
 from tcplan.findings.place import Locator
 from tcplan.findings.span import Span
 from tcplan.shape import Shaped, shape
+from tcplan.values.unicode_form import composed
 from tcplan.yaml_reader.reader import Document, read_text
 
 TABLES_OF_PLAN: Final = frozenset({"actions", "objectives", "pillars"})
@@ -31,7 +32,7 @@ class File:
     @property
     def stem(self) -> str:
         """The file's name without folder and ending: what references call it."""
-        return self.name.rpartition("/")[2].rpartition(".")[0]
+        return composed(self.name.rpartition("/")[2].rpartition(".")[0])
 
     @property
     def has_tables_of_plan(self) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from enum import StrEnum
 
+from tcplan.values.unicode_form import composed
 from tcplan.workspace.institution_folder import CaseStudyFile, InstitutionFolder, PlanFile
 from tcplan.workspace.loading import File
 from tcplan.workspace.tree import Node
@@ -46,6 +47,7 @@ def resolve(workspace: Workspace, folder: InstitutionFolder, plan: PlanFile | No
 
 def find_plan(workspace: Workspace, folder: InstitutionFolder, ref: str) -> Target:
     """Find a whole plan: `phase-1`, or `other/phase-1` of another institution."""
+    ref = composed(ref)
     if ref in folder.plans:
         return Target(ReferenceOutcome.FOUND, plan=folder.plans[ref])
     first, _, rest = ref.partition("/")
@@ -68,6 +70,7 @@ def unreadable_file(workspace: Workspace, folder: InstitutionFolder, ref: str) -
 
 def find_case_study(folder: InstitutionFolder, ref: str) -> Target:
     """Find a case study of the institution."""
+    ref = composed(ref)
     found = folder.case_studies.get(ref)
     if found:
         return Target(ReferenceOutcome.FOUND, case_study=found)

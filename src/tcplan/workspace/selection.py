@@ -10,6 +10,7 @@ from tcplan.files.sources import as_seen
 from tcplan.model import Framework
 from tcplan.values.near_words import did_you_mean
 from tcplan.values.printed_command import command_at
+from tcplan.values.unicode_form import composed
 from tcplan.values.words import FrameworkType
 from tcplan.workspace.below import nothing_here
 from tcplan.workspace.choice import PlanChoice, cannot_be_used, choose_plan
@@ -99,7 +100,7 @@ def select_form(workspace: Workspace, word: str, beside: Iterable[str] = ()) -> 
     Raises UsageError for a word that means none, with the forms there are and the words `beside` them, and
     NothingReadError for a form of the workspace's own that cannot be read: ours is not what was meant.
     """
-    plain = word.replace("-", "").casefold()
+    plain = composed(word).replace("-", "").casefold()
     broken = next((name for name in workspace.unreadable_frameworks if name.replace("-", "") == plain), None)
     if broken:
         message = f"the form {broken} of this workspace cannot be read"

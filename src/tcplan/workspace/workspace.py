@@ -11,6 +11,7 @@ from tcplan.files.settings import Settings
 from tcplan.files.sources import FolderSource, OverlaySource, Source
 from tcplan.frameworks import shipped_names, shipped_source
 from tcplan.model import AnswersFile, CaseStudy, Framework, Institution, Plan, Submission
+from tcplan.values.unicode_form import composed
 from tcplan.workspace.institution_folder import (
     INSTITUTION_STEM,
     CaseStudyFile,
@@ -106,9 +107,9 @@ class Workspace:
             self._place_for_all(file)
             return
         path = _folder_path(file.name, institution_folders)
-        folder = self.folders.setdefault(path, InstitutionFolder(path.rpartition("/")[2], path))
+        folder = self.folders.setdefault(path, InstitutionFolder(composed(path.rpartition("/")[2]), path))
         inside = file.name[len(path) + 1 :] if path else file.name
-        name = inside.rpartition(".")[0]
+        name = composed(inside.rpartition(".")[0])
         if self._is_shadowed(file, folder, name):
             folder.shadowed.setdefault(name, []).append(file)
             return

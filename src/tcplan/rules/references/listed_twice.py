@@ -10,7 +10,9 @@ from tcplan.rules.support.context import Context
 from tcplan.rules.support.lists import ValueList, identity_in, lists_of
 from tcplan.rules.support.prose import holder_of
 from tcplan.shape.recovery import value_or_none
+from tcplan.values.invisible import without_unseen
 from tcplan.values.text_length import shortened
+from tcplan.values.unicode_form import composed
 from tcplan.workspace import File, PlanFile
 
 
@@ -68,4 +70,4 @@ def _name(value: object) -> str:
     """A value as a message names it: a text, or the first text of an entry."""
     if isinstance(value, dict):
         value = next((one for one in value.values() if isinstance(one, str)), "")
-    return shortened(" ".join(str(value).split()))
+    return shortened(" ".join(composed(without_unseen(str(value))).split()))
