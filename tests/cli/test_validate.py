@@ -433,3 +433,17 @@ def test_workspaces_below_a_folder_are_checked_with_it(tmp_path: Path) -> None:
     assert {result.returncode for result in found} == {1}
     (tmp_path / "tcplan.toml").write_text('exclude = ["ours/first"]\n')
     assert tcplan("validate", cwd=tmp_path).returncode == 3
+
+
+def test_the_profiles_of_several_workspaces_are_all_named(tmp_path: Path) -> None:
+    """One goes without saying only where it is the same everywhere."""
+    for name, profile in (("a", "submission"), ("b", "plan"), ("c", "plan")):
+        write(tmp_path / name, plan=f"{PLAN}actions: [{{id: 1, title: One}}]\n")
+        (tmp_path / name / "tcplan.toml").write_text(f'profile = "{profile}"\n')
+
+    def last(*paths: str) -> str:
+        return tcplan("validate", *paths, *ON, cwd=tmp_path).stdout.splitlines()[-1]
+
+    assert "as of 2026-06-30 (profile submission and profile plan)" in last("a", "b", "c")
+    assert "as of 2026-06-30 (profile submission)" in last("a")
+    assert "as of 2026-06-30:" in last("b", "c")

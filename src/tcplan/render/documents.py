@@ -1,11 +1,15 @@
 """A document in one of the formats."""
 
 from pathlib import Path
+from typing import Final
 
 from tcplan.render.environment import FORMATS
+from tcplan.render.escape import html_without_commands
 from tcplan.render.workspace_templates import has_templates
 from tcplan.views.documents.plan_document import PlanDocument
 from tcplan.views.documents.submission_document import SubmissionDocument
+
+HTML: Final = "html"
 
 
 def render_document(document: PlanDocument | SubmissionDocument, to: str, root: Path) -> str:
@@ -20,4 +24,6 @@ def render_document(document: PlanDocument | SubmissionDocument, to: str, root: 
         text = render_within_limits(document, to, f"{to}/{template}", root)
     else:
         text = FORMATS[to](None).get_template(f"{to}/{template}").render(doc=document)
+    if to == HTML:
+        text = html_without_commands(text)
     return f"{text.rstrip()}\n"

@@ -11,7 +11,7 @@ MAX_MESSAGE: Final = 200
 """The number of characters of a text, or of a message with one in it, that are shown; the excerpt shows the rest."""
 
 MAX_QUOTED: Final = 300
-MAX_SENTENCE: Final = 2_000
+MAX_SENTENCE: Final = 1_000
 """The number of characters of a value that a finished message quotes, and of the message: then its middle is cut."""
 
 JOINER: Final = "\u200d"
