@@ -115,7 +115,7 @@ def _wait(pid: int) -> bool:
         poll.register(end, select.POLLIN)
         while not poll.poll(1000):
             used, waited = _ticks(pid), waited + 1
-            idle, last = (idle + 1 if used == last else 0), used
+            idle, last = (idle + 1 if used == last else 0), last if used is None else used
             if idle >= _IDLE or waited > _WALL:
                 os.kill(pid, signal.SIGXCPU)  # prints its stack, and ends
                 poll.poll(2000)
@@ -125,12 +125,12 @@ def _wait(pid: int) -> bool:
     return False
 
 
-def _ticks(pid: int) -> int:
-    """The processor time of a process and of what it has started; a process that waits for its turn counts as busy."""
+def _ticks(pid: int) -> int | None:
+    """The processor time of a process and of what it has started; None while it runs, or waits for its turn to."""
     with suppress(OSError):
         fields = Path(f"/proc/{pid}/stat").read_text("utf-8", "replace").rpartition(")")[2].split()
-        return -2 if fields[0] == "R" else sum(map(int, fields[11:15]))
-    return -1
+        return None if fields[0] == "R" else sum(map(int, fields[11:15]))
+    return None
 
 
 def _environment(case: Case) -> dict[str, str]:

@@ -192,7 +192,7 @@ SLUG_PATTERN = f"^(?:{_SLUG})$"
 
 _URL = r'https?://[^\s<>"]+'
 _EMAIL = r"[^@\s<>]+@[^@\s<>]+\.[^@\s<>]+"
-_DAY_PATTERN = r"\d{4}(?:-(?:\d{2}(?:-\d{2})?|[Qq][1-4])|/\d{2}(?:\d{2})?)?"
+_DAY_PATTERN = r"\d{4}(?:-(?:(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?|[Qq][1-4])|/\d{2}(?:\d{2})?)?"
 _DURATION_PATTERN = r"\d{1,4} ?(?:day|week|month|year)s?"
 
 _REFERENCE_TEXT = _text_type(
