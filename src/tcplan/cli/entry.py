@@ -8,6 +8,10 @@ import io
 import os
 import stat
 import sys
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from _typeshed import ReadableBuffer
 
 VERSION_ONLY = ["--version"]
 
@@ -16,6 +20,9 @@ def main() -> None:
     """Run the command line in a process of its own, and exit with a code of `ExitCode`."""
     gc.disable()  # what a run reads lives until it ends: collecting took up to a third of the time and freed nothing
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # the search reads what every installed package says
+    _fill_closed_streams()
+    _tell_output_errors("stdout")
+    _tell_output_errors("stderr")
     code = run()
     gc.freeze()  # or Python would look through all that was made once more on its way out, a tenth of the time
     sys.exit(code)
@@ -37,6 +44,53 @@ def run(arguments: list[str] | None = None) -> int:
 
         return explain_end(error)
     return code
+
+
+def _fill_closed_streams() -> None:
+    """Open nothing in the place of closed standard streams: a plan file that got their number could be printed to."""
+    for number in range(3):
+        try:
+            os.fstat(number)
+        except OSError:
+            os.open(os.devnull, os.O_RDWR)  # the lowest free number
+
+
+def _tell_output_errors(name: str) -> None:
+    """Make errors of an output stream `OutputError`s, since any file that is read can have the same errors."""
+    stream = getattr(sys, name)
+    if not isinstance(stream, io.TextIOWrapper):
+        return
+    raw = getattr(stream.buffer, "raw", stream.buffer)
+    if type(raw) is io.FileIO:  # a terminal of Windows is not one
+        told = _OutputFile(raw.fileno(), "w", closefd=False)
+        buffer = told if stream.buffer is raw else io.BufferedWriter(told)
+        whole = io.TextIOWrapper(
+            buffer,
+            stream.encoding,
+            stream.errors,
+            line_buffering=stream.line_buffering,
+            write_through=stream.write_through,
+        )
+        setattr(sys, name, whole)
+
+
+class _OutputFile(io.FileIO):
+    """A file whose errors are told apart from those of files that are read."""
+
+    def write(self, data: "ReadableBuffer") -> int:
+        """Write as many of the bytes as can be written; a pipe that others have made not to wait is waited for."""
+        try:
+            while (written := super().write(data)) is None:
+                import select
+
+                select.select([], [self], [])
+        except BrokenPipeError:
+            raise
+        except OSError as error:
+            from tcplan.errors import OutputError
+
+            raise OutputError(*error.args) from error
+        return written
 
 
 def _open(name: str) -> None:

@@ -145,6 +145,8 @@ def _plan(answers: AnswersFile, scope: SearchScope) -> EditTarget | Problem:
     folders = select_institutions(scope.workspace, scope.root, scope.path)
     if answers.plan is None or not folders:
         return only_plan(scope)
+    for folder in folders:
+        scope.check_readable(folder, answers.plan)
     targets = [(folder, find_plan(scope.workspace, folder, answers.plan)) for folder in folders]
     named = {
         target.plan.file.name: EditTarget(scope.root, folder, target.plan, None)

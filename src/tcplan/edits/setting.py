@@ -14,6 +14,7 @@ from tcplan.findings.span import Path, Value
 from tcplan.model import KINDS, Shape
 from tcplan.model.parts import Update
 from tcplan.shape.fields import FieldKind, field_at, fields_of, shape_at
+from tcplan.values.dates import DateError, parse_day
 from tcplan.values.near_words import did_you_mean
 from tcplan.values.printed_command import command_at, shell_join
 from tcplan.yaml_editor.data_edits import value_at
@@ -66,7 +67,8 @@ def _as_mapping(shape: type[Shape], place: PathMatch, text: str, more: dict[str,
 def removing_changes(place: PathMatch) -> list[Change]:
     """The change that removes one value or one item; raises UsageError where that would be more, or nothing."""
     if place.missing:
-        raise UsageError(f"there is no `{place.missing[0]}` at {_here(place)}", "there is nothing to remove")
+        help_text = _as_date(place.missing[0]) or "there is nothing to remove"
+        raise UsageError(f"there is no `{place.missing[0]}` at {_here(place)}", help_text)
     value = value_at(place.file.document.data, place.path)
     if isinstance(value, list) and len(value) > 1 and any(isinstance(item, dict) for item in value):
         raise UsageError(f"this would remove {len(value)} entries", f"name one of them: {_names(value)}")
@@ -110,6 +112,15 @@ def _items(value: Value) -> list[Value] | dict[str, Value]:
     return value if isinstance(value, list | dict) else []
 
 
+def _as_date(words: str) -> str:
+    """How to write a date that names an item, where it is not written like one: `30-06-2026`; else nothing."""
+    try:
+        parse_day(words)
+    except DateError as error:
+        return f"`{words}` is not a date: {error.help}" if error.is_known and re.search("[0-9]", words) else ""
+    return ""
+
+
 def _names(items: list[Value]) -> str:
     """What the items of a list are named by, the last few of them."""
     named = [
@@ -150,7 +161,7 @@ def _field(place: PathMatch, shape: type[Shape]) -> FieldKind:
 def _no_item(place: PathMatch, items: list[Value]) -> UsageError:
     """A list has no keys to set, and only the items that are there."""
     add = "; `tcplan update` adds one" if place.path[-1:] == ("updates",) else ""
-    help_text = f"it has {_names(items)}; you can also count from 1{add}"
+    help_text = _as_date(place.missing[0]) or f"it has {_names(items)}; you can also count from 1{add}"
     return UsageError(f"{_here(place)} has no `{place.missing[0]}`", help_text)
 
 

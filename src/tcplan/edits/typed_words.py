@@ -5,7 +5,7 @@ from typing import Final, NamedTuple
 from tcplan.edits.edit_target import EditTarget
 from tcplan.errors import UsageError
 from tcplan.values.near_words import certain, did_you_mean
-from tcplan.values.printed_command import shell_join
+from tcplan.values.printed_command import shell_word
 from tcplan.values.rag import find_colour, has_exactly, list_colours
 from tcplan.values.words import Ending
 
@@ -42,7 +42,7 @@ def colour_and_note(target: EditTarget, words: list[str], given: ColourAndNote) 
     if given.note is not None:
         raise UsageError("the note is given twice", "leave out --note, or leave out the words after the colour")
     if len(rest) > 1:
-        quoted = shell_join(" ".join(rest))
+        quoted = shell_word(" ".join(rest))
         raise UsageError("the note has several words that are not in quotes", f"put them in quotes: {quoted}")
     return ColourAndNote(colour, rest[0])
 

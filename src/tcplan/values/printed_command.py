@@ -26,6 +26,11 @@ def command_at(verb: str, path: Path, *options: str | Path) -> str:
     return printed_command(verb, *([] if path == Path() else [path]), options=options)
 
 
+def shell_word(word: str | Path) -> str:
+    """One word as a shell reads it."""
+    return _quote([str(word)])
+
+
 def shell_join(*words: str | Path) -> str:
     """Words of a command as a shell reads them."""
     return _quote([str(word) for word in words])

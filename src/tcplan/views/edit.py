@@ -1,6 +1,5 @@
 """An edit as a page: the entry with its stated colours, the changes of the file, and the headline before and after."""
 
-import json
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final, Literal
@@ -10,7 +9,7 @@ from pydantic import TypeAdapter
 from tcplan import __version__
 from tcplan.progress import assess
 from tcplan.progress.history import updates_until
-from tcplan.values.json_text import DIALECT
+from tcplan.values.json_text import DIALECT, json_text
 from tcplan.views.status.parts import headline_row, key_rows, stated_row
 from tcplan.views.status.rows import HeadlineRow, KeyRow, StatedRow
 from tcplan.workspace import PlanFile, Workspace
@@ -120,7 +119,7 @@ def edit_page(sides: BeforeAfter, entry: str | None, summary: EditSummary) -> Ed
 
 def edit_json(page: EditPage) -> str:
     """The page for scripts; `edit_schema` describes it."""
-    return json.dumps(TypeAdapter(EditPage).dump_python(page, mode="json"), indent=2) + "\n"
+    return json_text(TypeAdapter(EditPage).dump_python(page, mode="json"), ascii_only=True)
 
 
 def edit_schema() -> dict[str, Any]:

@@ -9,6 +9,7 @@ from typing import Final
 from tcplan.findings.span import Path
 from tcplan.model import Plan
 from tcplan.model.plan import Action, Entry
+from tcplan.values.unicode_form import composed
 from tcplan.values.words import Priority
 
 
@@ -105,6 +106,7 @@ class PlanTree:
 
     def find(self, id_: str) -> Node | None:
         """The entry with this id, or that once had it."""
+        id_ = composed(id_)
         return self.by_id.get(id_) or self._former.get(id_)
 
     def roots(self) -> list[Node]:

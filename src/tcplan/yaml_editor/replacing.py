@@ -1,6 +1,8 @@
 """Giving an entry another value, or none: the words after its colon or dash, and the lines below that belong to it."""
 
 from tcplan.findings.span import EntryMark, NodeStyle, Path, Span, Value
+from tcplan.values.plain_text import clean
+from tcplan.values.text_length import shortened
 from tcplan.yaml_editor.comments import (
     UnsafeError,
     blank_line_end,
@@ -34,6 +36,17 @@ def replace_value(view: SourceView, path: Path, value: Value) -> list[Splice]:
         refuse_comments(view, *mark.value)
     below = view.next_line(mark.value.end)
     return [_replace_words(view, mark, new.head), *([new_lines(view, below, new.body)] if new.body else [])]
+
+
+def note_after(view: SourceView, path: Path, note: str) -> list[Splice]:
+    """A comment at the end of the line that a value is on: words of the old value that the new one does not have."""
+    start, end = view.mark(path).value
+    below = view.next_line(end)
+    line = view.text[end:below]
+    if "#" in line or line_break_pattern().search(view.text, start, end):
+        raise UnsafeError(start, f"`{shortened(note)}` cannot be kept as a comment on this line")
+    offset = end + len(line.rstrip())
+    return [Splice(offset, end + len(line.rstrip("\r\n")), f"  # {clean(' '.join(note.split()))}")]
 
 
 def remove(view: SourceView, path: Path) -> list[Splice]:

@@ -40,6 +40,7 @@ def init(
     if not name.strip():
         raise UsageError("--name is empty", 'write the name in quotes: --name "Northmoor University"')
     year = _year(start) if start is not None else dt.datetime.now(tz=dt.UTC).astimezone().year
+    folder.absolute()  # raises FileNotFoundError where the current folder was deleted: nothing can be put there
     texts = new_workspace(name, year)
     write_new(folder, texts)
     shown = [file for file in texts if not file.startswith(".")]

@@ -10,9 +10,9 @@ import typer
 from tcplan.cli.support.run_checks import FileSelection
 from tcplan.cli.support.write_output import check_name, goes_direct, shown_name, stream_named, write_output
 from tcplan.errors import RefusedError, UsageError
+from tcplan.files.names import ENDINGS
 from tcplan.files.replacement import check_writable
 from tcplan.files.settings import PROJECT_FILE, SETTINGS_FILE
-from tcplan.files.sources import ENDINGS
 from tcplan.reporters import REPORTERS, CheckRun
 from tcplan.values.near_words import did_you_mean
 

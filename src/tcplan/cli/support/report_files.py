@@ -5,18 +5,21 @@ import sys
 from pathlib import Path
 from typing import Final
 
-from tcplan.cli.support.options import as_of_day, require_path
+from tcplan.cli.support.options import as_of_day, require_file
 from tcplan.cli.support.report_options import ReportOptions
 from tcplan.cli.support.run_edit import PlannedEdit, run_edit
+from tcplan.cli.support.standard_input import read_standard_input
 from tcplan.cli.support.write_output import STANDARD_STREAM, check_name, goes_direct, write_output
 from tcplan.edits.answer_importer import ImportResult
 from tcplan.edits.answers import AnswerOptions, import_answers, load_answers
 from tcplan.edits.edit_target import SearchScope
 from tcplan.errors import NothingReadError, RefusedError, UsageError
+from tcplan.files.containment import read_ordinary
 from tcplan.files.replacement import write_new
-from tcplan.files.sources import FolderSource
+from tcplan.files.sources import MAX_BYTES
 from tcplan.model import AnswersFile
 from tcplan.reporters.text import format_findings
+from tcplan.values.plain_text import file_name
 from tcplan.values.printed_command import command_at
 from tcplan.views.questions import QuestionnaireHeader, questions_text
 from tcplan.views.report import report_row
@@ -58,7 +61,9 @@ def write_questions(file: Path, options: ReportOptions) -> None:
         write_output(STANDARD_STREAM if options.dry_run else file, made)
         return
     write_new(file.parent, {file.name: made})
-    sys.stdout.write(f"wrote {file}: {len(rows)} {'action' if len(rows) == 1 else 'actions'} to report on\n")
+    sys.stdout.write(
+        f"wrote {file_name(str(file))}: {len(rows)} {'action' if len(rows) == 1 else 'actions'} to report on\n"
+    )
     sys.stdout.write(f"Fill it in with any text editor, save it, and run: {command}\n")
 
 
@@ -112,9 +117,9 @@ def _summary(found: ImportResult) -> tuple[str, ...]:
 
 def _read_bytes(name: Path) -> bytes:
     if name == STANDARD_STREAM:
-        return sys.stdin.buffer.read()
+        return read_standard_input()
     try:
-        return FolderSource(require_path(name).parent).read(name.name)
+        return read_ordinary(require_file(name), MAX_BYTES)
     except NothingReadError as error:
         raise NothingReadError(error.message, _NAME_IT) from None
     except OSError as error:

@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import Final
 
+from tcplan.cli.support.incomplete import warn_unread_files
 from tcplan.cli.support.messages import print_error
 from tcplan.cli.support.options import PageFormat, note_if_ahead, require_path
 from tcplan.cli.support.run_checks import seen_from_here
@@ -39,7 +40,8 @@ class PlannedEdit:
 
 def scope_at(path: Path, as_of: date) -> SearchScope:
     """The workspace that a path belongs to, seen on a day."""
-    workspace, root = open_workspace(require_path(path))
+    path = require_path(path)
+    workspace, root = open_workspace(path)
     return SearchScope(workspace, root, path, as_of)
 
 
@@ -77,6 +79,8 @@ def apply_edit(
     """
     for attempts_left in range(ATTEMPTS, 0, -1):
         scope = scope_at(path, as_of)
+        if attempts_left == ATTEMPTS:
+            warn_unread_files(scope.workspace, scope.root)
         edit = plan_edit(scope)
         proposal = propose(scope, edit.file, edit.changes)
         _refuse(proposal)

@@ -54,5 +54,10 @@ class ValidateRequest:
 
 def mark_unfixable(run: CheckRun, unfixable: AbstractSet[tuple[str, ...]]) -> CheckRun:
     """The run with some findings, named by their identity, reported as ones that `--fix` cannot fix."""
-    findings = (one._replace(fix=None) if one.identity in unfixable else one for one in run.findings)
+    findings = (
+        one._replace(fix=None, rest=one.rest and one.rest._replace(fixable=0))
+        if one.rest or one.identity in unfixable
+        else one
+        for one in run.findings
+    )
     return replace(run, findings=tuple(findings)) if unfixable else run

@@ -6,8 +6,10 @@ import sys
 from pathlib import Path
 from typing import Final
 
+from tcplan.cli.support.messages import print_data
 from tcplan.errors import RefusedError
 from tcplan.files.replacement import refusal, write_whole
+from tcplan.values.plain_text import file_name
 
 STANDARD_STREAM: Final = Path("-")
 _STREAMS: Final = {
@@ -49,8 +51,13 @@ def goes_direct(path: Path) -> bool:
 
 def write_output(path: Path, text: str) -> None:
     """Write a text to where a path leads; raises RefusedError if it cannot be written."""
-    if stream := stream_named(path):
-        _write_stream(stream, text)
+    stream = stream_named(path)
+    if stream == "stdout":
+        print_data(text)
+        return
+    if stream:
+        sys.stderr.flush()
+        sys.stderr.buffer.write(text.encode())
         return
     if not goes_direct(path):
         write_whole(path, text)
@@ -66,14 +73,7 @@ def write_output(path: Path, text: str) -> None:
 
 def shown_name(path: Path) -> str:
     """What a message calls the place that was written to."""
-    return {"stdout": "standard output", "stderr": "standard error", "": str(path)}[stream_named(path)]
-
-
-def _write_stream(name: str, text: str) -> None:
-    stream = getattr(sys, name)
-    stream.flush()
-    stream.buffer.write(text.encode())
-    stream.buffer.flush()
+    return {"stdout": "standard output", "stderr": "standard error", "": file_name(str(path))}[stream_named(path)]
 
 
 def check_name(path: Path) -> None:
