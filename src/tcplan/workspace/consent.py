@@ -29,10 +29,15 @@ def _office_address_pattern() -> re.Pattern[str]:
 
 
 def is_person(owner: Owner) -> bool:
-    """Whether an entry of the glossary is a person: as it says itself, else by its name."""
+    """Whether an entry of the glossary is a person: as it says itself, else by its name.
+
+    Only of people it says whether they agreed; beside an office, such as HROD, that plays no part.
+    """
     if owner.person is not None:
         return owner.person
-    return owner.consent is not None or looks_like_person(owner.name) or looks_like_person(owner.long or "")
+    if looks_like_person(owner.name) or looks_like_person(owner.long or ""):
+        return True
+    return owner.consent is not None and not is_office(owner.name)
 
 
 def unconfirmed_people(name: str, glossary: Glossary) -> tuple[str, ...]:
