@@ -7,7 +7,7 @@ from typing import Any
 from tcplan.edits.edit_target import EditTarget
 from tcplan.edits.evidence import link_fault
 from tcplan.edits.readings import in_unit
-from tcplan.edits.reporting import NewReport, report_changes, report_entry
+from tcplan.edits.reporting import NewReport, colour_help, report_changes, report_entry
 from tcplan.findings.change import Change
 from tcplan.findings.codes import (
     DUPLICATE_ID,
@@ -23,7 +23,7 @@ from tcplan.progress import state_of
 from tcplan.progress.measures import readings_of
 from tcplan.values.dates import parse_day
 from tcplan.values.near_words import did_you_mean
-from tcplan.values.rag import find_colour, list_colours
+from tcplan.values.rag import find_colour
 from tcplan.workspace import Node, PlanFile
 from tcplan.yaml_editor.data_edits import value_at
 
@@ -89,7 +89,7 @@ class AnswerImporter:
             *self._check_values(one, path),
         ]
         if one.rag and one.rag.strip() and rag is None:
-            help_text = f"write one of: {list_colours(key)}"
+            help_text = colour_help(one.rag, key)
             problems.append(
                 Problem(UNKNOWN_VALUE, (*path, "rag"), f"`{one.rag}` is not a colour of this plan", help_text)
             )

@@ -80,7 +80,9 @@ def _check_open(target: EditTarget) -> None:
     closed = (target.node.entry if target.node else target.plan.plan).closed
     place = (*(target.node.path if target.node else ()), "closed")
     if closed is None or target.plan.file.shaped.is_tainted(place) or _is_recovered(target, place):
-        raise UsageError(f"{target.words} has a closure that is not valid", "`tcplan validate` shows what it lacks")
+        raise UsageError(
+            f"{target.words} has a closure that is not valid", f"`{target.validate_command}` shows what it lacks"
+        )
     raise UsageError(target.closed_already(closed), "`tcplan set` changes what its closure says")
 
 

@@ -47,7 +47,7 @@ def describe(document: Document, fix: Fix) -> str:
             return f"`{shortened(_text_at(document, path))}` deleted, the second in `{path[-2]}`"
         case Rename(path, key):
             return f"`{path[-1]}` -> `{key}`"
-        case Set(path, value):
+        case Set(path, value, _):
             return f"`{shortened(str(value_at(document.data, path)))}` -> `{shortened(str(value))}`"
         case Reorder(path):
             return f"`{path[-1]}` put in order"

@@ -46,6 +46,8 @@ def resolve_name(now: Assessment, words: str) -> str:
     wanted, known = fold_name(words), {**in_plan, **glossary.names}
     if wanted in known:
         return known[wanted]
+    if glossary.listed(words):
+        return glossary.canonical(words)
     holding = sorted({name for spelling, name in known.items() if wanted and wanted in spelling})
     guess = holding[0] if len(holding) == 1 else known.get(near(wanted, known) or "")
     counts = Counter(in_plan[name] for node in due_reports(now) for name in _answerable(node, glossary))

@@ -15,6 +15,7 @@ from tcplan.shape.lost_words.comments import lost_comments
 from tcplan.shape.lost_words.odd_texts import keys_in_text, unopened_quotes
 from tcplan.shape.lost_words.text_hints import add_text_hint
 from tcplan.shape.recovery import value_or_none
+from tcplan.shape.same_day import drop_repeated_days
 from tcplan.shape.short_forms import PathMap
 from tcplan.shape.until_valid import is_below, recover_until_valid
 from tcplan.yaml_reader.reader import Document
@@ -68,9 +69,15 @@ def shape(document: Document) -> Shaped:
     lost_words = list(lost_comments(document, wanted, path_map))
     tainted |= {problem.path for problem in lost_words if value_or_none(data, problem.path) is None}
     model, faults = recover_until_valid(plain_data, wanted, path_map, tainted)
+    model, repeated = drop_repeated_days(model)
+    faults += [path_map.at_origin(problem) for problem in repeated if not is_below(problem.path, tainted)]
     if path_map.has_renamed:
         lost_words = list(lost_comments(document, wanted, path_map))  # now below misspelt keys as well
     problems = tuple(keep_certain_fixes(problems, document, wanted, path_map))
+    if problems:
+        from tcplan.shape.lost_words.list_on_key_line import with_list_help  # noqa: PLC0415 (most files are sound)
+
+        problems = tuple(with_list_help(problems, document, wanted, path_map))
     about_header = [problem for problem in about_header if problem.path not in tainted]
     faults = [add_text_hint(fault, document, wanted, path_map) for fault in faults]
     odd = [*unopened_quotes(document, wanted, path_map), *keys_in_text(document, wanted, path_map)]

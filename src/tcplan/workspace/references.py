@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from tcplan.values.unicode_form import composed
 from tcplan.workspace.institution_folder import CaseStudyFile, InstitutionFolder, PlanFile
+from tcplan.workspace.loading import File
 from tcplan.workspace.tree import Node
 from tcplan.workspace.workspace import Workspace
 
@@ -53,9 +54,18 @@ def find_plan(workspace: Workspace, folder: InstitutionFolder, ref: str) -> Targ
     other = workspace.folders_by_key.get(first)
     if other and rest in other.plans:
         return Target(ReferenceOutcome.FOUND, plan=other.plans[rest])
-    if ref in folder.unreadable or (other and rest in other.unreadable):
+    if unreadable_file(workspace, folder, ref):
         return Target(ReferenceOutcome.UNREADABLE)
     return Target(ReferenceOutcome.ABSENT, searched=ref, choices=folder.plans)
+
+
+def unreadable_file(workspace: Workspace, folder: InstitutionFolder, ref: str) -> File | None:
+    """The file that a reference to a whole file means, where nothing can be made of it."""
+    first, _, rest = ref.partition("/")
+    other = workspace.folders_by_key.get(first)
+    if ref in folder.plans or (other and rest in other.plans):
+        return None
+    return folder.unreadable.get(ref) or (other.unreadable.get(rest) if other else None)
 
 
 def find_case_study(folder: InstitutionFolder, ref: str) -> Target:

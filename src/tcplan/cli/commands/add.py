@@ -90,4 +90,4 @@ def add(
         entry = new.id if level is not Addable.MEASURE else None
         return PlannedEdit(holder.plan.file, list(new.changes), entry, new.says)
 
-    run_edit(plan_edit, in_, day, dry_run=dry_run, format_=format_)
+    run_edit(plan_edit, in_, day, dry_run=dry_run, format_=format_, dated=date is not None)

@@ -45,4 +45,4 @@ def close(
         entry_id = target.node.id if target.node else None
         return PlannedEdit(target.plan.file, changes, entry_id, closing_words(target, closing))
 
-    run_edit(plan_edit, in_, day, dry_run=dry_run, format_=format_)
+    run_edit(plan_edit, in_, day, dry_run=dry_run, format_=format_, dated=date is not None)

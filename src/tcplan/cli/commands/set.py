@@ -52,4 +52,4 @@ def set_(
         changes = removing_changes(found) if remove else setting_changes(found, values or [])
         return PlannedEdit(found.file, changes, found.entry)
 
-    run_edit(plan_edit, in_, as_of_day(as_of), dry_run=dry_run, format_=format_)
+    run_edit(plan_edit, in_, as_of_day(as_of), dry_run=dry_run, format_=format_, dated=as_of is not None)

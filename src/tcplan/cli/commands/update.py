@@ -74,8 +74,6 @@ def update(
         target = find_entry(scope, entry)
         said = with_colour(target, report)
         entry_id = target.node.id if target.node else None
-        return PlannedEdit(
-            target.plan.file, report_changes(target, said), entry_id, report_words(target, said, dry_run=dry_run)
-        )
+        return PlannedEdit(target.plan.file, report_changes(target, said), entry_id, report_words(target, said))
 
-    run_edit(plan_edit, in_, day, dry_run=dry_run, format_=format_)
+    run_edit(plan_edit, in_, day, dry_run=dry_run, format_=format_, dated=date is not None)

@@ -20,7 +20,11 @@ AsOf = Annotated[
 ]
 PlanPath = Annotated[
     Path,
-    typer.Argument(metavar="[PATH]", help="A plan file or a folder; default: the current folder.", show_default=False),
+    typer.Argument(
+        metavar="[PATH]",
+        help="A plan file, a folder, or the name of a plan or an institution; default: the current folder.",
+        show_default=False,
+    ),
 ]
 
 
@@ -34,7 +38,10 @@ class PageFormat(StrEnum):
 In = Annotated[
     Path,
     typer.Option(
-        "--in", metavar="PATH", help="A plan file or a folder; default: the current folder.", show_default=False
+        "--in",
+        metavar="PATH",
+        help="A plan file, a folder, or the name of a plan or an institution; default: the current folder.",
+        show_default=False,
     ),
 ]
 DryRun = Annotated[bool, typer.Option("--dry-run", help="Show what would change, and write nothing.")]
@@ -58,10 +65,32 @@ def note_if_ahead(day: date) -> None:
 
 
 def require_path(path: Path) -> Path:
-    """The path, if it exists; raises `NothingReadError` if it does not."""
+    """The path, if it exists, else that of the plan or institution that is called so.
+
+    Raises NothingReadError if there is none, and UsageError if there are several.
+    """
+    try:
+        path.stat()
+    except (FileNotFoundError, NotADirectoryError):
+        from tcplan.workspace.names import find_by_name
+
+        if path.is_absolute() or ".." in path.parts:
+            raise _nothing(path, "there is no such file or folder") from None
+        return find_by_name(path)
+    except (OSError, ValueError) as error:
+        raise _nothing(path, getattr(error, "strerror", None) or str(error)) from None
+    return path
+
+
+def require_file(path: Path) -> Path:
+    """The path of a file that is no plan, if it exists; raises NothingReadError if it does not."""
     try:
         path.stat()
     except OSError as error:
-        reason = "there is no such file or folder" if isinstance(error, FileNotFoundError) else str(error.strerror)
-        raise NothingReadError(f"{path}: {reason}", "name a plan file or a folder with plans") from None
+        is_missing = isinstance(error, FileNotFoundError)
+        raise _nothing(path, "there is no such file or folder" if is_missing else str(error.strerror)) from None
     return path
+
+
+def _nothing(path: Path, reason: str) -> NothingReadError:
+    return NothingReadError(f"{path}: {reason}", "name a plan file or a folder with plans")

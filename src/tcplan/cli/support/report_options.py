@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from tcplan.cli.support.incomplete import warn_incomplete
+from tcplan.cli.support.incomplete import warn_incomplete, warn_unread
 from tcplan.cli.support.run_edit import scope_at
 from tcplan.edits.edit_target import SearchScope, only_plan
 from tcplan.progress import Assessment, assess
@@ -57,9 +57,8 @@ class ReportOptions:
     def begin(self) -> ReportSnapshot:
         """The first snapshot, with a note on standard error about files that have errors."""
         snapshot = self.request()
-        warn_incomplete(
-            snapshot.scope.workspace, snapshot.scope.root, snapshot.scope.root / snapshot.now.folder.path, self.as_of
-        )
+        warn_unread(snapshot.scope.workspace.source, snapshot.scope.root)
+        warn_incomplete(snapshot.scope.workspace, snapshot.scope.root, [snapshot.now.folder], self.as_of)
         return snapshot
 
     def nothing_due(self, snapshot: ReportSnapshot) -> str:

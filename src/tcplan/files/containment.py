@@ -1,0 +1,72 @@
+"""What may be read: ordinary files, and through links only what is inside the workspace.
+
+Whoever proposes a change to a repository can commit a link to any file of the machine that checks it out. So nothing
+that a link leads to outside the workspace is read, and nothing in a hidden folder of it either: `.git` may hold the
+credentials of the checkout.
+"""
+
+import errno
+import os
+import stat
+from pathlib import Path
+from typing import Final
+
+NOT_ORDINARY: Final = "it is not an ordinary file"
+
+_FLAGS: Final = os.O_RDONLY | sum(
+    getattr(os, name, 0) for name in ("O_NONBLOCK", "O_NOCTTY", "O_CLOEXEC", "O_BINARY", "O_NOINHERIT")
+)
+"""A pipe that takes the place of a file right before it is opened must not keep us waiting."""
+
+
+class OutsideError(OSError):
+    """A link leads out of the workspace, or into a hidden folder of it."""
+
+
+def leads_outside(root: Path, path: Path) -> bool:
+    """Whether a path leads out of the folder `root`, by links or by `..`, or by links into a hidden folder of it."""
+    top, real = os.path.realpath(root), os.path.realpath(path)
+    if not is_below(top, real):
+        return True
+    has_links = os.path.abspath(path)[len(os.path.abspath(root)) :] != real[len(top) :]  # noqa: PTH100 (keeps links)
+    return has_links and not is_visible_below(top, real)
+
+
+def is_below(top: str, real: str) -> bool:
+    """Whether a real path is the real folder `top` or below it."""
+    return real == top or real.startswith(top if top.endswith(os.sep) else top + os.sep)
+
+
+def is_visible_below(top: str, real: str) -> bool:
+    """Whether a real path is the real folder `top`, or below it and in no hidden folder there."""
+    return is_below(top, real) and not any(part.startswith(".") for part in Path(real[len(top) :]).parts)
+
+
+def is_ordinary_inside(root: Path, path: Path) -> bool:
+    """Whether a path below the folder `root` is an ordinary file that may be read."""
+    try:
+        return stat.S_ISREG(path.stat().st_mode) and not leads_outside(root, path)
+    except (OSError, ValueError):  # a name with a NUL character
+        return False
+
+
+def read_inside(root: Path, path: Path, limit: int) -> bytes:
+    """The bytes of a file below the folder `root`, at most one more than `limit`.
+
+    Raises: OutsideError where a link leads out of the folder; OSError where the file cannot be read, or is a folder, a
+        pipe or a device.
+    """
+    if leads_outside(root, path):
+        raise OutsideError(errno.EACCES, "it is a link that leads out of the workspace")
+    return read_ordinary(path, limit)
+
+
+def read_ordinary(path: Path, limit: int) -> bytes:
+    """The bytes of an ordinary file, at most one more than `limit`; raises OSError for anything else."""
+    if not stat.S_ISREG(path.stat().st_mode):  # to open a device may do something to it
+        raise OSError(errno.EINVAL, NOT_ORDINARY)
+    handle = os.open(path, _FLAGS)
+    with open(handle, "rb") as file:  # noqa: PTH123 (an open file)
+        if not stat.S_ISREG(os.fstat(handle).st_mode):
+            raise OSError(errno.EINVAL, NOT_ORDINARY)
+        return file.read(limit + 1)
