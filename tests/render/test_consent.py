@@ -29,6 +29,7 @@ actions:
     title: Write the plan
     lead: Jane Smith
     owners: [HR, Jane Smith]
+    quotes: {from: Jane-Smith, text: It helped us.}
     updates: {date: 2025-06-30, rag: green, by: jane  smith}
 """
 SUBMISSION = """\
@@ -119,8 +120,10 @@ def test_status_and_questions_for_owners_are_working_papers_and_name_everybody(t
         ("Jo Reed", WITHHELD),
         ("JR", WITHHELD),
         ("Bo", WITHHELD),
+        ("HROD", "HROD"),
         ("Lee Marsh", "Head of Estates (HE)"),
         ("Technician Commitment lead", "Technician Commitment lead"),
+        ("HR: ask (via) Ng Bo-xy and BO", WITHHELD),
     ],
 )
 def test_instead_of_a_person_the_role_is_printed(name: str, printed: str) -> None:
@@ -132,6 +135,7 @@ def test_instead_of_a_person_the_role_is_printed(name: str, printed: str) -> Non
             owner(name="Aston Webb", person="no"),
             owner(name="JR", long="Jo Reed"),
             owner(name="Bo", consent="no"),
+            owner(name="HROD", consent="no"),
             owner(name="Lee Marsh", long="Head of Estates (HE)", consent="no"),
         )
     )

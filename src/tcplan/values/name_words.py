@@ -212,8 +212,8 @@ reading rivers silver stone street ward warden waters west wood woods york young
 """Words of offices that are also surnames: after a given name, as in `Helen Dean`, they are."""
 
 OTHER_WORDS: Final = """
-april art august bill chase christian dawn dean faith grace iris ivy jade joy june mark max may mercy olive pat
-patience pearl precious prudence ray rob rose sky sterling sultan summer val verity violet will
+april art august bill chase christian dawn dean drew faith grace iris ivy jade joy june mark max may mercy miles
+olive pat patience pearl precious prudence ray rob rose said sky sterling sultan summer val verity violet will
 """
 """Given names that alone, or in lower case, may be another word."""
 

@@ -71,7 +71,7 @@ def plan_part(context: DocumentContext, file: PlanFile, progress: Progress | Non
         measures=measures_part(context, file, compare=progress is not None),
         measures_gap=None if plan.measures else gap("No measures are recorded in the plan yet."),
         success=step_rows(context, plan.success, file.period),
-        quotes=quote_rows(plan.quotes, plan, 2),
+        quotes=quote_rows(context, plan.quotes, plan, 2),
         reports=report_rows(context, file, plan.updates, 2),
         entries=entries,
         entries_gap=None if entries else gap("The plan has no actions yet."),
