@@ -7,12 +7,11 @@ link says whose plan it is.
 import os
 from typing import Final
 
-from tcplan.files.containment import is_below, is_visible_below
+from tcplan.files.containment import OUT, is_below, is_visible_below
 from tcplan.files.names import ENDINGS, in_plans, is_hidden, is_ours, is_plan_name
 from tcplan.files.settings import PROJECT_FILE
 from tcplan.files.walking import Walk
 
-OUT: Final = "this link leads out of the workspace"
 HIDDEN: Final = "this link leads into a hidden folder"
 OTHER: Final = "this link leads into another workspace, which has settings of its own"
 NOWHERE: Final = "this link leads to nothing"
