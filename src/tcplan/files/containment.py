@@ -71,6 +71,21 @@ def read_inside(root: Path, path: Path, limit: int) -> bytes:
     return data
 
 
+def read_without_links(path: str, limit: int) -> bytes | None:
+    """The bytes of an ordinary file, at most one more than `limit`, or None where the path has links by now.
+
+    It is for what was seen without links before, and takes a third of the time of `read_inside`. Raises OSError where
+    the file cannot be read.
+    """
+    try:
+        data = read_ordinary(Path(path), limit, _NO_LINK)
+    except OSError as error:
+        if error.errno == errno.ELOOP:
+            return None
+        raise
+    return data if os.path.realpath(path) == path else None
+
+
 def read_ordinary(path: Path, limit: int, flags: int = 0) -> bytes:
     """The bytes of an ordinary file, at most one more than `limit`; raises OSError for anything else.
 
