@@ -18,7 +18,7 @@ from tcplan.findings.finding import AcceptedFinding, Finding
 from tcplan.reporters import CheckRun
 from tcplan.workspace import Workspace, source_at
 from tcplan.workspace.below import sources_below
-from tcplan.workspace.selection import is_at
+from tcplan.workspace.workspace import is_at
 
 
 @dataclass(frozen=True, slots=True)

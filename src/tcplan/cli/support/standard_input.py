@@ -11,6 +11,7 @@ from tcplan.cli.support.run_checks import FileSelection
 from tcplan.errors import UsageError
 from tcplan.files.settings import settings_in
 from tcplan.files.sources import ENDINGS, MAX_BYTES, FolderSource, OverlaySource, as_seen
+from tcplan.findings.codes import COPIED_FILE, OVERLAPPING_PLANS
 from tcplan.findings.finding import Finding
 from tcplan.reporters import CheckRun
 from tcplan.workspace import source_at
@@ -52,7 +53,11 @@ def _is_read(source: FolderSource, inside: str) -> bool:
 
 
 def with_given_name(run: CheckRun, name: Path) -> CheckRun:
-    """The same run with the one file, if it was read, under the name that the editor gave."""
+    """The same run with the one file, if it was read, under the name that the editor gave.
+
+    A text without a name may be that of any plan: whether it is one of several is not said.
+    """
+    left_out = (COPIED_FILE, OVERLAPPING_PLANS) if name == UNNAMED else ()
 
     def renamed(finding: Finding) -> Finding:
         also = finding.also._replace(file=str(name)) if finding.also else None
@@ -60,7 +65,7 @@ def with_given_name(run: CheckRun, name: Path) -> CheckRun:
 
     return replace(
         run,
-        findings=tuple(map(renamed, run.findings)),
+        findings=tuple(renamed(one) for one in run.findings if one.code not in left_out),
         accepted=tuple(one._replace(finding=renamed(one.finding)) for one in run.accepted),
         files=(str(name),) if run.files else (),
     )
