@@ -8,6 +8,7 @@ from functools import cache
 from typing import Final
 
 from tcplan.frameworks import shipped_names
+from tcplan.model import Plan
 from tcplan.values.words import FileKind
 from tcplan.workspace.copy_names import original_name
 from tcplan.workspace.institution_folder import INSTITUTION_STEM, InstitutionFolder
@@ -15,6 +16,8 @@ from tcplan.workspace.loading import TABLES_OF_PLAN, File
 
 _OF_PLANS: Final = TABLES_OF_PLAN | {"measures", "period", "follows", "review_every", "voice"}
 """Keys at the top of a file that only plans have."""
+
+_KEYS_OF_PLAN: Final = frozenset(Plan.model_fields)
 
 _OF_SUBMISSIONS: Final = frozenset({"form", "submits", "reviews", "answers"})
 
@@ -56,6 +59,8 @@ def stated_words(file: File) -> dict[str, str]:
 
 
 def _may_be(kind: FileKind, name: str, file: File, folder: InstitutionFolder) -> bool:
+    if file.has_tables_of_plan:
+        return kind is FileKind.PLAN
     words = stated_words(file)
     stated = words.get("kind", "").casefold()
     if stated in tuple(FileKind):
@@ -67,8 +72,8 @@ def _may_be(kind: FileKind, name: str, file: File, folder: InstitutionFolder) ->
         return True
     if others & words.keys() or stated or name.rpartition("/")[2].startswith("~$"):
         return False
-    if isinstance(file.document.data, dict) and "format" not in words:
-        return False  # what can be read and has none of our keys is not ours
+    if words and _KEYS_OF_PLAN.isdisjoint(words):
+        return False  # what has keys, and none of ours, is not ours
     by_name = _kind_by_name(name) or FileKind.PLAN
     return by_name == kind and _holds_files_of_ours(folder)
 
