@@ -36,7 +36,7 @@ UNREAD = {
     "a mistyped kind": (NEXT.replace("kind: plan", "kind: action-plan").encode(), 1),
     "another kind": (NEXT.replace("kind: plan", "kind: case-study").encode(), 4),
     "the kind of a framework": (NEXT.replace("kind: plan", "kind: framework").encode(), 4),
-    "the kind of answers": (NEXT.replace("kind: plan", "kind: answers").encode(), 4),
+    "the kind of answers": (NEXT.replace("kind: plan", "kind: answers").encode(), 3),
     "a later format": (NEXT.replace("format: 1", "format: 2").encode(), 2),
     "too large": (b"#" * (16 * 1024 * 1024 + 1), 1),
     "no month 13": (NEXT.replace("2025-01", "2025-13").encode(), 4),
