@@ -212,6 +212,7 @@ FIXED = {
     "a-letter-for-a-colour": Case(
         "    updates: {date: 30/06/2026, rag: G}\n", "    updates: {date: 2026-06-30, rag: green}\n"
     ),
+    "a-language": Case("language: en_gb # x\n", "language: en-GB # x\n"),
     "a-letter-for-a-priority": Case("    priority: H\n", "    priority: high\n"),
     # Owners.
     "another-spelling": Case("    lead: HR-OD # x\n", "    lead: HROD # x\n"),

@@ -16,6 +16,7 @@ from pydantic_core import PydanticCustomError
 from tcplan.model.leaf import EDITOR_TEXT, FaultKind, Leaf, fault
 from tcplan.values import dates
 from tcplan.values.dates import DateError, Day, Due, Duration
+from tcplan.values.languages import TAG_SCHEMA, is_language_tag, read_language
 from tcplan.values.quantity import Quantity, parse_quantity, read_number
 from tcplan.values.rag import Colour, Meaning
 from tcplan.values.words import (
@@ -138,6 +139,14 @@ def _yes_no(value: object) -> bool:
     raise fault(FaultKind.UNKNOWN_WORD, f"`{text}` is not yes or no", "write yes or no", words=["yes", "no"])
 
 
+def _language(value: object) -> str:
+    text = need_text(value, "a language tag")
+    if is_language_tag(text):
+        return text
+    meant = read_language(text)
+    raise fault(FaultKind.MALFORMED, f"`{text}` is not a language tag", meant.help, meant=meant.certain)
+
+
 def _dated(parse: Callable[[str], object], expected: str) -> Callable[[object], object]:
     def check(value: object) -> object:
         try:
@@ -222,6 +231,7 @@ Email = Annotated[
         "unknown@unknown.invalid",
     ),
 ]
+Language = Annotated[str, Leaf(_language, _schema(TAG_SCHEMA), "en-GB")]
 Whole = Annotated[int, Leaf(_whole, {"type": ["integer", "string"], "pattern": r"^\d{1,9}$"}, "1")]
 Amount = Annotated[
     Quantity,

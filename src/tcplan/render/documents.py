@@ -8,6 +8,7 @@ from jinja2 import TemplateError
 
 from tcplan.errors import UsageError
 from tcplan.render.environment import html_environment, markdown_environment
+from tcplan.views.documents.header import own_language
 from tcplan.views.documents.plan_document import PlanDocument
 from tcplan.views.documents.submission_document import SubmissionDocument
 
@@ -21,6 +22,7 @@ def render_document(document: PlanDocument | SubmissionDocument, to: str, root: 
     """The document as text; templates of the workspace at `root` replace those of tcplan."""
     name = "plan" if isinstance(document, PlanDocument) else "submission"
     environment = FORMATS[to](root)
+    environment.globals["own_language"] = own_language(document.head.language)
     try:
         text = environment.get_template(f"{to}/{name}.{to}.j2").render(doc=document)
     except (TemplateError, ArithmeticError, LookupError, TypeError, ValueError, RecursionError) as error:
