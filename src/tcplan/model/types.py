@@ -59,8 +59,17 @@ def _text_type(pattern: str, expected: str, help_text: str) -> Callable[[object]
 
 
 def _name(value: object) -> str:
-    """A name is compared with other names, so a no-break space in it is a space."""
-    return _NAME(value).replace("\u00a0", " ")
+    """A name is compared with other names, so a no-break space in it is a space, and quotes around it are refused."""
+    text = _NAME(value).replace("\u00a0", " ")
+    if _curly_pattern().fullmatch(text.strip()):
+        raise fault(FaultKind.MALFORMED, f"the name `{text}` is in curly quotes", "delete the quotes around it")
+    return text
+
+
+@cache
+def _curly_pattern() -> re.Pattern[str]:
+    """A text in the quotes of word processors, which are letters like any other to YAML."""
+    return re.compile("[\u201c\u201d\u201e\u2018\u2019\u201a][^\u201c\u201d]+[\u201c\u201d\u2018\u2019]")
 
 
 def _reference(value: object) -> str:
