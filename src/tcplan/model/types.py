@@ -73,11 +73,26 @@ def _curly_pattern() -> re.Pattern[str]:
 
 
 def _reference(value: object) -> str:
-    """`N/A` would be the entry A of a plan N."""
-    text = _REFERENCE_TEXT(value)
+    """`N/A` would be the entry A of a plan N, and `action 1.2` has a word too many."""
+    try:
+        text = _REFERENCE_TEXT(value)
+    except PydanticCustomError:
+        meant = _named_pattern().fullmatch(value.strip()) if isinstance(value, str) else None
+        if meant is None:
+            raise
+        message = f"`{value}` is not a reference"
+        raise fault(FaultKind.MALFORMED, message, f"write {meant[1]}", meant=meant[1]) from None
     if text.lower() == "n/a":
         raise fault(FaultKind.MALFORMED, f"`{text}` is not a reference", "leave the key out if there is none")
     return text
+
+
+@cache
+def _named_pattern() -> re.Pattern[str]:
+    """An id with what it is the id of before it, or a mark around it: `Action 1.2`, `see 1.2`, `#1.2`."""
+    return re.compile(
+        rf"(?i:see |cf\.? |part of )?(?i:action|objective|pillar|measure|no\.?|#)? ?({_REF}?[\w)])[.,;:]?"
+    )
 
 
 def as_slug(text: str) -> str:
@@ -95,6 +110,15 @@ def _slug(value: object) -> str:
         raise fault(
             FaultKind.MALFORMED, f"`{value}` is not a name in lower case", f"did you mean `{meant}`?", words=[meant]
         ) from None
+
+
+def _email(value: object) -> str:
+    """An address alone, without the `mailto:` of a link or the brackets of an e-mail program."""
+    text = value.strip() if isinstance(value, str) else ""
+    bare = re.sub(r"^(?:mailto:)?<?|>?$", "", text, flags=re.IGNORECASE)
+    if bare == text or not re.fullmatch(_EMAIL, bare):
+        return _EMAIL_TEXT(value)
+    raise fault(FaultKind.MALFORMED, f"`{value}` is not an e-mail address", f"write {bare}", meant=bare)
 
 
 def _whole(value: object) -> int:
@@ -203,6 +227,7 @@ _DAY_PATTERN = r"\d{4}(?:-(?:\d{2}(?:-\d{2})?|[Qq][1-4])|/\d{2}(?:\d{2})?)?"
 _DURATION_PATTERN = r"\d{1,4} ?(?:day|week|month|year)s?"
 
 _REFERENCE_TEXT = _text_type(_REF, "a reference", "write an id such as 2.3.1, phase-1/3.4 or n8/3")
+_EMAIL_TEXT = _text_type(_EMAIL, "an e-mail address", "write name@example.ac.uk")
 _NAME = _text_type(r".*\S.*", "a name", "write the name")
 _SLUG_TEXT = _text_type(
     _SLUG, "a name in lower case", "use lower-case letters, digits and hyphens, such as career-development"
@@ -235,7 +260,7 @@ Url = Annotated[
 Email = Annotated[
     str,
     Leaf(
-        _text_type(_EMAIL, "an e-mail address", "write name@example.ac.uk"),
+        _email,
         {"type": "string", "pattern": f"^{_EMAIL}$"},
         "unknown@unknown.invalid",
     ),

@@ -20,7 +20,7 @@ from tcplan.values.near_words import certain, near
 
 @cache
 def _between_pattern() -> re.Pattern[str]:
-    return re.compile(r"\s*[,;]\s*(?:and\s+)?")
+    return re.compile(r"\s*[,;]\s*(?:and\s+)?|\s+(?:and|&)\s+")
 
 
 class Hint(NamedTuple):
