@@ -23,7 +23,7 @@ from tcplan.model import answers as model
 from tcplan.progress import state_of
 from tcplan.progress.measures import readings_of
 from tcplan.values.dates import parse_day
-from tcplan.values.near_words import did_you_mean
+from tcplan.values.near_words import did_you_mean, list_some
 from tcplan.values.rag import find_colour
 from tcplan.workspace import Node, PlanFile
 from tcplan.yaml_editor.data_edits import value_at
@@ -69,7 +69,7 @@ class AnswerImporter:
         node = tree.find(one.ref)
         if node is None:
             message = f"`{one.ref}` does not exist in {self._plan_target.plan.name}"
-            help_text = did_you_mean(one.ref, tree.by_id, "`tcplan status --all --by lead` lists the actions")
+            help_text = did_you_mean(one.ref, tree.by_id, list_some(tree.by_id))
             yield Problem(UNKNOWN_REFERENCE, (*path, "ref"), message, help_text)
         elif len(had := tree.entries_once_called(one.ref)) > 1:
             message = f"`{one.ref}` is the earlier id of {len(had)} entries: {', '.join(node.id for node in had)}"

@@ -9,7 +9,7 @@ from tcplan.errors import NothingReadError, RefusedError, TcplanError, UsageErro
 from tcplan.files.sources import as_seen
 from tcplan.findings.span import Path
 from tcplan.model.parts import Closed
-from tcplan.values.near_words import near
+from tcplan.values.near_words import list_some, near
 from tcplan.values.printed_command import command_at, shell_word
 from tcplan.values.unicode_form import composed
 from tcplan.workspace import InstitutionFolder, Node, PlanFile, Workspace
@@ -215,5 +215,5 @@ def _unknown_id(scope: SearchScope, words: str) -> UsageError:
     guess = near(words.rpartition("/")[2], choices)
     named = next((f"{folder.key}/{plan.name}/{guess}" for folder, plan in plans if guess in plan.tree.by_id), guess)
     meant = guess if len(plans) == 1 else named
-    help_text = f"did you mean `{meant}`?" if guess else "`tcplan status --all --by lead` lists the actions"
+    help_text = f"did you mean `{meant}`?" if guess else list_some(choices)
     return UsageError(f"there is no `{words}` in {searched}", help_text)

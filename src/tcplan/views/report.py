@@ -16,6 +16,9 @@ from tcplan.workspace import Glossary, Node
 WEEK, MONTH, YEAR = 7, 30.44, 365.25
 """Days."""
 
+_MANY_YEARS: Final = 10 * YEAR
+"""From here on nobody says "and a half"."""
+
 _LONGEST_IN: Final = ((2 * WEEK, 1, "day"), (2 * MONTH, WEEK, "week"), (2 * YEAR, MONTH, "month"))
 """Each unit with its length, and the number of days up to which it is used."""
 
@@ -78,10 +81,13 @@ def reading_words(measure: MeasureRow) -> str:
 
 
 def approximate_length(days: int) -> str:
-    """A length of time as people say it: `9 days`, `5 weeks`, `6 months`, `2 years`."""
-    length, unit = next(((size, name) for most, size, name in _LONGEST_IN if days < most), (YEAR, "year"))
-    count = max(1, round(days / length))
-    return f"{count} {unit}{'' if count == 1 else 's'}"
+    """A length of time as people say it: `9 days`, `5 weeks`, `6 months`, `2 and a half years`."""
+    unit = next(((size, name) for most, size, name in _LONGEST_IN if days < most), None)
+    if unit is None:
+        years, half = divmod(round(2 * days / YEAR), 2)
+        return f"{years} and a half years" if half and days < _MANY_YEARS else f"{round(days / YEAR)} years"
+    count = max(1, round(days / unit[0]))
+    return f"{count} {unit[1]}{'' if count == 1 else 's'}"
 
 
 def _timing(state: EntryState) -> str:
@@ -100,7 +106,9 @@ def _lead(node: Node, glossary: Glossary) -> str:
     if lead := glossary.named(node.entry.lead):
         return lead
     owners = glossary.named_in(node.entry.owners).values()
-    return f"none (owners: {', '.join(owners)})" if owners else "none"
+    is_awaited = bool(node.entry.lead) or (not owners and bool(node.entry.owners))  # `tbc` and the like
+    nobody = "to be confirmed" if is_awaited else "none"
+    return f"{nobody} (owners: {', '.join(owners)})" if owners else nobody
 
 
 def _criterion(one: Step) -> str:

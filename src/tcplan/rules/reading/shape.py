@@ -86,7 +86,8 @@ TEXTS: Final = {
         A value is not written in the way that its key needs.
 
         This can be an id with a space in it, a number with its unit after it, a web address without `https://`, an
-        e-mail address without `@`, or a text with a closing quote and no opening one.
+        e-mail address without `@`, a language that is not named by its tag (`Welsh` instead of `cy`), or a text with a
+        closing quote and no opening one.
 
         Why: tcplan compares numbers with their targets and ids with the references to them, and it turns addresses into
         links. A value that is written in another way is not found, is not added up, or becomes a link that does not

@@ -8,7 +8,7 @@ from typing import Self
 from tcplan.model import Framework
 from tcplan.model.framework import ListItem as FrameworkItem
 from tcplan.views.documents.anchors import Anchors, LinkTarget, name_anchors
-from tcplan.views.documents.parts import TextItem
+from tcplan.views.documents.parts import TextItem, ours
 from tcplan.views.documents.sections import RESERVED
 from tcplan.workspace import CaseStudyFile, InstitutionFolder, PlanFile, Workspace, is_placeholder, resolve
 from tcplan.workspace.consent import published_name
@@ -34,10 +34,10 @@ class DocumentContext:
         """The case studies that the document cites, in the order of their first mention."""
         return tuple(one for target in self.anchors.targets for one in target.about if isinstance(one, CaseStudyFile))
 
-    def theme(self, slug: str) -> str:
+    def theme(self, slug: str) -> TextItem:
         """A theme by its title."""
         found = _find(self.workspace.framework(THEMES), slug)
-        return found.title if found else slug
+        return ours(found.title) if found else TextItem(slug)
 
     def name(self, written: str | None) -> str:
         """Who reports, in the spelling of the glossary, if they may be named; empty if nobody is named."""
@@ -46,7 +46,7 @@ class DocumentContext:
     def owner(self, written: str) -> TextItem:
         """A lead or owner with the long name from the glossary, and the short one in brackets."""
         if is_placeholder(written):
-            return TextItem("To be confirmed", gap=True)
+            return TextItem("To be confirmed", gap=True, ours=True)
         return TextItem(published_name(written, self.folder.glossary, in_full=True))
 
     def entry(self, plan: PlanFile, ref: str, remark: str = "") -> TextItem:
@@ -62,12 +62,12 @@ class DocumentContext:
         name, _, id_ = ref.partition("/")
         framework = self.workspace.framework(name)
         if framework and not id_:
-            return TextItem(framework.title)
+            return ours(framework.title)
         item = _find(framework, id_)
         if framework is None or item is None:
             return TextItem(ref)
         remark = ", wording provisional" if item.provisional or framework.provisional else ""
-        return TextItem(f"{item.title} ({ref}{remark})")
+        return ours(f"{item.title} ({ref}{remark})")
 
 
 def _find(framework: Framework | None, id_: str) -> FrameworkItem | None:

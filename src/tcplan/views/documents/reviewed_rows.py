@@ -83,7 +83,8 @@ def _badge(rag: ClosingRag) -> Badge:
 def _facts(context: DocumentContext, node: Node, state: EntryState, submitted: PlanFile | None) -> Iterator[Fact]:
     if state.stated and state.key:
         by = f", {context.name(state.stated.by)}" if state.stated.by else ""
-        yield fact("Last report", TextItem(f"{day_words(state.stated.date)}{by}", badge=key_badge(state.key)))
+        last = f"{day_words(state.stated.date)}{by}"
+        yield fact("Last report", TextItem(last, badge=key_badge(state.key), ours=not by))
     continued = _continued(context, submitted, node) if submitted else ()
     if continued:
         yield fact("Continued as", *continued)
