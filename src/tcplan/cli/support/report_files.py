@@ -18,7 +18,7 @@ from tcplan.files.containment import read_ordinary
 from tcplan.files.replacement import write_new
 from tcplan.files.sources import MAX_BYTES
 from tcplan.model import AnswersFile
-from tcplan.reporters.text import format_findings
+from tcplan.reporters.text import format_reasons
 from tcplan.values.plain_text import file_name
 from tcplan.values.printed_command import command_at
 from tcplan.views.questions import QuestionnaireHeader, questions_text
@@ -92,7 +92,7 @@ def _import_sound(file: File, scope: SearchScope, given: AnswerOptions) -> tuple
     """The plan, and what the answers mean for it; raises RefusedError if any of them has an error."""
     found = import_answers(file, scope, given)
     if found.findings:
-        sys.stderr.write(format_findings(found.findings))
+        sys.stderr.write(format_reasons(found.findings))
     errors = sum(one.is_error for one in found.findings)
     if errors or found.plan is None:
         words = "1 error" if errors == 1 else f"{errors} errors"
