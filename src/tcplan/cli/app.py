@@ -2,6 +2,7 @@
 
 import errno
 import importlib
+import os
 from typing import Annotated, Any, Final, NamedTuple
 
 import typer
@@ -10,6 +11,9 @@ from typer.core import TyperCommand, TyperGroup
 from tcplan import __version__
 from tcplan.cli.support.failures import explain_fault
 from tcplan.errors import ExitCode, TcplanError
+
+COMPLETION_VARIABLE: Final = "_TCPLAN_COMPLETE"
+"""The environment variable in which the completion script of a shell says what it asks for."""
 
 
 class CommandEntry(NamedTuple):
@@ -65,14 +69,19 @@ def load_command(name: str) -> Any:
     function = getattr(importlib.import_module(f"tcplan.cli.commands.{entry.module}"), entry.function)
     single = typer.Typer(add_completion=False, rich_markup_mode=None)
     single.command(name)(function)
-    return typer.main.get_command(single)
+    command = typer.main.get_command(single)
+    asked = os.environ.get(COMPLETION_VARIABLE)
+    if asked:
+        from tcplan.cli.support.completion import add_suggestions
+
+        add_suggestions(command, name, asked.rpartition("_")[2])
+    return command
 
 
 app = typer.Typer(
     cls=LazyGroup,
     help="Keep, check, report and submit a Technician Commitment action plan as plain YAML files.",
     no_args_is_help=True,
-    add_completion=False,
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
@@ -99,12 +108,18 @@ def run_command(arguments: list[str] | None) -> int:
 
     Raises what `explain_end` explains.
     """
+    if os.environ.get(COMPLETION_VARIABLE):
+        from tcplan.cli.support.completion import answer_shell
+
+        return answer_shell(app, COMPLETION_VARIABLE)
     try:
         result = app(arguments, prog_name="tcplan", standalone_mode=False)
     except (TcplanError, BrokenPipeError):
         raise
-    except SystemExit as error:  # typer ends the process itself when a pipe is broken
-        raise BrokenPipeError(errno.EPIPE, "") from error
+    except SystemExit as error:  # typer ends the process itself when a pipe is broken, or a script is installed
+        if isinstance(error.__context__, OSError):
+            raise BrokenPipeError(errno.EPIPE, "") from error
+        return ExitCode.USAGE if error.code else ExitCode.CLEAN
     except Exception as error:  # noqa: BLE001 (anything else is wrong usage or a fault of ours)
         return explain_fault(error)
     return result if isinstance(result, int) else ExitCode.CLEAN
