@@ -166,6 +166,35 @@ def test_the_help_says_how_to_install_it() -> None:
     assert "--show-completion" in shown
 
 
+@pytest.mark.skipif(not shutil.which("bash"), reason="there is no bash here")
+def test_it_is_installed_for_the_shell_in_use(tmp_path: Path) -> None:
+    """Where that shell reads it when it starts."""
+    done = in_bash("--install-completion", tmp_path)
+    assert done.returncode == 0
+    assert "_TCPLAN_COMPLETE" in (tmp_path / ".bash_completions/tcplan.sh").read_text()
+
+
+@pytest.mark.skipif(not shutil.which("bash"), reason="there is no bash here")
+def test_it_is_refused_where_it_cannot_be_installed(tmp_path: Path) -> None:
+    """That is no fault of tcplan."""
+    (tmp_path / "home").write_text("")
+    done = in_bash("--install-completion", tmp_path / "home")
+    assert done.returncode == 5
+    assert done.stderr.startswith("tcplan: completion cannot be installed: ")
+
+
+def in_bash(option: str, home: Path) -> "subprocess.CompletedProcess[str]":
+    """Run an option from a bash, which typer sees among the processes above."""
+    script = f"'{sys.executable}' -m tcplan {option}; exit $?"
+    return subprocess.run(
+        ["bash", "--norc", "-c", script],
+        env={"PATH": "/usr/bin:/bin", "HOME": str(home)},
+        capture_output=True,
+        check=False,
+        text=True,
+    )
+
+
 BASH = """
 eval "$(_TCPLAN_COMPLETE=source_bash tcplan)"
 COMP_WORDS=(tcplan {words}); COMP_CWORD=$(( ${{#COMP_WORDS[@]}} - 1 ))

@@ -3,6 +3,7 @@
 import errno
 import importlib
 import os
+import sys
 from typing import Annotated, Any, Final, NamedTuple
 
 import typer
@@ -112,14 +113,17 @@ def run_command(arguments: list[str] | None) -> int:
         from tcplan.cli.support.completion import answer_shell
 
         return answer_shell(app, COMPLETION_VARIABLE)
+    words = sys.argv[1:] if arguments is None else arguments
+    if words and words[0] in {"--install-completion", "--show-completion"}:
+        from tcplan.cli.support.completion import set_up_shell
+
+        return set_up_shell(app, words)
     try:
         result = app(arguments, prog_name="tcplan", standalone_mode=False)
     except (TcplanError, BrokenPipeError):
         raise
-    except SystemExit as error:  # typer ends the process itself when a pipe is broken, or a script is installed
-        if isinstance(error.__context__, OSError):
-            raise BrokenPipeError(errno.EPIPE, "") from error
-        return ExitCode.USAGE if error.code else ExitCode.CLEAN
+    except SystemExit as error:  # typer ends the process itself when a pipe is broken
+        raise BrokenPipeError(errno.EPIPE, "") from error
     except Exception as error:  # noqa: BLE001 (anything else is wrong usage or a fault of ours)
         return explain_fault(error)
     return result if isinstance(result, int) else ExitCode.CLEAN

@@ -20,6 +20,7 @@ import typer
 
 from tcplan.cli.support.options import as_of_day
 from tcplan.cli.support.suggestions import SUGGESTIONS, Question, Suggestion, is_plain
+from tcplan.errors import ExitCode, RefusedError
 from tcplan.values.plain_text import one_line
 
 SECONDS: Final = 0.5
@@ -48,6 +49,23 @@ def answer_shell(app: typer.Typer, variable: str) -> int:
         except Exception:  # noqa: BLE001 (nobody who presses the tab key wants to read about it)
             return 1
     return 1
+
+
+def set_up_shell(app: typer.Typer, arguments: list[str]) -> int:
+    """Print the script for the shell in use, or install it where that shell reads it; returns the exit code.
+
+    Raises RefusedError if it cannot be written there.
+    """
+    try:
+        code = app(arguments, prog_name="tcplan", standalone_mode=False)
+    except SystemExit as end:  # typer ends the process when it is done
+        code = end.code
+    except OSError as error:
+        raise RefusedError(
+            f"completion cannot be installed: {error.filename}: {error.strerror}",
+            "`tcplan --show-completion` prints the script; save it where your shell reads it",
+        ) from error
+    return ExitCode.USAGE if code else ExitCode.CLEAN
 
 
 def add_suggestions(command: Any, name: str, shell: str) -> None:
