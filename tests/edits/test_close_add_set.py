@@ -125,6 +125,27 @@ def test_an_action_under_the_plan_itself(tmp_path: Path) -> None:
     assert added_lines(result) == ["  - id: 3", "    title: C"]
 
 
+@pytest.mark.parametrize(
+    ("head", "added"),
+    [
+        ("period: {start: 2022-01, end: 2027-12}", True),
+        ("period: {start: 2022-01, end: 2027-12}\nsign_off: {role: Chair, date: 2022-03}", True),
+        ("period: {start: 2022-01, end: 2027-12}\nsign_off: {role: Chair}", True),
+        ("period: {start: 2026-07, end: 2028-12}", False),
+        ("period: {start: 2022-01, end: 2027-12}\nsign_off: {role: Chair, date: 2026-06-30}", False),
+    ],
+)
+def test_what_is_added_to_a_plan_that_runs_says_when(tmp_path: Path, head: str, *, added: bool) -> None:
+    """So that nobody asks on its first day why it has not been reported."""
+    cwd = write(tmp_path, phase_1=TWO_ACTIONS.replace("actions:", f"{head}\nactions:"))
+    result = done("add", "action", "--title", "C", *DAY, cwd=cwd)
+    assert ("    added: 2026-06-30" in added_lines(result)) == added
+    if added:
+        assert "is silent" not in result.stdout
+        later = run_here("validate", "--as-of", "2027-06-29", "--select", "TC502", cwd=cwd).stdout
+        assert "action 3 is silent" not in later
+
+
 def test_numbers_are_never_used_again(tmp_path: Path) -> None:
     """Not the former ones, and not those of gaps; 10 comes after 9."""
     plan = TWO_ACTIONS.replace("id: 2\n", "id: 9\n    formerly: 12\n")
@@ -324,7 +345,10 @@ def test_what_is_so_already_is_not_written(tmp_path: Path) -> None:
         (("2.2.2/lead", "A", "B"), "`lead` has one value, but 2 are given"),
         (("2.2.2/updates", "A"), "name an item and one of its keys: date, rag"),
         (("2.2.2/updates/2026-01-01/note", "x"), "it has 2025-06-25, 2025-12-10, 2026-03-25"),
-        (("2.2.2/rag", "red"), "`tcplan update 2.2.2` writes a report"),
+        (("2.2.2/rag", "red"), "`tcplan update` writes a report; 2.2.2/updates/DATE/rag corrects one"),
+        (("2.2.2/updates/25-06-2025", "--remove"), "`25-06-2025` is not a date: write 2025-06-25"),
+        (("2.2.2/updates/25 June 2025/note", "x"), "`25 June 2025` is not a date: write 2025-06-25"),
+        (("2.2.2/updates/2025-06-26", "--remove"), "there is nothing to remove"),
         (("2.2.2", "lead", "Library"), "does not have a single value"),
         (("2.2.2/updates", "--remove"), "this would remove 3 entries"),
         (("2.2.2", "--remove"), "this would remove the whole of action 2.2.2"),

@@ -172,6 +172,47 @@ FIXED = {
     "tabs-in-front": Case(
         "\tlead: Estates # x\n\tsuccess:\n\t  - Ask\n", "    lead: Estates # x\n    success:\n      - Ask\n"
     ),
+    "an-item-on-the-line-of-its-key": Case(
+        "    success: - Ask\n    due: - 2026\n", "    success: Ask\n    due: 2026\n"
+    ),
+    # Dates, words and numbers whose help names one value.
+    "a-month-in-words": Case("    due: Dec 2026 # x\n", "    due: 2026-12 # x\n"),
+    "a-quarter": Case("    due: 'Q2 2027'\n", "    due: 2027-Q2\n"),
+    "a-day-in-numbers": Case("    due: 31/07/2027\n", "    due: 2027-07-31\n"),
+    "a-day-in-words": Case(
+        "    due: |\n      31 July 2027\n    lead: Estates\n", "    due: 2027-07-31\n    lead: Estates\n"
+    ),
+    "the-end": Case("    due: End of plan\n", "    due: end\n"),
+    "dates-in-a-list": Case(
+        "    due:\n      - Dec 2026 # x\n      - Year three\n", "    due:\n      - 2026-12 # x\n      - year 3\n"
+    ),
+    "dates-in-brackets": Case("    due: [Dec 2026, within 24 months]\n", "    due: [2026-12, 24 months]\n"),
+    "a-date-that-says-more": Case("    due: End of March 2027\n", "    due: 2027-03  # End of March 2027\n"),
+    "a-date-that-says-more-in-braces": Case(
+        "    success: {title: Ask, due: end of Year 2}\n", "    success: {title: Ask, due: year 2}  # end of Year 2\n"
+    ),
+    "going-on": Case("    due: Ongoing (annual review)\n", "    due: ongoing  # Ongoing (annual review)\n"),
+    "a-start": Case("    start: End of March 2027\n", "    start: 2027-03-31\n"),
+    "dates-of-a-measure": Case(
+        "measures:\n  - {id: m, title: T, targets: {Dec 2026: 12, End of plan: 30}}\n",
+        "measures:\n  - {id: m, title: T, targets: {2026-12: 12, end: 30}}\n",
+    ),
+    "a-number-twice-for-one-day": Case(
+        "measures:\n  - {id: m, title: T, actual: {2026-06: 20%, 2026-06-30: 20%, 2026-Q2: 21%}}\n",
+        "measures:\n  - {id: m, title: T, actual: {2026-06: 20%, 2026-Q2: 21%}}\n",
+    ),
+    "numbers": Case(
+        "measures:\n  - {id: m, title: T, actual: {2025: 30 per cent, 2026: 31%.}}\n",
+        "measures:\n  - {id: m, title: T, actual: {2025: 30%, 2026: 31%}}\n",
+    ),
+    "a-number-of-people": Case(
+        "voice:\n  - {id: v, title: T, date: 2025, reached: '1,200'}\n",
+        "voice:\n  - {id: v, title: T, date: 2025, reached: 1200}\n",
+    ),
+    "a-letter-for-a-colour": Case(
+        "    updates: {date: 30/06/2026, rag: G}\n", "    updates: {date: 2026-06-30, rag: green}\n"
+    ),
+    "a-letter-for-a-priority": Case("    priority: H\n", "    priority: high\n"),
     # Owners.
     "another-spelling": Case("    lead: HR-OD # x\n", "    lead: HROD # x\n"),
     "another-spelling-in-a-list": Case("    owners: [Estates, HR]\n", "    owners: [Estates, HROD]\n"),
@@ -227,6 +268,13 @@ def test_what_can_be_fixed_is_known_beforehand(name: str) -> None:
     assert all(one.says for one in fixed)
 
 
+def test_a_comment_is_not_lost_for_words_that_should_be_one() -> None:
+    """There is room for one comment on a line: the date is left, with what stands in the way."""
+    run = fix_all(f"{HEAD}    due: End of March 2027 # agreed\n")
+    assert run.files == ()
+    assert [one.why for one in run.left] == ["`End of March 2027` cannot be kept as a comment on this line"]
+
+
 LEFT = {
     # Keys.
     "near-two-keys": "    dae: 2026\n",
@@ -239,6 +287,14 @@ LEFT = {
     # Words.
     "near-two-words": "    updates: {date: 2026-01, rag: gren}\n",
     "another-word": "    priority: urgent\n",
+    "another-word-for-a-colour": "    updates: {date: 2026-01, rag: yellow}\n",
+    "a-day-or-a-month": "    due: 03/04/2027\n",
+    "an-academic-year-or-a-month": "    due: 2026/7\n",
+    "a-quarter-of-two-years": "    due: Q1 2027/28\n",
+    "a-date-with-a-remark": "    due: March 2027 (interim), March 2028\n",
+    "a-season": "    due: Spring 2027\n",
+    "a-number-and-a-unit": "measures:\n  - {id: m, title: T, actual: {2026-01: 30 staff}}\n",
+    "two-dates-of-one-day": "measures:\n  - {id: m, title: T, targets: {2026-12: 1, Dec 2026: 2}}\n",
     "perhaps-another-file": "kind: plans\nversion: 3\n",
     # Words that YAML takes for something else.
     "perhaps-a-remark": "    about: Ask all # also HR\n",
@@ -256,7 +312,9 @@ LEFT = {
     "an-escape": '    about: "Ask \\"all\n',
     "perhaps-a-list": "    about: [Ask, all]\n",
     "perhaps-a-list-that-is-not-closed": "    owners: [Estates, HROD\n",
-    "perhaps-an-item": "    success: - Ask\n",
+    "perhaps-several-items": "    success: - Ask - Tell\n",
+    "items-below": "    success: - Ask\n      - Tell\n",
+    "an-item-of-one-value": "    about: - Ask\n",
     "perhaps-a-block": "    about: | Ask all\n",
     "perhaps-an-anchor": "    about: &ask all\n",
     "goes-on-below": "    about: Ask: all\n      of them\n",

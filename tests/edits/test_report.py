@@ -229,7 +229,7 @@ def test_what_is_not_understood_is_asked_again(here: Path) -> None:
     result = walk(here, "--lead", "TMF", typed=typed)
     assert "tcplan does not understand `gr`. Type one of C, G, A, R, N, or q to stop." in result.stdout
     shown = " ".join(result.stdout.split())
-    assert "`May 27` is not a date: write 2027-05 for the whole month, or press Enter to leave it." in shown
+    assert "`May 27` is not a date: write 2027-05 for May 2027; if you mean the day, add its year," in shown
     assert "2026-05 is in the past: write a date in the future, or press Enter to leave it." in shown
     assert "`lots` is not a number. Type one such as 30%" in result.stdout
     assert "The last one was 29%. If you mean 31%, type y, else type the number again." in result.stdout

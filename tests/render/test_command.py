@@ -1,10 +1,11 @@
 """`tcplan render`: which document, from which file, to where."""
 
+from datetime import date
 from pathlib import Path
 from shutil import copytree
 
 import pytest
-from support import EXAMPLES, REPOSITORY, tcplan
+from support import EXAMPLES, REPOSITORY, close_off, tcplan, write
 
 
 @pytest.fixture
@@ -64,6 +65,18 @@ def test_a_submission_is_shown_as_of_the_day_it_was_sent() -> None:
     """Unless another day is asked for."""
     assert "as of 12 April 2024" in tcplan("render", "stage3", EXAMPLES).stdout
     assert "as of 31 March 2024" in tcplan("render", "stage3", EXAMPLES, "--as-of", "2024-03").stdout
+
+
+def test_a_day_of_sending_that_has_not_come_is_not_that_of_the_document(tmp_path: Path) -> None:
+    """It is shown as of today, as not sent, and that is said; nor is the end of a month that goes on."""
+    close_off(tmp_path)
+    today = date.today()  # noqa: DTZ011 (the day of the person who runs it)
+    for sent, is_told in ((f"{today.year + 1}-05-01", True), (f"{today.year + 1}", True), (f"{today:%Y-%m}", False)):
+        write(tmp_path, stage_1=f"kind: submission\nformat: 1\nform: stage-1\nsent: {sent}\n")
+        done = tcplan("render", "stage1", cwd=tmp_path)
+        assert f"as of {today.day} {today:%B %Y}" in done.stdout
+        assert (f"the day it was sent, {sent}, has not come" in done.stderr) == is_told
+        assert ("Not sent yet" in done.stdout) == is_told
 
 
 def test_a_plan_file_that_is_named_is_rendered() -> None:

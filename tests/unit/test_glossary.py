@@ -27,6 +27,8 @@ GLOSSARY = Glossary(OWNERS)
         pytest.param(unicodedata.normalize("NFD", "People Équipe"), id="letters apart from their accents"),
         pytest.param("\N{FULLWIDTH LATIN CAPITAL LETTER H}ROD", id="wide letters"),
         pytest.param("HR", id="of two owners the first"),
+        pytest.param("Human Resources and Organisational Development (HROD)", id="in full, as it is printed"),
+        pytest.param("HROD (human resources and organisational development)", id="the other way round"),
     ],
 )
 def test_spellings_of_an_owner_are_one_name(spelling: str) -> None:
@@ -34,6 +36,12 @@ def test_spellings_of_an_owner_are_one_name(spelling: str) -> None:
     assert GLOSSARY.canonical(spelling) == "HROD"
     assert GLOSSARY.named(spelling) == "HROD"
     assert GLOSSARY.long_name(spelling) == "Human Resources and Organisational Development (HROD)"
+
+
+@pytest.mark.parametrize("name", ["Estates (HROD)", "Facilities (Kitchens)", "New (HROD)", "HROD ()"])
+def test_a_name_with_another_in_brackets_is_not_taken_for_an_owner(name: str) -> None:
+    """Only where both are names of the same one."""
+    assert GLOSSARY.listed(name) == []
 
 
 def test_an_owner_without_a_long_name_is_printed_by_the_short_one() -> None:
@@ -55,6 +63,7 @@ def test_names_that_are_not_listed_are_compared_likewise(one: str, other: str) -
 @pytest.mark.parametrize(
     "word",
     [
+        *("\u2018tbc\u2019", "\u201cTBC\u201d", "'tbc'", "t.b.c.", "T.B.A.", "TBC?", "TBC!", "tbc - see HR"),
         *("tbc", "TBC", "tbd", "tba", "TBC (2026)", "[TBC]", "tbc."),
         *("to be confirmed", "To be  agreed", "to be decided", "to be named", "to be appointed", "to be announced"),
         *("to be determined", "to be identified", "to\N{NO-BREAK SPACE}be confirmed"),

@@ -83,8 +83,8 @@ CLAUSES = [
     ("RRGGGGGGG", "amber", "2 of 9 reported actions are off track (an eighth or more)"),
     ("RGGG", "amber", "1 of 4 reported actions is off track (an eighth or more); a single action does not make it red"),
     ("RG", "amber", "1 of 2 reported actions is off track (an eighth or more); a single action does not make it red"),
-    ("R", "red", "1 of 1 reported action is off track (a quarter or more)"),
-    ("R-", "red", "1 of 1 reported action is off track (a quarter or more)"),
+    ("R", "red", "the only reported action is off track"),
+    ("R-", "red", "the only reported action is off track"),
     ("RR------", "red", "2 of 2 reported actions are off track (a quarter or more)"),
     ("RRBBBBBB", "red", "2 of 8 reported actions are off track (a quarter or more)"),
     # Amber: an eighth are red, or a third red or amber.
@@ -95,7 +95,7 @@ CLAUSES = [
     ("AAGGGG", "amber", "2 of 6 reported actions are at risk (a third or more)"),
     ("AAGGGGG", "green", "5 of 7 reported actions are on track, in progress or complete"),
     ("RAAGGGGGG", "amber", "3 of 9 reported actions are off track or at risk (a third or more)"),
-    ("A----", "amber", "1 of 1 reported action is at risk (a third or more)"),
+    ("A----", "amber", "the only reported action is at risk"),
     # Grey: fewer than half are reported.
     ("GG--", "green", "2 of 2 reported actions are on track, in progress or complete"),
     ("GG---", "grey", "only 2 of 5 started actions are reported (fewer than half)"),
@@ -110,7 +110,8 @@ CLAUSES = [
     ("BB-", "green", "2 of 2 reported actions are on track, in progress or complete"),
     ("BG", "green", "2 of 2 reported actions are on track, in progress or complete"),
     # What is reported as not started is a report, but nobody's green.
-    ("NG", "green", "1 of 2 reported actions are on track, in progress or complete"),
+    ("NG", "green", "1 of 2 reported actions is on track, in progress or complete"),
+    ("NNNA", "green", "only 1 of 4 reported actions is at risk"),
     ("NNN", "grey", "all 3 reports say not started"),
     ("N", "grey", "the only report says not started"),
 ]
@@ -124,9 +125,40 @@ def test_the_headline_is_that_of_the_first_clause_that_holds(stated: str, colour
 
 
 def test_the_headline_names_the_actions_that_decided_it() -> None:
-    """Red by the reds; amber by the reds, then the ambers; grey by those nobody reports; green by none."""
+    """Red and amber by those that the reason counts, grey by those nobody reports, green by none."""
     deciding = {text: assessed(letters(text)).headline().deciding for text in ("GRR", "ARGGG", "G--", "GGG")}
-    assert deciding == {"GRR": ("a2", "a3"), "ARGGG": ("a2", "a1"), "G--": ("a2", "a3"), "GGG": ()}
+    assert deciding == {"GRR": ("a2", "a3"), "ARGGG": ("a2",), "G--": ("a2", "a3"), "GGG": ()}
+
+
+@pytest.mark.parametrize(
+    ("stated", "deciding"),
+    [
+        ("RRRAAAAAGGGGGGGGGGGG", ("a1", "a2", "a3")),  # 3 of 20 are off track: the five at risk decide nothing
+        ("RAAGGGGGG", ("a1", "a2", "a3")),  # a third off track or at risk
+        ("RAAAGG", ("a1",)),
+        ("RRAA", ("a1", "a2")),
+        ("AAGGGG", ("a1", "a2")),
+        ("NN", ("a1", "a2")),
+        ("G---", ("a2", "a3", "a4")),
+        ("BB", ()),
+        ("NNNA", ()),
+    ],
+)
+def test_only_those_that_the_reason_counts_decide(stated: str, deciding: tuple[str, ...]) -> None:
+    """So many as the reason says, and no others."""
+    assert assessed(letters(stated)).headline().deciding == deciding
+
+
+def test_an_action_that_decides_because_it_is_overdue_is_said_to_be() -> None:
+    """Its mark says something better: what is stated is not overruled."""
+    late = "actions:\n" + "".join(
+        f"  - {{id: {id_}, title: T, due: 2026-06-01, updates: [{{date: 2026-05-01, rag: {rag}}}]}}\n"
+        for id_, rag in enumerate(("green", "amber", "red", "grey", "blue"), 1)
+    )
+    headline = assessed(PERIOD + late).headline()
+    assert (headline.deciding, headline.overdue) == (("3",), ())
+    without_red = assessed(PERIOD + late.replace("rag: red", "rag: blue")).headline()
+    assert (without_red.deciding, without_red.overdue) == (("1", "2", "4"), ("1", "4"))
 
 
 def test_a_high_priority_red_is_named_whatever_the_colour() -> None:
@@ -145,9 +177,9 @@ def test_a_high_priority_red_is_named_whatever_the_colour() -> None:
         ("B", "complete"),
         ("--", "not reported"),
         ("G--", "few reports"),
-        ("N", "not begun"),
-        ("N-", "not begun"),
-        ("+", "not begun"),
+        ("N", "not started"),
+        ("N-", "not started"),
+        ("+", "not started"),
         ("", "nothing open"),
     ],
 )
@@ -218,7 +250,7 @@ def test_overdue_and_unfinished_is_at_least_amber(rag: str, due: str, colour: st
 def test_the_reason_says_overdue_where_nobody_said_at_risk() -> None:
     """The person is not overruled: the words tell which is computed."""
     overdue = reported("date: 2026-06-01, rag: green", more=", due: 2026-06-01")
-    assert assessed(overdue).headline().reason == "1 of 1 reported action is overdue (a third or more)"
+    assert assessed(overdue).headline().reason == "the only reported action is overdue"
 
 
 @pytest.mark.parametrize(
@@ -518,3 +550,35 @@ def test_a_plan_is_assessed_once_in_a_run() -> None:
     first = assess(workspace, folder, plan, TODAY)
     assert assess(workspace, folder, plan, TODAY) is first
     assert assess(workspace, folder, plan, date(2026, 1, 1)) is not first
+
+
+@pytest.mark.parametrize(
+    ("entry", "silent"),
+    [
+        ("added: 2026-06-30", False),
+        ("added: 2025-07-02", False),
+        ("added: 2025-06-30", True),
+        ("added: 2025-06", True),
+        ("added: 2026-06-30, start: 2021-01", False),
+        ("added: 2021-01, start: 2026-06", False),
+        ("added: 2026-06-30, updates: [{date: 2021-01, rag: green}]", False),
+        ("added: 2021-01, updates: [{date: 2021-06, rag: green}]", True),
+        ("under: 7", False),
+        ("under: 8", False),
+        ("title: T", True),
+    ],
+)
+def test_silence_counts_from_the_day_an_action_joins_the_plan(entry: str, *, silent: bool) -> None:
+    """From the latest of the plan's start, the action's start and `added`, its own or that of what it is under."""
+    head = "period: {start: 2020-01, end: 2027-12}\n"
+    above = "pillars: [{id: 7, title: P, added: 2026-06-01}]\n"
+    above += "objectives: [{id: 8, title: O, under: 7}]\n"
+    text = f"{head}{above}actions:\n  - {{id: 1, {entry}{'' if 'title' in entry else ', title: T'}}}\n"
+    assert ("silent" in kinds(assessed(text))) == silent
+
+
+def test_an_action_is_not_in_the_plan_before_what_it_is_under() -> None:
+    """A pillar that joins brings its actions with it."""
+    text = PERIOD + "pillars: [{id: 7, title: P, added: 2026-06-01}]\nactions:\n  - {id: 7.1, title: T}\n"
+    assert assessed(text).tally().total == 1
+    assert assessed(text, as_of="2026-05-31").tally().total == 0

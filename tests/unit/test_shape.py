@@ -288,7 +288,7 @@ MISTAKES = {
         f"{UPDATE}        rag: Green\n", "TC015", (*HERE, "updates", 0, "rag"), "did you mean `green`?"
     ),
     "word-unknown": Mistake(
-        f"{ACTION}    priority: urgent\n", "TC015", (*HERE, "priority"), "write one of: high, medium, low"
+        f"{ACTION}    priority: important\n", "TC015", (*HERE, "priority"), "write one of: high, medium, low"
     ),
     "word-of-a-key-misspelt": Mistake(
         f"{PLAN}rag: {{green: on-trak}}\n", "TC015", ("rag", "green"), "did you mean `on-track`?"
@@ -304,7 +304,7 @@ MISTAKES = {
         f"{ACTION}    due: May-19\n", "TC301", (*HERE, "due"), "write 2019-05 for the whole month"
     ),
     "required-date-impossible": Mistake(
-        f"{ACTION}    updates: [{{date: soon}}]\n", "TC301", (*HERE, "updates", 0, "date"), "write 2026"
+        f"{ACTION}    updates: [{{date: soon}}]\n", "TC301", (*HERE, "updates", 0, "date"), "write 2028"
     ),
     "length-of-time": Mistake(f"{PLAN}review_every: termly\n", "TC301", ("review_every",), "write 4 months"),
     "id-with-spaces": Mistake(

@@ -42,7 +42,7 @@ def make_addition(
     given: dict[str, Value] = {key: value for key, value in values.items() if value}
     if id_ is not None and not id_.strip():
         raise UsageError("--id: no id is given", "leave it out for the next free one")
-    if what is not Addable.MEASURE and _is_signed_off(under.plan, day):
+    if what is not Addable.MEASURE and _joins_later(under.plan, day):
         given["added"] = day
     match what:
         case Addable.MEASURE:
@@ -134,10 +134,14 @@ def _free(id_: str | None, plan: PlanFile) -> str | None:
     return id_
 
 
-def _is_signed_off(plan: PlanFile, day: str) -> bool:
-    """Whether the plan was approved before that day: what joins later says when."""
+def _joins_later(plan: PlanFile, day: str) -> bool:
+    """Whether the plan was approved before that day, or has no approval and has begun: what joins later says when.
+
+    Otherwise an action would be late with its first report on the day that it is added.
+    """
     signed = [one.date.last for one in plan.plan.sign_off if one.date]
-    return bool(signed) and min(signed) < parse_day(day).last
+    settled = min(signed, default=plan.period.start)
+    return settled is not None and settled < parse_day(day).last
 
 
 def _place_after(plan: PlanFile, under: Node | None, level: Level, new_id: str) -> int:

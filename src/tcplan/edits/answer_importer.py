@@ -7,9 +7,10 @@ from typing import Any
 from tcplan.edits.edit_target import EditTarget
 from tcplan.edits.evidence import link_fault
 from tcplan.edits.readings import in_unit
-from tcplan.edits.reporting import NewReport, report_changes, report_entry
+from tcplan.edits.reporting import NewReport, colour_help, report_changes, report_entry
 from tcplan.findings.change import Change
 from tcplan.findings.codes import (
+    AMBIGUOUS_EARLIER_ID,
     DUPLICATE_ID,
     UNFIT_REPORT,
     UNKNOWN_MEASURE,
@@ -23,7 +24,7 @@ from tcplan.progress import state_of
 from tcplan.progress.measures import readings_of
 from tcplan.values.dates import parse_day
 from tcplan.values.near_words import did_you_mean
-from tcplan.values.rag import find_colour, list_colours
+from tcplan.values.rag import find_colour
 from tcplan.workspace import Node, PlanFile
 from tcplan.yaml_editor.data_edits import value_at
 
@@ -70,6 +71,9 @@ class AnswerImporter:
             message = f"`{one.ref}` does not exist in {self._plan_target.plan.name}"
             help_text = did_you_mean(one.ref, tree.by_id, "`tcplan status --all --by lead` lists the actions")
             yield Problem(UNKNOWN_REFERENCE, (*path, "ref"), message, help_text)
+        elif len(had := tree.entries_once_called(one.ref)) > 1:
+            message = f"`{one.ref}` is the earlier id of {len(had)} entries: {', '.join(node.id for node in had)}"
+            yield Problem(AMBIGUOUS_EARLIER_ID, (*path, "ref"), message, "use the id it has now")
         elif (first := self._places.setdefault(node.id, path)) != path:
             help_text = "merge the two reports, or move the later one to a file of its own"
             message = f"{node.level} {node.id} is reported on twice in this file"
@@ -89,7 +93,7 @@ class AnswerImporter:
             *self._check_values(one, path),
         ]
         if one.rag and one.rag.strip() and rag is None:
-            help_text = f"write one of: {list_colours(key)}"
+            help_text = colour_help(one.rag, key)
             problems.append(
                 Problem(UNKNOWN_VALUE, (*path, "rag"), f"`{one.rag}` is not a colour of this plan", help_text)
             )

@@ -145,8 +145,14 @@ def _plan(answers: AnswersFile, scope: SearchScope) -> EditTarget | Problem:
     folders = select_institutions(scope.workspace, scope.root, scope.path)
     if answers.plan is None or not folders:
         return only_plan(scope)
+    for folder in folders:
+        scope.check_readable(folder, answers.plan)
     targets = [(folder, find_plan(scope.workspace, folder, answers.plan)) for folder in folders]
-    named = {target.plan.file.name: EditTarget(folder, target.plan, None) for folder, target in targets if target.plan}
+    named = {
+        target.plan.file.name: EditTarget(scope.root, folder, target.plan, None)
+        for folder, target in targets
+        if target.plan
+    }
     if len(named) > 1:
         keys = ", ".join(f"{one.folder.key}/{one.plan.name}" for one in named.values())
         raise UsageError(f"there are {len(named)} plans `{answers.plan}` here: {keys}", "name the folder of one")

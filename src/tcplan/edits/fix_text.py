@@ -4,8 +4,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import assert_never
 
-from tcplan.findings.change import Change, Rename, Reorder, Rewrite, Set
+from tcplan.findings.change import Change, Remove, Rename, Reorder, Rewrite, Set
 from tcplan.findings.finding import Fix, ReplaceTabs
+from tcplan.findings.span import Path
 from tcplan.values.text_length import shortened
 from tcplan.yaml_editor.data_edits import value_at
 from tcplan.yaml_editor.editor import EditError, edit
@@ -42,9 +43,11 @@ def with_fixes(document: Document, fixes: Sequence[Fix]) -> Document:
 def describe(document: Document, fix: Fix) -> str:
     """What a fix makes of what."""
     match fix:
+        case Remove(path):
+            return f"`{shortened(_text_at(document, path))}` deleted, the second in `{path[-2]}`"
         case Rename(path, key):
             return f"`{path[-1]}` -> `{key}`"
-        case Set(path, value):
+        case Set(path, value, _):
             return f"`{shortened(str(value_at(document.data, path)))}` -> `{shortened(str(value))}`"
         case Reorder(path):
             return f"`{path[-1]}` put in order"
@@ -52,8 +55,16 @@ def describe(document: Document, fix: Fix) -> str:
             key = f"`{path[-1]}` " if isinstance(path[-1], str) else ""
             return f"{key}now reads `{shortened(value)}`"
         case ReplaceTabs():
-            return "spaces for tabs"
+            return fix.says
     assert_never(fix)
+
+
+def _text_at(document: Document, path: Path) -> str:
+    """A value as it is named: an entry by its first text."""
+    value = value_at(document.data, path)
+    if isinstance(value, dict):
+        value = next((one for one in value.values() if isinstance(one, str)), "")
+    return str(value)
 
 
 def _start(document: Document, fix: Fix) -> int:

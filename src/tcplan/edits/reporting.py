@@ -1,6 +1,7 @@
 """A report on an action (or an objective, pillar, plan) as changes of its file."""
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -13,8 +14,9 @@ from tcplan.findings.change import Append, Change, Insert
 from tcplan.findings.span import Value
 from tcplan.model.plan import Action, Plan
 from tcplan.progress.history import state_of
+from tcplan.shape.word_aliases import alias_of
 from tcplan.values.dates import DateError, parse_day, parse_due
-from tcplan.values.rag import find_colour, list_colours
+from tcplan.values.rag import Colour, KeyEntry, find_colour, list_colours
 from tcplan.yaml_editor.data_edits import value_at
 
 
@@ -46,21 +48,28 @@ def with_colour(target: EditTarget, report: NewReport) -> NewReport:
     key = target.plan.rag_key.values()
     rag = find_colour(report.rag, key) if report.rag is not None else None
     if report.rag is not None and rag is None:
-        help_text = f"write one of: {list_colours(key)}"
+        help_text = colour_help(report.rag, key)
         raise UsageError(f"--rag: `{report.rag}` is not a colour of {target.plan.name}", help_text)
     return replace(report, rag=rag)
 
 
-def report_words(target: EditTarget, report: NewReport, *, dry_run: bool) -> tuple[str, ...]:
-    """What to say of a report: that it is not the only one of its day, or how to remove it again."""
+def colour_help(words: str, key: Collection[KeyEntry]) -> str:
+    """What to write for words that are not a colour of a plan: the one that is meant, or all that there are."""
+    alias = alias_of(words, tuple(Colour), {one.colour: one.means for one in key})
+    if alias is None:
+        return f"write one of: {list_colours(key)}"
+    return alias.help or f"did you mean `{alias.meant}`?"
+
+
+def report_words(target: EditTarget, report: NewReport) -> tuple[str, ...]:
+    """What to say of a report: that it is not the only one of its day."""
     updates = (target.node.entry if target.node else target.plan.plan).updates
     day = parse_day(report.date).last
     if not report.says_something:
         return ()
     if any(one.date.last == day for one in updates):
         return (f"there is already a report of {day}; the last in the file counts",)
-    place = target.node.id if target.node else target.plan.name
-    return () if dry_run else (f"to remove it again: tcplan set {place}/updates/{report.date} --remove",)
+    return ()
 
 
 def report_changes(target: EditTarget, report: NewReport) -> list[Change]:

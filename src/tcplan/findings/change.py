@@ -7,10 +7,11 @@ from tcplan.findings.span import Path, Span, Value
 
 @dataclass(frozen=True, slots=True)
 class Set:
-    """Give the entry at `path` another value."""
+    """Give the entry at `path` another value; `note` are words of the old one that stay after it as a comment."""
 
     path: Path
     value: Value
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)

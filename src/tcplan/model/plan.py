@@ -19,6 +19,7 @@ from tcplan.model.types import (
     Prose,
     Ref,
     Slug,
+    StartOn,
     Text,
     Title,
     Url,
@@ -86,7 +87,7 @@ class Entry(Shape):
     success: tuple[Step, ...] = many("how success will be seen")
     measured_by: tuple[Id, ...] = many("measures of the plan")
     updates: tuple[Update, ...] = many("reports, oldest first")
-    added: OnDay | None = optional("the day it joined the plan, if that was after the first sign-off")
+    added: OnDay | None = optional("the day it joined the plan, if that was after the first sign-off or the start")
     closed: Closed | None = optional("how it ended, if it was not finished")
 
 
@@ -101,7 +102,7 @@ class Objective(Entry):
 class Action(Entry):
     """An action: work with owners and a due date."""
 
-    start: DueOn | None = optional("when it begins; if left out, with the plan")
+    start: StartOn | None = optional("when it begins; if left out, with the plan")
     due: tuple[DueOn, ...] = many(
         "when it is due; if there are several dates, the last is the due date and the others are checkpoints"
     )

@@ -16,8 +16,10 @@ from pydantic_core import PydanticCustomError
 from tcplan.model.leaf import EDITOR_TEXT, FaultKind, Leaf, fault
 from tcplan.values import dates
 from tcplan.values.dates import DateError, Day, Due, Duration
-from tcplan.values.quantity import Quantity, parse_quantity
+from tcplan.values.limits import MAX_ADDRESS, MAX_ID, MAX_TEXT, MAX_TITLE
+from tcplan.values.quantity import Quantity, parse_quantity, read_number
 from tcplan.values.rag import Colour, Meaning
+from tcplan.values.unicode_form import composed
 from tcplan.values.words import (
     Continuation,
     Ending,
@@ -31,9 +33,12 @@ from tcplan.values.words import (
 )
 
 
-def need_text(value: object, expected: str) -> str:
-    """The value if it is text; raises the refusal that says what is there instead."""
+def need_text(value: object, expected: str, most: int = MAX_ID) -> str:
+    """The value if it is text of no more than `most` characters; raises the refusal that says what is there instead."""
     if isinstance(value, str):
+        if len(value) > most:
+            message = f"this has {len(value):,} characters; {expected} may have {most:,}"
+            raise fault(FaultKind.TOO_LONG, message, "shorten it, or split it")
         return value
     if value is None:
         raise fault(FaultKind.EMPTY, f"this is empty; {expected} is expected", f"write {expected}, or delete the entry")
@@ -41,13 +46,19 @@ def need_text(value: object, expected: str) -> str:
     raise fault(FaultKind.WRONG_TYPE, f"this is {found}; {expected} is expected", f"write {expected}")
 
 
-def _text_type(pattern: str, expected: str, help_text: str) -> Callable[[object], str]:
+def _text_type(
+    pattern: str, expected: str, help_text: str, most: int = MAX_ID, *, is_compared: bool = False
+) -> Callable[[object], str]:
+    """The reading of a text with a pattern; what `is_compared`, an id or a reference, in one Unicode form."""
+
     @cache
     def compiled() -> re.Pattern[str]:
         return re.compile(pattern, re.DOTALL)
 
     def check(value: object) -> str:
-        text = need_text(value, expected)
+        text = need_text(value, expected, most)
+        if is_compared:
+            text = composed(text)
         if compiled().fullmatch(text):
             return text
         if not text.strip():
@@ -79,7 +90,7 @@ def _slug(value: object) -> str:
     try:
         return _SLUG_TEXT(value)
     except PydanticCustomError:
-        meant = as_slug(value) if isinstance(value, str) else ""
+        meant = as_slug(value) if isinstance(value, str) and len(value) <= MAX_ID else ""
         if not re.fullmatch(_SLUG, meant) or "," in str(value):
             raise
         raise fault(
@@ -91,18 +102,21 @@ def _whole(value: object) -> int:
     text = need_text(value, "a whole number")
     if re.fullmatch(r"[0-9]{1,9}", text):
         return int(text)
-    raise fault(FaultKind.MALFORMED, f"`{text}` is not a whole number", "write digits only, such as 212")
+    found = read_number(text)
+    is_whole = found is not None and re.fullmatch(r"[0-9]{1,9}", found.certain)
+    help_text = found.help if found and is_whole else "write digits only, such as 212"
+    meant = found.certain if found and is_whole else ""
+    raise fault(FaultKind.MALFORMED, f"`{text}` is not a whole number", help_text, meant=meant)
 
 
 def _quantity(value: object) -> Quantity:
     text = need_text(value, "a number or a percentage")
     quantity = parse_quantity(text)
     if quantity is None:
-        raise fault(
-            FaultKind.MALFORMED,
-            f"`{text}` is not a number or a percentage",
-            "write 212, 0.5 or 30%; units go into the title",
-        )
+        found = read_number(text)
+        help_text = found.help if found else "write 212, 0.5 or 30%; units go into the title"
+        message = f"`{text}` is not a number or a percentage"
+        raise fault(FaultKind.MALFORMED, message, help_text, meant=found.certain if found else "")
     return quantity
 
 
@@ -111,7 +125,19 @@ def _share(value: object) -> Fraction:
     match = re.fullmatch(r"([0-9]{1,3})/([0-9]{1,3})", text)
     if match and 0 < int(match[1]) <= int(match[2]):
         return Fraction(int(match[1]), int(match[2]))
-    raise fault(FaultKind.MALFORMED, f"`{text}` is not a share", "write a fraction such as 1/4")
+    meant = _as_fraction(text)
+    help_text = f"write {meant}" if meant else "write a fraction such as 1/4"
+    raise fault(FaultKind.MALFORMED, f"`{text}` is not a share", help_text, meant=meant)
+
+
+def _as_fraction(text: str) -> str:
+    """A percentage or a decimal as a fraction: `25%` and `0.25` are 1/4."""
+    quantity = parse_quantity(text)
+    if quantity is None:
+        return ""
+    share = Fraction(quantity.value) / (100 if quantity.percent else 1)
+    is_share = 0 < share <= 1 and share.denominator < 1000  # noqa: PLR2004 (three digits)
+    return f"{share.numerator}/{share.denominator}" if is_share else ""
 
 
 def _yes_no(value: object) -> bool:
@@ -128,7 +154,8 @@ def _dated(parse: Callable[[str], object], expected: str) -> Callable[[object], 
         try:
             return parse(need_text(value, expected))
         except DateError as error:
-            raise fault(FaultKind.NOT_A_DATE, error.message, error.help) from None
+            known = {"meant": error.meant, "keeps_words": error.keeps_words}
+            raise fault(FaultKind.NOT_A_DATE, error.message, error.help, **known) from None
 
     return check
 
@@ -149,8 +176,8 @@ def _word(vocabulary: type[StrEnum]) -> Leaf:
     return Leaf(check, {"enum": list(known)}, known[0], words=known)
 
 
-def _schema(pattern: str | None = None) -> dict[str, Any]:
-    schema: dict[str, Any] = {"type": list(EDITOR_TEXT)}
+def _schema(pattern: str | None = None, most: int = MAX_ID) -> dict[str, Any]:
+    schema: dict[str, Any] = {"type": list(EDITOR_TEXT), "maxLength": most}
     if pattern:
         schema["pattern"] = f"^(?:{pattern})$"
     return schema
@@ -168,23 +195,34 @@ _EMAIL = r"[^@\s<>]+@[^@\s<>]+\.[^@\s<>]+"
 _DAY_PATTERN = r"\d{4}(?:-(?:(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?|[Qq][1-4])|/\d{2}(?:\d{2})?)?"
 _DURATION_PATTERN = r"\d{1,4} ?(?:day|week|month|year)s?"
 
-_REFERENCE_TEXT = _text_type(_REF, "a reference", "write an id such as 2.3.1, phase-1/3.4 or n8/3")
-_NAME = _text_type(r".*\S.*", "a name", "write the name")
+_REFERENCE_TEXT = _text_type(
+    _REF, "a reference", "write an id such as 2.3.1, phase-1/3.4 or n8/3", MAX_TITLE, is_compared=True
+)
+_NAME = _text_type(r".*\S.*", "a name", "write the name", MAX_TITLE)
 _SLUG_TEXT = _text_type(
     _SLUG, "a name in lower case", "use lower-case letters, digits and hyphens, such as career-development"
 )
 
-Text = Annotated[str, Leaf(_text_type(r".*", "text", "write the words"), _schema(), "?")]
-Name = Annotated[str, Leaf(_name, _schema(), "?")]
-Title = Annotated[str, Leaf(_text_type(r".*\S.*", "a title", "write the title"), _schema(), "?", prose=True)]
-Prose = Annotated[str, Leaf(_text_type(r".*", "text", "write the words"), _schema(), "?", prose=True)]
+Text = Annotated[str, Leaf(_text_type(r".*", "text", "write the words", MAX_TEXT), _schema(most=MAX_TEXT), "?")]
+Name = Annotated[str, Leaf(_name, _schema(most=MAX_TITLE), "?")]
+Title = Annotated[
+    str,
+    Leaf(_text_type(r".*\S.*", "a title", "write the title", MAX_TITLE), _schema(most=MAX_TITLE), "?", prose=True),
+]
+Prose = Annotated[
+    str, Leaf(_text_type(r".*", "text", "write the words", MAX_TEXT), _schema(most=MAX_TEXT), "?", prose=True)
+]
 Id = Annotated[
     str,
-    Leaf(_text_type(_ID, "an id", "use letters, digits, dots and hyphens, such as 2.3.1"), _schema(_ID), "unknown"),
+    Leaf(
+        _text_type(_ID, "an id", "use letters, digits, dots and hyphens, such as 2.3.1", is_compared=True),
+        _schema(_ID),
+        "unknown",
+    ),
 ]
 Ref = Annotated[
     str,
-    Leaf(_reference, _schema(_REF), "unknown"),
+    Leaf(_reference, _schema(_REF, MAX_TITLE), "unknown"),
 ]
 Slug = Annotated[
     str,
@@ -193,8 +231,8 @@ Slug = Annotated[
 Url = Annotated[
     str,
     Leaf(
-        _text_type(_URL, "a web address", "begin with https://, and write %20 for a space"),
-        {"type": "string", "pattern": f"^{_URL}$"},
+        _text_type(_URL, "a web address", "begin with https://, and write %20 for a space", MAX_ADDRESS),
+        {"type": "string", "pattern": f"^{_URL}$", "maxLength": MAX_ADDRESS},
         "https://unknown.invalid",
     ),
 ]
@@ -202,7 +240,7 @@ Email = Annotated[
     str,
     Leaf(
         _text_type(_EMAIL, "an e-mail address", "write name@example.ac.uk"),
-        {"type": "string", "pattern": f"^{_EMAIL}$"},
+        {"type": "string", "pattern": f"^{_EMAIL}$", "maxLength": MAX_ID},
         "unknown@unknown.invalid",
     ),
 ]
@@ -217,14 +255,9 @@ YesNo = Annotated[
     Leaf(_yes_no, {"enum": [*_YES_NO, True, False]}, "no"),
 ]
 OnDay = Annotated[Day, Leaf(_dated(dates.parse_day, "a date"), _schema(_DAY_PATTERN), "2200")]
-DueOn = Annotated[
-    Due,
-    Leaf(
-        _dated(dates.parse_due, "a due date"),
-        _schema(f"{_DAY_PATTERN}|{_DURATION_PATTERN}|[Yy]ear \\d{{1,2}}|[Oo]ngoing|[Tt][Bb][Cc]|[Ee]nd"),
-        "tbc",
-    ),
-]
+_DUE_SCHEMA = _schema(f"{_DAY_PATTERN}|{_DURATION_PATTERN}|[Yy]ear \\d{{1,2}}|[Oo]ngoing|[Tt][Bb][Cc]|[Ee]nd")
+DueOn = Annotated[Due, Leaf(_dated(dates.parse_due, "a due date"), _DUE_SCHEMA, "tbc")]
+StartOn = Annotated[Due, Leaf(_dated(dates.parse_start, "a start date"), _DUE_SCHEMA, "tbc")]
 Length = Annotated[
     Duration,
     Leaf(_dated(dates.parse_duration, "a length of time"), _schema(_DURATION_PATTERN), "6 months"),

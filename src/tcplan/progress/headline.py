@@ -33,6 +33,9 @@ Decision = tuple[Colour, str, list[EntryState]]
 _WORRYING: Final = (Meaning.OFF_TRACK, Meaning.AT_RISK, Meaning.PAUSED)
 """The meanings that count as red or amber, worst first."""
 
+_FINE: Final = (Meaning.ON_TRACK, Meaning.IN_PROGRESS, Meaning.NOT_STARTED)
+"""The meanings that count as at risk once the action is overdue."""
+
 _SHARES: Final = {
     Fraction(1, 2): "half",
     Fraction(1, 3): "a third",
@@ -46,12 +49,17 @@ _SHARES: Final = {
 
 @dataclass(frozen=True, slots=True)
 class Headline:
-    """The colour of a level and its words, with the reason and the actions that decided it."""
+    """The colour of a level and its words, with the reason and the actions that decided it.
+
+    `deciding` are the actions that the reason counts. `overdue` are those of them that count as at risk only because
+    their due date has passed, whatever is reported.
+    """
 
     colour: Colour
     words: str
     reason: str
     deciding: tuple[str, ...]
+    overdue: tuple[str, ...]
     high_priority_red: tuple[str, ...]
     reported: int
     started: int
@@ -68,6 +76,7 @@ def headline_of(states: Sequence[EntryState], policy: Policy) -> Headline:
         words=HEADLINE_WORDS.get(colour) or _grey_words(states, len(votes), len(started), policy),
         reason=reason,
         deciding=tuple(state.node.id for state in deciding),
+        overdue=tuple(state.node.id for state in deciding if state.is_overdue and state.meaning in _FINE),
         high_priority_red=tuple(state.node.id for state in reds if state.node.priority is Priority.HIGH),
         reported=len(votes),
         started=len(started),
@@ -78,7 +87,7 @@ def _grey_words(states: Sequence[EntryState], reported: int, started: int, polic
     if not any(state.is_open for state in states):
         return "nothing open"
     if _reaches(reported, started, policy.reported):
-        return "not begun"
+        return "not started"
     return "few reports" if reported else NOT_REPORTED
 
 
@@ -88,7 +97,8 @@ def _decide(started: list[EntryState], votes: list[Vote], policy: Policy) -> Dec
         return Colour.GREY, "no open action has started", []
     reported = len(votes)
     if not reported:
-        return Colour.GREY, f"none of {_actions(len(started))} is reported", started
+        which = f"none of {_actions(len(started))}" if len(started) > 1 else "the only started action"
+        return Colour.GREY, f"{which} is{'' if len(started) > 1 else ' not'} reported", started
     return red_or_amber(votes, policy) or grey(started, votes, policy) or blue_or_green(started, votes)
 
 
@@ -102,7 +112,7 @@ def red_or_amber(votes: list[Vote], policy: Policy) -> Decision | None:
         return Colour.RED, _share_sentence(reds, reported, policy.red), reds
     if reds and _reaches(len(reds), reported, policy.some_red):
         alone = "; a single action does not make it red" if _reaches(len(reds), reported, policy.red) else ""
-        return Colour.AMBER, _share_sentence(reds, reported, policy.some_red) + alone, worried
+        return Colour.AMBER, _share_sentence(reds, reported, policy.some_red) + alone, reds
     if worried and _reaches(len(worried), reported, policy.amber):
         return Colour.AMBER, _share_sentence(worried, reported, policy.amber), worried
     return None
@@ -113,7 +123,7 @@ def grey(started: list[EntryState], votes: list[Vote], policy: Policy) -> Decisi
     reported = len(votes)
     if not _reaches(reported, len(started), policy.reported):
         silent = [state for state in started if vote_of(state, policy) is None]
-        reason = f"only {reported} of {_actions(len(started))} {'is' if reported == 1 else 'are'} reported"
+        reason = f"only {reported} of {_actions(len(started))} {_verb(reported)} reported"
         return Colour.GREY, f"{reason} (fewer than {_share(policy.reported)})", silent
     if all(vote is Colour.GREY for _, vote in votes):
         words = "the only report says" if reported == 1 else f"all {reported} reports say"
@@ -131,8 +141,11 @@ def blue_or_green(started: list[EntryState], votes: list[Vote]) -> Decision:
         )
     reported = len(votes)
     fine = sum(vote in (Colour.GREEN, Colour.BLUE) for _, vote in votes)
-    noun = "action is" if reported == 1 else "actions are"
-    return Colour.GREEN, f"{fine} of {reported} reported {noun} on track, in progress or complete", []
+    worried = [state for state, vote in votes if vote in (Colour.RED, Colour.AMBER)]
+    if not fine and worried:
+        return Colour.GREEN, f"only {_counted(worried, reported)} {_worry_words(worried)}", []
+    which = "the only reported action is" if reported == 1 else f"{fine} of {reported} reported actions {_verb(fine)}"
+    return Colour.GREEN, f"{which} on track, in progress or complete", []
 
 
 def _reaches(part: int, whole: int, share: Fraction) -> bool:
@@ -140,8 +153,18 @@ def _reaches(part: int, whole: int, share: Fraction) -> bool:
 
 
 def _share_sentence(part: list[EntryState], whole: int, share: Fraction) -> str:
-    noun, verb = "action" if whole == 1 else "actions", "is" if len(part) == 1 else "are"
-    return f"{len(part)} of {whole} reported {noun} {verb} {_worry_words(part)} ({_share(share)} or more)"
+    if whole == 1:
+        return f"the only reported action is {_worry_words(part)}"
+    return f"{_counted(part, whole)} {_worry_words(part)} ({_share(share)} or more)"
+
+
+def _counted(part: list[EntryState], whole: int) -> str:
+    return f"{len(part)} of {whole} reported actions {_verb(len(part))}"
+
+
+def _verb(count: int) -> str:
+    """The verb of so many of them: one of several is, none of several are."""
+    return "is" if count == 1 else "are"
 
 
 def _worry_words(states: list[EntryState]) -> str:

@@ -16,13 +16,15 @@ class EntryState:
 
     `stated` is the last report with a colour and `key` that colour's line in the plan's key; `updates` are the
     reports up to that day, oldest first. `due` is the day it is due after any slip, `published_due` as the plan
-    says; `checkpoints` are the days before it. `in_plan` is False before an entry was added. It has `started` when
-    its day has come, or when somebody reports that it has. `closed` is its own closure or that of an entry above.
+    says; `checkpoints` are the days before it. `added` is the day it joined the plan, with what is above it, if that
+    is stated; `in_plan` is False before. It has `started` when its day has come, or when somebody reports that it has.
+    `closed` is its own closure or that of an entry above.
     """
 
     node: Node
     as_of: date
     in_plan: bool
+    added: date | None
     started: bool
     start: date | None
     due: date | None
@@ -68,7 +70,13 @@ class EntryState:
 
 def is_in_plan(node: Node, as_of: date) -> bool:
     """Whether an entry belonged to the plan on a day: one with the date `added` has joined it that day."""
-    return node.entry.added is None or node.entry.added.first <= as_of
+    added = added_on(node)
+    return added is None or added <= as_of
+
+
+def added_on(node: Node) -> date | None:
+    """The day an entry joined the plan, if that is stated: not before those that it is under."""
+    return max((one.entry.added.first for one in node.line() if one.entry.added), default=None)
 
 
 def nodes_in_plan(plan: PlanFile, as_of: date) -> list[Node]:
@@ -88,13 +96,14 @@ def state_of(node: Node, plan: PlanFile, as_of: date) -> EntryState:
     stated = next((one for one in reversed(updates) if one.rag), None)
     dues = due_dates(action, updates, period)
     start = start_date(action.start, period) if action and action.start else None
-    added = entry.added.first if entry.added else None
+    added = added_on(node)
     begins = max((day for day in (period.start, start, added) if day), default=None)
     key = plan.rag_key[stated.rag] if stated and stated.rag else None
     return EntryState(
         node=node,
         as_of=as_of,
         in_plan=is_in_plan(node, as_of),
+        added=added,
         started=begins is None or begins <= as_of or (key is not None and key.means is not Meaning.NOT_STARTED),
         start=begins,
         due=dues.current,

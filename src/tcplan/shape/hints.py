@@ -1,6 +1,7 @@
 """What was probably meant by a value that its key refuses."""
 
 import re
+from collections.abc import Sequence
 from functools import cache
 from typing import Annotated, Any, NamedTuple
 
@@ -12,6 +13,7 @@ from tcplan.model import types as kinds
 from tcplan.shape.fields import FieldKind, fields_of, shape_at
 from tcplan.shape.heading_aliases import without_curly
 from tcplan.shape.recovery import value_or_none
+from tcplan.shape.word_aliases import alias_of
 from tcplan.values import rag
 from tcplan.values.near_words import certain, near
 
@@ -43,11 +45,22 @@ def hint_for(root: Any, path: Path, shape: type[Shape], field: FieldKind, contex
         is_alone = len(value_or_none(root, name_at)) == 1
         written = f"write [{', '.join(several)}]" if is_alone else "write each as an item of its own"
         return Hint(f"{written}, since there are several")
-    words = context.get("words", ())
+    return _of_words(value, root, field, context.get("words", ()))
+
+
+def _of_words(value: str, root: Any, field: FieldKind, words: Sequence[str]) -> Hint | None:
+    """The word that is meant where only some will do, or the id of a question where its number is written."""
     if field.leaf and field.leaf.words == tuple(rag.Colour) and (colour := _colour_of(value, root)):
         return Hint(f"did you mean `{colour}`?", colour)
+    number = re.fullmatch(r"(?i)q(?:uestion)?[ .]*([0-9]+[a-z]?)[.)]?", value.strip())
+    if field.name == "question" and number:
+        return Hint(f"did you mean `q{number[1]}`?", f"q{number[1]}")
+    # A slip of the finger is surer than another word: `gren` is green, whatever else begins with a g.
+    sure = certain(value, words)
+    if sure is None and (alias := alias_of(value, tuple(words), value_or_none(root, ("rag",)))):
+        return Hint(alias.help or f"did you mean `{alias.meant}`?", alias.meant, alias.is_certain)
     meant = near(value, words)
-    return Hint(f"did you mean `{meant}`?", meant, certain(value, words) == meant) if meant else None
+    return Hint(f"did you mean `{meant}`?", meant, sure == meant) if meant else None
 
 
 def _several(value: str, here: type[Shape], field: FieldKind) -> list[str]:

@@ -14,6 +14,7 @@ from tcplan.model.plan import Entry
 from tcplan.shape.fields import FieldKind, fields_of, name_of, shape_at, shapes_of, with_article
 from tcplan.shape.heading_aliases import heading_alias, without_curly
 from tcplan.shape.recovery import DropKey, RecoverableProblem, RenameKey, value_or_none
+from tcplan.shape.word_aliases import alias_of
 from tcplan.values.near_words import certain, near
 from tcplan.values.text_length import shortened
 from tcplan.yaml_reader.quoting import quoted
@@ -78,10 +79,18 @@ class Keys:
         problem = Problem(codes.UNKNOWN_KEY, path, message, help_text, on_key=True, fix=fix)
         return RecoverableProblem(problem, self._rename(path, bare))
 
-    def unnamed(self, problem: Problem, words: Iterable[str]) -> RecoverableProblem:
-        """A name that a mapping by name does not know: `rag: {gren: ...}`."""
+    def unnamed(self, problem: Problem, words: Iterable[str], meant: str) -> RecoverableProblem:
+        """A name that a mapping by name does not know: `rag: {gren: ...}`, `targets: {Dec 2026: ...}`."""
         words = tuple(words)
-        return self._meant(problem, near(str(problem.path[-1]), self._free(problem.path, words)), words)
+        if meant and self._free(problem.path, [meant]):
+            fix = Rename(problem.path, meant)
+            return RecoverableProblem(replace(problem, fix=fix), self._rename(problem.path, meant))
+        if meant:
+            problem = replace(problem, help=f"`{meant}` is here as well; delete one of the two")
+            return RecoverableProblem(problem, DropKey(problem.path))
+        name, free = str(problem.path[-1]), self._free(problem.path, words)
+        alias = alias_of(name, words, None) if certain(name, words) is None else None
+        return self._meant(problem, alias.meant if alias and alias.meant in free else near(name, free), words)
 
     def _at_hand(self, path: Path, here: type[Shape]) -> set[str]:
         """The keys that this place may have and, were the indentation another, those around it and further in."""

@@ -9,7 +9,6 @@ from tcplan.edits.evidence import evidence_value, link_fault
 from tcplan.edits.readings import in_unit
 from tcplan.terminal.prompter import Prompter
 from tcplan.values.dates import DateError, Duration, add, parse_due
-from tcplan.values.dates.spellings import suggest_day, suggest_due
 from tcplan.values.quantity import parse_quantity
 from tcplan.values.rag import Colour, KeyEntry, Meaning
 from tcplan.views.report import DueReportRow, approximate_length, reading_words
@@ -136,8 +135,7 @@ def _due_date_fault(words: str, day: date, such: str) -> str | None:
     try:
         due = parse_due(words)
     except DateError as error:
-        help_text = error.help if error.impossible else suggest_due(words) or suggest_day(words)
-        return f"{error.message}: {help_text or f'write {such}'}"
+        return f"{error.message}: {error.help if error.is_known else f'write {such}'}"
     return f"{words} is in the past: write a date in the future" if due.day and due.day.last < day else None
 
 

@@ -19,6 +19,8 @@ LABEL: Final = 17
 MOST_DECIDING, MOST_TITLED, MOST_RED = 24, 8, 6
 """How many are named before the rest is counted."""
 
+_OVERDUE: Final = " (overdue)"
+
 
 def status_text(page: StatusPage, screen: Screen, *, objectives: bool = False, everything: bool = False) -> str:
     """The page as text. `objectives` adds a line for each; `everything` lists what is usually summed up."""
@@ -93,6 +95,8 @@ def _action_parts(out: Page, plan: PlanPage, id_: str, *, titled: bool) -> tuple
     marks = {key.colour: f"{out.screen.key_mark(key)} " for key in plan.key}
     words = f"{marks.get(colour or '', '')}{out.screen.id(id_)}"
     words += f"  {out.screen.fit(action.title)}" if titled else ""
+    if id_ in plan.headline.overdue:  # counted as at risk, although its mark says something better
+        words = f"{out.screen.cut(words, out.screen.width - LABEL - len(_OVERDUE))}{_OVERDUE}"
     return ((out.screen.cut(words, out.screen.width - LABEL), INK[colour] if colour else ""),)
 
 
@@ -105,7 +109,8 @@ def _ids_by_colour(plan: PlanPage, screen: Screen) -> list[tuple[Part, ...]]:
         style, mark = (INK[colour], marks[colour]) if colour else ("", "")
         for id_ in plan.headline.deciding:
             if rag.get(id_) == colour:
-                pieces.append(((f"{mark}{screen.id(id_)}", style),))
+                late = _OVERDUE if id_ in plan.headline.overdue else ""
+                pieces.append(((f"{mark}{screen.id(id_)}{late}", style),))
                 mark = ""
     return pieces
 
@@ -113,7 +118,7 @@ def _ids_by_colour(plan: PlanPage, screen: Screen) -> list[tuple[Part, ...]]:
 def _reported_words(plan: PlanPage) -> str:
     rag = plan.rag
     parts = [f"{plan.reported} of {plan.started} started actions"]
-    parts += [f"{rag.not_begun} not begun"] if rag.not_begun else []
+    parts += [f"{rag.not_begun} {'starts' if rag.not_begun == 1 else 'start'} later"] if rag.not_begun else []
     parts += [f"{rag.closed} closed"] if rag.closed else []
     return ", ".join(parts)
 

@@ -55,7 +55,7 @@ def marks_by_name(plan: PlanPage, screen: Screen) -> dict[str, CountMark]:
     marks = {
         **{key.colour: of(key) for key in plan.key},
         UNREPORTED: CountMark(screen.no_report, "-", QUIET, "not reported"),
-        NOT_BEGUN: CountMark("+", "+", QUIET, "not begun"),
+        NOT_BEGUN: CountMark("+", "+", QUIET, "starts later"),
         CLOSED: CountMark("x", "x", QUIET, "closed"),
     }
     return {name: marks[name] for name in counted_names(plan)}

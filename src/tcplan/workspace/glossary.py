@@ -11,7 +11,8 @@ from functools import cache, lru_cache
 from typing import Final
 
 from tcplan.findings.span import Path
-from tcplan.model.institution import Owner
+from tcplan.model.institution import Contact, Owner
+from tcplan.values.invisible import without_unseen
 from tcplan.workspace.tree import Node
 
 TO_BE_CONFIRMED: Final = "tbc"
@@ -21,11 +22,20 @@ TO_BE_CONFIRMED: Final = "tbc"
 @cache
 def _placeholder_pattern() -> re.Pattern[str]:
     return re.compile(
-        r"\W*|(?:tbc|tbd|tba)\b.*"
-        r"|to be (?:confirmed|decided|named|appointed|announced|agreed|determined|identified)\b.*"
+        r"\W*|(?:tb[cda]|t\.b\.[cda])\b.*"
+        r"|to be (?:confirmed|decided|named|appointed|announced|agreed|advised|determined|identified)\b.*"
         r"|vacant|unassigned|none|n/?a",
         re.DOTALL,
     )
+
+
+_AROUND: Final = "[](). \"'\u201c\u201d\u201e\u2018\u2019\u201a"
+"""Brackets and quotes around a placeholder, the curly ones of word processors among them."""
+
+
+@cache
+def _long_and_short_pattern() -> re.Pattern[str]:
+    return re.compile(r"(.+?) ?\(([^()]+)\)")
 
 
 _NAMES_KEPT: Final = 4096
@@ -37,16 +47,17 @@ def fold_name(name: str) -> str:
     """The form in which names are compared: without differences of spaces, capitals or Unicode form.
 
     NFKC also makes ordinary spaces and letters of those that come with copying from a document: no-break spaces,
-    ligatures. It is applied twice, since folding the capitals may leave letters apart from their accents.
+    ligatures. Characters that nobody sees make no difference either. It is applied twice, since folding the capitals
+    may leave letters apart from their accents.
     """
-    composed = unicodedata.normalize("NFKC", name).casefold()
+    composed = unicodedata.normalize("NFKC", without_unseen(name)).casefold()
     return " ".join(unicodedata.normalize("NFKC", composed).split())
 
 
 @lru_cache(_NAMES_KEPT)
 def is_placeholder(name: str) -> bool:
     """Whether this is written in place of a name until there is one: `tbc`, `to be agreed`, `vacant`."""
-    return _placeholder_pattern().fullmatch(fold_name(name).strip("[](). ")) is not None
+    return _placeholder_pattern().fullmatch(fold_name(name).strip(_AROUND)) is not None
 
 
 def spellings_of(owner: Owner) -> Iterator[tuple[Path, str]]:
@@ -58,10 +69,11 @@ def spellings_of(owner: Owner) -> Iterator[tuple[Path, str]]:
 
 
 class Glossary:
-    """An institution's list of owners. Where it is empty, names are printed as they are written."""
+    """An institution's list of owners, and its contact. Where it is empty, names are printed as they are written."""
 
-    def __init__(self, owners: tuple[Owner, ...] = ()) -> None:
+    def __init__(self, owners: tuple[Owner, ...] = (), contact: Contact | None = None) -> None:
         self.owners = owners
+        self.contact = contact
         self._listed: dict[str, list[Owner]] = {}
         for owner in self.owners:
             for _, spelling in spellings_of(owner):
@@ -76,7 +88,16 @@ class Glossary:
 
     def listed(self, name: str) -> list[Owner]:
         """The owners that a spelling is listed for: one, none, or by mistake several, of whom the first counts."""
-        return self._listed.get(fold_name(name), [])
+        found = self._listed.get(folded := fold_name(name), [])
+        return found or self._listed_with_short(folded)
+
+    def _listed_with_short(self, folded: str) -> list[Owner]:
+        """The owners of a name with another of theirs in brackets after it, as `long_name` prints it."""
+        both = _long_and_short_pattern().fullmatch(folded)
+        if both is None:
+            return []
+        short = self._listed.get(both[2], [])
+        return [owner for owner in self._listed.get(both[1].strip(), []) if owner in short]
 
     def canonical(self, name: str) -> str:
         """The name as it is printed: from the glossary, `tbc` for a placeholder, else as it is written, on one line."""

@@ -7,7 +7,7 @@ from tcplan.yaml_editor.data_edits import has, value_at
 from tcplan.yaml_editor.emit import entry_lines, in_brackets, item_lines
 from tcplan.yaml_editor.list_making import make_list
 from tcplan.yaml_editor.reordering import reorder
-from tcplan.yaml_editor.replacing import remove, replace_value, rewrite
+from tcplan.yaml_editor.replacing import note_after, remove, replace_value, rewrite
 from tcplan.yaml_editor.source_view import SourceView
 from tcplan.yaml_editor.splice import Splice, between_brackets, new_lines
 from tcplan.yaml_reader.quoting import as_scalar
@@ -16,8 +16,8 @@ from tcplan.yaml_reader.quoting import as_scalar
 def plan_splices(view: SourceView, change: Change) -> list[Splice]:
     """The stretches that a change replaces, in the order of the text; raises UnsafeError."""
     match change:
-        case Set(path, value):
-            return replace_value(view, path, value)
+        case Set(path, value, note):
+            return [*replace_value(view, path, value), *(note_after(view, path, note) if note else ())]
         case Append() | Insert():
             return _add(view, change)
         case Remove(path):

@@ -1,7 +1,15 @@
 """Giving an entry another value, or none: the words after its colon or dash, and the lines below that belong to it."""
 
 from tcplan.findings.span import EntryMark, NodeStyle, Path, Span, Value
-from tcplan.yaml_editor.comments import UnsafeError, has_comment_after, refuse_comments
+from tcplan.values.plain_text import clean
+from tcplan.values.text_length import shortened
+from tcplan.yaml_editor.comments import (
+    UnsafeError,
+    blank_line_end,
+    blank_line_start,
+    has_comment_after,
+    refuse_comments,
+)
 from tcplan.yaml_editor.emit import WrittenValue, in_brackets, mapping_lines, write_value
 from tcplan.yaml_editor.source_view import SourceView
 from tcplan.yaml_editor.splice import Splice, new_lines
@@ -30,6 +38,17 @@ def replace_value(view: SourceView, path: Path, value: Value) -> list[Splice]:
     return [_replace_words(view, mark, new.head), *([new_lines(view, below, new.body)] if new.body else [])]
 
 
+def note_after(view: SourceView, path: Path, note: str) -> list[Splice]:
+    """A comment at the end of the line that a value is on: words of the old value that the new one does not have."""
+    start, end = view.mark(path).value
+    below = view.next_line(end)
+    line = view.text[end:below]
+    if "#" in line or line_break_pattern().search(view.text, start, end):
+        raise UnsafeError(start, f"`{shortened(note)}` cannot be kept as a comment on this line")
+    offset = end + len(line.rstrip())
+    return [Splice(offset, end + len(line.rstrip("\r\n")), f"  # {clean(' '.join(note.split()))}")]
+
+
 def remove(view: SourceView, path: Path) -> list[Splice]:
     """The stretches that hold an entry; the last one of a list or mapping leaves `[]` or `{}`."""
     holder = path[:-1]
@@ -44,8 +63,24 @@ def remove(view: SourceView, path: Path) -> list[Splice]:
     start, end = view.start(path), view.after_leaf(path)
     refuse_comments(view, start, end)
     if not view.text[view.line_at(start) : start].strip():
-        return [Splice(view.line_at(start), end, "")]
+        return [Splice(*_with_its_blank_line(view, path, siblings, (view.line_at(start), end)), "")]
     return [_first_of_item(view, path, siblings, start)]
+
+
+def _with_its_blank_line(
+    view: SourceView, path: Path, siblings: list[Path], stretch: tuple[int, int]
+) -> tuple[int, int]:
+    """The lines of an entry, and of the blank lines that part it from its neighbours in a list one."""
+    start, end = stretch
+    index = siblings.index(path)
+    if not isinstance(path[-1], int):
+        return stretch
+    below = blank_line_end(view, end)
+    if index == 0:
+        return start, below
+    above = blank_line_start(view, start)
+    is_parted = index > 1 and blank_line_start(view, before := view.line_at(view.start(siblings[index - 1]))) < before
+    return (above, end) if below > end or end >= len(view.text) or is_parted else stretch
 
 
 def rewrite(view: SourceView, path: Path, value: str, span: Span) -> list[Splice]:

@@ -9,7 +9,8 @@ from typing import Final
 import typer
 
 from tcplan.check import check, select_codes
-from tcplan.cli.support.messages import print_error
+from tcplan.cli.support.incomplete import warn_unread
+from tcplan.cli.support.messages import print_data, print_error
 from tcplan.cli.support.options import as_of_day
 from tcplan.cli.support.outputs import check_outputs
 from tcplan.cli.support.run_checks import FileSelection, run_checks, seen_from_here, select_files
@@ -79,11 +80,12 @@ def print_fix_patch(request: ValidateRequest) -> int:
     """Print what `apply_fixes` would change, as a patch; returns the exit code."""
     files_by_workspace, result = select_files(request.paths), FixResult()
     for root, (source, names) in files_by_workspace.items():
+        warn_unread(source, root)
         found = _fix(source, names, request)
         result.add_unfixed(root, found.left)
         for file in found.files:
             result.add_fixed(root, file.fixed)
-            typer.echo(file.diff(file_name(as_seen(root, file.name))).encode(), nl=False)
+            print_data(file.diff(as_seen(root, file.name)))
     _print_unfixable(result)
     if result.fixed:
         typer.echo(f"--fix would fix {_format_count(result)}; nothing was written", err=True)

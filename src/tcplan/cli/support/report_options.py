@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from tcplan.cli.support.incomplete import warn_incomplete
+from tcplan.cli.support.incomplete import warn_incomplete, warn_unread
 from tcplan.cli.support.run_edit import scope_at
 from tcplan.edits.edit_target import SearchScope, only_plan
 from tcplan.progress import Assessment, assess
-from tcplan.progress.due_reports import due_reports, next_report, resolve_name
+from tcplan.progress.due_reports import due_reports, joined_names_with, next_report, resolve_name
 from tcplan.progress.thresholds import length_in_words
 from tcplan.values.plain_text import one_line
 from tcplan.workspace import Node
@@ -57,9 +57,8 @@ class ReportOptions:
     def begin(self) -> ReportSnapshot:
         """The first snapshot, with a note on standard error about files that have errors."""
         snapshot = self.request()
-        warn_incomplete(
-            snapshot.scope.workspace, snapshot.scope.root, snapshot.scope.root / snapshot.now.folder.path, self.as_of
-        )
+        warn_unread(snapshot.scope.workspace.source, snapshot.scope.root)
+        warn_incomplete(snapshot.scope.workspace, snapshot.scope.root, [snapshot.now.folder], self.as_of)
         return snapshot
 
     def nothing_due(self, snapshot: ReportSnapshot) -> str:
@@ -67,6 +66,10 @@ class ReportOptions:
         whose = f" from {one_line(snapshot.who)}" if snapshot.who else ""
         following = next_report(snapshot.now, snapshot.who)
         said = f"No report is due{whose} on {self.as_of}. Thank you.\n"
+        if snapshot.who and (joined := joined_names_with(snapshot.now, snapshot.who)):
+            said += f"{joined}.\n"
+            if following is None:
+                return said
         if following is None:
             return said + (
                 "None of their actions is open.\n" if snapshot.who else "Every action is complete or closed.\n"

@@ -7,7 +7,7 @@ from tcplan.findings.finding import Problem
 from tcplan.rules.support.aggregate import GroupMessage, aggregate
 from tcplan.rules.support.context import Context
 from tcplan.rules.support.owner_mentions import OwnerMention, owners_of
-from tcplan.rules.support.plan_state import start_in_words, unfinished_actions
+from tcplan.rules.support.plan_state import has_just_joined, start_in_words, unfinished_actions
 from tcplan.values.text_length import shortened
 from tcplan.workspace import Node, PlanFile, is_placeholder
 
@@ -18,14 +18,17 @@ def tbc_after_start(plan: PlanFile, context: Context) -> Iterator[Problem]:
     `tbc`, `TBD`, `to be agreed`, `vacant`, `n/a` and the like do not name anybody.
 
     An action begins on its `start` or, without one, with the plan. An action has also begun if somebody has reported
-    progress. This rule leaves out complete and closed actions, and plans whose period is over. If it applies to every
-    action that has begun, or to nearly all of many, there is one finding for the plan.
+    progress. This rule leaves out complete and closed actions, those that joined the plan less than a review period
+    ago, and plans whose period is over. If it applies to every action that has begun, or to nearly all of many, there
+    is one finding for the plan.
 
     Why: Before the start `tbc` is an honest answer. After it, the work has no leader, and time is lost.
 
     Fix: Name the lead. If you cannot do that yet, move the start, so that the plan says when the work can begin.
     """
-    begun = [state for state in unfinished_actions(plan, context) if state.started]
+    every = context.assessment(plan).policy.review_every
+    states = unfinished_actions(plan, context)
+    begun = [state for state in states if state.started and not has_just_joined(state, every)]
     waiting = [(state, one) for state in begun if (one := _to_be_named(state.node))]
     help_text = "name the role or team, or move the start to the day when you will know"
     says = GroupMessage(

@@ -21,9 +21,9 @@ def silent(plan: PlanFile, context: Context) -> Iterator[Problem]:
     """An action is under way, but nobody has reported on it for a whole review period.
 
     The review period is the plan's `review_every`, or twelve months if the plan does not say. This rule leaves out
-    actions that are complete or closed, that have not begun, or that began less than a review period ago. It also
-    leaves out plans that are over. If nobody has reported on any action, or on hardly any of many, there is one
-    finding.
+    actions that are complete or closed, that have not begun, or that began or joined the plan (`added`) less than a
+    review period ago. It also leaves out plans that are over. If nobody has reported on any action, or on hardly any of
+    many, there is one finding.
 
     Why: No report is not good news. Two review periods later the last colour no longer counts, and the plan's headline
     comes only from the few who do report.
@@ -51,6 +51,8 @@ def _silent(state: EntryState, signal: Signal) -> Problem:
     message = f"action {state.node.id} is silent: {signal.sentence}"
     last = state.updates[-1] if state.updates else None
     help_text = "ask its owner how it is going, and enter it: `tcplan report` asks for each report that is due"
+    if last is None and state.added is None:
+        help_text += "; if the action joined the plan later, say when with `added`"
     return Problem(SILENT, report_path(state, last, "date"), message, help_text)
 
 

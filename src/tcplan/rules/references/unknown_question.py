@@ -1,7 +1,9 @@
 """Answers to questions that the form does not have (TC110)."""
 
+import re
 from collections.abc import Iterator
 
+from tcplan.findings.change import Set
 from tcplan.findings.codes import UNKNOWN_QUESTION
 from tcplan.findings.finding import Problem
 from tcplan.rules.support.context import Context
@@ -25,5 +27,19 @@ def unknown_question(file: SubmissionFile, context: Context) -> Iterator[Problem
     for index, answer in enumerate(file.submission.answers):
         if answer.question not in known:
             message = f"{file.submission.form} has no question `{answer.question}`"
+            path = ("answers", index, "question")
+            if meant := _by_number(answer.question, known):
+                yield Problem(UNKNOWN_QUESTION, path, message, f"did you mean `{meant}`?", fix=Set(path, meant))
+                continue
             help_text = did_you_mean(answer.question, known, f"its questions are: {', '.join(known)}")
-            yield Problem(UNKNOWN_QUESTION, ("answers", index, "question"), message, help_text)
+            yield Problem(UNKNOWN_QUESTION, path, message, help_text)
+
+
+def _by_number(words: str, known: list[str]) -> str | None:
+    """The one question with the same number: `2`, `Q2`, `Question 2` and `2.` are `q2`."""
+    numbers = re.findall("[0-9]+", words)
+    is_number = re.fullmatch(r"(?i)(?:q|question|no|number)?[ .-]*[0-9]+[a-z]?[.)]?", words.strip())
+    found = [one for one in known if re.findall("[0-9]+", one) == numbers] if numbers and is_number else []
+    letter = re.sub("[^a-z]", "", words.lower().removeprefix("question").removeprefix("q"))
+    found = [one for one in found if not letter or one.endswith(letter)]
+    return found[0] if len(found) == 1 else None

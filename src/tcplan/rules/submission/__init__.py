@@ -12,7 +12,9 @@ from tcplan.rules.submission import (
     no_sign_off,
     over_word_limit,
     placeholder,
+    sent_out_of_order,
     unanswered_question,
+    unfit_cohort,
     unfit_plan_length,
 )
 from tcplan.rules.support.rule import Rule
@@ -33,4 +35,6 @@ RULES: Final = (
     Rule(codes.UNFIT_PLAN_LENGTH, Profile.SUBMISSION, submission=(unfit_plan_length.unfit_plan_length,)),
     Rule(codes.NO_REVIEW, Profile.SUBMISSION, submission=(no_review.no_review,)),
     Rule(codes.NO_PLAN_SUBMITTED, Profile.SUBMISSION, submission=(no_plan_submitted.no_plan_submitted,)),
+    Rule(codes.UNFIT_COHORT, institution=(unfit_cohort.unfit_cohort,)),
+    Rule(codes.SENT_OUT_OF_ORDER, requires=(codes.FUTURE_DATE,), submission=(sent_out_of_order.sent_out_of_order,)),
 )

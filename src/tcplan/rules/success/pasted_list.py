@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from tcplan.findings.change import Set
 from tcplan.findings.codes import PASTED_LIST
 from tcplan.findings.finding import Problem
 from tcplan.rules.support.bullets import list_items
@@ -30,4 +31,7 @@ def pasted_list(plan: PlanFile, _context: Context) -> Iterator[Problem]:
                     message = f"`{shortened(step.title)}` in {node.level} {node.id} is {what}, but is read as one text"
                     shown = ", ".join(f"- {shortened(item)}" for item in items[:2])
                     help_text = f"give each a line of its own: {shown}{', ...' if len(items) > 2 else ''}"  # noqa: PLR2004
-                    yield Problem(PASTED_LIST, (*node.path, key, index, "title"), message, help_text)
+                    path, fix = (*node.path, key, index, "title"), None
+                    if len(items) == 1:
+                        help_text, fix = f"delete the mark before it: {shortened(items[0])}", Set(path, items[0])
+                    yield Problem(PASTED_LIST, path, message, help_text, fix=fix)

@@ -1,10 +1,12 @@
 """Targets whose day has passed without a reading (TC403)."""
 
 from collections.abc import Iterator
+from datetime import date
 from typing import NamedTuple
 
 from tcplan.findings.codes import TARGET_WITHOUT_READING
 from tcplan.findings.finding import Problem
+from tcplan.progress.history import added_on
 from tcplan.rules.support.aggregate import plan_problem
 from tcplan.rules.support.context import Context
 from tcplan.rules.support.measure_series import DatedValue, MeasureSeries, measure_series, readings_are_known
@@ -28,8 +30,9 @@ def target_without_reading(plan: PlanFile, context: Context) -> Iterator[Problem
 
     This rule looks at the last target whose day has passed, and there is a finding if the last reading is more than one
     review period older. A percentage has a baseline from the first day, so there is a finding for a measure without any
-    reading as soon as the plan has run for a review period. The rule leaves out measures of closed work, and plans that
-    are over. If every measure that is due a reading lacks it, there is one finding.
+    reading as soon as the plan has run for a review period; if what names the measure joined the plan later, from that
+    day. The rule leaves out measures of closed work, and plans that are over. If every measure that is due a reading
+    lacks it, there is one finding.
 
     Why: A target that nobody reads is a promise that nobody keeps. And without a baseline even a good result proves
     nothing, since nobody can say where it began.
@@ -60,8 +63,18 @@ def _due_readings(plan: PlanFile, context: Context) -> Iterator[DueReading]:
         last = readings[-1] if readings else None
         if passed:
             yield DueReading(one, passed[-1], last, last is not None and add(last.last, every) >= passed[-1].last)
-        elif one.targets[-1].quantity.percent and start and add(start, every) <= context.as_of:
+        elif one.targets[-1].quantity.percent and _has_run(plan, one.measure.id, start, context):
             yield DueReading(one, None, last, last is not None)
+
+
+def _has_run(plan: PlanFile, measure: str, start: date | None, context: Context) -> bool:
+    """Whether a measure has been followed for a review period: since the plan began, or what names it has joined."""
+    every = context.assessment(plan).policy.review_every
+    naming = [node for node in plan.tree.nodes if measure in node.entry.measured_by]
+    joined = [added_on(node) for node in naming] if naming and measure not in plan.plan.measured_by else []
+    days = [day for day in joined if day]
+    since = min(days) if joined and len(days) == len(joined) and start and min(days) > start else start
+    return since is not None and add(since, every) <= context.as_of
 
 
 def _missing_reading(one: DueReading) -> Problem:

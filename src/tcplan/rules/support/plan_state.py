@@ -5,8 +5,10 @@ from collections.abc import Iterator
 from tcplan.model import Institution
 from tcplan.progress import EntryState
 from tcplan.rules.support.context import Context
+from tcplan.values.dates import Duration, add
 from tcplan.values.words import Role
 from tcplan.workspace import Level, Node, PlanFile
+from tcplan.workspace.succession import succession_of
 
 
 def is_supporter(institution: Institution | None) -> bool:
@@ -23,8 +25,8 @@ def is_over(plan: PlanFile, context: Context) -> bool:
 
 def _is_followed(plan: PlanFile, context: Context) -> bool:
     """Whether a plan of the same institution that follows this one has started."""
-    others = [one for one in context.folder.plans.values() if plan.name in one.plan.follows]
-    starts = [one.period.start for one in others]
+    later = succession_of(context.workspace).directly_after(plan)
+    starts = [one.period.start for one in later if one.folder == plan.folder and one is not plan]
     return any(start is not None and start <= context.as_of for start in starts)
 
 
@@ -35,6 +37,19 @@ def unfinished_actions(plan: PlanFile, context: Context) -> list[EntryState]:
     assessment = context.assessment(plan)
     states = (assessment.state(node) for node in plan.tree.of(Level.ACTION))
     return [state for state in states if state.is_open and not state.is_complete]
+
+
+def has_just_joined(state: EntryState, review_every: Duration) -> bool:
+    """Whether an action joined the plan less than a review period ago and nobody has reported on it.
+
+    What is still to be agreed then is not late, however long ago the plan began.
+    """
+    return (
+        state.added is not None
+        and state.added == state.start
+        and not state.updates
+        and add(state.added, review_every) > state.as_of
+    )
 
 
 def start_in_words(state: EntryState) -> str:

@@ -7,7 +7,7 @@ a date only together with the plan's period.
 """
 
 from tcplan.values.dates.calculation import add, due_date, last_day_of, start_date
-from tcplan.values.dates.parsing import parse_day, parse_due, parse_duration
+from tcplan.values.dates.parsing import parse_day, parse_due, parse_duration, parse_start
 from tcplan.values.dates.values import DateError, Day, Due, DueKind, Duration, Period
 
 __all__ = [
@@ -23,5 +23,6 @@ __all__ = [
     "parse_day",
     "parse_due",
     "parse_duration",
+    "parse_start",
     "start_date",
 ]

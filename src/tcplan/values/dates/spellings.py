@@ -1,135 +1,207 @@
-"""Spellings met in published plans (`May-19`, `31/03/2026`, `Y2`), and what to write for them."""
+"""Single days, months, quarters and years as published plans spell them: `May-19`, `31/03/2026`, `Q1 2026`."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable
+from datetime import date
 from functools import cache
 from typing import Final
 
-from tcplan.values.dates.reading import read_day
-from tcplan.values.dates.values import MONTHS, DateError
+from tcplan.values.dates.calculation import month_end
+from tcplan.values.dates.plain_words import plain_words, without_lead
+from tcplan.values.dates.suggestion import (
+    Suggestion,
+    certainly,
+    day_in_words,
+    in_full,
+    is_day,
+    last_month_of,
+    month_in_words,
+    one_of,
+    probably,
+)
+from tcplan.values.dates.values import MONTHS
 
-_SHORT_YEAR: Final = r"(?P<year>[0-9]{4}|[0-9]{2})"
-_MONTH_WORD: Final = rf"\b(?P<word>sept|{'|'.join(f'{month[:3]}(?:{month[3:]})?' for month in MONTHS)})\b"
-_YEARS: Final = "(?:y|yr|year)s?"
-_WITHIN: Final = "(?:within |in |after )?"
+_YEAR: Final = r"(?P<year>20[0-9]{2}|19[0-9]{2})"
+_SHORT_YEAR: Final = r"(?P<year>(?:20|19)[0-9]{2}|'?[0-9]{2})"
+_MONTH: Final = rf"(?P<word>sept|{'|'.join(f'{month[:3]}(?:{month[3:]})?' for month in MONTHS).lower()})\b\.?"
+_DAY: Final = r"(?P<day>[0-9]{1,2})(?:st|nd|rd|th)?"
+_WEEKDAY: Final = r"(?:(?P<weekday>mon|tue|wed|thu|fri|sat|sun)[a-z]*,? )?"
+_BETWEEN: Final = r"[ ,./-]*(?:of )?"
+_WEEK: Final = r"(?:w/[ce]|week (?:commencing|ending|of)|wk)[ :]*"
+_END: Final = r"(?:(?:before )?(?:the )?(?:end|close) (?:of )?(?:the )?(?:year )?)"
+_NEAR: Final = {"early": 10, "start of": 10, "beginning of": 10, "mid": 15, "middle of": 15, "late": 25}
+
+Reader = Callable[[re.Match[str]], Suggestion | None]
 
 
 @cache
-def _day_spellings() -> tuple[re.Pattern[str], ...]:
+def _spellings() -> tuple[tuple[re.Pattern[str], Reader], ...]:
     return tuple(
-        re.compile(pattern, re.IGNORECASE)
-        for pattern in (
-            rf"^(?P<day>[0-9]{{1,2}})[/.-](?P<month>[0-9]{{1,2}})[/.-]{_SHORT_YEAR}$",
-            r"^(?P<year>[0-9]{4})[/.-](?P<month>[0-9]{1,2})[/.-](?P<day>[0-9]{1,2})$",
-            r"^(?P<month>[0-9]{1,2})[/.-](?P<year>[0-9]{4})$",
-            r"^(?P<year>[0-9]{4})[/.-](?P<month>[0-9])$",
-            r"^q(?P<quarter>[1-4])[ /-]*(?P<year>[0-9]{4})$",
-            r"^(?P<year>[0-9]{4})[ /]*q(?P<quarter>[1-4])$",
-            r"\b(?P<year>[0-9]{4}) ?[/–-] ?(?:[0-9]{2})?(?P<next>[0-9]{2})$",
-            rf"\b(?P<day>[0-9]{{1,2}})(?:st|nd|rd|th)?[ -](?:of )?{_MONTH_WORD}[ ,.'’-]*{_SHORT_YEAR}$",
-            rf"{_MONTH_WORD}[ ,.'’-]*{_SHORT_YEAR}$",
-            r"^(?:by |before )?(?:the )?(?P<last>end) (?:of )?(?:the )?(?:year )?(?P<year>[0-9]{4})$",
+        (re.compile(pattern), reader)
+        for pattern, reader in (
+            (r"(?P<day>[0-9]{1,2})([/. -])(?P<month>[0-9]{1,2})\2" + _SHORT_YEAR, _numbers),
+            (_YEAR + r"[/. -](?P<month>[0-9]{1,2})[/. -](?P<day>[0-9]{1,2})", _day),
+            (r"(?P<month>[0-9]{1,2})[/. -]" + _YEAR, _month),
+            (_YEAR + r"[/. -](?P<month>[0-9]{1,2})", _month_or_years),
+            (r"(?P<month>0?[1-9]|1[0-2])/(?P<year>1[3-9]|[2-9][0-9])", _month_of_word),
+            (rf"(?:q|quarter |qtr ?)(?P<quarter>[1-4])[ ,/-]*(?:of )?{_SHORT_YEAR}", _quarter),
+            (rf"(?P<quarter>[1-4])(?:(?:st|nd|rd|th) (?:quarter|qtr)|q)[ ,/-]*(?:of )?{_SHORT_YEAR}", _quarter),
+            (rf"{_YEAR}[ ,/-]*(?:q|quarter )(?P<quarter>[1-4])", _quarter),
+            (rf"{_WEEKDAY}{_DAY}{_BETWEEN}{_MONTH}{_BETWEEN}{_SHORT_YEAR}", _day),
+            (
+                rf"(?:w/[ce]|week (?:commencing|ending|of)|wk)[ :]*{_DAY}{_BETWEEN}{_MONTH}{_BETWEEN}{_SHORT_YEAR}",
+                _week,
+            ),
+            (rf"{_WEEKDAY}{_MONTH} {_DAY}[ ,]+{_SHORT_YEAR}", _day),
+            (rf"{_MONTH}(?P<gap>{_BETWEEN}){_SHORT_YEAR}", _month_of_word),
+            (rf"{_YEAR}{_BETWEEN}{_MONTH}", _month),
+            (rf"{_END}{_MONTH}{_BETWEEN}{_SHORT_YEAR}", _month_end),
+            (rf"(?P<near>{'|'.join(_NEAR)})[ -]{_MONTH}{_BETWEEN}{_SHORT_YEAR}", _in_month),
+            (rf"(?:before|prior to) {_MONTH}{_BETWEEN}{_SHORT_YEAR}", _before),
+            (rf"(?:circa|c\.?|ca\.?|approx(?:imately)?\.?|around|about|~) ?{_MONTH}{_BETWEEN}{_SHORT_YEAR}", _about),
+            (rf"{_END}{_YEAR}", lambda found: certainly(f"{found['year']}-12", is_end=True)),
+            (rf"(?:start|beginning) of {_YEAR}|early[ -](?P<early>20[0-9]{{2}})", _early),
+            (rf"(?:mid|middle of)[ -]?{_YEAR}", lambda found: last_month_of([f"{found['year']}-06"])),
+            (rf"late[ -]{_YEAR}", lambda found: last_month_of([f"{found['year']}-12"])),
+            (rf"(?:h|half )(?P<half>[12])[ ,-]*{_SHORT_YEAR}", _half),
+            (rf"(?P<half>[12])(?:st|nd) half (?:of )?{_SHORT_YEAR}", _half),
+            (_YEAR + r"\.0", lambda found: certainly(found["year"])),
         )
     )
 
 
-_LAST_MONTH: Final = "the last month that you mean, such as "
-RHYTHMS: Final = {
-    "weekly": "1 week",
-    "monthly": "1 month",
-    "quarterly": "3 months",
-    "termly": "4 months",
-    "half-yearly": "6 months",
-    "six-monthly": "6 months",
-    "biannually": "6 months",
-    "yearly": "12 months",
-    "annually": "12 months",
-}
+def suggest_spelling(text: str) -> Suggestion | None:
+    """What to write for one day, month, quarter or year in another spelling; None for anything else."""
+    if is_day(text.strip()):
+        return certainly(text.strip())._replace(help=f"write {text.strip()} without the spaces around it")
+    plain = plain_words(text)
+    words = without_lead(plain)
+    if is_day(words):
+        return _by_year(words) if plain.startswith("by ") and words.isdigit() else certainly(words)
+    for pattern, reader in _spellings():
+        if (found := pattern.fullmatch(words)) and (suggestion := reader(found)):
+            return suggestion
+    return None
+
+
+def _by_year(year: str) -> Suggestion:
+    """`by 2027` may be before it begins."""
+    return one_of((year, f"the end of {year}"), (f"{int(year) - 1}-12", "its beginning"), is_end=True)
+
+
+def year_of(text: str) -> int:
+    """The year of four digits or two."""
+    digits = text.removeprefix("'")
+    return int(digits) if len(digits) > 2 else 2000 + int(digits)  # noqa: PLR2004 (a short year)
+
+
+def _month_number(found: re.Match[str]) -> int:
+    parts = found.groupdict()
+    if word := parts.get("word"):
+        return next(number for number, name in enumerate(MONTHS, 1) if name.lower().startswith(word[:3]))
+    return int(parts["month"])
+
+
+def _numbers(found: re.Match[str]) -> Suggestion | None:
+    """A day and a month of numbers; in the British order first, and certain where the other one is no date."""
+    year, first, second = year_of(found["year"]), int(found["day"]), int(found["month"])
+    written = [f"{year}-{month:02}-{day:02}" for day, month in ((first, second), (second, first))]
+    possible = [one for one in dict.fromkeys(written) if is_day(one)]
+    if len(possible) > 1:
+        return one_of(*((one, day_in_words(one)) for one in possible))
+    return certainly(possible[0]) if possible else _impossible(year, second, first)
+
+
+def _day(found: re.Match[str]) -> Suggestion | None:
+    year, month, day = year_of(found["year"]), _month_number(found), int(found["day"])
+    written = f"{year}-{month:02}-{day:02}"
+    if not is_day(written):
+        return _impossible(year, month, day)
+    weekday = found.groupdict().get("weekday")
+    if weekday and not f"{date(year, month, day):%a}".lower().startswith(weekday):
+        return probably(written, f"write {written}, and check the day: it is not the one of the week that you name")
+    return certainly(written)
+
+
+def _impossible(year: int, month: int, day: int) -> Suggestion | None:
+    """A day that its month does not have."""
+    if not 1 <= month <= 12 or not 1 <= day <= 31:  # noqa: PLR2004 (no date in any order)
+        return None
+    last = month_end(year, month)
+    why = f"does not exist: {month_in_words(year, month)} has {last.day} days"
+    return Suggestion(f"write {last} for its last day", message=why)
+
+
+def _month(found: re.Match[str]) -> Suggestion | None:
+    month = _month_number(found)
+    return certainly(f"{found['year']}-{month:02}") if 1 <= month <= 12 else None  # noqa: PLR2004 (months of a year)
+
+
+def _month_or_years(found: re.Match[str]) -> Suggestion | None:
+    """`2026.3` and `2026-3` are months; `2026/7` may be the academic year as well."""
+    year, month = int(found["year"]), int(found["month"])
+    if month == (year + 1) % 10 and len(found["month"]) == 1:
+        following = f"{year}/{(year + 1) % 100:02}"
+        return one_of((following, "the academic year"), (f"{year}-{month:02}", month_in_words(year, month)))
+    return _month(found)
+
+
+def _month_of_word(found: re.Match[str]) -> Suggestion:
+    """`Dec 2026`; after a space two digits may be a day: `Sept 26`."""
+    year, month = year_of(found["year"]), _month_number(found)
+    written = f"{year}-{month:02}"
+    if len(found["year"]) == len("26") and found.groupdict().get("gap", "-") != "-":
+        if year % 100 > month_end(year, month).day:
+            return certainly(written)
+        help_text = f"write {written} for {month_in_words(year, month)}; if you mean the day, add its year"
+        return Suggestion(help_text, written)
+    return certainly(written) if len(found["year"]) != len("26") else probably(written)
+
+
+def _month_end(found: re.Match[str]) -> Suggestion:
+    return certainly(f"{year_of(found['year'])}-{_month_number(found):02}", is_end=True)
+
+
+def _week(found: re.Match[str]) -> Suggestion | None:
+    day = _day(found)
+    return Suggestion(f"write a day of that week, such as {day.written}") if day and day.written else None
+
+
+def _in_month(found: re.Match[str]) -> Suggestion:
+    written = f"{year_of(found['year'])}-{_month_number(found):02}"
+    return Suggestion(f"write {in_full(written)}, or the day that you mean, such as {written}-{_NEAR[found['near']]}")
+
+
+def _about(found: re.Match[str]) -> Suggestion:
+    return probably(f"{year_of(found['year'])}-{_month_number(found):02}")
+
+
+def _before(found: re.Match[str]) -> Suggestion:
+    year, month = year_of(found["year"]), _month_number(found)
+    earlier = (year, month - 1) if month > 1 else (year - 1, 12)
+    before = (f"{earlier[0]}-{earlier[1]:02}", f"the month before {MONTHS[month - 1]}")
+    return one_of(before, (f"{year}-{month:02}", f"{month_in_words(year, month)} itself"), is_end=True)
+
+
+def _quarter(found: re.Match[str]) -> Suggestion:
+    return certainly(f"{year_of(found['year'])}-Q{found['quarter']}")
+
+
+def _half(found: re.Match[str]) -> Suggestion:
+    year = year_of(found["year"])
+    last = f"{year}-{int(found['half']) * 6:02}"
+    return Suggestion(f"write {last}, its last month", last, is_end=True)
+
+
+def _early(found: re.Match[str]) -> Suggestion:
+    return last_month_of([f"{found['year'] or found['early']}-03"])
+
+
+def is_month_alone(words: str) -> bool:
+    """Whether words are a month, or a day of one, whose year is missing."""
+    return _month_alone_pattern().fullmatch(words) is not None
 
 
 @cache
-def _due_spellings() -> tuple[tuple[re.Pattern[str], str], ...]:
-    return tuple(
-        (re.compile(pattern, re.IGNORECASE), write)
-        for pattern, write in (
-            (rf"{_YEARS}[ -]?([0-9]{{1,2}})", r"year \1"),
-            (
-                rf"{_YEARS}[ -]?([0-9]) ?(?:-|–|to) ?(?:{_YEARS})?[ -]?([0-9])",
-                r"year \2 as due, and year \1 as start",
-            ),
-            (rf"{_WITHIN}([0-9]{{1,4}})[ -]*(?:m|mth|mths|months?)", r"\1 months"),
-            (rf"{_WITHIN}([0-9]{{1,4}})[ -]*(?:w|wk|wks|weeks?)", r"\1 weeks"),
-            (rf"{_WITHIN}([0-9]{{1,4}})[ -]*(?:y|yr|yrs|years?)", r"\1 years"),
-            (r"tbd|tba|tbc\.|to be (?:confirmed|decided|determined|agreed|announced)", "tbc"),
-            (
-                (
-                    rf"on[ -]going|continuous|continuing|rolling|annual|{'|'.join(RHYTHMS)}"
-                    r"|(?:each|every) (?:year|term|month)"
-                ),
-                "ongoing",
-            ),
-            (r"asap|as soon as possible|immediately|soon", "the month when it is due, or tbc"),
-            (r"(?:by |in )?spring(?: term)? ([0-9]{4})", rf"{_LAST_MONTH}\1-05"),
-            (r"(?:by |in )?summer(?: term)? ([0-9]{4})", rf"{_LAST_MONTH}\1-08"),
-            (r"(?:by |in )?(?:autumn|winter|michaelmas)(?: term)? ([0-9]{4})", rf"{_LAST_MONTH}\1-12"),
-            (r"(?:the )?end of (?:the )?(?:plan|period)", "end"),
-        )
-    )
-
-
-def suggest_day(text: str) -> str:
-    """What to write for the spellings met in published plans (`May-19`, `31/03/2026`, `Q1 2026`), or nothing."""
-    text = text.strip()
-    if _is_day(text):
-        return f"write {text} without the spaces around it"
-    for pattern in _day_spellings():
-        if match := pattern.search(text):
-            found = [written for written in _spell(match.groupdict()) if _is_day(written)]
-            if pattern is _day_spellings()[0] and len(set(found)) > 1:
-                return f"write {found[0]} for {_in_words(found[0])}, or {found[1]} for {_in_words(found[1])}"
-            if found:
-                written = found[0]
-                month = re.fullmatch(r"[0-9]{4}-[0-9]{2}", written)
-                return f"write {written}{' for the whole month' if month else ''}"
-    return ""
-
-
-def _spell(parts: dict[str, str]) -> Iterator[str]:
-    """The parts of a date in our order; a day and a month of numbers in the British order first."""
-    year = parts["year"] if len(parts["year"]) > 2 else f"20{parts['year']}"  # noqa: PLR2004 (a short year)
-    if "quarter" in parts:
-        yield f"{year}-Q{parts['quarter']}"
-    elif "next" in parts:
-        yield f"{year}/{parts['next']}"
-    else:
-        word = parts.get("word", "").title()
-        month = (
-            "12"
-            if "last" in parts
-            else parts.get("month") or next(n for n, name in enumerate(MONTHS, 1) if name.startswith(word[:3]))
-        )
-        if "day" not in parts:
-            yield f"{year}-{int(month):02}"
-            return
-        yield f"{year}-{int(month):02}-{int(parts['day']):02}"
-        yield f"{year}-{int(parts['day']):02}-{int(month):02}"
-
-
-def _in_words(day: str) -> str:
-    year, month, number = (int(part) for part in day.split("-"))
-    return f"{number} {MONTHS[month - 1]} {year}"
-
-
-def _is_day(text: str) -> bool:
-    try:
-        return read_day(text) is not None
-    except DateError:
-        return False
-
-
-def suggest_due(text: str) -> str:
-    """What to write for the words met in place of a due date (`Y2`, `Yr1-3`, `within 12 months`), or nothing."""
-    for pattern, write in _due_spellings():
-        if match := pattern.fullmatch(text.strip()):
-            return f"write {match.expand(write)}"
-    return ""
+def _month_alone_pattern() -> re.Pattern[str]:
+    return re.compile(rf"(?:(?:early|mid|late|end of)[ -])?(?:[0-9]{{1,2}}(?:st|nd|rd|th)?[ -](?:of )?)?{_MONTH}")

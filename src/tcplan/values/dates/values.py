@@ -7,7 +7,15 @@ from typing import Final
 
 
 class DateError(ValueError):
-    """A text that is not a date: `impossible` when it is written as one but no calendar has it."""
+    """A text that is not a date: `impossible` when it is written as one but no calendar has it.
+
+    `meant` is what is certainly meant, or empty; with `keeps_words` the text says more than that. `is_known` says that
+    the help is about this text, and does not only list the forms.
+    """
+
+    meant = ""
+    keeps_words = False
+    is_known = True
 
     def __init__(self, message: str, help_text: str, *, impossible: bool = False) -> None:
         super().__init__(message)

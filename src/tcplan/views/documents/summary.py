@@ -1,7 +1,7 @@
 """The state of a plan: its headlines with their reasons, and its actions counted by pillar."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tcplan.findings.span import Path
 from tcplan.progress import Assessment, Headline, Tally
@@ -40,7 +40,7 @@ def summary_of(assessment: Assessment, anchors: Anchors) -> PlanSummary:
     return PlanSummary(
         badge=_headline_badge(headline),
         reason=f"{upper_first(headline.reason)}.",
-        deciding=tuple(by_id[id_] for id_ in headline.deciding),
+        deciding=tuple(_with_reason(by_id[id_], overdue=id_ in headline.overdue) for id_ in headline.deciding),
         high_priority_red=tuple(by_id[id_] for id_ in headline.high_priority_red),
         counts=_counts(assessment),
         headlines=_headlines(assessment),
@@ -49,6 +49,11 @@ def summary_of(assessment: Assessment, anchors: Anchors) -> PlanSummary:
             "reported, unless it is complete. The headline is computed from the open actions that have started."
         ),
     )
+
+
+def _with_reason(item: TextItem, *, overdue: bool) -> TextItem:
+    """A deciding action, with the reason where it is not the colour that is stated."""
+    return replace(item, text=f"{item.text} (overdue)") if overdue else item
 
 
 def progress_of(assessment: Assessment) -> Progress:
@@ -75,7 +80,7 @@ def _groups(assessment: Assessment) -> Iterator[tuple[str, list[Node] | None]]:
 def _counts(assessment: Assessment) -> Table:
     key = assessment.plan.rag_key
     colours = [f"{key[colour].symbol} {key[colour].label}" for colour in Colour]
-    words = (*colours, "Not reported", "Not begun", "Closed", "All")
+    words = (*colours, "Not reported", "Starts later", "Closed", "All")
     rows = [Row(cell(title), _numbers(assessment.tally(actions))) for title, actions in _groups(assessment)]
     columns = (cell("Pillar"), *(cell(one, number=True) for one in words))
     return Table(f"Actions by pillar on {long_day(assessment.as_of)}", columns, tuple(rows))

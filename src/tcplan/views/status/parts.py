@@ -19,6 +19,7 @@ def headline_row(headline: Headline) -> HeadlineRow:
         words=headline.words,
         reason=headline.reason,
         deciding=headline.deciding,
+        overdue=headline.overdue,
         high_priority_red=headline.high_priority_red,
         reported=headline.reported,
         started=headline.started,

@@ -31,12 +31,16 @@ class StatedRow:
 
 @dataclass(frozen=True)
 class HeadlineRow:
-    """A computed headline: `deciding` are the actions that decide it, `high_priority_red` the urgent red ones."""
+    """A computed headline: `deciding` are the actions that decide it, `high_priority_red` the urgent red ones.
+
+    `overdue` are those deciding ones that count as at risk although something better is reported.
+    """
 
     colour: str
     words: str
     reason: str
     deciding: tuple[str, ...]
+    overdue: tuple[str, ...]
     high_priority_red: tuple[str, ...]
     reported: int
     started: int

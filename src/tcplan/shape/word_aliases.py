@@ -1,0 +1,165 @@
+"""Words that people write in the place of one of a few, and the one that they mean.
+
+A colour is found by its meaning in the plan's own key: `done` is blue in most plans and green in others.
+"""
+
+from collections.abc import Mapping
+from typing import Any, Final, NamedTuple
+
+from tcplan.values import rag
+from tcplan.values.rag import Colour, Meaning
+from tcplan.values.words import Continuation, Ending, InstitutionType, Priority, Role
+
+
+class Alias(NamedTuple):
+    """The word that is meant, whether that is certain, and where more than that is to be said, the help."""
+
+    meant: str | None
+    is_certain: bool = False
+    help: str = ""
+
+
+_COLOURS: Final = {
+    "yellow": Colour.AMBER,
+    "orange": Colour.AMBER,
+    "gold": Colour.AMBER,
+    "gray": Colour.GREY,
+    "\U0001f534": Colour.RED,
+    "\U0001f7e0": Colour.AMBER,
+    "\U0001f7e1": Colour.AMBER,
+    "\U0001f7e2": Colour.GREEN,
+    "\U0001f535": Colour.BLUE,
+}
+_LETTERS: Final = {"r": Colour.RED, "a": Colour.AMBER, "g": Colour.GREEN, "b": Colour.BLUE, "n": Colour.GREY}
+_SAME: Final = ("gray",)
+"""The same word in another spelling."""
+
+_MEANINGS: Final[Mapping[Meaning, tuple[str, ...]]] = {
+    Meaning.COMPLETE: ("done", "completed", "finished", "achieved", "closed", "delivered", "implemented", "\u2713"),
+    Meaning.NOT_STARTED: ("not begun", "not yet started", "to start", "planned", "pending", "not yet begun"),
+    Meaning.IN_PROGRESS: ("ongoing", "on going", "started", "under way", "underway", "in hand", "active"),
+    Meaning.PAUSED: ("on hold", "hold", "suspended", "stopped", "deferred", "postponed", "parked"),
+    Meaning.ON_TRACK: ("ontrack", "on target", "on schedule", "on time", "good"),
+    Meaning.OFF_TRACK: ("off target", "off schedule", "failed", "failing", "missed", "stalled", "critical"),
+    Meaning.AT_RISK: ("risk", "some risk", "some delay", "minor delay", "minor delays", "slight delay"),
+}
+_LATE: Final = ("delayed", "late", "behind", "behind schedule", "slipped", "slipping", "overdue", "delay")
+_NO_COLOUR: Final = (
+    "n/a",
+    "na",
+    "none",
+    "-",
+    "tbc",
+    "tbd",
+    "unknown",
+    "?",
+    "not reported",
+    "no report",
+    "white",
+    "not applicable",
+)
+
+_WORDS: Final[Mapping[tuple[str, ...], Mapping[str, str]]] = {
+    tuple(Priority): {
+        "h": "high",
+        "m": "medium",
+        "l": "low",
+        "med": "medium",
+        "mid": "medium",
+        **dict.fromkeys(("urgent", "critical", "essential", "very high", "top", "highest", "must"), "high"),
+        **dict.fromkeys(("normal", "moderate", "average", "should"), "medium"),
+        **dict.fromkeys(("minor", "lowest", "very low", "nice to have", "could"), "low"),
+    },
+    tuple(Ending): {
+        **dict.fromkeys(("cancelled", "canceled", "dropped", "abandoned", "stopped", "discontinued"), "withdrawn"),
+        **dict.fromkeys(("removed", "deleted", "ended", "not progressed"), "withdrawn"),
+        **dict.fromkeys(("combined", "joined", "absorbed", "incorporated"), "merged"),
+        **dict.fromkeys(("replaced", "overtaken"), "superseded"),
+    },
+    tuple(Continuation): {
+        **dict.fromkeys(("same", "unchanged", "continued", "carried over", "carried forward"), "identical"),
+        **dict.fromkeys(("expanded", "broadened", "widened", "enlarged"), "extended"),
+        **dict.fromkeys(("reduced", "narrow", "focused", "smaller"), "narrowed"),
+        **dict.fromkeys(("linked", "similar", "connected"), "related"),
+    },
+    tuple(InstitutionType): {
+        **dict.fromkeys(("uni", "hei", "college", "higher education institution"), "university"),
+        **dict.fromkeys(("research institute", "institution", "research institution"), "institute"),
+        **dict.fromkeys(("charity", "company", "society", "body"), "organisation"),
+    },
+    tuple(Role): {
+        **dict.fromkeys(("signed", "member", "signee", "signatories"), "signatory"),
+        **dict.fromkeys(("support", "supporting", "partner", "supporters"), "supporter"),
+    },
+    ("yes", "no"): {"y": "yes", "n": "no", "agreed": "yes", "given": "yes", "none": "no", "not given": "no"},
+}
+_CERTAIN: Final = ("h", "m", "l", "med", "y", "n", "canceled")
+"""The short ones, of which there is no other reading."""
+
+
+def alias_of(words: str, allowed: tuple[str, ...], own_key: Any) -> Alias | None:
+    """What is meant by words in the place of one of `allowed`; `own_key` is the plan's `rag` as it is in the file."""
+    alias = _alias_of(words, allowed, own_key)
+    return alias and alias._replace(meant=alias.meant and str(alias.meant))
+
+
+def _alias_of(words: str, allowed: tuple[str, ...], own_key: Any) -> Alias | None:
+    folded = " ".join(words.strip().strip("().!").lower().replace("-", " ").replace("_", " ").split())
+    if allowed == tuple(Colour):
+        return _colour(folded, own_key)
+    if allowed == tuple(Meaning):
+        meaning = _meaning(folded)
+        return Alias(meaning) if meaning else None
+    if allowed == tuple(Ending) and folded in (*_MEANINGS[Meaning.COMPLETE], "complete"):
+        return Alias(None, help="finished work is not closed: report it under `updates` with `rag: blue`")
+    meant = _WORDS.get(allowed, {}).get(folded)
+    return Alias(meant, folded in _CERTAIN) if meant else None
+
+
+def _colour(folded: str, own_key: Any) -> Alias | None:
+    if folded in _COLOURS:
+        return Alias(_COLOURS[folded], folded in _SAME)
+    if folded in _LETTERS:
+        return Alias(_LETTERS[folded], folded != "n")
+    if not folded or folded in _NO_COLOUR:
+        return Alias(None, help="leave `rag` out if no colour is reported, and say in `note` what is known")
+    key = _meanings(own_key)
+    if folded in _LATE:
+        choices = [f"{colour} if it is {rag.plain_words(means)}" for colour, means in key.items() if means in _BAD]
+        return Alias(None, help=f"write {', or '.join(choices)}") if choices else None
+    several = [colour for colour in Colour if colour in folded.replace("/", " ").replace("&", " ").split()]
+    if len(several) > 1:
+        return Alias(None, help=f"write one of them: {' or '.join(several)}")
+    meaning = _meaning(folded)
+    return _with_meaning(meaning, key) if meaning else Alias(several[0]) if several else None
+
+
+_BAD: Final = (Meaning.AT_RISK, Meaning.OFF_TRACK)
+
+
+def _with_meaning(meaning: Meaning, key: Mapping[Colour, str]) -> Alias:
+    """The colour of the plan that has a meaning; where none has, what comes nearest and how to give it one."""
+    found = [colour for colour, means in key.items() if means == meaning]
+    if found:
+        return Alias(found[0]) if len(found) == 1 else Alias(None, help=f"write one of: {', '.join(found)}")
+    counts_as = rag.vote_for(meaning)
+    nearest = next((one for one, means in key.items() if rag.vote_for(Meaning(means)) is counts_as), None)
+    own = f"give a colour the meaning `{meaning}` under `rag:`"
+    return Alias(None, help=f"write {nearest}, or {own}" if nearest else own)
+
+
+def _meaning(folded: str) -> Meaning | None:
+    named = {rag.plain_words(one): one for one in Meaning}
+    return named.get(folded) or next((one for one, words in _MEANINGS.items() if folded in words), None)
+
+
+def _meanings(own_key: Any) -> dict[Colour, str]:
+    """What each colour means in a plan, as far as its key can be read."""
+    own = own_key if isinstance(own_key, dict) else {}
+    found: dict[Colour, str] = dict(rag.DEFAULT_MEANINGS)
+    for colour in Colour:
+        entry = own.get(colour)
+        stated = entry.get("means") if isinstance(entry, dict) else entry
+        if stated in tuple(Meaning):
+            found[colour] = str(stated)
+    return found
