@@ -100,7 +100,7 @@ def test_no_name_of_a_template_leads_out(workspace: Path, statement: str, name: 
 def test_a_pipe_is_not_waited_for(workspace: Path) -> None:
     """It would never end."""
     os.mkfifo(workspace / "templates/md/plan.md.j2")
-    assert "is not an ordinary file" in refused(workspace)
+    assert "it is not an ordinary file" in refused(workspace)
 
 
 @pytest.mark.parametrize(
