@@ -284,8 +284,8 @@ def test_a_long_text_is_not_searched_for_dates(text: str) -> None:
 TOKENS = (
     "2026 26 '26 27 2027/28 26/27 2028-03 1 2 3 12 31 13 0 Dec sept May march Q1 q4 H1 year Y yr years months m weeks "
     "spring Summer term semester end of plan the by from to until and or then ongoing tbc TBC annually each completed "
-    "FY AY mid early late before (interim) ( ) , ; / - \u2013 . ? first second half within approval n/a \u2019 w/c Monday "
-    "1st nd \n \u00a0"
+    "FY AY mid early late before (interim) ( ) , ; / - \u2013 . ? first second half within approval n/a \u2019 w/c "
+    "Monday 1st nd \n \u00a0"
 )
 """Parts of dates, and what people put between and around them."""
 
