@@ -88,6 +88,16 @@ def _asked(now: Assessment, who: str | None) -> Iterator[Node]:
             yield node
 
 
+def owned_only(now: Assessment, who: str) -> list[Node]:
+    """The open actions that somebody owns while another leads: the lead reports on them."""
+    glossary, name = now.folder.glossary, fold_name(who)
+    return [
+        node
+        for node in _asked(now, None)
+        if name not in _answerable(node, glossary) and name in glossary.named_in(node.entry.owners)
+    ]
+
+
 def _answerable(node: Node, glossary: Glossary) -> Collection[str]:
     """Who is to report on an action, by folded names: its lead or, if it has none, all of its owners."""
     return glossary.named_in([node.entry.lead]) or glossary.named_in(node.entry.owners)

@@ -84,7 +84,8 @@ def form_facts(
         signed = institution.signed if institution else None
         yield fact("Signed the Commitment", ours(day_words(signed)) if signed else gap("Not given yet"))
         named = institution.cohort if institution else None
-        yield fact("Cohort", ours(f"{named}: {cohort.title}") if cohort else named or gap("Not given"))
+        unknown = gap(f"{named}, of which no dates are known" if named else "Not given")
+        yield fact("Cohort", ours(f"{named}: {cohort.title}") if cohort else unknown)
     yield fact("Due", *_due(folder, cohort, submission.form))
     sent = submission.sent
     yield fact("Sent", ours(day_words(sent)) if sent and sent.first <= as_of else gap("Not sent yet"))
