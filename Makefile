@@ -4,6 +4,9 @@ PYTHON ?= python3
 AS_OF ?= 2026-06-30
 LOCK_FLAGS ?=
 BENCH ?=
+MINUTES ?= 60
+SEED ?=
+CASE ?=
 
 BIN = .venv/bin
 FORMATS = build/formats
@@ -16,7 +19,7 @@ UV = scripts/run_uv.py --quiet pip
 COMPILE = build/lock/bin/python $(UV) compile --universal --python-version 3.11 --generate-hashes --no-header $(LOCK_FLAGS)
 
 .DELETE_ON_ERROR:
-.PHONY: help demo check lint types layers test test-thorough check-install check-formats comparison bench nightly golden format lock clean python
+.PHONY: help demo check lint types layers test test-thorough check-install check-formats comparison bench nightly fuzz golden format lock clean python
 
 help: ## show this list
 	@echo "make <target>, with PYTHON=$(PYTHON)"
@@ -35,7 +38,7 @@ lint: .venv/development ## check style and formatting
 	$(BIN)/python -m ruff check
 	$(BIN)/python -m ruff format --check
 
-types: .venv/development ## check the types of src, tests, bench and scripts
+types: .venv/development ## check the types of src, tests, bench, fuzz and scripts
 	$(BIN)/python -m mypy
 
 layers: .venv/development ## check that imports point downwards
@@ -68,6 +71,10 @@ bench: .venv/development $(PEERS)/installed ## measure time and memory, and writ
 
 nightly: .venv/development ## run ten thousand edits of files in every style; `make test` runs five hundred
 	$(BIN)/python -m pytest -n auto tests/edits/test_editor_properties.py tests/edits/test_fmt.py --hypothesis-profile=nightly
+
+# Linux only: it counts processor time and memory of each run, and drops rights of root.
+fuzz: .venv/development ## try hostile files, folders and options (MINUTES=60; SEED=1 for the same cases; CASE=build/fuzz/... again)
+	@nice $(BIN)/python -m fuzz $(if $(CASE),--case "$(CASE)",--minutes $(MINUTES) $(if $(SEED),--seed $(SEED)))
 
 golden: .venv/development ## write the golden files again; read the diff before you commit it
 	$(BIN)/python -m pytest -n auto --dist loadgroup --golden-update

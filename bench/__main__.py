@@ -6,7 +6,7 @@ import tempfile
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from bench import startup
+from bench import growth, startup
 from bench.machine import machine_text
 from bench.page import Section, not_kept, page, section_text
 from bench.rounds import announce
@@ -15,7 +15,7 @@ from bench.sizes import SIZES, measure_size
 from bench.toolbox import Toolbox, toolbox
 
 PAGE = Path(__file__).parents[1] / "docs/performance.md"
-PARTS = (startup.KEY, *SIZES)
+PARTS = (startup.KEY, *SIZES, growth.KEY)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -46,7 +46,14 @@ def read_options(arguments: Sequence[str] | None) -> argparse.Namespace:
 def measured_sections(parts: Sequence[str], tools: Toolbox) -> Iterator[Section]:
     """Measure the parts, one after the other."""
     for part in parts:
-        yield startup.measured_section(tools) if part == startup.KEY else size_section(measure_size(part, tools))
+        yield measured_section(part, tools)
+
+
+def measured_section(part: str, tools: Toolbox) -> Section:
+    """Measure one part."""
+    if part == startup.KEY:
+        return startup.measured_section(tools)
+    return growth.measured_section(tools) if part == growth.KEY else size_section(measure_size(part, tools))
 
 
 def report(sections: Sequence[Section]) -> int:

@@ -53,7 +53,7 @@ The peak memory of a program with two processes is that of the larger one.
 Run `make bench` to measure again and write this page anew. It takes about ten minutes when the
 machine has nothing else to do.
 `make bench BENCH="commands 120"` measures some parts and prints them, and leaves this page as it is. The parts are
-`commands`, `1`, `120`, `450` and `10000`. The budgets are in `bench/budgets.py`.
+`commands`, `1`, `120`, `450`, `10000` and `growth`. The budgets are in `bench/budgets.py`.
 """
 
 

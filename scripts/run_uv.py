@@ -20,7 +20,7 @@ OTHER_PYTHONS = ("UV_PYTHON", "UV_SYSTEM_PYTHON", "VIRTUAL_ENV")
 
 def main() -> int:
     """Run uv with the arguments of this script; its exit code."""
-    command = [sys.executable, "-m", "uv", "--no-config", *sys.argv[1:]]
+    command = [sys.executable, "-I", "-m", "uv", "--no-config", *sys.argv[1:]]
     return subprocess.run(command, env=uv_environment(), check=False).returncode
 
 
@@ -37,7 +37,7 @@ def uv_environment() -> dict[str, str]:
 
 def pip_settings() -> dict[str, str]:
     """What pip's configuration files and environment variables set, by option."""
-    command = [sys.executable, "-m", "pip", "--disable-pip-version-check", "config", "list"]
+    command = [sys.executable, "-I", "-m", "pip", "--disable-pip-version-check", "config", "list"]
     listed = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=True).stdout
     # A line reads `section.option='value'`; later sections win.
     settings = dict(line.split("=", 1) for line in listed.splitlines() if "=" in line)

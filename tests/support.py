@@ -1,9 +1,11 @@
 """What tests of whole commands share: how to run a command, and how to give it files."""
 
+import ctypes
 import os
 import subprocess
 import sys
-from contextlib import chdir
+from collections.abc import Iterator
+from contextlib import chdir, contextmanager
 from io import BytesIO, TextIOWrapper
 from pathlib import Path
 from typing import Any
@@ -94,6 +96,31 @@ def close_off(folder: Path) -> None:
     Otherwise the files in it could belong to a stray `plans/` or `tcplan.toml` above it.
     """
     (folder / ".git").mkdir()
+
+
+@contextmanager
+def without_privileges() -> Iterator[None]:
+    """Take root's right to open everything away for a while, so that the modes of its own files count.
+
+    A user who is not root has no such right, and nothing is done.
+    """
+    if os.geteuid() != 0:
+        yield
+        return
+    system, header = (
+        ctypes.CDLL(None, use_errno=True),
+        (ctypes.c_uint32 * 2)(0x20080522, 0),
+    )  # capabilities(7), version 3
+    sets = (ctypes.c_uint32 * 6)()
+    system.capget(header, sets)
+    effective = sets[0]
+    sets[0] = effective & ~0b110  # CAP_DAC_OVERRIDE and CAP_DAC_READ_SEARCH
+    system.capset(header, sets)
+    try:
+        yield
+    finally:
+        sets[0] = effective
+        system.capset(header, sets)
 
 
 def write(folder: Path, **files: str) -> Path:

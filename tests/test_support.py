@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 from support import EXAMPLES, close_off, tcplan, tcplan_bytes, tcplan_process_bytes, write
 
-from tcplan.files.sources import find_root
+from tcplan.files.locating import find_root
 
 UNSAVED = "kind: plan\nformat: 1\ntitle: Café – Łódź\nactions: [{id: 1, titel: ’x’}]\n"
 DAY = ("--as-of", "2026-06-30")
@@ -80,7 +80,7 @@ def test_a_variable_that_is_read_at_the_start_needs_a_process(name: str) -> None
 
 def test_a_folder_is_closed_off_from_what_lies_above_it(tmp_path: Path) -> None:
     """As the one is that all folders of the tests lie in."""
-    (tmp_path / "plans").mkdir()
+    (tmp_path / "tcplan.toml").touch()
     inner = tmp_path / "inner"
     (inner / "deep").mkdir(parents=True)
     assert find_root(inner / "deep") == tmp_path

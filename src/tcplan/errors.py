@@ -16,14 +16,22 @@ class ExitCode(IntEnum):
 
 
 class TcplanError(Exception):
-    """The run cannot go on; `message` says why and `hint` what to do next."""
+    """The run cannot go on; `message` says why and `hint` what to do next.
+
+    `choices` are files that the command could name instead, as they are seen from the current folder.
+    """
 
     exit_code = ExitCode.USAGE
 
-    def __init__(self, message: str, hint: str = "") -> None:
+    def __init__(self, message: str, hint: str = "", choices: tuple[str, ...] = ()) -> None:
         super().__init__(message)
         self.message = message
         self.hint = hint
+        self.choices = choices
+
+
+class OutputError(OSError):
+    """What a command prints cannot be written: a full disk, or a stream that is gone."""
 
 
 class UsageError(TcplanError):

@@ -2,12 +2,17 @@
 
 import json
 import re
+import subprocess
+import sys
 from pathlib import Path
+from typing import Any
 
 import jsonschema
 import pytest
 from ruamel.yaml import YAML
 from support import tcplan
+
+from tcplan.files.replacement import write_new
 
 NAMES = [
     "Our University",
@@ -82,3 +87,61 @@ def test_a_folder_that_cannot_be_made_is_refused(tmp_path: Path) -> None:
     refused = tcplan("init", tmp_path / "w")
     assert refused.returncode == 5
     assert "cannot be written" in refused.stderr
+
+
+class _Interrupted(dict[str, str]):
+    """Texts of which the second is not reached: somebody presses Ctrl-C."""
+
+    def items(self) -> Any:
+        yield next(iter(super().items()))
+        raise KeyboardInterrupt
+
+
+def test_what_was_written_before_an_interruption_is_removed_again(tmp_path: Path) -> None:
+    """With the folders that were made, and no others; so the next `init` is not refused."""
+    (tmp_path / "mine").mkdir()
+    with pytest.raises(KeyboardInterrupt):
+        write_new(tmp_path / "mine/new", _Interrupted({"a/b/c.yaml": "x", "d.yaml": "y"}))
+    assert [*tmp_path.rglob("*")] == [tmp_path / "mine"]
+
+
+@pytest.mark.parametrize("name", ["x" * 300, "x" * 250 + " y" * 20])
+def test_a_name_that_no_folder_can_have_leaves_nothing_behind(tmp_path: Path, name: str) -> None:
+    """Not even the settings, which would refuse the next `init`."""
+    failed = tcplan("init", "w", "--name", name, cwd=tmp_path)
+    assert failed.returncode == 5
+    assert "its name is too long" in failed.stderr
+    assert [*tmp_path.iterdir()] == []
+    assert tcplan("init", "w", cwd=tmp_path).returncode == 0
+
+
+@pytest.mark.parametrize("folder", [".", "new", "new/er"])
+def test_a_full_disk_leaves_nothing_behind(tmp_path: Path, folder: str) -> None:
+    """A limit on the size of files stands for it: the schemas are larger."""
+    script = "import resource, signal; signal.signal(signal.SIGXFSZ, signal.SIG_IGN)\n"
+    script += "resource.setrlimit(resource.RLIMIT_FSIZE, (8192, 8192))\nfrom tcplan.cli.entry import main; main()"
+    command = [sys.executable, "-B", "-c", script, "init", folder]
+    failed = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert (failed.returncode, failed.stdout) == (5, "")
+    assert "cannot be written: File too large" in failed.stderr
+    assert [*tmp_path.iterdir()] == []
+
+
+def test_what_is_in_the_way_of_one_file_leaves_nothing_behind(tmp_path: Path) -> None:
+    """A file in the place of a folder."""
+    (tmp_path / "plans").write_text("mine")
+    failed = tcplan("init", tmp_path)
+    assert failed.returncode == 5
+    assert [one.name for one in tmp_path.iterdir()] == ["plans"]
+
+
+@pytest.mark.parametrize(
+    ("words", "says"),
+    [("abc", "is not a year"), ("2027-01", "did you mean 2027?"), ("2027/28", "did you mean 2027?"), ("-1", "year")],
+)
+def test_what_is_no_year_is_said_in_plain_words(tmp_path: Path, words: str, says: str) -> None:
+    """Nothing about integers."""
+    failed = tcplan("init", tmp_path / "w", "--start", words)
+    assert failed.returncode == 2
+    assert says in failed.stderr
+    assert "int" not in failed.stderr

@@ -2,11 +2,12 @@
 
 import os
 import pty
+import shutil
 import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -180,3 +181,112 @@ def test_without_the_library_it_is_said_how_to_install_it(workspace: Path) -> No
     )
     assert (result.returncode, result.stdout) == (2, "")
     assert "pip install watchfiles" in result.stderr
+
+
+def _move_in(workspace: Path) -> None:
+    write(workspace.parent / "elsewhere", plan=BROKEN)
+    (workspace.parent / "elsewhere/plans/u").rename(workspace / "plans/second")
+
+
+def _move_in_a_tree(workspace: Path) -> None:
+    write(workspace.parent / "elsewhere", plan=BROKEN)
+    (workspace.parent / "elsewhere/plans").rename(workspace / "more")
+
+
+def _rename_folder(workspace: Path) -> None:
+    (workspace / "plans/u").rename(workspace / "plans/v")
+
+
+def _rename_file(workspace: Path) -> None:
+    (workspace / "plans/u/plan.yaml").rename(workspace / "plans/u/phase-1.yaml")
+
+
+def _delete_file(workspace: Path) -> None:
+    (workspace / "plans/u/other.yaml").unlink()
+
+
+def _delete_folder(workspace: Path) -> None:
+    shutil.rmtree(workspace / "plans/third")
+
+
+def _move_out(workspace: Path) -> None:
+    (workspace / "plans/third").rename(workspace.parent / "third")
+
+
+def _keep_the_time(workspace: Path) -> None:
+    file = workspace / "plans/u/plan.yaml"
+    before = file.stat()
+    file.write_text(BROKEN)
+    os.utime(file, ns=(before.st_atime_ns, before.st_mtime_ns))
+
+
+def _move_an_older_file_over_it(workspace: Path) -> None:
+    older = workspace.parent / "older.yaml"
+    older.write_text(BROKEN)
+    os.utime(older, (0, 0))
+    older.replace(workspace / "plans/u/plan.yaml")
+
+
+def _retarget_link(workspace: Path) -> None:
+    link = workspace / "plans/u/new"
+    link.symlink_to("../../.store/two.yaml")
+    link.replace(workspace / "plans/u/linked.yaml")
+
+
+def _change_what_a_link_leads_to(workspace: Path) -> None:
+    (workspace / ".store/one.yaml").write_text(BROKEN)
+
+
+def _set(workspace: Path) -> None:
+    (workspace / "tcplan.toml").write_text('exclude = ["plans/third"]\n')
+
+
+def _template(workspace: Path) -> None:
+    (workspace / "templates").mkdir()
+    (workspace / "templates/plan.html.jinja").write_text("x")
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        _move_in,
+        _move_in_a_tree,
+        _rename_folder,
+        _rename_file,
+        _delete_file,
+        _delete_folder,
+        _move_out,
+        _keep_the_time,
+        _move_an_older_file_over_it,
+        _retarget_link,
+        _change_what_a_link_leads_to,
+        _set,
+        _template,
+    ],
+    ids=lambda change: change.__name__.strip("_"),
+)
+def test_every_kind_of_change_is_noticed(workspace: Path, change: Callable[[Path], None]) -> None:
+    """Also those for which the system reports no file, or a file that tcplan does not read by that name."""
+    write(workspace, plan=SOUND, other=SOUND.replace("A plan", "Another"))
+    (workspace / ".store").mkdir()
+    for name in ("one", "two"):
+        (workspace / f".store/{name}.yaml").write_text(SOUND.replace("A plan", name))
+    (workspace / "plans/u/linked.yaml").symlink_to("../../.store/one.yaml")
+    (workspace / "plans/third").mkdir()
+    (workspace / "plans/third/plan.yaml").write_text(SOUND)
+    with watching(workspace) as tcplan:
+        tcplan.wait_for("watching for changes")
+        change(workspace)
+        assert "changed: " in tcplan.wait_for("watching for changes", 2)
+        time.sleep(1)
+        assert tcplan.wait_for("watching for changes", 2).count("changed: ") == 1
+
+
+def test_a_file_in_a_folder_that_was_moved_in_is_watched(workspace: Path) -> None:
+    """From then on like all others."""
+    with watching(workspace) as tcplan:
+        tcplan.wait_for("watching for changes")
+        _move_in(workspace)
+        tcplan.wait_for("watching for changes", 2)
+        (workspace / "plans/second/plan.yaml").write_text(SOUND)
+        assert "changed: plans/second/plan.yaml" in tcplan.wait_for("watching for changes", 3)

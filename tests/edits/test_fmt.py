@@ -277,7 +277,7 @@ def test_a_path_without_plan_files_is_an_error(tmp_path: Path) -> None:
         (b"kind: plan\nformat: 1\n\ttitle: a\n", 3, "there is a tab outside quotes and block text"),
         (b"kind: plan\n# caf\xe9\n", 2, "byte 0xe9 in line 2 is not UTF-8 text"),
         (b"\xff\xfek\0", 1, "the file is UTF-16, not UTF-8"),
-        (b"#" * (MAX_BYTES + 1), 1, "the file is larger than 16 MiB"),
+        (b"#" * (MAX_BYTES + 1), 1, "the file is larger than 10 MiB"),
     ],
     ids=repr,
 )

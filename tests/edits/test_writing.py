@@ -3,6 +3,8 @@
 import fcntl
 import os
 import stat
+import subprocess
+import sys
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -10,6 +12,7 @@ from pathlib import Path
 
 import pytest
 from edits.crashing import AS_NOBODY, NOBODY, REPORT, contents, needs_root, open_folder, run, workspace, writer
+from support import tcplan, write
 
 from tcplan.errors import RefusedError
 from tcplan.files.replacement import ChangedError, replace_file, write_whole
@@ -338,3 +341,111 @@ def test_a_new_file_has_the_mode_that_the_user_s_mask_gives(tmp_path: Path) -> N
     finally:
         os.umask(mask)
     assert mode(tmp_path / "out.html") == 0o640
+
+
+ACL_OF_GROUP = b"\x02\0\0\0" + b"".join(
+    tag.to_bytes(2, "little") + rights.to_bytes(2, "little") + number.to_bytes(4, "little")
+    for tag, rights, number in (
+        (1, 7, 0xFFFFFFFF),
+        (4, 7, 0xFFFFFFFF),
+        (8, 7, 4321),
+        (16, 7, 0xFFFFFFFF),
+        (32, 0, 0xFFFFFFFF),
+    )
+)
+"""Access rights as Linux keeps them: those of the owner, the group, another group, the mask, and all others."""
+
+
+def test_the_rights_that_a_folder_gives_to_new_files_are_not_added(file: Path) -> None:
+    """A file that is written anew is no new file: nobody else may read it than before."""
+    try:
+        os.setxattr(file.parent, "system.posix_acl_default", ACL_OF_GROUP)
+    except (AttributeError, OSError) as error:
+        pytest.skip(f"no access control lists here: {error}")
+    before = os.listxattr(file), mode(file)
+    replace_file(file, OLD, NEW)
+    assert (os.listxattr(file), mode(file)) == before
+
+
+def test_a_files_own_access_rights_are_kept(file: Path) -> None:
+    """Those of a group that somebody has given them to."""
+    try:
+        os.setxattr(file, "system.posix_acl_access", ACL_OF_GROUP)
+    except (AttributeError, OSError) as error:
+        pytest.skip(f"no access control lists here: {error}")
+    before = os.getxattr(file, "system.posix_acl_access"), mode(file)
+    replace_file(file, OLD, NEW)
+    assert (os.getxattr(file, "system.posix_acl_access"), mode(file)) == before
+
+
+@pytest.mark.parametrize(("number", "says"), [(1, "another name (a hard link), which"), (2, "2 other names")])
+def test_hard_links_are_said_to_keep_the_old_text(file: Path, number: int, says: str) -> None:
+    """A replaced file is another one: the other names are left with the one before."""
+    for count in range(number):
+        (file.parent / f"copy-{count}.txt").hardlink_to(file)
+    assert says in replace_file(file, OLD, NEW)
+    assert (file.parent / "copy-0.txt").read_bytes() == OLD
+    assert replace_file(file, NEW, OLD) == ""
+
+
+def test_every_command_that_edits_says_so(tmp_path: Path) -> None:
+    """On standard error, after the file was written."""
+    text = "format: 1\nkind: plan\ntitle: T\nactions:\n  - id: 1\n    titel: A\n"
+    for command in (["validate", "--fix"], ["fmt"], ["update", "1", "--rag", "green"], ["set", "1/lead", "HR"]):
+        folder = tmp_path / command[0]
+        plan = write(folder, plan=text if "--fix" in command else text.replace("titel", "title")) / "plans/u/plan.yaml"
+        (folder / "other.txt").hardlink_to(plan)
+        said = tcplan(*command, cwd=folder).stderr
+        assert "plans/u/plan.yaml had another name (a hard link), which still has the old text" in said, command
+
+
+def test_a_pipe_that_comes_in_the_place_of_a_file_is_not_waited_for(tmp_path: Path) -> None:
+    """It is refused, whenever it comes."""
+    os.mkfifo(tmp_path / "pipe.yaml")
+    with pytest.raises(RefusedError, match="not an ordinary file"):
+        replace_file(tmp_path / "pipe.yaml", OLD, NEW)
+
+
+INTERRUPT = """
+import os
+from tcplan.files import replacement
+def interrupt(*arguments, **more):
+    raise KeyboardInterrupt
+{place} = interrupt
+from tcplan.cli.entry import main
+main()
+"""
+
+
+@pytest.mark.parametrize(
+    ("place", "says"),
+    [
+        ("os.fsync", "interrupted; plans/u/plan.yaml was not changed"),
+        ("replacement._confirm", "interrupted; plans/u/plan.yaml was written"),
+    ],
+)
+@pytest.mark.parametrize(
+    "command", [["validate", "--fix"], ["fmt"], ["update", "1", "--rag", "green"], ["set", "1/lead", "HR"]]
+)
+def test_an_interruption_says_whether_the_file_was_written(
+    tmp_path: Path, command: list[str], place: str, says: str
+) -> None:
+    """Ctrl-C at any moment of the write; the exit code is that of every interrupted run."""
+    text = "format: 1\nkind: plan\ntitle: T\nactions:\n  - id: 1\n    titel: A\n"
+    folder = write(tmp_path, plan=text if "--fix" in command else text.replace("titel", "title"))
+    script = INTERRUPT.format(place=place)
+    done = subprocess.run(
+        [sys.executable, "-c", script, *command], cwd=folder, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 130
+    assert says in done.stderr
+
+
+def test_an_interruption_after_the_write_says_that_it_was_written(tmp_path: Path) -> None:
+    """While the page is made, which the user then never sees."""
+    folder = write(tmp_path, plan="kind: plan\nformat: 1\ntitle: T\nactions:\n  - id: 1\n    title: A\n")
+    script = INTERRUPT.format(place="__import__('tcplan.edits.way_back').edits.way_back.differences")
+    command = [sys.executable, "-c", script, "update", "1", "--rag", "green"]
+    done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout) == (130, "")
+    assert done.stderr == "tcplan: interrupted; plans/u/plan.yaml was written\n"

@@ -29,12 +29,13 @@ def check(workspace: Path, **inputs: str) -> subprocess.CompletedProcess[str]:
     (home / "bin/python").unlink(missing_ok=True)
     (home / "bin/python").symlink_to(sys.executable)
     (home / "pyvenv.cfg").write_bytes((Path(sys.prefix) / "pyvenv.cfg").read_bytes())
+    (home / "lib").unlink(missing_ok=True)
+    (home / "lib").symlink_to(Path(sys.prefix) / "lib")
     environment = {
         **os.environ,
         **INPUTS,
         "TCPLAN_HOME": str(home),
         "GITHUB_STEP_SUMMARY": str(workspace.parent / "summary"),
-        "PYTHONPATH": os.pathsep.join(sys.path),
         **{f"TCPLAN_{name.upper()}": value for name, value in inputs.items()},
     }
     return subprocess.run(
@@ -65,7 +66,7 @@ def test_findings_are_annotations_and_a_summary(workspace: Path) -> None:
 
 def test_every_input_reaches_the_command(workspace: Path) -> None:
     """Paths and options one a line, blanks in them included."""
-    write(workspace, sound=BROKEN.replace("titel", "title"))
+    write(workspace, sound=BROKEN.replace("titel: One", "title: Two").replace("A plan", "A sound plan"))
     shutil.copytree(workspace / "plans/u", workspace / "plans/the other")
     assert check(workspace, paths="plans/u/sound.yaml", profile="draft").returncode == 0
     assert check(workspace, paths="plans/u/sound.yaml\nplans/the other\n").returncode == 1
@@ -140,14 +141,14 @@ def test_what_is_installed_is_locked(tmp_path: Path) -> None:
     assert environment.keys() == INSTALL["env"].keys()
     result = run("bash", "--noprofile", "--norc", "-eo", "pipefail", "-c", INSTALL["run"], cwd=tmp_path, **environment)
     assert result.returncode == 0, result.stdout
-    result = run(tmp_path / "home/bin/python", "-m", "tcplan", "rules", cwd=tmp_path)
+    result = run(tmp_path / "home/bin/python", "-I", "-m", "tcplan", "rules", cwd=tmp_path)
     assert result.returncode == 0, result.stdout
     assert "due-before-start" in result.stdout
 
 
 def test_nothing_is_installed_without_a_hash() -> None:
     """Neither uv, nor a library, nor what builds the wheel; and the job keeps its own Python."""
-    lines = [line for line in INSTALL["run"].splitlines() if " install " in line or " sync " in line]
+    lines = [line for line in INSTALL["run"].splitlines() if " install --" in line or " sync --" in line]
     assert ["--require-hashes" in line for line in lines] == [True, True, False]
     assert all("--only-binary=:all:" in line for line in lines[:2])
     assert all(word in lines[2] for word in ("--no-deps", "--no-build-isolation", "--no-index"))

@@ -122,7 +122,7 @@ def _plan(t: Texts, year: str) -> dict[str, object]:
         "period": {"start": year, "end": "2030"},
         "about": hidden.long(),
         "internal": UNPUBLISHED,
-        "sign_off": [{"role": hidden.line(), "name": hidden.line(), "date": "2023"}],
+        "sign_off": [{"role": hidden.line(), "name": hidden.line(), "consent": "yes", "date": "2023"}],
         "rag": {"amber": {"means": "paused", "label": t.line() if reviewed else "Waiting"}},
         "voice": [
             {"id": "survey", "title": hidden.line(), "date": "2022", "summary": hidden.long(), "internal": UNPUBLISHED}

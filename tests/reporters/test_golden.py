@@ -1,6 +1,7 @@
 """Every format of `tcplan validate`, whole, for one workspace with findings of all kinds."""
 
 import json
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -22,17 +23,23 @@ ENDINGS = {
 }
 
 
-def report(*options: str) -> str:
+@pytest.fixture
+def reports(tmp_path: Path) -> Path:
+    """A copy of the workspace that is in no repository, whose top the names of files would be relative to."""
+    return shutil.copytree(REPORTS, tmp_path / "reports")
+
+
+def report(folder: Path, *options: str) -> str:
     """A report on the workspace, without tcplan's version, which changes."""
-    result = tcplan("validate", *options, "--as-of", "2026-06-30", cwd=REPORTS)
+    result = tcplan("validate", *options, "--as-of", "2026-06-30", cwd=folder)
     assert (result.returncode, result.stderr) == (1, "")
     return result.stdout.replace(f'"{__version__}"', '"VERSION"')
 
 
 @pytest.mark.parametrize("format_", REPORTERS)
-def test_each_format_says_what_it_said(format_: str, golden: Callable[[str, str], None]) -> None:
+def test_each_format_says_what_it_said(reports: Path, format_: str, golden: Callable[[str, str], None]) -> None:
     """An error, a warning, advice, two places that disagree, an accepted finding, a clean file, a blank in a name."""
-    golden(f"reports/{format_}.{ENDINGS[format_]}", report("--format", format_))
+    golden(f"reports/{format_}.{ENDINGS[format_]}", report(reports, "--format", format_))
 
 
 def test_two_places_in_one_line_are_shown_in_one_excerpt(tmp_path: Path, golden: Callable[[str, str], None]) -> None:
@@ -44,14 +51,14 @@ def test_two_places_in_one_line_are_shown_in_one_excerpt(tmp_path: Path, golden:
     golden("reports/one-line.txt", result.stdout)
 
 
-def test_statistics_count_instead_of_listing(golden: Callable[[str, str], None]) -> None:
+def test_statistics_count_instead_of_listing(reports: Path, golden: Callable[[str, str], None]) -> None:
     """The most frequent rule first."""
-    golden("reports/statistics.txt", report("--statistics"))
+    golden("reports/statistics.txt", report(reports, "--statistics"))
 
 
 @pytest.mark.parametrize("format_", [name for name, ending in ENDINGS.items() if ending == "json"])
-def test_formats_for_machines_are_json(format_: str) -> None:
+def test_formats_for_machines_are_json(reports: Path, format_: str) -> None:
     """And hold no absolute path."""
-    text = report("--format", format_)
+    text = report(reports, "--format", format_)
     json.loads(text)
-    assert str(REPOSITORY) not in text
+    assert str(reports.parent) not in text

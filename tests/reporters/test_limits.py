@@ -95,6 +95,16 @@ def test_two_spans_far_apart_in_a_long_line_are_shown_each_in_its_part() -> None
     assert [one.count("^") for one in shown] == [0, 8]
 
 
+@pytest.mark.parametrize("emoji", ["\U0001f469\u200d\U0001f52c", "\U0001f44d\U0001f3fd", "\U0001f1ec\U0001f1e7", "大"])
+def test_carets_are_below_their_words_after_a_wide_character(emoji: str) -> None:
+    """However many characters it is made of."""
+    line = f"title: {emoji} tbc"
+    at = line.index("tbc") + 1
+    shown, under = drawn(finding()._replace(place=Place("p.yaml", 7, at, 7, at + 3, line)))
+    assert under == "    |           ^^^"
+    assert shown.endswith(f"title: {emoji} tbc")
+
+
 def drawn(one: Finding) -> list[str]:
     """The lines of the excerpt."""
     return [line for line in REPORTERS["text"](run(one)).splitlines() if " | " in line]

@@ -11,6 +11,9 @@ is above each offending line, or that many lines further up where a comment cann
     # expect TC801 +2
 
 In the first line of a file, where the finding is about the file as a whole, `+0` is the line itself.
+
+The example of a rule about folders and links is the listing of a folder, and begins with `# as folder`: names with what
+they are, see `rules/listings.py`. What is found is compared with the lines that name the files.
 """
 
 import re
@@ -19,6 +22,8 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from pathlib import Path
+
+from rules.listings import found_in_listing
 
 from tcplan.check import Checked, check
 from tcplan.edits.answers import AnswerOptions, import_answers
@@ -107,11 +112,22 @@ class Example:
     @property
     def said(self) -> list[Finding]:
         """What its rule says of the example as it is shown."""
+        if self.is_listing:
+            return found_in_listing(self.text)
         workspace = Workspace(_Beside(self.beside, self.name, self.shown))
         return [one for one in self._findings(workspace, self.codes) if one.code.code == self.code]
 
+    @property
+    def is_listing(self) -> bool:
+        """Whether it is a folder with files, and not one file."""
+        return self.text.startswith("# as folder")
+
     def found(self) -> Counter[tuple[int, str]]:
         """The line and the code of each finding in the file, of its rule and of all that count in a draft."""
+        if self.is_listing:
+            lines = self.text.splitlines()
+            names = {line.partition(": ")[0]: number for number, line in enumerate(lines, start=1)}
+            return Counter((names[one.file], one.code.code) for one in found_in_listing(self.text))
         return Counter((one.place.line, one.code.code) for one in self._findings(self.workspace, self.codes))
 
     @property

@@ -76,9 +76,15 @@ def page(row: RuleRow, known: list[Example]) -> str:
         *(_example(bad, "An example") if bad else ()),
         *(_said(bad) if bad else ()),
         *(_example(good, "A correct example") if good else ()),
-        *(_accepting(row, bad) if row.severity != "error" and row.code != UNUSED_ACCEPTANCE.code else ()),
+        *(_accepting(row, bad) if _can_be_accepted(row, bad) else ()),
     ]
     return "\n\n".join(part for part in parts if part) + "\n"
+
+
+def _can_be_accepted(row: RuleRow, bad: Example | None) -> bool:
+    """Whether there is a file that can say so: a folder or a link has no `accepted`."""
+    is_about_file = bad is None or not bad.is_listing
+    return row.severity != "error" and row.code != UNUSED_ACCEPTANCE.code and is_about_file
 
 
 def pair(known: list[Example]) -> tuple[Example | None, Example | None]:
@@ -97,6 +103,8 @@ def _difference(both: tuple[Example, Example]) -> int:
 
 def _example(example: Example, title: str) -> Iterator[str]:
     yield f"## {title}"
+    if example.is_listing:
+        yield "These are in the folder of the workspace:"
     beside = example.beside
     for name in beside.names():
         yield f"`{name}`:"

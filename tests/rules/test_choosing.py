@@ -10,7 +10,8 @@ from support import tcplan, write
 
 from tcplan.check import select_codes
 from tcplan.errors import UsageError
-from tcplan.files.settings import FailOn, Profile, Settings, settings_in
+from tcplan.files.locating import settings_in
+from tcplan.files.settings import FailOn, Profile, Settings
 from tcplan.rules import RULES
 
 HEAD = "kind: plan\nformat: 1\ntitle: A plan\nperiod: {start: 2025-01, end: 2027-12}\n"

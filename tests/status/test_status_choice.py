@@ -66,14 +66,15 @@ def test_where_there_is_no_plan_the_next_step_is_said(tmp_path: Path) -> None:
 
 
 def test_a_plan_that_cannot_be_read_is_not_replaced_by_another(tmp_path: Path) -> None:
-    """Where it is named; where its folder is, the sound one is shown and the other announced."""
+    """Whether it is named, or may be the current plan of the folder that is."""
     write(tmp_path, broken="kind: plan\nformat: 9\ntitle: New\n", sound="kind: plan\nformat: 1\ntitle: Sound\n")
     run = tcplan("status", tmp_path / "plans/u/broken.yaml")
     assert (run.returncode, run.stdout) == (3, "")
     assert "tcplan validate" in run.stderr
-    run = tcplan("status", tmp_path)
-    assert (run.returncode, run.stdout.splitlines()[0]) == (0, "Sound")
-    assert "plans/u/broken.yaml: 1 error;" in run.stderr
+    run = tcplan("status", tmp_path, cwd=tmp_path)
+    assert (run.returncode, run.stdout) == (3, "")
+    assert "plans/u/broken.yaml:2: this file cannot be read, and may be the current plan of u: format `9`" in run.stderr
+    assert "tcplan status plans/u/sound.yaml" in run.stderr
 
 
 @pytest.mark.parametrize("kind", ["text", "json"])

@@ -8,8 +8,9 @@ import pytest
 from support import EXAMPLES, write
 
 from tcplan.errors import UsageError
-from tcplan.files.settings import Settings, settings_in
-from tcplan.files.sources import FolderSource, OverlaySource, find_root
+from tcplan.files.locating import find_root, settings_in
+from tcplan.files.settings import Settings
+from tcplan.files.sources import FolderSource, OverlaySource
 from tcplan.frameworks import shipped_names, shipped_source
 from tcplan.model import Framework
 from tcplan.workspace import (

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from tcplan.findings.codes import ACCEPTED_ERROR, UNKNOWN_RULE, UNUSED_ACCEPTANCE
 from tcplan.findings.finding import Code, Problem, Severity
@@ -31,12 +32,18 @@ class Acceptances:
         reasons = [self._reason(problem.code, path) for path in problem.about or (problem.path,)]
         return next((why for why in reasons if why is not None), None) if None not in reasons else None
 
+    @cached_property
+    def _by_code(self) -> dict[Code, list[tuple[int, Acceptance]]]:
+        """The acceptances by the rule that they name."""
+        found: dict[Code, list[tuple[int, Acceptance]]] = {}
+        for index, one in enumerate(self.listed):
+            if rule := find_rule(one.rule):
+                found.setdefault(rule.code, []).append((index, one))
+        return found
+
     def _reason(self, code: Code, path: Path) -> str | None:
         found = None
-        for index, one in enumerate(self.listed):
-            rule = find_rule(one.rule)
-            if rule is None or rule.code is not code:
-                continue
+        for index, one in self._by_code.get(code, ()):
             ids = self.ids(path) & set(one.at) if one.at else {""}
             self._used.update((index, id_) for id_ in ids)
             found = found or (one.why if ids else None)

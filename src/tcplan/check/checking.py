@@ -2,17 +2,19 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 from typing import Any, Final
 
 from tcplan.check.acceptance import acceptances_of
+from tcplan.check.listing import FileListing
 from tcplan.check.rule_selection import select_codes
 from tcplan.findings.finding import AcceptedFinding, Code, Finding, Problem, Severity
 from tcplan.findings.span import Path
 from tcplan.rules import RULES
 from tcplan.rules.support.context import Context
+from tcplan.values.limits import MAX_PROBLEMS
 from tcplan.workspace import CaseStudyFile, File, InstitutionFolder, PlanFile, SubmissionFile, Workspace
 
 _Member = PlanFile | SubmissionFile | CaseStudyFile | InstitutionFolder | None
@@ -35,17 +37,19 @@ class Checked:
     accepted: list[AcceptedFinding]
 
 
-def check(
+def check(  # noqa: PLR0913 (what a check is asked for)
     workspace: Workspace,
     wanted: Callable[[str], bool] = lambda _name: True,
     *,
     as_of: date,
     rewound: bool = False,
     codes: AbstractSet[Code] | None = None,
+    most: int | None = None,
 ) -> Checked:
     """The findings of the wanted files on a day, by the rules with these `codes`, or by those of the settings.
 
-    `rewound` says that the day was chosen, so a later date is not a mistake.
+    `rewound` says that the day was chosen, so a later date is not a mistake. If a rule has more than `most` findings
+    in a file, the others are counted in one.
 
     Raises UsageError for settings that name a rule that does not exist.
     """
@@ -54,9 +58,10 @@ def check(
     for file in workspace.files:
         if wanted(file.name):
             context = Context(workspace, workspace.folder_of(file) or InstitutionFolder("", ""), as_of, rewound=rewound)
-            locator = file.locator()
+            listing = FileListing(file.locator(), most)
             for problem, why in _judged(file, context, codes):
-                finding = locator.finding(problem)
+                listing.add(problem, why)
+            for finding, why in listing.findings():
                 if why is None:
                     findings.append(finding)
                 else:
@@ -70,7 +75,8 @@ def sort_findings(findings: Iterable[Finding], accepted: Iterable[AcceptedFindin
 
 
 def _order(finding: Finding) -> tuple[str | int, ...]:
-    return (finding.place.file, finding.place.line, finding.place.column, finding.code.code, finding.message)
+    place = finding.place
+    return (place.file, place.line, place.column, finding.code.code, finding.rest is not None, finding.message)
 
 
 def _judged(file: File, context: Context, codes: frozenset[Code]) -> Iterator[tuple[Problem, str | None]]:
@@ -95,19 +101,14 @@ def _member(file: File, context: Context) -> _Member:
     folder = context.folder
     if folder.file is file:
         return folder
-    for members in (folder.plans, folder.submissions, folder.case_studies):
-        member: PlanFile | SubmissionFile | CaseStudyFile
-        for member in members.values():
-            if member.file is file:
-                return member
-    return None
+    return context.workspace.members_by_file.get(file.name)
 
 
 def _found(file: File, member: _Member, context: Context, codes: frozenset[Code]) -> dict[Code, list[Problem]]:
     """What the rules find, by rule, without problems of recovered values: the shape has reported those already."""
     is_tainted = file.shaped.is_tainted
     return {
-        code: [one for one in _run(of_file, of_member, file, member, context) if not is_tainted(one.path)]
+        code: [one for one in _first(_run(of_file, of_member, file, member, context)) if not is_tainted(one.path)]
         for code, of_file, of_member in _checks(codes, _KINDS.get(type(member), ""))
     }
 
@@ -129,6 +130,16 @@ def _run(of_file: _Checks, of_member: _Checks, file: File, member: _Member, cont
         yield from look_at(file, context)
     for look_at in of_member:
         yield from look_at(member, context)
+
+
+def _first(problems: Iterable[Problem]) -> Iterator[Problem]:
+    """So many problems of one rule as are made of one file; the last says that there may be more."""
+    for number, problem in enumerate(problems, start=1):
+        if number <= MAX_PROBLEMS:
+            yield problem
+            continue
+        yield replace(problem, message=f"{problem.message}; there may be more findings of this kind in the file")
+        return
 
 
 def _without_echoes(found: dict[Code, list[Problem]]) -> Iterator[Problem]:

@@ -7,6 +7,7 @@ read twice but the frameworks, and the files of institutions that mention each o
 
 import gc
 import multiprocessing
+import os
 import signal
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
@@ -14,14 +15,18 @@ from dataclasses import dataclass
 from datetime import date
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from tcplan.check.checking import Checked, check, sort_findings
+from tcplan.check.listing import MOST_LISTED
 from tcplan.check.rule_selection import select_codes
 from tcplan.files.settings import Settings
 from tcplan.files.sources import FolderSource, SourcePart
 from tcplan.workspace import Workspace, load
 from tcplan.workspace.shares import Outside, files_beside, look_outside, share_out
+
+SAFE_PATH_VARIABLE: Final = "PYTHONSAFEPATH"
+"""With it Python does not look for modules in the current folder."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +104,9 @@ class _Share:
         workspace = Workspace(SourcePart(task.source, tuple(sorted((*self._files, *beside)))), self._files)
         wanted = task.wanted.intersection(self._files)
         codes = select_codes(task.settings)
-        return check(workspace, wanted.__contains__, as_of=task.as_of, rewound=task.rewound, codes=codes)
+        return check(
+            workspace, wanted.__contains__, as_of=task.as_of, rewound=task.rewound, codes=codes, most=MOST_LISTED
+        )
 
 
 def _start(task: CheckTask, share: Sequence[str], start_method: str) -> _Worker:
@@ -108,7 +115,7 @@ def _start(task: CheckTask, share: Sequence[str], start_method: str) -> _Worker:
     # A forked process has our end too, and would wait for itself after we are gone.
     inherited = ours if start_method == "fork" else None
     process = context.Process(target=_work, args=(task, share, theirs, inherited), daemon=True)  # type: ignore[attr-defined]
-    with _interrupts_held():
+    with interrupts_held(), safe_path():
         process.start()
     theirs.close()
     return _Worker(process, ours)
@@ -127,7 +134,21 @@ def _work(task: CheckTask, share: Sequence[str], pipe: Connection, inherited: Co
 
 
 @contextmanager
-def _interrupts_held() -> Iterator[None]:
+def safe_path() -> Iterator[None]:
+    """Keep the current folder off the path of a process that is started anew: the files in it may be a stranger's."""
+    before = os.environ.get(SAFE_PATH_VARIABLE)
+    os.environ[SAFE_PATH_VARIABLE] = "1"
+    try:
+        yield
+    finally:
+        if before is None:
+            del os.environ[SAFE_PATH_VARIABLE]
+        else:
+            os.environ[SAFE_PATH_VARIABLE] = before
+
+
+@contextmanager
+def interrupts_held() -> Iterator[None]:
     """Let Ctrl-C wait while a process is started, which inherits that it waits: its own start would end in a traceback.
 
     Windows knows nothing of the kind.

@@ -8,7 +8,7 @@ from tcplan.files.settings import Profile, Settings
 from tcplan.findings.finding import Code, Severity
 from tcplan.rules import RULES, find_rule, near_rule, reading
 
-ALWAYS: Final = frozenset(rule.code for rule in reading.RULES)
+ALWAYS: Final = frozenset(rule.code for rule in reading.RULES if rule.code.severity is Severity.ERROR)
 """What cannot be read is always reported: no other rule could look at it."""
 
 
@@ -30,10 +30,13 @@ def select_codes(settings: Settings) -> frozenset[Code]:
 
 
 def describe_selection(settings: Settings) -> str:
-    """Which rules count, in a few words, where they are not those of the profile `plan`: `profile draft`."""
-    profile = settings.profile or Profile.PLAN
-    words = "selected rules" if settings.select else f"profile {profile}" if profile is not Profile.PLAN else ""
-    return ", ".join(part for part in (words, "some rules ignored" if settings.ignore else "") if part)
+    """Which rules count, in a few words: `profile draft`."""
+    words = "selected rules" if settings.select else f"profile {settings.profile or Profile.PLAN}"
+    return f"{words}, some rules ignored" if settings.ignore else words
+
+
+USUAL: Final = f"profile {Profile.PLAN}"
+"""The selection that goes without saying."""
 
 
 def _ignored(selector: str, where: str) -> Iterable[Code]:

@@ -1,14 +1,96 @@
 """What changes in a file, as a patch that people read and `git apply` takes."""
 
-from difflib import unified_diff
+import os
+from collections.abc import Iterator, Sequence
+from typing import Final, NamedTuple
+
+from tcplan.edits.line_matching import Match, match_lines
+from tcplan.values.plain_text import clean
+
+_ESCAPES: Final = {"\t": "\\t", "\n": "\\n", '"': '\\"', "\\": "\\\\"}
+
+CONTEXT: Final = 3
+"""The number of lines that a patch shows around what changes."""
+
+
+class _Edit(NamedTuple):
+    """Lines that are replaced by others; the ends are not included. One of the two may be none."""
+
+    before: int
+    before_end: int
+    after: int
+    after_end: int
 
 
 def make_diff(name: str, before: str, after: str) -> str:
     """The unified diff of a file called `name`; empty where nothing changes."""
-    lines = unified_diff(_lines(before), _lines(after), f"a/{name}", f"b/{name}")
+    ours, theirs = _lines(before), _lines(after)
+    hunks = [line for hunk in _hunks(ours, theirs) for line in _hunk_lines(ours, theirs, hunk)]
+    lines = [f"--- {_header_name(f'a/{name}')}\n", f"+++ {_header_name(f'b/{name}')}\n", *hunks] if hunks else []
     return "".join(line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n" for line in lines)
+
+
+def _header_name(name: str) -> str:
+    """A name as the header of a patch has it: git and GNU patch read it up to a tab, or in C's quotes.
+
+    What a terminal would not show as it is comes out as its bytes, in octal digits.
+    """
+    if name == clean(name) and not set(_ESCAPES) & set(name):
+        return f"{name}\t" if " " in name else name
+    return f'"{"".join(map(_quoted, name))}"'
+
+
+def _quoted(char: str) -> str:
+    if char in _ESCAPES:
+        return _ESCAPES[char]
+    return char if clean(char) == char else "".join(f"\\{byte:03o}" for byte in os.fsencode(char))
 
 
 def _lines(text: str) -> list[str]:
     """The lines with their ends; only a newline ends one, as it does for git."""
     return [f"{line}\n" for line in text.split("\n")[:-1]] + ([last] if (last := text.rpartition("\n")[2]) else [])
+
+
+def _hunks(before: Sequence[str], after: Sequence[str]) -> Iterator[list[_Edit]]:
+    """The edits, those together that have no more between them than the context of both."""
+    hunk: list[_Edit] = []
+    for edit in _edits(before, after):
+        if hunk and edit.before - hunk[-1].before_end > 2 * CONTEXT:
+            yield hunk
+            hunk = []
+        hunk.append(edit)
+    if hunk:
+        yield hunk
+
+
+def _edits(before: Sequence[str], after: Sequence[str]) -> Iterator[_Edit]:
+    """What is between the lines that are the same."""
+    start, after_start = 0, 0
+    for match in (*match_lines(before, after), Match(len(before), len(after), 0)):
+        if start < match.before or after_start < match.after:
+            yield _Edit(start, match.before, after_start, match.after)
+        start, after_start = match.before + match.length, match.after + match.length
+
+
+def _hunk_lines(before: Sequence[str], after: Sequence[str], edits: Sequence[_Edit]) -> Iterator[str]:
+    """One hunk: its head, and its lines with what is around them."""
+    first, last = edits[0], edits[-1]
+    above, below = min(CONTEXT, first.before), min(CONTEXT, len(before) - last.before_end)
+    ours = _range(first.before - above, last.before_end + below)
+    theirs = _range(first.after - above, last.after_end + below)
+    yield f"@@ -{ours} +{theirs} @@\n"
+    place = first.before - above
+    for edit in edits:
+        yield from (f" {line}" for line in before[place : edit.before])
+        yield from (f"-{line}" for line in before[edit.before : edit.before_end])
+        yield from (f"+{line}" for line in after[edit.after : edit.after_end])
+        place = edit.before_end
+    yield from (f" {line}" for line in before[place : last.before_end + below])
+
+
+def _range(start: int, end: int) -> str:
+    """Lines as the head of a hunk counts them: from 1 on; of none, the line above them."""
+    length = end - start
+    if length == 1:
+        return str(start + 1)
+    return f"{start + 1 if length else start},{length}"

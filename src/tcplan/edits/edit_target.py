@@ -5,12 +5,16 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path as FilePath
 
-from tcplan.errors import NothingReadError, UsageError
+from tcplan.errors import NothingReadError, RefusedError, TcplanError, UsageError
 from tcplan.files.sources import as_seen
 from tcplan.findings.span import Path
 from tcplan.model.parts import Closed
 from tcplan.values.near_words import list_some, near
+from tcplan.values.printed_command import command_at, shell_word
+from tcplan.values.unicode_form import composed
 from tcplan.workspace import InstitutionFolder, Node, PlanFile, Workspace
+from tcplan.workspace.below import nothing_here
+from tcplan.workspace.choice import cannot_be_used
 from tcplan.workspace.selection import select_institutions, select_plans
 
 
@@ -27,20 +31,40 @@ class SearchScope:
     as_of: date
 
     def plans(self) -> list[tuple[InstitutionFolder, PlanFile]]:
-        """The plan whose file was named, or the current plan of each institution; raises NothingReadError for none."""
-        found = select_plans(self.workspace, self.root, self.path, self.as_of)
+        """The plan whose file was named, or the current plan of each institution.
+
+        Raises RefusedError where a file that cannot be read may be it, UsageError where several plans may be, and
+        NothingReadError for no plan at all.
+        """
+        try:
+            found = select_plans(self.workspace, self.root, self.path, self.as_of)
+        except NothingReadError as error:
+            raise refused(error) from None
         if not found:
-            raise NothingReadError(
+            raise nothing_here(
+                self.path,
                 f"{self.path}: there is no plan here that can be read",
-                f"`tcplan validate {self.path}` shows what is there; name another file or folder",
+                f"`{command_at('validate', self.path)}` shows what is there; name another file or folder",
             )
         return found
+
+    def check_readable(self, folder: InstitutionFolder, words: str) -> None:
+        """Raise RefusedError if the words begin with the name of a file that is there, but cannot be used."""
+        for name, file in folder.unreadable.items():
+            if any(words == one or words.startswith(f"{one}/") for one in (name, f"{folder.key}/{name}")):
+                raise refused(cannot_be_used(self.workspace, self.root, file))
+
+
+def refused(error: NothingReadError) -> RefusedError:
+    """That a file cannot be read, as the reason why nothing is changed."""
+    return RefusedError(f"{error.message}; nothing was changed", error.hint, error.choices)
 
 
 @dataclass(frozen=True)
 class EditTarget:
-    """An entry of a plan, or the plan itself where `node` is None."""
+    """An entry of a plan, or the plan itself where `node` is None; `root` is that of the workspace."""
 
+    root: FilePath
     folder: InstitutionFolder
     plan: PlanFile
     node: Node | None
@@ -59,6 +83,16 @@ class EditTarget:
         return f"{self.words} was closed on {closed.date.text}, as {closed.how}"
 
     @property
+    def file(self) -> FilePath:
+        """The file of the plan as it is seen from the current folder."""
+        return FilePath(as_seen(self.root, self.plan.file.name))
+
+    @property
+    def validate_command(self) -> str:
+        """The command that shows what is wrong with the plan."""
+        return command_at("validate", self.file)
+
+    @property
     def words(self) -> str:
         """The entry as a sentence names it: `action 2.3.1`, or the plan by its name."""
         return f"{self.node.level} {self.node.id}" if self.node else f"plan {self.plan.name}"
@@ -66,81 +100,112 @@ class EditTarget:
 
 def find_entry(scope: SearchScope, words: str) -> EditTarget:
     """The one entry that the words name; raises UsageError for none or more than one, NothingReadError for no plan."""
-    found = list(_in_plans(words, scope.plans())) or list(_with_plan(words, scope))
+    words = composed(words)
+    found = list(_with_plan(words, scope)) if "/" in words else []
+    found = found or _in_current_plans(words, scope)
     if len(found) == 1:
-        return _check_unique(scope, found[0])
+        return _check_unique(found[0], words.rpartition("/")[2])
     if found:
         names = [f"{one.folder.key}/{one.plan.name}" for one in found]
         ending = f"/{found[0].node.id}" if found[0].node else ""
         file = as_seen(scope.root, found[0].plan.file.name)
         raise UsageError(
             f"`{words}` is in {len(found)} plans: {', '.join(names)}",
-            f"name it with its plan, such as {names[0]}{ending}, or name the file: --in {file}",
+            f"name it with its plan, such as {names[0]}{ending}, or name the file: --in {shell_word(file)}",
         )
     raise _unknown_id(scope, words)
 
 
-def _check_unique(scope: SearchScope, target: EditTarget) -> EditTarget:
-    """Refuse an id that its plan has twice: it is not clear which entry is meant."""
+def _check_unique(target: EditTarget, id_: str) -> EditTarget:
+    """Refuse an id that its plan has twice, or that two entries had: it is not clear which entry is meant."""
     if target.node is None:
         return target
     defined = [node for node in target.plan.tree.nodes if node.id == target.node.id]
     if len(defined) > 1:
-        file = as_seen(scope.root, target.plan.file.name)
         raise UsageError(
-            f"`{target.node.id}` is defined {len(defined)} times in {file}", "`tcplan validate` shows the lines"
+            f"`{target.node.id}` is defined {len(defined)} times in {target.file}",
+            f"`{target.validate_command}` shows the lines",
         )
+    check_one_had(target.plan, id_, str(target.file))
     return target
+
+
+def check_one_had(plan: PlanFile, id_: str, file: str) -> None:
+    """Refuse an earlier id that is under `formerly` of two entries; raises UsageError."""
+    had = [node.id for node in plan.tree.entries_once_called(id_)]
+    if len(had) > 1:
+        raise UsageError(
+            f"`{id_}` is the earlier id of {len(had)} entries in {file}: {', '.join(had)}", "use the id it has now"
+        )
 
 
 def only_plan(scope: SearchScope) -> EditTarget:
     """The one plan that is meant where none is named; raises UsageError for several, NothingReadError for none."""
     plans = scope.plans()
     if len(plans) > 1:
-        folders = [as_seen(scope.root, folder.path) for folder, _ in plans]
+        folders = [shell_word(as_seen(scope.root, folder.path)) for folder, _ in plans]
         raise UsageError(
             f"there are plans of {len(plans)} institutions here: {', '.join(folder.title for folder, _ in plans)}",
             f"name the folder of one: {' or '.join(folders)}",
+            tuple(folders),
         )
-    return EditTarget(*plans[0], None)
+    return EditTarget(scope.root, *plans[0], None)
 
 
-def _in_plans(words: str, plans: list[tuple[InstitutionFolder, PlanFile]]) -> Iterator[EditTarget]:
+def _in_current_plans(words: str, scope: SearchScope) -> list[EditTarget]:
+    """The entry of a current plan with this id, else the plan of this name, whichever plan is the current one."""
+    try:
+        found = list(_in_plans(words, scope, scope.plans()))
+    except TcplanError:
+        found = list(_with_plan(words, scope))
+        if not found:
+            raise
+    return found or list(_with_plan(words, scope))
+
+
+def _in_plans(words: str, scope: SearchScope, plans: list[tuple[InstitutionFolder, PlanFile]]) -> Iterator[EditTarget]:
     for folder, plan in plans:
         node = plan.tree.find(words)
         if node:
-            yield EditTarget(folder, plan, node)
+            yield EditTarget(scope.root, folder, plan, node)
 
 
 def _with_plan(words: str, scope: SearchScope) -> Iterator[EditTarget]:
-    """The entry of a plan that the words begin with; the institutions at the path come before others."""
+    """The entry of a plan that the words begin with; the institutions at the path come before others.
+
+    Raises RefusedError where that plan is there, but cannot be read.
+    """
     near_folders = select_institutions(scope.workspace, scope.root, scope.path)
-    others = [folder for folder in scope.workspace.folders.values() if folder not in near_folders]
+    paths = {folder.path for folder in near_folders}
+    others = [folder for folder in scope.workspace.folders.values() if folder.path not in paths]
     for folders in (near_folders, others):
-        found = [target for folder in folders for target in _find_in(folder, words)]
+        for folder in folders:
+            scope.check_readable(folder, words)
+        found = [target for folder in folders for target in _find_in(scope, folder, words)]
         if found:
             yield from found
             return
 
 
-def _find_in(folder: InstitutionFolder, words: str) -> Iterator[EditTarget]:
+def _find_in(scope: SearchScope, folder: InstitutionFolder, words: str) -> Iterator[EditTarget]:
     for plan in folder.plans.values():
         for name in (plan.name, f"{folder.key}/{plan.name}"):
             if words == name:
-                yield EditTarget(folder, plan, None)
+                yield EditTarget(scope.root, folder, plan, None)
             elif words.startswith(f"{name}/") and (node := plan.tree.find(words[len(name) + 1 :])):
-                yield EditTarget(folder, plan, node)
+                yield EditTarget(scope.root, folder, plan, node)
 
 
 def _unknown_id(scope: SearchScope, words: str) -> UsageError:
     plans = scope.plans()
+    current = {plan.file.name for _, plan in plans}
     searched = ", ".join(f"{folder.key}/{plan.name}" for folder, plan in plans)
     elsewhere = next(
         (
             f"{plan.name}/{words}"
             for folder, _ in plans
             for plan in folder.plans.values()
-            if plan.tree.find(words) and (folder, plan) not in plans
+            if plan.file.name not in current and plan.tree.find(words)
         ),
         None,
     )

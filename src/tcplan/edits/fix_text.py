@@ -55,7 +55,7 @@ def describe(document: Document, fix: Fix) -> str:
             key = f"`{path[-1]}` " if isinstance(path[-1], str) else ""
             return f"{key}now reads `{shortened(value)}`"
         case ReplaceTabs():
-            return "spaces for tabs"
+            return fix.says
     assert_never(fix)
 
 

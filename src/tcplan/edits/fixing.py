@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 from tcplan.check import Checked
 from tcplan.edits.diff import make_diff
 from tcplan.edits.fix_text import FixError, describe, last_first, with_fixes
-from tcplan.files.sources import OverlaySource
+from tcplan.files.sources import OverlaySource, SourcePart
 from tcplan.findings.codes import CODES
 from tcplan.findings.finding import Code, Finding, Fix
 from tcplan.findings.span import Path
@@ -100,7 +100,8 @@ class _Fixer:
     errors: Errors = field(default_factory=Counter)
 
     def __post_init__(self) -> None:
-        self._source = self.workspace.source
+        # The files as they were listed: one that comes or goes meanwhile must not change what is fixed.
+        self._source = SourcePart(self.workspace.source, tuple(file.name for file in self.workspace.files))
 
     def due(self, names: AbstractSet[str], codes: AbstractSet[Code]) -> dict[str, dict[Fix, Finding]]:
         """By file the fixes to make now; of two at one place the second waits for what the first will have left."""

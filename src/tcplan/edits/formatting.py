@@ -17,7 +17,7 @@ from tcplan.workspace.loading import read
 from tcplan.yaml_editor.layout import Refusal, Style, lay_out
 from tcplan.yaml_reader.reader import Document
 
-_VALIDATE: Final = "`tcplan validate` says what is wrong with the file and what to do"
+VALIDATE_HELP: Final = "`tcplan validate` says what is wrong with the file and what to do"
 _TABLES: Final = frozenset({"voice", "measures", "pillars", "objectives", "actions"})
 
 
@@ -56,13 +56,13 @@ def _format_text(document: Document) -> str | Refusal:
     if problems:
         return _refuse(document, problems[0])
     if not kind:
-        return Refusal(1, "the file is empty, or is not a mapping of keys to values", _VALIDATE)
+        return Refusal(1, "the file is empty, or is not a mapping of keys to values", VALIDATE_HELP)
     return lay_out(document, _house_style(kind))
 
 
 def _refuse(document: Document, problem: Problem) -> Refusal:
     finding = Locator(document.name, document.text, document.marks, document.data).finding(problem)
-    return Refusal(finding.place.line, finding.message, _VALIDATE)
+    return Refusal(finding.place.line, finding.message, VALIDATE_HELP)
 
 
 @cache

@@ -5,8 +5,8 @@ import re
 import unicodedata
 from typing import Final
 
+from tcplan.files.names import SKIPPED
 from tcplan.files.package_files import templates_folder
-from tcplan.files.sources import SKIPPED
 from tcplan.shape.schema import file_schema
 from tcplan.values.plain_text import one_line
 from tcplan.values.words import FileKind

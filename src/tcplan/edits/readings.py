@@ -12,6 +12,7 @@ from tcplan.findings.change import Change, Insert
 from tcplan.model.plan import Measure
 from tcplan.values.dates import DateError, parse_day
 from tcplan.values.near_words import did_you_mean
+from tcplan.values.printed_command import printed_command
 from tcplan.values.quantity import parse_quantity
 from tcplan.yaml_editor.data_edits import value_at
 
@@ -51,9 +52,11 @@ def _reading(target: EditTarget, name: str, value: str, day: str) -> Change:
     actual = holder.get("actual") or {}
     same = next((one.text for one in measure.actual if one.last == parse_day(day).last and one.text in actual), None)
     if same:
+        place = f"{measure.id}/actual/{same}"
+        changes = printed_command("set", place, value, options=["--in", target.file])
         raise UsageError(
             f"{measure.id} already has a reading of {same}: {actual[same]}",
-            f"`tcplan set {measure.id}/actual/{same} {value}` changes it",
+            f"`{changes}` changes it",
         )
     if not actual:
         return Insert(path, {day: value}, house_order(Measure))
@@ -73,7 +76,9 @@ def _measure(target: EditTarget, name: str) -> tuple[int, Measure]:
     measures = target.plan.plan.measures
     found = [(index, measure) for index, measure in enumerate(measures) if measure.id == name]
     if len(found) > 1:
-        raise UsageError(f"{target.plan.name} has {len(found)} measures `{name}`", "`tcplan validate` shows them")
+        raise UsageError(
+            f"{target.plan.name} has {len(found)} measures `{name}`", f"`{target.validate_command}` shows them"
+        )
     if found:
         return found[0]
     ids = [measure.id for measure in measures]

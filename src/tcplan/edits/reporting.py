@@ -61,16 +61,15 @@ def colour_help(words: str, key: Collection[KeyEntry]) -> str:
     return alias.help or f"did you mean `{alias.meant}`?"
 
 
-def report_words(target: EditTarget, report: NewReport, *, dry_run: bool) -> tuple[str, ...]:
-    """What to say of a report: that it is not the only one of its day, or how to remove it again."""
+def report_words(target: EditTarget, report: NewReport) -> tuple[str, ...]:
+    """What to say of a report: that it is not the only one of its day."""
     updates = (target.node.entry if target.node else target.plan.plan).updates
     day = parse_day(report.date).last
     if not report.says_something:
         return ()
     if any(one.date.last == day for one in updates):
         return (f"there is already a report of {day}; the last in the file counts",)
-    place = target.node.id if target.node else target.plan.name
-    return () if dry_run else (f"to remove it again: tcplan set {place}/updates/{report.date} --remove",)
+    return ()
 
 
 def report_changes(target: EditTarget, report: NewReport) -> list[Change]:

@@ -8,15 +8,18 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from pathlib import Path as FilePath
 from typing import Any
 
-from tcplan.edits.edit_target import SearchScope
+from tcplan.edits.edit_target import SearchScope, check_one_had
 from tcplan.edits.key_order import order_at
 from tcplan.errors import UsageError
 from tcplan.files.sources import as_seen
 from tcplan.findings.plan_terms import NAMING_KEYS, PLURALS
 from tcplan.findings.span import Path
 from tcplan.values.near_words import did_you_mean
+from tcplan.values.printed_command import command_at, shell_word
+from tcplan.values.unicode_form import composed
 from tcplan.workspace import File, InstitutionFolder, PlanFile
 from tcplan.workspace.selection import select_institutions
 from tcplan.yaml_editor.data_edits import value_at
@@ -46,14 +49,16 @@ def resolve_path(scope: SearchScope, words: str) -> PathMatch:
 
     Raises UsageError where there is none, or more than one, and NothingReadError where there is nothing to look in.
     """
-    parts = _parts(words)
+    parts = _parts(composed(words))
     found = list(_in_files(scope, parts)) or list(_in_plans(scope, parts))
     if not found:
         raise UsageError(f"`{words}` does not exist here", _help(scope, parts[0]))
     sound = [one for one in found if not one.missing] or found
     if len(sound) > 1:
         files = ", ".join(one.shown for one in sound)
-        raise UsageError(f"`{words}` may mean several places: {files}", f"name the file: --in {sound[0].shown}")
+        raise UsageError(
+            f"`{words}` may mean several places: {files}", f"name the file: --in {shell_word(sound[0].shown)}"
+        )
     return sound[0]
 
 
@@ -81,6 +86,8 @@ def _steps(part: str) -> Iterator[str]:
 def _in_files(scope: SearchScope, parts: list[str]) -> Iterator[PathMatch]:
     """The place in a file that is named first."""
     for folder in select_institutions(scope.workspace, scope.root, scope.path):
+        if len(parts) > 1:
+            scope.check_readable(folder, "/".join(parts))
         for name, file in _files(folder):
             steps = name.split("/")
             for prefix in (steps, [folder.key, *steps]):
@@ -105,21 +112,25 @@ def _below(scope: SearchScope, file: File, plan: PlanFile | None, parts: list[st
     data: Any = file.document.data
     if not isinstance(data, dict):
         return
-    start = _entry(plan, parts[0]) if plan else None
+    shown = as_seen(scope.root, file.name)
+    start = _entry(plan, parts[0], FilePath(shown)) if plan else None
     keys = (*data, *order_at(str(data.get("kind")), ()))
     if start is None and parts[0] not in keys:
         return
     path, entry = start or ((), None)
     walked, missing = _walk(path, value_at(data, path), parts[1:] if start else parts)
-    yield PathMatch(file, walked, missing, as_seen(scope.root, file.name), entry or _entry_id(plan, walked))
+    yield PathMatch(file, walked, missing, shown, entry or _entry_id(plan, walked))
 
 
-def _entry(plan: PlanFile, id_: str) -> tuple[Path, str | None] | None:
+def _entry(plan: PlanFile, id_: str, shown: FilePath) -> tuple[Path, str | None] | None:
     """The place of the entry with an id; raises UsageError where the plan has it twice."""
     ids = [node.id for node in plan.tree.nodes]
     ids += [measure.id for measure in plan.plan.measures] + [voice.id for voice in plan.plan.voice]
     if ids.count(id_) > 1:
-        raise UsageError(f"`{id_}` names several entries of {plan.name}", "`tcplan validate` shows the lines")
+        raise UsageError(
+            f"`{id_}` names several entries of {plan.name}", f"`{command_at('validate', shown)}` shows the lines"
+        )
+    check_one_had(plan, id_, plan.name)
     raw = plan.file.shaped.path_map.origin
     node = plan.tree.find(id_)
     if node:

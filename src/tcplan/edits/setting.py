@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from pathlib import Path as FilePath
 from typing import Any, Final
 
 from tcplan.edits.key_order import order_at
@@ -15,11 +16,16 @@ from tcplan.model.parts import Update
 from tcplan.shape.fields import FieldKind, field_at, fields_of, shape_at
 from tcplan.values.dates import DateError, parse_day
 from tcplan.values.near_words import did_you_mean
+from tcplan.values.printed_command import command_at, shell_join
 from tcplan.yaml_editor.data_edits import value_at
+from tcplan.yaml_editor.editor import EditError, edit
 
 TABLES: Final = ("pillars", "objectives", "actions", "measures", "voice")
 ENTRY_DEPTH: Final = 2
 """An entry is an item of a table: its path is the table's name and a number."""
+
+_HISTORY: Final = frozenset({"updates", "closed", "actual"})
+"""The keys in which an entry keeps what happened to it."""
 
 MOST_NAMES: Final = 6
 """The number of items of a list that a message names."""
@@ -67,9 +73,43 @@ def removing_changes(place: PathMatch) -> list[Change]:
     if isinstance(value, list) and len(value) > 1 and any(isinstance(item, dict) for item in value):
         raise UsageError(f"this would remove {len(value)} entries", f"name one of them: {_names(value)}")
     if isinstance(value, dict) and (place.path[0] in TABLES and len(place.path) <= ENTRY_DEPTH):
+        _check_unused(place, value)
+    return [Remove(_with_empty_holder(place))]
+
+
+def _check_unused(place: PathMatch, entry: dict[str, Value]) -> None:
+    """Refuse to remove an entry that has a history, or that others belong to: what was just added has neither."""
+    data: Any = place.file.document.data
+    id_ = str(entry.get("id"))
+    others = (one for table in TABLES if isinstance(items := data.get(table), list) for one in items)
+    below = any(
+        isinstance(one, dict) and (one.get("under") == id_ or str(one.get("id", "")).startswith(f"{id_}."))
+        for one in others
+    )
+    if below or _HISTORY & entry.keys() or place.path in [(table,) for table in TABLES]:
         help_text = f"`tcplan close` ends it with a reason; if it is a mistake, delete its lines in {place.shown}"
         raise UsageError(f"this would remove the whole of {_here(place)}", help_text)
-    return [Remove(place.path)]
+
+
+def _with_empty_holder(place: PathMatch) -> Path:
+    """The path to remove: with the last item goes the list that it leaves empty, if the list need not be there."""
+    document, path = place.file.document, place.path
+    holder, shape = path[:-1], _shape(place)
+    field = field_at(shape, holder) if holder and isinstance(holder[-1], str) else None
+    if field is None or field.required:
+        return path
+    is_free = field.mapping and field_at(shape, holder[:-1]) is not field
+    if not (isinstance(path[-1], int) or is_free) or len(_items(value_at(document.data, holder))) != 1:
+        return path
+    try:
+        edit(document, [Remove(holder)])
+    except EditError:  # a comment beside the key stays, and an empty list with it
+        return path
+    return holder
+
+
+def _items(value: Value) -> list[Value] | dict[str, Value]:
+    return value if isinstance(value, list | dict) else []
 
 
 def _as_date(words: str) -> str:
@@ -93,7 +133,10 @@ def _names(items: list[Value]) -> str:
 def _shape(place: PathMatch) -> type[Shape]:
     kind = _kind(place)
     if kind not in KINDS:
-        raise UsageError(f"{place.shown} is not of a kind that tcplan knows", "`tcplan validate` shows more")
+        raise UsageError(
+            f"{place.shown} is not of a kind that tcplan knows",
+            f"`{command_at('validate', FilePath(place.shown))}` shows more",
+        )
     return KINDS[kind]
 
 
@@ -134,7 +177,7 @@ def _check_key(place: PathMatch, shape: type[Shape], path: Path) -> None:
     if place.entry and path[-1] in fields_of(Update) and "updates" in keys:
         raise UsageError(
             f"{_here(place)} has no `{path[-1]}` of its own, but its reports have one",
-            f"`tcplan update {place.entry}` writes a report; .../updates/DATE/{path[-1]} corrects one",
+            f"`tcplan update` writes a report; {place.entry}/updates/DATE/{path[-1]} corrects one",
         )
     known = f"its keys are {', '.join(keys)}" if keys else "it is plain text; set the whole of it"
     raise UsageError(f"{_here(place)} has no `{path[-1]}`", did_you_mean(str(path[-1]), keys, known))
@@ -160,6 +203,9 @@ def _value(place: PathMatch, field: FieldKind, values: list[str]) -> Value:
         raise UsageError(says, "put words that belong together in quotes")
     if field.shape and not field.shape.main_for(values[0]):
         keys = ", ".join(fields_of(field.shape))
+        if len(values) > 1 and values[0] in fields_of(field.shape):
+            meant = shell_join(f"{place.entry or path[-1]}/{values[0]}", *values[1:])
+            raise UsageError(f"{name} does not have a single value", f"did you mean {meant}?")
         item = "an item and " if field.many and isinstance(path[-1], str) else ""
         raise UsageError(f"{name} does not have a single value", f"name {item}one of its keys: {keys}")
     if len(values) > 1:

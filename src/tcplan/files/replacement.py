@@ -19,7 +19,17 @@ _NEXT: Final = {
     errno.EAGAIN: "run the command again when the other one has finished",
     errno.ENOSPC: _FULL,
     errno.EDQUOT: _FULL,
+    errno.ELOOP: "name the file itself",
+    errno.ENAMETOOLONG: "choose a shorter name",
     errno.EIO: "the disk or the network has a fault: keep a copy of the file elsewhere before you try again",
+}
+
+_REASONS: Final = {
+    errno.ENAMETOOLONG: "its name is too long",
+    errno.ENOENT: "its folder does not exist",
+    errno.EEXIST: "there is a file in the place of its folder",
+    errno.ENOTDIR: "there is a file in the place of its folder",
+    errno.EISDIR: "it is a folder",
 }
 
 
@@ -34,7 +44,8 @@ def replace_file(path: Path, before: bytes, after: bytes, *, patience: float = P
     a hidden file in the folder; the next write there removes it. Another writer in the folder is waited for, up to
     `patience` seconds.
 
-    Returns: nothing, or the sentence to show where the file was written but the disk did not confirm it.
+    Returns: nothing, or the sentence to show where the file was written but the disk did not confirm it, or where it
+        had other names (hard links), which keep the old text.
     Raises: ChangedError where the file is no longer `before`, RefusedError where it cannot be written; in both cases
         nothing is changed. A file whose mode allows no writing is not written for root either: that mode is set on
         purpose.
@@ -44,14 +55,15 @@ def replace_file(path: Path, before: bytes, after: bytes, *, patience: float = P
         with _writing_in(real.parent, patience) as folder:
             _check_unchanged(path, real, before)
             with temporary_file(real, after) as temporary:
-                _check_unchanged(path, real, before)  # once more: other programs know nothing of our lock
+                # Once more: other programs know nothing of our lock.
+                other_names = _check_unchanged(path, real, before)
                 temporary.replace(real)
-            return _confirm(path, folder)
+            return " ".join(filter(None, (_confirm(path, folder), _say_links(path, other_names))))
     except OSError as error:
         if isinstance(error, FileNotFoundError) and not os.path.lexists(real):
             message = f"{path.as_posix()} no longer exists; nothing was written"
             raise ChangedError(message, "put it back, or name the file that replaced it") from error
-        raise _refusal(path, error) from error
+        raise refusal(path, error) from error
 
 
 def write_whole(path: Path, text: str) -> None:
@@ -68,7 +80,7 @@ def write_whole(path: Path, text: str) -> None:
                 temporary.replace(real)
             _confirm(path, folder)
     except OSError as error:
-        raise _refusal(path, error) from error
+        raise refusal(path, error) from error
 
 
 def check_writable(path: Path) -> None:
@@ -76,24 +88,52 @@ def check_writable(path: Path) -> None:
     try:
         _open_writable(path, Path(os.path.realpath(path))).close()
     except OSError as error:
-        raise _refusal(path, error) from error
+        raise refusal(path, error) from error
 
 
 def write_new(folder: Path, texts: Mapping[str, str]) -> None:
-    """Write new files below a folder; raises RefusedError, with nothing written, where one is there already."""
+    """Write new files below a folder, all of them or none.
+
+    Raises RefusedError where one is there already or cannot be written. Then, and if the run is interrupted, what was
+    written is removed again, with the folders that were made for it.
+    """
     there = [name for name in texts if os.path.lexists(folder / name)]
     if there:
         raise RefusedError(
             f"{(folder / there[0]).as_posix()} already exists; nothing was written",
             "name a new or an empty folder",
         )
-    for name, text in texts.items():
-        path = folder / name
-        try:
-            path.parent.mkdir(parents=True, exist_ok=True)
-        except OSError as error:
-            raise _refusal(path, error) from error
-        write_whole(path, text)
+    made: list[Path] = []
+    try:
+        for name, text in texts.items():
+            path = folder / name
+            try:
+                _make_folders(path.parent, made)
+            except OSError as error:
+                raise refusal(path, error) from error
+            write_whole(path, text)
+            made.append(path)
+    except BaseException:
+        _remove_made(made)
+        raise
+
+
+def _make_folders(folder: Path, made: list[Path]) -> None:
+    """Make a folder and those above it, and list those that were not there."""
+    for one in [*reversed(folder.parents), folder]:
+        if not one.is_dir():
+            one.mkdir()
+            made.append(one)
+
+
+def _remove_made(made: list[Path]) -> None:
+    """Remove files and folders, the last first; a folder that others have put something in stays."""
+    for path in reversed(made):
+        with contextlib.suppress(OSError):
+            if path.is_dir() and not path.is_symlink():
+                path.rmdir()
+            else:
+                path.unlink()
 
 
 @contextlib.contextmanager
@@ -104,22 +144,49 @@ def _writing_in(folder: Path, patience: float) -> Iterator[int | None]:
         yield lock.handle
 
 
-def _check_unchanged(path: Path, real: Path, before: bytes) -> None:
+def _check_unchanged(path: Path, real: Path, before: bytes) -> int:
+    """Raise ChangedError where a file is no longer what was read; returns the number of its other names."""
     with _open_writable(path, real) as file:
         if file.read() != before:
             message = f"{path.as_posix()} has changed since it was read; nothing was written"
             raise ChangedError(message, "check what has changed, then run the command again")
+        return os.fstat(file.fileno()).st_nlink - 1
+
+
+def _say_links(path: Path, other_names: int) -> str:
+    """The warning where a file had other names, which the new one does not have."""
+    if other_names < 1:
+        return ""
+    names = (
+        "another name (a hard link), which" if other_names == 1 else f"{other_names} other names (hard links), which"
+    )
+    return f"{path.as_posix()} had {names} still {'has' if other_names == 1 else 'have'} the old text"
 
 
 def _open_writable(path: Path, real: Path) -> FileIO:
     """Open a file as if to write in it: to replace it takes less, but what may not be written is not to be replaced."""
     mode = real.stat().st_mode
-    if not stat.S_ISREG(mode):
-        raise RefusedError(f"{path.as_posix()} is not an ordinary file; nothing was written", "name a file of its own")
+    _check_ordinary(path, mode)
     if not mode & (stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH):
         message = f"{path.as_posix()} is read-only; nothing was written"
         raise RefusedError(message, f"if you may change it, make it writable first: chmod u+w '{path.as_posix()}'")
-    return real.open("r+b", buffering=0)
+    file = FileIO(real, "r+", opener=_open_at_once)
+    try:
+        _check_ordinary(path, os.fstat(file.fileno()).st_mode)  # a pipe may have come in its place
+    except RefusedError:
+        file.close()
+        raise
+    return file
+
+
+def _check_ordinary(path: Path, mode: int) -> None:
+    if not stat.S_ISREG(mode):
+        raise RefusedError(f"{path.as_posix()} is not an ordinary file; nothing was written", "name a file of its own")
+
+
+def _open_at_once(path: str, flags: int) -> int:
+    """Open a file without waiting for the other end, if it is a pipe by now."""
+    return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
 
 
 def _confirm(path: Path, folder: int | None) -> str:
@@ -135,10 +202,11 @@ def _confirm(path: Path, folder: int | None) -> str:
     return ""
 
 
-def _refusal(path: Path, error: OSError) -> RefusedError:
+def refusal(path: Path, error: OSError) -> RefusedError:
+    """Why a file cannot be written, in words for the reason that the system gives."""
     if isinstance(error, BlockingIOError):
         reason = "another tcplan is still writing in its folder"
     else:
-        reason = error.strerror or str(error)
+        reason = _REASONS.get(error.errno or 0) or error.strerror or str(error)
     hint = _NEXT.get(error.errno or 0, "check the folder and its permissions")
     return RefusedError(f"{path.as_posix()} cannot be written: {reason}", hint)

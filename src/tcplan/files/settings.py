@@ -1,16 +1,20 @@
-"""Settings of a run: `tcplan.toml`, or `[tool.tcplan]` in `pyproject.toml`, found upwards."""
+"""Settings of a run: what `tcplan.toml`, or `[tool.tcplan]` in `pyproject.toml`, may say."""
 
-import tomllib
 from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 from tcplan.errors import UsageError
 from tcplan.values.near_words import did_you_mean
 
 SETTINGS_FILE: Final = "tcplan.toml"
 PROJECT_FILE: Final = "pyproject.toml"
+
+MOST_PATTERNS: Final = 1_000
+"""How many entries of `exclude` may have wildcards; names without are looked up, however many there are."""
+
+_WILDCARDS: Final = "*?["
 _LISTS: Final = {
     "exclude": '["drafts", "old/*.yaml"]',
     "select": '["TC3", "no-owner"]',
@@ -60,30 +64,8 @@ class Settings:
     file: str = field(default="", compare=False)
 
 
-def settings_in(folder: Path) -> Settings | None:
-    """The settings of this folder, or None where it has none; raises `UsageError` for faulty ones."""
-    own = folder / SETTINGS_FILE
-    if own.is_file():
-        return _parse(own, _load(own))
-    project = folder / PROJECT_FILE
-    if project.is_file():
-        tools = _load(project).get("tool")
-        table = tools.get("tcplan") if isinstance(tools, dict) else None
-        if table is not None:
-            return _parse(project, table)
-    return None
-
-
-def _load(file: Path) -> dict[str, Any]:
-    try:
-        return tomllib.loads(file.read_text("utf-8-sig"))
-    except (ValueError, RecursionError) as error:  # not TOML, not UTF-8, a number or a nesting beyond reason
-        raise UsageError(f"{file} is not TOML: {error}", "correct the line that it names") from error
-    except OSError as error:
-        raise UsageError(f"{file} cannot be read: {error.strerror}", "check its permissions") from error
-
-
-def _parse(file: Path, table: object) -> Settings:
+def parse_settings(file: Path, table: object) -> Settings:
+    """The settings that a file has in its table; raises `UsageError` for what is not one or has no value of one."""
     if not isinstance(table, dict):
         raise UsageError(
             f"{file}: `tcplan` is not a table of settings", "write [tool.tcplan] and the settings below it"
@@ -96,6 +78,7 @@ def _parse(file: Path, table: object) -> Settings:
             )
     lists = {key: _texts(file, key, table.get(key, [])) for key in _LISTS}
     words = {key: _word(file, key, table[key]) for key in _WORDS if key in table}
+    _check_number(file, lists["exclude"])
     if lists["select"] and "profile" in words:
         raise UsageError(f"{file}: `select` and `profile` cannot be used together", "leave out `select` or `profile`")
     return Settings(
@@ -110,6 +93,18 @@ def _texts(file: Path, key: str, value: object) -> tuple[str, ...]:
     if not isinstance(value, list) or not all(isinstance(one, str) for one in value):
         raise UsageError(f"{file}: `{key}` is not a list of texts", f"write {key} = {_LISTS[key]}")
     return tuple(value)
+
+
+def has_wildcard(entry: str) -> bool:
+    """Whether an entry of `exclude` is a pattern, and not only a name."""
+    return any(sign in entry for sign in _WILDCARDS)
+
+
+def _check_number(file: Path, entries: tuple[str, ...]) -> None:
+    count = sum(map(has_wildcard, entries))
+    if count > MOST_PATTERNS:
+        message = f"{file}: `exclude` has {count:,} entries with wildcards, and {MOST_PATTERNS:,} are allowed"
+        raise UsageError(message, "name the folders that hold these files instead")
 
 
 def _word(file: Path, key: str, value: object) -> str:

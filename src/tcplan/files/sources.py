@@ -2,21 +2,25 @@
 
 import errno
 import os
-import stat
 from collections.abc import Mapping
 from dataclasses import dataclass
-from fnmatch import fnmatch
-from functools import lru_cache
+from functools import cached_property
 from pathlib import Path
 from typing import Final, Protocol
 
+from tcplan.files.containment import OutsideError, leads_outside, read_inside, read_without_links
+from tcplan.files.exclusions import Exclusions
+from tcplan.files.names import is_plan_name, is_skipped
+from tcplan.files.notice import Notice
+from tcplan.files.seen_paths import seen_from
 from tcplan.files.settings import SETTINGS_FILE, Settings
+from tcplan.files.settings_files import has_project_table
+from tcplan.files.unread import find_notices
+from tcplan.files.walking import Walk
+from tcplan.files.workspace_walk import walk_workspace
 
-ENDINGS: Final = (".yaml", ".yml")
-MAX_BYTES: Final = 16 * 1024 * 1024
-"""A plan of ten thousand actions has about two million; a larger file is not a plan."""
-
-SKIPPED: Final = frozenset({"node_modules", "build", "dist", "site", "_site", "venv", "env", "__pycache__"})
+MAX_BYTES: Final = 10 * 1024 * 1024
+"""A plan of ten thousand actions has from two to nine million, and is read and checked in seconds; 16 MiB were not."""
 
 
 class Source(Protocol):
@@ -38,43 +42,59 @@ class Source(Protocol):
 
 @dataclass(frozen=True)
 class FolderSource:
-    """The files below a folder, without hidden folders, environments, build output and other workspaces."""
+    """The files below a folder, without hidden folders, environments, build output and other workspaces.
+
+    `named` are the files and folders, by their names below the root, that a command is about; the root itself is
+    empty. They are read whatever they are called. The folders are looked through once, when something is asked for.
+    """
 
     root: Path
     settings: Settings = Settings()
+    named: frozenset[str] = frozenset()
+
+    @cached_property
+    def _walk(self) -> Walk:
+        return walk_workspace(self.root, self.settings, self.named)
+
+    @cached_property
+    def _top(self) -> str:
+        """Where the root is without links."""
+        return os.path.realpath(self.root)
+
+    @cached_property
+    def notices(self) -> tuple[Notice, ...]:
+        """Folders and links that are not read, and settings that do nothing."""
+        return find_notices(self._walk, self.settings)
+
+    def notices_at_named(self) -> tuple[Notice, ...]:
+        """Those about what was named, or about what is below it."""
+        if "" in self.named:
+            return self.notices
+        return tuple(one for one in self.notices if any(f"{one.name}/".startswith(f"{name}/") for name in self.named))
 
     def names(self) -> tuple[str, ...]:
         """All YAML files below the root, sorted by name."""
-        found: list[str] = []
-        for folder, folders, files in os.walk(self.root):
-            here = Path(folder)
-            folders[:] = sorted(name for name in folders if self._is_ours(here / name))
-            above = here.relative_to(self.root).as_posix()
-            names = files if above == "." else (f"{above}/{file}" for file in files)
-            found += filter(self._is_named_well, names)
-        return tuple(sorted(found))
+        return tuple(sorted(self._walk.files.values()))
 
     def workspaces(self) -> tuple[Path, ...]:
         """The nearest workspaces below the root, sorted: each has settings of its own, and its files are not ours."""
-        found = []
-        for folder, folders, _ in os.walk(self.root):
-            seen = [Path(folder) / name for name in sorted(folders) if self._is_looked_into(Path(folder) / name)]
-            found += [one for one in seen if _has_settings(one)]
-            folders[:] = [one.name for one in seen if not _has_settings(one)]
-        return tuple(sorted(found))
+        return tuple(sorted(self.root / name for name in self._walk.workspaces))
 
     def takes(self, name: str) -> bool:
         """Whether a file of this name is one of them, or would be if it were there."""
-        folders = [folder for folder in (self.root / name).parents if folder.is_relative_to(self.root)]
-        return self._is_named_well(name) and all(self._is_ours(folder) for folder in folders if folder != self.root)
+        is_excluded = Exclusions(self.settings.exclude).covers
+        folders = [name[:end] for end, sign in enumerate(name) if sign == "/"]
+        is_ours = is_plan_name(name.rpartition("/")[2]) and not is_excluded(name)
+        return is_ours and not any(is_skipped(one) or self._is_left_out(self.root / one) for one in folders)
 
     def read(self, name: str) -> bytes:
         """The bytes of one file, up to a little more than `MAX_BYTES`."""
-        path = self.root / name
-        if not stat.S_ISREG(path.stat().st_mode):
-            raise OSError(errno.EINVAL, "it is not an ordinary file")  # a pipe would wait for ever
-        with path.open("rb") as file:
-            return file.read(MAX_BYTES + 1)
+        if why := self._walk.outside.get(name):
+            raise OutsideError(errno.EACCES, why)
+        data = None
+        if self._walk.files.get(name) == name:  # its real name, so no links led to it
+            data = read_without_links(os.path.join(self._top, name), MAX_BYTES)  # noqa: PTH118 (called for every file)
+        return read_inside(self.root, self.root / name, MAX_BYTES) if data is None else data
 
     def size(self, name: str) -> int:
         """The bytes of one file, or none where it cannot be said."""
@@ -83,22 +103,10 @@ class FolderSource:
         except OSError:
             return 0
 
-    def _is_named_well(self, name: str) -> bool:
-        file = name.rpartition("/")[2]
-        return file.lower().endswith(ENDINGS) and not file.startswith(".") and not self._is_excluded(name)
-
-    def _is_ours(self, folder: Path) -> bool:
-        return self._is_looked_into(folder) and not _has_settings(folder)
-
-    def _is_looked_into(self, folder: Path) -> bool:
-        if folder.name.startswith(".") or folder.name in SKIPPED or folder.is_symlink():
-            return False
-        if (folder / "pyvenv.cfg").exists():
-            return False
-        return not self._is_excluded(folder.relative_to(self.root).as_posix())
-
-    def _is_excluded(self, name: str) -> bool:
-        return any(fnmatch(name, pattern.rstrip("/")) for pattern in self.settings.exclude)
+    def _is_left_out(self, folder: Path) -> bool:
+        """Whether a folder is a workspace of its own or an environment, or leads somewhere else."""
+        is_other = os.path.lexists(folder / SETTINGS_FILE) or has_project_table(folder)
+        return is_other or os.path.lexists(folder / "pyvenv.cfg") or leads_outside(self.root, folder)
 
 
 @dataclass(frozen=True)
@@ -146,45 +154,10 @@ class SourcePart:
         return self.below.read(name)
 
 
-def find_root(path: Path) -> Path:
-    """The root of the workspace that a file or folder belongs to.
-
-    The nearest folder upwards with settings, else the nearest that holds `plans/`, else the folder itself. The
-    search ends at the top of a git repository, so that a stray folder above it changes nothing.
-    """
-    start = path if path.is_dir() else path.parent
-    holder = None
-    for folder in (start, *start.parents):
-        if (folder / SETTINGS_FILE).is_file() or _has_project_table(folder):
-            return folder
-        if holder is None and (folder / "plans").is_dir():
-            holder = folder
-        if (folder / ".git").exists():
-            break
-    return holder or start
-
-
-def _has_settings(folder: Path) -> bool:
-    return (folder / SETTINGS_FILE).exists()
-
-
-def _has_project_table(folder: Path) -> bool:
-    try:
-        return "[tool.tcplan" in (folder / "pyproject.toml").read_text("utf-8")
-    except (OSError, UnicodeDecodeError):
-        return False
-
-
 def as_seen(root: Path, name: str) -> str:
     """A file of a workspace as an editor, a CI service or the reader of a message opens it from the current folder."""
-    here = Path.cwd()
-    above = _folder_below(here, root)
-    return f"{above}{name}" if name and above is not None else Path(os.path.relpath(root / name, here)).as_posix()
-
-
-@lru_cache
-def _folder_below(here: Path, folder: Path) -> str | None:
-    """What comes before the name of a file in a folder as it is seen from here or from above; None from elsewhere."""
-    if not folder.is_relative_to(here):
-        return None
-    return "" if folder == here else f"{folder.relative_to(here).as_posix()}/"
+    try:
+        here = str(Path.cwd())
+    except FileNotFoundError:  # it was deleted
+        here = ""
+    return seen_from(here, str(root), name)

@@ -72,7 +72,17 @@ def _keep_attributes(path: Path, temporary: Path) -> None:
         mode = mode & ~stat.S_IRWXG | (mode & stat.S_IRWXO) << 3  # another group has no more rights than others have
     with contextlib.suppress(OSError):  # access control lists; file systems without are many
         shutil.copystat(path, temporary)
+    _remove_inherited(path, temporary)
     temporary.chmod(mode)
+
+
+def _remove_inherited(path: Path, temporary: Path) -> None:
+    """Take away what a file has only because it is new: the access rights that its folder gives to new files."""
+    if not hasattr(os, "listxattr"):
+        return
+    with contextlib.suppress(OSError):
+        for name in {*os.listxattr(temporary)} - {*os.listxattr(path)}:
+            os.removexattr(temporary, name)
 
 
 def _give_to(temporary: Path, was: os.stat_result) -> None:

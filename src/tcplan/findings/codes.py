@@ -7,7 +7,7 @@ from typing import Final
 
 from tcplan.findings.finding import Code, Severity
 
-# Reading (TC00x: found as YAML) and shape (TC01x and TC301: found as a plan file)
+# Reading (TC00x: found as YAML), shape (TC01x and TC301: found as a plan file), and what is read (TC02x)
 UNREADABLE_FILE: Final = Code("TC001", "unreadable-file", Severity.ERROR)
 YAML_SYNTAX: Final = Code("TC002", "yaml-syntax", Severity.ERROR)
 DUPLICATE_KEY: Final = Code("TC003", "duplicate-key", Severity.ERROR)
@@ -16,6 +16,7 @@ YAML_FEATURE: Final = Code("TC005", "yaml-feature", Severity.ERROR)
 NULL_WORD: Final = Code("TC006", "null-word", Severity.ERROR)
 TAB: Final = Code("TC007", "tab", Severity.ERROR)
 TOO_DEEP: Final = Code("TC008", "too-deep", Severity.ERROR)
+TOO_LONG: Final = Code("TC009", "too-long", Severity.ERROR)
 UNKNOWN_KIND: Final = Code("TC010", "unknown-kind", Severity.ERROR)
 UNKNOWN_FORMAT: Final = Code("TC011", "unknown-format", Severity.ERROR)
 UNKNOWN_KEY: Final = Code("TC012", "unknown-key", Severity.ERROR)
@@ -24,6 +25,14 @@ WRONG_TYPE: Final = Code("TC014", "wrong-type", Severity.ERROR)
 UNKNOWN_VALUE: Final = Code("TC015", "unknown-value", Severity.ERROR)
 MISSING_KEY: Final = Code("TC016", "missing-key", Severity.ERROR)
 MALFORMED_VALUE: Final = Code("TC017", "malformed-value", Severity.ERROR)
+UNFOLLOWED_LINK: Final = Code("TC020", "unfollowed-link", Severity.ERROR)
+CLOSED_FOLDER: Final = Code("TC021", "closed-folder", Severity.ERROR)
+SKIPPED_FOLDER: Final = Code("TC022", "skipped-folder", Severity.WARNING)
+MISNAMED_FILE: Final = Code("TC023", "misnamed-file", Severity.ADVICE)
+MALFORMED_EXCLUDE: Final = Code("TC024", "malformed-exclude", Severity.WARNING)
+UNMATCHED_EXCLUDE: Final = Code("TC025", "unmatched-exclude", Severity.ADVICE)
+UNREAD_LINK: Final = Code("TC026", "unread-link", Severity.ADVICE)
+INVISIBLE_CHARACTER: Final = Code("TC035", "invisible-character", Severity.ERROR)
 IMPOSSIBLE_DATE: Final = Code("TC301", "impossible-date", Severity.ERROR)
 
 # Ids and references
@@ -52,6 +61,12 @@ UNKNOWN_RULE: Final = Code("TC122", "unknown-rule", Severity.ERROR)
 ACCEPTED_ERROR: Final = Code("TC123", "accepted-error", Severity.ERROR)
 CONTINUES_OWN_PLAN: Final = Code("TC124", "continues-own-plan", Severity.WARNING)
 DEPENDS_ON_CLOSED: Final = Code("TC125", "depends-on-closed", Severity.WARNING)
+COPIED_FILE: Final = Code("TC126", "copied-file", Severity.ERROR)
+OVERLAPPING_PLANS: Final = Code("TC127", "overlapping-plans", Severity.WARNING)
+AMBIGUOUS_EARLIER_ID: Final = Code("TC128", "ambiguous-earlier-id", Severity.ERROR)
+IMPOSSIBLE_SUCCESSION: Final = Code("TC129", "impossible-succession", Severity.ERROR)
+LISTED_TWICE: Final = Code("TC130", "listed-twice", Severity.WARNING)
+REFERS_TO_ITSELF: Final = Code("TC131", "refers-to-itself", Severity.WARNING)
 
 # Ownership
 NO_OWNER: Final = Code("TC201", "no-owner", Severity.WARNING)
@@ -64,6 +79,8 @@ OVERLOADED_OWNER: Final = Code("TC207", "overloaded-owner", Severity.ADVICE)
 AMBIGUOUS_SPELLING: Final = Code("TC208", "ambiguous-spelling", Severity.WARNING)
 UNLISTED_OWNER: Final = Code("TC209", "unlisted-owner", Severity.ADVICE)
 JOINED_OWNERS: Final = Code("TC210", "joined-owners", Severity.WARNING)
+UNCONFIRMED_PERSON: Final = Code("TC211", "unconfirmed-person", Severity.WARNING)
+SPLIT_OWNER: Final = Code("TC212", "split-owner", Severity.ADVICE)
 
 # Time
 DUE_OUTSIDE_PERIOD: Final = Code("TC302", "due-outside-period", Severity.WARNING)
@@ -138,6 +155,7 @@ PERSON_WITHOUT_CONSENT: Final = Code("TC803", "person-without-consent", Severity
 INSECURE_LINK: Final = Code("TC804", "insecure-link", Severity.WARNING)
 VAGUE_LINK_TEXT: Final = Code("TC805", "vague-link-text", Severity.WARNING)
 UNDESCRIBED_IMAGE: Final = Code("TC806", "undescribed-image", Severity.WARNING)
+PERSON_IN_TEXT: Final = Code("TC807", "person-in-text", Severity.WARNING)
 
 CODES: Final[tuple[Code, ...]] = tuple(value for value in tuple(globals().values()) if isinstance(value, Code))
 """All of them, in the order above."""

@@ -26,11 +26,15 @@ class Code(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class ReplaceTabs:
-    """Write other words over a stretch of a file that tabs make unreadable; the words differ only in blanks."""
+    """Write other words over a stretch of a file that tabs, or characters that nobody sees, make unreadable.
+
+    The words differ only in these. `says` is what is done, in a few words.
+    """
 
     span: Span
     words: str
     path: Path = ()
+    says: str = "spaces for tabs"
 
 
 Fix = Remove | Rename | Set | Reorder | Rewrite | ReplaceTabs
@@ -61,7 +65,11 @@ class Problem:
 
 
 class Place(NamedTuple):
-    """A stretch of a file in the terms of an editor: lines and columns count from 1, the end column is not included."""
+    """A stretch of a file in the terms of an editor: lines and columns count from 1, the end column is not included.
+
+    `excerpt` is the first of its lines. If that is very long, it is the part around the stretch: `cut` is then the
+    number of characters before the part, and an ellipsis stands in place of the first or last character of it.
+    """
 
     file: str
     line: int
@@ -70,12 +78,21 @@ class Place(NamedTuple):
     end_column: int
     excerpt: str
     says: str = ""
+    cut: int = 0
+
+
+class Rest(NamedTuple):
+    """How many findings of a rule in a file are only counted, and how many of them `--fix` can fix."""
+
+    number: int
+    fixable: int
 
 
 class Finding(NamedTuple):
     """A problem with its place; `where` says the same place in plan terms, such as `action 2.3.1 > lead`.
 
-    `file` is the file's name within its workspace, whatever folder the check runs in.
+    `file` is the file's name within its workspace, whatever folder the check runs in. A finding with a `rest`
+    stands for others of its rule in its file, which are so many that they are only counted.
     """
 
     file: str
@@ -86,6 +103,17 @@ class Finding(NamedTuple):
     place: Place
     also: Place | None = None
     fix: Fix | None = None
+    rest: Rest | None = None
+
+    @property
+    def stands_for(self) -> int:
+        """The number of findings that it stands for."""
+        return self.rest.number if self.rest else 1
+
+    @property
+    def fixable(self) -> int:
+        """How many of these `--fix` can fix."""
+        return self.rest.fixable if self.rest else int(self.fix is not None)
 
     @property
     def is_error(self) -> bool:

@@ -4,8 +4,8 @@ As paths and spans the marks of a file took some fourteen times its bytes, as nu
 """
 
 from array import array
+from bisect import bisect_right
 from collections.abc import Collection, ItemsView, Iterable, Iterator, Mapping, ValuesView
-from itertools import islice
 from struct import Struct
 from typing import Any, Final
 
@@ -69,6 +69,7 @@ class Marks(Mapping[Path, EntryMark]):
         self._data = data
         self._numbers = array("i", numbers)
         self._entries: dict[int, dict[str | int, int]] = {}
+        self._ordered: dict[int, tuple[list[int], list[str | int]]] = {}
 
     def __getitem__(self, path: Path) -> EntryMark:
         """The mark of a path; raises KeyError."""
@@ -118,12 +119,27 @@ class Marks(Mapping[Path, EntryMark]):
 
     def path_of(self, number: int) -> Path:
         """The path of an entry by its number in the order of the text."""
-        return next(islice(self, number, None))
+        wanted, entry = number * _PARTS, -_PARTS
+        path: Path = ()
+        holder: Any = self._data
+        while entry != wanted:
+            entry, step = self._last_before(wanted, entry, holder)
+            path, holder = (*path, step), holder[step]
+        return path
 
     def in_order(self) -> Iterator[EntryMark]:
         """All marks, one after the other."""
         numbers = self._numbers
         return (_mark(numbers[entry : entry + _PARTS]) for entry in range(0, len(numbers), _PARTS))
+
+    def _last_before(self, wanted: int, entry: int, holder: Value) -> tuple[int, str | int]:
+        """The last entry of a collection that is not after another one, and its step."""
+        if entry not in self._ordered:
+            found = self._entries_in(entry, holder)
+            self._ordered[entry] = list(found.values()), list(found)
+        starts, steps = self._ordered[entry]
+        index = bisect_right(starts, wanted) - 1
+        return starts[index], steps[index]
 
     def _entries_in(self, entry: int, holder: Value) -> dict[str | int, int]:
         """The entries of a collection by their steps.

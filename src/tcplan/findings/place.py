@@ -3,12 +3,19 @@
 import re
 from bisect import bisect_right
 from functools import cache, cached_property
-from typing import Any
+from typing import Any, Final
 
 from tcplan.findings.finding import Finding, Place, Problem
 from tcplan.findings.marks import Marks
 from tcplan.findings.plan_terms import plan_terms
 from tcplan.findings.span import NodeStyle, Path, Span
+from tcplan.values.text_length import cut_middle, cut_sentence
+
+LONGEST_EXCERPT: Final = 400
+LONGEST_WHERE: Final = 400
+"""Characters of the line, and of the place in plan terms, that a finding has."""
+
+ELLIPSIS: Final = "…"
 
 
 @cache
@@ -31,9 +38,10 @@ class Locator:
         if problem.also is not None:
             also = self._place(self.span(problem.also, on_key=False), problem.also_says)
         span = problem.span or self._narrow(self.span(problem.path, on_key=problem.on_key), problem.words)
-        where = plan_terms(problem.path, self.data)
+        where = cut_middle(plan_terms(problem.path, self.data), LONGEST_WHERE)
         place = self._place(span)
-        return Finding(self.name, problem.code, problem.message, problem.help, where, place, also, problem.fix)
+        message, help_ = cut_sentence(problem.message), cut_sentence(problem.help)
+        return Finding(self.name, problem.code, message, help_, where, place, also, problem.fix)
 
     def span(self, path: Path, *, on_key: bool) -> Span:
         """The span of a value or key; if it is not in the file, that of the nearest entry that contains it."""
@@ -73,20 +81,38 @@ class Locator:
         start, end = min(span.start, len(self.text)), min(span.end, len(self.text))
         line = bisect_right(self._starts, start) - 1
         end_line = bisect_right(self._starts, max(end - 1, start)) - 1
+        excerpt, cut = self._excerpt(line, start)
         return Place(
             file=self.name,
             line=line + 1,
             column=start - self._starts[line] + 1,
             end_line=end_line + 1,
             end_column=end - self._starts[end_line] + 1,
-            excerpt=self._line(line),
-            says=says,
+            excerpt=excerpt,
+            says=cut_sentence(says),
+            cut=cut,
         )
 
     @cached_property
     def _starts(self) -> list[int]:
         return [0, *(match.end() for match in _line_break_pattern().finditer(self.text))]
 
-    def _line(self, number: int) -> str:
-        end = self._starts[number + 1] if number + 1 < len(self._starts) else len(self.text)
-        return self.text[self._starts[number] : end].rstrip("\r\n")
+    def _excerpt(self, number: int, start: int) -> tuple[str, int]:
+        """A line, or of a long one the part around `start`, and how many of its characters are before the part.
+
+        A file of one line may have as many findings as characters: whole lines would take the square of its size.
+        """
+        first, end = self._starts[number], self._line_end(number)
+        if end - first <= LONGEST_EXCERPT:
+            return self.text[first:end], 0
+        begin = max(first, min(start - LONGEST_EXCERPT // 2, end - LONGEST_EXCERPT))
+        last = begin + LONGEST_EXCERPT
+        before, after = ELLIPSIS * (begin > first), ELLIPSIS * (last < end)
+        return before + self.text[begin + len(before) : last - len(after)] + after, begin - first
+
+    def _line_end(self, number: int) -> int:
+        """Where a line ends, without its line break."""
+        if number + 1 == len(self._starts):
+            return len(self.text)
+        end = self._starts[number + 1]
+        return end - (2 if self.text[end - 2 : end] == "\r\n" else 1)

@@ -3,7 +3,7 @@
 from functools import cache
 from pathlib import Path
 
-from tcplan.files.sources import FolderSource
+from tcplan.files.package_files import PackageSource
 
 
 @cache
@@ -13,6 +13,6 @@ def shipped_names() -> frozenset[str]:
 
 
 @cache
-def shipped_source() -> FolderSource:
+def shipped_source() -> PackageSource:
     """The folder of the package that holds them."""
-    return FolderSource(Path(__file__).parent)
+    return PackageSource(Path(__file__).parent)

@@ -31,7 +31,7 @@ class Contact(Shape):
     name: Name = required("the contact: a role, or a person who agreed to be named")
     email: Email | None = optional("an e-mail address that may be published")
     phone: Text | None = optional("a telephone number that may be published")
-    consent: YesNo | None = optional("for a person: yes if they agreed to be named")
+    consent: YesNo | None = optional("for a person: yes if they agreed to be named in documents")
 
 
 class DueStage(Shape):
@@ -50,7 +50,8 @@ class Owner(Shape):
     name: Name = required("the spelling to print")
     long: Name | None = optional("the name in full")
     also: tuple[Name, ...] = many("other spellings found in documents")
-    consent: YesNo | None = optional("for a person: yes if they agreed to be named")
+    person: YesNo | None = optional("no if the name only looks like that of a person; yes if it does not look like one")
+    consent: YesNo | None = optional("for a person: yes if they agreed to be named in documents")
 
 
 class HeadlinePolicy(Shape):

@@ -1,6 +1,8 @@
 """What a type of single values carries for pydantic, `shape` and editors, and how a field of it is declared."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, Final
@@ -21,6 +23,7 @@ class FaultKind(StrEnum):
     UNKNOWN_WORD = "unknown-word"
     NOT_A_DATE = "not-a-date"
     EMPTY = "empty"
+    TOO_LONG = "too-long"
 
 
 EDITOR_TEXT: Final = ["string", "number", "boolean"]
@@ -66,6 +69,26 @@ def many(description: str, **more: Any) -> Any:
     return Field(default=(), description=description, **more)
 
 
+class TooManyFaultsError(Exception):
+    """Data have more faulty values than were allowed: to go on would take hundreds of bytes for each of them."""
+
+
+_FAULTS_LEFT: Final[ContextVar[Iterator[int]]] = ContextVar("faults left")
+
+
+@contextmanager
+def at_most_faults(most: int) -> Iterator[None]:
+    """While data are validated, raise TooManyFaultsError once more than so many values were refused."""
+    token = _FAULTS_LEFT.set(iter(range(most)))
+    try:
+        yield
+    finally:
+        _FAULTS_LEFT.reset(token)
+
+
 def fault(what: FaultKind, message: str, help_text: str, **more: Any) -> PydanticCustomError:
-    """The refusal of a value, in the words that the user will read."""
+    """The refusal of a value, in the words that the user will read; raises TooManyFaultsError."""
+    left = _FAULTS_LEFT.get(None)
+    if left is not None and next(left, None) is None:
+        raise TooManyFaultsError
     return PydanticCustomError(FAULT, "{message}", {"what": what, "message": message, "help": help_text, **more})

@@ -92,7 +92,7 @@ class SignOff(Shape):
     main: ClassVar[str] = "role"
 
     role: Name = required("who signed, as a role such as Vice-Chancellor")
-    name: Name | None = optional("the person's name, only with their consent")
+    name: Name | None = optional("the person's name, which documents print only with their consent")
     consent: YesNo | None = optional("yes if the person agreed to be named")
     date: OnDay | None = optional("the day of the approval")
     internal: Prose | None = optional("a note that is never published")

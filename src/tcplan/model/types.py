@@ -17,8 +17,10 @@ from tcplan.model.leaf import EDITOR_TEXT, FaultKind, Leaf, fault
 from tcplan.values import dates
 from tcplan.values.dates import DateError, Day, Due, Duration
 from tcplan.values.languages import TAG_SCHEMA, is_language_tag, read_language
+from tcplan.values.limits import MAX_ADDRESS, MAX_ID, MAX_TEXT, MAX_TITLE
 from tcplan.values.quantity import Quantity, parse_quantity, read_number
 from tcplan.values.rag import Colour, Meaning
+from tcplan.values.unicode_form import composed
 from tcplan.values.words import (
     Continuation,
     Ending,
@@ -32,9 +34,12 @@ from tcplan.values.words import (
 )
 
 
-def need_text(value: object, expected: str) -> str:
-    """The value if it is text; raises the refusal that says what is there instead."""
+def need_text(value: object, expected: str, most: int = MAX_ID) -> str:
+    """The value if it is text of no more than `most` characters; raises the refusal that says what is there instead."""
     if isinstance(value, str):
+        if len(value) > most:
+            message = f"this has {len(value):,} characters; {expected} may have {most:,}"
+            raise fault(FaultKind.TOO_LONG, message, "shorten it, or split it")
         return value
     if value is None:
         raise fault(FaultKind.EMPTY, f"this is empty; {expected} is expected", f"write {expected}, or delete the entry")
@@ -42,13 +47,19 @@ def need_text(value: object, expected: str) -> str:
     raise fault(FaultKind.WRONG_TYPE, f"this is {found}; {expected} is expected", f"write {expected}")
 
 
-def _text_type(pattern: str, expected: str, help_text: str) -> Callable[[object], str]:
+def _text_type(
+    pattern: str, expected: str, help_text: str, most: int = MAX_ID, *, is_compared: bool = False
+) -> Callable[[object], str]:
+    """The reading of a text with a pattern; what `is_compared`, an id or a reference, in one Unicode form."""
+
     @cache
     def compiled() -> re.Pattern[str]:
         return re.compile(pattern, re.DOTALL)
 
     def check(value: object) -> str:
-        text = need_text(value, expected)
+        text = need_text(value, expected, most)
+        if is_compared:
+            text = composed(text)
         if compiled().fullmatch(text):
             return text
         if not text.strip():
@@ -103,7 +114,7 @@ def _slug(value: object) -> str:
     try:
         return _SLUG_TEXT(value)
     except PydanticCustomError:
-        meant = as_slug(value) if isinstance(value, str) else ""
+        meant = as_slug(value) if isinstance(value, str) and len(value) <= MAX_ID else ""
         if not re.fullmatch(_SLUG, meant) or "," in str(value):
             raise
         raise fault(
@@ -206,8 +217,8 @@ def _word(vocabulary: type[StrEnum]) -> Leaf:
     return Leaf(check, {"enum": list(known)}, known[0], words=known)
 
 
-def _schema(pattern: str | None = None) -> dict[str, Any]:
-    schema: dict[str, Any] = {"type": list(EDITOR_TEXT)}
+def _schema(pattern: str | None = None, most: int = MAX_ID) -> dict[str, Any]:
+    schema: dict[str, Any] = {"type": list(EDITOR_TEXT), "maxLength": most}
     if pattern:
         schema["pattern"] = f"^(?:{pattern})$"
     return schema
@@ -222,27 +233,38 @@ SLUG_PATTERN = f"^(?:{_SLUG})$"
 
 _URL = r'https?://[^\s<>"]+'
 _EMAIL = r"[^@\s<>]+@[^@\s<>]+\.[^@\s<>]+"
-_DAY_PATTERN = r"\d{4}(?:-(?:\d{2}(?:-\d{2})?|[Qq][1-4])|/\d{2}(?:\d{2})?)?"
+_DAY_PATTERN = r"\d{4}(?:-(?:(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?|[Qq][1-4])|/\d{2}(?:\d{2})?)?"
 _DURATION_PATTERN = r"\d{1,4} ?(?:day|week|month|year)s?"
 
-_REFERENCE_TEXT = _text_type(_REF, "a reference", "write an id such as 2.3.1, phase-1/3.4 or n8/3")
+_REFERENCE_TEXT = _text_type(
+    _REF, "a reference", "write an id such as 2.3.1, phase-1/3.4 or n8/3", MAX_TITLE, is_compared=True
+)
+_NAME = _text_type(r".*\S.*", "a name", "write the name", MAX_TITLE)
 _EMAIL_TEXT = _text_type(_EMAIL, "an e-mail address", "write name@example.ac.uk")
-_NAME = _text_type(r".*\S.*", "a name", "write the name")
 _SLUG_TEXT = _text_type(
     _SLUG, "a name in lower case", "use lower-case letters, digits and hyphens, such as career-development"
 )
 
-Text = Annotated[str, Leaf(_text_type(r".*", "text", "write the words"), _schema(), "?")]
-Name = Annotated[str, Leaf(_name, _schema(), "?")]
-Title = Annotated[str, Leaf(_text_type(r".*\S.*", "a title", "write the title"), _schema(), "?", prose=True)]
-Prose = Annotated[str, Leaf(_text_type(r".*", "text", "write the words"), _schema(), "?", prose=True)]
+Text = Annotated[str, Leaf(_text_type(r".*", "text", "write the words", MAX_TEXT), _schema(most=MAX_TEXT), "?")]
+Name = Annotated[str, Leaf(_name, _schema(most=MAX_TITLE), "?")]
+Title = Annotated[
+    str,
+    Leaf(_text_type(r".*\S.*", "a title", "write the title", MAX_TITLE), _schema(most=MAX_TITLE), "?", prose=True),
+]
+Prose = Annotated[
+    str, Leaf(_text_type(r".*", "text", "write the words", MAX_TEXT), _schema(most=MAX_TEXT), "?", prose=True)
+]
 Id = Annotated[
     str,
-    Leaf(_text_type(_ID, "an id", "use letters, digits, dots and hyphens, such as 2.3.1"), _schema(_ID), "unknown"),
+    Leaf(
+        _text_type(_ID, "an id", "use letters, digits, dots and hyphens, such as 2.3.1", is_compared=True),
+        _schema(_ID),
+        "unknown",
+    ),
 ]
 Ref = Annotated[
     str,
-    Leaf(_reference, _schema(_REF), "unknown"),
+    Leaf(_reference, _schema(_REF, MAX_TITLE), "unknown"),
 ]
 Slug = Annotated[
     str,
@@ -251,8 +273,8 @@ Slug = Annotated[
 Url = Annotated[
     str,
     Leaf(
-        _text_type(_URL, "a web address", "begin with https://, and write %20 for a space"),
-        {"type": "string", "pattern": f"^{_URL}$"},
+        _text_type(_URL, "a web address", "begin with https://, and write %20 for a space", MAX_ADDRESS),
+        {"type": "string", "pattern": f"^{_URL}$", "maxLength": MAX_ADDRESS},
         "https://unknown.invalid",
     ),
 ]
@@ -260,7 +282,7 @@ Email = Annotated[
     str,
     Leaf(
         _email,
-        {"type": "string", "pattern": f"^{_EMAIL}$"},
+        {"type": "string", "pattern": f"^{_EMAIL}$", "maxLength": MAX_ID},
         "unknown@unknown.invalid",
     ),
 ]

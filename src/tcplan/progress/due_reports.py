@@ -9,7 +9,9 @@ from tcplan.errors import UsageError
 from tcplan.progress.assessment import Assessment
 from tcplan.progress.history import EntryState
 from tcplan.values.dates import Duration, add
+from tcplan.values.joined_names import joined_parts
 from tcplan.values.near_words import near
+from tcplan.values.plain_text import one_line
 from tcplan.workspace import Glossary, Level, Node, fold_name
 
 MOST_NAMES: Final = 12
@@ -52,7 +54,28 @@ def resolve_name(now: Assessment, words: str) -> str:
     listed = ", ".join(f"{name} {count}" for name, count in counts.most_common(MOST_NAMES))
     hint = f"did you mean `{guess}`? " if guess else ""
     hint += f"reports are due from: {listed}" if listed else "no report is due from any named lead or owner"
+    if joined := joined_names_with(now, words):
+        hint = f"{joined}. Reports are due from: {listed}" if listed else joined
     raise UsageError(f"`{words}` does not lead an action of {now.folder.key}/{now.plan.name}", hint)
+
+
+def joined_names_with(now: Assessment, who: str) -> str:
+    """A sentence about leads and owners in which somebody is joined with others, as in `HR / Library`; else nothing."""
+    glossary, counts = now.folder.glossary, Counter[str]()
+    for node in now.plan.tree.of(Level.ACTION):
+        for name in dict.fromkeys((node.entry.lead or "", *node.entry.owners)):
+            parts = [] if glossary.listed(name) else joined_parts(name, lambda part: is_same_name(part, who, glossary))
+            if len(parts) > 1 and any(is_same_name(part, who, glossary) for part in parts):
+                counts[one_line(name)] += 1
+    listed = ", ".join(
+        f"`{name}` ({count} action{'s'[count == 1 :]})" for name, count in counts.most_common(MOST_NAMES)
+    )
+    return f"`{one_line(who)}` is joined with others in {listed}; write each name separately" if listed else ""
+
+
+def is_same_name(one: str, other: str, glossary: Glossary) -> bool:
+    """Whether two names are printed as the same."""
+    return fold_name(glossary.canonical(one)) == fold_name(glossary.canonical(other))
 
 
 def _asked(now: Assessment, who: str | None) -> Iterator[Node]:
@@ -63,6 +86,16 @@ def _asked(now: Assessment, who: str | None) -> Iterator[Node]:
             continue
         if who is None or fold_name(who) in _answerable(node, now.folder.glossary):
             yield node
+
+
+def owned_only(now: Assessment, who: str) -> list[Node]:
+    """The open actions that somebody owns while another leads: the lead reports on them."""
+    glossary, name = now.folder.glossary, fold_name(who)
+    return [
+        node
+        for node in _asked(now, None)
+        if name not in _answerable(node, glossary) and name in glossary.named_in(node.entry.owners)
+    ]
 
 
 def _answerable(node: Node, glossary: Glossary) -> Collection[str]:

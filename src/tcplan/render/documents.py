@@ -1,42 +1,29 @@
 """A document in one of the formats."""
 
 from pathlib import Path
-from traceback import extract_tb
 from typing import Final
 
-from jinja2 import TemplateError
-
-from tcplan.errors import UsageError
-from tcplan.render.environment import html_environment, markdown_environment
-from tcplan.views.documents.header import own_language
+from tcplan.render.environment import make_environment
+from tcplan.render.escape import html_without_commands
+from tcplan.render.workspace_templates import has_templates
 from tcplan.views.documents.plan_document import PlanDocument
 from tcplan.views.documents.submission_document import SubmissionDocument
 
-FORMATS: Final = {"md": markdown_environment, "html": html_environment}
-"""The formats of a document."""
-
-TEMPLATE_ENDING: Final = ".j2"
+HTML: Final = "html"
 
 
 def render_document(document: PlanDocument | SubmissionDocument, to: str, root: Path) -> str:
-    """The document as text; templates of the workspace at `root` replace those of tcplan."""
-    name = "plan" if isinstance(document, PlanDocument) else "submission"
-    environment = FORMATS[to](root)
-    environment.globals["own_language"] = own_language(document.head.language)
-    try:
-        text = environment.get_template(f"{to}/{name}.{to}.j2").render(doc=document)
-    except (TemplateError, ArithmeticError, LookupError, TypeError, ValueError, RecursionError) as error:
-        raise UsageError(
-            f"a template cannot be used: {_where(error)}{error}", "correct it, or delete it from templates/"
-        ) from error
+    """The document as text; templates of the workspace at `root` replace those of tcplan.
+
+    Raises: UsageError where such a template has a mistake, RefusedError where it may not be read or takes too much.
+    """
+    template = f"{'plan' if isinstance(document, PlanDocument) else 'submission'}.{to}.j2"
+    if has_templates(root):
+        from tcplan.render.limits import render_within_limits  # noqa: PLC0415 (most workspaces have none)
+
+        text = render_within_limits(document, to, f"{to}/{template}", root)
+    else:
+        text = make_environment(to, None, document.head.language).get_template(f"{to}/{template}").render(doc=document)
+    if to == HTML:
+        text = html_without_commands(text)
     return f"{text.rstrip()}\n"
-
-
-def _where(error: Exception) -> str:
-    """The template and its line, from the error or from the frames that jinja2 names after templates."""
-    frames = [one for one in extract_tb(error.__traceback__) if one.filename.endswith(TEMPLATE_ENDING)]
-    name, line = getattr(error, "name", None), getattr(error, "lineno", None)
-    if frames and not line:
-        path, line = Path(frames[-1].filename), frames[-1].lineno
-        name = f"{path.parent.name}/{path.name}"
-    return f"{name}, line {line}: " if name and line else ""

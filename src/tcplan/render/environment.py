@@ -1,25 +1,35 @@
 """The two environments of jinja2: they escape everything that a template prints."""
 
+from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
-from jinja2 import FileSystemLoader, StrictUndefined, TemplateRuntimeError
+from jinja2 import ChoiceLoader, FileSystemLoader, StrictUndefined, TemplateRuntimeError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup, escape
 
 from tcplan.files.package_files import templates_folder
-from tcplan.render.escape import link_target, markdown_target
+from tcplan.render.escape import link_target, markdown_target, refuse_surrogates
 from tcplan.render.prose import prose_html, prose_markdown
+from tcplan.render.workspace_templates import WorkspaceLoader
 from tcplan.values.plain_text import clean, markdown_text
+from tcplan.views.documents.header import own_language
 from tcplan.views.documents.parts import Address, Prose
 
 
-def html_environment(root: Path) -> ImmutableSandboxedEnvironment:
-    """For HTML."""
+def make_environment(to: str, root: Path | None, language: str) -> ImmutableSandboxedEnvironment:
+    """The environment for a format of a document in a language, with the templates of a workspace if it has any."""
+    environment = FORMATS[to](root)
+    environment.globals["own_language"] = own_language(language)
+    return environment
+
+
+def html_environment(root: Path | None) -> ImmutableSandboxedEnvironment:
+    """For HTML, with the templates of a workspace before ours, if its root is given."""
     return _environment(root, _finalize_html)
 
 
-def markdown_environment(root: Path) -> ImmutableSandboxedEnvironment:
+def markdown_environment(root: Path | None) -> ImmutableSandboxedEnvironment:
     """For Markdown."""
     environment = _environment(root, _finalize_markdown)
     environment.filters["inside"] = _indent
@@ -28,17 +38,27 @@ def markdown_environment(root: Path) -> ImmutableSandboxedEnvironment:
     return environment
 
 
-def _environment(root: Path, finalize: Any) -> ImmutableSandboxedEnvironment:  # noqa: ANN401 (any value is printed)
+def _environment(root: Path | None, finalize: Any) -> ImmutableSandboxedEnvironment:  # noqa: ANN401 (any value is printed)
+    ours = FileSystemLoader(templates_folder())
     return ImmutableSandboxedEnvironment(
-        loader=FileSystemLoader([root / "templates", templates_folder()]),
+        loader=ours if root is None else ChoiceLoader([WorkspaceLoader(root), ours]),
         undefined=StrictUndefined,
         autoescape=True,
-        finalize=finalize,
+        finalize=finalize if root is None else _writable(finalize),
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
         auto_reload=False,
     )
+
+
+def _writable(finalize: Callable[[Any], Markup]) -> Callable[[Any], Markup]:
+    """The same for a template of a workspace, which can make texts that no file can hold."""
+
+    def print_value(value: object) -> Markup:
+        return Markup(refuse_surrogates(finalize(value)))  # noqa: S704 (it is already)
+
+    return print_value
 
 
 def _finalize_html(value: object) -> Markup:
@@ -86,3 +106,7 @@ def _quote(value: object) -> Markup:
 def _hashes(level: int) -> Markup:
     """The mark of a heading."""
     return Markup("#" * level)  # noqa: S704 (number signs)
+
+
+FORMATS: Final = {"md": markdown_environment, "html": html_environment}
+"""The formats of a document."""

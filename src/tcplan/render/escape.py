@@ -1,5 +1,7 @@
 """Escapes addresses, so that they are never read as markup."""
 
+import re
+from functools import cache
 from urllib.parse import quote
 
 from tcplan.values.plain_text import entity_pattern
@@ -20,3 +22,23 @@ def markdown_target(url: str) -> str:
         .replace("*", "%2A")
         .replace("_", "\\_")
     )
+
+
+@cache
+def _command_pattern() -> re.Pattern[str]:
+    return re.compile(r"^(\s*):(?=:)|#(?=#\w*\[)", re.MULTILINE)
+
+
+def html_without_commands(text: str) -> str:
+    """A page that reads the same, and in which a CI service that prints it into a log finds no command."""
+    return _command_pattern().sub(lambda found: "&#35;" if found[1] is None else f"{found[1]}&#58;", text)
+
+
+def refuse_surrogates(text: str) -> str:
+    """The text; raises UnicodeError where it has half a character, which cannot be written."""
+    try:
+        text.encode()
+    except UnicodeEncodeError as error:
+        half = ord(error.object[error.start])
+        raise UnicodeError(f"it makes half of a character (U+{half:04X}), which no file can hold") from None
+    return text

@@ -20,6 +20,12 @@ def _delimiter_pattern() -> re.Pattern[str]:
 
 
 @cache
+def _command_pattern() -> re.Pattern[str]:
+    """What GitHub takes for a command if the document is printed into a log."""
+    return re.compile(r"^(\s*):(?=:)", re.MULTILINE)
+
+
+@cache
 def _spaces_pattern() -> re.Pattern[str]:
     return re.compile(r"[ \t]+")
 
@@ -32,7 +38,8 @@ def _text(node: RenderTreeNode, context: RenderContext) -> str:
 
 
 def _paragraph(node: RenderTreeNode, context: RenderContext) -> str:
-    return _delimiter_pattern().sub(r"\\\1", DEFAULT_RENDERERS["paragraph"](node, context))
+    written = _delimiter_pattern().sub(r"\\\1", DEFAULT_RENDERERS["paragraph"](node, context))
+    return _command_pattern().sub(r"\1\\:", written)
 
 
 def _hardbreak(node: RenderTreeNode, context: RenderContext) -> str:

@@ -7,7 +7,7 @@ from markupsafe import Markup, escape
 
 from tcplan.markdown.parser import Token, parser
 from tcplan.render.tokens import prose_tokens
-from tcplan.values.plain_text import one_line
+from tcplan.values.plain_text import log_lines, one_line
 from tcplan.views.documents.parts import Prose
 
 _BLOCKS: Final = frozenset(
@@ -43,6 +43,8 @@ _ALLOWED_ATTRIBUTES: Final = {
     "td": {"class"},
 }
 
+CODE: Final = frozenset({"fence", "code_block", "code_inline"})
+
 
 def prose_html(prose: Prose) -> Markup:
     """The prose as HTML that is safe and closes all its tags, whatever was typed."""
@@ -68,8 +70,12 @@ def prose_markdown(prose: Prose) -> Markup:
     """The prose as Markdown that cannot open or close anything in the document around it."""
     from tcplan.render.markdown_writer import write_markdown  # noqa: PLC0415 (mdformat is not needed for HTML)
 
-    written = write_markdown(prose_tokens(prose.text, prose.below))
-    return Markup(written)  # noqa: S704 (escaped by the writer)
+    tokens = prose_tokens(prose.text, prose.below)
+    for block in tokens:
+        for token in (block, *(block.children or ())):
+            if token.type in CODE:
+                token.content = log_lines(token.content)  # nothing in code can be escaped
+    return Markup(write_markdown(tokens))  # noqa: S704 (escaped by the writer)
 
 
 def _set_attributes(token: Token) -> None:

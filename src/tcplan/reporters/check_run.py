@@ -38,4 +38,12 @@ class CheckRun:
     @property
     def counts(self) -> Counter[Severity]:
         """How many findings there are of each severity."""
-        return Counter(one.code.severity for one in self.findings)
+        counts: Counter[Severity] = Counter()
+        for one in self.findings:
+            counts[one.code.severity] += one.stands_for
+        return counts
+
+    @property
+    def accepted_count(self) -> int:
+        """How many findings are accepted."""
+        return sum(one.finding.stands_for for one in self.accepted)

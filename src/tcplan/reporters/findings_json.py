@@ -22,11 +22,16 @@ class AlsoRow:
     end_column: int
     excerpt: str
     says: str
+    excerpt_column: int
 
 
 @dataclass(frozen=True, slots=True)
 class FindingRow:
-    """One finding. Lines and columns count from 1; the end column is not included. `fixable`: --fix can fix it."""
+    """One finding. Lines and columns count from 1; the end column is not included. `fixable`: --fix can fix it.
+
+    `excerpt` is the line, or the part of a long line that begins at `excerpt_column`. `count`: how many findings it
+    stands for; more than one where a rule has so many in a file that only the first are listed.
+    """
 
     code: str
     name: str
@@ -43,6 +48,8 @@ class FindingRow:
     also: AlsoRow | None
     fingerprint: str
     fixable: bool
+    excerpt_column: int
+    count: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +98,7 @@ def findings_json(run: CheckRun) -> str:
             error=counts[Severity.ERROR],
             warning=counts[Severity.WARNING],
             advice=counts[Severity.ADVICE],
-            accepted=len(accepted),
+            accepted=run.accepted_count,
         ),
         findings=tuple(_row(one, mark) for one, mark in zip(run.findings, fingerprints(run.findings), strict=True)),
         accepted=tuple(
@@ -127,11 +134,13 @@ def _row(finding: Finding, fingerprint: str) -> FindingRow:
         excerpt=place.excerpt,
         also=_also(finding.also),
         fingerprint=fingerprint,
-        fixable=finding.fix is not None,
+        fixable=finding.fixable > 0,
+        excerpt_column=place.cut + 1,
+        count=finding.stands_for,
     )
 
 
 def _also(place: Place | None) -> AlsoRow | None:
     if place is None:
         return None
-    return AlsoRow(place.line, place.column, place.end_line, place.end_column, place.excerpt, place.says)
+    return AlsoRow(place.line, place.column, place.end_line, place.end_column, place.excerpt, place.says, place.cut + 1)

@@ -3,6 +3,7 @@
 from collections import Counter
 from typing import Final
 
+from tcplan.files.repository import name_in_repository
 from tcplan.findings.finding import Finding, Severity
 from tcplan.reporters.check_run import CheckRun
 from tcplan.reporters.text import format_counts, format_summary
@@ -17,7 +18,7 @@ CAP: Final = 10
 def github(run: CheckRun) -> str:
     """One annotation for each finding, errors first, as many as GitHub shows; the counts as plain last lines."""
     shown = [one for severity in Severity for one in _with_severity(run, severity)[:CAP]]
-    left = Counter({severity: len(_with_severity(run, severity)[CAP:]) for severity in Severity})
+    left = Counter({one: sum(each.stands_for for each in _with_severity(run, one)[CAP:]) for one in Severity})
     lines = [_annotation(one) for one in shown]
     if left.total():
         lines.append(
@@ -33,7 +34,7 @@ def _with_severity(run: CheckRun, severity: Severity) -> list[Finding]:
 def _annotation(finding: Finding) -> str:
     place = finding.place
     properties = {
-        "file": file_name(place.file),
+        "file": file_name(name_in_repository(place.file)),
         "line": str(place.line),
         "endLine": str(place.end_line),
         "col": str(place.column),

@@ -2,6 +2,7 @@
 
 from typing import Any, Final
 
+from tcplan.files.repository import name_in_repository
 from tcplan.findings.finding import Finding, Severity
 from tcplan.reporters.check_run import CheckRun
 from tcplan.reporters.fingerprints import fingerprints
@@ -24,5 +25,8 @@ def _entry(finding: Finding, fingerprint: str) -> dict[str, Any]:
         "check_name": f"{code.code} {code.name}",
         "fingerprint": fingerprint,
         "severity": _SEVERITIES[code.severity],
-        "location": {"path": file_name(place.file), "lines": {"begin": place.line, "end": place.end_line}},
+        "location": {
+            "path": file_name(name_in_repository(place.file)),
+            "lines": {"begin": place.line, "end": place.end_line},
+        },
     }

@@ -5,6 +5,7 @@ from collections import Counter
 from functools import cache
 from xml.etree import ElementTree as ET
 
+from tcplan.files.repository import name_in_repository
 from tcplan.findings.finding import AcceptedFinding, Finding
 from tcplan.reporters.check_run import CheckRun
 from tcplan.reporters.text import format_finding
@@ -26,7 +27,7 @@ def junit(run: CheckRun) -> str:
     top = ET.Element("testsuites", name="tcplan validate")
     by_file: dict[str, tuple[list[Finding], list[AcceptedFinding]]] = {name: ([], []) for name in run.files}
     for finding in run.findings:
-        by_file[finding.place.file][0].append(finding)
+        by_file.setdefault(finding.place.file, ([], []))[0].append(finding)
     for one in run.accepted:
         by_file[one.finding.place.file][1].append(one)
     for name, (findings, accepted) in by_file.items():
@@ -41,7 +42,8 @@ def _add_suite(
     top: ET.Element, run: CheckRun, name: str, findings: list[Finding], accepted: list[AcceptedFinding]
 ) -> None:
     file = _escape_xml(file_name(name))
-    suite = ET.SubElement(top, "testsuite", name=file, file=file)
+    opened = _escape_xml(file_name(name_in_repository(name)))
+    suite = ET.SubElement(top, "testsuite", name=file, file=opened)
     names: Counter[str] = Counter()
     for finding in findings:
         case = _add_case(suite, finding, names)

@@ -46,7 +46,7 @@ def markdown(run: CheckRun) -> str:
     if run.accepted:
         rows, _ = _fit_rows(map(_accepted_cells, run.accepted), room)
         table = _table(("Place", "Finding", "Accepted because"), rows, len(run.accepted))
-        parts.append(f"<details><summary>Accepted: {len(run.accepted)}</summary>\n\n{table}\n\n</details>")
+        parts.append(f"<details><summary>Accepted: {run.accepted_count}</summary>\n\n{table}\n\n</details>")
     return "\n\n".join(parts) + "\n"
 
 

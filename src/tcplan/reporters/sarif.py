@@ -7,7 +7,9 @@ from typing import Any, Final
 from urllib.parse import quote
 
 from tcplan import __version__
+from tcplan.files.repository import name_in_repository
 from tcplan.findings.finding import Code, Finding, Place, Severity
+from tcplan.findings.place import ELLIPSIS, LONGEST_EXCERPT
 from tcplan.reporters.check_run import CheckRun
 from tcplan.reporters.fingerprints import fingerprints
 from tcplan.rules import FAMILIES, Rule
@@ -19,7 +21,7 @@ Json = dict[str, Any]
 
 SCHEMA: Final = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 BASE: Final = "%SRCROOT%"
-"""What file names are relative to: the folder that tcplan was run in, for GitHub the top of the repository."""
+"""What file names are relative to: the top of the repository; outside one, the folder that tcplan was run in."""
 
 LONGEST_LINE: Final = 1_000
 """A line with more characters than this is not quoted."""
@@ -57,7 +59,13 @@ def sarif(run: CheckRun) -> str:
                     "tool": {"driver": {"name": "tcplan", "version": __version__, "rules": _rules(codes)}},
                     "invocations": [{"executionSuccessful": True}],
                     "automationDetails": {"id": "tcplan/"},
-                    "originalUriBaseIds": {BASE: {"description": {"text": "The folder that tcplan was run in."}}},
+                    "originalUriBaseIds": {
+                        BASE: {
+                            "description": {
+                                "text": "The top of the repository, or without one the folder that tcplan was run in."
+                            }
+                        }
+                    },
                     "columnKind": "unicodeCodePoints",
                     "properties": {"asOf": run.as_of.isoformat()},
                     "results": _results(run.findings, codes),
@@ -119,14 +127,23 @@ def _result(finding: Finding, fingerprint: str, index: int) -> Json:
 
 def _location(place: Place) -> Json:
     location: Json = {"artifactLocation": _artifact(place.file), "region": _region(place)}
-    whole = len(place.excerpt) + 1
-    if place.line == place.end_line and len(place.excerpt) <= LONGEST_LINE:
-        quoted = place.excerpt[place.column - 1 : place.end_column - 1]
-        location["region"]["snippet"] = {"text": quoted}
-        if (place.column, place.end_column) != (1, whole):
-            line = {"startLine": place.line, "startColumn": 1, "endColumn": whole}
-            location["contextRegion"] = {**line, "snippet": {"text": place.excerpt}}
+    first, text = _quoted_part(place)
+    last = first + len(text)
+    is_inside = len(place.excerpt) < LONGEST_EXCERPT or (first <= place.column and place.end_column <= last)
+    if place.line == place.end_line and len(text) <= LONGEST_LINE and is_inside:
+        location["region"]["snippet"] = {"text": text[place.column - first : place.end_column - first]}
+        if (place.column, place.end_column) != (first, last):
+            part = {"startLine": place.line, "startColumn": first, "endColumn": last}
+            location["contextRegion"] = {**part, "snippet": {"text": text}}
     return location
+
+
+def _quoted_part(place: Place) -> tuple[int, str]:
+    """The part of the line that is quoted, and its first column; the ellipses of a long line are not in the file."""
+    if len(place.excerpt) < LONGEST_EXCERPT:
+        return 1, place.excerpt
+    begin = int(place.cut > 0)
+    return place.cut + begin + 1, place.excerpt[begin:].removesuffix(ELLIPSIS)
 
 
 def _region(place: Place) -> Json:
@@ -140,7 +157,7 @@ def _region(place: Place) -> Json:
 
 def _artifact(file: str) -> Json:
     """The file as an address: relative, unless it was named by an absolute path."""
-    uri = quote(file, safe="/", errors="surrogateescape")
+    uri = quote(name_in_repository(file), safe="/", errors="surrogateescape")
     return {"uri": f"file://{uri}"} if uri.startswith("/") else {"uri": uri, "uriBaseId": BASE}
 
 

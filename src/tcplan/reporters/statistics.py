@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from tcplan.findings.finding import Finding
+from tcplan.findings.finding import Code, Finding
 from tcplan.reporters.check_run import CheckRun
 from tcplan.reporters.text import format_summary
 
@@ -26,8 +26,11 @@ class StatisticsRow:
 
 def count_by_rule(findings: Sequence[Finding]) -> tuple[StatisticsRow, ...]:
     """A row for each rule that has findings, the most frequent first."""
-    counts = Counter(one.code for one in findings)
-    fixable = Counter(one.code for one in findings if one.fix is not None)
+    counts: Counter[Code] = Counter()
+    fixable: Counter[Code] = Counter()
+    for one in findings:
+        counts[one.code] += one.stands_for
+        fixable[one.code] += one.fixable
     ordered = sorted(counts, key=lambda code: (-counts[code], code.code))
     return tuple(
         StatisticsRow(code.code, code.name, code.severity.value, counts[code], fixable[code]) for code in ordered

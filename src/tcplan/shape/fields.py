@@ -43,7 +43,7 @@ class FieldKind:
     shape: type[Shape] | None
     leaf: Leaf | None
     schema: dict[str, Any]
-    key_schema: dict[str, Any]
+    key_leaf: Leaf | None
     description: str
 
     @property
@@ -116,19 +116,19 @@ def with_article(noun: str) -> str:
 def _kind(name: str, info: Any) -> FieldKind:
     hint = Annotated[info.annotation, *info.metadata] if info.metadata else info.annotation
     hint = _without_none(hint)
-    key_schema: dict[str, Any] = {}
+    key_leaf = None
     mapping = get_origin(hint) is dict
     if mapping:
         key_hint, hint = get_args(hint)
-        key_schema = _leaf_of(key_hint).schema
+        key_leaf = _leaf_of(key_hint)
     many = get_origin(hint) is tuple
     if many:
         hint = get_args(hint)[0]
     kind = partial(FieldKind, name, info.is_required(), many, mapping)
     if isinstance(hint, type) and issubclass(hint, Shape):
-        return kind(hint, None, {}, key_schema, info.description or "")
+        return kind(hint, None, {}, key_leaf, info.description or "")
     leaf = _leaf_of(hint)
-    return kind(None, leaf, leaf.schema, key_schema, info.description or "")
+    return kind(None, leaf, leaf.schema, key_leaf, info.description or "")
 
 
 def _leaf_of(hint: Any) -> Leaf:

@@ -1,6 +1,6 @@
 """pydantic's errors in the words of the file, each with the recovery that lets the rest be read."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import Any, Final
 
@@ -14,7 +14,7 @@ from tcplan.shape.example_values import line_for
 from tcplan.shape.fields import field_at, fields_of, name_of, shape_at, with_article
 from tcplan.shape.hints import Hint, hint_for
 from tcplan.shape.keys import Keys
-from tcplan.shape.recovery import DropKey, RecoverableProblem, ReplaceValue, placeholder_value, value_or_none
+from tcplan.shape.recovery import DropKey, Placeholders, RecoverableProblem, ReplaceValue, value_or_none
 from tcplan.values.text_length import MAX_MESSAGE, shortened
 
 _CODES: Final[dict[FaultKind, Code]] = {
@@ -23,6 +23,7 @@ _CODES: Final[dict[FaultKind, Code]] = {
     FaultKind.UNKNOWN_WORD: codes.UNKNOWN_VALUE,
     FaultKind.NOT_A_DATE: codes.IMPOSSIBLE_DATE,
     FaultKind.EMPTY: codes.MISSING_KEY,
+    FaultKind.TOO_LONG: codes.TOO_LONG,
 }
 _KEY_MARK: Final = "[key]"
 """What pydantic puts after the path of a name that a mapping by name refuses."""
@@ -34,7 +35,7 @@ def explain_errors(errors: Iterable[Any], root: Any, shape: type[Shape]) -> Iter
     An unknown key and a missing one that is like it are one fault: a rename.
     """
     errors = list(errors)
-    keys = Keys(root, shape)
+    keys, placeholders = Keys(root, shape), Placeholders(root)
     # The unknown keys come first: what one of them was meant to be is not missing, although pydantic says so.
     for error in errors:
         if error["type"] == "extra_forbidden":
@@ -43,29 +44,41 @@ def explain_errors(errors: Iterable[Any], root: Any, shape: type[Shape]) -> Iter
         path, kind = error["loc"], error["type"]
         if kind == "missing":
             if path not in keys.renamed:
-                yield _missing(path, root, shape)
+                yield _missing(path, placeholders, shape)
         elif kind == FAULT and path[-1] == _KEY_MARK:
             problem = _problem(path[:-1], error["ctx"], on_key=True)
             meant = "" if error["ctx"].get("keeps_words") else error["ctx"].get("meant", "")
             yield keys.unnamed(problem, error["ctx"].get("words", ()), meant)
         elif kind == FAULT:
-            yield _bad_value(path, error["ctx"], root, shape)
+            yield _bad_value(path, error["ctx"], root, shape, placeholders)
         elif kind != "extra_forbidden":
             yield _wrong_container(path, error["input"], shape)
 
 
-def _missing(path: Path, root: Any, shape: type[Shape]) -> RecoverableProblem:
+def about_left_out(left_out: Mapping[Path, list[str]], shape: type[Shape]) -> Iterator[Problem]:
+    """One problem for the unknown keys of an entry that were not looked at one by one."""
+    for path, keys in left_out.items():
+        here = shape_at(shape, path) or shape
+        message = f"{len(keys):,} more keys here are not keys of {with_article(name_of(here))}"
+        help_text = f"the keys here are: {', '.join(fields_of(here))}"
+        yield Problem(codes.UNKNOWN_KEY, (*path, keys[0]), message, help_text, on_key=True)
+
+
+def _missing(path: Path, placeholders: Placeholders, shape: type[Shape]) -> RecoverableProblem:
     field = field_at(shape, path)
     what = name_of(shape_at(shape, path[:-1]) or shape)
     message = f"{with_article(what)} needs `{path[-1]}`"
     problem = Problem(codes.MISSING_KEY, path, message, f"add `{path[-1]}:` to it")
-    return RecoverableProblem(problem, ReplaceValue(path, placeholder_value(path, field, root)))
+    return RecoverableProblem(problem, ReplaceValue(path, placeholders.value(path, field)))
 
 
-def _bad_value(path: Path, context: dict[str, Any], root: Any, shape: type[Shape]) -> RecoverableProblem:
+def _bad_value(
+    path: Path, context: dict[str, Any], root: Any, shape: type[Shape], placeholders: Placeholders
+) -> RecoverableProblem:
     """A value that its type refuses: dropped where it may be missing, else replaced by a harmless one."""
     field, value = field_at(shape, path), value_or_none(root, path)
-    found = (hint_for(root, path, shape, field, context) if field else None) or _meant_by_type(context)
+    is_legible = field is not None and context["what"] is not FaultKind.TOO_LONG
+    found = (hint_for(root, path, shape, field, context) if field and is_legible else None) or _meant_by_type(context)
     meant = found.meant if found else None
     problem = _problem(path, {**context, "help": found.help} if found else context)
     if found and found.meant and found.is_certain:
@@ -73,8 +86,10 @@ def _bad_value(path: Path, context: dict[str, Any], root: Any, shape: type[Shape
         problem = replace(problem, fix=Set(path, found.meant, note))
     if field and not field.mapping and context["what"] is FaultKind.WRONG_TYPE and (line := line_for(field, value)):
         problem = replace(problem, help=f"{problem.help}, such as {line}")
-    if meant or isinstance(path[-1], int) or (field and (field.required or field.mapping)):
-        return RecoverableProblem(problem, ReplaceValue(path, meant or placeholder_value(path, field, root)))
+    # Where nobody knows whether a person agreed to be named, they have not: `consent` is never left out.
+    keeps = field is not None and (field.required or field.mapping or field.name == "consent")
+    if meant or isinstance(path[-1], int) or keeps:
+        return RecoverableProblem(problem, ReplaceValue(path, meant or placeholders.value(path, field)))
     return RecoverableProblem(problem, DropKey(path))
 
 

@@ -107,31 +107,43 @@ class ReplaceValue:
             holder[self.path[-1]] = self.value
 
 
-def placeholder_value(path: Path, field: FieldKind | None, root: Any) -> Any:
-    """A harmless value for the place of a faulty or missing one."""
-    if field is None or field.leaf is None:
-        return {}
-    if path[-1] in ("id", "question") and not field.mapping:
-        return guess_id(root, path[:-1], str(path[-1]))
-    return field.leaf.placeholder
+class Placeholders:
+    """Harmless values for the places of faulty or missing ones, of data that do not change meanwhile."""
 
+    def __init__(self, root: Any) -> None:
+        self._root = root
+        self._taken: dict[tuple[Path, str], set[str]] = {}
 
-def guess_id(root: Any, entry: Path, key: str) -> str:
-    """The id that an entry without one most probably has, so that references to it do not dangle as well.
+    def value(self, path: Path, field: FieldKind | None) -> Any:
+        """A value for one place."""
+        if field is None or field.leaf is None:
+            return {}
+        if path[-1] in ("id", "question") and not field.mapping:
+            return self._guess_id(path[:-1], str(path[-1]))
+        return field.leaf.placeholder
 
-    The id after that of the entry before, or before that of the one after, unless another entry has it.
-    """
-    index = entry[-1] if entry else 0
-    siblings = value_or_none(root, entry[:-1])
-    if not isinstance(index, int) or not isinstance(siblings, list):
-        return NO_ID
-    taken = {str(sibling.get(key)) for sibling in siblings if isinstance(sibling, dict)}
-    for neighbour, step in ((index - 1, 1), (index + 1, -1)):
-        if 0 <= neighbour < len(siblings) and isinstance(siblings[neighbour], dict):
-            found = _count_on(str(siblings[neighbour].get(key, "")), step)
-            if found and found not in taken:
-                return found
-    return f"entry-{index + 1}"
+    def _guess_id(self, entry: Path, key: str) -> str:
+        """The id that an entry without one most probably has, so that references to it do not dangle as well.
+
+        The id after that of the entry before, or before that of the one after, unless another entry has it.
+        """
+        index = entry[-1] if entry else 0
+        siblings = value_or_none(self._root, entry[:-1])
+        if not isinstance(index, int) or not isinstance(siblings, list):
+            return NO_ID
+        taken = self._ids_in(entry[:-1], key, siblings)
+        for neighbour, step in ((index - 1, 1), (index + 1, -1)):
+            if 0 <= neighbour < len(siblings) and isinstance(siblings[neighbour], dict):
+                found = _count_on(str(siblings[neighbour].get(key, "")), step)
+                if found and found not in taken:
+                    return found
+        return f"entry-{index + 1}"
+
+    def _ids_in(self, table: Path, key: str, siblings: list[Any]) -> set[str]:
+        """The ids of a list, collected once: thousands of its entries may have none."""
+        if (table, key) not in self._taken:
+            self._taken[table, key] = {str(one.get(key)) for one in siblings if isinstance(one, dict)}
+        return self._taken[table, key]
 
 
 def value_or_none(root: Any, path: Path) -> Any:

@@ -1,14 +1,14 @@
 """JSON Schemas of the files, for editors: made from the same models, with the two short forms.
 
-Text takes what an editor's YAML makes of `1.10` or `2025`, and every key that may be left out may be empty.
+Text takes what an editor's YAML makes of `1.10` or `2025`, and every key that may be left out may be empty. What is
+accepted but should not be offered while somebody types (`null`, `true`) is said in ways that editors do not complete.
 """
 
-import copy
 from typing import Any
 
 from tcplan.model import KINDS, Shape
-from tcplan.model.leaf import EDITOR_TEXT
-from tcplan.shape.fields import FieldKind, fields_of, shapes_of
+from tcplan.shape.editor_schema import EMPTY, TEXT, key_schema, value_schema
+from tcplan.shape.fields import FieldKind, fields_of, name_of, shapes_of
 from tcplan.shape.file_header import FORMAT
 from tcplan.values.json_text import DIALECT
 
@@ -19,7 +19,7 @@ def file_schema(kind: str) -> dict[str, Any]:
     schema = _mapping(top)
     schema["properties"]["kind"] = {"const": kind, "description": "what the file holds"}
     schema["properties"]["format"] = {"enum": [int(FORMAT), FORMAT], "description": "the version of the file format"}
-    inner = {shape.__name__: _mapping(shape) for shape in shapes_of(top)[1:]}
+    inner = {shape.__name__: {"title": name_of(shape), **_mapping(shape)} for shape in shapes_of(top)[1:]}
     return {"$schema": DIALECT, "title": f"tcplan {kind}", **schema, **({"$defs": inner} if inner else {})}
 
 
@@ -40,23 +40,19 @@ def _property(field: FieldKind) -> dict[str, Any]:
     if field.many:
         value = _any_of(value, {"type": "array", "items": value})
     if field.mapping:
-        value = _any_of(value, {"type": "null"})  # a key without a value says nothing, like any other
-        value = {"type": "object", "propertyNames": _key(field.key_schema), "additionalProperties": value}
+        value = _any_of(value, EMPTY)  # a key without a value says nothing, like any other
+        names = key_schema(field.key_leaf) if field.key_leaf else {}
+        value = {"type": "object", "propertyNames": names, "additionalProperties": value}
     if not field.required:
-        value = _any_of(value, {"type": "null"})
-    return {"description": field.description, **value}
+        value = _any_of(value, EMPTY)
+    return {"title": field.name, "description": field.description, **value}
 
 
 def _item(field: FieldKind) -> dict[str, Any]:
     if field.shape is None:
-        return copy.deepcopy(field.schema)
+        return value_schema(field.leaf) if field.leaf else {}
     reference = {"$ref": f"#/$defs/{field.shape.__name__}"}
-    return _any_of(reference, {"type": list(EDITOR_TEXT)}) if field.shape.main else reference
-
-
-def _key(schema: dict[str, Any]) -> dict[str, Any]:
-    """The schema of a key, which is always text."""
-    return {"type": "string", **{name: part for name, part in schema.items() if name != "type"}}
+    return _any_of(reference, TEXT) if field.shape.main else reference
 
 
 def _any_of(*schemas: dict[str, Any]) -> dict[str, Any]:

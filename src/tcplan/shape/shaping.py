@@ -9,6 +9,7 @@ from tcplan.findings.finding import Problem
 from tcplan.findings.span import Path
 from tcplan.model import KINDS, Shape
 from tcplan.shape.file_header import FORMAT, read_header
+from tcplan.shape.invisible import may_have_invisible, with_plain_keys, with_plain_values
 from tcplan.shape.lost_words.certain_fixes import keep_certain_fixes, without_fixes
 from tcplan.shape.lost_words.comments import lost_comments
 from tcplan.shape.lost_words.odd_texts import keys_in_text, unopened_quotes
@@ -54,15 +55,20 @@ def shape(document: Document) -> Shaped:
         message = "this file is empty" if data is None else "this file is not a mapping (key: value)"
         help_text = f"begin with `kind:`, one of {', '.join(KINDS)}, and `format: {FORMAT}`"
         return _without_model((*problems, Problem(codes.UNKNOWN_KIND, (), message, help_text)), path_map)
+    invisible: list[Problem] = []
+    looks_odd = may_have_invisible(document)
+    if looks_odd:
+        data = with_plain_keys(data, path_map, invisible)
     tainted = {problem.path for problem in problems if _hides_something(problem)}
     header = read_header(data, path_map)
     about_header = [path_map.at_origin(problem) for problem in header.problems if problem.path not in tainted]
     if header.kind is None:
-        return _without_model((*problems, *about_header), path_map)
+        return _without_model((*problems, *invisible, *about_header), path_map)
     wanted = KINDS[header.kind]
+    plain_data = with_plain_values(header.data, wanted, path_map, invisible) if looks_odd else header.data
     lost_words = list(lost_comments(document, wanted, path_map))
     tainted |= {problem.path for problem in lost_words if value_or_none(data, problem.path) is None}
-    model, faults = recover_until_valid(header.data, wanted, path_map, tainted)
+    model, faults = recover_until_valid(plain_data, wanted, path_map, tainted)
     model, repeated = drop_repeated_days(model)
     faults += [path_map.at_origin(problem) for problem in repeated if not is_below(problem.path, tainted)]
     if path_map.has_renamed:
@@ -77,7 +83,9 @@ def shape(document: Document) -> Shaped:
     odd = [*unopened_quotes(document, wanted, path_map), *keys_in_text(document, wanted, path_map)]
     odd = [problem for problem in odd if not is_below(problem.path, tainted)]
     tainted |= {_unknown_by(problem) for problem in odd}
-    return Shaped(model, (*problems, *about_header, *faults, *lost_words, *odd), frozenset(tainted), path_map)
+    return Shaped(
+        model, (*problems, *invisible, *about_header, *faults, *lost_words, *odd), frozenset(tainted), path_map
+    )
 
 
 def _without_model(problems: tuple[Problem, ...], path_map: PathMap) -> Shaped:

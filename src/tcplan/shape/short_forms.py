@@ -1,5 +1,6 @@
 """The two short forms: one bare value where a list is expected, plain text where an item is."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -7,14 +8,19 @@ from tcplan.findings.finding import Problem
 from tcplan.findings.span import Path
 from tcplan.model import Shape
 from tcplan.shape.fields import FieldKind, fields_of
+from tcplan.values.limits import MAX_UNKNOWN_KEYS
 
 
 class PathMap:
-    """Where values were before short forms were spread and keys renamed: new path to old."""
+    """Where values were before short forms were spread and keys renamed: new path to old.
+
+    `left_out` are unknown keys that are not looked at, by the path of their entry, since it has too many of them.
+    """
 
     def __init__(self) -> None:
         self._moved: dict[Path, Path] = {}
         self._renamed: dict[Path, Path] = {}
+        self.left_out: dict[Path, list[str]] = {}
 
     def note(self, new: Path, old: Path) -> None:
         """Remember that what is now at `new` is at `old` in the file."""
@@ -64,11 +70,25 @@ def spread_short_forms(value: Any, shape: type[Shape], path_map: PathMap, path: 
     if not isinstance(value, dict):
         return value
     fields = fields_of(shape)
+    if len(value) > MAX_UNKNOWN_KEYS:
+        value = _with_few_unknown(value, fields, path_map, path)
     return {
         key: _field(entry, fields[key], path_map, (*path, key)) if key in fields else entry
         for key, entry in value.items()
         if entry is not None or key not in fields
     }
+
+
+def _with_few_unknown(
+    value: dict[str, Any], fields: Mapping[str, FieldKind], path_map: PathMap, path: Path
+) -> dict[str, Any]:
+    """The mapping without the unknown keys after the first few: to look for what each is like would take minutes."""
+    unknown = [key for key in value if key not in fields]
+    if left_out := unknown[MAX_UNKNOWN_KEYS:]:
+        path_map.left_out.setdefault(path, left_out)
+        dropped = set(left_out)
+        return {key: entry for key, entry in value.items() if key not in dropped}
+    return value
 
 
 def _field(value: Any, field: FieldKind, path_map: PathMap, path: Path) -> Any:

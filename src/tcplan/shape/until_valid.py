@@ -1,18 +1,27 @@
 """A model of faulty data: validate, explain what is refused, recover in a copy, and validate again."""
 
+from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
+from itertools import islice
 from typing import Any, Final
 
 from pydantic import ValidationError
 
+from tcplan.findings import codes
 from tcplan.findings.finding import Problem
 from tcplan.findings.span import Path
 from tcplan.model import Shape
+from tcplan.model.leaf import TooManyFaultsError, at_most_faults
 from tcplan.shape.recovery import DropKey, RecoverableProblem, RenameKey, value_or_none
 from tcplan.shape.short_forms import PathMap, spread_short_forms
+from tcplan.values.limits import MAX_FAULTS, MAX_PROBLEMS
 
 MAX_ROUNDS: Final = 12
 """Each round recovers one level below a misspelt key; no file is nested so deep."""
+
+_SHORT_LIST: Final = 20
+_SHORT_MAPPING: Final = 100
+"""How much of a list and of a mapping is looked at in a file with too many faults."""
 
 
 def recover_until_valid(
@@ -27,11 +36,18 @@ def recover_until_valid(
     for _ in range(MAX_ROUNDS):
         data = spread_short_forms(data, shape, path_map)
         try:
-            return shape.model_validate(data), problems
+            with at_most_faults(MAX_FAULTS):
+                return shape.model_validate(data), problems
+        except TooManyFaultsError:
+            return None, [*problems, *_first_faults(data, shape, path_map)]
         except ValidationError as error:
-            from tcplan.shape.pydantic_errors import explain_errors  # noqa: PLC0415 (five modules; most files are sound)
+            if error.error_count() > MAX_FAULTS:
+                return None, [*problems, *_first_faults(data, shape, path_map)]
+            from tcplan.shape.pydantic_errors import about_left_out, explain_errors  # noqa: PLC0415 (five modules; most files are sound)
 
             faults = list(explain_errors(error.errors(include_url=False), data, shape))
+            problems += about_left_out(path_map.left_out, shape)
+            path_map.left_out.clear()
         faults = _drop_wrong_guesses(faults, guessed, data, path_map, tainted)
         # Faults at what an earlier round has changed come from that change, not from the file.
         for fault in faults:
@@ -42,6 +58,33 @@ def recover_until_valid(
             fault.recovery.apply(data, path_map)
             _taint(fault, data, guessed, tainted)
     return None, problems
+
+
+def _first_faults(data: Any, shape: type[Shape], path_map: PathMap) -> Iterator[Problem]:
+    """Of data with too many faults those in the first items of each list, and how many there are."""
+    from tcplan.shape.pydantic_errors import explain_errors  # noqa: PLC0415 (as above)
+
+    message = f"more than {MAX_FAULTS:,} keys and values of this file cannot be read; only the first are listed"
+    yield Problem(codes.TOO_LONG, (), message, "correct those that are listed, or leave the file out of the workspace")
+    data = _with_short_lists(data)
+    try:
+        with at_most_faults(MAX_FAULTS):
+            shape.model_validate(data)
+    except TooManyFaultsError:
+        return
+    except ValidationError as error:
+        if error.error_count() <= MAX_FAULTS:
+            found = explain_errors(error.errors(include_url=False), data, shape)
+            yield from (path_map.at_origin(one.problem) for one in islice(found, MAX_PROBLEMS))
+
+
+def _with_short_lists(data: Any) -> Any:
+    """A copy with the first items of each list, and the first entries of each mapping."""
+    if isinstance(data, dict):
+        return {key: _with_short_lists(value) for key, value in islice(data.items(), _SHORT_MAPPING)}
+    if isinstance(data, list):
+        return [_with_short_lists(value) for value in data[:_SHORT_LIST]]
+    return data
 
 
 def is_below(path: Path, places: AbstractSet[Path]) -> bool:
@@ -56,7 +99,9 @@ def _drop_wrong_guesses(
 
     `timeline: soon` may be a `due`, but "soon" is not a date: the finding about the unknown key is enough.
     """
-    misfits = {path for fault in faults for path in guessed if _is_value_of(fault.problem.path, path)}
+    # The value of a key, or one of several values; a value inside an entry is not.
+    ends = {path for fault in faults for path in (fault.problem.path, fault.problem.path[:-1])}
+    misfits = ends & guessed
     for path in misfits:
         DropKey(path).apply(data, path_map)
         tainted.add(path)
@@ -73,8 +118,3 @@ def _taint(fault: RecoverableProblem, data: Any, guessed: set[Path], tainted: se
         tainted.add(recovery.target)  # a misspelt key without a value is one mistake
     elif recovery.is_guess:
         guessed.add(recovery.target)  # the next validation says whether the value fits
-
-
-def _is_value_of(path: Path, key: Path) -> bool:
-    """Whether a path is the value of a key, or one of several values; a value inside an entry is not."""
-    return path[: len(key)] == key and len(path) <= len(key) + 1

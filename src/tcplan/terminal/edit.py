@@ -27,6 +27,8 @@ def edit_text(page: EditPage, screen: Screen) -> str:
         out.paragraph(words, indent=LABEL, first=_label(note.severity))
     for sentence in page.says:
         out.paragraph(screen.fit(sentence))
+    for one in page.undo:
+        out.line(f"{one.says}: {one.command}")  # on one line, however long: it is to be copied
     out.paragraph(_last_line(page, screen))
     return out.text()
 

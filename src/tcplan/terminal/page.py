@@ -9,6 +9,7 @@ from rich.console import Console
 from rich.text import Text
 
 from tcplan.terminal.screen import Screen
+from tcplan.values.plain_text import log_lines
 from tcplan.values.rag import Colour
 
 INK: Final[Mapping[str, str]] = {
@@ -99,14 +100,14 @@ class Page:
         )
         for line in self._lines:
             console.print(line, soft_wrap=True)
-        return out.getvalue()
+        return log_lines(out.getvalue()) if not screen.colour else out.getvalue()
 
 
 def first_few(pieces: Sequence[tuple[Part, ...]], most: int, *, everything: bool) -> list[tuple[Part, ...]]:
     """The pieces, or the first of them with a note that says how many more there are and how to see them."""
     if everything or len(pieces) <= most:
         return list(pieces)
-    return [*pieces[:most], ((f"and {len(pieces) - most} more (tcplan status --all)", QUIET),)]
+    return [*pieces[:most], ((f"and {len(pieces) - most} more (--all lists them)", QUIET),)]
 
 
 def wrap(words: Iterable[str], width: int, gap: str = " ") -> list[str]:

@@ -17,6 +17,9 @@ LONGEST_ID: Final = 32
 NARROWEST: Final = 60
 """A page is never narrower than this: it would have more ellipses than words."""
 
+WIDEST: Final = 1000
+"""Nor is it wider, whatever COLUMNS says: lines are filled with spaces."""
+
 _DRAWN: Final = "".join(SYMBOLS.values()) + NO_REPORT_SYMBOL + "…–"
 _PLAINER: Final = str.maketrans("–—\u2018’“”×", "--''\"\"x")
 
@@ -89,8 +92,8 @@ def screen_for(stream: TextIO, environ: Mapping[str, str], *, ascii_only: bool) 
 
 def _width(stream: TextIO, environ: Mapping[str, str], *, terminal: bool) -> int:
     stated = environ.get("COLUMNS", "")
-    if stated.isdecimal() and int(stated):
-        return int(stated)
+    if stated.isdecimal() and stated.strip("0"):
+        return int(stated) if len(stated) < len(str(WIDEST)) else WIDEST
     if terminal:
         try:
             return os.get_terminal_size(stream.fileno()).columns or DEFAULT_WIDTH

@@ -23,7 +23,7 @@ def measures(out: Page, plan: PlanPage, *, everything: bool) -> None:
     if summed:
         out.paragraph(f"{len(summed)} measures without a reading:", indent=2)
         out.flow([(out.screen.id(one.id),) for one in summed], indent=4)
-        out.line("    ", ("tcplan status --all lists them with titles and targets", QUIET))
+        out.line("    ", ("--all lists them with titles and targets", QUIET))
 
 
 def _add_measures(out: Page, rows: list[MeasureRow]) -> None:

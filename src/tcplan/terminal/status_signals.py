@@ -57,7 +57,7 @@ def _add_kind(out: Page, plan: PlanPage, found: list[SignalRow], *, everything: 
             out.flow(first_few(ids, MOST_IDS, everything=everything), indent=4)
     rest = sum(len(members) for _, members in groups[len(shown) :])
     if rest:
-        out.line("  ", (f"and {rest} more (tcplan status --all)", QUIET))
+        out.line("  ", (f"and {rest} more (--all lists them)", QUIET))
 
 
 def _add_titles(out: Page, members: list[SignalRow]) -> None:

@@ -3,14 +3,15 @@
 import json
 from typing import Any, Final
 
+from tcplan.values.plain_text import json_escaped
+
 DIALECT: Final = "https://json-schema.org/draft/2020-12/schema"
 """Of every JSON Schema that tcplan prints."""
 
 
-def json_text(data: Any) -> str:  # noqa: ANN401 (whatever JSON holds)
+def json_text(data: Any, *, ascii_only: bool = False) -> str:  # noqa: ANN401 (whatever JSON holds)
     """The data, indented, in their own order.
 
-    A file name that is not UTF-8 is written with JSON escapes: a name read back opens the file again.
+    What must not reach a terminal or a log as it is has JSON escapes: a name read back opens the file again.
     """
-    text = json.dumps(data, indent=2, ensure_ascii=False)
-    return text.encode("utf-8", "backslashreplace").decode() + "\n"
+    return json_escaped(json.dumps(data, indent=2, ensure_ascii=ascii_only)) + "\n"

@@ -1,8 +1,9 @@
 """Did you mean: the nearest of the words that would have been right."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from difflib import get_close_matches
+from functools import lru_cache
 from typing import Final
 
 CUTOFF: Final = 0.7
@@ -17,21 +18,37 @@ SHORT: Final = 3
 MOST_CHOICES: Final = 2_000
 """Against more words than this no hint is looked for: one search would take longer than reading the plan."""
 
+FEW_CHOICES: Final = 500
+"""Against more words than this only words are looked for that are one slip away."""
+
+LONGEST: Final = 200
+"""A longer word is a text, and like none of our words."""
+
 MOST_LISTED: Final = 12
 """So many choices fit on a line."""
 
 
 def near(word: str, choices: Iterable[str]) -> str | None:
     """The choice that is most like `word`, or None where none is like it enough to be meant."""
-    # Reversed, so that of two choices that differ in capitals only the first in the alphabet is kept.
-    candidates = {choice.lower(): choice for choice in sorted(choices, reverse=True)}
-    if len(candidates) > MOST_CHOICES:
+    choices = choices if isinstance(choices, Collection) else list(choices)
+    if len(choices) > MOST_CHOICES or len(word) > LONGEST:
         return None
+    if len(choices) > FEW_CHOICES:
+        return next((choice for choice in choices if _is_slip(word.lower(), choice.lower())), None)
+    return _most_alike(word, tuple(sorted(choices, reverse=True)))
+
+
+@lru_cache(maxsize=10_000)
+def _most_alike(word: str, choices: tuple[str, ...]) -> str | None:
+    """The choice that is most like a word; the same slip is often made in every entry of a file."""
+    # Reversed, so that of two choices that differ in capitals only the first in the alphabet is kept.
+    candidates = {choice.lower(): choice for choice in choices}
     cutoff = SHORT_CUTOFF if len(word) == SHORT else CUTOFF
     # Our words have hyphens where people type spaces; where that finds nothing the spaces may be meant.
-    found = get_close_matches(word.lower().replace(" ", "-"), candidates, n=1, cutoff=cutoff)
-    found = found or get_close_matches(word.lower(), candidates, n=1, cutoff=cutoff)
-    return candidates[found[0]] if found else None
+    for typed in dict.fromkeys((word.lower().replace(" ", "-"), word.lower())):
+        if found := get_close_matches(typed, candidates, n=1, cutoff=cutoff):
+            return candidates[found[0]]
+    return None
 
 
 def did_you_mean(word: str, choices: Iterable[str], otherwise: str = "") -> str:
@@ -57,6 +74,8 @@ def certain(word: str, choices: Iterable[str]) -> str | None:
     nothing that it could be recognised by, so there only the order of the letters may be wrong.
     """
     choices, one = list(choices), _fold(word)
+    if len(word) > LONGEST:
+        return None
     found = [choice for choice in choices if _fold(choice) == one]
     found = found or [choice for choice in choices if _is_slip(one, _fold(choice))]
     if len(found) != 1:

@@ -1,6 +1,5 @@
 """An edit as a page: the entry with its stated colours, the changes of the file, and the headline before and after."""
 
-import json
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final, Literal
@@ -10,7 +9,7 @@ from pydantic import TypeAdapter
 from tcplan import __version__
 from tcplan.progress import assess
 from tcplan.progress.history import updates_until
-from tcplan.values.json_text import DIALECT
+from tcplan.values.json_text import DIALECT, json_text
 from tcplan.views.status.parts import headline_row, key_rows, stated_row
 from tcplan.views.status.rows import HeadlineRow, KeyRow, StatedRow
 from tcplan.workspace import PlanFile, Workspace
@@ -49,8 +48,19 @@ class EditNoteRow:
 
 
 @dataclass(frozen=True)
+class UndoRow:
+    """A command that takes a part of the edit back, and what it is for."""
+
+    says: str
+    command: str
+
+
+@dataclass(frozen=True)
 class EditPage:
-    """One edit of one file; `written` is False if nothing was written. `key` is the plan's RAG key."""
+    """One edit of one file; `written` is False if nothing was written. `key` is the plan's RAG key.
+
+    `undo` are the commands that take it back, to be run in this order in the same folder.
+    """
 
     format: Literal[1]
     tcplan: str
@@ -63,6 +73,7 @@ class EditPage:
     headline: HeadlineMove | None
     key: tuple[KeyRow, ...]
     notes: tuple[EditNoteRow, ...]
+    undo: tuple[UndoRow, ...]
 
 
 @dataclass(frozen=True)
@@ -84,6 +95,7 @@ class EditSummary:
     says: tuple[str, ...]
     notes: tuple[EditNoteRow, ...]
     written: bool
+    undo: tuple[UndoRow, ...] = ()
 
 
 def edit_page(sides: BeforeAfter, entry: str | None, summary: EditSummary) -> EditPage:
@@ -101,12 +113,13 @@ def edit_page(sides: BeforeAfter, entry: str | None, summary: EditSummary) -> Ed
         headline=_headline(sides),
         key=key_rows(after) if after else (),
         notes=summary.notes,
+        undo=summary.undo,
     )
 
 
 def edit_json(page: EditPage) -> str:
     """The page for scripts; `edit_schema` describes it."""
-    return json.dumps(TypeAdapter(EditPage).dump_python(page, mode="json"), indent=2) + "\n"
+    return json_text(TypeAdapter(EditPage).dump_python(page, mode="json"), ascii_only=True)
 
 
 def edit_schema() -> dict[str, Any]:

@@ -11,7 +11,7 @@ from tcplan.workspace.institution_folder import (
 from tcplan.workspace.loading import File, load
 from tcplan.workspace.references import ReferenceOutcome, Target, find_case_study, find_plan, resolve
 from tcplan.workspace.tree import Level, Node, PlanTree
-from tcplan.workspace.workspace import Workspace, open_workspace, source_at
+from tcplan.workspace.workspace import Workspace, open_workspace, source_at, sources_at
 
 __all__ = [
     "INSTITUTION_STEM",
@@ -35,4 +35,5 @@ __all__ = [
     "open_workspace",
     "resolve",
     "source_at",
+    "sources_at",
 ]

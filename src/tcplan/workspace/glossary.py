@@ -11,7 +11,8 @@ from functools import cache, lru_cache
 from typing import Final
 
 from tcplan.findings.span import Path
-from tcplan.model.institution import Owner
+from tcplan.model.institution import Contact, Owner
+from tcplan.values.invisible import without_unseen
 from tcplan.workspace.tree import Node
 
 TO_BE_CONFIRMED: Final = "tbc"
@@ -46,9 +47,10 @@ def fold_name(name: str) -> str:
     """The form in which names are compared: without differences of spaces, capitals or Unicode form.
 
     NFKC also makes ordinary spaces and letters of those that come with copying from a document: no-break spaces,
-    ligatures. It is applied twice, since folding the capitals may leave letters apart from their accents.
+    ligatures. Characters that nobody sees make no difference either. It is applied twice, since folding the capitals
+    may leave letters apart from their accents.
     """
-    composed = unicodedata.normalize("NFKC", name).casefold()
+    composed = unicodedata.normalize("NFKC", without_unseen(name)).casefold()
     return " ".join(unicodedata.normalize("NFKC", composed).split())
 
 
@@ -67,10 +69,11 @@ def spellings_of(owner: Owner) -> Iterator[tuple[Path, str]]:
 
 
 class Glossary:
-    """An institution's list of owners. Where it is empty, names are printed as they are written."""
+    """An institution's list of owners, and its contact. Where it is empty, names are printed as they are written."""
 
-    def __init__(self, owners: tuple[Owner, ...] = ()) -> None:
+    def __init__(self, owners: tuple[Owner, ...] = (), contact: Contact | None = None) -> None:
         self.owners = owners
+        self.contact = contact
         self._listed: dict[str, list[Owner]] = {}
         for owner in self.owners:
             for _, spelling in spellings_of(owner):

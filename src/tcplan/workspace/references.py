@@ -4,7 +4,9 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from enum import StrEnum
 
+from tcplan.values.unicode_form import composed
 from tcplan.workspace.institution_folder import CaseStudyFile, InstitutionFolder, PlanFile
+from tcplan.workspace.loading import File
 from tcplan.workspace.tree import Node
 from tcplan.workspace.workspace import Workspace
 
@@ -45,19 +47,30 @@ def resolve(workspace: Workspace, folder: InstitutionFolder, plan: PlanFile | No
 
 def find_plan(workspace: Workspace, folder: InstitutionFolder, ref: str) -> Target:
     """Find a whole plan: `phase-1`, or `other/phase-1` of another institution."""
+    ref = composed(ref)
     if ref in folder.plans:
         return Target(ReferenceOutcome.FOUND, plan=folder.plans[ref])
     first, _, rest = ref.partition("/")
     other = workspace.folders_by_key.get(first)
     if other and rest in other.plans:
         return Target(ReferenceOutcome.FOUND, plan=other.plans[rest])
-    if ref in folder.unreadable or (other and rest in other.unreadable):
+    if unreadable_file(workspace, folder, ref):
         return Target(ReferenceOutcome.UNREADABLE)
     return Target(ReferenceOutcome.ABSENT, searched=ref, choices=folder.plans)
 
 
+def unreadable_file(workspace: Workspace, folder: InstitutionFolder, ref: str) -> File | None:
+    """The file that a reference to a whole file means, where nothing can be made of it."""
+    first, _, rest = ref.partition("/")
+    other = workspace.folders_by_key.get(first)
+    if ref in folder.plans or (other and rest in other.plans):
+        return None
+    return folder.unreadable.get(ref) or (other.unreadable.get(rest) if other else None)
+
+
 def find_case_study(folder: InstitutionFolder, ref: str) -> Target:
     """Find a case study of the institution."""
+    ref = composed(ref)
     found = folder.case_studies.get(ref)
     if found:
         return Target(ReferenceOutcome.FOUND, case_study=found)

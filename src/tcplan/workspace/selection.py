@@ -1,58 +1,56 @@
 """What a path or a word on the command line means: institutions, one of their plans or submissions, a form."""
 
-import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import Path
 from typing import TypeVar
 
 from tcplan.errors import NothingReadError, UsageError
+from tcplan.files.sources import as_seen
 from tcplan.model import Framework
 from tcplan.values.near_words import did_you_mean
+from tcplan.values.printed_command import command_at
+from tcplan.values.unicode_form import composed
 from tcplan.values.words import FrameworkType
+from tcplan.workspace.below import nothing_here
+from tcplan.workspace.choice import PlanChoice, cannot_be_used, choose_plan
 from tcplan.workspace.institution_folder import InstitutionFolder, PlanFile, SubmissionFile
+from tcplan.workspace.paths import is_named, names_at
+from tcplan.workspace.possible_plans import possible_plans, possible_submissions
 from tcplan.workspace.workspace import Workspace
 
 _Found = TypeVar("_Found", PlanFile, SubmissionFile)
 
 
-def is_at(root: Path, path: Path, name: str) -> bool:
-    """Whether a file of the workspace is the path, or is below it."""
-    return (root / name).is_relative_to(_absolute(path))
-
-
 def select_institutions(workspace: Workspace, root: Path, path: Path) -> list[InstitutionFolder]:
     """The institutions with a file at or below the path, in the order of the workspace."""
-    names = {file.name for file in workspace.files if is_at(root, path, file.name)}
-    return [folder for folder in workspace.folders.values() if names & _files_of(folder)]
+    names = set(names_at(root, path, [file.name for file in workspace.files]))
+    return [folder for folder in workspace.folders.values() if not names.isdisjoint(_files_of(folder))]
 
 
-def current_plan(folder: InstitutionFolder, as_of: date) -> PlanFile | None:
-    """The plan whose period holds the day, of several the last to start; else the plan that starts last."""
-    plans = list(folder.plans.values())
-    running = [plan for plan in plans if _runs_on(plan, as_of)]
-    return max(running or plans, key=_begins, default=None)
-
-
-def named_plan(folder: InstitutionFolder, root: Path, path: Path) -> PlanFile | None:
-    """The plan whose own file the path names."""
-    return next((plan for plan in folder.plans.values() if root / plan.file.name == _absolute(path)), None)
-
-
-def select_plans(workspace: Workspace, root: Path, path: Path, as_of: date) -> list[tuple[InstitutionFolder, PlanFile]]:
-    """The plan whose own file the path names, or the current plan of each institution there; may be empty."""
+def choose_plans(workspace: Workspace, root: Path, path: Path, day: date) -> list[PlanChoice]:
+    """The plan whose own file the path names, or the current plan of each institution there, or why it is not clear."""
     folders = select_institutions(workspace, root, path)
-    plans = ((folder, named_plan(folder, root, path) or current_plan(folder, as_of)) for folder in folders)
-    return [(folder, plan) for folder, plan in plans if plan]
+    choices = (choose_plan(workspace, root, path, folder, day) for folder in folders)
+    return [choice for choice in choices if choice.plan or choice.doubt]
 
 
-def select_plan(workspace: Workspace, root: Path, path: Path, as_of: date) -> tuple[InstitutionFolder, PlanFile]:
+def select_plans(workspace: Workspace, root: Path, path: Path, day: date) -> list[tuple[InstitutionFolder, PlanFile]]:
+    """The plans that `choose_plans` finds, which may be none; raises the doubt about the first that is not clear."""
+    choices = choose_plans(workspace, root, path, day)
+    for choice in choices:
+        if choice.doubt:
+            raise choice.doubt
+    return [(choice.folder, choice.plan) for choice in choices if choice.plan]
+
+
+def select_plan(workspace: Workspace, root: Path, path: Path, day: date) -> tuple[InstitutionFolder, PlanFile]:
     """The one plan among those that `select_plans` finds; raises NothingReadError for none, UsageError for several."""
-    found = select_plans(workspace, root, path, as_of)
+    found = select_plans(workspace, root, path, day)
     if not found:
-        hint = "`tcplan init` makes one; `tcplan validate` shows what cannot be read"
-        raise NothingReadError(f"{path} has no plan that can be read", hint)
-    return _the_one(found, path, "plan")
+        hint = f"`tcplan init` makes one; `{command_at('validate', path)}` shows what cannot be read"
+        raise nothing_here(path, f"{path} has no plan that can be read", hint)
+    return _the_one(root, found, path, "plan")
 
 
 def select_submission(
@@ -60,26 +58,40 @@ def select_submission(
 ) -> tuple[InstitutionFolder, SubmissionFile]:
     """The one submission of a form that a path names or holds.
 
-    Raises NothingReadError for none, UsageError for several or for a file that is a submission of another form.
+    Raises NothingReadError for none, or for a file that cannot be read and may be it, UsageError for several or for a
+    file that is a submission of another form.
     """
-    every = [
-        (folder, one) for folder in select_institutions(workspace, root, path) for one in folder.submissions.values()
-    ]
-    named = next(((folder, one) for folder, one in every if root / one.file.name == _absolute(path)), None)
+    folders = select_institutions(workspace, root, path)
+    every = [(folder, one) for folder in folders for one in folder.submissions.values()]
+    named = next(((folder, one) for folder, one in every if is_named(root, path, one.file.name)), None)
     if named and named[1].submission.form != form:
         other = named[1].submission.form
         raise UsageError(
             f"{path} is a submission of the form {other}, not {form}",
             f"render {other.replace('-', '')}, or name the file that says `form: {form}`",
         )
-    found = [named] if named else [(folder, one) for folder, one in every if one.submission.form == form]
+    if named:
+        return named
+    _check_unread(workspace, root, path, folders, form)
+    found = [(folder, one) for folder, one in every if one.submission.form == form]
     if not found:
-        raise NothingReadError(
+        raise nothing_here(
+            path,
             f"{path} has no submission of the form {form}",
             f"add {form}.yaml next to the plans, with `kind: submission`, `format: 1` and `form: {form}`; "
-            "`tcplan init` makes a folder of plans; `tcplan validate` shows what cannot be read",
+            f"`tcplan init` makes a folder of plans; `{command_at('validate', path)}` shows what cannot be read",
         )
-    return _the_one(found, path, f"{form} submission")
+    return _the_one(root, found, path, f"{form} submission")
+
+
+def _check_unread(
+    workspace: Workspace, root: Path, path: Path, folders: Iterable[InstitutionFolder], form: str
+) -> None:
+    """Stop at a file that cannot be read and may be the submission that is meant, or that is named."""
+    for folder in folders:
+        own = [file for file in folder.unreadable.values() if is_named(root, path, file.name)]
+        for file in own or possible_submissions(folder, form):
+            raise cannot_be_used(workspace, root, file)
 
 
 def select_form(workspace: Workspace, word: str, beside: Iterable[str] = ()) -> tuple[str, Framework]:
@@ -88,7 +100,7 @@ def select_form(workspace: Workspace, word: str, beside: Iterable[str] = ()) -> 
     Raises UsageError for a word that means none, with the forms there are and the words `beside` them, and
     NothingReadError for a form of the workspace's own that cannot be read: ours is not what was meant.
     """
-    plain = word.replace("-", "").casefold()
+    plain = composed(word).replace("-", "").casefold()
     broken = next((name for name in workspace.unreadable_frameworks if name.replace("-", "") == plain), None)
     if broken:
         message = f"the form {broken} of this workspace cannot be read"
@@ -104,29 +116,21 @@ def select_form(workspace: Workspace, word: str, beside: Iterable[str] = ()) -> 
     return found
 
 
-def _absolute(path: Path) -> Path:
-    """The path from the root on; links stay as they are named, unlike with `resolve`."""
-    return Path(os.path.abspath(path))  # noqa: PTH100 (the same)
+def _files_of(folder: InstitutionFolder) -> Iterator[str]:
+    """The files of an institution, with those that may be files of it but cannot be read or are not used."""
+    if folder.file:
+        yield folder.file.name
+    yield from (member.file.name for member in folder.members())
+    if folder.has_members or possible_plans(folder):
+        yield from (file.name for file in folder.unreadable.values())
+    yield from (file.name for files in folder.shadowed.values() for file in files)
 
 
-def _files_of(folder: InstitutionFolder) -> set[str]:
-    members = (*folder.plans.values(), *folder.submissions.values(), *folder.case_studies.values())
-    own = {folder.file.name} if folder.file else set()
-    return own | {member.file.name for member in members}
-
-
-def _begins(plan: PlanFile) -> tuple[date, date, str]:
-    period = plan.period
-    return (period.start or date.min, period.end or date.max, plan.file.name)
-
-
-def _runs_on(plan: PlanFile, day: date) -> bool:
-    period = plan.period
-    return (period.start or date.min) <= day <= (period.end or date.max)
-
-
-def _the_one(found: list[tuple[InstitutionFolder, _Found]], path: Path, what: str) -> tuple[InstitutionFolder, _Found]:
+def _the_one(
+    root: Path, found: list[tuple[InstitutionFolder, _Found]], path: Path, what: str
+) -> tuple[InstitutionFolder, _Found]:
     if len(found) > 1:
         names = "\n".join(f"  {one.file.name}" for _, one in found)
-        raise UsageError(f"{path} has more than one {what}:\n{names}", "name the file that you mean")
+        choices = tuple(as_seen(root, one.file.name) for _, one in found)
+        raise UsageError(f"{path} has more than one {what}:\n{names}", "name the file that you mean", choices)
     return found[0]

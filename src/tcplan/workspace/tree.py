@@ -9,6 +9,7 @@ from typing import Final
 from tcplan.findings.span import Path
 from tcplan.model import Plan
 from tcplan.model.plan import Action, Entry
+from tcplan.values.unicode_form import composed
 from tcplan.values.words import Priority
 
 
@@ -105,7 +106,12 @@ class PlanTree:
 
     def find(self, id_: str) -> Node | None:
         """The entry with this id, or that once had it."""
+        id_ = composed(id_)
         return self.by_id.get(id_) or self._former.get(id_)
+
+    def entries_once_called(self, id_: str) -> list[Node]:
+        """The entries that once had an id which none has now: references to it mean the first."""
+        return [] if id_ in self.by_id else [node for node in self.nodes if id_ in node.entry.formerly]
 
     def roots(self) -> list[Node]:
         """The entries directly under the plan."""

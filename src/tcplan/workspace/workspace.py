@@ -6,15 +6,16 @@ from functools import cached_property
 from pathlib import Path
 from typing import TypeVar, cast
 
-from tcplan.files.settings import Settings, settings_in
-from tcplan.files.sources import FolderSource, OverlaySource, Source, find_root
+from tcplan.files.locating import find_workspace
+from tcplan.files.settings import Settings
+from tcplan.files.sources import FolderSource, OverlaySource, Source
 from tcplan.frameworks import shipped_names, shipped_source
 from tcplan.model import AnswersFile, CaseStudy, Framework, Institution, Plan, Submission
+from tcplan.values.unicode_form import composed
 from tcplan.workspace.institution_folder import (
     INSTITUTION_STEM,
     CaseStudyFile,
     InstitutionFolder,
-    InstitutionMember,
     PlanFile,
     SubmissionFile,
 )
@@ -35,7 +36,7 @@ class Workspace:
         self.shadowed: dict[str, str] = {}
         self._made: dict[Hashable, object] = {}
         folders = _institution_folders(file.name for file in self.files)
-        for file in self.files:
+        for file in sorted(self.files, key=_is_copy_of_institution):
             self._place(file, folders)
 
     def overlaid(self, texts: Mapping[str, str]) -> "Workspace":
@@ -77,40 +78,40 @@ class Workspace:
     def _folders_by_file(self) -> dict[str, InstitutionFolder]:
         found = {}
         for folder in self.folders.values():
-            members: Iterable[InstitutionMember] = (
-                *folder.plans.values(),
-                *folder.submissions.values(),
-                *folder.case_studies.values(),
-            )
-            found.update({member.file.name: folder for member in members})
+            found.update({member.file.name: folder for member in folder.members()})
             if folder.file:
                 found[folder.file.name] = folder
         return found
 
+    @cached_property
+    def members_by_file(self) -> dict[str, PlanFile | SubmissionFile | CaseStudyFile]:
+        """What each file is in its institution's folder."""
+        return {member.file.name: member for folder in self.folders.values() for member in folder.members()}
+
     def _is_shadowed(self, file: File, folder: InstitutionFolder, name: str) -> bool:
         """Whether another file has the name that references would call this one by, or is the institution already."""
-        if isinstance(file.shaped.model, Institution) and folder.file:
-            self.shadowed[file.name] = f"the institution, {folder.file.name}"
+        own = folder.file or folder.unreadable.get(INSTITUTION_STEM)
+        if isinstance(file.shaped.model, Institution) and own:
+            self.shadowed[file.name] = f"the institution, {own.name},"
         elif any(name in table for table in (folder.plans, folder.submissions, folder.case_studies)):
             self.shadowed[file.name] = f"a file called `{name}`"
         return file.name in self.shadowed
 
     def _place(self, file: File, institution_folders: set[str]) -> None:
         model = file.shaped.model
-        if isinstance(model, AnswersFile):
+        if isinstance(model, AnswersFile | Framework) and file.has_tables_of_plan:
+            model = None  # a plan under a wrong kind
+        elif isinstance(model, AnswersFile):
             return  # reports to be added to a plan: nothing refers to them
-        if isinstance(model, Framework):
-            if self.own_frameworks.setdefault(file.stem, model) is not model:
-                self.shadowed[file.name] = f"a framework `{file.stem}`"
-            return
-        if is_for_all_folders(file):
-            self.unreadable_frameworks.add(file.stem)
+        elif is_for_all_folders(file):
+            self._place_for_all(file)
             return
         path = _folder_path(file.name, institution_folders)
-        folder = self.folders.setdefault(path, InstitutionFolder(path.rpartition("/")[2], path))
+        folder = self.folders.setdefault(path, InstitutionFolder(composed(path.rpartition("/")[2]), path))
         inside = file.name[len(path) + 1 :] if path else file.name
-        name = inside.rpartition(".")[0]
+        name = composed(inside.rpartition(".")[0])
         if self._is_shadowed(file, folder, name):
+            folder.shadowed.setdefault(name, []).append(file)
             return
         match model:
             case Institution():
@@ -122,7 +123,15 @@ class Workspace:
             case CaseStudy():
                 folder.case_studies[name] = CaseStudyFile(file, name, path)
             case _:
-                folder.unreadable.add(name)
+                folder.unreadable[name] = file
+
+    def _place_for_all(self, file: File) -> None:
+        """A framework, or an unreadable file that may be one."""
+        model = file.shaped.model
+        if not isinstance(model, Framework):
+            self.unreadable_frameworks.add(file.stem)
+        elif self.own_frameworks.setdefault(file.stem, model) is not model:
+            self.shadowed[file.name] = f"a framework `{file.stem}`"
 
 
 def open_workspace(path: Path) -> tuple[Workspace, Path]:
@@ -133,8 +142,22 @@ def open_workspace(path: Path) -> tuple[Workspace, Path]:
 
 def source_at(path: Path) -> FolderSource:
     """The files of the workspace that a file or folder belongs to, none of them read yet."""
-    root = find_root(Path(os.path.abspath(path)))  # noqa: PTH100 (resolve() would follow links out of the workspace)
-    return FolderSource(root, settings_in(root) or Settings())
+    return sources_at([path])[0]
+
+
+def sources_at(paths: Iterable[Path]) -> list[FolderSource]:
+    """The workspaces that some files and folders belong to, each once, in the order of the paths."""
+    named: dict[Path, tuple[Settings, set[str]]] = {}
+    for path in paths:
+        whole = absolute(path)
+        root, settings = find_workspace(whole)
+        named.setdefault(root, (settings, set()))[1].add("" if whole == root else whole.relative_to(root).as_posix())
+    return [FolderSource(root, settings, frozenset(names)) for root, (settings, names) in named.items()]
+
+
+def absolute(path: Path) -> Path:
+    """The path from the root on; links stay as they are named: `resolve` would follow them out of the workspace."""
+    return Path(os.path.abspath(path))  # noqa: PTH100 (the same)
 
 
 def files_by_folder(names: Iterable[str]) -> dict[str, list[str]]:
@@ -145,6 +168,11 @@ def files_by_folder(names: Iterable[str]) -> dict[str, list[str]]:
     for name in names:
         found.setdefault(_folder_path(name, folders), []).append(name)
     return found
+
+
+def _is_copy_of_institution(file: File) -> bool:
+    """Whether a file is an institution by its kind and not by its name: `institution.yaml` comes before its copies."""
+    return isinstance(file.shaped.model, Institution) and file.stem != INSTITUTION_STEM
 
 
 def is_for_all_folders(file: File) -> bool:

@@ -63,6 +63,18 @@ def has_blank_line(view: SourceView, offset: int) -> bool:
     return bool(offset and _blank_pattern().match(view.text, line_start(view.text, offset - 1)))
 
 
+def blank_line_start(view: SourceView, offset: int) -> int:
+    """Where the blank line right above a line begins; without one, that line."""
+    before = line_start(view.text, offset - 1) if offset else 0
+    return before if offset and _blank_pattern().match(view.text, before) else offset
+
+
+def blank_line_end(view: SourceView, offset: int) -> int:
+    """Where the blank line that begins at an offset ends; without one, the offset."""
+    found = _blank_pattern().match(view.text, offset)
+    return found.end() if found else offset
+
+
 def comment_in(view: SourceView, start: int, end: int) -> int | None:
     """The offset of the first comment in a stretch of text without prose, or None."""
     quoted = view.texts

@@ -66,7 +66,7 @@ def _batch(document: Document, changes: list[Change]) -> tuple[Batch, int]:
     if document.data is None:
         first = document.problems[0].span if document.problems else None
         line = _line(document.text, first.start if first else 0)
-        raise EditError("this file cannot be read from here on", "run `tcplan validate`, and fix it first", line)
+        raise EditError("this file cannot be read from here on", "correct this line first", line)
     batch = Batch(document)
     for done, change in enumerate(changes):
         try:

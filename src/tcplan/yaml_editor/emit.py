@@ -10,7 +10,7 @@ from textwrap import wrap
 from typing import Final, NamedTuple
 
 from tcplan.findings.span import Value
-from tcplan.values.plain_text import clean
+from tcplan.values.plain_text import log_lines
 from tcplan.yaml_reader.quoting import as_scalar
 
 WIDTH: Final = 110
@@ -81,7 +81,7 @@ def comment_lines(words: str, column: int = 0, hanging: int = 0) -> list[str]:
     """Words as comments that are at `column`, in as many lines as they need; all but the first `hanging` further."""
     width = WIDTH - column - len("# ")
     indent = len(words) - len(words.lstrip(" "))
-    lines = wrap(clean(words).strip(), width - indent, subsequent_indent=" " * hanging, break_on_hyphens=False)
+    lines = wrap(log_lines(words).strip(), width - indent, subsequent_indent=" " * hanging, break_on_hyphens=False)
     return [f"{' ' * column}# {' ' * indent}{line}" for line in lines] or [f"{' ' * column}#"]
 
 

@@ -3,7 +3,13 @@
 from tcplan.findings.span import EntryMark, NodeStyle, Path, Span, Value
 from tcplan.values.plain_text import clean
 from tcplan.values.text_length import shortened
-from tcplan.yaml_editor.comments import UnsafeError, has_comment_after, refuse_comments
+from tcplan.yaml_editor.comments import (
+    UnsafeError,
+    blank_line_end,
+    blank_line_start,
+    has_comment_after,
+    refuse_comments,
+)
 from tcplan.yaml_editor.emit import WrittenValue, in_brackets, mapping_lines, write_value
 from tcplan.yaml_editor.source_view import SourceView
 from tcplan.yaml_editor.splice import Splice, new_lines
@@ -57,8 +63,24 @@ def remove(view: SourceView, path: Path) -> list[Splice]:
     start, end = view.start(path), view.after_leaf(path)
     refuse_comments(view, start, end)
     if not view.text[view.line_at(start) : start].strip():
-        return [Splice(view.line_at(start), end, "")]
+        return [Splice(*_with_its_blank_line(view, path, siblings, (view.line_at(start), end)), "")]
     return [_first_of_item(view, path, siblings, start)]
+
+
+def _with_its_blank_line(
+    view: SourceView, path: Path, siblings: list[Path], stretch: tuple[int, int]
+) -> tuple[int, int]:
+    """The lines of an entry, and of the blank lines that part it from its neighbours in a list one."""
+    start, end = stretch
+    index = siblings.index(path)
+    if not isinstance(path[-1], int):
+        return stretch
+    below = blank_line_end(view, end)
+    if index == 0:
+        return start, below
+    above = blank_line_start(view, start)
+    is_parted = index > 1 and blank_line_start(view, before := view.line_at(view.start(siblings[index - 1]))) < before
+    return (above, end) if below > end or end >= len(view.text) or is_parted else stretch
 
 
 def rewrite(view: SourceView, path: Path, value: str, span: Span) -> list[Splice]:

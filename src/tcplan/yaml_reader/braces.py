@@ -10,6 +10,7 @@ from tcplan.findings.change import Rewrite
 from tcplan.findings.finding import Problem
 from tcplan.findings.marks import MarkList
 from tcplan.findings.span import NodeStyle, Span
+from tcplan.values.text_length import shortened
 from tcplan.yaml_reader.open_collection import OpenCollection
 from tcplan.yaml_reader.quoting import quoted
 
@@ -37,23 +38,23 @@ def lost_commas(frame: OpenCollection, text: str, marks: MarkList) -> Iterator[P
             continue
         before = bisect_right(ends, span.start)
         after.setdefault(keys[before - 1] if before else None, []).append(span)
+    spaced = all(text[span.start - 1] == " " for span in frame.lost_words)
     for key, spans in after.items():
         words = _break_pattern().sub(" ", text[spans[0].start : spans[0].end])
         if key is not None and isinstance(frame.values[key], str):
             mark = marks.mark(entries[key])
-            spaced = all(text[span.start - 1] == " " for span in frame.lost_words)
             is_certain = mark.style is NodeStyle.PLAIN and spaced and len(spans) == len(frame.lost_words)
             whole = str(frame.values[key]) + _break_pattern().sub(" ", text[mark.value.end : spans[-1].end])
             frame.values[key] = whole
             marks.replace(entries[key], mark.value.start, spans[-1].end, NodeStyle.PLAIN)
             span = Span(mark.value.start, spans[-1].end)
             fix = Rewrite((*frame.path, key), whole, span) if is_certain else None
-            says = f"the comma inside {{ }} ends the value, so `{words}` became a separate key"
+            says = f"the comma inside {{ }} ends the value, so `{shortened(words)}` became a separate key"
             quotes = f"put the words in quotes: {key}: {quoted(whole)}"
             help_text = quotes if spaced else f"delete the comma; or, if it belongs to the text, {quotes}"
             yield Problem(codes.LOST_WORDS, (*frame.path, key), says, help_text, span=spans[0], fix=fix)
         else:
-            says = f"`{words}` has no value inside {{ }}"
+            says = f"`{shortened(words)}` has no value inside {{ }}"
             yield Problem(codes.LOST_WORDS, frame.path, says, "write every entry as key: value", span=spans[0])
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 from tcplan.findings import codes
 from tcplan.findings.finding import Problem
 from tcplan.findings.span import NodeStyle, Span
+from tcplan.values.limits import MAX_VALUES
 from tcplan.yaml_reader import yaml_features
 from tcplan.yaml_reader.misread import check_indentation, help_for_dashes, join_surrogates, lost_dashes
 from tcplan.yaml_reader.parsers import Events
@@ -47,8 +48,11 @@ class Composer:
             "AliasEvent": self._alias,
             "DocumentStartEvent": self._document,
         }
-        for event in events:
+        for number, event in enumerate(events):
             handle = handlers.get(type(event).__name__)
+            if number > MAX_VALUES:
+                composition.give_up(Span(event.start_mark.index, event.end_mark.index))
+                break
             if handle is not None:
                 handle(event)
                 if composition.broken:
@@ -82,14 +86,16 @@ class Composer:
     def _alias(self, event: Any) -> None:
         span = Span(event.start_mark.index, event.end_mark.index)
         words = self._text[span.start : span.end]
-        self._tell(yaml_features.alias(words, span, self._composition.here))
+        here = self._composition.here
+        self._composition.problems.add_made(codes.YAML_FEATURE, lambda: yaml_features.alias(words, span, here))
         self._composition.take(words, span.start, span.end, PLAIN)
 
     def _check_lines(self, span: Span, style: NodeStyle) -> None:
         """Look at the further lines of a text, which may be meant as something else."""
         if style is PLAIN:
-            help_text = help_for_dashes(self._text, span, is_item=self._composition.is_in_list)
+            help_text = ""
             for dash in lost_dashes(self._text, span):
+                help_text = help_text or help_for_dashes(self._text, span, is_item=self._composition.is_in_list)
                 message = "this `- ` does not begin a list item: the line continues the text above it"
                 self._tell(Problem(codes.LOST_WORDS, self._composition.here, message, help_text, span=dash))
         elif style in (NodeStyle.SINGLE_QUOTED, NodeStyle.DOUBLE_QUOTED):
@@ -113,4 +119,4 @@ class Composer:
         return value
 
     def _tell(self, problem: Problem) -> None:
-        self._composition.problems.append(problem)
+        self._composition.problems.add(problem)

@@ -18,9 +18,10 @@ def line_start(text: str, offset: int) -> int:
     return max(newline, text.rfind("\r", newline + 1, offset)) + 1
 
 
-def line_end(text: str, offset: int) -> int:
-    """The offset of the line break that ends the line of an offset, or of the end of the text."""
-    newline = text.find("\n", offset)
-    newline = len(text) if newline < 0 else newline
+def line_end(text: str, offset: int, most: int | None = None) -> int:
+    """The offset of the line break that ends the line of an offset, or of the end of the text, or `most`."""
+    most = len(text) if most is None else min(most, len(text))
+    newline = text.find("\n", offset, most)
+    newline = most if newline < 0 else newline
     carriage_return = text.find("\r", offset, newline)
     return newline if carriage_return < 0 else carriage_return

@@ -15,7 +15,7 @@ class OpenCollection:
 
     `entry` is what `MarkList` knows it by, and `entries` those in it; a discarded one and the root have no mark.
     `lost_words` are keys inside braces that no colon follows: the words after a comma. `repeated` are keys that were
-    there already.
+    there already, `count_of_repeated` is the number of them all.
     """
 
     values: Any
@@ -35,6 +35,7 @@ class OpenCollection:
     keys: set[str] = field(default_factory=set)
     lost_words: list[Span] = field(default_factory=list)
     repeated: list[tuple[str, Span]] = field(default_factory=list)
+    count_of_repeated: int = 0
 
     @property
     def next_path(self) -> Path:

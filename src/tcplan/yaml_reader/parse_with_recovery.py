@@ -16,6 +16,10 @@ MAX_RECOVERIES: Final = 200
 """A file with more lines that YAML cannot read is probably not YAML at all."""
 
 
+MAX_PURE: Final = 3_000_000
+"""The pure parser needs two seconds for a million characters; of a longer text the fast one says all there is."""
+
+
 @cache
 def _doubtful_pattern() -> re.Pattern[str]:
     """What libyaml takes and the pure parser does not, or reads differently; there the pure parser decides.
@@ -73,6 +77,8 @@ def _compose(masked: str, text: str, recoveries: Sequence["SyntaxRecovery"] = ()
     So the findings do not depend on which parsers are installed. `masked` goes to the parser; `text` is what it
     is made from.
     """
+    if has_c_parser() and len(masked) > MAX_PURE:
+        return Composer(text, recoveries).run(fast_events(masked))
     if has_c_parser() and "\t" not in masked and not _doubtful_pattern().search(masked):
         try:
             composed = Composer(text, recoveries).run(fast_events(masked))

@@ -5,6 +5,7 @@ None, and what YAML would do without telling the writer is a problem with a plac
 """
 
 import re
+import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import cache
@@ -12,7 +13,7 @@ from itertools import islice
 from typing import Final
 
 from tcplan.findings import codes
-from tcplan.findings.finding import Problem
+from tcplan.findings.finding import Problem, ReplaceTabs
 from tcplan.findings.marks import Marks
 from tcplan.findings.span import Span, Value
 from tcplan.yaml_reader.parse_with_recovery import compose_recovering
@@ -78,13 +79,28 @@ def _without_data(name: str, text: str, problems: Iterable[Problem]) -> Document
 def _unprintable(text: str) -> list[Problem]:
     """Invisible characters: no parser takes control characters, and no two agree on foreign line ends."""
     help_text = "delete it, or write an ordinary line break instead, and save the file as plain UTF-8 text"
-    return [
+    problems = [
         Problem(
             codes.UNREADABLE_FILE,
             (),
-            f"a plan file cannot contain the invisible character U+{ord(found[0]):04X}",
+            f"a plan file cannot contain the invisible character U+{ord(found[0]):04X}{_name(found[0])}",
             help_text,
             span=Span(*found.span()),
         )
         for found in islice(_unprintable_pattern().finditer(text), MAX_CHARACTERS)
     ]
+    return [replace(problems[0], fix=_without_marks(text)), *problems[1:]]
+
+
+def _name(char: str) -> str:
+    name = unicodedata.name(char, "")
+    return f" {name}" if name else ""
+
+
+def _without_marks(text: str) -> ReplaceTabs | None:
+    """The text without byte order marks between its words, where nothing else keeps it from being read."""
+    first, last = text.find(BOM), text.rfind(BOM)
+    words = text[first : last + 1].replace(BOM, "")
+    if first < 0 or _unprintable_pattern().search(text.replace(BOM, "")):
+        return None
+    return ReplaceTabs(Span(first, last + 1), words, says="invisible characters deleted")

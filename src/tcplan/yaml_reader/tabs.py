@@ -8,7 +8,7 @@ from typing import Final
 from tcplan.findings.finding import ReplaceTabs
 from tcplan.findings.marks import Marks
 from tcplan.findings.span import EntryMark, NodeStyle, Span, Value
-from tcplan.yaml_reader.lines import line_start
+from tcplan.yaml_reader.lines import line_end, line_start
 from tcplan.yaml_reader.values_and_places import Composition
 
 
@@ -38,19 +38,28 @@ WIDTHS: Final = (2, 4, 8, 1, 3, 5, 6, 7)
 """The columns from one stop of the tab key to the next, that of our own style first."""
 
 
+MOST_CHARACTERS: Final = 300_000
+"""A text is read sixteen times to know that spaces are certain; a longer one would take more than a few seconds."""
+
+
 def loose_tabs(text: str, marks: Marks) -> list[Span]:
     """The tabs outside quotes, block text and comments."""
     if "\t" not in text:
         return []
     quoted = sorted(_quoted_spans(text, marks))
     position, found = 0, []
+    line, end, after, comment = 0, -1, -1, 0
     for tab in _tab_pattern().finditer(text):
         while position < len(quoted) and quoted[position].end <= tab.start():
             position += 1
         if position < len(quoted) and quoted[position].start <= tab.start():
             continue
-        after = max(line_start(text, tab.start()), quoted[position - 1].end if position else 0)
-        if not _comment_pattern().search(text, after, tab.start()):
+        if tab.start() > end:  # a line may have thousands of tabs, and is looked at once
+            line, end = line_start(text, tab.start()), line_end(text, tab.start())
+        unquoted = max(line, quoted[position - 1].end if position else 0)
+        if unquoted != after:
+            after, comment = unquoted, _comment_start(text, unquoted, end)
+        if tab.start() < comment:
             found.append(Span(*tab.span()))
     return found
 
@@ -61,6 +70,8 @@ def certain_spaces(text: str, read: Callable[[str], Composition | None]) -> Repl
     Not where one is between two words: it may be what is left between two cells of a table. `read` returns None
     for a text in which anything is wrong.
     """
+    if len(text) > MOST_CHARACTERS:
+        return None
     widths = WIDTHS if _indentation_pattern().search(text) else WIDTHS[:1]
     found: list[tuple[str, Value]] = []
     for width in widths:
@@ -80,6 +91,12 @@ def certain_spaces(text: str, read: Callable[[str], Composition | None]) -> Repl
     if not found or any(root != found[0][1] for _, root in found):
         return None
     return None if found[0][0] == text else _difference(text, found[0][0])
+
+
+def _comment_start(text: str, start: int, end: int) -> int:
+    """Where the comment of a line begins, or the end of the line."""
+    found = _comment_pattern().search(text, start, end)
+    return found.end() if found else end
 
 
 def _quoted_spans(text: str, marks: Marks) -> Iterator[Span]:

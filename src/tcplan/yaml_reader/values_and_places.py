@@ -5,13 +5,15 @@ import sys
 from functools import cache, cached_property
 from typing import Any, Final
 
-from tcplan.findings.finding import Problem
+from tcplan.findings import codes
 from tcplan.findings.marks import NO_KEY, MarkList, Marks
 from tcplan.findings.span import NodeStyle, Path, Span, Value
+from tcplan.values.limits import MAX_ITEMS, MAX_PROBLEMS, MAX_TITLE
 from tcplan.yaml_reader import yaml_features
 from tcplan.yaml_reader.braces import lost_commas
 from tcplan.yaml_reader.misread import repeated_keys
 from tcplan.yaml_reader.open_collection import OpenCollection
+from tcplan.yaml_reader.problem_list import ProblemList
 from tcplan.yaml_reader.quoting import NULL_WORDS
 
 PLAIN: Final = NodeStyle.PLAIN
@@ -38,7 +40,7 @@ class Composition:
     def __init__(self, text: str) -> None:
         self.text = text
         self.root: Value = None
-        self.problems: list[Problem] = []
+        self.problems = ProblemList()
         self.broken = False
         self.unusual = False
         self._marks = MarkList()
@@ -83,7 +85,7 @@ class Composition:
             value = self._texts.setdefault(value, value)  # dates, colours and ids come again and again: kept once
         if not frame.skip_value:
             if style is PLAIN and value in NULL_WORDS:
-                self.problems.append(yaml_features.null_word(str(value), Span(start, end), frame.next_path))
+                self._refuse_null(str(value), Span(start, end), frame.next_path)
                 value = None
             self._put(frame, value, start, end, style)
         frame.key = None
@@ -113,9 +115,11 @@ class Composition:
         """End the innermost list or mapping; `end` is where the parser sees its end."""
         frame = self._stack.pop()
         if frame.lost_words and not frame.discarded:
-            self.problems += lost_commas(frame, self.text, self._marks)
+            for problem in lost_commas(frame, self.text, self._marks):
+                self.problems.add(problem)
         if frame.repeated and not frame.discarded:
-            self.problems += repeated_keys(frame)
+            for problem in repeated_keys(frame):
+                self.problems.add(problem)
         if not frame.flow:
             end = frame.end  # the parsers see the end of a block only at the next word after it
         if frame.entry is not None:
@@ -131,11 +135,24 @@ class Composition:
 
     def refuse_name(self, event: Any, span: Span) -> str:
         """Refuse an anchor or a tag; returns the words that are read instead."""
-        words, problem = yaml_features.anchor_or_tag(event, self.text, span, self.here)
-        self.problems.append(problem)
+        words, here = yaml_features.words_of_name(self.text, span), self.here
+        self.problems.add_made(codes.YAML_FEATURE, lambda: yaml_features.anchor_or_tag(event, words, span, here))
         return words
 
+    def give_up(self, span: Span) -> None:
+        """Read no further: there is more here than in any plan."""
+        self.problems.add(yaml_features.too_many_values(span))
+        self.broken = True
+
+    def _refuse_null(self, value: str, span: Span, path: Path) -> None:
+        self.problems.add_made(codes.NULL_WORD, lambda: yaml_features.null_word(value, span, path))
+
     def _put(self, frame: OpenCollection, value: Value, start: int, end: int, style: NodeStyle) -> None:
+        if len(frame.values) >= MAX_ITEMS:
+            if not frame.discarded and not self.broken:
+                self.problems.add(yaml_features.too_many_items(Span(frame.start, frame.start + 1), frame.path))
+                self.broken = True
+            return
         if frame.is_mapping:
             frame.values[frame.key] = value
             key = frame.key_span
@@ -150,14 +167,20 @@ class Composition:
         frame.key = key = sys.intern(key)  # there are few keys, and each is used hundreds of times
         frame.key_span = span
         if key == "<<" and style is PLAIN:
-            self.problems.append(yaml_features.merged_keys(span, self.here))
+            here = self.here
+            self.problems.add_made(codes.YAML_FEATURE, lambda: yaml_features.merged_keys(span, here))
             frame.skip_value = True
+        elif len(key) > MAX_TITLE:
+            self.problems.add(yaml_features.too_long_key(span, frame.path))
+            frame.key, frame.skip_value = "", True
         elif frame.flow and style is PLAIN and not _colon_pattern().match(self.text, span.end):
             frame.lost_words.append(span)
             frame.skip_value = True
         elif key in frame.keys:
             frame.skip_value = True
-            frame.repeated.append((key, span))
+            frame.count_of_repeated += 1
+            if len(frame.repeated) <= MAX_PROBLEMS:
+                frame.repeated.append((key, span))
         else:
             frame.keys.add(key)
 
@@ -165,11 +188,14 @@ class Composition:
         first = Span(span.start, span.start + 1)
         if key_of is not None and not key_of.discarded:
             start = key_of.start if key_of.flow else span.start
-            self.problems.append(yaml_features.bracket_as_key(self.text, first, start, self.here))
+            here = self.here
+            self.problems.add_made(
+                codes.YAML_FEATURE, lambda: yaml_features.bracket_as_key(self.text, first, start, here)
+            )
         elif event.anchor is not None or event.tag is not None:
             self.refuse_name(event, span)
         if len(self._stack) == yaml_features.MAX_DEPTH:
-            self.problems.append(yaml_features.too_deep(first, self.here))
+            self.problems.add(yaml_features.too_deep(first, self.here))
             self.broken = True
 
     def _empty_span(self, frame: OpenCollection, span: Span) -> Span:

@@ -10,10 +10,15 @@ from typing import Any, Final
 from tcplan.findings import codes
 from tcplan.findings.finding import Problem
 from tcplan.findings.span import Path, Span
+from tcplan.values.limits import MAX_ITEMS, MAX_TITLE, MAX_VALUES
+from tcplan.values.text_length import shortened
 from tcplan.yaml_reader.lines import line_end
 from tcplan.yaml_reader.quoting import quoted
 
 MAX_DEPTH: Final = 32
+
+MAX_LINE: Final = 1_000
+"""The number of characters of a line that a message repeats: a hundred thousand anchors may be on one line."""
 
 
 @cache
@@ -39,18 +44,24 @@ def directive(text: str, end: int, path: Path) -> Problem | None:
 
 def alias(words: str, span: Span, path: Path) -> Problem:
     """`*name`, which stands for what `&name` marks."""
-    message = f"`{words}` refers to an anchor, which plan files do not use"
+    words = shortened(words, MAX_LINE)
+    message = f"`{shortened(words)}` refers to an anchor, which plan files do not use"
     return _feature_problem(path, span, message, f"put the words in quotes: {quoted(words)}")
 
 
-def anchor_or_tag(event: Any, text: str, span: Span, path: Path) -> tuple[str, Problem]:
-    """`&name` or `!name` before a value: the words that are read instead, and the problem."""
+def words_of_name(text: str, span: Span) -> str:
+    """The words that are read in the place of a value with `&name` or `!name` before it: those of its line."""
     line = line_from(text, span.start)
-    words = line if line.startswith(("&", "!")) else text[span.start : span.end]
-    name, what = (f"&{event.anchor}", "an anchor") if event.anchor is not None else (event.tag, "a tag")
+    return line if line.startswith(("&", "!")) else text[span.start : min(span.end, span.start + MAX_LINE)]
+
+
+def anchor_or_tag(event: Any, words: str, span: Span, path: Path) -> Problem:
+    """`&name` or `!name` before a value; `words` are those that are read instead."""
+    name, what = (f"&{event.anchor}", "an anchor") if event.anchor is not None else (str(event.tag), "a tag")
+    name = shortened(name)
     message = f"`{name}` makes {what}, which plan files do not use"
     help_text = f"if these are words, put them in quotes: {quoted(words)}; else delete `{name}`"
-    return words, _feature_problem(path, Span(span.start, span.start + len(words)), message, help_text)
+    return _feature_problem(path, Span(span.start, span.start + len(words)), message, help_text)
 
 
 def merged_keys(span: Span, path: Path) -> Problem:
@@ -79,9 +90,29 @@ def null_word(value: str, span: Span, path: Path) -> Problem:
     return Problem(codes.NULL_WORD, path, f"`{value}` is an empty value to YAML", help_text, span=span)
 
 
+def too_many_values(span: Span) -> Problem:
+    """More values than any plan has."""
+    message = f"this file has more than {MAX_VALUES:,} keys and values; the rest of it is not read"
+    return Problem(codes.TOO_LONG, (), message, "split it, or leave it out of the workspace", span=span)
+
+
+def too_many_items(span: Span, path: Path) -> Problem:
+    """A list or entry with more in it than any plan has."""
+    message = f"this has more than {MAX_ITEMS:,} entries; the rest of the file is not read"
+    return Problem(
+        codes.TOO_LONG, path, message, "delete the entries that are not needed, or split the file", span=span
+    )
+
+
+def too_long_key(span: Span, path: Path) -> Problem:
+    """A key that is longer than any text with a colon after it."""
+    message = f"this key has {span.end - span.start:,} characters; a key may have {MAX_TITLE:,}"
+    return Problem(codes.TOO_LONG, path, message, "if these are words, put them after a key", span=span)
+
+
 def line_from(text: str, offset: int) -> str:
-    """The rest of the line from an offset on."""
-    return text[offset : line_end(text, offset)].rstrip()
+    """The rest of the line from an offset on, or as much of it as a message may have."""
+    return text[offset : line_end(text, offset, offset + MAX_LINE)].rstrip()
 
 
 def _feature_problem(path: Path, span: Span, message: str, help_text: str) -> Problem:

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from tcplan.cli.support.messages import print_data, print_error
 from tcplan.errors import ExitCode, RefusedError
-from tcplan.values.plain_text import one_line
+from tcplan.values.plain_text import file_name
 
 if TYPE_CHECKING:
     from tcplan.edits.formatting import FormattedFile
@@ -46,12 +47,16 @@ def fmt(
       tcplan fmt --diff plans/northmoor
       tcplan fmt --check
     """
+    from tcplan.cli.support.incomplete import warn_unread
     from tcplan.cli.support.run_checks import select_files
     from tcplan.edits.formatting import format_file
 
+    chosen = select_files(paths or [Path()])
+    for root, (source, _) in chosen.items():
+        warn_unread(source, root)
     outcomes = Counter(
-        _finish(root, name, format_file(source, name), writes=not (check or diff), diff=diff)
-        for root, (source, names) in select_files(paths or [Path()]).items()
+        _finish(root, name, format_file(source, name), writes=not (check or diff), diff=diff, named=bool(paths))
+        for root, (source, names) in chosen.items()
         for name in names
     )
     changed, same, refused = (outcomes[outcome] for outcome in FmtResult)
@@ -64,32 +69,41 @@ def fmt(
     return ExitCode.FINDINGS if check and changed else ExitCode.CLEAN
 
 
-def _finish(root: Path, name: str, found: "FormattedFile | Refusal", *, writes: bool, diff: bool) -> FmtResult:
-    """Write a file, or say what would be done; returns what happened to it."""
+def _finish(
+    root: Path, name: str, found: "FormattedFile | Refusal", *, writes: bool, diff: bool, named: bool
+) -> FmtResult:
+    """Write a file, or say what would be done; returns what happened to it.
+
+    `named` says that a path was named, which then `tcplan validate` needs too.
+    """
+    from tcplan.cli.support.interruption import say_if_interrupted
+    from tcplan.edits.formatting import VALIDATE_HELP
     from tcplan.files.replacement import replace_file
     from tcplan.files.sources import as_seen
+    from tcplan.values.printed_command import command_at
     from tcplan.yaml_editor.layout import Refusal
 
-    shown = one_line(as_seen(root, name))
+    shown = file_name(as_seen(root, name))
     if isinstance(found, Refusal):
-        _say(f"{shown}:{found.line}: left as it was: {found.says}", found.help)
+        hint = found.help
+        if hint is VALIDATE_HELP and named:
+            hint = hint.replace("tcplan validate", command_at("validate", Path(as_seen(root, name))))
+        print_error(f"{shown}:{found.line}: left as it was: {found.says}", hint)
         return FmtResult.REFUSED
     if not found.is_changed:
         return FmtResult.SAME
     if writes:
         try:
-            warning = replace_file(Path(as_seen(root, name)), found.before, found.after)
+            path = Path(as_seen(root, name))
+            with say_if_interrupted(path, found.before, found.after):
+                warning = replace_file(path, found.before, found.after)
         except RefusedError as error:
-            _say(error.message, error.hint)
+            print_error(error.message, error.hint)
             return FmtResult.REFUSED
         if warning:
-            typer.echo(f"tcplan: {warning}", err=True)
+            print_error(warning, "")
     if diff:
-        typer.echo(found.diff(shown).encode(), nl=False)
+        print_data(found.diff(as_seen(root, name)))
     else:
         typer.echo(f"{'formatted' if writes else 'would format'} {shown}")
     return FmtResult.CHANGED
-
-
-def _say(message: str, hint: str) -> None:
-    typer.echo(f"tcplan: {message}\nhelp: {hint}", err=True)

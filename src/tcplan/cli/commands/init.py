@@ -1,7 +1,7 @@
 """`tcplan init`: a small commented workspace to start from."""
 
 import datetime as dt
-import shlex
+import re
 from pathlib import Path
 from typing import Annotated
 
@@ -16,7 +16,7 @@ def init(
     ],
     name: Annotated[str, typer.Option("--name", help="The institution's name.")] = "Our University",
     start: Annotated[
-        int | None,
+        str | None,
         typer.Option(
             "--start", metavar="YEAR", help="The first year of the plan; default: this year.", show_default=False
         ),
@@ -35,14 +35,26 @@ def init(
     """
     from tcplan.edits.init import new_workspace
     from tcplan.files.replacement import write_new
+    from tcplan.values.printed_command import command_at
 
     if not name.strip():
         raise UsageError("--name is empty", 'write the name in quotes: --name "Northmoor University"')
-    year = start if start is not None else dt.datetime.now(tz=dt.UTC).astimezone().year
-    if not 2000 <= year <= 2100:  # noqa: PLR2004 (a plan of this century)
-        raise UsageError(f"--start: {year} is not between 2000 and 2100", "write a year such as 2027")
+    year = _year(start) if start is not None else dt.datetime.now(tz=dt.UTC).astimezone().year
+    folder.absolute()  # raises FileNotFoundError where the current folder was deleted: nothing can be put there
     texts = new_workspace(name, year)
     write_new(folder, texts)
     shown = [file for file in texts if not file.startswith(".")]
     typer.echo("\n".join(f"wrote {(folder / file).as_posix()}" for file in shown))
-    typer.echo(f"\nNext: tcplan validate {shlex.quote(folder.as_posix())}")
+    typer.echo(f"\nNext: {command_at('validate', folder)}")
+
+
+def _year(words: str) -> int:
+    """The year that an option names; raises UsageError for anything else."""
+    year = int(words) if re.fullmatch("[0-9]{1,4}", words.strip()) else None
+    if year is None:
+        found = re.match("(2[01][0-9]{2})[-/]", words.strip())
+        hint = f"did you mean {found[1]}?" if found else "write a year such as 2027"
+        raise UsageError(f"--start: `{words}` is not a year", hint)
+    if not 2000 <= year <= 2100:  # noqa: PLR2004 (a plan of this century)
+        raise UsageError(f"--start: {year} is not between 2000 and 2100", "write a year such as 2027")
+    return year

@@ -45,7 +45,11 @@ def render(
     output: Annotated[
         Path | None,
         typer.Option(
-            "-o", "--output", metavar="FILE", help="Write to this file; it cannot be a plan file.", show_default=False
+            "-o",
+            "--output",
+            metavar="FILE",
+            help="Write to this file, which cannot be a plan file; - is standard output.",
+            show_default=False,
         ),
     ] = None,
     as_of: Annotated[
@@ -67,26 +71,28 @@ def render(
       tcplan render plan plans/northmoor --as-of 2026-06-30 -o plan.md
       tcplan render stage1 plans/northmoor/stage-1.yaml --to html > stage-1.html
     """
-    from tcplan.cli.support.incomplete import warn_incomplete
+    from tcplan.cli.support.incomplete import warn_incomplete, warn_unread
     from tcplan.cli.support.outputs import check_output_path
-    from tcplan.files.replacement import write_whole
+    from tcplan.cli.support.write_output import STANDARD_STREAM, shown_name, write_output
     from tcplan.render import render_document
     from tcplan.views.documents.parts import count_gaps, plural
     from tcplan.workspace import open_workspace
 
-    workspace, root = open_workspace(require_path(path))
+    path = require_path(path)
+    workspace, root = open_workspace(path)
+    warn_unread(workspace.source, root)
     format_ = to or _format_of(output)
     if output is not None:
         check_output_path(output, root, [file.name for file in workspace.files], "plan.html")
     document, folder, day = _document(what, workspace, root, path, as_of)
     text = render_document(document, format_, root)
-    warn_incomplete(workspace, root, root / folder.path, day)
-    if output is None:
-        typer.echo(text.encode(), nl=False)
+    warn_incomplete(workspace, root, [folder], day)
+    if output is None or output == STANDARD_STREAM:
+        write_output(STANDARD_STREAM, text)
     else:
-        write_whole(output, text)
+        write_output(output, text)
         gaps = plural(count_gaps(document), "gap")
-        typer.echo(f"wrote {output}, as of {day.isoformat()}; {gaps} in it", err=True)
+        typer.echo(f"wrote {shown_name(output)}, as of {day.isoformat()}; {gaps} in it", err=True)
 
 
 def _document(
@@ -95,6 +101,7 @@ def _document(
     from tcplan.cli.support.messages import print_error
     from tcplan.views.documents.plan_document import plan_document
     from tcplan.views.documents.submission_document import submission_document
+    from tcplan.workspace.choice import check_plans_of
     from tcplan.workspace.selection import select_form, select_plan, select_submission
 
     if what == _PLAN:
@@ -103,6 +110,7 @@ def _document(
         return plan_document(workspace, folder, plan, day), folder, day
     name, form = select_form(workspace, what, beside=[_PLAN])
     folder, file = select_submission(workspace, root, path, name)
+    check_plans_of(workspace, root, folder, file)
     sent, day = file.submission.sent, as_of_day(as_of)
     if sent and as_of is None:  # a month that has not ended, or a day that has not come, is not the document's
         if sent.first > day:
@@ -116,7 +124,9 @@ def _document(
 
 def _format_of(output: Path | None) -> DocumentFormat:
     """The format that the ending of a file asks for."""
-    if output is None:
+    from tcplan.cli.support.write_output import goes_direct
+
+    if output is None or goes_direct(output):
         return DocumentFormat.MD
     format_ = _ENDINGS.get(output.suffix.lower())
     if format_ is None:

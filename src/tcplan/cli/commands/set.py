@@ -43,13 +43,18 @@ def set_(
     from tcplan.edits.edit_target import SearchScope
     from tcplan.edits.resolve_path import resolve_path
     from tcplan.edits.setting import removing_changes, setting_changes
+    from tcplan.values.printed_command import shell_join
 
     if remove == bool(values):
-        raise UsageError("`set` needs a value, or --remove", "for example: tcplan set 2.2.2/lead HROD")
+        name, equals, value = place.partition("=")
+        hint = "for example: tcplan set 2.2.2/lead HROD"
+        if equals and not remove:
+            hint = f"put a space in the place of `=`: {shell_join(name, value)}"
+        raise UsageError("`set` needs a value, or --remove", hint)
 
     def plan_edit(scope: SearchScope) -> PlannedEdit:
         found = resolve_path(scope, place)
         changes = removing_changes(found) if remove else setting_changes(found, values or [])
         return PlannedEdit(found.file, changes, found.entry)
 
-    run_edit(plan_edit, in_, as_of_day(as_of), dry_run=dry_run, format_=format_)
+    run_edit(plan_edit, in_, as_of_day(as_of), dry_run=dry_run, format_=format_, dated=as_of is not None)

@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from tcplan.cli.support.options import AsOf, PageFormat, PlanPath, as_of_day, require_path
+from tcplan.errors import ExitCode
 from tcplan.views.status.grouping import Grouping
 
 
@@ -20,39 +21,47 @@ def status(
         PageFormat, typer.Option("--format", help="text to read, or json for scripts.")
     ] = PageFormat.TEXT,
     ascii_: Annotated[bool, typer.Option("--ascii", help="Use letters instead of symbols.")] = False,
-) -> None:
+) -> int:
     """Show the state of a plan.
 
     This is the headline, the pillars, the measures, and what is overdue, due soon or silent.
 
-    You see the plan of each institution that is running on the day. Name a plan file to see another one.
+    You see the plan of each institution that is running on the day. Name a plan to see another one.
 
     \b
     Examples:
       tcplan status
       tcplan status plans/northmoor --as-of 2026-06-30
-      tcplan status plans/northmoor/phase-2.yaml --objectives
+      tcplan status phase-2 --objectives
       tcplan status --by lead
       tcplan status --format json > status.json
     """
     import os
     import sys
 
-    from tcplan.cli.support.incomplete import warn_incomplete
-    from tcplan.views.status.page import status_json, status_page
+    from tcplan.cli.support.incomplete import warn_incomplete, warn_unread
+    from tcplan.views.status.page import doubts_at, status_json, status_page
     from tcplan.workspace import open_workspace
     from tcplan.workspace.selection import select_institutions
 
     day = as_of_day(as_of)
-    workspace, root = open_workspace(require_path(path))
-    for folder in select_institutions(workspace, root, path):
-        warn_incomplete(workspace, root, root / folder.path, day)
+    path = require_path(path)
+    workspace, root = open_workspace(path)
+    warn_unread(workspace.source, root)
     page = status_page(workspace, root, path, day, by)
+    warn_incomplete(workspace, root, select_institutions(workspace, root, path), day)
+    doubts = doubts_at(workspace, root, path, day)
+    for doubt in doubts:
+        from tcplan.cli.support.naming import print_refusal
+
+        print_refusal(doubt)
+    code = max((doubt.exit_code for doubt in doubts), default=ExitCode.CLEAN)
     if format_ is PageFormat.JSON:
         sys.stdout.write(status_json(page))
-        return
+        return code
     from tcplan.terminal.screen import screen_for
     from tcplan.terminal.status import status_text
 
     screen = screen_for(sys.stdout, os.environ, ascii_only=ascii_)
     sys.stdout.write(status_text(page, screen, objectives=objectives, everything=all_))
+    return code

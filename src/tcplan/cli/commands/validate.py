@@ -53,7 +53,7 @@ def validate(
       tcplan validate --fix plans/northmoor
     """
     from tcplan.cli.support.outputs import parse_outputs
-    from tcplan.cli.support.run_checks import RuleOptions, select_files
+    from tcplan.cli.support.run_checks import RuleOptions
     from tcplan.cli.support.standard_input import STANDARD_INPUT, UNNAMED
     from tcplan.cli.support.validate_request import ValidateRequest
     from tcplan.reporters import REPORTERS, STATISTICS
@@ -80,7 +80,7 @@ def validate(
     if watch:
         from tcplan.cli.support.watching import watch_files
 
-        return watch_files(request.run, list(select_files(paths)))
+        return watch_files(request.run, paths)
     return request.run()
 
 

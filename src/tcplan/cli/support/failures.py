@@ -1,20 +1,18 @@
 """What ends a run before its command is done: a message and an exit code for every exception."""
 
 import contextlib
-import errno
 import os
 import sys
+from pathlib import Path
 from typing import Final
 
 import typer
 
 from tcplan.cli.support.messages import print_error
-from tcplan.errors import ExitCode, RefusedError, TcplanError
+from tcplan.errors import ExitCode, OutputError, RefusedError, TcplanError
 
 TRACE_VARIABLE: Final = "TCPLAN_TRACEBACK"
 """The environment variable with which a fault of tcplan ends in Python's traceback."""
-
-_OUTPUT_ERRORS: Final = (errno.ENOSPC, errno.EIO, errno.EBADF, errno.EDQUOT)
 
 
 def explain_end(error: Exception) -> int:
@@ -26,16 +24,32 @@ def explain_end(error: Exception) -> int:
         _discard_output()
         return ExitCode.CLEAN  # the reader of our output has gone: `tcplan status | head`
     if isinstance(error, TcplanError):
-        print_error(error.message, error.hint)
+        from tcplan.cli.support.naming import print_refusal
+
+        print_refusal(error)
         return error.exit_code
-    if isinstance(error, OSError):
+    if isinstance(error, OutputError):
         _discard_output()
         print_error(
             f"the output cannot be written: {error.strerror or error}",
             "check where the output goes, and whether there is space",
         )
         return RefusedError.exit_code
+    if isinstance(error, OSError) and not os.environ.get(TRACE_VARIABLE):
+        print_error(*_explain_system(error))
+        return ExitCode.NOTHING_READ
     raise error
+
+
+def _explain_system(error: OSError) -> tuple[str, str]:
+    """What the system did not let us do, and what to do about it."""
+    try:
+        Path.cwd()
+    except OSError:
+        return "the current folder no longer exists, or may not be read", "change to another folder, such as: cd ~"
+    reason = error.strerror or str(error)
+    what = f"{error.filename}: {reason}" if error.filename is not None else f"the system says: {reason}"
+    return what, f"check that it can be read, and run the command again; {TRACE_VARIABLE}=1 prints where it happened"
 
 
 def _discard_output() -> None:
@@ -47,8 +61,8 @@ def _discard_output() -> None:
 def explain_fault(error: Exception) -> int:
     """Print what went wrong inside a command; returns the exit code.
 
-    It is wrong usage in typer's words, or a fault of our own. Raises the error again if the output cannot be
-    written, and a fault if TRACE_VARIABLE asks for the traceback.
+    It is wrong usage in typer's words, or a fault of our own. Raises the error again if it is one of the system, or
+    if TRACE_VARIABLE asks for the traceback.
     """
     if isinstance(error, typer.Abort):
         return ExitCode.INTERRUPTED
@@ -56,16 +70,39 @@ def explain_fault(error: Exception) -> int:
         sys.stderr.write(f"{error}\n")
         return ExitCode.USAGE
     if isinstance(error, typer.TyperException):
-        message, context = error.format_message(), getattr(error, "ctx", None)
-        print_error(message, _usage_hint(message, context.command_path if context else "tcplan"))
+        message = error.format_message()
+        if begun := _options_begun(error):  # typer names those that look alike, which these need not
+            message = f"No such option: {error.option_name} (Possible options: {', '.join(begun)})"  # type: ignore[attr-defined]
+        print_error(message, _usage_hint(message, _command_of(error)))
         return ExitCode.USAGE
-    if (isinstance(error, OSError) and error.errno in _OUTPUT_ERRORS) or os.environ.get(TRACE_VARIABLE):
+    if isinstance(error, ValueError) and "null byte" in str(error):  # before a command that is called by a program
+        print_error(
+            "a name in this command has a NUL character, which is not a name of a file", "name a file without it"
+        )
+        return ExitCode.USAGE
+    if isinstance(error, OSError) or os.environ.get(TRACE_VARIABLE):
         raise error
     print_error(
         f"tcplan itself failed: {type(error).__name__}: {error}",
         f"this is a fault in tcplan, not in your files; report it with what {TRACE_VARIABLE}=1 prints",
     )
     return ExitCode.FAULT
+
+
+def _options_begun(error: Exception) -> list[str]:
+    """The options that begin with what was typed in their place: `--obj`."""
+    name, context = getattr(error, "option_name", None), getattr(error, "ctx", None)
+    if type(error).__name__ != "NoSuchOption" or context is None or not name or len(name) <= len("--"):
+        return []
+    return sorted(one for option in context.command.params for one in option.opts if one.startswith(name))
+
+
+def _command_of(error: Exception) -> str:
+    """The command that an error is about; typer does not always say."""
+    if context := getattr(error, "ctx", None):
+        return str(context.command_path)
+    name = next((word for word in sys.argv[1:] if not word.startswith("-")), "")
+    return f"tcplan {name}".strip()
 
 
 def _usage_hint(message: str, command: str) -> str:

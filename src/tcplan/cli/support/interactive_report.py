@@ -8,8 +8,9 @@ from enum import StrEnum
 from pathlib import Path
 
 from tcplan.cli.support.line_input import line_input
+from tcplan.cli.support.messages import reader_is_gone
 from tcplan.cli.support.report_options import ReportOptions, ReportSnapshot
-from tcplan.cli.support.run_edit import PlannedEdit, apply_edit
+from tcplan.cli.support.run_edit import PlannedEdit, apply_edit, undo_rows
 from tcplan.edits.edit_target import SearchScope, only_plan
 from tcplan.edits.reporting import NewReport, report_changes
 from tcplan.errors import ExitCode, RefusedError, UsageError
@@ -74,6 +75,8 @@ class InteractiveReport:
         while nodes := self._remaining(snapshot):
             number = f"{len(self.outcomes) + 1} of {len(self.outcomes) + len(nodes)}"
             self._ask_about(snapshot, nodes[0], number, by)
+            if reader_is_gone():  # nobody sees the next question
+                raise StoppedError
             snapshot = options.request()
 
     def _remaining(self, snapshot: ReportSnapshot) -> list[Node]:
@@ -110,12 +113,18 @@ class InteractiveReport:
 
         sys.stdout.flush()  # what prevents the edit is shown on standard error
         try:
-            _, _, warning = apply_edit(plan_edit, self.options.path, self.options.as_of, dry_run=self.options.dry_run)
+            _, proposal, warning = apply_edit(
+                plan_edit, self.options.path, self.options.as_of, dry_run=self.options.dry_run
+            )
         except (RefusedError, UsageError) as error:
             self.prompter.note(f"{error.message}\n{error.hint}\nThis report was not saved. Here it is again:")
             self.prompter.say(report_text(row, report, self.prompter.screen))
             return ReportOutcome.REFUSED
         self.prompter.say(saved_text(row, report, self.prompter.screen, dry_run=self.options.dry_run))
+        if not self.options.dry_run:
+            dated = self.options.date is not None
+            for one in undo_rows(proposal, self.options.path, self.options.as_of, dated=dated):
+                self.prompter.say(f"{one.says}: {one.command}\n")
         if warning:
             self.prompter.note(warning)
         return ReportOutcome.REPORTED

@@ -8,10 +8,11 @@ from pathlib import Path
 import typer
 
 from tcplan.cli.support.run_checks import FileSelection
+from tcplan.cli.support.write_output import check_name, goes_direct, shown_name, stream_named, write_output
 from tcplan.errors import RefusedError, UsageError
-from tcplan.files.replacement import check_writable, write_whole
+from tcplan.files.names import ENDINGS
+from tcplan.files.replacement import check_writable
 from tcplan.files.settings import PROJECT_FILE, SETTINGS_FILE
-from tcplan.files.sources import ENDINGS
 from tcplan.reporters import REPORTERS, CheckRun
 from tcplan.values.near_words import did_you_mean
 
@@ -27,11 +28,13 @@ class Output:
 def parse_outputs(words: list[str] | None) -> tuple[Output, ...]:
     """What the options ask for; raises UsageError for an unknown format, no file name, or the same file twice."""
     outputs = tuple(_output(word) for word in words or ())
-    seen: set[Path] = set()
+    seen: set[str] = set()
     for one in outputs:
-        if one.path.resolve() in seen:
+        check_name(one.path)
+        place = stream_named(one.path) or os.path.realpath(one.path)
+        if place in seen and not _takes_several(one.path):
             raise UsageError(f"--output: {one.path} is named twice", "give each report a file of its own")
-        seen.add(one.path.resolve())
+        seen.add(place)
     return outputs
 
 
@@ -42,9 +45,14 @@ def _output(word: str) -> Output:
         raise UsageError(f"--output: `{word}` does not say which format", f"write sarif={word}; {listed}")
     if format_ not in REPORTERS:
         raise UsageError(f"--output: there is no format `{format_}`", did_you_mean(format_, REPORTERS, listed))
-    if path in ("", "-"):
+    if not path:
         raise UsageError(f"--output: `{word}` does not name a file", f"`--format {format_}` prints to standard output")
     return Output(format_, Path(path))
+
+
+def _takes_several(path: Path) -> bool:
+    """Whether what is written there goes nowhere, so that two reports do not mix."""
+    return os.path.realpath(path) == os.devnull
 
 
 def check_outputs(outputs: tuple[Output, ...], chosen: FileSelection) -> None:
@@ -52,15 +60,20 @@ def check_outputs(outputs: tuple[Output, ...], chosen: FileSelection) -> None:
     for one in outputs:
         for root, (source, _) in chosen.items():
             check_output_path(one.path, root, source.names(), f"build/findings.{one.format_}")
-        if os.path.lexists(one.path):
+        if os.path.lexists(one.path) and not goes_direct(one.path):
             check_writable(one.path)
 
 
 def write_outputs(outputs: tuple[Output, ...], run: CheckRun) -> None:
     """Write each report whole, and say so."""
     for path, text in [(one.path, REPORTERS[one.format_](run)) for one in outputs]:
-        write_whole(path, text)
-        typer.echo(f"wrote {path}", err=True)
+        write_output(path, text)
+        typer.echo(f"wrote {shown_name(path)}", err=True)
+
+
+def take_standard_output(outputs: tuple[Output, ...]) -> bool:
+    """Whether a report goes to standard output, which it then has to itself."""
+    return any(stream_named(one.path) == "stdout" for one in outputs)
 
 
 def check_output_path(output: Path, root: Path, names: Iterable[str], such_as: str) -> None:
@@ -68,7 +81,10 @@ def check_output_path(output: Path, root: Path, names: Iterable[str], such_as: s
 
     `names` are the files of the workspace at `root`; `such_as` is an example of a good name.
     """
-    real = output.resolve()
+    if goes_direct(output):
+        return
+    check_name(output)
+    real = Path(os.path.realpath(output))
     if output.is_dir():
         raise UsageError(f"{output} is a folder", f"name a file in it, such as {such_as}")
     if not output.parent.is_dir():

@@ -14,6 +14,9 @@ PROCESSES_VARIABLE: Final = "TCPLAN_PROCESSES"
 MOST_PROCESSES: Final = 4
 """The number that is started unless more are asked for: each takes some 30 MB of memory."""
 
+MOST_ASKED: Final = 64
+"""The number that is started however many are asked for."""
+
 START_METHOD: Final = "fork" if sys.platform == "linux" else "spawn"
 """A fork has all modules already; elsewhere it is not safe or not there, and a process imports them again."""
 
@@ -41,11 +44,11 @@ def _wanted_processes() -> int:
     stated = os.environ.get(PROCESSES_VARIABLE)
     if not stated:
         return min(_cores(), MOST_PROCESSES)
-    if not (stated.isascii() and stated.isdigit() and int(stated)):
+    if not (stated.isascii() and stated.isdigit() and stated.strip("0")):
         raise UsageError(
             f"{PROCESSES_VARIABLE} is `{stated}`, not a number of processes", "write 1 or more, or unset it"
         )
-    return int(stated)
+    return int(stated) if len(stated) <= len(str(MOST_ASKED)) and int(stated) < MOST_ASKED else MOST_ASKED
 
 
 def _cores() -> int:

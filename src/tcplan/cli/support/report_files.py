@@ -1,27 +1,30 @@
 """Reports without a terminal: a file of questions is written, and read once it is filled in."""
 
 import os
-import shlex
 import sys
 from pathlib import Path
 from typing import Final
 
-from tcplan.cli.support.options import as_of_day, require_path
+from tcplan.cli.support.options import as_of_day, require_file
 from tcplan.cli.support.report_options import ReportOptions
 from tcplan.cli.support.run_edit import PlannedEdit, run_edit
+from tcplan.cli.support.standard_input import read_standard_input
+from tcplan.cli.support.write_output import STANDARD_STREAM, check_name, goes_direct, write_output
 from tcplan.edits.answer_importer import ImportResult
 from tcplan.edits.answers import AnswerOptions, import_answers, load_answers
 from tcplan.edits.edit_target import SearchScope
 from tcplan.errors import NothingReadError, RefusedError, UsageError
+from tcplan.files.containment import read_ordinary
 from tcplan.files.replacement import write_new
-from tcplan.files.sources import FolderSource
+from tcplan.files.sources import MAX_BYTES
 from tcplan.model import AnswersFile
-from tcplan.reporters.text import format_findings
+from tcplan.reporters.text import format_reasons
+from tcplan.values.plain_text import file_name
+from tcplan.values.printed_command import command_at
 from tcplan.views.questions import QuestionnaireHeader, questions_text
 from tcplan.views.report import report_row
 from tcplan.workspace import File, PlanFile
 
-STANDARD_STREAM: Final = Path("-")
 TEXT_ENDINGS: Final = (".yaml", ".yml", ".txt")
 """Endings that a text editor opens; a word processor would change the file."""
 
@@ -34,13 +37,14 @@ class _NothingNewError(Exception):
 
 def write_questions(file: Path, options: ReportOptions) -> None:
     """Write the questions to a new file; raises RefusedError if the file already exists."""
-    if file != STANDARD_STREAM and file.suffix.lower() not in TEXT_ENDINGS:
+    if not goes_direct(file) and file.suffix.lower() not in TEXT_ENDINGS:
         better = file.parent / f"{file.stem or 'june'}.yaml"
         raise UsageError(
             f"{file}: questions go into a plain text file, whose name ends in {', '.join(TEXT_ENDINGS)}",
             f"name it {better}, and open it in Notepad or any text editor, not in Word",
         )
-    if os.path.lexists(file):
+    check_name(file)
+    if os.path.lexists(file) and not goes_direct(file):
         raise RefusedError(f"{file} already exists; nothing was written", "use another name, or move the file")
     snapshot = options.begin()
     now = snapshot.now
@@ -48,17 +52,18 @@ def write_questions(file: Path, options: ReportOptions) -> None:
     if not rows:
         sys.stdout.write(options.nothing_due(snapshot))
         return
-    named = [] if options.path == Path() else [str(options.path)]
-    command = shlex.join(["tcplan", "report", *named, "--answers", str(file)])
+    command = command_at("report", options.path, "--answers", file)
     by = snapshot.spelled(options.by) or snapshot.who
     made = questions_text(
         QuestionnaireHeader(now.plan.plan.title, now.folder.title, now.plan.name, options.written, by, command), rows
     )
-    if options.dry_run or file == STANDARD_STREAM:
-        sys.stdout.write(made)
+    if options.dry_run or goes_direct(file):
+        write_output(STANDARD_STREAM if options.dry_run else file, made)
         return
     write_new(file.parent, {file.name: made})
-    sys.stdout.write(f"wrote {file}: {len(rows)} {'action' if len(rows) == 1 else 'actions'} to report on\n")
+    sys.stdout.write(
+        f"wrote {file_name(str(file))}: {len(rows)} {'action' if len(rows) == 1 else 'actions'} to report on\n"
+    )
     sys.stdout.write(f"Fill it in with any text editor, save it, and run: {command}\n")
 
 
@@ -78,7 +83,7 @@ def read_answers(name: Path, path: Path, date: str | None, by: str | None, *, dr
         return PlannedEdit(plan.file, found.changes, None, _summary(found))
 
     try:
-        run_edit(plan_edit, path, given.as_of, dry_run=dry_run)
+        run_edit(plan_edit, path, given.as_of, dry_run=dry_run, dated=given.date is not None or stated is not None)
     except _NothingNewError as nothing:
         sys.stdout.write(f"{nothing}\n")
 
@@ -87,7 +92,7 @@ def _import_sound(file: File, scope: SearchScope, given: AnswerOptions) -> tuple
     """The plan, and what the answers mean for it; raises RefusedError if any of them has an error."""
     found = import_answers(file, scope, given)
     if found.findings:
-        sys.stderr.write(format_findings(found.findings))
+        sys.stderr.write(format_reasons(found.findings))
     errors = sum(one.is_error for one in found.findings)
     if errors or found.plan is None:
         words = "1 error" if errors == 1 else f"{errors} errors"
@@ -112,9 +117,9 @@ def _summary(found: ImportResult) -> tuple[str, ...]:
 
 def _read_bytes(name: Path) -> bytes:
     if name == STANDARD_STREAM:
-        return sys.stdin.buffer.read()
+        return read_standard_input()
     try:
-        return FolderSource(require_path(name).parent).read(name.name)
+        return read_ordinary(require_file(name), MAX_BYTES)
     except NothingReadError as error:
         raise NothingReadError(error.message, _NAME_IT) from None
     except OSError as error:

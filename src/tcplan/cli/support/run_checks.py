@@ -1,13 +1,15 @@
 """The findings of named files and folders, which may belong to several workspaces."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache, partial
 from pathlib import Path
 from typing import Final
 
-from tcplan.check import Checked, check, describe_selection, select_codes
+from tcplan.check import MOST_LISTED, USUAL, Checked, check, describe_selection, select_codes
+from tcplan.check.checking import sort_findings
+from tcplan.cli.support.messages import print_note
 from tcplan.cli.support.options import require_path
 from tcplan.cli.support.processes import START_METHOD, processes_for
 from tcplan.errors import NothingReadError, UsageError
@@ -15,8 +17,10 @@ from tcplan.files.settings import FailOn, Profile, Settings
 from tcplan.files.sources import FolderSource, Source, as_seen
 from tcplan.findings.finding import AcceptedFinding, Finding
 from tcplan.reporters import CheckRun
-from tcplan.workspace import Workspace, source_at
-from tcplan.workspace.selection import is_at
+from tcplan.workspace import Workspace, source_at, sources_at
+from tcplan.workspace.below import sources_below
+from tcplan.workspace.loading import locate_notice
+from tcplan.workspace.paths import is_at, names_at
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,13 +73,29 @@ def run_checks(
         findings += (_renamed(one, seen) for one in checked.findings)
         accepted += (one._replace(finding=_renamed(one.finding, seen)) for one in checked.accepted)
         files += map(seen, names)
-        rules += (words for words in [describe_selection(settings)] if words and words not in rules)
+        rules.append(describe_selection(settings))
         fail_on = max(fail_on, settings.fail_on or FailOn.ERROR, key=tuple(FailOn).index)
-    return CheckRun(tuple(findings), tuple(accepted), tuple(files), as_of, fail_on, " and ".join(rules))
+    return CheckRun(tuple(findings), tuple(accepted), tuple(files), as_of, fail_on, _describe_rules(rules))
+
+
+def _describe_rules(selections: Iterable[str]) -> str:
+    """Which rules applied in the workspaces; nothing where they are the usual ones in all of them."""
+    different = list(dict.fromkeys(selections))
+    return "" if different == [USUAL] else " and ".join(different)
 
 
 def _check(source: Source, names: frozenset[str], settings: Settings, as_of: date, *, rewound: bool) -> Checked:
     """What is found in some files of a source, in several processes where that is faster."""
+    checked = _check_files(source, names, settings, as_of, rewound=rewound)
+    if not isinstance(source, FolderSource) or not (notices := source.notices_at_named()):
+        return checked
+    codes = select_codes(settings)
+    noticed = [locate_notice(one) for one in notices if one.code in codes]
+    return sort_findings([*checked.findings, *noticed], checked.accepted)
+
+
+def _check_files(source: Source, names: frozenset[str], settings: Settings, as_of: date, *, rewound: bool) -> Checked:
+    """What is found in the files, without what is said of folders, links and settings."""
     codes = select_codes(settings)
     if isinstance(source, FolderSource) and (number := processes_for(source, names)) > 1:
         from tcplan.check.processes import CheckTask, check_in_processes
@@ -83,7 +103,8 @@ def _check(source: Source, names: frozenset[str], settings: Settings, as_of: dat
         task = CheckTask(source, source.names(), names, settings, as_of, rewound)
         if checked := check_in_processes(task, number, START_METHOD):
             return checked
-    return check(Workspace(source), names.__contains__, as_of=as_of, rewound=rewound, codes=codes)
+    workspace = Workspace(source)
+    return check(workspace, names.__contains__, as_of=as_of, rewound=rewound, codes=codes, most=MOST_LISTED)
 
 
 def select_files(paths: list[Path]) -> FileSelection:
@@ -93,30 +114,48 @@ def select_files(paths: list[Path]) -> FileSelection:
 
     Raises NothingReadError for a path without a plan file, or one that does not exist: nothing to check is an error.
     """
-    found: dict[Path, tuple[Source, set[str]]] = {}
+    found: dict[Path, tuple[Source, list[str]]] = {}
+    paths = list(map(require_path, paths))
+    searched = dict.fromkeys(paths, False)
+    for source in _sources_at(paths):
+        names = source.names()
+        noticed = [one.name for one in source.notices_at_named()]
+        chosen: set[str] = set()
+        for path in paths:
+            here = names_at(source.root, path, names)
+            chosen.update(here)
+            searched[path] = searched[path] or bool(here or names_at(source.root, path, noticed))
+        if chosen or noticed:
+            found[source.root] = (source, sorted(chosen))
+    for path in (path for path, has_something in searched.items() if not has_something):
+        raise NothingReadError(
+            f"{path} has no plan file that tcplan reads",
+            "plan files end in .yaml; `tcplan init DIR` starts a plan, and tcplan.toml can exclude files",
+        )
+    return {root: found[root] for root in sorted(found)}
+
+
+def _sources_at(paths: list[Path]) -> Iterator[FolderSource]:
+    """The workspaces of the paths, and those that are below them; of a folder that is none only those."""
+    own = []
     for path in paths:
-        named = {source.root: (source, _names_at(source, path)) for source in _sources_at(require_path(path))}
-        if not any(names for _, names in named.values()):
-            raise NothingReadError(
-                f"{path} has no plan file that tcplan reads",
-                "plan files end in .yaml; `tcplan init DIR` starts a plan, and tcplan.toml can exclude files",
-            )
-        for root, (source, names) in named.items():
-            found.setdefault(root, (source, set()))[1].update(names)
-    return {root: (found[root][0], sorted(found[root][1])) for root in sorted(found) if found[root][1]}
+        below = sources_below(source_at(path)) if path.is_dir() else ()
+        if len(below) > 1:
+            print_note(f"{path} is not a workspace; the {len(below)} workspaces below it are read")
+        if below:
+            yield from _with_inner(below, [path])
+        else:
+            own.append(path)
+    yield from _with_inner(sources_at(own), own)
 
 
-def _sources_at(path: Path) -> Iterator[FolderSource]:
-    """The workspace of a path, and those that lie below it."""
-    source = source_at(path)
-    yield source
-    for root in source.workspaces() if path.is_dir() else ():
-        if is_at(root, path, ""):
-            yield from _sources_at(root)
-
-
-def _names_at(source: FolderSource, path: Path) -> list[str]:
-    return [name for name in source.names() if is_at(source.root, path, name)]
+def _with_inner(sources: Iterable[FolderSource], paths: list[Path]) -> Iterator[FolderSource]:
+    folders = [path for path in paths if path.is_dir()]
+    for source in sources:
+        yield source
+        inner = source.workspaces() if folders else ()
+        roots = [root for root in inner if any(is_at(root, one, "") for one in folders)]
+        yield from _with_inner(sources_at(roots), folders)
 
 
 def seen_from_here(finding: Finding, root: Path) -> Finding:

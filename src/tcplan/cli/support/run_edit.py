@@ -3,22 +3,27 @@
 import os
 import sys
 from collections.abc import Callable
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Final
 
+from tcplan.cli.support.incomplete import warn_unread_files
+from tcplan.cli.support.interruption import say_if_interrupted
+from tcplan.cli.support.messages import print_error
 from tcplan.cli.support.options import PageFormat, note_if_ahead, require_path
 from tcplan.cli.support.run_checks import seen_from_here
 from tcplan.edits.diff import make_diff
 from tcplan.edits.edit_target import SearchScope
 from tcplan.edits.proposal import Proposal, propose
+from tcplan.edits.way_back import find_way_back
 from tcplan.errors import RefusedError
 from tcplan.files.replacement import ChangedError, replace_file
 from tcplan.files.sources import as_seen
 from tcplan.findings.change import Change
-from tcplan.reporters.text import format_findings
-from tcplan.views.edit import BeforeAfter, EditNoteRow, EditSummary, edit_json, edit_page
+from tcplan.reporters.text import format_reasons
+from tcplan.views.edit import BeforeAfter, EditNoteRow, EditSummary, UndoRow, edit_json, edit_page
 from tcplan.workspace import File, open_workspace
 
 ATTEMPTS: Final = 5
@@ -37,7 +42,8 @@ class PlannedEdit:
 
 def scope_at(path: Path, as_of: date) -> SearchScope:
     """The workspace that a path belongs to, seen on a day."""
-    workspace, root = open_workspace(require_path(path))
+    path = require_path(path)
+    workspace, root = open_workspace(path)
     return SearchScope(workspace, root, path, as_of)
 
 
@@ -48,18 +54,22 @@ def run_edit(
     *,
     dry_run: bool,
     format_: PageFormat = PageFormat.TEXT,
+    dated: bool = False,
 ) -> None:
     """Make the edit that a command plans, and print what it changes.
 
-    If somebody else writes the file in between, the edit is planned again, so that neither change is lost.
+    If somebody else writes the file in between, the edit is planned again, so that neither change is lost. `dated`
+    says that somebody named the day, which may have decided which plan is changed.
 
     Raises: what `apply_edit` raises.
     """
     note_if_ahead(as_of)
     edit, proposal, warning = apply_edit(plan_edit, path, as_of, dry_run=dry_run)
-    _print(edit, proposal, as_of, written=not dry_run, format_=format_)
-    if warning:
-        sys.stderr.write(f"tcplan: {warning}\n")
+    with _say_if_interrupted(proposal, dry_run=dry_run):
+        undo = () if dry_run else undo_rows(proposal, path, as_of, dated=dated)
+        _print(edit, proposal, as_of, written=not dry_run, format_=format_, undo=undo)
+        if warning:
+            print_error(warning, "")
 
 
 def apply_edit(
@@ -72,6 +82,8 @@ def apply_edit(
     """
     for attempts_left in range(ATTEMPTS, 0, -1):
         scope = scope_at(path, as_of)
+        if attempts_left == ATTEMPTS:
+            warn_unread_files(scope.workspace, scope.root)
         edit = plan_edit(scope)
         proposal = propose(scope, edit.file, edit.changes)
         _refuse(proposal)
@@ -79,32 +91,59 @@ def apply_edit(
         if dry_run or before == after:
             return edit, proposal, ""
         try:
-            return edit, proposal, replace_file(Path(as_seen(proposal.root, proposal.name)), before, after)
+            with _say_if_interrupted(proposal, dry_run=dry_run):
+                return edit, proposal, replace_file(Path(as_seen(proposal.root, proposal.name)), before, after)
         except ChangedError:
             if attempts_left == 1:
                 raise
     raise AssertionError
 
 
+def _say_if_interrupted(proposal: Proposal, *, dry_run: bool) -> AbstractContextManager[None]:
+    before, after = proposal.before.encoded(), proposal.after.encoded()
+    file = Path(as_seen(proposal.root, proposal.name))
+    return say_if_interrupted(file, before, before if dry_run else after)
+
+
 def _refuse(proposal: Proposal) -> None:
     """Refuse an edit that would put an error in the file, and show the error."""
     if proposal.errors:
         found = [seen_from_here(one, proposal.root) for one in proposal.errors]
-        sys.stderr.write(format_findings(found))
+        sys.stderr.write(format_reasons(found))
         raise RefusedError(
             f"this change would put an error in {as_seen(proposal.root, proposal.name)}; nothing was changed",
             "the lines above show the file as it would have been",
         )
 
 
-def _print(edit: PlannedEdit, proposal: Proposal, as_of: date, *, written: bool, format_: PageFormat) -> None:
+def undo_rows(proposal: Proposal, path: Path, as_of: date, *, dated: bool) -> tuple[UndoRow, ...]:
+    """The commands that take an edit back, as they can be run in the current folder."""
+    scope = SearchScope(proposal.workspace, proposal.root, path, as_of)
+    is_chosen_by_day = dated and len(proposal.workspace.plans) > 1
+    way = find_way_back(proposal, scope, names_file=is_chosen_by_day or path != Path())
+    layout = "" if way.is_exact else " (the layout may differ)"
+    return tuple(
+        UndoRow(f"to {'remove it again' if one.removes else 'set it back'}{layout}", one.command)
+        for one in way.commands
+    )
+
+
+def _print(
+    edit: PlannedEdit,
+    proposal: Proposal,
+    as_of: date,
+    *,
+    written: bool,
+    format_: PageFormat,
+    undo: tuple[UndoRow, ...],
+) -> None:
     name = as_seen(proposal.root, proposal.name)
     diff = make_diff(name, proposal.before.text, proposal.after.text)
     notes = tuple(EditNoteRow(one.code.code, one.code.severity, one.message, one.help) for one in proposal.findings)
     page = edit_page(
         BeforeAfter(proposal.workspace, proposal.changed, proposal.name, as_of),
         edit.entry,
-        EditSummary(name, diff, edit.says, notes, written and bool(diff)),
+        EditSummary(name, diff, edit.says, notes, written and bool(diff), undo),
     )
     if format_ is PageFormat.JSON:
         sys.stdout.write(edit_json(page))

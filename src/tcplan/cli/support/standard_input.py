@@ -1,21 +1,23 @@
 """A file that an editor sends before it is saved, read in the workspace that it belongs to."""
 
 import os
+import sys
 from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
-import typer
-
 from tcplan.cli.support.run_checks import FileSelection
-from tcplan.errors import UsageError
-from tcplan.files.settings import settings_in
-from tcplan.files.sources import ENDINGS, MAX_BYTES, FolderSource, OverlaySource, as_seen
+from tcplan.errors import NothingReadError, UsageError
+from tcplan.files.locating import settings_in
+from tcplan.files.names import ENDINGS
+from tcplan.files.sources import MAX_BYTES, FolderSource, OverlaySource, as_seen
+from tcplan.findings.codes import COPIED_FILE, OVERLAPPING_PLANS
 from tcplan.findings.finding import Finding
 from tcplan.reporters import CheckRun
 from tcplan.workspace import source_at
 
 STANDARD_INPUT: Final = Path("-")
+_NAME_FILE: Final = "name a file, or send one: tcplan ... - < FILE"
 UNNAMED: Final = Path("stdin.yaml")
 """The name of a text without one: a new file in the current folder."""
 
@@ -36,10 +38,23 @@ def select_standard_input(name: Path) -> FileSelection:
         )
     source = source_at(name)
     inside = Path(os.path.abspath(name)).relative_to(source.root).as_posix()  # noqa: PTH100 (links stay as they are named)
-    text = typer.get_binary_stream("stdin").read(MAX_BYTES + 1)
+    text = read_standard_input()
     if name != UNNAMED and not _is_read(source, inside):
         return {source.root: (source, [])}
     return {source.root: (OverlaySource(source, {inside: text}), [inside])}
+
+
+def read_standard_input() -> bytes:
+    """All that standard input has, but no more than one byte above `MAX_BYTES`.
+
+    Raises NothingReadError where it is closed or cannot be read.
+    """
+    if sys.stdin is None or sys.stdin.closed:
+        raise NothingReadError("standard input is closed", _NAME_FILE)
+    try:
+        return sys.stdin.buffer.read(MAX_BYTES + 1)
+    except OSError as error:
+        raise NothingReadError(f"standard input cannot be read: {error.strerror or error}", _NAME_FILE) from error
 
 
 def _is_read(source: FolderSource, inside: str) -> bool:
@@ -52,7 +67,11 @@ def _is_read(source: FolderSource, inside: str) -> bool:
 
 
 def with_given_name(run: CheckRun, name: Path) -> CheckRun:
-    """The same run with the one file, if it was read, under the name that the editor gave."""
+    """The same run with the one file, if it was read, under the name that the editor gave.
+
+    A text without a name may be that of any plan: whether it is one of several is not said.
+    """
+    left_out = (COPIED_FILE, OVERLAPPING_PLANS) if name == UNNAMED else ()
 
     def renamed(finding: Finding) -> Finding:
         also = finding.also._replace(file=str(name)) if finding.also else None
@@ -60,7 +79,7 @@ def with_given_name(run: CheckRun, name: Path) -> CheckRun:
 
     return replace(
         run,
-        findings=tuple(map(renamed, run.findings)),
+        findings=tuple(renamed(one) for one in run.findings if one.code not in left_out),
         accepted=tuple(one._replace(finding=renamed(one.finding)) for one in run.accepted),
         files=(str(name),) if run.files else (),
     )

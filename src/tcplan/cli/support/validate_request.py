@@ -9,7 +9,7 @@ import typer
 
 from tcplan.cli.support.messages import print_error
 from tcplan.cli.support.options import as_of_day
-from tcplan.cli.support.outputs import Output, check_outputs, write_outputs
+from tcplan.cli.support.outputs import Output, check_outputs, take_standard_output, write_outputs
 from tcplan.cli.support.run_checks import RuleOptions, run_checks, select_files
 from tcplan.cli.support.standard_input import select_standard_input, with_given_name
 from tcplan.errors import ExitCode
@@ -47,11 +47,17 @@ class ValidateRequest:
                 print_error(f"tcplan does not read {self.input_name} here, so nothing was checked", _WHY_NOT)
         write_outputs(self.outputs, run)
         report = self.reporter(run)
-        typer.echo(report if self.reporter in PAGES else report.encode(), nl=False)
+        beside = take_standard_output(self.outputs)  # two reports on one stream could not be told apart
+        typer.echo(report if self.reporter in PAGES else report.encode(), nl=False, err=beside)
         return ExitCode.FINDINGS if run.fails else ExitCode.CLEAN
 
 
 def mark_unfixable(run: CheckRun, unfixable: AbstractSet[tuple[str, ...]]) -> CheckRun:
     """The run with some findings, named by their identity, reported as ones that `--fix` cannot fix."""
-    findings = (one._replace(fix=None) if one.identity in unfixable else one for one in run.findings)
+    findings = (
+        one._replace(fix=None, rest=one.rest and one.rest._replace(fixable=0))
+        if one.rest or one.identity in unfixable
+        else one
+        for one in run.findings
+    )
     return replace(run, findings=tuple(findings)) if unfixable else run

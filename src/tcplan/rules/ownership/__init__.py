@@ -13,7 +13,9 @@ from tcplan.rules.ownership import (
     other_spelling,
     overloaded_owner,
     owner_spelt_twice,
+    split_owner,
     tbc_after_start,
+    unconfirmed_person,
     unlisted_owner,
 )
 from tcplan.rules.support.rule import Rule
@@ -38,4 +40,6 @@ RULES: Final[tuple[Rule, ...]] = (
         plan=(unlisted_owner.unlisted_owner,),
     ),
     Rule(codes.JOINED_OWNERS, plan=(joined_owners.joined_owners,)),
+    Rule(codes.UNCONFIRMED_PERSON, Profile.PLAN, plan=(unconfirmed_person.unconfirmed_person,)),
+    Rule(codes.SPLIT_OWNER, plan=(split_owner.split_owner,)),
 )

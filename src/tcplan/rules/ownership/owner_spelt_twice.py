@@ -9,7 +9,7 @@ from tcplan.rules.support.context import Context
 from tcplan.rules.support.owner_mentions import everybody_named, glossary_file, near_spellings
 from tcplan.rules.support.similar_names import SimilarNames
 from tcplan.values.text_length import shortened
-from tcplan.workspace import PlanFile
+from tcplan.workspace import PlanFile, fold_name
 
 MOST_NAMES = 2_000
 """With more names than this the rarest are left out: comparing them would take longer than reading the plan."""
@@ -39,6 +39,8 @@ def owner_spelt_twice(plan: PlanFile, context: Context) -> Iterator[Problem]:
         usual.add(name)
         if others:
             other, place = others[0], first[name]
+            if place.path[:-1] == first[other].path[:-1] and fold_name(name) == fold_name(other):
+                continue  # listed-twice says so
             usually = f"`{shortened(other)}` ({_times(counts[other])})"
             message = f"{place.sentence} ({_times(counts[name])}), elsewhere it is {usually}"
             help_text = f"write one spelling everywhere, or list both in {file} if they are different owners"

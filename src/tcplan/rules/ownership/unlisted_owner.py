@@ -7,6 +7,7 @@ from tcplan.findings.finding import Problem
 from tcplan.rules.support.context import Context
 from tcplan.rules.support.owner_mentions import OwnerMention, glossary_file, near_spellings, owners_named
 from tcplan.rules.support.similar_names import folded
+from tcplan.values.person_names import looks_like_person
 from tcplan.values.text_length import shortened
 from tcplan.workspace import PlanFile
 
@@ -20,6 +21,7 @@ def unlisted_owner(plan: PlanFile, context: Context) -> Iterator[Problem]:
     Why: A name that is missing from a nearly complete list is often a second name for an owner who is already in it.
 
     Fix: If it is another name of an owner in the glossary, write it there under `also`. If it is a new owner, add it.
+    Names of people are left out: unconfirmed-person asks about them.
     """
     glossary = context.folder.glossary
     first: dict[str, OwnerMention] = {}
@@ -30,7 +32,7 @@ def unlisted_owner(plan: PlanFile, context: Context) -> Iterator[Problem]:
         return
     spellings = near_spellings(context)
     for one in unlisted:
-        if spellings.of(one.name) is None:
+        if spellings.of(one.name) is None and not looks_like_person(one.name):
             message = f"{one.sentence}, which is not in the glossary of owners"
             file = glossary_file(context.folder)
             help_text = f"add `{shortened(one.name)}` to the owners in {file}, or to an owner's `also`"

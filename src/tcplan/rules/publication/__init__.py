@@ -7,6 +7,7 @@ from tcplan.findings import codes
 from tcplan.rules.publication import (
     email_or_phone_in_text,
     insecure_link,
+    person_in_text,
     person_without_consent,
     undescribed_image,
     vague_link_text,
@@ -26,4 +27,5 @@ RULES: Final = (
     Rule(codes.INSECURE_LINK, file=(insecure_link.insecure_link,)),
     Rule(codes.VAGUE_LINK_TEXT, file=(vague_link_text.vague_link_text,)),
     Rule(codes.UNDESCRIBED_IMAGE, file=(undescribed_image.undescribed_image,)),
+    Rule(codes.PERSON_IN_TEXT, Profile.PLAN, file=(person_in_text.person_in_text,)),
 )

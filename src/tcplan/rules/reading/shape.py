@@ -97,6 +97,21 @@ TEXTS: Final = {
         Fix: Write it as the help shows. Put a unit into the title of the measure, and a remark into `about` or `note`.
         If a text should end with a quotation mark, put the whole text in quotes.
     """,
+    codes.INVISIBLE_CHARACTER: """
+        A key or a value has a character in it that nobody sees, such as a zero-width space, a soft hyphen or a
+        no-break space.
+
+        It is read as it looks: `high` with a zero-width space after it is `high`. In titles and longer texts these
+        characters may belong to the words, and so may those between the letters of scripts such as Arabic and Hindi.
+        In names a no-break space is a space.
+
+        Why: Such characters come with copying from a document, a web page or a chat. To a program `high` with one of
+        them is another word than `high`, a date is no date, and an owner is somebody else; people who search for it
+        see it and do not find it.
+
+        Fix: Delete the character, or write an ordinary space; `tcplan validate --fix` does it. If you cannot find it,
+        delete the whole word and type it again.
+    """,
     codes.IMPOSSIBLE_DATE: """
         A date or length of time does not exist, or is not written in a form that has only one meaning.
 

@@ -9,7 +9,7 @@ TEXTS: Final = {
         The file cannot be read as text.
 
         Plan files are plain text in the UTF-8 encoding, which every current editor uses unless you choose another.
-        tcplan does not read a file in another encoding, a file that you are not allowed to open, a file of more than 16
+        tcplan does not read a file in another encoding, a file that you are not allowed to open, a file of more than 10
         MiB, or a file with invisible control characters in it.
 
         Why: Text in another encoding turns the accents, dashes and quotation marks of names and titles into something
@@ -105,5 +105,19 @@ TEXTS: Final = {
 
         Fix: Delete the extra hyphens or brackets. If the file is not a plan, leave it out of the workspace with
         `exclude` in `tcplan.toml`.
+    """,
+    codes.TOO_LONG: """
+        A text, an id, a key, a list or a whole file has more in it than any plan needs.
+
+        An id, a date or a number may have 200 characters, a title, a name or a key 1,000, an address 2,000 and any
+        other text 100,000. A list or an entry may have 50,000 items or keys. A file may have 10 MiB, and two million
+        keys and values.
+
+        Why: A committee cannot read a title of two pages, and a report cannot print an id of a thousand letters. Such a
+        value is nearly always pasted by mistake, or the end of a text is missing. The limits also keep every command
+        quick: one strange file cannot stop the checks of all others.
+
+        Fix: Shorten the value, or split it: a title and `about`, or several actions. A file that is not a plan can be
+        left out of the workspace with `exclude` in `tcplan.toml`.
     """,
 }

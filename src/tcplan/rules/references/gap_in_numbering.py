@@ -1,5 +1,6 @@
 """Numbers that are left out in the ids of a plan (TC114)."""
 
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from math import gcd
@@ -55,7 +56,7 @@ def gap_in_numbering(plan: PlanFile, _context: Context) -> Iterator[Problem]:
     """
     if not ids_are_known(plan):
         return
-    taken = _taken_ids(plan)
+    taken = _TakenIds(plan)
     for rows in _rows_by_depth(plan):
         often = Counter(number for row in rows for number in {one.number for one in row})
         runs_on = len(rows) > 1 and max(often.values()) == 1
@@ -78,18 +79,21 @@ def _rows_by_depth(plan: PlanFile) -> Iterator[list[list[Numbered]]]:
         yield [sorted(row, key=lambda one: one.number) for row in rows.values()]
 
 
-def _taken_ids(plan: PlanFile) -> set[str]:
+class _TakenIds:
     """Ids that are not left out, though no entry has them: former ones, and those that others extend."""
-    taken = {old for node in plan.tree.nodes for old in node.entry.formerly}
-    for node in plan.tree.nodes:
-        stem = node.id
-        while "." in stem:
-            stem = stem.rpartition(".")[0]
-            taken.add(stem)
-    return taken
+
+    def __init__(self, plan: PlanFile) -> None:
+        self._former = {old for node in plan.tree.nodes for old in node.entry.formerly}
+        # Sorted, what extends an id follows it; to keep all beginnings of all ids takes the square of their length.
+        self._ids = sorted(node.id for node in plan.tree.nodes)
+
+    def __contains__(self, id_: str) -> bool:
+        longer = f"{id_}."
+        index = bisect_left(self._ids, longer)
+        return id_ in self._former or (index < len(self._ids) and self._ids[index].startswith(longer))
 
 
-def _gaps(row: list[Numbered], taken: set[str], filled: set[int], begin: int) -> Iterator[Problem]:
+def _gaps(row: list[Numbered], taken: _TakenIds, filled: set[int], begin: int) -> Iterator[Problem]:
     """The gaps of a row that should begin with a number; a row with an id twice has another fault."""
     if len({one.number for one in row}) < len(row):
         return

@@ -4,6 +4,7 @@ from tcplan.progress import EntryState
 from tcplan.rules.support.context import Context
 from tcplan.values.rag import Meaning
 from tcplan.workspace import Node, PlanFile, ReferenceOutcome, Workspace, find_plan, resolve
+from tcplan.workspace.succession import succession_of
 
 
 def continued_entries(plan: PlanFile, context: Context) -> set[int] | None:
@@ -15,20 +16,34 @@ def continued_entries(plan: PlanFile, context: Context) -> set[int] | None:
 
 
 def _continued_entries(plan: PlanFile, context: Context) -> set[int] | None:
-    carried = _stated_complete(plan, context)
-    beside = [one for one in context.workspace.folders[plan.folder].plans.values() if one is not plan]
-    elsewhere = [one for one in followers(plan, context) if one.folder != plan.folder]
-    for later in (*beside, *elsewhere):
-        folder = context.workspace.folders[later.folder]
+    workspace = context.workspace
+    faulty, continued = workspace.compute_once("continued", lambda: _all_continued(workspace))
+    elsewhere = {one.file.name: one for one in followers(plan, context) if one.folder != plan.folder}
+    beside = faulty.get(plan.folder, set()) - {plan.file.name}
+    if beside or any(name in faulty.get(one.folder, ()) for name, one in elsewhere.items()):
+        return None
+    every = continued.get(plan.file.name, ())
+    found = [node for later, node in every if later.folder == plan.folder or later.file.name in elsewhere]
+    return None if None in found else _stated_complete(plan, context) | {id(node) for node in found}
+
+
+def _all_continued(workspace: Workspace) -> tuple[dict[str, set[str]], dict[str, list[tuple[PlanFile, Node | None]]]]:
+    """The plans of each folder whose references to earlier plans may be incomplete, and what other plans continue.
+
+    The latter by the file of the plan that it is in, with the plan that continues it; None for an entry that is not
+    there. Asked for each plan anew, all plans would be searched.
+    """
+    faulty: dict[str, set[str]] = {}
+    continued: dict[str, list[tuple[PlanFile, Node | None]]] = {}
+    for later in workspace.plans:
+        folder = workspace.folders[later.folder]
         if later.has_unread_entries or any("continues" in path for path in later.file.shaped.tainted):
-            return None
+            faulty.setdefault(later.folder, set()).add(later.file.name)
         for ref in (one.ref for node in later.tree.nodes for one in node.entry.continues if "/" in one.ref):
-            target = resolve(context.workspace, folder, later, ref)
-            if target.plan is plan and target.node is None:
-                return None
-            if target.plan is plan:
-                carried.add(id(target.node))
-    return carried
+            target = resolve(workspace, folder, later, ref)
+            if target.plan and target.plan is not later:
+                continued.setdefault(target.plan.file.name, []).append((later, target.node))
+    return faulty, continued
 
 
 def is_left_unfinished(state: EntryState, plan: PlanFile) -> bool:
@@ -45,19 +60,7 @@ def is_continued(node: Node, carried: set[int]) -> bool:
 
 def followers(plan: PlanFile, context: Context) -> list[PlanFile]:
     """The plans of the workspace that name a plan as one that they follow, in the order of their files."""
-    workspace = context.workspace
-    return workspace.compute_once("followers", lambda: _followers(workspace)).get(plan.file.name, [])
-
-
-def _followers(workspace: Workspace) -> dict[str, list[PlanFile]]:
-    """All of them, by the file of the plan that they follow; asked for each plan anew, all plans would be searched."""
-    found: dict[str, list[PlanFile]] = {}
-    for later in workspace.plans:
-        folder = workspace.folders[later.folder]
-        plans = (find_plan(workspace, folder, ref).plan for ref in later.plan.follows)
-        for name in dict.fromkeys(plan.file.name for plan in plans if plan):
-            found.setdefault(name, []).append(later)
-    return found
+    return succession_of(context.workspace).directly_after(plan)
 
 
 def earlier_with(id_: str, plan: PlanFile, context: Context) -> str:

@@ -8,6 +8,7 @@ from tcplan.rules.support.context import Context
 from tcplan.values.dates import Duration, add
 from tcplan.values.words import Role
 from tcplan.workspace import Level, Node, PlanFile
+from tcplan.workspace.succession import succession_of
 
 
 def is_supporter(institution: Institution | None) -> bool:
@@ -24,8 +25,8 @@ def is_over(plan: PlanFile, context: Context) -> bool:
 
 def _is_followed(plan: PlanFile, context: Context) -> bool:
     """Whether a plan of the same institution that follows this one has started."""
-    others = [one for one in context.folder.plans.values() if plan.name in one.plan.follows]
-    starts = [one.period.start for one in others]
+    later = succession_of(context.workspace).directly_after(plan)
+    starts = [one.period.start for one in later if one.folder == plan.folder and one is not plan]
     return any(start is not None and start <= context.as_of for start in starts)
 
 

@@ -40,5 +40,5 @@ def _case(context: DocumentContext, case: CaseStudyFile) -> CaseRow:
         title=study.title,
         facts=tuple(facts),
         about=prose(study.about, 3, study.title),
-        quotes=quote_rows(study.quotes, None, 3),
+        quotes=quote_rows(context, study.quotes, None, 3),
     )

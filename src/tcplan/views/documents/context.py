@@ -11,6 +11,7 @@ from tcplan.views.documents.anchors import Anchors, LinkTarget, name_anchors
 from tcplan.views.documents.parts import TextItem, ours
 from tcplan.views.documents.sections import RESERVED
 from tcplan.workspace import CaseStudyFile, InstitutionFolder, PlanFile, Workspace, is_placeholder, resolve
+from tcplan.workspace.consent import published_name
 
 THEMES = "themes"
 
@@ -39,14 +40,14 @@ class DocumentContext:
         return ours(found.title) if found else TextItem(slug)
 
     def name(self, written: str | None) -> str:
-        """Who reports, in the spelling of the glossary; empty if nobody is named."""
-        return self.folder.glossary.named(written) or ""
+        """Who reports, in the spelling of the glossary, if they may be named; empty if nobody is named."""
+        return published_name(written, self.folder.glossary) if self.folder.glossary.named(written) and written else ""
 
     def owner(self, written: str) -> TextItem:
         """A lead or owner with the long name from the glossary, and the short one in brackets."""
         if is_placeholder(written):
             return TextItem("To be confirmed", gap=True, ours=True)
-        return TextItem(self.folder.glossary.long_name(written))
+        return TextItem(published_name(written, self.folder.glossary, in_full=True))
 
     def entry(self, plan: PlanFile, ref: str, remark: str = "") -> TextItem:
         """The entry of a plan that a reference names: its title, the reference, and a link if it is printed."""

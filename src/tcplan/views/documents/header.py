@@ -7,11 +7,13 @@ from urllib.parse import quote
 
 from tcplan.model import Framework, Submission
 from tcplan.model.framework import ListItem as Cohort
+from tcplan.model.institution import Contact
 from tcplan.values.words import HeaderField, Role
 from tcplan.views.documents.contents import ContentsRow
 from tcplan.views.documents.days import day_words
 from tcplan.views.documents.parts import Address, Fact, TextItem, fact, gap, ours
-from tcplan.workspace import InstitutionFolder, PlanFile, Workspace
+from tcplan.workspace import Glossary, InstitutionFolder, PlanFile, Workspace
+from tcplan.workspace.consent import published_contact, published_email
 
 DEFAULT_LANGUAGE = "en-GB"
 COHORTS = "cohorts"
@@ -45,17 +47,26 @@ def header_facts(folder: InstitutionFolder, asked: Iterable[HeaderField]) -> Ite
     institution = folder.institution
     contact = institution.contact if institution else None
     page = institution.webpage if institution else None
-    email = contact.email if contact else None
     found: dict[HeaderField, tuple[str, TextItem | None]] = {
         HeaderField.ORGANISATION: ("Organisation", TextItem(institution.name) if institution else None),
-        HeaderField.CONTACT: ("Contact", TextItem(contact.name) if contact else None),
-        HeaderField.EMAIL: ("E-mail", TextItem(email, Address(f"mailto:{quote(email, safe='@+')}")) if email else None),
+        HeaderField.CONTACT: (
+            "Contact",
+            TextItem(published_contact(contact, folder.glossary)) if contact else None,
+        ),
+        HeaderField.EMAIL: ("E-mail", _email(contact, folder.glossary) if contact else None),
         HeaderField.PHONE: ("Telephone", TextItem(contact.phone) if contact and contact.phone else None),
         HeaderField.WEBPAGE: ("Web page", TextItem(page, Address(page)) if page else None),
     }
     for field in asked or HeaderField:
         label, item = found[field]
         yield fact(label, item or gap("Not given yet"))
+
+
+def _email(contact: Contact, glossary: Glossary) -> TextItem | None:
+    """The address of the contact as a link; only words where it is withheld."""
+    email = published_email(contact, glossary)
+    is_address = email is not None and email == contact.email
+    return TextItem(email, Address(f"mailto:{quote(email, safe='@+')}") if is_address else None) if email else None
 
 
 def form_facts(

@@ -38,6 +38,7 @@ from tcplan.views.documents.parts import (
     prose,
 )
 from tcplan.workspace import Node, PlanFile, find_plan
+from tcplan.workspace.consent import published_signatory
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +85,7 @@ def plan_part(context: DocumentContext, file: PlanFile, progress: Progress | Non
         measures=measures_part(context, file, compare=progress is not None),
         measures_gap=None if plan.measures else gap("No measures are recorded in the plan yet."),
         success=step_rows(context, plan.success, file.period),
-        quotes=quote_rows(plan.quotes, plan, 2),
+        quotes=quote_rows(context, plan.quotes, plan, 2),
         reports=report_rows(context, file, plan.updates, 2),
         entries=entries,
         entries_gap=None if entries else gap("The plan has no actions yet."),
@@ -95,11 +96,11 @@ def plan_part(context: DocumentContext, file: PlanFile, progress: Progress | Non
 def sign_off_items(context: DocumentContext, sign_off: tuple[SignOff, ...]) -> tuple[TextItem, ...]:
     """Who approved up to the day of the document, and when."""
     signed = (one for one in sign_off if one.date is None or one.date.first <= context.as_of)
-    return tuple(_sign_off_item(one) for one in signed) or (gap("Not signed off yet"),)
+    return tuple(_sign_off_item(context, one) for one in signed) or (gap("Not signed off yet"),)
 
 
-def _sign_off_item(one: SignOff) -> TextItem:
-    who = f"{one.role}, {one.name}" if one.name else one.role
+def _sign_off_item(context: DocumentContext, one: SignOff) -> TextItem:
+    who = published_signatory(one, context.folder.glossary)
     return TextItem(f"{who}, {day_words(one.date)}") if one.date else TextItem(f"{who}, without a date", gap=True)
 
 

@@ -1,6 +1,5 @@
 """`tcplan status` as data: one page for the current plan of each institution, and its JSON with a schema."""
 
-import json
 from datetime import date
 from pathlib import Path
 from typing import Any, Final
@@ -8,13 +7,16 @@ from typing import Any, Final
 from pydantic import TypeAdapter
 
 from tcplan import __version__
-from tcplan.errors import NothingReadError
-from tcplan.values.json_text import DIALECT
+from tcplan.errors import NothingReadError, TcplanError
+from tcplan.values.json_text import DIALECT, json_text
+from tcplan.values.printed_command import command_at
 from tcplan.views.status.grouping import Grouping
 from tcplan.views.status.plan import plan_page
 from tcplan.views.status.rows import PlanPage, StatusPage
-from tcplan.workspace import Workspace
-from tcplan.workspace.selection import is_at, select_plans
+from tcplan.workspace import File, Workspace
+from tcplan.workspace.below import nothing_here
+from tcplan.workspace.paths import is_at
+from tcplan.workspace.selection import choose_plans
 
 FORMAT: Final = 1
 
@@ -24,19 +26,32 @@ __all__ = ["Grouping", "PlanPage", "StatusPage", "status_json", "status_page", "
 def status_page(workspace: Workspace, root: Path, path: Path, as_of: date, by: Grouping) -> StatusPage:
     """The page of the plan that the path names, or of the current plan of each institution there.
 
-    Raises NothingReadError if no plan can be read.
+    An institution of which it is not clear which plan that is has none: another plan is never shown instead.
+
+    Raises NothingReadError if no plan can be read, or what makes it unclear which one is meant.
     """
-    broken = [file.name for file in workspace.files if is_at(root, path, file.name) and file.shaped.model is None]
-    plans = select_plans(workspace, root, path, as_of)
-    pages = [plan_page(workspace, folder, plan, as_of, by) for folder, plan in plans]
+    choices = choose_plans(workspace, root, path, as_of)
+    pages = [plan_page(workspace, one.folder, one.plan, as_of, by) for one in choices if one.plan]
+    if not pages and choices and choices[0].doubt:
+        raise choices[0].doubt
     if not pages:
-        raise _nothing(path, broken)
+        raise _nothing(path, [file.name for file in workspace.files if is_unread_at(root, path, file)])
     return StatusPage(FORMAT, __version__, as_of, tuple(pages))
+
+
+def doubts_at(workspace: Workspace, root: Path, path: Path, as_of: date) -> list[TcplanError]:
+    """Why institutions at the path have no page: it is not clear which of their plans is the current one."""
+    return [one.doubt for one in choose_plans(workspace, root, path, as_of) if one.doubt]
+
+
+def is_unread_at(root: Path, path: Path, file: File) -> bool:
+    """Whether a file is at the path, and nothing can be made of it."""
+    return file.shaped.model is None and is_at(root, path, file.name)
 
 
 def status_json(page: StatusPage) -> str:
     """The page for scripts; `status_schema` describes it. Pure ASCII, so that it is the same in every encoding."""
-    return json.dumps(TypeAdapter(StatusPage).dump_python(page, mode="json"), indent=2) + "\n"
+    return json_text(TypeAdapter(StatusPage).dump_python(page, mode="json"), ascii_only=True)
 
 
 def status_schema() -> dict[str, Any]:
@@ -48,7 +63,7 @@ def status_schema() -> dict[str, Any]:
 def _nothing(path: Path, broken: list[str]) -> NothingReadError:
     """What was looked for, where, and what to do next."""
     if broken:
-        hint = f"`tcplan validate {path}` shows what is wrong with {', '.join(broken)}"
-        return NothingReadError(f"{path}: no plan here can be read", hint)
+        hint = f"`{command_at('validate', path)}` shows what is wrong with {', '.join(broken)}"
+        return nothing_here(path, f"{path}: no plan here can be read", hint)
     hint = "`tcplan init` starts a plan; a plan is a YAML file that says `kind: plan`"
-    return NothingReadError(f"{path}: there is no plan here", hint)
+    return nothing_here(path, f"{path}: there is no plan here", hint)

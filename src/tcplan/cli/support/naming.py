@@ -1,0 +1,59 @@
+"""Why a run cannot go on, with the same command once more, complete, for one of the files that it could name."""
+
+import shlex
+import sys
+from collections.abc import Sequence
+from typing import Final
+
+from tcplan.cli.support.messages import print_error
+from tcplan.errors import TcplanError
+
+_PATH_AFTER: Final = {"status": 0, "report": 0, "validate": 0, "fmt": 0, "render": 1}
+"""The commands whose path is an argument, with the number of arguments before it; the others have `--in`."""
+
+_IN: Final = "--in"
+_WITH_VALUES: Final = frozenset(
+    {
+        "--as-of",
+        "--by",
+        "--date",
+        "--lead",
+        "--questions",
+        "--answers",
+        "--format",
+        "--to",
+        "-o",
+        "--output",
+        "--profile",
+        "--select",
+        "--ignore",
+        "--fail-on",
+        "--stdin-filename",
+    }
+)
+
+
+def print_refusal(error: TcplanError) -> None:
+    """Print why a run cannot go on, and how to name what it could be about."""
+    command = command_naming(sys.argv[1:], error.choices[0]) if error.choices else ""
+    print_error(error.message, f"{error.hint}: run `{command}`" if command else error.hint)
+
+
+def command_naming(arguments: Sequence[str], path: str) -> str:
+    """The command of a run with another path, as it can be typed; empty for a command that takes none."""
+    command, *rest = arguments or [""]
+    if command in _PATH_AFTER:
+        places = [place for place in range(len(rest)) if _is_argument(rest, place)]
+        old = places[_PATH_AFTER[command]] if len(places) > _PATH_AFTER[command] else len(rest)
+        return shlex.join(["tcplan", command, *rest[:old], path, *rest[old + 1 :]])
+    if not command or command.startswith("-"):
+        return ""
+    kept = [one for place, one in enumerate(rest) if one != _IN and rest[place - 1 : place] != [_IN]]
+    kept = [one for one in kept if not one.startswith(f"{_IN}=")]
+    return shlex.join(["tcplan", command, *kept, _IN, path])
+
+
+def _is_argument(words: Sequence[str], place: int) -> bool:
+    """Whether a word is neither an option nor the value of one."""
+    before = words[place - 1] if place else ""
+    return before not in _WITH_VALUES and (not words[place].startswith("-") or words[place] == "-")

@@ -1,0 +1,52 @@
+"""Templates of a workspace: whoever sends a change can send them, so nothing outside of `templates/` can be loaded."""
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+from typing import Final
+
+from jinja2 import BaseLoader, Environment, TemplateNotFound
+from jinja2.loaders import split_template_path
+
+from tcplan.errors import RefusedError
+from tcplan.files.inside import read_inside
+from tcplan.files.package_files import templates_folder
+
+FOLDER: Final = "templates"
+MOST_BYTES: Final = 1024 * 1024
+"""Of a template: the longest of ours has four thousand."""
+
+
+def has_templates(root: Path) -> bool:
+    """Whether a workspace has templates that are not ours."""
+    folder = root / FOLDER
+    return os.path.lexists(folder) and not (folder.exists() and folder.samefile(templates_folder()))
+
+
+class WorkspaceLoader(BaseLoader):
+    """Loads templates from `templates/` of a workspace; a name with `..` and a link that leads out find nothing."""
+
+    def __init__(self, root: Path) -> None:
+        self._root = root
+        self.latest = ""
+        """The name of the template that was loaded last, for an error that knows no place."""
+        self.tell: Callable[[str], object] = str
+        """Is called with the name of each template that is loaded."""
+
+    def get_source(self, environment: Environment, template: str) -> tuple[str, str, Callable[[], bool]]:
+        """The text of a template; raises TemplateNotFound, and RefusedError where it may not be read."""
+        del environment
+        path = self._root.joinpath(FOLDER, *split_template_path(template))
+        try:
+            there = os.path.lexists(path)
+        except ValueError:  # a null character
+            there = False
+        if not there:
+            raise TemplateNotFound(template)
+        self.latest = template
+        self.tell(template)
+        try:
+            text = read_inside(self._root, path, MOST_BYTES).decode("utf-8-sig")
+        except UnicodeDecodeError as error:
+            raise RefusedError(f"{FOLDER}/{template} is not UTF-8 text", "save it as UTF-8") from error
+        return text, str(path), lambda: True

@@ -1,0 +1,224 @@
+"""Names of people among names of offices, as far as words can show it.
+
+Nobody can know whether `Ashley Cross` is a person or a place. What looks like a person's name is asked about once, and
+documents do not print it before there is an answer: see `workspace/consent.py`.
+"""
+
+import re
+from collections.abc import Iterable
+from functools import cache, lru_cache
+from typing import Final
+
+from tcplan.values.name_words import GIVEN_NAMES, OFFICE_WORDS, OTHER_WORDS, PARTICLES, SURNAMES
+
+_MOST_WORDS: Final = 5
+"""A name of more words is a description."""
+
+_LONGEST: Final = 120
+"""A longer text is not a name."""
+
+_NAMES_KEPT: Final = 4096
+"""So many names are looked at once: every rule asks for them."""
+
+TITLES: Final = "Dr|Prof|Professor|Mr|Mrs|Ms|Miss|Mx|Sir|Dame|Rev|Revd|Doctor|Lord|Lady|Baroness|Baron|Cllr"
+"""What may stand before the name of a person, as a pattern."""
+
+_OFFICES_IN_SHORT: Final = ("HR", "IT", "PS", "TC", "PA", "QA", "UK", "EU", "AV", "VC")
+"""Two capitals that are no initials."""
+
+
+@cache
+def _split_pattern() -> re.Pattern[str]:
+    """What stands between people and their roles: signs, and a few words."""
+    return re.compile(
+        r"[()\[\]{};:/|+&,\n\r•]|\s[-–—]+\s|\b(?:and|with|for|of|at|in|from|to|or|as|c/o|via|by|is)\b|[’']s\b"
+    )
+
+
+@cache
+def _word_pattern() -> re.Pattern[str]:
+    """A word of a name: `Jane`, `O'Neill-Jones`, `McDonald`, `J.`, `J.A.`."""
+    return re.compile(r"(?:[^\W\d_]\.)+-?(?:[^\W\d_]\.)*|[^\W\d_]+(?:['’\u02bc.-][^\W\d_]+)*\.?")
+
+
+@cache
+def _letters_pattern() -> re.Pattern[str]:
+    """What follows a name: degrees and honours, `PhD`, `MBE`, `FIScT`."""
+    return re.compile(r"(?=[^A-Z]*[A-Z][^A-Z]*[A-Z])[A-Z][A-Za-z]{1,8}|Jr|Sr|Esq")
+
+
+@cache
+def _initial_pattern() -> re.Pattern[str]:
+    return re.compile(r"(?:[^\W\d_]\.)+-?(?:[^\W\d_]\.?)*|[A-Z]{1,2}")
+
+
+@cache
+def _capital_pattern() -> re.Pattern[str]:
+    """A second capital that belongs to a surname: `McDonald`, `DeSouza`."""
+    return re.compile(r"(?:Mc|Mac|Fitz|De|Di|Le|La|Van|O)[A-Z][a-z]+")
+
+
+@cache
+def _surname_first_pattern() -> re.Pattern[str]:
+    return re.compile(
+        r"([^\W\d_][^,\s]*(?: [^,\s]+)?), ?([^,\s]+)(?: [^\W\d_]\.?)?|([^\W\d_][^,\s]+) ((?:[^\W\d_]\.)+)"
+    )
+
+
+@cache
+def _remark_pattern() -> re.Pattern[str]:
+    """Brackets with nothing left in them, or with the pronouns of a person."""
+    return re.compile(r"[(\[]\s*(?:(?:she|he|they)\s*/\s*\w+\s*)?[)\]]", re.IGNORECASE)
+
+
+@cache
+def _edge_pattern() -> re.Pattern[str]:
+    """What is left at the ends of a name without the people in it, and says nothing by itself."""
+    sign = r"[\s,;:/|+&.•–—-]"
+    first, last = "and|or|with|by|c/o|led|lead|owned|chaired|managed", "and|or|with|by"
+    return re.compile(rf"^(?:{sign}|(?:{first})(?:\s|$))+|(?:{sign}|\s(?:{last})$)+$", re.IGNORECASE)
+
+
+@cache
+def _bracketed_pattern() -> re.Pattern[str]:
+    return re.compile(r"\W*[(\[]([^()\[\]]*)[)\]]\W*")
+
+
+@lru_cache(_NAMES_KEPT)
+def people_in(name: str) -> tuple[str, ...]:
+    """The parts of a lead or owner that look like the name of a person: `Jane Smith` of `HR (Jane Smith)`."""
+    name = on_one_line(name)
+    if len(name) > _LONGEST:
+        return ()
+    if _is_surname_first(name):
+        return (name,)
+    parts = (_person(part.strip(" .").split()) for part in _split_pattern().split(name))
+    return tuple(dict.fromkeys(filter(None, parts)))
+
+
+def looks_like_person(name: str) -> bool:
+    """Whether something in a name looks like the name of a person."""
+    return bool(people_in(name))
+
+
+def has_title(person: str) -> bool:
+    """Whether a name begins with a title, such as `Dr` or `Ms`."""
+    return person.split(maxsplit=1)[0].casefold().strip(".") in _words_of(TITLES)
+
+
+def without_people(name: str, people: Iterable[str] | None = None) -> str:
+    """What is left of a name, such as a role, without these or all people in it; empty if that says nothing."""
+    rest = on_one_line(name)
+    for person in people_in(name) if people is None else people:
+        rest = rest.replace(person, "")
+    if rest.startswith(("'s", "’s")):
+        return ""
+    rest = _edge_pattern().sub("", _edge_pattern().sub("", _remark_pattern().sub("", rest)))
+    bracketed = _bracketed_pattern().fullmatch(rest)
+    rest = on_one_line(bracketed[1] if bracketed else rest)
+    return rest.replace("\n", ", ") if re.search(r"[^\W\d_]{2}", rest) else ""
+
+
+def is_office(name: str) -> bool:
+    """Whether a name has a word of an office in it, or is an abbreviation such as `HROD`."""
+    words = re.findall(r"[^\W_]+", name)
+    return any(_is_office_word(word) or (len(word) > 1 and word.isupper()) for word in words)
+
+
+def is_given_name(word: str) -> bool:
+    """Whether a word is a common given name and nothing else."""
+    return _is_given(word) and word.casefold() not in _words_of(OTHER_WORDS)
+
+
+def on_one_line(name: str) -> str:
+    """A name with single ordinary spaces; the ends of its lines, which may part names, stay."""
+    return "\n".join(filter(None, (" ".join(line.split()) for line in name.splitlines())))
+
+
+@cache
+def _words_of(words: str) -> frozenset[str]:
+    return frozenset(words.casefold().replace("|", " ").split())
+
+
+def _is_given(word: str) -> bool:
+    return word.casefold().split("-")[0] in _words_of(GIVEN_NAMES)
+
+
+def _is_office_word(word: str) -> bool:
+    """Whether a word, or a part of it with a hyphen, is one of an office; an s at its end makes no difference."""
+    parts = word.casefold().strip(".").split("-")
+    return any(part in _words_of(OFFICE_WORDS) or part.removesuffix("s") in _words_of(OFFICE_WORDS) for part in parts)
+
+
+def _is_surname_first(name: str) -> bool:
+    """`Smith, Jane`, `Smith, J.` and `Smith J.`, as lists of staff have it."""
+    found = _surname_first_pattern().fullmatch(name)
+    if found is None:
+        return False
+    surname, given = (found[1].split()[-1], found[2]) if found[1] else (found[3], found[4])
+    if _is_office_word(surname) or not _is_name_word(surname) or _is_given(surname):
+        return False
+    return "." in given or (_is_given(given) and _is_name_word(given))
+
+
+def _person(words: list[str]) -> str:
+    """The name of a person that a part of a name is, or ends with; empty if there is none."""
+    title = next((index for index, word in enumerate(words) if word.casefold().strip(".") in _words_of(TITLES)), None)
+    if title is not None and _is_titled(words[title:]):
+        return " ".join(words[title:])
+    if words and words[0].casefold() in ("st", "saint"):
+        return ""
+    # A role may come before a name without a sign between them: `Provost Jane Smith`.
+    while len(words) > 1 and _is_office_word(words[0]) and not _is_given(words[0]):
+        words = words[1:]
+    return " ".join(words) if words and _is_name(words) else ""
+
+
+def _is_titled(words: list[str]) -> bool:
+    """Whether a name follows a title: `Dr Reed`, not `Professor Technical Practice` or `Prof. Services`."""
+    rest = [word for word in words if word.casefold().strip(".") not in _words_of(TITLES)]
+    if not rest or not rest[0][:1].isupper() or len(rest) > _MOST_WORDS:
+        return False
+    return not any(_is_office_word(word) and word.casefold() not in _words_of(SURNAMES) for word in rest) and (
+        len(rest) == 1 or not _is_office_word(rest[-1]) or _is_given(rest[0]) or _is_initial(rest[0])
+    )
+
+
+def _is_name(words: list[str]) -> bool:
+    """Whether words are a name: a given name or an initial, or words that are none of an office."""
+    while len(words) > 2 and _letters_pattern().fullmatch(words[-1]) and not words[0].isupper():  # noqa: PLR2004
+        words = words[:-1]
+    if len(words) > _MOST_WORDS or not all(_word_pattern().fullmatch(word) for word in words):
+        return False
+    first, rest = words[0], [word for word in words[1:] if word.casefold() not in _words_of(PARTICLES)]
+    if not rest:
+        return len(words) == 1 and first.istitle() and is_given_name(first)
+    offices = [word for word in rest if _is_office_word(word)]
+    if offices and not (_is_given(first) and offices == rest[-1:] and rest[-1].casefold() in _words_of(SURNAMES)):
+        return False
+    return _is_written_as_name(first, rest)
+
+
+def _is_written_as_name(first: str, rest: list[str]) -> bool:
+    """Whether words of which none is one of an office are written as a name; in capitals only a given name shows it."""
+    every = (first, *rest)
+    if all(map(str.islower, every)) or (len(first) > 1 and all(map(str.isupper, every))):
+        return is_given_name(first) and len(rest[-1]) > 1
+    if not all(_is_name_word(word) or _is_initial(word) for word in every):
+        return False
+    if _is_initial(rest[-1]):
+        return len(rest) == 1 and is_given_name(first)
+    return _is_given(first) or _is_initial(first) or not _is_office_word(first)
+
+
+def _is_initial(word: str) -> bool:
+    return _initial_pattern().fullmatch(word) is not None and word not in _OFFICES_IN_SHORT
+
+
+def _is_name_word(word: str) -> bool:
+    """Whether a word is written as a name: a capital first, and not an abbreviation such as `HR` or `HoDs`."""
+    parts = [part for part in re.split(r"[-’'\u02bc.]", word) if part]
+    return word[:1].isupper() and all(
+        part[:1].isupper() and (part[1:].islower() or len(part) == 1 or _capital_pattern().fullmatch(part) is not None)
+        for part in parts
+    )
