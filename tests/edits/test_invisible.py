@@ -141,3 +141,15 @@ def test_accents_compare_as_they_look(tmp_path: Path, stored: str, written: str)
     assert named.returncode == 0, named.stderr
     shown = tcplan("status", tmp_path / "plans" / stored / f"{stored}.yaml")
     assert "New" in shown.stdout
+
+
+@pytest.mark.parametrize(("stored", "written"), [(NFC, NFD), (NFD, NFC)])
+@pytest.mark.parametrize("entry", ["plans/{}", "plans/{}/*.yaml"])
+def test_accents_compare_as_they_look_in_settings(tmp_path: Path, stored: str, written: str, entry: str) -> None:
+    """A folder that is excluded is not read."""
+    folder = tmp_path / "plans" / stored
+    folder.mkdir(parents=True)
+    (folder / "plan.yaml").write_text("kind: nothing\n", "utf-8")
+    write(tmp_path, plan=HEAD)
+    (tmp_path / "tcplan.toml").write_text(f'exclude = ["{entry.format(written)}"]\n', "utf-8")
+    assert "nothing found" in checked(tmp_path)
