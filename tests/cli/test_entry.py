@@ -100,3 +100,24 @@ def shell(line: str) -> subprocess.CompletedProcess[str]:
         text=True,
         check=False,
     )
+
+
+@pytest.mark.parametrize(
+    ("words", "says"),
+    [
+        (("status", "--obj"), "(Possible options: --objectives)"),
+        (("validate", "--stat"), "(Possible options: --statistics)"),
+        (("validate", "--f"), "(Possible options: --fail-on, --fix, --format)"),
+        (("fmt", "--chek"), "--check"),
+        (("validate", "--format"), "`tcplan validate --help`"),
+        (("update", "1.1.1", "--rag"), "`tcplan update --help`"),
+        (("report", "--lead"), "`tcplan report --help`"),
+        (("nonsense",), "`tcplan --help`"),
+        (("-x",), "`tcplan --help`"),
+    ],
+)
+def test_wrong_usage_names_the_command_and_the_option_that_is_meant(words: tuple[str, ...], says: str) -> None:
+    """The help that is named is that of the command; an option that was begun is finished."""
+    failed = tcplan(*words)
+    assert failed.returncode == 2
+    assert says in failed.stderr

@@ -126,7 +126,9 @@ def test_with_two_institutions_the_way_back_names_the_file(tmp_path: Path) -> No
 def test_the_way_back_is_for_the_plan_of_the_day(tmp_path: Path) -> None:
     """A report on a day of an earlier plan is taken back there, not in the plan that is current today."""
     old, new = (_plan(tmp_path, "first", name) for name in ("phase-1.yaml", "phase-2.yaml"))
-    old.write_text(old.read_text().replace("{start: 2026-01, end: 2028-12}", "{start: 2021-01, end: 2023-12}"))
+    period = "period: {start: 2021-01, end: 2023-12}\n"
+    others = "".join(f"  - {{id: {number}, title: Old {number}}}\n" for number in range(5, 12))
+    old.write_text(f"kind: plan\nformat: 1\ntitle: The old plan\n{period}{ONE}{others}")
     before = old.read_bytes(), new.read_bytes()
     edit = tcplan("update", "1.1.1", "--rag", "green", "--date", "2022-06-30", cwd=tmp_path)
     assert old.read_bytes() != before[0]

@@ -10,6 +10,7 @@ from tcplan.edits.readings import in_unit
 from tcplan.edits.reporting import NewReport, colour_help, report_changes, report_entry
 from tcplan.findings.change import Change
 from tcplan.findings.codes import (
+    AMBIGUOUS_EARLIER_ID,
     DUPLICATE_ID,
     UNFIT_REPORT,
     UNKNOWN_MEASURE,
@@ -70,6 +71,9 @@ class AnswerImporter:
             message = f"`{one.ref}` does not exist in {self._plan_target.plan.name}"
             help_text = did_you_mean(one.ref, tree.by_id, "`tcplan status --all --by lead` lists the actions")
             yield Problem(UNKNOWN_REFERENCE, (*path, "ref"), message, help_text)
+        elif len(had := tree.entries_once_called(one.ref)) > 1:
+            message = f"`{one.ref}` is the earlier id of {len(had)} entries: {', '.join(node.id for node in had)}"
+            yield Problem(AMBIGUOUS_EARLIER_ID, (*path, "ref"), message, "use the id it has now")
         elif (first := self._places.setdefault(node.id, path)) != path:
             help_text = "merge the two reports, or move the later one to a file of its own"
             message = f"{node.level} {node.id} is reported on twice in this file"

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any, assert_never
 
-from tcplan.edits.edit_target import EditTarget, SearchScope
+from tcplan.edits.edit_target import EditTarget, SearchScope, check_one_had
 from tcplan.edits.key_order import house_order
 from tcplan.edits.reporting import as_prose
 from tcplan.errors import UsageError
@@ -40,6 +40,8 @@ def closing_words(target: EditTarget, closing: Closure) -> tuple[str, ...]:
     """What closing an entry comes to, in sentences."""
     taken = f" {'into' if closing.how is Ending.MERGED else 'by'} {closing.into}" if closing.into else ""
     said = f"{target.words} is {closing.how}{taken}"
+    if note := _complete_before(target, closing):
+        return (said, note)
     below = target.node.actions() if target.node else target.plan.tree.of(Level.ACTION)
     day = parse_day(closing.day).last
     states = [state_of(node, target.plan, day) for node in below if node is not target.node]
@@ -47,6 +49,18 @@ def closing_words(target: EditTarget, closing: Closure) -> tuple[str, ...]:
     if not others:
         return (said,)
     return (said, f"the entries under it count as closed too: {', '.join(others)}")
+
+
+def _complete_before(target: EditTarget, closing: Closure) -> str:
+    """What to say where finished work is closed, which is rarely meant: it no longer counts as complete."""
+    day = parse_day(closing.day).last
+    state = state_of(target.node, target.plan, day) if target.node else None
+    if state is None or not state.is_complete:
+        return ""
+    return (
+        f"it was reported complete on {state.reported_on}, and now counts as {closing.how}: if it is finished, "
+        "take this back"
+    )
 
 
 def _check(scope: SearchScope, target: EditTarget, closing: Closure) -> None:
@@ -95,6 +109,8 @@ def _check_into(scope: SearchScope, target: EditTarget, into: str) -> None:
     if not into.strip():
         raise UsageError("--into: no id is given", "name the entry that takes it over, such as --into 2.3.1")
     successor = resolve(scope.workspace, target.folder, target.plan, into)
+    if successor.plan:
+        check_one_had(successor.plan, into.rpartition("/")[2], successor.plan.name)
     plan = find_plan(scope.workspace, target.folder, into).plan
     node = target.node
     if (plan is target.plan and node is None) or (successor.node is not None and successor.node is node):

@@ -132,8 +132,8 @@ def _check_unique(target: EditTarget, id_: str) -> EditTarget:
 
 def check_one_had(plan: PlanFile, id_: str, file: str) -> None:
     """Refuse an earlier id that is under `formerly` of two entries; raises UsageError."""
-    had = [node.id for node in plan.tree.nodes if id_ in node.entry.formerly]
-    if id_ not in plan.tree.by_id and len(had) > 1:
+    had = [node.id for node in plan.tree.entries_once_called(id_)]
+    if len(had) > 1:
         raise UsageError(
             f"`{id_}` is the earlier id of {len(had)} entries in {file}: {', '.join(had)}", "use the id it has now"
         )

@@ -16,7 +16,7 @@ from tcplan.model.parts import Update
 from tcplan.shape.fields import FieldKind, field_at, fields_of, shape_at
 from tcplan.values.dates import DateError, parse_day
 from tcplan.values.near_words import did_you_mean
-from tcplan.values.printed_command import command_at
+from tcplan.values.printed_command import command_at, shell_join
 from tcplan.yaml_editor.data_edits import value_at
 from tcplan.yaml_editor.editor import EditError, edit
 
@@ -203,6 +203,9 @@ def _value(place: PathMatch, field: FieldKind, values: list[str]) -> Value:
         raise UsageError(says, "put words that belong together in quotes")
     if field.shape and not field.shape.main_for(values[0]):
         keys = ", ".join(fields_of(field.shape))
+        if len(values) > 1 and values[0] in fields_of(field.shape):
+            meant = shell_join(f"{place.entry or path[-1]}/{values[0]}", *values[1:])
+            raise UsageError(f"{name} does not have a single value", f"did you mean {meant}?")
         item = "an item and " if field.many and isinstance(path[-1], str) else ""
         raise UsageError(f"{name} does not have a single value", f"name {item}one of its keys: {keys}")
     if len(values) > 1:

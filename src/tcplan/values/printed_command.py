@@ -31,6 +31,11 @@ def shell_word(word: str | Path) -> str:
     return _quote([str(word)])
 
 
+def shell_join(*words: str | Path) -> str:
+    """Words of a command as a shell reads them."""
+    return _quote([str(word) for word in words])
+
+
 def can_be_printed(words: Iterable[str]) -> bool:
     """Whether words can stand in a printed command: line breaks and control characters cannot be typed in one line."""
     return not any("\n" in word or "\t" in word or clean(word) != word for word in words)

@@ -127,6 +127,12 @@ def find_colour(words: str, key: Collection[KeyEntry]) -> Colour | None:
     return begun[0] if wanted and len(begun) == 1 else None
 
 
+def has_exactly(words: str, key: Iterable[KeyEntry]) -> bool:
+    """Whether words are the whole name of a colour: its letter, its word, the word the plan prints, or its meaning."""
+    wanted = _fold(words)
+    return any(wanted in map(_fold, (one.letter, one.colour, one.label, one.means)) for one in key)
+
+
 def list_colours(key: Iterable[KeyEntry]) -> str:
     """The colours of a key with the words that are printed for them: `grey (Not started), red (Off track)`."""
     return ", ".join(f"{one.colour} ({one.label})" for one in key)

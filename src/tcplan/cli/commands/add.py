@@ -5,8 +5,18 @@ from typing import Annotated
 
 import typer
 
-from tcplan.cli.support.options import DryRun, Format, In, PageFormat, as_of_day
+from tcplan.cli.support.options import (
+    DryRun,
+    Format,
+    In,
+    PageFormat,
+    as_of_day,
+    written_day,
+    written_or_typed,
+    written_target,
+)
 from tcplan.errors import UsageError
+from tcplan.values.plain_text import one_line
 from tcplan.values.words import Addable
 
 
@@ -76,17 +86,17 @@ def add(
         "title": title.strip(),
         "about": as_prose(about),
         "priority": priority,
-        "lead": lead,
-        "owners": [*owner] if owner else None,
-        "due": [*due] if due else None,
+        "lead": one_line(lead or ""),
+        "owners": [one_line(one) for one in owner] if owner else None,
+        "due": [written_or_typed(one) for one in due] if due else None,
         "success": [*success] if success else None,
-        "targets": measure_targets(target or []),
+        "targets": measure_targets(map(written_target, target or [])),
         "source": source,
     }
 
     def plan_edit(scope: SearchScope) -> PlannedEdit:
         holder = only_plan(scope) if under is None else find_entry(scope, under)
-        new = make_addition(holder, level, values, id_=id_, day=date or day.isoformat())
+        new = make_addition(holder, level, values, id_=id_, day=written_day(date, "--date") or day.isoformat())
         entry = new.id if level is not Addable.MEASURE else None
         return PlannedEdit(holder.plan.file, list(new.changes), entry, new.says)
 

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from tcplan.cli.support.options import DryRun, Format, In, PageFormat, as_of_day
+from tcplan.cli.support.options import DryRun, Format, In, PageFormat, as_of_day, written_day
 from tcplan.values.words import Ending
 
 
@@ -13,9 +13,18 @@ def close(
     entry: Annotated[
         str, typer.Argument(metavar="ID", help="An action, objective, pillar or plan, such as 2.2.2 or phase-2.")
     ],
+    words: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="[HOW] [WHY]", help="The same as --as and --why.", show_default=False),
+    ] = None,
     *,
-    how: Annotated[Ending, typer.Option("--as", help="How it ends.", show_default=False)],
-    why: Annotated[str, typer.Option("--why", metavar="TEXT", help="The reason, in a sentence.", show_default=False)],
+    how: Annotated[
+        str | None,
+        typer.Option("--as", metavar="HOW", help=f"How it ends: {', '.join(Ending)}.", show_default=False),
+    ] = None,
+    why: Annotated[
+        str | None, typer.Option("--why", metavar="TEXT", help="The reason, in a sentence.", show_default=False)
+    ] = None,
     into: Annotated[str | None, typer.Option("--into", metavar="ID", help="The entry that takes it over.")] = None,
     date: Annotated[str | None, typer.Option("--date", metavar="DATE", help="The day it ends; default: today.")] = None,
     in_: In = Path(),
@@ -35,9 +44,11 @@ def close(
     from tcplan.cli.support.run_edit import PlannedEdit, run_edit
     from tcplan.edits.closing import Closure, closing_changes, closing_words
     from tcplan.edits.edit_target import SearchScope, find_entry
+    from tcplan.edits.typed_words import ending_and_reason
 
     day = as_of_day(date, "--date")
-    closing = Closure(how, into, why, date or day.isoformat())
+    ending, reason = ending_and_reason(words or [], how, why)
+    closing = Closure(ending, into, reason, written_day(date, "--date") or day.isoformat())
 
     def plan_edit(scope: SearchScope) -> PlannedEdit:
         target = find_entry(scope, entry)

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from tcplan.cli.support.options import DryRun, PlanPath, as_of_day, note_if_ahead
+from tcplan.cli.support.options import DryRun, PlanPath, as_of_day, note_if_ahead, written_day
 from tcplan.errors import ExitCode, UsageError
 
 
@@ -61,11 +61,13 @@ def report(
         from tcplan.cli.support.report_files import read_answers
 
         _check_alone(lead=lead, all_=all_, questions=questions)
-        read_answers(answers, path, date, by, dry_run=dry_run)
+        read_answers(answers, path, written_day(date, "--date"), by, dry_run=dry_run)
         return ExitCode.CLEAN
     from tcplan.cli.support.report_options import ReportOptions
 
-    options = ReportOptions(path, as_of_day(date, "--date"), date, lead, by, everything=all_, dry_run=dry_run)
+    options = ReportOptions(
+        path, as_of_day(date, "--date"), written_day(date, "--date"), lead, by, everything=all_, dry_run=dry_run
+    )
     note_if_ahead(options.as_of)
     if questions:
         from tcplan.cli.support.report_files import write_questions

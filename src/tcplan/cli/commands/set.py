@@ -43,9 +43,14 @@ def set_(
     from tcplan.edits.edit_target import SearchScope
     from tcplan.edits.resolve_path import resolve_path
     from tcplan.edits.setting import removing_changes, setting_changes
+    from tcplan.values.printed_command import shell_join
 
     if remove == bool(values):
-        raise UsageError("`set` needs a value, or --remove", "for example: tcplan set 2.2.2/lead HROD")
+        name, equals, value = place.partition("=")
+        hint = "for example: tcplan set 2.2.2/lead HROD"
+        if equals and not remove:
+            hint = f"put a space in the place of `=`: {shell_join(name, value)}"
+        raise UsageError("`set` needs a value, or --remove", hint)
 
     def plan_edit(scope: SearchScope) -> PlannedEdit:
         found = resolve_path(scope, place)

@@ -1,15 +1,21 @@
 """`tcplan update`: a report on progress."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from tcplan.cli.support.options import DryRun, Format, In, PageFormat, as_of_day
+from tcplan.cli.support.options import DryRun, Format, In, PageFormat, as_of_day, written_day, written_due
+from tcplan.values.plain_text import one_line
 
 
 def update(
     entry: Annotated[str, typer.Argument(metavar="ACTION", help="Its id: 2.2.2, or phase-2/2.2.2 in another plan.")],
+    words: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="[COLOUR] [NOTE]", help="The same as --rag and --note.", show_default=False),
+    ] = None,
     *,
     rag: Annotated[
         str | None,
@@ -50,6 +56,7 @@ def update(
     \b
     Examples:
       tcplan update 2.2.2 --rag amber --note "Two of four sessions held."
+      tcplan update 2.2.2 amber "Two of four sessions held." --date yesterday
       tcplan update 2.2.2 --rag green --due 2027-03 --by HROD --dry-run
       tcplan update 2.2.2 --rag blue --evidence "Minutes of June https://example.ac.uk/minutes"
       tcplan update 2.1 --note "Counted again." --reading "registered=28%" --date 2026-06-30
@@ -57,14 +64,13 @@ def update(
     from tcplan.cli.support.run_edit import PlannedEdit, run_edit
     from tcplan.edits.edit_target import SearchScope, find_entry
     from tcplan.edits.reporting import NewReport, report_changes, report_words, with_colour
+    from tcplan.edits.typed_words import ColourAndNote, colour_and_note
 
     day = as_of_day(date, "--date")
     report = NewReport(
-        date=date or day.isoformat(),
-        rag=rag,
-        by=by,
-        note=note,
-        due=due,
+        date=written_day(date, "--date") or day.isoformat(),
+        by=one_line(by or "") or None,
+        due=written_due(due),
         evidence=tuple(evidence or ()),
         readings=tuple(reading or ()),
         internal=internal,
@@ -72,7 +78,8 @@ def update(
 
     def plan_edit(scope: SearchScope) -> PlannedEdit:
         target = find_entry(scope, entry)
-        said = with_colour(target, report)
+        colour, noted = colour_and_note(target, words or [], ColourAndNote(rag, note))
+        said = with_colour(target, replace(report, rag=colour, note=noted))
         entry_id = target.node.id if target.node else None
         return PlannedEdit(target.plan.file, report_changes(target, said), entry_id, report_words(target, said))
 

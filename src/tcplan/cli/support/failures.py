@@ -70,8 +70,10 @@ def explain_fault(error: Exception) -> int:
         sys.stderr.write(f"{error}\n")
         return ExitCode.USAGE
     if isinstance(error, typer.TyperException):
-        message, context = error.format_message(), getattr(error, "ctx", None)
-        print_error(message, _usage_hint(message, context.command_path if context else "tcplan"))
+        message = error.format_message()
+        if begun := _options_begun(error):  # typer names those that look alike, which these need not
+            message = f"No such option: {error.option_name} (Possible options: {', '.join(begun)})"  # type: ignore[attr-defined]
+        print_error(message, _usage_hint(message, _command_of(error)))
         return ExitCode.USAGE
     if isinstance(error, ValueError) and "null byte" in str(error):  # before a command that is called by a program
         print_error(
@@ -85,6 +87,22 @@ def explain_fault(error: Exception) -> int:
         f"this is a fault in tcplan, not in your files; report it with what {TRACE_VARIABLE}=1 prints",
     )
     return ExitCode.FAULT
+
+
+def _options_begun(error: Exception) -> list[str]:
+    """The options that begin with what was typed in their place: `--obj`."""
+    name, context = getattr(error, "option_name", None), getattr(error, "ctx", None)
+    if type(error).__name__ != "NoSuchOption" or context is None or not name or len(name) <= len("--"):
+        return []
+    return sorted(one for option in context.command.params for one in option.opts if one.startswith(name))
+
+
+def _command_of(error: Exception) -> str:
+    """The command that an error is about; typer does not always say."""
+    if context := getattr(error, "ctx", None):
+        return str(context.command_path)
+    name = next((word for word in sys.argv[1:] if not word.startswith("-")), "")
+    return f"tcplan {name}".strip()
 
 
 def _usage_hint(message: str, command: str) -> str:

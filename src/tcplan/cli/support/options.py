@@ -15,7 +15,7 @@ AsOf = Annotated[
     typer.Option(
         "--as-of",
         metavar="DATE",
-        help="Take the plan as it was on this day, such as 2026-03-31 or 2026-03; default: today.",
+        help="Take the plan as it was on this day, such as 2026-03-31, 2026-03 or yesterday; default: today.",
     ),
 ]
 PlanPath = Annotated[
@@ -50,12 +50,48 @@ Format = Annotated[PageFormat, typer.Option("--format", help="text to read, or j
 
 def as_of_day(text: str | None, option: str = "--as-of") -> date:
     """The day that an option names (of a month its last day), or today; raises `UsageError`."""
-    if text is None:
-        return datetime.now(tz=UTC).astimezone().date()
+    written = written_day(text, option)
+    return parse_day(written).last if written else _today()
+
+
+def written_day(text: str | None, option: str) -> str | None:
+    """The day that an option names, as a plan writes it; raises `UsageError`."""
+    return _written("day", text, option)
+
+
+def written_due(text: str | None, option: str = "--due") -> str | None:
+    """The due date that an option names, as a plan writes it; raises `UsageError`."""
+    return _written("due", text, option)
+
+
+def written_or_typed(text: str) -> str:
+    """A due date as a plan writes it, or the words as they are: what is wrong with them is a finding of the file."""
     try:
-        return parse_day(text).last
+        return written_due(text) or text
+    except UsageError:
+        return text
+
+
+def written_target(words: str) -> str:
+    """A target such as `30 June 2028=40%`, with its date as a plan writes it."""
+    day, equals, value = words.partition("=")
+    return f"{written_or_typed(day)}={value}" if equals and day.strip() else words
+
+
+def _written(kind: str, text: str | None, option: str) -> str | None:
+    if text is None:
+        return None
+    from tcplan.values.dates import typed  # most runs name no date
+
+    read = {"day": typed.typed_day, "due": typed.typed_due}[kind]
+    try:
+        return read(text, _today())
     except DateError as error:
         raise UsageError(f"{option}: {error.message}", error.help) from None
+
+
+def _today() -> date:
+    return datetime.now(tz=UTC).astimezone().date()
 
 
 def note_if_ahead(day: date) -> None:
