@@ -9,6 +9,7 @@ from tcplan.errors import NothingReadError, RefusedError, TcplanError, UsageErro
 from tcplan.files.sources import as_seen
 from tcplan.findings.span import Path
 from tcplan.model.parts import Closed
+from tcplan.values.invisible import plain
 from tcplan.values.near_words import list_some, near
 from tcplan.values.printed_command import command_at, shell_word
 from tcplan.values.unicode_form import composed
@@ -100,7 +101,7 @@ class EditTarget:
 
 def find_entry(scope: SearchScope, words: str) -> EditTarget:
     """The one entry that the words name; raises UsageError for none or more than one, NothingReadError for no plan."""
-    words = composed(words)
+    words = composed(plain(words))
     found = list(_with_plan(words, scope)) if "/" in words else []
     found = found or _in_current_plans(words, scope)
     if len(found) == 1:
