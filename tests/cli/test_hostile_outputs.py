@@ -14,6 +14,7 @@ from support import tcplan, tcplan_bytes, write
 
 from tcplan.reporters import REPORTERS
 
+pytestmark = pytest.mark.unmeasured
 CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
 COMMAND = re.compile(r"^\s*::|##\w*\[", re.MULTILINE)
 OURS = re.compile(r"^::(error|warning|notice) file=[^:\n]*,title=TC\d{3} [a-z-]+::")
