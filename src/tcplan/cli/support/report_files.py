@@ -18,7 +18,7 @@ from tcplan.files.sources import FolderSource
 from tcplan.model import AnswersFile
 from tcplan.reporters.text import format_findings
 from tcplan.views.questions import QuestionnaireHeader, questions_text
-from tcplan.views.report import report_row
+from tcplan.views.report import ReportRows
 from tcplan.workspace import File, PlanFile
 
 STANDARD_STREAM: Final = Path("-")
@@ -44,7 +44,8 @@ def write_questions(file: Path, options: ReportOptions) -> None:
         raise RefusedError(f"{file} already exists; nothing was written", "use another name, or move the file")
     snapshot = options.begin()
     now = snapshot.now
-    rows = [report_row(now, node, options.written) for node in snapshot.due]
+    report_rows = ReportRows(now, options.written)
+    rows = [report_rows.row(node) for node in snapshot.due]
     if not rows:
         sys.stdout.write(options.nothing_due(snapshot))
         return
