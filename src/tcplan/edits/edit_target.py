@@ -118,7 +118,7 @@ def find_entry(scope: SearchScope, words: str) -> EditTarget:
 
 
 def _check_unique(target: EditTarget, id_: str) -> EditTarget:
-    """Refuse an id that its plan has twice, or that two entries had: it is not clear which entry is meant."""
+    """Refuse an id that its plan has twice, that is made up, or that two entries had: it is not clear what is meant."""
     if target.node is None:
         return target
     defined = [node for node in target.plan.tree.nodes if node.id == target.node.id]
@@ -127,8 +127,19 @@ def _check_unique(target: EditTarget, id_: str) -> EditTarget:
             f"`{target.node.id}` is defined {len(defined)} times in {target.file}",
             f"`{target.validate_command}` shows the lines",
         )
+    check_written(target.plan, target.node, target.root)
     check_one_had(target.plan, id_, str(target.file))
     return target
+
+
+def check_written(plan: PlanFile, node: Node, root: FilePath) -> None:
+    """Refuse an id that was made up for an entry without one; raises UsageError."""
+    if not plan.has_written_id(node.path):
+        file = as_seen(root, plan.file.name)
+        raise UsageError(
+            f"`{node.id}` is not in {file}: an entry near it has no id that can be read",
+            f"`{command_at('validate', FilePath(file))}` shows the line; write the id first",
+        )
 
 
 def check_one_had(plan: PlanFile, id_: str, file: str) -> None:
