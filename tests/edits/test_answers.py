@@ -7,7 +7,7 @@ import jsonschema
 import pytest
 import yaml
 from edits.verbs import PHASE_3, added_lines, sound, workspace
-from support import tcplan
+from support import tcplan, write
 
 DAY = ("--date", "2026-06-30")
 HEAD = "kind: answers\nformat: 1\nplan: phase-3\ndate: 2026-06-30\nby: Library\n"
@@ -453,3 +453,18 @@ def test_the_questions_fit_their_schema(here: Path) -> None:
     jsonschema.validate(yaml.safe_load(text.replace("date: 2026-06-30", 'date: "2026-06-30"')), schema)
     tcplan("init", "new", cwd=here)
     assert json.loads((here / "new/.tcplan/schemas/answers.json").read_text("utf-8")) == schema
+
+
+def test_other_faults_are_told_beside_a_misplaced_note(tmp_path: Path) -> None:
+    """All in one run; what the misplaced words themselves bring about is not told twice."""
+    actions = "".join(f"  - {{id: {number}, title: A}}\n" for number in range(1, 4))
+    write(tmp_path, plan=f"kind: plan\nformat: 1\ntitle: T\nactions:\n{actions}")
+    reports = (
+        "  - ref: 1\n    rag: green\n    note: | Two held.\n  - ref: 2\n    rag: purple\n  - ref: 3\n    rga: red\n"
+    )
+    (tmp_path / "june.yaml").write_text(f"kind: answers\nformat: 1\nreports:\n{reports}")
+    said = tcplan("report", "--answers", "june.yaml", cwd=tmp_path).stderr
+    assert "a note begins on the line below" in said
+    assert "june.yaml:8:" in said
+    assert "june.yaml:10:" in said
+    assert "3 errors" in said

@@ -576,3 +576,12 @@ def test_without_any_input_nothing_is_asked_twice(here: Path) -> None:
     result = subprocess.run([sys.executable, "-c", start], cwd=here, capture_output=True, text=True, check=False)
     assert (result.returncode, result.stderr) == (0, "")
     assert "0 reported, 0 skipped, 10 left" in result.stdout
+
+
+def test_somebody_who_owns_what_others_lead_is_told_who_reports(tmp_path: Path) -> None:
+    """Not only that nothing is due from them."""
+    actions = "actions:\n  - {id: 1, title: A, lead: HR, owners: [HR, Comms]}\n  - {id: 2, title: B, lead: IT}\n"
+    write(tmp_path, plan=f"kind: plan\nformat: 1\ntitle: T\n{actions}")
+    said = tcplan("report", "--lead", "Comms", cwd=tmp_path).stdout
+    assert "Comms owns 1, which HR leads and reports on." in said
+    assert "No open action is led by them." in said

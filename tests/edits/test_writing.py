@@ -3,6 +3,8 @@
 import fcntl
 import os
 import stat
+import subprocess
+import sys
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -402,3 +404,48 @@ def test_a_pipe_that_comes_in_the_place_of_a_file_is_not_waited_for(tmp_path: Pa
     os.mkfifo(tmp_path / "pipe.yaml")
     with pytest.raises(RefusedError, match="not an ordinary file"):
         replace_file(tmp_path / "pipe.yaml", OLD, NEW)
+
+
+INTERRUPT = """
+import os
+from tcplan.files import replacement
+def interrupt(*arguments, **more):
+    raise KeyboardInterrupt
+{place} = interrupt
+from tcplan.cli.entry import main
+main()
+"""
+
+
+@pytest.mark.parametrize(
+    ("place", "says"),
+    [
+        ("os.fsync", "interrupted; plans/u/plan.yaml was not changed"),
+        ("replacement._confirm", "interrupted; plans/u/plan.yaml was written"),
+    ],
+)
+@pytest.mark.parametrize(
+    "command", [["validate", "--fix"], ["fmt"], ["update", "1", "--rag", "green"], ["set", "1/lead", "HR"]]
+)
+def test_an_interruption_says_whether_the_file_was_written(
+    tmp_path: Path, command: list[str], place: str, says: str
+) -> None:
+    """Ctrl-C at any moment of the write; the exit code is that of every interrupted run."""
+    text = "format: 1\nkind: plan\ntitle: T\nactions:\n  - id: 1\n    titel: A\n"
+    folder = write(tmp_path, plan=text if "--fix" in command else text.replace("titel", "title"))
+    script = INTERRUPT.format(place=place)
+    done = subprocess.run(
+        [sys.executable, "-c", script, *command], cwd=folder, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 130
+    assert says in done.stderr
+
+
+def test_an_interruption_after_the_write_says_that_it_was_written(tmp_path: Path) -> None:
+    """While the page is made, which the user then never sees."""
+    folder = write(tmp_path, plan="kind: plan\nformat: 1\ntitle: T\nactions:\n  - id: 1\n    title: A\n")
+    script = INTERRUPT.format(place="__import__('tcplan.edits.way_back').edits.way_back.differences")
+    command = [sys.executable, "-c", script, "update", "1", "--rag", "green"]
+    done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout) == (130, "")
+    assert done.stderr == "tcplan: interrupted; plans/u/plan.yaml was written\n"

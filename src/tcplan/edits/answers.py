@@ -1,6 +1,7 @@
 """A filled-in file of answers: read, compared with the plan, and turned into the changes that add its reports."""
 
 import re
+from bisect import bisect
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
@@ -29,6 +30,11 @@ def _note_pattern() -> re.Pattern[str]:
         r"(?:[|>](?P<digit>[1-9])?[-+]? *(?P<after>[^#\s][^\r\n]*)?|(?P<between>[^|>\s][^\r\n]*?) +\|[ \t]*\r?$)",
         re.MULTILINE,
     )
+
+
+@cache
+def _report_pattern() -> re.Pattern[str]:
+    return re.compile(r"^ *- ", re.MULTILINE)
 
 
 @cache
@@ -78,7 +84,8 @@ def import_answers(file: File, scope: SearchScope, options: AnswerOptions) -> Im
     Raises UsageError or NothingReadError where it is not clear, or not there, which plan it reports on.
     """
     found = ImportResult()
-    problems = [*_misplaced_words(file.document.text)] or [*file.shaped.problems]
+    misplaced = [*_misplaced_words(file.document.text)]
+    problems = [*misplaced, *_elsewhere(file, misplaced)]
     if isinstance(file.shaped.model, AnswersFile):
         target = _plan(file.shaped.model, scope)
         if isinstance(target, Problem):
@@ -91,6 +98,17 @@ def import_answers(file: File, scope: SearchScope, options: AnswerOptions) -> Im
         problems.append(Problem(UNKNOWN_KIND, ("kind",), message, help_text))
     found.findings = sorted(map(file.locator().finding, problems), key=lambda one: (one.place.line, one.place.column))
     return found
+
+
+def _elsewhere(file: File, misplaced: list[Problem]) -> Iterator[Problem]:
+    """The problems of the file, without those of the reports whose notes have misplaced words: they are its echo."""
+    starts = [found.start() for found in _report_pattern().finditer(file.document.text)]
+    reports = {bisect(starts, one.span.start) for one in misplaced if one.span}
+    locator = file.locator()
+    for problem in file.shaped.problems:
+        span = problem.span or locator.span(problem.path, on_key=False)
+        if not misplaced or (problem.code is not YAML_SYNTAX and bisect(starts, span.start) not in reports):
+            yield problem
 
 
 def _misplaced_words(text: str) -> Iterator[Problem]:

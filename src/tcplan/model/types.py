@@ -69,18 +69,17 @@ def _text_type(
     return check
 
 
+_CURLY = "\u201c\u201d\u201e\u2018\u2019\u201a"
+"""The quotes of word processors, which are letters like any other to YAML."""
+
+
 def _name(value: object) -> str:
     """A name is compared with other names, so a no-break space in it is a space, and quotes around it are refused."""
     text = _NAME(value).replace("\u00a0", " ")
-    if _curly_pattern().fullmatch(text.strip()):
+    bare = text.strip()
+    if len(bare) > 2 and bare[0] in _CURLY and bare[-1] in _CURLY:  # noqa: PLR2004 (more than the quotes)
         raise fault(FaultKind.MALFORMED, f"the name `{text}` is in curly quotes", "delete the quotes around it")
     return text
-
-
-@cache
-def _curly_pattern() -> re.Pattern[str]:
-    """A text in the quotes of word processors, which are letters like any other to YAML."""
-    return re.compile("[\u201c\u201d\u201e\u2018\u2019\u201a][^\u201c\u201d]+[\u201c\u201d\u2018\u2019]")
 
 
 def _reference(value: object) -> str:
@@ -126,7 +125,7 @@ def _slug(value: object) -> str:
 def _email(value: object) -> str:
     """An address alone, without the `mailto:` of a link or the brackets of an e-mail program."""
     text = value.strip() if isinstance(value, str) else ""
-    bare = re.sub(r"^(?:mailto:)?<?|>?$", "", text, flags=re.IGNORECASE)
+    bare = (text[len("mailto:") :] if text.lower().startswith("mailto:") else text).removeprefix("<").removesuffix(">")
     if bare == text or not re.fullmatch(_EMAIL, bare):
         return _EMAIL_TEXT(value)
     raise fault(FaultKind.MALFORMED, f"`{value}` is not an e-mail address", f"write {bare}", meant=bare)

@@ -84,8 +84,20 @@ def _asked(now: Assessment, who: str | None) -> Iterator[Node]:
         state = now.state(node)
         if not state.is_open or state.is_complete or now.plan.tree.by_id.get(node.id) is not node:
             continue
+        if not now.plan.has_written_id(node.path):
+            continue  # a report would have nowhere to go
         if who is None or fold_name(who) in _answerable(node, now.folder.glossary):
             yield node
+
+
+def owned_only(now: Assessment, who: str) -> list[Node]:
+    """The open actions that somebody owns while another leads: the lead reports on them."""
+    glossary, name = now.folder.glossary, fold_name(who)
+    return [
+        node
+        for node in _asked(now, None)
+        if name not in _answerable(node, glossary) and name in glossary.named_in(node.entry.owners)
+    ]
 
 
 def _answerable(node: Node, glossary: Glossary) -> Collection[str]:

@@ -76,6 +76,7 @@ def _finish(
 
     `named` says that a path was named, which then `tcplan validate` needs too.
     """
+    from tcplan.cli.support.interruption import say_if_interrupted
     from tcplan.edits.formatting import VALIDATE_HELP
     from tcplan.files.replacement import replace_file
     from tcplan.files.sources import as_seen
@@ -93,7 +94,9 @@ def _finish(
         return FmtResult.SAME
     if writes:
         try:
-            warning = replace_file(Path(as_seen(root, name)), found.before, found.after)
+            path = Path(as_seen(root, name))
+            with say_if_interrupted(path, found.before, found.after):
+                warning = replace_file(path, found.before, found.after)
         except RefusedError as error:
             print_error(error.message, error.hint)
             return FmtResult.REFUSED

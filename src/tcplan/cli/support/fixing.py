@@ -10,6 +10,7 @@ import typer
 
 from tcplan.check import check, select_codes
 from tcplan.cli.support.incomplete import warn_unread
+from tcplan.cli.support.interruption import say_if_interrupted
 from tcplan.cli.support.messages import print_data, print_error
 from tcplan.cli.support.options import as_of_day
 from tcplan.cli.support.outputs import check_outputs
@@ -68,7 +69,12 @@ def apply_fixes(request: ValidateRequest, *, is_page: bool) -> int:
     """
     files_by_workspace = select_files(request.paths)
     check_outputs(request.outputs, files_by_workspace)
-    result = fix_files(files_by_workspace, request)
+    result = FixResult()
+    try:
+        fix_files(files_by_workspace, request, result)
+    except KeyboardInterrupt:
+        print_error(f"interrupted; fixed {_format_count(result)} before that", "")
+        raise
     for line in _format_lines(result):
         typer.echo(line, err=not is_page)
     _print_unfixable(result)
@@ -98,9 +104,14 @@ def print_fix_patch(request: ValidateRequest) -> int:
     return ExitCode.FINDINGS if run.fails else ExitCode.CLEAN
 
 
-def fix_files(files_by_workspace: FileSelection, request: ValidateRequest) -> FixResult:
-    """Fix the files; one that somebody else wrote in between is fixed again from its new text."""
-    result = FixResult()
+def fix_files(
+    files_by_workspace: FileSelection, request: ValidateRequest, result: FixResult | None = None
+) -> FixResult:
+    """Fix the files; one that somebody else wrote in between is fixed again from its new text.
+
+    `result` is what is returned, for a caller that wants to know how far it came.
+    """
+    result = result or FixResult()
     for root, (source, names) in files_by_workspace.items():
         left = names
         for attempts_left in range(ATTEMPTS, 0, -1):
@@ -116,8 +127,10 @@ def fix_files(files_by_workspace: FileSelection, request: ValidateRequest) -> Fi
 
 def _is_settled(root: Path, file: FixedFile, result: FixResult, *, is_last: bool) -> bool:
     """Write a file if it still is what was read; returns whether there is nothing more to do about it."""
+    path = Path(as_seen(root, file.name))
     try:
-        warning = replace_file(Path(as_seen(root, file.name)), file.before, file.after)
+        with say_if_interrupted(path, file.before, file.after):
+            warning = replace_file(path, file.before, file.after)
     except RefusedError as error:
         if isinstance(error, ChangedError) and not is_last:
             return False

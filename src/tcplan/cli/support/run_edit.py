@@ -3,12 +3,14 @@
 import os
 import sys
 from collections.abc import Callable
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Final
 
 from tcplan.cli.support.incomplete import warn_unread_files
+from tcplan.cli.support.interruption import say_if_interrupted
 from tcplan.cli.support.messages import print_error
 from tcplan.cli.support.options import PageFormat, note_if_ahead, require_path
 from tcplan.cli.support.run_checks import seen_from_here
@@ -63,10 +65,11 @@ def run_edit(
     """
     note_if_ahead(as_of)
     edit, proposal, warning = apply_edit(plan_edit, path, as_of, dry_run=dry_run)
-    undo = () if dry_run else undo_rows(proposal, path, as_of, dated=dated)
-    _print(edit, proposal, as_of, written=not dry_run, format_=format_, undo=undo)
-    if warning:
-        print_error(warning, "")
+    with _say_if_interrupted(proposal, dry_run=dry_run):
+        undo = () if dry_run else undo_rows(proposal, path, as_of, dated=dated)
+        _print(edit, proposal, as_of, written=not dry_run, format_=format_, undo=undo)
+        if warning:
+            print_error(warning, "")
 
 
 def apply_edit(
@@ -88,11 +91,18 @@ def apply_edit(
         if dry_run or before == after:
             return edit, proposal, ""
         try:
-            return edit, proposal, replace_file(Path(as_seen(proposal.root, proposal.name)), before, after)
+            with _say_if_interrupted(proposal, dry_run=dry_run):
+                return edit, proposal, replace_file(Path(as_seen(proposal.root, proposal.name)), before, after)
         except ChangedError:
             if attempts_left == 1:
                 raise
     raise AssertionError
+
+
+def _say_if_interrupted(proposal: Proposal, *, dry_run: bool) -> AbstractContextManager[None]:
+    before, after = proposal.before.encoded(), proposal.after.encoded()
+    file = Path(as_seen(proposal.root, proposal.name))
+    return say_if_interrupted(file, before, before if dry_run else after)
 
 
 def _refuse(proposal: Proposal) -> None:

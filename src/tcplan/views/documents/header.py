@@ -11,7 +11,7 @@ from tcplan.model.institution import Contact
 from tcplan.values.words import HeaderField, Role
 from tcplan.views.documents.contents import ContentsRow
 from tcplan.views.documents.days import day_words
-from tcplan.views.documents.parts import Address, Fact, TextItem, fact, gap, ours
+from tcplan.views.documents.parts import Address, Fact, TextItem, fact, gap, ours, published
 from tcplan.workspace import Glossary, InstitutionFolder, PlanFile, Workspace
 from tcplan.workspace.consent import published_contact, published_email
 
@@ -51,7 +51,7 @@ def header_facts(folder: InstitutionFolder, asked: Iterable[HeaderField]) -> Ite
         HeaderField.ORGANISATION: ("Organisation", TextItem(institution.name) if institution else None),
         HeaderField.CONTACT: (
             "Contact",
-            TextItem(published_contact(contact, folder.glossary)) if contact else None,
+            published(published_contact(contact, folder.glossary)) if contact else None,
         ),
         HeaderField.EMAIL: ("E-mail", _email(contact, folder.glossary) if contact else None),
         HeaderField.PHONE: ("Telephone", TextItem(contact.phone) if contact and contact.phone else None),
@@ -65,8 +65,9 @@ def header_facts(folder: InstitutionFolder, asked: Iterable[HeaderField]) -> Ite
 def _email(contact: Contact, glossary: Glossary) -> TextItem | None:
     """The address of the contact as a link; only words where it is withheld."""
     email = published_email(contact, glossary)
-    is_address = email is not None and email == contact.email
-    return TextItem(email, Address(f"mailto:{quote(email, safe='@+')}") if is_address else None) if email else None
+    if email is None:
+        return None
+    return TextItem(email, Address(f"mailto:{quote(email, safe='@+')}")) if email == contact.email else published(email)
 
 
 def form_facts(
@@ -84,7 +85,8 @@ def form_facts(
         signed = institution.signed if institution else None
         yield fact("Signed the Commitment", ours(day_words(signed)) if signed else gap("Not given yet"))
         named = institution.cohort if institution else None
-        yield fact("Cohort", ours(f"{named}: {cohort.title}") if cohort else named or gap("Not given"))
+        unknown = gap(f"{named}, of which no dates are known" if named else "Not given")
+        yield fact("Cohort", ours(f"{named}: {cohort.title}") if cohort else unknown)
     yield fact("Due", *_due(folder, cohort, submission.form))
     sent = submission.sent
     yield fact("Sent", ours(day_words(sent)) if sent and sent.first <= as_of else gap("Not sent yet"))

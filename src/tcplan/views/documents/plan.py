@@ -36,6 +36,7 @@ from tcplan.views.documents.parts import (
     ours,
     plural,
     prose,
+    published,
 )
 from tcplan.workspace import Node, PlanFile, find_plan
 from tcplan.workspace.consent import published_signatory
@@ -100,8 +101,9 @@ def sign_off_items(context: DocumentContext, sign_off: tuple[SignOff, ...]) -> t
 
 
 def _sign_off_item(context: DocumentContext, one: SignOff) -> TextItem:
-    who = published_signatory(one, context.folder.glossary)
-    return TextItem(f"{who}, {day_words(one.date)}") if one.date else TextItem(f"{who}, without a date", gap=True)
+    who = published(published_signatory(one, context.folder.glossary))
+    when = day_words(one.date) if one.date else "without a date"
+    return TextItem(f"{who.text}, {when}", gap=one.date is None, ours=who.ours)
 
 
 def _facts(context: DocumentContext, file: PlanFile) -> Iterator[Fact]:
