@@ -1,10 +1,12 @@
 """`python -m fuzz`: run hostile cases for some minutes, or one case again."""
 
 import argparse
+import signal
 import sys
 import tempfile
 import time
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
@@ -21,15 +23,17 @@ _NEWS_EVERY: Final = 60
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run cases; returns 1 where a promise is broken."""
+    """Run cases until the time is over, or somebody presses Ctrl-C; returns 1 where a promise is broken."""
     options = read_options(arguments)
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
     with tempfile.TemporaryDirectory(prefix="tcplan-fuzz-") as folder:
         warm_up(REPOSITORY / "examples")
         laboratory = Laboratory(Path(folder))
         if options.case:
             return run_again(options.case, laboratory)
         keeper = FailureKeeper(options.failures, laboratory)
-        fuzz(options, laboratory, keeper)
+        with suppress(KeyboardInterrupt):
+            fuzz(options, laboratory, keeper)
         announce(keeper.summary() or "every promise was kept")
         return 1 if keeper.counts else 0
 

@@ -141,6 +141,7 @@ def _environment(case: Case) -> dict[str, str]:
 def _prepare(case: Case, root: Path, streams: list[Path]) -> None:
     """In the new process: its folder, streams, limits, and what it does when its time is over."""
     os.setsid()
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
     for number, stream in enumerate(streams):
         os.dup2(os.open(stream, os.O_RDONLY if not number else os.O_WRONLY | os.O_CREAT | os.O_TRUNC), number)
     os.chdir(root / case.cwd)

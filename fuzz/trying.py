@@ -41,7 +41,8 @@ class Laboratory:
         if outcome.code == FAULT:
             traced, _ = self._run(replace(case, environment={**case.environment, **_TRACEBACK}), program=program)
             named = Failure(fault_kind(FAULT, traced.stderr), traced.stderr.decode("utf-8", "replace")[-3000:])
-            failures = (named, *(one for one in failures if not one.kind.startswith(f"exit {FAULT}")))
+            if b"Traceback" in traced.stderr:
+                failures = (named, *(one for one in failures if not one.kind.startswith(f"exit {FAULT}")))
         return Trial(case, outcome, failures)
 
     def _run(self, case: Case, *, program: bool) -> tuple[Outcome, tuple[Failure, ...]]:

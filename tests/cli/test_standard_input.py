@@ -10,8 +10,11 @@ import pytest
 from support import tcplan, write
 
 PLAN = "kind: plan\nformat: 1\ntitle: A plan\n"
-OLD = PLAN + "actions: [{id: 1, title: One}]\n"
-NEW = PLAN + "actions: [{id: 2, title: Two, related: [phase-1/1, phase-1/9], depends_on: 2}]\n"
+OLD = PLAN.replace("A plan", "An old plan") + "actions: [{id: 1, title: One}]\n"
+NEW = (
+    PLAN.replace("A plan", "A new plan")
+    + "actions: [{id: 2, title: Two, related: [phase-1/1, phase-1/9], depends_on: 2}]\n"
+)
 ON = ("--as-of", "2026-06-30", "--profile", "draft")
 
 

@@ -76,7 +76,7 @@ def test_naming_a_file_shows_its_findings_with_the_workspace_as_context(tmp_path
     write(
         tmp_path,
         phase_1=PLAN + "actions: [{id: 1, title: One, nonsense: x}]\n",
-        phase_2=PLAN + "actions: [{id: 1, title: One, related: phase-1/1}]\n",
+        phase_2=PLAN + "follows: phase-1\nactions: [{id: 1, title: One, related: phase-1/1}]\n",
     )
     assert findings(tmp_path / "plans/u/phase-2.yaml") == []
     assert [one["code"] for one in findings(tmp_path)] == ["TC012"]

@@ -167,6 +167,11 @@ FIXED = {
     "a-hashtag": Case("    about: Join #TechsCommit today\n", '    about: "Join #TechsCommit today"\n'),
     # Tabs.
     "curly-quotes": Case("    due: \u201c2026\u201d\n    \u2018lead\u2019: HROD\n", "    due: 2026\n    lead: HROD\n"),
+    "curly-quotes-around-names": Case(
+        "    lead: \u2018tbc\u2019\n    owners: [\u201cEstates\u201d, HROD]\n",
+        "    lead: tbc\n    owners: [Estates, HROD]\n",
+    ),
+    "curly-quotes-around-a-date-in-words": Case("    due: \u201cDec 2026\u201d\n", "    due: 2026-12\n"),
     "tabs-between": Case("    lead:\tEstates\n    due: 2026\t# x\n", "    lead: Estates\n    due: 2026 # x\n"),
     "a-tab-at-the-end": Case('    about: "a\tb"\t\n', '    about: "a\tb"\n'),
     "tabs-in-front": Case(
@@ -212,6 +217,7 @@ FIXED = {
     "a-letter-for-a-colour": Case(
         "    updates: {date: 30/06/2026, rag: G}\n", "    updates: {date: 2026-06-30, rag: green}\n"
     ),
+    "a-language": Case("language: en_gb # x\n", "language: en-GB # x\n"),
     "a-letter-for-a-priority": Case("    priority: H\n", "    priority: high\n"),
     # Owners.
     "another-spelling": Case("    lead: HR-OD # x\n", "    lead: HROD # x\n"),

@@ -75,7 +75,7 @@ def test_a_file_that_is_named_is_read_whatever_it_is_called(tmp_path: Path, name
 
 @pytest.mark.parametrize("target", ["store/second", "build/second", "plans/u/inner", "x/y/z"])
 def test_a_link_to_a_folder_inside_is_followed_once(tmp_path: Path, target: str) -> None:
-    """Each file has one name: its own where it is read anyway."""
+    """Each file has one name: the one below `plans/`, and of two there its own."""
     make(tmp_path, "plans/u/plan.yaml", f"{target}/phase-1.yaml", f"{target}/case-studies/day.yaml")
     link(tmp_path, "plans/second", tmp_path / target)
     link(tmp_path, "plans/third", "second")
@@ -83,7 +83,7 @@ def test_a_link_to_a_folder_inside_is_followed_once(tmp_path: Path, target: str)
     source = FolderSource(tmp_path)
     read = [(tmp_path / name).resolve() for name in source.names()]
     assert len(read) == len(set(read)) == 3
-    first = "plans/second" if target == "build/second" else target
+    first = target if target.startswith("plans") else "plans/second"
     assert f"{first}/phase-1.yaml" in source.names()
     assert noticed(source) == []
 
@@ -105,6 +105,17 @@ def test_a_file_has_the_name_below_plans_that_links_to_it(tmp_path: Path) -> Non
     link(tmp_path, "plans/v/two.yaml", "../u/two.yaml")
     link(tmp_path, "top.yaml", "store/one.yaml")
     assert FolderSource(tmp_path).names() == ("plans/u/one.yaml", "plans/u/two.yaml")
+
+
+def test_the_files_of_a_linked_folder_belong_to_the_institution_that_links_to_it(tmp_path: Path) -> None:
+    """Its own name is used where it is named itself."""
+    make(tmp_path, "plans/u/plan.yaml", "shared/day.yaml", "shared/old/x.yaml")
+    link(tmp_path, "plans/u/case-studies", "../../shared")
+    source = FolderSource(tmp_path, Settings(exclude=("plans/u/case-studies/old/*",)))
+    assert source.names() == ("plans/u/case-studies/day.yaml", "plans/u/plan.yaml")
+    assert source.read("plans/u/case-studies/day.yaml") == PLAN.encode()
+    named = FolderSource(tmp_path, named=frozenset({"shared/day.yaml"}))
+    assert named.names() == ("plans/u/plan.yaml", "shared/day.yaml", "shared/old/x.yaml")
 
 
 OUT = [

@@ -66,7 +66,7 @@ def test_findings_are_annotations_and_a_summary(workspace: Path) -> None:
 
 def test_every_input_reaches_the_command(workspace: Path) -> None:
     """Paths and options one a line, blanks in them included."""
-    write(workspace, sound=BROKEN.replace("titel", "title"))
+    write(workspace, sound=BROKEN.replace("titel: One", "title: Two").replace("A plan", "A sound plan"))
     shutil.copytree(workspace / "plans/u", workspace / "plans/the other")
     assert check(workspace, paths="plans/u/sound.yaml", profile="draft").returncode == 0
     assert check(workspace, paths="plans/u/sound.yaml\nplans/the other\n").returncode == 1

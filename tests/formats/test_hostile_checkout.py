@@ -114,10 +114,16 @@ def test_every_python_of_the_action_is_isolated() -> None:
 
 def test_a_link_in_place_of_the_sarif_file_is_refused(checkout: Path, tmp_path: Path) -> None:
     """It would lead the report, with words of the plan in it, to any file of the machine."""
+    (tmp_path / "elsewhere").mkdir()
     (checkout / "tcplan.sarif").symlink_to(tmp_path / "profile")
-    result = check(checkout, sarif="tcplan.sarif")
-    assert (result.returncode, (tmp_path / "profile").exists()) == (2, False)
-    assert "names a link of the checkout" in result.stdout
+    (checkout / "build").symlink_to(tmp_path / "elsewhere")
+    for name in ("tcplan.sarif", "./tcplan.sarif", "build/tcplan.sarif", "../elsewhere/tcplan.sarif"):
+        result = check(checkout, sarif=name)
+        assert (result.returncode, (tmp_path / "profile").exists()) == (2, False)
+        assert "names a link of the checkout" in result.stdout
+    assert list((tmp_path / "elsewhere").iterdir()) == []
+    assert check(checkout, sarif="plans/tcplan.sarif").returncode == 1
+    assert check(checkout, sarif=str(tmp_path / "tcplan.sarif")).returncode == 1
 
 
 @pytest.mark.parametrize("command", COMMANDS, ids=lambda one: one[0])

@@ -127,7 +127,7 @@ def test_a_placeholder_is_nobody(said: Said, word: str) -> None:
     (row,) = (one for one in said.status["actions"] if one["id"] == id_)
     assert row["lead"] == "tbc"
     assert "To be confirmed" in _section(said, id_)
-    assert "lead: none" in said.questions[id_]
+    assert "lead: to be confirmed" in said.questions[id_]
     assert ", by " not in said.questions[id_]
     assert not any(id_ in said.asked[who].split() for who in ("HROD", "new team"))
 
@@ -145,7 +145,7 @@ def test_a_name_that_is_not_listed_is_one_lead_too(said: Said) -> None:
 
 def test_an_owner_who_is_still_to_be_named_is_nobody(said: Said) -> None:
     """Asked is as where there is none."""
-    assert "lead: none;" in said.questions["b1"].replace("\n", ";")
+    assert "lead: to be confirmed;" in said.questions["b1"].replace("\n", ";")
     assert "To be confirmed" in _section(said, "b1")
 
 

@@ -220,7 +220,7 @@ objectives: [{id: 1.1, title: Deep, updates: [{date: 2026-05-02, rag: amber}]}]
 actions: [{id: 1.1.1, title: T, updates: [{date: 2026-06-01, rag: red}]}]
 """
     text = page(write(tmp_path, plan=plan), "--objectives")
-    assert " ▼ R  OFF TRACK   1 of 1 reported action is off track" in text
+    assert " ▼ R  OFF TRACK   the only reported action is off track" in text
     assert "  stated         ● G On track on 2026-06-01 by The sponsor\n" in text
     assert re.search(r"^  1 .*▼ R off track.*\n +stated ✔ C Complete on 2026-05-01$", text, re.MULTILINE)
     assert re.search(r"^  1\.1 .*▼ R off track.*\n +stated ▲ A At risk on 2026-05-02$", text, re.MULTILINE)

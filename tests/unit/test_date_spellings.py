@@ -1,6 +1,8 @@
 """Dates as people write them in the tables of a document: what is said of each, and what `--fix` may write."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tcplan.values.dates import DateError, parse_day, parse_due, parse_duration, parse_start
 
@@ -132,6 +134,8 @@ HELPS_AS_DUE = {
     "2027 or 2028": "write 2027 or 2028, or tbc until it is agreed which",
     "March 2027?": "write 2027-03, or tbc while the date is being agreed",
     "March 2027 (TBC)": "write 2027-03, or tbc while the date is being agreed",
+    "Ongoing, end of March": "write ongoing for work without an end date, or the date when it ends",
+    "tbc, spring": "write the date if it is agreed, or tbc until then",
     "tbc March 2027": "write the date if it is agreed, or tbc until then",
     "TBC?": "write tbc while the date is being agreed",
     "Completed": "write when it was due, and report that it is complete under `updates`, with `rag: blue`",
@@ -275,3 +279,34 @@ def test_a_rhythm_is_certain_where_it_comes_to_one_length(text: str, meant: str)
 def test_a_long_text_is_not_searched_for_dates(text: str) -> None:
     """What one of its words may be says nothing about the date."""
     assert not refusal(parse_due, text).is_known
+
+
+TOKENS = (
+    "2026 26 '26 27 2027/28 26/27 2028-03 1 2 3 12 31 13 0 Dec sept May march Q1 q4 H1 year Y yr years months m weeks "
+    "spring Summer term semester end of plan the by from to until and or then ongoing tbc TBC annually each completed "
+    "FY AY mid early late before (interim) ( ) , ; / - \u2013 . ? first second half within approval n/a \u2019 w/c "
+    "Monday 1st nd \n \u00a0"
+)
+"""Parts of dates, and what people put between and around them."""
+
+
+@given(
+    st.lists(st.sampled_from(TOKENS.split(" ")), min_size=1, max_size=8),
+    st.sampled_from(("", " ", "/", "-", ".")),
+    st.sampled_from((parse_day, parse_due, parse_start)),
+)
+def test_what_is_certain_is_a_date_of_ours(tokens: list[str], between: str, parse: object) -> None:
+    """Whatever is thrown at it: a date, or a refusal with a help; and what `--fix` writes is taken."""
+    error = refused_with(parse, between.join(tokens))
+    assert error is None or (error.message and error.help)
+    assert error is None or not error.meant or refused_with(parse, error.meant) is None
+
+
+def refused_with(parse: object, text: str) -> DateError | None:
+    """Why a text is refused, or None where it is taken."""
+    assert callable(parse)
+    try:
+        parse(text)
+    except DateError as error:
+        return error
+    return None

@@ -93,6 +93,11 @@ def test_one_name_may_have_a_sign_in_it(name: str) -> None:
     assert len(joined_parts(name, lambda _: False)) == 1
 
 
+def test_a_person_with_the_last_name_first_is_one_name_even_if_the_first_name_is_an_owner() -> None:
+    """`Jane` alone may own another action."""
+    assert joined_parts("Smith, Jane", ("Jane",).__contains__) == ["Smith, Jane"]
+
+
 PLAN = """\
 kind: plan
 format: 1

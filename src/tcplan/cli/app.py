@@ -2,6 +2,8 @@
 
 import errno
 import importlib
+import os
+import sys
 from typing import Annotated, Any, Final, NamedTuple
 
 import typer
@@ -10,6 +12,9 @@ from typer.core import TyperCommand, TyperGroup
 from tcplan import __version__
 from tcplan.cli.support.failures import explain_fault
 from tcplan.errors import ExitCode, TcplanError
+
+COMPLETION_VARIABLE: Final = "_TCPLAN_COMPLETE"
+"""The environment variable in which the completion script of a shell says what it asks for."""
 
 
 class CommandEntry(NamedTuple):
@@ -65,14 +70,19 @@ def load_command(name: str) -> Any:
     function = getattr(importlib.import_module(f"tcplan.cli.commands.{entry.module}"), entry.function)
     single = typer.Typer(add_completion=False, rich_markup_mode=None)
     single.command(name)(function)
-    return typer.main.get_command(single)
+    command = typer.main.get_command(single)
+    asked = os.environ.get(COMPLETION_VARIABLE)
+    if asked:
+        from tcplan.cli.support.completion import add_suggestions
+
+        add_suggestions(command, name, asked.rpartition("_")[2])
+    return command
 
 
 app = typer.Typer(
     cls=LazyGroup,
     help="Keep, check, report and submit a Technician Commitment action plan as plain YAML files.",
     no_args_is_help=True,
-    add_completion=False,
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
@@ -99,6 +109,15 @@ def run_command(arguments: list[str] | None) -> int:
 
     Raises what `explain_end` explains.
     """
+    if os.environ.get(COMPLETION_VARIABLE):
+        from tcplan.cli.support.completion import answer_shell
+
+        return answer_shell(app, COMPLETION_VARIABLE)
+    words = sys.argv[1:] if arguments is None else arguments
+    if words and words[0] in {"--install-completion", "--show-completion"}:
+        from tcplan.cli.support.completion import set_up_shell
+
+        return set_up_shell(app, words)
     try:
         result = app(arguments, prog_name="tcplan", standalone_mode=False)
     except (TcplanError, BrokenPipeError):

@@ -9,7 +9,8 @@ from tcplan.errors import NothingReadError, RefusedError, TcplanError, UsageErro
 from tcplan.files.sources import as_seen
 from tcplan.findings.span import Path
 from tcplan.model.parts import Closed
-from tcplan.values.near_words import near
+from tcplan.values.invisible import plain
+from tcplan.values.near_words import list_some, near
 from tcplan.values.printed_command import command_at, shell_word
 from tcplan.values.unicode_form import composed
 from tcplan.workspace import InstitutionFolder, Node, PlanFile, Workspace
@@ -100,7 +101,7 @@ class EditTarget:
 
 def find_entry(scope: SearchScope, words: str) -> EditTarget:
     """The one entry that the words name; raises UsageError for none or more than one, NothingReadError for no plan."""
-    words = composed(words)
+    words = composed(plain(words))
     found = list(_with_plan(words, scope)) if "/" in words else []
     found = found or _in_current_plans(words, scope)
     if len(found) == 1:
@@ -117,7 +118,7 @@ def find_entry(scope: SearchScope, words: str) -> EditTarget:
 
 
 def _check_unique(target: EditTarget, id_: str) -> EditTarget:
-    """Refuse an id that its plan has twice, or that two entries had: it is not clear which entry is meant."""
+    """Refuse an id that its plan has twice, that is made up, or that two entries had: it is not clear what is meant."""
     if target.node is None:
         return target
     defined = [node for node in target.plan.tree.nodes if node.id == target.node.id]
@@ -126,14 +127,25 @@ def _check_unique(target: EditTarget, id_: str) -> EditTarget:
             f"`{target.node.id}` is defined {len(defined)} times in {target.file}",
             f"`{target.validate_command}` shows the lines",
         )
+    check_written(target.plan, target.node, target.root)
     check_one_had(target.plan, id_, str(target.file))
     return target
 
 
+def check_written(plan: PlanFile, node: Node, root: FilePath) -> None:
+    """Refuse an id that was made up for an entry without one; raises UsageError."""
+    if not plan.has_written_id(node.path):
+        file = as_seen(root, plan.file.name)
+        raise UsageError(
+            f"`{node.id}` is not in {file}: an entry near it has no id that can be read",
+            f"`{command_at('validate', FilePath(file))}` shows the line; write the id first",
+        )
+
+
 def check_one_had(plan: PlanFile, id_: str, file: str) -> None:
     """Refuse an earlier id that is under `formerly` of two entries; raises UsageError."""
-    had = [node.id for node in plan.tree.nodes if id_ in node.entry.formerly]
-    if id_ not in plan.tree.by_id and len(had) > 1:
+    had = [node.id for node in plan.tree.entries_once_called(id_)]
+    if len(had) > 1:
         raise UsageError(
             f"`{id_}` is the earlier id of {len(had)} entries in {file}: {', '.join(had)}", "use the id it has now"
         )
@@ -215,5 +227,5 @@ def _unknown_id(scope: SearchScope, words: str) -> UsageError:
     guess = near(words.rpartition("/")[2], choices)
     named = next((f"{folder.key}/{plan.name}/{guess}" for folder, plan in plans if guess in plan.tree.by_id), guess)
     meant = guess if len(plans) == 1 else named
-    help_text = f"did you mean `{meant}`?" if guess else "`tcplan status --all --by lead` lists the actions"
+    help_text = f"did you mean `{meant}`?" if guess else list_some(choices)
     return UsageError(f"there is no `{words}` in {searched}", help_text)

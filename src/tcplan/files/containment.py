@@ -19,6 +19,12 @@ _FLAGS: Final = os.O_RDONLY | sum(
 """A pipe that takes the place of a file right before it is opened must not keep us waiting."""
 
 
+_NO_LINK: Final = getattr(os, "O_NOFOLLOW", 0)
+"""What is known not to be a link must not be one when it is opened."""
+
+OUT: Final = "this link leads out of the workspace"
+
+
 class OutsideError(OSError):
     """A link leads out of the workspace, or into a hidden folder of it."""
 
@@ -56,16 +62,38 @@ def read_inside(root: Path, path: Path, limit: int) -> bytes:
     Raises: OutsideError where a link leads out of the folder; OSError where the file cannot be read, or is a folder, a
         pipe or a device.
     """
+    real = os.path.realpath(path)
     if leads_outside(root, path):
-        raise OutsideError(errno.EACCES, "it is a link that leads out of the workspace")
-    return read_ordinary(path, limit)
+        raise OutsideError(errno.EACCES, OUT)
+    data = read_ordinary(Path(real), limit, _NO_LINK)
+    if os.path.realpath(real) != real:  # a folder has become a link since
+        raise OutsideError(errno.EACCES, OUT)
+    return data
 
 
-def read_ordinary(path: Path, limit: int) -> bytes:
-    """The bytes of an ordinary file, at most one more than `limit`; raises OSError for anything else."""
+def read_without_links(path: str, limit: int) -> bytes | None:
+    """The bytes of an ordinary file, at most one more than `limit`, or None where the path has links by now.
+
+    It is for what was seen without links before, and takes a third of the time of `read_inside`. Raises OSError where
+    the file cannot be read.
+    """
+    try:
+        data = read_ordinary(Path(path), limit, _NO_LINK)
+    except OSError as error:
+        if error.errno == errno.ELOOP:
+            return None
+        raise
+    return data if os.path.realpath(path) == path else None
+
+
+def read_ordinary(path: Path, limit: int, flags: int = 0) -> bytes:
+    """The bytes of an ordinary file, at most one more than `limit`; raises OSError for anything else.
+
+    `flags` are more flags to open it with.
+    """
     if not stat.S_ISREG(path.stat().st_mode):  # to open a device may do something to it
         raise OSError(errno.EINVAL, NOT_ORDINARY)
-    handle = os.open(path, _FLAGS)
+    handle = os.open(path, _FLAGS | flags)
     with open(handle, "rb") as file:  # noqa: PTH123 (an open file)
         if not stat.S_ISREG(os.fstat(handle).st_mode):
             raise OSError(errno.EINVAL, NOT_ORDINARY)

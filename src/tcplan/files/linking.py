@@ -7,12 +7,11 @@ link says whose plan it is.
 import os
 from typing import Final
 
-from tcplan.files.containment import is_below, is_visible_below
+from tcplan.files.containment import OUT, is_below, is_visible_below
 from tcplan.files.names import ENDINGS, in_plans, is_hidden, is_ours, is_plan_name
 from tcplan.files.settings import PROJECT_FILE
 from tcplan.files.walking import Walk
 
-OUT: Final = "this link leads out of the workspace"
 HIDDEN: Final = "this link leads into a hidden folder"
 OTHER: Final = "this link leads into another workspace, which has settings of its own"
 NOWHERE: Final = "this link leads to nothing"
@@ -46,11 +45,23 @@ def _follow(walk: Walk, top: str, name: str) -> None:
         _refuse(walk, name, OTHER)
     elif os.path.isdir(path):  # noqa: PTH112 (Path.is_dir raises PermissionError)
         if inside and not name.startswith(f"{inside}/"):  # a link to a folder around it leads round in a circle
-            walk.enter(name, inside)
+            _enter(walk, name, inside)
     elif not os.path.lexists(real):
         _note_nowhere(walk, name)
     elif is_plan_name(name.rpartition("/")[2]):
         _take(walk, name, inside)
+
+
+def _enter(walk: Walk, name: str, inside: str) -> None:
+    """Read the folder that a link leads to; what is read already only has another name, if that says more."""
+    if inside not in walk.folders:
+        walk.enter(name, inside)
+    elif in_plans(name) and not walk.is_near_named(inside):
+        below = {real: read for real, read in walk.files.items() if real.startswith(f"{inside}/")}
+        for real in (real for real, read in below.items() if not in_plans(read)):
+            walk.files[real] = name + real[len(inside) :]
+            if walk.excluded(walk.files[real]):
+                del walk.files[real]
 
 
 def _take(walk: Walk, name: str, inside: str) -> None:
@@ -59,7 +70,7 @@ def _take(walk: Walk, name: str, inside: str) -> None:
         _refuse(walk, name, NOT_YAML)
         return
     read = walk.files.get(inside)
-    if read is None or (in_plans(name) and not in_plans(read) and read not in walk.named):
+    if read is None or (in_plans(name) and not in_plans(read) and not walk.is_near_named(inside)):
         walk.files[inside] = name
 
 

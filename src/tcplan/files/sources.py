@@ -8,7 +8,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Final, Protocol
 
-from tcplan.files.containment import OutsideError, leads_outside, read_inside
+from tcplan.files.containment import OutsideError, leads_outside, read_inside, read_without_links
 from tcplan.files.exclusions import Exclusions
 from tcplan.files.names import is_plan_name, is_skipped
 from tcplan.files.notice import Notice
@@ -57,6 +57,11 @@ class FolderSource:
         return walk_workspace(self.root, self.settings, self.named)
 
     @cached_property
+    def _top(self) -> str:
+        """Where the root is without links."""
+        return os.path.realpath(self.root)
+
+    @cached_property
     def notices(self) -> tuple[Notice, ...]:
         """Folders and links that are not read, and settings that do nothing."""
         return find_notices(self._walk, self.settings)
@@ -86,7 +91,10 @@ class FolderSource:
         """The bytes of one file, up to a little more than `MAX_BYTES`."""
         if why := self._walk.outside.get(name):
             raise OutsideError(errno.EACCES, why)
-        return read_inside(self.root, self.root / name, MAX_BYTES)
+        data = None
+        if self._walk.files.get(name) == name:  # its real name, so no links led to it
+            data = read_without_links(os.path.join(self._top, name), MAX_BYTES)  # noqa: PTH118 (called for every file)
+        return read_inside(self.root, self.root / name, MAX_BYTES) if data is None else data
 
     def size(self, name: str) -> int:
         """The bytes of one file, or none where it cannot be said."""

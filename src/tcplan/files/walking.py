@@ -79,6 +79,10 @@ class Walk:
                 inside = list(self._look_into(name, real))
                 due += inside if is_deep else ()
 
+    def is_near_named(self, name: str) -> bool:
+        """Whether a file or folder, but not the root, was named that is this one, in it or around it."""
+        return self._is_on_the_way(name) or any(one and name.startswith(f"{one}/") for one in self.named)
+
     def _look_into(self, name: str, real: str) -> Iterator[tuple[str, str]]:
         """Take the files of one folder; yields the names and real names of the folders in it that are entered."""
         entries = {entry.name: entry for entry in self._list(name)}

@@ -10,6 +10,7 @@ from tcplan.model.types import (
     ColourWord,
     DueOn,
     Id,
+    Language,
     Length,
     MeaningWord,
     Name,
@@ -114,7 +115,7 @@ class Plan(FileShape):
     """An action plan of two or three years."""
 
     title: Title = required("the plan's title")
-    language: Text | None = optional("the language of the plan, such as en-GB")
+    language: Language | None = optional("the language of the plan as a tag, such as en-GB, or cy for Welsh")
     ids: NumberingWord | None = optional("`assigned` if the published plan has no numbers and these were added")
     period: PlanPeriod | None = optional("the days that the plan runs over")
     follows: tuple[Ref, ...] = many("the plan or plans before it")

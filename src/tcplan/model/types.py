@@ -16,6 +16,7 @@ from pydantic_core import PydanticCustomError
 from tcplan.model.leaf import EDITOR_TEXT, FaultKind, Leaf, fault
 from tcplan.values import dates
 from tcplan.values.dates import DateError, Day, Due, Duration
+from tcplan.values.languages import TAG_SCHEMA, is_language_tag, read_language
 from tcplan.values.limits import MAX_ADDRESS, MAX_ID, MAX_TEXT, MAX_TITLE
 from tcplan.values.quantity import Quantity, parse_quantity, read_number
 from tcplan.values.rag import Colour, Meaning
@@ -68,17 +69,40 @@ def _text_type(
     return check
 
 
+_CURLY = "\u201c\u201d\u201e\u2018\u2019\u201a"
+"""The quotes of word processors, which are letters like any other to YAML."""
+
+
 def _name(value: object) -> str:
-    """A name is compared with other names, so a no-break space in it is a space."""
-    return _NAME(value).replace("\u00a0", " ")
+    """A name is compared with other names, so a no-break space in it is a space, and quotes around it are refused."""
+    text = _NAME(value).replace("\u00a0", " ")
+    bare = text.strip()
+    if len(bare) > 2 and bare[0] in _CURLY and bare[-1] in _CURLY:  # noqa: PLR2004 (more than the quotes)
+        raise fault(FaultKind.MALFORMED, f"the name `{text}` is in curly quotes", "delete the quotes around it")
+    return text
 
 
 def _reference(value: object) -> str:
-    """`N/A` would be the entry A of a plan N."""
-    text = _REFERENCE_TEXT(value)
+    """`N/A` would be the entry A of a plan N, and `action 1.2` has a word too many."""
+    try:
+        text = _REFERENCE_TEXT(value)
+    except PydanticCustomError:
+        meant = _named_pattern().fullmatch(value.strip()) if isinstance(value, str) else None
+        if meant is None:
+            raise
+        message = f"`{value}` is not a reference"
+        raise fault(FaultKind.MALFORMED, message, f"write {meant[1]}", meant=meant[1]) from None
     if text.lower() == "n/a":
         raise fault(FaultKind.MALFORMED, f"`{text}` is not a reference", "leave the key out if there is none")
     return text
+
+
+@cache
+def _named_pattern() -> re.Pattern[str]:
+    """An id with what it is the id of before it, or a mark around it: `Action 1.2`, `see 1.2`, `#1.2`."""
+    return re.compile(
+        rf"(?i:see |cf\.? |part of )?(?i:action|objective|pillar|measure|no\.?|#)? ?({_REF}?[\w)])[.,;:]?"
+    )
 
 
 def as_slug(text: str) -> str:
@@ -96,6 +120,15 @@ def _slug(value: object) -> str:
         raise fault(
             FaultKind.MALFORMED, f"`{value}` is not a name in lower case", f"did you mean `{meant}`?", words=[meant]
         ) from None
+
+
+def _email(value: object) -> str:
+    """An address alone, without the `mailto:` of a link or the brackets of an e-mail program."""
+    text = value.strip() if isinstance(value, str) else ""
+    bare = (text[len("mailto:") :] if text.lower().startswith("mailto:") else text).removeprefix("<").removesuffix(">")
+    if bare == text or not re.fullmatch(_EMAIL, bare):
+        return _EMAIL_TEXT(value)
+    raise fault(FaultKind.MALFORMED, f"`{value}` is not an e-mail address", f"write {bare}", meant=bare)
 
 
 def _whole(value: object) -> int:
@@ -149,6 +182,14 @@ def _yes_no(value: object) -> bool:
     raise fault(FaultKind.UNKNOWN_WORD, f"`{text}` is not yes or no", "write yes or no", words=["yes", "no"])
 
 
+def _language(value: object) -> str:
+    text = need_text(value, "a language tag")
+    if is_language_tag(text):
+        return text
+    meant = read_language(text)
+    raise fault(FaultKind.MALFORMED, f"`{text}` is not a language tag", meant.help, meant=meant.certain)
+
+
 def _dated(parse: Callable[[str], object], expected: str) -> Callable[[object], object]:
     def check(value: object) -> object:
         try:
@@ -199,6 +240,7 @@ _REFERENCE_TEXT = _text_type(
     _REF, "a reference", "write an id such as 2.3.1, phase-1/3.4 or n8/3", MAX_TITLE, is_compared=True
 )
 _NAME = _text_type(r".*\S.*", "a name", "write the name", MAX_TITLE)
+_EMAIL_TEXT = _text_type(_EMAIL, "an e-mail address", "write name@example.ac.uk")
 _SLUG_TEXT = _text_type(
     _SLUG, "a name in lower case", "use lower-case letters, digits and hyphens, such as career-development"
 )
@@ -239,11 +281,12 @@ Url = Annotated[
 Email = Annotated[
     str,
     Leaf(
-        _text_type(_EMAIL, "an e-mail address", "write name@example.ac.uk"),
+        _email,
         {"type": "string", "pattern": f"^{_EMAIL}$", "maxLength": MAX_ID},
         "unknown@unknown.invalid",
     ),
 ]
+Language = Annotated[str, Leaf(_language, _schema(TAG_SCHEMA), "en-GB")]
 Whole = Annotated[int, Leaf(_whole, {"type": ["integer", "string"], "pattern": r"^\d{1,9}$"}, "1")]
 Amount = Annotated[
     Quantity,

@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Final
 
-from tcplan.render.environment import FORMATS
+from tcplan.render.environment import make_environment
 from tcplan.render.escape import html_without_commands
 from tcplan.render.workspace_templates import has_templates
 from tcplan.views.documents.plan_document import PlanDocument
@@ -23,7 +23,7 @@ def render_document(document: PlanDocument | SubmissionDocument, to: str, root: 
 
         text = render_within_limits(document, to, f"{to}/{template}", root)
     else:
-        text = FORMATS[to](None).get_template(f"{to}/{template}").render(doc=document)
+        text = make_environment(to, None, document.head.language).get_template(f"{to}/{template}").render(doc=document)
     if to == HTML:
         text = html_without_commands(text)
     return f"{text.rstrip()}\n"

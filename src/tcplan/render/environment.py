@@ -13,7 +13,15 @@ from tcplan.render.escape import link_target, markdown_target, refuse_surrogates
 from tcplan.render.prose import prose_html, prose_markdown
 from tcplan.render.workspace_templates import WorkspaceLoader
 from tcplan.values.plain_text import clean, markdown_text
+from tcplan.views.documents.header import own_language
 from tcplan.views.documents.parts import Address, Prose
+
+
+def make_environment(to: str, root: Path | None, language: str) -> ImmutableSandboxedEnvironment:
+    """The environment for a format of a document in a language, with the templates of a workspace if it has any."""
+    environment = FORMATS[to](root)
+    environment.globals["own_language"] = own_language(language)
+    return environment
 
 
 def html_environment(root: Path | None) -> ImmutableSandboxedEnvironment:

@@ -19,7 +19,7 @@ from typing import Final, NamedTuple, NoReturn
 
 from tcplan.check.processes import interrupts_held, safe_path
 from tcplan.errors import RefusedError, TcplanError
-from tcplan.render.environment import FORMATS
+from tcplan.render.environment import make_environment
 from tcplan.render.escape import refuse_surrogates
 from tcplan.render.template_errors import FIX, TooMuchError, explain_template_error
 from tcplan.render.workspace_templates import WorkspaceLoader
@@ -120,7 +120,7 @@ def _work(task: RenderTask, pipe: Connection, seconds: float) -> None:
 
 
 def _render(task: RenderTask, seconds: float, pipe: Connection) -> str:
-    environment = FORMATS[task.to](task.root)
+    environment = make_environment(task.to, task.root, task.document.head.language)
     loader = next(one for one in environment.loader.loaders if isinstance(one, WorkspaceLoader))  # type: ignore[union-attr]
     loader.tell = lambda name: pipe.send(_Loaded(name))
     try:

@@ -9,7 +9,8 @@ from tcplan.reporters.check_run import CheckRun
 from tcplan.values.plain_text import file_name, log_lines, one_line, shown_characters
 from tcplan.values.text_length import display_width
 
-MAX_EXCERPT = 160
+MAX_EXCERPT: Final = 160
+MOST_REASONS: Final = 50
 
 _NOUNS: Final = {
     Severity.ERROR: ("error", "errors"),
@@ -26,6 +27,12 @@ def text(run: CheckRun) -> str:
 def format_findings(findings: Sequence[Finding]) -> str:
     """The findings alone, a blank line after each."""
     return "".join(f"{format_finding(one)}\n\n" for one in findings)
+
+
+def format_reasons(findings: Sequence[Finding]) -> str:
+    """The findings that prevent an edit: the first of them, and how many more there are."""
+    more = len(findings) - MOST_REASONS
+    return format_findings(findings[:MOST_REASONS]) + (f"and {more:,} more\n\n" if more > 0 else "")
 
 
 def format_summary(run: CheckRun) -> str:

@@ -20,7 +20,7 @@ from tcplan.values.near_words import certain, near
 
 @cache
 def _between_pattern() -> re.Pattern[str]:
-    return re.compile(r"\s*[,;]\s*(?:and\s+)?")
+    return re.compile(r"\s*[,;]\s*(?:and\s+)?|\s+(?:and|&)\s+")
 
 
 class Hint(NamedTuple):
@@ -39,8 +39,8 @@ def hint_for(root: Any, path: Path, shape: type[Shape], field: FieldKind, contex
     name_at = path[:-1] if field.many and isinstance(path[-1], int) else path
     here = None if field.mapping else shape_at(shape, name_at[:-1])
     if (bare := without_curly(value)) != value:
-        is_valid = here is not None and _accepts(here, field.name, bare)
-        return Hint("delete the curly quotes around it", bare if is_valid else None, is_valid)
+        meant = _without_quotes(here, field.name, bare) if here is not None else None
+        return Hint("delete the curly quotes around it", meant, meant is not None)
     if here is not None and field.many and (several := _several(value, here, field)):
         is_alone = len(value_or_none(root, name_at)) == 1
         written = f"write [{', '.join(several)}]" if is_alone else "write each as an item of its own"
@@ -69,6 +69,16 @@ def _several(value: str, here: type[Shape], field: FieldKind) -> list[str]:
     if field.schema.get("pattern") == kinds.SLUG_PATTERN:
         parts = [kinds.as_slug(part) for part in parts]
     return parts if len(parts) > 1 and all(_accepts(here, field.name, part) for part in parts) else []
+
+
+def _without_quotes(here: type[Shape], name: str, bare: str) -> str | None:
+    """What a text in curly quotes is without them: itself where its key takes it, or what it then certainly means."""
+    try:
+        _adapter(here, name).validate_python([bare] if fields_of(here)[name].many else bare)
+    except ValidationError as error:
+        (first, *_) = error.errors(include_url=False)
+        return first.get("ctx", {}).get("meant") or None
+    return bare
 
 
 def _accepts(here: type[Shape], name: str, text: str) -> bool:

@@ -37,7 +37,8 @@ def rules_text(rows: list[RuleRow], screen: Screen) -> str:
         profile = pad(row.profile, len(Profile.SUBMISSION))
         out.line("  ", (row.code, STRONG), "  ", name, "  ", (severity, INK[row.severity]), "  ", profile, "  ", what)
     out.blank()
-    out.line((f"{len(rows)} rules. The fourth column is the first profile that applies the rule.", QUIET))
+    count = f"{len(rows)} {'rule' if len(rows) == 1 else 'rules'}"
+    out.line((f"{count}. The fourth column is the first profile that applies the rule.", QUIET))
     out.line(("`tcplan rule NAME` explains one, with examples.", QUIET))
     return out.text().lstrip("\n")
 

@@ -65,8 +65,9 @@ def joined_parts(name: str, is_known: Callable[[str], bool]) -> list[str]:
     or "and" beside an abbreviation.
     """
     name = name.strip()
-    if len(name) > _LONGEST:
-        return [name]
+    people = people_in(name)
+    if len(name) > _LONGEST or people == (name,):
+        return [name]  # a person may be written as `Smith, Jane`
     by_dash = _parts(_dash_pattern(), name)
     if len(by_dash) > 1 and (all(map(is_known, by_dash)) or (" - " not in name and any(map(is_known, by_dash)))):
         return by_dash
@@ -82,8 +83,8 @@ def _unknown_parts(name: str, parts: list[str], signs: list[str]) -> list[str]:
     people = people_in(name)
     if len(people) > 1:
         return parts
-    if people and (people[0] == name or len(signs) == 1):
-        return [name]  # `Smith, Jane`, and a person with a role
+    if people and len(signs) == 1:
+        return [name]  # a person with a role
     if len(signs) > 1:
         return signs if _are_names(name, signs) else [name]
     return parts if _has_abbreviation(name, parts) or _is_list(name, parts) else [name]

@@ -24,6 +24,9 @@ FEW_CHOICES: Final = 500
 LONGEST: Final = 200
 """A longer word is a text, and like none of our words."""
 
+MOST_LISTED: Final = 12
+"""So many choices fit on a line."""
+
 
 def near(word: str, choices: Iterable[str]) -> str | None:
     """The choice that is most like `word`, or None where none is like it enough to be meant."""
@@ -52,6 +55,15 @@ def did_you_mean(word: str, choices: Iterable[str], otherwise: str = "") -> str:
     """The sentence for a help line: the nearest choice, or `otherwise` where there is none."""
     found = near(word, choices)
     return f"did you mean `{found}`?" if found else otherwise
+
+
+def list_some(choices: Iterable[str], what: str = "id") -> str:
+    """The sentence for a help line where nothing is near: what there is, and of much only the beginning."""
+    known = list(choices)
+    if not known:
+        return f"there is no {what} here yet"
+    more = f" and {len(known) - MOST_LISTED} more" if len(known) > MOST_LISTED else ""
+    return f"the {what}{'s are' if len(known) > 1 else ' is'} {', '.join(known[:MOST_LISTED])}{more}"
 
 
 def certain(word: str, choices: Iterable[str]) -> str | None:

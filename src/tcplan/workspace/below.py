@@ -20,6 +20,9 @@ MOST_FOLDERS: Final = 2_000
 
 MOST_LISTED: Final = 3
 
+_KINDS: Final = "|".join(kind for kind in FileKind if kind is not FileKind.ANSWERS)
+"""The kinds of file that make a folder one of ours; reports that are to be added may lie anywhere."""
+
 
 @cache
 def _ours_pattern(kinds: str) -> re.Pattern[bytes]:
@@ -91,7 +94,7 @@ def _has_plan(folder: Path) -> bool:
     return any(_is_ours(source, name, FileKind.PLAN) for name in source.names())
 
 
-def _is_ours(source: FolderSource, name: str, kinds: str = "|".join(FileKind)) -> bool:
+def _is_ours(source: FolderSource, name: str, kinds: str = _KINDS) -> bool:
     """Whether a file says that it is one of ours, whether or not it can be read."""
     try:
         return _ours_pattern(kinds).search(source.read(name)) is not None

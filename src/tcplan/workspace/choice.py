@@ -69,7 +69,9 @@ def _doubt(
     workspace: Workspace, root: Path, folder: InstitutionFolder, found: CurrentPlan, day: date
 ) -> NothingReadError | UsageError:
     """Why it is not clear which plan is the current one, with the files that can be named instead."""
-    choices = tuple(as_seen(root, plan.file.name) for plan in found.plans)
+    copies = copies_in(workspace, folder)
+    originals_first = sorted(found.plans, key=lambda plan: plan.file.name in copies)
+    choices = tuple(as_seen(root, plan.file.name) for plan in originals_first)
     named = "; or name the file of the plan that you mean" if choices else ""
     if found.unread:
         place, why = _place_and_reason(root, found.unread[0])
@@ -86,14 +88,15 @@ def _doubt(
     more = [f"{len(shown) - MOST_LISTED} more"] if len(shown) > MOST_LISTED else []
     listed = ", ".join([*shown[:MOST_LISTED], *more])
     message = f"{len(shown)} files could be the current plan of {folder.title} on {day}: {listed}"
-    return UsageError(message, _how_to_settle(workspace, folder, found), choices)
+    return UsageError(
+        message, _how_to_settle(found, is_copied=any(plan.file.name in copies for plan in found.plans)), choices
+    )
 
 
-def _how_to_settle(workspace: Workspace, folder: InstitutionFolder, found: CurrentPlan) -> str:
-    copies = copies_in(workspace, folder)
+def _how_to_settle(found: CurrentPlan, *, is_copied: bool) -> str:
     if found.unused:
         return "two of them have the same name: delete one, or give it another name"
-    if any(plan.file.name in copies for plan in found.plans):
+    if is_copied:
         return "one is a copy of another: delete the one that is out of date, or name the file that you mean"
     return "if one replaces another, add `follows:` with the name of the earlier plan; or name the file that you mean"
 

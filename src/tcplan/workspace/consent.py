@@ -7,7 +7,7 @@ Documents ask here before they print a name. What looks like a person's name cou
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from tcplan.model.institution import Contact, Owner
@@ -29,10 +29,15 @@ def _office_address_pattern() -> re.Pattern[str]:
 
 
 def is_person(owner: Owner) -> bool:
-    """Whether an entry of the glossary is a person: as it says itself, else by its name."""
+    """Whether an entry of the glossary is a person: as it says itself, else by its name.
+
+    Only of people it says whether they agreed; beside an office, such as HROD, that plays no part.
+    """
     if owner.person is not None:
         return owner.person
-    return owner.consent is not None or looks_like_person(owner.name) or looks_like_person(owner.long or "")
+    if looks_like_person(owner.name) or looks_like_person(owner.long or ""):
+        return True
+    return owner.consent is not None and not is_office(owner.name)
 
 
 def unconfirmed_people(name: str, glossary: Glossary) -> tuple[str, ...]:
@@ -48,14 +53,14 @@ def published_name(name: str, glossary: Glossary, *, in_full: bool = False) -> s
         return glossary.canonical(name)
     if owners := glossary.listed(name):
         return _published_owner(owners[0], glossary, in_full=in_full)
-    printed = glossary.long_name(name) if in_full else glossary.canonical(name)
-    if _has_refused(name, glossary):
-        return WITHHELD
     people = unconfirmed_people(name, glossary)
-    if not people:
-        return printed
-    role = without_people(name, people)
-    return published_name(role, glossary, in_full=in_full) if role and role != name else WITHHELD
+    role = without_people(name, people) if people else name
+    # Who has not agreed may also be named among words that do not look like a name.
+    if not role or has_refused_name(role, glossary):
+        return WITHHELD
+    if people and role != name:
+        return published_name(role, glossary, in_full=in_full)
+    return glossary.long_name(name) if in_full else glossary.canonical(name)
 
 
 def published_contact(contact: Contact, glossary: Glossary) -> str:
@@ -110,6 +115,14 @@ def has_agreed(name: str, glossary: Glossary) -> bool:
     return contact is not None and contact.consent is True and fold_name(contact.name) == fold_name(name)
 
 
+def has_refused_name(text: str, glossary: Glossary) -> bool:
+    """Whether a text has the name of somebody in it who has not agreed, in any case."""
+    refused = refused_names(glossary)
+    folded = fold_name(text) if refused else ""
+    return any(key in folded and re.search(rf"\b{re.escape(key)}\b", folded) for key in refused)
+
+
+@lru_cache(maxsize=8)
 def refused_names(glossary: Glossary) -> dict[str, str]:
     """The names of the people in the glossary, and of the contact, who have not agreed, as `fold_name` makes them."""
     names = [
@@ -122,8 +135,7 @@ def refused_names(glossary: Glossary) -> dict[str, str]:
     contact = glossary.contact
     if contact and not contact.consent and published_contact(contact, glossary) != contact.name:
         names.extend(unconfirmed_people(contact.name, glossary) or (contact.name,))
-    # A single word, such as a first name, may be any other word in a text.
-    return {fold_name(name): name for name in names if " " in name.strip() and not has_agreed(name, glossary)}
+    return {fold_name(name): name for name in names if not has_agreed(name, glossary)}
 
 
 def _is_settled(name: str, glossary: Glossary) -> bool:
@@ -131,13 +143,6 @@ def _is_settled(name: str, glossary: Glossary) -> bool:
     return has_agreed(name, glossary) or any(
         owner.person is False or not (is_person(owner) or looks_like_person(name)) for owner in glossary.listed(name)
     )
-
-
-def _has_refused(name: str, glossary: Glossary) -> bool:
-    contact = glossary.contact
-    if contact is None or contact.consent is not False or is_office(contact.name):
-        return False
-    return fold_name(contact.name) == fold_name(name)
 
 
 def _published_owner(owner: Owner, glossary: Glossary, *, in_full: bool) -> str:

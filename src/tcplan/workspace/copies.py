@@ -66,9 +66,9 @@ def _find_copies(workspace: Workspace, folder: InstitutionFolder) -> dict[str, C
 def _copies(
     members: Iterable[_Member], keys: Callable[[_Member], Iterable[str]], same: Callable[[_Member, _Member], str]
 ) -> Iterator[tuple[str, Copy]]:
-    """The copies among some files, each with its original: the one whose name is least like that of a copy."""
+    """The copies among some files, each with its original, whose name is less like that of a copy, or shorter."""
     by_key: dict[str, list[_Member]] = {}
-    for member in sorted(members, key=lambda one: (is_like_copy(one.name), one.file.name)):
+    for member in sorted(members, key=lambda one: (is_like_copy(one.name), len(one.name), one.file.name)):
         own_keys = [key for key in dict.fromkeys(keys(member)) if len(by_key.get(key, ())) < MOST_SHARED]
         alike = Counter(other.file.name for key in own_keys for other in by_key.get(key, ()))
         others = {other.file.name: other for key in own_keys for other in by_key.get(key, ())}
@@ -113,7 +113,7 @@ def _same_plan(one: PlanFile, other: PlanFile) -> str:
     if title and (alike or not apart):
         return f'the title "{title}"'
     if alike and not apart and (is_known or called_alike):
-        return f"{shared} of {fewer} titles of entries" if fewer > 1 else "the same entry"
+        return "most titles of their entries"  # without numbers, so that an edit does not make it another finding
     if called_alike and one.period == other.period and one.period.start:
         return "the same period, and one is called like a copy of the other"
     return ""

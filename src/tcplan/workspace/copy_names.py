@@ -21,12 +21,13 @@ def _after_pattern() -> re.Pattern[str]:
         r"new|newer|latest|final|edit|edited|revised|amended|reviewed|updated?|signed|clean|tracked|ours|theirs|base|"
         r"local|remote|conflict|conflicted|duplicate|dup|archived?|donotuse|rev\.? ?\d+|v\d+(?:[._]\d+)*"
     )
+    month, day = "(?:0[1-9]|1[0-2])", "(?:0[1-9]|[12][0-9]|3[01])"
     return re.compile(
         rf"(?: ?\(\d+\)|(?<=\d) \d|~|#"  # (1), the number of a duplicate, the mark of an editor
-        rf"|[ ._-]*[([]?\b(?:{words})\b[)\]]?"
+        rf"|[ ._-]*[([]?\b(?:{words})\b(?:[ -]?\(?\d\d?\)?)?[)\]]?"
         r"|[ ._-]sync-conflict-\d{8}-\d{6}(?:-\w+)?"
         r"|[ ._-]*\([^()]*\bconflict(?:ed)?\b[^()]*\)|[ ._-]*\[conflict[^\]]*\]"
-        r"|[ ._-]\(?\d{4}-?\d\d-?\d\d(?:[ t_-]?\d\d[-.:]?\d\d(?:[-.:]?\d\d)?)?\)?)$"
+        rf"|[ ._-]\(?\d{{4}}(?:{month}{day}|-{month}-{day})(?:[ t_-]?[0-9.:-]{{4,8}})?\)?)$"
     )
 
 

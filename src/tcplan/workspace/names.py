@@ -26,7 +26,8 @@ def find_by_name(words: Path) -> Path:
     sources = [source_at(Path())]
     name = _plain(str(words))
     known = list(_names_of_files(sources))
-    found = _matches(name, known)
+    exact = list(dict.fromkeys(path for called, path in known if called == str(words)))
+    found = exact if len(exact) == 1 else _matches(name, known)
     if not found:
         sources += [one for one in map(source_at, find_workspaces(Path())) if one.root != sources[0].root]
         known = list(_names_of_files(sources))
@@ -38,10 +39,10 @@ def find_by_name(words: Path) -> Path:
         choices = tuple(map(str, found))
         raise UsageError(f"`{words}` may mean {len(found)} things: {listed}", "name the one that you mean", choices)
     guess = near(name, [fold_name(called) for called, _ in known])
-    meant = next((str(path) for called, path in known if fold_name(called) == guess), "")
+    meant = next((called for called, _ in known if fold_name(called) == guess), "")
     raise NothingReadError(
         f"{words}: there is no such file or folder, and nothing in this workspace is called so",
-        f"did you mean {meant}?" if meant else "name a plan file or a folder with plans",
+        f"did you mean `{meant}`?" if meant else "name a plan file or a folder with plans",
     )
 
 

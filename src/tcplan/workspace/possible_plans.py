@@ -8,28 +8,32 @@ from functools import cache
 from typing import Final
 
 from tcplan.frameworks import shipped_names
+from tcplan.model import Plan
 from tcplan.values.words import FileKind
 from tcplan.workspace.copy_names import original_name
-from tcplan.workspace.institution_folder import INSTITUTION_STEM, InstitutionFolder
+from tcplan.workspace.institution_folder import INSTITUTION_STEM, InstitutionFolder, PlanFile
 from tcplan.workspace.loading import TABLES_OF_PLAN, File
 
-_OF_PLANS: Final = TABLES_OF_PLAN | {"measures", "period", "follows", "review_every", "voice"}
-"""Keys at the top of a file that only plans have."""
+_KEYS: Final = {
+    FileKind.PLAN: TABLES_OF_PLAN | {"measures", "period", "follows", "review_every", "voice"},
+    FileKind.SUBMISSION: frozenset({"form", "submits", "reviews", "answers"}),
+}
+"""Keys at the top of a file that only files of this kind have."""
 
-_OF_SUBMISSIONS: Final = frozenset({"form", "submits", "reviews", "answers"})
+_KEYS_OF_PLAN: Final = frozenset(Plan.model_fields)
 
 
 @cache
 def _key_pattern() -> re.Pattern[str]:
     """A key at the top of a file, in block or flow style, and the word after it."""
-    return re.compile(r"^[{ ]{0,4}[\"']?([\w-]+)[\"']?[ \t]*:[ \t]*[\"']?([\w./-]*)", re.MULTILINE)
+    return re.compile(r"^(?:\{[ \t]*)?[\"']?([\w-]+)[\"']?[ \t]*:[ \t]*[\"']?([\w./-]*)", re.MULTILINE)
 
 
 def possible_plans(folder: InstitutionFolder) -> list[File]:
     """The files of an institution that may be plans, but cannot be read as one."""
-    members = (*folder.submissions.values(), *folder.case_studies.values())
-    others = [one.file for one in members] + ([folder.file] if folder.file else [])
-    unread = [file for name, file in folder.unreadable.items() if _may_be(FileKind.PLAN, name, file, folder)]
+    others = [one.file for one in folder.members() if not isinstance(one, PlanFile)]
+    others += [folder.file] if folder.file else []
+    unread = [file for name, file in folder.unreadable.items() if _likely_kind(name, file, folder) is FileKind.PLAN]
     return unread + [file for file in others if file.has_tables_of_plan]
 
 
@@ -37,14 +41,15 @@ def possible_submissions(folder: InstitutionFolder, form: str) -> list[File]:
     """The files of an institution that cannot be read and may be submissions of a form."""
     found = []
     for name, file in folder.unreadable.items():
-        stated = stated_words(file)
-        is_named = original_name(name) == form and not stated.get("kind")
-        if stated.get("form") in (form, "", None) and (is_named or _may_be(FileKind.SUBMISSION, name, file, folder)):
+        words = _stated_words(file)
+        is_named = original_name(name) == form and not words.get("kind")
+        is_likely = is_named or _likely_kind(name, file, folder) is FileKind.SUBMISSION
+        if is_likely and words.get("form") in (form, "", None):
             found.append(file)
     return found
 
 
-def stated_words(file: File) -> dict[str, str]:
+def _stated_words(file: File) -> dict[str, str]:
     """The keys at the top of a file with the word after each, as far as the file can be read; the first counts."""
     data = file.document.data
     if isinstance(data, dict):
@@ -55,33 +60,32 @@ def stated_words(file: File) -> dict[str, str]:
     return found
 
 
-def _may_be(kind: FileKind, name: str, file: File, folder: InstitutionFolder) -> bool:
-    words = stated_words(file)
+def _likely_kind(name: str, file: File, folder: InstitutionFolder) -> FileKind | None:
+    """The kind that a file says it has, else that of its keys or its name; None for a file that is not ours."""
+    words = _stated_words(file)
     stated = words.get("kind", "").casefold()
+    if file.has_tables_of_plan:
+        return FileKind.PLAN
     if stated in tuple(FileKind):
-        return stated == kind
-    own, others = (_OF_PLANS, _OF_SUBMISSIONS) if kind is FileKind.PLAN else (_OF_SUBMISSIONS, _OF_PLANS)
-    if own & words.keys():
-        return not others & words.keys() or kind is FileKind.PLAN
-    if kind in stated:
-        return True
-    if others & words.keys() or stated or name.rpartition("/")[2].startswith("~$"):
-        return False
-    if isinstance(file.document.data, dict) and "format" not in words:
-        return False  # what can be read and has none of our keys is not ours
-    by_name = _kind_by_name(name) or FileKind.PLAN
-    return by_name == kind and _holds_files_of_ours(folder)
+        return FileKind(stated)
+    for kind, keys in _KEYS.items():
+        if keys & words.keys() or kind in stated:
+            return kind
+    is_foreign = bool(words) and _KEYS_OF_PLAN.isdisjoint(words)
+    if stated or is_foreign or name.rpartition("/")[2].startswith("~$") or not _holds_files_of_ours(folder):
+        return None
+    return _kind_by_name(name)
 
 
-def _kind_by_name(name: str) -> str:
-    """The kind of file that a name is given to; empty for a name that a plan may have."""
+def _kind_by_name(name: str) -> FileKind:
+    """The kind of file that a name is given to: that of a plan may be any."""
     stem = original_name(name)
     if stem == INSTITUTION_STEM:
         return FileKind.INSTITUTION
     if "case-studies" in name.split("/")[:-1]:
         return FileKind.CASE_STUDY
     forms = {form for form in shipped_names() if form.startswith("stage")}
-    return FileKind.SUBMISSION if stem.replace(" ", "-") in forms else ""
+    return FileKind.SUBMISSION if stem.replace(" ", "-") in forms else FileKind.PLAN
 
 
 def _holds_files_of_ours(folder: InstitutionFolder) -> bool:

@@ -8,7 +8,7 @@ from tcplan.workspace.workspace import Workspace
 
 
 class Succession:
-    """The order that `follows` gives the plans of a workspace; plans of one circle come after each other."""
+    """The order that `follows` gives the plans of a workspace; plans of one circle have none among themselves."""
 
     def __init__(self, workspace: Workspace) -> None:
         self._plans = workspace.plans
@@ -38,31 +38,35 @@ class Succession:
         return bool(self._before[self._numbers[later.file.name]] >> number & 1)
 
     def are_related(self, one: PlanFile, other: PlanFile) -> bool:
-        """Whether one of two plans follows the other."""
-        return self.comes_after(one, other) or self.comes_after(other, one)
+        """Whether one of two plans follows the other, or each does."""
+        circle = self._circles.get(self._numbers[one.file.name], ())
+        is_both = self._numbers[other.file.name] in circle
+        return is_both or self.comes_after(one, other) or self.comes_after(other, one)
 
     def circle_of(self, plan: PlanFile) -> list[PlanFile]:
-        """The plans that follow each other in a circle with this one, itself first; none if it is in no circle."""
+        """The plans that follow each other in a circle with this one, which is one of them; often none."""
         numbers = self._circles.get(self._numbers[plan.file.name], [])
         return [self._plans[number] for number in numbers]
 
     def _followed_by(self, workspace: Workspace, plan: PlanFile) -> list[int]:
         folder = workspace.folders[plan.folder]
         found = (find_plan(workspace, folder, ref).plan for ref in plan.plan.follows)
-        return [self._numbers[one.file.name] for one in found if one]
+        return [self._numbers[one.file.name] for one in found if one and one is not plan]
 
     def _collect(self) -> list[int]:
         """For each plan the numbers of all plans before it, as the bits of one integer: a long chain stays small."""
+        reached = [0] * len(self._plans)
         before = [0] * len(self._plans)
         for group in strong_components(self._directly_before):
-            bits = 0
+            own = bits = 0
             for number in group:
+                own |= 1 << number
                 for earlier in self._directly_before[number]:
-                    bits |= before[earlier] | 1 << earlier
-            for number in group:
-                before[number] = bits
-            if bits >> group[0] & 1:
+                    bits |= reached[earlier] | 1 << earlier
+            if len(group) > 1:
                 self._circles.update((number, group) for number in group)
+            for number in group:
+                reached[number], before[number] = bits, bits & ~own
         return before
 
 

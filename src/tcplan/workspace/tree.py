@@ -109,6 +109,10 @@ class PlanTree:
         id_ = composed(id_)
         return self.by_id.get(id_) or self._former.get(id_)
 
+    def entries_once_called(self, id_: str) -> list[Node]:
+        """The entries that once had an id which none has now: references to it mean the first."""
+        return [] if id_ in self.by_id else [node for node in self.nodes if id_ in node.entry.formerly]
+
     def roots(self) -> list[Node]:
         """The entries directly under the plan."""
         return [node for node in self.nodes if node.parent is None]

@@ -63,7 +63,8 @@ def repeated_keys(frame: OpenCollection) -> Iterator[Problem]:
     """A problem for each; in a list item a single one for several, since they are those of the item that follows."""
     key, span = frame.repeated[0]
     if len(frame.repeated) > 1 and frame.path and isinstance(frame.path[-1], int):
-        says = f"`{_one_line(key)}` and {frame.count_of_repeated - 1:,} more keys are written twice in one item"
+        more = frame.count_of_repeated - 1
+        says = f"`{_one_line(key)}` and {more:,} more {'key' if more == 1 else 'keys'} are written twice in one item"
         help_text = "if this is a new item, begin its first line with `- ` and give it an id"
         also = (*frame.path, key)
         yield Problem(codes.DUPLICATE_KEY, frame.path, says, help_text, span=span, also=also, also_says="the first")

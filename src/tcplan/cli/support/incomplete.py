@@ -8,8 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from tcplan.check import check
-from tcplan.files.notice import Notice
-from tcplan.files.sources import Source, as_seen
+from tcplan.files.sources import FolderSource, Source, as_seen
 from tcplan.findings.codes import CLOSED_FOLDER, CODES, SKIPPED_FOLDER, UNFOLLOWED_LINK
 from tcplan.findings.finding import Severity
 from tcplan.values.plain_text import file_name, one_line
@@ -22,7 +21,7 @@ _MOST_NOTICES: Final = 5
 
 def warn_unread(source: Source, root: Path) -> None:
     """Say on standard error which folders and links of a workspace are not read, where plans may be missing."""
-    notices: tuple[Notice, ...] = getattr(source, "notices", ())
+    notices = source.notices if isinstance(source, FolderSource) else ()
     _warn([(one.name, one.message) for one in notices if one.code in _TOLD], root)
 
 

@@ -18,11 +18,11 @@ from tcplan.files.containment import read_ordinary
 from tcplan.files.replacement import write_new
 from tcplan.files.sources import MAX_BYTES
 from tcplan.model import AnswersFile
-from tcplan.reporters.text import format_findings
+from tcplan.reporters.text import format_reasons
 from tcplan.values.plain_text import file_name
 from tcplan.values.printed_command import command_at
 from tcplan.views.questions import QuestionnaireHeader, questions_text
-from tcplan.views.report import report_row
+from tcplan.views.report import ReportRows
 from tcplan.workspace import File, PlanFile
 
 TEXT_ENDINGS: Final = (".yaml", ".yml", ".txt")
@@ -48,7 +48,8 @@ def write_questions(file: Path, options: ReportOptions) -> None:
         raise RefusedError(f"{file} already exists; nothing was written", "use another name, or move the file")
     snapshot = options.begin()
     now = snapshot.now
-    rows = [report_row(now, node, options.written) for node in snapshot.due]
+    report_rows = ReportRows(now, options.written)
+    rows = [report_rows.row(node) for node in snapshot.due]
     if not rows:
         sys.stdout.write(options.nothing_due(snapshot))
         return
@@ -92,7 +93,7 @@ def _import_sound(file: File, scope: SearchScope, given: AnswerOptions) -> tuple
     """The plan, and what the answers mean for it; raises RefusedError if any of them has an error."""
     found = import_answers(file, scope, given)
     if found.findings:
-        sys.stderr.write(format_findings(found.findings))
+        sys.stderr.write(format_reasons(found.findings))
     errors = sum(one.is_error for one in found.findings)
     if errors or found.plan is None:
         words = "1 error" if errors == 1 else f"{errors} errors"

@@ -22,7 +22,7 @@ from tcplan.errors import RefusedError
 from tcplan.files.replacement import ChangedError, replace_file
 from tcplan.files.sources import as_seen
 from tcplan.findings.change import Change
-from tcplan.reporters.text import format_findings
+from tcplan.reporters.text import format_reasons
 from tcplan.views.edit import BeforeAfter, EditNoteRow, EditSummary, UndoRow, edit_json, edit_page
 from tcplan.workspace import File, open_workspace
 
@@ -111,7 +111,7 @@ def _refuse(proposal: Proposal) -> None:
     """Refuse an edit that would put an error in the file, and show the error."""
     if proposal.errors:
         found = [seen_from_here(one, proposal.root) for one in proposal.errors]
-        sys.stderr.write(format_findings(found))
+        sys.stderr.write(format_reasons(found))
         raise RefusedError(
             f"this change would put an error in {as_seen(proposal.root, proposal.name)}; nothing was changed",
             "the lines above show the file as it would have been",

@@ -11,6 +11,7 @@ from tcplan.errors import NothingReadError, UsageError
 from tcplan.files.locating import settings_in
 from tcplan.files.names import ENDINGS
 from tcplan.files.sources import MAX_BYTES, FolderSource, OverlaySource, as_seen
+from tcplan.findings.codes import COPIED_FILE, OVERLAPPING_PLANS
 from tcplan.findings.finding import Finding
 from tcplan.reporters import CheckRun
 from tcplan.workspace import source_at
@@ -66,7 +67,11 @@ def _is_read(source: FolderSource, inside: str) -> bool:
 
 
 def with_given_name(run: CheckRun, name: Path) -> CheckRun:
-    """The same run with the one file, if it was read, under the name that the editor gave."""
+    """The same run with the one file, if it was read, under the name that the editor gave.
+
+    A text without a name may be that of any plan: whether it is one of several is not said.
+    """
+    left_out = (COPIED_FILE, OVERLAPPING_PLANS) if name == UNNAMED else ()
 
     def renamed(finding: Finding) -> Finding:
         also = finding.also._replace(file=str(name)) if finding.also else None
@@ -74,7 +79,7 @@ def with_given_name(run: CheckRun, name: Path) -> CheckRun:
 
     return replace(
         run,
-        findings=tuple(map(renamed, run.findings)),
+        findings=tuple(renamed(one) for one in run.findings if one.code not in left_out),
         accepted=tuple(one._replace(finding=renamed(one.finding)) for one in run.accepted),
         files=(str(name),) if run.files else (),
     )

@@ -1,6 +1,6 @@
 """Several owners written as one name (TC210)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from tcplan.findings.codes import JOINED_OWNERS
 from tcplan.findings.finding import Problem
@@ -29,22 +29,22 @@ def joined_owners(plan: PlanFile, context: Context) -> Iterator[Problem]:
     glossary = context.folder.glossary
     named = owners_named(plan, context)
     # A name is known if it is an owner by itself elsewhere: not one that is itself joined.
-    alone = {fold_name(one.name) for one in named if len(joined_parts(one.name, lambda _: False)) == 1}
+    names = dict.fromkeys(one.name for one in named)
+    alone = {fold_name(name) for name in names if len(joined_parts(name, lambda _: False)) == 1}
 
     def is_known(part: str) -> bool:
         return bool(glossary.listed(part)) or fold_name(part) in alone
 
+    joined = {name: joined_parts(name, is_known) for name in names if not glossary.listed(name)}
+    otherwise = f"; if it is one owner, add the whole name to the owners in {glossary_file(context.folder)}"
     for one in named:
         if bullet_pattern().search(one.name):
             yield _problem(one, [part for part in bullet_pattern().split(one.name) if part], "")
-        elif not glossary.listed(one.name):
-            parts = joined_parts(one.name, is_known)
-            if len(parts) > 1:
-                file = glossary_file(context.folder)
-                yield _problem(one, parts, f"; if it is one owner, add the whole name to the owners in {file}")
+        elif len(parts := joined.get(one.name, ())) > 1:
+            yield _problem(one, parts, otherwise)
 
 
-def _problem(one: OwnerMention, parts: list[str], otherwise: str) -> Problem:
+def _problem(one: OwnerMention, parts: Sequence[str], otherwise: str) -> Problem:
     if len(parts) == 1:
         return Problem(
             JOINED_OWNERS, one.path, f"{one.sentence}, with a bullet before the name", f"delete the bullet: {parts[0]}"
@@ -53,7 +53,7 @@ def _problem(one: OwnerMention, parts: list[str], otherwise: str) -> Problem:
     return Problem(JOINED_OWNERS, one.path, f"{one.sentence}, {says}", f"{_how_to_part(one, parts)}{otherwise}")
 
 
-def _how_to_part(one: OwnerMention, parts: list[str]) -> str:
+def _how_to_part(one: OwnerMention, parts: Sequence[str]) -> str:
     if one.path[-1] == "lead":
         return f"write one lead, and the others under `owners`: lead: {shortened(parts[0])}"
     return f"write each one separately: owners: [{', '.join(map(shortened, parts))}]"

@@ -1,14 +1,13 @@
 """One owner whose name a list in brackets has split at its commas (TC212)."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from functools import cache
 
 from tcplan.findings.codes import SPLIT_OWNER
 from tcplan.findings.finding import Problem
 from tcplan.findings.span import NodeStyle, Path
 from tcplan.rules.support.context import Context
-from tcplan.rules.support.owner_mentions import owners_named
 from tcplan.values.text_length import shortened
 from tcplan.workspace import Node, PlanFile, fold_name
 
@@ -43,28 +42,29 @@ def split_owner(plan: PlanFile, context: Context) -> Iterator[Problem]:
     Fix: Put the name in quotes: `owners: ["Faculty of Arts, Humanities and Law"]`. If these are several owners, add
     them to the glossary, `owners` in `institution.yaml`, or write each on a line of its own.
     """
-    counts: dict[str, int] = {}
-    for one in owners_named(plan, context):
-        counts[fold_name(one.name)] = counts.get(fold_name(one.name), 0) + 1
-    for node in plan.tree.nodes:
-        if len(node.entry.owners) > 1 and _is_plain_in_brackets(plan, (*node.path, "owners")):
-            yield from _split_names(node, context, counts)
+    nodes = plan.tree.nodes
+    # Whoever leads, or comes first in a list, is an owner and not the rest of a name.
+    owners = {fold_name(name) for node in nodes for name in (node.entry.lead, *node.entry.owners[:1]) if name}
+    has_commas = any("," in spelling for spelling in context.folder.glossary.names)
+    for node in nodes:
+        may_be_split = has_commas or any(map(_faculty_pattern().fullmatch, node.entry.owners[:-1]))
+        if may_be_split and _is_in_brackets(plan, (*node.path, "owners")):
+            yield from _split_names(node, context, owners)
 
 
-def _is_plain_in_brackets(plan: PlanFile, path: Path) -> bool:
+def _is_in_brackets(plan: PlanFile, path: Path) -> bool:
     marks = plan.file.document.marks
     path = plan.file.shaped.path_map.origin(path)
     mark = marks.get(path)
     return mark is not None and mark.style is NodeStyle.FLOW
 
 
-def _split_names(node: Node, context: Context, counts: dict[str, int]) -> Iterator[Problem]:
+def _split_names(node: Node, context: Context, known: Collection[str]) -> Iterator[Problem]:
     owners, glossary = node.entry.owners, context.folder.glossary
     for start in range(len(owners) - 1):
         for end in range(start + 2, min(len(owners), start + _MOST_PARTS) + 1):
             parts = owners[start:end]
-            # An owner of its own somewhere else is not the rest of a name.
-            is_unknown = not any(glossary.listed(part) or counts.get(fold_name(part), 0) > 1 for part in parts[1:])
+            is_unknown = not any(glossary.listed(part) or fold_name(part) in known for part in parts[1:])
             if any("," in part for part in parts):
                 break  # it is in quotes already
             is_faculty = _faculty_pattern().fullmatch(parts[0]) and _last_subjects_pattern().fullmatch(parts[-1])

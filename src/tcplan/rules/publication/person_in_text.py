@@ -45,7 +45,8 @@ def person_in_text(file: File, context: Context) -> Iterator[Problem]:
     if getattr(file.shaped.model, "kind", "") not in _KINDS or not is_consent_known(context):
         return
     glossary = context.folder.glossary
-    refused = refused_names(glossary)
+    # A single word, such as a first name, may be any other word in a text.
+    refused = {key: name for key, name in refused_names(glossary).items() if " " in key}
     first: dict[str, tuple[Path, str]] = {}
     counts: Counter[str] = Counter()
     for passage in context.published(file):

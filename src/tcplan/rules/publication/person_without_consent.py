@@ -10,6 +10,7 @@ from tcplan.model.institution import Contact
 from tcplan.model.parts import SignOff
 from tcplan.rules.support.context import Context
 from tcplan.rules.support.people import how_to_confirm, unconfirmed_in
+from tcplan.shape.recovery import value_or_none
 from tcplan.values.person_names import has_title, people_in
 from tcplan.values.text_length import shortened
 from tcplan.workspace import File, Glossary, InstitutionFolder, PlanFile, SubmissionFile
@@ -22,7 +23,7 @@ from tcplan.workspace.consent import (
 )
 
 ROLE_INSTEAD: Final = (
-    "documents do not print the name; write the role instead, or add `consent: yes` here once they have agreed"
+    "documents do not print the name; write the role instead, or write `consent: yes` here once they have agreed"
 )
 
 
@@ -98,5 +99,8 @@ def _signatories(sign_off: tuple[SignOff, ...], file: File, context: Context) ->
 def _problem(file: File, path: Path, says: str, name: str, help_text: str = ROLE_INSTEAD) -> Iterator[Problem]:
     """One finding, unless there is a consent that cannot be read."""
     if not file.shaped.is_tainted((*path[:-1], "consent")):
-        message = f"{says} `{shortened(name)}`; nothing says that the person agreed to be named"
-        yield Problem(PERSON_WITHOUT_CONSENT, path, message, help_text)
+        consent = value_or_none(file.document.data, file.shaped.path_map.origin((*path[:-1], "consent")))
+        why = (
+            "nothing says that the person agreed to be named" if consent is None else "the person has not agreed to it"
+        )
+        yield Problem(PERSON_WITHOUT_CONSENT, path, f"{says} `{shortened(name)}`; {why}", help_text)

@@ -68,8 +68,9 @@ TEXTS: Final = {
         Why: Reports count these words. An action reported as `gren` would be missing from every total, and a plan lead
         would look for the one action that does not add up.
 
-        Fix: Use the word that the help suggests, or one of those it lists. If your plan prints other words than ours,
-        such as "On target" for green, say so once under `rag:` with a `label`.
+        Fix: Use the word that the help suggests, or one of those it lists. For `yellow` that is amber; for `done` it is
+        the colour that means complete in your plan. If your plan prints other words than ours, such as "On target" for
+        green, say so once under `rag:` with a `label`.
     """,
     codes.MISSING_KEY: """
         An entry lacks a key that it needs, or has the key without a value.
@@ -86,7 +87,8 @@ TEXTS: Final = {
         A value is not written in the way that its key needs.
 
         This can be an id with a space in it, a number with its unit after it, a web address without `https://`, an
-        e-mail address without `@`, or a text with a closing quote and no opening one.
+        e-mail address without `@`, a language that is not named by its tag (`Welsh` instead of `cy`), or a text with a
+        closing quote and no opening one.
 
         Why: tcplan compares numbers with their targets and ids with the references to them, and it turns addresses into
         links. A value that is written in another way is not found, is not added up, or becomes a link that does not
@@ -121,7 +123,8 @@ TEXTS: Final = {
         the first of July, and a program that chooses one of them invents a fact. `03/04/2026` is April to some people
         and March to others.
 
-        Fix: Look up what was agreed and write it in one of these forms. Until then tcplan treats the entry as if it did
-        not have that date.
+        Fix: Look up what was agreed and write it in one of these forms. `tcplan validate --fix` writes what has only
+        one meaning, such as `Dec 2026`, `31/07/2027` or `End of plan`; of `End of March 2027` the words stay beside it
+        as a comment. Until then tcplan treats the entry as if it did not have that date.
     """,
 }

@@ -6,6 +6,7 @@ from typing import Final
 from tcplan.findings.codes import IMPOSSIBLE_SUCCESSION
 from tcplan.findings.finding import Problem
 from tcplan.rules.support.context import Context
+from tcplan.rules.support.sentences import join_names
 from tcplan.workspace import PlanFile, find_plan
 from tcplan.workspace.succession import succession_of
 
@@ -33,7 +34,7 @@ def impossible_succession(plan: PlanFile, context: Context) -> Iterator[Problem]
         elif earlier is plan:
             message = "the plan follows itself"
         elif earlier and earlier.file.name in circle:
-            message = f"the plan follows `{ref}`, which follows this plan: {_shown([*circle.values()], plan)}"
+            message = f"the plan follows `{ref}`, which follows it: {_shown([*circle.values()], plan)}"
             help_text = "remove this reference, or the one in the other plan"
         elif earlier and _begins_later(earlier, plan):
             message = f"the plan follows `{ref}`, which begins later: {earlier.period.start}, not {plan.period.start}"
@@ -47,8 +48,7 @@ def impossible_succession(plan: PlanFile, context: Context) -> Iterator[Problem]
 def _shown(circle: list[PlanFile], plan: PlanFile) -> str:
     """The plans of a circle in a sentence, this one first."""
     names = [plan.name, *(one.name if one.folder == plan.folder else _long(one) for one in circle if one is not plan)]
-    more = f" and {len(names) - SHOWN_OF_CIRCLE} more" if len(names) > SHOWN_OF_CIRCLE else ""
-    return f"{', '.join(names[:SHOWN_OF_CIRCLE])}{more} form a circle"
+    return f"{join_names(names, SHOWN_OF_CIRCLE)} form a circle"
 
 
 def _long(plan: PlanFile) -> str:

@@ -88,7 +88,10 @@ def _is_left(state: EntryState, plan: PlanFile, carried: set[int]) -> bool:
 def _one_problem(plan: PlanFile, over: PlanEnd, left: list[EntryState], states: list[EntryState], into: str) -> Problem:
     count = f"{len(left)} of its {len(states)} actions"
     if any(state.updates for state in states):
-        what = f"{count} are still open ({join_names([state.node.id for state in left])}); no later plan continues them"
+        verb = "is" if len(left) == 1 else "are"
+        what = (
+            f"{count} {verb} still open ({join_names([state.node.id for state in left])}); no later plan continues them"
+        )
     else:
         ended = len(states) - len(left)
         number = f"{f'only {ended}' if ended else 'none'} of its {len(states)} actions {'is' if ended <= 1 else 'are'}"

@@ -27,7 +27,7 @@ def unfit_plan_length(file: SubmissionFile, context: Context) -> Iterator[Proble
     stretch = stretch_of(plan) if plan else None
     if form and stretch and form.plan_months and not stretch.is_one_of(form.plan_months):
         asked = f"{file.submission.form} asks for {join_choices([str(length) for length in form.plan_months])}"
-        message = f"{file.submission.submits} runs for {stretch.months} months, {stretch.words}; {asked}"
+        message = f"{file.submission.submits} runs for {stretch.length}, {stretch.words}; {asked}"
         yield Problem(
             UNFIT_PLAN_LENGTH, ("submits",), message, "correct the plan's `period`, or accept what was agreed"
         )

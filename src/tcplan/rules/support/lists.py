@@ -43,7 +43,9 @@ def lists_of(shape: Shape, path: Path = ()) -> Iterator[ValueList]:
 
 def identity_in(values: ValueList, plan: PlanFile | None, context: Context) -> Callable[[Any], Hashable | None]:
     """What two values of a list have in common if they are the same; None for what may be there twice."""
-    if values.key in ("owners", "lead"):
+    if values.key in ("formerly", "follows"):
+        return lambda _: None  # rules of their own say what is wrong with these
+    if values.key == "owners":
         return lambda one: None if isinstance(one, Owner) else _owner(one, context.folder.glossary)
 
     def of_reference(ref: str) -> Hashable:

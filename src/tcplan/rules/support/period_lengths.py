@@ -18,6 +18,11 @@ class Stretch(NamedTuple):
     end: Day
 
     @property
+    def length(self) -> str:
+        """The months in words."""
+        return f"{self.months} {'month' if self.months == 1 else 'months'}" if self.months else "less than a month"
+
+    @property
     def months(self) -> int:
         """The months from the first day to the last."""
         return _months(self.start.first, self.end.last)

@@ -28,6 +28,8 @@ def tbc_due_after_start(plan: PlanFile, context: Context) -> Iterator[Problem]:
     every = context.assessment(plan).policy.review_every
     states = unfinished_actions(plan, context)
     begun = [state for state in states if state.started and not has_just_joined(state, every)]
+    unread = plan.file.shaped.is_tainted
+    begun = [state for state in begun if not unread(due_now(state))]  # what cannot be read is another finding
     waiting = [state for state in begun if state.due_text.lower() == DueKind.TBC]
     help_text = "agree the date, or write as `start` when the work will begin"
     says = GroupMessage(

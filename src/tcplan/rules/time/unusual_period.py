@@ -30,7 +30,7 @@ def unusual_period(plan: PlanFile, context: Context) -> Iterator[Problem]:
     lengths, stretch = _lengths_asked(context.workspace), stretch_of(plan)
     if stretch and lengths and not stretch.is_one_of(lengths):
         asked = join_choices([str(length) for length in lengths])
-        message = f"the plan runs for {stretch.months} months, {stretch.words}, not {asked}"
+        message = f"the plan runs for {stretch.length}, {stretch.words}, not {asked}"
         help_text = f"correct the dates, or accept this with the reason; the forms ask for a plan of {asked} months"
         yield Problem(UNUSUAL_PERIOD, ("period",), message, help_text)
 

@@ -10,6 +10,7 @@ from tcplan.values.dates.reading import read_day
 from tcplan.values.dates.seasons import suggest_season
 from tcplan.values.dates.spellings import suggest_spelling
 from tcplan.values.dates.suggestion import CHECKPOINTS, REST, Suggestion, is_day, probably, with_remark
+from tcplan.values.dates.values import MONTHS
 
 _ONGOING: Final = r"(?:on[ -]?going|continu(?:ous|ing)|rolling)"
 _UNSURE: Final = r"(?:tb[cda]|t\.b\.[cda]|to be (?:confirmed|agreed|decided|determined))"
@@ -26,8 +27,13 @@ _LISTS: Final = (" ?[,;&+] ?(?:and |then )?| and (?:then )?| then ", " ?/ ?")
 
 
 @cache
-def _digits_pattern() -> re.Pattern[str]:
-    return re.compile("[0-9]")
+def _dated_pattern() -> re.Pattern[str]:
+    """What may be a date, or the end of something, in the words after another one."""
+    months = "|".join(month[:3].lower() for month in MONTHS)
+    return re.compile(
+        rf"[0-9]|\b(?:{months})(?:[a-z]{{0,6}})\b|spring|summer|autumn|winter|easter|christmas|michaelmas|\bend|plan\b"
+        rf"|\byears?\b|term\b|semester|quarter\b|complet|finish|until|before|start|{_ONGOING}|{_UNSURE}"
+    )
 
 
 def suggest_several(text: str) -> Suggestion | None:
@@ -48,8 +54,8 @@ def _of_ongoing(words: str) -> Suggestion | None:
     until = re.fullmatch(rf"{_ONGOING},? (?:-|to|until|till|through to) (?P<day>.+)", words)
     if until and (written := _one(until["day"])):
         return Suggestion(f"write {written} as due, since the work ends then")
-    if found := re.fullmatch(rf"{_ONGOING}[ ,;:(/&-]+(?P<rest>.+?)\)?", words):
-        if not _digits_pattern().search(found["rest"]):
+    if found := re.fullmatch(rf"{_ONGOING}[ ,;:(-]+(?P<rest>.+?)\)?", words):
+        if not _dated_pattern().search(found["rest"]):
             return with_remark("ongoing")
         return Suggestion("write ongoing for work without an end date, or the date when it ends")
     return None
@@ -57,10 +63,10 @@ def _of_ongoing(words: str) -> Suggestion | None:
 
 def _of_unsure(words: str) -> Suggestion | None:
     """`tbc (after the restructure)`: the rest stays beside it."""
-    found = re.fullmatch(rf"{_UNSURE}[ ,;:(/-]+(?P<rest>.+?)\)?", words)
+    found = re.fullmatch(rf"{_UNSURE}[ ,;:(-]+(?P<rest>.+?)\)?", words)
     if found is None:
         return None
-    if _digits_pattern().search(found["rest"]):
+    if _dated_pattern().search(found["rest"]):
         return Suggestion("write the date if it is agreed, or tbc until then")
     return with_remark("tbc")
 
@@ -164,7 +170,7 @@ def _one(words: str) -> str:
     if is_day(words):
         return words
     found = suggest_spelling(words) or suggest_season(words)
-    if found is None and (due := suggest_due_words(words)) and due.is_certain and _digits_pattern().search(words):
+    if found is None and (due := suggest_due_words(words)) and due.is_certain and re.search("[0-9]", words):
         found = due
     return found.written if found else ""
 

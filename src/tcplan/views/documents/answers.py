@@ -12,7 +12,7 @@ from tcplan.values.text_length import count_words
 from tcplan.views.documents.anchors import LinkTarget
 from tcplan.views.documents.context import DocumentContext
 from tcplan.views.documents.evidence import EvidenceRow, evidence_rows, evidence_targets
-from tcplan.views.documents.parts import Prose, TextItem, gap, plural, prose
+from tcplan.views.documents.parts import Prose, TextItem, gap, ours, plural, prose
 
 
 @cache
@@ -117,4 +117,4 @@ def _answer(context: DocumentContext, question: Question, answer: Answer) -> Ans
 
 def _length(words: int, limit: int) -> TextItem:
     length = f"{plural(words, 'word')} of at most {limit}"
-    return gap(f"{length}, {words - limit} too many") if words > limit else TextItem(length)
+    return gap(f"{length}, {words - limit} too many") if words > limit else ours(length)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from tcplan.views.documents.context import DocumentContext
 from tcplan.views.documents.days import day_words
 from tcplan.views.documents.evidence import QuoteRow, figures_of, quote_rows
-from tcplan.views.documents.parts import Address, Fact, Prose, TextItem, fact, prose
+from tcplan.views.documents.parts import Address, Fact, Prose, TextItem, fact, ours, prose
 from tcplan.workspace import CaseStudyFile
 
 
@@ -29,7 +29,7 @@ def _case(context: DocumentContext, case: CaseStudyFile) -> CaseRow:
     study = case.case_study
     figures = figures_of(case)
     facts = [
-        *([fact("When", day_words(study.date))] if study.date else []),
+        *([fact("When", ours(day_words(study.date)))] if study.date else []),
         *([fact("Themes", *(context.theme(theme) for theme in study.themes))] if study.themes else []),
         *([fact("Figures", *figures)] if figures else []),
         *([fact("Sources", *study.sources)] if study.sources else []),
@@ -40,5 +40,5 @@ def _case(context: DocumentContext, case: CaseStudyFile) -> CaseRow:
         title=study.title,
         facts=tuple(facts),
         about=prose(study.about, 3, study.title),
-        quotes=quote_rows(study.quotes, None, 3),
+        quotes=quote_rows(context, study.quotes, None, 3),
     )

@@ -33,7 +33,8 @@ def form_contents(sections: Sections, form: FormParts, part: PlanPart | None, *,
     """The contents of a submission."""
     if form.questions:
         yield _line(
-            sections.answers, (TextItem(f"{one.number} {one.title}", anchor=one.anchor) for one in form.questions)
+            sections.answers,
+            (TextItem(f"{one.number} {one.title}", anchor=one.anchor, ours=True) for one in form.questions),
         )
     if form.others:
         yield _line(sections.other_answers)
@@ -58,4 +59,4 @@ def plan_contents(sections: Sections, part: PlanPart | None, *, summary: bool, c
 
 
 def _line(section: Section, below: Iterable[TextItem] = ()) -> ContentsRow:
-    return ContentsRow(TextItem(section.title, anchor=section.anchor), tuple(below))
+    return ContentsRow(TextItem(section.title, anchor=section.anchor, ours=section.ours), tuple(below))

@@ -8,7 +8,7 @@ from typing import Self
 from tcplan.model import Framework
 from tcplan.model.framework import ListItem as FrameworkItem
 from tcplan.views.documents.anchors import Anchors, LinkTarget, name_anchors
-from tcplan.views.documents.parts import TextItem
+from tcplan.views.documents.parts import TextItem, ours, published
 from tcplan.views.documents.sections import RESERVED
 from tcplan.workspace import CaseStudyFile, InstitutionFolder, PlanFile, Workspace, is_placeholder, resolve
 from tcplan.workspace.consent import published_name
@@ -34,20 +34,21 @@ class DocumentContext:
         """The case studies that the document cites, in the order of their first mention."""
         return tuple(one for target in self.anchors.targets for one in target.about if isinstance(one, CaseStudyFile))
 
-    def theme(self, slug: str) -> str:
+    def theme(self, slug: str) -> TextItem:
         """A theme by its title."""
         found = _find(self.workspace.framework(THEMES), slug)
-        return found.title if found else slug
+        return ours(found.title) if found else TextItem(slug)
 
-    def name(self, written: str | None) -> str:
-        """Who reports, in the spelling of the glossary, if they may be named; empty if nobody is named."""
-        return published_name(written, self.folder.glossary) if self.folder.glossary.named(written) and written else ""
+    def reporter(self, written: str | None) -> TextItem | None:
+        """Who reports, in the spelling of the glossary, if they may be named; None if nobody is."""
+        glossary = self.folder.glossary
+        return published(published_name(written, glossary)) if written and glossary.named(written) else None
 
     def owner(self, written: str) -> TextItem:
         """A lead or owner with the long name from the glossary, and the short one in brackets."""
         if is_placeholder(written):
-            return TextItem("To be confirmed", gap=True)
-        return TextItem(published_name(written, self.folder.glossary, in_full=True))
+            return TextItem("To be confirmed", gap=True, ours=True)
+        return published(published_name(written, self.folder.glossary, in_full=True))
 
     def entry(self, plan: PlanFile, ref: str, remark: str = "") -> TextItem:
         """The entry of a plan that a reference names: its title, the reference, and a link if it is printed."""
@@ -62,12 +63,12 @@ class DocumentContext:
         name, _, id_ = ref.partition("/")
         framework = self.workspace.framework(name)
         if framework and not id_:
-            return TextItem(framework.title)
+            return ours(framework.title)
         item = _find(framework, id_)
         if framework is None or item is None:
             return TextItem(ref)
         remark = ", wording provisional" if item.provisional or framework.provisional else ""
-        return TextItem(f"{item.title} ({ref}{remark})")
+        return ours(f"{item.title} ({ref}{remark})")
 
 
 def _find(framework: Framework | None, id_: str) -> FrameworkItem | None:

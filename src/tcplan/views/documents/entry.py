@@ -108,7 +108,7 @@ def _entry(
         facts=tuple(entry_facts(context, plan, node)),
         success=step_rows(context, entry.success, period),
         steps=step_rows(context, node.action.steps, period) if node.action else (),
-        quotes=quote_rows(entry.quotes, plan.plan, level),
+        quotes=quote_rows(context, entry.quotes, plan.plan, level),
         signals=tuple(progress.signals.get(node.path, ())) if progress and node.action else (),
         reports=reports,
     )

@@ -6,7 +6,7 @@ from tcplan.progress.history import updates_until
 from tcplan.values.dates import DueKind
 from tcplan.views.documents.context import DocumentContext
 from tcplan.views.documents.days import day_words, due_words
-from tcplan.views.documents.parts import Fact, TextItem, fact, gap
+from tcplan.views.documents.parts import Fact, TextItem, fact, gap, ours
 from tcplan.workspace import Level, Node, PlanFile
 
 
@@ -23,7 +23,7 @@ def entry_facts(context: DocumentContext, plan: PlanFile, node: Node) -> Iterato
         yield fact("Timeline", *_timeline(context, plan, node))
     priority = node.priority if own else entry.priority
     if priority:
-        yield fact("Priority", priority.capitalize())
+        yield fact("Priority", ours(priority.capitalize()))
     themes = node.themes if own else entry.themes
     if themes:
         yield fact("Themes" if len(themes) > 1 else "Theme", *(context.theme(theme) for theme in themes))
@@ -45,7 +45,7 @@ def _links(context: DocumentContext, plan: PlanFile, node: Node) -> Iterator[Fac
     if entry.formerly:
         yield fact("Formerly", *entry.formerly)
     if entry.added:
-        yield fact("Added", day_words(entry.added))
+        yield fact("Added", ours(day_words(entry.added)))
 
 
 def _timeline(context: DocumentContext, plan: PlanFile, node: Node) -> Iterator[TextItem]:
@@ -53,18 +53,18 @@ def _timeline(context: DocumentContext, plan: PlanFile, node: Node) -> Iterator[
     action, period = node.action, plan.period
     start, dues = (action.start, action.due) if action else (None, ())
     if start:
-        yield TextItem(f"From {due_words(start, period, start=True)}")
+        yield ours(f"From {due_words(start, period, start=True)}")
     for due in dues[:-1]:
-        yield TextItem(f"Checkpoint {due_words(due, period)}")
+        yield ours(f"Checkpoint {due_words(due, period)}")
     if not dues:
         yield gap("No end date yet" if start else "No due date yet")
     elif dues[-1].kind is DueKind.ONGOING:
-        yield TextItem("Ongoing")
+        yield ours("Ongoing")
     else:
-        yield TextItem(f"Due {due_words(dues[-1], period)}", gap=dues[-1].kind is DueKind.TBC)
+        yield TextItem(f"Due {due_words(dues[-1], period)}", gap=dues[-1].kind is DueKind.TBC, ours=True)
     moved = [one for one in updates_until(node.entry.updates, context.as_of) if one.due]
     if moved and moved[-1].due:
-        yield TextItem(f"Moved to {due_words(moved[-1].due, period)}")
+        yield ours(f"Moved to {due_words(moved[-1].due, period)}")
 
 
 def _measure(context: DocumentContext, plan: PlanFile, id_: str) -> TextItem:

@@ -1,5 +1,6 @@
 """Evidence, quotes, and reports with evidence."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -11,6 +12,7 @@ from tcplan.views.documents.context import DocumentContext
 from tcplan.views.documents.days import day_words, due_words
 from tcplan.views.documents.parts import Address, Badge, Prose, TextItem, key_badge, prose
 from tcplan.workspace import CaseStudyFile, PlanFile, find_case_study
+from tcplan.workspace.consent import WITHHELD, unconfirmed_people
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +38,7 @@ class PrintedReportRow:
 
     day: str
     badge: Badge | None
-    by: str
+    by: TextItem | None
     moved: str
     note: Prose | None
     evidence: tuple[EvidenceRow, ...]
@@ -69,7 +71,7 @@ def _evidence(context: DocumentContext, evidence: Evidence) -> EvidenceRow:
 
 
 def _without_title(href: Address | None) -> TextItem:
-    return TextItem(href.url, href) if href else TextItem("Evidence without a title", gap=True)
+    return TextItem(href.url, href) if href else TextItem("Evidence without a title", gap=True, ours=True)
 
 
 def figures_of(case: CaseStudyFile) -> tuple[str, ...]:
@@ -82,15 +84,19 @@ def figures_of(case: CaseStudyFile) -> tuple[str, ...]:
     )
 
 
-def quote_rows(quotes: tuple[Quote, ...], plan: Plan | None, below: int) -> tuple[QuoteRow, ...]:
+def quote_rows(
+    context: DocumentContext, quotes: tuple[Quote, ...], plan: Plan | None, below: int
+) -> tuple[QuoteRow, ...]:
     """Quotes in the order of the file, each with the voice entry it comes from."""
-    return tuple(QuoteRow(Prose(one.text, below, "a quote"), _source(one, plan)) for one in quotes)
+    return tuple(QuoteRow(Prose(one.text, below, "a quote"), _source(context, one, plan)) for one in quotes)
 
 
-def _source(quote: Quote, plan: Plan | None) -> str:
+def _source(context: DocumentContext, quote: Quote, plan: Plan | None) -> str:
     voice = next((one for one in plan.voice if one.id == quote.source), None) if plan and quote.source else None
     if voice is None:
-        return quote.source or ""
+        # It should be the id of a voice entry, but may be the name of whoever said it.
+        is_name = quote.source and unconfirmed_people(re.sub("[-_]", " ", quote.source), context.folder.glossary)
+        return WITHHELD if is_name else quote.source or ""
     return f"{voice.title}, {day_words(voice.date)}" if voice.date else voice.title
 
 
@@ -103,7 +109,7 @@ def report_rows(
         PrintedReportRow(
             day=day_words(one.date),
             badge=key_badge(key[one.rag]) if one.rag else None,
-            by=context.name(one.by),
+            by=context.reporter(one.by),
             moved=f"due date moved to {due_words(one.due, period)}" if one.due else "",
             note=prose(one.note, below, f"the report of {day_words(one.date)}"),
             evidence=evidence_rows(context, one.evidence),

@@ -1,10 +1,8 @@
 """The head of a document: its title and language, who submits what and by when, and the contents."""
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
 from urllib.parse import quote
 
 from tcplan.model import Framework, Submission
@@ -13,7 +11,7 @@ from tcplan.model.institution import Contact
 from tcplan.values.words import HeaderField, Role
 from tcplan.views.documents.contents import ContentsRow
 from tcplan.views.documents.days import day_words
-from tcplan.views.documents.parts import Address, Fact, TextItem, fact, gap
+from tcplan.views.documents.parts import Address, Fact, TextItem, fact, gap, ours, published
 from tcplan.workspace import Glossary, InstitutionFolder, PlanFile, Workspace
 from tcplan.workspace.consent import published_contact, published_email
 
@@ -23,7 +21,7 @@ COHORTS = "cohorts"
 
 @dataclass(frozen=True, slots=True)
 class DocumentHeader:
-    """What is printed above the first section of every document."""
+    """What is printed above the first section of every document; `title_is_ours` if it is that of the form."""
 
     title: str
     organisation: str
@@ -31,18 +29,17 @@ class DocumentHeader:
     as_of: str
     facts: tuple[Fact, ...]
     contents: tuple[ContentsRow, ...]
-
-
-@cache
-def _language_pattern() -> re.Pattern[str]:
-    """A language tag that browsers read, as BCP 47 writes it: `en-GB`, `cy`."""
-    return re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*")
+    title_is_ours: bool = False
 
 
 def document_language(file: PlanFile | None) -> str:
-    """The language that the plan names, or British English if it names none that a browser can read."""
-    language = (file.plan.language if file else None) or DEFAULT_LANGUAGE
-    return language if _language_pattern().fullmatch(language) else DEFAULT_LANGUAGE
+    """The language that the plan names, or British English if it names none."""
+    return (file.plan.language if file else None) or DEFAULT_LANGUAGE
+
+
+def own_language(language: str) -> str:
+    """The language to mark the words of tcplan and of its forms with; empty where the document is in English too."""
+    return "" if language.split("-", maxsplit=1)[0] == "en" else DEFAULT_LANGUAGE
 
 
 def header_facts(folder: InstitutionFolder, asked: Iterable[HeaderField]) -> Iterator[Fact]:
@@ -54,7 +51,7 @@ def header_facts(folder: InstitutionFolder, asked: Iterable[HeaderField]) -> Ite
         HeaderField.ORGANISATION: ("Organisation", TextItem(institution.name) if institution else None),
         HeaderField.CONTACT: (
             "Contact",
-            TextItem(published_contact(contact, folder.glossary)) if contact else None,
+            published(published_contact(contact, folder.glossary)) if contact else None,
         ),
         HeaderField.EMAIL: ("E-mail", _email(contact, folder.glossary) if contact else None),
         HeaderField.PHONE: ("Telephone", TextItem(contact.phone) if contact and contact.phone else None),
@@ -68,27 +65,31 @@ def header_facts(folder: InstitutionFolder, asked: Iterable[HeaderField]) -> Ite
 def _email(contact: Contact, glossary: Glossary) -> TextItem | None:
     """The address of the contact as a link; only words where it is withheld."""
     email = published_email(contact, glossary)
-    is_address = email is not None and email == contact.email
-    return TextItem(email, Address(f"mailto:{quote(email, safe='@+')}") if is_address else None) if email else None
+    if email is None:
+        return None
+    return TextItem(email, Address(f"mailto:{quote(email, safe='@+')}")) if email == contact.email else published(email)
 
 
 def form_facts(
     workspace: Workspace, folder: InstitutionFolder, submission: Submission, form: Framework, as_of: date
 ) -> Iterator[Fact]:
     """The form and its source, when it is due, and when it was sent."""
-    source = TextItem(form.source, Address(form.url) if form.url else None) if form.source else gap("Not stated")
-    yield fact("Form", form.title)
+    source = (
+        TextItem(form.source, Address(form.url) if form.url else None, ours=True) if form.source else gap("Not stated")
+    )
+    yield fact("Form", ours(form.title))
     yield fact("Source of the form", source)
     institution = folder.institution
     cohort = _cohort(workspace, folder)
     if institution is None or institution.role is not Role.SUPPORTER:
         signed = institution.signed if institution else None
-        yield fact("Signed the Commitment", day_words(signed) if signed else gap("Not given yet"))
+        yield fact("Signed the Commitment", ours(day_words(signed)) if signed else gap("Not given yet"))
         named = institution.cohort if institution else None
-        yield fact("Cohort", f"{named}: {cohort.title}" if cohort else named or gap("Not given"))
+        unknown = gap(f"{named}, of which no dates are known" if named else "Not given")
+        yield fact("Cohort", ours(f"{named}: {cohort.title}") if cohort else unknown)
     yield fact("Due", *_due(folder, cohort, submission.form))
     sent = submission.sent
-    yield fact("Sent", day_words(sent) if sent and sent.first <= as_of else gap("Not sent yet"))
+    yield fact("Sent", ours(day_words(sent)) if sent and sent.first <= as_of else gap("Not sent yet"))
 
 
 def _cohort(workspace: Workspace, folder: InstitutionFolder) -> Cohort | None:
@@ -103,9 +104,9 @@ def _due(folder: InstitutionFolder, cohort: Cohort | None, form: str) -> Iterato
     own = folder.institution.due if folder.institution else ()
     for index, one in enumerate(own):
         if one.form == form and folder.file and not folder.file.shaped.is_tainted(("due", index, "date")):
-            yield TextItem(day_words(one.date))
+            yield ours(day_words(one.date))
             than = f" instead of the cohort’s {day_words(usual)}" if usual else ""
             why = f": {one.why.strip()}" if one.why else ""
             yield TextItem(f"agreed{than}{why}")
             return
-    yield TextItem(day_words(usual)) if usual else gap("No date known")
+    yield ours(day_words(usual)) if usual else gap("No date known")

@@ -17,6 +17,7 @@ from tcplan.views.documents.parts import (
     cell,
     fact,
     gap,
+    ours,
     plural,
     prose,
     upper_first,
@@ -57,8 +58,8 @@ def voice_rows(plan: Plan) -> tuple[VoiceRow, ...]:
 
 def _voice_facts(voice: Voice) -> tuple[Fact, ...]:
     facts = [
-        fact("When", day_words(voice.date)) if voice.date else None,
-        fact("Took part", plural(voice.reached, "technician")) if voice.reached is not None else None,
+        fact("When", ours(day_words(voice.date))) if voice.date else None,
+        fact("Took part", ours(plural(voice.reached, "technician"))) if voice.reached is not None else None,
         fact("Link", TextItem(voice.url, Address(voice.url))) if voice.url else None,
     ]
     return tuple(one for one in facts if one)
@@ -69,7 +70,7 @@ def measures_part(context: DocumentContext, file: PlanFile, *, compare: bool) ->
     measures, period = file.plan.measures, file.period
     if not measures:
         return None
-    columns = (cell("Measure"), cell("Readings"), cell("Targets"), cell("Source"))
+    columns = tuple(cell(ours(one)) for one in ("Measure", "Readings", "Targets", "Source"))
     rows = tuple(_row(context, file, index, period) for index in range(len(measures)))
     texts = ((one.title, prose(one.about, 2, one.title)) for one in measures)
     states = [measure_state(measure, period, context.as_of) for measure in measures] if compare else []
@@ -86,8 +87,8 @@ def _row(context: DocumentContext, file: PlanFile, index: int, period: Period) -
     measure = file.plan.measures[index]
     readings, targets = _readings(context, file, index, measure), _targets(file, index, measure, period)
     cells = (
-        cell(*readings) if readings else cell(gap("No reading yet")),
-        cell(*targets) if targets else cell(gap("No target yet")),
+        cell(*map(ours, readings)) if readings else cell(gap("No reading yet")),
+        cell(*map(ours, targets)) if targets else cell(gap("No target yet")),
         cell(measure.source or (gap("Not stated") if readings else "–")),
     )
     return Row(cell(measure.title), cells, anchor=context.anchors.of(measure))

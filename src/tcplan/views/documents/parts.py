@@ -3,7 +3,8 @@
 from dataclasses import dataclass, fields, is_dataclass
 from typing import Final
 
-from tcplan.values.rag import NO_REPORT_SYMBOL, SYMBOLS, KeyEntry
+from tcplan.values.rag import NO_REPORT_SYMBOL, SYMBOLS, KeyEntry, plain_words
+from tcplan.workspace.consent import EMAIL_WITHHELD, WITHHELD
 
 NO_COLOUR: Final = "none"
 """The colour of a badge that has none."""
@@ -27,19 +28,24 @@ class Address:
 
 @dataclass(frozen=True, slots=True)
 class Badge:
-    """A RAG colour as it is printed: a symbol and words first, the colour second. `gap` if it is missing."""
+    """A RAG colour as it is printed: a symbol and words first, the colour second.
+
+    `gap` if it is missing; `ours` unless the words are the plan's own.
+    """
 
     colour: str
     symbol: str
     words: str
     gap: bool = False
+    ours: bool = True
 
 
 @dataclass(frozen=True, slots=True)
 class TextItem:
     """A plain text with, perhaps, a badge before it, a link, or a place in this document.
 
-    `gap` if it says what is missing or not yet as it must be; templates mark it in every format.
+    `gap` if it says what is missing or not yet as it must be; templates mark it in every format. `ours` if the words
+    are those of tcplan or of a framework, which are English in a document of any language.
     """
 
     text: str
@@ -47,6 +53,7 @@ class TextItem:
     anchor: str = ""
     gap: bool = False
     badge: Badge | None = None
+    ours: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +97,17 @@ def prose(text: str | None, below: int, subject: str) -> Prose | None:
 
 def gap(text: str) -> TextItem:
     """A visible note of what is missing."""
-    return TextItem(text, gap=True)
+    return TextItem(text, gap=True, ours=True)
+
+
+def ours(text: str) -> TextItem:
+    """A text in the words of tcplan or of a framework: a date, a length of time, a fixed sentence."""
+    return TextItem(text, ours=True)
+
+
+def published(text: str) -> TextItem:
+    """A name or an address as it may be printed: that it is withheld is said in our words."""
+    return TextItem(text, ours=text in (WITHHELD, EMAIL_WITHHELD))
 
 
 def count_gaps(rows: object) -> int:
@@ -120,7 +137,9 @@ def cell(*items: TextItem | str, number: bool = False) -> Cell:
 def key_badge(entry: KeyEntry) -> Badge:
     """A colour in the words of the plan's own key."""
     word = entry.colour.capitalize()
-    return Badge(entry.colour, entry.symbol, word if entry.label == word else f"{word}: {entry.label}")
+    is_usual = entry.label == upper_first(plain_words(entry.means))
+    words = word if entry.label == word else f"{word}: {entry.label}"
+    return Badge(entry.colour, entry.symbol, words, ours=is_usual)
 
 
 def colour_badge(colour: str) -> Badge:

@@ -1,13 +1,13 @@
 """A plan as a part of a document: its terms, technician voice, measures and entries."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tcplan.model.parts import SignOff
 from tcplan.model.plan import Plan
 from tcplan.progress.history import nodes_in_plan
 from tcplan.progress.thresholds import length_in_words
-from tcplan.values.rag import plain_words
+from tcplan.values.rag import KeyEntry, plain_words
 from tcplan.views.documents.anchors import LinkTarget
 from tcplan.views.documents.context import DocumentContext
 from tcplan.views.documents.days import day_words
@@ -22,7 +22,22 @@ from tcplan.views.documents.entry import (
 )
 from tcplan.views.documents.evidence import PrintedReportRow, QuoteRow, quote_rows, report_rows, report_targets
 from tcplan.views.documents.measures import MeasuresPart, VoiceRow, measures_part, voice_rows
-from tcplan.views.documents.parts import Fact, Prose, Row, Table, TextItem, cell, fact, gap, key_badge, plural, prose
+from tcplan.views.documents.parts import (
+    Badge,
+    Fact,
+    Prose,
+    Row,
+    Table,
+    TextItem,
+    cell,
+    fact,
+    gap,
+    key_badge,
+    ours,
+    plural,
+    prose,
+    published,
+)
 from tcplan.workspace import Node, PlanFile, find_plan
 from tcplan.workspace.consent import published_signatory
 
@@ -71,7 +86,7 @@ def plan_part(context: DocumentContext, file: PlanFile, progress: Progress | Non
         measures=measures_part(context, file, compare=progress is not None),
         measures_gap=None if plan.measures else gap("No measures are recorded in the plan yet."),
         success=step_rows(context, plan.success, file.period),
-        quotes=quote_rows(plan.quotes, plan, 2),
+        quotes=quote_rows(context, plan.quotes, plan, 2),
         reports=report_rows(context, file, plan.updates, 2),
         entries=entries,
         entries_gap=None if entries else gap("The plan has no actions yet."),
@@ -86,8 +101,9 @@ def sign_off_items(context: DocumentContext, sign_off: tuple[SignOff, ...]) -> t
 
 
 def _sign_off_item(context: DocumentContext, one: SignOff) -> TextItem:
-    who = published_signatory(one, context.folder.glossary)
-    return TextItem(f"{who}, {day_words(one.date)}") if one.date else TextItem(f"{who}, without a date", gap=True)
+    who = published(published_signatory(one, context.folder.glossary))
+    when = day_words(one.date) if one.date else "without a date"
+    return TextItem(f"{who.text}, {when}", gap=one.date is None, ours=who.ours)
 
 
 def _facts(context: DocumentContext, file: PlanFile) -> Iterator[Fact]:
@@ -96,24 +112,25 @@ def _facts(context: DocumentContext, file: PlanFile) -> Iterator[Fact]:
     if plan.follows:
         yield fact("Follows", *(_plan_title(context, ref) for ref in plan.follows))
     if plan.review_every:
-        yield fact("Progress is reported", f"every {length_in_words(plan.review_every)}")
+        yield fact("Progress is reported", ours(f"every {length_in_words(plan.review_every)}"))
     if plan.aligns:
         yield fact("Aligns with", *(context.alignment(ref) for ref in plan.aligns))
     if plan.measured_by:
         titles = {measure.id: measure.title for measure in plan.measures}
         yield fact("Measured by", *(titles.get(one, one) for one in plan.measured_by))
     if plan.ids:
-        yield fact("Numbering", "assigned for this document; the published plan has none")
+        yield fact("Numbering", ours("assigned for this document; the published plan has none"))
 
 
 def _period(plan: Plan) -> TextItem:
     start, end = (plan.period.start, plan.period.end) if plan.period else (None, None)
     if start and end:
-        return TextItem(f"{day_words(start)} to {day_words(end)}")
+        return ours(f"{day_words(start)} to {day_words(end)}")
     if start or end:
         return TextItem(
             f"from {day_words(start)}, without an end date" if start else f"to {day_words(end)}" if end else "",
             gap=True,
+            ours=True,
         )
     return gap("No period given yet")
 
@@ -144,8 +161,15 @@ def later_additions(file: PlanFile, present: list[Node]) -> str:
     return f"This document shows an earlier day and leaves out {plural(len(later), 'later addition')}: {listed}."
 
 
+def _key_badge(entry: KeyEntry) -> Badge:
+    """A colour of the key, with the word for it only if that is not the meaning beside it."""
+    badge = key_badge(entry)
+    return replace(badge, words=entry.colour.capitalize()) if badge.ours else badge
+
+
 def _key(plan: PlanFile) -> Table:
     rows = tuple(
-        Row(cell(TextItem("", badge=key_badge(one))), (cell(plain_words(one.means)),)) for one in plan.rag_key.values()
+        Row(cell(TextItem("", badge=_key_badge(one))), (cell(ours(plain_words(one.means))),))
+        for one in plan.rag_key.values()
     )
-    return Table("RAG key of this plan", (cell("Colour and word"), cell("Meaning")), rows)
+    return Table("RAG key of this plan", (cell(ours("Colour and word")), cell(ours("Meaning"))), rows)

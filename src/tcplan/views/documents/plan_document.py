@@ -37,7 +37,7 @@ def plan_document(workspace: Workspace, folder: InstitutionFolder, file: PlanFil
     """A plan as it was on a day."""
     context = plan_context(workspace, folder, file, as_of)
     assessment = assess(workspace, folder, file, as_of)
-    sections = Sections().with_plan_title("About the plan")
+    sections = Sections().with_plan_title("About the plan", ours=True)
     part = plan_part(context, file, progress_of(assessment))
     return PlanDocument(
         head=DocumentHeader(

@@ -8,7 +8,7 @@ from tcplan.progress.history import nodes_in_plan
 from tcplan.views.documents.context import DocumentContext
 from tcplan.views.documents.days import day_words, long_day
 from tcplan.views.documents.evidence import PrintedReportRow, report_rows
-from tcplan.views.documents.parts import Fact, Prose, Table, TextItem, fact, gap, prose
+from tcplan.views.documents.parts import Fact, Prose, Table, TextItem, fact, gap, ours, prose
 from tcplan.views.documents.plan import later_additions
 from tcplan.views.documents.plan_review import plan_review
 from tcplan.views.documents.rag_analysis import proposal_rules, rag_table
@@ -39,7 +39,7 @@ def review_part(context: DocumentContext, form: Framework, review: Review, submi
     there, plan = on_the_day.context, on_the_day.plan
     day = fact(
         "Reviewed as of",
-        day_words(review.date) if review.date else gap(f"No date given; {long_day(there.as_of)} is used"),
+        ours(day_words(review.date)) if review.date else gap(f"No date given; {long_day(there.as_of)} is used"),
     )
     rows = reviewed_rows(on_the_day, form, submitted)
     summary = prose(review.summary, 3, f"the review of {review.plan}")

@@ -6,10 +6,14 @@ from typing import Final, NamedTuple, Self
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A section, by its anchor and its title. Links lead to those that have an anchor."""
+    """A section, by its anchor and its title. Links lead to those that have an anchor.
+
+    `ours` unless the title has that of a plan in it.
+    """
 
     anchor: str
     title: str
+    ours: bool = True
 
 
 class Sections(NamedTuple):
@@ -28,9 +32,9 @@ class Sections(NamedTuple):
     case_studies: Section = Section("case-studies", "Case studies")
     sign_off: Section = Section("sign-off", "Sign-off")
 
-    def with_plan_title(self, title: str) -> Self:
+    def with_plan_title(self, title: str, *, ours: bool = False) -> Self:
         """The same sections, with another title for the plan."""
-        return self._replace(plan=Section(self.plan.anchor, title))
+        return self._replace(plan=Section(self.plan.anchor, title, ours=ours))
 
 
 _MAIN: Final = "main"

@@ -59,6 +59,7 @@ def submission_document(
             as_of=long_day(as_of),
             facts=tuple(header_facts(folder, form.header)),
             contents=tuple(form_contents(sections, parts, part, cases=bool(context.cases))),
+            title_is_ours=submission.title is None,
         ),
         sections=sections,
         form=tuple(form_facts(workspace, folder, submission, form, as_of)),

@@ -9,7 +9,18 @@ from tcplan.values.rag import Colour
 from tcplan.views.documents.anchors import Anchors
 from tcplan.views.documents.days import long_day, with_long_dates
 from tcplan.views.documents.entry import Progress
-from tcplan.views.documents.parts import Badge, Cell, Row, Table, TextItem, cell, colour_badge, upper_first
+from tcplan.views.documents.parts import (
+    Badge,
+    Cell,
+    Row,
+    Table,
+    TextItem,
+    cell,
+    colour_badge,
+    key_badge,
+    ours,
+    upper_first,
+)
 from tcplan.workspace import Level, Node
 
 MOST_TITLES = 10
@@ -65,34 +76,37 @@ def progress_of(assessment: Assessment) -> Progress:
     return Progress(assessment.states, signals)
 
 
-def _groups(assessment: Assessment) -> Iterator[tuple[str, list[Node] | None]]:
+def _groups(assessment: Assessment) -> Iterator[tuple[TextItem, list[Node] | None]]:
     """The pillars with their actions, the actions outside any pillar, and the whole plan, whose actions are None."""
     tree = assessment.plan.tree
     pillars = tree.of(Level.PILLAR)
     for node in pillars:
-        yield f"{node.id} {node.entry.title}", node.actions()
+        yield TextItem(f"{node.id} {node.entry.title}"), node.actions()
     outside = [action for node in tree.roots() if node.level is not Level.PILLAR for action in node.actions()]
     if pillars and outside:
-        yield "Outside the pillars", outside
-    yield "Whole plan", None
+        yield ours("Outside the pillars"), outside
+    yield ours("Whole plan"), None
 
 
 def _counts(assessment: Assessment) -> Table:
     key = assessment.plan.rag_key
-    colours = [f"{key[colour].symbol} {key[colour].label}" for colour in Colour]
-    words = (*colours, "Not reported", "Starts later", "Closed", "All")
+    colours = [TextItem(f"{one.symbol} {one.label}", ours=key_badge(one).ours) for one in map(key.__getitem__, Colour)]
+    words = (*colours, *map(ours, ("Not reported", "Starts later", "Closed", "All")))
     rows = [Row(cell(title), _numbers(assessment.tally(actions))) for title, actions in _groups(assessment)]
-    columns = (cell("Pillar"), *(cell(one, number=True) for one in words))
+    columns = (cell(ours("Pillar")), *(cell(one, number=True) for one in words))
     return Table(f"Actions by pillar on {long_day(assessment.as_of)}", columns, tuple(rows))
 
 
 def _headlines(assessment: Assessment) -> Table:
-    columns = (cell("Pillar"), cell("Headline"), cell("Reason"))
+    columns = tuple(cell(ours(one)) for one in ("Pillar", "Headline", "Reason"))
     rows = []
     for title, actions in _groups(assessment):
         headline = assessment.headline(actions)
         rows.append(
-            Row(cell(title), (cell(TextItem("", badge=_headline_badge(headline))), cell(upper_first(headline.reason))))
+            Row(
+                cell(title),
+                (cell(TextItem("", badge=_headline_badge(headline))), cell(ours(upper_first(headline.reason)))),
+            )
         )
     return Table(f"Headline of each pillar on {long_day(assessment.as_of)}", columns, tuple(rows))
 

@@ -1,0 +1,161 @@
+"""What a shell can complete: ids, names and words, most of them from the workspace, each with a few words about it."""
+
+import re
+from collections.abc import Callable, Iterator
+from datetime import date
+from functools import cache
+from pathlib import Path
+from typing import Final, NamedTuple
+
+from tcplan.workspace.workspace import Workspace
+
+
+class Suggestion(NamedTuple):
+    """A word for the command line, and what it is."""
+
+    word: str
+    help: str = ""
+
+
+class Question(NamedTuple):
+    """What is to be completed: the word as far as it is typed, and the path and the day of the command."""
+
+    typed: str
+    path: Path
+    as_of: date
+
+    @property
+    def workspace(self) -> tuple[Workspace, Path]:
+        """The workspace at the path, and its root."""
+        from tcplan.workspace.workspace import open_workspace
+
+        return open_workspace(self.path)
+
+
+@cache
+def _plain_pattern() -> re.Pattern[str]:
+    return re.compile(r"[\w.,/+=-](?:[\w.,/+= -]*[\w.,/+=-])?")
+
+
+def is_plain(word: str) -> bool:
+    """Whether a word means the same to every shell, but for its spaces.
+
+    A file may come from a stranger, and some shells evaluate what is offered to them.
+    """
+    return _plain_pattern().fullmatch(word) is not None and not word.startswith("-")
+
+
+def entries(question: Question) -> Iterator[Suggestion]:
+    """The ids of the plan that is meant, and the plans of the institution; of another plan once it is named."""
+    from tcplan.workspace.selection import select_institutions, select_plans
+
+    workspace, root = question.workspace
+    for folder, plan in select_plans(workspace, root, question.path, question.as_of):
+        yield from (Suggestion(node.id, node.entry.title) for node in plan.tree.nodes)
+        yield from (Suggestion(name, one.plan.title) for name, one in folder.plans.items())
+    named = question.typed.rpartition("/")[0]
+    for folder in select_institutions(workspace, root, question.path):
+        for name, plan in folder.plans.items():
+            if named == name:
+                yield from (Suggestion(f"{name}/{node.id}", node.entry.title) for node in plan.tree.nodes)
+
+
+def measures(question: Question) -> Iterator[Suggestion]:
+    """The measures of the plan that is meant."""
+    from tcplan.workspace.selection import select_plans
+
+    workspace, root = question.workspace
+    for _, plan in select_plans(workspace, root, question.path, question.as_of):
+        yield from (Suggestion(one.id, one.title) for one in plan.plan.measures)
+
+
+def readings(question: Question) -> Iterator[Suggestion]:
+    """The same, with what has to follow."""
+    return (Suggestion(f"{one.word}=", one.help) for one in measures(question))
+
+
+def places(question: Question) -> Iterator[Suggestion]:
+    """What `tcplan set` can change: an entry, or its keys once the entry is named."""
+    from tcplan.model.plan import Action
+    from tcplan.shape.fields import fields_of
+
+    yield from entries(question)
+    yield from measures(question)
+    entry, slash, _ = question.typed.rpartition("/")
+    if slash:
+        yield from (Suggestion(f"{entry}/{name}", one.description) for name, one in fields_of(Action).items())
+
+
+def owners(question: Question) -> Iterator[Suggestion]:
+    """The names of the glossary, and the leads and owners of the plan that is meant."""
+    from tcplan.workspace.selection import select_plans
+
+    workspace, root = question.workspace
+    for folder, plan in select_plans(workspace, root, question.path, question.as_of):
+        yield from (Suggestion(owner.name, owner.long or "") for owner in folder.glossary.owners)
+        named = folder.glossary.leads_and_owners(plan.tree.nodes)
+        yield from map(Suggestion, named.values())
+
+
+def documents(question: Question) -> Iterator[Suggestion]:
+    """A plan, and the forms there are."""
+    from tcplan.values.words import FrameworkType
+
+    yield Suggestion("plan", "the plan")
+    workspace, _ = question.workspace
+    for name in workspace.framework_names():
+        form = workspace.framework(name)
+        if form and form.type is FrameworkType.FORM:
+            yield Suggestion(name.replace("-", ""), form.title)
+
+
+def colours(question: Question) -> Iterator[Suggestion]:
+    """The colours, with what each means in the plan."""
+    from tcplan.values.rag import make_key
+    from tcplan.workspace.selection import select_plans
+
+    workspace, root = question.workspace
+    plans = select_plans(workspace, root, question.path, question.as_of)
+    key = plans[0][1].rag_key if len(plans) == 1 else make_key({})
+    return (Suggestion(colour, entry.label) for colour, entry in key.items())
+
+
+def rules(question: Question) -> Iterator[Suggestion]:
+    """The codes, and their names."""
+    from tcplan.findings.codes import CODES
+
+    del question
+    for code in CODES:
+        yield Suggestion(code.code, code.name)
+        yield Suggestion(code.name, code.code)
+
+
+def priorities(question: Question) -> Iterator[Suggestion]:
+    """How much an entry can matter."""
+    from tcplan.values.words import Priority
+
+    del question
+    return map(Suggestion, Priority)
+
+
+def reports(question: Question) -> Iterator[Suggestion]:
+    """The formats of a report that is written to a file."""
+    from tcplan.cli.support.validate_options import FindingsFormat
+
+    del question
+    return (Suggestion(f"{one}=") for one in FindingsFormat)
+
+
+SUGGESTIONS: Final[dict[str, Callable[[Question], Iterator[Suggestion]]]] = {
+    "ACTION": entries,
+    "ID": entries,
+    "PATH of set": places,
+    "MEASURE=VALUE": readings,
+    "WHO": owners,
+    "COLOUR": colours,
+    "WHAT": documents,
+    "RULE": rules,
+    "WORD": priorities,
+    "FORMAT=FILE": reports,
+}
+"""Where words come from, by what a help calls the value."""
