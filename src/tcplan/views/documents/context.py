@@ -8,7 +8,7 @@ from typing import Self
 from tcplan.model import Framework
 from tcplan.model.framework import ListItem as FrameworkItem
 from tcplan.views.documents.anchors import Anchors, LinkTarget, name_anchors
-from tcplan.views.documents.parts import TextItem, ours
+from tcplan.views.documents.parts import TextItem, name_item, ours
 from tcplan.views.documents.sections import RESERVED
 from tcplan.workspace import CaseStudyFile, InstitutionFolder, PlanFile, Workspace, is_placeholder, resolve
 from tcplan.workspace.consent import published_name
@@ -47,7 +47,7 @@ class DocumentContext:
         """A lead or owner with the long name from the glossary, and the short one in brackets."""
         if is_placeholder(written):
             return TextItem("To be confirmed", gap=True, ours=True)
-        return TextItem(published_name(written, self.folder.glossary, in_full=True))
+        return name_item(published_name(written, self.folder.glossary, in_full=True))
 
     def entry(self, plan: PlanFile, ref: str, remark: str = "") -> TextItem:
         """The entry of a plan that a reference names: its title, the reference, and a link if it is printed."""

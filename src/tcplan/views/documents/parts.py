@@ -4,6 +4,7 @@ from dataclasses import dataclass, fields, is_dataclass
 from typing import Final
 
 from tcplan.values.rag import NO_REPORT_SYMBOL, SYMBOLS, KeyEntry, plain_words
+from tcplan.workspace.consent import EMAIL_WITHHELD, WITHHELD
 
 NO_COLOUR: Final = "none"
 """The colour of a badge that has none."""
@@ -102,6 +103,11 @@ def gap(text: str) -> TextItem:
 def ours(text: str) -> TextItem:
     """A text in the words of tcplan or of a framework: a date, a length of time, a fixed sentence."""
     return TextItem(text, ours=True)
+
+
+def name_item(text: str) -> TextItem:
+    """Somebody's name as it is published; that it is withheld is said in our words."""
+    return TextItem(text, ours=text.startswith((WITHHELD, EMAIL_WITHHELD)))
 
 
 def count_gaps(rows: object) -> int:

@@ -33,6 +33,7 @@ from tcplan.views.documents.parts import (
     fact,
     gap,
     key_badge,
+    name_item,
     ours,
     plural,
     prose,
@@ -101,7 +102,11 @@ def sign_off_items(context: DocumentContext, sign_off: tuple[SignOff, ...]) -> t
 
 def _sign_off_item(context: DocumentContext, one: SignOff) -> TextItem:
     who = published_signatory(one, context.folder.glossary)
-    return TextItem(f"{who}, {day_words(one.date)}") if one.date else TextItem(f"{who}, without a date", gap=True)
+    return (
+        name_item(f"{who}, {day_words(one.date)}")
+        if one.date
+        else replace(name_item(f"{who}, without a date"), gap=True)
+    )
 
 
 def _facts(context: DocumentContext, file: PlanFile) -> Iterator[Fact]:
