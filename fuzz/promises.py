@@ -132,7 +132,7 @@ def _what_is_printed(case: Case, outcome: Outcome) -> Iterator[Failure]:
             yield Failure(f"command for a service on {stream}: {command}", _around(printed, found))
     if "github" in command and (wrong := re.search(r"^::(?!error|warning|notice|group|endgroup)", text, re.MULTILINE)):
         yield Failure(f"command for a service: {command}", _around(text, wrong))
-    if outcome.code in {0, 1} and text:
+    if outcome.code in {0, 1} and text and not {"-h", "--help"} & {*case.arguments}:
         yield from _what_machines_read(case, text)
 
 

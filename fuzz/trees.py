@@ -25,11 +25,14 @@ def change_tree(random: Random, data: bytes, donor: bytes, labels: list[str]) ->
     if not isinstance(top, yaml.MappingNode):
         return None
     raw: list[str] = []
-    for _ in range(random.choice((1, 1, 2, 4))):
-        change = random.choice(CHANGES)
-        labels.append(change.__name__)
-        change(random, top, other or top, raw)
-    return _write(random, top, raw)
+    try:
+        for _ in range(random.choice((1, 1, 2, 4))):
+            change = random.choice(CHANGES)
+            labels.append(change.__name__)
+            change(random, top, other or top, raw)
+        return _write(random, top, raw)
+    except RecursionError:  # nested more than once
+        return None
 
 
 def _compose(data: bytes) -> Node | None:

@@ -42,7 +42,6 @@ def hostile_variants() -> dict[str, Callable[[Path], None]]:
     each = cycle(PIECES)
     return {
         "prose": lambda to: _write(to, lambda key, text: f"{text} {WHOLE}" if key in FREE else text),
-        "pieces of prose": lambda to: _write(to, lambda key, text: f"{next(each)}{text}" if key in FREE else text),
         "pieces of values": lambda to: _write(to, lambda key, text: text if key == "kind" else next(each)),
         "ids": lambda to: _write(to, lambda key, text: f"{text}{next(each)}" if key in _NAMES else text),
         "keys": lambda to: _write(to, lambda _key, text: text, lambda key: f"{key}{next(each)}"),

@@ -1,16 +1,20 @@
 """Whatever the files of a workspace hold, no output of any command says or does anything else than meant."""
 
 import json
+import os
 import re
+import subprocess
+import sys
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import pytest
 from cli.hostile_files import PIECES, WHOLE, hostile_variants
-from support import tcplan
+from support import tcplan, tcplan_bytes, write
 
 from tcplan.reporters import REPORTERS
 
+pytestmark = pytest.mark.unmeasured
 CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
 COMMAND = re.compile(r"^\s*::|##\w*\[", re.MULTILINE)
 OURS = re.compile(r"^::(error|warning|notice) file=[^:\n]*,title=TC\d{3} [a-z-]+::")
@@ -26,6 +30,7 @@ COMMANDS = {
     "plan": ("render", "plan"),
     "plan html": ("render", "plan", "--to", "html"),
     "stage3": ("render", "stage3"),
+    "interview": ("report", "--dry-run"),
     "questions": ("report", "--questions", "-"),
     "update": ("update", "1.1", "--rag", "green", "--note", WHOLE.replace("\x00", ""), "--dry-run"),
     "update json": ("update", "1.1", "--rag", "green", "--dry-run", "--format", "json"),
@@ -113,3 +118,37 @@ def test_no_message_about_a_word_is_more_than_text(tmp_path: Path, name: str) ->
         done = tcplan(*words, cwd=tmp_path)
         assert done.returncode != 4, done.stderr
         assert_harmless(done.stdout + "\n" + done.stderr)
+
+
+PATCHED = (
+    "kind: plan\nformat: 1\ntitle: A plan\nactions:\n  - title: One\n    id: 1\n    about: |\n      ::error::x\n"
+    "      ##[error]y\n"
+)
+NO_SERVICE = dict.fromkeys(("CI", "GITHUB_ACTIONS", "GITLAB_CI", "TF_BUILD", "TEAMCITY_VERSION"), "")
+
+
+@pytest.mark.parametrize("ends", ["\n", "\r\n"])
+def test_a_patch_is_data_and_is_cleaned_only_where_it_is_read(tmp_path: Path, ends: str) -> None:
+    """In a pipe or a file it applies; in the log of a service it is shown with codes, and a note says so."""
+    write(tmp_path)
+    (tmp_path / "plans/u/plan.yaml").write_bytes(PATCHED.replace("\n", ends).encode())
+    raw = tcplan_bytes("fmt", "--diff", cwd=tmp_path, **NO_SERVICE).stdout
+    assert f" ##[error]y{ends}".encode() in raw
+    shown = tcplan("fmt", "--diff", cwd=tmp_path, **NO_SERVICE | IN_LOG)
+    assert_harmless(shown.stdout)
+    assert "<U+0023>#[error]y" in shown.stdout
+    assert "some characters are shown as their codes" in shown.stderr
+    with (tmp_path / "fmt.patch").open("wb") as file:
+        command = [sys.executable, "-m", "tcplan", "fmt", "--diff"]
+        subprocess.run(command, cwd=tmp_path, env=os.environ | NO_SERVICE | IN_LOG, stdout=file, check=True)
+    assert (tmp_path / "fmt.patch").read_bytes() == raw
+
+
+def test_a_patch_without_such_characters_stays_as_it_is_in_a_log(tmp_path: Path) -> None:
+    """So that `tcplan fmt --diff | git apply` works there, with line ends of Windows as well."""
+    write(tmp_path)
+    text = PATCHED.partition("    about")[0].replace("\n", "\r\n").encode()
+    (tmp_path / "plans/u/plan.yaml").write_bytes(text)
+    shown = tcplan_bytes("fmt", "--diff", cwd=tmp_path, **IN_LOG)
+    assert b"\r\n" in shown.stdout
+    assert b"codes" not in shown.stderr

@@ -141,3 +141,23 @@ def test_accents_compare_as_they_look(tmp_path: Path, stored: str, written: str)
     assert named.returncode == 0, named.stderr
     shown = tcplan("status", tmp_path / "plans" / stored / f"{stored}.yaml")
     assert "New" in shown.stdout
+
+
+@pytest.mark.parametrize(("stored", "written"), [(NFC, NFD), (NFD, NFC)])
+@pytest.mark.parametrize("entry", ["plans/{}", "plans/{}/*.yaml"])
+def test_accents_compare_as_they_look_in_settings(tmp_path: Path, stored: str, written: str, entry: str) -> None:
+    """A folder that is excluded is not read."""
+    folder = tmp_path / "plans" / stored
+    folder.mkdir(parents=True)
+    (folder / "plan.yaml").write_text("kind: nothing\n", "utf-8")
+    write(tmp_path, plan=HEAD)
+    (tmp_path / "tcplan.toml").write_text(f'exclude = ["{entry.format(written)}"]\n', "utf-8")
+    assert "nothing found" in checked(tmp_path)
+
+
+@pytest.mark.parametrize("typed", ["1.2\u200b", "\u20601.2", "plan/1.2\u00a0"])
+def test_an_id_that_is_pasted_with_one_is_found(tmp_path: Path, typed: str) -> None:
+    """Chats and word processors put them beside what people copy."""
+    folder = write(tmp_path, plan=f"{HEAD}actions:\n  - {{id: 1.2, title: A}}\n")
+    result = tcplan("update", typed, "--rag", "green", "--date", "2025-06-30", "--in", folder)
+    assert result.returncode == 0, result.stderr

@@ -80,6 +80,19 @@ def test_who_has_not_agreed_is_nowhere_in_a_document(tmp_path: Path, what: str, 
 
 @pytest.mark.parametrize("to", ["html", "md"])
 @pytest.mark.parametrize("what", ["plan", "stage3"])
+def test_consent_that_is_written_twice_is_none(tmp_path: Path, what: str, to: str) -> None:
+    """Nobody knows which of the two counts; several other keys may be repeated as well."""
+    folder = workspace(tmp_path, "yes")
+    institution = folder / "plans/u/institution.yaml"
+    twice = institution.read_text("utf-8").replace("consent: yes", "consent: yes, consent: no")
+    institution.write_text(twice.replace("- {name: Jane Smith,", "- {name: Jane Smith, name: Jane Smith,"), "utf-8")
+    page = tcplan("render", what, folder, "--to", to, "--as-of", "2026-02-01").stdout.casefold()
+    assert "withheld" in page
+    assert "smith" not in page
+
+
+@pytest.mark.parametrize("to", ["html", "md"])
+@pytest.mark.parametrize("what", ["plan", "stage3"])
 def test_who_has_agreed_is_named(tmp_path: Path, what: str, to: str) -> None:
     """With the address of the contact; the sign-offs say `no` themselves."""
     page = tcplan("render", what, workspace(tmp_path, "yes"), "--to", to, "--as-of", "2026-02-01").stdout

@@ -216,3 +216,20 @@ def test_templates_of_a_workspace_give_the_same_document_as_ours(
         plain = tcplan("render", "plan", *options).stdout
         (workspace / "templates/html").mkdir(parents=True)
         assert tcplan("render", "plan", *options).stdout == plain
+
+
+def test_a_link_that_leads_nowhere_is_told_or_is_as_if_it_were_not_there(workspace: Path) -> None:
+    """A template that cannot be found by its name is refused; without a folder of templates there are none."""
+    _link(workspace, "nowhere")
+    assert "templates/md/plan.md.j2 cannot be read" in refused(workspace)
+    shutil.rmtree(workspace / "templates")
+    (workspace / "templates").symlink_to("nowhere")
+    assert tcplan("render", "plan", workspace).returncode == 0
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may enter every folder")
+def test_templates_that_may_not_be_read_are_not_replaced_by_ours(workspace: Path) -> None:
+    """They were meant to be used."""
+    (workspace / "templates/md").chmod(0)
+    assert "cannot be read" in refused(workspace)
+    (workspace / "templates/md").chmod(0o755)

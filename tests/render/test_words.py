@@ -59,9 +59,23 @@ def test_days_in_a_sentence_are_spoken() -> None:
     assert with_long_dates("due 2026-03-31, not 2026-02-31") == "due 31 March 2026, not 2026-02-31"
 
 
-@pytest.mark.parametrize(("text", "count"), [("", 0), ("one", 1), ("- one two-three\n- four", 3), ("a — b | c", 3)])
-def test_words_are_what_holds_a_letter_or_digit(text: str, count: int) -> None:
-    """Marks and dashes are none."""
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("", 0),
+        (" \n\t", 0),
+        ("one", 1),
+        ("- one two-three\n- four", 5),
+        ("a \u2014 b | c", 4),
+        ("R & D \u2013 a + b / c = d", 10),
+        ("one\u00a0two", 2),
+        ("well\u2014said and/or 3.5%", 4),
+        ("- " * 60_000, 60_000),
+        ("-" * 200_000, 1),
+    ],
+)
+def test_words_are_what_is_between_blanks(text: str, count: int) -> None:
+    """Or between long dashes; a sign that stands alone is one, as in LibreOffice, and no text takes long."""
     assert count_words(text) == count
 
 

@@ -81,6 +81,102 @@ Jane Smith [HR]
 Tom O’Brien
 D'Arcy Thompson
 Jane  Smith
+Nkechi Okafor
+Zsófia Nagy
+Tadhg Ó Sé
+Xochitl Hernandez
+Bhavini Desai
+Jarosław Wiśniewski
+Ng Wai Keung
+Chukwudi Eze
+Gwenllian Rhys-Jones
+Siôn ap Rhys
+Anneliese Mueller
+Kwabena Boateng
+Yewande Adebayo
+Thandi Mokoena
+Sinéad Ní Bhriain
+Dilnoza Karimova
+Hyun-woo Kim
+Satoshi Nakamura
+Venkatesh Iyer
+Rukhsana Begum
+Tariq Mahmood
+Ola Nordmann
+Mick McCarthy
+Pat O'Shea
+Steph Jones
+Lesley-Ann Price
+Jean Park
+Robin Wood
+Ian Field
+Sue Banks
+Alison Street
+Peter Bishop
+Tom Cook
+Ray Marshall
+Bill Page
+Mary Warden
+Dawn French
+Max Power
+Rose West
+Grace Young
+Will Head
+Hope Street
+June Brown
+May Li
+Dr Provost
+Professor Hall
+Mr Lord
+Emeritus Professor Jane Smith
+Jane Smith MSc
+Jane Smith RSciTech
+Jane Smith CSci MRSC
+Jane Smith, FIScT
+Jane Smith - Library
+Jane Smith: HR
+Technical Manager (Jane Smith)
+Technical Manager, Jane Smith
+Jane Smith c/o HR
+Jane Smith as chair
+c/o Jane Smith
+Contact: Jane Smith
+Jane Smith or deputy
+Jane and John Smith
+Jane Smith/John Doe
+John
+J Smith (HR)
+J.P. Smith
+JP Smith
+smith, jane
+DR JANE SMITH
+dr jane smith
+Jane SMITH
+Jane smith
+jane Smith
+Jane-Louise
+MacDonald, Fiona
+van der Berg, Jane
+O'Neill, Siân
+Jane Smith?
+Jane Smith*
+"Jane Smith"
+'Jane Smith'
+_Jane Smith_
+**Jane Smith**
+Jane Smith (tbc)
+Jane M. Smith
+Jane M Smith
+J. M. Smith
+Mrs J Smith
+Ms. Smith
+Miss Jane
+Sir Paul
+Dame Jane
+Jane Smith & team
+Jane's
+Jane Smith, Jane Doe and John Doe
+jane
 """
 OFFICES = """
 Ada Lovelace Institute
@@ -265,6 +361,186 @@ Associate Dean Research
 Associate Dean (Technical)
 Associate Director Estates
 Skills England
+Wellcome Sanger
+Aston Webb
+Research Councils UK
+Midlands Innovation TALENT
+Oxford Brookes
+Heriot-Watt
+King's
+Imperial
+St Andrews
+Royal Holloway
+Goldsmiths
+Anglia Ruskin
+Sheffield Hallam
+Leeds Beckett
+Edge Hill
+Harper Adams
+Brunel
+Birkbeck
+Technician Development
+Research Fellows
+Team Leaders
+Line Manager
+Mechanical and Civil
+Physical Sciences
+Life Sciences
+Glassblowers
+Workshop Supervisors
+Campus Services
+Reward and Recognition
+Talent Development
+Organisational Effectiveness
+Employee Engagement
+Culture and Inclusion
+Executive Office
+Student Services
+Timetabling
+Procurement
+Legal Services
+Public Affairs
+Widening Participation
+Strategic Projects
+Change Team
+Business Intelligence
+Data Analytics
+Learning Technology
+AV Services
+IT
+ICT
+Digital
+Comms Team
+Events
+Outreach
+Careers
+Registry
+Bursar
+Domestic Bursar
+Senior Tutor
+Master
+Warden
+Rector
+Principal
+Vice-Principal
+Dean of Research
+Research Dean
+Technicians' Forum
+All Heads
+Each School
+Faculty Executive Group
+UEB
+TCSG Chair
+Committee Secretary
+Chairs of Boards
+Lab Managers
+Facility Leads
+Core Facilities
+Biorepository
+Wet Labs
+Clean Room
+Machine Shop
+Electron Microscopy
+Mass Spec
+NMR
+Animal Unit
+Plant Growth
+Field Station
+Farm Manager
+Marine Station
+Observatory
+Herbarium
+Botanic Garden
+Concert Hall
+Print Studio
+Film School
+Fashion
+Textiles
+Ceramics
+Photography
+Costume
+Stage Crew
+Drama
+Technical Theatre
+Archives
+Special Collections
+Conservation
+Exhibitions
+Prospect
+Unite
+GMB
+Trades Unions
+Gatsby
+EPSRC
+UKRI
+BBSRC
+HEaTED
+IST
+NTDC
+Open to all
+Yet to be agreed
+Not applicable
+See 1.2
+As above
+Same as 1.1
+Ditto
+Various owners
+Whole team
+Volunteer
+External
+Consultant
+Supplier
+Vendor
+Apple
+Microsoft
+Siemens
+Rolls-Royce
+Jaguar Land Rover
+British Council
+Advance HE
+Jisc
+Times Higher
+Universities UK
+N8 Partnership
+GW4
+Northern Powerhouse
+Kent and Medway
+Senior Management
+Middle Managers
+Black Country
+Magna Carta
+New Starters
+Mental Health First Aiders
+Green Impact
+Safety Reps
+First Aiders
+Fire Wardens
+Night Shift
+Day Team
+Rota Lead
+Mentors
+Champions
+Ambassadors
+Buddies
+Trainees
+Juniors
+Graduates
+Interns
+Post Docs
+Early Career Researchers
+Professors
+Readers
+Lecturers
+Deans' Group
+PVC (Research)
+PVC-R
+DVC (Academic)
+VCE
+CFO
+COO
+CPO
+CIO
+HRBP
 """
 
 

@@ -132,7 +132,7 @@ def test_a_file_is_written_whole_with_its_mode_kept(tmp_path: Path) -> None:
 
 def test_what_cannot_be_written_is_refused_with_the_reason(tmp_path: Path) -> None:
     """A folder that is not there; a folder in the place of the file, which leaves no litter."""
-    with pytest.raises(RefusedError, match="No such file"):
+    with pytest.raises(RefusedError, match="its folder does not exist"):
         write_whole(tmp_path / "none/out.html", "x")
     (tmp_path / "folder").mkdir()
     with pytest.raises(RefusedError, match="not an ordinary file"):

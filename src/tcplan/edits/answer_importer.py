@@ -6,7 +6,7 @@ from typing import Any
 
 from tcplan.edits.edit_target import EditTarget
 from tcplan.edits.evidence import link_fault
-from tcplan.edits.readings import in_unit
+from tcplan.edits.readings import in_unit, written_measures
 from tcplan.edits.reporting import NewReport, colour_help, report_changes, report_entry
 from tcplan.findings.change import Change
 from tcplan.findings.codes import (
@@ -66,10 +66,11 @@ class AnswerImporter:
     def enter(self, one: model.AnswerReport, path: Path) -> Iterator[Problem]:
         """Add a report, or yield the problems that prevent it."""
         tree = self._plan_target.plan.tree
-        node = tree.find(one.ref)
-        if node is None:
-            message = f"`{one.ref}` does not exist in {self._plan_target.plan.name}"
-            help_text = did_you_mean(one.ref, tree.by_id, list_some(tree.by_id))
+        node, plan = tree.find(one.ref), self._plan_target.plan
+        if node is None or not plan.has_written_id(node.path):
+            message = f"`{one.ref}` does not exist in {plan.name}"
+            known = [id_ for id_, other in tree.by_id.items() if other is not node]
+            help_text = did_you_mean(one.ref, known, list_some(known))
             yield Problem(UNKNOWN_REFERENCE, (*path, "ref"), message, help_text)
         elif len(had := tree.entries_once_called(one.ref)) > 1:
             message = f"`{one.ref}` is the earlier id of {len(had)} entries: {', '.join(node.id for node in had)}"
@@ -160,7 +161,7 @@ class AnswerImporter:
 
     def _check_readings(self, one: model.AnswerReport, path: Path) -> Iterator[Problem]:
         """Readings of measures that the plan has not, or that have another reading of that day."""
-        measures = [measure.id for measure in self._plan_target.plan.plan.measures]
+        measures = [measure.id for measure in written_measures(self._plan_target.plan).values()]
         for id_, value in one.readings.items():
             place = (*path, "readings", id_)
             if id_ not in measures:

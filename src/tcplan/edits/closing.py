@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any, assert_never
 
-from tcplan.edits.edit_target import EditTarget, SearchScope, check_one_had
+from tcplan.edits.edit_target import EditTarget, SearchScope, check_one_had, check_written
 from tcplan.edits.key_order import house_order
 from tcplan.edits.reporting import as_prose
 from tcplan.errors import UsageError
@@ -111,6 +111,8 @@ def _check_into(scope: SearchScope, target: EditTarget, into: str) -> None:
     successor = resolve(scope.workspace, target.folder, target.plan, into)
     if successor.plan:
         check_one_had(successor.plan, into.rpartition("/")[2], successor.plan.name)
+    if successor.plan and successor.node:
+        check_written(successor.plan, successor.node, scope.root)
     plan = find_plan(scope.workspace, target.folder, into).plan
     node = target.node
     if (plan is target.plan and node is None) or (successor.node is not None and successor.node is node):

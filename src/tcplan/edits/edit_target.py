@@ -9,6 +9,7 @@ from tcplan.errors import NothingReadError, RefusedError, TcplanError, UsageErro
 from tcplan.files.sources import as_seen
 from tcplan.findings.span import Path
 from tcplan.model.parts import Closed
+from tcplan.values.invisible import plain
 from tcplan.values.near_words import list_some, near
 from tcplan.values.printed_command import command_at, shell_word
 from tcplan.values.unicode_form import composed
@@ -100,7 +101,7 @@ class EditTarget:
 
 def find_entry(scope: SearchScope, words: str) -> EditTarget:
     """The one entry that the words name; raises UsageError for none or more than one, NothingReadError for no plan."""
-    words = composed(words)
+    words = composed(plain(words))
     found = list(_with_plan(words, scope)) if "/" in words else []
     found = found or _in_current_plans(words, scope)
     if len(found) == 1:
@@ -117,7 +118,7 @@ def find_entry(scope: SearchScope, words: str) -> EditTarget:
 
 
 def _check_unique(target: EditTarget, id_: str) -> EditTarget:
-    """Refuse an id that its plan has twice, or that two entries had: it is not clear which entry is meant."""
+    """Refuse an id that its plan has twice, that is made up, or that two entries had: it is not clear what is meant."""
     if target.node is None:
         return target
     defined = [node for node in target.plan.tree.nodes if node.id == target.node.id]
@@ -126,8 +127,19 @@ def _check_unique(target: EditTarget, id_: str) -> EditTarget:
             f"`{target.node.id}` is defined {len(defined)} times in {target.file}",
             f"`{target.validate_command}` shows the lines",
         )
+    check_written(target.plan, target.node, target.root)
     check_one_had(target.plan, id_, str(target.file))
     return target
+
+
+def check_written(plan: PlanFile, node: Node, root: FilePath) -> None:
+    """Refuse an id that was made up for an entry without one; raises UsageError."""
+    if not plan.has_written_id(node.path):
+        file = as_seen(root, plan.file.name)
+        raise UsageError(
+            f"`{node.id}` is not in {file}: an entry near it has no id that can be read",
+            f"`{command_at('validate', FilePath(file))}` shows the line; write the id first",
+        )
 
 
 def check_one_had(plan: PlanFile, id_: str, file: str) -> None:

@@ -5,21 +5,23 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from tcplan.check import check
 from tcplan.edits.edit_target import SearchScope
 from tcplan.edits.key_order import order_at
 from tcplan.errors import RefusedError
-from tcplan.files.sources import as_seen
+from tcplan.files.sources import MAX_BYTES, as_seen
 from tcplan.findings.change import Change
-from tcplan.findings.codes import UNKNOWN_KEY
+from tcplan.findings.codes import UNKNOWN_KEY, UNUSED_ACCEPTANCE
 from tcplan.findings.finding import Finding, Problem
 from tcplan.values.near_words import near
 from tcplan.workspace import File, Workspace
 from tcplan.yaml_editor.data_edits import has
 from tcplan.yaml_editor.editor import EditError, edit
 from tcplan.yaml_reader.reader import BOM, Document
+
+_MOST_BYTES_OF_CHARACTER: Final = 4
 
 
 @dataclass(frozen=True)
@@ -56,7 +58,10 @@ def propose(scope: SearchScope, file: File, changes: Iterable[Change]) -> Propos
         raise RefusedError(
             f"{as_seen(root, file.name)}:{error.line}: {error.message}; nothing was changed", error.help
         ) from None
-    changed = workspace.overlaid({file.name: (BOM if after.has_bom else "") + after.text})
+    text = (BOM if after.has_bom else "") + after.text
+    # What would be over the limit is read, so that it is found.
+    is_whole = len(text) < MAX_BYTES // _MOST_BYTES_OF_CHARACTER
+    changed = workspace.overlaid({file.name: text}, [after] if is_whole else ())
     return Proposal(root, file.name, before, after, workspace, changed, tuple(_new(workspace, changed, as_of)))
 
 
@@ -79,8 +84,13 @@ def _check_keys(root: Path, file: File, changes: Iterable[Change]) -> None:
 
 def _new(workspace: Workspace, changed: Workspace, as_of: date) -> Iterable[Finding]:
     """The findings that the change brings; what moves to another line is not new."""
-    known = Counter(map(_identity, check(workspace, as_of=as_of).findings))
-    for finding in check(changed, as_of=as_of).findings:
+    after = check(changed, as_of=as_of).findings
+    # What the change brings is looked for among the findings of the same rules; the others need not run again. Only
+    # whether an acceptance is used depends on them all.
+    codes = {finding.code for finding in after}
+    before = check(workspace, as_of=as_of, codes=None if UNUSED_ACCEPTANCE in codes else codes) if codes else None
+    known = Counter(map(_identity, before.findings if before else ()))
+    for finding in after:
         identity = _identity(finding)
         if not known[identity]:
             yield finding

@@ -14,6 +14,7 @@ from tcplan.values.dates import DateError, parse_day
 from tcplan.values.near_words import did_you_mean
 from tcplan.values.printed_command import printed_command
 from tcplan.values.quantity import parse_quantity
+from tcplan.workspace import PlanFile
 from tcplan.yaml_editor.data_edits import value_at
 
 
@@ -63,6 +64,12 @@ def _reading(target: EditTarget, name: str, value: str, day: str) -> Change:
     return Insert((*path, day), value, tuple(_in_order([*actual, day])))
 
 
+def written_measures(plan: PlanFile) -> dict[int, Measure]:
+    """The measures of a plan by their place, without those whose ids are made up because the file has none."""
+    measures = enumerate(plan.plan.measures)
+    return {index: measure for index, measure in measures if plan.has_written_id(("measures", index))}
+
+
 def _check_unit(measure: Measure, value: str) -> None:
     """A measure has one unit: 31 cannot be compared with 29%."""
     known = next(iter((*reversed(measure.actual.values()), *measure.targets.values())), None)
@@ -73,15 +80,15 @@ def _check_unit(measure: Measure, value: str) -> None:
 
 
 def _measure(target: EditTarget, name: str) -> tuple[int, Measure]:
-    measures = target.plan.plan.measures
-    found = [(index, measure) for index, measure in enumerate(measures) if measure.id == name]
+    measures = written_measures(target.plan)
+    found = [(index, measure) for index, measure in measures.items() if measure.id == name]
     if len(found) > 1:
         raise UsageError(
             f"{target.plan.name} has {len(found)} measures `{name}`", f"`{target.validate_command}` shows them"
         )
     if found:
         return found[0]
-    ids = [measure.id for measure in measures]
+    ids = [measure.id for measure in measures.values()]
     known = f"the measures of {target.plan.name} are {', '.join(ids)}" if ids else "`tcplan add measure` adds one"
     raise UsageError(f"--reading: {target.plan.name} has no measure `{name}`", did_you_mean(name, ids, known))
 

@@ -123,7 +123,7 @@ def _below(scope: SearchScope, file: File, plan: PlanFile | None, parts: list[st
 
 
 def _entry(plan: PlanFile, id_: str, shown: FilePath) -> tuple[Path, str | None] | None:
-    """The place of the entry with an id; raises UsageError where the plan has it twice."""
+    """The place of the entry with an id that is written; raises UsageError where the plan has it twice."""
     ids = [node.id for node in plan.tree.nodes]
     ids += [measure.id for measure in plan.plan.measures] + [voice.id for voice in plan.plan.voice]
     if ids.count(id_) > 1:
@@ -133,11 +133,11 @@ def _entry(plan: PlanFile, id_: str, shown: FilePath) -> tuple[Path, str | None]
     check_one_had(plan, id_, plan.name)
     raw = plan.file.shaped.path_map.origin
     node = plan.tree.find(id_)
-    if node:
+    if node and plan.has_written_id(node.path):
         return raw(node.path), node.id
     for table in ("measures", "voice"):
         for index, one in enumerate(getattr(plan.plan, table)):
-            if one.id == id_:
+            if one.id == id_ and plan.has_written_id((table, index)):
                 return raw((table, index)), None
     return None
 

@@ -5,6 +5,7 @@ import re
 from fnmatch import translate
 
 from tcplan.files.settings import has_wildcard
+from tcplan.values.unicode_form import composed
 
 
 class Exclusions:
@@ -46,5 +47,5 @@ class Exclusions:
 
 
 def _normal(name: str) -> str:
-    """As the system compares names: on Windows without regard to case."""
-    return os.path.normcase(name)
+    """As the system compares names, on Windows without regard to case; both forms of an accent are the same."""
+    return os.path.normcase(composed(name))

@@ -84,6 +84,8 @@ def _asked(now: Assessment, who: str | None) -> Iterator[Node]:
         state = now.state(node)
         if not state.is_open or state.is_complete or now.plan.tree.by_id.get(node.id) is not node:
             continue
+        if not now.plan.has_written_id(node.path):
+            continue  # a report would have nowhere to go
         if who is None or fold_name(who) in _answerable(node, now.folder.glossary):
             yield node
 

@@ -38,11 +38,11 @@ class WorkspaceLoader(BaseLoader):
         del environment
         path = self._root.joinpath(FOLDER, *split_template_path(template))
         try:
-            there = os.path.lexists(path)
-        except ValueError:  # a null character
-            there = False
-        if not there:
-            raise TemplateNotFound(template)
+            os.lstat(path)
+        except PermissionError as error:
+            raise RefusedError(f"{FOLDER}/{template} cannot be read: {error.strerror}", "check permissions") from error
+        except (OSError, ValueError):  # not there, too long a name, or one with a null character
+            raise TemplateNotFound(template) from None
         self.latest = template
         self.tell(template)
         try:

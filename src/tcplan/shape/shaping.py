@@ -59,6 +59,10 @@ def shape(document: Document) -> Shaped:
     looks_odd = may_have_invisible(document)
     if looks_odd:
         data = with_plain_keys(data, path_map, invisible)
+    if problems:
+        from tcplan.shape.consent import without_doubtful_consent  # noqa: PLC0415 (most files are sound)
+
+        data = without_doubtful_consent(data, problems)
     tainted = {problem.path for problem in problems if _hides_something(problem)}
     header = read_header(data, path_map)
     about_header = [path_map.at_origin(problem) for problem in header.problems if problem.path not in tainted]

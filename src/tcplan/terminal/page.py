@@ -9,7 +9,7 @@ from rich.console import Console
 from rich.text import Text
 
 from tcplan.terminal.screen import Screen
-from tcplan.values.plain_text import log_lines
+from tcplan.values.plain_text import without_commands
 from tcplan.values.rag import Colour
 
 INK: Final[Mapping[str, str]] = {
@@ -100,7 +100,7 @@ class Page:
         )
         for line in self._lines:
             console.print(line, soft_wrap=True)
-        return log_lines(out.getvalue()) if not screen.colour else out.getvalue()
+        return without_commands(out.getvalue())
 
 
 def first_few(pieces: Sequence[tuple[Part, ...]], most: int, *, everything: bool) -> list[tuple[Part, ...]]:

@@ -117,11 +117,11 @@ analytics and anglia animal annual any anybody anyone applications apprentice ap
 approval arc archaeological archaeology architecture archive archives area areas art artificial arts assessment
 asset assets assistant assistants associate associates association assurance aston astronomy at athena audit author
 authority authorship autumn award awarding awards bangor baseline bath behavioural belfast bench beta bid
-biochemistry biological biology biomedical bioscience biosciences birmingham blue board body bold botany both
-bournemouth bradford branch brighton bristol britain british brunel budget budgetary building buildings bureau
-business by calendar cambridge campaign campus campuses cancer canterbury capability capital cardiff career careers
-catalogue catalyst catapult catering central centre centres ceramics certified chair chairs challenge champion
-champions chancellor change chaplaincy charitable charity charter chemical chemicals chemistry chief christ
+biochemistry biological biology biomedical bioscience biosciences birmingham blue board body bold botanic botany
+both bournemouth bradford branch brighton bristol britain british brunel budget budgetary building buildings bureau
+bursar business by calendar cambridge campaign campus campuses cancer canterbury capability capital cardiff career
+careers carta catalogue catalyst catapult catering central centre centres ceramics certified chair chairs challenge
+champion champions chancellor change chaplaincy charitable charity charter chemical chemicals chemistry chief christ
 christmas cinema citizen city civil classics clerk climate clinic clinical cluster co coach coaching code cohort
 collaboration collection collections college colleges commercial commission commissioner commitment committee comms
 communication communications community company competence compliance computational computer computing concordat
@@ -132,7 +132,7 @@ deadline dean deans december decision delivery delta dementia democratic dental 
 departments deployment depot deputy design designer desk developer developers development devolution devon digital
 director director-general directorate directors disability discipline disciplines discovery distance diversity
 division divisional divisions doctoral document drama drawing dublin dundee durham duty each earlham early earth
-east eastern ecology economics economy edinburgh editor editorial education educational effective electrical
+east eastern ecology economics economy edge edinburgh editor editorial education educational effective electrical
 electron electronic electronics emergency emeritus employability employee employees employer employers employment
 endorsement energy engaged engagement engineer engineering engineers england english enquiries enterprise
 environment environmental equality equipment equity essential essex estate estates estimating ethics europe european
@@ -141,25 +141,25 @@ executives exeter exhibition existing experience experimental expert expertise e
 facilities facility faculties faculty fair family farm farming farms fashion february feedback fellow fellows
 fellowship festival field film finance financial fine first five fleet focus food for forensic foresight forest
 formal forum foundation founders founding four framework free freelance friday from front fund fundamental funding
-funds further future futures gallery games gamma gardens general genetics genome genomics geography geology glasgow
-glass glassblowing glasshouse global gmbh gold governance government governors gown grade graduate graduates grants
-graphic graphics great green greenhouse greenwich grey grounds group groups growth guidance guild hall handling
-hands harper head heads health health-and-safety heritage herschel high higher history holder holders home horizon
-horticulture hospital hospitality house housing hub hull human humanities hydro illustration imaging impact
+funds further future futures gallery games gamma garden gardens general genetics genome genomics geography geology
+glasgow glass glassblowing glasshouse global gmbh gold governance government governors gown grade graduate graduates
+grants graphic graphics great green greenhouse greenwich grey grounds group groups growth guidance guild hall
+handling hands harper head heads health health-and-safety heritage herschel high higher history holder holders home
+horizon horticulture hospital hospitality house housing hub hull human humanities hydro illustration imaging impact
 implementation improvement in in-house inc inclusion inclusive inclusivity independent industrial industry influence
 information infrastructure initiative innovation insight inspection institute institutes institution institutional
 instrument integrated integrity intelligence interim internal international internship inventory investment ireland
-it item january jisc job job-family joined joint journal journalism july junior keele kent key kitchen kitemark
-knowledge lab label laboratories laboratory labs lancaster land language languages laser law lead leader leaders
-leadership leads lean learning lecture lecturer lecturers leeds legacy legal leicester leisure level levels liaison
-librarian librarians libraries library life life-sciences light limited lincoln line lines literature liverpool
-living llp local logistics london loughborough lounge low ltd machine mail main maintenance major make maker
-makerspace managed management manager managers manchester manufacturing map march marine market marketing mass
+it item january jisc job job-family joined joint journal journalism july junior keele kent key king kings kitchen
+kitemark knowledge lab label laboratories laboratory labs lancaster land language languages laser law lead leader
+leaders leadership leads lean learning lecture lecturer lecturers leeds legacy legal leicester leisure level levels
+liaison librarian librarians libraries library life life-sciences light limited lincoln line lines literature
+liverpool living llp local logistics london loughborough lounge low ltd machine mail main maintenance major make
+maker makerspace managed management manager managers manchester manufacturing map march marine market marketing mass
 master materials mathematics maths measurement mechanical mechanics media medical medicine meeting meetings member
 members membership men mentor mentoring mentors metal methods metrics metrology metropolitan microbiology microscopy
 microsoft mid middle middlesex midlands migration minister ministry mission mixed mobility model modern module
 molecular monday monitoring more most multi museum museums music name nano nanotechnology national natural network
-networks neuroscience new newcastle next no nobody none north northern northmoor northumbria norwich not notes
+networks neuroscience new newcastle next night no nobody none north northern northmoor northumbria norwich not notes
 nottingham november nuclear numerical nurse nursing objective occupational oceanography october of office officer
 officers offices ombudsman on on-call onboarding one online open operation operational operations operator operators
 opportunities optical optics or oral ordinary organic organisation organisational organisations organising other
@@ -173,41 +173,41 @@ presidency president press primary principal principals print printing priority 
 procurement product production productivity professional professionals professor professors profile programme
 programmes progress progression project projects promotion promotions property proposed prospectus proteomics
 provisional provost provosts psychology public public-engagement publications publicity publishing pvc pvcs quadram
-quality quantum radiation radio rapid readiness reading reception recognition recommendation record records
-recruitment red reference regional register registered registrar registrars registration registry regulatory
-relations relationship religion remote renewal repair report reporting representation representative representatives
-reproduction reps request research researcher researchers residences resource resources resourcing responsible rest
-result retail retention retired review reviewer revised reward rights risk roadmap robotics role room rotating royal
-rural sabbatical safety saint sales salford sanger saturday scheme schemes scholars scholarship school schools
-science science-based sciences scientific scientist scientists scotland scottish sculpture secretariat secretaries
-secretary section sections sector security seed selected self semester seminar senate senior seniors sensor
-september service services sessions shared sheffield shop short shortage signatory silver simulation single site six
-skill skilled skills small social societies society sociology software soil solent solutions some somebody someone
-sound source south southampton southern space special specialist specialists specimen spectrometry speech sponsor
-sponsors sport sports spring st staff staffing staffordshire stage stakeholder stakeholders standards standing start
-statistics steering stem step steps stirling storage stores story strand strategic strategies strategy strathclyde
-stream structures student students studies studio studios study style subject substance success suite summer summit
-sunday sunderland supervisor supervisors supplier suppliers supply support supporting surface surgery surrey survey
-sussex sustainability sustainable swan swansea synthesis system systems talent target task taskforce taught tba tbc
-tbd teacher teachers teaching team teams tech technical technician technicians technologies technologist
-technologists technology teesside television temporary term terms test testing textile textiles the theatre theatres
-theme themes theory therapy thesis things third three thursday time timetable timetabling title to tools total
-tourism tracking trade trades traditional trainee trainees trainer training transfer transformation transition
-translation transparency transport travel treasurer treatment trial tropical trust trustees tuesday tunnel tutor
-tutors two type uk ulster undergraduate union unions unit units universal universities university upgrade upper
-urban user users usual utilities vacancy vacuum value values various venue vet veterinary via vice video visibility
-vision visiting visitor visual vivarium vocational voice volunteer volunteers wales ward warden wardrobe warwick
-waste water wave web webpage website wednesday welfare wellbeing wellcome welsh west western whole wide widening
-wider wildlife wind winter with wolverhampton women wood worcester work work-based worker workers workforce working
-workload workplace workshop workshops workstream world writing written x-ray year york yorkshire young youth zone
-zoology
+quality quantum queen radiation radio rapid reader readers readiness reading reception recognition recommendation
+record records recruitment rector red reference regional register registered registrar registrars registration
+registry regulatory relations relationship religion remote renewal repair report reporting representation
+representative representatives reproduction reps request research researcher researchers residences resource
+resources resourcing responsible rest result retail retention retired review reviewer revised reward rights risk
+roadmap robotics role room rota rotating royal rural sabbatical safety saint sales salford sanger saturday scheme
+schemes scholars scholarship school schools science science-based sciences scientific scientist scientists scotland
+scottish sculpture secretariat secretaries secretary section sections sector security seed selected self semester
+seminar senate senior seniors sensor september service services sessions shared sheffield shift shop short shortage
+signatory silver simulation single site six skill skilled skills small social societies society sociology software
+soil solent solutions some somebody someone sound source south southampton southern space special specialist
+specialists specimen spectrometry speech sponsor sponsors sport sports spring st staff staffing staffordshire stage
+stakeholder stakeholders standards standing start statistics steering stem step steps stirling storage stores story
+strand strategic strategies strategy strathclyde stream structures student students studies studio studios study
+style subject substance success suite summer summit sunday sunderland supervisor supervisors supplier suppliers
+supply support supporting surface surgery surrey survey sussex sustainability sustainable swan swansea synthesis
+system systems talent target task taskforce taught tba tbc tbd teacher teachers teaching team teams tech technical
+technician technicians technologies technologist technologists technology teesside television temporary term terms
+test testing textile textiles the theatre theatres theme themes theory therapy thesis things third three thursday
+time timetable timetabling title to tools total tourism tracking trade trades traditional trainee trainees trainer
+training transfer transformation transition translation transparency transport travel treasurer treatment trial
+tropical trust trustees tuesday tunnel tutor tutors two type uk ulster undergraduate union unions unit units
+universal universities university upgrade upper urban user users usual utilities vacancy vacuum value values various
+venue vet veterinary via vice video visibility vision visiting visitor visual vivarium vocational voice volunteer
+volunteers wales ward warden wardrobe warwick waste water wave web webpage website wednesday welfare wellbeing
+wellcome welsh west western whole wide widening wider wildlife wind winter with wolverhampton women wood worcester
+work work-based worker workers workforce working workload workplace workshop workshops workstream world writing
+written x-ray year york yorkshire young youth zone zoology
 """
 """Words of roles, teams, subjects and places in lower case, which are seldom part of the name of a person."""
 
 SURNAMES: Final = """
-baker banks bell bishop chambers chase cook dean english field forest french gold grant green hall hand harper head
-hull kent law light lincoln lord major marshall mason moss north page paper park parks porter power price provost
-reading rivers silver stone street ward warden waters west wood woods york young
+baker banks bell bishop chambers chase cook dean edge english field forest french garden gold grant green hall hand
+harper head hull kent king law light lincoln lord major marshall mason moss north page paper park parks porter power
+price provost reader reading rivers silver stone street ward warden waters west wood woods york young
 """
 """Words of offices that are also surnames: after a given name, as in `Helen Dean`, they are."""
 

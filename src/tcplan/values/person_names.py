@@ -17,11 +17,17 @@ _MOST_WORDS: Final = 5
 _LONGEST: Final = 120
 """A longer text is not a name."""
 
+_LONGEST_ABBREVIATION: Final = 4
+"""A word of more capitals is a name that somebody has typed in capitals."""
+
 _NAMES_KEPT: Final = 4096
 """So many names are looked at once: every rule asks for them."""
 
 TITLES: Final = "Dr|Prof|Professor|Mr|Mrs|Ms|Miss|Mx|Sir|Dame|Rev|Revd|Doctor|Lord|Lady|Baroness|Baron|Cllr"
 """What may stand before the name of a person, as a pattern."""
+
+_AROUND: Final = " .?!*_~`\"'\u201c\u201d\u2018\u2019\u201e"
+"""What may be around a name without being part of it."""
 
 _OFFICES_IN_SHORT: Final = ("HR", "IT", "PS", "TC", "PA", "QA", "UK", "EU", "AV", "VC")
 """Two capitals that are no initials."""
@@ -92,7 +98,7 @@ def people_in(name: str) -> tuple[str, ...]:
         return ()
     if _is_surname_first(name):
         return (name,)
-    parts = (_person(part.strip(" .").split()) for part in _split_pattern().split(name))
+    parts = (_person(part.strip(_AROUND).split()) for part in _split_pattern().split(name))
     return tuple(dict.fromkeys(filter(None, parts)))
 
 
@@ -156,9 +162,11 @@ def _is_surname_first(name: str) -> bool:
     if found is None:
         return False
     surname, given = (found[1].split()[-1], found[2]) if found[1] else (found[3], found[4])
-    if _is_office_word(surname) or not _is_name_word(surname) or _is_given(surname):
+    if _is_office_word(surname) or _is_given(surname):
         return False
-    return "." in given or (_is_given(given) and _is_name_word(given))
+    if surname.islower() and given.islower():
+        return is_given_name(given)
+    return _is_name_word(surname) and ("." in given or (_is_given(given) and _is_name_word(given)))
 
 
 def _person(words: list[str]) -> str:
@@ -177,7 +185,8 @@ def _person(words: list[str]) -> str:
 def _is_titled(words: list[str]) -> bool:
     """Whether a name follows a title: `Dr Reed`, not `Professor Technical Practice` or `Prof. Services`."""
     rest = [word for word in words if word.casefold().strip(".") not in _words_of(TITLES)]
-    if not rest or not rest[0][:1].isupper() or len(rest) > _MOST_WORDS:
+    is_written_as_name = bool(rest) and (rest[0][:1].isupper() or (len(rest) > 1 and is_given_name(rest[0])))
+    if not is_written_as_name or len(rest) > _MOST_WORDS:
         return False
     return not any(_is_office_word(word) and word.casefold() not in _words_of(SURNAMES) for word in rest) and (
         len(rest) == 1 or not _is_office_word(rest[-1]) or _is_given(rest[0]) or _is_initial(rest[0])
@@ -192,7 +201,7 @@ def _is_name(words: list[str]) -> bool:
         return False
     first, rest = words[0], [word for word in words[1:] if word.casefold() not in _words_of(PARTICLES)]
     if not rest:
-        return len(words) == 1 and first.istitle() and is_given_name(first)
+        return len(words) == 1 and (first.istitle() or first.islower()) and is_given_name(first)
     offices = [word for word in rest if _is_office_word(word)]
     if offices and not (_is_given(first) and offices == rest[-1:] and rest[-1].casefold() in _words_of(SURNAMES)):
         return False
@@ -202,13 +211,20 @@ def _is_name(words: list[str]) -> bool:
 def _is_written_as_name(first: str, rest: list[str]) -> bool:
     """Whether words of which none is one of an office are written as a name; in capitals only a given name shows it."""
     every = (first, *rest)
+    if is_given_name(first) and all(_is_any_name_word(word) for word in rest):
+        return True
     if all(map(str.islower, every)) or (len(first) > 1 and all(map(str.isupper, every))):
-        return is_given_name(first) and len(rest[-1]) > 1
+        return False
     if not all(_is_name_word(word) or _is_initial(word) for word in every):
         return False
     if _is_initial(rest[-1]):
         return len(rest) == 1 and is_given_name(first)
     return _is_given(first) or _is_initial(first) or not _is_office_word(first)
+
+
+def _is_any_name_word(word: str) -> bool:
+    """Whether a word after a given name may be a surname, in any case; an abbreviation such as `HR` is none."""
+    return len(word) > _LONGEST_ABBREVIATION or (len(word) > 1 and not word.isupper()) or _is_name_word(word)
 
 
 def _is_initial(word: str) -> bool:
@@ -219,6 +235,7 @@ def _is_name_word(word: str) -> bool:
     """Whether a word is written as a name: a capital first, and not an abbreviation such as `HR` or `HoDs`."""
     parts = [part for part in re.split(r"[-’'\u02bc.]", word) if part]
     return word[:1].isupper() and all(
-        part[:1].isupper() and (part[1:].islower() or len(part) == 1 or _capital_pattern().fullmatch(part) is not None)
+        (part[:1].isupper() or part is not parts[0])
+        and (part[1:].islower() or len(part) == 1 or _capital_pattern().fullmatch(part) is not None)
         for part in parts
     )

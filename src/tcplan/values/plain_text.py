@@ -57,12 +57,12 @@ def clean(text: str) -> str:
 
 def log_lines(text: str) -> str:
     """Lines of text for a terminal or a log, cleaned; none of them is a command for a CI service."""
-    return _without_commands(clean(text))
+    return without_commands(clean(text))
 
 
 def one_line(text: str) -> str:
     """The text on one line of a terminal or a log, cleaned."""
-    return _without_commands(" ".join(clean(text).split()))
+    return without_commands(" ".join(clean(text).split()))
 
 
 def file_name(name: str) -> str:
@@ -84,7 +84,8 @@ def json_escaped(text: str) -> str:
     return _logging_pattern().sub("\\\\u0023", escaped) if "##" in escaped else escaped
 
 
-def _without_commands(text: str) -> str:
+def without_commands(text: str) -> str:
+    """Lines that are cleaned already, none of them a command for a CI service."""
     return _command_pattern().sub(_broken, text) if "::" in text or "##" in text else text
 
 

@@ -1,12 +1,16 @@
 """What somebody who reports on an action is shown about it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from operator import itemgetter
 from typing import Final
 
+from tcplan.findings.span import Path
 from tcplan.model.parts import Step
+from tcplan.model.plan import Measure
 from tcplan.progress import Assessment, EntryState, SignalKind
+from tcplan.progress.signals import Signal
 from tcplan.values.dates import DueKind
 from tcplan.values.rag import KeyEntry
 from tcplan.views.status.entries import measure_rows
@@ -54,11 +58,37 @@ class DueReportRow:
     measures: tuple[MeasureRow, ...]
 
 
+class ReportRows:
+    """The rows of actions that are due a report; what the whole plan has is sorted once for all of them."""
+
+    def __init__(self, now: Assessment, day: str) -> None:
+        """`day` is the date of the reports as it will be written."""
+        self._now = now
+        self._measures: dict[str, list[Measure]] = {}
+        for measure in now.plan.plan.measures:
+            if day not in (one.text for one in measure.actual):
+                self._measures.setdefault(measure.id, []).append(measure)
+        self._signals: dict[str | Path, list[tuple[int, Signal]]] = {}
+        for place, one in enumerate(now.signals):
+            self._signals.setdefault(one.subject if one.of_measure else one.path, []).append((place, one))
+
+    def row(self, node: Node) -> DueReportRow:
+        """The row of an action."""
+        named = tuple(dict.fromkeys(node.entry.measured_by))
+        places: tuple[str | Path, ...] = (*named, node.path)
+        signals = [one for place in places for one in self._signals.get(place, ())]
+        measures = [measure for id_ in named for measure in self._measures.get(id_, ())]
+        return _report_row(self._now, node, [one for _, one in sorted(signals, key=itemgetter(0))], measures)
+
+
 def report_row(now: Assessment, node: Node, day: str) -> DueReportRow:
-    """The row of an action; `day` is the date of the report as it will be written."""
+    """The row of one action; `day` is the date of the report as it will be written."""
+    return ReportRows(now, day).row(node)
+
+
+def _report_row(now: Assessment, node: Node, signals: Sequence[Signal], measures: Sequence[Measure]) -> DueReportRow:
+    """The row of an action with the signals and the measures that it may be asked about."""
     state, plan = now.state(node), now.plan
-    taken = {measure.id for measure in plan.plan.measures if day in (one.text for one in measure.actual)}
-    wanted = [id_ for id_ in node.entry.measured_by if id_ not in taken]
     return DueReportRow(
         id=node.id,
         title=node.entry.title,
@@ -68,9 +98,9 @@ def report_row(now: Assessment, node: Node, day: str) -> DueReportRow:
         lead=_lead(node, now.folder.glossary),
         success=tuple(_criterion(one) for one in node.entry.success),
         last=_last(now, state),
-        signals=tuple(_signals(now, node)),
+        signals=tuple(_signals(signals)),
         key=tuple(plan.rag_key.values()),
-        measures=tuple(row for row in measure_rows(now) if row.id in wanted),
+        measures=measure_rows(now, measures),
     )
 
 
@@ -123,11 +153,8 @@ def _last(now: Assessment, state: EntryState) -> LastReport | None:
     return LastReport(last.date.last, stated, now.folder.glossary.named(last.by), last.note)
 
 
-def _signals(now: Assessment, node: Node) -> Iterator[str]:
-    """The signals of the action and its measures, without those of its own date and silence, which are shown anyway."""
-    for one in now.signals:
-        if one.of_measure:
-            if one.subject in node.entry.measured_by:
-                yield one.sentence
-        elif one.path == node.path and (one.kind is SignalKind.DEPENDENCY or one.checkpoint):
+def _signals(signals: Iterable[Signal]) -> Iterator[str]:
+    """Those of an action and its measures, without those of its own date and silence, which are shown anyway."""
+    for one in signals:
+        if one.of_measure or one.kind is SignalKind.DEPENDENCY or one.checkpoint:
             yield one.sentence

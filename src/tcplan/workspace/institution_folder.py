@@ -6,6 +6,7 @@ from datetime import date
 from functools import cached_property
 from typing import Final, cast
 
+from tcplan.findings.span import Path
 from tcplan.model import CaseStudy, Institution, Plan, Submission
 from tcplan.values.dates import Period
 from tcplan.values.rag import Colour, KeyEntry, make_key
@@ -93,6 +94,13 @@ class PlanFile(InstitutionMember):
     def has_unread(self, table: str) -> bool:
         """Whether a table of the plan, an entry of it, or the id of one, could not be read."""
         return any(path[0] == table and path[2:] in ((), ("id",)) for path in self.file.shaped.tainted if path)
+
+    def has_written_id(self, path: Path) -> bool:
+        """Whether the entry at a place of the model has an id in the file; else one is made up to read on.
+
+        What has no id is never changed by the id that it seems to have.
+        """
+        return self.file.shaped.tainted.isdisjoint({path, (*path, "id")})
 
 
 @dataclass(frozen=True)

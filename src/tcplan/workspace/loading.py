@@ -48,8 +48,12 @@ class File:
 
 def load(source: Source, name: str) -> File:
     """Load one file. Never raises: a file that cannot be read is one with a problem."""
-    document = read(source, name)
-    return File(name, document, shape(document))
+    return shaped_file(read(source, name))
+
+
+def shaped_file(document: Document) -> File:
+    """The file of a document that is read already."""
+    return File(document.name, document, shape(document))
 
 
 def read(source: Source, name: str) -> Document:

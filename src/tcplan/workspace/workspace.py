@@ -19,7 +19,8 @@ from tcplan.workspace.institution_folder import (
     PlanFile,
     SubmissionFile,
 )
-from tcplan.workspace.loading import File, load
+from tcplan.workspace.loading import File, load, shaped_file
+from tcplan.yaml_reader.reader import Document
 
 _Made = TypeVar("_Made")
 
@@ -39,9 +40,10 @@ class Workspace:
         for file in sorted(self.files, key=_is_copy_of_institution):
             self._place(file, folders)
 
-    def overlaid(self, texts: Mapping[str, str]) -> "Workspace":
-        """The same workspace with the texts of some files replaced or added."""
+    def overlaid(self, texts: Mapping[str, str], read: Iterable[Document] = ()) -> "Workspace":
+        """The same workspace with the texts of some files replaced or added; those in `read` are read already."""
         known = {file.name: file for file in self.files if file.name not in texts}
+        known |= {document.name: shaped_file(document) for document in read}
         return Workspace(OverlaySource(self.source, texts), known)
 
     def compute_once(self, key: Hashable, make: Callable[[], _Made]) -> _Made:

@@ -22,7 +22,7 @@ from tcplan.reporters.text import format_reasons
 from tcplan.values.plain_text import file_name
 from tcplan.values.printed_command import command_at
 from tcplan.views.questions import QuestionnaireHeader, questions_text
-from tcplan.views.report import report_row
+from tcplan.views.report import ReportRows
 from tcplan.workspace import File, PlanFile
 
 TEXT_ENDINGS: Final = (".yaml", ".yml", ".txt")
@@ -48,7 +48,8 @@ def write_questions(file: Path, options: ReportOptions) -> None:
         raise RefusedError(f"{file} already exists; nothing was written", "use another name, or move the file")
     snapshot = options.begin()
     now = snapshot.now
-    rows = [report_row(now, node, options.written) for node in snapshot.due]
+    report_rows = ReportRows(now, options.written)
+    rows = [report_rows.row(node) for node in snapshot.due]
     if not rows:
         sys.stdout.write(options.nothing_due(snapshot))
         return

@@ -79,9 +79,9 @@ def run_checks(
 
 
 def _describe_rules(selections: Iterable[str]) -> str:
-    """Which rules applied in the workspaces; nothing where they are the usual ones in all of them."""
+    """Which rules applied in the workspaces; the usual profile goes without saying where it is that of all."""
     different = list(dict.fromkeys(selections))
-    return "" if different == [USUAL] else " and ".join(different)
+    return different[0].removeprefix(USUAL).removeprefix(", ") if len(different) == 1 else " and ".join(different)
 
 
 def _check(source: Source, names: frozenset[str], settings: Settings, as_of: date, *, rewound: bool) -> Checked:

@@ -8,7 +8,7 @@ from typing import Self
 from tcplan.model import Framework
 from tcplan.model.framework import ListItem as FrameworkItem
 from tcplan.views.documents.anchors import Anchors, LinkTarget, name_anchors
-from tcplan.views.documents.parts import TextItem, name_item, ours
+from tcplan.views.documents.parts import TextItem, ours, published
 from tcplan.views.documents.sections import RESERVED
 from tcplan.workspace import CaseStudyFile, InstitutionFolder, PlanFile, Workspace, is_placeholder, resolve
 from tcplan.workspace.consent import published_name
@@ -39,15 +39,16 @@ class DocumentContext:
         found = _find(self.workspace.framework(THEMES), slug)
         return ours(found.title) if found else TextItem(slug)
 
-    def name(self, written: str | None) -> str:
-        """Who reports, in the spelling of the glossary, if they may be named; empty if nobody is named."""
-        return published_name(written, self.folder.glossary) if self.folder.glossary.named(written) and written else ""
+    def reporter(self, written: str | None) -> TextItem | None:
+        """Who reports, in the spelling of the glossary, if they may be named; None if nobody is."""
+        glossary = self.folder.glossary
+        return published(published_name(written, glossary)) if written and glossary.named(written) else None
 
     def owner(self, written: str) -> TextItem:
         """A lead or owner with the long name from the glossary, and the short one in brackets."""
         if is_placeholder(written):
             return TextItem("To be confirmed", gap=True, ours=True)
-        return name_item(published_name(written, self.folder.glossary, in_full=True))
+        return published(published_name(written, self.folder.glossary, in_full=True))
 
     def entry(self, plan: PlanFile, ref: str, remark: str = "") -> TextItem:
         """The entry of a plan that a reference names: its title, the reference, and a link if it is printed."""

@@ -38,7 +38,7 @@ class PrintedReportRow:
 
     day: str
     badge: Badge | None
-    by: str
+    by: TextItem | None
     moved: str
     note: Prose | None
     evidence: tuple[EvidenceRow, ...]
@@ -109,7 +109,7 @@ def report_rows(
         PrintedReportRow(
             day=day_words(one.date),
             badge=key_badge(key[one.rag]) if one.rag else None,
-            by=context.name(one.by),
+            by=context.reporter(one.by),
             moved=f"due date moved to {due_words(one.due, period)}" if one.due else "",
             note=prose(one.note, below, f"the report of {day_words(one.date)}"),
             evidence=evidence_rows(context, one.evidence),

@@ -11,7 +11,7 @@ from tcplan.model.institution import Contact
 from tcplan.values.words import HeaderField, Role
 from tcplan.views.documents.contents import ContentsRow
 from tcplan.views.documents.days import day_words
-from tcplan.views.documents.parts import Address, Fact, TextItem, fact, gap, name_item, ours
+from tcplan.views.documents.parts import Address, Fact, TextItem, fact, gap, ours, published
 from tcplan.workspace import Glossary, InstitutionFolder, PlanFile, Workspace
 from tcplan.workspace.consent import published_contact, published_email
 
@@ -51,7 +51,7 @@ def header_facts(folder: InstitutionFolder, asked: Iterable[HeaderField]) -> Ite
         HeaderField.ORGANISATION: ("Organisation", TextItem(institution.name) if institution else None),
         HeaderField.CONTACT: (
             "Contact",
-            name_item(published_contact(contact, folder.glossary)) if contact else None,
+            published(published_contact(contact, folder.glossary)) if contact else None,
         ),
         HeaderField.EMAIL: ("E-mail", _email(contact, folder.glossary) if contact else None),
         HeaderField.PHONE: ("Telephone", TextItem(contact.phone) if contact and contact.phone else None),
@@ -67,8 +67,7 @@ def _email(contact: Contact, glossary: Glossary) -> TextItem | None:
     email = published_email(contact, glossary)
     if email is None:
         return None
-    is_address = email == contact.email
-    return TextItem(email, Address(f"mailto:{quote(email, safe='@+')}")) if is_address else name_item(email)
+    return TextItem(email, Address(f"mailto:{quote(email, safe='@+')}")) if email == contact.email else published(email)
 
 
 def form_facts(

@@ -105,9 +105,9 @@ def ours(text: str) -> TextItem:
     return TextItem(text, ours=True)
 
 
-def name_item(text: str) -> TextItem:
-    """Somebody's name as it is published; that it is withheld is said in our words."""
-    return TextItem(text, ours=text.startswith((WITHHELD, EMAIL_WITHHELD)))
+def published(text: str) -> TextItem:
+    """A name or an address as it may be printed: that it is withheld is said in our words."""
+    return TextItem(text, ours=text in (WITHHELD, EMAIL_WITHHELD))
 
 
 def count_gaps(rows: object) -> int:

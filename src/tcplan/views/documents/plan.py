@@ -33,10 +33,10 @@ from tcplan.views.documents.parts import (
     fact,
     gap,
     key_badge,
-    name_item,
     ours,
     plural,
     prose,
+    published,
 )
 from tcplan.workspace import Node, PlanFile, find_plan
 from tcplan.workspace.consent import published_signatory
@@ -101,12 +101,9 @@ def sign_off_items(context: DocumentContext, sign_off: tuple[SignOff, ...]) -> t
 
 
 def _sign_off_item(context: DocumentContext, one: SignOff) -> TextItem:
-    who = published_signatory(one, context.folder.glossary)
-    return (
-        name_item(f"{who}, {day_words(one.date)}")
-        if one.date
-        else replace(name_item(f"{who}, without a date"), gap=True)
-    )
+    who = published(published_signatory(one, context.folder.glossary))
+    when = day_words(one.date) if one.date else "without a date"
+    return TextItem(f"{who.text}, {when}", gap=one.date is None, ours=who.ours)
 
 
 def _facts(context: DocumentContext, file: PlanFile) -> Iterator[Fact]:

@@ -82,9 +82,10 @@ def _badge(rag: ClosingRag) -> Badge:
 
 def _facts(context: DocumentContext, node: Node, state: EntryState, submitted: PlanFile | None) -> Iterator[Fact]:
     if state.stated and state.key:
-        by = f", {context.name(state.stated.by)}" if state.stated.by else ""
-        last = f"{day_words(state.stated.date)}{by}"
-        yield fact("Last report", TextItem(last, badge=key_badge(state.key), ours=not by))
+        by = context.reporter(state.stated.by)
+        day = day_words(state.stated.date)
+        last = f"{day}, {by.text}" if by else day
+        yield fact("Last report", TextItem(last, badge=key_badge(state.key), ours=by is None or by.ours))
     continued = _continued(context, submitted, node) if submitted else ()
     if continued:
         yield fact("Continued as", *continued)

@@ -1,5 +1,8 @@
 """The rows of a status page for single actions, measures and signals."""
 
+from collections.abc import Iterable
+
+from tcplan.model.plan import Measure
 from tcplan.progress import Assessment, EntryState
 from tcplan.progress.action_counts import counts_as_reported
 from tcplan.progress.measures import MeasureState, Point, measure_state
@@ -14,10 +17,10 @@ def action_rows(now: Assessment) -> tuple[ActionRow, ...]:
     return tuple(_action_row(state, now) for state in now.states_of(now.nodes_in_plan(Level.ACTION)))
 
 
-def measure_rows(now: Assessment) -> tuple[MeasureRow, ...]:
-    """The measures, in the order of the file."""
-    period = now.plan.period
-    return tuple(_measure_row(measure_state(one, period, now.as_of), now) for one in now.plan.plan.measures)
+def measure_rows(now: Assessment, measures: Iterable[Measure] | None = None) -> tuple[MeasureRow, ...]:
+    """Some measures, or all of them, in the order of the file."""
+    period, wanted = now.plan.period, now.plan.plan.measures if measures is None else measures
+    return tuple(_measure_row(measure_state(one, period, now.as_of), now) for one in wanted)
 
 
 def signal_rows(now: Assessment) -> tuple[SignalRow, ...]:
