@@ -35,6 +35,7 @@ def init(
     """
     from tcplan.edits.init import new_workspace
     from tcplan.files.replacement import write_new
+    from tcplan.values.plain_text import file_name, log_lines
 
     if not name.strip():
         raise UsageError("--name is empty", 'write the name in quotes: --name "Northmoor University"')
@@ -44,5 +45,5 @@ def init(
     texts = new_workspace(name, year)
     write_new(folder, texts)
     shown = [file for file in texts if not file.startswith(".")]
-    typer.echo("\n".join(f"wrote {(folder / file).as_posix()}" for file in shown))
-    typer.echo(f"\nNext: tcplan validate {shlex.quote(folder.as_posix())}")
+    typer.echo("\n".join(f"wrote {file_name((folder / file).as_posix())}" for file in shown))
+    typer.echo(f"\nNext: tcplan validate {log_lines(shlex.quote(folder.as_posix()))}")
