@@ -141,7 +141,7 @@ def test_a_status_page_imports_rich_and_nothing_for_documents() -> None:
     assert not shown.rooms & {"edits", "exporting", "render", "reporters", "yaml_editor"}
 
 
-@pytest.mark.parametrize(("arguments", "most"), [(VALIDATE, 238), (STATUS, 247)])
+@pytest.mark.parametrize(("arguments", "most"), [(VALIDATE, 240), (STATUS, 249)])
 def test_only_so_many_modules_of_ours_are_imported(arguments: tuple[str, ...], most: int) -> None:
     """Each costs a look on the disk and the making of its classes."""
     assert len(start(*arguments).ours) <= most
