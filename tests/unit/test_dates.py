@@ -1,8 +1,8 @@
 """Days as people write them, what they come to, and what is said of a text that is no day."""
 
-import re
 import calendar
 import locale
+import re
 from collections.abc import Callable
 from datetime import date, timedelta
 

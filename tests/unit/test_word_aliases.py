@@ -51,6 +51,23 @@ def meant(text: str) -> tuple[str, str]:
         ("n/a", "leave `rag` out if no colour is reported, and say in `note` what is known", ""),
         ("tbc", "leave `rag` out if no colour is reported, and say in `note` what is known", ""),
         ("purple", "write one of: grey, red, amber, green, blue", ""),
+        ("Amber (was red)", "did you mean `amber`?", ""),
+        ("Green: complete", "did you mean `green`?", ""),
+        ("Completed - July 2026", "did you mean `blue`?", ""),
+        ("BAU", "did you mean `blue`?", ""),
+        ("100%", "did you mean `blue`?", ""),
+        ("\u2705", "did you mean `blue`?", ""),
+        ("0%", "did you mean `grey`?", ""),
+        ("Not yet due", "did you mean `grey`?", ""),
+        ("80% complete", "write green, or give a colour the meaning `in-progress` under `rag:`", ""),
+        ("Partially complete", "write green, or give a colour the meaning `in-progress` under `rag:`", ""),
+        ("WIP", "write green, or give a colour the meaning `in-progress` under `rag:`", ""),
+        ("ahead of schedule", "did you mean `green`?", ""),
+        ("slightly delayed", "did you mean `amber`?", ""),
+        ("Not achieved", "did you mean `red`?", ""),
+        ("Cancelled", "leave `rag` out, and write how it ended under `closed`", ""),
+        ("no update", "leave `rag` out if no colour is reported, and say in `note` what is known", ""),
+        ("Gwyrdd", "did you mean `green`?", ""),
     ],
 )
 def test_words_for_a_colour_are_answered_with_the_colour(words: str, help_text: str, fixed: str) -> None:
@@ -170,3 +187,10 @@ def test_a_list_on_the_line_of_its_key_is_one_problem(line: str, help_text: str,
     found, written = meant(f"{PLAN}actions:\n  - id: 1\n    title: T\n    {line}\n")
     assert found.startswith(help_text)
     assert written == fixed
+
+
+def test_the_word_that_a_plan_prints_for_a_colour_is_answered_with_the_colour() -> None:
+    """Its own label counts more than what the word means elsewhere."""
+    key = "rag: {blue: {means: complete, label: Landed}, amber: {means: at-risk, label: On hold}}\n"
+    assert meant(PLAN + key + REPORT.format("Landed")) == ("did you mean `blue`?", "")
+    assert meant(PLAN + key + REPORT.format("on hold")) == ("did you mean `amber`?", "")
