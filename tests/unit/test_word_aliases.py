@@ -100,6 +100,10 @@ def test_a_colour_is_found_by_its_meaning_in_the_plan(words: str, help_text: str
         ("priority: Very high", "did you mean `high`?", ""),
         ("priority: normal", "did you mean `medium`?", ""),
         ("priority: 1", "write one of: high, medium, low", ""),
+        ("priority: High/Medium", "write one of them: high or medium", ""),
+        ("priority: High priority", "did you mean `high`?", ""),
+        ("priority: must have", "did you mean `high`?", ""),
+        ("priority: tbc", "leave the key out until it is known", ""),
         ("closed: {date: 2026, why: X, as: cancelled}", "did you mean `withdrawn`?", ""),
         ("closed: {date: 2026, why: X, as: replaced}", "did you mean `superseded`?", ""),
         (
@@ -127,6 +131,12 @@ def test_other_words_for_a_word_of_a_list(line: str, help_text: str, fixed: str)
         ("role: member", "did you mean `signatory`?", ""),
         ("contact: {name: A, consent: Y}", "did you mean `yes`?", "yes"),
         ("contact: {name: A, consent: agreed}", "did you mean `yes`?", ""),
+        ("contact: {name: A, consent: Yes - by email}", "did you mean `yes`?", ""),
+        ("contact: {name: A, consent: yet}", "write yes or no", ""),
+        ("contact: {name: A, consent: oes}", "did you mean `yes`?", ""),
+        ("contact: {name: A, consent: not}", "write yes or no", ""),
+        ("contact: {name: A, consent: not yet}", "leave the key out until it is known", ""),
+        ("contact: {name: A, consent: asked}", "leave the key out until it is known", ""),
         ("contact: {name: A, email: 'mailto:a@example.ac.uk'}", "write a@example.ac.uk", "a@example.ac.uk"),
         ("contact: {name: A, email: <a@example.ac.uk>}", "write a@example.ac.uk", "a@example.ac.uk"),
         ("contact: {name: A, email: a at example.ac.uk}", "write name@example.ac.uk", ""),
@@ -160,7 +170,7 @@ def test_the_number_of_a_question_is_not_its_id() -> None:
         ("over 30%", "write 30%; units and remarks go into the title or into `source`", ""),
         ("30 staff", "write 30; units and remarks go into the title or into `source`", ""),
         ("n/a", "leave it out until there is a number", ""),
-        ("thirty", "write 212, 0.5 or 30%; units go into the title", ""),
+        ("thirty", "write 30", ""),
     ],
 )
 def test_numbers_as_people_write_them(words: str, help_text: str, fixed: str) -> None:

@@ -18,7 +18,7 @@ from tcplan.values import dates
 from tcplan.values.dates import DateError, Day, Due, Duration
 from tcplan.values.languages import TAG_SCHEMA, is_language_tag, read_language
 from tcplan.values.limits import MAX_ADDRESS, MAX_ID, MAX_TEXT, MAX_TITLE
-from tcplan.values.quantity import Quantity, parse_quantity, read_number
+from tcplan.values.quantity import Quantity, parse_quantity
 from tcplan.values.rag import Colour, Meaning
 from tcplan.values.unicode_form import composed
 from tcplan.values.words import (
@@ -135,6 +135,8 @@ def _whole(value: object) -> int:
     text = need_text(value, "a whole number")
     if re.fullmatch(r"[0-9]{1,9}", text):
         return int(text)
+    from tcplan.values.number_words import read_number  # noqa: PLC0415 (most files have no such text)
+
     found = read_number(text)
     is_whole = found is not None and re.fullmatch(r"[0-9]{1,9}", found.certain)
     help_text = found.help if found and is_whole else "write digits only, such as 212"
@@ -146,6 +148,8 @@ def _quantity(value: object) -> Quantity:
     text = need_text(value, "a number or a percentage")
     quantity = parse_quantity(text)
     if quantity is None:
+        from tcplan.values.number_words import read_number  # noqa: PLC0415 (most files have no such text)
+
         found = read_number(text)
         help_text = found.help if found else "write 212, 0.5 or 30%; units go into the title"
         message = f"`{text}` is not a number or a percentage"
@@ -174,10 +178,10 @@ def _as_fraction(text: str) -> str:
 
 
 def _yes_no(value: object) -> bool:
-    text = need_text(value, "yes or no").lower()
-    if text in ("yes", "true"):
+    text = need_text(value, "yes or no")
+    if text.lower() in ("yes", "true"):
         return True
-    if text in ("no", "false"):
+    if text.lower() in ("no", "false"):
         return False
     raise fault(FaultKind.UNKNOWN_WORD, f"`{text}` is not yes or no", "write yes or no", words=["yes", "no"])
 

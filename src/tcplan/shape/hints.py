@@ -56,10 +56,11 @@ def _of_words(value: str, root: Any, field: FieldKind, words: Sequence[str]) -> 
     if field.name == "question" and number:
         return Hint(f"did you mean `q{number[1]}`?", f"q{number[1]}")
     # A slip of the finger is surer than another word: `gren` is green, whatever else begins with a g.
-    sure = certain(value, words)
+    # Between yes and no nothing is guessed: a slip may turn one into the other.
+    sure = certain(value, words) if tuple(words) != ("yes", "no") else None
     if sure is None and (alias := alias_of(value, tuple(words), value_or_none(root, ("rag",)))):
         return Hint(alias.help or f"did you mean `{alias.meant}`?", alias.meant, alias.is_certain)
-    meant = near(value, words)
+    meant = near(value, words) if tuple(words) != ("yes", "no") else None
     return Hint(f"did you mean `{meant}`?", meant, sure == meant) if meant else None
 
 

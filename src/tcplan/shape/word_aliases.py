@@ -94,6 +94,9 @@ _NO_COLOUR: Final = (
 
 _WORDS: Final[Mapping[tuple[str, ...], Mapping[str, str]]] = {
     tuple(Priority): {
+        **dict.fromkeys(("must have", "uchel", "p1", "high priority"), "high"),
+        **dict.fromkeys(("should have", "canolig"), "medium"),
+        **dict.fromkeys(("could have", "isel"), "low"),
         "h": "high",
         "m": "medium",
         "l": "low",
@@ -124,9 +127,29 @@ _WORDS: Final[Mapping[tuple[str, ...], Mapping[str, str]]] = {
         **dict.fromkeys(("signed", "member", "signee", "signatories"), "signatory"),
         **dict.fromkeys(("support", "supporting", "partner", "supporters"), "supporter"),
     },
-    ("yes", "no"): {"y": "yes", "n": "no", "agreed": "yes", "given": "yes", "none": "no", "not given": "no"},
+    ("yes", "no"): {
+        **dict.fromkeys(("y", "yes", "agreed", "given", "granted", "consented", "confirmed", "with consent"), "yes"),
+        **dict.fromkeys(("1", "on", "\u2713", "\u2714", "\u2611", "\u2705", "oes", "ydy"), "yes"),
+        **dict.fromkeys(("n", "no", "none", "not given", "not agreed", "refused", "declined", "withheld"), "no"),
+        **dict.fromkeys(("0", "off", "nac oes", "nac ydy"), "no"),
+    },
 }
-_CERTAIN: Final = ("h", "m", "l", "med", "y", "n", "canceled")
+_NOT_KNOWN: Final = (
+    "tbc",
+    "tbd",
+    "tba",
+    "n/a",
+    "na",
+    "?",
+    "-",
+    "unknown",
+    "not known",
+    "pending",
+    "asked",
+    "not yet",
+    "not set",
+)
+_CERTAIN: Final = ("h", "m", "l", "med", "y", "n", "yes", "no", "canceled")
 """The short ones, of which there is no other reading."""
 
 
@@ -145,8 +168,26 @@ def _alias_of(words: str, allowed: tuple[str, ...], own_key: Any) -> Alias | Non
         return Alias(meaning) if meaning else None
     if allowed == tuple(Ending) and folded in (*_MEANINGS[Meaning.COMPLETE].split("|"), "complete"):
         return Alias(None, help="finished work is not closed: report it under `updates` with `rag: blue`")
+    if folded in (*_NOT_KNOWN, "") and allowed in (tuple(Priority), ("yes", "no")):
+        return Alias(None, help="leave the key out until it is known")
+    return _with_more_words(words, folded, allowed) or _of_table(folded, allowed)
+
+
+def _of_table(folded: str, allowed: tuple[str, ...]) -> Alias | None:
     meant = _WORDS.get(allowed, {}).get(folded)
     return Alias(meant, folded in _CERTAIN) if meant else None
+
+
+def _with_more_words(words: str, folded: str, allowed: tuple[str, ...]) -> Alias | None:
+    """A word of the list that has others beside it: `High priority`, `high/medium`, `Yes - by email`."""
+    if allowed == tuple(Priority):
+        several = [word for word in allowed if word in re.split(r"[ /&,]+", folded)]
+        if len(several) > 1:
+            return Alias(None, help=f"write one of them: {' or '.join(several)}")
+        bare = re.sub(r"^priority:? | priority$", "", folded)
+        return Alias(bare) if bare in allowed else _of_table(bare, allowed) if bare != folded else None
+    first = re.split(r"\s*[(:;,]|\s+[-\u2013\u2014]+\s+", words.strip(), maxsplit=1)[0].lower()
+    return Alias(first) if allowed == ("yes", "no") and first in allowed and first != folded else None
 
 
 def _colour_of_words(words: str, folded: str, own_key: Any) -> Alias | None:
@@ -174,8 +215,6 @@ def _colour(folded: str, own_key: Any) -> Alias | None:
     several = [colour for colour in Colour if colour in folded.replace("/", " ").replace("&", " ").split()]
     if help_text := _help_without_colour(folded, key, several):
         return Alias(None, help=help_text)
-    if labelled := [colour for colour in Colour if _label(own_key, colour) == folded]:
-        return Alias(labelled[0])
     meaning = _meaning(folded)
     return _with_meaning(meaning, key) if meaning else Alias(several[0]) if several else None
 
@@ -190,13 +229,6 @@ def _help_without_colour(folded: str, key: Mapping[Colour, str], several: list[C
         choices = [f"{colour} if it is {rag.plain_words(means)}" for colour, means in key.items() if means in _BAD]
         return f"write {', or '.join(choices)}" if choices else ""
     return f"write one of them: {' or '.join(several)}" if len(several) > 1 else ""
-
-
-def _label(own_key: Any, colour: Colour) -> str:
-    """The word that a plan prints for a colour, as it is compared."""
-    entry = own_key.get(colour) if isinstance(own_key, dict) else None
-    label = entry.get("label") if isinstance(entry, dict) else None
-    return " ".join(str(label).lower().replace("-", " ").split()) if label else ""
 
 
 _BAD: Final = (Meaning.AT_RISK, Meaning.OFF_TRACK)
