@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from support import EXAMPLES, tcplan
 
-from tcplan.render import limits
+from tcplan.render import own_process
 
 HIDDEN = "never-to-be-printed"
 
@@ -177,7 +177,7 @@ BOMBS = {
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="the system does not limit the memory of a process")
 def test_no_template_takes_for_ever_or_all_memory(workspace: Path, name: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """It is refused with its place, before anything is written, and whatever was there stays as it was."""
-    monkeypatch.setattr(limits.render_within_limits, "__kwdefaults__", {"seconds": 2})
+    monkeypatch.setattr(own_process.render_within_limits, "__kwdefaults__", {"seconds": 2})
     template(workspace, f"\n{BOMBS[name]}\n")
     out = workspace.parent / "out.md"
     out.write_text("before")
@@ -209,7 +209,7 @@ def test_templates_of_a_workspace_give_the_same_document_as_ours(
     """The process of their own changes nothing, however a system starts it."""
     if method == "fork" and sys.platform != "linux":
         pytest.skip("not safe here")
-    monkeypatch.setattr(limits, "METHOD", method)
+    monkeypatch.setattr(own_process, "METHOD", method)
     for to in ("md", "html"):
         options = (workspace, "--to", to, "--as-of", "2026-06-30")
         shutil.rmtree(workspace / "templates")
