@@ -106,6 +106,8 @@ WORDS = {
     "a schema": ("schema", "{}"),
     "a lead": ("report", "--lead", "{}", "--questions", "-"),
     "answers": ("report", "--answers", "{}"),
+    "questions": ("report", "--questions", "{}.txt"),
+    "a new folder": ("init", "{}"),
 }
 
 

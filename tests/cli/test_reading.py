@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 from support import EXAMPLES, tcplan, tcplan_process, without_privileges, write
 
+from tcplan.files.sources import MAX_BYTES
+
 PLAN = "kind: plan\nformat: 1\ntitle: A plan\nperiod: {start: 2025-01, end: 2027-12}\nactions: [{id: 1, title: x}]\n"
 
 READING = {
@@ -49,7 +51,7 @@ def test_no_command_shows_what_a_link_leads_to_outside(workspace: Path, command:
     (workspace / link).symlink_to(workspace.parent / "secret.yaml" if is_file else workspace.parent)
     result = tcplan(*command, cwd=workspace)
     said = result.stdout + result.stderr
-    assert result.returncode in (0, 1, 5)
+    assert result.returncode in (0, 1, 3, 5)  # 3: what is not read may be the current plan
     assert SECRET not in said
     assert str(workspace.parent / "secret") not in said
     assert link in said or command == ("validate", "--diff")  # a patch lists no findings; those of files are counted
@@ -115,7 +117,7 @@ def test_a_named_file_that_cannot_be_read_is_a_finding_or_the_end(workspace: Pat
         others = [tcplan("status", file), tcplan("update", "1", "--rag", "green", "--in", file)]
     assert checked.returncode == 1
     assert "error TC001 unreadable-file: the file cannot be read: Permission denied" in checked.stdout
-    assert [one.returncode for one in others] == [3, 3]
+    assert [one.returncode for one in others] == [3, 5]  # an edit is refused
 
 
 @pytest.mark.parametrize(
@@ -223,7 +225,7 @@ def test_answers_without_end_are_not_read_to_the_end(workspace: Path) -> None:
     """From standard input or from a file, which has to be an ordinary one."""
     endless = shell("report --answers - < /dev/zero", workspace)
     assert endless.returncode == 5
-    assert "is larger than 16 MiB" in endless.stderr
+    assert f"is larger than {MAX_BYTES // 1024 // 1024} MiB" in endless.stderr
     os.mkfifo(workspace / "pipe.yaml")
     for name in ("/dev/zero", "pipe.yaml", "."):
         result = tcplan("report", "--answers", name, cwd=workspace)
@@ -237,15 +239,20 @@ def shell(line: str, folder: Path) -> subprocess.CompletedProcess[str]:
     return subprocess.run(words, cwd=folder, capture_output=True, text=True, check=False, stdin=subprocess.DEVNULL)
 
 
-def test_a_pipe_that_does_not_wait_gets_everything(workspace: Path) -> None:
-    """A program beside us may have made it so."""
+@pytest.mark.parametrize("unbuffered", ["", "1"])
+def test_a_pipe_that_does_not_wait_gets_everything(workspace: Path, unbuffered: str) -> None:
+    """A program beside us may have made it so; and without a buffer no rest is lost."""
     read, written = os.pipe()
     os.set_blocking(written, False)
-    script = "import sys; sys.stdout.buffer.write(sys.stdin.buffer.read())"
+    script = "import sys, time; time.sleep(0.5); sys.stdout.buffer.write(sys.stdin.buffer.read())"
     with subprocess.Popen([sys.executable, "-c", script], stdin=read, stdout=subprocess.PIPE) as reader:
         os.close(read)
         done = subprocess.run(
-            [sys.executable, "-P", "-m", "tcplan", "schema", "plan"], cwd=workspace, stdout=written, check=False
+            [sys.executable, "-P", "-m", "tcplan", "schema", "plan"],
+            cwd=workspace,
+            env={**os.environ, "PYTHONUNBUFFERED": unbuffered},
+            stdout=written,
+            check=False,
         )
         os.close(written)
         printed, _ = reader.communicate()

@@ -253,3 +253,14 @@ def test_the_reading_of_a_day_is_changed_by_the_command_that_is_shown(tmp_path: 
     (command,) = _hinted(tcplan(*words, cwd=tmp_path / "other").stderr)
     _run_in_shell(command, tmp_path / "other")
     assert "2026-06-30: 28%" in file.read_text()
+
+
+def test_where_no_command_takes_it_back_that_is_said(tmp_path: Path) -> None:
+    """A removed report is more than one value: the lines that were removed are shown."""
+    file = _plan(tmp_path, "first", "phase-1.yaml")
+    file.write_text(file.read_text() + "    updates:\n" + REPORT)
+    removed = tcplan("set", "1.1.1/updates/2026-01-31", "--remove", cwd=tmp_path)
+    assert "no command takes this back; the lines above that begin with - are what was there" in " ".join(
+        removed.stdout.split()
+    )
+    assert not undo_commands(removed.stdout)

@@ -61,7 +61,8 @@ format: 1
 name: Prifysgol Cymru
 signed: 2017-05
 cohort: 1
-contact: {name: Cyswllt Cymru, email: cymru@example.ac.uk}
+contact: {name: Cyswllt Cymru, email: cymru@example.ac.uk, consent: yes}
+owners: [Llyfrgell Cymru, {name: Pwyllgor Cymru, person: no}, {name: Is-Ganghellor Cymru, person: no}]
 """
 
 
@@ -111,6 +112,15 @@ def test_the_words_of_tcplan_are_marked_as_english_and_no_others(tmp_path: Path,
             continue
         is_theirs = "Cymru" in words or words == "Cynllun gweithredu"
         assert language == ("cy" if is_theirs else "en-GB"), words
+
+
+def test_a_name_that_is_withheld_is_said_to_be_in_english(tmp_path: Path) -> None:
+    """The words in its place are ours."""
+    files = {"plan": PLAN.replace("Pwyllgor Cymru", "Gwen Jones").format(language="cy"), "institution": INSTITUTION}
+    close_off(tmp_path)
+    write(tmp_path, **files)
+    page = tcplan("render", "plan", "--to", "html", "--as-of", "2026-09-30", cwd=tmp_path).stdout
+    assert ("Name withheld", "en-GB") in Words(page).found
 
 
 @pytest.mark.parametrize("language", ["en-GB", "en", "en-IE"])

@@ -119,9 +119,16 @@ def test_a_cell_that_is_too_long_is_cut() -> None:
 
 def test_nobody_is_notified_by_a_plan() -> None:
     """GitHub and GitLab notify everybody whose name is after an @ in a comment."""
-    shown = REPORTERS["markdown"](run(finding("ask @technicians or a@example.ac.uk")))
+    shown = REPORTERS["markdown"](run(finding("ask @technicians or a@example.ac.uk about #1, !2 or us/them#3")))
     assert "@technicians" not in shown
     assert "@<!-- -->technicians" in shown
+    assert "\\#<!-- -->1, !<!-- -->2 or us/them\\#<!-- -->3" in shown
+
+
+def test_no_address_of_a_plan_is_a_link() -> None:
+    """Services make links of bare addresses; where they lead is not ours to say."""
+    shown = REPORTERS["markdown"](run(finding("see https://evil.example or www.evil.example")))
+    assert "see https:<!-- -->//evil.example or www<!-- -->.evil.example" in shown
 
 
 @pytest.mark.parametrize("name", REPORTERS)

@@ -27,7 +27,7 @@ from tcplan.workspace.selection import select_institutions
 def _note_pattern() -> re.Pattern[str]:
     return re.compile(
         r"^(?P<before> *(?:- +)?)(?:note|internal) *: *"
-        r"(?:[|>](?P<digit>[1-9])?[-+]? *(?P<after>[^#\s][^\r\n]*)?|(?P<between>[^|>\s][^\r\n]*?) +\|[ \t]*\r?$)",
+        r"(?:[|>](?P<digit>[1-9])?[-+]? *(?P<after>[^#\s][^\r\n]*)?|(?P<between>[^|>\s](?:[^\r\n]*[^\r\n ])?) +\|[ \t]*\r?$)",
         re.MULTILINE,
     )
 
@@ -39,7 +39,7 @@ def _report_pattern() -> re.Pattern[str]:
 
 @cache
 def _line_pattern() -> re.Pattern[str]:
-    return re.compile(r"^(?P<space> *)(?P<words>[^\r\n]*?)[ \t]*\r?$", re.MULTILINE)
+    return re.compile(r"^(?P<space> *)(?P<words>(?:[^\r\n]*[^\r\n \t])?)[ \t]*\r?$", re.MULTILINE)
 
 
 @cache

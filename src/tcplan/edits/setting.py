@@ -18,7 +18,7 @@ from tcplan.values.dates import DateError, parse_day
 from tcplan.values.near_words import did_you_mean
 from tcplan.values.printed_command import command_at, shell_join
 from tcplan.yaml_editor.data_edits import value_at
-from tcplan.yaml_editor.editor import EditError, edit
+from tcplan.yaml_editor.editor import EditError, edited_text
 
 TABLES: Final = ("pillars", "objectives", "actions", "measures", "voice")
 ENTRY_DEPTH: Final = 2
@@ -102,7 +102,7 @@ def _with_empty_holder(place: PathMatch) -> Path:
     if not (isinstance(path[-1], int) or is_free) or len(_items(value_at(document.data, holder))) != 1:
         return path
     try:
-        edit(document, [Remove(holder)])
+        edited_text(document, [Remove(holder)])
     except EditError:  # a comment beside the key stays, and an empty list with it
         return path
     return holder

@@ -15,7 +15,7 @@ from tcplan.files.sources import as_seen
 from tcplan.findings.change import Change
 from tcplan.findings.span import Value
 from tcplan.values.printed_command import can_be_printed, printed_command
-from tcplan.yaml_editor.editor import EditError, edit
+from tcplan.yaml_editor.editor import EditError, edit, edited_text
 
 MOST_COMMANDS: Final = 20
 """An edit that takes more commands to undo is not undone by hand."""
@@ -55,11 +55,13 @@ def find_way_back(proposal: Proposal, scope: SearchScope, *, names_file: bool) -
         if step is None:
             return WayBack()
         steps.append(step)
+    changes = [change for step in steps for change in step.changes]
     try:
-        undone = edit(proposal.after, [change for step in steps for change in step.changes])
+        is_exact = edited_text(proposal.after, changes) == proposal.before.text
+        if not is_exact:
+            edit(proposal.after, changes)  # another text has to be read again to be sure of it
     except EditError:
         return WayBack()
-    is_exact = undone.encoded() == proposal.before.encoded()
     return WayBack(tuple(step.undo for step in steps), is_exact)
 
 

@@ -19,7 +19,7 @@ def render_document(document: PlanDocument | SubmissionDocument, to: str, root: 
     """
     template = f"{'plan' if isinstance(document, PlanDocument) else 'submission'}.{to}.j2"
     if has_templates(root):
-        from tcplan.render.limits import render_within_limits  # noqa: PLC0415 (most workspaces have none)
+        from tcplan.render.own_process import render_within_limits  # noqa: PLC0415 (most workspaces have none)
 
         text = render_within_limits(document, to, f"{to}/{template}", root)
     else:

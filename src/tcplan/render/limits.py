@@ -1,141 +1,30 @@
-"""Renders templates of a workspace in a process of its own, which ends when they take too much time or memory.
+"""How much a template of a workspace may take of memory, of time and of paper."""
 
-They may be a stranger's. jinja2's sandbox keeps them from Python, but not from writing `{{ "a" * 10 ** 10 }}`, and no
-list of such expressions is ever complete.
-"""
-
-import gc
-import multiprocessing
 import signal
-import sys
 from collections.abc import Iterable
 from contextlib import suppress
-from dataclasses import dataclass
-from multiprocessing.connection import Connection
+from math import ceil
 from pathlib import Path
-from time import monotonic
 from types import FrameType
-from typing import Final, NamedTuple, NoReturn
+from typing import Final, NoReturn
 
-from tcplan.check.processes import interrupts_held, safe_path
-from tcplan.errors import RefusedError, TcplanError
-from tcplan.render.environment import make_environment
-from tcplan.render.escape import refuse_surrogates
-from tcplan.render.template_errors import FIX, TooMuchError, explain_template_error
-from tcplan.render.workspace_templates import WorkspaceLoader
-from tcplan.values.plain_text import clean
-from tcplan.views.documents.plan_document import PlanDocument
-from tcplan.views.documents.submission_document import SubmissionDocument
-
-SECONDS: Final = 12
-"""A plan of a thousand actions takes less than two."""
-
-GRACE: Final = 3
-"""Seconds after which the process is ended from outside: it cannot say in which line it was."""
+from tcplan.render.template_errors import TooMuchError
 
 MEMORY: Final = 512 * 1024 * 1024
 """Bytes, beside those that the process begins with. Where the system knows no such limit, only the time is limited."""
 
+SECONDS: Final = 10
+"""Of computing; a plan of ten thousand actions takes less than half of them."""
+
+GRACE: Final = 2
+"""Seconds of computing after which a process that could not be interrupted is ended."""
+
 MOST_CHARACTERS: Final = 64 * 1024 * 1024
 """Of the document; that of a plan of ten thousand actions has less than half of them."""
 
-METHOD: Final = "fork" if sys.platform == "linux" else "spawn"
 
-
-@dataclass(frozen=True, slots=True)
-class RenderTask:
-    """What is to be rendered, by which template of which workspace."""
-
-    document: PlanDocument | SubmissionDocument
-    to: str
-    template: str
-    root: Path
-
-
-class _Loaded(NamedTuple):
-    """A template that was loaded: if nothing more is heard of the process, it was in this one."""
-
-    name: str
-
-
-class _Failed(NamedTuple):
-    """What went wrong, as the exception to raise."""
-
-    kind: type[TcplanError]
-    message: str
-    hint: str
-
-
-def render_within_limits(
-    document: PlanDocument | SubmissionDocument, to: str, template: str, root: Path, *, seconds: float = SECONDS
-) -> str:
-    """The document as text.
-
-    Raises: UsageError for a mistake in a template; RefusedError for one that may not be read or takes too much.
-    """
-    context = multiprocessing.get_context(METHOD)
-    ours, theirs = context.Pipe(duplex=False)
-    task = RenderTask(document, to, template, root)
-    process = context.Process(target=_work, args=(task, theirs, seconds), daemon=True)  # type: ignore[attr-defined]
-    with interrupts_held(), safe_path():
-        process.start()
-    theirs.close()
-    try:
-        return _receive(ours, seconds)
-    finally:
-        ours.close()
-        process.kill()
-        process.join()
-
-
-def _receive(pipe: Connection, seconds: float) -> str:
-    """The text that the process sends; raises what it says went wrong, or what can be told where it says nothing."""
-    latest, until = "templates", monotonic() + seconds + GRACE
-    while True:
-        try:
-            if not pipe.poll(max(0.0, until - monotonic())):
-                raise RefusedError(f"a template cannot be used: {latest}: it takes more than {seconds:g} seconds", FIX)
-            answer = pipe.recv()
-        except (EOFError, OSError) as error:
-            raise RefusedError(f"a template cannot be used: {latest}: it takes too much memory", FIX) from error
-        match answer:
-            case _Loaded():
-                latest = answer.name
-            case _Failed():
-                raise answer.kind(answer.message, answer.hint)
-            case _:
-                return str(answer)
-
-
-def _work(task: RenderTask, pipe: Connection, seconds: float) -> None:
-    """Render in a process of its own, and send the text, or the kind of error with its message and hint."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C ends the first process, and that one ends this
-    gc.disable()  # as in `cli.entry`
-    with suppress(Exception), pipe:
-        try:
-            answer: str | _Failed = _render(task, seconds, pipe)
-        except TcplanError as error:
-            answer = _Failed(type(error), error.message, error.hint)
-        pipe.send(answer)
-
-
-def _render(task: RenderTask, seconds: float, pipe: Connection) -> str:
-    environment = make_environment(task.to, task.root, task.document.head.language)
-    loader = next(one for one in environment.loader.loaders if isinstance(one, WorkspaceLoader))  # type: ignore[union-attr]
-    loader.tell = lambda name: pipe.send(_Loaded(name))
-    try:
-        _limit_memory()
-        _limit_time(seconds)
-        text = _join(environment.get_template(task.template).generate(doc=task.document))
-        return clean(refuse_surrogates(text))
-    except Exception as error:  # noqa: BLE001 (a template can raise any)
-        raise explain_template_error(error, environment, loader) from None
-    finally:
-        _limit_time(0)
-
-
-def _join(parts: Iterable[str]) -> str:
-    """The whole text; raises TooMuchError where it is too long, and for a character that no file can hold."""
+def join_within_limit(parts: Iterable[str]) -> str:
+    """The whole text; raises TooMuchError where it is too long."""
     kept, length = [], 0
     for part in parts:
         length += len(part)
@@ -145,7 +34,8 @@ def _join(parts: Iterable[str]) -> str:
     return "".join(kept)
 
 
-def _limit_memory() -> None:
+def limit_memory() -> None:
+    """Let this process take no more than `MEMORY` beside what it has; then it raises MemoryError."""
     with suppress(ImportError, OSError, ValueError):
         import resource  # noqa: PLC0415 (Windows has none)
 
@@ -153,13 +43,22 @@ def _limit_memory() -> None:
         resource.setrlimit(resource.RLIMIT_AS, (taken + MEMORY, taken + MEMORY))
 
 
-def _limit_time(seconds: float) -> None:
-    """Raise TooMuchError in that many seconds, or no more where there are none; Windows knows no such timer."""
+def limit_time(seconds: float) -> None:
+    """Raise TooMuchError after that many seconds of computing, or never if there are none; Windows has no such timer.
+
+    What cannot be interrupted, such as a power of a large number, is ended by the system some seconds later.
+    """
     if not hasattr(signal, "setitimer"):
         return
 
     def end(_number: int, _frame: FrameType | None) -> NoReturn:
         raise TooMuchError(f"it takes more than {seconds:g} seconds")
 
-    signal.signal(signal.SIGALRM, end)
-    signal.setitimer(signal.ITIMER_REAL, seconds)
+    signal.signal(signal.SIGPROF, end)
+    signal.setitimer(signal.ITIMER_PROF, seconds)
+    with suppress(ImportError, OSError, ValueError):
+        import resource  # noqa: PLC0415 (as above)
+
+        if seconds:
+            most = ceil(seconds) + GRACE
+            resource.setrlimit(resource.RLIMIT_CPU, (most, most))

@@ -9,7 +9,7 @@ from jinja2 import BaseLoader, Environment, TemplateNotFound
 from jinja2.loaders import split_template_path
 
 from tcplan.errors import RefusedError
-from tcplan.files.inside import read_inside
+from tcplan.files.containment import OutsideError, read_inside
 from tcplan.files.package_files import templates_folder
 
 FOLDER: Final = "templates"
@@ -46,7 +46,23 @@ class WorkspaceLoader(BaseLoader):
         self.latest = template
         self.tell(template)
         try:
-            text = read_inside(self._root, path, MOST_BYTES).decode("utf-8-sig")
+            text = _read(self._root, path).decode("utf-8-sig")
         except UnicodeDecodeError as error:
             raise RefusedError(f"{FOLDER}/{template} is not UTF-8 text", "save it as UTF-8") from error
         return text, str(path), lambda: True
+
+
+def _read(root: Path, path: Path) -> bytes:
+    """The bytes of a template; raises RefusedError, which never names where a link leads to."""
+    shown = path.relative_to(root).as_posix()
+    try:
+        content = read_inside(root, path, MOST_BYTES)
+    except OutsideError as error:
+        message = f"{shown} is a link that leads out of the workspace, so it is not read"
+        raise RefusedError(message, "put the file itself there") from error
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise RefusedError(f"{shown} cannot be read: {reason}", "check the file and its permissions") from error
+    if len(content) > MOST_BYTES:
+        raise RefusedError(f"{shown} is larger than {MOST_BYTES:,} bytes, so it is not read", "make it shorter")
+    return content

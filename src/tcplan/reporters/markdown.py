@@ -28,8 +28,9 @@ def _not_plain_pattern() -> re.Pattern[str]:
 
 
 @cache
-def _mention_pattern() -> re.Pattern[str]:
-    return re.compile(r"@(?=\w)")
+def _active_pattern() -> re.Pattern[str]:
+    """What GitHub and GitLab make a mention, a reference to an issue or a change, or a link, after the escaping."""
+    return re.compile(r"@(?=\w)|\\#(?=\w)|!(?=\d)|:(?=//)|\bwww(?=\.)")
 
 
 def markdown(run: CheckRun) -> str:
@@ -105,9 +106,10 @@ def _format_words(text: str) -> str:
 
 
 def _format_plain(text: str) -> str:
-    """Text between code; spaces at its ends stay, and an @ notifies nobody."""
+    """Text between code; spaces at its ends stay, and nobody is notified."""
     before, after = text[: len(text) - len(text.lstrip())], text[len(text.rstrip()) :]
-    return f"{before}{_mention_pattern().sub('@<!-- -->', markdown_text(text))}{after}" if text.strip() else text
+    inert = _active_pattern().sub(r"\g<0><!-- -->", markdown_text(text))
+    return f"{before}{inert}{after}" if text.strip() else text
 
 
 def _format_code(text: str) -> str:

@@ -6,7 +6,7 @@ from typing import Final
 from tcplan.findings.finding import Finding, Place, Severity
 from tcplan.findings.place import ELLIPSIS
 from tcplan.reporters.check_run import CheckRun
-from tcplan.values.plain_text import file_name, log_lines, one_line, shown_characters
+from tcplan.values.plain_text import clean, file_name, one_line, shown_characters, without_commands
 from tcplan.values.text_length import display_width
 
 MAX_EXCERPT: Final = 160
@@ -73,7 +73,7 @@ def format_finding(finding: Finding) -> str:
 
 def _in_line(text: str) -> str:
     """Words on one line, their spaces kept: a help may be what to write."""
-    return log_lines(text).replace("\n", " ")
+    return without_commands(clean(text).replace("\n", " "))
 
 
 def _fit_one_line(places: Sequence[Place]) -> bool:

@@ -41,9 +41,10 @@ def _joiner_pattern() -> re.Pattern[str]:
     """
     scripts = "\u0590-\u08ff\u0900-\u109f\u1780-\u18af\ua840-\ua87f\ufb1d-\ufdff\ufe70-\ufefc"
     emoji = "\u00a9\u00ae\u203c-\u3299\U0001f000-\U0001faff"
+    # A run begins only after what is none, and gives nothing back: else a long one would take quadratic time.
     marks = "\u061c\u180b-\u180e\u200c-\u200f\u202a-\u202e\u2066-\u2069"
     return re.compile(
-        f"(?<=[{scripts}])[{marks}]+|[{marks}]+(?=[{scripts}])"
+        f"(?<=[{scripts}])[{marks}]++|(?<![{marks}])[{marks}]++(?=[{scripts}])"
         f"|(?<=[{emoji}])\ufe0f|(?<=[0-9#*])\ufe0f(?=\u20e3)|(?<=[{emoji}\ufe0f])\u200d(?=[{emoji}])|(?<=[\U0001f3f4])[\U000e0020-\U000e007f]+"
     )
 

@@ -50,7 +50,12 @@ def fold_name(name: str) -> str:
     ligatures. Characters that nobody sees make no difference either. It is applied twice, since folding the capitals
     may leave letters apart from their accents.
     """
-    composed = unicodedata.normalize("NFKC", without_unseen(name)).casefold()
+    return fold_text(name)
+
+
+def fold_text(text: str) -> str:
+    """The same form of a text in which names are looked for; it is not kept, since it may be long."""
+    composed = unicodedata.normalize("NFKC", without_unseen(text)).casefold()
     return " ".join(unicodedata.normalize("NFKC", composed).split())
 
 

@@ -35,6 +35,7 @@ def init(
     """
     from tcplan.edits.init import new_workspace
     from tcplan.files.replacement import write_new
+    from tcplan.values.plain_text import file_name, log_lines
     from tcplan.values.printed_command import command_at
 
     if not name.strip():
@@ -44,8 +45,8 @@ def init(
     texts = new_workspace(name, year)
     write_new(folder, texts)
     shown = [file for file in texts if not file.startswith(".")]
-    typer.echo("\n".join(f"wrote {(folder / file).as_posix()}" for file in shown))
-    typer.echo(f"\nNext: {command_at('validate', folder)}")
+    typer.echo("\n".join(f"wrote {file_name((folder / file).as_posix())}" for file in shown))
+    typer.echo(f"\nNext: {log_lines(command_at('validate', folder))}")
 
 
 def _year(words: str) -> int:

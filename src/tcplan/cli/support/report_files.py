@@ -19,7 +19,7 @@ from tcplan.files.replacement import write_new
 from tcplan.files.sources import MAX_BYTES
 from tcplan.model import AnswersFile
 from tcplan.reporters.text import format_reasons
-from tcplan.values.plain_text import file_name
+from tcplan.values.plain_text import file_name, log_lines
 from tcplan.values.printed_command import command_at
 from tcplan.views.questions import QuestionnaireHeader, questions_text
 from tcplan.views.report import ReportRows
@@ -65,7 +65,7 @@ def write_questions(file: Path, options: ReportOptions) -> None:
     sys.stdout.write(
         f"wrote {file_name(str(file))}: {len(rows)} {'action' if len(rows) == 1 else 'actions'} to report on\n"
     )
-    sys.stdout.write(f"Fill it in with any text editor, save it, and run: {command}\n")
+    sys.stdout.write(f"Fill it in with any text editor, save it, and run: {log_lines(command)}\n")
 
 
 def read_answers(name: Path, path: Path, date: str | None, by: str | None, *, dry_run: bool) -> None:

@@ -29,6 +29,8 @@ from tcplan.workspace import File, open_workspace
 ATTEMPTS: Final = 5
 """How often an edit is made again if somebody else writes the file in between."""
 
+_NO_WAY_BACK: Final = "no command takes this back; the lines above that begin with - are what was there"
+
 
 @dataclass(frozen=True)
 class PlannedEdit:
@@ -139,11 +141,14 @@ def _print(
 ) -> None:
     name = as_seen(proposal.root, proposal.name)
     diff = make_diff(name, proposal.before.text, proposal.after.text)
+    # What only added lines needs no words: they are there to be deleted.
+    is_lost = written and not undo and any(line.startswith("-") for line in diff.splitlines()[2:])
+    says = (_NO_WAY_BACK,) if is_lost else ()
     notes = tuple(EditNoteRow(one.code.code, one.code.severity, one.message, one.help) for one in proposal.findings)
     page = edit_page(
         BeforeAfter(proposal.workspace, proposal.changed, proposal.name, as_of),
         edit.entry,
-        EditSummary(name, diff, edit.says, notes, written and bool(diff), undo),
+        EditSummary(name, diff, (*edit.says, *says), notes, written and bool(diff), undo),
     )
     if format_ is PageFormat.JSON:
         sys.stdout.write(edit_json(page))

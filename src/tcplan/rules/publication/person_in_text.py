@@ -16,6 +16,7 @@ from tcplan.values.person_names import has_title, is_given_name, people_in
 from tcplan.values.text_length import shortened
 from tcplan.workspace import File, fold_name
 from tcplan.workspace.consent import refused_names, unconfirmed_people
+from tcplan.workspace.glossary import fold_text
 
 _KINDS: Final = ("plan", "submission", "case-study", "institution")
 """The files that documents are made of."""
@@ -24,8 +25,9 @@ _KINDS: Final = ("plan", "submission", "case-study", "institution")
 @cache
 def _capitals_pattern() -> re.Pattern[str]:
     """Words with a capital beside each other, and what is before them: names of prizes follow `the` or `a`."""
-    word = r"[^\W\d_a-z][\w’'.-]*"
-    return re.compile(rf"(\b(?:the|an?|our|at|in) )?\b({word}(?:[ \u00a0\n]{word}){{1,5}})")
+    # A word begins only after what is none, and gives nothing back: else a run of `A-A-A-` would take quadratic time.
+    word = r"[^\W\d_a-z][\w’'.-]*+"
+    return re.compile(rf"(\b(?:the|an?|our|at|in) )?(?<![\w’'.-])({word}(?:[ \u00a0\n]{word}){{1,5}})")
 
 
 def person_in_text(file: File, context: Context) -> Iterator[Problem]:
@@ -78,6 +80,6 @@ def _people(text: str) -> Iterator[str]:
 
 def _refused(text: str, refused: Mapping[str, str]) -> dict[str, str]:
     """The people who have not agreed, wherever a text has their names in any case."""
-    folded = fold_name(text) if refused else ""
+    folded = fold_text(text) if refused else ""
     found = (key for key in refused if key in folded and re.search(rf"\b{re.escape(key)}\b", folded))
     return {key: refused[key] for key in found}

@@ -14,6 +14,7 @@ from tcplan.rules.support.context import Context
 from tcplan.shape.fields import fields_of
 from tcplan.values.dates import Due, Period, due_date
 from tcplan.workspace import Glossary, PlanFile, fold_name, resolve
+from tcplan.workspace.glossary import fold_text
 
 
 class ValueList(NamedTuple):
@@ -71,19 +72,19 @@ def _owner(name: str, glossary: Glossary) -> str | None:
 def _identity(one: object) -> Hashable | None:  # noqa: PLR0911 (a line for each shape)
     match one:
         case str():
-            return fold_name(one)
+            return fold_text(one)
         case Step():
-            return (fold_name(one.title), one.due and one.due.text, one.done and one.done.text)
+            return (fold_text(one.title), one.due and one.due.text, one.done and one.done.text)
         case Quote():
-            return (one.source, fold_name(one.text))
+            return (one.source, fold_text(one.text))
         case Evidence():
-            return (one.title and fold_name(one.title), one.url, one.ref, one.internal)
+            return (one.title and fold_text(one.title), one.url, one.ref, one.internal)
         case Acceptance():
             return (one.rule.casefold(), one.at)
         case Figure():
-            return (one.value.text, fold_name(one.title), one.date and one.date.text)
+            return (one.value.text, fold_text(one.title), one.date and one.date.text)
         case SignOff():
-            return (fold_name(one.role), one.name, one.date and one.date.text)
+            return (fold_text(one.role), one.name, one.date and one.date.text)
         case DueStage():
             return one.form
         case Review():

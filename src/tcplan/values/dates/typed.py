@@ -12,7 +12,7 @@ from typing import Final
 from tcplan.values.dates.parsing import parse_day, parse_due
 from tcplan.values.dates.values import DateError
 
-_WORDS: Final = {"today": 0, "now": 0, "yesterday": -1, "tomorrow": 1}
+_WORDS: Final = {"today": 0, "now": 0, "yesterday": -1}
 _WEEKDAYS: Final = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _MOST_WORDS: Final = 4
 """A date has no more words than `the 30th of June`; a sentence that ends in one says more than a date."""
@@ -46,6 +46,8 @@ def _typed(text: str, today: date, parse: Callable[[str], object]) -> str:
     try:
         parse(words)
     except DateError as error:
+        if words.lower() == "tomorrow":  # what is said of a day to come is rarely meant for it
+            raise DateError(error.message, f"write {today + timedelta(days=1)} for tomorrow") from None
         if weekday := _weekday_pattern().fullmatch(words.lower()):
             raise DateError(error.message, _weekday_help(weekday[1], today)) from None
         meant = _only_meaning_pattern().fullmatch(error.help)

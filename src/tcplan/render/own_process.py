@@ -1,0 +1,124 @@
+"""Renders templates of a workspace in a process of its own, which ends when they take too much time or memory.
+
+They may be a stranger's. jinja2's sandbox keeps them from Python, but not from writing `{{ "a" * 10 ** 10 }}`, and no
+list of such expressions is ever complete.
+"""
+
+import gc
+import multiprocessing
+import signal
+import sys
+from contextlib import suppress
+from dataclasses import dataclass
+from multiprocessing.connection import Connection
+from pathlib import Path
+from time import monotonic
+from typing import Final, NamedTuple
+
+from tcplan.check.processes import interrupts_held, safe_path
+from tcplan.errors import RefusedError, TcplanError
+from tcplan.render.environment import make_environment
+from tcplan.render.escape import refuse_surrogates
+from tcplan.render.limits import SECONDS, join_within_limit, limit_memory, limit_time
+from tcplan.render.template_errors import FIX, explain_template_error
+from tcplan.render.workspace_templates import WorkspaceLoader
+from tcplan.values.plain_text import clean
+from tcplan.views.documents.plan_document import PlanDocument
+from tcplan.views.documents.submission_document import SubmissionDocument
+
+PATIENCE: Final = 3
+"""How many times as long as it may compute a process may last: other processes may be at work on the machine."""
+
+METHOD: Final = "fork" if sys.platform == "linux" else "spawn"
+
+
+@dataclass(frozen=True, slots=True)
+class RenderTask:
+    """What is to be rendered, by which template of which workspace."""
+
+    document: PlanDocument | SubmissionDocument
+    to: str
+    template: str
+    root: Path
+
+
+class _Loaded(NamedTuple):
+    """A template that was loaded: if nothing more is heard of the process, it was in this one."""
+
+    name: str
+
+
+class _Failed(NamedTuple):
+    """What went wrong, as the exception to raise."""
+
+    kind: type[TcplanError]
+    message: str
+    hint: str
+
+
+def render_within_limits(
+    document: PlanDocument | SubmissionDocument, to: str, template: str, root: Path, *, seconds: float = SECONDS
+) -> str:
+    """The document as text.
+
+    Raises: UsageError for a mistake in a template; RefusedError for one that may not be read or takes too much.
+    """
+    context = multiprocessing.get_context(METHOD)
+    ours, theirs = context.Pipe(duplex=False)
+    task = RenderTask(document, to, template, root)
+    process = context.Process(target=_work, args=(task, theirs, seconds), daemon=True)  # type: ignore[attr-defined]
+    with interrupts_held(), safe_path():
+        process.start()
+    theirs.close()
+    try:
+        return _receive(ours, seconds)
+    finally:
+        ours.close()
+        process.kill()
+        process.join()
+
+
+def _receive(pipe: Connection, seconds: float) -> str:
+    """The text that the process sends; raises what it says went wrong, or what can be told where it says nothing."""
+    latest, until = "templates", monotonic() + seconds * PATIENCE
+    while True:
+        try:
+            if not pipe.poll(max(0.0, until - monotonic())):
+                raise RefusedError(f"a template cannot be used: {latest}: it takes more than {seconds:g} seconds", FIX)
+            answer = pipe.recv()
+        except (EOFError, OSError) as error:
+            raise RefusedError(f"a template cannot be used: {latest}: it takes too much time or memory", FIX) from error
+        match answer:
+            case _Loaded():
+                latest = answer.name
+            case _Failed():
+                raise answer.kind(answer.message, answer.hint)
+            case _:
+                return str(answer)
+
+
+def _work(task: RenderTask, pipe: Connection, seconds: float) -> None:
+    """Render in a process of its own, and send the text, or the kind of error with its message and hint."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C ends the first process, and that one ends this
+    gc.disable()  # as in `cli.entry`
+    with suppress(Exception), pipe:
+        try:
+            answer: str | _Failed = _render(task, seconds, pipe)
+        except TcplanError as error:
+            answer = _Failed(type(error), error.message, error.hint)
+        pipe.send(answer)
+
+
+def _render(task: RenderTask, seconds: float, pipe: Connection) -> str:
+    environment = make_environment(task.to, task.root, task.document.head.language)
+    loader = next(one for one in environment.loader.loaders if isinstance(one, WorkspaceLoader))  # type: ignore[union-attr]
+    loader.tell = lambda name: pipe.send(_Loaded(name))
+    try:
+        limit_memory()
+        limit_time(seconds)
+        text = join_within_limit(environment.get_template(task.template).generate(doc=task.document))
+        return clean(refuse_surrogates(text))
+    except Exception as error:  # noqa: BLE001 (a template can raise any)
+        raise explain_template_error(error, environment, loader) from None
+    finally:
+        limit_time(0)

@@ -1,0 +1,105 @@
+"""Whatever a file holds, a command ends within seconds and a small multiple of the file's size in memory.
+
+Each of these files once took a minute or more, or more memory than a small machine has, or is of that kind.
+"""
+
+import sys
+import time
+from pathlib import Path
+
+import pytest
+from bounds.hostile import HEAD, MARKDOWN, YAML, actions, prose
+from support import tcplan, write
+
+from bench import process
+
+SECONDS = 20
+"""What the slowest machine may take; a quick one takes less than five."""
+
+ENDS_WELL = {0, 1, 3, 5}
+"""The exit codes of a command that has done its work, found something, or refused to."""
+
+
+def run(folder: Path, *arguments: str) -> str:
+    """What a command prints; it must end in time, and well."""
+    begun = time.process_time()
+    result = tcplan(*arguments, cwd=folder)
+    taken = time.process_time() - begun
+    assert result.returncode in ENDS_WELL, result.stderr[-2_000:]
+    assert taken < SECONDS, f"{taken:.1f} seconds"
+    return result.stdout
+
+
+@pytest.mark.parametrize("name", list(YAML))
+def test_a_file_of_any_content_is_checked_in_seconds(name: str, tmp_path: Path) -> None:
+    """Long lines, many keys, many values, many faults of one kind."""
+    run(write(tmp_path, phase_1=YAML[name]), "validate")
+
+
+@pytest.mark.parametrize("name", list(MARKDOWN))
+def test_a_text_of_any_signs_is_checked_and_rendered_in_seconds(name: str, tmp_path: Path) -> None:
+    """Markdown has signs that open something which is never closed."""
+    folder = write(tmp_path, phase_1=prose(MARKDOWN[name]))
+    run(folder, "validate")
+    run(folder, "render", "plan", "--to", "html")
+
+
+@pytest.mark.parametrize("command", [["fmt", "--diff"], ["validate", "--diff"], ["status", "--all"]], ids=" ".join)
+def test_a_mistake_in_every_action_is_no_reason_to_wait(command: list[str], tmp_path: Path) -> None:
+    """Not for a patch either."""
+    run(write(tmp_path, phase_1=actions("onwers: x", 2_000)), *command)
+
+
+@pytest.mark.parametrize(
+    ("line", "says"),
+    [
+        (f"actions:\n  - id: {'1' * 201}\n    title: T\n", "this has 201 characters; an id may have 200"),
+        (f"actions:\n  - id: 1\n    title: {'T' * 1_001}\n", "this has 1,001 characters; a title may have 1,000"),
+        (f"about: {'a' * 100_001}\n", "this has 100,001 characters; text may have 100,000"),
+        (f"? {'k' * 1_001}\n: x\n", "this key has 1,001 characters; a key may have 1,000"),
+        (f"actions: [{'a,' * 50_001}]\n", "this has more than 50,000 entries"),
+    ],
+    ids=["id", "title", "text", "key", "list"],
+)
+def test_what_is_too_long_is_one_finding(line: str, says: str, tmp_path: Path) -> None:
+    """It says how long it is, and how long it may be."""
+    printed = run(write(tmp_path, phase_1=HEAD + line), "validate")
+    assert printed.count("TC009") == 1
+    assert says in printed
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        f"actions:\n  - id: {'1' * 200}\n    title: {'T' * 1_000}\n",
+        f"about: {'a' * 100_000}\n",
+    ],
+    ids=["id and title", "text"],
+)
+def test_what_is_as_long_as_it_may_be_is_no_finding(line: str, tmp_path: Path) -> None:
+    """The limits are not reached by chance."""
+    assert "TC009" not in run(write(tmp_path, phase_1=HEAD + line), "validate")
+
+
+@pytest.mark.parametrize(
+    ("name", "says"),
+    [
+        ("unknown keys at the top", "29,980 more keys here are not keys of a plan"),
+        ("anchors on lines", "29,000 findings of this kind are not listed"),
+        ("null words", "29,000 findings of this kind are not listed"),
+        ("faulty values in a list", "more than 20,000 keys and values of this file cannot be read"),
+    ],
+)
+def test_findings_that_are_not_made_are_counted(name: str, says: str, tmp_path: Path) -> None:
+    """Nobody reads a thousand findings of one kind, and to make them all would take minutes."""
+    assert says in run(write(tmp_path, phase_1=YAML[name]), "validate")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there is no limit of memory for a process on Windows")
+@pytest.mark.parametrize("name", ["an id of many parts", "unknown keys in braces", "entries without keys"])
+def test_memory_is_a_small_multiple_of_the_file(name: str, tmp_path: Path) -> None:
+    """Twelve times its size, and what the program itself needs."""
+    folder = write(tmp_path, phase_1=YAML[name])
+    words = (sys.executable, "-m", "tcplan", "validate", str(folder))
+    taken = process.run(process.Command(name, words, exits=frozenset(ENDS_WELL)))
+    assert taken.peak < 400_000_000
