@@ -26,7 +26,7 @@ FOUND_OR_CHANGED = frozenset({0, 1})
 """`validate` has warnings, and `fmt --check` something to do, and that is what is measured."""
 
 INTRODUCTION = """\
-Each command on plans of 100, 1,000 and 10,000 actions. Each has owners, criteria, steps, two reports and evidence.
+Each command on plans of 100, 1,000 and 10,000 actions. Each action has owners, criteria, steps, reports and evidence.
 The largest has {megabytes} megabytes. Medians of {rounds} runs, each on files of its own.
 
 "Growth" is how many times more CPU time a command takes for {most:,} actions than for {middle:,}, both without the time

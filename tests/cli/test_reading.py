@@ -239,15 +239,20 @@ def shell(line: str, folder: Path) -> subprocess.CompletedProcess[str]:
     return subprocess.run(words, cwd=folder, capture_output=True, text=True, check=False, stdin=subprocess.DEVNULL)
 
 
-def test_a_pipe_that_does_not_wait_gets_everything(workspace: Path) -> None:
-    """A program beside us may have made it so."""
+@pytest.mark.parametrize("unbuffered", ["", "1"])
+def test_a_pipe_that_does_not_wait_gets_everything(workspace: Path, unbuffered: str) -> None:
+    """A program beside us may have made it so; and without a buffer no rest is lost."""
     read, written = os.pipe()
     os.set_blocking(written, False)
-    script = "import sys; sys.stdout.buffer.write(sys.stdin.buffer.read())"
+    script = "import sys, time; time.sleep(0.5); sys.stdout.buffer.write(sys.stdin.buffer.read())"
     with subprocess.Popen([sys.executable, "-c", script], stdin=read, stdout=subprocess.PIPE) as reader:
         os.close(read)
         done = subprocess.run(
-            [sys.executable, "-P", "-m", "tcplan", "schema", "plan"], cwd=workspace, stdout=written, check=False
+            [sys.executable, "-P", "-m", "tcplan", "schema", "plan"],
+            cwd=workspace,
+            env={**os.environ, "PYTHONUNBUFFERED": unbuffered},
+            stdout=written,
+            check=False,
         )
         os.close(written)
         printed, _ = reader.communicate()

@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 from support import tcplan, write
 
+from tcplan.files.sources import MAX_BYTES
+
 ENDED = """\
 kind: plan
 format: 1
@@ -38,7 +40,7 @@ UNREAD = {
     "the kind of a framework": (NEXT.replace("kind: plan", "kind: framework").encode(), 4),
     "the kind of answers": (NEXT.replace("kind: plan", "kind: answers").encode(), 3),
     "a later format": (NEXT.replace("format: 1", "format: 2").encode(), 2),
-    "too large": (b"#" * (16 * 1024 * 1024 + 1), 1),
+    "too large": (b"#" * (MAX_BYTES + 1), 1),
     "no month 13": (NEXT.replace("2025-01", "2025-13").encode(), 4),
     "a period in words": (NEXT.replace("{start: 2025-01, end: 2027-12}", "three years from 2025").encode(), 4),
     "a period that ends before it begins": (NEXT.replace("2025-01", "2029-01").encode(), 4),

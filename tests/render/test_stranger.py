@@ -146,6 +146,8 @@ BOMBS = {
     "format": "{{ '{:10000000000}'.format(1) }}",
     "indented": "{{ ('a\n' * 100000)|indent(100000) }}",
     "power": "{{ 9 ** (9 ** 9) }}",
+    "squares": "{% set n = namespace(x=9) %}{% for i in range(99) %}{% set n.x = n.x * n.x %}{% endfor %}{{ n.x }}",
+    "bytes as a number": "{{ 1 // (1).from_bytes(('a' * 9999).encode(), 'big') ** 99 }}",
     "range": "{{ range(10 ** 9)|list }}",
     "loops": f"{{% for a {MANY}{{% for b {MANY}{{% for c {MANY}" + "{% endfor %}" * 3,
     "printing": f"{{% for a {MANY}{{% for b {MANY}{'x' * 24}" + "{% endfor %}" * 2,
@@ -177,13 +179,13 @@ BOMBS = {
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="the system does not limit the memory of a process")
 def test_no_template_takes_for_ever_or_all_memory(workspace: Path, name: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """It is refused with its place, before anything is written, and whatever was there stays as it was."""
-    monkeypatch.setattr(own_process.render_within_limits, "__kwdefaults__", {"seconds": 2})
+    monkeypatch.setattr(own_process.render_within_limits, "__kwdefaults__", {"seconds": 1})
     template(workspace, f"\n{BOMBS[name]}\n")
     out = workspace.parent / "out.md"
     out.write_text("before")
     started = time.monotonic()
     said = refused(workspace, "-o", out)
-    assert time.monotonic() - started < 15
+    assert time.monotonic() - started < 60
     assert "md/plan.md.j2" in said, said
     assert len(said) < 1000
     assert out.read_text() == "before"

@@ -14,7 +14,7 @@ from tcplan.findings.finding import AcceptedFinding, Code, Finding, Problem, Sev
 from tcplan.findings.span import Path
 from tcplan.rules import RULES
 from tcplan.rules.support.context import Context
-from tcplan.values.limits import MAX_PROBLEMS
+from tcplan.values.limits import MAX_FAULTS
 from tcplan.workspace import CaseStudyFile, File, InstitutionFolder, PlanFile, SubmissionFile, Workspace
 
 _Member = PlanFile | SubmissionFile | CaseStudyFile | InstitutionFolder | None
@@ -133,9 +133,9 @@ def _run(of_file: _Checks, of_member: _Checks, file: File, member: _Member, cont
 
 
 def _first(problems: Iterable[Problem]) -> Iterator[Problem]:
-    """So many problems of one rule as are made of one file; the last says that there may be more."""
+    """As many problems of one rule as are made of one file; the last says that there may be more."""
     for number, problem in enumerate(problems, start=1):
-        if number <= MAX_PROBLEMS:
+        if number <= MAX_FAULTS:
             yield problem
             continue
         yield replace(problem, message=f"{problem.message}; there may be more findings of this kind in the file")

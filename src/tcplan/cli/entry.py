@@ -6,7 +6,6 @@
 import gc
 import io
 import os
-import stat
 import sys
 from typing import TYPE_CHECKING
 
@@ -21,8 +20,8 @@ def main() -> None:
     gc.disable()  # what a run reads lives until it ends: collecting took up to a third of the time and freed nothing
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # the search reads what every installed package says
     _fill_closed_streams()
-    _tell_output_errors("stdout")
-    _tell_output_errors("stderr")
+    _replace_output("stdout")
+    _replace_output("stderr")
     code = run()
     gc.freeze()  # or Python would look through all that was made once more on its way out, a tenth of the time
     sys.exit(code)
@@ -55,42 +54,57 @@ def _fill_closed_streams() -> None:
             os.open(os.devnull, os.O_RDWR)  # the lowest free number
 
 
-def _tell_output_errors(name: str) -> None:
-    """Make errors of an output stream `OutputError`s, since any file that is read can have the same errors."""
+def _replace_output(name: str) -> None:
+    """Put an `OutputFile` below an output stream; a terminal of Windows is another kind of file, and stays."""
     stream = getattr(sys, name)
-    if not isinstance(stream, io.TextIOWrapper):
+    raw = getattr(stream.buffer, "raw", stream.buffer) if isinstance(stream, io.TextIOWrapper) else None
+    if type(raw) is not io.FileIO:
         return
-    raw = getattr(stream.buffer, "raw", stream.buffer)
-    if type(raw) is io.FileIO:  # a terminal of Windows is not one
-        told = _OutputFile(raw.fileno(), "w", closefd=False)
-        buffer = told if stream.buffer is raw else io.BufferedWriter(told)
-        whole = io.TextIOWrapper(
-            buffer,
-            stream.encoding,
-            stream.errors,
-            line_buffering=stream.line_buffering,
-            write_through=stream.write_through,
-        )
-        setattr(sys, name, whole)
+    ours = OutputFile(raw.fileno(), "w", closefd=False)
+    buffer = ours if stream.buffer is raw else io.BufferedWriter(ours)
+    whole = io.TextIOWrapper(
+        buffer,
+        stream.encoding,
+        stream.errors,
+        line_buffering=stream.line_buffering,
+        write_through=stream.write_through,
+    )
+    setattr(sys, name, whole)
 
 
-class _OutputFile(io.FileIO):
-    """A file whose errors are told apart from those of files that are read."""
+class OutputFile(io.FileIO):
+    """An output stream: a pipe that nobody reads any more drops what is written, and other errors are told apart.
+
+    So a command does all it has to do, and its exit code is its own: `tcplan validate | true` fails if there are
+    errors, and `tcplan fmt | head -1` formats every file. Any file that is read can have the same errors as the output;
+    those of the output are `OutputError`s. A pipe that another program has made not to wait is waited for.
+    """
+
+    is_gone = False
 
     def write(self, data: "ReadableBuffer") -> int:
-        """Write as many of the bytes as can be written; a pipe that others have made not to wait is waited for."""
+        """Write all of the bytes; returns their number. Without a buffer above it, nobody would write a rest."""
+        rest = memoryview(data).cast("B")
+        size = len(rest)
         try:
-            while (written := super().write(data)) is None:
-                import select
-
-                select.select([], [self], [])
+            while rest and not self.is_gone:
+                if written := super().write(rest):
+                    rest = rest[written:]
+                else:
+                    self._wait()
         except BrokenPipeError:
-            raise
+            self.is_gone = True
         except OSError as error:
             from tcplan.errors import OutputError
 
             raise OutputError(*error.args) from error
-        return written
+        return size
+
+    def _wait(self) -> None:
+        """Wait until there is room again."""
+        import select
+
+        select.select([], [self], [])
 
 
 def _open(name: str) -> None:
@@ -100,7 +114,6 @@ def _open(name: str) -> None:
         setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: PTH123, SIM115 (open as long as the process)
     elif isinstance(stream, io.TextIOWrapper):
         stream.reconfigure(errors="replace")  # a symbol that the terminal lacks must not end the run
-        setattr(sys, name, _outlive_reader(stream))
 
 
 def _run(arguments: list[str] | None) -> int:
@@ -113,52 +126,3 @@ def _run(arguments: list[str] | None) -> int:
     from tcplan.cli.app import run_command
 
     return run_command(arguments)
-
-
-class PipeOutput(io.RawIOBase):
-    """The end of a pipe that is written to; once nobody reads it any more, what is written is dropped.
-
-    So a command does all it has to do, and its exit code is its own: `tcplan validate | true` fails if there are
-    errors, and `tcplan fmt | head -1` formats every file.
-    """
-
-    def __init__(self, descriptor: int) -> None:
-        super().__init__()
-        self._descriptor = descriptor
-        self.is_gone = False
-
-    def write(self, data: object) -> int:
-        """Write some bytes; returns their number."""
-        view = memoryview(data).cast("B")  # type: ignore[arg-type]  # what has bytes has no name in Python 3.11
-        if not self.is_gone:
-            try:
-                return os.write(self._descriptor, view)
-            except BrokenPipeError:
-                self.is_gone = True
-        return len(view)
-
-    def fileno(self) -> int:
-        """The descriptor of the pipe."""
-        return self._descriptor
-
-    def writable(self) -> bool:
-        """Always."""
-        return True
-
-
-def _outlive_reader(stream: io.TextIOWrapper) -> io.TextIOWrapper:
-    """The stream, or one in its place that does not fail when the reader of its pipe goes away."""
-    try:
-        mode = os.fstat(stream.fileno()).st_mode
-    except (OSError, ValueError):  # it has no descriptor: text that a test collects
-        return stream
-    if not (stat.S_ISFIFO(mode) or stat.S_ISSOCK(mode)):
-        return stream
-    stream.flush()
-    return io.TextIOWrapper(
-        io.BufferedWriter(PipeOutput(stream.fileno())),
-        encoding=stream.encoding,
-        errors=stream.errors,
-        line_buffering=stream.line_buffering,
-        write_through=stream.write_through,
-    )

@@ -27,7 +27,8 @@ from tcplan.workspace.selection import select_institutions
 def _note_pattern() -> re.Pattern[str]:
     return re.compile(
         r"^(?P<before> *(?:- +)?)(?:note|internal) *: *"
-        r"(?:[|>](?P<digit>[1-9])?[-+]? *(?P<after>[^#\s][^\r\n]*)?|(?P<between>[^|>\s](?:[^\r\n]*[^\r\n ])?) +\|[ \t]*\r?$)",
+        r"(?:[|>](?P<digit>[1-9])?[-+]? *(?P<after>[^#\s][^\r\n]*)?"
+        r"|(?P<between>[^|>\s](?:[^\r\n]*[^\r\n ])?) +\|[ \t]*\r?$)",
         re.MULTILINE,
     )
 

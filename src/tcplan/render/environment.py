@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from jinja2 import ChoiceLoader, FileSystemLoader, StrictUndefined, TemplateRuntimeError
+from jinja2.runtime import Context
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup, escape
 
@@ -16,20 +17,37 @@ from tcplan.values.plain_text import clean, markdown_text
 from tcplan.views.documents.header import own_language
 from tcplan.views.documents.parts import Address, Prose
 
+MOST_BITS: Final = 10_000
+"""Of a number that a template computes; with more of them one operation can take minutes, which nothing interrupts."""
 
-def make_environment(to: str, root: Path | None, language: str) -> ImmutableSandboxedEnvironment:
+
+class Sandbox(ImmutableSandboxedEnvironment):
+    """The sandbox of jinja2, in which numbers stay small."""
+
+    intercepted_binops = frozenset({"*", "**"})
+
+    def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:  # noqa: ANN401 (any value)
+        """The result of an operation; raises TemplateRuntimeError for one on numbers beyond reason."""
+        if isinstance(left, int) and isinstance(right, int):
+            bits = left.bit_length() * abs(right) if operator == "**" else left.bit_length() + right.bit_length()
+            if bits > MOST_BITS:
+                raise TemplateRuntimeError("it computes a number that is too large")
+        return super().call_binop(context, operator, left, right)
+
+
+def make_environment(to: str, root: Path | None, language: str) -> Sandbox:
     """The environment for a format of a document in a language, with the templates of a workspace if it has any."""
     environment = FORMATS[to](root)
     environment.globals["own_language"] = own_language(language)
     return environment
 
 
-def html_environment(root: Path | None) -> ImmutableSandboxedEnvironment:
+def html_environment(root: Path | None) -> Sandbox:
     """For HTML, with the templates of a workspace before ours, if its root is given."""
     return _environment(root, _finalize_html)
 
 
-def markdown_environment(root: Path | None) -> ImmutableSandboxedEnvironment:
+def markdown_environment(root: Path | None) -> Sandbox:
     """For Markdown."""
     environment = _environment(root, _finalize_markdown)
     environment.filters["inside"] = _indent
@@ -38,9 +56,9 @@ def markdown_environment(root: Path | None) -> ImmutableSandboxedEnvironment:
     return environment
 
 
-def _environment(root: Path | None, finalize: Any) -> ImmutableSandboxedEnvironment:  # noqa: ANN401 (any value is printed)
+def _environment(root: Path | None, finalize: Any) -> Sandbox:  # noqa: ANN401 (any value is printed)
     ours = FileSystemLoader(templates_folder())
-    return ImmutableSandboxedEnvironment(
+    return Sandbox(
         loader=ours if root is None else ChoiceLoader([WorkspaceLoader(root), ours]),
         undefined=StrictUndefined,
         autoescape=True,

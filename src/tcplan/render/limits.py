@@ -3,6 +3,7 @@
 import signal
 from collections.abc import Iterable
 from contextlib import suppress
+from math import ceil
 from pathlib import Path
 from types import FrameType
 from typing import Final, NoReturn
@@ -11,6 +12,12 @@ from tcplan.render.template_errors import TooMuchError
 
 MEMORY: Final = 512 * 1024 * 1024
 """Bytes, beside those that the process begins with. Where the system knows no such limit, only the time is limited."""
+
+SECONDS: Final = 10
+"""Of computing; a plan of ten thousand actions takes less than half of them."""
+
+GRACE: Final = 2
+"""Seconds of computing after which a process that could not be interrupted is ended."""
 
 MOST_CHARACTERS: Final = 64 * 1024 * 1024
 """Of the document; that of a plan of ten thousand actions has less than half of them."""
@@ -37,12 +44,21 @@ def limit_memory() -> None:
 
 
 def limit_time(seconds: float) -> None:
-    """Raise TooMuchError in that many seconds, or never if there are none; Windows knows no such timer."""
+    """Raise TooMuchError after that many seconds of computing, or never if there are none; Windows has no such timer.
+
+    What cannot be interrupted, such as a power of a large number, is ended by the system some seconds later.
+    """
     if not hasattr(signal, "setitimer"):
         return
 
     def end(_number: int, _frame: FrameType | None) -> NoReturn:
         raise TooMuchError(f"it takes more than {seconds:g} seconds")
 
-    signal.signal(signal.SIGALRM, end)
-    signal.setitimer(signal.ITIMER_REAL, seconds)
+    signal.signal(signal.SIGPROF, end)
+    signal.setitimer(signal.ITIMER_PROF, seconds)
+    with suppress(ImportError, OSError, ValueError):
+        import resource  # noqa: PLC0415 (as above)
+
+        if seconds:
+            most = ceil(seconds) + GRACE
+            resource.setrlimit(resource.RLIMIT_CPU, (most, most))

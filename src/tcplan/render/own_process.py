@@ -19,18 +19,15 @@ from tcplan.check.processes import interrupts_held, safe_path
 from tcplan.errors import RefusedError, TcplanError
 from tcplan.render.environment import make_environment
 from tcplan.render.escape import refuse_surrogates
-from tcplan.render.limits import join_within_limit, limit_memory, limit_time
+from tcplan.render.limits import SECONDS, join_within_limit, limit_memory, limit_time
 from tcplan.render.template_errors import FIX, explain_template_error
 from tcplan.render.workspace_templates import WorkspaceLoader
 from tcplan.values.plain_text import clean
 from tcplan.views.documents.plan_document import PlanDocument
 from tcplan.views.documents.submission_document import SubmissionDocument
 
-SECONDS: Final = 12
-"""A plan of a thousand actions takes less than two."""
-
-GRACE: Final = 3
-"""Seconds after which the process is ended from outside: it cannot say in which line it was."""
+PATIENCE: Final = 3
+"""How many times as long as it may compute a process may last: other processes may be at work on the machine."""
 
 METHOD: Final = "fork" if sys.platform == "linux" else "spawn"
 
@@ -83,14 +80,14 @@ def render_within_limits(
 
 def _receive(pipe: Connection, seconds: float) -> str:
     """The text that the process sends; raises what it says went wrong, or what can be told where it says nothing."""
-    latest, until = "templates", monotonic() + seconds + GRACE
+    latest, until = "templates", monotonic() + seconds * PATIENCE
     while True:
         try:
             if not pipe.poll(max(0.0, until - monotonic())):
                 raise RefusedError(f"a template cannot be used: {latest}: it takes more than {seconds:g} seconds", FIX)
             answer = pipe.recv()
         except (EOFError, OSError) as error:
-            raise RefusedError(f"a template cannot be used: {latest}: it takes too much memory", FIX) from error
+            raise RefusedError(f"a template cannot be used: {latest}: it takes too much time or memory", FIX) from error
         match answer:
             case _Loaded():
                 latest = answer.name

@@ -30,4 +30,4 @@ MAX_UNKNOWN_KEYS: Final = 20
 """The number of unknown keys of one entry that are looked at one by one; the others are counted."""
 
 MAX_FAULTS: Final = 20_000
-"""The number of values of a file that its shape may refuse; a file with more is no plan."""
+"""The number of values of a file that its shape, or one rule, may refuse; a file with more is no plan."""

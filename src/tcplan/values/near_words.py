@@ -18,7 +18,7 @@ SHORT: Final = 3
 MOST_CHOICES: Final = 2_000
 """Against more words than this no hint is looked for: one search would take longer than reading the plan."""
 
-FEW_CHOICES: Final = 500
+FEW_CHOICES: Final = 250
 """Against more words than this only words are looked for that are one slip away."""
 
 LONGEST: Final = 200
@@ -34,7 +34,8 @@ def near(word: str, choices: Iterable[str]) -> str | None:
     if len(choices) > MOST_CHOICES or len(word) > LONGEST:
         return None
     if len(choices) > FEW_CHOICES:
-        return next((choice for choice in choices if _is_slip(word.lower(), choice.lower())), None)
+        alike = (choice for choice in choices if abs(len(choice) - len(word)) <= 1)
+        return next((choice for choice in alike if _is_slip(word.lower(), choice.lower())), None)
     return _most_alike(word, tuple(sorted(choices, reverse=True)))
 
 

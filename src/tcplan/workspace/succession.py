@@ -18,7 +18,7 @@ class Succession:
         for later, earlier in zip(self._plans, self._directly_before, strict=True):
             for number in dict.fromkeys(earlier):
                 self._after.setdefault(self._plans[number].file.name, []).append(later)
-        self._circles: dict[int, list[int]] = {}
+        self._circles: dict[int, list[PlanFile]] = {}
         self._before = self._collect()
 
     def directly_after(self, plan: PlanFile) -> list[PlanFile]:
@@ -39,14 +39,13 @@ class Succession:
 
     def are_related(self, one: PlanFile, other: PlanFile) -> bool:
         """Whether one of two plans follows the other, or each does."""
-        circle = self._circles.get(self._numbers[one.file.name], ())
-        is_both = self._numbers[other.file.name] in circle
+        circle = self.circle_of(one)
+        is_both = bool(circle) and circle is self.circle_of(other)
         return is_both or self.comes_after(one, other) or self.comes_after(other, one)
 
     def circle_of(self, plan: PlanFile) -> list[PlanFile]:
         """The plans that follow each other in a circle with this one, which is one of them; often none."""
-        numbers = self._circles.get(self._numbers[plan.file.name], [])
-        return [self._plans[number] for number in numbers]
+        return self._circles.get(self._numbers[plan.file.name], [])
 
     def _followed_by(self, workspace: Workspace, plan: PlanFile) -> list[int]:
         folder = workspace.folders[plan.folder]
@@ -64,7 +63,8 @@ class Succession:
                 for earlier in self._directly_before[number]:
                     bits |= reached[earlier] | 1 << earlier
             if len(group) > 1:
-                self._circles.update((number, group) for number in group)
+                circle = [self._plans[number] for number in group]
+                self._circles.update((number, circle) for number in group)
             for number in group:
                 reached[number], before[number] = bits, bits & ~own
         return before

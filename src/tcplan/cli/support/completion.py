@@ -18,8 +18,8 @@ from typing import Any, Final, NamedTuple
 
 import typer
 
-from tcplan.cli.support.options import as_of_day
-from tcplan.cli.support.suggestions import SUGGESTIONS, Question, Suggestion, is_plain
+from tcplan.cli.support.options import as_of_day, require_path
+from tcplan.cli.support.suggestions import EXCEPTIONS, SUGGESTIONS, Question, Suggestion, is_plain
 from tcplan.errors import ExitCode, RefusedError
 from tcplan.values.plain_text import one_line
 
@@ -74,22 +74,27 @@ def add_suggestions(command: Any, name: str, shell: str) -> None:
     `command` is as typer builds it, `shell` what typer calls the shell.
     """
     for parameter in command.params:
-        kind = (parameter.metavar or "").strip("[].{}")
-        make = SUGGESTIONS.get(f"{kind} of {name}") or SUGGESTIONS.get(kind)
-        if make and (name, parameter.name) != ("add", "id_"):
+        kind = _kind(parameter.metavar or "")
+        make = EXCEPTIONS.get((name, parameter.name)) or SUGGESTIONS.get(kind)
+        if make:
             parameter.shell_complete = partial(_answer, make, shell)
-        elif kind in {"PATH", "PATHS", "FILE", "DIR"}:
+        elif kind in {"FILE", "DIR"}:
             parameter.shell_complete = _leave_to_shell
 
 
 def _answer(make: Callable[[Question], Iterator[Suggestion]], shell: str, context: Any, typed: str) -> list[Answer]:
     """The words that begin as typed; nothing if the workspace cannot be read."""
-    question = Question(typed, _path(context.params), _day(context.params))
     try:
+        question = Question(typed, _path(context.params), _day(context.params))
         found = {one.word: one for one in make(question) if one.word.startswith(typed) and is_plain(one.word)}
     except Exception:  # noqa: BLE001 (a broken plan, or none)
         return []
     return [Answer(_quote(one.word, shell), _help(one)) for one in found.values()]
+
+
+def _kind(metavar: str) -> str:
+    """What a help calls a value: `COLOUR` for `[COLOUR] [NOTE]`, of which the first is completed."""
+    return re.split(r"[\]} .]", metavar.lstrip("[{"))[0]
 
 
 def _leave_to_shell(_context: Any, _typed: str) -> list[Answer]:
@@ -97,8 +102,8 @@ def _leave_to_shell(_context: Any, _typed: str) -> list[Answer]:
 
 
 def _path(parameters: dict[str, Any]) -> Path:
-    """Where the command looks; `set` calls a place in a plan its path, and has --in."""
-    return Path(parameters.get("in_" if "in_" in parameters else "path") or ".")
+    """Where the command looks: what --in names, or its path; either may be the name of a plan."""
+    return require_path(Path(parameters.get("in_" if "in_" in parameters else "path") or "."))
 
 
 def _day(parameters: dict[str, Any]) -> date:

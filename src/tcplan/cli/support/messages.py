@@ -25,7 +25,7 @@ def print_error(message: str, hint: str) -> None:
 
 
 def reader_is_gone() -> bool:
-    """Whether nobody reads standard output any more (`entry.PipeOutput`): what only waits to print more can end."""
+    """Whether nobody reads standard output any more (`entry.OutputFile`): what only waits to print more can end."""
     return bool(getattr(getattr(getattr(sys.stdout, "buffer", None), "raw", None), "is_gone", False))
 
 

@@ -60,6 +60,21 @@ def entries(question: Question) -> Iterator[Suggestion]:
                 yield from (Suggestion(f"{name}/{node.id}", node.entry.title) for node in plan.tree.nodes)
 
 
+def plans(question: Question) -> Iterator[Suggestion]:
+    """The names of the plans here; a path that is typed is left to the shell."""
+    from tcplan.workspace.selection import select_institutions
+
+    workspace, root = question.workspace
+    for folder in select_institutions(workspace, root, Path()):
+        yield from (Suggestion(name, one.plan.title) for name, one in folder.plans.items())
+
+
+def nothing(question: Question) -> Iterator[Suggestion]:
+    """A new id is for its author to choose."""
+    del question
+    return iter(())
+
+
 def measures(question: Question) -> Iterator[Suggestion]:
     """The measures of the plan that is meant."""
     from tcplan.workspace.selection import select_plans
@@ -130,6 +145,14 @@ def rules(question: Question) -> Iterator[Suggestion]:
         yield Suggestion(code.name, code.code)
 
 
+def endings(question: Question) -> Iterator[Suggestion]:
+    """How an entry can end that is not finished."""
+    from tcplan.values.words import Ending
+
+    del question
+    return map(Suggestion, Ending)
+
+
 def priorities(question: Question) -> Iterator[Suggestion]:
     """How much an entry can matter."""
     from tcplan.values.words import Priority
@@ -149,13 +172,21 @@ def reports(question: Question) -> Iterator[Suggestion]:
 SUGGESTIONS: Final[dict[str, Callable[[Question], Iterator[Suggestion]]]] = {
     "ACTION": entries,
     "ID": entries,
-    "PATH of set": places,
     "MEASURE=VALUE": readings,
     "WHO": owners,
     "COLOUR": colours,
+    "HOW": endings,
+    "PATH": plans,
+    "PATHS": plans,
     "WHAT": documents,
     "RULE": rules,
     "WORD": priorities,
     "FORMAT=FILE": reports,
 }
 """Where words come from, by what a help calls the value."""
+
+EXCEPTIONS: Final[dict[tuple[str, str], Callable[[Question], Iterator[Suggestion]]]] = {
+    ("set", "place"): places,
+    ("add", "id_"): nothing,
+}
+"""The same for a command and its parameter, where the help calls something else the same."""

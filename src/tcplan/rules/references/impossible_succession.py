@@ -1,6 +1,7 @@
 """Plans that cannot follow each other as they say (TC129)."""
 
 from collections.abc import Iterator
+from itertools import islice
 from typing import Final
 
 from tcplan.findings.codes import IMPOSSIBLE_SUCCESSION
@@ -24,7 +25,8 @@ def impossible_succession(plan: PlanFile, context: Context) -> Iterator[Problem]
     Fix: Name under `follows` only plans that came before. Correct the period if the order is right.
     """
     seen: dict[str, int] = {}
-    circle = {one.file.name: one for one in succession_of(context.workspace).circle_of(plan)}
+    circle_of = succession_of(context.workspace).circle_of
+    circle = circle_of(plan)
     for index, ref in enumerate(plan.plan.follows):
         earlier = find_plan(context.workspace, context.folder, ref).plan
         first = seen.setdefault(earlier.file.name if earlier else ref, index)
@@ -33,8 +35,8 @@ def impossible_succession(plan: PlanFile, context: Context) -> Iterator[Problem]
             message, help_text, also = f"the plan follows `{ref}` twice", "remove one of the two", ("follows", first)
         elif earlier is plan:
             message = "the plan follows itself"
-        elif earlier and earlier.file.name in circle:
-            message = f"the plan follows `{ref}`, which follows it: {_shown([*circle.values()], plan)}"
+        elif earlier and circle and circle_of(earlier) is circle:
+            message = f"the plan follows `{ref}`, which follows it: {_shown(circle, plan)}"
             help_text = "remove this reference, or the one in the other plan"
         elif earlier and _begins_later(earlier, plan):
             message = f"the plan follows `{ref}`, which begins later: {earlier.period.start}, not {plan.period.start}"
@@ -47,8 +49,11 @@ def impossible_succession(plan: PlanFile, context: Context) -> Iterator[Problem]
 
 def _shown(circle: list[PlanFile], plan: PlanFile) -> str:
     """The plans of a circle in a sentence, this one first."""
-    names = [plan.name, *(one.name if one.folder == plan.folder else _long(one) for one in circle if one is not plan)]
-    return f"{join_names(names, SHOWN_OF_CIRCLE)} form a circle"
+    others = islice((one for one in circle if one is not plan), SHOWN_OF_CIRCLE)
+    names = [plan.name, *(one.name if one.folder == plan.folder else _long(one) for one in others)]
+    if len(circle) > SHOWN_OF_CIRCLE:
+        return f"{', '.join(names[:SHOWN_OF_CIRCLE])} and {len(circle) - SHOWN_OF_CIRCLE} more form a circle"
+    return f"{join_names(names)} form a circle"
 
 
 def _long(plan: PlanFile) -> str:

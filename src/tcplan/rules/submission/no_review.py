@@ -1,13 +1,16 @@
 """Submissions that review no earlier plan (TC709)."""
 
+from bisect import bisect_left
 from collections.abc import Iterator
+from datetime import date
+from operator import itemgetter
 
 from tcplan.findings.codes import NO_REVIEW
 from tcplan.findings.finding import Problem
 from tcplan.rules.support.context import Context
 from tcplan.rules.support.sentences import join_names
 from tcplan.rules.support.submissions import form_of, is_read, submitted_plan
-from tcplan.workspace import PlanFile, SubmissionFile, find_plan
+from tcplan.workspace import InstitutionFolder, PlanFile, SubmissionFile, find_plan
 
 
 def no_review(file: SubmissionFile, context: Context) -> Iterator[Problem]:
@@ -38,9 +41,13 @@ def no_review(file: SubmissionFile, context: Context) -> Iterator[Problem]:
         yield Problem(NO_REVIEW, ("form",), message, help_text)
 
 
-def _begun_before(submitted: PlanFile, context: Context) -> Iterator[str]:
-    start = submitted.period.start
-    for name, plan in context.folder.plans.items():
-        other = plan.period.start
-        if start and other and other < start and plan is not submitted:
-            yield name
+def _begun_before(submitted: PlanFile, context: Context) -> list[str]:
+    """The plans of the institution that began before the submitted one, the first to begin first."""
+    start, folder = submitted.period.start, context.folder
+    plans = context.workspace.compute_once(("starts", folder.path), lambda: _by_start(folder))
+    return [name for _, name in plans[: bisect_left(plans, start, key=itemgetter(0))]] if start else []
+
+
+def _by_start(folder: InstitutionFolder) -> list[tuple[date, str]]:
+    known = [(plan.period.start, name) for name, plan in folder.plans.items() if plan.period.start]
+    return sorted(known, key=itemgetter(0))

@@ -1,9 +1,10 @@
 """Which entries of a plan go on in a later one, or were handed in as complete."""
 
+from tcplan.model.submission import Review
 from tcplan.progress import EntryState
 from tcplan.rules.support.context import Context
-from tcplan.values.rag import Meaning
-from tcplan.workspace import Node, PlanFile, ReferenceOutcome, Workspace, find_plan, resolve
+from tcplan.values.rag import Colour, Meaning
+from tcplan.workspace import InstitutionFolder, Node, PlanFile, ReferenceOutcome, Workspace, find_plan, resolve
 from tcplan.workspace.succession import succession_of
 
 
@@ -71,18 +72,27 @@ def earlier_with(id_: str, plan: PlanFile, context: Context) -> str:
 
 def _stated_complete(plan: PlanFile, context: Context) -> set[int]:
     """The entries to which a submission gives the colour that its form uses for complete work."""
-    folder = context.folder
+    workspace, folder = context.workspace, context.folder
+    reviews = workspace.compute_once(("reviews", folder.path), lambda: _reviews(workspace, folder))
     found: set[int] = set()
+    for review, colours in reviews.get(plan.file.name, ()):
+        if review.date and review.date.last > context.as_of:
+            continue
+        for closing in review.closing:
+            target = resolve(workspace, folder, plan, closing.ref)
+            if closing.rag in colours and target.outcome is ReferenceOutcome.FOUND:
+                found.add(id(target.node))
+    return found
+
+
+def _reviews(workspace: Workspace, folder: InstitutionFolder) -> dict[str, list[tuple[Review, list[Colour]]]]:
+    """The reviews of each plan in the submissions of an institution, with the colours of complete work in the form."""
+    found: dict[str, list[tuple[Review, list[Colour]]]] = {}
     for file in folder.submissions.values():
-        form = context.workspace.framework(file.submission.form)
+        form = workspace.framework(file.submission.form)
         colours = [colour for colour, means in form.closing.items() if Meaning.COMPLETE in means] if form else []
         for review in file.submission.reviews:
-            if review.date and review.date.last > context.as_of:
-                continue
-            if find_plan(context.workspace, folder, review.plan).plan is not plan:
-                continue
-            for closing in review.closing:
-                target = resolve(context.workspace, folder, plan, closing.ref)
-                if closing.rag in colours and target.outcome is ReferenceOutcome.FOUND:
-                    found.add(id(target.node))
+            plan = find_plan(workspace, folder, review.plan).plan
+            if plan:
+                found.setdefault(plan.file.name, []).append((review, colours))
     return found

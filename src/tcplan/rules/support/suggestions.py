@@ -18,6 +18,9 @@ MOST_HINTS = 100
 
 MOST_BESIDE = 8
 
+MOST_KNOWN = 200
+"""With more plans or frameworks than this a search for each name would take longer than reading them all."""
+
 
 @cache
 def _number_pattern() -> re.Pattern[str]:
@@ -74,6 +77,8 @@ def missing(code: Code, mentions: Iterable[Mention], find: Find, *, whole: bool 
 
 def misspelt(name: str, known: Collection[str]) -> str | None:
     """The known name that was probably meant; one that differs only in its number is another plan."""
+    if len(known) > MOST_KNOWN:
+        return None
     meant = near(name, known)
     return meant if meant and _without_numbers(meant) != _without_numbers(name) else None
 
