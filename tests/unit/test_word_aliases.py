@@ -140,6 +140,7 @@ def test_other_words_for_a_word_of_a_list(line: str, help_text: str, fixed: str)
         ("contact: {name: A, email: 'mailto:a@example.ac.uk'}", "write a@example.ac.uk", "a@example.ac.uk"),
         ("contact: {name: A, email: <a@example.ac.uk>}", "write a@example.ac.uk", "a@example.ac.uk"),
         ("contact: {name: A, email: a at example.ac.uk}", "write name@example.ac.uk", ""),
+        ("cohort: Cohort 3", "did you mean `3`?", "3"),
         ("headline: {red: 25%}", "write 1/4", "1/4"),
         ("headline: {red: 0.125}", "write 1/8", "1/8"),
         ("headline: {red: 25}", "write a fraction such as 1/4", ""),
