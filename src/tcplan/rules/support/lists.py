@@ -51,10 +51,14 @@ def identity_in(values: ValueList, plan: PlanFile | None, context: Context) -> C
 
     def of_reference(ref: str) -> Hashable:
         node = resolve(context.workspace, context.folder, plan, ref).node
+        if node and node.path == values.path[:-1] and values.key in ("depends_on", "related"):
+            return None  # that an entry is linked with itself has a rule of its own
         return id(node) if node else fold_name(ref)
 
     if values.key in ("depends_on", "related", "shows"):
         return of_reference
+    if values.key in ("measured_by", "aligns"):
+        return lambda one: one  # ids differ by their capitals; rules of their own say what is unknown
     if isinstance(values.values[0], Continues):
         return lambda one: of_reference(one.ref)
     if isinstance(values.values[0], Due):
