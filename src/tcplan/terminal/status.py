@@ -48,7 +48,7 @@ def _add_title(out: Page, plan: PlanPage, day: str) -> None:
     fit = out.screen.fit
     out.paragraph(fit(plan.title), style=STRONG)
     facts = (out.screen.cut(fit(plan.institution), out.screen.width), fit(plan.period), day)
-    out.flow([(fact,) for fact in facts], gap=" · " if out.screen.symbols else " | ")
+    out.flow([(fact,) for fact in facts if fact], gap=" · " if out.screen.symbols else " | ")
     out.blank()
 
 
