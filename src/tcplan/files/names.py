@@ -10,13 +10,9 @@ SKIPPED: Final = frozenset({"node_modules", "build", "dist", "site", "_site", "v
 
 _OUR_FOLDERS: Final = frozenset({"plans", "frameworks", "templates"})
 
-_AFTER_ENDINGS: Final = frozenset(
-    f".{word}"
-    for word in (
-        "txt bak bk bck backup old orig save sav saved tmp copy new mine ours theirs base local remote conflict download "
-        "part"
-    ).split()
-) | {"~", ".", " ", "_"}
+_COPY_ENDINGS: Final = (".txt", ".bak", ".bk", ".bck", ".backup", ".old", ".orig", ".save", ".sav", ".saved", ".tmp")
+_OTHER_ENDINGS: Final = (".copy", ".new", ".mine", ".ours", ".theirs", ".base", ".local", ".remote", ".conflict")
+_AFTER_ENDINGS: Final = frozenset((*_COPY_ENDINGS, *_OTHER_ENDINGS, ".download", ".part", "~", ".", " ", "_"))
 """What an editor, a copy or a mail program puts after the ending of a plan file."""
 
 _SYSTEM: Final = ("._", ".#", ".~")
