@@ -361,7 +361,7 @@ MISTAKES = {
         f"{PLAN}voice: [{{id: s, title: x, reached: many}}]\n", "TC017", ("voice", 0, "reached"), "write digits only"
     ),
     "quantity": Mistake(
-        f"{MEASURE}    targets: {{end: forty}}\n", "TC017", ("measures", 0, "targets", "end"), "write 212, 0.5 or 30%"
+        f"{MEASURE}    targets: {{end: forty}}\n", "TC017", ("measures", 0, "targets", "end"), "write 40"
     ),
     "share": Mistake(
         f"{INSTITUTION}headline: {{red: 3/2}}\n", "TC017", ("headline", "red"), "write a fraction such as 1/4"

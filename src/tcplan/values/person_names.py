@@ -5,11 +5,19 @@ documents do not print it before there is an answer: see `workspace/consent.py`.
 """
 
 import re
+import unicodedata
 from collections.abc import Iterable
 from functools import cache, lru_cache
 from typing import Final
 
-from tcplan.values.name_words import GIVEN_NAMES, OFFICE_WORDS, OTHER_WORDS, PARTICLES, SURNAMES
+from tcplan.values.name_words import (
+    GIVEN_NAMES,
+    OFFICE_WORDS,
+    OFFICE_WORDS_ELSEWHERE,
+    OTHER_WORDS,
+    PARTICLES,
+    SURNAMES,
+)
 
 _MOST_WORDS: Final = 5
 """A name of more words is a description."""
@@ -29,15 +37,38 @@ TITLES: Final = "Dr|Prof|Professor|Mr|Mrs|Ms|Miss|Mx|Sir|Dame|Rev|Revd|Doctor|Lo
 _AROUND: Final = " .?!*_~`\"'\u201c\u201d\u2018\u2019\u201e"
 """What may be around a name without being part of it."""
 
+_QUOTES: Final = ("'", '"', "\u2018", "\u201c")
+
+_POSTS: Final = """
+administrator adviser advisor analyst assistant chair champion coordinator co-ordinator dean deputy director engineer
+head lead leader librarian manager officer partner president principal professor provost registrar scientist secretary
+sponsor supervisor technician technologist vice-chancellor chancellor
+"""
+"""What one person is, as the last word after a name: in `Jane Smith Technical Manager`, not in `John Innes Centre`."""
+
+_BODIES: Final = """
+award building campus centre center college fellowship foundation hall hospital house institute institution lab
+laboratory library museum prize school society trust university
+"""
+"""What is called after people: their names are part of the name of it, also before a post."""
+
 _OFFICES_IN_SHORT: Final = ("HR", "IT", "PS", "TC", "PA", "QA", "UK", "EU", "AV", "VC")
 """Two capitals that are no initials."""
+
+
+_PRONOUNS: Final = r"\b(?i:she|he|they)\s*/\s*(?i:hers?|hi[ms]|them|theirs)\b"
+_BEFORE_AND_AFTER: Final = (
+    r"[Ff]ormerly|[Pp]reviously|[Ww]as|[Nn]ow|[Ee]x-?|[Uu]ntil|[Ss]ince|[Ss]upported|[Aa]ssisted|[Ll]ed"
+)
+"""What is said of somebody who came or went: `formerly Jane Smith`."""
 
 
 @cache
 def _split_pattern() -> re.Pattern[str]:
     """What stands between people and their roles: signs, and a few words."""
     return re.compile(
-        r"[()\[\]{};:/|+&,\n\r•]|\s[-–—]+\s|\b(?:and|with|for|of|at|in|from|to|or|as|c/o|via|by|is)\b|[’']s\b"
+        rf"{_PRONOUNS}|[()\[\]{{}}<>;:/|+&,\n\r•]|\s[-–—]+\s|[’']s\b"
+        rf"|\b(?:and|with|for|on behalf of|of|at|in|from|to|or|as|c/o|via|by|is|{_BEFORE_AND_AFTER})\b"
     )
 
 
@@ -54,6 +85,14 @@ def _letters_pattern() -> re.Pattern[str]:
 
 
 @cache
+def _degree_pattern() -> re.Pattern[str]:
+    """Degrees and honours without the name before them."""
+    degree = r"[BM]Sc|[BM]A|[BM]Eng|MPhil|MRes|MBA|PhD|DPhil|EngD|Hons|PG[Cc]ert"
+    honour = r"[MF]IScT|[CR]Sci|RSciTech|S?FHEA|[OMC]BE|Jr|Sr"
+    return re.compile(rf"^(?:\W*\b(?:{degree}|{honour})\b\W*)+$")
+
+
+@cache
 def _initial_pattern() -> re.Pattern[str]:
     return re.compile(r"(?:[^\W\d_]\.)+-?(?:[^\W\d_]\.?)*|[A-Z]{1,2}")
 
@@ -66,22 +105,30 @@ def _capital_pattern() -> re.Pattern[str]:
 
 @cache
 def _surname_first_pattern() -> re.Pattern[str]:
+    """The surname and what follows: after a comma, or initials, or after a surname in capitals a given name."""
     return re.compile(
-        r"([^\W\d_][^,\s]*(?: [^,\s]+)?), ?([^,\s]+)(?: [^\W\d_]\.?)?|([^\W\d_][^,\s]+) ((?:[^\W\d_]\.)+)"
+        r"([^\W\d_][^,\s]*(?: [^,\s]+)?), ?([^,\s]+)(?: [^\W\d_]\.?)?"
+        r"|([^\W\d_][^,\s]+) ((?:[^\W\d_]\.)+|[A-Z](?: [A-Z])?|[^\W\d_][^,\s]+)"
     )
 
 
 @cache
 def _remark_pattern() -> re.Pattern[str]:
-    """Brackets with nothing left in them, or with the pronouns of a person."""
-    return re.compile(r"[(\[]\s*(?:(?:she|he|they)\s*/\s*\w+\s*)?[)\]]", re.IGNORECASE)
+    """What is said of a person who is no longer in a name: brackets with nothing in them, pronouns, a time."""
+    time = rf"(?:{_BEFORE_AND_AFTER})\b[^()\[\]]*"
+    return re.compile(
+        rf"[(\[][\s,;]*(?:(?:she|he|they)\s*/\s*\w+\s*|{time})?[)\]]|{_PRONOUNS}|^\W*{time}$|<[^<>]*>", re.IGNORECASE
+    )
 
 
 @cache
 def _edge_pattern() -> re.Pattern[str]:
     """What is left at the ends of a name without the people in it, and says nothing by itself."""
     sign = r"[\s,;:/|+&.•–—-]"
-    first, last = "and|or|with|by|c/o|led|lead|owned|chaired|managed", "and|or|with|by"
+    first, last = (
+        "and|or|with|by|via|c/o|on behalf of|led|lead|owned|chaired|managed",
+        "and|or|with|by|on behalf of|until",
+    )
     return re.compile(rf"^(?:{sign}|(?:{first})(?:\s|$))+|(?:{sign}|\s(?:{last})$)+$", re.IGNORECASE)
 
 
@@ -107,6 +154,12 @@ def looks_like_person(name: str) -> bool:
     return bool(people_in(name))
 
 
+def is_surely_person(person: str) -> bool:
+    """Whether the name of a person has more than its form to show it: a title, a common given name or an initial."""
+    words = person.replace(",", " ").split()
+    return has_title(person) or any(is_given_name(word) or _is_initial(word) for word in words)
+
+
 def has_title(person: str) -> bool:
     """Whether a name begins with a title, such as `Dr` or `Ms`."""
     return person.split(maxsplit=1)[0].casefold().strip(".") in _words_of(TITLES)
@@ -122,6 +175,9 @@ def without_people(name: str, people: Iterable[str] | None = None) -> str:
     rest = _edge_pattern().sub("", _edge_pattern().sub("", _remark_pattern().sub("", rest)))
     bracketed = _bracketed_pattern().fullmatch(rest)
     rest = on_one_line(bracketed[1] if bracketed else rest)
+    rest = _degree_pattern().sub("", rest)
+    if _may_be_surname(rest) and any(len(person.split()) == 1 for person in people_in(name)):
+        return ""  # the other part of a name, as in `Smith (Jane)`
     return rest.replace("\n", ", ") if re.search(r"[^\W\d_]{2}", rest) else ""
 
 
@@ -133,53 +189,106 @@ def is_office(name: str) -> bool:
 
 def is_given_name(word: str) -> bool:
     """Whether a word is a common given name and nothing else."""
-    return _is_given(word) and word.casefold() not in _words_of(OTHER_WORDS)
+    return _is_given(word) and _folded(word) not in _words_of(OTHER_WORDS)
 
 
 def on_one_line(name: str) -> str:
-    """A name with single ordinary spaces; the ends of its lines, which may part names, stay."""
+    """A name with single ordinary spaces and composed accents; the ends of its lines, which may part names, stay."""
+    name = name if name.isascii() else unicodedata.normalize("NFC", name)
     return "\n".join(filter(None, (" ".join(line.split()) for line in name.splitlines())))
 
 
 @cache
 def _words_of(words: str) -> frozenset[str]:
-    return frozenset(words.casefold().replace("|", " ").split())
+    return frozenset(map(_folded, words.replace("|", " ").split()))
+
+
+def _folded(word: str) -> str:
+    """A word in lower case without its accents, which many leave out."""
+    if word.isascii():
+        return word.casefold()
+    return "".join(one for one in unicodedata.normalize("NFKD", word.casefold()) if not unicodedata.combining(one))
 
 
 def _is_given(word: str) -> bool:
-    return word.casefold().split("-")[0] in _words_of(GIVEN_NAMES)
+    folded = _folded(word)
+    return folded in _words_of(GIVEN_NAMES) or folded.split("-")[0] in _words_of(GIVEN_NAMES)
 
 
 def _is_office_word(word: str) -> bool:
     """Whether a word, or a part of it with a hyphen, is one of an office; an s at its end makes no difference."""
-    parts = word.casefold().strip(".").split("-")
-    return any(part in _words_of(OFFICE_WORDS) or part.removesuffix("s") in _words_of(OFFICE_WORDS) for part in parts)
+    every = _words_of(OFFICE_WORDS) | _words_of(OFFICE_WORDS_ELSEWHERE)
+    parts = _folded(word).strip(".").split("-")
+    return any(part in every or part.removesuffix("s") in every for part in parts)
+
+
+def _may_be_surname(word: str) -> bool:
+    return word.isalpha() and word[:1].isupper() and not _is_office_word(word) and not _is_abbreviation(word)
+
+
+def _is_abbreviation(word: str) -> bool:
+    return len(word) < _LONGEST_ABBREVIATION and word.isupper()
 
 
 def _is_surname_first(name: str) -> bool:
-    """`Smith, Jane`, `Smith, J.` and `Smith J.`, as lists of staff have it."""
+    """`Smith, Jane`, `Smith, J.`, `Smith J` and `SMITH Jane`, as lists of staff have it."""
     found = _surname_first_pattern().fullmatch(name)
     if found is None:
         return False
     surname, given = (found[1].split()[-1], found[2]) if found[1] else (found[3], found[4])
-    if _is_office_word(surname) or _is_given(surname):
+    if _is_office_word(surname) or _is_given(surname) or _is_abbreviation(surname):
         return False
     if surname.islower() and given.islower():
-        return is_given_name(given)
-    return _is_name_word(surname) and ("." in given or (_is_given(given) and _is_name_word(given)))
+        return bool(found[1]) and is_given_name(given)
+    if surname.isupper():
+        return given.istitle() and is_given_name(given)
+    is_initial = "." in given or re.fullmatch("[A-Z](?: [A-Z])?", given)
+    return _is_name_word(surname) and bool(is_initial or (found[1] and _is_given(given) and _is_name_word(given)))
 
 
 def _person(words: list[str]) -> str:
-    """The name of a person that a part of a name is, or ends with; empty if there is none."""
+    """The name of a person that a part of a name is, or has before or after a role; empty if there is none."""
     title = next((index for index, word in enumerate(words) if word.casefold().strip(".") in _words_of(TITLES)), None)
-    if title is not None and _is_titled(words[title:]):
-        return " ".join(words[title:])
-    if words and words[0].casefold() in ("st", "saint"):
+    if title is not None:
+        titled = _without_post(words[title:], 3)
+        if _is_titled(titled):
+            return " ".join(titled)
+    if words and words[0].casefold() in ("st", "saint", "queen", "king"):
         return ""
-    # A role may come before a name without a sign between them: `Provost Jane Smith`.
-    while len(words) > 1 and _is_office_word(words[0]) and not _is_given(words[0]):
+    words = _without_post(_without_role(words), 2)
+    return " ".join(words) if words and (_is_name(words) or (len(words) == 1 and _is_address(words[0]))) else ""
+
+
+def _without_role(words: list[str]) -> list[str]:
+    """Words without a role before a name that no sign parts from it: `Provost Jane Smith`, `HR Jane Smith`."""
+    while len(words) > 1 and not _is_given(words[0]):
+        before_name = words[0].isupper() and len(words[0]) > 1 and is_given_name(words[1])
+        if not _is_office_word(words[0]) and not before_name:
+            break
         words = words[1:]
-    return " ".join(words) if words and _is_name(words) else ""
+    return words
+
+
+def _without_post(words: list[str], shortest: int) -> list[str]:
+    """Words without a post after a name: `Jane Smith Technical Manager`."""
+    end = len(words)
+    while end > shortest and _is_office_word(words[end - 1]):
+        end -= 1
+    is_post = end < len(words) and (_folded(words[-1]) in _words_of(_POSTS) or words[-1] == "team")
+    if any(_folded(word) in _words_of(_BODIES) for word in words[end:-1]):
+        return words
+    if not is_post or not is_given_name(words[shortest - 2]) or _is_given(words[end - 1]):
+        return words
+    return words[:end]
+
+
+def _is_address(word: str) -> bool:
+    """Whether a word is an address or a user name with the name of a person in it: `jane.smith@example.ac.uk`."""
+    parts = word.partition("@")[0].replace("_", ".").split(".")
+    if len(parts) == 1 or not all(map(str.isalpha, parts)) or any(map(_is_office_word, parts)):
+        return False
+    has_initial = len(parts[0]) == 1 and len(parts[-1]) > len("HR")
+    return has_initial or is_given_name(parts[0])
 
 
 def _is_titled(words: list[str]) -> bool:
@@ -195,6 +304,7 @@ def _is_titled(words: list[str]) -> bool:
 
 def _is_name(words: list[str]) -> bool:
     """Whether words are a name: a given name or an initial, or words that are none of an office."""
+    words = [word for word in words if word[:1] not in _QUOTES] or words  # `Jane "Jan" Smith`
     while len(words) > 2 and _letters_pattern().fullmatch(words[-1]) and not words[0].isupper():  # noqa: PLR2004
         words = words[:-1]
     if len(words) > _MOST_WORDS or not all(_word_pattern().fullmatch(word) for word in words):
@@ -203,7 +313,7 @@ def _is_name(words: list[str]) -> bool:
     if not rest:
         return len(words) == 1 and (first.istitle() or first.islower()) and is_given_name(first)
     offices = [word for word in rest if _is_office_word(word)]
-    if offices and not (_is_given(first) and offices == rest[-1:] and rest[-1].casefold() in _words_of(SURNAMES)):
+    if offices and not (_is_given(first) and offices == rest[-1:] and _folded(rest[-1]) in _words_of(SURNAMES)):
         return False
     return _is_written_as_name(first, rest)
 

@@ -17,9 +17,9 @@ from tcplan.workspace import File, Glossary, InstitutionFolder, PlanFile, Submis
 from tcplan.workspace.consent import (
     has_agreed,
     is_person,
+    people_in_role,
     published_contact,
     published_email,
-    unconfirmed_people,
 )
 
 ROLE_INSTEAD: Final = (
@@ -92,7 +92,7 @@ def _signatories(sign_off: tuple[SignOff, ...], file: File, context: Context) ->
             continue
         if one.name and (one.consent is False or not has_agreed(one.name, glossary)):
             yield from _problem(file, ("sign_off", index, "name"), "the sign-off names", one.name)
-        elif unconfirmed_people(one.role, glossary):
+        elif people_in_role(one.role, glossary):
             yield from _problem(file, ("sign_off", index, "role"), "the sign-off names", one.role)
 
 
