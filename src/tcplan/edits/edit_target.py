@@ -17,7 +17,7 @@ from tcplan.values.unicode_form import composed
 from tcplan.workspace import InstitutionFolder, Node, PlanFile, Workspace
 from tcplan.workspace.below import nothing_here
 from tcplan.workspace.choice import cannot_be_used
-from tcplan.workspace.copy_names import is_like_copy
+from tcplan.workspace.copies import likely_copy
 from tcplan.workspace.selection import select_institutions, select_plans
 from tcplan.workspace.tree import Level
 
@@ -116,7 +116,7 @@ def find_entry(scope: SearchScope, words: str) -> EditTarget:
 
 def _in_several(scope: SearchScope, words: str, found: list[EditTarget]) -> UsageError:
     """That the words are in several plans, with what names one of them: by its file if its name is not its own."""
-    found = sorted(found, key=lambda one: _likely_copy(one.folder))
+    found = sorted(found, key=lambda one: likely_copy(one.folder))
     names = [f"{one.folder.key}/{one.plan.name}" for one in found]
     files = [as_seen(scope.root, one.plan.file.name) for one in found]
     file = shell_word(files[0])
@@ -126,12 +126,6 @@ def _in_several(scope: SearchScope, words: str, found: list[EditTarget]) -> Usag
         entry = shell_word(f"{names[0]}/{found[0].node.id}" if found[0].node else names[0])
         hint = f"name it with its plan, such as {entry}, or name the file: --in {file}"
     return UsageError(f"`{words}` is in {len(found)} plans: {', '.join(names)}", hint)
-
-
-def _likely_copy(folder: InstitutionFolder) -> tuple[bool, bool, int]:
-    """What puts the folders that people keep before the copies of them."""
-    parts = folder.path.split("/")
-    return any(is_like_copy(part) for part in parts), not folder.institution, len(parts)
 
 
 def _check_unique(target: EditTarget, id_: str) -> EditTarget:

@@ -12,6 +12,7 @@ from typing import Final
 from tcplan.errors import RefusedError
 from tcplan.files.locking import PATIENCE, lock_folder
 from tcplan.files.temporary import remove_leftovers, temporary_file
+from tcplan.values.printed_command import shell_word
 
 _NO_FOLDER_SYNC: Final = frozenset({errno.EINVAL, errno.ENOTSUP, errno.EOPNOTSUPP})
 _FULL: Final = "make room on the disk, then run the command again"
@@ -169,7 +170,8 @@ def _open_writable(path: Path, real: Path) -> FileIO:
     _check_ordinary(path, mode)
     if not mode & (stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH):
         message = f"{path.as_posix()} is read-only; nothing was written"
-        raise RefusedError(message, f"if you may change it, make it writable first: chmod u+w '{path.as_posix()}'")
+        command = f"chmod u+w -- {shell_word(path.as_posix())}"
+        raise RefusedError(message, f"if you may change it, make it writable first: {command}")
     file = FileIO(real, "r+", opener=_open_at_once)
     try:
         _check_ordinary(path, os.fstat(file.fileno()).st_mode)  # a pipe may have come in its place
