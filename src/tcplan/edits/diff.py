@@ -1,7 +1,8 @@
 """What changes in a file, as a patch that people read and `git apply` takes."""
 
-import os.path
+import os
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 from typing import Final, NamedTuple
 
 from tcplan.edits.line_matching import Match, match_lines
@@ -43,7 +44,8 @@ def _without_equal_ends(before: str, after: str) -> tuple[int, str, str]:
     start = 0
     while before[start : start + _BLOCK] == after[start : start + _BLOCK] and start < len(before):
         start += _BLOCK
-    start += len(os.path.commonprefix([before[start : start + _BLOCK], after[start : start + _BLOCK]]))
+    here, there = before[start : start + _BLOCK], after[start : start + _BLOCK]
+    start += sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(here, there, strict=False)))
     start = before.rfind("\n", 0, start) + 1
     most, end, other_end = min(len(before), len(after)) - start, len(before), len(after)
     while most >= _BLOCK and before[end - _BLOCK : end] == after[other_end - _BLOCK : other_end]:

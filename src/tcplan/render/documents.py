@@ -27,7 +27,8 @@ def render_document(document: PlanDocument | SubmissionDocument, to: str, root: 
 
         pieces: Iterable[str] = [render_within_limits(document, to, f"{to}/{template}", root).rstrip()]
     else:
-        stream = make_environment(to, None, document.head.language).get_template(f"{to}/{template}").stream(doc=document)
+        environment = make_environment(to, None, document.head.language)
+        stream = environment.get_template(f"{to}/{template}").stream(doc=document)
         stream.enable_buffering(_BUFFERED)
         pieces = stream
     return _encode(pieces, html_without_commands if to == HTML else str)
@@ -47,4 +48,3 @@ def _encode(pieces: Iterable[str], finish: Callable[[str], str]) -> bytearray:
         del encoded[-1:]
     encoded += b"\n"
     return encoded
-

@@ -119,7 +119,7 @@ def count_gaps(rows: object) -> int:
     """
     if isinstance(rows, tuple):
         return sum(map(count_gaps, rows))
-    names = _part_names(type(rows))
+    names = _part_names(type(rows))  # type: ignore[arg-type]
     if not names:
         return 0
     return sum(count_gaps(getattr(rows, name)) for name in names) + (getattr(rows, "gap", False) is True)

@@ -62,7 +62,7 @@ class LayoutParser:
         first = self._source.marks.at(0)
         self._next = self._source.line_of(first.key.start if first.key else 0)
         head, lead = _top(self._source.lines[: self._next])
-        whole = LayoutItem("", False, -1, "", SourceLine("", ""), -1, [], self._block(WHOLE, (), self._source.data))
+        whole = _whole(self._block(WHOLE, (), self._source.data))
         root = whole.block or LayoutBlock(())
         root.items[0].lead = lead
         place_comments(self._gap(len(self._source.lines)), whole, whole.column)
@@ -151,6 +151,12 @@ class LayoutParser:
                 raise LayoutError(says, self._source.start(number), _THESE_ALONE)
         self._next = line
         return gap
+
+
+def _whole(block: LayoutBlock) -> LayoutItem:
+    """The whole file as an item, which has no line of its own."""
+    nothing = SourceLine("", "")
+    return LayoutItem("", is_apart=False, column=-1, head="", rest=nothing, origin=-1, lead=[], block=block)
 
 
 def _arrange(block: LayoutBlock, style: Style) -> None:

@@ -103,7 +103,8 @@ class SourceLines:
         span, steps = self.marks.at(number).value, steps_of(data)
         if not steps:
             return self.text[span.start : span.end]
-        children = [(step, child, self.marks.at(child)) for step, child in zip(steps, self.marks.numbers_in(number))]
+        numbers = zip(steps, self.marks.numbers_in(number), strict=True)
+        children = [(step, child, self.marks.at(child)) for step, child in numbers]
         # What follows an empty value may become part of its key (`b:x`), so such a mapping keeps its order.
         is_fixed = any(_is_empty(mark) for _, _, mark in children)
         order = range(len(children)) if is_fixed else arranged(path, list(steps))
