@@ -46,7 +46,7 @@ YAML: Final = {
     "merged entries": HEAD + each("<<: x\n"),
     "brackets as keys": f"{HEAD}about: {{{'[a]: b, ' * 10_000}}}\n",
     "null words": f"{FIRST}    owners:\n" + each("      - null\n"),
-    "tabs on one line": f"{HEAD}about: " + "\t" * 40_000 + "x\n",
+    "tabs on one line": f"{HEAD}about: " + "\t" * 200_000 + "x\n",
     "words and tabs on one line": f"{HEAD}about: " + "a\t" * 40_000 + "x\n",
     "comments and tabs on one line": f"{HEAD}about: " + " #\t" * 20_000 + "x\n",
     "tabs after keys": HEAD + each("key#N:\tx\n"),
