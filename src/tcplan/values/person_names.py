@@ -219,9 +219,14 @@ def _is_given(word: str) -> bool:
     return folded in _words_of(GIVEN_NAMES) or folded.split("-")[0] in _words_of(GIVEN_NAMES)
 
 
+@cache
+def _words_of_offices() -> frozenset[str]:
+    return _words_of(OFFICE_WORDS) | _words_of(OFFICE_WORDS_ELSEWHERE)
+
+
 def _is_office_word(word: str) -> bool:
     """Whether a word, or a part of it with a hyphen, is one of an office; an s at its end makes no difference."""
-    every = _words_of(OFFICE_WORDS) | _words_of(OFFICE_WORDS_ELSEWHERE)
+    every = _words_of_offices()
     parts = _folded(word).strip(".").split("-")
     return any(part in every or part.removesuffix("s") in every for part in parts)
 
