@@ -76,7 +76,7 @@ def test_days_in_a_sentence_are_spoken() -> None:
     ],
 )
 def test_words_are_what_is_between_blanks(text: str, count: int) -> None:
-    """Or between long dashes; a sign that stands alone is one, as in LibreOffice, but no mark of Markdown; and no text takes long."""
+    """Or between long dashes; a sign that stands alone is one, as in LibreOffice, but no mark of Markdown is."""
     assert count_words(text) == count
 
 
