@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 from support import EXAMPLES, REPOSITORY
 
-from tcplan.values.person_names import looks_like_person, people_in, without_people
+from tcplan.values.person_names import looks_like_person, people_in
+from tcplan.values.without_people import without_people
 from tcplan.workspace import open_workspace
 from tcplan.workspace.glossary import spellings_of
 

@@ -12,7 +12,9 @@ from typing import Final
 
 from tcplan.model.institution import Contact, Owner
 from tcplan.model.parts import SignOff
-from tcplan.values.person_names import is_office, is_surely_person, looks_like_person, people_in, without_people
+from tcplan.values.name_parts import is_office
+from tcplan.values.person_names import is_surely_person, looks_like_person, people_in
+from tcplan.values.without_people import without_people
 from tcplan.workspace.glossary import Glossary, fold_name, is_placeholder, spellings_of
 
 WITHHELD: Final = "Name withheld"

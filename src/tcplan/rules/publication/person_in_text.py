@@ -12,7 +12,8 @@ from tcplan.findings.span import Path
 from tcplan.rules.support.context import Context
 from tcplan.rules.support.people import how_to_confirm, is_consent_known
 from tcplan.rules.support.prose import holder_of
-from tcplan.values.person_names import has_title, is_given_name, people_in
+from tcplan.values.name_parts import has_title, is_given_name
+from tcplan.values.person_names import people_in
 from tcplan.values.text_length import shortened
 from tcplan.values.unicode_form import composed
 from tcplan.workspace import File, fold_name

@@ -11,7 +11,8 @@ from tcplan.model.parts import SignOff
 from tcplan.rules.support.context import Context
 from tcplan.rules.support.people import how_to_confirm, unconfirmed_in
 from tcplan.shape.recovery import value_or_none
-from tcplan.values.person_names import has_title, people_in
+from tcplan.values.name_parts import has_title
+from tcplan.values.person_names import people_in
 from tcplan.values.text_length import shortened
 from tcplan.workspace import File, Glossary, InstitutionFolder, PlanFile, SubmissionFile
 from tcplan.workspace.consent import (
