@@ -9,7 +9,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from tcplan.findings.span import Path
 from tcplan.model import Shape
-from tcplan.model import types as kinds
+from tcplan.model.texts import SLUG_PATTERN, as_slug
 from tcplan.shape.fields import FieldKind, fields_of, shape_at
 from tcplan.shape.heading_aliases import without_curly
 from tcplan.shape.recovery import value_or_none
@@ -79,8 +79,8 @@ def _cohort(value: str) -> str:
 def _several(value: str, here: type[Shape], field: FieldKind) -> list[str]:
     """The values in a text that names several with commas, if each of them would do."""
     parts = [part for part in _between_pattern().split(value.strip()) if part]
-    if field.schema.get("pattern") == kinds.SLUG_PATTERN:
-        parts = [kinds.as_slug(part) for part in parts]
+    if field.schema.get("pattern") == SLUG_PATTERN:
+        parts = [as_slug(part) for part in parts]
     return parts if len(parts) > 1 and all(_accepts(here, field.name, part) for part in parts) else []
 
 

@@ -53,7 +53,7 @@ def status(
     warn_incomplete(workspace, root, select_institutions(workspace, root, path), day)
     doubts = doubts_at(workspace, root, path, day)
     for doubt in doubts:
-        from tcplan.cli.support.naming import print_refusal
+        from tcplan.cli.support.refusals import print_refusal
 
         print_refusal(doubt)
     code = max((doubt.exit_code for doubt in doubts), default=ExitCode.CLEAN)

@@ -24,7 +24,7 @@ def explain_end(error: Exception) -> int:
         _discard_output()
         return ExitCode.CLEAN  # the reader of our output has gone: `tcplan status | head`
     if isinstance(error, TcplanError):
-        from tcplan.cli.support.naming import print_refusal
+        from tcplan.cli.support.refusals import print_refusal
 
         print_refusal(error)
         return error.exit_code
