@@ -17,6 +17,7 @@ BLOCK = re.compile(r"```console\n(.*?)```", re.DOTALL)
 EDIT = re.compile(r'<!-- edit (\S+): "(.*?)" -> "(.*?)" -->')
 DAY = "2026-06-30"
 """What is in the README for the day on which it is read."""
+COMMANDS_WITHOUT_OUTPUT = 4
 TYPE = re.compile(r'<!-- type "(.*?)" -->')
 
 pytestmark = pytest.mark.unmeasured
@@ -71,6 +72,18 @@ def test_every_command_of_the_readme_prints_what_it_shows(tmp_path: Path, reques
         README.write_text(now, "utf-8")
         return
     assert now == text
+
+
+def test_the_commands_without_output_work_too(tmp_path: Path) -> None:
+    """They change the example that the README names, in a folder that holds other plans, and nothing else."""
+    shutil.copytree(EXAMPLES, tmp_path / "examples")
+    shutil.copytree(REPOSITORY / "plans", tmp_path / "plans")
+    lines = re.findall(r"^tcplan .*", README.read_text("utf-8"), re.MULTILINE)
+    assert len(lines) == COMMANDS_WITHOUT_OUTPUT
+    for line in lines:
+        run = tcplan(*shlex.split(line, comments=True)[1:], cwd=tmp_path)
+        assert run.returncode == 0, f"{line}\n{run.stderr}"
+        assert "wrote examples/plans/northmoor/" in run.stdout
 
 
 def test_the_readme_names_every_command_and_exit_code() -> None:

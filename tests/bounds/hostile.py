@@ -2,7 +2,7 @@
 
 from typing import Final
 
-MANY: Final = 30_000
+MANY: Final = 10_000
 HEAD: Final = "kind: plan\nformat: 1\ntitle: A plan\nperiod: {start: 2024-01, end: 2026-12}\n"
 ACTIONS: Final = f"{HEAD}pillars:\n  - {{id: 1, title: Careers}}\nactions:\n"
 FIRST: Final = f"{ACTIONS}  - id: 1.1\n    title: Publish the framework\n"
@@ -60,7 +60,7 @@ YAML: Final = {
     "merged entries": HEAD + each("<<: x\n"),
     "brackets as keys": f"{HEAD}about: {{{'[a]: b, ' * 10_000}}}\n",
     "null words": f"{FIRST}    owners:\n" + each("      - null\n"),
-    "tabs on one line": f"{HEAD}about: " + "\t" * 40_000 + "x\n",
+    "tabs on one line": f"{HEAD}about: " + "\t" * 200_000 + "x\n",
     "words and tabs on one line": f"{HEAD}about: " + "a\t" * 40_000 + "x\n",
     "comments and tabs on one line": f"{HEAD}about: " + " #\t" * 20_000 + "x\n",
     "tabs after keys": HEAD + each("key#N:\tx\n"),
@@ -79,7 +79,7 @@ YAML: Final = {
     "a date of many words": f"{FIRST}    due: {'end of ' * 100_000}\n",
     "a title of many words": f"{ACTIONS}  - id: 1.1\n    title: {'word ' * 100_000}\n",
     "a long key": f"{HEAD}? {'k' * 1_000_000}\n: x\n",
-    "faulty values in a list": f"{FIRST}    due: {listed('x')}",
+    "faulty values in a list": f"{FIRST}    due: {listed('x', 30_000)}",
     "faulty values in many lists": actions(f"due: {listed('x', 100).strip()}", 1_000),
     "entries without keys": f"{HEAD}actions: {listed('{}')}",
     "a list without end": f"{FIRST}    owners: [{'a,' * 200_000}]\n",

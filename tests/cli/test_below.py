@@ -65,6 +65,22 @@ def test_a_command_names_the_workspace_below(top: Path, command: tuple[str, ...]
 
 
 @pytest.mark.parametrize("command", COMMANDS)
+@pytest.mark.parametrize("inside", ["docs", "my docs/it's", "plans/u/case-studies"])
+def test_a_command_names_the_workspace_that_a_folder_without_plans_is_in(
+    top: Path, command: tuple[str, ...], inside: str
+) -> None:
+    """Nobody who stands in a folder beside the plans wants to start another plan there."""
+    here = make(top / "uni") / inside
+    here.mkdir(parents=True)
+    run = tcplan(*command, cwd=here)
+    assert (run.returncode, run.stdout) == (3, "")
+    assert "init" not in run.stderr
+    printed = run.stderr.partition("run `tcplan ")[2].partition("`")[0]
+    again = tcplan(*shlex.split(printed), cwd=here)
+    assert again.returncode == 0, again.stderr
+
+
+@pytest.mark.parametrize("command", COMMANDS)
 def test_of_several_workspaces_below_all_are_named(top: Path, command: tuple[str, ...]) -> None:
     """None is chosen."""
     make(top / "a")

@@ -33,6 +33,7 @@ WORKSPACE = {
     "plans/hazel/phase-1.yaml": NOW + "aligns: lost/1\nactions:\n  - {id: 1, titel: F}\n",
     "plans/oak/phase-1.yaml": "kind: plan\nactions: [\n",
     "plans/oak/own.yaml": "kind: framework\nformat: 1\ntype: list\ntitle: Ours\nitems: [{id: 1, title: First}]\n",
+    "plans/alder - Copy/phase-1.yaml": PAST + "  - {id: 1.1, title: Go on}\n  - {id: 1.2, title: Be left}\n",
     "frameworks/lost.yaml": "kind: framework\n: [\n",
     "sheets/june.yaml": "kind: answers\nformat: 1\n",
 }
@@ -44,6 +45,7 @@ EXPECTED = {
     ("TC103", "plans/fir/phase-1.yaml"),
     ("TC116", "plans/cedar/phase-1.yaml"),
     ("TC117", "plans/alder/phase-1.yaml"),
+    ("TC126", "plans/alder - Copy/phase-1.yaml"),
 }
 """What only those find who have read the files of others too."""
 

@@ -1,10 +1,14 @@
 """A plan that is there and cannot be read is still the current one: nothing is written into another, or shown."""
 
 import os
+import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from support import tcplan, write
+from support import tcplan, without_privileges, write
+
+from tcplan.files.sources import MAX_BYTES
 
 ENDED = """\
 kind: plan
@@ -38,7 +42,9 @@ UNREAD = {
     "the kind of a framework": (NEXT.replace("kind: plan", "kind: framework").encode(), 4),
     "the kind of answers": (NEXT.replace("kind: plan", "kind: answers").encode(), 3),
     "a later format": (NEXT.replace("format: 1", "format: 2").encode(), 2),
-    "too large": (b"#" * (16 * 1024 * 1024 + 1), 1),
+    "too large": (b"#" * (MAX_BYTES + 1), 1),
+    "cut off in its kind": (b"kind: pl", 1),
+    "mistyped kind and a mark": (b"kind: paln\n<<<<<<< HEAD\n", 2),
     "no month 13": (NEXT.replace("2025-01", "2025-13").encode(), 4),
     "a period in words": (NEXT.replace("{start: 2025-01, end: 2027-12}", "three years from 2025").encode(), 4),
     "a period that ends before it begins": (NEXT.replace("2025-01", "2029-01").encode(), 4),
@@ -246,3 +252,95 @@ def test_a_copy_does_not_become_the_institution(tmp_path: Path) -> None:
     assert "\nOurs · " in tcplan("status", cwd=tmp_path).stdout
     write(tmp_path, institution="kind: institution\n\tname: Ours\n")
     assert "A copy" not in tcplan("status", cwd=tmp_path).stdout
+
+
+def rename(file: Path) -> None:
+    """What Notepad or a mail program makes of the name."""
+    file.rename(f"{file}.txt")
+
+
+def put_into_closed_folder(file: Path) -> None:
+    """Move it into a folder that may not be entered."""
+    folder = file.parent / "current"
+    folder.mkdir()
+    file.rename(folder / file.name)
+    folder.chmod(0)
+
+
+def put_outside(file: Path) -> None:
+    """Move its folder out of the workspace, and link to it."""
+    folder = file.parent / "current"
+    (file.parents[2] / ".shelf").mkdir()
+    file.rename(file.parents[2] / ".shelf" / file.name)
+    folder.symlink_to("../../.shelf")
+
+
+def make_institution(file: Path) -> None:
+    """Say that it is a second institution."""
+    file.write_text(NEXT.replace("kind: plan", "kind: institution"), "utf-8")
+
+
+def give_name_of_submission(file: Path) -> None:
+    """Another file has its name, with the other ending."""
+    file.rename(file.with_suffix(".yml"))
+    file.write_text("kind: submission\nformat: 1\nform: stage-2\n", "utf-8")
+
+
+@pytest.mark.parametrize(
+    "hide", [rename, put_into_closed_folder, put_outside, make_institution, give_name_of_submission]
+)
+def test_a_plan_that_is_there_but_not_read_is_not_replaced_by_one_that_ended(
+    workspace: Path, hide: Callable[[Path], None]
+) -> None:
+    """A wrong ending, a closed folder, a link or a file of the same name: the command stops and says which it is."""
+    (workspace / "plans/u/institution.yaml").write_text("kind: institution\nformat: 1\nname: U\n", "utf-8")
+    file = later(workspace, NEXT)
+    hide(file)
+    with without_privileges():
+        before = (workspace / "plans/u/phase-1.yaml").read_bytes()
+        for command, code in (*((edit, 5) for edit in EDITS), (("status",), 3), (("render", "plan"), 3)):
+            run = tcplan(*command, cwd=workspace)
+            assert (run.returncode, run.stdout) == (code, ""), (command, run.stderr)
+            assert "phase-2" in run.stderr or "u/current" in run.stderr
+        assert (workspace / "plans/u/phase-1.yaml").read_bytes() == before
+        assert tcplan("status", "phase-1", cwd=workspace).returncode == 0
+    if (workspace / "plans/u/current").is_dir():
+        (workspace / "plans/u/current").chmod(0o700)
+
+
+def test_what_is_not_read_is_in_nobodys_way_while_a_plan_runs(workspace: Path) -> None:
+    """A backup, or a folder that may not be entered, beside the plan that runs."""
+    later(workspace, NEXT)
+    (workspace / "plans/u/phase-2.yaml.bak").write_text(NEXT, "utf-8")
+    (workspace / "plans/u/phase-0.yaml.txt").write_text(NEXT, "utf-8")
+    (workspace / "plans/u/old").mkdir(mode=0)
+    with without_privileges():
+        assert tcplan("update", "1", "--rag", "green", "--date", ON, cwd=workspace).returncode == 0
+    (workspace / "plans/u/old").chmod(0o700)
+
+
+def test_a_backup_of_a_plan_that_ended_is_in_nobodys_way(workspace: Path) -> None:
+    """`phase-1.yaml.bak` beside `phase-1.yaml` is no other plan; but the page says that the plan has ended."""
+    (workspace / "plans/u/phase-1.yaml.bak").write_text(ENDED, "utf-8")
+    run = tcplan("update", "1", "--rag", "blue", "--note", "Done.", cwd=workspace)
+    assert run.returncode == 0
+    assert "phase-1 ended on 2023-12-31, and no later plan is here" in run.stdout
+
+
+def test_no_other_institution_is_taken_for_one_whose_folder_is_closed(workspace: Path) -> None:
+    """`update 1` could mean either; a plan that is named is taken."""
+    shutil.move(later(workspace, NEXT), workspace / "plans/u/phase-1.yaml")
+    other = workspace / "plans/v"
+    shutil.copytree(workspace / "plans/u", other)
+    other.chmod(0)
+    with without_privileges():
+        for edit in EDITS[:4]:
+            run = tcplan(*edit, cwd=workspace)
+            assert (run.returncode, run.stdout) == (5, ""), edit
+            assert "plans/v may hold the plan that is meant" in run.stderr
+        shown = tcplan("status", "--as-of", ON, cwd=workspace)
+        assert (shown.returncode, "Plan 2025 to 2027" in shown.stdout) == (3, True)
+        assert tcplan("render", "plan", cwd=workspace).returncode == 3
+        for words in (("u/phase-1/1",), ("1", "--in", "plans/u"), ("1", "--in", "u")):
+            assert tcplan("update", *words, "--rag", "green", "--dry-run", cwd=workspace).returncode == 0
+    other.chmod(0o700)

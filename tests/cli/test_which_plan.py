@@ -2,6 +2,7 @@
 
 import json
 import shlex
+import shutil
 from pathlib import Path
 
 import pytest
@@ -284,3 +285,29 @@ def test_a_report_on_an_earlier_id_of_two_entries_is_not_entered(workspace: Path
     assert run.returncode == 5
     assert "TC128" in run.stderr
     assert (workspace / "plans/u/phase-1.yaml").read_text("utf-8") == FORMERLY
+
+
+NAMED = "kind: institution\nformat: 1\nname: {}\n"
+
+
+@pytest.mark.parametrize("copy", ["plans/u - Copy", "plans/u_old", "plans - Copy/u", "old/plans/u", "plans/Copy of u"])
+def test_a_copy_of_a_whole_folder_is_an_error_too(workspace: Path, copy: str) -> None:
+    """The finding is about the copy, and the file that a command proposes to name is the original."""
+    (workspace / "plans/u/institution.yaml").write_text(NAMED.format("U"), "utf-8")
+    shutil.copytree(workspace / "plans/u", workspace / copy)
+    file = workspace / copy / "phase-1.yaml"
+    file.write_text(PLAN.replace("Name a champion", "Name two champions"), "utf-8")
+    assert found(workspace, "TC126") == [("TC126", f"{copy}/phase-1.yaml")]
+    run = tcplan("update", "1", "--rag", "green", cwd=workspace)
+    assert run.returncode == 2
+    assert "--in plans/u/phase-1.yaml" in run.stderr
+    assert f"{copy}/phase-1" in run.stderr or f"{copy.rpartition('/')[2]}/phase-1" in run.stderr
+
+
+def test_two_institutions_may_have_the_same_plan(workspace: Path) -> None:
+    """Whatever their folders are called, for example because both began with the same template."""
+    for folder, name in (("u", "U"), ("u 2", "The other U")):
+        (workspace / "plans" / folder).mkdir(exist_ok=True)
+        (workspace / "plans" / folder / "institution.yaml").write_text(NAMED.format(name), "utf-8")
+        (workspace / "plans" / folder / "phase-1.yaml").write_text(PLAN, "utf-8")
+    assert found(workspace, "TC126") == []

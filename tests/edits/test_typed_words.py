@@ -51,6 +51,16 @@ def test_a_day_is_written_as_plans_write_it(typed: str, written: str) -> None:
         ("Sat", "write 2026-11-21 for the last Saturday, or 2026-12-05 for the next"),
         ("next sunday", "write 2026-11-22 for the last Sunday, or 2026-11-29 for the next"),
         ("tomorrow", "write 2026-11-29 for tomorrow"),
+        ("last week", "write 2026-11-21 for last week"),
+        ("a week ago", "write 2026-11-21 for a week ago"),
+        ("3 days ago", "write 2026-11-25 for 3 days ago"),
+        ("Last month", "write 2026-10-28 for Last month"),
+        ("9 months ago", "write 2026-02-28 for 9 months ago"),
+        ("999 years ago", ""),
+        ("20261101", "write 2026-11-01"),
+        ("2026-11-01T10:30", "write 2026-11-01"),
+        ("2026-11-01 10:30:12", "write 2026-11-01"),
+        ("20261301", ""),
         ("soon", ""),
         ("", ""),
         ("2026-13-01", "months run from 01 to 12"),
@@ -157,7 +167,11 @@ def test_a_colour_and_a_note_need_no_options(
     ("words", "says"),
     [
         (("Two of four.",), "a note alone needs --note"),
-        (("grene",), "is not a colour of plan"),
+        (("grene",), "did you mean `green`?"),
+        (("yellow",), "did you mean `amber`?"),
+        (("done",), "did you mean `blue`?"),
+        (("on", "hold"), "`on hold` is not a colour of plan"),
+        (("on", "hold"), "give a colour the meaning `paused`"),
         (("gr",), "is not a colour of plan"),
         (("on", "Two of four."), "`on` is not a colour"),
         (("green", "two", "of", "four"), "put them in quotes: 'two of four'"),
@@ -231,3 +245,29 @@ def test_the_value_after_an_equals_sign_is_asked_for_as_a_word(tmp_path: Path) -
     write(tmp_path, plan=PLAN)
     assert "put a space in the place of `=`: 1/due 2027-03" in refused("set", "1/due=2027-03", cwd=tmp_path)
     assert "did you mean 1/lead HR?" in refused("set", "1", "lead", "HR", cwd=tmp_path)
+
+
+def test_a_day_in_other_words_is_asked_for_with_dates_of_today() -> None:
+    """And not with years that plans may have."""
+    with pytest.raises(DateError) as asked:
+        typed_day("last meeting", SATURDAY)
+    assert asked.value.help == "write a date such as 2026-11-28 or 2026-11, or today or yesterday"
+
+
+@pytest.mark.parametrize(
+    ("words", "says"),
+    [
+        (("green", "1"), "the id comes first"),
+        (("action", "1", "green"), "the id comes first"),
+    ],
+)
+def test_the_id_comes_first(tmp_path: Path, words: tuple[str, ...], says: str) -> None:
+    """Before the colour, and without the word for what it is."""
+    write(tmp_path, plan=PLAN)
+    assert says in refused("update", *words, cwd=tmp_path)
+
+
+def test_an_entry_can_be_named_as_findings_name_it(tmp_path: Path) -> None:
+    """`action 1` is 1."""
+    write(tmp_path, plan=PLAN)
+    assert "rag: green" in done("update", "action 1", "green", cwd=tmp_path).stdout

@@ -2,6 +2,7 @@
 
 import fcntl
 import os
+import shlex
 import stat
 import subprocess
 import sys
@@ -159,7 +160,8 @@ def test_a_read_only_file_is_refused_to_everybody(file: Path) -> None:
     file.chmod(0o444)
     with pytest.raises(RefusedError, match=r"plan\.yaml is read-only; nothing was written") as refused:
         replace_file(file, OLD, NEW)
-    assert refused.value.hint.startswith("if you may change it, make it writable first: chmod u+w '")
+    command = refused.value.hint.removeprefix("if you may change it, make it writable first: ")
+    assert shlex.split(command) == ["chmod", "u+w", "--", file.as_posix()]
     assert contents(file) == {"plan.yaml": OLD, "institution.yaml": b"name: U\n"}
     with pytest.raises(RefusedError, match="is read-only"):
         write_whole(file, "x")

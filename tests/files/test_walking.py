@@ -231,6 +231,12 @@ def test_a_root_that_may_not_be_read_is_said_too(tmp_path: Path) -> None:
         "a.yaml~",
         "a.YAML.txt",
         "a.yaml ",
+        "a.yaml.1",
+        "a.yaml.~2~",
+        "a.yaml (1)",
+        "a.yaml(2)",
+        "a.yaml.mine",
+        "a.yaml_",
         ".a.yaml",
     ],
 )
@@ -243,7 +249,8 @@ def test_a_plan_with_another_ending_beside_plans_is_said(tmp_path: Path, name: s
 
 
 @pytest.mark.parametrize(
-    "name", ["._a.yaml", ".#a.yaml", ".~a.yaml", "notes.txt", "a.yaml.j2", "a.yaml.gz", "yaml.txt"]
+    "name",
+    ["._a.yaml", ".#a.yaml", ".~a.yaml", "notes.txt", "a.yaml.j2", "a.yaml.gz", "a.yaml1", "yaml.txt"],
 )
 def test_a_file_that_a_program_makes_is_not_said(tmp_path: Path, name: str) -> None:
     """Nor one with a name of its own."""

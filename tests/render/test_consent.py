@@ -197,6 +197,11 @@ def test_the_contact_is_named_with_consent(
         ("Jane Smith", None, "yes", "Jane Smith"),
         ("Bo", None, "no", WITHHELD),
         ("Provost", None, "no", "Provost"),
+        ("Is-Ganghellor", None, "no", "Is-Ganghellor"),
+        ("Uachtarán", None, "no", "Uachtarán"),
+        ("Grand Convocator", None, None, "Grand Convocator"),
+        ("Jane Smith Vice Chancellor", None, None, "Vice Chancellor"),
+        ("HR Jane Smith", None, None, "HR"),
     ],
 )
 def test_a_sign_off_names_the_role(role: str, name: str | None, consent: str | None, printed: str) -> None:

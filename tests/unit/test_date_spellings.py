@@ -7,6 +7,20 @@ from hypothesis import strategies as st
 from tcplan.values.dates import DateError, parse_day, parse_due, parse_duration, parse_start
 
 CERTAIN = {
+    "20261231": "2026-12-31",
+    "31122026": "2026-12-31",
+    "2026-12-31T00:00:00": "2026-12-31",
+    "31/12/2026 00:00": "2026-12-31",
+    "Thu 31/12/26": "2026-12-31",
+    "31 / 12 / 2026": "2026-12-31",
+    "31Dec2026": "2026-12-31",
+    "10 th Sept 2026": "2026-09-10",
+    "September the 10th 2026": "2026-09-10",
+    "2027-W05-5": "2027-02-05",
+    "2026 – 12": "2026-12",
+    "Dec_2026": "2026-12",
+    "latest December 2026": "2026-12",
+    "“December 2026”": "2026-12",
     "Dec 2026": "2026-12",
     "December 2026": "2026-12",
     "December, 2026": "2026-12",
@@ -63,6 +77,10 @@ CERTAIN_AS_DUE = {
 """What has one meaning in the place of a due date."""
 
 KEEPS_WORDS = {
+    "end of Q2 2027": "2027-Q2",
+    "End of academic year 2026/27": "2026/27",
+    "10 Sept 2026 at 14:00": "2026-09-10",
+    "2026-09-10T14:30:00Z": "2026-09-10",
     "End of November 2020": "2020-11",
     "by end of 2027": "2027-12",
     "End of Year 1": "year 1",
@@ -89,8 +107,8 @@ HELPS = {
     "29/02/2027": "write 2027-02-28 for its last day",
     "Monday 31 July 2027": "write 2027-07-31, and check the day: it is not the one of the week that you name",
     "Sept 26": "write 2026-09 for September 2026; if you mean the day, add its year",
-    "31 March": "add the year, such as 2028-03",
-    "26-Dec": "add the year, such as 2028-03",
+    "31 March": "add the year, such as 2028-03-31",
+    "26-Dec": "add the year, such as 2028-12-26",
     "Spring/Summer 2027": "write the last month that you mean, such as 2027-08",
     "Autumn 26": "write the last month that you mean, such as 2026-11",
     "winter 2026": "write the last month that you mean, such as 2026-12 or 2027-02",
@@ -106,10 +124,75 @@ HELPS = {
     "late June 2027": "write 2027-06 for the whole month, or the day that you mean, such as 2027-06-25",
     "before March 2027": "write 2027-02 for the month before March, or 2027-03 for March 2027 itself",
     "By 2027": "write 2027 for the end of 2027, or 2026-12 for its beginning",
+    "46022": "write 2025-12-31: 46022 is the number that spreadsheets have for that day",
+    "46022.0": "write 2025-12-31: 46022 is the number that spreadsheets have for that day",
+    "202612": "write 2026-12 for the whole month",
+    "2027-W05": "write a day of that week, such as 2027-02-05",
+    "w/c 14/09/26": "write a day of that week, such as 2026-09-14",
+    "W/C 14th Sept": "add the year, such as 2028-09-14",
+    "2nd week of January 2027": ("write 2027-01 for the whole month, or the day that you mean, such as 2027-01-12"),
+    "mid Dec": "add the year, such as 2028-12",
+    "31/12": "add the year, such as 2028-12-31",
+    "Dec 31": "add the year if 31 is the day, or write 2031-12 for December 2031",
+    "Q2": "add the year, such as 2028-Q2",
+    "Q5 2027": "quarters run from Q1 to Q4",
+    "Sem 2, 26/27": "write its last month, such as 2027-06",
+    "TB1 2026/27": "write its last month, such as 2027-01",
+    "Q3 AY 2026/27": "write the last month that you mean, such as 2027-04",
+    "end of 2026/27": "write 2026/27",
+    "Start of 2027/28": "write the last month that you mean, such as 2027-09",
+    "summer recess 2027": "write the last month that you mean, such as 2027-08",
+    "Xmas 2026": "write the last month that you mean, such as 2026-12",
+    "before 2028": "write 2027-12 for the month before 2028, or 2028 for the end of 2028",
+    "circa 2027": "write 2027",
+    "1H 2027": "write 2027-06, its last month",
+    "Decmber 2026": "write 2026-12 for the whole month",
+    "Febuary 2027": "write 2027-02 for the whole month",
+    "31 Decembre 2026": "write 2026-12-31",
+    "Rhagfyr 2026": "write 2026-12 for the whole month",
+    "2027 (Jan)": "write 2027-01 for the whole month",
 }
 """What is not certain, or does not exist."""
 
 HELPS_AS_DUE = {
+    "0-12 months": "write 12 months",
+    "2027+": "write 2027 as start, and as due when it ends, or ongoing",
+    "Post-2027": "write 2027 as start, and as due when it ends, or ongoing",
+    "2021–present": "write 2021 as start, and as due when it ends, or ongoing",
+    "December 2026 / ongoing": "write 2026-12 as start, and as due when it ends, or ongoing",
+    "no earlier than March 2027": "write 2027-03 as start, and as due when it ends, or ongoing",
+    "March 2027 at the earliest": "write 2027-03 as start, and as due when it ends, or ongoing",
+    "2027 tbc": "write 2027, or tbc while the date is being agreed",
+    "Likely 2027": "write 2027, or tbc while the date is being agreed",
+    "Spring 2027 TBC": ("write the last month that you mean, such as 2027-05, or tbc while the date is being agreed"),
+    "Draft July 2026, final July 2027": (
+        "write [2026-07, 2027-07]: the last is the due date, the others are checkpoints"
+    ),
+    "a) July 2026; b) July 2027": "write [2026-07, 2027-07]: the last is the due date, the others are checkpoints",
+    "Annual (every July)": "write ongoing, and say how often in the title or in `about`",
+    "July (each year)": "write ongoing, and say how often in the title or in `about`",
+    "31 July 2026 (annually thereafter)": (
+        "write [2026-07-31, ongoing] if it is first due then and goes on, and say how often in `about`"
+    ),
+    "March 2026 (extended to July 2026)": ("write 2026-03, which was agreed first, and 2026-07 as `due` of an update"),
+    "July 2026 [revised from March 2026]": ("write 2026-03, which was agreed first, and 2026-07 as `due` of an update"),
+    "was March 2026, now July 2026": "write 2026-03, which was agreed first, and 2026-07 as `due` of an update",
+    "March 2026 → July 2026": (
+        "write 2026-03, which was agreed first, and 2026-07 as `due` of an update; or if it is a span, 2026-07 as due, "
+        "and 2026-03 as start"
+    ),
+    "Revised: July 2026": "write the date that was agreed first, and 2026-07 as `due` of an update",
+    "July 2026 - complete": "write 2026-07, and report that it is complete under `updates`, with `rag: blue`",
+    "July 2026 ✓": "write 2026-07, and report that it is complete under `updates`, with `rag: blue`",
+    "✓": "write when it was due, and report that it is complete under `updates`, with `rag: blue`",
+    "Dec 2025 overdue": "write 2025-12, and report the state under `updates`",
+    "Overdue": "write when it is due, and report the state under `updates`",
+    "Next academic year": "write the academic year itself, such as 2028/29",
+    "10/09/2026 (Thu)": (
+        "write 2026-09-10 for 10 September 2026, or 2026-10-09 for 9 October 2026, and put the rest into `about`, or "
+        "into a comment after ` # `"
+    ),
+    "N/K": "write tbc while the date is being agreed",
     "March 2027 (interim), March 2028": (
         "write [2027-03, 2028-03]: the last is the due date, the others are checkpoints"
     ),
@@ -205,6 +288,34 @@ def test_a_date_with_two_meanings_is_answered_with_both(parse: object, text: str
     assert (error.help, error.meant) == (help_text, "")
 
 
+@pytest.mark.parametrize(
+    ("text", "help_text"),
+    [
+        ("Done - June 2026", "write 2026-06 for the whole month"),
+        ("Completed March 2026", "write 2026-03 for the whole month"),
+        ("Jan – March 2027", "write one date, such as 2027-03"),
+        ("July 2026, July 2027", "write one date, such as 2027-07"),
+        ("6 months", "write 2028-03-31, 2028-03, 2028-Q1, 2027/28 or 2028"),
+    ],
+)
+def test_one_day_is_asked_for_where_several_are_written(text: str, help_text: str) -> None:
+    """A length of time is never proposed as a day."""
+    assert refusal(parse_day, text).help == help_text
+
+
+@pytest.mark.parametrize(
+    ("text", "help_text"),
+    [
+        ("ASAP", "write the month when it starts, or tbc"),
+        ("In progress", "write when it starts, and report the state under `updates`"),
+        ("Autumn 2026", "write the first month that you mean, such as 2026-09"),
+    ],
+)
+def test_a_start_is_not_answered_with_a_due_date(text: str, help_text: str) -> None:
+    """Words in the place of a start are answered with the start."""
+    assert refusal(parse_start, text).help == help_text
+
+
 @pytest.mark.parametrize(("text", "help_text"), HELPS_AS_DUE.items())
 def test_words_in_place_of_a_due_date_are_answered_one_by_one(text: str, help_text: str) -> None:
     """No start is proposed as a due date, no checkpoint lost, and no state taken for a date."""
@@ -230,7 +341,7 @@ def test_a_day_that_its_month_does_not_have_is_said_to_be_impossible(text: str, 
     [
         ("End of November 2020", "write 2020-11-30", "2020-11-30"),
         ("from September 2026", "write 2026-09 for the whole month", "2026-09"),
-        ("Spring 2027", "write the first month that you mean, such as 2028-03", ""),
+        ("Spring 2027", "write the first month that you mean, such as 2027-03", ""),
         ("H1 2027", "write the first month that you mean, such as 2028-03", ""),
     ],
 )

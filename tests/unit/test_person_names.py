@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 from support import EXAMPLES, REPOSITORY
 
-from tcplan.values.person_names import looks_like_person, people_in, without_people
+from tcplan.values.person_names import looks_like_person, people_in
+from tcplan.values.without_people import without_people
 from tcplan.workspace import open_workspace
 from tcplan.workspace.glossary import spellings_of
 
@@ -177,6 +178,38 @@ Jane Smith & team
 Jane's
 Jane Smith, Jane Doe and John Doe
 jane
+Smith J
+Smith, J
+Rao V S
+SMITH Jane
+SMITH, Jane
+jane.smith
+jane.smith@example.ac.uk
+j.smith@example.ac.uk
+Jane Smith <jane.smith@example.ac.uk>
+Jane "Jan" Smith
+Jane Smith she/her
+HR Jane Smith
+Head of HR Jane Smith
+Jane Smith Technical Manager
+Jane Smith Head of Stores
+Jane Smith team
+Jane Smith on behalf of HR
+Jane Smith until June
+Jane Smith supported by John Doe
+formerly Jane Smith
+Ex Jane Smith
+Vacant (was Jane Smith)
+Jane England
+Jane Cross
+Jane Day
+Jane Glass
+Jane Winters
+Jo Ann Hall
+Siobha\u0301n O\u0301 Briain
+Zoe Muller
+Llŷr Gwyn
+Ruaridh Campbell
 """
 OFFICES = """
 Ada Lovelace Institute
@@ -541,10 +574,57 @@ COO
 CPO
 CIO
 HRBP
+Pwyllgor Cymru
+Is-Ganghellor
+Yr Is-Ganghellor
+Dirprwy Is-Ganghellor
+Cyfarwyddwr Adnoddau Dynol
+Adnoddau Dynol
+Gwasanaethau Llyfrgell
+Pennaeth yr Ysgol
+Rheolwr Technegol
+Technegwyr Labordy
+Gr\u0175p Llywio
+Grwp Llywio
+Gru\u0302p Llywio
+Cyngor y Brifysgol
+Oilthigh Ghlaschu
+Goireasan Daonna
+Seirbheisean Teicnigeach
+Acmhainní Daonna
+An Leabharlann
+Seirbhísí Teicniúla
+Coiste Stiúrtha
+Ressources Humaines
+Directeur Général
+Comité de Pilotage
+Technischer Dienst
+Executive Deans
+Wolfson Centre
+Rosalind Franklin Laboratory
+Kelvin Building
+Human Resources
+Change Makers
+Estates Ops
+Career Coaches
+Queen Mary
+De Montfort
+Flow Cytometry
+Mech Eng
+Ship Tank
+Block B
+Lab A
+Ada Lovelace Day
+Victoria Park
+Milton Keynes
+St John Ambulance
+U.K.
+John Innes Centre Director
+Rosalind Franklin Institute Technical Director
 """
 
 
-@pytest.mark.parametrize("name", PEOPLE.strip().splitlines())
+@pytest.mark.parametrize("name", PEOPLE.strip().split("\n"))
 def test_a_name_of_a_person_is_recognised(name: str) -> None:
     """In any usual order and spelling, with a role or alone."""
     assert people_in(name)
@@ -593,3 +673,28 @@ def test_nobody_in_the_plans_of_this_repository_is_a_person(path: Path) -> None:
 def test_what_is_left_of_a_name_without_the_person_is_the_role(name: str, people: tuple[str, ...], role: str) -> None:
     """Without the signs and words that stood between them."""
     assert (people_in(name), without_people(name)) == (people, role)
+
+
+@pytest.mark.parametrize(
+    ("name", "rest"),
+    [
+        ("Jane Smith Technical Manager", "Technical Manager"),
+        ("HR Jane Smith", "HR"),
+        ("Head of HR Jane Smith", "Head of HR"),
+        ("Prof Jane Smith Dean of Science", "Dean of Science"),
+        ("Jane Smith on behalf of HR", "HR"),
+        ("Vacant (was Jane Smith)", "Vacant"),
+        ("HR (Jane Smith, she/her)", "HR"),
+        ("HR (Jane Smith until June 2026)", "HR"),
+        ("formerly Jane Smith", ""),
+        ("Jane Smith (until June 2026)", ""),
+        ("Jane Smith she/her", ""),
+        ("Jane Smith, MIScT", ""),
+        ("Jane Smith BSc (Hons)", ""),
+        ("Smith (Jane)", ""),
+        ("Jane Smith <jane.smith@example.ac.uk>", ""),
+    ],
+)
+def test_without_a_person_the_role_is_left(name: str, rest: str) -> None:
+    """And nothing of the person: no surname, no degree, no pronoun, no time in post."""
+    assert without_people(name) == rest

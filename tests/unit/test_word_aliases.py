@@ -51,6 +51,23 @@ def meant(text: str) -> tuple[str, str]:
         ("n/a", "leave `rag` out if no colour is reported, and say in `note` what is known", ""),
         ("tbc", "leave `rag` out if no colour is reported, and say in `note` what is known", ""),
         ("purple", "write one of: grey, red, amber, green, blue", ""),
+        ("Amber (was red)", "did you mean `amber`?", ""),
+        ("Green: complete", "did you mean `green`?", ""),
+        ("Completed - July 2026", "did you mean `blue`?", ""),
+        ("BAU", "did you mean `blue`?", ""),
+        ("100%", "did you mean `blue`?", ""),
+        ("\u2705", "did you mean `blue`?", ""),
+        ("0%", "did you mean `grey`?", ""),
+        ("Not yet due", "did you mean `grey`?", ""),
+        ("80% complete", "write green, or give a colour the meaning `in-progress` under `rag:`", ""),
+        ("Partially complete", "write green, or give a colour the meaning `in-progress` under `rag:`", ""),
+        ("WIP", "write green, or give a colour the meaning `in-progress` under `rag:`", ""),
+        ("ahead of schedule", "did you mean `green`?", ""),
+        ("slightly delayed", "did you mean `amber`?", ""),
+        ("Not achieved", "did you mean `red`?", ""),
+        ("Cancelled", "leave `rag` out, and write how it ended under `closed`", ""),
+        ("no update", "leave `rag` out if no colour is reported, and say in `note` what is known", ""),
+        ("Gwyrdd", "did you mean `green`?", ""),
     ],
 )
 def test_words_for_a_colour_are_answered_with_the_colour(words: str, help_text: str, fixed: str) -> None:
@@ -83,6 +100,10 @@ def test_a_colour_is_found_by_its_meaning_in_the_plan(words: str, help_text: str
         ("priority: Very high", "did you mean `high`?", ""),
         ("priority: normal", "did you mean `medium`?", ""),
         ("priority: 1", "write one of: high, medium, low", ""),
+        ("priority: High/Medium", "write one of them: high or medium", ""),
+        ("priority: High priority", "did you mean `high`?", ""),
+        ("priority: must have", "did you mean `high`?", ""),
+        ("priority: tbc", "leave the key out until it is known", ""),
         ("closed: {date: 2026, why: X, as: cancelled}", "did you mean `withdrawn`?", ""),
         ("closed: {date: 2026, why: X, as: replaced}", "did you mean `superseded`?", ""),
         (
@@ -110,9 +131,16 @@ def test_other_words_for_a_word_of_a_list(line: str, help_text: str, fixed: str)
         ("role: member", "did you mean `signatory`?", ""),
         ("contact: {name: A, consent: Y}", "did you mean `yes`?", "yes"),
         ("contact: {name: A, consent: agreed}", "did you mean `yes`?", ""),
+        ("contact: {name: A, consent: Yes - by email}", "did you mean `yes`?", ""),
+        ("contact: {name: A, consent: yet}", "write yes or no", ""),
+        ("contact: {name: A, consent: oes}", "did you mean `yes`?", ""),
+        ("contact: {name: A, consent: not}", "write yes or no", ""),
+        ("contact: {name: A, consent: not yet}", "leave the key out until it is known", ""),
+        ("contact: {name: A, consent: asked}", "leave the key out until it is known", ""),
         ("contact: {name: A, email: 'mailto:a@example.ac.uk'}", "write a@example.ac.uk", "a@example.ac.uk"),
         ("contact: {name: A, email: <a@example.ac.uk>}", "write a@example.ac.uk", "a@example.ac.uk"),
         ("contact: {name: A, email: a at example.ac.uk}", "write name@example.ac.uk", ""),
+        ("cohort: Cohort 3", "did you mean `3`?", "3"),
         ("headline: {red: 25%}", "write 1/4", "1/4"),
         ("headline: {red: 0.125}", "write 1/8", "1/8"),
         ("headline: {red: 25}", "write a fraction such as 1/4", ""),
@@ -143,7 +171,7 @@ def test_the_number_of_a_question_is_not_its_id() -> None:
         ("over 30%", "write 30%; units and remarks go into the title or into `source`", ""),
         ("30 staff", "write 30; units and remarks go into the title or into `source`", ""),
         ("n/a", "leave it out until there is a number", ""),
-        ("thirty", "write 212, 0.5 or 30%; units go into the title", ""),
+        ("thirty", "write 30", ""),
     ],
 )
 def test_numbers_as_people_write_them(words: str, help_text: str, fixed: str) -> None:
@@ -170,3 +198,10 @@ def test_a_list_on_the_line_of_its_key_is_one_problem(line: str, help_text: str,
     found, written = meant(f"{PLAN}actions:\n  - id: 1\n    title: T\n    {line}\n")
     assert found.startswith(help_text)
     assert written == fixed
+
+
+def test_the_word_that_a_plan_prints_for_a_colour_is_answered_with_the_colour() -> None:
+    """Its own label counts more than what the word means elsewhere."""
+    key = "rag: {blue: {means: complete, label: Landed}, amber: {means: at-risk, label: On hold}}\n"
+    assert meant(PLAN + key + REPORT.format("Landed")) == ("did you mean `blue`?", "")
+    assert meant(PLAN + key + REPORT.format("on hold")) == ("did you mean `amber`?", "")

@@ -25,11 +25,11 @@ class FileListing:
         """One more; `why` it is accepted, if it is."""
         key = (problem.code, why)
         listed = self._listed.setdefault(key, [])
-        if self._most is None or len(listed) < self._most:
+        if problem.number == 1 and (self._most is None or len(listed) < self._most):
             listed.append(self._locator.finding(problem))
             return
         first, rest = self._rests.get(key, (problem, Rest(0, 0)))
-        self._rests[key] = (first, Rest(rest.number + 1, rest.fixable + (problem.fix is not None)))
+        self._rests[key] = (first, Rest(rest.number + problem.number, rest.fixable + (problem.fix is not None)))
 
     def findings(self) -> Iterator[tuple[Finding, str | None]]:
         """All of them, with the reason why they are accepted."""

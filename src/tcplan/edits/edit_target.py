@@ -12,11 +12,14 @@ from tcplan.model.parts import Closed
 from tcplan.values.invisible import plain
 from tcplan.values.near_words import list_some, near
 from tcplan.values.printed_command import command_at, shell_word
+from tcplan.values.rag import Colour
 from tcplan.values.unicode_form import composed
 from tcplan.workspace import InstitutionFolder, Node, PlanFile, Workspace
 from tcplan.workspace.below import nothing_here
 from tcplan.workspace.choice import cannot_be_used
+from tcplan.workspace.copies import likely_copy
 from tcplan.workspace.selection import select_institutions, select_plans
+from tcplan.workspace.tree import Level
 
 
 @dataclass(frozen=True)
@@ -101,20 +104,28 @@ class EditTarget:
 
 def find_entry(scope: SearchScope, words: str) -> EditTarget:
     """The one entry that the words name; raises UsageError for none or more than one, NothingReadError for no plan."""
-    words = composed(plain(words))
+    words = _without_level(composed(plain(words)))
     found = list(_with_plan(words, scope)) if "/" in words else []
     found = found or _in_current_plans(words, scope)
     if len(found) == 1:
         return _check_unique(found[0], words.rpartition("/")[2])
     if found:
-        names = [f"{one.folder.key}/{one.plan.name}" for one in found]
-        ending = f"/{found[0].node.id}" if found[0].node else ""
-        file = as_seen(scope.root, found[0].plan.file.name)
-        raise UsageError(
-            f"`{words}` is in {len(found)} plans: {', '.join(names)}",
-            f"name it with its plan, such as {names[0]}{ending}, or name the file: --in {shell_word(file)}",
-        )
+        raise _in_several(scope, words, found)
     raise _unknown_id(scope, words)
+
+
+def _in_several(scope: SearchScope, words: str, found: list[EditTarget]) -> UsageError:
+    """That the words are in several plans, with what names one of them: by its file if its name is not its own."""
+    found = sorted(found, key=lambda one: likely_copy(one.folder))
+    names = [f"{one.folder.key}/{one.plan.name}" for one in found]
+    files = [as_seen(scope.root, one.plan.file.name) for one in found]
+    file = shell_word(files[0])
+    if len(set(names)) < len(names) or not all(one.folder.key for one in found):
+        hint, names = f"name the file: --in {file}", files
+    else:
+        entry = shell_word(f"{names[0]}/{found[0].node.id}" if found[0].node else names[0])
+        hint = f"name it with its plan, such as {entry}, or name the file: --in {file}"
+    return UsageError(f"`{words}` is in {len(found)} plans: {', '.join(names)}", hint)
 
 
 def _check_unique(target: EditTarget, id_: str) -> EditTarget:
@@ -208,6 +219,12 @@ def _find_in(scope: SearchScope, folder: InstitutionFolder, words: str) -> Itera
                 yield EditTarget(scope.root, folder, plan, node)
 
 
+def _without_level(words: str) -> str:
+    """The id without the level before it, as findings print it: `action 1.1.1`."""
+    level, _, rest = words.partition(" ")
+    return rest.strip() if level.lower() in tuple(Level) and rest.strip() else words
+
+
 def _unknown_id(scope: SearchScope, words: str) -> UsageError:
     plans = scope.plans()
     current = {plan.file.name for _, plan in plans}
@@ -223,6 +240,9 @@ def _unknown_id(scope: SearchScope, words: str) -> UsageError:
     )
     if elsewhere:
         return UsageError(f"`{words}` is not in the current plan ({searched})", f"another plan has it: {elsewhere}")
+    if words.lower() in (*Level, *Colour):
+        hint = "the id comes first, and needs no other word before it: tcplan update 1.1.1 green"
+        return UsageError(f"there is no `{words}` in {searched}", hint)
     choices = [id_ for _, plan in plans for id_ in plan.tree.by_id]
     guess = near(words.rpartition("/")[2], choices)
     named = next((f"{folder.key}/{plan.name}/{guess}" for folder, plan in plans if guess in plan.tree.by_id), guess)

@@ -16,6 +16,7 @@ from tcplan.model.plan import Action, Plan
 from tcplan.progress.history import state_of
 from tcplan.shape.word_aliases import alias_of
 from tcplan.values.dates import DateError, parse_day, parse_due
+from tcplan.values.near_words import near
 from tcplan.values.rag import Colour, KeyEntry, find_colour, list_colours
 from tcplan.yaml_editor.data_edits import value_at
 
@@ -55,10 +56,16 @@ def with_colour(target: EditTarget, report: NewReport) -> NewReport:
 
 def colour_help(words: str, key: Collection[KeyEntry]) -> str:
     """What to write for words that are not a colour of a plan: the one that is meant, or all that there are."""
+    return help_for_colour(words, key) or f"write one of: {list_colours(key)}"
+
+
+def help_for_colour(words: str, key: Collection[KeyEntry]) -> str | None:
+    """What to write for words that mean a colour of a plan but are not one, or None where nothing is known of them."""
     alias = alias_of(words, tuple(Colour), {one.colour: one.means for one in key})
-    if alias is None:
-        return f"write one of: {list_colours(key)}"
-    return alias.help or f"did you mean `{alias.meant}`?"
+    if alias:
+        return alias.help or f"did you mean `{alias.meant}`?"
+    guess = near(words, Colour)
+    return f"did you mean `{guess}`?" if guess else None
 
 
 def report_words(target: EditTarget, report: NewReport) -> tuple[str, ...]:

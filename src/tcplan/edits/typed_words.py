@@ -3,6 +3,7 @@
 from typing import Final, NamedTuple
 
 from tcplan.edits.edit_target import EditTarget
+from tcplan.edits.reporting import help_for_colour
 from tcplan.errors import UsageError
 from tcplan.values.near_words import certain, did_you_mean
 from tcplan.values.printed_command import shell_word
@@ -32,8 +33,11 @@ def colour_and_note(target: EditTarget, words: list[str], given: ColourAndNote) 
     if not count and len(words) == 1 and given.rag is not None and given.note is None:
         return ColourAndNote(given.rag, words[0])
     if not count:
-        hint = f"the colour comes first, one of: {list_colours(key)}; a note alone needs --note"
-        raise UsageError(f"`{words[0]}` is not a colour of {target.plan.name}", hint)
+        said, meant = next(
+            ((said, help_text) for said in (" ".join(words), words[0]) if (help_text := help_for_colour(said, key))),
+            (words[0], f"the colour comes first, one of: {list_colours(key)}; a note alone needs --note"),
+        )
+        raise UsageError(f"`{said}` is not a colour of {target.plan.name}", meant)
     colour, rest = " ".join(words[:count]), words[count:]
     if given.rag is not None:
         raise UsageError("the colour is given twice", f"leave out --rag, or leave out `{colour}`")

@@ -10,9 +10,9 @@ SKIPPED: Final = frozenset({"node_modules", "build", "dist", "site", "_site", "v
 
 _OUR_FOLDERS: Final = frozenset({"plans", "frameworks", "templates"})
 
-_AFTER_ENDINGS: Final = frozenset(
-    (".txt", ".bak", ".bk", ".backup", ".old", ".orig", ".save", ".sav", ".tmp", ".copy", "~", ".", " ")
-)
+_COPY_ENDINGS: Final = (".txt", ".bak", ".bk", ".bck", ".backup", ".old", ".orig", ".save", ".sav", ".saved", ".tmp")
+_OTHER_ENDINGS: Final = (".copy", ".new", ".mine", ".ours", ".theirs", ".base", ".local", ".remote", ".conflict")
+_AFTER_ENDINGS: Final = frozenset((*_COPY_ENDINGS, *_OTHER_ENDINGS, ".download", ".part", "~", ".", " ", "_"))
 """What an editor, a copy or a mail program puts after the ending of a plan file."""
 
 _SYSTEM: Final = ("._", ".#", ".~")
@@ -49,4 +49,9 @@ def looks_misnamed(name: str) -> bool:
     file = name[name.rfind("/") + 1 :].lower()
     if file.startswith("."):
         return file.endswith(ENDINGS) and not file.startswith(_SYSTEM) and in_plans(name)
-    return any(ending in file and file.rpartition(ending)[2] in _AFTER_ENDINGS for ending in ENDINGS)
+    return any(ending in file and _is_after(file.rpartition(ending)[2]) for ending in ENDINGS)
+
+
+def _is_after(rest: str) -> bool:
+    """Whether this is put after a name, or is the number of a copy: `.1`, ` (2)`, `.~3~`."""
+    return rest in _AFTER_ENDINGS or (rest[:1] in (".", " ", "(") and rest.strip(" .~()").isdecimal())

@@ -12,6 +12,7 @@ from typing import Final
 from tcplan.errors import RefusedError
 from tcplan.files.locking import PATIENCE, lock_folder
 from tcplan.files.temporary import remove_leftovers, temporary_file
+from tcplan.values.printed_command import shell_word
 
 _NO_FOLDER_SYNC: Final = frozenset({errno.EINVAL, errno.ENOTSUP, errno.EOPNOTSUPP})
 _FULL: Final = "make room on the disk, then run the command again"
@@ -66,7 +67,7 @@ def replace_file(path: Path, before: bytes, after: bytes, *, patience: float = P
         raise refusal(path, error) from error
 
 
-def write_whole(path: Path, text: str) -> None:
+def write_whole(path: Path, content: str | bytes | bytearray) -> None:
     """Write a file, new or not, that appears whole or not at all; raises RefusedError where it cannot be.
 
     For what can be made anew, so whether the disk has confirmed it is not said.
@@ -76,7 +77,7 @@ def write_whole(path: Path, text: str) -> None:
         with _writing_in(real.parent, PATIENCE) as folder:
             if os.path.lexists(real):
                 _open_writable(path, real).close()
-            with temporary_file(real, text.encode()) as temporary:
+            with temporary_file(real, content.encode() if isinstance(content, str) else content) as temporary:
                 temporary.replace(real)
             _confirm(path, folder)
     except OSError as error:
@@ -169,7 +170,8 @@ def _open_writable(path: Path, real: Path) -> FileIO:
     _check_ordinary(path, mode)
     if not mode & (stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH):
         message = f"{path.as_posix()} is read-only; nothing was written"
-        raise RefusedError(message, f"if you may change it, make it writable first: chmod u+w '{path.as_posix()}'")
+        command = f"chmod u+w -- {shell_word(path.as_posix())}"
+        raise RefusedError(message, f"if you may change it, make it writable first: {command}")
     file = FileIO(real, "r+", opener=_open_at_once)
     try:
         _check_ordinary(path, os.fstat(file.fileno()).st_mode)  # a pipe may have come in its place

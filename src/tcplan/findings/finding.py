@@ -48,7 +48,8 @@ class Problem:
     `on_key` points at the key instead of the value; `words` only at these words, if the value has them; `span`,
     if it is known, wins over the path. `also` is a second path that the first disagrees with, `also_says` the words
     printed beside it. `about` are the entries that one problem of the whole file is about. `fix` is the
-    change that corrects it, if only one is possible.
+    change that corrects it, if only one is possible. `number` is more than one if it stands for others of its kind,
+    which are so many that they were not made.
     """
 
     code: Code
@@ -62,6 +63,7 @@ class Problem:
     words: str = ""
     about: tuple[Path, ...] = ()
     fix: Fix | None = None
+    number: int = 1
 
 
 class Place(NamedTuple):

@@ -15,10 +15,12 @@ from pydantic_core import PydanticCustomError
 
 from tcplan.model.leaf import EDITOR_TEXT, FaultKind, Leaf, fault
 from tcplan.values import dates
+from tcplan.values.addresses import EMAIL, read_email, read_web_address
 from tcplan.values.dates import DateError, Day, Due, Duration
+from tcplan.values.invisible import with_ordinary_spaces
 from tcplan.values.languages import TAG_SCHEMA, is_language_tag, read_language
 from tcplan.values.limits import MAX_ADDRESS, MAX_ID, MAX_TEXT, MAX_TITLE
-from tcplan.values.quantity import Quantity, parse_quantity, read_number
+from tcplan.values.quantity import Quantity, parse_quantity
 from tcplan.values.rag import Colour, Meaning
 from tcplan.values.unicode_form import composed
 from tcplan.values.words import (
@@ -74,8 +76,8 @@ _CURLY = "\u201c\u201d\u201e\u2018\u2019\u201a"
 
 
 def _name(value: object) -> str:
-    """A name is compared with other names, so a no-break space in it is a space, and quotes around it are refused."""
-    text = _NAME(value).replace("\u00a0", " ")
+    """A name is compared with other names, so any space in it is an ordinary one, and quotes around it are refused."""
+    text = with_ordinary_spaces(_NAME(value))
     bare = text.strip()
     if len(bare) > 2 and bare[0] in _CURLY and bare[-1] in _CURLY:  # noqa: PLR2004 (more than the quotes)
         raise fault(FaultKind.MALFORMED, f"the name `{text}` is in curly quotes", "delete the quotes around it")
@@ -124,17 +126,32 @@ def _slug(value: object) -> str:
 
 def _email(value: object) -> str:
     """An address alone, without the `mailto:` of a link or the brackets of an e-mail program."""
-    text = value.strip() if isinstance(value, str) else ""
-    bare = (text[len("mailto:") :] if text.lower().startswith("mailto:") else text).removeprefix("<").removesuffix(">")
-    if bare == text or not re.fullmatch(_EMAIL, bare):
-        return _EMAIL_TEXT(value)
-    raise fault(FaultKind.MALFORMED, f"`{value}` is not an e-mail address", f"write {bare}", meant=bare)
+    text = need_text(value, "an e-mail address")
+    if re.fullmatch(EMAIL, text):
+        return text
+    raise _not_an_address(text, "an e-mail address", read_email(text))
+
+
+def _web_address(value: object) -> str:
+    text = need_text(value, "a web address", MAX_ADDRESS)
+    if re.fullmatch(_URL, text):
+        return text
+    raise _not_an_address(text, "a web address", read_web_address(text))
+
+
+def _not_an_address(text: str, expected: str, meant: tuple[str, str]) -> PydanticCustomError:
+    help_text, certain = meant
+    if not text.strip():
+        return fault(FaultKind.EMPTY, f"this is empty; {expected} is expected", help_text)
+    return fault(FaultKind.MALFORMED, f"`{text}` is not {expected}", help_text, meant=certain)
 
 
 def _whole(value: object) -> int:
     text = need_text(value, "a whole number")
     if re.fullmatch(r"[0-9]{1,9}", text):
         return int(text)
+    from tcplan.values.number_words import read_number  # noqa: PLC0415 (most files have no such text)
+
     found = read_number(text)
     is_whole = found is not None and re.fullmatch(r"[0-9]{1,9}", found.certain)
     help_text = found.help if found and is_whole else "write digits only, such as 212"
@@ -146,6 +163,8 @@ def _quantity(value: object) -> Quantity:
     text = need_text(value, "a number or a percentage")
     quantity = parse_quantity(text)
     if quantity is None:
+        from tcplan.values.number_words import read_number  # noqa: PLC0415 (most files have no such text)
+
         found = read_number(text)
         help_text = found.help if found else "write 212, 0.5 or 30%; units go into the title"
         message = f"`{text}` is not a number or a percentage"
@@ -174,10 +193,10 @@ def _as_fraction(text: str) -> str:
 
 
 def _yes_no(value: object) -> bool:
-    text = need_text(value, "yes or no").lower()
-    if text in ("yes", "true"):
+    text = need_text(value, "yes or no")
+    if text.lower() in ("yes", "true"):
         return True
-    if text in ("no", "false"):
+    if text.lower() in ("no", "false"):
         return False
     raise fault(FaultKind.UNKNOWN_WORD, f"`{text}` is not yes or no", "write yes or no", words=["yes", "no"])
 
@@ -232,7 +251,6 @@ SLUG_PATTERN = f"^(?:{_SLUG})$"
 """How the JSON Schema says that a text is a name in lower case."""
 
 _URL = r'https?://[^\s<>"]+'
-_EMAIL = r"[^@\s<>]+@[^@\s<>]+\.[^@\s<>]+"
 _DAY_PATTERN = r"\d{4}(?:-(?:(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?|[Qq][1-4])|/\d{2}(?:\d{2})?)?"
 _DURATION_PATTERN = r"\d{1,4} ?(?:day|week|month|year)s?"
 
@@ -240,7 +258,6 @@ _REFERENCE_TEXT = _text_type(
     _REF, "a reference", "write an id such as 2.3.1, phase-1/3.4 or n8/3", MAX_TITLE, is_compared=True
 )
 _NAME = _text_type(r".*\S.*", "a name", "write the name", MAX_TITLE)
-_EMAIL_TEXT = _text_type(_EMAIL, "an e-mail address", "write name@example.ac.uk")
 _SLUG_TEXT = _text_type(
     _SLUG, "a name in lower case", "use lower-case letters, digits and hyphens, such as career-development"
 )
@@ -273,7 +290,7 @@ Slug = Annotated[
 Url = Annotated[
     str,
     Leaf(
-        _text_type(_URL, "a web address", "begin with https://, and write %20 for a space", MAX_ADDRESS),
+        _web_address,
         {"type": "string", "pattern": f"^{_URL}$", "maxLength": MAX_ADDRESS},
         "https://unknown.invalid",
     ),
@@ -282,7 +299,7 @@ Email = Annotated[
     str,
     Leaf(
         _email,
-        {"type": "string", "pattern": f"^{_EMAIL}$", "maxLength": MAX_ID},
+        {"type": "string", "pattern": f"^{EMAIL}$", "maxLength": MAX_ID},
         "unknown@unknown.invalid",
     ),
 ]

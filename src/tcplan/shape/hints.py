@@ -55,12 +55,25 @@ def _of_words(value: str, root: Any, field: FieldKind, words: Sequence[str]) -> 
     number = re.fullmatch(r"(?i)q(?:uestion)?[ .]*([0-9]+[a-z]?)[.)]?", value.strip())
     if field.name == "question" and number:
         return Hint(f"did you mean `q{number[1]}`?", f"q{number[1]}")
+    if field.name == "cohort" and (cohort := _cohort(value)):
+        return Hint(f"did you mean `{cohort}`?", cohort, is_certain=True)
     # A slip of the finger is surer than another word: `gren` is green, whatever else begins with a g.
-    sure = certain(value, words)
+    # Between yes and no nothing is guessed: a slip may turn one into the other.
+    sure = certain(value, words) if tuple(words) != ("yes", "no") else None
     if sure is None and (alias := alias_of(value, tuple(words), value_or_none(root, ("rag",)))):
         return Hint(alias.help or f"did you mean `{alias.meant}`?", alias.meant, alias.is_certain)
-    meant = near(value, words)
+    meant = near(value, words) if tuple(words) != ("yes", "no") else None
     return Hint(f"did you mean `{meant}`?", meant, sure == meant) if meant else None
+
+
+def _cohort(value: str) -> str:
+    """The number in `Cohort 3`, `3rd` and `third`; empty for anything else."""
+    words = value.strip().lower().removesuffix(" cohort")
+    ordinals = ("first", "second", "third", "fourth", "fifth", "sixth")
+    if words in ordinals:
+        return str(ordinals.index(words) + 1)
+    found = re.fullmatch(r"(?:cohort|c)?[ .:-]*([1-9][0-9]?)(?:st|nd|rd|th)?", words)
+    return found[1] if found and found[0] != value else ""
 
 
 def _several(value: str, here: type[Shape], field: FieldKind) -> list[str]:

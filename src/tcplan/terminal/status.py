@@ -48,7 +48,7 @@ def _add_title(out: Page, plan: PlanPage, day: str) -> None:
     fit = out.screen.fit
     out.paragraph(fit(plan.title), style=STRONG)
     facts = (out.screen.cut(fit(plan.institution), out.screen.width), fit(plan.period), day)
-    out.flow([(fact,) for fact in facts], gap=" · " if out.screen.symbols else " | ")
+    out.flow([(fact,) for fact in facts if fact], gap=" · " if out.screen.symbols else " | ")
     out.blank()
 
 
@@ -117,7 +117,7 @@ def _ids_by_colour(plan: PlanPage, screen: Screen) -> list[tuple[Part, ...]]:
 
 def _reported_words(plan: PlanPage) -> str:
     rag = plan.rag
-    parts = [f"{plan.reported} of {plan.started} started actions"]
+    parts = [f"{plan.reported} of {plan.started} started {'action' if plan.started == 1 else 'actions'}"]
     parts += [f"{rag.not_begun} {'starts' if rag.not_begun == 1 else 'start'} later"] if rag.not_begun else []
     parts += [f"{rag.closed} closed"] if rag.closed else []
     return ", ".join(parts)

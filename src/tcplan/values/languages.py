@@ -104,12 +104,17 @@ def _tag_pattern() -> re.Pattern[str]:
     )
 
 
+_OTHERWISE_MEANT: Final = ("uk", "tbc", "tbd")
+"""Tags of Ukrainian, Takia and Tagbanwa that in a plan of a university here mean something else."""
+
 TAG_SCHEMA: Final = r"[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|[0-9]{3}))?(?:-[a-z0-9]+)*"
 """How the JSON Schema says that a text is a tag."""
 
 
 def is_language_tag(text: str) -> bool:
     """Whether a text is a tag in its usual spelling, of a language that there is."""
+    if text in _OTHERWISE_MEANT:
+        return False
     found = _tag_pattern().fullmatch(text)
     if found is None or found["region"] in _REGIONS:
         return False
@@ -126,6 +131,8 @@ def read_language(text: str) -> MeantLanguage:
     # `UK` is no language, and `uk` would be Ukrainian.
     if lowered.startswith("english") or lowered in ("gb", "uk", "british"):
         return _english(lowered)
+    if lowered in _OTHERWISE_MEANT:
+        return MeantLanguage("write the language of the text, such as en-GB")
     if meant := _as_tag(words):
         return MeantLanguage(f"write {meant}", meant)
     return MeantLanguage(_help(lowered))

@@ -23,6 +23,12 @@ _LONG_DASHES: Final = {0x2013: " ", 0x2014: " "}
 
 
 @cache
+def _mark_pattern() -> re.Pattern[str]:
+    """What Markdown begins a list item, a heading or a quote with."""
+    return re.compile(r"[-*+>]|#{1,6}|[0-9]{1,9}[.)]")
+
+
+@cache
 def _quoted_pattern() -> re.Pattern[str]:
     return re.compile(rf"(?<=`)[^`]{{{MAX_QUOTED + 1},}}(?=`)")
 
@@ -32,9 +38,14 @@ def count_words(text: str) -> int:
 
     A word is what is between two blanks or long dashes, and a sign that stands alone is one too: `R & D` has three.
     So LibreOffice counts, unless it is set otherwise. Microsoft Word takes a long dash for a part of a word, or for a
-    word if it stands alone.
+    word if it stands alone. The mark of a list item, a heading or a quote in Markdown is not a word: a document has a
+    bullet, a number or a style in its place.
     """
-    return len(text.translate(_LONG_DASHES).split())
+    return sum(_count_in_line(line.translate(_LONG_DASHES).split()) for line in text.splitlines())
+
+
+def _count_in_line(words: list[str]) -> int:
+    return len(words) - (len(words) > 1 and _mark_pattern().fullmatch(words[0]) is not None)
 
 
 def display_width(text: str) -> int:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from tcplan.errors import NothingReadError
-from tcplan.files.locating import settings_in
+from tcplan.files.locating import find_root, settings_in
 from tcplan.files.names import ENDINGS, SKIPPED
 from tcplan.files.sources import FolderSource, as_seen
 from tcplan.values.words import FileKind
@@ -59,10 +59,14 @@ def find_workspaces(folder: Path) -> list[Path]:
 
 
 def nothing_here(path: Path, message: str, hint: str) -> NothingReadError:
-    """That there is no plan at a path, with the workspaces below it if there are any."""
+    """That there is no plan at a path, with the workspaces below it if there are any, else the one that it is in."""
     found = [one for one in find_workspaces(path) if _has_plan(one)] if path.is_dir() else []
     if not found:
-        return NothingReadError(message, hint)
+        root = find_root(absolute(path))
+        if not path.is_dir() or root == absolute(path) or not _has_plan(root):
+            return NothingReadError(message, hint)
+        above = as_seen(root, "")
+        return NothingReadError(message, f"this folder is part of the workspace in {above}/", (above,))
     names = tuple(as_seen(one, "") for one in found)
     shown = [f"{name}/" for name in names[:MOST_LISTED]]
     more = f" and {len(names) - MOST_LISTED} more" if len(names) > MOST_LISTED else ""

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Final
 
 from tcplan.errors import NothingReadError, TcplanError, UsageError
+from tcplan.files.names import PLANS
 from tcplan.files.sources import as_seen
 from tcplan.values.printed_command import printed_command
 from tcplan.workspace.copies import copies_in
@@ -14,6 +15,7 @@ from tcplan.workspace.institution_folder import InstitutionFolder, PlanFile, Sub
 from tcplan.workspace.loading import File
 from tcplan.workspace.paths import is_named
 from tcplan.workspace.references import unreadable_file
+from tcplan.workspace.unseen import unseen_institutions
 from tcplan.workspace.workspace import Workspace
 
 MOST_LISTED: Final = 8
@@ -40,7 +42,7 @@ def choose_plan(workspace: Workspace, root: Path, path: Path, folder: Institutio
     if file:
         return PlanChoice(folder, None, cannot_be_used(workspace, root, file))
     found = find_current(workspace, folder, day)
-    if found.only or not (found.plans or found.unread):
+    if found.only or not (found.plans or found.unread or found.unseen):
         return PlanChoice(folder, found.only)
     return PlanChoice(folder, None, _doubt(workspace, root, folder, found, day))
 
@@ -53,6 +55,15 @@ def cannot_be_used(workspace: Workspace, root: Path, file: File) -> NothingReadE
         return NothingReadError(message, "give one of them another name, or delete it")
     place, why = _place_and_reason(root, file)
     return NothingReadError(f"{place}: this file cannot be read: {why}", _validate(root, file))
+
+
+def check_seen(workspace: Workspace, root: Path, path: Path, choices: tuple[str, ...]) -> None:
+    """Raise NothingReadError if a folder below `plans/` at the path is not read, since it may hold what is meant."""
+    one = next(unseen_institutions(workspace, root, path), None)
+    if one:
+        message = f"{as_seen(root, one.name)} may hold the plan that is meant: {one.message}"
+        named = "; or name the file of the plan that you mean" if choices else ""
+        raise NothingReadError(message, f"{one.help}{named}", choices)
 
 
 def check_plans_of(workspace: Workspace, root: Path, folder: InstitutionFolder, file: SubmissionFile) -> None:
@@ -74,23 +85,36 @@ def _doubt(
     choices = tuple(as_seen(root, plan.file.name) for plan in originals_first)
     named = "; or name the file of the plan that you mean" if choices else ""
     if found.unread:
+        if found.unread[0].name in workspace.shadowed:
+            unused = cannot_be_used(workspace, root, found.unread[0])
+            message = f"{unused.message}; it may be the current plan of {_who(folder)}"
+            return NothingReadError(message, unused.hint + named, choices)
         place, why = _place_and_reason(root, found.unread[0])
         others = f" (and {len(found.unread) - 1} more)" if len(found.unread) > 1 else ""
-        message = f"{place}: this file{others} cannot be read, and may be the current plan of {folder.title}: {why}"
+        message = f"{place}: this file{others} cannot be read, and may be the current plan of {_who(folder)}: {why}"
         return NothingReadError(message, _validate(root, found.unread[0]) + named, choices)
     unsure = next((plan for plan in found.plans if plan.unsure_of_start or plan.unsure_of_end), None)
     if unsure:
         place = f"{as_seen(root, unsure.file.name)}:{_line_of_period(unsure)}"
-        message = f"{place}: this period cannot be read, so the plan may be the current one of {folder.title}"
+        message = f"{place}: this period cannot be read, so the plan may be the current one of {_who(folder)}"
         return NothingReadError(message, _validate(root, unsure.file) + named, choices)
+    if found.unseen:
+        one = found.unseen[0]
+        message = f"{as_seen(root, one.name)} may be or hold the current plan of {_who(folder)}: {one.message}"
+        return NothingReadError(message, f"{one.help}{named}", choices)
     files = [as_seen(root, file.name) for file in found.unused]
     shown = [_with_period(root, plan) for plan in found.plans] + files
     more = [f"{len(shown) - MOST_LISTED} more"] if len(shown) > MOST_LISTED else []
     listed = ", ".join([*shown[:MOST_LISTED], *more])
-    message = f"{len(shown)} files could be the current plan of {folder.title} on {day}: {listed}"
+    message = f"{len(shown)} files could be the current plan of {_who(folder)} on {day}: {listed}"
     return UsageError(
         message, _how_to_settle(found, is_copied=any(plan.file.name in copies for plan in found.plans)), choices
     )
+
+
+def _who(folder: InstitutionFolder) -> str:
+    """The institution as a message names it; a folder of plans that is none of `plans/` may have no name."""
+    return folder.title if folder.institution or folder.path.startswith(f"{PLANS}/") else "this folder"
 
 
 def _how_to_settle(found: CurrentPlan, *, is_copied: bool) -> str:

@@ -12,7 +12,9 @@ from typing import Final
 
 from tcplan.model.institution import Contact, Owner
 from tcplan.model.parts import SignOff
-from tcplan.values.person_names import is_office, looks_like_person, people_in, without_people
+from tcplan.values.name_parts import is_office
+from tcplan.values.person_names import is_surely_person, looks_like_person, people_in
+from tcplan.values.without_people import without_people
 from tcplan.workspace.glossary import Glossary, fold_name, is_placeholder, spellings_of
 
 WITHHELD: Final = "Name withheld"
@@ -99,12 +101,17 @@ def published_signatory(sign_off: SignOff, glossary: Glossary) -> str:
     if sign_off.consent:
         return f"{sign_off.role}, {sign_off.name}" if sign_off.name else sign_off.role
     role = sign_off.role
-    if unconfirmed_people(role, glossary):
-        role = without_people(role) or WITHHELD
+    if people := people_in_role(role, glossary):
+        role = without_people(role, people) or WITHHELD
     elif sign_off.consent is False and not is_office(role) and not sign_off.name:
         role = WITHHELD
     named = sign_off.name and sign_off.consent is None and has_agreed(sign_off.name, glossary)
     return f"{role}, {sign_off.name}" if named else role
+
+
+def people_in_role(role: str, glossary: Glossary) -> tuple[str, ...]:
+    """The people in the role of a signatory; words that only have the form of a name are a role."""
+    return tuple(person for person in unconfirmed_people(role, glossary) if is_surely_person(person))
 
 
 def has_agreed(name: str, glossary: Glossary) -> bool:

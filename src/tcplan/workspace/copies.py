@@ -41,6 +41,11 @@ def copies_in(workspace: Workspace, folder: InstitutionFolder) -> dict[str, Copy
     return workspace.compute_once(("copies", folder.path), lambda: _find_copies(workspace, folder))
 
 
+def copies_elsewhere(workspace: Workspace) -> dict[str, Copy]:
+    """The plans in copies of the folder of an institution, by the names of their files; computed once."""
+    return workspace.compute_once("copies elsewhere", lambda: dict(_find_elsewhere(workspace)))
+
+
 def copies_of(workspace: Workspace, folder: InstitutionFolder, plan: PlanFile) -> list[PlanFile]:
     """The plans that are copies of a plan, or of the same original as it is, and that original."""
     copies = copies_in(workspace, folder)
@@ -61,6 +66,30 @@ def _find_copies(workspace: Workspace, folder: InstitutionFolder) -> dict[str, C
     found.update(_copies(folder.submissions.values(), _submission_keys, _same_submission))
     found.update(_copies(folder.case_studies.values(), _case_study_keys, _same_case_study))
     return found
+
+
+def _find_elsewhere(workspace: Workspace) -> Iterator[tuple[str, Copy]]:
+    """The plans that a folder of almost the same name, such as `northmoor` for `northmoor - Copy`, has as well."""
+    by_name: dict[str, list[InstitutionFolder]] = {}
+    for folder in sorted(workspace.folders.values(), key=likely_copy):
+        originals = by_name.setdefault(original_name(folder.key), [])
+        for plan in folder.plans.values():
+            others = (one.plans[plan.name] for one in originals if plan.name in one.plans and _same_name(one, folder))
+            if copy := next((Copy(other, shows) for other in others if (shows := _same_plan(other, plan))), None):
+                yield plan.file.name, copy
+        if len(originals) < MOST_SHARED:
+            originals.append(folder)
+
+
+def likely_copy(folder: InstitutionFolder) -> tuple[bool, bool, int, str]:
+    """What puts the folders that people keep before the copies of them."""
+    parts = folder.path.split("/")
+    return any(is_like_copy(part) for part in parts), not folder.institution, len(parts), folder.path
+
+
+def _same_name(one: InstitutionFolder, other: InstitutionFolder) -> bool:
+    """Whether two folders may be those of one institution."""
+    return not (one.institution and other.institution) or fold_name(one.title) == fold_name(other.title)
 
 
 def _copies(

@@ -4,11 +4,13 @@ from dataclasses import dataclass
 from datetime import date
 from enum import Enum, auto
 
+from tcplan.files.notice import Notice
 from tcplan.workspace.copies import copies_of
 from tcplan.workspace.institution_folder import InstitutionFolder, PlanFile
 from tcplan.workspace.loading import File
 from tcplan.workspace.possible_plans import possible_plans
 from tcplan.workspace.succession import Succession, succession_of
+from tcplan.workspace.unseen import unseen_in
 from tcplan.workspace.workspace import Workspace
 
 
@@ -24,17 +26,20 @@ class Runs(Enum):
 class CurrentPlan:
     """The plans that could be the current one, and files that could be it: one plan and no file where it is clear.
 
-    `unread` are files that cannot be read, `unused` those that are not used because another file has their name.
+    `unread` are files that cannot be read, `unused` those that are not used because another file has their name, and
+    `unseen` folders, links and files of other names that are not read, where no plan is known to run.
     """
 
     plans: list[PlanFile]
     unread: list[File]
     unused: list[File]
+    unseen: list[Notice]
 
     @property
     def only(self) -> PlanFile | None:
         """The current plan, where nothing else could be it."""
-        return self.plans[0] if len(self.plans) == 1 and not self.unread and not self.unused else None
+        is_clear = not (self.unread or self.unused or self.unseen)
+        return self.plans[0] if len(self.plans) == 1 and is_clear else None
 
 
 def find_current(workspace: Workspace, folder: InstitutionFolder, day: date) -> CurrentPlan:
@@ -49,7 +54,9 @@ def find_current(workspace: Workspace, folder: InstitutionFolder, day: date) -> 
     if len(plans) == 1:
         unread = [file for file in unread if not _is_before(file, plans[0], folder, succession, day)]
         plans += copies_of(workspace, folder, plans[0])
-    return CurrentPlan(plans, unread, [file for plan in plans for file in folder.shadowed.get(plan.name, [])])
+    unused = [file for plan in plans for file in folder.shadowed.get(plan.name, [])]
+    is_running = any(_runs(plan, succession, day) is not Runs.NO for plan in plans)
+    return CurrentPlan(plans, unread, unused, [] if is_running else unseen_in(workspace, folder))
 
 
 def _candidates(folder: InstitutionFolder, succession: Succession, day: date) -> list[PlanFile]:

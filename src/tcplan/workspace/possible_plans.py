@@ -9,6 +9,7 @@ from typing import Final
 
 from tcplan.frameworks import shipped_names
 from tcplan.model import Plan
+from tcplan.values.near_words import near
 from tcplan.values.words import FileKind
 from tcplan.workspace.copy_names import original_name
 from tcplan.workspace.institution_folder import INSTITUTION_STEM, InstitutionFolder, PlanFile
@@ -33,6 +34,7 @@ def possible_plans(folder: InstitutionFolder) -> list[File]:
     """The files of an institution that may be plans, but cannot be read as one."""
     others = [one.file for one in folder.members() if not isinstance(one, PlanFile)]
     others += [folder.file] if folder.file else []
+    others += [file for name, files in folder.shadowed.items() if name not in folder.plans for file in files]
     unread = [file for name, file in folder.unreadable.items() if _likely_kind(name, file, folder) is FileKind.PLAN]
     return unread + [file for file in others if file.has_tables_of_plan]
 
@@ -71,14 +73,16 @@ def _likely_kind(name: str, file: File, folder: InstitutionFolder) -> FileKind |
     for kind, keys in _KEYS.items():
         if keys & words.keys() or kind in stated:
             return kind
+    if meant := near(stated, FileKind) or next((kind for kind in FileKind if stated and kind.startswith(stated)), None):
+        return FileKind(meant)
     is_foreign = bool(words) and _KEYS_OF_PLAN.isdisjoint(words)
     if stated or is_foreign or name.rpartition("/")[2].startswith("~$") or not _holds_files_of_ours(folder):
         return None
-    return _kind_by_name(name)
+    return kind_by_name(name)
 
 
-def _kind_by_name(name: str) -> FileKind:
-    """The kind of file that a name is given to: that of a plan may be any."""
+def kind_by_name(name: str) -> FileKind:
+    """The kind of file that a name is given to, without its ending: that of a plan may be any."""
     stem = original_name(name)
     if stem == INSTITUTION_STEM:
         return FileKind.INSTITUTION

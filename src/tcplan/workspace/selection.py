@@ -13,7 +13,7 @@ from tcplan.values.printed_command import command_at
 from tcplan.values.unicode_form import composed
 from tcplan.values.words import FrameworkType
 from tcplan.workspace.below import nothing_here
-from tcplan.workspace.choice import PlanChoice, cannot_be_used, choose_plan
+from tcplan.workspace.choice import PlanChoice, cannot_be_used, check_seen, choose_plan
 from tcplan.workspace.institution_folder import InstitutionFolder, PlanFile, SubmissionFile
 from tcplan.workspace.paths import is_named, names_at
 from tcplan.workspace.possible_plans import possible_plans, possible_submissions
@@ -36,11 +36,15 @@ def choose_plans(workspace: Workspace, root: Path, path: Path, day: date) -> lis
 
 
 def select_plans(workspace: Workspace, root: Path, path: Path, day: date) -> list[tuple[InstitutionFolder, PlanFile]]:
-    """The plans that `choose_plans` finds, which may be none; raises the doubt about the first that is not clear."""
+    """The plans that `choose_plans` finds, which may be none; raises the doubt about the first that is not clear.
+
+    What is not read at the path may hold a plan that is meant too: that raises NothingReadError.
+    """
     choices = choose_plans(workspace, root, path, day)
     for choice in choices:
         if choice.doubt:
             raise choice.doubt
+    check_seen(workspace, root, path, tuple(as_seen(root, one.plan.file.name) for one in choices if one.plan))
     return [(choice.folder, choice.plan) for choice in choices if choice.plan]
 
 

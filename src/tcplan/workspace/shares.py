@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from tcplan.files.sources import FolderSource
 from tcplan.findings.span import Value
+from tcplan.workspace.copy_names import original_name
 from tcplan.workspace.loading import File
 from tcplan.workspace.workspace import files_by_folder, is_for_all_folders
 
@@ -67,16 +68,21 @@ def files_beside(names: Sequence[str], shares: Sequence[Sequence[str]], outsides
 
 
 def _together(folders: Iterable[str], mentions: dict[str, set[str]]) -> dict[str, set[str]]:
-    """The folders that each folder has to do with, itself among them: those it mentions, and so on, both ways."""
+    """The folders that each folder has to do with, itself among them: those it mentions, and so on, both ways.
+
+    Those whose names differ as the name of a copy does have to do with each other too.
+    """
     by_key: dict[str, list[str]] = {}
+    first: dict[str, str] = {}
     groups = {path: {path} for path in folders}
     for path in groups:
         by_key.setdefault(_key(path), []).append(path)
-    for path, keys in mentions.items():
-        for other in (one for key in keys for one in by_key[key]):
-            if groups[other] is not groups[path]:
-                groups[path] |= groups[other]
-                groups.update(dict.fromkeys(groups[path], groups[path]))
+    pairs = [(path, first.setdefault(original_name(_key(path)), path)) for path in groups if path]
+    pairs += [(path, other) for path, keys in mentions.items() for key in keys for other in by_key[key]]
+    for path, other in pairs:
+        if groups[other] is not groups[path]:
+            groups[path] |= groups[other]
+            groups.update(dict.fromkeys(groups[path], groups[path]))
     return groups
 
 

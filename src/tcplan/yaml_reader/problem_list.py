@@ -24,11 +24,10 @@ class ProblemList:
         return len(self._kept)
 
     def __iter__(self) -> Iterator[Problem]:
-        """Those that are kept, and for each kind that has more of them one that says how many."""
+        """Those that are kept, and for each kind that has more of them one that stands for these."""
         yield from self._kept
         for code, following in self._next.items():
-            message = f"{following.message}; {self._counts[code] - MAX_PROBLEMS:,} findings of this kind are not listed"
-            yield replace(following, message=message, fix=None)
+            yield replace(following, number=self._counts[code] - MAX_PROBLEMS, fix=None)
 
     def add(self, problem: Problem) -> None:
         """Keep a problem, or count it."""

@@ -109,7 +109,7 @@ def _quoted_spans(text: str, marks: Marks) -> Iterator[Span]:
 
 def _are_inside(marks: Iterable[EntryMark], tabs: Iterable[Span], text: str) -> bool:
     """Whether one of some tabs is between the words of a key or of a plain value."""
-    inner = {tab.start for tab in tabs if not _at_end_pattern().match(text, tab.end)}
+    inner = {tab.start for tab, is_last in _with_ends(tabs, text) if not is_last}
     plain = [
         span for mark in marks for span in (mark.key, mark.value if mark.style is NodeStyle.PLAIN else None) if span
     ]
@@ -119,10 +119,25 @@ def _are_inside(marks: Iterable[EntryMark], tabs: Iterable[Span], text: str) -> 
 def _replace_tabs(text: str, tabs: Iterable[Span]) -> str:
     """The text with a space for each of the tabs, and nothing for those at the end of a line."""
     parts, end = [], 0
-    for tab in tabs:
-        parts += [text[end : tab.start], "" if _at_end_pattern().match(text, tab.end) else " "]
+    for tab, is_last in _with_ends(tabs, text):
+        parts += [text[end : tab.start], "" if is_last else " "]
         end = tab.end
     return "".join([*parts, text[end:]])
+
+
+def _with_ends(tabs: Iterable[Span], text: str) -> list[tuple[Span, bool]]:
+    """The tabs, each with whether nothing but space is after it on its line.
+
+    From the last to the first, so that a run of them is looked through once and not once for each.
+    """
+    found: list[tuple[Span, bool]] = []
+    for tab in reversed(list(tabs)):
+        following, is_last = found[-1] if found else (Span(len(text), len(text)), True)
+        between = text[tab.end : following.start]
+        if between.strip(" "):
+            is_last = _at_end_pattern().match(text, tab.end) is not None
+        found.append((tab, is_last))
+    return found[::-1]
 
 
 def _without_tabs(value: Value) -> Value:

@@ -43,6 +43,7 @@ def status(
     from tcplan.views.status.page import doubts_at, status_json, status_page
     from tcplan.workspace import open_workspace
     from tcplan.workspace.selection import select_institutions
+    from tcplan.workspace.unseen import unseen_institutions
 
     day = as_of_day(as_of)
     path = require_path(path)
@@ -56,6 +57,8 @@ def status(
 
         print_refusal(doubt)
     code = max((doubt.exit_code for doubt in doubts), default=ExitCode.CLEAN)
+    if any(unseen_institutions(workspace, root, path)):  # `warn_unread` has said which
+        code = max(code, ExitCode.NOTHING_READ)
     if format_ is PageFormat.JSON:
         sys.stdout.write(status_json(page))
         return code

@@ -24,7 +24,8 @@ from tcplan.files.sources import as_seen
 from tcplan.findings.change import Change
 from tcplan.reporters.text import format_reasons
 from tcplan.views.edit import BeforeAfter, EditNoteRow, EditSummary, UndoRow, edit_json, edit_page
-from tcplan.workspace import File, open_workspace
+from tcplan.workspace import File, PlanFile, open_workspace
+from tcplan.workspace.current import find_current
 
 ATTEMPTS: Final = 5
 """How often an edit is made again if somebody else writes the file in between."""
@@ -130,6 +131,17 @@ def undo_rows(proposal: Proposal, path: Path, as_of: date, *, dated: bool) -> tu
     )
 
 
+def _says_ended(proposal: Proposal, as_of: date) -> tuple[str, ...]:
+    """That the plan has ended, where it was changed because no plan of the institution runs on the day."""
+    plan = proposal.workspace.members_by_file.get(proposal.name)
+    folder = proposal.workspace.folders.get(plan.folder) if isinstance(plan, PlanFile) else None
+    if not (folder and isinstance(plan, PlanFile) and plan.running_until and plan.running_until < as_of):
+        return ()
+    if find_current(proposal.workspace, folder, as_of).only is not plan:
+        return ()
+    return (f"{plan.name} ended on {plan.running_until}, and no later plan is here that runs on {as_of}",)
+
+
 def _print(
     edit: PlannedEdit,
     proposal: Proposal,
@@ -143,7 +155,7 @@ def _print(
     diff = make_diff(name, proposal.before.text, proposal.after.text)
     # What only added lines needs no words: they are there to be deleted.
     is_lost = written and not undo and any(line.startswith("-") for line in diff.splitlines()[2:])
-    says = (_NO_WAY_BACK,) if is_lost else ()
+    says = (*_says_ended(proposal, as_of), *((_NO_WAY_BACK,) if is_lost else ()))
     notes = tuple(EditNoteRow(one.code.code, one.code.severity, one.message, one.help) for one in proposal.findings)
     page = edit_page(
         BeforeAfter(proposal.workspace, proposal.changed, proposal.name, as_of),

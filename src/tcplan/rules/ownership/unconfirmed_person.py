@@ -6,7 +6,7 @@ from tcplan.findings.codes import UNCONFIRMED_PERSON
 from tcplan.findings.finding import Problem
 from tcplan.rules.support.context import Context
 from tcplan.rules.support.people import how_to_confirm, printed_instead, unconfirmed_in
-from tcplan.values.person_names import has_title
+from tcplan.values.name_parts import has_title
 from tcplan.workspace import PlanFile
 
 

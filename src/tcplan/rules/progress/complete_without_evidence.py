@@ -12,7 +12,7 @@ from tcplan.rules.support.aggregate import GroupMessage, aggregate
 from tcplan.rules.support.context import Context
 from tcplan.rules.support.plan_state import is_over
 from tcplan.rules.support.report_places import stated_path
-from tcplan.workspace import Level, PlanFile, resolve
+from tcplan.workspace import InstitutionFolder, Level, PlanFile, Workspace, resolve
 
 
 @cache
@@ -76,6 +76,15 @@ def _has_evidence(state: EntryState, measures: dict[str, Measure]) -> bool:
 
 def _shown_by_case_studies(plan: PlanFile, context: Context) -> set[int]:
     """The entries that a case study of the institution is evidence for."""
-    refs = [ref for study in context.folder.case_studies.values() for ref in study.case_study.shows]
-    targets = (resolve(context.workspace, context.folder, None, ref) for ref in refs)
-    return {id(target.node) for target in targets if target.node and target.plan is plan}
+    workspace, folder = context.workspace, context.folder
+    return workspace.compute_once(("shown", folder.path), lambda: _shown(workspace, folder)).get(plan.file.name, set())
+
+
+def _shown(workspace: Workspace, folder: InstitutionFolder) -> dict[str, set[int]]:
+    """The entries that case studies of an institution are evidence for, by the files of their plans."""
+    found: dict[str, set[int]] = {}
+    for ref in (ref for study in folder.case_studies.values() for ref in study.case_study.shows):
+        target = resolve(workspace, folder, None, ref)
+        if target.node and target.plan:
+            found.setdefault(target.plan.file.name, set()).add(id(target.node))
+    return found

@@ -11,15 +11,16 @@ from tcplan.model.parts import SignOff
 from tcplan.rules.support.context import Context
 from tcplan.rules.support.people import how_to_confirm, unconfirmed_in
 from tcplan.shape.recovery import value_or_none
-from tcplan.values.person_names import has_title, people_in
+from tcplan.values.name_parts import has_title
+from tcplan.values.person_names import people_in
 from tcplan.values.text_length import shortened
 from tcplan.workspace import File, Glossary, InstitutionFolder, PlanFile, SubmissionFile
 from tcplan.workspace.consent import (
     has_agreed,
     is_person,
+    people_in_role,
     published_contact,
     published_email,
-    unconfirmed_people,
 )
 
 ROLE_INSTEAD: Final = (
@@ -92,7 +93,7 @@ def _signatories(sign_off: tuple[SignOff, ...], file: File, context: Context) ->
             continue
         if one.name and (one.consent is False or not has_agreed(one.name, glossary)):
             yield from _problem(file, ("sign_off", index, "name"), "the sign-off names", one.name)
-        elif unconfirmed_people(one.role, glossary):
+        elif people_in_role(one.role, glossary):
             yield from _problem(file, ("sign_off", index, "role"), "the sign-off names", one.role)
 
 

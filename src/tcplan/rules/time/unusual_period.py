@@ -9,7 +9,7 @@ from tcplan.rules.support.period_lengths import stretch_of
 from tcplan.rules.support.plan_state import is_over, is_supporter
 from tcplan.rules.support.sentences import join_choices
 from tcplan.values.words import FrameworkType
-from tcplan.workspace import PlanFile, Workspace, find_plan
+from tcplan.workspace import InstitutionFolder, PlanFile, Workspace, find_plan
 
 
 def unusual_period(plan: PlanFile, context: Context) -> Iterator[Problem]:
@@ -37,8 +37,15 @@ def unusual_period(plan: PlanFile, context: Context) -> Iterator[Problem]:
 
 def _is_submitted(plan: PlanFile, context: Context) -> bool:
     """Whether a submission of the institution submits the plan: then unfit-plan-length checks how long it runs."""
-    names = {one.submission.submits for one in context.folder.submissions.values() if one.submission.submits}
-    return any(find_plan(context.workspace, context.folder, name).plan is plan for name in names)
+    workspace, folder = context.workspace, context.folder
+    return plan.file.name in workspace.compute_once(("submitted", folder.path), lambda: _submitted(workspace, folder))
+
+
+def _submitted(workspace: Workspace, folder: InstitutionFolder) -> set[str]:
+    """The files of all plans that submissions of an institution submit."""
+    names = {one.submission.submits for one in folder.submissions.values() if one.submission.submits}
+    plans = (find_plan(workspace, folder, name).plan for name in names)
+    return {plan.file.name for plan in plans if plan}
 
 
 def _lengths_asked(workspace: Workspace) -> list[int]:

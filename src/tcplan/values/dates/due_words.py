@@ -13,17 +13,19 @@ OFTEN: Final = (
     r"|(?:once|twice|[0-9] times) (?:a|per) year"
     r"|(?:annual|yearly|termly|quarterly|monthly|regular)(?:ly)? \w+|reviewed \w+|annually [\w ]+|regular(?:ly)?"
 )
-_DONE: Final = (
+DONE: Final = (
     "completed?|done|finished|achieved|delivered|implemented|actioned|(?:already )?in place|already done|closed|yes"
+    "|[\u2713\u2714\u2611\u2705]"
 )
-_STATE: Final = (
+STATE: Final = (
     "in[ -]progress|started|under[ -]?way|not (?:yet )?(?:started|begun)|delayed|overdue|on[ -]hold|paused|late|slipped"
     "|behind(?: schedule)?|on[ -]track|off[ -]track|at[ -]risk|partially complete|nearly complete"
 )
 NOT_AGREED: Final = "tb[dca]|t\\.b\\.[dca]|to be (?:confirmed|decided|determined|agreed|announced|advised|set)"
 
-_STATE_HELP: Final = "write when it is due, and report the state under `updates`"
-_DONE_HELP: Final = "write when it was due, and report that it is complete under `updates`, with `rag: blue`"
+STATE_HELP: Final = "write when it is due, and report the state under `updates`"
+DONE_HELP: Final = "write when it was due, and report that it is complete under `updates`, with `rag: blue`"
+_OFTEN_SUGGESTION: Final = probably("ongoing", "write ongoing, and say how often in the title or in `about`")
 _ROWS: Final[tuple[Row, ...]] = (
     *LENGTH_ROWS,
     (rf"end (?:of )?(?:the )?{PLAN}|plan end(?: date)?", certainly("end")),
@@ -32,14 +34,14 @@ _ROWS: Final[tuple[Row, ...]] = (
         Suggestion("write end if that is the last day of the plan, or else the date"),
     ),
     (
-        rf"(?:throughout|over|for|across|duration of|life(?:time)? of|whole|entire|full)[\w ]*|{PLAN}",
+        rf"(?:throughout|(?:over|for|across|duration of|life(?:time)? of|whole|entire|full)\b)[\w ]*|{PLAN}",
         Suggestion("write end for the last day of the plan, or ongoing for work without an end date"),
     ),
     (NOT_AGREED, certainly("tbc")),
     (
         (
-            r"\?+|unknown|not (?:yet )?(?:known|agreed|decided|set|confirmed)|pending|to follow|undecided|awaiting .*"
-            rf"|(?:{NOT_AGREED}) ?\?+|subject to .*|depends .*|dependent .*"
+            r"\?+|n/k|unknown|not (?:yet )?(?:known|agreed|decided|set|confirmed)|pending|to follow|undecided"
+            rf"|(?:{NOT_AGREED}) ?\?+|awaiting .*|subject to .*|depends .*|dependent .*"
         ),
         Suggestion("write tbc while the date is being agreed"),
     ),
@@ -52,6 +54,10 @@ _ROWS: Final[tuple[Row, ...]] = (
     ),
     (r"on[ -]?going", certainly("ongoing")),
     (
+        "(?:the )?(?:this|next|following|current) academic year",
+        Suggestion("write the academic year itself, such as 2028/29"),
+    ),
+    (
         "(?:a|the|this|next) year",
         Suggestion("write 12 months, which count from the start of the plan, or the year itself"),
     ),
@@ -60,10 +66,11 @@ _ROWS: Final[tuple[Row, ...]] = (
         "open[ -]ended|permanent(?:ly)?|business as usual|bau|embedded|always|indefinite(?:ly)?|long[ -]?standing",
         probably("ongoing", "write ongoing if the work has no end date"),
     ),
-    (OFTEN, probably("ongoing", "write ongoing, and say how often in the title or in `about`")),
-    (_DONE, Suggestion(_DONE_HELP)),
-    (rf"(?:{_DONE})\b.*", Suggestion(_DONE_HELP)),
-    (rf"(?:{_STATE})\b.*", Suggestion(_STATE_HELP)),
+    (rf"(?:{OFTEN})? ?[(\[](?:{OFTEN})[)\]]|(?:{OFTEN}) ?[(\[][\w ]+[)\]]", _OFTEN_SUGGESTION),
+    (OFTEN, _OFTEN_SUGGESTION),
+    (DONE, Suggestion(DONE_HELP)),
+    (rf"(?:{DONE})\b.*", Suggestion(DONE_HELP)),
+    (rf"(?:{STATE})\b.*", Suggestion(STATE_HELP)),
     (
         "(?:cancelled|canceled|withdrawn|dropped|abandoned|superseded|merged|stopped)",
         Suggestion("write when it was due, and how it ended under `closed`"),
@@ -76,7 +83,7 @@ _ROWS: Final[tuple[Row, ...]] = (
         Suggestion("write the month when it is due, or tbc"),
     ),
     (
-        r"(?:short|medium|long|near)(?:[ -]?(?:to|/)[ -]?(?:short|medium|long))?[ -]term.*",
+        r"(?:short|medium|long|near)(?:[ -]?(?:to|/)[ -]?(?:short|medium|long))?[ -]term.*|short|medium|long",
         Suggestion("write the date that this comes to, such as 12 months"),
     ),
 )
@@ -100,7 +107,7 @@ def suggest_due_words(text: str) -> Suggestion | None:
 def suggest_day_words(text: str) -> Suggestion | None:
     """What to write for words in place of a day that has been: `done: yes`, `date: n/a`."""
     words = plain_words(text).rstrip(".! ")
-    if re.fullmatch(_DONE, words):
+    if re.fullmatch(DONE, words):
         return Suggestion("write the day or the month in which it was done")
     if re.fullmatch(rf"(?:{NOT_AGREED}|n ?[/.]? ?a|none|nil|no|-+|\?+|unknown|not (?:yet )?(?:known|done|set))", words):
         return Suggestion("leave the key out until the date is known")

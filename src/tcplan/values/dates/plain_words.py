@@ -4,7 +4,10 @@ import re
 from functools import cache
 from typing import Final
 
-_ALIKE: Final = str.maketrans({"\u2019": "'", "\u2018": "'", "`": "'", "\u2013": "-", "\u2014": "-", "\u2011": "-"})
+_ALIKE: Final = str.maketrans(
+    {"\u2019": "'", "\u2018": "'", "`": "'", "\u2013": "-", "\u2014": "-", "\u2011": "-", "_": " "}
+)
+_QUOTES: Final = {"'": "'", '"': '"', "\u201c": "\u201d"}
 _NUMBERS: Final = {
     **{word: str(count) for count, word in enumerate(("one", "two", "three", "four", "five", "six"), 1)},
     **{word: str(count) for count, word in enumerate(("seven", "eight", "nine", "ten", "eleven", "twelve"), 7)},
@@ -29,7 +32,8 @@ def _number_pattern() -> re.Pattern[str]:
 @cache
 def _lead_pattern() -> re.Pattern[str]:
     return re.compile(
-        r"(?:(?:due|by|in|on|during|until|till|up to|(?:no|not) later than|the|target|deadline)\b[: ]*(?=\S))+"
+        r"(?:(?:due|by|in|on|during|until|till|up to|(?:no|not) later than|(?:at )?(?:the )?latest(?: by)?|the|target"
+        r"|deadline)\b[: ]*(?=\S))+"
     )
 
 
@@ -41,6 +45,8 @@ def _trail_pattern() -> re.Pattern[str]:
 def plain_words(text: str) -> str:
     """The words of a text in one spelling."""
     text = " ".join(text.translate(_ALIKE).lower().split())
+    if len(text) > 2 and text[0] in _QUOTES and text[-1] == _QUOTES[text[0]]:  # noqa: PLR2004 (both, and a text)
+        text = text[1:-1]
     return _number_pattern().sub(lambda found: _NUMBERS[found[0]], text)
 
 

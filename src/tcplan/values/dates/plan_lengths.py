@@ -38,7 +38,7 @@ UNCERTAIN_RHYTHMS: Final = ("bimonthly", "termly", "every term", "each term", "b
 
 _Y: Final = "(?:y|yr|year)s?"
 _UNITS: Final = {"m": "months", "w": "weeks", "y": "years", "d": "days"}
-_UNIT: Final = "(?P<unit>m|mth|mths|months?|w|wk|wks|weeks?|y|yr|yrs|years?|days?)"
+_UNIT: Final = "(?P<unit>m|mth|mths|months?|mos?|w|wk|wks|weeks?|y|yr|yrs|years?|days?)"
 _WITHIN: Final = "(?:within |in )?(?:the )?"
 PLAN: Final = r"(?:(?:action |current |whole |\w+[ -]year )?(?:plan|period|plan period)|action plan period)"
 
@@ -91,6 +91,8 @@ def _half_years(found: re.Match[str]) -> Suggestion:
 
 def _lengths(found: re.Match[str]) -> Suggestion:
     first, last = (_in_units(int(found[name]), _unit(found)) for name in ("n", "last"))
+    if not int(found["n"]):
+        return probably(last)
     return Suggestion(f"write {last}, or [{first}, {last}] if {first} is a checkpoint", is_end=True)
 
 

@@ -71,6 +71,9 @@ def _academic_year(text: str, year: int, second: str) -> Day:
         hint = f"write {year}/{(year + 1) % 100:02}"
         if len(second) == 2 and 1 <= int(second) <= 12:  # noqa: PLR2004 (2027/12: December, or a slip)
             hint += f" for the academic year, or {year}-{second} for the month"
+        elif year % 100 < int(second[-2:]):
+            last = f"{year // 100}{second[-2:]}"
+            hint += f" for the academic year, or {last} for the end of {last}"
         raise DateError(msg, hint, impossible=True)
     first = date(year, ACADEMIC_YEAR_START_MONTH, 1)
     return Day(text, first, date(year + 1, ACADEMIC_YEAR_START_MONTH, 1) - timedelta(days=1))
@@ -83,6 +86,8 @@ def _check_month(text: str, year: int, month: int) -> None:
     hint = "months run from 01 to 12"
     if _month_pattern().fullmatch(text) and month == (year + 1) % 100:
         hint = f"write {year}/{month:02} for the academic year"
+    elif _month_pattern().fullmatch(text) and month > (year + 1) % 100:
+        hint += f"; if several years are meant, write the last one, {year // 100}{month:02}"
     raise DateError(f"{text} does not exist: there is no month {month:02}", hint, impossible=True)
 
 

@@ -5,7 +5,7 @@ from functools import cache
 from typing import Final
 
 from tcplan.values.dates.plain_words import plain_words, without_lead
-from tcplan.values.dates.spellings import is_month_alone, year_of
+from tcplan.values.dates.spellings import year_of
 from tcplan.values.dates.suggestion import LAST_MONTH, Suggestion, certainly, last_month_of, one_of, probably
 
 _LAST_MONTHS: Final = {
@@ -19,6 +19,7 @@ _LAST_MONTHS: Final = {
     "autumn term": (0, 12),
     "easter": (0, 4),
     "christmas": (0, 12),
+    "xmas": (0, 12),
     "michaelmas": (0, 12),
     "martinmas": (0, 12),
     "hilary": (0, 3),
@@ -30,7 +31,7 @@ _LAST_MONTHS: Final = {
 }
 """The last month of each in a calendar year: in that year (0) or the next (1)."""
 
-_FIRST_IN_ACADEMIC_YEAR: Final = ("autumn", "fall", "winter", "christmas", "michaelmas", "martinmas")
+_FIRST_IN_ACADEMIC_YEAR: Final = ("autumn", "fall", "winter", "christmas", "xmas", "michaelmas", "martinmas")
 _OF_ACADEMIC_YEAR: Final = {
     ("term", 1): (0, 12),
     ("term", 2): (1, 4),
@@ -43,11 +44,21 @@ _OF_ACADEMIC_YEAR: Final = {
 }
 """The last month of each in an academic year: in the year that it begins in (0) or the next (1)."""
 
+_TERMS: Final = r"term|semester|sem\.?|trimester|teaching block|tb|t(?=[123])|s(?=[12])"
+_TERMS_IN_SHORT: Final = {
+    "sem": "semester",
+    "sem.": "semester",
+    "s": "semester",
+    "tb": "semester",
+    "teaching block": "semester",
+    "t": "term",
+}
+
 _FINANCIAL_QUARTERS: Final = ((0, 6), (0, 9), (0, 12), (1, 3))
 _ACADEMIC_QUARTERS: Final = ((0, 10), (1, 1), (1, 4), (1, 7))
 
 _YEAR: Final = r"(?P<year>(?:20|19)[0-9]{2}|'?[0-9]{2})(?: ?[/-] ?(?:20)?(?P<next>[0-9]{2}))?"
-_SEASON: Final = "spring|summer|autumn|fall|winter|easter|christmas|michaelmas|martinmas|hilary|lent|epiphany"
+_SEASON: Final = "spring|summer|autumn|fall|winter|easter|christmas|xmas|michaelmas|martinmas|hilary|lent|epiphany"
 _SEASONS: Final = f"(?:{_SEASON}|candlemas|trinity|whitsun)"
 
 
@@ -55,7 +66,8 @@ _SEASONS: Final = f"(?:{_SEASON}|candlemas|trinity|whitsun)"
 def _season_pattern() -> re.Pattern[str]:
     return re.compile(
         rf"(?:(?:early|late|mid|end of|start of|beginning of|before|after|next|this|last)[ -])*"
-        rf"(?:{_SEASONS} ?(?:/|-|to|or|and|&) ?)?(?P<season>{_SEASONS})(?P<term> (?:term|semester))?(?: break)?"
+        rf"(?:{_SEASONS} ?(?:/|-|to|or|and|&) ?)?(?P<season>{_SEASONS})(?P<term> (?:term|semester))?"
+        rf"(?: (?:break|vacation|vac|recess|holidays?))?"
         rf"[ ,-]*(?:of )?(?:{_YEAR})?"
     )
 
@@ -63,7 +75,7 @@ def _season_pattern() -> re.Pattern[str]:
 @cache
 def _term_pattern() -> re.Pattern[str]:
     return re.compile(
-        rf"(?:end of )?(?:(?P<kind>term|semester|trimester) ?(?P<number>[123])|(?P<ordinal>[123])(?:st|nd|rd) "
+        rf"(?:end of )?(?:(?P<kind>{_TERMS}) ?(?P<number>[123])|(?P<ordinal>[123])(?:st|nd|rd) "
         rf"(?P<of>term|semester|trimester))[ ,-]*(?:of )?(?:ay ?)?(?:{_YEAR})?"
     )
 
@@ -90,9 +102,16 @@ def suggest_season(text: str) -> Suggestion | None:
         return _term(found)
     if found := _year_pattern().fullmatch(words) or _quarter_after_pattern().fullmatch(words):
         return _year(found)
-    if is_month_alone(words):
-        return Suggestion("add the year, such as 2028-03")
     return Suggestion("write the year itself, such as 2028") if re.fullmatch("(?:next|this|last) year", words) else None
+
+
+def first_month(text: str) -> str:
+    """The month in which a season with a year begins, for an example; empty for anything else."""
+    found = re.search(r"(spring|summer|autumn|fall|winter)\b.*?(20[0-9]{2}|'?[0-9]{2})\b", plain_words(text))
+    if found is None:
+        return ""
+    months = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
+    return f"{year_of(found[2])}-{months[found[1]]:02}"
 
 
 def _season(found: re.Match[str]) -> Suggestion:
@@ -109,7 +128,10 @@ def _season(found: re.Match[str]) -> Suggestion:
 
 
 def _term(found: re.Match[str]) -> Suggestion:
-    kind, number = found["kind"] or found["of"], int(found["number"] or found["ordinal"])
+    kind, number = (
+        _TERMS_IN_SHORT.get(found["kind"], found["kind"] or found["of"]),
+        int(found["number"] or found["ordinal"]),
+    )
     if not found["year"]:
         return Suggestion("write the last month of it, with its year", is_end=True)
     if (kind, number) not in _OF_ACADEMIC_YEAR:
@@ -131,7 +153,7 @@ def _year(found: re.Match[str]) -> Suggestion | None:
     if following != (year + 1) % 100:
         return None
     if parts["quarter"]:
-        return _quarter_of(int(parts["quarter"]), year)
+        return _quarter_of(int(parts["quarter"]), year, is_academic="academic" in kind or "ay" in kind)
     return _year_of_kind(found[0], kind, year)
 
 
@@ -170,9 +192,11 @@ def _financial_quarter(parts: dict[str, str]) -> Suggestion:
     return _quarter_of(int(parts["quarter"]), year_of(parts["year"]) - 1)
 
 
-def _quarter_of(quarter: int, year: int) -> Suggestion:
+def _quarter_of(quarter: int, year: int, *, is_academic: bool = False) -> Suggestion:
     """A quarter of a year that begins in one calendar year and ends in the next."""
     april, august = (ends[quarter - 1] for ends in (_FINANCIAL_QUARTERS, _ACADEMIC_QUARTERS))
+    if is_academic:
+        return last_month_of([f"{year + august[0]}-{august[1]:02}"])
     return one_of(
         (f"{year + april[0]}-{april[1]:02}", "a year that begins in April"),
         (f"{year + august[0]}-{august[1]:02}", "one that begins in August"),

@@ -23,13 +23,31 @@ from tcplan.values.dates.values import MONTHS
 
 _YEAR: Final = r"(?P<year>20[0-9]{2}|19[0-9]{2})"
 _SHORT_YEAR: Final = r"(?P<year>(?:20|19)[0-9]{2}|'?[0-9]{2})"
-_MONTH: Final = rf"(?P<word>sept|{'|'.join(f'{month[:3]}(?:{month[3:]})?' for month in MONTHS).lower()})\b\.?"
-_DAY: Final = r"(?P<day>[0-9]{1,2})(?:st|nd|rd|th)?"
+_MONTH: Final = rf"(?P<word>sept|{'|'.join(f'{month[:3]}(?:{month[3:]})?' for month in MONTHS).lower()})(?![a-z])\.?"
+_DAY: Final = r"(?P<day>[0-9]{1,2})(?: ?'?(?:st|nd|rd|th)(?![a-z]))?"
 _WEEKDAY: Final = r"(?:(?P<weekday>mon|tue|wed|thu|fri|sat|sun)[a-z]*,? )?"
 _BETWEEN: Final = r"[ ,./-]*(?:of )?"
 _WEEK: Final = r"(?:w/[ce]|week (?:commencing|ending|of)|wk)[ :]*"
-_END: Final = r"(?:(?:before )?(?:the )?(?:end|close) (?:of )?(?:the )?(?:year )?)"
-_NEAR: Final = {"early": 10, "start of": 10, "beginning of": 10, "mid": 15, "middle of": 15, "late": 25}
+_END: Final = r"(?:(?:before )?(?:the )?(?:end|close) (?:of )?(?:the )?(?:calendar )?(?:year )?)"
+_NEAR: Final = {
+    "1st week of": 5,
+    "1st week in": 5,
+    "2nd week of": 12,
+    "2nd week in": 12,
+    "3rd week of": 19,
+    "3rd week in": 19,
+    "last week of": 26,
+    "last week in": 26,
+    "early": 10,
+    "start of": 10,
+    "beginning of": 10,
+    "mid": 15,
+    "middle of": 15,
+    "late": 25,
+}
+
+_LAST_LIKELY_YEAR: Final = 30
+"""In `Dec 31` a larger number is rather a day than a year."""
 
 Reader = Callable[[re.Match[str]], Suggestion | None]
 
@@ -39,7 +57,10 @@ def _spellings() -> tuple[tuple[re.Pattern[str], Reader], ...]:
     return tuple(
         (re.compile(pattern), reader)
         for pattern, reader in (
-            (r"(?P<day>[0-9]{1,2})([/. -])(?P<month>[0-9]{1,2})\2" + _SHORT_YEAR, _numbers),
+            (
+                rf"{_WEEKDAY}(?P<day>[0-9]{{1,2}})(?P<sign>[/. -])(?P<month>[0-9]{{1,2}})(?P=sign){_SHORT_YEAR}",
+                _numbers,
+            ),
             (_YEAR + r"[/. -](?P<month>[0-9]{1,2})[/. -](?P<day>[0-9]{1,2})", _day),
             (r"(?P<month>[0-9]{1,2})[/. -]" + _YEAR, _month),
             (_YEAR + r"[/. -](?P<month>[0-9]{1,2})", _month_or_years),
@@ -49,16 +70,32 @@ def _spellings() -> tuple[tuple[re.Pattern[str], Reader], ...]:
             (rf"{_YEAR}[ ,/-]*(?:q|quarter )(?P<quarter>[1-4])", _quarter),
             (rf"{_WEEKDAY}{_DAY}{_BETWEEN}{_MONTH}{_BETWEEN}{_SHORT_YEAR}", _day),
             (
-                rf"(?:w/[ce]|week (?:commencing|ending|of)|wk)[ :]*{_DAY}{_BETWEEN}{_MONTH}{_BETWEEN}{_SHORT_YEAR}",
+                rf"{_WEEK}{_DAY}{_BETWEEN}{_MONTH}{_BETWEEN}{_SHORT_YEAR}",
                 _week,
             ),
-            (rf"{_WEEKDAY}{_MONTH} {_DAY}[ ,]+{_SHORT_YEAR}", _day),
+            (rf"{_WEEKDAY}{_MONTH} (?:the )?{_DAY}[ ,]+{_SHORT_YEAR}", _day),
             (rf"{_MONTH}(?P<gap>{_BETWEEN}){_SHORT_YEAR}", _month_of_word),
             (rf"{_YEAR}{_BETWEEN}{_MONTH}", _month),
             (rf"{_END}{_MONTH}{_BETWEEN}{_SHORT_YEAR}", _month_end),
             (rf"(?P<near>{'|'.join(_NEAR)})[ -]{_MONTH}{_BETWEEN}{_SHORT_YEAR}", _in_month),
             (rf"(?:before|prior to) {_MONTH}{_BETWEEN}{_SHORT_YEAR}", _before),
             (rf"(?:circa|c\.?|ca\.?|approx(?:imately)?\.?|around|about|~) ?{_MONTH}{_BETWEEN}{_SHORT_YEAR}", _about),
+            (
+                rf"{_END}(?:q|quarter |qtr ?)(?P<quarter>[1-4])[ ,/-]*(?:of )?{_SHORT_YEAR}",
+                lambda found: _quarter(found)._replace(is_end=True, keeps_words=True),
+            ),
+            (
+                rf"{_WEEK}(?P<rest>[0-9]{{1,2}}(?P<sign>[/.-])[0-9]{{1,2}}(?P=sign)(?:20)?[0-9]{{2}})",
+                _week_of,
+            ),
+            (
+                rf"(?:circa|c\.?|ca\.?|approx(?:imately)?\.?|around|about|~) ?{_YEAR}",
+                lambda found: probably(found["year"]),
+            ),
+            (rf"(?:before|prior to) {_YEAR}", _before_year),
+            (rf"(?:ye|eoy|year[ -]end) {_YEAR}", lambda found: probably(f"{found['year']}-12")),
+            (rf"new year {_YEAR}", lambda found: last_month_of([f"{found['year']}-01"])),
+            (rf"(?P<half>[12])h[ ,-]*{_SHORT_YEAR}", _half),
             (rf"{_END}{_YEAR}", lambda found: certainly(f"{found['year']}-12", is_end=True)),
             (rf"(?:start|beginning) of {_YEAR}|early[ -](?P<early>20[0-9]{{2}})", _early),
             (rf"(?:mid|middle of)[ -]?{_YEAR}", lambda found: last_month_of([f"{found['year']}-06"])),
@@ -78,9 +115,11 @@ def suggest_spelling(text: str) -> Suggestion | None:
     words = without_lead(plain)
     if is_day(words):
         return _by_year(words) if plain.startswith("by ") and words.isdigit() else certainly(words)
-    for pattern, reader in _spellings():
-        if (found := pattern.fullmatch(words)) and (suggestion := reader(found)):
-            return suggestion
+    # `31 / 12 / 2026` and `2026 - 12` where nothing else is meant.
+    for spelling in dict.fromkeys((words, re.sub(r"(?<=[0-9]) ?([/.-]) ?(?=[0-9])", r"\1", words))):
+        for pattern, reader in _spellings():
+            if (found := pattern.fullmatch(spelling)) and (suggestion := reader(found)):
+                return suggestion
     return None
 
 
@@ -153,8 +192,10 @@ def _month_of_word(found: re.Match[str]) -> Suggestion:
     if len(found["year"]) == len("26") and found.groupdict().get("gap", "-") != "-":
         if year % 100 > month_end(year, month).day:
             return certainly(written)
-        help_text = f"write {written} for {month_in_words(year, month)}; if you mean the day, add its year"
-        return Suggestion(help_text, written)
+        month_name = month_in_words(year, month)
+        if year % 100 > _LAST_LIKELY_YEAR:
+            return Suggestion(f"add the year if {year % 100} is the day, or write {written} for {month_name}")
+        return Suggestion(f"write {written} for {month_name}; if you mean the day, add its year", written)
     return certainly(written) if len(found["year"]) != len("26") else probably(written)
 
 
@@ -167,9 +208,23 @@ def _week(found: re.Match[str]) -> Suggestion | None:
     return Suggestion(f"write a day of that week, such as {day.written}") if day and day.written else None
 
 
+def _week_of(found: re.Match[str]) -> Suggestion | None:
+    """A week whose day has a month in digits; as the first day of one it is a Monday or a Friday in one order only."""
+    inner = suggest_spelling(found["rest"])
+    days = re.findall(r"20[0-9]{2}-[0-9]{2}-[0-9]{2}", inner.help) if inner else []
+    return Suggestion(f"write a day of that week, such as {days[0]}") if days else None
+
+
+def _before_year(found: re.Match[str]) -> Suggestion:
+    year = int(found["year"])
+    return one_of((f"{year - 1}-12", f"the month before {year}"), (str(year), f"the end of {year}"), is_end=True)
+
+
 def _in_month(found: re.Match[str]) -> Suggestion:
     written = f"{year_of(found['year'])}-{_month_number(found):02}"
-    return Suggestion(f"write {in_full(written)}, or the day that you mean, such as {written}-{_NEAR[found['near']]}")
+    return Suggestion(
+        f"write {in_full(written)}, or the day that you mean, such as {written}-{_NEAR[found['near']]:02}"
+    )
 
 
 def _about(found: re.Match[str]) -> Suggestion:
@@ -197,11 +252,24 @@ def _early(found: re.Match[str]) -> Suggestion:
     return last_month_of([f"{found['year'] or found['early']}-03"])
 
 
-def is_month_alone(words: str) -> bool:
-    """Whether words are a month, or a day of one, whose year is missing."""
-    return _month_alone_pattern().fullmatch(words) is not None
+def month_alone(words: str) -> str:
+    """For a month or a day whose year is missing, the same with a year as an example; empty for anything else."""
+    found = _month_alone_pattern().fullmatch(words)
+    if found is None:
+        return ""
+    if found["number"]:
+        first, second = int(found["first"]), int(found["number"])
+        days = [f"2028-{month:02}-{day:02}" for day, month in ((first, second), (second, first))]
+        return next(filter(is_day, days), "")
+    number, day = _month_number(found), found["day"] or found["after"]
+    written = f"2028-{number:02}"
+    return f"{written}-{int(day):02}" if day and is_day(f"{written}-{int(day):02}") else written
 
 
 @cache
 def _month_alone_pattern() -> re.Pattern[str]:
-    return re.compile(rf"(?:(?:early|mid|late|end of)[ -])?(?:[0-9]{{1,2}}(?:st|nd|rd|th)?[ -](?:of )?)?{_MONTH}")
+    return re.compile(
+        rf"(?:(?:early|mid|late|end of|end|by end of|start of|beginning of|{_WEEK})[ -]?)?"
+        rf"(?:(?:{_DAY}[ -]?(?:of )?)?{_MONTH}(?: (?P<after>[0-9]{{1,2}})(?:st|nd|rd|th))?"
+        rf"|(?P<first>[0-9]{{1,2}})[/.](?P<number>[0-9]{{1,2}}))"
+    )

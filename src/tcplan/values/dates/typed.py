@@ -9,10 +9,14 @@ from datetime import date, timedelta
 from functools import cache
 from typing import Final
 
+from tcplan.values.dates.calculation import month_end
 from tcplan.values.dates.parsing import parse_day, parse_due
 from tcplan.values.dates.values import DateError
 
 _WORDS: Final = {"today": 0, "now": 0, "yesterday": -1}
+_FORMS_OF_PLANS: Final = "write 2028"
+"""How the help begins that lists what a plan can have in the place of a date."""
+
 _WEEKDAYS: Final = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _MOST_WORDS: Final = 4
 """A date has no more words than `the 30th of June`; a sentence that ends in one says more than a date."""
@@ -29,9 +33,27 @@ def _weekday_pattern() -> re.Pattern[str]:
     return re.compile(rf"(?:last |next |this |on )?({'|'.join(f'{day[:3]}(?:{day[3:]})?' for day in _WEEKDAYS)})")
 
 
+@cache
+def _ago_pattern() -> re.Pattern[str]:
+    return re.compile(r"(?:(a|an|one|two|three|\d{1,3}) (day|week|month|year)s? ago|(?:last|past) (week|month|year))")
+
+
+@cache
+def _joined_pattern() -> re.Pattern[str]:
+    """A day as programs write it: without hyphens, or with the time of day."""
+    return re.compile(r"(\d{4})-?([01]\d)-?([0-3]\d)(?:[T ]\d{1,2}[:.]\d.*)?")
+
+
 def typed_day(text: str, today: date) -> str:
     """A day as a plan writes it, from what somebody typed; raises `DateError` with what to type instead."""
-    return _typed(text, today, parse_day)
+    try:
+        return _typed(text, today, parse_day)
+    except DateError as error:
+        if error.is_known or not error.help.startswith(_FORMS_OF_PLANS):
+            raise
+        raise DateError(
+            error.message, f"write a date such as {today} or {today:%Y-%m}, or today or yesterday"
+        ) from None
 
 
 def typed_due(text: str, today: date) -> str:
@@ -50,12 +72,40 @@ def _typed(text: str, today: date, parse: Callable[[str], object]) -> str:
             raise DateError(error.message, f"write {today + timedelta(days=1)} for tomorrow") from None
         if weekday := _weekday_pattern().fullmatch(words.lower()):
             raise DateError(error.message, _weekday_help(weekday[1], today)) from None
+        if help_text := _help(words, today):
+            raise DateError(error.message, help_text) from None
         meant = _only_meaning_pattern().fullmatch(error.help)
         if meant is None or len(words.split()) > _MOST_WORDS or error.impossible:
             raise
         parse(meant[1])
         return meant[1]
     return words
+
+
+def _help(words: str, today: date) -> str | None:
+    """What to type for words that count back from today, and for a day as a program writes it."""
+    if ago := _ago_pattern().fullmatch(words.lower()):
+        return f"write {_ago(ago[1] or 'a', ago[2] or ago[3], today)} for {words}"
+    joined = _joined_pattern().fullmatch(words)
+    if joined and (day := _real_day("-".join(joined.groups()))):
+        return f"write {day}"
+    return None
+
+
+def _ago(count: str, unit: str, today: date) -> date:
+    number = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3}.get(count) or int(count)
+    if unit in ("day", "week"):
+        return today - timedelta(days=number * (7 if unit == "week" else 1))
+    months = today.year * 12 + today.month - 1 - number * (12 if unit == "year" else 1)
+    year, month = divmod(months, 12)
+    return date(year, month + 1, min(today.day, month_end(year, month + 1).day))
+
+
+def _real_day(text: str) -> str | None:
+    try:
+        return date.fromisoformat(text).isoformat()
+    except ValueError:
+        return None
 
 
 def _weekday_help(word: str, today: date) -> str:
