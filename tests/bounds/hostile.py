@@ -30,6 +30,20 @@ def prose(text: str) -> str:
 
 
 YAML: Final = {
+    "brackets where no value can be": f"{FIRST}    updates:\n    - note: |\n      {'[' * 20_000}\n",
+    "brackets where no values can be": FIRST + "    updates:\n" + f"    - note: |\n      {'[' * 500}\n" * 300,
+    "acceptances of one rule": HEAD
+    + "accepted:\n"
+    + "  - {rule: no-success-criterion, why: x}\n" * 20_000
+    + "actions:\n"
+    + each("  - {id: #N, title: T}\n", 3_000),
+    "acceptances of one rule at one id": HEAD
+    + "accepted:\n"
+    + "  - {rule: no-success-criterion, at: 1, why: x}\n" * 20_000
+    + "pillars: [{id: 1, title: T}]\nactions:\n"
+    + each("  - {id: 1.#N, title: T}\n", 3_000),
+    "tabs before every word": HEAD + "x:\n\t- a\n" * 20_000,
+    "measures with one title": HEAD + "measures:\n" + each("  - {id: m#N, title: T, targets: {end: 3%}}\n", 20_000),
     "an id of many parts": f"{ACTIONS}  - id: {'.'.join('1' * 100_000)}\n    title: Do it\n",
     "unknown keys at the top": HEAD + each("key#N: x\n"),
     "unknown keys of words": HEAD + each("Some words #N: x\n"),
@@ -82,6 +96,9 @@ YAML: Final = {
 }
 
 MARKDOWN: Final = {
+    "images and emphasis": f"{'![' * 2_000}{'*a' * 40_000}",
+    "many wide tables": (f"{'|a' * 1_000}|\n{'|-' * 1_000}|\n" + "|b|\n" * 66 + "\n") * 20,
+    "wide tables in lists": (f"- {'|a' * 1_000}|\n  {'|-' * 1_000}|\n" + "  |b|\n" * 66 + "\n") * 20,
     "brackets": "[" * 90_000,
     "brackets in brackets": f"{'[' * 20_000}a{']' * 20_000}",
     "links without an end": "[a](" * 20_000,

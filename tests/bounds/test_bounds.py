@@ -50,6 +50,25 @@ def test_a_mistake_in_every_action_is_no_reason_to_wait(command: list[str], tmp_
     run(write(tmp_path, phase_1=actions("onwers: x", 2_000)), *command)
 
 
+@pytest.mark.parametrize("items", ["owners: [HR, HR, HR]", f"owners: [{', '.join(['HR'] * 40)}]"], ids=["few", "many"])
+def test_repeats_in_every_list_are_fixed_in_seconds(items: str, tmp_path: Path) -> None:
+    """The file is not read again for each of them."""
+    folder = write(tmp_path, phase_1=actions(items, 400))
+    run(folder, "validate", "--fix")
+    assert "owners: [HR]" in (text := (folder / "plans/u/phase-1.yaml").read_text())
+    assert "HR, HR" not in text
+
+
+def test_thousands_of_repeats_in_one_list_are_fixed_in_seconds(tmp_path: Path) -> None:
+    """Items next to each other, each on lines of its own, with others between them."""
+    lines = "".join(f"  - HR\n  - Team {number}  # kept\n  - HR\n" for number in range(2_000))
+    plan = f"{HEAD}actions:\n- id: 1\n  title: T\n  due: 2026-06\n  owners:\n{lines}"
+    folder = write(tmp_path, phase_1=plan)
+    run(folder, "validate", "--fix")
+    text = (folder / "plans/u/phase-1.yaml").read_text()
+    assert (text.count("- HR\n"), text.count("  # kept\n")) == (1, 2_000)
+
+
 @pytest.mark.parametrize(
     ("line", "says"),
     [

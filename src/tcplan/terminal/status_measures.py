@@ -17,7 +17,7 @@ def measures(out: Page, plan: PlanPage, *, everything: bool) -> None:
         return
     unread = [one for one in plan.measures if one.last is None]
     summed = unread if len(unread) > SHORT_LIST and not everything else []
-    listed = [one for one in plan.measures if one not in summed]
+    listed = [one for one in plan.measures if one.last is not None or not summed]
     out.heading("Measures")
     _add_measures(out, listed)
     if summed:

@@ -38,7 +38,7 @@ WIDTHS: Final = (2, 4, 8, 1, 3, 5, 6, 7)
 """The columns from one stop of the tab key to the next, that of our own style first."""
 
 
-MOST_CHARACTERS: Final = 300_000
+MOST_CHARACTERS: Final = 60_000
 """A text is read sixteen times to know that spaces are certain; a longer one would take more than a few seconds."""
 
 

@@ -13,6 +13,9 @@ CERTAIN_WORD: Final = 6
 LONG_NAME: Final = 120
 """Longer texts are not names, and are not searched for typing errors."""
 
+MOST_FORMS: Final = 150_000
+"""Forms with one letter less, of some thousands of names; with more, they would take far more memory than the names."""
+
 
 def folded(name: str, *, plural: bool = False) -> str:
     """The name without the details on which writers differ: capitals, spaces, hyphens, dots, "the", "and" and `&`.
@@ -53,12 +56,15 @@ class SimilarNames:
 
     def __init__(self, names: Iterable[str] = ()) -> None:
         self._names: dict[str, list[str]] = {}
+        self._forms_left = MOST_FORMS
         for name in names:
             self.add(name)
 
     def add(self, name: str) -> None:
         """Add one name."""
-        for form in _forms(name):
+        self._forms_left -= len(name)
+        forms = _forms(name) if self._forms_left > 0 else (_without_details(name),)
+        for form in forms:
             self._names.setdefault(form, []).append(name)
 
     def of(self, name: str) -> list[str]:
@@ -67,8 +73,12 @@ class SimilarNames:
         return [other for other in found if other != name and similar(name, other)]
 
 
+def _without_details(name: str) -> str:
+    return f"={folded(name, plural=True)}"
+
+
 def _forms(name: str) -> Iterator[str]:
-    yield f"={folded(name, plural=True)}"
+    yield _without_details(name)
     if len(name) <= LONG_NAME:
         lower = name.lower()
         yield from {lower, *(lower[:index] + lower[index + 1 :] for index in range(len(lower)))}
