@@ -1,5 +1,6 @@
 """Patches: what `patch` and `git apply` take, small where little changes, and soon made for a large plan."""
 
+import re
 import subprocess
 import time
 from pathlib import Path
@@ -90,3 +91,17 @@ def test_a_patch_of_a_large_file_is_made_in_seconds(before: list[str], after: li
     begun = time.process_time()
     match_lines(before, after)
     assert time.process_time() - begun < 10
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [(["a"], ["b"]), ([], ["a", "a"]), (["a", "a", "a"], ["a"]), (["a", "", "b"], ["", "b", "", "a"]), (["a"], ["a"])],
+)
+def test_a_patch_of_a_large_file_is_that_of_the_lines_that_differ(before: list[str], after: list[str]) -> None:
+    """What is the same above and below only moves the numbers of the lines."""
+    above, below = [f"{number} above" for number in range(20_000)], [f"{number} below" for number in range(20_000)]
+    near, far = above[-9:], below[:9]
+    small = make_diff("plan.yaml", "\n".join([*near, *before, *far]), "\n".join([*near, *after, *far]))
+    large = make_diff("plan.yaml", "\n".join([*above, *before, *below]), "\n".join([*above, *after, *below]))
+    moved = re.sub(r"(?<=[-+])\d+(?=,)", lambda found: str(int(found[0]) + len(above) - len(near)), small)
+    assert large == moved

@@ -795,8 +795,8 @@ def test_a_style_that_loses_an_entry_is_refused() -> None:
     """With the line of what would be lost; nothing is believed that has not been read again."""
 
     class Losing(Style):
-        def arranged(self, path: Path, entries: Sequence[Path]) -> Sequence[Path]:
-            return entries[:-1] if path else entries
+        def arranged(self, path: Path, steps: Sequence[str | int]) -> Sequence[int]:
+            return range(len(steps) - 1 if path else len(steps))
 
     found = lay_out(read_text("id: 1\nupdates:\n- a\n- b\n", "plan.yaml"), Losing(order, apart))
     assert found == Refusal(2, "after formatting, this would be read differently", REPORT_FAULT)

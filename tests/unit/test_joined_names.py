@@ -31,6 +31,11 @@ JOINED = [
     "HR — Library",
     "HR - Estates",
     "Library, HR",
+    "HR • Library",
+    "HR (with Library)",
+    "HR supported by Library",
+    "HR in partnership with Library",
+    "HR alongside Library",
 ]
 
 

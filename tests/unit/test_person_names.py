@@ -204,6 +204,7 @@ Jane Cross
 Jane Day
 Jane Glass
 Jane Winters
+Jo Ann Hall
 Siobha\u0301n O\u0301 Briain
 Zoe Muller
 Llŷr Gwyn
@@ -612,6 +613,10 @@ Mech Eng
 Ship Tank
 Block B
 Lab A
+Ada Lovelace Day
+Victoria Park
+Milton Keynes
+St John Ambulance
 U.K.
 John Innes Centre Director
 Rosalind Franklin Institute Technical Director

@@ -967,3 +967,11 @@ def test_the_names_of_shapes_in_messages() -> None:
 def test_an_entry_is_shown_with_the_words_in_it(text: str, line: str) -> None:
     """Where text is written in the place of an entry that has none of its own."""
     assert any(line in problem.help for problem in shape(read(text)).problems)
+
+
+@pytest.mark.parametrize("space", ["\u00a0", "\u2003", "\u202f", "\u3000"])
+def test_every_space_in_a_name_is_an_ordinary_one(space: str) -> None:
+    """And none is at its ends, so that two names that look the same are the same."""
+    plan = plan_of(f"{ACTION}    lead: Library{space}Services{space}\n    owners: ['{space}Library']\n")
+    action = plan.actions[0]
+    assert (action.lead, action.owners) == ("Library Services", ("Library",))

@@ -20,7 +20,8 @@ class Acceptances:
 
     listed: tuple[Acceptance, ...]
     ids: Callable[[Path], AbstractSet[str]]
-    _used: set[tuple[int, str]] = field(default_factory=set)
+    _used: set[tuple[Code, str]] = field(default_factory=set)
+    """The rules, each with an id that has a finding to accept; the id is empty for all the file."""
 
     def reason(self, problem: Problem) -> str | None:
         """Why a problem is accepted, or None if it is not. An error never is.
@@ -33,21 +34,22 @@ class Acceptances:
         return next((why for why in reasons if why is not None), None) if None not in reasons else None
 
     @cached_property
-    def _by_code(self) -> dict[Code, list[tuple[int, Acceptance]]]:
-        """The acceptances by the rule that they name."""
-        found: dict[Code, list[tuple[int, Acceptance]]] = {}
+    def _first(self) -> dict[tuple[Code, str], tuple[int, str]]:
+        """The place and the reason of the first acceptance of each rule for each id; the id is empty for all the file.
+
+        There may be as many findings as acceptances, so no finding may look at all of them.
+        """
+        found: dict[tuple[Code, str], tuple[int, str]] = {}
         for index, one in enumerate(self.listed):
             if rule := find_rule(one.rule):
-                found.setdefault(rule.code, []).append((index, one))
+                for id_ in one.at or ("",):
+                    found.setdefault((rule.code, id_), (index, one.why))
         return found
 
     def _reason(self, code: Code, path: Path) -> str | None:
-        found = None
-        for index, one in self._by_code.get(code, ()):
-            ids = self.ids(path) & set(one.at) if one.at else {""}
-            self._used.update((index, id_) for id_ in ids)
-            found = found or (one.why if ids else None)
-        return found
+        found = {key for id_ in ("", *self.ids(path)) if (key := (code, id_)) in self._first}
+        self._used |= found
+        return min(self._first[key] for key in found)[1] if found else None
 
     def problems(self, ran: AbstractSet[Code]) -> Iterator[Problem]:
         """What is wrong with the acceptances themselves, after every problem of the rules that `ran` was looked up."""
@@ -65,8 +67,8 @@ class Acceptances:
     def _unused(self, index: int, one: Acceptance, code: Code) -> Iterator[Problem]:
         """An entry that accepts nothing, or those of its ids that do not."""
         path, name = ("accepted", index), code.name
-        idle = [number for number, id_ in enumerate(one.at) if (index, id_) not in self._used]
-        if len(idle) == len(one.at) and (index, "") not in self._used:
+        idle = [number for number, id_ in enumerate(one.at) if (code, id_) not in self._used]
+        if len(idle) == len(one.at) and (one.at or (code, "") not in self._used):
             at = f" at {', '.join(one.at)}" if one.at else ""
             message = f"{name} finds nothing{at} to accept"
             yield Problem(UNUSED_ACCEPTANCE, (*path, "rule"), message, "delete this entry, or correct its ids")

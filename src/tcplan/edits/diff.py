@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 from typing import Final, NamedTuple
 
 from tcplan.edits.line_matching import Match, match_lines
@@ -11,6 +12,10 @@ _ESCAPES: Final = {"\t": "\\t", "\n": "\\n", '"': '\\"', "\\": "\\\\"}
 
 CONTEXT: Final = 3
 """The number of lines that a patch shows around what changes."""
+
+
+_BLOCK: Final = 50_000
+"""Characters that are compared at once."""
 
 
 class _Edit(NamedTuple):
@@ -24,10 +29,33 @@ class _Edit(NamedTuple):
 
 def make_diff(name: str, before: str, after: str) -> str:
     """The unified diff of a file called `name`; empty where nothing changes."""
+    above, before, after = _without_equal_ends(before, after)
     ours, theirs = _lines(before), _lines(after)
-    hunks = [line for hunk in _hunks(ours, theirs) for line in _hunk_lines(ours, theirs, hunk)]
+    hunks = [line for hunk in _hunks(ours, theirs) for line in _hunk_lines(ours, theirs, hunk, above)]
     lines = [f"--- {_header_name(f'a/{name}')}\n", f"+++ {_header_name(f'b/{name}')}\n", *hunks] if hunks else []
     return "".join(line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n" for line in lines)
+
+
+def _without_equal_ends(before: str, after: str) -> tuple[int, str, str]:
+    """The lines between the equal ends of two texts, with some around them, and the number of lines above.
+
+    Most edits change a few lines; all lines of a large plan would take several times as much memory as its text.
+    """
+    start = 0
+    while before[start : start + _BLOCK] == after[start : start + _BLOCK] and start < len(before):
+        start += _BLOCK
+    here, there = before[start : start + _BLOCK], after[start : start + _BLOCK]
+    start += sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(here, there, strict=False)))
+    start = before.rfind("\n", 0, start) + 1
+    most, end, other_end = min(len(before), len(after)) - start, len(before), len(after)
+    while most >= _BLOCK and before[end - _BLOCK : end] == after[other_end - _BLOCK : other_end]:
+        most, end, other_end = most - _BLOCK, end - _BLOCK, other_end - _BLOCK
+    for _ in range(CONTEXT):
+        start = before.rfind("\n", 0, max(start - 1, 0)) + 1
+    below = end
+    for _ in range(CONTEXT + 1):  # one to the next line
+        below = before.find("\n", below) + 1 or len(before)
+    return before.count("\n", 0, start), before[start:below], after[start : other_end + below - end]
 
 
 def _header_name(name: str) -> str:
@@ -72,12 +100,12 @@ def _edits(before: Sequence[str], after: Sequence[str]) -> Iterator[_Edit]:
         start, after_start = match.before + match.length, match.after + match.length
 
 
-def _hunk_lines(before: Sequence[str], after: Sequence[str], edits: Sequence[_Edit]) -> Iterator[str]:
-    """One hunk: its head, and its lines with what is around them."""
+def _hunk_lines(before: Sequence[str], after: Sequence[str], edits: Sequence[_Edit], skipped: int) -> Iterator[str]:
+    """One hunk: its head, and its lines with what is around them; `skipped` lines are above those that are given."""
     first, last = edits[0], edits[-1]
     above, below = min(CONTEXT, first.before), min(CONTEXT, len(before) - last.before_end)
-    ours = _range(first.before - above, last.before_end + below)
-    theirs = _range(first.after - above, last.after_end + below)
+    ours = _range(skipped + first.before - above, skipped + last.before_end + below)
+    theirs = _range(skipped + first.after - above, skipped + last.after_end + below)
     yield f"@@ -{ours} +{theirs} @@\n"
     place = first.before - above
     for edit in edits:

@@ -38,16 +38,19 @@ class FormattedFile:
         return make_diff(name, self.before.decode(), self.after.decode())
 
 
-def format_file(source: Source, name: str) -> FormattedFile | Refusal:
-    """A file of a source in the house style. Never raises: what cannot be read or laid out is left alone."""
+def format_file(source: Source, name: str, *, is_used: bool = True) -> FormattedFile | Refusal:
+    """A file of a source in the house style. Never raises: what cannot be read or laid out is left alone.
+
+    `is_used` says that what comes out is written or shown; else it is only asked whether it differs.
+    """
     document = read(source, name)
-    after = _format_text(document)
+    after = _format_text(document, is_used=is_used)
     if isinstance(after, Refusal):
         return after
     return FormattedFile(document.encoded(), replace(document, text=after).encoded())
 
 
-def _format_text(document: Document) -> str | Refusal:
+def _format_text(document: Document, *, is_used: bool) -> str | Refusal:
     kind = ""
     problems = list(document.problems)
     if not problems and isinstance(document.data, dict):
@@ -57,7 +60,7 @@ def _format_text(document: Document) -> str | Refusal:
         return _refuse(document, problems[0])
     if not kind:
         return Refusal(1, "the file is empty, or is not a mapping of keys to values", VALIDATE_HELP)
-    return lay_out(document, _house_style(kind))
+    return lay_out(document, _house_style(kind), is_used=is_used)
 
 
 def _refuse(document: Document, problem: Problem) -> Refusal:

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Any, Final
+from typing import Any
 
 from tcplan.check import check
 from tcplan.edits.edit_target import SearchScope
@@ -20,8 +20,6 @@ from tcplan.workspace import File, Workspace
 from tcplan.yaml_editor.data_edits import has
 from tcplan.yaml_editor.editor import EditError, edit
 from tcplan.yaml_reader.reader import BOM, Document
-
-_MOST_BYTES_OF_CHARACTER: Final = 4
 
 
 @dataclass(frozen=True)
@@ -60,7 +58,7 @@ def propose(scope: SearchScope, file: File, changes: Iterable[Change]) -> Propos
         ) from None
     text = (BOM if after.has_bom else "") + after.text
     # What would be over the limit is read, so that it is found.
-    is_whole = len(text) < MAX_BYTES // _MOST_BYTES_OF_CHARACTER
+    is_whole = len(text.encode()) <= MAX_BYTES
     changed = workspace.overlaid({file.name: text}, [after] if is_whole else ())
     return Proposal(root, file.name, before, after, workspace, changed, tuple(_new(workspace, changed, as_of)))
 

@@ -67,7 +67,7 @@ def replace_file(path: Path, before: bytes, after: bytes, *, patience: float = P
         raise refusal(path, error) from error
 
 
-def write_whole(path: Path, text: str) -> None:
+def write_whole(path: Path, content: str | bytes | bytearray) -> None:
     """Write a file, new or not, that appears whole or not at all; raises RefusedError where it cannot be.
 
     For what can be made anew, so whether the disk has confirmed it is not said.
@@ -77,7 +77,7 @@ def write_whole(path: Path, text: str) -> None:
         with _writing_in(real.parent, PATIENCE) as folder:
             if os.path.lexists(real):
                 _open_writable(path, real).close()
-            with temporary_file(real, text.encode()) as temporary:
+            with temporary_file(real, content.encode() if isinstance(content, str) else content) as temporary:
                 temporary.replace(real)
             _confirm(path, folder)
     except OSError as error:

@@ -21,7 +21,7 @@ def _name_pattern() -> re.Pattern[str]:
 
 
 @contextlib.contextmanager
-def temporary_file(path: Path, content: bytes) -> Iterator[Path]:
+def temporary_file(path: Path, content: bytes | bytearray) -> Iterator[Path]:
     """A hidden file in the folder of `path` with the content, safe on the disk, with the mode and owner of `path`.
 
     It is removed afterwards, unless it was renamed. When the process is killed it stays, for `remove_leftovers`.

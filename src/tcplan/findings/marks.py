@@ -21,6 +21,9 @@ _PARTS: Final = 6
 _NUMBER: Final = Struct("i")  # four bytes: no file that is read has more than 16 million characters
 _ENTRY: Final = Struct(f"{_PARTS}i")
 
+WHOLE: Final = -1
+"""What stands for the whole file where an entry is known by its number in the order of the text."""
+
 _END: Final = 3
 _SIZE: Final = 5
 """The size is the number of entries that it is with all that are in it."""
@@ -116,6 +119,19 @@ class Marks(Mapping[Path, EntryMark]):
         numbers = self._numbers
         values = zip(numbers[2::_PARTS], numbers[_END::_PARTS], numbers[4::_PARTS], strict=True)
         return ((number, start, end) for number, (start, end, style) in enumerate(values) if style in wanted)
+
+    def at(self, number: int) -> EntryMark:
+        """The mark of an entry by its number in the order of the text."""
+        return _mark(self._numbers[number * _PARTS : (number + 1) * _PARTS])
+
+    def numbers_in(self, number: int) -> Iterator[int]:
+        """The numbers of the entries that are directly in an entry, or in the `WHOLE` file."""
+        sizes = self._numbers
+        size = len(self) + 1 if number == WHOLE else sizes[number * _PARTS + _SIZE]
+        child, end = number + 1, number + size
+        while child < end:
+            yield child
+            child += sizes[child * _PARTS + _SIZE]
 
     def path_of(self, number: int) -> Path:
         """The path of an entry by its number in the order of the text."""

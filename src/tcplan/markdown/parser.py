@@ -10,8 +10,10 @@ from markdown_it.rules_inline import StateInline, backtick, image, link
 from markdown_it.token import Token
 from markdown_it.utils import EnvType
 
+from tcplan.markdown.cost import is_costly
+
 DEEPEST: Final = 40
-"""Markdown that is nested deeper than this is read as plain text."""
+"""Markdown that is nested deeper than this is read as plain text; `cost.py` has the other reasons."""
 
 __all__ = ["Token", "Typed", "parse", "parser"]
 
@@ -38,6 +40,8 @@ def parser() -> MarkdownIt:
 
 def parse(text: str, env: EnvType | None = None) -> list[Token]:
     """The tokens of a text; `env` receives the addresses that it defines by name, as markdown-it hands them out."""
+    if is_costly(text):
+        return MarkdownIt("zero").parse(text)
     tokens = parser().parse(text, env)
     if any(token.level >= DEEPEST - 1 for token in tokens):
         return MarkdownIt("zero").parse(text)

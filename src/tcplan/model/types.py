@@ -17,6 +17,7 @@ from tcplan.model.leaf import EDITOR_TEXT, FaultKind, Leaf, fault
 from tcplan.values import dates
 from tcplan.values.addresses import EMAIL, read_email, read_web_address
 from tcplan.values.dates import DateError, Day, Due, Duration
+from tcplan.values.invisible import with_ordinary_spaces
 from tcplan.values.languages import TAG_SCHEMA, is_language_tag, read_language
 from tcplan.values.limits import MAX_ADDRESS, MAX_ID, MAX_TEXT, MAX_TITLE
 from tcplan.values.quantity import Quantity, parse_quantity
@@ -75,8 +76,8 @@ _CURLY = "\u201c\u201d\u201e\u2018\u2019\u201a"
 
 
 def _name(value: object) -> str:
-    """A name is compared with other names, so a no-break space in it is a space, and quotes around it are refused."""
-    text = _NAME(value).replace("\u00a0", " ")
+    """A name is compared with other names, so any space in it is an ordinary one, and quotes around it are refused."""
+    text = with_ordinary_spaces(_NAME(value))
     bare = text.strip()
     if len(bare) > 2 and bare[0] in _CURLY and bare[-1] in _CURLY:  # noqa: PLR2004 (more than the quotes)
         raise fault(FaultKind.MALFORMED, f"the name `{text}` is in curly quotes", "delete the quotes around it")

@@ -1,5 +1,6 @@
 """A document in one of the formats."""
 
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Final
 
@@ -11,9 +12,12 @@ from tcplan.views.documents.submission_document import SubmissionDocument
 
 HTML: Final = "html"
 
+_BUFFERED: Final = 10_000
+"""How many pieces of text, most of them one value, are put together before they become bytes."""
 
-def render_document(document: PlanDocument | SubmissionDocument, to: str, root: Path) -> str:
-    """The document as text; templates of the workspace at `root` replace those of tcplan.
+
+def render_document(document: PlanDocument | SubmissionDocument, to: str, root: Path) -> bytearray:
+    """The document as UTF-8; templates of the workspace at `root` replace those of tcplan.
 
     Raises: UsageError where such a template has a mistake, RefusedError where it may not be read or takes too much.
     """
@@ -21,9 +25,26 @@ def render_document(document: PlanDocument | SubmissionDocument, to: str, root: 
     if has_templates(root):
         from tcplan.render.own_process import render_within_limits  # noqa: PLC0415 (most workspaces have none)
 
-        text = render_within_limits(document, to, f"{to}/{template}", root)
+        pieces: Iterable[str] = [render_within_limits(document, to, f"{to}/{template}", root).rstrip()]
     else:
-        text = make_environment(to, None, document.head.language).get_template(f"{to}/{template}").render(doc=document)
-    if to == HTML:
-        text = html_without_commands(text)
-    return f"{text.rstrip()}\n"
+        environment = make_environment(to, None, document.head.language)
+        stream = environment.get_template(f"{to}/{template}").stream(doc=document)
+        stream.enable_buffering(_BUFFERED)
+        pieces = stream
+    return _encode(pieces, html_without_commands if to == HTML else str)
+
+
+def _encode(pieces: Iterable[str], finish: Callable[[str], str]) -> bytearray:
+    """Finish a text line by line and encode it, with one line break at its end.
+
+    As one string it would take twice as much memory as its bytes, and three times as much while it is put together.
+    """
+    encoded, begun = bytearray(), ""
+    for piece in pieces:
+        lines, end, begun = f"{begun}{piece}".rpartition("\n")
+        encoded += finish(lines + end).encode()
+    encoded += finish(begun).encode()
+    while encoded[-1:].isspace():
+        del encoded[-1:]
+    encoded += b"\n"
+    return encoded

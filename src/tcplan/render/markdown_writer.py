@@ -128,7 +128,11 @@ def write_markdown(tokens: Sequence[Token]) -> str:
 
 def _write(tokens: Sequence[Token]) -> str:
     options = {"parser_extension": [_Renderers], "mdformat": {"wrap": "keep", "number": True}}
-    return MDRenderer().render(tokens, options, {}, finalize=False)
+    tree = RenderTreeNode(tokens)
+    text = MDRenderer().render_tree(tree, options, {}, finalize=False)
+    for node in list(tree.walk()):
+        node.children = []  # nodes refer to their parents, and Python's collector of such circles is off
+    return text
 
 
 def _visible_content(tokens: Sequence[Token]) -> list[tuple[str, str]]:

@@ -6,6 +6,7 @@ import nh3
 from markupsafe import Markup, escape
 
 from tcplan.markdown.parser import Token, parser
+from tcplan.render.plain_prose import is_plain
 from tcplan.render.tokens import prose_tokens
 from tcplan.values.plain_text import log_lines, one_line
 from tcplan.views.documents.parts import Prose
@@ -48,6 +49,13 @@ CODE: Final = frozenset({"fence", "code_block", "code_inline"})
 
 def prose_html(prose: Prose) -> Markup:
     """The prose as HTML that is safe and closes all its tags, whatever was typed."""
+    if is_plain(prose.text):
+        return Markup(f'<p dir="auto">{prose.text.rstrip()}</p>')  # noqa: S704 (no sign in it is one of HTML)
+    return parsed_html(prose)
+
+
+def parsed_html(prose: Prose) -> Markup:
+    """The same for any prose: it is parsed, and the HTML that is made of it is cleaned."""
     tokens = prose_tokens(prose.text, prose.below)
     for token in tokens:
         _set_attributes(token)
@@ -68,6 +76,13 @@ def prose_html(prose: Prose) -> Markup:
 
 def prose_markdown(prose: Prose) -> Markup:
     """The prose as Markdown that cannot open or close anything in the document around it."""
+    if is_plain(prose.text):
+        return Markup(prose.text.rstrip())  # noqa: S704 (no sign in it is one of Markdown)
+    return parsed_markdown(prose)
+
+
+def parsed_markdown(prose: Prose) -> Markup:
+    """The same for any prose: it is parsed, and written from its tokens."""
     from tcplan.render.markdown_writer import write_markdown  # noqa: PLC0415 (mdformat is not needed for HTML)
 
     tokens = prose_tokens(prose.text, prose.below)

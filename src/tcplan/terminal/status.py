@@ -117,7 +117,7 @@ def _ids_by_colour(plan: PlanPage, screen: Screen) -> list[tuple[Part, ...]]:
 
 def _reported_words(plan: PlanPage) -> str:
     rag = plan.rag
-    parts = [f"{plan.reported} of {plan.started} started actions"]
+    parts = [f"{plan.reported} of {plan.started} started {'action' if plan.started == 1 else 'actions'}"]
     parts += [f"{rag.not_begun} {'starts' if rag.not_begun == 1 else 'start'} later"] if rag.not_begun else []
     parts += [f"{rag.closed} closed"] if rag.closed else []
     return ", ".join(parts)

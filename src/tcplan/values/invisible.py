@@ -72,6 +72,14 @@ def plain(text: str) -> str:
     return _space_pattern().sub(" ", without_unseen(text)).strip(" ")
 
 
+def with_ordinary_spaces(text: str) -> str:
+    """A text in which spaces that look like ordinary ones are, and are gone from its ends."""
+    if text.isascii():
+        return text
+    edges = _space_pattern().sub("\0", text).strip("\0")
+    return edges.replace("\0", " ")
+
+
 def show(text: str) -> str:
     """A text in which every such character is shown as its code: `high<U+200B>`."""
     return invisible_pattern().sub(lambda found: f"<U+{ord(found[0]):04X}>", text)

@@ -21,14 +21,16 @@ _FEW_WORDS: Final = 2
 def _sign_pattern() -> re.Pattern[str]:
     """What parts owners and is seldom in the name of one; not the slash of `A/V`, nor the plus of `LGBT+`."""
     return re.compile(
-        r"\s*[;|\n\r]\s*|\s+[/\\]+\s*|\s*[/\\]+\s+|(?<=\w\w)(?<!\band)[/\\](?=\w\w)|\s\+\s|(?<=\w\w)\+(?=\w\w)"
+        r"\s*[;|\n\r\u2022\u00b7]\s*|\s+[/\\]+\s*|\s*[/\\]+\s+|(?<=\w\w)(?<!\band)[/\\](?=\w\w)|\s\+\s|(?<=\w\w)\+(?=\w\w)"
     )
 
 
 @cache
 def _any_pattern() -> re.Pattern[str]:
     """Also what is often in the name of one owner: a comma, "and"."""
-    words = r"\s+(?:and/or|and|or|with|plus)\s+|\s*,\s*(?:and\s+|&\s*)?|\s+&\s+|(?<=\w\w)&(?=\w\w)"
+    together = r"supported by|assisted by|alongside|(?:in \w+|together|jointly|working|along) with"
+    words = rf"\s+(?:{together}|and/or|and|or|with|plus)\s+|\s*\(\s*(?:{together}|and|with|plus)\s+(?=[^()]+\)$)"
+    words += r"|\s*,\s*(?:and\s+|&\s*)?|\s+&\s+|(?<=\w\w)&(?=\w\w)"
     return re.compile(f"{words}|{_sign_pattern().pattern}", re.IGNORECASE)
 
 
@@ -91,7 +93,9 @@ def _unknown_parts(name: str, parts: list[str], signs: list[str]) -> list[str]:
 
 
 def _parts(pattern: re.Pattern[str], name: str) -> list[str]:
-    return [part for part in pattern.split(name) if part and part.strip()]
+    parts = (part.strip() for part in pattern.split(name) if part)
+    # `HR (with Library)` leaves the end of the brackets.
+    return [part.removesuffix(")") if "(" not in part else part for part in parts if part]
 
 
 def _are_names(name: str, parts: list[str]) -> bool:

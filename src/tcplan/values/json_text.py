@@ -1,6 +1,7 @@
 """Data as JSON text that can be written wherever text can, and the name of the language that describes it."""
 
 import json
+from io import StringIO
 from typing import Any, Final
 
 from tcplan.values.plain_text import json_escaped
@@ -14,4 +15,6 @@ def json_text(data: Any, *, ascii_only: bool = False) -> str:  # noqa: ANN401 (w
 
     What must not reach a terminal or a log as it is has JSON escapes: a name read back opens the file again.
     """
-    return json_escaped(json.dumps(data, indent=2, ensure_ascii=ascii_only)) + "\n"
+    written = StringIO()  # `dumps` would hold each bracket and comma as a text of its own
+    json.dump(data, written, indent=2, ensure_ascii=ascii_only)
+    return json_escaped(written.getvalue()) + "\n"

@@ -116,29 +116,29 @@ zhen zhi zoe zofia zoltan zora zuzanna étienne
 OFFICE_WORDS: Final = """
 aberdeen academic academy access account accounts acting action actions active activity additional admin
 administration administrator administrators admissions advance adviser advisers advisor advisors advisory aerospace
-agency agenda agriculture all alliance alpha alternative alumni ambassador ambassadors analysis analyst analytical
-analytics and anglia animal annex annexe annual any anybody anyone appleton applications apprentice apprenticeship
-apprenticeships approval arc archaeological archaeology architecture archive archives area areas art artificial arts
-assessment asset assets assistant assistants associate associates association assurance aston astronomy at athena
-audit author authority authorship autumn award awarding awards bangor baseline bath bay beckett behavioural belfast
-bench beta bett bid bio biochemistry bioimaging biological biology biomedical bioscience biosciences birmingham
-blenders block blue board boat body bold bonington bookings botanic botany both bournemouth box bradford branch
-brighton bristol britain british brunel budget budgetary building buildings bureau bursar bursary business by
-caledonian calendar cambridge campaign campus campuses cancer canterbury capability capital cardiff career careers
-carta catalogue catalyst catapult catering central centre centres ceramics certified chair chairs challenge champion
-champions chancellor change chaplaincy charitable charity charter chem chemical chemicals chemistry chief christ
-christmas cinema citizen city civic civil classics clay clerk climate clinic clinical club cluster co coach coaches
-coaching code cohort cold collaboration collection collections college colleges commercial commission commissioner
-commitment committee comms communication communications community comp company competence compliance computational
-computer computing concordat conference consortium consultant consultants contact continuing continuous contracts
-contribution control convener convenor coordinator coordinators core cornwall corporate corridor costume council
-country court coventry cranfield creative crew criteria critical cross cryogenics cultural culture curriculum customer
-cyber cytometry dairy dance data dates day days deadline dean deans december decision delegate delivery delta dementia
-democratic dental dentistry department departmental departments deployment depot deputy design designer desk dev
-developer developers development devolution devon digital director director-general directorate directors disability
-discipline disciplines discovery distance diversity division divisional divisions doctoral document drama drawing
-dublin dundee durham duty each earlham early earth east eastern ecology economics economy edge edinburgh editor
-editorial education educational effective elec electrical electron electronic electronics emergency emeritus
+agency agenda agriculture all alliance alpha alternative alumni ambassador ambassadors ambulance analysis analyst
+analytical analytics and anglia animal annex annexe annual any anybody anyone appleton applications apprentice
+apprenticeship apprenticeships approval arc archaeological archaeology architecture archive archives area areas art
+artificial arts assessment asset assets assistant assistants associate associates association assurance aston
+astronomy at athena audit author authority authorship autumn award awarding awards bangor baseline bath bay beckett
+behavioural belfast bench beta bett bid bio biochemistry bioimaging biological biology biomedical bioscience
+biosciences birmingham blenders block blue board boat body bold bonington bookings botanic botany both bournemouth box
+bradford branch brighton bristol britain british brunel budget budgetary building buildings bureau bursar bursary
+business by caledonian calendar cambridge campaign campus campuses cancer canterbury capability capital cardiff career
+careers carta catalogue catalyst catapult catering central centre centres ceramics certified chair chairs challenge
+champion champions chancellor change chaplaincy charitable charity charter chem chemical chemicals chemistry chief
+christ christmas cinema citizen city civic civil classics clay clerk climate clinic clinical club cluster co coach
+coaches coaching code cohort cold collaboration collection collections college colleges commercial commission
+commissioner commitment committee comms communication communications community comp company competence compliance
+computational computer computing concordat conference consortium consultant consultants contact continuing continuous
+contracts contribution control convener convenor coordinator coordinators core cornwall corporate corridor costume
+council country court coventry cranfield creative crew criteria critical cross cryogenics cultural culture curriculum
+customer cyber cytometry dairy dance data dates day days deadline dean deans december decision delegate delivery delta
+dementia democratic dental dentistry department departmental departments deployment depot deputy design designer desk
+dev developer developers development devolution devon digital director director-general directorate directors
+disability discipline disciplines discovery distance diversity division divisional divisions doctoral document drama
+drawing dublin dundee durham duty each earlham early earth east eastern ecology economics economy edge edinburgh
+editor editorial education educational effective elec electrical electron electronic electronics emergency emeritus
 employability employee employees employer employers employment endorsement energy eng engaged engagement engineer
 engineering engineers england english enquiries enterprise environment environmental equality equipment equity
 essential essex estate estates estimating ethics europe european evaluation event events every everybody everyone
@@ -155,26 +155,26 @@ hospitality house housing hub hull human humanities hut hydro illustration imagi
 in in-house inc inclusion inclusive inclusivity independent industrial industry influence information infrastructure
 initiative innovation insight inspection institute institutes institution institutional instrument integrated
 integrity intelligence interim internal international internship inventory investment ireland it item january jisc job
-job-family jodrell joined joint journal journalism july junior keele kent key king kings kitchen kitemark knowledge
-lab label laboratories laboratory labs lancaster land lane language languages laser law lead leader leaders leadership
-leads lean learning lecture lecturer lecturers leeds legacy legal leicester leisure level levels liaison librarian
-librarians libraries library life life-sciences light limited lincoln line lines literature liverpool living llp loan
-local logistics london loughborough lounge low ltd machine mail main maintenance major make maker makers makerspace
-managed management manager managers manchester manufacturing map march marine market marketing mass master materials
-mathematics maths matter mayor measurement mech mechanical mechanics media medical medicine meeting meetings member
-members membership men mentor mentoring mentors metal methods metrics metrology metropolitan microbiology microscopy
-microsoft mid middle middlesex midlands migration minister ministry mission mixed mobility model modern module
-molecular monday monitoring montfort more most mountain multi museum museums music name nano nanotechnology napier
-national natural net network networks neuroscience new newcastle next night no nobody none north northern northmoor
-northumbria norwich not notes nottingham november nuclear numerical nurse nursing objective occupational oceanography
-october of office officer officers offices ombudsman on on-call onboarding one online open operation operational
-operations operator operators opportunities optical optics option or oral ordinary org organic organisation
-organisational organisations organising other outcome outputs outreach outside outstanding oversight own owner owners
-oxford page painting panel paper parking part partner partners partnership partnerships party past path pathology
-pathway pathways patient patron patrons pay payroll peer pensions people per performance permanent person personal
-personnel pest pgr pharmaceutical pharmacy phase philosophy photography photonics physical physics physiology pillar
-pilot place placement placements plan planning plans plant plastics platform play player plc plymouth police policies
-policy politics polymer pool population port portal portfolio portsmouth post postdoctoral postgraduate power
+job-family jodrell joined joint journal journalism july junior keele kent key keynes king kings kitchen kitemark
+knowledge lab label laboratories laboratory labs lancaster land lane language languages laser law lead leader leaders
+leadership leads lean learning lecture lecturer lecturers leeds legacy legal leicester leisure level levels liaison
+librarian librarians libraries library life life-sciences light limited lincoln line lines literature liverpool living
+llp loan local logistics london loughborough lounge low ltd machine mail main maintenance major make maker makers
+makerspace managed management manager managers manchester manufacturing map march marine market marketing mass master
+materials mathematics maths matter mayor measurement mech mechanical mechanics media medical medicine meeting meetings
+member members membership men mentor mentoring mentors metal methods metrics metrology metropolitan microbiology
+microscopy microsoft mid middle middlesex midlands migration minister ministry mission mixed mobility model modern
+module molecular monday monitoring montfort more most mountain multi museum museums music name nano nanotechnology
+napier national natural net network networks neuroscience new newcastle next night no nobody none north northern
+northmoor northumbria norwich not notes nottingham november nuclear numerical nurse nursing objective occupational
+oceanography october of office officer officers offices ombudsman on on-call onboarding one online open operation
+operational operations operator operators opportunities optical optics option or oral ordinary org organic
+organisation organisational organisations organising other outcome outputs outreach outside outstanding oversight own
+owner owners oxford page painting panel paper parking part partner partners partnership partnerships party past path
+pathology pathway pathways patient patron patrons pay payroll peer pensions people per performance permanent person
+personal personnel pest pgr pharmaceutical pharmacy phase philosophy photography photonics physical physics physiology
+pillar pilot place placement placements plan planning plans plant plastics platform play player plc plymouth police
+policies policy politics polymer pool population port portal portfolio portsmouth post postdoctoral postgraduate power
 practical practice pre precinct preparation presidency president press primary principal principals print printing
 priority private prize pro process procurement product production productivity professional professionals professor
 professors profile programme programmes progress progression project projects promotion promotions prop property

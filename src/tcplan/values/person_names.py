@@ -46,6 +46,10 @@ sponsor supervisor technician technologist vice-chancellor chancellor
 """
 """What one person is, as the last word after a name: in `Jane Smith Technical Manager`, not in `John Innes Centre`."""
 
+_PLACE_NAMES: Final = ("victoria", "albert", "kelvin", "milton", "clifton")
+_PLACES: Final = ("park", "hall", "street", "court")
+"""Given names that before these are those of places."""
+
 _BODIES: Final = """
 award building campus centre center college fellowship foundation hall hospital house institute institution lab
 laboratory library museum prize school society trust university
@@ -312,10 +316,21 @@ def _is_name(words: list[str]) -> bool:
     first, rest = words[0], [word for word in words[1:] if word.casefold() not in _words_of(PARTICLES)]
     if not rest:
         return len(words) == 1 and (first.istitle() or first.islower()) and is_given_name(first)
-    offices = [word for word in rest if _is_office_word(word)]
-    if offices and not (_is_given(first) and offices == rest[-1:] and _folded(rest[-1]) in _words_of(SURNAMES)):
+    if any(map(_is_office_word, rest)) and not _has_surname_of_office(first, rest):
+        return False
+    if _folded(first) in _PLACE_NAMES and _folded(rest[-1]) in _PLACES:
         return False
     return _is_written_as_name(first, rest)
+
+
+def _has_surname_of_office(first: str, rest: list[str]) -> bool:
+    """Whether the one word of an office is a surname: in `Helen Dean` and `Jo Ann Hall`, not in `Ada Lovelace Day`."""
+    *middle, last = rest
+    if not _is_given(first) or _folded(last) not in _words_of(SURNAMES):
+        return False
+    return all(
+        (_is_given(word) or _is_initial(word)) and (_is_given(word) or not _is_office_word(word)) for word in middle
+    )
 
 
 def _is_written_as_name(first: str, rest: list[str]) -> bool:

@@ -52,6 +52,8 @@ def clean(text: str) -> str:
 
     Line breaks and tabs stay: they are layout, and each output decides what to do with them.
     """
+    if text.isprintable():  # most texts; no control character is
+        return text
     return _control_pattern().sub(_shown, text.replace("\r\n", "\n").replace("\r", "\n"))
 
 
@@ -101,9 +103,12 @@ def _broken(found: re.Match[str]) -> str:
 def markdown_text(text: str) -> str:
     """A text on one line of Markdown: nothing in it is markup, wherever in a line it is put."""
     escaped = markdown_inline(" ".join(clean(text).split()))
+    if escaped[:1].isalpha():  # nothing that begins a list or a heading
+        return escaped
     return _numbered_pattern().sub(r"\1\\\2", _at_start_pattern().sub(r"\\\1", escaped))
 
 
 def markdown_inline(text: str) -> str:
     """The text with a backslash before each character that Markdown or its tables could read as markup in a line."""
-    return entity_pattern().sub(r"\\&", _marks_pattern().sub(r"\\\g<0>", text))
+    escaped = _marks_pattern().sub(r"\\\g<0>", text)
+    return entity_pattern().sub(r"\\&", escaped) if "&" in escaped else escaped

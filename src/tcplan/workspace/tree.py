@@ -33,7 +33,7 @@ class Level(StrEnum):
 _RANKS: Final = {level: rank for rank, level in enumerate(Level)}
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, slots=True)
 class Node:
     """One pillar, objective or action, with its parent and children. `path` is its place in the file's data."""
 

@@ -23,18 +23,27 @@ class Batch:
         self._view = SourceView(document)
         self._reaches: set[Path] = set()
         self._above: set[Path] = set()
+        self._removed: dict[Path, int] = {}
+        """The lists that lose items, with the first of those: one before it can go too, since it has not moved."""
 
     def take(self, change: Change) -> bool:
         """Take a change, or say that it needs another batch; raises MissingError and UnsafeError."""
         reaches = _reaches(change, self.data)
-        if any(map(self._is_reached, reaches)):
+        goes_too = self._is_before_removed(change, reaches)
+        if not goes_too and any(map(self._is_reached, reaches)):
             return False
         data = apply_change(self.data, change)
         # Planned in the document as it was read: as long as no two splices touch, all offsets are those of its text.
         found = sorted(plan_splices(self._view, change), key=lambda one: (one.start, one.end))
+        before = self.splices.copy()
+        if goes_too:
+            found = [self._with_touching(splice) for splice in found]
         if any(map(self._collides, found)):
+            self.splices = before
             return False
         self.data = data
+        if isinstance(change, Remove) and isinstance(index := change.path[-1], int):
+            self._removed[change.path[:-1]] = index
         for splice in found:
             self.splices.insert(bisect(self.splices, (splice.start, splice.end), key=lambda one: one[:2]), splice)
         for reach in reaches:
@@ -42,9 +51,29 @@ class Batch:
             self._above.update(reach[:depth] for depth in range(len(reach)))
         return True
 
-    def _is_reached(self, reach: Path) -> bool:
-        """Whether another change has to do with an entry, with what holds it or with what it holds."""
-        return reach in self._above or any(reach[:depth] in self._reaches for depth in range(len(reach) + 1))
+    def _is_reached(self, reach: Path, *, below: bool = True) -> bool:
+        """Whether another change has to do with an entry, with what holds it or, unless `below` is false, it holds."""
+        is_above = below and reach in self._above
+        return is_above or any(reach[:depth] in self._reaches for depth in range(len(reach) + 1))
+
+    def _is_before_removed(self, change: Change, reaches: tuple[Path, ...]) -> bool:
+        """Whether it removes an item of a list that loses a later one, and to which nothing else happens."""
+        if not isinstance(change, Remove) or reaches != (holder := change.path[:-1],):
+            return False
+        index, first = change.path[-1], self._removed.get(holder)
+        is_before = isinstance(index, int) and first is not None and index < first
+        return is_before and holder not in self._above and not self._is_reached(holder[:-1], below=False)
+
+    def _with_touching(self, splice: Splice) -> Splice:
+        """A stretch that goes, together with one next to it that goes already, which is no longer by itself."""
+        place = bisect(self.splices, splice.start, key=lambda one: one.start)
+        for at in (place, place - 1):
+            if 0 <= at < len(self.splices) and not splice.words:
+                one = self.splices[at]
+                if not one.words and one.start <= splice.end and splice.start <= one.end:
+                    del self.splices[at]
+                    splice = Splice(min(one.start, splice.start), max(one.end, splice.end), "")
+        return splice
 
     def _collides(self, splice: Splice) -> bool:
         """Whether it touches what is replaced already, even by its edge: which of the two came first would matter."""

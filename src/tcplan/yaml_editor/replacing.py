@@ -67,14 +67,20 @@ def remove(view: SourceView, path: Path) -> list[Splice]:
     return [_first_of_item(view, path, siblings, start)]
 
 
+def _index_in(siblings: list[Path], path: Path) -> int:
+    """Where an entry is among its siblings; in a list, its last step says so."""
+    step = path[-1]
+    return step if isinstance(step, int) and siblings[step : step + 1] == [path] else siblings.index(path)
+
+
 def _with_its_blank_line(
     view: SourceView, path: Path, siblings: list[Path], stretch: tuple[int, int]
 ) -> tuple[int, int]:
     """The lines of an entry, and of the blank lines that part it from its neighbours in a list one."""
     start, end = stretch
-    index = siblings.index(path)
     if not isinstance(path[-1], int):
         return stretch
+    index = _index_in(siblings, path)
     below = blank_line_end(view, end)
     if index == 0:
         return start, below
@@ -152,7 +158,7 @@ def _first_of_item(view: SourceView, path: Path, siblings: list[Path], start: in
 
 
 def _from_brackets(view: SourceView, path: Path, siblings: list[Path]) -> Splice:
-    index = siblings.index(path)
+    index = _index_in(siblings, path)
     if index:
         start, end = view.mark(siblings[index - 1]).value.end, view.mark(path).value.end
     else:

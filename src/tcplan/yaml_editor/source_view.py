@@ -95,6 +95,15 @@ class SourceView:
 
     def children(self, path: Path) -> list[Path]:
         """The entries of the mapping or list at a path, in the order of the file."""
+        if path not in self._children:  # of a long list that loses many items they are asked for again and again
+            self._children[path] = self._find_children(path)
+        return self._children[path]
+
+    @cached_property
+    def _children(self) -> dict[Path, list[Path]]:
+        return {}
+
+    def _find_children(self, path: Path) -> list[Path]:
         data = value_at(self.document.data, path)
         steps = range(len(data)) if isinstance(data, list) else list(data) if isinstance(data, dict) else []
         return [(*path, step) for step in steps if (*path, step) in self.document.marks]

@@ -8,8 +8,14 @@ from typing import Final, NamedTuple
 from tcplan.findings.span import Span
 from tcplan.yaml_reader.parsers import YamlSyntaxError, pure_events
 from tcplan.yaml_reader.quoting import quoted
+from tcplan.yaml_reader.yaml_features import MAX_DEPTH
 
 CLOSING: Final = {"[": "]", "{": "}"}
+
+
+@cache
+def _any_bracket_pattern() -> re.Pattern[str]:
+    return re.compile(r"[\[\]{}]")
 
 
 @cache
@@ -70,12 +76,24 @@ class FlowError(NamedTuple):
 
 def is_whole(words: str) -> bool:
     """Whether words are a list or entries in brackets that YAML can read, with at most a comment after them."""
+    if _is_deep(words):
+        return False
     try:
         kinds = [(type(event).__name__, getattr(event, "flow_style", None)) for event in pure_events(words)]
     except YamlSyntaxError:
         return False
     openings = takewhile(lambda kind: not kind[0].endswith("EndEvent"), kinds)
     return any(name in ("SequenceStartEvent", "MappingStartEvent") and flow for name, flow in list(openings)[2:3])
+
+
+def _is_deep(words: str) -> bool:
+    """Whether brackets are inside each other as in no plan: the parser's time grows with the square of their depth."""
+    depth = 0
+    for found in _any_bracket_pattern().finditer(words):
+        depth += 1 if found[0] in CLOSING else -1
+        if depth > MAX_DEPTH:
+            return True
+    return False
 
 
 def is_left_open(words: str) -> bool:

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from enum import Enum, auto
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -54,8 +55,9 @@ def fmt(
     chosen = select_files(paths or [Path()])
     for root, (source, _) in chosen.items():
         warn_unread(source, root)
+    format_one = partial(format_file, is_used=diff or not check)
     outcomes = Counter(
-        _finish(root, name, format_file(source, name), writes=not (check or diff), diff=diff, named=bool(paths))
+        _finish(root, name, format_one(source, name), writes=not (check or diff), diff=diff, named=bool(paths))
         for root, (source, names) in chosen.items()
         for name in names
     )

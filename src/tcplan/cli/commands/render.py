@@ -85,12 +85,12 @@ def render(
     if output is not None:
         check_output_path(output, root, [file.name for file in workspace.files], "plan.html")
     document, folder, day = _document(what, workspace, root, path, as_of)
-    text = render_document(document, format_, root)
+    rendered = render_document(document, format_, root)
     warn_incomplete(workspace, root, [folder], day)
     if output is None or output == STANDARD_STREAM:
-        write_output(STANDARD_STREAM, text)
+        write_output(STANDARD_STREAM, rendered)
     else:
-        write_output(output, text)
+        write_output(output, rendered)
         gaps = plural(count_gaps(document), "gap")
         typer.echo(f"wrote {shown_name(output)}, as of {day.isoformat()}; {gaps} in it", err=True)
 

@@ -49,22 +49,23 @@ def goes_direct(path: Path) -> bool:
     return stat.S_ISCHR(mode) or stat.S_ISFIFO(mode)
 
 
-def write_output(path: Path, text: str) -> None:
-    """Write a text to where a path leads; raises RefusedError if it cannot be written."""
+def write_output(path: Path, text: str | bytearray) -> None:
+    """Write a text, which may be UTF-8 already, to where a path leads; raises RefusedError if it cannot be written."""
     stream = stream_named(path)
     if stream == "stdout":
-        print_data(text)
+        print_data(text if isinstance(text, str) else text.decode())
         return
+    encoded = text.encode() if isinstance(text, str) else text
     if stream:
         sys.stderr.flush()
-        sys.stderr.buffer.write(text.encode())
+        sys.stderr.buffer.write(encoded)
         return
     if not goes_direct(path):
-        write_whole(path, text)
+        write_whole(path, encoded)
         return
     try:
         with path.open("wb") as file:
-            file.write(text.encode())
+            file.write(encoded)
     except BrokenPipeError:
         return  # the reader has seen enough
     except OSError as error:

@@ -62,7 +62,8 @@ def _all_silent(waiting: list[EntryState], under_way: list[EntryState], context:
     message = f"nobody has reported on any of the {len(under_way)} actions under way"
     message += f" since {since}" if since else f"; the first began on {begun}"
     if len(waiting) < len(under_way):
-        message += f"; {len(waiting)} of them have gone a whole review period without a report"
+        have = "has" if len(waiting) == 1 else "have"
+        message += f"; {len(waiting)} of them {have} gone a whole review period without a report"
     return plan_problem(SILENT, (state.node.path for state in waiting), message, _asks(every), _WHOLE)
 
 

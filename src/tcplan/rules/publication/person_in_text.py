@@ -14,6 +14,7 @@ from tcplan.rules.support.people import how_to_confirm, is_consent_known
 from tcplan.rules.support.prose import holder_of
 from tcplan.values.person_names import has_title, is_given_name, people_in
 from tcplan.values.text_length import shortened
+from tcplan.values.unicode_form import composed
 from tcplan.workspace import File, fold_name
 from tcplan.workspace.consent import refused_names, unconfirmed_people
 from tcplan.workspace.glossary import fold_text
@@ -67,6 +68,7 @@ def person_in_text(file: File, context: Context) -> Iterator[Problem]:
 
 def _people(text: str) -> Iterator[str]:
     """The people in a text: words with a capital that begin with a title or a common first name, and nothing else."""
+    text = re.sub(r"(?<=\S) {2,3}(?=\S)", " ", composed(text))
     for found in _capitals_pattern().finditer(text):
         words = re.split(r"\s+", re.sub(r"[’']s$", "", found[2].rstrip(".'’-")))
         starts = (index for index, word in enumerate(words) if has_title(word) or is_given_name(word))

@@ -86,15 +86,16 @@ def _is_left(state: EntryState, plan: PlanFile, carried: set[int]) -> bool:
 
 
 def _one_problem(plan: PlanFile, over: PlanEnd, left: list[EntryState], states: list[EntryState], into: str) -> Problem:
-    count = f"{len(left)} of its {len(states)} actions"
+    is_one = len(states) == 1
+    count = "its only action" if is_one else f"{len(left)} of its {len(states)} actions"
     if any(state.updates for state in states):
-        verb = "is" if len(left) == 1 else "are"
-        what = (
-            f"{count} {verb} still open ({join_names([state.node.id for state in left])}); no later plan continues them"
-        )
+        verb, those = ("is", "it") if len(left) == 1 else ("are", "them")
+        ids = join_names([state.node.id for state in left])
+        what = f"{count} {verb} still open ({ids}); no later plan continues {those}"
     else:
         ended = len(states) - len(left)
         number = f"{f'only {ended}' if ended else 'none'} of its {len(states)} actions {'is' if ended <= 1 else 'are'}"
+        number = "its only action is not" if is_one else number
         what = f"nothing was ever reported, and {number} closed or continued by a later plan"
     example = f"`continues: {plan.name}/{left[0].node.id}`"
     help_text = f"report finished actions as complete, close what was given up, and write {example} and so on in {into}"

@@ -1,6 +1,7 @@
 """The smallest parts of a document: prose, addresses, items, facts and tables."""
 
 from dataclasses import dataclass, fields, is_dataclass
+from functools import cache
 from typing import Final
 
 from tcplan.values.rag import NO_REPORT_SYMBOL, SYMBOLS, KeyEntry, plain_words
@@ -118,10 +119,16 @@ def count_gaps(rows: object) -> int:
     """
     if isinstance(rows, tuple):
         return sum(map(count_gaps, rows))
-    if not is_dataclass(rows):
+    names = _part_names(type(rows))  # type: ignore[arg-type]
+    if not names:
         return 0
-    below = sum(count_gaps(getattr(rows, field.name)) for field in fields(rows))
-    return below + (getattr(rows, "gap", False) is True)
+    return sum(count_gaps(getattr(rows, name)) for name in names) + (getattr(rows, "gap", False) is True)
+
+
+@cache
+def _part_names(kind: type) -> tuple[str, ...]:
+    """What rows of a kind consist of; texts and numbers consist of nothing, and are left out."""
+    return tuple(one.name for one in fields(kind) if one.type not in (str, int)) if is_dataclass(kind) else ()
 
 
 def fact(label: str, *items: TextItem | str) -> Fact:

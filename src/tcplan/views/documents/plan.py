@@ -154,7 +154,8 @@ def _closed(context: DocumentContext, file: PlanFile) -> ClosedRow | None:
 
 def later_additions(file: PlanFile, present: list[Node]) -> str:
     """A sentence about the entries that were added after the day of the document."""
-    later = [node for node in file.tree.nodes if node not in present]
+    shown = {id(node) for node in present}
+    later = [node for node in file.tree.nodes if id(node) not in shown]
     if not later:
         return ""
     listed = ", ".join(f"{node.level} {node.id} ({day_words(node.entry.added)})" for node in later if node.entry.added)

@@ -86,7 +86,7 @@ class ObjectiveRow(GroupRow):
     priority_stated: str | None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class ActionRow:
     """An action on the day.
 
@@ -140,7 +140,7 @@ class MeasureRow:
     missed: str | None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class SignalRow:
     """What dates, measures or missing reports say. `day` is the date that it depends on."""
 

@@ -1,15 +1,17 @@
 """Takes a document apart into a tree of lines."""
 
 import re
+import sys
 from collections.abc import Sequence
 from functools import cache
 from itertools import takewhile
-from typing import Final
+from typing import Any, Final
 
+from tcplan.findings.marks import WHOLE
 from tcplan.findings.span import EntryMark, NodeStyle, Path, Span
 from tcplan.yaml_editor.emit import STEP
 from tcplan.yaml_editor.layout.comment_placement import place_comments
-from tcplan.yaml_editor.layout.source_lines import SourceLine, SourceLines
+from tcplan.yaml_editor.layout.source_lines import SourceLine, SourceLines, steps_of
 from tcplan.yaml_editor.layout.tree import LayoutBlock, LayoutError, LayoutItem, LayoutTree, Style
 from tcplan.yaml_reader.open_collection import BLOCK_TEXT
 from tcplan.yaml_reader.reader import Document
@@ -57,23 +59,25 @@ class LayoutParser:
         """The whole file."""
         if brace := _brace_pattern().match(self._source.text):
             raise LayoutError(_BRACES, brace.end(), _NO_BRACES)
-        first = self._source.marks[self._source.children[()][0]]
+        first = self._source.marks.at(0)
         self._next = self._source.line_of(first.key.start if first.key else 0)
         head, lead = _top(self._source.lines[: self._next])
-        whole = LayoutItem((), -1, "", SourceLine("", ""), -1, [], self._block(()))
+        whole = _whole(self._block(WHOLE, (), self._source.data))
         root = whole.block or LayoutBlock(())
         root.items[0].lead = lead
         place_comments(self._gap(len(self._source.lines)), whole, whole.column)
         return LayoutTree(head, root)
 
-    def _block(self, path: Path) -> LayoutBlock:
-        block = LayoutBlock(path)
-        for child in self._source.children[path]:
-            block.items.append(self._item(child, block.items[-1] if block.items else None))
+    def _block(self, number: int, path: Path, data: Any) -> LayoutBlock:
+        """The items of a collection, which is known by its number among the marks."""
+        block, above = LayoutBlock(path), None
+        for step, child in zip(steps_of(data), self._source.marks.numbers_in(number), strict=True):
+            above = self._item(child, (*path, step), data[step], above)
+            block.items.append(above)
         return block
 
-    def _item(self, path: Path, above: LayoutItem | None) -> LayoutItem:
-        mark = self._source.marks[path]
+    def _item(self, number: int, path: Path, data: Any, above: LayoutItem | None) -> LayoutItem:
+        mark = self._source.marks.at(number)
         start, end, head = self._head(mark)
         if mark.key is None and mark.value.start == mark.value.end:
             mark = mark._replace(value=Span(end, end))  # the mark of an empty item may be that of the next dash
@@ -82,13 +86,13 @@ class LayoutParser:
         if column and (before := self._source.lines[line].text[:column].strip(" -")):
             raise LayoutError(f"`{before}` comes before a key", start, _BY_HAND)
         lead = place_comments(self._gap(line), above, column)
-        item = LayoutItem(
-            path, column, head, SourceLine(self._rest(path, mark, end), self._source.lines[line].end), column, lead
-        )
+        value = self._flow_text(number, path, data, mark)
+        rest = SourceLine(self._rest(mark, end, value), self._source.lines[line].end)
+        item = LayoutItem(path[-1], self._style.apart(path), column, head, rest, column, lead)
         self._next = max(self._next, line + 1)
         self._end = end if mark.style is NodeStyle.BLOCK else mark.value.end
         if mark.style is NodeStyle.BLOCK:
-            item.block = self._block(path)
+            item.block = self._block(number, path, data)
         elif mark.style in BLOCK_TEXT or mark.value.end > self._source.start(line + 1):
             self._further_lines(item, mark, line)
         return item
@@ -102,17 +106,24 @@ class LayoutParser:
         colon = _colon_pattern().match(self._source.text, mark.key.end)
         if colon is None:
             raise LayoutError("this key has no colon on its line", mark.key.start, _BY_HAND)
-        return mark.key.start, colon.end(), f"{self._source.text[slice(*mark.key)]}:"
+        head = sys.intern(f"{self._source.text[slice(*mark.key)]}:")  # there are few keys, each used many times
+        return mark.key.start, colon.end(), head
 
-    def _rest(self, path: Path, mark: EntryMark, end: int) -> str:
+    def _flow_text(self, number: int, path: Path, data: Any, mark: EntryMark) -> str | None:
+        """A value in brackets on one line; None for any other value."""
+        source, (start, end) = self._source, mark.value
+        if mark.style is NodeStyle.FLOW and start < end <= source.start(source.line_of(start) + 1):
+            return source.flow_text(number, path, data, self._style.arranged)
+        return None
+
+    def _rest(self, mark: EntryMark, end: int, value: str | None) -> str:
         """What follows a head on its line: one space and the value, or the spaces before a comment."""
         source, (start, value_end) = self._source, mark.value
         if start == value_end or start >= source.start(source.line_of(end - 1) + 1):
             return source.rest(end)
         if mark.style is NodeStyle.BLOCK:
             return ""  # it begins on the line of the dash
-        if mark.style is NodeStyle.FLOW and value_end <= source.start(source.line_of(start) + 1):
-            value = source.flow_text(path, self._style.arranged)
+        if value is not None:
             return f" {value}{source.rest(value_end)}"
         return f" {source.rest(start)}"
 
@@ -142,10 +153,16 @@ class LayoutParser:
         return gap
 
 
+def _whole(block: LayoutBlock) -> LayoutItem:
+    """The whole file as an item, which has no line of its own."""
+    nothing = SourceLine("", "")
+    return LayoutItem("", is_apart=False, column=-1, head="", rest=nothing, origin=-1, lead=[], block=block)
+
+
 def _arrange(block: LayoutBlock, style: Style) -> None:
     """Put the keys of all mappings in order."""
-    items = {item.path: item for item in block.items}
-    block.items = [items[path] for path in style.arranged(block.path, list(items))]
+    positions = style.arranged(block.path, [item.step for item in block.items])
+    block.items = [block.items[position] for position in positions]
     for item in block.items:
         if item.block is not None:
             _arrange(item.block, style)

@@ -2,11 +2,11 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from functools import cache
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple
 
-from tcplan.findings.span import EntryMark, NodeStyle, Path, Span
+from tcplan.findings.span import EntryMark, NodeStyle, Path
 from tcplan.yaml_reader.lines import line_break_pattern
 from tcplan.yaml_reader.open_collection import BLOCK_TEXT
 from tcplan.yaml_reader.reader import Document
@@ -16,6 +16,9 @@ from tcplan.yaml_reader.reader import Document
 def _header_pattern() -> re.Pattern[str]:
     return re.compile(r"[|>]([-+0-9]*)")
 
+
+Arranged = Callable[[Path, Sequence[str | int]], Sequence[int]]
+"""The positions of the entries of a collection in order, for its path and its keys."""
 
 _QUOTES: Final = (NodeStyle.SINGLE_QUOTED, NodeStyle.DOUBLE_QUOTED)
 
@@ -40,9 +43,15 @@ class SourceLine(NamedTuple):
 def split_lines(text: str) -> list[SourceLine]:
     """The lines of a text; there is none after the last line break."""
     lines, position = [], 0
+    known: dict[str, SourceLine] = {}  # many lines come again and again, such as `    updates:`: each is kept once
     for found in line_break_pattern().finditer(text):
-        lines.append(SourceLine(text[position : found.start()], found[0]))
-        position = found.end()
+        start, following = found.span()
+        words, end = text[position:start], text[start:following]
+        line = known.get(words)
+        if line is None or line.end != end:
+            line = known[words] = SourceLine(words, end)
+        lines.append(line)
+        position = following
     return lines
 
 
@@ -50,10 +59,7 @@ class SourceLines:
     """Offsets to lines and columns; trailing spaces are gone wherever they are not part of a text."""
 
     def __init__(self, document: Document) -> None:
-        self.text, self.marks = document.text, document.marks
-        self.children: dict[Path, list[Path]] = {}
-        for path in self.marks:
-            self.children.setdefault(path[:-1], []).append(path)
+        self.text, self.marks, self.data = document.text, document.marks, document.data
         self.lines = split_lines(document.text)
         self._starts = [0]
         for line in self.lines:
@@ -89,37 +95,44 @@ class SourceLines:
         found = _header_pattern().match(self.text, mark.value.start)
         return found[1] if found else ""
 
-    def flow_text(self, path: Path, arranged: Callable[[Path, Sequence[Path]], Sequence[Path]]) -> str:
+    def flow_text(self, number: int, path: Path, data: Any, arranged: Arranged) -> str:
         """The text of a value in brackets on one line, the entries of its mappings `arranged`.
 
-        Commas and spaces keep their places.
+        Commas and spaces keep their places. The value is known by its number among the marks, and by its path.
         """
-        span, inside = self.marks[path].value, self.children.get(path, ())
-        if not inside:
+        span, steps = self.marks.at(number).value, steps_of(data)
+        if not steps:
             return self.text[span.start : span.end]
-        spans = {child: _entry_span(self.marks[child]) for child in inside}
+        numbers = zip(steps, self.marks.numbers_in(number), strict=True)
+        children = [(step, child, self.marks.at(child)) for step, child in numbers]
         # What follows an empty value may become part of its key (`b:x`), so such a mapping keeps its order.
-        order = inside if any(_is_empty(self.marks[child]) for child in inside) else arranged(path, inside)
+        is_fixed = any(_is_empty(mark) for _, _, mark in children)
+        order = range(len(children)) if is_fixed else arranged(path, list(steps))
         written, position = [], span.start
-        for slot, child in zip(inside, order, strict=True):
-            written.append(self.text[position : spans[slot].start])
-            written.append(self.text[spans[child].start : self.marks[child].value.start])
-            written.append(self.flow_text(child, arranged))
-            position = spans[slot].end
+        for (_, _, slot), (step, child, mark) in zip(children, map(children.__getitem__, order), strict=True):
+            written.append(self.text[position : _entry_start(slot)])
+            written.append(self.text[_entry_start(mark) : mark.value.start])
+            written.append(self.flow_text(child, (*path, step), data[step], arranged))
+            position = slot.value.end
         return "".join([*written, self.text[position : span.end]])
 
     def _lines_of_texts(self) -> set[int]:
         """The lines whose trailing spaces are part of a text."""
         found: set[int] = set()
-        for mark in self.marks.values():
-            if mark.style in _QUOTES or mark.style in BLOCK_TEXT:
-                first, last = self.lines_of(mark)
-                found.update(range(first, last) if mark.style in _QUOTES else range(first + 1, last + 1))
+        for _, start, end in self.marks.values_in(*_QUOTES):
+            found.update(range(self.line_of(start), self.line_of(max(end - 1, start))))
+        for _, start, end in self.marks.values_in(*BLOCK_TEXT):
+            found.update(range(self.line_of(start) + 1, self.line_of(max(end - 1, start)) + 1))
         return found
 
 
-def _entry_span(mark: EntryMark) -> Span:
-    return Span(mark.key.start if mark.key else mark.value.start, mark.value.end)
+def steps_of(data: Any) -> Collection[str | int]:
+    """The keys of a mapping or the indices of a list; of all else nothing."""
+    return data if isinstance(data, dict) else range(len(data)) if isinstance(data, list) else ()
+
+
+def _entry_start(mark: EntryMark) -> int:
+    return mark.key.start if mark.key else mark.value.start
 
 
 def _is_empty(mark: EntryMark) -> bool:

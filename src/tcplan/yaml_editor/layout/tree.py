@@ -1,7 +1,8 @@
 """A file as a tree of lines, each item of a block with the comments that belong to it, and the style to write it in."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 
 from tcplan.findings.span import Path
 from tcplan.yaml_editor.layout.source_lines import SourceLine
@@ -17,25 +18,31 @@ class Style:
     order: Callable[[Path], tuple[str, ...]]
     apart: Callable[[Path], bool]
 
-    def arranged(self, path: Path, entries: Sequence[Path]) -> Sequence[Path]:
-        """The entries of the collection at a path in order: unknown keys at the end, lists as they are."""
-        order = self.order(path) if isinstance(entries[0][-1], str) else ()
+    def arranged(self, path: Path, steps: Sequence[str | int]) -> Sequence[int]:
+        """The positions of the entries of the collection at a path in order: unknown keys at the end, lists as is."""
+        order = self.order(path) if isinstance(steps[0], str) else ()
         if not order:
-            return entries
-        ranks: dict[str | int, int] = {key: rank for rank, key in enumerate(order)}
-        return sorted(entries, key=lambda entry: ranks.get(entry[-1], len(ranks)))
+            return range(len(steps))
+        ranks = _ranks(order)
+        return sorted(range(len(steps)), key=lambda position: ranks.get(steps[position], len(ranks)))
+
+
+@cache
+def _ranks(order: tuple[str, ...]) -> Mapping[str | int, int]:
+    return {key: rank for rank, key in enumerate(order)}
 
 
 @dataclass(slots=True)
 class LayoutItem:
-    """A key of a mapping or a dash of a list, with its value.
+    """A key of a mapping or a dash of a list, with its value; `is_apart` says that a blank line parts it from others.
 
     `head` is `key:` or `-`, `rest` what follows on its line: a value or its beginning, an end-of-line comment. `body`
     is further lines of the value, which are where they should be when the head is in column `origin`; `block` a
     value of items. `lead` is comments and blank lines above the head, `tail` those below the value.
     """
 
-    path: Path
+    step: str | int
+    is_apart: bool
     column: int
     head: str
     rest: SourceLine

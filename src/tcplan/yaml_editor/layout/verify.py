@@ -60,6 +60,8 @@ def _offset(document: Document, path: Path) -> int:
 def _comments_of(document: Document) -> list[tuple[int, str]]:
     """The comments of a document with their offsets, without the spaces after them."""
     text, found, position = document.text, list[tuple[int, str]](), 0
+    if "#" not in text:
+        return found
     for start, end in [*_text_spans(document), (len(text), len(text))]:
         if text.find("#", position, start) >= 0:
             found += [(one.start(), one[0].rstrip(" \t")) for one in _comment_pattern().finditer(text, position, start)]

@@ -4,21 +4,21 @@ from collections.abc import Iterator, Sequence
 
 from tcplan.yaml_editor.emit import STEP
 from tcplan.yaml_editor.layout.source_lines import SourceLine
-from tcplan.yaml_editor.layout.tree import LayoutBlock, LayoutItem, LayoutTree, Style
+from tcplan.yaml_editor.layout.tree import LayoutBlock, LayoutItem, LayoutTree
 
 
-def write_layout(tree: LayoutTree, style: Style, end: str) -> str:
+def write_layout(tree: LayoutTree, end: str) -> str:
     """The text of a tree; `end` is the line break of lines that are new."""
-    return LayoutWriter(style, end).write(tree)
+    return LayoutWriter(end).write(tree)
 
 
 class LayoutWriter:
-    """`_sealed` says that a blank line would become part of the text above it."""
+    """`_sealed` says that a blank line would be one too many, or part of the text above it."""
 
-    def __init__(self, style: Style, end: str) -> None:
-        self._style, self._end = style, end
-        self._lines: list[SourceLine] = []
-        self._sealed = False
+    def __init__(self, end: str) -> None:
+        self._end = end
+        self._lines: list[str] = []
+        self._sealed = True
 
     def write(self, tree: LayoutTree) -> str:
         """All lines, joined."""
@@ -27,7 +27,7 @@ class LayoutWriter:
             self._blank(self._end)
         self._leading(tree.root.items[0], 0, is_first=True)
         self._block(tree.root, 0, "")
-        return "".join(f"{line.text}{line.end}" for line in self._lines)
+        return "".join(self._lines)
 
     def _block(self, block: LayoutBlock, column: int, before: str) -> None:
         """Write a block whose first line begins with `before`; what leads its first item is written already."""
@@ -39,7 +39,7 @@ class LayoutWriter:
 
     def _leading(self, item: LayoutItem, column: int, *, is_first: bool = False) -> None:
         """Write what leads an item; what leads the first key on the line of its dash is above the dash."""
-        is_apart = self._style.apart(item.path) and not is_first
+        is_apart = item.is_apart and not is_first
         if is_apart:
             self._blank(self._end)
         for number, one in enumerate(_leaders(item)):
@@ -50,10 +50,10 @@ class LayoutWriter:
         if item.block is not None and item.is_compact:
             self._block(item.block, column + STEP, f"{before}- ")
         else:
-            self._put(SourceLine(f"{before}{item.head}{item.rest.text}", item.rest.end))
+            self._put(f"{before}{item.head}{item.rest.text}", item.rest.end)
             for line in item.body:
-                self._put(_shift(line, column - item.origin))
-            self._sealed = item.keeps_blanks
+                self._put(_shift(line, column - item.origin), line.end)
+            self._sealed = self._sealed or item.keeps_blanks
             if item.block is not None:
                 self._leading(item.block.items[0], column + STEP, is_first=True)
                 self._block(item.block, column + STEP, " " * (column + STEP))
@@ -72,16 +72,16 @@ class LayoutWriter:
             else:
                 first = line.column if first is None else first
                 deeper = max(0, line.column - max(first, was))
-                self._put(SourceLine(" " * (column + deeper) + line.text.lstrip(" "), line.end))
+                self._put(" " * (column + deeper) + line.text.lstrip(" "), line.end)
 
     def _blank(self, end: str) -> None:
         """One blank line, never two, none at the top."""
-        if self._lines and self._lines[-1].text and not self._sealed:
-            self._lines.append(SourceLine("", end))
+        if not self._sealed:
+            self._put("", end)
 
-    def _put(self, line: SourceLine) -> None:
-        self._lines.append(line)
-        self._sealed = False
+    def _put(self, text: str, end: str) -> None:
+        self._lines.append(f"{text}{end}")
+        self._sealed = not text
 
 
 def _leaders(item: LayoutItem) -> Iterator[LayoutItem]:
@@ -96,8 +96,8 @@ def _without_blanks_above(lines: Sequence[SourceLine]) -> Sequence[SourceLine]:
     return lines[first:]
 
 
-def _shift(line: SourceLine, by: int) -> SourceLine:
-    """The line further to the right, or to the left as far as there are spaces."""
+def _shift(line: SourceLine, by: int) -> str:
+    """The text of a line further to the right, or to the left as far as there are spaces."""
     if not line.text or not by:
-        return line
-    return line._replace(text=" " * by + line.text if by > 0 else line.text[min(-by, line.column) :])
+        return line.text
+    return " " * by + line.text if by > 0 else line.text[min(-by, line.column) :]

@@ -1,0 +1,62 @@
+"""Prose without markup takes a short way, which leads to the same."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tcplan.render.plain_prose import is_plain
+from tcplan.render.prose import parsed_html, parsed_markdown, prose_html, prose_markdown
+from tcplan.views.documents.parts import Prose
+
+PLAIN = (
+    "Two of four sessions were held.",
+    'Two sessions; three follow (in June), at 50% - or more?\nThe library\'s "new" wing: 12/2026.\n',
+    "Größe, na\u00efve \u2018quotes\u2019 \u2013 and a dash \u2014 for £5",
+    "技術者 asked",
+)
+WITH_MARKUP = (
+    *("*words*", "_words_", "`words`", "a [link](https://a.example)", "a ![picture](https://a.example)", "a <b>c</b>"),
+    *("# Title", "- one", "+ one", "1. one", "1) one", "> quoted", "    code", "\tcode", "~~~\ncode", "Title\n===="),
+    *("Title\n---", "a | b\n--- | ---", "two spaces  \nat the end", "a back\\slash", "R&amp;D", "R&D", "one\n\ntwo"),
+    *(
+        "[a]: https://a.example",
+        "a\u00a0b",
+        "a\u200bb",
+        "a\u202eb",
+        "\u001b[1m",
+        "",
+        "\n",
+        " leading",
+        "a\r\nb",
+        "a\fb",
+    ),
+    *("::add-mask::x", "##[error]x"),
+)
+SIGNS = "abZé7技 \n\n.,;:'\"/()%?\u2018\u2019\u201c\u201d\u2013\u2014£€-=+*_#>|[]!<&\\`~\t\u00a0"
+WORDS = r"[a-z][a-z .,;:()/%-]{0,20}(\n[a-z][a-z .,;:()/%-]{0,9})?\n?"
+
+
+@pytest.mark.parametrize("text", PLAIN)
+def test_words_are_plain(text: str) -> None:
+    """Sentences with ordinary punctuation need no parser."""
+    assert is_plain(text)
+
+
+@pytest.mark.parametrize("text", WITH_MARKUP)
+def test_markup_is_not_plain(text: str) -> None:
+    """Whatever Markdown or HTML could read as a sign of its own is left to the parser."""
+    assert not is_plain(text)
+
+
+@given(st.text(SIGNS, max_size=30) | st.from_regex(WORDS, fullmatch=True))
+def test_short_way_leads_to_the_same(text: str) -> None:
+    """A plain text is printed as the parser and the writers print it, in both formats."""
+    prose = Prose(text, 2, "a")
+    if is_plain(text):
+        assert prose_html(prose) == parsed_html(prose)
+        assert prose_markdown(prose) == parsed_markdown(prose)
+
+
+def test_a_long_text_takes_little_time() -> None:
+    """The pattern never goes back: the time grows with the length."""
+    assert not is_plain("a-" * 500_000 + "_")
