@@ -80,6 +80,14 @@ def test_a_command_names_the_workspace_that_a_folder_without_plans_is_in(
     assert again.returncode == 0, again.stderr
 
 
+@pytest.mark.parametrize("path", [".", "plans/u", "plans"])
+def test_where_only_a_submission_is_missing_no_other_folder_is_named(top: Path, path: str) -> None:
+    """Neither the workspace nor the folder of the institution would have it."""
+    run = tcplan("render", "stage1", path, cwd=make(top / "uni"))
+    assert run.returncode == 3
+    assert "help: add stage-1.yaml next to the plans" in run.stderr
+
+
 @pytest.mark.parametrize("command", COMMANDS)
 def test_of_several_workspaces_below_all_are_named(top: Path, command: tuple[str, ...]) -> None:
     """None is chosen."""

@@ -567,7 +567,7 @@ def test_what_is_said_names_no_option_of_other_commands(here: Path) -> None:
     """`report` takes the path itself."""
     (here / "empty").mkdir()
     result = walk(here, "empty")
-    assert (result.returncode, "--in" in result.stderr, "name" in result.stderr) == (3, False, True)
+    assert (result.returncode, "--in" in result.stderr, "run `tcplan report " in result.stderr) == (3, False, True)
 
 
 def test_without_any_input_nothing_is_asked_twice(here: Path) -> None:

@@ -79,12 +79,12 @@ def select_submission(
     _check_unread(workspace, root, path, folders, form)
     found = [(folder, one) for folder, one in every if one.submission.form == form]
     if not found:
-        raise nothing_here(
-            path,
-            f"{path} has no submission of the form {form}",
+        message = f"{path} has no submission of the form {form}"
+        hint = (
             f"add {form}.yaml next to the plans, with `kind: submission`, `format: 1` and `form: {form}`; "
-            f"`tcplan init` makes a folder of plans; `{command_at('validate', path)}` shows what cannot be read",
+            f"`tcplan init` makes a folder of plans; `{command_at('validate', path)}` shows what cannot be read"
         )
+        raise NothingReadError(message, hint) if folders else nothing_here(path, message, hint)
     return _the_one(root, found, path, f"{form} submission")
 
 
