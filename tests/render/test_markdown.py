@@ -9,7 +9,7 @@ from render.rendering import leaves, markdown_tokens, plain
 from tcplan.render.environment import markdown_environment
 from tcplan.render.prose import prose_html, prose_markdown
 from tcplan.render.tokens import prose_tokens
-from tcplan.values.plain_text import markdown_text, one_line
+from tcplan.values.plain_text import clean, markdown_text
 from tcplan.views.documents.parts import Prose
 
 MARKS = st.sampled_from(
@@ -47,7 +47,7 @@ def words(text: str) -> str:
 @given(TEXTS)
 def test_text_is_itself_in_every_place(text: str) -> None:
     """In a paragraph, a heading, a list item and the cell of a table nothing of a text is markup."""
-    shown, escaped = one_line(text), str(markdown_text(text))
+    shown, escaped = " ".join(clean(text).split()), str(markdown_text(text))
     assert words(escaped) == shown
     assert words(f"## __Action__ {escaped}") == f"Action {shown}".strip()
     assert words(f"+ __Label:__ {escaped}") == f"Label: {shown}".strip()

@@ -113,14 +113,14 @@ class _Renderers:
     )
 
 
-def write_markdown(tokens: Sequence[Token]) -> str:
-    """Tokens as Markdown that reads as they do, without a newline at the end.
+def write_markdown(tokens: Sequence[Token], typed: str) -> str:
+    """Tokens as Markdown that reads as they do, without a newline at the end; `typed` is what they were read from.
 
     If the marks of emphasis are so close to others that they would not be read as emphasis, all emphasis is left out.
     """
     written = _write(tokens)
-    if _visible_content(parser().parse(written)) == _visible_content(tokens):
-        return written
+    if written == typed.strip() or _visible_content(parser().parse(written)) == _visible_content(tokens):
+        return written  # what is written as it was typed need not be read again
     for token in tokens:
         token.children = [child for child in token.children or [] if child.type not in EMPHASIS]
     return _write(tokens)

@@ -90,7 +90,7 @@ def parsed_markdown(prose: Prose) -> Markup:
         for token in (block, *(block.children or ())):
             if token.type in CODE:
                 token.content = log_lines(token.content)  # nothing in code can be escaped
-    return Markup(write_markdown(tokens))  # noqa: S704 (escaped by the writer)
+    return Markup(write_markdown(tokens, prose.text))  # noqa: S704 (escaped by the writer)
 
 
 def _set_attributes(token: Token) -> None:
