@@ -90,7 +90,7 @@ def test_no_link_leads_to_answers_outside(workspace: Path, begin: str, name: str
     (outside / "june.yaml").write_text(f"kind: answers\n{SECRET}: 1\n")
     (workspace / ".git").mkdir()
     (workspace / ".git/config").write_text(f"{SECRET}: 1\n")
-    links = {
+    links: dict[str, str | Path] = {
         "plans/u/link.yaml": workspace.parent / "secret.yaml",
         "link.yaml": "../secret.yaml",
         "forms": outside,

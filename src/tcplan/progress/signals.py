@@ -48,7 +48,7 @@ class Signal:
 
 
 MOST_DEPENDENCIES: Final = 20
-"""How many of the actions that one waits for are named: where each depends on all before it, the names would be many times the file."""
+"""How many of the actions that one waits for are named: in all they could take many times the size of the file."""
 
 DependencyState = Callable[[str], EntryState | None]
 """Finds the state of the action that a `depends_on` reference names."""
