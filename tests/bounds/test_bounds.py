@@ -6,9 +6,10 @@ Each of these files once took a minute or more, or more memory than a small mach
 import sys
 import time
 from pathlib import Path
+from typing import Final
 
 import pytest
-from bounds.hostile import HEAD, MARKDOWN, YAML, actions, prose
+from bounds.hostile import HEAD, MARKDOWN, YAML, actions, each, prose
 from support import tcplan, write
 
 from bench import process
@@ -112,6 +113,47 @@ def test_what_is_as_long_as_it_may_be_is_no_finding(line: str, tmp_path: Path) -
 def test_findings_that_are_not_made_are_counted(name: str, says: str, tmp_path: Path) -> None:
     """Nobody reads a thousand findings of one kind, and to make them all would take minutes."""
     assert says in run(write(tmp_path, phase_1=YAML[name]), "validate")
+
+
+NAMING: Final = {
+    "quotes from voices": (
+        "voice:\n" + each("  - {id: v#N, title: Survey}\n") + "actions: [{id: 1, title: T, quotes: [\n",
+        each("    {from: v#N, text: t}, {from: w#N, text: t},\n"),
+    ),
+    "measures": (
+        "measures:\n"
+        + each("  - {id: m#N, title: M, targets: {end: 3%}}\n")
+        + "actions: [{id: 1, title: T, measured_by: [\n",
+        each("    m#N, n#N,\n"),
+    ),
+    "items of a framework": ("actions: [{id: 1, title: T, aligns: [\n", each("    big/#N, big/x#N,\n")),
+}
+"""Ten thousand names of things, each of which is there or not: the lines above them, and the names."""
+
+
+@pytest.mark.parametrize("command", [["validate"], ["validate", "--fix", "--diff"], ["render", "plan"]], ids=" ".join)
+@pytest.mark.parametrize("name", NAMING)
+def test_what_is_named_thousands_of_times_is_found_in_seconds(name: str, command: list[str], tmp_path: Path) -> None:
+    """No name is compared with all that there is."""
+    before, names = NAMING[name]
+    folder = write(tmp_path, phase_1=f"{HEAD}{before}{names}  ]}}]\n")
+    (folder / "frameworks").mkdir()
+    items = each("  - {id: #N, title: Item}\n", 30_000)
+    (folder / "frameworks/big.yaml").write_text(f"kind: framework\nformat: 1\ntitle: Big\nitems:\n{items}")
+    run(folder, *command)
+
+
+@pytest.mark.parametrize("command", [["validate"], ["render", "big"]], ids=" ".join)
+def test_thousands_of_answers_to_thousands_of_questions_take_seconds(command: list[str], tmp_path: Path) -> None:
+    """Half of them are questions of the form."""
+    form = "kind: framework\nformat: 1\ntitle: Big\ntype: form\nquestions:\n" + each("  - {id: q#N, title: Q}\n")
+    answers = "kind: submission\nformat: 1\nform: big\ntitle: S\nanswers:\n" + each(
+        "  - {question: q#N, text: t}\n  - {question: r#N, text: t}\n"
+    )
+    folder = write(tmp_path, phase_1=HEAD, submission=answers)
+    (folder / "frameworks").mkdir()
+    (folder / "frameworks/big.yaml").write_text(form)
+    run(folder, *command)
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there is no limit of memory for a process on Windows")

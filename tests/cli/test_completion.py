@@ -190,6 +190,28 @@ def test_it_is_refused_where_it_cannot_be_installed(tmp_path: Path) -> None:
     assert done.stderr.startswith("tcplan: completion cannot be installed: ")
 
 
+@pytest.mark.skipif(not shutil.which("bash"), reason="there is no bash here")
+@pytest.mark.parametrize("option", ["--install-completion", "--show-completion"])
+@pytest.mark.parametrize("word", ["fish", "bash", "bogus", "validate", "--version", "''"])
+def test_a_word_after_it_is_refused(tmp_path: Path, option: str, word: str) -> None:
+    """It may be the name of another shell, for which nothing is installed then."""
+    done = in_bash(f"{option} {word}", tmp_path)
+    shown = word.strip("'")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr == (
+        f"tcplan: `{option}` takes nothing after it, but there is `{shown}`\n"
+        f"help: run `tcplan {option}` alone, in the shell that it is for\n"
+    )
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_the_help_may_be_asked_for_after_it(tmp_path: Path) -> None:
+    """Nothing is installed for that."""
+    done = in_bash("--install-completion --help", tmp_path)
+    assert (done.returncode, done.stdout[:13]) == (0, "Usage: tcplan")
+    assert list(tmp_path.iterdir()) == []
+
+
 def in_bash(option: str, home: Path) -> "subprocess.CompletedProcess[str]":
     """Run an option from a bash, which typer sees among the processes above."""
     script = f"'{sys.executable}' -m tcplan {option}; exit $?"

@@ -70,6 +70,55 @@ def test_the_environment_of_a_job_is_not_printed(workspace: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    "name",
+    [
+        "plans/u/link.yaml",
+        "link.yaml",
+        "forms/june.yaml",
+        "plans/u/../u/link.yaml",
+        "forms/../secret.yaml",
+        "plans/u/again.yaml",
+        "plans/u/config.yaml",
+        "plans/u/env.yaml",
+    ],
+)
+@pytest.mark.parametrize("begin", ["", "{workspace}/"])
+def test_no_link_leads_to_answers_outside(workspace: Path, begin: str, name: str) -> None:
+    """A file of answers is read as a plan is: not through a committed link, nor through a folder that is one."""
+    outside = workspace.parent / "outside"
+    outside.mkdir()
+    (outside / "june.yaml").write_text(f"kind: answers\n{SECRET}: 1\n")
+    (workspace / ".git").mkdir()
+    (workspace / ".git/config").write_text(f"{SECRET}: 1\n")
+    links: dict[str, str | Path] = {
+        "plans/u/link.yaml": workspace.parent / "secret.yaml",
+        "link.yaml": "../secret.yaml",
+        "forms": outside,
+        "plans/u/again.yaml": "../../link.yaml",
+        "plans/u/config.yaml": "../../.git/config",
+        "plans/u/env.yaml": "/proc/self/environ",
+    }
+    for link, target in links.items():
+        (workspace / link).symlink_to(target)
+    given = begin.format(workspace=workspace) + name
+    result = tcplan_process("report", "--answers", given, cwd=workspace, TOKEN=SECRET)
+    assert SECRET not in result.stdout + result.stderr
+    assert (result.returncode, result.stdout) == (3, "")
+    assert f"{given}: this link leads out of the workspace, so it is not read" in result.stderr
+
+
+def test_answers_may_be_outside_or_behind_a_link_that_stays_inside(workspace: Path) -> None:
+    """They come by mail more often than by git; standard input has names that are links, too."""
+    answers = "kind: answers\nformat: 1\nplan: phase-1\nreports: [{ref: 1, rag: green}]\n"
+    (workspace.parent / "june.yaml").write_text(answers)
+    (workspace / "june.yaml").write_text(answers)
+    (workspace / "plans/u/link.yaml").symlink_to("../../june.yaml")
+    for name in (workspace.parent / "june.yaml", "../june.yaml", "plans/u/link.yaml", "/dev/stdin"):
+        result = tcplan_process("report", "--answers", str(name), "--dry-run", cwd=workspace, typed=answers)
+        assert (result.returncode, "1 reported: 1" in result.stdout + result.stderr) == (0, True), result.stderr
+
+
+@pytest.mark.parametrize(
     "command", [("validate", "plans/second"), ("status", "plans/second"), ("render", "plan", "plans/second")]
 )
 @pytest.mark.parametrize("target", ["store/second", "build/second"])

@@ -126,6 +126,36 @@ def test_a_link_in_place_of_the_sarif_file_is_refused(checkout: Path, tmp_path: 
     assert check(checkout, sarif=str(tmp_path / "tcplan.sarif")).returncode == 1
 
 
+@pytest.mark.parametrize(
+    "name", ["build/x", "build/sub/x", "plans/u/out/x", "build/../x", "plans/again/x", "build/no/x"]
+)
+@pytest.mark.parametrize("begin", ["", "./", "{checkout}/", "{checkout}/plans/../", "{linked}/", "/.{checkout}/"])
+def test_no_path_may_leave_the_checkout_through_a_linked_folder(
+    checkout: Path, tmp_path: Path, begin: str, name: str
+) -> None:
+    """Neither a relative nor an absolute one, however it is written."""
+    elsewhere = tmp_path / "elsewhere"
+    (elsewhere / "sub").mkdir(parents=True)
+    (tmp_path / "linked").symlink_to(checkout)
+    (checkout / "build").symlink_to(elsewhere)
+    (checkout / "plans/u/out").symlink_to("../../../elsewhere")
+    (checkout / "plans/again").symlink_to("../build")
+    result = check(checkout, sarif=begin.format(checkout=checkout, linked=tmp_path / "linked") + name)
+    assert result.returncode == 2
+    assert "names a link of the checkout" in result.stdout
+    assert [one.name for one in elsewhere.rglob("*")] == ["sub"]
+    assert not (tmp_path / "x").exists()
+
+
+def test_a_linked_folder_may_lead_into_the_checkout(checkout: Path, tmp_path: Path) -> None:
+    """The runner's own, or one of the checkout that stays in it."""
+    (tmp_path / "linked").symlink_to(checkout)
+    (checkout / "build").symlink_to("plans")
+    for name in ("build/x.sarif", f"{checkout}/build/x.sarif", f"{tmp_path}/linked/build/x.sarif"):
+        assert check(checkout, sarif=name).returncode == 1, name
+        (checkout / "plans/x.sarif").unlink()
+
+
 @pytest.mark.parametrize("command", COMMANDS, ids=lambda one: one[0])
 def test_the_command_runs_nothing_of_the_folder_it_is_run_in(
     checkout: Path, marks: Path, command: tuple[str, ...]

@@ -447,6 +447,15 @@ def test_a_dependency_that_is_off_track_or_overdue_is_said(other: str, said: str
     assert sentences(now, SignalKind.DEPENDENCY) == ([said] if said else [])
 
 
+def test_of_very_many_dependencies_the_rest_is_counted() -> None:
+    """Where each of many actions waits for all before it, their sentences would be many times the file."""
+    late = "".join(f"  - {{id: {number}, title: U, due: 2026-01}}\n" for number in range(2, 40))
+    ids = ", ".join(map(str, range(2, 40)))
+    said = sentences(assessed(action(f"depends_on: [{ids}]") + late), SignalKind.DEPENDENCY)
+    assert said[:2] == ["depends on 2, which was due 2026-01-31", "depends on 3, which was due 2026-01-31"]
+    assert said[20:] == ["depends on 18 more, which are off track or overdue"]
+
+
 def test_a_dependency_may_be_in_another_plan_and_one_that_is_missing_says_nothing() -> None:
     """A reference that leads nowhere is a finding of `validate`, not a signal."""
     fresh = "updates: [{date: 2026-06-01, rag: green}]"

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
+from typing import Final
 
 from tcplan.findings.span import Path
 from tcplan.progress.history import EntryState
@@ -45,6 +46,9 @@ class Signal:
         """Whether its subject is a measure, not an action."""
         return self.kind in (SignalKind.MEASURE_BEHIND, SignalKind.TARGET_MISSED)
 
+
+MOST_DEPENDENCIES: Final = 20
+"""How many of the actions that one waits for are named: in all they could take many times the size of the file."""
 
 DependencyState = Callable[[str], EntryState | None]
 """Finds the state of the action that a `depends_on` reference names."""
@@ -118,11 +122,22 @@ def _silent(state: EntryState, policy: Policy) -> Iterator[Signal]:
 
 
 def _dependencies(state: EntryState, find: DependencyState) -> Iterator[Signal]:
+    waited = [*_waited_for(state, find)]
+    for sentence in waited[:MOST_DEPENDENCIES]:
+        yield _signal(SignalKind.DEPENDENCY, state, f"depends on {sentence}")
+    if len(waited) > MOST_DEPENDENCIES:
+        rest = len(waited) - MOST_DEPENDENCIES
+        words = f"depends on {rest} more, {'which is' if rest == 1 else 'which are'} off track or overdue"
+        yield _signal(SignalKind.DEPENDENCY, state, words)
+
+
+def _waited_for(state: EntryState, find: DependencyState) -> Iterator[str]:
+    """What an action depends on and waits for, each with the reason."""
     for ref in state.node.action.depends_on if state.node.action else ():
         other = find(ref)
         if other is None or not other.is_open or other.is_complete:
             continue
         if other.meaning is Meaning.OFF_TRACK:
-            yield _signal(SignalKind.DEPENDENCY, state, f"depends on {ref}, which is off track")
+            yield f"{ref}, which is off track"
         elif other.is_overdue:
-            yield _signal(SignalKind.DEPENDENCY, state, f"depends on {ref}, which was due {other.due}")
+            yield f"{ref}, which was due {other.due}"

@@ -75,7 +75,7 @@ def certain(word: str, choices: Iterable[str]) -> str | None:
     nothing that it could be recognised by, so there only the order of the letters may be wrong.
     """
     choices, one = list(choices), _fold(word)
-    if len(word) > LONGEST:
+    if len(choices) > MOST_CHOICES or len(word) > LONGEST:
         return None
     found = [choice for choice in choices if _fold(choice) == one]
     found = found or [choice for choice in choices if _is_slip(one, _fold(choice))]

@@ -20,12 +20,13 @@ import typer
 
 from tcplan.cli.support.options import as_of_day, require_path
 from tcplan.cli.support.suggestions import EXCEPTIONS, SUGGESTIONS, Question, Suggestion, is_plain
-from tcplan.errors import ExitCode, RefusedError
+from tcplan.errors import ExitCode, RefusedError, UsageError
 from tcplan.values.plain_text import one_line
 
 SECONDS: Final = 0.5
 """How much processor time an answer may take; what takes longer is not worth waiting for."""
 
+_HELP: Final = frozenset({"-h", "--help"})
 _WAITING: Final = 3.0
 _LONGEST_HELP: Final = 70
 
@@ -54,8 +55,14 @@ def answer_shell(app: typer.Typer, variable: str) -> int:
 def set_up_shell(app: typer.Typer, arguments: list[str]) -> int:
     """Print the script for the shell in use, or install it where that shell reads it; returns the exit code.
 
-    Raises RefusedError if it cannot be written there.
+    Raises RefusedError if it cannot be written there, and UsageError for words that typer would ignore.
     """
+    option, *others = arguments
+    if others and not _HELP.intersection(others):
+        raise UsageError(
+            f"`{option}` takes nothing after it, but there is `{one_line(others[0])}`",
+            f"run `tcplan {option}` alone, in the shell that it is for",
+        )
     try:
         code = app(arguments, prog_name="tcplan", standalone_mode=False)
     except SystemExit as end:  # typer ends the process when it is done

@@ -14,9 +14,11 @@ from tcplan.edits.answer_importer import ImportResult
 from tcplan.edits.answers import AnswerOptions, import_answers, load_answers
 from tcplan.edits.edit_target import SearchScope
 from tcplan.errors import NothingReadError, RefusedError, UsageError
-from tcplan.files.containment import read_ordinary
+from tcplan.files.containment import OutsideError, read_inside
+from tcplan.files.locating import find_root
 from tcplan.files.replacement import write_new
 from tcplan.files.sources import MAX_BYTES
+from tcplan.files.unread import unread_link
 from tcplan.model import AnswersFile
 from tcplan.reporters.text import format_reasons
 from tcplan.values.plain_text import file_name, log_lines
@@ -24,9 +26,13 @@ from tcplan.values.printed_command import command_at
 from tcplan.views.questions import QuestionnaireHeader, questions_text
 from tcplan.views.report import ReportRows
 from tcplan.workspace import File, PlanFile
+from tcplan.workspace.workspace import absolute
 
 TEXT_ENDINGS: Final = (".yaml", ".yml", ".txt")
 """Endings that a text editor opens; a word processor would change the file."""
+
+_INPUTS: Final = frozenset({str(STANDARD_STREAM), "/dev/stdin", "/dev/fd/0", "/proc/self/fd/0"})
+"""The names that standard input has; systems have links for it, which are not those of a workspace."""
 
 _NAME_IT: Final = "name the file that you filled in"
 
@@ -73,7 +79,7 @@ def read_answers(name: Path, path: Path, date: str | None, by: str | None, *, dr
 
     Raises: RefusedError, with nothing written, if one of them cannot be; the finding is shown with its line.
     """
-    file = load_answers("standard input" if name == STANDARD_STREAM else str(name), _read_bytes(name))
+    file = load_answers("standard input" if str(name) in _INPUTS else str(name), _read_bytes(name))
     stated = file.shaped.model.date if isinstance(file.shaped.model, AnswersFile) else None
     given = AnswerOptions(stated.last if stated and date is None else as_of_day(date, "--date"), date, by)
 
@@ -117,11 +123,15 @@ def _summary(found: ImportResult) -> tuple[str, ...]:
 
 
 def _read_bytes(name: Path) -> bytes:
-    if name == STANDARD_STREAM:
+    """What is in the file, if no link leads to it from outside its workspace; see `files.containment`."""
+    if str(name) in _INPUTS:
         return read_standard_input()
     try:
-        return read_ordinary(require_file(name), MAX_BYTES)
+        return read_inside(find_root(absolute(require_file(name))), name, MAX_BYTES)
     except NothingReadError as error:
         raise NothingReadError(error.message, _NAME_IT) from None
+    except OutsideError as error:
+        message, help_text = unread_link(str(error.strerror))
+        raise NothingReadError(f"{name}: {message}", help_text) from None
     except OSError as error:
         raise NothingReadError(f"{name}: {error.strerror or error}", _NAME_IT) from error

@@ -1,6 +1,8 @@
 """Items of frameworks, and themes, that do not exist (TC103)."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
+from itertools import islice
+from typing import Final
 
 from tcplan.findings.codes import UNKNOWN_FRAMEWORK_ITEM
 from tcplan.findings.finding import Problem
@@ -9,6 +11,9 @@ from tcplan.rules.support.context import Context
 from tcplan.rules.support.mentions import Mention, alignments, themes_mentioned
 from tcplan.rules.support.suggestions import Hints, misspelt
 from tcplan.workspace import CaseStudyFile, PlanFile, Workspace
+
+MOST_LISTED: Final = 100
+"""How many items a help line lists, which is then cut; it is made for each reference."""
 
 
 def unknown_framework_item(plan: PlanFile, context: Context) -> Iterator[Problem]:
@@ -32,11 +37,10 @@ def unknown_framework_item(plan: PlanFile, context: Context) -> Iterator[Problem
             if meant and name not in context.workspace.unreadable_frameworks:
                 message = f"{mention.says} `{mention.ref}`, but there is no framework `{name}`"
                 yield Problem(UNKNOWN_FRAMEWORK_ITEM, mention.path, message, f"did you mean `{meant}`?")
-        elif item and item not in (known := _item_ids(framework)):
+        elif item and item not in (known := _item_ids(context.workspace, name, framework)):
             message = f"{mention.says} `{mention.ref}`, but {name} ({framework.title}) has no item `{item}`"
-            yield Problem(
-                UNKNOWN_FRAMEWORK_ITEM, mention.path, message, hints(item, known, f"its items are: {', '.join(known)}")
-            )
+            help_text = hints(item, known, f"its items are: {_listed(known)}")
+            yield Problem(UNKNOWN_FRAMEWORK_ITEM, mention.path, message, help_text)
 
 
 def unknown_theme_of_case_study(file: CaseStudyFile, context: Context) -> Iterator[Problem]:
@@ -52,14 +56,23 @@ def _unknown_themes(mentions: Iterable[Mention], workspace: Workspace) -> Iterat
     framework, hints = workspace.framework("themes"), Hints()
     if framework is None:
         return  # the workspace has a file of its own for them, which cannot be read
-    known = _item_ids(framework)
+    known = _item_ids(workspace, "themes", framework)
     for mention in mentions:
         if mention.ref not in known:
             message = f"{mention.says} `{mention.ref}`, which the Technician Commitment does not have"
-            help_text = hints(mention.ref, known, f"the themes are: {', '.join(known)}")
+            help_text = hints(mention.ref, known, f"the themes are: {_listed(known)}")
             fix = hints.fix(mention, known)
             yield Problem(UNKNOWN_FRAMEWORK_ITEM, mention.path, message, help_text, fix=fix)
 
 
-def _item_ids(framework: Framework) -> list[str]:
-    return [*(item.id for item in framework.items), *(question.id for question in framework.questions)]
+def _item_ids(workspace: Workspace, name: str, framework: Framework) -> dict[str, None]:
+    """The ids of items and questions in their order; each of thousands of references may ask for them."""
+    items, questions = framework.items, framework.questions
+    return workspace.compute_once(
+        ("item ids", name), lambda: dict.fromkeys([*(one.id for one in items), *(one.id for one in questions)])
+    )
+
+
+def _listed(known: Collection[str]) -> str:
+    more = f" and {len(known) - MOST_LISTED} more" if len(known) > MOST_LISTED else ""
+    return f"{', '.join(islice(known, MOST_LISTED))}{more}"

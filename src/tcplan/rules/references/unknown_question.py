@@ -7,6 +7,7 @@ from tcplan.findings.change import Set
 from tcplan.findings.codes import UNKNOWN_QUESTION
 from tcplan.findings.finding import Problem
 from tcplan.rules.support.context import Context
+from tcplan.rules.support.suggestions import MOST_HINTS
 from tcplan.values.near_words import did_you_mean
 from tcplan.values.words import FrameworkType
 from tcplan.workspace import SubmissionFile
@@ -24,10 +25,15 @@ def unknown_question(file: SubmissionFile, context: Context) -> Iterator[Problem
     if framework is None or framework.type is not FrameworkType.FORM:
         return
     known = [question.id for question in framework.questions]
+    there, unknown = set(known), 0
     for index, answer in enumerate(file.submission.answers):
-        if answer.question not in known:
+        if answer.question not in there:
+            unknown += 1
             message = f"{file.submission.form} has no question `{answer.question}`"
             path = ("answers", index, "question")
+            if unknown > MOST_HINTS:
+                yield Problem(UNKNOWN_QUESTION, path, message, "write the id of a question of the form")
+                continue
             if meant := _by_number(answer.question, known):
                 yield Problem(UNKNOWN_QUESTION, path, message, f"did you mean `{meant}`?", fix=Set(path, meant))
                 continue

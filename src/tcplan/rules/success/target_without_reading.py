@@ -13,7 +13,7 @@ from tcplan.rules.support.measure_series import DatedValue, MeasureSeries, measu
 from tcplan.rules.support.plan_state import is_over
 from tcplan.rules.support.sentences import join_names
 from tcplan.values.dates import add
-from tcplan.workspace import PlanFile
+from tcplan.workspace import Node, PlanFile
 
 
 class DueReading(NamedTuple):
@@ -70,11 +70,20 @@ def _due_readings(plan: PlanFile, context: Context) -> Iterator[DueReading]:
 def _has_run(plan: PlanFile, measure: str, start: date | None, context: Context) -> bool:
     """Whether a measure has been followed for a review period: since the plan began, or what names it has joined."""
     every = context.assessment(plan).policy.review_every
-    naming = [node for node in plan.tree.nodes if measure in node.entry.measured_by]
+    naming = context.compute_once(("naming", plan.file.name), lambda: _naming(plan)).get(measure)
     joined = [added_on(node) for node in naming] if naming and measure not in plan.plan.measured_by else []
     days = [day for day in joined if day]
     since = min(days) if joined and len(days) == len(joined) and start and min(days) > start else start
     return since is not None and add(since, every) <= context.as_of
+
+
+def _naming(plan: PlanFile) -> dict[str, list[Node]]:
+    """The entries that name each measure."""
+    found: dict[str, list[Node]] = {}
+    for node in plan.tree.nodes:
+        for measure in dict.fromkeys(node.entry.measured_by):
+            found.setdefault(measure, []).append(node)
+    return found
 
 
 def _missing_reading(one: DueReading) -> Problem:

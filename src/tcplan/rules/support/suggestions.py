@@ -49,7 +49,8 @@ class Hints:
             parent = word.rpartition(".")[0]
             beside = [id_ for id_ in choices if parent and id_.rpartition(".")[0] == parent]
         else:
-            beside = [id_ for id_ in choices if _without_numbers(id_) == _without_numbers(word)]
+            alike = _without_numbers(word)
+            beside = [id_ for id_ in choices if _without_numbers(id_) == alike]
             if len(beside) <= 1:
                 return did_you_mean(word, choices, otherwise)
         near_ids = f"id is {beside[0]}" if len(beside) == 1 else f"ids are {', '.join(beside[-MOST_BESIDE:])}"

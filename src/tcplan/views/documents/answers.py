@@ -72,19 +72,29 @@ def question_targets(context: DocumentContext, form: Framework, submission: Subm
 
 
 def _asked(form: Framework, submission: Submission) -> Iterator[_AskedQuestion]:
+    given = _by_question(submission)
     for place, question in enumerate(form.questions, start=1):
         number = question.id if _digit_pattern().search(question.id) else str(place)
-        answers = tuple(one for one in submission.answers if one.question == question.id)
+        answers = tuple(given.get(question.id, ()))
         yield _AskedQuestion(question, number, answers, LinkTarget((question,), ("question", question.id)))
 
 
 def _others(form: Framework, submission: Submission) -> Iterator[_AskedQuestion]:
     known = {question.id for question in form.questions}
-    for id_ in dict.fromkeys(one.question for one in submission.answers if one.question not in known):
+    for id_, answers in _by_question(submission).items():
+        if id_ in known:
+            continue
         question = Question(id=id_, title="Not a question of this form")
-        answers = tuple(one for one in submission.answers if one.question == id_)
         # The question is made here, again at each call: its first answer identifies it.
-        yield _AskedQuestion(question, id_, answers, LinkTarget((answers[0],), ("question", id_)))
+        yield _AskedQuestion(question, id_, tuple(answers), LinkTarget((answers[0],), ("question", id_)))
+
+
+def _by_question(submission: Submission) -> dict[str, list[Answer]]:
+    """The answers by the ids of their questions, in the order of the file."""
+    found: dict[str, list[Answer]] = {}
+    for answer in submission.answers:
+        found.setdefault(answer.question, []).append(answer)
+    return found
 
 
 def _question(context: DocumentContext, asked: _AskedQuestion) -> QuestionRow:

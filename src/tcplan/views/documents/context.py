@@ -3,10 +3,11 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date
-from typing import Self
+from typing import Self, TypeVar
 
 from tcplan.model import Framework
 from tcplan.model.framework import ListItem as FrameworkItem
+from tcplan.model.plan import Measure, Voice
 from tcplan.views.documents.anchors import Anchors, LinkTarget, name_anchors
 from tcplan.views.documents.parts import TextItem, ours, published
 from tcplan.views.documents.sections import RESERVED
@@ -14,6 +15,8 @@ from tcplan.workspace import CaseStudyFile, InstitutionFolder, PlanFile, Workspa
 from tcplan.workspace.consent import published_name
 
 THEMES = "themes"
+
+_Named = TypeVar("_Named", FrameworkItem, Measure, Voice)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +39,7 @@ class DocumentContext:
 
     def theme(self, slug: str) -> TextItem:
         """A theme by its title."""
-        found = _find(self.workspace.framework(THEMES), slug)
+        found = self._item(self.workspace.framework(THEMES), slug)
         return ours(found.title) if found else TextItem(slug)
 
     def reporter(self, written: str | None) -> TextItem | None:
@@ -64,12 +67,20 @@ class DocumentContext:
         framework = self.workspace.framework(name)
         if framework and not id_:
             return ours(framework.title)
-        item = _find(framework, id_)
+        item = self._item(framework, id_)
         if framework is None or item is None:
             return TextItem(ref)
         remark = ", wording provisional" if item.provisional or framework.provisional else ""
         return ours(f"{item.title} ({ref}{remark})")
 
+    def named(self, items: tuple[_Named, ...], id_: str | None) -> _Named | None:
+        """The first item of this id: each of thousands of entries may name one of thousands."""
+        # Reversed, so that of two with one id the first is kept. The items are kept too: what identifies them is where
+        # they are in memory.
+        _, first = self.workspace.compute_once(
+            ("by id", id(items)), lambda: (items, {one.id: one for one in reversed(items)})
+        )
+        return first.get(id_ or "")
 
-def _find(framework: Framework | None, id_: str) -> FrameworkItem | None:
-    return next((item for item in framework.items if item.id == id_), None) if framework else None
+    def _item(self, framework: Framework | None, id_: str) -> FrameworkItem | None:
+        return self.named(framework.items, id_) if framework else None

@@ -68,5 +68,5 @@ def _timeline(context: DocumentContext, plan: PlanFile, node: Node) -> Iterator[
 
 
 def _measure(context: DocumentContext, plan: PlanFile, id_: str) -> TextItem:
-    measure = next((one for one in plan.plan.measures if one.id == id_), None)
+    measure = context.named(plan.plan.measures, id_)
     return TextItem(measure.title, anchor=context.anchors.link_to(measure)) if measure else TextItem(id_)

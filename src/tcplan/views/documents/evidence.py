@@ -92,7 +92,7 @@ def quote_rows(
 
 
 def _source(context: DocumentContext, quote: Quote, plan: Plan | None) -> str:
-    voice = next((one for one in plan.voice if one.id == quote.source), None) if plan and quote.source else None
+    voice = context.named(plan.voice, quote.source) if plan and quote.source else None
     if voice is None:
         # It should be the id of a voice entry, but may be the name of whoever said it.
         is_name = quote.source and unconfirmed_people(re.sub("[-_]", " ", quote.source), context.folder.glossary)
