@@ -16,6 +16,8 @@ from hypothesis import settings
 from support import close_off
 
 import tcplan
+from tcplan.cli.support.messages import CI_VARIABLES
+from tcplan.files.repository import TOP_VARIABLES
 
 TESTS = Path(__file__).parent
 GOLDEN = TESTS / "golden"
@@ -75,6 +77,13 @@ def _nothing_above(tmp_path_factory: pytest.TempPathFactory) -> None:
     top = tmp_path_factory.getbasetemp()
     close_off(top)
     os.environ["GIT_CEILING_DIRECTORIES"] = str(top.parent)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _no_service() -> None:
+    """Let a test say itself that a CI service reads its output: the tests run in one too."""
+    for name in (*CI_VARIABLES, *TOP_VARIABLES):
+        os.environ.pop(name, None)
 
 
 @pytest.fixture(scope="session", autouse=True)
