@@ -26,7 +26,7 @@ class Match(NamedTuple):
     length: int
 
 
-class _Stretch(NamedTuple):
+class _LineRange(NamedTuple):
     """A part of both texts that is still to be matched; the ends are not included."""
 
     before: int
@@ -38,12 +38,12 @@ class _Stretch(NamedTuple):
 def match_lines(before: Sequence[str], after: Sequence[str]) -> list[Match]:
     """The stretches of lines that are the same, in order; none touches the next in both texts."""
     found: list[Match] = []
-    waiting = [_Stretch(0, len(before), 0, len(after))]
+    waiting = [_LineRange(0, len(before), 0, len(after))]
     left = MAX_PASSES * (len(before) + len(after))
     while waiting and left >= 0:
-        stretch = waiting.pop()
-        left -= stretch.before_end - stretch.before + stretch.after_end - stretch.after
-        middle, ends = _without_equal_ends(before, after, stretch)
+        part = waiting.pop()
+        left -= part.before_end - part.before + part.after_end - part.after
+        middle, ends = _without_equal_ends(before, after, part)
         found += ends
         if middle.before < middle.before_end and middle.after < middle.after_end:
             pairs = _pairs(before, after, middle)
@@ -55,9 +55,11 @@ def match_lines(before: Sequence[str], after: Sequence[str]) -> list[Match]:
     return list(_joined(sorted(found)))
 
 
-def _without_equal_ends(before: Sequence[str], after: Sequence[str], stretch: _Stretch) -> tuple[_Stretch, list[Match]]:
+def _without_equal_ends(
+    before: Sequence[str], after: Sequence[str], part: _LineRange
+) -> tuple[_LineRange, list[Match]]:
     """What is between the lines that are the same at the beginning and at the end, and these."""
-    start, before_end, after_start, after_end = stretch
+    start, before_end, after_start, after_end = part
     found = []
     length = 0
     most = min(before_end - start, after_end - after_start)
@@ -71,13 +73,13 @@ def _without_equal_ends(before: Sequence[str], after: Sequence[str], stretch: _S
         length += 1
     if length:
         found.append(Match(before_end - length, after_end - length, length))
-    return _Stretch(start, before_end - length, after_start, after_end - length), found
+    return _LineRange(start, before_end - length, after_start, after_end - length), found
 
 
-def _pairs(before: Sequence[str], after: Sequence[str], stretch: _Stretch) -> list[tuple[int, int]]:
+def _pairs(before: Sequence[str], after: Sequence[str], part: _LineRange) -> list[tuple[int, int]]:
     """The most pairs of lines in the same order in both, of the lines that are in both equally often."""
-    here = range(stretch.before, stretch.before_end)
-    there = range(stretch.after, stretch.after_end)
+    here = range(part.before, part.before_end)
+    there = range(part.after, part.after_end)
     counts = Counter(before[index] for index in here)
     others = Counter(after[index] for index in there)
     # A line that is there once in both says most; only where there is none, those that are there twice or more.
@@ -120,20 +122,20 @@ def _longest_increasing(pairs: Sequence[tuple[int, int]]) -> list[tuple[int, int
     return chain[::-1]
 
 
-def _between(stretch: _Stretch, pairs: Sequence[tuple[int, int]]) -> Iterator[_Stretch]:
+def _between(part: _LineRange, pairs: Sequence[tuple[int, int]]) -> Iterator[_LineRange]:
     """What is before the first pair, between two, and after the last."""
-    start, after_start = stretch.before, stretch.after
-    for place, other in (*pairs, (stretch.before_end, stretch.after_end)):
-        yield _Stretch(start, place, after_start, other)
+    start, after_start = part.before, part.after
+    for place, other in (*pairs, (part.before_end, part.after_end)):
+        yield _LineRange(start, place, after_start, other)
         start, after_start = place + 1, other + 1
 
 
-def _line_by_line(before: Sequence[str], after: Sequence[str], stretch: _Stretch) -> Iterator[Match]:
-    ours = before[stretch.before : stretch.before_end]
-    theirs = after[stretch.after : stretch.after_end]
+def _line_by_line(before: Sequence[str], after: Sequence[str], part: _LineRange) -> Iterator[Match]:
+    ours = before[part.before : part.before_end]
+    theirs = after[part.after : part.after_end]
     for one in SequenceMatcher(None, ours, theirs, autojunk=False).get_matching_blocks():
         if one.size:
-            yield Match(stretch.before + one.a, stretch.after + one.b, one.size)
+            yield Match(part.before + one.a, part.after + one.b, one.size)
 
 
 def _joined(matches: Sequence[Match]) -> Iterator[Match]:

@@ -49,7 +49,7 @@ def find_way_back(proposal: Proposal, scope: SearchScope, *, names_file: bool) -
         return WayBack()
     file = FilePath(as_seen(proposal.root, proposal.name))
     paths = [file] if names_file else [scope.path, file]
-    steps: list[_Step] = []
+    steps: list[_UndoStep] = []
     for one in _in_order(found):
         step = next(filter(None, (_step(proposal, replace(scope, path=path), one) for path in paths)), None)
         if step is None:
@@ -71,12 +71,12 @@ def _in_order(found: list[Difference]) -> list[Difference]:
     return [one for one in reversed(found) if one not in entries] + entries[::-1]
 
 
-class _Step(NamedTuple):
+class _UndoStep(NamedTuple):
     undo: UndoCommand
     changes: list[Change]
 
 
-def _step(proposal: Proposal, scope: SearchScope, one: Difference) -> _Step | None:
+def _step(proposal: Proposal, scope: SearchScope, one: Difference) -> _UndoStep | None:
     """The command that undoes one difference, as it would be run in a scope; None if there is none."""
     values = _words(one.old)
     if values is None:
@@ -94,7 +94,7 @@ def _step(proposal: Proposal, scope: SearchScope, one: Difference) -> _Step | No
             continue
         where: list[str | FilePath] = [] if scope.path == FilePath() else ["--in", scope.path]
         options = where if values else ["--remove", *where]
-        return _Step(UndoCommand(printed_command("set", address, *values, options=options), not values), changes)
+        return _UndoStep(UndoCommand(printed_command("set", address, *values, options=options), not values), changes)
     return None
 
 

@@ -47,14 +47,14 @@ def key_schema(leaf: Leaf) -> dict[str, Any]:
     return {"type": ["string", "integer"], "errorMessage": shown["patternErrorMessage"], **shown}
 
 
-class _Refusal(NamedTuple):
+class _EditorMessage(NamedTuple):
     """What tcplan says about a value that a type refuses, without the value, and the words that it may be."""
 
     sentence: str = ""
     words: tuple[str, ...] = ()
 
 
-def _words(accepted: list[Any], refusal: _Refusal) -> dict[str, Any]:
+def _words(accepted: list[Any], refusal: _EditorMessage) -> dict[str, Any]:
     """One of some words; other spellings of them are not offered."""
     offered = {"enum": list(refusal.words), "errorMessage": refusal.sentence}
     return offered if offered["enum"] == accepted else {"anyOf": [offered, accepted_silently({"enum": accepted})]}
@@ -65,15 +65,15 @@ def _text(refusal: str) -> dict[str, Any]:
     return {"if": {"type": ["array", "object", "null"]}, "then": {"type": "string", "errorMessage": refusal}}
 
 
-def _refusal(leaf: Leaf, value: object) -> _Refusal:
+def _refusal(leaf: Leaf, value: object) -> _EditorMessage:
     try:
         leaf.read(value)
     except PydanticCustomError as error:
         context = error.context or {}
         message = str(context["message"]).replace(f"`{_NOTHING_LIKE_IT}`", "this").replace("this is a list; ", "")
         words = tuple(context.get("words", ()))
-        return _Refusal(context["help"] if words else f"{message}; {context['help']}", words)
-    return _Refusal()
+        return _EditorMessage(context["help"] if words else f"{message}; {context['help']}", words)
+    return _EditorMessage()
 
 
 TEXT: Final = _text("text is expected; write text")

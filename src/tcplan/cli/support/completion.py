@@ -19,7 +19,7 @@ from typing import Any, Final, NamedTuple
 import typer
 
 from tcplan.cli.support.options import as_of_day, require_path
-from tcplan.cli.support.suggestions import EXCEPTIONS, SUGGESTIONS, Question, Suggestion, is_plain
+from tcplan.cli.support.suggestions import EXCEPTIONS, SUGGESTIONS, CompletionRequest, CompletionWord, is_plain
 from tcplan.errors import ExitCode, RefusedError, UsageError
 from tcplan.values.plain_text import one_line
 
@@ -31,7 +31,7 @@ _WAITING: Final = 3.0
 _LONGEST_HELP: Final = 70
 
 
-class Answer(NamedTuple):
+class CompletionItem(NamedTuple):
     """A word as typer prints it for each shell."""
 
     value: str
@@ -89,14 +89,16 @@ def add_suggestions(command: Any, name: str, shell: str) -> None:
             parameter.shell_complete = _leave_to_shell
 
 
-def _answer(make: Callable[[Question], Iterator[Suggestion]], shell: str, context: Any, typed: str) -> list[Answer]:
+def _answer(
+    make: Callable[[CompletionRequest], Iterator[CompletionWord]], shell: str, context: Any, typed: str
+) -> list[CompletionItem]:
     """The words that begin as typed; nothing if the workspace cannot be read."""
     try:
-        question = Question(typed, _path(context.params), _day(context.params))
-        found = {one.word: one for one in make(question) if one.word.startswith(typed) and is_plain(one.word)}
+        request = CompletionRequest(typed, _path(context.params), _day(context.params))
+        found = {one.word: one for one in make(request) if one.word.startswith(typed) and is_plain(one.word)}
     except Exception:  # noqa: BLE001 (a broken plan, or none)
         return []
-    return [Answer(_quote(one.word, shell), _help(one)) for one in found.values()]
+    return [CompletionItem(_quote(one.word, shell), _help(one)) for one in found.values()]
 
 
 def _kind(metavar: str) -> str:
@@ -104,7 +106,7 @@ def _kind(metavar: str) -> str:
     return re.split(r"[\]} .]", metavar.lstrip("[{"))[0]
 
 
-def _leave_to_shell(_context: Any, _typed: str) -> list[Answer]:
+def _leave_to_shell(_context: Any, _typed: str) -> list[CompletionItem]:
     return []
 
 
@@ -136,7 +138,7 @@ def _is_in_quotes() -> bool:
     return at.isdecimal() and int(at) < len(words) and words[int(at)].startswith(('"', "'"))
 
 
-def _help(suggestion: Suggestion) -> str | None:
+def _help(suggestion: CompletionWord) -> str | None:
     """What the word is, in letters that mean nothing to a shell."""
     letters = re.sub(r"[^\w .,/+=%\u2013\u2019-]", "", one_line(suggestion.help))
     text = " ".join(letters.split())

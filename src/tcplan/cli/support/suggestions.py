@@ -10,14 +10,14 @@ from typing import Final, NamedTuple
 from tcplan.workspace.workspace import Workspace
 
 
-class Suggestion(NamedTuple):
+class CompletionWord(NamedTuple):
     """A word for the command line, and what it is."""
 
     word: str
     help: str = ""
 
 
-class Question(NamedTuple):
+class CompletionRequest(NamedTuple):
     """What is to be completed: the word as far as it is typed, and the path and the day of the command."""
 
     typed: str
@@ -45,131 +45,131 @@ def is_plain(word: str) -> bool:
     return _plain_pattern().fullmatch(word) is not None and not word.startswith("-")
 
 
-def entries(question: Question) -> Iterator[Suggestion]:
+def entries(request: CompletionRequest) -> Iterator[CompletionWord]:
     """The ids of the plan that is meant, and the plans of the institution; of another plan once it is named."""
     from tcplan.workspace.selection import select_institutions, select_plans
 
-    workspace, root = question.workspace
-    for folder, plan in select_plans(workspace, root, question.path, question.as_of):
-        yield from (Suggestion(node.id, node.entry.title) for node in plan.tree.nodes)
-        yield from (Suggestion(name, one.plan.title) for name, one in folder.plans.items())
-    named = question.typed.rpartition("/")[0]
-    for folder in select_institutions(workspace, root, question.path):
+    workspace, root = request.workspace
+    for folder, plan in select_plans(workspace, root, request.path, request.as_of):
+        yield from (CompletionWord(node.id, node.entry.title) for node in plan.tree.nodes)
+        yield from (CompletionWord(name, one.plan.title) for name, one in folder.plans.items())
+    named = request.typed.rpartition("/")[0]
+    for folder in select_institutions(workspace, root, request.path):
         for name, plan in folder.plans.items():
             if named == name:
-                yield from (Suggestion(f"{name}/{node.id}", node.entry.title) for node in plan.tree.nodes)
+                yield from (CompletionWord(f"{name}/{node.id}", node.entry.title) for node in plan.tree.nodes)
 
 
-def plans(question: Question) -> Iterator[Suggestion]:
+def plans(request: CompletionRequest) -> Iterator[CompletionWord]:
     """The names of the plans here; a path that is typed is left to the shell."""
     from tcplan.workspace.selection import select_institutions
 
-    workspace, root = question.workspace
+    workspace, root = request.workspace
     for folder in select_institutions(workspace, root, Path()):
-        yield from (Suggestion(name, one.plan.title) for name, one in folder.plans.items())
+        yield from (CompletionWord(name, one.plan.title) for name, one in folder.plans.items())
 
 
-def nothing(question: Question) -> Iterator[Suggestion]:
+def nothing(request: CompletionRequest) -> Iterator[CompletionWord]:
     """A new id is for its author to choose."""
-    del question
+    del request
     return iter(())
 
 
-def measures(question: Question) -> Iterator[Suggestion]:
+def measures(request: CompletionRequest) -> Iterator[CompletionWord]:
     """The measures of the plan that is meant."""
     from tcplan.workspace.selection import select_plans
 
-    workspace, root = question.workspace
-    for _, plan in select_plans(workspace, root, question.path, question.as_of):
-        yield from (Suggestion(one.id, one.title) for one in plan.plan.measures)
+    workspace, root = request.workspace
+    for _, plan in select_plans(workspace, root, request.path, request.as_of):
+        yield from (CompletionWord(one.id, one.title) for one in plan.plan.measures)
 
 
-def readings(question: Question) -> Iterator[Suggestion]:
+def readings(request: CompletionRequest) -> Iterator[CompletionWord]:
     """The same, with what has to follow."""
-    return (Suggestion(f"{one.word}=", one.help) for one in measures(question))
+    return (CompletionWord(f"{one.word}=", one.help) for one in measures(request))
 
 
-def places(question: Question) -> Iterator[Suggestion]:
+def places(request: CompletionRequest) -> Iterator[CompletionWord]:
     """What `tcplan set` can change: an entry, or its keys once the entry is named."""
     from tcplan.model.plan import Action
     from tcplan.shape.fields import fields_of
 
-    yield from entries(question)
-    yield from measures(question)
-    entry, slash, _ = question.typed.rpartition("/")
+    yield from entries(request)
+    yield from measures(request)
+    entry, slash, _ = request.typed.rpartition("/")
     if slash:
-        yield from (Suggestion(f"{entry}/{name}", one.description) for name, one in fields_of(Action).items())
+        yield from (CompletionWord(f"{entry}/{name}", one.description) for name, one in fields_of(Action).items())
 
 
-def owners(question: Question) -> Iterator[Suggestion]:
+def owners(request: CompletionRequest) -> Iterator[CompletionWord]:
     """The names of the glossary, and the leads and owners of the plan that is meant."""
     from tcplan.workspace.selection import select_plans
 
-    workspace, root = question.workspace
-    for folder, plan in select_plans(workspace, root, question.path, question.as_of):
-        yield from (Suggestion(owner.name, owner.long or "") for owner in folder.glossary.owners)
+    workspace, root = request.workspace
+    for folder, plan in select_plans(workspace, root, request.path, request.as_of):
+        yield from (CompletionWord(owner.name, owner.long or "") for owner in folder.glossary.owners)
         named = folder.glossary.leads_and_owners(plan.tree.nodes)
-        yield from map(Suggestion, named.values())
+        yield from map(CompletionWord, named.values())
 
 
-def documents(question: Question) -> Iterator[Suggestion]:
+def documents(request: CompletionRequest) -> Iterator[CompletionWord]:
     """A plan, and the forms there are."""
     from tcplan.values.words import FrameworkType
 
-    yield Suggestion("plan", "the plan")
-    workspace, _ = question.workspace
+    yield CompletionWord("plan", "the plan")
+    workspace, _ = request.workspace
     for name in workspace.framework_names():
         form = workspace.framework(name)
         if form and form.type is FrameworkType.FORM:
-            yield Suggestion(name.replace("-", ""), form.title)
+            yield CompletionWord(name.replace("-", ""), form.title)
 
 
-def colours(question: Question) -> Iterator[Suggestion]:
+def colours(request: CompletionRequest) -> Iterator[CompletionWord]:
     """The colours, with what each means in the plan."""
     from tcplan.values.rag import make_key
     from tcplan.workspace.selection import select_plans
 
-    workspace, root = question.workspace
-    plans = select_plans(workspace, root, question.path, question.as_of)
+    workspace, root = request.workspace
+    plans = select_plans(workspace, root, request.path, request.as_of)
     key = plans[0][1].rag_key if len(plans) == 1 else make_key({})
-    return (Suggestion(colour, entry.label) for colour, entry in key.items())
+    return (CompletionWord(colour, entry.label) for colour, entry in key.items())
 
 
-def rules(question: Question) -> Iterator[Suggestion]:
+def rules(request: CompletionRequest) -> Iterator[CompletionWord]:
     """The codes, and their names."""
     from tcplan.findings.codes import CODES
 
-    del question
+    del request
     for code in CODES:
-        yield Suggestion(code.code, code.name)
-        yield Suggestion(code.name, code.code)
+        yield CompletionWord(code.code, code.name)
+        yield CompletionWord(code.name, code.code)
 
 
-def endings(question: Question) -> Iterator[Suggestion]:
+def endings(request: CompletionRequest) -> Iterator[CompletionWord]:
     """How an entry can end that is not finished."""
     from tcplan.values.words import Ending
 
-    del question
-    return map(Suggestion, Ending)
+    del request
+    return map(CompletionWord, Ending)
 
 
-def priorities(question: Question) -> Iterator[Suggestion]:
+def priorities(request: CompletionRequest) -> Iterator[CompletionWord]:
     """How much an entry can matter."""
     from tcplan.values.words import Priority
 
-    del question
-    return map(Suggestion, Priority)
+    del request
+    return map(CompletionWord, Priority)
 
 
-def reports(question: Question) -> Iterator[Suggestion]:
+def reports(request: CompletionRequest) -> Iterator[CompletionWord]:
     """The formats of a report that is written to a file."""
     from tcplan.cli.support.validate_options import FindingsFormat
 
-    del question
-    return (Suggestion(f"{one}=") for one in FindingsFormat)
+    del request
+    return (CompletionWord(f"{one}=") for one in FindingsFormat)
 
 
-SUGGESTIONS: Final[dict[str, Callable[[Question], Iterator[Suggestion]]]] = {
+SUGGESTIONS: Final[dict[str, Callable[[CompletionRequest], Iterator[CompletionWord]]]] = {
     "ACTION": entries,
     "ID": entries,
     "MEASURE=VALUE": readings,
@@ -185,7 +185,7 @@ SUGGESTIONS: Final[dict[str, Callable[[Question], Iterator[Suggestion]]]] = {
 }
 """Where words come from, by what a help calls the value."""
 
-EXCEPTIONS: Final[dict[tuple[str, str], Callable[[Question], Iterator[Suggestion]]]] = {
+EXCEPTIONS: Final[dict[tuple[str, str], Callable[[CompletionRequest], Iterator[CompletionWord]]]] = {
     ("set", "place"): places,
     ("add", "id_"): nothing,
 }
