@@ -12,7 +12,7 @@ MAX_UNPACKED: Final = 128_000_000
 """The number of bytes of all parts that are read."""
 
 MAX_TOKEN: Final = 2_000_000
-"""The number of bytes between two ends of tags of XML: a tag with its attributes, or a stretch of text."""
+"""The number of bytes of XML in which no element begins or ends: a tag with its attributes, or a text."""
 
 MAX_COMMENTS: Final = 100
 """The number of comments in a part of XML."""

@@ -25,23 +25,27 @@ def read_tree(archive: Archive, name: str, most: int = MAX_ELEMENTS) -> Element:
 def read_events(archive: Archive, name: str, most: int = MAX_STREAMED) -> Iterator[tuple[str, Element]]:
     """The starts and ends of the elements of a part, as iterparse gives them. The caller clears what it has used."""
     parser: XMLPullParser[Element] = XMLPullParser(("start", "end"))
-    depth = count = 0
+    depth = count = silence = 0
     head: bytes | None = b""
     try:
-        for chunk in _measured_chunks(archive, name):
+        for chunk in _chunks_without_comments(archive, name):
             if head is not None:
                 head = head[-_DOCTYPE_LENGTH:] + chunk.replace(b"\0", b"")  # UTF-16 is read like UTF-8 here
                 _refuse_doctype(head)
+            silence += len(chunk)
             parser.feed(chunk)
             for event, element in cast("Iterator[tuple[str, Element]]", parser.read_events()):
                 head = None
+                silence = 0
                 if event == "start":
                     depth += 1
                     count += 1
-                    _check_size(depth, count, most)
                 else:
                     depth -= 1
+                _check_size(depth, count, most)
                 yield event, element
+            if silence > MAX_TOKEN:
+                raise too_large("it has a text without end")
         parser.close()
     except (ParseError, LookupError, ValueError):  # LookupError, ValueError: an encoding that does not exist
         raise damaged() from None
@@ -55,20 +59,13 @@ def _check_size(depth: int, count: int, most: int) -> None:
         raise too_large("it has more text and cells than a plan can have")
 
 
-def _measured_chunks(archive: Archive, name: str) -> Iterator[bytes]:
-    """The bytes of a part, in which no tag and no text is endless.
-
-    Office programs write no comments. ElementTree copies a text at each comment in it, the square of their number.
-    """
-    length = comments = 0
+def _chunks_without_comments(archive: Archive, name: str) -> Iterator[bytes]:
+    """The bytes of a part. Very many comments are refused: ElementTree takes the square of their number."""
+    comments = 0
     for chunk in archive.chunks(name):
         comments += chunk.replace(b"\0", b"").count(b"!--")
         if comments > MAX_COMMENTS:
             raise too_large("it has more comments in its XML than any office program writes")
-        end = chunk.rfind(b">")
-        length = length + len(chunk) if end < 0 else len(chunk) - end
-        if length > MAX_TOKEN:
-            raise too_large("it has a text without end")
         yield chunk
 
 
