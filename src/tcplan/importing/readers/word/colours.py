@@ -39,6 +39,7 @@ _HIGHLIGHTS: Final = {
 }
 _WHITE: Final = "ffffff"
 _FULL: Final = 255
+_EPSILON: Final = 1e-6
 
 
 @cache
@@ -105,7 +106,8 @@ def _tinted(colour: str, tint: str, shade: str) -> str:
         light *= share
     if share := _share(tint):
         light = light * share + 1 - share
-    return "".join(f"{round(part * _FULL):02x}" for part in hls_to_rgb(hue, light, saturation))
+    # Word rounds down: its own copy beside accent6 with tint 33 is E2EFD9.
+    return "".join(f"{int(part * _FULL + _EPSILON):02x}" for part in hls_to_rgb(hue, light, saturation))
 
 
 def _share(written: str) -> float:
