@@ -3,11 +3,11 @@
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Final, NamedTuple
+from xml.etree.ElementTree import Element
 
 from tcplan.importing.readers.archive import too_large
 from tcplan.importing.readers.excel.colours import Palette
 from tcplan.importing.readers.excel.parts import local_name
-from tcplan.importing.readers.excel.sheet_xml import RawCell
 from tcplan.importing.readers.excel.shown_values import Shown, show_text, show_value
 from tcplan.importing.readers.excel.strings import Line, Run, read_runs, split_lines
 from tcplan.importing.readers.excel.styles import Style, StyleSheet
@@ -51,23 +51,24 @@ class CellReader:
     _length: int = 0
     _lines: dict[tuple[str, str | None], tuple[Line, ...]] = field(default_factory=dict)
 
-    def read(self, cell: RawCell) -> CellValue:
-        """What a cell shows."""
-        style = self.style_sheet.look_up(cell.style)
-        if not cell.content:
+    def read(self, cell: Element) -> CellValue:
+        """What a cell (`c`) shows."""
+        number, kind = cell.get("s"), cell.get("t", "n")
+        style = self.style_sheet.look_up(number)
+        if not len(cell):
             return CellValue(fill=style.fill)
-        parts = {local_name(part.tag): part for part in cell.content}
+        parts = {local_name(part.tag): part for part in cell}
         written = parts["v"].text or "" if "v" in parts else ""
-        if cell.kind == "s":
-            return CellValue(self._shared(written.strip(), cell.style, style), style.fill)
+        if kind == "s":
+            return CellValue(self._shared(written.strip(), number, style), style.fill)
         if not written.strip() and "is" not in parts:
-            return CellValue(fill=style.fill, is_unknown="f" in parts and cell.kind in {"n", "d", "b"})
+            return CellValue(fill=style.fill, is_unknown="f" in parts and kind in {"n", "d", "b"})
         if "is" in parts:
             runs = read_runs(parts["is"], self.palette)
             return CellValue(self._count(_split(runs, style)), style.fill)
-        shown = self._show(cell.kind, written, style)
+        shown = self._show(kind, written, style)
         lines = self._count(split_lines((Run(shown.text),), style.font))
-        return CellValue(lines, style.fill, shown.day, is_error=cell.kind == "e")
+        return CellValue(lines, style.fill, shown.day, is_error=kind == "e")
 
     def _show(self, kind: str, written: str, style: Style) -> Shown:
         if kind == "b":

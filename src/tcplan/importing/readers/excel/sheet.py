@@ -1,20 +1,18 @@
 """A sheet as a table of the document: its cells where they are, with what hangs on them."""
 
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Final
 
 from tcplan.importing.document import Cell, Link, Paragraph, Place, Row, Table
 from tcplan.importing.readers.excel.cell_names import Area, column_letters
-from tcplan.importing.readers.excel.cell_values import CellReader, CellValue
+from tcplan.importing.readers.excel.cell_values import CellValue
 from tcplan.importing.readers.excel.notes import Notes
 from tcplan.importing.readers.excel.sheet_grid import Grid, Span, lay_grid
-from tcplan.importing.readers.excel.sheet_xml import RawSheet
+from tcplan.importing.readers.excel.sheet_xml import RawSheet, Values
 
 _EMPTY: Final = CellValue()
 _MAX_LINKED: Final = 1000
-
-Values = dict[int, dict[int, CellValue]]
-"""The values of a sheet by row and column."""
 
 
 @dataclass
@@ -24,7 +22,6 @@ class SheetParts:
     Attributes:
         name: Its name.
         raw: What its XML says.
-        values: What its cells show.
         notes: The comments.
         urls: Where links lead, by their relation.
         headers: The rows that the workbook calls headers: of a table, of a filter.
@@ -33,11 +30,15 @@ class SheetParts:
 
     name: str
     raw: RawSheet
-    values: Values
     notes: Notes = field(default_factory=dict)
     urls: dict[str, str] = field(default_factory=dict)
     headers: list[Area] = field(default_factory=list)
     repeated: set[int] = field(default_factory=set)
+
+    @cached_property
+    def values(self) -> Values:
+        """What its cells show, in the order of the rows; a row with a comment alone has none."""
+        return dict(sorted({**{row: {} for row, _ in self.notes}, **self.raw.values}.items()))
 
     @property
     def part(self) -> str:
@@ -45,20 +46,9 @@ class SheetParts:
         return f"sheet {self.name}"
 
 
-def read_values(raw: RawSheet, reader: CellReader, notes: Notes) -> Values:
-    """What the cells of a sheet show, for rows with words or a comment; a colour alone makes no row."""
-    noted = {row for row, _ in notes}
-    values: Values = {number: {} for number in noted}
-    for number, cells in raw.rows.items():
-        row = {cell.column: reader.read(cell) for cell in cells}
-        if number in noted or any(value.lines or value.is_unknown for value in row.values()):
-            values[number] = row
-    return dict(sorted(values.items()))
-
-
 def hidden_columns(raw: RawSheet) -> set[int]:
     """The numbers of all hidden columns up to the last that is in use."""
-    last = max((cell.column for row in raw.rows.values() for cell in row), default=0)
+    last = max((column for row in raw.values.values() for column in row), default=0)
     return {column for first, end in raw.hidden_columns for column in range(first, min(end, last) + 1)}
 
 

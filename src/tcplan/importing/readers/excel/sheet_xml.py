@@ -2,26 +2,23 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Final, NamedTuple
+from typing import Final
 from xml.etree.ElementTree import Element
 
 from tcplan.importing.readers.archive import Archive, too_large
 from tcplan.importing.readers.excel.cell_names import MAX_COLUMN, MAX_ROW, Area, read_area, read_areas, read_cell_name
+from tcplan.importing.readers.excel.cell_values import CellReader, CellValue
+from tcplan.importing.readers.excel.empty_cells import WithoutEmptyCells
 from tcplan.importing.readers.excel.parts import is_on, local_name
 from tcplan.importing.readers.xml_parts import read_events
 
 _MAX_ELEMENTS: Final = 4_000_000
-_MAX_CELLS: Final = 200_000
+_MAX_CELLS: Final = 120_000
 _MAX_AREAS: Final = 100_000
 
 
-class RawCell(NamedTuple):
-    """A cell as the file has it; `content` is its `v`, `f` and `is`."""
-
-    column: int
-    kind: str
-    style: str | None
-    content: tuple[Element, ...]
+Values = dict[int, dict[int, CellValue]]
+"""What the cells of a sheet show, by row and column."""
 
 
 @dataclass(slots=True)
@@ -29,7 +26,7 @@ class RawSheet:
     """What the file says about a sheet.
 
     Attributes:
-        rows: The cells of each row in which one has content; those without content are there if their look counts.
+        values: What its cells show, for rows with words; a colour alone makes no row.
         hidden_rows: The rows that are hidden.
         hidden_columns: The first and the last of hidden columns that are side by side.
         merges: The areas that are shown as one cell.
@@ -38,7 +35,7 @@ class RawSheet:
         links: The cells of a hyperlink, and the relation that says where it leads.
     """
 
-    rows: dict[int, list[RawCell]] = field(default_factory=dict)
+    values: Values = field(default_factory=dict)
     hidden_rows: set[int] = field(default_factory=set)
     hidden_columns: list[tuple[int, int]] = field(default_factory=list)
     merges: list[Area] = field(default_factory=list)
@@ -52,13 +49,14 @@ class RawSheet:
         return len(self.merges) + len(self.coloured_by_rule) + len(self.links) + len(self.hidden_columns)
 
 
-def read_sheet_xml(archive: Archive, part: str, styles_that_count: set[str]) -> RawSheet:
-    """The sheet in a part; of empty cells only those with a look in `styles_that_count`, beside others with content."""
+def read_sheet_xml(archive: Archive, part: str, cells: CellReader) -> RawSheet:
+    """The sheet in a part."""
     sheet = RawSheet()
-    reader = _RowReader(sheet, styles_that_count)
+    styles_that_count = cells.style_sheet.with_fill()
+    reader = _RowReader(sheet, cells, styles_that_count)
     row_tag: str | None = None
     rows: Element | None = None
-    for event, element in read_events(archive, part, _MAX_ELEMENTS):
+    for event, element in read_events(WithoutEmptyCells(archive, styles_that_count), part, _MAX_ELEMENTS):
         tag = element.tag
         if event == "end" and tag == row_tag:
             reader.read(element)
@@ -77,36 +75,37 @@ def read_sheet_xml(archive: Archive, part: str, styles_that_count: set[str]) -> 
 class _RowReader:
     """Reads rows, and counts where the file does not say the number of a row or column."""
 
-    def __init__(self, sheet: RawSheet, styles_that_count: set[str]) -> None:
+    def __init__(self, sheet: RawSheet, cells: CellReader, styles_that_count: set[str]) -> None:
         self._sheet = sheet
+        self._cells = cells
         self._styles = styles_that_count
         self._row = 0
         self._count = 0
 
     def read(self, element: Element) -> None:
+        """Read a row; nothing of its XML is kept."""
         number = element.get("r", "")
         self._row = int(number) if number.isdecimal() else self._row + 1
         if element.get("hidden") and is_on(element.get("hidden")):
             self._sheet.hidden_rows.add(self._row)
         if not any(map(len, element)) or not 1 <= self._row <= MAX_ROW:
             return
-        cells = self._cells(element)
-        if any(cell.content for cell in cells):
-            self._sheet.rows.setdefault(self._row, []).extend(cells)
-            self._count += len(cells)
+        values = self._read_cells(element)
+        if any(value.lines or value.is_unknown for value in values.values()):
+            self._sheet.values.setdefault(self._row, {}).update(values)
+            self._count += len(values)
         if self._count > _MAX_CELLS:
             raise too_large(f"it has more than {_MAX_CELLS:,} cells with content")
 
-    def _cells(self, element: Element) -> list[RawCell]:
-        cells = []
+    def _read_cells(self, element: Element) -> dict[int, CellValue]:
+        values = {}
         column = 0
         for cell in element:
             place = read_cell_name(cell.get("r", ""))
             column = place[1] if place else column + 1
-            style = cell.get("s")
-            if column <= MAX_COLUMN and (len(cell) or style in self._styles):
-                cells.append(RawCell(column, cell.get("t", "n"), style, tuple(cell)))
-        return cells
+            if column <= MAX_COLUMN and (len(cell) or cell.get("s") in self._styles):
+                values[column] = self._cells.read(cell)
+        return values
 
 
 def _read_column(sheet: RawSheet, element: Element) -> None:

@@ -1,7 +1,7 @@
 """The words of cells: runs of letters, each with a font of its own or that of its cell."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 from xml.etree.ElementTree import Element
@@ -59,7 +59,10 @@ def read_runs(element: Element, palette: Palette) -> tuple[Run, ...]:
 
 def split_lines(runs: Sequence[Run], cell_font: Font) -> tuple[Line, ...]:
     """The lines of a cell that are not empty."""
-    lines = (_read_line(parts, cell_font) for parts in _parts_of_lines(runs))
+    if len(runs) == 1 and "\n" not in runs[0].text and "\r" not in runs[0].text:
+        lines: Iterable[Line] = (_read_line(runs, cell_font),)  # nearly all cells
+    else:
+        lines = (_read_line(parts, cell_font) for parts in _parts_of_lines(runs))
     return tuple(line for line in lines if line.text or line.struck)
 
 

@@ -13,7 +13,7 @@ from tcplan.importing.readers.excel.cell_values import CellReader
 from tcplan.importing.readers.excel.colours import Palette, read_indexed, read_theme
 from tcplan.importing.readers.excel.notes import read_notes
 from tcplan.importing.readers.excel.parts import Relation, is_on, parts_of_kind, read_plain_tree, read_relations
-from tcplan.importing.readers.excel.sheet import SheetParts, build_table, read_values
+from tcplan.importing.readers.excel.sheet import SheetParts, build_table
 from tcplan.importing.readers.excel.sheet_remarks import remark_on_sheet
 from tcplan.importing.readers.excel.sheet_xml import read_sheet_xml
 from tcplan.importing.readers.excel.strings import read_shared_strings
@@ -71,9 +71,8 @@ class _WorkbookReader:
 
     def _read_sheet(self, name: str, part: str, cells: CellReader, repeated: set[int]) -> None:
         relations = read_relations(self.archive, part)
-        raw = read_sheet_xml(self.archive, part, cells.style_sheet.with_fill())
-        notes = read_notes(self.archive, relations)
-        parts = SheetParts(name, raw, read_values(raw, cells, notes), notes, repeated=repeated)
+        raw = read_sheet_xml(self.archive, part, cells)
+        parts = SheetParts(name, raw, read_notes(self.archive, relations), repeated=repeated)
         parts.urls = {key: one.target for key, one in relations.items() if one.is_outside}
         parts.headers = [*raw.filtered, *self._table_headers(relations)]
         self.remarks.extend(remark_on_sheet(parts))
