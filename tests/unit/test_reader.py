@@ -653,3 +653,16 @@ def test_marks_take_less_than_thirty_bytes_an_entry() -> None:
     tracemalloc.stop()
     assert len(marks) == 6_001
     assert taken < 30 * len(marks)
+
+
+def test_reading_takes_hardly_more_memory_than_what_is_kept() -> None:
+    """No second copy of the text, such as its bytes, is kept until it has been read."""
+    text = "actions:\n" + "".join(f"  - id: 1.{number}\n    title: {'talk ' * 40}\n" for number in range(2_000))
+    read_text("a: b\n", "plan.yaml")
+    gc.collect()
+    tracemalloc.start()
+    document = read_text(text, "plan.yaml")
+    kept, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert document.data is not None
+    assert peak - kept < len(text) / 3
