@@ -6,6 +6,7 @@ As paths and spans the marks of a file took some fourteen times its bytes, as nu
 from array import array
 from bisect import bisect_right
 from collections.abc import Collection, ItemsView, Iterable, Iterator, Mapping, ValuesView
+from itertools import compress
 from struct import Struct
 from typing import Any, Final
 
@@ -130,8 +131,8 @@ class Marks(Mapping[Path, EntryMark]):
         """
         wanted = {STYLE_NUMBERS[style] for style in styles}
         numbers = self._numbers
-        values = zip(numbers[_START::_PARTS], numbers[_END::_PARTS], numbers[_STYLE::_PARTS], strict=True)
-        return ((number, start, end) for number, (start, end, style) in enumerate(values) if style in wanted)
+        values = zip(range(len(self)), numbers[_START::_PARTS], numbers[_END::_PARTS], strict=True)
+        return compress(values, map(wanted.__contains__, numbers[_STYLE::_PARTS]))
 
     def at(self, number: int) -> EntryMark:
         """The mark of an entry by its number in the order of the text."""
