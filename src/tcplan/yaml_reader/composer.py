@@ -79,7 +79,11 @@ class Composer:
     def _scalar(self, event: Any) -> None:
         start_mark, end_mark = event.start_mark, event.end_mark
         start, end, value = start_mark.index, end_mark.index, event.value
-        style = PLAIN if not event.style else _STYLES[event.style]
+        is_plain = not event.style and event.anchor is None and event.ctag is None
+        if is_plain and value and start_mark.line == end_mark.line and not self._recoveries:  # as nine in ten are
+            self._composition.take(value, start, end, PLAIN)
+            return
+        style = _STYLES[event.style] if event.style else PLAIN
         if start_mark.line != end_mark.line:
             self._check_lines(Span(start, end), style)
         if style == _DOUBLE_QUOTED:

@@ -85,7 +85,10 @@ class Composition:
             return
         frame = self._stack[-1]
         if frame.is_mapping and frame.key is None:
-            self._take_key(frame, value or "", start, end, style)
+            frame.key = key = sys.intern(value or "")  # there are few keys, and each is used hundreds of times
+            frame.key_start, frame.key_end = start, end
+            if key in frame.values or frame.flow or key == "<<" or len(key) > MAX_TITLE:
+                self._check_key(frame, key, start, end, style)
             return
         if value is None:
             start, end = self._empty_span(frame, start, end)
@@ -103,8 +106,9 @@ class Composition:
     def open(self, event: Any, values: Any, *, is_mapping: bool) -> None:
         """Begin a list or mapping, which fills up until it is closed."""
         start_mark = event.start_mark
-        start, end, path = start_mark.index, event.end_mark.index, self.here
+        start, end = start_mark.index, event.end_mark.index
         parent = self._stack[-1] if self._stack else None
+        path = parent.next_path if parent is not None else ()
         flow = bool(event.flow_style)
         is_key = parent is not None and parent.is_mapping and parent.key is None
         if is_key or event.anchor is not None or event.ctag is not None or len(self._stack) == yaml_features.MAX_DEPTH:
@@ -178,9 +182,8 @@ class Composition:
         values.append(value)
         return None if frame.discarded else self._marks.add(NO_KEY, NO_KEY, start, end, style)
 
-    def _take_key(self, frame: OpenCollection, key: str, start: int, end: int, style: int) -> None:
-        frame.key = key = sys.intern(key)  # there are few keys, and each is used hundreds of times
-        frame.key_start, frame.key_end = start, end
+    def _check_key(self, frame: OpenCollection, key: str, start: int, end: int, style: int) -> None:
+        """Refuse a key that cannot be one, or has come before."""
         if key == "<<" and style == PLAIN:
             span, here = Span(start, end), self.here
             self.problems.add_made(codes.YAML_FEATURE, lambda: yaml_features.merged_keys(span, here))
