@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from functools import cache, partial
 from itertools import accumulate
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, cast
 
 from tcplan.findings.plan_terms import plan_terms
 from tcplan.findings.span import Path
@@ -96,20 +96,19 @@ class PublishedTexts:
                 self._add(value, field, path, steps)
 
     def _add(self, value: object, field: FieldKind, path: Path, steps: Path) -> None:
-        if isinstance(value, str):
-            if field.leaf is not None:
-                self._holders.append(path)
-                self._steps.append(self._known_steps.setdefault(steps, steps))  # thousands of entries have the same
-                self._texts.append(value)
-                self._are_prose.append(field.leaf.prose)
-        elif isinstance(value, Shape):
-            self._add_shape(value, path + steps)
-        elif isinstance(value, tuple):
+        if isinstance(value, tuple):
             for index, one in enumerate(value):
                 self._add(one, field, path, (*steps, index))
         elif isinstance(value, dict):
             for key, one in value.items():
                 self._add(one, field, path, (*steps, str(key)))
+        elif field.leaf is None:
+            self._add_shape(cast("Shape", value), path + steps)
+        elif isinstance(value, str):
+            self._holders.append(path)
+            self._steps.append(self._known_steps.setdefault(steps, steps))  # thousands of entries have the same
+            self._texts.append(value)
+            self._are_prose.append(field.leaf.prose)
 
 
 def holder_of(path: Path, file: File) -> str:
