@@ -7,7 +7,7 @@ from tcplan.findings.codes import LISTED_TWICE
 from tcplan.findings.finding import Problem
 from tcplan.findings.span import Path
 from tcplan.rules.support.context import Context
-from tcplan.rules.support.lists import ValueList, identity_in, lists_of
+from tcplan.rules.support.lists import ValueList, identity_in, lists_of_several
 from tcplan.rules.support.prose import holder_of
 from tcplan.shape.recovery import value_or_none
 from tcplan.values.invisible import without_unseen
@@ -31,9 +31,8 @@ def listed_twice(file: File, context: Context) -> Iterator[Problem]:
     if file.shaped.model is None:
         return
     plan = next((one for one in context.folder.plans.values() if one.file is file), None)
-    for values in lists_of(file.shaped.model):
-        if len(values.values) > 1:
-            yield from _repeated(values, file, plan, context)
+    for values in lists_of_several(file.shaped.model):
+        yield from _repeated(values, file, plan, context)
 
 
 def _repeated(values: ValueList, file: File, plan: PlanFile | None, context: Context) -> Iterator[Problem]:
