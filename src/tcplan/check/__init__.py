@@ -2,6 +2,6 @@
 
 from tcplan.check.checking import Checked, check
 from tcplan.check.listing import MOST_LISTED
-from tcplan.check.rule_selection import USUAL, describe_selection, select_codes
+from tcplan.check.rule_selection import USUAL, describe_selection, fixing_codes, select_codes
 
-__all__ = ["MOST_LISTED", "USUAL", "Checked", "check", "describe_selection", "select_codes"]
+__all__ = ["MOST_LISTED", "USUAL", "Checked", "check", "describe_selection", "fixing_codes", "select_codes"]

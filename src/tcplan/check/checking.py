@@ -53,7 +53,7 @@ def check(  # noqa: PLR0913 (what a check is asked for)
 
     Raises UsageError for settings that name a rule that does not exist.
     """
-    codes = frozenset(codes or select_codes(workspace.source.settings))
+    codes = frozenset(select_codes(workspace.source.settings) if codes is None else codes)
     findings, accepted = [], []
     for file in workspace.files:
         if wanted(file.name):

@@ -97,8 +97,7 @@ class LayoutParser:
         number, (key_start, key_end, start, end, style, size) = next(self._entries)
         if key_start < 0:
             begin, head_end, head = self._dash()
-            if start == end:
-                start = end = head_end  # the mark of an empty item may be that of the next dash
+            start, end = (start, end) if start < end else (head_end, head_end)  # it may be that of the next dash
         else:
             begin, head_end, head = key_start, self._colon(key_start, key_end), f"{text[key_start:key_end]}:"
         line = source.line_of(begin)
@@ -106,10 +105,10 @@ class LayoutParser:
         if column and (before := text[begin - column : begin].strip(" -")):
             raise LayoutError(f"`{before}` comes before a key", begin, _BY_HAND)
         lead = place_comments(self._gap(line), above, column) if line > self._next else ()
-        if style is _BLOCK:
-            rest = source.rest(line, head_end) if start >= below else ""  # or it begins on the line of the dash
-        elif start == end or start >= below:
+        if start == end or start >= below:
             rest = source.rest(line, head_end)
+        elif style is _BLOCK:
+            rest = ""  # it begins on the line of the dash
         elif style is _FLOW and size > 1 and end <= below:
             rest = f" {self._flow_text(number, place, data)}{source.rest(line, end)}"
         else:
@@ -122,8 +121,7 @@ class LayoutParser:
             item.block = self._block(place, data)
             return item
         self._end = end
-        if size > 1:
-            next(islice(self._entries, size - 2, None))  # what is in brackets
+        next(islice(self._entries, size - 1, size - 1), None)  # what is in brackets
         if end > below or style in BLOCK_TEXT:
             item.origin = column
             self._further_lines(item, start, end, style, line)
@@ -157,7 +155,7 @@ class LayoutParser:
         children = [(step, child, self._marks.at(child)) for step, child in numbers]
         # What follows an empty value may become part of its key (`b:x`), so such a mapping keeps its order.
         is_fixed = isinstance(data, list) or any(_is_empty(mark) for _, _, mark in children)
-        order = None if is_fixed else self._style.arranged(place, steps)
+        order = None if is_fixed else self._style.arranged(place, data)
         written, position = [], span.start
         for (_, _, slot), index in zip(children, range(len(children)) if order is None else order, strict=True):
             step, child, mark = children[index]
