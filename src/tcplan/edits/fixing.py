@@ -140,9 +140,10 @@ class _Fixer:
         """Put a file into the workspace; raises FixError where it has an error that it had not before."""
         text = (BOM if document.has_bom else "") + document.text
         texts = {**self.texts, name: text}
-        known = {file.name: file for file in self.workspace.files if file.name != name}
+        known = {file.name: file for file in self.workspace.files}
+        before = known.pop(name)
         if len(text.encode()) <= MAX_BYTES:  # what is over the limit is read, so that this is found
-            known[name] = shaped_file(document)
+            known[name] = shaped_file(document, before)
         changed = Workspace(OverlaySource(self._source, texts), known)
         errors = self._errors(changed, name)
         # Counted, not compared by place: what is fixed moves the lines of all that is below it.

@@ -12,6 +12,7 @@ from tcplan.findings.finding import Problem
 from tcplan.findings.span import Path
 from tcplan.model import Shape
 from tcplan.model.leaf import TooManyFaultsError, at_most_faults
+from tcplan.shape.known_entries import KnownEntries, with_models
 from tcplan.shape.recovery import DropKey, RecoverableProblem, RenameKey, value_or_none
 from tcplan.shape.short_forms import PathMap, spread_short_forms
 from tcplan.values.limits import MAX_FAULTS, MAX_PROBLEMS
@@ -25,12 +26,16 @@ _SHORT_MAPPING: Final = 100
 
 
 def recover_until_valid(
-    data: Any, shape: type[Shape], path_map: PathMap, tainted: set[Path]
+    data: Any, shape: type[Shape], path_map: PathMap, tainted: set[Path], known: KnownEntries | None = None
 ) -> tuple[Shape | None, list[Problem]]:
     """The model of the data, and all that is wrong with them; `path_map` and `tainted` learn what was changed.
 
+    The models of `known` entries are used again.
+
     The data are left as they are: to spread the short forms makes a copy of all that a recovery may change.
     """
+    if known and type(known.model) is shape and (model := _with_known(data, shape, path_map, known)):
+        return model, []
     problems: list[Problem] = []
     guessed: set[Path] = set()
     for _ in range(MAX_ROUNDS):
@@ -58,6 +63,16 @@ def recover_until_valid(
             fault.recovery.apply(data, path_map)
             _taint(fault, data, guessed, tainted)
     return None, problems
+
+
+def _with_known(data: Any, shape: type[Shape], path_map: PathMap, known: KnownEntries) -> Shape | None:
+    """The model of the data with those of known entries; None where anything is wrong, which is then explained."""
+    spread = with_models(spread_short_forms(data, shape, path_map), data, known)
+    try:
+        with at_most_faults(MAX_FAULTS):
+            return shape.model_validate(spread)
+    except (TooManyFaultsError, ValidationError):
+        return None
 
 
 def _first_faults(data: Any, shape: type[Shape], path_map: PathMap) -> Iterator[Problem]:
