@@ -162,6 +162,17 @@ class Marks(Mapping[Path, EntryMark]):
         numbers = self._numbers
         return (_mark(numbers[entry : entry + _PARTS]) for entry in range(0, len(numbers), _PARTS))
 
+    def entries(self) -> Iterator[tuple[int, int, int, int, NodeStyle, int]]:
+        """All marks as numbers, one after the other: much faster than an object for each.
+
+        Where a key starts and ends, in a list -1; the same of its value; its style; and its size, the number of
+        entries that it is with all that are in it.
+        """
+        numbers = self._numbers
+        styles = map(_STYLES.__getitem__, numbers[_SIZE - 1 :: _PARTS])
+        starts = (numbers[part::_PARTS] for part in range(_SIZE - 1))
+        return zip(*starts, styles, numbers[_SIZE::_PARTS], strict=True)
+
     def _last_before(self, wanted: int, entry: int, holder: Value) -> tuple[int, str | int]:
         """The last entry of a collection that is not after another one, and its step."""
         if entry not in self._ordered:
