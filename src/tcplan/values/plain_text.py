@@ -110,5 +110,5 @@ def markdown_text(text: str) -> str:
 
 def markdown_inline(text: str) -> str:
     """The text with a backslash before each character that Markdown or its tables could read as markup in a line."""
-    escaped = _marks_pattern().sub(r"\\\g<0>", text)
+    escaped = _marks_pattern().sub(r"\\\g<0>", text) if _marks_pattern().search(text) else text  # most texts have none
     return entity_pattern().sub(r"\\&", escaped) if "&" in escaped else escaped
