@@ -56,6 +56,8 @@ class AnswerImporter:
         self._plan_target, self._day, self._by, self._found, self._is_unknown = target, day, by, found, is_unknown
         self._last_day = parse_day(day).last
         self._places: dict[str, Path] = {}
+        self._measure_ids = [measure.id for measure in written_measures(target.plan).values()]
+        self._measures = {measure.id: measure for measure in reversed(target.plan.plan.measures)}
         self._readings = {
             measure.id: value.text
             for measure in target.plan.plan.measures
@@ -155,18 +157,17 @@ class AnswerImporter:
 
     def _last_reading(self, id_: str) -> str:
         """The last reading of a measure before the day, or nothing."""
-        measure = next((one for one in self._plan_target.plan.plan.measures if one.id == id_), None)
+        measure = self._measures.get(id_)
         readings = [one for one in readings_of(measure) if one.day < self._last_day] if measure else []
         return readings[-1].quantity.text if readings else ""
 
     def _check_readings(self, one: model.AnswerReport, path: Path) -> Iterator[Problem]:
         """Readings of measures that the plan has not, or that have another reading of that day."""
-        measures = [measure.id for measure in written_measures(self._plan_target.plan).values()]
         for id_, value in one.readings.items():
             place = (*path, "readings", id_)
-            if id_ not in measures:
+            if id_ not in self._measure_ids:
                 message = f"there is no measure `{id_}` in {self._plan_target.plan.name}"
-                help_text = did_you_mean(id_, measures, f"its measures are {', '.join(measures)}")
+                help_text = did_you_mean(id_, self._measure_ids, f"its measures are {', '.join(self._measure_ids)}")
                 yield Problem(UNKNOWN_MEASURE, place, message, help_text, on_key=True)
             elif self._readings.get(id_, value.text) != value.text:
                 message = f"{id_} already has a reading of {self._day}: {self._readings[id_]}"

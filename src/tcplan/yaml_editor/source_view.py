@@ -106,7 +106,7 @@ class SourceView:
     def _find_children(self, path: Path) -> list[Path]:
         data = value_at(self.document.data, path)
         steps = range(len(data)) if isinstance(data, list) else list(data) if isinstance(data, dict) else []
-        return [(*path, step) for step in steps if (*path, step) in self.document.marks]
+        return [(*path, step) for step in steps]
 
     def dash_column(self, path: Path) -> int:
         """The column of the dashes of a block list."""
