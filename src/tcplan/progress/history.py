@@ -86,7 +86,7 @@ def nodes_in_plan(plan: PlanFile, as_of: date) -> list[Node]:
 
 def updates_until(updates: tuple[Update, ...], as_of: date) -> tuple[Update, ...]:
     """The reports up to a day, oldest first; of two on the same day the later in the file is the later."""
-    return tuple(sorted((one for one in updates if one.date.last <= as_of), key=lambda one: one.date.last))
+    return tuple(sorted([one for one in updates if one.date.last <= as_of], key=lambda one: one.date.last))
 
 
 def state_of(node: Node, plan: PlanFile, as_of: date) -> EntryState:
@@ -97,12 +97,12 @@ def state_of(node: Node, plan: PlanFile, as_of: date) -> EntryState:
     dues = due_dates(action, updates, period)
     start = start_date(action.start, period) if action and action.start else None
     added = added_on(node)
-    begins = max((day for day in (period.start, start, added) if day), default=None)
+    begins = max(filter(None, (period.start, start, added)), default=None)
     key = plan.rag_key[stated.rag] if stated and stated.rag else None
     return EntryState(
         node=node,
         as_of=as_of,
-        in_plan=is_in_plan(node, as_of),
+        in_plan=added is None or added <= as_of,
         added=added,
         started=begins is None or begins <= as_of or (key is not None and key.means is not Meaning.NOT_STARTED),
         start=begins,
@@ -116,6 +116,13 @@ def state_of(node: Node, plan: PlanFile, as_of: date) -> EntryState:
         key=key,
         closed=_closure(node, plan, as_of, finished=key is not None and key.means is Meaning.COMPLETE),
     )
+
+
+def closed_by(node: Node, plan: PlanFile, as_of: date) -> Closed | None:
+    """How the entry had ended by a day: its own closure, or that of an entry above."""
+    if not plan.plan.closed and not any(one.entry.closed for one in node.line()):
+        return None  # as nearly always, and nobody needs the rest of its state
+    return state_of(node, plan, as_of).closed
 
 
 def _closure(node: Node, plan: PlanFile, as_of: date, *, finished: bool) -> Closed | None:

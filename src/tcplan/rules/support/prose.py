@@ -57,7 +57,7 @@ class PublishedTexts:
         return [self._passages[index] for index in sorted(found)]
 
     def matching(self, pattern: re.Pattern[str]) -> list[Passage]:
-        """Those, folded, in which a pattern matches that matches no line break."""
+        """Those, folded, in which a pattern matches; one that matches line breaks may find a text too many."""
 
         def find(start: int) -> int:
             match = pattern.search(self._folded, start)
@@ -83,8 +83,14 @@ def holder_of(path: Path, file: File) -> str:
 
 
 def _add_shape(passages: list[Passage], shape: Shape, path: Path) -> None:
+    values = vars(shape)  # to ask pydantic for each attribute takes twice as long
     for name, key, field in _printed_fields(type(shape)):
-        if value := getattr(shape, name):
+        value = values[name]
+        if not value:
+            continue
+        if isinstance(value, str) and field.leaf is not None:  # most are, and a large plan has a hundred thousand
+            passages.append(Passage((*path, key), value, field.leaf.prose))
+        else:
             _add(passages, value, field, (*path, key))
 
 

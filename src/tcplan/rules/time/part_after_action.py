@@ -27,14 +27,16 @@ def part_after_action(plan: PlanFile, context: Context) -> Iterator[Problem]:
     """
     assessment, period = context.assessment(plan), plan.period
     for node in plan.tree.of(Level.ACTION):
-        state = assessment.state(node)
-        steps = [one for one in dates_of_parts(node, period) if one.path[-3] == "steps"]
-        checkpoints = [one for one in starts_and_dues(node, period) if one.path[-2] == "due"][:-1]
-        yield from _parts_after(steps, *_latest_due(state), "move the step, or the due date of the action")
-        published = (*node.path, "due", len(node.action.due) - 1 if node.action else 0)
-        yield from _parts_after(
-            checkpoints, state.published_due, published, "write the checkpoints first and the end last"
-        )
+        action, state = node.action, assessment.state(node)
+        if action and action.steps:
+            steps = [one for one in dates_of_parts(node, period) if one.path[-3] == "steps"]
+            yield from _parts_after(steps, *_latest_due(state), "move the step, or the due date of the action")
+        if action and len(action.due) > 1:
+            checkpoints = [one for one in starts_and_dues(node, period) if one.path[-2] == "due"][:-1]
+            published = (*node.path, "due", len(action.due) - 1)
+            yield from _parts_after(
+                checkpoints, state.published_due, published, "write the checkpoints first and the end last"
+            )
 
 
 def _parts_after(parts: list[PlanDate], end: date | None, also: Path, help_text: str) -> Iterator[Problem]:
