@@ -7,7 +7,7 @@ are in the same order in both are kept, and what is between two of them is match
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
 from typing import Final, NamedTuple
 
@@ -48,7 +48,7 @@ def match_lines(before: Sequence[str], after: Sequence[str]) -> list[Match]:
         if middle.before < middle.before_end and middle.after < middle.after_end:
             pairs = _pairs(before, after, middle)
             if pairs:
-                found += [Match(*pair, 1) for pair in pairs]
+                found += _joined(Match(*pair, 1) for pair in pairs)
                 waiting += _between(middle, pairs)
             elif (middle.before_end - middle.before) * (middle.after_end - middle.after) <= LARGEST_PRODUCT:
                 found += _line_by_line(before, after, middle)
@@ -78,18 +78,32 @@ def _without_equal_ends(
 
 def _pairs(before: Sequence[str], after: Sequence[str], part: _LineRange) -> list[tuple[int, int]]:
     """The most pairs of lines in the same order in both, of the lines that are in both equally often."""
-    here = range(part.before, part.before_end)
-    there = range(part.after, part.after_end)
-    counts = Counter(before[index] for index in here)
-    others = Counter(after[index] for index in there)
+    counts = Counter(before[index] for index in range(part.before, part.before_end))
+    others = Counter(after[index] for index in range(part.after, part.after_end))
     # A line that is there once in both says most; only where there is none, those that are there twice or more.
     for once in (True, False):
         wanted = {line for line, count in counts.items() if others[line] == count and (count == 1) is once}
         if wanted:
-            places = _numbered(after, there, wanted)
-            pairs = [(index, places[key]) for key, index in _numbered(before, here, wanted).items()]
+            pairs = _same_lines(before, after, part, wanted) if once else _repeated_lines(before, after, part, wanted)
             return _longest_increasing(pairs)
     return []
+
+
+def _same_lines(
+    before: Sequence[str], after: Sequence[str], part: _LineRange, wanted: set[str]
+) -> list[tuple[int, int]]:
+    """Where each of some lines, which are in both once, is in both."""
+    places = {after[place]: place for place in range(part.after, part.after_end) if after[place] in wanted}
+    return [(place, places[before[place]]) for place in range(part.before, part.before_end) if before[place] in wanted]
+
+
+def _repeated_lines(
+    before: Sequence[str], after: Sequence[str], part: _LineRange, wanted: set[str]
+) -> list[tuple[int, int]]:
+    """Where each of some lines, which are in both equally often, is in both: the first with the first, and so on."""
+    places = _numbered(after, range(part.after, part.after_end), wanted)
+    numbered = _numbered(before, range(part.before, part.before_end), wanted)
+    return [(index, places[key]) for key, index in numbered.items()]
 
 
 def _numbered(lines: Sequence[str], places: range, wanted: set[str]) -> dict[tuple[str, int], int]:
@@ -123,10 +137,11 @@ def _longest_increasing(pairs: Sequence[tuple[int, int]]) -> list[tuple[int, int
 
 
 def _between(part: _LineRange, pairs: Sequence[tuple[int, int]]) -> Iterator[_LineRange]:
-    """What is before the first pair, between two, and after the last."""
+    """What is before the first pair, between two that do not follow each other, and after the last."""
     start, after_start = part.before, part.after
     for place, other in (*pairs, (part.before_end, part.after_end)):
-        yield _LineRange(start, place, after_start, other)
+        if start < place or after_start < other:
+            yield _LineRange(start, place, after_start, other)
         start, after_start = place + 1, other + 1
 
 
@@ -138,7 +153,7 @@ def _line_by_line(before: Sequence[str], after: Sequence[str], part: _LineRange)
             yield Match(part.before + one.a, part.after + one.b, one.size)
 
 
-def _joined(matches: Sequence[Match]) -> Iterator[Match]:
+def _joined(matches: Iterable[Match]) -> Iterator[Match]:
     """The same, those that follow each other in both texts as one."""
     last: Match | None = None
     for one in matches:

@@ -84,9 +84,7 @@ def _measure(target: EditTarget, name: str) -> tuple[int, Measure]:
     named = [(index, measure) for index, measure in enumerate(plan.plan.measures) if measure.id == name]
     found = [one for one in named if plan.has_written_id(("measures", one[0]))]
     if len(found) > 1:
-        raise UsageError(
-            f"{plan.name} has {len(found)} measures `{name}`", f"`{target.validate_command}` shows them"
-        )
+        raise UsageError(f"{plan.name} has {len(found)} measures `{name}`", f"`{target.validate_command}` shows them")
     if found:
         return found[0]
     ids = [measure.id for measure in written_measures(plan).values()]
