@@ -32,8 +32,8 @@ class _Edit(NamedTuple):
 def make_diff(name: str, before: str, after: str) -> str:
     """The unified diff of a file called `name`; empty where nothing changes."""
     above, before, after = _without_equal_ends(before, after)
-    known: dict[str, str] = {}
-    ours, theirs = _lines(before, known), _lines(after, known)
+    ours, theirs = _lines_of_both(before, after)
+    del before, after  # the lines are enough, and to compare them takes more memory than all else here
     hunks = [line for hunk in _hunks(ours, theirs) for line in _hunk_lines(ours, theirs, hunk, above)]
     lines = [f"--- {_header_name(f'a/{name}')}\n", f"+++ {_header_name(f'b/{name}')}\n", *hunks] if hunks else []
     return "".join(line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n" for line in lines)
@@ -82,12 +82,16 @@ def _line_pattern() -> re.Pattern[str]:
     return re.compile(r"[^\n]*\n|[^\n]+")
 
 
-def _lines(text: str, known: dict[str, str]) -> list[str]:
+def _lines_of_both(before: str, after: str) -> tuple[list[str], list[str]]:
     """The lines with their ends; only a newline ends one, as it does for git.
 
-    Lines that are equal are one object, those of both texts by `known`: they take less memory, and are compared sooner.
+    Lines that are equal are one object: they take less memory, and are compared sooner.
     """
-    return [known.setdefault(line, line) for line in _line_pattern().findall(text)]
+    known: dict[str, str] = {}
+    ours, theirs = (
+        [known.setdefault(line, line) for line in _line_pattern().findall(text)] for text in (before, after)
+    )
+    return ours, theirs
 
 
 def _hunks(before: Sequence[str], after: Sequence[str]) -> Iterator[list[_Edit]]:

@@ -78,15 +78,20 @@ def _without_equal_ends(
 
 def _pairs(before: Sequence[str], after: Sequence[str], part: _LineRange) -> list[tuple[int, int]]:
     """The most pairs of lines in the same order in both, of the lines that are in both equally often."""
+    once, often = _counted_alike(before, after, part)
+    # A line that is there once in both says most; only where there is none, those that are there twice or more.
+    return _longest_increasing(
+        _same_lines(before, after, part, once) if once else _repeated_lines(before, after, part, often)
+    )
+
+
+def _counted_alike(before: Sequence[str], after: Sequence[str], part: _LineRange) -> tuple[set[str], set[str]]:
+    """The lines that are once in both, and those that are in both equally often, but more than once."""
     counts = Counter(before[index] for index in range(part.before, part.before_end))
     others = Counter(after[index] for index in range(part.after, part.after_end))
-    # A line that is there once in both says most; only where there is none, those that are there twice or more.
-    for once in (True, False):
-        wanted = {line for line, count in counts.items() if others[line] == count and (count == 1) is once}
-        if wanted:
-            pairs = _same_lines(before, after, part, wanted) if once else _repeated_lines(before, after, part, wanted)
-            return _longest_increasing(pairs)
-    return []
+    once = {line for line, count in counts.items() if count == 1 and others[line] == 1}
+    often = set() if once else {line for line, count in counts.items() if others[line] == count}
+    return once, often
 
 
 def _same_lines(

@@ -76,13 +76,16 @@ class Marks(Mapping[Path, EntryMark]):
 
     def __getitem__(self, path: Path) -> EntryMark:
         """The mark of a path; raises KeyError."""
-        entry = -_PARTS
+        entry, known = -_PARTS, self._entries
         holder: Any = self._data
         for step in path:
-            entry, holder = self._entries_in(entry, holder)[step], holder[step]
+            found = known.get(entry)
+            if found is None:
+                found = self._entries_in(entry, holder)
+            entry, holder = found[step], holder[step]
         if not path:
             raise KeyError(path)
-        return _mark(self._numbers[entry : entry + _PARTS])
+        return _mark(_ENTRY.unpack_from(self._numbers, entry * _NUMBER.size))
 
     def __iter__(self) -> Iterator[Path]:
         """The paths in the order of the text."""
