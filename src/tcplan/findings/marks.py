@@ -90,10 +90,13 @@ class Marks(Mapping[Path, EntryMark]):
 
     def __getitem__(self, path: Path) -> EntryMark:
         """The mark of a path; raises KeyError."""
-        entry = -_PARTS
+        entry, known = -_PARTS, self._entries
         holder: Any = self._data
         for step in path:
-            entry, holder = self._entries_in(entry, holder)[step], holder[step]
+            found = known.get(entry)
+            if found is None:
+                found = self._entries_in(entry, holder)
+            entry, holder = found[step], holder[step]
         if not path:
             raise KeyError(path)
         return _mark(self._numbers[entry : entry + _PARTS])

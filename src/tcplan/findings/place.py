@@ -1,6 +1,7 @@
 """Where a problem is: from a path of the data to file, line and column."""
 
 import re
+from array import array
 from bisect import bisect_right
 from functools import cache, cached_property
 from typing import Any, Final
@@ -108,8 +109,11 @@ class Locator:
         )
 
     @cached_property
-    def _starts(self) -> list[int]:
-        return [0, *(match.end() for match in _line_break_pattern().finditer(self.text))]
+    def _starts(self) -> "array[int]":
+        """Where each line begins, as numbers: a list of them would take more memory than the file."""
+        starts = array("i", (0,))
+        starts.extend(match.end() for match in _line_break_pattern().finditer(self.text))
+        return starts
 
     def _excerpt(self, number: int, start: int) -> tuple[str, int]:
         """A line, or of a long one the part around `start`, and how many of its characters are before the part.

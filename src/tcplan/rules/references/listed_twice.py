@@ -7,13 +7,13 @@ from tcplan.findings.codes import LISTED_TWICE
 from tcplan.findings.finding import Problem
 from tcplan.findings.span import Path
 from tcplan.rules.support.context import Context
-from tcplan.rules.support.lists import ValueList, identity_in, lists_of_several
+from tcplan.rules.support.lists import ValueList, identity_in, lists_of
 from tcplan.rules.support.prose import holder_of
 from tcplan.shape.recovery import value_or_none
 from tcplan.values.invisible import without_unseen
 from tcplan.values.text_length import shortened
 from tcplan.values.unicode_form import composed
-from tcplan.workspace import File, PlanFile
+from tcplan.workspace import File
 
 
 def listed_twice(file: File, context: Context) -> Iterator[Problem]:
@@ -31,16 +31,17 @@ def listed_twice(file: File, context: Context) -> Iterator[Problem]:
     if file.shaped.model is None:
         return
     plan = next((one for one in context.folder.plans.values() if one.file is file), None)
-    for values in lists_of_several(file.shaped.model):
-        yield from _repeated(values, file, plan, context)
+    for values in lists_of(file.shaped.model):
+        found = [*map(identity_in(values, plan, context), values.values)]
+        if len(set(found)) < len(found):  # a list in a hundred
+            yield from _repeated(values, found, file)
 
 
-def _repeated(values: ValueList, file: File, plan: PlanFile | None, context: Context) -> Iterator[Problem]:
-    identity = identity_in(values, plan, context)
+def _repeated(values: ValueList, identities: list[Hashable | None], file: File) -> Iterator[Problem]:
     first: dict[Hashable, Path] = {}
-    for index, value in enumerate(values.values):
+    for index, same in enumerate(identities):
         path = (*values.path, index)
-        if (same := identity(value)) is None or file.shaped.is_tainted(path):
+        if same is None or file.shaped.is_tainted(path):
             continue
         earlier = first.setdefault(same, path)
         if earlier != path:

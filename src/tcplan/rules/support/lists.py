@@ -1,6 +1,6 @@
 """The lists of a file, and what makes two values of one the same."""
 
-from collections.abc import Callable, Hashable, Iterator
+from collections.abc import Callable, Hashable
 from functools import cache
 from typing import Any, NamedTuple
 
@@ -29,17 +29,24 @@ class ValueList(NamedTuple):
         return str(self.path[-1])
 
 
-def lists_of_several(shape: Shape, path: Path = ()) -> Iterator[ValueList]:
+def lists_of(shape: Shape) -> list[ValueList]:
     """Every list in a file that has more than one value."""
-    for name, key, is_many, inner in _fields(type(shape)):
-        value = getattr(shape, name)
+    found: list[ValueList] = []
+    _add_lists(found, shape, ())
+    return found
+
+
+def _add_lists(found: list[ValueList], shape: Shape, path: Path) -> None:
+    fields = vars(shape)  # to ask pydantic for each attribute takes twice as long
+    for name, key, is_many, is_shape in _fields(type(shape)):
+        value = fields[name]
         if not value:
             continue
         if is_many and len(value) > 1:
-            yield ValueList((*path, key), value)
-        if inner is not None and _fields(inner):
+            found.append(ValueList((*path, key), value))
+        if is_shape:
             for index, one in enumerate(value if is_many else (value,)):
-                yield from lists_of_several(one, (*path, key, index) if is_many else (*path, key))
+                _add_lists(found, one, (*path, key, index) if is_many else (*path, key))
 
 
 def identity_in(  # noqa: PLR0911 (a line for each kind of list)
@@ -100,11 +107,11 @@ def _identity(one: object) -> Hashable | None:  # noqa: PLR0911 (a line for each
 
 
 @cache
-def _fields(shape: type[Shape]) -> tuple[tuple[str, str, bool, type[Shape] | None], ...]:
-    """The lists and shapes of a shape: the name of each in the model, its key, whether it is a list, and its shape."""
+def _fields(shape: type[Shape]) -> tuple[tuple[str, str, bool, bool], ...]:
+    """The lists and shapes of a shape: the name of each in the model, its key, whether it is a list, and of shapes."""
     names = {info.alias or name: name for name, info in shape.model_fields.items()}
     return tuple(
-        (names[key], key, field.many, field.shape)
+        (names[key], key, field.many, field.shape is not None)
         for key, field in fields_of(shape).items()
         if not field.mapping and (field.many or field.shape is not None)
     )
