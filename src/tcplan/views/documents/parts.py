@@ -1,7 +1,7 @@
 """The smallest parts of a document: prose, addresses, items, facts and tables."""
 
 from dataclasses import dataclass, is_dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final, get_args, get_type_hints
 
 from tcplan.values.rag import NO_REPORT_SYMBOL, SYMBOLS, KeyEntry, plain_words
@@ -9,6 +9,9 @@ from tcplan.workspace.consent import EMAIL_WITHHELD, WITHHELD
 
 NO_COLOUR: Final = "none"
 """The colour of a badge that has none."""
+
+_MOST_BADGES: Final = 100
+"""How many badges are kept: more than the keys of the plans of a document have colours."""
 
 _GAP: Final = "gap"
 """The field of a row that is true where something is missing."""
@@ -158,8 +161,9 @@ def cell(*items: TextItem | str, number: bool = False) -> Cell:
     return Cell(fact("", *items).items, number=number)
 
 
+@lru_cache(maxsize=_MOST_BADGES)
 def key_badge(entry: KeyEntry) -> Badge:
-    """A colour in the words of the plan's own key."""
+    """A colour in the words of the plan's own key; each report has one of a few."""
     word = entry.colour.capitalize()
     is_usual = entry.label == upper_first(plain_words(entry.means))
     words = word if entry.label == word else f"{word}: {entry.label}"
