@@ -74,9 +74,20 @@ def certain(word: str, choices: Iterable[str]) -> str | None:
     and spaces apart, and no other choice is: `gren` may be green or grey. In words of one or two letters a slip leaves
     nothing that it could be recognised by, so there only the order of the letters may be wrong.
     """
-    choices, one = list(choices), _fold(word)
+    choices = tuple(choices)
     if len(choices) > MOST_CHOICES or len(word) > LONGEST:
         return None
+    return _known_slip(word, choices) if len(choices) <= FEW_CHOICES else _one_slip_away(word, choices)
+
+
+@lru_cache(maxsize=10_000)
+def _known_slip(word: str, choices: tuple[str, ...]) -> str | None:
+    """The choice that is meant beyond doubt, of a few: the same slip is often made in every entry of a file."""
+    return _one_slip_away(word, choices)
+
+
+def _one_slip_away(word: str, choices: tuple[str, ...]) -> str | None:
+    one = _fold(word)
     found = [choice for choice in choices if _fold(choice) == one]
     found = found or [choice for choice in choices if _is_slip(one, _fold(choice))]
     if len(found) != 1:
