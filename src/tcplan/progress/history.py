@@ -86,6 +86,8 @@ def nodes_in_plan(plan: PlanFile, as_of: date) -> list[Node]:
 
 def updates_until(updates: tuple[Update, ...], as_of: date) -> tuple[Update, ...]:
     """The reports up to a day, oldest first; of two on the same day the later in the file is the later."""
+    if not updates:
+        return ()
     return tuple(sorted((one for one in updates if one.date.last <= as_of), key=lambda one: one.date.last))
 
 
@@ -116,6 +118,13 @@ def state_of(node: Node, plan: PlanFile, as_of: date) -> EntryState:
         key=key,
         closed=_closure(node, plan, as_of, finished=key is not None and key.means is Meaning.COMPLETE),
     )
+
+
+def closure_on(node: Node, plan: PlanFile, as_of: date) -> Closed | None:
+    """How an entry had ended on a day, by itself or with one above it; few of them ever end, so most need no state."""
+    if plan.plan.closed or any(one.entry.closed for one in node.line()):
+        return state_of(node, plan, as_of).closed
+    return None
 
 
 def _closure(node: Node, plan: PlanFile, as_of: date, *, finished: bool) -> Closed | None:

@@ -77,10 +77,10 @@ def measure_signals(plan: PlanFile, as_of: date) -> Iterator[Signal]:
 
 def in_order(signals: Iterable[Signal], order: Mapping[str, int]) -> list[Signal]:
     """Signals by kind, then by date, then in the order of the plan."""
-    kinds = list(SignalKind)
+    ranks = {kind: rank for rank, kind in enumerate(SignalKind)}
     return sorted(
         signals,
-        key=lambda one: (kinds.index(one.kind), one.day or date.max, order.get(one.subject, len(order))),
+        key=lambda one: (ranks[one.kind], one.day or date.max, order.get(one.subject, len(order))),
     )
 
 
