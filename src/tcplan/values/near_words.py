@@ -74,9 +74,20 @@ def certain(word: str, choices: Iterable[str]) -> str | None:
     and spaces apart, and no other choice is: `gren` may be green or grey. In words of one or two letters a slip leaves
     nothing that it could be recognised by, so there only the order of the letters may be wrong.
     """
-    choices, one = list(choices), _fold(word)
+    choices = tuple(choices)
     if len(choices) > MOST_CHOICES or len(word) > LONGEST:
         return None
+    return _same_but_for_slip(word, choices) if len(choices) > FEW_CHOICES else _same_in_few(word, choices)
+
+
+@lru_cache(maxsize=1_000)
+def _same_in_few(word: str, choices: tuple[str, ...]) -> str | None:
+    """The only one of few choices that a word is one slip away from; the same slip is often made in every entry."""
+    return _same_but_for_slip(word, choices)
+
+
+def _same_but_for_slip(word: str, choices: Iterable[str]) -> str | None:
+    one = _fold(word)
     found = [choice for choice in choices if _fold(choice) == one]
     found = found or [choice for choice in choices if _is_slip(one, _fold(choice))]
     if len(found) != 1:
@@ -85,9 +96,7 @@ def certain(word: str, choices: Iterable[str]) -> str | None:
     return found[0] if min(len(one), len(other)) >= SHORT or sorted(one) == sorted(other) else None
 
 
-@lru_cache(maxsize=10_000)
 def _fold(word: str) -> str:
-    """A word without what does not count; the same few choices are compared with the words of every entry."""
     return re.sub("[-_ ]", "", word.lower())
 
 
