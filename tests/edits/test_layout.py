@@ -791,6 +791,27 @@ def test_a_style_that_does_not_come_to_rest_is_refused() -> None:
     assert "formatting the file again" in found.says
 
 
+def test_a_style_is_asked_once_for_all_items_of_a_list() -> None:
+    """A plan has a hundred thousand entries in a hundred kinds of places."""
+    asked: list[Path] = []
+
+    def note(path: Path) -> tuple[str, ...]:
+        asked.append(path)
+        return KEYS
+
+    text = "".join(f"  - title: a\n    id: {number}\n    targets: {{b: {number}}}\n" for number in range(9))
+    lay_out(read_text(f"actions:\n{text}", "plan.yaml"), Style(note, apart), is_used=False)
+    assert sorted(map(str, asked)) == sorted(map(str, [(), ("actions", 0), ("actions", 0, "targets")]))
+
+
+@pytest.mark.parametrize("number", [1, 2, 30])
+def test_a_comment_between_items_of_a_long_list_goes_where_its_column_says(number: int) -> None:
+    """Items are written while the list is read: not before all comments below them are known."""
+    item = "  - title: a\n    updates:\n      - b\n      # deep\n    # inside\n  # above\n"
+    after = "  - title: a\n    updates:\n      - b\n      # deep\n    # inside\n\n  # above\n"
+    check(f"actions:\n{item * number}  - id: 1\n", f"actions:\n{after * number}  - id: 1\n")
+
+
 def test_a_style_that_loses_an_entry_is_refused() -> None:
     """With the line of what would be lost; nothing is believed that has not been read again."""
 

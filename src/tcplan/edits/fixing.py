@@ -46,13 +46,23 @@ class FixedFile:
     """A file as it is and as it should be."""
 
     name: str
-    before: bytes
-    after: bytes
+    before_text: str
+    after_text: str
     fixed: tuple[FixedFinding, ...]
+
+    @property
+    def before(self) -> bytes:
+        """The file as it is."""
+        return self.before_text.encode()
+
+    @property
+    def after(self) -> bytes:
+        """The file as it should be."""
+        return self.after_text.encode()
 
     def diff(self, name: str) -> str:
         """What changes, as a patch of the file called `name`."""
-        return make_diff(name, self.before.decode(), self.after.decode())
+        return make_diff(name, self.before_text, self.after_text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,13 +82,18 @@ def fix(workspace: Workspace, names: Iterable[str], check: Check, codes: Abstrac
             fixer.fix_file(name, findings)
         if not due:
             break
-    before = {file.name: file.document.encoded() for file in workspace.files}
-    after = {file.name: file.document.encoded() for file in fixer.workspace.files}
+    before = {file.name: _text_of(file.document) for file in workspace.files}
+    after = {file.name: _text_of(file.document) for file in fixer.workspace.files}
     files = [
         FixedFile(name, before[name], after[name], tuple(sorted(done, key=_line)))
         for name, done in sorted(fixer.done.items())
     ]
     return FixRun(tuple(files), tuple(fixer.left))
+
+
+def _text_of(document: Document) -> str:
+    """The text of a file with its byte order mark."""
+    return (BOM if document.has_bom else "") + document.text
 
 
 def _line(fixed: FixedFinding) -> tuple[int, int]:
@@ -138,7 +153,7 @@ class _Fixer:
 
     def _take(self, name: str, document: Document) -> None:
         """Put a file into the workspace; raises FixError where it has an error that it had not before."""
-        text = (BOM if document.has_bom else "") + document.text
+        text = _text_of(document)
         texts = {**self.texts, name: text}
         known = {file.name: file for file in self.workspace.files}
         before = known.pop(name)
