@@ -1,6 +1,6 @@
 """What the layout of a file makes of small texts, before and after."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from textwrap import dedent
 
 import pytest
@@ -11,7 +11,7 @@ from tcplan.model import KINDS
 from tcplan.model.plan import Action, Objective
 from tcplan.shape.fields import fields_of, shapes_of
 from tcplan.yaml_editor.layout import Refusal, Style, lay_out
-from tcplan.yaml_editor.layout.tree import LayoutError
+from tcplan.yaml_editor.layout.tree import LayoutError, LayoutPlace
 from tcplan.yaml_editor.layout.verify import REPORT_FAULT, verify
 from tcplan.yaml_reader.reader import read_text
 
@@ -795,10 +795,10 @@ def test_a_style_that_loses_an_entry_is_refused() -> None:
     """With the line of what would be lost; nothing is believed that has not been read again."""
 
     class Losing(Style):
-        def arranged(self, path: Path, steps: Sequence[str | int]) -> Sequence[int]:
-            return range(len(steps) - 1 if path else len(steps))
+        def arranged(self, place: LayoutPlace, keys: Iterable[str]) -> Sequence[int] | None:
+            return range(len(list(keys)) - 1) if place.path else None
 
-    found = lay_out(read_text("id: 1\nupdates:\n- a\n- b\n", "plan.yaml"), Losing(order, apart))
+    found = lay_out(read_text("id: 1\nupdates:\n  id: a\n  title: b\n", "plan.yaml"), Losing(order, apart))
     assert found == Refusal(2, "after formatting, this would be read differently", REPORT_FAULT)
 
 

@@ -53,13 +53,12 @@ def check(  # noqa: PLR0913 (what a check is asked for)
 
     Raises UsageError for settings that name a rule that does not exist.
     """
-    codes = frozenset(codes or select_codes(workspace.source.settings))
+    codes = frozenset(select_codes(workspace.source.settings) if codes is None else codes)
     findings, accepted = [], []
     for file in workspace.files:
         if wanted(file.name):
-            context = Context(workspace, workspace.folder_of(file) or InstitutionFolder("", ""), as_of, rewound=rewound)
             listing = FileListing(file.locator(), most)
-            for problem, why in _judged(file, context, codes):
+            for problem, why in _judged(file, _context(workspace, file, as_of, rewound=rewound), codes):
                 listing.add(problem, why)
             for finding, why in listing.findings():
                 if why is None:
@@ -67,6 +66,20 @@ def check(  # noqa: PLR0913 (what a check is asked for)
                 else:
                     accepted.append(AcceptedFinding(finding, why))
     return sort_findings(findings, accepted)
+
+
+def open_problems(
+    workspace: Workspace, *, as_of: date, codes: AbstractSet[Code] | None = None
+) -> Iterator[tuple[File, Problem]]:
+    """What `check` finds on a day and nobody accepts, without the places: to find those takes longer than the rules."""
+    codes = frozenset(select_codes(workspace.source.settings) if codes is None else codes)
+    for file in workspace.files:
+        judged = _judged(file, _context(workspace, file, as_of, rewound=False), codes)
+        yield from ((file, problem) for problem, why in judged if why is None)
+
+
+def _context(workspace: Workspace, file: File, as_of: date, *, rewound: bool) -> Context:
+    return Context(workspace, workspace.folder_of(file) or InstitutionFolder("", ""), as_of, rewound=rewound)
 
 
 def sort_findings(findings: Iterable[Finding], accepted: Iterable[AcceptedFinding]) -> Checked:

@@ -21,7 +21,7 @@ from tcplan.findings.codes import (
 from tcplan.findings.finding import Finding, Problem
 from tcplan.findings.span import Path
 from tcplan.model import answers as model
-from tcplan.progress.history import closed_by
+from tcplan.progress.history import closure_on
 from tcplan.progress.measures import readings_of
 from tcplan.values.dates import parse_day
 from tcplan.values.near_words import did_you_mean, list_some
@@ -133,7 +133,7 @@ class AnswerImporter:
         (self._found.repeated if is_second and report.says_something else self._found.reported).append(node.id)
 
     def _check_open(self, target: EditTarget, node: Node, path: Path) -> Iterator[Problem]:
-        closed = closed_by(node, target.plan, self._last_day)
+        closed = closure_on(node, target.plan, self._last_day)
         if closed:
             message = f"{target.words} was closed on {closed.date.text}, as {closed.how}"
             yield Problem(

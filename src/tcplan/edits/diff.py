@@ -5,10 +5,17 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import takewhile
+from operator import itemgetter
 from typing import Final, NamedTuple
 
 from tcplan.edits.line_matching import Match, match_lines
 from tcplan.values.plain_text import clean
+
+
+@cache
+def _line_pattern() -> re.Pattern[str]:
+    return re.compile(r"[^\n]*\n|[^\n]+")
+
 
 _ESCAPES: Final = {"\t": "\\t", "\n": "\\n", '"': '\\"', "\\": "\\\\"}
 
@@ -32,11 +39,10 @@ class _Edit(NamedTuple):
 def make_diff(name: str, before: str, after: str) -> str:
     """The unified diff of a file called `name`; empty where nothing changes."""
     above, before, after = _without_equal_ends(before, after)
-    ours, theirs = _lines_of_both(before, after)
-    del before, after  # the lines are enough, and to compare them takes more memory than all else here
-    hunks = [line for hunk in _hunks(ours, theirs) for line in _hunk_lines(ours, theirs, hunk, above)]
-    lines = [f"--- {_header_name(f'a/{name}')}\n", f"+++ {_header_name(f'b/{name}')}\n", *hunks] if hunks else []
-    return "".join(line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n" for line in lines)
+    known: dict[str, str] = {}
+    ours, theirs = _lines(before, known), _lines(after, known)
+    hunks = "".join("".join(map(_with_end, _hunk_lines(ours, theirs, hunk, above))) for hunk in _hunks(ours, theirs))
+    return f"--- {_header_name(f'a/{name}')}\n+++ {_header_name(f'b/{name}')}\n{hunks}" if hunks else ""
 
 
 def _without_equal_ends(before: str, after: str) -> tuple[int, str, str]:
@@ -77,21 +83,17 @@ def _quoted(char: str) -> str:
     return char if clean(char) == char else "".join(f"\\{byte:03o}" for byte in os.fsencode(char))
 
 
-@cache
-def _line_pattern() -> re.Pattern[str]:
-    return re.compile(r"[^\n]*\n|[^\n]+")
-
-
-def _lines_of_both(before: str, after: str) -> tuple[list[str], list[str]]:
+def _lines(text: str, known: dict[str, str]) -> list[str]:
     """The lines with their ends; only a newline ends one, as it does for git.
 
-    Lines that are equal are one object: they take less memory, and are compared sooner.
+    Each is kept once, in `known`: as two lists of their own, the lines would take six times as much memory as a text.
     """
-    known: dict[str, str] = {}
-    ours, theirs = (
-        [known.setdefault(line, line) for line in _line_pattern().findall(text)] for text in (before, after)
-    )
-    return ours, theirs
+    return [known.setdefault(line, line) for line in map(itemgetter(0), _line_pattern().finditer(text))]
+
+
+def _with_end(line: str) -> str:
+    """A line of a patch, which says so where the line has no end in the file."""
+    return line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n"
 
 
 def _hunks(before: Sequence[str], after: Sequence[str]) -> Iterator[list[_Edit]]:

@@ -6,14 +6,15 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from typing import Final, NamedTuple
 
-from tcplan.check import Checked
+from tcplan.check import Checked, fixing_codes
 from tcplan.edits.diff import make_diff
 from tcplan.edits.fix_text import FixError, describe, last_first, with_fixes
-from tcplan.files.sources import OverlaySource, SourcePart
+from tcplan.files.sources import MAX_BYTES, OverlaySource, SourcePart
 from tcplan.findings.codes import CODES
-from tcplan.findings.finding import Code, Finding, Fix
+from tcplan.findings.finding import Code, Finding, Fix, Severity
 from tcplan.findings.span import Path
 from tcplan.workspace import Workspace
+from tcplan.workspace.loading import shaped_file
 from tcplan.yaml_reader.reader import BOM, Document
 
 MAX_ROUNDS: Final = 10
@@ -106,7 +107,7 @@ class _Fixer:
     def due(self, names: AbstractSet[str], codes: AbstractSet[Code]) -> dict[str, dict[Fix, Finding]]:
         """By file the fixes to make now; of two at one place the second waits for what the first will have left."""
         due: dict[str, dict[Path, Finding]] = {}
-        for finding in self.check(self.workspace, names.__contains__, codes=codes).findings:
+        for finding in self.check(self.workspace, names.__contains__, codes=fixing_codes(codes)).findings:
             if finding.fix is not None and finding.identity not in self.tried:
                 due.setdefault(finding.file, {}).setdefault(finding.fix.path, finding)
         return {name: {one.fix: one for one in found.values() if one.fix} for name, found in due.items()}
@@ -137,8 +138,12 @@ class _Fixer:
 
     def _take(self, name: str, document: Document) -> None:
         """Put a file into the workspace; raises FixError where it has an error that it had not before."""
-        texts = {**self.texts, name: (BOM if document.has_bom else "") + document.text}
-        known = {file.name: file for file in self.workspace.files if file.name != name}
+        text = (BOM if document.has_bom else "") + document.text
+        texts = {**self.texts, name: text}
+        known = {file.name: file for file in self.workspace.files}
+        before = known.pop(name)
+        if len(text.encode()) <= MAX_BYTES:  # what is over the limit is read, so that this is found
+            known[name] = shaped_file(document, before)
         changed = Workspace(OverlaySource(self._source, texts), known)
         errors = self._errors(changed, name)
         # Counted, not compared by place: what is fixed moves the lines of all that is below it.
@@ -147,7 +152,8 @@ class _Fixer:
         self.workspace, self.texts, self.errors = changed, texts, errors
 
     def _errors(self, workspace: Workspace, name: str) -> Errors:
-        findings = self.check(workspace, name.__eq__, codes=frozenset(CODES)).findings
+        codes = frozenset(code for code in CODES if code.severity is Severity.ERROR)
+        findings = self.check(workspace, name.__eq__, codes=codes).findings
         return Counter((one.code.code, one.message) for one in findings if one.is_error)
 
     def _document(self, name: str) -> Document:

@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from tcplan.check import check
+from tcplan.check import open_problems, sort_findings
 from tcplan.edits.edit_target import SearchScope
 from tcplan.edits.key_order import order_at
 from tcplan.errors import RefusedError
@@ -82,18 +82,20 @@ def _check_keys(root: Path, file: File, changes: Iterable[Change]) -> None:
 
 def _new(workspace: Workspace, changed: Workspace, as_of: date) -> Iterable[Finding]:
     """The findings that the change brings; what moves to another line is not new."""
-    after = check(changed, as_of=as_of).findings
+    after = list(open_problems(changed, as_of=as_of))
     # What the change brings is looked for among the findings of the same rules; the others need not run again. Only
     # whether an acceptance is used depends on them all.
-    codes = {finding.code for finding in after}
-    before = check(workspace, as_of=as_of, codes=None if UNUSED_ACCEPTANCE in codes else codes) if codes else None
-    known = Counter(map(_identity, before.findings if before else ()))
-    for finding in after:
-        identity = _identity(finding)
+    codes = {problem.code for _, problem in after}
+    before = open_problems(workspace, as_of=as_of, codes=None if UNUSED_ACCEPTANCE in codes else codes) if codes else ()
+    known = Counter(_identity(file, problem) for file, problem in before)
+    new = []
+    for file, problem in after:
+        identity = _identity(file, problem)
         if not known[identity]:
-            yield finding
+            new.append(file.locator().finding(problem))
         known[identity] -= 1
+    return sort_findings(new, ()).findings
 
 
-def _identity(finding: Finding) -> tuple[str, ...]:
-    return (finding.code.code, finding.file, finding.message)  # where it is in plan terms may change with the edit
+def _identity(file: File, problem: Problem) -> tuple[str, str, str]:
+    return (problem.code.code, file.name, problem.message)  # where it is in plan terms may change with the edit

@@ -24,6 +24,16 @@ def _line_break_pattern() -> re.Pattern[str]:
     return re.compile(r"\r\n|\r|\n")
 
 
+@cache
+def _word_start_pattern() -> re.Pattern[str]:
+    return re.compile(r"(?<![\w@])(?<!\w[.+-])")
+
+
+@cache
+def _word_end_pattern() -> re.Pattern[str]:
+    return re.compile(r"(?![\w@]|[.+-]\w)")
+
+
 class Locator:
     """Turns paths into places for one file: its shown name, its text, its marks and its data."""
 
@@ -66,10 +76,14 @@ class Locator:
         """
         if not words:
             return span
-        alone = re.compile(rf"(?<![\w@])(?<!\w[.+-]){re.escape(words)}(?![\w@]|[.+-]\w)")
-        match = alone.search(self.text, span.start, span.end)
-        start = match.start() if match else self.text.find(words, span.start, span.end)
-        return span if start < 0 else Span(start, start + len(words))
+        first = start = self.text.find(words, span.start, span.end)
+        while start >= 0:
+            end = start + len(words)
+            # Two patterns for all words: to compile one for each takes longer than all else that a finding needs.
+            if _word_start_pattern().match(self.text, start) and _word_end_pattern().match(self.text, end, span.end):
+                return Span(start, end)
+            start = self.text.find(words, start + 1, span.end)
+        return span if first < 0 else Span(first, first + len(words))
 
     def _first_key(self, item: Path) -> Span | None:
         """The first key and value of a list item, so that a whole item is not underlined."""

@@ -85,7 +85,9 @@ def nodes_in_plan(plan: PlanFile, as_of: date) -> list[Node]:
 
 def updates_until(updates: tuple[Update, ...], as_of: date) -> tuple[Update, ...]:
     """The reports up to a day, oldest first; of two on the same day the later in the file is the later."""
-    return tuple(sorted([one for one in updates if one.date.last <= as_of], key=lambda one: one.date.last))
+    if not updates:
+        return ()
+    return tuple(sorted((one for one in updates if one.date.last <= as_of), key=lambda one: one.date.last))
 
 
 def state_of(node: Node, plan: PlanFile, as_of: date) -> EntryState:
@@ -96,12 +98,12 @@ def state_of(node: Node, plan: PlanFile, as_of: date) -> EntryState:
     dues = due_dates(action, updates, period)
     start = start_date(action.start, period) if action and action.start else None
     added = added_on(node)
-    begins = max(filter(None, (period.start, start, added)), default=None)
+    begins = max((day for day in (period.start, start, added) if day), default=None)
     key = plan.rag_key[stated.rag] if stated and stated.rag else None
     return EntryState(
         node=node,
         as_of=as_of,
-        in_plan=added is None or added <= as_of,
+        in_plan=is_in_plan(node, as_of),
         added=added,
         started=begins is None or begins <= as_of or (key is not None and key.means is not Meaning.NOT_STARTED),
         start=begins,
@@ -117,11 +119,11 @@ def state_of(node: Node, plan: PlanFile, as_of: date) -> EntryState:
     )
 
 
-def closed_by(node: Node, plan: PlanFile, as_of: date) -> Closed | None:
-    """How the entry had ended by a day: its own closure, or that of an entry above."""
-    if not plan.plan.closed and not any(one.entry.closed for one in node.line()):
-        return None  # as nearly always, and nobody needs the rest of its state
-    return state_of(node, plan, as_of).closed
+def closure_on(node: Node, plan: PlanFile, as_of: date) -> Closed | None:
+    """How an entry had ended on a day, by itself or with one above it; few of them ever end, so most need no state."""
+    if plan.plan.closed or any(one.entry.closed for one in node.line()):
+        return state_of(node, plan, as_of).closed
+    return None
 
 
 def _closure(node: Node, plan: PlanFile, as_of: date, *, finished: bool) -> Closed | None:

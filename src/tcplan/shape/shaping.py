@@ -10,6 +10,7 @@ from tcplan.findings.span import Path
 from tcplan.model import KINDS, Shape
 from tcplan.shape.file_header import FORMAT, read_header
 from tcplan.shape.invisible import may_have_invisible, with_plain_keys, with_plain_values
+from tcplan.shape.known_entries import KnownEntries
 from tcplan.shape.lost_words.certain_fixes import keep_certain_fixes, without_fixes
 from tcplan.shape.lost_words.comments import lost_comments
 from tcplan.shape.lost_words.odd_texts import keys_in_text, unopened_quotes
@@ -45,8 +46,11 @@ class Shaped:
         return frozenset(path[:length] for path in self.tainted for length in range(3, len(path)))
 
 
-def shape(document: Document) -> Shaped:
-    """The model of a document, with all that is wrong with its shape; what could not be read is recovered in a copy."""
+def shape(document: Document, known: KnownEntries | None = None) -> Shaped:
+    """The model of a document, with all that is wrong with its shape; what could not be read is recovered in a copy.
+
+    The models of `known` entries are used again.
+    """
     path_map = PathMap()
     data, problems = document.data, document.problems
     if (data is None or isinstance(data, str)) and problems:
@@ -72,7 +76,7 @@ def shape(document: Document) -> Shaped:
     plain_data = with_plain_values(header.data, wanted, path_map, invisible) if looks_odd else header.data
     lost_words = list(lost_comments(document, wanted, path_map))
     tainted |= {problem.path for problem in lost_words if value_or_none(data, problem.path) is None}
-    model, faults = recover_until_valid(plain_data, wanted, path_map, tainted)
+    model, faults = recover_until_valid(plain_data, wanted, path_map, tainted, known)
     model, repeated = drop_repeated_days(model)
     faults += [path_map.at_origin(problem) for problem in repeated if not is_below(problem.path, tainted)]
     if path_map.has_renamed:

@@ -12,6 +12,7 @@ from tcplan.findings.finding import Problem
 from tcplan.findings.span import Path
 from tcplan.model import Shape
 from tcplan.model.leaf import TooManyFaultsError, at_most_faults
+from tcplan.shape.known_entries import KnownEntries, with_models
 from tcplan.shape.recovery import DropKey, RecoverableProblem, RenameKey, value_or_none
 from tcplan.shape.short_forms import PathMap, spread_short_forms
 from tcplan.values.limits import MAX_FAULTS, MAX_PROBLEMS
@@ -25,12 +26,16 @@ _SHORT_MAPPING: Final = 100
 
 
 def recover_until_valid(
-    data: Any, shape: type[Shape], path_map: PathMap, tainted: set[Path]
+    data: Any, shape: type[Shape], path_map: PathMap, tainted: set[Path], known: KnownEntries | None = None
 ) -> tuple[Shape | None, list[Problem]]:
     """The model of the data, and all that is wrong with them; `path_map` and `tainted` learn what was changed.
 
-    The data are left as they are: to spread the short forms makes a copy of all that a recovery may change.
+    The data are left as they are: where anything is to be recovered, a copy of them is changed. Most files are sound,
+    and of a large one a copy would take as much memory as the file.
+    The models of `known` entries are used again.
     """
+    if known and type(known.model) is shape and (model := _with_known(data, shape, path_map, known)):
+        return model, []
     problems: list[Problem] = []
     guessed: set[Path] = set()
     for _ in range(MAX_ROUNDS):
@@ -45,6 +50,7 @@ def recover_until_valid(
                 return None, [*problems, *_first_faults(data, shape, path_map)]
             from tcplan.shape.pydantic_errors import about_left_out, explain_errors  # noqa: PLC0415 (five modules; most files are sound)
 
+            data = _copied(data)
             faults = list(explain_errors(error.errors(include_url=False), data, shape))
             problems += about_left_out(path_map.left_out, shape)
             path_map.left_out.clear()
@@ -58,6 +64,16 @@ def recover_until_valid(
             fault.recovery.apply(data, path_map)
             _taint(fault, data, guessed, tainted)
     return None, problems
+
+
+def _with_known(data: Any, shape: type[Shape], path_map: PathMap, known: KnownEntries) -> Shape | None:
+    """The model of the data with those of known entries; None where anything is wrong, which is then explained."""
+    spread = with_models(spread_short_forms(data, shape, path_map), data, known)
+    try:
+        with at_most_faults(MAX_FAULTS):
+            return shape.model_validate(spread)
+    except (TooManyFaultsError, ValidationError):
+        return None
 
 
 def _first_faults(data: Any, shape: type[Shape], path_map: PathMap) -> Iterator[Problem]:
@@ -76,6 +92,15 @@ def _first_faults(data: Any, shape: type[Shape], path_map: PathMap) -> Iterator[
         if error.error_count() <= MAX_FAULTS:
             found = explain_errors(error.errors(include_url=False), data, shape)
             yield from (path_map.at_origin(one.problem) for one in islice(found, MAX_PROBLEMS))
+
+
+def _copied(data: Any) -> Any:
+    """The data in lists and mappings of their own."""
+    if isinstance(data, dict):
+        return {key: _copied(value) for key, value in data.items()}
+    if isinstance(data, list):
+        return [_copied(value) for value in data]
+    return data
 
 
 def _with_short_lists(data: Any) -> Any:

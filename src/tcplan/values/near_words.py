@@ -85,7 +85,9 @@ def certain(word: str, choices: Iterable[str]) -> str | None:
     return found[0] if min(len(one), len(other)) >= SHORT or sorted(one) == sorted(other) else None
 
 
+@lru_cache(maxsize=10_000)
 def _fold(word: str) -> str:
+    """A word without what does not count; the same few choices are compared with the words of every entry."""
     return re.sub("[-_ ]", "", word.lower())
 
 
@@ -93,6 +95,8 @@ def _is_slip(one: str, other: str) -> bool:
     """Whether two words are the same but for one slip."""
     if len(one) > len(other):
         one, other = other, one
+    if len(other) - len(one) > 1:
+        return False
     # Up to `at` both are the same. From there on either two letters are exchanged, or the rest is the same again once
     # one letter of the longer word (`one[at:]`) or of each (`one[at + 1 :]`) is left out.
     at = next((index for index, pair in enumerate(zip(one, other, strict=False)) if len(set(pair)) > 1), len(one))

@@ -13,7 +13,7 @@ from tcplan.findings.finding import Code, Finding, Problem
 from tcplan.findings.marks import Marks
 from tcplan.findings.place import Locator
 from tcplan.findings.span import Span
-from tcplan.shape import Shaped, shape
+from tcplan.shape import KnownEntries, Shaped, shape
 from tcplan.values.unicode_form import composed
 from tcplan.yaml_reader.reader import Document, read_text
 
@@ -51,9 +51,12 @@ def load(source: Source, name: str) -> File:
     return shaped_file(read(source, name))
 
 
-def shaped_file(document: Document) -> File:
-    """The file of a document that is read already."""
-    return File(document.name, document, shape(document))
+def shaped_file(document: Document, before: File | None = None) -> File:
+    """The file of a document that is read already; entries that it shares with `before` are not shaped again."""
+    known = None
+    if before and before.shaped.model and not before.shaped.problems:
+        known = KnownEntries(before.document.data, before.shaped.model)
+    return File(document.name, document, shape(document, known))
 
 
 def read(source: Source, name: str) -> Document:
@@ -76,11 +79,13 @@ def read(source: Source, name: str) -> Document:
     if encoding := foreign_encoding(data):
         return _unreadable(name, f"the file is {encoding}, not UTF-8", "save it as UTF-8 text")
     try:
-        return read_text(data.decode("utf-8"), name)
+        text = data.decode("utf-8")
     except UnicodeDecodeError as error:
         line = data[: error.start].count(b"\n") + 1
         says = f"byte {data[error.start]:#04x} in line {line} is not UTF-8 text"
         return _unreadable(name, says, "save the file as UTF-8 text", data[: error.start].decode("utf-8"))
+    del data  # the bytes are as large as the text, and reading is where a command takes the most
+    return read_text(text, name)
 
 
 def locate_notice(notice: Notice) -> Finding:

@@ -43,7 +43,8 @@ class Workspace:
     def overlaid(self, texts: Mapping[str, str], read: Iterable[Document] = ()) -> "Workspace":
         """The same workspace with the texts of some files replaced or added; those in `read` are read already."""
         known = {file.name: file for file in self.files if file.name not in texts}
-        known |= {document.name: shaped_file(document) for document in read}
+        before = {file.name: file for file in self.files}
+        known |= {document.name: shaped_file(document, before.get(document.name)) for document in read}
         return Workspace(OverlaySource(self.source, texts), known)
 
     def compute_once(self, key: Hashable, make: Callable[[], _Made]) -> _Made:

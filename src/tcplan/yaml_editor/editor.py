@@ -16,6 +16,7 @@ from tcplan.findings.place import Locator
 from tcplan.yaml_editor.batch import Batch
 from tcplan.yaml_editor.comments import UnsafeError
 from tcplan.yaml_editor.data_edits import MissingError
+from tcplan.yaml_editor.sharing import share_entries
 from tcplan.yaml_editor.splice import Splice
 from tcplan.yaml_reader.lines import line_break_pattern
 from tcplan.yaml_reader.reader import Document, read_text
@@ -72,6 +73,7 @@ def _apply_batch(document: Document, changes: list[Change]) -> tuple[Document, i
         raise _by_hand(document, "the text around this place does not allow the change", offset)
     if whole is not document:
         edited = read_text(edited.text.removesuffix(_line_break(document.text)), document.name)
+    share_entries(edited.data, document.data)
     return replace(edited, has_bom=document.has_bom), done
 
 

@@ -18,9 +18,7 @@ MOST_BEFORE: Final = 300
 
 _OURS: Final[Mapping[str, Colour]] = {"gray": Colour.GREY, **{colour.value: colour for colour in Colour}}
 
-_NAMES: Final = ("grey", "gray", "red", "amber", "green", "blue", "yellow", "orange", "purple")
-
-_COLOUR: Final = rf"(?P<colour>{'|'.join(_NAMES)})"
+_COLOUR: Final = r"(?P<colour>grey|gray|red|amber|green|blue|yellow|orange|purple)"
 
 _ENDS: Final = (
     r"(?=\s*(?:$|[.,;:!?()\]]|[-–—]\s|\n"
@@ -95,10 +93,9 @@ def colour_without_key(plan: PlanFile, _context: Context) -> Iterator[Problem]:
     """
     for reports in report_lists(plan):
         for index, update in enumerate(reports.updates):
-            if not update.note or not _names_colour(update.note):
-                continue
-            subject = f"the report of {update.date.text} on {reports.subject}"
-            yield from _colour_problems(RatedText((*reports.path, index), subject, update.note, update.rag))
+            if update.note and _colour_pattern().search(update.note):
+                subject = f"the report of {update.date.text} on {reports.subject}"
+                yield from _colour_problems(RatedText((*reports.path, index), subject, update.note, update.rag))
 
 
 def colour_in_closing(file: SubmissionFile, _context: Context) -> Iterator[Problem]:
@@ -125,12 +122,6 @@ def _colour_problems(note: RatedText) -> Iterator[Problem]:
         help_text = "correct the one that is wrong; the note need not name the colour"
         also, also_says = (*note.path, "rag"), "the colour that counts"
         yield Problem(COLOUR_WITHOUT_KEY, path, message, help_text, also=also, also_says=also_says, words=stated.words)
-
-
-def _names_colour(text: str) -> bool:
-    """Whether a text has the name of a colour, be it in another word; few texts have."""
-    folded = text.casefold()
-    return any(name in folded for name in _NAMES)
 
 
 def _stated_colour(text: str) -> StatedColour | None:
