@@ -1,7 +1,7 @@
 """One entry as it was on a day: dated reports, slips, closures and additions are rewound, wording is not."""
 
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from tcplan.model.parts import Closed, Update
 from tcplan.progress.overdue import due_dates, is_overdue
@@ -10,8 +10,7 @@ from tcplan.values.rag import KeyEntry, Meaning
 from tcplan.workspace import Node, PlanFile
 
 
-@dataclass(frozen=True, slots=True)
-class EntryState:
+class EntryState(NamedTuple):
     """An entry on a day.
 
     `stated` is the last report with a colour and `key` that colour's line in the plan's key; `updates` are the

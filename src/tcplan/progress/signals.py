@@ -1,10 +1,9 @@
 """What dates, measures and missing reports say, apart from the stated RAG. Each signal is a sentence."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
-from typing import Final
+from typing import Final, NamedTuple
 
 from tcplan.findings.span import Path
 from tcplan.progress.history import EntryState
@@ -26,8 +25,7 @@ class SignalKind(StrEnum):
     TARGET_MISSED = "target-missed"
 
 
-@dataclass(frozen=True, slots=True)
-class Signal:
+class Signal(NamedTuple):
     """One sentence about an action or a measure; `day` is the date that it depends on, if any.
 
     `subject` is its id, `path` the action's place in the file, which differs even if two have the same id.

@@ -53,20 +53,21 @@ def identity_in(  # noqa: PLR0911 (a line for each kind of list)
     values: ValueList, plan: PlanFile | None, context: Context
 ) -> Callable[[Any], Hashable | None]:
     """What two values of a list have in common if they are the same; None for what may be there twice."""
-    if values.key in ("formerly", "follows"):
+    key = values.key
+    if key in ("formerly", "follows"):
         return lambda _: None  # rules of their own say what is wrong with these
-    if values.key in ("measured_by", "aligns"):
+    if key in ("measured_by", "aligns"):
         return str  # ids differ by their capitals; rules of their own say what is unknown
-    if values.key == "owners":
+    if key == "owners":
         return lambda one: None if isinstance(one, Owner) else _owner(one, context.folder.glossary)
 
     def of_reference(ref: str) -> Hashable:
         node = resolve(context.workspace, context.folder, plan, ref).node
-        if node and node.path == values.path[:-1] and values.key in ("depends_on", "related"):
+        if node and node.path == values.path[:-1] and key in ("depends_on", "related"):
             return None  # that an entry is linked with itself has a rule of its own
         return id(node) if node else fold_name(ref)
 
-    if values.key in ("depends_on", "related", "shows"):
+    if key in ("depends_on", "related", "shows"):
         return of_reference
     if isinstance(values.values[0], Continues):
         return lambda one: of_reference(one.ref)
