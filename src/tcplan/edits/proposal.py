@@ -40,6 +40,11 @@ class Proposal:
         return self.root / self.name
 
     @property
+    def is_change(self) -> bool:
+        """Whether the file would be another one; a byte order mark stays in any case."""
+        return self.before.text != self.after.text
+
+    @property
     def errors(self) -> list[Finding]:
         """The findings that mean that the file could not be trusted any more."""
         return [one for one in self.findings if one.is_error]
