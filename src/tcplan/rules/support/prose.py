@@ -71,7 +71,7 @@ class PublishedTexts:
         return [self._passage(index) for index in sorted(found)]
 
     def matching(self, pattern: re.Pattern[str]) -> list[Passage]:
-        """Those, folded, in which a pattern matches that matches no line break."""
+        """Those, folded, in which a pattern matches; one that matches line breaks may find a text too many."""
 
         def find(start: int) -> int:
             match = pattern.search(self._folded, start)
