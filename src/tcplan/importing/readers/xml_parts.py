@@ -1,17 +1,24 @@
 """XML of a part of a zip file, read with bounds. A DOCTYPE is refused, and so there are no entities."""
 
 from collections.abc import Iterator
-from typing import Final, cast
+from typing import Final, Protocol, cast
 from xml.etree.ElementTree import Element, ParseError, XMLPullParser
 
 from tcplan.importing.document import UnreadableError
-from tcplan.importing.readers.archive import Archive, damaged, too_large
+from tcplan.importing.readers.archive import damaged, too_large
 from tcplan.importing.readers.limits import MAX_COMMENTS, MAX_DEPTH, MAX_ELEMENTS, MAX_STREAMED, MAX_TOKEN
 
 _DOCTYPE_LENGTH: Final = len("<!DOCTYPE")
 
 
-def read_tree(archive: Archive, name: str, most: int = MAX_ELEMENTS) -> Element:
+class PartSource(Protocol):
+    """What the bytes of a part come from: an archive, or what passes them on without some of them."""
+
+    def chunks(self, name: str, /) -> Iterator[bytes]:
+        """The bytes of a part, piece by piece. KeyError if there is no such part."""
+
+
+def read_tree(archive: PartSource, name: str, most: int = MAX_ELEMENTS) -> Element:
     """The root element of a part, with all that is in it; not more than `most` elements. KeyError: no such part."""
     root: Element | None = None
     for event, element in read_events(archive, name, most):
@@ -22,7 +29,7 @@ def read_tree(archive: Archive, name: str, most: int = MAX_ELEMENTS) -> Element:
     return root
 
 
-def read_events(archive: Archive, name: str, most: int = MAX_STREAMED) -> Iterator[tuple[str, Element]]:
+def read_events(archive: PartSource, name: str, most: int = MAX_STREAMED) -> Iterator[tuple[str, Element]]:
     """The starts and ends of the elements of a part, as iterparse gives them. The caller clears what it has used."""
     parser: XMLPullParser[Element] = XMLPullParser(("start", "end"))
     depth = count = silence = 0
@@ -59,7 +66,7 @@ def _check_size(depth: int, count: int, most: int) -> None:
         raise too_large("it has more text and cells than a plan can have")
 
 
-def _chunks_without_comments(archive: Archive, name: str) -> Iterator[bytes]:
+def _chunks_without_comments(archive: PartSource, name: str) -> Iterator[bytes]:
     """The bytes of a part. Very many comments are refused: ElementTree takes the square of their number."""
     comments = 0
     for chunk in archive.chunks(name):
