@@ -40,7 +40,15 @@ def read_success(entry: EntryContext) -> None:
 
 
 def read_steps(entry: EntryContext) -> None:
-    """Read the steps of an action: the entries below it, and the items of a column of steps."""
+    """Read the steps of an action: the entries below it, and the items of a column of steps.
+
+    Of other entries, which have no steps in a file, they go into `about`.
+    """
+    if entry.found.level is not Level.ACTION:
+        steps_below = [child.title for child in entry.found.children if child.level is Level.STEP]
+        for words in (*entry.words(Field.STEP), *steps_below):
+            entry.add_about(words, label_of(words, "Step"))
+        return
     steps: list[Value] = []
     places: list[Words] = []
     for words in entry.words(Field.STEP):

@@ -17,6 +17,9 @@ _ROUNDS: Final = 4
 _SHORTEST: Final = 4
 """A shorter word between two names may be a part of one."""
 
+_LONG: Final = 3
+"""A name of so many words is hardly the end of another one."""
+
 _MOST_LINES: Final = 600
 """Of more lines than this, the rest is not looked at for names in a row."""
 
@@ -123,15 +126,19 @@ class OwnerNames:
 
     def _may_stand(self, segments: list[tuple[str, bool]], index: int) -> bool:
         name, is_known = segments[index]
-        if not is_known:
-            is_between = 0 < index < len(segments) - 1 and name[:1].isupper() and len(name) >= _SHORTEST
-            return is_complete(name) or (is_between and " " not in name)
-        if " " in name or is_abbreviation(name):
-            return True
-        # One word, such as `Library`, is often a part of the name beside it.
-        follows = index + 1 < len(segments) and not segments[index + 1][1]
         before = segments[index - 1] if index else ("", True)
-        return not follows and (before[1] or body_pattern().fullmatch(before[0]) is not None or before[0].endswith(")"))
+        after = segments[index + 1] if index + 1 < len(segments) else ("", True)
+        if is_known:
+            # One word, such as `Library`, is often a part of the name beside it.
+            is_alone = after[1] or (_is_post(name) and is_abbreviation(after[0]))
+            is_after_body = before[1] or body_pattern().fullmatch(before[0]) is not None or before[0].endswith(")")
+            return " " in name or is_abbreviation(name) or (is_alone and is_after_body)
+        if is_complete(name) or not name[:1].isupper():
+            return is_complete(name)
+        if " " in name:  # `Marketing and Communications` before the long name of a committee
+            return not index and len(after[0].split()) >= _LONG
+        is_between = bool(before[0] and after[0]) and len(name) >= _SHORTEST
+        return is_between or (" " in before[0] and name.endswith("s") and name.lower() in _ending_words())
 
     def _segments(self, text: str) -> list[tuple[str, bool]]:
         """The parts of a text that are known names, and what is between them; the fewest unknown words win."""
@@ -157,9 +164,10 @@ class OwnerNames:
             if is_known and end < len(words) and is_abbreviation(name) and not self._begins_known(words, end):
                 continue  # `HR Business Partner` is not two owners
             before_cost, before = best[start]
-            if not is_known and before and not before[-1][1] and not _is_after_name(name, before[-1][0]):
+            is_after = not is_known and bool(before) and _is_after_name(name, before[-1][0])
+            if not is_known and before and not before[-1][1] and not is_after:
                 continue  # two unknown parts are one
-            cost = before_cost + (1 if is_known else 2 + 3 * len(piece))
+            cost = before_cost + (1 if is_known else 0.5 if is_after else 2 + 3 * len(piece))
             yield cost, [*before, (name, is_known)]
         if end:
             yield 10_000.0 + end, [(" ".join(words[:end]), False)]
@@ -171,6 +179,10 @@ class OwnerNames:
         return any(
             self.is_known(" ".join(words[start:end])) for end in range(start + 1, min(len(words), start + 8) + 1)
         )
+
+
+def _is_post(name: str) -> bool:
+    return name.lower() in _POSTS.split()
 
 
 def _is_after_name(name: str, before: str) -> bool:
