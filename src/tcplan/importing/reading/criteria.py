@@ -56,7 +56,7 @@ def read_steps(entry: EntryContext) -> None:
         places.append(words)
         entry.put((words,), "steps")
     for child in entry.found.children:
-        if child.level is Level.STEP:
+        if child.level is Level.STEP and (child.title.text.strip() or child.number.strip()):
             steps.append(_step(entry, child))
             places.append(child.title)
     if steps:
@@ -65,8 +65,8 @@ def read_steps(entry: EntryContext) -> None:
 
 def _step(entry: EntryContext, child: FoundEntry) -> Value:
     """A step with its date; what else is said of it goes into the `about` of its action, after its words."""
-    title = on_one_line(child.title.text)
-    if re.search(r"[0-9A-Za-z][.-][0-9A-Za-z]", child.number):
+    title = on_one_line(child.title.text) or child.number.strip()
+    if title != child.number.strip() and re.search(r"[0-9A-Za-z][.-][0-9A-Za-z]", child.number):
         title = f"{child.number} {title}"
     entry.put((child.title, *(words for words in child.fields.get(Field.ID, []))), "steps")
     step = read_item(title)
