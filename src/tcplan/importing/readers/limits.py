@@ -23,5 +23,8 @@ MAX_ELEMENTS: Final = 600_000
 MAX_STREAMED: Final = 2_000_000
 """The number of elements of XML of one part that are looked at one after another: some thousands of rows of a sheet."""
 
-MAX_DEPTH: Final = 500
+MAX_DEPTH: Final = 200
 """How deep elements of XML may stand in each other: a table in a table in a table takes some forty."""
+
+MAX_WORDS: Final = 5_000_000
+"""The number of characters of the text of a document: some ten thousand actions."""
