@@ -13,6 +13,14 @@ def open_document(path: Path) -> Document:
         from tcplan.importing.readers.excel.workbook import read_excel
 
         return read_excel(path)
+    if path.suffix == ".txt":
+        from tcplan.importing.readers.text import read_text_document
+
+        return read_text_document(path)
+    if path.suffix in (".html", ".htm"):
+        from tcplan.importing.readers.html.reader import read_html
+
+        return read_html(path)
     from tcplan.importing.readers.delimited import read_delimited
 
     return read_delimited(path)
