@@ -92,7 +92,7 @@ def test_an_action_keeps_the_number_that_a_pillar_has_as_well() -> None:
 def test_an_id_that_a_spreadsheet_made_into_a_date_is_told_and_not_guessed(written: str) -> None:
     """1.1 has become 1 January."""
     draft = read(plan(action("1.2", "A"), action(written, "B"), title="Plan"))
-    assert [one.id for one in draft.entries][0] == "1.2"
+    assert draft.entries[0].id == "1.2"
     assert f"`{written}` is a date where an id should be" in doubts_of(draft)
 
 

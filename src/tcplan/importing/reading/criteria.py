@@ -40,7 +40,15 @@ def read_success(entry: EntryContext) -> None:
 
 
 def read_steps(entry: EntryContext) -> None:
-    """Read the steps of an action: the entries below it, and the items of a column of steps."""
+    """Read the steps of an action: the entries below it, and the items of a column of steps.
+
+    Of other entries, which have no steps in a file, they go into `about`.
+    """
+    if entry.found.level is not Level.ACTION:
+        steps_below = [child.title for child in entry.found.children if child.level is Level.STEP]
+        for words in (*entry.words(Field.STEP), *steps_below):
+            entry.add_about(words, label_of(words, "Step"))
+        return
     steps: list[Value] = []
     places: list[Words] = []
     for words in entry.words(Field.STEP):
@@ -48,7 +56,7 @@ def read_steps(entry: EntryContext) -> None:
         places.append(words)
         entry.put((words,), "steps")
     for child in entry.found.children:
-        if child.level is Level.STEP:
+        if child.level is Level.STEP and (child.title.text.strip() or child.number.strip()):
             steps.append(_step(entry, child))
             places.append(child.title)
     if steps:
@@ -57,8 +65,8 @@ def read_steps(entry: EntryContext) -> None:
 
 def _step(entry: EntryContext, child: FoundEntry) -> Value:
     """A step with its date; what else is said of it goes into the `about` of its action, after its words."""
-    title = on_one_line(child.title.text)
-    if re.search(r"[0-9A-Za-z][.-][0-9A-Za-z]", child.number):
+    title = on_one_line(child.title.text) or child.number.strip()
+    if title != child.number.strip() and re.search(r"[0-9A-Za-z][.-][0-9A-Za-z]", child.number):
         title = f"{child.number} {title}"
     entry.put((child.title, *(words for words in child.fields.get(Field.ID, []))), "steps")
     step = read_item(title)

@@ -65,7 +65,9 @@ def _with_last_date(text: str, one: DateInText) -> DatedItem:
     apart = _apart_pattern().fullmatch(before)
     if apart and len(title := apart["title"].rstrip(" ;,(:-\u2013\u2014")) >= _SHORTEST:
         return DatedItem(title, due=one.written)
-    return DatedItem(text, due=one.written if _until_pattern().search(before) else "")
+    until = _until_pattern().search(before)
+    is_target = until is not None and not (until[0].lower().startswith("in") and one.written.isdigit())
+    return DatedItem(text, due=one.written if is_target else "")
 
 
 def _with_first_date(text: str, one: DateInText) -> DatedItem:

@@ -10,10 +10,12 @@ from typing import Final
 from tcplan.importing.found import Field, FoundEntry, Level
 from tcplan.importing.reading.context import PlanContext
 from tcplan.importing.reading.fragments import on_one_line
-from tcplan.values.limits import MAX_ID
 from tcplan.values.unicode_form import composed
 
 _MONTHS: Final = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
+_LONGEST_NUMBER: Final = 60
+"""What is longer is not the number of an entry; all ids that are made of one still fit into a file."""
+
 _LONGEST_NAME: Final = 4
 """The words of a title that an id is made of where no number is free."""
 
@@ -69,6 +71,12 @@ def assign_ids(plan: PlanContext) -> None:
     _tell_without_number(numbering, has_numbers=has_numbers)
 
 
+def has_number(plan: PlanContext, entry: FoundEntry) -> bool:
+    """Whether the id of an entry was made of its number."""
+    allowed = _allowed(on_one_line(entry.number))
+    return bool(allowed) and not _is_date(entry) and allowed in plan.id_of(entry)
+
+
 def parent_by_id(id_: str, levels: dict[str, Level], level: Level) -> str:
     """The entry that an id belongs to by its form: that with the longest id it extends, of a higher level."""
     ranks = list(Level)
@@ -93,25 +101,31 @@ def _with_parents(
 def _number_of(plan: PlanContext, entry: FoundEntry) -> str:
     """The number of an entry as an id may be; empty where it has none, or a date that was one."""
     written = on_one_line(entry.number)
-    day = next((words.day for words in entry.fields.get(Field.ID, []) if words.day), None)
-    if day or _date_pattern().fullmatch(written):
-        shown = written or str(day)
+    if _is_date(entry):
+        shown = written or on_one_line(entry.fields[Field.ID][0].text)
         message = (
             f"`{shown}` is a date where an id should be: a spreadsheet makes one of 1.1, and its number is not guessed"
         )
         plan.tell("id", message, entry.place)
         return ""
-    allowed = _allowed(written)
+    allowed = _allowed(written) if len(written) <= _LONGEST_NUMBER else ""
+    if written and not allowed:
+        plan.tell("id", f"`{written[:80]}` cannot be an id in a file", entry.place)
     if allowed and re.sub(r"[\W_]", "", allowed) != re.sub(r"[\W_]", "", _word_pattern().sub("", written, count=1)):
         plan.tell("id", f"the id `{written}` cannot be written in a file, and is {allowed} there", entry.place)
     return allowed
+
+
+def _is_date(entry: FoundEntry) -> bool:
+    is_day = any(words.day for words in entry.fields.get(Field.ID, []))
+    return is_day or _date_pattern().fullmatch(on_one_line(entry.number)) is not None
 
 
 def _allowed(written: str) -> str:
     """An id without what may not be in one."""
     number = composed(_word_pattern().sub("", written, count=1)).strip(" .:;,)([]-\u2013\u2014")
     number = re.sub(r"\s*([./-])\s*", r"\1", number.replace("\u2013", "-").replace("\u2014", "-"))
-    number = re.sub(r"[^\w.()&+-]+", "-", number)[:MAX_ID].strip(".-_(&+")
+    number = re.sub(r"[^\w.()&+-]+", "-", number).strip(".-_(&+")
     if number.count("(") != number.count(")"):
         number = re.sub(r"[()]", "", number)
     return number if _id_pattern().fullmatch(number) and re.search(r"[0-9A-Za-z]", number) else ""

@@ -4,7 +4,8 @@ import re
 from functools import cache
 from typing import Final
 
-from tcplan.importing.reading.owner_names import OwnerNames, body_pattern, is_abbreviation, post_pattern
+from tcplan.importing.reading.owner_names import OwnerNames
+from tcplan.importing.reading.owner_words import body_pattern, is_abbreviation, post_pattern
 from tcplan.values.joined_names import joined_parts
 from tcplan.values.person_names import people_in
 from tcplan.workspace.glossary import fold_name

@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from tcplan.importing.document import Place
 from tcplan.importing.draft import OwnerSpelling, Question
 from tcplan.importing.reading.context import PlanContext
-from tcplan.importing.reading.owner_names import OwnerNames, stands_for
+from tcplan.importing.reading.owner_names import OwnerNames
+from tcplan.importing.reading.owner_words import stands_for
 from tcplan.rules.support.similar_names import certainly_same, folded
 from tcplan.values.person_names import is_surely_person, people_in
 from tcplan.workspace.glossary import TO_BE_CONFIRMED, fold_name

@@ -121,7 +121,7 @@ def _of_part(entry: EntryContext, words: Words, text: str, names: OwnerNames, *,
             "owner", f"`{text}` has no sign between its names; they are parted as {'; '.join(parts)}", words.place
         )
     for part in parts:
-        name = _lead_mark_pattern().sub("", part).strip(" ,;")
+        name = _lead_mark_pattern().sub("", part).strip(' ,;\u201c\u201d\u2018\u2019"')
         if len(name) > _LONGEST:
             entry.about.append(f"{label_of(words, 'Owners')}: {name}")
             entry.tell("owner", "what is said of the owners is a sentence; it is in `about`", words.place)

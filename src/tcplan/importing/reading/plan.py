@@ -13,7 +13,7 @@ from tcplan.importing.reading.criteria import read_steps, read_success
 from tcplan.importing.reading.due_dates import read_due_dates
 from tcplan.importing.reading.earlier_work import tell_earlier_work
 from tcplan.importing.reading.fragments import on_one_line
-from tcplan.importing.reading.ids import assign_ids, parent_by_id
+from tcplan.importing.reading.ids import assign_ids, has_number, parent_by_id
 from tcplan.importing.reading.options import ReadOptions
 from tcplan.importing.reading.owner_names import OwnerNames
 from tcplan.importing.reading.owner_spellings import group_owners
@@ -124,6 +124,8 @@ def _read_title(entry: EntryContext) -> None:
         title = title[:cut].strip()
     entry.draft.title = title
     entry.put((words, *entry.found.fields.get(Field.ID, [])), "title")
+    if entry.found.number.strip() and not has_number(entry.plan, entry.found):
+        entry.about.append(labelled(text_as_markdown(entry.found.number), "Number in the document"))
     if not title:
         entry.draft.title = entry.draft.id
         entry.tell("title", f"{entry.draft.id} has no words in the document", entry.found.place)
