@@ -1,6 +1,7 @@
 """What the reader of plans finds in one plan that is laid out in many ways."""
 
 import pytest
+from importing.making.contents import TARNHOLM, WEXHOLM, Contents
 from importing.making.layouts import LAYOUTS, make_layout
 from importing.making.scoring import as_table, score
 
@@ -9,10 +10,11 @@ from tcplan.importing.finding.plans import find_plans, paragraphs_of
 from tcplan.importing.ledger import Ledger
 
 
+@pytest.mark.parametrize("contents", [TARNHOLM, WEXHOLM], ids=lambda one: one.name)
 @pytest.mark.parametrize("name", LAYOUTS)
-def test_all_of_a_plan_is_found_in_each_layout(name: str) -> None:
+def test_all_of_a_plan_is_found_in_each_layout(name: str, contents: Contents) -> None:
     """Every action with its pillar, objective and fields, nothing else, and nothing in a field that is not told."""
-    layout = make_layout(name)
+    layout = make_layout(name, contents)
     result = score(layout, find_plans(layout.document, Ledger(layout.document), {}))
     assert result.is_perfect, "\n".join([as_table([result]), *result.mistakes[:40]])
 

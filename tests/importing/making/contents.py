@@ -1,6 +1,7 @@
-"""One invented plan, which the layouts of the tests show in many ways. Its places and people do not exist."""
+"""Invented plans, which the layouts of the tests show in many ways. Their places and people do not exist."""
 
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 
 @dataclass(frozen=True)
@@ -36,11 +37,11 @@ class TrueAction:
         return self.number.split(".")[0]
 
 
-GREEN, AMBER, RED, BLUE = "00b050", "ffc000", "ff0000", "0070c0"
+GREEN, AMBER, RED, BLUE, GREY = "00b050", "ffc000", "ff0000", "0070c0", "a6a6a6"
 
-PILLARS = ("Visibility", "Recognition", "Skills for the future")
+_PILLARS = ("Visibility", "Recognition", "Skills for the future")
 
-OBJECTIVES = {
+_OBJECTIVES = {
     "1.1": (
         "Make the work of technicians at Tarnholm easier to find",
         "High",
@@ -209,31 +210,230 @@ _ROWS = (
     ),
 )
 
-_FILLS = {"Green": GREEN, "Amber": AMBER, "Red": RED, "Blue": BLUE}
+FILLS = {"Green": GREEN, "Amber": AMBER, "Red": RED, "Blue": BLUE, "Grey": GREY}
+
+_Row = tuple[str, str, str, tuple[str, ...], str, str, str, str, tuple[str, ...], str, str, tuple[str, ...]]
 
 
-def make_actions() -> tuple[TrueAction, ...]:
-    """The actions of the plan."""
-    found = []
-    for number, title, lead, owners, start, due, priority, themes, success, rag, progress, steps in _ROWS:
-        objective, objective_priority, rationale = OBJECTIVES[number[:3]]
-        pillar = PILLARS[int(number[0]) - 1]
-        found.append(
-            TrueAction(
-                pillar, objective, objective_priority, rationale, number, title, lead, owners, start, due, priority,
-                themes, success, rag, _FILLS[rag], progress, steps,
-            )
-        )  # fmt: skip
-    return tuple(found)
+class Contents(NamedTuple):
+    """A plan, and some actions of the one before it."""
+
+    name: str
+    actions: tuple[TrueAction, ...]
+    earlier: tuple[TrueAction, ...]
 
 
-def make_earlier_actions() -> tuple[TrueAction, ...]:
-    """Some actions of the plan before this one, other than those of the plan."""
-    titles = {
+def _make(
+    name: str,
+    pillars: tuple[str, ...],
+    objectives: dict[str, tuple[str, str, str]],
+    rows: tuple[_Row, ...],
+    earlier: dict[str, str],
+) -> Contents:
+    actions = tuple(
+        TrueAction(
+            pillars[int(number[0]) - 1], *objectives[number[:3]], number, title, lead, owners, start, due, priority,
+            themes, success, rag, FILLS[rag], progress, steps,
+        )
+        for number, title, lead, owners, start, due, priority, themes, success, rag, progress, steps in rows
+    )  # fmt: skip
+    before = tuple(
+        replace(one, title=earlier[one.number], due="December 2023", start="January 2021")
+        for one in actions
+        if one.number in earlier
+    )
+    return Contents(name, actions, before)
+
+
+TARNHOLM = _make(
+    "Tarnholm",
+    _PILLARS,
+    _OBJECTIVES,
+    _ROWS,
+    {
         "1.1.1": "Count the technicians of all schools",
         "1.1.2": "Print a poster of every workshop",
         "2.1.1": "Tell all teams about registration",
         "2.2.1": "Name a technician of the month",
-    }
-    kept = [one for one in make_actions() if one.number in titles]
-    return tuple(replace(one, title=titles[one.number], due="December 2024", start="January 2022") for one in kept)
+    },
+)
+"""Whole sentences, spelt out."""
+
+_WEXHOLM_OBJECTIVES = {
+    "1.1": ("Technicians are seen", "High", "Few people know what technicians do: the survey says so."),
+    "1.2": ("Better communication across campuses", "Medium", "Two campuses, no shared channel."),
+    "2.1": ("Professional registration", "High", "We have 12 registered technicians (4%)."),
+    "2.2": ("Reward and recognition that is fair and transparent", "Low", "See the pay review."),
+    "3.1": ("Succession planning for critical technical skills", "Medium", "A third retire by 2030."),
+}
+
+_WEXHOLM_ROWS = (
+    (
+        "1.1.1",
+        "Technician profiles on the staff web pages",
+        "Dr Jo Fell",
+        ("Communications", "J. Okafor"),
+        "Sept 2024",
+        "End of November 2025",
+        "H",
+        "Visibility",
+        ("50 profiles live by Dec 2025; 100 by Dec 2026",),
+        "Green",
+        "25 profiles so far",
+        ("Template agreed", "Photographs taken"),
+    ),
+    (
+        "1.1.2",
+        "Annual technician conference: a day for technicians from all sites",
+        "TSG",
+        ("TSG",),
+        "Jan 2025",
+        "May-26",
+        "M",
+        "Visibility",
+        ("CEDARS results 23/25; April 2023",),
+        "Amber",
+        "Venue booked.",
+        ("Programme committee", "Call for talks"),
+    ),
+    (
+        "1.1.3",
+        "We will include technical staff in open days and in the prospectus",
+        "Marketing & Recruitment",
+        ("Faculty Operations Managers",),
+        "2024/25",
+        "Y1-3",
+        "L",
+        "Visibility, Career Development",
+        ("All prospectuses mention technical roles.",),
+        "Green",
+        "Done for 2025 entry",
+        ("Photo shoot", "Text agreed with faculties"),
+    ),
+    (
+        "1.2.1",
+        "Technicians to be invited to faculty away days",
+        "Deans",
+        ("Deans", "HR"),
+        "2024",
+        "Ongoing",
+        "M",
+        "Visibility",
+        ("80% of away days",),
+        "Red",
+        "Not started",
+        ("List of away days", "Invitations"),
+    ),
+    (
+        "1.2.2",
+        "A Teams channel for all technical staff, moderated by the network",
+        "Digital Services",
+        ("Digital Services",),
+        "Oct 2024",
+        "31/12/2025",
+        "H",
+        "Visibility",
+        ("300 members",),
+        "Blue",
+        "Complete: 340 members",
+        ("Channel created", "Moderators named"),
+    ),
+    (
+        "2.1.1",
+        "Fund 10 RSci/RSciTech applications per year",
+        "Finance Business Partner",
+        ("People & Culture",),
+        "Aug 2024",
+        "Aug 2025, Aug 2026",
+        "H",
+        "Recognition",
+        ("10 by Aug 2025", "20 by Aug 2026"),
+        "Amber",
+        "6 funded",
+        ("Budget line", "Call to teams"),
+    ),
+    (
+        "2.1.2",
+        "Employer Champion status from the Science Council",
+        "People & Culture",
+        ("TSG", "People & Culture"),
+        "Aug 2024",
+        "Q2 2026",
+        "M",
+        "Recognition",
+        ("Status awarded",),
+        "Grey",
+        "Application being written",
+        ("Self-assessment", "Application"),
+    ),
+    (
+        "2.2.1",
+        "Review of the regrading process, with the unions",
+        "HRBPs",
+        ("HR", "UCU, Unite"),
+        "Jan 2025",
+        "TBC",
+        "H",
+        "Recognition",
+        ("New process agreed at JNCC",),
+        "Amber",
+        "Two meetings held",
+        ("Working group", "Paper to JNCC"),
+    ),
+    (
+        "2.2.2",
+        "Technical category in the Vice-Chancellor's awards",
+        "VCO",
+        ("VCO",),
+        "Mar 2025",
+        "Spring 2026",
+        "L",
+        "Recognition",
+        ("Award made in 2026",),
+        "Green",
+        "Agreed by UEG",
+        ("Criteria", "Panel"),
+    ),
+    (
+        "3.1.1",
+        "Skills audit of all technical teams every two years",
+        "Technical Managers' Group",
+        ("Technical Managers",),
+        "Jan 2025",
+        "Dec 2026",
+        "H",
+        "Sustainability",
+        ("Audit reported to UEG",),
+        "Red",
+        "Delayed to 2026",
+        ("Questionnaire", "Pilot in two schools"),
+    ),
+    (
+        "3.1.2",
+        "Double the number of apprentices (from 6 to 12) over the life of the plan",
+        "Apprenticeships Team",
+        ("Apprenticeships Team", "Heads of Department"),
+        "Jan 2025",
+        "By the end of 2027",
+        "H",
+        "Sustainability",
+        ("8 apprentices by 2026", "12 apprentices by 2027"),
+        "Green",
+        "9 apprentices in post",
+        ("Business case", "Recruitment round"),
+    ),
+)
+
+WEXHOLM = _make(
+    "Wexholm",
+    ("Visibility", "Recognition", "Sustainability"),
+    _WEXHOLM_OBJECTIVES,
+    _WEXHOLM_ROWS,
+    {
+        "1.1.1": "Count technical staff",
+        "1.1.2": "Poster of every workshop",
+        "2.1.1": "Talks on registration",
+        "2.2.1": "Technician of the month",
+    },
+)
+"""Names of things rather than sentences, with initials, short dates and series of numbers."""

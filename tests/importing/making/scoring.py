@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from importing.making.contents import TrueAction
+from importing.making.contents import FILLS, TrueAction
 from importing.making.layouts import FIELDS, Layout
 
 from tcplan.importing.found import Field, FoundEntry, FoundPlan, Level
@@ -82,12 +82,12 @@ def _told(action: TrueAction) -> dict[str, str]:
     }
 
 
-_FILLS = {"00b050": "Green", "ffc000": "Amber", "ff0000": "Red", "0070c0": "Blue"}
+_COLOURS = {fill: colour for colour, fill in FILLS.items()}
 
 
 def _read(action: ReadAction) -> dict[str, str]:
     fields: Mapping[Field, str] = {
-        found: " ".join(one.text or _FILLS.get(one.fill, "") for one in several)
+        found: " ".join(one.text or _COLOURS.get(one.fill, "") for one in several)
         for found, several in action.entry.fields.items()
     }
     above = {entry.level: entry.title.text for entry in action.above}

@@ -177,6 +177,23 @@ def _settle_titles(columns: list[Column], all_facts: Sequence[ColumnFacts]) -> N
         and facts[column.index].share(Kind.ACTION) >= 0.5  # noqa: PLR2004 -- half of them
         and len(facts[column.index].texts) > 1
     ]
+    if not likely:
+        likely = _only_prose(columns, facts)
     if likely:
         best = max(likely, key=lambda column: facts[column.index].share(Kind.ACTION))
-        best.field, best.is_unknown, best.rival = Field.ACTION, False, best.field
+        best.field, best.is_unknown, best.rival = (
+            Field.ACTION,
+            False,
+            best.field if best.field is not Field.ACTION else None,
+        )
+
+
+_TELLING = frozenset({Field.OWNERS, Field.LEAD, Field.DUE, Field.RAG, Field.PRIORITY, Field.SUCCESS})
+
+
+def _only_prose(columns: Sequence[Column], facts: Mapping[int, ColumnFacts]) -> list[Column]:
+    """The column of words that nothing told apart, in a table that has the other columns of a plan."""
+    if len({column.field for column in columns} & _TELLING) < 2:  # noqa: PLR2004 -- such as owner and date
+        return []
+    unknown = [column for column in columns if column.is_unknown and facts[column.index].share(Kind.PROSE) >= 0.5]  # noqa: PLR2004
+    return unknown[:1]

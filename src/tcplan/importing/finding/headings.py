@@ -7,7 +7,8 @@ from functools import cache
 from tcplan.importing.document import Paragraph
 from tcplan.importing.finding.cell_kinds import begins_like_action, is_theme, is_timeline
 from tcplan.importing.finding.cell_lists import is_item, without_bullet
-from tcplan.importing.finding.groups import GroupKind, is_horizon, read_group
+from tcplan.importing.finding.groups import GroupKind, GroupTitle, is_horizon, read_group
+from tcplan.importing.finding.header_texts import plain_header
 from tcplan.importing.finding.ids import automatic_id, id_parts, split_number
 from tcplan.importing.finding.labels import split_labels
 from tcplan.importing.finding.pieces import SHEET_RANK, Line, Piece
@@ -131,16 +132,27 @@ class HeadingRanks:
         """The items of those lists in which most begin as actions do, and all lines with labels of actions."""
         found: set[int] = set()
         run: list[int] = []
+        group: GroupTitle | None = None
+        is_plan = self.says_plan()
         for place, piece in enumerate([*self._pieces, None]):
             ends = piece is None or not isinstance(piece, Line) or self._ranks[place] > 0
             if not ends:
                 run.append(place)
                 continue
-            found |= self._entries_of(run)
+            found |= self._entries_of(run, is_plan=is_plan and group is not None and heads_actions(group))
             run = []
+            if isinstance(piece, Line):
+                group = read_group(piece.paragraph.text, automatic_id(piece.paragraph.number))
         return frozenset(found)
 
-    def _entries_of(self, run: Sequence[int]) -> set[int]:
+    def says_plan(self) -> bool:
+        """Whether a heading says that the document is a plan."""
+        return any(
+            rank and isinstance(piece, Line) and read_group(piece.paragraph.text).kind is GroupKind.PLAN
+            for piece, rank in zip(self._pieces, self._ranks, strict=True)
+        )
+
+    def _entries_of(self, run: Sequence[int], *, is_plan: bool) -> set[int]:
         lines = {place: piece.paragraph for place in run if isinstance(piece := self._pieces[place], Line)}
         items = {place: one for place, one in lines.items() if is_entry_text(one)}
         if not items:
@@ -149,7 +161,16 @@ class HeadingRanks:
         tops = [one for one in items.values() if one.depth == top]
         labelled = any(has_action_label(one) for one in lines.values())
         like = sum(looks_like_action(one) for one in tops)
-        return set(lines) if labelled or like >= _HALF * len(tops) else set()
+        return set(lines) if labelled or is_plan or like >= _HALF * len(tops) else set()
+
+
+def heads_actions(group: GroupTitle) -> bool:
+    """Whether a heading is one that actions are listed below, whatever their words."""
+    if group.kind in {GroupKind.HORIZON, GroupKind.LABEL}:
+        return True
+    if group.kind is GroupKind.GENERIC:
+        return plain_header(group.text) != "technician commitment"
+    return group.kind is GroupKind.GROUP and (group.level is not None or is_theme(group.text))
 
 
 def _may_head(paragraph: Paragraph) -> bool:

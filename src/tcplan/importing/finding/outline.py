@@ -5,12 +5,16 @@ from dataclasses import replace
 
 from tcplan.importing.document import Paragraph
 from tcplan.importing.finding.building import Group, PlanBuilder, add_words
-from tcplan.importing.finding.cell_kinds import is_theme
 from tcplan.importing.finding.cell_lists import is_item, without_bullet
 from tcplan.importing.finding.grids import paragraph_words
 from tcplan.importing.finding.groups import GroupKind, GroupTitle, read_group
-from tcplan.importing.finding.header_texts import plain_header
-from tcplan.importing.finding.headings import HeadingRanks, has_action_label, is_entry_text, looks_like_action
+from tcplan.importing.finding.headings import (
+    HeadingRanks,
+    has_action_label,
+    heads_actions,
+    is_entry_text,
+    looks_like_action,
+)
 from tcplan.importing.finding.ids import automatic_id, id_parts, split_number
 from tcplan.importing.finding.labels import LabelledText, split_labels
 from tcplan.importing.finding.pieces import Line, Piece
@@ -25,6 +29,7 @@ _LEAST = 2
 def has_outline(pieces: Sequence[Piece]) -> bool:
     """Whether lists and labelled lines are a plan: they read like actions, and something says that they are."""
     ranks = HeadingRanks(pieces, is_outline=True)
+    is_plan = ranks.says_plan()
     stack: list[tuple[int, GroupTitle]] = []
     entries, told, labelled, items = 0, 0, 0, 0
     for place, piece in enumerate(pieces):
@@ -38,7 +43,7 @@ def has_outline(pieces: Sequence[Piece]) -> bool:
         if not ranks.is_entry(place) or not is_entry_text(piece.paragraph) or not _is_inside(stack):
             continue
         labelled += has_action_label(piece.paragraph)
-        entries += looks_like_action(piece.paragraph)
+        entries += looks_like_action(piece.paragraph) or (is_plan and bool(stack) and heads_actions(stack[-1][1]))
         told += any(_says_plan(group) for _, group in stack) or not stack
     if labelled >= _LEAST:
         return True
@@ -54,11 +59,7 @@ def _is_inside(stack: Sequence[tuple[int, GroupTitle]]) -> bool:
 
 def _says_plan(group: GroupTitle) -> bool:
     """Whether a heading is one that actions stand below."""
-    if group.kind in {GroupKind.PLAN, GroupKind.HORIZON}:
-        return True
-    if group.kind is GroupKind.GENERIC:
-        return plain_header(group.text) != "technician commitment"
-    return group.kind is GroupKind.GROUP and (group.level is not None or is_theme(group.text))
+    return group.kind is GroupKind.PLAN or heads_actions(group)
 
 
 def _number_and_text(paragraph: Paragraph) -> tuple[str, str, str]:

@@ -9,6 +9,7 @@ from tcplan.importing.finding.cell_kinds import Kind, kinds_of
 from tcplan.importing.finding.column_facts import ColumnFacts, merge_facts
 from tcplan.importing.finding.columns import Column, assign_columns
 from tcplan.importing.finding.grids import Slot, filled
+from tcplan.importing.finding.header_texts import EXACT, score_header
 from tcplan.importing.finding.headers import HeaderFinder, Segment, foreign_headers
 from tcplan.importing.finding.levels import settle_levels, settle_pillars
 from tcplan.importing.found import Field
@@ -96,7 +97,9 @@ def _is_plan(table: PlanTable, facts: dict[int, ColumnFacts]) -> bool:
     if action is None or not facts[action.index].texts:
         return False
     own = facts[action.index]
-    if own.share_of_values() > 0.5 or (own.share(Kind.NAMES) > 0.7 and own.share(Kind.ACTION) < 0.3):  # noqa: PLR2004 -- mostly values, mostly names
+    is_said = score_header(action.header).get(Field.ACTION, 0) >= EXACT - 1
+    are_names = own.share(Kind.NAMES) > 0.7 and own.share(Kind.ACTION) < 0.3  # noqa: PLR2004 -- mostly names
+    if own.share_of_values() > 0.5 or (are_names and not is_said):  # noqa: PLR2004 -- mostly values
         return False
     fields = {column.field for column in table.columns if not column.is_unknown}
     support = len(fields & _SUPPORT)

@@ -5,6 +5,7 @@ from functools import cache
 
 from tcplan.importing.finding.cell_kinds import Kind, is_rag, is_timeline, kinds_of
 from tcplan.importing.finding.labels import split_labels
+from tcplan.importing.finding.value_words import NO_VALUE
 from tcplan.importing.found import Field
 
 _LONGEST_TAIL = 160
@@ -71,7 +72,7 @@ def _values(tail: str) -> list[tuple[Field, str]]:
         words = part.strip()
         if not words:
             continue
-        if is_timeline(re.sub(r"(?i)^by\s+", "", words)):
+        if is_timeline(re.sub(r"(?i)^by\s+", "", words)) or (words.casefold() in NO_VALUE and values):
             values.append((Field.DUE, words))
         elif is_rag(words):
             values.append((Field.RAG, words))
