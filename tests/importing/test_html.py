@@ -301,7 +301,7 @@ def test_the_encoding_is_found(tmp_path: Path, encoding: str) -> None:
     ("html", "shape"),
     [
         (
-            f"<p style='mso-list:l0 level3 lfo1'><![if !a]><span style='mso-list:Ignore'>1.1.2{GAP}</span><![endif]>Appoint",
+            f"<p style='mso-list:l0 level3 lfo1'><![if !a]><span style='mso-list:Ignore'>1.1.2{GAP}</span>Appoint",
             ("Appoint", 0, 3, "1.1.2"),
         ),
         (f"<p class=MsoListParagraph style='margin-left:72.0pt'>2.{GAP}Consult</p>", ("Consult", 0, 2, "2.")),
