@@ -1,7 +1,7 @@
 """From a document to the drafts of its plans: read, found, understood, and everything accounted for."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from tcplan.importing.document import Document, Paragraph
@@ -12,6 +12,7 @@ from tcplan.importing.ledger import Ledger
 from tcplan.importing.left_over import add_left_over
 from tcplan.importing.readers.opening import open_document
 from tcplan.importing.reading import ReadOptions, read_plan
+from tcplan.workspace.glossary import Glossary
 
 
 @dataclass(frozen=True)
@@ -21,12 +22,14 @@ class ImportOptions:
     Attributes:
         columns: Fields by the headers of columns, where these are odd.
         reviewed: The day of the reports in the document, as it is written in a plan file; empty if nobody says.
+        glossary: The owners that the institution lists already.
         answers: Answers to questions, by their keys.
     """
 
     columns: Mapping[str, Field]
     reviewed: str
-    answers: Mapping[str, str]
+    glossary: Glossary
+    answers: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -53,7 +56,8 @@ def import_document(path: Path, options: ImportOptions) -> ImportedDocument:
     document = open_document(path)
     ledger = Ledger(document)
     found = find_plans(document, ledger, options.columns)
-    drafts = [read_plan(one, ledger, ReadOptions(options.reviewed, options.answers)) for one in found]
+    known = ReadOptions(options.reviewed, options.answers, options.glossary)
+    drafts = [read_plan(one, ledger, known) for one in found]
     left_over = list(ledger.unplaced())
     if drafts:
         add_left_over(drafts[0], left_over)

@@ -31,6 +31,7 @@ from tcplan.importing.writing.planned_import import PlannedImport, plan_import
 from tcplan.importing.writing.target import find_target
 from tcplan.values.plain_text import file_name
 from tcplan.values.printed_command import printed_command
+from tcplan.workspace.glossary import Glossary
 
 Ask = Callable[[Question], str]
 """Puts a question to the person at the terminal, and returns the answer."""
@@ -54,7 +55,8 @@ class ImportRequest:
         """
         target = find_target(self.into)
         columns = parse_columns((*target.workspace.source.settings.columns, *self.columns))
-        options = ImportOptions(columns, self.reviewed, {})
+        glossary = target.institution.glossary if target.institution else Glossary()
+        options = ImportOptions(columns, self.reviewed, glossary)
         documents = [_read(path, options) for path in self.files]
         if ask and (questions := _questions(documents)):
             answers = {key: ask(question) for key, question in questions.items()}

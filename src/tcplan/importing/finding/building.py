@@ -1,0 +1,192 @@
+"""A plan while it is read: which pillar, objective and action are current, and what is below what."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+
+from tcplan.importing.document import Paragraph
+from tcplan.importing.finding.cell_kinds import is_timeline
+from tcplan.importing.found import Doubt, Field, FoundEntry, FoundPlan, Level, Words
+from tcplan.importing.ledger import Ledger
+
+RANK = {Level.PILLAR: 0, Level.OBJECTIVE: 1, Level.ACTION: 2, Level.STEP: 3}
+
+
+@dataclass(slots=True)
+class Group:
+    """A heading or a title row, which becomes an entry when an action comes below it."""
+
+    level: Level
+    number: str
+    title: Words
+    rank: int
+    about: list[Words] = field(default_factory=list)
+    entry: FoundEntry | None = None
+
+
+class PlanBuilder:
+    """Builds one plan, entry by entry, in the order of the document."""
+
+    def __init__(self, ledger: Ledger) -> None:
+        self.plan = FoundPlan("", [])
+        self.ledger = ledger
+        self.current: dict[Level, FoundEntry] = {}
+        self.groups: list[Group] = []
+        self.loose: list[Words] = []
+        self.horizon: Words | None = None
+        self.horizon_rank = 0
+        self.group_fields: list[tuple[Field, Words]] = []
+        self._horizon_actions: list[FoundEntry] = []
+        self._by_title: dict[tuple[Level, str], FoundEntry] = {}
+
+    def open_group(self, group: Group) -> None:
+        """A heading: what comes now is below it, and no longer below those of its rank or a deeper one."""
+        self.close_groups(group.rank, group.level)
+        self.groups.append(group)
+
+    def close_groups(self, rank: int, level: Level | None = None) -> None:
+        """Leave the groups of a rank and below, and those that cannot be above an entry of this level."""
+        gone = [one for one in self.groups if one.rank >= rank or (level and RANK[one.level] >= RANK[level])]
+        self.groups = [one for one in self.groups if not any(one is other for other in gone)]
+        for group in gone:
+            if group.entry is None:
+                self.loose.extend([group.title, *group.about])
+            else:
+                self.leave(group.level)
+        if level:
+            self.leave(level)
+        if self.horizon is not None and rank <= self.horizon_rank:
+            self.set_horizon(None, 0)
+
+    def leave(self, level: Level) -> None:
+        """No entry of this level, or of one below it, is current any more."""
+        for below in [one for one in self.current if RANK[one] >= RANK[level]]:
+            del self.current[below]
+
+    def set_horizon(self, words: Words | None, rank: int) -> None:
+        """What comes now is due in this time."""
+        self.horizon, self.horizon_rank = words, rank
+        self._horizon_actions = []
+        self.group_fields = []
+
+    def add_group_field(self, found: Field, words: Words) -> None:
+        """Something that holds for all actions of the horizon, or for the group."""
+        if self.horizon is not None or self._horizon_actions:
+            self.group_fields.append((found, words))
+            for action in self._horizon_actions:
+                action.fields.setdefault(found, []).append(words)
+            return
+        entry = self._realise() or self.current.get(Level.ACTION)
+        if entry is not None:
+            entry.fields.setdefault(found, []).append(words)
+        else:
+            self.plan.about.append(words)
+
+    def _realise(self) -> FoundEntry | None:
+        """Make entries of the groups that are open."""
+        for group in self.groups:
+            if group.entry is None:
+                group.entry = self._enter(FoundEntry(group.level, group.number, group.title, group.title.place))
+                for words in group.about:
+                    group.entry.fields.setdefault(Field.ABOUT, []).append(words)
+            elif self.current.get(group.level) is None:
+                self.current[group.level] = group.entry
+        return self.groups[-1].entry if self.groups else None
+
+    def title_entry(self, level: Level, number: str, title: Words) -> FoundEntry:
+        """The pillar or objective of a cell: the current one if it is the same, else a new one."""
+        self._realise()
+        current = self.current.get(level)
+        if current is not None and same_title(current, number, title):
+            if title.paragraphs and title.paragraphs[0] not in current.title.paragraphs[:1]:
+                self.ledger.put(title.paragraphs, "repeated")
+            return current
+        known = self._by_title.get((level, _fold(title.text)))
+        above = self.current.get(Level.PILLAR) if level is Level.OBJECTIVE else None
+        if known is not None and known.number == number and (above is None or known in above.children):
+            self.ledger.put(title.paragraphs, "repeated")
+            self._set_current(known)
+            return known
+        return self._enter(FoundEntry(level, number, title, title.place))
+
+    def action(self, number: str, title: Words) -> FoundEntry:
+        """A new action."""
+        self._realise()
+        entry = self._enter(FoundEntry(Level.ACTION, number, title, title.place))
+        if self.horizon is not None:
+            entry.fields.setdefault(Field.DUE, []).append(self.horizon)
+            for found, words in self.group_fields:
+                entry.fields.setdefault(found, []).append(words)
+        self._horizon_actions.append(entry)
+        return entry
+
+    def step(self, number: str, title: Words) -> FoundEntry:
+        """A new step of the current action; an action where there is none."""
+        if Level.ACTION not in self.current:
+            return self.action(number, title)
+        entry = FoundEntry(Level.STEP, number, title, title.place)
+        self.current[Level.ACTION].children.append(entry)
+        self.current[Level.STEP] = entry
+        return entry
+
+    def _enter(self, entry: FoundEntry) -> FoundEntry:
+        above = [self.current[one] for one in self.current if RANK[one] < RANK[entry.level]]
+        parent = max(above, key=lambda one: RANK[one.level], default=None)
+        (parent.children if parent else self.plan.entries).append(entry)
+        self._by_title[entry.level, _fold(entry.title.text)] = entry
+        self._set_current(entry)
+        return entry
+
+    def _set_current(self, entry: FoundEntry) -> None:
+        for below in [one for one in self.current if RANK[one] > RANK[entry.level]]:
+            del self.current[below]
+        self.current[entry.level] = entry
+
+    def doubt(self, kind: str, message: str, words: Words, entry: str = "") -> None:
+        """Say what is not sure."""
+        self.plan.doubts.append(Doubt(kind, message, words.place, entry))
+
+    def finish(self) -> FoundPlan:
+        """The plan; what was waiting for actions that did not come is about the plan."""
+        self.close_groups(-1)
+        self.plan.about.extend(self.loose)
+        return self.plan
+
+
+def _fold(text: str) -> str:
+    return " ".join(text.casefold().split())
+
+
+def same_title(entry: FoundEntry, number: str, title: Words) -> bool:
+    """Whether words name an entry again."""
+    if number and entry.number and number != entry.number:
+        return False
+    return _fold(entry.title.text) == _fold(title.text) or (bool(number) and number == entry.number and not title.text)
+
+
+def add_words(entry: FoundEntry, found: Field, words: Words) -> None:
+    """Add what a row says to what those above it say; the second half of a sentence or date is joined to the first."""
+    before = entry.fields.setdefault(found, [])
+    if before and before[-1].text and words.text and _goes_on(found, before[-1].text, words.text):
+        before[-1] = join_words(before[-1], words)
+    else:
+        before.append(words)
+
+
+def _goes_on(found: Field, first: str, then: str) -> bool:
+    if found in {Field.DUE, Field.START}:
+        return not (is_timeline(first) and is_timeline(then)) or first.rstrip().endswith(("-", "–", "/", "to"))
+    return then[0].islower() or first.rstrip().endswith(
+        (",", " of", " and", " for", " the", "-", "–", "/", " to", " &", " in", " with")
+    )
+
+
+def join_words(first: Words, then: Words) -> Words:
+    """Two parts of one text."""
+    return replace(
+        first, paragraphs=first.paragraphs + then.paragraphs, text=f"{first.text.rstrip()} {then.text.lstrip()}".strip()
+    )
+
+
+def put_headers(ledger: Ledger, paragraphs: Iterable[Paragraph]) -> None:
+    """These are headers: they say what others are, and nothing else."""
+    ledger.put(paragraphs, "header")

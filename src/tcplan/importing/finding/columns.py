@@ -1,0 +1,199 @@
+"""Which field each column of a table is: a scored assignment by header words and by what the cells hold."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from tcplan.importing.finding.cell_kinds import Kind
+from tcplan.importing.finding.column_facts import ColumnFacts
+from tcplan.importing.finding.header_texts import EXACT, named_fields
+from tcplan.importing.finding.headers import HeaderFinder
+from tcplan.importing.found import Field, Level
+
+_ACCEPTED = 5.0
+"""The least score of a column that is taken for a field."""
+
+_MOST: Final[Mapping[Field, int]] = {
+    Field.ID: 3,
+    Field.PILLAR: 1,
+    Field.OBJECTIVE: 1,
+    Field.ACTION: 1,
+    Field.STEP: 1,
+    Field.PRIORITY: 3,
+    Field.START: 1,
+    Field.DUE: 3,
+}
+"""How many columns may be one field; any number of the others."""
+
+_OTHER_MEANING: Final[Mapping[Field, tuple[Field, ...]]] = {
+    Field.PRIORITY: (Field.OBJECTIVE,),
+    Field.RAG: (Field.REPORT,),
+    Field.REPORT: (Field.RAG,),
+    Field.OBJECTIVE: (Field.PILLAR, Field.ACTION),
+    Field.PILLAR: (Field.THEMES, Field.OBJECTIVE),
+    Field.THEMES: (Field.PILLAR,),
+    Field.ACTION: (Field.STEP,),
+    Field.STEP: (Field.ACTION,),
+    Field.DUE: (Field.START,),
+}
+"""What a header also means where another column is a better fit, or where the cells say so."""
+
+_OTHER_COST = 3.0
+
+
+@dataclass(slots=True)
+class Column:
+    """A column of a plan.
+
+    Attributes:
+        index: Its place.
+        header: Its header, as it is written.
+        field: What it says.
+        level: About which entry of its row.
+        second: The other field of a column that holds two, such as `Owner / Date`.
+        is_unknown: Whether nothing told what it is.
+        rival: The field that it might as well be.
+    """
+
+    index: int
+    header: str
+    field: Field
+    level: Level = Level.ACTION
+    second: Field | None = None
+    is_unknown: bool = False
+    rival: Field | None = None
+
+
+def score_column(facts: ColumnFacts, finder: HeaderFinder) -> dict[Field, float]:
+    """How well a column fits each field."""
+    scores = dict(finder.score(facts.header))
+    if facts.label != facts.header and max(scores.values(), default=0) < EXACT:
+        for found, score in finder.score(facts.label).items():
+            scores[found] = max(scores.get(found, 0), score)
+    for found, score in list(scores.items()):
+        for other in _OTHER_MEANING.get(found, ()):
+            scores[other] = max(scores.get(other, 0), score - _OTHER_COST)
+    for found in Field:
+        content = _score_content(found, facts)
+        if found in scores or content >= _ACCEPTED:
+            scores[found] = scores.get(found, 0) + content
+    return scores
+
+
+def _score_content(found: Field, facts: ColumnFacts) -> float:  # noqa: C901, PLR0911 -- a table of weights
+    """What the cells add to a field, or take from it."""
+    if not facts.texts:
+        return 0.0
+    share = facts.share
+    prose, values = share(Kind.PROSE), facts.share_of_values()
+    match found:
+        case Field.ID:
+            return 7 * share(Kind.ID) - 9 * prose - (6 if share(Kind.ID) < 0.2 else 0)  # noqa: PLR2004 -- hardly any
+        case Field.PRIORITY:
+            return 7 * share(Kind.PRIORITY) - 7 * prose - (5 if not share(Kind.PRIORITY) else 0)
+        case Field.THEMES | Field.PILLAR:
+            return 6 * share(Kind.THEME) - (3 * prose if found is Field.THEMES else 0) - 8 * share(Kind.TIMELINE)
+        case Field.DUE | Field.START:
+            return (
+                (6 if found is Field.DUE else 5) * share(Kind.TIMELINE)
+                - 5 * max(prose - share(Kind.TIMELINE), 0)
+                - 8 * _unless(share(Kind.TIMELINE), share(Kind.NAMES))
+            )
+        case Field.RAG:
+            return 6 * share(Kind.RAG) - 5 * max(prose - share(Kind.RAG), 0) - (3 if not share(Kind.RAG) else 0)
+        case Field.OWNERS | Field.LEAD:
+            return 2 * share(Kind.NAMES) - 3 * share(Kind.ACTION) - 8 * share(Kind.TIMELINE) - 4 * share(Kind.PRIORITY)
+        case Field.ACTION | Field.STEP:
+            return 3 * share(Kind.ACTION) + 2 * prose - 9 * values
+        case Field.OBJECTIVE:
+            return prose + share(Kind.ACTION) - 9 * values
+        case Field.SUCCESS | Field.REPORT:
+            return prose - 3 * share(Kind.PRIORITY) - 3 * share(Kind.RAG)
+        case _:
+            return 0.0
+
+
+def _unless(wanted: float, other: float) -> float:
+    return other if not wanted else 0.0
+
+
+def assign_columns(all_facts: Sequence[ColumnFacts], finder: HeaderFinder) -> list[Column]:
+    """The field of each column: the best pairs first, each field as often as it may be."""
+    scores = {facts.index: score_column(facts, finder) for facts in all_facts}
+    pairs = sorted(
+        ((score, -index, found) for index, row in scores.items() for found, score in row.items() if score >= _ACCEPTED),
+        key=lambda pair: (-pair[0], -pair[1], list(Field).index(pair[2])),
+    )
+    chosen: dict[int, Field] = {}
+    used: dict[Field, int] = {}
+    for _, negative, found in pairs:
+        if -negative in chosen or used.get(found, 0) >= _MOST.get(found, len(all_facts)):
+            continue
+        chosen[-negative] = found
+        used[found] = used.get(found, 0) + 1
+    columns = [_column(facts, chosen.get(facts.index), scores[facts.index]) for facts in all_facts]
+    _settle_titles(columns, all_facts)
+    return columns
+
+
+def _column(facts: ColumnFacts, found: Field | None, scores: Mapping[Field, float]) -> Column:
+    if found is None:
+        is_empty = not facts.texts
+        return Column(facts.index, facts.label, Field.NOTHING if is_empty else Field.ABOUT, is_unknown=not is_empty)
+    close = [other for other, score in scores.items() if other is not found and score >= scores[found] - 1]
+    related = _OTHER_MEANING.get(found, ())
+    rival = next(
+        (other for other in close if other not in related and found not in _OTHER_MEANING.get(other, ())), None
+    )
+    names = named_fields(facts.header)
+    second = next((other for other in names if {found, other} in _COMBINED and other is not found), None)
+    return Column(facts.index, facts.label, found, second=second, rival=rival)
+
+
+_COMBINED: Final = (
+    {Field.OWNERS, Field.DUE},
+    {Field.LEAD, Field.DUE},
+    {Field.OWNERS, Field.START},
+    {Field.LEAD, Field.START},
+    {Field.RAG, Field.REPORT},
+    {Field.RAG, Field.ABOUT},
+)
+
+
+def _settle_titles(columns: list[Column], all_facts: Sequence[ColumnFacts]) -> None:
+    """Make sure that one column is the action: the nearest to it, where no header says so."""
+    by_field = {column.field: column for column in columns}
+    if Field.ACTION in by_field:
+        return
+    for instead in (Field.STEP, Field.OBJECTIVE):
+        if instead in by_field:
+            by_field[instead].field = Field.ACTION
+            return
+    facts = {one.index: one for one in all_facts}
+    likely = [
+        column
+        for column in columns
+        if (column.is_unknown or column.field in {Field.SUCCESS, Field.PILLAR, Field.ALIGNS, Field.ABOUT, Field.REPORT})
+        and facts[column.index].share(Kind.ACTION) >= 0.5  # noqa: PLR2004 -- half of them
+        and len(facts[column.index].texts) > 1
+    ]
+    if not likely:
+        likely = _only_prose(columns, facts)
+    if likely:
+        best = max(likely, key=lambda column: facts[column.index].share(Kind.ACTION))
+        best.field, best.is_unknown, best.rival = (
+            Field.ACTION,
+            False,
+            best.field if best.field is not Field.ACTION else None,
+        )
+
+
+_TELLING = frozenset({Field.OWNERS, Field.LEAD, Field.DUE, Field.RAG, Field.PRIORITY, Field.SUCCESS})
+
+
+def _only_prose(columns: Sequence[Column], facts: Mapping[int, ColumnFacts]) -> list[Column]:
+    """The column of words that nothing told apart, in a table that has the other columns of a plan."""
+    if len({column.field for column in columns} & _TELLING) < 2:  # noqa: PLR2004 -- such as owner and date
+        return []
+    unknown = [column for column in columns if column.is_unknown and facts[column.index].share(Kind.PROSE) >= 0.5]  # noqa: PLR2004
+    return unknown[:1]

@@ -1,0 +1,126 @@
+"""A table with its spans written out: what each row says in each column."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from tcplan.importing.document import Block, Cell, Paragraph, Place, Row, Table, paragraphs_in
+from tcplan.importing.finding.ids import automatic_id
+from tcplan.importing.found import Words
+
+_MOST_COLUMNS = 120
+_MOST_SPANNED = 400_000
+"""Spans beyond this number of places are not written out; no plan has them."""
+
+
+class Slot(NamedTuple):
+    """A cell at one of the places that it covers, with the row and the column where it begins."""
+
+    cell: Cell
+    row: int
+    column: int
+
+    @property
+    def text(self) -> str:
+        """Its words, or its automatic number where it has nothing else."""
+        return cell_text(self.cell)
+
+
+GridRow = list[Slot | None]
+
+
+@dataclass(slots=True)
+class Grid:
+    """A table, row by row, all of one width."""
+
+    table: Table
+    rows: list[GridRow] = field(default_factory=list)
+    width: int = 0
+
+    def row_of(self, index: int) -> Row:
+        """The row as the document has it."""
+        return self.table.rows[index]
+
+
+def cell_text(cell: Cell) -> str:
+    """The words of a cell, or the automatic number of its empty paragraph."""
+    text = cell.text.strip()
+    if text:
+        return text
+    return " ".join(filter(None, (automatic_id(one.number) for one in paragraphs_in(cell.blocks))))
+
+
+def make_grid(table: Table) -> Grid:
+    """Write the spans of a table out."""
+    grid = Grid(table)
+    covered: dict[int, list[tuple[int, Slot]]] = {}
+    spanned = 0
+    for index, row in enumerate(table.rows):
+        places: dict[int, Slot] = dict(covered.pop(index, ()))
+        column = row.before
+        for cell in row.cells:
+            while column in places:
+                column += 1
+            if column >= _MOST_COLUMNS:
+                break
+            slot = Slot(cell, index, column)
+            across = range(column, min(column + max(cell.columns, 1), _MOST_COLUMNS))
+            down = range(1, min(max(cell.rows, 1), len(table.rows) - index))
+            spanned += len(across) * len(down)
+            places.update((one, slot) for one in across if one not in places)
+            if spanned <= _MOST_SPANNED:
+                for below in down:
+                    covered.setdefault(index + below, []).extend((one, slot) for one in across)
+            column = across.stop
+        grid.width = max(grid.width, max(places, default=-1) + 1)
+        grid.rows.append([places.get(one) for one in range(max(places, default=-1) + 1)])
+    for line in grid.rows:
+        line.extend([None] * (grid.width - len(line)))
+    return grid
+
+
+def origins(row: Sequence[Slot | None], index: int) -> Iterator[tuple[int, Slot]]:
+    """The cells that begin in a row, each once, with the column."""
+    for column, slot in enumerate(row):
+        if slot and slot.row == index and slot.column == column:
+            yield column, slot
+
+
+def filled(row: Sequence[Slot | None], index: int) -> list[tuple[int, Slot]]:
+    """The cells that begin in a row and say something."""
+    return [(column, slot) for column, slot in origins(row, index) if slot.text]
+
+
+def transpose(table: Table) -> Table:
+    """The table turned over: rows as columns; cells stay where the document has them."""
+    grid = make_grid(table)
+    rows = []
+    for column in range(grid.width):
+        cells = []
+        for index, row in enumerate(grid.rows):
+            slot = row[column]
+            if slot is None:
+                cells.append(Cell((), Place()))
+            elif slot.row == index and slot.column == column:
+                cell = slot.cell
+                cells.append(
+                    Cell(cell.blocks, cell.place, cell.rows, cell.columns, cell.fill, cell.day, cell.is_header)
+                )
+        rows.append(Row(tuple(cells)))
+    return Table(tuple(rows), table.place, table.name, table.is_sheet)
+
+
+def cell_words(cell: Cell, column: str = "", text: str | None = None) -> Words:
+    """What a cell says."""
+    paragraphs = tuple(one for one in paragraphs_in(cell.blocks) if one.text.strip())
+    return Words(paragraphs, cell.text.strip() if text is None else text, cell.place, column, cell.fill, cell.day)
+
+
+def paragraph_words(paragraph: Paragraph, column: str = "", text: str | None = None) -> Words:
+    """What a paragraph says."""
+    return Words((paragraph,), paragraph.text.strip() if text is None else text, paragraph.place, column)
+
+
+def has_table(blocks: Sequence[Block]) -> bool:
+    """Whether there is a table among the blocks."""
+    return any(isinstance(block, Table) for block in blocks)

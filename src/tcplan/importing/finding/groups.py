@@ -1,0 +1,153 @@
+"""What a heading or a title row is: the plan, a pillar, an objective, a horizon, a label, or another part."""
+
+import re
+from enum import StrEnum
+from functools import cache
+from typing import NamedTuple
+
+from tcplan.importing.finding.cell_kinds import begins_like_action, is_theme, is_timeline
+from tcplan.importing.finding.group_words import GENERIC, OUTSIDE, PAST
+from tcplan.importing.finding.header_texts import EXACT, plain_header, score_header
+from tcplan.importing.finding.ids import NumberedText, split_number
+from tcplan.importing.finding.phrases import phrases
+from tcplan.importing.found import Field, Level
+
+
+class GroupKind(StrEnum):
+    """What stands above a group of actions."""
+
+    PLAN = "plan"
+    GENERIC = "generic"
+    LABEL = "label"
+    HORIZON = "horizon"
+    PAST = "past"
+    OUTSIDE = "outside"
+    GROUP = "group"
+
+
+class GroupTitle(NamedTuple):
+    """A heading, taken apart.
+
+    Attributes:
+        kind: What it is.
+        level: What it makes, if its label says so.
+        number: Its id.
+        text: Its words without the id.
+        field: What the lines below it say, if it is a label such as "Success measures".
+    """
+
+    kind: GroupKind
+    level: Level | None
+    number: str
+    text: str
+    field: Field | None = None
+
+
+_LONGEST_HORIZON = 60
+_NAME_WORDS = 5
+_PHRASE_WORDS = 8
+
+
+@cache
+def _plan_pattern() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:action plan|action-plan|implementation plan|delivery plan|strategic plan|technician commitment plan"
+        r"|^rag\b.*20\d\d.*|^(?:\w+ )?20\d\d ?(?:-|–|/|to) ?(?:20)?\d\d(?: \w+)?$"
+        r"|(?:phase|stage) (?:\d|one|two|three|i+)\b.*\bplan|plan(?: for)? (?:20\d\d|phase|stage)"
+        r"|(?:20\d\d|phase \w+|stage \w+) plan)\b",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _past_pattern() -> re.Pattern[str]:
+    return re.compile(PAST, re.IGNORECASE)
+
+
+@cache
+def _horizon_pattern() -> re.Pattern[str]:
+    return re.compile(
+        r"(?:actions? (?:for|in|over|within|to be completed (?:by|in|within)) (?:the )?)?"
+        r"(?:(?:immediate|short|medium|mid|long|longer|near)[- ]term\b.*"
+        r"|(?:the )?(?:first|second|third|next) (?:year|\d+ months|six months|twelve months)\b.*"
+        r"|within .*|by .*|(?:years?|yr|months?) \d.*|\d+ ?(?:-|–|to) ?\d+ (?:months?|years?)\b.*"
+        r"|(?:0|under|up to|over) .*(?:months?|years?))",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _words_of(text: str) -> frozenset[str]:
+    return frozenset(plain_header(phrase) for phrase in phrases(text))
+
+
+def is_horizon(text: str) -> bool:
+    """Whether a text names a time in which the actions below it are due."""
+    words = text.strip(" :.-–—")
+    if len(words) > _LONGEST_HORIZON:
+        return False
+    without = re.sub(
+        r"(?i)^(?:actions?|timescale|timeframe|horizon|timeline|due)\s*[:–-]?\s+|\s*[:–-]?\s*actions?$", "", words
+    )
+    return is_timeline(words) or is_timeline(without) or bool(_horizon_pattern().fullmatch(without))
+
+
+def read_group(text: str, number: str = "") -> GroupTitle:
+    """Take a heading apart; `number` is its automatic number."""
+    words = " ".join(text.split())
+    split = split_number(words) or NumberedText("", "", words, is_certain=False)
+    if (
+        split.number
+        and not split.is_certain
+        and not number
+        and not re.fullmatch(r"\d{1,2}(?:\.\d{1,2})?|[A-Z]{1,3} ?\d{1,2}", split.number)
+    ):
+        split = NumberedText("", "", words, is_certain=False)
+    if not split.label and is_horizon(words):
+        return GroupTitle(GroupKind.HORIZON, None, "", words)
+    level = Level(split.label) if split.label else None
+    rest = split.rest if split.number or split.label else words
+    kind = _kind(rest, is_labelled=bool(level))
+    own_number = split.number or number
+    if kind is GroupKind.LABEL:
+        best = max(score_header(rest.rstrip(":")).items(), key=lambda pair: pair[1])
+        return GroupTitle(kind, level, own_number, rest, best[0])
+    return GroupTitle(kind, level, own_number, rest or words)
+
+
+def _kind(rest: str, *, is_labelled: bool) -> GroupKind:  # noqa: PLR0911 -- a choice, in order
+    plain = plain_header(rest)
+    if _plan_pattern().search(rest) and (not begins_like_action(rest) or re.search(r"20\d\d", rest)):
+        return GroupKind.PLAN
+    if is_labelled or is_theme(rest):
+        return GroupKind.GROUP
+    if plain in _words_of(GENERIC):
+        return GroupKind.GENERIC
+    if plain in _words_of(OUTSIDE) or any(
+        plain.startswith(f"{one} ") for one in ("introduction", "background", "appendix", "annex")
+    ):
+        return GroupKind.OUTSIDE
+    scores = score_header(rest.rstrip(":"))
+    if scores and max(scores.values()) >= EXACT - 1 and max(scores, key=lambda one: scores[one]) in _LABEL_FIELDS:
+        return GroupKind.LABEL
+    if _past_pattern().search(rest) and len(rest.split()) <= _PHRASE_WORDS and not begins_like_action(rest):
+        return GroupKind.PAST
+    return GroupKind.GROUP
+
+
+_LABEL_FIELDS = frozenset(
+    {Field.SUCCESS, Field.OWNERS, Field.LEAD, Field.DUE, Field.RESOURCES, Field.EVIDENCE, Field.ABOUT, Field.ALIGNS}
+)
+
+
+def default_level(title: GroupTitle, *, has_pillar: bool) -> Level:
+    """What a group makes: a name makes a pillar, a sentence an objective, and below a pillar all make objectives."""
+    if title.level in {Level.PILLAR, Level.OBJECTIVE}:
+        return title.level
+    if is_theme(title.text) or not title.text:
+        return Level.PILLAR
+    if has_pillar:
+        return Level.OBJECTIVE
+    count = len(title.text.split())
+    is_name = count <= _NAME_WORDS or (count <= _PHRASE_WORDS and not begins_like_action(title.text))
+    return Level.PILLAR if is_name else Level.OBJECTIVE

@@ -1,0 +1,65 @@
+"""A key to the colours of a plan: a small table or some lines that say what each colour means."""
+
+import re
+from functools import cache
+
+from tcplan.importing.document import Table
+from tcplan.importing.finding.grids import cell_words, filled, make_grid
+from tcplan.importing.found import Words
+
+_MOST_ROWS = 14
+_COLOURS = frozenset(
+    {
+        "red",
+        "amber",
+        "green",
+        "blue",
+        "grey",
+        "gray",
+        "yellow",
+        "orange",
+        "black",
+        "white",
+        "purple",
+        "r",
+        "a",
+        "g",
+        "b",
+    }
+)
+
+
+@cache
+def _line_pattern() -> re.Pattern[str]:
+    names = "red|amber|green|blue|gr[ea]y|yellow|orange|black"
+    return re.compile(
+        rf"(?:(?:rag |colour )?key\s*:?\s*)?(?:{names})\b(?:\s*\([A-Z]\))?\s*(?:[:=–-]|means|is)", re.IGNORECASE
+    )
+
+
+def is_key_line(text: str) -> bool:
+    """Whether a line says what a colour means."""
+    return len(text) < 300 and bool(_line_pattern().match(text.strip()))  # noqa: PLR2004 -- a sentence or two
+
+
+def key_words(table: Table) -> list[Words]:
+    """The lines of a key; empty if a table is none."""
+    if len(table.rows) > _MOST_ROWS:
+        return []
+    grid = make_grid(table)
+    found: list[Words] = []
+    lines = 0
+    for index, row in enumerate(grid.rows):
+        cells = filled(row, index)
+        colours = [
+            slot for _, slot in cells if slot.text.casefold().strip(" :=-") in _COLOURS or is_key_line(slot.text)
+        ]
+        blank = [slot for slot in row if slot and not slot.text and slot.cell.fill]
+        coloured = [slot for _, slot in cells if slot.cell.fill]
+        lines += max(len(colours), len(blank), len(coloured) if len(cells) <= 6 else 0)  # noqa: PLR2004 -- one line of colours
+        found.extend(
+            cell_words(slot.cell)
+            for slot in dict.fromkeys(slot for slot in row if slot and slot.row == index)
+            if slot.text or slot.cell.fill
+        )
+    return found if lines >= max(2, len(grid.rows) - 2) else []

@@ -1,0 +1,148 @@
+"""About which entry of its row each column speaks: the pillar, the objective, the action or the step."""
+
+from collections.abc import Mapping, Sequence
+
+from tcplan.importing.finding.cell_kinds import Kind
+from tcplan.importing.finding.column_facts import ColumnFacts
+from tcplan.importing.finding.columns import Column
+from tcplan.importing.finding.header_texts import plain_header
+from tcplan.importing.finding.value_words import THEMES
+from tcplan.importing.found import Field, Level
+
+_MOST_THEME_WORDS = 7
+_TITLES = {
+    Field.PILLAR: Level.PILLAR,
+    Field.OBJECTIVE: Level.OBJECTIVE,
+    Field.ACTION: Level.ACTION,
+    Field.STEP: Level.STEP,
+}
+
+
+def settle_levels(columns: Sequence[Column], facts: Mapping[int, ColumnFacts], merged: frozenset[int]) -> None:
+    """Say of each column which entry it is about; `merged` are the columns with cells that span several rows."""
+    titles = {column.field: column for column in columns if column.field in _TITLES}
+    for column in columns:
+        column.level = _TITLES.get(column.field, Level.ACTION)
+    starts = {found: _starts(facts[column.index]) for found, column in titles.items()}
+    for column in columns:
+        if column.field not in _TITLES and facts[column.index].rows:
+            column.level = _level_of(column, titles, starts, facts, is_merged=column.index in merged)
+
+
+def _starts(facts: ColumnFacts) -> list[int]:
+    """The rows where another pillar, objective or action begins."""
+    rows: list[int] = []
+    before = ""
+    for row, text in zip(facts.rows, facts.texts, strict=True):
+        if text != before:
+            rows.append(row)
+        before = text
+    return rows
+
+
+def _level_of(
+    column: Column,
+    titles: Mapping[Field, Column],
+    starts: Mapping[Field, list[int]],
+    facts: Mapping[int, ColumnFacts],
+    *,
+    is_merged: bool,
+) -> Level:
+    action = titles.get(Field.ACTION)
+    if action is None:
+        return Level.ACTION
+    is_left = column.index < action.index
+    words = plain_header(column.header).split()
+    for found, level in ((Field.OBJECTIVE, Level.OBJECTIVE), (Field.PILLAR, Level.PILLAR)):
+        if found not in titles:
+            continue
+        is_named = found.value in words and "action" not in words
+        if is_named and (column.field is Field.ID or is_left):
+            return level
+        goes_along = _goes_along(facts[column.index], starts[found], starts[Field.ACTION])
+        if (
+            goes_along
+            and "action" not in words
+            and (is_left or not is_merged)
+            and _is_near(column, titles, found, is_left=is_left)
+        ):
+            return level
+    step = titles.get(Field.STEP)
+    if (
+        step
+        and not set(facts[column.index].rows) <= set(starts[Field.ACTION])
+        and not is_merged
+        and column.index > step.index
+    ):
+        return Level.STEP
+    if step and column.field is Field.ID and column.index > action.index:
+        return Level.STEP
+    return Level.ACTION
+
+
+def _is_near(column: Column, titles: Mapping[Field, Column], found: Field, *, is_left: bool) -> bool:
+    """Whether a column is on the side of the objective: before the action, or after an action without its own."""
+    return column.index < titles[Field.ACTION].index or not is_left or titles[found].index > titles[Field.ACTION].index
+
+
+def _goes_along(facts: ColumnFacts, starts: Sequence[int], actions: Sequence[int]) -> bool:
+    """Whether a column is filled only where another objective begins, and there are several actions to an objective."""
+    if len(starts) >= len(actions) or not starts:
+        return False
+    at_starts = set(starts)
+    if set(facts.rows) <= at_starts:
+        covered = len(set(facts.rows)) >= min(2, len(starts))
+        return covered and len(actions) > len(starts)
+    return _repeats(facts, starts)
+
+
+def _repeats(facts: ColumnFacts, starts: Sequence[int]) -> bool:
+    """Whether a column says the same in all rows of an objective, and not the same in all objectives."""
+    ordered = sorted(starts)
+    said: dict[int, set[str]] = {}
+    place = 0
+    for row, text in sorted(zip(facts.rows, facts.texts, strict=True)):
+        while place + 1 < len(ordered) and ordered[place + 1] <= row:
+            place += 1
+        said.setdefault(place, set()).add(text)
+    is_constant = all(len(texts) == 1 for texts in said.values())
+    return is_constant and len({text for texts in said.values() for text in texts}) == len(said) > 1
+
+
+def settle_pillars(columns: Sequence[Column], facts: Mapping[int, ColumnFacts]) -> None:
+    """Tell a column that groups the rows from one that says which themes each action serves."""
+    action = next((column.index for column in columns if column.field is Field.ACTION), len(columns))
+    objective = next((column.index for column in columns if column.field is Field.OBJECTIVE), action)
+    for column in columns:
+        if column.field in {Field.PILLAR, Field.THEMES}:
+            groups = column.index < min(action, objective) and _is_grouping(facts[column.index])
+            column.field = Field.PILLAR if groups else Field.THEMES
+    pillars = [column for column in columns if column.field is Field.PILLAR]
+    for other in pillars[1:]:
+        other.field = Field.OBJECTIVE if objective == action else Field.THEMES
+    for column in columns:
+        if column.field is Field.THEMES and facts[column.index].texts and not _has_themes(facts[column.index]):
+            column.field = Field.ABOUT if not plain_header(column.header) else column.field
+
+
+def _has_themes(facts: ColumnFacts) -> bool:
+    return facts.share(Kind.THEME) > 0 or any(name in text.casefold() for text in facts.texts for name in THEMES)
+
+
+def _names_several(value: str) -> bool:
+    """Whether a value is the names of several themes."""
+    named = sum(name in value for name in ("visib", "recogn", "career", "sustain"))
+    return named > 1 and len(value.split()) <= _MOST_THEME_WORDS
+
+
+def _is_grouping(facts: ColumnFacts) -> bool:
+    """Whether a column's values stand in blocks, each one name."""
+    values = [" ".join(text.casefold().split()) for text in facts.texts]
+    if not values or (facts.share(Kind.TICK) > 0 and facts.share(Kind.THEME) == 0):
+        return False
+    if any(_names_several(value) for value in values):
+        return False
+    if all(len(value) <= 2 for value in values):  # noqa: PLR2004 -- letters of themes
+        return False
+    runs = sum(1 for place, value in enumerate(values) if place == 0 or values[place - 1] != value)
+    return runs == len(set(values)) or facts.share(Kind.THEME) < 0.5  # noqa: PLR2004 -- half of them

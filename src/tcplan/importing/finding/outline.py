@@ -1,0 +1,231 @@
+"""Plans without tables: lists below headings, numbered paragraphs, and lines with labels."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from tcplan.importing.document import Paragraph
+from tcplan.importing.finding.building import Group, PlanBuilder, add_words
+from tcplan.importing.finding.cell_lists import is_item, without_bullet
+from tcplan.importing.finding.grids import paragraph_words
+from tcplan.importing.finding.groups import GroupKind, GroupTitle, read_group
+from tcplan.importing.finding.headings import (
+    HeadingRanks,
+    has_action_label,
+    heads_actions,
+    is_entry_text,
+    looks_like_action,
+)
+from tcplan.importing.finding.ids import automatic_id, id_parts, split_number
+from tcplan.importing.finding.labels import LabelledText, split_labels
+from tcplan.importing.finding.pieces import Line, Piece
+from tcplan.importing.finding.row_ids import heights
+from tcplan.importing.finding.tails import split_tail
+from tcplan.importing.found import Field, FoundEntry, Level, Words
+
+_LABEL_GROUP_RANK = 60
+_LEAST = 2
+
+
+def has_outline(pieces: Sequence[Piece]) -> bool:
+    """Whether lists and labelled lines are a plan: they read like actions, and something says that they are."""
+    ranks = HeadingRanks(pieces, is_outline=True)
+    is_plan = ranks.says_plan()
+    stack: list[tuple[int, GroupTitle]] = []
+    entries, told, labelled, items = 0, 0, 0, 0
+    for place, piece in enumerate(pieces):
+        if not isinstance(piece, Line) or not piece.paragraph.text.strip():
+            continue
+        if rank := ranks.rank(place):
+            stack = [one for one in stack if one[0] < rank]
+            stack.append((rank, read_group(piece.paragraph.text)))
+            continue
+        items += is_item(piece.paragraph)
+        if not ranks.is_entry(place) or not is_entry_text(piece.paragraph) or not _is_inside(stack):
+            continue
+        labelled += has_action_label(piece.paragraph)
+        entries += looks_like_action(piece.paragraph) or (is_plan and bool(stack) and heads_actions(stack[-1][1]))
+        told += any(_says_plan(group) for _, group in stack) or not stack
+    if labelled >= _LEAST:
+        return True
+    return entries >= _LEAST and told >= _LEAST and entries >= _SHARE * items
+
+
+_SHARE = 0.25
+
+
+def _is_inside(stack: Sequence[tuple[int, GroupTitle]]) -> bool:
+    return not stack or stack[-1][1].kind not in {GroupKind.OUTSIDE, GroupKind.PAST}
+
+
+def _says_plan(group: GroupTitle) -> bool:
+    """Whether a heading is one that actions stand below."""
+    return group.kind is GroupKind.PLAN or heads_actions(group)
+
+
+def _number_and_text(paragraph: Paragraph) -> tuple[str, str, str]:
+    """The label, the id and the words of an item."""
+    text = without_bullet(paragraph.text)
+    split = split_number(text)
+    automatic = automatic_id(paragraph.number)
+    if split and split.is_certain and split.rest:
+        return split.label, split.number or automatic, split.rest
+    return "", automatic, text
+
+
+class OutlineReader:
+    """Reads the lines of a plan that is no table."""
+
+    def __init__(self, pieces: Sequence[Piece]) -> None:
+        lines = [piece.paragraph for piece in pieces if isinstance(piece, Line)]
+        numbers = [_number_and_text(one)[1] for one in lines if is_entry_text(one)]
+        self._heights = heights([number for number in numbers if number])
+        self._labelled = sum(has_action_label(one) for one in lines) >= _LEAST
+        self._label: tuple[Field, str] | None = None
+        self._is_past = False
+        self._depth = 0
+        self._last: FoundEntry | None = None
+
+    def enter_section(self, builder: PlanBuilder, *, is_past: bool) -> None:
+        """A heading: whether what comes below it are actions."""
+        del builder
+        self._is_past = is_past
+        self._depth = 0
+        self._last = None
+
+    def enter_label(self, group: GroupTitle, words: Words) -> None:
+        """A heading such as "Success measures": what comes below it is that."""
+        self._label = (group.field or Field.ABOUT, words.text)
+
+    def leave_label(self) -> None:
+        """Another heading."""
+        self._label = None
+
+    def read_line(self, line: Line, builder: PlanBuilder, *, is_entry: bool = True) -> None:
+        """Read a line."""
+        paragraph = line.paragraph
+        if not paragraph.text.strip():
+            return
+        parts = split_labels(without_bullet(paragraph.text))
+        if self._is_past or not is_entry:
+            self._read_text(paragraph, builder)
+        elif has_action_label(paragraph) and parts[0].field is None:
+            self._label = None
+            self._read_item(paragraph, builder)
+        elif parts[0].field is not None:
+            self._read_labelled(paragraph, parts, builder)
+        elif self._label is not None and (
+            is_item(paragraph) or builder.current.get(Level.ACTION) is None or self._label[0] is not Field.ACTION
+        ):
+            self._read_value(paragraph, builder)
+        elif is_entry_text(paragraph):
+            self._read_item(paragraph, builder)
+        else:
+            self._read_text(paragraph, builder)
+
+    def _read_text(self, paragraph: Paragraph, builder: PlanBuilder) -> None:
+        words = paragraph_words(paragraph)
+        if self._last is not None and self._labelled and not self._is_past:
+            add_words(self._last, Field.ABOUT, words)
+        elif builder.groups and builder.groups[-1].entry is None and not self._is_past:
+            builder.groups[-1].about.append(words)
+        else:
+            builder.loose.append(words)
+
+    def _read_value(self, paragraph: Paragraph, builder: PlanBuilder) -> None:
+        if self._label is None:
+            return
+        found, label = self._label
+        words = paragraph_words(paragraph, label, without_bullet(paragraph.text))
+        if self._last is not None and self._labelled:
+            add_words(self._last, found, words)
+        else:
+            builder.add_group_field(found, words)
+
+    def _read_labelled(self, paragraph: Paragraph, parts: Sequence[LabelledText], builder: PlanBuilder) -> None:
+        """`Action: ...`, `Owner: ...`, also several in one line."""
+        _, number, _ = _number_and_text(paragraph)
+        for part in parts:
+            words = paragraph_words(paragraph, part.label, part.text)
+            if part.field is Field.ACTION and part.text:
+                self._label = None
+                self._last = self._begin(number, words, builder)
+            elif part.field in {Field.OBJECTIVE, Field.PILLAR} and part.text:
+                split = split_number(part.text)
+                level = Level(part.field.value)
+                own, text = (
+                    (split.number, split.rest) if split and split.is_certain and split.number else ("", part.text)
+                )
+                rank = _LABEL_GROUP_RANK + (1 if level is Level.OBJECTIVE else 0)
+                builder.open_group(Group(level, own, replace(words, text=text), rank))
+                self._last, self._label = None, None
+            elif part.field is not None and not part.text:
+                self._label = (part.field, part.label)
+                builder.ledger.put((paragraph,), "header")
+            elif part.field is Field.ID:
+                self._id = part.text
+                if self._last is not None and not self._last.number:
+                    self._last.number = part.text
+                builder.ledger.put((paragraph,), "header")
+            elif part.field is not None:
+                self._label = (part.field, part.label)
+                self._add(part.field, words, builder)
+            else:
+                self._add(Field.ABOUT, words, builder)
+
+    def _begin(self, number: str, words: Words, builder: PlanBuilder) -> FoundEntry:
+        split = split_number(words.text)
+        if split and split.is_certain and split.rest and split.number:
+            number, words = split.number, replace(words, text=split.rest)
+        title, values = split_tail(words.text)
+        entry = builder.action(number, replace(words, text=title))
+        for found, text in values:
+            add_words(entry, found, replace(words, text=text))
+        return entry
+
+    def _add(self, found: Field, words: Words, builder: PlanBuilder) -> None:
+        if self._last is not None:
+            add_words(self._last, found, words)
+        else:
+            builder.add_group_field(found, words)
+
+    def _read_item(self, paragraph: Paragraph, builder: PlanBuilder) -> None:
+        label, number, text = _number_and_text(paragraph)
+        words = paragraph_words(paragraph, text=text)
+        height = self._heights.get(id_parts(number), 0) if number else 0
+        if label in {Level.OBJECTIVE, Level.PILLAR} or (height > 0 and not self._is_letter(number)):
+            level = (
+                Level(label)
+                if label in {Level.OBJECTIVE, Level.PILLAR}
+                else Level.PILLAR
+                if height > 1
+                else Level.OBJECTIVE
+            )
+            builder.title_entry(level, number, words)
+            self._last, self._depth = None, paragraph.depth
+            return
+        current = builder.current.get(Level.ACTION)
+        if current is not None and self._is_step(paragraph, number, label):
+            title, values = split_tail(text)
+            step = builder.step(number, replace(words, text=title))
+            for found, value in values:
+                add_words(step, found, replace(words, text=value))
+            return
+        self._depth = paragraph.depth
+        title, values = split_tail(text)
+        entry = builder.action(number, replace(words, text=title))
+        for found, value in values:
+            add_words(entry, found, replace(words, text=value))
+        self._last = entry
+
+    @staticmethod
+    def _is_letter(number: str) -> bool:
+        return number.isalpha()
+
+    def _is_step(self, paragraph: Paragraph, number: str, label: str) -> bool:
+        if label == Level.STEP:
+            return True
+        if label == Level.ACTION or self._last is None:
+            return False
+        if self._is_letter(number) and any(part.isdigit() for part in id_parts(self._last.number)):
+            return True
+        return paragraph.depth > self._depth

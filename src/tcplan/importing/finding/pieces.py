@@ -1,0 +1,201 @@
+"""A document as pieces in reading order: lines of text, tables of actions, and other tables."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from tcplan.importing.document import Block, Cell, Document, Paragraph, Place, Row, Table, paragraphs_in
+from tcplan.importing.finding.cell_kinds import is_theme
+from tcplan.importing.finding.cell_lists import is_item
+from tcplan.importing.finding.grids import filled, has_table, make_grid, transpose
+from tcplan.importing.finding.headers import STRONG, HeaderFinder, Segment
+from tcplan.importing.finding.plan_tables import PlanTable, continue_table, read_table
+from tcplan.importing.found import Field
+
+SHEET_RANK = 1
+COLUMN_RANK = 30
+_MOST_DEPTH = 8
+_HALF = 0.5
+_PASSAGE = 6
+_FEW = 2
+
+
+@dataclass(slots=True)
+class Line:
+    """A paragraph in the running text; `heading` may come from where it stands, such as above a column of a poster."""
+
+    paragraph: Paragraph
+    heading: int = 0
+
+
+@dataclass(slots=True)
+class OtherTable:
+    """A table that holds no actions."""
+
+    table: Table
+
+
+@dataclass(slots=True)
+class SheetName:
+    """The name of a sheet, or the caption of a table: no fragment of the document, but a heading."""
+
+    name: str
+    place: Place
+    is_sheet: bool
+
+
+Piece = Line | PlanTable | OtherTable | SheetName
+
+
+class PieceReader:
+    """Takes a document apart; a table without a header may go on with the table of actions before it."""
+
+    def __init__(self, finder: HeaderFinder) -> None:
+        self._finder = finder
+        self._before: PlanTable | None = None
+
+    def read(self, document: Document) -> list[Piece]:
+        """The pieces of a document."""
+        return list(self._pieces(document.blocks, 0))
+
+    def _pieces(self, blocks: Sequence[Block], depth: int) -> Iterator[Piece]:
+        for block in blocks:
+            if isinstance(block, Paragraph):
+                if block.heading:
+                    self._before = None
+                yield Line(block, block.heading)
+            else:
+                yield from self._table(block, depth)
+
+    def _table(self, table: Table, depth: int) -> Iterator[Piece]:
+        if table.name:
+            yield SheetName(table.name, table.place, table.is_sheet)
+            if table.is_sheet:
+                self._before = None
+        found = self._plans(table)
+        if found:
+            self._before = found[-1] if isinstance(found[-1], PlanTable) else None
+            yield from found
+        elif depth < _MOST_DEPTH and (columns := _poster(table)):
+            for header, cells in columns:
+                yield from (Line(one, COLUMN_RANK) for one in paragraphs_in(header.blocks))
+                for cell in cells:
+                    yield from self._pieces(cell.blocks, depth + 1)
+        elif depth < _MOST_DEPTH and _is_layout(table):
+            for row in table.rows:
+                for cell in row.cells:
+                    yield from self._pieces(cell.blocks, depth + 1)
+        else:
+            yield OtherTable(table)
+
+    def _plans(self, table: Table) -> list[Piece]:
+        """The tables of actions that a table is, upright or turned over."""
+        grid = make_grid(table)
+        segments = self._finder.segments(grid)
+        has_header = any(one.header_rows for one in segments)
+        plans = [(one, read_table(one, self._finder)) for one in segments if has_header or not _has_long_cells(table)]
+        if has_header and any(found for _, found in plans):
+            return [piece for segment, found in plans for piece in ([found] if found else _lines_of(segment))]
+        if turned := self._turned(table):
+            return [turned]
+        if self._before is not None and not has_header and (found := continue_table(segments[0], self._before)):
+            return [found]
+        if any(found for _, found in plans) and not _is_layout(table):
+            return [found for _, found in plans if found]
+        return []
+
+    def _turned(self, table: Table) -> PlanTable | None:
+        """The table with its headers in the first column."""
+        if len(table.rows) < 2:  # noqa: PLR2004 -- one label is none
+            return None
+        labels = [row.cells[0].text for row in table.rows if row.cells and not row.before]
+        known = sum(max(self._finder.score(label).values(), default=0) >= STRONG for label in labels)
+        if known < 2 or known < _HALF * len(labels):  # noqa: PLR2004
+            return None
+        upright = _pairs(table, self._finder) or table
+        turned = transpose(upright)
+        segments = self._finder.segments(make_grid(turned))
+        first = segments[0]
+        if not first.header_rows or first.header_rows[0] > 1:
+            return None
+        return read_table(first, self._finder)
+
+
+def _lines_of(segment: Segment) -> list[Piece]:
+    """The words of a part of a table that is no plan."""
+    return [
+        Line(one)
+        for index in [*segment.titles, *segment.header_rows, *segment.body]
+        for _, slot in filled(segment.grid.rows[index], index)
+        for one in paragraphs_in(slot.cell.blocks)
+    ]
+
+
+def _pairs(table: Table, finder: HeaderFinder) -> Table | None:
+    """A form of labels and values in four columns, as two columns."""
+    rows = [row.cells for row in table.rows]
+    if not any(len(cells) == 4 for cells in rows) or any(len(cells) % 2 for cells in rows if len(cells) != 1):  # noqa: PLR2004 -- two pairs
+        return None
+    third = [cells[2].text for cells in rows if len(cells) == 4]  # noqa: PLR2004
+    if sum(max(finder.score(text).values(), default=0) >= STRONG for text in third) < _HALF * len(third):
+        return None
+    pairs = [Row(cells[place : place + 2]) for cells in rows for place in range(0, len(cells), 2)]
+    return Table(tuple(pairs), table.place, table.name)
+
+
+def _has_long_cells(table: Table) -> bool:
+    """Whether cells hold whole passages, as those of a layout do."""
+    return any(
+        len(paragraphs) > _PASSAGE
+        for row in table.rows
+        for cell in row.cells
+        for paragraphs in [list(paragraphs_in(cell.blocks))]
+    )
+
+
+def _is_layout(table: Table) -> bool:
+    """Whether a table only arranges text: one column, one cell, or cells with tables, headings and lists."""
+    cells = [cell for row in table.rows for cell in row.cells if cell.blocks]
+    if not cells:
+        return False
+    widest = max(len(row.cells) for row in table.rows)
+    if widest == 1 or any(has_table(cell.blocks) for cell in cells):
+        return True
+    rich = sum(_is_rich(cell) for cell in cells)
+    return rich > 0 and widest <= 4 and rich >= len(cells) / 4  # noqa: PLR2004 -- of columns; of cells
+
+
+def _is_rich(cell: Cell) -> bool:
+    paragraphs = [one for one in paragraphs_in(cell.blocks) if one.text.strip()]
+    return any(one.heading for one in paragraphs) or (
+        len(paragraphs) > _FEW and sum(is_item(one) for one in paragraphs) > 1
+    )
+
+
+def _poster(table: Table) -> list[tuple[Cell, list[Cell]]]:
+    """The columns of a table that has a pillar above each: the title, and the cells below it."""
+    grid = make_grid(table)
+    for index in range(min(2, len(grid.rows) - 1)):
+        heads = filled(grid.rows[index], index)
+        themes = sum(is_theme(slot.text) for _, slot in heads)
+        if themes >= 2 and themes >= _HALF * len(heads):  # noqa: PLR2004 -- two columns
+            columns = []
+            for _, slot in heads:
+                below = [
+                    other.cell
+                    for place in range(index + 1, len(grid.rows))
+                    for at, other in filled(grid.rows[place], place)
+                    if slot.column <= at < slot.column + slot.cell.columns
+                ]
+                columns.append((slot.cell, below))
+            return columns
+    return []
+
+
+def plan_tables(pieces: Sequence[Piece]) -> list[PlanTable]:
+    """The tables of actions among the pieces."""
+    return [piece for piece in pieces if isinstance(piece, PlanTable)]
+
+
+def has_field(table: PlanTable, found: Field) -> bool:
+    """Whether a table has a column of a field."""
+    return table.column_of(found) is not None

@@ -1,0 +1,255 @@
+"""The plans of a document: its tables of actions, or its lists where it has none, each below its headings."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from tcplan.importing.document import Document, Paragraph
+from tcplan.importing.finding.building import Group, PlanBuilder, put_headers
+from tcplan.importing.finding.cell_kinds import is_theme
+from tcplan.importing.finding.grids import filled, paragraph_words
+from tcplan.importing.finding.groups import GroupKind, GroupTitle, default_level, read_group
+from tcplan.importing.finding.headers import HeaderFinder
+from tcplan.importing.finding.headings import HeadingRanks
+from tcplan.importing.finding.identities import PlanIdentity, read_identity
+from tcplan.importing.finding.ids import automatic_id
+from tcplan.importing.finding.keys import key_words
+from tcplan.importing.finding.outline import OutlineReader, has_outline
+from tcplan.importing.finding.parents import settle_parents
+from tcplan.importing.finding.pieces import SHEET_RANK, Line, OtherTable, Piece, PieceReader, SheetName, plan_tables
+from tcplan.importing.finding.plan_tables import PlanTable, align_tables
+from tcplan.importing.finding.rows import RowReader
+from tcplan.importing.found import Field, FoundEntry, FoundPlan, Level, Words
+from tcplan.importing.ledger import Ledger
+
+
+def find_plans(document: Document, ledger: Ledger, mapping: Mapping[str, Field]) -> list[FoundPlan]:
+    """The plans of a document, in its order; none if it holds no actions.
+
+    Args:
+        document: The document.
+        ledger: Where it is noted which fragments are headers; all others are in the words of the plans.
+        mapping: The fields of columns that a person has named, by their headers.
+    """
+    finder = HeaderFinder(mapping)
+    pieces = PieceReader(finder).read(document)
+    align_tables(plan_tables(pieces), finder)
+    builders = _DocumentReader(pieces, ledger).read()
+    plans = [builder.finish() for builder in builders]
+    plans = [plan for plan in plans if _has_actions(plan.entries)] or []
+    for plan in plans:
+        settle_parents(plan)
+    if plans:
+        _leave_rest(plans, ledger)
+    return plans
+
+
+def _has_actions(entries: Iterable[FoundEntry]) -> bool:
+    return any(entry.level is Level.ACTION or _has_actions(entry.children) for entry in entries)
+
+
+@dataclass(slots=True)
+class _Heading:
+    """A heading that is open: what it says and how deep it is."""
+
+    rank: int
+    group: GroupTitle
+    words: Words
+    used: bool = False
+
+
+@dataclass(slots=True)
+class _Marked:
+    """A piece with the headings above it."""
+
+    piece: Piece
+    heading: _Heading | None = None
+    is_entry: bool = False
+
+
+class _DocumentReader:
+    """Reads the pieces of a document below their headings."""
+
+    def __init__(self, pieces: Sequence[Piece], ledger: Ledger) -> None:
+        self._ledger = ledger
+        self._has_tables = any(isinstance(piece, PlanTable) for piece in pieces)
+        self._is_outline = not self._has_tables and has_outline(pieces)
+        ranks = HeadingRanks(pieces, is_outline=self._is_outline)
+        self._marked = list(_mark(pieces, ranks, is_outline=self._is_outline))
+        self._outline = OutlineReader(pieces)
+        self._by_table = self._numbers()
+
+    def _numbers(self) -> list[str]:
+        builder = PlanBuilder(self._ledger)
+        found: list[str] = []
+        for one in self._marked:
+            if isinstance(one.piece, PlanTable):
+                found += RowReader(one.piece, builder, ()).numbers()
+        return found
+
+    def read(self) -> list[PlanBuilder]:
+        """The plans."""
+        builders = [PlanBuilder(self._ledger)]
+        identity: PlanIdentity | None = None
+        splits = self._splits()
+        for place, one in enumerate(self._marked):
+            if place in splits:
+                own = splits[place]
+                if identity is not None and own.is_other(identity) and _has_actions(builders[-1].plan.entries):
+                    builders.append(PlanBuilder(self._ledger))
+                    identity = own
+                    self._reopen(builders[-2], builders[-1])
+                else:
+                    identity = own.with_more(identity) if identity else own
+            self._read_piece(one, builders[-1])
+        return builders
+
+    def _reopen(self, before: PlanBuilder, builder: PlanBuilder) -> None:
+        """What waits for actions belongs to the plan that begins now."""
+        builder.groups = [group for group in before.groups if group.entry is None]
+        before.groups = [group for group in before.groups if group.entry is not None]
+
+    def _splits(self) -> dict[int, PlanIdentity]:
+        """The pieces that begin with a heading of a certain plan, or are tables with a title of one."""
+        found: dict[int, PlanIdentity] = {}
+        for place, one in enumerate(self._marked):
+            texts: list[str] = []
+            if one.heading is not None and one.heading.used and one.heading.group.kind is not GroupKind.HORIZON:
+                texts.append(one.heading.words.text)
+            if isinstance(one.piece, PlanTable):
+                texts += [
+                    slot.text
+                    for index in one.piece.segment.titles
+                    for _, slot in filled(one.piece.segment.grid.rows[index], index)
+                ]
+            identity = next((read for text in texts if (read := read_identity(text))), None)
+            if identity is not None:
+                found[place] = identity
+        return found
+
+    def _read_piece(self, one: _Marked, builder: PlanBuilder) -> None:
+        piece = one.piece
+        if one.heading is not None:
+            self._read_heading(one.heading, builder)
+        elif isinstance(piece, PlanTable):
+            RowReader(piece, builder, self._by_table).read()
+        elif isinstance(piece, Line) and self._is_outline:
+            self._outline.read_line(piece, builder, is_entry=one.is_entry)
+        elif isinstance(piece, Line):
+            _read_text(piece.paragraph, builder)
+        elif isinstance(piece, OtherTable) and (lines := key_words(piece.table)):
+            builder.plan.key.extend(lines)
+
+    def _read_heading(self, heading: _Heading, builder: PlanBuilder) -> None:
+        group = heading.group
+        self._outline.leave_label()
+        if not heading.words.text.strip():
+            return
+        if group.kind is GroupKind.HORIZON:
+            builder.close_groups(heading.rank)
+            builder.set_horizon(heading.words, heading.rank)
+        elif group.kind is GroupKind.GROUP:
+            above = [one for one in builder.groups if one.rank < heading.rank and one.level is Level.PILLAR]
+            level = default_level(group, has_pillar=bool(above))
+            builder.open_group(Group(level, group.number, replace(heading.words, text=group.text), heading.rank))
+        elif group.kind is GroupKind.LABEL and self._is_outline:
+            self._outline.enter_label(group, heading.words)
+            put_headers(self._ledger, heading.words.paragraphs)
+        elif group.kind in {GroupKind.PLAN, GroupKind.GENERIC}:
+            builder.close_groups(heading.rank)
+            if heading.used and group.kind is GroupKind.PLAN and not builder.plan.title:
+                builder.plan.title = heading.words.text
+            put_headers(self._ledger, heading.words.paragraphs)
+            self._outline.enter_section(builder, is_past=False)
+        else:
+            builder.close_groups(heading.rank)
+            builder.loose.append(heading.words)
+            self._outline.enter_section(builder, is_past=True)
+        if group.kind in {GroupKind.GROUP, GroupKind.HORIZON}:
+            self._outline.enter_section(builder, is_past=False)
+
+
+def _read_text(paragraph: Paragraph, builder: PlanBuilder) -> None:
+    """Prose: about the group that has just been opened, else about the plan."""
+    if not paragraph.text.strip():
+        return
+    words = paragraph_words(paragraph)
+    if builder.groups and builder.groups[-1].entry is None:
+        builder.groups[-1].about.append(words)
+    else:
+        builder.loose.append(words)
+
+
+def _mark(pieces: Sequence[Piece], ranks: HeadingRanks, *, is_outline: bool) -> Iterator[_Marked]:
+    """The pieces with their headings; those above actions are marked as used."""
+    stack: list[_Heading] = []
+    marked: list[_Marked] = []
+    for place, piece in enumerate(pieces):
+        heading = _heading_of(piece, ranks.rank(place))
+        if heading is not None:
+            stack = [one for one in stack if one.rank < heading.rank]
+            stack.append(heading)
+        elif isinstance(piece, PlanTable) or (is_outline and ranks.is_entry(place)):
+            for one in stack:
+                one.used = True
+        marked.append(_Marked(piece, heading, is_outline and ranks.is_entry(place)))
+    _settle_titles(marked)
+    return iter(marked)
+
+
+def _heading_of(piece: Piece, rank: int) -> _Heading | None:
+    if isinstance(piece, SheetName):
+        place = piece.place
+        words = Words((), piece.name, place)
+        return _Heading(SHEET_RANK if piece.is_sheet else COLUMN, read_group(piece.name), words)
+    if isinstance(piece, Line) and rank:
+        paragraph = piece.paragraph
+        return _Heading(rank, read_group(paragraph.text, automatic_id(paragraph.number)), paragraph_words(paragraph))
+    return None
+
+
+COLUMN = 29
+
+
+def _settle_titles(marked: Sequence[_Marked]) -> None:
+    """A heading that alone of its rank has actions below it is the title of them all, if it names no pillar."""
+    used: dict[int, list[_Heading]] = {}
+    for one in marked:
+        if one.heading is not None and one.heading.used:
+            used.setdefault(one.heading.rank, []).append(one.heading)
+    for headings in used.values():
+        only = headings[0]
+        if (
+            len(headings) == 1
+            and only.group.kind is GroupKind.GROUP
+            and only.group.level is None
+            and not _names_pillar(only)
+        ):
+            only.group = only.group._replace(kind=GroupKind.PLAN)
+
+
+def _names_pillar(heading: _Heading) -> bool:
+    return is_theme(heading.group.text) or bool(heading.group.number)
+
+
+def _leave_rest(plans: Sequence[FoundPlan], ledger: Ledger) -> None:
+    """What is in no words of a plan and is no header is left over."""
+    known = {id(paragraph) for plan in plans for paragraph in paragraphs_of(plan)}
+    rest = [one for one in ledger.unplaced() if id(one) not in known]
+    for paragraph in rest:
+        plans[-1 if len(plans) == 1 else 0].left.append(paragraph_words(paragraph))
+
+
+def paragraphs_of(plan: FoundPlan) -> Iterator[Paragraph]:
+    """All paragraphs in the words of a plan."""
+    for words in (*plan.about, *plan.key, *plan.left):
+        yield from words.paragraphs
+    yield from _paragraphs_of_entries(plan.entries)
+
+
+def _paragraphs_of_entries(entries: Iterable[FoundEntry]) -> Iterator[Paragraph]:
+    for entry in entries:
+        yield from entry.title.paragraphs
+        for several in entry.fields.values():
+            for words in several:
+                yield from words.paragraphs
+        yield from _paragraphs_of_entries(entry.children)

@@ -1,0 +1,87 @@
+"""Owner and date at the end of an action in running text: `(HROD, December 2025)`, `- Library - 2026`."""
+
+import re
+from functools import cache
+
+from tcplan.importing.finding.cell_kinds import Kind, is_rag, is_timeline, kinds_of
+from tcplan.importing.finding.labels import split_labels
+from tcplan.importing.finding.value_words import NO_VALUE
+from tcplan.importing.found import Field
+
+_LONGEST_TAIL = 160
+
+
+@cache
+def _brackets_pattern() -> re.Pattern[str]:
+    return re.compile(r"(?P<head>.+?)\s*[(\[](?P<tail>[^()\[\]]+)[)\]]\s*[.;]?\s*$", re.DOTALL)
+
+
+@cache
+def _dash_pattern() -> re.Pattern[str]:
+    return re.compile(r"\s+[–—-]+\s+|\s*[|\t]\s*")
+
+
+@cache
+def _by_pattern() -> re.Pattern[str]:
+    return re.compile(
+        r"[\s,]+(?P<due>(?:by|before|from|in|during|until) (?:the )?(?:(?:end|start|close) of )?[^,;.()]{3,40}?)"
+        r"\s*\.?$",
+        re.IGNORECASE,
+    )
+
+
+def split_tail(text: str) -> tuple[str, list[tuple[Field, str]]]:
+    """The words of an action, and the owner and date that stand at its end."""
+    parts = split_labels(text)
+    if len(parts) > 1 and parts[0].field is None:
+        return parts[0].text, [(part.field, part.text) for part in parts[1:] if part.field and part.text]
+    if found := _brackets_pattern().match(text):
+        values = _values(found["tail"])
+        if values:
+            return found["head"].strip(" .") if not found["head"].rstrip().endswith(".") else found[
+                "head"
+            ].strip(), values
+    pieces = _dash_pattern().split(text)
+    for start in range(1, len(pieces)):
+        tail = pieces[start:]
+        if len(" ".join(tail)) <= _LONGEST_TAIL and (values := _values(" ; ".join(tail))):
+            head = (
+                text[: text.rindex(pieces[start])]
+                if start == len(pieces) - 1
+                else text[: text.index(pieces[start], len(pieces[0]))]
+            )
+            return head.strip(" –—-|\t"), values
+    if (
+        (found := _by_pattern().search(text))
+        and is_timeline(found["due"])
+        and re.search(r"\d{4}|\d months|term|year", found["due"])
+    ):
+        return text.strip(), [(Field.DUE, found["due"].strip())]
+    return text.strip(), []
+
+
+def _values(tail: str) -> list[tuple[Field, str]]:
+    """The values of a tail, if all of it is values and one of them says when."""
+    labelled = split_labels(tail)
+    if labelled[0].field is not None:
+        return [(part.field, part.text) for part in labelled if part.field and part.text]
+    if is_timeline(tail.strip()):
+        return [(Field.DUE, tail.strip())]
+    values: list[tuple[Field, str]] = []
+    for part in re.split(r"\s*[;,|]\s*", tail):
+        words = part.strip()
+        if not words:
+            continue
+        if is_timeline(re.sub(r"(?i)^by\s+", "", words)) or (words.casefold() in NO_VALUE and values):
+            values.append((Field.DUE, words))
+        elif is_rag(words):
+            values.append((Field.RAG, words))
+        elif Kind.NAMES in kinds_of(words):
+            values.append((Field.OWNERS, words))
+        else:
+            return []
+    if not any(found in {Field.DUE, Field.RAG} for found, _ in values):
+        return []
+    owners = [words for found, words in values if found is Field.OWNERS]
+    rest = [(found, words) for found, words in values if found is not Field.OWNERS]
+    return ([(Field.OWNERS, ", ".join(owners))] if owners else []) + rest
