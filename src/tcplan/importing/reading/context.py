@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from tcplan.findings.span import Value
 from tcplan.importing.document import Place
 from tcplan.importing.draft import DraftEntry, DraftPlan, DraftValue, Question
-from tcplan.importing.found import Doubt, Field, FoundEntry, FoundPlan, Words
+from tcplan.importing.found import Doubt, Field, FoundEntry, FoundPlan, Level, Words
 from tcplan.importing.ledger import Ledger
 from tcplan.importing.reading.fragments import on_one_line
 from tcplan.importing.reading.options import ReadOptions
@@ -15,13 +15,14 @@ from tcplan.importing.reading.prose import as_markdown, text_as_markdown
 
 @dataclass(slots=True)
 class PlanContext:
-    """A plan while it is read."""
+    """A plan while it is read: the ids of its entries in the file, and the levels of these ids."""
 
     found: FoundPlan
     ledger: Ledger
     options: ReadOptions
     draft: DraftPlan
     ids: dict[int, str] = field(default_factory=dict)
+    levels: dict[str, Level] = field(default_factory=dict)
 
     def tell(self, kind: str, message: str, place: Place, entry: str = "") -> None:
         """Note something that a person should look at."""

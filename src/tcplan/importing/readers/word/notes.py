@@ -2,10 +2,10 @@
 
 from xml.etree.ElementTree import Element
 
-from tcplan.importing.readers.word.looks import LookReader
+from tcplan.importing.readers.word.looks import WordLookReader
 from tcplan.importing.readers.word.package import WordPackage
 from tcplan.importing.readers.word.short_names import value
-from tcplan.importing.readers.word.styles import StyleSheet
+from tcplan.importing.readers.word.styles import WordStyles
 from tcplan.importing.readers.word.words import Inline, WordsReader
 
 _NOTE_TAGS = {"footnotes": "w:footnote", "endnotes": "w:endnote", "comments": "w:comment"}
@@ -14,7 +14,7 @@ _NOTE_TAGS = {"footnotes": "w:footnote", "endnotes": "w:endnote", "comments": "w
 class NoteReader:
     """Reads a kind of notes when the first of them is asked for."""
 
-    def __init__(self, package: WordPackage, styles: StyleSheet, looks: LookReader) -> None:
+    def __init__(self, package: WordPackage, styles: WordStyles, looks: WordLookReader) -> None:
         self._package = package
         self._styles = styles
         self._looks = looks

@@ -57,7 +57,7 @@ class WordStyle:
     ground: Element | None = None
 
 
-class StyleSheet:
+class WordStyles:
     """All styles of a file."""
 
     def __init__(self, root: Element | None) -> None:
