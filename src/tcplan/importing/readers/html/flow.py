@@ -117,16 +117,20 @@ class FlowReader:
         """The items of a list; Google Docs writes nested lists beside each other, with their level in a class."""
         depth = max(state.depth, self.page.list_level_of(node)) + 1
         style = self.page.list_style_of(node)
-        children = [one for one in node.elements() if not self.page.skips(one)]
-        number = read_start(node, sum(one.tag == "li" for one in children))
+        children = [one for one in node.children if isinstance(one, str) or not self.page.skips(one)]
+        number = read_start(node, sum(isinstance(one, Node) and one.tag == "li" for one in children))
         state = replace(state, depth=depth)
         for child in children:
+            if isinstance(child, str):
+                self._add(child, state)  # words that should be in an item
+                continue
             if self.page.kind_of(child) == "li":
                 number = read_value(child, number)
                 bullet = "" if style == "none" else "•"
                 self._mark = Shape(0, depth, write_number(number, style) if kind == "ol" else bullet)
                 number += -1 if "reversed" in node.attributes else 1
             self._read_element(child, state)
+        self._flush(state)
 
     def _read_link(self, node: Node, state: _State) -> None:
         start = len(self._pieces)
