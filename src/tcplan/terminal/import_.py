@@ -1,6 +1,5 @@
 """The page of an import: the plans that were read, what is doubtful, what is left over, and what to do next."""
 
-from collections.abc import Iterable
 from typing import Final
 
 from tcplan.importing.page import DateRow, DoubtRow, ImportedActionRow, ImportedPlanRow, ImportPage
@@ -25,7 +24,9 @@ _FIELDS: Final = ("themes", "priority", "lead", "owners", "start", "due", "succe
 def import_text(page: ImportPage, screen: Screen) -> str:
     """The page as text."""
     out = Page(screen)
-    for plan in page.plans:
+    for number, plan in enumerate(page.plans):
+        if number:
+            out.blank()
         _add_plan(out, plan)
     _add_doubts(out, page.doubts)
     _add_left_over(out, page)
@@ -50,7 +51,6 @@ def _add_plan(out: Page, plan: ImportedPlanRow) -> None:
     if plan.status == "changed":
         out.heading("What the document changes in the file that is there")
         diff_lines(out, plan.patch)
-    out.blank()
 
 
 def _add_groups(out: Page, plan: ImportedPlanRow) -> None:
@@ -140,13 +140,3 @@ def _add_unfinished(out: Page, page: ImportPage) -> None:
 def _add_rest(out: Page, number: int) -> None:
     if number > 0:
         out.line("  ", (f"and {number} more; --report FILE.html lists them all", QUIET))
-
-
-def end_lines(page: ImportPage, screen: Screen, next_commands: Iterable[str]) -> str:
-    """What was written, and the commands to run next."""
-    out = Page(screen)
-    for file in page.wrote:
-        out.line(f"wrote {screen.fit(file)}")
-    for command in next_commands:
-        out.line(f"Next: {command}")
-    return out.text()
