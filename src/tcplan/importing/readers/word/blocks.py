@@ -115,7 +115,7 @@ class BlockReader:
 
     def _add(self, story: _Story, standing: Standing, properties: Element | None, style: WordStyle) -> None:
         inline, story.open = story.open, Inline()
-        notes = tuple(text for kind, note_id in inline.notes if (text := self._file.notes.text(kind, note_id)))
+        notes = tuple(text for kind, note_id in inline.notes if (text := self._file.notes.take(kind, note_id)))
         in_text = not story.place.row
         place = story.place._replace(line=story.line + 1) if in_text else story.place
         paragraph = make_paragraph(inline.pieces, place, standing, notes)

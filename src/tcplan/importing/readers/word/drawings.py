@@ -44,7 +44,7 @@ def _look_into(element: Element, drawn: WordDrawing, package: WordPackage) -> No
         elif child.tag == "a:p":
             drawn.lines += _lines(child)
         elif child.tag == _DIAGRAM:
-            drawn.lines += _diagram_lines(package.diagram(child.get("r:dm", "")))
+            drawn.lines += _diagram_lines(package.take_diagram(child.get("r:dm", "")))
         else:
             drawn.pictures += child.tag in _PICTURES
             drawn.charts += child.tag == _CHART
