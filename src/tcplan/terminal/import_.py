@@ -15,6 +15,9 @@ MOST_LEFT_OVER: Final = 20
 MOST_UNFINISHED: Final = 20
 """How many are listed before the rest is counted; the HTML report has them all."""
 
+MEASURE: Final = "measure"
+"""The kind of those doubts that only offer something."""
+
 _FIELDS: Final = ("themes", "priority", "lead", "owners", "start", "due", "success", "steps", "updates")
 """The fields of an action that are counted."""
 
@@ -92,13 +95,19 @@ def _add_counts(out: Page, plan: ImportedPlanRow) -> None:
 
 
 def _add_doubts(out: Page, doubts: list[DoubtRow]) -> None:
-    if not doubts:
-        return
-    out.heading(plural(len(doubts), "doubt"), "look at these in the document")
-    for doubt in doubts[:MOST_DOUBTS]:
-        where = out.screen.fit(", ".join(filter(None, (doubt.entry, doubt.place))))
-        out.paragraph(f"{where}: {out.screen.fit(doubt.message)}" if where else out.screen.fit(doubt.message), indent=2)
-    _add_rest(out, len(doubts) - MOST_DOUBTS)
+    offers = [doubt for doubt in doubts if doubt.kind == MEASURE]
+    rest = [doubt for doubt in doubts if doubt.kind != MEASURE]
+    if rest:
+        out.heading(plural(len(rest), "doubt"), "look at these in the document")
+        for doubt in rest[:MOST_DOUBTS]:
+            where = out.screen.fit(", ".join(filter(None, (doubt.entry, doubt.place))))
+            says = out.screen.fit(doubt.message)
+            out.paragraph(f"{where}: {says}" if where else says, indent=2)
+        _add_rest(out, len(rest) - MOST_DOUBTS)
+    if offers:
+        out.heading("Measures")
+        number = "1 success criterion has" if len(offers) == 1 else f"{len(offers)} success criteria have"
+        out.paragraph(f"{number} a number that could be followed; --report FILE.html lists them.", indent=2)
 
 
 def _add_left_over(out: Page, page: ImportPage) -> None:

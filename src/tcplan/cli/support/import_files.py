@@ -109,7 +109,7 @@ class ReadImport:
             left_over=left,
             fragments=FragmentCounts(total, total - len(left), len(left)),
             unfinished=[
-                UnfinishedRow(one.code.code, one.code.severity, one.file, one.place.line, one.message, one.help)
+                UnfinishedRow(one.code.code, one.code.severity, one.place.file, one.place.line, one.message, one.help)
                 for one in found
             ],
             questions=[
