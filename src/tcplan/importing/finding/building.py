@@ -20,6 +20,7 @@ class Group:
     title: Words
     rank: int
     about: list[Words] = field(default_factory=list)
+    fields: list[tuple[Field, Words]] = field(default_factory=list)
     entry: FoundEntry | None = None
 
 
@@ -49,7 +50,7 @@ class PlanBuilder:
         self.groups = [one for one in self.groups if not any(one is other for other in gone)]
         for group in gone:
             if group.entry is None:
-                self.loose.extend([group.title, *group.about])
+                self.loose.extend([group.title, *group.about, *(words for _, words in group.fields)])
             else:
                 self.leave(group.level)
         if level:
@@ -75,19 +76,26 @@ class PlanBuilder:
             for action in self._horizon_actions:
                 action.fields.setdefault(found, []).append(words)
             return
-        entry = self._realise() or self.current.get(Level.ACTION)
+        if self.groups and self.groups[-1].entry is None:
+            self.groups[-1].fields.append((found, words))
+            return
+        entry = self._upper()
         if entry is not None:
             entry.fields.setdefault(found, []).append(words)
         else:
             self.plan.about.append(words)
+
+    def _upper(self) -> FoundEntry | None:
+        """The objective or pillar that is current."""
+        return self.current.get(Level.OBJECTIVE) or self.current.get(Level.PILLAR)
 
     def _realise(self) -> FoundEntry | None:
         """Make entries of the groups that are open."""
         for group in self.groups:
             if group.entry is None:
                 group.entry = self._enter(FoundEntry(group.level, group.number, group.title, group.title.place))
-                for words in group.about:
-                    group.entry.fields.setdefault(Field.ABOUT, []).append(words)
+                for found, words in [*((Field.ABOUT, one) for one in group.about), *group.fields]:
+                    group.entry.fields.setdefault(found, []).append(words)
             elif self.current.get(group.level) is None:
                 self.current[group.level] = group.entry
         return self.groups[-1].entry if self.groups else None

@@ -8,6 +8,7 @@ from tcplan.importing.finding.alignment import RowAligner, align_rows, signature
 from tcplan.importing.finding.cell_kinds import Kind, kinds_of
 from tcplan.importing.finding.column_facts import ColumnFacts, merge_facts
 from tcplan.importing.finding.columns import Column, assign_columns
+from tcplan.importing.finding.fills import are_states
 from tcplan.importing.finding.grids import Slot, filled
 from tcplan.importing.finding.header_texts import EXACT, score_header
 from tcplan.importing.finding.headers import HeaderFinder, Segment, foreign_headers
@@ -70,7 +71,24 @@ def collect_facts(segment: Segment) -> dict[int, ColumnFacts]:
             facts[column].texts.append(slot.text)
             facts[column].fills.append(slot.cell.fill)
             facts[column].rows.append(index)
+    _add_colours(segment, facts)
     return facts
+
+
+def _add_colours(segment: Segment, facts: Mapping[int, ColumnFacts]) -> None:
+    """Cells that are only a colour, in columns that have no words and more than one colour."""
+    for column, one in facts.items():
+        if one.texts:
+            continue
+        coloured = [
+            (index, slot)
+            for index in segment.body[:_SAMPLE]
+            if (slot := segment.grid.rows[index][column]) and slot.row == index and slot.cell.fill
+        ]
+        if are_states(slot.cell.fill for _, slot in coloured):
+            one.texts.extend("" for _ in coloured)
+            one.fills.extend(slot.cell.fill for _, slot in coloured)
+            one.rows.extend(index for index, _ in coloured)
 
 
 def merged_columns(segment: Segment) -> frozenset[int]:
@@ -106,7 +124,8 @@ def _is_plan(table: PlanTable, facts: dict[int, ColumnFacts]) -> bool:
     foreign = foreign_headers([column.header for column in table.columns])
     if not table.segment.header_rows:
         typed = fields & {Field.DUE, Field.PRIORITY, Field.RAG, Field.ID, Field.THEMES}
-        return len(typed) >= 1 and own.share(Kind.ACTION) >= 0.5 and len(own.texts) > 1  # noqa: PLR2004 -- half of them
+        is_like = own.share(Kind.ACTION) >= 0.5 or len(typed) > 1  # noqa: PLR2004 -- half of them
+        return len(typed) >= 1 and is_like and len(own.texts) > 1
     if foreign > support:
         return False
     return support >= 1 or table.segment.grid.width == 1 or own.share(Kind.ACTION) > 0.3  # noqa: PLR2004 -- a few of them
