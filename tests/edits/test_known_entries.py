@@ -83,3 +83,17 @@ def test_another_order_of_keys_is_another_entry() -> None:
     data: Any = new.data
     share_entries(data, old.data)
     assert list(data["a"][0]) == ["y", "x"]
+
+
+def test_a_changed_entry_shares_the_lists_that_it_keeps() -> None:
+    """Where no entry came or went: what a key misspelt in each action changes is one key of each."""
+    old: Any = {
+        "actions": [{"id": "1", "onwers": ["HR"], "steps": ["Meet"]}, {"id": "2", "steps": [{"a": "b", "c": "d"}]}]
+    }
+    new: Any = {
+        "actions": [{"id": "1", "owners": ["HR"], "steps": ["Meet"]}, {"id": "3", "steps": [{"c": "d", "a": "b"}]}]
+    }
+    share_entries(new, old)
+    assert new["actions"][0]["steps"] is old["actions"][0]["steps"]
+    assert new["actions"][1]["steps"] is not old["actions"][1]["steps"]
+    assert list(new["actions"][0]) == ["id", "owners", "steps"]

@@ -1,6 +1,6 @@
 """What the layout of a file makes of small texts, before and after."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from textwrap import dedent
 
 import pytest
@@ -11,7 +11,7 @@ from tcplan.model import KINDS
 from tcplan.model.plan import Action, Objective
 from tcplan.shape.fields import fields_of, shapes_of
 from tcplan.yaml_editor.layout import Refusal, Style, lay_out
-from tcplan.yaml_editor.layout.tree import LayoutError
+from tcplan.yaml_editor.layout.tree import LayoutError, LayoutPlace
 from tcplan.yaml_editor.layout.verify import REPORT_FAULT, verify
 from tcplan.yaml_reader.reader import read_text
 
@@ -791,14 +791,35 @@ def test_a_style_that_does_not_come_to_rest_is_refused() -> None:
     assert "formatting the file again" in found.says
 
 
+def test_a_style_is_asked_once_for_all_items_of_a_list() -> None:
+    """A plan has a hundred thousand entries in a hundred kinds of places."""
+    asked: list[Path] = []
+
+    def note(path: Path) -> tuple[str, ...]:
+        asked.append(path)
+        return KEYS
+
+    text = "".join(f"  - title: a\n    id: {number}\n    targets: {{b: {number}}}\n" for number in range(9))
+    lay_out(read_text(f"actions:\n{text}", "plan.yaml"), Style(note, apart), is_used=False)
+    assert sorted(map(str, asked)) == sorted(map(str, [(), ("actions", 0), ("actions", 0, "targets")]))
+
+
+@pytest.mark.parametrize("number", [1, 2, 30])
+def test_a_comment_between_items_of_a_long_list_goes_where_its_column_says(number: int) -> None:
+    """Items are written while the list is read: not before all comments below them are known."""
+    item = "  - title: a\n    updates:\n      - b\n      # deep\n    # inside\n  # above\n"
+    after = "  - title: a\n    updates:\n      - b\n      # deep\n    # inside\n\n  # above\n"
+    check(f"actions:\n{item * number}  - id: 1\n", f"actions:\n{after * number}  - id: 1\n")
+
+
 def test_a_style_that_loses_an_entry_is_refused() -> None:
     """With the line of what would be lost; nothing is believed that has not been read again."""
 
     class Losing(Style):
-        def arranged(self, path: Path, steps: Sequence[str | int]) -> Sequence[int]:
-            return range(len(steps) - 1 if path else len(steps))
+        def arranged(self, place: LayoutPlace, keys: Iterable[str]) -> Sequence[int] | None:
+            return range(len(list(keys)) - 1) if place.path else None
 
-    found = lay_out(read_text("id: 1\nupdates:\n- a\n- b\n", "plan.yaml"), Losing(order, apart))
+    found = lay_out(read_text("id: 1\nupdates:\n  id: a\n  title: b\n", "plan.yaml"), Losing(order, apart))
     assert found == Refusal(2, "after formatting, this would be read differently", REPORT_FAULT)
 
 

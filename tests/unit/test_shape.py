@@ -944,6 +944,19 @@ def test_two_letters_swapped_in_any_key_are_one_problem(key: tuple[Document, Pat
     assert shaped.model == shape(document).model
 
 
+def test_the_data_of_a_file_stay_as_they_were_read() -> None:
+    """What is recovered is recovered in a copy: edits and messages look at what the file has."""
+    document = read_text(
+        "kind: plan\nformat: 1\ntitle: Plan\nlanguage:\nactions:\n"
+        "  - {id: 1, titel: Talk, due: never, success: Held, owners: HROD, updates: [{date: 2026, rga: green}]}\n"
+        "  - {title: Talk, dew: 2026-13, closed: {date: 2026-06}}\n",
+        "plan.yaml",
+    )
+    before = repr(document.data)
+    assert len(shape(document).problems) > 4
+    assert repr(document.data) == before
+
+
 def test_the_names_of_shapes_in_messages() -> None:
     """They are for people: a class may be renamed, and the messages stay."""
     names = {name_of(one) for kind in KINDS.values() for one in shapes_of(kind)}

@@ -2,7 +2,7 @@
 
 from tcplan.check.checking import Checked, check, open_problems, sort_findings
 from tcplan.check.listing import MOST_LISTED
-from tcplan.check.rule_selection import USUAL, describe_selection, select_codes
+from tcplan.check.rule_selection import USUAL, describe_selection, fixing_codes, select_codes
 
 __all__ = [
     "MOST_LISTED",
@@ -10,6 +10,7 @@ __all__ = [
     "Checked",
     "check",
     "describe_selection",
+    "fixing_codes",
     "open_problems",
     "select_codes",
     "sort_findings",

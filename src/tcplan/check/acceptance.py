@@ -28,7 +28,7 @@ class Acceptances:
 
         A problem about many entries is accepted if it is accepted for each of them.
         """
-        if problem.code.severity is Severity.ERROR:
+        if problem.code.severity is Severity.ERROR or not self.listed:
             return None
         reasons = [self._reason(problem.code, path) for path in problem.about or (problem.path,)]
         return next((why for why in reasons if why is not None), None) if None not in reasons else None

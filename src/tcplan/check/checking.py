@@ -53,7 +53,7 @@ def check(  # noqa: PLR0913 (what a check is asked for)
 
     Raises UsageError for settings that name a rule that does not exist.
     """
-    codes = frozenset(codes or select_codes(workspace.source.settings))
+    codes = frozenset(select_codes(workspace.source.settings) if codes is None else codes)
     findings, accepted = [], []
     for file in workspace.files:
         if wanted(file.name):
@@ -72,7 +72,7 @@ def open_problems(
     workspace: Workspace, *, as_of: date, codes: AbstractSet[Code] | None = None
 ) -> Iterator[tuple[File, Problem]]:
     """What `check` finds on a day and nobody accepts, without the places: to find those takes longer than the rules."""
-    codes = frozenset(codes or select_codes(workspace.source.settings))
+    codes = frozenset(select_codes(workspace.source.settings) if codes is None else codes)
     for file in workspace.files:
         judged = _judged(file, _context(workspace, file, as_of, rewound=False), codes)
         yield from ((file, problem) for problem, why in judged if why is None)

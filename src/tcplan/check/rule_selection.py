@@ -1,6 +1,7 @@
 """Which rules count: those of the profile or the selected ones, without the ignored ones."""
 
 from collections.abc import Iterable
+from collections.abc import Set as AbstractSet
 from typing import Final
 
 from tcplan.errors import UsageError
@@ -27,6 +28,12 @@ def select_codes(settings: Settings) -> frozenset[Code]:
     )
     ignored = {code for selector in settings.ignore for code in _ignored(selector, where)}
     return frozenset(codes - ignored) | ALWAYS
+
+
+def fixing_codes(codes: AbstractSet[Code]) -> frozenset[Code]:
+    """Those of some rules that `--fix` needs: those that fix something, and those that silence their echoes."""
+    fixing = [rule for rule in RULES if rule.fixes]
+    return frozenset(code for rule in fixing if rule.code in codes for code in (rule.code, *rule.requires)) & codes
 
 
 def describe_selection(settings: Settings) -> str:

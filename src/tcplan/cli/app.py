@@ -27,6 +27,9 @@ class CommandEntry(NamedTuple):
 
 COMMANDS: Final = {
     "init": CommandEntry("init", "init", "Start a workspace with a small, commented plan."),
+    "import": CommandEntry(
+        "import_", "import_", "Make a plan file from a Word, Excel, CSV, HTML, text or PDF document."
+    ),
     "validate": CommandEntry("validate", "validate", "Check plan files, and show each finding with its line."),
     "rules": CommandEntry("rules", "rules", "List the rules that `tcplan validate` applies."),
     "rule": CommandEntry(

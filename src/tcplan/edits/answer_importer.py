@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
+from functools import cache, partial
 from typing import Any
 
 from tcplan.edits.edit_target import EditTarget
@@ -20,7 +21,7 @@ from tcplan.findings.codes import (
 from tcplan.findings.finding import Finding, Problem
 from tcplan.findings.span import Path
 from tcplan.model import answers as model
-from tcplan.progress import state_of
+from tcplan.progress.history import closure_on
 from tcplan.progress.measures import readings_of
 from tcplan.values.dates import parse_day
 from tcplan.values.near_words import did_you_mean, list_some
@@ -56,6 +57,9 @@ class AnswerImporter:
         self._plan_target, self._day, self._by, self._found, self._is_unknown = target, day, by, found, is_unknown
         self._last_day = parse_day(day).last
         self._places: dict[str, Path] = {}
+        self._colour = cache(partial(find_colour, key=target.plan.rag_key.values()))
+        self._measure_ids = [measure.id for measure in written_measures(target.plan).values()]
+        self._measures = {measure.id: measure for measure in reversed(target.plan.plan.measures)}
         self._readings = {
             measure.id: value.text
             for measure in target.plan.plan.measures
@@ -86,15 +90,14 @@ class AnswerImporter:
 
     def _enter(self, node: Node, one: model.AnswerReport, path: Path) -> Iterator[Problem]:
         target = replace(self._plan_target, node=node)
-        key = target.plan.rag_key.values()
-        rag = find_colour(one.rag, key) if one.rag else None
+        rag = self._colour(one.rag) if one.rag else None
         problems = [
             *self._check_open(target, node, path),
             *self._check_readings(one, path),
             *self._check_values(one, path),
         ]
         if one.rag and one.rag.strip() and rag is None:
-            help_text = colour_help(one.rag, key)
+            help_text = colour_help(one.rag, target.plan.rag_key.values())
             problems.append(
                 Problem(UNKNOWN_VALUE, (*path, "rag"), f"`{one.rag}` is not a colour of this plan", help_text)
             )
@@ -130,7 +133,7 @@ class AnswerImporter:
         (self._found.repeated if is_second and report.says_something else self._found.reported).append(node.id)
 
     def _check_open(self, target: EditTarget, node: Node, path: Path) -> Iterator[Problem]:
-        closed = state_of(node, target.plan, self._last_day).closed
+        closed = closure_on(node, target.plan, self._last_day)
         if closed:
             message = f"{target.words} was closed on {closed.date.text}, as {closed.how}"
             yield Problem(
@@ -155,18 +158,17 @@ class AnswerImporter:
 
     def _last_reading(self, id_: str) -> str:
         """The last reading of a measure before the day, or nothing."""
-        measure = next((one for one in self._plan_target.plan.plan.measures if one.id == id_), None)
+        measure = self._measures.get(id_)
         readings = [one for one in readings_of(measure) if one.day < self._last_day] if measure else []
         return readings[-1].quantity.text if readings else ""
 
     def _check_readings(self, one: model.AnswerReport, path: Path) -> Iterator[Problem]:
         """Readings of measures that the plan has not, or that have another reading of that day."""
-        measures = [measure.id for measure in written_measures(self._plan_target.plan).values()]
         for id_, value in one.readings.items():
             place = (*path, "readings", id_)
-            if id_ not in measures:
+            if id_ not in self._measure_ids:
                 message = f"there is no measure `{id_}` in {self._plan_target.plan.name}"
-                help_text = did_you_mean(id_, measures, f"its measures are {', '.join(measures)}")
+                help_text = did_you_mean(id_, self._measure_ids, f"its measures are {', '.join(self._measure_ids)}")
                 yield Problem(UNKNOWN_MEASURE, place, message, help_text, on_key=True)
             elif self._readings.get(id_, value.text) != value.text:
                 message = f"{id_} already has a reading of {self._day}: {self._readings[id_]}"

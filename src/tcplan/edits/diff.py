@@ -1,12 +1,21 @@
 """What changes in a file, as a patch that people read and `git apply` takes."""
 
 import os
+import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 from itertools import takewhile
+from operator import itemgetter
 from typing import Final, NamedTuple
 
 from tcplan.edits.line_matching import Match, match_lines
 from tcplan.values.plain_text import clean
+
+
+@cache
+def _line_pattern() -> re.Pattern[str]:
+    return re.compile(r"[^\n]*\n|[^\n]+")
+
 
 _ESCAPES: Final = {"\t": "\\t", "\n": "\\n", '"': '\\"', "\\": "\\\\"}
 
@@ -30,10 +39,10 @@ class _Edit(NamedTuple):
 def make_diff(name: str, before: str, after: str) -> str:
     """The unified diff of a file called `name`; empty where nothing changes."""
     above, before, after = _without_equal_ends(before, after)
-    ours, theirs = _lines(before), _lines(after)
-    hunks = [line for hunk in _hunks(ours, theirs) for line in _hunk_lines(ours, theirs, hunk, above)]
-    lines = [f"--- {_header_name(f'a/{name}')}\n", f"+++ {_header_name(f'b/{name}')}\n", *hunks] if hunks else []
-    return "".join(line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n" for line in lines)
+    known: dict[str, str] = {}
+    ours, theirs = _lines(before, known), _lines(after, known)
+    hunks = "".join("".join(map(_with_end, _hunk_lines(ours, theirs, hunk, above))) for hunk in _hunks(ours, theirs))
+    return f"--- {_header_name(f'a/{name}')}\n+++ {_header_name(f'b/{name}')}\n{hunks}" if hunks else ""
 
 
 def _without_equal_ends(before: str, after: str) -> tuple[int, str, str]:
@@ -74,9 +83,17 @@ def _quoted(char: str) -> str:
     return char if clean(char) == char else "".join(f"\\{byte:03o}" for byte in os.fsencode(char))
 
 
-def _lines(text: str) -> list[str]:
-    """The lines with their ends; only a newline ends one, as it does for git."""
-    return [f"{line}\n" for line in text.split("\n")[:-1]] + ([last] if (last := text.rpartition("\n")[2]) else [])
+def _lines(text: str, known: dict[str, str]) -> list[str]:
+    """The lines with their ends; only a newline ends one, as it does for git.
+
+    Each is kept once, in `known`: as two lists of their own, the lines would take six times as much memory as a text.
+    """
+    return [known.setdefault(line, line) for line in map(itemgetter(0), _line_pattern().finditer(text))]
+
+
+def _with_end(line: str) -> str:
+    """A line of a patch, which says so where the line has no end in the file."""
+    return line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n"
 
 
 def _hunks(before: Sequence[str], after: Sequence[str]) -> Iterator[list[_Edit]]:

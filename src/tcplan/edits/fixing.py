@@ -6,14 +6,15 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from typing import Final, NamedTuple
 
-from tcplan.check import Checked
+from tcplan.check import Checked, fixing_codes
 from tcplan.edits.diff import make_diff
 from tcplan.edits.fix_text import FixError, describe, last_first, with_fixes
-from tcplan.files.sources import OverlaySource, SourcePart
+from tcplan.files.sources import MAX_BYTES, OverlaySource, SourcePart
 from tcplan.findings.codes import CODES
-from tcplan.findings.finding import Code, Finding, Fix
+from tcplan.findings.finding import Code, Finding, Fix, Severity
 from tcplan.findings.span import Path
 from tcplan.workspace import Workspace
+from tcplan.workspace.loading import shaped_file
 from tcplan.yaml_reader.reader import BOM, Document
 
 MAX_ROUNDS: Final = 10
@@ -45,13 +46,23 @@ class FixedFile:
     """A file as it is and as it should be."""
 
     name: str
-    before: bytes
-    after: bytes
+    before_text: str
+    after_text: str
     fixed: tuple[FixedFinding, ...]
+
+    @property
+    def before(self) -> bytes:
+        """The file as it is."""
+        return self.before_text.encode()
+
+    @property
+    def after(self) -> bytes:
+        """The file as it should be."""
+        return self.after_text.encode()
 
     def diff(self, name: str) -> str:
         """What changes, as a patch of the file called `name`."""
-        return make_diff(name, self.before.decode(), self.after.decode())
+        return make_diff(name, self.before_text, self.after_text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,13 +82,18 @@ def fix(workspace: Workspace, names: Iterable[str], check: Check, codes: Abstrac
             fixer.fix_file(name, findings)
         if not due:
             break
-    before = {file.name: file.document.encoded() for file in workspace.files}
-    after = {file.name: file.document.encoded() for file in fixer.workspace.files}
+    before = {file.name: _text_of(file.document) for file in workspace.files}
+    after = {file.name: _text_of(file.document) for file in fixer.workspace.files}
     files = [
         FixedFile(name, before[name], after[name], tuple(sorted(done, key=_line)))
         for name, done in sorted(fixer.done.items())
     ]
     return FixRun(tuple(files), tuple(fixer.left))
+
+
+def _text_of(document: Document) -> str:
+    """The text of a file with its byte order mark."""
+    return (BOM if document.has_bom else "") + document.text
 
 
 def _line(fixed: FixedFinding) -> tuple[int, int]:
@@ -106,7 +122,7 @@ class _Fixer:
     def due(self, names: AbstractSet[str], codes: AbstractSet[Code]) -> dict[str, dict[Fix, Finding]]:
         """By file the fixes to make now; of two at one place the second waits for what the first will have left."""
         due: dict[str, dict[Path, Finding]] = {}
-        for finding in self.check(self.workspace, names.__contains__, codes=codes).findings:
+        for finding in self.check(self.workspace, names.__contains__, codes=fixing_codes(codes)).findings:
             if finding.fix is not None and finding.identity not in self.tried:
                 due.setdefault(finding.file, {}).setdefault(finding.fix.path, finding)
         return {name: {one.fix: one for one in found.values() if one.fix} for name, found in due.items()}
@@ -137,8 +153,12 @@ class _Fixer:
 
     def _take(self, name: str, document: Document) -> None:
         """Put a file into the workspace; raises FixError where it has an error that it had not before."""
-        texts = {**self.texts, name: (BOM if document.has_bom else "") + document.text}
-        known = {file.name: file for file in self.workspace.files if file.name != name}
+        text = _text_of(document)
+        texts = {**self.texts, name: text}
+        known = {file.name: file for file in self.workspace.files}
+        before = known.pop(name)
+        if len(text.encode()) <= MAX_BYTES:  # what is over the limit is read, so that this is found
+            known[name] = shaped_file(document, before)
         changed = Workspace(OverlaySource(self._source, texts), known)
         errors = self._errors(changed, name)
         # Counted, not compared by place: what is fixed moves the lines of all that is below it.
@@ -147,7 +167,8 @@ class _Fixer:
         self.workspace, self.texts, self.errors = changed, texts, errors
 
     def _errors(self, workspace: Workspace, name: str) -> Errors:
-        findings = self.check(workspace, name.__eq__, codes=frozenset(CODES)).findings
+        codes = frozenset(code for code in CODES if code.severity is Severity.ERROR)
+        findings = self.check(workspace, name.__eq__, codes=codes).findings
         return Counter((one.code.code, one.message) for one in findings if one.is_error)
 
     def _document(self, name: str) -> Document:

@@ -50,6 +50,12 @@ def format_file(source: Source, name: str, *, is_used: bool = True) -> Formatted
     return FormattedFile(document.encoded(), replace(document, text=after).encoded())
 
 
+def house_text(document: Document) -> str:
+    """The text of a sound document in the house style; as it is where it cannot be laid out."""
+    after = _format_text(document, is_used=True)
+    return document.text if isinstance(after, Refusal) else after
+
+
 def _format_text(document: Document, *, is_used: bool) -> str | Refusal:
     kind = ""
     problems = list(document.problems)

@@ -9,6 +9,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 LARGEST_PRODUCT: Final = 10_000
@@ -48,8 +49,9 @@ def match_lines(before: Sequence[str], after: Sequence[str]) -> list[Match]:
         if middle.before < middle.before_end and middle.after < middle.after_end:
             pairs = _pairs(before, after, middle)
             if pairs:
-                found += [Match(*pair, 1) for pair in pairs]
-                waiting += _between(middle, pairs)
+                runs = list(_runs(pairs))
+                found += runs
+                waiting += _between(middle, runs)
             elif (middle.before_end - middle.before) * (middle.after_end - middle.after) <= LARGEST_PRODUCT:
                 found += _line_by_line(before, after, middle)
     return list(_joined(sorted(found)))
@@ -77,19 +79,33 @@ def _without_equal_ends(
 
 
 def _pairs(before: Sequence[str], after: Sequence[str], part: _LineRange) -> list[tuple[int, int]]:
-    """The most pairs of lines in the same order in both, of the lines that are in both equally often."""
+    """The most pairs of lines in the same order in both, of the lines that are in both equally often.
+
+    A line that is there once in both says most; only where there is none, those that are there twice or more.
+    """
     here = range(part.before, part.before_end)
     there = range(part.after, part.after_end)
-    counts = Counter(before[index] for index in here)
-    others = Counter(after[index] for index in there)
-    # A line that is there once in both says most; only where there is none, those that are there twice or more.
-    for once in (True, False):
-        wanted = {line for line, count in counts.items() if others[line] == count and (count == 1) is once}
-        if wanted:
-            places = _numbered(after, there, wanted)
-            pairs = [(index, places[key]) for key, index in _numbered(before, here, wanted).items()]
-            return _longest_increasing(pairs)
-    return []
+    places, others = _places_of_single(before, here), _places_of_single(after, there)
+    pairs = [(place, other) for line, place in places.items() if (other := others.get(line)) is not None]
+    if not pairs:
+        counts = Counter(before[index] for index in here)
+        other_counts = Counter(after[index] for index in there)
+        wanted = {line for line, count in counts.items() if count > 1 and other_counts[line] == count}
+        numbered = _numbered(after, there, wanted)
+        pairs = [(index, numbered[key]) for key, index in _numbered(before, here, wanted).items()]
+    return _longest_increasing(pairs)
+
+
+def _places_of_single(lines: Sequence[str], places: range) -> dict[str, int]:
+    """Where the lines are that are there once."""
+    found: dict[str, int] = {}
+    repeated = set()
+    for place in places:
+        if found.setdefault(line := lines[place], place) != place:
+            repeated.add(line)
+    for line in repeated:
+        del found[line]
+    return found
 
 
 def _numbered(lines: Sequence[str], places: range, wanted: set[str]) -> dict[tuple[str, int], int]:
@@ -106,6 +122,8 @@ def _numbered(lines: Sequence[str], places: range, wanted: set[str]) -> dict[tup
 
 def _longest_increasing(pairs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
     """The most of some pairs, sorted by their first number, whose second numbers grow too (patience sorting)."""
+    if all(one[1] < other[1] for one, other in pairwise(pairs)):
+        return list(pairs)  # as in most edits
     tops: list[int] = []  # the least second number that a chain of each length ends with
     ends: list[int] = []  # which pair that is
     previous: list[int] = []
@@ -122,12 +140,24 @@ def _longest_increasing(pairs: Sequence[tuple[int, int]]) -> list[tuple[int, int
     return chain[::-1]
 
 
-def _between(part: _LineRange, pairs: Sequence[tuple[int, int]]) -> Iterator[_LineRange]:
-    """What is before the first pair, between two, and after the last."""
+def _runs(pairs: Sequence[tuple[int, int]]) -> Iterator[Match]:
+    """Pairs that follow one another in both texts, together."""
+    start, after_start = pairs[0]
+    length = 0
+    for place, other in pairs:
+        if place != start + length or other != after_start + length:
+            yield Match(start, after_start, length)
+            start, after_start, length = place, other, 0
+        length += 1
+    yield Match(start, after_start, length)
+
+
+def _between(part: _LineRange, runs: Sequence[Match]) -> Iterator[_LineRange]:
+    """What is before the first run of lines that are the same, between two, and after the last."""
     start, after_start = part.before, part.after
-    for place, other in (*pairs, (part.before_end, part.after_end)):
+    for place, other, length in (*runs, Match(part.before_end, part.after_end, 0)):
         yield _LineRange(start, place, after_start, other)
-        start, after_start = place + 1, other + 1
+        start, after_start = place + length, other + length
 
 
 def _line_by_line(before: Sequence[str], after: Sequence[str], part: _LineRange) -> Iterator[Match]:

@@ -1,7 +1,7 @@
 """A change of one file before it is made: its text, what `validate` would say of it, and where it leaves the plan."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -38,6 +38,11 @@ class Proposal:
     def path(self) -> Path:
         """The file."""
         return self.root / self.name
+
+    @property
+    def is_change(self) -> bool:
+        """Whether the file would be another one; a byte order mark stays in any case."""
+        return self.before.text != self.after.text
 
     @property
     def errors(self) -> list[Finding]:
@@ -88,13 +93,19 @@ def _new(workspace: Workspace, changed: Workspace, as_of: date) -> Iterable[Find
     codes = {problem.code for _, problem in after}
     before = open_problems(workspace, as_of=as_of, codes=None if UNUSED_ACCEPTANCE in codes else codes) if codes else ()
     known = Counter(_identity(file, problem) for file, problem in before)
-    new = []
+    new: dict[str, tuple[File, list[Problem]]] = {}
     for file, problem in after:
         identity = _identity(file, problem)
         if not known[identity]:
-            new.append(file.locator().finding(problem))
+            new.setdefault(file.name, (file, []))[1].append(problem)
         known[identity] -= 1
-    return sort_findings(new, ()).findings
+    return sort_findings(_located(new.values()), ()).findings
+
+
+def _located(problems: Iterable[tuple[File, list[Problem]]]) -> Iterator[Finding]:
+    """The problems of some files as findings; what knows the lines of a file is made once for all of its problems."""
+    for file, found in problems:
+        yield from map(file.locator().finding, found)
 
 
 def _identity(file: File, problem: Problem) -> tuple[str, str, str]:

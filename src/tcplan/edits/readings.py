@@ -80,17 +80,16 @@ def _check_unit(measure: Measure, value: str) -> None:
 
 
 def _measure(target: EditTarget, name: str) -> tuple[int, Measure]:
-    measures = written_measures(target.plan)
-    found = [(index, measure) for index, measure in measures.items() if measure.id == name]
+    plan = target.plan
+    named = [(index, measure) for index, measure in enumerate(plan.plan.measures) if measure.id == name]
+    found = [one for one in named if plan.has_written_id(("measures", one[0]))]
     if len(found) > 1:
-        raise UsageError(
-            f"{target.plan.name} has {len(found)} measures `{name}`", f"`{target.validate_command}` shows them"
-        )
+        raise UsageError(f"{plan.name} has {len(found)} measures `{name}`", f"`{target.validate_command}` shows them")
     if found:
         return found[0]
-    ids = [measure.id for measure in measures.values()]
-    known = f"the measures of {target.plan.name} are {', '.join(ids)}" if ids else "`tcplan add measure` adds one"
-    raise UsageError(f"--reading: {target.plan.name} has no measure `{name}`", did_you_mean(name, ids, known))
+    ids = [measure.id for measure in written_measures(plan).values()]
+    known = f"the measures of {plan.name} are {', '.join(ids)}" if ids else "`tcplan add measure` adds one"
+    raise UsageError(f"--reading: {plan.name} has no measure `{name}`", did_you_mean(name, ids, known))
 
 
 def _in_order(days: list[str]) -> Iterator[str]:

@@ -13,7 +13,7 @@ from tcplan.errors import UsageError
 from tcplan.findings.change import Append, Change, Insert
 from tcplan.findings.span import Value
 from tcplan.model.plan import Action, Plan
-from tcplan.progress.history import state_of
+from tcplan.progress.history import closure_on
 from tcplan.shape.word_aliases import alias_of
 from tcplan.values.dates import DateError, parse_day, parse_due
 from tcplan.values.near_words import near
@@ -124,7 +124,7 @@ def _check_dates(report: NewReport) -> None:
 
 def _check_open(target: EditTarget, day: str) -> None:
     node, plan = target.node, target.plan
-    closed = state_of(node, plan, parse_day(day).last).closed if node else plan.plan.closed
+    closed = closure_on(node, plan, parse_day(day).last) if node else plan.plan.closed
     if closed and closed.date.last <= parse_day(day).last:
         help_text = (
             f"report on {closed.into}, which continues" if closed.into else "you cannot report on a closed entry"

@@ -19,6 +19,7 @@ _LISTS: Final = {
     "exclude": '["drafts", "old/*.yaml"]',
     "select": '["TC3", "no-owner"]',
     "ignore": '["gap-in-numbering"]',
+    "columns": '["Whose job=owners"]',
 }
 """The settings that are lists of texts, each with an example."""
 
@@ -53,7 +54,8 @@ class Settings:
     """What a workspace may choose; None and an empty tuple mean that it does not.
 
     `exclude`: folders or files, as globs from its root, that are not read. `profile`, `select`, `ignore`: which rules
-    count, as in the options of `tcplan validate`. `fail_on`: what lets it exit with 1. `file`: where they are written.
+    count, as in the options of `tcplan validate`. `fail_on`: what lets it exit with 1. `columns`: what the columns of
+    imported documents hold, as in `--map`. `file`: where they are written.
     """
 
     exclude: tuple[str, ...] = ()
@@ -61,6 +63,7 @@ class Settings:
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     fail_on: FailOn | None = None
+    columns: tuple[str, ...] = ()
     file: str = field(default="", compare=False)
 
 

@@ -6,59 +6,73 @@ As paths and spans the marks of a file took some fourteen times its bytes, as nu
 from array import array
 from bisect import bisect_right
 from collections.abc import Collection, ItemsView, Iterable, Iterator, Mapping, ValuesView
+from itertools import compress
 from struct import Struct
 from typing import Any, Final
 
 from tcplan.findings.span import EntryMark, NodeStyle, Path, Span, Value
 
 _STYLES: Final = tuple(NodeStyle)
-_STYLE_NUMBERS: Final = {style: number for number, style in enumerate(_STYLES)}
-NO_KEY: Final = Span(-1, -1)
+STYLE_NUMBERS: Final = {style: number for number, style in enumerate(_STYLES)}
+"""What stands for a style among the numbers of a mark."""
+
+NO_KEY: Final = -1
+"""What an entry of a list has as the start and as the end of its key."""
 
 _PARTS: Final = 6
 """Of each entry: the start and end of its key, or `NO_KEY`; those of its value; its style; its size."""
 
-_NUMBER: Final = Struct("i")  # four bytes: no file that is read has more than 16 million characters
-_ENTRY: Final = Struct(f"{_PARTS}i")
+_START: Final = 2
+_END: Final = 3
+_STYLE: Final = 4
+_SIZE: Final = 5
+"""The size is the number of entries that it is with all that are in it."""
+
+_NUMBERS: Final = "i"  # four bytes: no file that is read has more than 16 million characters
+_pack_entry: Final = Struct(f"{_PARTS}{_NUMBERS}").pack
 
 WHOLE: Final = -1
 """What stands for the whole file where an entry is known by its number in the order of the text."""
-
-_END: Final = 3
-_SIZE: Final = 5
-"""The size is the number of entries that it is with all that are in it."""
 
 
 class MarkList:
     """The marks of a file while it is read: entries are added in the order of the text, each before those in it.
 
-    An entry is known by the number that `add` returns.
+    An entry is known by the number that `add` returns. A style is given by its number, since one is for every value.
     """
 
     def __init__(self) -> None:
-        self._numbers = bytearray()  # a list would hold an object for each number while a file is read
+        self._numbers = array(_NUMBERS)  # a list would hold an object for each number while a file is read
 
-    def add(self, key: Span, start: int, end: int, style: NodeStyle) -> int:
-        """One more entry: its key, in a list `NO_KEY`, where its value starts and ends, and how that is written."""
-        entry = len(self._numbers)
-        self._numbers += _ENTRY.pack(*key, start, end, _STYLE_NUMBERS[style], 1)
+    def add(self, key_start: int, key_end: int, start: int, end: int, style: int) -> int:
+        """One more entry: its key, in a list `NO_KEY` twice, where its value starts and ends, and how it is written."""
+        numbers = self._numbers
+        entry = len(numbers)
+        numbers.frombytes(_pack_entry(key_start, key_end, start, end, style, 1))
         return entry
 
-    def replace(self, entry: int, start: int, end: int, style: NodeStyle) -> None:
+    def replace(self, entry: int, start: int, end: int, style: int) -> None:
         """Another value for an entry that has none in it."""
-        key_start, key_end, *_, size = _ENTRY.unpack_from(self._numbers, entry)
-        _ENTRY.pack_into(self._numbers, entry, key_start, key_end, start, end, _STYLE_NUMBERS[style], size)
+        self._numbers[entry + _START : entry + _SIZE] = array(_NUMBERS, (start, end, style))
 
     def close(self, entry: int, end: int | None = None) -> None:
         """The end of a collection, after all its entries were added; None where reading ended before it."""
         if end is not None:
-            _NUMBER.pack_into(self._numbers, entry + _END * _NUMBER.size, end)
-        size = (len(self._numbers) - entry) // _ENTRY.size
-        _NUMBER.pack_into(self._numbers, entry + _SIZE * _NUMBER.size, size)
+            self._numbers[entry + _END] = end
+        self._numbers[entry + _SIZE] = (len(self._numbers) - entry) // _PARTS
 
     def mark(self, entry: int) -> EntryMark:
         """What is known of an entry."""
-        return _mark(_ENTRY.unpack_from(self._numbers, entry))
+        return _mark(self._numbers[entry : entry + _PARTS])
+
+    def entries_in(self, entry: int | None) -> list[int]:
+        """The entries directly in the last collection that is open; `entry` is None where that is the root."""
+        found = []
+        child = 0 if entry is None else entry + _PARTS
+        while child < len(self._numbers):
+            found.append(child)
+            child += _PARTS * self._numbers[child + _SIZE]
+        return found
 
     def of(self, data: Value) -> "Marks":
         """The marks of the data that were read; every collection is closed."""
@@ -68,18 +82,21 @@ class MarkList:
 class Marks(Mapping[Path, EntryMark]):
     """The marks of a file by the paths of its data, in the order of the text."""
 
-    def __init__(self, data: Value = None, numbers: bytes | bytearray = b"") -> None:
+    def __init__(self, data: Value = None, numbers: "array[int] | None" = None) -> None:
         self._data = data
-        self._numbers = array("i", numbers)
+        self._numbers = array(_NUMBERS) if numbers is None else numbers
         self._entries: dict[int, dict[str | int, int]] = {}
         self._ordered: dict[int, tuple[list[int], list[str | int]]] = {}
 
     def __getitem__(self, path: Path) -> EntryMark:
         """The mark of a path; raises KeyError."""
-        entry = -_PARTS
+        entry, known = -_PARTS, self._entries
         holder: Any = self._data
         for step in path:
-            entry, holder = self._entries_in(entry, holder)[step], holder[step]
+            found = known.get(entry)
+            if found is None:
+                found = self._entries_in(entry, holder)
+            entry, holder = found[step], holder[step]
         if not path:
             raise KeyError(path)
         return _mark(self._numbers[entry : entry + _PARTS])
@@ -115,10 +132,10 @@ class Marks(Mapping[Path, EntryMark]):
 
         Where hardly any of them is looked for, this is much faster than to ask for all paths and marks.
         """
-        wanted = {_STYLE_NUMBERS[style] for style in styles}
+        wanted = {STYLE_NUMBERS[style] for style in styles}
         numbers = self._numbers
-        values = zip(numbers[2::_PARTS], numbers[_END::_PARTS], numbers[4::_PARTS], strict=True)
-        return ((number, start, end) for number, (start, end, style) in enumerate(values) if style in wanted)
+        values = zip(range(len(self)), numbers[_START::_PARTS], numbers[_END::_PARTS], strict=True)
+        return compress(values, map(wanted.__contains__, numbers[_STYLE::_PARTS]))
 
     def at(self, number: int) -> EntryMark:
         """The mark of an entry by its number in the order of the text."""
@@ -147,6 +164,17 @@ class Marks(Mapping[Path, EntryMark]):
         """All marks, one after the other."""
         numbers = self._numbers
         return (_mark(numbers[entry : entry + _PARTS]) for entry in range(0, len(numbers), _PARTS))
+
+    def entries(self) -> Iterator[tuple[int, int, int, int, NodeStyle, int]]:
+        """All marks as numbers, one after the other: much faster than an object for each.
+
+        Where a key starts and ends, in a list -1; the same of its value; its style; and its size, the number of
+        entries that it is with all that are in it.
+        """
+        numbers = self._numbers
+        styles = map(_STYLES.__getitem__, numbers[_SIZE - 1 :: _PARTS])
+        starts = (numbers[part::_PARTS] for part in range(_SIZE - 1))
+        return zip(*starts, styles, numbers[_SIZE::_PARTS], strict=True)
 
     def _last_before(self, wanted: int, entry: int, holder: Value) -> tuple[int, str | int]:
         """The last entry of a collection that is not after another one, and its step."""

@@ -1,6 +1,7 @@
 """Where a problem is: from a path of the data to file, line and column."""
 
 import re
+from array import array
 from bisect import bisect_right
 from functools import cache, cached_property
 from typing import Any, Final
@@ -21,6 +22,16 @@ ELLIPSIS: Final = "…"
 @cache
 def _line_break_pattern() -> re.Pattern[str]:
     return re.compile(r"\r\n|\r|\n")
+
+
+@cache
+def _word_start_pattern() -> re.Pattern[str]:
+    return re.compile(r"(?<![\w@])(?<!\w[.+-])")
+
+
+@cache
+def _word_end_pattern() -> re.Pattern[str]:
+    return re.compile(r"(?![\w@]|[.+-]\w)")
 
 
 class Locator:
@@ -65,10 +76,14 @@ class Locator:
         """
         if not words:
             return span
-        alone = re.compile(rf"(?<![\w@])(?<!\w[.+-]){re.escape(words)}(?![\w@]|[.+-]\w)")
-        match = alone.search(self.text, span.start, span.end)
-        start = match.start() if match else self.text.find(words, span.start, span.end)
-        return span if start < 0 else Span(start, start + len(words))
+        first = start = self.text.find(words, span.start, span.end)
+        while start >= 0:
+            end = start + len(words)
+            # Two patterns for all words: to compile one for each takes longer than all else that a finding needs.
+            if _word_start_pattern().match(self.text, start) and _word_end_pattern().match(self.text, end, span.end):
+                return Span(start, end)
+            start = self.text.find(words, start + 1, span.end)
+        return span if first < 0 else Span(first, first + len(words))
 
     def _first_key(self, item: Path) -> Span | None:
         """The first key and value of a list item, so that a whole item is not underlined."""
@@ -94,8 +109,11 @@ class Locator:
         )
 
     @cached_property
-    def _starts(self) -> list[int]:
-        return [0, *(match.end() for match in _line_break_pattern().finditer(self.text))]
+    def _starts(self) -> "array[int]":
+        """Where each line begins, as numbers: a list of them would take more memory than the file."""
+        starts = array("i", (0,))
+        starts.extend(match.end() for match in _line_break_pattern().finditer(self.text))
+        return starts
 
     def _excerpt(self, number: int, start: int) -> tuple[str, int]:
         """A line, or of a long one the part around `start`, and how many of its characters are before the part.

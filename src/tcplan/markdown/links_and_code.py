@@ -31,7 +31,7 @@ def links_labelled(text: str, is_meant: Callable[[str], bool]) -> Iterator[Link]
 
     An address that is a link by itself has no label. Only a text with such a label in brackets is parsed.
     """
-    if any(map(is_meant, _brackets_pattern().findall(text))):
+    if "[" in text and any(map(is_meant, _brackets_pattern().findall(text))):
         yield from (link for link in _links(text) if is_meant(link.label))
 
 

@@ -1,7 +1,7 @@
 """One entry as it was on a day: dated reports, slips, closures and additions are rewound, wording is not."""
 
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from tcplan.model.parts import Closed, Update
 from tcplan.progress.overdue import due_dates, is_overdue
@@ -10,8 +10,7 @@ from tcplan.values.rag import KeyEntry, Meaning
 from tcplan.workspace import Node, PlanFile
 
 
-@dataclass(frozen=True, slots=True)
-class EntryState:
+class EntryState(NamedTuple):
     """An entry on a day.
 
     `stated` is the last report with a colour and `key` that colour's line in the plan's key; `updates` are the
@@ -86,6 +85,8 @@ def nodes_in_plan(plan: PlanFile, as_of: date) -> list[Node]:
 
 def updates_until(updates: tuple[Update, ...], as_of: date) -> tuple[Update, ...]:
     """The reports up to a day, oldest first; of two on the same day the later in the file is the later."""
+    if not updates:
+        return ()
     return tuple(sorted((one for one in updates if one.date.last <= as_of), key=lambda one: one.date.last))
 
 
@@ -116,6 +117,13 @@ def state_of(node: Node, plan: PlanFile, as_of: date) -> EntryState:
         key=key,
         closed=_closure(node, plan, as_of, finished=key is not None and key.means is Meaning.COMPLETE),
     )
+
+
+def closure_on(node: Node, plan: PlanFile, as_of: date) -> Closed | None:
+    """How an entry had ended on a day, by itself or with one above it; few of them ever end, so most need no state."""
+    if plan.plan.closed or any(one.entry.closed for one in node.line()):
+        return state_of(node, plan, as_of).closed
+    return None
 
 
 def _closure(node: Node, plan: PlanFile, as_of: date, *, finished: bool) -> Closed | None:

@@ -1,10 +1,9 @@
 """What dates, measures and missing reports say, apart from the stated RAG. Each signal is a sentence."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
-from typing import Final
+from typing import Final, NamedTuple
 
 from tcplan.findings.span import Path
 from tcplan.progress.history import EntryState
@@ -26,8 +25,7 @@ class SignalKind(StrEnum):
     TARGET_MISSED = "target-missed"
 
 
-@dataclass(frozen=True, slots=True)
-class Signal:
+class Signal(NamedTuple):
     """One sentence about an action or a measure; `day` is the date that it depends on, if any.
 
     `subject` is its id, `path` the action's place in the file, which differs even if two have the same id.
@@ -77,10 +75,10 @@ def measure_signals(plan: PlanFile, as_of: date) -> Iterator[Signal]:
 
 def in_order(signals: Iterable[Signal], order: Mapping[str, int]) -> list[Signal]:
     """Signals by kind, then by date, then in the order of the plan."""
-    kinds = list(SignalKind)
+    ranks = {kind: rank for rank, kind in enumerate(SignalKind)}
     return sorted(
         signals,
-        key=lambda one: (kinds.index(one.kind), one.day or date.max, order.get(one.subject, len(order))),
+        key=lambda one: (ranks[one.kind], one.day or date.max, order.get(one.subject, len(order))),
     )
 
 

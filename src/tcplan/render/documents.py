@@ -1,6 +1,6 @@
 """A document in one of the formats."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Final
 
@@ -12,8 +12,8 @@ from tcplan.views.documents.submission_document import SubmissionDocument
 
 HTML: Final = "html"
 
-_BUFFERED: Final = 10_000
-"""How many pieces of text, most of them one value, are put together before they become bytes."""
+_BLOCK: Final = 100_000
+"""How many characters are put together before they become bytes: a piece of text is one value, or a whole entry."""
 
 
 def render_document(document: PlanDocument | SubmissionDocument, to: str, root: Path) -> bytearray:
@@ -28,10 +28,20 @@ def render_document(document: PlanDocument | SubmissionDocument, to: str, root: 
         pieces: Iterable[str] = [render_within_limits(document, to, f"{to}/{template}", root).rstrip()]
     else:
         environment = make_environment(to, None, document.head.language)
-        stream = environment.get_template(f"{to}/{template}").stream(doc=document)
-        stream.enable_buffering(_BUFFERED)
-        pieces = stream
-    return _encode(pieces, html_without_commands if to == HTML else str)
+        pieces = environment.get_template(f"{to}/{template}").generate(doc=document)
+    return _encode(_blocks(pieces), html_without_commands if to == HTML else str)
+
+
+def _blocks(pieces: Iterable[str]) -> Iterator[str]:
+    """The same text in pieces of about the same length."""
+    kept, length = [], 0
+    for piece in pieces:
+        kept.append(piece)
+        length += len(piece)
+        if length >= _BLOCK:
+            yield "".join(kept)
+            kept, length = [], 0
+    yield "".join(kept)
 
 
 def _encode(pieces: Iterable[str], finish: Callable[[str], str]) -> bytearray:

@@ -11,6 +11,7 @@ from markupsafe import Markup, escape
 
 from tcplan.files.package_files import templates_folder
 from tcplan.render.escape import link_target, markdown_target, refuse_surrogates
+from tcplan.render.own_templates import OwnEnvironment
 from tcplan.render.prose import prose_html, prose_markdown
 from tcplan.render.workspace_templates import WorkspaceLoader
 from tcplan.values.plain_text import clean, markdown_text
@@ -56,10 +57,9 @@ def markdown_environment(root: Path | None) -> Environment:
     return environment
 
 
-def _environment(root: Path | None, finalize: Any) -> Environment:  # noqa: ANN401 (any value is printed)
+def _environment(root: Path | None, finalize: Callable[[Any], str]) -> Environment:
     ours = FileSystemLoader(templates_folder())
-    # Our own templates need no sandbox, in which a document takes twice as long.
-    return (Environment if root is None else Sandbox)(
+    return (OwnEnvironment if root is None else Sandbox)(
         loader=ours if root is None else ChoiceLoader([WorkspaceLoader(root), ours]),
         undefined=StrictUndefined,
         autoescape=True,
@@ -71,7 +71,7 @@ def _environment(root: Path | None, finalize: Any) -> Environment:  # noqa: ANN4
     )
 
 
-def _writable(finalize: Callable[[Any], Markup]) -> Callable[[Any], Markup]:
+def _writable(finalize: Callable[[Any], str]) -> Callable[[Any], Markup]:
     """The same for a template of a workspace, which can make texts that no file can hold."""
 
     def print_value(value: object) -> Markup:
@@ -80,12 +80,13 @@ def _writable(finalize: Callable[[Any], Markup]) -> Callable[[Any], Markup]:
     return print_value
 
 
-def _finalize_html(value: object) -> Markup:
+def _finalize_html(value: object) -> str:
+    """A value as HTML. Most values are texts, so they are told first."""
+    if type(value) is str:
+        return escape(clean(value))
     match value:
         case Markup():
             return value
-        case str():
-            return escape(clean(value))
         case Prose():
             return prose_html(value)
         case Address():
@@ -94,18 +95,19 @@ def _finalize_html(value: object) -> Markup:
             return escape(clean(_text(value)))
 
 
-def _finalize_markdown(value: object) -> Markup:
+def _finalize_markdown(value: object) -> str:
+    """A value as Markdown; it is not `Markup`, which takes longer to make than a text to escape."""
+    if type(value) is str:
+        return markdown_text(value)
     match value:
         case Markup():
             return value
-        case str():
-            return Markup(markdown_text(value))  # noqa: S704 (escaped for Markdown)
         case Prose():
             return prose_markdown(value)
         case Address():
-            return Markup(markdown_target(value.url))  # noqa: S704 (percent-encoded)
+            return markdown_target(value.url)
         case _:
-            return Markup(markdown_text(_text(value)))  # noqa: S704 (escaped for Markdown)
+            return markdown_text(_text(value))
 
 
 def _text(value: object) -> str:

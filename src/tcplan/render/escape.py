@@ -31,6 +31,8 @@ def _command_pattern() -> re.Pattern[str]:
 
 def html_without_commands(text: str) -> str:
     """A page that reads the same, and in which a CI service that prints it into a log finds no command."""
+    if "::" not in text and "##" not in text:
+        return text
     return _command_pattern().sub(lambda found: "&#35;" if found[1] is None else f"{found[1]}&#58;", text)
 
 

@@ -1,12 +1,13 @@
 """Prose of a plan, which is Markdown, as HTML and as Markdown inside another document."""
 
+from functools import cache
 from typing import Final
 
 import nh3
 from markupsafe import Markup, escape
 
 from tcplan.markdown.parser import Token, parser
-from tcplan.render.plain_prose import is_plain
+from tcplan.render.plain_prose import is_plain, plain_html
 from tcplan.render.tokens import prose_tokens
 from tcplan.values.plain_text import log_lines, one_line
 from tcplan.views.documents.parts import Prose
@@ -47,10 +48,21 @@ _ALLOWED_ATTRIBUTES: Final = {
 CODE: Final = frozenset({"fence", "code_block", "code_inline"})
 
 
+@cache
+def _cleaner() -> nh3.Cleaner:
+    """What cleans HTML; to make it takes longer than to clean a paragraph."""
+    return nh3.Cleaner(
+        tags=_ALLOWED_TAGS,
+        attributes=_ALLOWED_ATTRIBUTES,
+        url_schemes={"http", "https", "mailto"},
+        link_rel="noopener",
+    )
+
+
 def prose_html(prose: Prose) -> Markup:
     """The prose as HTML that is safe and closes all its tags, whatever was typed."""
     if is_plain(prose.text):
-        return Markup(f'<p dir="auto">{prose.text.rstrip()}</p>')  # noqa: S704 (no sign in it is one of HTML)
+        return Markup(f'<p dir="auto">{plain_html(prose.text)}</p>')  # noqa: S704 (made of words alone)
     return parsed_html(prose)
 
 
@@ -61,13 +73,7 @@ def parsed_html(prose: Prose) -> Markup:
         _set_attributes(token)
     markdown = parser()
     raw = markdown.renderer.render(tokens, markdown.options, {})
-    safe = nh3.clean(
-        raw,
-        tags=_ALLOWED_TAGS,
-        attributes=_ALLOWED_ATTRIBUTES,
-        url_schemes={"http", "https", "mailto"},
-        link_rel="noopener",
-    )
+    safe = _cleaner().clean(raw)
     caption = f"<caption>Table: {escape(one_line(prose.subject))}</caption>"
     opened = f'<div class="wide" role="region" aria-label="Table" tabindex="0"><table>{caption}'
     framed = safe.strip().replace("<table>", opened).replace("</table>", "</table></div>")
@@ -77,7 +83,7 @@ def parsed_html(prose: Prose) -> Markup:
 def prose_markdown(prose: Prose) -> Markup:
     """The prose as Markdown that cannot open or close anything in the document around it."""
     if is_plain(prose.text):
-        return Markup(prose.text.rstrip())  # noqa: S704 (no sign in it is one of Markdown)
+        return Markup(prose.text.rstrip())  # noqa: S704 (no sign in it but asterisks is one of Markdown)
     return parsed_markdown(prose)
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from operator import is_not
 from typing import Any
 
 from tcplan.findings.finding import Problem
@@ -18,13 +19,13 @@ class PathMap:
     """
 
     def __init__(self) -> None:
-        self._moved: dict[Path, Path] = {}
+        self._moved: dict[Path, Path | None] = {}  # None for a short form, which is where its holder is now
         self._renamed: dict[Path, Path] = {}
         self.left_out: dict[Path, list[str]] = {}
 
     def note(self, new: Path, old: Path) -> None:
         """Remember that what is now at `new` is at `old` in the file."""
-        self._moved.setdefault(new, old)
+        self._moved.setdefault(new, None if new[:-1] == old else old)
         if len(new) == len(old):
             self._renamed[old] = new
 
@@ -35,11 +36,12 @@ class PathMap:
         # A move may itself have been found at a moved path: after each one the search begins anew, from the whole path.
         length = len(path)
         while length:
-            old = self._moved.get(path[:length])
-            if old is None:
+            new = path[:length]
+            if new not in self._moved:
                 length -= 1
             else:
-                path = old + path[length:]
+                old = self._moved[new]
+                path = (new[:-1] if old is None else old) + path[length:]
                 length = len(path)
         return path
 
@@ -66,17 +68,29 @@ class PathMap:
 
 
 def spread_short_forms(value: Any, shape: type[Shape], path_map: PathMap, path: Path = ()) -> Any:
-    """A copy of a mapping in which every short form is written out and empty values of known keys are left out."""
+    """A mapping in which every short form is written out and empty values of known keys are left out.
+
+    Only what holds such a thing is copied. The rest is that of the mapping, and is not to be changed.
+    """
     if not isinstance(value, dict):
         return value
     fields = fields_of(shape)
     if len(value) > MAX_UNKNOWN_KEYS:
         value = _with_few_unknown(value, fields, path_map, path)
-    return {
-        key: _field(entry, fields[key], path_map, (*path, key)) if key in fields else entry
-        for key, entry in value.items()
-        if entry is not None or key not in fields
-    }
+    changed: dict[str, Any] = {}
+    for key, entry in value.items():
+        field = fields.get(key)
+        if field is None:
+            continue
+        if entry is None:
+            changed[key] = None
+        elif field.many or field.mapping or field.shape is not None:
+            spread = _field(entry, field, path_map, (*path, key))
+            if spread is not entry:
+                changed[key] = spread
+    if not changed:
+        return value
+    return {key: entry for key, entry in (value | changed).items() if entry is not None or key not in changed}
 
 
 def _with_few_unknown(
@@ -96,6 +110,7 @@ def _field(value: Any, field: FieldKind, path_map: PathMap, path: Path) -> Any:
         return _values(value, field, path_map, path)
     if not isinstance(value, dict):
         return value
+    # Such mappings are small and few, and their keys are dates or colours.
     return {key: _values(entry, field, path_map, (*path, key)) for key, entry in value.items() if entry is not None}
 
 
@@ -105,7 +120,10 @@ def _values(value: Any, field: FieldKind, path_map: PathMap, path: Path) -> Any:
     if not isinstance(value, list):
         path_map.note((*path, 0), path)
         value = [value]
-    return [_item(entry, field, path_map, (*path, index)) for index, entry in enumerate(value)]
+    if field.shape is None:
+        return value
+    items = [_item(entry, field, path_map, (*path, index)) for index, entry in enumerate(value)]
+    return items if any(map(is_not, items, value)) else value
 
 
 def _item(value: Any, field: FieldKind, path_map: PathMap, path: Path) -> Any:

@@ -30,9 +30,9 @@ def recover_until_valid(
 ) -> tuple[Shape | None, list[Problem]]:
     """The model of the data, and all that is wrong with them; `path_map` and `tainted` learn what was changed.
 
+    The data are left as they are: where anything is to be recovered, a copy of them is changed. Most files are sound,
+    and of a large one a copy would take as much memory as the file.
     The models of `known` entries are used again.
-
-    The data are left as they are: to spread the short forms makes a copy of all that a recovery may change.
     """
     if known and type(known.model) is shape and (model := _with_known(data, shape, path_map, known)):
         return model, []
@@ -50,6 +50,7 @@ def recover_until_valid(
                 return None, [*problems, *_first_faults(data, shape, path_map)]
             from tcplan.shape.pydantic_errors import about_left_out, explain_errors  # noqa: PLC0415 (five modules; most files are sound)
 
+            data = _copied(data)
             faults = list(explain_errors(error.errors(include_url=False), data, shape))
             problems += about_left_out(path_map.left_out, shape)
             path_map.left_out.clear()
@@ -91,6 +92,15 @@ def _first_faults(data: Any, shape: type[Shape], path_map: PathMap) -> Iterator[
         if error.error_count() <= MAX_FAULTS:
             found = explain_errors(error.errors(include_url=False), data, shape)
             yield from (path_map.at_origin(one.problem) for one in islice(found, MAX_PROBLEMS))
+
+
+def _copied(data: Any) -> Any:
+    """The data in lists and mappings of their own."""
+    if isinstance(data, dict):
+        return {key: _copied(value) for key, value in data.items()}
+    if isinstance(data, list):
+        return [_copied(value) for value in data]
+    return data
 
 
 def _with_short_lists(data: Any) -> Any:

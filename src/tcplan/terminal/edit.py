@@ -44,6 +44,8 @@ def diff_lines(out: Page, diff: str) -> None:
 
 def _fit_each_word(screen: Screen, words: str) -> str:
     """The words of a line without control characters, with the spaces between them as they are."""
+    if "::" not in words and screen.fit(words) == words:  # most lines; a word that begins with :: is changed anywhere
+        return words
     return " ".join(screen.fit(word) for word in words.split(" "))
 
 

@@ -74,9 +74,20 @@ def certain(word: str, choices: Iterable[str]) -> str | None:
     and spaces apart, and no other choice is: `gren` may be green or grey. In words of one or two letters a slip leaves
     nothing that it could be recognised by, so there only the order of the letters may be wrong.
     """
-    choices, one = list(choices), _fold(word)
+    choices = tuple(choices)
     if len(choices) > MOST_CHOICES or len(word) > LONGEST:
         return None
+    return _known_slip(word, choices) if len(choices) <= FEW_CHOICES else _one_slip_away(word, choices)
+
+
+@lru_cache(maxsize=10_000)
+def _known_slip(word: str, choices: tuple[str, ...]) -> str | None:
+    """The choice that is meant beyond doubt, of a few: the same slip is often made in every entry of a file."""
+    return _one_slip_away(word, choices)
+
+
+def _one_slip_away(word: str, choices: tuple[str, ...]) -> str | None:
+    one = _fold(word)
     found = [choice for choice in choices if _fold(choice) == one]
     found = found or [choice for choice in choices if _is_slip(one, _fold(choice))]
     if len(found) != 1:
@@ -85,7 +96,9 @@ def certain(word: str, choices: Iterable[str]) -> str | None:
     return found[0] if min(len(one), len(other)) >= SHORT or sorted(one) == sorted(other) else None
 
 
+@lru_cache(maxsize=10_000)
 def _fold(word: str) -> str:
+    """A word without what does not count; the same few choices are compared with the words of every entry."""
     return re.sub("[-_ ]", "", word.lower())
 
 
@@ -93,6 +106,8 @@ def _is_slip(one: str, other: str) -> bool:
     """Whether two words are the same but for one slip."""
     if len(one) > len(other):
         one, other = other, one
+    if len(other) - len(one) > 1:
+        return False
     # Up to `at` both are the same. From there on either two letters are exchanged, or the rest is the same again once
     # one letter of the longer word (`one[at:]`) or of each (`one[at + 1 :]`) is left out.
     at = next((index for index, pair in enumerate(zip(one, other, strict=False)) if len(set(pair)) > 1), len(one))

@@ -2,6 +2,10 @@
 
 import re
 from functools import cache
+from typing import Final
+
+_AT_START: Final = ("-", "+", "=", ":")
+"""What begins a list, or makes a heading of the line above it, at the start of a line."""
 
 
 @cache
@@ -13,11 +17,6 @@ def _marks_pattern() -> re.Pattern[str]:
 def entity_pattern() -> re.Pattern[str]:
     """What Markdown and HTML read as the beginning of a character reference."""
     return re.compile(r"&(?=#?\w+;)")
-
-
-@cache
-def _at_start_pattern() -> re.Pattern[str]:
-    return re.compile(r"^([-+=:])")
 
 
 @cache
@@ -103,12 +102,12 @@ def _broken(found: re.Match[str]) -> str:
 def markdown_text(text: str) -> str:
     """A text on one line of Markdown: nothing in it is markup, wherever in a line it is put."""
     escaped = markdown_inline(" ".join(clean(text).split()))
-    if escaped[:1].isalpha():  # nothing that begins a list or a heading
-        return escaped
-    return _numbered_pattern().sub(r"\1\\\2", _at_start_pattern().sub(r"\\\1", escaped))
+    if escaped.startswith(_AT_START):
+        return f"\\{escaped}"
+    return _numbered_pattern().sub(r"\1\\\2", escaped) if escaped[:1].isdecimal() else escaped
 
 
 def markdown_inline(text: str) -> str:
     """The text with a backslash before each character that Markdown or its tables could read as markup in a line."""
-    escaped = _marks_pattern().sub(r"\\\g<0>", text)
+    escaped = _marks_pattern().sub(r"\\\g<0>", text) if _marks_pattern().search(text) else text  # most texts have none
     return entity_pattern().sub(r"\\&", escaped) if "&" in escaped else escaped

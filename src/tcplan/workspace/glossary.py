@@ -55,6 +55,8 @@ def fold_name(name: str) -> str:
 
 def fold_text(text: str) -> str:
     """The same form of a text in which names are looked for; it is not kept, since it may be long."""
+    if text.isascii():
+        return " ".join(text.casefold().split())
     composed = unicodedata.normalize("NFKC", without_unseen(text)).casefold()
     return " ".join(unicodedata.normalize("NFKC", composed).split())
 

@@ -79,11 +79,13 @@ def read(source: Source, name: str) -> Document:
     if encoding := foreign_encoding(data):
         return _unreadable(name, f"the file is {encoding}, not UTF-8", "save it as UTF-8 text")
     try:
-        return read_text(data.decode("utf-8"), name)
+        text = data.decode("utf-8")
     except UnicodeDecodeError as error:
         line = data[: error.start].count(b"\n") + 1
         says = f"byte {data[error.start]:#04x} in line {line} is not UTF-8 text"
         return _unreadable(name, says, "save the file as UTF-8 text", data[: error.start].decode("utf-8"))
+    del data  # the bytes are as large as the text, and reading is where a command takes the most
+    return read_text(text, name)
 
 
 def locate_notice(notice: Notice) -> Finding:

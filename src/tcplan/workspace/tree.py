@@ -35,23 +35,24 @@ _RANKS: Final = {level: rank for rank, level in enumerate(Level)}
 
 @dataclass(eq=False, slots=True)
 class Node:
-    """One pillar, objective or action, with its parent and children. `path` is its place in the file's data."""
+    """One pillar, objective or action, with its parent and children. `path` is its place in the file's data.
+
+    `id` is that of the entry, and `action` the entry where it is an action: the rules ask for both hundreds of
+    thousands of times.
+    """
 
     level: Level
     entry: Entry
     path: Path
     parent: "Node | None" = None
     children: list["Node"] = field(default_factory=list)
+    id: str = field(init=False)
+    action: Action | None = field(init=False)
 
-    @property
-    def id(self) -> str:
-        """The entry's id."""
-        return self.entry.id
-
-    @property
-    def action(self) -> Action | None:
-        """The entry where it is an action."""
-        return self.entry if isinstance(self.entry, Action) else None
+    def __post_init__(self) -> None:
+        """Take what is asked for most from the entry."""
+        self.id = self.entry.id
+        self.action = self.entry if isinstance(self.entry, Action) else None
 
     @property
     def themes(self) -> tuple[str, ...]:

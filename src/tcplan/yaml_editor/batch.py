@@ -35,11 +35,12 @@ class Batch:
         data = apply_change(self.data, change)
         # Planned in the document as it was read: as long as no two splices touch, all offsets are those of its text.
         found = sorted(plan_splices(self._view, change), key=lambda one: (one.start, one.end))
-        before = self.splices.copy()
+        before = None
         if goes_too:
+            before = self.splices.copy()
             found = [self._with_touching(splice) for splice in found]
         if any(map(self._collides, found)):
-            self.splices = before
+            self.splices = self.splices if before is None else before
             return False
         self.data = data
         if isinstance(change, Remove) and isinstance(index := change.path[-1], int):

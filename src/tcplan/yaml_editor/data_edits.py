@@ -1,7 +1,7 @@
 """What the data of a file are after a change."""
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, cast
 
 from tcplan.findings.change import Append, Change, Insert, Remove, Rename, Reorder, Rewrite, Set
 from tcplan.findings.span import Path, Value
@@ -89,9 +89,9 @@ def _without(data: Any, step: Any) -> Value:
 
 
 def _with(data: Any, step: Any, inner: Value) -> Value:
-    if isinstance(data, list):
-        return [*data[:step], inner, *data[step + 1 :]]
-    return {**data, step: inner}
+    data = data.copy()
+    data[step] = inner
+    return cast("Value", data)
 
 
 def _step(data: Any, step: Any) -> Any:

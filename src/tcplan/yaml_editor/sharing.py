@@ -9,7 +9,8 @@ from tcplan.findings.span import Value
 def share_entries(data: Value, old: Value) -> None:
     """Put the very entries of `old` in the place of those in `data` that say the same in the same order of keys.
 
-    In each table they are looked for from both ends; what is between the first and the last change stays as it is.
+    In each table they are looked for from both ends. What is between the first and the last change stays as it is, or,
+    where no entry came or went, shares the lists that say the same.
     """
     if isinstance(data, dict) and isinstance(old, dict):
         for key, table in data.items():
@@ -23,8 +24,19 @@ def _share_items(items: list[Value], old: list[Value]) -> None:
     items[:first] = old[:first]
     for index in range(-1, first - common - 1, -1):
         if not _is_same(items[index], old[index]):
-            return
+            break
         items[index] = old[index]
+    if len(items) == len(old):
+        for item, old_item in zip(items, old, strict=True):
+            if isinstance(item, dict) and isinstance(old_item, dict) and item is not old_item:
+                _share_values(item, old_item)
+
+
+def _share_values(entry: dict[str, Value], old: dict[str, Value]) -> None:
+    """The same for what is in an entry that has changed: its reports may be most of it."""
+    for key, value in entry.items():
+        if isinstance(value, list | dict) and _is_same(value, old.get(key)):
+            entry[key] = old[key]
 
 
 def _is_same(one: Value, other: Value) -> bool:

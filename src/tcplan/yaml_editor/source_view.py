@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from functools import cache, cached_property
+from typing import Final
 
 from tcplan.findings.span import EntryMark, NodeStyle, Path, Span
 from tcplan.yaml_editor.data_edits import value_at
@@ -30,6 +31,10 @@ def _dash_pattern() -> re.Pattern[str]:
 @cache
 def _colon_pattern() -> re.Pattern[str]:
     return re.compile(r"\s*:")
+
+
+_MANY: Final = 100
+"""Entries of one list or mapping; to find fewer anew takes less than to keep those of ten thousand actions."""
 
 
 @dataclass(frozen=True)
@@ -95,9 +100,12 @@ class SourceView:
 
     def children(self, path: Path) -> list[Path]:
         """The entries of the mapping or list at a path, in the order of the file."""
-        if path not in self._children:  # of a long list that loses many items they are asked for again and again
-            self._children[path] = self._find_children(path)
-        return self._children[path]
+        found = self._children.get(path)
+        if found is None:
+            found = self._find_children(path)
+            if len(found) > _MANY:  # of a long list that loses many items they are asked for again and again
+                self._children[path] = found
+        return found
 
     @cached_property
     def _children(self) -> dict[Path, list[Path]]:
@@ -106,7 +114,7 @@ class SourceView:
     def _find_children(self, path: Path) -> list[Path]:
         data = value_at(self.document.data, path)
         steps = range(len(data)) if isinstance(data, list) else list(data) if isinstance(data, dict) else []
-        return [(*path, step) for step in steps if (*path, step) in self.document.marks]
+        return [(*path, step) for step in steps]
 
     def dash_column(self, path: Path) -> int:
         """The column of the dashes of a block list."""

@@ -1,11 +1,13 @@
 """Parser events to a composition: plain values, marks and problems."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
+from itertools import islice
 from typing import TYPE_CHECKING, Any, Final
 
 from tcplan.findings import codes
 from tcplan.findings.finding import Problem
+from tcplan.findings.marks import STYLE_NUMBERS
 from tcplan.findings.span import NodeStyle, Span
 from tcplan.values.limits import MAX_VALUES
 from tcplan.yaml_reader import yaml_features
@@ -16,10 +18,11 @@ from tcplan.yaml_reader.values_and_places import PLAIN, Composition
 if TYPE_CHECKING:
     from tcplan.yaml_reader.syntax_recovery import SyntaxRecovery
 
-_STYLES: Final[dict[str, NodeStyle]] = {**{style.value: style for style in NodeStyle}, "": PLAIN}
+_STYLES: Final = {style.value: number for style, number in STYLE_NUMBERS.items()}
 """The styles by what the parsers call them; a plain text has no name there."""
 
-_DOUBLE_QUOTED: Final = NodeStyle.DOUBLE_QUOTED  # like `PLAIN`, asked for every text
+_QUOTED: Final = (STYLE_NUMBERS[NodeStyle.SINGLE_QUOTED], STYLE_NUMBERS[NodeStyle.DOUBLE_QUOTED])
+_DOUBLE_QUOTED: Final = STYLE_NUMBERS[NodeStyle.DOUBLE_QUOTED]  # like `PLAIN`, asked for every text
 
 
 class Composer:
@@ -38,26 +41,31 @@ class Composer:
     def run(self, events: Events) -> Composition:
         """Read all events; what is refused goes to `problems`. Raises `YamlSyntaxError`, mostly from the parser."""
         composition = self._composition
-        # By name, so that the classes of the events need not be imported; nine in ten are scalars, and each counts.
-        handlers = {
-            "ScalarEvent": self._scalar,
-            "MappingStartEvent": lambda event: composition.open(event, {}, is_mapping=True),
-            "SequenceStartEvent": lambda event: composition.open(event, [], is_mapping=False),
-            "MappingEndEvent": lambda event: composition.close(event.end_mark.index),
-            "SequenceEndEvent": lambda event: composition.close(event.end_mark.index),
-            "AliasEvent": self._alias,
-            "DocumentStartEvent": self._document,
-        }
-        for number, event in enumerate(events):
-            handle = handlers.get(type(event).__name__)
-            if number > MAX_VALUES:
-                composition.give_up(Span(event.start_mark.index, event.end_mark.index))
-                break
+        handlers = self._handlers()
+        for event in islice(events, MAX_VALUES + 1):
+            handle = handlers.get(type(event))
             if handle is not None:
                 handle(event)
                 if composition.broken:
-                    break
+                    return composition
+        if (event := next(events, None)) is not None:
+            composition.give_up(Span(event.start_mark.index, event.end_mark.index))
         return composition
+
+    def _handlers(self) -> dict[type, Callable[[Any], None]]:
+        """What is done at each kind of event. The classes are there by now: the parser has loaded them."""
+        from ruamel.yaml import events  # noqa: PLC0415 (slow to import, and not every command reads)
+
+        composition = self._composition
+        return {
+            events.ScalarEvent: self._scalar,
+            events.MappingStartEvent: lambda event: composition.open(event, {}, is_mapping=True),
+            events.SequenceStartEvent: lambda event: composition.open(event, [], is_mapping=False),
+            events.MappingEndEvent: lambda event: composition.close(event.end_mark.index),
+            events.SequenceEndEvent: lambda event: composition.close(event.end_mark.index),
+            events.AliasEvent: self._alias,
+            events.DocumentStartEvent: self._document,
+        }
 
     def _document(self, event: Any) -> None:
         self._documents += 1
@@ -69,19 +77,24 @@ class Composer:
             self._tell(found)
 
     def _scalar(self, event: Any) -> None:
-        start, end = event.start_mark, event.end_mark
-        style, value = _STYLES[event.style or ""], event.value
-        if start.line != end.line:
-            self._check_lines(Span(start.index, end.index), style)
-        if style is _DOUBLE_QUOTED:
-            value = self._joined(value, Span(start.index, end.index))
+        start_mark, end_mark = event.start_mark, event.end_mark
+        start, end, value = start_mark.index, end_mark.index, event.value
+        is_plain = not event.style and event.anchor is None and event.ctag is None
+        if is_plain and value and start_mark.line == end_mark.line and not self._recoveries:  # as nine in ten are
+            self._composition.take(value, start, end, PLAIN)
+            return
+        style = _STYLES[event.style] if event.style else PLAIN
+        if start_mark.line != end_mark.line:
+            self._check_lines(Span(start, end), style)
+        if style == _DOUBLE_QUOTED:
+            value = self._joined(value, Span(start, end))
         if self._recoveries:
-            value = self._unmasked(value, Span(start.index, end.index))
-        if event.anchor is not None or event.tag is not None:
-            value = self._composition.refuse_name(event, Span(start.index, end.index))
-        elif value == "" and style is PLAIN:
+            value = self._unmasked(value, Span(start, end))
+        if event.anchor is not None or event.ctag is not None:
+            value = self._composition.refuse_name(event, Span(start, end))
+        elif value == "" and style == PLAIN:
             value = None
-        self._composition.take(value, start.index, end.index, style)
+        self._composition.take(value, start, end, style)
 
     def _alias(self, event: Any) -> None:
         span = Span(event.start_mark.index, event.end_mark.index)
@@ -90,15 +103,15 @@ class Composer:
         self._composition.problems.add_made(codes.YAML_FEATURE, lambda: yaml_features.alias(words, span, here))
         self._composition.take(words, span.start, span.end, PLAIN)
 
-    def _check_lines(self, span: Span, style: NodeStyle) -> None:
+    def _check_lines(self, span: Span, style: int) -> None:
         """Look at the further lines of a text, which may be meant as something else."""
-        if style is PLAIN:
+        if style == PLAIN:
             help_text = ""
             for dash in lost_dashes(self._text, span):
                 help_text = help_text or help_for_dashes(self._text, span, is_item=self._composition.is_in_list)
                 message = "this `- ` does not begin a list item: the line continues the text above it"
                 self._tell(Problem(codes.LOST_WORDS, self._composition.here, message, help_text, span=dash))
-        elif style in (NodeStyle.SINGLE_QUOTED, NodeStyle.DOUBLE_QUOTED):
+        elif style in _QUOTED:
             check_indentation(self._text, span, self._composition.column)
 
     def _joined(self, text: str, span: Span) -> str:

@@ -59,17 +59,17 @@ def join_surrogates(value: str) -> tuple[str, bool]:
     return whole, whole.count("\ufffd") == value.count("\ufffd")
 
 
-def repeated_keys(frame: OpenCollection) -> Iterator[Problem]:
+def repeated_keys(frame: OpenCollection, repeated: list[tuple[str, Span]]) -> Iterator[Problem]:
     """A problem for each; in a list item a single one for several, since they are those of the item that follows."""
-    key, span = frame.repeated[0]
-    if len(frame.repeated) > 1 and frame.path and isinstance(frame.path[-1], int):
+    key, span = repeated[0]
+    if len(repeated) > 1 and frame.path and isinstance(frame.path[-1], int):
         more = frame.count_of_repeated - 1
         says = f"`{_one_line(key)}` and {more:,} more {'key' if more == 1 else 'keys'} are written twice in one item"
         help_text = "if this is a new item, begin its first line with `- ` and give it an id"
         also = (*frame.path, key)
         yield Problem(codes.DUPLICATE_KEY, frame.path, says, help_text, span=span, also=also, also_says="the first")
         return
-    for key, span in frame.repeated:
+    for key, span in repeated:
         path = (*frame.path, key)
         says = f"`{_one_line(key)}` is written twice; only the first is read"
         help_text = "delete one of the two, or move the second to the item it belongs to"

@@ -1,6 +1,6 @@
 """A list or mapping that is being read, while its end is not known."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any, Final
 
 from tcplan.findings.span import NodeStyle, Path, Span
@@ -13,9 +13,10 @@ BLOCK_TEXT: Final = (NodeStyle.LITERAL, NodeStyle.FOLDED)
 class OpenCollection:
     """A collection being filled. In a discarded one everything is read and nothing kept.
 
-    `entry` is what `MarkList` knows it by, and `entries` those in it; a discarded one and the root have no mark.
-    `lost_words` are keys inside braces that no colon follows: the words after a comma. `repeated` are keys that were
-    there already, `count_of_repeated` is the number of them all.
+    `entry` is what `MarkList` knows it by; a discarded one and the root have no mark. `key_start` and `key_end` are
+    where the last key was. `lost_words` are keys inside braces that no colon follows: the words after a comma.
+    `repeated` are keys that were there already, `count_of_repeated` is the number of them all. There are as many
+    collections as entries, and in most of them nothing is lost or repeated: those lists are made when they are needed.
     """
 
     values: Any
@@ -27,14 +28,13 @@ class OpenCollection:
     is_key: bool
     end: int
     is_mapping: bool
-    entry: int | None = None
-    entries: list[int] = field(default_factory=list)
+    entry: int | None
     key: str | None = None
-    key_span: Span = Span(0, 0)
+    key_start: int = 0
+    key_end: int = 0
     skip_value: bool = False
-    keys: set[str] = field(default_factory=set)
-    lost_words: list[Span] = field(default_factory=list)
-    repeated: list[tuple[str, Span]] = field(default_factory=list)
+    lost_words: list[Span] | None = None
+    repeated: list[tuple[str, Span]] | None = None
     count_of_repeated: int = 0
 
     @property

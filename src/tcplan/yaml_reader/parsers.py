@@ -42,7 +42,21 @@ def pure_events(text: str) -> Events:
 def fast_events(text: str) -> Events:
     """The parser events of libyaml where it is installed, else those of `pure_events`."""
     parser = _c_parser()
-    return pure_events(text) if parser is None else _guard(iter(parser(text).get_event, None), text)
+    return pure_events(text) if parser is None else _guard(iter(parser(_Pieces(text)).get_event, None), text)
+
+
+class _Pieces:
+    """A text as a file that is read piece by piece: libyaml would keep all the bytes of a text until its end."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._start = 0
+
+    def read(self, size: int) -> str:
+        """The next characters; nothing at the end."""
+        start = self._start
+        self._start += size
+        return self._text[start : self._start]
 
 
 @cache
@@ -52,14 +66,14 @@ def has_c_parser() -> bool:
 
 
 @cache
-def _c_parser() -> Callable[[str], Any] | None:
+def _c_parser() -> Callable[[object], Any] | None:
     if os.environ.get(PURE_VARIABLE):
         return None
     try:
         from _ruamel_yaml import CParser  # noqa: PLC0415 (optional on platforms without a wheel)
     except ImportError:
         return None
-    return cast("Callable[[str], Any]", CParser)
+    return cast("Callable[[object], Any]", CParser)
 
 
 def _guard(events: Events, text: str) -> Events:

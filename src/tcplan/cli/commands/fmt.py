@@ -97,7 +97,7 @@ def _finish(
     if writes:
         try:
             path = Path(as_seen(root, name))
-            with say_if_interrupted(path, found.before, found.after):
+            with say_if_interrupted(path, lambda: found.after):
                 warning = replace_file(path, found.before, found.after)
         except RefusedError as error:
             print_error(error.message, error.hint)

@@ -19,6 +19,7 @@ class SchemaKind(StrEnum):
     FINDINGS = "findings"
     STATUS = "status"
     EDIT = "edit"
+    IMPORT = "import"
     RULES = "rules"
 
 
@@ -35,6 +36,7 @@ def schema(
       tcplan schema findings
     """
     from tcplan.reporters.findings_json import findings_schema
+    from tcplan.reporters.import_json import import_schema
     from tcplan.shape.schema import file_schema
     from tcplan.views.edit import edit_schema
     from tcplan.views.rulebook import rulebook_schema
@@ -44,6 +46,7 @@ def schema(
         SchemaKind.FINDINGS: findings_schema,
         SchemaKind.STATUS: status_schema,
         SchemaKind.EDIT: edit_schema,
+        SchemaKind.IMPORT: import_schema,
         SchemaKind.RULES: rulebook_schema,
     }
     made = outputs[kind]() if kind in outputs else file_schema(kind.value)

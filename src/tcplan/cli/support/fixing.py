@@ -129,7 +129,7 @@ def _is_settled(root: Path, file: FixedFile, result: FixResult, *, is_last: bool
     """Write a file if it still is what was read; returns whether there is nothing more to do about it."""
     path = Path(as_seen(root, file.name))
     try:
-        with say_if_interrupted(path, file.before, file.after):
+        with say_if_interrupted(path, lambda: file.after):
             warning = replace_file(path, file.before, file.after)
     except RefusedError as error:
         if isinstance(error, ChangedError) and not is_last:

@@ -21,6 +21,7 @@ from tcplan.files.sources import MAX_BYTES
 from tcplan.files.unread import unread_link
 from tcplan.model import AnswersFile
 from tcplan.reporters.text import format_reasons
+from tcplan.values.dates import Day
 from tcplan.values.plain_text import file_name, log_lines
 from tcplan.values.printed_command import command_at
 from tcplan.views.questions import QuestionnaireHeader, questions_text
@@ -79,12 +80,14 @@ def read_answers(name: Path, path: Path, date: str | None, by: str | None, *, dr
 
     Raises: RefusedError, with nothing written, if one of them cannot be; the finding is shown with its line.
     """
-    file = load_answers("standard input" if str(name) in _INPUTS else str(name), _read_bytes(name))
-    stated = file.shaped.model.date if isinstance(file.shaped.model, AnswersFile) else None
+    shown, data = "standard input" if str(name) in _INPUTS else str(name), _read_bytes(name)
+    waiting = [load_answers(shown, data)]
+    stated = _stated_day(waiting[0])
     given = AnswerOptions(stated.last if stated and date is None else as_of_day(date, "--date"), date, by)
 
     def plan_edit(scope: SearchScope) -> PlannedEdit:
-        plan, found = _import_sound(file, scope, given)
+        # Once they are changes, the answers are dropped; if the plan has to be read again, so have they.
+        plan, found = _import_sound(waiting.pop() if waiting else load_answers(shown, data), scope, given)
         if not found.changes:
             raise _NothingNewError("\n".join([*_summary(found), "nothing was written: the file has nothing new"]))
         return PlannedEdit(plan.file, found.changes, None, _summary(found))
@@ -93,6 +96,11 @@ def read_answers(name: Path, path: Path, date: str | None, by: str | None, *, dr
         run_edit(plan_edit, path, given.as_of, dry_run=dry_run, dated=given.date is not None or stated is not None)
     except _NothingNewError as nothing:
         sys.stdout.write(f"{nothing}\n")
+
+
+def _stated_day(file: File) -> Day | None:
+    """The day that is written at the top of a file of answers."""
+    return file.shaped.model.date if isinstance(file.shaped.model, AnswersFile) else None
 
 
 def _import_sound(file: File, scope: SearchScope, given: AnswerOptions) -> tuple[PlanFile, ImportResult]:

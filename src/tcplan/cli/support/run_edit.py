@@ -90,9 +90,9 @@ def apply_edit(
         edit = plan_edit(scope)
         proposal = propose(scope, edit.file, edit.changes)
         _refuse(proposal)
-        before, after = proposal.before.encoded(), proposal.after.encoded()
-        if dry_run or before == after:
+        if dry_run or not proposal.is_change:
             return edit, proposal, ""
+        before, after = proposal.before.encoded(), proposal.after.encoded()
         try:
             with _say_if_interrupted(proposal, dry_run=dry_run):
                 return edit, proposal, replace_file(Path(as_seen(proposal.root, proposal.name)), before, after)
@@ -103,9 +103,8 @@ def apply_edit(
 
 
 def _say_if_interrupted(proposal: Proposal, *, dry_run: bool) -> AbstractContextManager[None]:
-    before, after = proposal.before.encoded(), proposal.after.encoded()
     file = Path(as_seen(proposal.root, proposal.name))
-    return say_if_interrupted(file, before, before if dry_run else after)
+    return say_if_interrupted(file, proposal.after.encoded if proposal.is_change and not dry_run else None)
 
 
 def _refuse(proposal: Proposal) -> None:

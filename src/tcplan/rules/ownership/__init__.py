@@ -24,8 +24,8 @@ RULES: Final[tuple[Rule, ...]] = (
     Rule(codes.NO_OWNER, Profile.PLAN, plan=(no_owner.no_owner,)),
     Rule(codes.NO_LEAD, Profile.PLAN, plan=(no_lead.no_lead,)),
     Rule(codes.TBC_AFTER_START, Profile.PLAN, plan=(tbc_after_start.tbc_after_start,)),
-    Rule(codes.MISSPELT_OWNER, plan=(misspelt_owner.misspelt_owner,)),
-    Rule(codes.OTHER_SPELLING, plan=(other_spelling.other_spelling,)),
+    Rule(codes.MISSPELT_OWNER, fixes=True, plan=(misspelt_owner.misspelt_owner,)),
+    Rule(codes.OTHER_SPELLING, fixes=True, plan=(other_spelling.other_spelling,)),
     Rule(
         codes.OWNER_SPELT_TWICE,
         requires=(codes.JOINED_OWNERS,),

@@ -1,10 +1,12 @@
 """Names that are nearly one of the glossary of owners (TC204)."""
 
+from collections import Counter
 from collections.abc import Iterator
 
 from tcplan.findings.change import Set
 from tcplan.findings.codes import MISSPELT_OWNER
 from tcplan.findings.finding import Problem
+from tcplan.findings.span import Path
 from tcplan.rules.support.context import Context
 from tcplan.rules.support.owner_mentions import count_in_lists, everybody_named, glossary_file, near_spellings
 from tcplan.rules.support.similar_names import certainly_same
@@ -26,7 +28,7 @@ def misspelt_owner(plan: PlanFile, context: Context) -> Iterator[Problem]:
     `institution.yaml`.
     """
     spellings = near_spellings(context)
-    beside = count_in_lists(plan, context)
+    beside: Counter[tuple[Path, str]] | None = None
     for one in everybody_named(plan, context):
         if (near := spellings.of(one.name)) is None:
             continue
@@ -35,6 +37,7 @@ def misspelt_owner(plan: PlanFile, context: Context) -> Iterator[Problem]:
         message = f"{one.sentence}, which is not in the glossary of owners; the nearest is {listed}"
         file = glossary_file(context.folder)
         help_text = f"write `{owner.name}`, or add the name to the owners in {file} if it is somebody else"
+        beside = count_in_lists(plan, context) if beside is None else beside
         certain = certainly_same(one.name, spelling) and beside[one.path[:-1], owner.name] <= 1
         fix = Set(one.path, owner.name) if certain else None
         yield Problem(MISSPELT_OWNER, one.path, message, help_text, fix=fix)

@@ -25,7 +25,10 @@ def unlisted_owner(plan: PlanFile, context: Context) -> Iterator[Problem]:
     """
     glossary = context.folder.glossary
     first: dict[str, OwnerMention] = {}
+    spelled: dict[str, OwnerMention] = {}
     for one in owners_named(plan, context):
+        spelled.setdefault(one.name, one)
+    for one in spelled.values():
         first.setdefault(folded(glossary.canonical(one.name), plural=True), one)
     unlisted = [one for one in first.values() if not glossary.listed(one.name)]
     if 2 * len(unlisted) > len(first):

@@ -35,7 +35,12 @@ RULES: Final = (
     ),
     Rule(codes.OFF_TRACK_WITHOUT_NOTE, Profile.PLAN, plan=(off_track_without_note.off_track_without_note,)),
     Rule(codes.FUTURE_REPORT, plan=(future_report.future_report,)),
-    Rule(codes.UNORDERED_REPORTS, requires=(codes.FUTURE_REPORT,), plan=(unordered_reports.unordered_reports,)),
+    Rule(
+        codes.UNORDERED_REPORTS,
+        fixes=True,
+        requires=(codes.FUTURE_REPORT,),
+        plan=(unordered_reports.unordered_reports,),
+    ),
     Rule(codes.RAG_AGAINST_READING, Profile.PLAN, plan=(rag_against_reading.rag_against_reading,)),
     Rule(
         codes.COLOUR_WITHOUT_KEY,

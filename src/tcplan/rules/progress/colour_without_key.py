@@ -93,8 +93,9 @@ def colour_without_key(plan: PlanFile, _context: Context) -> Iterator[Problem]:
     """
     for reports in report_lists(plan):
         for index, update in enumerate(reports.updates):
-            subject = f"the report of {update.date.text} on {reports.subject}"
-            yield from _colour_problems(RatedText((*reports.path, index), subject, update.note or "", update.rag))
+            if update.note and _colour_pattern().search(update.note):
+                subject = f"the report of {update.date.text} on {reports.subject}"
+                yield from _colour_problems(RatedText((*reports.path, index), subject, update.note, update.rag))
 
 
 def colour_in_closing(file: SubmissionFile, _context: Context) -> Iterator[Problem]:

@@ -25,6 +25,17 @@ _KINDS: Final = ("plan", "submission", "case-study", "institution")
 
 
 @cache
+def _wide_gap_pattern() -> re.Pattern[str]:
+    return re.compile(r"(?<=\S) {2,3}(?=\S)")
+
+
+@cache
+def _later_capital_pattern() -> re.Pattern[str]:
+    """What may be a capital, of a word that is not the first: where there is none, a text names nobody."""
+    return re.compile(r"[ \u00a0\n][^\W\d_a-z]")
+
+
+@cache
 def _capitals_pattern() -> re.Pattern[str]:
     """Words with a capital beside each other, and what is before them: names of prizes follow `the` or `a`."""
     # A word begins only after what is none, and gives nothing back: else a run of `A-A-A-` would take quadratic time.
@@ -56,7 +67,8 @@ def person_in_text(file: File, context: Context) -> Iterator[Problem]:
     for passage in context.published(file):
         if passage.is_prose:
             people = {fold_name(one): one for one in _people(passage.text)}
-            for name, person in (people | _refused(passage.text, refused)).items():
+            named = people | _refused(passage.text, refused) if refused else people
+            for name, person in named.items():
                 if name in refused or unconfirmed_people(person, glossary):
                     first.setdefault(name, (passage.path, people.get(name, person)))
                     counts[name] += 1
@@ -69,7 +81,11 @@ def person_in_text(file: File, context: Context) -> Iterator[Problem]:
 
 def _people(text: str) -> Iterator[str]:
     """The people in a text: words with a capital that begin with a title or a common first name, and nothing else."""
-    text = re.sub(r"(?<=\S) {2,3}(?=\S)", " ", composed(text))
+    text = composed(text)
+    if not _later_capital_pattern().search(text):
+        return
+    if "  " in text:  # in few texts
+        text = _wide_gap_pattern().sub(" ", text)
     for found in _capitals_pattern().finditer(text):
         words = re.split(r"\s+", re.sub(r"[’']s$", "", found[2].rstrip(".'’-")))
         starts = (index for index, word in enumerate(words) if has_title(word) or is_given_name(word))
@@ -83,6 +99,6 @@ def _people(text: str) -> Iterator[str]:
 
 def _refused(text: str, refused: Mapping[str, str]) -> dict[str, str]:
     """The people who have not agreed, wherever a text has their names in any case."""
-    folded = fold_text(text) if refused else ""
+    folded = fold_text(text)
     found = (key for key in refused if key in folded and re.search(rf"\b{re.escape(key)}\b", folded))
     return {key: refused[key] for key in found}

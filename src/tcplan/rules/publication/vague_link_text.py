@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import Final
 
 from tcplan.findings.codes import VAGUE_LINK_TEXT
@@ -26,6 +27,11 @@ VAGUE: Final = frozenset(
 EVIDENCE: Final = "evidence"
 
 
+@cache
+def _marks_pattern() -> re.Pattern[str]:
+    return re.compile(r"[^\w\s]|_")
+
+
 def vague_link_text(file: File, context: Context) -> Iterator[Problem]:
     """A link text such as "here" or "read more" does not say where the link leads.
 
@@ -41,8 +47,10 @@ def vague_link_text(file: File, context: Context) -> Iterator[Problem]:
     for passage in context.published(file):
         if not passage.is_prose:
             continue
-        links = links_labelled(passage.text, _is_vague)
-        texts = [(link.label, link.written) for link in links if not link.is_image]
+        texts = []
+        if "[" in passage.text:
+            links = links_labelled(passage.text, _is_vague)
+            texts = [(link.label, link.written) for link in links if not link.is_image]
         if _is_evidence_title(passage.path) and _is_vague(passage.text):
             texts.append((passage.text, ""))
         for text, written in dict.fromkeys(texts):
@@ -57,4 +65,4 @@ def _is_evidence_title(path: Path) -> bool:
 
 def _is_vague(text: str) -> bool:
     """Whether the words of a link text say nothing, whatever the marks: `**Click here!**` is "click here"."""
-    return " ".join(re.sub(r"[^\w\s]|_", " ", text).casefold().split()) in VAGUE
+    return " ".join(_marks_pattern().sub(" ", text).casefold().split()) in VAGUE

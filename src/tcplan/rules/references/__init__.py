@@ -46,11 +46,12 @@ RULES: Final = (
     ),
     Rule(
         codes.UNKNOWN_FRAMEWORK_ITEM,
+        fixes=True,
         plan=(unknown_framework_item.unknown_framework_item,),
         case_study=(unknown_framework_item.unknown_theme_of_case_study,),
     ),
-    Rule(codes.UNKNOWN_MEASURE, plan=(unknown_measure_or_voice.unknown_measure,)),
-    Rule(codes.UNKNOWN_VOICE, plan=(unknown_measure_or_voice.unknown_voice,)),
+    Rule(codes.UNKNOWN_MEASURE, fixes=True, plan=(unknown_measure_or_voice.unknown_measure,)),
+    Rule(codes.UNKNOWN_VOICE, fixes=True, plan=(unknown_measure_or_voice.unknown_voice,)),
     Rule(codes.DEPENDENCY_CYCLE, plan=(dependency_cycle.dependency_cycle,)),
     Rule(codes.UNKNOWN_PARENT, plan=(unknown_parent.unknown_parent,)),
     Rule(
@@ -64,7 +65,7 @@ RULES: Final = (
         plan=(unknown_case_study.unknown_case_study,),
         submission=(unknown_case_study.unknown_case_study_of_submission,),
     ),
-    Rule(codes.UNKNOWN_QUESTION, submission=(unknown_question.unknown_question,)),
+    Rule(codes.UNKNOWN_QUESTION, fixes=True, submission=(unknown_question.unknown_question,)),
     Rule(
         codes.UNKNOWN_PLAN,
         plan=(unknown_plan.unknown_plan,),
@@ -101,6 +102,6 @@ RULES: Final = (
     Rule(codes.OVERLAPPING_PLANS, Profile.PLAN, plan=(overlapping_plans.overlapping_plans,)),
     Rule(codes.AMBIGUOUS_EARLIER_ID, plan=(ambiguous_earlier_id.ambiguous_earlier_id,)),
     Rule(codes.IMPOSSIBLE_SUCCESSION, plan=(impossible_succession.impossible_succession,)),
-    Rule(codes.LISTED_TWICE, file=(listed_twice.listed_twice,)),
+    Rule(codes.LISTED_TWICE, fixes=True, file=(listed_twice.listed_twice,)),
     Rule(codes.REFERS_TO_ITSELF, plan=(refers_to_itself.refers_to_itself,)),
 )

@@ -5,14 +5,17 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Final, NamedTuple
 
-from tcplan.rules.support.prose import Passage
+from tcplan.rules.support.prose import Passage, PublishedTexts
 from tcplan.workspace import Level
 
 _ID: Final = r"(?:[a-z][\w-]*/)*[a-z]{0,4}\d+(?:\.\d+)*(?![\w%]|\.\d)"
-LEVEL_WORDS: Final = tuple(Level)
-"""Without one of these words a text names no id."""
-
 _AND: Final = r"(?:,\s*(?:and\s+|or\s+)?|\s+(?:and|or|to|&)\s+|\s*[–/-]\s*)"
+
+
+@cache
+def _rough_pattern() -> re.Pattern[str]:
+    """What all mentions have: a level, perhaps a word such as `point`, and a digit in what follows it."""
+    return re.compile(rf"(?:{'|'.join(Level)})s?\s+(?:(?:points?|items?|numbers?|nos?\.?)\s+)?\S*\d")
 
 
 @cache
@@ -56,6 +59,11 @@ class IdMention(NamedTuple):
         """The words that say what does not exist; `of` names the plans that an id without a plan would be of."""
         plan = self.id.rpartition("/")[0]
         return f"{self.level} {self.id}, which does not exist in {f'plan {plan}' if plan else of}"
+
+
+def may_mention_ids(texts: PublishedTexts) -> list[Passage]:
+    """The texts of a file that may name an id: many have the word `action`, few a number after it."""
+    return texts.matching(_rough_pattern())
 
 
 def id_mentions(passage: Passage) -> Iterator[IdMention]:

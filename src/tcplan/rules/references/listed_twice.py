@@ -13,7 +13,7 @@ from tcplan.shape.recovery import value_or_none
 from tcplan.values.invisible import without_unseen
 from tcplan.values.text_length import shortened
 from tcplan.values.unicode_form import composed
-from tcplan.workspace import File, PlanFile
+from tcplan.workspace import File
 
 
 def listed_twice(file: File, context: Context) -> Iterator[Problem]:
@@ -32,16 +32,16 @@ def listed_twice(file: File, context: Context) -> Iterator[Problem]:
         return
     plan = next((one for one in context.folder.plans.values() if one.file is file), None)
     for values in lists_of(file.shaped.model):
-        if len(values.values) > 1:
-            yield from _repeated(values, file, plan, context)
+        found = [*map(identity_in(values, plan, context), values.values)]
+        if len(set(found)) < len(found):  # a list in a hundred
+            yield from _repeated(values, found, file)
 
 
-def _repeated(values: ValueList, file: File, plan: PlanFile | None, context: Context) -> Iterator[Problem]:
-    identity = identity_in(values, plan, context)
+def _repeated(values: ValueList, identities: list[Hashable | None], file: File) -> Iterator[Problem]:
     first: dict[Hashable, Path] = {}
-    for index, value in enumerate(values.values):
+    for index, same in enumerate(identities):
         path = (*values.path, index)
-        if (same := identity(value)) is None or file.shaped.is_tainted(path):
+        if same is None or file.shaped.is_tainted(path):
             continue
         earlier = first.setdefault(same, path)
         if earlier != path:

@@ -30,9 +30,10 @@ def missing_parent(plan: PlanFile, _context: Context) -> Iterator[Problem]:
     children = defaultdict[str, list[Node]](list)
     for node in plan.tree.nodes:
         stem = node.id.rpartition(".")[0]
-        level = levels.get(id_form(stem), node.level)
-        if not node.entry.under and stem not in plan.tree.by_id and level.is_above(node.level):
-            children[stem].append(node)
+        if not node.entry.under and stem not in plan.tree.by_id:
+            level = levels.get(id_form(stem), node.level)
+            if level.is_above(node.level):
+                children[stem].append(node)
     hints = Hints()
     for stem, (first, *others) in children.items():
         level = levels[id_form(stem)]

@@ -5,7 +5,7 @@ from functools import cached_property
 
 from tcplan.findings.codes import UNKNOWN_ID_IN_PROSE
 from tcplan.findings.finding import Problem
-from tcplan.rules.references.id_mentions import LEVEL_WORDS, IdMention, id_mentions
+from tcplan.rules.references.id_mentions import IdMention, id_mentions, may_mention_ids
 from tcplan.rules.support.context import Context
 from tcplan.rules.support.continuation import earlier_with
 from tcplan.rules.support.id_format import id_form, ids_are_known
@@ -62,7 +62,7 @@ def unknown_id_in_prose(plan: PlanFile, context: Context) -> Iterator[Problem]:
         return
     known, nodes = KnownIds(plan), {node.path: node for node in plan.tree.nodes}
     hints = Hints()
-    for mention in _unknown_mentions(context.published(plan.file).holding(*LEVEL_WORDS), known, plan, context):
+    for mention in _unknown_mentions(may_mention_ids(context.published(plan.file)), known, plan, context):
         node = nodes.get(mention.passage.path[:2])
         if node and mention.id in _referred_to(node):
             continue
@@ -83,7 +83,7 @@ def unknown_id_in_answers(file: SubmissionFile, context: Context) -> Iterator[Pr
     if not there or len(there) < len(plans):
         return
     known, hints = KnownIds(*there), Hints()
-    for mention in _unknown_mentions(context.published(file.file).holding(*LEVEL_WORDS), known, None, context):
+    for mention in _unknown_mentions(may_mention_ids(context.published(file.file)), known, None, context):
         message = f"this text mentions {mention.says(join_choices([plan.name for plan in there]))}"
         help_text = hints(mention.id, known.ids, "correct the number, or say which plan you mean")
         yield Problem(UNKNOWN_ID_IN_PROSE, mention.passage.path, message, help_text, words=mention.id)

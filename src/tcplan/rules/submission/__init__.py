@@ -35,6 +35,6 @@ RULES: Final = (
     Rule(codes.UNFIT_PLAN_LENGTH, Profile.SUBMISSION, submission=(unfit_plan_length.unfit_plan_length,)),
     Rule(codes.NO_REVIEW, Profile.SUBMISSION, submission=(no_review.no_review,)),
     Rule(codes.NO_PLAN_SUBMITTED, Profile.SUBMISSION, submission=(no_plan_submitted.no_plan_submitted,)),
-    Rule(codes.UNFIT_COHORT, institution=(unfit_cohort.unfit_cohort,)),
+    Rule(codes.UNFIT_COHORT, fixes=True, institution=(unfit_cohort.unfit_cohort,)),
     Rule(codes.SENT_OUT_OF_ORDER, requires=(codes.FUTURE_DATE,), submission=(sent_out_of_order.sent_out_of_order,)),
 )

@@ -60,5 +60,5 @@ RULES: Final = (
         requires=(codes.MIXED_UNITS, codes.TARGET_OUTSIDE_PLAN),
         plan=(flat_target.flat_target,),
     ),
-    Rule(codes.PASTED_LIST, plan=(pasted_list.pasted_list,)),
+    Rule(codes.PASTED_LIST, fixes=True, plan=(pasted_list.pasted_list,)),
 )

@@ -13,6 +13,12 @@ def bullet_pattern() -> re.Pattern[str]:
 
 
 @cache
+def _mark_pattern() -> re.Pattern[str]:
+    """A bullet alone, which is found much sooner."""
+    return re.compile(f"[{BULLETS}]")
+
+
+@cache
 def _dash_pattern() -> re.Pattern[str]:
     return re.compile(rf"(?:^|\s+)[-\u00b7{DASHES}]\s+")
 
@@ -27,7 +33,7 @@ def list_items(text: str) -> list[str]:
 
     A text that is not a list has no items; a bullet or dash may have a single one.
     """
-    if bullet_pattern().search(text):
+    if _mark_pattern().search(text):
         return _items(bullet_pattern(), text)
     if _dash_pattern().match(text):
         return _items(_dash_pattern(), text)

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from tcplan.findings.span import Path
 from tcplan.model.parts import Closed
-from tcplan.progress import state_of
+from tcplan.progress.history import closure_on, state_of
 from tcplan.rules.support.context import Context
 from tcplan.workspace import Node, PlanFile, Target
 
@@ -29,14 +29,14 @@ def closed_target(target: Target, plan: PlanFile, context: Context) -> ClosedTar
     """How the entry that a reference leads to was closed unfinished by the day, as far as that could be read."""
     if target.node is None or target.plan is None:
         return None
-    state = state_of(target.node, target.plan, context.as_of)
-    if state.closed is None or state.is_complete:
+    closed = closure_on(target.node, target.plan, context.as_of)
+    if closed is None or state_of(target.node, target.plan, context.as_of).is_complete:
         return None
-    holder = closed_holder(target.node, state.closed)
+    holder = closed_holder(target.node, closed)
     place = (*holder.path, "closed") if holder else ("closed",)
     if target.plan.file.shaped.is_tainted(place):
         return None
-    return ClosedTarget(state.closed, place if target.plan is plan else None, holder is None)
+    return ClosedTarget(closed, place if target.plan is plan else None, holder is None)
 
 
 def closed_holder(node: Node, closed: Closed) -> Node | None:

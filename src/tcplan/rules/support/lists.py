@@ -1,6 +1,6 @@
 """The lists of a file, and what makes two values of one the same."""
 
-from collections.abc import Callable, Hashable, Iterator
+from collections.abc import Callable, Hashable
 from functools import cache
 from typing import Any, NamedTuple
 
@@ -29,37 +29,45 @@ class ValueList(NamedTuple):
         return str(self.path[-1])
 
 
-def lists_of(shape: Shape, path: Path = ()) -> Iterator[ValueList]:
-    """Every list in a file that has a value."""
+def lists_of(shape: Shape) -> list[ValueList]:
+    """Every list in a file that has more than one value."""
+    found: list[ValueList] = []
+    _add_lists(found, shape, ())
+    return found
+
+
+def _add_lists(found: list[ValueList], shape: Shape, path: Path) -> None:
+    fields = vars(shape)  # to ask pydantic for each attribute takes twice as long
     for name, key, is_many, is_shape in _fields(type(shape)):
-        value = getattr(shape, name)
+        value = fields[name]
         if not value:
             continue
-        if is_many:
-            yield ValueList((*path, key), value)
+        if is_many and len(value) > 1:
+            found.append(ValueList((*path, key), value))
         if is_shape:
             for index, one in enumerate(value if is_many else (value,)):
-                yield from lists_of(one, (*path, key, index) if is_many else (*path, key))
+                _add_lists(found, one, (*path, key, index) if is_many else (*path, key))
 
 
 def identity_in(  # noqa: PLR0911 (a line for each kind of list)
     values: ValueList, plan: PlanFile | None, context: Context
 ) -> Callable[[Any], Hashable | None]:
     """What two values of a list have in common if they are the same; None for what may be there twice."""
-    if values.key in ("formerly", "follows"):
+    key = values.key
+    if key in ("formerly", "follows"):
         return lambda _: None  # rules of their own say what is wrong with these
-    if values.key in ("measured_by", "aligns"):
+    if key in ("measured_by", "aligns"):
         return str  # ids differ by their capitals; rules of their own say what is unknown
-    if values.key == "owners":
+    if key == "owners":
         return lambda one: None if isinstance(one, Owner) else _owner(one, context.folder.glossary)
 
     def of_reference(ref: str) -> Hashable:
         node = resolve(context.workspace, context.folder, plan, ref).node
-        if node and node.path == values.path[:-1] and values.key in ("depends_on", "related"):
+        if node and node.path == values.path[:-1] and key in ("depends_on", "related"):
             return None  # that an entry is linked with itself has a rule of its own
         return id(node) if node else fold_name(ref)
 
-    if values.key in ("depends_on", "related", "shows"):
+    if key in ("depends_on", "related", "shows"):
         return of_reference
     if isinstance(values.values[0], Continues):
         return lambda one: of_reference(one.ref)

@@ -2,14 +2,16 @@
 
 from collections.abc import Iterator
 from datetime import date
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from tcplan.findings.span import Path
 from tcplan.model.parts import Step
 from tcplan.values.dates import Due, DueKind, Period, due_date, start_date
 from tcplan.workspace import Node, PlanFile
 
-PARTS = (("success", "success criterion"), ("steps", "step"))
+_CRITERIA: Final = ("success", "success criterion")
+_STEPS: Final = ("steps", "step")
+PARTS: Final = (_CRITERIA, _STEPS)
 """What an entry may hold that has a date of its own, and what one of them is called."""
 
 
@@ -32,7 +34,7 @@ class PlanDate(NamedTuple):
 def plan_dates(plan: PlanFile) -> Iterator[PlanDate]:
     """Every start, checkpoint, due date and date of a part that the plan was published with."""
     period = plan.period
-    yield from _dates_of_parts((), "the plan", "success", plan.plan.success, period)
+    yield from _dates_of_parts((), "the plan", _CRITERIA, plan.plan.success, period)
     for node in plan.tree.nodes:
         yield from starts_and_dues(node, period)
         yield from dates_of_parts(node, period)
@@ -55,12 +57,20 @@ def starts_and_dues(node: Node, period: Period) -> Iterator[PlanDate]:
 
 def dates_of_parts(node: Node, period: Period) -> Iterator[PlanDate]:
     """When the success criteria of an entry, and the steps of an action, are due."""
-    yield from _dates_of_parts(node.path, f"{node.level} {node.id}", "success", node.entry.success, period)
-    if node.action:
-        yield from _dates_of_parts(node.path, f"action {node.id}", "steps", node.action.steps, period)
+    yield from _dates_of_parts(node.path, f"{node.level} {node.id}", _CRITERIA, node.entry.success, period)
+    yield from dates_of_steps(node, period)
 
 
-def _dates_of_parts(path: Path, who: str, key: str, parts: tuple[Step, ...], period: Period) -> Iterator[PlanDate]:
+def dates_of_steps(node: Node, period: Period) -> Iterator[PlanDate]:
+    """When the steps of an action are due."""
+    if node.action and node.action.steps:
+        yield from _dates_of_parts(node.path, f"action {node.id}", _STEPS, node.action.steps, period)
+
+
+def _dates_of_parts(
+    path: Path, who: str, kind: tuple[str, str], parts: tuple[Step, ...], period: Period
+) -> Iterator[PlanDate]:
+    key, noun = kind
     for index, part in enumerate(parts):
         if part.due and (day := due_date(part.due, period)):
-            yield PlanDate((*path, key, index, "due"), part.due, day, f"{who} has a {dict(PARTS)[key]} due on")
+            yield PlanDate((*path, key, index, "due"), part.due, day, f"{who} has a {noun} due on")

@@ -32,11 +32,14 @@ def _is_followed(plan: PlanFile, context: Context) -> bool:
 
 def unfinished_actions(plan: PlanFile, context: Context) -> list[EntryState]:
     """The actions of a plan that is not over that are in it by now and neither closed nor complete."""
-    if is_over(plan, context):
-        return []
-    assessment = context.assessment(plan)
-    states = (assessment.state(node) for node in plan.tree.of(Level.ACTION))
-    return [state for state in states if state.is_open and not state.is_complete]
+
+    def find() -> list[EntryState]:
+        if is_over(plan, context):
+            return []
+        states = context.assessment(plan).states_of(plan.tree.of(Level.ACTION))
+        return [state for state in states if state.is_open and not state.is_complete]
+
+    return context.compute_once(("unfinished", plan.file.name), find)  # more than ten rules ask for them
 
 
 def has_just_joined(state: EntryState, review_every: Duration) -> bool:

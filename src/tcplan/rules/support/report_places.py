@@ -57,5 +57,8 @@ def report_lists(plan: PlanFile) -> Iterator[ReportList]:
     nodes = [(node.path, node.entry.updates, node) for node in plan.tree.nodes]
     shaped = plan.file.shaped
     for path, updates, node in ((), plan.plan.updates, None), *nodes:
-        if updates and not any(shaped.is_tainted((*path, "updates", i, "date")) for i in range(len(updates))):
+        is_read = not shaped.tainted or not any(
+            shaped.is_tainted((*path, "updates", index, "date")) for index in range(len(updates))
+        )
+        if updates and is_read:
             yield ReportList((*path, "updates"), updates, node)

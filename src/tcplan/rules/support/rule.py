@@ -23,13 +23,14 @@ class Rule(NamedTuple):
     sense: it is silent about an entry in which one of them has found something, and about the whole file where one
     has found something about the file as a whole. `docstring` is the text of a rule without a function: what the reader
     or the shape finds. `submission`, `institution` and the others are the functions for files of that kind; a function
-    for any `file` runs on all of them.
+    for any `file` runs on all of them. `fixes` says that some of its findings have a fix: `--fix` runs no other rules.
     """
 
     code: Code
     profile: Profile = Profile.DRAFT
     requires: tuple[Code, ...] = ()
     docstring: str = ""
+    fixes: bool = False
     file: tuple[FileCheck, ...] = ()
     plan: tuple[PlanCheck, ...] = ()
     submission: tuple[SubmissionCheck, ...] = ()

@@ -1,16 +1,19 @@
 """Steps and checkpoints due after their action (TC306)."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
+from functools import partial
+from typing import NamedTuple
 
 from tcplan.findings.codes import PART_AFTER_ACTION
 from tcplan.findings.finding import Problem
 from tcplan.findings.span import Path
+from tcplan.model.plan import Action
 from tcplan.progress import EntryState
 from tcplan.rules.support.context import Context
-from tcplan.rules.support.plan_dates import PlanDate, dates_of_parts, starts_and_dues
+from tcplan.rules.support.plan_dates import PlanDate, dates_of_steps, starts_and_dues
 from tcplan.rules.support.report_places import due_now
-from tcplan.workspace import Level, PlanFile
+from tcplan.workspace import Level, Node, PlanFile
 
 
 def part_after_action(plan: PlanFile, context: Context) -> Iterator[Problem]:
@@ -27,28 +30,41 @@ def part_after_action(plan: PlanFile, context: Context) -> Iterator[Problem]:
     """
     assessment, period = context.assessment(plan), plan.period
     for node in plan.tree.of(Level.ACTION):
-        state = assessment.state(node)
-        steps = [one for one in dates_of_parts(node, period) if one.path[-3] == "steps"]
-        checkpoints = [one for one in starts_and_dues(node, period) if one.path[-2] == "due"][:-1]
-        yield from _parts_after(steps, *_latest_due(state), "move the step, or the due date of the action")
-        published = (*node.path, "due", len(node.action.due) - 1 if node.action else 0)
-        yield from _parts_after(
-            checkpoints, state.published_due, published, "write the checkpoints first and the end last"
-        )
+        action, state = node.action, assessment.state(node)
+        if action and action.steps:
+            steps = dates_of_steps(node, period)
+            yield from _parts_after(steps, _latest_due(state), "move the step, or the due date of the action")
+        if action and len(action.due) > 1:
+            checkpoints = [one for one in starts_and_dues(node, period) if one.path[-2] == "due"][:-1]
+            end = _End(state.published_due, partial(_last_due, node, action))
+            yield from _parts_after(checkpoints, end, "write the checkpoints first and the end last")
 
 
-def _parts_after(parts: list[PlanDate], end: date | None, also: Path, help_text: str) -> Iterator[Problem]:
+class _End(NamedTuple):
+    """When an action ends, if that is known, and what finds the place of that date, which hardly any needs."""
+
+    day: date | None
+    find_place: Callable[[], Path]
+
+
+def _parts_after(parts: Iterable[PlanDate], end: _End, help_text: str) -> Iterator[Problem]:
     for one in parts:
-        if end and one.day > end:
-            message = f"{one.sentence}, after the action itself is due on {end}"
+        if end.day and one.day > end.day:
+            message = f"{one.sentence}, after the action itself is due on {end.day}"
+            also = end.find_place()
             yield Problem(
                 PART_AFTER_ACTION, one.path, message, help_text, also=also, also_says="the action is due here"
             )
 
 
-def _latest_due(state: EntryState) -> tuple[date | None, Path]:
+def _latest_due(state: EntryState) -> _End:
     """The later of the published and the current due date; None where there is no longer a date."""
-    published, now = state.published_due, state.due
-    if now and published and published > now and state.node.action:
-        return published, (*state.node.path, "due", len(state.node.action.due) - 1)
-    return now, due_now(state)
+    published, now, action = state.published_due, state.due, state.node.action
+    if now and published and published > now and action:
+        return _End(published, partial(_last_due, state.node, action))
+    return _End(now, partial(due_now, state))
+
+
+def _last_due(node: Node, action: Action) -> Path:
+    """The place of the last due date that the plan gives."""
+    return (*node.path, "due", len(action.due) - 1)

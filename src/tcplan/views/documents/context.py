@@ -1,6 +1,6 @@
 """What all parts of a document know: the workspace, the names of the institution, and the targets of links."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Self, TypeVar
@@ -16,6 +16,7 @@ from tcplan.workspace.consent import published_name
 
 THEMES = "themes"
 
+_Item = TypeVar("_Item", TextItem, TextItem | None)
 _Named = TypeVar("_Named", FrameworkItem, Measure, Voice)
 
 
@@ -44,14 +45,11 @@ class DocumentContext:
 
     def reporter(self, written: str | None) -> TextItem | None:
         """Who reports, in the spelling of the glossary, if they may be named; None if nobody is."""
-        glossary = self.folder.glossary
-        return published(published_name(written, glossary)) if written and glossary.named(written) else None
+        return self._once("reporter", written, self._reporter) if written else None
 
     def owner(self, written: str) -> TextItem:
         """A lead or owner with the long name from the glossary, and the short one in brackets."""
-        if is_placeholder(written):
-            return TextItem("To be confirmed", gap=True, ours=True)
-        return published(published_name(written, self.folder.glossary, in_full=True))
+        return self._once("owner", written, self._owner)
 
     def entry(self, plan: PlanFile, ref: str, remark: str = "") -> TextItem:
         """The entry of a plan that a reference names: its title, the reference, and a link if it is printed."""
@@ -81,6 +79,19 @@ class DocumentContext:
             ("by id", id(items)), lambda: (items, {one.id: one for one in reversed(items)})
         )
         return first.get(id_ or "")
+
+    def _once(self, role: str, written: str, make: Callable[[str], _Item]) -> _Item:
+        """The item for a name, made once: thousands of entries name the same few offices."""
+        return self.workspace.compute_once((role, self.folder.path, written), lambda: make(written))
+
+    def _reporter(self, written: str) -> TextItem | None:
+        glossary = self.folder.glossary
+        return published(published_name(written, glossary)) if glossary.named(written) else None
+
+    def _owner(self, written: str) -> TextItem:
+        if is_placeholder(written):
+            return TextItem("To be confirmed", gap=True, ours=True)
+        return published(published_name(written, self.folder.glossary, in_full=True))
 
     def _item(self, framework: Framework | None, id_: str) -> FrameworkItem | None:
         return self.named(framework.items, id_) if framework else None

@@ -2,7 +2,7 @@
 
 import re
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from tcplan.values.dates import Day, Due, DueKind, Period, due_date, start_date
@@ -12,6 +12,9 @@ MONTHS: Final = (
     *("July", "August", "September", "October", "November", "December"),
 )
 _DAY_PARTS, _MONTH_PARTS = 3, 2
+_MOST_DAYS: Final = 2000
+"""How many days are remembered with their words: those of more than five years."""
+
 _DUE_WORDS: Final = {DueKind.TBC: "to be confirmed", DueKind.END: "the end of the plan", DueKind.ONGOING: "ongoing"}
 
 
@@ -27,13 +30,19 @@ def long_day(day: date) -> str:
 
 def day_words(day: Day) -> str:
     """A day, month, quarter or year as somebody wrote it, in words."""
-    parts = day.text.split("-")
+    return _words_of(day.text, day.first)
+
+
+@lru_cache(maxsize=_MOST_DAYS)
+def _words_of(text: str, first: date) -> str:
+    """The words for a day: a document has the same ones again and again, and keeps each text once."""
+    parts = text.split("-")
     if len(parts) == _DAY_PARTS:
-        return long_day(day.first)
+        return long_day(first)
     if len(parts) == _MONTH_PARTS:
         quarter = parts[1].upper()
-        return f"{quarter} {parts[0]}" if quarter.startswith("Q") else f"{MONTHS[day.first.month - 1]} {parts[0]}"
-    return day.text
+        return f"{quarter} {parts[0]}" if quarter.startswith("Q") else f"{MONTHS[first.month - 1]} {parts[0]}"
+    return text
 
 
 def due_words(due: Due, period: Period, *, start: bool = False) -> str:

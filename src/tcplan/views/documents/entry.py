@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from tcplan.findings.span import Path
 from tcplan.model.parts import Step
-from tcplan.progress import EntryState, state_of
+from tcplan.progress import EntryState
+from tcplan.progress.history import closure_on
 from tcplan.values.dates import Period
 from tcplan.values.rag import NOT_REPORTED
 from tcplan.views.documents.context import DocumentContext
@@ -122,7 +123,7 @@ def _badge(node: Node, state: EntryState | None) -> Badge | None:
 
 def closed_row(context: DocumentContext, plan: PlanFile, node: Node) -> ClosedRow | None:
     """How an entry ended, into what, and why; None if it is open on the day of the document."""
-    closed = state_of(node, plan, context.as_of).closed
+    closed = closure_on(node, plan, context.as_of)
     if closed is None:
         return None
     holder = next((one for one in node.line() if one.entry.closed is closed), None)

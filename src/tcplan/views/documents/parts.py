@@ -1,14 +1,20 @@
 """The smallest parts of a document: prose, addresses, items, facts and tables."""
 
-from dataclasses import dataclass, fields, is_dataclass
-from functools import cache
-from typing import Final
+from dataclasses import dataclass, is_dataclass
+from functools import cache, lru_cache
+from typing import Final, get_args, get_type_hints
 
 from tcplan.values.rag import NO_REPORT_SYMBOL, SYMBOLS, KeyEntry, plain_words
 from tcplan.workspace.consent import EMAIL_WITHHELD, WITHHELD
 
 NO_COLOUR: Final = "none"
 """The colour of a badge that has none."""
+
+_MOST_BADGES: Final = 100
+"""How many badges are kept: more than the keys of the plans of a document have colours."""
+
+_GAP: Final = "gap"
+"""The field of a row that is true where something is missing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,18 +123,32 @@ def count_gaps(rows: object) -> int:
     A gap is a row whose `gap` is true. Each row is in the document once, and templates mark it once, so the number
     is that of the marks that a reader sees in any format.
     """
-    if isinstance(rows, tuple):
-        return sum(map(count_gaps, rows))
-    names = _part_names(type(rows))  # type: ignore[arg-type]
-    if not names:
-        return 0
-    return sum(count_gaps(getattr(rows, name)) for name in names) + (getattr(rows, "gap", False) is True)
+    count, waiting = 0, [rows]
+    while waiting:
+        row = waiting.pop()
+        if isinstance(row, tuple):
+            waiting += row
+            continue
+        for name in _gap_fields(type(row)):  # type: ignore[arg-type]
+            value = getattr(row, name)
+            if value is True:
+                count += 1
+            elif value:
+                waiting.append(value)
+    return count
 
 
 @cache
-def _part_names(kind: type) -> tuple[str, ...]:
-    """What rows of a kind consist of; texts and numbers consist of nothing, and are left out."""
-    return tuple(one.name for one in fields(kind) if one.type not in (str, int)) if is_dataclass(kind) else ()
+def _gap_fields(kind: type) -> tuple[str, ...]:
+    """Where rows of a kind can have a gap: in `gap` itself, and in what other rows they consist of."""
+    if not is_dataclass(kind):
+        return ()
+    return tuple(name for name, hint in get_type_hints(kind).items() if name == _GAP or _can_have_gaps(hint))
+
+
+def _can_have_gaps(hint: type) -> bool:
+    """Whether a value of a type can have a gap: a row, a tuple of rows, or perhaps a row."""
+    return bool(_gap_fields(hint)) or any(map(_can_have_gaps, get_args(hint)))
 
 
 def fact(label: str, *items: TextItem | str) -> Fact:
@@ -141,8 +161,9 @@ def cell(*items: TextItem | str, number: bool = False) -> Cell:
     return Cell(fact("", *items).items, number=number)
 
 
+@lru_cache(maxsize=_MOST_BADGES)
 def key_badge(entry: KeyEntry) -> Badge:
-    """A colour in the words of the plan's own key."""
+    """A colour in the words of the plan's own key; each report has one of a few."""
     word = entry.colour.capitalize()
     is_usual = entry.label == upper_first(plain_words(entry.means))
     words = word if entry.label == word else f"{word}: {entry.label}"

@@ -62,7 +62,7 @@ def _places(item: LayoutItem) -> list[CommentPlace]:
     """The ends of all levels inside an item, the outermost first; below block text a comment would become text."""
     places = []
     while item.block is not None:
-        last = item.block.items[-1]
+        last = item.block.last
         places.append(CommentPlace(last.column, item.block.trail))
         item = last
     if not item.is_block_text:

@@ -1,12 +1,13 @@
-"""The text of a document by lines, and what its marks say about them."""
+"""The text of a document by lines, which are made when they are asked for."""
 
 import re
+from array import array
 from bisect import bisect_right
-from collections.abc import Callable, Collection, Sequence
-from functools import cache
+from collections.abc import Collection
+from functools import cache, cached_property
 from typing import Any, Final, NamedTuple
 
-from tcplan.findings.span import EntryMark, NodeStyle, Path
+from tcplan.findings.span import NodeStyle
 from tcplan.yaml_reader.lines import line_break_pattern
 from tcplan.yaml_reader.open_collection import BLOCK_TEXT
 from tcplan.yaml_reader.reader import Document
@@ -16,9 +17,6 @@ from tcplan.yaml_reader.reader import Document
 def _header_pattern() -> re.Pattern[str]:
     return re.compile(r"[|>]([-+0-9]*)")
 
-
-Arranged = Callable[[Path, Sequence[str | int]], Sequence[int]]
-"""The positions of the entries of a collection in order, for its path and its keys."""
 
 _QUOTES: Final = (NodeStyle.SINGLE_QUOTED, NodeStyle.DOUBLE_QUOTED)
 
@@ -40,82 +38,60 @@ class SourceLine(NamedTuple):
         return not self.text or self.text.isspace()
 
 
-def split_lines(text: str) -> list[SourceLine]:
-    """The lines of a text; there is none after the last line break."""
-    lines, position = [], 0
-    known: dict[str, SourceLine] = {}  # many lines come again and again, such as `    updates:`: each is kept once
-    for found in line_break_pattern().finditer(text):
-        start, following = found.span()
-        words, end = text[position:start], text[start:following]
-        line = known.get(words)
-        if line is None or line.end != end:
-            line = known[words] = SourceLine(words, end)
-        lines.append(line)
-        position = following
-    return lines
-
-
 class SourceLines:
-    """Offsets to lines and columns; trailing spaces are gone wherever they are not part of a text."""
+    """A text by lines, which are made when they are asked for; trailing spaces are gone wherever no text has them."""
 
     def __init__(self, document: Document) -> None:
-        self.text, self.marks, self.data = document.text, document.marks, document.data
-        self.lines = split_lines(document.text)
-        self._starts = [0]
-        for line in self.lines:
-            self._starts.append(self._starts[-1] + len(line.text) + len(line.end))
+        self.text, self.marks = document.text, document.marks
+        breaks = [found.span() for found in line_break_pattern().finditer(document.text)]
+        self.ends = array("i", [start for start, _ in breaks])
+        self.starts = array("i", [0])
+        self.starts.extend(end for _, end in breaks)
         self._near = 0
-        # Only now, since the marks count the trailing spaces; no line may lose those that are part of a text.
-        texts = self._lines_of_texts()
-        for number, line in enumerate(self.lines):
-            if line.text.endswith((" ", "\t")) and number not in texts:
-                self.lines[number] = SourceLine(line.text.rstrip(" \t"), line.end)
+
+    def __len__(self) -> int:
+        """The number of lines; there is none after the last line break."""
+        return len(self.ends)
+
+    def line(self, number: int) -> SourceLine:
+        """One line."""
+        return SourceLine(self.rest(number, self.starts[number]), self.end(number))
+
+    def lines(self, start: int, end: int) -> list[SourceLine]:
+        """Some lines; `end` is not included."""
+        return [self.line(number) for number in range(start, end)]
 
     def line_of(self, offset: int) -> int:
         """The number of the line that an offset is in, counted from 0; most are asked for in the order of the text."""
-        if not self._starts[self._near] <= offset < self._starts[self._near + 1]:
-            self._near = bisect_right(self._starts, offset) - 1
-        return self._near
+        starts, near = self.starts, self._near
+        if not starts[near] <= offset < starts[near + 1]:
+            near += 1
+            if not (near < len(self.ends) and starts[near] <= offset < starts[near + 1]):
+                near = bisect_right(starts, offset) - 1
+            self._near = near
+        return near
 
-    def start(self, line: int) -> int:
-        """The offset at which a line begins."""
-        return self._starts[line]
+    def rest(self, line: int, offset: int) -> str:
+        """The rest of a line from an offset on."""
+        words = self.text[offset : self.ends[line]]
+        if words.endswith((" ", "\t")) and line not in self._lines_of_texts:
+            return words.rstrip(" \t")
+        return words
 
-    def rest(self, offset: int) -> str:
-        """The rest of the line from an offset on."""
-        line = self.line_of(offset)
-        return self.lines[line].text[offset - self._starts[line] :]
+    def end(self, line: int) -> str:
+        """The line break that ends a line."""
+        return self.text[self.ends[line] : self.starts[line + 1]]
 
-    def lines_of(self, mark: EntryMark) -> tuple[int, int]:
+    def lines_of(self, start: int, end: int) -> tuple[int, int]:
         """The first and the last line of a value; of block text with the blank lines below it."""
-        return self.line_of(mark.value.start), self.line_of(max(mark.value.end - 1, mark.value.start))
+        return self.line_of(start), self.line_of(max(end - 1, start))
 
-    def header(self, mark: EntryMark) -> str:
+    def header(self, start: int) -> str:
         """What follows the `|` or `>` of block text: a digit for its indentation, a sign for the blank lines below."""
-        found = _header_pattern().match(self.text, mark.value.start)
+        found = _header_pattern().match(self.text, start)
         return found[1] if found else ""
 
-    def flow_text(self, number: int, path: Path, data: Any, arranged: Arranged) -> str:
-        """The text of a value in brackets on one line, the entries of its mappings `arranged`.
-
-        Commas and spaces keep their places. The value is known by its number among the marks, and by its path.
-        """
-        span, steps = self.marks.at(number).value, steps_of(data)
-        if not steps:
-            return self.text[span.start : span.end]
-        numbers = zip(steps, self.marks.numbers_in(number), strict=True)
-        children = [(step, child, self.marks.at(child)) for step, child in numbers]
-        # What follows an empty value may become part of its key (`b:x`), so such a mapping keeps its order.
-        is_fixed = any(_is_empty(mark) for _, _, mark in children)
-        order = range(len(children)) if is_fixed else arranged(path, list(steps))
-        written, position = [], span.start
-        for (_, _, slot), (step, child, mark) in zip(children, map(children.__getitem__, order), strict=True):
-            written.append(self.text[position : _entry_start(slot)])
-            written.append(self.text[_entry_start(mark) : mark.value.start])
-            written.append(self.flow_text(child, (*path, step), data[step], arranged))
-            position = slot.value.end
-        return "".join([*written, self.text[position : span.end]])
-
+    @cached_property
     def _lines_of_texts(self) -> set[int]:
         """The lines whose trailing spaces are part of a text."""
         found: set[int] = set()
@@ -129,12 +105,3 @@ class SourceLines:
 def steps_of(data: Any) -> Collection[str | int]:
     """The keys of a mapping or the indices of a list; of all else nothing."""
     return data if isinstance(data, dict) else range(len(data)) if isinstance(data, list) else ()
-
-
-def _entry_start(mark: EntryMark) -> int:
-    return mark.key.start if mark.key else mark.value.start
-
-
-def _is_empty(mark: EntryMark) -> bool:
-    """Whether there is no value after the colon, so that what follows matters to YAML."""
-    return mark.value.start == mark.value.end

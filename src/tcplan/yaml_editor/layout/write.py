@@ -1,15 +1,23 @@
 """Writes a tree of lines in the house style."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from tcplan.yaml_editor.emit import STEP
 from tcplan.yaml_editor.layout.source_lines import SourceLine
-from tcplan.yaml_editor.layout.tree import LayoutBlock, LayoutItem, LayoutTree
+from tcplan.yaml_editor.layout.tree import LayoutBlock, LayoutItem, LayoutTree, WrittenItem
 
 
 def write_layout(tree: LayoutTree, end: str) -> str:
     """The text of a tree; `end` is the line break of lines that are new."""
     return LayoutWriter(end).write(tree)
+
+
+def finish_item(item: LayoutItem, end: str) -> None:
+    """Write an item of a list right below a key of the file, to which nothing more comes, and let go of its tree."""
+    writer = LayoutWriter(end)
+    leaders = [one for one in item.leaders if one.lead and one is not item]
+    item.written = WrittenItem(*writer.write_item(item, STEP), leaders)
+    item.block, item.body, item.tail = None, (), ()
 
 
 class LayoutWriter:
@@ -29,12 +37,24 @@ class LayoutWriter:
         self._block(tree.root, 0, "")
         return "".join(self._lines)
 
+    def write_item(self, item: LayoutItem, column: int) -> tuple[str, bool]:
+        """The text of an item and what is below it, and whether a blank line after that would be one too many."""
+        self._item(item, column, "")
+        return "".join(self._lines), self._sealed
+
     def _block(self, block: LayoutBlock, column: int, before: str) -> None:
         """Write a block whose first line begins with `before`; what leads its first item is written already."""
+        indent = " " * column
         for position, item in enumerate(block.items):
             if position:
-                self._leading(item, column)
-            self._item(item, column, " " * column if position else before)
+                if item.is_apart or item.lead or item.head == "-":
+                    self._leading(item, column)
+                before = indent
+            if item.block or item.body or item.tail or item.written:
+                self._item(item, column, before)
+            else:
+                self._lines.append(f"{before}{item.head}{item.rest}{item.end}")
+                self._sealed = item.keeps_blanks
         self._comments(block.trail, column, block.items[0].column)
 
     def _leading(self, item: LayoutItem, column: int, *, is_first: bool = False) -> None:
@@ -42,15 +62,19 @@ class LayoutWriter:
         is_apart = item.is_apart and not is_first
         if is_apart:
             self._blank(self._end)
-        for number, one in enumerate(_leaders(item)):
-            lines = _without_blanks_above(one.lead) if number or is_first or is_apart else one.lead
-            self._comments(lines, column, one.column)
+        for one in item.leaders:
+            has_blanks = one is item and not is_first and not is_apart
+            self._comments(one.lead if has_blanks else _without_blanks_above(one.lead), column, one.column)
 
     def _item(self, item: LayoutItem, column: int, before: str) -> None:
+        if item.written is not None:
+            self._lines.append(f"{before}{item.written.text}")
+            self._sealed = item.written.sealed
+            return
         if item.block is not None and item.is_compact:
             self._block(item.block, column + STEP, f"{before}- ")
         else:
-            self._put(f"{before}{item.head}{item.rest.text}", item.rest.end)
+            self._put(f"{before}{item.head}{item.rest}", item.end)
             for line in item.body:
                 self._put(_shift(line, column - item.origin), line.end)
             self._sealed = self._sealed or item.keeps_blanks
@@ -82,13 +106,6 @@ class LayoutWriter:
     def _put(self, text: str, end: str) -> None:
         self._lines.append(f"{text}{end}")
         self._sealed = not text
-
-
-def _leaders(item: LayoutItem) -> Iterator[LayoutItem]:
-    """The items that begin on the line of an item: it, and the first one after its dash."""
-    yield item
-    if item.block is not None and item.is_compact:
-        yield from _leaders(item.block.items[0])
 
 
 def _without_blanks_above(lines: Sequence[SourceLine]) -> Sequence[SourceLine]:

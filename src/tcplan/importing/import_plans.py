@@ -1,0 +1,64 @@
+"""From a document to the drafts of its plans: read, found, understood, and everything accounted for."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from tcplan.importing.document import Document, Paragraph
+from tcplan.importing.draft import DraftPlan
+from tcplan.importing.finding import find_plans
+from tcplan.importing.found import Doubt, Field
+from tcplan.importing.ledger import Ledger
+from tcplan.importing.left_over import add_left_over
+from tcplan.importing.readers.opening import open_document
+from tcplan.importing.reading import ReadOptions, read_plan
+from tcplan.workspace.glossary import Glossary
+
+
+@dataclass(frozen=True)
+class ImportOptions:
+    """What the person who imports says about the documents.
+
+    Attributes:
+        columns: Fields by the headers of columns, where these are odd.
+        reviewed: The day of the reports in the document, as it is written in a plan file; empty if nobody says.
+        glossary: The owners that the institution lists already.
+        answers: Answers to questions, by their keys.
+    """
+
+    columns: Mapping[str, Field]
+    reviewed: str
+    glossary: Glossary
+    answers: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class ImportedDocument:
+    """A document and what came of it; `left_over` are the fragments that found no field."""
+
+    document: Document
+    drafts: list[DraftPlan]
+    ledger: Ledger
+    left_over: list[Paragraph]
+
+    def doubts(self) -> Iterator[Doubt]:
+        """What a person should look at: what the reader left out, and what was not sure."""
+        yield from (Doubt("not read", one.message, one.place) for one in self.document.remarks)
+        for draft in self.drafts:
+            yield from draft.doubts
+
+
+def import_document(path: Path, options: ImportOptions) -> ImportedDocument:
+    """The plans of a document; none where it holds none.
+
+    Raises: UnreadableError for a file that is no document that can be read.
+    """
+    document = open_document(path)
+    ledger = Ledger(document)
+    found = find_plans(document, ledger, options.columns)
+    known = ReadOptions(options.reviewed, options.answers, options.glossary)
+    drafts = [read_plan(one, ledger, known) for one in found]
+    left_over = list(ledger.unplaced())
+    if drafts:
+        add_left_over(drafts[0], left_over)
+    return ImportedDocument(document, drafts, ledger, left_over)

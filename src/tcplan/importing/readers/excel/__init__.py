@@ -1,0 +1,1 @@
+"""The reader of Excel workbooks (.xlsx, .xlsm): every cell as it is shown."""

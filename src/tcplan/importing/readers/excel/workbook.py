@@ -1,0 +1,128 @@
+"""A workbook as a document: its sheets in order, each a table, with the text boxes that are drawn on it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Final
+from xml.etree.ElementTree import Element
+
+from tcplan.importing.document import Block, Document, Place, Remark, UnreadableError
+from tcplan.importing.readers.archive import Archive
+from tcplan.importing.readers.excel.cell_names import Area, read_area
+from tcplan.importing.readers.excel.cell_values import CellReader
+from tcplan.importing.readers.excel.colours import Palette, read_indexed, read_theme
+from tcplan.importing.readers.excel.notes import read_notes
+from tcplan.importing.readers.excel.parts import Relation, is_on, parts_of_kind, read_plain_tree, read_relations
+from tcplan.importing.readers.excel.sheet import SheetParts, build_table
+from tcplan.importing.readers.excel.sheet_remarks import remark_on_sheet
+from tcplan.importing.readers.excel.sheet_xml import read_sheet_xml
+from tcplan.importing.readers.excel.strings import read_shared_strings
+from tcplan.importing.readers.excel.styles import StyleSheet, read_style_sheet
+from tcplan.importing.readers.excel.text_boxes import read_text_boxes
+
+_MAX_SHEETS: Final = 500
+_MAX_REPEATED: Final = 50
+
+
+def read_excel(path: Path) -> Document:
+    """The document in an Excel workbook; UnreadableError for what is none."""
+    with Archive(path) as archive:
+        return _WorkbookReader(archive, path.name).read()
+
+
+@dataclass
+class _WorkbookReader:
+    archive: Archive
+    name: str
+    blocks: list[Block] = field(default_factory=list)
+    remarks: list[Remark] = field(default_factory=list)
+
+    def read(self) -> Document:
+        part = _find_workbook(self.archive)
+        workbook = read_plain_tree(self.archive, part)
+        if workbook.tag != "workbook":
+            raise _no_workbook()
+        relations = read_relations(self.archive, part)
+        cells = self._read_cells(workbook, relations)
+        for number, sheet in enumerate(list(workbook.iterfind("sheets/sheet"))[:_MAX_SHEETS]):
+            title = sheet.get("name", f"Sheet{number + 1}")
+            relation = relations.get(sheet.get("id", ""))
+            if sheet.get("state", "visible") != "visible":
+                self.remarks.append(Remark(f"the sheet “{title}” is hidden and was not read", Place(f"sheet {title}")))
+            elif relation and relation.kind == "worksheet" and relation.target in self.archive:
+                self._read_sheet(title, relation.target, cells, _repeated_rows(workbook, number))
+        return Document(self.name, tuple(self.blocks), _read_title(self.archive), tuple(self.remarks))
+
+    def _read_cells(self, workbook: Element, relations: dict[str, Relation]) -> CellReader:
+        themes = parts_of_kind(relations, "theme", self.archive)
+        palette = Palette(read_theme(read_plain_tree(self.archive, themes[0]))) if themes else Palette()
+        style_sheet = StyleSheet()
+        for part in parts_of_kind(relations, "styles", self.archive)[:1]:
+            styles = read_plain_tree(self.archive, part)
+            palette = Palette(palette.theme, read_indexed(styles))
+            style_sheet = read_style_sheet(styles, palette)
+        strings = [
+            read_shared_strings(self.archive, part, palette)
+            for part in parts_of_kind(relations, "sharedStrings", self.archive)[:1]
+        ]
+        properties = workbook.find("workbookPr")
+        is_1904 = properties is not None and is_on(properties.get("date1904"))
+        return CellReader(strings[0] if strings else [], style_sheet, palette, is_1904)
+
+    def _read_sheet(self, name: str, part: str, cells: CellReader, repeated: set[int]) -> None:
+        relations = read_relations(self.archive, part)
+        raw = read_sheet_xml(self.archive, part, cells)
+        parts = SheetParts(name, raw, read_notes(self.archive, relations), repeated=repeated)
+        parts.urls = {key: one.target for key, one in relations.items() if one.is_outside}
+        parts.headers = [*raw.filtered, *self._table_headers(relations)]
+        self.remarks.extend(remark_on_sheet(parts))
+        first = next(iter(parts.values), 0)
+        boxes = read_text_boxes(self.archive, relations, parts.part)
+        above = [box for box in boxes if box.row < first]
+        self.blocks.extend(paragraph for box in above for paragraph in box.paragraphs)
+        if parts.values:
+            self.blocks.append(build_table(parts))
+        self.blocks.extend(paragraph for box in boxes if box.row >= first for paragraph in box.paragraphs)
+
+    def _table_headers(self, relations: dict[str, Relation]) -> Iterator[Area]:
+        for part in parts_of_kind(relations, "table", self.archive):
+            table = read_plain_tree(self.archive, part)
+            area = read_area(table.get("ref", ""))
+            if area and table.get("headerRowCount", "1") != "0":
+                yield area
+
+
+def _find_workbook(archive: Archive) -> str:
+    """The part that lists the sheets."""
+    parts = parts_of_kind(read_relations(archive, ""), "officeDocument", archive) or ["xl/workbook.xml"]
+    if parts[0].endswith(".bin"):
+        raise UnreadableError("this is a binary Excel workbook (.xlsb)", "open it in Excel and save it as .xlsx")
+    if parts[0] not in archive:
+        raise UnreadableError(
+            "this is not an Excel workbook", "open it in the program that made it and save it as .xlsx"
+        )
+    return parts[0]
+
+
+def _no_workbook() -> UnreadableError:
+    return UnreadableError(
+        "this is not an Excel workbook", "open it in the program that it is from and save it as .xlsx"
+    )
+
+
+def _repeated_rows(workbook: Element, sheet: int) -> set[int]:
+    """The rows of a sheet that are printed at the top of each page."""
+    rows: set[int] = set()
+    for name in workbook.iterfind("definedNames/definedName"):
+        if name.get("name") == "_xlnm.Print_Titles" and name.get("localSheetId") == str(sheet):
+            for area in (name.text or "").split(","):
+                first, _, last = area.rpartition("!")[2].replace("$", "").partition(":")
+                if first.isdecimal() and last.isdecimal() and int(last) - int(first) < _MAX_REPEATED:
+                    rows.update(range(int(first), int(last) + 1))
+    return rows
+
+
+def _read_title(archive: Archive) -> str:
+    for part in parts_of_kind(read_relations(archive, ""), "core-properties", archive):
+        return (read_plain_tree(archive, part).findtext("title") or "").strip()
+    return ""

@@ -1,0 +1,49 @@
+"""A web page as a document."""
+
+import re
+from functools import cache
+from pathlib import Path
+from typing import Final
+
+from tcplan.importing.document import Block, Document, Place, Remark
+from tcplan.importing.readers.encodings import decode_text, read_bytes
+from tcplan.importing.readers.html.elements import Node, parse_html
+from tcplan.importing.readers.html.flow import FlowReader
+from tcplan.importing.readers.html.page import Page
+from tcplan.importing.readers.html.styles import StyleSheet, read_style_sheet
+from tcplan.importing.readers.html.tables import read_table
+
+_HEAD: Final = 4096
+_HIDDEN: Final = "parts of the page that a wide screen does not show were not read"
+_NAVIGATION: Final = "the navigation of the site was not read"
+
+
+def read_html(path: Path) -> Document:
+    """The document in a web page that was saved as a file. Nothing that it names is fetched."""
+    content = read_bytes(path)
+    root = parse_html(decode_text(content, _find_charset(content[:_HEAD])))
+    page = Page(read_style_sheet(root))
+    blocks = FlowReader(page, Place(), read_table).read(root)
+    seen = ((page.has_hidden, _HIDDEN), (page.has_navigation, _NAVIGATION))
+    return Document(path.name, blocks, _find_title(root), tuple(Remark(text) for is_seen, text in seen if is_seen))
+
+
+def read_fragment(text: str, place: Place) -> tuple[Block, ...]:
+    """The blocks of some HTML within another document, such as a cell of text with `<p>` in it."""
+    return FlowReader(Page(StyleSheet()), place, read_table).read(parse_html(text))
+
+
+def _find_charset(head: bytes) -> str:
+    """The encoding that a page says it has."""
+    found = _charset_pattern().search(head.decode("latin-1"))
+    return found[1] if found else ""
+
+
+def _find_title(root: Node) -> str:
+    title = next((one for one in root.walk() if one.tag == "title"), None)
+    return " ".join(title.text().split()) if title else ""
+
+
+@cache
+def _charset_pattern() -> re.Pattern[str]:
+    return re.compile(r"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([a-z0-9_-]{2,30})", re.IGNORECASE)

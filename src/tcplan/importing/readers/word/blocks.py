@@ -1,0 +1,163 @@
+"""The blocks of a text in their order: paragraphs joined where their end is deleted, tables, and text boxes."""
+
+from dataclasses import dataclass, field
+from xml.etree.ElementTree import Element
+
+from tcplan.importing.document import Block, Paragraph, Place, Remark
+from tcplan.importing.readers.archive import too_large
+from tcplan.importing.readers.limits import MAX_WORDS
+from tcplan.importing.readers.word.drawings import WordDrawing, read_drawing
+from tcplan.importing.readers.word.paragraphs import (
+    Standing,
+    dots_of,
+    ground_of,
+    make_paragraph,
+    read_standing,
+)
+from tcplan.importing.readers.word.short_names import value
+from tcplan.importing.readers.word.styles import WordStyle
+from tcplan.importing.readers.word.tables import ReadCell, WordTableReader
+from tcplan.importing.readers.word.word_file import WordFile
+from tcplan.importing.readers.word.words import Inline
+
+_NOT_READ = {
+    "w:altChunk": "a file that is embedded in the document was not read: open it by itself",
+    "w:subDoc": "a subdocument was not read: import it by itself",
+}
+
+
+@dataclass(slots=True)
+class _Story:
+    """A run of blocks: the text itself, a cell, or a text box.
+
+    Attributes:
+        place: Where it is; its lines are counted if it is not a cell.
+        blocks: What has been read.
+        grounds: The colour behind each paragraph.
+        dots: The colours of dots.
+        open: What paragraphs without an end hold; it belongs to the next one.
+        line: The number of paragraphs that are shown.
+    """
+
+    place: Place
+    blocks: list[Block] = field(default_factory=list)
+    grounds: list[str] = field(default_factory=list)
+    dots: set[str] = field(default_factory=set)
+    open: Inline = field(default_factory=Inline)
+    line: int = 0
+
+
+class BlockReader:
+    """Reads the blocks of a Word file, and counts its tables, text boxes and pictures."""
+
+    def __init__(self, file: WordFile) -> None:
+        self._file = file
+        self._tables = 0
+        self._boxes = 0
+        self._characters = 0
+        self._drawn = WordDrawing()
+        self.remarks: list[Remark] = []
+
+    def read_body(self, body: Element) -> tuple[Block, ...]:
+        """All blocks of the text."""
+        blocks = tuple(self._read(body, Place()).blocks)
+        self._tell_pictures()
+        return blocks
+
+    def _read_cell(self, cell: Element, place: Place) -> ReadCell:
+        story = self._read(cell, place)
+        return ReadCell(tuple(story.blocks), tuple(story.grounds), frozenset(story.dots))
+
+    def _read(self, parent: Element, place: Place) -> _Story:
+        story = _Story(place)
+        last: tuple[Element | None, WordStyle] = (None, self._file.styles.paragraph(""))
+        for child in parent:
+            if child.tag == "w:p":
+                last = self._read_paragraph(child, story)
+            elif child.tag == "w:tbl":
+                self._close(story, *last)
+                self._read_table(child, story)
+            elif child.tag in _NOT_READ:
+                self.remarks.append(Remark(_NOT_READ[child.tag], place))
+        self._close(story, *last)
+        return story
+
+    def _read_table(self, element: Element, story: _Story) -> None:
+        self._tables += 1
+        reader = WordTableReader(self._file.theme, self._file.table_styles, f"table {self._tables}", self._read_cell)
+        table = reader.read(element)
+        self.remarks += reader.remarks
+        if table is not None:
+            story.blocks.append(table)
+
+    def _read_paragraph(self, element: Element, story: _Story) -> tuple[Element | None, WordStyle]:
+        properties = element.find("w:pPr")
+        style = self._file.styles.paragraph(value(properties, "w:pStyle"))
+        self._file.words.read(element, style, story.open)
+        mark = None if properties is None else properties.find("w:rPr")
+        if not self._is_joined(mark, style):
+            standing = read_standing(properties, style, self._file.counters)
+            self._add(story, standing, properties, style)
+        return properties, style
+
+    def _is_joined(self, mark: Element | None, style: WordStyle) -> bool:
+        """Whether the end of a paragraph is deleted, moved away or hidden: the next one goes on in its line."""
+        if mark is not None and (mark.find("w:del") is not None or mark.find("w:moveFrom") is not None):
+            return True
+        return self._file.looks.is_mark_hidden(mark, style)
+
+    def _close(self, story: _Story, properties: Element | None, style: WordStyle) -> None:
+        """The words of paragraphs without an end, with nothing after them, are a paragraph."""
+        if any(piece.text.strip() for piece in story.open.pieces):
+            self._add(story, read_standing(properties, style, self._file.counters), properties, style)
+        elif story.open.drawings:
+            self._add(story, Standing(0, 0, ""), properties, style)
+
+    def _add(self, story: _Story, standing: Standing, properties: Element | None, style: WordStyle) -> None:
+        inline, story.open = story.open, Inline()
+        notes = tuple(text for kind, note_id in inline.notes if (text := self._file.notes.text(kind, note_id)))
+        in_text = not story.place.row
+        place = story.place._replace(line=story.line + 1) if in_text else story.place
+        paragraph = make_paragraph(inline.pieces, place, standing, notes)
+        if _says_something(paragraph):
+            self._check_length(paragraph)
+            story.line += 1
+            story.blocks.append(paragraph)
+            story.dots |= dots_of(inline.pieces)
+            story.grounds.append(self._ground(inline, properties, style))
+        for drawing in inline.drawings:
+            self._read_drawing(drawing, story)
+
+    def _ground(self, inline: Inline, properties: Element | None, style: WordStyle) -> str:
+        own = None if properties is None else properties.find("w:shd")
+        return ground_of(inline.pieces) or self._file.theme.ground(style.ground if own is None else own)
+
+    def _check_length(self, paragraph: Paragraph) -> None:
+        self._characters += len(paragraph.text)
+        if self._characters > MAX_WORDS:
+            raise too_large("it has more text than a plan can have")
+
+    def _read_drawing(self, drawing: Element, story: _Story) -> None:
+        drawn = read_drawing(drawing, self._file.package)
+        self._drawn.pictures += drawn.pictures
+        self._drawn.charts += drawn.charts
+        for box in drawn.boxes:
+            self._boxes += 1
+            story.blocks += self._read(box, Place(f"text box {self._boxes}")).blocks
+        if drawn.lines:
+            self._boxes += 1
+            part = f"text box {self._boxes}"
+            story.blocks += [Paragraph(text, Place(part, line=at)) for at, text in enumerate(drawn.lines, start=1)]
+
+    def _tell_pictures(self) -> None:
+        counted = {"picture": self._drawn.pictures, "chart": self._drawn.charts}
+        for name, count in counted.items():
+            if count:
+                told = f"1 {name} was not read" if count == 1 else f"{count} {name}s were not read"
+                self.remarks.append(Remark(told))
+
+
+def _says_something(paragraph: Paragraph) -> bool:
+    """Whether a paragraph is more than an empty line; a number without words can be the id of a row."""
+    has_number = any(letter.isalnum() for letter in paragraph.number)
+    return bool(paragraph.text or has_number or paragraph.struck or paragraph.notes)

@@ -1,0 +1,141 @@
+"""Tables: their rows and cells in the grid, with spans and fills."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from typing import Final, NamedTuple
+from xml.etree.ElementTree import Element
+
+from tcplan.importing.document import Block, Cell, Place, Remark, Row, Table
+from tcplan.importing.readers.word.colours import WordTheme
+from tcplan.importing.readers.word.short_names import is_on, number, value
+from tcplan.importing.readers.word.table_styles import TableLook, TableStyles
+
+_MAX_COLUMNS: Final = 63
+"""The number of columns that Word allows."""
+
+
+class ReadCell(NamedTuple):
+    """What is in a cell, and the colours in it: behind each paragraph, and of the dots."""
+
+    blocks: tuple[Block, ...]
+    grounds: tuple[str, ...]
+    dots: frozenset[str]
+
+
+@dataclass(slots=True)
+class _OpenCell:
+    """A cell that may still grow downwards."""
+
+    place: Place
+    columns: int
+    fill: str
+    is_header: bool
+    blocks: list[Block] = field(default_factory=list)
+    rows: int = 1
+
+    def close(self) -> Cell:
+        return Cell(tuple(self.blocks), self.place, self.columns, self.rows, self.fill, is_header=self.is_header)
+
+
+class WordTableReader:
+    """Reads one table. `read_content` reads what is in a cell."""
+
+    def __init__(
+        self, theme: WordTheme, styles: TableStyles, part: str, read_content: Callable[[Element, Place], ReadCell]
+    ) -> None:
+        self._theme = theme
+        self._styles = styles
+        self._part = part
+        self._read_content = read_content
+        self._above: dict[int, _OpenCell] = {}
+        self.remarks: list[Remark] = []
+
+    def read(self, element: Element) -> Table | None:
+        """The table; None where all its rows are deleted."""
+        properties = element.find("w:tblPr")
+        rows = element.findall("w:tr")
+        look = self._styles.look(properties, len(rows))
+        opened = []
+        for at, row in enumerate(rows, start=1):
+            if _is_marked(row.find("w:trPr"), "w:del"):
+                self.remarks.append(Remark("a row that is marked as deleted was not read", Place(self._part, at)))
+            else:
+                opened.append(self._read_row(row, at, look))
+        if not opened:
+            return None
+        closed = tuple(Row(tuple(cell.close() for cell in cells), before, head) for cells, before, head in opened)
+        return Table(closed, Place(self._part), value(properties, "w:tblCaption"))
+
+    def _read_row(self, row: Element, at: int, look: TableLook) -> tuple[list[_OpenCell], int, bool]:
+        properties = row.find("w:trPr")
+        before = _span(value(properties, "w:gridBefore"), least=0)
+        is_header = properties is not None and bool(is_on(properties.find("w:tblHeader")))
+        cells = row.findall("w:tc")
+        begun: list[_OpenCell] = []
+        above, self._above = self._above, {}
+        column = before
+        for index, cell in enumerate(cells):
+            place = Place(self._part, at, column + 1)
+            width = self._read_cell(cell, place, (above, begun), is_header=is_header)
+            if begun and begun[-1].place == place and not begun[-1].fill:
+                begun[-1].fill = look.fill(at, index, len(cells))
+            column += width
+        return begun, before, is_header
+
+    def _read_cell(
+        self, element: Element, place: Place, around: tuple[dict[int, _OpenCell], list[_OpenCell]], *, is_header: bool
+    ) -> int:
+        """Read a cell, or let the one above or before it grow; return the number of columns that it takes."""
+        above, begun = around
+        properties = element.find("w:tcPr")
+        if _is_marked(properties, "w:cellDel"):
+            return 0
+        width = _span(value(properties, "w:gridSpan"), least=1)
+        grown = self._grown(properties, above.get(place.column), begun, width)
+        if grown is None:
+            content = self._read_content(element, place)
+            cell = _OpenCell(place, width, self._fill(properties, content), is_header, list(content.blocks))
+            begun.append(cell)
+        else:
+            cell = grown
+            if any((words.text or "").strip() for words in element.iter("w:t")):
+                cell.blocks += self._read_content(element, cell.place).blocks
+        if _is_marked(properties, "w:vMerge"):
+            self._above[place.column] = cell
+        return width
+
+    @staticmethod
+    def _grown(
+        properties: Element | None, above: _OpenCell | None, begun: list[_OpenCell], width: int
+    ) -> _OpenCell | None:
+        """The cell that this one is a part of: it has grown; None where this one begins."""
+        if _continues(properties, "w:vMerge") and above is not None:
+            above.rows += 1
+            return above
+        if _continues(properties, "w:hMerge") and begun:
+            begun[-1].columns += width
+            return begun[-1]
+        return None
+
+    def _fill(self, properties: Element | None, content: ReadCell) -> str:
+        own = self._theme.ground(None if properties is None else properties.find("w:shd"))
+        return own or _common(content.grounds) or (_common(content.dots) if len(content.dots) == 1 else "")
+
+
+def _common(colours: Iterable[str]) -> str:
+    different = set(colours)
+    return different.pop() if len(different) == 1 else ""
+
+
+def _is_marked(properties: Element | None, name: str) -> bool:
+    return properties is not None and properties.find(name) is not None
+
+
+def _continues(properties: Element | None, name: str) -> bool:
+    """Whether a cell is merged with the one before it: the mark alone says so, or with the word."""
+    mark = None if properties is None else properties.find(name)
+    return mark is not None and mark.get("w:val", "continue") == "continue"
+
+
+def _span(text: str, least: int) -> int:
+    return max(least, min(number(text, least), _MAX_COLUMNS))

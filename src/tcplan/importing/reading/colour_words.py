@@ -1,0 +1,189 @@
+"""Colours and states of work in the words and fills of a document."""
+
+import colorsys
+import re
+from functools import cache
+from typing import Final, NamedTuple
+
+from tcplan.importing.reading.fragments import on_one_line
+from tcplan.values.rag import Colour, Meaning
+
+_COLOURS: Final = {
+    "red": Colour.RED,
+    "amber": Colour.AMBER,
+    "yellow": Colour.AMBER,
+    "orange": Colour.AMBER,
+    "green": Colour.GREEN,
+    "blue": Colour.BLUE,
+    "grey": Colour.GREY,
+    "gray": Colour.GREY,
+    "white": Colour.GREY,
+    "black": Colour.GREY,
+}
+_LETTERS: Final = {"r": "red", "a": "amber", "y": "yellow", "g": "green", "b": "blue"}
+_WORST_FIRST: Final = (Colour.RED, Colour.AMBER, Colour.GREEN, Colour.BLUE, Colour.GREY)
+_EMOJI: Final = {
+    "\U0001f534": "red",
+    "\U0001f7e5": "red",
+    "\U0001f7e0": "amber",
+    "\U0001f7e1": "yellow",
+    "\U0001f7e7": "amber",
+    "\U0001f7e8": "yellow",
+    "\U0001f7e2": "green",
+    "\U0001f7e9": "green",
+    "\U0001f535": "blue",
+    "\U0001f7e6": "blue",
+    "\u26aa": "grey",
+    "\u26ab": "black",
+}
+
+_MEANINGS: Final = (
+    (
+        Meaning.OFF_TRACK,
+        (
+            r"off[- ]track|not on (?:track|target)|overdue|behind(?: schedule| target)?|delayed|late|missed|unlikely"
+            r"|significant(?:ly)? (?:delay\w*|behind|issue\w*|risk\w*)"
+            r"|(?:major|serious) (?:delay|issue|risk|concern|problem)\w*"
+            r"|will not|incomplete|not (?:been )?(?:completed?|met|achieved|delivered|done)|fail\w*"
+            r"|(?:no|little) progress|not progress\w+|stalled|critical"
+        ),
+    ),
+    (Meaning.PAUSED, r"on[- ]hold|paused?|suspended|halted|stopped|deferred|parked|postponed|blocked"),
+    (
+        Meaning.NOT_STARTED,
+        (
+            r"not (?:yet )?(?:started|begun|due|commenced|scheduled)|yet to (?:start|begin|commence)"
+            r"|to (?:be )?start(?:ed)?|future|planned|no action (?:yet|taken)|pending"
+        ),
+    ),
+    (
+        Meaning.AT_RISK,
+        (
+            r"at[- ]risk|some (?:delay|risk|issue|concern|slippage)\w*|partial\w*|partly|slow\w*|slipp\w+"
+            r"|(?:minor|slight|moderate|slightly) (?:delay|behind|issue|risk|slippage|concern)\w*|caution"
+            r"|needs? attention|with (?:some )?(?:delay|issue|concern)s?"
+        ),
+    ),
+    (
+        Meaning.COMPLETE,
+        (
+            r"completed?|done|finished|achieved|delivered|implemented|closed|embedded|actioned|fully met"
+            r"|\u2713|\u2714|\u2705|\u2611"
+        ),
+    ),
+    (
+        Meaning.ON_TRACK,
+        (
+            r"on[- ](?:track|target|schedule|course|plan)|progressing (?:well|as planned)|good progress|as planned"
+            r"|no (?:issue|concern)s?"
+        ),
+    ),
+    (
+        Meaning.IN_PROGRESS,
+        (
+            r"in[- ]progress|under ?way|ongoing|on-going|started|progress\w*|begun|commenced|active|being"
+            r"|work(?:ing)? (?:on|towards)"
+        ),
+    ),
+)
+"""What is said of progress; the first that is found counts, so that `not complete` is not complete."""
+
+_NOT_PROGRESS: Final = (
+    r"cost|budget|\u00a3|resource|effort|weight|impact|risk level|difficult\w*|text|priority|concordat|award|charter"
+    r"|theme|pillar|section|new|amend\w*|addition\w*|faculty|department|school"
+)
+
+
+class StateWords(NamedTuple):
+    """What a text says of progress: a colour by its name, a meaning, and whatever else it says."""
+
+    colour: str = ""
+    meaning: Meaning | None = None
+    rest: str = ""
+    is_half: bool = False
+
+
+@cache
+def _colour_pattern() -> re.Pattern[str]:
+    names = "|".join(_COLOURS)
+    return re.compile(
+        rf"(?:rag(?: status| rating)?[ :-]*)?(?P<one>{names})(?:\s*(?:/|-|\u2013|to|&|and)\s*(?P<two>{names}))?"
+        r"\b(?P<rest>.*)",
+        re.IGNORECASE | re.DOTALL,
+    )
+
+
+@cache
+def _meaning_patterns() -> tuple[tuple[Meaning, re.Pattern[str]], ...]:
+    return tuple((meaning, re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE)) for meaning, words in _MEANINGS)
+
+
+def state_in(text: str) -> StateWords:
+    """What a status says: a colour, or a state at its beginning, and the rest."""
+    words = on_one_line(text)
+    for sign, name in _EMOJI.items():
+        words = words.replace(sign, f" {name} ")
+    words = words.strip(" \ufe0f")
+    letters = re.fullmatch(r"([RAGYB])(?:\s*/\s*([RAGYB]))?", words, re.IGNORECASE)
+    if letters:
+        names = [_LETTERS[one.lower()] for one in letters.groups() if one]
+        return StateWords(worst_of(names), is_half=len(names) > 1)
+    if found := _colour_pattern().fullmatch(words):
+        names = [found[one].lower() for one in ("one", "two") if found[one]]
+        return StateWords(
+            worst_of(names),
+            meaning_of(found["rest"]),
+            found["rest"].strip(" .:;,()-\u2013\u2014"),
+            is_half=len(names) > 1,
+        )
+    return _state_at_start(words)
+
+
+def _state_at_start(words: str) -> StateWords:
+    for meaning, pattern in _meaning_patterns():
+        found = pattern.match(words)
+        if found and re.match(r"\W|$", words[found.end() :]):
+            rest = words[found.end() :].strip(" .:;,()-\u2013\u2014")
+            is_sentence = re.match(r"\s+\w", words[found.end() :]) and len(rest.split()) > 3  # noqa: PLR2004
+            return StateWords() if is_sentence else StateWords("", meaning, rest)
+    return StateWords()
+
+
+def worst_of(names: list[str]) -> str:
+    """Of two halves the one that is worse, as its name."""
+    return min(names, key=lambda name: _WORST_FIRST.index(_COLOURS[name]))
+
+
+def colour_named(name: str) -> Colour:
+    """The colour that a name stands for in a plan file."""
+    return _COLOURS[name]
+
+
+def meaning_of(text: str) -> Meaning | None:
+    """The first state of progress that a text speaks of; None where it speaks of none."""
+    for meaning, pattern in _meaning_patterns():
+        if pattern.search(text):
+            return meaning
+    return None
+
+
+def is_about_something_else(text: str) -> bool:
+    """Whether a line of a key speaks of cost, of kinds of text or the like, and not of progress."""
+    return meaning_of(text) is None or re.search(rf"(?<!\w)(?:{_NOT_PROGRESS})(?!\w)", text, re.IGNORECASE) is not None
+
+
+def fill_name(fill: str) -> str:
+    """The name of the colour of a fill; empty for white, for pale grounds of tables and for colours of no RAG."""
+    if not re.fullmatch("[0-9A-Fa-f]{6}", fill):
+        return ""
+    red, green, blue = (int(fill[at : at + 2], 16) / 255 for at in (0, 2, 4))
+    hue, light, saturation = colorsys.rgb_to_hls(red, green, blue)
+    if max(red, green, blue) - min(red, green, blue) < 0.08:  # noqa: PLR2004 (black, grey or white)
+        return "black" if light < 0.15 else "grey" if light < 0.9 else ""  # noqa: PLR2004
+    if saturation < 0.12:  # noqa: PLR2004 (a grey with a shade)
+        return "grey"
+    return next((name for limit, name in _HUES if hue * 360 < limit), "red")
+
+
+_HUES: Final = ((18, "red"), (52, "amber"), (70, "yellow"), (172, "green"), (258, "blue"), (325, ""), (361, "red"))
+"""The names of the colours around the circle, each up to an angle; purple is none of them."""

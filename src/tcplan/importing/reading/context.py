@@ -1,0 +1,91 @@
+"""What the parts of the reading share: the plan that is read, the entry that is read, and what is told of them."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from tcplan.findings.span import Value
+from tcplan.importing.document import Place
+from tcplan.importing.draft import DraftEntry, DraftPlan, DraftValue, Question
+from tcplan.importing.found import Doubt, Field, FoundEntry, FoundPlan, Level, Words
+from tcplan.importing.ledger import Ledger
+from tcplan.importing.reading.fragments import on_one_line
+from tcplan.importing.reading.options import ReadOptions
+from tcplan.importing.reading.prose import as_markdown, text_as_markdown
+
+
+@dataclass(slots=True)
+class PlanContext:
+    """A plan while it is read: the ids of its entries in the file, and the levels of these ids."""
+
+    found: FoundPlan
+    ledger: Ledger
+    options: ReadOptions
+    draft: DraftPlan
+    ids: dict[int, str] = field(default_factory=dict)
+    levels: dict[str, Level] = field(default_factory=dict)
+
+    def tell(self, kind: str, message: str, place: Place, entry: str = "") -> None:
+        """Note something that a person should look at."""
+        self.draft.doubts.append(Doubt(kind, message, place, entry))
+
+    def ask(self, question: Question, place: Place) -> str:
+        """The answer to a question: what somebody answered, else its default, which is told."""
+        answer = self.options.answers.get(question.key, "")
+        if answer in dict(question.choices):
+            return answer
+        self.draft.questions.append(question)
+        self.tell("question", f"{question.text} Taken: {dict(question.choices)[question.default]}.", place)
+        return question.default
+
+    def id_of(self, entry: FoundEntry) -> str:
+        """The id of an entry in the file."""
+        return self.ids[id(entry)]
+
+
+@dataclass(slots=True)
+class EntryContext:
+    """An entry while it is read; `about` are the paragraphs that it has there so far."""
+
+    plan: PlanContext
+    found: FoundEntry
+    draft: DraftEntry
+    about: list[str] = field(default_factory=list)
+    settled: set[int] = field(default_factory=set)
+
+    def words(self, *fields: Field) -> list[Words]:
+        """What is said in some fields, the empty places left out."""
+        return [words for one in fields for words in self.found.fields.get(one, []) if words.text.strip()]
+
+    def tell(self, kind: str, message: str, place: Place) -> None:
+        """Note something that a person should look at."""
+        self.plan.tell(kind, message, place, self.draft.id)
+
+    def put(self, every: Iterable[Words], where: str) -> None:
+        """Account for some words."""
+        for words in every:
+            self.plan.ledger.put(words.paragraphs, f"{self.draft.id} > {where}")
+
+    def set(self, key: str, value: Value, words: Words | None = None, written: str = "") -> None:
+        """Set a key of the entry, with the words that it was read from where they say it in another way."""
+        place = words.place if words else self.draft.place
+        self.draft.keys[key] = DraftValue(value, on_one_line(written), place)
+
+    def add_about(self, words: Words, label: str = "") -> None:
+        """Add some words to what is said about the entry."""
+        text = as_markdown(words)
+        if text:
+            self.about.append(labelled(text, label))
+            self.put((words,), "about")
+
+
+def labelled(text: str, label: str) -> str:
+    """A text of Markdown after the words that say what it is."""
+    label = text_as_markdown(on_one_line(label).rstrip(":")) if label.strip() else ""
+    if not label:
+        return text
+    return f"{label}:\n\n{text}" if "\n" in text or text.startswith("- ") else f"{label}: {text}"
+
+
+def label_of(words: Words, otherwise: str) -> str:
+    """The header of a column as it is written, else the word for what it holds."""
+    return on_one_line(words.column) or otherwise

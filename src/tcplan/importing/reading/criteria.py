@@ -1,0 +1,133 @@
+"""Success criteria and steps: items with their own due dates, and the numbers in them that could be followed."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import Final
+
+from tcplan.findings.span import Value
+from tcplan.importing.found import Field, FoundEntry, Level, Words
+from tcplan.importing.reading.context import EntryContext, label_of, labelled
+from tcplan.importing.reading.dated_items import read_item
+from tcplan.importing.reading.dates_in_text import dates_in
+from tcplan.importing.reading.fragments import TextLine, lines_of, on_one_line
+from tcplan.importing.reading.measure_offers import offer_measure
+from tcplan.importing.reading.prose import text_as_markdown
+from tcplan.importing.reading.timelines import read_timeline
+
+_SHORTEST: Final = 2
+"""The least words of a part before or after a semicolon that is a criterion of its own."""
+
+
+@cache
+def _numbered_pattern() -> re.Pattern[str]:
+    """Numbers or letters of a list within a line: `1) ... 2) ...`, `(a) ... (b) ...`, `i. ... ii. ...`."""
+    return re.compile(r"(?:^|(?<=\s))(?:\((?P<in>[1-9]|[a-h]|i{1,3}|iv)\)|(?P<out>[1-9]|[a-h]|i{1,3}|iv)[.)])\s+(?=\S)")
+
+
+def read_success(entry: EntryContext) -> None:
+    """Read the success criteria of an entry."""
+    criteria = []
+    places = entry.words(Field.SUCCESS)
+    for words in places:
+        for item in _items(entry, words):
+            criterion = read_item(item)
+            criteria.append(criterion)
+            offer_measure(entry, criterion, words)
+        entry.put((words,), "success")
+    if criteria:
+        entry.set("success", [one.value() for one in criteria], places[0])
+
+
+def read_steps(entry: EntryContext) -> None:
+    """Read the steps of an action: the entries below it, and the items of a column of steps.
+
+    Of other entries, which have no steps in a file, they go into `about`.
+    """
+    if entry.found.level is not Level.ACTION:
+        steps_below = [child.title for child in entry.found.children if child.level is Level.STEP]
+        for words in (*entry.words(Field.STEP), *steps_below):
+            entry.add_about(words, label_of(words, "Step"))
+        return
+    steps: list[Value] = []
+    places: list[Words] = []
+    for words in entry.words(Field.STEP):
+        steps += [read_item(item).value() for item in _items(entry, words)]
+        places.append(words)
+        entry.put((words,), "steps")
+    for child in entry.found.children:
+        if child.level is Level.STEP and (child.title.text.strip() or child.number.strip()):
+            steps.append(_step(entry, child))
+            places.append(child.title)
+    if steps:
+        entry.set("steps", steps, places[0])
+
+
+def _step(entry: EntryContext, child: FoundEntry) -> Value:
+    """A step with its date; what else is said of it goes into the `about` of its action, after its words."""
+    title = on_one_line(child.title.text) or child.number.strip()
+    if title != child.number.strip() and re.search(r"[0-9A-Za-z][.-][0-9A-Za-z]", child.number):
+        title = f"{child.number} {title}"
+    entry.put((child.title, *(words for words in child.fields.get(Field.ID, []))), "steps")
+    step = read_item(title)
+    for field, every in child.fields.items():
+        for words in every:
+            if not words.text.strip() or field in (Field.ID, Field.NOTHING):
+                continue
+            reading = read_timeline(words) if field is Field.DUE and not step.due else None
+            if reading and len(reading.due) == 1:
+                step = step._replace(due=reading.due[0])
+                entry.put((words,), "steps")
+            else:
+                entry.add_about(
+                    words, f"{label_of(words, str(field).capitalize())} of the step \u201c{title[:60]}\u201d"
+                )
+    for below in child.children:
+        entry.about.append(
+            labelled(text_as_markdown(on_one_line(below.title.text)), f"Part of the step \u201c{title[:60]}\u201d")
+        )
+        entry.put((below.title, *(words for every in below.fields.values() for words in every)), "about")
+        entry.about += [text_as_markdown(on_one_line(words.text)) for every in below.fields.values() for words in every]
+    return step.value()
+
+
+def _items(entry: EntryContext, words: Words) -> Iterator[str]:
+    """The items of some words; a line that only leads to a list goes into `about`."""
+    lines = lines_of(words)
+    for index, line in enumerate(lines):
+        following = lines[index + 1] if index + 1 < len(lines) else TextLine("")
+        if line.text.endswith(":") and (following.depth or following.number):
+            entry.about.append(labelled(text_as_markdown(line.text), label_of(words, "Success criteria")))
+            continue
+        yield from _parts(line.text)
+
+
+def _parts(text: str) -> Iterator[str]:
+    """The items of one line: after numbers, or between semicolons that are not within one."""
+    numbers = list(_numbered_pattern().finditer(text))
+    marks = [(one["in"] or one["out"]) for one in numbers]
+    if len(numbers) > 1 and marks[0] in ("1", "a", "i") and len(set(marks)) == len(marks):
+        ends = [*(one.start() for one in numbers[1:]), len(text)]
+        before = text[: numbers[0].start()].strip()
+        items = [text[one.end() : end].strip(" ;,") for one, end in zip(numbers, ends, strict=True)]
+        yield from ([before] if before else [])
+        yield from items
+        return
+    parts = [part.strip() for part in re.split(r";(?![^()]*\))", text)]
+    whole: list[str] = []
+    for part in filter(None, parts):
+        if whole and (len(part.split()) < _SHORTEST or _is_date(part)):
+            whole[-1] = f"{whole[-1]}; {part}"
+        else:
+            whole.append(part)
+    if any(len(part.split()) < _SHORTEST for part in whole):
+        yield text.strip(" ;")
+        return
+    yield from whole
+
+
+def _is_date(part: str) -> bool:
+    dates = dates_in(part)
+    return len(dates) == 1 and not re.sub(
+        r"\b(?:by|in|due|from)\b|\W", "", part[: dates[0].start] + part[dates[0].end :]
+    )

@@ -1,0 +1,115 @@
+"""When an entry starts and is due, as keys of the file, with the words of the document beside what is read."""
+
+from tcplan.findings.span import Value
+from tcplan.importing.found import Field, Level, Words
+from tcplan.importing.reading.context import EntryContext, label_of
+from tcplan.importing.reading.date_readings import NOTHING, DateReading
+from tcplan.importing.reading.fragments import on_one_line, words_together
+from tcplan.importing.reading.timelines import is_as_written, read_time, read_timeline
+from tcplan.values.dates.seasons import first_month
+from tcplan.values.dates.suggesting import suggest_start
+
+
+def read_due_dates(entry: EntryContext) -> None:
+    """Read the start and the due date of an action; of other entries, and what cannot be read, goes into `about`."""
+    starts, dues = entry.words(Field.START), entry.words(Field.DUE)
+    if entry.found.level is not Level.ACTION:
+        for words in (*starts, *dues):
+            entry.add_about(words, label_of(words, "Timeline"))
+            entry.tell(
+                "date",
+                f"`{on_one_line(words.text)}` is when {_level_words(entry)} is due; it is in `about`",
+                words.place,
+            )
+        return
+    due = _read_due(entry, dues)
+    start = _read_start(entry, starts)
+    if due.start and not start.start:
+        _set_start(entry, due.start, dues)
+    if start.due and not due.due and "due" not in entry.draft.keys:
+        _set_due(entry, start, starts)
+
+
+def _level_words(entry: EntryContext) -> str:
+    return f"{'an' if entry.found.level is Level.OBJECTIVE else 'a'} {entry.found.level}"
+
+
+def _read_due(entry: EntryContext, dues: list[Words]) -> DateReading:
+    if not dues:
+        return NOTHING
+    reading = _read_together(dues)
+    if reading == NOTHING:
+        _leave(entry, dues)
+        return NOTHING
+    if reading.due:
+        _set_due(entry, reading, dues)
+    elif "due" not in entry.draft.keys:
+        entry.put(dues, "start")
+    return reading
+
+
+def _read_together(dues: list[Words]) -> DateReading:
+    """Several places are checkpoints of one timeline, where each has a date."""
+    readings = [read_timeline(words) for words in dues]
+    if len(dues) == 1 or len({(one.due, one.start) for one in readings}) == 1:
+        return readings[0]
+    if any(words.day for words in dues) and all(len(one.due) == 1 for one in readings):
+        return read_time("\n".join(one.due[0] for one in readings))
+    together = read_time(words_together(dues))
+    return together if together != NOTHING else next((one for one in readings if one != NOTHING), NOTHING)
+
+
+def _set_due(entry: EntryContext, reading: DateReading, places: list[Words]) -> None:
+    text = words_together(places)
+    if "due" in entry.draft.keys:  # it was run together with an owner
+        _leave(entry, places)
+        return
+    value: Value = reading.due[0] if len(reading.due) == 1 else list(reading.due)
+    written = "" if isinstance(value, str) and is_as_written(text, value) else text
+    entry.set("due", value, places[0], written)
+    entry.put(places, "due")
+    if reading.doubt:
+        kind = "impossible-date" if "does not exist" in reading.doubt else "date"
+        kept = "; it is kept as it is written" if kind == "impossible-date" else ""
+        entry.tell(kind, f"{reading.doubt}{kept}", places[0].place)
+
+
+def _read_start(entry: EntryContext, starts: list[Words]) -> DateReading:
+    if not starts:
+        return NOTHING
+    reading = _read_together(starts)
+    start = reading.start or (_as_start(starts[0], reading) if len(reading.due) == 1 else "")
+    if not start:
+        _leave(entry, starts)
+        return NOTHING
+    _set_start(entry, start, starts)
+    return reading if reading.start else DateReading(start=start)
+
+
+def _as_start(words: Words, reading: DateReading) -> str:
+    """A season or term as a start begins with its first month; the end of a month is its last day."""
+    text = on_one_line(words.text)
+    if words.day is None:
+        if month := first_month(text):
+            return month
+        found = suggest_start(text)
+        if found and found.written and found.is_certain:
+            return found.written
+    return "" if reading.due[0] == "end" else reading.due[0]
+
+
+def _set_start(entry: EntryContext, start: str, places: list[Words]) -> None:
+    text = words_together(places)
+    has_words = "due" in entry.draft.keys and entry.draft.keys["due"].written == on_one_line(text)
+    entry.set("start", start, places[0], "" if has_words or is_as_written(text, start) else text)
+    entry.put(places, "start")
+
+
+def _leave(entry: EntryContext, places: list[Words]) -> None:
+    """Words that are no date go into `about`; those that only say that there is none are accounted for."""
+    for words in places:
+        if not any(map(str.isalnum, words.text)) or on_one_line(words.text).lower() in ("n/a", "na", "none", "nil"):
+            entry.put((words,), "due: none")
+            continue
+        entry.add_about(words, label_of(words, "Timeline"))
+        entry.tell("date", f"no date can be read from `{on_one_line(words.text)}`; it is in `about`", words.place)

@@ -1,0 +1,62 @@
+"""Numbers in success criteria that could be followed as measures: offered, and never followed unasked."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import Final
+
+from tcplan.importing.found import Words
+from tcplan.importing.reading.context import EntryContext
+from tcplan.importing.reading.dated_items import DatedItem
+from tcplan.importing.reading.dates_in_text import dates_in
+
+_NEAR: Final = 30
+"""How far after a number its own date may be, in characters."""
+
+_LONGEST: Final = 90
+_NAMES: Final = """
+phase stage commitment action objective grade year level point priority step ref no strand pillar theme section appendix
+table tier band n8 p. page
+"""
+"""What numbers are names of, and count nothing."""
+
+
+@cache
+def _amount_pattern() -> re.Pattern[str]:
+    number = r"(?P<number>[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,6}(?:\.[0-9]+)?)"
+    return re.compile(rf"(?<![\w./-]){number}(?P<percent> ?%| ?per ?cent\b)?(?![\w/]|[.-][0-9])", re.IGNORECASE)
+
+
+def offer_measure(entry: EntryContext, item: DatedItem, words: Words) -> None:
+    """Say which numbers of a criterion could be followed."""
+    targets = list(_targets(item, entry))
+    if not targets:
+        return
+    shown = ", ".join(f"{date}: {amount}" for date, amount in targets)
+    title = item.title if len(item.title) <= _LONGEST else f"{item.title[: _LONGEST - 1].rstrip()}\u2026"
+    message = f"`{title}` has a number that could be followed as a measure, with targets {{{shown}}}"
+    entry.tell("measure", message, words.place)
+
+
+def _targets(item: DatedItem, entry: EntryContext) -> Iterator[tuple[str, str]]:
+    """Each number with its date: the one that follows it, else the item's, the action's or the end of the plan."""
+    dates = dates_in(item.title)
+    for found in _amount_pattern().finditer(item.title):
+        if any(one.start <= found.start() < one.end for one in dates) or _is_part_of_name(item.title, found):
+            continue
+        following = next((one.written for one in dates if 0 <= one.start - found.end() <= _NEAR), "")
+        amount = found["number"].replace(",", "") + ("%" if found["percent"] else "")
+        yield following or item.due or _due_of(entry) or "end", amount
+
+
+def _is_part_of_name(text: str, found: re.Match[str]) -> bool:
+    """`Phase 2`, `N8 Commitment 3`, `2024`."""
+    before = text[: found.start()].rstrip().rpartition(" ")[2].lower().strip("(:,")
+    is_year = re.fullmatch("(?:19|20)[0-9]{2}", found["number"]) is not None and not found["percent"]
+    return is_year or before in _NAMES.split()
+
+
+def _due_of(entry: EntryContext) -> str:
+    due = entry.draft.keys["due"].value if "due" in entry.draft.keys else ""
+    last = due[-1] if isinstance(due, list) and due else due
+    return last if isinstance(last, str) and last not in ("ongoing", "tbc") else ""

@@ -1,0 +1,128 @@
+"""The owners that a document and the glossary name beyond doubt, by which names that are run together are parted."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from functools import cache
+from typing import Final
+
+from tcplan.importing.found import Field, FoundEntry, FoundPlan
+from tcplan.importing.reading.fragments import lines_of, on_one_line
+from tcplan.importing.reading.owner_segments import MOST_WORDS, are_certain, certain_parts, segments_of
+from tcplan.importing.reading.owner_words import stands_for
+from tcplan.values.person_names import looks_like_person
+from tcplan.workspace.glossary import Glossary, fold_name, is_placeholder, spellings_of
+
+_ROUNDS: Final = 4
+"""How often what is left beside known names is looked at: a round may find names beside those of the last."""
+
+_MOST_LINES: Final = 400
+"""Of more lines than this, the rest is not looked at for names in a row."""
+
+_LONGEST: Final = 80
+"""A line of more characters is not one name; one of more words than the next is several."""
+
+_MOST_NAME_WORDS: Final = 8
+
+
+class OwnerNames:
+    """Names that stand alone in a document, or in the glossary, and how often each line is met."""
+
+    def __init__(self, plan: FoundPlan, glossary: Glossary) -> None:
+        self.long = dict(_explained(plan))
+        self.whole: Counter[str] = Counter()
+        """Lines that are not parted by a sign; those with "and" in them may still be several owners."""
+        self._listed = {fold_name(spelling) for owner in glossary.owners for _, spelling in spellings_of(owner)}
+        self._listed.update(fold_name(name) for pair in self.long.items() for name in pair)
+        self._known: dict[str, str] = {}
+        lines = list(_lines(plan))
+        for line in lines:
+            self.whole[fold_name(line)] += 1
+            if _is_single(line):
+                self._known.setdefault(fold_name(line), line)
+        unique = sorted({line for line in lines if len(line.split()) <= MOST_WORDS}, key=lambda one: (len(one), one))
+        self._learn(unique[:_MOST_LINES])
+
+    def is_known(self, name: str) -> bool:
+        """Whether a name stands alone somewhere, or is listed."""
+        return self._is_known(fold_name(name))
+
+    def is_listed(self, name: str) -> bool:
+        """Whether a whole name is one of the glossary's, or one that the document explains."""
+        return fold_name(name) in self._listed
+
+    def part(self, text: str) -> list[str]:
+        """The owners of a text in which names follow each other without a sign; one if it is not certain enough."""
+        return certain_parts(segments_of(text, self._is_known))
+
+    def _is_known(self, folded: str) -> bool:
+        return folded in self._known or folded in self._listed
+
+    def _learn(self, lines: list[str]) -> None:
+        """Part the lines that are names in a row by those that are not, until nothing new is found."""
+        for _ in range(_ROUNDS):
+            known = list(self._known.values())[:_MOST_LINES]
+            changed = [self._learn_from(line) for line in dict.fromkeys((*lines, *known))]
+            if not any(changed):
+                return
+
+    def _learn_from(self, line: str) -> bool:
+        """Forget a line that is several names, and keep these; whether there was something to do."""
+        folded = fold_name(line)
+        whole = self._known.pop(folded, None)
+        segments = segments_of(line, self._is_known)
+        if len(segments) > 1 and are_certain(segments):
+            new = {fold_name(segment.name): segment.name for segment in segments if not segment.is_known}
+            self._known.update(new)
+            return bool(new) or whole is not None
+        if whole is not None:
+            self._known[folded] = whole
+        return False
+
+
+def _lines(plan: FoundPlan) -> Iterator[str]:
+    for entry in _every(plan.entries):
+        for one in (Field.LEAD, Field.OWNERS):
+            for words in entry.fields.get(one, []):
+                for line in lines_of(words):
+                    parts = re.split(r"[;|]|\s[+/]\s", line.text)
+                    yield from (on_one_line(part) for part in parts if part.strip())
+
+
+def _every(entries: Iterable[FoundEntry]) -> Iterator[FoundEntry]:
+    for entry in entries:
+        yield entry
+        yield from _every(entry.children)
+
+
+def _is_single(line: str) -> bool:
+    """Whether a line can only be one name: without a sign or word that may stand between two."""
+    if is_placeholder(line) or len(line) > _LONGEST or line.endswith((".", ":")):
+        return False
+    outside = re.sub(r"\([^()]*\)", "", line)
+    if re.search(r"[,/&+\\]|\band\b|\bor\b|\bwith\b|[0-9]{4}", outside):
+        return looks_like_person(line) and re.fullmatch(r"[^\s,]+, [^\s,]+", line) is not None  # `Smith, Jane`
+    return len(outside.split()) <= _MOST_NAME_WORDS and outside[:1].isupper()
+
+
+@cache
+def _short_first_pattern() -> re.Pattern[str]:
+    """`HROD: Human Resources and Organisational Development`."""
+    return re.compile(r"^(?P<short>[A-Z][A-Za-z&/-]{1,9})\s*(?:[-\u2013\u2014:=]|\t)\s*(?P<long>[A-Z][^.:;]{4,90})$")
+
+
+@cache
+def _long_first_pattern() -> re.Pattern[str]:
+    """`Human Resources (HR)`."""
+    return re.compile(
+        r"\b(?P<long>(?:[A-Z][\w'-]{1,30} (?:(?:of|and|for|the|&) ){0,2}){2,9})\((?P<short>[A-Z][A-Za-z&/-]{1,9})\)"
+    )
+
+
+def _explained(plan: FoundPlan) -> Iterator[tuple[str, str]]:
+    """Abbreviations that the text explains, with their words."""
+    for text in (line.text for words in (*plan.about, *plan.key) for line in lines_of(words)):
+        for pattern in (_short_first_pattern(), _long_first_pattern()):
+            for found in pattern.finditer(text):
+                if stands_for(found["short"], found["long"]):
+                    yield found["short"], on_one_line(found["long"])

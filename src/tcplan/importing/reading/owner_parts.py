@@ -1,0 +1,173 @@
+"""One text with owners, parted into the owners that it names."""
+
+import re
+from functools import cache
+from typing import Final
+
+from tcplan.importing.reading.owner_names import OwnerNames
+from tcplan.importing.reading.owner_words import body_pattern, is_abbreviation, post_pattern
+from tcplan.values.joined_names import joined_parts
+from tcplan.values.person_names import people_in
+from tcplan.workspace.glossary import fold_name
+
+_HIDDEN: Final = {ord(sign): chr(0xE000 + index) for index, sign in enumerate(",;/|&+\\\u2022-\u2013\u2014")}
+"""Signs within brackets while a text is parted: they belong to the name before them."""
+_SHOWN: Final = {ord(hidden): chr(sign) for sign, hidden in _HIDDEN.items()}
+_AND: Final = "\ue0ff"
+_FEW: Final = 2
+"""The most words of what a body is for, before a comma."""
+
+
+@cache
+def _bare_post_pattern() -> re.Pattern[str]:
+    """A post that says of what only after a comma: `Dean, Faculty of Science`."""
+    return re.compile(
+        r"(?:\w+ )?(?:dean|head|chair|director|manager|professor|chief [\w ]+|vice[ -][\w ]+)s?", re.IGNORECASE
+    )
+
+
+@cache
+def _part_pattern() -> re.Pattern[str]:
+    """What a post may be of, after a comma."""
+    return re.compile(r"(?:faculty|school|department|college|institute|centre|division) of\b.*", re.IGNORECASE)
+
+
+def owners_in(text: str, names: OwnerNames) -> list[str]:
+    """The owners that one line names, in order; signs and words between names part it, and known names in a row do."""
+    text = text.strip(" ,;.\u2022")
+    if not text:
+        return []
+    if names.is_listed(text) or people_in(text) == (text,):
+        return [text]
+    hidden = re.sub(r"\([^()]*\)", lambda found: _hide(found[0]), text)
+    parts = [_show(part) for part in _by_signs(hidden, names)]
+    return [one.strip() for part in parts for one in names.part(part.strip(" ,;")) if one.strip()]
+
+
+def _hide(text: str) -> str:
+    return re.sub(r"\band\b", _AND, text).translate(_HIDDEN)
+
+
+def _show(text: str) -> str:
+    return text.translate(_SHOWN).replace(_AND, "and")
+
+
+@cache
+def _sign_pattern() -> re.Pattern[str]:
+    """What is never in the name of one owner."""
+    support = r"(?:support|input|help|advice|assistance)\s+(?:from|by|of)"
+    return re.compile(rf"\s*[;|\u2022]\s*|\s+[/+]\s+|(?:,\s*)?(?:\bwith\s+)?\b{support}\s+|(?:,\s*)?\bsupported by\s+")
+
+
+def _by_signs(text: str, names: OwnerNames) -> list[str]:
+    """The parts between semicolons, bars and slashes with spaces, each parted further at what may be in a name."""
+    return [one for part in _sign_pattern().split(text) if part.strip() for one in _by_commas(part, names)]
+
+
+def _by_commas(text: str, names: OwnerNames) -> list[str]:
+    parts = [part.strip() for part in re.split(r",\s*(?:and\s+|&\s*)?", text) if part.strip()]
+    parts = _with_bodies(parts, names)
+    if len(parts) == 1:
+        return [text] if "," in text else _by_and(text, names)
+    if _is_list(parts, names):
+        return [one for part in parts for one in ([part] if "," in part else _by_and(part, names))]
+    found = joined_parts(text, names.is_known)
+    return found if len(found) in (1, len(parts)) else parts
+
+
+def _with_bodies(parts: list[str], names: OwnerNames) -> list[str]:
+    """Parts with those together that are one body: `Equality`, `Diversity and Inclusion Committee`."""
+    whole: list[str] = []
+    for part in parts:
+        halves = re.split(r"\s+(?:and|&)\s+", part)
+        if len(halves) == 2 and body_pattern().fullmatch(halves[1]) and not _is_owner(halves[0], names):  # noqa: PLR2004
+            while whole and len(whole[-1].split()) <= _FEW and not _is_owner(whole[-1], names):
+                part = f"{whole.pop()}, {part}"  # noqa: PLW2901 (it grows)
+        whole.append(part)
+    return whole
+
+
+def _is_list(parts: list[str], names: OwnerNames) -> bool:
+    """Whether commas are between owners, and not in the name of one, as in `Learning, Teaching and Quality Unit`."""
+    last = re.split(r"\s+(?:and|&)\s+", parts[-1], maxsplit=1)
+    every = [*parts[:-1], *last]
+    if _bare_post_pattern().fullmatch(parts[0]) and not _is_owner(parts[1], names):
+        return False
+    first, *others = parts
+    if len(others) == 1 and _part_pattern().fullmatch(others[0]) and post_pattern().fullmatch(first):
+        return False
+    if any(names.is_known(part) or is_abbreviation(part) for part in (*parts, *last)):
+        return len(last) == 1 or not _is_one_body(parts, last, names)
+    if len(last) == 2 and _is_one_body(parts, last, names):  # noqa: PLR2004 (with "and")
+        return False
+    return all(part[:1].isupper() and (len(part.split()) > 1 or _is_owner(part, names)) for part in every)
+
+
+def _is_one_body(parts: list[str], last: list[str], names: OwnerNames) -> bool:
+    """Whether single words and the last with the name of a body are one: all before it are what it is for."""
+    words = [*parts[:-1], *last[:-1]]
+    ends_in_body = body_pattern().fullmatch(last[-1]) is not None
+    return ends_in_body and not any(
+        names.is_known(one) or is_abbreviation(one) or len(one.split()) > _FEW for one in words
+    )
+
+
+def _is_owner(part: str, names: OwnerNames) -> bool:
+    is_named = body_pattern().fullmatch(part) or (post_pattern().fullmatch(part) and " " in part)
+    return names.is_known(part) or is_abbreviation(part) or bool(is_named) or bool(people_in(part))
+
+
+def _by_and(text: str, names: OwnerNames) -> list[str]:
+    """Names with "and", a slash or an ampersand between them."""
+    if names.is_listed(text):
+        return [text]
+    parts = [part.strip() for part in re.split(r"\s+(?:and|&|with)\s+", text) if part.strip()]
+    if len(parts) == 1:
+        return _by_slash(text, names)
+    is_known = any(map(names.is_known, parts))
+    is_often_whole = names.whole[fold_name(_show(text))] > 1 and not is_known
+    if "&" in text and is_often_whole:
+        return [text]  # `HR & OD` wherever it is
+    if all(names.is_known(part) or is_abbreviation(part) for part in parts) or len(people_in(text)) == len(parts):
+        return parts
+    if (are_several := _are_posts_or_bodies(parts)) is not None:
+        return parts if are_several else [text]
+    return [text] if is_often_whole else joined_parts(text, names.is_known)
+
+
+def _by_slash(text: str, names: OwnerNames) -> list[str]:
+    sides = [side.strip() for side in text.split("/")]
+    if len(sides) > 1 and all(_is_owner(side, names) for side in sides):
+        return sides
+    return joined_parts(text, names.is_known)
+
+
+def _are_posts_or_bodies(parts: list[str]) -> bool | None:
+    """Whether what "and" parts are several owners, where the first is a post or a body; None where it is neither."""
+    first, last = parts[0], parts[-1]
+    is_other = _begins_as_post(last) or _is_plural_post(last) or is_abbreviation(last) or _is_body(last)
+    if _begins_as_post(first) or _is_plural_post(first):
+        return is_other
+    return True if _is_body(first) and is_other else None
+
+
+def _begins_as_post(name: str) -> bool:
+    """`Head of Estates`, `Associate Dean`; not `Deans` alone."""
+    pattern = r"(?:[\w'-]+ ){0,2}(?:head|heads|director|directors|dean|deans|chair|manager|pvc|provost|vice|chief)\b"
+    return re.match(pattern, name, re.IGNORECASE) is not None
+
+
+def _is_plural_post(name: str) -> bool:
+    """What several people are: `Technical Managers`, `Staff`, `Line managers`."""
+    return (
+        re.fullmatch(
+            r".*\b(?:managers|heads|deans|directors|leads|officers|technicians|staff|partners|hods)",
+            name,
+            re.IGNORECASE,
+        )
+        is not None
+    )
+
+
+def _is_body(name: str) -> bool:
+    return " " in name and body_pattern().fullmatch(name) is not None

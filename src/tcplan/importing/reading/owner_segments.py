@@ -1,0 +1,137 @@
+"""Names that follow each other without a sign: the words parted into known names and what is between them."""
+
+from collections.abc import Callable, Iterator
+from typing import Final, NamedTuple
+
+from tcplan.importing.reading.owner_words import (
+    CONNECTORS,
+    body_pattern,
+    ending_words,
+    is_abbreviation,
+    is_complete,
+    is_post,
+)
+from tcplan.workspace.glossary import fold_name
+
+MOST_WORDS: Final = 40
+"""More words in a row are prose."""
+
+_LONGEST_KNOWN: Final = 10
+"""No name that is known has more words."""
+
+_LONG: Final = 3
+"""A name of so many words is hardly the end of another one."""
+
+_SHORTEST: Final = 4
+"""A shorter word between two names may be a part of one."""
+
+_KNOWN, _AFTER, _UNKNOWN, _OF_WORD, _INCOMPLETE = 1.0, 0.5, 2.0, 3.0, 4.0
+"""What a part costs: a known name, an abbreviation after one, any other, each of its words, one that is not whole."""
+
+
+class Segment(NamedTuple):
+    """A part of a text: a name, and whether it is known."""
+
+    name: str
+    is_known: bool
+
+
+_NOTHING: Final = Segment("", is_known=True)
+_Way = tuple[float, tuple[Segment, ...]]
+
+
+def segments_of(text: str, is_known: Callable[[str], bool]) -> tuple[Segment, ...]:
+    """The parts of a text, of all ways to part it those that cost least; `is_known` is asked for folded names."""
+    words = text.split()
+    if len(words) > MOST_WORDS:
+        return (Segment(text, is_known=False),)
+    folded = [fold_name(word) for word in words]
+    best: list[_Way] = [(0.0, ())]
+    for end in range(1, len(words) + 1):
+        ways = _ways_to(words, folded, end, best, is_known)
+        best.append(min(ways, key=lambda way: way[0]))
+    return best[-1][1]
+
+
+def _ways_to(
+    words: list[str], folded: list[str], end: int, best: list[_Way], is_known: Callable[[str], bool]
+) -> Iterator[_Way]:
+    """The ways to part the words up to an end, by where their last part begins."""
+    yield 10_000.0 + end, (Segment(" ".join(words[:end]), is_known=False),)
+    for start in range(end):
+        if _is_within_name(words, start, end):
+            continue
+        name = " ".join(words[start:end])
+        known = end - start <= _LONGEST_KNOWN and is_known(" ".join(folded[start:end]))
+        if known and is_abbreviation(name) and not _begins_name(words, folded, end, is_known):
+            continue  # `HR Business Partner` is not two owners
+        cost, before = best[start]
+        is_after = not known and bool(before) and _is_after_name(name, before[-1].name)
+        if not known and before and not before[-1].is_known and not is_after:
+            continue  # two unknown parts are one
+        yield cost + _cost_of(name, known=known, is_after=is_after), (*before, Segment(name, known))
+
+
+def _cost_of(name: str, *, known: bool, is_after: bool) -> float:
+    if known or is_after:
+        return _KNOWN if known else _AFTER
+    return _UNKNOWN + _OF_WORD * len(name.split()) + (0 if is_complete(name) else _INCOMPLETE)
+
+
+def _is_within_name(words: list[str], start: int, end: int) -> bool:
+    """Whether words begin or end where a name cannot: beside `of`, `and` or a dash."""
+    begins = start > 0 and (words[start].lower() in CONNECTORS or words[start - 1].lower() in CONNECTORS)
+    return begins or (end < len(words) and words[end - 1].lower() in CONNECTORS)
+
+
+def _begins_name(words: list[str], folded: list[str], start: int, is_known: Callable[[str], bool]) -> bool:
+    """Whether a known name or another abbreviation follows, or nothing."""
+    if start == len(words) or (is_abbreviation(words[start]) and words[start].isupper()):
+        return True
+    ends = range(start + 1, min(len(words), start + _LONGEST_KNOWN) + 1)
+    return any(is_known(" ".join(folded[start:end])) for end in ends)
+
+
+def _is_after_name(name: str, before: str) -> bool:
+    """Whether an abbreviation after what looks like a whole name is a name of its own: `Department Managers HoDs`."""
+    return is_abbreviation(name) and len(name) >= _LONG and is_complete(before) and not is_abbreviation(before)
+
+
+def are_certain(segments: tuple[Segment, ...]) -> bool:
+    """Whether each part is a known name, or looks like a whole one beside its neighbours."""
+    around = (_NOTHING, *segments, _NOTHING)
+    return all(_may_stand(*around[index : index + 3]) for index in range(len(segments)))
+
+
+def certain_parts(segments: tuple[Segment, ...]) -> list[str]:
+    """The names of a text, those together that are not certain enough apart."""
+    parts = list(segments)
+    while not are_certain(tuple(parts)) and len(parts) > 1:
+        around = (_NOTHING, *parts, _NOTHING)
+        doubtful = next(index for index in range(len(parts)) if not _may_stand(*around[index : index + 3]))
+        start = max(doubtful - 1, 0)
+        parts[start : start + 2] = [Segment(" ".join(one.name for one in parts[start : start + 2]), is_known=False)]
+    return [one.name for one in parts]
+
+
+def _may_stand(before: Segment, one: Segment, after: Segment) -> bool:
+    if one.is_known:
+        return " " in one.name or is_abbreviation(one.name) or _is_word_alone(before, one, after)
+    if is_complete(one.name) or not one.name[:1].isupper():
+        return is_complete(one.name)
+    if " " in one.name:
+        # `Marketing and Communications` before the long name of a committee, `PS Team Heads Planning` after one.
+        return len(after.name.split()) >= _LONG and (not before.name or _ends_as_name(before.name))
+    is_between = bool(before.name and after.name) and len(one.name) >= _SHORTEST
+    return is_between or (" " in before.name and one.name.endswith("s") and one.name.lower() in ending_words())
+
+
+def _is_word_alone(before: Segment, one: Segment, after: Segment) -> bool:
+    """Whether one word, such as `Library` or `Provost`, is a name and not a part of the one beside it."""
+    is_followed = after.is_known or (is_post(one.name) and is_complete(after.name))
+    is_after_body = before.is_known or body_pattern().fullmatch(before.name) is not None or before.name.endswith(")")
+    return is_followed and is_after_body
+
+
+def _ends_as_name(name: str) -> bool:
+    return is_complete(name) or is_abbreviation(name)

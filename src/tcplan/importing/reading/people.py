@@ -1,0 +1,163 @@
+"""Who leads an entry and who carries it out."""
+
+import re
+from functools import cache
+from typing import Final, NamedTuple
+
+from tcplan.importing.found import Field, Level, Words
+from tcplan.importing.reading.context import EntryContext, label_of
+from tcplan.importing.reading.date_readings import read_date
+from tcplan.importing.reading.dates_in_text import date_pattern
+from tcplan.importing.reading.fragments import lines_of, on_one_line
+from tcplan.importing.reading.owner_names import OwnerNames
+from tcplan.importing.reading.owner_parts import owners_in
+from tcplan.values.dates.values import MONTHS
+from tcplan.workspace.glossary import TO_BE_CONFIRMED, fold_name, is_placeholder
+
+_LONGEST: Final = 160
+"""A longer part is a sentence about owners, and not a name."""
+
+
+class OwnerRead(NamedTuple):
+    """An owner that is read: the name, and whether the words say that it leads."""
+
+    name: str
+    is_lead: bool = False
+
+
+@cache
+def _label_pattern() -> re.Pattern[str]:
+    """A label before owners: `Lead:`, `Supported by:`."""
+    return re.compile(
+        r"(?P<lead>(?:action |project |overall |institutional )?leads?|accountab\w+|responsib\w+|led by|lead by)?"
+        r"(?:owners?|action owners?|support(?:ed by|ing|)?|with|partners?|contributors?|others?|team|consulted|informed"
+        r"|delivery|delivered by|key contacts?|who)?\s*:\s*(?=\S)",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _lead_mark_pattern() -> re.Pattern[str]:
+    """What is beside the name of the lead: `(lead)`, `- lead`, `*`."""
+    return re.compile(
+        r"\s*(?:[(\[]\s*(?:(?:joint|co)-?\s*)?leads?\s*[)\]]|\s[-\u2013\u2014]\s*lead)\s*$|^\s*[(\[]\s*lead\s*[)\]]\s*",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _no_owner_pattern() -> re.Pattern[str]:
+    return re.compile(r"\W*|n ?[/.]? ?a\.?|none|nil|not applicable", re.IGNORECASE)
+
+
+@cache
+def _glued_month_pattern() -> re.Pattern[str]:
+    """Where a month with its year follows a name without a space."""
+    months = "|".join(f"{month[:3]}(?:{month[3:]})?" for month in MONTHS)
+    return re.compile(rf"(?<=[A-Za-z.)])(?=(?:{months}|Sept)\.? ?'?[0-9]{{2,4}}\b)")
+
+
+def read_people(entry: EntryContext, names: OwnerNames) -> None:
+    """Read the lead and the owners of an entry, and a date that is run together with them."""
+    leads = [one for words in entry.words(Field.LEAD) for one in _people_in(entry, words, names)]
+    owners = [one for words in entry.words(Field.OWNERS) for one in _people_in(entry, words, names)]
+    marked = [one for one in owners if one.is_lead]
+    lead = leads[:1] or marked[:1]
+    rest = [one.name for one in (*leads[1:], *owners) if not lead or one is not lead[0]]
+    places = entry.words(Field.LEAD, Field.OWNERS)
+    if lead:
+        entry.set("lead", lead[0].name, places[0])
+    if len(leads) > 1 or len(marked) > 1:
+        others = ", ".join(one.name for one in (leads[1:] or marked[1:]))
+        entry.tell(
+            "owner", f"several lead; {lead[0].name} is the lead in the file, and an owner is {others}", places[0].place
+        )
+    unique = list(
+        {fold_name(name): name for name in rest if not lead or fold_name(name) != fold_name(lead[0].name)}.values()
+    )
+    if unique:
+        entry.set("owners", list(unique), places[-1])
+
+
+def _people_in(entry: EntryContext, words: Words, names: OwnerNames) -> list[OwnerRead]:
+    key = "lead" if words in entry.found.fields.get(Field.LEAD, []) else "owners"
+    if _no_owner_pattern().fullmatch(on_one_line(words.text)):
+        entry.put((words,), f"{key}: none")
+        return []
+    found = [one for line in lines_of(words) for one in _of_line(entry, words, line.text, names)]
+    entry.put((words,), key)
+    return found
+
+
+def _of_line(entry: EntryContext, words: Words, text: str, names: OwnerNames) -> list[OwnerRead]:
+    text = _without_date(entry, words, text)
+    found: list[OwnerRead] = []
+    leads = False
+    for label, part in _labelled_parts(text):
+        leads = bool(label and label["lead"])
+        found += _of_part(entry, words, part, names, leads=leads)
+    return found
+
+
+def _labelled_parts(text: str) -> list[tuple[re.Match[str] | None, str]]:
+    """The parts of a line after labels; a line without one is a part."""
+    labels = [
+        one
+        for one in re.finditer(rf"(?:(?<=^)|(?<=[;,. ]))(?:{_label_pattern().pattern})", text, re.IGNORECASE)
+        if one[0].strip(" :")
+    ]
+    if not labels:
+        return [(None, text)]
+    ends = [*(one.start() for one in labels[1:]), len(text)]
+    before = [(None, text[: labels[0].start()])] if text[: labels[0].start()].strip(" ,;") else []
+    return [*before, *((one, text[one.end() : end].strip(" ,;")) for one, end in zip(labels, ends, strict=True))]
+
+
+def _of_part(entry: EntryContext, words: Words, text: str, names: OwnerNames, *, leads: bool) -> list[OwnerRead]:
+    found = []
+    parts = owners_in(text, names)
+    if len(parts) > 1 and not re.search(r"[,;/&+|\\]|\band\b|\bwith\b|\bsupport", text):
+        entry.tell(
+            "owner", f"`{text}` has no sign between its names; they are parted as {'; '.join(parts)}", words.place
+        )
+    for part in parts:
+        name = _lead_mark_pattern().sub("", part).strip(' ,;\u201c\u201d\u2018\u2019"')
+        if len(name) > _LONGEST:
+            entry.about.append(f"{label_of(words, 'Owners')}: {name}")
+            entry.tell("owner", "what is said of the owners is a sentence; it is in `about`", words.place)
+        elif name and is_placeholder(name):
+            found.append(OwnerRead(TO_BE_CONFIRMED, leads))
+            _keep_remark(entry, words, name)
+        elif name:
+            found.append(OwnerRead(name, leads or name != part.strip(" ,;")))
+    return found
+
+
+def _keep_remark(entry: EntryContext, words: Words, name: str) -> None:
+    """What a placeholder says beyond that: `TBC by the new director`."""
+    if len(name.split()) > 3:  # noqa: PLR2004 (`to be confirmed`)
+        entry.about.append(f"{label_of(words, 'Owners')}: {name}")
+
+
+def _without_date(entry: EntryContext, words: Words, text: str) -> str:
+    """A line without a date that is run together with the owner: `CWGDecember 2023`, `HR, July 2026`."""
+    spaced = _glued_month_pattern().sub(" ", text)
+    dates = [
+        one
+        for one in date_pattern().finditer(spaced)
+        if re.search("[0-9]{2}", one[0]) and re.search("[A-Za-z]{3}|/", one[0])
+    ]
+    if len(dates) != 1 or dates[0].end() != len(spaced.rstrip(" .)")) or not spaced[: dates[0].start()].strip(" ,;(-"):
+        return text
+    reading = read_date(dates[0][0])
+    if not reading.due or entry.found.level is not Level.ACTION:
+        return text
+    owner = re.sub(r"[ ,;:(\u2013-]+(?:by|due|until)?[ :]*$", "", spaced[: dates[0].start()])
+    if entry.words(Field.DUE) or "due" in entry.draft.keys:
+        entry.tell("owner", f"`{text}` has a date among the owners; {dates[0][0]} is in `about`", words.place)
+        entry.about.append(f"{label_of(words, 'Owners')}: {text}")
+        return owner
+    entry.set("due", list(reading.due) if len(reading.due) > 1 else reading.due[0], words, dates[0][0])
+    entry.put((words,), "due")
+    entry.tell("owner", f"`{text}` is read as {owner}, due {reading.due[-1]}", words.place)
+    return owner

@@ -1,0 +1,151 @@
+"""Timelines as documents have them: spans, several dates, dates among words, and the dates of spreadsheets."""
+
+import re
+from datetime import date
+from functools import cache
+from typing import Final
+
+from tcplan.importing.found import Words
+from tcplan.importing.reading.date_readings import NOTHING, DateReading, as_written, read_date
+from tcplan.importing.reading.dates_in_text import DateInText, dates_in
+from tcplan.importing.reading.fragments import on_one_line
+from tcplan.values.dates import DateError, parse_due
+from tcplan.values.dates.due_words import DONE
+from tcplan.values.dates.seasons import first_month
+
+_MOST_OTHER_WORDS: Final = 14
+"""With more words beside its dates a text is a sentence about something else."""
+
+
+@cache
+def _month_shown_pattern() -> re.Pattern[str]:
+    """A date of which a spreadsheet shows only the month and the year."""
+    return re.compile(
+        r"[A-Za-z]{3,9}\.?[ /,.'\u2019-]*(?:[0-9]{4}|[0-9]{2})|[0-9]{1,2}[/.-][0-9]{4}|[0-9]{4}[/.-][0-9]{1,2}"
+    )
+
+
+@cache
+def _span_pattern() -> re.Pattern[str]:
+    return re.compile(
+        r"\s*(?:-|\u2013|\u2014|to|until|till|through to|and ending|ending|end:?|finish(?:ing|es)?:?)\s*", re.IGNORECASE
+    )
+
+
+@cache
+def _from_pattern() -> re.Pattern[str]:
+    return re.compile(
+        r"(?:from|since|start(?:s|ing|ed)?(?: in)?|begin(?:s|ning)?(?: in)?|commenc\w+(?: in)?)[: ]*$", re.IGNORECASE
+    )
+
+
+def read_timeline(words: Words) -> DateReading:
+    """What a cell or paragraph says about time; `NOTHING` where no date can be read from it."""
+    if words.day is not None:
+        return DateReading((_as_shown(words.text, words.day),))
+    return read_time(words.text)
+
+
+def read_time(text: str) -> DateReading:
+    """What a text says about time: as a whole, else line by line, else by the dates that are in it."""
+    whole = on_one_line(text)
+    if reading := _read(whole):
+        if reading.due == ("ongoing",) and reading.doubt and (dated := _of_dates_in(whole)) != NOTHING:
+            return dated  # `by July 2026, then annually`
+        return _with_date_in_brackets(reading._replace(due=_in_order(list(reading.due))), whole)
+    lines = [line for line in text.splitlines() if line.strip()]
+    if len(lines) > 1 and (reading := _of_lines(lines)):
+        return reading
+    return _of_dates_in(whole)
+
+
+def _read(text: str) -> DateReading | None:
+    reading = read_date(text)
+    return reading if reading != NOTHING else None
+
+
+def _as_shown(text: str, day: date) -> str:
+    """A date of a spreadsheet as far as it is shown: a month where only month and year are."""
+    shown = text.strip()
+    if re.fullmatch("[0-9]{4}", shown) and int(shown) == day.year:
+        return shown
+    is_month = _month_shown_pattern().fullmatch(shown) and shown.endswith((f"{day:%Y}", f"{day:%y}"))
+    if is_month or re.fullmatch(rf"{day:%Y}[/.-]0?{day.month}", shown):
+        return f"{day:%Y-%m}"
+    return day.isoformat()
+
+
+def _with_date_in_brackets(reading: DateReading, text: str) -> DateReading:
+    """`12 months (December 2025)` says the date itself; a length counts from a start that may not be stated."""
+    is_relative = len(reading.due) == 1 and re.fullmatch(r"year [0-9]+|[0-9]+ \w+", reading.due[0])
+    inside = re.fullmatch(r"[^()\[\]]+[(\[]([^()\[\]]+)[)\]]", text) if is_relative else None
+    dated = read_date(inside[1]) if inside else NOTHING
+    if len(dated.due) == 1 and _is_absolute(dated.due[0]):
+        return dated._replace(doubt="", rest=True)
+    return reading
+
+
+def _is_absolute(written: str) -> bool:
+    try:
+        return parse_due(written).day is not None
+    except DateError:
+        return False
+
+
+def _of_lines(lines: list[str]) -> DateReading | None:
+    """Several lines, each with a date: a start and an end where they are called so, else the dates in order."""
+    readings = [read_date(line) for line in lines]
+    if any(reading == NOTHING for reading in readings):
+        return None
+    due = [one for reading in readings for one in reading.due]
+    starts = [reading.start for reading in readings if reading.start]
+    doubt = next((reading.doubt for reading in readings if reading.doubt), "")
+    return DateReading(_in_order(due), start=starts[0] if starts else "", doubt=doubt, rest=True)
+
+
+def _of_dates_in(text: str) -> DateReading:
+    """The dates among other words, where these are few."""
+    dates = dates_in(text)
+    others = text
+    for one in reversed(dates):
+        others = f"{others[: one.start]} {others[one.end :]}"
+    is_done = re.match(rf"(?:{DONE})\b", text, re.IGNORECASE)
+    if not dates or len(others.split()) > _MOST_OTHER_WORDS or is_done:
+        return NOTHING
+    goes_on = re.search(r"\b(?:on[- ]?going|continu(?:es|ing|ous)|annual(?:ly)?|thereafter)\b", others, re.IGNORECASE)
+    end = ("ongoing",) if goes_on else ()
+    doubt = f"the dates are read from the words `{text}`" if others.strip(" ,;&.") else ""
+    first, last = dates[0], dates[-1]
+    if _from_pattern().search(text[: first.start]) or _is_span(text, dates):
+        due = end or tuple(one.written for one in dates[1:])
+        return DateReading(due, start=_start_of(first), doubt=doubt, rest=True)
+    if len(dates) == 1:
+        return DateReading((last.written, *end), doubt=doubt, rest=True)
+    return DateReading((*_in_order([one.written for one in dates]), *end), doubt=doubt, rest=True)
+
+
+def _is_span(text: str, dates: list[DateInText]) -> bool:
+    if len(dates) != 2:  # noqa: PLR2004 (from one to the other)
+        return False
+    return _span_pattern().fullmatch(text[dates[0].end : dates[1].start]) is not None
+
+
+def _start_of(one: DateInText) -> str:
+    """A season as a start is its first month."""
+    return first_month(one.words) or one.written
+
+
+def _in_order(dates: list[str]) -> tuple[str, ...]:
+    """Dates of the calendar from the first to the last, each once; others as the document has them."""
+    unique = list(dict.fromkeys(dates))
+    try:
+        days = [parse_due(one).day for one in unique]
+    except DateError:
+        return tuple(unique)
+    known = {one: day.last for one, day in zip(unique, days, strict=True) if day}
+    return tuple(sorted(unique, key=known.__getitem__)) if len(known) == len(unique) else tuple(unique)
+
+
+def is_as_written(text: str, written: str) -> bool:
+    """Whether a value says all that the words of the document do."""
+    return as_written(on_one_line(text)) == written or on_one_line(text) == written

@@ -1,0 +1,15 @@
+"""The report of an import: the document and the plan side by side, as one HTML page."""
+
+from collections.abc import Sequence
+
+from tcplan.importing.page import ImportPage
+from tcplan.importing.side_by_side import CheckedPlan
+from tcplan.render.environment import make_environment
+from tcplan.render.escape import html_without_commands
+
+
+def import_report(page: ImportPage, plans: Sequence[CheckedPlan]) -> str:
+    """The page, for whoever checks the plan against the document."""
+    environment = make_environment("html", None, "en-GB")
+    text = environment.get_template("html/import.html.j2").render(page=page, plans=plans)
+    return html_without_commands(text).rstrip() + "\n"

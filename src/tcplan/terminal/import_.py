@@ -1,0 +1,143 @@
+"""The page of an import: the plans that were read, what is doubtful, what is left over, and what to do next."""
+
+from collections.abc import Iterable
+from typing import Final
+
+from tcplan.importing.page import DateRow, DoubtRow, ImportedActionRow, ImportedPlanRow, ImportPage
+from tcplan.terminal.edit import diff_lines
+from tcplan.terminal.page import QUIET, STRONG, Page
+from tcplan.terminal.screen import Screen, pad
+from tcplan.views.documents.parts import plural
+
+MOST_ACTIONS: Final = 10
+MOST_DOUBTS: Final = 40
+MOST_LEFT_OVER: Final = 20
+MOST_UNFINISHED: Final = 20
+"""How many are listed before the rest is counted; the HTML report has them all."""
+
+_FIELDS: Final = ("themes", "priority", "lead", "owners", "start", "due", "success", "steps", "updates")
+"""The fields of an action that are counted."""
+
+
+def import_text(page: ImportPage, screen: Screen) -> str:
+    """The page as text."""
+    out = Page(screen)
+    for plan in page.plans:
+        _add_plan(out, plan)
+    _add_doubts(out, page.doubts)
+    _add_left_over(out, page)
+    _add_questions(out, page)
+    _add_unfinished(out, page)
+    return out.text()
+
+
+def _add_plan(out: Page, plan: ImportedPlanRow) -> None:
+    screen = out.screen
+    out.paragraph(screen.fit(plan.title), style=STRONG)
+    counts = [
+        plural(len(rows), word)
+        for rows, word in ((plan.pillars, "pillar"), (plan.objectives, "objective"), (plan.actions, "action"))
+        if rows
+    ]
+    out.paragraph(f"{', '.join(counts)}; {screen.fit(plan.document)} -> {screen.fit(plan.file)}")
+    out.blank()
+    _add_groups(out, plan)
+    _add_actions(out, plan.actions)
+    _add_counts(out, plan)
+    if plan.status == "changed":
+        out.heading("What the document changes in the file that is there")
+        diff_lines(out, plan.patch)
+    out.blank()
+
+
+def _add_groups(out: Page, plan: ImportedPlanRow) -> None:
+    """The pillars, or the objectives where there are no pillars, with the number of their actions."""
+    groups = plan.pillars or plan.objectives
+    for group in groups:
+        number = sum(group.id in (action.pillar, action.objective) for action in plan.actions)
+        count = plural(number, "action")
+        width = out.screen.width - len(count) - 4
+        words = out.screen.cut(f"{out.screen.id(group.id)}  {out.screen.fit(group.title)}", width)
+        out.line("  ", pad(words, width), (f"  {count}", QUIET))
+    if groups:
+        out.blank()
+
+
+def _add_actions(out: Page, actions: list[ImportedActionRow]) -> None:
+    for action in actions[:MOST_ACTIONS]:
+        facts = "; ".join(filter(None, (action.lead or ", ".join(action.owners), _date_words(action.due))))
+        out.line(
+            "  ", out.screen.cut(f"{out.screen.id(action.id)}  {out.screen.fit(action.title)}", out.screen.width - 2)
+        )
+        if facts:
+            out.line("      ", (out.screen.cut(out.screen.fit(facts), out.screen.width - 6), QUIET))
+    if len(actions) > MOST_ACTIONS:
+        out.line("  ", (f"and {len(actions) - MOST_ACTIONS} more", QUIET))
+
+
+def _date_words(date: DateRow | None) -> str:
+    if date is None:
+        return ""
+    read = ", ".join(date.read) if isinstance(date.read, list) else date.read
+    return read if read == date.written else f"{read} ({date.written})"
+
+
+def _add_counts(out: Page, plan: ImportedPlanRow) -> None:
+    """How many actions have each field: a column that was missed shows at once."""
+    total = len(plan.actions)
+    if total:
+        counts = [f"{name} {sum(bool(getattr(action, name)) for action in plan.actions)}" for name in _FIELDS]
+        out.blank()
+        out.paragraph(f"Of {plural(total, 'action')} have: {', '.join(counts)}", indent=2)
+
+
+def _add_doubts(out: Page, doubts: list[DoubtRow]) -> None:
+    if not doubts:
+        return
+    out.heading(plural(len(doubts), "doubt"), "look at these in the document")
+    for doubt in doubts[:MOST_DOUBTS]:
+        where = out.screen.fit(", ".join(filter(None, (doubt.entry, doubt.place))))
+        out.paragraph(f"{where}: {out.screen.fit(doubt.message)}" if where else out.screen.fit(doubt.message), indent=2)
+    _add_rest(out, len(doubts) - MOST_DOUBTS)
+
+
+def _add_left_over(out: Page, page: ImportPage) -> None:
+    counts = page.fragments
+    out.heading("Accounted for")
+    placed = f"{counts.placed} placed, {counts.left_over} left over"
+    out.paragraph(f"{plural(counts.total, 'fragment')} of text in the document: {placed}", indent=2)
+    for one in page.left_over[:MOST_LEFT_OVER]:
+        text = f"{one.place}: {one.text}" if one.place else one.text
+        out.line("  ", out.screen.cut(f"left over, {out.screen.fit(text)}", out.screen.width - 2))
+    _add_rest(out, len(page.left_over) - MOST_LEFT_OVER)
+
+
+def _add_questions(out: Page, page: ImportPage) -> None:
+    if page.questions:
+        out.heading("Decided without asking" if not page.written else "Decided")
+        for one in page.questions:
+            out.paragraph(f"{out.screen.fit(one.question)} {out.screen.fit(one.answer)}", indent=2)
+
+
+def _add_unfinished(out: Page, page: ImportPage) -> None:
+    if page.unfinished:
+        out.heading("Left to finish")
+        for one in page.unfinished[:MOST_UNFINISHED]:
+            place = f"{out.screen.fit(one.file)}:{one.line}"
+            out.paragraph(f"{place}: {out.screen.fit(one.message)}; {out.screen.fit(one.help)} ({one.code})", indent=2)
+        _add_rest(out, len(page.unfinished) - MOST_UNFINISHED)
+
+
+def _add_rest(out: Page, number: int) -> None:
+    if number > 0:
+        out.line("  ", (f"and {number} more; --report FILE.html lists them all", QUIET))
+
+
+def end_lines(page: ImportPage, screen: Screen, next_commands: Iterable[str]) -> str:
+    """What was written, and the commands to run next."""
+    out = Page(screen)
+    for file in page.wrote:
+        out.line(f"wrote {screen.fit(file)}")
+    for command in next_commands:
+        out.line(f"Next: {command}")
+    return out.text()

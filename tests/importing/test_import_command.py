@@ -1,0 +1,228 @@
+"""`tcplan import`: what is written and where, what is shown, and what is never done."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import jsonschema
+import pytest
+from ruamel.yaml import YAML
+from support import close_off, tcplan
+
+PLAN = """\
+Action plan 2025-2027,,,,
+Ref,Action,Lead,Timescale,RAG
+1.1,Publish a page for technicians,HR,Dec 2025,Green
+1.2,Meet once a term,Library,12 months,Amber
+1.3,Count the technicians,HR,End of November 2026,
+"""
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """An empty folder with a document beside it."""
+    (tmp_path / "plan.csv").write_text(PLAN, "utf-8")
+    made = tmp_path / "w"
+    made.mkdir()
+    close_off(made)
+    return made
+
+
+def files_in(folder: Path) -> dict[str, bytes]:
+    """All visible files of a folder."""
+    return {
+        file.relative_to(folder).as_posix(): file.read_bytes()
+        for file in folder.rglob("*")
+        if file.is_file() and ".git" not in file.parts and ".tcplan" not in file.parts
+    }
+
+
+def run_json(folder: Path, *options: str) -> Any:
+    """The page of an import as data, of a run that ends well."""
+    run = tcplan("import", "../plan.csv", "--format", "json", *options, cwd=folder)
+    assert run.returncode == 0, run.stderr
+    return json.loads(run.stdout)
+
+
+def test_an_empty_folder_becomes_a_workspace_with_the_plan(folder: Path) -> None:
+    """It has what `init` makes, without the example plan; `validate` finds no error in it."""
+    run = tcplan("import", "../plan.csv", cwd=folder)
+    assert run.returncode == 0, run.stderr
+    assert set(files_in(folder)) == {
+        "tcplan.toml",
+        "plans/our-university/institution.yaml",
+        "plans/our-university/plan-2025.yaml",
+    }
+    assert "wrote plans/our-university/plan-2025.yaml" in run.stdout
+    assert tcplan("validate", "--fail-on", "error", cwd=folder).returncode == 0
+
+
+def test_the_file_is_in_the_house_style_and_known_to_editors(folder: Path) -> None:
+    """`fmt` has nothing to do; the words that a date was read from stay beside it."""
+    tcplan("import", "../plan.csv", cwd=folder)
+    text = (folder / "plans/our-university/plan-2025.yaml").read_text("utf-8")
+    assert text.startswith("# yaml-language-server: $schema=../../.tcplan/schemas/plan.json\n")
+    assert "due: 2026-11  # End of November 2026\n" in text
+    assert tcplan("fmt", "--check", cwd=folder).returncode == 0
+
+
+def test_a_plan_goes_to_the_institution_of_a_workspace(folder: Path) -> None:
+    """Nothing that is there is changed, but for suggestions at the end of the institution's file."""
+    tcplan("init", "u", cwd=folder)
+    before = files_in(folder)
+    run = tcplan("import", "../plan.csv", "--into", "u", "--name", "phase-2", cwd=folder)
+    assert run.returncode == 0, run.stderr
+    after = files_in(folder)
+    assert set(after) - set(before) == {"u/plans/our-university/phase-2.yaml"}
+    changed = {name for name, data in before.items() if after[name] != data}
+    assert changed == {"u/plans/our-university/institution.yaml"}
+    institution = "u/plans/our-university/institution.yaml"
+    assert after[institution].startswith(before[institution])
+    assert b"#   - name: Library\n" in after[institution][len(before[institution]) :]
+    assert b"name: HR" not in after[institution][len(before[institution]) :]  # the glossary has it
+
+
+def test_a_second_look_shows_what_changed_and_writes_nothing(folder: Path) -> None:
+    """It exits with 5 and prints the way to a second file, which works as printed."""
+    tcplan("import", "../plan.csv", cwd=folder)
+    before = files_in(folder)
+    (folder.parent / "plan.csv").write_text(PLAN.replace("12 months", "24 months"), "utf-8")
+    run = tcplan("import", "../plan.csv", cwd=folder)
+    assert run.returncode == 5
+    assert "-    due: 12 months" in run.stdout
+    assert "+    due: 24 months" in run.stdout
+    assert "plan-2025.yaml is there already; nothing was written" in run.stderr
+    assert files_in(folder) == before
+    again = run.stderr.rpartition("tcplan import ")[2].strip().split()
+    assert tcplan("import", *again, cwd=folder).returncode == 0
+
+
+def test_the_same_document_again_has_nothing_to_say(folder: Path) -> None:
+    """The file is there and says the same."""
+    tcplan("import", "../plan.csv", cwd=folder)
+    run = tcplan("import", "../plan.csv", cwd=folder)
+    assert run.returncode == 5
+    assert "says the same; nothing was written" in run.stderr
+
+
+def test_a_newer_copy_is_known_by_its_title_whatever_its_file_is_called(folder: Path) -> None:
+    """A plan that was renamed after the import is still the plan of this document."""
+    tcplan("import", "../plan.csv", cwd=folder)
+    file = folder / "plans/our-university/plan-2025.yaml"
+    file.rename(file.with_name("phase-1.yaml"))
+    run = tcplan("import", "../plan.csv", cwd=folder)
+    assert run.returncode == 5
+    assert "phase-1.yaml is there and says the same" in run.stderr
+
+
+def test_a_dry_run_shows_all_and_writes_nothing(folder: Path) -> None:
+    """The plan, the counts and the command that writes."""
+    run = tcplan("import", "../plan.csv", "--dry-run", cwd=folder)
+    assert run.returncode == 0
+    assert files_in(folder) == {}
+    assert "3 actions" in run.stdout
+    assert "Nothing was written. To write: tcplan import ../plan.csv" in run.stdout
+
+
+def test_json_keeps_to_its_schema_and_to_the_file(folder: Path) -> None:
+    """`tcplan schema import` describes it; each action says where it comes from."""
+    page = run_json(folder)
+    schema = json.loads(tcplan("schema", "import").stdout)
+    jsonschema.Draft202012Validator.check_schema(schema)
+    jsonschema.validate(page, schema, cls=jsonschema.Draft202012Validator)
+    (plan,) = page["plans"]
+    assert page["wrote"] == ["tcplan.toml", "plans/our-university/institution.yaml", plan["file"]]
+    written = YAML(typ="safe", pure=True).load((folder / plan["file"]).read_text("utf-8"))
+    assert [action["id"] for action in plan["actions"]] == [str(one["id"]) for one in written["actions"]]
+    last = plan["actions"][2]
+    assert last["due"] == {"written": "End of November 2026", "read": "2026-11"}
+    assert last["lead"] == "HR"
+    assert last["source"] == "B5"
+    assert page["fragments"]["total"] == page["fragments"]["placed"] + page["fragments"]["left_over"]
+
+
+def test_colours_without_a_day_are_told_and_with_one_are_reports(folder: Path) -> None:
+    """A report needs a day; without it the colour goes into `about`."""
+    without = run_json(folder, "--dry-run")
+    assert not any(action["updates"] for action in without["plans"][0]["actions"])
+    assert any("--reviewed" in doubt["message"] for doubt in without["doubts"])
+    reviewed = run_json(folder, "--dry-run", "--reviewed", "June 2026")
+    assert [one["updates"][0]["rag"] for one in reviewed["plans"][0]["actions"][:2]] == ["green", "amber"]
+    assert reviewed["plans"][0]["actions"][0]["updates"][0]["date"] == "2026-06"
+
+
+def test_columns_are_named_by_an_option_or_by_the_settings(folder: Path) -> None:
+    """`--map` answers odd columns, and is in the command that runs the import again."""
+    (folder.parent / "plan.csv").write_text(PLAN.replace("Lead", "Zuständig"), "utf-8")
+    mapped = run_json(folder, "--dry-run", "--map", "Zuständig=owners")
+    assert mapped["plans"][0]["actions"][1]["owners"] == ["Library"]
+    assert "Zuständig=owners" in mapped["command"]
+    (folder / "tcplan.toml").write_text('columns = ["Zuständig=owners"]\n', "utf-8")
+    settled = run_json(folder, "--dry-run")
+    assert settled["plans"][0]["actions"][1]["owners"] == ["Library"]
+
+
+@pytest.mark.parametrize(
+    ("words", "says"),
+    [
+        (["--map", "Lead"], "does not say what a column holds"),
+        (["--map", "Lead=onwers"], "did you mean `owners`?"),
+        (["--name", "a/b"], "is not a name for a file"),
+        (["--name", "a", "--name", "b"], "--name names 2 plans; there are 1"),
+        (["--report", "check.txt"], "is no HTML file"),
+        (["--reviewed", "soon"], "--reviewed"),
+    ],
+)
+def test_wrong_options_are_told_before_anything_is_written(folder: Path, words: list[str], says: str) -> None:
+    """Exit code 2."""
+    run = tcplan("import", "../plan.csv", *words, cwd=folder)
+    assert run.returncode == 2
+    assert says in run.stderr
+    assert files_in(folder) == {}
+
+
+@pytest.mark.parametrize(
+    "text", ["", "Dear all,\n\nthe plan will follow next week.\n", "Name,Telephone\nReception,01632 960001\n"]
+)
+def test_a_document_without_a_plan_is_told(folder: Path, text: str) -> None:
+    """Exit code 3, and the way on."""
+    (folder.parent / "plan.csv").write_text(text, "utf-8")
+    run = tcplan("import", "../plan.csv", cwd=folder)
+    assert run.returncode == 3
+    assert run.stderr.startswith("tcplan: ")
+    assert files_in(folder) == {}
+
+
+def test_a_file_in_the_way_stops_all(folder: Path) -> None:
+    """Exit code 5; not even the settings are written."""
+    (folder / "plans").mkdir()
+    (folder / "plans/our-university").write_text("a file\n", "utf-8")
+    run = tcplan("import", "../plan.csv", cwd=folder)
+    assert run.returncode == 5
+    assert set(files_in(folder)) == {"plans/our-university"}
+
+
+def test_several_institutions_are_a_question_of_which(folder: Path) -> None:
+    """Exit code 2, with their names."""
+    for name in ("a", "b"):
+        (folder / f"plans/{name}").mkdir(parents=True)
+        (folder / f"plans/{name}/institution.yaml").write_text(f"kind: institution\nformat: 1\nname: {name}\n", "utf-8")
+    run = tcplan("import", "../plan.csv", cwd=folder)
+    assert run.returncode == 2
+    assert "plans/a" in run.stderr
+    assert tcplan("import", "../plan.csv", "--into", "plans/b", cwd=folder).returncode == 0
+    assert (folder / "plans/b/plan-2025.yaml").exists()
+
+
+def test_the_report_shows_document_and_plan_side_by_side(folder: Path) -> None:
+    """One HTML file that needs nothing else; the hostile words of a document are text in it."""
+    (folder.parent / "plan.csv").write_text(
+        PLAN.replace("Meet once a term", "<script>alert(1)</script> meets"), "utf-8"
+    )
+    run = tcplan("import", "../plan.csv", "--report", "check.html", cwd=folder)
+    assert run.returncode == 0, run.stderr
+    page = (folder / "check.html").read_text("utf-8")
+    assert "<script>" not in page
+    assert "In the document" in page
+    assert "End of November 2026" in page
+    assert page.startswith("<!doctype html>")

@@ -1,0 +1,260 @@
+"""Colours and notes of progress: what a colour means in this plan, and on which day it was said."""
+
+import pytest
+from importing.making.found_plans import action, kinds_of, plan, read, read_entry, values_of, words
+
+from tcplan.findings.span import Value
+from tcplan.importing.draft import DraftEntry
+from tcplan.importing.found import FoundEntry, Words
+
+DAY = "2024-06-30"
+
+
+def rag_of(status: Words | str, **more: str) -> Value:
+    """The colour of an action with this status, reviewed on a day."""
+    return colour_in(read_entry(action("1", rag=status, **more), reviewed=DAY))
+
+
+def colour_in(entry: DraftEntry) -> Value:
+    """The colour of the last report of an entry."""
+    updates = values_of(entry).get("updates") or [{}]
+    assert isinstance(updates, list)
+    assert isinstance(updates[-1], dict)
+    return updates[-1].get("rag")
+
+
+WORDS = [
+    ("a colour", "Green", "green"),
+    ("a colour in capitals", "AMBER", "amber"),
+    ("a letter", "R", "red"),
+    ("a small letter", "g", "green"),
+    ("yellow", "Yellow", "amber"),
+    ("two halves", "Amber/Green", "amber"),
+    ("two letters", "R/A", "red"),
+    ("a dot", "🟢", "green"),
+    ("a state", "On track", "green"),
+    ("a state with a sign", "On target", "green"),
+    ("finished", "Complete", "blue"),
+    ("finished, in other words", "Delivered", "blue"),
+    ("not begun", "Not started", "grey"),
+    ("late", "Overdue", "red"),
+    ("at risk", "At risk", "amber"),
+    ("not finished", "Not completed", "red"),
+    ("in progress", "In progress", "amber"),
+    ("a colour and a note", "Green – two sessions held", "green"),
+]
+
+
+@pytest.mark.parametrize(("written", "colour"), [row[1:] for row in WORDS], ids=[row[0] for row in WORDS])
+def test_a_status_is_a_colour(written: str, colour: str) -> None:
+    """By its name, or by what it says of the work."""
+    assert rag_of(written) == colour
+
+
+FILLS = [
+    ("FF0000", "red"),
+    ("C00000", "red"),
+    ("F4CCCC", "red"),
+    ("FFC000", "amber"),
+    ("FFFF00", "amber"),
+    ("ED7D31", "amber"),
+    ("00B050", "green"),
+    ("92D050", "green"),
+    ("C6EFCE", "green"),
+    ("0070C0", "blue"),
+    ("4472C4", "blue"),
+]
+
+
+@pytest.mark.parametrize(("fill", "colour"), FILLS)
+def test_the_ground_of_a_status_cell_is_its_colour(fill: str, colour: str) -> None:
+    """As word processors and spreadsheets have them."""
+    assert rag_of(words("", fill=fill)) == colour
+
+
+@pytest.mark.parametrize("fill", ["", "FFFFFF", "F2F2F2", "D9D9D9", "7030A0"])
+def test_white_pale_grey_and_purple_are_none(fill: str) -> None:
+    """An empty cell of a table says nothing."""
+    assert rag_of(words("", fill=fill)) is None
+
+
+def test_what_a_cell_says_counts_more_than_its_ground() -> None:
+    """And that is told."""
+    draft = read(plan(action("1", rag=words("Green", fill="FF0000")), title="Plan"), DAY)
+    assert colour_in(draft.entries[0]) == "green"
+    assert kinds_of(draft) == ["colour"]
+
+
+@pytest.mark.parametrize("written", ["Delivered a workshop in May", "Completed the first of three reports"])
+def test_a_done_word_is_complete_only_as_a_status(written: str) -> None:
+    """A note that begins with one is a note."""
+    entry = read_entry(action("1", report=words(written, column="Progress")), reviewed=DAY)
+    assert values_of(entry)["updates"] == [{"date": DAY, "note": written}]
+
+
+def test_a_done_word_alone_in_a_column_of_progress_is_a_status() -> None:
+    """`Completed` and nothing else."""
+    assert colour_in(read_entry(action("1", report=words("Completed", column="Progress")), reviewed=DAY)) == "blue"
+
+
+def test_a_done_word_in_the_title_is_no_colour() -> None:
+    """An action may be to have something completed."""
+    assert values_of(read_entry(action("1", "Completed job descriptions for all"), reviewed=DAY)) == {}
+
+
+KEYS = [
+    (("Green: complete", "Amber: in progress", "Red: not started"), {"green": "complete", "amber": "in-progress"}),
+    (("Blue – suspended", "Green – on target"), {"blue": "paused"}),
+    (("Red = delayed or incomplete; Amber = in progress; Green = completed",), {"green": "complete"}),
+    (("G - Completed", "A - Under way", "R - Not begun"), {"green": "complete"}),
+]
+
+
+@pytest.mark.parametrize(("lines", "means"), KEYS)
+def test_the_plans_own_key_says_what_its_colours_mean(lines: tuple[str, ...], means: dict[str, str]) -> None:
+    """It is written where it differs from the usual one."""
+    found = plan(action("1", rag="Green"), action("2", rag="Amber"), action("3", rag="Blue"), key=words(*lines))
+    key = read(found, DAY).keys["rag"].value
+    assert isinstance(key, dict)
+    assert {colour: entry["means"] for colour, entry in key.items() if colour in means} == means  # type: ignore[index,call-overload]
+
+
+def test_a_key_of_filled_cells_is_read_too() -> None:
+    """The colour is the ground, the words what it means."""
+    key = (words("Completed", fill="00B050"), words("Not started", fill="FF0000"))
+    draft = read(plan(action("1", rag="Completed"), key=key, title="Plan"), DAY)
+    assert colour_in(draft.entries[0]) == "green"
+
+
+def test_the_usual_key_is_not_written() -> None:
+    """Files say only what differs."""
+    key = words("Blue: complete", "Green: on track", "Amber: at risk", "Red: off track")
+    assert "rag" not in read(plan(action("1", rag="Green"), key=key, title="Plan"), DAY).keys
+
+
+def test_a_state_without_a_colour_prints_the_words_of_the_document() -> None:
+    """`In progress` has no colour of its own; which it is here is told."""
+    draft = read(plan(action("1", rag="In progress"), action("2", rag="Complete"), title="Plan"), DAY)
+    assert [colour_in(one) for one in draft.entries] == ["amber", "blue"]
+    assert draft.keys["rag"].value == {"amber": {"means": "in-progress", "label": "In progress"}}
+    assert kinds_of(draft) == ["colour"]
+
+
+OTHER_KEYS = [
+    ("Red: high cost", "Amber: some cost", "Green: no cost"),
+    ("Blue text: HR Excellence in Research", "Green text: Concordat"),
+    ("Red: high impact", "Green: low impact"),
+]
+
+
+@pytest.mark.parametrize("lines", OTHER_KEYS)
+def test_colours_that_are_no_progress_are_asked_about_and_not_read(lines: tuple[str, ...]) -> None:
+    """They go into `about`."""
+    found = plan(action("1", rag=words("", fill="FF0000", column="Grade")), key=words(*lines), title="Plan")
+    draft = read(found, DAY)
+    assert values_of(draft.entries[0]) == {"about": "Grade: red"}
+    assert [question.key for question in draft.questions] == ["colours-are-progress"]
+    answered = read(found, DAY, {"colours-are-progress": "yes"})
+    assert colour_in(answered.entries[0]) == "red"
+
+
+def test_which_of_two_keys_counts_is_asked() -> None:
+    """By default the first."""
+    key = words("Green: complete", "Red: delayed", "Green: on track", "Red: overdue")
+    found = plan(action("1", rag="Green"), key=key, title="Plan")
+    draft = read(found, DAY)
+    assert [question.key for question in draft.questions] == ["key-of-colours"]
+    assert draft.keys["rag"].value == {
+        "green": {"means": "complete", "label": "complete"},
+        "red": {"means": "off-track", "label": "delayed"},
+    }
+    assert "green" not in str(read(found, DAY, {"key-of-colours": "2"}).keys.get("rag"))
+
+
+def test_grounds_that_only_alternate_are_asked_about_and_not_read() -> None:
+    """They are the design of the table."""
+    found = [action(str(index), rag=words("", fill=("DEEAF6", "E2EFD9")[index % 2])) for index in range(6)]
+    draft = read(plan(*found, title="Plan"), DAY)
+    assert [question.key for question in draft.questions] == ["grounds-are-colours"]
+    assert not any("updates" in one.keys for one in draft.entries)
+
+
+def dated(*entries: FoundEntry, title: str = "Plan", about: str = "") -> Value:
+    """The updates of the last of some entries, without the day of a review."""
+    return values_of(read(plan(*entries, title=title, about=about or ())).entries[-1]).get("updates")
+
+
+def test_the_day_of_a_colour_is_that_which_is_given() -> None:
+    """Before all others."""
+    entry = read_entry(action("1", rag="Green", report_date="March 2024"), reviewed=DAY)
+    assert values_of(entry)["updates"] == [{"date": DAY, "rag": "green"}]
+
+
+@pytest.mark.parametrize(
+    ("entry", "title", "day"),
+    [
+        (action("1", rag="Green", report_date="March 2024"), "Plan", "2024-03"),
+        (action("1", rag=words("Green", column="RAG June 2024")), "Plan", "2024-06"),
+        (action("1", rag=words("Green", column="Status as at 30/06/2024")), "Plan", "2024-06-30"),
+        (action("1", rag="Green"), "RAG status June 2024", "2024-06"),
+        (action("1", rag="Green"), "Action plan: progress update, 30 June 2024", "2024-06-30"),
+    ],
+)
+def test_else_it_is_the_day_beside_it_or_in_its_header_or_in_the_title(entry: FoundEntry, title: str, day: str) -> None:
+    """In this order."""
+    assert dated(entry, title=title) == [{"date": day, "rag": "green"}]
+
+
+@pytest.mark.parametrize("title", ["Action plan 2025-27", "Plan January 2025 - December 2027", "Next review June 2026"])
+def test_a_title_with_other_dates_gives_no_day(title: str) -> None:
+    """That of a plan is no review."""
+    assert dated(action("1", rag="Green"), title=title) is None
+
+
+def test_a_colour_without_a_day_goes_into_about_and_is_told_once() -> None:
+    """With what to do."""
+    draft = read(plan(action("1", rag=words("Green", column="RAG")), action("2", rag="Red"), title="Plan"))
+    assert [values_of(one) for one in draft.entries] == [{"about": "RAG: Green"}, {"about": "RAG: Red"}]
+    assert kinds_of(draft) == ["colour"]
+    assert "--reviewed" in draft.doubts[0].message
+
+
+def test_notes_of_progress_are_the_note_of_the_report() -> None:
+    """With the rest of what the status says."""
+    entry = read_entry(action("1", rag="Green – on plan", report="Two sessions held."), reviewed=DAY)
+    assert values_of(entry)["updates"] == [{"date": DAY, "rag": "green", "note": "on plan\n\nTwo sessions held."}]
+
+
+def test_each_column_of_colours_is_a_report_of_its_own_day() -> None:
+    """Oldest first, and a note joins the report of its day."""
+    found = action(
+        "1",
+        rag=[words("Green", column="RAG Dec 2024"), words("Amber", column="RAG June 2024")],
+        report=[words("Held.", column="Progress June 2024"), words("All done.", column="Progress Dec 2024")],
+    )
+    assert dated(found) == [
+        {"date": "2024-06", "rag": "amber", "note": "Held."}, {"date": "2024-12", "rag": "green", "note": "All done."},
+    ]  # fmt: skip
+
+
+def test_notes_that_begin_with_their_day_are_reports() -> None:
+    """Each line of them."""
+    found = action("1", report=words("June 2024: two sessions held", "Dec 2024 – report sent"))
+    assert dated(found) == [
+        {"date": "2024-06", "note": "two sessions held"},
+        {"date": "2024-12", "note": "report sent"},
+    ]
+
+
+def test_evidence_belongs_to_the_last_report() -> None:
+    """Without a report it is in `about`."""
+    entry = read_entry(action("1", rag="Green", evidence="Minutes of June"), reviewed=DAY)
+    assert values_of(entry)["updates"] == [{"date": DAY, "rag": "green", "evidence": [{"title": "Minutes of June"}]}]
+    assert values_of(read_entry(action("1", evidence="Minutes"))) == {"about": "Evidence: Minutes"}
+
+
+def test_finished_work_of_an_earlier_plan_is_told() -> None:
+    """It stays among the actions."""
+    draft = read(plan(action("1", "Completed: hold an open day"), action("2", "Hold another"), title="Plan"))
+    assert kinds_of(draft) == ["earlier-work"]
+    assert len(draft.entries) == 2
