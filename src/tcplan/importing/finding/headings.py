@@ -1,6 +1,7 @@
 """Which lines are headings, though the document may not say so, and which items of lists are actions."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from functools import cache
 
@@ -24,11 +25,22 @@ LEAD_RANK = 27
 _LONGEST_TITLE = 16
 _LONGEST_PLAIN = 10
 _HALF = 0.5
+_FEW_PAGES = 2
 
 
 @cache
 def _contents_pattern() -> re.Pattern[str]:
     return re.compile(r"(?:\t|\.{3,}|…|\s{3,})\s*\d+\s*$")
+
+
+@cache
+def _page_pattern() -> re.Pattern[str]:
+    return re.compile(r"(?:page|p\.?)?\s*\d{1,3}(?:\s*(?:of|/)\s*\d{1,3})?", re.IGNORECASE)
+
+
+def _pattern_of(text: str) -> str:
+    """A line without its numbers, so that those of several pages are the same."""
+    return re.sub(r"\d+", "#", text.strip().casefold())
 
 
 class HeadingRanks:
@@ -40,6 +52,7 @@ class HeadingRanks:
         self._has_headings = any(isinstance(one, Line) and one.heading for one in pieces)
         lines = [one.paragraph for one in pieces if isinstance(one, Line)]
         splits = [split for one in lines if (split := split_number(one.text)) and split.is_certain]
+        self._often = Counter(_pattern_of(one.text) for one in lines if not one.heading and not one.depth)
         self._heights = heights([*(one.number for one in splits), *(automatic_id(one.number) for one in lines)])
         self._ranks = [self._rank(place) for place in range(len(pieces))]
         self._entries = self._find_entries() if is_outline else frozenset()
@@ -47,6 +60,21 @@ class HeadingRanks:
     def rank(self, place: int) -> int:
         """How deep a heading is; 0 for a line that is none."""
         return self._ranks[place]
+
+    def is_running(self, paragraph: Paragraph) -> bool:
+        """Whether a line stands on every page: a page number, or the title again and again."""
+        if paragraph.heading:
+            return False
+        text = paragraph.text.strip()
+        if _page_pattern().fullmatch(text):
+            return True
+        group = read_group(text)
+        if group.level is not None or is_theme(group.text):
+            return False
+        if group.kind is GroupKind.PLAN:
+            return self._often[_pattern_of(text)] > 1
+        is_plain = group.kind is GroupKind.GROUP and not self._is_outline and ":" not in text
+        return is_plain and self._often[_pattern_of(text)] > _FEW_PAGES
 
     def is_entry(self, place: int) -> bool:
         """Whether a line is an action, or belongs to one."""
@@ -57,7 +85,7 @@ class HeadingRanks:
         if not isinstance(piece, Line) or not piece.paragraph.text.strip():
             return 0
         paragraph = piece.paragraph
-        if piece.is_action:
+        if piece.is_action or self.is_running(paragraph):
             return 0
         if piece.heading:
             return SHEET_RANK + piece.heading
@@ -98,7 +126,7 @@ class HeadingRanks:
             and (near or self._is_above(group.number, place))
             and not begins_like_action(group.text)
         ):
-            return PLAIN_RANK
+            return PLAIN_RANK + len(id_parts(group.number)) - 1
         is_box = paragraph.place.part.startswith("text box")
         if words <= _LONGEST_PLAIN and (
             is_box or (near and not self._has_headings) or (self._is_outline and self._heads_list(place))

@@ -83,6 +83,7 @@ class _DocumentReader:
         self._has_tables = any(isinstance(piece, (PlanTable, FormTable)) for piece in pieces)
         self._is_outline = not self._has_tables and has_outline(pieces)
         ranks = HeadingRanks(pieces, is_outline=self._is_outline)
+        self._ranks = ranks
         self._marked = list(_mark(pieces, ranks, is_outline=self._is_outline))
         self._outline = OutlineReader(pieces)
         self._by_table = self._numbers()
@@ -141,6 +142,8 @@ class _DocumentReader:
             self._read_heading(one.heading, builder)
         elif isinstance(piece, PlanTable):
             RowReader(piece, builder, self._by_table).read()
+        elif isinstance(piece, Line) and self._ranks.is_running(piece.paragraph):
+            put_headers(self._ledger, (piece.paragraph,))
         elif isinstance(piece, Line) and piece.is_action:
             self._outline.read_title(piece.paragraph, builder)
         elif isinstance(piece, FormTable):

@@ -9,7 +9,7 @@ from tcplan.importing.finding.cell_kinds import Kind, begins_like_action, is_the
 from tcplan.importing.finding.cell_lists import ListedPart, lines_of, read_content
 from tcplan.importing.finding.columns import Column
 from tcplan.importing.finding.grids import Slot, cell_words, filled, paragraph_words
-from tcplan.importing.finding.groups import GroupKind, GroupTitle, default_level, read_group
+from tcplan.importing.finding.groups import GroupKind, GroupTitle, default_level, names_again, read_group
 from tcplan.importing.finding.ids import id_parts, split_number
 from tcplan.importing.finding.labels import split_labels
 from tcplan.importing.finding.nested_steps import read_nested
@@ -291,7 +291,9 @@ class RowReader:
                 return True
         return False
 
-    def _read_group(self, index: int, slot: Slot, *, is_title: bool = False) -> None:
+    def _read_group(  # noqa: PLR0911 -- a choice, in order
+        self, index: int, slot: Slot, *, is_title: bool = False
+    ) -> None:
         words = cell_words(slot.cell)
         paragraphs = list(paragraphs_in(slot.cell.blocks))
         first = next((one for one in paragraphs if one.text.strip()), None)
@@ -311,6 +313,9 @@ class RowReader:
             self._put_id(index)
         if len(first.text.split()) > _LONG_NOTE and group.level is None:
             self._add_note(words)
+            return
+        if is_title and builder.groups and names_again(builder.groups[-1].title.text, group.text):
+            put_headers(builder.ledger, words.paragraphs)
             return
         if group.kind is GroupKind.HORIZON:
             builder.set_horizon(words, TITLE_ROW_RANK + 5)
@@ -564,18 +569,26 @@ class RowReader:
             return
         title = cell_words(slot.cell, header, text)
         steps: tuple[ListedPart, ...] = ()
-        if content.own and (content.parts or content.tables):
+        about: Words | None = None
+        if _has_bold_title(content.own) and not content.parts:
+            own_text = numbered_words(content.own[0].text, self._style)[2]
+            about = replace(title, paragraphs=content.own[1:], text="\n".join(one.text for one in content.own[1:]))
+            title = replace(title, paragraphs=content.own[:1], text=own_text)
+        elif content.own and (content.parts or content.tables):
             own_text = "\n".join(one.text for one in content.own)
             split = split_number(own_text)
             own_text = split.rest if split and split.number == number and number else own_text
             title = replace(title, paragraphs=content.own, text=own_text)
             steps = content.parts
         entry = self._builder.action(number, title)
+        if about is not None:
+            add_words(entry, Field.ABOUT, about)
         for part in steps:
             self._builder.step(part.number, Words(part.paragraphs, part.text, slot.cell.place))
         for nested in content.tables:
             read_nested(nested, self._builder)
         self._add_fields(row, entry, {Level.ACTION})
+        self._add_colour(row, entry)
         self._read_steps(row)
 
     def _begin_labelled(self, row: _Row, slot: Slot, number: str) -> bool:
@@ -672,13 +685,19 @@ class RowReader:
                 or (only_own and slot.row != row.index)
             ):
                 continue
-            if not slot.text and not (column.field is Field.RAG and slot.cell.fill):
+            if not slot.text and not ((column.field is Field.RAG or column.ticked) and slot.cell.fill):
                 continue
             for found, words in self._values(column, slot, part):
                 if column.ticked and found is Field.DUE:
                     entry.fields[found] = [words]  # of the years that are ticked, the last is the end
                 else:
                     add_words(entry, found, words)
+
+    def _add_colour(self, row: _Row, entry: FoundEntry) -> None:
+        """The colour of the cell that is coloured by state, where no column has states."""
+        slot = row.cells.get(self._table.colours)
+        if slot is not None and slot.cell.fill and Field.RAG not in entry.fields:
+            add_words(entry, Field.RAG, Words((), "", slot.cell.place, "", slot.cell.fill))
 
     def _values(self, column: Column, slot: Slot, part: tuple[int, int] | None) -> list[tuple[Field, Words]]:
         words = cell_words(slot.cell, column.header)
@@ -690,6 +709,8 @@ class RowReader:
             owners = column.field if column.field in {Field.OWNERS, Field.LEAD} else column.second or Field.OWNERS
             if owners in {Field.OWNERS, Field.LEAD}:
                 return split_owner_date(words, owners)
+        if column.field in _PEOPLE_OR_DATES and (parts := _labelled_values(words)):
+            return parts
         if column.ticked:
             words = replace(words, text=column.ticked)
         return [(column.field, words)]
@@ -698,8 +719,26 @@ class RowReader:
 _TITLE_FIELDS = frozenset({Field.ID, Field.PILLAR, Field.OBJECTIVE, Field.ACTION, Field.STEP, Field.NOTHING})
 
 
+_PEOPLE_OR_DATES = frozenset({Field.OWNERS, Field.LEAD, Field.DUE, Field.START})
+
+
+def _labelled_values(words: Words) -> list[tuple[Field, Words]]:
+    """The values of a cell in which each has a label, such as `Lead: ...` and `Support: ...`."""
+    found: list[tuple[Field, Words]] = []
+    for paragraph in words.paragraphs:
+        for part in split_labels(paragraph.text):
+            if part.field not in _PEOPLE_OR_DATES or not part.text:
+                return []
+            found.append((part.field, replace(words, paragraphs=(paragraph,), text=part.text)))
+    return found
+
+
 def _says(slot: Slot) -> bool:
     return bool(slot.text)
+
+
+def _has_bold_title(paragraphs: Sequence[Paragraph]) -> bool:
+    return len(paragraphs) > 1 and paragraphs[0].is_bold and not any(one.is_bold for one in paragraphs[1:])
 
 
 def _once(cells: Sequence[tuple[int, Slot]]) -> list[tuple[int, Slot]]:
