@@ -23,6 +23,7 @@ class PlanContext:
     draft: DraftPlan
     ids: dict[int, str] = field(default_factory=dict)
     levels: dict[str, Level] = field(default_factory=dict)
+    told: set[str] = field(default_factory=set)
 
     def tell(self, kind: str, message: str, place: Place, entry: str = "") -> None:
         """Note something that a person should look at."""
@@ -56,8 +57,11 @@ class EntryContext:
         """What is said in some fields, the empty places left out."""
         return [words for one in fields for words in self.found.fields.get(one, []) if words.text.strip()]
 
-    def tell(self, kind: str, message: str, place: Place) -> None:
-        """Note something that a person should look at."""
+    def tell(self, kind: str, message: str, place: Place, *, once: bool = False) -> None:
+        """Note something that a person should look at; `once` where the same words need it only in the first place."""
+        if once and message in self.plan.told:
+            return
+        self.plan.told.add(message)
         self.plan.tell(kind, message, place, self.draft.id)
 
     def put(self, every: Iterable[Words], where: str) -> None:
