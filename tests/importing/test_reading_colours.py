@@ -246,6 +246,26 @@ def test_notes_that_begin_with_their_day_are_reports() -> None:
     ]
 
 
+def test_a_colour_beside_notes_with_days_is_of_the_last_of_them() -> None:
+    """It is the state that the last one left."""
+    found = action("1", rag="Green", report=words("June 2024: two held", "Dec 2024: four held"))
+    assert dated(found) == [
+        {"date": "2024-06", "note": "two held"}, {"date": "2024-12", "rag": "green", "note": "four held"},
+    ]  # fmt: skip
+
+
+def test_a_header_with_a_year_says_the_day_of_a_review() -> None:
+    """`RAG 2024` and `RAG 2025` are two reviews."""
+    found = action("1", rag=[words("Amber", column="RAG 2024"), words("Green", column="RAG 2025")])
+    assert dated(found) == [{"date": "2024", "rag": "amber"}, {"date": "2025", "rag": "green"}]
+
+
+def test_grey_is_a_colour_among_other_colours() -> None:
+    """Where the status cells have grounds and no words."""
+    found = [action(str(one), rag=words("", fill=fill)) for one, fill in enumerate(("00B050", "FF0000", "A6A6A6"), 1)]
+    assert colour_in(read(plan(*found, title="Plan"), DAY).entries[-1]) == "grey"
+
+
 def test_evidence_belongs_to_the_last_report() -> None:
     """Without a report it is in `about`."""
     entry = read_entry(action("1", rag="Green", evidence="Minutes of June"), reviewed=DAY)

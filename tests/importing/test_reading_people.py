@@ -21,6 +21,9 @@ SEVERAL = [
     ("a post and an abbreviation", "Head of Technical Skills, HROD", ["Head of Technical Skills", "HROD"]),
     ("people", "Jane Smith and John Doe", ["Jane Smith", "John Doe"]),
     ("people with offices", "Jane Smith (HR) / John Doe (IT)", ["Jane Smith (HR)", "John Doe (IT)"]),
+    ("an office and a person", "Communications, J. Okafor", ["Communications", "J. Okafor"]),
+    ("an office and posts", "Library, Heads of School", ["Library", "Heads of School"]),
+    ("bodies with a slash", "Communications team/Technical leads", ["Communications team", "Technical leads"]),
     ("help", "HR with support from Technical Managers", ["HR", "Technical Managers"]),
     ("a body with commas, and another", "Equality, Diversity and Inclusion Committee, HR",
      ["Equality, Diversity and Inclusion Committee", "HR"]),
@@ -107,6 +110,8 @@ LEADS: list[tuple[str, dict[str, str], Value, list[str] | None]] = [
     ("nobody yet, in words", {"lead": "To be confirmed", "owners": "HR"}, "tbc", ["HR"]),
     ("a first owner", {"owners": "HR, IT"}, None, ["HR", "IT"]),
     ("no owner", {"owners": "n/a"}, None, None),
+    ("nobody yet, with a remark", {"owners": "TBC (new post)"}, None, ["tbc"]),
+    ("a label with a dash", {"owners": "Lead – HR\nSupport – IT"}, "HR", ["IT"]),
     ("a dash", {"lead": "-", "owners": "–"}, None, None),
 ]
 

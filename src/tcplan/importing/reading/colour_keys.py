@@ -46,6 +46,7 @@ class ColourKey:
     labels: dict[Colour, str] = field(default_factory=dict)
     is_progress: bool = True
     reads_fills: bool = True
+    has_other_fills: bool = False
 
     def colour_of(self, state: StateWords) -> Colour | None:
         """The colour of a status: the one that it names, else the one that means what it says."""
@@ -80,6 +81,8 @@ def read_key(plan: PlanContext, entries: list[FoundEntry]) -> ColourKey:
     _read_lines(plan, key, lines)
     _settle_states(plan, key, statuses)
     key.reads_fills = not _are_bands(plan, statuses)
+    fills = [fill_name(words.fill) for words in statuses]
+    key.has_other_fills = len(set(fills) - {"", "grey", "black"}) > 1 and fills.count("") * 2 < len(fills)
     return key
 
 

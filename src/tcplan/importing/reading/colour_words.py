@@ -179,7 +179,7 @@ def fill_name(fill: str) -> str:
     red, green, blue = (int(fill[at : at + 2], 16) / 255 for at in (0, 2, 4))
     hue, light, saturation = colorsys.rgb_to_hls(red, green, blue)
     if max(red, green, blue) - min(red, green, blue) < 0.08:  # noqa: PLR2004 (black, grey or white)
-        return "black" if light < 0.15 else "grey" if light < 0.9 else ""  # noqa: PLR2004
+        return "black" if light < 0.15 else "grey" if light < 0.87 else ""  # noqa: PLR2004
     if saturation < 0.12:  # noqa: PLR2004 (a grey with a shade)
         return "grey"
     return next((name for limit, name in _HUES if hue * 360 < limit), "red")

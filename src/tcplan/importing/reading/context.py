@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from tcplan.findings.span import Value
 from tcplan.importing.document import Place
 from tcplan.importing.draft import DraftEntry, DraftPlan, DraftValue, Question
-from tcplan.importing.found import Doubt, Field, FoundEntry, FoundPlan, Words
+from tcplan.importing.found import Doubt, Field, FoundEntry, FoundPlan, Level, Words
 from tcplan.importing.ledger import Ledger
 from tcplan.importing.reading.fragments import on_one_line
 from tcplan.importing.reading.options import ReadOptions
@@ -15,13 +15,15 @@ from tcplan.importing.reading.prose import as_markdown, text_as_markdown
 
 @dataclass(slots=True)
 class PlanContext:
-    """A plan while it is read."""
+    """A plan while it is read: the ids of its entries in the file, and the levels of these ids."""
 
     found: FoundPlan
     ledger: Ledger
     options: ReadOptions
     draft: DraftPlan
     ids: dict[int, str] = field(default_factory=dict)
+    levels: dict[str, Level] = field(default_factory=dict)
+    told: set[str] = field(default_factory=set)
 
     def tell(self, kind: str, message: str, place: Place, entry: str = "") -> None:
         """Note something that a person should look at."""
@@ -55,8 +57,11 @@ class EntryContext:
         """What is said in some fields, the empty places left out."""
         return [words for one in fields for words in self.found.fields.get(one, []) if words.text.strip()]
 
-    def tell(self, kind: str, message: str, place: Place) -> None:
-        """Note something that a person should look at."""
+    def tell(self, kind: str, message: str, place: Place, *, once: bool = False) -> None:
+        """Note something that a person should look at; `once` where the same words need it only in the first place."""
+        if once and message in self.plan.told:
+            return
+        self.plan.told.add(message)
         self.plan.tell(kind, message, place, self.draft.id)
 
     def put(self, every: Iterable[Words], where: str) -> None:

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import chain, count
 from typing import Final
 
 from tcplan.importing.found import Field, FoundEntry, Level
@@ -15,6 +16,9 @@ from tcplan.values.unicode_form import composed
 _MONTHS: Final = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
 _LONGEST_NUMBER: Final = 60
 """What is longer is not the number of an entry; all ids that are made of one still fit into a file."""
+
+_MOST_SIBLINGS: Final = 60
+"""Of more entries below one parent, each is numbered by itself."""
 
 _LONGEST_NAME: Final = 4
 """The words of a title that an id is made of where no number is free."""
@@ -50,23 +54,34 @@ class _Numbering:
     plan: PlanContext
     entries: list[tuple[FoundEntry, FoundEntry | None]]
     raw: dict[int, str]
+    places: dict[int, int]
+    action_numbers: set[str]
+    siblings: dict[int, list[FoundEntry]]
     restarting: set[Level] = field(default_factory=set)
     taken: set[str] = field(default_factory=set)
     reserved: set[str] = field(default_factory=set)
+    apart: set[Level] = field(default_factory=set)
+
+    def is_taken(self, id_: str) -> bool:
+        """Whether an entry has this id, or a later one keeps it."""
+        return id_ in self.taken or id_ in self.reserved
 
 
 def assign_ids(plan: PlanContext) -> None:
     """Give each pillar, objective and action an id that no other has, and tell what is not as it is written."""
     entries = list(_with_parents(plan.found.entries))
     raw = {id(entry): _number_of(plan, entry) for entry, _ in entries}
-    numbering = _Numbering(plan, entries, raw)
+    of_actions = {raw[id(entry)] for entry, _ in entries if entry.level is Level.ACTION}
+    numbering = _Numbering(plan, entries, raw, _places_of(entries), of_actions, _siblings_of(entries))
     has_numbers = any(raw[id(entry)] for entry, _ in entries if entry.level is Level.ACTION)
     plan.draft.ids_assigned = not has_numbers
     numbering.restarting = {level for level in Level if _restarts(numbering, level)}
     _reserve(numbering)
+    numbering.apart = _numbered_apart(numbering)
     for entry, parent in entries:
         plan.ids[id(entry)] = id_ = _choose(numbering, entry, parent)
         numbering.taken.add(id_)
+        plan.levels[id_] = entry.level
     _tell_restart(numbering)
     _tell_without_number(numbering, has_numbers=has_numbers)
 
@@ -165,7 +180,7 @@ def _choose(numbering: _Numbering, entry: FoundEntry, parent: FoundEntry | None)
     if not raw:
         return _without_number(numbering, entry, parent)
     if entry.level in numbering.restarting and above and not raw.startswith(f"{above}."):
-        return _free(f"{above}.{raw}", numbering.taken)
+        return _free(f"{above}.{raw}", numbering)
     if raw not in numbering.taken and not _belongs_to_action(numbering, entry, raw):
         return raw
     if entry.level is not Level.ACTION:
@@ -174,7 +189,7 @@ def _choose(numbering: _Numbering, entry: FoundEntry, parent: FoundEntry | None)
         if raw in numbering.taken and not _belongs_to_action(numbering, entry, raw):
             why = f"the number {raw} is there twice"
     else:
-        id_, why = _free(raw, numbering.taken | numbering.reserved), f"the id {raw} is there twice"
+        id_, why = _free(raw, numbering, is_own=True), f"the id {raw} is there twice"
     title = on_one_line(entry.title.text)
     numbering.plan.tell("id", f"{why}: `{title[:80]}` is {id_} in the file", entry.place, id_)
     return id_
@@ -184,64 +199,93 @@ def _belongs_to_action(numbering: _Numbering, entry: FoundEntry, raw: str) -> bo
     """Whether an action of a numbering that does not begin again has the number of a pillar or objective."""
     if entry.level is Level.ACTION or Level.ACTION in numbering.restarting:
         return False
-    return any(one.level is Level.ACTION and numbering.raw[id(one)] == raw for one, _ in numbering.entries)
+    return raw in numbering.action_numbers
 
 
 def _without_number(numbering: _Numbering, entry: FoundEntry, parent: FoundEntry | None) -> str:
     """The number that an entry's children extend, else its place among its siblings, else words of its title."""
-    taken = numbering.taken | numbering.reserved
-    if (shared := _shared_prefix(numbering, entry)) and shared not in taken:
+    if (shared := _shared_prefix(numbering, entry)) and not numbering.is_taken(shared):
         return shared
-    siblings = [one for one, above in numbering.entries if above is parent and one.level is entry.level]
-    place = next(index for index, one in enumerate(siblings, 1) if one is entry)
+    place = numbering.places[id(entry)]
     above = f"{numbering.plan.ids[id(parent)]}." if parent else ""
-    if not above and entry.level is not Level.ACTION and _is_numbered_apart(numbering, entry.level):
+    if not above and entry.level is not Level.ACTION and entry.level in numbering.apart:
         return _named(numbering, entry)
     id_ = f"{above}{place}"
-    return id_ if id_ not in taken else _next_free(above, place, taken)
+    while numbering.is_taken(id_):
+        place += 1
+        id_ = f"{above}{place}"
+    return id_
 
 
-def _is_numbered_apart(numbering: _Numbering, level: Level) -> bool:
-    """Whether the places of a level without numbers are the numbers of another level, which does not extend them."""
-    own = [one for one, _ in numbering.entries if one.level is level]
-    return any(str(place) in numbering.reserved for place in range(1, len(own) + 1))
+def _numbered_apart(numbering: _Numbering) -> set[Level]:
+    """The levels on top of which the places are numbers of another level, which does not extend them."""
+    counts = Counter(entry.level for entry, parent in numbering.entries if parent is None)
+    taken = [int(raw) for raw in numbering.reserved if re.fullmatch("[0-9]{1,6}", raw)]
+    return {level for level, count in counts.items() if any(1 <= number <= count for number in taken)}
+
+
+def _siblings_of(entries: Iterable[tuple[FoundEntry, FoundEntry | None]]) -> dict[int, list[FoundEntry]]:
+    """The entries of the same level below the same parent, for those of which there are few enough to compare."""
+    groups: dict[tuple[int, Level], list[FoundEntry]] = {}
+    for entry, parent in entries:
+        groups.setdefault((id(parent), entry.level), []).append(entry)
+    return {id(one): group for group in groups.values() if len(group) <= _MOST_SIBLINGS for one in group}
+
+
+def _places_of(entries: Iterable[tuple[FoundEntry, FoundEntry | None]]) -> dict[int, int]:
+    """The place of each entry among its siblings of the same level, from 1."""
+    counts: Counter[tuple[int, Level]] = Counter()
+    places = {}
+    for entry, parent in entries:
+        counts[id(parent), entry.level] += 1
+        places[id(entry)] = counts[id(parent), entry.level]
+    return places
 
 
 def _shared_prefix(numbering: _Numbering, entry: FoundEntry) -> str:
-    """What the numbers of the children of an entry extend, all of them: 2 of 2.1 and 2.2."""
-    raws = [numbering.raw[id(child)] for child in entry.children if child.level is not Level.STEP]
-    prefixes = {raw.rpartition(".")[0] for raw in raws}
-    if len(prefixes) != 1 or any(child.level in numbering.restarting for child in entry.children):
+    """What the numbers below an entry extend, all of them: 2 of 2.1.1 and 2.2.1, as far as its siblings have it."""
+    if any(child.level in numbering.restarting for child in entry.children):
         return ""
-    return prefixes.pop()
+    siblings = numbering.siblings.get(id(entry), [entry])
+    prefixes = [_common_parts(numbering, one) for one in siblings if not numbering.raw[id(one)]]
+    depth = min(len(parts) for parts in prefixes)
+    shared = [".".join(parts[:depth]) for parts in prefixes]
+    own = ".".join(_common_parts(numbering, entry)[:depth])
+    return own if shared.count(own) == 1 else ""
+
+
+def _common_parts(numbering: _Numbering, entry: FoundEntry) -> list[str]:
+    """The parts that the numbers below an entry have in common, the last part of each left out."""
+    raws = [numbering.raw[id(child)] for child in _below(entry) if numbering.raw.get(id(child))]
+    parts = [raw.split(".")[:-1] for raw in raws]
+    common = []
+    for same in zip(*parts, strict=False):
+        if len(set(same)) > 1:
+            break
+        common.append(same[0])
+    return common
+
+
+def _below(entry: FoundEntry) -> Iterator[FoundEntry]:
+    for child in entry.children:
+        yield child
+        yield from _below(child)
 
 
 def _named(numbering: _Numbering, entry: FoundEntry) -> str:
     words = re.findall(r"[a-z0-9]+", on_one_line(entry.title.text).lower())
     stem = "-".join(words[:_LONGEST_NAME]) or str(entry.level)
-    return _free(stem, numbering.taken | numbering.reserved)
+    return _free(stem, numbering)
 
 
-def _next_free(above: str, place: int, taken: set[str]) -> str:
-    while f"{above}{place}" in taken:
-        place += 1
-    return f"{above}{place}"
-
-
-def _free(id_: str, taken: set[str]) -> str:
-    """An id, with a letter after it where it is taken."""
-    if id_ not in taken:
+def _free(id_: str, numbering: _Numbering, *, is_own: bool = False) -> str:
+    """An id, with a letter or number after it where it is taken; `is_own` says that the entry is why it is reserved."""
+    if not numbering.is_taken(id_) or (is_own and id_ not in numbering.taken):
         return id_
-    letters = "bcdefghijklmnopqrstuvwxyz"
     joint = "" if id_[-1].isdigit() else "-"
-    tries = (f"{id_}{joint}{letter}" for letter in letters)
-    number = 2
-    for one in tries:
-        if one not in taken:
-            return one
-    while f"{id_}-{number}" in taken:
-        number += 1
-    return f"{id_}-{number}"
+    letters = (f"{id_}{joint}{letter}" for letter in "bcdefghijklmnopqrstuvwxyz")
+    numbers = (f"{id_}-{number}" for number in count(2))
+    return next(one for one in chain(letters, numbers) if not numbering.is_taken(one))
 
 
 def _tell_restart(numbering: _Numbering) -> None:

@@ -115,7 +115,7 @@ def _short_first_pattern() -> re.Pattern[str]:
 def _long_first_pattern() -> re.Pattern[str]:
     """`Human Resources (HR)`."""
     return re.compile(
-        r"(?P<long>(?:[A-Z][\w'-]+ (?:(?:of|and|for|the|&) ){0,2}){2,9})\((?P<short>[A-Z][A-Za-z&/-]{1,9})\)"
+        r"\b(?P<long>(?:[A-Z][\w'-]{1,30} (?:(?:of|and|for|the|&) ){0,2}){2,9})\((?P<short>[A-Z][A-Za-z&/-]{1,9})\)"
     )
 
 

@@ -98,7 +98,9 @@ def _is_list(parts: list[str], names: OwnerNames) -> bool:
         return False
     if any(names.is_known(part) or is_abbreviation(part) for part in (*parts, *last)):
         return len(last) == 1 or not _is_one_body(parts, last, names)
-    if len(last) == 2 and _is_one_body(parts, last, names):  # noqa: PLR2004 (with "and")
+    if len(last) == 1 and _is_owner(last[0], names) and not post_pattern().fullmatch(first):
+        return all(part[:1].isupper() for part in parts)  # `Library, Heads of School`, not `Dean, Jane Smith`
+    if len(last) > 1 and _is_one_body(parts, last, names):
         return False
     return all(part[:1].isupper() and (len(part.split()) > 1 or _is_owner(part, names)) for part in every)
 

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable
+from typing import Final
 
 from tcplan.importing.document import Place
 from tcplan.importing.draft import OwnerSpelling, Question
@@ -13,20 +14,35 @@ from tcplan.rules.support.similar_names import certainly_same, folded
 from tcplan.values.person_names import is_surely_person, people_in
 from tcplan.workspace.glossary import TO_BE_CONFIRMED, fold_name
 
+_MOST_COMPARED: Final = 200
+"""Of more owners than this, each is not compared with every other one."""
+
 
 def group_owners(plan: PlanContext, names: OwnerNames) -> None:
     """Suggest for the glossary which spellings are one owner, and ask about initials."""
     counts = _names_in(plan)
-    groups: list[list[str]] = []
-    for name, _ in counts.most_common():
-        group = next((group for group in groups if any(_is_same(name, other) for other in group)), None)
-        if group is None:
-            groups.append([name])
-        else:
-            group.append(name)
+    groups = _groups([name for name, _ in counts.most_common()])
     plan.draft.owners += [_spelling(group, names, plan) for group in groups if _is_new(group, plan)]
     _ask_initials(plan, counts)
     _tell_people(plan, counts)
+
+
+def _groups(names: list[str]) -> list[list[str]]:
+    """Names in groups of one owner each; of very many, only those that differ in their form are one."""
+    by_form: dict[str, list[str]] = {}
+    for name in names:
+        by_form.setdefault(folded(name, plural=True), []).append(name)
+    forms = list(by_form.values())
+    if len(forms) > _MOST_COMPARED:
+        return forms
+    groups: list[list[str]] = []
+    for form in forms:
+        group = next((group for group in groups if any(_is_same(form[0], other) for other in group)), None)
+        if group is None:
+            groups.append(form)
+        else:
+            group += form
+    return groups
 
 
 def _names_in(plan: PlanContext) -> Counter[str]:

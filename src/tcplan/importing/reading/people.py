@@ -31,7 +31,7 @@ def _label_pattern() -> re.Pattern[str]:
     return re.compile(
         r"(?P<lead>(?:action |project |overall |institutional )?leads?|accountab\w+|responsib\w+|led by|lead by)?"
         r"(?:owners?|action owners?|support(?:ed by|ing|)?|with|partners?|contributors?|others?|team|consulted|informed"
-        r"|delivery|delivered by|key contacts?|who)?\s*:\s*(?=\S)",
+        r"|delivery|delivered by|key contacts?|who)?(?:\s*:|(?<=[a-z])\s+[-\u2013\u2014]\s)\s*(?=\S)",
         re.IGNORECASE,
     )
 
@@ -43,6 +43,12 @@ def _lead_mark_pattern() -> re.Pattern[str]:
         r"\s*(?:[(\[]\s*(?:(?:joint|co)-?\s*)?leads?\s*[)\]]|\s[-\u2013\u2014]\s*lead)\s*$|^\s*[(\[]\s*lead\s*[)\]]\s*",
         re.IGNORECASE,
     )
+
+
+@cache
+def _placeholder_alone_pattern() -> re.Pattern[str]:
+    """A placeholder that says nothing more."""
+    return re.compile(r"tb[cda]|t\.b\.[cda]\.?|to be \w+|vacant|unassigned", re.IGNORECASE)
 
 
 @cache
@@ -117,9 +123,8 @@ def _of_part(entry: EntryContext, words: Words, text: str, names: OwnerNames, *,
     found = []
     parts = owners_in(text, names)
     if len(parts) > 1 and not re.search(r"[,;/&+|\\]|\band\b|\bwith\b|\bsupport", text):
-        entry.tell(
-            "owner", f"`{text}` has no sign between its names; they are parted as {'; '.join(parts)}", words.place
-        )
+        message = f"`{text}` has no sign between its names; they are parted as {'; '.join(parts)}"
+        entry.tell("owner", message, words.place, once=True)
     for part in parts:
         name = _lead_mark_pattern().sub("", part).strip(' ,;\u201c\u201d\u2018\u2019"')
         if len(name) > _LONGEST:
@@ -135,7 +140,7 @@ def _of_part(entry: EntryContext, words: Words, text: str, names: OwnerNames, *,
 
 def _keep_remark(entry: EntryContext, words: Words, name: str) -> None:
     """What a placeholder says beyond that: `TBC by the new director`."""
-    if len(name.split()) > 3:  # noqa: PLR2004 (`to be confirmed`)
+    if not _placeholder_alone_pattern().fullmatch(name.strip(" .()[]?")):
         entry.about.append(f"{label_of(words, 'Owners')}: {name}")
 
 

@@ -135,9 +135,8 @@ def _place_under(entry: EntryContext, parent: FoundEntry | None) -> None:
     """Name the parent where the id does not say it."""
     if parent is None:
         return
-    levels = {entry.plan.id_of(one): one.level for one, _ in _with_parents(entry.plan.found.entries)}
     above = entry.plan.id_of(parent)
-    if parent_by_id(entry.draft.id, levels, entry.found.level) != above:
+    if parent_by_id(entry.draft.id, entry.plan.levels, entry.found.level) != above:
         entry.set("under", above)
 
 

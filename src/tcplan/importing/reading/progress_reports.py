@@ -110,6 +110,7 @@ def _collect(entry: EntryContext, reports: Reports) -> Iterator[_Report]:
     found = [one for words in statuses if (one := _of_status(entry, words, reports))]
     for words in notes:
         _add_note(found, words)
+    _join_last_note(found)
     for index, report in enumerate(found):
         report.day = report.day if len(found) > 1 and report.day else _day(entry, stated, index) or report.day
     if found and any(report.day for report in found):
@@ -120,6 +121,18 @@ def _collect(entry: EntryContext, reports: Reports) -> Iterator[_Report]:
         for words in evidence:
             entry.add_about(words, label_of(words, "Evidence"))
     yield from found
+
+
+def _join_last_note(found: list[_Report]) -> None:
+    """A colour without a day of its own is of the day of the last note beside it."""
+    colours = [report for report in found if report.rag and not report.day]
+    notes = [report for report in found if report.day and not report.rag]
+    if len(colours) != 1 or not notes:
+        return
+    last = max(notes, key=lambda one: one.day)
+    last.rag, last.said, last.notes = colours[0].rag, colours[0].said, [*colours[0].notes, *last.notes]
+    last.places.append(colours[0].words)
+    found.remove(colours[0])
 
 
 def _day(entry: EntryContext, stated: list[str], index: int) -> str:
@@ -153,8 +166,9 @@ def _is_status(words: Words) -> bool:
 
 
 def _day_in_header(words: Words) -> str:
-    dates = [one for one in dates_in(on_one_line(words.column)) if _is_report_day(one)]
-    return dates[-1].written if dates else ""
+    header = on_one_line(words.column)
+    dates = [one for one in dates_in(header) if one.is_certain and re.match("[0-9]{4}", one.written)]
+    return dates[-1].written if dates and (_is_report_day(dates[-1]) or _review_pattern().search(header)) else ""
 
 
 def _of_status(entry: EntryContext, words: Words, reports: Reports) -> _Report | None:
@@ -183,7 +197,7 @@ def _of_status(entry: EntryContext, words: Words, reports: Reports) -> _Report |
 
 
 def _has_grey(key: ColourKey) -> bool:
-    return Colour.GREY in key.meanings
+    return Colour.GREY in key.meanings or key.has_other_fills
 
 
 def _say_doubts(entry: EntryContext, words: Words, state: StateWords, colour: Colour | None, name: str) -> None:

@@ -24,6 +24,9 @@ _NUMBERS: Final = {
     "ii": "2",
     "iii": "3",
 }
+_LONGEST: Final = 1500
+"""A sentence of more characters is none."""
+
 _WIDTH: Final = 90
 """How far apart the numbers and the name of the earlier plan may be, in characters."""
 
@@ -79,7 +82,8 @@ def read_references(entry: EntryContext, ids: Mapping[str, str], phase: int) -> 
     continues: list[str] = []
     for words in _prose_of(entry):
         for sentence in re.split(r"(?<=[.!?])\s+(?=[A-Z\u201c\"])|\n", words.text):
-            _read_sentence(on_one_line(sentence), ids, phase, (related, depends, continues))
+            if len(sentence) <= _LONGEST:
+                _read_sentence(on_one_line(sentence), ids, phase, (related, depends, continues))
     own = {entry.draft.id}
     for key, found in (("continues", continues), ("depends_on", depends), ("related", related)):
         own_key = "related" if key == "depends_on" and entry.found.level is not Level.ACTION else key
