@@ -32,6 +32,9 @@ _IDLE: Final = 8
 _WALL: Final = 240
 _MEMORY: Final = 6 * 1024**3
 _FILE: Final = 512 * 1024**2
+_LONGEST_WORD: Final = 128 * 1024
+"""The bytes of an argument that Linux refuses to hand to a program."""
+
 _PAGE: Final = resource.getpagesize()
 _WARM: Final = (
     ("validate",),
@@ -83,6 +86,8 @@ def run_in_fork(case: Case, root: Path) -> Outcome:
 def run_as_program(case: Case, root: Path, before: int) -> Outcome:
     """Run the same as `python -m tcplan`; `before` is what such a program takes for nearly nothing."""
     words = [os.fsencode(word) for word in (sys.executable, "-m", "tcplan", *case.arguments)]
+    if max(map(len, words)) >= _LONGEST_WORD:
+        return run_in_fork(case, root)
     return _run(case, root, lambda: os.execve(sys.executable, words, _environment(case)), before)  # noqa: S606
 
 

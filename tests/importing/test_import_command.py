@@ -193,6 +193,15 @@ def test_a_document_without_a_plan_is_told(folder: Path, text: str) -> None:
     assert files_in(folder) == {}
 
 
+def test_a_new_folder_is_not_part_of_what_is_around_it(folder: Path) -> None:
+    """The folder above, with plans and whatever else in it, is neither read nor written to."""
+    (folder / "notes.yaml").write_text("a: [\n", "utf-8")
+    (folder / "plans").write_text("no folder\n", "utf-8")
+    run = tcplan("import", "../plan.csv", "--into", "fresh/new", cwd=folder)
+    assert run.returncode == 0, run.stderr
+    assert (folder / "fresh/new/plans/our-university/plan-2025.yaml").exists()
+
+
 def test_a_file_in_the_way_stops_all(folder: Path) -> None:
     """Exit code 5; not even the settings are written."""
     (folder / "plans").mkdir()

@@ -14,7 +14,6 @@ from importing.making.word import (
     list_properties,
     number_list,
     paragraph,
-    read_made,
     row,
     style,
     table,
@@ -22,11 +21,12 @@ from importing.making.word import (
 )
 
 from tcplan.importing.document import paragraphs_in
+from tcplan.importing.readers.word.document import read_word
 
 
 def numbers(folder: Path, *blocks: str, numbering: str = NUMBERING, styles: str = "") -> list[str]:
     """The numbers of the paragraphs of a Word file."""
-    document = read_made(write_word(folder / "plan.docx", *blocks, numbering=numbering, styles=styles))
+    document = read_word(write_word(folder / "plan.docx", *blocks, numbering=numbering, styles=styles))
     return [one.number for one in paragraphs_in(document.blocks)]
 
 
@@ -167,7 +167,7 @@ def test_headings_are_numbered_by_their_styles(tmp_path: Path) -> None:
     styles += style("Own", based_on="Objective")
     blocks = [paragraph("x", style=one) for one in ("Pillar", "Objective", "Own", "Pillar", "Objective")]
     path = write_word(tmp_path / "plan.docx", *blocks, numbering=one_list(*levels), styles=styles)
-    found = [(one.number, one.heading, one.depth) for one in paragraphs_in(read_made(path).blocks)]
+    found = [(one.number, one.heading, one.depth) for one in paragraphs_in(read_word(path).blocks)]
     assert found == [("1", 1, 0), ("1.1", 2, 0), ("1.2", 2, 0), ("2", 1, 0), ("2.1", 2, 0)]
 
 
@@ -201,7 +201,7 @@ def test_depth_is_that_of_the_list_or_of_the_style(tmp_path: Path) -> None:
     """An item has the level of its list; a style of Word for the second level has it in its name."""
     styles = style("ListBullet2", f"<w:pPr>{list_properties(BULLETS)}</w:pPr>", name="List Bullet 2")
     blocks = [item("a"), item("b", level=2), paragraph("c", style="ListBullet2"), paragraph("d")]
-    document = read_made(write_word(tmp_path / "plan.docx", *blocks, styles=styles))
+    document = read_word(write_word(tmp_path / "plan.docx", *blocks, styles=styles))
     assert [one.depth for one in paragraphs_in(document.blocks)] == [1, 3, 2, 0]
 
 
@@ -222,7 +222,7 @@ def test_depth_is_that_of_the_list_or_of_the_style(tmp_path: Path) -> None:
 )
 def test_headings_are_known_by_their_style(tmp_path: Path, made: str, expected: int) -> None:
     """The level of a heading is that of its style or those it is based on, by outline or by name in any language."""
-    document = read_made(write_word(tmp_path / "plan.docx", paragraph("x", style="X"), styles=made))
+    document = read_word(write_word(tmp_path / "plan.docx", paragraph("x", style="X"), styles=made))
     assert [one.heading for one in paragraphs_in(document.blocks)] == [expected]
 
 
@@ -233,7 +233,7 @@ def test_a_paragraph_can_be_a_heading_by_itself(tmp_path: Path) -> None:
         heading("x", properties='<w:outlineLvl w:val="9"/>'),
         heading("x", level=3),
     ]
-    document = read_made(write_word(tmp_path / "plan.docx", *blocks))
+    document = read_word(write_word(tmp_path / "plan.docx", *blocks))
     assert [one.heading for one in paragraphs_in(document.blocks)] == [2, 0, 3]
 
 
@@ -241,4 +241,4 @@ def test_without_styles_the_id_of_a_style_is_its_name(tmp_path: Path) -> None:
     """A file without styles still has headings."""
     made = write_word(tmp_path / "plan.docx", heading("x", level=2), parts={"styles": ""})
     assert STYLES
-    assert [one.heading for one in paragraphs_in(read_made(made).blocks)] == [2]
+    assert [one.heading for one in paragraphs_in(read_word(made).blocks)] == [2]

@@ -9,7 +9,6 @@ from importing.making.word import (
     control,
     heading,
     paragraph,
-    read_made,
     row,
     rows_of,
     run,
@@ -20,6 +19,7 @@ from importing.making.word import (
 )
 
 from tcplan.importing.document import Paragraph, Place, Table
+from tcplan.importing.readers.word.document import read_word
 
 THEME = f"""<?xml version="1.0"?><a:theme {NAMESPACES}><a:themeElements><a:clrScheme name="x">
 <a:dk1><a:sysClr val="windowText" lastClr="000000"/></a:dk1><a:lt1><a:sysClr val="window" lastClr="FFFFFF"/></a:lt1>
@@ -29,7 +29,7 @@ THEME = f"""<?xml version="1.0"?><a:theme {NAMESPACES}><a:themeElements><a:clrSc
 
 def only_table(folder: Path, *blocks: str, styles: str = "") -> Table:
     """The first table of a Word file with these blocks."""
-    document = read_made(write_word(folder / "plan.docx", *blocks, styles=styles, parts={"theme": THEME}))
+    document = read_word(write_word(folder / "plan.docx", *blocks, styles=styles, parts={"theme": THEME}))
     return next(block for block in document.blocks if isinstance(block, Table))
 
 
@@ -46,7 +46,7 @@ def fills(read: Table) -> list[list[str]]:
 def test_cells_have_their_place(tmp_path: Path) -> None:
     """Tables, rows and columns are counted from 1, as a person counts them; paragraphs in cells have their place."""
     made = [table(row("x")), table(row("a", cell("b", "c")), row("d", "e"))]
-    document = read_made(write_word(tmp_path / "plan.docx", *made))
+    document = read_word(write_word(tmp_path / "plan.docx", *made))
     second = document.blocks[1]
     assert isinstance(second, Table)
     assert second.place == Place("table 2")
@@ -57,7 +57,7 @@ def test_cells_have_their_place(tmp_path: Path) -> None:
 def test_paragraphs_outside_of_tables_are_counted(tmp_path: Path) -> None:
     """The place of a paragraph is its number among those that say something."""
     made = [paragraph("a"), paragraph(), table(row("x")), paragraph("b")]
-    document = read_made(write_word(tmp_path / "plan.docx", *made))
+    document = read_word(write_word(tmp_path / "plan.docx", *made))
     assert [one.place for one in document.blocks if isinstance(one, Paragraph)] == [Place(line=1), Place(line=2)]
 
 
@@ -118,7 +118,7 @@ def test_deleted_rows_and_cells_are_out_and_told(tmp_path: Path) -> None:
         row("gone", "gone", properties="<w:del/>"),
         row("c", "d", properties="<w:ins/>"),
     )
-    document = read_made(write_word(tmp_path / "plan.docx", made, table(row("gone", properties="<w:del/>"))))
+    document = read_word(write_word(tmp_path / "plan.docx", made, table(row("gone", properties="<w:del/>"))))
     (read,) = document.blocks
     assert isinstance(read, Table)
     assert grid(read) == [[("a", 1, 1, 1), ("b", 2, 1, 1)], [("c", 1, 1, 1), ("d", 2, 1, 1)]]

@@ -8,7 +8,6 @@ from importing.making.word import (
     field,
     link,
     paragraph,
-    read_made,
     run,
     style,
     text_box,
@@ -16,17 +15,18 @@ from importing.making.word import (
 )
 
 from tcplan.importing.document import Link, Paragraph, paragraphs_in
+from tcplan.importing.readers.word.document import read_word
 
 
 def texts(folder: Path, *blocks: str, styles: str = "") -> list[str]:
     """The texts of the paragraphs of a Word file with these blocks."""
-    document = read_made(write_word(folder / "plan.docx", *blocks, styles=styles))
+    document = read_word(write_word(folder / "plan.docx", *blocks, styles=styles))
     return [one.text for one in paragraphs_in(document.blocks)]
 
 
 def only(folder: Path, *blocks: str, links: dict[str, str] | None = None) -> Paragraph:
     """The only paragraph of a Word file with these blocks."""
-    document = read_made(write_word(folder / "plan.docx", *blocks, links=links))
+    document = read_word(write_word(folder / "plan.docx", *blocks, links=links))
     (found,) = paragraphs_in(document.blocks)
     return found
 
@@ -44,7 +44,7 @@ def test_line_ends_in_the_xml_are_spaces(tmp_path: Path) -> None:
 
 def test_the_title_is_that_of_the_properties(tmp_path: Path) -> None:
     """The title of the document is the one in its properties."""
-    assert read_made(write_word(tmp_path / "plan.docx", paragraph("x"), title="Action  plan")).title == "Action plan"
+    assert read_word(write_word(tmp_path / "plan.docx", paragraph("x"), title="Action  plan")).title == "Action plan"
 
 
 @pytest.mark.parametrize(
@@ -134,7 +134,7 @@ def test_struck_out_words_are_told_apart(tmp_path: Path, mark: str) -> None:
     """Words that are struck out are not in the text, and are told."""
     gone = style("Gone", "<w:rPr><w:strike/></w:rPr>", kind="character")
     block = paragraph("by March ", run("2025", mark), run(" or May", mark), " 2026 ", run("!", mark))
-    document = read_made(write_word(tmp_path / "plan.docx", block, styles=gone))
+    document = read_word(write_word(tmp_path / "plan.docx", block, styles=gone))
     (found,) = paragraphs_in(document.blocks)
     assert (found.text, found.struck) == ("by March 2026", ("2025 or May", "!"))
 
@@ -156,7 +156,7 @@ def test_bold_and_colour_count_if_all_words_have_them(tmp_path: Path) -> None:
         paragraph(run("one", '<w:rStyle w:val="Em"/>'), style="Strong"),
         paragraph(run("one", '<w:color w:val="auto"/>')),
     ]
-    document = read_made(write_word(tmp_path / "plan.docx", *blocks, styles=styles))
+    document = read_word(write_word(tmp_path / "plan.docx", *blocks, styles=styles))
     found = [(one.is_bold, one.colour) for one in paragraphs_in(document.blocks)]
     assert found == [(True, "ff0000"), (False, ""), (True, ""), (False, ""), (False, "")]
 
@@ -187,7 +187,7 @@ def test_a_coloured_dot_has_its_colour(tmp_path: Path) -> None:
 def test_the_copy_of_a_text_box_for_older_programs_is_not_text(tmp_path: Path) -> None:
     """A text box is read once, as blocks of its own place, after the paragraph where it is anchored."""
     box = text_box(paragraph("Pillar one"), paragraph("People"))
-    document = read_made(write_word(tmp_path / "plan.docx", paragraph("before", box), paragraph("after")))
+    document = read_word(write_word(tmp_path / "plan.docx", paragraph("before", box), paragraph("after")))
     found = [(one.text, one.place.part, one.place.line) for one in paragraphs_in(document.blocks)]
     assert found == [("before", "", 1), ("Pillar one", "text box 1", 1), ("People", "text box 1", 2), ("after", "", 2)]
 
@@ -202,7 +202,7 @@ def test_notes_hang_on_their_paragraph(tmp_path: Path) -> None:
         "endnotes": f"<w:endnote w:id='2'>{paragraph('See page 2')}</w:endnote>",
         "comments": f"<w:comment w:id='3' w:author='x'>{paragraph('Is this')}{paragraph('right?')}</w:comment>",
     }
-    document = read_made(write_word(tmp_path / "plan.docx", paragraph("Text", *runs), parts=parts))
+    document = read_word(write_word(tmp_path / "plan.docx", paragraph("Text", *runs), parts=parts))
     (found,) = paragraphs_in(document.blocks)
     assert (found.text, found.notes) == ("Text", ("As of May", "See page 2", "Is this\nright?"))
 
@@ -211,14 +211,14 @@ def test_headers_footers_and_sections_are_not_text(tmp_path: Path) -> None:
     """What is repeated on each page is not part of the plan."""
     parts = {"header1": paragraph("Draft"), "footer1": paragraph("Page 1")}
     section = paragraph("One", properties="<w:sectPr><w:headerReference/></w:sectPr>")
-    document = read_made(write_word(tmp_path / "plan.docx", section, paragraph("Two"), parts=parts))
+    document = read_word(write_word(tmp_path / "plan.docx", section, paragraph("Two"), parts=parts))
     assert [one.text for one in paragraphs_in(document.blocks)] == ["One", "Two"]
 
 
 def test_what_is_embedded_is_told(tmp_path: Path) -> None:
     """An embedded file, a subdocument and pictures are not read, and that is told."""
     picture = "<w:r><w:drawing><a:graphic><pic:pic><a:blip/></pic:pic></a:graphic></w:drawing></w:r>"
-    document = read_made(write_word(tmp_path / "plan.docx", paragraph(picture), "<w:altChunk/>", "<w:subDoc/>"))
+    document = read_word(write_word(tmp_path / "plan.docx", paragraph(picture), "<w:altChunk/>", "<w:subDoc/>"))
     told = [one.message for one in document.remarks]
     assert ["embedded" in told[0], "subdocument" in told[1], told[2]] == [True, True, "1 picture was not read"]
 

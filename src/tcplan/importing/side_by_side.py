@@ -4,29 +4,31 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from tcplan.findings.span import Value
-from tcplan.importing.document import Paragraph, paragraphs_in
-from tcplan.importing.draft import DraftPlan, DraftValue
+from tcplan.importing.document import paragraphs_in
+from tcplan.importing.draft import DraftEntry, DraftPlan
 from tcplan.importing.found import Doubt
 from tcplan.importing.import_plans import ImportedDocument
-from tcplan.importing.places import place_words
 
 
 @dataclass(frozen=True)
 class SourceLine:
-    """A fragment: its words, its place, and the key of the entry that it went to."""
+    """A fragment: its words, and its place."""
 
     text: str
     place: str
-    key: str
 
 
 @dataclass(frozen=True)
-class PlanLine:
-    """A key of an entry with its value in words, and the words that it was read from where they are others."""
+class FieldRow:
+    """A key of an entry: what the document says, and what the plan says.
+
+    `is_same` says that both are the same words, so that nobody has to read them twice.
+    """
 
     key: str
+    source: list[SourceLine]
     values: list[str]
-    written: str
+    is_same: bool
 
 
 @dataclass(frozen=True)
@@ -36,8 +38,7 @@ class CheckRow:
     level: str
     id: str
     title: str
-    source: list[SourceLine]
-    plan: list[PlanLine]
+    fields: list[FieldRow]
     doubts: list[str]
 
 
@@ -55,54 +56,51 @@ class CheckedPlan:
 def checked_plan(document: ImportedDocument, draft: DraftPlan, file: str) -> CheckedPlan:
     """A plan and the document that it comes from, entry by entry."""
     sources = _sources_by_entry(document)
-    doubts = _doubts_by_entry(draft.doubts)
+    doubts = _doubts_by_entry(document, draft.doubts)
     title = draft.keys.get("title")
     rows = [
-        CheckRow(
-            one.level.value,
-            one.id,
-            one.title,
-            sources.get(one.id, []),
-            list(_plan_lines(one.keys)),
-            doubts.get(one.id, []),
-        )
+        CheckRow(one.level.value, one.id, one.title, _fields(one, sources.get(one.id, {})), doubts.pop(one.id, []))
         for one in draft.entries
     ]
-    return CheckedPlan(document.document.name, file, str(title.value) if title else "", rows, doubts.get("", []))
+    rest = [f"{entry}: {words}" if entry else words for entry, found in doubts.items() for words in found]
+    return CheckedPlan(document.document.name, file, str(title.value) if title else "", rows, rest)
 
 
-def _sources_by_entry(document: ImportedDocument) -> dict[str, list[SourceLine]]:
-    found: dict[str, list[SourceLine]] = {}
+def _fields(entry: DraftEntry, sources: dict[str, list[SourceLine]]) -> list[FieldRow]:
+    """The keys of an entry in the order of the file, then what went to a key that the file does not have."""
+    values = {"title": [entry.title]} | {key: list(_value_words(one.value)) for key, one in entry.keys.items()}
+    keys = [*values, *(key for key in sources if key not in values)]
+    return [_field_row(key, entry, sources.get(key, []), values.get(key, [])) for key in keys]
+
+
+def _field_row(key: str, entry: DraftEntry, source: list[SourceLine], values: list[str]) -> FieldRow:
+    words = [entry.id, *values] if key == "title" else values  # the number may stand before the title
+    is_same = bool(values) and _folded(line.text for line in source) in {_folded(values), _folded(words)}
+    return FieldRow(key, source, values, is_same)
+
+
+def _folded(texts: Iterable[str]) -> str:
+    """The letters and digits of some texts: signs of Markdown and of lists do not count."""
+    return "".join(char for text in texts for char in text.casefold() if char.isalnum())
+
+
+def _sources_by_entry(document: ImportedDocument) -> dict[str, dict[str, list[SourceLine]]]:
+    found: dict[str, dict[str, list[SourceLine]]] = {}
     for paragraph in paragraphs_in(document.document.blocks):
-        for entry, key in _went_to(document, paragraph):
-            line = SourceLine(_shown(paragraph), place_words(paragraph.place), key)
-            found.setdefault(entry, []).append(line)
+        line = SourceLine(f"{paragraph.number} {paragraph.text}".strip(), document.where(paragraph.place))
+        for where in document.ledger.places_of(paragraph):
+            entry, arrow, key = where.partition(" > ")
+            if arrow:
+                found.setdefault(entry, {}).setdefault(key, []).append(line)
     return found
 
 
-def _went_to(document: ImportedDocument, paragraph: Paragraph) -> Iterator[tuple[str, str]]:
-    """The entries and keys that the words of a paragraph went to."""
-    for where in document.ledger.places_of(paragraph):
-        entry, arrow, key = where.partition(" > ")
-        if arrow:
-            yield entry, key
-
-
-def _shown(paragraph: Paragraph) -> str:
-    return f"{paragraph.number} {paragraph.text}".strip()
-
-
-def _doubts_by_entry(doubts: Iterable[Doubt]) -> dict[str, list[str]]:
+def _doubts_by_entry(document: ImportedDocument, doubts: Iterable[Doubt]) -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}
     for one in doubts:
-        place = place_words(one.place)
+        place = document.where(one.place)
         found.setdefault(one.entry, []).append(f"{one.message} ({place})" if place else one.message)
     return found
-
-
-def _plan_lines(keys: dict[str, DraftValue]) -> Iterator[PlanLine]:
-    for key, value in keys.items():
-        yield PlanLine(key, list(_value_words(value.value)), value.written)
 
 
 def _value_words(value: Value) -> Iterator[str]:

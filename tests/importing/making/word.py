@@ -10,10 +10,6 @@ from pathlib import Path
 from typing import Final
 from xml.sax.saxutils import escape, quoteattr
 
-from tcplan.importing.document import Document
-from tcplan.importing.readers.archive import Archive
-from tcplan.importing.readers.word import read_word
-
 NUMBERS: Final = 1
 """The list with the levels 1, 1.1, 1.1.1 in the files that are made here."""
 
@@ -211,12 +207,6 @@ def write_word(  # noqa: PLR0913 - a Word file has this many parts
             whole = content if content.startswith("<?xml") else part(kind, content)
             file.writestr(f"word/{kind}.xml", whole)
     return path
-
-
-def read_made(path: Path) -> Document:
-    """The document that our reader finds in a Word file."""
-    with Archive(path) as archive:
-        return read_word(archive, path.name)
 
 
 def part(kind: str, content: str) -> str:

@@ -125,9 +125,11 @@ def _print(page: "ImportPage") -> None:
 def _print_end(request: "ImportRequest", wrote: list[str]) -> None:
     from tcplan.values.printed_command import command_at
 
-    for file in wrote:
-        typer.echo(f"wrote {file}")
+    typer.echo("")
     if request.dry_run:
         typer.echo(f"Nothing was written. To write: {request.command}")
-    else:
-        typer.echo(f"\nNext: {command_at('validate', request.into)}\nAgain: {request.command} --dry-run")
+        return
+    for file in wrote:
+        typer.echo(f"wrote {file}")
+    typer.echo(f"\nNext: {command_at('validate', request.into)}")
+    typer.echo(f"To read the document again: {request.command} --dry-run")

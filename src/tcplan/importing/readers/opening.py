@@ -1,18 +1,39 @@
+"""Opens a document of any kind: chooses its reader, by content first."""
+
+from importlib import import_module
 from pathlib import Path
+from typing import Final, cast
+
 from tcplan.importing.document import Document
+from tcplan.importing.readers.file_kinds import DocumentKind, recognise
+from tcplan.importing.readers.unreadable_kinds import FOLDER, FORBIDDEN, MISSING, NO_FILE
+
+_READERS: Final = {
+    DocumentKind.WORD: ("word.document", "read_word"),
+    DocumentKind.EXCEL: ("excel.workbook", "read_excel"),
+    DocumentKind.OLD_EXCEL: ("old_excel", "read_old_excel"),
+    DocumentKind.PDF: ("pdf.reader", "read_pdf"),
+    DocumentKind.HTML: ("html.reader", "read_html"),
+    DocumentKind.DELIMITED: ("delimited", "read_delimited"),
+    DocumentKind.TEXT: ("text.reader", "read_text"),
+}
+"""The module and the function that read a kind of document. A reader is loaded when its first document comes."""
 
 
 def open_document(path: Path) -> Document:
-    if path.suffix == ".docx":
-        from tcplan.importing.readers.archive import Archive
-        from tcplan.importing.readers.word import read_word
+    """The document in a file; UnreadableError, which says what the file is and what to do, where there is none."""
+    try:
+        _check_file(path)
+        module, function = _READERS[recognise(path)]
+        return cast("Document", getattr(import_module(f"{__package__}.{module}"), function)(path))
+    except OSError:
+        raise FORBIDDEN.error() from None
 
-        with Archive(path) as a:
-            return read_word(a, path.name)
-    if path.suffix == ".xlsx":
-        from tcplan.importing.readers.excel.workbook import read_excel
 
-        return read_excel(path)
-    from tcplan.importing.readers.delimited import read_delimited
-
-    return read_delimited(path)
+def _check_file(path: Path) -> None:
+    if path.is_dir():
+        raise FOLDER.error()
+    if not path.exists():
+        raise MISSING.error()
+    if not path.is_file():
+        raise NO_FILE.error()  # a pipe or a device may never end

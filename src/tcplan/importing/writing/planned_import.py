@@ -41,7 +41,7 @@ class PlannedFile:
     name: str
     text: str
     draft: DraftPlan
-    document: str
+    document: ImportedDocument
     status: Status
     patch: str
 
@@ -80,14 +80,14 @@ def plan_import(documents: Sequence[ImportedDocument], target: ImportTarget, nam
 
     Raises: UsageError where there is not a name for each plan, or a name is none for a file.
     """
-    drafts = [(draft, one.document.name) for one in documents for draft in one.drafts]
+    drafts = [(draft, one) for one in documents for draft in one.drafts]
     stems = _chosen(names, [draft for draft, _ in drafts]) if names else _stems([draft for draft, _ in drafts])
     plans = [
         _planned(draft, document, target, stem, is_named=bool(names))
         for (draft, document), stem in zip(drafts, stems, strict=True)
     ]
     owners = [owner for draft, _ in drafts for owner in draft.owners]
-    lines = suggested_lines(owners, ", ".join(dict.fromkeys(document for _, document in drafts)), target.institution)
+    lines = suggested_lines(owners, ", ".join(one.document.name for one in documents), target.institution)
     frame = dict(target.frame)
     file = institution_name(target.folder)
     if file in frame:
@@ -105,7 +105,9 @@ def _glossary_change(target: ImportTarget, lines: list[str]) -> tuple[str, str, 
     return (known.file.name, before, after) if after != before else None
 
 
-def _planned(draft: DraftPlan, document: str, target: ImportTarget, stem: str, *, is_named: bool) -> PlannedFile:
+def _planned(
+    draft: DraftPlan, document: ImportedDocument, target: ImportTarget, stem: str, *, is_named: bool
+) -> PlannedFile:
     draft.name = stem
     text = plan_text(draft, schema_line(target.folder, FileKind.PLAN))
     name = target.name_in(stem)

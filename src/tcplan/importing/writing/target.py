@@ -61,7 +61,7 @@ def find_target(into: Path) -> ImportTarget:
     if into.exists() and not into.is_dir():
         raise UsageError(f"--into: {into.as_posix()} is not a folder", "name a folder, new or not")
     whole = Path(os.path.abspath(into))  # noqa: PTH100 (links stay as they are named)
-    root, settings = find_workspace(whole)
+    root, settings = find_workspace(whole / "plan.yaml")  # a folder that is not there yet is not what is above it
     source = FolderSource(root, settings)
     workspace = Workspace(source)
     if not (settings.file or (root / PLANS).is_dir() or workspace.folders):

@@ -95,13 +95,13 @@ def _fill_decimals(digits: str, pieces: Sequence[Piece]) -> str:
 
 def _show_exponent(number: Decimal, pieces: Sequence[Piece], at: int, *, with_sign: bool) -> str:
     """A number as a power of ten: `0.00E+00`; as many places as stand before the point step the power."""
-    places = 0
-    for piece in pieces[:at]:
-        if piece.kind == Kind.POINT:
-            break
-        places += piece.kind == Kind.DIGIT
+    point = next((place for place, piece in enumerate(pieces[:at]) if piece.kind == Kind.POINT), at)
+    places = max(1, sum(piece.kind == Kind.DIGIT for piece in pieces[:point]))
+    decimals = sum(piece.kind == Kind.DIGIT for piece in pieces[point:at])
     power = number.adjusted() if number else 0
-    power -= power % max(1, places)
+    power -= power % places
+    if abs(_round(number.scaleb(-power), decimals)) >= Decimal(10) ** places:  # 9.999 is rounded to 10
+        power += places
     mantissa = _show_plain(number.scaleb(-power), pieces[:at], with_sign=with_sign)
     width = sum(piece.kind == Kind.DIGIT for piece in pieces[at:])
     plus = "+" if pieces[at].text.endswith("+") else ""

@@ -6,7 +6,7 @@ from xml.etree.ElementTree import Element
 from tcplan.importing.document import Block, Paragraph, Place, Remark
 from tcplan.importing.readers.archive import too_large
 from tcplan.importing.readers.limits import MAX_WORDS
-from tcplan.importing.readers.word.drawings import Drawn, read_drawing
+from tcplan.importing.readers.word.drawings import WordDrawing, read_drawing
 from tcplan.importing.readers.word.paragraphs import (
     Standing,
     dots_of,
@@ -16,7 +16,7 @@ from tcplan.importing.readers.word.paragraphs import (
 )
 from tcplan.importing.readers.word.short_names import value
 from tcplan.importing.readers.word.styles import WordStyle
-from tcplan.importing.readers.word.tables import CellContent, TableReader
+from tcplan.importing.readers.word.tables import ReadCell, WordTableReader
 from tcplan.importing.readers.word.word_file import WordFile
 from tcplan.importing.readers.word.words import Inline
 
@@ -55,7 +55,7 @@ class BlockReader:
         self._tables = 0
         self._boxes = 0
         self._characters = 0
-        self._drawn = Drawn()
+        self._drawn = WordDrawing()
         self.remarks: list[Remark] = []
 
     def read_body(self, body: Element) -> tuple[Block, ...]:
@@ -64,9 +64,9 @@ class BlockReader:
         self._tell_pictures()
         return blocks
 
-    def _read_cell(self, cell: Element, place: Place) -> CellContent:
+    def _read_cell(self, cell: Element, place: Place) -> ReadCell:
         story = self._read(cell, place)
-        return CellContent(tuple(story.blocks), tuple(story.grounds), frozenset(story.dots))
+        return ReadCell(tuple(story.blocks), tuple(story.grounds), frozenset(story.dots))
 
     def _read(self, parent: Element, place: Place) -> _Story:
         story = _Story(place)
@@ -84,7 +84,7 @@ class BlockReader:
 
     def _read_table(self, element: Element, story: _Story) -> None:
         self._tables += 1
-        reader = TableReader(self._file.theme, self._file.table_styles, f"table {self._tables}", self._read_cell)
+        reader = WordTableReader(self._file.theme, self._file.table_styles, f"table {self._tables}", self._read_cell)
         table = reader.read(element)
         self.remarks += reader.remarks
         if table is not None:
@@ -115,7 +115,7 @@ class BlockReader:
 
     def _add(self, story: _Story, standing: Standing, properties: Element | None, style: WordStyle) -> None:
         inline, story.open = story.open, Inline()
-        notes = tuple(text for kind, note_id in inline.notes if (text := self._file.notes.text(kind, note_id)))
+        notes = tuple(text for kind, note_id in inline.notes if (text := self._file.notes.take(kind, note_id)))
         in_text = not story.place.row
         place = story.place._replace(line=story.line + 1) if in_text else story.place
         paragraph = make_paragraph(inline.pieces, place, standing, notes)

@@ -14,7 +14,7 @@ _CHART: Final = "c:chart"
 
 
 @dataclass(slots=True)
-class Drawn:
+class WordDrawing:
     """What is in a drawing.
 
     Attributes:
@@ -30,21 +30,21 @@ class Drawn:
     charts: int = 0
 
 
-def read_drawing(drawing: Element, package: WordPackage) -> Drawn:
-    """Look at all that is in a drawing."""
-    drawn = Drawn()
+def read_drawing(drawing: Element, package: WordPackage) -> WordDrawing:
+    """WordLook at all that is in a drawing."""
+    drawn = WordDrawing()
     _look_into(drawing, drawn, package)
     return drawn
 
 
-def _look_into(element: Element, drawn: Drawn, package: WordPackage) -> None:
+def _look_into(element: Element, drawn: WordDrawing, package: WordPackage) -> None:
     for child in element:
         if child.tag == _BOX:
             drawn.boxes.append(child)
         elif child.tag == "a:p":
             drawn.lines += _lines(child)
         elif child.tag == _DIAGRAM:
-            drawn.lines += _diagram_lines(package.diagram(child.get("r:dm", "")))
+            drawn.lines += _diagram_lines(package.take_diagram(child.get("r:dm", "")))
         else:
             drawn.pictures += child.tag in _PICTURES
             drawn.charts += child.tag == _CHART

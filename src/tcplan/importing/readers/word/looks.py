@@ -5,11 +5,11 @@ from xml.etree.ElementTree import Element
 
 from tcplan.importing.readers.word.colours import WordTheme, highlight
 from tcplan.importing.readers.word.short_names import is_on, value
-from tcplan.importing.readers.word.styles import SWITCHES, StyleSheet, WordStyle
+from tcplan.importing.readers.word.styles import SWITCHES, WordStyle, WordStyles
 from tcplan.importing.readers.word.symbols import font_of
 
 
-class Look(NamedTuple):
+class WordLook(NamedTuple):
     """How words look.
 
     Attributes:
@@ -29,15 +29,15 @@ class Look(NamedTuple):
     font: str = ""
 
 
-class LookReader:
+class WordLookReader:
     """Reads how words look, by their own properties and their styles."""
 
-    def __init__(self, styles: StyleSheet, theme: WordTheme) -> None:
+    def __init__(self, styles: WordStyles, theme: WordTheme) -> None:
         self._styles = styles
         self._theme = theme
-        self._known: dict[tuple[tuple[str, ...], str], Look] = {}
+        self._known: dict[tuple[tuple[str, ...], str], WordLook] = {}
 
-    def look(self, properties: Element | None, paragraph_style: WordStyle) -> Look:
+    def look(self, properties: Element | None, paragraph_style: WordStyle) -> WordLook:
         """How words with these properties look in a paragraph of this style."""
         style_id = "" if properties is None else value(properties, "w:rStyle")
         key = (paragraph_style.ids, style_id)
@@ -51,20 +51,20 @@ class LookReader:
         own = None if properties is None else is_on(properties.find("w:vanish"))
         return style.switches.get("w:vanish", False) if own is None else own
 
-    def _styled(self, paragraph: WordStyle, words: WordStyle) -> Look:
+    def _styled(self, paragraph: WordStyle, words: WordStyle) -> WordLook:
         # A switch that is on in both styles is off: bold words in a bold heading stand out as not bold.
         bold, strike, double, hidden = (
             paragraph.switches.get(name, False) != words.switches.get(name, False) for name in SWITCHES
         )
         colour = words.colour if words.colour is not None else paragraph.colour
-        return Look(hidden, strike or double, bold, "" if colour is None else self._theme.text_colour(colour))
+        return WordLook(hidden, strike or double, bold, "" if colour is None else self._theme.text_colour(colour))
 
-    def _changed(self, look: Look, properties: Element) -> Look:
+    def _changed(self, look: WordLook, properties: Element) -> WordLook:
         own = {child.tag: child for child in properties}
         bold, strike, double, hidden = (is_on(own.get(name)) for name in SWITCHES)
         colour = own.get("w:color")
         ground = highlight(value(properties, "w:highlight")) if "w:highlight" in own else ""
-        return Look(
+        return WordLook(
             look.is_hidden if hidden is None else hidden,
             look.is_struck if strike is None and double is None else bool(strike or double),
             look.is_bold if bold is None else bold,

@@ -5,11 +5,12 @@ from typing import Final
 from xml.etree.ElementTree import Element
 
 from tcplan.importing.readers.word.short_names import descend, is_on, number, value
-from tcplan.importing.readers.word.styles import StyleSheet
+from tcplan.importing.readers.word.styles import WordStyles
 from tcplan.importing.readers.word.symbols import font_of, symbol_text
 
 LEVELS: Final = 9
 _MAX_LINKS: Final = 10
+_MAX_SHOWN: Final = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,7 @@ class WordList:
         return next((bound[style_id] for style_id in style_ids if style_id in bound), None)
 
 
-def read_lists(root: Element | None, styles: StyleSheet) -> dict[str, WordList]:
+def read_lists(root: Element | None, styles: WordStyles) -> dict[str, WordList]:
     """All lists by their ids."""
     if root is None:
         return {}
@@ -68,7 +69,7 @@ def read_lists(root: Element | None, styles: StyleSheet) -> dict[str, WordList]:
     return lists
 
 
-def _linked(family: str, families: dict[str, Element], entries: dict[str, Element], styles: StyleSheet) -> str:
+def _linked(family: str, families: dict[str, Element], entries: dict[str, Element], styles: WordStyles) -> str:
     """The definition that a definition stands for, which may name a list style instead of having levels."""
     for _ in range(_MAX_LINKS):
         style_id = value(families.get(family), "w:numStyleLink")
@@ -100,11 +101,11 @@ def _read_level(element: Element) -> ListLevel:
     style = value(element, "w:numFmt", "decimal")
     form = element.find("w:numFmt")
     restart = element.find("w:lvlRestart")
-    text = value(element, "w:lvlText")
+    text = value(element, "w:lvlText")[:_MAX_SHOWN]
     return ListLevel(
         start=number(value(element, "w:start")),
         style=style,
-        custom="" if form is None else form.get("w:format", ""),
+        custom="" if form is None else form.get("w:format", "")[:_MAX_SHOWN],
         text=_bullet(element, text) if style == "bullet" else text,
         is_legal=bool(is_on(element.find("w:isLgl"))),
         restart=None if restart is None else number(restart.get("w:val")),

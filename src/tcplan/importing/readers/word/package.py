@@ -42,9 +42,9 @@ class WordPackage:
         parts = (one.target for one in relationships.values() if one.kind == kind and not one.is_outside)
         return _settled(read_short(self.archive, next(parts, "")))
 
-    def diagram(self, relationship_id: str) -> Element | None:
-        """The text of a diagram in the text."""
-        target = self.relationships.get(relationship_id)
+    def take_diagram(self, relationship_id: str) -> Element | None:
+        """The part with the words of a diagram; None if it has been taken before."""
+        target = self.relationships.pop(relationship_id, None)
         return None if target is None or target.is_outside else read_short(self.archive, target.target)
 
 

@@ -5,7 +5,7 @@ from xml.etree.ElementTree import Element
 
 from tcplan.importing.readers.word.colours import WordTheme
 from tcplan.importing.readers.word.short_names import descend, value
-from tcplan.importing.readers.word.styles import StyleSheet, is_on_attribute
+from tcplan.importing.readers.word.styles import WordStyles, is_on_attribute
 
 _EDGES: Final = {"firstRow": 0x20, "lastRow": 0x40, "firstColumn": 0x80, "lastColumn": 0x100}
 _CONDITIONS: Final = {"firstRow": "firstRow", "lastRow": "lastRow", "firstCol": "firstColumn", "lastCol": "lastColumn"}
@@ -31,7 +31,7 @@ class TableLook(NamedTuple):
 class TableStyles:
     """The styles of tables."""
 
-    def __init__(self, styles: StyleSheet, theme: WordTheme) -> None:
+    def __init__(self, styles: WordStyles, theme: WordTheme) -> None:
         self._styles = styles
         self._theme = theme
         self._known: dict[str, dict[str, str]] = {}

@@ -14,7 +14,7 @@ _MAX_COLUMNS: Final = 63
 """The number of columns that Word allows."""
 
 
-class CellContent(NamedTuple):
+class ReadCell(NamedTuple):
     """What is in a cell, and the colours in it: behind each paragraph, and of the dots."""
 
     blocks: tuple[Block, ...]
@@ -37,11 +37,11 @@ class _OpenCell:
         return Cell(tuple(self.blocks), self.place, self.columns, self.rows, self.fill, is_header=self.is_header)
 
 
-class TableReader:
+class WordTableReader:
     """Reads one table. `read_content` reads what is in a cell."""
 
     def __init__(
-        self, theme: WordTheme, styles: TableStyles, part: str, read_content: Callable[[Element, Place], CellContent]
+        self, theme: WordTheme, styles: TableStyles, part: str, read_content: Callable[[Element, Place], ReadCell]
     ) -> None:
         self._theme = theme
         self._styles = styles
@@ -117,7 +117,7 @@ class TableReader:
             return begun[-1]
         return None
 
-    def _fill(self, properties: Element | None, content: CellContent) -> str:
+    def _fill(self, properties: Element | None, content: ReadCell) -> str:
         own = self._theme.ground(None if properties is None else properties.find("w:shd"))
         return own or _common(content.grounds) or (_common(content.dots) if len(content.dots) == 1 else "")
 

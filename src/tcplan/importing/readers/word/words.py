@@ -5,7 +5,7 @@ from typing import Final, NamedTuple
 from xml.etree.ElementTree import Element
 
 from tcplan.importing.readers.word.fields import FieldStack, url_of_instruction
-from tcplan.importing.readers.word.looks import Look, LookReader
+from tcplan.importing.readers.word.looks import WordLook, WordLookReader
 from tcplan.importing.readers.word.styles import WordStyle
 from tcplan.importing.readers.word.symbols import symbol_of, symbol_text
 
@@ -21,7 +21,7 @@ class TextPiece(NamedTuple):
     """Words that look alike, and where they lead."""
 
     text: str
-    look: Look
+    look: WordLook
     url: str = ""
 
 
@@ -43,7 +43,7 @@ class Inline:
 class WordsReader:
     """Reads the words of paragraphs. `urls` are the addresses of links by the ids of their relationships."""
 
-    def __init__(self, looks: LookReader, urls: dict[str, str]) -> None:
+    def __init__(self, looks: WordLookReader, urls: dict[str, str]) -> None:
         self._looks = looks
         self._urls = urls
         self.fields = FieldStack()
@@ -92,7 +92,7 @@ class WordsReader:
             for base in element.findall("w:rubyBase"):
                 self._read_part(base, style, inline, url)
 
-    def _add(self, inline: Inline, text: str, look: Look, url: str) -> None:
+    def _add(self, inline: Inline, text: str, look: WordLook, url: str) -> None:
         if not text or look.is_hidden or self.fields.is_in_instruction:
             return
         self.fields.note_words()

@@ -1,0 +1,1 @@
+"""The reader of plain text and Markdown: paragraphs, headings, items, and tables made of tabs or of bars."""

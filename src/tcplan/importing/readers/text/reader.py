@@ -1,0 +1,169 @@
+"""A text as a document."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from functools import cache
+from pathlib import Path
+from typing import Final
+
+from tcplan.importing.document import Block, Document, Paragraph, Place
+from tcplan.importing.readers.archive import too_large
+from tcplan.importing.readers.encodings import read_text_file
+from tcplan.importing.readers.html.reader import read_fragment
+from tcplan.importing.readers.text.inline_marks import has_open_bold, has_tags, read_inline
+from tcplan.importing.readers.text.lines import LineKind, TextLine, is_broken, read_lines, wrap_width
+from tcplan.importing.readers.text.text_tables import build_barred_table, build_tabbed_table
+
+_MAX_LINES: Final = 200_000
+_INDENT: Final = 2
+
+
+def read_text(path: Path) -> Document:
+    """The document in a file of text or Markdown."""
+    lines = read_lines(read_text_file(path))
+    if len(lines) > _MAX_LINES:
+        raise too_large("it has more lines than a plan can have")
+    return Document(path.name, tuple(_TextReader(_find_numbered(lines), wrap_width(lines)).read()))
+
+
+@dataclass
+class _TextReader:
+    lines: list[TextLine]
+    width: int
+    _at: int = 0
+    _tables: int = 0
+    _indents: list[int] = field(default_factory=list)
+
+    def read(self) -> Iterator[Block]:
+        """The blocks of the text."""
+        while self._at < len(self.lines):
+            kind = self.lines[self._at].kind
+            if kind is LineKind.TABBED:
+                yield from self._read_tabbed()
+            elif kind is LineKind.BARRED:
+                rows = self._run_from(self._at, kind)
+                self._at += len(rows)
+                yield build_barred_table(rows, self._name_table())
+            elif kind in {LineKind.BLANK, LineKind.RULE}:
+                self._at += 1
+            else:
+                yield from self._read_paragraph()
+
+    def _run_from(self, at: int, kind: LineKind) -> list[TextLine]:
+        """The lines of one kind that follow each other."""
+        end = at
+        while end < len(self.lines) and self.lines[end].kind is kind:
+            end += 1
+        return self.lines[at:end]
+
+    def _read_tabbed(self) -> Iterator[Block]:
+        """Rows of a table; a blank line before a row of as many cells does not end it."""
+        rows = self._run_from(self._at, LineKind.TABBED)
+        end = self._at + len(rows)
+        while self._is_blank_in_table(end, rows[-1]):
+            following = self._run_from(end + 1, LineKind.TABBED)
+            rows.extend(following)
+            end += 1 + len(following)
+        self._at = end
+        if items := _read_tabbed_items(rows):
+            for item in items:
+                yield from self._build(item, item.text)
+        else:
+            self._indents = []
+            yield build_tabbed_table(rows, self._name_table())
+
+    def _is_blank_in_table(self, at: int, last: TextLine) -> bool:
+        kinds = [line.kind for line in self.lines[at : at + 2]]
+        tabs = last.text.count("\t")
+        # Three cells in a row are no accident.
+        return kinds == [LineKind.BLANK, LineKind.TABBED] and tabs > 1 and self.lines[at + 1].text.count("\t") == tabs
+
+    def _name_table(self) -> str:
+        self._tables += 1
+        return f"table {self._tables}"
+
+    def _read_paragraph(self) -> Iterator[Block]:
+        """A line with those that go on with its words."""
+        first = last = self.lines[self._at]
+        words = [first.text]
+        is_bold = has_open_bold(first.text)
+        self._at += 1
+        while self._at < len(self.lines) and self._goes_on(last, self.lines[self._at], is_bold=is_bold):
+            last = self.lines[self._at]
+            words.append(last.text)
+            is_bold ^= has_open_bold(last.text)
+            self._at += 1
+        if first.kind is LineKind.TEXT and (level := self._underlined()):
+            first = first._replace(kind=LineKind.HEADING, mark="#" * level)
+            self._at += 1
+        yield from self._build(first, " ".join(words))
+
+    def _goes_on(self, last: TextLine, line: TextLine, *, is_bold: bool) -> bool:
+        if line.kind is not LineKind.TEXT or last.kind is LineKind.HEADING:
+            return False
+        return is_bold or (self.width > 0 and is_broken(last, line, self.width))
+
+    def _underlined(self) -> int:
+        """The level of a heading that a line of `=` or `-` below it makes; 0 for none."""
+        line = self.lines[self._at] if self._at < len(self.lines) else None
+        if line is None or line.kind is not LineKind.RULE or " " in line.text:
+            return 0
+        return {"=": 1, "-": 2}.get(line.text[0], 0)
+
+    def _build(self, line: TextLine, text: str) -> Iterator[Block]:
+        place = Place(line=line.number)
+        if line.kind is LineKind.TEXT and has_tags(text):
+            yield from read_fragment(text, place)
+            return
+        plain = read_inline(text)
+        shape = Paragraph(plain.text, place, is_bold=plain.is_bold, struck=plain.struck, links=plain.links)
+        if line.kind is LineKind.HEADING:
+            self._indents = []
+            yield replace(shape, heading=len(line.mark))
+        elif line.mark:
+            yield replace(shape, depth=self._depth_of(line), number=line.mark)
+        else:
+            if not line.indent:
+                self._indents = []
+            yield shape
+
+    def _depth_of(self, line: TextLine) -> int:
+        """The depth of an item: one more than that of the items that begin further left."""
+        while self._indents and self._indents[-1] > line.indent:
+            self._indents.pop()
+        if not self._indents or line.indent >= self._indents[-1] + _INDENT:
+            self._indents.append(line.indent)
+        return len(self._indents)
+
+
+def _find_numbered(lines: list[TextLine]) -> list[TextLine]:
+    """The lines, with those as items that have the numbers of a list: several follow each other."""
+    found = [_number_pattern().match(line.text) if line.kind is LineKind.TEXT else None for line in lines]
+    marked = list(lines)
+    for at, match in enumerate(found):
+        if match and any(found[max(0, at - 1) : at] + found[at + 1 : at + 2]):
+            marked[at] = lines[at]._replace(kind=LineKind.ITEM, text=lines[at].text[match.end() :], mark=match[1])
+    return marked
+
+
+def _read_tabbed_items(rows: Sequence[TextLine]) -> list[TextLine]:
+    """The items that rows are, where each is a number, a tab and words, or words that a tab moves to the right."""
+    found = [_tabbed_pattern().fullmatch(row.text.strip()) for row in rows]
+    if not all(found):
+        return []
+    return [
+        row._replace(kind=LineKind.ITEM if match[1] else LineKind.TEXT, text=match[2], mark=match[1] or "")
+        for row, match in zip(rows, found, strict=True)
+        if match
+    ]
+
+
+@cache
+def _number_pattern() -> re.Pattern[str]:
+    return re.compile(r"(\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)])\s+(?=\S)")
+
+
+@cache
+def _tabbed_pattern() -> re.Pattern[str]:
+    return re.compile(r"(?:(\(?(?:\d{1,3}(?:\.\d{1,3}){0,4}\.?|[a-z][.)]|[ivx]{1,5}[.)]|\d{1,3}\)))\t+)?([^\t]+)")
