@@ -40,6 +40,7 @@ def test_words_are_read_with_tabs_and_line_breaks(tmp_path: Path) -> None:
     """Tabs, line breaks and hyphens that keep words together are text; a hyphen for the end of a line is not."""
     hyphens = "<w:r><w:t>TC</w:t><w:noBreakHyphen/><w:t>07 tech</w:t><w:softHyphen/><w:t>nician</w:t></w:r>"
     assert texts(tmp_path, paragraph("one\ttwo\nthree"), paragraph(hyphens)) == ["one\ttwo\nthree", "TC-07 technician"]
+    assert texts(tmp_path, paragraph("TC\u201107 tech\u00adnician\u200b")) == ["TC-07 technician"]
 
 
 def test_line_ends_in_the_xml_are_spaces(tmp_path: Path) -> None:
