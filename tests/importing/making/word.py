@@ -40,6 +40,7 @@ NAMESPACES: Final = " ".join(
         "pic": "http://schemas.openxmlformats.org/drawingml/2006/picture",
         "dgm": "http://schemas.openxmlformats.org/drawingml/2006/diagram",
         "v": "urn:schemas-microsoft-com:vml",
+        "o": "urn:schemas-microsoft-com:office:office",
         "m": "http://schemas.openxmlformats.org/officeDocument/2006/math",
     }.items()
 )
