@@ -179,6 +179,32 @@ def test_grounds_that_only_alternate_are_asked_about_and_not_read() -> None:
     assert not any("updates" in one.keys for one in draft.entries)
 
 
+def test_one_pale_ground_of_the_whole_column_is_asked_about_too() -> None:
+    """A column may be shaded."""
+    found = [action(str(index), rag=words("", fill="DEEAF6")) for index in range(6)]
+    assert [question.key for question in read(plan(*found, title="Plan"), DAY).questions] == ["grounds-are-colours"]
+
+
+def test_strong_colours_of_a_few_actions_are_a_rag() -> None:
+    """Also where all are green, or two follow each other in turn."""
+    for fills in (("00B050",) * 5, ("00B050", "FF0000") * 2):
+        found = [action(str(index), rag=words("", fill=fill)) for index, fill in enumerate(fills)]
+        draft = read(plan(*found, title="Plan"), DAY)
+        assert not draft.questions
+        assert all(colour_in(one) for one in draft.entries)
+
+
+@pytest.mark.parametrize("status", [words("Black"), words("Halted"), words("On hold")])
+def test_halted_work_is_paused(status: Words) -> None:
+    """Black is grey in a file, and the key says that it means paused."""
+    draft = read(plan(action("1", rag=status), title="Plan"), DAY)
+    key = draft.keys["rag"].value
+    assert isinstance(key, dict)
+    assert [entry["means"] for entry in key.values() if isinstance(entry, dict)] == ["paused"]
+    assert list(key) == [colour_in(draft.entries[0])]
+    assert kinds_of(draft) == ["colour"]
+
+
 def dated(*entries: FoundEntry, title: str = "Plan", about: str = "") -> Value:
     """The updates of the last of some entries, without the day of a review."""
     return values_of(read(plan(*entries, title=title, about=about or ())).entries[-1]).get("updates")

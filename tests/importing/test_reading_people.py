@@ -92,6 +92,10 @@ def test_names_that_are_run_together_are_parted_by_those_that_stand_alone() -> N
         ("Dean of Science", "Associate Dean of Science"),
         ("Library", "Library Services Manager"),
         ("IT", "IT Services"),
+        ("Technical Services", "Technical Services Managers"),
+        ("Technical Skills", "Technical Skills Academy Manager"),
+        ("Technical Managers", "Faculty Technical Managers"),
+        ("Faculty", "Faculty Technical Manager"),
     ],
 )
 def test_a_name_within_another_does_not_part_it(alone: str, name: str) -> None:

@@ -16,6 +16,7 @@ from tcplan.importing.reading.colour_words import (
     colour_named,
     fill_name,
     is_about_something_else,
+    is_pale,
     meaning_of,
     state_in,
 )
@@ -25,6 +26,9 @@ from tcplan.values.rag import DEFAULT_MEANINGS, Colour, Meaning, plain_words
 
 _FEWEST: Final = 4
 """Of fewer entries a pattern of grounds says nothing."""
+
+_MANY: Final = 8
+"""From so many entries on, strong colours that follow a pattern are no states either."""
 
 _PREFERRED: Final = {
     Meaning.COMPLETE: (Colour.BLUE, Colour.GREEN),
@@ -191,15 +195,15 @@ def _meaning_beside(state: StateWords) -> Meaning:
 
 
 def _are_bands(plan: PlanContext, statuses: list[Words]) -> bool:
-    """Whether the grounds of the status cells only alternate, as those of the rows of a table do."""
-    names = [fill_name(words.fill) for words in statuses]
-    if any(words.text.strip() for words in statuses) or len(names) < _FEWEST or len(set(names)) != 2:  # noqa: PLR2004
+    """Whether the grounds of the status cells are the design of the table: one pale colour, or two in turn."""
+    fills = [words.fill for words in statuses]
+    names = [fill_name(fill) for fill in fills]
+    if any(words.text.strip() for words in statuses) or len(names) < _FEWEST or not any(names):
         return False
-    alternate = all(one != other for one, other in pairwise(names))
-    if not alternate:
+    is_one = len(set(fills)) == 1
+    is_in_turn = len(set(names)) == 2 and all(one != other for one, other in pairwise(names))  # noqa: PLR2004 (by turns)
+    if not (is_one or is_in_turn) or (len(names) < _MANY and not all(map(is_pale, filter(None, fills)))):
         return False
     choices = (("no", "no: they are only the design of the table"), ("yes", "yes, they are the RAG of the actions"))
-    question = Question(
-        "grounds-are-colours", "The colours of the status cells alternate row by row. Are they a RAG?", choices, "no"
-    )
-    return plan.ask(question, statuses[0].place) == "no"
+    text = "The colours of the status cells follow a pattern. Are they a RAG?"
+    return plan.ask(Question("grounds-are-colours", text, choices, "no"), statuses[0].place) == "no"

@@ -17,12 +17,14 @@ class TextLine(NamedTuple):
         depth: The depth of a list item, from 1; 0 for other lines.
         number: The number of a list item, where it has one and not a sign.
         links: The links of its paragraph.
+        is_heading: Whether it is a heading of the document.
     """
 
     text: str
     depth: int = 0
     number: str = ""
     links: tuple[Link, ...] = ()
+    is_heading: bool = False
 
 
 @cache
@@ -74,4 +76,6 @@ def _lines(paragraph: Paragraph) -> Iterable[TextLine]:
             is_item = bare != piece or (is_list and (index > 0 or _inline_bullet_pattern().match(text) is not None))
             depth = paragraph.depth or int(is_item)
             number = paragraph.number if any(map(str.isalnum, paragraph.number)) else ""
-            yield TextLine(on_one_line(bare), depth, number if index == 0 else "", paragraph.links)
+            yield TextLine(
+                on_one_line(bare), depth, number if index == 0 else "", paragraph.links, paragraph.heading > 0
+            )

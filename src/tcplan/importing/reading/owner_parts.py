@@ -14,6 +14,7 @@ _HIDDEN: Final = {ord(sign): chr(0xE000 + index) for index, sign in enumerate(",
 """Signs within brackets while a text is parted: they belong to the name before them."""
 _SHOWN: Final = {ord(hidden): chr(sign) for sign, hidden in _HIDDEN.items()}
 _AND: Final = "\ue0ff"
+_LONGEST_POST: Final = 6
 _FEW: Final = 2
 """The most words of what a body is for, before a comma."""
 
@@ -147,6 +148,8 @@ def _by_slash(text: str, names: OwnerNames) -> list[str]:
 def _are_posts_or_bodies(parts: list[str]) -> bool | None:
     """Whether what "and" parts are several owners, where the first is a post or a body; None where it is neither."""
     first, last = parts[0], parts[-1]
+    if len(first.split()) > _LONGEST_POST:
+        return None  # names in a row
     is_other = _begins_as_post(last) or _is_plural_post(last) or is_abbreviation(last) or _is_body(last)
     if _begins_as_post(first) or _is_plural_post(first):
         return is_other
