@@ -29,6 +29,12 @@ class PlanContext:
         """Note something that a person should look at."""
         self.draft.doubts.append(Doubt(kind, message, place, entry))
 
+    def tell_once(self, kind: str, message: str, place: Place, entry: str = "") -> None:
+        """Note it where it is met first, and not again."""
+        if message not in self.told:
+            self.told.add(message)
+            self.tell(kind, message, place, entry)
+
     def ask(self, question: Question, place: Place) -> str:
         """The answer to a question: what somebody answered, else its default, which is told."""
         answer = self.options.answers.get(question.key, "")
@@ -59,10 +65,8 @@ class EntryContext:
 
     def tell(self, kind: str, message: str, place: Place, *, once: bool = False) -> None:
         """Note something that a person should look at; `once` where the same words need it only in the first place."""
-        if once and message in self.plan.told:
-            return
-        self.plan.told.add(message)
-        self.plan.tell(kind, message, place, self.draft.id)
+        tell = self.plan.tell_once if once else self.plan.tell
+        tell(kind, message, place, self.draft.id)
 
     def put(self, every: Iterable[Words], where: str) -> None:
         """Account for some words."""

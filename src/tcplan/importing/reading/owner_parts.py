@@ -23,7 +23,7 @@ _FEW: Final = 2
 def _bare_post_pattern() -> re.Pattern[str]:
     """A post that says of what only after a comma: `Dean, Faculty of Science`."""
     return re.compile(
-        r"(?:\w+ )?(?:dean|head|chair|director|manager|professor|chief [\w ]+|vice[ -][\w ]+)s?", re.IGNORECASE
+        r"(?:\w+ )?(?:dean|head|chair|director|manager|professor|chief [\w ]+|vice[ -][\w ]+)", re.IGNORECASE
     )
 
 
@@ -151,6 +151,8 @@ def _are_posts_or_bodies(parts: list[str]) -> bool | None:
     if len(first.split()) > _LONGEST_POST:
         return None  # names in a row
     is_other = _begins_as_post(last) or _is_plural_post(last) or is_abbreviation(last) or _is_body(last)
+    if is_abbreviation(first) and (_begins_as_post(last) or _is_plural_post(last)):
+        return True  # `HR and Faculty Technical Managers`
     if _begins_as_post(first) or _is_plural_post(first):
         return is_other
     return True if _is_body(first) and is_other else None

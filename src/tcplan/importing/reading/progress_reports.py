@@ -177,16 +177,16 @@ def _of_status(entry: EntryContext, words: Words, reports: Reports) -> _Report |
     name = fill_name(words.fill) if reports.key.reads_fills else ""
     if not words.text.strip() and (not name or (name in ("grey", "black") and not _has_grey(reports.key))):
         return None
-    colour = reports.key.colour_of(state)
-    if colour is None and name and (not words.text.strip() or state == StateWords()):
-        colour = reports.key.colour_of(StateWords(name))
+    colour = reports.key.colour_of(state, words.fill)
     if not reports.key.is_progress:
         _not_progress(entry, words, state, name)
         return None
     report = _Report(words, reports.day, colour, on_one_line(words.text) or name)
     report.day = _day_in_header(words) or report.day
     _say_doubts(entry, words, state, colour, name)
-    if state == StateWords() and words.text.strip():
+    if (state == StateWords() and words.text.strip()) or (
+        colour and state.meaning and not state.colour and not reports.key.says(colour, state)
+    ):
         report.notes.append(as_markdown(words))
     elif state.rest:
         report.notes.append(text_as_markdown(state.rest))
