@@ -50,6 +50,16 @@ def on_one_line(text: str) -> str:
     return " ".join(text.split())
 
 
+@cache
+def _no_value_pattern() -> re.Pattern[str]:
+    return re.compile(r"[-\u2010-\u2015._/\\\s]*|n ?[/.]? ?a\.?|none|nil|not applicable", re.IGNORECASE)
+
+
+def is_no_value(text: str) -> bool:
+    """Whether a text only says that there is nothing: `N/A`, a dash."""
+    return _no_value_pattern().fullmatch(text.strip()) is not None
+
+
 def words_together(every: Iterable[Words]) -> str:
     """The text of several places, one after the other."""
     return "\n".join(words.text for words in every if words.text.strip())

@@ -5,7 +5,7 @@ from functools import cache
 from typing import Final
 
 from tcplan.importing.reading.owner_names import OwnerNames
-from tcplan.importing.reading.owner_words import body_pattern, is_abbreviation, post_pattern
+from tcplan.importing.reading.owner_words import body_pattern, is_abbreviation, is_post, post_pattern
 from tcplan.values.joined_names import joined_parts
 from tcplan.values.person_names import people_in
 from tcplan.workspace.glossary import fold_name
@@ -153,6 +153,8 @@ def _are_posts_or_bodies(parts: list[str]) -> bool | None:
     is_other = _begins_as_post(last) or _is_plural_post(last) or is_abbreviation(last) or _is_body(last)
     if is_abbreviation(first) and (_begins_as_post(last) or _is_plural_post(last)):
         return True  # `HR and Faculty Technical Managers`
+    if is_post(first.rpartition(" ")[2]) and last[:1].isupper():
+        return True  # `Technical Managers & Outreach`
     if _begins_as_post(first) or _is_plural_post(first):
         return is_other
     return True if _is_body(first) and is_other else None
