@@ -171,8 +171,10 @@ def _nothing(documents: Sequence[ImportedDocument]) -> NothingReadError:
     )
 
 
-def check_report_path(report: Path | None) -> None:
-    """Raise UsageError where the report would be no page."""
+def check_report_path(report: Path | None, documents: Sequence[Path]) -> None:
+    """Raise UsageError where the report would be no page, or would replace a document."""
+    if report and any(os.path.realpath(report) == os.path.realpath(one) for one in documents):
+        raise UsageError(f"--report: {file_name(str(report))} is the document itself", "name another file")
     if report and os.path.splitext(report)[1].lower() not in {".html", ".htm"}:  # noqa: PTH122 (no name of ours)
         raise UsageError(f"--report: {file_name(str(report))} is no HTML file", "name a file such as check.html")
 

@@ -3,11 +3,15 @@
 import re
 from collections.abc import Iterable
 from functools import cache
+from typing import Final
 
 from tcplan.importing.document import Link
 from tcplan.importing.found import Words
 from tcplan.importing.reading.fragments import TextLine, lines_of
 from tcplan.values.plain_text import clean, markdown_text
+
+_LONGEST: Final = 3_000
+"""A longer line is not tried as it is: its signs are escaped."""
 
 
 @cache
@@ -50,7 +54,7 @@ def text_as_markdown(text: str) -> str:
 def _is_shown_as_it_is(line: str) -> bool:
     from tcplan.markdown.parser import parse  # noqa: PLC0415 (most documents have no such signs)
 
-    if re.search(r"[<\\`|]|\]\(|&#?\w+;", line):
+    if len(line) > _LONGEST or re.search(r"[<\\`|]|\]\(|&#?\w+;", line):
         return False
     tokens = parse(line)
     if [token.type for token in tokens] != ["paragraph_open", "inline", "paragraph_close"]:

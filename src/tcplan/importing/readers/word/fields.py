@@ -8,7 +8,6 @@ from xml.etree.ElementTree import Element
 
 from tcplan.importing.readers.word.controls import form_value
 
-
 _MAX_OPEN: Final = 30
 """The number of fields that can be open; a file with more has fields that never end."""
 

@@ -1,12 +1,14 @@
 """The parts of a Word file, and what refers to what."""
 
 import posixpath
-from typing import NamedTuple
+from typing import Final, NamedTuple
 from xml.etree.ElementTree import Element
 
 from tcplan.importing.readers.archive import Archive
 from tcplan.importing.readers.word.settling import settle
 from tcplan.importing.readers.word.short_names import read_short
+
+_USUAL: Final = "word/document.xml"
 
 
 class Relationship(NamedTuple):
@@ -23,7 +25,8 @@ class WordPackage:
     def __init__(self, archive: Archive) -> None:
         self.archive = archive
         self._top = read_relationships(archive, "")
-        self.main = main_part(archive)
+        named = main_part(archive)
+        self.main = named if named in archive else _USUAL
         self.relationships = read_relationships(archive, self.main)
 
     def main_root(self) -> Element | None:
