@@ -83,7 +83,7 @@ def is_text_columns(group: ColumnGroup) -> bool:
 
 def _grow(lines: list[TextLine], at: int) -> ColumnGroup | None:
     """As many lines as leave a blank in common, from the first one with a wide gap."""
-    free = _wide_gaps(lines[at])
+    free = wide_gaps(lines[at])
     if not free:
         return None
     size = lines[at].size
@@ -107,7 +107,8 @@ def _is_heading_of_next(taken: list[TextLine], free: list[Interval]) -> bool:
     return last.end < free[0][0] and last.is_bold and last.low - taken[-2].low > last.size * _GAP * 2
 
 
-def _wide_gaps(line: TextLine) -> list[Interval]:
+def wide_gaps(line: TextLine) -> list[Interval]:
+    """The blanks in a line that are wider than one between words."""
     return [
         (before.x1, after.x0)
         for before, after in pairwise(line.words)
@@ -156,16 +157,16 @@ def _is_table(group: ColumnGroup) -> bool:
     first = [" ".join(word.text for word in _words_between(line, *bounds[:2])) for line in rows]
     if columns == 2 and all(_is_mark(text) for text in first if text):  # noqa: PLR2004
         return False
-    return all(_is_aligned(group, *pair) for pair in pairwise(bounds))
+    return all(are_aligned(group.lines, *pair) for pair in pairwise(bounds))
 
 
 def _is_mark(text: str) -> bool:
     return bool(split_bullet(f"{text} x")[0] or split_mark(f"{text} x")[0])
 
 
-def _is_aligned(group: ColumnGroup, start: float, end: float) -> bool:
+def are_aligned(lines: Iterable[TextLine], start: float, end: float) -> bool:
     """Whether most texts of a column begin, end or have their middle at the same point."""
-    parts = [part for line in group.lines if (part := _words_between(line, start, end))]
+    parts = [part for line in lines if (part := _words_between(line, start, end))]
     return any(
         sum(abs(value - median(values)) <= _ALIGNED for value in values) >= len(values) * _MOSTLY
         for values in (
@@ -232,16 +233,16 @@ def _find_ruled_rows(words: list[Word], rules: list[Rule]) -> list[Grid]:
         if len(ys) >= _MIN_RULES:
             box = Box(group[0].start, ys[0], group[0].end, ys[-1])
             inner = [word for word in words if box.holds(*word.middle)]
-            gutters = _common_gutters(lay_out_lines(inner), box)
+            gutters = common_gutters(lay_out_lines(inner), box)
             if gutters:
                 grids.append(_plain_grid([box.x0, *gutters, box.x1], ys))
     return grids
 
 
-def _common_gutters(lines: list[TextLine], box: Box) -> list[float]:
+def common_gutters(lines: list[TextLine], box: Box) -> list[float]:
     """Where no line has a word, apart from lines that are one text from the left on, such as titles."""
     free: list[Interval] = [(box.x0, box.x1)]
-    many = [line for line in lines if _wide_gaps(line)]
+    many = [line for line in lines if wide_gaps(line)]
     for line in many or lines[:0]:
         free = _intersect(free, line)
     size = median(line.size for line in many) if many else 0

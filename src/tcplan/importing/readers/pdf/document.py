@@ -5,13 +5,14 @@ from pathlib import Path
 from typing import Final
 
 from tcplan.importing.document import Block, Cell, Document, Paragraph, Place, Remark, Row, Table, UnreadableError
+from tcplan.importing.readers.pdf.coloured import find_page_grids
 from tcplan.importing.readers.pdf.furniture import drop_furniture
 from tcplan.importing.readers.pdf.headings import mark_headings, usual_size
 from tcplan.importing.readers.pdf.joining import join_tables
 from tcplan.importing.readers.pdf.lines import TextLine, lay_out_lines
 from tcplan.importing.readers.pdf.marks import PageMarks
 from tcplan.importing.readers.pdf.opening import OpenPdf, explain_errors, open_pdf
-from tcplan.importing.readers.pdf.page_layout import ReadPage, TextRun, find_page_grids, lay_out_page
+from tcplan.importing.readers.pdf.page_layout import ReadPage, TextRun, lay_out_page
 from tcplan.importing.readers.pdf.pages import draw_pages
 from tcplan.importing.readers.pdf.paragraphs import DrawnParagraph, Limits, ParagraphReader
 from tcplan.importing.readers.pdf.tables import DrawnCell, DrawnTable
@@ -46,7 +47,7 @@ def _read_page(marks: PageMarks) -> ReadPage:
     words, rules = read_words(marks)
     area = marks.width * marks.height
     has_picture = sum(box.width * box.height for box in marks.pictures) > area * _LARGE
-    grids = find_page_grids(rules, marks.fills, marks.height)
+    grids = find_page_grids(rules, marks.fills, marks.height, words)
     return ReadPage(
         marks.number, marks.width, marks.height, words, marks.fills, grids, rules, has_picture, marks.unknown
     )
@@ -85,7 +86,10 @@ def _remark_on(pages: list[ReadPage]) -> Iterator[Remark]:
 
 
 def _read_blocks(pages: list[ReadPage]) -> list[Block]:
-    laid_out = [lay_out_page(page) for page in pages]
+    laid_out: list[list[TextRun | DrawnTable]] = []
+    for page in pages:
+        last = laid_out[-1][-1] if laid_out and laid_out[-1] else None
+        laid_out.append(lay_out_page(page, last.xs if isinstance(last, DrawnTable) else ()))
     vocabulary = count_words([word.text for word in line.words] for page in pages for line in lay_out_lines(page.words))
     return BlockMaker(ParagraphReader(vocabulary)).make(join_tables(laid_out))
 

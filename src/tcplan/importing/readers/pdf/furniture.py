@@ -54,7 +54,7 @@ def _outer_lines(page: ReadPage) -> list[TextLine]:
 
 
 def _is_in_table(word: Word, page: ReadPage) -> bool:
-    return any(grid.box.holds(*word.middle) for grid in page.grids)
+    return any(len(grid.cells) > 1 and grid.box.holds(*word.middle) for grid in page.grids)
 
 
 def _key(page: ReadPage, line: TextLine) -> tuple[str, int]:

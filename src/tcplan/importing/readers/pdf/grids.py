@@ -10,6 +10,7 @@ from tcplan.importing.readers.pdf.marks import Box, Rule
 
 _SAME: Final = 3.0
 _COVERED: Final = 0.6
+_MIN_SIDE: Final = 30.0
 _MAX_PAIRS: Final = 1_500_000
 
 
@@ -44,11 +45,37 @@ class Grid:
 
 
 def find_grids(rules: list[Rule]) -> list[Grid]:
-    """The tables that lines make; a single box around a text is none."""
+    """The tables that lines make; also boxes of one cell, which may be anything."""
     upright = merge_rules([rule for rule in rules if not rule.is_level])
     level = merge_rules([rule for rule in rules if rule.is_level])
+    level = merge_rules([*level, *_close_sides(upright, level)])
     grids = [_make_grid(*group) for group in _group_rules(upright, level)]
-    return [grid for grid in grids if grid and len(grid.cells) > 1]
+    return [grid for grid in grids if grid]
+
+
+def _close_sides(upright: list[Rule], level: list[Rule]) -> list[Rule]:
+    """Lines at the ends of upright lines of the same length: a table whose top and bottom a page cut off."""
+    groups: list[list[Rule]] = []
+    for rule in sorted(upright, key=lambda one: (one.start, one.end)):
+        first = groups[-1][0] if groups else None
+        if first and abs(first.start - rule.start) <= _SAME and abs(first.end - rule.end) <= _SAME:
+            groups[-1].append(rule)
+        else:
+            groups.append([rule])
+    sides = []
+    for group in groups:
+        if len(group) > 1 and group[0].end - group[0].start > _MIN_SIDE and not _touches(group, level):
+            left, right = min(rule.at for rule in group), max(rule.at for rule in group)
+            sides += [Rule(True, at, left, right) for at in (group[0].start, group[0].end)]  # noqa: FBT003
+    return sides
+
+
+def _touches(upright: list[Rule], level: list[Rule]) -> bool:
+    return any(
+        one.start - _SAME <= other.at <= one.end + _SAME and other.start - _SAME <= one.at <= other.end + _SAME
+        for one in upright[:2]
+        for other in level
+    )
 
 
 def merge_rules(rules: Iterable[Rule]) -> list[Rule]:

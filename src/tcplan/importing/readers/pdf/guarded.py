@@ -144,17 +144,22 @@ def _inflate_start(data: bytes, most: int) -> bytes:
 
 def _check_codes(data: bytes, allowance: Allowance) -> None:
     """Refuse a table of letters whose ranges are so long that writing them out would not end."""
-    if b"range" not in data:
-        return
-    for first, last in _range_pattern().findall(data):
-        allowance.codes -= max(0, int(last[:16], 16) - int(first[:16], 16))
-        if allowance.codes < 0:
-            raise too_much("its fonts describe more letters than any script has")
+    for section in _section_pattern().findall(data):
+        for first, last in _range_pattern().findall(section):
+            allowance.codes -= max(0, int(last[:16], 16) - int(first[:16], 16))
+            if allowance.codes < 0:
+                raise too_much("its fonts describe more letters than any script has")
+
+
+@cache
+def _section_pattern() -> re.Pattern[bytes]:
+    return re.compile(rb"begin(?:bf|cid)range(.*?)end(?:bf|cid)range", re.DOTALL)
 
 
 @cache
 def _range_pattern() -> re.Pattern[bytes]:
-    return re.compile(rb"<\s*([0-9a-fA-F]+)\s*>\s*<\s*([0-9a-fA-F]+)\s*>\s*(?=[<\[0-9])")
+    """The first and the last letter of a range; after them comes what they stand for."""
+    return re.compile(rb"<\s*([0-9a-fA-F]+)\s*>\s*<\s*([0-9a-fA-F]+)\s*>\s*(?:<[^>]*>|\[[^\]]*\]|\d+)")
 
 
 def _bomb() -> Exception:

@@ -2,18 +2,14 @@
 
 from dataclasses import dataclass, field
 from itertools import pairwise
-from typing import Final
 
 from tcplan.importing.readers.pdf.aligned import ColumnGroup, find_aligned_grids, find_groups, is_text_columns
-from tcplan.importing.readers.pdf.grids import Grid, find_grids
+from tcplan.importing.readers.pdf.grids import Grid
 from tcplan.importing.readers.pdf.lines import TextLine, lay_out_lines
-from tcplan.importing.readers.pdf.marks import Box, Fill, Rule, Word
+from tcplan.importing.readers.pdf.marks import Fill, Rule, Word
 from tcplan.importing.readers.pdf.paragraphs import Limits
+from tcplan.importing.readers.pdf.refining import refine_grid
 from tcplan.importing.readers.pdf.tables import DrawnTable, fill_tables
-
-_MIN_FILL_WIDTH, _MIN_FILL_HEIGHT = 10.0, 6.0
-_TOUCHING: Final = 2.0
-_WHOLE: Final = 0.9
 
 
 @dataclass
@@ -45,48 +41,14 @@ class TextRun:
     first_line: int = 0
 
 
-def lay_out_page(page: ReadPage) -> list[TextRun | DrawnTable]:
-    """The texts and tables of a page, in order."""
-    free = [word for word in page.words if not any(grid.box.holds(*word.middle) for grid in page.grids)]
-    grids = page.grids + find_aligned_grids(free, page.rules)
+def lay_out_page(page: ReadPage, columns: tuple[float, ...]) -> list[TextRun | DrawnTable]:
+    """The texts and tables of a page, in order; `columns` are those of a table that may go on from the page before."""
+    refined = [refine_grid(grid, page.words, columns) for grid in page.grids]
+    grids = [grid for grid in refined if len(grid.cells) > 1]
+    free = [word for word in page.words if not any(grid.box.holds(*word.middle) for grid in grids)]
+    grids += find_aligned_grids(free, page.rules)
     tables, rest = fill_tables(grids, page.words, page.fills, page.number)
     return _number_lines(order_blocks(rest, tables, page.number))
-
-
-def find_page_grids(rules: list[Rule], fills: list[Fill], height: float) -> list[Grid]:
-    """The tables of a page that lines or areas of colour make."""
-    grids = find_grids(rules)
-    return grids + _fill_grids(fills, height, grids)
-
-
-def _fill_grids(fills: list[Fill], height: float, ruled: list[Grid]) -> list[Grid]:
-    """Tables without lines whose cells are areas of colour that touch each other."""
-    areas = [
-        fill.box
-        for fill in fills
-        if fill.box.width > _MIN_FILL_WIDTH
-        and fill.box.height > _MIN_FILL_HEIGHT
-        and fill.box.height < height * _WHOLE
-        and not any(_is_in(fill.box, grid.box) for grid in ruled)
-    ]
-    rules = []
-    for area in areas:
-        if any(other != area and _touch(area, other) for other in areas):
-            rules += [Rule(True, at, area.x0, area.x1) for at in (area.top, area.bottom)]  # noqa: FBT003
-            rules += [Rule(False, at, area.top, area.bottom) for at in (area.x0, area.x1)]  # noqa: FBT003
-    return [grid for grid in find_grids(rules) if len(grid.xs) > 2]  # noqa: PLR2004 - two columns
-
-
-def _is_in(box: Box, other: Box) -> bool:
-    return other.holds((box.x0 + box.x1) / 2, (box.top + box.bottom) / 2)
-
-
-def _touch(one: Box, other: Box) -> bool:
-    beside = abs(one.x1 - other.x0) < _TOUCHING or abs(one.x0 - other.x1) < _TOUCHING
-    below = abs(one.bottom - other.top) < _TOUCHING or abs(one.top - other.bottom) < _TOUCHING
-    level = min(one.bottom, other.bottom) - max(one.top, other.top) > _TOUCHING
-    above = min(one.x1, other.x1) - max(one.x0, other.x0) > _TOUCHING
-    return (beside and level) or (below and above)
 
 
 def order_blocks(words: list[Word], tables: list[DrawnTable], page: int) -> list[TextRun | DrawnTable]:

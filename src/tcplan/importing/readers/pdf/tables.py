@@ -4,14 +4,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Final
 
+from tcplan.importing.readers.pdf.coloured import check_work, fill_of
 from tcplan.importing.readers.pdf.grids import Grid, GridCell
 from tcplan.importing.readers.pdf.lines import TextLine, lay_out_lines
 from tcplan.importing.readers.pdf.marks import Box, Fill, Word
 from tcplan.importing.readers.pdf.paragraphs import Limits
 
-_COVERED: Final = 0.6
 _MAX_PADDING: Final = 12.0
-_WHITE: Final = "ffffff"
 
 
 @dataclass
@@ -97,8 +96,10 @@ def fill_tables(
         tables[table].words += found
     for drawn, grid in zip(tables, grids, strict=True):
         _set_limits(drawn, grid)
+        near = [fill for fill in fills if fill.box.width > 1 and _overlap(fill.box, grid.box)]
+        check_work(len(grid.cells), len(near))
         for made, place in zip(drawn.cells, grid.cells, strict=True):
-            made.fill = _fill_of(place.box, fills)
+            made.fill = fill_of(place.box, near)
     return _nest(tables, parents, rest)
 
 
@@ -176,12 +177,5 @@ def _set_limits(table: DrawnTable, grid: Grid) -> None:
             cell.limits = Limits(start, end)
 
 
-def _fill_of(box: Box, fills: list[Fill]) -> str:
-    """The colour that is painted last over most of a cell; empty for white."""
-    area = max(1.0, box.width * box.height)
-    for fill in reversed(fills):
-        wide = min(box.x1, fill.box.x1) - max(box.x0, fill.box.x0)
-        high = min(box.bottom, fill.box.bottom) - max(box.top, fill.box.top)
-        if wide > 0 and high > 0 and wide * high >= area * _COVERED and fill.colour:
-            return "" if fill.colour == _WHITE else fill.colour
-    return ""
+def _overlap(one: Box, other: Box) -> bool:
+    return one.x0 < other.x1 and one.x1 > other.x0 and one.top < other.bottom and one.bottom > other.top
