@@ -67,10 +67,11 @@ def list_properties(number: int, level: int = 0) -> str:
     return f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{number}"/></w:numPr>'
 
 
-def table(*rows: str, properties: str = "") -> str:
-    """A table of rows."""
+def table(*rows: str, properties: str = "", columns: int = 0) -> str:
+    """A table of rows; other programs want the number of its columns."""
     inner = properties or '<w:tblW w:w="0" w:type="auto"/>'
-    return f"<w:tbl>{wrapped('tblPr', inner)}<w:tblGrid/>{''.join(rows)}</w:tbl>"
+    grid = '<w:gridCol w:w="1200"/>' * columns
+    return f"<w:tbl>{wrapped('tblPr', inner)}<w:tblGrid>{grid}</w:tblGrid>{''.join(rows)}</w:tbl>"
 
 
 def row(*cells: str, before: int = 0, is_header: bool = False, properties: str = "") -> str:
