@@ -1,6 +1,7 @@
 """What the reader of plans finds in one plan that is laid out in many ways."""
 
 import pytest
+from importing.making import layouts_mixed, layouts_more
 from importing.making.contents import TARNHOLM, WEXHOLM, Contents
 from importing.making.layouts import LAYOUTS, make_layout
 from importing.making.scoring import as_table, score
@@ -35,5 +36,7 @@ def test_no_fragment_is_lost(name: str) -> None:
 
 
 def test_there_are_many_layouts() -> None:
-    """The layouts are at least forty."""
+    """The layouts are at least forty, those of all modules."""
     assert len(LAYOUTS) >= 40
+    assert layouts_more.a_table_for_each_objective.__name__ in LAYOUTS
+    assert layouts_mixed.a_whole_document.__name__ in LAYOUTS

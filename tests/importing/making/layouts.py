@@ -79,6 +79,11 @@ def own_actions() -> tuple[TrueAction, ...]:
     return _contents.get().actions
 
 
+def earlier_actions() -> tuple[TrueAction, ...]:
+    """Some actions of the plan before it."""
+    return _contents.get().earlier
+
+
 INTRO = (
     heading("Tarnholm University: Technician Commitment action plan 2025 to 2027"),
     para("Tarnholm signed the Commitment when the new foundry opened. Technicians wrote the plan."),
@@ -888,7 +893,7 @@ def earlier_table(actions: Sequence[TrueAction]) -> Table:
 @layout("number", "owners", "rag", "report")
 def two_plans_below_headings() -> Made:
     """Two plans below headings."""
-    earlier = _contents.get().earlier
+    earlier = earlier_actions()
     doc = document(
         heading("Part A: RAG review of the 2022-2024 action plan"),
         earlier_table(earlier),
@@ -901,7 +906,7 @@ def two_plans_below_headings() -> Made:
 @layout("number", "owners", "rag")
 def two_plans_on_two_sheets() -> Made:
     """Two plans on two sheets."""
-    earlier = _contents.get().earlier
+    earlier = earlier_actions()
     before = table(
         ("Ref", "Action", "Owner", "RAG"),
         *(row(a.number, a.title, owners(a), a.rag) for a in earlier),

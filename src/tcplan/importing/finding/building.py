@@ -20,7 +20,17 @@ class Group:
     title: Words
     rank: int
     about: list[Words] = field(default_factory=list)
+    fields: list[tuple[Field, Words]] = field(default_factory=list)
     entry: FoundEntry | None = None
+
+
+@dataclass(slots=True)
+class Horizon:
+    """A time, the actions that are due in it, and what else is said about them all."""
+
+    words: Words
+    actions: list[FoundEntry] = field(default_factory=list)
+    fields: list[tuple[Field, Words]] = field(default_factory=list)
 
 
 class PlanBuilder:
@@ -34,8 +44,7 @@ class PlanBuilder:
         self.loose: list[Words] = []
         self.horizon: Words | None = None
         self.horizon_rank = 0
-        self.group_fields: list[tuple[Field, Words]] = []
-        self._horizon_actions: list[FoundEntry] = []
+        self._horizons: list[Horizon] = []
         self._by_title: dict[tuple[Level, str], FoundEntry] = {}
 
     def open_group(self, group: Group) -> None:
@@ -49,7 +58,7 @@ class PlanBuilder:
         self.groups = [one for one in self.groups if not any(one is other for other in gone)]
         for group in gone:
             if group.entry is None:
-                self.loose.extend([group.title, *group.about])
+                self.loose.extend([group.title, *group.about, *(words for _, words in group.fields)])
             else:
                 self.leave(group.level)
         if level:
@@ -65,29 +74,53 @@ class PlanBuilder:
     def set_horizon(self, words: Words | None, rank: int) -> None:
         """What comes now is due in this time."""
         self.horizon, self.horizon_rank = words, rank
-        self._horizon_actions = []
-        self.group_fields = []
+        if words is not None:
+            self._horizons.append(Horizon(words))
 
     def add_group_field(self, found: Field, words: Words) -> None:
         """Something that holds for all actions of the horizon, or for the group."""
-        if self.horizon is not None or self._horizon_actions:
-            self.group_fields.append((found, words))
-            for action in self._horizon_actions:
-                action.fields.setdefault(found, []).append(words)
+        if self.horizon is not None:
+            self._horizons[-1].fields.append((found, words))
             return
-        entry = self._realise() or self.current.get(Level.ACTION)
+        if self.groups and self.groups[-1].entry is None:
+            self.groups[-1].fields.append((found, words))
+            return
+        entry = self._upper()
         if entry is not None:
             entry.fields.setdefault(found, []).append(words)
         else:
             self.plan.about.append(words)
 
+    def _known(self, group: Group) -> FoundEntry | None:
+        """The entry that a heading names again, such as `Visibility (continued)`."""
+        known = self._by_title.get((group.level, _fold(group.title.text)))
+        if known is None or known.number != group.number:
+            return None
+        above = [self.current[one] for one in self.current if RANK[one] < RANK[group.level]]
+        siblings = max(above, key=lambda one: RANK[one.level]).children if above else self.plan.entries
+        return known if any(known is one for one in siblings) else None
+
+    @staticmethod
+    def _give_fields(group: Group) -> None:
+        if group.entry is not None:
+            for found, words in [*((Field.ABOUT, one) for one in group.about), *group.fields]:
+                group.entry.fields.setdefault(found, []).append(words)
+
+    def _upper(self) -> FoundEntry | None:
+        """The objective or pillar that is current."""
+        return self.current.get(Level.OBJECTIVE) or self.current.get(Level.PILLAR)
+
     def _realise(self) -> FoundEntry | None:
         """Make entries of the groups that are open."""
         for group in self.groups:
-            if group.entry is None:
+            if group.entry is None and (known := self._known(group)):
+                group.entry = known
+                self.ledger.put(group.title.paragraphs, "repeated")
+                self._set_current(known)
+                self._give_fields(group)
+            elif group.entry is None:
                 group.entry = self._enter(FoundEntry(group.level, group.number, group.title, group.title.place))
-                for words in group.about:
-                    group.entry.fields.setdefault(Field.ABOUT, []).append(words)
+                self._give_fields(group)
             elif self.current.get(group.level) is None:
                 self.current[group.level] = group.entry
         return self.groups[-1].entry if self.groups else None
@@ -113,10 +146,7 @@ class PlanBuilder:
         self._realise()
         entry = self._enter(FoundEntry(Level.ACTION, number, title, title.place))
         if self.horizon is not None:
-            entry.fields.setdefault(Field.DUE, []).append(self.horizon)
-            for found, words in self.group_fields:
-                entry.fields.setdefault(found, []).append(words)
-        self._horizon_actions.append(entry)
+            self._horizons[-1].actions.append(entry)
         return entry
 
     def step(self, number: str, title: Words) -> FoundEntry:
@@ -145,11 +175,28 @@ class PlanBuilder:
         """Say what is not sure."""
         self.plan.doubts.append(Doubt(kind, message, words.place, entry))
 
+    def _give_horizon(self, horizon: Horizon) -> None:
+        """What a horizon says holds for each of its actions that does not say it itself."""
+        own = {found for found, _ in _said(horizon)}
+        lacking = {id(one): own - set(one.fields) for one in horizon.actions}
+        for found, words in _said(horizon):
+            taking = [one for one in horizon.actions if found in lacking[id(one)]]
+            for action in taking:
+                action.fields.setdefault(found, []).append(words)
+            if not taking:
+                self.plan.about.append(words)
+
     def finish(self) -> FoundPlan:
         """The plan; what was waiting for actions that did not come is about the plan."""
         self.close_groups(-1)
+        for horizon in self._horizons:
+            self._give_horizon(horizon)
         self.plan.about.extend(self.loose)
         return self.plan
+
+
+def _said(horizon: Horizon) -> list[tuple[Field, Words]]:
+    return [(Field.DUE, horizon.words), *horizon.fields]
 
 
 def _fold(text: str) -> str:

@@ -38,6 +38,12 @@ class ColumnFacts:
         """The share of the cells that hold a value of a few words: an id, a date, a state."""
         return self._shares().get(Kind.EMPTY, 0.0)
 
+    def share_without_digits(self) -> float:
+        """The share of the cells that have no digit."""
+        return (
+            sum(not any(one.isdigit() for one in text) for text in self.texts) / len(self.texts) if self.texts else 0.0
+        )
+
     def _shares(self) -> dict[Kind, float]:
         counts: Counter[Kind] = Counter()
         total = 0

@@ -4,9 +4,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from tcplan.importing.finding.cell_kinds import Kind
+from tcplan.importing.finding.cell_kinds import Kind, is_theme, is_timeline
 from tcplan.importing.finding.column_facts import ColumnFacts
-from tcplan.importing.finding.header_texts import EXACT, named_fields
+from tcplan.importing.finding.header_texts import EXACT, named_fields, plain_header
 from tcplan.importing.finding.headers import HeaderFinder
 from tcplan.importing.found import Field, Level
 
@@ -39,6 +39,7 @@ _OTHER_MEANING: Final[Mapping[Field, tuple[Field, ...]]] = {
 """What a header also means where another column is a better fit, or where the cells say so."""
 
 _OTHER_COST = 3.0
+_HARDLY_ANY = 0.2
 
 
 @dataclass(slots=True)
@@ -52,6 +53,7 @@ class Column:
         level: About which entry of its row.
         second: The other field of a column that holds two, such as `Owner / Date`.
         is_unknown: Whether nothing told what it is.
+        ticked: What a tick in it says: the theme, colour or time that is its header.
         rival: The field that it might as well be.
     """
 
@@ -61,6 +63,7 @@ class Column:
     level: Level = Level.ACTION
     second: Field | None = None
     is_unknown: bool = False
+    ticked: str = ""
     rival: Field | None = None
 
 
@@ -88,9 +91,10 @@ def _score_content(found: Field, facts: ColumnFacts) -> float:  # noqa: C901, PL
     prose, values = share(Kind.PROSE), facts.share_of_values()
     match found:
         case Field.ID:
-            return 7 * share(Kind.ID) - 9 * prose - (6 if share(Kind.ID) < 0.2 else 0)  # noqa: PLR2004 -- hardly any
+            few = 6 if share(Kind.ID) < _HARDLY_ANY else 0
+            return 7 * share(Kind.ID) - 9 * prose - few - 3 * facts.share_without_digits()
         case Field.PRIORITY:
-            return 7 * share(Kind.PRIORITY) - 7 * prose - (5 if not share(Kind.PRIORITY) else 0)
+            return 7 * share(Kind.PRIORITY) - 7 * prose - (5 if not share(Kind.PRIORITY) + share(Kind.NUMBER) else 0)
         case Field.THEMES | Field.PILLAR:
             return 6 * share(Kind.THEME) - (3 * prose if found is Field.THEMES else 0) - 8 * share(Kind.TIMELINE)
         case Field.DUE | Field.START:
@@ -117,7 +121,7 @@ def _unless(wanted: float, other: float) -> float:
     return other if not wanted else 0.0
 
 
-def assign_columns(all_facts: Sequence[ColumnFacts], finder: HeaderFinder) -> list[Column]:
+def assign_columns(all_facts: Sequence[ColumnFacts], finder: HeaderFinder, *, has_action: bool = True) -> list[Column]:
     """The field of each column: the best pairs first, each field as often as it may be."""
     scores = {facts.index: score_column(facts, finder) for facts in all_facts}
     pairs = sorted(
@@ -131,9 +135,46 @@ def assign_columns(all_facts: Sequence[ColumnFacts], finder: HeaderFinder) -> li
             continue
         chosen[-negative] = found
         used[found] = used.get(found, 0) + 1
-    columns = [_column(facts, chosen.get(facts.index), scores[facts.index]) for facts in all_facts]
-    _settle_titles(columns, all_facts)
+    columns = [_ticked(facts) or _column(facts, chosen.get(facts.index), scores[facts.index]) for facts in all_facts]
+    if has_action:
+        _settle_titles(columns, all_facts)
+    _settle_names(columns, all_facts)
     return columns
+
+
+def _settle_names(columns: Sequence[Column], all_facts: Sequence[ColumnFacts]) -> None:
+    """Take a column of names without a header for the owners, where no other is."""
+    facts = {one.index: one for one in all_facts}
+    if any(column.field in {Field.OWNERS, Field.LEAD} for column in columns):
+        return
+    for column in columns:
+        own = facts[column.index]
+        if column.is_unknown and not own.header and own.share(Kind.NAMES) >= 0.7 and own.share(Kind.ACTION) < 0.3:  # noqa: PLR2004 -- mostly names
+            column.field, column.is_unknown, column.rival = Field.OWNERS, False, Field.ABOUT
+            return
+
+
+def _ticked(facts: ColumnFacts) -> Column | None:
+    """A column with a value as its header and ticks as its cells."""
+    marks = facts.share(Kind.TICK)
+    if not facts.texts or marks < 0.8:  # noqa: PLR2004 -- nearly all
+        return None
+    header = facts.header.strip()
+    letters = header.casefold()
+    if is_theme(header) or (letters in {"v", "r", "cd", "s", "ei"} and is_theme_word(facts.label)):
+        return Column(facts.index, facts.label, Field.THEMES, ticked=header)
+    if letters in {"red", "amber", "green", "blue", "grey"}:
+        return Column(facts.index, facts.label, Field.RAG, ticked=header)
+    if letters in {"high", "medium", "low"}:
+        return Column(facts.index, facts.label, Field.PRIORITY, ticked=header)
+    if is_timeline(header):
+        return Column(facts.index, facts.label, Field.DUE, ticked=header)
+    return None
+
+
+def is_theme_word(label: str) -> bool:
+    """Whether a header speaks of themes."""
+    return bool({"theme", "pillar", "area", "commitment"} & set(plain_header(label).split()))
 
 
 def _column(facts: ColumnFacts, found: Field | None, scores: Mapping[Field, float]) -> Column:

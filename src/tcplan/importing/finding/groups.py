@@ -94,7 +94,7 @@ def is_horizon(text: str) -> bool:
 
 def read_group(text: str, number: str = "") -> GroupTitle:
     """Take a heading apart; `number` is its automatic number."""
-    words = " ".join(text.split())
+    words = _continued_pattern().sub("", " ".join(text.split())) or text
     split = split_number(words) or NumberedText("", "", words, is_certain=False)
     if (
         split.number
@@ -138,6 +138,17 @@ def _kind(rest: str, *, is_labelled: bool) -> GroupKind:  # noqa: PLR0911 -- a c
 _LABEL_FIELDS = frozenset(
     {Field.SUCCESS, Field.OWNERS, Field.LEAD, Field.DUE, Field.RESOURCES, Field.EVIDENCE, Field.ABOUT, Field.ALIGNS}
 )
+
+
+def names_again(title: str, text: str) -> bool:
+    """Whether a title above a table names the heading above it again, perhaps with more words."""
+    words = set(plain_header(title).split())
+    return bool(words) and words <= set(plain_header(text).split())
+
+
+@cache
+def _continued_pattern() -> re.Pattern[str]:
+    return re.compile(r"\s*[(\[–—:-]*\s*\b(?:continued|cont(?:['’]?d)?\b\.?)\s*[)\]]?\s*$", re.IGNORECASE)
 
 
 def default_level(title: GroupTitle, *, has_pillar: bool) -> Level:

@@ -125,7 +125,8 @@ def _without_header(segment: Segment) -> Segment:
 def _is_value(text: str) -> bool:
     """Whether a cell holds a value that no header has."""
     kinds = kinds_of(text)
-    return bool(kinds & {Kind.PRIORITY, Kind.ID}) and not score_header(text) and len(text) > 1
+    is_value = bool(kinds & {Kind.PRIORITY, Kind.ID}) and Kind.TIMELINE not in kinds
+    return is_value and not score_header(text) and len(text) > 1
 
 
 def _is_same(row: GridRow, segment: Segment) -> bool:

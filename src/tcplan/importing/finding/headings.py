@@ -1,17 +1,18 @@
 """Which lines are headings, though the document may not say so, and which items of lists are actions."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from functools import cache
 
 from tcplan.importing.document import Paragraph
 from tcplan.importing.finding.cell_kinds import begins_like_action, is_theme, is_timeline
-from tcplan.importing.finding.cell_lists import is_item, without_bullet
+from tcplan.importing.finding.cell_lists import without_bullet
 from tcplan.importing.finding.groups import GroupKind, GroupTitle, is_horizon, read_group
 from tcplan.importing.finding.header_texts import plain_header
 from tcplan.importing.finding.ids import automatic_id, id_parts, split_number
 from tcplan.importing.finding.labels import split_labels
-from tcplan.importing.finding.pieces import SHEET_RANK, Line, Piece
+from tcplan.importing.finding.pieces import SHEET_RANK, Line, Piece, has_action_label
 from tcplan.importing.finding.plan_tables import PlanTable
 from tcplan.importing.finding.row_ids import heights
 from tcplan.importing.finding.tails import split_tail
@@ -24,11 +25,22 @@ LEAD_RANK = 27
 _LONGEST_TITLE = 16
 _LONGEST_PLAIN = 10
 _HALF = 0.5
+_FEW_PAGES = 2
 
 
 @cache
 def _contents_pattern() -> re.Pattern[str]:
     return re.compile(r"(?:\t|\.{3,}|…|\s{3,})\s*\d+\s*$")
+
+
+@cache
+def _page_pattern() -> re.Pattern[str]:
+    return re.compile(r"(?:page|p\.?)?\s*\d{1,3}(?:\s*(?:of|/)\s*\d{1,3})?", re.IGNORECASE)
+
+
+def _pattern_of(text: str) -> str:
+    """A line without its numbers, so that those of several pages are the same."""
+    return re.sub(r"\d+", "#", text.strip().casefold())
 
 
 class HeadingRanks:
@@ -40,6 +52,7 @@ class HeadingRanks:
         self._has_headings = any(isinstance(one, Line) and one.heading for one in pieces)
         lines = [one.paragraph for one in pieces if isinstance(one, Line)]
         splits = [split for one in lines if (split := split_number(one.text)) and split.is_certain]
+        self._often = Counter(_pattern_of(one.text) for one in lines if not one.heading and not one.depth)
         self._heights = heights([*(one.number for one in splits), *(automatic_id(one.number) for one in lines)])
         self._ranks = [self._rank(place) for place in range(len(pieces))]
         self._entries = self._find_entries() if is_outline else frozenset()
@@ -48,15 +61,32 @@ class HeadingRanks:
         """How deep a heading is; 0 for a line that is none."""
         return self._ranks[place]
 
+    def is_running(self, paragraph: Paragraph) -> bool:
+        """Whether a line stands on every page: a page number, or the title again and again."""
+        if paragraph.heading:
+            return False
+        text = paragraph.text.strip()
+        if _page_pattern().fullmatch(text):
+            return True
+        group = read_group(text)
+        if group.level is not None or is_theme(group.text):
+            return False
+        if group.kind is GroupKind.PLAN:
+            return self._often[_pattern_of(text)] > 1
+        is_plain = group.kind is GroupKind.GROUP and not self._is_outline and ":" not in text
+        return is_plain and self._often[_pattern_of(text)] > _FEW_PAGES
+
     def is_entry(self, place: int) -> bool:
         """Whether a line is an action, or belongs to one."""
         return place in self._entries
 
-    def _rank(self, place: int) -> int:
+    def _rank(self, place: int) -> int:  # noqa: PLR0911 -- a choice, in order
         piece = self._pieces[place]
         if not isinstance(piece, Line) or not piece.paragraph.text.strip():
             return 0
         paragraph = piece.paragraph
+        if piece.is_action or self.is_running(paragraph):
+            return 0
         if piece.heading:
             return SHEET_RANK + piece.heading
         text = paragraph.text.strip()
@@ -65,7 +95,7 @@ class HeadingRanks:
             return 0
         if self._is_outline and not _may_head(paragraph):
             return 0
-        if is_item(paragraph) and not (paragraph.is_bold or self._heads_table(place)):
+        if piece.is_item and not (paragraph.is_bold or self._heads_table(place)):
             return 0
         return self._rank_by_words(place, paragraph, text, words)
 
@@ -96,7 +126,7 @@ class HeadingRanks:
             and (near or self._is_above(group.number, place))
             and not begins_like_action(group.text)
         ):
-            return PLAIN_RANK
+            return PLAIN_RANK + len(id_parts(group.number)) - 1
         is_box = paragraph.place.part.startswith("text box")
         if words <= _LONGEST_PLAIN and (
             is_box or (near and not self._has_headings) or (self._is_outline and self._heads_list(place))
@@ -125,7 +155,7 @@ class HeadingRanks:
         """Whether items of a list come directly after this line."""
         for piece in self._pieces[place + 1 : place + 3]:
             if isinstance(piece, Line) and piece.paragraph.text.strip():
-                return is_item(piece.paragraph)
+                return piece.is_item
         return False
 
     def _find_entries(self) -> frozenset[int]:
@@ -153,14 +183,14 @@ class HeadingRanks:
         )
 
     def _entries_of(self, run: Sequence[int], *, is_plan: bool) -> set[int]:
-        lines = {place: piece.paragraph for place in run if isinstance(piece := self._pieces[place], Line)}
-        items = {place: one for place, one in lines.items() if is_entry_text(one)}
+        lines = {place: piece for place in run if isinstance(piece := self._pieces[place], Line)}
+        items = {place: one for place, one in lines.items() if is_entry(one)}
         if not items:
             return set()
-        top = min(one.depth for one in items.values())
-        tops = [one for one in items.values() if one.depth == top]
-        labelled = any(has_action_label(one) for one in lines.values())
-        like = sum(looks_like_action(one) for one in tops)
+        top = min(one.paragraph.depth for one in items.values())
+        tops = [one for one in items.values() if one.paragraph.depth == top]
+        labelled = any(has_action_label(one.paragraph.text) or one.is_action for one in lines.values())
+        like = sum(looks_like_action(one.paragraph) for one in tops)
         return set(lines) if labelled or is_plan or like >= _HALF * len(tops) else set()
 
 
@@ -181,22 +211,15 @@ def _may_head(paragraph: Paragraph) -> bool:
     )
 
 
-def is_entry_text(paragraph: Paragraph) -> bool:
+def is_entry(line: Line) -> bool:
     """Whether a line may be an entry: an item of a list, or a paragraph with an id or a label in front."""
-    if is_item(paragraph):
+    if line.is_item or line.is_action:
         return True
+    paragraph = line.paragraph
     split = split_number(paragraph.text)
     if split and (split.label or (split.number and split.is_certain)):
         return True
     return split_labels(paragraph.text)[0].field is not None
-
-
-def has_action_label(paragraph: Paragraph) -> bool:
-    """Whether a line says that it is an action: `Action 3: ...`."""
-    split = split_number(paragraph.text)
-    return bool(split and split.label == Level.ACTION and split.rest) or any(
-        part.field is Field.ACTION and part.text for part in split_labels(paragraph.text)
-    )
 
 
 def looks_like_action(paragraph: Paragraph) -> bool:

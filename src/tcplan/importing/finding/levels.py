@@ -10,6 +10,7 @@ from tcplan.importing.finding.value_words import THEMES
 from tcplan.importing.found import Field, Level
 
 _MOST_THEME_WORDS = 7
+_LONG_TITLE = 8
 _TITLES = {
     Field.PILLAR: Level.PILLAR,
     Field.OBJECTIVE: Level.OBJECTIVE,
@@ -114,9 +115,16 @@ def settle_pillars(columns: Sequence[Column], facts: Mapping[int, ColumnFacts]) 
     action = next((column.index for column in columns if column.field is Field.ACTION), len(columns))
     objective = next((column.index for column in columns if column.field is Field.OBJECTIVE), action)
     for column in columns:
-        if column.field in {Field.PILLAR, Field.THEMES}:
+        if column.field in {Field.PILLAR, Field.THEMES} and not column.ticked:
             groups = column.index < min(action, objective) and _is_grouping(facts[column.index])
             column.field = Field.PILLAR if groups else Field.THEMES
+    starts = len(facts[action].rows) if action in facts else 0
+    for column in columns:
+        own = facts[column.index]
+        is_nameless = column.is_unknown and not own.header and column.index < min(action, objective)
+        if is_nameless and 1 < len(own.rows) <= starts / 2:
+            is_long = sum(len(text.split()) for text in own.texts) / len(own.texts) > _LONG_TITLE
+            column.field, column.is_unknown = Field.OBJECTIVE if is_long else Field.PILLAR, False
     pillars = [column for column in columns if column.field is Field.PILLAR]
     for other in pillars[1:]:
         other.field = Field.OBJECTIVE if objective == action else Field.THEMES

@@ -5,19 +5,18 @@ from dataclasses import replace
 
 from tcplan.importing.document import Paragraph
 from tcplan.importing.finding.building import Group, PlanBuilder, add_words
-from tcplan.importing.finding.cell_lists import is_item, without_bullet
+from tcplan.importing.finding.cell_lists import without_bullet
 from tcplan.importing.finding.grids import paragraph_words
 from tcplan.importing.finding.groups import GroupKind, GroupTitle, read_group
 from tcplan.importing.finding.headings import (
     HeadingRanks,
-    has_action_label,
     heads_actions,
-    is_entry_text,
+    is_entry,
     looks_like_action,
 )
 from tcplan.importing.finding.ids import automatic_id, id_parts, split_number
 from tcplan.importing.finding.labels import LabelledText, split_labels
-from tcplan.importing.finding.pieces import Line, Piece
+from tcplan.importing.finding.pieces import SHEET_RANK, Line, Piece, has_action_label
 from tcplan.importing.finding.row_ids import heights
 from tcplan.importing.finding.tails import split_tail
 from tcplan.importing.found import Field, FoundEntry, Level, Words
@@ -39,10 +38,10 @@ def has_outline(pieces: Sequence[Piece]) -> bool:
             stack = [one for one in stack if one[0] < rank]
             stack.append((rank, read_group(piece.paragraph.text)))
             continue
-        items += is_item(piece.paragraph)
-        if not ranks.is_entry(place) or not is_entry_text(piece.paragraph) or not _is_inside(stack):
+        items += piece.is_item
+        if not ranks.is_entry(place) or not is_entry(piece) or not _is_inside(stack):
             continue
-        labelled += has_action_label(piece.paragraph)
+        labelled += has_action_label(piece.paragraph.text) or piece.is_action
         entries += looks_like_action(piece.paragraph) or (is_plan and bool(stack) and heads_actions(stack[-1][1]))
         told += any(_says_plan(group) for _, group in stack) or not stack
     if labelled >= _LEAST:
@@ -76,10 +75,10 @@ class OutlineReader:
     """Reads the lines of a plan that is no table."""
 
     def __init__(self, pieces: Sequence[Piece]) -> None:
-        lines = [piece.paragraph for piece in pieces if isinstance(piece, Line)]
-        numbers = [_number_and_text(one)[1] for one in lines if is_entry_text(one)]
+        lines = [piece for piece in pieces if isinstance(piece, Line)]
+        numbers = [_number_and_text(one.paragraph)[1] for one in lines if is_entry(one)]
         self._heights = heights([number for number in numbers if number])
-        self._labelled = sum(has_action_label(one) for one in lines) >= _LEAST
+        self._labelled = sum(has_action_label(one.paragraph.text) or one.is_action for one in lines) >= _LEAST
         self._label: tuple[Field, str] | None = None
         self._is_past = False
         self._depth = 0
@@ -100,27 +99,38 @@ class OutlineReader:
         """Another heading."""
         self._label = None
 
-    def read_line(self, line: Line, builder: PlanBuilder, *, is_entry: bool = True) -> None:
+    def read_line(self, line: Line, builder: PlanBuilder, *, is_inside: bool = True) -> None:
         """Read a line."""
         paragraph = line.paragraph
         if not paragraph.text.strip():
             return
         parts = split_labels(without_bullet(paragraph.text))
-        if self._is_past or not is_entry:
+        if line.is_action:
+            self.read_title(paragraph, builder)
+        elif self._is_past or not is_inside:
             self._read_text(paragraph, builder)
-        elif has_action_label(paragraph) and parts[0].field is None:
+        elif has_action_label(paragraph.text) and parts[0].field is None:
             self._label = None
             self._read_item(paragraph, builder)
         elif parts[0].field is not None:
             self._read_labelled(paragraph, parts, builder)
         elif self._label is not None and (
-            is_item(paragraph) or builder.current.get(Level.ACTION) is None or self._label[0] is not Field.ACTION
+            line.is_item or builder.current.get(Level.ACTION) is None or self._label[0] is not Field.ACTION
         ):
             self._read_value(paragraph, builder)
-        elif is_entry_text(paragraph):
+        elif is_entry(line):
             self._read_item(paragraph, builder)
         else:
             self._read_text(paragraph, builder)
+
+    def read_title(self, paragraph: Paragraph, builder: PlanBuilder) -> None:
+        """The title of an action, whose fields come below it."""
+        _, number, text = _number_and_text(paragraph)
+        if paragraph.heading:
+            builder.close_groups(SHEET_RANK + paragraph.heading)
+        self._label, self._is_past = None, False
+        self._last = builder.action(number, paragraph_words(paragraph, text=text))
+        self._depth = paragraph.depth
 
     def _read_text(self, paragraph: Paragraph, builder: PlanBuilder) -> None:
         words = paragraph_words(paragraph)

@@ -6,10 +6,14 @@ from dataclasses import dataclass
 from tcplan.importing.document import Block, Cell, Document, Paragraph, Place, Row, Table, paragraphs_in
 from tcplan.importing.finding.cell_kinds import is_theme
 from tcplan.importing.finding.cell_lists import is_item
+from tcplan.importing.finding.columns import assign_columns
 from tcplan.importing.finding.grids import filled, has_table, make_grid, transpose
+from tcplan.importing.finding.groups import GroupKind, is_horizon, read_group
 from tcplan.importing.finding.headers import STRONG, HeaderFinder, Segment
-from tcplan.importing.finding.plan_tables import PlanTable, continue_table, read_table
-from tcplan.importing.found import Field
+from tcplan.importing.finding.ids import split_number
+from tcplan.importing.finding.labels import split_labels
+from tcplan.importing.finding.plan_tables import PlanTable, collect_facts, continue_table, read_table
+from tcplan.importing.found import Field, Level
 
 SHEET_RANK = 1
 COLUMN_RANK = 30
@@ -21,10 +25,24 @@ _FEW = 2
 
 @dataclass(slots=True)
 class Line:
-    """A paragraph in the running text; `heading` may come from where it stands, such as above a column of a poster."""
+    """A paragraph in the running text.
+
+    Attributes:
+        paragraph: The paragraph.
+        heading: The level of the heading, which may come from where it stands, such as above a column of a poster.
+        is_listed: Whether it is one of the lines in a cell of a poster, each of which says something of its own.
+        is_action: Whether it is the title of an action whose fields come below it.
+    """
 
     paragraph: Paragraph
     heading: int = 0
+    is_listed: bool = False
+    is_action: bool = False
+
+    @property
+    def is_item(self) -> bool:
+        """Whether it is an item of a list, or one of the lines in a cell of a poster."""
+        return self.is_listed or is_item(self.paragraph)
 
 
 @dataclass(slots=True)
@@ -43,7 +61,14 @@ class SheetName:
     is_sheet: bool
 
 
-Piece = Line | PlanTable | OtherTable | SheetName
+@dataclass(slots=True)
+class FormTable:
+    """A table of labels and values that says something about the action whose title is above it."""
+
+    table: PlanTable
+
+
+Piece = Line | PlanTable | OtherTable | SheetName | FormTable
 
 
 class PieceReader:
@@ -55,7 +80,9 @@ class PieceReader:
 
     def read(self, document: Document) -> list[Piece]:
         """The pieces of a document."""
-        return list(self._pieces(document.blocks, 0))
+        pieces = list(self._pieces(document.blocks, 0))
+        _mark_titles(pieces)
+        return pieces
 
     def _pieces(self, blocks: Sequence[Block], depth: int) -> Iterator[Piece]:
         for block in blocks:
@@ -75,15 +102,23 @@ class PieceReader:
         if found:
             self._before = found[-1] if isinstance(found[-1], PlanTable) else None
             yield from found
-        elif depth < _MOST_DEPTH and (columns := _poster(table)):
-            for header, cells in columns:
-                yield from (Line(one, COLUMN_RANK) for one in paragraphs_in(header.blocks))
-                for cell in cells:
-                    yield from self._pieces(cell.blocks, depth + 1)
-        elif depth < _MOST_DEPTH and _is_layout(table):
+        elif depth < _MOST_DEPTH:
+            yield from self._arranged(table, depth + 1)
+        else:
+            yield OtherTable(table)
+
+    def _arranged(self, table: Table, depth: int) -> Iterator[Piece]:
+        """The text of a table that only arranges it: in columns below pillars or times, or anyhow."""
+        for above, cells in _poster(table) or _horizon_columns(table):
+            for rank, header in enumerate(above, COLUMN_RANK):
+                yield from (Line(one, rank) for one in paragraphs_in(header.blocks))
+            yield from (_listed(piece) for cell in cells for piece in self._pieces(cell.blocks, depth))
+        if _poster(table) or _horizon_columns(table):
+            return
+        if _is_layout(table):
             for row in table.rows:
                 for cell in row.cells:
-                    yield from self._pieces(cell.blocks, depth + 1)
+                    yield from self._pieces(cell.blocks, depth)
         else:
             yield OtherTable(table)
 
@@ -97,6 +132,8 @@ class PieceReader:
             return [piece for segment, found in plans for piece in ([found] if found else _lines_of(segment))]
         if turned := self._turned(table):
             return [turned]
+        if form := self._form(table):
+            return [form]
         if self._before is not None and not has_header and (found := continue_table(segments[0], self._before)):
             return [found]
         if any(found for _, found in plans) and not _is_layout(table):
@@ -111,13 +148,102 @@ class PieceReader:
         known = sum(max(self._finder.score(label).values(), default=0) >= STRONG for label in labels)
         if known < 2 or known < _HALF * len(labels):  # noqa: PLR2004
             return None
-        upright = _pairs(table, self._finder) or table
-        turned = transpose(upright)
-        segments = self._finder.segments(make_grid(turned))
-        first = segments[0]
-        if not first.header_rows or first.header_rows[0] > 1:
+        first = self._turned_segment(table)
+        return read_table(first, self._finder) if first else None
+
+    def _turned_segment(self, table: Table) -> Segment | None:
+        turned = transpose(_pairs(table, self._finder) or table)
+        first = self._finder.segments(make_grid(turned))[0]
+        return first if first.header_rows and first.header_rows[0] <= 1 else None
+
+    def _form(self, table: Table) -> FormTable | None:
+        """A table of labels and values without an action."""
+        segments = [self._finder.segments(make_grid(table))[0], self._turned_segment(table)]
+        for segment in segments:
+            if segment is not None and segment.header_rows and len(segment.body) == 1:
+                columns = assign_columns(list(collect_facts(segment).values()), self._finder, has_action=False)
+                if len({column.field for column in columns} & _OF_FORMS) > 1:
+                    return FormTable(PlanTable(segment, columns))
+        return None
+
+
+_OF_FORMS = frozenset({Field.OWNERS, Field.LEAD, Field.DUE, Field.SUCCESS, Field.RAG, Field.PRIORITY, Field.REPORT})
+
+
+def _listed(piece: Piece) -> Piece:
+    if isinstance(piece, Line) and not piece.heading:
+        piece.is_listed = True
+    return piece
+
+
+def _mark_titles(pieces: list[Piece]) -> None:
+    """Find the titles of actions: the lines right above forms, and headings with nothing but labelled lines below."""
+    titles = [line for place, piece in enumerate(pieces) if (line := _title_above(pieces, place, piece))]
+    for place, piece in enumerate(pieces):
+        if isinstance(piece, Line) and (piece.heading or piece.paragraph.is_bold) and _has_labels_below(pieces, place):
+            titles.append(piece)
+    if len(titles) > 1:
+        for line in titles:
+            line.is_action = True
+    else:
+        pieces[:] = [OtherTable(one.table.segment.grid.table) if isinstance(one, FormTable) else one for one in pieces]
+
+
+def _title_above(pieces: Sequence[Piece], place: int, piece: Piece) -> Line | None:
+    if not isinstance(piece, FormTable):
+        return None
+    for before in reversed(pieces[max(0, place - 3) : place]):
+        if isinstance(before, Line) and before.paragraph.text.strip():
+            return before
+        if not isinstance(before, Line):
             return None
-        return read_table(first, self._finder)
+    return None
+
+
+def _has_labels_below(pieces: Sequence[Piece], place: int) -> bool:
+    """Whether the line below a heading is an owner or a date, and no action is named before the next heading."""
+    text = pieces[place]
+    if not isinstance(text, Line) or read_group(text.paragraph.text).kind is not GroupKind.GROUP:
+        return False
+    below: list[Field] = []
+    for piece in pieces[place + 1 :]:
+        if not isinstance(piece, Line) or piece.heading:
+            break
+        if not piece.paragraph.text.strip():
+            continue
+        found = split_labels(piece.paragraph.text)[0].field
+        if found is None and not below:
+            break
+        if found in {Field.ACTION, Field.OBJECTIVE} or has_action_label(piece.paragraph.text):
+            return False
+        if found is not None:
+            below.append(found)
+    return bool(set(below) & {Field.OWNERS, Field.LEAD, Field.DUE})
+
+
+def has_action_label(text: str) -> bool:
+    """Whether a line says that it is an action: `Action 3: ...`."""
+    split = split_number(text)
+    return bool(split and split.label == Level.ACTION and split.rest) or any(
+        part.field is Field.ACTION and part.text for part in split_labels(text)
+    )
+
+
+def _horizon_columns(table: Table) -> list[tuple[list[Cell], list[Cell]]]:
+    """The cells of a table with a time above each column, each with the title of its row and the time."""
+    grid = make_grid(table)
+    if len(grid.rows) < 2:  # noqa: PLR2004 -- a header and a row
+        return []
+    heads = filled(grid.rows[0], 0)
+    times = {column: slot.cell for column, slot in heads if is_horizon(slot.text)}
+    if len(times) < 2 or len(times) < len(heads) - 1:  # noqa: PLR2004 -- two columns
+        return []
+    found = []
+    for index, row in enumerate(grid.rows[1:], 1):
+        cells = filled(row, index)
+        title = [slot.cell for column, slot in cells if column not in times]
+        found += [([*title, times[column]], [slot.cell]) for column, slot in cells if column in times]
+    return found
 
 
 def _lines_of(segment: Segment) -> list[Piece]:
@@ -171,7 +297,7 @@ def _is_rich(cell: Cell) -> bool:
     )
 
 
-def _poster(table: Table) -> list[tuple[Cell, list[Cell]]]:
+def _poster(table: Table) -> list[tuple[list[Cell], list[Cell]]]:
     """The columns of a table that has a pillar above each: the title, and the cells below it."""
     grid = make_grid(table)
     for index in range(min(2, len(grid.rows) - 1)):
@@ -186,7 +312,7 @@ def _poster(table: Table) -> list[tuple[Cell, list[Cell]]]:
                     for at, other in filled(grid.rows[place], place)
                     if slot.column <= at < slot.column + slot.cell.columns
                 ]
-                columns.append((slot.cell, below))
+                columns.append(([slot.cell], below))
             return columns
     return []
 

@@ -5,9 +5,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from tcplan.importing.finding.alignment import RowAligner, align_rows, signature
-from tcplan.importing.finding.cell_kinds import Kind, kinds_of
+from tcplan.importing.finding.cell_kinds import Kind, is_timeline, kinds_of
 from tcplan.importing.finding.column_facts import ColumnFacts, merge_facts
 from tcplan.importing.finding.columns import Column, assign_columns
+from tcplan.importing.finding.fills import are_states, hue_of
 from tcplan.importing.finding.grids import Slot, filled
 from tcplan.importing.finding.header_texts import EXACT, score_header
 from tcplan.importing.finding.headers import HeaderFinder, Segment, foreign_headers
@@ -39,6 +40,7 @@ class PlanTable:
         segment: Its rows and header.
         columns: What its columns are.
         cells: What each row of its body says, by column; merged cells at each row that they span.
+        colours: The column whose cells are coloured by state, in a table without a column of states; else -1.
         is_continued: Whether it goes on with the table before, without a header of its own.
     """
 
@@ -46,6 +48,7 @@ class PlanTable:
     columns: list[Column]
     cells: dict[int, dict[int, Slot]] = field(default_factory=dict)
     is_continued: bool = False
+    colours: int = -1
 
     def column_of(self, found: Field) -> Column | None:
         """The column of a field."""
@@ -70,7 +73,25 @@ def collect_facts(segment: Segment) -> dict[int, ColumnFacts]:
             facts[column].texts.append(slot.text)
             facts[column].fills.append(slot.cell.fill)
             facts[column].rows.append(index)
+    _add_colours(segment, facts)
     return facts
+
+
+def _add_colours(segment: Segment, facts: Mapping[int, ColumnFacts]) -> None:
+    """Cells that are only a colour, in columns that have no words and more than one colour."""
+    for column, one in facts.items():
+        if one.texts:
+            continue
+        coloured = [
+            (index, slot)
+            for index in segment.body[:_SAMPLE]
+            if (slot := segment.grid.rows[index][column]) and slot.row == index and slot.cell.fill
+        ]
+        is_bar = is_timeline(one.header) and bool(coloured)
+        if is_bar or are_states(slot.cell.fill for _, slot in coloured):
+            one.texts.extend("x" if is_bar else "" for _ in coloured)
+            one.fills.extend(slot.cell.fill for _, slot in coloured)
+            one.rows.extend(index for index, _ in coloured)
 
 
 def merged_columns(segment: Segment) -> frozenset[int]:
@@ -106,7 +127,8 @@ def _is_plan(table: PlanTable, facts: dict[int, ColumnFacts]) -> bool:
     foreign = foreign_headers([column.header for column in table.columns])
     if not table.segment.header_rows:
         typed = fields & {Field.DUE, Field.PRIORITY, Field.RAG, Field.ID, Field.THEMES}
-        return len(typed) >= 1 and own.share(Kind.ACTION) >= 0.5 and len(own.texts) > 1  # noqa: PLR2004 -- half of them
+        is_like = own.share(Kind.ACTION) >= 0.5 or len(typed) > 1  # noqa: PLR2004 -- half of them
+        return len(typed) >= 1 and is_like and len(own.texts) > 1
     if foreign > support:
         return False
     return support >= 1 or table.segment.grid.width == 1 or own.share(Kind.ACTION) > 0.3  # noqa: PLR2004 -- a few of them
@@ -169,10 +191,28 @@ def _share_columns(tables: Sequence[PlanTable], finder: HeaderFinder) -> None:
 
 def _settle_group(tables: Sequence[PlanTable]) -> None:
     """Say about which entry each column is, by the rows as they are now aligned."""
+    for table in tables:
+        table.colours = _coloured_column(table)
     facts = merge_facts([_aligned_facts(table) for table in tables])
     merged = frozenset().union(*(merged_columns(table.segment) for table in tables))
     for columns in {id(table.columns): table.columns for table in tables}.values():
         settle_levels(columns, facts, merged)
+
+
+def _coloured_column(table: PlanTable) -> int:
+    """The column whose cells have the colours of states in most rows, if there is no column of states."""
+    if table.column_of(Field.RAG) is not None:
+        return -1
+    rows = [index for index in table.segment.body if len(filled(table.segment.grid.rows[index], index)) > 1]
+    for column in table.columns:
+        if column.ticked:
+            continue
+        fills = [
+            slot.cell.fill for index in rows if (slot := table.cells[index].get(column.index)) and slot.row == index
+        ]
+        if are_states(fills) and sum(bool(hue_of(fill)) for fill in fills) >= len(rows) / 2:
+            return column.index
+    return -1
 
 
 def _aligned_facts(table: PlanTable) -> dict[int, ColumnFacts]:

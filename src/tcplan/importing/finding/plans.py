@@ -15,9 +15,18 @@ from tcplan.importing.finding.ids import automatic_id
 from tcplan.importing.finding.keys import key_words
 from tcplan.importing.finding.outline import OutlineReader, has_outline
 from tcplan.importing.finding.parents import settle_parents
-from tcplan.importing.finding.pieces import SHEET_RANK, Line, OtherTable, Piece, PieceReader, SheetName, plan_tables
+from tcplan.importing.finding.pieces import (
+    SHEET_RANK,
+    FormTable,
+    Line,
+    OtherTable,
+    Piece,
+    PieceReader,
+    SheetName,
+    plan_tables,
+)
 from tcplan.importing.finding.plan_tables import PlanTable, align_tables
-from tcplan.importing.finding.rows import RowReader
+from tcplan.importing.finding.rows import RowReader, read_form
 from tcplan.importing.found import Field, FoundEntry, FoundPlan, Level, Words
 from tcplan.importing.ledger import Ledger
 
@@ -71,9 +80,10 @@ class _DocumentReader:
 
     def __init__(self, pieces: Sequence[Piece], ledger: Ledger) -> None:
         self._ledger = ledger
-        self._has_tables = any(isinstance(piece, PlanTable) for piece in pieces)
+        self._has_tables = any(isinstance(piece, (PlanTable, FormTable)) for piece in pieces)
         self._is_outline = not self._has_tables and has_outline(pieces)
         ranks = HeadingRanks(pieces, is_outline=self._is_outline)
+        self._ranks = ranks
         self._marked = list(_mark(pieces, ranks, is_outline=self._is_outline))
         self._outline = OutlineReader(pieces)
         self._by_table = self._numbers()
@@ -132,8 +142,14 @@ class _DocumentReader:
             self._read_heading(one.heading, builder)
         elif isinstance(piece, PlanTable):
             RowReader(piece, builder, self._by_table).read()
+        elif isinstance(piece, Line) and self._ranks.is_running(piece.paragraph):
+            put_headers(self._ledger, (piece.paragraph,))
+        elif isinstance(piece, Line) and piece.is_action:
+            self._outline.read_title(piece.paragraph, builder)
+        elif isinstance(piece, FormTable):
+            read_form(piece.table, builder)
         elif isinstance(piece, Line) and self._is_outline:
-            self._outline.read_line(piece, builder, is_entry=one.is_entry)
+            self._outline.read_line(piece, builder, is_inside=one.is_entry)
         elif isinstance(piece, Line):
             _read_text(piece.paragraph, builder)
         elif isinstance(piece, OtherTable) and (lines := key_words(piece.table)):
@@ -188,7 +204,9 @@ def _mark(pieces: Sequence[Piece], ranks: HeadingRanks, *, is_outline: bool) -> 
         if heading is not None:
             stack = [one for one in stack if one.rank < heading.rank]
             stack.append(heading)
-        elif isinstance(piece, PlanTable) or (is_outline and ranks.is_entry(place)):
+        elif isinstance(piece, PlanTable) or (isinstance(piece, Line) and piece.is_action) or ranks.is_entry(place):
+            if isinstance(piece, Line) and piece.is_action and piece.heading:
+                stack = [one for one in stack if one.rank < SHEET_RANK + piece.heading]
             for one in stack:
                 one.used = True
         marked.append(_Marked(piece, heading, is_outline and ranks.is_entry(place)))

@@ -6,11 +6,12 @@ from dataclasses import dataclass, replace
 from tcplan.importing.document import Paragraph, paragraphs_in
 from tcplan.importing.finding.building import Group, PlanBuilder, add_words, join_words, put_headers
 from tcplan.importing.finding.cell_kinds import Kind, begins_like_action, is_theme, is_timeline, kinds_of
-from tcplan.importing.finding.cell_lists import ListedPart, read_content
+from tcplan.importing.finding.cell_lists import ListedPart, lines_of, read_content
 from tcplan.importing.finding.columns import Column
-from tcplan.importing.finding.grids import Slot, cell_words, filled
-from tcplan.importing.finding.groups import GroupKind, GroupTitle, default_level, read_group
+from tcplan.importing.finding.grids import Slot, cell_words, filled, paragraph_words
+from tcplan.importing.finding.groups import GroupKind, GroupTitle, default_level, names_again, read_group
 from tcplan.importing.finding.ids import id_parts, split_number
+from tcplan.importing.finding.labels import split_labels
 from tcplan.importing.finding.nested_steps import read_nested
 from tcplan.importing.finding.owner_dates import split_owner_date
 from tcplan.importing.finding.plan_tables import PlanTable
@@ -174,7 +175,10 @@ class RowReader:
             self._read_group(index, cells[0][1], is_title=True)
             return
         for _, slot in cells:
-            self._loose(slot)
+            if read_group(slot.text).level in {Level.PILLAR, Level.OBJECTIVE}:
+                self._read_group(index, slot, is_title=True)
+            elif not self._read_labels(list(paragraphs_in(slot.cell.blocks))):
+                self._loose(slot)
 
     def _loose(self, slot: Slot) -> None:
         words = cell_words(slot.cell)
@@ -186,7 +190,10 @@ class RowReader:
             self._read_blank(row)
             return
         group = self._group_of(row)
-        if group is not None:
+        if group is None and self._is_labelled_row(row):
+            for _, slot in row.own:
+                self._read_group(row.index, slot)
+        elif group is not None:
             self._read_group(row.index, group)
         elif self._is_key(row):
             self._builder.plan.key.extend(cell_words(slot.cell) for _, slot in row.own)
@@ -227,6 +234,16 @@ class RowReader:
         if slot.cell.columns >= max(2, width / 2):
             return slot
         return slot if self._is_title_in_column(row, column, slot) else None
+
+    def _is_labelled_row(self, row: _Row) -> bool:
+        """Whether a row of wide cells holds an objective and what is said about it, each after its label."""
+        if len(row.own) < 2 or not any(slot.cell.columns > 1 for _, slot in row.own):  # noqa: PLR2004 -- one is a title
+            return False
+        levels = [read_group(slot.text).level for _, slot in row.own]
+        return all(
+            level in {Level.PILLAR, Level.OBJECTIVE} or split_labels(slot.text)[0].field is not None
+            for level, (_, slot) in zip(levels, row.own, strict=True)
+        )
 
     def _numbered_title(self, row: _Row) -> Slot | None:
         """The title of a row that holds an id in its own cell and one wide cell, such as `1 | Career Development`."""
@@ -274,7 +291,9 @@ class RowReader:
                 return True
         return False
 
-    def _read_group(self, index: int, slot: Slot, *, is_title: bool = False) -> None:
+    def _read_group(  # noqa: PLR0911 -- a choice, in order
+        self, index: int, slot: Slot, *, is_title: bool = False
+    ) -> None:
         words = cell_words(slot.cell)
         paragraphs = list(paragraphs_in(slot.cell.blocks))
         first = next((one for one in paragraphs if one.text.strip()), None)
@@ -285,12 +304,18 @@ class RowReader:
         number = (
             id_of_slot(id_slot) if id_slot and id_slot is not slot and id_slot.row == index else automatic_number(slot)
         )
+        if self._read_labels(paragraphs):
+            self._group_row_before = index if self._group_row_before == index - 1 else self._group_row_before
+            return
         group = read_group(first.text, number)
         builder = self._builder
         if number:
             self._put_id(index)
         if len(first.text.split()) > _LONG_NOTE and group.level is None:
             self._add_note(words)
+            return
+        if is_title and builder.groups and names_again(builder.groups[-1].title.text, group.text):
+            put_headers(builder.ledger, words.paragraphs)
             return
         if group.kind is GroupKind.HORIZON:
             builder.set_horizon(words, TITLE_ROW_RANK + 5)
@@ -302,6 +327,16 @@ class RowReader:
             self._add_note(words)
             return
         self._open(index, group, words, first, paragraphs)
+
+    def _read_labels(self, paragraphs: Sequence[Paragraph]) -> bool:
+        """A title row such as `Rationale: ...`: what it says about the objective or pillar that it belongs to."""
+        said = [(one, part) for one in paragraphs if one.text.strip() for part in split_labels(one.text)]
+        if not said or any(part.field in {None, Field.PILLAR, Field.OBJECTIVE, Field.ACTION} for _, part in said):
+            return False
+        for paragraph, part in said:
+            if part.field is not None and part.text:
+                self._builder.add_group_field(part.field, paragraph_words(paragraph, part.label, part.text))
+        return True
 
     def _read_plan_title(self, group: GroupTitle, words: Words) -> None:
         if group.kind is GroupKind.PLAN and not self._builder.plan.title:
@@ -530,21 +565,53 @@ class RowReader:
                 )
                 self._add_fields(row, entry, {Level.ACTION}, part=(place, len(content.parts)))
             return
+        if self._begin_labelled(row, slot, number):
+            return
         title = cell_words(slot.cell, header, text)
         steps: tuple[ListedPart, ...] = ()
-        if content.own and (content.parts or content.tables):
+        about: Words | None = None
+        if _has_bold_title(content.own) and not content.parts:
+            own_text = numbered_words(content.own[0].text, self._style)[2]
+            about = replace(title, paragraphs=content.own[1:], text="\n".join(one.text for one in content.own[1:]))
+            title = replace(title, paragraphs=content.own[:1], text=own_text)
+        elif content.own and (content.parts or content.tables):
             own_text = "\n".join(one.text for one in content.own)
             split = split_number(own_text)
             own_text = split.rest if split and split.number == number and number else own_text
             title = replace(title, paragraphs=content.own, text=own_text)
             steps = content.parts
         entry = self._builder.action(number, title)
+        if about is not None:
+            add_words(entry, Field.ABOUT, about)
         for part in steps:
             self._builder.step(part.number, Words(part.paragraphs, part.text, slot.cell.place))
         for nested in content.tables:
             read_nested(nested, self._builder)
         self._add_fields(row, entry, {Level.ACTION})
+        self._add_colour(row, entry)
         self._read_steps(row)
+
+    def _begin_labelled(self, row: _Row, slot: Slot, number: str) -> bool:
+        """An action with labelled lines below it in its cell: `Owner: ...`, `By: ...`."""
+        lines = [(one, part) for one, line in lines_of(slot.cell) for part in split_labels(line)]
+        labelled = [part.field for _, part in lines if part.field not in {None, Field.ACTION}]
+        if not labelled or (lines[0][1].field not in {None, Field.ACTION}):
+            return False
+        entry: FoundEntry | None = None
+        for paragraph, part in lines:
+            words = paragraph_words(paragraph, part.label, part.text)
+            if entry is None or part.field is Field.ACTION:
+                split = split_number(part.text)
+                own = split.number if split and split.is_certain and split.rest else ""
+                words = replace(words, text=split.rest) if split and own else words
+                entry = self._builder.action(own or number, words)
+            elif part.field is None:
+                add_words(entry, Field.ABOUT, words)
+            elif part.text:
+                add_words(entry, part.field, words)
+        if entry is not None:
+            self._add_fields(row, entry, {Level.ACTION})
+        return True
 
     def _read_more(self, row: _Row, current: FoundEntry, *, is_held: bool) -> None:
         """A row that has no action of its own: a step, or more about the action above."""
@@ -618,10 +685,19 @@ class RowReader:
                 or (only_own and slot.row != row.index)
             ):
                 continue
-            if not slot.text and not (column.field is Field.RAG and slot.cell.fill):
+            if not slot.text and not ((column.field is Field.RAG or column.ticked) and slot.cell.fill):
                 continue
             for found, words in self._values(column, slot, part):
-                add_words(entry, found, words)
+                if column.ticked and found is Field.DUE:
+                    entry.fields[found] = [words]  # of the years that are ticked, the last is the end
+                else:
+                    add_words(entry, found, words)
+
+    def _add_colour(self, row: _Row, entry: FoundEntry) -> None:
+        """The colour of the cell that is coloured by state, where no column has states."""
+        slot = row.cells.get(self._table.colours)
+        if slot is not None and slot.cell.fill and Field.RAG not in entry.fields:
+            add_words(entry, Field.RAG, Words((), "", slot.cell.place, "", slot.cell.fill))
 
     def _values(self, column: Column, slot: Slot, part: tuple[int, int] | None) -> list[tuple[Field, Words]]:
         words = cell_words(slot.cell, column.header)
@@ -633,21 +709,36 @@ class RowReader:
             owners = column.field if column.field in {Field.OWNERS, Field.LEAD} else column.second or Field.OWNERS
             if owners in {Field.OWNERS, Field.LEAD}:
                 return split_owner_date(words, owners)
-        if (
-            column.field is Field.THEMES
-            and words.text
-            and Kind.TICK in kinds_of(words.text)
-            and is_theme(column.header)
-        ):
-            words = replace(words, text=column.header)
+        if column.field in _PEOPLE_OR_DATES and (parts := _labelled_values(words)):
+            return parts
+        if column.ticked:
+            words = replace(words, text=column.ticked)
         return [(column.field, words)]
 
 
 _TITLE_FIELDS = frozenset({Field.ID, Field.PILLAR, Field.OBJECTIVE, Field.ACTION, Field.STEP, Field.NOTHING})
 
 
+_PEOPLE_OR_DATES = frozenset({Field.OWNERS, Field.LEAD, Field.DUE, Field.START})
+
+
+def _labelled_values(words: Words) -> list[tuple[Field, Words]]:
+    """The values of a cell in which each has a label, such as `Lead: ...` and `Support: ...`."""
+    found: list[tuple[Field, Words]] = []
+    for paragraph in words.paragraphs:
+        for part in split_labels(paragraph.text):
+            if part.field not in _PEOPLE_OR_DATES or not part.text:
+                return []
+            found.append((part.field, replace(words, paragraphs=(paragraph,), text=part.text)))
+    return found
+
+
 def _says(slot: Slot) -> bool:
     return bool(slot.text)
+
+
+def _has_bold_title(paragraphs: Sequence[Paragraph]) -> bool:
+    return len(paragraphs) > 1 and paragraphs[0].is_bold and not any(one.is_bold for one in paragraphs[1:])
 
 
 def _once(cells: Sequence[tuple[int, Slot]]) -> list[tuple[int, Slot]]:
@@ -675,3 +766,23 @@ def _part_of(words: Words, place: int, count: int) -> Words:
         paragraph, line = lines[place]
         return replace(words, paragraphs=(paragraph,), text=line)
     return words
+
+
+def read_form(table: PlanTable, builder: PlanBuilder) -> None:
+    """What a table of labels and values says about the action above it."""
+    entry = builder.current.get(Level.ACTION)
+    grid = table.segment.grid
+    for index in table.segment.header_rows:
+        for _, slot in filled(grid.rows[index], index):
+            put_headers(builder.ledger, paragraphs_in(slot.cell.blocks))
+    for index in [*table.segment.titles, *table.segment.body]:
+        for column, slot in filled(grid.rows[index], index):
+            found = table.columns[column].field
+            words = cell_words(slot.cell, table.columns[column].header)
+            if entry is None or index in table.segment.titles:
+                builder.loose.append(words)
+            elif found is Field.ID:
+                entry.number = entry.number or id_of_slot(slot)
+                put_headers(builder.ledger, words.paragraphs)
+            else:
+                add_words(entry, Field.ABOUT if found in _TITLE_FIELDS else found, words)

@@ -65,7 +65,7 @@ def _values(tail: str) -> list[tuple[Field, str]]:
     labelled = split_labels(tail)
     if labelled[0].field is not None:
         return [(part.field, part.text) for part in labelled if part.field and part.text]
-    if is_timeline(tail.strip()):
+    if is_timeline(tail.strip()) or tail.strip().casefold() in {"tbc", "tbd", "tba", "to be confirmed"}:
         return [(Field.DUE, tail.strip())]
     values: list[tuple[Field, str]] = []
     for part in re.split(r"\s*[;,|]\s*", tail):
