@@ -78,6 +78,30 @@ def test_white_pale_grey_and_purple_are_none(fill: str) -> None:
     assert rag_of(words("", fill=fill)) is None
 
 
+@pytest.mark.parametrize("written", ["N/A", "-", "None"])
+def test_words_for_no_colour_are_none(written: str) -> None:
+    """Nor are they a note."""
+    assert values_of(read_entry(action("1", rag=written), reviewed=DAY)) == {}
+
+
+def test_a_key_in_the_introduction_is_a_key() -> None:
+    """On one line, with its name before it."""
+    about = "Key: Green = completed; Amber = in progress; Red = not started"
+    draft = read(plan(action("1", rag="Completed"), about=about, title="Plan"), DAY)
+    assert colour_in(draft.entries[0]) == "green"
+    assert draft.keys["about"].value == about
+
+
+def test_the_ground_of_a_cell_is_the_colour_of_a_state_in_words() -> None:
+    """Where each state has a ground of its own; what the key does not say is a note."""
+    states = (("Completed", "92D050"), ("In progress", "FFC000"), ("Delayed", "FFC000"), ("Not begun", "FF0000"))
+    found = [action(str(one), rag=words(text, fill=fill)) for one, (text, fill) in enumerate(states, 1)]
+    draft = read(plan(*found, title="Plan"), DAY)
+    assert [colour_in(one) for one in draft.entries] == ["green", "amber", "amber", "red"]
+    assert values_of(draft.entries[2])["updates"] == [{"date": DAY, "rag": "amber", "note": "Delayed"}]
+    assert "'amber': {'means': 'in-progress', 'label': 'In progress'}" in str(draft.keys["rag"].value)
+
+
 def test_what_a_cell_says_counts_more_than_its_ground() -> None:
     """And that is told."""
     draft = read(plan(action("1", rag=words("Green", fill="FF0000")), title="Plan"), DAY)
@@ -177,6 +201,32 @@ def test_grounds_that_only_alternate_are_asked_about_and_not_read() -> None:
     draft = read(plan(*found, title="Plan"), DAY)
     assert [question.key for question in draft.questions] == ["grounds-are-colours"]
     assert not any("updates" in one.keys for one in draft.entries)
+
+
+def test_one_pale_ground_of_the_whole_column_is_asked_about_too() -> None:
+    """A column may be shaded."""
+    found = [action(str(index), rag=words("", fill="DEEAF6")) for index in range(6)]
+    assert [question.key for question in read(plan(*found, title="Plan"), DAY).questions] == ["grounds-are-colours"]
+
+
+def test_strong_colours_of_a_few_actions_are_a_rag() -> None:
+    """Also where all are green, or two follow each other in turn."""
+    for fills in (("00B050",) * 5, ("00B050", "FF0000") * 2):
+        found = [action(str(index), rag=words("", fill=fill)) for index, fill in enumerate(fills)]
+        draft = read(plan(*found, title="Plan"), DAY)
+        assert not draft.questions
+        assert all(colour_in(one) for one in draft.entries)
+
+
+@pytest.mark.parametrize("status", [words("Black"), words("Halted"), words("On hold")])
+def test_halted_work_is_paused(status: Words) -> None:
+    """Black is grey in a file, and the key says that it means paused."""
+    draft = read(plan(action("1", rag=status), title="Plan"), DAY)
+    key = draft.keys["rag"].value
+    assert isinstance(key, dict)
+    assert [entry["means"] for entry in key.values() if isinstance(entry, dict)] == ["paused"]
+    assert list(key) == [colour_in(draft.entries[0])]
+    assert kinds_of(draft) == ["colour"]
 
 
 def dated(*entries: FoundEntry, title: str = "Plan", about: str = "") -> Value:

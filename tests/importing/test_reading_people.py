@@ -24,6 +24,9 @@ SEVERAL = [
     ("an office and a person", "Communications, J. Okafor", ["Communications", "J. Okafor"]),
     ("an office and posts", "Library, Heads of School", ["Library", "Heads of School"]),
     ("bodies with a slash", "Communications team/Technical leads", ["Communications team", "Technical leads"]),
+    ("a group and an office", "Technical Managers & Outreach", ["Technical Managers", "Outreach"]),
+    ("an abbreviation and a group", "HR and Faculty Technical Managers", ["HR", "Faculty Technical Managers"]),
+    ("offices and groups with commas", "Deans, Estates, IT", ["Deans", "Estates", "IT"]),
     ("help", "HR with support from Technical Managers", ["HR", "Technical Managers"]),
     ("a body with commas, and another", "Equality, Diversity and Inclusion Committee, HR",
      ["Equality, Diversity and Inclusion Committee", "HR"]),
@@ -92,6 +95,10 @@ def test_names_that_are_run_together_are_parted_by_those_that_stand_alone() -> N
         ("Dean of Science", "Associate Dean of Science"),
         ("Library", "Library Services Manager"),
         ("IT", "IT Services"),
+        ("Technical Services", "Technical Services Managers"),
+        ("Technical Skills", "Technical Skills Academy Manager"),
+        ("Technical Managers", "Faculty Technical Managers"),
+        ("Faculty", "Faculty Technical Manager"),
     ],
 )
 def test_a_name_within_another_does_not_part_it(alone: str, name: str) -> None:

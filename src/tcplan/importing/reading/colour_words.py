@@ -185,5 +185,11 @@ def fill_name(fill: str) -> str:
     return next((name for limit, name in _HUES if hue * 360 < limit), "red")
 
 
+def is_pale(fill: str) -> bool:
+    """Whether a colour is light enough for the ground of a table with words on it."""
+    channels = [int(fill[at : at + 2], 16) for at in (0, 2, 4)] if re.fullmatch("[0-9A-Fa-f]{6}", fill) else [0]
+    return (max(channels) + min(channels)) / 2 > 0.78 * 255
+
+
 _HUES: Final = ((18, "red"), (52, "amber"), (70, "yellow"), (172, "green"), (258, "blue"), (325, ""), (361, "red"))
 """The names of the colours around the circle, each up to an angle; purple is none of them."""

@@ -6,7 +6,6 @@ from typing import Final, NamedTuple
 from tcplan.importing.reading.owner_words import (
     CONNECTORS,
     body_pattern,
-    ending_words,
     is_abbreviation,
     is_complete,
     is_post,
@@ -21,6 +20,9 @@ _LONGEST_KNOWN: Final = 10
 
 _LONG: Final = 3
 """A name of so many words is hardly the end of another one."""
+
+_GROUPS: Final = ("unions", "departments", "schools", "faculties")
+"""Single words that are owners after another name, and not the end of it."""
 
 _SHORTEST: Final = 4
 """A shorter word between two names may be a part of one."""
@@ -136,13 +138,15 @@ def certain_parts(segments: tuple[Segment, ...]) -> list[str]:
 def _may_stand(before: Segment, one: Segment, after: Segment) -> bool:
     if one.is_known:
         return " " in one.name or is_abbreviation(one.name) or _is_word_alone(before, one, after)
+    if before.name and not _ends_as_name(before.name):
+        return False  # `Technical Skills Academy Manager`, where Technical Skills is known
     if is_complete(one.name) or not one.name[:1].isupper():
         return is_complete(one.name)
     if " " in one.name:
         # `Marketing and Communications` before the long name of a committee, `PS Team Heads Planning` after one.
-        return len(after.name.split()) >= _LONG and (not before.name or _ends_as_name(before.name))
+        return len(after.name.split()) >= _LONG
     is_between = bool(before.name and after.name) and len(one.name) >= _SHORTEST
-    return is_between or (" " in before.name and one.name.endswith("s") and one.name.lower() in ending_words())
+    return is_between or (" " in before.name and one.name.lower() in _GROUPS)
 
 
 def _is_word_alone(before: Segment, one: Segment, after: Segment) -> bool:
@@ -153,4 +157,4 @@ def _is_word_alone(before: Segment, one: Segment, after: Segment) -> bool:
 
 
 def _ends_as_name(name: str) -> bool:
-    return is_complete(name) or is_abbreviation(name)
+    return is_complete(name) or is_post(name)
