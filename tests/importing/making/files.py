@@ -35,7 +35,12 @@ def can_hold(ending: str, document: Document) -> bool:
     is_plain = not any(cell.rows > 1 or (cell.fill and not cell.text) for cell in cells)
     is_struck = any(one.struck for cell in cells for one in cell.blocks if isinstance(one, Paragraph))
     return (
-        is_flat and is_plain and not has_boxes and not is_struck and sum(table.is_sheet for table in tables) < 2 and (ending == "txt" or len(tables) == 1)
+        is_flat
+        and is_plain
+        and not has_boxes
+        and not is_struck
+        and sum(table.is_sheet for table in tables) < 2
+        and (ending == "txt" or len(tables) == 1)
     )
 
 
@@ -63,7 +68,9 @@ class _WordWriter:
     def numbering(self) -> str:
         """The usual lists, and one for each number that none of them would give."""
         families = range(10, 10 + len(self._typed))
-        definitions = [word.definition(one, word.level(0, text)) for one, text in zip(families, self._typed, strict=True)]
+        definitions = [
+            word.definition(one, word.level(0, text)) for one, text in zip(families, self._typed, strict=True)
+        ]
         return word.NUMBERING.replace("<w:num ", "".join(definitions) + "<w:num ", 1) + "".join(
             word.number_list(one, one) for one in families
         )

@@ -136,4 +136,3 @@ def _read(plan: Mapping[str, Any], row: Mapping[str, Any]) -> dict[str, Any]:
 def _in_full(value: Any) -> str:
     """A success criterion or a step, with the title alone or with a date."""
     return value if isinstance(value, str) else str(value["title"])
-
