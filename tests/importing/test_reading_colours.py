@@ -6,6 +6,8 @@ from importing.making.found_plans import action, kinds_of, plan, read, read_entr
 from tcplan.findings.span import Value
 from tcplan.importing.draft import DraftEntry
 from tcplan.importing.found import FoundEntry, Words
+from tcplan.importing.reading.colour_words import state_in
+from tcplan.values.rag import Meaning
 
 DAY = "2024-06-30"
 
@@ -345,3 +347,28 @@ def test_finished_work_of_an_earlier_plan_is_told() -> None:
     draft = read(plan(action("1", "Completed: hold an open day"), action("2", "Hold another"), title="Plan"))
     assert kinds_of(draft) == ["earlier-work"]
     assert len(draft.entries) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "colour", "meaning", "rest"),
+    [
+        ("Red \u2192 Amber", "amber", None, ""),
+        ("Green -> Red", "red", None, ""),
+        ("G (previously A)", "green", None, "previously A"),
+        ("Green*", "green", None, ""),
+        ("Green by December", "", None, ""),
+        ("Red Hat training complete", "", None, ""),
+        ("Achieved in part", "", None, ""),
+        ("Completed?", "", None, ""),
+        ("Complete/ongoing", "", None, ""),
+        ("Partly complete", "", Meaning.AT_RISK, "Partly complete"),
+        ("Will not be completed", "", Meaning.OFF_TRACK, "Will not be completed"),
+        ("Deferred to 2027", "", Meaning.PAUSED, "Deferred to 2027"),
+        ("Done in March", "", Meaning.COMPLETE, "Done in March"),
+        ("Green \u2013 complete", "green", Meaning.COMPLETE, "complete"),
+    ],
+)
+def test_a_status_is_read_whole_or_not_at_all(text: str, colour: str, meaning: Meaning | None, rest: str) -> None:
+    """What follows a colour or a state may turn its sense."""
+    state = state_in(text)
+    assert (state.colour, state.meaning, state.rest) == (colour, meaning, rest)

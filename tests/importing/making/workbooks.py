@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from xml.sax.saxutils import escape
 
 from importing.making.excel import MadeCell, MadeSheet, Value, make_workbook
 
@@ -68,9 +69,16 @@ class _Sheet:
 
 def _made_cell(cell: Cell) -> MadeCell:
     paragraphs = list(paragraphs_in(cell.blocks))
-    text = "\n".join(map(_line, paragraphs))
-    is_bold = bool(paragraphs) and all(one.is_bold for one in paragraphs)
-    return _made(text, is_bold=is_bold, fill=cell.fill)
+    is_bold = [one.is_bold for one in paragraphs]
+    if any(is_bold) and not all(is_bold):
+        return MadeCell(xml=f"<is>{''.join(map(_write_run, paragraphs))}</is>", kind="inlineStr", fill=cell.fill)
+    return _made("\n".join(map(_line, paragraphs)), is_bold=any(is_bold), fill=cell.fill)
+
+
+def _write_run(paragraph: Paragraph) -> str:
+    """A line of a cell that is not as bold as others."""
+    bold = "<rPr><b/></rPr>" if paragraph.is_bold else ""
+    return f'<r>{bold}<t xml:space="preserve">{escape(_line(paragraph))}\n</t></r>'
 
 
 def _made(text: str, *, is_bold: bool, fill: str = "") -> MadeCell:

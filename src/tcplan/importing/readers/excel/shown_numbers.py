@@ -1,7 +1,7 @@
 """Numbers as a spreadsheet shows them in a format."""
 
 from collections.abc import Sequence
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_HALF_UP, Context, Decimal
 from itertools import takewhile
 from typing import Final
 
@@ -13,6 +13,7 @@ _GENERAL_DIGITS: Final = 10
 _GENERAL_LARGEST: Final = Decimal(10) ** 11
 _GENERAL_SMALLEST: Final = Decimal("0.0001")
 _MOST_DECIMALS: Final = 30
+_CONTEXT: Final = Context(prec=4 * _MOST_DECIMALS)
 
 
 def show_general(number: Decimal) -> str:
@@ -118,7 +119,7 @@ def _round(number: Decimal, decimals: int) -> Decimal:
     """Half away from zero, as spreadsheets do it."""
     if number.adjusted() > 2 * _MOST_DECIMALS or decimals > _MOST_DECIMALS:
         return number
-    return number.quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)
+    return number.quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP, _CONTEXT)
 
 
 def _strip_zeros(text: str) -> str:
