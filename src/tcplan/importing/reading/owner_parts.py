@@ -96,7 +96,7 @@ def _is_list(parts: list[str], names: OwnerNames) -> bool:
     first, *others = parts
     if len(others) == 1 and _part_pattern().fullmatch(others[0]) and post_pattern().fullmatch(first):
         return False
-    if any(names.is_known(part) or is_abbreviation(part) for part in (*parts, *last)):
+    if any(names.is_known(part) or is_abbreviation(part) or people_in(part) == (part,) for part in (*parts, *last)):
         return len(last) == 1 or not _is_one_body(parts, last, names)
     if len(last) == 2 and _is_one_body(parts, last, names):  # noqa: PLR2004 (with "and")
         return False
