@@ -13,11 +13,11 @@ from importing.making.spans import spread, width
 from tcplan.importing.document import Block, Cell, Document, Paragraph, Table
 
 FORMATS: dict[str, Callable[[Path, Document], Path]] = {
-    "docx": lambda path, document: write_docx(path, document),
-    "xlsx": lambda path, document: write_xlsx(path, document),
+    "docx": write_docx,
+    "xlsx": write_xlsx,
     "html": write_page,
-    "csv": lambda path, document: write_csv(path, document),
-    "txt": lambda path, document: write_txt(path, document),
+    "csv": write_csv,
+    "txt": write_txt,
 }
 """The writers by the endings of their files."""
 
