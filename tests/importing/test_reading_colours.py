@@ -6,6 +6,8 @@ from importing.making.found_plans import action, kinds_of, plan, read, read_entr
 from tcplan.findings.span import Value
 from tcplan.importing.draft import DraftEntry
 from tcplan.importing.found import FoundEntry, Words
+from tcplan.importing.reading.colour_words import state_in
+from tcplan.values.rag import Meaning
 
 DAY = "2024-06-30"
 
@@ -41,6 +43,14 @@ WORDS = [
     ("at risk", "At risk", "amber"),
     ("not finished", "Not completed", "red"),
     ("in progress", "In progress", "amber"),
+    ("nearly finished", "Nearly complete", "amber"),
+    ("a share", "75% complete", "amber"),
+    ("all of it", "100% complete", "blue"),
+    ("under way", "Work in progress", "amber"),
+    ("from one colour to another", "Amber → Green", "green"),
+    ("a shade", "Light green", "green"),
+    ("finished, but going on", "Completed – ongoing", "blue"),
+    ("to do", "To do", "grey"),
     ("a colour and a note", "Green – two sessions held", "green"),
 ]
 
@@ -141,6 +151,15 @@ def test_the_plans_own_key_says_what_its_colours_mean(lines: tuple[str, ...], me
     key = read(found, DAY).keys["rag"].value
     assert isinstance(key, dict)
     assert {colour: entry["means"] for colour, entry in key.items() if colour in means} == means  # type: ignore[index,call-overload]
+
+
+def test_words_beside_a_colour_say_what_it_means_where_they_always_do() -> None:
+    """`Green - complete` is a key; one note beside a colour is none."""
+    complete = read(plan(action("1", rag="Green - complete"), action("2", rag="Green"), title="Plan"), DAY)
+    assert complete.keys["rag"].value == {"green": {"means": "complete", "label": "complete"}}
+    delayed = read(plan(action("1", rag="Amber (delayed)"), action("2", rag="Amber"), title="Plan"), DAY)
+    assert "rag" not in delayed.keys
+    assert values_of(delayed.entries[0])["updates"] == [{"date": DAY, "rag": "amber", "note": "delayed"}]
 
 
 def test_a_key_of_filled_cells_is_read_too() -> None:
@@ -328,3 +347,28 @@ def test_finished_work_of_an_earlier_plan_is_told() -> None:
     draft = read(plan(action("1", "Completed: hold an open day"), action("2", "Hold another"), title="Plan"))
     assert kinds_of(draft) == ["earlier-work"]
     assert len(draft.entries) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "colour", "meaning", "rest"),
+    [
+        ("Red \u2192 Amber", "amber", None, ""),
+        ("Green -> Red", "red", None, ""),
+        ("G (previously A)", "green", None, "previously A"),
+        ("Green*", "green", None, ""),
+        ("Green by December", "", None, ""),
+        ("Red Hat training complete", "", None, ""),
+        ("Achieved in part", "", None, ""),
+        ("Completed?", "", None, ""),
+        ("Complete/ongoing", "", Meaning.COMPLETE, "Complete/ongoing"),
+        ("Partly complete", "", Meaning.AT_RISK, "Partly complete"),
+        ("Will not be completed", "", Meaning.OFF_TRACK, "Will not be completed"),
+        ("Deferred to 2027", "", Meaning.PAUSED, "Deferred to 2027"),
+        ("Done in March", "", Meaning.COMPLETE, "Done in March"),
+        ("Green \u2013 complete", "green", Meaning.COMPLETE, "complete"),
+    ],
+)
+def test_a_status_is_read_whole_or_not_at_all(text: str, colour: str, meaning: Meaning | None, rest: str) -> None:
+    """What follows a colour or a state may turn its sense."""
+    state = state_in(text)
+    assert (state.colour, state.meaning, state.rest) == (colour, meaning, rest)

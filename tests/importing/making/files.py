@@ -12,15 +12,6 @@ from importing.making.spans import spread, width
 
 from tcplan.importing.document import Block, Cell, Document, Paragraph, Table
 
-FORMATS: dict[str, Callable[[Path, Document], Path]] = {
-    "docx": lambda path, document: write_docx(path, document),
-    "xlsx": lambda path, document: write_xlsx(path, document),
-    "html": write_page,
-    "csv": lambda path, document: write_csv(path, document),
-    "txt": lambda path, document: write_txt(path, document),
-}
-"""The writers by the endings of their files."""
-
 
 def can_hold(ending: str, document: Document) -> bool:
     """Whether a format can show all that a document tells."""
@@ -35,7 +26,12 @@ def can_hold(ending: str, document: Document) -> bool:
     is_plain = not any(cell.rows > 1 or (cell.fill and not cell.text) for cell in cells)
     is_struck = any(one.struck for cell in cells for one in cell.blocks if isinstance(one, Paragraph))
     return (
-        is_flat and is_plain and not has_boxes and not is_struck and sum(table.is_sheet for table in tables) < 2 and (ending == "txt" or len(tables) == 1)
+        is_flat
+        and is_plain
+        and not has_boxes
+        and not is_struck
+        and sum(table.is_sheet for table in tables) < 2
+        and (ending == "txt" or len(tables) == 1)
     )
 
 
@@ -63,7 +59,9 @@ class _WordWriter:
     def numbering(self) -> str:
         """The usual lists, and one for each number that none of them would give."""
         families = range(10, 10 + len(self._typed))
-        definitions = [word.definition(one, word.level(0, text)) for one, text in zip(families, self._typed, strict=True)]
+        definitions = [
+            word.definition(one, word.level(0, text)) for one, text in zip(families, self._typed, strict=True)
+        ]
         return word.NUMBERING.replace("<w:num ", "".join(definitions) + "<w:num ", 1) + "".join(
             word.number_list(one, one) for one in families
         )
@@ -209,3 +207,13 @@ def typed_cell(cell: Cell) -> str:
 def typed(paragraph: Paragraph) -> str:
     """The words of a paragraph with what stands before it, as people type it."""
     return f"{paragraph.number} {paragraph.text}".strip()
+
+
+FORMATS: dict[str, Callable[[Path, Document], Path]] = {
+    "docx": write_docx,
+    "xlsx": write_xlsx,
+    "html": write_page,
+    "csv": write_csv,
+    "txt": write_txt,
+}
+"""The writers by the endings of their files."""

@@ -187,11 +187,15 @@ def _of_status(entry: EntryContext, words: Words, reports: Reports) -> _Report |
     report = _Report(words, reports.day, colour, on_one_line(words.text) or name)
     report.day = _day_in_header(words) or report.day
     _say_doubts(entry, words, state, colour, name)
+    if colour is None and words.text.strip():
+        entry.tell(
+            "colour", f"`{on_one_line(words.text)}` is no colour that could be read; it is kept in words", words.place
+        )
     if (state == StateWords() and words.text.strip()) or (
         colour and state.meaning and not state.colour and not reports.key.says(colour, state)
     ):
         report.notes.append(as_markdown(words))
-    elif state.rest:
+    elif state.rest and not (colour and reports.key.labels.get(colour) == state.rest):
         report.notes.append(text_as_markdown(state.rest))
     if colour is None and not report.notes:
         entry.add_about(words, label_of(words, "RAG"))
