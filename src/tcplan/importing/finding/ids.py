@@ -83,11 +83,17 @@ def _possible_patterns() -> tuple[re.Pattern[str], ...]:
 @cache
 def _alone_pattern() -> re.Pattern[str]:
     return re.compile(
-        r"(?:(?P<label>[A-Za-z]+(?:[ -][A-Za-z]+)?)\s*(?:[Nn]o\.?|\#)?\s*)?[(\[]?(?P<number>"
+        r"[(\[]?(?P<number>"
         r"\d{1,4}(?:[.\-/]\d{1,3})*(?:\.?[a-z]|\.[ivx]+)?|[A-Z]{1,6}[-_./ ]?\d{1,4}(?:\.\d{1,3})*[a-z]?"
         r"|[A-Z]{1,4}[-_/][A-Z]{0,4}[-_/]?\d{1,3}(?:\.\d{1,3})*|[A-Za-z]|[ivx]{1,5}|[IVX]{1,5}"
         r"|[A-Z][a-z]{1,3}[-_. ]?\d{1,3}(?:\.\d{1,3})*)[)\]]?[.:)]?"
     )
+
+
+@cache
+def _label_pattern() -> re.Pattern[str]:
+    """A label in front of an id: `Action 3`, `Ref no. 7`."""
+    return re.compile(r"(?P<label>[A-Za-z]+(?:[ -][A-Za-z]+)?)\s*(?:[Nn]o\.?|\#)?\s*")
 
 
 @lru_cache(maxsize=8000)
@@ -125,10 +131,12 @@ def _unlabelled(words: str) -> NumberedText | None:
 @lru_cache(maxsize=8000)
 def read_id(text: str) -> str:
     """The id that is all that a text holds, without label and signs; empty where it holds anything else."""
-    found = _alone_pattern().fullmatch(text.strip())
-    if found is None or (found["label"] and plain_header(found["label"]) not in _id_labels()):
-        return ""
-    return found["number"]
+    words = text.strip()
+    found = _alone_pattern().fullmatch(words)
+    label = None if found else _label_pattern().match(words)
+    if label and plain_header(label["label"]).removesuffix(" no") in _id_labels():
+        found = _alone_pattern().fullmatch(words, label.end())
+    return found["number"] if found else ""
 
 
 @cache
