@@ -13,7 +13,7 @@ from tcplan.importing.reading.colour_words import StateWords, fill_name, state_i
 from tcplan.importing.reading.context import EntryContext, PlanContext, label_of, labelled
 from tcplan.importing.reading.date_readings import read_date
 from tcplan.importing.reading.dates_in_text import DateInText, dates_in
-from tcplan.importing.reading.fragments import lines_of, on_one_line
+from tcplan.importing.reading.fragments import is_no_value, lines_of, on_one_line
 from tcplan.importing.reading.prose import as_markdown, text_as_markdown
 from tcplan.importing.reading.timelines import read_timeline
 from tcplan.values.dates import DateError, parse_day
@@ -102,6 +102,9 @@ def read_reports(entry: EntryContext, reports: Reports) -> None:
 
 def _collect(entry: EntryContext, reports: Reports) -> Iterator[_Report]:
     statuses = [words for words in entry.found.fields.get(Field.RAG, []) if words.text.strip() or words.fill]
+    empty = [words for words in statuses if not words.fill and is_no_value(words.text)]
+    entry.put(empty, "rag: none")
+    statuses = [words for words in statuses if words not in empty]
     notes, days, evidence = (entry.words(one) for one in (Field.REPORT, Field.REPORT_DATE, Field.EVIDENCE))
     if not statuses:
         statuses = [words for words in notes if _is_status(words)]
@@ -177,18 +180,22 @@ def _of_status(entry: EntryContext, words: Words, reports: Reports) -> _Report |
     name = fill_name(words.fill) if reports.key.reads_fills else ""
     if not words.text.strip() and (not name or (name in ("grey", "black") and not _has_grey(reports.key))):
         return None
-    colour = reports.key.colour_of(state)
-    if colour is None and name and (not words.text.strip() or state == StateWords()):
-        colour = reports.key.colour_of(StateWords(name))
+    colour = reports.key.colour_of(state, words.fill)
     if not reports.key.is_progress:
         _not_progress(entry, words, state, name)
         return None
     report = _Report(words, reports.day, colour, on_one_line(words.text) or name)
     report.day = _day_in_header(words) or report.day
     _say_doubts(entry, words, state, colour, name)
-    if state == StateWords() and words.text.strip():
+    if colour is None and words.text.strip():
+        entry.tell(
+            "colour", f"`{on_one_line(words.text)}` is no colour that could be read; it is kept in words", words.place
+        )
+    if (state == StateWords() and words.text.strip()) or (
+        colour and state.meaning and not state.colour and not reports.key.says(colour, state)
+    ):
         report.notes.append(as_markdown(words))
-    elif state.rest:
+    elif state.rest and not (colour and reports.key.labels.get(colour) == state.rest):
         report.notes.append(text_as_markdown(state.rest))
     if colour is None and not report.notes:
         entry.add_about(words, label_of(words, "RAG"))

@@ -36,7 +36,9 @@ def lines_as_markdown(lines: Iterable[TextLine]) -> str:
     text, was_item = "", False
     for line in lines:
         shown = _with_links(text_as_markdown(line.text), line.links)
-        if line.depth:
+        if line.is_heading and not line.depth:
+            shown = f"## {shown}"
+        elif line.depth:
             shown = f"{'  ' * (line.depth - 1) if was_item else ''}- {shown}"
         text += ("\n" if was_item and line.depth else "\n\n") if text else ""
         text, was_item = text + shown, line.depth > 0

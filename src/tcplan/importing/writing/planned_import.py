@@ -15,9 +15,10 @@ from tcplan.files.sources import OverlaySource, as_seen
 from tcplan.findings.finding import Finding
 from tcplan.importing.draft import DraftPlan
 from tcplan.importing.import_plans import ImportedDocument
+from tcplan.importing.institution_name import institution_in
 from tcplan.importing.writing.glossary_notes import suggested_lines, with_suggestions, without_example_owners
 from tcplan.importing.writing.plan_text import plan_text
-from tcplan.importing.writing.target import ImportTarget, institution_name, plan_stem
+from tcplan.importing.writing.target import ImportTarget, institution_name, name_new, plan_stem
 from tcplan.values.words import FileKind
 from tcplan.workspace import Workspace
 from tcplan.workspace.glossary import fold_name
@@ -80,6 +81,7 @@ def plan_import(documents: Sequence[ImportedDocument], target: ImportTarget, nam
 
     Raises: UsageError where there is not a name for each plan, or a name is none for a file.
     """
+    target = name_new(target, next(filter(None, (institution_in(one.document) for one in documents)), ""))
     drafts = [(draft, one) for one in documents for draft in one.drafts]
     stems = _chosen(names, [draft for draft, _ in drafts]) if names else _stems([draft for draft, _ in drafts])
     plans = [
