@@ -193,6 +193,15 @@ def test_a_document_without_a_plan_is_told(folder: Path, text: str) -> None:
     assert files_in(folder) == {}
 
 
+def test_a_new_folder_is_not_part_of_what_is_around_it(folder: Path) -> None:
+    """The folder above, with plans and whatever else in it, is neither read nor written to."""
+    (folder / "notes.yaml").write_text("a: [\n", "utf-8")
+    (folder / "plans").write_text("no folder\n", "utf-8")
+    run = tcplan("import", "../plan.csv", "--into", "fresh/new", cwd=folder)
+    assert run.returncode == 0, run.stderr
+    assert (folder / "fresh/new/plans/our-university/plan-2025.yaml").exists()
+
+
 def test_a_file_in_the_way_stops_all(folder: Path) -> None:
     """Exit code 5; not even the settings are written."""
     (folder / "plans").mkdir()
@@ -212,6 +221,27 @@ def test_several_institutions_are_a_question_of_which(folder: Path) -> None:
     assert "plans/a" in run.stderr
     assert tcplan("import", "../plan.csv", "--into", "plans/b", cwd=folder).returncode == 0
     assert (folder / "plans/b/plan-2025.yaml").exists()
+
+
+def test_the_report_never_replaces_the_document(folder: Path) -> None:
+    """Whatever way leads to it."""
+    page = folder.parent / "plan.html"
+    page.write_text(f"<pre>{PLAN}</pre>", "utf-8")
+    run = tcplan("import", "../plan.html", "--report", "../w/../plan.html", cwd=folder)
+    assert run.returncode == 2
+    assert "is the document itself" in run.stderr
+    assert page.read_text("utf-8").startswith("<pre>")
+
+
+def test_scripts_get_the_page_of_an_import_that_is_refused(folder: Path) -> None:
+    """With what the document would change in the plan that is there."""
+    tcplan("import", "../plan.csv", cwd=folder)
+    (folder.parent / "plan.csv").write_text(PLAN.replace("12 months", "24 months"), "utf-8")
+    run = tcplan("import", "../plan.csv", "--format", "json", cwd=folder)
+    assert run.returncode == 5
+    page = json.loads(run.stdout)
+    assert (page["written"], page["plans"][0]["status"]) == (False, "changed")
+    assert "+    due: 24 months" in page["plans"][0]["patch"]
 
 
 def test_the_report_shows_document_and_plan_side_by_side(folder: Path) -> None:

@@ -72,7 +72,15 @@ def test_rows_with_tabs_are_a_table(tmp_path: Path) -> None:
 def test_blank_lines_between_rows_do_not_end_a_table(tmp_path: Path) -> None:
     """If the rows have as many cells, and more than two."""
     assert len(tables(tmp_path, "a\tb\tc\n\n1\t2\t3\n\n4\t5\t6\n")) == 1
-    assert len(tables(tmp_path, "a\tb\n\n1\t2\n")) == 2
+    assert len(tables(tmp_path, "a\tb\n\nc\td\n")) == 2
+
+
+def test_a_line_between_rows_is_a_title_row(tmp_path: Path) -> None:
+    """If no blank line parts it from them, and the rows have more than two cells."""
+    rows = [["No", "Action", "Owner"], ["Visibility"], ["1", "Appoint", "HR"], ["Recognition"], ["2", "Consult", "HR"]]
+    assert tables(tmp_path, "\n".join(map("\t".join, rows))) == [rows]
+    assert len(tables(tmp_path, "a\tb\tc\n\nVisibility\nd\te\tf")) == 2
+    assert len(tables(tmp_path, "a\tb\nVisibility\nd\te")) == 2
 
 
 def test_a_quoted_cell_may_have_several_lines(tmp_path: Path) -> None:
@@ -146,7 +154,7 @@ def test_a_number_and_a_tab_are_the_mark_of_an_item(tmp_path: Path) -> None:
         "| Action | Owner |\n|---|:--:|\n| One \\| two | HR<br>Estates |\n",
         "Action | Owner\n--- | ---\nOne \\| two | HR<br>Estates\n",
         "| Action | Owner |\n| :--- | - |\n| **One \\| two** | HR<br/>Estates |",
-        "+--------+---------+\n| Action | Owner   |\n+========+=========+\n| One \\| two | HR |\n|  | Estates |\n+-----+----+",
+        "+----+----+\n| Action | Owner |\n+====+====+\n| One \\| two | HR |\n|  | Estates |\n+-----+----+",
     ],
 )
 def test_tables_of_markdown(tmp_path: Path, text: str) -> None:

@@ -118,6 +118,14 @@ def read_group(text: str, number: str = "") -> GroupTitle:
     return GroupTitle(kind, level, own_number, rest or words)
 
 
+def is_prose(text: str) -> bool:
+    """Whether a text tells something in sentences, and is the title of nothing."""
+    words = text.strip()
+    if not words.endswith((".", "…")) or len(words.split()) <= _NAME_WORDS:
+        return False
+    return ". " in words or not begins_like_action(words)
+
+
 def _kind(rest: str, *, is_labelled: bool) -> GroupKind:  # noqa: PLR0911 -- a choice, in order
     plain = plain_header(rest)
     if _plan_pattern().search(rest) and (not begins_like_action(rest) or re.search(r"20\d\d", rest)):

@@ -2,7 +2,7 @@
 
 import os
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
 
@@ -54,19 +54,26 @@ class ImportTarget:
 
 
 def find_target(into: Path) -> ImportTarget:
-    """The institution that a folder belongs to, or a new one in it.
+    """The institution that a folder belongs to, or a new one in it, which has no name yet.
 
     Raises: UsageError where the folder holds several institutions, or is a file.
     """
     if into.exists() and not into.is_dir():
         raise UsageError(f"--into: {into.as_posix()} is not a folder", "name a folder, new or not")
     whole = Path(os.path.abspath(into))  # noqa: PTH100 (links stay as they are named)
-    root, settings = find_workspace(whole)
+    root, settings = find_workspace(whole / "plan.yaml")  # a folder that is not there yet is not what is above it
     source = FolderSource(root, settings)
     workspace = Workspace(source)
     if not (settings.file or (root / PLANS).is_dir() or workspace.folders):
         return ImportTarget(into, institution_folder(UNNAMED), workspace, workspace_without_plan(UNNAMED))
     return ImportTarget(root, _institution_at(workspace, root, whole), workspace)
+
+
+def name_new(target: ImportTarget, name: str) -> ImportTarget:
+    """The target with the name of a new institution; one that is in the workspace keeps its own."""
+    if not (target.frame and name):
+        return target
+    return replace(target, folder=institution_folder(name), frame=workspace_without_plan(name))
 
 
 def plan_stem(draft: DraftPlan) -> str:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from typing import Final
 from urllib.parse import parse_qs, urlsplit
 
-from tcplan.importing.document import Block, Link, Place
+from tcplan.importing.document import Block, Link, Paragraph, Place
 from tcplan.importing.readers.html.elements import Node
 from tcplan.importing.readers.html.list_numbers import read_start, read_value, write_number
 from tcplan.importing.readers.html.page import Page
@@ -109,24 +109,37 @@ class FlowReader:
         if item:
             self.page.leave_out(item.shown_by)
             self._mark = Shape(0, item.depth, item.number)
+        mark = self._mark
         state = replace(state, heading=level or state.heading)
         self._read_children(node, state)
         self._flush(state)
+        if mark and self._mark is mark and (item or kind == "li"):
+            self._leave_mark(mark)
+
+    def _leave_mark(self, mark: Shape) -> None:
+        """End an item without words: its number may be all that a cell shows."""
+        self._mark = None
+        if any(map(str.isalnum, mark.number)):
+            self.blocks.append(Paragraph("", self.place, 0, mark.depth, mark.number))
 
     def _read_list(self, node: Node, kind: str, state: _State) -> None:
         """The items of a list; Google Docs writes nested lists beside each other, with their level in a class."""
         depth = max(state.depth, self.page.list_level_of(node)) + 1
         style = self.page.list_style_of(node)
-        children = [one for one in node.elements() if not self.page.skips(one)]
-        number = read_start(node, sum(one.tag == "li" for one in children))
+        children = [one for one in node.children if isinstance(one, str) or not self.page.skips(one)]
+        number = read_start(node, sum(isinstance(one, Node) and one.tag == "li" for one in children))
         state = replace(state, depth=depth)
         for child in children:
+            if isinstance(child, str):
+                self._add(child, state)  # words that should be in an item
+                continue
             if self.page.kind_of(child) == "li":
                 number = read_value(child, number)
                 bullet = "" if style == "none" else "•"
                 self._mark = Shape(0, depth, write_number(number, style) if kind == "ol" else bullet)
                 number += -1 if "reversed" in node.attributes else 1
             self._read_element(child, state)
+        self._flush(state)
 
     def _read_link(self, node: Node, state: _State) -> None:
         start = len(self._pieces)

@@ -91,12 +91,12 @@ def _strong_pattern() -> re.Pattern[str]:
 
 @cache
 def _emphasis_pattern() -> re.Pattern[str]:
-    return re.compile(r"(?<![\w*])\*(?=[^\s*])([^*]+)(?<=\S)\*(?![\w*])")
+    return re.compile(r"(?<![\w*\\])\*(?=[^\s*])([^*]+)(?<=[^\s\\])\*(?![\w*])")
 
 
 @cache
 def _underline_pattern() -> re.Pattern[str]:
-    return re.compile(r"(?<!\w)_{1,2}(?=[^\s_])([^_]+)(?<=\S)_{1,2}(?!\w)")
+    return re.compile(r"(?<![\w\\])_{1,2}(?=[^\s_])([^_]+)(?<=[^\s\\])_{1,2}(?!\w)")
 
 
 @cache

@@ -81,8 +81,10 @@ def is_broken(line: TextLine, following: TextLine, width: int) -> bool:
 
 def _is_cell_open(waiting: Sequence[str]) -> bool:
     """Whether a cell of a row has a quotation mark at its start and none at its end yet."""
+    if not waiting[0].startswith('"') and '\t"' not in waiting[0]:
+        return False
     text = "\n".join(waiting)
-    if "\t" not in waiting[0] or text.count('"') % 2 == 0:
+    if text.count('"') % 2 == 0:
         return False
     last = _quoted_pattern().sub("", text)
     return re.search(r'(?:^|\t)"', last) is not None
@@ -92,8 +94,9 @@ def _classify_all(waiting: Sequence[str], number: int) -> Iterator[TextLine]:
     """The lines that were waiting for the end of a cell: one row, or what each is by itself where none came."""
     if not waiting:
         return
-    if len(waiting) > 1 and not _is_cell_open(waiting):
-        yield _classify("\n".join(waiting), number - len(waiting) + 1)
+    row = "\n".join(waiting)
+    if len(waiting) > 1 and "\t" in row and not _is_cell_open(waiting):
+        yield TextLine(number - len(waiting) + 1, LineKind.TABBED, row)
         return
     for at, line in enumerate(waiting, number - len(waiting) + 1):
         yield _classify(line, at)
