@@ -12,15 +12,6 @@ from importing.making.spans import spread, width
 
 from tcplan.importing.document import Block, Cell, Document, Paragraph, Table
 
-FORMATS: dict[str, Callable[[Path, Document], Path]] = {
-    "docx": lambda path, document: write_docx(path, document),
-    "xlsx": lambda path, document: write_xlsx(path, document),
-    "html": write_page,
-    "csv": lambda path, document: write_csv(path, document),
-    "txt": lambda path, document: write_txt(path, document),
-}
-"""The writers by the endings of their files."""
-
 
 def can_hold(ending: str, document: Document) -> bool:
     """Whether a format can show all that a document tells."""
@@ -216,3 +207,13 @@ def typed_cell(cell: Cell) -> str:
 def typed(paragraph: Paragraph) -> str:
     """The words of a paragraph with what stands before it, as people type it."""
     return f"{paragraph.number} {paragraph.text}".strip()
+
+
+FORMATS: dict[str, Callable[[Path, Document], Path]] = {
+    "docx": write_docx,
+    "xlsx": write_xlsx,
+    "html": write_page,
+    "csv": write_csv,
+    "txt": write_txt,
+}
+"""The writers by the endings of their files."""

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from itertools import zip_longest
 from typing import Any, Final
 
 from importing.making.contents import TrueAction
@@ -43,17 +42,21 @@ DUE: Final[Mapping[str, str | list[str]]] = {
     "1 to 2 years": "2 years",
     "Short term (0-12 months)": "12 months",
     "Medium term (12-24 months)": "24 months",
+    "Year 1": "year 1",
+    "Year 2": "year 2",
+    "Year 3": "year 3",
+    "2025": "2025",
+    "2026": "2026",
+    "2027": "2027",
 }
 """What the words of a date mean, as a plan file says it."""
 
-_LEVELS: Final = {"H": "high", "M": "medium", "L": "low"}
+_DATED: Final = {"CEDARS results 23/25; April 2023": "CEDARS results 23/25"}
+"""Criteria with a date behind them, which is no part of their words."""
+
+_LEVELS: Final = {"H": "high", "M": "medium", "L": "low", "1": "high", "2": "medium", "3": "low"}
 _COLOURS: Final = {"R": "red", "A": "amber", "G": "green", "B": "blue"}
-_THEMES: Final = {
-    "V": "visibility",
-    "R": "recognition",
-    "CD": "career development",
-    "S": "sustainability",
-}
+_THEMES: Final = {"V": "Visibility", "R": "Recognition", "CD": "Career Development", "S": "Sustainability"}
 
 
 def mistakes_of(page: Mapping[str, Any], layout: Layout) -> list[str]:
@@ -84,6 +87,8 @@ def _mistakes_of_action(
     plan: Mapping[str, Any], row: Mapping[str, Any], action: TrueAction, layout: Layout
 ) -> Iterator[str]:
     told, read = _told(action, layout), _read(plan, row)
+    if (action.due, read["start"]) == ("Y1-3", "year 1"):
+        told["start"] = "year 1"  # a due date that says when it begins
     for name, wanted in told.items():
         if read[name] != wanted:
             yield f"{action.number} {name}: {read[name]!r} instead of {wanted!r}"
@@ -91,21 +96,25 @@ def _mistakes_of_action(
 
 def _told(action: TrueAction, layout: Layout) -> dict[str, Any]:
     """The truth, as far as the layout tells it."""
+    lead = action.lead if "lead" in layout.tells else ""
+    rag, _, comment = action.rag.partition(" – ")
     fields: dict[str, Any] = {
         "pillar": fold(action.pillar),
         "objective": fold(action.objective),
         "lead": fold(action.lead),
-        "owners": [fold(one) for owner in action.owners for one in owner.split(",")],
+        "owners": [fold(one) for owner in action.owners for one in owner.split(",") if one != lead],
         "start": fold(action.start),
         "due": fold(action.due),
         "priority": _LEVELS.get(action.priority, fold(action.priority)),
-        "themes": [_THEMES.get(one, fold(one)) for one in action.themes.split(", ") if one],
-        "success": fold(" ".join(action.success)),
-        "rag": _COLOURS.get(action.rag, fold(action.rag)),
+        "themes": _themes(action.themes),
+        "success": fold(" ".join(_DATED.get(one, one) for one in action.success)),
+        "rag": " ".join(_COLOURS.get(one, fold(one)) for one in rag.split()),
         "report": fold(action.progress),
         "steps": [fold(one) for one in action.steps],
     }
     kept = {name: value if name in layout.tells else type(value)() for name, value in fields.items()}
+    if comment and "rag" in layout.tells:
+        kept["report"] = fold(comment)
     kept["due as read"] = DUE[action.due] if "due" in layout.tells else ""
     return kept | {"id": action.number if "number" in layout.tells else ""}
 
@@ -120,13 +129,13 @@ def _read(plan: Mapping[str, Any], row: Mapping[str, Any]) -> dict[str, Any]:
         "objective": fold(titles.get(row["objective"], "")),
         "lead": fold(row["lead"] or ""),
         "owners": [fold(one) for one in row["owners"]],
-        "start": fold(start.get("written", "")) if "written" in start and start["written"] != start["read"] else "",
+        "start": fold(start.get("written", "")),
         "due": fold(due.get("written", "")),
         "due as read": due.get("read", ""),
         "priority": row["priority"] or "",
-        "themes": [fold(one.replace("-", " ")) for one in row["themes"]],
+        "themes": _themes(" ".join(row["themes"]).replace("-", " ").title()),
         "success": fold(" ".join(map(_in_full, row["success"]))),
-        "rag": updates[0].get("rag", "") if updates else "",
+        "rag": " ".join(one["rag"] for one in updates if "rag" in one),
         "report": fold(" ".join(one.get("note", "") for one in updates)),
         "steps": [fold(_in_full(one)) for one in row["steps"]],
         "id": "" if plan["ids_assigned"] else number[1] if number else row["id"],
@@ -136,3 +145,8 @@ def _read(plan: Mapping[str, Any], row: Mapping[str, Any]) -> dict[str, Any]:
 def _in_full(value: Any) -> str:
     """A success criterion or a step, with the title alone or with a date."""
     return value if isinstance(value, str) else str(value["title"])
+
+
+def _themes(text: str) -> list[str]:
+    names = [_THEMES.get(one, one) for one in text.split(", ")]
+    return [fold(one) for one in _THEMES.values() if one in " ".join(names)]

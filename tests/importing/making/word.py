@@ -120,9 +120,9 @@ def field(instruction: str, result: str, form: str = "") -> str:
 def text_box(*blocks: str) -> str:
     """A run with a text box, and the copy of it for older programs."""
     content = f"<w:txbxContent>{''.join(blocks)}</w:txbxContent>"
-    new = f"<w:drawing><wp:anchor><a:graphic><a:graphicData><wps:wsp><wps:txbx>{content}</wps:txbx></wps:wsp>"
+    new = f"<w:drawing>{_ANCHOR}<a:graphic>{_SHAPE}<wps:txbx>{content}</wps:txbx><wps:bodyPr/></wps:wsp>"
     new += "</a:graphicData></a:graphic></wp:anchor></w:drawing>"
-    old = f"<w:pict><v:shape><v:textbox>{content}</v:textbox></v:shape></w:pict>"
+    old = f'<w:pict><v:shape style="width:200pt;height:50pt"><v:textbox>{content}</v:textbox></v:shape></w:pict>'
     choice = f'<mc:Choice Requires="wps">{new}</mc:Choice><mc:Fallback>{old}</mc:Fallback>'
     return f"<w:r><mc:AlternateContent>{choice}</mc:AlternateContent></w:r>"
 
@@ -149,6 +149,19 @@ def number_list(number: int, family: int, inner: str = "") -> str:
     """A list of a definition."""
     return f'<w:num w:numId="{number}"><w:abstractNumId w:val="{family}"/>{inner}</w:num>'
 
+
+_ANCHOR: Final = (
+    '<wp:anchor distT="0" distB="0" distL="0" distR="0" simplePos="0" relativeHeight="2" behindDoc="0" locked="0" '
+    'layoutInCell="1" allowOverlap="1"><wp:simplePos x="0" y="0"/>'
+    '<wp:positionH relativeFrom="column"><wp:posOffset>0</wp:posOffset></wp:positionH>'
+    '<wp:positionV relativeFrom="paragraph"><wp:posOffset>0</wp:posOffset></wp:positionV>'
+    '<wp:extent cx="2540000" cy="635000"/><wp:wrapTopAndBottom/><wp:docPr id="1" name="Text box"/>'
+)
+_SHAPE: Final = (
+    '<a:graphicData uri="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"><wps:wsp>'
+    '<wps:cNvSpPr txBox="1"/><wps:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="2540000" cy="635000"/></a:xfrm>'
+    '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></wps:spPr>'
+)
 
 STYLES: Final = "".join(
     [

@@ -20,7 +20,9 @@ HEADER_WORDS: Final[Mapping[Field, str]] = {
     Field.THEMES: """
         theme; pillar; tc theme; tc pillar; technician commitment theme; technician commitment pillar; tc area;
         commitment theme; theme addressed; pillar addressed; related theme; related pillar; themes covered;
-        technician commitment area; tc key area; commitment pillar; relevant pillar; relevant theme
+        technician commitment area; tc key area; commitment pillar; relevant pillar; relevant theme; link to tc
+        pillar; link to pillar; link to theme; tc commitment; commitment addressed; technician commitment key area;
+        technician commitment link; link to technician commitment; tc strand
     """,
     Field.OBJECTIVE: """
         objective; aim; goal; strategic objective; key objective; smart objective; smart goal; overall aim; what we
@@ -39,12 +41,15 @@ HEADER_WORDS: Final[Mapping[Field, str]] = {
         action to address; how; what action will be taken; action we will take; action planned; proposed activity;
         key activity; action title; step to be taken; action to achieve objective; action and step; measure to be
         taken; planned intervention; what do we need to do; action statement; project; what we are going to do;
-        action or activity; planned task
+        action or activity; planned task; detailed action; description of activity; action and activity; action to
+        be undertaken; what will be delivered; our action; action commitment; what we plan to do; improvement
+        action; action to be completed; commitment to action; planned initiative; what is planned; what do we plan
+        to do
     """,
     Field.STEP: """
-        step; sub action; subaction; sub task; subtask; task; activity; implementation step; detailed step; detailed
-        action; action step; key step; individual step; detailed task; specific step; sub step; stage; key task;
-        how; implementation; process
+        step; sub action; subaction; sub task; subtask; task; activity; implementation step; detailed step; action
+        step; key step; individual step; detailed task; specific step; sub step; stage; key task; how;
+        implementation; process
     """,
     Field.PRIORITY: """
         priority; priority level; importance; urgency; ranking; hml; h m l; level of priority; action priority;
@@ -71,7 +76,9 @@ HEADER_WORDS: Final[Mapping[Field, str]] = {
         responsible owner; sponsor; executive sponsor; theme lead; lead owner; project lead; accountable lead;
         accountable officer; responsible officer; lead role; leader; strategic lead; lead department; lead team;
         lead contact; senior lead; overall lead; overall responsibility; accountable owner; lead name; who lead;
-        ultimate responsibility; operational lead; delivery lead; lead by; who will lead
+        ultimate responsibility; operational lead; delivery lead; lead by; who will lead; who is leading; who is
+        leading on this; who is accountable; who lead on this; person leading; led by whom; lead responsible; lead
+        organisation; champion; chair; executive lead; academic lead; technical lead
     """,
     Field.OWNERS: """
         owner; action owner; responsibility; by whom; who; who by; who is responsible; supported by; support;
@@ -82,7 +89,9 @@ HEADER_WORDS: Final[Mapping[Field, str]] = {
         person group; owned by; assignee; delivery owner; delivery partner; allocated to; who will deliver; who does
         it; actioned by; responsible team; responsible department; responsible body; key player; supporting team;
         who is involved; ownership; implementer; action by; responsible owner; who will take this forward; other
-        staff involved
+        staff involved; oversight; governance; reporting to; accountable to; reports to; committee; stakeholder and
+        partner; partner and stakeholder; responsible for delivery; who will be responsible; staff responsible; post
+        holder; coordinated by; co-ordinated by; co lead; deputy lead; supporting lead; with support from
     """,
     Field.SUCCESS: """
         success criterion; success measure; success; measure of success; measure; kpi; indicator; outcome; key
@@ -97,11 +106,15 @@ HEADER_WORDS: Final[Mapping[Field, str]] = {
         criterion outcome; outcome success criterion; measurable; how will this be measured; effect; how it will be
         measured; how will it be measured; evaluation method; monitoring and evaluation; proof; measurement; output
         and outcome; target and measure; success factor; critical success factor; outcome sought; output
-        deliverable; what difference will it make; impact sought; how we will measure success
+        deliverable; what difference will it make; impact sought; how we will measure success; milestone; key
+        milestone; milestone and measure; how we will measure; how we will measure impact; measure and target; what
+        success will look like; success metric; measurable target; deliverable and milestone; evidence of
+        achievement; outcome and measure
     """,
     Field.START: """
         start; start date; from; commence; commencement; start by; begin; planned start; date started; starting;
-        begin date; commencing; start month; start of action; commencement date; target start
+        begin date; commencing; start month; start of action; commencement date; target start; date of commencement;
+        action start; start term; planned commencement; begin on
     """,
     Field.DUE: """
         due; due date; deadline; timescale; timeline; time scale; timeframe; time frame; time; by when; when; when
@@ -111,13 +124,18 @@ HEADER_WORDS: Final[Mapping[Field, str]] = {
         completion; finish date; by; delivery timescale; target completion; to; when will it be done; when will this
         be done; planned completion date; target deadline; planned date; date due; implementation date; delivery by;
         planned timescale; anticipated completion; time line; estimated completion date; target end date; end by;
-        when will it happen; expected date; completion target; action deadline; month; quarter; term; calendar
+        when will it happen; expected date; completion target; action deadline; month; quarter; term; calendar; when
+        will it be completed; date of completion; to be done by; deliver by; delivered by when; proposed timescale;
+        action due; action due date; indicative timescale; target timescale; due by; delivery deadline; expected
+        timescale; timeline and milestone; review point
     """,
     Field.RAG: """
         rag; rag status; status; rag rating; progress rag; current status; traffic light; action status; completion
         status; delivery status; progress status; state; rag rated; current rag; rag score; rag review; colour;
         colour code; progress rating; status rag; status at review; traffic light status; rag assessment; overall
-        status; overall rag; bragg; brag; brag rating; brag status; rating; ragb
+        status; overall rag; bragg; brag; brag rating; brag status; rating; ragb; rag status and comment; status of
+        action; progress state; stage of completion; implementation status; red amber green; r a g; rag colour;
+        achieved status; delivery rag; delivery confidence; outcome status
     """,
     Field.REPORT: """
         progress; progress update; update; progress to date; progress report; progress made; achievement; what has
@@ -128,7 +146,10 @@ HEADER_WORDS: Final[Mapping[Field, str]] = {
         progress against action; progress commentary; outcome achieved; impact achieved; status comment; completed
         work; progress on action; review; narrative; date completed; completed on; actual completion date; achieved
         to date; work completed; done; delivered; completed; explanation; key achievement; update comment;
-        reflection; evidence of progress; progress and evidence
+        reflection; evidence of progress; progress and evidence; what was done; what happened; status and progress;
+        progress and status; progress and comment; update and comment; progress since last report; progress since
+        last review; outcome of action; result of action; current progress; latest progress; actual outcome; actual
+        progress; year one progress; year two progress; work done
     """,
     Field.REPORT_DATE: """
         date of update; updated; last updated; date reviewed; review date; last review; date of review; update date;

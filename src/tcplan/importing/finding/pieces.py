@@ -1,6 +1,6 @@
 """A document as pieces in reading order: lines of text, tables of actions, and other tables."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from tcplan.importing.document import Block, Cell, Document, Paragraph, Place, Row, Table, paragraphs_in
@@ -125,10 +125,12 @@ class PieceReader:
         else:
             yield OtherTable(table)
 
-    def _plans(self, table: Table) -> list[Piece]:
+    def _plans(self, table: Table) -> list[Piece]:  # noqa: PLR0911 -- a choice, in order
         """The tables of actions that a table is, upright or turned over."""
         grid = make_grid(table)
         segments = self._finder.segments(grid)
+        if len(segments) == 1 and self._has_more_labels(table, segments[0]) and (turned := self._turned(table)):
+            return [turned]
         has_header = any(one.header_rows for one in segments)
         plans = [(one, read_table(one, self._finder)) for one in segments if has_header or not _has_long_cells(table)]
         if has_header and any(found for _, found in plans):
@@ -143,12 +145,20 @@ class PieceReader:
             return [found for _, found in plans if found]
         return []
 
+    def _has_more_labels(self, table: Table, segment: Segment) -> bool:
+        """Whether more labels are in the first column than in the header."""
+        labels = {row.cells[0].text for row in table.rows if row.cells and not row.before}
+        return self._known(labels) > self._known({header for header in segment.headers if header})
+
+    def _known(self, labels: Iterable[str]) -> int:
+        return sum(max(self._finder.score(label).values(), default=0) >= STRONG for label in labels)
+
     def _turned(self, table: Table) -> PlanTable | None:
         """The table with its headers in the first column."""
         if len(table.rows) < 2:  # noqa: PLR2004 -- one label is none
             return None
         labels = [row.cells[0].text for row in table.rows if row.cells and not row.before]
-        known = sum(max(self._finder.score(label).values(), default=0) >= STRONG for label in labels)
+        known = self._known(labels)
         if known < 2 or known < _HALF * len(labels):  # noqa: PLR2004
             return None
         first = self._turned_segment(table)

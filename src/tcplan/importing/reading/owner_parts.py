@@ -118,7 +118,7 @@ def _is_list(parts: list[str], names: OwnerNames) -> bool:
     last = _halves(parts[-1])
     if len(parts) == 2 and _is_one_of_two(parts[0], parts[1], names):  # noqa: PLR2004 (a post and what it is of)
         return False
-    if any(names.is_known(part) or is_abbreviation(part) for part in (*parts, *last)):
+    if any(names.is_known(part) or is_abbreviation(part) or people_in(part) == (part,) for part in (*parts, *last)):
         return len(last) == 1 or not _is_one_body(parts, last, names)
     if len(last) > 1 and _is_one_body(parts, last, names):
         return False
