@@ -63,17 +63,34 @@ def _edges_in_grids(areas: list[Box], grids: list[Grid], words: list[Word]) -> I
     """The edges of areas that go from one line between columns to another: rows without lines between them."""
     for grid in grids:
         inner = [word for word in words if grid.box.holds(*word.middle)]
-        for area in areas:
-            if _is_in(area, grid.box) and _fits_columns(area, grid):
-                for at in (area.top, area.bottom):
-                    if not any(word.top + _CUT < at < word.bottom - _CUT for word in inner):
-                        yield Rule(True, at, area.x0, area.x1)  # noqa: FBT003
-                for at in (area.x0, area.x1):
-                    yield Rule(False, at, area.top, area.bottom)  # noqa: FBT003
+        for run in _runs_side_by_side([area for area in areas if _is_in(area, grid.box)]):
+            if _fits_columns(run[0].x0, grid) and _fits_columns(run[-1].x1, grid):
+                for area in run:
+                    for at in (area.top, area.bottom):
+                        if not any(word.top + _CUT < at < word.bottom - _CUT for word in inner):
+                            yield Rule(True, at, area.x0, area.x1)  # noqa: FBT003
+                    for at in (area.x0, area.x1):
+                        yield Rule(False, at, area.top, area.bottom)  # noqa: FBT003
 
 
-def _fits_columns(area: Box, grid: Grid) -> bool:
-    return all(any(abs(x - at) <= _SAME for x in grid.xs) for at in (area.x0, area.x1))
+def _runs_side_by_side(areas: list[Box]) -> list[list[Box]]:
+    """Areas of the same height that touch each other, from left to right."""
+    runs: list[list[Box]] = []
+    for area in sorted(areas, key=lambda one: (round(one.top), round(one.bottom), one.x0)):
+        last = runs[-1][-1] if runs else None
+        if last and _is_same_height(last, area) and -_SAME <= area.x0 - last.x1 <= _SAME:
+            runs[-1].append(area)
+        elif not (last and _is_same_height(last, area) and _is_same_width(last, area)):
+            runs.append([area])
+    return runs
+
+
+def _fits_columns(x: float, grid: Grid) -> bool:
+    return any(abs(x - at) <= _SAME for at in grid.xs)
+
+
+def _is_same_height(one: Box, other: Box) -> bool:
+    return abs(one.top - other.top) <= _SAME and abs(one.bottom - other.bottom) <= _SAME
 
 
 def _grids_of_cells(areas: list[Box]) -> list[Grid]:
