@@ -12,6 +12,7 @@ from tcplan.importing.readers.pdf.marks import Box, Word
 _MIN_LINES: Final = 3
 _SAME: Final = 4.0
 _PADDING: Final = 12.0
+_INDENT: Final = 30.0
 _ONE_COLUMN: Final = 2  # where it begins and where it ends
 
 
@@ -101,4 +102,4 @@ def _begins_column(words: list[Word], start: float, middle: float, usual: float)
     """Whether a text is at the left edge of a column, and not in the middle of all columns by chance."""
     left, right = min(word.x0 for word in words), max(word.x1 for word in words)
     is_centred = abs((left + right) / 2 - middle) <= _PADDING and abs(left - usual) > 1
-    return left - start <= _PADDING and not is_centred
+    return left - start <= _INDENT and not is_centred
