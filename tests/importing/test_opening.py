@@ -9,7 +9,7 @@ import pytest
 from importing.making.old_office import old_office_file
 from importing.making.word import paragraph, write_word
 
-from tcplan.importing.document import UnreadableError
+from tcplan.importing.document import UnreadableError, paragraphs_in
 from tcplan.importing.readers.file_kinds import DocumentKind, recognise
 from tcplan.importing.readers.opening import open_document
 
@@ -127,6 +127,14 @@ def test_a_document_is_read_by_its_reader(tmp_path: Path) -> None:
     """A Word file is read, whatever its name."""
     document = open_document(write_word(tmp_path / "plan.pdf", paragraph("Plan"), title="T"))
     assert (document.name, document.title, len(document.blocks)) == ("plan.pdf", "T", 1)
+
+
+@pytest.mark.parametrize("name", ["plan.txt", "plan.csv", "plan.html"])
+def test_text_is_read_by_the_reader_of_its_kind(tmp_path: Path, name: str) -> None:
+    """Each kind of text has a reader, and each gives the words."""
+    path = tmp_path / name
+    path.write_text("Name a champion", "utf-8")
+    assert [one.text for one in paragraphs_in(open_document(path).blocks)] == ["Name a champion"]
 
 
 def test_a_document_of_word_without_text_is_damaged(tmp_path: Path) -> None:
