@@ -196,6 +196,13 @@ def test_bullets_are_the_signs_that_are_seen(tmp_path: Path) -> None:
     assert numbers(tmp_path, *items(0, 1, 2, 3, 4), numbering=made) == ["•", "▪", "◦", "•", "–"]
 
 
+def test_a_list_that_shows_nothing_makes_no_items(tmp_path: Path) -> None:
+    """Where nobody sees a number or a bullet there is no item."""
+    made = one_list(level(0, "", "none"))
+    document = read_word(write_word(tmp_path / "plan.docx", item("a"), item("b", number=9), numbering=made))
+    assert [(one.number, one.depth) for one in paragraphs_in(document.blocks)] == [("", 0), ("", 0)]
+
+
 def test_depth_is_that_of_the_list_or_of_the_style(tmp_path: Path) -> None:
     """An item has the level of its list; a style of Word for the second level has it in its name."""
     styles = style("ListBullet2", f"<w:pPr>{list_properties(BULLETS)}</w:pPr>", name="List Bullet 2")

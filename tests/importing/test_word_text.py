@@ -177,6 +177,7 @@ def test_bold_and_colour_count_if_all_words_have_them(tmp_path: Path) -> None:
         ('<w:r><w:sym w:font="Wingdings" w:char="zz"/></w:r>', ""),
         (run("l", '<w:rFonts w:ascii="Wingdings"/>'), "●"),
         (run("\uf0fe", '<w:rFonts w:hAnsi="Wingdings"/>'), "☑"),
+        (run("Action plan", '<w:rFonts w:ascii="Wingdings"/>'), "Action plan"),
     ],
 )
 def test_letters_of_fonts_of_symbols_are_the_signs_that_are_seen(tmp_path: Path, words: str, text: str) -> None:
