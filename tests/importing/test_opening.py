@@ -48,6 +48,8 @@ def refusal(path: Path) -> UnreadableError:
         ("<table><tr><td>x".encode("utf-16"), "plan.xls", DocumentKind.HTML),
         (b'<?xml version="1.0"?>\n<html xmlns="x">', "plan", DocumentKind.HTML),
         (b"words <p>", "plan.html", DocumentKind.HTML),
+        (b"<!---->\n" * 30 + b"<p>words", "plan.doc", DocumentKind.HTML),
+        (b"<!---->" * 9_000, "plan", DocumentKind.TEXT),
         (b"Action,Lead\n", "plan.csv", DocumentKind.DELIMITED),
         (b"sep=;\nAction;Lead\n", "plan.txt", DocumentKind.DELIMITED),
         ("Action\tLead\na\tb\nc\td\n".encode("utf-16"), "plan.txt", DocumentKind.DELIMITED),
@@ -107,6 +109,17 @@ def test_what_is_no_document_says_what_it_is(
     error = refusal(path)
     assert what in error.message
     assert help_text in error.help
+
+
+def test_an_old_office_file_of_any_bytes_is_refused(tmp_path: Path) -> None:
+    """Whichever byte of an old office file is changed, it is read or refused with a sentence."""
+    whole = old_office_file("1Table", "WordDocument", *(f"Stream {at}" for at in range(20)))
+    path = tmp_path / "plan.doc"
+    for at in range(8, len(whole), 7):
+        path.write_bytes(whole[:at] + bytes([whole[at] ^ 0xFF]) + whole[at + 1 :])
+        assert refusal(path).help
+    path.write_bytes(whole)
+    assert "old format" in refusal(path).message
 
 
 def test_a_folder_and_a_missing_file_say_so(tmp_path: Path) -> None:

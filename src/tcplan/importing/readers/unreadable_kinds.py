@@ -23,7 +23,6 @@ _TABLE: Final = "copy the plan into a Word document or a spreadsheet, and import
 _UNPACK: Final = "unpack it, and import the document in it"
 _UNLOCK: Final = "open it with the password, remove the password, save it, and import that copy"
 
-_PICTURE: Final = UnreadableKind("this is a picture, and its words cannot be read", _ORIGINAL)
 _SLIDES: Final = UnreadableKind("this is a presentation", _TABLE)
 _OLD_WORD: Final = UnreadableKind("this is a Word document in the old format (.doc)", _TO_WORD)
 _VERY_OLD_EXCEL: Final = UnreadableKind("this is a workbook of a very old version of Excel", _TO_EXCEL)
@@ -32,6 +31,7 @@ _APPLE: Final = UnreadableKind("this is a document of Pages, Numbers or Keynote"
 _LOCKED: Final = UnreadableKind("this file is protected by a password", _UNLOCK)
 _EMAIL: Final = UnreadableKind("this is an e-mail", "save the document that is attached to it, and import that")
 
+PICTURE: Final = UnreadableKind("this is a picture, and its words cannot be read", _ORIGINAL)
 EMPTY: Final = UnreadableKind("this file is empty", "name the file that holds the plan")
 FOLDER: Final = UnreadableKind("this is a folder", "name the document in it")
 MISSING: Final = UnreadableKind("there is no file of this name", "check the spelling and the folder")
@@ -44,7 +44,7 @@ LOCK_FILE: Final = UnreadableKind(
 
 SIGNATURES: Final[tuple[tuple[bytes, UnreadableKind], ...]] = (
     (rb"\s*\{\\rtf", UnreadableKind("this is a Rich Text document (.rtf)", _TO_WORD)),
-    (rb"\x89PNG|\xff\xd8\xff|GIF8|BM.{4}\0\0\0\0|II\*\0|MM\0\*|RIFF.{4}WEBP|.{4}ftyp(?:hei|mif|avi)", _PICTURE),
+    (rb"\x89PNG|\xff\xd8\xff|GIF8|BM.{4}\0\0\0\0|II\*\0|MM\0\*|RIFF.{4}WEBP|.{4}ftyp(?:hei|mif|avi)", PICTURE),
     (rb"\x1f\x8b|7z\xbc\xaf|Rar!|BZh[1-9]|\xfd7zXZ", UnreadableKind("this is a packed file, not a document", _UNPACK)),
     (
         rb"\x09[\0\x02\x04\x08][\x04-\x10]\0",
@@ -66,7 +66,6 @@ TEXT_KINDS: Final[tuple[tuple[str, UnreadableKind], ...]] = (
         r"<\?xml.{0,2000}opendocument",
         UnreadableKind("this is an OpenDocument in one XML file (.fodt or .fods)", _TO_WORD),
     ),
-    (r"(?:<\?xml.{0,500}?\?>|<!--.{0,2000}?-->|<!DOCTYPE svg.{0,500}?>|\s)*<svg[\s>]", _PICTURE),
     (r"%!PS", UnreadableKind("this is a PostScript file, made for a printer", _ORIGINAL)),
 )
 """How the text of a file begins, as patterns."""

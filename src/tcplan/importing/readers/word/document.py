@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from tcplan.importing.document import Document, UnreadableError
+from tcplan.importing.document import Document
 from tcplan.importing.readers.archive import Archive, damaged
 from tcplan.importing.readers.unreadable_kinds import PICTURES_ALONE
 from tcplan.importing.readers.word.blocks import BlockReader
@@ -22,13 +22,7 @@ def _read(package: WordPackage, name: str) -> Document:
     if body is None:
         raise damaged()
     reader = BlockReader(WordFile(package))
-    try:
-        blocks = reader.read_body(body)
-    except RecursionError:
-        raise UnreadableError(
-            "this file is not read: tables in it are nested deeper than in any document",
-            "copy the table with the plan into a new document, and import that",
-        ) from None
+    blocks = reader.read_body(body)  # no deeper than `MAX_DEPTH`, which Python can follow
     if not blocks and reader.has_pictures:
         raise PICTURES_ALONE.error()
     return Document(name, blocks, _title(package), tuple(reader.remarks))
