@@ -25,6 +25,11 @@ def zip_of(**parts: str) -> bytes:
     return buffer.getvalue()
 
 
+def label(value: object) -> str:
+    """The name of a case: what it expects, not the bytes."""
+    return value.value if isinstance(value, DocumentKind) else value if isinstance(value, str) else "bytes"
+
+
 def refusal(path: Path) -> UnreadableError:
     """Why a file is not opened."""
     with pytest.raises(UnreadableError) as caught:
@@ -57,6 +62,7 @@ def refusal(path: Path) -> UnreadableError:
         (b"# Plan\n\n<p>\n", "plan.md", DocumentKind.TEXT),
         (b"Objective, with a comma\nand, another\nand, a third", "plan", DocumentKind.TEXT),
     ],
+    ids=label,
 )
 def test_the_content_says_what_a_file_is(tmp_path: Path, content: bytes, name: str, kind: DocumentKind) -> None:
     """A file is what its content says, whatever its name; the name decides where the content leaves it open."""
@@ -99,6 +105,7 @@ def test_the_content_says_what_a_file_is(tmp_path: Path, content: bytes, name: s
         (b"\x00\x01\x02binary\x00", "plan", "not a text", "save it as"),
         (b"\x05Sam \0\0", "~$plan.docx", "that is open", "name the document"),
     ],
+    ids=label,
 )
 def test_what_is_no_document_says_what_it_is(
     tmp_path: Path, content: bytes, name: str, what: str, help_text: str

@@ -14,10 +14,7 @@ _SHIFTS: Final = (9, 12)
 _ENTRY: Final = 128
 _IN_HEADER: Final = 109
 _LAST: Final = 0xFFFFFFFA  # this number and those above say that no sector follows
-_NO_SHIFTS: Final = (9, 12)
-"""The sizes of sectors, as powers of two: 512 and 4096 bytes."""
-
-_ENTRY: Final = 0xFFFFFFFF
+_NO_ENTRY: Final = 0xFFFFFFFF
 _MAX_SECTORS: Final = 5_000
 
 
