@@ -79,6 +79,14 @@ def test_words_between_items_are_not_lost(tmp_path: Path) -> None:
     assert words(tmp_path, "<ul>One<li>Two</li>Three <b>four</b></ul>five") == ["One", "Two", "Three four", "five"]
 
 
+def test_a_number_without_words_is_kept(tmp_path: Path) -> None:
+    """It may be all that a cell shows; a bullet alone says nothing."""
+    html = f"<td><p style='mso-list:l0 level1 lfo1'><span style='mso-list:Ignore'>1.1{GAP}</span></p>"
+    assert shapes(cell(tmp_path, html).blocks) == [("", 0, 1, "1.1")]
+    assert shapes(cell(tmp_path, "<td><ol start=3><li></ol>").blocks) == [("", 0, 1, "3.")]
+    assert shapes(cell(tmp_path, "<td><ul><li></ul>").blocks) == []
+
+
 def test_a_reversed_list_counts_down(tmp_path: Path) -> None:
     """From the number of its items, or from its start."""
     assert [one[3] for one in shapes(read(tmp_path, "<ol reversed><li>a<li>b</ol>").blocks)] == ["2.", "1."]

@@ -223,6 +223,27 @@ def test_several_institutions_are_a_question_of_which(folder: Path) -> None:
     assert (folder / "plans/b/plan-2025.yaml").exists()
 
 
+def test_the_report_never_replaces_the_document(folder: Path) -> None:
+    """Whatever way leads to it."""
+    page = folder.parent / "plan.html"
+    page.write_text(f"<pre>{PLAN}</pre>", "utf-8")
+    run = tcplan("import", "../plan.html", "--report", "../w/../plan.html", cwd=folder)
+    assert run.returncode == 2
+    assert "is the document itself" in run.stderr
+    assert page.read_text("utf-8").startswith("<pre>")
+
+
+def test_scripts_get_the_page_of_an_import_that_is_refused(folder: Path) -> None:
+    """With what the document would change in the plan that is there."""
+    tcplan("import", "../plan.csv", cwd=folder)
+    (folder.parent / "plan.csv").write_text(PLAN.replace("12 months", "24 months"), "utf-8")
+    run = tcplan("import", "../plan.csv", "--format", "json", cwd=folder)
+    assert run.returncode == 5
+    page = json.loads(run.stdout)
+    assert (page["written"], page["plans"][0]["status"]) == (False, "changed")
+    assert "+    due: 24 months" in page["plans"][0]["patch"]
+
+
 def test_the_report_shows_document_and_plan_side_by_side(folder: Path) -> None:
     """One HTML file that needs nothing else; the hostile words of a document are text in it."""
     (folder.parent / "plan.csv").write_text(

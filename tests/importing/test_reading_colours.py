@@ -6,6 +6,8 @@ from importing.making.found_plans import action, kinds_of, plan, read, read_entr
 from tcplan.findings.span import Value
 from tcplan.importing.draft import DraftEntry
 from tcplan.importing.found import FoundEntry, Words
+from tcplan.importing.reading.colour_words import state_in
+from tcplan.values.rag import Meaning
 
 DAY = "2024-06-30"
 
@@ -76,6 +78,30 @@ def test_the_ground_of_a_status_cell_is_its_colour(fill: str, colour: str) -> No
 def test_white_pale_grey_and_purple_are_none(fill: str) -> None:
     """An empty cell of a table says nothing."""
     assert rag_of(words("", fill=fill)) is None
+
+
+@pytest.mark.parametrize("written", ["N/A", "-", "None"])
+def test_words_for_no_colour_are_none(written: str) -> None:
+    """Nor are they a note."""
+    assert values_of(read_entry(action("1", rag=written), reviewed=DAY)) == {}
+
+
+def test_a_key_in_the_introduction_is_a_key() -> None:
+    """On one line, with its name before it."""
+    about = "Key: Green = completed; Amber = in progress; Red = not started"
+    draft = read(plan(action("1", rag="Completed"), about=about, title="Plan"), DAY)
+    assert colour_in(draft.entries[0]) == "green"
+    assert draft.keys["about"].value == about
+
+
+def test_the_ground_of_a_cell_is_the_colour_of_a_state_in_words() -> None:
+    """Where each state has a ground of its own; what the key does not say is a note."""
+    states = (("Completed", "92D050"), ("In progress", "FFC000"), ("Delayed", "FFC000"), ("Not begun", "FF0000"))
+    found = [action(str(one), rag=words(text, fill=fill)) for one, (text, fill) in enumerate(states, 1)]
+    draft = read(plan(*found, title="Plan"), DAY)
+    assert [colour_in(one) for one in draft.entries] == ["green", "amber", "amber", "red"]
+    assert values_of(draft.entries[2])["updates"] == [{"date": DAY, "rag": "amber", "note": "Delayed"}]
+    assert "'amber': {'means': 'in-progress', 'label': 'In progress'}" in str(draft.keys["rag"].value)
 
 
 def test_what_a_cell_says_counts_more_than_its_ground() -> None:
@@ -179,6 +205,32 @@ def test_grounds_that_only_alternate_are_asked_about_and_not_read() -> None:
     assert not any("updates" in one.keys for one in draft.entries)
 
 
+def test_one_pale_ground_of_the_whole_column_is_asked_about_too() -> None:
+    """A column may be shaded."""
+    found = [action(str(index), rag=words("", fill="DEEAF6")) for index in range(6)]
+    assert [question.key for question in read(plan(*found, title="Plan"), DAY).questions] == ["grounds-are-colours"]
+
+
+def test_strong_colours_of_a_few_actions_are_a_rag() -> None:
+    """Also where all are green, or two follow each other in turn."""
+    for fills in (("00B050",) * 5, ("00B050", "FF0000") * 2):
+        found = [action(str(index), rag=words("", fill=fill)) for index, fill in enumerate(fills)]
+        draft = read(plan(*found, title="Plan"), DAY)
+        assert not draft.questions
+        assert all(colour_in(one) for one in draft.entries)
+
+
+@pytest.mark.parametrize("status", [words("Black"), words("Halted"), words("On hold")])
+def test_halted_work_is_paused(status: Words) -> None:
+    """Black is grey in a file, and the key says that it means paused."""
+    draft = read(plan(action("1", rag=status), title="Plan"), DAY)
+    key = draft.keys["rag"].value
+    assert isinstance(key, dict)
+    assert [entry["means"] for entry in key.values() if isinstance(entry, dict)] == ["paused"]
+    assert list(key) == [colour_in(draft.entries[0])]
+    assert kinds_of(draft) == ["colour"]
+
+
 def dated(*entries: FoundEntry, title: str = "Plan", about: str = "") -> Value:
     """The updates of the last of some entries, without the day of a review."""
     return values_of(read(plan(*entries, title=title, about=about or ())).entries[-1]).get("updates")
@@ -246,6 +298,26 @@ def test_notes_that_begin_with_their_day_are_reports() -> None:
     ]
 
 
+def test_a_colour_beside_notes_with_days_is_of_the_last_of_them() -> None:
+    """It is the state that the last one left."""
+    found = action("1", rag="Green", report=words("June 2024: two held", "Dec 2024: four held"))
+    assert dated(found) == [
+        {"date": "2024-06", "note": "two held"}, {"date": "2024-12", "rag": "green", "note": "four held"},
+    ]  # fmt: skip
+
+
+def test_a_header_with_a_year_says_the_day_of_a_review() -> None:
+    """`RAG 2024` and `RAG 2025` are two reviews."""
+    found = action("1", rag=[words("Amber", column="RAG 2024"), words("Green", column="RAG 2025")])
+    assert dated(found) == [{"date": "2024", "rag": "amber"}, {"date": "2025", "rag": "green"}]
+
+
+def test_grey_is_a_colour_among_other_colours() -> None:
+    """Where the status cells have grounds and no words."""
+    found = [action(str(one), rag=words("", fill=fill)) for one, fill in enumerate(("00B050", "FF0000", "A6A6A6"), 1)]
+    assert colour_in(read(plan(*found, title="Plan"), DAY).entries[-1]) == "grey"
+
+
 def test_evidence_belongs_to_the_last_report() -> None:
     """Without a report it is in `about`."""
     entry = read_entry(action("1", rag="Green", evidence="Minutes of June"), reviewed=DAY)
@@ -258,3 +330,28 @@ def test_finished_work_of_an_earlier_plan_is_told() -> None:
     draft = read(plan(action("1", "Completed: hold an open day"), action("2", "Hold another"), title="Plan"))
     assert kinds_of(draft) == ["earlier-work"]
     assert len(draft.entries) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "colour", "meaning", "rest"),
+    [
+        ("Red \u2192 Amber", "amber", None, ""),
+        ("Green -> Red", "red", None, ""),
+        ("G (previously A)", "green", None, "previously A"),
+        ("Green*", "green", None, ""),
+        ("Green by December", "", None, ""),
+        ("Red Hat training complete", "", None, ""),
+        ("Achieved in part", "", None, ""),
+        ("Completed?", "", None, ""),
+        ("Complete/ongoing", "", None, ""),
+        ("Partly complete", "", Meaning.AT_RISK, "Partly complete"),
+        ("Will not be completed", "", Meaning.OFF_TRACK, "Will not be completed"),
+        ("Deferred to 2027", "", Meaning.PAUSED, "Deferred to 2027"),
+        ("Done in March", "", Meaning.COMPLETE, "Done in March"),
+        ("Green \u2013 complete", "green", Meaning.COMPLETE, "complete"),
+    ],
+)
+def test_a_status_is_read_whole_or_not_at_all(text: str, colour: str, meaning: Meaning | None, rest: str) -> None:
+    """What follows a colour or a state may turn its sense."""
+    state = state_in(text)
+    assert (state.colour, state.meaning, state.rest) == (colour, meaning, rest)

@@ -119,6 +119,12 @@ def test_a_pillar_without_a_number_has_the_one_that_its_actions_extend() -> None
     assert "no pillar has a number in the document; the ids 2, 3 are ours" in doubts_of(draft)
 
 
+def test_pillars_without_numbers_have_ids_of_one_form() -> None:
+    """Although all actions of one are below one objective."""
+    first = pillar("", "Rise", action("1.1.1"), action("1.2.1"))
+    assert ids_of(first, pillar("", "Be seen", action("2.1.1"), action("2.1.2")))[::3] == ["1", "2"]
+
+
 def test_pillars_without_numbers_are_named_where_actions_are_counted_through() -> None:
     """Their places are numbers of actions."""
     found = [pillar("", "Be Seen", action("1"), action("2")), pillar("", "Rise", action("3"))]

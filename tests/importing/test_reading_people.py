@@ -21,6 +21,12 @@ SEVERAL = [
     ("a post and an abbreviation", "Head of Technical Skills, HROD", ["Head of Technical Skills", "HROD"]),
     ("people", "Jane Smith and John Doe", ["Jane Smith", "John Doe"]),
     ("people with offices", "Jane Smith (HR) / John Doe (IT)", ["Jane Smith (HR)", "John Doe (IT)"]),
+    ("an office and a person", "Communications, J. Okafor", ["Communications", "J. Okafor"]),
+    ("an office and posts", "Library, Heads of School", ["Library", "Heads of School"]),
+    ("bodies with a slash", "Communications team/Technical leads", ["Communications team", "Technical leads"]),
+    ("a group and an office", "Technical Managers & Outreach", ["Technical Managers", "Outreach"]),
+    ("an abbreviation and a group", "HR and Faculty Technical Managers", ["HR", "Faculty Technical Managers"]),
+    ("offices and groups with commas", "Deans, Estates, IT", ["Deans", "Estates", "IT"]),
     ("help", "HR with support from Technical Managers", ["HR", "Technical Managers"]),
     ("a body with commas, and another", "Equality, Diversity and Inclusion Committee, HR",
      ["Equality, Diversity and Inclusion Committee", "HR"]),
@@ -89,6 +95,10 @@ def test_names_that_are_run_together_are_parted_by_those_that_stand_alone() -> N
         ("Dean of Science", "Associate Dean of Science"),
         ("Library", "Library Services Manager"),
         ("IT", "IT Services"),
+        ("Technical Services", "Technical Services Managers"),
+        ("Technical Skills", "Technical Skills Academy Manager"),
+        ("Technical Managers", "Faculty Technical Managers"),
+        ("Faculty", "Faculty Technical Manager"),
     ],
 )
 def test_a_name_within_another_does_not_part_it(alone: str, name: str) -> None:
@@ -107,6 +117,8 @@ LEADS: list[tuple[str, dict[str, str], Value, list[str] | None]] = [
     ("nobody yet, in words", {"lead": "To be confirmed", "owners": "HR"}, "tbc", ["HR"]),
     ("a first owner", {"owners": "HR, IT"}, None, ["HR", "IT"]),
     ("no owner", {"owners": "n/a"}, None, None),
+    ("nobody yet, with a remark", {"owners": "TBC (new post)"}, None, ["tbc"]),
+    ("a label with a dash", {"owners": "Lead – HR\nSupport – IT"}, "HR", ["IT"]),
     ("a dash", {"lead": "-", "owners": "–"}, None, None),
 ]
 

@@ -27,6 +27,7 @@ REFERENCES: list[tuple[str, dict[str, Value]]] = [
     ("It shares its survey with objective 2.1 (HR).", {"related": ["2.1"]}),
     ("It can begin following completion of action 2.1.", {"depends_on": ["2.1"]}),
     ("It is dependent on action 2.1.", {"depends_on": ["2.1"]}),
+    ("Depends on 2.1", {"depends_on": ["2.1"]}),
     ("This builds on action point 3.4 in our phase one action plan.", {"continues": ["phase-1/3.4"]}),
     ("Builds on 3.4 of phase one.", {"continues": ["phase-1/3.4"]}),
     ("This continues actions 3.4 and 4.1 of the previous plan.", {"continues": ["phase-1/3.4", "phase-1/4.1"]}),
@@ -135,6 +136,12 @@ def test_lists_and_links_stay_lists_and_links() -> None:
     assert about == "See the [intranet](https://example.ac.uk/x)\n\n- First\n  - Second, deeper"
 
 
+def test_headings_of_the_introduction_stay_headings() -> None:
+    """The plan's own text keeps its order."""
+    about = words(Paragraph("Our aims", Place(), heading=2), "We want more.")
+    assert read(plan(action("1"), title="Plan", about=about)).keys["about"].value == "## Our aims\n\nWe want more."
+
+
 def test_several_columns_of_prose_keep_their_headers() -> None:
     """One alone needs none."""
     about = [words("Why.", column="Rationale"), words("Later.", column="Comments")]
@@ -189,6 +196,13 @@ def test_a_plan_without_a_title_is_told() -> None:
     draft = read(plan(action("1")))
     assert draft.keys["title"].value == "Technician Commitment action plan"
     assert kinds_of(draft) == ["title"]
+
+
+def test_a_title_of_years_alone_gets_the_usual_words() -> None:
+    """Many plans have their years on a line of their own."""
+    keys = read(plan(action("1"), title="2025-27")).keys
+    assert keys["title"].value == "Technician Commitment action plan 2025-27"
+    assert keys["period"].value == {"start": "2025", "end": "2027"}
 
 
 def test_a_long_title_goes_on_in_about() -> None:

@@ -39,6 +39,14 @@ ONE_DATE = [
     ("a date among words", "Launch in March 2026", "2026-03"),
     ("a date with a remark", "December 2026 (review in June)", "2026-12"),
     ("an uncertain date", "March 2026?", "2026-03"),
+    ("a horizon with its length", "Short term (0-12 months)", "12 months"),
+    ("a horizon with a colon", "Medium term: 12-24 months", "24 months"),
+    ("a part of a season", "Late Autumn 2025", "2025-11"),
+    ("a year of the plan with its date", "Year 1: 2025", "2025"),
+    ("work that is to be complete", "Complete by 31 March 2026", "2026-03-31"),
+    ("a whole year", "Throughout 2026", "2026"),
+    ("within a year of the plan", "within the first year", "year 1"),
+    ("lengths from and to", "6-12 months", "12 months"),
 ]
 
 
@@ -84,6 +92,11 @@ SPANS: list[tuple[str, str, str, Value]] = [
     ("without an end", "ongoing from September 2021", "2021-09", "ongoing"),
     ("without an end, in another order", "Sept 2025 – ongoing", "2025-09", "ongoing"),
     ("onwards", "from Sept 2025 onwards", "2025-09", "ongoing"),
+    ("short years", "Jan – Mar 26", "2026-01", "2026-03"),
+    ("a short last year", "2025—28", "2025", "2028"),
+    ("with a remark", "Sept 2025 – Aug 2028 (annual cycle)", "2025-09", "2028-08"),
+    ("words for both", "Sept 2024 start; complete by July 2026", "2024-09", "2026-07"),
+    ("a rhythm in brackets", "From Oct 2025 (termly)", "2025-10", "ongoing"),
 ]
 
 
@@ -156,6 +169,14 @@ def test_a_start_column_with_a_span_says_when_it_is_due() -> None:
 def test_two_columns_with_dates_are_one_timeline() -> None:
     """An action whose dates are in two rows has a checkpoint and an end."""
     assert read_entry(action("1", due=["March 2026", "March 2027"])).keys["due"].value == ["2026-03", "2027-03"]
+
+
+def test_marks_in_columns_for_years_say_what_their_headers_do() -> None:
+    """A cross or a coloured cell below Year 1."""
+    marks = [words("x", column="Year 1"), words("", column="Year 2"), words("✓", column="Year 3")]
+    assert read_entry(action("1", due=marks)).keys["due"].value == ["year 1", "year 3"]
+    grounds = [words("", column="2025"), words("", column="2026", fill="4472C4")]
+    assert read_entry(action("1", due=grounds)).keys["due"].value == "2026"
 
 
 def test_an_objective_has_its_timeline_in_about() -> None:

@@ -18,6 +18,7 @@ from importing.making.found_plans import action, kinds_of, pillar, plan, read, r
         ("M", "medium"),
         ("low", "low"),
         ("L", "low"),
+        ("1 – High", "high"),
     ],
 )
 def test_a_priority_is_high_medium_or_low(written: str, priority: str) -> None:

@@ -77,6 +77,13 @@ def test_cells_span_columns_and_rows(tmp_path: Path) -> None:
     ]
 
 
+def test_a_merge_that_is_not_accepted_yet_counts(tmp_path: Path) -> None:
+    """Cells that are merged as a tracked change are merged."""
+    begin, go_on = (f'<w:cellMerge w:id="1" w:author="x" w:vMerge="{kind}"/>' for kind in ("rest", "cont"))
+    made = table(row(cell("a", properties=begin), "b"), row(cell(properties=go_on), "c"))
+    assert grid(only_table(tmp_path, made)) == [[("a", 1, 1, 2), ("b", 2, 1, 1)], [("c", 2, 1, 1)]]
+
+
 def test_words_in_the_hidden_part_of_a_merged_cell_are_not_lost(tmp_path: Path) -> None:
     """What a program has left below a merged cell belongs to it; a part without a beginning is a cell."""
     made = table(row(cell("a", merged="restart")), row(cell("b", merged="continue")))

@@ -4,12 +4,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from tcplan.importing.document import Document, Paragraph
+from tcplan.importing.document import Document, Paragraph, Place
 from tcplan.importing.draft import DraftPlan
 from tcplan.importing.finding import find_plans
 from tcplan.importing.found import Doubt, Field
 from tcplan.importing.ledger import Ledger
 from tcplan.importing.left_over import add_left_over
+from tcplan.importing.places import Headers, headers_of, place_words
 from tcplan.importing.readers.opening import open_document
 from tcplan.importing.reading import ReadOptions, read_plan
 from tcplan.workspace.glossary import Glossary
@@ -40,6 +41,11 @@ class ImportedDocument:
     drafts: list[DraftPlan]
     ledger: Ledger
     left_over: list[Paragraph]
+    headers: Headers
+
+    def where(self, place: Place) -> str:
+        """A place of the document in words."""
+        return place_words(place, self.headers)
 
     def doubts(self) -> Iterator[Doubt]:
         """What a person should look at: what the reader left out, and what was not sure."""
@@ -58,7 +64,7 @@ def import_document(path: Path, options: ImportOptions) -> ImportedDocument:
     found = find_plans(document, ledger, options.columns)
     known = ReadOptions(options.reviewed, options.answers, options.glossary)
     drafts = [read_plan(one, ledger, known) for one in found]
-    left_over = list(ledger.unplaced())
+    imported = ImportedDocument(document, drafts, ledger, list(ledger.unplaced()), headers_of(found))
     if drafts:
-        add_left_over(drafts[0], left_over)
-    return ImportedDocument(document, drafts, ledger, left_over)
+        add_left_over(drafts[0], [(one.text, imported.where(one.place)) for one in imported.left_over])
+    return imported

@@ -1,13 +1,12 @@
 """An import as a page: what was read, what is doubtful, what is left over, and what was written."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, Final, Literal
 
-from tcplan.importing.document import Paragraph
 from tcplan.importing.draft import DraftEntry, DraftPlan, DraftValue
-from tcplan.importing.found import Doubt, Level
-from tcplan.importing.places import place_words
+from tcplan.importing.found import Level
+from tcplan.importing.import_plans import ImportedDocument
 
 FORMAT: Final = 1
 
@@ -141,49 +140,51 @@ class ImportPage:
 
 
 def plan_row(
-    draft: DraftPlan, file: str, document: str, status: Literal["new", "same", "changed"], patch: str
+    document: ImportedDocument, draft: DraftPlan, file: str, status: Literal["new", "same", "changed"], patch: str
 ) -> ImportedPlanRow:
-    """A plan, with the name of its file as it is shown."""
+    """A plan of a document, with the name of its file as it is shown."""
     title = draft.keys.get("title")
     return ImportedPlanRow(
         file=file,
         title=str(title.value) if title else "",
-        document=document,
+        document=document.document.name,
         status=status,
         patch=patch,
         ids_assigned=draft.ids_assigned,
-        pillars=group_rows(draft, Level.PILLAR),
-        objectives=group_rows(draft, Level.OBJECTIVE),
-        actions=action_rows(draft),
+        pillars=group_rows(document, draft, Level.PILLAR),
+        objectives=group_rows(document, draft, Level.OBJECTIVE),
+        actions=action_rows(document, draft),
     )
 
 
-def group_rows(draft: DraftPlan, level: Level) -> list[GroupRow]:
+def group_rows(document: ImportedDocument, draft: DraftPlan, level: Level) -> list[GroupRow]:
     """The pillars or the objectives of a plan."""
     return [
-        GroupRow(one.id, one.title, place_words(one.place), {key: value.value for key, value in one.keys.items()})
+        GroupRow(one.id, one.title, document.where(one.place), {key: value.value for key, value in one.keys.items()})
         for one in draft.entries
         if one.level is level
     ]
 
 
-def action_rows(draft: DraftPlan) -> list[ImportedActionRow]:
+def action_rows(document: ImportedDocument, draft: DraftPlan) -> list[ImportedActionRow]:
     """The actions of a plan in the order of the document."""
     levels = {one.id: one for one in draft.entries if one.level is not Level.ACTION}
-    return [_action_row(one, levels) for one in draft.entries if one.level is Level.ACTION]
+    return [_action_row(one, levels, document.where(one.place)) for one in draft.entries if one.level is Level.ACTION]
 
 
-def doubt_rows(doubts: Iterable[Doubt], document: str) -> Iterator[DoubtRow]:
+def doubt_rows(document: ImportedDocument) -> Iterator[DoubtRow]:
     """What a person should look at in a document."""
-    return (DoubtRow(one.kind, one.message, document, place_words(one.place), one.entry) for one in doubts)
+    name = document.document.name
+    return (DoubtRow(one.kind, one.message, name, document.where(one.place), one.entry) for one in document.doubts())
 
 
-def left_over_rows(paragraphs: Iterable[Paragraph], document: str) -> Iterator[LeftOverRow]:
+def left_over_rows(document: ImportedDocument) -> Iterator[LeftOverRow]:
     """The fragments of a document that found no field."""
-    return (LeftOverRow(one.text, document, place_words(one.place)) for one in paragraphs)
+    name = document.document.name
+    return (LeftOverRow(one.text, name, document.where(one.place)) for one in document.left_over)
 
 
-def _action_row(entry: DraftEntry, levels: dict[str, DraftEntry]) -> ImportedActionRow:
+def _action_row(entry: DraftEntry, levels: dict[str, DraftEntry], source: str) -> ImportedActionRow:
     above = {one.level: one.id for one in _above(entry, levels)}
     keys = entry.keys
     return ImportedActionRow(
@@ -206,7 +207,7 @@ def _action_row(entry: DraftEntry, levels: dict[str, DraftEntry]) -> ImportedAct
         quotes=_list_of(keys.get("quotes")),
         measured_by=_list_of(keys.get("measured_by")),
         about=_text_of(keys.get("about")),
-        source=place_words(entry.place),
+        source=source,
     )
 
 

@@ -8,7 +8,6 @@ from tcplan.importing.document import paragraphs_in
 from tcplan.importing.draft import DraftEntry, DraftPlan
 from tcplan.importing.found import Doubt
 from tcplan.importing.import_plans import ImportedDocument
-from tcplan.importing.places import place_words
 
 
 @dataclass(frozen=True)
@@ -57,7 +56,7 @@ class CheckedPlan:
 def checked_plan(document: ImportedDocument, draft: DraftPlan, file: str) -> CheckedPlan:
     """A plan and the document that it comes from, entry by entry."""
     sources = _sources_by_entry(document)
-    doubts = _doubts_by_entry(draft.doubts)
+    doubts = _doubts_by_entry(document, draft.doubts)
     title = draft.keys.get("title")
     rows = [
         CheckRow(one.level.value, one.id, one.title, _fields(one, sources.get(one.id, {})), doubts.pop(one.id, []))
@@ -88,7 +87,7 @@ def _folded(texts: Iterable[str]) -> str:
 def _sources_by_entry(document: ImportedDocument) -> dict[str, dict[str, list[SourceLine]]]:
     found: dict[str, dict[str, list[SourceLine]]] = {}
     for paragraph in paragraphs_in(document.document.blocks):
-        line = SourceLine(f"{paragraph.number} {paragraph.text}".strip(), place_words(paragraph.place))
+        line = SourceLine(f"{paragraph.number} {paragraph.text}".strip(), document.where(paragraph.place))
         for where in document.ledger.places_of(paragraph):
             entry, arrow, key = where.partition(" > ")
             if arrow:
@@ -96,10 +95,10 @@ def _sources_by_entry(document: ImportedDocument) -> dict[str, dict[str, list[So
     return found
 
 
-def _doubts_by_entry(doubts: Iterable[Doubt]) -> dict[str, list[str]]:
+def _doubts_by_entry(document: ImportedDocument, doubts: Iterable[Doubt]) -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}
     for one in doubts:
-        place = place_words(one.place)
+        place = document.where(one.place)
         found.setdefault(one.entry, []).append(f"{one.message} ({place})" if place else one.message)
     return found
 

@@ -1,6 +1,5 @@
 """The page of an import: the plans that were read, what is doubtful, what is left over, and what to do next."""
 
-from collections.abc import Iterable
 from typing import Final
 
 from tcplan.importing.page import DateRow, DoubtRow, ImportedActionRow, ImportedPlanRow, ImportPage
@@ -15,6 +14,9 @@ MOST_LEFT_OVER: Final = 20
 MOST_UNFINISHED: Final = 20
 """How many are listed before the rest is counted; the HTML report has them all."""
 
+MEASURE: Final = "measure"
+"""The kind of those doubts that only offer something."""
+
 _FIELDS: Final = ("themes", "priority", "lead", "owners", "start", "due", "success", "steps", "updates")
 """The fields of an action that are counted."""
 
@@ -22,7 +24,9 @@ _FIELDS: Final = ("themes", "priority", "lead", "owners", "start", "due", "succe
 def import_text(page: ImportPage, screen: Screen) -> str:
     """The page as text."""
     out = Page(screen)
-    for plan in page.plans:
+    for number, plan in enumerate(page.plans):
+        if number:
+            out.blank()
         _add_plan(out, plan)
     _add_doubts(out, page.doubts)
     _add_left_over(out, page)
@@ -47,7 +51,6 @@ def _add_plan(out: Page, plan: ImportedPlanRow) -> None:
     if plan.status == "changed":
         out.heading("What the document changes in the file that is there")
         diff_lines(out, plan.patch)
-    out.blank()
 
 
 def _add_groups(out: Page, plan: ImportedPlanRow) -> None:
@@ -92,13 +95,19 @@ def _add_counts(out: Page, plan: ImportedPlanRow) -> None:
 
 
 def _add_doubts(out: Page, doubts: list[DoubtRow]) -> None:
-    if not doubts:
-        return
-    out.heading(plural(len(doubts), "doubt"), "look at these in the document")
-    for doubt in doubts[:MOST_DOUBTS]:
-        where = out.screen.fit(", ".join(filter(None, (doubt.entry, doubt.place))))
-        out.paragraph(f"{where}: {out.screen.fit(doubt.message)}" if where else out.screen.fit(doubt.message), indent=2)
-    _add_rest(out, len(doubts) - MOST_DOUBTS)
+    offers = [doubt for doubt in doubts if doubt.kind == MEASURE]
+    rest = [doubt for doubt in doubts if doubt.kind != MEASURE]
+    if rest:
+        out.heading(plural(len(rest), "doubt"), "look at these in the document")
+        for doubt in rest[:MOST_DOUBTS]:
+            where = out.screen.fit(", ".join(filter(None, (doubt.entry, doubt.place))))
+            says = out.screen.fit(doubt.message)
+            out.paragraph(f"{where}: {says}" if where else says, indent=2)
+        _add_rest(out, len(rest) - MOST_DOUBTS)
+    if offers:
+        out.heading("Measures")
+        number = "1 success criterion has" if len(offers) == 1 else f"{len(offers)} success criteria have"
+        out.paragraph(f"{number} a number that could be followed; --report FILE.html lists them.", indent=2)
 
 
 def _add_left_over(out: Page, page: ImportPage) -> None:
@@ -131,13 +140,3 @@ def _add_unfinished(out: Page, page: ImportPage) -> None:
 def _add_rest(out: Page, number: int) -> None:
     if number > 0:
         out.line("  ", (f"and {number} more; --report FILE.html lists them all", QUIET))
-
-
-def end_lines(page: ImportPage, screen: Screen, next_commands: Iterable[str]) -> str:
-    """What was written, and the commands to run next."""
-    out = Page(screen)
-    for file in page.wrote:
-        out.line(f"wrote {screen.fit(file)}")
-    for command in next_commands:
-        out.line(f"Next: {command}")
-    return out.text()

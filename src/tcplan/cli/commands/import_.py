@@ -10,9 +10,11 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from tcplan.cli.support.options import Format, PageFormat, written_day
+from tcplan.errors import RefusedError
+from tcplan.values.plain_text import file_name
 
 if TYPE_CHECKING:
-    from tcplan.cli.support.import_files import Ask, ImportRequest
+    from tcplan.cli.support.import_files import Ask, ImportRequest, ReadImport
     from tcplan.importing.page import ImportPage
 
 
@@ -77,7 +79,7 @@ def import_(
     """
     from tcplan.cli.support.import_files import ImportRequest, check_report_path, today
 
-    check_report_path(report)
+    check_report_path(report, files)
     day = written_day(reviewed, "--reviewed") or ""
     request = ImportRequest(tuple(files), into, tuple(name or ()), day, tuple(map_ or ()), dry_run)
     is_text = format_ is PageFormat.TEXT
@@ -86,17 +88,31 @@ def import_(
     if is_text:
         _print(page)
     if report:
-        from tcplan.files.replacement import write_whole
-        from tcplan.render.import_report import import_report
-
-        write_whole(report, import_report(page, read.checked_plans()))
-    wrote = [] if dry_run else read.write()
+        _write_report(page, read, report)
+    try:
+        wrote = [] if dry_run else read.write()
+    except RefusedError:
+        if not is_text:
+            _print_json(page)
+        raise
     if is_text:
         _print_end(request, wrote)
     else:
-        from tcplan.reporters.import_json import import_json
+        _print_json(replace(page, wrote=wrote, written=bool(wrote)))
 
-        sys.stdout.write(import_json(replace(page, wrote=wrote, written=bool(wrote))))
+
+def _write_report(page: "ImportPage", read: "ReadImport", path: Path) -> None:
+    from tcplan.files.replacement import write_whole
+    from tcplan.render.import_report import import_report
+
+    write_whole(path, import_report(page, read.checked_plans()))
+    typer.echo(f"tcplan: note: wrote {file_name(str(path))}", err=True)
+
+
+def _print_json(page: "ImportPage") -> None:
+    from tcplan.reporters.import_json import import_json
+
+    sys.stdout.write(import_json(page))
 
 
 def _asker() -> "Ask | None":
@@ -125,9 +141,11 @@ def _print(page: "ImportPage") -> None:
 def _print_end(request: "ImportRequest", wrote: list[str]) -> None:
     from tcplan.values.printed_command import command_at
 
-    for file in wrote:
-        typer.echo(f"wrote {file}")
+    typer.echo("")
     if request.dry_run:
         typer.echo(f"Nothing was written. To write: {request.command}")
-    else:
-        typer.echo(f"\nNext: {command_at('validate', request.into)}\nAgain: {request.command} --dry-run")
+        return
+    for file in wrote:
+        typer.echo(f"wrote {file}")
+    typer.echo(f"\nNext: {command_at('validate', request.into)}")
+    typer.echo(f"To read the document again: {request.command} --dry-run")

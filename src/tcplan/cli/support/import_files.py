@@ -93,7 +93,7 @@ class ReadImport:
     def page(self, as_of: date, wrote: Sequence[str] = ()) -> ImportPage:
         """All that is to be said about it."""
         root = self.planned.target.root
-        left = [row for one in self.documents for row in left_over_rows(one.left_over, one.document.name)]
+        left = [row for one in self.documents for row in left_over_rows(one)]
         total = sum(one.ledger.total for one in self.documents)
         found = [seen_from_here(one, root) for one in self.planned.unfinished(as_of)]
         return ImportPage(
@@ -102,14 +102,14 @@ class ReadImport:
             written=bool(wrote),
             wrote=list(wrote),
             plans=[
-                plan_row(plan.draft, as_seen(root, plan.name), plan.document, plan.status, plan.patch)
+                plan_row(plan.document, plan.draft, as_seen(root, plan.name), plan.status, plan.patch)
                 for plan in self.planned.plans
             ],
-            doubts=[row for one in self.documents for row in doubt_rows(one.doubts(), one.document.name)],
+            doubts=[row for one in self.documents for row in doubt_rows(one)],
             left_over=left,
             fragments=FragmentCounts(total, total - len(left), len(left)),
             unfinished=[
-                UnfinishedRow(one.code.code, one.code.severity, one.file, one.place.line, one.message, one.help)
+                UnfinishedRow(one.code.code, one.code.severity, one.place.file, one.place.line, one.message, one.help)
                 for one in found
             ],
             questions=[
@@ -171,8 +171,10 @@ def _nothing(documents: Sequence[ImportedDocument]) -> NothingReadError:
     )
 
 
-def check_report_path(report: Path | None) -> None:
-    """Raise UsageError where the report would be no page."""
+def check_report_path(report: Path | None, documents: Sequence[Path]) -> None:
+    """Raise UsageError where the report would be no page, or would replace a document."""
+    if report and any(os.path.realpath(report) == os.path.realpath(one) for one in documents):
+        raise UsageError(f"--report: {file_name(str(report))} is the document itself", "name another file")
     if report and os.path.splitext(report)[1].lower() not in {".html", ".htm"}:  # noqa: PTH122 (no name of ours)
         raise UsageError(f"--report: {file_name(str(report))} is no HTML file", "name a file such as check.html")
 

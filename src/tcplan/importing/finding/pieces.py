@@ -13,7 +13,7 @@ from tcplan.importing.finding.headers import STRONG, HeaderFinder, Segment
 from tcplan.importing.finding.ids import split_number
 from tcplan.importing.finding.labels import split_labels
 from tcplan.importing.finding.plan_tables import PlanTable, collect_facts, continue_table, read_table
-from tcplan.importing.finding.sheets import split_sheet
+from tcplan.importing.finding.sheet_blocks import split_sheet
 from tcplan.importing.found import Field, Level
 
 SHEET_RANK = 1
@@ -97,13 +97,10 @@ class PieceReader:
     def _table(self, table: Table, depth: int) -> Iterator[Piece]:
         if table.name:
             yield SheetName(table.name, table.place, table.is_sheet)
-            if table.is_sheet:
-                self._before = None
-        for one in split_sheet(table, self._finder) if table.is_sheet else (table,):
-            yield from self._single(one, depth)
-
-    def _single(self, table: Table, depth: int) -> Iterator[Piece]:
-        """A table, or one of several on a sheet."""
+        if table.is_sheet:
+            self._before = None
+            yield from self._pieces(split_sheet(table), depth)
+            return
         found = self._plans(table)
         if found:
             self._before = found[-1] if isinstance(found[-1], PlanTable) else None

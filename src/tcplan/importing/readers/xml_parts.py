@@ -47,9 +47,10 @@ def read_events(archive: PartSource, name: str, most: int = MAX_STREAMED) -> Ite
                 if event == "start":
                     depth += 1
                     count += 1
+                    if depth > MAX_DEPTH or count > most:
+                        raise _too_many(depth)
                 else:
                     depth -= 1
-                _check_size(depth, count, most)
                 yield event, element
             if silence > MAX_TOKEN:
                 raise too_large("it has a text without end")
@@ -59,11 +60,10 @@ def read_events(archive: PartSource, name: str, most: int = MAX_STREAMED) -> Ite
     yield from cast("Iterator[tuple[str, Element]]", parser.read_events())
 
 
-def _check_size(depth: int, count: int, most: int) -> None:
+def _too_many(depth: int) -> UnreadableError:
     if depth > MAX_DEPTH:
-        raise too_large("its parts are nested deeper than in any document")
-    if count > most:
-        raise too_large("it has more text and cells than a plan can have")
+        return too_large("its parts are nested deeper than in any document")
+    return too_large("it has more text and cells than a plan can have")
 
 
 def _chunks_without_comments(archive: PartSource, name: str) -> Iterator[bytes]:

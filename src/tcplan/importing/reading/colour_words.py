@@ -94,6 +94,10 @@ _NOT_PROGRESS: Final = (
 )
 
 
+_AROUND: Final = " .:;,()*-\u2013\u2014"
+"""Signs between a colour and what else is said."""
+
+
 class StateWords(NamedTuple):
     """What a text says of progress: a colour by its name, a meaning, and whatever else it says."""
 
@@ -114,38 +118,69 @@ def _colour_pattern() -> re.Pattern[str]:
 
 
 @cache
+def _letters_pattern() -> re.Pattern[str]:
+    return re.compile(
+        r"(?P<one>[RAGYB])(?:\s*/\s*(?P<two>[RAGYB]))?(?P<rest>\s*[(:;,\u2013\u2014-].*)?", re.IGNORECASE | re.DOTALL
+    )
+
+
+@cache
+def _change_pattern() -> re.Pattern[str]:
+    """What stands between a state and the one after it."""
+    return re.compile(r"\s*(?:\u2192|\u21d2|-+>|=>)\s*")
+
+
+@cache
+def _unfinished_pattern() -> re.Pattern[str]:
+    """What says after "complete" that it is not."""
+    return re.compile(
+        r"\?|(?<!\w)(?:in part|partly|partial\w*|nearly|almost|mostly|ongoing|except|but|not)(?!\w)", re.IGNORECASE
+    )
+
+
+@cache
 def _meaning_patterns() -> tuple[tuple[Meaning, re.Pattern[str]], ...]:
     return tuple((meaning, re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE)) for meaning, words in _MEANINGS)
 
 
 def state_in(text: str) -> StateWords:
-    """What a status says: a colour, or a state at its beginning, and the rest."""
+    """What a status says: a colour, or a state at its beginning, and the rest.
+
+    Only a cell that says nothing else names a colour: "Red Hat training" and "Green by December" do not. Of a change,
+    as in "Red -> Amber", the colour after it counts.
+    """
     words = on_one_line(text)
     for sign, name in _EMOJI.items():
         words = words.replace(sign, f" {name} ")
-    words = words.strip(" \ufe0f")
-    letters = re.fullmatch(r"([RAGYB])(?:\s*/\s*([RAGYB]))?", words, re.IGNORECASE)
+    words = _change_pattern().split(words.strip(" \ufe0f"))[-1]
+    letters = _letters_pattern().fullmatch(words)
     if letters:
-        names = [_LETTERS[one.lower()] for one in letters.groups() if one]
-        return StateWords(worst_of(names), is_half=len(names) > 1)
-    if found := _colour_pattern().fullmatch(words):
+        names = [_LETTERS[one.lower()] for one in letters.group("one", "two") if one]
+        return StateWords(worst_of(names), rest=(letters["rest"] or "").strip(_AROUND), is_half=len(names) > 1)
+    found = _colour_pattern().fullmatch(words)
+    if found and _may_follow(found["rest"]):
         names = [found[one].lower() for one in ("one", "two") if found[one]]
-        return StateWords(
-            worst_of(names),
-            meaning_of(found["rest"]),
-            found["rest"].strip(" .:;,()-\u2013\u2014"),
-            is_half=len(names) > 1,
-        )
-    return _state_at_start(words)
+        rest = found["rest"].strip(_AROUND)
+        return StateWords(worst_of(names), meaning_of(rest), rest, is_half=len(names) > 1)
+    return StateWords() if found else _state_at_start(words)
+
+
+def _may_follow(rest: str) -> bool:
+    """Whether what follows a colour leaves it what it is: a sign between, or a state of work."""
+    return not re.match(r"\s+\w", rest) or _state_at_start(rest.strip()).meaning is not None
 
 
 def _state_at_start(words: str) -> StateWords:
+    """A state at the beginning; what else is said is kept with it, since it may turn the sense."""
     for meaning, pattern in _meaning_patterns():
         found = pattern.match(words)
         if found and re.match(r"\W|$", words[found.end() :]):
-            rest = words[found.end() :].strip(" .:;,()-\u2013\u2014")
-            is_sentence = re.match(r"\s+\w", words[found.end() :]) and len(rest.split()) > 3  # noqa: PLR2004
-            return StateWords() if is_sentence else StateWords("", meaning, rest)
+            after = words[found.end() :]
+            rest = after.strip(_AROUND)
+            is_sentence = re.match(r"\s+\w", after) and len(rest.split()) > 3  # noqa: PLR2004
+            if is_sentence or (meaning is Meaning.COMPLETE and _unfinished_pattern().search(after)):
+                return StateWords()
+            return StateWords("", meaning, words if rest else "")
     return StateWords()
 
 
@@ -179,10 +214,16 @@ def fill_name(fill: str) -> str:
     red, green, blue = (int(fill[at : at + 2], 16) / 255 for at in (0, 2, 4))
     hue, light, saturation = colorsys.rgb_to_hls(red, green, blue)
     if max(red, green, blue) - min(red, green, blue) < 0.08:  # noqa: PLR2004 (black, grey or white)
-        return "black" if light < 0.15 else "grey" if light < 0.9 else ""  # noqa: PLR2004
+        return "black" if light < 0.15 else "grey" if light < 0.87 else ""  # noqa: PLR2004
     if saturation < 0.12:  # noqa: PLR2004 (a grey with a shade)
         return "grey"
     return next((name for limit, name in _HUES if hue * 360 < limit), "red")
+
+
+def is_pale(fill: str) -> bool:
+    """Whether a colour is light enough for the ground of a table with words on it."""
+    channels = [int(fill[at : at + 2], 16) for at in (0, 2, 4)] if re.fullmatch("[0-9A-Fa-f]{6}", fill) else [0]
+    return (max(channels) + min(channels)) / 2 > 0.78 * 255
 
 
 _HUES: Final = ((18, "red"), (52, "amber"), (70, "yellow"), (172, "green"), (258, "blue"), (325, ""), (361, "red"))

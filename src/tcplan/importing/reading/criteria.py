@@ -15,6 +15,12 @@ from tcplan.importing.reading.measure_offers import offer_measure
 from tcplan.importing.reading.prose import text_as_markdown
 from tcplan.importing.reading.timelines import read_timeline
 
+_LONGEST: Final = 5_000
+"""A line of more characters is not looked at for semicolons."""
+
+_MOST_PARTS: Final = 200
+"""A line with more semicolons is not a list of criteria."""
+
 _SHORTEST: Final = 2
 """The least words of a part before or after a semicolon that is a criterion of its own."""
 
@@ -113,14 +119,14 @@ def _parts(text: str) -> Iterator[str]:
         yield from ([before] if before else [])
         yield from items
         return
-    parts = [part.strip() for part in re.split(r";(?![^()]*\))", text)]
+    parts = [part.strip() for part in re.split(r";(?![^()]*\))", text)] if len(text) <= _LONGEST else [text]
     whole: list[str] = []
-    for part in filter(None, parts):
+    for part in filter(None, parts[:_MOST_PARTS]):
         if whole and (len(part.split()) < _SHORTEST or _is_date(part)):
             whole[-1] = f"{whole[-1]}; {part}"
         else:
             whole.append(part)
-    if any(len(part.split()) < _SHORTEST for part in whole):
+    if len(parts) > _MOST_PARTS or any(len(part.split()) < _SHORTEST for part in whole):
         yield text.strip(" ;")
         return
     yield from whole

@@ -45,6 +45,25 @@ def read_date(text: str) -> DateReading:
     written = as_written(words)
     if written:
         return DateReading((written,))
+    reading = _read_suggested(words)
+    if reading == NOTHING or reading.due == ("end",):
+        # `Late Autumn 2025`, `within the first year`, `throughout 2026`
+        bare = _around_pattern().sub("", words)
+        reading = _read_suggested(bare)._replace(rest=True) if bare != words else reading
+    return reading
+
+
+@cache
+def _around_pattern() -> re.Pattern[str]:
+    """Words before a date that change nothing, or only when in it something is done."""
+    return re.compile(
+        r"^(?:(?:to be )?complet(?:e|ed|ion)(?: date)?:? by|completion(?: in|:)|for completion (?:by|in)|late|early|mid"
+        r"|throughout|across|over|all of|within|in)[ -](?:the )?(?=.*[0-9]|first|second|third)",
+        re.IGNORECASE,
+    )
+
+
+def _read_suggested(words: str) -> DateReading:
     found = suggest_due(words)
     if found is None:
         return NOTHING
@@ -98,7 +117,7 @@ def _help_patterns() -> tuple[tuple[re.Pattern[str], _Reader], ...]:
             (r"write (?P<due>DATE) as due, (?:since|and (?P<start>DATE) as start)", _of_span),
             (r"write (?P<start>DATE) as start, and as due when it ends, or ongoing", _of_open_end),
             (r"write \[(?P<list>[^\]]+)\]", _of_list),
-            (r"write (?P<due>DATE), or \[.+ if .+ is a checkpoint", _of_first),
+            (r"write (?P<due>DATE), or \[.+ if .+ is a checkpoint", _of_lengths),
             (r"write (?P<due>DATE), which was agreed first, and (?P<moved>DATE) as `due` of an update", _of_moved),
             (r"write (?P<due>DATE), and report", _of_state),
             (r"write (?P<due>DATE), and (?:check|put|say)", _of_first),
@@ -120,9 +139,19 @@ def _of_span(match: re.Match[str], words: str) -> DateReading:
     return DateReading((match["due"],), start=match["start"] or "")
 
 
+@cache
+def goes_on_pattern() -> re.Pattern[str]:
+    """What says that work has no end: `ongoing`, or how often it is done."""
+    return re.compile(
+        r"\b(?:on[- ]?going|continu(?:es|ing|ous|ally)|rolling|present|to date|onwards?|annual(?:ly)?|yearly|termly"
+        r"|monthly|quarterly|regular(?:ly)?|thereafter)\b",
+        re.IGNORECASE,
+    )
+
+
 def _of_open_end(match: re.Match[str], words: str) -> DateReading:
     """`ongoing from September 2021` says both; `from September 2021` says nothing of an end."""
-    goes_on = re.search(r"on[- ]?going|continu|rolling|present|to date|onward", words, re.IGNORECASE)
+    goes_on = goes_on_pattern().search(words)
     return DateReading(("ongoing",) if goes_on else (), start=match["start"])
 
 
@@ -133,6 +162,12 @@ def _of_list(match: re.Match[str], words: str) -> DateReading:
 
 def _of_first(match: re.Match[str], words: str) -> DateReading:
     return DateReading((match["due"],), doubt=_may_be(words, match["due"]), rest=True)
+
+
+def _of_lengths(match: re.Match[str], words: str) -> DateReading:
+    """`6-12 months` is due in the end."""
+    del words
+    return DateReading((match["due"],), rest=True)
 
 
 def _of_rhythm(match: re.Match[str], words: str) -> DateReading:

@@ -1,18 +1,24 @@
 """When an entry starts and is due, as keys of the file, with the words of the document beside what is read."""
 
+from dataclasses import replace
+from typing import Final
+
 from tcplan.findings.span import Value
 from tcplan.importing.found import Field, Level, Words
 from tcplan.importing.reading.context import EntryContext, label_of
 from tcplan.importing.reading.date_readings import NOTHING, DateReading
-from tcplan.importing.reading.fragments import on_one_line, words_together
+from tcplan.importing.reading.fragments import is_no_value, on_one_line, words_together
 from tcplan.importing.reading.timelines import is_as_written, read_time, read_timeline
 from tcplan.values.dates.seasons import first_month
 from tcplan.values.dates.suggesting import suggest_start
 
+_MARKS: Final = ("x", "\u2713", "\u2714", "\u2705", "\u25cf", "*", "yes", "y")
+"""What is put into a column for a year to say that something is due in it."""
+
 
 def read_due_dates(entry: EntryContext) -> None:
     """Read the start and the due date of an action; of other entries, and what cannot be read, goes into `about`."""
-    starts, dues = entry.words(Field.START), entry.words(Field.DUE)
+    starts, dues = entry.words(Field.START), _with_marks_as_dates(entry)
     if entry.found.level is not Level.ACTION:
         for words in (*starts, *dues):
             entry.add_about(words, label_of(words, "Timeline"))
@@ -28,6 +34,21 @@ def read_due_dates(entry: EntryContext) -> None:
         _set_start(entry, due.start, dues)
     if start.due and not due.due and "due" not in entry.draft.keys:
         _set_due(entry, start, starts)
+
+
+def _with_marks_as_dates(entry: EntryContext) -> list[Words]:
+    """The places of a timeline; a mark or a coloured cell below a year or quarter says what its header does."""
+    every = entry.found.fields.get(Field.DUE, [])
+    said = [_as_header_says(words) for words in every]
+    is_ground = len(every) > 1 and all(words.fill and not words.text.strip() for words in every)
+    entry.put([words for words in every if is_no_value(words.text)], "due: none")
+    return [] if is_ground else [words for words in said if not is_no_value(words.text)]
+
+
+def _as_header_says(words: Words) -> Words:
+    text = words.text.strip()
+    is_mark = text.lower() in _MARKS or (not text and words.fill)
+    return replace(words, text=words.column) if is_mark and read_time(words.column).due else words
 
 
 def _level_words(entry: EntryContext) -> str:
@@ -108,8 +129,5 @@ def _set_start(entry: EntryContext, start: str, places: list[Words]) -> None:
 def _leave(entry: EntryContext, places: list[Words]) -> None:
     """Words that are no date go into `about`; those that only say that there is none are accounted for."""
     for words in places:
-        if not any(map(str.isalnum, words.text)) or on_one_line(words.text).lower() in ("n/a", "na", "none", "nil"):
-            entry.put((words,), "due: none")
-            continue
         entry.add_about(words, label_of(words, "Timeline"))
         entry.tell("date", f"no date can be read from `{on_one_line(words.text)}`; it is in `about`", words.place)

@@ -22,8 +22,8 @@ def _done_pattern() -> re.Pattern[str]:
 def _achievements_pattern() -> re.Pattern[str]:
     """A heading over what has been done before."""
     return re.compile(
-        r"\b(?:achievements?|completed actions?|actions? completed|progress (?:on|against|to date|since)"
-        r"|what we have done|key successes|(?:previous|earlier|last) (?:action )?plan)\b",
+        r"(?:our |key |main |summary of )*(?:achievements|successes|completed actions|actions completed"
+        r"|what we have done|progress (?:on|against|to date|since))\b|.*\b(?:previous|earlier|last) (?:action )?plan\b",
         re.IGNORECASE,
     )
 
@@ -42,7 +42,7 @@ def tell_earlier_work(plan: PlanContext) -> None:
 
 def _is_earlier(entry: DraftEntry, start: str) -> bool:
     if entry.level is not Level.ACTION:
-        return _achievements_pattern().search(entry.title) is not None
+        return _achievements_pattern().match(entry.title) is not None
     if _done_pattern().match(entry.title):
         return True
     due = entry.keys["due"].value if "due" in entry.keys else ""

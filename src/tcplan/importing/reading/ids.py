@@ -17,6 +17,9 @@ _MONTHS: Final = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
 _LONGEST_NUMBER: Final = 60
 """What is longer is not the number of an entry; all ids that are made of one still fit into a file."""
 
+_MOST_SIBLINGS: Final = 60
+"""Of more entries below one parent, each is numbered by itself."""
+
 _LONGEST_NAME: Final = 4
 """The words of a title that an id is made of where no number is free."""
 
@@ -53,6 +56,7 @@ class _Numbering:
     raw: dict[int, str]
     places: dict[int, int]
     action_numbers: set[str]
+    siblings: dict[int, list[FoundEntry]]
     restarting: set[Level] = field(default_factory=set)
     taken: set[str] = field(default_factory=set)
     reserved: set[str] = field(default_factory=set)
@@ -68,7 +72,7 @@ def assign_ids(plan: PlanContext) -> None:
     entries = list(_with_parents(plan.found.entries))
     raw = {id(entry): _number_of(plan, entry) for entry, _ in entries}
     of_actions = {raw[id(entry)] for entry, _ in entries if entry.level is Level.ACTION}
-    numbering = _Numbering(plan, entries, raw, _places_of(entries), of_actions)
+    numbering = _Numbering(plan, entries, raw, _places_of(entries), of_actions, _siblings_of(entries))
     has_numbers = any(raw[id(entry)] for entry, _ in entries if entry.level is Level.ACTION)
     plan.draft.ids_assigned = not has_numbers
     numbering.restarting = {level for level in Level if _restarts(numbering, level)}
@@ -220,6 +224,14 @@ def _numbered_apart(numbering: _Numbering) -> set[Level]:
     return {level for level, count in counts.items() if any(1 <= number <= count for number in taken)}
 
 
+def _siblings_of(entries: Iterable[tuple[FoundEntry, FoundEntry | None]]) -> dict[int, list[FoundEntry]]:
+    """The entries of the same level below the same parent, for those of which there are few enough to compare."""
+    groups: dict[tuple[int, Level], list[FoundEntry]] = {}
+    for entry, parent in entries:
+        groups.setdefault((id(parent), entry.level), []).append(entry)
+    return {id(one): group for group in groups.values() if len(group) <= _MOST_SIBLINGS for one in group}
+
+
 def _places_of(entries: Iterable[tuple[FoundEntry, FoundEntry | None]]) -> dict[int, int]:
     """The place of each entry among its siblings of the same level, from 1."""
     counts: Counter[tuple[int, Level]] = Counter()
@@ -231,12 +243,33 @@ def _places_of(entries: Iterable[tuple[FoundEntry, FoundEntry | None]]) -> dict[
 
 
 def _shared_prefix(numbering: _Numbering, entry: FoundEntry) -> str:
-    """What the numbers of the children of an entry extend, all of them: 2 of 2.1 and 2.2."""
-    raws = [numbering.raw[id(child)] for child in entry.children if child.level is not Level.STEP]
-    prefixes = {raw.rpartition(".")[0] for raw in raws}
-    if len(prefixes) != 1 or any(child.level in numbering.restarting for child in entry.children):
+    """What the numbers below an entry extend, all of them: 2 of 2.1.1 and 2.2.1, as far as its siblings have it."""
+    if any(child.level in numbering.restarting for child in entry.children):
         return ""
-    return prefixes.pop()
+    siblings = numbering.siblings.get(id(entry), [entry])
+    prefixes = [_common_parts(numbering, one) for one in siblings if not numbering.raw[id(one)]]
+    depth = min(len(parts) for parts in prefixes)
+    shared = [".".join(parts[:depth]) for parts in prefixes]
+    own = ".".join(_common_parts(numbering, entry)[:depth])
+    return own if shared.count(own) == 1 else ""
+
+
+def _common_parts(numbering: _Numbering, entry: FoundEntry) -> list[str]:
+    """The parts that the numbers below an entry have in common, the last part of each left out."""
+    raws = [numbering.raw[id(child)] for child in _below(entry) if numbering.raw.get(id(child))]
+    parts = [raw.split(".")[:-1] for raw in raws]
+    common = []
+    for same in zip(*parts, strict=False):
+        if len(set(same)) > 1:
+            break
+        common.append(same[0])
+    return common
+
+
+def _below(entry: FoundEntry) -> Iterator[FoundEntry]:
+    for child in entry.children:
+        yield child
+        yield from _below(child)
 
 
 def _named(numbering: _Numbering, entry: FoundEntry) -> str:

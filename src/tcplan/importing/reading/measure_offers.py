@@ -32,7 +32,9 @@ def offer_measure(entry: EntryContext, item: DatedItem, words: Words) -> None:
     targets = list(_targets(item, entry))
     if not targets:
         return
-    shown = ", ".join(f"{date}: {amount}" for date, amount in targets)
+    is_series = len(dict(targets)) == len(targets)
+    each = [f"{date}: {amount}" for date, amount in targets]
+    shown = ", ".join(each) if is_series else "} or {".join(dict.fromkeys(each))
     title = item.title if len(item.title) <= _LONGEST else f"{item.title[: _LONGEST - 1].rstrip()}\u2026"
     message = f"`{title}` has a number that could be followed as a measure, with targets {{{shown}}}"
     entry.tell("measure", message, words.place)

@@ -5,7 +5,7 @@ from functools import cache
 from typing import Final
 
 from tcplan.importing.reading.owner_names import OwnerNames
-from tcplan.importing.reading.owner_words import body_pattern, is_abbreviation, post_pattern
+from tcplan.importing.reading.owner_words import body_pattern, is_abbreviation, is_post, post_pattern
 from tcplan.values.joined_names import joined_parts
 from tcplan.values.person_names import people_in
 from tcplan.workspace.glossary import fold_name
@@ -14,6 +14,7 @@ _HIDDEN: Final = {ord(sign): chr(0xE000 + index) for index, sign in enumerate(",
 """Signs within brackets while a text is parted: they belong to the name before them."""
 _SHOWN: Final = {ord(hidden): chr(sign) for sign, hidden in _HIDDEN.items()}
 _AND: Final = "\ue0ff"
+_LONGEST_POST: Final = 6
 _FEW: Final = 2
 """The most words of what a body is for, before a comma."""
 
@@ -22,7 +23,7 @@ _FEW: Final = 2
 def _bare_post_pattern() -> re.Pattern[str]:
     """A post that says of what only after a comma: `Dean, Faculty of Science`."""
     return re.compile(
-        r"(?:\w+ )?(?:dean|head|chair|director|manager|professor|chief [\w ]+|vice[ -][\w ]+)s?", re.IGNORECASE
+        r"(?:\w+ )?(?:dean|head|chair|director|manager|professor|chief [\w ]+|vice[ -][\w ]+)", re.IGNORECASE
     )
 
 
@@ -98,7 +99,9 @@ def _is_list(parts: list[str], names: OwnerNames) -> bool:
         return False
     if any(names.is_known(part) or is_abbreviation(part) or people_in(part) == (part,) for part in (*parts, *last)):
         return len(last) == 1 or not _is_one_body(parts, last, names)
-    if len(last) == 2 and _is_one_body(parts, last, names):  # noqa: PLR2004 (with "and")
+    if len(last) == 1 and _is_owner(last[0], names) and not post_pattern().fullmatch(first):
+        return all(part[:1].isupper() for part in parts)  # `Library, Heads of School`, not `Dean, Jane Smith`
+    if len(last) > 1 and _is_one_body(parts, last, names):
         return False
     return all(part[:1].isupper() and (len(part.split()) > 1 or _is_owner(part, names)) for part in every)
 
@@ -145,7 +148,13 @@ def _by_slash(text: str, names: OwnerNames) -> list[str]:
 def _are_posts_or_bodies(parts: list[str]) -> bool | None:
     """Whether what "and" parts are several owners, where the first is a post or a body; None where it is neither."""
     first, last = parts[0], parts[-1]
+    if len(first.split()) > _LONGEST_POST:
+        return None  # names in a row
     is_other = _begins_as_post(last) or _is_plural_post(last) or is_abbreviation(last) or _is_body(last)
+    if is_abbreviation(first) and (_begins_as_post(last) or _is_plural_post(last)):
+        return True  # `HR and Faculty Technical Managers`
+    if is_post(first.rpartition(" ")[2]) and last[:1].isupper():
+        return True  # `Technical Managers & Outreach`
     if _begins_as_post(first) or _is_plural_post(first):
         return is_other
     return True if _is_body(first) and is_other else None

@@ -6,7 +6,6 @@ from typing import Final, NamedTuple
 from tcplan.importing.reading.owner_words import (
     CONNECTORS,
     body_pattern,
-    ending_words,
     is_abbreviation,
     is_complete,
     is_post,
@@ -21,6 +20,9 @@ _LONGEST_KNOWN: Final = 10
 
 _LONG: Final = 3
 """A name of so many words is hardly the end of another one."""
+
+_GROUPS: Final = ("unions", "departments", "schools", "faculties")
+"""Single words that are owners after another name, and not the end of it."""
 
 _SHORTEST: Final = 4
 """A shorter word between two names may be a part of one."""
@@ -37,7 +39,6 @@ class Segment(NamedTuple):
 
 
 _NOTHING: Final = Segment("", is_known=True)
-_Way = tuple[float, tuple[Segment, ...]]
 
 
 def segments_of(text: str, is_known: Callable[[str], bool]) -> tuple[Segment, ...]:
@@ -45,31 +46,50 @@ def segments_of(text: str, is_known: Callable[[str], bool]) -> tuple[Segment, ..
     words = text.split()
     if len(words) > MOST_WORDS:
         return (Segment(text, is_known=False),)
-    folded = [fold_name(word) for word in words]
-    best: list[_Way] = [(0.0, ())]
+    row = _Row(words, [fold_name(word) for word in words], is_known)
+    best = [_Way(0.0, 0, _NOTHING)]
     for end in range(1, len(words) + 1):
-        ways = _ways_to(words, folded, end, best, is_known)
-        best.append(min(ways, key=lambda way: way[0]))
-    return best[-1][1]
+        best.append(min(_ways_to(row, end, best), key=lambda way: way.cost))
+    parts: list[Segment] = []
+    end = len(words)
+    while end:
+        parts.append(best[end].last)
+        end = best[end].start
+    return tuple(reversed(parts))
 
 
-def _ways_to(
-    words: list[str], folded: list[str], end: int, best: list[_Way], is_known: Callable[[str], bool]
-) -> Iterator[_Way]:
+class _Row(NamedTuple):
+    """Words in a row, as they are and as names are compared."""
+
+    words: list[str]
+    folded: list[str]
+    is_known: Callable[[str], bool]
+
+
+class _Way(NamedTuple):
+    """The cheapest way to part words up to an end: what it costs, where its last part begins, and that part."""
+
+    cost: float
+    start: int
+    last: Segment
+
+
+def _ways_to(row: _Row, end: int, best: list[_Way]) -> Iterator[_Way]:
     """The ways to part the words up to an end, by where their last part begins."""
-    yield 10_000.0 + end, (Segment(" ".join(words[:end]), is_known=False),)
+    yield _Way(10_000.0 + end, 0, Segment(" ".join(row.words[:end]), is_known=False))
     for start in range(end):
-        if _is_within_name(words, start, end):
-            continue
-        name = " ".join(words[start:end])
-        known = end - start <= _LONGEST_KNOWN and is_known(" ".join(folded[start:end]))
-        if known and is_abbreviation(name) and not _begins_name(words, folded, end, is_known):
-            continue  # `HR Business Partner` is not two owners
-        cost, before = best[start]
-        is_after = not known and bool(before) and _is_after_name(name, before[-1].name)
-        if not known and before and not before[-1].is_known and not is_after:
+        known = end - start <= _LONGEST_KNOWN and row.is_known(" ".join(row.folded[start:end]))
+        before = best[start].last
+        if not known and start and not before.is_known and end - start > 1:
             continue  # two unknown parts are one
-        yield cost + _cost_of(name, known=known, is_after=is_after), (*before, Segment(name, known))
+        if _is_within_name(row.words, start, end):
+            continue
+        name = " ".join(row.words[start:end])
+        if known and is_abbreviation(name) and not _begins_name(row, end):
+            continue  # `HR Business Partner` is not two owners
+        is_after = not known and start > 0 and _is_after_name(name, before.name)
+        if known or not start or before.is_known or is_after:
+            yield _Way(best[start].cost + _cost_of(name, known=known, is_after=is_after), start, Segment(name, known))
 
 
 def _cost_of(name: str, *, known: bool, is_after: bool) -> float:
@@ -84,12 +104,13 @@ def _is_within_name(words: list[str], start: int, end: int) -> bool:
     return begins or (end < len(words) and words[end - 1].lower() in CONNECTORS)
 
 
-def _begins_name(words: list[str], folded: list[str], start: int, is_known: Callable[[str], bool]) -> bool:
+def _begins_name(row: _Row, start: int) -> bool:
     """Whether a known name or another abbreviation follows, or nothing."""
+    words, folded = row.words, row.folded
     if start == len(words) or (is_abbreviation(words[start]) and words[start].isupper()):
         return True
     ends = range(start + 1, min(len(words), start + _LONGEST_KNOWN) + 1)
-    return any(is_known(" ".join(folded[start:end])) for end in ends)
+    return any(row.is_known(" ".join(folded[start:end])) for end in ends)
 
 
 def _is_after_name(name: str, before: str) -> bool:
@@ -117,13 +138,15 @@ def certain_parts(segments: tuple[Segment, ...]) -> list[str]:
 def _may_stand(before: Segment, one: Segment, after: Segment) -> bool:
     if one.is_known:
         return " " in one.name or is_abbreviation(one.name) or _is_word_alone(before, one, after)
+    if before.name and not _ends_as_name(before.name):
+        return False  # `Technical Skills Academy Manager`, where Technical Skills is known
     if is_complete(one.name) or not one.name[:1].isupper():
         return is_complete(one.name)
     if " " in one.name:
         # `Marketing and Communications` before the long name of a committee, `PS Team Heads Planning` after one.
-        return len(after.name.split()) >= _LONG and (not before.name or _ends_as_name(before.name))
+        return len(after.name.split()) >= _LONG
     is_between = bool(before.name and after.name) and len(one.name) >= _SHORTEST
-    return is_between or (" " in before.name and one.name.endswith("s") and one.name.lower() in ending_words())
+    return is_between or (" " in before.name and one.name.lower() in _GROUPS)
 
 
 def _is_word_alone(before: Segment, one: Segment, after: Segment) -> bool:
@@ -134,4 +157,4 @@ def _is_word_alone(before: Segment, one: Segment, after: Segment) -> bool:
 
 
 def _ends_as_name(name: str) -> bool:
-    return is_complete(name) or is_abbreviation(name)
+    return is_complete(name) or is_post(name)

@@ -8,7 +8,7 @@ from tcplan.importing.found import Field, Level, Words
 from tcplan.importing.reading.context import EntryContext, label_of
 from tcplan.importing.reading.date_readings import read_date
 from tcplan.importing.reading.dates_in_text import date_pattern
-from tcplan.importing.reading.fragments import lines_of, on_one_line
+from tcplan.importing.reading.fragments import lines_of
 from tcplan.importing.reading.owner_names import OwnerNames
 from tcplan.importing.reading.owner_parts import owners_in
 from tcplan.values.dates.values import MONTHS
@@ -31,7 +31,7 @@ def _label_pattern() -> re.Pattern[str]:
     return re.compile(
         r"(?P<lead>(?:action |project |overall |institutional )?leads?|accountab\w+|responsib\w+|led by|lead by)?"
         r"(?:owners?|action owners?|support(?:ed by|ing|)?|with|partners?|contributors?|others?|team|consulted|informed"
-        r"|delivery|delivered by|key contacts?|who)?\s*:\s*(?=\S)",
+        r"|delivery|delivered by|key contacts?|who)?(?:\s*:|(?<=[a-z])\s+[-\u2013\u2014]\s)\s*(?=\S)",
         re.IGNORECASE,
     )
 
@@ -46,8 +46,9 @@ def _lead_mark_pattern() -> re.Pattern[str]:
 
 
 @cache
-def _no_owner_pattern() -> re.Pattern[str]:
-    return re.compile(r"\W*|n ?[/.]? ?a\.?|none|nil|not applicable", re.IGNORECASE)
+def _placeholder_alone_pattern() -> re.Pattern[str]:
+    """A placeholder that says nothing more."""
+    return re.compile(r"tb[cda]|t\.b\.[cda]\.?|to be \w+|vacant|unassigned", re.IGNORECASE)
 
 
 @cache
@@ -81,9 +82,6 @@ def read_people(entry: EntryContext, names: OwnerNames) -> None:
 
 def _people_in(entry: EntryContext, words: Words, names: OwnerNames) -> list[OwnerRead]:
     key = "lead" if words in entry.found.fields.get(Field.LEAD, []) else "owners"
-    if _no_owner_pattern().fullmatch(on_one_line(words.text)):
-        entry.put((words,), f"{key}: none")
-        return []
     found = [one for line in lines_of(words) for one in _of_line(entry, words, line.text, names)]
     entry.put((words,), key)
     return found
@@ -117,9 +115,8 @@ def _of_part(entry: EntryContext, words: Words, text: str, names: OwnerNames, *,
     found = []
     parts = owners_in(text, names)
     if len(parts) > 1 and not re.search(r"[,;/&+|\\]|\band\b|\bwith\b|\bsupport", text):
-        entry.tell(
-            "owner", f"`{text}` has no sign between its names; they are parted as {'; '.join(parts)}", words.place
-        )
+        message = f"`{text}` has no sign between its names; they are parted as {'; '.join(parts)}"
+        entry.tell("owner", message, words.place, once=True)
     for part in parts:
         name = _lead_mark_pattern().sub("", part).strip(' ,;\u201c\u201d\u2018\u2019"')
         if len(name) > _LONGEST:
@@ -135,7 +132,7 @@ def _of_part(entry: EntryContext, words: Words, text: str, names: OwnerNames, *,
 
 def _keep_remark(entry: EntryContext, words: Words, name: str) -> None:
     """What a placeholder says beyond that: `TBC by the new director`."""
-    if len(name.split()) > 3:  # noqa: PLR2004 (`to be confirmed`)
+    if not _placeholder_alone_pattern().fullmatch(name.strip(" .()[]?")):
         entry.about.append(f"{label_of(words, 'Owners')}: {name}")
 
 

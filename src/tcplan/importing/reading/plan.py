@@ -174,7 +174,8 @@ def _finish(entry: EntryContext) -> None:
 
 def _read_about(plan: PlanContext) -> None:
     """What is said about the plan as a whole, then what found no place."""
-    about = [as_markdown(words) for words in plan.found.about]
+    title = on_one_line(plan.found.title)
+    about = [as_markdown(words) for words in plan.found.about if on_one_line(words.text) != title]
     for words in plan.found.about:
         plan.ledger.put(words.paragraphs, "about of the plan")
     notes = [

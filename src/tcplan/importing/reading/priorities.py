@@ -33,7 +33,7 @@ _SCALE: Final = {"1": Priority.HIGH, "2": Priority.MEDIUM, "3": Priority.LOW}
 @cache
 def _word_pattern() -> re.Pattern[str]:
     words = "|".join(sorted(_WORDS, key=len, reverse=True))
-    return re.compile(rf"(?P<word>{words})\b\.?(?: priority)?(?P<rest>.*)", re.IGNORECASE)
+    return re.compile(rf"(?:[1-5]\s*[-\u2013:.)(]\s*)?(?P<word>{words})\b\.?(?: priority)?(?P<rest>.*)", re.IGNORECASE)
 
 
 @cache

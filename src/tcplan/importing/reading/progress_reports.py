@@ -13,7 +13,7 @@ from tcplan.importing.reading.colour_words import StateWords, fill_name, state_i
 from tcplan.importing.reading.context import EntryContext, PlanContext, label_of, labelled
 from tcplan.importing.reading.date_readings import read_date
 from tcplan.importing.reading.dates_in_text import DateInText, dates_in
-from tcplan.importing.reading.fragments import lines_of, on_one_line
+from tcplan.importing.reading.fragments import is_no_value, lines_of, on_one_line
 from tcplan.importing.reading.prose import as_markdown, text_as_markdown
 from tcplan.importing.reading.timelines import read_timeline
 from tcplan.values.dates import DateError, parse_day
@@ -102,6 +102,9 @@ def read_reports(entry: EntryContext, reports: Reports) -> None:
 
 def _collect(entry: EntryContext, reports: Reports) -> Iterator[_Report]:
     statuses = [words for words in entry.found.fields.get(Field.RAG, []) if words.text.strip() or words.fill]
+    empty = [words for words in statuses if not words.fill and is_no_value(words.text)]
+    entry.put(empty, "rag: none")
+    statuses = [words for words in statuses if words not in empty]
     notes, days, evidence = (entry.words(one) for one in (Field.REPORT, Field.REPORT_DATE, Field.EVIDENCE))
     if not statuses:
         statuses = [words for words in notes if _is_status(words)]
@@ -110,6 +113,7 @@ def _collect(entry: EntryContext, reports: Reports) -> Iterator[_Report]:
     found = [one for words in statuses if (one := _of_status(entry, words, reports))]
     for words in notes:
         _add_note(found, words)
+    _join_last_note(found)
     for index, report in enumerate(found):
         report.day = report.day if len(found) > 1 and report.day else _day(entry, stated, index) or report.day
     if found and any(report.day for report in found):
@@ -120,6 +124,18 @@ def _collect(entry: EntryContext, reports: Reports) -> Iterator[_Report]:
         for words in evidence:
             entry.add_about(words, label_of(words, "Evidence"))
     yield from found
+
+
+def _join_last_note(found: list[_Report]) -> None:
+    """A colour without a day of its own is of the day of the last note beside it."""
+    colours = [report for report in found if report.rag and not report.day]
+    notes = [report for report in found if report.day and not report.rag]
+    if len(colours) != 1 or not notes:
+        return
+    last = max(notes, key=lambda one: one.day)
+    last.rag, last.said, last.notes = colours[0].rag, colours[0].said, [*colours[0].notes, *last.notes]
+    last.places.append(colours[0].words)
+    found.remove(colours[0])
 
 
 def _day(entry: EntryContext, stated: list[str], index: int) -> str:
@@ -153,8 +169,9 @@ def _is_status(words: Words) -> bool:
 
 
 def _day_in_header(words: Words) -> str:
-    dates = [one for one in dates_in(on_one_line(words.column)) if _is_report_day(one)]
-    return dates[-1].written if dates else ""
+    header = on_one_line(words.column)
+    dates = [one for one in dates_in(header) if one.is_certain and re.match("[0-9]{4}", one.written)]
+    return dates[-1].written if dates and (_is_report_day(dates[-1]) or _review_pattern().search(header)) else ""
 
 
 def _of_status(entry: EntryContext, words: Words, reports: Reports) -> _Report | None:
@@ -163,16 +180,20 @@ def _of_status(entry: EntryContext, words: Words, reports: Reports) -> _Report |
     name = fill_name(words.fill) if reports.key.reads_fills else ""
     if not words.text.strip() and (not name or (name in ("grey", "black") and not _has_grey(reports.key))):
         return None
-    colour = reports.key.colour_of(state)
-    if colour is None and name and (not words.text.strip() or state == StateWords()):
-        colour = reports.key.colour_of(StateWords(name))
+    colour = reports.key.colour_of(state, words.fill)
     if not reports.key.is_progress:
         _not_progress(entry, words, state, name)
         return None
     report = _Report(words, reports.day, colour, on_one_line(words.text) or name)
     report.day = _day_in_header(words) or report.day
     _say_doubts(entry, words, state, colour, name)
-    if state == StateWords() and words.text.strip():
+    if colour is None and words.text.strip():
+        entry.tell(
+            "colour", f"`{on_one_line(words.text)}` is no colour that could be read; it is kept in words", words.place
+        )
+    if (state == StateWords() and words.text.strip()) or (
+        colour and state.meaning and not state.colour and not reports.key.says(colour, state)
+    ):
         report.notes.append(as_markdown(words))
     elif state.rest:
         report.notes.append(text_as_markdown(state.rest))
@@ -183,7 +204,7 @@ def _of_status(entry: EntryContext, words: Words, reports: Reports) -> _Report |
 
 
 def _has_grey(key: ColourKey) -> bool:
-    return Colour.GREY in key.meanings
+    return Colour.GREY in key.meanings or key.has_other_fills
 
 
 def _say_doubts(entry: EntryContext, words: Words, state: StateWords, colour: Colour | None, name: str) -> None:

@@ -3,11 +3,15 @@
 import re
 from collections.abc import Iterable
 from functools import cache
+from typing import Final
 
 from tcplan.importing.document import Link
 from tcplan.importing.found import Words
 from tcplan.importing.reading.fragments import TextLine, lines_of
 from tcplan.values.plain_text import clean, markdown_text
+
+_LONGEST: Final = 3_000
+"""A longer line is not tried as it is: its signs are escaped."""
 
 
 @cache
@@ -32,7 +36,9 @@ def lines_as_markdown(lines: Iterable[TextLine]) -> str:
     text, was_item = "", False
     for line in lines:
         shown = _with_links(text_as_markdown(line.text), line.links)
-        if line.depth:
+        if line.is_heading and not line.depth:
+            shown = f"## {shown}"
+        elif line.depth:
             shown = f"{'  ' * (line.depth - 1) if was_item else ''}- {shown}"
         text += ("\n" if was_item and line.depth else "\n\n") if text else ""
         text, was_item = text + shown, line.depth > 0
@@ -50,7 +56,7 @@ def text_as_markdown(text: str) -> str:
 def _is_shown_as_it_is(line: str) -> bool:
     from tcplan.markdown.parser import parse  # noqa: PLC0415 (most documents have no such signs)
 
-    if re.search(r"[<\\`|]|\]\(|&#?\w+;", line):
+    if len(line) > _LONGEST or re.search(r"[<\\`|]|\]\(|&#?\w+;", line):
         return False
     tokens = parse(line)
     if [token.type for token in tokens] != ["paragraph_open", "inline", "paragraph_close"]:

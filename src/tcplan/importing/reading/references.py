@@ -115,17 +115,20 @@ def _read_sentence(text: str, ids: Mapping[str, str], phase: int, into: tuple[li
         (depends if _depends_pattern().search(before) else related).extend(known)
 
 
-def _is_linked(before: str, numbers: list[str]) -> bool:
-    """Numbers with dots alone, after words that link: `links with 6.2.3`, `see 2.1`."""
-    return (
-        all("." in number for number in numbers)
-        and re.search(
-            r"(?:\blink\w*|\bsee|\bcf\.?|\brelate\w*|\brefer\w*)\b(?: also| to| with| in| closely)*\s*:?\s*\(?$",
-            before,
-            re.IGNORECASE,
-        )
-        is not None
+@cache
+def _linked_pattern() -> re.Pattern[str]:
+    """Words that link, right before a number."""
+    return re.compile(
+        r"(?:\blink\w*|\bsee|\bcf\.?|\brelate\w*|\brefer\w*|\bdepend(?:s|ent|ing)(?: up)?(?= on))\b"
+        r"(?: also| to| with| in| on| closely)*\s*:?\s*\(?$",
+        re.IGNORECASE,
     )
+
+
+def _is_linked(before: str, numbers: list[str]) -> bool:
+    """Numbers of several parts alone, after words that link: `links with 6.2.3`, `see 2a`."""
+    have_parts = all(re.fullmatch(r".*[0-9]\.?[a-z]|.*\..*", number) for number in numbers)
+    return have_parts and _linked_pattern().search(before) is not None
 
 
 def _is_of_name(earlier: Iterable[re.Match[str]], found: re.Match[str]) -> bool:

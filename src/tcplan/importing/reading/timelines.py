@@ -6,9 +6,10 @@ from functools import cache
 from typing import Final
 
 from tcplan.importing.found import Words
-from tcplan.importing.reading.date_readings import NOTHING, DateReading, as_written, read_date
+from tcplan.importing.reading.date_readings import NOTHING, DateReading, as_written, goes_on_pattern, read_date
 from tcplan.importing.reading.dates_in_text import DateInText, dates_in
 from tcplan.importing.reading.fragments import on_one_line
+from tcplan.importing.reading.spans import read_span
 from tcplan.values.dates import DateError, parse_due
 from tcplan.values.dates.due_words import DONE
 from tcplan.values.dates.seasons import first_month
@@ -56,7 +57,10 @@ def read_time(text: str) -> DateReading:
     lines = [line for line in text.splitlines() if line.strip()]
     if len(lines) > 1 and (reading := _of_lines(lines)):
         return reading
-    return _of_dates_in(whole)
+    if span := read_span(whole):
+        return DateReading((span.end,), start=span.start)
+    among_words = _of_dates_in(whole)
+    return among_words if among_words != NOTHING else _of_brackets(whole)
 
 
 def _read(text: str) -> DateReading | None:
@@ -85,6 +89,15 @@ def _with_date_in_brackets(reading: DateReading, text: str) -> DateReading:
     return reading
 
 
+def _of_brackets(text: str) -> DateReading:
+    """`Short term (0-12 months)` and `Medium term: 12-24 months` say in numbers what the words do not."""
+    inside = re.fullmatch(r"[^()\[\]:;,]{3,40}(?:[(\[]([^()\[\]]+)[)\]]|:\s*(.+))", text)
+    reading = read_date(inside[1] or inside[2]) if inside else NOTHING
+    if reading.due in ((), ("tbc",)) or re.match(rf"(?:{DONE})\b", text, re.IGNORECASE):
+        return NOTHING
+    return reading._replace(rest=True)
+
+
 def _is_absolute(written: str) -> bool:
     try:
         return parse_due(written).day is not None
@@ -105,23 +118,34 @@ def _of_lines(lines: list[str]) -> DateReading | None:
 
 def _of_dates_in(text: str) -> DateReading:
     """The dates among other words, where these are few."""
-    dates = dates_in(text)
+    dates = _without_years_of_plan(dates_in(text))
     others = text
     for one in reversed(dates):
         others = f"{others[: one.start]} {others[one.end :]}"
     is_done = re.match(rf"(?:{DONE})\b", text, re.IGNORECASE)
     if not dates or len(others.split()) > _MOST_OTHER_WORDS or is_done:
         return NOTHING
-    goes_on = re.search(r"\b(?:on[- ]?going|continu(?:es|ing|ous)|annual(?:ly)?|thereafter)\b", others, re.IGNORECASE)
+    goes_on = goes_on_pattern().search(others)
     end = ("ongoing",) if goes_on else ()
     doubt = f"the dates are read from the words `{text}`" if others.strip(" ,;&.") else ""
     first, last = dates[0], dates[-1]
-    if _from_pattern().search(text[: first.start]) or _is_span(text, dates):
-        due = end or tuple(one.written for one in dates[1:])
+    if _from_pattern().search(text[: first.start]) or _is_span(text, dates) or _is_start(text[first.end :]):
+        due = tuple(one.written for one in dates[1:]) or end
         return DateReading(due, start=_start_of(first), doubt=doubt, rest=True)
     if len(dates) == 1:
         return DateReading((last.written, *end), doubt=doubt, rest=True)
     return DateReading((*_in_order([one.written for one in dates]), *end), doubt=doubt, rest=True)
+
+
+def _without_years_of_plan(dates: list[DateInText]) -> list[DateInText]:
+    """`Year 1: 2025` says the date of each year of the plan."""
+    dated = [one for one in dates if _is_absolute(one.written)]
+    return dated if len(dated) > 0 and len(dated) * 2 >= len(dates) else dates
+
+
+def _is_start(after: str) -> bool:
+    """`Sept 2025 start; complete by July 2026`."""
+    return re.match(r"\s*[(:-]?\s*(?:start|begin)\w*\b", after, re.IGNORECASE) is not None
 
 
 def _is_span(text: str, dates: list[DateInText]) -> bool:

@@ -15,9 +15,10 @@ from tcplan.files.sources import OverlaySource, as_seen
 from tcplan.findings.finding import Finding
 from tcplan.importing.draft import DraftPlan
 from tcplan.importing.import_plans import ImportedDocument
+from tcplan.importing.institution_name import institution_in
 from tcplan.importing.writing.glossary_notes import suggested_lines, with_suggestions, without_example_owners
 from tcplan.importing.writing.plan_text import plan_text
-from tcplan.importing.writing.target import ImportTarget, institution_name, plan_stem
+from tcplan.importing.writing.target import ImportTarget, institution_name, name_new, plan_stem
 from tcplan.values.words import FileKind
 from tcplan.workspace import Workspace
 from tcplan.workspace.glossary import fold_name
@@ -41,7 +42,7 @@ class PlannedFile:
     name: str
     text: str
     draft: DraftPlan
-    document: str
+    document: ImportedDocument
     status: Status
     patch: str
 
@@ -80,14 +81,15 @@ def plan_import(documents: Sequence[ImportedDocument], target: ImportTarget, nam
 
     Raises: UsageError where there is not a name for each plan, or a name is none for a file.
     """
-    drafts = [(draft, one.document.name) for one in documents for draft in one.drafts]
+    target = name_new(target, next(filter(None, (institution_in(one.document) for one in documents)), ""))
+    drafts = [(draft, one) for one in documents for draft in one.drafts]
     stems = _chosen(names, [draft for draft, _ in drafts]) if names else _stems([draft for draft, _ in drafts])
     plans = [
         _planned(draft, document, target, stem, is_named=bool(names))
         for (draft, document), stem in zip(drafts, stems, strict=True)
     ]
     owners = [owner for draft, _ in drafts for owner in draft.owners]
-    lines = suggested_lines(owners, ", ".join(dict.fromkeys(document for _, document in drafts)), target.institution)
+    lines = suggested_lines(owners, ", ".join(one.document.name for one in documents), target.institution)
     frame = dict(target.frame)
     file = institution_name(target.folder)
     if file in frame:
@@ -105,7 +107,9 @@ def _glossary_change(target: ImportTarget, lines: list[str]) -> tuple[str, str, 
     return (known.file.name, before, after) if after != before else None
 
 
-def _planned(draft: DraftPlan, document: str, target: ImportTarget, stem: str, *, is_named: bool) -> PlannedFile:
+def _planned(
+    draft: DraftPlan, document: ImportedDocument, target: ImportTarget, stem: str, *, is_named: bool
+) -> PlannedFile:
     draft.name = stem
     text = plan_text(draft, schema_line(target.folder, FileKind.PLAN))
     name = target.name_in(stem)

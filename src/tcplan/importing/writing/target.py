@@ -2,7 +2,7 @@
 
 import os
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
 
@@ -54,7 +54,7 @@ class ImportTarget:
 
 
 def find_target(into: Path) -> ImportTarget:
-    """The institution that a folder belongs to, or a new one in it.
+    """The institution that a folder belongs to, or a new one in it, which has no name yet.
 
     Raises: UsageError where the folder holds several institutions, or is a file.
     """
@@ -67,6 +67,13 @@ def find_target(into: Path) -> ImportTarget:
     if not (settings.file or (root / PLANS).is_dir() or workspace.folders):
         return ImportTarget(into, institution_folder(UNNAMED), workspace, workspace_without_plan(UNNAMED))
     return ImportTarget(root, _institution_at(workspace, root, whole), workspace)
+
+
+def name_new(target: ImportTarget, name: str) -> ImportTarget:
+    """The target with the name of a new institution; one that is in the workspace keeps its own."""
+    if not (target.frame and name):
+        return target
+    return replace(target, folder=institution_folder(name), frame=workspace_without_plan(name))
 
 
 def plan_stem(draft: DraftPlan) -> str:

@@ -11,6 +11,7 @@ from tcplan.importing.readers.excel.parts import local_name
 from tcplan.importing.readers.excel.shown_values import Shown, show_text, show_value
 from tcplan.importing.readers.excel.strings import Line, Run, read_runs, split_lines
 from tcplan.importing.readers.excel.styles import Style, StyleSheet
+from tcplan.importing.readers.whole_numbers import read_whole
 
 _MAX_TEXT: Final = 20_000_000
 _START: Final = datetime(1899, 12, 30)  # noqa: DTZ001 - a spreadsheet knows no time zone
@@ -83,8 +84,8 @@ class CellReader:
         """The lines of a shared string; most cells share theirs with others, and then they are the same objects."""
         key = (index, number)
         if key not in self._lines:
-            at = int(index) if index.isdecimal() else len(self.strings)
-            self._lines[key] = _split(self.strings[at] if at < len(self.strings) else (), style)
+            at = read_whole(index)
+            self._lines[key] = _split(self.strings[at] if 0 <= at < len(self.strings) else (), style)
         return self._count(self._lines[key])
 
     def _count(self, lines: tuple[Line, ...]) -> tuple[Line, ...]:

@@ -28,7 +28,10 @@ def read_serial(serial: Decimal, *, is_1904: bool) -> datetime | None:
         start = datetime(1899, 12, 30 if serial > _LEAP_DAY else 31)  # noqa: DTZ001
     if not 0 <= serial < _LAST_SERIAL:
         return None
-    return start + timedelta(seconds=round(serial * _DAY_SECONDS))
+    try:
+        return start + timedelta(seconds=round(serial * _DAY_SECONDS))
+    except OverflowError:  # after the year 9999
+        return None
 
 
 def has_day(pieces: Sequence[Piece]) -> bool:

@@ -1,7 +1,7 @@
 """Numbers as a spreadsheet shows them in a format."""
 
 from collections.abc import Sequence
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_HALF_UP, Context, Decimal
 from itertools import takewhile
 from typing import Final
 
@@ -13,6 +13,7 @@ _GENERAL_DIGITS: Final = 10
 _GENERAL_LARGEST: Final = Decimal(10) ** 11
 _GENERAL_SMALLEST: Final = Decimal("0.0001")
 _MOST_DECIMALS: Final = 30
+_CONTEXT: Final = Context(prec=4 * _MOST_DECIMALS)
 
 
 def show_general(number: Decimal) -> str:
@@ -95,13 +96,13 @@ def _fill_decimals(digits: str, pieces: Sequence[Piece]) -> str:
 
 def _show_exponent(number: Decimal, pieces: Sequence[Piece], at: int, *, with_sign: bool) -> str:
     """A number as a power of ten: `0.00E+00`; as many places as stand before the point step the power."""
-    places = 0
-    for piece in pieces[:at]:
-        if piece.kind == Kind.POINT:
-            break
-        places += piece.kind == Kind.DIGIT
+    point = next((place for place, piece in enumerate(pieces[:at]) if piece.kind == Kind.POINT), at)
+    places = max(1, sum(piece.kind == Kind.DIGIT for piece in pieces[:point]))
+    decimals = sum(piece.kind == Kind.DIGIT for piece in pieces[point:at])
     power = number.adjusted() if number else 0
-    power -= power % max(1, places)
+    power -= power % places
+    if abs(_round(number.scaleb(-power), decimals)) >= Decimal(10) ** places:  # 9.999 is rounded to 10
+        power += places
     mantissa = _show_plain(number.scaleb(-power), pieces[:at], with_sign=with_sign)
     width = sum(piece.kind == Kind.DIGIT for piece in pieces[at:])
     plus = "+" if pieces[at].text.endswith("+") else ""
@@ -118,7 +119,7 @@ def _round(number: Decimal, decimals: int) -> Decimal:
     """Half away from zero, as spreadsheets do it."""
     if number.adjusted() > 2 * _MOST_DECIMALS or decimals > _MOST_DECIMALS:
         return number
-    return number.quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)
+    return number.quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP, _CONTEXT)
 
 
 def _strip_zeros(text: str) -> str:

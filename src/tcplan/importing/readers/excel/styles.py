@@ -7,6 +7,7 @@ from xml.etree.ElementTree import Element
 from tcplan.importing.readers.excel.colours import Palette, is_hex, mix
 from tcplan.importing.readers.excel.format_codes import BUILT_IN, GENERAL
 from tcplan.importing.readers.excel.parts import is_on
+from tcplan.importing.readers.whole_numbers import read_whole
 
 _SHARES: Final = {
     "darkGray": 0.75,
@@ -46,9 +47,7 @@ class StyleSheet:
 
     def look_up(self, index: str | None) -> Style:
         """The look with the number that a cell has; the usual one where it has none."""
-        if index is None or not index.isdecimal():
-            return self.styles[0] if self.styles else Style()
-        number = int(index)
+        number = read_whole(index, 0)
         return self.styles[number] if number < len(self.styles) else Style()
 
     def with_fill(self) -> set[str]:
@@ -109,4 +108,5 @@ def _read_pattern(pattern: Element | None, palette: Palette) -> str:
 
 
 def _at(things: list[_Kind], index: str | None, otherwise: _Kind) -> _Kind:
-    return things[int(index)] if index and index.isdecimal() and int(index) < len(things) else otherwise
+    number = read_whole(index)
+    return things[number] if 0 <= number < len(things) else otherwise

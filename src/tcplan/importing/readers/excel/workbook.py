@@ -19,6 +19,7 @@ from tcplan.importing.readers.excel.sheet_xml import read_sheet_xml
 from tcplan.importing.readers.excel.strings import read_shared_strings
 from tcplan.importing.readers.excel.styles import StyleSheet, read_style_sheet
 from tcplan.importing.readers.excel.text_boxes import read_text_boxes
+from tcplan.importing.readers.whole_numbers import read_whole
 
 _MAX_SHEETS: Final = 500
 _MAX_REPEATED: Final = 50
@@ -117,8 +118,9 @@ def _repeated_rows(workbook: Element, sheet: int) -> set[int]:
         if name.get("name") == "_xlnm.Print_Titles" and name.get("localSheetId") == str(sheet):
             for area in (name.text or "").split(","):
                 first, _, last = area.rpartition("!")[2].replace("$", "").partition(":")
-                if first.isdecimal() and last.isdecimal() and int(last) - int(first) < _MAX_REPEATED:
-                    rows.update(range(int(first), int(last) + 1))
+                start, end = read_whole(first), read_whole(last)
+                if 0 < start <= end < start + _MAX_REPEATED:
+                    rows.update(range(start, end + 1))
     return rows
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from typing import Final
 from urllib.parse import parse_qs, urlsplit
 
-from tcplan.importing.document import Block, Link, Place
+from tcplan.importing.document import Block, Link, Paragraph, Place
 from tcplan.importing.readers.html.elements import Node
 from tcplan.importing.readers.html.list_numbers import read_start, read_value, write_number
 from tcplan.importing.readers.html.page import Page
@@ -109,9 +109,18 @@ class FlowReader:
         if item:
             self.page.leave_out(item.shown_by)
             self._mark = Shape(0, item.depth, item.number)
+        mark = self._mark
         state = replace(state, heading=level or state.heading)
         self._read_children(node, state)
         self._flush(state)
+        if mark and self._mark is mark and (item or kind == "li"):
+            self._leave_mark(mark)
+
+    def _leave_mark(self, mark: Shape) -> None:
+        """End an item without words: its number may be all that a cell shows."""
+        self._mark = None
+        if any(map(str.isalnum, mark.number)):
+            self.blocks.append(Paragraph("", self.place, 0, mark.depth, mark.number))
 
     def _read_list(self, node: Node, kind: str, state: _State) -> None:
         """The items of a list; Google Docs writes nested lists beside each other, with their level in a class."""

@@ -3,6 +3,7 @@
 from typing import Final
 
 from tcplan.importing.readers.html.elements import Node
+from tcplan.importing.readers.whole_numbers import read_whole
 
 _ROMAN: Final = (
     *((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc")),
@@ -64,4 +65,5 @@ def _in_roman(number: int) -> str:
 
 def _read_whole(text: str) -> int | None:
     text = text.strip()
-    return int(text) if len(text) < len("1000000") and text.lstrip("-").isdecimal() else None
+    number = read_whole(text.removeprefix("-"))
+    return None if number < 0 else -number if text.startswith("-") else number

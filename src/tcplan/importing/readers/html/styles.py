@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 
 from tcplan.importing.readers.html.css_colours import read_css_colour
 from tcplan.importing.readers.html.elements import Node
+from tcplan.importing.readers.whole_numbers import read_whole
 
 Declarations = dict[str, str]
 """Properties and their values, both in small letters."""
@@ -101,7 +102,7 @@ class StyleSheet:
         weight = declared.get("font-weight", "")
         is_bold = True if node.tag in {"b", "strong", "th"} or node.tag in _HEADINGS else None
         if weight:
-            is_bold = weight.startswith("bold") or (weight[:3].isdecimal() and int(weight[:3]) >= _BOLD)
+            is_bold = weight.startswith("bold") or read_whole(weight) >= _BOLD
         colour = read_css_colour(
             declared.get("color", "") or (node.attributes.get("color", "") if node.tag == "font" else "")
         )

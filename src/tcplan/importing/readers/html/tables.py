@@ -10,9 +10,11 @@ from tcplan.importing.readers.html.elements import Node
 from tcplan.importing.readers.html.flow import FlowReader
 from tcplan.importing.readers.html.page import Page
 from tcplan.importing.readers.html.pieces import collapse_blanks
+from tcplan.importing.readers.whole_numbers import read_whole
 
 _MAX_COLUMNS: Final = 1000
 _MAX_CELLS: Final = 120_000
+_MAX_SPAN: Final = 65534
 _SECTIONS: Final = frozenset({"thead", "tbody", "tfoot"})
 _CELLS: Final = frozenset({"td", "th"})
 
@@ -195,5 +197,4 @@ def _plain_label(text: str) -> str:
 
 def _read_span(node: Node, name: str) -> int:
     """How many rows or columns a cell says that it spans; 0 for all that are left."""
-    text = node.attributes.get(name, "1").strip()
-    return min(int(text), 65534) if text.isdecimal() and len(text) < len("1000000") else 1
+    return min(read_whole(node.attributes.get(name, "").strip(), 1), _MAX_SPAN)

@@ -17,6 +17,7 @@ from tcplan.importing.readers.text.text_tables import build_barred_table, build_
 
 _MAX_LINES: Final = 200_000
 _INDENT: Final = 2
+_MOST_TITLES: Final = 2
 
 
 def read_text(path: Path) -> Document:
@@ -58,13 +59,15 @@ class _TextReader:
         return self.lines[at:end]
 
     def _read_tabbed(self) -> Iterator[Block]:
-        """Rows of a table; a blank line before a row of as many cells does not end it."""
+        """Rows of a table; neither a blank line nor a line or two between its rows ends it: these are title rows."""
         rows = self._run_from(self._at, LineKind.TABBED)
         end = self._at + len(rows)
-        while self._is_blank_in_table(end, rows[-1]):
-            following = self._run_from(end + 1, LineKind.TABBED)
+        while (skipped := self._lines_in_table(end, rows[-1])) is not None:
+            rows.extend(skipped)
+            end += max(1, len(skipped))
+            following = self._run_from(end, LineKind.TABBED)
             rows.extend(following)
-            end += 1 + len(following)
+            end += len(following)
         self._at = end
         if items := _read_tabbed_items(rows):
             for item in items:
@@ -73,11 +76,18 @@ class _TextReader:
             self._indents = []
             yield build_tabbed_table(rows, self._name_table())
 
-    def _is_blank_in_table(self, at: int, last: TextLine) -> bool:
-        kinds = [line.kind for line in self.lines[at : at + 2]]
-        tabs = last.text.count("\t")
+    def _lines_in_table(self, at: int, last: TextLine) -> list[TextLine] | None:
+        """The title rows before the next row of the same table, none for a blank line; None where the table ends."""
+        titles = self._run_from(at, LineKind.TEXT)[: _MOST_TITLES + 1]
+        after = at + max(1, len(titles))
+        is_blank = not titles and self.lines[at : at + 1] and self.lines[at].kind is LineKind.BLANK
+        if len(titles) > _MOST_TITLES or not (titles or is_blank) or after >= len(self.lines):
+            return None
+        tabs, following = last.text.count("\t"), self.lines[after]
         # Three cells in a row are no accident.
-        return kinds == [LineKind.BLANK, LineKind.TABBED] and tabs > 1 and self.lines[at + 1].text.count("\t") == tabs
+        if following.kind is not LineKind.TABBED or min(tabs, following.text.count("\t")) <= 1:
+            return None
+        return titles if titles or following.text.count("\t") == tabs else None
 
     def _name_table(self) -> str:
         self._tables += 1

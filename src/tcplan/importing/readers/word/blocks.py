@@ -1,12 +1,13 @@
 """The blocks of a text in their order: paragraphs joined where their end is deleted, tables, and text boxes."""
 
+from collections import Counter
 from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element
 
 from tcplan.importing.document import Block, Paragraph, Place, Remark
 from tcplan.importing.readers.archive import too_large
 from tcplan.importing.readers.limits import MAX_WORDS
-from tcplan.importing.readers.word.drawings import WordDrawing, read_drawing
+from tcplan.importing.readers.word.drawings import read_drawing, tell_unread
 from tcplan.importing.readers.word.paragraphs import (
     Standing,
     dots_of,
@@ -55,13 +56,13 @@ class BlockReader:
         self._tables = 0
         self._boxes = 0
         self._characters = 0
-        self._drawn = WordDrawing()
+        self._unread: Counter[str] = Counter()
         self.remarks: list[Remark] = []
 
     def read_body(self, body: Element) -> tuple[Block, ...]:
         """All blocks of the text."""
         blocks = tuple(self._read(body, Place()).blocks)
-        self._tell_pictures()
+        self.remarks += tell_unread(self._unread)
         return blocks
 
     def _read_cell(self, cell: Element, place: Place) -> ReadCell:
@@ -115,7 +116,7 @@ class BlockReader:
 
     def _add(self, story: _Story, standing: Standing, properties: Element | None, style: WordStyle) -> None:
         inline, story.open = story.open, Inline()
-        notes = tuple(text for kind, note_id in inline.notes if (text := self._file.notes.text(kind, note_id)))
+        notes = tuple(text for kind, note_id in inline.notes if (text := self._file.notes.take(kind, note_id)))
         in_text = not story.place.row
         place = story.place._replace(line=story.line + 1) if in_text else story.place
         paragraph = make_paragraph(inline.pieces, place, standing, notes)
@@ -139,8 +140,7 @@ class BlockReader:
 
     def _read_drawing(self, drawing: Element, story: _Story) -> None:
         drawn = read_drawing(drawing, self._file.package)
-        self._drawn.pictures += drawn.pictures
-        self._drawn.charts += drawn.charts
+        self._unread.update(drawn.unread)
         for box in drawn.boxes:
             self._boxes += 1
             story.blocks += self._read(box, Place(f"text box {self._boxes}")).blocks
@@ -148,13 +148,6 @@ class BlockReader:
             self._boxes += 1
             part = f"text box {self._boxes}"
             story.blocks += [Paragraph(text, Place(part, line=at)) for at, text in enumerate(drawn.lines, start=1)]
-
-    def _tell_pictures(self) -> None:
-        counted = {"picture": self._drawn.pictures, "chart": self._drawn.charts}
-        for name, count in counted.items():
-            if count:
-                told = f"1 {name} was not read" if count == 1 else f"{count} {name}s were not read"
-                self.remarks.append(Remark(told))
 
 
 def _says_something(paragraph: Paragraph) -> bool:

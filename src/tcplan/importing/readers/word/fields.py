@@ -3,9 +3,13 @@
 import re
 from dataclasses import dataclass, field
 from functools import cache
+from typing import Final
 from xml.etree.ElementTree import Element
 
 from tcplan.importing.readers.word.controls import form_value
+
+_MAX_OPEN: Final = 30
+"""The number of fields that can be open; a file with more has fields that never end."""
 
 
 @dataclass(slots=True)
@@ -37,7 +41,7 @@ class FieldStack:
         """Take note of a `w:fldChar`; the words that it stands for, at the end of a form field."""
         kind = character.get("w:fldCharType")
         if kind == "begin":
-            self._open.append(_OpenField(character.find("w:ffData")))
+            self._open = [*self._open[-_MAX_OPEN:], _OpenField(character.find("w:ffData"))]
         elif kind == "separate" and self._open:
             self._open[-1].is_in_result = True
             self._open[-1].url = url_of_instruction("".join(self._open[-1].instruction))

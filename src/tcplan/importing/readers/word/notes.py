@@ -20,13 +20,13 @@ class NoteReader:
         self._looks = looks
         self._texts: dict[str, dict[str, str]] = {}
 
-    def text(self, kind: str, note_id: str) -> str:
-        """What a note says; empty if there is none."""
+    def take(self, kind: str, note_id: str) -> str:
+        """What a note says; empty if there is none, or if it has been taken before."""
         if kind not in self._texts:
             root = self._package.root(kind)
             notes = () if root is None else root.iter(_NOTE_TAGS[kind])
             self._texts[kind] = {note.get("w:id", ""): self._read(note) for note in notes}
-        return self._texts[kind].get(note_id, "")
+        return self._texts[kind].pop(note_id, "")
 
     def _read(self, note: Element) -> str:
         reader = WordsReader(self._looks, {})

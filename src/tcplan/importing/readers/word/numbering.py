@@ -10,6 +10,7 @@ from tcplan.importing.readers.word.symbols import font_of, symbol_text
 
 LEVELS: Final = 9
 _MAX_LINKS: Final = 10
+_MAX_SHOWN: Final = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,11 +101,11 @@ def _read_level(element: Element) -> ListLevel:
     style = value(element, "w:numFmt", "decimal")
     form = element.find("w:numFmt")
     restart = element.find("w:lvlRestart")
-    text = value(element, "w:lvlText")
+    text = value(element, "w:lvlText")[:_MAX_SHOWN]
     return ListLevel(
-        start=number(value(element, "w:start")),
+        start=number(value(element, "w:start"), 1),  # ECMA-376 says 0; whoever leaves it out means 1
         style=style,
-        custom="" if form is None else form.get("w:format", ""),
+        custom="" if form is None else form.get("w:format", "")[:_MAX_SHOWN],
         text=_bullet(element, text) if style == "bullet" else text,
         is_legal=bool(is_on(element.find("w:isLgl"))),
         restart=None if restart is None else number(restart.get("w:val")),

@@ -1,12 +1,14 @@
 """The parts of a Word file, and what refers to what."""
 
 import posixpath
-from typing import NamedTuple
+from typing import Final, NamedTuple
 from xml.etree.ElementTree import Element
 
 from tcplan.importing.readers.archive import Archive
 from tcplan.importing.readers.word.settling import settle
 from tcplan.importing.readers.word.short_names import read_short
+
+_USUAL: Final = "word/document.xml"
 
 
 class Relationship(NamedTuple):
@@ -23,7 +25,8 @@ class WordPackage:
     def __init__(self, archive: Archive) -> None:
         self.archive = archive
         self._top = read_relationships(archive, "")
-        self.main = main_part(archive)
+        named = main_part(archive)
+        self.main = named if named in archive else _USUAL
         self.relationships = read_relationships(archive, self.main)
 
     def main_root(self) -> Element | None:
@@ -42,9 +45,9 @@ class WordPackage:
         parts = (one.target for one in relationships.values() if one.kind == kind and not one.is_outside)
         return _settled(read_short(self.archive, next(parts, "")))
 
-    def diagram(self, relationship_id: str) -> Element | None:
-        """The text of a diagram in the text."""
-        target = self.relationships.get(relationship_id)
+    def take_diagram(self, relationship_id: str) -> Element | None:
+        """The part with the words of a diagram; None if it has been taken before."""
+        target = self.relationships.pop(relationship_id, None)
         return None if target is None or target.is_outside else read_short(self.archive, target.target)
 
 

@@ -13,6 +13,7 @@ SWITCHES: Final = ("w:b", "w:strike", "w:dstrike", "w:vanish")
 """The properties of text that decide what is read and how."""
 
 _NO_OUTLINE: Final = 9
+_MAX_CHAIN: Final = 50
 _HEADING_WORDS: Final = (
     "heading|überschrift|titre|título|titulo|titolo|kop|rubrik|overskrift|otsikko|nagłówek|nadpis|címsor|titlu|заголовок|"
     "ba\u015fl\u0131k|επικεφαλίδα|pennawd|ceannteideal|見出し|标题|標題"
@@ -79,10 +80,11 @@ class WordStyles:
         return self._style(style_id)
 
     def chain(self, style_id: str) -> Iterator[Element]:
-        """A style, and those that it is based on, the nearest first; a circle ends where it begins."""
-        seen: set[str] = set()
-        while style_id and style_id not in seen and (element := self._elements.get(style_id)) is not None:
-            seen.add(style_id)
+        """A style, and those that it is based on, the nearest first; Word follows no more than eleven."""
+        for _ in range(_MAX_CHAIN):
+            element = self._elements.get(style_id)
+            if element is None:
+                return
             yield element
             style_id = value(element, "w:basedOn")
 

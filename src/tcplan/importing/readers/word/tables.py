@@ -100,7 +100,7 @@ class WordTableReader:
             cell = grown
             if any((words.text or "").strip() for words in element.iter("w:t")):
                 cell.blocks += self._read_content(element, cell.place).blocks
-        if _is_marked(properties, "w:vMerge"):
+        if _is_marked(properties, "w:vMerge") or _is_marked(properties, "w:cellMerge"):
             self._above[place.column] = cell
         return width
 
@@ -134,6 +134,9 @@ def _is_marked(properties: Element | None, name: str) -> bool:
 def _continues(properties: Element | None, name: str) -> bool:
     """Whether a cell is merged with the one before it: the mark alone says so, or with the word."""
     mark = None if properties is None else properties.find(name)
+    if mark is None and name == "w:vMerge" and properties is not None:
+        tracked = properties.find("w:cellMerge")  # a change that is not accepted yet
+        return tracked is not None and tracked.get("w:vMerge") == "cont"
     return mark is not None and mark.get("w:val", "continue") == "continue"
 
 

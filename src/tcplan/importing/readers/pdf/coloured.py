@@ -1,0 +1,129 @@
+"""What areas of colour tell of tables: the colour of a cell, and where rows and cells begin that no line marks."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from tcplan.importing.readers.pdf.bounds import too_much
+from tcplan.importing.readers.pdf.grids import Grid, find_grids
+from tcplan.importing.readers.pdf.marks import Box, Fill, Rule, Word
+from tcplan.importing.readers.pdf.refining import refine_grid
+
+_MIN_WIDTH, _MIN_HEIGHT = 10.0, 6.0
+_TOUCHING: Final = 2.0
+_SAME: Final = 2.5
+_WHOLE: Final = 0.9
+_COVERED: Final = 0.5
+_MAX_AREAS: Final = 800
+_MAX_PAIRS: Final = 2_000_000
+_CUT: Final = 1.5
+_WHITE: Final = "ffffff"
+
+
+def find_page_grids(rules: list[Rule], fills: list[Fill], height: float, words: list[Word]) -> list[Grid]:
+    """The tables of a page that lines or areas of colour make."""
+    areas = [fill.box for fill in fills if _is_cell_like(fill.box, height)]
+    if len(areas) > _MAX_AREAS:
+        return find_grids(rules)
+    grids = find_grids(rules)
+    edges = list(_edges_in_grids(areas, grids, words))
+    if edges:
+        grids = find_grids([*rules, *edges])
+    tables = [grid for grid in grids if len(grid.cells) > 1]
+    free = [area for area in areas if not any(_is_in(area, grid.box) for grid in tables)]
+    return grids + _grids_of_cells(free) + _grids_of_bands(free, words)
+
+
+def fill_of(box: Box, fills: Iterable[Fill]) -> str:
+    """The colour of most of a cell; empty for white. What is painted later hides what was painted before."""
+    area = max(1.0, box.width * box.height)
+    covered: Counter[str] = Counter()
+    for fill in fills:
+        wide = min(box.x1, fill.box.x1) - max(box.x0, fill.box.x0)
+        high = min(box.bottom, fill.box.bottom) - max(box.top, fill.box.top)
+        if wide > 0 and high > 0:
+            if wide * high >= area * _COVERED:
+                covered.clear()
+            covered[fill.colour] += round(wide * high)
+    colour, most = covered.most_common(1)[0] if covered else ("", 0)
+    return colour if colour != _WHITE and most >= area * _COVERED else ""
+
+
+def check_work(cells: int, fills: int) -> None:
+    """Refuse a page on which looking at every area for every cell would not end."""
+    if cells * fills > _MAX_PAIRS:
+        raise too_much("a page of it has more areas of colour than a table can have")
+
+
+def _is_cell_like(box: Box, height: float) -> bool:
+    return box.width > _MIN_WIDTH and _MIN_HEIGHT < box.height < height * _WHOLE
+
+
+def _edges_in_grids(areas: list[Box], grids: list[Grid], words: list[Word]) -> Iterator[Rule]:
+    """The edges of areas that go from one line between columns to another: rows without lines between them."""
+    for grid in grids:
+        inner = [word for word in words if grid.box.holds(*word.middle)]
+        for area in areas:
+            if _is_in(area, grid.box) and _fits_columns(area, grid):
+                for at in (area.top, area.bottom):
+                    if not any(word.top + _CUT < at < word.bottom - _CUT for word in inner):
+                        yield Rule(True, at, area.x0, area.x1)  # noqa: FBT003
+                for at in (area.x0, area.x1):
+                    yield Rule(False, at, area.top, area.bottom)  # noqa: FBT003
+
+
+def _fits_columns(area: Box, grid: Grid) -> bool:
+    return all(any(abs(x - at) <= _SAME for x in grid.xs) for at in (area.x0, area.x1))
+
+
+def _grids_of_cells(areas: list[Box]) -> list[Grid]:
+    """Tables without lines whose cells are areas of colour that touch each other."""
+    rules: list[Rule] = []
+    for area in areas:
+        if any(other != area and _touch(area, other) for other in areas):
+            rules += _around(area)
+    return [grid for grid in find_grids(rules) if len(grid.xs) > 2]  # noqa: PLR2004 - two columns
+
+
+def _grids_of_bands(areas: list[Box], words: list[Word]) -> list[Grid]:
+    """Tables whose every other row is an area of colour."""
+    grids = []
+    for bands in _group_bands(areas):
+        rules = [Rule(True, at, band.x0, band.x1) for band in bands for at in (band.top, band.bottom)]  # noqa: FBT003
+        first, last = bands[0], bands[-1]
+        rules += [Rule(False, at, first.top, last.bottom) for at in (first.x0, first.x1)]  # noqa: FBT003
+        grids += [refine_grid(grid, words) for grid in find_grids(rules)]
+    return [grid for grid in grids if len(grid.xs) > 2]  # noqa: PLR2004 - two columns
+
+
+def _group_bands(areas: list[Box]) -> list[list[Box]]:
+    """Areas of the same width below each other, at most twice their height apart."""
+    groups: list[list[Box]] = []
+    for area in sorted(areas, key=lambda one: (round(one.x0), round(one.x1), one.top)):
+        last = groups[-1][-1] if groups else None
+        if last and _is_same_width(last, area) and area.top - last.bottom <= 2 * max(last.height, area.height):
+            groups[-1].append(area)
+        else:
+            groups.append([area])
+    return [group for group in groups if len(group) > 1]
+
+
+def _is_same_width(one: Box, other: Box) -> bool:
+    return abs(one.x0 - other.x0) <= _SAME and abs(one.x1 - other.x1) <= _SAME
+
+
+def _around(box: Box) -> list[Rule]:
+    level = [Rule(True, at, box.x0, box.x1) for at in (box.top, box.bottom)]  # noqa: FBT003
+    return level + [Rule(False, at, box.top, box.bottom) for at in (box.x0, box.x1)]  # noqa: FBT003
+
+
+def _is_in(box: Box, other: Box) -> bool:
+    return other.holds((box.x0 + box.x1) / 2, (box.top + box.bottom) / 2)
+
+
+def _touch(one: Box, other: Box) -> bool:
+    beside = abs(one.x1 - other.x0) < _TOUCHING or abs(one.x0 - other.x1) < _TOUCHING
+    below = abs(one.bottom - other.top) < _TOUCHING or abs(one.top - other.bottom) < _TOUCHING
+    level = min(one.bottom, other.bottom) - max(one.top, other.top) > _TOUCHING
+    above = min(one.x1, other.x1) - max(one.x0, other.x0) > _TOUCHING
+    return (beside and level) or (below and above)

@@ -1,0 +1,243 @@
+"""Lines as paragraphs: what a program broke at the end of a line is joined, what a person broke is not."""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from functools import cache
+from itertools import pairwise
+from statistics import median
+from typing import Final, NamedTuple
+
+from tcplan.importing.document import Link, Paragraph, Place
+from tcplan.importing.readers.list_marks import split_bullet
+from tcplan.importing.readers.pdf.lines import TextLine
+from tcplan.importing.readers.pdf.marks import Word
+from tcplan.importing.readers.pdf.vocabulary import Vocabulary, heal_words, join_words
+
+_BLANK: Final = 0.25
+_SAME: Final = 3.0
+_WIDE: Final = 1.3
+_HIGH: Final = 1.75
+_OTHER_SIZE: Final = 0.9
+_INDENT: Final = 4.0
+_UNDER_FULL: Final = 0.4
+_DASHES: Final = frozenset("-–—*o")
+
+
+class Limits(NamedTuple):
+    """Between which points lines can run."""
+
+    start: float
+    end: float
+
+
+class DrawnParagraph(NamedTuple):
+    """A paragraph with how it looks, which tells headings from text once all pages are read."""
+
+    paragraph: Paragraph
+    size: float
+    start: float
+    letters: int
+
+
+@dataclass(frozen=True, slots=True)
+class ParagraphReader:
+    """Joins lines to paragraphs.
+
+    Attributes:
+        vocabulary: All words of the document.
+    """
+
+    vocabulary: Vocabulary
+
+    def read(self, lines: list[TextLine], limits: Limits, place: Place, first_line: int = 0) -> list[DrawnParagraph]:
+        """The paragraphs of lines below each other.
+
+        Args:
+            lines: From the first to the last.
+            limits: Between which points they can run.
+            place: Where they stand.
+            first_line: The number of the first line, outside of tables; 0 where that says nothing.
+        """
+        read = []
+        at = first_line
+        for group in _group_lines(lines, limits):
+            made = self._make(group, limits, place._replace(line=at))
+            at += len(group) if first_line else 0
+            if made.paragraph.text or made.paragraph.struck:
+                read.append(made)
+        return list(_set_depths(read))
+
+    def _make(self, lines: list[TextLine], limits: Limits, place: Place) -> DrawnParagraph:
+        kept = [line._replace(words=tuple(w for w in line.words if not w.is_struck)) for line in lines]
+        text = ""
+        last: TextLine | None = None
+        for line in kept:
+            if line.words:
+                words = self._text_of(line)
+                is_full = last is not None and len(last.words) == 1 and _is_full(last, line, limits)
+                text = join_words(text, words, self.vocabulary, is_full=is_full) if text else words
+                last = line
+        all_words = [word for line in lines for word in line.words]
+        shown = [word for word in all_words if not word.is_struck and not word.style.is_symbol]
+        number, text = split_mark(_clean(text))
+        paragraph = Paragraph(
+            text,
+            place,
+            depth=1 if number else 0,
+            number=number,
+            is_bold=bool(shown) and all(word.style.is_bold for word in shown),
+            colour=_only_colour(shown),
+            struck=tuple(_runs(all_words, lambda word: "struck" if word.is_struck else "")),
+            links=tuple(_links(all_words)),
+        )
+        size = max(lines, key=lambda line: len(line.text)).size
+        return DrawnParagraph(paragraph, size, lines[0].start, len(text))
+
+    def _text_of(self, line: TextLine) -> str:
+        words = [word.text for word in line.words]
+        gaps = [0.0, *(_gap(before, after) for before, after in pairwise(line.words))]
+        healed = set(heal_words(words, self.vocabulary, gaps))
+        return "".join(f"{'' if index in healed or not index else ' '}{word}" for index, word in enumerate(words))
+
+
+def split_mark(text: str) -> tuple[str, str]:
+    """The bullet or number at the start of an item, and the text after it; no number where there is none."""
+    bullet, words = split_bullet(text)
+    if bullet:
+        return bullet, words
+    found = _number_pattern().match(text)
+    return (found[1], text[found.end() :]) if found else ("", text)
+
+
+def _clean(text: str) -> str:
+    return " ".join(text.replace("\u00ad", "").replace("\u00a0", " ").split())
+
+
+def _gap(before: Word, after: Word) -> float:
+    if before.style.turn:
+        return 1.0
+    return (after.x0 - before.x1) / max(1.0, after.style.size)
+
+
+def _group_lines(lines: list[TextLine], limits: Limits) -> list[list[TextLine]]:
+    groups: list[list[TextLine]] = []
+    pitch = _usual_pitch(lines)
+    for line in lines:
+        if groups and not _is_new(groups[-1], line, limits, pitch):
+            groups[-1].append(line)
+        else:
+            groups.append([line])
+    return groups
+
+
+def _usual_pitch(lines: list[TextLine]) -> float:
+    """How far lines are from each other, in the size of their letters."""
+    pitches = [
+        (after.low - before.low) / after.size
+        for before, after in pairwise(lines)
+        if abs(after.size - before.size) < _OTHER_SIZE
+    ]
+    close = [pitch for pitch in pitches if pitch < _HIGH]
+    return median(close) if close else 1.2
+
+
+def _is_new(group: list[TextLine], line: TextLine, limits: Limits, pitch: float) -> bool:
+    """Whether a line begins a paragraph of its own."""
+    last = group[-1]
+    step = (line.low - last.low) / max(1.0, line.size)
+    is_other = abs(line.size - last.size) > _OTHER_SIZE and not _is_mixed(last, line)
+    if step > pitch * _WIDE or is_other:
+        return True
+    text = line.text
+    bullet = split_bullet(text)[0]
+    if bullet and bullet not in _DASHES:
+        return True
+    if last.text[-2:-1].isalpha() and last.text.endswith("-") and text[:1].islower():
+        return False
+    if would_fit(last, line, limits):
+        return True
+    return bool(_number_pattern().match(text)) and _ends_sentence(last.text)
+
+
+def _is_mixed(last: TextLine, line: TextLine) -> bool:
+    sizes = {word.style.size for word in last.words} & {word.style.size for word in line.words}
+    return bool(sizes)
+
+
+def _ends_sentence(text: str) -> bool:
+    return text.rstrip().endswith((".", ":", ";", "!", "?"))
+
+
+def would_fit(last: TextLine, line: TextLine, limits: Limits) -> bool:
+    """Whether the first word of a line would have stood on the line before, had nobody broken it."""
+    first = line.words[0]
+    wide = first.bottom - first.top if first.style.turn in {90, 270} else first.x1 - first.x0
+    end = last.end
+    left, right = last.start - limits.start, limits.end - last.end
+    if left > _SAME and abs(left - right) < _SAME:
+        end = limits.start + (last.end - last.start)  # a line in the middle
+    elif left > _SAME and right < 1:
+        end = (
+            limits.start + (last.end - last.start) if line.start != last.start else last.end
+        )  # a line at the right edge
+    return end + last.size * _BLANK + wide <= limits.end - _UNDER_FULL
+
+
+def _is_full(last: TextLine, line: TextLine, limits: Limits) -> bool:
+    """Whether a line could not have held another letter of the next."""
+    first = line.words[0]
+    if first.style.turn:
+        return False
+    letter = (first.x1 - first.x0) / max(1, len(first.text))
+    return last.end + letter > limits.end - _UNDER_FULL
+
+
+def _set_depths(read: list[DrawnParagraph]) -> Iterator[DrawnParagraph]:
+    """Items that begin further to the right than others are below them."""
+    starts: list[float] = []
+    for one in read:
+        if one.paragraph.depth:
+            starts = [start for start in starts if start < one.start - _INDENT]
+            starts.append(one.start)
+            yield one._replace(paragraph=replace(one.paragraph, depth=len(starts)))
+        else:
+            starts = [start for start in starts if start < one.start - _INDENT]
+            yield one
+
+
+def _only_colour(words: list[Word]) -> str:
+    colours = {word.style.colour for word in words}
+    return colours.pop() if len(colours) == 1 else ""
+
+
+def _links(words: list[Word]) -> Iterator[Link]:
+    at = 0
+    urls = [word.url for word in words]
+    for text in _runs(words, lambda word: word.url):
+        while not urls[at]:
+            at += 1
+        yield Link(text, urls[at])
+        at += len(text.split(" "))
+
+
+def _runs(words: list[Word], mark: Callable[[Word], str]) -> Iterator[str]:
+    """The words beside each other that have the same mark, as texts."""
+    run: list[str] = []
+    last = ""
+    for word in words:
+        found = mark(word)
+        if run and found != last:
+            yield " ".join(run)
+            run = []
+        if found:
+            run.append(word.text)
+        last = found
+    if run:
+        yield " ".join(run)
+
+
+@cache
+def _number_pattern() -> re.Pattern[str]:
+    # A number with a dot needs a word after it: "3. Recognition", but not "3.1" and not "2024."
+    return re.compile(r"(\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})\)|(?:\d{1,2}|[a-h]|[ivx]{2,4})\.)\s+(?=\S)")

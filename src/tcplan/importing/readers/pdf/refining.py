@@ -1,0 +1,94 @@
+"""Cells that no line tells apart, in tables that have lines: words that keep to columns are told apart by them."""
+
+from collections.abc import Iterable
+from itertools import pairwise
+from typing import Final
+
+from tcplan.importing.readers.pdf.aligned import are_aligned, common_gutters, wide_gaps
+from tcplan.importing.readers.pdf.grids import Grid, GridCell
+from tcplan.importing.readers.pdf.lines import lay_out_lines
+from tcplan.importing.readers.pdf.marks import Box, Word
+
+_MIN_LINES: Final = 3
+_SAME: Final = 4.0
+_ONE_COLUMN: Final = 2  # where it begins and where it ends
+
+
+def refine_grid(grid: Grid, words: Iterable[Word], columns: tuple[float, ...] = ()) -> Grid:
+    """A grid whose cells are split where their words stand in columns.
+
+    Args:
+        grid: By its lines.
+        words: Of the page.
+        columns: Where the columns are of a table that may go on here, and the last ends.
+    """
+    inner = [word for word in words if not word.style.turn and grid.box.holds(*word.middle)]
+    is_continued = _continues(grid, columns)
+    if is_continued:
+        grid = _with_columns(grid, columns)
+    elif len(grid.xs) == _ONE_COLUMN and len(grid.cells) > 1:
+        grid = _add_columns(grid, inner)
+    if len(grid.xs) == _ONE_COLUMN or all(cell.columns == 1 for cell in grid.cells):
+        return grid
+    cells = [part for cell in grid.cells for part in _split_cell(cell, grid, inner, is_continued=is_continued)]
+    return Grid(grid.xs, grid.ys, tuple(sorted(cells)))
+
+
+def _continues(grid: Grid, columns: tuple[float, ...]) -> bool:
+    """Whether a grid is as wide as the table of the page before, and has some of its columns."""
+    if len(columns) <= len(grid.xs) or abs(columns[0] - grid.xs[0]) > _SAME or abs(columns[-1] - grid.xs[-1]) > _SAME:
+        return False
+    return all(any(abs(x - other) <= _SAME for other in columns) for x in grid.xs)
+
+
+def _with_columns(grid: Grid, columns: tuple[float, ...]) -> Grid:
+    places = [min(range(len(columns)), key=lambda at: abs(columns[at] - x)) for x in grid.xs]
+    cells = [
+        cell._replace(column=places[cell.column], columns=places[cell.column + cell.columns] - places[cell.column])
+        for cell in grid.cells
+    ]
+    return Grid(columns, grid.ys, tuple(cells))
+
+
+def _add_columns(grid: Grid, words: list[Word]) -> Grid:
+    """A grid with lines between its rows only, and columns where no word is."""
+    lines = lay_out_lines(words)
+    if sum(bool(wide_gaps(line)) for line in lines) < _MIN_LINES:
+        return grid
+    xs = [grid.xs[0], *common_gutters(lines, grid.box), grid.xs[-1]]
+    columns = len(xs) - 1
+    if columns == 1 or not all(are_aligned(lines, *pair) for pair in pairwise(xs)):
+        return grid
+    return Grid(tuple(xs), grid.ys, tuple(cell._replace(columns=columns) for cell in grid.cells))
+
+
+def _split_cell(cell: GridCell, grid: Grid, words: list[Word], *, is_continued: bool) -> list[GridCell]:
+    """A cell over columns is several cells if its words keep to the columns, with wide blanks between them."""
+    if cell.columns == 1:
+        return [cell]
+    inner = [word for word in words if cell.box.holds(*word.middle)]
+    bounds = grid.xs[cell.column : cell.column + cell.columns + 1]
+    if any(word.x0 < x < word.x1 for word in inner for x in bounds[1:-1]) or not _is_apart(inner, bounds, is_continued):
+        return [cell]
+    return [
+        GridCell(cell.row, column, cell.rows, 1, Box(start, cell.box.top, end, cell.box.bottom))
+        for column, (start, end) in enumerate(pairwise(bounds), start=cell.column)
+    ]
+
+
+def _is_apart(words: list[Word], bounds: tuple[float, ...], is_continued: bool) -> bool:  # noqa: FBT001
+    """Whether words are in several columns, and nowhere as near to each other as in a text."""
+    lines = lay_out_lines(words)
+    blanks = [
+        (before, after)
+        for line in lines
+        for before, after in pairwise(line.words)
+        for x in bounds[1:-1]
+        if before.x1 <= x <= after.x0
+    ]
+    if any(after.x0 - before.x1 < before.style.size for before, after in blanks):
+        return False
+    used = [any(start <= word.middle[0] < end for word in words) for start, end in pairwise(bounds)]
+    if is_continued and any(used[1:]):
+        return True
+    return sum(used) > 1 and bool(blanks)
