@@ -43,6 +43,13 @@ WORDS = [
     ("at risk", "At risk", "amber"),
     ("not finished", "Not completed", "red"),
     ("in progress", "In progress", "amber"),
+    ("nearly finished", "Nearly complete", "amber"),
+    ("a share", "75% complete", "amber"),
+    ("all of it", "100% complete", "blue"),
+    ("under way", "Work in progress", "amber"),
+    ("from one colour to another", "Amber → Green", "green"),
+    ("a shade", "Light green", "green"),
+    ("to do", "To do", "grey"),
     ("a colour and a note", "Green – two sessions held", "green"),
 ]
 
@@ -143,6 +150,15 @@ def test_the_plans_own_key_says_what_its_colours_mean(lines: tuple[str, ...], me
     key = read(found, DAY).keys["rag"].value
     assert isinstance(key, dict)
     assert {colour: entry["means"] for colour, entry in key.items() if colour in means} == means  # type: ignore[index,call-overload]
+
+
+def test_words_beside_a_colour_say_what_it_means_where_they_always_do() -> None:
+    """`Green - complete` is a key; one note beside a colour is none."""
+    complete = read(plan(action("1", rag="Green - complete"), action("2", rag="Green"), title="Plan"), DAY)
+    assert complete.keys["rag"].value == {"green": {"means": "complete", "label": "complete"}}
+    delayed = read(plan(action("1", rag="Amber (delayed)"), action("2", rag="Amber"), title="Plan"), DAY)
+    assert "rag" not in delayed.keys
+    assert values_of(delayed.entries[0])["updates"] == [{"date": DAY, "rag": "amber", "note": "delayed"}]
 
 
 def test_a_key_of_filled_cells_is_read_too() -> None:

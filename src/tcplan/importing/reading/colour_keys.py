@@ -19,6 +19,9 @@ from tcplan.values.rag import DEFAULT_MEANINGS, Colour, Meaning, plain_words
 _FEWEST: Final = 4
 """Of fewer entries a pattern of grounds says nothing."""
 
+_LONGEST_LABEL: Final = 3
+"""More words beside a colour are a note, and do not say what it means."""
+
 _MANY: Final = 8
 """From so many entries on, strong colours that follow a pattern are no states either."""
 
@@ -121,6 +124,7 @@ def _look_at_fills(key: ColourKey, statuses: list[Words]) -> None:
 def _settle_states(plan: PlanContext, key: ColourKey, statuses: Iterable[Words]) -> None:
     """What colours mean by the words of the status column, where the document has no key for them."""
     states = [(state_in(words.text), words) for words in statuses if words.text.strip()]
+    _learn_beside_colours(key, [state for state, _ in states])
     for state, _ in states:
         if state.colour:
             usual = DEFAULT_MEANINGS[colour_named(state.colour)]
@@ -130,15 +134,27 @@ def _settle_states(plan: PlanContext, key: ColourKey, statuses: Iterable[Words])
         if not colour or not state.meaning:
             continue
         said = on_one_line(words.text)
-        own = said.removesuffix(state.rest).strip(" .:;,()-\u2013\u2014") if state.rest else said
         if colour not in key.meanings:
-            key.meanings[colour], key.labels[colour] = state.meaning, own
+            key.meanings[colour], key.labels[colour] = state.meaning, "" if state.rest else said
         elif key.says(colour, state):
             continue
         if not (key.fills_agree and fill_name(words.fill)) and DEFAULT_MEANINGS[colour] is not state.meaning:
             means = plain_words(key.meanings[colour])
-            message = f"`{own}` has no colour in the document; it is {colour} in the file, which means {means} here"
+            message = f"`{said}` has no colour in the document; it is {colour} in the file, which means {means} here"
             plan.tell_once("colour", message, words.place)
+
+
+def _learn_beside_colours(key: ColourKey, states: Iterable[StateWords]) -> None:
+    """`Green - complete`, and the same wherever it is green, says what green means in this plan."""
+    beside: dict[Colour, list[StateWords]] = {}
+    for state in states:
+        if state.colour and state.meaning and len(state.rest.split()) <= _LONGEST_LABEL:
+            beside.setdefault(colour_named(state.colour), []).append(state)
+    for colour, found in beside.items():
+        meaning = found[0].meaning
+        is_one = all(state.meaning is meaning for state in found) and (len(found) > 1 or meaning is Meaning.COMPLETE)
+        if meaning and is_one and meaning is not DEFAULT_MEANINGS[colour] and colour not in key.meanings:
+            key.meanings[colour], key.labels[colour] = meaning, found[0].rest
 
 
 def _are_bands(plan: PlanContext, statuses: list[Words]) -> bool:

@@ -38,6 +38,15 @@ _EMOJI: Final = {
 }
 
 _MEANINGS: Final = (
+    (Meaning.COMPLETE, r"100 ?%(?: complete)?"),
+    (
+        Meaning.IN_PROGRESS,
+        (
+            r"(?:nearly|almost|mostly|substantially|largely|[0-9]{1,2} ?%)(?: complete(?:d)?| done)?|wip"
+            r"|work in progress|(?:in|under) (?:development|preparation)"
+            r"|(?:just|recently) started|(?:some|limited) progress"
+        ),
+    ),
     (
         Meaning.OFF_TRACK,
         (
@@ -52,7 +61,7 @@ _MEANINGS: Final = (
     (
         Meaning.NOT_STARTED,
         (
-            r"not (?:yet )?(?:started|begun|due|commenced|scheduled)|yet to (?:start|begin|commence)"
+            r"not (?:yet )?(?:started|begun|due|commenced|scheduled)|yet to (?:start|begin|commence)|to do"
             r"|to (?:be )?start(?:ed)?|future|planned|no action (?:yet|taken)|pending"
         ),
     ),
@@ -67,8 +76,8 @@ _MEANINGS: Final = (
     (
         Meaning.COMPLETE,
         (
-            r"completed?|done|finished|achieved|delivered|implemented|closed|embedded|actioned|fully met"
-            r"|\u2713|\u2714|\u2705|\u2611"
+            r"completed?|done|finished|achieved|delivered|implemented|closed|embedded|actioned"
+            r"|(?:fully )?met|action complete|\u2713|\u2714|\u2705|\u2611"
         ),
     ),
     (
@@ -81,7 +90,7 @@ _MEANINGS: Final = (
     (
         Meaning.IN_PROGRESS,
         (
-            r"in[- ]progress|under ?way|ongoing|on-going|started|progress\w*|begun|commenced|active|being"
+            r"in[- ]progress|under ?way|ongoing|on-going|continuing|started|progress\w*|begun|commenced|active|being"
             r"|work(?:ing)? (?:on|towards)"
         ),
     ),
@@ -111,7 +120,8 @@ class StateWords(NamedTuple):
 def _colour_pattern() -> re.Pattern[str]:
     names = "|".join(_COLOURS)
     return re.compile(
-        rf"(?:rag(?: status| rating)?[ :-]*)?(?P<one>{names})(?:\s*(?:/|-|\u2013|to|&|and)\s*(?P<two>{names}))?"
+        rf"(?:rag(?: status| rating)?[ :-]*)?(?:(?:{names})\s*(?:to|->|\u2192)\s*)?(?:light |dark |pale |bright )?"
+        rf"(?P<one>{names})(?:\s*(?:/|-|\u2013|&|and)\s*(?P<two>{names}))?"
         r"\b(?P<rest>.*)",
         re.IGNORECASE | re.DOTALL,
     )

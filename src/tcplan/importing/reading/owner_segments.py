@@ -6,6 +6,7 @@ from typing import Final, NamedTuple
 from tcplan.importing.reading.owner_words import (
     CONNECTORS,
     body_pattern,
+    ending_words,
     is_abbreviation,
     is_complete,
     is_post,
@@ -141,12 +142,23 @@ def _may_stand(before: Segment, one: Segment, after: Segment) -> bool:
     if before.name and not _ends_as_name(before.name):
         return False  # `Technical Skills Academy Manager`, where Technical Skills is known
     if is_complete(one.name) or not one.name[:1].isupper():
-        return is_complete(one.name)
+        return is_complete(one.name) and _is_whole_beside(before, one.name, after)
     if " " in one.name:
         # `Marketing and Communications` before the long name of a committee, `PS Team Heads Planning` after one.
         return len(after.name.split()) >= _LONG
     is_between = bool(before.name and after.name) and len(one.name) >= _SHORTEST
     return is_between or (" " in before.name and one.name.lower() in _GROUPS)
+
+
+def _is_whole_beside(before: Segment, name: str, after: Segment) -> bool:
+    """Whether what looks like a whole name is one, and not the beginning of the known name after it.
+
+    `TC Steering Group` and `Chair of TC Steering Group` are one, although a `Steering Group` is known.
+    """
+    if not after.name or before.name or is_abbreviation(after.name) or len(after.name.split()) >= _LONG:
+        return True
+    last = name.rpartition(" ")[2].lower().strip("()")
+    return last in ending_words() or name.endswith(")") or (is_abbreviation(name) and len(name) >= _SHORTEST)
 
 
 def _is_word_alone(before: Segment, one: Segment, after: Segment) -> bool:

@@ -88,7 +88,7 @@ def _people_in(entry: EntryContext, words: Words, names: OwnerNames) -> list[Own
 
 
 def _of_line(entry: EntryContext, words: Words, text: str, names: OwnerNames) -> list[OwnerRead]:
-    text = _without_date(entry, words, text)
+    text = re.sub(r"^(?:jointly )?led by\s+(?!:)", "Lead: ", _without_date(entry, words, text), flags=re.IGNORECASE)
     found: list[OwnerRead] = []
     leads = False
     for label, part in _labelled_parts(text):

@@ -195,7 +195,7 @@ def _of_status(entry: EntryContext, words: Words, reports: Reports) -> _Report |
         colour and state.meaning and not state.colour and not reports.key.says(colour, state)
     ):
         report.notes.append(as_markdown(words))
-    elif state.rest:
+    elif state.rest and not (colour and reports.key.labels.get(colour) == state.rest):
         report.notes.append(text_as_markdown(state.rest))
     if colour is None and not report.notes:
         entry.add_about(words, label_of(words, "RAG"))
