@@ -1,5 +1,7 @@
 """Reads a Word document (.docx): what Word shows when all changes are accepted, with numbers, colours and places."""
 
+import re
+from functools import cache
 from pathlib import Path
 
 from tcplan.importing.document import Document
@@ -29,6 +31,14 @@ def _read(package: WordPackage, name: str) -> Document:
 
 
 def _title(package: WordPackage) -> str:
+    """The title in the properties, unless a program has put the name of a file or of nothing there."""
     properties = package.properties()
-    title = None if properties is None else properties.find("dc:title")
-    return "" if title is None else " ".join((title.text or "").split())
+    found = None if properties is None else properties.find("dc:title")
+    title = "" if found is None else " ".join((found.text or "").split())
+    return "" if _made_up_pattern().fullmatch(title) else title
+
+
+@cache
+def _made_up_pattern() -> re.Pattern[str]:
+    endings = r"docx?|docm|dotx?|odt|pdf|rtf"
+    return re.compile(rf"Microsoft Word - .*|.*\.(?:{endings})|(?:Document|Title|Untitled)[ -]?\d*", re.IGNORECASE)
