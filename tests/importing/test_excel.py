@@ -256,6 +256,11 @@ def test_a_filter_hides_nothing_of_a_plan(tmp_path: Path) -> None:
     ]
     assert [row.cells[0].is_header for row in table.rows] == [True, False, False]
     assert document.remarks == ()
+    document = read_excel(
+        make_workbook(tmp_path / "p.xlsx", MadeSheet([["Action"], ["One"], ["Two"]], table="A1:A3", hidden_rows=[2]))
+    )
+    assert [row.is_hidden for row in only_table(document).rows] == [False, True, False]
+    assert document.remarks == ()
 
 
 def test_rows_hidden_by_hand_are_read_and_told(tmp_path: Path) -> None:

@@ -1,6 +1,5 @@
 """A workbook as a document: its sheets in order, each a table, with the text boxes that are drawn on it."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
@@ -8,7 +7,7 @@ from xml.etree.ElementTree import Element
 
 from tcplan.importing.document import Block, Document, Place, Remark, UnreadableError
 from tcplan.importing.readers.archive import Archive
-from tcplan.importing.readers.excel.cell_names import Area, read_area
+from tcplan.importing.readers.excel.cell_names import read_area
 from tcplan.importing.readers.excel.cell_values import CellReader
 from tcplan.importing.readers.excel.colours import Palette, read_indexed, read_theme
 from tcplan.importing.readers.excel.notes import read_notes
@@ -75,7 +74,7 @@ class _WorkbookReader:
         raw = read_sheet_xml(self.archive, part, cells)
         parts = SheetParts(name, raw, read_notes(self.archive, relations), repeated=repeated)
         parts.urls = {key: one.target for key, one in relations.items() if one.is_outside}
-        parts.headers = [*raw.filtered, *self._table_headers(relations)]
+        self._read_tables(relations, parts)
         self.remarks.extend(remark_on_sheet(parts))
         first = next(iter(parts.values), 0)
         boxes = read_text_boxes(self.archive, relations, parts.part)
@@ -85,12 +84,16 @@ class _WorkbookReader:
             self.blocks.append(build_table(parts))
         self.blocks.extend(paragraph for box in boxes if box.row >= first for paragraph in box.paragraphs)
 
-    def _table_headers(self, relations: dict[str, Relation]) -> Iterator[Area]:
+    def _read_tables(self, relations: dict[str, Relation], parts: SheetParts) -> None:
+        """Note the headers of tables and of filters; a table may have a filter of its own."""
         for part in parts_of_kind(relations, "table", self.archive):
             table = read_plain_tree(self.archive, part)
             area = read_area(table.get("ref", ""))
-            if area and table.get("headerRowCount", "1") != "0":
-                yield area
+            if area and table.find("autoFilter") is not None:
+                parts.raw.filtered.append(area)
+            elif area and table.get("headerRowCount", "1") != "0":
+                parts.headers.append(area)
+        parts.headers.extend(parts.raw.filtered)
 
 
 def _find_workbook(archive: Archive) -> str:
