@@ -74,6 +74,14 @@ def test_items_have_the_number_that_is_shown(tmp_path: Path, kind: str, number: 
     assert shapes(read(tmp_path, f'<ol type="{kind}" start=4><li>One</ol>').blocks) == [("One", 0, 1, number)]
 
 
+def test_numbers_of_nested_lists_can_have_several_parts(tmp_path: Path) -> None:
+    """Where a rule of the page makes them."""
+    rule = "<style>li::before {content: counters(item, '.') ' '}</style>"
+    html = "<ol><li>Career<ol><li>Appoint<li>Consult</ol><li>Voice<ul><li>Step</ul></ol>"
+    assert [one[3] for one in shapes(read(tmp_path, rule + html).blocks)] == ["1.", "1.1.", "1.2.", "2.", "•"]
+    assert [one[3] for one in shapes(read(tmp_path, html).blocks)] == ["1.", "1.", "2.", "2.", "•"]
+
+
 def test_words_between_items_are_not_lost(tmp_path: Path) -> None:
     """Some programs write lists without items."""
     assert words(tmp_path, "<ul>One<li>Two</li>Three <b>four</b></ul>five") == ["One", "Two", "Three four", "five"]

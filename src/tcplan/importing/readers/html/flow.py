@@ -28,6 +28,7 @@ class _State:
 
     heading: int = 0
     depth: int = 0
+    number: str = ""  # of the item around it
     is_struck: bool = False
     is_bold: bool = False
     colour: str = ""
@@ -133,13 +134,20 @@ class FlowReader:
             if isinstance(child, str):
                 self._add(child, state)  # words that should be in an item
                 continue
+            inner = state
             if self.page.kind_of(child) == "li":
                 number = read_value(child, number)
-                bullet = "" if style == "none" else "•"
-                self._mark = Shape(0, depth, write_number(number, style) if kind == "ol" else bullet)
+                mark = self._number_of(number, style, state) if kind == "ol" else "" if style == "none" else "•"
+                self._mark = Shape(0, depth, mark)
+                inner = replace(state, number=mark if kind == "ol" else "")
                 number += -1 if "reversed" in node.attributes else 1
-            self._read_element(child, state)
+            self._read_element(child, inner)
         self._flush(state)
+
+    def _number_of(self, number: int, style: str, state: _State) -> str:
+        """The number of an item, after that of the item around it where the page has them so: 1.2."""
+        own = write_number(number, style)
+        return f"{state.number}{own}" if self.page.styles.has_nested_numbers else own
 
     def _read_link(self, node: Node, state: _State) -> None:
         start = len(self._pieces)

@@ -44,6 +44,7 @@ class StyleSheet:
     """The rules of a page, by the one thing that they ask for: `td`, `.red`, `td.red`, `#plan`."""
 
     rules: dict[str, Declarations] = field(default_factory=dict)
+    has_nested_numbers: bool = False  # whether the number of an item begins with that of the item around it
 
     def declarations_of(self, node: Node) -> Declarations:
         """What is declared for an element; what stands nearer to it counts more."""
@@ -103,6 +104,7 @@ def read_style_sheet(root: Node) -> StyleSheet:
     sheet = StyleSheet()
     for node in root.walk():
         if node.tag == "style" and "print" not in node.attributes.get("media", ""):
+            sheet.has_nested_numbers = sheet.has_nested_numbers or "counters(" in node.text()
             for selector, declarations in _read_rules(node.text()):
                 sheet.rules[selector] = sheet.rules.get(selector, {}) | declarations
                 if len(sheet.rules) > _MAX_RULES:
