@@ -8,7 +8,7 @@ from tcplan.importing.document import Cell, Link, Paragraph, Place, Row, Table
 from tcplan.importing.readers.excel.cell_names import Area, column_letters
 from tcplan.importing.readers.excel.cell_values import CellValue
 from tcplan.importing.readers.excel.notes import Notes
-from tcplan.importing.readers.excel.sheet_grid import Grid, Span, lay_grid
+from tcplan.importing.readers.excel.sheet_grid import CellSpan, SheetGrid, lay_grid
 from tcplan.importing.readers.excel.sheet_xml import RawSheet, Values
 
 _EMPTY: Final = CellValue()
@@ -64,7 +64,7 @@ def build_table(parts: SheetParts) -> Table:
     return Table(rows, Place(parts.part), parts.name, is_sheet=True)
 
 
-def _merge_areas(parts: SheetParts, grid: Grid) -> None:
+def _merge_areas(parts: SheetParts, grid: SheetGrid) -> None:
     """Show merged areas as one cell, with the value of their first cell even where that is hidden."""
     for area in parts.raw.merges:
         value = parts.values.get(area.top, {}).get(area.left, _EMPTY)
@@ -89,7 +89,7 @@ def _linked(parts: SheetParts) -> dict[tuple[int, int], list[str]]:
 @dataclass
 class _Builder:
     parts: SheetParts
-    grid: Grid
+    grid: SheetGrid
     links: dict[tuple[int, int], list[str]]
 
     def build_row(self, number: int) -> Row:
@@ -107,7 +107,7 @@ class _Builder:
     def _build_cell(self, row: int, column: int, value: CellValue) -> Cell:
         name = f"{column_letters(column)}{row}"
         place = Place(self.parts.part, row, column, name)
-        span = self.grid.spans.get((row, column), Span())
+        span = self.grid.spans.get((row, column), CellSpan())
         is_header = any(one.top == row and one.left <= column <= one.right for one in self.parts.headers)
         blocks = self._paragraphs(row, column, value, place)
         return Cell(blocks, place, span.columns, span.rows, value.fill, value.day, is_header)

@@ -16,7 +16,7 @@ from tcplan.importing.readers.excel.sheet import SheetParts, build_table
 from tcplan.importing.readers.excel.sheet_remarks import remark_on_sheet
 from tcplan.importing.readers.excel.sheet_xml import read_sheet_xml
 from tcplan.importing.readers.excel.strings import read_shared_strings
-from tcplan.importing.readers.excel.styles import StyleSheet, read_style_sheet
+from tcplan.importing.readers.excel.styles import WorkbookStyles, read_style_sheet
 from tcplan.importing.readers.excel.text_boxes import read_text_boxes
 from tcplan.importing.readers.whole_numbers import read_whole
 
@@ -56,7 +56,7 @@ class _WorkbookReader:
     def _read_cells(self, workbook: Element, relations: dict[str, Relation]) -> CellReader:
         themes = parts_of_kind(relations, "theme", self.archive)
         palette = Palette(read_theme(read_plain_tree(self.archive, themes[0]))) if themes else Palette()
-        style_sheet = StyleSheet()
+        style_sheet = WorkbookStyles()
         for part in parts_of_kind(relations, "styles", self.archive)[:1]:
             styles = read_plain_tree(self.archive, part)
             palette = Palette(palette.theme, read_indexed(styles))
