@@ -309,6 +309,12 @@ def test_links_are_kept_and_never_followed(tmp_path: Path) -> None:
     assert one.links == (Link("the minutes", "https://example.ac.uk/m"),)
 
 
+def test_marks_of_footnotes_are_no_words(tmp_path: Path) -> None:
+    """Other raised letters are."""
+    html = '<p>Appoint a lead<sup><a href="#n1">1</a></sup> by the 10<sup>th</sup></p><p id=n1>1. See above</p>'
+    assert words(tmp_path, html) == ["Appoint a lead by the 10th", "1. See above"]
+
+
 def test_bold_and_coloured_words(tmp_path: Path) -> None:
     """A paragraph is bold where all its words are."""
     html = '<p><b>Owner</b></p><p><b>Owner</b>: HR</p><p style="font-weight:700;color:#C00000">Late</p>'

@@ -1,5 +1,7 @@
 """A sheet as a table of the document: its cells where they are, with what hangs on them."""
 
+from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Final
@@ -10,6 +12,7 @@ from tcplan.importing.readers.excel.cell_values import CellValue
 from tcplan.importing.readers.excel.notes import Notes
 from tcplan.importing.readers.excel.sheet_grid import CellSpan, SheetGrid, lay_grid
 from tcplan.importing.readers.excel.sheet_xml import RawSheet, Values
+from tcplan.importing.readers.excel.text_boxes import TextBox
 
 _EMPTY: Final = CellValue()
 _MAX_LINKED: Final = 1000
@@ -52,16 +55,19 @@ def hidden_columns(raw: RawSheet) -> set[int]:
     return {column for first, end in raw.hidden_columns for column in range(first, min(end, last) + 1)}
 
 
-def build_table(parts: SheetParts) -> Table:
-    """The table of a sheet."""
+def build_table(parts: SheetParts, titles: Sequence[TextBox] = ()) -> Table:
+    """The table of a sheet; text boxes that are titles of the rows below them are rows of it."""
     hidden = hidden_columns(parts.raw)
     seen = {column for row in parts.values.values() for column, value in row.items() if not value.is_empty}
     seen.update(column for _, column in parts.notes)
     grid = lay_grid(parts.values, seen - hidden, hidden)
     _merge_areas(parts, grid)
     builder = _Builder(parts, grid, _linked(parts))
-    rows = tuple(builder.build_row(number) for number in grid.rows)
-    return Table(rows, Place(parts.part), parts.name, is_sheet=True)
+    rows = [builder.build_row(number) for number in grid.rows]
+    for box in reversed(titles):
+        row = Row((Cell(box.paragraphs, box.paragraphs[0].place),))
+        rows.insert(bisect_left(grid.rows, box.row), row)
+    return Table(tuple(rows), Place(parts.part), parts.name, is_sheet=True)
 
 
 def _merge_areas(parts: SheetParts, grid: SheetGrid) -> None:

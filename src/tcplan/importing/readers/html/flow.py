@@ -90,6 +90,8 @@ class FlowReader:
             self._read_block(node, kind, state)
         elif kind == "a":
             self._read_link(node, state)
+        elif kind == "sup" and _is_note_mark(node):
+            return  # the note itself stands elsewhere on the page
         elif kind in {"input", "select", "img", "textarea"}:
             self._add(_read_control(node, kind), state)
         else:
@@ -171,6 +173,13 @@ class FlowReader:
             self.blocks.extend(build_paragraphs(self._pieces, shape, place, self._links))
             self._mark = None
         self._pieces, self._links = [], []
+
+
+def _is_note_mark(node: HtmlElement) -> bool:
+    """Whether an element is nothing but the mark of a footnote: a number that leads to another place of the page."""
+    inner = [one for one in node.children if isinstance(one, HtmlElement) or one.strip()]
+    link = inner[0] if len(inner) == 1 else None
+    return isinstance(link, HtmlElement) and link.tag == "a" and link.attributes.get("href", "").startswith("#")
 
 
 def _read_control(node: HtmlElement, kind: str) -> str:
