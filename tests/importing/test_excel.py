@@ -315,7 +315,7 @@ def test_links_are_kept_and_never_followed(tmp_path: Path) -> None:
 def test_text_boxes_stand_where_they_are_drawn(tmp_path: Path) -> None:
     """A box above rows is a row before them; one beside rows, or below all, is read after the sheet."""
     rows: list[list[Value | MadeCell]] = [[], [], ["Action"], ["One"], [], [], ["Two"]]
-    boxes = {7: ["Key", "", "green: on track"], 1: ["Recognition"], 6: ["Visibility", "and more"], 12: ["Notes"]}
+    boxes = {7: ["Key", "", "green: on track"], 1: ["Recognition"], 5: ["Visibility", "and more"], 12: ["Notes"]}
     document = read_excel(make_workbook(tmp_path / "p.xlsx", MadeSheet(rows, boxes=boxes)))
     table, *after = document.blocks
     assert isinstance(table, Table)

@@ -1,6 +1,6 @@
 """A sheet as a table of the document: its cells where they are, with what hangs on them."""
 
-from bisect import bisect_left
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -66,7 +66,7 @@ def build_table(parts: SheetParts, titles: Sequence[TextBox] = ()) -> Table:
     rows = [builder.build_row(number) for number in grid.rows]
     for box in reversed(titles):
         row = Row((Cell(box.paragraphs, box.paragraphs[0].place),))
-        rows.insert(bisect_left(grid.rows, box.row), row)
+        rows.insert(bisect_right(grid.rows, box.row), row)
     return Table(tuple(rows), Place(parts.part), parts.name, is_sheet=True)
 
 
