@@ -61,12 +61,12 @@ def _says_plan(group: GroupTitle) -> bool:
     return group.kind is GroupKind.PLAN or heads_actions(group)
 
 
-def _number_and_text(paragraph: Paragraph) -> tuple[str, str, str]:
+def _number_and_text(paragraph: Paragraph, *, is_listed: bool = False) -> tuple[str, str, str]:
     """The label, the id and the words of an item."""
     text = without_bullet(paragraph.text)
     split = split_number(text)
     automatic = automatic_id(paragraph.number)
-    if split and split.is_certain and split.rest:
+    if split and (split.is_certain or is_listed) and split.rest:
         return split.label, split.number or automatic, split.rest
     return "", automatic, text
 
@@ -111,7 +111,7 @@ class OutlineReader:
             self._read_text(paragraph, builder)
         elif has_action_label(paragraph.text) and parts[0].field is None:
             self._label = None
-            self._read_item(paragraph, builder)
+            self._read_item(line, builder)
         elif parts[0].field is not None:
             self._read_labelled(paragraph, parts, builder)
         elif self._label is not None and (
@@ -119,7 +119,7 @@ class OutlineReader:
         ):
             self._read_value(paragraph, builder)
         elif is_entry(line):
-            self._read_item(paragraph, builder)
+            self._read_item(line, builder)
         else:
             self._read_text(paragraph, builder)
 
@@ -198,8 +198,9 @@ class OutlineReader:
         else:
             builder.add_group_field(found, words)
 
-    def _read_item(self, paragraph: Paragraph, builder: PlanBuilder) -> None:
-        label, number, text = _number_and_text(paragraph)
+    def _read_item(self, line: Line, builder: PlanBuilder) -> None:
+        paragraph = line.paragraph
+        label, number, text = _number_and_text(paragraph, is_listed=line.is_listed)
         words = paragraph_words(paragraph, text=text)
         height = self._heights.get(id_parts(number), 0) if number else 0
         if label in {Level.OBJECTIVE, Level.PILLAR} or (height > 0 and not self._is_letter(number)):

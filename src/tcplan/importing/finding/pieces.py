@@ -10,7 +10,7 @@ from tcplan.importing.finding.columns import assign_columns
 from tcplan.importing.finding.grids import filled, has_table, make_grid, transpose
 from tcplan.importing.finding.groups import GroupKind, is_horizon, read_group
 from tcplan.importing.finding.headers import STRONG, HeaderFinder, Segment
-from tcplan.importing.finding.ids import split_number
+from tcplan.importing.finding.ids import id_parts, split_number
 from tcplan.importing.finding.labels import split_labels
 from tcplan.importing.finding.plan_tables import PlanTable, collect_facts, continue_table, read_table
 from tcplan.importing.finding.sheet_blocks import split_sheet
@@ -83,6 +83,7 @@ class PieceReader:
         """The pieces of a document."""
         pieces = list(self._pieces(document.blocks, 0))
         _mark_titles(pieces)
+        _mark_numbered(pieces)
         return pieces
 
     def _pieces(self, blocks: Sequence[Block], depth: int) -> Iterator[Piece]:
@@ -200,6 +201,28 @@ def _mark_titles(pieces: list[Piece]) -> None:
             line.is_action = True
     else:
         pieces[:] = [OtherTable(one.table.segment.grid.table) if isinstance(one, FormTable) else one for one in pieces]
+
+
+def _mark_numbered(pieces: Sequence[Piece]) -> None:
+    """Find the paragraphs that are a list because all of them begin with another id, such as `A1 ...`, `A2 ...`."""
+    run: list[Line] = []
+    for piece in [*pieces, None]:
+        if isinstance(piece, Line) and not piece.paragraph.text.strip():
+            continue
+        if isinstance(piece, Line) and not piece.heading and split_number(piece.paragraph.text):
+            run.append(piece)
+            continue
+        numbers = [found.number for one in run if (found := split_number(one.paragraph.text)) and found.number]
+        if len(numbers) > _FEW and len(set(numbers)) == len(run) and all(map(_is_next, numbers, numbers[1:])):
+            for one in run:
+                one.is_listed = True
+        run = []
+
+
+def _is_next(number: str, following: str) -> bool:
+    """Whether an id is of the same kind as the one before, and after it."""
+    parts, then = id_parts(number), id_parts(following)
+    return len(parts) == len(then) and (len(parts[-1]), parts) < (len(then[-1]), then)
 
 
 def _title_above(pieces: Sequence[Piece], place: int, piece: Piece) -> Line | None:
