@@ -96,8 +96,10 @@ def read_reports(entry: EntryContext, reports: Reports) -> None:
         if len(update) > 1:
             updates.append(update)
         entry.put((report.words, *report.places), "updates")
+    if entry.moved and (day := updates[-1]["date"] if updates else entry.plan.options.reviewed):
+        updates = [*updates[:-1], {**(updates[-1] if updates else {"date": day}), "due": entry.moved}]
     if updates:
-        entry.set("updates", list(updates), found[0].words)
+        entry.set("updates", list(updates), found[0].words if found else None)
 
 
 def _collect(entry: EntryContext, reports: Reports) -> Iterator[_Report]:
