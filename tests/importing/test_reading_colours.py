@@ -334,6 +334,12 @@ def test_grey_is_a_colour_among_other_colours() -> None:
     assert colour_in(read(plan(*found, title="Plan"), DAY).entries[-1]) == "grey"
 
 
+def test_a_note_with_a_day_of_its_own_keeps_it() -> None:
+    """Whatever day is given for the review."""
+    entry = read_entry(action("1", report="Dec 2023: two sessions held"), reviewed=DAY)
+    assert values_of(entry)["updates"] == [{"date": "2023-12", "note": "two sessions held"}]
+
+
 def test_evidence_belongs_to_the_last_report() -> None:
     """Without a report it is in `about`."""
     entry = read_entry(action("1", rag="Green", evidence="Minutes of June"), reviewed=DAY)
