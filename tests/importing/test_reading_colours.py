@@ -101,6 +101,15 @@ def test_a_key_in_the_introduction_is_a_key() -> None:
     assert draft.keys["about"].value == about
 
 
+def test_delayed_work_on_an_amber_ground_is_at_risk() -> None:
+    """A plan whose amber is called `Delayed` has a red as well."""
+    states = (("Complete", "00B0F0"), ("Delayed", "FFC000"), ("Slightly behind", "FFC000"))
+    found = [action(str(one), rag=words(text, fill=fill)) for one, (text, fill) in enumerate(states, 1)]
+    draft = read(plan(*found, title="Plan"), DAY)
+    assert draft.keys["rag"].value == {"amber": {"means": "at-risk", "label": "Delayed"}}
+    assert values_of(draft.entries[2])["updates"] == [{"date": DAY, "rag": "amber", "note": "Slightly behind"}]
+
+
 def test_the_ground_of_a_cell_is_the_colour_of_a_state_in_words() -> None:
     """Where each state has a ground of its own; what the key does not say is a note."""
     states = (("Completed", "92D050"), ("In progress", "FFC000"), ("Delayed", "FFC000"), ("Not begun", "FF0000"))

@@ -45,9 +45,8 @@ def read_status(entry: EntryContext, words: Words, key: ColourKey, day: str) -> 
         entry.tell(
             "colour", f"`{on_one_line(words.text)}` is no colour that could be read; it is kept in words", words.place
         )
-    if (state == StateWords() and words.text.strip()) or (
-        colour and state.meaning and not state.colour and not key.says(colour, state)
-    ):
+    in_words = colour if state.meaning and not state.colour and not state.rest else None
+    if words.text.strip() and (state == StateWords() or (in_words and not key.says(in_words, words.text))):
         report.notes.append(as_markdown(words))
     elif state.rest and not (colour and key.labels.get(colour) == state.rest):
         report.notes.append(text_as_markdown(state.rest))
