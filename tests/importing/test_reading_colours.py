@@ -288,6 +288,12 @@ def test_a_title_with_other_dates_gives_no_day(title: str) -> None:
     assert dated(action("1", rag="Green"), title=title) is None
 
 
+def test_a_cell_may_say_that_the_next_one_has_the_day() -> None:
+    """Above a table: `RAG as at`, and the day beside it."""
+    found = plan(action("1", rag="Green"), title="Plan", about=["RAG as at", "30 June 2024"])
+    assert values_of(read(found).entries[0])["updates"] == [{"date": "2024-06-30", "rag": "green"}]
+
+
 def test_a_colour_without_a_day_goes_into_about_and_is_told_once() -> None:
     """With what to do."""
     draft = read(plan(action("1", rag=words("Green", column="RAG")), action("2", rag="Red"), title="Plan"))
