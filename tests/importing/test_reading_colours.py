@@ -359,7 +359,7 @@ def test_finished_work_of_an_earlier_plan_is_told() -> None:
         ("Red Hat training complete", "", None, ""),
         ("Achieved in part", "", None, ""),
         ("Completed?", "", None, ""),
-        ("Complete/ongoing", "", None, ""),
+        ("Complete/ongoing", "", Meaning.COMPLETE, "Complete/ongoing"),
         ("Partly complete", "", Meaning.AT_RISK, "Partly complete"),
         ("Will not be completed", "", Meaning.OFF_TRACK, "Will not be completed"),
         ("Deferred to 2027", "", Meaning.PAUSED, "Deferred to 2027"),

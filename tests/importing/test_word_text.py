@@ -16,7 +16,7 @@ from importing.making.word import (
     write_word,
 )
 
-from tcplan.importing.document import Link, Paragraph, paragraphs_in
+from tcplan.importing.document import Link, Paragraph, UnreadableError, paragraphs_in
 from tcplan.importing.readers.word.document import read_word
 
 _USUAL = "http://schemas.openxmlformats.org"
@@ -225,10 +225,18 @@ def test_what_is_embedded_is_told(tmp_path: Path) -> None:
     """An embedded file, a subdocument and pictures are not read, and that is told."""
     picture = "<w:r><w:drawing><a:graphic><pic:pic><a:blip/></pic:pic></a:graphic></w:drawing></w:r>"
     worksheet = "<w:r><w:object><v:shape><v:imagedata/></v:shape><o:OLEObject/></w:object></w:r>"
-    blocks = [paragraph(picture), paragraph(worksheet), "<w:altChunk/>", "<w:subDoc/>"]
+    blocks = [paragraph("x", picture), paragraph(worksheet), "<w:altChunk/>", "<w:subDoc/>"]
     told = [one.message for one in read_word(write_word(tmp_path / "plan.docx", *blocks)).remarks]
     assert ["embedded in the document" in told[0], "subdocument" in told[1]] == [True, True]
     assert told[2:] == ["1 picture was not read", "1 embedded worksheet or object was not read"]
+
+
+def test_pictures_alone_are_no_document(tmp_path: Path) -> None:
+    """A document that holds a scan of a plan says so; one that holds nothing is empty."""
+    picture = "<w:r><w:drawing><a:graphic><pic:pic><a:blip/></pic:pic></a:graphic></w:drawing></w:r>"
+    with pytest.raises(UnreadableError, match="pictures and no words"):
+        read_word(write_word(tmp_path / "plan.docx", paragraph(picture), paragraph()))
+    assert read_word(write_word(tmp_path / "plan.docx", paragraph())).blocks == ()
 
 
 def test_words_that_are_drawn_are_read(tmp_path: Path) -> None:

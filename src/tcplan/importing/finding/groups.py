@@ -44,6 +44,7 @@ class GroupTitle(NamedTuple):
 
 
 _LONGEST_HORIZON = 60
+_LONGEST = 600
 _NAME_WORDS = 5
 _PHRASE_WORDS = 8
 
@@ -94,6 +95,8 @@ def is_horizon(text: str) -> bool:
 
 def read_group(text: str, number: str = "") -> GroupTitle:
     """Take a heading apart; `number` is its automatic number."""
+    if len(text) > _LONGEST:
+        return GroupTitle(GroupKind.GROUP, None, number, text)
     words = _continued_pattern().sub("", " ".join(text.split())) or text
     split = split_number(words) or NumberedText("", "", words, is_certain=False)
     if (

@@ -36,6 +36,7 @@ FOLDER: Final = UnreadableKind("this is a folder", "name the document in it")
 MISSING: Final = UnreadableKind("there is no file of this name", "check the spelling and the folder")
 FORBIDDEN: Final = UnreadableKind("this file cannot be opened", "close it elsewhere, or copy it, and try again")
 NO_FILE: Final = UnreadableKind("this is not a file that holds a document", "name a file on the disk")
+PICTURES_ALONE: Final = UnreadableKind("this document holds pictures and no words that can be read", _ORIGINAL)
 LOCK_FILE: Final = UnreadableKind(
     "this is the mark that an office program leaves beside a document that is open", "name the document itself"
 )

@@ -144,7 +144,7 @@ def _change_pattern() -> re.Pattern[str]:
 def _unfinished_pattern() -> re.Pattern[str]:
     """What says after "complete" that it is not."""
     return re.compile(
-        r"\?|(?<!\w)(?:in part|partly|partial\w*|nearly|almost|mostly|ongoing|except|but|not)(?!\w)", re.IGNORECASE
+        r"\?|(?<!\w)(?:in part|partly|partial\w*|nearly|almost|mostly|except|but|not)(?!\w)", re.IGNORECASE
     )
 
 

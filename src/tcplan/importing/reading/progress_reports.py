@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import pairwise
 from typing import Final
 
 from tcplan.findings.span import Value
@@ -58,18 +59,30 @@ def _review_pattern() -> re.Pattern[str]:
 
 
 def day_of_review(found: FoundPlan) -> str:
-    """The day of a review that the title or the introduction of a plan names: `RAG status June 2024`."""
-    texts = [found.title, *(line.text for words in (*found.about, *found.key) for line in lines_of(words))]
+    """The day of a review that the title or the text around a plan names: `RAG status June 2024`, `As at` in a cell."""
+    lines = [line.text for words in (*found.about, *found.key, *found.left) for line in lines_of(words)]
+    label_and_day = [f"{label} {day}" for label, day in pairwise(lines) if _is_label_of_review(label)]
+    texts = (found.title, *lines, *label_and_day)
     return next(filter(None, (_day_of_review_in(text) for text in texts if len(text) <= _MOST_TITLE)), "")
 
 
+def _is_label_of_review(text: str) -> bool:
+    """Whether a cell only says that the next one has the day: `RAG as at`, `Date of review:`."""
+    return len(text) <= _NEAR and bool(_review_pattern().search(text)) and not dates_in(text)
+
+
 def _day_of_review_in(text: str) -> str:
-    mention = _review_pattern().search(text)
-    dates = [one for one in dates_in(text) if _is_report_day(one)]
-    if not mention or len(dates) != 1 or re.search(r"\b(?:next|annual(?:ly)?|every|will be)\b", text, re.IGNORECASE):
+    """The date that is nearest to a word about reviews."""
+    if re.search(r"\b(?:next|annual(?:ly)?|every|will be)\b", text, re.IGNORECASE):
         return ""
-    distance = max(dates[0].start - mention.end(), mention.start() - dates[0].end)
-    return dates[0].written if distance <= _NEAR else ""
+    near = [
+        (max(one.start - mention.end(), mention.start() - one.end), one.written)
+        for mention in _review_pattern().finditer(text)
+        for one in dates_in(text)
+        if _is_report_day(one)
+    ]
+    days = {day for distance, day in near if distance <= _NEAR}
+    return min(near)[1] if len(days) == 1 else ""
 
 
 def _is_report_day(one: DateInText) -> bool:

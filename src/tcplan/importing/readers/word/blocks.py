@@ -65,6 +65,11 @@ class BlockReader:
         self.remarks += tell_unread(self._unread)
         return blocks
 
+    @property
+    def has_pictures(self) -> bool:
+        """Whether pictures were seen, which nobody can read here."""
+        return self._unread["picture"] > 0
+
     def _read_cell(self, cell: Element, place: Place) -> ReadCell:
         story = self._read(cell, place)
         return ReadCell(tuple(story.blocks), tuple(story.grounds), frozenset(story.dots))

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from tcplan.importing.document import Document, UnreadableError
 from tcplan.importing.readers.archive import Archive, damaged
+from tcplan.importing.readers.unreadable_kinds import PICTURES_ALONE
 from tcplan.importing.readers.word.blocks import BlockReader
 from tcplan.importing.readers.word.package import WordPackage
 from tcplan.importing.readers.word.word_file import WordFile
@@ -28,6 +29,8 @@ def _read(package: WordPackage, name: str) -> Document:
             "this file is not read: tables in it are nested deeper than in any document",
             "copy the table with the plan into a new document, and import that",
         ) from None
+    if not blocks and reader.has_pictures:
+        raise PICTURES_ALONE.error()
     return Document(name, blocks, _title(package), tuple(reader.remarks))
 
 
