@@ -82,6 +82,7 @@ class PieceReader:
     def read(self, document: Document) -> list[Piece]:
         """The pieces of a document."""
         pieces = list(self._pieces(document.blocks, 0))
+        _leave_inferred(pieces)
         _mark_titles(pieces)
         _mark_numbered(pieces)
         return pieces
@@ -188,6 +189,15 @@ def _listed(piece: Piece) -> Piece:
     if isinstance(piece, Line) and not piece.heading:
         piece.is_listed = True
     return piece
+
+
+def _leave_inferred(pieces: list[Piece]) -> None:
+    """Where a header says which table holds actions, others whose words only sound like it are no plans."""
+    if any(isinstance(one, PlanTable) and not one.is_inferred and not one.is_continued for one in pieces):
+        pieces[:] = [
+            OtherTable(one.segment.grid.table) if isinstance(one, PlanTable) and one.is_inferred else one
+            for one in pieces
+        ]
 
 
 def _mark_titles(pieces: list[Piece]) -> None:

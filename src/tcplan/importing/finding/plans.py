@@ -26,6 +26,7 @@ from tcplan.importing.finding.pieces import (
     plan_tables,
 )
 from tcplan.importing.finding.plan_tables import PlanTable, align_tables
+from tcplan.importing.finding.row_context import TableContext
 from tcplan.importing.finding.rows import RowReader, read_form
 from tcplan.importing.found import Field, FoundEntry, FoundPlan, Level, Words
 from tcplan.importing.ledger import Ledger
@@ -93,7 +94,7 @@ class _DocumentReader:
         found: list[str] = []
         for one in self._marked:
             if isinstance(one.piece, PlanTable):
-                found += RowReader(one.piece, builder, ()).numbers()
+                found += TableContext(one.piece, builder, ()).numbers()
         return found
 
     def read(self) -> list[PlanBuilder]:
