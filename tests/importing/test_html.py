@@ -130,6 +130,9 @@ def test_what_is_struck_out_stands_apart(tmp_path: Path, mark: str) -> None:
         '<div class="d-block d-md-none">{}</div>',
         '<div class="visible-xs">{}</div>',
         '<div class="md:hidden">{}</div>',
+        '<div class="d-none">{}</div>',
+        '<div class="hidden sm:hidden">{}</div>',
+        "<dialog>{}</dialog>",
         "<!-- {} -->",
         "<!--[if mso]>{}<![endif]-->",
         '<input type=hidden value="{}">',
@@ -145,6 +148,27 @@ def test_what_is_not_shown_is_not_read(tmp_path: Path, hidden: str) -> None:
     )
     html = f'{style}<p>One</p>{hidden.format("no")}<p class="wide d-none d-md-block late">two</p>'
     assert words(tmp_path, html) == ["One", "two"]
+
+
+@pytest.mark.parametrize("shown", ["hidden md:block", "d-none d-lg-table", "mobile-friendly", "mobile", "cards"])
+def test_what_a_wide_screen_shows_is_read(tmp_path: Path, shown: str) -> None:
+    """A class that shows it there counts more, and only a copy of what stands elsewhere is a copy."""
+    assert words(tmp_path, f'<div class="{shown}"><p>Appoint</p><p>Consult</p><p>Publish</p></div>')[0] == "Appoint"
+
+
+@pytest.mark.parametrize("name", ["mobile-cards", "plan plan--mobile", "cards", "table_small"])
+@pytest.mark.parametrize("is_first", [True, False])
+def test_a_copy_for_small_screens_is_read_once(tmp_path: Path, name: str, is_first: bool) -> None:  # noqa: FBT001 - a case
+    """Even where no rule of the page says which screens show it."""
+    rows = [("Appoint", "Estates"), ("Consult", "Library"), ("Publish", "Finance")]
+    cards = "".join(f"<div><b>Action</b> {one} <b>Owner</b> {two}</div>" for one, two in rows)
+    parts = [
+        f'<div class="{name}">{cards}</div>',
+        f"<table><tr><th>Action<th>Owner{''.join(f'<tr><td>{one}<td>{two}' for one, two in rows)}</table>",
+    ]
+    document = read(tmp_path, "".join(parts if is_first else reversed(parts)))
+    assert [type(one) for one in document.blocks] == [Table]
+    assert len(document.remarks) == 1
 
 
 def test_hidden_words_are_told(tmp_path: Path) -> None:

@@ -419,3 +419,46 @@ def test_wherever_pages_end_nothing_is_lost(tmp_path: Path, seed: int) -> None:
     pages = flow.draw([HEADER, *rows])
     (table,) = tables(read(tmp_path, *pages))
     assert rows_of(table) == [HEADER, *rows]
+
+
+def test_a_sentence_that_goes_on_over_the_page(tmp_path: Path) -> None:
+    """A paragraph that a page cuts is one paragraph; where a sentence ends, the next page begins another."""
+    first, second, third = MadePage(), MadePage(), MadePage()
+    prose(first, "The technicians are asked each spring what they want to see in the plan, and their", 480)
+    prose(second, "answers are read.", 60)
+    prose(third, "Another paragraph begins here.", 60)
+    whole = "The technicians are asked each spring what they want to see in the plan, and their answers are read."
+    assert texts(read(tmp_path, first, second, third).blocks) == [whole, "Another paragraph begins here."]
+
+
+def test_a_table_in_bands_of_colour(tmp_path: Path) -> None:
+    """Every other row on a ground, and no line between columns."""
+    flow = TableFlow(WIDTHS, has_rules=False)
+    flow.pages, flow.y = [MadePage()], 60
+    tops = []
+    for number, row in enumerate([HEADER, *ROWS, *ROWS[:2]]):
+        tops.append(flow.y)
+        flow._draw_row(number, row, [])  # noqa: SLF001 - the grounds come before the words
+    tops.append(flow.y)
+    words, flow.pages[0].operators = flow.pages[0].operators, []
+    for number in (0, 2, 4):
+        flow.pages[0].area(40, tops[number], 440, tops[number + 1], (0.8, 0.85, 0.95))
+    flow.pages[0].operators += words
+    (table,) = tables(read(tmp_path, *flow.pages))
+    assert rows_of(table) == [HEADER, *ROWS, *ROWS[:2]]
+    assert [row.cells[0].fill for row in table.rows[:3]] == ["ccd9f2", "", "ccd9f2"]
+
+
+def test_a_table_whose_top_and_bottom_a_page_cut_off(tmp_path: Path) -> None:
+    """Only its left and right sides are drawn on the next page: its columns are those of the page before."""
+    first = draw(*ROWS)[0]
+    second = MadePage()
+    for x in (40, 440):
+        second.line(x, 60, x, 160)
+    second.text(84, 64, "and the committee answers in the summer.")
+    (table,) = tables(read(tmp_path, first, second))
+    rest = ROWS[-1][1] + "\nand the committee answers in the summer."
+    assert [cell.text for cell in table.rows[-1].cells] in (
+        [ROWS[-1][0], rest, *ROWS[-1][2:]],
+        [ROWS[-1][0], rest.replace("\n", " "), *ROWS[-1][2:]],
+    )

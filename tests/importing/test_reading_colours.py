@@ -49,7 +49,6 @@ WORDS = [
     ("under way", "Work in progress", "amber"),
     ("from one colour to another", "Amber → Green", "green"),
     ("a shade", "Light green", "green"),
-    ("finished, but going on", "Completed – ongoing", "blue"),
     ("to do", "To do", "grey"),
     ("a colour and a note", "Green – two sessions held", "green"),
 ]

@@ -28,6 +28,7 @@ REFERENCES: list[tuple[str, dict[str, Value]]] = [
     ("It can begin following completion of action 2.1.", {"depends_on": ["2.1"]}),
     ("It is dependent on action 2.1.", {"depends_on": ["2.1"]}),
     ("Depends on 2.1", {"depends_on": ["2.1"]}),
+    ("In phase 2 this links with action 2.1.", {"related": ["2.1"]}),
     ("This builds on action point 3.4 in our phase one action plan.", {"continues": ["phase-1/3.4"]}),
     ("Builds on 3.4 of phase one.", {"continues": ["phase-1/3.4"]}),
     ("This continues actions 3.4 and 4.1 of the previous plan.", {"continues": ["phase-1/3.4", "phase-1/4.1"]}),

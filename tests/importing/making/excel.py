@@ -121,7 +121,9 @@ class _Styles:
         )
         return (
             f'<styleSheet xmlns="{_MAIN}"><numFmts>{codes}</numFmts><fonts>{"".join(self.fonts)}</fonts>'
-            f"<fills>{''.join(self.fills)}</fills><cellXfs>{''.join(self.looks)}</cellXfs></styleSheet>"
+            f"<fills>{''.join(self.fills)}</fills><borders><border/></borders>"
+            f"<cellStyleXfs><xf/></cellStyleXfs><cellXfs>{''.join(self.looks)}</cellXfs>"
+            '<cellStyles><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>'
         )
 
 

@@ -8,6 +8,7 @@ import zipfile
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
+from xml.etree.ElementTree import fromstring
 from xml.sax.saxutils import escape, quoteattr
 
 NUMBERS: Final = 1
@@ -19,13 +20,17 @@ BULLETS: Final = 2
 LETTERS: Final = 3
 """The list a), b), c)."""
 
+_WIDTH: Final = 9000
+_MAIN: Final = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+_NAMES: Final = {"w": _MAIN}
+_VAL: Final = f"{{{_MAIN}}}val"
 _OFFICE: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _PACKAGE: Final = "http://schemas.openxmlformats.org/package/2006"
 _WORD: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 NAMESPACES: Final = " ".join(
     f'xmlns:{prefix}="{uri}"'
     for prefix, uri in {
-        "w": "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
+        "w": _MAIN,
         "r": _OFFICE,
         "mc": "http://schemas.openxmlformats.org/markup-compatibility/2006",
         "w14": "http://schemas.microsoft.com/office/word/2010/wordml",
@@ -35,6 +40,7 @@ NAMESPACES: Final = " ".join(
         "pic": "http://schemas.openxmlformats.org/drawingml/2006/picture",
         "dgm": "http://schemas.openxmlformats.org/drawingml/2006/diagram",
         "v": "urn:schemas-microsoft-com:vml",
+        "o": "urn:schemas-microsoft-com:office:office",
         "m": "http://schemas.openxmlformats.org/officeDocument/2006/math",
     }.items()
 )
@@ -68,9 +74,10 @@ def list_properties(number: int, level: int = 0) -> str:
 
 
 def table(*rows: str, properties: str = "", columns: int = 0) -> str:
-    """A table of rows; other programs want the number of its columns."""
-    inner = properties or '<w:tblW w:w="0" w:type="auto"/>'
-    grid = '<w:gridCol w:w="1200"/>' * columns
+    """A table of rows; without the number of its columns, they are counted."""
+    inner = properties or f'<w:tblW w:w="{_WIDTH}" w:type="dxa"/>'
+    columns = columns or max((_count_columns(one) for one in rows), default=1)
+    grid = f'<w:gridCol w:w="{_WIDTH // columns}"/>' * columns
     return f"<w:tbl>{wrapped('tblPr', inner)}<w:tblGrid>{grid}</w:tblGrid>{''.join(rows)}</w:tbl>"
 
 
@@ -231,6 +238,14 @@ def part(kind: str, content: str) -> str:
 def wrapped(name: str, inner: str) -> str:
     """An element around others; nothing around nothing."""
     return f"<w:{name}>{inner}</w:{name}>" if inner else ""
+
+
+def _count_columns(row: str) -> int:
+    """The columns of a row, at most those of a table; LibreOffice lays tables out by its grid."""
+    element = fromstring(f"<x {NAMESPACES}>{row}</x>")  # noqa: S314 - made here
+    before = sum(int(one.get(_VAL, "0")) for one in element.findall("w:tr/w:trPr/w:gridBefore", _NAMES))
+    spans = [one.find("w:tcPr/w:gridSpan", _NAMES) for one in element.findall("w:tr/w:tc", _NAMES)]
+    return min(before + sum(1 if one is None else int(one.get(_VAL, "1")) for one in spans), 63) or 1
 
 
 def _words(line: str, at: int) -> str:

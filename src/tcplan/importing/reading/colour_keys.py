@@ -134,14 +134,13 @@ def _settle_states(plan: PlanContext, key: ColourKey, statuses: Iterable[Words])
         if not colour or not state.meaning:
             continue
         said = on_one_line(words.text)
-        own = said.removesuffix(state.rest).strip(" .:;,()-\u2013\u2014") if state.rest else said
         if colour not in key.meanings:
-            key.meanings[colour], key.labels[colour] = state.meaning, own
+            key.meanings[colour], key.labels[colour] = state.meaning, "" if state.rest else said
         elif key.says(colour, state):
             continue
         if not (key.fills_agree and fill_name(words.fill)) and DEFAULT_MEANINGS[colour] is not state.meaning:
             means = plain_words(key.meanings[colour])
-            message = f"`{own}` has no colour in the document; it is {colour} in the file, which means {means} here"
+            message = f"`{said}` has no colour in the document; it is {colour} in the file, which means {means} here"
             plan.tell_once("colour", message, words.place)
 
 

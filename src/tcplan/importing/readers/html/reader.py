@@ -7,6 +7,7 @@ from typing import Final
 
 from tcplan.importing.document import Block, Document, Place, Remark
 from tcplan.importing.readers.encodings import decode_text, read_bytes
+from tcplan.importing.readers.html.copies import find_copies
 from tcplan.importing.readers.html.elements import Node, parse_html
 from tcplan.importing.readers.html.flow import FlowReader
 from tcplan.importing.readers.html.page import Page
@@ -23,6 +24,9 @@ def read_html(path: Path) -> Document:
     content = read_bytes(path)
     root = parse_html(decode_text(content, _find_charset(content[:_HEAD])))
     page = Page(read_style_sheet(root))
+    if copies := find_copies(root):
+        page.leave_out(copies)
+        page.has_hidden = True
     blocks = FlowReader(page, Place(), read_table).read(root)
     seen = ((page.has_hidden, _HIDDEN), (page.has_navigation, _NAVIGATION))
     return Document(path.name, blocks, _find_title(root), tuple(Remark(text) for is_seen, text in seen if is_seen))

@@ -15,33 +15,11 @@ Declarations = dict[str, str]
 
 _MAX_RULES: Final = 5000
 _UNSEEN_TAGS: Final = frozenset(
-    {
-        "head",
-        "title",
-        "script",
-        "style",
-        "template",
-        "noscript",
-        "iframe",
-        "object",
-        "svg",
-        "canvas",
-        "audio",
-        "video",
-        "datalist",
-    }
+    {"head", "title", "script", "style", "template", "noscript", "datalist"}
+    | {"iframe", "object", "svg", "canvas", "audio", "video"}
 )
 _TELEPHONE: Final = frozenset(
-    {
-        "mobile",
-        "mobile-only",
-        "mobile-label",
-        "show-mobile",
-        "show-on-mobile",
-        "only-mobile",
-        "is-mobile",
-        "hide-desktop",
-    }
+    {"mobile-only", "mobile-label", "show-mobile", "show-on-mobile", "only-mobile", "is-mobile", "hide-desktop"}
     | {"hidden-desktop", "hide-on-desktop", "is-hidden-desktop", "visible-xs", "visible-sm", "visible-phone"}
     | {"visible-xs-block", "visible-xs-inline", "visible-xs-inline-block", "show-for-small-only", "show-for-small"}
     | {"hide-for-medium", "hide-for-large", "d-sm-none", "d-md-none", "d-lg-none", "d-xl-none"}
@@ -49,9 +27,8 @@ _TELEPHONE: Final = frozenset(
 )
 """Classes of the frameworks in use for copies that only a telephone shows."""
 
-_WIDE_SCREENS: Final = frozenset(
-    {"d-sm-block", "d-md-block", "d-lg-block", "d-md-table", "d-lg-table", "d-md-table-cell"}
-)
+_HIDDEN: Final = frozenset({"d-none", "hidden", "hide", "is-hidden"})
+"""Classes for what is hidden, unless another class shows it on wide screens."""
 
 
 class Look(NamedTuple):
@@ -84,8 +61,10 @@ class StyleSheet:
             return True
         if node.tag == "input" and attributes.get("type", "").lower() == "hidden":
             return True
-        classes = set(node.classes())
-        if classes & _TELEPHONE and not classes & _WIDE_SCREENS:
+        if node.tag == "dialog" and "open" not in attributes:
+            return True
+        classes = node.classes()
+        if not (_TELEPHONE | _HIDDEN).isdisjoint(classes) and not any(map(_wide_pattern().fullmatch, classes)):
             return True
         declared = self.declarations_of(node)
         return (
@@ -188,6 +167,11 @@ def _selectors(node: Node) -> Iterator[str]:
 def _read_old_colour(text: str) -> str:
     """The colour of an attribute, which may be written without its sign."""
     return text.lower() if re.fullmatch("[0-9a-fA-F]{6}", text) else read_css_colour(text)
+
+
+@cache
+def _wide_pattern() -> re.Pattern[str]:
+    return re.compile(r"d-(?:sm|md|lg|xl|xxl)-(?!none)\S+|(?:sm|md|lg|xl|2xl):(?!hidden|invisible)\S+")
 
 
 @cache

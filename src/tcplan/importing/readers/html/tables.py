@@ -13,7 +13,7 @@ from tcplan.importing.readers.html.pieces import collapse_blanks
 from tcplan.importing.readers.whole_numbers import read_whole
 
 _MAX_COLUMNS: Final = 1000
-_MAX_CELLS: Final = 120_000
+_MAX_CELLS: Final = 60_000
 _MAX_SPAN: Final = 65534
 _SECTIONS: Final = frozenset({"thead", "tbody", "tfoot"})
 _CELLS: Final = frozenset({"td", "th"})

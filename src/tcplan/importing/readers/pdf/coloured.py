@@ -4,8 +4,10 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import Final
 
+from tcplan.importing.readers.pdf.aligned import wide_gaps
 from tcplan.importing.readers.pdf.bounds import too_much
 from tcplan.importing.readers.pdf.grids import Grid, find_grids
+from tcplan.importing.readers.pdf.lines import lay_out_lines
 from tcplan.importing.readers.pdf.marks import Box, Fill, Rule, Word
 from tcplan.importing.readers.pdf.refining import refine_grid
 
@@ -17,6 +19,7 @@ _COVERED: Final = 0.5
 _MAX_AREAS: Final = 800
 _MAX_PAIRS: Final = 2_000_000
 _CUT: Final = 1.5
+_APART: Final = 6
 _WHITE: Final = "ffffff"
 
 
@@ -63,17 +66,34 @@ def _edges_in_grids(areas: list[Box], grids: list[Grid], words: list[Word]) -> I
     """The edges of areas that go from one line between columns to another: rows without lines between them."""
     for grid in grids:
         inner = [word for word in words if grid.box.holds(*word.middle)]
-        for area in areas:
-            if _is_in(area, grid.box) and _fits_columns(area, grid):
-                for at in (area.top, area.bottom):
-                    if not any(word.top + _CUT < at < word.bottom - _CUT for word in inner):
-                        yield Rule(True, at, area.x0, area.x1)  # noqa: FBT003
-                for at in (area.x0, area.x1):
-                    yield Rule(False, at, area.top, area.bottom)  # noqa: FBT003
+        for run in _runs_side_by_side([area for area in areas if _is_in(area, grid.box)]):
+            if _fits_columns(run[0].x0, grid) and _fits_columns(run[-1].x1, grid):
+                for area in run:
+                    for at in (area.top, area.bottom):
+                        if not any(word.top + _CUT < at < word.bottom - _CUT for word in inner):
+                            yield Rule(True, at, area.x0, area.x1)  # noqa: FBT003
+                    for at in (area.x0, area.x1):
+                        yield Rule(False, at, area.top, area.bottom)  # noqa: FBT003
 
 
-def _fits_columns(area: Box, grid: Grid) -> bool:
-    return all(any(abs(x - at) <= _SAME for x in grid.xs) for at in (area.x0, area.x1))
+def _runs_side_by_side(areas: list[Box]) -> list[list[Box]]:
+    """Areas of the same height that touch each other, from left to right."""
+    runs: list[list[Box]] = []
+    for area in sorted(areas, key=lambda one: (round(one.top), round(one.bottom), one.x0)):
+        last = runs[-1][-1] if runs else None
+        if last and _is_same_height(last, area) and -_SAME <= area.x0 - last.x1 <= _SAME:
+            runs[-1].append(area)
+        elif not (last and _is_same_height(last, area) and _is_same_width(last, area)):
+            runs.append([area])
+    return runs
+
+
+def _fits_columns(x: float, grid: Grid) -> bool:
+    return any(abs(x - at) <= _SAME for at in grid.xs)
+
+
+def _is_same_height(one: Box, other: Box) -> bool:
+    return abs(one.top - other.top) <= _SAME and abs(one.bottom - other.bottom) <= _SAME
 
 
 def _grids_of_cells(areas: list[Box]) -> list[Grid]:
@@ -90,18 +110,37 @@ def _grids_of_bands(areas: list[Box], words: list[Word]) -> list[Grid]:
     grids = []
     for bands in _group_bands(areas):
         rules = [Rule(True, at, band.x0, band.x1) for band in bands for at in (band.top, band.bottom)]  # noqa: FBT003
-        first, last = bands[0], bands[-1]
-        rules += [Rule(False, at, first.top, last.bottom) for at in (first.x0, first.x1)]  # noqa: FBT003
+        left, right = bands[0].x0, bands[0].x1
+        ends = [bands[0].top, bands[-1].bottom, *_rows_beside(bands, words)]
+        rules += [Rule(True, at, left, right) for at in ends]  # noqa: FBT003
+        rules += [Rule(False, at, min(ends), max(ends)) for at in (left, right)]  # noqa: FBT003
         grids += [refine_grid(grid, words) for grid in find_grids(rules)]
     return [grid for grid in grids if len(grid.xs) > 2]  # noqa: PLR2004 - two columns
 
 
+def _rows_beside(bands: list[Box], words: list[Word]) -> Iterator[float]:
+    """Where a row on no ground ends above the first area, and below the last."""
+    first, last = bands[0], bands[-1]
+    inner = [word for word in words if not word.style.turn and first.x0 <= word.x0 and word.x1 <= first.x1]
+    above = lay_out_lines(word for word in inner if word.bottom <= first.top + _CUT)
+    below = lay_out_lines(word for word in inner if word.top >= last.bottom - _CUT)
+    if above and wide_gaps(above[-1]) and first.top - above[-1].low < above[-1].size:
+        yield above[-1].high - 1
+    end = last.bottom
+    for number, line in enumerate(below):
+        if line.high - end > line.size or (number == 0 and not wide_gaps(line)):
+            break
+        end = line.low
+    if end > last.bottom:
+        yield end + 1
+
+
 def _group_bands(areas: list[Box]) -> list[list[Box]]:
-    """Areas of the same width below each other, at most twice their height apart."""
+    """Areas of the same width below each other, not far apart."""
     groups: list[list[Box]] = []
     for area in sorted(areas, key=lambda one: (round(one.x0), round(one.x1), one.top)):
         last = groups[-1][-1] if groups else None
-        if last and _is_same_width(last, area) and area.top - last.bottom <= 2 * max(last.height, area.height):
+        if last and _is_same_width(last, area) and area.top - last.bottom <= _APART * max(last.height, area.height):
             groups[-1].append(area)
         else:
             groups.append([area])

@@ -14,7 +14,7 @@ from tcplan.importing.readers.pdf.marks import PageMarks
 from tcplan.importing.readers.pdf.opening import OpenPdf, explain_errors, open_pdf
 from tcplan.importing.readers.pdf.page_layout import ReadPage, TextRun, lay_out_page
 from tcplan.importing.readers.pdf.pages import draw_pages
-from tcplan.importing.readers.pdf.paragraphs import DrawnParagraph, Limits, ParagraphReader
+from tcplan.importing.readers.pdf.paragraphs import DrawnParagraph, Limits, ParagraphReader, goes_on
 from tcplan.importing.readers.pdf.tables import DrawnCell, DrawnTable
 from tcplan.importing.readers.pdf.vocabulary import count_words
 from tcplan.importing.readers.pdf.words import read_words
@@ -102,9 +102,25 @@ class BlockMaker:
 
     def make(self, drawn: list[TextRun | DrawnTable]) -> list[Block]:
         """The blocks, headings with their level."""
-        read: list[list[DrawnParagraph] | Table] = [
-            self._table(one) if isinstance(one, DrawnTable) else self._text(one) for one in drawn
-        ]
+        read: list[list[DrawnParagraph] | Table] = []
+        last: TextRun | None = None
+        for one in drawn:
+            if isinstance(one, DrawnTable):
+                read.append(self._table(one))
+                last = None
+            else:
+                text = self._text(one)
+                before = read[-1] if read else None
+                if (
+                    last
+                    and isinstance(before, list)
+                    and before
+                    and text
+                    and goes_on(last.lines, one.lines, last.limits)
+                ):
+                    before[-1] = self._reader.join(before[-1], text.pop(0))
+                read.append(text)
+                last = one
         texts = [one for found in read if isinstance(found, list) for one in found]
         headings = iter(mark_headings(texts, usual_size(texts)))
         blocks: list[Block] = []

@@ -9,6 +9,7 @@ from tcplan.importing.document import Paragraph
 from tcplan.importing.readers.pdf.paragraphs import DrawnParagraph
 
 _LARGER: Final = 1.0
+_TITLE: Final = 1.4
 _MAX_LETTERS: Final = 200
 _MAX_BOLD: Final = 120
 _MAX_LEVEL: Final = 6
@@ -54,6 +55,8 @@ def _is_heading(one: DrawnParagraph, size: float) -> bool:
         return False
     if paragraph.number and not paragraph.number[:1].isdigit():
         return False
+    if one.size >= size * _TITLE and len(text) <= _MAX_BOLD:
+        return True
     if one.size >= size + _LARGER:
         return not text.endswith((".", ",", ";")) or paragraph.is_bold
     return one.size >= size and paragraph.is_bold and len(text) <= _MAX_BOLD and not text.endswith((".", ":", ",", ";"))

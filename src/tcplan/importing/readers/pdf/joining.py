@@ -151,7 +151,8 @@ def _is_cut(table: DrawnTable, first: list[DrawnCell]) -> bool:
 
 def _vote(table: DrawnTable, above: DrawnCell, cell: DrawnCell) -> int:
     if cell.is_empty:
-        return 1 if not above.is_empty and _is_usually_filled(table, cell.column) else 0
+        is_missing = not above.is_empty and _is_usually_filled(table, cell.column)
+        return (2 if cell.column == 0 else 1) if is_missing else 0
     if above.is_empty:
         return -1 if _is_usually_filled(table, cell.column) else 0
     before, after = above.text.rstrip(), cell.text.lstrip()

@@ -43,7 +43,8 @@ class TextRun:
 
 def lay_out_page(page: ReadPage, columns: tuple[float, ...]) -> list[TextRun | DrawnTable]:
     """The texts and tables of a page, in order; `columns` are those of a table that may go on from the page before."""
-    refined = [refine_grid(grid, page.words, columns) for grid in page.grids]
+    top = min((word.middle[1] for word in page.words), default=0)
+    refined = [refine_grid(grid, page.words, columns if grid.box.top <= top else ()) for grid in page.grids]
     grids = [grid for grid in refined if len(grid.cells) > 1]
     free = [word for word in page.words if not any(grid.box.holds(*word.middle) for grid in grids)]
     grids += find_aligned_grids(free, page.rules)

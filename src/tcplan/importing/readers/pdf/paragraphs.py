@@ -68,6 +68,19 @@ class ParagraphReader:
                 read.append(made)
         return list(_set_depths(read))
 
+    def join(self, first: DrawnParagraph, rest: DrawnParagraph) -> DrawnParagraph:
+        """A paragraph and its rest on the next page or in the next column."""
+        before, after = first.paragraph, rest.paragraph
+        joined = replace(
+            before,
+            text=join_words(before.text, after.text, self.vocabulary, is_full=False),
+            is_bold=before.is_bold and after.is_bold,
+            colour=before.colour if before.colour == after.colour else "",
+            struck=before.struck + after.struck,
+            links=before.links + after.links,
+        )
+        return first._replace(paragraph=joined, letters=first.letters + rest.letters)
+
     def _make(self, lines: list[TextLine], limits: Limits, place: Place) -> DrawnParagraph:
         kept = [line._replace(words=tuple(w for w in line.words if not w.is_struck)) for line in lines]
         text = ""
@@ -99,6 +112,15 @@ class ParagraphReader:
         gaps = [0.0, *(_gap(before, after) for before, after in pairwise(line.words))]
         healed = set(heal_words(words, self.vocabulary, gaps))
         return "".join(f"{'' if index in healed or not index else ' '}{word}" for index, word in enumerate(words))
+
+
+def goes_on(lines: list[TextLine], rest: list[TextLine], limits: Limits) -> bool:
+    """Whether a text at the top of a page or column goes on with the sentence at the end of the one before."""
+    last, first = lines[-1], rest[0]
+    is_other = abs(last.size - first.size) > _OTHER_SIZE or last.is_bold != first.is_bold
+    if is_other or _ends_sentence(last.text) or split_mark(first.text)[0]:
+        return False
+    return first.text[:1].islower() or (len(lines) > 1 and not would_fit(last, first, limits))
 
 
 def split_mark(text: str) -> tuple[str, str]:

@@ -11,6 +11,8 @@ from tcplan.importing.readers.pdf.marks import Box, Word
 
 _MIN_LINES: Final = 3
 _SAME: Final = 4.0
+_PADDING: Final = 12.0
+_INDENT: Final = 30.0
 _ONE_COLUMN: Final = 2  # where it begins and where it ends
 
 
@@ -23,14 +25,13 @@ def refine_grid(grid: Grid, words: Iterable[Word], columns: tuple[float, ...] = 
         columns: Where the columns are of a table that may go on here, and the last ends.
     """
     inner = [word for word in words if not word.style.turn and grid.box.holds(*word.middle)]
-    is_continued = _continues(grid, columns)
-    if is_continued:
+    if _continues(grid, columns):
         grid = _with_columns(grid, columns)
     elif len(grid.xs) == _ONE_COLUMN and len(grid.cells) > 1:
         grid = _add_columns(grid, inner)
     if len(grid.xs) == _ONE_COLUMN or all(cell.columns == 1 for cell in grid.cells):
         return grid
-    cells = [part for cell in grid.cells for part in _split_cell(cell, grid, inner, is_continued=is_continued)]
+    cells = [part for cell in grid.cells for part in _split_cell(cell, grid, inner)]
     return Grid(grid.xs, grid.ys, tuple(sorted(cells)))
 
 
@@ -62,13 +63,14 @@ def _add_columns(grid: Grid, words: list[Word]) -> Grid:
     return Grid(tuple(xs), grid.ys, tuple(cell._replace(columns=columns) for cell in grid.cells))
 
 
-def _split_cell(cell: GridCell, grid: Grid, words: list[Word], *, is_continued: bool) -> list[GridCell]:
+def _split_cell(cell: GridCell, grid: Grid, words: list[Word]) -> list[GridCell]:
     """A cell over columns is several cells if its words keep to the columns, with wide blanks between them."""
     if cell.columns == 1:
         return [cell]
     inner = [word for word in words if cell.box.holds(*word.middle)]
+    others = [word for word in words if not cell.box.holds(*word.middle)]
     bounds = grid.xs[cell.column : cell.column + cell.columns + 1]
-    if any(word.x0 < x < word.x1 for word in inner for x in bounds[1:-1]) or not _is_apart(inner, bounds, is_continued):
+    if any(word.x0 < x < word.x1 for word in inner for x in bounds[1:-1]) or not _is_apart(inner, bounds, others):
         return [cell]
     return [
         GridCell(cell.row, column, cell.rows, 1, Box(start, cell.box.top, end, cell.box.bottom))
@@ -76,7 +78,7 @@ def _split_cell(cell: GridCell, grid: Grid, words: list[Word], *, is_continued: 
     ]
 
 
-def _is_apart(words: list[Word], bounds: tuple[float, ...], is_continued: bool) -> bool:  # noqa: FBT001
+def _is_apart(words: list[Word], bounds: tuple[float, ...], around: list[Word]) -> bool:
     """Whether words are in several columns, and nowhere as near to each other as in a text."""
     lines = lay_out_lines(words)
     blanks = [
@@ -86,9 +88,18 @@ def _is_apart(words: list[Word], bounds: tuple[float, ...], is_continued: bool) 
         for x in bounds[1:-1]
         if before.x1 <= x <= after.x0
     ]
-    if any(after.x0 - before.x1 < before.style.size for before, after in blanks):
+    if any(after.x0 - before.x1 < before.style.size / 2 for before, after in blanks):
         return False
     used = [any(start <= word.middle[0] < end for word in words) for start, end in pairwise(bounds)]
-    if is_continued and any(used[1:]):
-        return True
+    if sum(used) == 1 and any(used[1:]):
+        column = used.index(True)
+        others = [word.x0 for word in around if bounds[column] <= word.middle[0] < bounds[column + 1]]
+        return _begins_column(words, bounds[column], (bounds[0] + bounds[-1]) / 2, min(others, default=0))
     return sum(used) > 1 and bool(blanks)
+
+
+def _begins_column(words: list[Word], start: float, middle: float, usual: float) -> bool:
+    """Whether a text is at the left edge of a column, and not in the middle of all columns by chance."""
+    left, right = min(word.x0 for word in words), max(word.x1 for word in words)
+    is_centred = abs((left + right) / 2 - middle) <= _PADDING and abs(left - usual) > 1
+    return left - start <= _INDENT and not is_centred

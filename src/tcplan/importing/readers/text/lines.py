@@ -13,6 +13,7 @@ _MOST_QUOTED: Final = 60
 _WIDEST: Final = 120
 _TAB: Final = 4
 _LEAST_FULL: Final = 3
+_LONGEST_RULE: Final = 1000
 
 
 class LineKind(Enum):
@@ -107,9 +108,9 @@ def _classify(line: str, number: int) -> TextLine:
     if not words:  # also a row of empty cells
         return TextLine(number, LineKind.BLANK, "")
     indent = len(line[: len(line) - len(line.lstrip())].expandtabs(_TAB))
-    if _rule_pattern().fullmatch(words):
+    if len(words) < _LONGEST_RULE and _rule_pattern().fullmatch(words):
         return TextLine(number, LineKind.RULE, words, indent)
-    if words[0] == "|" or _delimiter_pattern().fullmatch(words):
+    if words[0] == "|" or (len(words) < _LONGEST_RULE and _delimiter_pattern().fullmatch(words)):
         return TextLine(number, LineKind.BARRED, words, indent)
     bullet, item = split_bullet(words)
     if bullet and "\t" not in item:

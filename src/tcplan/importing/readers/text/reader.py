@@ -22,9 +22,10 @@ _MOST_TITLES: Final = 2
 
 def read_text(path: Path) -> Document:
     """The document in a file of text or Markdown."""
-    lines = read_lines(read_text_file(path))
-    if len(lines) > _MAX_LINES:
+    text = read_text_file(path)
+    if text.count("\n") + text.count("\f") > _MAX_LINES:
         raise too_large("it has more lines than a plan can have")
+    lines = read_lines(text)
     return Document(path.name, tuple(_TextReader(_find_numbered(lines), wrap_width(lines)).read()))
 
 
