@@ -68,8 +68,8 @@ HEADER_WORDS: Final[Mapping[Field, str]] = {
         information; further information; remark; detail; description; risk; dependency; barrier; rationale for
         objective; technician voice; rationale for action; further comment; further detail; constraint; any other
         comment; notes and comment; rationale and evidence; mitigation; assumption; general comment; scope; why is
-        this needed; consulted; informed; revised date; revised deadline; revised timescale; revised due date; new deadline;
-        why are we doing this; reason for action; current situation; where are we now; baseline
+        this needed; consulted; informed; revised date; revised deadline; revised timescale; revised due date; new
+        deadline; why are we doing this; reason for action; current situation; where are we now; baseline
     """,
     Field.LEAD: """
         lead; action lead; lead person; lead officer; led by; accountability; accountable; accountable person;
@@ -84,16 +84,16 @@ HEADER_WORDS: Final[Mapping[Field, str]] = {
     Field.OWNERS: """
         owner; action owner; responsibility; by whom; who; who by; who is responsible; supported by; support;
         assigned to; delivered by; delivery; delivery team; team; partner; contributor; involved; who will be
-        involved; contact; key people; people; staff; department; with whom; responsible group;
-        responsible party; who will do it; who will do this; whom; key contact; working group; group responsible;
-        role responsible; person; supporting; support from; other contributor; key stakeholder; stakeholder; by who;
-        person group; owned by; assignee; delivery owner; delivery partner; allocated to; who will deliver; who does
-        it; actioned by; responsible team; responsible department; responsible body; key player; supporting team;
-        who is involved; ownership; implementer; action by; responsible owner; who will take this forward; other
-        staff involved; oversight; governance; reporting to; accountable to; reports to; committee; stakeholder and
+        involved; contact; key people; people; staff; department; with whom; responsible group; responsible party;
+        who will do it; who will do this; whom; key contact; working group; group responsible; role responsible;
+        person; supporting; support from; other contributor; key stakeholder; stakeholder; by who; person group;
+        owned by; assignee; delivery owner; delivery partner; allocated to; who will deliver; who does it; actioned
+        by; responsible team; responsible department; responsible body; key player; supporting team; who is
+        involved; ownership; implementer; action by; responsible owner; who will take this forward; other staff
+        involved; oversight; governance; reporting to; accountable to; reports to; committee; stakeholder and
         partner; partner and stakeholder; responsible for delivery; who will be responsible; staff responsible; post
-        holder; coordinated by; co-ordinated by; co lead; deputy lead; supporting lead; with support from;
-        working with; work with; together with; in partnership with; in collaboration with; others involved; other people
+        holder; coordinated by; co-ordinated by; co lead; deputy lead; supporting lead; with support from; working
+        with; work with; together with; in partnership with; in collaboration with; others involved; other people
         involved; supported by whom; team member; collaborator; collaborating with; partner organisation
     """,
     Field.SUCCESS: """
@@ -147,13 +147,13 @@ HEADER_WORDS: Final[Mapping[Field, str]] = {
         result to date; impact to date; review comment; update on progress; achieved; completed action; progress so
         far; achievement to date; progress and impact; what we did; what did we do; we did; progress summary;
         progress against action; progress commentary; outcome achieved; impact achieved; status comment; completed
-        work; progress on action; review; narrative; date completed; completed on; actual completion date; actual completion; actual
-        date; actual end; date achieved; achieved
-        to date; work completed; done; delivered; completed; explanation; key achievement; update comment;
-        reflection; evidence of progress; progress and evidence; what was done; what happened; status and progress;
-        progress and status; progress and comment; update and comment; progress since last report; progress since
-        last review; outcome of action; result of action; current progress; latest progress; actual outcome; actual
-        progress; year one progress; year two progress; work done
+        work; progress on action; review; narrative; date completed; completed on; actual completion date; actual
+        completion; actual date; actual end; date achieved; achieved to date; work completed; done; delivered;
+        completed; explanation; key achievement; update comment; reflection; evidence of progress; progress and
+        evidence; what was done; what happened; status and progress; progress and status; progress and comment;
+        update and comment; progress since last report; progress since last review; outcome of action; result of
+        action; current progress; latest progress; actual outcome; actual progress; year one progress; year two
+        progress; work done
     """,
     Field.REPORT_DATE: """
         date of update; updated; last updated; date reviewed; review date; last review; date of review; update date;
@@ -168,7 +168,9 @@ HEADER_WORDS: Final[Mapping[Field, str]] = {
         resourcing; cost implication; resource requirement; funding source; cost and resource; financial
         implication; resource and cost
     """,
-    Field.NOTHING: """page; line no""",
+    Field.NOTHING: """
+        page; line no
+    """,
 }
 """Normalised by `header_texts.plain_header`: in the singular, without signs; several to a line, parted by `;`."""
 

@@ -101,7 +101,7 @@ class PieceReader:
             yield SheetName(table.name, table.place, table.is_sheet)
         if table.is_sheet:
             self._before = None
-            yield from self._pieces(split_sheet(table), depth)
+            yield from self._pieces(split_sheet(table, self._is_known), depth)
             return
         found = self._plans(table)
         if found:
@@ -151,6 +151,9 @@ class PieceReader:
         """Whether more labels are in the first column than in the header."""
         labels = {row.cells[0].text for row in table.rows if row.cells and not row.before}
         return self._known(labels) > self._known({header for header in segment.headers if header})
+
+    def _is_known(self, label: str) -> bool:
+        return self._known([label]) > 0
 
     def _known(self, labels: Iterable[str]) -> int:
         return sum(max(self._finder.score(label).values(), default=0) >= STRONG for label in labels)

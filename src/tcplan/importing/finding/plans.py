@@ -163,7 +163,8 @@ class _DocumentReader:
             return
         if group.kind is GroupKind.HORIZON:
             builder.close_groups(heading.rank)
-            builder.set_horizon(heading.words, heading.rank)
+            words = replace(heading.words, text=group.text)
+            builder.set_horizon(words, heading.rank, group.field or Field.DUE)
         elif group.kind is GroupKind.GROUP:
             above = [one for one in builder.groups if one.rank < heading.rank and one.level is Level.PILLAR]
             level = default_level(group, has_pillar=bool(above))

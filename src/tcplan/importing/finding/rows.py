@@ -77,8 +77,7 @@ class RowReader:
             return
         group = self._titles.group_of(row)
         if group is None and self._titles.is_labelled_row(row):
-            for _, slot in row.own:
-                self._titles.read_row(row.index, slot)
+            self._titles.read_labelled_row(row)
         elif group is not None:
             self._titles.read_row(row.index, group)
         elif self._titles.is_key(row):

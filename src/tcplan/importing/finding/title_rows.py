@@ -58,11 +58,23 @@ class TitleRows:
         """Whether a row of wide cells holds an objective and what is said about it, each after its label."""
         if len(row.own) < 2 or not any(slot.cell.columns > 1 for _, slot in row.own):  # noqa: PLR2004 -- one is a title
             return False
-        levels = [read_group(slot.text).level for _, slot in row.own]
-        return all(
-            level in {Level.PILLAR, Level.OBJECTIVE} or split_labels(slot.text)[0].field is not None
-            for level, (_, slot) in zip(levels, row.own, strict=True)
-        )
+        first = read_group(row.own[0][1].text)
+        are_wide = all(slot.cell.columns > 1 for _, slot in row.own)
+        if are_wide and first.level in {Level.PILLAR, Level.OBJECTIVE}:
+            return True
+        return all(self._says_level(slot) or split_labels(slot.text)[0].field is not None for _, slot in row.own)
+
+    @staticmethod
+    def _says_level(slot: Slot) -> bool:
+        return read_group(slot.text).level in {Level.PILLAR, Level.OBJECTIVE}
+
+    def read_labelled_row(self, row: TableRow) -> None:
+        """Read such a row: what has no label is about what is named before it."""
+        for place, (_, slot) in enumerate(row.own):
+            if place == 0 or self._says_level(slot) or split_labels(slot.text)[0].field is not None:
+                self.read_row(row.index, slot)
+            else:
+                self._add_note(cell_words(slot.cell))
 
     def _numbered_title(self, row: TableRow) -> Slot | None:
         """The title of a row that holds an id in its own cell and one wide cell, such as `1 | Career Development`."""
@@ -123,6 +135,8 @@ class TitleRows:
             )
             return
         group = read_group(first.text, number)
+        if id_slot and id_slot is not slot and (labelled := read_group(f"{id_slot.text}: {first.text}")).level:
+            group = labelled._replace(number=number)
         builder = self._context.builder
         if number:
             self._context.put_id(index)
@@ -133,7 +147,7 @@ class TitleRows:
             put_headers(builder.ledger, words.paragraphs)
             return
         if group.kind is GroupKind.HORIZON:
-            builder.set_horizon(words, TITLE_ROW_RANK + 5)
+            builder.set_horizon(replace(words, text=group.text), TITLE_ROW_RANK + 5, group.field or Field.DUE)
             return
         if group.kind in {GroupKind.PLAN, GroupKind.GENERIC} and (is_title or group.kind is GroupKind.GENERIC):
             self._read_plan_title(group, words)
