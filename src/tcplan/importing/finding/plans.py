@@ -26,6 +26,7 @@ from tcplan.importing.finding.pieces import (
     plan_tables,
 )
 from tcplan.importing.finding.plan_tables import PlanTable, align_tables
+from tcplan.importing.finding.row_context import TableContext
 from tcplan.importing.finding.rows import RowReader, read_form
 from tcplan.importing.found import Field, FoundEntry, FoundPlan, Level, Words
 from tcplan.importing.ledger import Ledger
@@ -80,6 +81,8 @@ class _DocumentReader:
 
     def __init__(self, pieces: Sequence[Piece], ledger: Ledger) -> None:
         self._ledger = ledger
+        # The name of a sheet is the title of a plan only if nothing in the sheet is.
+        self._sheets = {piece.name for piece in pieces if isinstance(piece, SheetName)}
         self._has_tables = any(isinstance(piece, (PlanTable, FormTable)) for piece in pieces)
         self._is_outline = not self._has_tables and has_outline(pieces)
         ranks = HeadingRanks(pieces, is_outline=self._is_outline)
@@ -93,7 +96,7 @@ class _DocumentReader:
         found: list[str] = []
         for one in self._marked:
             if isinstance(one.piece, PlanTable):
-                found += RowReader(one.piece, builder, ()).numbers()
+                found += TableContext(one.piece, builder, ()).numbers()
         return found
 
     def read(self) -> list[PlanBuilder]:
@@ -162,7 +165,8 @@ class _DocumentReader:
             return
         if group.kind is GroupKind.HORIZON:
             builder.close_groups(heading.rank)
-            builder.set_horizon(heading.words, heading.rank)
+            words = replace(heading.words, text=group.text)
+            builder.set_horizon(words, heading.rank, group.field or Field.DUE)
         elif group.kind is GroupKind.GROUP:
             above = [one for one in builder.groups if one.rank < heading.rank and one.level is Level.PILLAR]
             level = default_level(group, has_pillar=bool(above))
@@ -172,7 +176,8 @@ class _DocumentReader:
             put_headers(self._ledger, heading.words.paragraphs)
         elif group.kind in {GroupKind.PLAN, GroupKind.GENERIC}:
             builder.close_groups(heading.rank)
-            if heading.used and group.kind is GroupKind.PLAN and not builder.plan.title:
+            is_named = bool(builder.plan.title) and builder.plan.title not in self._sheets
+            if heading.used and group.kind is GroupKind.PLAN and not is_named:
                 builder.plan.title = heading.words.text
                 builder.is_called_like_sheet = not heading.words.paragraphs
                 put_headers(self._ledger, heading.words.paragraphs)
