@@ -384,7 +384,7 @@ def test_lists_of_google_docs_keep_their_depth(tmp_path: Path) -> None:
 def test_details_and_definitions_are_read(tmp_path: Path) -> None:
     """Whether they are open or not."""
     html = "<details><summary>More</summary>Words</details><dl><dt>Owner<dd>HR</dl>"
-    assert words(tmp_path, html) == ["More", "Words", "Owner", "HR"]
+    assert words(tmp_path, html) == ["More", "Words", "Owner: HR"]
 
 
 def test_a_page_that_is_nested_without_end_is_read(tmp_path: Path) -> None:

@@ -59,7 +59,7 @@ class HeadingRanks:
     def __init__(self, pieces: Sequence[Piece], *, is_outline: bool) -> None:
         self._pieces = pieces
         self._is_outline = is_outline
-        self._has_headings = any(isinstance(one, Line) and one.heading for one in pieces)
+        self._has_headings = any(isinstance(one, Line) and one.paragraph.heading for one in pieces)
         lines = [one.paragraph for one in pieces if isinstance(one, Line)]
         splits = [split for one in lines if (split := split_number(one.text)) and split.is_certain]
         self._often = Counter(_pattern_of(one.text) for one in lines if not one.heading and not one.depth)

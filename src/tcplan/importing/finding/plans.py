@@ -177,7 +177,10 @@ class _DocumentReader:
             is_named = bool(builder.plan.title) and builder.plan.title not in self._sheets
             if heading.used and group.kind is GroupKind.PLAN and not is_named:
                 builder.plan.title = heading.words.text
-            put_headers(self._ledger, heading.words.paragraphs)
+                builder.is_called_like_sheet = not heading.words.paragraphs
+                put_headers(self._ledger, heading.words.paragraphs)
+            elif heading.words.paragraphs:
+                builder.plan.about.append(heading.words)
             self._outline.enter_section(builder, is_past=False)
         else:
             builder.close_groups(heading.rank)

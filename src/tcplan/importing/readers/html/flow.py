@@ -19,7 +19,7 @@ from tcplan.importing.readers.html.pieces import (
 from tcplan.importing.readers.html.word_lists import find_word_item
 
 _BLOCKS: Final = frozenset(
-    {"address", "article", "aside", "blockquote", "body", "center", "dd", "details", "dialog", "div", "dl", "dt"}
+    {"address", "article", "aside", "blockquote", "body", "center", "details", "dialog", "div", "dl"}
     | {"fieldset", "figcaption", "figure", "footer", "form", "header", "hgroup", "hr", "html", "legend", "main"}
     | {"p", "pre", "search", "section", "summary", "caption", "tr", "td", "th", "tbody", "thead", "tfoot", "li"}
 )
@@ -85,6 +85,12 @@ class FlowReader:
         elif kind in _LISTS:
             self._flush(outer)
             self._read_list(node, kind, state)
+        elif kind == "dt":
+            self._flush(outer)
+            self._read_term(node, state)
+        elif kind == "dd":
+            self._read_children(node, state)  # its first words are beside those of the term
+            self._flush(state)
         elif kind in _HEADINGS or kind in _BLOCKS:
             self._flush(outer)
             self._read_block(node, kind, state)
@@ -124,6 +130,13 @@ class FlowReader:
         self._flush(state)
         if mark and self._mark is mark and (item or kind == "li"):
             self._leave_mark(mark)
+
+    def _read_term(self, node: Node, state: _State) -> None:
+        """The term of a description list, as a label of what comes after it."""
+        self._read_children(node, state)
+        words = "".join(piece.text for piece in self._pieces).rstrip()
+        if words and not words.endswith(":"):
+            self._add(": ", state)
 
     def _leave_mark(self, mark: ParagraphShape) -> None:
         """End an item without words: its number may be all that a cell shows."""
