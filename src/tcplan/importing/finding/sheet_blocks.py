@@ -1,10 +1,14 @@
 """A sheet as the paragraphs and tables that it shows below each other: empty rows part them."""
 
 from collections.abc import Callable, Iterator, Sequence
+from typing import Final
 
 from tcplan.importing.document import Block, Paragraph, Row, Table, paragraphs_in
 from tcplan.importing.finding.groups import GroupKind, read_group
 from tcplan.importing.finding.ids import id_parts, read_id, split_number
+
+_LEAST_COLUMNS: Final = 3
+"""A table of two columns may be a form for one action, and the next another."""
 
 
 def split_sheet(table: Table, has_header: Callable[[Table], bool]) -> list[Block]:
@@ -22,7 +26,8 @@ def split_sheet(table: Table, has_header: Callable[[Table], bool]) -> list[Block
         last = blocks[-1] if blocks else None
         if not rows:
             continue
-        if isinstance(last, Table) and _goes_on(rows, last.rows) and not has_header(Table(tuple(rows), table.place)):
+        part_table = Table(tuple(rows), table.place)
+        if isinstance(last, Table) and has_header(last) and _goes_on(rows, last.rows) and not has_header(part_table):
             blocks[-1] = Table((*last.rows, *lone, *rows), table.place)
         else:
             titles = [row for row in lone if _repeats(table.name, row)]
@@ -49,9 +54,17 @@ def _parts(rows: Sequence[Row]) -> Iterator[list[Row]]:
 
 
 def _goes_on(rows: Sequence[Row], before: Sequence[Row]) -> bool:
-    """Whether rows begin with ids of the same kind as those before; a key to colours below a table does not."""
+    """Whether rows begin with ids of the same kind as those before, or fill nearly as many cells.
+
+    A key to colours below a table has fewer cells, or all of them are coloured.
+    """
     known = {length for row in before if (length := _length_of_id(row))}
-    return all(_length_of_id(row) in known for row in rows)
+    if known and all(_length_of_id(row) in known for row in rows):
+        return True
+    width = max(map(_count_filled, before))
+    wide = sum(3 * _count_filled(row) >= 2 * width for row in rows)
+    is_key = all(cell.fill for row in rows for cell in row.cells if cell.text.strip())
+    return not known and width >= _LEAST_COLUMNS and 2 * wide >= len(rows) and not is_key
 
 
 def _length_of_id(row: Row) -> int:
