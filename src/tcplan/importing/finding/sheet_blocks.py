@@ -11,12 +11,20 @@ _LEAST_COLUMNS: Final = 3
 """A table of two columns may be a form for one action, and the next another."""
 
 
-def split_sheet(table: Table, has_header: Callable[[Table], bool]) -> list[Block]:
+def split_sheet(table: Table, has_header: Callable[[Table], bool], is_header: Callable[[str], bool]) -> list[Block]:
     """The parts of a sheet between empty rows; rows of one cell at the top of a part are paragraphs.
 
     A part without a header whose rows begin with ids like those of the table before it goes on with that table, and
-    then its rows of one cell are title rows. `has_header` says whether a table has a header.
+    then its rows of one cell are title rows. `has_header` says whether a table has a header,
+    `is_header` whether a text is one.
     """
+    blocks: list[Block] = []
+    for block in _split_below(table, has_header):
+        blocks.extend(split_sides(block, is_header) if isinstance(block, Table) else [block])
+    return blocks
+
+
+def _split_below(table: Table, has_header: Callable[[Table], bool]) -> list[Block]:
     blocks: list[Block] = []
     lone: list[Row] = []
     for part in _parts(table.rows):
@@ -87,3 +95,22 @@ def _repeats(name: str, row: Row) -> bool:
 
 def _paragraphs(row: Row) -> Iterator[Paragraph]:
     return (paragraph for cell in row.cells for paragraph in paragraphs_in(cell.blocks))
+
+
+def split_sides(table: Table, is_header: Callable[[str], bool]) -> list[Table]:
+    """The tables that stand beside each other in a sheet, with an empty column between; `is_header` knows headers.
+
+    What has a header of a plan on both sides of an empty column is one table.
+    """
+    if any(row.before or any(cell.columns > 1 for cell in row.cells) for row in table.rows):
+        return [table]
+    width = max((len(row.cells) for row in table.rows), default=0)
+    filled = {at for row in table.rows for at, cell in enumerate(row.cells) if cell.text.strip() or cell.fill}
+    gap = next((at for at in range(1, width) if at not in filled and any(one < at for one in filled)), width)
+    if not any(one > gap for one in filled):
+        return [table]
+    right = [Row(row.cells[gap + 1 :], 0, row.is_header, row.is_hidden) for row in table.rows]
+    if any(is_header(cell.text) for row in right[:3] for cell in row.cells):
+        return [table]
+    left = [Row(row.cells[:gap], 0, row.is_header, row.is_hidden) for row in table.rows]
+    return [Table(tuple(rows), table.place) for rows in (left, [row for row in right if _count_filled(row)])]
