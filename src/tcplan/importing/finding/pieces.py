@@ -101,7 +101,7 @@ class PieceReader:
             yield SheetName(table.name, table.place, table.is_sheet)
         if table.is_sheet:
             self._before = None
-            yield from self._pieces(split_sheet(table, self._is_known), depth)
+            yield from self._pieces(split_sheet(table, self._has_header, self._is_known), depth)
             return
         found = self._plans(table)
         if found:
@@ -157,6 +157,9 @@ class PieceReader:
 
     def _known(self, labels: Iterable[str]) -> int:
         return sum(max(self._finder.score(label).values(), default=0) >= STRONG for label in labels)
+
+    def _has_header(self, table: Table) -> bool:
+        return any(one.header_rows for one in self._finder.segments(make_grid(table)))
 
     def _turned(self, table: Table) -> PlanTable | None:
         """The table with its headers in the first column."""
