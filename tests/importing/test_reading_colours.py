@@ -412,3 +412,20 @@ def test_a_status_is_read_whole_or_not_at_all(text: str, colour: str, meaning: M
     """What follows a colour or a state may turn its sense."""
     state = state_in(text)
     assert (state.colour, state.meaning, state.rest) == (colour, meaning, rest)
+
+
+@pytest.mark.parametrize(
+    "names",
+    [("Red", "Green"), ("R", "G"), ("RED:", "GREEN:"), ("", "")],
+    ids=["names", "letters", "signs", "grounds alone"],
+)
+def test_a_key_may_have_its_colours_in_cells_of_their_own(names: tuple[str, str]) -> None:
+    """What a colour means stands in the cell behind it."""
+    red, green = (words(name, fill=fill) for name, fill in zip(names, ("FF0000", "00B050"), strict=True))
+    draft = read(
+        plan(action("1", rag="Green"), key=[red, words("Overdue"), green, words("Completed")], title="Plan"), DAY
+    )
+    assert draft.keys["rag"].value == {
+        "green": {"means": "complete", "label": "Completed"},
+        "red": {"means": "off-track", "label": "Overdue"},
+    }

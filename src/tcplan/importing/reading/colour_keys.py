@@ -81,11 +81,13 @@ class ColourKey:
 
 def read_key(plan: PlanContext, entries: list[FoundEntry]) -> ColourKey:
     """Read the key of a plan, and settle whether its colours are progress; what is not certain is asked."""
-    for words in plan.found.key:
-        plan.ledger.put(words.paragraphs, "rag")
     statuses = [words for entry in entries for words in entry.fields.get(Field.RAG, [])]
     lines = [line for line in key_lines(plan) if line.text]
     key = ColourKey(is_progress=are_progress(plan, lines))
+    not_read = [line.words for line in lines if meaning_of(line.text) is None]
+    for words in plan.found.key:
+        if words not in not_read:
+            plan.ledger.put(words.paragraphs, "rag")
     if key.is_progress:
         for line in choose_key(plan, lines):
             colour, meaning = colour_named(line.name), meaning_of(line.text)

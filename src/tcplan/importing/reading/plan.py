@@ -190,6 +190,8 @@ def _read_about(plan: PlanContext) -> None:
     if plan.found.key and "rag" not in plan.draft.keys:
         about += [labelled(as_markdown(words), "Key") for words in plan.found.key[:1]]
         about += [as_markdown(words) for words in plan.found.key[1:]]
+        for words in plan.found.key:
+            plan.ledger.put(words.paragraphs, "about of the plan")
     text = "\n\n".join(filter(None, about))
     if text:
         plan.draft.keys["about"] = DraftValue(
