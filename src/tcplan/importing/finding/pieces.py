@@ -210,13 +210,19 @@ def _mark_titles(pieces: list[Piece]) -> None:
     """Find the titles of actions: the lines right above forms, and headings with nothing but labelled lines below."""
     titles = [line for place, piece in enumerate(pieces) if (line := _title_above(pieces, place, piece))]
     for place, piece in enumerate(pieces):
-        if isinstance(piece, Line) and (piece.heading or piece.paragraph.is_bold) and _has_labels_below(pieces, place):
+        if isinstance(piece, Line) and _may_be_title(piece) and _has_labels_below(pieces, place):
             titles.append(piece)
     if len(titles) > 1:
         for line in titles:
             line.is_action = True
     else:
         pieces[:] = [OtherTable(one.table.segment.grid.table) if isinstance(one, FormTable) else one for one in pieces]
+
+
+def _may_be_title(line: Line) -> bool:
+    """Whether a line is a heading, is bold, or has an id of its own, such as `1.2 Develop web pages`."""
+    split = split_number(line.paragraph.text) if not line.paragraph.depth else None
+    return bool(line.heading or line.paragraph.is_bold or (split and split.is_certain and split.rest))
 
 
 def _mark_numbered(pieces: Sequence[Piece]) -> None:
