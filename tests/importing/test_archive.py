@@ -73,8 +73,8 @@ def test_text_without_end_is_refused(tmp_path: Path) -> None:
 
 
 def test_deep_nesting_is_refused(tmp_path: Path) -> None:
-    """Elements that stand in each other a million times are refused."""
-    assert "nested" in refusal(zip_file(tmp_path, part="<a>" * 1_000_000))
+    """Elements that stand in each other thousands of times are refused."""
+    assert "nested" in refusal(zip_file(tmp_path, part="<a>" * 300_000 + "</a>" * 300_000))
 
 
 @pytest.mark.parametrize("text", ["", "<a>", "<a></b>", '<?xml version="1.0" encoding="no"?><a/>', "\0\0"])

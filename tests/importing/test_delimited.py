@@ -117,6 +117,12 @@ def test_what_is_no_text_is_refused(tmp_path: Path) -> None:
         read(tmp_path, bytes(range(256)) * 40)
 
 
+def test_a_cell_without_end_is_refused(tmp_path: Path) -> None:
+    """No cell of a plan has as much text, and none is left out in silence."""
+    with pytest.raises(UnreadableError, match="a cell has more text"):
+        read(tmp_path, "a,b\n" + "x" * 200_000 + ",c")
+
+
 def test_a_million_cells_are_refused(tmp_path: Path) -> None:
     """No plan has as many."""
     with pytest.raises(UnreadableError, match="120,000 cells"):

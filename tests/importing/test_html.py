@@ -74,6 +74,14 @@ def test_items_have_the_number_that_is_shown(tmp_path: Path, kind: str, number: 
     assert shapes(read(tmp_path, f'<ol type="{kind}" start=4><li>One</ol>').blocks) == [("One", 0, 1, number)]
 
 
+def test_numbers_of_nested_lists_can_have_several_parts(tmp_path: Path) -> None:
+    """Where a rule of the page makes them."""
+    rule = "<style>li::before {content: counters(item, '.') ' '}</style>"
+    html = "<ol><li>Career<ol><li>Appoint<li>Consult</ol><li>Voice<ul><li>Step</ul></ol>"
+    assert [one[3] for one in shapes(read(tmp_path, rule + html).blocks)] == ["1.", "1.1.", "1.2.", "2.", "•"]
+    assert [one[3] for one in shapes(read(tmp_path, html).blocks)] == ["1.", "1.", "2.", "2.", "•"]
+
+
 def test_words_between_items_are_not_lost(tmp_path: Path) -> None:
     """Some programs write lists without items."""
     assert words(tmp_path, "<ul>One<li>Two</li>Three <b>four</b></ul>five") == ["One", "Two", "Three four", "five"]
@@ -130,6 +138,9 @@ def test_what_is_struck_out_stands_apart(tmp_path: Path, mark: str) -> None:
         '<div class="d-block d-md-none">{}</div>',
         '<div class="visible-xs">{}</div>',
         '<div class="md:hidden">{}</div>',
+        '<div class="d-none">{}</div>',
+        '<div class="hidden sm:hidden">{}</div>',
+        "<dialog>{}</dialog>",
         "<!-- {} -->",
         "<!--[if mso]>{}<![endif]-->",
         '<input type=hidden value="{}">',
@@ -145,6 +156,27 @@ def test_what_is_not_shown_is_not_read(tmp_path: Path, hidden: str) -> None:
     )
     html = f'{style}<p>One</p>{hidden.format("no")}<p class="wide d-none d-md-block late">two</p>'
     assert words(tmp_path, html) == ["One", "two"]
+
+
+@pytest.mark.parametrize("shown", ["hidden md:block", "d-none d-lg-table", "mobile-friendly", "mobile", "cards"])
+def test_what_a_wide_screen_shows_is_read(tmp_path: Path, shown: str) -> None:
+    """A class that shows it there counts more, and only a copy of what stands elsewhere is a copy."""
+    assert words(tmp_path, f'<div class="{shown}"><p>Appoint</p><p>Consult</p><p>Publish</p></div>')[0] == "Appoint"
+
+
+@pytest.mark.parametrize("name", ["mobile-cards", "plan plan--mobile", "cards", "table_small"])
+@pytest.mark.parametrize("is_first", [True, False])
+def test_a_copy_for_small_screens_is_read_once(tmp_path: Path, name: str, is_first: bool) -> None:  # noqa: FBT001 - a case
+    """Even where no rule of the page says which screens show it."""
+    rows = [("Appoint", "Estates"), ("Consult", "Library"), ("Publish", "Finance")]
+    cards = "".join(f"<div><b>Action</b> {one} <b>Owner</b> {two}</div>" for one, two in rows)
+    parts = [
+        f'<div class="{name}">{cards}</div>',
+        f"<table><tr><th>Action<th>Owner{''.join(f'<tr><td>{one}<td>{two}' for one, two in rows)}</table>",
+    ]
+    document = read(tmp_path, "".join(parts if is_first else reversed(parts)))
+    assert [type(one) for one in document.blocks] == [Table]
+    assert len(document.remarks) == 1
 
 
 def test_hidden_words_are_told(tmp_path: Path) -> None:
@@ -277,6 +309,12 @@ def test_links_are_kept_and_never_followed(tmp_path: Path) -> None:
     assert one.links == (Link("the minutes", "https://example.ac.uk/m"),)
 
 
+def test_marks_of_footnotes_are_no_words(tmp_path: Path) -> None:
+    """Other raised letters are."""
+    html = '<p>Appoint a lead<sup><a href="#n1">1</a></sup> by the 10<sup>th</sup></p><p id=n1>1. See above</p>'
+    assert words(tmp_path, html) == ["Appoint a lead by the 10th", "1. See above"]
+
+
 def test_bold_and_coloured_words(tmp_path: Path) -> None:
     """A paragraph is bold where all its words are."""
     html = '<p><b>Owner</b></p><p><b>Owner</b>: HR</p><p style="font-weight:700;color:#C00000">Late</p>'
@@ -346,7 +384,7 @@ def test_lists_of_google_docs_keep_their_depth(tmp_path: Path) -> None:
 def test_details_and_definitions_are_read(tmp_path: Path) -> None:
     """Whether they are open or not."""
     html = "<details><summary>More</summary>Words</details><dl><dt>Owner<dd>HR</dl>"
-    assert words(tmp_path, html) == ["More", "Words", "Owner", "HR"]
+    assert words(tmp_path, html) == ["More", "Words", "Owner: HR"]
 
 
 def test_a_page_that_is_nested_without_end_is_read(tmp_path: Path) -> None:

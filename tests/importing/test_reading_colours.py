@@ -6,6 +6,8 @@ from importing.making.found_plans import action, kinds_of, plan, read, read_entr
 from tcplan.findings.span import Value
 from tcplan.importing.draft import DraftEntry
 from tcplan.importing.found import FoundEntry, Words
+from tcplan.importing.reading.colour_words import state_in
+from tcplan.values.rag import Meaning
 
 DAY = "2024-06-30"
 
@@ -41,6 +43,13 @@ WORDS = [
     ("at risk", "At risk", "amber"),
     ("not finished", "Not completed", "red"),
     ("in progress", "In progress", "amber"),
+    ("nearly finished", "Nearly complete", "amber"),
+    ("a share", "75% complete", "amber"),
+    ("all of it", "100% complete", "blue"),
+    ("under way", "Work in progress", "amber"),
+    ("from one colour to another", "Amber → Green", "green"),
+    ("a shade", "Light green", "green"),
+    ("to do", "To do", "grey"),
     ("a colour and a note", "Green – two sessions held", "green"),
 ]
 
@@ -76,6 +85,39 @@ def test_the_ground_of_a_status_cell_is_its_colour(fill: str, colour: str) -> No
 def test_white_pale_grey_and_purple_are_none(fill: str) -> None:
     """An empty cell of a table says nothing."""
     assert rag_of(words("", fill=fill)) is None
+
+
+@pytest.mark.parametrize("written", ["N/A", "-", "None"])
+def test_words_for_no_colour_are_none(written: str) -> None:
+    """Nor are they a note."""
+    assert values_of(read_entry(action("1", rag=written), reviewed=DAY)) == {}
+
+
+def test_a_key_in_the_introduction_is_a_key() -> None:
+    """On one line, with its name before it."""
+    about = "Key: Green = completed; Amber = in progress; Red = not started"
+    draft = read(plan(action("1", rag="Completed"), about=about, title="Plan"), DAY)
+    assert colour_in(draft.entries[0]) == "green"
+    assert draft.keys["about"].value == about
+
+
+def test_delayed_work_on_an_amber_ground_is_at_risk() -> None:
+    """A plan whose amber is called `Delayed` has a red as well."""
+    states = (("Complete", "00B0F0"), ("Delayed", "FFC000"), ("Slightly behind", "FFC000"))
+    found = [action(str(one), rag=words(text, fill=fill)) for one, (text, fill) in enumerate(states, 1)]
+    draft = read(plan(*found, title="Plan"), DAY)
+    assert draft.keys["rag"].value == {"amber": {"means": "at-risk", "label": "Delayed"}}
+    assert values_of(draft.entries[2])["updates"] == [{"date": DAY, "rag": "amber", "note": "Slightly behind"}]
+
+
+def test_the_ground_of_a_cell_is_the_colour_of_a_state_in_words() -> None:
+    """Where each state has a ground of its own; what the key does not say is a note."""
+    states = (("Completed", "92D050"), ("In progress", "FFC000"), ("Delayed", "FFC000"), ("Not begun", "FF0000"))
+    found = [action(str(one), rag=words(text, fill=fill)) for one, (text, fill) in enumerate(states, 1)]
+    draft = read(plan(*found, title="Plan"), DAY)
+    assert [colour_in(one) for one in draft.entries] == ["green", "amber", "amber", "red"]
+    assert values_of(draft.entries[2])["updates"] == [{"date": DAY, "rag": "amber", "note": "Delayed"}]
+    assert "'amber': {'means': 'in-progress', 'label': 'In progress'}" in str(draft.keys["rag"].value)
 
 
 def test_what_a_cell_says_counts_more_than_its_ground() -> None:
@@ -117,6 +159,15 @@ def test_the_plans_own_key_says_what_its_colours_mean(lines: tuple[str, ...], me
     key = read(found, DAY).keys["rag"].value
     assert isinstance(key, dict)
     assert {colour: entry["means"] for colour, entry in key.items() if colour in means} == means  # type: ignore[index,call-overload]
+
+
+def test_words_beside_a_colour_say_what_it_means_where_they_always_do() -> None:
+    """`Green - complete` is a key; one note beside a colour is none."""
+    complete = read(plan(action("1", rag="Green - complete"), action("2", rag="Green"), title="Plan"), DAY)
+    assert complete.keys["rag"].value == {"green": {"means": "complete", "label": "complete"}}
+    delayed = read(plan(action("1", rag="Amber (delayed)"), action("2", rag="Amber"), title="Plan"), DAY)
+    assert "rag" not in delayed.keys
+    assert values_of(delayed.entries[0])["updates"] == [{"date": DAY, "rag": "amber", "note": "delayed"}]
 
 
 def test_a_key_of_filled_cells_is_read_too() -> None:
@@ -179,6 +230,32 @@ def test_grounds_that_only_alternate_are_asked_about_and_not_read() -> None:
     assert not any("updates" in one.keys for one in draft.entries)
 
 
+def test_one_pale_ground_of_the_whole_column_is_asked_about_too() -> None:
+    """A column may be shaded."""
+    found = [action(str(index), rag=words("", fill="DEEAF6")) for index in range(6)]
+    assert [question.key for question in read(plan(*found, title="Plan"), DAY).questions] == ["grounds-are-colours"]
+
+
+def test_strong_colours_of_a_few_actions_are_a_rag() -> None:
+    """Also where all are green, or two follow each other in turn."""
+    for fills in (("00B050",) * 5, ("00B050", "FF0000") * 2):
+        found = [action(str(index), rag=words("", fill=fill)) for index, fill in enumerate(fills)]
+        draft = read(plan(*found, title="Plan"), DAY)
+        assert not draft.questions
+        assert all(colour_in(one) for one in draft.entries)
+
+
+@pytest.mark.parametrize("status", [words("Black"), words("Halted"), words("On hold")])
+def test_halted_work_is_paused(status: Words) -> None:
+    """Black is grey in a file, and the key says that it means paused."""
+    draft = read(plan(action("1", rag=status), title="Plan"), DAY)
+    key = draft.keys["rag"].value
+    assert isinstance(key, dict)
+    assert [entry["means"] for entry in key.values() if isinstance(entry, dict)] == ["paused"]
+    assert list(key) == [colour_in(draft.entries[0])]
+    assert kinds_of(draft) == ["colour"]
+
+
 def dated(*entries: FoundEntry, title: str = "Plan", about: str = "") -> Value:
     """The updates of the last of some entries, without the day of a review."""
     return values_of(read(plan(*entries, title=title, about=about or ())).entries[-1]).get("updates")
@@ -209,6 +286,12 @@ def test_else_it_is_the_day_beside_it_or_in_its_header_or_in_the_title(entry: Fo
 def test_a_title_with_other_dates_gives_no_day(title: str) -> None:
     """That of a plan is no review."""
     assert dated(action("1", rag="Green"), title=title) is None
+
+
+def test_a_cell_may_say_that_the_next_one_has_the_day() -> None:
+    """Above a table: `RAG as at`, and the day beside it."""
+    found = plan(action("1", rag="Green"), title="Plan", about=["RAG as at", "30 June 2024"])
+    assert values_of(read(found).entries[0])["updates"] == [{"date": "2024-06-30", "rag": "green"}]
 
 
 def test_a_colour_without_a_day_goes_into_about_and_is_told_once() -> None:
@@ -266,6 +349,12 @@ def test_grey_is_a_colour_among_other_colours() -> None:
     assert colour_in(read(plan(*found, title="Plan"), DAY).entries[-1]) == "grey"
 
 
+def test_a_note_with_a_day_of_its_own_keeps_it() -> None:
+    """Whatever day is given for the review."""
+    entry = read_entry(action("1", report="Dec 2023: two sessions held"), reviewed=DAY)
+    assert values_of(entry)["updates"] == [{"date": "2023-12", "note": "two sessions held"}]
+
+
 def test_evidence_belongs_to_the_last_report() -> None:
     """Without a report it is in `about`."""
     entry = read_entry(action("1", rag="Green", evidence="Minutes of June"), reviewed=DAY)
@@ -278,3 +367,45 @@ def test_finished_work_of_an_earlier_plan_is_told() -> None:
     draft = read(plan(action("1", "Completed: hold an open day"), action("2", "Hold another"), title="Plan"))
     assert kinds_of(draft) == ["earlier-work"]
     assert len(draft.entries) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "colour", "meaning", "rest"),
+    [
+        ("Red \u2192 Amber", "amber", None, ""),
+        ("Green -> Red", "red", None, ""),
+        ("G (previously A)", "green", None, "previously A"),
+        ("Green*", "green", None, ""),
+        ("Green by December", "", None, ""),
+        ("Red Hat training complete", "", None, ""),
+        ("Achieved in part", "", None, ""),
+        ("Completed?", "", None, ""),
+        ("Complete/ongoing", "", Meaning.COMPLETE, "Complete/ongoing"),
+        ("Partly complete", "", Meaning.AT_RISK, "Partly complete"),
+        ("Will not be completed", "", Meaning.OFF_TRACK, "Will not be completed"),
+        ("Deferred to 2027", "", Meaning.PAUSED, "Deferred to 2027"),
+        ("Done in March", "", Meaning.COMPLETE, "Done in March"),
+        ("Green \u2013 complete", "green", Meaning.COMPLETE, "complete"),
+    ],
+)
+def test_a_status_is_read_whole_or_not_at_all(text: str, colour: str, meaning: Meaning | None, rest: str) -> None:
+    """What follows a colour or a state may turn its sense."""
+    state = state_in(text)
+    assert (state.colour, state.meaning, state.rest) == (colour, meaning, rest)
+
+
+@pytest.mark.parametrize(
+    "names",
+    [("Red", "Green"), ("R", "G"), ("RED:", "GREEN:"), ("", "")],
+    ids=["names", "letters", "signs", "grounds alone"],
+)
+def test_a_key_may_have_its_colours_in_cells_of_their_own(names: tuple[str, str]) -> None:
+    """What a colour means stands in the cell behind it."""
+    red, green = (words(name, fill=fill) for name, fill in zip(names, ("FF0000", "00B050"), strict=True))
+    draft = read(
+        plan(action("1", rag="Green"), key=[red, words("Overdue"), green, words("Completed")], title="Plan"), DAY
+    )
+    assert draft.keys["rag"].value == {
+        "green": {"means": "complete", "label": "Completed"},
+        "red": {"means": "off-track", "label": "Overdue"},
+    }

@@ -14,6 +14,10 @@ LISTS = [
     ("semicolons", "Report sent; group formed; minutes online", ["Report sent", "group formed", "minutes online"]),
     ("numbers in a line", "1) Report sent 2) Group formed", ["Report sent", "Group formed"]),
     ("letters in a line", "(a) Report sent (b) Group formed", ["Report sent", "Group formed"]),
+    ("numbers on lines", "1. Report sent\n2. Group formed", ["Report sent", "Group formed"]),
+    ("a line that goes on", "Report sent and\nread by all", ["Report sent and read by all"]),
+    ("one word after a colon", "Evidence: minutes; lists; pages", ["Evidence: minutes; lists; pages"]),
+    ("a series of numbers", "2025: 10%; 2026: 15%", ["2025: 10%; 2026: 15%"]),
     ("a semicolon in brackets", "Report sent (Council; Senate)", ["Report sent (Council; Senate)"]),
     ("words between semicolons", "Pay; grading; titles", ["Pay; grading; titles"]),
     ("a full stop", "Report sent. It is read by all.", ["Report sent. It is read by all."]),
@@ -40,6 +44,8 @@ DATED: list[tuple[str, Value]] = [
     ("Report sent – by end of July 2026", {"title": "Report sent", "due": "2026-07"}),
     ("Report sent by March 2026", {"title": "Report sent by March 2026", "due": "2026-03"}),
     ("By March 2026 all staff are listed", {"title": "By March 2026 all staff are listed", "due": "2026-03"}),
+    ("Report completed by March 2026", {"title": "Report completed by March 2026", "due": "2026-03"}),
+    ("Report sent\nDue: March 2026", {"title": "Report sent", "due": "2026-03"}),
     ("March 2026: report sent", {"title": "report sent", "due": "2026-03"}),
     ("Report sent (completed May 2024)", {"title": "Report sent", "done": "2024-05"}),
     ("Report sent - done 31/05/2024", {"title": "Report sent", "done": "2024-05-31"}),
@@ -52,7 +58,8 @@ DATED: list[tuple[str, Value]] = [
 @pytest.mark.parametrize(("written", "criterion"), DATED, ids=[row[0] for row in DATED])
 def test_a_criterion_has_the_date_that_its_words_name(written: str, criterion: Value) -> None:
     """A date that is apart from them is taken out of them; one within them stays there too."""
-    assert values_of(read_entry(action("1", success=written)))["success"] == [criterion]
+    said = words(*written.split("\n"))
+    assert values_of(read_entry(action("1", success=said)))["success"] == [criterion]
 
 
 @pytest.mark.parametrize(
@@ -63,6 +70,8 @@ def test_a_criterion_has_the_date_that_its_words_name(written: str, criterion: V
         ("40 per cent registered by December 2025", "{2025-12: 40%}"),
         ("3 by Aug 2022, 6 by Aug 2023", "{2022-08: 3, 2023-08: 6}"),
         ("1,200 readers", "{36 months: 1200}"),
+        ("By July 2025: 10 staff. By July 2026: 20 staff.", "{2025-07: 10, 2026-07: 20}"),
+        ("Grow from 12 to 20 by 2026", "{2026: 20}"),
     ],
 )
 def test_a_number_is_offered_as_a_measure(written: str, targets: str) -> None:

@@ -1,5 +1,7 @@
 """Prose of a document: references and quotations in it, signs that Markdown would read, and that nothing is lost."""
 
+import random
+
 import pytest
 from importing.making.found_plans import (
     action,
@@ -27,6 +29,8 @@ REFERENCES: list[tuple[str, dict[str, Value]]] = [
     ("It shares its survey with objective 2.1 (HR).", {"related": ["2.1"]}),
     ("It can begin following completion of action 2.1.", {"depends_on": ["2.1"]}),
     ("It is dependent on action 2.1.", {"depends_on": ["2.1"]}),
+    ("Depends on 2.1", {"depends_on": ["2.1"]}),
+    ("In phase 2 this links with action 2.1.", {"related": ["2.1"]}),
     ("This builds on action point 3.4 in our phase one action plan.", {"continues": ["phase-1/3.4"]}),
     ("Builds on 3.4 of phase one.", {"continues": ["phase-1/3.4"]}),
     ("This continues actions 3.4 and 4.1 of the previous plan.", {"continues": ["phase-1/3.4", "phase-1/4.1"]}),
@@ -135,6 +139,12 @@ def test_lists_and_links_stay_lists_and_links() -> None:
     assert about == "See the [intranet](https://example.ac.uk/x)\n\n- First\n  - Second, deeper"
 
 
+def test_headings_of_the_introduction_stay_headings() -> None:
+    """The plan's own text keeps its order."""
+    about = words(Paragraph("Our aims", Place(), heading=2), "We want more.")
+    assert read(plan(action("1"), title="Plan", about=about)).keys["about"].value == "## Our aims\n\nWe want more."
+
+
 def test_several_columns_of_prose_keep_their_headers() -> None:
     """One alone needs none."""
     about = [words("Why.", column="Rationale"), words("Later.", column="Comments")]
@@ -191,6 +201,13 @@ def test_a_plan_without_a_title_is_told() -> None:
     assert kinds_of(draft) == ["title"]
 
 
+def test_a_title_of_years_alone_gets_the_usual_words() -> None:
+    """Many plans have their years on a line of their own."""
+    keys = read(plan(action("1"), title="2025-27")).keys
+    assert keys["title"].value == "Technician Commitment action plan 2025-27"
+    assert keys["period"].value == {"start": "2025", "end": "2027"}
+
+
 def test_a_long_title_goes_on_in_about() -> None:
     """At the end of a sentence."""
     entry = read_entry(action("1", "First part. " + "Word " * 250))
@@ -222,3 +239,35 @@ def test_every_fragment_is_accounted_for() -> None:
     assert [one.text for one in ledger.unplaced()] == []
     written = str([[entry.title, values_of(entry)] for entry in draft.entries]) + str(draft.keys)
     assert [one.text for one in paragraphs if one.text not in written and one is not every[15].paragraphs[0]] == []
+
+
+RICH = {
+    "themes": "Visibility",
+    "priority": "High",
+    "lead": "HR",
+    "owners": "IT, Estates",
+    "start": "Sept 2025",
+    "due": "End of July 2026",
+    "success": "Report sent by March 2026",
+    "rag": "Green",
+    "report": "Two held.",
+    "evidence": "Minutes",
+    "resources": "Two days",
+    "about": "This links with action 2.",
+    "aligns": "N8 (commitment 3)",
+}
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_the_order_of_columns_changes_nothing(seed: int) -> None:
+    """Only the paragraphs of `about` follow it."""
+    names = list(RICH)
+    random.Random(seed).shuffle(names)
+    usual = values_of(read_entry(action("2"), action("1", "Hold one", **RICH), reviewed="2025-12"))
+    shuffled = values_of(
+        read_entry(action("2"), action("1", "Hold one", **{name: RICH[name] for name in names}), reviewed="2025-12")
+    )
+    abouts = [sorted(str(one.pop("about")).split("\n\n")) for one in (usual, shuffled)]
+    assert abouts[0] == abouts[1]
+    assert usual == shuffled
+    assert len(usual) == 10

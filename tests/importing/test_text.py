@@ -75,6 +75,14 @@ def test_blank_lines_between_rows_do_not_end_a_table(tmp_path: Path) -> None:
     assert len(tables(tmp_path, "a\tb\n\nc\td\n")) == 2
 
 
+def test_a_line_between_rows_is_a_title_row(tmp_path: Path) -> None:
+    """If no blank line parts it from them, and the rows have more than two cells."""
+    rows = [["No", "Action", "Owner"], ["Visibility"], ["1", "Appoint", "HR"], ["Recognition"], ["2", "Consult", "HR"]]
+    assert tables(tmp_path, "\n".join(map("\t".join, rows))) == [rows]
+    assert len(tables(tmp_path, "a\tb\tc\n\nVisibility\nd\te\tf")) == 2
+    assert len(tables(tmp_path, "a\tb\nVisibility\nd\te")) == 2
+
+
 def test_a_quoted_cell_may_have_several_lines(tmp_path: Path) -> None:
     """A spreadsheet program writes it in quotation marks; one that is never closed is a letter like any other."""
     assert tables(tmp_path, 'Action\tOwner\n"Say ""yes""\nand mean it"\tHR\nAct\tHR') == [

@@ -16,6 +16,7 @@ from importing.making.word import (
     row,
     run,
     table,
+    text_box,
     write_word,
 )
 
@@ -43,6 +44,7 @@ TEXT = [
     paragraph(f"<w:ins {_CHANGE}>{run('new ')}</w:ins><w:del {_CHANGE}><w:r><w:delText>old</w:delText></w:r></w:del>x"),
     paragraph("A note", '<w:r><w:footnoteReference w:id="2"/></w:r>'),
     paragraph("Status: ", control(run("On track"), _LIST)),
+    paragraph("Anchor", text_box(heading("A pillar in a text box"), paragraph("Its words"))),
     paragraph(
         "Status: ", control(run("Choose an item.", '<w:rStyle w:val="PlaceholderText"/>'), _LIST, is_prompt=True)
     ),

@@ -77,6 +77,13 @@ def test_cells_span_columns_and_rows(tmp_path: Path) -> None:
     ]
 
 
+def test_a_merge_that_is_not_accepted_yet_counts(tmp_path: Path) -> None:
+    """Cells that are merged as a tracked change are merged."""
+    begin, go_on = (f'<w:cellMerge w:id="1" w:author="x" w:vMerge="{kind}"/>' for kind in ("rest", "cont"))
+    made = table(row(cell("a", properties=begin), "b"), row(cell(properties=go_on), "c"))
+    assert grid(only_table(tmp_path, made)) == [[("a", 1, 1, 2), ("b", 2, 1, 1)], [("c", 2, 1, 1)]]
+
+
 def test_words_in_the_hidden_part_of_a_merged_cell_are_not_lost(tmp_path: Path) -> None:
     """What a program has left below a merged cell belongs to it; a part without a beginning is a cell."""
     made = table(row(cell("a", merged="restart")), row(cell("b", merged="continue")))
@@ -97,6 +104,44 @@ def test_rows_can_begin_late(tmp_path: Path) -> None:
     read = only_table(tmp_path, table(row("a", "b"), row("c", before=1)))
     assert [line.before for line in read.rows] == [0, 1]
     assert grid(read)[1] == [("c", 2, 1, 1)]
+
+
+def test_borders_that_are_a_hair_apart_are_one(tmp_path: Path) -> None:
+    """A column of the grid that is narrow, and no cell anywhere, is a border that is out of line."""
+    made = table(
+        row("a", cell("b", columns=2), cell("c", merged="restart")),
+        row("d", "e", cell("f", columns=2, merged="continue")),
+        row(cell("g", columns=2), "h", before=1),
+    )
+    grid_of = '<w:gridCol w:w="3000"/><w:gridCol w:w="3000"/><w:gridCol w:w="{}"/><w:gridCol w:w="3000"/>'
+    equal = '<w:gridCol w:w="2250"/>' * 4
+    assert equal in made
+    hair, wide = (made.replace(equal, grid_of.format(width)) for width in (20, 2000))
+    assert grid(only_table(tmp_path, hair)) == [
+        [("a", 1, 1, 1), ("b", 2, 1, 1), ("c\nf", 3, 1, 2)],
+        [("d", 1, 1, 1), ("e", 2, 1, 1)],
+        [("g", 2, 1, 1), ("h", 3, 1, 1)],
+    ]
+    assert grid(only_table(tmp_path, wide))[2] == [("g", 2, 2, 1), ("h", 4, 1, 1)]
+    narrow_cell = hair.replace("</w:tr></w:tbl>", "</w:tr>" + row("i", "j", "k", "l") + "</w:tbl>")
+    assert grid(only_table(tmp_path, narrow_cell))[3] == [
+        ("i", 1, 1, 1),
+        ("j", 2, 1, 1),
+        ("k", 3, 1, 1),
+        ("l", 4, 1, 1),
+    ]
+
+
+def test_a_row_that_is_a_hair_late_is_not_late(tmp_path: Path) -> None:
+    """A left border that is out of line does not make a row begin late; widths that say nothing change nothing."""
+    made = table(row(cell("a", columns=2), "b"), row("c", "d", before=1))
+    grid_of = '<w:gridCol w:w="100"/><w:gridCol w:w="3000"/><w:gridCol w:w="3000"/>'
+    late = made.replace('<w:gridCol w:w="3000"/>' * 3, grid_of)
+    read = only_table(tmp_path, late)
+    assert [line.before for line in read.rows] == [0, 0]
+    assert grid(read) == [[("a", 1, 1, 1), ("b", 2, 1, 1)], [("c", 1, 1, 1), ("d", 2, 1, 1)]]
+    same = made.replace('<w:gridCol w:w="3000"/>' * 3, '<w:gridCol w:w="100"/>' * 3)
+    assert [line.before for line in only_table(tmp_path, same).rows] == [0, 1]
 
 
 def test_spans_are_never_wider_than_word_allows(tmp_path: Path) -> None:

@@ -1,11 +1,13 @@
 """The words of a Word document: what Word shows when all changes are accepted, and nothing else."""
 
+import zipfile
 from pathlib import Path
 
 import pytest
 from importing.making.word import (
     control,
     field,
+    item,
     link,
     paragraph,
     run,
@@ -14,8 +16,11 @@ from importing.making.word import (
     write_word,
 )
 
-from tcplan.importing.document import Link, Paragraph, paragraphs_in
+from tcplan.importing.document import Link, Paragraph, UnreadableError, paragraphs_in
 from tcplan.importing.readers.word.document import read_word
+
+_USUAL = "http://schemas.openxmlformats.org"
+_STRICT = "http://purl.oclc.org/ooxml"
 
 
 def texts(folder: Path, *blocks: str, styles: str = "") -> list[str]:
@@ -35,6 +40,7 @@ def test_words_are_read_with_tabs_and_line_breaks(tmp_path: Path) -> None:
     """Tabs, line breaks and hyphens that keep words together are text; a hyphen for the end of a line is not."""
     hyphens = "<w:r><w:t>TC</w:t><w:noBreakHyphen/><w:t>07 tech</w:t><w:softHyphen/><w:t>nician</w:t></w:r>"
     assert texts(tmp_path, paragraph("one\ttwo\nthree"), paragraph(hyphens)) == ["one\ttwo\nthree", "TC-07 technician"]
+    assert texts(tmp_path, paragraph("TC\u201107 tech\u00adnician\u200b")) == ["TC-07 technician"]
 
 
 def test_line_ends_in_the_xml_are_spaces(tmp_path: Path) -> None:
@@ -45,6 +51,12 @@ def test_line_ends_in_the_xml_are_spaces(tmp_path: Path) -> None:
 def test_the_title_is_that_of_the_properties(tmp_path: Path) -> None:
     """The title of the document is the one in its properties."""
     assert read_word(write_word(tmp_path / "plan.docx", paragraph("x"), title="Action  plan")).title == "Action plan"
+
+
+@pytest.mark.parametrize("title", ["Microsoft Word - plan v3.doc", "Document1", "plan.docx", "Untitled", ""])
+def test_a_title_that_a_program_made_up_is_none(tmp_path: Path, title: str) -> None:
+    """The name of a file is not the title of a document."""
+    assert read_word(write_word(tmp_path / "plan.docx", paragraph("x"), title=title)).title == ""
 
 
 @pytest.mark.parametrize(
@@ -154,7 +166,7 @@ def test_bold_and_colour_count_if_all_words_have_them(tmp_path: Path) -> None:
         paragraph(run("one", bold + red), "two"),
         paragraph("one", style="Strong"),
         paragraph(run("one", '<w:rStyle w:val="Em"/>'), style="Strong"),
-        paragraph(run("one", '<w:color w:val="auto"/>')),
+        paragraph(run("one", '<w:color w:val="auto"/>'), run("two", '<w:color w:val="000000"/>')),
     ]
     document = read_word(write_word(tmp_path / "plan.docx", *blocks, styles=styles))
     found = [(one.is_bold, one.colour) for one in paragraphs_in(document.blocks)]
@@ -171,6 +183,7 @@ def test_bold_and_colour_count_if_all_words_have_them(tmp_path: Path) -> None:
         ('<w:r><w:sym w:font="Wingdings" w:char="zz"/></w:r>', ""),
         (run("l", '<w:rFonts w:ascii="Wingdings"/>'), "●"),
         (run("\uf0fe", '<w:rFonts w:hAnsi="Wingdings"/>'), "☑"),
+        (run("Action plan", '<w:rFonts w:ascii="Wingdings"/>'), "Action plan"),
     ],
 )
 def test_letters_of_fonts_of_symbols_are_the_signs_that_are_seen(tmp_path: Path, words: str, text: str) -> None:
@@ -218,9 +231,57 @@ def test_headers_footers_and_sections_are_not_text(tmp_path: Path) -> None:
 def test_what_is_embedded_is_told(tmp_path: Path) -> None:
     """An embedded file, a subdocument and pictures are not read, and that is told."""
     picture = "<w:r><w:drawing><a:graphic><pic:pic><a:blip/></pic:pic></a:graphic></w:drawing></w:r>"
-    document = read_word(write_word(tmp_path / "plan.docx", paragraph(picture), "<w:altChunk/>", "<w:subDoc/>"))
-    told = [one.message for one in document.remarks]
-    assert ["embedded" in told[0], "subdocument" in told[1], told[2]] == [True, True, "1 picture was not read"]
+    worksheet = "<w:r><w:object><v:shape><v:imagedata/></v:shape><o:OLEObject/></w:object></w:r>"
+    blocks = [paragraph("x", picture), paragraph(worksheet), "<w:altChunk/>", "<w:subDoc/>"]
+    told = [one.message for one in read_word(write_word(tmp_path / "plan.docx", *blocks)).remarks]
+    assert ["embedded in the document" in told[0], "subdocument" in told[1]] == [True, True]
+    assert told[2:] == ["1 picture was not read", "1 embedded worksheet or object was not read"]
+
+
+def test_pictures_alone_are_no_document(tmp_path: Path) -> None:
+    """A document that holds a scan of a plan says so; one that holds nothing is empty."""
+    picture = "<w:r><w:drawing><a:graphic><pic:pic><a:blip/></pic:pic></a:graphic></w:drawing></w:r>"
+    with pytest.raises(UnreadableError, match="pictures and no words"):
+        read_word(write_word(tmp_path / "plan.docx", paragraph(picture), paragraph()))
+    assert read_word(write_word(tmp_path / "plan.docx", paragraph())).blocks == ()
+
+
+def test_words_that_are_drawn_are_read(tmp_path: Path) -> None:
+    """The words of shapes, of old decorated text and of diagrams are text boxes; a diagram is read once."""
+    shape = "<w:r><w:drawing><a:graphic><a:txBody><a:p><a:t>People</a:t></a:p></a:txBody></a:graphic></w:drawing></w:r>"
+    old = '<w:r><w:pict><v:shape><v:textpath string="Plan"/></v:shape></w:pict></w:r>'
+    diagram = '<w:r><w:drawing><dgm:relIds r:dm="part2"/></w:drawing></w:r>'
+    points = "<dgm:pt><a:p><a:r><a:t>Vis</a:t></a:r><a:r><a:t>ible</a:t></a:r></a:p></dgm:pt><dgm:pt><a:p/></dgm:pt>"
+    made = write_word(tmp_path / "plan.docx", paragraph(shape, old, diagram, diagram), parts={"data": points})
+    found = [(one.text, one.place.part) for one in paragraphs_in(read_word(made).blocks)]
+    assert found == [("People", "text box 1"), ("Plan", "text box 2"), ("Visible", "text box 3")]
+
+
+def test_a_strict_file_is_read_like_any_other(tmp_path: Path) -> None:
+    """The strict kind of Word files has other names for the same."""
+    usual = write_word(tmp_path / "usual.docx", item("a"), paragraph(link("b", "rId9")), links={"rId9": "https://x.uk"})
+    strict = tmp_path / "strict.docx"
+    with zipfile.ZipFile(usual) as source, zipfile.ZipFile(strict, "w") as file:
+        for name in source.namelist():
+            text = source.read(name).decode()
+            text = text.replace(
+                "http://schemas.openxmlformats.org/wordprocessingml/2006", f"{_STRICT}/wordprocessingml"
+            )
+            text = text.replace("http://schemas.openxmlformats.org/officeDocument/2006", f"{_STRICT}/officeDocument")
+            file.writestr(name, text)
+    assert read_word(strict).blocks == read_word(usual).blocks
+
+
+def test_the_main_part_can_have_any_name(tmp_path: Path) -> None:
+    """The file says which of its parts is the document."""
+    usual = write_word(tmp_path / "usual.docx", item("a"))
+    renamed = tmp_path / "renamed.docx"
+    with zipfile.ZipFile(usual) as source, zipfile.ZipFile(renamed, "w") as file:
+        for name in source.namelist():
+            content = source.read(name).replace(b'"word/document.xml"', b'"/word/Document2.xml"')
+            file.writestr(name.replace("word/document.xml", "word/document2.xml"), content)
+        file.writestr("word/_rels/document2.xml.rels", source.read("word/_rels/document.xml.rels"))
+    assert read_word(renamed).blocks == read_word(usual).blocks
 
 
 def test_controls_around_anything_are_seen_through(tmp_path: Path) -> None:

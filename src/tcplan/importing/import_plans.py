@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from tcplan.importing.document import Document, Paragraph, Place
+from tcplan.importing.document_title import name_by_document
 from tcplan.importing.draft import DraftPlan
 from tcplan.importing.finding import find_plans
 from tcplan.importing.found import Doubt, Field
@@ -62,6 +63,7 @@ def import_document(path: Path, options: ImportOptions) -> ImportedDocument:
     document = open_document(path)
     ledger = Ledger(document)
     found = find_plans(document, ledger, options.columns)
+    name_by_document(found, document, ledger)
     known = ReadOptions(options.reviewed, options.answers, options.glossary)
     drafts = [read_plan(one, ledger, known) for one in found]
     imported = ImportedDocument(document, drafts, ledger, list(ledger.unplaced()), headers_of(found))

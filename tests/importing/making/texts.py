@@ -46,5 +46,6 @@ def _write_table(table: Table) -> str:
 
 
 def _write_cell(cell: Cell) -> str:
-    text = "\n".join(map(_line, paragraphs_in(cell.blocks)))
+    lines = (f"**{_line(one)}**" if one.is_bold else _line(one) for one in paragraphs_in(cell.blocks))
+    text = "\n".join(lines)
     return '"' + text.replace('"', '""') + '"' if "\n" in text else text

@@ -40,6 +40,7 @@ NAMESPACES: Final = " ".join(
         "pic": "http://schemas.openxmlformats.org/drawingml/2006/picture",
         "dgm": "http://schemas.openxmlformats.org/drawingml/2006/diagram",
         "v": "urn:schemas-microsoft-com:vml",
+        "o": "urn:schemas-microsoft-com:office:office",
         "m": "http://schemas.openxmlformats.org/officeDocument/2006/math",
     }.items()
 )
@@ -72,10 +73,10 @@ def list_properties(number: int, level: int = 0) -> str:
     return f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{number}"/></w:numPr>'
 
 
-def table(*rows: str, properties: str = "") -> str:
-    """A table of rows."""
+def table(*rows: str, properties: str = "", columns: int = 0) -> str:
+    """A table of rows; without the number of its columns, they are counted."""
     inner = properties or f'<w:tblW w:w="{_WIDTH}" w:type="dxa"/>'
-    columns = max((_count_columns(one) for one in rows), default=1)
+    columns = columns or max((_count_columns(one) for one in rows), default=1)
     grid = f'<w:gridCol w:w="{_WIDTH // columns}"/>' * columns
     return f"<w:tbl>{wrapped('tblPr', inner)}<w:tblGrid>{grid}</w:tblGrid>{''.join(rows)}</w:tbl>"
 
@@ -126,9 +127,9 @@ def field(instruction: str, result: str, form: str = "") -> str:
 def text_box(*blocks: str) -> str:
     """A run with a text box, and the copy of it for older programs."""
     content = f"<w:txbxContent>{''.join(blocks)}</w:txbxContent>"
-    new = f"<w:drawing><wp:anchor><a:graphic><a:graphicData><wps:wsp><wps:txbx>{content}</wps:txbx></wps:wsp>"
+    new = f"<w:drawing>{_ANCHOR}<a:graphic>{_SHAPE}<wps:txbx>{content}</wps:txbx><wps:bodyPr/></wps:wsp>"
     new += "</a:graphicData></a:graphic></wp:anchor></w:drawing>"
-    old = f"<w:pict><v:shape><v:textbox>{content}</v:textbox></v:shape></w:pict>"
+    old = f'<w:pict><v:shape style="width:200pt;height:50pt"><v:textbox>{content}</v:textbox></v:shape></w:pict>'
     choice = f'<mc:Choice Requires="wps">{new}</mc:Choice><mc:Fallback>{old}</mc:Fallback>'
     return f"<w:r><mc:AlternateContent>{choice}</mc:AlternateContent></w:r>"
 
@@ -155,6 +156,19 @@ def number_list(number: int, family: int, inner: str = "") -> str:
     """A list of a definition."""
     return f'<w:num w:numId="{number}"><w:abstractNumId w:val="{family}"/>{inner}</w:num>'
 
+
+_ANCHOR: Final = (
+    '<wp:anchor distT="0" distB="0" distL="0" distR="0" simplePos="0" relativeHeight="2" behindDoc="0" locked="0" '
+    'layoutInCell="1" allowOverlap="1"><wp:simplePos x="0" y="0"/>'
+    '<wp:positionH relativeFrom="column"><wp:posOffset>0</wp:posOffset></wp:positionH>'
+    '<wp:positionV relativeFrom="paragraph"><wp:posOffset>0</wp:posOffset></wp:positionV>'
+    '<wp:extent cx="2540000" cy="635000"/><wp:wrapTopAndBottom/><wp:docPr id="1" name="Text box"/>'
+)
+_SHAPE: Final = (
+    '<a:graphicData uri="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"><wps:wsp>'
+    '<wps:cNvSpPr txBox="1"/><wps:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="2540000" cy="635000"/></a:xfrm>'
+    '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></wps:spPr>'
+)
 
 STYLES: Final = "".join(
     [

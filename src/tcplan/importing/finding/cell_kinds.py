@@ -44,6 +44,8 @@ _LONGEST_VALUE = 80
 _LONGEST_DUE = 120
 _LONGEST_NAMES = 400
 _LONGEST_STATE = 40
+_READ = 1000
+
 _SHORT = 8
 
 
@@ -51,7 +53,7 @@ _SHORT = 8
 def _date_word_pattern() -> re.Pattern[str]:
     """A text without one of these is no date, and the long way of finding that out can be spared."""
     return re.compile(
-        r"\d|ongoing|tbc|on-going|continu|annual|year|month|term|immediate|spring|summer|autumn|winter|quarter|week|"
+        r"(?:19|20)\d\d|\d{1,2}[/.–-]\d{1,2}(?!\d)|\b[qyh]r?\s?\d|\d\s?(?:m|y|w|d)\b|\d(?:st|nd|rd|th)\b|ongoing|tbc|on-going|continu|annual|year|month|term|immediate|spring|summer|autumn|winter|quarter|week|"
         r"january|february|march|april|may|june|july|august|september|october|november|december|"
         r"\b(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b|phase|day|rolling|throughout|asap|always|regular",
         re.IGNORECASE,
@@ -167,7 +169,7 @@ _COLOURS = frozenset({"red", "amber", "green"})
 @lru_cache(maxsize=20000)
 def kinds_of(text: str, fill: str = "") -> frozenset[Kind]:
     """All that a cell may hold."""
-    words = text.strip()
+    words = text.strip()[:_READ]
     if not words:
         return frozenset({Kind.RAG} if fill else {Kind.EMPTY})
     kinds = set(_value_kinds(words)) if len(words) <= _LONGEST_DUE else set()
@@ -220,6 +222,7 @@ def looks_like_names(words: str) -> bool:
 
 def begins_like_action(words: str) -> bool:
     """Whether a text begins as an action does: `Establish ...`, `To review ...`, `We will set up ...`."""
+    words = words[:_READ]
     tokens = [token.casefold() for token in words.split()[:5]]
     while tokens and tokens[0].strip("•-–*,:").casefold() in {
         "we",

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import NamedTuple
 
 from tcplan.importing.document import Block, Cell, Paragraph, Place, Row, Table, paragraphs_in
 from tcplan.importing.finding.ids import automatic_id
@@ -13,17 +12,21 @@ _MOST_SPANNED = 400_000
 """Spans beyond this number of places are not written out; no plan has them."""
 
 
-class Slot(NamedTuple):
-    """A cell at one of the places that it covers, with the row and the column where it begins."""
+@dataclass(slots=True, eq=False)
+class Slot:
+    """A cell at the places that it covers.
+
+    Attributes:
+        cell: The cell.
+        row: The row where it begins.
+        column: The column where it begins.
+        text: Its words, or its automatic number where it has nothing else.
+    """
 
     cell: Cell
     row: int
     column: int
-
-    @property
-    def text(self) -> str:
-        """Its words, or its automatic number where it has nothing else."""
-        return cell_text(self.cell)
+    text: str
 
 
 GridRow = list[Slot | None]
@@ -56,6 +59,9 @@ def make_grid(table: Table) -> Grid:
     covered: dict[int, list[tuple[int, Slot]]] = {}
     spanned = 0
     for index, row in enumerate(table.rows):
+        if index not in covered and not row.before and all(_is_blank(cell) for cell in row.cells):
+            grid.rows.append([])  # a spreadsheet may have a million of them
+            continue
         places: dict[int, Slot] = dict(covered.pop(index, ()))
         column = row.before
         for cell in row.cells:
@@ -63,7 +69,7 @@ def make_grid(table: Table) -> Grid:
                 column += 1
             if column >= _MOST_COLUMNS:
                 break
-            slot = Slot(cell, index, column)
+            slot = Slot(cell, index, column, cell_text(cell))
             across = range(column, min(column + max(cell.columns, 1), _MOST_COLUMNS))
             down = range(1, min(max(cell.rows, 1), len(table.rows) - index))
             spanned += len(across) * len(down)
@@ -77,6 +83,10 @@ def make_grid(table: Table) -> Grid:
     for line in grid.rows:
         line.extend([None] * (grid.width - len(line)))
     return grid
+
+
+def _is_blank(cell: Cell) -> bool:
+    return not cell.blocks and not cell.fill and cell.rows == cell.columns == 1
 
 
 def origins(row: Sequence[Slot | None], index: int) -> Iterator[tuple[int, Slot]]:

@@ -44,6 +44,7 @@ class GroupTitle(NamedTuple):
 
 
 _LONGEST_HORIZON = 60
+_LONGEST = 600
 _NAME_WORDS = 5
 _PHRASE_WORDS = 8
 
@@ -94,6 +95,8 @@ def is_horizon(text: str) -> bool:
 
 def read_group(text: str, number: str = "") -> GroupTitle:
     """Take a heading apart; `number` is its automatic number."""
+    if len(text) > _LONGEST:
+        return GroupTitle(GroupKind.GROUP, None, number, text)
     words = _continued_pattern().sub("", " ".join(text.split())) or text
     split = split_number(words) or NumberedText("", "", words, is_certain=False)
     if (
@@ -113,6 +116,14 @@ def read_group(text: str, number: str = "") -> GroupTitle:
         best = max(score_header(rest.rstrip(":")).items(), key=lambda pair: pair[1])
         return GroupTitle(kind, level, own_number, rest, best[0])
     return GroupTitle(kind, level, own_number, rest or words)
+
+
+def is_prose(text: str) -> bool:
+    """Whether a text tells something in sentences, and is the title of nothing."""
+    words = text.strip()
+    if not words.endswith((".", "…")) or len(words.split()) <= _NAME_WORDS:
+        return False
+    return ". " in words or not begins_like_action(words)
 
 
 def _kind(rest: str, *, is_labelled: bool) -> GroupKind:  # noqa: PLR0911 -- a choice, in order

@@ -13,6 +13,7 @@ EXACT = 10.0
 
 _LONGEST_HEADER = 100
 _MOST_WORDS = 14
+_MAIN_SHARE = 0.6
 
 
 @cache
@@ -23,6 +24,13 @@ def _sign_pattern() -> re.Pattern[str]:
 @cache
 def _brackets_pattern() -> re.Pattern[str]:
     return re.compile(r"\s*[(\[][^()\[\]]*[)\]]")
+
+
+@cache
+def _year_pattern() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:in |for |to |from |by |as (?:of|at) )?(?:[A-Z][a-z]{2,8} )?20\d\d(?:\s*[-–/]\s*(?:20)?\d\d)?\b"
+    )
 
 
 @cache
@@ -50,7 +58,8 @@ def _singular(word: str) -> str:
 @lru_cache(maxsize=4000)
 def plain_header(text: str) -> str:
     """The words of a header in lower case and in the singular, without signs and articles."""
-    words = _sign_pattern().sub(" ", text.casefold().replace("&", " and ")).split()
+    spelt_out = re.sub(r"['’]ll\b", " will", text.casefold()).replace("&", " and ")
+    words = _sign_pattern().sub(" ", spelt_out).split()
     return " ".join(_singular(word) for word in words if word not in {"the", "a", "an"})
 
 
@@ -82,9 +91,14 @@ def score_header(text: str) -> Mapping[Field, float]:
     whole = plain_header(text)
     if whole in _vocabulary():
         return dict.fromkeys(_vocabulary()[whole], EXACT)
+    if is_foreign(text):
+        return {}
     without_brackets = plain_header(_brackets_pattern().sub("", text))
     if without_brackets in _vocabulary():
         return dict.fromkeys(_vocabulary()[without_brackets], EXACT - 1)
+    undated = plain_header(_year_pattern().sub("", text))
+    if undated in _vocabulary():
+        return dict.fromkeys(_vocabulary()[undated], EXACT - 1)
     scores = dict(_score_parts(text))
     for field, score in _score_phrases(without_brackets or whole).items():
         scores[field] = max(scores.get(field, 0), score)
@@ -110,9 +124,10 @@ def _score_phrases(words: str) -> dict[Field, float]:
     for length in range(min(len(tokens), 6), 0, -1):
         for start in range(len(tokens) - length + 1):
             phrase = " ".join(tokens[start : start + length])
-            is_main = start < in_head
+            is_main = start + length <= in_head
             is_last = start + length == in_head
-            score = 3.0 + 4.0 * length / len(tokens) + (1.0 if is_last else 0.0) - (0.0 if is_main else 3.0)
+            share = length / (max(in_head, _MAIN_SHARE * len(tokens)) if is_main else len(tokens))
+            score = 3.0 + 4.0 * share + (1.0 if is_last else 0.0) - (0.0 if is_main else 3.0)
             for field in _vocabulary().get(phrase, ()):
                 scores[field] = max(scores.get(field, 0), score)
     return scores

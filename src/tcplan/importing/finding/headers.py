@@ -66,7 +66,8 @@ class HeaderFinder:
         strong = [one for one in best if one and one[1] >= STRONG]
         known = [one for one in best if one and one[1] >= EXACT * _HALF]
         fields = {one[0] for one in known}
-        if any(_is_value(slot.text) for slot in cells):
+        is_marked = grid.row_of(index).is_header or all(slot.cell.is_header for slot in cells)
+        if (len(strong) < 2 and len(cells) > 1 and not is_marked) or any(_is_value(slot.text) for slot in cells):  # noqa: PLR2004 -- two columns
             return False
         if len(cells) == 1:
             is_whole = grid.width == 1 and cells[0].column == 0
@@ -76,7 +77,6 @@ class HeaderFinder:
         foreign = sum(is_foreign(slot.text) and not one for slot, one in zip(cells, best, strict=True))
         if len(strong) >= 2 and len(fields) >= 2 and len(known) + foreign >= _HALF * len(cells):  # noqa: PLR2004 -- two columns
             return True
-        is_marked = grid.row_of(index).is_header or all(slot.cell.is_header for slot in cells)
         return is_marked and bool(known) and len(cells) > 1
 
     def segments(self, grid: Grid) -> list[Segment]:

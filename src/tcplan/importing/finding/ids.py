@@ -26,13 +26,18 @@ class NumberedText(NamedTuple):
 _NUMBER = (
     r"(?:\d{1,3}(?:\.\d{1,3})*(?:\.?[a-z]|\.[ivx]+)?|[A-Z]{1,5}[-_.]?\d{1,3}(?:\.\d{1,3})*[a-z]?|[A-Z]|[ivx]{1,5})"
 )
+_LONGEST_ID = 40
+_NUMBER_NEEDED = frozenset(
+    {"outcome", "priority", "recommendation", "milestone", "part", "section", "area", "chapter", "principle", "domain"}
+)
+"""Labels that say what an entry is only with a number: `Priority: High` is something else."""
 _SIGNS = r"[.:)\]\u2013\u2014|-]"
 
 
 @cache
 def _labelled_pattern() -> re.Pattern[str]:
     return re.compile(
-        rf"(?P<label>[A-Za-z][a-z]+(?:[ -][A-Za-z][a-z]+)?)\s*(?:[Nn]o\.?|[Nn]umber|\#|:)?\s*"
+        rf"(?P<label>[A-Za-z][A-Za-z]+(?:[ -][A-Za-z][A-Za-z]+)?)[.]?\s*(?:[Nn]o\.?|[Nn]umber|\#|:)?\s*"
         rf"(?P<number>{_NUMBER})(?![\w'\u2019%])(?!\s*(?:to|-|\u2013)\s*\d)\s*(?P<sign>{_SIGNS})*\s*(?P<rest>.*)",
         re.DOTALL,
     )
@@ -41,7 +46,7 @@ def _labelled_pattern() -> re.Pattern[str]:
 @cache
 def _label_alone_pattern() -> re.Pattern[str]:
     return re.compile(
-        r"(?P<label>[A-Za-z][a-z]+(?:[ -][A-Za-z][a-z]+)?)\s*(?::|\s[\u2013\u2014-]\s)\s*(?P<rest>\S.*)", re.DOTALL
+        r"(?P<label>[A-Za-z]{2,}(?:[ -][A-Za-z]{2,})?)\s*(?::|\s[\u2013\u2014-]\s)\s*(?P<rest>\S.*)", re.DOTALL
     )
 
 
@@ -54,6 +59,9 @@ def _certain_patterns() -> tuple[re.Pattern[str], ...]:
             rf"\(?(?P<number>\d{{1,3}}(?:\.\d{{1,3}}){{2,5}}(?:\.?[a-z])?)\)?{_SIGNS}?(?=\s|$)",
             rf"\(?(?P<number>\d{{1,3}}\.\d{{1,3}}(?:\.?[a-z])?)(?:\)?{_SIGNS}(?=\s)|(?=\s+[^a-z\s%&]))",
             r"(?P<number>\d{1,3}\.\d{1,3})\n",
+            r"(?:\#|No\.?\s*)(?P<number>\d{1,3}(?:\.\d{1,3})*[a-z]?)[.:)]?(?=\s)",
+            r"(?P<number>[A-Z]{1,5}\d{0,2}[-/][A-Z]{0,4}\d{1,3}(?:\.\d{1,3})*[a-z]?)[.:)]?(?=\s+[A-Z\n]|\n)",
+            r"(?P<number>[A-Z]{1,3}\.\d{1,3}(?:\.\d{1,3})*[a-z]?)[.:)]?(?=\s)",
             rf"\[?(?P<number>[A-Z]{{1,5}}[-_. ]?\d{{1,3}}(?:\.\d{{1,3}})*[a-z]?){_SIGNS}(?=\s)",
             r"(?P<number>[A-Z]{1,5}[-_.]?\d{1,3}(?:\.\d{1,3})+[a-z]?)(?=\s)",
             r"(?P<number>[A-Z]{1,3}[-_]\d{1,3}[a-z]?)(?=\s+[A-Z])",
@@ -80,16 +88,6 @@ def _possible_patterns() -> tuple[re.Pattern[str], ...]:
     )
 
 
-@cache
-def _alone_pattern() -> re.Pattern[str]:
-    return re.compile(
-        r"(?:(?P<label>[A-Za-z]+(?:[ -][A-Za-z]+)?)\s*(?:[Nn]o\.?|\#)?\s*)?[(\[]?(?P<number>"
-        r"\d{1,4}(?:[.\-/]\d{1,3})*(?:\.?[a-z]|\.[ivx]+)?|[A-Z]{1,6}[-_./ ]?\d{1,4}(?:\.\d{1,3})*[a-z]?"
-        r"|[A-Z]{1,4}[-_/][A-Z]{0,4}[-_/]?\d{1,3}(?:\.\d{1,3})*|[A-Za-z]|[ivx]{1,5}|[IVX]{1,5}"
-        r"|[A-Z][a-z]{1,3}[-_. ]?\d{1,3}(?:\.\d{1,3})*)[)\]]?[.:)]?"
-    )
-
-
 @lru_cache(maxsize=8000)
 def split_number(text: str) -> NumberedText | None:
     """The id in front of a text, with or without a label; None where it has none."""
@@ -106,7 +104,7 @@ def _labelled(words: str) -> NumberedText | None:
             return NumberedText(label, number, found["rest"].strip(), is_certain=True)
     if found := _label_alone_pattern().match(words):
         label = group_labels().get(plain_header(found["label"]), "")
-        if label:
+        if label and plain_header(found["label"]) not in _NUMBER_NEEDED:
             inner = _unlabelled(found["rest"])
             if inner and inner.is_certain:
                 return inner._replace(label=label)
@@ -122,13 +120,36 @@ def _unlabelled(words: str) -> NumberedText | None:
     return None
 
 
+_ALONE = (
+    r"\d{1,4}(?:[.\-/]\d{1,3})*(?:\.?[a-z]|\.[ivx]+|\.[A-Z]{1,2}\d{0,2})?|[A-Z]{1,6}[-_./ ]?\d{1,4}(?:\.\d{1,3})*[a-z]?"
+    r"|[A-Z]{1,5}\d{0,2}[-_/.][A-Z]{0,4}[-_/.]?\d{1,3}(?:\.\d{1,3})*|[A-Za-z]|[ivx]{1,5}|[IVX]{1,5}"
+    r"|[A-Z][a-z]{1,3}[-_. ]?\d{1,3}(?:\.\d{1,3})*"
+)
+
+
+@cache
+def _alone_pattern() -> re.Pattern[str]:
+    return re.compile(rf"(?:\#\s*)?[(\[]?(?P<number>{_ALONE})[)\]]?[.:)]?")
+
+
+@cache
+def _alone_labelled_pattern() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?P<label>[A-Za-z]+(?:[ -][A-Za-z]+)?)[.:]?\s*(?:[Nn]o\.?|\#)?\s*"
+        rf"[(\[]?(?P<number>{_ALONE})[)\]]?[.:)]?(?:\s*[–-])?"
+    )
+
+
 @lru_cache(maxsize=8000)
 def read_id(text: str) -> str:
     """The id that is all that a text holds, without label and signs; empty where it holds anything else."""
-    found = _alone_pattern().fullmatch(text.strip())
-    if found is None or (found["label"] and plain_header(found["label"]) not in _id_labels()):
+    words = text.strip()
+    if len(words) > _LONGEST_ID:
         return ""
-    return found["number"]
+    if (found := _alone_labelled_pattern().fullmatch(words)) and plain_header(found["label"]) in _id_labels():
+        return found["number"]
+    found = _alone_pattern().fullmatch(words)
+    return found["number"] if found else ""
 
 
 @cache

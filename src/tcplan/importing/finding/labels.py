@@ -18,6 +18,7 @@ class LabelledText(NamedTuple):
 
 _NEVER = frozenset({Field.NOTHING})
 _MOST_WORDS = 7
+_LONGEST = 4000
 
 
 @cache
@@ -41,6 +42,8 @@ def label_field(label: str) -> Field | None:
 
 def split_labels(text: str) -> list[LabelledText]:
     """The labelled parts of a text; one part without a label if it has none."""
+    if len(text) > _LONGEST:
+        return [LabelledText(None, "", text.strip())]
     starts = []
     for found in _label_pattern().finditer(text):
         label = found["label"]

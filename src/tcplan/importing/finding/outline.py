@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tcplan.importing.document import Paragraph
-from tcplan.importing.finding.building import Group, PlanBuilder, add_words
+from tcplan.importing.finding.building import Group, PlanBuilder, add_words, join_words
 from tcplan.importing.finding.cell_lists import without_bullet
 from tcplan.importing.finding.grids import paragraph_words
 from tcplan.importing.finding.groups import GroupKind, GroupTitle, read_group
@@ -61,12 +61,12 @@ def _says_plan(group: GroupTitle) -> bool:
     return group.kind is GroupKind.PLAN or heads_actions(group)
 
 
-def _number_and_text(paragraph: Paragraph) -> tuple[str, str, str]:
+def _number_and_text(paragraph: Paragraph, *, is_listed: bool = False) -> tuple[str, str, str]:
     """The label, the id and the words of an item."""
     text = without_bullet(paragraph.text)
     split = split_number(text)
     automatic = automatic_id(paragraph.number)
-    if split and split.is_certain and split.rest:
+    if split and (split.is_certain or is_listed) and split.rest:
         return split.label, split.number or automatic, split.rest
     return "", automatic, text
 
@@ -83,6 +83,7 @@ class OutlineReader:
         self._is_past = False
         self._depth = 0
         self._last: FoundEntry | None = None
+        self._has_numbered_value = False
 
     def enter_section(self, builder: PlanBuilder, *, is_past: bool) -> None:
         """A heading: whether what comes below it are actions."""
@@ -111,17 +112,46 @@ class OutlineReader:
             self._read_text(paragraph, builder)
         elif has_action_label(paragraph.text) and parts[0].field is None:
             self._label = None
-            self._read_item(paragraph, builder)
+            self._read_item(line, builder)
         elif parts[0].field is not None:
             self._read_labelled(paragraph, parts, builder)
+        elif self._label is not None and self._begins_next(paragraph):
+            self._label = None
+            self._read_item(line, builder)
+        elif self._label is None and self._goes_on(paragraph):
+            self._join_title(paragraph)
         elif self._label is not None and (
             line.is_item or builder.current.get(Level.ACTION) is None or self._label[0] is not Field.ACTION
         ):
             self._read_value(paragraph, builder)
         elif is_entry(line):
-            self._read_item(paragraph, builder)
+            self._read_item(line, builder)
         else:
             self._read_text(paragraph, builder)
+
+    def _begins_next(self, paragraph: Paragraph) -> bool:
+        """Whether a numbered line after a label is the next action, and not one of several numbered values."""
+        split = split_number(without_bullet(paragraph.text))
+        if self._last is None or not (split and split.is_certain and split.number and split.rest):
+            return False
+        own, before = id_parts(split.number), id_parts(self._last.number)
+        if len(own) != len(before) or own == before:
+            return False
+        return len(own) > 1 or (own[0].isdigit() and before[0].isdigit() and self._is_successor(own[0], before[0]))
+
+    def _is_successor(self, own: str, before: str) -> bool:
+        return int(own) == int(before) + 1 and not self._has_numbered_value
+
+    def _goes_on(self, paragraph: Paragraph) -> bool:
+        """Whether a line is the rest of the title above it, which was too long for one."""
+        last = self._last
+        if last is None or last.fields or last.children or paragraph.depth or paragraph.heading:
+            return False
+        return paragraph.text.lstrip()[:1].islower() and not last.title.text.rstrip().endswith((".", "!", "?", ":"))
+
+    def _join_title(self, paragraph: Paragraph) -> None:
+        if self._last is not None:
+            self._last.title = join_words(self._last.title, paragraph_words(paragraph))
 
     def read_title(self, paragraph: Paragraph, builder: PlanBuilder) -> None:
         """The title of an action, whose fields come below it."""
@@ -145,6 +175,8 @@ class OutlineReader:
         if self._label is None:
             return
         found, label = self._label
+        split = split_number(without_bullet(paragraph.text))
+        self._has_numbered_value = bool(split and split.number)
         words = paragraph_words(paragraph, label, without_bullet(paragraph.text))
         if self._last is not None and self._labelled:
             add_words(self._last, found, words)
@@ -178,6 +210,7 @@ class OutlineReader:
                 builder.ledger.put((paragraph,), "header")
             elif part.field is not None:
                 self._label = (part.field, part.label)
+                self._has_numbered_value = bool((split := split_number(part.text)) and split.number)
                 self._add(part.field, words, builder)
             else:
                 self._add(Field.ABOUT, words, builder)
@@ -198,8 +231,9 @@ class OutlineReader:
         else:
             builder.add_group_field(found, words)
 
-    def _read_item(self, paragraph: Paragraph, builder: PlanBuilder) -> None:
-        label, number, text = _number_and_text(paragraph)
+    def _read_item(self, line: Line, builder: PlanBuilder) -> None:
+        paragraph = line.paragraph
+        label, number, text = _number_and_text(paragraph, is_listed=line.is_listed)
         words = paragraph_words(paragraph, text=text)
         height = self._heights.get(id_parts(number), 0) if number else 0
         if label in {Level.OBJECTIVE, Level.PILLAR} or (height > 0 and not self._is_letter(number)):

@@ -1,6 +1,6 @@
 """A document as pieces in reading order: lines of text, tables of actions, and other tables."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from tcplan.importing.document import Block, Cell, Document, Paragraph, Place, Row, Table, paragraphs_in
@@ -10,7 +10,7 @@ from tcplan.importing.finding.columns import assign_columns
 from tcplan.importing.finding.grids import filled, has_table, make_grid, transpose
 from tcplan.importing.finding.groups import GroupKind, is_horizon, read_group
 from tcplan.importing.finding.headers import STRONG, HeaderFinder, Segment
-from tcplan.importing.finding.ids import split_number
+from tcplan.importing.finding.ids import id_parts, split_number
 from tcplan.importing.finding.labels import split_labels
 from tcplan.importing.finding.plan_tables import PlanTable, collect_facts, continue_table, read_table
 from tcplan.importing.finding.sheet_blocks import split_sheet
@@ -83,6 +83,7 @@ class PieceReader:
         """The pieces of a document."""
         pieces = list(self._pieces(document.blocks, 0))
         _mark_titles(pieces)
+        _mark_numbered(pieces)
         return pieces
 
     def _pieces(self, blocks: Sequence[Block], depth: int) -> Iterator[Piece]:
@@ -125,10 +126,12 @@ class PieceReader:
         else:
             yield OtherTable(table)
 
-    def _plans(self, table: Table) -> list[Piece]:
+    def _plans(self, table: Table) -> list[Piece]:  # noqa: PLR0911 -- a choice, in order
         """The tables of actions that a table is, upright or turned over."""
         grid = make_grid(table)
         segments = self._finder.segments(grid)
+        if len(segments) == 1 and self._has_more_labels(table, segments[0]) and (turned := self._turned(table)):
+            return [turned]
         has_header = any(one.header_rows for one in segments)
         plans = [(one, read_table(one, self._finder)) for one in segments if has_header or not _has_long_cells(table)]
         if has_header and any(found for _, found in plans):
@@ -143,12 +146,20 @@ class PieceReader:
             return [found for _, found in plans if found]
         return []
 
+    def _has_more_labels(self, table: Table, segment: Segment) -> bool:
+        """Whether more labels are in the first column than in the header."""
+        labels = {row.cells[0].text for row in table.rows if row.cells and not row.before}
+        return self._known(labels) > self._known({header for header in segment.headers if header})
+
+    def _known(self, labels: Iterable[str]) -> int:
+        return sum(max(self._finder.score(label).values(), default=0) >= STRONG for label in labels)
+
     def _turned(self, table: Table) -> PlanTable | None:
         """The table with its headers in the first column."""
         if len(table.rows) < 2:  # noqa: PLR2004 -- one label is none
             return None
         labels = [row.cells[0].text for row in table.rows if row.cells and not row.before]
-        known = sum(max(self._finder.score(label).values(), default=0) >= STRONG for label in labels)
+        known = self._known(labels)
         if known < 2 or known < _HALF * len(labels):  # noqa: PLR2004
             return None
         first = self._turned_segment(table)
@@ -190,6 +201,28 @@ def _mark_titles(pieces: list[Piece]) -> None:
             line.is_action = True
     else:
         pieces[:] = [OtherTable(one.table.segment.grid.table) if isinstance(one, FormTable) else one for one in pieces]
+
+
+def _mark_numbered(pieces: Sequence[Piece]) -> None:
+    """Find the paragraphs that are a list because all of them begin with another id, such as `A1 ...`, `A2 ...`."""
+    run: list[Line] = []
+    for piece in [*pieces, None]:
+        if isinstance(piece, Line) and not piece.paragraph.text.strip():
+            continue
+        if isinstance(piece, Line) and not piece.heading and split_number(piece.paragraph.text):
+            run.append(piece)
+            continue
+        numbers = [found.number for one in run if (found := split_number(one.paragraph.text)) and found.number]
+        if len(numbers) > _FEW and len(set(numbers)) == len(run) and all(map(_is_next, numbers, numbers[1:])):
+            for one in run:
+                one.is_listed = True
+        run = []
+
+
+def _is_next(number: str, following: str) -> bool:
+    """Whether an id is of the same kind as the one before, and after it."""
+    parts, then = id_parts(number), id_parts(following)
+    return len(parts) == len(then) and (len(parts[-1]), parts) < (len(then[-1]), then)
 
 
 def _title_above(pieces: Sequence[Piece], place: int, piece: Piece) -> Line | None:

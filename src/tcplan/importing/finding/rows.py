@@ -9,7 +9,7 @@ from tcplan.importing.finding.cell_kinds import Kind, begins_like_action, is_the
 from tcplan.importing.finding.cell_lists import ListedPart, lines_of, read_content
 from tcplan.importing.finding.columns import Column
 from tcplan.importing.finding.grids import Slot, cell_words, filled, paragraph_words
-from tcplan.importing.finding.groups import GroupKind, GroupTitle, default_level, names_again, read_group
+from tcplan.importing.finding.groups import GroupKind, GroupTitle, default_level, is_prose, names_again, read_group
 from tcplan.importing.finding.ids import id_parts, split_number
 from tcplan.importing.finding.labels import split_labels
 from tcplan.importing.finding.nested_steps import read_nested
@@ -311,7 +311,7 @@ class RowReader:
         builder = self._builder
         if number:
             self._put_id(index)
-        if len(first.text.split()) > _LONG_NOTE and group.level is None:
+        if group.level is None and (len(first.text.split()) > _LONG_NOTE or is_prose(first.text)):
             self._add_note(words)
             return
         if is_title and builder.groups and names_again(builder.groups[-1].title.text, group.text):
@@ -339,11 +339,11 @@ class RowReader:
         return True
 
     def _read_plan_title(self, group: GroupTitle, words: Words) -> None:
-        if group.kind is GroupKind.PLAN and not self._builder.plan.title:
-            self._builder.plan.title = words.text.split("\n")[0]
-            self._builder.plan.about.append(words)
-        else:
-            put_headers(self._builder.ledger, words.paragraphs)
+        builder = self._builder
+        if group.kind is GroupKind.PLAN and (not builder.plan.title or builder.is_called_like_sheet):
+            builder.plan.title = words.text.split("\n")[0]
+            builder.is_called_like_sheet = False
+        builder.plan.about.append(words)
 
     def _add_note(self, words: Words) -> None:
         groups = self._builder.groups

@@ -9,11 +9,14 @@ from tcplan.importing.finding.value_words import NO_VALUE
 from tcplan.importing.found import Field
 
 _LONGEST_TAIL = 160
+_LONGEST = 2000
 
 
 @cache
 def _brackets_pattern() -> re.Pattern[str]:
-    return re.compile(r"(?P<head>.+?)\s*[(\[](?P<tail>[^()\[\]]+)[)\]]\s*[.;]?\s*$", re.DOTALL)
+    return re.compile(
+        r"(?P<head>[^()\[\]]+(?:[()\[\]][^()\[\]]*)*?)\s*[(\[](?P<tail>[^()\[\]]+)[)\]]\s*[.;]?\s*$", re.DOTALL
+    )
 
 
 @cache
@@ -32,6 +35,8 @@ def _by_pattern() -> re.Pattern[str]:
 
 def split_tail(text: str) -> tuple[str, list[tuple[Field, str]]]:
     """The words of an action, and the owner and date that stand at its end."""
+    if len(text) > _LONGEST:
+        return text.strip(), []
     parts = split_labels(text)
     if len(parts) > 1 and parts[0].field is None:
         return parts[0].text, [(part.field, part.text) for part in parts[1:] if part.field and part.text]

@@ -4,6 +4,7 @@ import csv
 import re
 from collections import Counter
 from collections.abc import Iterator
+from contextlib import suppress
 from functools import cache
 from io import StringIO
 from itertools import islice
@@ -60,44 +61,50 @@ def _split_rows(text: str, separator: str) -> tuple[list[list[str]], bool]:
     is_broken = _is_quote_open(text, separator)
     rows: list[list[str]] = []
     count = 0
-    for row in _try_rows(text, separator, is_quoted=not is_broken):
-        cells = [_plain_cell(cell) for cell in row]
-        while cells and not cells[-1]:
-            cells.pop()
-        rows.append(cells)
-        count += len(cells)
-        if count > _MAX_CELLS:
-            raise too_large(f"it has more than {_MAX_CELLS:,} cells with content")
+    try:
+        for row in _read_rows(text, separator, is_quoted=not is_broken):
+            rows.append(_plain_row(row))
+            count += len(rows[-1])
+            if count > _MAX_CELLS:
+                raise too_large(f"it has more than {_MAX_CELLS:,} cells with content")
+    except csv.Error:
+        raise too_large("a cell has more text than a plan can have") from None
     while rows and not rows[-1]:
         rows.pop()
     return rows, is_broken
 
 
-def _try_rows(text: str, separator: str, *, is_quoted: bool = True, is_strict: bool = False) -> Iterator[list[str]]:
-    """The rows; when strict, csv.Error where a quotation mark is not as it should be."""
+def _read_rows(text: str, separator: str, *, is_quoted: bool = True, is_strict: bool = False) -> Iterator[list[str]]:
+    """The rows; csv.Error for a cell without end and, when strict, for a quotation mark where none should be."""
     lines = StringIO(text.replace("\0", ""))
     quoting: Literal[0, 3] = csv.QUOTE_MINIMAL if is_quoted else csv.QUOTE_NONE
-    reader = csv.reader(
-        lines, delimiter=separator, skipinitialspace=separator != "\t", quoting=quoting, strict=is_strict
-    )
-    try:
-        yield from reader
-    except csv.Error:  # also a cell that is longer than any
-        if is_strict:
-            raise
+    is_blank_skipped = separator != "\t"
+    return csv.reader(lines, delimiter=separator, skipinitialspace=is_blank_skipped, quoting=quoting, strict=is_strict)
+
+
+def _try_rows(text: str, separator: str, *, is_quoted: bool = True) -> Iterator[list[str]]:
+    """The rows as far as they can be read."""
+    with suppress(csv.Error):
+        yield from _read_rows(text, separator, is_quoted=is_quoted)
 
 
 def _is_quote_open(text: str, separator: str) -> bool:
     """Whether quotation marks are not in pairs, and the rows are more even without them."""
     try:
-        for _ in _try_rows(text, separator, is_strict=True):
+        for _ in _read_rows(text, separator, is_strict=True):
             pass
     except csv.Error:
-        quoted, plain = (
-            _measure_evenness(_try_rows(text, separator, is_quoted=is_quoted)) for is_quoted in (True, False)
-        )
-        return plain > quoted
+        quoted = _measure_evenness(_try_rows(text, separator))
+        return _measure_evenness(_try_rows(text, separator, is_quoted=False)) > quoted
     return False
+
+
+def _plain_row(row: list[str]) -> list[str]:
+    """The cells up to the last that is not empty."""
+    cells = [_plain_cell(cell) for cell in row]
+    while cells and not cells[-1]:
+        cells.pop()
+    return cells
 
 
 def _plain_cell(text: str) -> str:

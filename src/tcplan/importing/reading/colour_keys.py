@@ -1,9 +1,7 @@
-"""The plan's own key to its colours, and whether these are progress at all."""
+"""What the colours of a plan mean: by its own key, by the words in its status column, and else as usual."""
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from functools import cache
 from itertools import pairwise
 from typing import Final
 
@@ -11,20 +9,22 @@ from tcplan.findings.span import Value
 from tcplan.importing.document import Place
 from tcplan.importing.draft import DraftValue, Question
 from tcplan.importing.found import Field, FoundEntry, Words
-from tcplan.importing.reading.colour_words import (
-    StateWords,
-    colour_named,
-    fill_name,
-    is_about_something_else,
-    meaning_of,
-    state_in,
-)
+from tcplan.importing.reading.colour_words import StateWords, colour_named, fill_name, is_pale, meaning_of, state_in
 from tcplan.importing.reading.context import PlanContext
-from tcplan.importing.reading.fragments import lines_of, on_one_line
+from tcplan.importing.reading.fragments import on_one_line
+from tcplan.importing.reading.key_lines import are_progress, choose_key, key_lines
+from tcplan.values.limits import MAX_TITLE
 from tcplan.values.rag import DEFAULT_MEANINGS, Colour, Meaning, plain_words
+from tcplan.workspace.glossary import fold_name
 
 _FEWEST: Final = 4
 """Of fewer entries a pattern of grounds says nothing."""
+
+_LONGEST_LABEL: Final = 3
+"""More words beside a colour are a note, and do not say what it means."""
+
+_MANY: Final = 8
+"""From so many entries on, strong colours that follow a pattern are no states either."""
 
 _PREFERRED: Final = {
     Meaning.COMPLETE: (Colour.BLUE, Colour.GREEN),
@@ -40,49 +40,62 @@ _PREFERRED: Final = {
 
 @dataclass(slots=True)
 class ColourKey:
-    """What the colours of a plan mean: by the key of the document, and by the words of its status column."""
+    """What the colours of a plan mean, and what the fills of its status column are.
+
+    Attributes:
+        meanings: What colours mean, as far as the document says it.
+        labels: The words of the document for them.
+        is_progress: Whether colours are progress at all.
+        reads_fills: Whether fills are colours, and not the design of the table.
+        fills_agree: Whether each state in words has a fill of its own, which then is its colour.
+        has_other_fills: Whether most cells have strong fills, so that a grey one is a colour too.
+    """
 
     meanings: dict[Colour, Meaning] = field(default_factory=dict)
     labels: dict[Colour, str] = field(default_factory=dict)
     is_progress: bool = True
     reads_fills: bool = True
+    fills_agree: bool = False
     has_other_fills: bool = False
 
-    def colour_of(self, state: StateWords) -> Colour | None:
-        """The colour of a status: the one that it names, else the one that means what it says."""
+    def colour_of(self, state: StateWords, fill: str = "") -> Colour | None:
+        """The colour of a status: the one that it names, else that of its fill, else one that means what it says."""
         if state.colour:
             return colour_named(state.colour)
+        name = fill_name(fill) if self.reads_fills else ""
+        if name and (state.meaning is None or self.fills_agree):
+            return colour_named(name)
         if state.meaning is None:
             return None
         own = [colour for colour, meaning in self.meanings.items() if meaning is state.meaning]
-        if own:
-            return own[0]
-        free = [
-            colour for colour in _PREFERRED[state.meaning] if self.meanings.get(colour, state.meaning) is state.meaning
-        ]
-        return free[0] if free else None
+        may_be = [one for one in _PREFERRED[state.meaning] if self.meanings.get(one, state.meaning) is state.meaning]
+        if not own and not may_be and state.meaning is Meaning.IN_PROGRESS:
+            return Colour.AMBER  # among colours in words, which say no more than that it is neither red nor done
+        return next(iter((*own, *may_be)), None)
 
-
-@cache
-def _key_line_pattern() -> re.Pattern[str]:
-    """Parts of a line of a key that has several colours."""
-    return re.compile(
-        r"\s*(?:[;|\t]|,(?=\s*(?:red|amber|yellow|green|blue|grey|gray|black|orange)\b))\s*", re.IGNORECASE
-    )
+    def says(self, colour: Colour, said: str) -> bool:
+        """Whether what is printed for a colour are the words of a state."""
+        printed = self.labels.get(colour) or plain_words(self.meanings.get(colour, DEFAULT_MEANINGS[colour]))
+        return fold_name(printed) == fold_name(said.strip(" .:;-\u2013"))
 
 
 def read_key(plan: PlanContext, entries: list[FoundEntry]) -> ColourKey:
     """Read the key of a plan, and settle whether its colours are progress; what is not certain is asked."""
-    lines = [one for words in plan.found.key for one in _key_lines(words)]
-    for words in plan.found.key:
-        plan.ledger.put(words.paragraphs, "rag")
-    key = ColourKey()
     statuses = [words for entry in entries for words in entry.fields.get(Field.RAG, [])]
-    _read_lines(plan, key, lines)
-    _settle_states(plan, key, statuses)
+    lines = [line for line in key_lines(plan) if line.text]
+    key = ColourKey(is_progress=are_progress(plan, lines))
+    not_read = [line.words for line in lines if meaning_of(line.text) is None]
+    for words in plan.found.key:
+        if words not in not_read:
+            plan.ledger.put(words.paragraphs, "rag")
+    if key.is_progress:
+        for line in choose_key(plan, lines):
+            colour, meaning = colour_named(line.name), meaning_of(line.text)
+            if meaning is not None and colour not in key.meanings:
+                key.meanings[colour], key.labels[colour] = meaning, line.text
     key.reads_fills = not _are_bands(plan, statuses)
-    fills = [fill_name(words.fill) for words in statuses]
-    key.has_other_fills = len(set(fills) - {"", "grey", "black"}) > 1 and fills.count("") * 2 < len(fills)
+    _look_at_fills(key, statuses)
+    _settle_states(plan, key, statuses)
     return key
 
 
@@ -95,111 +108,71 @@ def write_key(plan: PlanContext, key: ColourKey, used: set[Colour]) -> None:
             continue
         usual = DEFAULT_MEANINGS[colour]
         if meaning is not usual or (label and label.lower() not in (plain_words(usual), colour.value)):
-            own[colour.value] = {"means": meaning.value, **({"label": label[:200]} if label else {})}
+            own[colour.value] = {"means": meaning.value, **({"label": label[:MAX_TITLE]} if label else {})}
     if own and (used or plan.found.key):
         place = plan.found.key[0].place if plan.found.key else Place()
         plan.draft.keys["rag"] = DraftValue(own, place=place)
 
 
-def _key_lines(words: Words) -> list[tuple[str, str, Words]]:
-    """The lines of a key: the name of a colour, what it stands for, and where."""
-    found = []
-    for line in lines_of(words):
-        for part in _key_line_pattern().split(line.text):
-            if one := re.match(
-                r"\W*(?P<name>red|amber|yellow|orange|green|blue|gr[ea]y|black|white|[RAGBY])\b(?:\s*(?:text|shading|rating|status))?\s*(?P<sign>[:=(\u2013\u2014-]|is\b|means\b|indicates\b)?\s*(?P<rest>.*?)\)?$",
-                part,
-                re.IGNORECASE,
-            ):
-                name = {"r": "red", "a": "amber", "g": "green", "b": "blue", "y": "yellow"}.get(
-                    one["name"].lower(), one["name"].lower()
-                )
-                if len(one["name"]) > 1 or one["sign"]:
-                    found.append((name, one["rest"].strip(" .:-\u2013"), words))
-            elif name := fill_name(words.fill):
-                found.append((name, part.strip(" .:-\u2013"), words))
-    return found
-
-
-def _read_lines(plan: PlanContext, key: ColourKey, lines: list[tuple[str, str, Words]]) -> None:
-    said = [(name, text, words) for name, text, words in lines if text]
-    if not said:
-        return
-    progress = [one for one in said if not is_about_something_else(one[1])]
-    if len(progress) * 2 < len(said):
-        question = "The key to the colours does not seem to speak of progress. Are the colours a RAG?"
-        choices = (("no", "no: they go into `about`"), ("yes", "yes, they are the RAG of the actions"))
-        shown = "; ".join(f"{name}: {text}" for name, text, _ in said[:5])
-        asked = Question("colours-are-progress", f"{question} ({shown})", choices, "no")
-        key.is_progress = plan.ask(asked, said[0][2].place) == "yes"
-        return
-    for name, text, words in _one_key(plan, progress):
-        colour, meaning = colour_named(name), meaning_of(text)
-        if meaning is None or colour in key.meanings:
-            plan.tell("colour", f"`{name}: {text}` of the key is not used: {colour} means something else", words.place)
-            continue
-        key.meanings[colour], key.labels[colour] = meaning, text
-
-
-def _one_key(plan: PlanContext, lines: list[tuple[str, str, Words]]) -> list[tuple[str, str, Words]]:
-    """The lines of one key, where a document has two that differ."""
-    first: dict[str, tuple[str, str, Words]] = {}
-    second: dict[str, tuple[str, str, Words]] = {}
-    for line in lines:
-        (second if line[0] in first else first).setdefault(line[0], line)
-    differs = any(meaning_of(first[name][1]) is not meaning_of(line[1]) for name, line in second.items())
-    if not differs:
-        return list(first.values())
-    choices = tuple(
-        (str(number), "; ".join(f"{name}: {line[1]}" for name, line in one.items()))
-        for number, one in ((1, first), (2, second))
-    )
-    question = Question(
-        "key-of-colours", "The document has two keys to its colours. Which is that of this plan?", choices, "1"
-    )
-    answer = plan.ask(question, lines[0][2].place)
-    return list((first if answer == "1" else {**first, **second}).values())
+def _look_at_fills(key: ColourKey, statuses: list[Words]) -> None:
+    fills = [fill_name(words.fill) for words in statuses]
+    key.has_other_fills = len(set(fills) - {"", "grey", "black"}) > 1 and fills.count("") * 2 < len(fills)
+    by_state: dict[Meaning, set[str]] = {}
+    for words, name in zip(statuses, fills, strict=True):
+        if (meaning := state_in(words.text).meaning) and name:
+            by_state.setdefault(meaning, set()).add(name)
+    names = set().union(*by_state.values())
+    key.fills_agree = key.reads_fills and len(names) > 1 and all(len(one) == 1 for one in by_state.values())
 
 
 def _settle_states(plan: PlanContext, key: ColourKey, statuses: Iterable[Words]) -> None:
     """What colours mean by the words of the status column, where the document has no key for them."""
     states = [(state_in(words.text), words) for words in statuses if words.text.strip()]
-    for state, words in states:
+    _learn_beside_colours(key, [state for state, _ in states])
+    for state, _ in states:
         if state.colour:
-            key.meanings.setdefault(colour_named(state.colour), _meaning_beside(state))
-        elif (name := fill_name(words.fill)) and state.meaning and not plan.found.key:
-            key.meanings.setdefault(colour_named(name), state.meaning)
+            usual = DEFAULT_MEANINGS[colour_named(state.colour)]
+            key.meanings.setdefault(colour_named(state.colour), Meaning.PAUSED if state.colour == "black" else usual)
     for state, words in states:
-        colour = None if state.colour else key.colour_of(state)
-        if colour and state.meaning and colour not in key.meanings:
-            key.meanings[colour] = state.meaning
-            said = on_one_line(words.text)
-            key.labels[colour] = said.removesuffix(state.rest).strip(" .:;,()-\u2013\u2014") if state.rest else said
-            if DEFAULT_MEANINGS[colour] is not state.meaning:
-                means = plain_words(state.meaning)
-                message = (
-                    f"`{said}` has no colour in the document; it is {colour} in the file, which means {means} here"
-                )
-                plan.tell("colour", message, words.place)
+        colour = None if state.colour else key.colour_of(state, words.fill)
+        if not colour or not state.meaning:
+            continue
+        said = on_one_line(words.text)
+        if colour not in key.meanings:
+            is_amber = colour is Colour.AMBER and state.meaning is Meaning.OFF_TRACK  # `Delayed` on amber is no red
+            key.meanings[colour] = Meaning.AT_RISK if is_amber else state.meaning
+            key.labels[colour] = "" if state.rest else said
+        elif key.meanings[colour] is state.meaning:
+            continue
+        if not (key.fills_agree and fill_name(words.fill)) and DEFAULT_MEANINGS[colour] is not state.meaning:
+            means = plain_words(key.meanings[colour])
+            message = f"`{said}` has no colour in the document; it is {colour} in the file, which means {means} here"
+            plan.tell_once("colour", message, words.place)
 
 
-def _meaning_beside(state: StateWords) -> Meaning:
-    """`Green - completed` says what green means; a colour alone means what it usually does."""
-    if state.colour == "black":
-        return Meaning.PAUSED
-    return DEFAULT_MEANINGS[colour_named(state.colour)]
+def _learn_beside_colours(key: ColourKey, states: Iterable[StateWords]) -> None:
+    """`Green - complete`, and the same wherever it is green, says what green means in this plan."""
+    beside: dict[Colour, list[StateWords]] = {}
+    for state in states:
+        if state.colour and state.meaning and len(state.rest.split()) <= _LONGEST_LABEL:
+            beside.setdefault(colour_named(state.colour), []).append(state)
+    for colour, found in beside.items():
+        meaning = found[0].meaning
+        is_one = all(state.meaning is meaning for state in found) and (len(found) > 1 or meaning is Meaning.COMPLETE)
+        if meaning and is_one and meaning is not DEFAULT_MEANINGS[colour] and colour not in key.meanings:
+            key.meanings[colour], key.labels[colour] = meaning, found[0].rest
 
 
 def _are_bands(plan: PlanContext, statuses: list[Words]) -> bool:
-    """Whether the grounds of the status cells only alternate, as those of the rows of a table do."""
-    names = [fill_name(words.fill) for words in statuses]
-    if any(words.text.strip() for words in statuses) or len(names) < _FEWEST or len(set(names)) != 2:  # noqa: PLR2004
+    """Whether the grounds of the status cells are the design of the table: one pale colour, or two in turn."""
+    fills = [words.fill for words in statuses]
+    names = [fill_name(fill) for fill in fills]
+    if any(words.text.strip() for words in statuses) or len(names) < _FEWEST or not any(names):
         return False
-    alternate = all(one != other for one, other in pairwise(names))
-    if not alternate:
+    is_one = len(set(fills)) == 1
+    is_in_turn = len(set(names)) == 2 and all(one != other for one, other in pairwise(names))  # noqa: PLR2004 (by turns)
+    if not (is_one or is_in_turn) or (len(names) < _MANY and not all(map(is_pale, filter(None, fills)))):
         return False
     choices = (("no", "no: they are only the design of the table"), ("yes", "yes, they are the RAG of the actions"))
-    question = Question(
-        "grounds-are-colours", "The colours of the status cells alternate row by row. Are they a RAG?", choices, "no"
-    )
-    return plan.ask(question, statuses[0].place) == "no"
+    text = "The colours of the status cells follow a pattern. Are they a RAG?"
+    return plan.ask(Question("grounds-are-colours", text, choices, "no"), statuses[0].place) == "no"

@@ -38,6 +38,15 @@ _EMOJI: Final = {
 }
 
 _MEANINGS: Final = (
+    (Meaning.COMPLETE, r"100 ?%(?: complete)?"),
+    (
+        Meaning.IN_PROGRESS,
+        (
+            r"(?:nearly|almost|mostly|substantially|largely|[0-9]{1,2} ?%)(?: complete(?:d)?| done)?|wip"
+            r"|work in progress|(?:in|under) (?:development|preparation)"
+            r"|(?:just|recently) started|(?:some|limited) progress"
+        ),
+    ),
     (
         Meaning.OFF_TRACK,
         (
@@ -52,7 +61,7 @@ _MEANINGS: Final = (
     (
         Meaning.NOT_STARTED,
         (
-            r"not (?:yet )?(?:started|begun|due|commenced|scheduled)|yet to (?:start|begin|commence)"
+            r"not (?:yet )?(?:started|begun|due|commenced|scheduled)|yet to (?:start|begin|commence)|to do"
             r"|to (?:be )?start(?:ed)?|future|planned|no action (?:yet|taken)|pending"
         ),
     ),
@@ -67,21 +76,21 @@ _MEANINGS: Final = (
     (
         Meaning.COMPLETE,
         (
-            r"completed?|done|finished|achieved|delivered|implemented|closed|embedded|actioned|fully met"
-            r"|\u2713|\u2714|\u2705|\u2611"
+            r"completed?|done|finished|achieved|delivered|implemented|closed|embedded|actioned"
+            r"|(?:fully )?met|action complete|\u2713|\u2714|\u2705|\u2611"
         ),
     ),
     (
         Meaning.ON_TRACK,
         (
-            r"on[- ](?:track|target|schedule|course|plan)|progressing (?:well|as planned)|good progress|as planned"
+            r"on[- ](?:track|target|schedule|course|plan|time)|progressing (?:well|as planned)|good progress|as planned"
             r"|no (?:issue|concern)s?"
         ),
     ),
     (
         Meaning.IN_PROGRESS,
         (
-            r"in[- ]progress|under ?way|ongoing|on-going|started|progress\w*|begun|commenced|active|being"
+            r"in[- ]progress|under ?way|ongoing|on-going|continuing|started|progress\w*|begun|commenced|active|being"
             r"|work(?:ing)? (?:on|towards)"
         ),
     ),
@@ -92,6 +101,10 @@ _NOT_PROGRESS: Final = (
     r"cost|budget|\u00a3|resource|effort|weight|impact|risk level|difficult\w*|text|priority|concordat|award|charter"
     r"|theme|pillar|section|new|amend\w*|addition\w*|faculty|department|school"
 )
+
+
+_AROUND: Final = " .:;,()*-\u2013\u2014"
+"""Signs between a colour and what else is said."""
 
 
 class StateWords(NamedTuple):
@@ -107,9 +120,31 @@ class StateWords(NamedTuple):
 def _colour_pattern() -> re.Pattern[str]:
     names = "|".join(_COLOURS)
     return re.compile(
-        rf"(?:rag(?: status| rating)?[ :-]*)?(?P<one>{names})(?:\s*(?:/|-|\u2013|to|&|and)\s*(?P<two>{names}))?"
+        rf"(?:rag(?: status| rating)?[ :-]*)?(?:(?:{names})\s*(?:to|->|\u2192)\s*)?(?:light |dark |pale |bright )?"
+        rf"(?P<one>{names})(?:\s*(?:/|-|\u2013|&|and)\s*(?P<two>{names}))?"
         r"\b(?P<rest>.*)",
         re.IGNORECASE | re.DOTALL,
+    )
+
+
+@cache
+def _letters_pattern() -> re.Pattern[str]:
+    return re.compile(
+        r"(?P<one>[RAGYB])(?:\s*/\s*(?P<two>[RAGYB]))?(?P<rest>\s*[(:;,\u2013\u2014-].*)?", re.IGNORECASE | re.DOTALL
+    )
+
+
+@cache
+def _change_pattern() -> re.Pattern[str]:
+    """What stands between a state and the one after it."""
+    return re.compile(r"\s*(?:\u2192|\u21d2|-+>|=>)\s*")
+
+
+@cache
+def _unfinished_pattern() -> re.Pattern[str]:
+    """What says after "complete" that it is not."""
+    return re.compile(
+        r"\?|(?<!\w)(?:in part|partly|partial\w*|nearly|almost|mostly|except|but|not)(?!\w)", re.IGNORECASE
     )
 
 
@@ -119,33 +154,43 @@ def _meaning_patterns() -> tuple[tuple[Meaning, re.Pattern[str]], ...]:
 
 
 def state_in(text: str) -> StateWords:
-    """What a status says: a colour, or a state at its beginning, and the rest."""
+    """What a status says: a colour, or a state at its beginning, and the rest.
+
+    Only a cell that says nothing else names a colour: "Red Hat training" and "Green by December" do not. Of a change,
+    as in "Red -> Amber", the colour after it counts.
+    """
     words = on_one_line(text)
     for sign, name in _EMOJI.items():
         words = words.replace(sign, f" {name} ")
-    words = words.strip(" \ufe0f")
-    letters = re.fullmatch(r"([RAGYB])(?:\s*/\s*([RAGYB]))?", words, re.IGNORECASE)
+    words = _change_pattern().split(words.strip(" \ufe0f"))[-1]
+    letters = _letters_pattern().fullmatch(words)
     if letters:
-        names = [_LETTERS[one.lower()] for one in letters.groups() if one]
-        return StateWords(worst_of(names), is_half=len(names) > 1)
-    if found := _colour_pattern().fullmatch(words):
+        names = [_LETTERS[one.lower()] for one in letters.group("one", "two") if one]
+        return StateWords(worst_of(names), rest=(letters["rest"] or "").strip(_AROUND), is_half=len(names) > 1)
+    found = _colour_pattern().fullmatch(words)
+    if found and _may_follow(found["rest"]):
         names = [found[one].lower() for one in ("one", "two") if found[one]]
-        return StateWords(
-            worst_of(names),
-            meaning_of(found["rest"]),
-            found["rest"].strip(" .:;,()-\u2013\u2014"),
-            is_half=len(names) > 1,
-        )
-    return _state_at_start(words)
+        rest = found["rest"].strip(_AROUND)
+        return StateWords(worst_of(names), meaning_of(rest), rest, is_half=len(names) > 1)
+    return StateWords() if found else _state_at_start(words)
+
+
+def _may_follow(rest: str) -> bool:
+    """Whether what follows a colour leaves it what it is: a sign between, or a state of work."""
+    return not re.match(r"\s+\w", rest) or _state_at_start(rest.strip()).meaning is not None
 
 
 def _state_at_start(words: str) -> StateWords:
+    """A state at the beginning; what else is said is kept with it, since it may turn the sense."""
     for meaning, pattern in _meaning_patterns():
         found = pattern.match(words)
         if found and re.match(r"\W|$", words[found.end() :]):
-            rest = words[found.end() :].strip(" .:;,()-\u2013\u2014")
-            is_sentence = re.match(r"\s+\w", words[found.end() :]) and len(rest.split()) > 3  # noqa: PLR2004
-            return StateWords() if is_sentence else StateWords("", meaning, rest)
+            after = words[found.end() :]
+            rest = after.strip(_AROUND)
+            is_sentence = re.match(r"\s+\w", after) and len(rest.split()) > 3  # noqa: PLR2004
+            if is_sentence or (meaning is Meaning.COMPLETE and _unfinished_pattern().search(after)):
+                return StateWords()
+            return StateWords("", meaning, words if rest else "")
     return StateWords()
 
 
@@ -183,6 +228,12 @@ def fill_name(fill: str) -> str:
     if saturation < 0.12:  # noqa: PLR2004 (a grey with a shade)
         return "grey"
     return next((name for limit, name in _HUES if hue * 360 < limit), "red")
+
+
+def is_pale(fill: str) -> bool:
+    """Whether a colour is light enough for the ground of a table with words on it."""
+    channels = [int(fill[at : at + 2], 16) for at in (0, 2, 4)] if re.fullmatch("[0-9A-Fa-f]{6}", fill) else [0]
+    return (max(channels) + min(channels)) / 2 > 0.78 * 255
 
 
 _HUES: Final = ((18, "red"), (52, "amber"), (70, "yellow"), (172, "green"), (258, "blue"), (325, ""), (361, "red"))

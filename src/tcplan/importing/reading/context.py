@@ -8,7 +8,7 @@ from tcplan.importing.document import Place
 from tcplan.importing.draft import DraftEntry, DraftPlan, DraftValue, Question
 from tcplan.importing.found import Doubt, Field, FoundEntry, FoundPlan, Level, Words
 from tcplan.importing.ledger import Ledger
-from tcplan.importing.reading.fragments import on_one_line
+from tcplan.importing.reading.fragments import is_no_value, on_one_line
 from tcplan.importing.reading.options import ReadOptions
 from tcplan.importing.reading.prose import as_markdown, text_as_markdown
 
@@ -29,6 +29,12 @@ class PlanContext:
         """Note something that a person should look at."""
         self.draft.doubts.append(Doubt(kind, message, place, entry))
 
+    def tell_once(self, kind: str, message: str, place: Place, entry: str = "") -> None:
+        """Note it where it is met first, and not again."""
+        if message not in self.told:
+            self.told.add(message)
+            self.tell(kind, message, place, entry)
+
     def ask(self, question: Question, place: Place) -> str:
         """The answer to a question: what somebody answered, else its default, which is told."""
         answer = self.options.answers.get(question.key, "")
@@ -45,24 +51,29 @@ class PlanContext:
 
 @dataclass(slots=True)
 class EntryContext:
-    """An entry while it is read; `about` are the paragraphs that it has there so far."""
+    """An entry while it is read: the paragraphs of its `about` so far, and a due date that was agreed later."""
 
     plan: PlanContext
     found: FoundEntry
     draft: DraftEntry
     about: list[str] = field(default_factory=list)
-    settled: set[int] = field(default_factory=set)
+    moved: str = ""
 
     def words(self, *fields: Field) -> list[Words]:
-        """What is said in some fields, the empty places left out."""
-        return [words for one in fields for words in self.found.fields.get(one, []) if words.text.strip()]
+        """What is said in some fields; empty places are left out, and `n/a` or a dash, which are accounted for."""
+        said = []
+        for one in fields:
+            for words in self.found.fields.get(one, []):
+                if words.text.strip() and is_no_value(words.text):
+                    self.put((words,), f"{one}: none")
+                elif words.text.strip():
+                    said.append(words)
+        return said
 
     def tell(self, kind: str, message: str, place: Place, *, once: bool = False) -> None:
         """Note something that a person should look at; `once` where the same words need it only in the first place."""
-        if once and message in self.plan.told:
-            return
-        self.plan.told.add(message)
-        self.plan.tell(kind, message, place, self.draft.id)
+        tell = self.plan.tell_once if once else self.plan.tell
+        tell(kind, message, place, self.draft.id)
 
     def put(self, every: Iterable[Words], where: str) -> None:
         """Account for some words."""

@@ -1,34 +1,17 @@
 """Success criteria and steps: items with their own due dates, and the numbers in them that could be followed."""
 
 import re
-from collections.abc import Iterator
-from functools import cache
-from typing import Final
+from itertools import pairwise
 
 from tcplan.findings.span import Value
 from tcplan.importing.found import Field, FoundEntry, Level, Words
 from tcplan.importing.reading.context import EntryContext, label_of, labelled
 from tcplan.importing.reading.dated_items import read_item
-from tcplan.importing.reading.dates_in_text import dates_in
-from tcplan.importing.reading.fragments import TextLine, lines_of, on_one_line
+from tcplan.importing.reading.fragments import FragmentLine, lines_of, on_one_line
 from tcplan.importing.reading.measure_offers import offer_measure
 from tcplan.importing.reading.prose import text_as_markdown
+from tcplan.importing.reading.text_items import items_of
 from tcplan.importing.reading.timelines import read_timeline
-
-_LONGEST: Final = 5_000
-"""A line of more characters is not looked at for semicolons."""
-
-_MOST_PARTS: Final = 200
-"""A line with more semicolons is not a list of criteria."""
-
-_SHORTEST: Final = 2
-"""The least words of a part before or after a semicolon that is a criterion of its own."""
-
-
-@cache
-def _numbered_pattern() -> re.Pattern[str]:
-    """Numbers or letters of a list within a line: `1) ... 2) ...`, `(a) ... (b) ...`, `i. ... ii. ...`."""
-    return re.compile(r"(?:^|(?<=\s))(?:\((?P<in>[1-9]|[a-h]|i{1,3}|iv)\)|(?P<out>[1-9]|[a-h]|i{1,3}|iv)[.)])\s+(?=\S)")
 
 
 def read_success(entry: EntryContext) -> None:
@@ -97,43 +80,13 @@ def _step(entry: EntryContext, child: FoundEntry) -> Value:
     return step.value()
 
 
-def _items(entry: EntryContext, words: Words) -> Iterator[str]:
+def _items(entry: EntryContext, words: Words) -> list[str]:
     """The items of some words; a line that only leads to a list goes into `about`."""
     lines = lines_of(words)
-    for index, line in enumerate(lines):
-        following = lines[index + 1] if index + 1 < len(lines) else TextLine("")
+    kept = []
+    for line, following in pairwise([*lines, FragmentLine("")]):
         if line.text.endswith(":") and (following.depth or following.number):
             entry.about.append(labelled(text_as_markdown(line.text), label_of(words, "Success criteria")))
-            continue
-        yield from _parts(line.text)
-
-
-def _parts(text: str) -> Iterator[str]:
-    """The items of one line: after numbers, or between semicolons that are not within one."""
-    numbers = list(_numbered_pattern().finditer(text))
-    marks = [(one["in"] or one["out"]) for one in numbers]
-    if len(numbers) > 1 and marks[0] in ("1", "a", "i") and len(set(marks)) == len(marks):
-        ends = [*(one.start() for one in numbers[1:]), len(text)]
-        before = text[: numbers[0].start()].strip()
-        items = [text[one.end() : end].strip(" ;,") for one, end in zip(numbers, ends, strict=True)]
-        yield from ([before] if before else [])
-        yield from items
-        return
-    parts = [part.strip() for part in re.split(r";(?![^()]*\))", text)] if len(text) <= _LONGEST else [text]
-    whole: list[str] = []
-    for part in filter(None, parts[:_MOST_PARTS]):
-        if whole and (len(part.split()) < _SHORTEST or _is_date(part)):
-            whole[-1] = f"{whole[-1]}; {part}"
         else:
-            whole.append(part)
-    if len(parts) > _MOST_PARTS or any(len(part.split()) < _SHORTEST for part in whole):
-        yield text.strip(" ;")
-        return
-    yield from whole
-
-
-def _is_date(part: str) -> bool:
-    dates = dates_in(part)
-    return len(dates) == 1 and not re.sub(
-        r"\b(?:by|in|due|from)\b|\W", "", part[: dates[0].start] + part[dates[0].end :]
-    )
+            kept.append(line)
+    return items_of(kept)

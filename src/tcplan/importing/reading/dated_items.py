@@ -28,13 +28,14 @@ class DatedItem(NamedTuple):
 
 @cache
 def _done_pattern() -> re.Pattern[str]:
-    return re.compile(r"(?:completed?|done|achieved|delivered|finished)\b[ :,-]*(?:in|on|by)?\s*$", re.IGNORECASE)
+    return re.compile(r"(?:completed?|done|achieved|delivered|finished)\b[ :,-]*(?:in|on)?\s*$", re.IGNORECASE)
 
 
 @cache
 def _apart_pattern() -> re.Pattern[str]:
     """A title, and the sign that parts a date from it."""
-    return re.compile(r"(?P<title>.*\S)\s*(?:[;,(\[|:]|\s[-\u2013\u2014])\s*(?:due by |due |by |in |before )?")
+    due = r"(?:(?:due|by|in|before|deadline|target date)[ :]+)*"
+    return re.compile(rf"(?P<title>.*?\S)\s*(?:[;,(\[|:]|\s[-\u2013\u2014])\s*{due}", re.IGNORECASE)
 
 
 @cache
@@ -63,8 +64,9 @@ def _with_last_date(text: str, one: DateInText) -> DatedItem:
     """`CEDARS results 23/25; April 2023`, `Report published by March 2026`."""
     before = text[: one.start]
     apart = _apart_pattern().fullmatch(before)
-    if apart and len(title := apart["title"].rstrip(" ;,(:-\u2013\u2014")) >= _SHORTEST:
-        return DatedItem(title, due=one.written)
+    if apart:
+        title = apart["title"].rstrip(" ;,(:-\u2013\u2014")
+        return DatedItem(title if len(title) >= _SHORTEST else text, due=one.written)
     until = _until_pattern().search(before)
     is_target = until is not None and not (until[0].lower().startswith("in") and one.written.isdigit())
     return DatedItem(text, due=one.written if is_target else "")
@@ -76,4 +78,5 @@ def _with_first_date(text: str, one: DateInText) -> DatedItem:
     if _until_pattern().fullmatch(before):
         return DatedItem(text, due=one.written)
     rest = re.match(r"\s*(?::|\s[-\u2013\u2014])\s*(?=\S)", after) if not before else None
-    return DatedItem(after[rest.end() :], due=one.written) if rest else DatedItem(text)
+    has_words = rest is not None and re.search("[A-Za-z]{3}", after) is not None
+    return DatedItem(after[rest.end() :], due=one.written) if rest and has_words else DatedItem(text)

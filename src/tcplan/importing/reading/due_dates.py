@@ -7,7 +7,7 @@ from tcplan.findings.span import Value
 from tcplan.importing.found import Field, Level, Words
 from tcplan.importing.reading.context import EntryContext, label_of
 from tcplan.importing.reading.date_readings import NOTHING, DateReading
-from tcplan.importing.reading.fragments import on_one_line, words_together
+from tcplan.importing.reading.fragments import is_no_value, on_one_line, words_together
 from tcplan.importing.reading.timelines import is_as_written, read_time, read_timeline
 from tcplan.values.dates.seasons import first_month
 from tcplan.values.dates.suggesting import suggest_start
@@ -29,6 +29,7 @@ def read_due_dates(entry: EntryContext) -> None:
             )
         return
     due = _read_due(entry, dues)
+    entry.moved = due.moved
     start = _read_start(entry, starts)
     if due.start and not start.start:
         _set_start(entry, due.start, dues)
@@ -41,7 +42,8 @@ def _with_marks_as_dates(entry: EntryContext) -> list[Words]:
     every = entry.found.fields.get(Field.DUE, [])
     said = [_as_header_says(words) for words in every]
     is_ground = len(every) > 1 and all(words.fill and not words.text.strip() for words in every)
-    return [] if is_ground else [words for words in said if words.text.strip()]
+    entry.put([words for words in every if is_no_value(words.text)], "due: none")
+    return [] if is_ground else [words for words in said if not is_no_value(words.text)]
 
 
 def _as_header_says(words: Words) -> Words:
@@ -128,8 +130,5 @@ def _set_start(entry: EntryContext, start: str, places: list[Words]) -> None:
 def _leave(entry: EntryContext, places: list[Words]) -> None:
     """Words that are no date go into `about`; those that only say that there is none are accounted for."""
     for words in places:
-        if not any(map(str.isalnum, words.text)) or on_one_line(words.text).lower() in ("n/a", "na", "none", "nil"):
-            entry.put((words,), "due: none")
-            continue
         entry.add_about(words, label_of(words, "Timeline"))
         entry.tell("date", f"no date can be read from `{on_one_line(words.text)}`; it is in `about`", words.place)

@@ -9,7 +9,7 @@ from tcplan.importing.document import Link, Paragraph
 from tcplan.importing.found import Words
 
 
-class TextLine(NamedTuple):
+class FragmentLine(NamedTuple):
     """A line of a cell or paragraph.
 
     Attributes:
@@ -17,12 +17,14 @@ class TextLine(NamedTuple):
         depth: The depth of a list item, from 1; 0 for other lines.
         number: The number of a list item, where it has one and not a sign.
         links: The links of its paragraph.
+        is_heading: Whether it is a heading of the document.
     """
 
     text: str
     depth: int = 0
     number: str = ""
     links: tuple[Link, ...] = ()
+    is_heading: bool = False
 
 
 @cache
@@ -38,7 +40,7 @@ def _inline_bullet_pattern() -> re.Pattern[str]:
     return re.compile(r"\s*[\u2022\u25aa\u25cf\uf0b7\uf0a7\u27a2]\s*")
 
 
-def lines_of(words: Words) -> list[TextLine]:
+def lines_of(words: Words) -> list[FragmentLine]:
     """The lines of some words that are not empty, in order."""
     return [line for paragraph in _parts(words) for line in _lines(paragraph)]
 
@@ -46,6 +48,16 @@ def lines_of(words: Words) -> list[TextLine]:
 def on_one_line(text: str) -> str:
     """A text with single spaces, and its lines joined by them."""
     return " ".join(text.split())
+
+
+@cache
+def _no_value_pattern() -> re.Pattern[str]:
+    return re.compile(r"[-\u2010-\u2015._/\\\s]*|n ?[/.]? ?a\.?|none|nil|not applicable", re.IGNORECASE)
+
+
+def is_no_value(text: str) -> bool:
+    """Whether a text only says that there is nothing: `N/A`, a dash."""
+    return _no_value_pattern().fullmatch(text.strip()) is not None
 
 
 def words_together(every: Iterable[Words]) -> str:
@@ -63,7 +75,7 @@ def _parts(words: Words) -> Iterable[Paragraph]:
     return (Paragraph(words.text, words.place, links=links),)
 
 
-def _lines(paragraph: Paragraph) -> Iterable[TextLine]:
+def _lines(paragraph: Paragraph) -> Iterable[FragmentLine]:
     for text in paragraph.text.splitlines():
         if not text.strip():
             continue
@@ -74,4 +86,6 @@ def _lines(paragraph: Paragraph) -> Iterable[TextLine]:
             is_item = bare != piece or (is_list and (index > 0 or _inline_bullet_pattern().match(text) is not None))
             depth = paragraph.depth or int(is_item)
             number = paragraph.number if any(map(str.isalnum, paragraph.number)) else ""
-            yield TextLine(on_one_line(bare), depth, number if index == 0 else "", paragraph.links)
+            yield FragmentLine(
+                on_one_line(bare), depth, number if index == 0 else "", paragraph.links, paragraph.heading > 0
+            )

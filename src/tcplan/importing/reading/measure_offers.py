@@ -8,7 +8,7 @@ from typing import Final
 from tcplan.importing.found import Words
 from tcplan.importing.reading.context import EntryContext
 from tcplan.importing.reading.dated_items import DatedItem
-from tcplan.importing.reading.dates_in_text import dates_in
+from tcplan.importing.reading.dates_in_text import DateInText, dates_in
 
 _NEAR: Final = 30
 """How far after a number its own date may be, in characters."""
@@ -16,7 +16,7 @@ _NEAR: Final = 30
 _LONGEST: Final = 90
 _NAMES: Final = """
 phase stage commitment action objective grade year level point priority step ref no strand pillar theme section appendix
-table tier band n8 p. page
+table tier band n8 p. page baseline from currently current was
 """
 """What numbers are names of, and count nothing."""
 
@@ -25,6 +25,12 @@ table tier band n8 p. page
 def _amount_pattern() -> re.Pattern[str]:
     number = r"(?P<number>[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,6}(?:\.[0-9]+)?)"
     return re.compile(rf"(?<![\w./-]){number}(?P<percent> ?%| ?per ?cent\b)?(?![\w/]|[.-][0-9])", re.IGNORECASE)
+
+
+@cache
+def _after_date_pattern() -> re.Pattern[str]:
+    """What is between a date and the number of that date: `By July 2025: 10 staff`."""
+    return re.compile(r"\s*[:=]\s*(?:at least |over |up to )?|\s*[-\u2013]\s*|\)\s*:?\s*")
 
 
 def offer_measure(entry: EntryContext, item: DatedItem, words: Words) -> None:
@@ -46,9 +52,19 @@ def _targets(item: DatedItem, entry: EntryContext) -> Iterator[tuple[str, str]]:
     for found in _amount_pattern().finditer(item.title):
         if any(one.start <= found.start() < one.end for one in dates) or _is_part_of_name(item.title, found):
             continue
-        following = next((one.written for one in dates if 0 <= one.start - found.end() <= _NEAR), "")
-        amount = found["number"].replace(",", "") + ("%" if found["percent"] else "")
-        yield following or item.due or _due_of(entry) or "end", amount
+        yield _date_beside(item.title, found, dates) or item.due or _due_of(entry) or "end", _amount(found)
+
+
+def _date_beside(text: str, found: re.Match[str], dates: list[DateInText]) -> str:
+    """The date of a number: the one right before it, else the next one near it."""
+    for one in dates:
+        if one.end <= found.start() and _after_date_pattern().fullmatch(text[one.end : found.start()]):
+            return one.written
+    return next((one.written for one in dates if 0 <= one.start - found.end() <= _NEAR), "")
+
+
+def _amount(found: re.Match[str]) -> str:
+    return found["number"].replace(",", "") + ("%" if found["percent"] else "")
 
 
 def _is_part_of_name(text: str, found: re.Match[str]) -> bool:

@@ -5,7 +5,16 @@ from functools import cache
 from typing import Final
 
 from tcplan.importing.reading.owner_names import OwnerNames
-from tcplan.importing.reading.owner_words import body_pattern, is_abbreviation, post_pattern
+from tcplan.importing.reading.owner_words import (
+    begins_as_post,
+    body_pattern,
+    ends_as_post,
+    is_abbreviation,
+    is_body,
+    is_one_directorate,
+    is_plural_post,
+    post_pattern,
+)
 from tcplan.values.joined_names import joined_parts
 from tcplan.values.person_names import people_in
 from tcplan.workspace.glossary import fold_name
@@ -14,15 +23,30 @@ _HIDDEN: Final = {ord(sign): chr(0xE000 + index) for index, sign in enumerate(",
 """Signs within brackets while a text is parted: they belong to the name before them."""
 _SHOWN: Final = {ord(hidden): chr(sign) for sign, hidden in _HIDDEN.items()}
 _AND: Final = "\ue0ff"
+_LONGEST_POST: Final = 6
+"""More words before "and" are names in a row, and not a post."""
+
 _FEW: Final = 2
 """The most words of what a body is for, before a comma."""
+
+
+@cache
+def _sign_pattern() -> re.Pattern[str]:
+    """What is never in the name of one owner."""
+    support = r"(?:support|input|help|advice|assistance)\s+(?:from|by|of)"
+    together = r"(?:working|together|jointly|along|in \w+)\s+with|alongside|supported by|assisted by"
+    return re.compile(
+        rf"\s*[;|\u2022\t]\s*|\s+[/+]\s+|(?:,\s*|\s+)(?:and\s+)?(?:with\s+{support}|{support}|{together})\s+",
+        re.IGNORECASE,
+    )
 
 
 @cache
 def _bare_post_pattern() -> re.Pattern[str]:
     """A post that says of what only after a comma: `Dean, Faculty of Science`."""
     return re.compile(
-        r"(?:\w+ )?(?:dean|head|chair|director|manager|professor|chief [\w ]+|vice[ -][\w ]+)s?", re.IGNORECASE
+        r"(?:\w+ )?(?:dean|head|chair|director|manager|professor|technicians?|chief [\w ]+|vice[ -][\w ]+)",
+        re.IGNORECASE,
     )
 
 
@@ -40,7 +64,8 @@ def owners_in(text: str, names: OwnerNames) -> list[str]:
     if names.is_listed(text) or people_in(text) == (text,):
         return [text]
     hidden = re.sub(r"\([^()]*\)", lambda found: _hide(found[0]), text)
-    parts = [_show(part) for part in _by_signs(hidden, names)]
+    pieces = [piece for piece in _sign_pattern().split(hidden) if piece.strip()]
+    parts = [_show(part) for piece in pieces for part in _by_commas(piece, names)]
     return [one.strip() for part in parts for one in names.part(part.strip(" ,;")) if one.strip()]
 
 
@@ -52,35 +77,36 @@ def _show(text: str) -> str:
     return text.translate(_SHOWN).replace(_AND, "and")
 
 
-@cache
-def _sign_pattern() -> re.Pattern[str]:
-    """What is never in the name of one owner."""
-    support = r"(?:support|input|help|advice|assistance)\s+(?:from|by|of)"
-    return re.compile(rf"\s*[;|\u2022]\s*|\s+[/+]\s+|(?:,\s*)?(?:\bwith\s+)?\b{support}\s+|(?:,\s*)?\bsupported by\s+")
-
-
-def _by_signs(text: str, names: OwnerNames) -> list[str]:
-    """The parts between semicolons, bars and slashes with spaces, each parted further at what may be in a name."""
-    return [one for part in _sign_pattern().split(text) if part.strip() for one in _by_commas(part, names)]
-
-
 def _by_commas(text: str, names: OwnerNames) -> list[str]:
     parts = [part.strip() for part in re.split(r",\s*(?:and\s+|&\s*)?", text) if part.strip()]
     parts = _with_bodies(parts, names)
     if len(parts) == 1:
         return [text] if "," in text else _by_and(text, names)
     if _is_list(parts, names):
-        return [one for part in parts for one in ([part] if "," in part else _by_and(part, names))]
+        first = [one for part in parts[:-1] for one in ([part] if "," in part else _by_and(part, names))]
+        return [*first, *_last(parts[-1], names)]
     found = joined_parts(text, names.is_known)
     return found if len(found) in (1, len(parts)) else parts
+
+
+def _last(text: str, names: OwnerNames) -> list[str]:
+    """The last of a list may be two with "and" between them: `HR, OD and Technical Services`."""
+    halves = _halves(text)
+    if len(halves) == 2 and (names.is_known(halves[0]) or is_abbreviation(halves[0])):  # noqa: PLR2004 (two owners)
+        return halves
+    return [text] if "," in text else _by_and(text, names)
+
+
+def _halves(text: str) -> list[str]:
+    return [half.strip() for half in re.split(r"\s+(?:and|&)\s+", text, maxsplit=1) if half.strip()]
 
 
 def _with_bodies(parts: list[str], names: OwnerNames) -> list[str]:
     """Parts with those together that are one body: `Equality`, `Diversity and Inclusion Committee`."""
     whole: list[str] = []
     for part in parts:
-        halves = re.split(r"\s+(?:and|&)\s+", part)
-        if len(halves) == 2 and body_pattern().fullmatch(halves[1]) and not _is_owner(halves[0], names):  # noqa: PLR2004
+        halves = _halves(part)
+        if len(halves) > 1 and body_pattern().fullmatch(halves[1]) and not _is_owner(halves[0], names):
             while whole and len(whole[-1].split()) <= _FEW and not _is_owner(whole[-1], names):
                 part = f"{whole.pop()}, {part}"  # noqa: PLW2901 (it grows)
         whole.append(part)
@@ -89,39 +115,44 @@ def _with_bodies(parts: list[str], names: OwnerNames) -> list[str]:
 
 def _is_list(parts: list[str], names: OwnerNames) -> bool:
     """Whether commas are between owners, and not in the name of one, as in `Learning, Teaching and Quality Unit`."""
-    last = re.split(r"\s+(?:and|&)\s+", parts[-1], maxsplit=1)
-    every = [*parts[:-1], *last]
-    if _bare_post_pattern().fullmatch(parts[0]) and not _is_owner(parts[1], names):
+    last = _halves(parts[-1])
+    if len(parts) == 2 and _is_one_of_two(parts[0], parts[1], names):  # noqa: PLR2004 (a post and what it is of)
         return False
-    first, *others = parts
-    if len(others) == 1 and _part_pattern().fullmatch(others[0]) and post_pattern().fullmatch(first):
-        return False
-    if any(names.is_known(part) or is_abbreviation(part) for part in (*parts, *last)):
+    if any(names.is_known(part) or is_abbreviation(part) or people_in(part) == (part,) for part in (*parts, *last)):
         return len(last) == 1 or not _is_one_body(parts, last, names)
-    if len(last) == 1 and _is_owner(last[0], names) and not post_pattern().fullmatch(first):
-        return all(part[:1].isupper() for part in parts)  # `Library, Heads of School`, not `Dean, Jane Smith`
     if len(last) > 1 and _is_one_body(parts, last, names):
         return False
-    return all(part[:1].isupper() and (len(part.split()) > 1 or _is_owner(part, names)) for part in every)
+    if len(last) == 1 and _is_owner(last[0], names):
+        return all(part[:1].isupper() for part in parts)  # `Library, Heads of School`
+    return all(part[:1].isupper() and (" " in part or _is_owner(part, names)) for part in (*parts[:-1], *last))
+
+
+def _is_one_of_two(first: str, second: str, names: OwnerNames) -> bool:
+    """`Dean, Faculty of Science`, `Dean, Jane Smith` and `Jane Smith, Workshop Manager` are one owner."""
+    is_person = people_in(first) == (first,)
+    if is_person and not names.is_known(second):
+        return not people_in(second)
+    if _bare_post_pattern().fullmatch(first):
+        return not _is_owner(second, names) or (people_in(second) == (second,))
+    return _part_pattern().fullmatch(second) is not None and post_pattern().fullmatch(first) is not None
 
 
 def _is_one_body(parts: list[str], last: list[str], names: OwnerNames) -> bool:
     """Whether single words and the last with the name of a body are one: all before it are what it is for."""
     words = [*parts[:-1], *last[:-1]]
-    ends_in_body = body_pattern().fullmatch(last[-1]) is not None
-    return ends_in_body and not any(
-        names.is_known(one) or is_abbreviation(one) or len(one.split()) > _FEW for one in words
-    )
+    is_owner = any(names.is_known(one) or is_abbreviation(one) or len(one.split()) > _FEW for one in words)
+    return body_pattern().fullmatch(last[-1]) is not None and not is_owner
 
 
 def _is_owner(part: str, names: OwnerNames) -> bool:
-    is_named = body_pattern().fullmatch(part) or (post_pattern().fullmatch(part) and " " in part)
-    return names.is_known(part) or is_abbreviation(part) or bool(is_named) or bool(people_in(part))
+    """Whether a part is surely an owner: known, an abbreviation, a person, a body, a post, or several people."""
+    is_named = is_body(part) or is_plural_post(part) or (" " in part and post_pattern().fullmatch(part) is not None)
+    return names.is_known(part) or is_abbreviation(part) or is_named or bool(people_in(part))
 
 
 def _by_and(text: str, names: OwnerNames) -> list[str]:
     """Names with "and", a slash or an ampersand between them."""
-    if names.is_listed(text):
+    if names.is_listed(text) or is_one_directorate(text):
         return [text]
     parts = [part.strip() for part in re.split(r"\s+(?:and|&|with)\s+", text) if part.strip()]
     if len(parts) == 1:
@@ -129,7 +160,7 @@ def _by_and(text: str, names: OwnerNames) -> list[str]:
     is_known = any(map(names.is_known, parts))
     is_often_whole = names.whole[fold_name(_show(text))] > 1 and not is_known
     if "&" in text and is_often_whole:
-        return [text]  # `HR & OD` wherever it is
+        return [text]  # `IT & AV` wherever it is
     if all(names.is_known(part) or is_abbreviation(part) for part in parts) or len(people_in(text)) == len(parts):
         return parts
     if (are_several := _are_posts_or_bodies(parts)) is not None:
@@ -147,29 +178,14 @@ def _by_slash(text: str, names: OwnerNames) -> list[str]:
 def _are_posts_or_bodies(parts: list[str]) -> bool | None:
     """Whether what "and" parts are several owners, where the first is a post or a body; None where it is neither."""
     first, last = parts[0], parts[-1]
-    is_other = _begins_as_post(last) or _is_plural_post(last) or is_abbreviation(last) or _is_body(last)
-    if _begins_as_post(first) or _is_plural_post(first):
+    if len(first.split()) > _LONGEST_POST:
+        return None  # names in a row
+    is_post = begins_as_post(last) or is_plural_post(last)
+    is_other = is_post or is_abbreviation(last) or is_body(last)
+    if (is_abbreviation(first) and is_post) or people_in(first) == (first,):
+        return True  # `HR and Faculty Technical Managers`, `Jane Smith and HR`
+    if ends_as_post(first) and last[:1].isupper():
+        return True  # `Technical Managers & Outreach`
+    if begins_as_post(first) or is_plural_post(first):
         return is_other
-    return True if _is_body(first) and is_other else None
-
-
-def _begins_as_post(name: str) -> bool:
-    """`Head of Estates`, `Associate Dean`; not `Deans` alone."""
-    pattern = r"(?:[\w'-]+ ){0,2}(?:head|heads|director|directors|dean|deans|chair|manager|pvc|provost|vice|chief)\b"
-    return re.match(pattern, name, re.IGNORECASE) is not None
-
-
-def _is_plural_post(name: str) -> bool:
-    """What several people are: `Technical Managers`, `Staff`, `Line managers`."""
-    return (
-        re.fullmatch(
-            r".*\b(?:managers|heads|deans|directors|leads|officers|technicians|staff|partners|hods)",
-            name,
-            re.IGNORECASE,
-        )
-        is not None
-    )
-
-
-def _is_body(name: str) -> bool:
-    return " " in name and body_pattern().fullmatch(name) is not None
+    return True if is_body(first) and is_other else None

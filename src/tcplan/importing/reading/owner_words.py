@@ -71,3 +71,32 @@ def stands_for(short: str, long: str) -> bool:
     every = "".join(word[0] for word in words).upper()
     main = "".join(word[0] for word in words if word.lower() not in ("of", "and", "the", "for", "in")).upper()
     return len(letters) > 1 and letters in (every, main)
+
+
+def begins_as_post(name: str) -> bool:
+    """Whether a name begins with a post: `Head of Estates`, `Associate Dean`."""
+    posts = r"heads?|directors?|deans?|chair|manager|pvc|provost|vice|chief"
+    return re.match(rf"(?:[\w'-]+ ){{0,2}}(?:{posts})\b", name, re.IGNORECASE) is not None
+
+
+def ends_as_post(name: str) -> bool:
+    """Whether a name ends with a post, brackets apart: `Technical Manager (Physics)`."""
+    return is_post(re.sub(r"\s*\([^()]*\)$|[\ue000-\uf8ff]", "", name).rpartition(" ")[2])
+
+
+def is_plural_post(name: str) -> bool:
+    """Whether a name is what several people are: `Technical Managers`, `Staff`, `Line managers`."""
+    posts = "managers|heads|deans|directors|leads|officers|technicians|staff|partners|hods"
+    return re.fullmatch(rf".*\b(?:{posts})", name, re.IGNORECASE) is not None
+
+
+def is_body(name: str) -> bool:
+    """Whether a name of several words is that of a body of people."""
+    return " " in name and body_pattern().fullmatch(name) is not None
+
+
+def is_one_directorate(text: str) -> bool:
+    """Whether two names are so often those of one directorate that a sign between them parts nothing: `HR & OD`."""
+    people = r"(?:hr|people|human resources)"
+    development = r"(?:od|l ?& ?d|organi[sz]ational development|people development|development|culture)"
+    return re.fullmatch(rf"{people}\s*(?:&|/|and|\+)\s*{development}", text.strip(), re.IGNORECASE) is not None

@@ -8,7 +8,7 @@ from tcplan.importing.found import Field, Level, Words
 from tcplan.importing.reading.context import EntryContext, label_of
 from tcplan.importing.reading.date_readings import read_date
 from tcplan.importing.reading.dates_in_text import date_pattern
-from tcplan.importing.reading.fragments import lines_of, on_one_line
+from tcplan.importing.reading.fragments import lines_of
 from tcplan.importing.reading.owner_names import OwnerNames
 from tcplan.importing.reading.owner_parts import owners_in
 from tcplan.values.dates.values import MONTHS
@@ -52,11 +52,6 @@ def _placeholder_alone_pattern() -> re.Pattern[str]:
 
 
 @cache
-def _no_owner_pattern() -> re.Pattern[str]:
-    return re.compile(r"\W*|n ?[/.]? ?a\.?|none|nil|not applicable", re.IGNORECASE)
-
-
-@cache
 def _glued_month_pattern() -> re.Pattern[str]:
     """Where a month with its year follows a name without a space."""
     months = "|".join(f"{month[:3]}(?:{month[3:]})?" for month in MONTHS)
@@ -87,16 +82,13 @@ def read_people(entry: EntryContext, names: OwnerNames) -> None:
 
 def _people_in(entry: EntryContext, words: Words, names: OwnerNames) -> list[OwnerRead]:
     key = "lead" if words in entry.found.fields.get(Field.LEAD, []) else "owners"
-    if _no_owner_pattern().fullmatch(on_one_line(words.text)):
-        entry.put((words,), f"{key}: none")
-        return []
     found = [one for line in lines_of(words) for one in _of_line(entry, words, line.text, names)]
     entry.put((words,), key)
     return found
 
 
 def _of_line(entry: EntryContext, words: Words, text: str, names: OwnerNames) -> list[OwnerRead]:
-    text = _without_date(entry, words, text)
+    text = re.sub(r"^(?:jointly )?led by\s+(?!:)", "Lead: ", _without_date(entry, words, text), flags=re.IGNORECASE)
     found: list[OwnerRead] = []
     leads = False
     for label, part in _labelled_parts(text):

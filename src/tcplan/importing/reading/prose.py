@@ -7,7 +7,7 @@ from typing import Final
 
 from tcplan.importing.document import Link
 from tcplan.importing.found import Words
-from tcplan.importing.reading.fragments import TextLine, lines_of
+from tcplan.importing.reading.fragments import FragmentLine, lines_of
 from tcplan.values.plain_text import clean, markdown_text
 
 _LONGEST: Final = 3_000
@@ -31,12 +31,14 @@ def as_markdown(words: Words) -> str:
     return lines_as_markdown(lines_of(words))
 
 
-def lines_as_markdown(lines: Iterable[TextLine]) -> str:
+def lines_as_markdown(lines: Iterable[FragmentLine]) -> str:
     """Lines as Markdown."""
     text, was_item = "", False
     for line in lines:
         shown = _with_links(text_as_markdown(line.text), line.links)
-        if line.depth:
+        if line.is_heading and not line.depth:
+            shown = f"## {shown}"
+        elif line.depth:
             shown = f"{'  ' * (line.depth - 1) if was_item else ''}- {shown}"
         text += ("\n" if was_item and line.depth else "\n\n") if text else ""
         text, was_item = text + shown, line.depth > 0

@@ -99,52 +99,45 @@ def _prose_of(entry: EntryContext) -> Iterable[Words]:
 
 def _read_sentence(text: str, ids: Mapping[str, str], phase: int, into: tuple[list[str], list[str], list[str]]) -> None:
     related, depends, continues = into
-    earlier = list(_earlier_pattern().finditer(text))
+    plans = [(one, _phase_named(one, phase)) for one in _earlier_pattern().finditer(text)]
+    earlier = [(one, which) for one, which in plans if not phase or which < phase]
     for found in _list_pattern().finditer(text):
         numbers = re.findall(rf"(?<![\w.]){_NUMBER}", found["list"])
-        before = text[: found.start()]
-        if earlier and (plan := _plan_beside(earlier, found, phase)):
-            builds = _builds_pattern().search(text)
+        if any(one.start() < found.end() and found.start() < one.end() for one, _ in plans):
+            continue  # the 1 of `phase 1`
+        if which := next((which for one, which in earlier if _distance(one, found) <= _WIDTH), 0):
             is_point = found["kind"] or all("." in number for number in numbers)
-            if builds and is_point and not _is_of_name(earlier, found):
-                continues += [f"{plan}/{number}" for number in numbers]
+            if _builds_pattern().search(text) and is_point:
+                continues += [f"phase-{which}/{number}" for number in numbers]
             continue
         known = [ids[number] for number in numbers if number in ids]
+        before = text[: found.start()]
         if earlier or len(known) != len(numbers) or not (found["kind"] or _is_linked(before, numbers)):
             continue
         (depends if _depends_pattern().search(before) else related).extend(known)
 
 
-def _is_linked(before: str, numbers: list[str]) -> bool:
-    """Numbers with dots alone, after words that link: `links with 6.2.3`, `see 2.1`."""
-    return (
-        all("." in number for number in numbers)
-        and re.search(
-            r"(?:\blink\w*|\bsee|\bcf\.?|\brelate\w*|\brefer\w*)\b(?: also| to| with| in| closely)*\s*:?\s*\(?$",
-            before,
-            re.IGNORECASE,
-        )
-        is not None
+def _phase_named(one: re.Match[str], phase: int) -> int:
+    """The number of the plan that is named; `the previous plan` is the one before this; 0 where that is unknown."""
+    number = one["phase"] or one["nth"]
+    return int(_NUMBERS.get(number.lower(), number)) if number else max(phase - 1, 0)
+
+
+def _distance(one: re.Match[str], other: re.Match[str]) -> int:
+    return max(one.start() - other.end(), other.start() - one.end())
+
+
+@cache
+def _linked_pattern() -> re.Pattern[str]:
+    """Words that link, right before a number."""
+    return re.compile(
+        r"(?:\blink\w*|\bsee|\bcf\.?|\brelate\w*|\brefer\w*|\bdepend(?:s|ent|ing)(?: up)?(?= on))\b"
+        r"(?: also| to| with| in| on| closely)*\s*:?\s*\(?$",
+        re.IGNORECASE,
     )
 
 
-def _is_of_name(earlier: Iterable[re.Match[str]], found: re.Match[str]) -> bool:
-    """Whether a number is that of the plan: the 1 of `phase 1`."""
-    return any(one.start() < found.end() and found.start() < one.end() for one in earlier)
-
-
-def _plan_beside(earlier: list[re.Match[str]], found: re.Match[str], phase: int) -> str:
-    """The file of the earlier plan that a sentence names near some numbers; empty where none is."""
-    for one in earlier:
-        distance = max(one.start() - found.end(), found.start() - one.end())
-        if distance > _WIDTH:
-            continue
-        number = one["phase"] or one["nth"]
-        which = (
-            int(_NUMBERS.get(number.lower(), number))
-            if number and (number.isdigit() or number.lower() in _NUMBERS)
-            else phase - 1
-        )
-        if which > 0 and (not phase or which < phase):
-            return f"phase-{which}"
-    return ""
+def _is_linked(before: str, numbers: list[str]) -> bool:
+    """Numbers of several parts alone, after words that link: `links with 6.2.3`, `see 2a`."""
+    have_parts = all(re.fullmatch(r".*[0-9]\.?[a-z]|.*\..*", number) for number in numbers)
+    return have_parts and _linked_pattern().search(before) is not None

@@ -37,7 +37,10 @@ def name_of(found: FoundPlan) -> str:
 
 def title_of(found: FoundPlan) -> str:
     """What a plan calls itself, else what plans of its kind are called."""
-    return on_one_line(found.title)[:MAX_TITLE] or _USUAL
+    title = on_one_line(found.title)[:MAX_TITLE]
+    if title and not any(map(str.isalpha, title)):
+        return f"{_USUAL} {title}"  # only the years
+    return title or _USUAL
 
 
 def period_of(found: FoundPlan) -> DraftValue | None:

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from typing import Final
 from xml.etree.ElementTree import Element
 
+from tcplan.importing.readers.whole_numbers import read_whole
+
 _EIGHT: Final = ("000000", "ffffff", "ff0000", "00ff00", "0000ff", "ffff00", "ff00ff", "00ffff")
 _PALETTE: Final = (
     *_EIGHT,
@@ -89,7 +91,8 @@ def _theme_colour(element: Element | None) -> str:
 
 
 def _at(colours: tuple[str, ...], index: str) -> str:
-    return colours[int(index)] if index.isdecimal() and int(index) < len(colours) else ""
+    number = read_whole(index)
+    return colours[number] if 0 <= number < len(colours) else ""
 
 
 def _read_number(text: str | None) -> float:

@@ -10,6 +10,7 @@ from tcplan.importing.readers.excel.cell_names import MAX_COLUMN, MAX_ROW, Area,
 from tcplan.importing.readers.excel.cell_values import CellReader, CellValue
 from tcplan.importing.readers.excel.empty_cells import WithoutEmptyCells
 from tcplan.importing.readers.excel.parts import is_on, local_name
+from tcplan.importing.readers.whole_numbers import read_whole
 from tcplan.importing.readers.xml_parts import read_events
 
 _MAX_ELEMENTS: Final = 4_000_000
@@ -53,7 +54,7 @@ def read_sheet_xml(archive: Archive, part: str, cells: CellReader) -> RawSheet:
     """The sheet in a part."""
     sheet = RawSheet()
     styles_that_count = cells.style_sheet.with_fill()
-    reader = _RowReader(sheet, cells, styles_that_count)
+    reader = _SheetRowReader(sheet, cells, styles_that_count)
     row_tag: str | None = None
     rows: Element | None = None
     for event, element in read_events(WithoutEmptyCells(archive, styles_that_count), part, _MAX_ELEMENTS):
@@ -72,7 +73,7 @@ def read_sheet_xml(archive: Archive, part: str, cells: CellReader) -> RawSheet:
     return sheet
 
 
-class _RowReader:
+class _SheetRowReader:
     """Reads rows, and counts where the file does not say the number of a row or column."""
 
     def __init__(self, sheet: RawSheet, cells: CellReader, styles_that_count: set[str]) -> None:
@@ -84,8 +85,7 @@ class _RowReader:
 
     def read(self, element: Element) -> None:
         """Read a row; nothing of its XML is kept."""
-        number = element.get("r", "")
-        self._row = int(number) if number.isdecimal() else self._row + 1
+        self._row = read_whole(element.get("r"), self._row + 1)
         if element.get("hidden") and is_on(element.get("hidden")):
             self._sheet.hidden_rows.add(self._row)
         if not any(map(len, element)) or not 1 <= self._row <= MAX_ROW:
@@ -109,10 +109,10 @@ class _RowReader:
 
 
 def _read_column(sheet: RawSheet, element: Element) -> None:
-    first, last = element.get("min", ""), element.get("max", "")
+    first, last = read_whole(element.get("min")), read_whole(element.get("max"))
     is_hidden = is_on(element.get("hidden")) or element.get("width") == "0"
-    if is_hidden and first.isdecimal() and last.isdecimal():
-        sheet.hidden_columns.append((int(first), int(last)))
+    if is_hidden and 0 < first <= last:
+        sheet.hidden_columns.append((first, last))
 
 
 def _read_merge(sheet: RawSheet, element: Element) -> None:

@@ -7,6 +7,7 @@ from xml.etree.ElementTree import Element
 from tcplan.importing.readers.excel.colours import Palette, is_hex, mix
 from tcplan.importing.readers.excel.format_codes import BUILT_IN, GENERAL
 from tcplan.importing.readers.excel.parts import is_on
+from tcplan.importing.readers.whole_numbers import read_whole
 
 _SHARES: Final = {
     "darkGray": 0.75,
@@ -30,7 +31,7 @@ class Font(NamedTuple):
     colour: str = ""
 
 
-class Style(NamedTuple):
+class CellStyle(NamedTuple):
     """How a cell looks; `fill` is empty for none and for white."""
 
     format_code: str = GENERAL
@@ -39,31 +40,29 @@ class Style(NamedTuple):
 
 
 @dataclass(frozen=True)
-class StyleSheet:
+class WorkbookStyles:
     """The looks of cells, by their number."""
 
-    styles: tuple[Style, ...] = ()
+    styles: tuple[CellStyle, ...] = ()
 
-    def look_up(self, index: str | None) -> Style:
+    def look_up(self, index: str | None) -> CellStyle:
         """The look with the number that a cell has; the usual one where it has none."""
-        if index is None or not index.isdecimal():
-            return self.styles[0] if self.styles else Style()
-        number = int(index)
-        return self.styles[number] if number < len(self.styles) else Style()
+        number = read_whole(index, 0)
+        return self.styles[number] if number < len(self.styles) else CellStyle()
 
     def with_fill(self) -> set[str]:
         """The numbers of the looks that have a colour even where a cell is empty."""
         return {str(number) for number, style in enumerate(self.styles) if style.fill}
 
 
-def read_style_sheet(root: Element, palette: Palette) -> StyleSheet:
+def read_style_sheet(root: Element, palette: Palette) -> WorkbookStyles:
     """The looks that `styles.xml` lists."""
     codes = {one.get("numFmtId", ""): one.get("formatCode", "") for one in root.iterfind("numFmts/numFmt")}
     fonts = [read_font(one, palette) for one in root.iterfind("fonts/font")]
     fills = [_read_fill(one, palette) for one in root.iterfind("fills/fill")]
-    return StyleSheet(
+    return WorkbookStyles(
         tuple(
-            Style(
+            CellStyle(
                 _format_code(one.get("numFmtId", "0"), codes),
                 _at(fills, one.get("fillId"), ""),
                 _at(fonts, one.get("fontId"), Font()),
@@ -109,4 +108,5 @@ def _read_pattern(pattern: Element | None, palette: Palette) -> str:
 
 
 def _at(things: list[_Kind], index: str | None, otherwise: _Kind) -> _Kind:
-    return things[int(index)] if index and index.isdecimal() and int(index) < len(things) else otherwise
+    number = read_whole(index)
+    return things[number] if 0 <= number < len(things) else otherwise

@@ -7,6 +7,7 @@ from xml.etree.ElementTree import Element
 from tcplan.importing.document import Paragraph, Place
 from tcplan.importing.readers.archive import Archive
 from tcplan.importing.readers.excel.parts import Relation, parts_of_kind, read_plain_tree
+from tcplan.importing.readers.whole_numbers import read_whole
 
 _ANCHORS = ("twoCellAnchor", "oneCellAnchor", "absoluteAnchor")
 
@@ -29,14 +30,14 @@ def read_text_boxes(archive: Archive, relations: dict[str, Relation], sheet: str
 
 
 def _read_anchor(anchor: Element, sheet: str, count: int) -> Iterator[TextBox]:
-    row = anchor.findtext("from/row") or ""
+    row = read_whole(anchor.findtext("from/row")) + 1
     for body in _bodies(anchor):
         count += 1
-        place = Place(f"{sheet}, text box {count}")
+        place = Place(f"text box {count} of {sheet}")
         lines = [_read_paragraph(one) for one in body.iter("p")]
         paragraphs = tuple(Paragraph(line, place._replace(line=at)) for at, line in enumerate(lines, 1) if line)
         if paragraphs:
-            yield TextBox(int(row) + 1 if row.isdecimal() else 0, paragraphs)
+            yield TextBox(row, paragraphs)
 
 
 def _bodies(element: Element) -> Iterator[Element]:

@@ -98,6 +98,8 @@ def read_css_colour(text: str) -> str:
 
     A colour through which the ground is seen is mixed with white.
     """
+    if not text:
+        return ""
     for found in _colour_pattern().finditer(text.lower()):
         name, digits, function, inner = found.groups()
         colour = _NAMES.get(name, "") if name else _read_digits(digits) if digits else _read_function(function, inner)

@@ -2,7 +2,8 @@
 
 from typing import Final
 
-from tcplan.importing.readers.html.elements import Node
+from tcplan.importing.readers.html.elements import HtmlElement
+from tcplan.importing.readers.whole_numbers import read_whole
 
 _ROMAN: Final = (
     *((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc")),
@@ -20,7 +21,7 @@ _STYLES: Final = {
 }
 
 
-def read_start(node: Node, count: int) -> int:
+def read_start(node: HtmlElement, count: int) -> int:
     """The number of the first of `count` items of a list."""
     start = _read_whole(node.attributes.get("start", ""))
     if "reversed" in node.attributes:
@@ -28,7 +29,7 @@ def read_start(node: Node, count: int) -> int:
     return 1 if start is None else start
 
 
-def read_value(node: Node, number: int) -> int:
+def read_value(node: HtmlElement, number: int) -> int:
     """The number of an item, unless it says another."""
     value = _read_whole(node.attributes.get("value", ""))
     return number if value is None else value
@@ -64,4 +65,5 @@ def _in_roman(number: int) -> str:
 
 def _read_whole(text: str) -> int | None:
     text = text.strip()
-    return int(text) if len(text) < len("1000000") and text.lstrip("-").isdecimal() else None
+    number = read_whole(text.removeprefix("-"))
+    return None if number < 0 else -number if text.startswith("-") else number

@@ -7,40 +7,19 @@ from functools import cache
 from typing import Final, NamedTuple
 
 from tcplan.importing.readers.html.css_colours import read_css_colour
-from tcplan.importing.readers.html.elements import Node
+from tcplan.importing.readers.html.elements import HtmlElement
+from tcplan.importing.readers.whole_numbers import read_whole
 
 Declarations = dict[str, str]
 """Properties and their values, both in small letters."""
 
 _MAX_RULES: Final = 5000
 _UNSEEN_TAGS: Final = frozenset(
-    {
-        "head",
-        "title",
-        "script",
-        "style",
-        "template",
-        "noscript",
-        "iframe",
-        "object",
-        "svg",
-        "canvas",
-        "audio",
-        "video",
-        "datalist",
-    }
+    {"head", "title", "script", "style", "template", "noscript", "datalist"}
+    | {"iframe", "object", "svg", "canvas", "audio", "video"}
 )
 _TELEPHONE: Final = frozenset(
-    {
-        "mobile",
-        "mobile-only",
-        "mobile-label",
-        "show-mobile",
-        "show-on-mobile",
-        "only-mobile",
-        "is-mobile",
-        "hide-desktop",
-    }
+    {"mobile-only", "mobile-label", "show-mobile", "show-on-mobile", "only-mobile", "is-mobile", "hide-desktop"}
     | {"hidden-desktop", "hide-on-desktop", "is-hidden-desktop", "visible-xs", "visible-sm", "visible-phone"}
     | {"visible-xs-block", "visible-xs-inline", "visible-xs-inline-block", "show-for-small-only", "show-for-small"}
     | {"hide-for-medium", "hide-for-large", "d-sm-none", "d-md-none", "d-lg-none", "d-xl-none"}
@@ -48,9 +27,8 @@ _TELEPHONE: Final = frozenset(
 )
 """Classes of the frameworks in use for copies that only a telephone shows."""
 
-_WIDE_SCREENS: Final = frozenset(
-    {"d-sm-block", "d-md-block", "d-lg-block", "d-md-table", "d-lg-table", "d-md-table-cell"}
-)
+_HIDDEN: Final = frozenset({"d-none", "hidden", "hide", "is-hidden"})
+"""Classes for what is hidden, unless another class shows it on wide screens."""
 
 
 class Look(NamedTuple):
@@ -62,12 +40,13 @@ class Look(NamedTuple):
 
 
 @dataclass
-class StyleSheet:
+class PageStyles:
     """The rules of a page, by the one thing that they ask for: `td`, `.red`, `td.red`, `#plan`."""
 
     rules: dict[str, Declarations] = field(default_factory=dict)
+    has_nested_numbers: bool = False  # whether the number of an item begins with that of the item around it
 
-    def declarations_of(self, node: Node) -> Declarations:
+    def declarations_of(self, node: HtmlElement) -> Declarations:
         """What is declared for an element; what stands nearer to it counts more."""
         found: Declarations = {}
         if self.rules:
@@ -76,15 +55,17 @@ class StyleSheet:
         style = node.attributes.get("style", "")
         return found | read_declarations(style) if style else found
 
-    def is_unseen(self, node: Node) -> bool:
+    def is_unseen(self, node: HtmlElement) -> bool:
         """Whether an element is not shown on a wide screen."""
         attributes = node.attributes
         if node.tag in _UNSEEN_TAGS or "hidden" in attributes or attributes.get("aria-hidden", "").lower() == "true":
             return True
         if node.tag == "input" and attributes.get("type", "").lower() == "hidden":
             return True
-        classes = set(node.classes())
-        if classes & _TELEPHONE and not classes & _WIDE_SCREENS:
+        if node.tag == "dialog" and "open" not in attributes:
+            return True
+        classes = node.classes()
+        if not (_TELEPHONE | _HIDDEN).isdisjoint(classes) and not any(map(_wide_pattern().fullmatch, classes)):
             return True
         declared = self.declarations_of(node)
         return (
@@ -93,7 +74,7 @@ class StyleSheet:
             or declared.get("mso-hide", "") == "all"
         )
 
-    def look_of(self, node: Node) -> Look:
+    def look_of(self, node: HtmlElement) -> Look:
         """What an element says about the look of its words."""
         declared = self.declarations_of(node)
         line = declared.get("text-decoration", "") + declared.get("text-decoration-line", "")
@@ -101,13 +82,13 @@ class StyleSheet:
         weight = declared.get("font-weight", "")
         is_bold = True if node.tag in {"b", "strong", "th"} or node.tag in _HEADINGS else None
         if weight:
-            is_bold = weight.startswith("bold") or (weight[:3].isdecimal() and int(weight[:3]) >= _BOLD)
+            is_bold = weight.startswith("bold") or read_whole(weight) >= _BOLD
         colour = read_css_colour(
             declared.get("color", "") or (node.attributes.get("color", "") if node.tag == "font" else "")
         )
         return Look(is_struck, is_bold, colour or None)
 
-    def fill_of(self, node: Node) -> str:
+    def fill_of(self, node: HtmlElement) -> str:
         """The colour of the ground of an element as `rrggbb`; empty where it has none of its own."""
         declared = self.declarations_of(node)
         own = declared.get("background-color", "") or declared.get("background", "")
@@ -118,11 +99,12 @@ _BOLD: Final = 600
 _HEADINGS: Final = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 
 
-def read_style_sheet(root: Node) -> StyleSheet:
+def read_style_sheet(root: HtmlElement) -> PageStyles:
     """The rules in the `style` elements of a page, without those for other widths and for paper."""
-    sheet = StyleSheet()
+    sheet = PageStyles()
     for node in root.walk():
         if node.tag == "style" and "print" not in node.attributes.get("media", ""):
+            sheet.has_nested_numbers = sheet.has_nested_numbers or "counters(" in node.text()
             for selector, declarations in _read_rules(node.text()):
                 sheet.rules[selector] = sheet.rules.get(selector, {}) | declarations
                 if len(sheet.rules) > _MAX_RULES:
@@ -174,7 +156,7 @@ def _is_for_wide_screens(condition: str) -> bool:
     return condition.strip().startswith("@media") and "max-width" not in condition and "print" not in condition
 
 
-def _selectors(node: Node) -> Iterator[str]:
+def _selectors(node: HtmlElement) -> Iterator[str]:
     """The selectors that fit an element, from the most general on."""
     yield node.tag
     for name in node.classes():
@@ -187,6 +169,11 @@ def _selectors(node: Node) -> Iterator[str]:
 def _read_old_colour(text: str) -> str:
     """The colour of an attribute, which may be written without its sign."""
     return text.lower() if re.fullmatch("[0-9a-fA-F]{6}", text) else read_css_colour(text)
+
+
+@cache
+def _wide_pattern() -> re.Pattern[str]:
+    return re.compile(r"d-(?:sm|md|lg|xl|xxl)-(?!none)\S+|(?:sm|md|lg|xl|2xl):(?!hidden|invisible)\S+")
 
 
 @cache

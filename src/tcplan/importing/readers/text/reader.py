@@ -12,24 +12,26 @@ from tcplan.importing.readers.archive import too_large
 from tcplan.importing.readers.encodings import read_text_file
 from tcplan.importing.readers.html.reader import read_fragment
 from tcplan.importing.readers.text.inline_marks import has_open_bold, has_tags, read_inline
-from tcplan.importing.readers.text.lines import LineKind, TextLine, is_broken, read_lines, wrap_width
+from tcplan.importing.readers.text.lines import LineKind, MarkedLine, is_broken, read_lines, wrap_width
 from tcplan.importing.readers.text.text_tables import build_barred_table, build_tabbed_table
 
 _MAX_LINES: Final = 200_000
 _INDENT: Final = 2
+_MOST_TITLES: Final = 2
 
 
 def read_text(path: Path) -> Document:
     """The document in a file of text or Markdown."""
-    lines = read_lines(read_text_file(path))
-    if len(lines) > _MAX_LINES:
+    text = read_text_file(path)
+    if text.count("\n") + text.count("\f") > _MAX_LINES:
         raise too_large("it has more lines than a plan can have")
+    lines = read_lines(text)
     return Document(path.name, tuple(_TextReader(_find_numbered(lines), wrap_width(lines)).read()))
 
 
 @dataclass
 class _TextReader:
-    lines: list[TextLine]
+    lines: list[MarkedLine]
     width: int
     _at: int = 0
     _tables: int = 0
@@ -50,7 +52,7 @@ class _TextReader:
             else:
                 yield from self._read_paragraph()
 
-    def _run_from(self, at: int, kind: LineKind) -> list[TextLine]:
+    def _run_from(self, at: int, kind: LineKind) -> list[MarkedLine]:
         """The lines of one kind that follow each other."""
         end = at
         while end < len(self.lines) and self.lines[end].kind is kind:
@@ -58,13 +60,15 @@ class _TextReader:
         return self.lines[at:end]
 
     def _read_tabbed(self) -> Iterator[Block]:
-        """Rows of a table; a blank line before a row of as many cells does not end it."""
+        """Rows of a table; neither a blank line nor a line or two between its rows ends it: these are title rows."""
         rows = self._run_from(self._at, LineKind.TABBED)
         end = self._at + len(rows)
-        while self._is_blank_in_table(end, rows[-1]):
-            following = self._run_from(end + 1, LineKind.TABBED)
+        while (skipped := self._lines_in_table(end, rows[-1])) is not None:
+            rows.extend(skipped)
+            end += max(1, len(skipped))
+            following = self._run_from(end, LineKind.TABBED)
             rows.extend(following)
-            end += 1 + len(following)
+            end += len(following)
         self._at = end
         if items := _read_tabbed_items(rows):
             for item in items:
@@ -73,11 +77,18 @@ class _TextReader:
             self._indents = []
             yield build_tabbed_table(rows, self._name_table())
 
-    def _is_blank_in_table(self, at: int, last: TextLine) -> bool:
-        kinds = [line.kind for line in self.lines[at : at + 2]]
-        tabs = last.text.count("\t")
+    def _lines_in_table(self, at: int, last: MarkedLine) -> list[MarkedLine] | None:
+        """The title rows before the next row of the same table, none for a blank line; None where the table ends."""
+        titles = self._run_from(at, LineKind.TEXT)[: _MOST_TITLES + 1]
+        after = at + max(1, len(titles))
+        is_blank = not titles and self.lines[at : at + 1] and self.lines[at].kind is LineKind.BLANK
+        if len(titles) > _MOST_TITLES or not (titles or is_blank) or after >= len(self.lines):
+            return None
+        tabs, following = last.text.count("\t"), self.lines[after]
         # Three cells in a row are no accident.
-        return kinds == [LineKind.BLANK, LineKind.TABBED] and tabs > 1 and self.lines[at + 1].text.count("\t") == tabs
+        if following.kind is not LineKind.TABBED or min(tabs, following.text.count("\t")) <= 1:
+            return None
+        return titles if titles or following.text.count("\t") == tabs else None
 
     def _name_table(self) -> str:
         self._tables += 1
@@ -99,7 +110,7 @@ class _TextReader:
             self._at += 1
         yield from self._build(first, " ".join(words))
 
-    def _goes_on(self, last: TextLine, line: TextLine, *, is_bold: bool) -> bool:
+    def _goes_on(self, last: MarkedLine, line: MarkedLine, *, is_bold: bool) -> bool:
         if line.kind is not LineKind.TEXT or last.kind is LineKind.HEADING:
             return False
         return is_bold or (self.width > 0 and is_broken(last, line, self.width))
@@ -111,7 +122,7 @@ class _TextReader:
             return 0
         return {"=": 1, "-": 2}.get(line.text[0], 0)
 
-    def _build(self, line: TextLine, text: str) -> Iterator[Block]:
+    def _build(self, line: MarkedLine, text: str) -> Iterator[Block]:
         place = Place(line=line.number)
         if line.kind is LineKind.TEXT and has_tags(text):
             yield from read_fragment(text, place)
@@ -128,7 +139,7 @@ class _TextReader:
                 self._indents = []
             yield shape
 
-    def _depth_of(self, line: TextLine) -> int:
+    def _depth_of(self, line: MarkedLine) -> int:
         """The depth of an item: one more than that of the items that begin further left."""
         while self._indents and self._indents[-1] > line.indent:
             self._indents.pop()
@@ -137,7 +148,7 @@ class _TextReader:
         return len(self._indents)
 
 
-def _find_numbered(lines: list[TextLine]) -> list[TextLine]:
+def _find_numbered(lines: list[MarkedLine]) -> list[MarkedLine]:
     """The lines, with those as items that have the numbers of a list: several follow each other."""
     found = [_number_pattern().match(line.text) if line.kind is LineKind.TEXT else None for line in lines]
     marked = list(lines)
@@ -147,7 +158,7 @@ def _find_numbered(lines: list[TextLine]) -> list[TextLine]:
     return marked
 
 
-def _read_tabbed_items(rows: Sequence[TextLine]) -> list[TextLine]:
+def _read_tabbed_items(rows: Sequence[MarkedLine]) -> list[MarkedLine]:
     """The items that rows are, where each is a number, a tab and words, or words that a tab moves to the right."""
     found = [_tabbed_pattern().fullmatch(row.text.strip()) for row in rows]
     if not all(found):

@@ -1,12 +1,13 @@
 """The blocks of a text in their order: paragraphs joined where their end is deleted, tables, and text boxes."""
 
+from collections import Counter
 from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element
 
 from tcplan.importing.document import Block, Paragraph, Place, Remark
 from tcplan.importing.readers.archive import too_large
-from tcplan.importing.readers.limits import MAX_WORDS
-from tcplan.importing.readers.word.drawings import WordDrawing, read_drawing
+from tcplan.importing.readers.limits import MAX_FRAGMENTS, MAX_WORDS
+from tcplan.importing.readers.word.drawings import read_drawing, tell_unread
 from tcplan.importing.readers.word.paragraphs import (
     Standing,
     dots_of,
@@ -55,16 +56,23 @@ class BlockReader:
         self._tables = 0
         self._boxes = 0
         self._characters = 0
-        self._drawn = WordDrawing()
+        self._fragments = 0
+        self._unread: Counter[str] = Counter()
         self.remarks: list[Remark] = []
 
     def read_body(self, body: Element) -> tuple[Block, ...]:
         """All blocks of the text."""
         blocks = tuple(self._read(body, Place()).blocks)
-        self._tell_pictures()
+        self.remarks += tell_unread(self._unread)
         return blocks
 
+    @property
+    def has_pictures(self) -> bool:
+        """Whether pictures were seen, which nobody can read here."""
+        return self._unread["picture"] > 0
+
     def _read_cell(self, cell: Element, place: Place) -> ReadCell:
+        self._count()
         story = self._read(cell, place)
         return ReadCell(tuple(story.blocks), tuple(story.grounds), frozenset(story.dots))
 
@@ -120,7 +128,7 @@ class BlockReader:
         place = story.place._replace(line=story.line + 1) if in_text else story.place
         paragraph = make_paragraph(inline.pieces, place, standing, notes)
         if _says_something(paragraph):
-            self._check_length(paragraph)
+            self._count(len(paragraph.text))
             story.line += 1
             story.blocks.append(paragraph)
             story.dots |= dots_of(inline.pieces)
@@ -132,15 +140,16 @@ class BlockReader:
         own = None if properties is None else properties.find("w:shd")
         return ground_of(inline.pieces) or self._file.theme.ground(style.ground if own is None else own)
 
-    def _check_length(self, paragraph: Paragraph) -> None:
-        self._characters += len(paragraph.text)
-        if self._characters > MAX_WORDS:
-            raise too_large("it has more text than a plan can have")
+    def _count(self, characters: int = 0) -> None:
+        """Count a paragraph or a cell, and refuse a document that no plan comes near."""
+        self._fragments += 1
+        self._characters += characters
+        if self._characters > MAX_WORDS or self._fragments > MAX_FRAGMENTS:
+            raise too_large("it has more text and cells than a plan can have")
 
     def _read_drawing(self, drawing: Element, story: _Story) -> None:
         drawn = read_drawing(drawing, self._file.package)
-        self._drawn.pictures += drawn.pictures
-        self._drawn.charts += drawn.charts
+        self._unread.update(drawn.unread)
         for box in drawn.boxes:
             self._boxes += 1
             story.blocks += self._read(box, Place(f"text box {self._boxes}")).blocks
@@ -148,13 +157,6 @@ class BlockReader:
             self._boxes += 1
             part = f"text box {self._boxes}"
             story.blocks += [Paragraph(text, Place(part, line=at)) for at, text in enumerate(drawn.lines, start=1)]
-
-    def _tell_pictures(self) -> None:
-        counted = {"picture": self._drawn.pictures, "chart": self._drawn.charts}
-        for name, count in counted.items():
-            if count:
-                told = f"1 {name} was not read" if count == 1 else f"{count} {name}s were not read"
-                self.remarks.append(Remark(told))
 
 
 def _says_something(paragraph: Paragraph) -> bool:

@@ -38,6 +38,7 @@ _HIGHLIGHTS: Final = {
     "lightGray": "c0c0c0",
 }
 _WHITE: Final = "ffffff"
+_BLACK: Final = "000000"
 _FULL: Final = 255
 _EPSILON: Final = 1e-6
 
@@ -58,18 +59,19 @@ class WordTheme:
 
     def text_colour(self, element: Element) -> str:
         """The colour that a `w:color` gives; empty for the usual one."""
-        return self._colour(element, "w:val", "w:theme")
+        colour = self._colour(element, "w:val", "w:theme")
+        return "" if colour == _BLACK else colour
 
     def ground(self, shading: Element | None) -> str:
         """The colour of the ground that a `w:shd` gives; empty for none and for white."""
-        if shading is None:
+        if shading is None or shading.get("w:val") == "nil":
             return ""
         fill = self._colour(shading, "w:fill", "w:themeFill")
         pattern = shading.get("w:val", "clear")
         if pattern == "solid":
-            fill = self._colour(shading, "w:color", "w:theme") or "000000"
+            fill = self._colour(shading, "w:color", "w:theme") or _BLACK
         elif pattern.startswith("pct"):
-            front = self._colour(shading, "w:color", "w:theme") or "000000"
+            front = self._colour(shading, "w:color", "w:theme") or _BLACK
             fill = _mix(front, fill or _WHITE, number(pattern.removeprefix("pct")) / 100)
         return "" if fill == _WHITE else fill
 

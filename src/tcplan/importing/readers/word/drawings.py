@@ -1,16 +1,23 @@
 """What is drawn: text boxes, the words of shapes and diagrams, and pictures, which nobody can read here."""
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Final
 from xml.etree.ElementTree import Element
 
+from tcplan.importing.document import Remark
 from tcplan.importing.readers.word.package import WordPackage
 
 _BOX: Final = "w:txbxContent"
 _DIAGRAM: Final = "dgm:relIds"
-_PICTURES: Final = frozenset({"a:blip", "v:imagedata"})
-_CHART: Final = "c:chart"
+_SHAPED_WORDS: Final = "v:textpath"
+_UNREAD: Final = {
+    "a:blip": "picture",
+    "v:imagedata": "picture",
+    "c:chart": "chart",
+    "o:OLEObject": "embedded worksheet or object",
+}
 
 
 @dataclass(slots=True)
@@ -20,14 +27,12 @@ class WordDrawing:
     Attributes:
         boxes: The text boxes: their paragraphs and tables are read like those of the text.
         lines: The words of shapes and diagrams that hold no text boxes.
-        pictures: The number of pictures.
-        charts: The number of charts.
+        unread: The number of pictures and other things that hold no words.
     """
 
     boxes: list[Element] = field(default_factory=list)
     lines: list[str] = field(default_factory=list)
-    pictures: int = 0
-    charts: int = 0
+    unread: Counter[str] = field(default_factory=Counter)
 
 
 def read_drawing(drawing: Element, package: WordPackage) -> WordDrawing:
@@ -35,6 +40,15 @@ def read_drawing(drawing: Element, package: WordPackage) -> WordDrawing:
     drawn = WordDrawing()
     _look_into(drawing, drawn, package)
     return drawn
+
+
+def tell_unread(counts: Counter[str]) -> Iterator[Remark]:
+    """What was seen in the drawings of a document and not read."""
+    # An object of another program has a picture of itself.
+    counts["picture"] -= counts["embedded worksheet or object"]
+    for name, count in counts.items():
+        if count > 0:
+            yield Remark(f"1 {name} was not read" if count == 1 else f"{count} {name}s were not read")
 
 
 def _look_into(element: Element, drawn: WordDrawing, package: WordPackage) -> None:
@@ -46,8 +60,10 @@ def _look_into(element: Element, drawn: WordDrawing, package: WordPackage) -> No
         elif child.tag == _DIAGRAM:
             drawn.lines += _diagram_lines(package.take_diagram(child.get("r:dm", "")))
         else:
-            drawn.pictures += child.tag in _PICTURES
-            drawn.charts += child.tag == _CHART
+            if child.tag == _SHAPED_WORDS and child.get("string"):
+                drawn.lines.append(child.get("string", ""))
+            if child.tag in _UNREAD:
+                drawn.unread[_UNREAD[child.tag]] += 1
             _look_into(child, drawn, package)
 
 

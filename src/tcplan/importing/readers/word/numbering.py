@@ -103,7 +103,7 @@ def _read_level(element: Element) -> ListLevel:
     restart = element.find("w:lvlRestart")
     text = value(element, "w:lvlText")[:_MAX_SHOWN]
     return ListLevel(
-        start=number(value(element, "w:start")),
+        start=number(value(element, "w:start"), 1),  # ECMA-376 says 0; whoever leaves it out means 1
         style=style,
         custom="" if form is None else form.get("w:format", "")[:_MAX_SHOWN],
         text=_bullet(element, text) if style == "bullet" else text,

@@ -2,16 +2,14 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
-from typing import Final, NamedTuple
+from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
 from tcplan.importing.document import Block, Cell, Place, Remark, Row, Table
 from tcplan.importing.readers.word.colours import WordTheme
-from tcplan.importing.readers.word.short_names import is_on, number, value
+from tcplan.importing.readers.word.short_names import is_on, value
+from tcplan.importing.readers.word.table_grid import TableGrid, columns_before, columns_of
 from tcplan.importing.readers.word.table_styles import TableLook, TableStyles
-
-_MAX_COLUMNS: Final = 63
-"""The number of columns that Word allows."""
 
 
 class ReadCell(NamedTuple):
@@ -29,9 +27,15 @@ class _OpenCell:
     place: Place
     columns: int
     fill: str
-    is_header: bool
     blocks: list[Block] = field(default_factory=list)
     rows: int = 1
+    is_header: bool = False
+    last_row: int = 0
+
+    def grow_down(self, row: int) -> None:
+        """Take in a row, once, however many cells of it are parts of this one."""
+        self.rows += row != self.last_row
+        self.last_row = row
 
     def close(self) -> Cell:
         return Cell(tuple(self.blocks), self.place, self.columns, self.rows, self.fill, is_header=self.is_header)
@@ -55,62 +59,63 @@ class WordTableReader:
         properties = element.find("w:tblPr")
         rows = element.findall("w:tr")
         look = self._styles.look(properties, len(rows))
+        grid = TableGrid(element, rows)
         opened = []
         for at, row in enumerate(rows, start=1):
             if _is_marked(row.find("w:trPr"), "w:del"):
                 self.remarks.append(Remark("a row that is marked as deleted was not read", Place(self._part, at)))
             else:
-                opened.append(self._read_row(row, at, look))
+                opened.append(self._read_row(row, at, look, grid))
         if not opened:
             return None
         closed = tuple(Row(tuple(cell.close() for cell in cells), before, head) for cells, before, head in opened)
         return Table(closed, Place(self._part), value(properties, "w:tblCaption"))
 
-    def _read_row(self, row: Element, at: int, look: TableLook) -> tuple[list[_OpenCell], int, bool]:
+    def _read_row(self, row: Element, at: int, look: TableLook, grid: TableGrid) -> tuple[list[_OpenCell], int, bool]:
         properties = row.find("w:trPr")
-        before = _span(value(properties, "w:gridBefore"), least=0)
         is_header = properties is not None and bool(is_on(properties.find("w:tblHeader")))
         cells = row.findall("w:tc")
         begun: list[_OpenCell] = []
         above, self._above = self._above, {}
-        column = before
+        border = columns_before(row)
         for index, cell in enumerate(cells):
-            place = Place(self._part, at, column + 1)
-            width = self._read_cell(cell, place, (above, begun), is_header=is_header)
-            if begun and begun[-1].place == place and not begun[-1].fill:
-                begun[-1].fill = look.fill(at, index, len(cells))
-            column += width
-        return begun, before, is_header
+            if _is_marked(cell.find("w:tcPr"), "w:cellDel"):
+                continue
+            end = border + columns_of(cell.find("w:tcPr"))
+            place = Place(self._part, at, grid.column(border) + 1)
+            width = max(1, grid.column(end) - grid.column(border))
+            if begun_here := self._read_cell(cell, place, width, (above, begun)):
+                begun_here.is_header = is_header
+                begun_here.fill = begun_here.fill or look.fill(at, index, len(cells))
+            border = end
+        return begun, grid.column(columns_before(row)), is_header
 
     def _read_cell(
-        self, element: Element, place: Place, around: tuple[dict[int, _OpenCell], list[_OpenCell]], *, is_header: bool
-    ) -> int:
-        """Read a cell, or let the one above or before it grow; return the number of columns that it takes."""
+        self, element: Element, place: Place, width: int, around: tuple[dict[int, _OpenCell], list[_OpenCell]]
+    ) -> _OpenCell | None:
+        """The cell that begins here; None where the one above or before it grows."""
         above, begun = around
         properties = element.find("w:tcPr")
-        if _is_marked(properties, "w:cellDel"):
-            return 0
-        width = _span(value(properties, "w:gridSpan"), least=1)
-        grown = self._grown(properties, above.get(place.column), begun, width)
+        grown = self._grown(properties, _cell_at(above, place.column), begun, place, width)
         if grown is None:
             content = self._read_content(element, place)
-            cell = _OpenCell(place, width, self._fill(properties, content), is_header, list(content.blocks))
+            cell = _OpenCell(place, width, self._fill(properties, content), list(content.blocks))
             begun.append(cell)
         else:
             cell = grown
             if any((words.text or "").strip() for words in element.iter("w:t")):
                 cell.blocks += self._read_content(element, cell.place).blocks
-        if _is_marked(properties, "w:vMerge"):
+        if _is_marked(properties, "w:vMerge") or _is_marked(properties, "w:cellMerge"):
             self._above[place.column] = cell
-        return width
+        return cell if grown is None else None
 
     @staticmethod
     def _grown(
-        properties: Element | None, above: _OpenCell | None, begun: list[_OpenCell], width: int
+        properties: Element | None, above: _OpenCell | None, begun: list[_OpenCell], place: Place, width: int
     ) -> _OpenCell | None:
         """The cell that this one is a part of: it has grown; None where this one begins."""
         if _continues(properties, "w:vMerge") and above is not None:
-            above.rows += 1
+            above.grow_down(place.row)
             return above
         if _continues(properties, "w:hMerge") and begun:
             begun[-1].columns += width
@@ -120,6 +125,13 @@ class WordTableReader:
     def _fill(self, properties: Element | None, content: ReadCell) -> str:
         own = self._theme.ground(None if properties is None else properties.find("w:shd"))
         return own or _common(content.grounds) or (_common(content.dots) if len(content.dots) == 1 else "")
+
+
+def _cell_at(above: dict[int, _OpenCell], column: int) -> _OpenCell | None:
+    """The merged cell of the row above that is at a column; a wider one where none begins there."""
+    if column in above:
+        return above[column]
+    return next((cell for begin, cell in above.items() if begin < column < begin + cell.columns), None)
 
 
 def _common(colours: Iterable[str]) -> str:
@@ -134,8 +146,7 @@ def _is_marked(properties: Element | None, name: str) -> bool:
 def _continues(properties: Element | None, name: str) -> bool:
     """Whether a cell is merged with the one before it: the mark alone says so, or with the word."""
     mark = None if properties is None else properties.find(name)
+    if mark is None and name == "w:vMerge" and properties is not None:
+        tracked = properties.find("w:cellMerge")  # a change that is not accepted yet
+        return tracked is not None and tracked.get("w:vMerge") == "cont"
     return mark is not None and mark.get("w:val", "continue") == "continue"
-
-
-def _span(text: str, least: int) -> int:
-    return max(least, min(number(text, least), _MAX_COLUMNS))

@@ -1,6 +1,7 @@
 """The words of a paragraph as they are shown, in pieces that look alike, and what hangs on them."""
 
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Final, NamedTuple
 from xml.etree.ElementTree import Element
 
@@ -11,10 +12,19 @@ from tcplan.importing.readers.word.symbols import symbol_of, symbol_text
 
 _SIGNS: Final = {"w:tab": "\t", "w:ptab": "\t", "w:br": "\n", "w:cr": "\n", "w:noBreakHyphen": "-"}
 _NOTES: Final = {"w:footnoteReference": "footnotes", "w:endnoteReference": "endnotes", "w:commentReference": "comments"}
+_MAX_SIGNS: Final = 3
+"""The number of letters in a font of symbols that are signs; more are words that were given this font by mistake."""
+
 _DRAWINGS: Final = frozenset({"w:drawing", "w:pict", "w:object"})
 _IGNORED: Final = frozenset(
     {"w:pPr", "w:rPr", "w:proofErr", "w:bookmarkStart", "w:bookmarkEnd", "w:fldData", "m:ctrlPr"}
 )
+
+
+@cache
+def _plain_letters() -> dict[int, str | None]:
+    """Line ends and tabs in the XML are spaces; hyphens that say where lines may end are plain ones, or unseen."""
+    return {**dict.fromkeys(b"\n\r\t", " "), 0x2011: "-", 0xAD: None, 0x200B: None, 0xFEFF: None}
 
 
 class TextPiece(NamedTuple):
@@ -71,7 +81,7 @@ class WordsReader:
         for child in run:
             tag = child.tag
             if tag in {"w:t", "m:t"}:
-                self._add(inline, child.text or "", look, url)
+                self._add(inline, (child.text or "").translate(_plain_letters()), look, url)
             elif tag in _SIGNS:
                 self._add(inline, _SIGNS[tag], look, url)
             elif tag == "w:sym":
@@ -96,8 +106,6 @@ class WordsReader:
         if not text or look.is_hidden or self.fields.is_in_instruction:
             return
         self.fields.note_words()
-        if len(text) > 1:  # a sign that is written as an element stays
-            text = text.replace("\r\n", " ").replace("\n", " ").replace("\r", " ").replace("\t", " ")
-        if look.font:
+        if look.font and len(text.strip()) <= _MAX_SIGNS:
             text = symbol_text(text, look.font)
         inline.pieces.append(TextPiece(text, look, url or self.fields.url))

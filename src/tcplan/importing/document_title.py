@@ -1,0 +1,64 @@
+"""The title that a document has at its top, for a plan that has none of its own."""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from itertools import islice
+from typing import Final
+
+from tcplan.importing.document import Document, Paragraph, Table, paragraphs_in
+from tcplan.importing.found import FoundPlan
+from tcplan.importing.ledger import Ledger
+
+_FIRST: Final = 6
+"""The paragraphs among which a title stands."""
+
+_LONGEST: Final = 200
+
+
+@cache
+def _plan_pattern() -> re.Pattern[str]:
+    return re.compile(r"\bplan\b|\baction plan|technician commitment", re.IGNORECASE)
+
+
+@cache
+def _sentence_pattern() -> re.Pattern[str]:
+    return re.compile(r"[.!?;:]$|\b(?:is|are|was|were|will|has|have|we|our|this|it)\b", re.IGNORECASE)
+
+
+def name_by_document(plans: Sequence[FoundPlan], document: Document, ledger: Ledger) -> None:
+    """Give the first plan without a title that of the document, or what the document calls itself."""
+    nameless = [plan for plan in plans if not plan.title.strip()]
+    if not nameless or len(plans) > 1:
+        return
+    plan = nameless[0]
+    title = _title_in(document)
+    if title is None:
+        plan.title = document.title if _plan_pattern().search(document.title) else ""
+        return
+    plan.title = title.text
+    plan.about = [words for words in plan.about if words.paragraphs != (title,)]
+    plan.left = [words for words in plan.left if words.paragraphs != (title,)]
+    ledger.put([title], " > title")
+
+
+def _title_in(document: Document) -> Paragraph | None:
+    """The first line that speaks of a plan: a heading, or words that are no sentence and no header of a table."""
+    for paragraph in islice(paragraphs_in(document.blocks), _FIRST):
+        if not 0 < len(paragraph.text.strip()) <= _LONGEST or not _plan_pattern().search(paragraph.text):
+            continue
+        if paragraph.heading or not (
+            _sentence_pattern().search(paragraph.text) or _is_beside_others(document, paragraph)
+        ):
+            return paragraph
+    return None
+
+
+def _is_beside_others(document: Document, paragraph: Paragraph) -> bool:
+    """Whether a paragraph is in a row of a table with other words: then it is a header or a value."""
+    for table in document.blocks:
+        for row in table.rows if isinstance(table, Table) else ():
+            texts = [cell.text for cell in row.cells if cell.text.strip()]
+            if paragraph.text in texts:
+                return len(texts) > 1
+    return False

@@ -1,0 +1,111 @@
+"""The lines of a key to colours, and which of them are the key of a plan."""
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+from typing import Final, NamedTuple
+
+from tcplan.importing.draft import Question
+from tcplan.importing.found import Words
+from tcplan.importing.reading.colour_words import fill_name, is_about_something_else, meaning_of
+from tcplan.importing.reading.context import PlanContext
+from tcplan.importing.reading.fragments import lines_of
+
+_NAMES: Final = "red|amber|yellow|orange|green|blue|grey|gray|black|white"
+_LETTERS: Final = {"r": "red", "a": "amber", "g": "green", "b": "blue", "y": "yellow"}
+_LONGEST: Final = 600
+"""A longer line of an introduction is not a key."""
+
+
+class KeyLine(NamedTuple):
+    """A colour by its name, what it stands for, and where that is said."""
+
+    name: str
+    text: str
+    words: Words
+
+
+@cache
+def _part_pattern() -> re.Pattern[str]:
+    """What is between the colours in one line of a key."""
+    return re.compile(rf"\s*(?:[;|\t]|,(?=\s*(?:{_NAMES})\b))\s*", re.IGNORECASE)
+
+
+@cache
+def _line_pattern() -> re.Pattern[str]:
+    """`Green: complete`, `G = complete`, `Blue text - complete`."""
+    return re.compile(
+        rf"\W*(?P<name>{_NAMES}|[RAGBY])\b(?:\s*(?:text|shading|rating|status))?\s*"
+        r"(?P<sign>[:=(\u2013\u2014-]|is\b|means\b|indicates\b)?\s*(?P<rest>.*?)\)?$",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _title_pattern() -> re.Pattern[str]:
+    return re.compile(
+        r"\s*(?:(?:rag|colour|status|progress)\s+)*(?:key|legend|ratings?)\b\s*[:\u2013-]?\s*", re.IGNORECASE
+    )
+
+
+def key_lines(plan: PlanContext) -> list[KeyLine]:
+    """The lines of the key that a document has; some have it as a line of their introduction."""
+    lines = list(_with_meanings(plan.found.key))
+    if lines:
+        return lines
+    for words in plan.found.about:
+        found = list(_lines_of_key(words)) if len(words.text) <= _LONGEST else []
+        if len(found) > 1 and all(meaning_of(line.text) for line in found):
+            return found
+    return []
+
+
+def _with_meanings(several: Iterable[Words]) -> Iterator[KeyLine]:
+    """The lines of a key; where a colour stands alone in its cell, the words behind it say what it means."""
+    alone = ""
+    for words in several:
+        lines = list(_lines_of_key(words))
+        if alone and not lines and words.text.strip():
+            yield KeyLine(alone, words.text.strip(" .:-\u2013"), words)
+        yield from (line for line in lines if line.text)
+        last = lines[-1] if lines else None
+        alone = last.name if last and not last.text else "" if words.text.strip() else fill_name(words.fill)
+
+
+def _lines_of_key(words: Words) -> Iterator[KeyLine]:
+    for line in lines_of(words):
+        for part in _part_pattern().split(_title_pattern().sub("", line.text, count=1)):
+            found = _line_pattern().match(part)
+            if found and (len(found["name"]) > 1 or found["sign"] or not found["rest"]):
+                name = found["name"].lower()
+                yield KeyLine(_LETTERS.get(name, name), found["rest"].strip(" .:-\u2013"), words)
+            elif name := fill_name(words.fill):
+                yield KeyLine(name, part.strip(" .:-\u2013"), words)
+
+
+def are_progress(plan: PlanContext, lines: list[KeyLine]) -> bool:
+    """Whether the lines of a key speak of progress; those of cost or of kinds of text are asked about."""
+    about_else = sum(is_about_something_else(line.text) for line in lines)
+    if not lines or about_else * 2 <= len(lines):
+        return True
+    choices = (("no", "no: they go into `about`"), ("yes", "yes, they are the RAG of the actions"))
+    shown = "; ".join(f"{line.name}: {line.text}" for line in lines[:5])
+    text = f"The key to the colours does not seem to speak of progress ({shown}). Are the colours a RAG?"
+    return plan.ask(Question("colours-are-progress", text, choices, "no"), lines[0].words.place) == "yes"
+
+
+def choose_key(plan: PlanContext, lines: list[KeyLine]) -> list[KeyLine]:
+    """The lines of one key, where a document has two that differ."""
+    first: dict[str, KeyLine] = {}
+    second: dict[str, KeyLine] = {}
+    for line in lines:
+        (second if line.name in first else first).setdefault(line.name, line)
+    if all(meaning_of(first[name].text) is meaning_of(line.text) for name, line in second.items()):
+        return list(first.values())
+    choices = tuple(
+        (str(number), "; ".join(f"{name}: {line.text}" for name, line in one.items()))
+        for number, one in ((1, first), (2, second))
+    )
+    text = "The document has two keys to its colours. Which is that of this plan?"
+    answer = plan.ask(Question("key-of-colours", text, choices, "1"), lines[0].words.place)
+    return list((first if answer == "1" else first | second).values())
