@@ -17,7 +17,7 @@ _MAX_SPACING: Final = 0.9
 _EVEN: Final = 0.16
 _SPACED_LETTERS: Final = 4
 _SMALLER: Final = 0.75
-_STRIKE_FROM, _STRIKE_TO = 0.35, 0.72
+_STRIKE_FROM, _STRIKE_TO = 0.35, 0.76
 
 
 class _Piece(NamedTuple):
