@@ -26,9 +26,10 @@ class Group:
 
 @dataclass(slots=True)
 class Horizon:
-    """A time, the actions that are due in it, and what else is said about them all."""
+    """A time or a priority, the actions that have it, and what else is said about them all."""
 
     words: Words
+    says: Field = Field.DUE
     actions: list[FoundEntry] = field(default_factory=list)
     fields: list[tuple[Field, Words]] = field(default_factory=list)
 
@@ -72,11 +73,11 @@ class PlanBuilder:
         for below in [one for one in self.current if RANK[one] >= RANK[level]]:
             del self.current[below]
 
-    def set_horizon(self, words: Words | None, rank: int) -> None:
-        """What comes now is due in this time."""
+    def set_horizon(self, words: Words | None, rank: int, says: Field = Field.DUE) -> None:
+        """What comes now is due in this time, or has this priority."""
         self.horizon, self.horizon_rank = words, rank
         if words is not None:
-            self._horizons.append(Horizon(words))
+            self._horizons.append(Horizon(words, says))
 
     def add_group_field(self, found: Field, words: Words) -> None:
         """Something that holds for all actions of the horizon, or for the group."""
@@ -197,7 +198,7 @@ class PlanBuilder:
 
 
 def _said(horizon: Horizon) -> list[tuple[Field, Words]]:
-    return [(Field.DUE, horizon.words), *horizon.fields]
+    return [(horizon.says, horizon.words), *horizon.fields]
 
 
 def _fold(text: str) -> str:

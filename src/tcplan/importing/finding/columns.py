@@ -53,6 +53,7 @@ class Column:
         level: About which entry of its row.
         second: The other field of a column that holds two, such as `Owner / Date`.
         is_unknown: Whether nothing told what it is.
+        is_inferred: Whether it was taken for the action because of its words alone.
         ticked: What a tick in it says: the theme, colour or time that is its header.
         rival: The field that it might as well be.
     """
@@ -64,6 +65,7 @@ class Column:
     second: Field | None = None
     is_unknown: bool = False
     ticked: str = ""
+    is_inferred: bool = False
     rival: Field | None = None
 
 
@@ -209,6 +211,8 @@ def _settle_titles(columns: list[Column], all_facts: Sequence[ColumnFacts]) -> N
     for instead in (Field.STEP, Field.OBJECTIVE):
         if instead in by_field:
             by_field[instead].field = Field.ACTION
+            words = set(plain_header(by_field[instead].header).split())
+            by_field[instead].is_inferred = not words & {"objective", "aim", "goal", "step", "activity", "task"}
             return
     facts = {one.index: one for one in all_facts}
     likely = [
@@ -222,11 +226,8 @@ def _settle_titles(columns: list[Column], all_facts: Sequence[ColumnFacts]) -> N
         likely = _only_prose(columns, facts)
     if likely:
         best = max(likely, key=lambda column: facts[column.index].share(Kind.ACTION))
-        best.field, best.is_unknown, best.rival = (
-            Field.ACTION,
-            False,
-            best.field if best.field is not Field.ACTION else None,
-        )
+        best.rival = best.field if best.field is not Field.ACTION else None
+        best.field, best.is_unknown, best.is_inferred = Field.ACTION, False, True
 
 
 _TELLING = frozenset({Field.OWNERS, Field.LEAD, Field.DUE, Field.RAG, Field.PRIORITY, Field.SUCCESS})

@@ -82,6 +82,7 @@ class PieceReader:
     def read(self, document: Document) -> list[Piece]:
         """The pieces of a document."""
         pieces = list(self._pieces(document.blocks, 0))
+        _leave_inferred(pieces)
         _mark_titles(pieces)
         _mark_numbered(pieces)
         return pieces
@@ -100,7 +101,7 @@ class PieceReader:
             yield SheetName(table.name, table.place, table.is_sheet)
         if table.is_sheet:
             self._before = None
-            yield from self._pieces(split_sheet(table), depth)
+            yield from self._pieces(split_sheet(table, self._is_known), depth)
             return
         found = self._plans(table)
         if found:
@@ -151,6 +152,9 @@ class PieceReader:
         labels = {row.cells[0].text for row in table.rows if row.cells and not row.before}
         return self._known(labels) > self._known({header for header in segment.headers if header})
 
+    def _is_known(self, label: str) -> bool:
+        return self._known([label]) > 0
+
     def _known(self, labels: Iterable[str]) -> int:
         return sum(max(self._finder.score(label).values(), default=0) >= STRONG for label in labels)
 
@@ -188,6 +192,15 @@ def _listed(piece: Piece) -> Piece:
     if isinstance(piece, Line) and not piece.heading:
         piece.is_listed = True
     return piece
+
+
+def _leave_inferred(pieces: list[Piece]) -> None:
+    """Where a header says which table holds actions, others whose words only sound like it are no plans."""
+    if any(isinstance(one, PlanTable) and not one.is_inferred and not one.is_continued for one in pieces):
+        pieces[:] = [
+            OtherTable(one.segment.grid.table) if isinstance(one, PlanTable) and one.is_inferred else one
+            for one in pieces
+        ]
 
 
 def _mark_titles(pieces: list[Piece]) -> None:

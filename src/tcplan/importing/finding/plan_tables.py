@@ -50,6 +50,12 @@ class PlanTable:
     is_continued: bool = False
     colours: int = -1
 
+    @property
+    def is_inferred(self) -> bool:
+        """Whether no header says that it holds actions."""
+        action = self.column_of(Field.ACTION)
+        return not self.is_continued and (not self.segment.header_rows or bool(action and action.is_inferred))
+
     def column_of(self, found: Field) -> Column | None:
         """The column of a field."""
         return next((column for column in self.columns if column.field is found), None)

@@ -26,6 +26,7 @@ from tcplan.importing.finding.pieces import (
     plan_tables,
 )
 from tcplan.importing.finding.plan_tables import PlanTable, align_tables
+from tcplan.importing.finding.row_context import TableContext
 from tcplan.importing.finding.rows import RowReader, read_form
 from tcplan.importing.found import Field, FoundEntry, FoundPlan, Level, Words
 from tcplan.importing.ledger import Ledger
@@ -95,7 +96,7 @@ class _DocumentReader:
         found: list[str] = []
         for one in self._marked:
             if isinstance(one.piece, PlanTable):
-                found += RowReader(one.piece, builder, ()).numbers()
+                found += TableContext(one.piece, builder, ()).numbers()
         return found
 
     def read(self) -> list[PlanBuilder]:
@@ -164,7 +165,8 @@ class _DocumentReader:
             return
         if group.kind is GroupKind.HORIZON:
             builder.close_groups(heading.rank)
-            builder.set_horizon(heading.words, heading.rank)
+            words = replace(heading.words, text=group.text)
+            builder.set_horizon(words, heading.rank, group.field or Field.DUE)
         elif group.kind is GroupKind.GROUP:
             above = [one for one in builder.groups if one.rank < heading.rank and one.level is Level.PILLAR]
             level = default_level(group, has_pillar=bool(above))

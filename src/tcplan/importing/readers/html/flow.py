@@ -131,7 +131,7 @@ class FlowReader:
         if mark and self._mark is mark and (item or kind == "li"):
             self._leave_mark(mark)
 
-    def _read_term(self, node: Node, state: _State) -> None:
+    def _read_term(self, node: HtmlElement, state: _State) -> None:
         """The term of a description list, as a label of what comes after it."""
         self._read_children(node, state)
         words = "".join(piece.text for piece in self._pieces).rstrip()

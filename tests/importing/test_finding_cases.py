@@ -1,0 +1,166 @@
+"""Single things that documents do, each shown by a small document."""
+
+from importing.making.blocks import bullets, cell, document, heading, para, row, table
+from importing.making.layouts import INTRO
+from importing.making.scoring import actions_of
+
+from tcplan.importing.document import Document
+from tcplan.importing.finding import find_plans
+from tcplan.importing.found import Field, FoundEntry, FoundPlan, Level
+from tcplan.importing.ledger import Ledger
+
+HEADER = ("Ref", "Action", "Owner", "Due")
+FIRST = ("1.1", "Publish a directory", "HROD", "2025")
+SECOND = ("1.2", "Hold an open day", "Estates", "2026")
+THIRD = ("2.1", "Fund registration", "Finance", "2026")
+FOURTH = ("2.2", "Start awards", "Library", "May 2027")
+
+
+def find(made: Document) -> FoundPlan:
+    """The only plan of a document."""
+    (plan,) = find_plans(made, Ledger(made), {})
+    return plan
+
+
+def titles(plan: FoundPlan) -> list[str]:
+    """The titles of its actions."""
+    return [one.entry.title.text for one in actions_of(plan.entries)]
+
+
+def said(entry: FoundEntry, found: Field) -> list[str]:
+    """What an entry says in a field."""
+    return [words.text for words in entry.fields.get(found, [])]
+
+
+def test_a_key_beside_the_plan_is_no_part_of_its_rows() -> None:
+    """In a spreadsheet, what stands right of an empty column without headers of a plan is read for itself."""
+    sheet = table(
+        (*HEADER, "RAG", "", "Key", ""),
+        (*FIRST, "Green", "", "Red", "Not begun"),
+        (*SECOND, "Red", "", "Green", "On time"),
+        name="Plan",
+        is_sheet=True,
+    )
+    plan = find(document(sheet))
+    assert [said(one.entry, Field.RAG) for one in actions_of(plan.entries)] == [["Green"], ["Red"]]
+    assert "Not begun" in [words.text for words in plan.key]
+
+
+def test_tables_of_risks_and_meetings_are_left_alone() -> None:
+    """Where a header says which table holds the actions, another that only sounds like it is no plan."""
+    risks = table(
+        ("Risk", "Likelihood", "Impact", "Mitigation", "Owner"),
+        ("Staff leave", "High", "High", "Train deputies for all roles", "HROD"),
+        ("Budgets fall", "Low", "High", "Agree funds early with Finance", "Finance"),
+    )
+    meetings = table(
+        ("Date", "Meeting", "Purpose"),
+        ("May 2025", "Steering group", "Review progress"),
+        ("June 2025", "Council", "Approve the plan"),
+    )
+    plan = find(document(INTRO, table(HEADER, FIRST, SECOND), heading("Risks", 2), risks, meetings))
+    assert titles(plan) == [FIRST[1], SECOND[1]]
+    assert "Train deputies for all roles" in [words.text for words in plan.left]
+
+
+def test_headings_of_priorities_are_the_priority_of_their_actions() -> None:
+    """`High priority actions` is no pillar."""
+    made = document(
+        INTRO,
+        heading("High priority actions", 2),
+        table(HEADER, FIRST),
+        heading("Medium priority", 2),
+        table(HEADER, THIRD),
+    )
+    plan = find(made)
+    assert [said(one, Field.PRIORITY) for one in plan.entries] == [["High"], ["Medium"]]
+
+
+def test_a_label_in_one_cell_and_the_title_in_the_next() -> None:
+    """`Objective 1` and its words are in two cells of a row."""
+    made = document(
+        INTRO,
+        table(
+            HEADER,
+            row("Objective 1", cell("Make technicians visible", columns=3)),
+            FIRST,
+            row("Objective 2", cell("Recognition", columns=3)),
+            THIRD,
+        ),
+    )
+    plan = find(made)
+    assert [(one.level, one.number, one.title.text) for one in plan.entries] == [
+        (Level.OBJECTIVE, "1", "Make technicians visible"),
+        (Level.OBJECTIVE, "2", "Recognition"),
+    ]
+
+
+def test_the_text_beside_the_title_of_a_pillar_is_about_it() -> None:
+    """A title row may hold the pillar and a sentence."""
+    text = "All technicians can be identified and their work is seen."
+    made = document(INTRO, table(HEADER, row(cell("Theme 1: Visibility", columns=2), cell(text, columns=2)), FIRST))
+    (pillar,) = find(made).entries
+    assert (pillar.level, pillar.title.text, said(pillar, Field.ABOUT)) == (Level.PILLAR, "Visibility", [text])
+
+
+def test_a_label_after_a_whole_list_is_about_the_objective() -> None:
+    """`Lead: ...` below several items is not about the last of them alone."""
+    made = document(
+        heading("Action plan"),
+        heading("Objective 1: Make technicians visible", 2),
+        bullets(["Publish a directory", "Hold an open day"]),
+        para("Lead: HROD"),
+    )
+    (objective,) = find(made).entries
+    assert said(objective, Field.LEAD) == ["HROD"]
+    assert [one.fields for one in objective.children] == [{}, {}]
+
+
+def test_each_action_of_a_cell_has_its_own_year() -> None:
+    """Lines of a cell that begin with a year are actions that are due in it."""
+    cells = cell("2025: Launch an award", "2026: Extend the award to all sites")
+    plan = find(
+        document(INTRO, table(("Theme", "Actions"), ("Visibility", cells), ("Recognition", "2027: Review pay")))
+    )
+    found = [(one.entry.title.text, said(one.entry, Field.DUE)) for one in actions_of(plan.entries)]
+    assert found[:2] == [("Launch an award", ["2025"]), ("Extend the award to all sites", ["2026"])]
+
+
+def test_an_unknown_column_is_told_and_goes_into_about() -> None:
+    """Its words are kept with the header as their label."""
+    made = document(INTRO, table((*HEADER, "Zeppelin"), (*FIRST, "Blue ones"), (*SECOND, "Red ones")))
+    plan = find(made)
+    assert [one.kind for one in plan.doubts] == ["column"]
+    (words,) = plan.entries[0].fields[Field.ABOUT]
+    assert (words.text, words.column) == ("Blue ones", "Zeppelin")
+
+
+def test_what_a_person_says_about_a_column_wins() -> None:
+    """`--map Zeppelin=rag` is followed, whatever the cells hold."""
+    made = document(INTRO, table((*HEADER, "Zeppelin"), (*FIRST, "Blue ones"), (*SECOND, "Red ones")))
+    (plan,) = find_plans(made, Ledger(made), {"Zeppelin": Field.RAG})
+    assert said(plan.entries[0], Field.RAG) == ["Blue ones"]
+    assert plan.doubts == []
+
+
+def test_an_action_goes_below_the_objective_that_its_id_extends() -> None:
+    """Where a row stands in the wrong place, its id decides."""
+    made = document(
+        INTRO,
+        table(
+            ("Objective", "Action", "Owner"),
+            ("1 Make technicians visible", "1.1 Publish a directory", "HROD"),
+            ("2 Recognise technicians", "2.1 Fund registration", "Finance"),
+            ("", "1.2 Hold an open day", "Estates"),
+        ),
+    )
+    assert [[one.number for one in objective.children] for objective in find(made).entries] == [["1.1", "1.2"], ["2.1"]]
+
+
+def test_a_struck_out_row_is_told() -> None:
+    """It is left out, and a doubt says what it was."""
+    gone = row(*(cell(para("", struck=(text,))) for text in ("1.3", "Build a foundry", "Estates", "2031")))
+    plan = find(document(INTRO, table(HEADER, FIRST, gone, SECOND)))
+    assert titles(plan) == [FIRST[1], SECOND[1]]
+    assert [one.kind for one in plan.doubts] == ["struck"]
+    assert "Build a foundry" in plan.doubts[0].message
