@@ -164,3 +164,86 @@ def test_a_struck_out_row_is_told() -> None:
     assert titles(plan) == [FIRST[1], SECOND[1]]
     assert [one.kind for one in plan.doubts] == ["struck"]
     assert "Build a foundry" in plan.doubts[0].message
+
+
+def test_a_row_whose_titles_begin_in_the_middle_goes_on_with_the_row_above() -> None:
+    """Objective, action, owner and date are cut in two by the end of a page."""
+    made = document(
+        heading("Action plan"),
+        table(
+            ("Objective", "Action", "Owner", "Timescale"),
+            ("1. Make technicians visible", "1.1 Publish a directory of", "HROD and", "By June"),
+            ("across the university", "all technical staff", "Estates", "2025"),
+            ("", "1.2 Hold an open day", "Estates", "2026"),
+        ),
+    )
+    (objective,) = find(made).entries
+    first, second = objective.children
+    assert objective.title.text == "Make technicians visible across the university"
+    assert first.title.text == "Publish a directory of all technical staff"
+    assert (said(first, Field.OWNERS), said(first, Field.DUE)) == (["HROD and Estates"], ["By June 2025"])
+    assert second.number == "1.2"
+
+
+def test_a_form_says_the_id_of_its_action_in_the_label() -> None:
+    """`Action 1.1 | Publish a directory`, with the other labels below."""
+    made = document(
+        heading("Action plan"),
+        [
+            table((f"Action {number}", title), ("Lead", owner), ("Deadline", due))
+            for number, title, owner, due in (FIRST, THIRD)
+        ],
+    )
+    assert [(one.number, one.title.text, said(one, Field.LEAD)) for one in find(made).entries] == [
+        ("1.1", FIRST[1], ["HROD"]),
+        ("2.1", THIRD[1], ["Finance"]),
+    ]
+
+
+def test_a_form_of_an_objective_stands_above_the_table_of_its_actions() -> None:
+    """Objective, rationale and lead in a form; then the actions, without a column of objectives."""
+    forms = [
+        table(("Objective", title), ("Rationale", "It is fair"), ("Lead", lead))
+        for title, lead in (("Make technicians visible", "Dean"), ("Recognise technicians", "Provost"))
+    ]
+    made = document(heading("Action plan"), forms[0], table(HEADER, FIRST, SECOND), forms[1], table(HEADER, THIRD))
+    plan = find(made)
+    assert [(one.level, said(one, Field.LEAD)) for one in plan.entries] == [
+        (Level.OBJECTIVE, ["Dean"]),
+        (Level.OBJECTIVE, ["Provost"]),
+    ]
+    assert [len(one.children) for one in plan.entries] == [2, 1]
+
+
+def test_labels_and_words_in_rows_above_the_header() -> None:
+    """`Objective 1 | ...` and `Lead | ...` are the first rows of the table of its actions."""
+    tables = [
+        table(
+            row(f"Objective {number}", cell(title, columns=3)),
+            row("Lead", cell(lead, columns=3)),
+            HEADER,
+            action,
+        )
+        for number, title, lead, action in ((1, "Visible work", "Dean", FIRST), (2, "Fair work", "Provost", THIRD))
+    ]
+    plan = find(document(heading("Action plan"), tables))
+    assert [(one.level, one.number, one.title.text, said(one, Field.LEAD)) for one in plan.entries] == [
+        (Level.OBJECTIVE, "1", "Visible work", ["Dean"]),
+        (Level.OBJECTIVE, "2", "Fair work", ["Provost"]),
+    ]
+
+
+def test_a_table_of_names_beside_lists_is_a_plan_of_pillars() -> None:
+    """Two columns without a header: the pillar, and its actions as a list."""
+    made = document(
+        heading("Action plan"),
+        table(
+            row(cell("Visibility", bold=True), cell(*bullets(["Publish a directory", "Hold an open day"]))),
+            row(cell("Recognition", bold=True), cell(*bullets(["Fund registration", "Start awards"]))),
+        ),
+    )
+    plan = find(made)
+    assert [(one.level, one.title.text, len(one.children)) for one in plan.entries] == [
+        (Level.PILLAR, "Visibility", 2),
+        (Level.PILLAR, "Recognition", 2),
+    ]

@@ -54,6 +54,7 @@ class Column:
         second: The other field of a column that holds two, such as `Owner / Date`.
         is_unknown: Whether nothing told what it is.
         is_inferred: Whether it was taken for the action because of its words alone.
+        was_objective: Whether it is a column of objectives in a table without actions.
         ticked: What a tick in it says: the theme, colour or time that is its header.
         rival: The field that it might as well be.
     """
@@ -66,6 +67,7 @@ class Column:
     is_unknown: bool = False
     ticked: str = ""
     is_inferred: bool = False
+    was_objective: bool = False
     rival: Field | None = None
 
 
@@ -211,6 +213,7 @@ def _settle_titles(columns: list[Column], all_facts: Sequence[ColumnFacts]) -> N
     for instead in (Field.STEP, Field.OBJECTIVE):
         if instead in by_field:
             by_field[instead].field = Field.ACTION
+            by_field[instead].was_objective = instead is Field.OBJECTIVE
             words = set(plain_header(by_field[instead].header).split())
             by_field[instead].is_inferred = not words & {"objective", "aim", "goal", "step", "activity", "task"}
             return

@@ -168,6 +168,8 @@ def _spanning_above(segment: Segment, index: int) -> int | None:
     if above not in segment.titles:
         return None
     cells = [slot for _, slot in filled(segment.grid.rows[above], above)]
+    if len(cells) == 2 and cells[0].cell.columns == 1 and cells[1].cell.columns == segment.grid.width - 1:  # noqa: PLR2004
+        return None  # a label and what it says
     is_short = all(len(slot.text.split()) <= _LONG_HEADER for slot in cells)
     return above if len(cells) > 1 and is_short and any(slot.cell.columns > 1 for slot in cells) else None
 

@@ -196,11 +196,23 @@ def _listed(piece: Piece) -> Piece:
 
 def _leave_inferred(pieces: list[Piece]) -> None:
     """Where a header says which table holds actions, others whose words only sound like it are no plans."""
+    for table in _of_objectives(pieces):
+        for column in table.columns:
+            if column.was_objective:
+                column.field, table.is_objectives = Field.OBJECTIVE, True
     if any(isinstance(one, PlanTable) and not one.is_inferred and not one.is_continued for one in pieces):
         pieces[:] = [
             OtherTable(one.segment.grid.table) if isinstance(one, PlanTable) and one.is_inferred else one
             for one in pieces
         ]
+
+
+def _of_objectives(pieces: Sequence[Piece]) -> list[PlanTable]:
+    """The tables of objectives, where others hold the actions."""
+    tables = [one for one in pieces if isinstance(one, PlanTable)]
+    found = [one for one in tables if any(column.was_objective for column in one.columns)]
+    has_actions = any(not one.is_inferred and not any(one is other for other in found) for one in tables)
+    return found if has_actions else []
 
 
 def _mark_titles(pieces: list[Piece]) -> None:
@@ -342,7 +354,7 @@ def _is_layout(table: Table) -> bool:
 def _is_rich(cell: Cell) -> bool:
     paragraphs = [one for one in paragraphs_in(cell.blocks) if one.text.strip()]
     return any(one.heading for one in paragraphs) or (
-        len(paragraphs) > _FEW and sum(is_item(one) for one in paragraphs) > 1
+        len(paragraphs) >= _FEW and sum(is_item(one) for one in paragraphs) > 1
     )
 
 

@@ -33,8 +33,9 @@ class RowReader:
         for index in segment.header_rows:
             for _, slot in filled(segment.grid.rows[index], index):
                 put_headers(self._context.builder.ledger, paragraphs_in(slot.cell.blocks))
-        if not self._context.table.is_continued:
+        if not self._context.table.is_continued and not self._context.builder.has_new_objective:
             self._leave_cells()
+        self._context.builder.has_new_objective = self._context.table.is_objectives
         for index in segment.body:
             own = [
                 (column, slot)
@@ -83,8 +84,9 @@ class RowReader:
         elif self._titles.is_key(row):
             self._context.builder.plan.key.extend(cell_words(slot.cell) for _, slot in row.own)
         else:
-            self._upper.read(row)
-            self._actions.read(row)
+            if not self._actions.goes_on(row):
+                self._upper.read(row)
+                self._actions.read(row)
             self._context.blank_before = False
 
     def _read_blank(self, row: TableRow) -> None:
