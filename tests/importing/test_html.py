@@ -74,6 +74,14 @@ def test_items_have_the_number_that_is_shown(tmp_path: Path, kind: str, number: 
     assert shapes(read(tmp_path, f'<ol type="{kind}" start=4><li>One</ol>').blocks) == [("One", 0, 1, number)]
 
 
+def test_numbers_of_nested_lists_can_have_several_parts(tmp_path: Path) -> None:
+    """Where a rule of the page makes them."""
+    rule = "<style>li::before {content: counters(item, '.') ' '}</style>"
+    html = "<ol><li>Career<ol><li>Appoint<li>Consult</ol><li>Voice<ul><li>Step</ul></ol>"
+    assert [one[3] for one in shapes(read(tmp_path, rule + html).blocks)] == ["1.", "1.1.", "1.2.", "2.", "•"]
+    assert [one[3] for one in shapes(read(tmp_path, html).blocks)] == ["1.", "1.", "2.", "2.", "•"]
+
+
 def test_words_between_items_are_not_lost(tmp_path: Path) -> None:
     """Some programs write lists without items."""
     assert words(tmp_path, "<ul>One<li>Two</li>Three <b>four</b></ul>five") == ["One", "Two", "Three four", "five"]
@@ -301,6 +309,12 @@ def test_links_are_kept_and_never_followed(tmp_path: Path) -> None:
     assert one.links == (Link("the minutes", "https://example.ac.uk/m"),)
 
 
+def test_marks_of_footnotes_are_no_words(tmp_path: Path) -> None:
+    """Other raised letters are."""
+    html = '<p>Appoint a lead<sup><a href="#n1">1</a></sup> by the 10<sup>th</sup></p><p id=n1>1. See above</p>'
+    assert words(tmp_path, html) == ["Appoint a lead by the 10th", "1. See above"]
+
+
 def test_bold_and_coloured_words(tmp_path: Path) -> None:
     """A paragraph is bold where all its words are."""
     html = '<p><b>Owner</b></p><p><b>Owner</b>: HR</p><p style="font-weight:700;color:#C00000">Late</p>'
@@ -370,7 +384,7 @@ def test_lists_of_google_docs_keep_their_depth(tmp_path: Path) -> None:
 def test_details_and_definitions_are_read(tmp_path: Path) -> None:
     """Whether they are open or not."""
     html = "<details><summary>More</summary>Words</details><dl><dt>Owner<dd>HR</dl>"
-    assert words(tmp_path, html) == ["More", "Words", "Owner", "HR"]
+    assert words(tmp_path, html) == ["More", "Words", "Owner: HR"]
 
 
 def test_a_page_that_is_nested_without_end_is_read(tmp_path: Path) -> None:

@@ -101,6 +101,15 @@ def test_a_key_in_the_introduction_is_a_key() -> None:
     assert draft.keys["about"].value == about
 
 
+def test_delayed_work_on_an_amber_ground_is_at_risk() -> None:
+    """A plan whose amber is called `Delayed` has a red as well."""
+    states = (("Complete", "00B0F0"), ("Delayed", "FFC000"), ("Slightly behind", "FFC000"))
+    found = [action(str(one), rag=words(text, fill=fill)) for one, (text, fill) in enumerate(states, 1)]
+    draft = read(plan(*found, title="Plan"), DAY)
+    assert draft.keys["rag"].value == {"amber": {"means": "at-risk", "label": "Delayed"}}
+    assert values_of(draft.entries[2])["updates"] == [{"date": DAY, "rag": "amber", "note": "Slightly behind"}]
+
+
 def test_the_ground_of_a_cell_is_the_colour_of_a_state_in_words() -> None:
     """Where each state has a ground of its own; what the key does not say is a note."""
     states = (("Completed", "92D050"), ("In progress", "FFC000"), ("Delayed", "FFC000"), ("Not begun", "FF0000"))
@@ -279,6 +288,12 @@ def test_a_title_with_other_dates_gives_no_day(title: str) -> None:
     assert dated(action("1", rag="Green"), title=title) is None
 
 
+def test_a_cell_may_say_that_the_next_one_has_the_day() -> None:
+    """Above a table: `RAG as at`, and the day beside it."""
+    found = plan(action("1", rag="Green"), title="Plan", about=["RAG as at", "30 June 2024"])
+    assert values_of(read(found).entries[0])["updates"] == [{"date": "2024-06-30", "rag": "green"}]
+
+
 def test_a_colour_without_a_day_goes_into_about_and_is_told_once() -> None:
     """With what to do."""
     draft = read(plan(action("1", rag=words("Green", column="RAG")), action("2", rag="Red"), title="Plan"))
@@ -334,6 +349,12 @@ def test_grey_is_a_colour_among_other_colours() -> None:
     assert colour_in(read(plan(*found, title="Plan"), DAY).entries[-1]) == "grey"
 
 
+def test_a_note_with_a_day_of_its_own_keeps_it() -> None:
+    """Whatever day is given for the review."""
+    entry = read_entry(action("1", report="Dec 2023: two sessions held"), reviewed=DAY)
+    assert values_of(entry)["updates"] == [{"date": "2023-12", "note": "two sessions held"}]
+
+
 def test_evidence_belongs_to_the_last_report() -> None:
     """Without a report it is in `about`."""
     entry = read_entry(action("1", rag="Green", evidence="Minutes of June"), reviewed=DAY)
@@ -371,3 +392,20 @@ def test_a_status_is_read_whole_or_not_at_all(text: str, colour: str, meaning: M
     """What follows a colour or a state may turn its sense."""
     state = state_in(text)
     assert (state.colour, state.meaning, state.rest) == (colour, meaning, rest)
+
+
+@pytest.mark.parametrize(
+    "names",
+    [("Red", "Green"), ("R", "G"), ("RED:", "GREEN:"), ("", "")],
+    ids=["names", "letters", "signs", "grounds alone"],
+)
+def test_a_key_may_have_its_colours_in_cells_of_their_own(names: tuple[str, str]) -> None:
+    """What a colour means stands in the cell behind it."""
+    red, green = (words(name, fill=fill) for name, fill in zip(names, ("FF0000", "00B050"), strict=True))
+    draft = read(
+        plan(action("1", rag="Green"), key=[red, words("Overdue"), green, words("Completed")], title="Plan"), DAY
+    )
+    assert draft.keys["rag"].value == {
+        "green": {"means": "complete", "label": "Completed"},
+        "red": {"means": "off-track", "label": "Overdue"},
+    }

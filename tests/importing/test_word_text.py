@@ -53,6 +53,12 @@ def test_the_title_is_that_of_the_properties(tmp_path: Path) -> None:
     assert read_word(write_word(tmp_path / "plan.docx", paragraph("x"), title="Action  plan")).title == "Action plan"
 
 
+@pytest.mark.parametrize("title", ["Microsoft Word - plan v3.doc", "Document1", "plan.docx", "Untitled", ""])
+def test_a_title_that_a_program_made_up_is_none(tmp_path: Path, title: str) -> None:
+    """The name of a file is not the title of a document."""
+    assert read_word(write_word(tmp_path / "plan.docx", paragraph("x"), title=title)).title == ""
+
+
 @pytest.mark.parametrize(
     ("words", "text"),
     [
@@ -177,6 +183,7 @@ def test_bold_and_colour_count_if_all_words_have_them(tmp_path: Path) -> None:
         ('<w:r><w:sym w:font="Wingdings" w:char="zz"/></w:r>', ""),
         (run("l", '<w:rFonts w:ascii="Wingdings"/>'), "●"),
         (run("\uf0fe", '<w:rFonts w:hAnsi="Wingdings"/>'), "☑"),
+        (run("Action plan", '<w:rFonts w:ascii="Wingdings"/>'), "Action plan"),
     ],
 )
 def test_letters_of_fonts_of_symbols_are_the_signs_that_are_seen(tmp_path: Path, words: str, text: str) -> None:

@@ -89,6 +89,8 @@ def _mistakes_of_action(
     told, read = _told(action, layout), _read(plan, row)
     if (action.due, read["start"]) == ("Y1-3", "year 1"):
         told["start"] = "year 1"  # a due date that says when it begins
+    if read["id"].endswith(f".{told['id']}"):
+        told["id"] = read["id"]  # numbers that begin again were made unique
     for name, wanted in told.items():
         if read[name] != wanted:
             yield f"{action.number} {name}: {read[name]!r} instead of {wanted!r}"

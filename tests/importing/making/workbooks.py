@@ -30,6 +30,8 @@ def _make_loose_sheet(blocks: list[Block], count: int) -> Iterator[MadeSheet]:
         for block in blocks:
             if isinstance(block, Table):
                 sheet.add_table(block).add_row([])
+            elif block.place.part.startswith("text box"):
+                sheet.add_box(block)
             else:
                 sheet.add_row([_made(_line(block), is_bold=block.is_bold or block.heading > 0)])
         yield sheet.finish(f"Sheet{count + 1}")
@@ -41,10 +43,15 @@ class _Sheet:
     def __init__(self) -> None:
         self._rows: list[list[Value | MadeCell]] = []
         self._merges: list[str] = []
+        self._boxes: dict[int, list[str]] = {}
 
     def add_row(self, cells: list[Value | MadeCell]) -> "_Sheet":
         self._rows.append(cells)
         return self
+
+    def add_box(self, paragraph: Paragraph) -> None:
+        self._boxes[len(self._rows) + 1] = [paragraph.text]
+        self._rows.append([])
 
     def add_table(self, table: Table) -> "_Sheet":
         top = len(self._rows)
@@ -64,12 +71,15 @@ class _Sheet:
         return self
 
     def finish(self, name: str) -> MadeSheet:
-        return MadeSheet(self._rows, name[:31], merges=self._merges)
+        return MadeSheet(self._rows, name[:31], merges=self._merges, boxes=self._boxes)
 
 
 def _made_cell(cell: Cell) -> MadeCell:
     paragraphs = list(paragraphs_in(cell.blocks))
     is_bold = [one.is_bold for one in paragraphs]
+    struck = "\n".join(text for one in paragraphs for text in one.struck)
+    if struck and not any(one.text for one in paragraphs):
+        return MadeCell(struck, fill=cell.fill, is_struck=True)
     if any(is_bold) and not all(is_bold):
         return MadeCell(xml=f"<is>{''.join(map(_write_run, paragraphs))}</is>", kind="inlineStr", fill=cell.fill)
     return _made("\n".join(map(_line, paragraphs)), is_bold=any(is_bold), fill=cell.fill)

@@ -40,6 +40,7 @@ class PlanBuilder:
 
     def __init__(self, ledger: Ledger) -> None:
         self.plan = FoundPlan("", [])
+        self.is_called_like_sheet = False
         self.ledger = ledger
         self.current: dict[Level, FoundEntry] = {}
         self.groups: list[Group] = []

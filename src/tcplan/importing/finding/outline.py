@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tcplan.importing.document import Paragraph
-from tcplan.importing.finding.building import Group, PlanBuilder, add_words
+from tcplan.importing.finding.building import Group, PlanBuilder, add_words, join_words
 from tcplan.importing.finding.cell_lists import without_bullet
 from tcplan.importing.finding.grids import paragraph_words
 from tcplan.importing.finding.groups import GroupKind, GroupTitle, read_group
@@ -85,6 +85,7 @@ class OutlineReader:
         self._last: FoundEntry | None = None
         self._listed: list[FoundEntry] = []
         self._is_for_all = False
+        self._has_numbered_value = False
 
     def enter_section(self, builder: PlanBuilder, *, is_past: bool) -> None:
         """A heading: whether what comes below it are actions."""
@@ -117,6 +118,11 @@ class OutlineReader:
             self._read_item(line, builder)
         elif parts[0].field is not None:
             self._read_labelled(paragraph, parts, builder)
+        elif self._label is not None and self._begins_next(paragraph):
+            self._label = None
+            self._read_item(line, builder)
+        elif self._label is None and self._goes_on(paragraph):
+            self._join_title(paragraph)
         elif self._label is not None and (
             line.is_item or builder.current.get(Level.ACTION) is None or self._label[0] is not Field.ACTION
         ):
@@ -125,6 +131,30 @@ class OutlineReader:
             self._read_item(line, builder)
         else:
             self._read_text(paragraph, builder)
+
+    def _begins_next(self, paragraph: Paragraph) -> bool:
+        """Whether a numbered line after a label is the next action, and not one of several numbered values."""
+        split = split_number(without_bullet(paragraph.text))
+        if self._last is None or not (split and split.is_certain and split.number and split.rest):
+            return False
+        own, before = id_parts(split.number), id_parts(self._last.number)
+        if len(own) != len(before) or own == before:
+            return False
+        return len(own) > 1 or (own[0].isdigit() and before[0].isdigit() and self._is_successor(own[0], before[0]))
+
+    def _is_successor(self, own: str, before: str) -> bool:
+        return int(own) == int(before) + 1 and not self._has_numbered_value
+
+    def _goes_on(self, paragraph: Paragraph) -> bool:
+        """Whether a line is the rest of the title above it, which was too long for one."""
+        last = self._last
+        if last is None or last.fields or last.children or paragraph.depth or paragraph.heading:
+            return False
+        return paragraph.text.lstrip()[:1].islower() and not last.title.text.rstrip().endswith((".", "!", "?", ":"))
+
+    def _join_title(self, paragraph: Paragraph) -> None:
+        if self._last is not None:
+            self._last.title = join_words(self._last.title, paragraph_words(paragraph))
 
     def read_title(self, paragraph: Paragraph, builder: PlanBuilder) -> None:
         """The title of an action, whose fields come below it."""
@@ -148,6 +178,8 @@ class OutlineReader:
         if self._label is None:
             return
         found, label = self._label
+        split = split_number(without_bullet(paragraph.text))
+        self._has_numbered_value = bool(split and split.number)
         words = paragraph_words(paragraph, label, without_bullet(paragraph.text))
         if self._last is not None and self._labelled:
             add_words(self._last, found, words)
@@ -182,6 +214,7 @@ class OutlineReader:
                 builder.ledger.put((paragraph,), "header")
             elif part.field is not None:
                 self._label = (part.field, part.label)
+                self._has_numbered_value = bool((split := split_number(part.text)) and split.number)
                 self._add(part.field, words, builder)
             else:
                 self._add(Field.ABOUT, words, builder)

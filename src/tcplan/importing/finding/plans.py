@@ -81,6 +81,8 @@ class _DocumentReader:
 
     def __init__(self, pieces: Sequence[Piece], ledger: Ledger) -> None:
         self._ledger = ledger
+        # The name of a sheet is the title of a plan only if nothing in the sheet is.
+        self._sheets = {piece.name for piece in pieces if isinstance(piece, SheetName)}
         self._has_tables = any(isinstance(piece, (PlanTable, FormTable)) for piece in pieces)
         self._is_outline = not self._has_tables and has_outline(pieces)
         ranks = HeadingRanks(pieces, is_outline=self._is_outline)
@@ -174,9 +176,13 @@ class _DocumentReader:
             put_headers(self._ledger, heading.words.paragraphs)
         elif group.kind in {GroupKind.PLAN, GroupKind.GENERIC}:
             builder.close_groups(heading.rank)
-            if heading.used and group.kind is GroupKind.PLAN and not builder.plan.title:
+            is_named = bool(builder.plan.title) and builder.plan.title not in self._sheets
+            if heading.used and group.kind is GroupKind.PLAN and not is_named:
                 builder.plan.title = heading.words.text
-            put_headers(self._ledger, heading.words.paragraphs)
+                builder.is_called_like_sheet = not heading.words.paragraphs
+                put_headers(self._ledger, heading.words.paragraphs)
+            elif heading.words.paragraphs:
+                builder.plan.about.append(heading.words)
             self._outline.enter_section(builder, is_past=False)
         else:
             builder.close_groups(heading.rank)

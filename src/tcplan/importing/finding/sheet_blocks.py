@@ -3,12 +3,14 @@
 from collections.abc import Callable, Iterator, Sequence
 
 from tcplan.importing.document import Block, Paragraph, Row, Table, paragraphs_in
+from tcplan.importing.finding.groups import GroupKind, read_group
 
 
 def split_sheet(table: Table, is_header: Callable[[str], bool]) -> list[Block]:
     """The parts of a sheet between empty rows; rows of one cell at the top of a part are paragraphs.
 
-    One that repeats the name of the sheet stays a row of the table below it: it is a title, and no group of its own.
+    One that repeats the name of the sheet stays a row of the table below it: it is no group of its own. But the title
+    of a plan is a paragraph.
     """
     blocks: list[Block] = []
     titles: list[Row] = []
@@ -46,7 +48,8 @@ def _count_filled(row: Row) -> int:
 
 
 def _repeats(name: str, row: Row) -> bool:
-    return bool(name) and name.casefold() in " ".join(one.text for one in _paragraphs(row)).casefold()
+    text = " ".join(one.text for one in _paragraphs(row))
+    return bool(name) and name.casefold() in text.casefold() and read_group(text).kind is not GroupKind.PLAN
 
 
 def _paragraphs(row: Row) -> Iterator[Paragraph]:

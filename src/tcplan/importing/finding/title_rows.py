@@ -186,11 +186,11 @@ class TitleRows:
         return True
 
     def _read_plan_title(self, group: GroupTitle, words: Words) -> None:
-        if group.kind is GroupKind.PLAN and not self._context.builder.plan.title:
-            self._context.builder.plan.title = words.text.split("\n")[0]
-            self._context.builder.plan.about.append(words)
-        else:
-            put_headers(self._context.builder.ledger, words.paragraphs)
+        builder = self._context.builder
+        if group.kind is GroupKind.PLAN and (not builder.plan.title or builder.is_called_like_sheet):
+            builder.plan.title = words.text.split("\n")[0]
+            builder.is_called_like_sheet = False
+        builder.plan.about.append(words)
 
     def _add_note(self, words: Words) -> None:
         groups = self._context.builder.groups

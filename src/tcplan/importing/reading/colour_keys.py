@@ -15,6 +15,7 @@ from tcplan.importing.reading.fragments import on_one_line
 from tcplan.importing.reading.key_lines import are_progress, choose_key, key_lines
 from tcplan.values.limits import MAX_TITLE
 from tcplan.values.rag import DEFAULT_MEANINGS, Colour, Meaning, plain_words
+from tcplan.workspace.glossary import fold_name
 
 _FEWEST: Final = 4
 """Of fewer entries a pattern of grounds says nothing."""
@@ -72,18 +73,21 @@ class ColourKey:
             return Colour.AMBER  # among colours in words, which say no more than that it is neither red nor done
         return next(iter((*own, *may_be)), None)
 
-    def says(self, colour: Colour, state: StateWords) -> bool:
-        """Whether the colour says all that the words of a state do."""
-        return self.meanings.get(colour, DEFAULT_MEANINGS[colour]) is state.meaning
+    def says(self, colour: Colour, said: str) -> bool:
+        """Whether what is printed for a colour are the words of a state."""
+        printed = self.labels.get(colour) or plain_words(self.meanings.get(colour, DEFAULT_MEANINGS[colour]))
+        return fold_name(printed) == fold_name(said.strip(" .:;-\u2013"))
 
 
 def read_key(plan: PlanContext, entries: list[FoundEntry]) -> ColourKey:
     """Read the key of a plan, and settle whether its colours are progress; what is not certain is asked."""
-    for words in plan.found.key:
-        plan.ledger.put(words.paragraphs, "rag")
     statuses = [words for entry in entries for words in entry.fields.get(Field.RAG, [])]
     lines = [line for line in key_lines(plan) if line.text]
     key = ColourKey(is_progress=are_progress(plan, lines))
+    not_read = [line.words for line in lines if meaning_of(line.text) is None]
+    for words in plan.found.key:
+        if words not in not_read:
+            plan.ledger.put(words.paragraphs, "rag")
     if key.is_progress:
         for line in choose_key(plan, lines):
             colour, meaning = colour_named(line.name), meaning_of(line.text)
@@ -135,8 +139,10 @@ def _settle_states(plan: PlanContext, key: ColourKey, statuses: Iterable[Words])
             continue
         said = on_one_line(words.text)
         if colour not in key.meanings:
-            key.meanings[colour], key.labels[colour] = state.meaning, "" if state.rest else said
-        elif key.says(colour, state):
+            is_amber = colour is Colour.AMBER and state.meaning is Meaning.OFF_TRACK  # `Delayed` on amber is no red
+            key.meanings[colour] = Meaning.AT_RISK if is_amber else state.meaning
+            key.labels[colour] = "" if state.rest else said
+        elif key.meanings[colour] is state.meaning:
             continue
         if not (key.fills_agree and fill_name(words.fill)) and DEFAULT_MEANINGS[colour] is not state.meaning:
             means = plain_words(key.meanings[colour])

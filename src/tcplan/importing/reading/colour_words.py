@@ -83,7 +83,7 @@ _MEANINGS: Final = (
     (
         Meaning.ON_TRACK,
         (
-            r"on[- ](?:track|target|schedule|course|plan)|progressing (?:well|as planned)|good progress|as planned"
+            r"on[- ](?:track|target|schedule|course|plan|time)|progressing (?:well|as planned)|good progress|as planned"
             r"|no (?:issue|concern)s?"
         ),
     ),

@@ -1,7 +1,7 @@
 """The lines of a key to colours, and which of them are the key of a plan."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Final, NamedTuple
 
@@ -50,7 +50,7 @@ def _title_pattern() -> re.Pattern[str]:
 
 def key_lines(plan: PlanContext) -> list[KeyLine]:
     """The lines of the key that a document has; some have it as a line of their introduction."""
-    lines = [line for words in plan.found.key for line in _lines_of_key(words)]
+    lines = list(_with_meanings(plan.found.key))
     if lines:
         return lines
     for words in plan.found.about:
@@ -60,11 +60,23 @@ def key_lines(plan: PlanContext) -> list[KeyLine]:
     return []
 
 
+def _with_meanings(several: Iterable[Words]) -> Iterator[KeyLine]:
+    """The lines of a key; where a colour stands alone in its cell, the words behind it say what it means."""
+    alone = ""
+    for words in several:
+        lines = list(_lines_of_key(words))
+        if alone and not lines and words.text.strip():
+            yield KeyLine(alone, words.text.strip(" .:-\u2013"), words)
+        yield from (line for line in lines if line.text)
+        last = lines[-1] if lines else None
+        alone = last.name if last and not last.text else "" if words.text.strip() else fill_name(words.fill)
+
+
 def _lines_of_key(words: Words) -> Iterator[KeyLine]:
     for line in lines_of(words):
         for part in _part_pattern().split(_title_pattern().sub("", line.text, count=1)):
             found = _line_pattern().match(part)
-            if found and (len(found["name"]) > 1 or found["sign"]):
+            if found and (len(found["name"]) > 1 or found["sign"] or not found["rest"]):
                 name = found["name"].lower()
                 yield KeyLine(_LETTERS.get(name, name), found["rest"].strip(" .:-\u2013"), words)
             elif name := fill_name(words.fill):

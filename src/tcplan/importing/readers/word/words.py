@@ -12,6 +12,9 @@ from tcplan.importing.readers.word.symbols import symbol_of, symbol_text
 
 _SIGNS: Final = {"w:tab": "\t", "w:ptab": "\t", "w:br": "\n", "w:cr": "\n", "w:noBreakHyphen": "-"}
 _NOTES: Final = {"w:footnoteReference": "footnotes", "w:endnoteReference": "endnotes", "w:commentReference": "comments"}
+_MAX_SIGNS: Final = 3
+"""The number of letters in a font of symbols that are signs; more are words that were given this font by mistake."""
+
 _DRAWINGS: Final = frozenset({"w:drawing", "w:pict", "w:object"})
 _IGNORED: Final = frozenset(
     {"w:pPr", "w:rPr", "w:proofErr", "w:bookmarkStart", "w:bookmarkEnd", "w:fldData", "m:ctrlPr"}
@@ -103,6 +106,6 @@ class WordsReader:
         if not text or look.is_hidden or self.fields.is_in_instruction:
             return
         self.fields.note_words()
-        if look.font:
+        if look.font and len(text.strip()) <= _MAX_SIGNS:
             text = symbol_text(text, look.font)
         inline.pieces.append(TextPiece(text, look, url or self.fields.url))

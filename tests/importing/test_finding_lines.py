@@ -1,0 +1,103 @@
+"""Plans in lines: each action with its labels below it, as pages and typed documents have them."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from tcplan.importing.document import Document, Paragraph, Place
+from tcplan.importing.finding import find_plans
+from tcplan.importing.found import Field, FoundEntry, Level
+from tcplan.importing.ledger import Ledger
+
+
+def actions_in(text: str) -> list[FoundEntry]:
+    """The actions of a document of these lines; `#` before a line makes it a heading."""
+    lines = [line for line in text.strip().splitlines() if line.strip()]
+    document = Document("p.txt", tuple(paragraph_of(line, number) for number, line in enumerate(lines, 1)))
+    return [entry for plan in find_plans(document, Ledger(document), {}) for entry in all_actions(plan.entries)]
+
+
+def paragraph_of(line: str, number: int) -> Paragraph:
+    """A line as a paragraph."""
+    marks = len(line) - len(line.lstrip("#"))
+    return Paragraph(line.strip("# "), Place(line=number), heading=marks)
+
+
+def all_actions(entries: list[FoundEntry]) -> Iterator[FoundEntry]:
+    """The actions among entries and below them."""
+    for entry in entries:
+        if entry.level is Level.ACTION:
+            yield entry
+        yield from all_actions(entry.children)
+
+
+def said(entry: FoundEntry, field: Field) -> list[str]:
+    """What an entry says in a field."""
+    return [words.text for words in entry.fields.get(field, [])]
+
+
+@pytest.mark.parametrize("last", ["Success: All reviewed", "Owner: HR", "Deadline: June 2026"])
+def test_a_numbered_line_after_a_label_is_the_next_action(last: str) -> None:
+    """Whatever label came last; its words are its own."""
+    actions = actions_in(
+        f"""
+        1.1 Review the pages
+        Lead: HR
+        {last}
+        1.2 Publish a guide
+        Lead: Library
+        Deadline: July 2026
+        """
+    )
+    assert [(one.number, one.title.text) for one in actions] == [
+        ("1.1", "Review the pages"),
+        ("1.2", "Publish a guide"),
+    ]
+    assert said(actions[1], Field.LEAD) == ["Library"]
+
+
+def test_numbered_values_of_a_label_are_no_actions() -> None:
+    """`1.`, `2.` below "Success measures" count the measures."""
+    actions = actions_in(
+        """
+        1. Review the pages
+        Lead: HR
+        Success measures: 1. A draft is there
+        2. The pages are live
+        """
+    )
+    assert [one.title.text for one in actions] == ["Review the pages"]
+
+
+def test_a_title_over_two_lines_is_one() -> None:
+    """The second begins with a small letter, and no label is between."""
+    actions = actions_in(
+        """
+        1.1 Name technicians in press
+        releases and papers
+        Lead: HR
+        1.2 Publish a guide
+        Lead: HR
+        """
+    )
+    assert [one.title.text for one in actions] == ["Name technicians in press releases and papers", "Publish a guide"]
+
+
+def test_headings_with_labels_below_them_are_actions() -> None:
+    """As cards of a web page."""
+    actions = actions_in(
+        """
+        # Our plan for technicians
+        ## Visibility
+        ### TC-01: Invite technicians to the open day
+        Lead: Registrar
+        Timescale: March 2027
+        ### TC-02: Publish a guide
+        Lead: Library
+        Timescale: May 2027
+        """
+    )
+    assert [(one.number, one.title.text) for one in actions] == [
+        ("TC-01", "Invite technicians to the open day"),
+        ("TC-02", "Publish a guide"),
+    ]
