@@ -247,3 +247,61 @@ def test_a_table_of_names_beside_lists_is_a_plan_of_pillars() -> None:
         (Level.PILLAR, "Visibility", 2),
         (Level.PILLAR, "Recognition", 2),
     ]
+
+
+def test_of_two_columns_of_aims_the_first_makes_pillars() -> None:
+    """`Goal | Objective | Action` has three levels."""
+    made = document(
+        heading("Action plan"),
+        table(
+            ("Goal", "Objective", "Action", "Lead"),
+            row(cell("A. Be visible", rows=2), cell("A1 Publish facts", rows=2), "A1.1 Publish a directory", "HROD"),
+            row("A1.2 Print a map", "Estates"),
+            ("B. Be recognised", "B1 Register", "B1.1 Fund registration", "Finance"),
+        ),
+    )
+    first, second = find(made).entries
+    assert (first.level, first.title.text, second.number) == (Level.PILLAR, "Be visible", "B")
+    (objective,) = first.children
+    assert (objective.level, objective.number) == (Level.OBJECTIVE, "A1")
+    assert [one.number for one in objective.children] == ["A1.1", "A1.2"]
+
+
+def test_lines_that_explain_colours_are_the_key() -> None:
+    """`Red: not started` is no text about the plan."""
+    made = document(
+        heading("Action plan"), para("Red: not started"), para("Green = complete"), table(HEADER, FIRST, SECOND)
+    )
+    assert [words.text for words in find(made).key] == ["Red: not started", "Green = complete"]
+
+
+def test_labels_in_the_paragraph_below_a_bold_title() -> None:
+    """The title of an action in bold, then a sentence about it with lead and deadline."""
+    made = document(
+        heading("Action plan"),
+        heading("Visibility", 2),
+        para("Publish a directory", bold=True),
+        para("It lists all technicians. Lead: HROD. Deadline: June 2025."),
+        para("Hold an open day", bold=True),
+        para("The halls are open. Lead: Estates. Deadline: May 2026."),
+    )
+    (pillar,) = find(made).entries
+    assert [(one.title.text, said(one, Field.LEAD), said(one, Field.DUE)) for one in pillar.children] == [
+        ("Publish a directory", ["HROD"], ["June 2025"]),
+        ("Hold an open day", ["Estates"], ["May 2026"]),
+    ]
+
+
+def test_sentences_of_promises_are_actions_where_there_is_nothing_else() -> None:
+    """A plan in prose, a sentence for each action."""
+    made = document(
+        heading("Technician Commitment action plan"),
+        heading("Visibility", 2),
+        para("We will publish a directory of all technicians by June 2025."),
+        para("We will hold an open day each year."),
+        heading("Recognition", 2),
+        para("We will fund registration."),
+    )
+    plan = find(made)
+    assert [len(pillar.children) for pillar in plan.entries] == [2, 1]
+    assert said(plan.entries[0].children[0], Field.DUE) == ["by June 2025"]

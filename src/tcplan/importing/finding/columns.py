@@ -140,10 +140,25 @@ def assign_columns(all_facts: Sequence[ColumnFacts], finder: HeaderFinder, *, ha
         chosen[-negative] = found
         used[found] = used.get(found, 0) + 1
     columns = [_ticked(facts) or _column(facts, chosen.get(facts.index), scores[facts.index]) for facts in all_facts]
+    _settle_objectives(columns, finder)
     if has_action:
         _settle_titles(columns, all_facts)
     _settle_names(columns, all_facts)
     return columns
+
+
+def _settle_objectives(columns: Sequence[Column], finder: HeaderFinder) -> None:
+    """Of two columns of aims before the action, such as `Goal` and `Objective`, the first makes pillars."""
+    action = next((column.index for column in columns if column.field is Field.ACTION), len(columns))
+    named = [
+        column
+        for column in columns
+        if column.index < action
+        and column.field in {Field.OBJECTIVE, Field.PILLAR}
+        and finder.score(column.header).get(Field.OBJECTIVE, 0) >= EXACT - 1
+    ]
+    if len(named) == 2 and {column.field for column in named} == {Field.OBJECTIVE, Field.PILLAR}:  # noqa: PLR2004
+        named[0].field, named[1].field = Field.PILLAR, Field.OBJECTIVE
 
 
 def _settle_names(columns: Sequence[Column], all_facts: Sequence[ColumnFacts]) -> None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from tcplan.importing.document import Block, Cell, Document, Paragraph, Place, Row, Table, paragraphs_in
 from tcplan.importing.finding.cell_kinds import is_theme
-from tcplan.importing.finding.cell_lists import is_item
+from tcplan.importing.finding.cell_lists import is_item, without_bullet
 from tcplan.importing.finding.columns import assign_columns
 from tcplan.importing.finding.grids import filled, has_table, make_grid, transpose
 from tcplan.importing.finding.groups import GroupKind, is_horizon, read_group
@@ -272,13 +272,13 @@ def _has_labels_below(pieces: Sequence[Piece], place: int) -> bool:
             break
         if not piece.paragraph.text.strip():
             continue
-        found = split_labels(piece.paragraph.text)[0].field
-        if found is None and not below:
+        told = [part.field for part in split_labels(piece.paragraph.text) if part.field is not None]
+        is_own = piece.is_item and split_labels(without_bullet(piece.paragraph.text))[0].field is None
+        if not below and (not told or is_own):
             break
-        if found in {Field.ACTION, Field.OBJECTIVE} or has_action_label(piece.paragraph.text):
+        if {Field.ACTION, Field.OBJECTIVE} & set(told) or has_action_label(piece.paragraph.text):
             return False
-        if found is not None:
-            below.append(found)
+        below += told
     return bool(set(below) & {Field.OWNERS, Field.LEAD, Field.DUE})
 
 
