@@ -305,3 +305,33 @@ def test_sentences_of_promises_are_actions_where_there_is_nothing_else() -> None
     plan = find(made)
     assert [len(pillar.children) for pillar in plan.entries] == [2, 1]
     assert said(plan.entries[0].children[0], Field.DUE) == ["by June 2025"]
+
+
+def test_a_chart_of_quarters_says_when() -> None:
+    """The last quarter that is ticked is the end, though most of the headers are quarters."""
+    quarters = ("Q1 2025", "Q2 2025", "Q3 2025", "Q4 2025")
+    made = document(
+        heading("Action plan"),
+        table(("Action", "Owner", *quarters), (*FIRST[1:3], "x", "x", "", ""), (*SECOND[1:3], "", "x", "x", "")),
+    )
+    assert [said(one, Field.DUE) for one in find(made).entries] == [["Q2 2025"], ["Q3 2025"]]
+
+
+def test_a_line_for_signatures_below_the_rows_is_no_action() -> None:
+    """Its cells are wider than those of the table."""
+    signed = row(cell("Signed: Vice-Chancellor", columns=2), cell("Date: 12 May 2025", columns=2))
+    plan = find(document(INTRO, table(HEADER, FIRST, SECOND, signed)))
+    assert titles(plan) == [FIRST[1], SECOND[1]]
+
+
+def test_success_measures_for_a_group_hold_for_each_action_of_a_cell() -> None:
+    """Two lists of the same length by chance are not parted line by line, where other rows have other lengths."""
+    measures = (("Online", "Used"), ("Printed",))
+    lists = (("Publish a directory", "Hold an open day"), ("Print a map", "Open the halls", "Film the work"))
+    rows = [
+        row(due, cell(*bullets(several)), cell(*bullets(told)))
+        for due, several, told in zip(("6-12 months", "1 to 2 years"), lists, measures, strict=True)
+    ]
+    plan = find(document(heading("Action plan"), table(("Timescale", "Actions", "Success measures"), *rows)))
+    assert [said(one.entry, Field.SUCCESS) for one in actions_of(plan.entries)][:2] == [["Online\nUsed"]] * 2
+    assert [said(one.entry, Field.DUE) for one in actions_of(plan.entries)][-1] == ["1 to 2 years"]

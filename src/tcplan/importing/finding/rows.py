@@ -81,6 +81,9 @@ class RowReader:
             self._titles.read_labelled_row(row)
         elif group is not None:
             self._titles.read_row(row.index, group)
+        elif self._is_below_all(row):
+            for _, slot in row.own:
+                self._context.loose(slot)
         elif self._titles.is_key(row):
             self._context.builder.plan.key.extend(cell_words(slot.cell) for _, slot in row.own)
         else:
@@ -88,6 +91,13 @@ class RowReader:
                 self._upper.read(row)
                 self._actions.read(row)
             self._context.blank_before = False
+
+    def _is_below_all(self, row: TableRow) -> bool:
+        """Whether a row of wide cells is none of the table's kind, such as a line for signatures below it."""
+        rows = self._context.table.segment.grid.rows
+        heads = [slot for index in self._context.table.segment.header_rows for _, slot in filled(rows[index], index)]
+        are_wide = len(row.own) > 1 and all(slot.cell.columns > 1 for _, slot in row.own)
+        return are_wide and bool(heads) and all(slot.cell.columns == 1 for slot in heads)
 
     def _read_blank(self, row: TableRow) -> None:
         """A row without words; its words may be struck out."""
