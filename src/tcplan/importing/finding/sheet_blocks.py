@@ -29,7 +29,7 @@ def split_sheet(table: Table, has_header: Callable[[Table], bool], is_header: Ca
 
 
 @dataclass
-class _Stretch:
+class _SheetPart:
     """Rows of a table while parts of the sheet are added to it.
 
     Attributes:
@@ -65,7 +65,7 @@ class _Stretch:
 
 
 def _split_below(table: Table, has_header: Callable[[Table], bool]) -> list[Block]:
-    found: list[Paragraph | _Stretch] = []
+    found: list[Paragraph | _SheetPart] = []
     lone: list[Row] = []
     for part in _parts(table.rows):
         count = next((at for at, row in enumerate(part) if _count_filled(row) > 1), len(part))
@@ -75,15 +75,15 @@ def _split_below(table: Table, has_header: Callable[[Table], bool]) -> list[Bloc
             continue
         last = found[-1] if found else None
         is_headed = has_header(Table(tuple(rows[:_HEAD_ROWS]), table.place))
-        if isinstance(last, _Stretch) and not is_headed and last.goes_on(rows):
+        if isinstance(last, _SheetPart) and not is_headed and last.goes_on(rows):
             last.add(lone, rows)
         else:
             titles = [row for row in lone if _repeats(table.name, row)]
             found.extend(paragraph for row in lone if row not in titles for paragraph in _paragraphs(row))
-            found.append(_Stretch([*titles, *rows], is_headed, _lengths(rows), max(map(_count_filled, rows))))
+            found.append(_SheetPart([*titles, *rows], is_headed, _lengths(rows), max(map(_count_filled, rows))))
         lone = []
     found.extend(paragraph for row in lone for paragraph in _paragraphs(row))
-    return [Table(tuple(one.rows), table.place) if isinstance(one, _Stretch) else one for one in found]
+    return [Table(tuple(one.rows), table.place) if isinstance(one, _SheetPart) else one for one in found]
 
 
 def _parts(rows: Sequence[Row]) -> Iterator[list[Row]]:
