@@ -1,11 +1,11 @@
-"""Numbered lines with labelled items below them are the titles of actions, also where nothing is bold."""
+"""Numbered lines above labelled items, and columns with letters of themes: what each of them is in a plan."""
 
 from pathlib import Path
 
 import pytest
 
 from tcplan.importing.finding import find_plans
-from tcplan.importing.found import FoundEntry, Level
+from tcplan.importing.found import Field, FoundEntry, Level
 from tcplan.importing.ledger import Ledger
 from tcplan.importing.readers.opening import open_document
 
@@ -48,3 +48,15 @@ def test_numbered_lines_above_labelled_items_are_actions(tmp_path: Path, mark: s
         (Level.PILLAR, "2"),
         (Level.ACTION, "2.1"),
     ]
+
+
+def test_letters_of_several_themes_do_not_group_the_rows(tmp_path: Path) -> None:
+    """A column with `V`, `V/R` and `CD` says which themes an action serves."""
+    rows = [("1.1", "V", "Hold an open day"), ("1.2", "V/R", "Write profiles"), ("2.1", "CD", "Start mentoring")]
+    lines = ["Ref,Theme,Action,Owner,End", *(f"{number},{theme},{title},HR,July 2024" for number, theme, title in rows)]
+    file = tmp_path / "plan.csv"
+    file.write_text("\n".join(lines), "utf-8")
+    document = open_document(file)
+    (plan,) = find_plans(document, Ledger(document), {})
+    assert [one.level for one in plan.entries] == [Level.ACTION] * 3
+    assert [one.fields[Field.THEMES][0].text for one in plan.entries] == ["V", "V/R", "CD"]
