@@ -1,4 +1,4 @@
-"""Numbered lines above labelled items, and columns with letters of themes: what each of them is in a plan."""
+"""Numbered titles, letters of themes, and the leads of actions: small things that a plan says by its form."""
 
 from pathlib import Path
 
@@ -60,3 +60,20 @@ def test_letters_of_several_themes_do_not_group_the_rows(tmp_path: Path) -> None
     (plan,) = find_plans(document, Ledger(document), {})
     assert [one.level for one in plan.entries] == [Level.ACTION] * 3
     assert [one.fields[Field.THEMES][0].text for one in plan.entries] == ["V", "V/R", "CD"]
+
+
+def test_what_is_in_the_row_of_an_action_is_its_own(tmp_path: Path) -> None:
+    """Although all actions of an objective have the same lead."""
+    rows = [
+        ("1a", "Raise the profile", "Write profiles", "DVC"),
+        ("1b", "Raise the profile", "Hold an open day", "DVC"),
+        ("2a", "Reward staff", "Hold an awards evening", "Director of HR"),
+        ("2b", "Reward staff", "Publish guidance on grades", "Director of HR"),
+    ]
+    file = tmp_path / "plan.csv"
+    file.write_text("\n".join(["No.,Objective,Action,Accountability", *map(",".join, rows)]), "utf-8")
+    document = open_document(file)
+    (plan,) = find_plans(document, Ledger(document), {})
+    leads = [[one.fields[Field.LEAD][0].text for one in entry.children] for entry in plan.entries]
+    assert leads == [["DVC", "DVC"], ["Director of HR", "Director of HR"]]
+    assert not any(Field.LEAD in entry.fields for entry in plan.entries)

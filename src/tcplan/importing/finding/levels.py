@@ -61,7 +61,7 @@ def _level_of(
         is_named = found.value in words and "action" not in words
         if is_named and (column.field is Field.ID or is_left):
             return level
-        goes_along = _goes_along(facts[column.index], starts[found], starts[Field.ACTION])
+        goes_along = _goes_along(facts[column.index], starts[found], starts[Field.ACTION], is_left=is_left)
         if (
             goes_along
             and "action" not in words
@@ -87,15 +87,18 @@ def _is_near(column: Column, titles: Mapping[Field, Column], found: Field, *, is
     return column.index < titles[Field.ACTION].index or not is_left or titles[found].index > titles[Field.ACTION].index
 
 
-def _goes_along(facts: ColumnFacts, starts: Sequence[int], actions: Sequence[int]) -> bool:
-    """Whether a column is filled only where another objective begins, and there are several actions to an objective."""
+def _goes_along(facts: ColumnFacts, starts: Sequence[int], actions: Sequence[int], *, is_left: bool) -> bool:
+    """Whether a column is filled only where another objective begins, and there are several actions to an objective.
+
+    Before the action it may also say the same again in each row; after it, what is in the row of an action is its own.
+    """
     if len(starts) >= len(actions) or not starts:
         return False
     at_starts = set(starts)
     if set(facts.rows) <= at_starts:
         covered = len(set(facts.rows)) >= min(2, len(starts))
         return covered and len(actions) > len(starts)
-    return _repeats(facts, starts)
+    return is_left and _repeats(facts, starts)
 
 
 def _repeats(facts: ColumnFacts, starts: Sequence[int]) -> bool:
