@@ -20,14 +20,19 @@ _TITLES = {
 }
 
 
+_OF_ACTIONS = frozenset({Field.LEAD, Field.OWNERS, Field.START, Field.DUE, Field.RAG, Field.REPORT, Field.REPORT_DATE})
+"""What is said of actions where it stands after them, even if only the first of each pillar has it."""
+
+
 def settle_levels(columns: Sequence[Column], facts: Mapping[int, ColumnFacts], merged: frozenset[int]) -> None:
     """Say of each column which entry it is about; `merged` are the columns with cells that span several rows."""
     titles = {column.field: column for column in columns if column.field in _TITLES}
+    upper = Level.OBJECTIVE if Field.OBJECTIVE in titles and Field.ACTION not in titles else Level.ACTION
     for column in columns:
-        column.level = _TITLES.get(column.field, Level.ACTION)
+        column.level = _TITLES.get(column.field, upper)
     starts = {found: _starts(facts[column.index]) for found, column in titles.items()}
     for column in columns:
-        if column.field not in _TITLES and facts[column.index].rows:
+        if column.field not in _TITLES and facts[column.index].rows and Field.ACTION in titles:
             column.level = _level_of(column, titles, starts, facts, is_merged=column.index in merged)
 
 
@@ -65,7 +70,7 @@ def _level_of(
         if (
             goes_along
             and "action" not in words
-            and (is_left or not is_merged)
+            and (is_left or not (is_merged or column.field in _OF_ACTIONS))
             and _is_near(column, titles, found, is_left=is_left)
         ):
             return level
