@@ -29,6 +29,7 @@ class ColumnFacts:
     texts: list[str] = field(default_factory=list)
     fills: list[str] = field(default_factory=list)
     rows: list[int] = field(default_factory=list)
+    _counted: tuple[int, dict[Kind, float]] = field(default=(-1, {}), repr=False)
 
     def share(self, kind: Kind) -> float:
         """The share of the cells that may hold this."""
@@ -45,6 +46,12 @@ class ColumnFacts:
         )
 
     def _shares(self) -> dict[Kind, float]:
+        """The share of each kind; counted once, unless texts have been added."""
+        if self._counted[0] != len(self.texts):
+            self._counted = (len(self.texts), self._count())
+        return self._counted[1]
+
+    def _count(self) -> dict[Kind, float]:
         counts: Counter[Kind] = Counter()
         total = 0
         for text, fill in zip(self.texts, self.fills, strict=True):

@@ -26,6 +26,7 @@ _LONGEST_TITLE = 16
 _LONGEST_PLAIN = 10
 _HALF = 0.5
 _FEW_PAGES = 2
+_LONGEST_LINE = 300
 
 
 @cache
@@ -45,7 +46,7 @@ def _last_number_pattern() -> re.Pattern[str]:
 
 def _pattern_of(text: str) -> str:
     """A line without its numbers, so that those of several pages are the same."""
-    return re.sub(r"\d+", "#", text.strip().casefold())
+    return re.sub(r"\d+", "#", text[:_LONGEST_LINE].strip().casefold())
 
 
 def _title_of(text: str) -> str:
