@@ -69,7 +69,9 @@ HEADER_WORDS: Final[Mapping[Field, str]] = {
         objective; technician voice; rationale for action; further comment; further detail; constraint; any other
         comment; notes and comment; rationale and evidence; mitigation; assumption; general comment; scope; why is
         this needed; consulted; informed; revised date; revised deadline; revised timescale; revised due date; new
-        deadline; why are we doing this; reason for action; current situation; where are we now; baseline
+        deadline; why are we doing this; reason for action; current situation; where are we now; baseline; date
+        added; date created; created; date raised; raised; risk rating; risk level; risk status; carried forward;
+        previous ref; prev ref; previous reference; new or continued; new continued; cost rating
     """,
     Field.LEAD: """
         lead; action lead; lead person; lead officer; led by; accountability; accountable; accountable person;
@@ -157,7 +159,8 @@ HEADER_WORDS: Final[Mapping[Field, str]] = {
     """,
     Field.REPORT_DATE: """
         date of update; updated; last updated; date reviewed; review date; last review; date of review; update date;
-        date reported; status date; date of last update; last review date; as at; date of rag
+        date reported; status date; date of last update; last review date; as at; date of rag; last reviewed;
+        reviewed; reviewed on; date last reviewed; updated on
     """,
     Field.EVIDENCE: """
         evidence; supporting evidence; link to evidence; evidence link; document; documentation; url; evidence of

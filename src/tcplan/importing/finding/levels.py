@@ -19,6 +19,10 @@ _TITLES = {
 }
 
 
+_OF_ACTIONS = frozenset({Field.LEAD, Field.OWNERS, Field.START, Field.DUE, Field.RAG, Field.REPORT, Field.REPORT_DATE})
+"""What is said of actions where it stands after them, even if only the first of each pillar has it."""
+
+
 def settle_levels(columns: Sequence[Column], facts: Mapping[int, ColumnFacts], merged: frozenset[int]) -> None:
     """Say of each column which entry it is about; `merged` are the columns with cells that span several rows."""
     titles = {column.field: column for column in columns if column.field in _TITLES}
@@ -65,7 +69,7 @@ def _level_of(
         if (
             goes_along
             and "action" not in words
-            and (is_left or not is_merged)
+            and (is_left or not (is_merged or column.field in _OF_ACTIONS))
             and _is_near(column, titles, found, is_left=is_left)
         ):
             return level

@@ -101,7 +101,7 @@ class PieceReader:
             yield SheetName(table.name, table.place, table.is_sheet)
         if table.is_sheet:
             self._before = None
-            yield from self._pieces(split_sheet(table, self._is_known), depth)
+            yield from self._pieces(split_sheet(table, self._has_header, self._is_known), depth)
             return
         found = self._plans(table)
         if found:
@@ -157,6 +157,9 @@ class PieceReader:
 
     def _known(self, labels: Iterable[str]) -> int:
         return sum(max(self._finder.score(label).values(), default=0) >= STRONG for label in labels)
+
+    def _has_header(self, table: Table) -> bool:
+        return any(one.header_rows for one in self._finder.segments(make_grid(table)))
 
     def _turned(self, table: Table) -> PlanTable | None:
         """The table with its headers in the first column."""
@@ -219,13 +222,19 @@ def _mark_titles(pieces: list[Piece]) -> None:
     """Find the titles of actions: the lines right above forms, and headings with nothing but labelled lines below."""
     titles = [line for place, piece in enumerate(pieces) if (line := _title_above(pieces, place, piece))]
     for place, piece in enumerate(pieces):
-        if isinstance(piece, Line) and (piece.heading or piece.paragraph.is_bold) and _has_labels_below(pieces, place):
+        if isinstance(piece, Line) and _may_be_title(piece) and _has_labels_below(pieces, place):
             titles.append(piece)
     if len(titles) > 1:
         for line in titles:
             line.is_action = True
     else:
         pieces[:] = [OtherTable(one.table.segment.grid.table) if isinstance(one, FormTable) else one for one in pieces]
+
+
+def _may_be_title(line: Line) -> bool:
+    """Whether a line is a heading, is bold, or has an id of its own, such as `1.2 Develop web pages`."""
+    split = split_number(line.paragraph.text) if not line.paragraph.depth else None
+    return bool(line.heading or line.paragraph.is_bold or (split and split.is_certain and split.rest))
 
 
 def _mark_numbered(pieces: Sequence[Piece]) -> None:

@@ -1,7 +1,9 @@
 """Title rows of a table: pillars, objectives, horizons, labelled lines and notes above and between the rows."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 
 from tcplan.importing.document import Paragraph, paragraphs_in
 from tcplan.importing.finding.building import Group, add_words, put_headers
@@ -20,6 +22,12 @@ TITLE_ROW_RANK = 100
 _LONG_NOTE = 40
 _NAME_WORDS = 8
 _LABEL_AND_WORDS = 2
+
+
+@cache
+def _state_pattern() -> re.Pattern[str]:
+    """What says in which state a plan is shown, and not what it is called."""
+    return re.compile(r"(?:rag|status|(?:last )?updated?|as at|version|date|draft|key)\b[^:]{0,20}[:\d]", re.IGNORECASE)
 
 
 class TitleRows:
@@ -187,7 +195,8 @@ class TitleRows:
 
     def _read_plan_title(self, group: GroupTitle, words: Words) -> None:
         builder = self._context.builder
-        if group.kind is GroupKind.PLAN and (not builder.plan.title or builder.is_called_like_sheet):
+        is_title = group.kind is GroupKind.PLAN and not _state_pattern().match(words.text)
+        if is_title and (not builder.plan.title or builder.is_called_like_sheet):
             builder.plan.title = words.text.split("\n")[0]
             builder.is_called_like_sheet = False
         builder.plan.about.append(words)
