@@ -12,7 +12,8 @@ from tcplan.importing.finding.groups import GroupKind, GroupTitle, is_horizon, r
 from tcplan.importing.finding.header_texts import plain_header
 from tcplan.importing.finding.ids import automatic_id, id_parts, split_number
 from tcplan.importing.finding.labels import split_labels
-from tcplan.importing.finding.pieces import SHEET_RANK, Line, Piece, has_action_label
+from tcplan.importing.finding.marked_lines import has_action_label
+from tcplan.importing.finding.pieces import SHEET_RANK, Line, Piece
 from tcplan.importing.finding.plan_tables import PlanTable
 from tcplan.importing.finding.row_ids import heights
 from tcplan.importing.finding.tails import split_tail
