@@ -1,5 +1,6 @@
 """About which entry of its row each column speaks: the pillar, the objective, the action or the step."""
 
+import re
 from collections.abc import Mapping, Sequence
 
 from tcplan.importing.finding.cell_kinds import Kind
@@ -92,7 +93,10 @@ def _is_near(column: Column, titles: Mapping[Field, Column], found: Field, *, is
 
 
 def _goes_along(facts: ColumnFacts, starts: Sequence[int], actions: Sequence[int], *, is_left: bool) -> bool:
-    """Whether a column is filled only where another objective begins, and there are several actions to an objective."""
+    """Whether a column is filled only where another objective begins, and there are several actions to an objective.
+
+    Before the action it may also say the same again in each row; after it, what is in the row of an action is its own.
+    """
     if len(starts) >= len(actions) or not starts:
         return False
     at_starts = set(starts)
@@ -155,7 +159,7 @@ def _is_grouping(facts: ColumnFacts) -> bool:
         return False
     if any(_names_several(value) for value in values):
         return False
-    if all(len(value) <= 2 for value in values):  # noqa: PLR2004 -- letters of themes
-        return False
+    if all(len(part) <= 2 for value in values for part in re.split(r"[\s,;/&+]+", value)):  # noqa: PLR2004
+        return False  # letters of themes, such as `V/R`
     runs = sum(1 for place, value in enumerate(values) if place == 0 or values[place - 1] != value)
     return runs == len(set(values)) or facts.share(Kind.THEME) < 0.5  # noqa: PLR2004 -- half of them
