@@ -16,7 +16,8 @@ from tcplan.importing.finding.headings import (
 )
 from tcplan.importing.finding.ids import automatic_id, id_parts, split_number
 from tcplan.importing.finding.labels import LabelledText, split_labels
-from tcplan.importing.finding.pieces import SHEET_RANK, Line, Piece, has_action_label
+from tcplan.importing.finding.marked_lines import has_action_label
+from tcplan.importing.finding.pieces import SHEET_RANK, Line, Piece
 from tcplan.importing.finding.row_ids import heights
 from tcplan.importing.finding.tails import split_tail
 from tcplan.importing.found import Field, FoundEntry, Level, Words

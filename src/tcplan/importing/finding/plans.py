@@ -15,16 +15,8 @@ from tcplan.importing.finding.ids import automatic_id
 from tcplan.importing.finding.keys import is_key_line, key_words
 from tcplan.importing.finding.outline import OutlineReader, has_outline
 from tcplan.importing.finding.parents import settle_parents
-from tcplan.importing.finding.pieces import (
-    SHEET_RANK,
-    FormTable,
-    Line,
-    OtherTable,
-    Piece,
-    PieceReader,
-    SheetName,
-    plan_tables,
-)
+from tcplan.importing.finding.piece_reader import PieceReader
+from tcplan.importing.finding.pieces import SHEET_RANK, FormTable, Line, OtherTable, Piece, SheetName, plan_tables
 from tcplan.importing.finding.plan_tables import PlanTable, align_tables
 from tcplan.importing.finding.row_context import TableContext
 from tcplan.importing.finding.rows import RowReader, read_form
