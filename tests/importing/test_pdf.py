@@ -462,3 +462,23 @@ def test_a_table_whose_top_and_bottom_a_page_cut_off(tmp_path: Path) -> None:
         [ROWS[-1][0], rest, *ROWS[-1][2:]],
         [ROWS[-1][0], rest.replace("\n", " "), *ROWS[-1][2:]],
     )
+
+
+def test_a_bold_line_ends_where_its_weight_does(tmp_path: Path) -> None:
+    """A heading that takes the whole line is not joined with the text below it."""
+    page = MadePage()
+    page.text(60, 60, "Train committee members from technical teams", font="Helvetica-Bold")
+    page.text(60, 72, "Lead: HROD, and all heads of the schools")
+    assert texts(read(tmp_path, page).blocks) == [
+        "Train committee members from technical teams",
+        "Lead: HROD, and all heads of the schools",
+    ]
+
+
+def test_numbered_lines_stay_apart(tmp_path: Path) -> None:
+    """Lines that each begin with an id are paragraphs, however long they are."""
+    page = MadePage()
+    lines = ["1.1.1 Publish a directory of all of the staff", "1.1.2 Hold an open day in all of the workshops"]
+    for number, words in enumerate(lines):
+        page.text(60, 60 + 12 * number, words)
+    assert texts(read(tmp_path, page).blocks) == lines

@@ -1,11 +1,15 @@
 """A sheet as the paragraphs and tables that it shows below each other: empty rows part them."""
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from typing import Final
 
 from tcplan.importing.document import Block, Paragraph, Row, Table, paragraphs_in
 from tcplan.importing.finding.groups import GroupKind, read_group
 from tcplan.importing.finding.ids import id_parts, read_id, split_number
+
+_HEAD_ROWS: Final = 12
+"""Among how many rows a header is looked for."""
 
 _LEAST_COLUMNS: Final = 3
 """A table of two columns may be a form for one action, and the next another."""
@@ -24,26 +28,62 @@ def split_sheet(table: Table, has_header: Callable[[Table], bool], is_header: Ca
     return blocks
 
 
+@dataclass
+class _SheetPart:
+    """Rows of a table while parts of the sheet are added to it.
+
+    Attributes:
+        rows: The rows.
+        has_header: Whether they begin with a header.
+        lengths: How many parts their ids have.
+        width: The most filled cells of a row.
+    """
+
+    rows: list[Row]
+    has_header: bool
+    lengths: set[int]
+    width: int
+
+    def goes_on(self, rows: Sequence[Row]) -> bool:
+        """Whether rows begin with ids of the same kind as those before, or fill nearly as many cells.
+
+        A key to colours below a table has fewer cells, or all of them are coloured.
+        """
+        if not self.has_header:
+            return False
+        if self.lengths and all(_length_of_id(row) in self.lengths for row in rows):
+            return True
+        wide = sum(3 * _count_filled(row) >= 2 * self.width for row in rows)
+        is_key = all(cell.fill for row in rows for cell in row.cells if cell.text.strip())
+        return not self.lengths and self.width >= _LEAST_COLUMNS and 2 * wide >= len(rows) and not is_key
+
+    def add(self, lone: Sequence[Row], rows: Sequence[Row]) -> None:
+        """Add a part, with the rows of one cell above it."""
+        self.rows += [*lone, *rows]
+        self.lengths |= _lengths(rows)
+        self.width = max(self.width, *map(_count_filled, rows))
+
+
 def _split_below(table: Table, has_header: Callable[[Table], bool]) -> list[Block]:
-    blocks: list[Block] = []
+    found: list[Paragraph | _SheetPart] = []
     lone: list[Row] = []
     for part in _parts(table.rows):
         count = next((at for at, row in enumerate(part) if _count_filled(row) > 1), len(part))
         lone += part[:count]
         rows = part[count:]
-        last = blocks[-1] if blocks else None
         if not rows:
             continue
-        part_table = Table(tuple(rows), table.place)
-        if isinstance(last, Table) and has_header(last) and _goes_on(rows, last.rows) and not has_header(part_table):
-            blocks[-1] = Table((*last.rows, *lone, *rows), table.place)
+        last = found[-1] if found else None
+        is_headed = has_header(Table(tuple(rows[:_HEAD_ROWS]), table.place))
+        if isinstance(last, _SheetPart) and not is_headed and last.goes_on(rows):
+            last.add(lone, rows)
         else:
             titles = [row for row in lone if _repeats(table.name, row)]
-            blocks.extend(paragraph for row in lone if row not in titles for paragraph in _paragraphs(row))
-            blocks.append(Table((*titles, *rows), table.place))
+            found.extend(paragraph for row in lone if row not in titles for paragraph in _paragraphs(row))
+            found.append(_SheetPart([*titles, *rows], is_headed, _lengths(rows), max(map(_count_filled, rows))))
         lone = []
-    blocks.extend(paragraph for row in lone for paragraph in _paragraphs(row))
-    return blocks
+    found.extend(paragraph for row in lone for paragraph in _paragraphs(row))
+    return [Table(tuple(one.rows), table.place) if isinstance(one, _SheetPart) else one for one in found]
 
 
 def _parts(rows: Sequence[Row]) -> Iterator[list[Row]]:
@@ -61,18 +101,8 @@ def _parts(rows: Sequence[Row]) -> Iterator[list[Row]]:
         yield part
 
 
-def _goes_on(rows: Sequence[Row], before: Sequence[Row]) -> bool:
-    """Whether rows begin with ids of the same kind as those before, or fill nearly as many cells.
-
-    A key to colours below a table has fewer cells, or all of them are coloured.
-    """
-    known = {length for row in before if (length := _length_of_id(row))}
-    if known and all(_length_of_id(row) in known for row in rows):
-        return True
-    width = max(map(_count_filled, before))
-    wide = sum(3 * _count_filled(row) >= 2 * width for row in rows)
-    is_key = all(cell.fill for row in rows for cell in row.cells if cell.text.strip())
-    return not known and width >= _LEAST_COLUMNS and 2 * wide >= len(rows) and not is_key
+def _lengths(rows: Sequence[Row]) -> set[int]:
+    return {length for row in rows if (length := _length_of_id(row))}
 
 
 def _length_of_id(row: Row) -> int:

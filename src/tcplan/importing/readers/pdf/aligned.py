@@ -7,7 +7,7 @@ from statistics import median
 from typing import Final, NamedTuple
 
 from tcplan.importing.readers.list_marks import split_bullet
-from tcplan.importing.readers.pdf.grids import Grid, GridCell
+from tcplan.importing.readers.pdf.grids import Grid, GridCell, merge_rules
 from tcplan.importing.readers.pdf.lines import TextLine, lay_out_lines
 from tcplan.importing.readers.pdf.marks import Box, Rule, Word
 from tcplan.importing.readers.pdf.paragraphs import split_mark
@@ -223,19 +223,27 @@ def _plain_grid(xs: list[float], ys: list[float]) -> Grid:
 
 def _find_ruled_rows(words: list[Word], rules: list[Rule]) -> list[Grid]:
     """Tables with a line between rows and none between columns."""
-    groups: dict[tuple[int, int], list[Rule]] = {}
-    for rule in rules:
-        if rule.is_level:
-            groups.setdefault((round(rule.start / _APART), round(rule.end / _APART)), []).append(rule)
+    groups: list[list[Rule]] = []
+    for rule in sorted(merge_rules(rule for rule in rules if rule.is_level), key=lambda one: (one.start, one.end)):
+        first = groups[-1][0] if groups else rule
+        if groups and abs(first.start - rule.start) <= _APART and abs(first.end - rule.end) <= _APART:
+            groups[-1].append(rule)
+        else:
+            groups.append([rule])
     grids = []
-    for group in groups.values():
+    for group in groups:
         ys = sorted({rule.at for rule in group})
         if len(ys) >= _MIN_RULES:
             box = Box(group[0].start, ys[0], group[0].end, ys[-1])
             inner = [word for word in words if box.holds(*word.middle)]
             gutters = common_gutters(lay_out_lines(inner), box)
             if gutters:
-                grids.append(_plain_grid([box.x0, *gutters, box.x1], ys))
+                xs = (box.x0, *gutters, box.x1)
+                cells = [
+                    GridCell(row, 0, 1, len(xs) - 1, Box(box.x0, top, box.x1, bottom))
+                    for row, (top, bottom) in enumerate(pairwise(ys))
+                ]
+                grids.append(Grid(xs, tuple(ys), tuple(cells)))
     return grids
 
 

@@ -72,7 +72,8 @@ def _edges_in_grids(areas: list[Box], grids: list[Grid], words: list[Word]) -> I
                     for at in (area.top, area.bottom):
                         if not any(word.top + _CUT < at < word.bottom - _CUT for word in inner):
                             yield Rule(True, at, area.x0, area.x1)  # noqa: FBT003
-                    for at in (area.x0, area.x1):
+                    # The outer sides are as the lines have them: open ones tell that two parts are one table.
+                    for at in (x for x in (area.x0, area.x1) if grid.xs[0] + _SAME < x < grid.xs[-1] - _SAME):
                         yield Rule(False, at, area.top, area.bottom)  # noqa: FBT003
 
 

@@ -93,14 +93,17 @@ def _read_blocks(pages: list[ReadPage]) -> list[Block]:
     vocabulary = count_words([word.text for word in line.words] for page in pages for line in lay_out_lines(page.words))
     blocks = join_tables(laid_out)
     share_limits(blocks)
-    return BlockMaker(ParagraphReader(vocabulary)).make(blocks)
+    outside = [word for block in blocks if isinstance(block, TextRun) for line in block.lines for word in line.words]
+    size = usual_size(outside, (word for page in pages for word in page.words))
+    return BlockMaker(ParagraphReader(vocabulary), size).make(blocks)
 
 
 class BlockMaker:
     """Makes the blocks of a document of what is drawn."""
 
-    def __init__(self, reader: ParagraphReader) -> None:
+    def __init__(self, reader: ParagraphReader, size: float) -> None:
         self._reader = reader
+        self._size = size
 
     def make(self, drawn: list[TextRun | DrawnTable]) -> list[Block]:
         """The blocks, headings with their level."""
@@ -124,7 +127,7 @@ class BlockMaker:
                 read.append(text)
                 last = one
         texts = [one for found in read if isinstance(found, list) for one in found]
-        headings = iter(mark_headings(texts, usual_size(texts)))
+        headings = iter(mark_headings(texts, self._size))
         blocks: list[Block] = []
         for found in read:
             if isinstance(found, Table):

@@ -11,6 +11,7 @@ from tcplan.importing.readers.pdf.marks import Box, Rule
 _SAME: Final = 3.0
 _COVERED: Final = 0.6
 _MIN_SIDE: Final = 30.0
+_MAX_TITLE: Final = 45.0
 _MAX_PAIRS: Final = 1_500_000
 
 
@@ -49,8 +50,31 @@ def find_grids(rules: list[Rule]) -> list[Grid]:
     upright = merge_rules([rule for rule in rules if not rule.is_level])
     level = merge_rules([rule for rule in rules if rule.is_level])
     level = merge_rules([*level, *_close_sides(upright, level)])
-    grids = [_make_grid(*group) for group in _group_rules(upright, level)]
+    grids = [_make_grid(*group) for group in _join_open(_group_rules(upright, level))]
     return [grid for grid in grids if grid]
+
+
+def _join_open(groups: list[tuple[list[Rule], list[Rule]]]) -> list[tuple[list[Rule], list[Rule]]]:
+    """Parts of a table without lines at its sides, which a row without lines between its cells takes apart."""
+    joined: list[tuple[list[Rule], list[Rule]]] = []
+    for upright, level in sorted(groups, key=lambda group: min(rule.at for rule in group[1])):
+        last = joined[-1] if joined else None
+        if last and _is_open(last) and _is_open((upright, level)) and _is_below(last[1], level):
+            joined[-1] = (last[0] + upright, last[1] + level)
+        else:
+            joined.append((upright, level))
+    return joined
+
+
+def _is_open(group: tuple[list[Rule], list[Rule]]) -> bool:
+    return min(rule.start for rule in group[1]) < min(rule.at for rule in group[0]) - _SAME
+
+
+def _is_below(above: list[Rule], below: list[Rule]) -> bool:
+    ends = ((min(rule.start for rule in rules), max(rule.end for rule in rules)) for rules in (above, below))
+    (left, right), (other_left, other_right) = ends
+    gap = min(rule.at for rule in below) - max(rule.at for rule in above)
+    return abs(left - other_left) <= _SAME and abs(right - other_right) <= _SAME and 0 < gap < _MAX_TITLE
 
 
 def _close_sides(upright: list[Rule], level: list[Rule]) -> list[Rule]:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Final
 
 from tcplan.importing.document import Paragraph
+from tcplan.importing.readers.pdf.marks import Word
 from tcplan.importing.readers.pdf.paragraphs import DrawnParagraph
 
 _LARGER: Final = 1.0
@@ -13,14 +14,22 @@ _TITLE: Final = 1.4
 _MAX_LETTERS: Final = 200
 _MAX_BOLD: Final = 120
 _MAX_LEVEL: Final = 6
+_MANY: Final = 150
 
 
-def usual_size(paragraphs: Iterable[DrawnParagraph]) -> float:
-    """The size of most letters."""
-    sizes: Counter[float] = Counter()
-    for one in paragraphs:
-        sizes[one.size] += one.letters
+def usual_size(outside: Iterable[Word], words: Iterable[Word]) -> float:
+    """The size of most letters outside of tables; where there are few, of all."""
+    sizes = _count_sizes(outside)
+    if sizes.total() < _MANY:
+        sizes = _count_sizes(words)
     return sizes.most_common(1)[0][0] if sizes else 0
+
+
+def _count_sizes(words: Iterable[Word]) -> Counter[float]:
+    sizes: Counter[float] = Counter()
+    for word in words:
+        sizes[word.style.size] += len(word.text)
+    return sizes
 
 
 def mark_headings(paragraphs: list[DrawnParagraph], size: float) -> list[Paragraph]:

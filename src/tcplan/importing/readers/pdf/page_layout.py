@@ -51,7 +51,7 @@ def lay_out_page(page: ReadPage, columns: tuple[float, ...]) -> list[TextRun | D
     refined = [refine_grid(grid, page.words, columns if grid.box.top <= top else ()) for grid in page.grids]
     grids = [grid for grid in refined if len(grid.cells) > 1]
     free = [word for word in page.words if not any(grid.box.holds(*word.middle) for grid in grids)]
-    grids += find_aligned_grids(free, page.rules)
+    grids += [refine_grid(grid, page.words) for grid in find_aligned_grids(free, page.rules)]
     tables, rest = fill_tables(grids, page.words, page.fills, page.number)
     return _number_lines(order_blocks(rest, tables, page.number))
 
