@@ -197,6 +197,14 @@ def test_a_key_may_have_a_colour_in_one_cell_and_its_words_in_the_next(names: tu
     }
 
 
+def test_lists_of_what_cells_may_say_are_no_key() -> None:
+    """A sheet of drop-down values has colours beside owners."""
+    key = [words(text) for text in ("Priority", "RAG", "Owner", "High", "Red", "HROD", "Low", "Green", "Finance")]
+    draft = read(plan(action("1", rag="Green"), key=key, title="Plan"), DAY)
+    assert colour_in(draft.entries[0]) == "green"
+    assert not draft.questions
+
+
 def test_the_usual_key_is_not_written() -> None:
     """Files say only what differs."""
     key = words("Blue: complete", "Green: on track", "Amber: at risk", "Red: off track")

@@ -86,7 +86,7 @@ def read_key(plan: PlanContext, entries: list[FoundEntry]) -> ColourKey:
     key = ColourKey(is_progress=are_progress(plan, lines))
     not_read = [line.words for line in lines if meaning_of(line.text) is None]
     for words in plan.found.key:
-        if words not in not_read:
+        if lines and words not in not_read:
             plan.ledger.put(words.paragraphs, "rag")
     if key.is_progress:
         for line in choose_key(plan, lines):

@@ -212,9 +212,14 @@ def meaning_of(text: str) -> Meaning | None:
     return None
 
 
+def is_no_progress(text: str) -> bool:
+    """Whether a text speaks of cost, of kinds of text or the like."""
+    return re.search(rf"(?<!\w)(?:{_NOT_PROGRESS})(?!\w)", text, re.IGNORECASE) is not None
+
+
 def is_about_something_else(text: str) -> bool:
-    """Whether a line of a key speaks of cost, of kinds of text or the like, and not of progress."""
-    return meaning_of(text) is None or re.search(rf"(?<!\w)(?:{_NOT_PROGRESS})(?!\w)", text, re.IGNORECASE) is not None
+    """Whether a line of a key does not speak of progress."""
+    return meaning_of(text) is None or is_no_progress(text)
 
 
 def fill_name(fill: str) -> str:

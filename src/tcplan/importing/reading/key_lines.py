@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 
 from tcplan.importing.draft import Question
 from tcplan.importing.found import Words
-from tcplan.importing.reading.colour_words import fill_name, is_about_something_else, meaning_of
+from tcplan.importing.reading.colour_words import fill_name, is_about_something_else, is_no_progress, meaning_of
 from tcplan.importing.reading.context import PlanContext
 from tcplan.importing.reading.fragments import lines_of
 
@@ -18,11 +18,12 @@ _LONGEST: Final = 600
 
 
 class KeyLine(NamedTuple):
-    """A colour by its name, what it stands for, and where that is said."""
+    """A colour by its name, what it stands for, where that is said, and whether that is in a cell of its own."""
 
     name: str
     text: str
     words: Words
+    is_joined: bool = False
 
 
 @cache
@@ -51,6 +52,8 @@ def _title_pattern() -> re.Pattern[str]:
 def key_lines(plan: PlanContext) -> list[KeyLine]:
     """The lines of the key that a document has; some have it as a line of their introduction."""
     lines = list(_joined(_lines_of_key(words) for words in plan.found.key))
+    if all(line.is_joined for line in lines) and not any(map(_speaks_of_colours, lines)):
+        lines = []  # lists of what cells may say, of which one has colours
     if any(line.text for line in lines):
         return lines
     for words in plan.found.about:
@@ -68,13 +71,18 @@ def _joined(places: Iterable[list[KeyLine]]) -> Iterator[KeyLine]:
     before: KeyLine | None = None
     for line in every:
         if before and not line.name and line.text:
-            yield before._replace(text=line.text, words=line.words)
+            yield before._replace(text=line.text, words=line.words, is_joined=True)
             before = None
         elif line.name and line.text:
             yield line
             before = None
         elif line.name:
             before = line
+
+
+def _speaks_of_colours(line: KeyLine) -> bool:
+    """Whether words say something that colours are used for: a state, a cost, a kind of text."""
+    return meaning_of(line.text) is not None or is_no_progress(line.text)
 
 
 def _lines_of_key(words: Words) -> list[KeyLine]:
