@@ -124,6 +124,17 @@ def test_rows_hidden_by_a_filter_are_actions_and_hidden_lists_are_none(tmp_path:
     assert [entry.number for entry in plan(tmp_path, sheet, lists).entries] == ["1.1", "1.2", "1.3"]
 
 
+def test_a_list_of_choices_is_no_key_to_colours(tmp_path: Path) -> None:
+    """Though one of its columns has the words for colours."""
+    choices: list[list[Value | MadeCell]] = [
+        ["Priority", "RAG", "Owner", "Theme"],
+        ["High", "Red", "HR", "Visibility"],
+        ["Medium", "Amber", "Library", "Recognition"],
+        ["Low", "Green", "Finance", "Sustainability"],
+    ]
+    assert plan(tmp_path, MadeSheet([HEADER, *rows_of("1")], "Plan"), MadeSheet(choices, "Choices")).key == []
+
+
 def test_the_plan_before_and_the_plan_of_now_are_two(tmp_path: Path) -> None:
     """Each in a sheet of its own."""
     found = plans(

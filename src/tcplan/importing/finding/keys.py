@@ -42,6 +42,9 @@ def is_key_line(text: str) -> bool:
     return len(text) < 300 and bool(_line_pattern().match(text.strip()))  # noqa: PLR2004 -- a sentence or two
 
 
+_MOST_CELLS = 3
+
+
 def key_words(table: Table) -> list[Words]:
     """The lines of a key; empty if a table is none."""
     if len(table.rows) > _MOST_ROWS:
@@ -54,6 +57,8 @@ def key_words(table: Table) -> list[Words]:
         colours = [
             slot for _, slot in cells if slot.text.casefold().strip(" :=-") in _COLOURS or is_key_line(slot.text)
         ]
+        if len(cells) > _MOST_CELLS and 2 * len(colours) < len(cells):
+            colours = []  # a list of choices for several columns
         blank = [slot for slot in row if slot and not slot.text and slot.cell.fill]
         coloured = [slot for _, slot in cells if slot.cell.fill]
         lines += max(len(colours), len(blank), len(coloured) if len(cells) <= 6 else 0)  # noqa: PLR2004 -- one line of colours
