@@ -164,3 +164,174 @@ def test_a_struck_out_row_is_told() -> None:
     assert titles(plan) == [FIRST[1], SECOND[1]]
     assert [one.kind for one in plan.doubts] == ["struck"]
     assert "Build a foundry" in plan.doubts[0].message
+
+
+def test_a_row_whose_titles_begin_in_the_middle_goes_on_with_the_row_above() -> None:
+    """Objective, action, owner and date are cut in two by the end of a page."""
+    made = document(
+        heading("Action plan"),
+        table(
+            ("Objective", "Action", "Owner", "Timescale"),
+            ("1. Make technicians visible", "1.1 Publish a directory of", "HROD and", "By June"),
+            ("across the university", "all technical staff", "Estates", "2025"),
+            ("", "1.2 Hold an open day", "Estates", "2026"),
+        ),
+    )
+    (objective,) = find(made).entries
+    first, second = objective.children
+    assert objective.title.text == "Make technicians visible across the university"
+    assert first.title.text == "Publish a directory of all technical staff"
+    assert (said(first, Field.OWNERS), said(first, Field.DUE)) == (["HROD and Estates"], ["By June 2025"])
+    assert second.number == "1.2"
+
+
+def test_a_form_says_the_id_of_its_action_in_the_label() -> None:
+    """`Action 1.1 | Publish a directory`, with the other labels below."""
+    made = document(
+        heading("Action plan"),
+        [
+            table((f"Action {number}", title), ("Lead", owner), ("Deadline", due))
+            for number, title, owner, due in (FIRST, THIRD)
+        ],
+    )
+    assert [(one.number, one.title.text, said(one, Field.LEAD)) for one in find(made).entries] == [
+        ("1.1", FIRST[1], ["HROD"]),
+        ("2.1", THIRD[1], ["Finance"]),
+    ]
+
+
+def test_a_form_of_an_objective_stands_above_the_table_of_its_actions() -> None:
+    """Objective, rationale and lead in a form; then the actions, without a column of objectives."""
+    forms = [
+        table(("Objective", title), ("Rationale", "It is fair"), ("Lead", lead))
+        for title, lead in (("Make technicians visible", "Dean"), ("Recognise technicians", "Provost"))
+    ]
+    made = document(heading("Action plan"), forms[0], table(HEADER, FIRST, SECOND), forms[1], table(HEADER, THIRD))
+    plan = find(made)
+    assert [(one.level, said(one, Field.LEAD)) for one in plan.entries] == [
+        (Level.OBJECTIVE, ["Dean"]),
+        (Level.OBJECTIVE, ["Provost"]),
+    ]
+    assert [len(one.children) for one in plan.entries] == [2, 1]
+
+
+def test_labels_and_words_in_rows_above_the_header() -> None:
+    """`Objective 1 | ...` and `Lead | ...` are the first rows of the table of its actions."""
+    tables = [
+        table(
+            row(f"Objective {number}", cell(title, columns=3)),
+            row("Lead", cell(lead, columns=3)),
+            HEADER,
+            action,
+        )
+        for number, title, lead, action in ((1, "Visible work", "Dean", FIRST), (2, "Fair work", "Provost", THIRD))
+    ]
+    plan = find(document(heading("Action plan"), tables))
+    assert [(one.level, one.number, one.title.text, said(one, Field.LEAD)) for one in plan.entries] == [
+        (Level.OBJECTIVE, "1", "Visible work", ["Dean"]),
+        (Level.OBJECTIVE, "2", "Fair work", ["Provost"]),
+    ]
+
+
+def test_a_table_of_names_beside_lists_is_a_plan_of_pillars() -> None:
+    """Two columns without a header: the pillar, and its actions as a list."""
+    made = document(
+        heading("Action plan"),
+        table(
+            row(cell("Visibility", bold=True), cell(*bullets(["Publish a directory", "Hold an open day"]))),
+            row(cell("Recognition", bold=True), cell(*bullets(["Fund registration", "Start awards"]))),
+        ),
+    )
+    plan = find(made)
+    assert [(one.level, one.title.text, len(one.children)) for one in plan.entries] == [
+        (Level.PILLAR, "Visibility", 2),
+        (Level.PILLAR, "Recognition", 2),
+    ]
+
+
+def test_of_two_columns_of_aims_the_first_makes_pillars() -> None:
+    """`Goal | Objective | Action` has three levels."""
+    made = document(
+        heading("Action plan"),
+        table(
+            ("Goal", "Objective", "Action", "Lead"),
+            row(cell("A. Be visible", rows=2), cell("A1 Publish facts", rows=2), "A1.1 Publish a directory", "HROD"),
+            row("A1.2 Print a map", "Estates"),
+            ("B. Be recognised", "B1 Register", "B1.1 Fund registration", "Finance"),
+        ),
+    )
+    first, second = find(made).entries
+    assert (first.level, first.title.text, second.number) == (Level.PILLAR, "Be visible", "B")
+    (objective,) = first.children
+    assert (objective.level, objective.number) == (Level.OBJECTIVE, "A1")
+    assert [one.number for one in objective.children] == ["A1.1", "A1.2"]
+
+
+def test_lines_that_explain_colours_are_the_key() -> None:
+    """`Red: not started` is no text about the plan."""
+    made = document(
+        heading("Action plan"), para("Red: not started"), para("Green = complete"), table(HEADER, FIRST, SECOND)
+    )
+    assert [words.text for words in find(made).key] == ["Red: not started", "Green = complete"]
+
+
+def test_labels_in_the_paragraph_below_a_bold_title() -> None:
+    """The title of an action in bold, then a sentence about it with lead and deadline."""
+    made = document(
+        heading("Action plan"),
+        heading("Visibility", 2),
+        para("Publish a directory", bold=True),
+        para("It lists all technicians. Lead: HROD. Deadline: June 2025."),
+        para("Hold an open day", bold=True),
+        para("The halls are open. Lead: Estates. Deadline: May 2026."),
+    )
+    (pillar,) = find(made).entries
+    assert [(one.title.text, said(one, Field.LEAD), said(one, Field.DUE)) for one in pillar.children] == [
+        ("Publish a directory", ["HROD"], ["June 2025"]),
+        ("Hold an open day", ["Estates"], ["May 2026"]),
+    ]
+
+
+def test_sentences_of_promises_are_actions_where_there_is_nothing_else() -> None:
+    """A plan in prose, a sentence for each action."""
+    made = document(
+        heading("Technician Commitment action plan"),
+        heading("Visibility", 2),
+        para("We will publish a directory of all technicians by June 2025."),
+        para("We will hold an open day each year."),
+        heading("Recognition", 2),
+        para("We will fund registration."),
+    )
+    plan = find(made)
+    assert [len(pillar.children) for pillar in plan.entries] == [2, 1]
+    assert said(plan.entries[0].children[0], Field.DUE) == ["by June 2025"]
+
+
+def test_a_chart_of_quarters_says_when() -> None:
+    """The last quarter that is ticked is the end, though most of the headers are quarters."""
+    quarters = ("Q1 2025", "Q2 2025", "Q3 2025", "Q4 2025")
+    made = document(
+        heading("Action plan"),
+        table(("Action", "Owner", *quarters), (*FIRST[1:3], "x", "x", "", ""), (*SECOND[1:3], "", "x", "x", "")),
+    )
+    assert [said(one, Field.DUE) for one in find(made).entries] == [["Q2 2025"], ["Q3 2025"]]
+
+
+def test_a_line_for_signatures_below_the_rows_is_no_action() -> None:
+    """Its cells are wider than those of the table."""
+    signed = row(cell("Signed: Vice-Chancellor", columns=2), cell("Date: 12 May 2025", columns=2))
+    plan = find(document(INTRO, table(HEADER, FIRST, SECOND, signed)))
+    assert titles(plan) == [FIRST[1], SECOND[1]]
+
+
+def test_success_measures_for_a_group_hold_for_each_action_of_a_cell() -> None:
+    """Two lists of the same length by chance are not parted line by line, where other rows have other lengths."""
+    measures = (("Online", "Used"), ("Printed",))
+    lists = (("Publish a directory", "Hold an open day"), ("Print a map", "Open the halls", "Film the work"))
+    rows = [
+        row(due, cell(*bullets(several)), cell(*bullets(told)))
+        for due, several, told in zip(("6-12 months", "1 to 2 years"), lists, measures, strict=True)
+    ]
+    plan = find(document(heading("Action plan"), table(("Timescale", "Actions", "Success measures"), *rows)))
+    assert [said(one.entry, Field.SUCCESS) for one in actions_of(plan.entries)][:2] == [["Online\nUsed"]] * 2
+    assert [said(one.entry, Field.DUE) for one in actions_of(plan.entries)][-1] == ["1 to 2 years"]

@@ -179,6 +179,13 @@ def test_a_copy_for_small_screens_is_read_once(tmp_path: Path, name: str, is_fir
     assert len(document.remarks) == 1
 
 
+def test_words_that_are_only_heard_are_no_words_of_a_cell(tmp_path: Path) -> None:
+    """Unless they are all that it says, as beside a picture of a colour; links past the navigation are no words."""
+    assert cell(tmp_path, '<td><span class="sr-only">RAG status: </span>Green').text == "Green"
+    assert cell(tmp_path, '<td><i class="dot"></i><b class="visually-hidden">Green</b>').text == "Green"
+    assert words(tmp_path, '<a class="sr-only" href="#main">Skip to main content</a><p>Plan</p>') == ["Plan"]
+
+
 def test_hidden_words_are_told(tmp_path: Path) -> None:
     """In one sentence; the code of a page is none of its words."""
     assert [one.message for one in read(tmp_path, "<p hidden>a</p><p hidden>b</p><script>c</script>d").remarks] == [

@@ -177,6 +177,26 @@ def test_a_key_of_filled_cells_is_read_too() -> None:
     assert colour_in(draft.entries[0]) == "green"
 
 
+@pytest.mark.parametrize("names", [("R", "A", "G"), ("", "", ""), ("Red", "Amber", "Green")])
+def test_a_key_may_have_a_colour_in_one_cell_and_its_words_in_the_next(names: tuple[str, str, str]) -> None:
+    """As a table of two columns."""
+    fills, means = ("FF0000", "FFC000", "00B050"), ("Not begun", "Late", "Complete")
+    key = [
+        cell
+        for name, fill, text in zip(names, fills, means, strict=True)
+        for cell in (words(name, fill=fill) if name else words(fill=fill), words(text))
+    ]
+    draft = read(plan(action("1", rag=words("", fill="00B050")), key=key, title="Plan"), DAY)
+    reverse = read(plan(action("1", rag=words("", fill="00B050")), key=key[::-1], title="Plan"), DAY)
+    assert not draft.questions
+    assert draft.keys["rag"] == reverse.keys["rag"]
+    assert draft.keys["rag"].value == {
+        "red": {"means": "not-started", "label": "Not begun"},
+        "amber": {"means": "at-risk", "label": "Late"},
+        "green": {"means": "complete", "label": "Complete"},
+    }
+
+
 def test_the_usual_key_is_not_written() -> None:
     """Files say only what differs."""
     key = words("Blue: complete", "Green: on track", "Amber: at risk", "Red: off track")

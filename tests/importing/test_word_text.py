@@ -130,14 +130,16 @@ def test_links_keep_their_addresses(tmp_path: Path) -> None:
     """A link is its words and its address, by relationship or by field; one within the document is words alone."""
     words = [link("the minutes", "rId9"), ", ", field(' HYPERLINK "https://example.ac.uk/b" \\o "x"', "the page")]
     anchor = f'<w:hyperlink w:anchor="_Toc1">{run("above")}</w:hyperlink>'
+    section = f'<w:hyperlink r:id="rId9" w:anchor="part">{run("a part")}</w:hyperlink>'
     simple = f'<w:fldSimple w:instr="HYPERLINK https://example.ac.uk/c">{run("simple")}</w:fldSimple>'
     local = field(' HYPERLINK \\l "_Toc1"', "below")
-    found = only(tmp_path, paragraph(*words, anchor, simple, local), links={"rId9": "https://example.ac.uk/a"})
-    assert found.text == "the minutes, the pageabovesimplebelow"
+    found = only(tmp_path, paragraph(*words, anchor, simple, local, section), links={"rId9": "https://example.ac.uk/a"})
+    assert found.text == "the minutes, the pageabovesimplebelowa part"
     assert found.links == (
         Link("the minutes", "https://example.ac.uk/a"),
         Link("the page", "https://example.ac.uk/b"),
         Link("simple", "https://example.ac.uk/c"),
+        Link("a part", "https://example.ac.uk/a#part"),
     )
 
 
@@ -243,6 +245,8 @@ def test_pictures_alone_are_no_document(tmp_path: Path) -> None:
     picture = "<w:r><w:drawing><a:graphic><pic:pic><a:blip/></pic:pic></a:graphic></w:drawing></w:r>"
     with pytest.raises(UnreadableError, match="pictures and no words"):
         read_word(write_word(tmp_path / "plan.docx", paragraph(picture), paragraph()))
+    with pytest.raises(UnreadableError, match="embedded file"):
+        read_word(write_word(tmp_path / "plan.docx", "<w:altChunk/>"))
     assert read_word(write_word(tmp_path / "plan.docx", paragraph())).blocks == ()
 
 

@@ -99,6 +99,24 @@ def test_pillars_can_be_rows_with_gaps_around_them(tmp_path: Path) -> None:
         assert numbers(found.entries) == {"Visibility": ["1.1", "1.2", "1.3"], "Recognition": ["2.1", "2.2", "2.3"]}
 
 
+def test_a_gap_between_rows_ends_no_table(tmp_path: Path) -> None:
+    """Rows after it are actions, and a key to colours below them is none."""
+    key: list[list[Value | MadeCell]] = [[], ["Green", "On track"], ["Red", "Off track"]]
+    rows: list[list[Value | MadeCell]] = [HEADER, *rows_of("1", 1), [], ["1.10", "Publish", "Comms", "2026"], *key]
+    found = plan(tmp_path, MadeSheet(rows, "Plan"))
+    assert [entry.number for entry in found.entries] == ["1.1", "1.10"]
+
+
+def test_a_gap_before_or_between_rows_without_ids_ends_no_table(tmp_path: Path) -> None:
+    """Short actions too, each in a part of its own."""
+    header: list[Value | MadeCell] = ["Action", "Owner", "Due"]
+    rows: list[list[Value | MadeCell]] = [["Create a web page", "HR", "2026"], ["Publish", "Web team", "TBC"]]
+    for sheet in ([header, [], *rows], [header, rows[0], [], rows[1]], [header, [], rows[0], [], rows[1]]):
+        found = plan(tmp_path, MadeSheet(sheet, "Plan"))
+        assert [entry.title.text for entry in found.entries] == ["Create a web page", "Publish"]
+        assert found.left == []
+
+
 def test_rows_hidden_by_a_filter_are_actions_and_hidden_lists_are_none(tmp_path: Path) -> None:
     """What a filter leaves out is in the plan all the same."""
     sheet = MadeSheet([HEADER, *rows_of("1")], "Plan", filtered="A1:E4", hidden_rows=[3])

@@ -11,7 +11,11 @@ from tcplan.importing.document import Block, Cell, Document, Paragraph, Table
 def write_docx(path: Path, document: Document) -> Path:
     """Write a document as Word does: numbers are automatic, fills and spans are those of cells."""
     writer = _WordWriter()
-    blocks = [writer.block(one) for one in document.blocks]
+    blocks: list[str] = []
+    for one in document.blocks:
+        # Word shows tables without a paragraph between them as one.
+        blocks += [word.paragraph()] if blocks and blocks[-1].startswith("<w:tbl>") and isinstance(one, Table) else []
+        blocks.append(writer.block(one))
     return word.write_word(path, *blocks, numbering=writer.numbering(), title=document.title)
 
 

@@ -35,6 +35,22 @@ class ActionRows:
         else:
             self._read_rest(row)
 
+    def goes_on(self, row: TableRow) -> bool:
+        """Read a row that is the second half of the one above: its titles begin in the middle of a sentence."""
+        context = self._context
+        current = context.builder.current.get(Level.ACTION)
+        titles = [(column, slot) for column, slot in row.own if context.is_title(column)]
+        if current is None or not context.begins_action(row.index) or len(titles) < 2:  # noqa: PLR2004 -- beside the action
+            return False
+        if not all(slot.text[0].islower() for _, slot in titles):
+            return False
+        for column, slot in titles:
+            entry = context.builder.current.get(context.columns[column].level)
+            if entry is not None:
+                entry.title = join_words(entry.title, cell_words(slot.cell))
+        self._values.add_fields(row, current, {Level.ACTION, Level.STEP})
+        return True
+
     def _has_action_fields(self, row: TableRow) -> bool:
         return any(
             self._context.columns[column].level in {Level.ACTION, Level.STEP}

@@ -1,5 +1,6 @@
 """A plan while it is read: which pillar, objective and action are current, and what is below what."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
@@ -46,6 +47,7 @@ class PlanBuilder:
         self.loose: list[Words] = []
         self.horizon: Words | None = None
         self.horizon_rank = 0
+        self.has_new_objective = False
         self._horizons: list[Horizon] = []
         self._by_title: dict[tuple[Level, str], FoundEntry] = {}
 
@@ -223,6 +225,8 @@ def add_words(entry: FoundEntry, found: Field, words: Words) -> None:
 
 def _goes_on(found: Field, first: str, then: str) -> bool:
     if found in {Field.DUE, Field.START}:
+        if re.fullmatch(r"20\d\d(?:\s*[-/]\s*\d\d)?", then.strip()) and not re.search(r"20\d\d", first):
+            return bool(re.search(r"(?i)[a-z]{3}", first)) and not re.search(r"\d+ (?:month|year)|going", first)
         return not (is_timeline(first) and is_timeline(then)) or first.rstrip().endswith(("-", "–", "/", "to"))
     return then[0].islower() or first.rstrip().endswith(
         (",", " of", " and", " for", " the", "-", "–", "/", " to", " &", " in", " with")

@@ -29,6 +29,7 @@ class ColumnFacts:
     texts: list[str] = field(default_factory=list)
     fills: list[str] = field(default_factory=list)
     rows: list[int] = field(default_factory=list)
+    _counted: tuple[int, dict[Kind, float]] = field(default_factory=lambda: (-1, {}), repr=False)
 
     def share(self, kind: Kind) -> float:
         """The share of the cells that may hold this."""
@@ -45,10 +46,17 @@ class ColumnFacts:
         )
 
     def _shares(self) -> dict[Kind, float]:
+        """The shares of all kinds, counted again when cells have come."""
+        if self._counted[0] != len(self.texts):
+            self._counted = (len(self.texts), self._count())
+        return self._counted[1]
+
+    def _count(self) -> dict[Kind, float]:
         counts: Counter[Kind] = Counter()
         total = 0
+        not_meant = self._not_meant()
         for text, fill in zip(self.texts, self.fills, strict=True):
-            kinds = self._kinds(text, fill)
+            kinds = self._kinds(text, fill, not_meant)
             if Kind.NO_VALUE in kinds:
                 continue
             total += 1
@@ -57,10 +65,10 @@ class ColumnFacts:
                 counts[Kind.EMPTY] += 1
         return {kind: count / total for kind, count in counts.items()} if total else {}
 
-    def _kinds(self, text: str, fill: str) -> frozenset[Kind]:
+    def _kinds(self, text: str, fill: str, not_meant: Kind) -> frozenset[Kind]:
         kinds = kinds_of(text, fill if not text else "")
         if len(text) <= 2 and text.isalpha():  # noqa: PLR2004 -- "R" and "CD" say what they are only beside the others
-            kinds -= {self._not_meant()}
+            kinds -= {not_meant}
         if kinds & _VALUES:
             kinds -= {Kind.NAMES}
         return kinds

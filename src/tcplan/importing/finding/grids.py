@@ -33,7 +33,7 @@ GridRow = list[Slot | None]
 
 
 @dataclass(slots=True)
-class Grid:
+class TableGrid:
     """A table, row by row, all of one width."""
 
     table: Table
@@ -53,9 +53,9 @@ def cell_text(cell: Cell) -> str:
     return " ".join(filter(None, (automatic_id(one.number) for one in paragraphs_in(cell.blocks))))
 
 
-def make_grid(table: Table) -> Grid:
+def make_grid(table: Table) -> TableGrid:
     """Write the spans of a table out."""
-    grid = Grid(table)
+    grid = TableGrid(table)
     covered: dict[int, list[tuple[int, Slot]]] = {}
     spanned = 0
     for index, row in enumerate(table.rows):

@@ -3,8 +3,8 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from tcplan.importing.finding.cell_kinds import Kind, kinds_of
-from tcplan.importing.finding.grids import Grid, GridRow, filled
+from tcplan.importing.finding.cell_kinds import Kind, is_timeline, kinds_of
+from tcplan.importing.finding.grids import GridRow, TableGrid, filled
 from tcplan.importing.finding.header_texts import EXACT, is_foreign, plain_header, score_header
 from tcplan.importing.found import Field
 
@@ -30,7 +30,7 @@ class Segment:
         body: The other rows.
     """
 
-    grid: Grid
+    grid: TableGrid
     titles: list[int] = field(default_factory=list)
     header_rows: list[int] = field(default_factory=list)
     headers: list[str] = field(default_factory=list)
@@ -57,7 +57,7 @@ class HeaderFinder:
         named = self._named.get(plain_header(text))
         return {named: EXACT * 3} if named else score_header(text)
 
-    def is_header(self, grid: Grid, index: int) -> bool:
+    def is_header(self, grid: TableGrid, index: int) -> bool:
         """Whether a row is a header: at least two columns that the vocabulary knows, and half of all."""
         cells = [slot for _, slot in filled(grid.rows[index], index)]
         if not cells or any(len(slot.text.split()) > _LONG_HEADER + 2 for slot in cells):
@@ -75,11 +75,14 @@ class HeaderFinder:
                 is_whole and bool(strong) and strong[0][0] in {Field.ACTION, Field.OBJECTIVE} and strong[0][1] == EXACT
             )
         foreign = sum(is_foreign(slot.text) and not one for slot, one in zip(cells, best, strict=True))
-        if len(strong) >= 2 and len(fields) >= 2 and len(known) + foreign >= _HALF * len(cells):  # noqa: PLR2004 -- two columns
+        times = sum(
+            is_timeline(slot.text) for slot, one in zip(cells, best, strict=True) if not one
+        )  # of a chart of bars
+        if len(strong) >= 2 and len(fields) >= 2 and len(known) + foreign + times >= _HALF * len(cells):  # noqa: PLR2004 -- two columns
             return True
         return is_marked and bool(known) and len(cells) > 1
 
-    def segments(self, grid: Grid) -> list[Segment]:
+    def segments(self, grid: TableGrid) -> list[Segment]:
         """The parts of a table, each below a header; one without a header if none is found."""
         found: list[Segment] = []
         current = Segment(grid)
@@ -109,7 +112,7 @@ class HeaderFinder:
         current.body.extend(waiting)
         return found or [_without_header(current)]
 
-    def _may_begin(self, grid: Grid, index: int) -> bool:
+    def _may_begin(self, grid: TableGrid, index: int) -> bool:
         """Whether another header may begin within a table: nearly all its words are known."""
         cells = [slot for _, slot in filled(grid.rows[index], index)]
         strong = sum(max(self.score(slot.text).values(), default=0) >= EXACT - 1 for slot in cells)
@@ -168,11 +171,13 @@ def _spanning_above(segment: Segment, index: int) -> int | None:
     if above not in segment.titles:
         return None
     cells = [slot for _, slot in filled(segment.grid.rows[above], above)]
+    if len(cells) == 2 and cells[0].cell.columns == 1 and cells[1].cell.columns == segment.grid.width - 1:  # noqa: PLR2004
+        return None  # a label and what it says
     is_short = all(len(slot.text.split()) <= _LONG_HEADER for slot in cells)
     return above if len(cells) > 1 and is_short and any(slot.cell.columns > 1 for slot in cells) else None
 
 
-def _is_second_row(grid: Grid, index: int, finder: HeaderFinder) -> bool:
+def _is_second_row(grid: TableGrid, index: int, finder: HeaderFinder) -> bool:
     """Whether the row below a header belongs to it: short words below a header of several columns, and blanks."""
     row, below = grid.rows[index], filled(grid.rows[index + 1], index + 1)
     if not below or any(len(slot.text.split()) > _LONG_HEADER for _, slot in below):

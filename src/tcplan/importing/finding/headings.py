@@ -12,7 +12,8 @@ from tcplan.importing.finding.groups import GroupKind, GroupTitle, is_horizon, r
 from tcplan.importing.finding.header_texts import plain_header
 from tcplan.importing.finding.ids import automatic_id, id_parts, split_number
 from tcplan.importing.finding.labels import split_labels
-from tcplan.importing.finding.pieces import SHEET_RANK, Line, Piece, has_action_label
+from tcplan.importing.finding.marked_lines import has_action_label
+from tcplan.importing.finding.pieces import SHEET_RANK, Line, Piece
 from tcplan.importing.finding.plan_tables import PlanTable
 from tcplan.importing.finding.row_ids import heights
 from tcplan.importing.finding.tails import split_tail
@@ -26,6 +27,7 @@ _LONGEST_TITLE = 16
 _LONGEST_PLAIN = 10
 _HALF = 0.5
 _FEW_PAGES = 2
+_LONGEST_LINE = 300
 
 
 @cache
@@ -45,7 +47,7 @@ def _last_number_pattern() -> re.Pattern[str]:
 
 def _pattern_of(text: str) -> str:
     """A line without its numbers, so that those of several pages are the same."""
-    return re.sub(r"\d+", "#", text.strip().casefold())
+    return re.sub(r"\d+", "#", text[:_LONGEST_LINE].strip().casefold())
 
 
 def _title_of(text: str) -> str:

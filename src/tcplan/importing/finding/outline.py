@@ -16,7 +16,8 @@ from tcplan.importing.finding.headings import (
 )
 from tcplan.importing.finding.ids import automatic_id, id_parts, split_number
 from tcplan.importing.finding.labels import LabelledText, split_labels
-from tcplan.importing.finding.pieces import SHEET_RANK, Line, Piece, has_action_label
+from tcplan.importing.finding.marked_lines import has_action_label
+from tcplan.importing.finding.pieces import SHEET_RANK, Line, Piece
 from tcplan.importing.finding.row_ids import heights
 from tcplan.importing.finding.tails import split_tail
 from tcplan.importing.found import Field, FoundEntry, Level, Words
@@ -83,9 +84,9 @@ class OutlineReader:
         self._is_past = False
         self._depth = 0
         self._last: FoundEntry | None = None
-        self._has_numbered_value = False
         self._listed: list[FoundEntry] = []
         self._is_for_all = False
+        self._has_numbered_value = False
 
     def enter_section(self, builder: PlanBuilder, *, is_past: bool) -> None:
         """A heading: whether what comes below it are actions."""
@@ -103,7 +104,9 @@ class OutlineReader:
         """Another heading."""
         self._label = None
 
-    def read_line(self, line: Line, builder: PlanBuilder, *, is_inside: bool = True) -> None:
+    def read_line(  # noqa: C901 -- a choice, in order
+        self, line: Line, builder: PlanBuilder, *, is_inside: bool = True
+    ) -> None:
         """Read a line."""
         paragraph = line.paragraph
         if not paragraph.text.strip():
@@ -123,6 +126,8 @@ class OutlineReader:
             self._read_item(line, builder)
         elif self._label is None and self._goes_on(paragraph):
             self._join_title(paragraph)
+        elif self._last is not None and not line.is_item and len(parts) > 1:
+            self._read_labelled(paragraph, parts, builder)
         elif self._label is not None and (
             line.is_item or builder.current.get(Level.ACTION) is None or self._label[0] is not Field.ACTION
         ):

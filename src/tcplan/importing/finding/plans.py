@@ -12,19 +12,11 @@ from tcplan.importing.finding.headers import HeaderFinder
 from tcplan.importing.finding.headings import HeadingRanks
 from tcplan.importing.finding.identities import PlanIdentity, read_identity
 from tcplan.importing.finding.ids import automatic_id
-from tcplan.importing.finding.keys import key_words
+from tcplan.importing.finding.keys import is_key_line, key_words
 from tcplan.importing.finding.outline import OutlineReader, has_outline
 from tcplan.importing.finding.parents import settle_parents
-from tcplan.importing.finding.pieces import (
-    SHEET_RANK,
-    FormTable,
-    Line,
-    OtherTable,
-    Piece,
-    PieceReader,
-    SheetName,
-    plan_tables,
-)
+from tcplan.importing.finding.piece_reader import PieceReader
+from tcplan.importing.finding.pieces import SHEET_RANK, FormTable, Line, OtherTable, Piece, SheetName, plan_tables
 from tcplan.importing.finding.plan_tables import PlanTable, align_tables
 from tcplan.importing.finding.row_context import TableContext
 from tcplan.importing.finding.rows import RowReader, read_form
@@ -84,7 +76,7 @@ class _DocumentReader:
         # The name of a sheet is the title of a plan only if nothing in the sheet is.
         self._sheets = {piece.name for piece in pieces if isinstance(piece, SheetName)}
         self._has_tables = any(isinstance(piece, (PlanTable, FormTable)) for piece in pieces)
-        self._is_outline = not self._has_tables and has_outline(pieces)
+        self._is_outline = not self._has_tables and (has_outline(pieces) or _are_promises(pieces))
         ranks = HeadingRanks(pieces, is_outline=self._is_outline)
         self._ranks = ranks
         self._marked = list(_mark(pieces, ranks, is_outline=self._is_outline))
@@ -145,6 +137,8 @@ class _DocumentReader:
             self._read_heading(one.heading, builder)
         elif isinstance(piece, PlanTable):
             RowReader(piece, builder, self._by_table).read()
+        elif isinstance(piece, Line) and is_key_line(piece.paragraph.text):
+            builder.plan.key.append(paragraph_words(piece.paragraph))
         elif isinstance(piece, Line) and self._ranks.is_running(piece.paragraph):
             put_headers(self._ledger, (piece.paragraph,))
         elif isinstance(piece, Line) and piece.is_action:
@@ -190,6 +184,26 @@ class _DocumentReader:
             self._outline.enter_section(builder, is_past=True)
         if group.kind in {GroupKind.GROUP, GroupKind.HORIZON}:
             self._outline.enter_section(builder, is_past=False)
+
+
+def _are_promises(pieces: Sequence[Piece]) -> bool:
+    """Whether sentences that begin with "We will" are all the actions that a document has; then they are its list."""
+    promises = [one for one in pieces if isinstance(one, Line) and _is_promise(one)]
+    if any(isinstance(one, Line) and one.is_item for one in pieces) or len(promises) <= _FEW_PROMISES:
+        return False
+    for line in promises:
+        line.is_listed = True
+    return has_outline(pieces)
+
+
+def _is_promise(line: Line) -> bool:
+    words = line.paragraph.text.casefold().split()
+    begins = words[:2] in (["we", "will"], ["we", "plan"], ["we", "shall"], ["we'll", "be"])
+    return not line.heading and begins and len(words) < _LONGEST_PROMISE
+
+
+_FEW_PROMISES = 2
+_LONGEST_PROMISE = 60
 
 
 def _read_text(paragraph: Paragraph, builder: PlanBuilder) -> None:

@@ -7,7 +7,7 @@ from tcplan.importing.document import paragraphs_in
 from tcplan.importing.finding.building import PlanBuilder, put_headers
 from tcplan.importing.finding.columns import Column
 from tcplan.importing.finding.grids import Slot, cell_words, filled
-from tcplan.importing.finding.ids import id_parts
+from tcplan.importing.finding.ids import id_parts, read_id
 from tcplan.importing.finding.plan_tables import PlanTable
 from tcplan.importing.finding.row_ids import automatic_number, heights, id_of_slot, learn_style, numbered_words
 from tcplan.importing.found import Field, Level
@@ -72,7 +72,14 @@ class TableContext:
         if found:
             return label, found, rest if number == found or not number else text
         automatic = automatic_number(slot) if slot and slot.row == index else ""
+        if not number and not automatic and len(self.table.segment.body) == 1:
+            automatic = read_id(self.action.header)  # a form with "Action 1.1" as its label
         return label, number or automatic, rest
+
+    def is_title(self, column: int) -> bool:
+        """Whether a column holds the words of pillars, objectives or actions."""
+        found = self.columns.get(column)
+        return found is not None and found.field in {Field.PILLAR, Field.OBJECTIVE, Field.ACTION}
 
     def numbers(self) -> list[str]:
         """The ids of all rows."""

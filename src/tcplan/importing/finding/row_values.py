@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from tcplan.importing.finding.building import add_words
 from tcplan.importing.finding.cell_kinds import is_timeline
+from tcplan.importing.finding.cell_lists import lines_of
 from tcplan.importing.finding.columns import Column
 from tcplan.importing.finding.grids import Slot, cell_words
 from tcplan.importing.finding.labels import split_labels
@@ -16,6 +17,7 @@ TITLE_FIELDS = frozenset({Field.ID, Field.PILLAR, Field.OBJECTIVE, Field.ACTION,
 """What names an entry, or numbers it."""
 
 _PEOPLE_OR_DATES = frozenset({Field.OWNERS, Field.LEAD, Field.DUE, Field.START})
+_PROSE = frozenset({Field.SUCCESS, Field.ABOUT, Field.REPORT, Field.EVIDENCE, Field.ALIGNS, Field.RESOURCES})
 _MOST_WORDS = 12
 
 
@@ -24,6 +26,13 @@ class RowValues:
 
     def __init__(self, table: PlanTable) -> None:
         self._table = table
+        self._known_parallel: frozenset[int] | None = None
+
+    def _parallel(self) -> frozenset[int]:
+        """The columns of prose that have as many lines as the row has actions, in all rows of several."""
+        if self._known_parallel is None:
+            self._known_parallel = _parallel_columns(self._table)
+        return self._known_parallel
 
     def add_fields(  # noqa: PLR0913 -- what a row says about whom
         self,
@@ -61,7 +70,7 @@ class RowValues:
 
     def _values(self, column: Column, slot: Slot, part: tuple[int, int] | None) -> list[tuple[Field, Words]]:
         words = cell_words(slot.cell, column.header)
-        if part is not None:
+        if part is not None and (column.field not in _PROSE or column.index in self._parallel()):
             words = _part_of(words, *part)
         if column.second is not None or (
             column.field in {Field.OWNERS, Field.LEAD} and self._table.column_of(Field.DUE) is None
@@ -85,6 +94,20 @@ def _labelled_values(words: Words) -> list[tuple[Field, Words]]:
                 return []
             found.append((part.field, replace(words, paragraphs=(paragraph,), text=part.text)))
     return found
+
+
+def _parallel_columns(table: PlanTable) -> frozenset[int]:
+    action = table.column_of(Field.ACTION)
+    columns = {column.index for column in table.columns if column.field in _PROSE}
+    compared = 0
+    for index in table.segment.body:
+        slot = table.cells[index].get(action.index) if action else None
+        count = len(lines_of(slot.cell)) if slot and slot.row == index else 0
+        if count > 1:
+            compared += 1
+            cells = table.cells[index]
+            columns = {one for one in columns if one in cells and len(lines_of(cells[one].cell)) == count}
+    return frozenset(columns) if compared > 1 else frozenset()
 
 
 def _part_of(words: Words, place: int, count: int) -> Words:

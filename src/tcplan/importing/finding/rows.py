@@ -33,8 +33,9 @@ class RowReader:
         for index in segment.header_rows:
             for _, slot in filled(segment.grid.rows[index], index):
                 put_headers(self._context.builder.ledger, paragraphs_in(slot.cell.blocks))
-        if not self._context.table.is_continued:
+        if not self._context.table.is_continued and not self._context.builder.has_new_objective:
             self._leave_cells()
+        self._context.builder.has_new_objective = self._context.table.is_objectives
         for index in segment.body:
             own = [
                 (column, slot)
@@ -80,12 +81,23 @@ class RowReader:
             self._titles.read_labelled_row(row)
         elif group is not None:
             self._titles.read_row(row.index, group)
+        elif self._is_below_all(row):
+            for _, slot in row.own:
+                self._context.loose(slot)
         elif self._titles.is_key(row):
             self._context.builder.plan.key.extend(cell_words(slot.cell) for _, slot in row.own)
         else:
-            self._upper.read(row)
-            self._actions.read(row)
+            if not self._actions.goes_on(row):
+                self._upper.read(row)
+                self._actions.read(row)
             self._context.blank_before = False
+
+    def _is_below_all(self, row: TableRow) -> bool:
+        """Whether a row of wide cells is none of the table's kind, such as a line for signatures below it."""
+        rows = self._context.table.segment.grid.rows
+        heads = [slot for index in self._context.table.segment.header_rows for _, slot in filled(rows[index], index)]
+        are_wide = len(row.own) > 1 and all(slot.cell.columns > 1 for _, slot in row.own)
+        return are_wide and bool(heads) and all(slot.cell.columns == 1 for slot in heads)
 
     def _read_blank(self, row: TableRow) -> None:
         """A row without words; its words may be struck out."""

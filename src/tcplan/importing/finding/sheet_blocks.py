@@ -1,31 +1,89 @@
 """A sheet as the paragraphs and tables that it shows below each other: empty rows part them."""
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
 
 from tcplan.importing.document import Block, Paragraph, Row, Table, paragraphs_in
 from tcplan.importing.finding.groups import GroupKind, read_group
+from tcplan.importing.finding.ids import id_parts, read_id, split_number
+
+_HEAD_ROWS: Final = 12
+"""Among how many rows a header is looked for."""
+
+_LEAST_COLUMNS: Final = 3
+"""A table of two columns may be a form for one action, and the next another."""
 
 
-def split_sheet(table: Table, is_header: Callable[[str], bool]) -> list[Block]:
+def split_sheet(table: Table, has_header: Callable[[Table], bool], is_header: Callable[[str], bool]) -> list[Block]:
     """The parts of a sheet between empty rows; rows of one cell at the top of a part are paragraphs.
 
-    One that repeats the name of the sheet stays a row of the table below it: it is no group of its own. But the title
-    of a plan is a paragraph.
+    A part without a header whose rows begin with ids like those of the table before it goes on with that table, and
+    then its rows of one cell are title rows. `has_header` says whether a table has a header,
+    `is_header` whether a text is one.
     """
     blocks: list[Block] = []
-    titles: list[Row] = []
-    for rows in _parts(table.rows):
-        count = next((at for at, row in enumerate(rows) if _count_filled(row) > 1), len(rows))
-        for row in rows[:count]:
-            if _repeats(table.name, row):
-                titles.append(row)
-            else:
-                blocks.extend(_paragraphs(row))
-        if rows[count:]:
-            blocks.extend(split_sides(Table((*titles, *rows[count:]), table.place), is_header))
-            titles = []
-    blocks.extend(paragraph for row in titles for paragraph in _paragraphs(row))
+    for block in _split_below(table, has_header):
+        blocks.extend(split_sides(block, is_header) if isinstance(block, Table) else [block])
     return blocks
+
+
+@dataclass
+class _SheetPart:
+    """Rows of a table while parts of the sheet are added to it.
+
+    Attributes:
+        rows: The rows.
+        has_header: Whether they begin with a header.
+        lengths: How many parts their ids have.
+        width: The most filled cells of a row.
+    """
+
+    rows: list[Row]
+    has_header: bool
+    lengths: set[int]
+    width: int
+
+    def goes_on(self, rows: Sequence[Row]) -> bool:
+        """Whether rows begin with ids of the same kind as those before, or fill nearly as many cells.
+
+        A key to colours below a table has fewer cells, or all of them are coloured.
+        """
+        if not self.has_header:
+            return False
+        if self.lengths and all(_length_of_id(row) in self.lengths for row in rows):
+            return True
+        wide = sum(3 * _count_filled(row) >= 2 * self.width for row in rows)
+        is_key = all(cell.fill for row in rows for cell in row.cells if cell.text.strip())
+        return not self.lengths and self.width >= _LEAST_COLUMNS and 2 * wide >= len(rows) and not is_key
+
+    def add(self, lone: Sequence[Row], rows: Sequence[Row]) -> None:
+        """Add a part, with the rows of one cell above it."""
+        self.rows += [*lone, *rows]
+        self.lengths |= _lengths(rows)
+        self.width = max(self.width, *map(_count_filled, rows))
+
+
+def _split_below(table: Table, has_header: Callable[[Table], bool]) -> list[Block]:
+    found: list[Paragraph | _SheetPart] = []
+    lone: list[Row] = []
+    for part in _parts(table.rows):
+        count = next((at for at, row in enumerate(part) if _count_filled(row) > 1), len(part))
+        lone += part[:count]
+        rows = part[count:]
+        if not rows:
+            continue
+        last = found[-1] if found else None
+        is_headed = has_header(Table(tuple(rows[:_HEAD_ROWS]), table.place))
+        if isinstance(last, _SheetPart) and not is_headed and last.goes_on(rows):
+            last.add(lone, rows)
+        else:
+            titles = [row for row in lone if _repeats(table.name, row)]
+            found.extend(paragraph for row in lone if row not in titles for paragraph in _paragraphs(row))
+            found.append(_SheetPart([*titles, *rows], is_headed, _lengths(rows), max(map(_count_filled, rows))))
+        lone = []
+    found.extend(paragraph for row in lone for paragraph in _paragraphs(row))
+    return [Table(tuple(one.rows), table.place) if isinstance(one, _SheetPart) else one for one in found]
 
 
 def _parts(rows: Sequence[Row]) -> Iterator[list[Row]]:
@@ -43,11 +101,24 @@ def _parts(rows: Sequence[Row]) -> Iterator[list[Row]]:
         yield part
 
 
+def _lengths(rows: Sequence[Row]) -> set[int]:
+    return {length for row in rows if (length := _length_of_id(row))}
+
+
+def _length_of_id(row: Row) -> int:
+    """How many parts the id has with which a row begins; 0 for none."""
+    first = next((cell.text.strip() for cell in row.cells if cell.text.strip()), "")
+    split = split_number(first)
+    number = read_id(first) or (split.number if split else "")
+    return len(id_parts(number)) if number else 0
+
+
 def _count_filled(row: Row) -> int:
     return sum(bool(cell.text.strip() or cell.fill) for cell in row.cells)
 
 
 def _repeats(name: str, row: Row) -> bool:
+    """Whether a row repeats the name of the sheet, and so makes no group of its own; the title of a plan may do so."""
     text = " ".join(one.text for one in _paragraphs(row))
     return bool(name) and name.casefold() in text.casefold() and read_group(text).kind is not GroupKind.PLAN
 

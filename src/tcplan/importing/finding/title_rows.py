@@ -1,7 +1,9 @@
 """Title rows of a table: pillars, objectives, horizons, labelled lines and notes above and between the rows."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 
 from tcplan.importing.document import Paragraph, paragraphs_in
 from tcplan.importing.finding.building import Group, add_words, put_headers
@@ -9,7 +11,7 @@ from tcplan.importing.finding.cell_kinds import Kind, begins_like_action, is_the
 from tcplan.importing.finding.grids import Slot, cell_words, filled, paragraph_words
 from tcplan.importing.finding.groups import GroupKind, GroupTitle, default_level, is_prose, names_again, read_group
 from tcplan.importing.finding.ids import id_parts
-from tcplan.importing.finding.labels import split_labels
+from tcplan.importing.finding.labels import label_field, split_labels
 from tcplan.importing.finding.row_context import TableContext, TableRow
 from tcplan.importing.finding.row_ids import automatic_number, id_of_slot
 from tcplan.importing.found import Field, Level, Words
@@ -19,6 +21,13 @@ TITLE_ROW_RANK = 100
 
 _LONG_NOTE = 40
 _NAME_WORDS = 8
+_LABEL_AND_WORDS = 2
+
+
+@cache
+def _state_pattern() -> re.Pattern[str]:
+    """What says in which state a plan is shown, and not what it is called."""
+    return re.compile(r"(?:rag|status|(?:last )?updated?|as at|version|date|draft|key)\b[^:]{0,20}[:\d]", re.IGNORECASE)
 
 
 class TitleRows:
@@ -33,11 +42,28 @@ class TitleRows:
         if len(cells) == 1:
             self.read_row(index, cells[0][1], is_title=True)
             return
+        if len(cells) == _LABEL_AND_WORDS and self._read_pair(index, cells[0][1], cells[1][1]):
+            return
         for _, slot in cells:
             if read_group(slot.text).level in {Level.PILLAR, Level.OBJECTIVE}:
                 self.read_row(index, slot, is_title=True)
             elif not self._read_labels(list(paragraphs_in(slot.cell.blocks))):
                 self._context.loose(slot)
+
+    def _read_pair(self, index: int, first: Slot, second: Slot) -> bool:
+        """A label and what it says, in two cells: `Objective 1 | ...`, `Lead | ...`."""
+        builder = self._context.builder
+        title = read_group(f"{first.text}: {second.text}")
+        paragraphs = [one for one in paragraphs_in(second.cell.blocks) if one.text.strip()]
+        if title.level in {Level.PILLAR, Level.OBJECTIVE} and len(first.text.split()) <= _LABEL_AND_WORDS + 1:
+            self._open(index, title, cell_words(second.cell), paragraphs[0], paragraphs)
+        elif (found := label_field(first.text)) is not None:
+            builder.add_group_field(found, cell_words(second.cell, first.text))
+            self._context.group_row_before = index
+        else:
+            return False
+        put_headers(builder.ledger, paragraphs_in(first.cell.blocks))
+        return True
 
     def group_of(self, row: TableRow) -> Slot | None:
         """The cell of a row that is the title of the rows below it."""
@@ -169,7 +195,8 @@ class TitleRows:
 
     def _read_plan_title(self, group: GroupTitle, words: Words) -> None:
         builder = self._context.builder
-        if group.kind is GroupKind.PLAN and (not builder.plan.title or builder.is_called_like_sheet):
+        is_title = group.kind is GroupKind.PLAN and not _state_pattern().match(words.text)
+        if is_title and (not builder.plan.title or builder.is_called_like_sheet):
             builder.plan.title = words.text.split("\n")[0]
             builder.is_called_like_sheet = False
         builder.plan.about.append(words)

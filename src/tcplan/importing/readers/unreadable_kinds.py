@@ -38,6 +38,9 @@ MISSING: Final = UnreadableKind("there is no file of this name", "check the spel
 FORBIDDEN: Final = UnreadableKind("this file cannot be opened", "close it elsewhere, or copy it, and try again")
 NO_FILE: Final = UnreadableKind("this is not a file that holds a document", "name a file on the disk")
 PICTURES_ALONE: Final = UnreadableKind("this document holds pictures and no words that can be read", _ORIGINAL)
+EMBEDDED_ALONE: Final = UnreadableKind(
+    "this document holds its words as an embedded file, which is not read", "open it in Word and save it again as .docx"
+)
 LOCK_FILE: Final = UnreadableKind(
     "this is the mark that an office program leaves beside a document that is open", "name the document itself"
 )

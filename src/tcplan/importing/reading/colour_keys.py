@@ -92,7 +92,7 @@ def read_key(plan: PlanContext, entries: list[FoundEntry]) -> ColourKey:
         for line in choose_key(plan, lines):
             colour, meaning = colour_named(line.name), meaning_of(line.text)
             if meaning is not None and colour not in key.meanings:
-                key.meanings[colour], key.labels[colour] = meaning, line.text
+                key.meanings[colour], key.labels[colour] = _of_colour(colour, meaning), line.text
     key.reads_fills = not _are_bands(plan, statuses)
     _look_at_fills(key, statuses)
     _settle_states(plan, key, statuses)
@@ -139,8 +139,7 @@ def _settle_states(plan: PlanContext, key: ColourKey, statuses: Iterable[Words])
             continue
         said = on_one_line(words.text)
         if colour not in key.meanings:
-            is_amber = colour is Colour.AMBER and state.meaning is Meaning.OFF_TRACK  # `Delayed` on amber is no red
-            key.meanings[colour] = Meaning.AT_RISK if is_amber else state.meaning
+            key.meanings[colour] = _of_colour(colour, state.meaning)
             key.labels[colour] = "" if state.rest else said
         elif key.meanings[colour] is state.meaning:
             continue
@@ -148,6 +147,11 @@ def _settle_states(plan: PlanContext, key: ColourKey, statuses: Iterable[Words])
             means = plain_words(key.meanings[colour])
             message = f"`{said}` has no colour in the document; it is {colour} in the file, which means {means} here"
             plan.tell_once("colour", message, words.place)
+
+
+def _of_colour(colour: Colour, meaning: Meaning) -> Meaning:
+    """What a colour means with the words for it: amber work that is late or delayed is not yet as red work is."""
+    return Meaning.AT_RISK if colour is Colour.AMBER and meaning is Meaning.OFF_TRACK else meaning
 
 
 def _learn_beside_colours(key: ColourKey, states: Iterable[StateWords]) -> None:

@@ -106,7 +106,7 @@ def _tell_restart(numbering: PlanNumbering) -> None:
         ]
         if changed:
             entry, raw, id_ = changed[-1]
-            message = f"the numbers of the {level}s begin again under each entry above: the last {raw} is {id_} here"
+            message = f"the numbers of the {level}s begin again under each heading: the last {raw} is {id_} in the file"
             numbering.plan.tell("id", message, entry.place)
 
 

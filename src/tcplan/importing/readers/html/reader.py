@@ -11,6 +11,7 @@ from tcplan.importing.readers.html.copies import find_copies
 from tcplan.importing.readers.html.elements import HtmlElement, parse_html
 from tcplan.importing.readers.html.flow import FlowReader
 from tcplan.importing.readers.html.page import HtmlPage
+from tcplan.importing.readers.html.spoken_words import find_skip_links
 from tcplan.importing.readers.html.styles import PageStyles, read_style_sheet
 from tcplan.importing.readers.html.tables import read_table
 
@@ -24,6 +25,7 @@ def read_html(path: Path) -> Document:
     content = read_bytes(path)
     root = parse_html(decode_text(content, _find_charset(content[:_HEAD])))
     page = HtmlPage(read_style_sheet(root))
+    page.leave_out(find_skip_links(root))
     if copies := find_copies(root):
         page.leave_out(copies)
         page.has_hidden = True

@@ -10,6 +10,7 @@ from tcplan.importing.readers.html.elements import HtmlElement
 from tcplan.importing.readers.html.flow import FlowReader
 from tcplan.importing.readers.html.page import HtmlPage
 from tcplan.importing.readers.html.pieces import collapse_blanks
+from tcplan.importing.readers.html.spoken_words import find_spoken
 from tcplan.importing.readers.whole_numbers import read_whole
 
 _MAX_COLUMNS: Final = 1000
@@ -85,6 +86,7 @@ class _TableReader:
         if self._cells > _MAX_CELLS:
             raise too_large(f"a table has more than {_MAX_CELLS:,} cells")
         place = self.place._replace(row=self._row, column=column)
+        self.page.leave_out(find_spoken(node))
         self._leave_out_label(node, column)
         blocks = _read_cell_blocks(self.page, node, place)
         styles = self.page.styles

@@ -7,6 +7,7 @@ from xml.etree.ElementTree import Element
 from tcplan.importing.document import Block, Paragraph, Place, Remark
 from tcplan.importing.readers.archive import too_large
 from tcplan.importing.readers.limits import MAX_FRAGMENTS, MAX_WORDS
+from tcplan.importing.readers.unreadable_kinds import EMBEDDED_ALONE, PICTURES_ALONE, UnreadableKind
 from tcplan.importing.readers.word.drawings import read_drawing, tell_unread
 from tcplan.importing.readers.word.paragraphs import (
     Standing,
@@ -22,7 +23,7 @@ from tcplan.importing.readers.word.word_file import WordFile
 from tcplan.importing.readers.word.words import Inline
 
 _NOT_READ = {
-    "w:altChunk": "a file that is embedded in the document was not read: open it by itself",
+    "w:altChunk": "a file that is embedded in the document was not read: open the document in Word and save it again",
     "w:subDoc": "a subdocument was not read: import it by itself",
 }
 
@@ -66,10 +67,11 @@ class BlockReader:
         self.remarks += tell_unread(self._unread)
         return blocks
 
-    @property
-    def has_pictures(self) -> bool:
-        """Whether pictures were seen, which nobody can read here."""
-        return self._unread["picture"] > 0
+    def why_empty(self) -> UnreadableKind | None:
+        """What the document holds instead of words, where it holds none."""
+        if any(one.message == _NOT_READ["w:altChunk"] for one in self.remarks):
+            return EMBEDDED_ALONE
+        return PICTURES_ALONE if self._unread["picture"] > 0 else None
 
     def _read_cell(self, cell: Element, place: Place) -> ReadCell:
         self._count()

@@ -6,7 +6,6 @@ from pathlib import Path
 
 from tcplan.importing.document import Document
 from tcplan.importing.readers.archive import Archive, damaged
-from tcplan.importing.readers.unreadable_kinds import PICTURES_ALONE
 from tcplan.importing.readers.word.blocks import BlockReader
 from tcplan.importing.readers.word.package import WordPackage
 from tcplan.importing.readers.word.word_file import WordFile
@@ -25,8 +24,8 @@ def _read(package: WordPackage, name: str) -> Document:
         raise damaged()
     reader = BlockReader(WordFile(package))
     blocks = reader.read_body(body)  # no deeper than `MAX_DEPTH`, which Python can follow
-    if not blocks and reader.has_pictures:
-        raise PICTURES_ALONE.error()
+    if not blocks and (held := reader.why_empty()):
+        raise held.error()
     return Document(name, blocks, _title(package), tuple(reader.remarks))
 
 

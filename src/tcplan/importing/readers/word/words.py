@@ -70,11 +70,16 @@ class WordsReader:
             self._read_run(element, style, inline, url)
         elif tag not in _IGNORED:
             if tag == "w:hyperlink":
-                url = self._urls.get(element.get("r:id", ""), "") or url
+                url = self._target(element) or url
             elif tag == "w:fldSimple":
                 url = url_of_instruction(element.get("w:instr", "")) or url
             for child in element:
                 self._read_part(child, style, inline, url)
+
+    def _target(self, link: Element) -> str:
+        url = self._urls.get(link.get("r:id", ""), "")
+        anchor = link.get("w:anchor", "")
+        return f"{url}#{anchor}" if url and anchor and "#" not in url else url
 
     def _read_run(self, run: Element, style: WordStyle, inline: Inline, url: str) -> None:
         look = self._looks.look(run.find("w:rPr"), style)
