@@ -11,6 +11,62 @@ _SUSPENDED: Final = frozenset({"and", "or", "to", "und", "et"})
 _SOFT: Final = "\u00ad"
 _MIN_JOINED: Final = 4
 _CLOSE: Final = 0.19
+_ENDING: Final = 3
+_ONE_LETTER_WORDS: Final = frozenset("aio")
+_SMALL_WORDS: Final = frozenset(
+    {
+        "all",
+        "an",
+        "and",
+        "any",
+        "are",
+        "as",
+        "at",
+        "be",
+        "but",
+        "by",
+        "do",
+        "for",
+        "get",
+        "had",
+        "has",
+        "his",
+        "how",
+        "if",
+        "in",
+        "is",
+        "it",
+        "its",
+        "let",
+        "may",
+        "new",
+        "no",
+        "not",
+        "now",
+        "of",
+        "off",
+        "on",
+        "one",
+        "or",
+        "our",
+        "out",
+        "own",
+        "per",
+        "set",
+        "she",
+        "so",
+        "the",
+        "to",
+        "two",
+        "up",
+        "us",
+        "use",
+        "was",
+        "we",
+        "who",
+        "you",
+    }
+)
 
 
 @dataclass
@@ -20,24 +76,29 @@ class Vocabulary:
     Attributes:
         whole: Words with others on both sides, which no end of a line can have cut.
         edges: Words at the ends of lines.
+        alone: Words that are all of their line, and may be pieces of a longer one.
     """
 
     whole: Counter[str] = field(default_factory=Counter)
     edges: Counter[str] = field(default_factory=Counter)
+    alone: Counter[str] = field(default_factory=Counter)
 
     def add_line(self, words: list[str]) -> None:
         """Count the words of a line."""
+        if len(words) == 1:
+            self.alone.update(_parts(words[0]))
+            return
         for index, word in enumerate(words):
             counter = self.whole if 0 < index < len(words) - 1 else self.edges
             counter.update(_parts(word))
 
     def has(self, word: str) -> bool:
         """Whether a word is somewhere in the document."""
-        return bool(self.whole[word] or self.edges[word])
+        return bool(self.whole[word] or self.edges[word] or self.alone[word])
 
-    def is_known_elsewhere(self, word: str) -> bool:
-        """Whether a word is in the document apart from the one place where it may be a piece of another."""
-        return self.whole[word] + self.edges[word] > 1
+    def is_word(self, word: str) -> bool:
+        """Whether something is a word somewhere, and not always at the end of a line, where it may be a piece."""
+        return bool(self.whole[word]) or self.edges[word] > 1
 
     def is_cut(self, before: str, after: str) -> bool:
         """Whether two pieces are one word: together they are known, and not each of them is."""
@@ -65,14 +126,21 @@ def join_words(before: str, after: str, vocabulary: Vocabulary, *, is_full: bool
         return before[:-1] + after if after[:1].islower() and vocabulary.has(joined) else before + after
     if before.endswith("/") and "://" in before.rpartition(" ")[2]:
         return before + after
-    if is_full and before[-1:].isalpha() and after[:1].islower() and _is_one_word(before, after, vocabulary):
+    is_genitive = before.endswith(("'", "’")) and _first_part(after) == "s"
+    if is_genitive or (
+        is_full and before[-1:].isalpha() and after[:1].islower() and _is_one_word(before, after, vocabulary)
+    ):
         return before + after
     return f"{before} {after}"
 
 
 def _is_one_word(before: str, after: str, vocabulary: Vocabulary) -> bool:
-    pieces = (_last_part(before), _first_part(after))
-    return vocabulary.is_cut(before, after) or not any(vocabulary.is_known_elsewhere(piece) for piece in pieces)
+    last, first = _last_part(before), _first_part(after)
+    if len(first) == 1:
+        return first not in _ONE_LETTER_WORDS
+    if first in _SMALL_WORDS or vocabulary.is_word(first):
+        return vocabulary.has(last + first) and not vocabulary.is_word(last)
+    return vocabulary.has(last + first) or len(first) <= _ENDING or bool(_ending_pattern().fullmatch(first))
 
 
 def heal_words(words: list[str], vocabulary: Vocabulary, gaps: list[float]) -> list[int]:
@@ -130,5 +198,11 @@ def _first_part(text: str) -> str:
 
 
 @cache
+def _ending_pattern() -> re.Pattern[str]:
+    """Endings of words that are no words themselves."""
+    return re.compile(r"[aeiu]?(?:tions?|ments?|b?ility|ness|[ae]nce|c?ations?|[ai]tive)")
+
+
+@cache
 def _word_pattern() -> re.Pattern[str]:
-    return re.compile(r"[^\W\d_]+")
+    return re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
