@@ -256,6 +256,11 @@ def test_a_filter_hides_nothing_of_a_plan(tmp_path: Path) -> None:
     ]
     assert [row.cells[0].is_header for row in table.rows] == [True, False, False]
     assert document.remarks == ()
+    document = read_excel(
+        make_workbook(tmp_path / "p.xlsx", MadeSheet([["Action"], ["One"], ["Two"]], table="A1:A3", hidden_rows=[2]))
+    )
+    assert [row.is_hidden for row in only_table(document).rows] == [False, True, False]
+    assert document.remarks == ()
 
 
 def test_rows_hidden_by_hand_are_read_and_told(tmp_path: Path) -> None:
@@ -308,15 +313,15 @@ def test_links_are_kept_and_never_followed(tmp_path: Path) -> None:
 
 
 def test_text_boxes_stand_where_they_are_drawn(tmp_path: Path) -> None:
-    """A box above the first row is read before the sheet, any other after it."""
-    rows: list[list[Value | MadeCell]] = [[], [], ["Action"], ["One"]]
-    document = read_excel(
-        make_workbook(
-            tmp_path / "p.xlsx", MadeSheet(rows, boxes={4: ["Key", "", "green: on track"], 1: ["Recognition"]})
-        )
-    )
-    kinds = [one.text if isinstance(one, Paragraph) else one.name for one in document.blocks]
-    assert kinds == ["Recognition", "Plan", "Key", "green: on track"]
+    """A box above rows is a row before them; one beside rows, or below all, is read after the sheet."""
+    rows: list[list[Value | MadeCell]] = [[], [], ["Action"], ["One"], [], [], ["Two"]]
+    boxes = {7: ["Key", "", "green: on track"], 1: ["Recognition"], 5: ["Visibility", "and more"], 12: ["Notes"]}
+    document = read_excel(make_workbook(tmp_path / "p.xlsx", MadeSheet(rows, boxes=boxes)))
+    table, *after = document.blocks
+    assert isinstance(table, Table)
+    assert texts(table) == [["Recognition"], ["Action"], ["One"], [], ["Visibility\nand more"], ["Two"]]
+    assert table.rows[0].cells[0].place.part == "text box 2 of sheet Plan"
+    assert [one.text for one in after if isinstance(one, Paragraph)] == ["Key", "green: on track", "Notes"]
 
 
 def test_rows_printed_on_each_page_are_headers(tmp_path: Path) -> None:
@@ -355,6 +360,26 @@ def test_the_title_in_the_properties_is_the_title(tmp_path: Path) -> None:
     """What the workbook calls itself is kept."""
     path = make_workbook(tmp_path / "p.xlsx", MadeSheet([["a"]]), title="Action plan")
     assert read_excel(path).title == "Action plan"
+
+
+def test_a_sheet_without_cells_is_told(tmp_path: Path) -> None:
+    """A sheet of a chart, or one whose part is missing."""
+    relations = '<R><Relationship Id="rId1" Type="x/chartsheet" Target="worksheets/sheet1.xml"/></R>'
+    document = read_excel(
+        make_workbook(tmp_path / "p.xlsx", MadeSheet([["a"]]), parts={"xl/_rels/workbook.xml.rels": relations})
+    )
+    assert [one.message for one in document.remarks] == [
+        "the sheet “Plan” has no cells, or is not in the file, and was not read"
+    ]
+
+
+def test_parts_that_nobody_names_are_found_by_their_usual_names(tmp_path: Path) -> None:
+    """Some programs forget to name the shared strings."""
+    relations = '<R><Relationship Id="rId1" Type="x/worksheet" Target="worksheets/sheet1.xml"/></R>'
+    parts = {"xl/_rels/workbook.xml.rels": relations, "xl/sharedStrings.xml": "<sst><si><t>High</t></si></sst>"}
+    row = [MadeCell(xml="<v>0</v>", kind="s", fill="FF0000")]
+    found = only_table(read_excel(make_workbook(tmp_path / "p.xlsx", MadeSheet([row]), parts=parts))).rows[0].cells[0]
+    assert (found.text, found.fill) == ("High", "ff0000")
 
 
 def test_an_empty_workbook_holds_nothing(tmp_path: Path) -> None:

@@ -74,6 +74,14 @@ def test_items_have_the_number_that_is_shown(tmp_path: Path, kind: str, number: 
     assert shapes(read(tmp_path, f'<ol type="{kind}" start=4><li>One</ol>').blocks) == [("One", 0, 1, number)]
 
 
+def test_numbers_of_nested_lists_can_have_several_parts(tmp_path: Path) -> None:
+    """Where a rule of the page makes them."""
+    rule = "<style>li::before {content: counters(item, '.') ' '}</style>"
+    html = "<ol><li>Career<ol><li>Appoint<li>Consult</ol><li>Voice<ul><li>Step</ul></ol>"
+    assert [one[3] for one in shapes(read(tmp_path, rule + html).blocks)] == ["1.", "1.1.", "1.2.", "2.", "•"]
+    assert [one[3] for one in shapes(read(tmp_path, html).blocks)] == ["1.", "1.", "2.", "2.", "•"]
+
+
 def test_words_between_items_are_not_lost(tmp_path: Path) -> None:
     """Some programs write lists without items."""
     assert words(tmp_path, "<ul>One<li>Two</li>Three <b>four</b></ul>five") == ["One", "Two", "Three four", "five"]
@@ -169,6 +177,13 @@ def test_a_copy_for_small_screens_is_read_once(tmp_path: Path, name: str, is_fir
     document = read(tmp_path, "".join(parts if is_first else reversed(parts)))
     assert [type(one) for one in document.blocks] == [Table]
     assert len(document.remarks) == 1
+
+
+def test_words_that_are_only_heard_are_no_words_of_a_cell(tmp_path: Path) -> None:
+    """Unless they are all that it says, as beside a picture of a colour; links past the navigation are no words."""
+    assert cell(tmp_path, '<td><span class="sr-only">RAG status: </span>Green').text == "Green"
+    assert cell(tmp_path, '<td><i class="dot"></i><b class="visually-hidden">Green</b>').text == "Green"
+    assert words(tmp_path, '<a class="sr-only" href="#main">Skip to main content</a><p>Plan</p>') == ["Plan"]
 
 
 def test_hidden_words_are_told(tmp_path: Path) -> None:
@@ -299,6 +314,12 @@ def test_links_are_kept_and_never_followed(tmp_path: Path) -> None:
     (one,) = (block for block in read(tmp_path, html).blocks if isinstance(block, Paragraph))
     assert one.text == "See the minutes, top, x"
     assert one.links == (Link("the minutes", "https://example.ac.uk/m"),)
+
+
+def test_marks_of_footnotes_are_no_words(tmp_path: Path) -> None:
+    """Other raised letters are."""
+    html = '<p>Appoint a lead<sup><a href="#n1">1</a></sup> by the 10<sup>th</sup></p><p id=n1>1. See above</p>'
+    assert words(tmp_path, html) == ["Appoint a lead by the 10th", "1. See above"]
 
 
 def test_bold_and_coloured_words(tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ import pytest
 from importing.making.old_office import old_office_file
 from importing.making.word import paragraph, write_word
 
-from tcplan.importing.document import UnreadableError
+from tcplan.importing.document import UnreadableError, paragraphs_in
 from tcplan.importing.readers.file_kinds import DocumentKind, recognise
 from tcplan.importing.readers.opening import open_document
 
@@ -23,6 +23,11 @@ def zip_of(**parts: str) -> bytes:
         for name, content in parts.items():
             file.writestr(name, content)
     return buffer.getvalue()
+
+
+def label(value: object) -> str:
+    """The name of a case: what it expects, not the bytes."""
+    return value.value if isinstance(value, DocumentKind) else value if isinstance(value, str) else "bytes"
 
 
 def refusal(path: Path) -> UnreadableError:
@@ -48,6 +53,8 @@ def refusal(path: Path) -> UnreadableError:
         ("<table><tr><td>x".encode("utf-16"), "plan.xls", DocumentKind.HTML),
         (b'<?xml version="1.0"?>\n<html xmlns="x">', "plan", DocumentKind.HTML),
         (b"words <p>", "plan.html", DocumentKind.HTML),
+        (b"<!---->\n" * 30 + b"<p>words", "plan.doc", DocumentKind.HTML),
+        (b"<!---->" * 9_000, "plan", DocumentKind.TEXT),
         (b"Action,Lead\n", "plan.csv", DocumentKind.DELIMITED),
         (b"sep=;\nAction;Lead\n", "plan.txt", DocumentKind.DELIMITED),
         ("Action\tLead\na\tb\nc\td\n".encode("utf-16"), "plan.txt", DocumentKind.DELIMITED),
@@ -55,6 +62,7 @@ def refusal(path: Path) -> UnreadableError:
         (b"# Plan\n\n<p>\n", "plan.md", DocumentKind.TEXT),
         (b"Objective, with a comma\nand, another\nand, a third", "plan", DocumentKind.TEXT),
     ],
+    ids=label,
 )
 def test_the_content_says_what_a_file_is(tmp_path: Path, content: bytes, name: str, kind: DocumentKind) -> None:
     """A file is what its content says, whatever its name; the name decides where the content leaves it open."""
@@ -68,10 +76,10 @@ def test_the_content_says_what_a_file_is(tmp_path: Path, content: bytes, name: s
     [
         (b"", "plan.docx", "empty", "name the file"),
         (b"\0" * 5000, "plan.docx", "empty", "name the file"),
-        (old_office_file("1Table", "WordDocument"), "plan.doc", "old Word (.doc)", ".docx"),
-        (old_office_file("WordDocument", embedded="Workbook"), "plan.doc", "old Word (.doc)", ".docx"),
-        (old_office_file("1Table", "WordDocument"), "plan.docx", "old Word (.doc)", ".docx"),
-        (old_office_file("EncryptionInfo", "EncryptedPackage"), "plan.docx", "password", "take the password off"),
+        (old_office_file("1Table", "WordDocument"), "plan.doc", "old format (.doc)", ".docx"),
+        (old_office_file("WordDocument", embedded="Workbook"), "plan.doc", "old format (.doc)", ".docx"),
+        (old_office_file("1Table", "WordDocument"), "plan.docx", "old format (.doc)", ".docx"),
+        (old_office_file("EncryptionInfo", "EncryptedPackage"), "plan.docx", "password", "remove the password"),
         (old_office_file("PowerPoint Document"), "plan.ppt", "presentation", "copy the plan"),
         (old_office_file("Something"), "plan.doc", "old office program", ".docx"),
         (old_office_file("WordDocument")[:600], "plan.doc", "damaged", "another copy"),
@@ -97,6 +105,7 @@ def test_the_content_says_what_a_file_is(tmp_path: Path, content: bytes, name: s
         (b"\x00\x01\x02binary\x00", "plan", "not a text", "save it as"),
         (b"\x05Sam \0\0", "~$plan.docx", "that is open", "name the document"),
     ],
+    ids=label,
 )
 def test_what_is_no_document_says_what_it_is(
     tmp_path: Path, content: bytes, name: str, what: str, help_text: str
@@ -107,6 +116,17 @@ def test_what_is_no_document_says_what_it_is(
     error = refusal(path)
     assert what in error.message
     assert help_text in error.help
+
+
+def test_an_old_office_file_of_any_bytes_is_refused(tmp_path: Path) -> None:
+    """Whichever byte of an old office file is changed, it is read or refused with a sentence."""
+    whole = old_office_file("1Table", "WordDocument", *(f"Stream {at}" for at in range(20)))
+    path = tmp_path / "plan.doc"
+    for at in range(8, len(whole), 7):
+        path.write_bytes(whole[:at] + bytes([whole[at] ^ 0xFF]) + whole[at + 1 :])
+        assert refusal(path).help
+    path.write_bytes(whole)
+    assert "old format" in refusal(path).message
 
 
 def test_a_folder_and_a_missing_file_say_so(tmp_path: Path) -> None:
@@ -127,6 +147,14 @@ def test_a_document_is_read_by_its_reader(tmp_path: Path) -> None:
     """A Word file is read, whatever its name."""
     document = open_document(write_word(tmp_path / "plan.pdf", paragraph("Plan"), title="T"))
     assert (document.name, document.title, len(document.blocks)) == ("plan.pdf", "T", 1)
+
+
+@pytest.mark.parametrize("name", ["plan.txt", "plan.csv", "plan.html"])
+def test_text_is_read_by_the_reader_of_its_kind(tmp_path: Path, name: str) -> None:
+    """Each kind of text has a reader, and each gives the words."""
+    path = tmp_path / name
+    path.write_text("Name a champion", "utf-8")
+    assert [one.text for one in paragraphs_in(open_document(path).blocks)] == ["Name a champion"]
 
 
 def test_a_document_of_word_without_text_is_damaged(tmp_path: Path) -> None:

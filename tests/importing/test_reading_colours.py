@@ -101,6 +101,15 @@ def test_a_key_in_the_introduction_is_a_key() -> None:
     assert draft.keys["about"].value == about
 
 
+def test_delayed_work_on_an_amber_ground_is_at_risk() -> None:
+    """A plan whose amber is called `Delayed` has a red as well."""
+    states = (("Complete", "00B0F0"), ("Delayed", "FFC000"), ("Slightly behind", "FFC000"))
+    found = [action(str(one), rag=words(text, fill=fill)) for one, (text, fill) in enumerate(states, 1)]
+    draft = read(plan(*found, title="Plan"), DAY)
+    assert draft.keys["rag"].value == {"amber": {"means": "at-risk", "label": "Delayed"}}
+    assert values_of(draft.entries[2])["updates"] == [{"date": DAY, "rag": "amber", "note": "Slightly behind"}]
+
+
 def test_the_ground_of_a_cell_is_the_colour_of_a_state_in_words() -> None:
     """Where each state has a ground of its own; what the key does not say is a note."""
     states = (("Completed", "92D050"), ("In progress", "FFC000"), ("Delayed", "FFC000"), ("Not begun", "FF0000"))
@@ -166,6 +175,26 @@ def test_a_key_of_filled_cells_is_read_too() -> None:
     key = (words("Completed", fill="00B050"), words("Not started", fill="FF0000"))
     draft = read(plan(action("1", rag="Completed"), key=key, title="Plan"), DAY)
     assert colour_in(draft.entries[0]) == "green"
+
+
+@pytest.mark.parametrize("names", [("R", "A", "G"), ("", "", ""), ("Red", "Amber", "Green")])
+def test_a_key_may_have_a_colour_in_one_cell_and_its_words_in_the_next(names: tuple[str, str, str]) -> None:
+    """As a table of two columns."""
+    fills, means = ("FF0000", "FFC000", "00B050"), ("Not begun", "Late", "Complete")
+    key = [
+        cell
+        for name, fill, text in zip(names, fills, means, strict=True)
+        for cell in (words(name, fill=fill) if name else words(fill=fill), words(text))
+    ]
+    draft = read(plan(action("1", rag=words("", fill="00B050")), key=key, title="Plan"), DAY)
+    reverse = read(plan(action("1", rag=words("", fill="00B050")), key=key[::-1], title="Plan"), DAY)
+    assert not draft.questions
+    assert draft.keys["rag"] == reverse.keys["rag"]
+    assert draft.keys["rag"].value == {
+        "red": {"means": "not-started", "label": "Not begun"},
+        "amber": {"means": "at-risk", "label": "Late"},
+        "green": {"means": "complete", "label": "Complete"},
+    }
 
 
 def test_the_usual_key_is_not_written() -> None:
@@ -279,6 +308,12 @@ def test_a_title_with_other_dates_gives_no_day(title: str) -> None:
     assert dated(action("1", rag="Green"), title=title) is None
 
 
+def test_a_cell_may_say_that_the_next_one_has_the_day() -> None:
+    """Above a table: `RAG as at`, and the day beside it."""
+    found = plan(action("1", rag="Green"), title="Plan", about=["RAG as at", "30 June 2024"])
+    assert values_of(read(found).entries[0])["updates"] == [{"date": "2024-06-30", "rag": "green"}]
+
+
 def test_a_colour_without_a_day_goes_into_about_and_is_told_once() -> None:
     """With what to do."""
     draft = read(plan(action("1", rag=words("Green", column="RAG")), action("2", rag="Red"), title="Plan"))
@@ -332,6 +367,12 @@ def test_grey_is_a_colour_among_other_colours() -> None:
     """Where the status cells have grounds and no words."""
     found = [action(str(one), rag=words("", fill=fill)) for one, fill in enumerate(("00B050", "FF0000", "A6A6A6"), 1)]
     assert colour_in(read(plan(*found, title="Plan"), DAY).entries[-1]) == "grey"
+
+
+def test_a_note_with_a_day_of_its_own_keeps_it() -> None:
+    """Whatever day is given for the review."""
+    entry = read_entry(action("1", report="Dec 2023: two sessions held"), reviewed=DAY)
+    assert values_of(entry)["updates"] == [{"date": "2023-12", "note": "two sessions held"}]
 
 
 def test_evidence_belongs_to_the_last_report() -> None:

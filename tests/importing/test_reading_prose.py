@@ -1,5 +1,7 @@
 """Prose of a document: references and quotations in it, signs that Markdown would read, and that nothing is lost."""
 
+import random
+
 import pytest
 from importing.making.found_plans import (
     action,
@@ -237,3 +239,35 @@ def test_every_fragment_is_accounted_for() -> None:
     assert [one.text for one in ledger.unplaced()] == []
     written = str([[entry.title, values_of(entry)] for entry in draft.entries]) + str(draft.keys)
     assert [one.text for one in paragraphs if one.text not in written and one is not every[15].paragraphs[0]] == []
+
+
+RICH = {
+    "themes": "Visibility",
+    "priority": "High",
+    "lead": "HR",
+    "owners": "IT, Estates",
+    "start": "Sept 2025",
+    "due": "End of July 2026",
+    "success": "Report sent by March 2026",
+    "rag": "Green",
+    "report": "Two held.",
+    "evidence": "Minutes",
+    "resources": "Two days",
+    "about": "This links with action 2.",
+    "aligns": "N8 (commitment 3)",
+}
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_the_order_of_columns_changes_nothing(seed: int) -> None:
+    """Only the paragraphs of `about` follow it."""
+    names = list(RICH)
+    random.Random(seed).shuffle(names)
+    usual = values_of(read_entry(action("2"), action("1", "Hold one", **RICH), reviewed="2025-12"))
+    shuffled = values_of(
+        read_entry(action("2"), action("1", "Hold one", **{name: RICH[name] for name in names}), reviewed="2025-12")
+    )
+    abouts = [sorted(str(one.pop("about")).split("\n\n")) for one in (usual, shuffled)]
+    assert abouts[0] == abouts[1]
+    assert usual == shuffled
+    assert len(usual) == 10

@@ -179,6 +179,16 @@ def test_marks_in_columns_for_years_say_what_their_headers_do() -> None:
     assert read_entry(action("1", due=grounds)).keys["due"].value == "2026"
 
 
+@pytest.mark.parametrize("written", ["March 2026 (extended to July 2026)", "was March 2026, now July 2026"])
+def test_a_date_that_was_moved_is_due_as_it_was_published(written: str) -> None:
+    """The new date is that of the report, where the day of the review is known."""
+    entry = read_entry(action("1", due=written), reviewed="2026-01-31")
+    assert entry.keys["due"].value == "2026-03"
+    assert entry.keys["due"].written == written
+    assert entry.keys["updates"].value == [{"date": "2026-01-31", "due": "2026-07"}]
+    assert "updates" not in read_entry(action("1", due=written)).keys
+
+
 def test_an_objective_has_its_timeline_in_about() -> None:
     """Files have due dates for actions alone."""
     draft = read(plan(objective("1", "Be seen", due=words("12 months", column="Timeline")), title="Plan"))

@@ -12,7 +12,7 @@ from importing.making.blocks import cell, document, heading, para, row, table
 from importing.making.contents import TARNHOLM, TrueAction
 from importing.making.files import FORMATS, can_hold
 from importing.making.layouts import LAYOUTS, make_layout
-from importing.making.office import needs_libreoffice, save_all_as
+from importing.making.office import needs_libreoffice, save_all
 from importing.making.page_scoring import REVIEWED
 from support import close_off, tcplan
 
@@ -143,7 +143,7 @@ def test_what_libreoffice_has_saved_is_the_same_plan(tmp_path: Path, ending: str
     files = [
         FORMATS[ending](first / f"{name}.{ending}", made) for name, made in documents.items() if can_hold(ending, made)
     ]
-    saved = save_all_as(files, ending, again)
+    saved = save_all(files, ending, again)
     pairs = zip(files, saved, strict=True)
     other = [
         file.stem

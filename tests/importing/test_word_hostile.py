@@ -36,6 +36,12 @@ def test_a_million_cells_are_refused(tmp_path: Path) -> None:
     assert "more text and cells" in refusal(with_body(tmp_path, f"<w:tbl>{line * 10_000}</w:tbl>"))
 
 
+def test_very_many_paragraphs_and_cells_are_refused(tmp_path: Path) -> None:
+    """What could be read, and would then keep the finder of plans busy for long, is refused too."""
+    assert "more text and cells" in refusal(with_body(tmp_path, "<w:p><w:r><w:t>x</w:t></w:r></w:p>" * 61_000))
+    assert "more text and cells" in refusal(with_body(tmp_path, f"<w:tbl>{row('') * 61_000}</w:tbl>"))
+
+
 def test_entities_are_refused(tmp_path: Path) -> None:
     """A DOCTYPE is refused, whether it would expand, fetch a file, or do nothing."""
     for inside in ('<!ENTITY a "b">', '<!ENTITY a SYSTEM "file:///etc/passwd">', ""):

@@ -21,6 +21,7 @@ from importing.making.word import (
 
 from tcplan.importing.document import paragraphs_in
 from tcplan.importing.readers.word.document import read_word
+from tcplan.importing.readers.word.number_formats import format_number
 
 
 def numbers(folder: Path, *blocks: str, numbering: str = NUMBERING, styles: str = "") -> list[str]:
@@ -74,6 +75,40 @@ def test_a_number_without_words_is_kept(tmp_path: Path) -> None:
 def test_each_style_of_number_is_shown_as_word_shows_it(tmp_path: Path, style_name: str, shown: str) -> None:
     """Numbers are digits, letters, Roman, or words."""
     assert numbers(tmp_path, *items(0, 0), numbering=one_list(level(0, "%1", style_name))) == shown.split(" ")
+
+
+@pytest.mark.parametrize(
+    ("style_name", "count", "shown"),
+    [
+        ("lowerRoman", 49, "xlix"),
+        ("upperRoman", 1994, "MCMXCIV"),
+        ("lowerRoman", 5000, "5000"),
+        ("lowerRoman", 0, "0"),
+        ("lowerLetter", 26, "z"),
+        ("upperLetter", 28, "BB"),
+        ("lowerLetter", 9999, "9999"),
+        ("ordinal", 3, "3rd"),
+        ("ordinal", 12, "12th"),
+        ("ordinal", 21, "21st"),
+        ("cardinalText", 12, "Twelve"),
+        ("cardinalText", 20, "Twenty"),
+        ("cardinalText", 42, "Forty-two"),
+        ("cardinalText", 100, "100"),
+        ("ordinalText", 12, "Twelfth"),
+        ("ordinalText", 20, "Twentieth"),
+        ("ordinalText", 33, "Thirty-third"),
+        ("ordinalText", 101, "101st"),
+        ("decimalEnclosedCircle", 3, "③"),
+        ("decimalEnclosedCircle", 21, "21"),
+        ("numberInDash", 7, "- 7 -"),
+        ("hex", 26, "1A"),
+        ("chicago", 2, "†"),
+        ("chicago", 5, "**"),
+    ],
+)
+def test_large_numbers_are_shown_as_word_shows_them(style_name: str, count: int, shown: str) -> None:
+    """Letters are repeated after z; words end at a hundred."""
+    assert format_number(count, style_name) == shown
 
 
 def test_a_style_made_up_by_an_example_is_read(tmp_path: Path) -> None:
@@ -194,6 +229,13 @@ def test_bullets_are_the_signs_that_are_seen(tmp_path: Path) -> None:
     picture = level(3, "", "bullet", '<w:lvlPicBulletId w:val="0"/>')
     made = one_list(symbol, square, round_one, picture, level(4, "–", "bullet"))
     assert numbers(tmp_path, *items(0, 1, 2, 3, 4), numbering=made) == ["•", "▪", "◦", "•", "–"]
+
+
+def test_a_list_that_shows_nothing_makes_no_items(tmp_path: Path) -> None:
+    """Where nobody sees a number or a bullet there is no item."""
+    made = one_list(level(0, "", "none"))
+    document = read_word(write_word(tmp_path / "plan.docx", item("a"), item("b", number=9), numbering=made))
+    assert [(one.number, one.depth) for one in paragraphs_in(document.blocks)] == [("", 0), ("", 0)]
 
 
 def test_depth_is_that_of_the_list_or_of_the_style(tmp_path: Path) -> None:

@@ -53,6 +53,12 @@ def test_the_title_is_that_of_the_properties(tmp_path: Path) -> None:
     assert read_word(write_word(tmp_path / "plan.docx", paragraph("x"), title="Action  plan")).title == "Action plan"
 
 
+@pytest.mark.parametrize("title", ["Microsoft Word - plan v3.doc", "Document1", "plan.docx", "Untitled", ""])
+def test_a_title_that_a_program_made_up_is_none(tmp_path: Path, title: str) -> None:
+    """The name of a file is not the title of a document."""
+    assert read_word(write_word(tmp_path / "plan.docx", paragraph("x"), title=title)).title == ""
+
+
 @pytest.mark.parametrize(
     ("words", "text"),
     [
@@ -124,14 +130,16 @@ def test_links_keep_their_addresses(tmp_path: Path) -> None:
     """A link is its words and its address, by relationship or by field; one within the document is words alone."""
     words = [link("the minutes", "rId9"), ", ", field(' HYPERLINK "https://example.ac.uk/b" \\o "x"', "the page")]
     anchor = f'<w:hyperlink w:anchor="_Toc1">{run("above")}</w:hyperlink>'
+    section = f'<w:hyperlink r:id="rId9" w:anchor="part">{run("a part")}</w:hyperlink>'
     simple = f'<w:fldSimple w:instr="HYPERLINK https://example.ac.uk/c">{run("simple")}</w:fldSimple>'
     local = field(' HYPERLINK \\l "_Toc1"', "below")
-    found = only(tmp_path, paragraph(*words, anchor, simple, local), links={"rId9": "https://example.ac.uk/a"})
-    assert found.text == "the minutes, the pageabovesimplebelow"
+    found = only(tmp_path, paragraph(*words, anchor, simple, local, section), links={"rId9": "https://example.ac.uk/a"})
+    assert found.text == "the minutes, the pageabovesimplebelowa part"
     assert found.links == (
         Link("the minutes", "https://example.ac.uk/a"),
         Link("the page", "https://example.ac.uk/b"),
         Link("simple", "https://example.ac.uk/c"),
+        Link("a part", "https://example.ac.uk/a#part"),
     )
 
 
@@ -177,6 +185,7 @@ def test_bold_and_colour_count_if_all_words_have_them(tmp_path: Path) -> None:
         ('<w:r><w:sym w:font="Wingdings" w:char="zz"/></w:r>', ""),
         (run("l", '<w:rFonts w:ascii="Wingdings"/>'), "●"),
         (run("\uf0fe", '<w:rFonts w:hAnsi="Wingdings"/>'), "☑"),
+        (run("Action plan", '<w:rFonts w:ascii="Wingdings"/>'), "Action plan"),
     ],
 )
 def test_letters_of_fonts_of_symbols_are_the_signs_that_are_seen(tmp_path: Path, words: str, text: str) -> None:
@@ -236,6 +245,8 @@ def test_pictures_alone_are_no_document(tmp_path: Path) -> None:
     picture = "<w:r><w:drawing><a:graphic><pic:pic><a:blip/></pic:pic></a:graphic></w:drawing></w:r>"
     with pytest.raises(UnreadableError, match="pictures and no words"):
         read_word(write_word(tmp_path / "plan.docx", paragraph(picture), paragraph()))
+    with pytest.raises(UnreadableError, match="embedded file"):
+        read_word(write_word(tmp_path / "plan.docx", "<w:altChunk/>"))
     assert read_word(write_word(tmp_path / "plan.docx", paragraph())).blocks == ()
 
 

@@ -1,6 +1,6 @@
 """From a document to the drafts of its plans: read, found, understood, and everything accounted for."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -55,12 +55,14 @@ class ImportedDocument:
             yield from draft.doubts
 
 
-def import_document(path: Path, options: ImportOptions) -> ImportedDocument:
-    """The plans of a document; none where it holds none.
+def import_document(
+    path: Path, options: ImportOptions, progress: Callable[[int, int], None] | None = None
+) -> ImportedDocument:
+    """The plans of a document; none where it holds none. `progress` is told how many pages of how many are read.
 
     Raises: UnreadableError for a file that is no document that can be read.
     """
-    document = open_document(path)
+    document = open_document(path, progress)
     ledger = Ledger(document)
     found = find_plans(document, ledger, options.columns)
     name_by_document(found, document, ledger)

@@ -174,7 +174,7 @@ def _sheet_files(number: int, sheet: MadeSheet, styles: _Styles) -> dict[str, st
         ("comments", _comments(notes) if notes else ""),
         ("threadedComment", _threads(sheet.threads) if sheet.threads else ""),
         ("drawing", _drawing(sheet.boxes) if sheet.boxes else ""),
-        ("table", f'<table xmlns="{_MAIN}" ref="{sheet.table}"/>' if sheet.table else ""),
+        ("table", _table(sheet.table) if sheet.table else ""),
     ):
         if text:
             files[f"xl/{kind}{number}.xml"] = text
@@ -261,6 +261,10 @@ def _threads(threads: Mapping[str, str]) -> str:
         f'<threadedComment ref="{name}"><text>{escape(text)}</text></threadedComment>' for name, text in threads.items()
     )
     return f"<ThreadedComments>{inner}</ThreadedComments>"
+
+
+def _table(area: str) -> str:
+    return f'<table xmlns="{_MAIN}" ref="{area}"><autoFilter ref="{area}"/></table>'
 
 
 def _drawing(boxes: Mapping[int, Sequence[str]]) -> str:

@@ -12,15 +12,11 @@ needs_libreoffice = pytest.mark.skipif(shutil.which("soffice") is None, reason="
 
 def save_as(path: Path, ending: str, folder: Path) -> Path:
     """The file as LibreOffice saves it in another format, or in the same. Folders beside each other share its start."""
-    folder.mkdir(parents=True, exist_ok=True)
-    profile = f"-env:UserInstallation={(folder.parent / 'profile').as_uri()}"
-    command = ["soffice", profile, "--headless", "--convert-to", ending, "--outdir", str(folder), str(path)]
-    subprocess.run(command, check=True, capture_output=True, timeout=120)
-    return folder / f"{path.stem}.{ending}"
+    return save_all([path], ending, folder)[0]
 
 
-def save_all_as(paths: Sequence[Path], ending: str, folder: Path) -> list[Path]:
-    """Several files, saved in one run of LibreOffice: its start takes longer than all of them."""
+def save_all(paths: Sequence[Path], ending: str, folder: Path) -> list[Path]:
+    """The same for several files at once, which saves starting LibreOffice for each."""
     folder.mkdir(parents=True, exist_ok=True)
     profile = f"-env:UserInstallation={(folder.parent / 'profile').as_uri()}"
     command = ["soffice", profile, "--headless", "--convert-to", ending, "--outdir", str(folder), *map(str, paths)]

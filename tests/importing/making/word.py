@@ -222,7 +222,9 @@ def write_word(  # noqa: PLR0913 - a Word file has this many parts
         document = _relationship("rId1", "officeDocument", "word/document.xml")
         file.writestr("_rels/.rels", _relationships([document, _CORE]))
         file.writestr("docProps/core.xml", _core(title))
-        file.writestr("word/document.xml", part("document", f"<w:body>{''.join(blocks)}<w:sectPr/></w:body>"))
+        # Word shows tables with nothing between them as one, and LibreOffice makes one of them.
+        body = "".join(blocks).replace("</w:tbl><w:tbl>", f"</w:tbl>{paragraph()}<w:tbl>")
+        file.writestr("word/document.xml", part("document", f"<w:body>{body}<w:sectPr/></w:body>"))
         file.writestr("word/_rels/document.xml.rels", _relationships(_of_document(list(own), links or {})))
         for kind, content in own.items():
             whole = content if content.startswith("<?xml") else part(kind, content)

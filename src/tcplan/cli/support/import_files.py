@@ -8,6 +8,7 @@ from pathlib import Path
 
 from tcplan import __version__
 from tcplan.cli.support.options import as_of_day
+from tcplan.cli.support.reading_progress import progress_for
 from tcplan.cli.support.run_checks import seen_from_here
 from tcplan.errors import NothingReadError, RefusedError, UsageError
 from tcplan.files.replacement import replace_file, write_new
@@ -154,7 +155,7 @@ class ReadImport:
 
 def _read(path: Path, options: ImportOptions) -> ImportedDocument:
     try:
-        return import_document(path, options)
+        return import_document(path, options, progress_for(path))
     except UnreadableError as error:
         raise NothingReadError(f"{file_name(path.as_posix())}: {error.message}", error.help) from None
 

@@ -1,5 +1,6 @@
 """A plan while it is read: which pillar, objective and action are current, and what is below what."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
@@ -26,9 +27,10 @@ class Group:
 
 @dataclass(slots=True)
 class Horizon:
-    """A time, the actions that are due in it, and what else is said about them all."""
+    """A time or a priority, the actions that have it, and what else is said about them all."""
 
     words: Words
+    says: Field = Field.DUE
     actions: list[FoundEntry] = field(default_factory=list)
     fields: list[tuple[Field, Words]] = field(default_factory=list)
 
@@ -45,6 +47,7 @@ class PlanBuilder:
         self.loose: list[Words] = []
         self.horizon: Words | None = None
         self.horizon_rank = 0
+        self.has_new_objective = False
         self._horizons: list[Horizon] = []
         self._by_title: dict[tuple[Level, str], FoundEntry] = {}
 
@@ -72,11 +75,11 @@ class PlanBuilder:
         for below in [one for one in self.current if RANK[one] >= RANK[level]]:
             del self.current[below]
 
-    def set_horizon(self, words: Words | None, rank: int) -> None:
-        """What comes now is due in this time."""
+    def set_horizon(self, words: Words | None, rank: int, says: Field = Field.DUE) -> None:
+        """What comes now is due in this time, or has this priority."""
         self.horizon, self.horizon_rank = words, rank
         if words is not None:
-            self._horizons.append(Horizon(words))
+            self._horizons.append(Horizon(words, says))
 
     def add_group_field(self, found: Field, words: Words) -> None:
         """Something that holds for all actions of the horizon, or for the group."""
@@ -197,7 +200,7 @@ class PlanBuilder:
 
 
 def _said(horizon: Horizon) -> list[tuple[Field, Words]]:
-    return [(Field.DUE, horizon.words), *horizon.fields]
+    return [(horizon.says, horizon.words), *horizon.fields]
 
 
 def _fold(text: str) -> str:
@@ -222,6 +225,8 @@ def add_words(entry: FoundEntry, found: Field, words: Words) -> None:
 
 def _goes_on(found: Field, first: str, then: str) -> bool:
     if found in {Field.DUE, Field.START}:
+        if re.fullmatch(r"20\d\d(?:\s*[-/]\s*\d\d)?", then.strip()) and not re.search(r"20\d\d", first):
+            return bool(re.search(r"(?i)[a-z]{3}", first)) and not re.search(r"\d+ (?:month|year)|going", first)
         return not (is_timeline(first) and is_timeline(then)) or first.rstrip().endswith(("-", "–", "/", "to"))
     return then[0].islower() or first.rstrip().endswith(
         (",", " of", " and", " for", " the", "-", "–", "/", " to", " &", " in", " with")

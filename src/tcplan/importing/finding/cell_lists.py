@@ -6,7 +6,9 @@ from functools import cache
 from typing import NamedTuple
 
 from tcplan.importing.document import Cell, Paragraph, Table, paragraphs_in
+from tcplan.importing.finding.cell_kinds import begins_like_action
 from tcplan.importing.finding.ids import automatic_id, split_number
+from tcplan.importing.finding.tails import split_tail
 
 
 class ListedPart(NamedTuple):
@@ -55,6 +57,15 @@ def read_content(cell: Cell) -> CellContent:
         own = tuple(dict.fromkeys(paragraph for paragraph, _ in lines[: items[0]]))
         return CellContent(own, _parts(lines, items), tables)
     return CellContent(tuple(paragraphs), (), tables)
+
+
+def parts_of_lines(paragraphs: Sequence[Paragraph]) -> tuple[ListedPart, ...]:
+    """Paragraphs without bullets, if each of them reads like an action."""
+    lines = [(one, line) for one in paragraphs for line in one.text.split("\n") if line.strip()]
+    titles = [split_tail(line)[0] for _, line in lines]
+    if len(lines) < 2 or not all(begins_like_action(title) for title in titles):  # noqa: PLR2004 -- several
+        return ()
+    return tuple(ListedPart("", (paragraph,), line.strip()) for paragraph, line in lines)
 
 
 def _split_lines(paragraphs: Sequence[Paragraph]) -> list[tuple[Paragraph, str]]:

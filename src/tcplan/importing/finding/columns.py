@@ -53,6 +53,8 @@ class Column:
         level: About which entry of its row.
         second: The other field of a column that holds two, such as `Owner / Date`.
         is_unknown: Whether nothing told what it is.
+        is_inferred: Whether it was taken for the action because of its words alone.
+        was_objective: Whether it is a column of objectives in a table without actions.
         ticked: What a tick in it says: the theme, colour or time that is its header.
         rival: The field that it might as well be.
     """
@@ -64,6 +66,8 @@ class Column:
     second: Field | None = None
     is_unknown: bool = False
     ticked: str = ""
+    is_inferred: bool = False
+    was_objective: bool = False
     rival: Field | None = None
 
 
@@ -136,10 +140,25 @@ def assign_columns(all_facts: Sequence[ColumnFacts], finder: HeaderFinder, *, ha
         chosen[-negative] = found
         used[found] = used.get(found, 0) + 1
     columns = [_ticked(facts) or _column(facts, chosen.get(facts.index), scores[facts.index]) for facts in all_facts]
+    _settle_objectives(columns, finder)
     if has_action:
         _settle_titles(columns, all_facts)
     _settle_names(columns, all_facts)
     return columns
+
+
+def _settle_objectives(columns: Sequence[Column], finder: HeaderFinder) -> None:
+    """Of two columns of aims before the action, such as `Goal` and `Objective`, the first makes pillars."""
+    action = next((column.index for column in columns if column.field is Field.ACTION), len(columns))
+    named = [
+        column
+        for column in columns
+        if column.index < action
+        and column.field in {Field.OBJECTIVE, Field.PILLAR}
+        and finder.score(column.header).get(Field.OBJECTIVE, 0) >= EXACT - 1
+    ]
+    if len(named) == 2 and {column.field for column in named} == {Field.OBJECTIVE, Field.PILLAR}:  # noqa: PLR2004
+        named[0].field, named[1].field = Field.PILLAR, Field.OBJECTIVE
 
 
 def _settle_names(columns: Sequence[Column], all_facts: Sequence[ColumnFacts]) -> None:
@@ -209,6 +228,9 @@ def _settle_titles(columns: list[Column], all_facts: Sequence[ColumnFacts]) -> N
     for instead in (Field.STEP, Field.OBJECTIVE):
         if instead in by_field:
             by_field[instead].field = Field.ACTION
+            by_field[instead].was_objective = instead is Field.OBJECTIVE
+            words = set(plain_header(by_field[instead].header).split())
+            by_field[instead].is_inferred = not words & {"objective", "aim", "goal", "step", "activity", "task"}
             return
     facts = {one.index: one for one in all_facts}
     likely = [
@@ -222,11 +244,8 @@ def _settle_titles(columns: list[Column], all_facts: Sequence[ColumnFacts]) -> N
         likely = _only_prose(columns, facts)
     if likely:
         best = max(likely, key=lambda column: facts[column.index].share(Kind.ACTION))
-        best.field, best.is_unknown, best.rival = (
-            Field.ACTION,
-            False,
-            best.field if best.field is not Field.ACTION else None,
-        )
+        best.rival = best.field if best.field is not Field.ACTION else None
+        best.field, best.is_unknown, best.is_inferred = Field.ACTION, False, True
 
 
 _TELLING = frozenset({Field.OWNERS, Field.LEAD, Field.DUE, Field.RAG, Field.PRIORITY, Field.SUCCESS})

@@ -5,7 +5,7 @@ from enum import StrEnum
 from functools import cache
 from typing import NamedTuple
 
-from tcplan.importing.finding.cell_kinds import begins_like_action, is_theme, is_timeline
+from tcplan.importing.finding.cell_kinds import begins_like_action, is_priority, is_theme, is_timeline
 from tcplan.importing.finding.group_words import GENERIC, OUTSIDE, PAST
 from tcplan.importing.finding.header_texts import EXACT, plain_header, score_header
 from tcplan.importing.finding.ids import NumberedText, split_number
@@ -82,14 +82,25 @@ def _words_of(text: str) -> frozenset[str]:
     return frozenset(plain_header(phrase) for phrase in phrases(text))
 
 
+def _without_actions(words: str) -> str:
+    """A time or a priority without the word that says that actions follow."""
+    labels = "actions?|timescale|timeframe|horizon|timeline|due"
+    return re.sub(rf"(?i)^(?:{labels})\s*[:–-]?\s+|\s*[:–-]?\s*actions?$", "", words.strip(" :"))
+
+
+def _priority_of(words: str) -> str:
+    """The priority that a heading gives to the actions below it; empty for any other heading."""
+    found = re.fullmatch(r"(?i)(?:priority\s*[:–-]?\s*)?(\w+)(?:[- ]priority)?(?:\s+actions?)?\s*:?", words.strip())
+    is_said = "priority" in words.casefold() and bool(found)
+    return found[1] if found and is_said and found[1].isalpha() and is_priority(found[1]) else ""
+
+
 def is_horizon(text: str) -> bool:
     """Whether a text names a time in which the actions below it are due."""
     words = text.strip(" :.-–—")
     if len(words) > _LONGEST_HORIZON:
         return False
-    without = re.sub(
-        r"(?i)^(?:actions?|timescale|timeframe|horizon|timeline|due)\s*[:–-]?\s+|\s*[:–-]?\s*actions?$", "", words
-    )
+    without = _without_actions(words)
     return is_timeline(words) or is_timeline(without) or bool(_horizon_pattern().fullmatch(without))
 
 
@@ -107,8 +118,12 @@ def read_group(text: str, number: str = "") -> GroupTitle:
     ):
         split = NumberedText("", "", words, is_certain=False)
     if not split.label and is_horizon(words):
-        return GroupTitle(GroupKind.HORIZON, None, "", words)
+        return GroupTitle(GroupKind.HORIZON, None, "", _without_actions(words))
+    if priority := _priority_of(words):
+        return GroupTitle(GroupKind.HORIZON, None, "", priority, Field.PRIORITY)
     level = Level(split.label) if split.label else None
+    if level is None and is_theme(re.split(r"\s*(?::|\s[–—-])\s+", split.rest, maxsplit=1)[0]):
+        level = Level.PILLAR
     rest = split.rest if split.number or split.label else words
     kind = _kind(rest, is_labelled=bool(level))
     own_number = split.number or number

@@ -7,48 +7,48 @@ from tcplan.importing.found import Field
 
 HEADER_WORDS: Final[Mapping[Field, str]] = {
     Field.ID: """
-        id; ref; reference; no; number; #; nr; action no; action number; action ref; action id; action
-        reference; item; item no; item number; ref no; reference no; reference number; objective no; objective
-        ref; objective id; objective number; sn; s no; serial no; code; identifier; numbering; action code; plan
-        ref; unique id; step no; step ref; tc ref; tc no; row
+        id; ref; reference; no; number; #; nr; action no; action number; action ref; action id; action reference;
+        item; item no; item number; ref no; reference no; reference number; objective no; objective ref; objective
+        id; objective number; sn; s no; serial no; code; identifier; numbering; action code; plan ref; unique id;
+        step no; step ref; tc ref; tc no; row
     """,
     Field.PILLAR: """
-        pillar; theme; area; key area; priority area; strand; focus area; area of focus; workstream; work
-        stream; category; section; commitment; key theme; strategic theme; principle; domain; work package;
-        commitment area; commitment theme; area of work; area of activity; strategic area; heading; dimension
+        pillar; theme; area; key area; priority area; strand; focus area; area of focus; workstream; work stream;
+        category; section; commitment; key theme; strategic theme; principle; domain; work package; commitment area;
+        commitment theme; area of work; area of activity; strategic area; heading; dimension
     """,
     Field.THEMES: """
         theme; pillar; tc theme; tc pillar; technician commitment theme; technician commitment pillar; tc area;
         commitment theme; theme addressed; pillar addressed; related theme; related pillar; themes covered;
         technician commitment area; tc key area; commitment pillar; relevant pillar; relevant theme; link to tc
-        pillar; link to pillar; link to theme; tc commitment; commitment addressed; technician commitment key
-        area; technician commitment link; link to technician commitment; tc strand
+        pillar; link to pillar; link to theme; tc commitment; commitment addressed; technician commitment key area;
+        technician commitment link; link to technician commitment; tc strand
     """,
     Field.OBJECTIVE: """
-        objective; aim; goal; strategic objective; key objective; smart objective; smart goal; overall aim; what
-        we want to achieve; what do we want to achieve; what are we trying to achieve; ambition; issue;
-        challenge; need; need identified; issue identified; issue to address; issue to be addressed; purpose;
-        strategic aim; strategic goal; overarching objective; overarching aim; objective description; aim and
-        objective; specific objective; our aim; our objective; our commitment; gap; area for improvement
+        objective; aim; goal; strategic objective; key objective; smart objective; smart goal; overall aim; what we
+        want to achieve; what do we want to achieve; what are we trying to achieve; ambition; issue; challenge;
+        need; need identified; issue identified; issue to address; issue to be addressed; purpose; strategic aim;
+        strategic goal; overarching objective; overarching aim; objective description; aim and objective; specific
+        objective; our aim; our objective; our commitment; gap; area for improvement
     """,
     Field.ACTION: """
         action; planned action; proposed action; specific action; key action; action point; activity; planned
-        activity; task; initiative; what; what is to be done; what will we do; what will be done; what we will
-        do; what needs to be done; what are we going to do; how will we do it; how will we achieve this; how we
-        will do it; how will this be achieved; how we will get there; intervention; implementation; action
-        required; action to be taken; action item; description of action; action description; details of action;
-        action detail; next step; proposal; planned work; work planned; agreed action; future action; new
-        action; recommended action; action to address; how; what action will be taken; action we will take;
-        action planned; proposed activity; key activity; action title; step to be taken; action to achieve
-        objective; action and step; measure to be taken; planned intervention; what do we need to do; action
-        statement; project; what we are going to do; action or activity; planned task; detailed action;
-        description of activity; action and activity; action to be undertaken; what will be delivered; our
-        action; action commitment; what we plan to do; improvement action; action to be completed; commitment to
-        action; planned initiative; what is planned; what do we plan to do
+        activity; task; initiative; what; what is to be done; what will we do; what will be done; what we will do;
+        what needs to be done; what are we going to do; how will we do it; how will we achieve this; how we will do
+        it; how will this be achieved; how we will get there; intervention; implementation; action required; action
+        to be taken; action item; description of action; action description; details of action; action detail; next
+        step; proposal; planned work; work planned; agreed action; future action; new action; recommended action;
+        action to address; how; what action will be taken; action we will take; action planned; proposed activity;
+        key activity; action title; step to be taken; action to achieve objective; action and step; measure to be
+        taken; planned intervention; what do we need to do; action statement; project; what we are going to do;
+        action or activity; planned task; detailed action; description of activity; action and activity; action to
+        be undertaken; what will be delivered; our action; action commitment; what we plan to do; improvement
+        action; action to be completed; commitment to action; planned initiative; what is planned; what do we plan
+        to do
     """,
     Field.STEP: """
-        step; sub action; subaction; sub task; subtask; task; activity; implementation step; detailed step;
-        action step; key step; individual step; detailed task; specific step; sub step; stage; key task; how;
+        step; sub action; subaction; sub task; subtask; task; activity; implementation step; detailed step; action
+        step; key step; individual step; detailed task; specific step; sub step; stage; key task; how;
         implementation; process
     """,
     Field.PRIORITY: """
@@ -56,21 +56,22 @@ HEADER_WORDS: Final[Mapping[Field, str]] = {
         objective priority; priority rating; priority high medium low; prioritisation
     """,
     Field.ALIGNS: """
-        strategic alignment; alignment; aligns to; aligned to; aligns with; aligned with; link to strategy;
-        link; link to; linked to; charter; concordat; athena swan; recommendation; talent recommendation; n8
-        commitment; relates to; related; strategic link; framework; cross reference; talent commission
-        recommendation; talent commission; link to other plan; link to other action plan; related strategy;
-        strategy link; strategic priority; institutional strategy; university strategy; links with; policy link;
-        mapping; related action; linked action; strategic fit; other charter; source
+        strategic alignment; alignment; aligns to; aligned to; aligns with; aligned with; link to strategy; link;
+        link to; linked to; charter; concordat; athena swan; recommendation; talent recommendation; n8 commitment;
+        relates to; related; strategic link; framework; cross reference; talent commission recommendation; talent
+        commission; link to other plan; link to other action plan; related strategy; strategy link; strategic
+        priority; institutional strategy; university strategy; links with; policy link; mapping; related action;
+        linked action; strategic fit; other charter; source
     """,
     Field.ABOUT: """
         rationale; comment; note; context; background; why; reason; evidence base; justification; additional
         information; further information; remark; detail; description; risk; dependency; barrier; rationale for
-        objective; technician voice; rationale for action; further comment; further detail; constraint; any
-        other comment; notes and comment; rationale and evidence; mitigation; assumption; general comment;
-        scope; why is this needed; consulted; informed; revised date; revised deadline; revised timescale;
-        revised due date; new deadline; why are we doing this; reason for action; current situation; where are
-        we now; baseline
+        objective; technician voice; rationale for action; further comment; further detail; constraint; any other
+        comment; notes and comment; rationale and evidence; mitigation; assumption; general comment; scope; why is
+        this needed; consulted; informed; revised date; revised deadline; revised timescale; revised due date; new
+        deadline; why are we doing this; reason for action; current situation; where are we now; baseline; date
+        added; date created; created; date raised; raised; risk rating; risk level; risk status; carried forward;
+        previous ref; prev ref; previous reference; new or continued; new continued; cost rating
     """,
     Field.LEAD: """
         lead; action lead; lead person; lead officer; led by; accountability; accountable; accountable person;
@@ -79,99 +80,100 @@ HEADER_WORDS: Final[Mapping[Field, str]] = {
         accountable officer; responsible officer; lead role; leader; strategic lead; lead department; lead team;
         lead contact; senior lead; overall lead; overall responsibility; accountable owner; lead name; who lead;
         ultimate responsibility; operational lead; delivery lead; lead by; who will lead; who is leading; who is
-        leading on this; who is accountable; who lead on this; person leading; led by whom; lead responsible;
-        lead organisation; champion; chair; executive lead; academic lead; technical lead
+        leading on this; who is accountable; who lead on this; person leading; led by whom; lead responsible; lead
+        organisation; champion; chair; executive lead; academic lead; technical lead
     """,
     Field.OWNERS: """
         owner; action owner; responsibility; by whom; who; who by; who is responsible; supported by; support;
         assigned to; delivered by; delivery; delivery team; team; partner; contributor; involved; who will be
-        involved; contact; key people; people; staff; department; with whom; responsible group; responsible
-        party; who will do it; who will do this; whom; key contact; working group; group responsible; role
-        responsible; person; supporting; support from; other contributor; key stakeholder; stakeholder; by who;
-        person group; owned by; assignee; delivery owner; delivery partner; allocated to; who will deliver; who
-        does it; actioned by; responsible team; responsible department; responsible body; key player; supporting
-        team; who is involved; ownership; implementer; action by; responsible owner; who will take this forward;
-        other staff involved; oversight; governance; reporting to; accountable to; reports to; committee;
-        stakeholder and partner; partner and stakeholder; responsible for delivery; who will be responsible;
-        staff responsible; post holder; coordinated by; co-ordinated by; co lead; deputy lead; supporting lead;
-        with support from; working with; work with; together with; in partnership with; in collaboration with;
-        others involved; other people involved; supported by whom; team member; collaborator; collaborating
-        with; partner organisation
+        involved; contact; key people; people; staff; department; with whom; responsible group; responsible party;
+        who will do it; who will do this; whom; key contact; working group; group responsible; role responsible;
+        person; supporting; support from; other contributor; key stakeholder; stakeholder; by who; person group;
+        owned by; assignee; delivery owner; delivery partner; allocated to; who will deliver; who does it; actioned
+        by; responsible team; responsible department; responsible body; key player; supporting team; who is
+        involved; ownership; implementer; action by; responsible owner; who will take this forward; other staff
+        involved; oversight; governance; reporting to; accountable to; reports to; committee; stakeholder and
+        partner; partner and stakeholder; responsible for delivery; who will be responsible; staff responsible; post
+        holder; coordinated by; co-ordinated by; co lead; deputy lead; supporting lead; with support from; working
+        with; work with; together with; in partnership with; in collaboration with; others involved; other people
+        involved; supported by whom; team member; collaborator; collaborating with; partner organisation
     """,
     Field.SUCCESS: """
         success criterion; success measure; success; measure of success; measure; kpi; indicator; outcome; key
-        performance indicator; output; outcome measure; expected outcome; intended outcome; impact; expected
-        impact; intended impact; target; how will we know; how will we know we have succeeded; how will we
-        measure success; how impact will be evidenced; how will impact be evidenced; evidence of success;
-        evidence of impact; deliverable; result; expected result; metric; what will success look like; what does
-        success look like; what success looks like; success indicator; measurable outcome; evaluation;
-        monitoring; benefit; desired outcome; performance measure; performance indicator; how will success be
-        measured; measure of impact; impact measure; planned outcome; anticipated outcome; target outcome;
-        anticipated impact; expected benefit; key deliverable; how will we know it has worked; how will we know
-        if we have been successful; how we will know; success criterion outcome; outcome success criterion;
-        measurable; how will this be measured; effect; how it will be measured; how will it be measured;
-        evaluation method; monitoring and evaluation; proof; measurement; output and outcome; target and
-        measure; success factor; critical success factor; outcome sought; output deliverable; what difference
-        will it make; impact sought; how we will measure success; milestone; key milestone; milestone and
-        measure; how we will measure; how we will measure impact; measure and target; what success will look
-        like; success metric; measurable target; deliverable and milestone; evidence of achievement; outcome and
-        measure
+        performance indicator; output; outcome measure; expected outcome; intended outcome; impact; expected impact;
+        intended impact; target; how will we know; how will we know we have succeeded; how will we measure success;
+        how impact will be evidenced; how will impact be evidenced; evidence of success; evidence of impact;
+        deliverable; result; expected result; metric; what will success look like; what does success look like; what
+        success looks like; success indicator; measurable outcome; evaluation; monitoring; benefit; desired outcome;
+        performance measure; performance indicator; how will success be measured; measure of impact; impact measure;
+        planned outcome; anticipated outcome; target outcome; anticipated impact; expected benefit; key deliverable;
+        how will we know it has worked; how will we know if we have been successful; how we will know; success
+        criterion outcome; outcome success criterion; measurable; how will this be measured; effect; how it will be
+        measured; how will it be measured; evaluation method; monitoring and evaluation; proof; measurement; output
+        and outcome; target and measure; success factor; critical success factor; outcome sought; output
+        deliverable; what difference will it make; impact sought; how we will measure success; milestone; key
+        milestone; milestone and measure; how we will measure; how we will measure impact; measure and target; what
+        success will look like; success metric; measurable target; deliverable and milestone; evidence of
+        achievement; outcome and measure
     """,
     Field.START: """
         start; start date; from; commence; commencement; start by; begin; planned start; date started; starting;
-        begin date; commencing; start month; start of action; commencement date; target start; date of
-        commencement; action start; start term; planned commencement; begin on
+        begin date; commencing; start month; start of action; commencement date; target start; date of commencement;
+        action start; start term; planned commencement; begin on
     """,
     Field.DUE: """
-        due; due date; deadline; timescale; timeline; time scale; timeframe; time frame; time; by when; when;
-        when by; end; end date; finish; completion; completion date; target date; date for completion; date;
-        timing; year; target completion date; delivery date; complete by; to be completed by; schedule; period;
-        horizon; duration; planned completion; planned end; timeline for completion; timescale for completion;
-        expected completion; finish date; by; delivery timescale; target completion; to; when will it be done;
-        when will this be done; planned completion date; target deadline; planned date; date due; implementation
-        date; delivery by; planned timescale; anticipated completion; time line; estimated completion date;
-        target end date; end by; when will it happen; expected date; completion target; action deadline; month;
-        quarter; term; calendar; when will it be completed; date of completion; to be done by; deliver by;
-        delivered by when; proposed timescale; action due; action due date; indicative timescale; target
-        timescale; due by; delivery deadline; expected timescale; timeline and milestone; review point
+        due; due date; deadline; timescale; timeline; time scale; timeframe; time frame; time; by when; when; when
+        by; end; end date; finish; completion; completion date; target date; date for completion; date; timing;
+        year; target completion date; delivery date; complete by; to be completed by; schedule; period; horizon;
+        duration; planned completion; planned end; timeline for completion; timescale for completion; expected
+        completion; finish date; by; delivery timescale; target completion; to; when will it be done; when will this
+        be done; planned completion date; target deadline; planned date; date due; implementation date; delivery by;
+        planned timescale; anticipated completion; time line; estimated completion date; target end date; end by;
+        when will it happen; expected date; completion target; action deadline; month; quarter; term; calendar; when
+        will it be completed; date of completion; to be done by; deliver by; delivered by when; proposed timescale;
+        action due; action due date; indicative timescale; target timescale; due by; delivery deadline; expected
+        timescale; timeline and milestone; review point
     """,
     Field.RAG: """
-        rag; rag status; status; rag rating; progress rag; current status; traffic light; action status;
-        completion status; delivery status; progress status; state; rag rated; current rag; rag score; rag
-        review; colour; colour code; progress rating; status rag; status at review; traffic light status; rag
-        assessment; overall status; overall rag; bragg; brag; brag rating; brag status; rating; ragb; rag status
-        and comment; status of action; progress state; stage of completion; implementation status; red amber
-        green; r a g; rag colour; achieved status; delivery rag; delivery confidence; outcome status
+        rag; rag status; status; rag rating; progress rag; current status; traffic light; action status; completion
+        status; delivery status; progress status; state; rag rated; current rag; rag score; rag review; colour;
+        colour code; progress rating; status rag; status at review; traffic light status; rag assessment; overall
+        status; overall rag; bragg; brag; brag rating; brag status; rating; ragb; rag status and comment; status of
+        action; progress state; stage of completion; implementation status; red amber green; r a g; rag colour;
+        achieved status; delivery rag; delivery confidence; outcome status
     """,
     Field.REPORT: """
-        progress; progress update; update; progress to date; progress report; progress made; achievement; what
-        has been done; what we have done; work to date; current position; action completed; action taken; action
-        to date; outcome to date; status update; latest update; commentary; progress comment; position; progress
-        note; result to date; impact to date; review comment; update on progress; achieved; completed action;
-        progress so far; achievement to date; progress and impact; what we did; what did we do; we did; progress
-        summary; progress against action; progress commentary; outcome achieved; impact achieved; status
-        comment; completed work; progress on action; review; narrative; date completed; completed on; actual
-        completion date; actual completion; actual date; actual end; date achieved; achieved to date; work
-        completed; done; delivered; completed; explanation; key achievement; update comment; reflection;
-        evidence of progress; progress and evidence; what was done; what happened; status and progress; progress
-        and status; progress and comment; update and comment; progress since last report; progress since last
-        review; outcome of action; result of action; current progress; latest progress; actual outcome; actual
-        progress; year one progress; year two progress; work done
+        progress; progress update; update; progress to date; progress report; progress made; achievement; what has
+        been done; what we have done; work to date; current position; action completed; action taken; action to
+        date; outcome to date; status update; latest update; commentary; progress comment; position; progress note;
+        result to date; impact to date; review comment; update on progress; achieved; completed action; progress so
+        far; achievement to date; progress and impact; what we did; what did we do; we did; progress summary;
+        progress against action; progress commentary; outcome achieved; impact achieved; status comment; completed
+        work; progress on action; review; narrative; date completed; completed on; actual completion date; actual
+        completion; actual date; actual end; date achieved; achieved to date; work completed; done; delivered;
+        completed; explanation; key achievement; update comment; reflection; evidence of progress; progress and
+        evidence; what was done; what happened; status and progress; progress and status; progress and comment;
+        update and comment; progress since last report; progress since last review; outcome of action; result of
+        action; current progress; latest progress; actual outcome; actual progress; year one progress; year two
+        progress; work done
     """,
     Field.REPORT_DATE: """
-        date of update; updated; last updated; date reviewed; review date; last review; date of review; update
-        date; date reported; status date; date of last update; last review date; as at; date of rag
+        date of update; updated; last updated; date reviewed; review date; last review; date of review; update date;
+        date reported; status date; date of last update; last review date; as at; date of rag; last reviewed;
+        reviewed; reviewed on; date last reviewed; updated on
     """,
     Field.EVIDENCE: """
-        evidence; supporting evidence; link to evidence; evidence link; document; documentation; url; evidence
-        of completion; web link; supporting document; hyperlink; evidence source
+        evidence; supporting evidence; link to evidence; evidence link; document; documentation; url; evidence of
+        completion; web link; supporting document; hyperlink; evidence source
     """,
     Field.RESOURCES: """
-        resource; cost; budget; funding; resource required; resource needed; resource implication; estimated
-        cost; resourcing; cost implication; resource requirement; funding source; cost and resource; financial
+        resource; cost; budget; funding; resource required; resource needed; resource implication; estimated cost;
+        resourcing; cost implication; resource requirement; funding source; cost and resource; financial
         implication; resource and cost
     """,
-    Field.NOTHING: """page; line no""",
+    Field.NOTHING: """
+        page; line no
+    """,
 }
 """Normalised by `header_texts.plain_header`: in the singular, without signs; several to a line, parted by `;`."""
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from tcplan.importing.finding.cell_kinds import Kind, kinds_of
+from tcplan.importing.finding.cell_kinds import Kind, is_timeline, kinds_of
 from tcplan.importing.finding.grids import Grid, GridRow, filled
 from tcplan.importing.finding.header_texts import EXACT, is_foreign, plain_header, score_header
 from tcplan.importing.found import Field
@@ -75,7 +75,10 @@ class HeaderFinder:
                 is_whole and bool(strong) and strong[0][0] in {Field.ACTION, Field.OBJECTIVE} and strong[0][1] == EXACT
             )
         foreign = sum(is_foreign(slot.text) and not one for slot, one in zip(cells, best, strict=True))
-        if len(strong) >= 2 and len(fields) >= 2 and len(known) + foreign >= _HALF * len(cells):  # noqa: PLR2004 -- two columns
+        times = sum(
+            is_timeline(slot.text) for slot, one in zip(cells, best, strict=True) if not one
+        )  # of a chart of bars
+        if len(strong) >= 2 and len(fields) >= 2 and len(known) + foreign + times >= _HALF * len(cells):  # noqa: PLR2004 -- two columns
             return True
         return is_marked and bool(known) and len(cells) > 1
 
@@ -168,6 +171,8 @@ def _spanning_above(segment: Segment, index: int) -> int | None:
     if above not in segment.titles:
         return None
     cells = [slot for _, slot in filled(segment.grid.rows[above], above)]
+    if len(cells) == 2 and cells[0].cell.columns == 1 and cells[1].cell.columns == segment.grid.width - 1:  # noqa: PLR2004
+        return None  # a label and what it says
     is_short = all(len(slot.text.split()) <= _LONG_HEADER for slot in cells)
     return above if len(cells) > 1 and is_short and any(slot.cell.columns > 1 for slot in cells) else None
 

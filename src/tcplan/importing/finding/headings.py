@@ -38,9 +38,19 @@ def _page_pattern() -> re.Pattern[str]:
     return re.compile(r"(?:page|p\.?)?\s*\d{1,3}(?:\s*(?:of|/)\s*\d{1,3})?", re.IGNORECASE)
 
 
+@cache
+def _last_number_pattern() -> re.Pattern[str]:
+    return re.compile(r"[\s|–—-]{0,20}\b(?:page|p\.)?\s{0,5}(?<![\d/.–-])\d{1,3}(?:\s*(?:of|/)\s*\d{1,3})?$")
+
+
 def _pattern_of(text: str) -> str:
     """A line without its numbers, so that those of several pages are the same."""
     return re.sub(r"\d+", "#", text.strip().casefold())
+
+
+def _title_of(text: str) -> str:
+    """A line without the number of its page; the titles of two plans may differ in a year alone."""
+    return _last_number_pattern().sub("", text.strip().casefold())
 
 
 class HeadingRanks:
@@ -53,6 +63,7 @@ class HeadingRanks:
         lines = [one.paragraph for one in pieces if isinstance(one, Line)]
         splits = [split for one in lines if (split := split_number(one.text)) and split.is_certain]
         self._often = Counter(_pattern_of(one.text) for one in lines if not one.heading and not one.depth)
+        self._titles = Counter(_title_of(one.text) for one in lines if not one.heading and not one.depth)
         self._heights = heights([*(one.number for one in splits), *(automatic_id(one.number) for one in lines)])
         self._ranks = [self._rank(place) for place in range(len(pieces))]
         self._entries = self._find_entries() if is_outline else frozenset()
@@ -72,7 +83,7 @@ class HeadingRanks:
         if group.level is not None or is_theme(group.text):
             return False
         if group.kind is GroupKind.PLAN:
-            return self._often[_pattern_of(text)] > 1
+            return self._titles[_title_of(text)] > 1
         is_plain = group.kind is GroupKind.GROUP and not self._is_outline and ":" not in text
         return is_plain and self._often[_pattern_of(text)] > _FEW_PAGES
 

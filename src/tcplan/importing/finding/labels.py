@@ -18,6 +18,7 @@ class LabelledText(NamedTuple):
 
 _NEVER = frozenset({Field.NOTHING})
 _MOST_WORDS = 7
+_SHORT = 40
 _LONGEST = 4000
 
 
@@ -62,8 +63,13 @@ def split_labels(text: str) -> list[LabelledText]:
         parts.append(LabelledText(None, "", before))
     for place, (_, end, label, field) in enumerate(starts):
         stop = starts[place + 1][0] if place + 1 < len(starts) else len(text)
-        parts.append(LabelledText(field, label, text[end:stop].strip(" |;,\n\t()[]")))
+        parts.append(LabelledText(field, label, _without_stop(text[end:stop].strip(" |;,\n\t()[]"))))
     return parts
+
+
+def _without_stop(value: str) -> str:
+    """A short value without the full stop that ends it before the next label."""
+    return value[:-1] if len(value) <= _SHORT and value.endswith(".") and "." not in value[:-1] else value
 
 
 def _last_words(label: str) -> str:

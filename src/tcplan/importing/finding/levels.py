@@ -19,14 +19,19 @@ _TITLES = {
 }
 
 
+_OF_ACTIONS = frozenset({Field.LEAD, Field.OWNERS, Field.START, Field.DUE, Field.RAG, Field.REPORT, Field.REPORT_DATE})
+"""What is said of actions where it stands after them, even if only the first of each pillar has it."""
+
+
 def settle_levels(columns: Sequence[Column], facts: Mapping[int, ColumnFacts], merged: frozenset[int]) -> None:
     """Say of each column which entry it is about; `merged` are the columns with cells that span several rows."""
     titles = {column.field: column for column in columns if column.field in _TITLES}
+    upper = Level.OBJECTIVE if Field.OBJECTIVE in titles and Field.ACTION not in titles else Level.ACTION
     for column in columns:
-        column.level = _TITLES.get(column.field, Level.ACTION)
+        column.level = _TITLES.get(column.field, upper)
     starts = {found: _starts(facts[column.index]) for found, column in titles.items()}
     for column in columns:
-        if column.field not in _TITLES and facts[column.index].rows:
+        if column.field not in _TITLES and facts[column.index].rows and Field.ACTION in titles:
             column.level = _level_of(column, titles, starts, facts, is_merged=column.index in merged)
 
 
@@ -60,11 +65,11 @@ def _level_of(
         is_named = found.value in words and "action" not in words
         if is_named and (column.field is Field.ID or is_left):
             return level
-        goes_along = _goes_along(facts[column.index], starts[found], starts[Field.ACTION])
+        goes_along = _goes_along(facts[column.index], starts[found], starts[Field.ACTION], is_left=is_left)
         if (
             goes_along
             and "action" not in words
-            and (is_left or not is_merged)
+            and (is_left or not (is_merged or column.field in _OF_ACTIONS))
             and _is_near(column, titles, found, is_left=is_left)
         ):
             return level
@@ -86,7 +91,7 @@ def _is_near(column: Column, titles: Mapping[Field, Column], found: Field, *, is
     return column.index < titles[Field.ACTION].index or not is_left or titles[found].index > titles[Field.ACTION].index
 
 
-def _goes_along(facts: ColumnFacts, starts: Sequence[int], actions: Sequence[int]) -> bool:
+def _goes_along(facts: ColumnFacts, starts: Sequence[int], actions: Sequence[int], *, is_left: bool) -> bool:
     """Whether a column is filled only where another objective begins, and there are several actions to an objective."""
     if len(starts) >= len(actions) or not starts:
         return False
@@ -94,7 +99,7 @@ def _goes_along(facts: ColumnFacts, starts: Sequence[int], actions: Sequence[int
     if set(facts.rows) <= at_starts:
         covered = len(set(facts.rows)) >= min(2, len(starts))
         return covered and len(actions) > len(starts)
-    return _repeats(facts, starts)
+    return is_left and _repeats(facts, starts)
 
 
 def _repeats(facts: ColumnFacts, starts: Sequence[int]) -> bool:

@@ -83,6 +83,8 @@ class OutlineReader:
         self._is_past = False
         self._depth = 0
         self._last: FoundEntry | None = None
+        self._listed: list[FoundEntry] = []
+        self._is_for_all = False
         self._has_numbered_value = False
 
     def enter_section(self, builder: PlanBuilder, *, is_past: bool) -> None:
@@ -91,6 +93,7 @@ class OutlineReader:
         self._is_past = is_past
         self._depth = 0
         self._last = None
+        self._listed = []
 
     def enter_label(self, group: GroupTitle, words: Words) -> None:
         """A heading such as "Success measures": what comes below it is that."""
@@ -100,7 +103,9 @@ class OutlineReader:
         """Another heading."""
         self._label = None
 
-    def read_line(self, line: Line, builder: PlanBuilder, *, is_inside: bool = True) -> None:
+    def read_line(  # noqa: C901 -- a choice, in order
+        self, line: Line, builder: PlanBuilder, *, is_inside: bool = True
+    ) -> None:
         """Read a line."""
         paragraph = line.paragraph
         if not paragraph.text.strip():
@@ -120,6 +125,8 @@ class OutlineReader:
             self._read_item(line, builder)
         elif self._label is None and self._goes_on(paragraph):
             self._join_title(paragraph)
+        elif self._last is not None and not line.is_item and len(parts) > 1:
+            self._read_labelled(paragraph, parts, builder)
         elif self._label is not None and (
             line.is_item or builder.current.get(Level.ACTION) is None or self._label[0] is not Field.ACTION
         ):
@@ -186,6 +193,7 @@ class OutlineReader:
     def _read_labelled(self, paragraph: Paragraph, parts: Sequence[LabelledText], builder: PlanBuilder) -> None:
         """`Action: ...`, `Owner: ...`, also several in one line."""
         _, number, _ = _number_and_text(paragraph)
+        self._is_for_all = paragraph.depth == 0 and self._are_bare(builder)
         for part in parts:
             words = paragraph_words(paragraph, part.label, part.text)
             if part.field is Field.ACTION and part.text:
@@ -226,7 +234,7 @@ class OutlineReader:
         return entry
 
     def _add(self, found: Field, words: Words, builder: PlanBuilder) -> None:
-        if self._last is not None:
+        if self._last is not None and not self._is_for_all:
             add_words(self._last, found, words)
         else:
             builder.add_group_field(found, words)
@@ -260,6 +268,14 @@ class OutlineReader:
         for found, value in values:
             add_words(entry, found, replace(words, text=value))
         self._last = entry
+        if paragraph.depth:
+            self._listed.append(entry)
+
+    def _are_bare(self, builder: PlanBuilder) -> bool:
+        """Whether several items came before without a word about any: then a label after them is for all."""
+        is_last = bool(self._listed) and self._listed[-1] is self._last
+        has_upper = Level.OBJECTIVE in builder.current or Level.PILLAR in builder.current
+        return is_last and has_upper and len(self._listed) > 1 and not any(one.fields for one in self._listed[:-1])
 
     @staticmethod
     def _is_letter(number: str) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from tcplan.importing.document import Block, Cell, Document, Paragraph, Place, Row, Table, paragraphs_in
 from tcplan.importing.finding.cell_kinds import is_theme
-from tcplan.importing.finding.cell_lists import is_item
+from tcplan.importing.finding.cell_lists import is_item, without_bullet
 from tcplan.importing.finding.columns import assign_columns
 from tcplan.importing.finding.grids import filled, has_table, make_grid, transpose
 from tcplan.importing.finding.groups import GroupKind, is_horizon, read_group
@@ -82,6 +82,7 @@ class PieceReader:
     def read(self, document: Document) -> list[Piece]:
         """The pieces of a document."""
         pieces = list(self._pieces(document.blocks, 0))
+        _leave_inferred(pieces)
         _mark_titles(pieces)
         _mark_numbered(pieces)
         return pieces
@@ -100,7 +101,7 @@ class PieceReader:
             yield SheetName(table.name, table.place, table.is_sheet)
         if table.is_sheet:
             self._before = None
-            yield from self._pieces(split_sheet(table), depth)
+            yield from self._pieces(split_sheet(table, self._has_header, self._is_known), depth)
             return
         found = self._plans(table)
         if found:
@@ -151,8 +152,14 @@ class PieceReader:
         labels = {row.cells[0].text for row in table.rows if row.cells and not row.before}
         return self._known(labels) > self._known({header for header in segment.headers if header})
 
+    def _is_known(self, label: str) -> bool:
+        return self._known([label]) > 0
+
     def _known(self, labels: Iterable[str]) -> int:
         return sum(max(self._finder.score(label).values(), default=0) >= STRONG for label in labels)
+
+    def _has_header(self, table: Table) -> bool:
+        return any(one.header_rows for one in self._finder.segments(make_grid(table)))
 
     def _turned(self, table: Table) -> PlanTable | None:
         """The table with its headers in the first column."""
@@ -190,17 +197,44 @@ def _listed(piece: Piece) -> Piece:
     return piece
 
 
+def _leave_inferred(pieces: list[Piece]) -> None:
+    """Where a header says which table holds actions, others whose words only sound like it are no plans."""
+    for table in _of_objectives(pieces):
+        for column in table.columns:
+            if column.was_objective:
+                column.field, table.is_objectives = Field.OBJECTIVE, True
+    if any(isinstance(one, PlanTable) and not one.is_inferred and not one.is_continued for one in pieces):
+        pieces[:] = [
+            OtherTable(one.segment.grid.table) if isinstance(one, PlanTable) and one.is_inferred else one
+            for one in pieces
+        ]
+
+
+def _of_objectives(pieces: Sequence[Piece]) -> list[PlanTable]:
+    """The tables of objectives, where others hold the actions."""
+    tables = [one for one in pieces if isinstance(one, PlanTable)]
+    found = [one for one in tables if any(column.was_objective for column in one.columns)]
+    has_actions = any(not one.is_inferred and not any(one is other for other in found) for one in tables)
+    return found if has_actions else []
+
+
 def _mark_titles(pieces: list[Piece]) -> None:
     """Find the titles of actions: the lines right above forms, and headings with nothing but labelled lines below."""
     titles = [line for place, piece in enumerate(pieces) if (line := _title_above(pieces, place, piece))]
     for place, piece in enumerate(pieces):
-        if isinstance(piece, Line) and (piece.heading or piece.paragraph.is_bold) and _has_labels_below(pieces, place):
+        if isinstance(piece, Line) and _may_be_title(piece) and _has_labels_below(pieces, place):
             titles.append(piece)
     if len(titles) > 1:
         for line in titles:
             line.is_action = True
     else:
         pieces[:] = [OtherTable(one.table.segment.grid.table) if isinstance(one, FormTable) else one for one in pieces]
+
+
+def _may_be_title(line: Line) -> bool:
+    """Whether a line is a heading, is bold, or has an id of its own, such as `1.2 Develop web pages`."""
+    split = split_number(line.paragraph.text) if not line.paragraph.depth else None
+    return bool(line.heading or line.paragraph.is_bold or (split and split.is_certain and split.rest))
 
 
 def _mark_numbered(pieces: Sequence[Piece]) -> None:
@@ -247,13 +281,13 @@ def _has_labels_below(pieces: Sequence[Piece], place: int) -> bool:
             break
         if not piece.paragraph.text.strip():
             continue
-        found = split_labels(piece.paragraph.text)[0].field
-        if found is None and not below:
+        told = [part.field for part in split_labels(piece.paragraph.text) if part.field is not None]
+        is_own = piece.is_item and split_labels(without_bullet(piece.paragraph.text))[0].field is None
+        if not below and (not told or is_own):
             break
-        if found in {Field.ACTION, Field.OBJECTIVE} or has_action_label(piece.paragraph.text):
+        if {Field.ACTION, Field.OBJECTIVE} & set(told) or has_action_label(piece.paragraph.text):
             return False
-        if found is not None:
-            below.append(found)
+        below += told
     return bool(set(below) & {Field.OWNERS, Field.LEAD, Field.DUE})
 
 
@@ -329,7 +363,7 @@ def _is_layout(table: Table) -> bool:
 def _is_rich(cell: Cell) -> bool:
     paragraphs = [one for one in paragraphs_in(cell.blocks) if one.text.strip()]
     return any(one.heading for one in paragraphs) or (
-        len(paragraphs) > _FEW and sum(is_item(one) for one in paragraphs) > 1
+        len(paragraphs) >= _FEW and sum(is_item(one) for one in paragraphs) > 1
     )
 
 

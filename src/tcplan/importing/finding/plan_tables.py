@@ -41,6 +41,7 @@ class PlanTable:
         columns: What its columns are.
         cells: What each row of its body says, by column; merged cells at each row that they span.
         colours: The column whose cells are coloured by state, in a table without a column of states; else -1.
+        is_objectives: Whether it holds objectives, whose actions are in other tables.
         is_continued: Whether it goes on with the table before, without a header of its own.
     """
 
@@ -49,6 +50,13 @@ class PlanTable:
     cells: dict[int, dict[int, Slot]] = field(default_factory=dict)
     is_continued: bool = False
     colours: int = -1
+    is_objectives: bool = False
+
+    @property
+    def is_inferred(self) -> bool:
+        """Whether no header says that it holds actions."""
+        action = self.column_of(Field.ACTION)
+        return not self.is_continued and (not self.segment.header_rows or bool(action and action.is_inferred))
 
     def column_of(self, found: Field) -> Column | None:
         """The column of a field."""
@@ -173,7 +181,7 @@ def align_tables(tables: Sequence[PlanTable], finder: HeaderFinder) -> None:
     for table in tables:
         groups.setdefault(tuple(table.segment.headers), []).append(table)
     for group in groups.values():
-        if len(group) > 1 and any(group[0].segment.headers):
+        if len(group) > 1 and not group[0].is_objectives and any(group[0].segment.headers):
             _share_columns(group, finder)
         _align_group(group)
         _settle_group(group)

@@ -12,7 +12,7 @@ from tcplan.importing.finding.headers import HeaderFinder
 from tcplan.importing.finding.headings import HeadingRanks
 from tcplan.importing.finding.identities import PlanIdentity, read_identity
 from tcplan.importing.finding.ids import automatic_id
-from tcplan.importing.finding.keys import key_words
+from tcplan.importing.finding.keys import is_key_line, key_words
 from tcplan.importing.finding.outline import OutlineReader, has_outline
 from tcplan.importing.finding.parents import settle_parents
 from tcplan.importing.finding.pieces import (
@@ -26,6 +26,7 @@ from tcplan.importing.finding.pieces import (
     plan_tables,
 )
 from tcplan.importing.finding.plan_tables import PlanTable, align_tables
+from tcplan.importing.finding.row_context import TableContext
 from tcplan.importing.finding.rows import RowReader, read_form
 from tcplan.importing.found import Field, FoundEntry, FoundPlan, Level, Words
 from tcplan.importing.ledger import Ledger
@@ -80,8 +81,10 @@ class _DocumentReader:
 
     def __init__(self, pieces: Sequence[Piece], ledger: Ledger) -> None:
         self._ledger = ledger
+        # The name of a sheet is the title of a plan only if nothing in the sheet is.
+        self._sheets = {piece.name for piece in pieces if isinstance(piece, SheetName)}
         self._has_tables = any(isinstance(piece, (PlanTable, FormTable)) for piece in pieces)
-        self._is_outline = not self._has_tables and has_outline(pieces)
+        self._is_outline = not self._has_tables and (has_outline(pieces) or _are_promises(pieces))
         ranks = HeadingRanks(pieces, is_outline=self._is_outline)
         self._ranks = ranks
         self._marked = list(_mark(pieces, ranks, is_outline=self._is_outline))
@@ -93,7 +96,7 @@ class _DocumentReader:
         found: list[str] = []
         for one in self._marked:
             if isinstance(one.piece, PlanTable):
-                found += RowReader(one.piece, builder, ()).numbers()
+                found += TableContext(one.piece, builder, ()).numbers()
         return found
 
     def read(self) -> list[PlanBuilder]:
@@ -142,6 +145,8 @@ class _DocumentReader:
             self._read_heading(one.heading, builder)
         elif isinstance(piece, PlanTable):
             RowReader(piece, builder, self._by_table).read()
+        elif isinstance(piece, Line) and is_key_line(piece.paragraph.text):
+            builder.plan.key.append(paragraph_words(piece.paragraph))
         elif isinstance(piece, Line) and self._ranks.is_running(piece.paragraph):
             put_headers(self._ledger, (piece.paragraph,))
         elif isinstance(piece, Line) and piece.is_action:
@@ -162,7 +167,8 @@ class _DocumentReader:
             return
         if group.kind is GroupKind.HORIZON:
             builder.close_groups(heading.rank)
-            builder.set_horizon(heading.words, heading.rank)
+            words = replace(heading.words, text=group.text)
+            builder.set_horizon(words, heading.rank, group.field or Field.DUE)
         elif group.kind is GroupKind.GROUP:
             above = [one for one in builder.groups if one.rank < heading.rank and one.level is Level.PILLAR]
             level = default_level(group, has_pillar=bool(above))
@@ -172,7 +178,8 @@ class _DocumentReader:
             put_headers(self._ledger, heading.words.paragraphs)
         elif group.kind in {GroupKind.PLAN, GroupKind.GENERIC}:
             builder.close_groups(heading.rank)
-            if heading.used and group.kind is GroupKind.PLAN and not builder.plan.title:
+            is_named = bool(builder.plan.title) and builder.plan.title not in self._sheets
+            if heading.used and group.kind is GroupKind.PLAN and not is_named:
                 builder.plan.title = heading.words.text
                 builder.is_called_like_sheet = not heading.words.paragraphs
                 put_headers(self._ledger, heading.words.paragraphs)
@@ -185,6 +192,26 @@ class _DocumentReader:
             self._outline.enter_section(builder, is_past=True)
         if group.kind in {GroupKind.GROUP, GroupKind.HORIZON}:
             self._outline.enter_section(builder, is_past=False)
+
+
+def _are_promises(pieces: Sequence[Piece]) -> bool:
+    """Whether sentences that begin with "We will" are all the actions that a document has; then they are its list."""
+    promises = [one for one in pieces if isinstance(one, Line) and _is_promise(one)]
+    if any(isinstance(one, Line) and one.is_item for one in pieces) or len(promises) <= _FEW_PROMISES:
+        return False
+    for line in promises:
+        line.is_listed = True
+    return has_outline(pieces)
+
+
+def _is_promise(line: Line) -> bool:
+    words = line.paragraph.text.casefold().split()
+    begins = words[:2] in (["we", "will"], ["we", "plan"], ["we", "shall"], ["we'll", "be"])
+    return not line.heading and begins and len(words) < _LONGEST_PROMISE
+
+
+_FEW_PROMISES = 2
+_LONGEST_PROMISE = 60
 
 
 def _read_text(paragraph: Paragraph, builder: PlanBuilder) -> None:

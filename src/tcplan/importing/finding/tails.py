@@ -25,6 +25,12 @@ def _dash_pattern() -> re.Pattern[str]:
 
 
 @cache
+def _lead_pattern() -> re.Pattern[str]:
+    """A date in front of an action: `2025: ...`, `By May 2026 - ...`."""
+    return re.compile(r"(?P<due>[^:\u2013\u2014]{3,30}?)\s*(?::|\s[\u2013\u2014-])\s+(?P<rest>\S.*)", re.DOTALL)
+
+
+@cache
 def _by_pattern() -> re.Pattern[str]:
     return re.compile(
         r"[\s,]+(?P<due>(?:by|before|from|in|during|until) (?:the )?(?:(?:end|start|close) of )?[^,;.()]{3,40}?)"
@@ -33,10 +39,13 @@ def _by_pattern() -> re.Pattern[str]:
     )
 
 
-def split_tail(text: str) -> tuple[str, list[tuple[Field, str]]]:
+def split_tail(text: str) -> tuple[str, list[tuple[Field, str]]]:  # noqa: PLR0911 -- a choice, in order
     """The words of an action, and the owner and date that stand at its end."""
     if len(text) > _LONGEST:
         return text.strip(), []
+    if (found := _lead_pattern().match(text)) and is_timeline(found["due"]) and any(map(str.isdigit, found["due"])):
+        title, values = split_tail(found["rest"])
+        return title, values if any(one is Field.DUE for one, _ in values) else [(Field.DUE, found["due"]), *values]
     parts = split_labels(text)
     if len(parts) > 1 and parts[0].field is None:
         return parts[0].text, [(part.field, part.text) for part in parts[1:] if part.field and part.text]

@@ -16,6 +16,7 @@ from tcplan.importing.readers.unreadable_kinds import (
     LOCK_FILE,
     OLE_KINDS,
     PACKED_NAMES,
+    PICTURE,
     SIGNATURES,
     TEXT_KINDS,
     ZIP_KINDS,
@@ -30,6 +31,8 @@ _PDF_WITHIN: Final = 1024
 _ZIP_MARKS: Final = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
 _DELIMITED_NAMES: Final = frozenset({".csv", ".tsv", ".tab"})
 _PAGE_NAMES: Final = frozenset({".html", ".htm", ".xhtml"})
+_PROLOG: Final = {"<?": "?>", "<!--": "-->"}
+_MAX_COMMENTS: Final = 50
 _LINES_OF_A_TABLE: Final = 3
 _MAX_TYPE: Final = 1000
 
@@ -104,7 +107,10 @@ def _recognise_text(ending: str, head: bytes) -> DocumentKind:
     for pattern, kind in TEXT_KINDS:
         if re.match(pattern, start, re.DOTALL):
             raise kind.error()
-    if ending in _PAGE_NAMES or _page_pattern().match(start):
+    first_element = _without_prolog(start)
+    if _drawing_pattern().match(first_element):
+        raise PICTURE.error()
+    if ending in _PAGE_NAMES or _page_pattern().match(first_element):
         return DocumentKind.HTML
     if ending in _DELIMITED_NAMES or start.startswith("sep=") or _is_table(text):
         return DocumentKind.DELIMITED
@@ -120,12 +126,27 @@ def _decode(ending: str, head: bytes) -> str:
         raise
 
 
+def _without_prolog(text: str) -> str:
+    """A text of tags from its first element on: without an XML declaration and comments."""
+    for _ in range(_MAX_COMMENTS):
+        opening = next((one for one in _PROLOG if text.startswith(one)), "")
+        end = text.find(_PROLOG[opening]) if opening else -1
+        if end < 0:
+            break
+        text = text[end + len(_PROLOG[opening]) :].lstrip()
+    return text
+
+
 @cache
 def _page_pattern() -> re.Pattern[str]:
-    """How a web page, or a piece of one, begins: after an XML declaration and comments."""
-    before = r"(?:<\?xml[^>]{0,200}\?>|<!--(?:(?!-->).){0,20000}-->|\s){0,50}"
+    """How a web page, or a piece of one, begins."""
     tags = "html|head|body|meta|title|style|table|div|main|article|section|h[1-6]|p|ul|ol|span|b|strong|font|center"
-    return re.compile(rf"{before}<(?:!doctype\s+html|(?:{tags})[\s>])", re.IGNORECASE | re.DOTALL)
+    return re.compile(rf"<(?:!doctype\s+html|(?:{tags})[\s>])", re.IGNORECASE)
+
+
+@cache
+def _drawing_pattern() -> re.Pattern[str]:
+    return re.compile(r"<(?:svg[\s>]|!doctype\s+svg)", re.IGNORECASE)
 
 
 def _is_table(text: str) -> bool:

@@ -28,3 +28,6 @@ MAX_DEPTH: Final = 200
 
 MAX_WORDS: Final = 5_000_000
 """The number of characters of the text of a document: some ten thousand actions."""
+
+MAX_FRAGMENTS: Final = 60_000
+"""The number of paragraphs and cells of a document: some three thousand actions."""

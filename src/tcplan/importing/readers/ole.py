@@ -8,6 +8,9 @@ from typing import IO, Final
 
 SIGNATURE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _HEADER: Final = 512
+_SHIFTS: Final = (9, 12)
+"""The sizes of sectors, as powers of two: 512 and 4096 bytes."""
+
 _ENTRY: Final = 128
 _IN_HEADER: Final = 109
 _LAST: Final = 0xFFFFFFFA  # this number and those above say that no sector follows
@@ -32,7 +35,7 @@ class _Sectors:
         self._file = file
         self._header = file.read(_HEADER)
         shift: int = struct.unpack_from("<H", self._header, 30)[0]
-        if not 7 <= shift <= 16:  # noqa: PLR2004 - from 128 bytes to 64 KB; the format knows 512 and 4096
+        if shift not in _SHIFTS:
             raise ValueError
         self._size = 1 << shift
         self._table: list[int] = []

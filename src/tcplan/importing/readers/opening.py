@@ -1,5 +1,6 @@
 """Opens a document of any kind: chooses its reader, by content first."""
 
+from collections.abc import Callable
 from importlib import import_module
 from pathlib import Path
 from typing import Final, cast
@@ -7,6 +8,8 @@ from typing import Final, cast
 from tcplan.importing.document import Document
 from tcplan.importing.readers.file_kinds import DocumentKind, recognise
 from tcplan.importing.readers.unreadable_kinds import FOLDER, FORBIDDEN, MISSING, NO_FILE
+
+Progress = Callable[[int, int], None]
 
 _READERS: Final = {
     DocumentKind.WORD: ("word.document", "read_word"),
@@ -20,12 +23,17 @@ _READERS: Final = {
 """The module and the function that read a kind of document. A reader is loaded when its first document comes."""
 
 
-def open_document(path: Path) -> Document:
-    """The document in a file; UnreadableError, which says what the file is and what to do, where there is none."""
+def open_document(path: Path, progress: Progress | None = None) -> Document:
+    """The document in a file; `progress` hears of the pages of a long one that are read, and of how many there are.
+
+    Raises: UnreadableError, which says what the file is and what to do, where there is no document to read.
+    """
     try:
         _check_file(path)
-        module, function = _READERS[recognise(path)]
-        return cast("Document", getattr(import_module(f"{__package__}.{module}"), function)(path))
+        kind = recognise(path)
+        module, function = _READERS[kind]
+        read = getattr(import_module(f"{__package__}.{module}"), function)
+        return cast("Document", read(path, progress) if kind is DocumentKind.PDF else read(path))
     except OSError:
         raise FORBIDDEN.error() from None
 

@@ -21,31 +21,38 @@ _TO_EXCEL: Final = "open it in Excel or LibreOffice and save it as .xlsx"
 _ORIGINAL: Final = "import the Word document or spreadsheet that it was made from, or type the plan into one"
 _TABLE: Final = "copy the plan into a Word document or a spreadsheet, and import that"
 _UNPACK: Final = "unpack it, and import the document in it"
-_UNLOCK: Final = "open it with the password, take the password off, save it, and import that copy"
+_UNLOCK: Final = "open it with the password, remove the password, save it, and import that copy"
 
-_PICTURE: Final = UnreadableKind("this is a picture, and its words cannot be read", _ORIGINAL)
 _SLIDES: Final = UnreadableKind("this is a presentation", _TABLE)
-_OLD_WORD: Final = UnreadableKind("this is a document of an old Word (.doc)", _TO_WORD)
+_OLD_WORD: Final = UnreadableKind("this is a Word document in the old format (.doc)", _TO_WORD)
+_VERY_OLD_EXCEL: Final = UnreadableKind("this is a workbook of a very old version of Excel", _TO_EXCEL)
 _OPEN_TEXT: Final = UnreadableKind("this is an OpenDocument text (.odt)", _TO_WORD)
 _APPLE: Final = UnreadableKind("this is a document of Pages, Numbers or Keynote", "export it as .docx or .xlsx")
 _LOCKED: Final = UnreadableKind("this file is protected by a password", _UNLOCK)
 _EMAIL: Final = UnreadableKind("this is an e-mail", "save the document that is attached to it, and import that")
 
+PICTURE: Final = UnreadableKind("this is a picture, and its words cannot be read", _ORIGINAL)
 EMPTY: Final = UnreadableKind("this file is empty", "name the file that holds the plan")
 FOLDER: Final = UnreadableKind("this is a folder", "name the document in it")
 MISSING: Final = UnreadableKind("there is no file of this name", "check the spelling and the folder")
 FORBIDDEN: Final = UnreadableKind("this file cannot be opened", "close it elsewhere, or copy it, and try again")
 NO_FILE: Final = UnreadableKind("this is not a file that holds a document", "name a file on the disk")
 PICTURES_ALONE: Final = UnreadableKind("this document holds pictures and no words that can be read", _ORIGINAL)
+EMBEDDED_ALONE: Final = UnreadableKind(
+    "this document holds its words as an embedded file, which is not read", "open it in Word and save it again as .docx"
+)
 LOCK_FILE: Final = UnreadableKind(
     "this is the mark that an office program leaves beside a document that is open", "name the document itself"
 )
 
 SIGNATURES: Final[tuple[tuple[bytes, UnreadableKind], ...]] = (
     (rb"\s*\{\\rtf", UnreadableKind("this is a Rich Text document (.rtf)", _TO_WORD)),
-    (rb"\x89PNG|\xff\xd8\xff|GIF8|BM.{4}\0\0\0\0|II\*\0|MM\0\*|RIFF.{4}WEBP|.{4}ftyp(?:hei|mif|avi)", _PICTURE),
+    (rb"\x89PNG|\xff\xd8\xff|GIF8|BM.{4}\0\0\0\0|II\*\0|MM\0\*|RIFF.{4}WEBP|.{4}ftyp(?:hei|mif|avi)", PICTURE),
     (rb"\x1f\x8b|7z\xbc\xaf|Rar!|BZh[1-9]|\xfd7zXZ", UnreadableKind("this is a packed file, not a document", _UNPACK)),
-    (rb"\x09[\0\x02\x04\x08][\x04-\x10]\0", UnreadableKind("this is a workbook of a very old Excel", _TO_EXCEL)),
+    (
+        rb"\x09[\0\x02\x04\x08][\x04-\x10]\0",
+        _VERY_OLD_EXCEL,
+    ),
     (rb"\xffWPC", UnreadableKind("this is a WordPerfect document", _TO_WORD)),
     (rb"MIME-Version:|From: <Saved by", UnreadableKind("this is a web page in one file (.mht)", _TO_WORD)),
     (rb"(?:Received|Return-Path|Delivered-To): ", _EMAIL),
@@ -62,7 +69,6 @@ TEXT_KINDS: Final[tuple[tuple[str, UnreadableKind], ...]] = (
         r"<\?xml.{0,2000}opendocument",
         UnreadableKind("this is an OpenDocument in one XML file (.fodt or .fods)", _TO_WORD),
     ),
-    (r"(?:<\?xml.{0,500}?\?>|<!--.{0,2000}?-->|<!DOCTYPE svg.{0,500}?>|\s)*<svg[\s>]", _PICTURE),
     (r"%!PS", UnreadableKind("this is a PostScript file, made for a printer", _ORIGINAL)),
 )
 """How the text of a file begins, as patterns."""

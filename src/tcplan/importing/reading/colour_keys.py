@@ -15,6 +15,7 @@ from tcplan.importing.reading.fragments import on_one_line
 from tcplan.importing.reading.key_lines import are_progress, choose_key, key_lines
 from tcplan.values.limits import MAX_TITLE
 from tcplan.values.rag import DEFAULT_MEANINGS, Colour, Meaning, plain_words
+from tcplan.workspace.glossary import fold_name
 
 _FEWEST: Final = 4
 """Of fewer entries a pattern of grounds says nothing."""
@@ -72,9 +73,10 @@ class ColourKey:
             return Colour.AMBER  # among colours in words, which say no more than that it is neither red nor done
         return next(iter((*own, *may_be)), None)
 
-    def says(self, colour: Colour, state: StateWords) -> bool:
-        """Whether the colour says all that the words of a state do."""
-        return self.meanings.get(colour, DEFAULT_MEANINGS[colour]) is state.meaning
+    def says(self, colour: Colour, said: str) -> bool:
+        """Whether what is printed for a colour are the words of a state."""
+        printed = self.labels.get(colour) or plain_words(self.meanings.get(colour, DEFAULT_MEANINGS[colour]))
+        return fold_name(printed) == fold_name(said.strip(" .:;-\u2013"))
 
 
 def read_key(plan: PlanContext, entries: list[FoundEntry]) -> ColourKey:
@@ -90,7 +92,7 @@ def read_key(plan: PlanContext, entries: list[FoundEntry]) -> ColourKey:
         for line in choose_key(plan, lines):
             colour, meaning = colour_named(line.name), meaning_of(line.text)
             if meaning is not None and colour not in key.meanings:
-                key.meanings[colour], key.labels[colour] = meaning, line.text
+                key.meanings[colour], key.labels[colour] = _of_colour(colour, meaning), line.text
     key.reads_fills = not _are_bands(plan, statuses)
     _look_at_fills(key, statuses)
     _settle_states(plan, key, statuses)
@@ -137,13 +139,19 @@ def _settle_states(plan: PlanContext, key: ColourKey, statuses: Iterable[Words])
             continue
         said = on_one_line(words.text)
         if colour not in key.meanings:
-            key.meanings[colour], key.labels[colour] = state.meaning, "" if state.rest else said
-        elif key.says(colour, state):
+            key.meanings[colour] = _of_colour(colour, state.meaning)
+            key.labels[colour] = "" if state.rest else said
+        elif key.meanings[colour] is state.meaning:
             continue
         if not (key.fills_agree and fill_name(words.fill)) and DEFAULT_MEANINGS[colour] is not state.meaning:
             means = plain_words(key.meanings[colour])
             message = f"`{said}` has no colour in the document; it is {colour} in the file, which means {means} here"
             plan.tell_once("colour", message, words.place)
+
+
+def _of_colour(colour: Colour, meaning: Meaning) -> Meaning:
+    """What a colour means with the words for it: amber work that is late or delayed is not yet as red work is."""
+    return Meaning.AT_RISK if colour is Colour.AMBER and meaning is Meaning.OFF_TRACK else meaning
 
 
 def _learn_beside_colours(key: ColourKey, states: Iterable[StateWords]) -> None:

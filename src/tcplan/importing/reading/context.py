@@ -51,13 +51,13 @@ class PlanContext:
 
 @dataclass(slots=True)
 class EntryContext:
-    """An entry while it is read; `about` are the paragraphs that it has there so far."""
+    """An entry while it is read: the paragraphs of its `about` so far, and a due date that was agreed later."""
 
     plan: PlanContext
     found: FoundEntry
     draft: DraftEntry
     about: list[str] = field(default_factory=list)
-    settled: set[int] = field(default_factory=set)
+    moved: str = ""
 
     def words(self, *fields: Field) -> list[Words]:
         """What is said in some fields; empty places are left out, and `n/a` or a dash, which are accounted for."""

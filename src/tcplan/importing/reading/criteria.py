@@ -7,7 +7,7 @@ from tcplan.findings.span import Value
 from tcplan.importing.found import Field, FoundEntry, Level, Words
 from tcplan.importing.reading.context import EntryContext, label_of, labelled
 from tcplan.importing.reading.dated_items import read_item
-from tcplan.importing.reading.fragments import TextLine, lines_of, on_one_line
+from tcplan.importing.reading.fragments import FragmentLine, lines_of, on_one_line
 from tcplan.importing.reading.measure_offers import offer_measure
 from tcplan.importing.reading.prose import text_as_markdown
 from tcplan.importing.reading.text_items import items_of
@@ -84,7 +84,7 @@ def _items(entry: EntryContext, words: Words) -> list[str]:
     """The items of some words; a line that only leads to a list goes into `about`."""
     lines = lines_of(words)
     kept = []
-    for line, following in pairwise([*lines, TextLine("")]):
+    for line, following in pairwise([*lines, FragmentLine("")]):
         if line.text.endswith(":") and (following.depth or following.number):
             entry.about.append(labelled(text_as_markdown(line.text), label_of(words, "Success criteria")))
         else:

@@ -6,7 +6,7 @@ and the words of the document stay beside it; what it only gives as an example o
 
 import re
 from collections.abc import Callable
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final, NamedTuple
 
 from tcplan.values.dates import DateError, parse_due
@@ -39,6 +39,7 @@ _DATE: Final = (
 _Reader = Callable[[re.Match[str], str], DateReading]
 
 
+@lru_cache(maxsize=4096)
 def read_date(text: str) -> DateReading:
     """What a whole text says about time; `NOTHING` where it says nothing that can be read."""
     words = " ".join(text.split())
@@ -72,8 +73,18 @@ def _read_suggested(words: str) -> DateReading:
     return _of_suggestion(found, words)
 
 
+@cache
+def _written_pattern() -> re.Pattern[str]:
+    """What may be as a plan writes it; anything else need not be tried, which takes long where it fails."""
+    return re.compile(
+        r"[0-9]{4}(?:[-/][0-9Q-]{1,6})?|[0-9]{1,4} ?[a-z]{3,6}|year [0-9]{1,2}|ongoing|tbc|end", re.IGNORECASE
+    )
+
+
 def as_written(words: str) -> str:
     """Words that are already as a plan writes them, in small letters where it has words; empty for others."""
+    if _written_pattern().fullmatch(words) is None:
+        return ""
     try:
         due = parse_due(words)
     except DateError:

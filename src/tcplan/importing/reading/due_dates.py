@@ -29,6 +29,7 @@ def read_due_dates(entry: EntryContext) -> None:
             )
         return
     due = _read_due(entry, dues)
+    entry.moved = due.moved
     start = _read_start(entry, starts)
     if due.start and not start.start:
         _set_start(entry, due.start, dues)

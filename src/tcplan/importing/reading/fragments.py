@@ -9,7 +9,7 @@ from tcplan.importing.document import Link, Paragraph
 from tcplan.importing.found import Words
 
 
-class TextLine(NamedTuple):
+class FragmentLine(NamedTuple):
     """A line of a cell or paragraph.
 
     Attributes:
@@ -40,7 +40,7 @@ def _inline_bullet_pattern() -> re.Pattern[str]:
     return re.compile(r"\s*[\u2022\u25aa\u25cf\uf0b7\uf0a7\u27a2]\s*")
 
 
-def lines_of(words: Words) -> list[TextLine]:
+def lines_of(words: Words) -> list[FragmentLine]:
     """The lines of some words that are not empty, in order."""
     return [line for paragraph in _parts(words) for line in _lines(paragraph)]
 
@@ -75,7 +75,7 @@ def _parts(words: Words) -> Iterable[Paragraph]:
     return (Paragraph(words.text, words.place, links=links),)
 
 
-def _lines(paragraph: Paragraph) -> Iterable[TextLine]:
+def _lines(paragraph: Paragraph) -> Iterable[FragmentLine]:
     for text in paragraph.text.splitlines():
         if not text.strip():
             continue
@@ -86,6 +86,6 @@ def _lines(paragraph: Paragraph) -> Iterable[TextLine]:
             is_item = bare != piece or (is_list and (index > 0 or _inline_bullet_pattern().match(text) is not None))
             depth = paragraph.depth or int(is_item)
             number = paragraph.number if any(map(str.isalnum, paragraph.number)) else ""
-            yield TextLine(
+            yield FragmentLine(
                 on_one_line(bare), depth, number if index == 0 else "", paragraph.links, paragraph.heading > 0
             )

@@ -50,37 +50,48 @@ def _title_pattern() -> re.Pattern[str]:
 
 def key_lines(plan: PlanContext) -> list[KeyLine]:
     """The lines of the key that a document has; some have it as a line of their introduction."""
-    lines = list(_with_meanings(plan.found.key))
-    if lines:
+    lines = list(_joined(_lines_of_key(words) for words in plan.found.key))
+    if any(line.text for line in lines):
         return lines
     for words in plan.found.about:
-        found = list(_lines_of_key(words)) if len(words.text) <= _LONGEST else []
+        found = [line for line in _lines_of_key(words) if line.name] if len(words.text) <= _LONGEST else []
         if len(found) > 1 and all(meaning_of(line.text) for line in found):
             return found
     return []
 
 
-def _with_meanings(several: Iterable[Words]) -> Iterator[KeyLine]:
-    """The lines of a key; where a colour stands alone in its cell, the words behind it say what it means."""
-    alone = ""
-    for words in several:
-        lines = list(_lines_of_key(words))
-        if alone and not lines and words.text.strip():
-            yield KeyLine(alone, words.text.strip(" .:-\u2013"), words)
-        yield from (line for line in lines if line.text)
-        last = lines[-1] if lines else None
-        alone = last.name if last and not last.text else "" if words.text.strip() else fill_name(words.fill)
+def _joined(places: Iterable[list[KeyLine]]) -> Iterator[KeyLine]:
+    """The lines of a key of several cells: a colour may be in one, and what it stands for in the next."""
+    every = [line for lines in places for line in lines]
+    if every and not every[0].name and every[-1].name and not every[-1].text:
+        every.reverse()  # the words are before the colours
+    before: KeyLine | None = None
+    for line in every:
+        if before and not line.name and line.text:
+            yield before._replace(text=line.text, words=line.words)
+            before = None
+        elif line.name and line.text:
+            yield line
+            before = None
+        elif line.name:
+            before = line
 
 
-def _lines_of_key(words: Words) -> Iterator[KeyLine]:
-    for line in lines_of(words):
-        for part in _part_pattern().split(_title_pattern().sub("", line.text, count=1)):
-            found = _line_pattern().match(part)
-            if found and (len(found["name"]) > 1 or found["sign"] or not found["rest"]):
-                name = found["name"].lower()
-                yield KeyLine(_LETTERS.get(name, name), found["rest"].strip(" .:-\u2013"), words)
-            elif name := fill_name(words.fill):
-                yield KeyLine(name, part.strip(" .:-\u2013"), words)
+def _lines_of_key(words: Words) -> list[KeyLine]:
+    """The lines of one place; without a name where it only says what a colour stands for."""
+    fill = fill_name(words.fill)
+    texts = [_title_pattern().sub("", line.text, count=1) for line in lines_of(words)]
+    parts = [part for text in texts for part in _part_pattern().split(text) if part.strip()]
+    return [_key_line(part, fill, words) for part in parts] or ([KeyLine(fill, "", words)] if fill else [])
+
+
+def _key_line(part: str, fill: str, words: Words) -> KeyLine:
+    found = _line_pattern().match(part)
+    is_name = found and (len(found["name"]) > 1 or found["sign"] or not found["rest"])
+    if found and is_name:
+        name = found["name"].lower()
+        return KeyLine(_LETTERS.get(name, name), found["rest"].strip(" .:-\u2013"), words)
+    return KeyLine(fill, part.strip(" .:-\u2013"), words)
 
 
 def are_progress(plan: PlanContext, lines: list[KeyLine]) -> bool:

@@ -32,26 +32,26 @@ _KNOWN, _AFTER, _UNKNOWN, _OF_WORD, _INCOMPLETE = 1.0, 0.5, 2.0, 3.0, 4.0
 """What a part costs: a known name, an abbreviation after one, any other, each of its words, one that is not whole."""
 
 
-class Segment(NamedTuple):
+class NamePart(NamedTuple):
     """A part of a text: a name, and whether it is known."""
 
     name: str
     is_known: bool
 
 
-_NOTHING: Final = Segment("", is_known=True)
+_NOTHING: Final = NamePart("", is_known=True)
 
 
-def segments_of(text: str, is_known: Callable[[str], bool]) -> tuple[Segment, ...]:
+def segments_of(text: str, is_known: Callable[[str], bool]) -> tuple[NamePart, ...]:
     """The parts of a text, of all ways to part it those that cost least; `is_known` is asked for folded names."""
     words = text.split()
     if len(words) > MOST_WORDS:
-        return (Segment(text, is_known=False),)
-    row = _Row(words, [fold_name(word) for word in words], is_known)
+        return (NamePart(text, is_known=False),)
+    row = _WordRow(words, [fold_name(word) for word in words], is_known)
     best = [_Way(0.0, 0, _NOTHING)]
     for end in range(1, len(words) + 1):
         best.append(min(_ways_to(row, end, best), key=lambda way: way.cost))
-    parts: list[Segment] = []
+    parts: list[NamePart] = []
     end = len(words)
     while end:
         parts.append(best[end].last)
@@ -59,7 +59,7 @@ def segments_of(text: str, is_known: Callable[[str], bool]) -> tuple[Segment, ..
     return tuple(reversed(parts))
 
 
-class _Row(NamedTuple):
+class _WordRow(NamedTuple):
     """Words in a row, as they are and as names are compared."""
 
     words: list[str]
@@ -72,12 +72,12 @@ class _Way(NamedTuple):
 
     cost: float
     start: int
-    last: Segment
+    last: NamePart
 
 
-def _ways_to(row: _Row, end: int, best: list[_Way]) -> Iterator[_Way]:
+def _ways_to(row: _WordRow, end: int, best: list[_Way]) -> Iterator[_Way]:
     """The ways to part the words up to an end, by where their last part begins."""
-    yield _Way(10_000.0 + end, 0, Segment(" ".join(row.words[:end]), is_known=False))
+    yield _Way(10_000.0 + end, 0, NamePart(" ".join(row.words[:end]), is_known=False))
     for start in range(end):
         known = end - start <= _LONGEST_KNOWN and row.is_known(" ".join(row.folded[start:end]))
         before = best[start].last
@@ -90,7 +90,7 @@ def _ways_to(row: _Row, end: int, best: list[_Way]) -> Iterator[_Way]:
             continue  # `HR Business Partner` is not two owners
         is_after = not known and start > 0 and _is_after_name(name, before.name)
         if known or not start or before.is_known or is_after:
-            yield _Way(best[start].cost + _cost_of(name, known=known, is_after=is_after), start, Segment(name, known))
+            yield _Way(best[start].cost + _cost_of(name, known=known, is_after=is_after), start, NamePart(name, known))
 
 
 def _cost_of(name: str, *, known: bool, is_after: bool) -> float:
@@ -105,7 +105,7 @@ def _is_within_name(words: list[str], start: int, end: int) -> bool:
     return begins or (end < len(words) and words[end - 1].lower() in CONNECTORS)
 
 
-def _begins_name(row: _Row, start: int) -> bool:
+def _begins_name(row: _WordRow, start: int) -> bool:
     """Whether a known name or another abbreviation follows, or nothing."""
     words, folded = row.words, row.folded
     if start == len(words) or (is_abbreviation(words[start]) and words[start].isupper()):
@@ -119,24 +119,24 @@ def _is_after_name(name: str, before: str) -> bool:
     return is_abbreviation(name) and len(name) >= _LONG and is_complete(before) and not is_abbreviation(before)
 
 
-def are_certain(segments: tuple[Segment, ...]) -> bool:
+def are_certain(segments: tuple[NamePart, ...]) -> bool:
     """Whether each part is a known name, or looks like a whole one beside its neighbours."""
     around = (_NOTHING, *segments, _NOTHING)
     return all(_may_stand(*around[index : index + 3]) for index in range(len(segments)))
 
 
-def certain_parts(segments: tuple[Segment, ...]) -> list[str]:
+def certain_parts(segments: tuple[NamePart, ...]) -> list[str]:
     """The names of a text, those together that are not certain enough apart."""
     parts = list(segments)
     while not are_certain(tuple(parts)) and len(parts) > 1:
         around = (_NOTHING, *parts, _NOTHING)
         doubtful = next(index for index in range(len(parts)) if not _may_stand(*around[index : index + 3]))
         start = max(doubtful - 1, 0)
-        parts[start : start + 2] = [Segment(" ".join(one.name for one in parts[start : start + 2]), is_known=False)]
+        parts[start : start + 2] = [NamePart(" ".join(one.name for one in parts[start : start + 2]), is_known=False)]
     return [one.name for one in parts]
 
 
-def _may_stand(before: Segment, one: Segment, after: Segment) -> bool:
+def _may_stand(before: NamePart, one: NamePart, after: NamePart) -> bool:
     if one.is_known:
         return " " in one.name or is_abbreviation(one.name) or _is_word_alone(before, one, after)
     if before.name and not _ends_as_name(before.name):
@@ -150,7 +150,7 @@ def _may_stand(before: Segment, one: Segment, after: Segment) -> bool:
     return is_between or (" " in before.name and one.name.lower() in _GROUPS)
 
 
-def _is_whole_beside(before: Segment, name: str, after: Segment) -> bool:
+def _is_whole_beside(before: NamePart, name: str, after: NamePart) -> bool:
     """Whether what looks like a whole name is one, and not the beginning of the known name after it.
 
     `TC Steering Group` and `Chair of TC Steering Group` are one, although a `Steering Group` is known.
@@ -161,7 +161,7 @@ def _is_whole_beside(before: Segment, name: str, after: Segment) -> bool:
     return last in ending_words() or name.endswith(")") or (is_abbreviation(name) and len(name) >= _SHORTEST)
 
 
-def _is_word_alone(before: Segment, one: Segment, after: Segment) -> bool:
+def _is_word_alone(before: NamePart, one: NamePart, after: NamePart) -> bool:
     """Whether one word, such as `Library` or `Provost`, is a name and not a part of the one beside it."""
     is_followed = after.is_known or (is_post(one.name) and is_complete(after.name))
     is_after_body = before.is_known or body_pattern().fullmatch(before.name) is not None or before.name.endswith(")")

@@ -71,7 +71,9 @@ def read_people(entry: EntryContext, names: OwnerNames) -> None:
     if len(leads) > 1 or len(marked) > 1:
         others = ", ".join(one.name for one in (leads[1:] or marked[1:]))
         entry.tell(
-            "owner", f"several lead; {lead[0].name} is the lead in the file, and an owner is {others}", places[0].place
+            "owner",
+            f"the document names several leads; {lead[0].name} is the lead in the file, and {others} an owner",
+            places[0].place,
         )
     unique = list(
         {fold_name(name): name for name in rest if not lead or fold_name(name) != fold_name(lead[0].name)}.values()

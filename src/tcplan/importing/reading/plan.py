@@ -13,16 +13,18 @@ from tcplan.importing.reading.criteria import read_steps, read_success
 from tcplan.importing.reading.due_dates import read_due_dates
 from tcplan.importing.reading.earlier_work import tell_earlier_work
 from tcplan.importing.reading.fragments import on_one_line
-from tcplan.importing.reading.ids import assign_ids, has_number, parent_by_id
+from tcplan.importing.reading.id_text import has_number
+from tcplan.importing.reading.ids import assign_ids, parent_by_id
 from tcplan.importing.reading.options import ReadOptions
 from tcplan.importing.reading.owner_names import OwnerNames
 from tcplan.importing.reading.owner_spellings import group_owners
 from tcplan.importing.reading.people import read_people
 from tcplan.importing.reading.priorities import ask_scale, read_priority
-from tcplan.importing.reading.progress_reports import Reports, day_of_review, read_reports, tell_undated
+from tcplan.importing.reading.progress_reports import Reports, read_reports, tell_undated
 from tcplan.importing.reading.prose import as_markdown, lines_as_markdown, text_as_markdown
 from tcplan.importing.reading.quotations import split_quotes
 from tcplan.importing.reading.references import read_references
+from tcplan.importing.reading.review_days import day_of_review
 from tcplan.importing.reading.themes import are_in_short, read_themes
 from tcplan.importing.reading.titles import name_of, period_of, phase_of, title_of
 from tcplan.values.limits import MAX_TEXT, MAX_TITLE

@@ -7,7 +7,7 @@ from typing import Final
 
 from tcplan.importing.document import Link
 from tcplan.importing.found import Words
-from tcplan.importing.reading.fragments import TextLine, lines_of
+from tcplan.importing.reading.fragments import FragmentLine, lines_of
 from tcplan.values.plain_text import clean, markdown_text
 
 _LONGEST: Final = 3_000
@@ -31,7 +31,7 @@ def as_markdown(words: Words) -> str:
     return lines_as_markdown(lines_of(words))
 
 
-def lines_as_markdown(lines: Iterable[TextLine]) -> str:
+def lines_as_markdown(lines: Iterable[FragmentLine]) -> str:
     """Lines as Markdown."""
     text, was_item = "", False
     for line in lines:

@@ -7,7 +7,7 @@ from typing import Final
 
 from tcplan.findings.span import Value
 from tcplan.importing.found import Words
-from tcplan.importing.reading.fragments import TextLine, lines_of
+from tcplan.importing.reading.fragments import FragmentLine, lines_of
 from tcplan.importing.reading.prose import text_as_markdown
 
 _FEWEST: Final = 5
@@ -32,13 +32,13 @@ def _quotation_pattern() -> re.Pattern[str]:
     )
 
 
-def split_quotes(words: Words) -> tuple[list[TextLine], list[Value]]:
+def split_quotes(words: Words) -> tuple[list[FragmentLine], list[Value]]:
     """The lines of some words without those that are quotations of technicians, and these.
 
     Only what is a quotation from its first word to its last, or follows the words that introduce it, is taken out: all
     other quotations are a part of the prose.
     """
-    kept: list[TextLine] = []
+    kept: list[FragmentLine] = []
     quotes: list[Value] = []
     speaks = _voice_pattern().search(words.column) is not None
     for line in lines_of(words):

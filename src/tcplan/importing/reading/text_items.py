@@ -6,7 +6,7 @@ from functools import cache
 from typing import Final
 
 from tcplan.importing.reading.dates_in_text import dates_in
-from tcplan.importing.reading.fragments import TextLine
+from tcplan.importing.reading.fragments import FragmentLine
 
 _LONGEST: Final = 5_000
 """A line of more characters is not looked at for semicolons."""
@@ -30,7 +30,7 @@ def _goes_on_pattern() -> re.Pattern[str]:
     return re.compile(r"(?:,|\b(?:and|or|of|the|a|to|for|with|in|by))$", re.IGNORECASE)
 
 
-def items_of(lines: Iterable[TextLine]) -> list[str]:
+def items_of(lines: Iterable[FragmentLine]) -> list[str]:
     """The items of some lines, in order; a date alone belongs to the item before it."""
     items: list[str] = []
     for line in _without_numbers(_whole_lines(lines)):
@@ -51,7 +51,7 @@ def is_date_alone(text: str) -> bool:
     return not re.sub(r"\b(?:by|in|due|from|date|deadline|target|completion)\b|\W", "", others, flags=re.IGNORECASE)
 
 
-def _whole_lines(lines: Iterable[TextLine]) -> list[str]:
+def _whole_lines(lines: Iterable[FragmentLine]) -> list[str]:
     """Lines, those together of which the first does not end."""
     whole: list[str] = []
     for line in lines:

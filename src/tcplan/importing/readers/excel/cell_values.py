@@ -9,8 +9,8 @@ from tcplan.importing.readers.archive import too_large
 from tcplan.importing.readers.excel.colours import Palette
 from tcplan.importing.readers.excel.parts import local_name
 from tcplan.importing.readers.excel.shown_values import Shown, show_text, show_value
-from tcplan.importing.readers.excel.strings import Line, Run, read_runs, split_lines
-from tcplan.importing.readers.excel.styles import Style, StyleSheet
+from tcplan.importing.readers.excel.strings import CellLine, Run, read_runs, split_lines
+from tcplan.importing.readers.excel.styles import CellStyle, WorkbookStyles
 from tcplan.importing.readers.whole_numbers import read_whole
 
 _MAX_TEXT: Final = 20_000_000
@@ -29,7 +29,7 @@ class CellValue(NamedTuple):
         is_unknown: Whether it holds a formula without its result.
     """
 
-    lines: tuple[Line, ...] = ()
+    lines: tuple[CellLine, ...] = ()
     fill: str = ""
     day: date | None = None
     is_error: bool = False
@@ -46,11 +46,11 @@ class CellReader:
     """Reads the values of the cells of one workbook."""
 
     strings: list[tuple[Run, ...]]
-    style_sheet: StyleSheet
+    style_sheet: WorkbookStyles
     palette: Palette
     is_1904: bool = False
     _length: int = 0
-    _lines: dict[tuple[str, str | None], tuple[Line, ...]] = field(default_factory=dict)
+    _lines: dict[tuple[str, str | None], tuple[CellLine, ...]] = field(default_factory=dict)
 
     def read(self, cell: Element) -> CellValue:
         """What a cell (`c`) shows."""
@@ -71,7 +71,7 @@ class CellReader:
         lines = self._count(split_lines((Run(shown.text),), style.font))
         return CellValue(lines, style.fill, shown.day, is_error=kind == "e")
 
-    def _show(self, kind: str, written: str, style: Style) -> Shown:
+    def _show(self, kind: str, written: str, style: CellStyle) -> Shown:
         if kind == "b":
             return Shown("TRUE" if written.strip() in {"1", "true"} else "FALSE")
         if kind == "d":
@@ -80,7 +80,7 @@ class CellReader:
             return Shown(show_text(written, style.format_code))
         return show_value(written, style.format_code, is_1904=self.is_1904)
 
-    def _shared(self, index: str, number: str | None, style: Style) -> tuple[Line, ...]:
+    def _shared(self, index: str, number: str | None, style: CellStyle) -> tuple[CellLine, ...]:
         """The lines of a shared string; most cells share theirs with others, and then they are the same objects."""
         key = (index, number)
         if key not in self._lines:
@@ -88,14 +88,14 @@ class CellReader:
             self._lines[key] = _split(self.strings[at] if 0 <= at < len(self.strings) else (), style)
         return self._count(self._lines[key])
 
-    def _count(self, lines: tuple[Line, ...]) -> tuple[Line, ...]:
+    def _count(self, lines: tuple[CellLine, ...]) -> tuple[CellLine, ...]:
         self._length += sum(len(line.text) for line in lines)
         if self._length > _MAX_TEXT:
             raise too_large("its cells have more text than a plan can have")
         return lines
 
 
-def _split(runs: tuple[Run, ...], style: Style) -> tuple[Line, ...]:
+def _split(runs: tuple[Run, ...], style: CellStyle) -> tuple[CellLine, ...]:
     if len(runs) == 1 and runs[0].font is None:
         runs = (Run(show_text(runs[0].text, style.format_code)),)
     return split_lines(runs, style.font)

@@ -52,7 +52,7 @@ BUILT_IN: Final = {
 """The formats that a workbook names by number alone, as Excel shows them in the United Kingdom."""
 
 
-class Kind(Enum):
+class FormatKind(Enum):
     """What a piece of a code stands for."""
 
     LITERAL = 1
@@ -69,89 +69,89 @@ class Kind(Enum):
     TEXT = 12
 
 
-class Piece(NamedTuple):
+class FormatPiece(NamedTuple):
     """A piece of a code, with its characters; of a literal what is shown."""
 
-    kind: Kind
+    kind: FormatKind
     text: str
 
 
-class Section(NamedTuple):
+class FormatSection(NamedTuple):
     """The code for one kind of number: the positive, the negative, zero, or those for which a condition holds."""
 
-    pieces: tuple[Piece, ...]
+    pieces: tuple[FormatPiece, ...]
     condition: tuple[str, float] | None = None
 
     @property
     def is_date(self) -> bool:
         """Whether it shows a date or a time."""
-        return any(piece.kind in {Kind.DATE, Kind.ELAPSED, Kind.HALF_DAY} for piece in self.pieces)
+        return any(piece.kind in {FormatKind.DATE, FormatKind.ELAPSED, FormatKind.HALF_DAY} for piece in self.pieces)
 
-    def has(self, kind: Kind) -> bool:
+    def has(self, kind: FormatKind) -> bool:
         """Whether it has a piece of one kind."""
         return any(piece.kind == kind for piece in self.pieces)
 
 
 @lru_cache(maxsize=256)
-def parse_format(code: str) -> tuple[Section, ...]:
+def parse_format(code: str) -> tuple[FormatSection, ...]:
     """The sections of a code; those of an impossible one show numbers as `General` does."""
     if len(code) > _LONGEST:
         return parse_format(GENERAL)
     if "[$-f800]" in code.lower():  # the long date of the machine; the rest of the code is for other programs
         return parse_format(_LONG_DATE)
-    sections: list[Section] = []
-    pieces: list[Piece] = []
+    sections: list[FormatSection] = []
+    pieces: list[FormatPiece] = []
     condition = None
     for match in _piece_pattern().finditer(code):
         text = match[0]
         if text == ";":
-            sections.append(Section(tuple(pieces), condition))
+            sections.append(FormatSection(tuple(pieces), condition))
             pieces, condition = [], None
         elif found := _read_condition(text):
             condition = found
         else:
             pieces.extend(_read_pieces(text))
-    return *sections, Section(tuple(pieces), condition)
+    return *sections, FormatSection(tuple(pieces), condition)
 
 
 _KINDS: Final = {
-    **dict.fromkeys("0#?", Kind.DIGIT),
-    ".": Kind.POINT,
-    ",": Kind.COMMA,
-    "%": Kind.PERCENT,
-    "/": Kind.SLASH,
-    "@": Kind.TEXT,
-    **dict.fromkeys("ymdhse", Kind.DATE),
+    **dict.fromkeys("0#?", FormatKind.DIGIT),
+    ".": FormatKind.POINT,
+    ",": FormatKind.COMMA,
+    "%": FormatKind.PERCENT,
+    "/": FormatKind.SLASH,
+    "@": FormatKind.TEXT,
+    **dict.fromkeys("ymdhse", FormatKind.DATE),
 }
 
 
-def _read_pieces(text: str) -> Iterator[Piece]:
+def _read_pieces(text: str) -> Iterator[FormatPiece]:
     """What a part of a code stands for; nothing for colours, languages and what fills up the width."""
     lower = text.lower()
     if text[0] == '"':
-        yield Piece(Kind.LITERAL, text.strip('"'))
+        yield FormatPiece(FormatKind.LITERAL, text.strip('"'))
     elif text[0] == "\\":
-        yield Piece(Kind.LITERAL, text[1:])
+        yield FormatPiece(FormatKind.LITERAL, text[1:])
     elif text[0] == "_":
-        yield Piece(Kind.LITERAL, " ")
+        yield FormatPiece(FormatKind.LITERAL, " ")
     elif text[0] == "[":
         yield from _read_brackets(lower, text)
     elif lower == "general":
-        yield Piece(Kind.GENERAL, text)
+        yield FormatPiece(FormatKind.GENERAL, text)
     elif lower in {"am/pm", "a/p"}:
-        yield Piece(Kind.HALF_DAY, text)
+        yield FormatPiece(FormatKind.HALF_DAY, text)
     elif lower in {"e+", "e-"}:
-        yield Piece(Kind.EXPONENT, text)
+        yield FormatPiece(FormatKind.EXPONENT, text)
     elif text[0] != "*":
-        yield Piece(_KINDS.get(lower[0], Kind.LITERAL), text)
+        yield FormatPiece(_KINDS.get(lower[0], FormatKind.LITERAL), text)
 
 
-def _read_brackets(lower: str, text: str) -> Iterator[Piece]:
+def _read_brackets(lower: str, text: str) -> Iterator[FormatPiece]:
     inner = lower[1:-1]
     if inner and not inner.strip(inner[0]) and inner[0] in "hms":
-        yield Piece(Kind.ELAPSED, inner)
+        yield FormatPiece(FormatKind.ELAPSED, inner)
     elif inner.startswith("$"):
-        yield Piece(Kind.LITERAL, text[2:-1].partition("-")[0])
+        yield FormatPiece(FormatKind.LITERAL, text[2:-1].partition("-")[0])
 
 
 def _read_condition(text: str) -> tuple[str, float] | None:

@@ -8,9 +8,6 @@ from tcplan.importing.readers.excel.colours import Palette
 from tcplan.importing.readers.excel.parts import Relation, parts_of_kind, read_plain_tree
 from tcplan.importing.readers.excel.strings import read_runs
 
-_MAX_NOTES = 20_000
-
-
 Notes = dict[tuple[int, int], tuple[str, ...]]
 """The comments by row and column of the cell that they hang on."""
 
@@ -20,7 +17,7 @@ def read_notes(archive: Archive, relations: dict[str, Relation]) -> Notes:
     threads = _read_threads(archive, relations)
     notes: dict[str, tuple[str, ...]] = {cell: tuple(texts) for cell, texts in threads.items()}
     for part in parts_of_kind(relations, "comments", archive):
-        for comment in list(read_plain_tree(archive, part).iter("comment"))[:_MAX_NOTES]:
+        for comment in read_plain_tree(archive, part).iter("comment"):
             cell = comment.get("ref", "")
             text = _read_text(comment)
             # Beside a thread Excel writes a note for its older versions, with the same words.
@@ -32,7 +29,7 @@ def read_notes(archive: Archive, relations: dict[str, Relation]) -> Notes:
 def _read_threads(archive: Archive, relations: dict[str, Relation]) -> dict[str, list[str]]:
     threads: dict[str, list[str]] = {}
     for part in parts_of_kind(relations, "threadedComment", archive):
-        for comment in list(read_plain_tree(archive, part).iter("threadedComment"))[:_MAX_NOTES]:
+        for comment in read_plain_tree(archive, part).iter("threadedComment"):
             if text := (comment.findtext("text") or "").strip():
                 threads.setdefault(comment.get("ref", ""), []).append(text)
     return threads

@@ -1,5 +1,7 @@
 """A sheet as a table of the document: its cells where they are, with what hangs on them."""
 
+from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Final
@@ -8,8 +10,9 @@ from tcplan.importing.document import Cell, Link, Paragraph, Place, Row, Table
 from tcplan.importing.readers.excel.cell_names import Area, column_letters
 from tcplan.importing.readers.excel.cell_values import CellValue
 from tcplan.importing.readers.excel.notes import Notes
-from tcplan.importing.readers.excel.sheet_grid import Grid, Span, lay_grid
+from tcplan.importing.readers.excel.sheet_grid import CellSpan, SheetGrid, lay_grid
 from tcplan.importing.readers.excel.sheet_xml import RawSheet, Values
+from tcplan.importing.readers.excel.text_boxes import TextBox
 
 _EMPTY: Final = CellValue()
 _MAX_LINKED: Final = 1000
@@ -52,19 +55,22 @@ def hidden_columns(raw: RawSheet) -> set[int]:
     return {column for first, end in raw.hidden_columns for column in range(first, min(end, last) + 1)}
 
 
-def build_table(parts: SheetParts) -> Table:
-    """The table of a sheet."""
+def build_table(parts: SheetParts, titles: Sequence[TextBox] = ()) -> Table:
+    """The table of a sheet; text boxes that are titles of the rows below them are rows of it."""
     hidden = hidden_columns(parts.raw)
     seen = {column for row in parts.values.values() for column, value in row.items() if not value.is_empty}
     seen.update(column for _, column in parts.notes)
     grid = lay_grid(parts.values, seen - hidden, hidden)
     _merge_areas(parts, grid)
     builder = _Builder(parts, grid, _linked(parts))
-    rows = tuple(builder.build_row(number) for number in grid.rows)
-    return Table(rows, Place(parts.part), parts.name, is_sheet=True)
+    rows = [builder.build_row(number) for number in grid.rows]
+    for box in reversed(titles):
+        row = Row((Cell(box.paragraphs, box.paragraphs[0].place),))
+        rows.insert(bisect_right(grid.rows, box.row), row)
+    return Table(tuple(rows), Place(parts.part), parts.name, is_sheet=True)
 
 
-def _merge_areas(parts: SheetParts, grid: Grid) -> None:
+def _merge_areas(parts: SheetParts, grid: SheetGrid) -> None:
     """Show merged areas as one cell, with the value of their first cell even where that is hidden."""
     for area in parts.raw.merges:
         value = parts.values.get(area.top, {}).get(area.left, _EMPTY)
@@ -89,7 +95,7 @@ def _linked(parts: SheetParts) -> dict[tuple[int, int], list[str]]:
 @dataclass
 class _Builder:
     parts: SheetParts
-    grid: Grid
+    grid: SheetGrid
     links: dict[tuple[int, int], list[str]]
 
     def build_row(self, number: int) -> Row:
@@ -107,7 +113,7 @@ class _Builder:
     def _build_cell(self, row: int, column: int, value: CellValue) -> Cell:
         name = f"{column_letters(column)}{row}"
         place = Place(self.parts.part, row, column, name)
-        span = self.grid.spans.get((row, column), Span())
+        span = self.grid.spans.get((row, column), CellSpan())
         is_header = any(one.top == row and one.left <= column <= one.right for one in self.parts.headers)
         blocks = self._paragraphs(row, column, value, place)
         return Cell(blocks, place, span.columns, span.rows, value.fill, value.day, is_header)

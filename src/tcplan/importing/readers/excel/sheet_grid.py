@@ -12,7 +12,7 @@ _MAX_GRID: Final = 1_000_000
 """The number of cells of a grid, those without content too."""
 
 
-class Span(NamedTuple):
+class CellSpan(NamedTuple):
     """How many kept rows and columns a cell covers."""
 
     rows: int = 1
@@ -20,7 +20,7 @@ class Span(NamedTuple):
 
 
 @dataclass
-class Grid:
+class SheetGrid:
     """What is kept of a sheet.
 
     Attributes:
@@ -32,7 +32,7 @@ class Grid:
 
     rows: list[int]
     columns: list[int]
-    spans: dict[tuple[int, int], Span] = field(default_factory=dict)
+    spans: dict[tuple[int, int], CellSpan] = field(default_factory=dict)
     covered: set[tuple[int, int]] = field(default_factory=set)
     _merged: int = 0
 
@@ -46,15 +46,15 @@ class Grid:
         self._merged += len(rows) * len(columns)  # areas that overlap would count without end
         if self._merged > _MAX_GRID:
             raise too_large("a sheet has larger merged areas than a plan can have")
-        self.spans[first] = Span(len(rows), len(columns))
+        self.spans[first] = CellSpan(len(rows), len(columns))
         self.covered.update((row, column) for row in rows for column in columns)
         self.covered.discard(first)
         return first
 
 
-def lay_grid(rows: Iterable[int], columns: Iterable[int], hidden: set[int]) -> Grid:
+def lay_grid(rows: Iterable[int], columns: Iterable[int], hidden: set[int]) -> SheetGrid:
     """The grid for rows and columns with content; of a gap between them one row or column is kept."""
-    grid = Grid(_with_gaps(rows, set()), _with_gaps(columns, hidden))
+    grid = SheetGrid(_with_gaps(rows, set()), _with_gaps(columns, hidden))
     if len(grid.rows) * len(grid.columns) > _MAX_GRID:
         raise too_large("a sheet is larger than a plan can be")
     return grid

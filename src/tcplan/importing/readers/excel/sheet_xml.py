@@ -54,7 +54,7 @@ def read_sheet_xml(archive: Archive, part: str, cells: CellReader) -> RawSheet:
     """The sheet in a part."""
     sheet = RawSheet()
     styles_that_count = cells.style_sheet.with_fill()
-    reader = _RowReader(sheet, cells, styles_that_count)
+    reader = _SheetRowReader(sheet, cells, styles_that_count)
     row_tag: str | None = None
     rows: Element | None = None
     for event, element in read_events(WithoutEmptyCells(archive, styles_that_count), part, _MAX_ELEMENTS):
@@ -73,7 +73,7 @@ def read_sheet_xml(archive: Archive, part: str, cells: CellReader) -> RawSheet:
     return sheet
 
 
-class _RowReader:
+class _SheetRowReader:
     """Reads rows, and counts where the file does not say the number of a row or column."""
 
     def __init__(self, sheet: RawSheet, cells: CellReader, styles_that_count: set[str]) -> None:

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from decimal import Decimal
 from typing import Final
 
-from tcplan.importing.readers.excel.format_codes import Kind, Piece
+from tcplan.importing.readers.excel.format_codes import FormatKind, FormatPiece
 
 _MONTHS: Final = (
     *("January", "February", "March", "April", "May", "June"),
@@ -34,36 +34,36 @@ def read_serial(serial: Decimal, *, is_1904: bool) -> datetime | None:
         return None
 
 
-def has_day(pieces: Sequence[Piece]) -> bool:
+def has_day(pieces: Sequence[FormatPiece]) -> bool:
     """Whether a format shows a day, a month or a year, and not only a time."""
     return any(
-        piece.kind == Kind.DATE and unit in "yde" for piece, unit in zip(pieces, _units(pieces), strict=True)
+        piece.kind == FormatKind.DATE and unit in "yde" for piece, unit in zip(pieces, _units(pieces), strict=True)
     ) or ("month" in _units(pieces))
 
 
-def show_date(serial: Decimal, moment: datetime, pieces: Sequence[Piece]) -> str:
+def show_date(serial: Decimal, moment: datetime, pieces: Sequence[FormatPiece]) -> str:
     """A moment by the pieces of a section; `serial` is the number that it was read from."""
-    halves = any(piece.kind == Kind.HALF_DAY for piece in pieces)
+    halves = any(piece.kind == FormatKind.HALF_DAY for piece in pieces)
     shown = []
     for piece, unit in zip(pieces, _units(pieces), strict=True):
-        if piece.kind == Kind.DATE:
+        if piece.kind == FormatKind.DATE:
             shown.append(_show_part(moment, unit, len(piece.text), halves=halves))
-        elif piece.kind == Kind.ELAPSED:
+        elif piece.kind == FormatKind.ELAPSED:
             seconds = round(serial * _DAY_SECONDS) // {"h": 3600, "m": 60, "s": 1}[piece.text[0]]
             shown.append(f"{seconds:0{len(piece.text)}d}")
-        elif piece.kind == Kind.HALF_DAY:
+        elif piece.kind == FormatKind.HALF_DAY:
             shown.append(_half_of_day(moment, piece.text))
         else:
             shown.append(piece.text)
     return "".join(shown)
 
 
-def _units(pieces: Sequence[Piece]) -> list[str]:
+def _units(pieces: Sequence[FormatPiece]) -> list[str]:
     """What each piece shows: the letter of its unit, but "month" or "minute" for an m; empty for other pieces."""
-    letters = [one.text[0].lower() if one.kind in {Kind.DATE, Kind.ELAPSED} else "" for one in pieces]
+    letters = [one.text[0].lower() if one.kind in {FormatKind.DATE, FormatKind.ELAPSED} else "" for one in pieces]
     units = [(at, letter) for at, letter in enumerate(letters) if letter]
     for order, (at, letter) in enumerate(units):
-        if letter == "m" and pieces[at].kind == Kind.DATE:
+        if letter == "m" and pieces[at].kind == FormatKind.DATE:
             before = units[order - 1][1] if order else ""
             after = units[order + 1][1] if order + 1 < len(units) else ""
             is_minute = len(pieces[at].text) <= len("mm") and (before == "h" or after == "s")

@@ -4,7 +4,7 @@ from datetime import date
 from decimal import Decimal, InvalidOperation
 from typing import Final, NamedTuple
 
-from tcplan.importing.readers.excel.format_codes import GENERAL, Kind, Section, parse_format
+from tcplan.importing.readers.excel.format_codes import GENERAL, FormatKind, FormatSection, parse_format
 from tcplan.importing.readers.excel.shown_dates import has_day, read_serial, show_date
 from tcplan.importing.readers.excel.shown_numbers import show_general, show_number
 
@@ -43,12 +43,12 @@ def show_text(text: str, code: str) -> str:
     if code == GENERAL or "@" not in code:
         return text
     section = parse_format(code)[-1]
-    if not section.has(Kind.TEXT):
+    if not section.has(FormatKind.TEXT):
         return text
-    return "".join(text if piece.kind == Kind.TEXT else piece.text for piece in section.pieces)
+    return "".join(text if piece.kind == FormatKind.TEXT else piece.text for piece in section.pieces)
 
 
-def _show_moment(number: Decimal, section: Section, *, is_1904: bool) -> Shown:
+def _show_moment(number: Decimal, section: FormatSection, *, is_1904: bool) -> Shown:
     moment = read_serial(number, is_1904=is_1904)
     if moment is None:
         return Shown(show_general(number))
@@ -56,10 +56,10 @@ def _show_moment(number: Decimal, section: Section, *, is_1904: bool) -> Shown:
     return Shown(text, moment.date() if has_day(section.pieces) else None)
 
 
-def _choose(number: Decimal, sections: tuple[Section, ...]) -> tuple[Section, bool]:
+def _choose(number: Decimal, sections: tuple[FormatSection, ...]) -> tuple[FormatSection, bool]:
     """The section for a number, and whether a minus is shown before it; a section for negative numbers has its own."""
     numeric = sections[: _SECTIONS - 1]
-    if len(numeric) > 1 and numeric[-1].has(Kind.TEXT):
+    if len(numeric) > 1 and numeric[-1].has(FormatKind.TEXT):
         numeric = numeric[:-1]
     if any(section.condition for section in numeric):
         return next((one for one in numeric if _holds(number, one)), numeric[-1]), True
@@ -70,7 +70,7 @@ def _choose(number: Decimal, sections: tuple[Section, ...]) -> tuple[Section, bo
     return numeric[0], True
 
 
-def _holds(number: Decimal, section: Section) -> bool:
+def _holds(number: Decimal, section: FormatSection) -> bool:
     if section.condition is None:
         return False
     sign, limit = section.condition[0], Decimal(repr(section.condition[1]))

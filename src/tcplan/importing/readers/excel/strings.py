@@ -21,7 +21,7 @@ class Run(NamedTuple):
     font: Font | None = None
 
 
-class Line(NamedTuple):
+class CellLine(NamedTuple):
     """A line of a cell as it is shown; what is struck out stands apart."""
 
     text: str
@@ -57,10 +57,10 @@ def read_runs(element: Element, palette: Palette) -> tuple[Run, ...]:
     return tuple(run for run in runs if run.text)
 
 
-def split_lines(runs: Sequence[Run], cell_font: Font) -> tuple[Line, ...]:
+def split_lines(runs: Sequence[Run], cell_font: Font) -> tuple[CellLine, ...]:
     """The lines of a cell that are not empty."""
     if len(runs) == 1 and "\n" not in runs[0].text and "\r" not in runs[0].text:
-        lines: Iterable[Line] = (_read_line(runs, cell_font),)  # nearly all cells
+        lines: Iterable[CellLine] = (_read_line(runs, cell_font),)  # nearly all cells
     else:
         lines = (_read_line(parts, cell_font) for parts in _parts_of_lines(runs))
     return tuple(line for line in lines if line.text or line.struck)
@@ -90,7 +90,7 @@ def _parts_of_lines(runs: Sequence[Run]) -> Iterator[list[Run]]:
     yield parts
 
 
-def _read_line(parts: Sequence[Run], cell_font: Font) -> Line:
+def _read_line(parts: Sequence[Run], cell_font: Font) -> CellLine:
     fonts = [(part.text, part.font or cell_font) for part in parts]
     shown = [(text, font) for text, font in fonts if text.strip() and not font.is_struck]
     text = "".join(text for text, font in fonts if not font.is_struck).strip()
@@ -100,7 +100,7 @@ def _read_line(parts: Sequence[Run], cell_font: Font) -> Line:
     bullet, text = split_bullet(text)
     colours = {font.colour for _, font in shown}
     is_bold = bool(shown) and all(font.is_bold for _, font in shown)
-    return Line(text, bullet, is_bold, colours.pop() if len(colours) == 1 else "", struck)
+    return CellLine(text, bullet, is_bold, colours.pop() if len(colours) == 1 else "", struck)
 
 
 def _join_struck(fonts: Sequence[tuple[str, Font]]) -> tuple[str, ...]:

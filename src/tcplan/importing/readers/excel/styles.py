@@ -31,7 +31,7 @@ class Font(NamedTuple):
     colour: str = ""
 
 
-class Style(NamedTuple):
+class CellStyle(NamedTuple):
     """How a cell looks; `fill` is empty for none and for white."""
 
     format_code: str = GENERAL
@@ -40,29 +40,29 @@ class Style(NamedTuple):
 
 
 @dataclass(frozen=True)
-class StyleSheet:
+class WorkbookStyles:
     """The looks of cells, by their number."""
 
-    styles: tuple[Style, ...] = ()
+    styles: tuple[CellStyle, ...] = ()
 
-    def look_up(self, index: str | None) -> Style:
+    def look_up(self, index: str | None) -> CellStyle:
         """The look with the number that a cell has; the usual one where it has none."""
         number = read_whole(index, 0)
-        return self.styles[number] if number < len(self.styles) else Style()
+        return self.styles[number] if number < len(self.styles) else CellStyle()
 
     def with_fill(self) -> set[str]:
         """The numbers of the looks that have a colour even where a cell is empty."""
         return {str(number) for number, style in enumerate(self.styles) if style.fill}
 
 
-def read_style_sheet(root: Element, palette: Palette) -> StyleSheet:
+def read_style_sheet(root: Element, palette: Palette) -> WorkbookStyles:
     """The looks that `styles.xml` lists."""
     codes = {one.get("numFmtId", ""): one.get("formatCode", "") for one in root.iterfind("numFmts/numFmt")}
     fonts = [read_font(one, palette) for one in root.iterfind("fonts/font")]
     fills = [_read_fill(one, palette) for one in root.iterfind("fills/fill")]
-    return StyleSheet(
+    return WorkbookStyles(
         tuple(
-            Style(
+            CellStyle(
                 _format_code(one.get("numFmtId", "0"), codes),
                 _at(fills, one.get("fillId"), ""),
                 _at(fonts, one.get("fontId"), Font()),

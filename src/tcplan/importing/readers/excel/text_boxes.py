@@ -33,7 +33,7 @@ def _read_anchor(anchor: Element, sheet: str, count: int) -> Iterator[TextBox]:
     row = read_whole(anchor.findtext("from/row")) + 1
     for body in _bodies(anchor):
         count += 1
-        place = Place(f"{sheet}, text box {count}")
+        place = Place(f"text box {count} of {sheet}")
         lines = [_read_paragraph(one) for one in body.iter("p")]
         paragraphs = tuple(Paragraph(line, place._replace(line=at)) for at, line in enumerate(lines, 1) if line)
         if paragraphs:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Final
 
-from tcplan.importing.readers.html.elements import Node
+from tcplan.importing.readers.html.elements import HtmlElement
 
 _LEAST_LETTERS: Final = 4
 _LEAST_TEXTS: Final = 3
@@ -14,7 +14,7 @@ _SHARE: Final = 0.9
 _MOST_COPIES: Final = 50
 
 
-def find_copies(root: Node) -> list[Node]:
+def find_copies(root: HtmlElement) -> list[HtmlElement]:
     """The elements whose class speaks of small screens, and whose words all stand elsewhere on the page too."""
     candidates = list(_candidates(root))[:_MOST_COPIES]
     if not candidates:
@@ -30,7 +30,7 @@ def find_copies(root: Node) -> list[Node]:
     return copies
 
 
-def _candidates(node: Node) -> Iterator[Node]:
+def _candidates(node: HtmlElement) -> Iterator[HtmlElement]:
     """The outermost elements with such a class."""
     for child in node.elements():
         if _small_pattern().search(child.attributes.get("class", "")):
@@ -39,12 +39,12 @@ def _candidates(node: Node) -> Iterator[Node]:
             yield from _candidates(child)
 
 
-def _texts(node: Node) -> Iterator[str]:
+def _texts(node: HtmlElement) -> Iterator[str]:
     """The texts in an element, each as it stands between two tags."""
     if node.tag in {"script", "style"}:
         return
     for child in node.children:
-        if isinstance(child, Node):
+        if isinstance(child, HtmlElement):
             yield from _texts(child)
         elif len(text := " ".join(child.split()).casefold()) >= _LEAST_LETTERS:
             yield text

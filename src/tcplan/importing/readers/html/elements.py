@@ -41,18 +41,18 @@ _CLOSED_BY: Final[dict[str, tuple[frozenset[str], frozenset[str]]]] = {
 
 
 @dataclass(slots=True)
-class Node:
+class HtmlElement:
     """An element with what is in it."""
 
     tag: str
     attributes: dict[str, str] = field(default_factory=dict)
-    children: "list[Node | str]" = field(default_factory=list)
+    children: "list[HtmlElement | str]" = field(default_factory=list)
 
-    def elements(self) -> "Iterator[Node]":
+    def elements(self) -> "Iterator[HtmlElement]":
         """The elements directly in it."""
-        return (child for child in self.children if isinstance(child, Node))
+        return (child for child in self.children if isinstance(child, HtmlElement))
 
-    def walk(self) -> "Iterator[Node]":
+    def walk(self) -> "Iterator[HtmlElement]":
         """The element and all below it, in the order of the page."""
         yield self
         for child in self.elements():
@@ -67,7 +67,7 @@ class Node:
         return self.attributes.get("class", "").lower().split()
 
 
-def parse_html(text: str) -> Node:
+def parse_html(text: str) -> HtmlElement:
     """The tree of a page."""
     builder = _TreeBuilder()
     text = _bogus_pattern().sub(lambda found: found[1] or "", _picture_pattern().sub("data:", text))
@@ -85,7 +85,7 @@ class _TreeBuilder(HTMLParser):
 
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
-        self.root = Node("")
+        self.root = HtmlElement("")
         self._open = [self.root]
         self._count = 0
 
@@ -95,7 +95,7 @@ class _TreeBuilder(HTMLParser):
             raise too_large("it has more elements than a plan can have")
         if tag in _CLOSED_BY:
             self._close_implied(*_CLOSED_BY[tag])
-        node = Node(tag, {key: value or "" for key, value in attrs})
+        node = HtmlElement(tag, {key: value or "" for key, value in attrs})
         self._open[-1].children.append(node)
         if tag not in VOID and len(self._open) < MAX_DEPTH:
             self._open.append(node)

@@ -6,10 +6,16 @@ from typing import Final
 from urllib.parse import parse_qs, urlsplit
 
 from tcplan.importing.document import Block, Link, Paragraph, Place
-from tcplan.importing.readers.html.elements import Node
+from tcplan.importing.readers.html.elements import HtmlElement
 from tcplan.importing.readers.html.list_numbers import read_start, read_value, write_number
-from tcplan.importing.readers.html.page import Page
-from tcplan.importing.readers.html.pieces import LINE_BREAK, Piece, Shape, build_paragraphs, collapse_blanks
+from tcplan.importing.readers.html.page import HtmlPage
+from tcplan.importing.readers.html.pieces import (
+    LINE_BREAK,
+    HtmlPiece,
+    ParagraphShape,
+    build_paragraphs,
+    collapse_blanks,
+)
 from tcplan.importing.readers.html.word_lists import find_word_item
 
 _BLOCKS: Final = frozenset(
@@ -28,6 +34,7 @@ class _State:
 
     heading: int = 0
     depth: int = 0
+    number: str = ""  # of the item around it
     is_struck: bool = False
     is_bold: bool = False
     colour: str = ""
@@ -45,21 +52,21 @@ class FlowReader:
         blocks: What has been read.
     """
 
-    page: Page
+    page: HtmlPage
     place: Place
-    read_table: Callable[[Page, Node, Place], list[Block]]
+    read_table: Callable[[HtmlPage, HtmlElement, Place], list[Block]]
     blocks: list[Block] = field(default_factory=list)
-    _pieces: list[Piece] = field(default_factory=list)
+    _pieces: list[HtmlPiece] = field(default_factory=list)
     _links: list[Link] = field(default_factory=list)
-    _mark: Shape | None = None  # of an item, until its first words
+    _mark: ParagraphShape | None = None  # of an item, until its first words
 
-    def read(self, node: Node) -> tuple[Block, ...]:
+    def read(self, node: HtmlElement) -> tuple[Block, ...]:
         """The blocks in an element."""
         self._read_children(node, self._with_look(node, _State()))
         self._flush(_State())
         return tuple(self.blocks)
 
-    def _read_children(self, node: Node, state: _State) -> None:
+    def _read_children(self, node: HtmlElement, state: _State) -> None:
         for child in node.children:
             if isinstance(child, str):
                 text = child.replace("\n", LINE_BREAK) if state.keeps_lines else child
@@ -67,11 +74,11 @@ class FlowReader:
             elif not self.page.skips(child):
                 self._read_element(child, state)
 
-    def _read_element(self, node: Node, outer: _State) -> None:
+    def _read_element(self, node: HtmlElement, outer: _State) -> None:
         kind = self.page.kind_of(node)
         state = self._with_look(node, outer)
         if kind == "br":
-            self._pieces.append(Piece(LINE_BREAK))
+            self._pieces.append(HtmlPiece(LINE_BREAK))
         elif kind == "table":
             self._flush(outer)
             self.blocks.extend(self.read_table(self.page, node, self.place))
@@ -89,15 +96,17 @@ class FlowReader:
             self._read_block(node, kind, state)
         elif kind == "a":
             self._read_link(node, state)
+        elif kind == "sup" and _is_note_mark(node):
+            return  # the note itself stands elsewhere on the page
         elif kind in {"input", "select", "img", "textarea"}:
             self._add(_read_control(node, kind), state)
         else:
             self._read_children(node, state)
 
     def _add(self, text: str, state: _State) -> None:
-        self._pieces.append(Piece(text, state.is_struck, state.is_bold, state.colour))
+        self._pieces.append(HtmlPiece(text, state.is_struck, state.is_bold, state.colour))
 
-    def _with_look(self, node: Node, outer: _State) -> _State:
+    def _with_look(self, node: HtmlElement, outer: _State) -> _State:
         look = self.page.styles.look_of(node)
         if look == (None, None, None) and node.tag != "pre":
             return outer
@@ -109,12 +118,12 @@ class FlowReader:
             keeps_lines=outer.keeps_lines or node.tag == "pre",
         )
 
-    def _read_block(self, node: Node, kind: str, state: _State) -> None:
+    def _read_block(self, node: HtmlElement, kind: str, state: _State) -> None:
         level = _HEADINGS.get(kind) or self.page.heading_of(node)
         item = find_word_item(node, self.page.styles) if kind == "p" or level else None
         if item:
             self.page.leave_out(item.shown_by)
-            self._mark = Shape(0, item.depth, item.number)
+            self._mark = ParagraphShape(0, item.depth, item.number)
         mark = self._mark
         state = replace(state, heading=level or state.heading)
         self._read_children(node, state)
@@ -122,39 +131,46 @@ class FlowReader:
         if mark and self._mark is mark and (item or kind == "li"):
             self._leave_mark(mark)
 
-    def _read_term(self, node: Node, state: _State) -> None:
+    def _read_term(self, node: HtmlElement, state: _State) -> None:
         """The term of a description list, as a label of what comes after it."""
         self._read_children(node, state)
         words = "".join(piece.text for piece in self._pieces).rstrip()
         if words and not words.endswith(":"):
             self._add(": ", state)
 
-    def _leave_mark(self, mark: Shape) -> None:
+    def _leave_mark(self, mark: ParagraphShape) -> None:
         """End an item without words: its number may be all that a cell shows."""
         self._mark = None
         if any(map(str.isalnum, mark.number)):
             self.blocks.append(Paragraph("", self.place, 0, mark.depth, mark.number))
 
-    def _read_list(self, node: Node, kind: str, state: _State) -> None:
+    def _read_list(self, node: HtmlElement, kind: str, state: _State) -> None:
         """The items of a list; Google Docs writes nested lists beside each other, with their level in a class."""
         depth = max(state.depth, self.page.list_level_of(node)) + 1
         style = self.page.list_style_of(node)
         children = [one for one in node.children if isinstance(one, str) or not self.page.skips(one)]
-        number = read_start(node, sum(isinstance(one, Node) and one.tag == "li" for one in children))
+        number = read_start(node, sum(isinstance(one, HtmlElement) and one.tag == "li" for one in children))
         state = replace(state, depth=depth)
         for child in children:
             if isinstance(child, str):
                 self._add(child, state)  # words that should be in an item
                 continue
+            inner = state
             if self.page.kind_of(child) == "li":
                 number = read_value(child, number)
-                bullet = "" if style == "none" else "•"
-                self._mark = Shape(0, depth, write_number(number, style) if kind == "ol" else bullet)
+                mark = self._number_of(number, style, state) if kind == "ol" else "" if style == "none" else "•"
+                self._mark = ParagraphShape(0, depth, mark)
+                inner = replace(state, number=mark if kind == "ol" else "")
                 number += -1 if "reversed" in node.attributes else 1
-            self._read_element(child, state)
+            self._read_element(child, inner)
         self._flush(state)
 
-    def _read_link(self, node: Node, state: _State) -> None:
+    def _number_of(self, number: int, style: str, state: _State) -> str:
+        """The number of an item, after that of the item around it where the page has them so: 1.2."""
+        own = write_number(number, style)
+        return f"{state.number}{own}" if self.page.styles.has_nested_numbers else own
+
+    def _read_link(self, node: HtmlElement, state: _State) -> None:
         start = len(self._pieces)
         self._read_children(node, state)
         url = _plain_url(node.attributes.get("href", "").strip())
@@ -165,14 +181,21 @@ class FlowReader:
     def _flush(self, state: _State) -> None:
         """End a paragraph, where there are words for one. The first of an item has its mark, others have none."""
         if any(piece.text.strip() for piece in self._pieces):
-            shape = (self._mark or Shape())._replace(heading=state.heading)
+            shape = (self._mark or ParagraphShape())._replace(heading=state.heading)
             place = self.place if self.place.row else self.place._replace(line=self.page.count_paragraph())
             self.blocks.extend(build_paragraphs(self._pieces, shape, place, self._links))
             self._mark = None
         self._pieces, self._links = [], []
 
 
-def _read_control(node: Node, kind: str) -> str:
+def _is_note_mark(node: HtmlElement) -> bool:
+    """Whether an element is nothing but the mark of a footnote: a number that leads to another place of the page."""
+    inner = [one for one in node.children if isinstance(one, HtmlElement) or one.strip()]
+    link = inner[0] if len(inner) == 1 else None
+    return isinstance(link, HtmlElement) and link.tag == "a" and link.attributes.get("href", "").startswith("#")
+
+
+def _read_control(node: HtmlElement, kind: str) -> str:
     """What a control of a form shows."""
     if kind == "img":
         return ""

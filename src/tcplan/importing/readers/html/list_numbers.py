@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from tcplan.importing.readers.html.elements import Node
+from tcplan.importing.readers.html.elements import HtmlElement
 from tcplan.importing.readers.whole_numbers import read_whole
 
 _ROMAN: Final = (
@@ -21,7 +21,7 @@ _STYLES: Final = {
 }
 
 
-def read_start(node: Node, count: int) -> int:
+def read_start(node: HtmlElement, count: int) -> int:
     """The number of the first of `count` items of a list."""
     start = _read_whole(node.attributes.get("start", ""))
     if "reversed" in node.attributes:
@@ -29,7 +29,7 @@ def read_start(node: Node, count: int) -> int:
     return 1 if start is None else start
 
 
-def read_value(node: Node, number: int) -> int:
+def read_value(node: HtmlElement, number: int) -> int:
     """The number of an item, unless it says another."""
     value = _read_whole(node.attributes.get("value", ""))
     return number if value is None else value

@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import Final
 
-from tcplan.importing.readers.html.elements import Node
-from tcplan.importing.readers.html.styles import StyleSheet
+from tcplan.importing.readers.html.elements import HtmlElement
+from tcplan.importing.readers.html.styles import PageStyles
 
 _ROLES: Final = {
     "table": "table",
@@ -30,22 +30,22 @@ _WHEELS: Final = frozenset({"div", "span", "p", "section", "article", "ul", "ol"
 
 
 @dataclass
-class Page:
+class HtmlPage:
     """A page while it is read."""
 
-    styles: StyleSheet
+    styles: PageStyles
     has_hidden: bool = False
     has_navigation: bool = False
     tables: int = 0
     _paragraphs: int = 0
     _left_out: set[int] = field(default_factory=set)
 
-    def kind_of(self, node: Node) -> str:
+    def kind_of(self, node: HtmlElement) -> str:
         """The tag that an element counts as."""
         role = node.attributes.get("role", "").lower()
         return _ROLES.get(role, node.tag) if role and node.tag in _WHEELS else node.tag
 
-    def skips(self, node: Node) -> bool:
+    def skips(self, node: HtmlElement) -> bool:
         """Whether an element is left out: it is hidden, is the navigation of the site, or has been read already."""
         if id(node) in self._left_out:
             return True
@@ -57,18 +57,18 @@ class Page:
         self.has_hidden = self.has_hidden or (node.tag not in _WITHOUT_WORDS and bool(node.text().strip()))
         return True
 
-    def leave_out(self, nodes: Iterable[Node]) -> None:
+    def leave_out(self, nodes: Iterable[HtmlElement]) -> None:
         """Leave elements out from now on."""
         self._left_out.update(map(id, nodes))
 
-    def heading_of(self, node: Node) -> int:
+    def heading_of(self, node: HtmlElement) -> int:
         """The level of a heading that is none by its tag; 0 for what is no heading."""
         if node.attributes.get("role", "").lower() == "heading":
             level = node.attributes.get("aria-level", "2")
             return int(level) if level in {"1", "2", "3", "4", "5", "6"} else 2
         return 1 if "msotitle" in node.classes() else 0
 
-    def list_style_of(self, node: Node) -> str:
+    def list_style_of(self, node: HtmlElement) -> str:
         """The kind of numbers of a list: `a`, `upper-roman`, `none`."""
         declared = self.styles.declarations_of(node)
         style = declared.get("list-style-type") or declared.get("list-style", "").partition(" ")[0]
@@ -76,7 +76,7 @@ class Page:
             return "1"  # its numbers are made by rules of the page
         return node.attributes.get("type", "").strip() or style
 
-    def list_level_of(self, node: Node) -> int:
+    def list_level_of(self, node: HtmlElement) -> int:
         """How many lists a list is nested in, where only its class says so; 0 where that says nothing."""
         found = _google_pattern().search(node.attributes.get("class", ""))
         return int(found[1]) if found else 0

@@ -12,7 +12,7 @@ LINE_BREAK: Final = "\v"
 """Stands for a `br`; the line ends of the source are blanks like any other."""
 
 
-class Piece(NamedTuple):
+class HtmlPiece(NamedTuple):
     """Words of one look."""
 
     text: str
@@ -21,7 +21,7 @@ class Piece(NamedTuple):
     colour: str = ""
 
 
-class Shape(NamedTuple):
+class ParagraphShape(NamedTuple):
     """What a paragraph is: the level of a heading, the depth and the number of an item."""
 
     heading: int = 0
@@ -29,7 +29,9 @@ class Shape(NamedTuple):
     number: str = ""
 
 
-def build_paragraphs(pieces: Sequence[Piece], shape: Shape, place: Place, links: Sequence[Link]) -> Iterator[Paragraph]:
+def build_paragraphs(
+    pieces: Sequence[HtmlPiece], shape: ParagraphShape, place: Place, links: Sequence[Link]
+) -> Iterator[Paragraph]:
     """The paragraphs of words between two ends of blocks: several where an empty line or typed bullets part them."""
     struck = tuple(text for run in _struck_runs(pieces) if (text := collapse_blanks(run)))
     text = collapse_blanks("".join(piece.text for piece in pieces if not piece.is_struck))
@@ -71,7 +73,7 @@ def _split_parts(text: str) -> list[str]:
     return parts
 
 
-def _struck_runs(pieces: Sequence[Piece]) -> Iterator[str]:
+def _struck_runs(pieces: Sequence[HtmlPiece]) -> Iterator[str]:
     run = ""
     for piece in pieces:
         if piece.is_struck:

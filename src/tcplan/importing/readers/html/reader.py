@@ -8,10 +8,11 @@ from typing import Final
 from tcplan.importing.document import Block, Document, Place, Remark
 from tcplan.importing.readers.encodings import decode_text, read_bytes
 from tcplan.importing.readers.html.copies import find_copies
-from tcplan.importing.readers.html.elements import Node, parse_html
+from tcplan.importing.readers.html.elements import HtmlElement, parse_html
 from tcplan.importing.readers.html.flow import FlowReader
-from tcplan.importing.readers.html.page import Page
-from tcplan.importing.readers.html.styles import StyleSheet, read_style_sheet
+from tcplan.importing.readers.html.page import HtmlPage
+from tcplan.importing.readers.html.spoken_words import find_skip_links
+from tcplan.importing.readers.html.styles import PageStyles, read_style_sheet
 from tcplan.importing.readers.html.tables import read_table
 
 _HEAD: Final = 4096
@@ -23,7 +24,8 @@ def read_html(path: Path) -> Document:
     """The document in a web page that was saved as a file. Nothing that it names is fetched."""
     content = read_bytes(path)
     root = parse_html(decode_text(content, _find_charset(content[:_HEAD])))
-    page = Page(read_style_sheet(root))
+    page = HtmlPage(read_style_sheet(root))
+    page.leave_out(find_skip_links(root))
     if copies := find_copies(root):
         page.leave_out(copies)
         page.has_hidden = True
@@ -34,7 +36,7 @@ def read_html(path: Path) -> Document:
 
 def read_fragment(text: str, place: Place) -> tuple[Block, ...]:
     """The blocks of some HTML within another document, such as a cell of text with `<p>` in it."""
-    return FlowReader(Page(StyleSheet()), place, read_table).read(parse_html(text))
+    return FlowReader(HtmlPage(PageStyles()), place, read_table).read(parse_html(text))
 
 
 def _find_charset(head: bytes) -> str:
@@ -43,7 +45,7 @@ def _find_charset(head: bytes) -> str:
     return found[1] if found else ""
 
 
-def _find_title(root: Node) -> str:
+def _find_title(root: HtmlElement) -> str:
     title = next((one for one in root.walk() if one.tag == "title"), None)
     return " ".join(title.text().split()) if title else ""
 

@@ -7,7 +7,7 @@ from functools import cache
 from typing import Final, NamedTuple
 
 from tcplan.importing.readers.html.css_colours import read_css_colour
-from tcplan.importing.readers.html.elements import Node
+from tcplan.importing.readers.html.elements import HtmlElement
 from tcplan.importing.readers.whole_numbers import read_whole
 
 Declarations = dict[str, str]
@@ -40,12 +40,13 @@ class Look(NamedTuple):
 
 
 @dataclass
-class StyleSheet:
+class PageStyles:
     """The rules of a page, by the one thing that they ask for: `td`, `.red`, `td.red`, `#plan`."""
 
     rules: dict[str, Declarations] = field(default_factory=dict)
+    has_nested_numbers: bool = False  # whether the number of an item begins with that of the item around it
 
-    def declarations_of(self, node: Node) -> Declarations:
+    def declarations_of(self, node: HtmlElement) -> Declarations:
         """What is declared for an element; what stands nearer to it counts more."""
         found: Declarations = {}
         if self.rules:
@@ -54,7 +55,7 @@ class StyleSheet:
         style = node.attributes.get("style", "")
         return found | read_declarations(style) if style else found
 
-    def is_unseen(self, node: Node) -> bool:
+    def is_unseen(self, node: HtmlElement) -> bool:
         """Whether an element is not shown on a wide screen."""
         attributes = node.attributes
         if node.tag in _UNSEEN_TAGS or "hidden" in attributes or attributes.get("aria-hidden", "").lower() == "true":
@@ -73,7 +74,7 @@ class StyleSheet:
             or declared.get("mso-hide", "") == "all"
         )
 
-    def look_of(self, node: Node) -> Look:
+    def look_of(self, node: HtmlElement) -> Look:
         """What an element says about the look of its words."""
         declared = self.declarations_of(node)
         line = declared.get("text-decoration", "") + declared.get("text-decoration-line", "")
@@ -87,7 +88,7 @@ class StyleSheet:
         )
         return Look(is_struck, is_bold, colour or None)
 
-    def fill_of(self, node: Node) -> str:
+    def fill_of(self, node: HtmlElement) -> str:
         """The colour of the ground of an element as `rrggbb`; empty where it has none of its own."""
         declared = self.declarations_of(node)
         own = declared.get("background-color", "") or declared.get("background", "")
@@ -98,11 +99,12 @@ _BOLD: Final = 600
 _HEADINGS: Final = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 
 
-def read_style_sheet(root: Node) -> StyleSheet:
+def read_style_sheet(root: HtmlElement) -> PageStyles:
     """The rules in the `style` elements of a page, without those for other widths and for paper."""
-    sheet = StyleSheet()
+    sheet = PageStyles()
     for node in root.walk():
         if node.tag == "style" and "print" not in node.attributes.get("media", ""):
+            sheet.has_nested_numbers = sheet.has_nested_numbers or "counters(" in node.text()
             for selector, declarations in _read_rules(node.text()):
                 sheet.rules[selector] = sheet.rules.get(selector, {}) | declarations
                 if len(sheet.rules) > _MAX_RULES:
@@ -154,7 +156,7 @@ def _is_for_wide_screens(condition: str) -> bool:
     return condition.strip().startswith("@media") and "max-width" not in condition and "print" not in condition
 
 
-def _selectors(node: Node) -> Iterator[str]:
+def _selectors(node: HtmlElement) -> Iterator[str]:
     """The selectors that fit an element, from the most general on."""
     yield node.tag
     for name in node.classes():

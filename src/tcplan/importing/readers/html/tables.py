@@ -6,10 +6,11 @@ from typing import Final, NamedTuple
 
 from tcplan.importing.document import Block, Cell, Place, Row, Table
 from tcplan.importing.readers.archive import too_large
-from tcplan.importing.readers.html.elements import Node
+from tcplan.importing.readers.html.elements import HtmlElement
 from tcplan.importing.readers.html.flow import FlowReader
-from tcplan.importing.readers.html.page import Page
+from tcplan.importing.readers.html.page import HtmlPage
 from tcplan.importing.readers.html.pieces import collapse_blanks
+from tcplan.importing.readers.html.spoken_words import find_spoken
 from tcplan.importing.readers.whole_numbers import read_whole
 
 _MAX_COLUMNS: Final = 1000
@@ -29,13 +30,13 @@ class _RowNode(NamedTuple):
         left: How many rows of its section are left, with itself.
     """
 
-    node: Node
-    section: Node
+    node: HtmlElement
+    section: HtmlElement
     is_header: bool
     left: int
 
 
-def read_table(page: Page, node: Node, place: Place) -> list[Block]:
+def read_table(page: HtmlPage, node: HtmlElement, place: Place) -> list[Block]:
     """A table; of one that is only there for the layout, what is in it."""
     rows = _find_rows(page, node)
     if _is_layout(page, node, rows):
@@ -53,7 +54,7 @@ def read_table(page: Page, node: Node, place: Place) -> list[Block]:
 
 @dataclass
 class _TableReader:
-    page: Page
+    page: HtmlPage
     place: Place
     width: int
     _row: int = 0
@@ -80,11 +81,12 @@ class _TableReader:
         self._note_headers(cells)
         return Row(tuple(cells), is_header=row.is_header and bool(cells))
 
-    def _read_cell(self, node: Node, row: _RowNode, column: int, columns: int, rows: int) -> Cell:
+    def _read_cell(self, node: HtmlElement, row: _RowNode, column: int, columns: int, rows: int) -> Cell:
         self._cells += 1
         if self._cells > _MAX_CELLS:
             raise too_large(f"a table has more than {_MAX_CELLS:,} cells")
         place = self.place._replace(row=self._row, column=column)
+        self.page.leave_out(find_spoken(node))
         self._leave_out_label(node, column)
         blocks = _read_cell_blocks(self.page, node, place)
         styles = self.page.styles
@@ -102,7 +104,7 @@ class _TableReader:
         if cells and all(cell.is_header for cell in cells):
             self._headers |= {cell.place.column: _plain_label(cell.text) for cell in cells if cell.columns == 1}
 
-    def _leave_out_label(self, node: Node, column: int) -> None:
+    def _leave_out_label(self, node: HtmlElement, column: int) -> None:
         """Leave out the header of the column where a cell repeats it, in an element of its own, for small screens."""
         header = self._headers.get(column)
         first = _first_element(node)
@@ -110,9 +112,9 @@ class _TableReader:
             self.page.leave_out([first])
 
 
-def _find_rows(page: Page, table: Node) -> list[_RowNode]:
+def _find_rows(page: HtmlPage, table: HtmlElement) -> list[_RowNode]:
     """The rows in the order in which they are shown: those of the foot are last."""
-    sections: dict[int, tuple[Node, list[Node]]] = {}
+    sections: dict[int, tuple[HtmlElement, list[HtmlElement]]] = {}
     for section, row in _walk_rows(page, table, table):
         sections.setdefault(id(section), (section, []))[1].append(row)
     ordered = sorted(sections.values(), key=lambda pair: {"thead": 0, "tfoot": 2}.get(pair[0].tag, 1))
@@ -123,7 +125,7 @@ def _find_rows(page: Page, table: Node) -> list[_RowNode]:
     ]
 
 
-def _walk_rows(page: Page, node: Node, section: Node) -> Iterator[tuple[Node, Node]]:
+def _walk_rows(page: HtmlPage, node: HtmlElement, section: HtmlElement) -> Iterator[tuple[HtmlElement, HtmlElement]]:
     """The rows of a table and not those of tables in its cells, each with its section."""
     for child in node.elements():
         kind = page.kind_of(child)
@@ -135,11 +137,11 @@ def _walk_rows(page: Page, node: Node, section: Node) -> Iterator[tuple[Node, No
             yield from _walk_rows(page, child, child if kind in _SECTIONS else section)
 
 
-def _cells_of(page: Page, row: Node) -> list[Node]:
+def _cells_of(page: HtmlPage, row: HtmlElement) -> list[HtmlElement]:
     return [one for one in row.elements() if page.kind_of(one) in _CELLS and not page.skips(one)]
 
 
-def _count_columns(page: Page, rows: list[_RowNode]) -> int:
+def _count_columns(page: HtmlPage, rows: list[_RowNode]) -> int:
     """How many columns a table has; a span of hundreds is the mistake of a program, and says nothing."""
     widths = (
         sum(
@@ -151,7 +153,7 @@ def _count_columns(page: Page, rows: list[_RowNode]) -> int:
     return min(_MAX_COLUMNS, max(widths, default=0))
 
 
-def _is_layout(page: Page, table: Node, rows: list[_RowNode]) -> bool:
+def _is_layout(page: HtmlPage, table: HtmlElement, rows: list[_RowNode]) -> bool:
     """Whether a table is only there to put things in their place: it says so, or is one cell around other blocks."""
     if table.attributes.get("role", "").lower() in {"presentation", "none"}:
         return True
@@ -164,15 +166,15 @@ def _is_layout(page: Page, table: Node, rows: list[_RowNode]) -> bool:
     )
 
 
-def _read_cell_blocks(page: Page, node: Node, place: Place) -> tuple[Block, ...]:
+def _read_cell_blocks(page: HtmlPage, node: HtmlElement, place: Place) -> tuple[Block, ...]:
     return FlowReader(page, place, read_table).read(node)
 
 
-def _inner_fill(page: Page, node: Node) -> str:
+def _inner_fill(page: HtmlPage, node: HtmlElement) -> str:
     """The colour of an element that is all there is in a cell, such as a label with a ground."""
     inner = node
     while True:
-        inside = [one for one in inner.children if isinstance(one, Node) or one.strip()]
+        inside = [one for one in inner.children if isinstance(one, HtmlElement) or one.strip()]
         if len(inside) != 1 or isinstance(inside[0], str) or inside[0].tag == "table":
             return ""
         inner = inside[0]
@@ -180,13 +182,13 @@ def _inner_fill(page: Page, node: Node) -> str:
             return fill
 
 
-def _first_element(node: Node) -> Node | None:
+def _first_element(node: HtmlElement) -> HtmlElement | None:
     """The element with which the words of a cell begin; None where they begin with words of the cell itself."""
-    first = next((one for one in node.children if isinstance(one, Node) or one.strip()), None)
-    return first if isinstance(first, Node) else None
+    first = next((one for one in node.children if isinstance(one, HtmlElement) or one.strip()), None)
+    return first if isinstance(first, HtmlElement) else None
 
 
-def _read_caption(page: Page, table: Node) -> str:
+def _read_caption(page: HtmlPage, table: HtmlElement) -> str:
     caption = next((one for one in table.elements() if one.tag == "caption" and not page.skips(one)), None)
     return collapse_blanks(caption.text()).replace("\n", " ") if caption else ""
 
@@ -195,6 +197,6 @@ def _plain_label(text: str) -> str:
     return collapse_blanks(text).rstrip(":").strip().casefold()
 
 
-def _read_span(node: Node, name: str) -> int:
+def _read_span(node: HtmlElement, name: str) -> int:
     """How many rows or columns a cell says that it spans; 0 for all that are left."""
     return min(read_whole(node.attributes.get(name, "").strip(), 1), _MAX_SPAN)

@@ -4,8 +4,8 @@ import re
 from functools import cache
 from typing import Final, NamedTuple
 
-from tcplan.importing.readers.html.elements import Node
-from tcplan.importing.readers.html.styles import StyleSheet
+from tcplan.importing.readers.html.elements import HtmlElement
+from tcplan.importing.readers.html.styles import PageStyles
 
 _SYMBOLS: Final = {"·": "•", "o": "◦", "§": "▪", "\uf0b7": "•", "\uf0a7": "▪", "Ø": "➢", "ü": "✓", "v": "❖"}
 """What the letters of Word's symbol fonts look like."""
@@ -19,10 +19,10 @@ class WordItem(NamedTuple):
 
     depth: int
     number: str
-    shown_by: tuple[Node, ...]
+    shown_by: tuple[HtmlElement, ...]
 
 
-def find_word_item(node: Node, styles: StyleSheet) -> WordItem | None:
+def find_word_item(node: HtmlElement, styles: PageStyles) -> WordItem | None:
     """The mark of a paragraph that Word shows as an item; None for other paragraphs."""
     declared = styles.declarations_of(node)
     listed = declared.get("mso-list", "")
@@ -38,14 +38,17 @@ def find_word_item(node: Node, styles: StyleSheet) -> WordItem | None:
     return WordItem(depth, _SYMBOLS.get(number, number), shown_by)
 
 
-def _elements_before_gap(node: Node, styles: StyleSheet) -> tuple[Node, ...]:
+def _elements_before_gap(node: HtmlElement, styles: PageStyles) -> tuple[HtmlElement, ...]:
     """The elements up to the small blanks that Word puts between the number and the words; they are taken together."""
     parent = node
     while True:
         for at, child in enumerate(parent.children):
-            if isinstance(child, Node) and _is_gap(child, styles):
+            if isinstance(child, HtmlElement) and _is_gap(child, styles):
                 # Letters that stand alone are put into an element, so that all of the number can be left out.
-                front = [one if isinstance(one, Node) else Node("span", {}, [one]) for one in parent.children[: at + 1]]
+                front = [
+                    one if isinstance(one, HtmlElement) else HtmlElement("span", {}, [one])
+                    for one in parent.children[: at + 1]
+                ]
                 parent.children[: at + 1] = front
                 return tuple(front)
         first = next(parent.elements(), None)
@@ -54,7 +57,7 @@ def _elements_before_gap(node: Node, styles: StyleSheet) -> tuple[Node, ...]:
         parent = first
 
 
-def _is_gap(node: Node, styles: StyleSheet) -> bool:
+def _is_gap(node: HtmlElement, styles: PageStyles) -> bool:
     font = styles.declarations_of(node).get("font", "")
     return font.startswith("7") and "times" in font and not node.text().strip()
 

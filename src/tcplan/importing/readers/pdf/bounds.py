@@ -13,7 +13,7 @@ MAX_PAGES: Final = 200
 MAX_UNPACKED: Final = 40_000_000
 """The number of bytes of all packed parts that are read; pictures are not."""
 
-MAX_DRAWN: Final = 8_000_000
+MAX_DRAWN: Final = 4_000_000
 """The number of bytes of what draws the pages: a page of a table takes some twenty thousand."""
 
 MAX_LETTERS: Final = 300_000
@@ -27,6 +27,15 @@ MAX_CODES: Final = 200_000
 
 MAX_GRID: Final = 40_000
 """The number of squares into which the lines on one page cut it."""
+
+MAX_GRIDS: Final = 300
+"""The number of tables on one page."""
+
+MAX_OBJECTS: Final = 200_000
+"""The number of objects of a file: a plan has some hundreds."""
+
+MAX_LINES: Final = 2_000_000
+"""The number of line ends in a file; in pictures they come about by chance."""
 
 MAX_SIDE: Final = 15_000
 """The longest side of a page in points: some five metres, as the format says."""

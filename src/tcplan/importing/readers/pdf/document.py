@@ -12,7 +12,7 @@ from tcplan.importing.readers.pdf.joining import join_tables
 from tcplan.importing.readers.pdf.lines import TextLine, lay_out_lines
 from tcplan.importing.readers.pdf.marks import PageMarks
 from tcplan.importing.readers.pdf.opening import OpenPdf, explain_errors, open_pdf
-from tcplan.importing.readers.pdf.page_layout import ReadPage, TextRun, lay_out_page
+from tcplan.importing.readers.pdf.page_layout import ReadPage, TextRun, lay_out_page, share_limits
 from tcplan.importing.readers.pdf.pages import draw_pages
 from tcplan.importing.readers.pdf.paragraphs import DrawnParagraph, Limits, ParagraphReader, goes_on
 from tcplan.importing.readers.pdf.tables import DrawnCell, DrawnTable
@@ -91,7 +91,9 @@ def _read_blocks(pages: list[ReadPage]) -> list[Block]:
         last = laid_out[-1][-1] if laid_out and laid_out[-1] else None
         laid_out.append(lay_out_page(page, last.xs if isinstance(last, DrawnTable) else ()))
     vocabulary = count_words([word.text for word in line.words] for page in pages for line in lay_out_lines(page.words))
-    return BlockMaker(ParagraphReader(vocabulary)).make(join_tables(laid_out))
+    blocks = join_tables(laid_out)
+    share_limits(blocks)
+    return BlockMaker(ParagraphReader(vocabulary)).make(blocks)
 
 
 class BlockMaker:

@@ -22,7 +22,7 @@ from pdfminer.pdftypes import (
 from pdfminer.runlength import rldecode
 from pdfminer.utils import apply_png_predictor, apply_tiff_predictor
 
-from tcplan.importing.readers.pdf.bounds import MAX_CODES, MAX_UNPACKED, too_much
+from tcplan.importing.readers.pdf.bounds import MAX_CODES, MAX_UNPACKED, damaged_pdf, too_much
 
 _MAX_SLOW: Final = 1_000_000
 _MAX_PREDICTED: Final = 4_000_000
@@ -76,6 +76,7 @@ class _GuardedStream(PDFStream):
         for name, parameters in self.get_filters()[:_MAX_FILTERS]:
             data = self._unpack(data, name)
             data = self._undo_prediction(data, resolve1(parameters))
+        check_nesting(data)
         _check_codes(data, self._allowance)
         self.data, self.rawdata = data, None
 
@@ -142,6 +143,12 @@ def _inflate_start(data: bytes, most: int) -> bytes:
     return b"".join(pieces)
 
 
+def check_nesting(data: bytes) -> None:
+    """Refuse lists in lists in lists, which take more memory the deeper they are."""
+    if _nesting_pattern().search(data):
+        raise damaged_pdf()
+
+
 def _check_codes(data: bytes, allowance: Allowance) -> None:
     """Refuse a table of letters whose ranges are so long that writing them out would not end."""
     for section in _section_pattern().findall(data):
@@ -149,6 +156,11 @@ def _check_codes(data: bytes, allowance: Allowance) -> None:
             allowance.codes -= max(0, int(last[:16], 16) - int(first[:16], 16))
             if allowance.codes < 0:
                 raise too_much("its fonts describe more letters than any script has")
+
+
+@cache
+def _nesting_pattern() -> re.Pattern[bytes]:
+    return re.compile(rb"(?:[\[(<][ \t\r\n]{0,3}){400}")
 
 
 @cache

@@ -41,17 +41,20 @@ def lay_out_lines(words: Iterable[Word]) -> list[TextLine]:
     """The lines of words that run the same way, from the first to the last."""
     placed = sorted(((_span(word), word) for word in words), key=lambda one: (one[0][2] + one[0][3], one[0][0]))
     groups: list[list[tuple[_Span, Word]]] = []
+    tallest: _Span = (0, 0, 0, 0)
     for span, word in placed:
-        if groups and _is_beside(groups[-1], span):
+        if groups and _is_beside(tallest, span):
             groups[-1].append((span, word))
+            tallest = max(tallest, span, key=lambda one: one[3] - one[2])
         else:
             groups.append([(span, word)])
+            tallest = span
     return [_make_line(group) for group in groups]
 
 
-def _is_beside(group: list[tuple[_Span, Word]], span: _Span) -> bool:
+def _is_beside(tallest: _Span, span: _Span) -> bool:
     """Whether a word is on the line of others: its middle is near the middle of the tallest of them."""
-    _, _, high, low = max((one for one, _ in group), key=lambda one: one[3] - one[2])
+    _, _, high, low = tallest
     near = _NEAR * min(low - high, max(span[3] - span[2], (low - high) / 2))
     return abs((span[2] + span[3]) - (high + low)) / 2 < near
 

@@ -11,8 +11,16 @@ from pdfminer.pdftypes import resolve1
 from pdfminer.utils import decode_text
 
 from tcplan.importing.document import UnreadableError
-from tcplan.importing.readers.pdf.bounds import MAX_FILE, MAX_PAGES, MAX_SIDE, damaged_pdf, too_much
-from tcplan.importing.readers.pdf.guarded import GuardedParser
+from tcplan.importing.readers.pdf.bounds import (
+    MAX_FILE,
+    MAX_LINES,
+    MAX_OBJECTS,
+    MAX_PAGES,
+    MAX_SIDE,
+    damaged_pdf,
+    too_much,
+)
+from tcplan.importing.readers.pdf.guarded import GuardedParser, check_nesting
 
 _MAX_TITLE = 300
 
@@ -54,15 +62,24 @@ def open_pdf(path: Path) -> Iterator[OpenPdf]:
     if path.stat().st_size > MAX_FILE:
         raise too_much(f"it has more than {MAX_FILE // 1_000_000} million bytes")
     with path.open("rb") as file:
-        head = file.read(1024)
-        if b"%PDF-" not in head:
-            raise UnreadableError("this is not a PDF file", "open it in the program that made it, and save it again")
+        _check_bytes(file.read())
         file.seek(0)
         with explain_errors():
             opened = OpenPdf(PDFDocument(GuardedParser(file)))
             if not opened.pages:
                 raise damaged_pdf()
             yield opened
+
+
+def _check_bytes(data: bytes) -> None:
+    """Refuse what is no PDF file, and what would take pdfminer minutes to look through."""
+    if b"%PDF-" not in data[:1024]:
+        raise UnreadableError("this is not a PDF file", "open it in the program that made it, and save it again")
+    if data.count(b" obj") > MAX_OBJECTS or data.count(b"00000 n") > MAX_OBJECTS:
+        raise too_much(f"it has more than {MAX_OBJECTS:,} objects")
+    if data.count(b"\n") + data.count(b"\r") > MAX_LINES:
+        raise damaged_pdf()
+    check_nesting(data)
 
 
 @contextmanager

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from itertools import pairwise
+from typing import Final
 
 from tcplan.importing.readers.pdf.aligned import ColumnGroup, find_aligned_grids, find_groups, is_text_columns
 from tcplan.importing.readers.pdf.grids import Grid
@@ -10,6 +11,8 @@ from tcplan.importing.readers.pdf.marks import Fill, Rule, Word
 from tcplan.importing.readers.pdf.paragraphs import Limits
 from tcplan.importing.readers.pdf.refining import refine_grid
 from tcplan.importing.readers.pdf.tables import DrawnTable, fill_tables
+
+_MARGIN: Final = 6.0
 
 
 @dataclass
@@ -39,6 +42,7 @@ class TextRun:
     lines: list[TextLine]
     limits: Limits
     first_line: int = 0
+    is_column: bool = False
 
 
 def lay_out_page(page: ReadPage, columns: tuple[float, ...]) -> list[TextRun | DrawnTable]:
@@ -70,12 +74,26 @@ def make_text_runs(words: list[Word], page: int) -> list[TextRun | DrawnTable]:
     for turn in (0, 90, 270, 180):
         found = [word for word in words if word.style.turn == turn]
         if found:
-            runs += [_make_run(lines, page) for lines in _split_columns(lay_out_lines(found))]
+            parts = _split_columns(lay_out_lines(found))
+            runs += [_make_run(lines, page, is_column=len(parts) > 1 or turn != 0) for lines in parts]
     return runs
 
 
-def _make_run(lines: list[TextLine], page: int) -> TextRun:
-    return TextRun(page, lines, Limits(min(line.start for line in lines), max(line.end for line in lines)))
+def _make_run(lines: list[TextLine], page: int, *, is_column: bool) -> TextRun:
+    limits = Limits(min(line.start for line in lines), max(line.end for line in lines))
+    return TextRun(page, lines, limits, is_column=is_column)
+
+
+def share_limits(blocks: list[TextRun | DrawnTable]) -> None:
+    """Texts that begin at the same margin run as far as the longest of them, on whatever page it is."""
+    groups: dict[int, list[TextRun]] = {}
+    for block in blocks:
+        if isinstance(block, TextRun) and not block.is_column:
+            groups.setdefault(round(block.limits.start / _MARGIN), []).append(block)
+    for runs in groups.values():
+        end = max(run.limits.end for run in runs)
+        for run in runs:
+            run.limits = run.limits._replace(end=end)
 
 
 def _split_columns(lines: list[TextLine]) -> list[list[TextLine]]:

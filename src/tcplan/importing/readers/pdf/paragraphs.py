@@ -173,13 +173,26 @@ def _is_new(group: list[TextLine], line: TextLine, limits: Limits, pitch: float)
         return True
     text = line.text
     bullet = split_bullet(text)[0]
-    if bullet and bullet not in _DASHES:
+    if (bullet and bullet not in _DASHES) or _changes_weight(last, line) or _is_sibling(group[0].text, text):
         return True
     if last.text[-2:-1].isalpha() and last.text.endswith("-") and text[:1].islower():
         return False
     if would_fit(last, line, limits):
         return True
     return bool(_number_pattern().match(text)) and _ends_sentence(last.text)
+
+
+def _changes_weight(last: TextLine, line: TextLine) -> bool:
+    """Whether a bold line is followed by one without any bold word, or the other way round."""
+    if last.is_bold and last.words[0].style.is_bold:
+        return not any(word.style.is_bold for word in line.words)
+    return line.is_bold and line.words[0].style.is_bold and not any(word.style.is_bold for word in last.words)
+
+
+def _is_sibling(first: str, text: str) -> bool:
+    """Whether two lines both begin with an id such as 2.1.1."""
+    pattern = _id_pattern()
+    return bool(pattern.match(first) and pattern.match(text))
 
 
 def _is_mixed(last: TextLine, line: TextLine) -> bool:
@@ -257,6 +270,11 @@ def _runs(words: list[Word], mark: Callable[[Word], str]) -> Iterator[str]:
         last = found
     if run:
         yield " ".join(run)
+
+
+@cache
+def _id_pattern() -> re.Pattern[str]:
+    return re.compile(r"\d{1,2}(?:\.\d{1,2}){1,3}\.?\s+[A-Z]")
 
 
 @cache

@@ -11,6 +11,7 @@ from tcplan.importing.readers.pdf.marks import Box, Word
 
 _MIN_LINES: Final = 3
 _SAME: Final = 4.0
+_MAX_PAIRS: Final = 2_000_000
 _PADDING: Final = 12.0
 _INDENT: Final = 30.0
 _ONE_COLUMN: Final = 2  # where it begins and where it ends
@@ -30,6 +31,8 @@ def refine_grid(grid: Grid, words: Iterable[Word], columns: tuple[float, ...] = 
     elif len(grid.xs) == _ONE_COLUMN and len(grid.cells) > 1:
         grid = _add_columns(grid, inner)
     if len(grid.xs) == _ONE_COLUMN or all(cell.columns == 1 for cell in grid.cells):
+        return grid
+    if sum(cell.columns > 1 for cell in grid.cells) * len(inner) > _MAX_PAIRS:
         return grid
     cells = [part for cell in grid.cells for part in _split_cell(cell, grid, inner)]
     return Grid(grid.xs, grid.ys, tuple(sorted(cells)))

@@ -1,9 +1,11 @@
 """The tables of a page: grids with the words in their cells."""
 
+from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Final
 
+from tcplan.importing.readers.pdf.bounds import MAX_GRIDS, too_much
 from tcplan.importing.readers.pdf.coloured import check_work, fill_of
 from tcplan.importing.readers.pdf.grids import Grid, GridCell
 from tcplan.importing.readers.pdf.lines import TextLine, lay_out_lines
@@ -79,14 +81,17 @@ def fill_tables(
     grids: list[Grid], words: list[Word], fills: list[Fill], page: int
 ) -> tuple[list[DrawnTable], list[Word]]:
     """The tables of a page with their words, and the words that are in none; tables in cells are part of them."""
+    if len(grids) > MAX_GRIDS:
+        raise too_much("a page of it has more tables than a page can have")
     grids = sorted(grids, key=lambda grid: -grid.box.width * grid.box.height)
+    squares = [_number_squares(grid) for grid in grids]
     tables = [_start_table(grid, page) for grid in grids]
     parents = [_find_parent(index, grids) for index in range(len(grids))]
     rest: list[Word] = []
     contents: dict[tuple[int, int], list[Word]] = {}
     for word in words:
         owner = next((one for one in reversed(range(len(grids))) if grids[one].box.holds(*word.middle)), None)
-        number = _cell_at(grids[owner], word) if owner is not None else None
+        number = _cell_at(grids[owner], squares[owner], word) if owner is not None else None
         if owner is None or number is None:
             rest.append(word)
         else:
@@ -148,9 +153,19 @@ def _find_parent(index: int, grids: list[Grid]) -> tuple[int, int] | None:
     return None
 
 
-def _cell_at(grid: Grid, word: Word) -> int | None:
+def _number_squares(grid: Grid) -> dict[tuple[int, int], int]:
+    """Which cell each square of a grid belongs to."""
+    return {
+        (row, column): number
+        for number, cell in enumerate(grid.cells)
+        for row in range(cell.row, cell.row + cell.rows)
+        for column in range(cell.column, cell.column + cell.columns)
+    }
+
+
+def _cell_at(grid: Grid, squares: dict[tuple[int, int], int], word: Word) -> int | None:
     x, y = word.middle
-    return next((number for number, cell in enumerate(grid.cells) if cell.box.holds(x, y)), None)
+    return squares.get((bisect_right(grid.ys, y) - 1, bisect_right(grid.xs, x) - 1))
 
 
 def _fill_cell(cell: DrawnCell, words: Iterable[Word]) -> None:

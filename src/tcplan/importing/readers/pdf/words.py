@@ -1,6 +1,7 @@
 """The letters of a page as words, whatever way they run; words that are drawn letter by letter are healed."""
 
 import unicodedata
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from itertools import groupby, pairwise
 from statistics import median
@@ -16,7 +17,7 @@ _MAX_SPACING: Final = 0.9
 _EVEN: Final = 0.16
 _SPACED_LETTERS: Final = 4
 _SMALLER: Final = 0.75
-_STRIKE_FROM, _STRIKE_TO = 0.35, 0.72
+_STRIKE_FROM, _STRIKE_TO = 0.35, 0.76
 
 
 class _Piece(NamedTuple):
@@ -197,23 +198,24 @@ def _place_piece(piece: _Piece, turn: int) -> Word:
 
 def _strike_words(words: list[Word], rules: list[Rule]) -> tuple[list[Word], list[Rule]]:
     """Words with a level line through their middle are struck out; such a line is no border."""
-    level = [rule for rule in rules if rule.is_level]
+    level = sorted({rule for rule in rules if rule.is_level}, key=lambda rule: rule.at)
     if not level:
         return words, rules
-    striking: set[int] = set()
+    heights = [rule.at for rule in level]
+    striking: set[Rule] = set()
     marked = []
     for word in words:
         height = word.bottom - word.top
         from_, to = word.top + height * _STRIKE_FROM, word.top + height * _STRIKE_TO
         found = [
             rule
-            for rule in level
-            if from_ < rule.at < to and rule.start <= word.x0 + height / 3 and rule.end >= word.x1 - height / 3
+            for rule in level[bisect_right(heights, from_) : bisect_left(heights, to)]
+            if rule.start <= word.x0 + height / 3 and rule.end >= word.x1 - height / 3
         ]
         is_struck = bool(found) and word.style.turn == 0
-        striking.update(id(rule) for rule in found if is_struck)
+        striking.update(found if is_struck else ())
         marked.append(word._replace(is_struck=True) if is_struck else word)
-    return marked, [rule for rule in rules if id(rule) not in striking]
+    return marked, [rule for rule in rules if rule not in striking]
 
 
 def _link_word(word: Word, links: list[LinkArea]) -> Word:

@@ -28,7 +28,7 @@ class LineKind(Enum):
     RULE = 7
 
 
-class TextLine(NamedTuple):
+class MarkedLine(NamedTuple):
     """A line.
 
     Attributes:
@@ -46,9 +46,9 @@ class TextLine(NamedTuple):
     mark: str = ""
 
 
-def read_lines(text: str) -> list[TextLine]:
+def read_lines(text: str) -> list[MarkedLine]:
     """The lines of a text; a cell in quotation marks may go over several."""
-    lines: list[TextLine] = []
+    lines: list[MarkedLine] = []
     waiting: list[str] = []
     for number, line in enumerate(re.split("[\n\f]", text), 1):
         waiting.append(line)
@@ -60,7 +60,7 @@ def read_lines(text: str) -> list[TextLine]:
     return _mark_open_tables(lines)
 
 
-def wrap_width(lines: Sequence[TextLine]) -> int:
+def wrap_width(lines: Sequence[MarkedLine]) -> int:
     """At how many letters the lines of a text are broken; 0 where a line is a paragraph.
 
     Lines are broken where most are followed by a word for which there was no room.
@@ -74,7 +74,7 @@ def wrap_width(lines: Sequence[TextLine]) -> int:
     return width if full >= _LEAST_FULL and full * 2 >= len(pairs) else 0
 
 
-def is_broken(line: TextLine, following: TextLine, width: int) -> bool:
+def is_broken(line: MarkedLine, following: MarkedLine, width: int) -> bool:
     """Whether the next line goes on with the words of this one: its first word had no room."""
     word = following.text.partition(" ")[0]
     return line.indent + len(line.mark) + len(line.text) + 2 + len(word) > width
@@ -91,43 +91,43 @@ def _is_cell_open(waiting: Sequence[str]) -> bool:
     return re.search(r'(?:^|\t)"', last) is not None
 
 
-def _classify_all(waiting: Sequence[str], number: int) -> Iterator[TextLine]:
+def _classify_all(waiting: Sequence[str], number: int) -> Iterator[MarkedLine]:
     """The lines that were waiting for the end of a cell: one row, or what each is by itself where none came."""
     if not waiting:
         return
     row = "\n".join(waiting)
     if len(waiting) > 1 and "\t" in row and not _is_cell_open(waiting):
-        yield TextLine(number - len(waiting) + 1, LineKind.TABBED, row)
+        yield MarkedLine(number - len(waiting) + 1, LineKind.TABBED, row)
         return
     for at, line in enumerate(waiting, number - len(waiting) + 1):
         yield _classify(line, at)
 
 
-def _classify(line: str, number: int) -> TextLine:
+def _classify(line: str, number: int) -> MarkedLine:
     words = line.strip()
     if not words:  # also a row of empty cells
-        return TextLine(number, LineKind.BLANK, "")
+        return MarkedLine(number, LineKind.BLANK, "")
     indent = len(line[: len(line) - len(line.lstrip())].expandtabs(_TAB))
     if len(words) < _LONGEST_RULE and _rule_pattern().fullmatch(words):
-        return TextLine(number, LineKind.RULE, words, indent)
+        return MarkedLine(number, LineKind.RULE, words, indent)
     if words[0] == "|" or (len(words) < _LONGEST_RULE and _delimiter_pattern().fullmatch(words)):
-        return TextLine(number, LineKind.BARRED, words, indent)
+        return MarkedLine(number, LineKind.BARRED, words, indent)
     bullet, item = split_bullet(words)
     if bullet and "\t" not in item:
-        return TextLine(number, LineKind.ITEM, item, indent, bullet)
+        return MarkedLine(number, LineKind.ITEM, item, indent, bullet)
     if "\t" in line.rstrip(" "):
-        return TextLine(number, LineKind.TABBED, line, indent)
+        return MarkedLine(number, LineKind.TABBED, line, indent)
     return _classify_words(words, number, indent)
 
 
-def _classify_words(words: str, number: int, indent: int) -> TextLine:
+def _classify_words(words: str, number: int, indent: int) -> MarkedLine:
     if _heading_pattern().match(words):
         signs, _, title = words.partition(" ")
-        return TextLine(number, LineKind.HEADING, title.strip().rstrip("#").strip(), indent, signs)
-    return TextLine(number, LineKind.TEXT, words[1:].strip() if words.startswith("> ") else words, indent)
+        return MarkedLine(number, LineKind.HEADING, title.strip().rstrip("#").strip(), indent, signs)
+    return MarkedLine(number, LineKind.TEXT, words[1:].strip() if words.startswith("> ") else words, indent)
 
 
-def _mark_open_tables(lines: list[TextLine]) -> list[TextLine]:
+def _mark_open_tables(lines: list[MarkedLine]) -> list[MarkedLine]:
     """The lines, with those as rows that have bars between cells and none around, above and below a line of dashes."""
     is_row = False
     for at, line in enumerate(lines):

@@ -12,7 +12,7 @@ from tcplan.importing.readers.archive import too_large
 from tcplan.importing.readers.encodings import read_text_file
 from tcplan.importing.readers.html.reader import read_fragment
 from tcplan.importing.readers.text.inline_marks import has_open_bold, has_tags, read_inline
-from tcplan.importing.readers.text.lines import LineKind, TextLine, is_broken, read_lines, wrap_width
+from tcplan.importing.readers.text.lines import LineKind, MarkedLine, is_broken, read_lines, wrap_width
 from tcplan.importing.readers.text.text_tables import build_barred_table, build_tabbed_table
 
 _MAX_LINES: Final = 200_000
@@ -31,7 +31,7 @@ def read_text(path: Path) -> Document:
 
 @dataclass
 class _TextReader:
-    lines: list[TextLine]
+    lines: list[MarkedLine]
     width: int
     _at: int = 0
     _tables: int = 0
@@ -52,7 +52,7 @@ class _TextReader:
             else:
                 yield from self._read_paragraph()
 
-    def _run_from(self, at: int, kind: LineKind) -> list[TextLine]:
+    def _run_from(self, at: int, kind: LineKind) -> list[MarkedLine]:
         """The lines of one kind that follow each other."""
         end = at
         while end < len(self.lines) and self.lines[end].kind is kind:
@@ -77,7 +77,7 @@ class _TextReader:
             self._indents = []
             yield build_tabbed_table(rows, self._name_table())
 
-    def _lines_in_table(self, at: int, last: TextLine) -> list[TextLine] | None:
+    def _lines_in_table(self, at: int, last: MarkedLine) -> list[MarkedLine] | None:
         """The title rows before the next row of the same table, none for a blank line; None where the table ends."""
         titles = self._run_from(at, LineKind.TEXT)[: _MOST_TITLES + 1]
         after = at + max(1, len(titles))
@@ -110,7 +110,7 @@ class _TextReader:
             self._at += 1
         yield from self._build(first, " ".join(words))
 
-    def _goes_on(self, last: TextLine, line: TextLine, *, is_bold: bool) -> bool:
+    def _goes_on(self, last: MarkedLine, line: MarkedLine, *, is_bold: bool) -> bool:
         if line.kind is not LineKind.TEXT or last.kind is LineKind.HEADING:
             return False
         return is_bold or (self.width > 0 and is_broken(last, line, self.width))
@@ -122,7 +122,7 @@ class _TextReader:
             return 0
         return {"=": 1, "-": 2}.get(line.text[0], 0)
 
-    def _build(self, line: TextLine, text: str) -> Iterator[Block]:
+    def _build(self, line: MarkedLine, text: str) -> Iterator[Block]:
         place = Place(line=line.number)
         if line.kind is LineKind.TEXT and has_tags(text):
             yield from read_fragment(text, place)
@@ -139,7 +139,7 @@ class _TextReader:
                 self._indents = []
             yield shape
 
-    def _depth_of(self, line: TextLine) -> int:
+    def _depth_of(self, line: MarkedLine) -> int:
         """The depth of an item: one more than that of the items that begin further left."""
         while self._indents and self._indents[-1] > line.indent:
             self._indents.pop()
@@ -148,7 +148,7 @@ class _TextReader:
         return len(self._indents)
 
 
-def _find_numbered(lines: list[TextLine]) -> list[TextLine]:
+def _find_numbered(lines: list[MarkedLine]) -> list[MarkedLine]:
     """The lines, with those as items that have the numbers of a list: several follow each other."""
     found = [_number_pattern().match(line.text) if line.kind is LineKind.TEXT else None for line in lines]
     marked = list(lines)
@@ -158,7 +158,7 @@ def _find_numbered(lines: list[TextLine]) -> list[TextLine]:
     return marked
 
 
-def _read_tabbed_items(rows: Sequence[TextLine]) -> list[TextLine]:
+def _read_tabbed_items(rows: Sequence[MarkedLine]) -> list[MarkedLine]:
     """The items that rows are, where each is a number, a tab and words, or words that a tab moves to the right."""
     found = [_tabbed_pattern().fullmatch(row.text.strip()) for row in rows]
     if not all(found):

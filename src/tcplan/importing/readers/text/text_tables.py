@@ -10,19 +10,19 @@ from typing import Final
 from tcplan.importing.document import Cell, Place, Row, Table
 from tcplan.importing.readers.archive import too_large
 from tcplan.importing.readers.text.inline_marks import read_cell_text
-from tcplan.importing.readers.text.lines import TextLine
+from tcplan.importing.readers.text.lines import MarkedLine
 
 _MAX_CELLS: Final = 120_000
 
 
-def build_tabbed_table(lines: Sequence[TextLine], part: str) -> Table:
+def build_tabbed_table(lines: Sequence[MarkedLine], part: str) -> Table:
     """A table whose rows are lines, with a tab between two cells."""
     rows = [_plain_cells(line.text) for line in lines]
     _check_size(rows)
     return Table(tuple(_build_row(part, at, cells) for at, cells in enumerate(rows, 1)), Place(part))
 
 
-def build_barred_table(lines: Sequence[TextLine], part: str) -> Table:
+def build_barred_table(lines: Sequence[MarkedLine], part: str) -> Table:
     """A table of Markdown: bars between the cells, and a line of dashes below the header."""
     rows: list[list[str]] = []
     headers = 0

@@ -6,7 +6,8 @@ from xml.etree.ElementTree import Element
 
 from tcplan.importing.document import Block, Paragraph, Place, Remark
 from tcplan.importing.readers.archive import too_large
-from tcplan.importing.readers.limits import MAX_WORDS
+from tcplan.importing.readers.limits import MAX_FRAGMENTS, MAX_WORDS
+from tcplan.importing.readers.unreadable_kinds import EMBEDDED_ALONE, PICTURES_ALONE, UnreadableKind
 from tcplan.importing.readers.word.drawings import read_drawing, tell_unread
 from tcplan.importing.readers.word.paragraphs import (
     Standing,
@@ -22,7 +23,7 @@ from tcplan.importing.readers.word.word_file import WordFile
 from tcplan.importing.readers.word.words import Inline
 
 _NOT_READ = {
-    "w:altChunk": "a file that is embedded in the document was not read: open it by itself",
+    "w:altChunk": "a file that is embedded in the document was not read: open the document in Word and save it again",
     "w:subDoc": "a subdocument was not read: import it by itself",
 }
 
@@ -56,6 +57,7 @@ class BlockReader:
         self._tables = 0
         self._boxes = 0
         self._characters = 0
+        self._fragments = 0
         self._unread: Counter[str] = Counter()
         self.remarks: list[Remark] = []
 
@@ -65,12 +67,14 @@ class BlockReader:
         self.remarks += tell_unread(self._unread)
         return blocks
 
-    @property
-    def has_pictures(self) -> bool:
-        """Whether pictures were seen, which nobody can read here."""
-        return self._unread["picture"] > 0
+    def why_empty(self) -> UnreadableKind | None:
+        """What the document holds instead of words, where it holds none."""
+        if any(one.message == _NOT_READ["w:altChunk"] for one in self.remarks):
+            return EMBEDDED_ALONE
+        return PICTURES_ALONE if self._unread["picture"] > 0 else None
 
     def _read_cell(self, cell: Element, place: Place) -> ReadCell:
+        self._count()
         story = self._read(cell, place)
         return ReadCell(tuple(story.blocks), tuple(story.grounds), frozenset(story.dots))
 
@@ -126,7 +130,7 @@ class BlockReader:
         place = story.place._replace(line=story.line + 1) if in_text else story.place
         paragraph = make_paragraph(inline.pieces, place, standing, notes)
         if _says_something(paragraph):
-            self._check_length(paragraph)
+            self._count(len(paragraph.text))
             story.line += 1
             story.blocks.append(paragraph)
             story.dots |= dots_of(inline.pieces)
@@ -138,10 +142,12 @@ class BlockReader:
         own = None if properties is None else properties.find("w:shd")
         return ground_of(inline.pieces) or self._file.theme.ground(style.ground if own is None else own)
 
-    def _check_length(self, paragraph: Paragraph) -> None:
-        self._characters += len(paragraph.text)
-        if self._characters > MAX_WORDS:
-            raise too_large("it has more text than a plan can have")
+    def _count(self, characters: int = 0) -> None:
+        """Count a paragraph or a cell, and refuse a document that no plan comes near."""
+        self._fragments += 1
+        self._characters += characters
+        if self._characters > MAX_WORDS or self._fragments > MAX_FRAGMENTS:
+            raise too_large("it has more text and cells than a plan can have")
 
     def _read_drawing(self, drawing: Element, story: _Story) -> None:
         drawn = read_drawing(drawing, self._file.package)

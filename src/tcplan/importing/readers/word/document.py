@@ -1,10 +1,11 @@
 """Reads a Word document (.docx): what Word shows when all changes are accepted, with numbers, colours and places."""
 
+import re
+from functools import cache
 from pathlib import Path
 
-from tcplan.importing.document import Document, UnreadableError
+from tcplan.importing.document import Document
 from tcplan.importing.readers.archive import Archive, damaged
-from tcplan.importing.readers.unreadable_kinds import PICTURES_ALONE
 from tcplan.importing.readers.word.blocks import BlockReader
 from tcplan.importing.readers.word.package import WordPackage
 from tcplan.importing.readers.word.word_file import WordFile
@@ -22,19 +23,21 @@ def _read(package: WordPackage, name: str) -> Document:
     if body is None:
         raise damaged()
     reader = BlockReader(WordFile(package))
-    try:
-        blocks = reader.read_body(body)
-    except RecursionError:
-        raise UnreadableError(
-            "this file is not read: tables in it are nested deeper than in any document",
-            "copy the table with the plan into a new document, and import that",
-        ) from None
-    if not blocks and reader.has_pictures:
-        raise PICTURES_ALONE.error()
+    blocks = reader.read_body(body)  # no deeper than `MAX_DEPTH`, which Python can follow
+    if not blocks and (held := reader.why_empty()):
+        raise held.error()
     return Document(name, blocks, _title(package), tuple(reader.remarks))
 
 
 def _title(package: WordPackage) -> str:
+    """The title in the properties, unless a program has put the name of a file or of nothing there."""
     properties = package.properties()
-    title = None if properties is None else properties.find("dc:title")
-    return "" if title is None else " ".join((title.text or "").split())
+    found = None if properties is None else properties.find("dc:title")
+    title = "" if found is None else " ".join((found.text or "").split())
+    return "" if _made_up_pattern().fullmatch(title) else title
+
+
+@cache
+def _made_up_pattern() -> re.Pattern[str]:
+    endings = r"docx?|docm|dotx?|odt|pdf|rtf"
+    return re.compile(rf"Microsoft Word - .*|.*\.(?:{endings})|(?:Document|Title|Untitled)[ -]?\d*", re.IGNORECASE)

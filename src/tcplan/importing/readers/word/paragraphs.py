@@ -28,7 +28,9 @@ def read_standing(properties: Element | None, style: WordStyle, counters: ListCo
     list_id, level = _list_of(properties, style, counters)
     if not list_id:
         return Standing(heading, 0, "")
-    return Standing(heading, 0 if heading else max(level + 1, style.depth), counters.next_number(list_id, level))
+    shown = counters.next_number(list_id, level)
+    # LibreOffice writes lists whose levels show nothing: nobody sees an item there.
+    return Standing(heading, max(level + 1, style.depth) if shown and not heading else 0, shown)
 
 
 def _list_of(properties: Element | None, style: WordStyle, counters: ListCounters) -> tuple[str, int]:

@@ -12,6 +12,9 @@ from tcplan.importing.readers.word.symbols import symbol_of, symbol_text
 
 _SIGNS: Final = {"w:tab": "\t", "w:ptab": "\t", "w:br": "\n", "w:cr": "\n", "w:noBreakHyphen": "-"}
 _NOTES: Final = {"w:footnoteReference": "footnotes", "w:endnoteReference": "endnotes", "w:commentReference": "comments"}
+_MAX_SIGNS: Final = 3
+"""The number of letters in a font of symbols that are signs; more are words that were given this font by mistake."""
+
 _DRAWINGS: Final = frozenset({"w:drawing", "w:pict", "w:object"})
 _IGNORED: Final = frozenset(
     {"w:pPr", "w:rPr", "w:proofErr", "w:bookmarkStart", "w:bookmarkEnd", "w:fldData", "m:ctrlPr"}
@@ -67,11 +70,16 @@ class WordsReader:
             self._read_run(element, style, inline, url)
         elif tag not in _IGNORED:
             if tag == "w:hyperlink":
-                url = self._urls.get(element.get("r:id", ""), "") or url
+                url = self._target(element) or url
             elif tag == "w:fldSimple":
                 url = url_of_instruction(element.get("w:instr", "")) or url
             for child in element:
                 self._read_part(child, style, inline, url)
+
+    def _target(self, link: Element) -> str:
+        url = self._urls.get(link.get("r:id", ""), "")
+        anchor = link.get("w:anchor", "")
+        return f"{url}#{anchor}" if url and anchor and "#" not in url else url
 
     def _read_run(self, run: Element, style: WordStyle, inline: Inline, url: str) -> None:
         look = self._looks.look(run.find("w:rPr"), style)
@@ -103,6 +111,6 @@ class WordsReader:
         if not text or look.is_hidden or self.fields.is_in_instruction:
             return
         self.fields.note_words()
-        if look.font:
+        if look.font and len(text.strip()) <= _MAX_SIGNS:
             text = symbol_text(text, look.font)
         inline.pieces.append(TextPiece(text, look, url or self.fields.url))

@@ -1,0 +1,90 @@
+"""A cell with a status as the report that it is: its colour, and what it says besides."""
+
+import re
+from dataclasses import dataclass, field
+
+from tcplan.findings.span import Value
+from tcplan.importing.found import Words
+from tcplan.importing.reading.colour_keys import ColourKey
+from tcplan.importing.reading.colour_words import StateWords, fill_name, state_in
+from tcplan.importing.reading.context import EntryContext, label_of, labelled
+from tcplan.importing.reading.fragments import lines_of, on_one_line
+from tcplan.importing.reading.prose import as_markdown, text_as_markdown
+from tcplan.importing.reading.review_days import day_in_header
+from tcplan.values.rag import Colour
+
+
+@dataclass(slots=True)
+class ProgressReport:
+    """One update while its parts are put together."""
+
+    words: Words
+    day: str = ""
+    rag: Colour | None = None
+    said: str = ""
+    notes: list[str] = field(default_factory=list)
+    evidence: list[Value] = field(default_factory=list)
+    places: list[Words] = field(default_factory=list)
+    has_own_day: bool = False
+
+
+def read_status(entry: EntryContext, words: Words, key: ColourKey, day: str) -> ProgressReport | None:
+    """The report that a cell with a colour is; None where its colour says nothing of progress."""
+    state = state_in(words.text) if words.text.strip() else StateWords()
+    name = fill_name(words.fill) if key.reads_fills else ""
+    if not words.text.strip() and (not name or (name in ("grey", "black") and not _has_grey(key))):
+        return None
+    colour = key.colour_of(state, words.fill)
+    if not key.is_progress:
+        _not_progress(entry, words, state, name)
+        return None
+    report = ProgressReport(words, day, colour, on_one_line(words.text) or name)
+    report.day = day_in_header(words) or report.day
+    _say_doubts(entry, words, state, colour, name)
+    if colour is None and words.text.strip():
+        entry.tell(
+            "colour", f"`{on_one_line(words.text)}` is no colour that could be read; it is kept in words", words.place
+        )
+    in_words = colour if state.meaning and not state.colour and not state.rest else None
+    if words.text.strip() and (state == StateWords() or (in_words and not key.says(in_words, words.text))):
+        report.notes.append(as_markdown(words))
+    elif state.rest and not (colour and key.labels.get(colour) == state.rest):
+        report.notes.append(text_as_markdown(state.rest))
+    if colour is None and not report.notes:
+        entry.add_about(words, label_of(words, "RAG"))
+        return None
+    return report
+
+
+def _has_grey(key: ColourKey) -> bool:
+    return Colour.GREY in key.meanings or key.has_other_fills
+
+
+def _say_doubts(entry: EntryContext, words: Words, state: StateWords, colour: Colour | None, name: str) -> None:
+    if state.is_half:
+        entry.tell(
+            "colour", f"`{on_one_line(words.text)}` is between two colours; it is {colour} in the file", words.place
+        )
+    elif state.colour == "black" or name == "black":
+        entry.tell(
+            "colour", f"black is not a colour of a plan file; it is {colour}, which means paused here", words.place
+        )
+    said_and_filled = colour and name and state.colour and StateWords(name).colour != state.colour
+    if said_and_filled and {name, state.colour} != {"amber", "yellow"}:
+        entry.tell("colour", f"the cell says {state.colour} and is {name}; what it says is taken", words.place)
+
+
+def _not_progress(entry: EntryContext, words: Words, state: StateWords, name: str) -> None:
+    text = as_markdown(words) or name or state.colour
+    if text:
+        entry.about.append(labelled(text, label_of(words, "Colour")))
+        entry.put((words,), "about")
+
+
+def evidence_of(words: Words) -> list[Value]:
+    """The evidence that a cell names, a line each, with its link."""
+    found: list[Value] = []
+    for line in lines_of(words):
+        link = next((one for one in line.links if re.fullmatch(r"https?://[^\s<>\"]+", one.url)), None)
+        found.append({"title": line.text, "url": link.url} if link else line.text)
+    return [{"title": one} if isinstance(one, str) else one for one in found]
