@@ -99,10 +99,11 @@ def lost_words(folder: Path, page: Any, file: Path) -> Iterator[str]:
             yield f"{' '.join(missing)} of {paragraph.text!r} in {read.ledger.places_of(paragraph)}"
 
 
-_LABELS: Final = "area theme pillar objective action owner owners by when success measures priority rationale date lead"
+_LABELS: Final = "area theme pillar objective action owner owners by when timescale due date deadline lead support"
+_MORE_LABELS: Final = "success measures priority rationale"
 _LETTERS: Final = "x h m l r a g b v cd s"
-_IN_SHORT: Final = "april green complete"  # the date of a criterion; what a colour means everywhere
-_SAID_OTHERWISE: Final = frozenset(f"{_LABELS} timescale due {_LETTERS} {_IN_SHORT}".split())
+_IN_SHORT: Final = "march april green complete"  # the date of a criterion; what a colour means everywhere
+_SAID_OTHERWISE: Final = frozenset(f"{_LABELS} {_MORE_LABELS} {_LETTERS} {_IN_SHORT}".split())
 """Words that stand in a file as a key or as a value that says the same."""
 
 

@@ -8,6 +8,9 @@ from tcplan.importing.finding.grids import cell_words, filled, make_grid
 from tcplan.importing.found import Words
 
 _MOST_ROWS = 14
+_MOST_BESIDE = 3
+"""How many cells say what one colour means: its name, its meaning, and what is to be done."""
+
 _COLOURS = frozenset(
     {
         "red",
@@ -61,6 +64,8 @@ def key_words(table: Table) -> list[Words]:
             colours = []  # a list of choices for several columns
         blank = [slot for slot in row if slot and not slot.text and slot.cell.fill]
         coloured = [slot for _, slot in cells if slot.cell.fill]
+        if len(colours) == 1 and not coloured and len(cells) > _MOST_BESIDE:
+            continue  # a row of choices for several columns
         lines += max(len(colours), len(blank), len(coloured) if len(cells) <= 6 else 0)  # noqa: PLR2004 -- one line of colours
         found.extend(
             cell_words(slot.cell)
