@@ -2,12 +2,12 @@
 
 import pytest
 
-from tcplan.importing.draft import Question
+from tcplan.importing.draft import ImportQuestion
 from tcplan.terminal.choosing import choose
 from tcplan.terminal.prompter import Prompter
 from tcplan.terminal.screen import Screen
 
-KEY = Question("key", "Which key is that of this plan?", (("1", "the first"), ("2", "the second")), "2")
+KEY = ImportQuestion("key", "Which key is that of this plan?", (("1", "the first"), ("2", "the second")), "2")
 
 
 @pytest.mark.parametrize(

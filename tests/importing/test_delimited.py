@@ -4,13 +4,13 @@ from pathlib import Path
 
 import pytest
 
-from tcplan.importing.document import Document, Table, UnreadableError
+from tcplan.importing.document import SourceDocument, SourceTable, UnreadableError
 from tcplan.importing.readers.delimited import read_delimited
 
 PLAN = [["Action", "Owner", "Due"], ["Appoint a lead, and tell everybody", "HR; Estates", "31/03/2027"]]
 
 
-def read(path: Path, content: str | bytes) -> Document:
+def read(path: Path, content: str | bytes) -> SourceDocument:
     """The document in a file with this content."""
     file = path / "plan.csv"
     file.write_bytes(content.encode() if isinstance(content, str) else content)
@@ -20,7 +20,7 @@ def read(path: Path, content: str | bytes) -> Document:
 def rows(path: Path, content: str | bytes) -> list[list[str]]:
     """The words of its table, row by row."""
     (table,) = read(path, content).blocks
-    assert isinstance(table, Table)
+    assert isinstance(table, SourceTable)
     return [[cell.text for cell in row.cells] for row in table.rows]
 
 
@@ -100,7 +100,7 @@ def test_empty_columns_at_the_end_are_no_cells(tmp_path: Path) -> None:
 def test_every_cell_knows_its_place(tmp_path: Path) -> None:
     """Cells are named as a spreadsheet program names them."""
     (table,) = read(tmp_path, "a,b\nc,d").blocks
-    assert isinstance(table, Table)
+    assert isinstance(table, SourceTable)
     assert table.is_sheet
     assert table.rows[1].cells[1].place == ("", 2, 2, "B2", 0)
 

@@ -2,45 +2,50 @@
 
 import pytest
 
-from tcplan.importing.document import Cell, Document, Paragraph, Place, Row, Table
+from tcplan.importing.document import Paragraph, SourceCell, SourceDocument, SourcePlace, SourceRow, SourceTable
 from tcplan.importing.document_title import name_by_document
 from tcplan.importing.found import FoundPlan
 from tcplan.importing.ledger import Ledger
 
 
-def titles_of(*plans: str, document: Document) -> list[str]:
+def titles_of(*plans: str, document: SourceDocument) -> list[str]:
     """The titles of some plans of a document, which had these."""
     found = [FoundPlan(title, []) for title in plans]
     name_by_document(found, document, Ledger(document))
     return [plan.title for plan in found]
 
 
-def text(*paragraphs: Paragraph | str) -> Document:
+def text(*paragraphs: Paragraph | str) -> SourceDocument:
     """A document of these paragraphs."""
-    return Document("p.docx", tuple(Paragraph(one, Place()) if isinstance(one, str) else one for one in paragraphs))
+    return SourceDocument(
+        "p.docx", tuple(Paragraph(one, SourcePlace()) if isinstance(one, str) else one for one in paragraphs)
+    )
 
 
 @pytest.mark.parametrize(
     ("document", "title"),
     [
-        (text(Paragraph("Our plan for 2025 to 2028", Place(), heading=1), "Visibility"), "Our plan for 2025 to 2028"),
+        (
+            text(Paragraph("Our plan for 2025 to 2028", SourcePlace(), heading=1), "Visibility"),
+            "Our plan for 2025 to 2028",
+        ),
         (text("Eastmoor University Action Plan 2025-27", "Contents"), "Eastmoor University Action Plan 2025-27"),
         (text("Eastmoor University", "Technician Commitment Phase 2"), "Technician Commitment Phase 2"),
         (text("This plan was written by all of us", "It is an action plan."), ""),
         (text("Minutes of June"), ""),
-        (Document("p.html", (), title="Action plan 2026"), "Action plan 2026"),
+        (SourceDocument("p.html", (), title="Action plan 2026"), "Action plan 2026"),
     ],
     ids=["heading", "line", "second line", "sentences", "another document", "properties"],
 )
-def test_the_title_is_the_first_line_that_speaks_of_a_plan(document: Document, title: str) -> None:
+def test_the_title_is_the_first_line_that_speaks_of_a_plan(document: SourceDocument, title: str) -> None:
     """A sentence is none."""
     assert titles_of("", document=document) == [title]
 
 
 def test_a_header_of_a_table_is_no_title() -> None:
     """It has others beside it."""
-    cells = tuple(Cell((Paragraph(words, Place()),), Place()) for words in ("Plan", "Owner"))
-    assert titles_of("", document=Document("p.docx", (Table((Row(cells),), Place()),))) == [""]
+    cells = tuple(SourceCell((Paragraph(words, SourcePlace()),), SourcePlace()) for words in ("Plan", "Owner"))
+    assert titles_of("", document=SourceDocument("p.docx", (SourceTable((SourceRow(cells),), SourcePlace()),))) == [""]
 
 
 def test_a_plan_with_a_title_keeps_it_and_two_plans_do_not_share_one() -> None:

@@ -6,28 +6,36 @@ from pathlib import Path
 import pytest
 from importing.making.excel import MadeCell, MadeSheet, Value, make_workbook
 
-from tcplan.importing.document import Cell, Document, Link, Paragraph, Row, Table, UnreadableError
+from tcplan.importing.document import (
+    Paragraph,
+    SourceCell,
+    SourceDocument,
+    SourceLink,
+    SourceRow,
+    SourceTable,
+    UnreadableError,
+)
 from tcplan.importing.readers.excel.workbook import read_excel
 
 
-def read(path: Path, *rows: list[Value | MadeCell], **about: object) -> Table:
+def read(path: Path, *rows: list[Value | MadeCell], **about: object) -> SourceTable:
     """The table of a workbook with one sheet of these rows."""
     document = read_excel(make_workbook(path / "plan.xlsx", MadeSheet(rows, **about)))  # type: ignore[arg-type]
-    (table,) = (block for block in document.blocks if isinstance(block, Table))
+    (table,) = (block for block in document.blocks if isinstance(block, SourceTable))
     return table
 
 
-def cell(path: Path, value: Value | MadeCell) -> Cell:
+def cell(path: Path, value: Value | MadeCell) -> SourceCell:
     """A cell of a workbook, between two others."""
     return read(path, ["before", value, "after"]).rows[0].cells[1]
 
 
-def texts(table: Table) -> list[list[str]]:
+def texts(table: SourceTable) -> list[list[str]]:
     """The words of a table, row by row."""
     return [[one.text for one in row.cells] for row in table.rows]
 
 
-def paragraph(one: Cell) -> Paragraph:
+def paragraph(one: SourceCell) -> Paragraph:
     """The only paragraph of a cell."""
     (only,) = one.blocks
     assert isinstance(only, Paragraph)
@@ -278,7 +286,7 @@ def test_hidden_sheets_are_named_and_not_read(tmp_path: Path) -> None:
     """Lists for drop-downs, and old copies, are in hidden sheets; the others come in their order."""
     sheets = [MadeSheet([["a"]], "2025"), MadeSheet([["b"]], "Lists", state="veryHidden"), MadeSheet([["c"]], "2026")]
     document = read_excel(make_workbook(tmp_path / "p.xlsx", *sheets))
-    assert [(one.name, one.is_sheet) for one in document.blocks if isinstance(one, Table)] == [
+    assert [(one.name, one.is_sheet) for one in document.blocks if isinstance(one, SourceTable)] == [
         ("2025", True),
         ("2026", True),
     ]
@@ -308,7 +316,7 @@ def test_comments_hang_on_their_cells(tmp_path: Path) -> None:
 def test_links_are_kept_and_never_followed(tmp_path: Path) -> None:
     """A link is its words and its address."""
     found = cell(tmp_path, MadeCell("Minutes", link="https://example.ac.uk/minutes", colour='theme="10"'))
-    assert paragraph(found).links == (Link("Minutes", "https://example.ac.uk/minutes"),)
+    assert paragraph(found).links == (SourceLink("Minutes", "https://example.ac.uk/minutes"),)
     assert paragraph(found).colour == ""
 
 
@@ -318,7 +326,7 @@ def test_text_boxes_stand_where_they_are_drawn(tmp_path: Path) -> None:
     boxes = {7: ["Key", "", "green: on track"], 1: ["Recognition"], 5: ["Visibility", "and more"], 12: ["Notes"]}
     document = read_excel(make_workbook(tmp_path / "p.xlsx", MadeSheet(rows, boxes=boxes)))
     table, *after = document.blocks
-    assert isinstance(table, Table)
+    assert isinstance(table, SourceTable)
     assert texts(table) == [["Recognition"], ["Action"], ["One"], [], ["Visibility\nand more"], ["Two"]]
     assert table.rows[0].cells[0].place.part == "text box 2 of sheet Plan"
     assert [one.text for one in after if isinstance(one, Paragraph)] == ["Key", "green: on track", "Notes"]
@@ -407,13 +415,13 @@ def test_what_is_no_workbook_is_one_sentence(tmp_path: Path, parts: dict[str, st
         read_excel(make_workbook(tmp_path / "p.xlsx", MadeSheet([["a"]]), parts=parts))
 
 
-def only_table(document: Document) -> Table:
+def only_table(document: SourceDocument) -> SourceTable:
     """The table of a document that has one."""
-    (table,) = (block for block in document.blocks if isinstance(block, Table))
+    (table,) = (block for block in document.blocks if isinstance(block, SourceTable))
     return table
 
 
 def test_no_row_is_made_of_colours_alone(tmp_path: Path) -> None:
     """Very many rows with borders and colours are no rows of a plan; of a gap one row is kept."""
     coloured: list[list[Value | MadeCell]] = [[MadeCell(fill="FFFF00")]] * 5
-    assert read(tmp_path, ["a"], *coloured, ["b"]).rows[1] == Row(())
+    assert read(tmp_path, ["a"], *coloured, ["b"]).rows[1] == SourceRow(())

@@ -13,7 +13,7 @@ from openpyxl.comments import Comment
 from openpyxl.styles import Font, PatternFill
 from python_calamine import load_workbook
 
-from tcplan.importing.document import Cell, Document, Link, Paragraph, Table
+from tcplan.importing.document import Paragraph, SourceCell, SourceDocument, SourceLink, SourceTable
 from tcplan.importing.readers.excel.workbook import read_excel
 
 SHARE = list(LAYOUTS)[::6]
@@ -23,12 +23,12 @@ Found = dict[tuple[str, str], str]
 """Something about each cell, by the name of the sheet and of the cell."""
 
 
-def texts(document: Document) -> Found:
+def texts(document: SourceDocument) -> Found:
     """The words of each cell that has some, with the bullets that were typed."""
     return {
         (table.name, cell.place.cell): squeeze(text)
         for table in document.blocks
-        if isinstance(table, Table)
+        if isinstance(table, SourceTable)
         for row in table.rows
         for cell in row.cells
         if (text := "".join(one.number + one.text for one in cell.blocks if isinstance(one, Paragraph)))
@@ -109,10 +109,10 @@ def test_a_workbook_of_openpyxl_is_read(tmp_path: Path) -> None:
     first, struck = found["Plan", "B2"].blocks[0], found["Plan", "B3"].blocks[0]
     assert isinstance(first, Paragraph)
     assert isinstance(struck, Paragraph)
-    assert (first.links, first.notes) == ((Link("Appoint", "https://example.ac.uk/lead"),), ("agreed in May",))
+    assert (first.links, first.notes) == ((SourceLink("Appoint", "https://example.ac.uk/lead"),), ("agreed in May",))
     assert struck.struck == ("Publish",)
     assert [one.place.cell for one in document.remarks] == ["A3"]
-    (table,) = (block for block in document.blocks if isinstance(block, Table))
+    (table,) = (block for block in document.blocks if isinstance(block, SourceTable))
     assert [row.is_hidden for row in table.rows] == [False, False, True]
 
 
@@ -152,18 +152,18 @@ def test_a_workbook_that_libreoffice_saved_says_the_same(tmp_path: Path) -> None
         assert [one.message for one in saved.remarks] == [one.message for one in own.remarks]
 
 
-def plain(cell: Cell) -> object:
+def plain(cell: SourceCell) -> object:
     """All that a cell says."""
     paragraphs = [(one.text, one.number, one.struck, one.notes) for one in cell.blocks if isinstance(one, Paragraph)]
     return paragraphs, cell.columns, cell.rows, cell.fill, cell.day
 
 
-def cells_of(document: Document) -> dict[tuple[str, str], Cell]:
+def cells_of(document: SourceDocument) -> dict[tuple[str, str], SourceCell]:
     """The cells of a document by the names of their sheets and their own."""
     return {
         (table.name, cell.place.cell): cell
         for table in document.blocks
-        if isinstance(table, Table)
+        if isinstance(table, SourceTable)
         for row in table.rows
         for cell in row.cells
     }

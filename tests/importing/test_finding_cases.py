@@ -4,9 +4,9 @@ from importing.making.blocks import bullets, cell, document, heading, para, row,
 from importing.making.layouts import INTRO
 from importing.making.scoring import actions_of
 
-from tcplan.importing.document import Document
+from tcplan.importing.document import SourceDocument
 from tcplan.importing.finding import find_plans
-from tcplan.importing.found import Field, FoundEntry, FoundPlan, Level
+from tcplan.importing.found import Field, FoundEntry, FoundLevel, FoundPlan
 from tcplan.importing.ledger import Ledger
 
 HEADER = ("Ref", "Action", "Owner", "Due")
@@ -16,7 +16,7 @@ THIRD = ("2.1", "Fund registration", "Finance", "2026")
 FOURTH = ("2.2", "Start awards", "Library", "May 2027")
 
 
-def find(made: Document) -> FoundPlan:
+def find(made: SourceDocument) -> FoundPlan:
     """The only plan of a document."""
     (plan,) = find_plans(made, Ledger(made), {})
     return plan
@@ -90,8 +90,8 @@ def test_a_label_in_one_cell_and_the_title_in_the_next() -> None:
     )
     plan = find(made)
     assert [(one.level, one.number, one.title.text) for one in plan.entries] == [
-        (Level.OBJECTIVE, "1", "Make technicians visible"),
-        (Level.OBJECTIVE, "2", "Recognition"),
+        (FoundLevel.OBJECTIVE, "1", "Make technicians visible"),
+        (FoundLevel.OBJECTIVE, "2", "Recognition"),
     ]
 
 
@@ -100,7 +100,7 @@ def test_the_text_beside_the_title_of_a_pillar_is_about_it() -> None:
     text = "All technicians can be identified and their work is seen."
     made = document(INTRO, table(HEADER, row(cell("Theme 1: Visibility", columns=2), cell(text, columns=2)), FIRST))
     (pillar,) = find(made).entries
-    assert (pillar.level, pillar.title.text, said(pillar, Field.ABOUT)) == (Level.PILLAR, "Visibility", [text])
+    assert (pillar.level, pillar.title.text, said(pillar, Field.ABOUT)) == (FoundLevel.PILLAR, "Visibility", [text])
 
 
 def test_a_label_after_a_whole_list_is_about_the_objective() -> None:
@@ -209,8 +209,8 @@ def test_a_form_of_an_objective_stands_above_the_table_of_its_actions() -> None:
     made = document(heading("Action plan"), forms[0], table(HEADER, FIRST, SECOND), forms[1], table(HEADER, THIRD))
     plan = find(made)
     assert [(one.level, said(one, Field.LEAD)) for one in plan.entries] == [
-        (Level.OBJECTIVE, ["Dean"]),
-        (Level.OBJECTIVE, ["Provost"]),
+        (FoundLevel.OBJECTIVE, ["Dean"]),
+        (FoundLevel.OBJECTIVE, ["Provost"]),
     ]
     assert [len(one.children) for one in plan.entries] == [2, 1]
 
@@ -228,8 +228,8 @@ def test_labels_and_words_in_rows_above_the_header() -> None:
     ]
     plan = find(document(heading("Action plan"), tables))
     assert [(one.level, one.number, one.title.text, said(one, Field.LEAD)) for one in plan.entries] == [
-        (Level.OBJECTIVE, "1", "Visible work", ["Dean"]),
-        (Level.OBJECTIVE, "2", "Fair work", ["Provost"]),
+        (FoundLevel.OBJECTIVE, "1", "Visible work", ["Dean"]),
+        (FoundLevel.OBJECTIVE, "2", "Fair work", ["Provost"]),
     ]
 
 
@@ -244,8 +244,8 @@ def test_a_table_of_names_beside_lists_is_a_plan_of_pillars() -> None:
     )
     plan = find(made)
     assert [(one.level, one.title.text, len(one.children)) for one in plan.entries] == [
-        (Level.PILLAR, "Visibility", 2),
-        (Level.PILLAR, "Recognition", 2),
+        (FoundLevel.PILLAR, "Visibility", 2),
+        (FoundLevel.PILLAR, "Recognition", 2),
     ]
 
 
@@ -261,9 +261,9 @@ def test_of_two_columns_of_aims_the_first_makes_pillars() -> None:
         ),
     )
     first, second = find(made).entries
-    assert (first.level, first.title.text, second.number) == (Level.PILLAR, "Be visible", "B")
+    assert (first.level, first.title.text, second.number) == (FoundLevel.PILLAR, "Be visible", "B")
     (objective,) = first.children
-    assert (objective.level, objective.number) == (Level.OBJECTIVE, "A1")
+    assert (objective.level, objective.number) == (FoundLevel.OBJECTIVE, "A1")
     assert [one.number for one in objective.children] == ["A1.1", "A1.2"]
 
 

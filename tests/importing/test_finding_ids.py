@@ -9,7 +9,7 @@ from importing.making.contents import TARNHOLM, TrueAction
 from importing.making.layouts import INTRO, Layout, owners
 from importing.making.scoring import as_table, score
 
-from tcplan.importing.document import Document
+from tcplan.importing.document import SourceDocument
 from tcplan.importing.finding import find_plans
 from tcplan.importing.ledger import Ledger
 
@@ -52,31 +52,31 @@ STYLES: dict[str, Style] = {
 Numbered = list[tuple[str, TrueAction]]
 
 
-def in_own_column(actions: Numbered) -> Document:
+def in_own_column(actions: Numbered) -> SourceDocument:
     """A column of ids."""
     rows = (row(written, one.title, owners(one), one.due) for written, one in actions)
     return document(INTRO, table(("Ref", "Action", "Owner", "Due"), *rows))
 
 
-def before_the_words(actions: Numbered) -> Document:
+def before_the_words(actions: Numbered) -> SourceDocument:
     """The id and the action in one cell."""
     rows = (row(f"{written} {one.title}", owners(one), one.due) for written, one in actions)
     return document(INTRO, table(("Action", "Owner", "Due"), *rows))
 
 
-def above_the_words(actions: Numbered) -> Document:
+def above_the_words(actions: Numbered) -> SourceDocument:
     """The id as a paragraph of its own in the cell of the action."""
     rows = (row(cell(written, one.title), owners(one), one.due) for written, one in actions)
     return document(INTRO, table(("Action", "Owner", "Due"), *rows))
 
 
-def in_paragraphs(actions: Numbered) -> Document:
+def in_paragraphs(actions: Numbered) -> SourceDocument:
     """A paragraph for each action, without a table."""
     lines = [para(f"{written} {one.title} ({owners(one)}; {one.due})") for written, one in actions]
     return document(heading("Action plan 2025-27"), lines)
 
 
-def as_automatic_numbers(actions: Numbered) -> Document:
+def as_automatic_numbers(actions: Numbered) -> SourceDocument:
     """A list that the program numbers."""
     lines = [para(f"{one.title} ({owners(one)}; {one.due})", depth=1, number=written) for written, one in actions]
     return document(heading("Action plan 2025-27"), lines)
@@ -87,7 +87,7 @@ PLACES = (in_own_column, before_the_words, above_the_words, in_paragraphs, as_au
 
 @pytest.mark.parametrize("make", PLACES, ids=lambda one: one.__name__)
 @pytest.mark.parametrize("style", STYLES)
-def test_an_id_is_read_without_what_stands_around_it(style: str, make: Callable[[Numbered], Document]) -> None:
+def test_an_id_is_read_without_what_stands_around_it(style: str, make: Callable[[Numbered], SourceDocument]) -> None:
     """In every style and place, the id is the number and not part of the title."""
     written = [STYLES[style](at, one) for at, one in enumerate(TARNHOLM.actions, 1)]
     actions = tuple(replace(one, number=number) for one, (_, number) in zip(TARNHOLM.actions, written, strict=True))

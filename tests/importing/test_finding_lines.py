@@ -4,29 +4,29 @@ from collections.abc import Iterator
 
 import pytest
 
-from tcplan.importing.document import Document, Paragraph, Place
+from tcplan.importing.document import Paragraph, SourceDocument, SourcePlace
 from tcplan.importing.finding import find_plans
-from tcplan.importing.found import Field, FoundEntry, Level
+from tcplan.importing.found import Field, FoundEntry, FoundLevel
 from tcplan.importing.ledger import Ledger
 
 
 def actions_in(text: str) -> list[FoundEntry]:
     """The actions of a document of these lines; `#` before a line makes it a heading."""
     lines = [line for line in text.strip().splitlines() if line.strip()]
-    document = Document("p.txt", tuple(paragraph_of(line, number) for number, line in enumerate(lines, 1)))
+    document = SourceDocument("p.txt", tuple(paragraph_of(line, number) for number, line in enumerate(lines, 1)))
     return [entry for plan in find_plans(document, Ledger(document), {}) for entry in all_actions(plan.entries)]
 
 
 def paragraph_of(line: str, number: int) -> Paragraph:
     """A line as a paragraph."""
     marks = len(line) - len(line.lstrip("#"))
-    return Paragraph(line.strip("# "), Place(line=number), heading=marks)
+    return Paragraph(line.strip("# "), SourcePlace(line=number), heading=marks)
 
 
 def all_actions(entries: list[FoundEntry]) -> Iterator[FoundEntry]:
     """The actions among entries and below them."""
     for entry in entries:
-        if entry.level is Level.ACTION:
+        if entry.level is FoundLevel.ACTION:
             yield entry
         yield from all_actions(entry.children)
 

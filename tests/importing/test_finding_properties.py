@@ -10,14 +10,14 @@ from importing.making.contents import TARNHOLM, WEXHOLM, Contents, TrueAction
 from importing.making.layouts import INTRO, Layout, owners, success
 from importing.making.scoring import Score, as_table, score
 
-from tcplan.importing.document import Block, Cell, Document
+from tcplan.importing.document import Block, SourceCell, SourceDocument
 from tcplan.importing.finding import find_plans
 from tcplan.importing.finding.header_words import HEADER_WORDS
 from tcplan.importing.finding.phrases import phrases
 from tcplan.importing.found import Field
 from tcplan.importing.ledger import Ledger
 
-Value = Callable[[TrueAction], str | Cell]
+Value = Callable[[TrueAction], str | SourceCell]
 COLUMNS: dict[str, tuple[str, Field, Value]] = {
     "number": ("Ref", Field.ID, lambda one: one.number),
     "objective": ("Objective", Field.OBJECTIVE, lambda one: one.objective),
@@ -34,17 +34,17 @@ ABOUT_OBJECTIVES = {"objective no", "objective ref", "objective id", "objective 
 contents = st.sampled_from([TARNHOLM, WEXHOLM])
 
 
-def found_in(made: Document, actions: tuple[TrueAction, ...], tells: frozenset[str]) -> Score:
+def found_in(made: SourceDocument, actions: tuple[TrueAction, ...], tells: frozenset[str]) -> Score:
     """The score of a document."""
     return score(Layout("", made, (actions,), tells), find_plans(made, Ledger(made), {}))
 
 
-def lines_of(names: list[str], own: Contents) -> list[list[str | Cell]]:
+def lines_of(names: list[str], own: Contents) -> list[list[str | SourceCell]]:
     """The rows of a table with these columns."""
     return [[COLUMNS[name][2](one) for name in names] for one in own.actions]
 
 
-def check(made: Document, own: Contents, names: list[str]) -> None:
+def check(made: SourceDocument, own: Contents, names: list[str]) -> None:
     """All of the plan is found."""
     result = found_in(made, own.actions, frozenset(names) - {"title"})
     assert result.is_perfect, "\n".join([as_table([result]), *result.mistakes[:10]])

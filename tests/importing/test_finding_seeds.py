@@ -7,37 +7,37 @@ import pytest
 from importing.making.scoring import actions_of
 from support import REPOSITORY
 
-from tcplan.importing.document import Block, Cell, Document, Paragraph, Place, Row, Table
+from tcplan.importing.document import Block, Paragraph, SourceCell, SourceDocument, SourcePlace, SourceRow, SourceTable
 from tcplan.importing.finding.plans import find_plans
-from tcplan.importing.found import Field, FoundEntry, FoundPlan, Level
+from tcplan.importing.found import Field, FoundEntry, FoundLevel, FoundPlan
 from tcplan.importing.ledger import Ledger
 
 FOLDERS = [above / "shared" / "seeds" for above in REPOSITORY.parents[:2]]
 SEEDS = next((one for one in FOLDERS if one.is_dir()), FOLDERS[0])
 
 
-def read_text(path: Path) -> Document:
+def read_text(path: Path) -> SourceDocument:
     """Lines with tabs as tables, all others as paragraphs."""
     blocks: list[Block] = []
-    rows: list[Row] = []
+    rows: list[SourceRow] = []
     for line in [*path.read_text(encoding="utf-8").splitlines(), ""]:
         if "\t" in line:
             rows.append(
-                Row(tuple(_cell(text, len(rows) + 1, column) for column, text in enumerate(line.split("\t"), 1)))
+                SourceRow(tuple(_cell(text, len(rows) + 1, column) for column, text in enumerate(line.split("\t"), 1)))
             )
             continue
         if rows:
-            blocks.append(Table(tuple(rows), Place("table")))
+            blocks.append(SourceTable(tuple(rows), SourcePlace("table")))
             rows = []
         if line.strip():
-            blocks.append(Paragraph(line.strip(), Place()))
-    return Document(path.name, tuple(blocks))
+            blocks.append(Paragraph(line.strip(), SourcePlace()))
+    return SourceDocument(path.name, tuple(blocks))
 
 
-def _cell(text: str, row: int, column: int) -> Cell:
-    place = Place("table", row, column)
+def _cell(text: str, row: int, column: int) -> SourceCell:
+    place = SourcePlace("table", row, column)
     texts = re.findall(r"<p>(.*?)</p>", text) or [text.strip()]
-    return Cell(tuple(Paragraph(one, place) for one in texts), place)
+    return SourceCell(tuple(Paragraph(one, place) for one in texts), place)
 
 
 def find_in_seed(pattern: str) -> FoundPlan:
@@ -56,7 +56,7 @@ def test_a_plan_with_slid_rows_is_whole() -> None:
     plan = find_in_seed("001_*.txt")
     actions = list(actions_of(plan.entries))
     objectives = [entry for pillar in plan.entries for entry in pillar.children]
-    assert [entry.level for entry in plan.entries] == [Level.PILLAR] * 6
+    assert [entry.level for entry in plan.entries] == [FoundLevel.PILLAR] * 6
     assert len(objectives) == 15
     assert len(actions) == 60
     assert all(one.entry.number.startswith(f"{one.above[-1].number}.") for one in actions)
@@ -69,7 +69,7 @@ def test_a_plan_of_outcomes_and_actions_is_whole() -> None:
     """Five pillars with what is said about each, and thirty actions with an outcome."""
     plan = find_in_seed("004_*.txt")
     actions: list[FoundEntry] = [one.entry for one in actions_of(plan.entries)]
-    assert [entry.level for entry in plan.entries] == [Level.PILLAR] * 5
+    assert [entry.level for entry in plan.entries] == [FoundLevel.PILLAR] * 5
     assert all(entry.fields[Field.ABOUT] for entry in plan.entries)
     assert len(actions) == 30
     assert all(len(entry.fields[Field.SUCCESS]) == 1 for entry in actions)

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from tcplan.importing.finding import find_plans
-from tcplan.importing.found import Field, FoundEntry, Level
+from tcplan.importing.found import Field, FoundEntry, FoundLevel
 from tcplan.importing.ledger import Ledger
 from tcplan.importing.readers.opening import open_document
 
@@ -29,7 +29,7 @@ Technician Commitment action plan, 2022/23 to 2024/25
 """
 
 
-def levels_of(entries: list[FoundEntry]) -> list[tuple[Level, str]]:
+def levels_of(entries: list[FoundEntry]) -> list[tuple[FoundLevel, str]]:
     """The levels and numbers of entries and of those below them."""
     return [one for entry in entries for one in ((entry.level, entry.number), *levels_of(entry.children))]
 
@@ -42,11 +42,11 @@ def test_numbered_lines_above_labelled_items_are_actions(tmp_path: Path, mark: s
     document = open_document(file)
     (plan,) = find_plans(document, Ledger(document), {})
     assert levels_of(plan.entries) == [
-        (Level.PILLAR, "1"),
-        (Level.ACTION, "1.1"),
-        (Level.ACTION, "1.2"),
-        (Level.PILLAR, "2"),
-        (Level.ACTION, "2.1"),
+        (FoundLevel.PILLAR, "1"),
+        (FoundLevel.ACTION, "1.1"),
+        (FoundLevel.ACTION, "1.2"),
+        (FoundLevel.PILLAR, "2"),
+        (FoundLevel.ACTION, "2.1"),
     ]
 
 
@@ -58,7 +58,7 @@ def test_letters_of_several_themes_do_not_group_the_rows(tmp_path: Path) -> None
     file.write_text("\n".join(lines), "utf-8")
     document = open_document(file)
     (plan,) = find_plans(document, Ledger(document), {})
-    assert [one.level for one in plan.entries] == [Level.ACTION] * 3
+    assert [one.level for one in plan.entries] == [FoundLevel.ACTION] * 3
     assert [one.fields[Field.THEMES][0].text for one in plan.entries] == ["V", "V/R", "CD"]
 
 

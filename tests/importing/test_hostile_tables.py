@@ -12,7 +12,7 @@ from _pytest.mark import ParameterSet
 from importing.making.excel import MadeSheet, make_workbook
 
 from bench import process
-from tcplan.importing.document import Document, UnreadableError
+from tcplan.importing.document import SourceDocument, UnreadableError
 from tcplan.importing.readers.opening import open_document
 
 SECONDS: Final = 20
@@ -59,11 +59,11 @@ def rows(count: int, width: int, cell: Callable[[str], str]) -> str:
     )
 
 
-def read_in_time(path: Path) -> Document | UnreadableError:
+def read_in_time(path: Path) -> SourceDocument | UnreadableError:
     """The document in a file, or why it is not read; in seconds."""
     begun = time.process_time()
     try:
-        found: Document | UnreadableError = open_document(path)
+        found: SourceDocument | UnreadableError = open_document(path)
     except UnreadableError as error:
         found = error
     assert time.process_time() - begun < SECONDS
@@ -115,7 +115,7 @@ def test_a_workbook_of_any_size_takes_little_memory(tmp_path: Path, name: str) -
 def test_empty_rows_cost_nothing_and_say_nothing(tmp_path: Path) -> None:
     """An area with borders is no table."""
     document = read_in_time(workbook(tmp_path, WORKBOOKS["rows with borders"]))
-    assert isinstance(document, Document)
+    assert isinstance(document, SourceDocument)
     assert document.blocks == ()
 
 
@@ -147,7 +147,7 @@ def test_what_is_outside_of_a_workbook_is_not_read(tmp_path: Path) -> None:
     document = read_in_time(
         make_workbook(tmp_path / "plan.xlsx", MadeSheet([["a"]]), parts={"xl/_rels/workbook.xml.rels": relations})
     )
-    assert isinstance(document, Document)
+    assert isinstance(document, SourceDocument)
     assert document.blocks == ()
 
 

@@ -4,14 +4,14 @@ from pathlib import Path
 
 import pytest
 
-from tcplan.importing.document import Block, Cell, Document, Link, Paragraph, Table
+from tcplan.importing.document import Block, Paragraph, SourceCell, SourceDocument, SourceLink, SourceTable
 from tcplan.importing.readers.html.reader import read_html
 
 GAP = "<span style='font:7.0pt \"Times New Roman\"'>&nbsp;&nbsp; </span>"
 """What Word puts between the number and the words."""
 
 
-def read(path: Path, html: str | bytes) -> Document:
+def read(path: Path, html: str | bytes) -> SourceDocument:
     """The document in a page."""
     file = path / "plan.html"
     file.write_bytes(html.encode() if isinstance(html, str) else html)
@@ -28,9 +28,9 @@ def words(path: Path, html: str) -> list[str]:
     return [text for text, *_ in shapes(read(path, html).blocks)]
 
 
-def table(path: Path, html: str) -> Table:
+def table(path: Path, html: str) -> SourceTable:
     """The only table of a page."""
-    (only,) = (one for one in read(path, html).blocks if isinstance(one, Table))
+    (only,) = (one for one in read(path, html).blocks if isinstance(one, SourceTable))
     return only
 
 
@@ -39,7 +39,7 @@ def cells(path: Path, html: str) -> list[list[str]]:
     return [[cell.text for cell in row.cells] for row in table(path, html).rows]
 
 
-def cell(path: Path, html: str) -> Cell:
+def cell(path: Path, html: str) -> SourceCell:
     """A cell beside another."""
     return table(path, f"<table><tr>{html}<td>beside</table>").rows[0].cells[0]
 
@@ -175,7 +175,7 @@ def test_a_copy_for_small_screens_is_read_once(tmp_path: Path, name: str, is_fir
         f"<table><tr><th>Action<th>Owner{''.join(f'<tr><td>{one}<td>{two}' for one, two in rows)}</table>",
     ]
     document = read(tmp_path, "".join(parts if is_first else reversed(parts)))
-    assert [type(one) for one in document.blocks] == [Table]
+    assert [type(one) for one in document.blocks] == [SourceTable]
     assert len(document.remarks) == 1
 
 
@@ -233,7 +233,7 @@ def test_a_table_within_a_cell_is_a_block_of_it(tmp_path: Path) -> None:
     """Steps are often a table of their own."""
     found = table(tmp_path, "<table><tr><th>Action<th>Steps<tr><td>One<td><table><tr><td>a<td>b</table></table>")
     (inner,) = found.rows[1].cells[1].blocks
-    assert isinstance(inner, Table)
+    assert isinstance(inner, SourceTable)
     assert found.rows[1].cells[1].text == "a\nb"
 
 
@@ -243,7 +243,7 @@ def test_a_table_for_the_layout_is_none(tmp_path: Path, outer: str) -> None:
     found = read(
         tmp_path, f"{outer}<h2>Plan</h2><table><tr><th>Action<th>Owner<tr><td>One<td>HR</table></table>"
     ).blocks
-    assert isinstance(found[-1], Table)
+    assert isinstance(found[-1], SourceTable)
     assert len(found[-1].rows) == 2
 
 
@@ -313,7 +313,7 @@ def test_links_are_kept_and_never_followed(tmp_path: Path) -> None:
     html = '<p>See <a href="https://example.ac.uk/m">the minutes</a>, <a href="#top">top</a>, <a href="mail:x">x</a>'
     (one,) = (block for block in read(tmp_path, html).blocks if isinstance(block, Paragraph))
     assert one.text == "See the minutes, top, x"
-    assert one.links == (Link("the minutes", "https://example.ac.uk/m"),)
+    assert one.links == (SourceLink("the minutes", "https://example.ac.uk/m"),)
 
 
 def test_marks_of_footnotes_are_no_words(tmp_path: Path) -> None:
@@ -385,7 +385,7 @@ def test_lists_of_google_docs_keep_their_depth(tmp_path: Path) -> None:
     document = read(tmp_path, html)
     assert shapes(document.blocks)[:3] == [("One", 0, 1, "1."), ("Two", 0, 2, "•"), ("Three", 0, 1, "2.")]
     assert isinstance(document.blocks[-1], Paragraph)
-    assert document.blocks[-1].links == (Link("a", "https://example.ac.uk/a"),)
+    assert document.blocks[-1].links == (SourceLink("a", "https://example.ac.uk/a"),)
 
 
 def test_details_and_definitions_are_read(tmp_path: Path) -> None:

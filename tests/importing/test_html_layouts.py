@@ -7,7 +7,7 @@ from importing.making import layouts_mixed, layouts_more  # noqa: F401 (they reg
 from importing.making.html import make_page
 from importing.making.layouts import LAYOUTS, make_layout
 
-from tcplan.importing.document import Paragraph, Table
+from tcplan.importing.document import Paragraph, SourceTable
 from tcplan.importing.readers.html.reader import read_html
 
 
@@ -19,7 +19,7 @@ def test_a_page_keeps_all_that_a_document_says(tmp_path: Path, name: str) -> Non
     assert [_plain(one) for one in reread.blocks] == [_plain(one) for one in document.blocks if not _is_blank(one)]
 
 
-def _plain(block: Paragraph | Table) -> object:
+def _plain(block: Paragraph | SourceTable) -> object:
     """What a block says, without its place."""
     if isinstance(block, Paragraph):
         depth = max(block.depth, 1) if block.number else block.depth  # what has a number is an item
@@ -36,5 +36,5 @@ def _plain(block: Paragraph | Table) -> object:
     ]
 
 
-def _is_blank(block: Paragraph | Table) -> bool:
+def _is_blank(block: Paragraph | SourceTable) -> bool:
     return isinstance(block, Paragraph) and not (block.text or block.number or block.struck)

@@ -2,13 +2,13 @@
 
 import pytest
 
-from tcplan.importing.document import Document, Paragraph, Place
+from tcplan.importing.document import Paragraph, SourceDocument, SourcePlace
 from tcplan.importing.institution_name import institution_in
 
 
 def name_in(*texts: str) -> str:
     """The name in a document of some paragraphs."""
-    return institution_in(Document("plan.docx", tuple(Paragraph(text, Place()) for text in texts)))
+    return institution_in(SourceDocument("plan.docx", tuple(Paragraph(text, SourcePlace()) for text in texts)))
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from importing.making.office import needs_libreoffice, save_all
 from importing.making.scoring import as_table, score
 from importing.making.word_documents import write_docx
 
-from tcplan.importing.document import Table, paragraphs_in
+from tcplan.importing.document import SourceTable, paragraphs_in
 from tcplan.importing.finding.plans import find_plans
 from tcplan.importing.ledger import Ledger
 from tcplan.importing.readers.opening import open_document
@@ -41,7 +41,7 @@ def test_every_layout_is_found_in_documents_that_libreoffice_has_saved(tmp_path:
 def has_sheets(name: str) -> bool:
     """Whether a layout is one of a workbook of several sheets, which no Word document is."""
     blocks = make_layout(name).document.blocks
-    return sum(block.is_sheet for block in blocks if isinstance(block, Table)) > 1
+    return sum(block.is_sheet for block in blocks if isinstance(block, SourceTable)) > 1
 
 
 def check_layouts(names: list[str], folder: Path) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from importing.making.open_sheets import Value, make_open_sheets
 
-from tcplan.importing.document import Table, UnreadableError
+from tcplan.importing.document import SourceTable, UnreadableError
 from tcplan.importing.readers.old_excel import read_old_excel
 
 
@@ -31,7 +31,7 @@ def test_values_are_read(tmp_path: Path) -> None:
         [2, None, None, False],
     ]
     document = read_old_excel(make_open_sheets(tmp_path / "plan.ods", {"Plan": rows}))
-    (table,) = (block for block in document.blocks if isinstance(block, Table))
+    (table,) = (block for block in document.blocks if isinstance(block, SourceTable))
     assert (table.name, table.is_sheet) == ("Plan", True)
     assert [[cell.text for cell in row.cells] for row in table.rows] == [
         ["Id", "Action", "Due", "Done"],

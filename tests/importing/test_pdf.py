@@ -9,7 +9,7 @@ pytest.importorskip("pdfminer", reason="the extra `pdf` is not installed")
 
 from importing.making.pdf import MadePage, TableFlow, make_pdf, text_width, wrap
 
-from tcplan.importing.document import Block, Document, Link, Paragraph, Table, paragraphs_in
+from tcplan.importing.document import Block, Paragraph, SourceDocument, SourceLink, SourceTable, paragraphs_in
 from tcplan.importing.readers.pdf.reader import read_pdf
 
 RED, AMBER, WHITE = (1.0, 0.0, 0.0), (1.0, 0.75, 0.0), (1.0, 1.0, 1.0)
@@ -28,14 +28,14 @@ ROWS = [
 WIDTHS = [40, 200, 80, 80]
 
 
-def read(folder: Path, *pages: MadePage, **about: str) -> Document:
+def read(folder: Path, *pages: MadePage, **about: str) -> SourceDocument:
     """The document of some pages."""
     return read_pdf(make_pdf(folder / "plan.pdf", *pages, **about))
 
 
-def tables(document: Document) -> list[Table]:
+def tables(document: SourceDocument) -> list[SourceTable]:
     """The tables of a document."""
-    return [block for block in document.blocks if isinstance(block, Table)]
+    return [block for block in document.blocks if isinstance(block, SourceTable)]
 
 
 def texts(blocks: tuple[Block, ...]) -> list[str]:
@@ -43,7 +43,7 @@ def texts(blocks: tuple[Block, ...]) -> list[str]:
     return [block.text for block in blocks if isinstance(block, Paragraph)]
 
 
-def rows_of(table: Table) -> list[list[str]]:
+def rows_of(table: SourceTable) -> list[list[str]]:
     """The words of a table, row by row."""
     return [[cell.text for cell in row.cells] for row in table.rows]
 
@@ -351,7 +351,7 @@ def test_links_keep_their_address(tmp_path: Path) -> None:
     start, end = 60 + text_width("See "), 60 + text_width("See our page")
     page.link(start - 1, 78, end + 1, 92, "https://example.ac.uk/technicians")
     (paragraph,) = paragraphs_in(read(tmp_path, page).blocks)
-    assert paragraph.links == (Link("our page", "https://example.ac.uk/technicians"),)
+    assert paragraph.links == (SourceLink("our page", "https://example.ac.uk/technicians"),)
 
 
 def test_words_have_their_colour_and_weight(tmp_path: Path) -> None:
@@ -377,7 +377,7 @@ def test_a_table_in_a_cell(tmp_path: Path) -> None:
         page.text(264, 94 + 20 * number, f"Owner {number}")
     (table,) = tables(read(tmp_path, page))
     (inner,) = table.rows[0].cells[1].blocks
-    assert isinstance(inner, Table)
+    assert isinstance(inner, SourceTable)
     assert rows_of(inner) == [["Step 0", "Owner 0"], ["Step 1", "Owner 1"]]
 
 

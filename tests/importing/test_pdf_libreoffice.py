@@ -10,7 +10,7 @@ pytest.importorskip("pdfminer", reason="the extra `pdf` is not installed")
 from importing.making.office import needs_libreoffice, save_as
 from importing.making.word import BULLETS, cell, heading, item, paragraph, row, run, table, write_word
 
-from tcplan.importing.document import Document, Paragraph, Table
+from tcplan.importing.document import Paragraph, SourceDocument, SourceTable
 from tcplan.importing.readers.pdf.reader import read_pdf
 from tcplan.importing.readers.word.document import read_word
 
@@ -24,15 +24,15 @@ def ruled(*rows: str, sides: tuple[str, ...] = SIDES) -> str:
     return table(*rows, properties=f'<w:tblW w:w="9000" w:type="dxa"/><w:tblBorders>{lines}</w:tblBorders>')
 
 
-def rows_of(document: Document) -> list[list[str]]:
+def rows_of(document: SourceDocument) -> list[list[str]]:
     """The words of all rows, without their blanks and line ends: a PDF file has no paragraphs."""
-    tables = (block for block in document.blocks if isinstance(block, Table))
+    tables = (block for block in document.blocks if isinstance(block, SourceTable))
     return [["".join(one.text.split()) for one in row.cells] for table in tables for row in table.rows]
 
 
-def fills_of(document: Document) -> list[list[str]]:
+def fills_of(document: SourceDocument) -> list[list[str]]:
     """The colours of all cells."""
-    tables = (block for block in document.blocks if isinstance(block, Table))
+    tables = (block for block in document.blocks if isinstance(block, SourceTable))
     return [[one.fill for one in row.cells] for table in tables for row in table.rows]
 
 
@@ -77,7 +77,7 @@ def test_text_is_that_of_the_word_file(tmp_path: Path) -> None:
     )
     word, pdf = read_word(path), read_pdf(save_as(path, "pdf", tmp_path / "pdf"))
 
-    def told(document: Document) -> list[tuple[str, int, int, tuple[str, ...]]]:
+    def told(document: SourceDocument) -> list[tuple[str, int, int, tuple[str, ...]]]:
         found = [block for block in document.blocks if isinstance(block, Paragraph)]
         return [(" ".join(one.text.split()), one.heading, one.depth, one.struck) for one in found]
 

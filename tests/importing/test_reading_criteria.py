@@ -4,7 +4,7 @@ import pytest
 from importing.making.found_plans import action, kinds_of, plan, read, read_entry, step, values_of, words
 
 from tcplan.findings.span import Value
-from tcplan.importing.document import Paragraph, Place
+from tcplan.importing.document import Paragraph, SourcePlace
 
 LISTS = [
     ("one", "Terms of reference agreed", ["Terms of reference agreed"]),
@@ -32,8 +32,8 @@ def test_criteria_are_parted_where_the_document_parts_them(written: str, criteri
 
 def test_a_line_that_leads_to_a_list_is_no_criterion() -> None:
     """It goes into `about`."""
-    lead = Paragraph("We will see:", Place())
-    items = [Paragraph(text, Place(), depth=1) for text in ("Report sent", "Group formed")]
+    lead = Paragraph("We will see:", SourcePlace())
+    items = [Paragraph(text, SourcePlace(), depth=1) for text in ("Report sent", "Group formed")]
     values = values_of(read_entry(action("1", success=words(lead, *items, column="Success measures"))))
     assert values == {"success": ["Report sent", "Group formed"], "about": "Success measures: We will see:"}
 

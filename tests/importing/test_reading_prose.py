@@ -17,8 +17,16 @@ from importing.making.found_plans import (
 )
 
 from tcplan.findings.span import Value
-from tcplan.importing.document import Cell, Document, Link, Paragraph, Place, Row, Table
-from tcplan.importing.found import FoundEntry, Level, Words
+from tcplan.importing.document import (
+    Paragraph,
+    SourceCell,
+    SourceDocument,
+    SourceLink,
+    SourcePlace,
+    SourceRow,
+    SourceTable,
+)
+from tcplan.importing.found import FoundEntry, FoundLevel, Words
 from tcplan.importing.ledger import Ledger
 from tcplan.importing.reading import read_plan
 
@@ -132,16 +140,16 @@ def test_signs_are_escaped_where_markdown_would_read_them(text: str, markdown: s
 
 def test_lists_and_links_stay_lists_and_links() -> None:
     """A link whose address is fit for one."""
-    place = Place()
+    place = SourcePlace()
     items = [Paragraph("First", place, depth=1), Paragraph("Second, deeper", place, depth=2)]
-    linked = Paragraph("See the intranet", place, links=(Link("intranet", "https://example.ac.uk/x"),))
+    linked = Paragraph("See the intranet", place, links=(SourceLink("intranet", "https://example.ac.uk/x"),))
     about = values_of(read_entry(action("1", about=words(linked, *items))))["about"]
     assert about == "See the [intranet](https://example.ac.uk/x)\n\n- First\n  - Second, deeper"
 
 
 def test_headings_of_the_introduction_stay_headings() -> None:
     """The plan's own text keeps its order."""
-    about = words(Paragraph("Our aims", Place(), heading=2), "We want more.")
+    about = words(Paragraph("Our aims", SourcePlace(), heading=2), "We want more.")
     assert read(plan(action("1"), title="Plan", about=about)).keys["about"].value == "## Our aims\n\nWe want more."
 
 
@@ -154,8 +162,8 @@ def test_several_columns_of_prose_keep_their_headers() -> None:
 
 def test_notes_go_into_about_and_struck_words_are_told() -> None:
     """Footnotes and comments of the document."""
-    title = Paragraph("Hold a workshop", Place(), notes=("Two a year.",), struck=("or a fair",))
-    found = FoundEntry(Level.ACTION, "1", words(title), Place())
+    title = Paragraph("Hold a workshop", SourcePlace(), notes=("Two a year.",), struck=("or a fair",))
+    found = FoundEntry(FoundLevel.ACTION, "1", words(title), SourcePlace())
     draft = read(plan(found, title="Plan"))
     assert values_of(draft.entries[0]) == {"about": "Note: Two a year."}
     assert kinds_of(draft) == ["struck"]
@@ -233,7 +241,9 @@ def test_every_fragment_is_accounted_for() -> None:
     every += [found.children[0].children[0].children[0].title]
     introduction = words("An introduction")
     paragraphs = [paragraph for one in (*every, introduction) for paragraph in one.paragraphs]
-    document = Document("plan.docx", (Table((Row((Cell(tuple(paragraphs), Place()),)),), Place()),))
+    document = SourceDocument(
+        "plan.docx", (SourceTable((SourceRow((SourceCell(tuple(paragraphs), SourcePlace()),)),), SourcePlace()),)
+    )
     ledger = Ledger(document)
     draft = read_plan(plan(found, title="Plan", about=introduction), ledger)
     assert [one.text for one in ledger.unplaced()] == []

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tcplan.importing.document import Block, Link, Paragraph, Table
+from tcplan.importing.document import Block, Paragraph, SourceLink, SourceTable
 from tcplan.importing.readers.text.reader import read_text
 
 
@@ -28,7 +28,9 @@ def words(path: Path, text: str) -> list[str]:
 def tables(path: Path, text: str) -> list[list[list[str]]]:
     """The words of each table, row by row."""
     return [
-        [[cell.text for cell in row.cells] for row in one.rows] for one in read(path, text) if isinstance(one, Table)
+        [[cell.text for cell in row.cells] for row in one.rows]
+        for one in read(path, text)
+        if isinstance(one, SourceTable)
     ]
 
 
@@ -65,7 +67,7 @@ def test_rows_with_tabs_are_a_table(tmp_path: Path) -> None:
         [["Outcome", "Action", "Due"], ["Seen", "Tell all", "2026"], ["", "Show"]],
         [["Outcome", "Action"], ["A", "B"]],
     ]
-    first = next(one for one in read(tmp_path, text) if isinstance(one, Table))
+    first = next(one for one in read(tmp_path, text) if isinstance(one, SourceTable))
     assert first.rows[1].cells[2].place == ("table 1", 2, 3, "", 0)
 
 
@@ -160,7 +162,7 @@ def test_a_number_and_a_tab_are_the_mark_of_an_item(tmp_path: Path) -> None:
 def test_tables_of_markdown(tmp_path: Path, text: str) -> None:
     """Bars between cells; what stands above the dashes is the header."""
     (table,) = read(tmp_path, f"Plan:\n\n{text}\n\nEnd")[1:-1]
-    assert isinstance(table, Table)
+    assert isinstance(table, SourceTable)
     assert [[cell.text for cell in row.cells] for row in table.rows] == [
         ["Action", "Owner"],
         ["One | two", "HR\nEstates"],
@@ -192,4 +194,4 @@ def test_what_marks_say_is_kept(tmp_path: Path) -> None:
     found = read(tmp_path, "**Northmoor\nUniversity**\n\nBy ~~March~~ [May](https://example.ac.uk)\n")
     one, two = (block for block in found if isinstance(block, Paragraph))
     assert (one.text, one.is_bold) == ("Northmoor University", True)
-    assert (two.struck, two.links) == (("March",), (Link("May", "https://example.ac.uk"),))
+    assert (two.struck, two.links) == (("March",), (SourceLink("May", "https://example.ac.uk"),))

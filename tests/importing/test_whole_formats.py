@@ -16,7 +16,7 @@ from importing.making.office import needs_libreoffice, save_all
 from importing.making.page_scoring import REVIEWED
 from support import close_off, tcplan
 
-from tcplan.importing.document import Cell, Document
+from tcplan.importing.document import SourceCell, SourceDocument
 
 _OFFICE: Final = ("docx", "xlsx", "html")
 _ONLY_WORD: Final = {
@@ -71,10 +71,10 @@ SYNONYMS: Final = {
 }
 """Headers that say the same, by what is in their column."""
 
-Row = dict[str, str | Cell]
+SourceRow = dict[str, str | SourceCell]
 
 
-def cells_of(action: TrueAction) -> Row:
+def cells_of(action: TrueAction) -> SourceRow:
     """The cells of an action, by their columns."""
     return {
         "id": action.number,
@@ -90,7 +90,7 @@ def cells_of(action: TrueAction) -> Row:
 ROWS: Final = [cells_of(action) for action in TARNHOLM.actions]
 
 
-def plan_in(columns: Sequence[str], headers: dict[str, str], pages: Iterable[Sequence[Row]]) -> Document:
+def plan_in(columns: Sequence[str], headers: dict[str, str], pages: Iterable[Sequence[SourceRow]]) -> SourceDocument:
     """A document with a table on each page; the first has the header."""
     blocks = []
     for at, rows in enumerate(pages):

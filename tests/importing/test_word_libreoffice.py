@@ -20,7 +20,7 @@ from importing.making.word import (
     write_word,
 )
 
-from tcplan.importing.document import Document
+from tcplan.importing.document import SourceDocument
 from tcplan.importing.readers.word.document import read_word
 
 _CHANGE = 'w:id="1" w:author="x" w:date="2025-01-01T00:00:00Z"'
@@ -79,5 +79,5 @@ def test_a_document_saved_by_libreoffice_says_the_same(tmp_path: Path, made: Pat
     assert _content(read_word(by_way_of_odt)) == _content(written)
 
 
-def _content(document: Document) -> tuple[object, ...]:
+def _content(document: SourceDocument) -> tuple[object, ...]:
     return document.title, document.blocks

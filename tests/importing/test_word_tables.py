@@ -18,7 +18,7 @@ from importing.making.word import (
     write_word,
 )
 
-from tcplan.importing.document import Paragraph, Place, Table
+from tcplan.importing.document import Paragraph, SourcePlace, SourceTable
 from tcplan.importing.readers.word.document import read_word
 
 THEME = f"""<?xml version="1.0"?><a:theme {NAMESPACES}><a:themeElements><a:clrScheme name="x">
@@ -27,18 +27,18 @@ THEME = f"""<?xml version="1.0"?><a:theme {NAMESPACES}><a:themeElements><a:clrSc
 </a:clrScheme></a:themeElements></a:theme>"""
 
 
-def only_table(folder: Path, *blocks: str, styles: str = "") -> Table:
+def only_table(folder: Path, *blocks: str, styles: str = "") -> SourceTable:
     """The first table of a Word file with these blocks."""
     document = read_word(write_word(folder / "plan.docx", *blocks, styles=styles, parts={"theme": THEME}))
-    return next(block for block in document.blocks if isinstance(block, Table))
+    return next(block for block in document.blocks if isinstance(block, SourceTable))
 
 
-def grid(read: Table) -> list[list[tuple[str, int, int, int]]]:
+def grid(read: SourceTable) -> list[list[tuple[str, int, int, int]]]:
     """The text, column and spans of each cell."""
     return [[(one.text, one.place.column, one.columns, one.rows) for one in line.cells] for line in read.rows]
 
 
-def fills(read: Table) -> list[list[str]]:
+def fills(read: SourceTable) -> list[list[str]]:
     """The fill of each cell."""
     return [[one.fill for one in line.cells] for line in read.rows]
 
@@ -48,17 +48,20 @@ def test_cells_have_their_place(tmp_path: Path) -> None:
     made = [table(row("x")), table(row("a", cell("b", "c")), row("d", "e"))]
     document = read_word(write_word(tmp_path / "plan.docx", *made))
     second = document.blocks[1]
-    assert isinstance(second, Table)
-    assert second.place == Place("table 2")
-    assert second.rows[1].cells[1].place == Place("table 2", 2, 2)
-    assert [one.place for one in second.rows[0].cells[1].blocks] == [Place("table 2", 1, 2)] * 2
+    assert isinstance(second, SourceTable)
+    assert second.place == SourcePlace("table 2")
+    assert second.rows[1].cells[1].place == SourcePlace("table 2", 2, 2)
+    assert [one.place for one in second.rows[0].cells[1].blocks] == [SourcePlace("table 2", 1, 2)] * 2
 
 
 def test_paragraphs_outside_of_tables_are_counted(tmp_path: Path) -> None:
     """The place of a paragraph is its number among those that say something."""
     made = [paragraph("a"), paragraph(), table(row("x")), paragraph("b")]
     document = read_word(write_word(tmp_path / "plan.docx", *made))
-    assert [one.place for one in document.blocks if isinstance(one, Paragraph)] == [Place(line=1), Place(line=2)]
+    assert [one.place for one in document.blocks if isinstance(one, Paragraph)] == [
+        SourcePlace(line=1),
+        SourcePlace(line=2),
+    ]
 
 
 def test_cells_span_columns_and_rows(tmp_path: Path) -> None:
@@ -165,9 +168,9 @@ def test_deleted_rows_and_cells_are_out_and_told(tmp_path: Path) -> None:
     )
     document = read_word(write_word(tmp_path / "plan.docx", made, table(row("gone", properties="<w:del/>"))))
     (read,) = document.blocks
-    assert isinstance(read, Table)
+    assert isinstance(read, SourceTable)
     assert grid(read) == [[("a", 1, 1, 1), ("b", 2, 1, 1)], [("c", 1, 1, 1), ("d", 2, 1, 1)]]
-    assert [one.place for one in document.remarks] == [Place("table 1", 2), Place("table 2", 1)]
+    assert [one.place for one in document.remarks] == [SourcePlace("table 1", 2), SourcePlace("table 2", 1)]
     assert read.rows[1].cells[0].place.row == 3
 
 
@@ -185,8 +188,8 @@ def test_a_table_in_a_cell_is_a_block_of_it(tmp_path: Path) -> None:
     """Steps can be a table within the cell of their action."""
     outer = only_table(tmp_path, table(row(cell("before", table(row("x", "y")), "after"), "z")), table(row("w")))
     before, inner, after = outer.rows[0].cells[0].blocks
-    assert isinstance(inner, Table)
-    assert inner.place == Place("table 2")
+    assert isinstance(inner, SourceTable)
+    assert inner.place == SourcePlace("table 2")
     assert grid(inner) == [[("x", 1, 1, 1), ("y", 2, 1, 1)]]
     assert [one.text for one in (before, after) if isinstance(one, Paragraph)] == ["before", "after"]
 

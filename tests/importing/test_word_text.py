@@ -16,7 +16,7 @@ from importing.making.word import (
     write_word,
 )
 
-from tcplan.importing.document import Link, Paragraph, UnreadableError, paragraphs_in
+from tcplan.importing.document import Paragraph, SourceLink, UnreadableError, paragraphs_in
 from tcplan.importing.readers.word.document import read_word
 
 _USUAL = "http://schemas.openxmlformats.org"
@@ -136,10 +136,10 @@ def test_links_keep_their_addresses(tmp_path: Path) -> None:
     found = only(tmp_path, paragraph(*words, anchor, simple, local, section), links={"rId9": "https://example.ac.uk/a"})
     assert found.text == "the minutes, the pageabovesimplebelowa part"
     assert found.links == (
-        Link("the minutes", "https://example.ac.uk/a"),
-        Link("the page", "https://example.ac.uk/b"),
-        Link("simple", "https://example.ac.uk/c"),
-        Link("a part", "https://example.ac.uk/a#part"),
+        SourceLink("the minutes", "https://example.ac.uk/a"),
+        SourceLink("the page", "https://example.ac.uk/b"),
+        SourceLink("simple", "https://example.ac.uk/c"),
+        SourceLink("a part", "https://example.ac.uk/a#part"),
     )
 
 

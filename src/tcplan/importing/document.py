@@ -6,7 +6,7 @@ from datetime import date
 from typing import NamedTuple
 
 
-class Place(NamedTuple):
+class SourcePlace(NamedTuple):
     """Where something stands, in the terms of the person who has the document open; all counts begin with 1.
 
     Attributes:
@@ -24,7 +24,7 @@ class Place(NamedTuple):
     line: int = 0
 
 
-class Link(NamedTuple):
+class SourceLink(NamedTuple):
     """Words that lead somewhere."""
 
     text: str
@@ -49,19 +49,19 @@ class Paragraph:
     """
 
     text: str
-    place: Place
+    place: SourcePlace
     heading: int = 0
     depth: int = 0
     number: str = ""
     is_bold: bool = False
     colour: str = ""
     struck: tuple[str, ...] = ()
-    links: tuple[Link, ...] = ()
+    links: tuple[SourceLink, ...] = ()
     notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
-class Cell:
+class SourceCell:
     """One cell, in the row and column where it begins.
 
     Attributes:
@@ -75,7 +75,7 @@ class Cell:
     """
 
     blocks: "tuple[Block, ...]"
-    place: Place
+    place: SourcePlace
     columns: int = 1
     rows: int = 1
     fill: str = ""
@@ -89,7 +89,7 @@ class Cell:
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class SourceRow:
     """A row of a table.
 
     Attributes:
@@ -99,34 +99,34 @@ class Row:
         is_hidden: Whether a filter hides it.
     """
 
-    cells: tuple[Cell, ...]
+    cells: tuple[SourceCell, ...]
     before: int = 0
     is_header: bool = False
     is_hidden: bool = False
 
 
 @dataclass(frozen=True, slots=True)
-class Table:
+class SourceTable:
     """A table, or a sheet of a spreadsheet; `name` is the name of the sheet, or the caption."""
 
-    rows: tuple[Row, ...]
-    place: Place
+    rows: tuple[SourceRow, ...]
+    place: SourcePlace
     name: str = ""
     is_sheet: bool = False
 
 
-Block = Paragraph | Table
+Block = Paragraph | SourceTable
 
 
 class Remark(NamedTuple):
     """Something that a reader saw and did not read: a hidden sheet, colours that a rule gives, a deleted row."""
 
     message: str
-    place: Place = Place()
+    place: SourcePlace = SourcePlace()
 
 
 @dataclass(frozen=True, slots=True)
-class Document:
+class SourceDocument:
     """A whole document.
 
     Attributes:

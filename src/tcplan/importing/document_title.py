@@ -6,7 +6,7 @@ from functools import cache
 from itertools import islice
 from typing import Final
 
-from tcplan.importing.document import Document, Paragraph, Table, paragraphs_in
+from tcplan.importing.document import Paragraph, SourceDocument, SourceTable, paragraphs_in
 from tcplan.importing.found import FoundPlan
 from tcplan.importing.ledger import Ledger
 
@@ -26,7 +26,7 @@ def _sentence_pattern() -> re.Pattern[str]:
     return re.compile(r"[.!?;:]$|\b(?:is|are|was|were|will|has|have|we|our|this|it)\b", re.IGNORECASE)
 
 
-def name_by_document(plans: Sequence[FoundPlan], document: Document, ledger: Ledger) -> None:
+def name_by_document(plans: Sequence[FoundPlan], document: SourceDocument, ledger: Ledger) -> None:
     """Give the first plan without a title that of the document, or what the document calls itself."""
     nameless = [plan for plan in plans if not plan.title.strip()]
     if not nameless or len(plans) > 1:
@@ -42,7 +42,7 @@ def name_by_document(plans: Sequence[FoundPlan], document: Document, ledger: Led
     ledger.put([title], " > title")
 
 
-def _title_in(document: Document) -> Paragraph | None:
+def _title_in(document: SourceDocument) -> Paragraph | None:
     """The first line that speaks of a plan: a heading, or words that are no sentence and no header of a table."""
     for paragraph in islice(paragraphs_in(document.blocks), _FIRST):
         if not 0 < len(paragraph.text.strip()) <= _LONGEST or not _plan_pattern().search(paragraph.text):
@@ -54,10 +54,10 @@ def _title_in(document: Document) -> Paragraph | None:
     return None
 
 
-def _is_beside_others(document: Document, paragraph: Paragraph) -> bool:
+def _is_beside_others(document: SourceDocument, paragraph: Paragraph) -> bool:
     """Whether a paragraph is in a row of a table with other words: then it is a header or a value."""
     for table in document.blocks:
-        for row in table.rows if isinstance(table, Table) else ():
+        for row in table.rows if isinstance(table, SourceTable) else ():
             texts = [cell.text for cell in row.cells if cell.text.strip()]
             if paragraph.text in texts:
                 return len(texts) > 1

@@ -4,8 +4,8 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from tcplan.findings.span import Value
-from tcplan.importing.document import Place
-from tcplan.importing.found import Doubt, Level
+from tcplan.importing.document import SourcePlace
+from tcplan.importing.found import Doubt, FoundLevel
 
 
 class DraftValue(NamedTuple):
@@ -19,7 +19,7 @@ class DraftValue(NamedTuple):
 
     value: Value
     written: str = ""
-    place: Place = Place()
+    place: SourcePlace = SourcePlace()
 
 
 @dataclass(slots=True)
@@ -34,10 +34,10 @@ class DraftEntry:
         keys: Its other keys, as in the file (`lead`, `owners`, `due`, `success`, `steps`, `updates`, ...).
     """
 
-    level: Level
+    level: FoundLevel
     id: str
     title: str
-    place: Place
+    place: SourcePlace
     keys: dict[str, DraftValue] = field(default_factory=dict)
 
 
@@ -49,7 +49,7 @@ class OwnerSpelling(NamedTuple):
     long: str = ""
 
 
-class Question(NamedTuple):
+class ImportQuestion(NamedTuple):
     """Something that the person at the terminal can decide.
 
     Attributes:
@@ -86,4 +86,4 @@ class DraftPlan:
     ids_assigned: bool = False
     owners: list[OwnerSpelling] = field(default_factory=list)
     doubts: list[Doubt] = field(default_factory=list)
-    questions: list[Question] = field(default_factory=list)
+    questions: list[ImportQuestion] = field(default_factory=list)

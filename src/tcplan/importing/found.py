@@ -5,10 +5,10 @@ from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
 
-from tcplan.importing.document import Paragraph, Place
+from tcplan.importing.document import Paragraph, SourcePlace
 
 
-class Level(StrEnum):
+class FoundLevel(StrEnum):
     """What an entry is."""
 
     PILLAR = "pillar"
@@ -57,7 +57,7 @@ class Words:
 
     paragraphs: tuple[Paragraph, ...]
     text: str
-    place: Place
+    place: SourcePlace
     column: str = ""
     fill: str = ""
     day: date | None = None
@@ -76,10 +76,10 @@ class FoundEntry:
         children: The entries below it, in the order of the document.
     """
 
-    level: Level
+    level: FoundLevel
     number: str
     title: Words
-    place: Place
+    place: SourcePlace
     fields: dict[Field, list[Words]] = field(default_factory=dict)
     children: "list[FoundEntry]" = field(default_factory=list)
 
@@ -96,7 +96,7 @@ class Doubt(NamedTuple):
 
     kind: str
     message: str
-    place: Place
+    place: SourcePlace
     entry: str = ""
 
 

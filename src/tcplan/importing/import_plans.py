@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from tcplan.importing.document import Document, Paragraph, Place
+from tcplan.importing.document import Paragraph, SourceDocument, SourcePlace
 from tcplan.importing.document_title import name_by_document
 from tcplan.importing.draft import DraftPlan
 from tcplan.importing.finding import find_plans
@@ -38,13 +38,13 @@ class ImportOptions:
 class ImportedDocument:
     """A document and what came of it; `left_over` are the fragments that found no field."""
 
-    document: Document
+    document: SourceDocument
     drafts: list[DraftPlan]
     ledger: Ledger
     left_over: list[Paragraph]
     headers: Headers
 
-    def where(self, place: Place) -> str:
+    def where(self, place: SourcePlace) -> str:
         """A place of the document in words."""
         return place_words(place, self.headers)
 

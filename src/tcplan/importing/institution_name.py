@@ -6,7 +6,7 @@ from functools import cache
 from itertools import islice
 from typing import Final
 
-from tcplan.importing.document import Document, paragraphs_in
+from tcplan.importing.document import SourceDocument, paragraphs_in
 
 _FIRST_PARAGRAPHS: Final = 60
 """Where a document says whose plan it is; further on it names others."""
@@ -46,7 +46,7 @@ def _closing_pattern() -> re.Pattern[str]:
     return re.compile(r"\s+(?:Technicians?|Commitment|Action|Plans?|Phase|Stage|Strategy|Draft|Version|Steering)\b.*$")
 
 
-def institution_in(document: Document) -> str:
+def institution_in(document: SourceDocument) -> str:
     """The name that the beginning of a document has most often, of several the first; empty where it has none.
 
     The Technician Commitment and its hosts have no such names, and a plan names its own institution before others.

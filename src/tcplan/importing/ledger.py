@@ -2,13 +2,13 @@
 
 from collections.abc import Iterable, Iterator
 
-from tcplan.importing.document import Document, Paragraph, paragraphs_in
+from tcplan.importing.document import Paragraph, SourceDocument, paragraphs_in
 
 
 class Ledger:
     """What became of each paragraph of a document. Whatever nobody puts somewhere is left over, and so never lost."""
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: SourceDocument) -> None:
         self._places: dict[int, list[str]] = {}
         self._fragments = [one for one in paragraphs_in(document.blocks) if one.text.strip()]
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any, Final, Literal
 
 from tcplan.importing.draft import DraftEntry, DraftPlan, DraftValue
-from tcplan.importing.found import Level
+from tcplan.importing.found import FoundLevel
 from tcplan.importing.import_plans import ImportedDocument
 
 FORMAT: Final = 1
@@ -20,7 +20,7 @@ class DateRow:
 
 
 @dataclass(frozen=True)
-class GroupRow:
+class ImportedGroupRow:
     """A pillar or an objective; `keys` are its other keys as they are in the file."""
 
     id: str
@@ -68,8 +68,8 @@ class ImportedPlanRow:
     status: Literal["new", "same", "changed"]
     patch: str
     ids_assigned: bool
-    pillars: list[GroupRow]
-    objectives: list[GroupRow]
+    pillars: list[ImportedGroupRow]
+    objectives: list[ImportedGroupRow]
     actions: list[ImportedActionRow]
 
 
@@ -115,7 +115,7 @@ class UnfinishedRow:
 
 
 @dataclass(frozen=True)
-class QuestionRow:
+class DecisionRow:
     """Something that was decided by default, and how it was decided."""
 
     question: str
@@ -135,7 +135,7 @@ class ImportPage:
     left_over: list[LeftOverRow]
     fragments: FragmentCounts
     unfinished: list[UnfinishedRow]
-    questions: list[QuestionRow]
+    questions: list[DecisionRow]
     command: str
 
 
@@ -151,16 +151,18 @@ def plan_row(
         status=status,
         patch=patch,
         ids_assigned=draft.ids_assigned,
-        pillars=group_rows(document, draft, Level.PILLAR),
-        objectives=group_rows(document, draft, Level.OBJECTIVE),
+        pillars=group_rows(document, draft, FoundLevel.PILLAR),
+        objectives=group_rows(document, draft, FoundLevel.OBJECTIVE),
         actions=action_rows(document, draft),
     )
 
 
-def group_rows(document: ImportedDocument, draft: DraftPlan, level: Level) -> list[GroupRow]:
+def group_rows(document: ImportedDocument, draft: DraftPlan, level: FoundLevel) -> list[ImportedGroupRow]:
     """The pillars or the objectives of a plan."""
     return [
-        GroupRow(one.id, one.title, document.where(one.place), {key: value.value for key, value in one.keys.items()})
+        ImportedGroupRow(
+            one.id, one.title, document.where(one.place), {key: value.value for key, value in one.keys.items()}
+        )
         for one in draft.entries
         if one.level is level
     ]
@@ -168,8 +170,10 @@ def group_rows(document: ImportedDocument, draft: DraftPlan, level: Level) -> li
 
 def action_rows(document: ImportedDocument, draft: DraftPlan) -> list[ImportedActionRow]:
     """The actions of a plan in the order of the document."""
-    levels = {one.id: one for one in draft.entries if one.level is not Level.ACTION}
-    return [_action_row(one, levels, document.where(one.place)) for one in draft.entries if one.level is Level.ACTION]
+    levels = {one.id: one for one in draft.entries if one.level is not FoundLevel.ACTION}
+    return [
+        _action_row(one, levels, document.where(one.place)) for one in draft.entries if one.level is FoundLevel.ACTION
+    ]
 
 
 def doubt_rows(document: ImportedDocument) -> Iterator[DoubtRow]:
@@ -190,8 +194,8 @@ def _action_row(entry: DraftEntry, levels: dict[str, DraftEntry], source: str) -
     return ImportedActionRow(
         id=entry.id,
         title=entry.title,
-        pillar=above.get(Level.PILLAR),
-        objective=above.get(Level.OBJECTIVE),
+        pillar=above.get(FoundLevel.PILLAR),
+        objective=above.get(FoundLevel.OBJECTIVE),
         themes=_list_of(keys.get("themes")),
         priority=_text_of(keys.get("priority")),
         lead=_text_of(keys.get("lead")),

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from tcplan.importing.document import Place
+from tcplan.importing.document import SourcePlace
 from tcplan.importing.found import FoundEntry, FoundPlan, Words
 
 Headers = Mapping[tuple[str, int], str]
@@ -19,7 +19,7 @@ def headers_of(plans: Iterable[FoundPlan]) -> Headers:
     }
 
 
-def place_words(place: Place, headers: Headers) -> str:
+def place_words(place: SourcePlace, headers: Headers) -> str:
     """The place: "table 3, row 5, column Owner", "sheet 2025, C7", "paragraph 12"; empty where nothing is known."""
     parts = [place.part]
     if place.cell:

@@ -11,7 +11,7 @@ from tcplan.importing.import_plans import ImportedDocument
 
 
 @dataclass(frozen=True)
-class SourceLine:
+class FragmentWords:
     """A fragment: its words, and its place."""
 
     text: str
@@ -26,7 +26,7 @@ class FieldRow:
     """
 
     key: str
-    source: list[SourceLine]
+    source: list[FragmentWords]
     values: list[str]
     is_same: bool
 
@@ -66,14 +66,14 @@ def checked_plan(document: ImportedDocument, draft: DraftPlan, file: str) -> Che
     return CheckedPlan(document.document.name, file, str(title.value) if title else "", rows, rest)
 
 
-def _fields(entry: DraftEntry, sources: dict[str, list[SourceLine]]) -> list[FieldRow]:
+def _fields(entry: DraftEntry, sources: dict[str, list[FragmentWords]]) -> list[FieldRow]:
     """The keys of an entry in the order of the file, then what went to a key that the file does not have."""
     values = {"title": [entry.title]} | {key: list(_value_words(one.value)) for key, one in entry.keys.items()}
     keys = [*values, *(key for key in sources if key not in values)]
     return [_field_row(key, entry, sources.get(key, []), values.get(key, [])) for key in keys]
 
 
-def _field_row(key: str, entry: DraftEntry, source: list[SourceLine], values: list[str]) -> FieldRow:
+def _field_row(key: str, entry: DraftEntry, source: list[FragmentWords], values: list[str]) -> FieldRow:
     words = [entry.id, *values] if key == "title" else values  # the number may stand before the title
     is_same = bool(values) and _folded(line.text for line in source) in {_folded(values), _folded(words)}
     return FieldRow(key, source, values, is_same)
@@ -84,10 +84,10 @@ def _folded(texts: Iterable[str]) -> str:
     return "".join(char for text in texts for char in text.casefold() if char.isalnum())
 
 
-def _sources_by_entry(document: ImportedDocument) -> dict[str, dict[str, list[SourceLine]]]:
-    found: dict[str, dict[str, list[SourceLine]]] = {}
+def _sources_by_entry(document: ImportedDocument) -> dict[str, dict[str, list[FragmentWords]]]:
+    found: dict[str, dict[str, list[FragmentWords]]] = {}
     for paragraph in paragraphs_in(document.document.blocks):
-        line = SourceLine(f"{paragraph.number} {paragraph.text}".strip(), document.where(paragraph.place))
+        line = FragmentWords(f"{paragraph.number} {paragraph.text}".strip(), document.where(paragraph.place))
         for where in document.ledger.places_of(paragraph):
             entry, arrow, key = where.partition(" > ")
             if arrow:

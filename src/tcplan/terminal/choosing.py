@@ -1,10 +1,10 @@
 """A question with a few answers, one of which is taken where nothing is typed."""
 
-from tcplan.importing.draft import Question
+from tcplan.importing.draft import ImportQuestion
 from tcplan.terminal.prompter import Prompter, StoppedError
 
 
-def choose(prompter: Prompter, question: Question) -> str:
+def choose(prompter: Prompter, question: ImportQuestion) -> str:
     """The answer that somebody gives; the default where they only press Enter, or want to answer no more."""
     default = next(number for number, (key, _) in enumerate(question.choices, 1) if key == question.default)
     listed = "; ".join(f"{number}: {words}" for number, (_, words) in enumerate(question.choices, 1))

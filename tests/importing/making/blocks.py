@@ -4,9 +4,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import count
 
-from tcplan.importing.document import Block, Cell, Document, Paragraph, Place, Row, Table
+from tcplan.importing.document import Block, Paragraph, SourceCell, SourceDocument, SourcePlace, SourceRow, SourceTable
 
-Content = "str | Cell | Sequence[str | Block] | None"
+Content = "str | SourceCell | Sequence[str | Block] | None"
 
 _lines = count(1)
 
@@ -22,7 +22,7 @@ def para(  # noqa: PLR0913 -- a paragraph has that many sides
     part: str = "",
 ) -> Paragraph:
     """A paragraph; `number` is what the program shows before it."""
-    return Paragraph(text, Place(part, line=next(_lines)), heading, depth, number, bold, struck=struck)
+    return Paragraph(text, SourcePlace(part, line=next(_lines)), heading, depth, number, bold, struck=struck)
 
 
 def heading(text: str, level: int = 1) -> Paragraph:
@@ -43,20 +43,20 @@ def cell(  # noqa: PLR0913 -- so has a cell
     bold: bool = False,
     number: str = "",
     is_header: bool = False,
-) -> Cell:
+) -> SourceCell:
     """A cell; each text is a paragraph of it."""
     blocks = tuple(para(one, bold=bold, number=number) if isinstance(one, str) else one for one in content)
-    return Cell(blocks, Place(), columns, rows, fill, is_header=is_header)
+    return SourceCell(blocks, SourcePlace(), columns, rows, fill, is_header=is_header)
 
 
-def row(*cells: str | Cell, before: int = 0, is_header: bool = False) -> Row:
+def row(*cells: str | SourceCell, before: int = 0, is_header: bool = False) -> SourceRow:
     """A row of cells."""
-    return Row(tuple(one if isinstance(one, Cell) else cell(one) for one in cells), before, is_header)
+    return SourceRow(tuple(one if isinstance(one, SourceCell) else cell(one) for one in cells), before, is_header)
 
 
-def table(*rows: Row | Sequence[str | Cell], name: str = "", is_sheet: bool = False) -> Table:
+def table(*rows: SourceRow | Sequence[str | SourceCell], name: str = "", is_sheet: bool = False) -> SourceTable:
     """A table, with the place of each cell."""
-    made = [one if isinstance(one, Row) else row(*one) for one in rows]
+    made = [one if isinstance(one, SourceRow) else row(*one) for one in rows]
     part = f"sheet {name}" if is_sheet else "table"
     placed = tuple(
         replace(
@@ -64,9 +64,11 @@ def table(*rows: Row | Sequence[str | Cell], name: str = "", is_sheet: bool = Fa
             cells=tuple(
                 replace(
                     each,
-                    place=Place(part, index, column),
+                    place=SourcePlace(part, index, column),
                     blocks=tuple(
-                        replace(block, place=Place(part, index, column)) if isinstance(block, Paragraph) else block
+                        replace(block, place=SourcePlace(part, index, column))
+                        if isinstance(block, Paragraph)
+                        else block
                         for block in each.blocks
                     ),
                 )
@@ -75,12 +77,12 @@ def table(*rows: Row | Sequence[str | Cell], name: str = "", is_sheet: bool = Fa
         )
         for index, one in enumerate(made, 1)
     )
-    return Table(placed, Place(part), name, is_sheet)
+    return SourceTable(placed, SourcePlace(part), name, is_sheet)
 
 
-def document(*blocks: Block | Sequence[Block], title: str = "") -> Document:
+def document(*blocks: Block | Sequence[Block], title: str = "") -> SourceDocument:
     """A document of blocks, or of lists of blocks."""
     flat: list[Block] = []
     for one in blocks:
-        flat.extend([one] if isinstance(one, (Paragraph, Table)) else one)
-    return Document("plan.docx", tuple(flat), title)
+        flat.extend([one] if isinstance(one, (Paragraph, SourceTable)) else one)
+    return SourceDocument("plan.docx", tuple(flat), title)

@@ -12,15 +12,15 @@ from importing.making.texts import make_text
 from importing.making.word_documents import write_docx
 from importing.making.workbooks import make_workbook_of
 
-from tcplan.importing.document import Cell, Document, Paragraph, Table
+from tcplan.importing.document import Paragraph, SourceCell, SourceDocument, SourceTable
 
 
-def can_hold(ending: str, document: Document) -> bool:
+def can_hold(ending: str, document: SourceDocument) -> bool:
     """Whether a format can show what a document is made of."""
     blocks = document.blocks
-    tables = [one for one in blocks if isinstance(one, Table)]
+    tables = [one for one in blocks if isinstance(one, SourceTable)]
     cells = [cell for table in tables for row in table.rows for cell in row.cells]
-    is_flat = not any(isinstance(block, Table) for cell in cells for block in cell.blocks)
+    is_flat = not any(isinstance(block, SourceTable) for cell in cells for block in cell.blocks)
     has_boxes = any(isinstance(one, Paragraph) and one.place.part for one in blocks)
     sheets = sum(table.is_sheet for table in tables)
     if ending in {"docx", "html"}:
@@ -33,7 +33,7 @@ def can_hold(ending: str, document: Document) -> bool:
     return is_plain and (ending != "csv" or len(tables) == 1)
 
 
-def write_csv(path: Path, document: Document) -> Path:
+def write_csv(path: Path, document: SourceDocument) -> Path:
     """Write a document as a sheet that was saved as CSV."""
     buffer = io.StringIO()
     csv.writer(buffer).writerows(_lines(document))
@@ -41,7 +41,7 @@ def write_csv(path: Path, document: Document) -> Path:
     return path
 
 
-def write_txt(path: Path, document: Document) -> Path:
+def write_txt(path: Path, document: SourceDocument) -> Path:
     """Write a document as plain text: tabs between cells, cells of several lines in quotation marks."""
     lines: list[str] = []
     for block in document.blocks:
@@ -50,15 +50,15 @@ def write_txt(path: Path, document: Document) -> Path:
             lines += ["", typed(block), ""] if block.heading else [indent + typed(block)]
         else:
             buffer = io.StringIO()
-            csv.writer(buffer, delimiter="\t", lineterminator="\n").writerows(_lines(Document("", (block,))))
+            csv.writer(buffer, delimiter="\t", lineterminator="\n").writerows(_lines(SourceDocument("", (block,))))
             lines += ["", *buffer.getvalue().rstrip("\n").split("\n"), ""]
     path.write_text("\n".join(lines) + "\n", "utf-8")
     return path
 
 
-def _lines(document: Document) -> Iterator[list[str]]:
+def _lines(document: SourceDocument) -> Iterator[list[str]]:
     """The rows of a sheet, each as wide as the sheet."""
-    wide = max([width(one) for one in document.blocks if isinstance(one, Table)], default=1)
+    wide = max([width(one) for one in document.blocks if isinstance(one, SourceTable)], default=1)
     for block in document.blocks:
         if isinstance(block, Paragraph):
             yield [typed(block), *[""] * (wide - 1)]
@@ -70,7 +70,7 @@ def _lines(document: Document) -> Iterator[list[str]]:
             yield cells
 
 
-def typed_cell(cell: Cell) -> str:
+def typed_cell(cell: SourceCell) -> str:
     """The words of a cell that knows no paragraphs: a line each."""
     return "\n".join(typed(one) for one in cell.blocks if isinstance(one, Paragraph))
 
@@ -80,7 +80,7 @@ def typed(paragraph: Paragraph) -> str:
     return f"{paragraph.number} {paragraph.text}".strip()
 
 
-FORMATS: Final[dict[str, Callable[[Path, Document], Path]]] = {
+FORMATS: Final[dict[str, Callable[[Path, SourceDocument], Path]]] = {
     "docx": write_docx,
     "xlsx": make_workbook_of,
     "html": make_page,

@@ -4,9 +4,9 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from tcplan.findings.span import Value
-from tcplan.importing.document import Document, Paragraph, Place
+from tcplan.importing.document import Paragraph, SourceDocument, SourcePlace
 from tcplan.importing.draft import DraftEntry, DraftPlan
-from tcplan.importing.found import Field, FoundEntry, FoundPlan, Level, Words
+from tcplan.importing.found import Field, FoundEntry, FoundLevel, FoundPlan, Words
 from tcplan.importing.ledger import Ledger
 from tcplan.importing.reading import ReadOptions, read_plan
 
@@ -23,37 +23,37 @@ def words(
     bullets: bool = False,
 ) -> Words:
     """What a cell says, a paragraph for each line."""
-    place = Place("table 1", row, 1)
+    place = SourcePlace("table 1", row, 1)
     paragraphs = tuple(
         line if isinstance(line, Paragraph) else Paragraph(line, place, depth=int(bullets)) for line in lines
     )
     return Words(paragraphs, "\n".join(one.text for one in paragraphs), place, column, fill, day)
 
 
-def entry(level: Level, number: str, title: str, *children: FoundEntry, **fields: Said) -> FoundEntry:
+def entry(level: FoundLevel, number: str, title: str, *children: FoundEntry, **fields: Said) -> FoundEntry:
     """An entry with what is said about it, by the names of the fields."""
     said = {Field(name.replace("_", "-")): _places(value) for name, value in fields.items()}
-    return FoundEntry(level, number, words(title), Place("table 1", 1, 1), said, list(children))
+    return FoundEntry(level, number, words(title), SourcePlace("table 1", 1, 1), said, list(children))
 
 
 def pillar(number: str, title: str, *children: FoundEntry, **fields: Said) -> FoundEntry:
     """A pillar."""
-    return entry(Level.PILLAR, number, title, *children, **fields)
+    return entry(FoundLevel.PILLAR, number, title, *children, **fields)
 
 
 def objective(number: str, title: str, *children: FoundEntry, **fields: Said) -> FoundEntry:
     """An objective."""
-    return entry(Level.OBJECTIVE, number, title, *children, **fields)
+    return entry(FoundLevel.OBJECTIVE, number, title, *children, **fields)
 
 
 def action(number: str = "", title: str = "Hold a workshop", *steps: FoundEntry, **fields: Said) -> FoundEntry:
     """An action."""
-    return entry(Level.ACTION, number, title, *steps, **fields)
+    return entry(FoundLevel.ACTION, number, title, *steps, **fields)
 
 
 def step(title: str, number: str = "", **fields: Said) -> FoundEntry:
     """A step."""
-    return entry(Level.STEP, number, title, **fields)
+    return entry(FoundLevel.STEP, number, title, **fields)
 
 
 def plan(*entries: FoundEntry, title: str = "", about: Said = (), key: Said = ()) -> FoundPlan:
@@ -63,7 +63,7 @@ def plan(*entries: FoundEntry, title: str = "", about: Said = (), key: Said = ()
 
 def read(found: FoundPlan, reviewed: str = "", answers: Mapping[str, str] | None = None) -> DraftPlan:
     """What is read from a plan."""
-    return read_plan(found, Ledger(Document("plan.docx", ())), ReadOptions(reviewed, answers or {}))
+    return read_plan(found, Ledger(SourceDocument("plan.docx", ())), ReadOptions(reviewed, answers or {}))
 
 
 def read_entry(*entries: FoundEntry, reviewed: str = "", **more: Said) -> DraftEntry:

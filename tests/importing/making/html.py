@@ -4,12 +4,12 @@ from collections.abc import Iterable
 from html import escape
 from pathlib import Path
 
-from tcplan.importing.document import Block, Cell, Document, Paragraph, Row, Table
+from tcplan.importing.document import Block, Paragraph, SourceCell, SourceDocument, SourceRow, SourceTable
 
 _GAP = "<span style='font:7.0pt \"Times New Roman\"'>&nbsp;&nbsp; </span>"
 
 
-def make_page(path: Path, document: Document) -> Path:
+def make_page(path: Path, document: SourceDocument) -> Path:
     """Write a page that shows a document: bullets as lists, other numbers as Word writes them."""
     body = "".join(map(_write_block, document.blocks))
     head = f'<meta charset="utf-8"><title>{escape(document.title)}</title>'
@@ -18,7 +18,7 @@ def make_page(path: Path, document: Document) -> Path:
 
 
 def _write_block(block: Block) -> str:
-    return _write_table(block) if isinstance(block, Table) else _write_paragraph(block)
+    return _write_table(block) if isinstance(block, SourceTable) else _write_paragraph(block)
 
 
 def _write_paragraph(paragraph: Paragraph) -> str:
@@ -38,7 +38,7 @@ def _write_paragraph(paragraph: Paragraph) -> str:
     return f"<{tag}{level}>{number}{words}</{tag}>"
 
 
-def _write_table(table: Table) -> str:
+def _write_table(table: SourceTable) -> str:
     caption = f"<caption>{escape(table.name)}</caption>" if table.name else ""
     heads = [row for row in table.rows if row.is_header]
     # A browser moves the head to the top: only rows that are there can be in it.
@@ -47,11 +47,11 @@ def _write_table(table: Table) -> str:
     return f"<table>{caption}{head}<tbody>{_write_rows(table.rows[count:])}</tbody></table>"
 
 
-def _write_rows(rows: Iterable[Row]) -> str:
+def _write_rows(rows: Iterable[SourceRow]) -> str:
     return "".join(f"<tr>{'<td></td>' * row.before}{''.join(map(_write_cell, row.cells))}</tr>" for row in rows)
 
 
-def _write_cell(cell: Cell) -> str:
+def _write_cell(cell: SourceCell) -> str:
     tag = "th" if cell.is_header else "td"
     columns = f' colspan="{cell.columns}"' if cell.columns > 1 else ""
     rows = f' rowspan="{cell.rows}"' if cell.rows > 1 else ""

@@ -12,7 +12,7 @@ from itertools import groupby
 from importing.making.blocks import bullets, cell, document, heading, para, row, table
 from importing.making.contents import AMBER, BLUE, GREEN, RED, TARNHOLM, Contents, TrueAction
 
-from tcplan.importing.document import Block, Cell, Document, Row, Table
+from tcplan.importing.document import Block, SourceCell, SourceDocument, SourceRow, SourceTable
 
 FIELDS = (
     "number",
@@ -36,12 +36,12 @@ class Layout:
     """A document and the truth about it."""
 
     name: str
-    document: Document
+    document: SourceDocument
     plans: tuple[tuple[TrueAction, ...], ...]
     tells: frozenset[str]
 
 
-Made = Document | tuple[Document, tuple[tuple[TrueAction, ...], ...]]
+Made = SourceDocument | tuple[SourceDocument, tuple[tuple[TrueAction, ...], ...]]
 LAYOUTS: dict[str, tuple[Callable[[], Made], frozenset[str]]] = {}
 
 
@@ -64,7 +64,7 @@ def make_layout(name: str, contents: Contents = TARNHOLM) -> Layout:
     token = _contents.set(contents)
     try:
         made = make()
-        if isinstance(made, Document):
+        if isinstance(made, SourceDocument):
             return Layout(name, made, (own_actions(),), tells)
         return Layout(name, made[0], made[1], tells)
     finally:
@@ -95,7 +95,7 @@ def owners(action: TrueAction) -> str:
     return ", ".join(action.owners)
 
 
-def success(action: TrueAction) -> Cell:
+def success(action: TrueAction) -> SourceCell:
     """The success criteria, a paragraph each."""
     return cell(*action.success)
 
@@ -114,7 +114,7 @@ def by_objective(actions: Sequence[TrueAction] | None = None) -> list[tuple[True
 HEADER = ("Ref", "Action", "Owner", "Timescale", "Success measure", "Priority")
 
 
-def plain_row(action: TrueAction) -> Row:
+def plain_row(action: TrueAction) -> SourceRow:
     """A row below HEADER."""
     return row(action.number, action.title, owners(action), action.due, success(action), action.priority)
 
@@ -153,7 +153,7 @@ def header_in_two_rows() -> Made:
 @layout("number", "owners", "due", "success", "priority")
 def header_repeated_on_each_page() -> Made:
     """Header repeated on each page."""
-    rows: list[Row | tuple[str, ...]] = []
+    rows: list[SourceRow | tuple[str, ...]] = []
     for place, action in enumerate(own_actions()):
         if place % 4 == 0:
             rows.append(HEADER)
@@ -244,14 +244,14 @@ def impact_of_the_action() -> Made:
 # Objectives.
 
 
-def objective_rows(style: str) -> list[Row]:
+def objective_rows(style: str) -> list[SourceRow]:
     """Rows with a column of objectives: merged, repeated, or only on the first row of each."""
     rows = []
     for first, several in by_objective():
         for place, a in enumerate(several):
             text = f"{first.objective_number} {first.objective}"
-            cells: list[str | Cell]
-            rest: list[str | Cell] = [f"{a.number} {a.title}", owners(a), a.due, success(a)]
+            cells: list[str | SourceCell]
+            rest: list[str | SourceCell] = [f"{a.number} {a.title}", owners(a), a.due, success(a)]
             if style == "merged":
                 cells = [cell(text, rows=len(several)), *rest] if place == 0 else rest
             elif style == "repeated":
@@ -463,7 +463,7 @@ def pillars_as_title_rows() -> Made:
 @layout("pillar", "number", "owners", "due", "success", "priority")
 def pillars_as_title_rows_above_repeated_headers() -> Made:
     """Pillars as title rows above repeated headers."""
-    rows: list[Row | tuple[str, ...]] = []
+    rows: list[SourceRow | tuple[str, ...]] = []
     for pillar, actions in by_pillar():
         rows += [row(cell(pillar, columns=6)), HEADER, *map(plain_row, actions)]
     return document(INTRO, table(*rows))
@@ -505,7 +505,7 @@ def pillar_and_objective_merged() -> Made:
     for pillar, actions in by_pillar():
         for first, several in by_objective(actions):
             for place, a in enumerate(several):
-                cells: list[str | Cell] = []
+                cells: list[str | SourceCell] = []
                 if a is actions[0]:
                     cells.append(cell(pillar, rows=len(actions)))
                 if place == 0:
@@ -521,10 +521,10 @@ def pillar_and_objective_merged() -> Made:
 def spreadsheet_with_notes() -> Made:
     """Spreadsheet with notes."""
 
-    def wide(*cells: str | Cell) -> Row:
+    def wide(*cells: str | SourceCell) -> SourceRow:
         return row(*cells, *[""] * (6 - len(cells)))
 
-    rows: list[Row] = [
+    rows: list[SourceRow] = [
         wide("Tarnholm University"),
         wide("Institution:", "Tarnholm"),
         wide("Last updated:", "3 March 2026"),
@@ -632,7 +632,7 @@ def merged_owner_for_several_actions() -> Made:
     for first, several in by_objective():
         for place, a in enumerate(several):
             actions.append(replace(a, owners=first.owners, success=first.success))
-            cells: list[str | Cell] = [a.number, a.title]
+            cells: list[str | SourceCell] = [a.number, a.title]
             if place == 0:
                 cells.append(cell(owners(first), rows=len(several)))
             cells.append(a.due)
@@ -869,7 +869,7 @@ def horizons_as_merged_cells() -> Made:
     actions: list[TrueAction] = []
     for due, part in (("6-12 months", own_actions()[:5]), ("1 to 2 years", own_actions()[5:])):
         for place, a in enumerate(part):
-            cells: list[str | Cell] = (
+            cells: list[str | SourceCell] = (
                 [cell(due, rows=len(part)), a.title, cell("Minutes published", rows=len(part))]
                 if place == 0
                 else [a.title]
@@ -882,7 +882,7 @@ def horizons_as_merged_cells() -> Made:
 # Two plans.
 
 
-def earlier_table(actions: Sequence[TrueAction]) -> Table:
+def earlier_table(actions: Sequence[TrueAction]) -> SourceTable:
     """The plan before this one, with colours."""
     return table(
         ("Ref", "Action", "Owner", "RAG", "Progress"),

@@ -16,7 +16,7 @@ from importing.making.layouts import (
     success,
 )
 
-from tcplan.importing.document import Block, Cell, Paragraph, Row, Table
+from tcplan.importing.document import Block, Paragraph, SourceCell, SourceRow, SourceTable
 
 
 def front() -> list[Block]:
@@ -39,7 +39,7 @@ def front() -> list[Block]:
     ]
 
 
-def key() -> Table:
+def key() -> SourceTable:
     """A key of colours."""
     return table(
         row(cell("R", fill=RED), "Not begun"),
@@ -55,10 +55,10 @@ def a_whole_document() -> Made:
     blocks: list[Block] = []
     for number, (pillar, actions) in enumerate(by_pillar(), 1):
         header = ("Objective", "Ref", "Action", "Responsibility (lead first)", "Timescale", "Measure of success", "RAG")
-        rows: list[Row | tuple[str, ...]] = [row(cell(f"{number}. {pillar}", columns=7, fill="1f3864")), header]
+        rows: list[SourceRow | tuple[str, ...]] = [row(cell(f"{number}. {pillar}", columns=7, fill="1f3864")), header]
         for first, several in by_objective(actions):
             for place, a in enumerate(several):
-                rest: list[str | Cell] = [a.number, a.title, owners(a), a.due, success(a), cell(fill=a.fill)]
+                rest: list[str | SourceCell] = [a.number, a.title, owners(a), a.due, success(a), cell(fill=a.fill)]
                 upper = [cell(f"{first.objective_number} {first.objective}", rows=len(several))] if place == 0 else []
                 rows.append(row(*upper, *rest))
         blocks += [heading(pillar, 3), table(*rows), para("")]
@@ -70,7 +70,7 @@ def a_whole_document() -> Made:
 def a_workbook() -> Made:
     """A cover, a list of choices, a sheet for each pillar with title rows, and a sheet of people."""
 
-    def sheet(name: str, *rows: Row | tuple[str, ...]) -> Table:
+    def sheet(name: str, *rows: SourceRow | tuple[str, ...]) -> SourceTable:
         return table(*rows, name=name, is_sheet=True)
 
     cover = sheet(
@@ -89,7 +89,7 @@ def a_workbook() -> Made:
     people = sheet("Contacts", ("Name", "Email", "Phone"), ("A. Ferris", "a@tarnholm.example", "1234"))
     sheets = []
     for pillar, actions in by_pillar():
-        rows: list[Row | tuple[str, ...]] = [
+        rows: list[SourceRow | tuple[str, ...]] = [
             (f"Technician Commitment: {pillar}", "", "", "", ""),
             ("", "", "", "", ""),
             ("Ref", "Action", "Owner", "Due date", "RAG status"),

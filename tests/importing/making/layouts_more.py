@@ -17,7 +17,7 @@ from importing.making.layouts import (
     success,
 )
 
-from tcplan.importing.document import Block, Cell, Row
+from tcplan.importing.document import Block, SourceCell, SourceRow
 
 
 @layout("pillar", "objective", "number", "owners", "due", "success")
@@ -27,7 +27,7 @@ def a_table_for_each_objective() -> Made:
     for pillar, actions in by_pillar():
         blocks.append(heading(pillar, 2))
         for first, several in by_objective(actions):
-            rows: list[Row | tuple[str, ...]] = [
+            rows: list[SourceRow | tuple[str, ...]] = [
                 row(cell(f"Objective {first.objective_number}: {first.objective}", columns=5, bold=True)),
                 row(cell(f"Rationale: {first.rationale}", columns=5)),
                 ("Ref", "Action", "Owner", "Timescale", "Success measure"),
@@ -182,7 +182,7 @@ def a_plan_without_a_header() -> Made:
 @layout("pillar", "number", "owners", "due")
 def a_sheet_with_several_blocks() -> Made:
     """A spreadsheet with a block for each pillar: title, header, rows, blank row."""
-    rows: list[Row | tuple[str, ...]] = [("Wider plan of the technicians", "", "", ""), ("", "", "", "")]
+    rows: list[SourceRow | tuple[str, ...]] = [("Wider plan of the technicians", "", "", ""), ("", "", "", "")]
     for pillar, actions in by_pillar():
         rows += [(pillar, "", "", ""), ("Ref", "Action", "Owner", "Due date")]
         rows += [row(a.number, a.title, owners(a), a.due) for a in actions]
@@ -206,7 +206,7 @@ def pillars_with_labels_in_merged_cells() -> Made:
     rows = []
     for pillar, actions in by_pillar():
         for place, a in enumerate(actions):
-            own: list[str | Cell] = [a.number, a.title, owners(a), a.due]
+            own: list[str | SourceCell] = [a.number, a.title, owners(a), a.due]
             rows.append(row(cell(pillar, rows=len(actions)), *own) if place == 0 else row(*own))
     return document(INTRO, table(("", "No", "Actions", "Responsible team", "Target date"), *rows))
 
@@ -316,7 +316,7 @@ def ids_of_objectives_in_their_own_column() -> Made:
     rows = []
     for first, several in by_objective():
         for place, a in enumerate(several):
-            upper: list[str | Cell] = [
+            upper: list[str | SourceCell] = [
                 cell(first.objective_number, rows=len(several)),
                 cell(first.objective, rows=len(several)),
             ]

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from importing.making.contents import FILLS, TrueAction
 from importing.making.layouts import FIELDS, Layout
 
-from tcplan.importing.found import Field, FoundEntry, FoundPlan, Level
+from tcplan.importing.found import Field, FoundEntry, FoundLevel, FoundPlan
 
 
 @dataclass
@@ -58,9 +58,9 @@ class ReadAction:
 def actions_of(entries: Iterable[FoundEntry], above: tuple[FoundEntry, ...] = ()) -> Iterator[ReadAction]:
     """The actions of a plan, in order."""
     for entry in entries:
-        if entry.level is Level.ACTION:
+        if entry.level is FoundLevel.ACTION:
             yield ReadAction(entry, above)
-        elif entry.level is not Level.STEP:
+        elif entry.level is not FoundLevel.STEP:
             yield from actions_of(entry.children, (*above, entry))
 
 
@@ -93,8 +93,8 @@ def _read(action: ReadAction) -> dict[str, str]:
     above = {entry.level: entry.title.text for entry in action.above}
     return {
         "number": action.entry.number,
-        "pillar": above.get(Level.PILLAR, ""),
-        "objective": above.get(Level.OBJECTIVE, ""),
+        "pillar": above.get(FoundLevel.PILLAR, ""),
+        "objective": above.get(FoundLevel.OBJECTIVE, ""),
         **{
             name: fields.get(Field(name), "")
             for name in FIELDS

@@ -2,21 +2,21 @@
 
 from typing import NamedTuple
 
-from tcplan.importing.document import Cell, Table
+from tcplan.importing.document import SourceCell, SourceTable
 
 
 class GridPlace(NamedTuple):
     """A place of a row: the column at which a cell stands in it, and whether the cell begins in this row."""
 
     column: int
-    cell: Cell
+    cell: SourceCell
     is_begin: bool
 
 
-def spread(table: Table) -> list[list[GridPlace]]:
+def spread(table: SourceTable) -> list[list[GridPlace]]:
     """The places of each row from left to right, those too that a cell covers which began above; columns from 0."""
     rows: list[list[GridPlace]] = []
-    above: dict[int, tuple[Cell, int]] = {}  # by its first column: a cell, and how many rows of it are to come
+    above: dict[int, tuple[SourceCell, int]] = {}  # by its first column: a cell, and how many rows of it are to come
     for row in table.rows:
         places = [GridPlace(column, cell, is_begin=False) for column, (cell, _) in above.items()]
         covered = {column + at for column, (cell, _) in above.items() for at in range(cell.columns)}
@@ -32,6 +32,6 @@ def spread(table: Table) -> list[list[GridPlace]]:
     return rows
 
 
-def width(table: Table) -> int:
+def width(table: SourceTable) -> int:
     """The number of columns of a table."""
     return max((one.column + one.cell.columns for row in spread(table) for one in row), default=0)

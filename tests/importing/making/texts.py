@@ -2,21 +2,22 @@
 
 from pathlib import Path
 
-from tcplan.importing.document import Block, Cell, Document, Paragraph, Table, paragraphs_in
+from tcplan.importing.document import Block, Paragraph, SourceCell, SourceDocument, SourceTable, paragraphs_in
 
 
-def make_text(path: Path, document: Document) -> Path:
+def make_text(path: Path, document: SourceDocument) -> Path:
     """Write a text as a program writes one: tabs between cells, marks before items, a blank line between blocks."""
     parts = [_write_block(block) for block in document.blocks]
     text = "\n".join(
-        f"\n{part}" if isinstance(block, Table) else part for part, block in zip(parts, document.blocks, strict=True)
+        f"\n{part}" if isinstance(block, SourceTable) else part
+        for part, block in zip(parts, document.blocks, strict=True)
     )
     path.write_text(text, encoding="utf-8")
     return path
 
 
 def _write_block(block: Block) -> str:
-    return _write_table(block) if isinstance(block, Table) else _write_paragraph(block)
+    return _write_table(block) if isinstance(block, SourceTable) else _write_paragraph(block)
 
 
 def _write_paragraph(paragraph: Paragraph) -> str:
@@ -28,7 +29,7 @@ def _line(paragraph: Paragraph) -> str:
     return f"{paragraph.number} {paragraph.text}" if paragraph.number else paragraph.text
 
 
-def _write_table(table: Table) -> str:
+def _write_table(table: SourceTable) -> str:
     """A line for each row; cells below a cell of several rows are empty, as are those beside one of several columns."""
     taken: set[tuple[int, int]] = set()
     lines = []
@@ -45,7 +46,7 @@ def _write_table(table: Table) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _write_cell(cell: Cell) -> str:
+def _write_cell(cell: SourceCell) -> str:
     lines = (f"**{_line(one)}**" if one.is_bold else _line(one) for one in paragraphs_in(cell.blocks))
     text = "\n".join(lines)
     return '"' + text.replace('"', '""') + '"' if "\n" in text else text

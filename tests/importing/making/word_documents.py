@@ -5,16 +5,18 @@ from pathlib import Path
 from importing.making import word
 from importing.making.spans import spread, width
 
-from tcplan.importing.document import Block, Cell, Document, Paragraph, Table
+from tcplan.importing.document import Block, Paragraph, SourceCell, SourceDocument, SourceTable
 
 
-def write_docx(path: Path, document: Document) -> Path:
+def write_docx(path: Path, document: SourceDocument) -> Path:
     """Write a document as Word does: numbers are automatic, fills and spans are those of cells."""
     writer = _WordWriter()
     blocks: list[str] = []
     for one in document.blocks:
         # Word shows tables without a paragraph between them as one.
-        blocks += [word.paragraph()] if blocks and blocks[-1].startswith("<w:tbl>") and isinstance(one, Table) else []
+        blocks += (
+            [word.paragraph()] if blocks and blocks[-1].startswith("<w:tbl>") and isinstance(one, SourceTable) else []
+        )
         blocks.append(writer.block(one))
     return word.write_word(path, *blocks, numbering=writer.numbering(), title=document.title)
 
@@ -28,7 +30,7 @@ class _WordWriter:
 
     def block(self, block: Block) -> str:
         """A paragraph or a table."""
-        return self._table(block) if isinstance(block, Table) else self._paragraph(block)
+        return self._table(block) if isinstance(block, SourceTable) else self._paragraph(block)
 
     def numbering(self) -> str:
         """The usual lists, and one for each number that none of them would give."""
@@ -62,14 +64,14 @@ class _WordWriter:
         self._typed.append(paragraph.number)
         return word.list_properties(9 + len(self._typed))
 
-    def _table(self, table: Table) -> str:
+    def _table(self, table: SourceTable) -> str:
         rows = []
         for row, places in zip(table.rows, spread(table), strict=True):
             cells = [self._cell(one.cell, is_begin=one.is_begin) for one in places]
             rows.append(word.row(*cells, before=row.before, is_header=row.is_header))
         return word.table(*rows, columns=width(table))
 
-    def _cell(self, cell: Cell, *, is_begin: bool) -> str:
+    def _cell(self, cell: SourceCell, *, is_begin: bool) -> str:
         merged = ("restart" if is_begin else "continue") if cell.rows > 1 else ""
         blocks = [self.block(one) for one in cell.blocks] if is_begin else []
         return word.cell(*blocks, columns=cell.columns, merged=merged, fill=cell.fill.upper())

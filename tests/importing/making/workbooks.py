@@ -6,15 +6,15 @@ from xml.sax.saxutils import escape
 
 from importing.making.excel import MadeCell, MadeSheet, Value, make_workbook
 
-from tcplan.importing.document import Block, Cell, Document, Paragraph, Table, paragraphs_in
+from tcplan.importing.document import Block, Paragraph, SourceCell, SourceDocument, SourceTable, paragraphs_in
 
 
-def make_workbook_of(path: Path, document: Document) -> Path:
+def make_workbook_of(path: Path, document: SourceDocument) -> Path:
     """Write a workbook: a sheet for each table that is one; all other blocks below each other on a sheet before it."""
     sheets: list[MadeSheet] = []
     loose: list[Block] = []
     for block in document.blocks:
-        if isinstance(block, Table) and block.is_sheet:
+        if isinstance(block, SourceTable) and block.is_sheet:
             sheets.extend(_make_loose_sheet(loose, len(sheets)))
             sheets.append(_Sheet().add_table(block).finish(block.name or f"Sheet{len(sheets) + 1}"))
             loose = []
@@ -28,7 +28,7 @@ def _make_loose_sheet(blocks: list[Block], count: int) -> Iterator[MadeSheet]:
     if blocks:
         sheet = _Sheet()
         for block in blocks:
-            if isinstance(block, Table):
+            if isinstance(block, SourceTable):
                 sheet.add_table(block).add_row([])
             elif block.place.part.startswith("text box"):
                 sheet.add_box(block)
@@ -53,7 +53,7 @@ class _Sheet:
         self._boxes[len(self._rows) + 1] = [paragraph.text]
         self._rows.append([])
 
-    def add_table(self, table: Table) -> "_Sheet":
+    def add_table(self, table: SourceTable) -> "_Sheet":
         top = len(self._rows)
         taken: set[tuple[int, int]] = set()
         for at, row in enumerate(table.rows):
@@ -74,7 +74,7 @@ class _Sheet:
         return MadeSheet(self._rows, name[:31], merges=self._merges, boxes=self._boxes)
 
 
-def _made_cell(cell: Cell) -> MadeCell:
+def _made_cell(cell: SourceCell) -> MadeCell:
     paragraphs = list(paragraphs_in(cell.blocks))
     is_bold = [one.is_bold for one in paragraphs]
     struck = "\n".join(text for one in paragraphs for text in one.struck)
@@ -100,7 +100,7 @@ def _line(paragraph: Paragraph) -> str:
     return f"{paragraph.number} {paragraph.text}" if paragraph.number else paragraph.text
 
 
-def _area(row: int, column: int, cell: Cell) -> str:
+def _area(row: int, column: int, cell: SourceCell) -> str:
     last = f"{_letters(column + cell.columns - 1)}{row + cell.rows}"
     return f"{_letters(column)}{row + 1}:{last}"
 

@@ -15,13 +15,13 @@ from tcplan.files.replacement import replace_file, write_new
 from tcplan.files.sources import as_seen
 from tcplan.importing.columns_option import parse_columns
 from tcplan.importing.document import UnreadableError
-from tcplan.importing.draft import Question
+from tcplan.importing.draft import ImportQuestion
 from tcplan.importing.import_plans import ImportedDocument, ImportOptions, import_document
 from tcplan.importing.page import (
     FORMAT,
+    DecisionRow,
     FragmentCounts,
     ImportPage,
-    QuestionRow,
     UnfinishedRow,
     doubt_rows,
     left_over_rows,
@@ -34,7 +34,7 @@ from tcplan.values.plain_text import file_name
 from tcplan.values.printed_command import printed_command
 from tcplan.workspace.glossary import Glossary
 
-Ask = Callable[[Question], str]
+Ask = Callable[[ImportQuestion], str]
 """Puts a question to the person at the terminal, and returns the answer."""
 
 
@@ -114,7 +114,7 @@ class ReadImport:
                 for one in found
             ],
             questions=[
-                QuestionRow(question.text, self.options.answers.get(key, question.default))
+                DecisionRow(question.text, self.options.answers.get(key, question.default))
                 for key, question in _questions(self.documents).items()
             ],
             command=self.request.command,
@@ -160,7 +160,7 @@ def _read(path: Path, options: ImportOptions) -> ImportedDocument:
         raise NothingReadError(f"{file_name(path.as_posix())}: {error.message}", error.help) from None
 
 
-def _questions(documents: Sequence[ImportedDocument]) -> dict[str, Question]:
+def _questions(documents: Sequence[ImportedDocument]) -> dict[str, ImportQuestion]:
     return {one.key: one for document in documents for draft in document.drafts for one in draft.questions}
 
 

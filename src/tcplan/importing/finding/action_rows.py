@@ -7,7 +7,7 @@ from tcplan.importing.finding.ids import id_parts, is_below
 from tcplan.importing.finding.new_actions import NewActions
 from tcplan.importing.finding.row_context import TableContext, TableRow
 from tcplan.importing.finding.row_values import RowValues
-from tcplan.importing.found import Field, FoundEntry, Level
+from tcplan.importing.found import Field, FoundEntry, FoundLevel
 
 _MOST = 0.6
 _NEARLY_ALL = 0.7
@@ -27,7 +27,7 @@ class ActionRows:
         """Read what a row says about actions and steps; what is about none of them is about the plan."""
         context = self._context
         slot = row.cells.get(context.action.index) if context.action else None
-        current = context.builder.current.get(Level.ACTION)
+        current = context.builder.current.get(FoundLevel.ACTION)
         if slot is not None and slot.row == row.index and slot.text:
             self._read_action(row, slot)
         elif current is not None and (self._has_action_fields(row) or self._new.has_step(row)):
@@ -38,7 +38,7 @@ class ActionRows:
     def goes_on(self, row: TableRow) -> bool:
         """Read a row that is the second half of the one above: its titles begin in the middle of a sentence."""
         context = self._context
-        current = context.builder.current.get(Level.ACTION)
+        current = context.builder.current.get(FoundLevel.ACTION)
         titles = [(column, slot) for column, slot in row.own if context.is_title(column)]
         if current is None or not context.begins_action(row.index) or len(titles) < 2:  # noqa: PLR2004 -- beside the action
             return False
@@ -48,26 +48,26 @@ class ActionRows:
             entry = context.builder.current.get(context.columns[column].level)
             if entry is not None:
                 entry.title = join_words(entry.title, cell_words(slot.cell))
-        self._values.add_fields(row, current, {Level.ACTION, Level.STEP})
+        self._values.add_fields(row, current, {FoundLevel.ACTION, FoundLevel.STEP})
         return True
 
     def _has_action_fields(self, row: TableRow) -> bool:
         return any(
-            self._context.columns[column].level in {Level.ACTION, Level.STEP}
+            self._context.columns[column].level in {FoundLevel.ACTION, FoundLevel.STEP}
             for column, _ in row.own
             if column in self._context.columns
         )
 
     def _read_action(self, row: TableRow, slot: Slot) -> None:
         label, number, text = self._context.number_of(row.cells, row.index)
-        current = self._context.builder.current.get(Level.ACTION)
+        current = self._context.builder.current.get(FoundLevel.ACTION)
         height = self._context.heights.get(id_parts(number), 0) if number else 0
-        if label in {Level.OBJECTIVE, Level.PILLAR} or (height > 0 and not self._context.is_full_parent):
-            by_height = Level.PILLAR if height > 1 else Level.OBJECTIVE
-            level = Level(label) if label in {Level.OBJECTIVE, Level.PILLAR} else by_height
+        if label in {FoundLevel.OBJECTIVE, FoundLevel.PILLAR} or (height > 0 and not self._context.is_full_parent):
+            by_height = FoundLevel.PILLAR if height > 1 else FoundLevel.OBJECTIVE
+            level = FoundLevel(label) if label in {FoundLevel.OBJECTIVE, FoundLevel.PILLAR} else by_height
             self._context.put_id(row.index)
             entry = self._context.builder.title_entry(level, number, cell_words(slot.cell, text=text))
-            self._values.add_fields(row, entry, {Level.ACTION, Level.STEP})
+            self._values.add_fields(row, entry, {FoundLevel.ACTION, FoundLevel.STEP})
             return
         if current is not None and not number and self._continues(row, slot, current):
             self._continue_action(row, slot, current)
@@ -75,7 +75,7 @@ class ActionRows:
         if current is not None and self._is_step(row, number, current, label):
             self._context.put_id(row.index)
             entry = self._context.builder.step(number, cell_words(slot.cell, text=text))
-            self._values.add_fields(row, entry, {Level.ACTION, Level.STEP})
+            self._values.add_fields(row, entry, {FoundLevel.ACTION, FoundLevel.STEP})
             return
         self._context.put_id(row.index)
         self._new.begin(row, slot, number, text)
@@ -109,13 +109,13 @@ class ActionRows:
 
     def _continue_action(self, row: TableRow, slot: Slot, current: FoundEntry) -> None:
         current.title = join_words(current.title, cell_words(slot.cell))
-        self._values.add_fields(row, current, {Level.ACTION, Level.STEP})
+        self._values.add_fields(row, current, {FoundLevel.ACTION, FoundLevel.STEP})
 
     def _is_step(self, row: TableRow, number: str, current: FoundEntry, label: str) -> bool:
         """Whether a row is a step of the action above it."""
-        if label == Level.STEP:
+        if label == FoundLevel.STEP:
             return True
-        if label == Level.ACTION:
+        if label == FoundLevel.ACTION:
             return False
         if number:
             parts = id_parts(number)
@@ -131,22 +131,22 @@ class ActionRows:
             return False
         if self._has_upper(row):
             return False
-        return self._context.ids.get(Level.ACTION) is not None or self._context.id_share > 0
+        return self._context.ids.get(FoundLevel.ACTION) is not None or self._context.id_share > 0
 
     def _read_more(self, row: TableRow, current: FoundEntry) -> None:
         """A row that has no action of its own: a step, or more about the action above."""
         self._context.put_id(row.index)
         self._new.read_steps(row)
-        self._values.add_fields(row, current, {Level.ACTION}, only_own=True)
+        self._values.add_fields(row, current, {FoundLevel.ACTION}, only_own=True)
         if not self._new.has_step(row):
-            target = self._context.builder.current.get(Level.STEP) or current
-            self._values.add_fields(row, target, {Level.STEP}, only_own=True)
+            target = self._context.builder.current.get(FoundLevel.STEP) or current
+            self._values.add_fields(row, target, {FoundLevel.STEP}, only_own=True)
 
     def _read_rest(self, row: TableRow) -> None:
         """A row with nothing about an action: its objective has been read; anything else is about the plan."""
         for column, slot in row.own:
             known = self._context.columns.get(column)
-            if known is None or known.level in {Level.ACTION, Level.STEP}:
+            if known is None or known.level in {FoundLevel.ACTION, FoundLevel.STEP}:
                 self._context.loose(slot)
 
     def _has_upper(self, row: TableRow) -> bool:

@@ -6,17 +6,17 @@ from dataclasses import dataclass, field, replace
 
 from tcplan.importing.document import Paragraph
 from tcplan.importing.finding.cell_kinds import is_timeline
-from tcplan.importing.found import Doubt, Field, FoundEntry, FoundPlan, Level, Words
+from tcplan.importing.found import Doubt, Field, FoundEntry, FoundLevel, FoundPlan, Words
 from tcplan.importing.ledger import Ledger
 
-RANK = {Level.PILLAR: 0, Level.OBJECTIVE: 1, Level.ACTION: 2, Level.STEP: 3}
+RANK = {FoundLevel.PILLAR: 0, FoundLevel.OBJECTIVE: 1, FoundLevel.ACTION: 2, FoundLevel.STEP: 3}
 
 
 @dataclass(slots=True)
 class Group:
     """A heading or a title row, which becomes an entry when an action comes below it."""
 
-    level: Level
+    level: FoundLevel
     number: str
     title: Words
     rank: int
@@ -42,21 +42,21 @@ class PlanBuilder:
         self.plan = FoundPlan("", [])
         self.is_called_like_sheet = False
         self.ledger = ledger
-        self.current: dict[Level, FoundEntry] = {}
+        self.current: dict[FoundLevel, FoundEntry] = {}
         self.groups: list[Group] = []
         self.loose: list[Words] = []
         self.horizon: Words | None = None
         self.horizon_rank = 0
         self.has_new_objective = False
         self._horizons: list[Horizon] = []
-        self._by_title: dict[tuple[Level, str], FoundEntry] = {}
+        self._by_title: dict[tuple[FoundLevel, str], FoundEntry] = {}
 
     def open_group(self, group: Group) -> None:
         """A heading: what comes now is below it, and no longer below those of its rank or a deeper one."""
         self.close_groups(group.rank, group.level)
         self.groups.append(group)
 
-    def close_groups(self, rank: int, level: Level | None = None) -> None:
+    def close_groups(self, rank: int, level: FoundLevel | None = None) -> None:
         """Leave the groups of a rank and below, and those that cannot be above an entry of this level."""
         gone = [one for one in self.groups if one.rank >= rank or (level and RANK[one.level] >= RANK[level])]
         self.groups = [one for one in self.groups if not any(one is other for other in gone)]
@@ -70,7 +70,7 @@ class PlanBuilder:
         if self.horizon is not None and rank <= self.horizon_rank:
             self.set_horizon(None, 0)
 
-    def leave(self, level: Level) -> None:
+    def leave(self, level: FoundLevel) -> None:
         """No entry of this level, or of one below it, is current any more."""
         for below in [one for one in self.current if RANK[one] >= RANK[level]]:
             del self.current[below]
@@ -112,7 +112,7 @@ class PlanBuilder:
 
     def _upper(self) -> FoundEntry | None:
         """The objective or pillar that is current."""
-        return self.current.get(Level.OBJECTIVE) or self.current.get(Level.PILLAR)
+        return self.current.get(FoundLevel.OBJECTIVE) or self.current.get(FoundLevel.PILLAR)
 
     def _realise(self) -> FoundEntry | None:
         """Make entries of the groups that are open."""
@@ -129,7 +129,7 @@ class PlanBuilder:
                 self.current[group.level] = group.entry
         return self.groups[-1].entry if self.groups else None
 
-    def title_entry(self, level: Level, number: str, title: Words) -> FoundEntry:
+    def title_entry(self, level: FoundLevel, number: str, title: Words) -> FoundEntry:
         """The pillar or objective of a cell: the current one if it is the same, else a new one."""
         self._realise()
         current = self.current.get(level)
@@ -138,7 +138,7 @@ class PlanBuilder:
                 self.ledger.put(title.paragraphs, "repeated")
             return current
         known = self._by_title.get((level, _fold(title.text)))
-        above = self.current.get(Level.PILLAR) if level is Level.OBJECTIVE else None
+        above = self.current.get(FoundLevel.PILLAR) if level is FoundLevel.OBJECTIVE else None
         if known is not None and known.number == number and (above is None or known in above.children):
             self.ledger.put(title.paragraphs, "repeated")
             self._set_current(known)
@@ -148,18 +148,18 @@ class PlanBuilder:
     def action(self, number: str, title: Words) -> FoundEntry:
         """A new action."""
         self._realise()
-        entry = self._enter(FoundEntry(Level.ACTION, number, title, title.place))
+        entry = self._enter(FoundEntry(FoundLevel.ACTION, number, title, title.place))
         if self.horizon is not None:
             self._horizons[-1].actions.append(entry)
         return entry
 
     def step(self, number: str, title: Words) -> FoundEntry:
         """A new step of the current action; an action where there is none."""
-        if Level.ACTION not in self.current:
+        if FoundLevel.ACTION not in self.current:
             return self.action(number, title)
-        entry = FoundEntry(Level.STEP, number, title, title.place)
-        self.current[Level.ACTION].children.append(entry)
-        self.current[Level.STEP] = entry
+        entry = FoundEntry(FoundLevel.STEP, number, title, title.place)
+        self.current[FoundLevel.ACTION].children.append(entry)
+        self.current[FoundLevel.STEP] = entry
         return entry
 
     def _enter(self, entry: FoundEntry) -> FoundEntry:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
-from tcplan.importing.document import Cell, Paragraph, Table, paragraphs_in
+from tcplan.importing.document import Paragraph, SourceCell, SourceTable, paragraphs_in
 from tcplan.importing.finding.cell_kinds import begins_like_action
 from tcplan.importing.finding.ids import automatic_id, split_number
 from tcplan.importing.finding.tails import split_tail
@@ -24,7 +24,7 @@ class CellContent(NamedTuple):
 
     own: tuple[Paragraph, ...]
     parts: tuple[ListedPart, ...]
-    tables: tuple[Table, ...]
+    tables: tuple[SourceTable, ...]
 
 
 @cache
@@ -42,10 +42,10 @@ def is_item(paragraph: Paragraph) -> bool:
     return paragraph.depth > 0 or bool(paragraph.number) or bool(_bullet_pattern().match(paragraph.text))
 
 
-def read_content(cell: Cell) -> CellContent:
+def read_content(cell: SourceCell) -> CellContent:
     """Take the cell of an action apart."""
     paragraphs = [one for block in cell.blocks if isinstance(block, Paragraph) for one in [block] if one.text.strip()]
-    tables = tuple(block for block in cell.blocks if isinstance(block, Table))
+    tables = tuple(block for block in cell.blocks if isinstance(block, SourceTable))
     lines = _split_lines(paragraphs)
     numbered = [place for place, (_, text) in enumerate(lines) if _id_of(lines[place][0], text)]
     if len(numbered) >= 2 and numbered[0] == 0:  # noqa: PLR2004 -- several
@@ -105,7 +105,7 @@ def _parts(lines: Sequence[tuple[Paragraph, str]], starts: Sequence[int]) -> tup
     return tuple(parts)
 
 
-def lines_of(cell: Cell) -> list[tuple[Paragraph, str]]:
+def lines_of(cell: SourceCell) -> list[tuple[Paragraph, str]]:
     """The lines of a cell, whether they are paragraphs or line breaks."""
     return [
         (paragraph, line.strip())

@@ -8,7 +8,7 @@ from tcplan.importing.finding.cell_kinds import Kind, is_theme, is_timeline
 from tcplan.importing.finding.column_facts import ColumnFacts
 from tcplan.importing.finding.header_texts import EXACT, named_fields, plain_header
 from tcplan.importing.finding.headers import HeaderFinder
-from tcplan.importing.found import Field, Level
+from tcplan.importing.found import Field, FoundLevel
 
 _ACCEPTED = 5.0
 """The least score of a column that is taken for a field."""
@@ -62,7 +62,7 @@ class Column:
     index: int
     header: str
     field: Field
-    level: Level = Level.ACTION
+    level: FoundLevel = FoundLevel.ACTION
     second: Field | None = None
     is_unknown: bool = False
     ticked: str = ""

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from tcplan.importing.document import Block, Cell, Paragraph, Place, Row, Table, paragraphs_in
+from tcplan.importing.document import Block, Paragraph, SourceCell, SourcePlace, SourceRow, SourceTable, paragraphs_in
 from tcplan.importing.finding.ids import automatic_id
 from tcplan.importing.found import Words
 
@@ -23,7 +23,7 @@ class Slot:
         text: Its words, or its automatic number where it has nothing else.
     """
 
-    cell: Cell
+    cell: SourceCell
     row: int
     column: int
     text: str
@@ -36,16 +36,16 @@ GridRow = list[Slot | None]
 class TableGrid:
     """A table, row by row, all of one width."""
 
-    table: Table
+    table: SourceTable
     rows: list[GridRow] = field(default_factory=list)
     width: int = 0
 
-    def row_of(self, index: int) -> Row:
+    def row_of(self, index: int) -> SourceRow:
         """The row as the document has it."""
         return self.table.rows[index]
 
 
-def cell_text(cell: Cell) -> str:
+def cell_text(cell: SourceCell) -> str:
     """The words of a cell, or the automatic number of its empty paragraph."""
     text = cell.text.strip()
     if text:
@@ -53,7 +53,7 @@ def cell_text(cell: Cell) -> str:
     return " ".join(filter(None, (automatic_id(one.number) for one in paragraphs_in(cell.blocks))))
 
 
-def make_grid(table: Table) -> TableGrid:
+def make_grid(table: SourceTable) -> TableGrid:
     """Write the spans of a table out."""
     grid = TableGrid(table)
     covered: dict[int, list[tuple[int, Slot]]] = {}
@@ -85,7 +85,7 @@ def make_grid(table: Table) -> TableGrid:
     return grid
 
 
-def _is_blank(cell: Cell) -> bool:
+def _is_blank(cell: SourceCell) -> bool:
     return not cell.blocks and not cell.fill and cell.rows == cell.columns == 1
 
 
@@ -101,7 +101,7 @@ def filled(row: Sequence[Slot | None], index: int) -> list[tuple[int, Slot]]:
     return [(column, slot) for column, slot in origins(row, index) if slot.text]
 
 
-def transpose(table: Table) -> Table:
+def transpose(table: SourceTable) -> SourceTable:
     """The table turned over: rows as columns; cells stay where the document has them."""
     grid = make_grid(table)
     rows = []
@@ -110,17 +110,17 @@ def transpose(table: Table) -> Table:
         for index, row in enumerate(grid.rows):
             slot = row[column]
             if slot is None:
-                cells.append(Cell((), Place()))
+                cells.append(SourceCell((), SourcePlace()))
             elif slot.row == index and slot.column == column:
                 cell = slot.cell
                 cells.append(
-                    Cell(cell.blocks, cell.place, cell.rows, cell.columns, cell.fill, cell.day, cell.is_header)
+                    SourceCell(cell.blocks, cell.place, cell.rows, cell.columns, cell.fill, cell.day, cell.is_header)
                 )
-        rows.append(Row(tuple(cells)))
-    return Table(tuple(rows), table.place, table.name, table.is_sheet)
+        rows.append(SourceRow(tuple(cells)))
+    return SourceTable(tuple(rows), table.place, table.name, table.is_sheet)
 
 
-def cell_words(cell: Cell, column: str = "", text: str | None = None) -> Words:
+def cell_words(cell: SourceCell, column: str = "", text: str | None = None) -> Words:
     """What a cell says."""
     paragraphs = tuple(one for one in paragraphs_in(cell.blocks) if one.text.strip())
     return Words(paragraphs, cell.text.strip() if text is None else text, cell.place, column, cell.fill, cell.day)
@@ -133,4 +133,4 @@ def paragraph_words(paragraph: Paragraph, column: str = "", text: str | None = N
 
 def has_table(blocks: Sequence[Block]) -> bool:
     """Whether there is a table among the blocks."""
-    return any(isinstance(block, Table) for block in blocks)
+    return any(isinstance(block, SourceTable) for block in blocks)

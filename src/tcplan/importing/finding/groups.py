@@ -10,7 +10,7 @@ from tcplan.importing.finding.group_words import GENERIC, OUTSIDE, PAST
 from tcplan.importing.finding.header_texts import EXACT, plain_header, score_header
 from tcplan.importing.finding.ids import NumberedText, split_number
 from tcplan.importing.finding.phrases import phrases
-from tcplan.importing.found import Field, Level
+from tcplan.importing.found import Field, FoundLevel
 
 
 class GroupKind(StrEnum):
@@ -37,7 +37,7 @@ class GroupTitle(NamedTuple):
     """
 
     kind: GroupKind
-    level: Level | None
+    level: FoundLevel | None
     number: str
     text: str
     field: Field | None = None
@@ -121,9 +121,9 @@ def read_group(text: str, number: str = "") -> GroupTitle:
         return GroupTitle(GroupKind.HORIZON, None, "", _without_actions(words))
     if priority := _priority_of(words):
         return GroupTitle(GroupKind.HORIZON, None, "", priority, Field.PRIORITY)
-    level = Level(split.label) if split.label else None
+    level = FoundLevel(split.label) if split.label else None
     if level is None and is_theme(re.split(r"\s*(?::|\s[–—-])\s+", split.rest, maxsplit=1)[0]):
-        level = Level.PILLAR
+        level = FoundLevel.PILLAR
     rest = split.rest if split.number or split.label else words
     kind = _kind(rest, is_labelled=bool(level))
     own_number = split.number or number
@@ -177,14 +177,14 @@ def _continued_pattern() -> re.Pattern[str]:
     return re.compile(r"\s*[(\[–—:-]*\s*\b(?:continued|cont(?:['’]?d)?\b\.?)\s*[)\]]?\s*$", re.IGNORECASE)
 
 
-def default_level(title: GroupTitle, *, has_pillar: bool) -> Level:
+def default_level(title: GroupTitle, *, has_pillar: bool) -> FoundLevel:
     """What a group makes: a name makes a pillar, a sentence an objective, and below a pillar all make objectives."""
-    if title.level in {Level.PILLAR, Level.OBJECTIVE}:
+    if title.level in {FoundLevel.PILLAR, FoundLevel.OBJECTIVE}:
         return title.level
     if is_theme(title.text) or not title.text:
-        return Level.PILLAR
+        return FoundLevel.PILLAR
     if has_pillar:
-        return Level.OBJECTIVE
+        return FoundLevel.OBJECTIVE
     count = len(title.text.split())
     is_name = count <= _NAME_WORDS or (count <= _PHRASE_WORDS and not begins_like_action(title.text))
-    return Level.PILLAR if is_name else Level.OBJECTIVE
+    return FoundLevel.PILLAR if is_name else FoundLevel.OBJECTIVE

@@ -17,7 +17,7 @@ from tcplan.importing.finding.pieces import SHEET_RANK, Line, Piece
 from tcplan.importing.finding.plan_tables import PlanTable
 from tcplan.importing.finding.row_ids import heights
 from tcplan.importing.finding.tails import split_tail
-from tcplan.importing.found import Field, Level
+from tcplan.importing.found import Field, FoundLevel
 
 PLAN_RANK = 19
 BOLD_RANK = 20
@@ -116,13 +116,13 @@ class HeadingRanks:
         self, place: int, paragraph: Paragraph, text: str, words: int
     ) -> int:
         group = read_group(text, automatic_id(paragraph.number))
-        is_named = group.level in {Level.PILLAR, Level.OBJECTIVE} or is_theme(group.text)
+        is_named = group.level in {FoundLevel.PILLAR, FoundLevel.OBJECTIVE} or is_theme(group.text)
         near = self._heads_table(place)
         if group.kind is GroupKind.PLAN and words <= _LONGEST_TITLE:
             return PLAN_RANK if not self._has_headings or near else 0
         if is_named:
             rank = BOLD_RANK if paragraph.is_bold or paragraph.place.part.startswith("text box") else PLAIN_RANK
-            return rank + (1 if group.level is Level.OBJECTIVE else 0)
+            return rank + (1 if group.level is FoundLevel.OBJECTIVE else 0)
         if group.kind is GroupKind.HORIZON and (self._is_outline or near):
             return LEAD_RANK - 1
         if words > _LONGEST_TITLE:
@@ -240,7 +240,7 @@ def looks_like_action(paragraph: Paragraph) -> bool:
     text = without_bullet(paragraph.text)
     split = split_number(text)
     rest = split.rest if split and split.is_certain and split.rest else text
-    if split and split.label == Level.ACTION:
+    if split and split.label == FoundLevel.ACTION:
         return True
     if is_timeline(rest) or is_horizon(rest):
         return False

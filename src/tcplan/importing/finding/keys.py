@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from tcplan.importing.document import Table
+from tcplan.importing.document import SourceTable
 from tcplan.importing.finding.grids import cell_words, filled, make_grid
 from tcplan.importing.found import Words
 
@@ -48,7 +48,7 @@ def is_key_line(text: str) -> bool:
 _MOST_CELLS = 3
 
 
-def key_words(table: Table) -> list[Words]:
+def key_words(table: SourceTable) -> list[Words]:
     """The lines of a key; empty if a table is none."""
     if len(table.rows) > _MOST_ROWS:
         return []

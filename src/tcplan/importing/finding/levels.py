@@ -8,15 +8,15 @@ from tcplan.importing.finding.column_facts import ColumnFacts
 from tcplan.importing.finding.columns import Column
 from tcplan.importing.finding.header_texts import plain_header
 from tcplan.importing.finding.value_words import THEMES
-from tcplan.importing.found import Field, Level
+from tcplan.importing.found import Field, FoundLevel
 
 _MOST_THEME_WORDS = 7
 _LONG_TITLE = 8
 _TITLES = {
-    Field.PILLAR: Level.PILLAR,
-    Field.OBJECTIVE: Level.OBJECTIVE,
-    Field.ACTION: Level.ACTION,
-    Field.STEP: Level.STEP,
+    Field.PILLAR: FoundLevel.PILLAR,
+    Field.OBJECTIVE: FoundLevel.OBJECTIVE,
+    Field.ACTION: FoundLevel.ACTION,
+    Field.STEP: FoundLevel.STEP,
 }
 
 
@@ -27,7 +27,7 @@ _OF_ACTIONS = frozenset({Field.LEAD, Field.OWNERS, Field.START, Field.DUE, Field
 def settle_levels(columns: Sequence[Column], facts: Mapping[int, ColumnFacts], merged: frozenset[int]) -> None:
     """Say of each column which entry it is about; `merged` are the columns with cells that span several rows."""
     titles = {column.field: column for column in columns if column.field in _TITLES}
-    upper = Level.OBJECTIVE if Field.OBJECTIVE in titles and Field.ACTION not in titles else Level.ACTION
+    upper = FoundLevel.OBJECTIVE if Field.OBJECTIVE in titles and Field.ACTION not in titles else FoundLevel.ACTION
     for column in columns:
         column.level = _TITLES.get(column.field, upper)
     starts = {found: _starts(facts[column.index]) for found, column in titles.items()}
@@ -54,13 +54,13 @@ def _level_of(
     facts: Mapping[int, ColumnFacts],
     *,
     is_merged: bool,
-) -> Level:
+) -> FoundLevel:
     action = titles.get(Field.ACTION)
     if action is None:
-        return Level.ACTION
+        return FoundLevel.ACTION
     is_left = column.index < action.index
     words = plain_header(column.header).split()
-    for found, level in ((Field.OBJECTIVE, Level.OBJECTIVE), (Field.PILLAR, Level.PILLAR)):
+    for found, level in ((Field.OBJECTIVE, FoundLevel.OBJECTIVE), (Field.PILLAR, FoundLevel.PILLAR)):
         if found not in titles:
             continue
         is_named = found.value in words and "action" not in words
@@ -81,10 +81,10 @@ def _level_of(
         and not is_merged
         and column.index > step.index
     ):
-        return Level.STEP
+        return FoundLevel.STEP
     if step and column.field is Field.ID and column.index > action.index:
-        return Level.STEP
-    return Level.ACTION
+        return FoundLevel.STEP
+    return FoundLevel.ACTION
 
 
 def _is_near(column: Column, titles: Mapping[Field, Column], found: Field, *, is_left: bool) -> bool:

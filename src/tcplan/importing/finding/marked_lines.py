@@ -8,7 +8,7 @@ from tcplan.importing.finding.ids import id_parts, split_number
 from tcplan.importing.finding.labels import split_labels
 from tcplan.importing.finding.pieces import FormTable, Line, OtherTable, Piece
 from tcplan.importing.finding.plan_tables import PlanTable
-from tcplan.importing.found import Field, Level
+from tcplan.importing.found import Field, FoundLevel
 
 _FEW = 2
 
@@ -110,6 +110,6 @@ def _is_next(number: str, following: str) -> bool:
 def has_action_label(text: str) -> bool:
     """Whether a line says that it is an action: `Action 3: ...`."""
     split = split_number(text)
-    return bool(split and split.label == Level.ACTION and split.rest) or any(
+    return bool(split and split.label == FoundLevel.ACTION and split.rest) or any(
         part.field is Field.ACTION and part.text for part in split_labels(text)
     )

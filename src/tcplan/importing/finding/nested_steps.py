@@ -1,6 +1,6 @@
 """A table within a cell: the steps of an action, one a row."""
 
-from tcplan.importing.document import Table, paragraphs_in
+from tcplan.importing.document import SourceTable, paragraphs_in
 from tcplan.importing.finding.building import PlanBuilder, add_words, put_headers
 from tcplan.importing.finding.cell_kinds import Kind, kinds_of
 from tcplan.importing.finding.columns import assign_columns
@@ -13,7 +13,7 @@ from tcplan.importing.found import Field
 _TITLES = (Field.STEP, Field.ACTION, Field.OBJECTIVE)
 
 
-def read_nested(table: Table, builder: PlanBuilder) -> None:
+def read_nested(table: SourceTable, builder: PlanBuilder) -> None:
     """Read the steps of the current action."""
     for segment in HeaderFinder({}).segments(make_grid(table)):
         columns = {

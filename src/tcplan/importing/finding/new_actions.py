@@ -14,7 +14,7 @@ from tcplan.importing.finding.row_context import TableContext, TableRow
 from tcplan.importing.finding.row_ids import id_of_slot, numbered_words
 from tcplan.importing.finding.row_values import RowValues
 from tcplan.importing.finding.tails import split_tail
-from tcplan.importing.found import Field, FoundEntry, Level, Words
+from tcplan.importing.found import Field, FoundEntry, FoundLevel, Words
 
 
 class NewActions:
@@ -55,7 +55,7 @@ class NewActions:
             for found, value in values:
                 add_words(entry, found, replace(words, text=value, fill=""))
             told = frozenset(found for found, _ in values)
-            self._values.add_fields(row, entry, {Level.ACTION}, part=(place, len(parts)), told=told)
+            self._values.add_fields(row, entry, {FoundLevel.ACTION}, part=(place, len(parts)), told=told)
             self._values.add_colour(row, entry)
 
     def _begin_one(self, row: TableRow, slot: Slot, number: str, text: str, content: CellContent) -> None:
@@ -77,7 +77,7 @@ class NewActions:
             self._context.builder.step(part.number, Words(part.paragraphs, part.text, slot.cell.place))
         for nested in content.tables:
             read_nested(nested, self._context.builder)
-        self._values.add_fields(row, entry, {Level.ACTION})
+        self._values.add_fields(row, entry, {FoundLevel.ACTION})
         self._values.add_colour(row, entry)
         self.read_steps(row)
 
@@ -100,7 +100,7 @@ class NewActions:
             elif part.text:
                 add_words(entry, part.field, words)
         if entry is not None:
-            self._values.add_fields(row, entry, {Level.ACTION})
+            self._values.add_fields(row, entry, {FoundLevel.ACTION})
             self._values.add_colour(row, entry)
         return True
 
@@ -136,17 +136,17 @@ class NewActions:
             return
         split = split_number(slot.text)
         number, text = (split.number, split.rest) if split and split.is_certain and split.number else ("", slot.text)
-        id_column = self._context.ids.get(Level.STEP)
+        id_column = self._context.ids.get(FoundLevel.STEP)
         id_slot = row.cells.get(id_column.index) if id_column else None
         step = self._context.builder.step(
             number or id_of_slot(id_slot), replace(cell_words(slot.cell, header), text=text)
         )
         self._context.put_id(row.index)
-        self._values.add_fields(row, step, {Level.STEP})
+        self._values.add_fields(row, step, {FoundLevel.STEP})
 
     def _steps_have_fields(self) -> bool:
         return any(
-            column.level is Level.STEP and column.field is not Field.STEP for column in self._context.table.columns
+            column.level is FoundLevel.STEP and column.field is not Field.STEP for column in self._context.table.columns
         )
 
 

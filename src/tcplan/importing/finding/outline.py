@@ -20,7 +20,7 @@ from tcplan.importing.finding.marked_lines import has_action_label
 from tcplan.importing.finding.pieces import SHEET_RANK, Line, Piece
 from tcplan.importing.finding.row_ids import heights
 from tcplan.importing.finding.tails import split_tail
-from tcplan.importing.found import Field, FoundEntry, Level, Words
+from tcplan.importing.found import Field, FoundEntry, FoundLevel, Words
 
 _LABEL_GROUP_RANK = 60
 _LEAST = 2
@@ -129,7 +129,7 @@ class OutlineReader:
         elif self._last is not None and not line.is_item and len(parts) > 1:
             self._read_labelled(paragraph, parts, builder)
         elif self._label is not None and (
-            line.is_item or builder.current.get(Level.ACTION) is None or self._label[0] is not Field.ACTION
+            line.is_item or builder.current.get(FoundLevel.ACTION) is None or self._label[0] is not Field.ACTION
         ):
             self._read_value(paragraph, builder)
         elif is_entry(line):
@@ -202,11 +202,11 @@ class OutlineReader:
                 self._last = self._begin(number, words, builder)
             elif part.field in {Field.OBJECTIVE, Field.PILLAR} and part.text:
                 split = split_number(part.text)
-                level = Level(part.field.value)
+                level = FoundLevel(part.field.value)
                 own, text = (
                     (split.number, split.rest) if split and split.is_certain and split.number else ("", part.text)
                 )
-                rank = _LABEL_GROUP_RANK + (1 if level is Level.OBJECTIVE else 0)
+                rank = _LABEL_GROUP_RANK + (1 if level is FoundLevel.OBJECTIVE else 0)
                 builder.open_group(Group(level, own, replace(words, text=text), rank))
                 self._last, self._label = None, None
             elif part.field is not None and not part.text:
@@ -245,18 +245,18 @@ class OutlineReader:
         label, number, text = _number_and_text(paragraph, is_listed=line.is_listed)
         words = paragraph_words(paragraph, text=text)
         height = self._heights.get(id_parts(number), 0) if number else 0
-        if label in {Level.OBJECTIVE, Level.PILLAR} or (height > 0 and not self._is_letter(number)):
+        if label in {FoundLevel.OBJECTIVE, FoundLevel.PILLAR} or (height > 0 and not self._is_letter(number)):
             level = (
-                Level(label)
-                if label in {Level.OBJECTIVE, Level.PILLAR}
-                else Level.PILLAR
+                FoundLevel(label)
+                if label in {FoundLevel.OBJECTIVE, FoundLevel.PILLAR}
+                else FoundLevel.PILLAR
                 if height > 1
-                else Level.OBJECTIVE
+                else FoundLevel.OBJECTIVE
             )
             builder.title_entry(level, number, words)
             self._last, self._depth = None, paragraph.depth
             return
-        current = builder.current.get(Level.ACTION)
+        current = builder.current.get(FoundLevel.ACTION)
         if current is not None and self._is_step(paragraph, number, label):
             title, values = split_tail(text)
             step = builder.step(number, replace(words, text=title))
@@ -275,7 +275,7 @@ class OutlineReader:
     def _are_bare(self, builder: PlanBuilder) -> bool:
         """Whether several items came before without a word about any: then a label after them is for all."""
         is_last = bool(self._listed) and self._listed[-1] is self._last
-        has_upper = Level.OBJECTIVE in builder.current or Level.PILLAR in builder.current
+        has_upper = FoundLevel.OBJECTIVE in builder.current or FoundLevel.PILLAR in builder.current
         return is_last and has_upper and len(self._listed) > 1 and not any(one.fields for one in self._listed[:-1])
 
     @staticmethod
@@ -283,9 +283,9 @@ class OutlineReader:
         return number.isalpha()
 
     def _is_step(self, paragraph: Paragraph, number: str, label: str) -> bool:
-        if label == Level.STEP:
+        if label == FoundLevel.STEP:
             return True
-        if label == Level.ACTION or self._last is None:
+        if label == FoundLevel.ACTION or self._last is None:
             return False
         if self._is_letter(number) and any(part.isdigit() for part in id_parts(self._last.number)):
             return True

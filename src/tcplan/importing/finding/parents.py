@@ -3,16 +3,16 @@
 from collections.abc import Iterator
 
 from tcplan.importing.finding.ids import id_parts
-from tcplan.importing.found import FoundEntry, FoundPlan, Level
+from tcplan.importing.found import FoundEntry, FoundLevel, FoundPlan
 
-_ABOVE = {Level.ACTION: (Level.OBJECTIVE, Level.PILLAR), Level.OBJECTIVE: (Level.PILLAR,)}
+_ABOVE = {FoundLevel.ACTION: (FoundLevel.OBJECTIVE, FoundLevel.PILLAR), FoundLevel.OBJECTIVE: (FoundLevel.PILLAR,)}
 
 
 def settle_parents(plan: FoundPlan) -> None:
     """Put each action and objective below the one entry whose id its own extends."""
     by_id: dict[tuple[str, ...], list[FoundEntry]] = {}
     for _, entry in _walk(plan.entries, None):
-        if entry.number and entry.level in {Level.PILLAR, Level.OBJECTIVE}:
+        if entry.number and entry.level in {FoundLevel.PILLAR, FoundLevel.OBJECTIVE}:
             by_id.setdefault(id_parts(entry.number), []).append(entry)
     for parent, entry in list(_walk(plan.entries, None)):
         above = _ABOVE.get(entry.level, ())

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from tcplan.importing.document import Block, Document, Paragraph, Table, paragraphs_in
+from tcplan.importing.document import Block, Paragraph, SourceDocument, SourceTable, paragraphs_in
 from tcplan.importing.finding.arrangements import (
     as_pairs,
     columns_of_pillars,
@@ -31,7 +31,7 @@ class PieceReader:
         self._finder = finder
         self._before: PlanTable | None = None
 
-    def read(self, document: Document) -> list[Piece]:
+    def read(self, document: SourceDocument) -> list[Piece]:
         """The pieces of a document."""
         pieces = list(self._pieces(document.blocks, 0))
         leave_inferred(pieces)
@@ -48,7 +48,7 @@ class PieceReader:
             else:
                 yield from self._table(block, depth)
 
-    def _table(self, table: Table, depth: int) -> Iterator[Piece]:
+    def _table(self, table: SourceTable, depth: int) -> Iterator[Piece]:
         if table.name:
             yield SheetName(table.name, table.place, table.is_sheet)
         if table.is_sheet:
@@ -64,7 +64,7 @@ class PieceReader:
         else:
             yield OtherTable(table)
 
-    def _arranged(self, table: Table, depth: int) -> Iterator[Piece]:
+    def _arranged(self, table: SourceTable, depth: int) -> Iterator[Piece]:
         """The text of a table that only arranges it: in columns below pillars or times, or anyhow."""
         for above, cells in columns_of_pillars(table) or columns_of_times(table):
             for rank, header in enumerate(above, COLUMN_RANK):
@@ -79,7 +79,7 @@ class PieceReader:
         else:
             yield OtherTable(table)
 
-    def _plans(self, table: Table) -> list[Piece]:  # noqa: PLR0911 -- a choice, in order
+    def _plans(self, table: SourceTable) -> list[Piece]:  # noqa: PLR0911 -- a choice, in order
         """The tables of actions that a table is, upright or turned over."""
         grid = make_grid(table)
         segments = self._finder.segments(grid)
@@ -99,7 +99,7 @@ class PieceReader:
             return [found for _, found in plans if found]
         return []
 
-    def _has_more_labels(self, table: Table, segment: Segment) -> bool:
+    def _has_more_labels(self, table: SourceTable, segment: Segment) -> bool:
         """Whether more labels are in the first column than in the header."""
         labels = {row.cells[0].text for row in table.rows if row.cells and not row.before}
         return self._known(labels) > self._known({header for header in segment.headers if header})
@@ -110,10 +110,10 @@ class PieceReader:
     def _known(self, labels: Iterable[str]) -> int:
         return sum(max(self._finder.score(label).values(), default=0) >= STRONG for label in labels)
 
-    def _has_header(self, table: Table) -> bool:
+    def _has_header(self, table: SourceTable) -> bool:
         return any(one.header_rows for one in self._finder.segments(make_grid(table)))
 
-    def _turned(self, table: Table) -> PlanTable | None:
+    def _turned(self, table: SourceTable) -> PlanTable | None:
         """The table with its headers in the first column."""
         if len(table.rows) < 2:  # noqa: PLR2004 -- one label is none
             return None
@@ -124,12 +124,12 @@ class PieceReader:
         first = self._turned_segment(table)
         return read_table(first, self._finder) if first else None
 
-    def _turned_segment(self, table: Table) -> Segment | None:
+    def _turned_segment(self, table: SourceTable) -> Segment | None:
         turned = transpose(as_pairs(table, self._finder) or table)
         first = self._finder.segments(make_grid(turned))[0]
         return first if first.header_rows and first.header_rows[0] <= 1 else None
 
-    def _form(self, table: Table) -> FormTable | None:
+    def _form(self, table: SourceTable) -> FormTable | None:
         """A table of labels and values without an action."""
         segments = [self._finder.segments(make_grid(table))[0], self._turned_segment(table)]
         for segment in segments:

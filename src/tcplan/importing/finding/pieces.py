@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from tcplan.importing.document import Paragraph, Place, Table
+from tcplan.importing.document import Paragraph, SourcePlace, SourceTable
 from tcplan.importing.finding.cell_lists import is_item
 from tcplan.importing.finding.plan_tables import PlanTable
 
@@ -37,7 +37,7 @@ class Line:
 class OtherTable:
     """A table that holds no actions."""
 
-    table: Table
+    table: SourceTable
 
 
 @dataclass(slots=True)
@@ -45,7 +45,7 @@ class SheetName:
     """The name of a sheet, or the caption of a table: no fragment of the document, but a heading."""
 
     name: str
-    place: Place
+    place: SourcePlace
     is_sheet: bool
 
 

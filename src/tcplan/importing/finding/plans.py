@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from tcplan.importing.document import Document, Paragraph
+from tcplan.importing.document import Paragraph, SourceDocument
 from tcplan.importing.finding.building import Group, PlanBuilder, put_headers
 from tcplan.importing.finding.cell_kinds import is_theme
 from tcplan.importing.finding.grids import filled, paragraph_words
@@ -20,11 +20,11 @@ from tcplan.importing.finding.pieces import SHEET_RANK, FormTable, Line, OtherTa
 from tcplan.importing.finding.plan_tables import PlanTable, align_tables
 from tcplan.importing.finding.row_context import TableContext
 from tcplan.importing.finding.rows import RowReader, read_form
-from tcplan.importing.found import Field, FoundEntry, FoundPlan, Level, Words
+from tcplan.importing.found import Field, FoundEntry, FoundLevel, FoundPlan, Words
 from tcplan.importing.ledger import Ledger
 
 
-def find_plans(document: Document, ledger: Ledger, mapping: Mapping[str, Field]) -> list[FoundPlan]:
+def find_plans(document: SourceDocument, ledger: Ledger, mapping: Mapping[str, Field]) -> list[FoundPlan]:
     """The plans of a document, in its order; none if it holds no actions.
 
     Args:
@@ -46,7 +46,7 @@ def find_plans(document: Document, ledger: Ledger, mapping: Mapping[str, Field])
 
 
 def _has_actions(entries: Iterable[FoundEntry]) -> bool:
-    return any(entry.level is Level.ACTION or _has_actions(entry.children) for entry in entries)
+    return any(entry.level is FoundLevel.ACTION or _has_actions(entry.children) for entry in entries)
 
 
 @dataclass(slots=True)
@@ -162,7 +162,7 @@ class _DocumentReader:
             words = replace(heading.words, text=group.text)
             builder.set_horizon(words, heading.rank, group.field or Field.DUE)
         elif group.kind is GroupKind.GROUP:
-            above = [one for one in builder.groups if one.rank < heading.rank and one.level is Level.PILLAR]
+            above = [one for one in builder.groups if one.rank < heading.rank and one.level is FoundLevel.PILLAR]
             level = default_level(group, has_pillar=bool(above))
             builder.open_group(Group(level, group.number, replace(heading.words, text=group.text), heading.rank))
         elif group.kind is GroupKind.LABEL and self._is_outline:

@@ -10,7 +10,7 @@ from tcplan.importing.finding.grids import Slot, cell_words, filled
 from tcplan.importing.finding.ids import id_parts, read_id
 from tcplan.importing.finding.plan_tables import PlanTable
 from tcplan.importing.finding.row_ids import automatic_number, heights, id_of_slot, learn_style, numbered_words
-from tcplan.importing.found import Field, Level
+from tcplan.importing.found import Field, FoundLevel
 
 
 @dataclass(slots=True)
@@ -66,7 +66,7 @@ class TableContext:
         slot = cells.get(self.action.index)
         text = slot.text if slot and slot.row == index else ""
         label, number, rest = numbered_words(text, self.style)
-        column = self.ids.get(Level.ACTION)
+        column = self.ids.get(FoundLevel.ACTION)
         own = cells.get(column.index) if column else None
         found = id_of_slot(own) if own and own.row == index else ""
         if found:
@@ -126,7 +126,7 @@ class TableContext:
         """The cells of ids are accounted for."""
         for level, column in self.ids.items():
             slot = self.table.cells.get(index, {}).get(column.index)
-            if slot and slot.row == index and level in {Level.ACTION, Level.STEP}:
+            if slot and slot.row == index and level in {FoundLevel.ACTION, FoundLevel.STEP}:
                 put_headers(self.builder.ledger, paragraphs_in(slot.cell.blocks))
 
     def loose(self, slot: Slot) -> None:

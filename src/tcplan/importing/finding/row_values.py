@@ -11,7 +11,7 @@ from tcplan.importing.finding.labels import split_labels
 from tcplan.importing.finding.owner_dates import split_owner_date
 from tcplan.importing.finding.plan_tables import PlanTable
 from tcplan.importing.finding.row_context import TableRow
-from tcplan.importing.found import Field, FoundEntry, Level, Words
+from tcplan.importing.found import Field, FoundEntry, FoundLevel, Words
 
 TITLE_FIELDS = frozenset({Field.ID, Field.PILLAR, Field.OBJECTIVE, Field.ACTION, Field.STEP, Field.NOTHING})
 """What names an entry, or numbers it."""
@@ -38,7 +38,7 @@ class RowValues:
         self,
         row: TableRow,
         entry: FoundEntry,
-        levels: set[Level],
+        levels: set[FoundLevel],
         *,
         part: tuple[int, int] | None = None,
         only_own: bool = False,

@@ -12,7 +12,7 @@ from tcplan.importing.finding.row_ids import id_of_slot
 from tcplan.importing.finding.row_values import TITLE_FIELDS
 from tcplan.importing.finding.title_rows import TitleRows
 from tcplan.importing.finding.upper_cells import UpperCells
-from tcplan.importing.found import Field, Level
+from tcplan.importing.found import Field, FoundLevel
 
 
 class RowReader:
@@ -47,11 +47,14 @@ class RowReader:
     def _leave_cells(self) -> None:
         """What cells of the table before said does not hold here, where no column says the same."""
         of_groups = [group.entry for group in self._context.builder.groups]
-        for level, column in ((Level.PILLAR, self._context.pillar), (Level.OBJECTIVE, self._context.objective)):
+        for level, column in (
+            (FoundLevel.PILLAR, self._context.pillar),
+            (FoundLevel.OBJECTIVE, self._context.objective),
+        ):
             entry = self._context.builder.current.get(level)
             if column is None and entry is not None and not any(entry is one for one in of_groups):
                 self._context.builder.leave(level)
-        self._context.builder.leave(Level.ACTION)
+        self._context.builder.leave(FoundLevel.ACTION)
 
     def _doubt_columns(self) -> None:
         for column in self._context.table.columns:
@@ -130,7 +133,7 @@ def _once(cells: Sequence[tuple[int, Slot]]) -> list[tuple[int, Slot]]:
 
 def read_form(table: PlanTable, builder: PlanBuilder) -> None:
     """What a table of labels and values says about the action above it."""
-    entry = builder.current.get(Level.ACTION)
+    entry = builder.current.get(FoundLevel.ACTION)
     grid = table.segment.grid
     for index in table.segment.header_rows:
         for _, slot in filled(grid.rows[index], index):

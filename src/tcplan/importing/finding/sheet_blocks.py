@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from tcplan.importing.document import Block, Paragraph, Row, Table, paragraphs_in
+from tcplan.importing.document import Block, Paragraph, SourceRow, SourceTable, paragraphs_in
 from tcplan.importing.finding.groups import GroupKind, read_group
 from tcplan.importing.finding.ids import id_parts, read_id, split_number
 
@@ -15,7 +15,9 @@ _LEAST_COLUMNS: Final = 3
 """A table of two columns may be a form for one action, and the next another."""
 
 
-def split_sheet(table: Table, has_header: Callable[[Table], bool], is_header: Callable[[str], bool]) -> list[Block]:
+def split_sheet(
+    table: SourceTable, has_header: Callable[[SourceTable], bool], is_header: Callable[[str], bool]
+) -> list[Block]:
     """The parts of a sheet between empty rows; rows of one cell at the top of a part are paragraphs.
 
     A part without a header whose rows begin with ids like those of the table before it goes on with that table, and
@@ -24,7 +26,7 @@ def split_sheet(table: Table, has_header: Callable[[Table], bool], is_header: Ca
     """
     blocks: list[Block] = []
     for block in _split_below(table, has_header):
-        blocks.extend(split_sides(block, is_header) if isinstance(block, Table) else [block])
+        blocks.extend(split_sides(block, is_header) if isinstance(block, SourceTable) else [block])
     return blocks
 
 
@@ -39,12 +41,12 @@ class _SheetPart:
         width: The most filled cells of a row.
     """
 
-    rows: list[Row]
+    rows: list[SourceRow]
     has_header: bool
     lengths: set[int]
     width: int
 
-    def goes_on(self, rows: Sequence[Row]) -> bool:
+    def goes_on(self, rows: Sequence[SourceRow]) -> bool:
         """Whether rows begin with ids of the same kind as those before, or fill nearly as many cells.
 
         A key to colours below a table has fewer cells, or all of them are coloured.
@@ -57,16 +59,16 @@ class _SheetPart:
         is_key = all(cell.fill for row in rows for cell in row.cells if cell.text.strip())
         return not self.lengths and self.width >= _LEAST_COLUMNS and 2 * wide >= len(rows) and not is_key
 
-    def add(self, lone: Sequence[Row], rows: Sequence[Row]) -> None:
+    def add(self, lone: Sequence[SourceRow], rows: Sequence[SourceRow]) -> None:
         """Add a part, with the rows of one cell above it."""
         self.rows += [*lone, *rows]
         self.lengths |= _lengths(rows)
         self.width = max(self.width, *map(_count_filled, rows))
 
 
-def _split_below(table: Table, has_header: Callable[[Table], bool]) -> list[Block]:
+def _split_below(table: SourceTable, has_header: Callable[[SourceTable], bool]) -> list[Block]:
     found: list[Paragraph | _SheetPart] = []
-    lone: list[Row] = []
+    lone: list[SourceRow] = []
     for part in _parts(table.rows):
         count = next((at for at, row in enumerate(part) if _count_filled(row) > 1), len(part))
         lone += part[:count]
@@ -74,7 +76,7 @@ def _split_below(table: Table, has_header: Callable[[Table], bool]) -> list[Bloc
         if not rows:
             continue
         last = found[-1] if found else None
-        is_headed = has_header(Table(tuple(rows[:_HEAD_ROWS]), table.place))
+        is_headed = has_header(SourceTable(tuple(rows[:_HEAD_ROWS]), table.place))
         if isinstance(last, _SheetPart) and not is_headed and last.goes_on(rows):
             last.add(lone, rows)
         else:
@@ -83,12 +85,12 @@ def _split_below(table: Table, has_header: Callable[[Table], bool]) -> list[Bloc
             found.append(_SheetPart([*titles, *rows], is_headed, _lengths(rows), max(map(_count_filled, rows))))
         lone = []
     found.extend(paragraph for row in lone for paragraph in _paragraphs(row))
-    return [Table(tuple(one.rows), table.place) if isinstance(one, _SheetPart) else one for one in found]
+    return [SourceTable(tuple(one.rows), table.place) if isinstance(one, _SheetPart) else one for one in found]
 
 
-def _parts(rows: Sequence[Row]) -> Iterator[list[Row]]:
+def _parts(rows: Sequence[SourceRow]) -> Iterator[list[SourceRow]]:
     """The rows between empty ones; a cell that spans an empty row holds both sides of it together."""
-    part: list[Row] = []
+    part: list[SourceRow] = []
     spanned = 0
     for row in rows:
         spanned = max(spanned - 1, 0, *(cell.rows - 1 for cell in row.cells))
@@ -101,11 +103,11 @@ def _parts(rows: Sequence[Row]) -> Iterator[list[Row]]:
         yield part
 
 
-def _lengths(rows: Sequence[Row]) -> set[int]:
+def _lengths(rows: Sequence[SourceRow]) -> set[int]:
     return {length for row in rows if (length := _length_of_id(row))}
 
 
-def _length_of_id(row: Row) -> int:
+def _length_of_id(row: SourceRow) -> int:
     """How many parts the id has with which a row begins; 0 for none."""
     first = next((cell.text.strip() for cell in row.cells if cell.text.strip()), "")
     split = split_number(first)
@@ -113,21 +115,21 @@ def _length_of_id(row: Row) -> int:
     return len(id_parts(number)) if number else 0
 
 
-def _count_filled(row: Row) -> int:
+def _count_filled(row: SourceRow) -> int:
     return sum(bool(cell.text.strip() or cell.fill) for cell in row.cells)
 
 
-def _repeats(name: str, row: Row) -> bool:
+def _repeats(name: str, row: SourceRow) -> bool:
     """Whether a row repeats the name of the sheet, and so makes no group of its own; the title of a plan may do so."""
     text = " ".join(one.text for one in _paragraphs(row))
     return bool(name) and name.casefold() in text.casefold() and read_group(text).kind is not GroupKind.PLAN
 
 
-def _paragraphs(row: Row) -> Iterator[Paragraph]:
+def _paragraphs(row: SourceRow) -> Iterator[Paragraph]:
     return (paragraph for cell in row.cells for paragraph in paragraphs_in(cell.blocks))
 
 
-def split_sides(table: Table, is_header: Callable[[str], bool]) -> list[Table]:
+def split_sides(table: SourceTable, is_header: Callable[[str], bool]) -> list[SourceTable]:
     """The tables that stand beside each other in a sheet, with an empty column between; `is_header` knows headers.
 
     What has a header of a plan on both sides of an empty column is one table.
@@ -139,8 +141,8 @@ def split_sides(table: Table, is_header: Callable[[str], bool]) -> list[Table]:
     gap = next((at for at in range(1, width) if at not in filled and any(one < at for one in filled)), width)
     if not any(one > gap for one in filled):
         return [table]
-    right = [Row(row.cells[gap + 1 :], 0, row.is_header, row.is_hidden) for row in table.rows]
+    right = [SourceRow(row.cells[gap + 1 :], 0, row.is_header, row.is_hidden) for row in table.rows]
     if any(is_header(cell.text) for row in right[:3] for cell in row.cells):
         return [table]
-    left = [Row(row.cells[:gap], 0, row.is_header, row.is_hidden) for row in table.rows]
-    return [Table(tuple(rows), table.place) for rows in (left, [row for row in right if _count_filled(row)])]
+    left = [SourceRow(row.cells[:gap], 0, row.is_header, row.is_hidden) for row in table.rows]
+    return [SourceTable(tuple(rows), table.place) for rows in (left, [row for row in right if _count_filled(row)])]

@@ -14,7 +14,7 @@ from tcplan.importing.finding.ids import id_parts
 from tcplan.importing.finding.labels import label_field, split_labels
 from tcplan.importing.finding.row_context import TableContext, TableRow
 from tcplan.importing.finding.row_ids import automatic_number, id_of_slot
-from tcplan.importing.found import Field, Level, Words
+from tcplan.importing.found import Field, FoundLevel, Words
 
 TITLE_ROW_RANK = 100
 """Below all headings, which have their level as rank."""
@@ -45,7 +45,7 @@ class TitleRows:
         if len(cells) == _LABEL_AND_WORDS and self._read_pair(index, cells[0][1], cells[1][1]):
             return
         for _, slot in cells:
-            if read_group(slot.text).level in {Level.PILLAR, Level.OBJECTIVE}:
+            if read_group(slot.text).level in {FoundLevel.PILLAR, FoundLevel.OBJECTIVE}:
                 self.read_row(index, slot, is_title=True)
             elif not self._read_labels(list(paragraphs_in(slot.cell.blocks))):
                 self._context.loose(slot)
@@ -55,7 +55,7 @@ class TitleRows:
         builder = self._context.builder
         title = read_group(f"{first.text}: {second.text}")
         paragraphs = [one for one in paragraphs_in(second.cell.blocks) if one.text.strip()]
-        if title.level in {Level.PILLAR, Level.OBJECTIVE} and len(first.text.split()) <= _LABEL_AND_WORDS + 1:
+        if title.level in {FoundLevel.PILLAR, FoundLevel.OBJECTIVE} and len(first.text.split()) <= _LABEL_AND_WORDS + 1:
             self._open(index, title, cell_words(second.cell), paragraphs[0], paragraphs)
         elif (found := label_field(first.text)) is not None:
             builder.add_group_field(found, cell_words(second.cell, first.text))
@@ -86,13 +86,13 @@ class TitleRows:
             return False
         first = read_group(row.own[0][1].text)
         are_wide = all(slot.cell.columns > 1 for _, slot in row.own)
-        if are_wide and first.level in {Level.PILLAR, Level.OBJECTIVE}:
+        if are_wide and first.level in {FoundLevel.PILLAR, FoundLevel.OBJECTIVE}:
             return True
         return all(self._says_level(slot) or split_labels(slot.text)[0].field is not None for _, slot in row.own)
 
     @staticmethod
     def _says_level(slot: Slot) -> bool:
-        return read_group(slot.text).level in {Level.PILLAR, Level.OBJECTIVE}
+        return read_group(slot.text).level in {FoundLevel.PILLAR, FoundLevel.OBJECTIVE}
 
     def read_labelled_row(self, row: TableRow) -> None:
         """Read such a row: what has no label is about what is named before it."""
@@ -124,7 +124,7 @@ class TitleRows:
             return False
         group = read_group(slot.text)
         says_so = (
-            bool(group.level in {Level.PILLAR, Level.OBJECTIVE})
+            bool(group.level in {FoundLevel.PILLAR, FoundLevel.OBJECTIVE})
             or group.kind is GroupKind.HORIZON
             or is_theme(group.text)
         )
@@ -150,7 +150,7 @@ class TitleRows:
         first = next((one for one in paragraphs if one.text.strip()), None)
         if first is None:
             return
-        beside = self._context.ids.get(Level.ACTION)
+        beside = self._context.ids.get(FoundLevel.ACTION)
         id_slot = self._context.table.cells.get(index, {}).get(beside.index) if beside else None
         number = (
             id_of_slot(id_slot) if id_slot and id_slot is not slot and id_slot.row == index else automatic_number(slot)
@@ -215,18 +215,18 @@ class TitleRows:
     ) -> None:
         """Open the group of a title row."""
         builder = self._context.builder
-        above = [one for one in builder.groups if one.rank < TITLE_ROW_RANK and one.level is Level.PILLAR]
+        above = [one for one in builder.groups if one.rank < TITLE_ROW_RANK and one.level is FoundLevel.PILLAR]
         follows = (
             self._context.group_row_before == index - 1 and builder.groups and builder.groups[-1].rank >= TITLE_ROW_RANK
         )
-        in_pillar = bool(above) or bool(follows and builder.groups[-1].level is Level.PILLAR)
-        nested = [one for one in builder.groups if one.rank == TITLE_ROW_RANK and one.level is Level.PILLAR]
+        in_pillar = bool(above) or bool(follows and builder.groups[-1].level is FoundLevel.PILLAR)
+        nested = [one for one in builder.groups if one.rank == TITLE_ROW_RANK and one.level is FoundLevel.PILLAR]
         if nested and group.number and id_parts(group.number)[:-1] == id_parts(nested[-1].number) != ():
             in_pillar = True
         level = default_level(group, has_pillar=in_pillar)
         if self._context.objective is not None and group.level is None:
-            level = Level.PILLAR
-        rank = TITLE_ROW_RANK if level is Level.PILLAR else TITLE_ROW_RANK + 1
+            level = FoundLevel.PILLAR
+        rank = TITLE_ROW_RANK if level is FoundLevel.PILLAR else TITLE_ROW_RANK + 1
         title = replace(words, paragraphs=(first,), text=group.text)
         rest = tuple(one for one in paragraphs if one is not first and one.text.strip())
         about = [replace(words, paragraphs=rest, text="\n".join(one.text for one in rest))] if rest else []

@@ -8,7 +8,7 @@ from tcplan.importing.finding.columns import Column
 from tcplan.importing.finding.grids import Slot, cell_words
 from tcplan.importing.finding.row_context import TableContext, TableRow
 from tcplan.importing.finding.row_ids import NumberStyle, automatic_number, id_of_slot, numbered_words
-from tcplan.importing.found import Field, FoundEntry, Level
+from tcplan.importing.found import Field, FoundEntry, FoundLevel
 
 
 class UpperCells:
@@ -20,10 +20,10 @@ class UpperCells:
     def read(self, row: TableRow) -> None:
         """Read both."""
         context = self._context
-        self._read_upper(row, Level.PILLAR, context.pillar, context.pillar_style)
-        self._read_upper(row, Level.OBJECTIVE, context.objective, context.objective_style)
+        self._read_upper(row, FoundLevel.PILLAR, context.pillar, context.pillar_style)
+        self._read_upper(row, FoundLevel.OBJECTIVE, context.objective, context.objective_style)
 
-    def _read_upper(self, row: TableRow, level: Level, column: Column | None, style: NumberStyle) -> None:
+    def _read_upper(self, row: TableRow, level: FoundLevel, column: Column | None, style: NumberStyle) -> None:
         """The pillar or objective of a row, with what the row says about it."""
         slot = row.cells.get(column.index) if column else None
         entry: FoundEntry | None = None
@@ -42,7 +42,9 @@ class UpperCells:
             elif known and known.level is level and known.field is Field.ID:
                 put_headers(self._context.builder.ledger, paragraphs_in(value.cell.blocks))
 
-    def _enter_upper(self, row: TableRow, level: Level, slot: Slot, style: NumberStyle, column: Column) -> FoundEntry:
+    def _enter_upper(
+        self, row: TableRow, level: FoundLevel, slot: Slot, style: NumberStyle, column: Column
+    ) -> FoundEntry:
         id_column = self._context.ids.get(level)
         id_slot = row.cells.get(id_column.index) if id_column else None
         _, number, rest = numbered_words(slot.text, style)

@@ -11,7 +11,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Final, Literal
 
-from tcplan.importing.document import Cell, Document, Place, Remark, Row, Table
+from tcplan.importing.document import Remark, SourceCell, SourceDocument, SourcePlace, SourceRow, SourceTable
 from tcplan.importing.readers.archive import too_large
 from tcplan.importing.readers.encodings import read_text_file
 from tcplan.importing.readers.excel.cell_names import column_letters
@@ -23,14 +23,16 @@ _SAMPLE_LETTERS: Final = 1_000_000
 _MAX_CELLS: Final = 120_000
 
 
-def read_delimited(path: Path) -> Document:
+def read_delimited(path: Path) -> SourceDocument:
     """The document in a file of cells with separators; a file without any is a table of one column."""
     text = read_text_file(path)
     named, text = _take_named_separator(text)
     rows, is_broken = _split_rows(text, named or sniff_separator(text))
-    table = Table(tuple(_read_row(number, cells) for number, cells in enumerate(rows, 1)), Place(), is_sheet=True)
+    table = SourceTable(
+        tuple(_read_row(number, cells) for number, cells in enumerate(rows, 1)), SourcePlace(), is_sheet=True
+    )
     remarks = (Remark("a quotation mark is never closed: all quotation marks were read as text"),) if is_broken else ()
-    return Document(path.name, (table,) if any(row.cells for row in table.rows) else (), remarks=remarks)
+    return SourceDocument(path.name, (table,) if any(row.cells for row in table.rows) else (), remarks=remarks)
 
 
 def sniff_separator(text: str) -> str:
@@ -114,17 +116,17 @@ def _plain_cell(text: str) -> str:
     return (found[1] or found[2]) if found else text
 
 
-def _read_row(number: int, cells: list[str]) -> Row:
-    return Row(
+def _read_row(number: int, cells: list[str]) -> SourceRow:
+    return SourceRow(
         tuple(
-            _read_cell(Place("", number, column, f"{column_letters(column)}{number}"), cell)
+            _read_cell(SourcePlace("", number, column, f"{column_letters(column)}{number}"), cell)
             for column, cell in enumerate(cells, 1)
         )
     )
 
 
-def _read_cell(place: Place, text: str) -> Cell:
-    return Cell(read_typed_lines(text, place), place)
+def _read_cell(place: SourcePlace, text: str) -> SourceCell:
+    return SourceCell(read_typed_lines(text, place), place)
 
 
 @cache

@@ -10,7 +10,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from tcplan.importing.document import Block, Document, Place, Remark, UnreadableError
+from tcplan.importing.document import Block, Remark, SourceDocument, SourcePlace, UnreadableError
 from tcplan.importing.readers.archive import damaged, too_large
 from tcplan.importing.readers.excel.cell_names import Area
 from tcplan.importing.readers.excel.cell_values import CellValue
@@ -33,7 +33,7 @@ _VALUES_ALONE: Final = (
 _PASSWORD: Final = ("this file is protected by a password", "save a copy without the password")
 
 
-def read_old_excel(path: Path) -> Document:
+def read_old_excel(path: Path) -> SourceDocument:
     """The document in an old workbook; UnreadableError where the library for it is not installed."""
     try:
         import python_calamine  # noqa: PLC0415, F401 - an extra, and slow to load
@@ -61,7 +61,7 @@ def _explain(error: BaseException) -> BaseException:
     return damaged() if isinstance(error, Exception) or name == "PanicException" else error
 
 
-def _read_workbook(path: Path) -> Document:
+def _read_workbook(path: Path) -> SourceDocument:
     from python_calamine import SheetTypeEnum, SheetVisibleEnum, load_workbook  # noqa: PLC0415 - an extra
 
     blocks: list[Block] = []
@@ -69,11 +69,11 @@ def _read_workbook(path: Path) -> Document:
     with load_workbook(path) as workbook:
         for sheet in workbook.sheets_metadata:
             if sheet.visible != SheetVisibleEnum.Visible:
-                place = Place(f"sheet {sheet.name}")
+                place = SourcePlace(f"sheet {sheet.name}")
                 remarks.append(Remark(f"the sheet “{sheet.name}” is hidden and was not read", place))
             elif sheet.typ == SheetTypeEnum.WorkSheet:
                 blocks.extend(_read_sheet(workbook, sheet.name))
-    return Document(path.name, tuple(blocks), remarks=tuple(remarks))
+    return SourceDocument(path.name, tuple(blocks), remarks=tuple(remarks))
 
 
 def _read_sheet(workbook: "CalamineWorkbook", name: str) -> Iterator[Block]:

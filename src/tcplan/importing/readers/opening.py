@@ -5,7 +5,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import Final, cast
 
-from tcplan.importing.document import Document
+from tcplan.importing.document import SourceDocument
 from tcplan.importing.readers.file_kinds import DocumentKind, recognise
 from tcplan.importing.readers.unreadable_kinds import FOLDER, FORBIDDEN, MISSING, NO_FILE
 
@@ -23,7 +23,7 @@ _READERS: Final = {
 """The module and the function that read a kind of document. A reader is loaded when its first document comes."""
 
 
-def open_document(path: Path, progress: Progress | None = None) -> Document:
+def open_document(path: Path, progress: Progress | None = None) -> SourceDocument:
     """The document in a file; `progress` hears of the pages of a long one that are read, and of how many there are.
 
     Raises: UnreadableError, which says what the file is and what to do, where there is no document to read.
@@ -33,7 +33,7 @@ def open_document(path: Path, progress: Progress | None = None) -> Document:
         kind = recognise(path)
         module, function = _READERS[kind]
         read = getattr(import_module(f"{__package__}.{module}"), function)
-        return cast("Document", read(path, progress) if kind is DocumentKind.PDF else read(path))
+        return cast("SourceDocument", read(path, progress) if kind is DocumentKind.PDF else read(path))
     except OSError:
         raise FORBIDDEN.error() from None
 

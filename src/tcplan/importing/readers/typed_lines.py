@@ -1,10 +1,10 @@
 """A text with line ends as paragraphs: the cells of programs that know no paragraphs."""
 
-from tcplan.importing.document import Paragraph, Place
+from tcplan.importing.document import Paragraph, SourcePlace
 from tcplan.importing.readers.list_marks import split_bullet
 
 
-def read_typed_lines(text: str, place: Place) -> tuple[Paragraph, ...]:
+def read_typed_lines(text: str, place: SourcePlace) -> tuple[Paragraph, ...]:
     """A paragraph for each line that is not empty; a typed bullet is the mark of an item."""
     paragraphs = []
     for line in text.splitlines():

@@ -6,8 +6,8 @@ from itertools import pairwise
 from typing import Final
 
 from tcplan.findings.span import Value
-from tcplan.importing.document import Place
-from tcplan.importing.draft import DraftValue, Question
+from tcplan.importing.document import SourcePlace
+from tcplan.importing.draft import DraftValue, ImportQuestion
 from tcplan.importing.found import Field, FoundEntry, Words
 from tcplan.importing.reading.colour_words import StateWords, colour_named, fill_name, is_pale, meaning_of, state_in
 from tcplan.importing.reading.context import PlanContext
@@ -110,7 +110,7 @@ def write_key(plan: PlanContext, key: ColourKey, used: set[Colour]) -> None:
         if meaning is not usual or (label and label.lower() not in (plain_words(usual), colour.value)):
             own[colour.value] = {"means": meaning.value, **({"label": label[:MAX_TITLE]} if label else {})}
     if own and (used or plan.found.key):
-        place = plan.found.key[0].place if plan.found.key else Place()
+        place = plan.found.key[0].place if plan.found.key else SourcePlace()
         plan.draft.keys["rag"] = DraftValue(own, place=place)
 
 
@@ -179,4 +179,4 @@ def _are_bands(plan: PlanContext, statuses: list[Words]) -> bool:
         return False
     choices = (("no", "no: they are only the design of the table"), ("yes", "yes, they are the RAG of the actions"))
     text = "The colours of the status cells follow a pattern. Are they a RAG?"
-    return plan.ask(Question("grounds-are-colours", text, choices, "no"), statuses[0].place) == "no"
+    return plan.ask(ImportQuestion("grounds-are-colours", text, choices, "no"), statuses[0].place) == "no"

@@ -4,9 +4,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from tcplan.findings.span import Value
-from tcplan.importing.document import Place
-from tcplan.importing.draft import DraftEntry, DraftPlan, DraftValue, Question
-from tcplan.importing.found import Doubt, Field, FoundEntry, FoundPlan, Level, Words
+from tcplan.importing.document import SourcePlace
+from tcplan.importing.draft import DraftEntry, DraftPlan, DraftValue, ImportQuestion
+from tcplan.importing.found import Doubt, Field, FoundEntry, FoundLevel, FoundPlan, Words
 from tcplan.importing.ledger import Ledger
 from tcplan.importing.reading.fragments import is_no_value, on_one_line
 from tcplan.importing.reading.options import ReadOptions
@@ -22,20 +22,20 @@ class PlanContext:
     options: ReadOptions
     draft: DraftPlan
     ids: dict[int, str] = field(default_factory=dict)
-    levels: dict[str, Level] = field(default_factory=dict)
+    levels: dict[str, FoundLevel] = field(default_factory=dict)
     told: set[str] = field(default_factory=set)
 
-    def tell(self, kind: str, message: str, place: Place, entry: str = "") -> None:
+    def tell(self, kind: str, message: str, place: SourcePlace, entry: str = "") -> None:
         """Note something that a person should look at."""
         self.draft.doubts.append(Doubt(kind, message, place, entry))
 
-    def tell_once(self, kind: str, message: str, place: Place, entry: str = "") -> None:
+    def tell_once(self, kind: str, message: str, place: SourcePlace, entry: str = "") -> None:
         """Note it where it is met first, and not again."""
         if message not in self.told:
             self.told.add(message)
             self.tell(kind, message, place, entry)
 
-    def ask(self, question: Question, place: Place) -> str:
+    def ask(self, question: ImportQuestion, place: SourcePlace) -> str:
         """The answer to a question: what somebody answered, else its default, which is told."""
         answer = self.options.answers.get(question.key, "")
         if answer in dict(question.choices):
@@ -70,7 +70,7 @@ class EntryContext:
                     said.append(words)
         return said
 
-    def tell(self, kind: str, message: str, place: Place, *, once: bool = False) -> None:
+    def tell(self, kind: str, message: str, place: SourcePlace, *, once: bool = False) -> None:
         """Note something that a person should look at; `once` where the same words need it only in the first place."""
         tell = self.plan.tell_once if once else self.plan.tell
         tell(kind, message, place, self.draft.id)

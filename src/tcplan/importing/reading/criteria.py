@@ -4,7 +4,7 @@ import re
 from itertools import pairwise
 
 from tcplan.findings.span import Value
-from tcplan.importing.found import Field, FoundEntry, Level, Words
+from tcplan.importing.found import Field, FoundEntry, FoundLevel, Words
 from tcplan.importing.reading.context import EntryContext, label_of, labelled
 from tcplan.importing.reading.dated_items import read_item
 from tcplan.importing.reading.fragments import FragmentLine, lines_of, on_one_line
@@ -33,8 +33,8 @@ def read_steps(entry: EntryContext) -> None:
 
     Of other entries, which have no steps in a file, they go into `about`.
     """
-    if entry.found.level is not Level.ACTION:
-        steps_below = [child.title for child in entry.found.children if child.level is Level.STEP]
+    if entry.found.level is not FoundLevel.ACTION:
+        steps_below = [child.title for child in entry.found.children if child.level is FoundLevel.STEP]
         for words in (*entry.words(Field.STEP), *steps_below):
             entry.add_about(words, label_of(words, "Step"))
         return
@@ -45,7 +45,7 @@ def read_steps(entry: EntryContext) -> None:
         places.append(words)
         entry.put((words,), "steps")
     for child in entry.found.children:
-        if child.level is Level.STEP and (child.title.text.strip() or child.number.strip()):
+        if child.level is FoundLevel.STEP and (child.title.text.strip() or child.number.strip()):
             steps.append(_step(entry, child))
             places.append(child.title)
     if steps:

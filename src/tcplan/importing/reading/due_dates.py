@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import Final
 
 from tcplan.findings.span import Value
-from tcplan.importing.found import Field, Level, Words
+from tcplan.importing.found import Field, FoundLevel, Words
 from tcplan.importing.reading.context import EntryContext, label_of
 from tcplan.importing.reading.date_readings import NOTHING, DateReading
 from tcplan.importing.reading.fragments import is_no_value, on_one_line, words_together
@@ -19,7 +19,7 @@ _MARKS: Final = ("x", "\u2713", "\u2714", "\u2705", "\u25cf", "*", "yes", "y")
 def read_due_dates(entry: EntryContext) -> None:
     """Read the start and the due date of an action; of other entries, and what cannot be read, goes into `about`."""
     starts, dues = entry.words(Field.START), _with_marks_as_dates(entry)
-    if entry.found.level is not Level.ACTION:
+    if entry.found.level is not FoundLevel.ACTION:
         for words in (*starts, *dues):
             entry.add_about(words, label_of(words, "Timeline"))
             entry.tell(
@@ -53,7 +53,7 @@ def _as_header_says(words: Words) -> Words:
 
 
 def _level_words(entry: EntryContext) -> str:
-    return f"{'an' if entry.found.level is Level.OBJECTIVE else 'a'} {entry.found.level}"
+    return f"{'an' if entry.found.level is FoundLevel.OBJECTIVE else 'a'} {entry.found.level}"
 
 
 def _read_due(entry: EntryContext, dues: list[Words]) -> DateReading:

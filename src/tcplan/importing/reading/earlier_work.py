@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from tcplan.importing.draft import DraftEntry
-from tcplan.importing.found import Level
+from tcplan.importing.found import FoundLevel
 from tcplan.importing.reading.context import PlanContext
 from tcplan.values.dates import DateError, parse_due
 from tcplan.values.rag import Colour
@@ -32,8 +32,8 @@ def tell_earlier_work(plan: PlanContext) -> None:
     """Tell once which entries seem to be finished work of an earlier plan."""
     start = _start_of(plan)
     found = [entry for entry in plan.draft.entries if _is_earlier(entry, start)]
-    actions = [entry for entry in plan.draft.entries if entry.level is Level.ACTION]
-    if not found or len([one for one in found if one.level is Level.ACTION]) == len(actions):
+    actions = [entry for entry in plan.draft.entries if entry.level is FoundLevel.ACTION]
+    if not found or len([one for one in found if one.level is FoundLevel.ACTION]) == len(actions):
         return
     ids = ", ".join(entry.id for entry in found[:12]) + (f" and {len(found) - 12} more" if len(found) > 12 else "")  # noqa: PLR2004
     message = f"{ids}: this seems to be finished work of an earlier plan among the actions of this one"
@@ -41,7 +41,7 @@ def tell_earlier_work(plan: PlanContext) -> None:
 
 
 def _is_earlier(entry: DraftEntry, start: str) -> bool:
-    if entry.level is not Level.ACTION:
+    if entry.level is not FoundLevel.ACTION:
         return _achievements_pattern().match(entry.title) is not None
     if _done_pattern().match(entry.title):
         return True

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from functools import cache
 from typing import NamedTuple
 
-from tcplan.importing.document import Link, Paragraph
+from tcplan.importing.document import Paragraph, SourceLink
 from tcplan.importing.found import Words
 
 
@@ -23,7 +23,7 @@ class FragmentLine(NamedTuple):
     text: str
     depth: int = 0
     number: str = ""
-    links: tuple[Link, ...] = ()
+    links: tuple[SourceLink, ...] = ()
     is_heading: bool = False
 
 

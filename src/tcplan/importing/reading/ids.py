@@ -4,7 +4,7 @@ import re
 from itertools import chain, count
 from typing import Final
 
-from tcplan.importing.found import FoundEntry, Level
+from tcplan.importing.found import FoundEntry, FoundLevel
 from tcplan.importing.reading.context import PlanContext
 from tcplan.importing.reading.fragments import on_one_line
 from tcplan.importing.reading.numbering import PlanNumbering, look_at_numbers, shared_prefix
@@ -26,9 +26,9 @@ def assign_ids(plan: PlanContext) -> None:
     _tell_without_number(numbering, has_numbers=has_numbers)
 
 
-def parent_by_id(id_: str, levels: dict[str, Level], level: Level) -> str:
+def parent_by_id(id_: str, levels: dict[str, FoundLevel], level: FoundLevel) -> str:
     """The entry that an id belongs to by its form: that with the longest id it extends, of a higher level."""
-    ranks = list(Level)
+    ranks = list(FoundLevel)
     prefix = id_
     while "." in prefix:
         prefix = prefix.rpartition(".")[0]
@@ -45,7 +45,7 @@ def _choose(numbering: PlanNumbering, entry: FoundEntry, parent: FoundEntry | No
         return _free(f"{above}.{raw}", numbering)
     if raw not in numbering.taken and not _belongs_to_action(numbering, entry, raw):
         return raw
-    if entry.level is not Level.ACTION:
+    if entry.level is not FoundLevel.ACTION:
         id_ = _named(numbering, entry)
         why = f"an action has the number {raw} as well"
         if raw in numbering.taken and not _belongs_to_action(numbering, entry, raw):
@@ -59,7 +59,7 @@ def _choose(numbering: PlanNumbering, entry: FoundEntry, parent: FoundEntry | No
 
 def _belongs_to_action(numbering: PlanNumbering, entry: FoundEntry, raw: str) -> bool:
     """Whether an action of a numbering that does not begin again has the number of a pillar or objective."""
-    if entry.level is Level.ACTION or Level.ACTION in numbering.restarting:
+    if entry.level is FoundLevel.ACTION or FoundLevel.ACTION in numbering.restarting:
         return False
     return raw in numbering.action_numbers
 
@@ -70,7 +70,7 @@ def _without_number(numbering: PlanNumbering, entry: FoundEntry, parent: FoundEn
         return shared
     place = numbering.places[id(entry)]
     above = f"{numbering.plan.ids[id(parent)]}." if parent else ""
-    if not above and entry.level is not Level.ACTION and entry.level in numbering.apart:
+    if not above and entry.level is not FoundLevel.ACTION and entry.level in numbering.apart:
         return _named(numbering, entry)
     id_ = f"{above}{place}"
     while numbering.is_taken(id_):
@@ -112,10 +112,10 @@ def _tell_restart(numbering: PlanNumbering) -> None:
 
 def _tell_without_number(numbering: PlanNumbering, *, has_numbers: bool) -> None:
     """Which entries have ids of ours; where none has a number the file says so itself."""
-    for level in (Level.PILLAR, Level.OBJECTIVE, Level.ACTION):
+    for level in (FoundLevel.PILLAR, FoundLevel.OBJECTIVE, FoundLevel.ACTION):
         every = [entry for entry, _ in numbering.entries if entry.level is level]
         without = [entry for entry in every if not numbering.raw[id(entry)]]
-        if not without or (level is Level.ACTION and not has_numbers) or not any(numbering.raw.values()):
+        if not without or (level is FoundLevel.ACTION and not has_numbers) or not any(numbering.raw.values()):
             continue
         ids = [numbering.plan.ids[id(entry)] for entry in without]
         shown = ", ".join(ids[:12]) + (f" and {len(ids) - 12} more" if len(ids) > 12 else "")  # noqa: PLR2004

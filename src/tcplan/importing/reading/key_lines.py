@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Final, NamedTuple
 
-from tcplan.importing.draft import Question
+from tcplan.importing.draft import ImportQuestion
 from tcplan.importing.found import Words
 from tcplan.importing.reading.colour_words import fill_name, is_about_something_else, is_no_progress, meaning_of
 from tcplan.importing.reading.context import PlanContext
@@ -110,7 +110,7 @@ def are_progress(plan: PlanContext, lines: list[KeyLine]) -> bool:
     choices = (("no", "no: they go into `about`"), ("yes", "yes, they are the RAG of the actions"))
     shown = "; ".join(f"{line.name}: {line.text}" for line in lines[:5])
     text = f"The key to the colours does not seem to speak of progress ({shown}). Are the colours a RAG?"
-    return plan.ask(Question("colours-are-progress", text, choices, "no"), lines[0].words.place) == "yes"
+    return plan.ask(ImportQuestion("colours-are-progress", text, choices, "no"), lines[0].words.place) == "yes"
 
 
 def choose_key(plan: PlanContext, lines: list[KeyLine]) -> list[KeyLine]:
@@ -126,5 +126,5 @@ def choose_key(plan: PlanContext, lines: list[KeyLine]) -> list[KeyLine]:
         for number, one in ((1, first), (2, second))
     )
     text = "The document has two keys to its colours. Which is that of this plan?"
-    answer = plan.ask(Question("key-of-colours", text, choices, "1"), lines[0].words.place)
+    answer = plan.ask(ImportQuestion("key-of-colours", text, choices, "1"), lines[0].words.place)
     return list((first if answer == "1" else first | second).values())

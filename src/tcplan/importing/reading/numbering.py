@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
-from tcplan.importing.found import FoundEntry, Level
+from tcplan.importing.found import FoundEntry, FoundLevel
 from tcplan.importing.reading.context import PlanContext
 from tcplan.importing.reading.id_text import number_of
 
@@ -24,10 +24,10 @@ class PlanNumbering:
     places: dict[int, int]
     action_numbers: set[str]
     siblings: dict[int, list[FoundEntry]]
-    restarting: set[Level] = field(default_factory=set)
+    restarting: set[FoundLevel] = field(default_factory=set)
     taken: set[str] = field(default_factory=set)
     reserved: set[str] = field(default_factory=set)
-    apart: set[Level] = field(default_factory=set)
+    apart: set[FoundLevel] = field(default_factory=set)
 
     def is_taken(self, id_: str) -> bool:
         """Whether an entry has this id, or a later one keeps it."""
@@ -38,9 +38,9 @@ def look_at_numbers(plan: PlanContext) -> PlanNumbering:
     """The numbers of a plan that was found, and what they say together."""
     entries = list(_with_parents(plan.found.entries))
     raw = {id(entry): number_of(plan, entry) for entry, _ in entries}
-    of_actions = {raw[id(entry)] for entry, _ in entries if entry.level is Level.ACTION}
+    of_actions = {raw[id(entry)] for entry, _ in entries if entry.level is FoundLevel.ACTION}
     numbering = PlanNumbering(plan, entries, raw, _places_of(entries), of_actions, _siblings_of(entries))
-    numbering.restarting = {level for level in Level if _restarts(numbering, level)}
+    numbering.restarting = {level for level in FoundLevel if _restarts(numbering, level)}
     _reserve(numbering)
     numbering.apart = _numbered_apart(numbering)
     return numbering
@@ -50,13 +50,13 @@ def _with_parents(
     entries: Iterable[FoundEntry], parent: FoundEntry | None = None
 ) -> Iterator[tuple[FoundEntry, FoundEntry | None]]:
     for entry in entries:
-        if entry.level is Level.STEP:
+        if entry.level is FoundLevel.STEP:
             continue
         yield entry, parent
         yield from _with_parents(entry.children, entry)
 
 
-def _groups(numbering: PlanNumbering, level: Level) -> list[list[str]]:
+def _groups(numbering: PlanNumbering, level: FoundLevel) -> list[list[str]]:
     """The numbers of a level, a list for each parent."""
     groups: dict[int, list[str]] = {}
     for entry, parent in numbering.entries:
@@ -65,7 +65,7 @@ def _groups(numbering: PlanNumbering, level: Level) -> list[list[str]]:
     return list(groups.values())
 
 
-def _restarts(numbering: PlanNumbering, level: Level) -> bool:
+def _restarts(numbering: PlanNumbering, level: FoundLevel) -> bool:
     """Whether the numbers of a level begin again under each parent, and are not only by mistake the same."""
     groups = _groups(numbering, level)
     firsts = Counter(group[0] for group in groups)
@@ -77,7 +77,7 @@ def _restarts(numbering: PlanNumbering, level: Level) -> bool:
 
 def _reserve(numbering: PlanNumbering) -> None:
     """Keep the numbers that stay as they are for those that have them: actions first, which people cite."""
-    for level in (Level.ACTION, Level.OBJECTIVE, Level.PILLAR):
+    for level in (FoundLevel.ACTION, FoundLevel.OBJECTIVE, FoundLevel.PILLAR):
         if level in numbering.restarting:
             continue
         numbering.reserved.update(
@@ -85,7 +85,7 @@ def _reserve(numbering: PlanNumbering) -> None:
         )
 
 
-def _numbered_apart(numbering: PlanNumbering) -> set[Level]:
+def _numbered_apart(numbering: PlanNumbering) -> set[FoundLevel]:
     """The levels on top of which the places are numbers of another level, which does not extend them."""
     counts = Counter(entry.level for entry, parent in numbering.entries if parent is None)
     taken = [int(raw) for raw in numbering.reserved if re.fullmatch("[0-9]{1,6}", raw)]
@@ -94,7 +94,7 @@ def _numbered_apart(numbering: PlanNumbering) -> set[Level]:
 
 def _siblings_of(entries: Iterable[tuple[FoundEntry, FoundEntry | None]]) -> dict[int, list[FoundEntry]]:
     """The entries of the same level below the same parent, for those of which there are few enough to compare."""
-    groups: dict[tuple[int, Level], list[FoundEntry]] = {}
+    groups: dict[tuple[int, FoundLevel], list[FoundEntry]] = {}
     for entry, parent in entries:
         groups.setdefault((id(parent), entry.level), []).append(entry)
     return {id(one): group for group in groups.values() if len(group) <= _MOST_SIBLINGS for one in group}
@@ -102,7 +102,7 @@ def _siblings_of(entries: Iterable[tuple[FoundEntry, FoundEntry | None]]) -> dic
 
 def _places_of(entries: Iterable[tuple[FoundEntry, FoundEntry | None]]) -> dict[int, int]:
     """The place of each entry among its siblings of the same level, from 1."""
-    counts: Counter[tuple[int, Level]] = Counter()
+    counts: Counter[tuple[int, FoundLevel]] = Counter()
     places = {}
     for entry, parent in entries:
         counts[id(parent), entry.level] += 1

@@ -5,8 +5,8 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import Final
 
-from tcplan.importing.document import Place
-from tcplan.importing.draft import OwnerSpelling, Question
+from tcplan.importing.document import SourcePlace
+from tcplan.importing.draft import ImportQuestion, OwnerSpelling
 from tcplan.importing.reading.context import PlanContext
 from tcplan.importing.reading.owner_names import OwnerNames
 from tcplan.importing.reading.owner_words import stands_for
@@ -100,7 +100,7 @@ def _ask_initials(plan: PlanContext, counts: Counter[str]) -> None:
         if meant:
             choices = ((name, f"{name} as it is written"), *((person, person) for person in meant))
             place = _place_of(plan, name)
-            answer = plan.ask(Question(f"initials {name}", f"Whose initials are {name}?", choices, name), place)
+            answer = plan.ask(ImportQuestion(f"initials {name}", f"Whose initials are {name}?", choices, name), place)
             if answer != name:
                 plan.draft.owners.append(OwnerSpelling(answer, (name,)))
 
@@ -117,9 +117,9 @@ def _tell_people(plan: PlanContext, counts: Iterable[str]) -> None:
         plan.tell("person", message, _place_of(plan, people[0]))
 
 
-def _place_of(plan: PlanContext, name: str) -> Place:
+def _place_of(plan: PlanContext, name: str) -> SourcePlace:
     for entry in plan.draft.entries:
         for key in ("lead", "owners"):
             if key in entry.keys and name in str(entry.keys[key].value):
                 return entry.keys[key].place
-    return Place()
+    return SourcePlace()

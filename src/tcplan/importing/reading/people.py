@@ -4,7 +4,7 @@ import re
 from functools import cache
 from typing import Final, NamedTuple
 
-from tcplan.importing.found import Field, Level, Words
+from tcplan.importing.found import Field, FoundLevel, Words
 from tcplan.importing.reading.context import EntryContext, label_of
 from tcplan.importing.reading.date_readings import read_date
 from tcplan.importing.reading.dates_in_text import date_pattern
@@ -149,7 +149,7 @@ def _without_date(entry: EntryContext, words: Words, text: str) -> str:
     if len(dates) != 1 or dates[0].end() != len(spaced.rstrip(" .)")) or not spaced[: dates[0].start()].strip(" ,;(-"):
         return text
     reading = read_date(dates[0][0])
-    if not reading.due or entry.found.level is not Level.ACTION:
+    if not reading.due or entry.found.level is not FoundLevel.ACTION:
         return text
     owner = re.sub(r"[ ,;:(\u2013-]+(?:by|due|until)?[ :]*$", "", spaced[: dates[0].start()])
     if entry.words(Field.DUE) or "due" in entry.draft.keys:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from tcplan.importing.draft import DraftEntry, DraftPlan, DraftValue
-from tcplan.importing.found import Field, FoundEntry, FoundPlan, Level, Words
+from tcplan.importing.found import Field, FoundEntry, FoundLevel, FoundPlan, Words
 from tcplan.importing.ledger import Ledger
 from tcplan.importing.reading.alignments import read_alignments
 from tcplan.importing.reading.colour_keys import read_key, write_key
@@ -95,7 +95,7 @@ def _with_parents(
     entries: Iterable[FoundEntry], parent: FoundEntry | None = None
 ) -> Iterator[tuple[FoundEntry, FoundEntry | None]]:
     for entry in entries:
-        if entry.level is not Level.STEP:
+        if entry.level is not FoundLevel.STEP:
             yield entry, parent
             yield from _with_parents(entry.children, entry)
 
@@ -106,7 +106,7 @@ def _ids_by_number(plan: PlanContext, every: Iterable[FoundEntry]) -> dict[str, 
     twice: set[str] = set()
     for entry in every:
         number = on_one_line(entry.number).strip(" .:)")
-        if entry.level is Level.STEP or not number:
+        if entry.level is FoundLevel.STEP or not number:
             continue
         if number in found:
             twice.add(number)

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from functools import cache
 from typing import Final
 
-from tcplan.importing.draft import Question
+from tcplan.importing.draft import ImportQuestion
 from tcplan.importing.found import Field, FoundEntry, Words
 from tcplan.importing.reading.context import EntryContext, PlanContext, label_of
 from tcplan.importing.reading.fragments import on_one_line
@@ -53,7 +53,9 @@ def ask_scale(plan: PlanContext, entries: Iterable[FoundEntry]) -> dict[str, Pri
         ("1-is-low", "1 is low, 2 medium, 3 high"),
         ("neither", "they are not priorities"),
     )
-    question = Question("scale-of-priorities", "What do the numbers of the priorities mean?", choices, "1-is-high")
+    question = ImportQuestion(
+        "scale-of-priorities", "What do the numbers of the priorities mean?", choices, "1-is-high"
+    )
     answer = plan.ask(question, places[0].place)
     if answer == "neither":
         return {}

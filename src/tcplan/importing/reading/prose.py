@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from functools import cache
 from typing import Final
 
-from tcplan.importing.document import Link
+from tcplan.importing.document import SourceLink
 from tcplan.importing.found import Words
 from tcplan.importing.reading.fragments import FragmentLine, lines_of
 from tcplan.values.plain_text import clean, markdown_text
@@ -65,7 +65,7 @@ def _is_shown_as_it_is(line: str) -> bool:
     return all(child.type == "text" for child in children) and "".join(child.content for child in children) == line
 
 
-def _with_links(text: str, links: Iterable[Link]) -> str:
+def _with_links(text: str, links: Iterable[SourceLink]) -> str:
     """A text with its links, where their words are in it as they are."""
     for link in links:
         shown = text_as_markdown(link.text)

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import Final
 
-from tcplan.importing.found import Field, Level, Words
+from tcplan.importing.found import Field, FoundLevel, Words
 from tcplan.importing.reading.context import EntryContext
 from tcplan.importing.reading.fragments import on_one_line
 
@@ -86,7 +86,7 @@ def read_references(entry: EntryContext, ids: Mapping[str, str], phase: int) -> 
                 _read_sentence(on_one_line(sentence), ids, phase, (related, depends, continues))
     own = {entry.draft.id}
     for key, found in (("continues", continues), ("depends_on", depends), ("related", related)):
-        own_key = "related" if key == "depends_on" and entry.found.level is not Level.ACTION else key
+        own_key = "related" if key == "depends_on" and entry.found.level is not FoundLevel.ACTION else key
         new = [one for one in dict.fromkeys(found) if one not in own and (key != "related" or one not in depends)]
         if new and own_key not in entry.draft.keys:
             entry.set(own_key, list(new))

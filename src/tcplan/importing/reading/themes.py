@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from functools import cache
 from typing import Final
 
-from tcplan.importing.found import Field, FoundEntry, Level, Words
+from tcplan.importing.found import Field, FoundEntry, FoundLevel, Words
 from tcplan.importing.reading.context import EntryContext, label_of
 from tcplan.importing.reading.fragments import on_one_line
 
@@ -87,7 +87,7 @@ def read_themes(entry: EntryContext, *, in_short: bool) -> None:
                 f"`{on_one_line(words.text)}` says more than themes of the Commitment; it is in `about`",
                 words.place,
             )
-    if not found and entry.found.level is Level.PILLAR:
+    if not found and entry.found.level is FoundLevel.PILLAR:
         found = _theme_of_title(entry)
     if found:
         entry.set("themes", list(dict.fromkeys(found)), places[0] if places else entry.found.title)

@@ -9,14 +9,14 @@ from tcplan.edits.formatting import house_text
 from tcplan.edits.key_order import order_at
 from tcplan.findings.span import Path, Value
 from tcplan.importing.draft import DraftEntry, DraftPlan, DraftValue
-from tcplan.importing.found import Level
+from tcplan.importing.found import FoundLevel
 from tcplan.shape.file_header import FORMAT
 from tcplan.values.plain_text import one_line
 from tcplan.values.words import FileKind
 from tcplan.yaml_editor.emit import WIDTH, comment_lines, entry_lines
 from tcplan.yaml_reader.reader import read_text
 
-TABLES: Final = {Level.PILLAR: "pillars", Level.OBJECTIVE: "objectives", Level.ACTION: "actions"}
+TABLES: Final = {FoundLevel.PILLAR: "pillars", FoundLevel.OBJECTIVE: "objectives", FoundLevel.ACTION: "actions"}
 """The tables of a plan file by the level of their entries."""
 
 _IN_ENTRY: Final = 4

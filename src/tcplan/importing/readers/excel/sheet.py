@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Final
 
-from tcplan.importing.document import Cell, Link, Paragraph, Place, Row, Table
+from tcplan.importing.document import Paragraph, SourceCell, SourceLink, SourcePlace, SourceRow, SourceTable
 from tcplan.importing.readers.excel.cell_names import Area, column_letters
 from tcplan.importing.readers.excel.cell_values import CellValue
 from tcplan.importing.readers.excel.notes import Notes
@@ -55,7 +55,7 @@ def hidden_columns(raw: RawSheet) -> set[int]:
     return {column for first, end in raw.hidden_columns for column in range(first, min(end, last) + 1)}
 
 
-def build_table(parts: SheetParts, titles: Sequence[TextBox] = ()) -> Table:
+def build_table(parts: SheetParts, titles: Sequence[TextBox] = ()) -> SourceTable:
     """The table of a sheet; text boxes that are titles of the rows below them are rows of it."""
     hidden = hidden_columns(parts.raw)
     seen = {column for row in parts.values.values() for column, value in row.items() if not value.is_empty}
@@ -65,9 +65,9 @@ def build_table(parts: SheetParts, titles: Sequence[TextBox] = ()) -> Table:
     builder = _Builder(parts, grid, _linked(parts))
     rows = [builder.build_row(number) for number in grid.rows]
     for box in reversed(titles):
-        row = Row((Cell(box.paragraphs, box.paragraphs[0].place),))
+        row = SourceRow((SourceCell(box.paragraphs, box.paragraphs[0].place),))
         rows.insert(bisect_right(grid.rows, box.row), row)
-    return Table(tuple(rows), Place(parts.part), parts.name, is_sheet=True)
+    return SourceTable(tuple(rows), SourcePlace(parts.part), parts.name, is_sheet=True)
 
 
 def _merge_areas(parts: SheetParts, grid: SheetGrid) -> None:
@@ -98,32 +98,32 @@ class _Builder:
     grid: SheetGrid
     links: dict[tuple[int, int], list[str]]
 
-    def build_row(self, number: int) -> Row:
+    def build_row(self, number: int) -> SourceRow:
         """A kept row, up to the last cell in which something is to be seen."""
         values = self.parts.values.get(number)
         if values is None:
-            return Row(())  # a gap
+            return SourceRow(())  # a gap
         shown = [column for column in self.grid.columns if (number, column) not in self.grid.covered]
         used = [column for column in shown if not values.get(column, _EMPTY).is_empty or self._note(number, column)]
         last = used[-1] if used else 0
         cells = (self._build_cell(number, column, values.get(column, _EMPTY)) for column in shown if column <= last)
         is_hidden = number in self.parts.raw.hidden_rows
-        return Row(tuple(cells), is_header=number in self.parts.repeated, is_hidden=is_hidden)
+        return SourceRow(tuple(cells), is_header=number in self.parts.repeated, is_hidden=is_hidden)
 
-    def _build_cell(self, row: int, column: int, value: CellValue) -> Cell:
+    def _build_cell(self, row: int, column: int, value: CellValue) -> SourceCell:
         name = f"{column_letters(column)}{row}"
-        place = Place(self.parts.part, row, column, name)
+        place = SourcePlace(self.parts.part, row, column, name)
         span = self.grid.spans.get((row, column), CellSpan())
         is_header = any(one.top == row and one.left <= column <= one.right for one in self.parts.headers)
         blocks = self._paragraphs(row, column, value, place)
-        return Cell(blocks, place, span.columns, span.rows, value.fill, value.day, is_header)
+        return SourceCell(blocks, place, span.columns, span.rows, value.fill, value.day, is_header)
 
-    def _paragraphs(self, row: int, column: int, value: CellValue, place: Place) -> tuple[Paragraph, ...]:
+    def _paragraphs(self, row: int, column: int, value: CellValue, place: SourcePlace) -> tuple[Paragraph, ...]:
         """The lines of a cell; what hangs on the cell hangs on its first line, or on an empty one."""
         urls = self.links.get((row, column), ())
         paragraphs = []
         for at, line in enumerate(value.lines):
-            links = tuple(Link(line.text, url) for url in urls) if at == 0 else ()
+            links = tuple(SourceLink(line.text, url) for url in urls) if at == 0 else ()
             paragraphs.append(
                 Paragraph(
                     line.text,

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
 from typing import Final
 
-from tcplan.importing.document import Place, Remark
+from tcplan.importing.document import Remark, SourcePlace
 from tcplan.importing.readers.excel.cell_names import column_letters
 from tcplan.importing.readers.excel.cell_values import CellValue
 from tcplan.importing.readers.excel.sheet import SheetParts, hidden_columns
@@ -21,7 +21,7 @@ def remark_on_sheet(parts: SheetParts) -> Iterator[Remark]:
     yield from _remark_on_cells(parts, lambda value: value.is_error, _ERROR)
     if parts.raw.coloured_by_rule and parts.values:
         areas = _list_names(dict.fromkeys(parts.raw.coloured_by_rule))
-        yield Remark(_RULE.format(areas, parts.name), Place(parts.part))
+        yield Remark(_RULE.format(areas, parts.name), SourcePlace(parts.part))
 
 
 _UNKNOWN: Final = "{} of the sheet “{}”: a formula without its result; to have it, open the file and save it again"
@@ -37,7 +37,7 @@ def _remark_on_columns(parts: SheetParts) -> Iterator[Remark]:
             letters = column_letters(column)
             words = parts.values[row][column].lines[0].text[:_MOST_LETTERS]
             message = f"column {letters} (“{words}”) of the sheet “{parts.name}” is hidden and was not read"
-            yield Remark(message, Place(parts.part, row, column, f"{letters}{row}"))
+            yield Remark(message, SourcePlace(parts.part, row, column, f"{letters}{row}"))
 
 
 def _remark_on_rows(parts: SheetParts) -> Iterator[Remark]:
@@ -48,14 +48,14 @@ def _remark_on_rows(parts: SheetParts) -> Iterator[Remark]:
         message = (
             f"{words} {_list_names(map(str, hidden))} of the sheet “{parts.name}” {are} hidden, but not by a filter"
         )
-        yield Remark(f"{message}: read as part of the plan", Place(parts.part, hidden[0]))
+        yield Remark(f"{message}: read as part of the plan", SourcePlace(parts.part, hidden[0]))
 
 
 def _remark_on_cells(parts: SheetParts, chosen: Callable[[CellValue], bool], message: str) -> Iterator[Remark]:
     cells = [(row, at) for row, values in parts.values.items() for at, value in sorted(values.items()) if chosen(value)]
     if cells:
         names = [f"{column_letters(column)}{row}" for row, column in cells]
-        place = Place(parts.part, *cells[0], names[0])
+        place = SourcePlace(parts.part, *cells[0], names[0])
         yield Remark(message.format(_list_names(names), parts.name), place)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
-from tcplan.importing.document import Paragraph, Place
+from tcplan.importing.document import Paragraph, SourcePlace
 from tcplan.importing.readers.archive import Archive
 from tcplan.importing.readers.excel.parts import Relation, parts_of_kind, read_plain_tree
 from tcplan.importing.readers.whole_numbers import read_whole
@@ -33,7 +33,7 @@ def _read_anchor(anchor: Element, sheet: str, count: int) -> Iterator[TextBox]:
     row = read_whole(anchor.findtext("from/row")) + 1
     for body in _bodies(anchor):
         count += 1
-        place = Place(f"text box {count} of {sheet}")
+        place = SourcePlace(f"text box {count} of {sheet}")
         lines = [_read_paragraph(one) for one in body.iter("p")]
         paragraphs = tuple(Paragraph(line, place._replace(line=at)) for at, line in enumerate(lines, 1) if line)
         if paragraphs:

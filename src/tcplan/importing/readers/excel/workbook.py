@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Final
 from xml.etree.ElementTree import Element
 
-from tcplan.importing.document import Block, Document, Place, Remark, UnreadableError
+from tcplan.importing.document import Block, Remark, SourceDocument, SourcePlace, UnreadableError
 from tcplan.importing.readers.archive import Archive, too_large
 from tcplan.importing.readers.excel.cell_names import read_area
 from tcplan.importing.readers.excel.cell_values import CellReader
@@ -24,7 +24,7 @@ _MAX_SHEETS: Final = 500
 _MAX_REPEATED: Final = 50
 
 
-def read_excel(path: Path) -> Document:
+def read_excel(path: Path) -> SourceDocument:
     """The document in an Excel workbook; UnreadableError for what is none."""
     with Archive(path) as archive:
         return _WorkbookReader(archive, path.name).read()
@@ -37,7 +37,7 @@ class _WorkbookReader:
     blocks: list[Block] = field(default_factory=list)
     remarks: list[Remark] = field(default_factory=list)
 
-    def read(self) -> Document:
+    def read(self) -> SourceDocument:
         part = _find_workbook(self.archive)
         workbook = read_plain_tree(self.archive, part)
         if workbook.tag != "workbook":
@@ -51,13 +51,15 @@ class _WorkbookReader:
             title = sheet.get("name", f"Sheet{number + 1}")
             relation = relations.get(sheet.get("id", ""))
             if sheet.get("state", "visible") != "visible":
-                self.remarks.append(Remark(f"the sheet “{title}” is hidden and was not read", Place(f"sheet {title}")))
+                self.remarks.append(
+                    Remark(f"the sheet “{title}” is hidden and was not read", SourcePlace(f"sheet {title}"))
+                )
             elif relation and relation.kind == "worksheet" and relation.target in self.archive:
                 self._read_sheet(title, relation.target, cells, _repeated_rows(workbook, number))
             else:
                 message = f"the sheet “{title}” has no cells, or is not in the file, and was not read"
-                self.remarks.append(Remark(message, Place(f"sheet {title}")))
-        return Document(self.name, tuple(self.blocks), _read_title(self.archive), tuple(self.remarks))
+                self.remarks.append(Remark(message, SourcePlace(f"sheet {title}")))
+        return SourceDocument(self.name, tuple(self.blocks), _read_title(self.archive), tuple(self.remarks))
 
     def _read_cells(self, workbook: Element, relations: dict[str, Relation]) -> CellReader:
         """What all sheets share: the theme, the looks, and the strings."""

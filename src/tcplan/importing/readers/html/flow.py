@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from typing import Final
 from urllib.parse import parse_qs, urlsplit
 
-from tcplan.importing.document import Block, Link, Paragraph, Place
+from tcplan.importing.document import Block, Paragraph, SourceLink, SourcePlace
 from tcplan.importing.readers.html.elements import HtmlElement
 from tcplan.importing.readers.html.list_numbers import read_start, read_value, write_number
 from tcplan.importing.readers.html.page import HtmlPage
@@ -53,11 +53,11 @@ class FlowReader:
     """
 
     page: HtmlPage
-    place: Place
-    read_table: Callable[[HtmlPage, HtmlElement, Place], list[Block]]
+    place: SourcePlace
+    read_table: Callable[[HtmlPage, HtmlElement, SourcePlace], list[Block]]
     blocks: list[Block] = field(default_factory=list)
     _pieces: list[HtmlPiece] = field(default_factory=list)
-    _links: list[Link] = field(default_factory=list)
+    _links: list[SourceLink] = field(default_factory=list)
     _mark: ParagraphShape | None = None  # of an item, until its first words
 
     def read(self, node: HtmlElement) -> tuple[Block, ...]:
@@ -176,7 +176,7 @@ class FlowReader:
         url = _plain_url(node.attributes.get("href", "").strip())
         text = collapse_blanks("".join(piece.text for piece in self._pieces[start:]))
         if url and text:
-            self._links.append(Link(text, url))
+            self._links.append(SourceLink(text, url))
 
     def _flush(self, state: _State) -> None:
         """End a paragraph, where there are words for one. The first of an item has its mark, others have none."""

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Final, NamedTuple
 
-from tcplan.importing.document import Link, Paragraph, Place
+from tcplan.importing.document import Paragraph, SourceLink, SourcePlace
 from tcplan.importing.readers.list_marks import split_bullet
 
 LINE_BREAK: Final = "\v"
@@ -30,7 +30,7 @@ class ParagraphShape(NamedTuple):
 
 
 def build_paragraphs(
-    pieces: Sequence[HtmlPiece], shape: ParagraphShape, place: Place, links: Sequence[Link]
+    pieces: Sequence[HtmlPiece], shape: ParagraphShape, place: SourcePlace, links: Sequence[SourceLink]
 ) -> Iterator[Paragraph]:
     """The paragraphs of words between two ends of blocks: several where an empty line or typed bullets part them."""
     struck = tuple(text for run in _struck_runs(pieces) if (text := collapse_blanks(run)))

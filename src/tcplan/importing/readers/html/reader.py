@@ -5,7 +5,7 @@ from functools import cache
 from pathlib import Path
 from typing import Final
 
-from tcplan.importing.document import Block, Document, Place, Remark
+from tcplan.importing.document import Block, Remark, SourceDocument, SourcePlace
 from tcplan.importing.readers.encodings import decode_text, read_bytes
 from tcplan.importing.readers.html.copies import find_copies
 from tcplan.importing.readers.html.elements import HtmlElement, parse_html
@@ -20,7 +20,7 @@ _HIDDEN: Final = "parts of the page that a wide screen does not show were not re
 _NAVIGATION: Final = "the navigation of the site was not read"
 
 
-def read_html(path: Path) -> Document:
+def read_html(path: Path) -> SourceDocument:
     """The document in a web page that was saved as a file. Nothing that it names is fetched."""
     content = read_bytes(path)
     root = parse_html(decode_text(content, _find_charset(content[:_HEAD])))
@@ -29,12 +29,14 @@ def read_html(path: Path) -> Document:
     if copies := find_copies(root):
         page.leave_out(copies)
         page.has_hidden = True
-    blocks = FlowReader(page, Place(), read_table).read(root)
+    blocks = FlowReader(page, SourcePlace(), read_table).read(root)
     seen = ((page.has_hidden, _HIDDEN), (page.has_navigation, _NAVIGATION))
-    return Document(path.name, blocks, _find_title(root), tuple(Remark(text) for is_seen, text in seen if is_seen))
+    return SourceDocument(
+        path.name, blocks, _find_title(root), tuple(Remark(text) for is_seen, text in seen if is_seen)
+    )
 
 
-def read_fragment(text: str, place: Place) -> tuple[Block, ...]:
+def read_fragment(text: str, place: SourcePlace) -> tuple[Block, ...]:
     """The blocks of some HTML within another document, such as a cell of text with `<p>` in it."""
     return FlowReader(HtmlPage(PageStyles()), place, read_table).read(parse_html(text))
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Final, NamedTuple
 
-from tcplan.importing.document import Block, Cell, Place, Row, Table
+from tcplan.importing.document import Block, SourceCell, SourcePlace, SourceRow, SourceTable
 from tcplan.importing.readers.archive import too_large
 from tcplan.importing.readers.html.elements import HtmlElement
 from tcplan.importing.readers.html.flow import FlowReader
@@ -36,7 +36,7 @@ class _RowNode(NamedTuple):
     left: int
 
 
-def read_table(page: HtmlPage, node: HtmlElement, place: Place) -> list[Block]:
+def read_table(page: HtmlPage, node: HtmlElement, place: SourcePlace) -> list[Block]:
     """A table; of one that is only there for the layout, what is in it."""
     rows = _find_rows(page, node)
     if _is_layout(page, node, rows):
@@ -47,25 +47,25 @@ def read_table(page: HtmlPage, node: HtmlElement, place: Place) -> list[Block]:
             for block in _read_cell_blocks(page, cell, place)
         ]
     part = f"table {page.count_table()}"
-    reader = _TableReader(page, Place(f"{place.part}, {part}" if place.row else part), _count_columns(page, rows))
-    table = Table(tuple(reader.read_row(row) for row in rows), reader.place, _read_caption(page, node))
+    reader = _TableReader(page, SourcePlace(f"{place.part}, {part}" if place.row else part), _count_columns(page, rows))
+    table = SourceTable(tuple(reader.read_row(row) for row in rows), reader.place, _read_caption(page, node))
     return [table] if any(row.cells for row in table.rows) else []
 
 
 @dataclass
 class _TableReader:
     page: HtmlPage
-    place: Place
+    place: SourcePlace
     width: int
     _row: int = 0
     _cells: int = 0
     _taken: dict[int, int] = field(default_factory=dict)  # how many rows more a cell from above covers a column
     _headers: dict[int, str] = field(default_factory=dict)
 
-    def read_row(self, row: _RowNode) -> Row:
+    def read_row(self, row: _RowNode) -> SourceRow:
         """A row; its cells are in the columns that those from above leave free."""
         self._row += 1
-        cells: list[Cell] = []
+        cells: list[SourceCell] = []
         taken = {column: left - 1 for column, left in self._taken.items() if left > 1}
         column = 1
         for node in _cells_of(self.page, row.node):
@@ -79,9 +79,9 @@ class _TableReader:
             column += columns
         self._taken = taken
         self._note_headers(cells)
-        return Row(tuple(cells), is_header=row.is_header and bool(cells))
+        return SourceRow(tuple(cells), is_header=row.is_header and bool(cells))
 
-    def _read_cell(self, node: HtmlElement, row: _RowNode, column: int, columns: int, rows: int) -> Cell:
+    def _read_cell(self, node: HtmlElement, row: _RowNode, column: int, columns: int, rows: int) -> SourceCell:
         self._cells += 1
         if self._cells > _MAX_CELLS:
             raise too_large(f"a table has more than {_MAX_CELLS:,} cells")
@@ -97,9 +97,9 @@ class _TableReader:
             or styles.fill_of(row.section)
         )
         is_header = self.page.kind_of(node) == "th" or "scope" in node.attributes
-        return Cell(blocks, place, columns, rows, "" if fill == "ffffff" else fill, is_header=is_header)
+        return SourceCell(blocks, place, columns, rows, "" if fill == "ffffff" else fill, is_header=is_header)
 
-    def _note_headers(self, cells: list[Cell]) -> None:
+    def _note_headers(self, cells: list[SourceCell]) -> None:
         """Remember the words above each column, as long as the rows are headers."""
         if cells and all(cell.is_header for cell in cells):
             self._headers |= {cell.place.column: _plain_label(cell.text) for cell in cells if cell.columns == 1}
@@ -166,7 +166,7 @@ def _is_layout(page: HtmlPage, table: HtmlElement, rows: list[_RowNode]) -> bool
     )
 
 
-def _read_cell_blocks(page: HtmlPage, node: HtmlElement, place: Place) -> tuple[Block, ...]:
+def _read_cell_blocks(page: HtmlPage, node: HtmlElement, place: SourcePlace) -> tuple[Block, ...]:
     return FlowReader(page, place, read_table).read(node)
 
 

@@ -7,9 +7,9 @@ from statistics import median
 from typing import Final, NamedTuple
 
 from tcplan.importing.readers.list_marks import split_bullet
-from tcplan.importing.readers.pdf.grids import Grid, GridCell, merge_rules
+from tcplan.importing.readers.pdf.grids import GridCell, RuledGrid, merge_rules
 from tcplan.importing.readers.pdf.lines import TextLine, lay_out_lines
-from tcplan.importing.readers.pdf.marks import Box, Rule, Word
+from tcplan.importing.readers.pdf.marks import Box, DrawnLine, Word
 from tcplan.importing.readers.pdf.paragraphs import split_mark
 
 _GAP: Final = 0.9
@@ -39,7 +39,7 @@ class ColumnGroup(NamedTuple):
         return [min(line.start for line in self.lines) - 1, *inner, max(line.end for line in self.lines) + 1]
 
 
-def find_aligned_grids(words: Iterable[Word], rules: list[Rule]) -> list[Grid]:
+def find_aligned_grids(words: Iterable[Word], rules: list[DrawnLine]) -> list[RuledGrid]:
     """The tables that words make which stand below each other, outside of tables with lines."""
     level = [word for word in words if not word.style.turn]
     grids = _find_ruled_rows(level, rules)
@@ -205,25 +205,25 @@ def _gaps_between(spans: list[tuple[float, float]]) -> list[int]:
     return [index for index, step in enumerate(steps, start=1) if step > usual * _ROW_GAP]
 
 
-def _make_grid(group: ColumnGroup, rows: list[list[TextLine]]) -> Grid:
+def _make_grid(group: ColumnGroup, rows: list[list[TextLine]]) -> RuledGrid:
     tops = [min(line.high for line in row) for row in rows]
     ends = [max(line.low for line in row) for row in rows]
     inner = [(end + top) / 2 for end, top in zip(ends, tops[1:], strict=False)]
     return _plain_grid(group.bounds, [tops[0] - 1, *inner, ends[-1] + 1])
 
 
-def _plain_grid(xs: list[float], ys: list[float]) -> Grid:
+def _plain_grid(xs: list[float], ys: list[float]) -> RuledGrid:
     cells = [
         GridCell(row, column, 1, 1, Box(x0, top, x1, bottom))
         for row, (top, bottom) in enumerate(pairwise(ys))
         for column, (x0, x1) in enumerate(pairwise(xs))
     ]
-    return Grid(tuple(xs), tuple(ys), tuple(cells))
+    return RuledGrid(tuple(xs), tuple(ys), tuple(cells))
 
 
-def _find_ruled_rows(words: list[Word], rules: list[Rule]) -> list[Grid]:
+def _find_ruled_rows(words: list[Word], rules: list[DrawnLine]) -> list[RuledGrid]:
     """Tables with a line between rows and none between columns."""
-    groups: list[list[Rule]] = []
+    groups: list[list[DrawnLine]] = []
     for rule in sorted(merge_rules(rule for rule in rules if rule.is_level), key=lambda one: (one.start, one.end)):
         first = groups[-1][0] if groups else rule
         if groups and abs(first.start - rule.start) <= _APART and abs(first.end - rule.end) <= _APART:
@@ -243,7 +243,7 @@ def _find_ruled_rows(words: list[Word], rules: list[Rule]) -> list[Grid]:
                     GridCell(row, 0, 1, len(xs) - 1, Box(box.x0, top, box.x1, bottom))
                     for row, (top, bottom) in enumerate(pairwise(ys))
                 ]
-                grids.append(Grid(xs, tuple(ys), tuple(cells)))
+                grids.append(RuledGrid(xs, tuple(ys), tuple(cells)))
     return grids
 
 

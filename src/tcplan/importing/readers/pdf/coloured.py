@@ -6,9 +6,9 @@ from typing import Final
 
 from tcplan.importing.readers.pdf.aligned import wide_gaps
 from tcplan.importing.readers.pdf.bounds import too_much
-from tcplan.importing.readers.pdf.grids import Grid, find_grids
+from tcplan.importing.readers.pdf.grids import RuledGrid, find_grids
 from tcplan.importing.readers.pdf.lines import lay_out_lines
-from tcplan.importing.readers.pdf.marks import Box, Fill, Rule, Word
+from tcplan.importing.readers.pdf.marks import Box, DrawnLine, Fill, Word
 from tcplan.importing.readers.pdf.refining import refine_grid
 
 _MIN_WIDTH, _MIN_HEIGHT = 10.0, 6.0
@@ -23,7 +23,7 @@ _APART: Final = 6
 _WHITE: Final = "ffffff"
 
 
-def find_page_grids(rules: list[Rule], fills: list[Fill], height: float, words: list[Word]) -> list[Grid]:
+def find_page_grids(rules: list[DrawnLine], fills: list[Fill], height: float, words: list[Word]) -> list[RuledGrid]:
     """The tables of a page that lines or areas of colour make."""
     areas = [fill.box for fill in fills if _is_cell_like(fill.box, height)]
     if len(areas) > _MAX_AREAS:
@@ -62,7 +62,7 @@ def _is_cell_like(box: Box, height: float) -> bool:
     return box.width > _MIN_WIDTH and _MIN_HEIGHT < box.height < height * _WHOLE
 
 
-def _edges_in_grids(areas: list[Box], grids: list[Grid], words: list[Word]) -> Iterator[Rule]:
+def _edges_in_grids(areas: list[Box], grids: list[RuledGrid], words: list[Word]) -> Iterator[DrawnLine]:
     """The edges of areas that go from one line between columns to another: rows without lines between them."""
     for grid in grids:
         inner = [word for word in words if grid.box.holds(*word.middle)]
@@ -71,10 +71,10 @@ def _edges_in_grids(areas: list[Box], grids: list[Grid], words: list[Word]) -> I
                 for area in run:
                     for at in (area.top, area.bottom):
                         if not any(word.top + _CUT < at < word.bottom - _CUT for word in inner):
-                            yield Rule(True, at, area.x0, area.x1)  # noqa: FBT003
+                            yield DrawnLine(True, at, area.x0, area.x1)  # noqa: FBT003
                     # The outer sides are as the lines have them: open ones tell that two parts are one table.
                     for at in (x for x in (area.x0, area.x1) if grid.xs[0] + _SAME < x < grid.xs[-1] - _SAME):
-                        yield Rule(False, at, area.top, area.bottom)  # noqa: FBT003
+                        yield DrawnLine(False, at, area.top, area.bottom)  # noqa: FBT003
 
 
 def _runs_side_by_side(areas: list[Box]) -> list[list[Box]]:
@@ -89,7 +89,7 @@ def _runs_side_by_side(areas: list[Box]) -> list[list[Box]]:
     return runs
 
 
-def _fits_columns(x: float, grid: Grid) -> bool:
+def _fits_columns(x: float, grid: RuledGrid) -> bool:
     return any(abs(x - at) <= _SAME for at in grid.xs)
 
 
@@ -97,24 +97,24 @@ def _is_same_height(one: Box, other: Box) -> bool:
     return abs(one.top - other.top) <= _SAME and abs(one.bottom - other.bottom) <= _SAME
 
 
-def _grids_of_cells(areas: list[Box]) -> list[Grid]:
+def _grids_of_cells(areas: list[Box]) -> list[RuledGrid]:
     """Tables without lines whose cells are areas of colour that touch each other."""
-    rules: list[Rule] = []
+    rules: list[DrawnLine] = []
     for area in areas:
         if any(other != area and _touch(area, other) for other in areas):
             rules += _around(area)
     return [grid for grid in find_grids(rules) if len(grid.xs) > 2]  # noqa: PLR2004 - two columns
 
 
-def _grids_of_bands(areas: list[Box], words: list[Word]) -> list[Grid]:
+def _grids_of_bands(areas: list[Box], words: list[Word]) -> list[RuledGrid]:
     """Tables whose every other row is an area of colour."""
     grids = []
     for bands in _group_bands(areas):
-        rules = [Rule(True, at, band.x0, band.x1) for band in bands for at in (band.top, band.bottom)]  # noqa: FBT003
+        rules = [DrawnLine(True, at, band.x0, band.x1) for band in bands for at in (band.top, band.bottom)]  # noqa: FBT003
         left, right = bands[0].x0, bands[0].x1
         ends = [bands[0].top, bands[-1].bottom, *_rows_beside(bands, words)]
-        rules += [Rule(True, at, left, right) for at in ends]  # noqa: FBT003
-        rules += [Rule(False, at, min(ends), max(ends)) for at in (left, right)]  # noqa: FBT003
+        rules += [DrawnLine(True, at, left, right) for at in ends]  # noqa: FBT003
+        rules += [DrawnLine(False, at, min(ends), max(ends)) for at in (left, right)]  # noqa: FBT003
         grids += [refine_grid(grid, words) for grid in find_grids(rules)]
     return [grid for grid in grids if len(grid.xs) > 2]  # noqa: PLR2004 - two columns
 
@@ -152,9 +152,9 @@ def _is_same_width(one: Box, other: Box) -> bool:
     return abs(one.x0 - other.x0) <= _SAME and abs(one.x1 - other.x1) <= _SAME
 
 
-def _around(box: Box) -> list[Rule]:
-    level = [Rule(True, at, box.x0, box.x1) for at in (box.top, box.bottom)]  # noqa: FBT003
-    return level + [Rule(False, at, box.top, box.bottom) for at in (box.x0, box.x1)]  # noqa: FBT003
+def _around(box: Box) -> list[DrawnLine]:
+    level = [DrawnLine(True, at, box.x0, box.x1) for at in (box.top, box.bottom)]  # noqa: FBT003
+    return level + [DrawnLine(False, at, box.top, box.bottom) for at in (box.x0, box.x1)]  # noqa: FBT003
 
 
 def _is_in(box: Box, other: Box) -> bool:

@@ -4,7 +4,17 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Final
 
-from tcplan.importing.document import Block, Cell, Document, Paragraph, Place, Remark, Row, Table, UnreadableError
+from tcplan.importing.document import (
+    Block,
+    Paragraph,
+    Remark,
+    SourceCell,
+    SourceDocument,
+    SourcePlace,
+    SourceRow,
+    SourceTable,
+    UnreadableError,
+)
 from tcplan.importing.readers.pdf.coloured import find_page_grids
 from tcplan.importing.readers.pdf.furniture import drop_furniture
 from tcplan.importing.readers.pdf.headings import mark_headings, usual_size
@@ -27,7 +37,7 @@ Progress = Callable[[int, int], None]
 """Is told how many pages were read, and of how many."""
 
 
-def read_drawn_pdf(path: Path, progress: Progress | None) -> Document:
+def read_drawn_pdf(path: Path, progress: Progress | None) -> SourceDocument:
     """The document in a PDF file; UnreadableError for what is none, or too large."""
     with open_pdf(path) as opened:
         pages = []
@@ -40,7 +50,7 @@ def read_drawn_pdf(path: Path, progress: Progress | None) -> Document:
             title = opened.title()
     remarks = tuple(_remark_on(pages))
     blocks = tuple(_read_blocks(pages))
-    return Document(path.name, blocks, title, remarks)
+    return SourceDocument(path.name, blocks, title, remarks)
 
 
 def _read_page(marks: PageMarks) -> ReadPage:
@@ -78,7 +88,7 @@ def _refuse_unreadable(pages: list[ReadPage], opened: OpenPdf) -> None:
 def _remark_on(pages: list[ReadPage]) -> Iterator[Remark]:
     scanned = [page.number for page in pages if page.has_picture and not page.words]
     for number in scanned:
-        yield Remark("this page is a picture and was not read", Place(f"page {number}"))
+        yield Remark("this page is a picture and was not read", SourcePlace(f"page {number}"))
     running = drop_furniture(pages)
     if running:
         said = ", ".join(f"“{text}”" for text in running)
@@ -107,7 +117,7 @@ class BlockMaker:
 
     def make(self, drawn: list[TextRun | DrawnTable]) -> list[Block]:
         """The blocks, headings with their level."""
-        read: list[list[DrawnParagraph] | Table] = []
+        read: list[list[DrawnParagraph] | SourceTable] = []
         last: TextRun | None = None
         for one in drawn:
             if isinstance(one, DrawnTable):
@@ -130,33 +140,33 @@ class BlockMaker:
         headings = iter(mark_headings(texts, self._size))
         blocks: list[Block] = []
         for found in read:
-            if isinstance(found, Table):
+            if isinstance(found, SourceTable):
                 blocks.append(found)
             else:
                 blocks += [next(headings) for _ in found]
         return blocks
 
     def _text(self, run: TextRun) -> list[DrawnParagraph]:
-        return self._reader.read(run.lines, run.limits, Place(f"page {run.page}"), run.first_line)
+        return self._reader.read(run.lines, run.limits, SourcePlace(f"page {run.page}"), run.first_line)
 
-    def _table(self, drawn: DrawnTable) -> Table:
+    def _table(self, drawn: DrawnTable) -> SourceTable:
         rows = []
         for number in range(drawn.row_count):
             cells = sorted(drawn.row(number), key=lambda cell: cell.column)
             before = cells[0].column if cells else 0
             made = tuple(self._cell(cell, is_header=number < drawn.repeated) for cell in cells)
-            rows.append(Row(made, before=0 if not cells else before, is_header=number < drawn.repeated))
-        return Table(tuple(rows), Place(drawn.part))
+            rows.append(SourceRow(made, before=0 if not cells else before, is_header=number < drawn.repeated))
+        return SourceTable(tuple(rows), SourcePlace(drawn.part))
 
-    def _cell(self, cell: DrawnCell, *, is_header: bool) -> Cell:
-        place = Place(cell.place[0], cell.place[1], cell.place[2])
+    def _cell(self, cell: DrawnCell, *, is_header: bool) -> SourceCell:
+        place = SourcePlace(cell.place[0], cell.place[1], cell.place[2])
         blocks: list[Block] = []
         for lines in cell.lines:
             blocks += self._paragraphs(lines, cell, place)
         blocks += [self._table(table) for table in cell.tables]
-        return Cell(tuple(blocks), place, cell.columns, cell.rows, cell.fill, is_header=is_header)
+        return SourceCell(tuple(blocks), place, cell.columns, cell.rows, cell.fill, is_header=is_header)
 
-    def _paragraphs(self, lines: list[TextLine], cell: DrawnCell, place: Place) -> list[Paragraph]:
+    def _paragraphs(self, lines: list[TextLine], cell: DrawnCell, place: SourcePlace) -> list[Paragraph]:
         limits = cell.limits
         if lines[0].words[0].style.turn or not limits.end:
             limits = Limits(min(line.start for line in lines), max(line.end for line in lines))

@@ -15,7 +15,7 @@ from pdfminer.utils import Matrix, PathSegment, Rect, apply_matrix_pt
 
 from tcplan.importing.readers.pdf.bounds import MAX_CODES, MAX_DRAWN, MAX_LETTERS, MAX_SHAPES, too_much
 from tcplan.importing.readers.pdf.colours import is_grey, read_colour
-from tcplan.importing.readers.pdf.marks import Box, Fill, Glyph, PageMarks, Rule, Style
+from tcplan.importing.readers.pdf.marks import Box, DrawnLine, Fill, Glyph, LetterStyle, PageMarks
 
 _THIN: Final = 2.5
 _LEVEL: Final = 0.7
@@ -96,7 +96,7 @@ class Recorder(PDFTextDevice):
         self.nested = 0
         self.render_mode = 0
         self.page = PageMarks(0, 0, 0)
-        self._styles: dict[object, Style] = {}
+        self._styles: dict[object, LetterStyle] = {}
 
     def start_page(self, page: PageMarks) -> None:
         """Take down what is drawn from now on for another page."""
@@ -147,9 +147,9 @@ class Recorder(PDFTextDevice):
 
     def _add_thin(self, box: Box) -> None:
         if box.width >= box.height:
-            self.page.rules.append(Rule(True, (box.top + box.bottom) / 2, box.x0, box.x1))  # noqa: FBT003
+            self.page.rules.append(DrawnLine(True, (box.top + box.bottom) / 2, box.x0, box.x1))  # noqa: FBT003
         else:
-            self.page.rules.append(Rule(False, (box.x0 + box.x1) / 2, box.top, box.bottom))  # noqa: FBT003
+            self.page.rules.append(DrawnLine(False, (box.x0 + box.x1) / 2, box.top, box.bottom))  # noqa: FBT003
 
     def _add_line(self, start: tuple[float, float], end: tuple[float, float]) -> None:
         (x0, y0), (x1, y1) = start, end
@@ -198,7 +198,7 @@ class Recorder(PDFTextDevice):
         self.page.glyphs.append(Glyph(text, min(xs), top, max(xs), bottom, style))
         return width
 
-    def _style(self, matrix: Matrix, font: PDFFont, fontsize: float, colour: Any) -> Style:  # noqa: ANN401
+    def _style(self, matrix: Matrix, font: PDFFont, fontsize: float, colour: Any) -> LetterStyle:  # noqa: ANN401
         key = (matrix[:4], id(font), fontsize, str(colour), self.render_mode)
         style = self._styles.get(key)
         if style is None:
@@ -218,12 +218,12 @@ class Recorder(PDFTextDevice):
             super().render_string(textstate, seq, ncs, graphicstate)
 
 
-def _read_style(matrix: Matrix, font: PDFFont, fontsize: float, colour: object, mode: int) -> Style:
+def _read_style(matrix: Matrix, font: PDFFont, fontsize: float, colour: object, mode: int) -> LetterStyle:
     a, b, c, d = matrix[:4]
     size = abs(fontsize) * (c * c + d * d) ** 0.5
     name = str(getattr(font, "fontname", "") or getattr(font, "basefont", "")).casefold()
     shown = read_colour(colour)
-    return Style(
+    return LetterStyle(
         round(size * 2) / 2,
         is_bold=mode == _STROKED or any(word in name for word in _BOLD) or getattr(font, "flags", 0) & 0x40000 != 0,
         colour="" if is_grey(shown) else shown,

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Final, NamedTuple
 
 from tcplan.importing.readers.pdf.bounds import MAX_GRID, too_much
-from tcplan.importing.readers.pdf.marks import Box, Rule
+from tcplan.importing.readers.pdf.marks import Box, DrawnLine
 
 _SAME: Final = 3.0
 _COVERED: Final = 0.6
@@ -26,7 +26,7 @@ class GridCell(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Grid:
+class RuledGrid:
     """A table on a page.
 
     Attributes:
@@ -45,7 +45,7 @@ class Grid:
         return Box(self.xs[0], self.ys[0], self.xs[-1], self.ys[-1])
 
 
-def find_grids(rules: list[Rule]) -> list[Grid]:
+def find_grids(rules: list[DrawnLine]) -> list[RuledGrid]:
     """The tables that lines make; also boxes of one cell, which may be anything."""
     upright = merge_rules([rule for rule in rules if not rule.is_level])
     level = merge_rules([rule for rule in rules if rule.is_level])
@@ -54,9 +54,9 @@ def find_grids(rules: list[Rule]) -> list[Grid]:
     return [grid for grid in grids if grid]
 
 
-def _join_open(groups: list[tuple[list[Rule], list[Rule]]]) -> list[tuple[list[Rule], list[Rule]]]:
+def _join_open(groups: list[tuple[list[DrawnLine], list[DrawnLine]]]) -> list[tuple[list[DrawnLine], list[DrawnLine]]]:
     """Parts of a table without lines at its sides, which a row without lines between its cells takes apart."""
-    joined: list[tuple[list[Rule], list[Rule]]] = []
+    joined: list[tuple[list[DrawnLine], list[DrawnLine]]] = []
     for upright, level in sorted(groups, key=lambda group: min(rule.at for rule in group[1])):
         last = joined[-1] if joined else None
         if last and _is_open(last) and _is_open((upright, level)) and _is_below(last[1], level):
@@ -66,20 +66,20 @@ def _join_open(groups: list[tuple[list[Rule], list[Rule]]]) -> list[tuple[list[R
     return joined
 
 
-def _is_open(group: tuple[list[Rule], list[Rule]]) -> bool:
+def _is_open(group: tuple[list[DrawnLine], list[DrawnLine]]) -> bool:
     return min(rule.start for rule in group[1]) < min(rule.at for rule in group[0]) - _SAME
 
 
-def _is_below(above: list[Rule], below: list[Rule]) -> bool:
+def _is_below(above: list[DrawnLine], below: list[DrawnLine]) -> bool:
     ends = ((min(rule.start for rule in rules), max(rule.end for rule in rules)) for rules in (above, below))
     (left, right), (other_left, other_right) = ends
     gap = min(rule.at for rule in below) - max(rule.at for rule in above)
     return abs(left - other_left) <= _SAME and abs(right - other_right) <= _SAME and 0 < gap < _MAX_TITLE
 
 
-def _close_sides(upright: list[Rule], level: list[Rule]) -> list[Rule]:
+def _close_sides(upright: list[DrawnLine], level: list[DrawnLine]) -> list[DrawnLine]:
     """Lines at the ends of upright lines of the same length: a table whose top and bottom a page cut off."""
-    groups: list[list[Rule]] = []
+    groups: list[list[DrawnLine]] = []
     for rule in sorted(upright, key=lambda one: (one.start, one.end)):
         first = groups[-1][0] if groups else None
         if first and abs(first.start - rule.start) <= _SAME and abs(first.end - rule.end) <= _SAME:
@@ -90,11 +90,11 @@ def _close_sides(upright: list[Rule], level: list[Rule]) -> list[Rule]:
     for group in groups:
         if len(group) > 1 and group[0].end - group[0].start > _MIN_SIDE and not _touches(group, level):
             left, right = min(rule.at for rule in group), max(rule.at for rule in group)
-            sides += [Rule(True, at, left, right) for at in (group[0].start, group[0].end)]  # noqa: FBT003
+            sides += [DrawnLine(True, at, left, right) for at in (group[0].start, group[0].end)]  # noqa: FBT003
     return sides
 
 
-def _touches(upright: list[Rule], level: list[Rule]) -> bool:
+def _touches(upright: list[DrawnLine], level: list[DrawnLine]) -> bool:
     return any(
         one.start - _SAME <= other.at <= one.end + _SAME and other.start - _SAME <= one.at <= other.end + _SAME
         for one in upright[:2]
@@ -102,9 +102,9 @@ def _touches(upright: list[Rule], level: list[Rule]) -> bool:
     )
 
 
-def merge_rules(rules: Iterable[Rule]) -> list[Rule]:
+def merge_rules(rules: Iterable[DrawnLine]) -> list[DrawnLine]:
     """Lines that go on in each other, or lie on each other, as one."""
-    tracks: list[list[Rule]] = []
+    tracks: list[list[DrawnLine]] = []
     for rule in sorted(rules, key=lambda one: one.at):
         if tracks and rule.at - tracks[-1][0].at <= _SAME:
             tracks[-1].append(rule)
@@ -124,7 +124,7 @@ def merge_rules(rules: Iterable[Rule]) -> list[Rule]:
     return [rule for rule in merged if rule.end - rule.start > _SAME]
 
 
-def _group_rules(upright: list[Rule], level: list[Rule]) -> list[tuple[list[Rule], list[Rule]]]:
+def _group_rules(upright: list[DrawnLine], level: list[DrawnLine]) -> list[tuple[list[DrawnLine], list[DrawnLine]]]:
     """Lines that touch, directly or by others."""
     if len(upright) * len(level) > _MAX_PAIRS:
         raise too_much("a page of it has more lines than a table can have")
@@ -137,14 +137,14 @@ def _group_rules(upright: list[Rule], level: list[Rule]) -> list[tuple[list[Rule
                 break
             if level[at].start - _SAME <= rule.at <= level[at].end + _SAME:
                 _unite(parents, index, len(upright) + at)
-    groups: dict[int, tuple[list[Rule], list[Rule]]] = {}
+    groups: dict[int, tuple[list[DrawnLine], list[DrawnLine]]] = {}
     for index, rule in enumerate([*upright, *level]):
         group = groups.setdefault(_root(parents, index), ([], []))
         group[rule.is_level].append(rule)
     return [group for group in groups.values() if len(group[0]) and len(group[1])]
 
 
-def _make_grid(upright: list[Rule], level: list[Rule]) -> Grid | None:
+def _make_grid(upright: list[DrawnLine], level: list[DrawnLine]) -> RuledGrid | None:
     """The grid of lines that touch; where the outer lines are not drawn, it ends where the inner ones do."""
     xs = _positions(upright, [one.start for one in level], [one.end for one in level])
     ys = _positions(level, [one.start for one in upright], [one.end for one in upright])
@@ -163,10 +163,10 @@ def _make_grid(upright: list[Rule], level: list[Rule]) -> Grid | None:
                 _unite(parents, here, here + 1)
             if row + 1 < rows and (row + 1, column) not in floors:
                 _unite(parents, here, here + columns)
-    return Grid(tuple(xs), tuple(ys), tuple(_make_cells(parents, columns, xs, ys)))
+    return RuledGrid(tuple(xs), tuple(ys), tuple(_make_cells(parents, columns, xs, ys)))
 
 
-def _positions(rules: list[Rule], starts: list[float], ends: list[float]) -> list[float]:
+def _positions(rules: list[DrawnLine], starts: list[float], ends: list[float]) -> list[float]:
     found = sorted({rule.at for rule in rules})
     if min(starts) < found[0] - _SAME:
         found.insert(0, min(starts))
@@ -175,7 +175,7 @@ def _positions(rules: list[Rule], starts: list[float], ends: list[float]) -> lis
     return found
 
 
-def _walls(rules: list[Rule], across: list[float], along: list[float]) -> set[tuple[int, int]]:
+def _walls(rules: list[DrawnLine], across: list[float], along: list[float]) -> set[tuple[int, int]]:
     """Which lines of the grid are drawn: the number of the line, and of the stretch of it."""
     walls = set()
     number_of = {at: number for number, at in enumerate(across)}

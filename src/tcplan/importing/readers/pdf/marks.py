@@ -27,7 +27,7 @@ class Box(NamedTuple):
         return self.x0 <= x <= self.x1 and self.top <= y <= self.bottom
 
 
-class Style(NamedTuple):
+class LetterStyle(NamedTuple):
     """How a letter looks.
 
     Attributes:
@@ -53,7 +53,7 @@ class Glyph(NamedTuple):
     top: float
     x1: float
     bottom: float
-    style: Style
+    style: LetterStyle
 
 
 class Word(NamedTuple):
@@ -69,7 +69,7 @@ class Word(NamedTuple):
     top: float
     x1: float
     bottom: float
-    style: Style
+    style: LetterStyle
     is_struck: bool = False
     url: str = ""
 
@@ -79,7 +79,7 @@ class Word(NamedTuple):
         return (self.x0 + self.x1) / 2, (self.top + self.bottom) / 2
 
 
-class Rule(NamedTuple):
+class DrawnLine(NamedTuple):
     """A straight thin line, level or upright: from one end to the other, at a distance from the top or left edge."""
 
     is_level: bool
@@ -115,7 +115,7 @@ class PageMarks:
     width: float
     height: float
     glyphs: list[Glyph] = field(default_factory=list)
-    rules: list[Rule] = field(default_factory=list)
+    rules: list[DrawnLine] = field(default_factory=list)
     fills: list[Fill] = field(default_factory=list)
     pictures: list[Box] = field(default_factory=list)
     links: list[LinkArea] = field(default_factory=list)

@@ -5,9 +5,9 @@ from itertools import pairwise
 from typing import Final
 
 from tcplan.importing.readers.pdf.aligned import ColumnGroup, find_aligned_grids, find_groups, is_text_columns
-from tcplan.importing.readers.pdf.grids import Grid
+from tcplan.importing.readers.pdf.grids import RuledGrid
 from tcplan.importing.readers.pdf.lines import TextLine, lay_out_lines
-from tcplan.importing.readers.pdf.marks import Fill, Rule, Word
+from tcplan.importing.readers.pdf.marks import DrawnLine, Fill, Word
 from tcplan.importing.readers.pdf.paragraphs import Limits
 from tcplan.importing.readers.pdf.refining import refine_grid
 from tcplan.importing.readers.pdf.tables import DrawnTable, fill_tables
@@ -28,8 +28,8 @@ class ReadPage:
     height: float
     words: list[Word]
     fills: list[Fill]
-    grids: list[Grid]
-    rules: list[Rule] = field(default_factory=list)
+    grids: list[RuledGrid]
+    rules: list[DrawnLine] = field(default_factory=list)
     has_picture: bool = False
     unknown: int = 0
 

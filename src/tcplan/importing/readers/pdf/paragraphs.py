@@ -8,7 +8,7 @@ from itertools import pairwise
 from statistics import median
 from typing import Final, NamedTuple
 
-from tcplan.importing.document import Link, Paragraph, Place
+from tcplan.importing.document import Paragraph, SourceLink, SourcePlace
 from tcplan.importing.readers.list_marks import split_bullet
 from tcplan.importing.readers.pdf.lines import TextLine
 from tcplan.importing.readers.pdf.marks import Word
@@ -50,7 +50,9 @@ class ParagraphReader:
 
     vocabulary: Vocabulary
 
-    def read(self, lines: list[TextLine], limits: Limits, place: Place, first_line: int = 0) -> list[DrawnParagraph]:
+    def read(
+        self, lines: list[TextLine], limits: Limits, place: SourcePlace, first_line: int = 0
+    ) -> list[DrawnParagraph]:
         """The paragraphs of lines below each other.
 
         Args:
@@ -81,7 +83,7 @@ class ParagraphReader:
         )
         return first._replace(paragraph=joined, letters=first.letters + rest.letters)
 
-    def _make(self, lines: list[TextLine], limits: Limits, place: Place) -> DrawnParagraph:
+    def _make(self, lines: list[TextLine], limits: Limits, place: SourcePlace) -> DrawnParagraph:
         kept = [line._replace(words=tuple(w for w in line.words if not w.is_struck)) for line in lines]
         text = ""
         last: TextLine | None = None
@@ -246,13 +248,13 @@ def _only_colour(words: list[Word]) -> str:
     return colours.pop() if len(colours) == 1 else ""
 
 
-def _links(words: list[Word]) -> Iterator[Link]:
+def _links(words: list[Word]) -> Iterator[SourceLink]:
     at = 0
     urls = [word.url for word in words]
     for text in _runs(words, lambda word: word.url):
         while not urls[at]:
             at += 1
-        yield Link(text, urls[at])
+        yield SourceLink(text, urls[at])
         at += len(text.split(" "))
 
 

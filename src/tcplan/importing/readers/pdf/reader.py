@@ -4,10 +4,10 @@ from collections.abc import Callable
 from importlib.util import find_spec
 from pathlib import Path
 
-from tcplan.importing.document import Document, UnreadableError
+from tcplan.importing.document import SourceDocument, UnreadableError
 
 
-def read_pdf(path: Path, progress: Callable[[int, int], None] | None = None) -> Document:
+def read_pdf(path: Path, progress: Callable[[int, int], None] | None = None) -> SourceDocument:
     """The document in a PDF file; UnreadableError for what is none, is too large, or cannot be read here.
 
     Args:

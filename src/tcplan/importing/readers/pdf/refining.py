@@ -5,7 +5,7 @@ from itertools import pairwise
 from typing import Final
 
 from tcplan.importing.readers.pdf.aligned import are_aligned, common_gutters, wide_gaps
-from tcplan.importing.readers.pdf.grids import Grid, GridCell
+from tcplan.importing.readers.pdf.grids import GridCell, RuledGrid
 from tcplan.importing.readers.pdf.lines import lay_out_lines
 from tcplan.importing.readers.pdf.marks import Box, Word
 
@@ -17,7 +17,7 @@ _INDENT: Final = 30.0
 _ONE_COLUMN: Final = 2  # where it begins and where it ends
 
 
-def refine_grid(grid: Grid, words: Iterable[Word], columns: tuple[float, ...] = ()) -> Grid:
+def refine_grid(grid: RuledGrid, words: Iterable[Word], columns: tuple[float, ...] = ()) -> RuledGrid:
     """A grid whose cells are split where their words stand in columns.
 
     Args:
@@ -35,26 +35,26 @@ def refine_grid(grid: Grid, words: Iterable[Word], columns: tuple[float, ...] = 
     if sum(cell.columns > 1 for cell in grid.cells) * len(inner) > _MAX_PAIRS:
         return grid
     cells = [part for cell in grid.cells for part in _split_cell(cell, grid, inner)]
-    return Grid(grid.xs, grid.ys, tuple(sorted(cells)))
+    return RuledGrid(grid.xs, grid.ys, tuple(sorted(cells)))
 
 
-def _continues(grid: Grid, columns: tuple[float, ...]) -> bool:
+def _continues(grid: RuledGrid, columns: tuple[float, ...]) -> bool:
     """Whether a grid is as wide as the table of the page before, and has some of its columns."""
     if len(columns) <= len(grid.xs) or abs(columns[0] - grid.xs[0]) > _SAME or abs(columns[-1] - grid.xs[-1]) > _SAME:
         return False
     return all(any(abs(x - other) <= _SAME for other in columns) for x in grid.xs)
 
 
-def _with_columns(grid: Grid, columns: tuple[float, ...]) -> Grid:
+def _with_columns(grid: RuledGrid, columns: tuple[float, ...]) -> RuledGrid:
     places = [min(range(len(columns)), key=lambda at: abs(columns[at] - x)) for x in grid.xs]
     cells = [
         cell._replace(column=places[cell.column], columns=places[cell.column + cell.columns] - places[cell.column])
         for cell in grid.cells
     ]
-    return Grid(columns, grid.ys, tuple(cells))
+    return RuledGrid(columns, grid.ys, tuple(cells))
 
 
-def _add_columns(grid: Grid, words: list[Word]) -> Grid:
+def _add_columns(grid: RuledGrid, words: list[Word]) -> RuledGrid:
     """A grid with lines between its rows only, and columns where no word is."""
     lines = lay_out_lines(words)
     if sum(bool(wide_gaps(line)) for line in lines) < _MIN_LINES:
@@ -63,10 +63,10 @@ def _add_columns(grid: Grid, words: list[Word]) -> Grid:
     columns = len(xs) - 1
     if columns == 1 or not all(are_aligned(lines, *pair) for pair in pairwise(xs)):
         return grid
-    return Grid(tuple(xs), grid.ys, tuple(cell._replace(columns=columns) for cell in grid.cells))
+    return RuledGrid(tuple(xs), grid.ys, tuple(cell._replace(columns=columns) for cell in grid.cells))
 
 
-def _split_cell(cell: GridCell, grid: Grid, words: list[Word]) -> list[GridCell]:
+def _split_cell(cell: GridCell, grid: RuledGrid, words: list[Word]) -> list[GridCell]:
     """A cell over columns is several cells if its words keep to the columns, with wide blanks between them."""
     if cell.columns == 1:
         return [cell]

@@ -7,7 +7,7 @@ from typing import Final
 
 from tcplan.importing.readers.pdf.bounds import MAX_GRIDS, too_much
 from tcplan.importing.readers.pdf.coloured import check_work, fill_of
-from tcplan.importing.readers.pdf.grids import Grid, GridCell
+from tcplan.importing.readers.pdf.grids import GridCell, RuledGrid
 from tcplan.importing.readers.pdf.lines import TextLine, lay_out_lines
 from tcplan.importing.readers.pdf.marks import Box, Fill, Word
 from tcplan.importing.readers.pdf.paragraphs import Limits
@@ -78,7 +78,7 @@ class DrawnTable:
 
 
 def fill_tables(
-    grids: list[Grid], words: list[Word], fills: list[Fill], page: int
+    grids: list[RuledGrid], words: list[Word], fills: list[Fill], page: int
 ) -> tuple[list[DrawnTable], list[Word]]:
     """The tables of a page with their words, and the words that are in none; tables in cells are part of them."""
     if len(grids) > MAX_GRIDS:
@@ -137,12 +137,12 @@ def _name_table(table: DrawnTable, part: str) -> None:
             _name_table(inner, part)
 
 
-def _start_table(grid: Grid, page: int) -> DrawnTable:
+def _start_table(grid: RuledGrid, page: int) -> DrawnTable:
     cells = [DrawnCell(cell.row, cell.column, cell.rows, cell.columns, ("", 0, 0)) for cell in grid.cells]
     return DrawnTable(page, "", grid.xs, len(grid.ys) - 1, cells, grid.box)
 
 
-def _find_parent(index: int, grids: list[Grid]) -> tuple[int, int] | None:
+def _find_parent(index: int, grids: list[RuledGrid]) -> tuple[int, int] | None:
     """The smallest cell of a larger table that a table is in."""
     box = grids[index].box
     x, y = (box.x0 + box.x1) / 2, (box.top + box.bottom) / 2
@@ -153,7 +153,7 @@ def _find_parent(index: int, grids: list[Grid]) -> tuple[int, int] | None:
     return None
 
 
-def _number_squares(grid: Grid) -> dict[tuple[int, int], int]:
+def _number_squares(grid: RuledGrid) -> dict[tuple[int, int], int]:
     """Which cell each square of a grid belongs to."""
     return {
         (row, column): number
@@ -163,7 +163,7 @@ def _number_squares(grid: Grid) -> dict[tuple[int, int], int]:
     }
 
 
-def _cell_at(grid: Grid, squares: dict[tuple[int, int], int], word: Word) -> int | None:
+def _cell_at(grid: RuledGrid, squares: dict[tuple[int, int], int], word: Word) -> int | None:
     x, y = word.middle
     return squares.get((bisect_right(grid.ys, y) - 1, bisect_right(grid.xs, x) - 1))
 
@@ -175,7 +175,7 @@ def _fill_cell(cell: DrawnCell, words: Iterable[Word]) -> None:
     cell.lines += [lay_out_lines(found) for _, found in sorted(turned.items())]
 
 
-def _set_limits(table: DrawnTable, grid: Grid) -> None:
+def _set_limits(table: DrawnTable, grid: RuledGrid) -> None:
     """Between which points the lines of each column run: as far as the longest, or as far from both sides."""
     columns: dict[tuple[int, int], list[tuple[DrawnCell, GridCell]]] = {}
     for cell, place in zip(table.cells, grid.cells, strict=True):

@@ -7,7 +7,7 @@ from itertools import groupby, pairwise
 from statistics import median
 from typing import Final, NamedTuple
 
-from tcplan.importing.readers.pdf.marks import Box, Glyph, LinkArea, PageMarks, Rule, Style, Word
+from tcplan.importing.readers.pdf.marks import Box, DrawnLine, Glyph, LetterStyle, LinkArea, PageMarks, Word
 
 _BLANK: Final = 0.2
 _TOUCHING: Final = 0.08
@@ -28,11 +28,11 @@ class _Piece(NamedTuple):
     end: float
     high: float
     low: float
-    style: Style
+    style: LetterStyle
     is_after_blank: bool
 
 
-def read_words(marks: PageMarks) -> tuple[list[Word], list[Rule]]:
+def read_words(marks: PageMarks) -> tuple[list[Word], list[DrawnLine]]:
     """The words of a page; and its rules, without those that strike words out."""
     words = []
     turn_of = sorted(_on_page(marks), key=lambda glyph: glyph.style.turn)  # a stable sort: the order of drawing stays
@@ -87,7 +87,7 @@ def _split_pieces(glyphs: list[Glyph], turn: int) -> Iterator[_Piece]:
         yield piece
 
 
-def _goes_on(piece: _Piece, start: float, low: float, style: Style) -> bool:
+def _goes_on(piece: _Piece, start: float, low: float, style: LetterStyle) -> bool:
     size = style.size
     return (
         style == piece.style
@@ -196,13 +196,13 @@ def _place_piece(piece: _Piece, turn: int) -> Word:
     return Word(piece.text, *box, piece.style)
 
 
-def _strike_words(words: list[Word], rules: list[Rule]) -> tuple[list[Word], list[Rule]]:
+def _strike_words(words: list[Word], rules: list[DrawnLine]) -> tuple[list[Word], list[DrawnLine]]:
     """Words with a level line through their middle are struck out; such a line is no border."""
     level = sorted({rule for rule in rules if rule.is_level}, key=lambda rule: rule.at)
     if not level:
         return words, rules
     heights = [rule.at for rule in level]
-    striking: set[Rule] = set()
+    striking: set[DrawnLine] = set()
     marked = []
     for word in words:
         height = word.bottom - word.top

@@ -4,7 +4,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from tcplan.importing.document import Block, Link, Paragraph, Place
+from tcplan.importing.document import Block, Paragraph, SourceLink, SourcePlace
 from tcplan.importing.readers.html.reader import read_fragment
 from tcplan.importing.readers.list_marks import split_bullet
 
@@ -15,12 +15,12 @@ class PlainText(NamedTuple):
     text: str
     is_bold: bool = False
     struck: tuple[str, ...] = ()
-    links: tuple[Link, ...] = ()
+    links: tuple[SourceLink, ...] = ()
 
 
 def read_inline(text: str) -> PlainText:
     """The words of a line without the marks of emphasis and of links."""
-    links: list[Link] = []
+    links: list[SourceLink] = []
     text = _link_pattern().sub(lambda found: _take_link(found, links), text)
     struck = tuple(_struck_pattern().findall(text))
     text = _struck_pattern().sub("", text)
@@ -38,7 +38,7 @@ def has_open_bold(text: str) -> bool:
     return text.count("**") % 2 == 1
 
 
-def read_cell_text(text: str, place: Place) -> tuple[Block, ...]:
+def read_cell_text(text: str, place: SourcePlace) -> tuple[Block, ...]:
     """The paragraphs of a cell: by its tags, where it has some, else by its lines."""
     if _tag_pattern().search(text):
         return read_fragment(text, place)
@@ -61,11 +61,11 @@ def has_tags(text: str) -> bool:
     return _tag_pattern().search(text) is not None
 
 
-def _take_link(found: re.Match[str], links: list[Link]) -> str:
+def _take_link(found: re.Match[str], links: list[SourceLink]) -> str:
     """The words of a link; an address in angle brackets is its own words."""
     text, url = (found[1], found[2]) if found[2] else (found[3], found[3])
     if url.lower().startswith(("http", "mailto:")):
-        links.append(Link(text, url))
+        links.append(SourceLink(text, url))
     return text
 
 

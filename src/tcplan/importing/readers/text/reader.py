@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 from typing import Final
 
-from tcplan.importing.document import Block, Document, Paragraph, Place
+from tcplan.importing.document import Block, Paragraph, SourceDocument, SourcePlace
 from tcplan.importing.readers.archive import too_large
 from tcplan.importing.readers.encodings import read_text_file
 from tcplan.importing.readers.html.reader import read_fragment
@@ -20,13 +20,13 @@ _INDENT: Final = 2
 _MOST_TITLES: Final = 2
 
 
-def read_text(path: Path) -> Document:
+def read_text(path: Path) -> SourceDocument:
     """The document in a file of text or Markdown."""
     text = read_text_file(path)
     if text.count("\n") + text.count("\f") > _MAX_LINES:
         raise too_large("it has more lines than a plan can have")
     lines = read_lines(text)
-    return Document(path.name, tuple(_TextReader(_find_numbered(lines), wrap_width(lines)).read()))
+    return SourceDocument(path.name, tuple(_TextReader(_find_numbered(lines), wrap_width(lines)).read()))
 
 
 @dataclass
@@ -123,7 +123,7 @@ class _TextReader:
         return {"=": 1, "-": 2}.get(line.text[0], 0)
 
     def _build(self, line: MarkedLine, text: str) -> Iterator[Block]:
-        place = Place(line=line.number)
+        place = SourcePlace(line=line.number)
         if line.kind is LineKind.TEXT and has_tags(text):
             yield from read_fragment(text, place)
             return

@@ -7,7 +7,7 @@ from functools import cache
 from io import StringIO
 from typing import Final
 
-from tcplan.importing.document import Cell, Place, Row, Table
+from tcplan.importing.document import SourceCell, SourcePlace, SourceRow, SourceTable
 from tcplan.importing.readers.archive import too_large
 from tcplan.importing.readers.text.inline_marks import read_cell_text
 from tcplan.importing.readers.text.lines import MarkedLine
@@ -15,14 +15,14 @@ from tcplan.importing.readers.text.lines import MarkedLine
 _MAX_CELLS: Final = 120_000
 
 
-def build_tabbed_table(lines: Sequence[MarkedLine], part: str) -> Table:
+def build_tabbed_table(lines: Sequence[MarkedLine], part: str) -> SourceTable:
     """A table whose rows are lines, with a tab between two cells."""
     rows = [_plain_cells(line.text) for line in lines]
     _check_size(rows)
-    return Table(tuple(_build_row(part, at, cells) for at, cells in enumerate(rows, 1)), Place(part))
+    return SourceTable(tuple(_build_row(part, at, cells) for at, cells in enumerate(rows, 1)), SourcePlace(part))
 
 
-def build_barred_table(lines: Sequence[MarkedLine], part: str) -> Table:
+def build_barred_table(lines: Sequence[MarkedLine], part: str) -> SourceTable:
     """A table of Markdown: bars between the cells, and a line of dashes below the header."""
     rows: list[list[str]] = []
     headers = 0
@@ -38,16 +38,17 @@ def build_barred_table(lines: Sequence[MarkedLine], part: str) -> Table:
             rows.append(_barred_cells(line.text))
             is_new = False
     _check_size(rows)
-    return Table(
-        tuple(_build_row(part, at, cells, is_header=at <= headers) for at, cells in enumerate(rows, 1)), Place(part)
+    return SourceTable(
+        tuple(_build_row(part, at, cells, is_header=at <= headers) for at, cells in enumerate(rows, 1)),
+        SourcePlace(part),
     )
 
 
-def _build_row(part: str, number: int, cells: list[str], *, is_header: bool = False) -> Row:
-    places = [Place(part, number, column) for column in range(1, len(cells) + 1)]
-    return Row(
+def _build_row(part: str, number: int, cells: list[str], *, is_header: bool = False) -> SourceRow:
+    places = [SourcePlace(part, number, column) for column in range(1, len(cells) + 1)]
+    return SourceRow(
         tuple(
-            Cell(read_cell_text(cell, place), place, is_header=is_header)
+            SourceCell(read_cell_text(cell, place), place, is_header=is_header)
             for cell, place in zip(cells, places, strict=True)
         ),
         is_header=is_header,

@@ -4,7 +4,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element
 
-from tcplan.importing.document import Block, Paragraph, Place, Remark
+from tcplan.importing.document import Block, Paragraph, Remark, SourcePlace
 from tcplan.importing.readers.archive import too_large
 from tcplan.importing.readers.limits import MAX_FRAGMENTS, MAX_WORDS
 from tcplan.importing.readers.unreadable_kinds import EMBEDDED_ALONE, PICTURES_ALONE, UnreadableKind
@@ -41,7 +41,7 @@ class _Story:
         line: The number of paragraphs that are shown.
     """
 
-    place: Place
+    place: SourcePlace
     blocks: list[Block] = field(default_factory=list)
     grounds: list[str] = field(default_factory=list)
     dots: set[str] = field(default_factory=set)
@@ -63,7 +63,7 @@ class BlockReader:
 
     def read_body(self, body: Element) -> tuple[Block, ...]:
         """All blocks of the text."""
-        blocks = tuple(self._read(body, Place()).blocks)
+        blocks = tuple(self._read(body, SourcePlace()).blocks)
         self.remarks += tell_unread(self._unread)
         return blocks
 
@@ -73,12 +73,12 @@ class BlockReader:
             return EMBEDDED_ALONE
         return PICTURES_ALONE if self._unread["picture"] > 0 else None
 
-    def _read_cell(self, cell: Element, place: Place) -> ReadCell:
+    def _read_cell(self, cell: Element, place: SourcePlace) -> ReadCell:
         self._count()
         story = self._read(cell, place)
         return ReadCell(tuple(story.blocks), tuple(story.grounds), frozenset(story.dots))
 
-    def _read(self, parent: Element, place: Place) -> _Story:
+    def _read(self, parent: Element, place: SourcePlace) -> _Story:
         story = _Story(place)
         last: tuple[Element | None, WordStyle] = (None, self._file.styles.paragraph(""))
         for child in parent:
@@ -154,11 +154,13 @@ class BlockReader:
         self._unread.update(drawn.unread)
         for box in drawn.boxes:
             self._boxes += 1
-            story.blocks += self._read(box, Place(f"text box {self._boxes}")).blocks
+            story.blocks += self._read(box, SourcePlace(f"text box {self._boxes}")).blocks
         if drawn.lines:
             self._boxes += 1
             part = f"text box {self._boxes}"
-            story.blocks += [Paragraph(text, Place(part, line=at)) for at, text in enumerate(drawn.lines, start=1)]
+            story.blocks += [
+                Paragraph(text, SourcePlace(part, line=at)) for at, text in enumerate(drawn.lines, start=1)
+            ]
 
 
 def _says_something(paragraph: Paragraph) -> bool:

@@ -4,20 +4,20 @@ import re
 from functools import cache
 from pathlib import Path
 
-from tcplan.importing.document import Document
+from tcplan.importing.document import SourceDocument
 from tcplan.importing.readers.archive import Archive, damaged
 from tcplan.importing.readers.word.blocks import BlockReader
 from tcplan.importing.readers.word.package import WordPackage
 from tcplan.importing.readers.word.word_file import WordFile
 
 
-def read_word(path: Path) -> Document:
+def read_word(path: Path) -> SourceDocument:
     """The document in a .docx file; UnreadableError where it is damaged or too large."""
     with Archive(path) as archive:
         return _read(WordPackage(archive), path.name)
 
 
-def _read(package: WordPackage, name: str) -> Document:
+def _read(package: WordPackage, name: str) -> SourceDocument:
     root = package.main_root()
     body = None if root is None else root.find("w:body")
     if body is None:
@@ -26,7 +26,7 @@ def _read(package: WordPackage, name: str) -> Document:
     blocks = reader.read_body(body)  # no deeper than `MAX_DEPTH`, which Python can follow
     if not blocks and (held := reader.why_empty()):
         raise held.error()
-    return Document(name, blocks, _title(package), tuple(reader.remarks))
+    return SourceDocument(name, blocks, _title(package), tuple(reader.remarks))
 
 
 def _title(package: WordPackage) -> str:

@@ -5,7 +5,7 @@ from itertools import groupby
 from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
-from tcplan.importing.document import Link, Paragraph, Place
+from tcplan.importing.document import Paragraph, SourceLink, SourcePlace
 from tcplan.importing.readers.word.list_counters import ListCounters
 from tcplan.importing.readers.word.short_names import number, value
 from tcplan.importing.readers.word.styles import WordStyle, heading_of_outline
@@ -46,7 +46,9 @@ def _list_of(properties: Element | None, style: WordStyle, counters: ListCounter
     return list_id, style.list_level if bound is None else bound
 
 
-def make_paragraph(pieces: list[TextPiece], place: Place, standing: Standing, notes: tuple[str, ...]) -> Paragraph:
+def make_paragraph(
+    pieces: list[TextPiece], place: SourcePlace, standing: Standing, notes: tuple[str, ...]
+) -> Paragraph:
     """A paragraph of these words."""
     shown = [piece for piece in pieces if not piece.look.is_struck]
     worded = [piece for piece in shown if piece.text.strip()]
@@ -99,8 +101,8 @@ def _struck(pieces: list[TextPiece]) -> Iterator[str]:
             yield text
 
 
-def _links(pieces: list[TextPiece]) -> Iterator[Link]:
+def _links(pieces: list[TextPiece]) -> Iterator[SourceLink]:
     for url, group in groupby(pieces, key=lambda piece: piece.url):
         text = "".join(piece.text for piece in group).strip()
         if url and text:
-            yield Link(text, url)
+            yield SourceLink(text, url)

@@ -16,7 +16,7 @@ _SHARE: Final = 4
 """A sliver is also this many times narrower than the columns on average: some programs give all columns one width."""
 
 
-class TableGrid:
+class WordGrid:
     """Where the columns of the grid are among those that a person sees.
 
     Who drags a border in one row, and LibreOffice when it rounds, leave a column of the grid that is no cell anywhere.

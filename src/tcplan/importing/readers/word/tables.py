@@ -5,10 +5,10 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
-from tcplan.importing.document import Block, Cell, Place, Remark, Row, Table
+from tcplan.importing.document import Block, Remark, SourceCell, SourcePlace, SourceRow, SourceTable
 from tcplan.importing.readers.word.colours import WordTheme
 from tcplan.importing.readers.word.short_names import is_on, value
-from tcplan.importing.readers.word.table_grid import TableGrid, columns_before, columns_of
+from tcplan.importing.readers.word.table_grid import WordGrid, columns_before, columns_of
 from tcplan.importing.readers.word.table_styles import TableLook, TableStyles
 
 
@@ -24,7 +24,7 @@ class ReadCell(NamedTuple):
 class _OpenCell:
     """A cell that may still grow downwards."""
 
-    place: Place
+    place: SourcePlace
     columns: int
     fill: str
     blocks: list[Block] = field(default_factory=list)
@@ -37,15 +37,15 @@ class _OpenCell:
         self.rows += row != self.last_row
         self.last_row = row
 
-    def close(self) -> Cell:
-        return Cell(tuple(self.blocks), self.place, self.columns, self.rows, self.fill, is_header=self.is_header)
+    def close(self) -> SourceCell:
+        return SourceCell(tuple(self.blocks), self.place, self.columns, self.rows, self.fill, is_header=self.is_header)
 
 
 class WordTableReader:
     """Reads one table. `read_content` reads what is in a cell."""
 
     def __init__(
-        self, theme: WordTheme, styles: TableStyles, part: str, read_content: Callable[[Element, Place], ReadCell]
+        self, theme: WordTheme, styles: TableStyles, part: str, read_content: Callable[[Element, SourcePlace], ReadCell]
     ) -> None:
         self._theme = theme
         self._styles = styles
@@ -54,24 +54,24 @@ class WordTableReader:
         self._above: dict[int, _OpenCell] = {}
         self.remarks: list[Remark] = []
 
-    def read(self, element: Element) -> Table | None:
+    def read(self, element: Element) -> SourceTable | None:
         """The table; None where all its rows are deleted."""
         properties = element.find("w:tblPr")
         rows = element.findall("w:tr")
         look = self._styles.look(properties, len(rows))
-        grid = TableGrid(element, rows)
+        grid = WordGrid(element, rows)
         opened = []
         for at, row in enumerate(rows, start=1):
             if _is_marked(row.find("w:trPr"), "w:del"):
-                self.remarks.append(Remark("a row that is marked as deleted was not read", Place(self._part, at)))
+                self.remarks.append(Remark("a row that is marked as deleted was not read", SourcePlace(self._part, at)))
             else:
                 opened.append(self._read_row(row, at, look, grid))
         if not opened:
             return None
-        closed = tuple(Row(tuple(cell.close() for cell in cells), before, head) for cells, before, head in opened)
-        return Table(closed, Place(self._part), value(properties, "w:tblCaption"))
+        closed = tuple(SourceRow(tuple(cell.close() for cell in cells), before, head) for cells, before, head in opened)
+        return SourceTable(closed, SourcePlace(self._part), value(properties, "w:tblCaption"))
 
-    def _read_row(self, row: Element, at: int, look: TableLook, grid: TableGrid) -> tuple[list[_OpenCell], int, bool]:
+    def _read_row(self, row: Element, at: int, look: TableLook, grid: WordGrid) -> tuple[list[_OpenCell], int, bool]:
         properties = row.find("w:trPr")
         is_header = properties is not None and bool(is_on(properties.find("w:tblHeader")))
         cells = row.findall("w:tc")
@@ -82,7 +82,7 @@ class WordTableReader:
             if _is_marked(cell.find("w:tcPr"), "w:cellDel"):
                 continue
             end = border + columns_of(cell.find("w:tcPr"))
-            place = Place(self._part, at, grid.column(border) + 1)
+            place = SourcePlace(self._part, at, grid.column(border) + 1)
             width = max(1, grid.column(end) - grid.column(border))
             if begun_here := self._read_cell(cell, place, width, (above, begun)):
                 begun_here.is_header = is_header
@@ -91,7 +91,7 @@ class WordTableReader:
         return begun, grid.column(columns_before(row)), is_header
 
     def _read_cell(
-        self, element: Element, place: Place, width: int, around: tuple[dict[int, _OpenCell], list[_OpenCell]]
+        self, element: Element, place: SourcePlace, width: int, around: tuple[dict[int, _OpenCell], list[_OpenCell]]
     ) -> _OpenCell | None:
         """The cell that begins here; None where the one above or before it grows."""
         above, begun = around
@@ -111,7 +111,7 @@ class WordTableReader:
 
     @staticmethod
     def _grown(
-        properties: Element | None, above: _OpenCell | None, begun: list[_OpenCell], place: Place, width: int
+        properties: Element | None, above: _OpenCell | None, begun: list[_OpenCell], place: SourcePlace, width: int
     ) -> _OpenCell | None:
         """The cell that this one is a part of: it has grown; None where this one begins."""
         if _continues(properties, "w:vMerge") and above is not None:
