@@ -1,5 +1,6 @@
 """A sheet as the paragraphs and tables that it shows below each other: empty rows part them."""
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -78,7 +79,9 @@ def _split_below(table: SourceTable, has_header: Callable[[SourceTable], bool]) 
         last = found[-1] if found else None
         is_headed = has_header(SourceTable(tuple(rows[:_HEAD_ROWS]), table.place))
         if isinstance(last, _SheetPart) and not is_headed and last.goes_on(rows):
-            last.add(lone, rows)
+            pages = [row for row in lone if _is_page_number(row)]
+            found[-1:-1] = [paragraph for row in pages for paragraph in _paragraphs(row)]
+            last.add([row for row in lone if row not in pages], rows)
         else:
             titles = [row for row in lone if _repeats(table.name, row)]
             found.extend(paragraph for row in lone if row not in titles for paragraph in _paragraphs(row))
@@ -123,6 +126,11 @@ def _repeats(name: str, row: SourceRow) -> bool:
     """Whether a row repeats the name of the sheet, and so makes no group of its own; the title of a plan may do so."""
     text = " ".join(one.text for one in _paragraphs(row))
     return bool(name) and name.casefold() in text.casefold() and read_group(text).kind is not GroupKind.PLAN
+
+
+def _is_page_number(row: SourceRow) -> bool:
+    text = " ".join(one.text for one in _paragraphs(row))
+    return re.fullmatch(r"(?:page )?\d{1,3}(?: (?:of|/) \d{1,3})?", text.strip(), re.IGNORECASE) is not None
 
 
 def _paragraphs(row: SourceRow) -> Iterator[Paragraph]:
