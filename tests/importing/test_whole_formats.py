@@ -104,7 +104,7 @@ USUAL: Final = {name: several[0] for name, several in SYNONYMS.items()}
 
 
 _PAGES_OF_SHEETS: Final = (
-    "a line such as `Page 2` between two parts of a table on one sheet is read as a title or a note"
+    "on a sheet a line such as `Page 2` between two parts of a table is read as a title or a note"
 )
 _ENDINGS: Final = [
     "docx",
