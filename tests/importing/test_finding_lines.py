@@ -6,6 +6,7 @@ import pytest
 
 from tcplan.importing.document import Paragraph, SourceDocument, SourcePlace
 from tcplan.importing.finding import find_plans
+from tcplan.importing.finding.tails import split_tail
 from tcplan.importing.found import Field, FoundEntry, FoundLevel
 from tcplan.importing.ledger import Ledger
 
@@ -101,3 +102,21 @@ def test_headings_with_labels_below_them_are_actions() -> None:
         ("TC-01", "Invite technicians to the open day"),
         ("TC-02", "Publish a guide"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "lead", "due"),
+    [
+        ("Offer shadowing (Lead: Registrar; By March 2026)", "Registrar", "By March 2026"),
+        ("Offer shadowing (Lead: Estates; ongoing)", "Estates", "ongoing"),
+        ("Offer shadowing [Lead: DTM, 2027]", "DTM", "2027"),
+    ],
+)
+def test_people_and_a_date_after_one_label_are_told_apart(text: str, lead: str, due: str) -> None:
+    """The date has no label of its own."""
+    assert split_tail(text) == ("Offer shadowing", [(Field.LEAD, lead), (Field.DUE, due)])
+
+
+def test_people_alone_after_a_label_stay_together() -> None:
+    """Who is who is for the reader of names."""
+    assert split_tail("Offer shadowing (Lead: HR, Library)") == ("Offer shadowing", [(Field.LEAD, "HR, Library")])

@@ -96,7 +96,10 @@ HEADER_WORDS: Final[Mapping[Field, str]] = {
         partner; partner and stakeholder; responsible for delivery; who will be responsible; staff responsible; post
         holder; coordinated by; co-ordinated by; co lead; deputy lead; supporting lead; with support from; working
         with; work with; together with; in partnership with; in collaboration with; others involved; other people
-        involved; supported by whom; team member; collaborator; collaborating with; partner organisation
+        involved; supported by whom; team member; collaborator; collaborating with; partner organisation; action
+        holder; holder; task holder; task owner; in charge; person in charge; who is in charge; officer; action
+        officer; responsible office; responsible person or group; delegated to; owner and partner; actioner; taken
+        forward by; named person; action owner and partner; for action by
     """,
     Field.SUCCESS: """
         success criterion; success measure; success; measure of success; measure; kpi; indicator; outcome; key
@@ -114,7 +117,9 @@ HEADER_WORDS: Final[Mapping[Field, str]] = {
         deliverable; what difference will it make; impact sought; how we will measure success; milestone; key
         milestone; milestone and measure; how we will measure; how we will measure impact; measure and target; what
         success will look like; success metric; measurable target; deliverable and milestone; evidence of
-        achievement; outcome and measure
+        achievement; outcome and measure; indicator of success; sign of success; success looks like; success would
+        look like; test of success; we will know we have succeeded when; mark of success; expected change; success
+        statement
     """,
     Field.START: """
         start; start date; from; commence; commencement; start by; begin; planned start; date started; starting;
@@ -132,7 +137,9 @@ HEADER_WORDS: Final[Mapping[Field, str]] = {
         when will it happen; expected date; completion target; action deadline; month; quarter; term; calendar; when
         will it be completed; date of completion; to be done by; deliver by; delivered by when; proposed timescale;
         action due; action due date; indicative timescale; target timescale; due by; delivery deadline; expected
-        timescale; timeline and milestone; review point
+        timescale; timeline and milestone; review point; completion by; finish by; done by; finished by; completed
+        by; achieve by; achieved by when; end of action; to be completed; delivered by date; date of delivery; date
+        to be completed; completion target date
     """,
     Field.RAG: """
         rag; rag status; status; rag rating; progress rag; current status; traffic light; action status; completion

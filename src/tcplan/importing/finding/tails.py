@@ -78,7 +78,7 @@ def _values(tail: str) -> list[tuple[Field, str]]:
     """The values of a tail, if all of it is values and one of them says when."""
     labelled = split_labels(tail)
     if labelled[0].field is not None:
-        return [(part.field, part.text) for part in labelled if part.field and part.text]
+        return [value for part in labelled if part.field and part.text for value in _parted(part.field, part.text)]
     if is_timeline(tail.strip()) or tail.strip().casefold() in {"tbc", "tbd", "tba", "to be confirmed"}:
         return [(Field.DUE, tail.strip())]
     values: list[tuple[Field, str]] = []
@@ -99,3 +99,15 @@ def _values(tail: str) -> list[tuple[Field, str]]:
     owners = [words for found, words in values if found is Field.OWNERS]
     rest = [(found, words) for found, words in values if found is not Field.OWNERS]
     return ([(Field.OWNERS, ", ".join(owners))] if owners else []) + rest
+
+
+def _parted(found: Field, text: str) -> list[tuple[Field, str]]:
+    """People after a label, and a date after them that has none: `Lead: Estates; by March 2026`."""
+    if found not in {Field.LEAD, Field.OWNERS}:
+        return [(found, text)]
+    pieces = [one.strip() for one in re.split(r"[;,]", text) if one.strip()]
+    dates = [one for one in pieces if is_timeline(re.sub(r"(?i)^by\s+", "", one)) or re.fullmatch(r"20\d\d", one)]
+    if not dates or len(dates) == len(pieces):
+        return [(found, text)]
+    people = [one for one in pieces if one not in dates]
+    return [(found, ", ".join(people)), *((Field.DUE, one) for one in dates)]
