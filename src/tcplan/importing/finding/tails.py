@@ -48,7 +48,9 @@ def split_tail(text: str) -> tuple[str, list[tuple[Field, str]]]:  # noqa: PLR09
         return title, values if any(one is Field.DUE for one, _ in values) else [(Field.DUE, found["due"]), *values]
     parts = split_labels(text)
     if len(parts) > 1 and parts[0].field is None:
-        return parts[0].text, [(part.field, part.text) for part in parts[1:] if part.field and part.text]
+        return parts[0].text, [
+            one for part in parts[1:] if part.field and part.text for one in _parted(part.field, part.text)
+        ]
     if found := _brackets_pattern().match(text):
         values = _values(found["tail"])
         if values:
