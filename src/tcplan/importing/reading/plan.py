@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from typing import Final
 
 from tcplan.importing.draft import DraftEntry, DraftPlan, DraftValue
 from tcplan.importing.found import Field, FoundEntry, FoundLevel, FoundPlan, Words
@@ -28,6 +29,9 @@ from tcplan.importing.reading.review_days import day_of_review
 from tcplan.importing.reading.themes import are_in_short, read_themes
 from tcplan.importing.reading.titles import name_of, period_of, phase_of, title_of
 from tcplan.values.limits import MAX_TEXT, MAX_TITLE
+
+_SENTENCE: Final = 6
+"""The words from which on a text needs no header to be understood."""
 
 
 def read_plan(found: FoundPlan, ledger: Ledger, options: ReadOptions | None = None) -> DraftPlan:
@@ -149,7 +153,9 @@ def _read_prose(entry: EntryContext) -> None:
     for words in prose:
         kept, found = split_quotes(words)
         quotes += found
-        label = on_one_line(words.column) if len(prose) > 1 else ""
+        # Sentences speak for themselves; `40%` or `June 2026` says nothing without its header.
+        speaks = len(prose) == 1 and len(words.text.split()) >= _SENTENCE
+        label = "" if speaks else on_one_line(words.column)
         if text := lines_as_markdown(kept):
             entry.about.append(labelled(text, label))
         entry.put((words,), "about")
