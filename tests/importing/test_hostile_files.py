@@ -7,6 +7,8 @@ from importing.making.guarded_run import run_guarded
 from importing.making.hostile_files import HOSTILE
 from support import close_off
 
+pytestmark = pytest.mark.unmeasured
+
 _MEGABYTES = 300.0
 
 

@@ -15,6 +15,8 @@ from bench import process
 from tcplan.importing.document import SourceDocument, UnreadableError
 from tcplan.importing.readers.opening import open_document
 
+pytestmark = pytest.mark.unmeasured
+
 SECONDS: Final = 20
 """What the slowest machine may take; a quick one takes less than three."""
 

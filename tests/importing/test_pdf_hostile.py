@@ -16,6 +16,8 @@ from importing.making.pdf import MadePage, make_pdf, stream_object, write_object
 from tcplan.importing.document import UnreadableError
 from tcplan.importing.readers.pdf.reader import read_pdf
 
+pytestmark = pytest.mark.unmeasured
+
 FONT = "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>"
 WORDS = b"BT /F1 12 Tf 72 700 Td (Action plan of the technicians) Tj ET"
 

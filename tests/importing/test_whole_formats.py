@@ -18,6 +18,8 @@ from support import close_off, tcplan
 
 from tcplan.importing.document import SourceCell, SourceDocument
 
+pytestmark = pytest.mark.unmeasured
+
 _OFFICE: Final = ("docx", "xlsx", "html")
 _ONLY_WORD: Final = {
     "row_cut_by_a_page",  # a workbook has no pages

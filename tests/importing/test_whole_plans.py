@@ -18,6 +18,8 @@ from tcplan.importing.document import paragraphs_in
 from tcplan.importing.import_plans import ImportOptions, import_document
 from tcplan.workspace.glossary import Glossary
 
+pytestmark = pytest.mark.unmeasured
+
 _HEADINGS_ALONE: Final = {
     "bullets_with_owner_and_date_in_brackets",
     "numbered_paragraphs",

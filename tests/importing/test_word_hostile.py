@@ -9,6 +9,8 @@ from importing.making.word import NAMESPACES, field, paragraph, row, run, style,
 from tcplan.importing.document import UnreadableError, paragraphs_in
 from tcplan.importing.readers.opening import open_document
 
+pytestmark = pytest.mark.unmeasured
+
 
 def with_body(folder: Path, body: str, head: str = "") -> Path:
     """A Word file of nothing but this body."""
