@@ -69,8 +69,9 @@ bench: .venv/development $(PEERS)/installed ## measure time and memory, and writ
 	@$(BIN)/python -m compileall -q src
 	$(BIN)/python -m bench $(PEERS)/bin $(BENCH)
 
-nightly: .venv/development ## run ten thousand edits of files in every style; `make test` runs five hundred
+nightly: .venv/development ## run ten thousand edits, and import every layout in every format; `make test` runs some of them
 	$(BIN)/python -m pytest -n auto tests/edits/test_editor_properties.py tests/edits/test_fmt.py --hypothesis-profile=nightly
+	$(BIN)/python -m pytest -n auto --dist loadgroup -m nightly tests/importing
 
 # Linux only: it counts processor time and memory of each run, and drops rights of root.
 fuzz: .venv/development ## try hostile files, folders and options (MINUTES=60; SEED=1 for the same cases; CASE=build/fuzz/... again)

@@ -17,7 +17,7 @@ _SLOW = {name for name, one in HOSTILE.items() if one.seconds > HOSTILE["bomb.do
 
 @pytest.mark.unmeasured
 @pytest.mark.parametrize(
-    "name", [pytest.param(one, marks=pytest.mark.thorough if one in _SLOW else ()) for one in HOSTILE]
+    "name", [pytest.param(one, marks=pytest.mark.nightly if one in _SLOW else ()) for one in HOSTILE]
 )
 def test_a_hostile_file_ends_soon(tmp_path: Path, name: str) -> None:
     """In five seconds of processor time and 300 MB, without a socket or a program; ten thousand actions take longer."""

@@ -74,7 +74,7 @@ def read_in_time(path: Path) -> SourceDocument | UnreadableError:
 
 def in_turn(names: Iterable[str], often: set[str]) -> list[ParameterSet]:
     """All names; those that are not often needed are thorough."""
-    return [pytest.param(name, marks=() if name in often else pytest.mark.thorough) for name in names]
+    return [pytest.param(name, marks=() if name in often else pytest.mark.nightly) for name in names]
 
 
 WORKBOOKS: Final = {

@@ -32,7 +32,7 @@ def test_plans_are_found_in_documents_that_libreoffice_has_saved(tmp_path: Path)
 
 
 @needs_libreoffice
-@pytest.mark.thorough
+@pytest.mark.nightly
 def test_every_layout_is_found_in_documents_that_libreoffice_has_saved(tmp_path: Path) -> None:
     """The same for every layout that is not one of several sheets."""
     check_layouts([name for name in LAYOUTS if not has_sheets(name)], tmp_path)

@@ -50,7 +50,7 @@ def _place_pattern() -> re.Pattern[str]:
 
 
 @pytest.mark.parametrize(
-    "name", [pytest.param(one, marks=pytest.mark.thorough if at % 9 else ()) for at, one in enumerate(_SAME_IN_ALL)]
+    "name", [pytest.param(one, marks=pytest.mark.nightly if at % 9 else ()) for at, one in enumerate(_SAME_IN_ALL)]
 )
 def test_word_excel_and_a_page_give_the_same_plan(tmp_path: Path, name: str) -> None:
     """The file is the same, to the last comment."""
@@ -114,7 +114,7 @@ _ENDINGS: Final = [
 
 
 @pytest.mark.parametrize("ending", _ENDINGS)
-@pytest.mark.parametrize("seed", [pytest.param(at, marks=pytest.mark.thorough if at > 1 else ()) for at in range(12)])
+@pytest.mark.parametrize("seed", [pytest.param(at, marks=pytest.mark.nightly if at > 1 else ()) for at in range(12)])
 def test_a_table_may_be_laid_out_otherwise(tmp_path: Path, seed: int, ending: str) -> None:
     """Columns in another order, other words for their headers, and pages that part the table change nothing."""
     chance = Random(seed)
@@ -142,7 +142,7 @@ def entries_of(texts: dict[str, str]) -> str:
 
 
 @needs_libreoffice
-@pytest.mark.thorough
+@pytest.mark.nightly
 @pytest.mark.unmeasured
 @pytest.mark.parametrize("ending", ["docx", "xlsx"])
 def test_what_libreoffice_has_saved_is_the_same_plan(tmp_path: Path, ending: str) -> None:

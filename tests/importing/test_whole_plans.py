@@ -51,7 +51,7 @@ _ONE_IN: Final = 17
 """How many there are for each that runs always; the others are for a thorough run."""
 
 CASES: Final = [
-    pytest.param(*case, id=f"{case[0].name}-{case[1]}-{case[2]}", marks=pytest.mark.thorough if at % _ONE_IN else ())
+    pytest.param(*case, id=f"{case[0].name}-{case[1]}-{case[2]}", marks=pytest.mark.nightly if at % _ONE_IN else ())
     for at, case in enumerate(_ALL)
 ]
 
