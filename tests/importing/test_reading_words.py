@@ -71,6 +71,13 @@ def test_themes_are_read_by_their_names(written: str, themes: list[str]) -> None
     assert kinds_of(draft) == []
 
 
+def test_of_a_list_of_boxes_the_ticked_ones_count() -> None:
+    """The others are what could have been chosen."""
+    boxes = words("\u2612 Visibility", "\u2610 Recognition", "\u2611 Career development", "\u2610 Sustainability")
+    draft = read(plan(action("1", themes=boxes), title="Plan"))
+    assert values_of(draft.entries[0]) == {"themes": ["visibility", "career-development"]}
+
+
 def test_letters_are_themes_where_the_whole_column_is_letters() -> None:
     """R is Recognition there, and no colour."""
     found = plan(

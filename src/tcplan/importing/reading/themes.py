@@ -43,6 +43,15 @@ _SHORT: Final = {
 _PILLAR_NAMES: Final = ("visibility", "recognition", "career development", "sustainability", "evaluating impact")
 
 
+_TICKED: Final = "\u2611\u2612\u25a0\u2713\u2714"
+
+
+@cache
+def _box_pattern() -> re.Pattern[str]:
+    """A box, ticked or not, and the words after it."""
+    return re.compile(rf"([\u2610\u25a1{_TICKED}])\s*([^\u2610\u25a1{_TICKED}]*)")
+
+
 @cache
 def _name_pattern() -> re.Pattern[str]:
     names = "|".join(sorted(map(re.escape, _NAMES), key=len, reverse=True))
@@ -75,7 +84,7 @@ def read_themes(entry: EntryContext, *, in_short: bool) -> None:
     found: list[str] = []
     places: list[Words] = []
     for words in entry.words(Field.THEMES):
-        themes, rest = _themes_in(words.text, in_short=in_short)
+        themes, rest = _themes_in(_ticked(words.text), in_short=in_short)
         found += themes
         if themes:
             places.append(words)
@@ -91,6 +100,12 @@ def read_themes(entry: EntryContext, *, in_short: bool) -> None:
         found = _theme_of_title(entry)
     if found:
         entry.set("themes", list(dict.fromkeys(found)), places[0] if places else entry.found.title)
+
+
+def _ticked(text: str) -> str:
+    """Of a list of boxes the words after those that are ticked; any other text as it is."""
+    boxes = _box_pattern().findall(text)
+    return "\n".join(words for box, words in boxes if box in _TICKED) if boxes else text
 
 
 def _themes_in(text: str, *, in_short: bool) -> tuple[list[str], str]:
