@@ -31,9 +31,9 @@ def test_the_cpu_time_of_child_processes_is_counted() -> None:
 
 def test_the_peak_is_in_bytes() -> None:
     """A process that holds 300 MB has a peak above that, whatever unit the system counts in."""
-    # In a process of its own: until a new process has loaded its program, it shares the memory of the one that starts it.
+    # In a process of its own: a new process shares the memory of the one that starts it until it has its program.
     measured = (
-        "from bench.process import Command, run; import sys; print(run(Command('held', tuple(sys.argv[1:]))).peak)"
+        "import sys; from bench.process import Command, run; print(run(Command('held', tuple(sys.argv[1:]))).peak)"
     )
     words = [sys.executable, "-c", measured, sys.executable, "-c", "held = b'x' * 300_000_000"]
     printed = subprocess.run(words, cwd=REPOSITORY, capture_output=True, text=True, check=True).stdout
