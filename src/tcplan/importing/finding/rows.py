@@ -66,13 +66,13 @@ class RowReader:
             if not slots or self._context.table.is_continued:
                 continue
             words = cell_words(slots[-1].cell)
+            header = " ".join(column.header.split())
             if column.is_unknown:
-                self._context.builder.doubt(
-                    "column", f'The column "{column.header}" is none that is known; its words are in `about`', words
-                )
+                message = f'it is not clear what the column "{header}" holds; its words are in `about`'
+                self._context.builder.doubt("column", f'{message}. To say it: --map "{header}=FIELD"', words)
             elif column.rival is not None:
                 readings = f"{column.field.value}; it could also be {column.rival.value}"
-                message = f'The column "{column.header}" was read as {readings}'
+                message = f'the column "{header}" was read as {readings}'
                 self._context.builder.doubt("column", message, words)
 
     def _read_row(self, row: TableRow) -> None:

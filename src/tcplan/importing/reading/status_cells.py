@@ -43,7 +43,7 @@ def read_status(entry: EntryContext, words: Words, key: ColourKey, day: str) -> 
     _say_doubts(entry, words, state, colour, name)
     if colour is None and words.text.strip():
         entry.tell(
-            "colour", f"`{on_one_line(words.text)}` is no colour that could be read; it is kept in words", words.place
+            "colour", f"no colour could be read from `{on_one_line(words.text)}`; its words are kept", words.place
         )
     in_words = colour if state.meaning and not state.colour and not state.rest else None
     if words.text.strip() and (state == StateWords() or (in_words and not key.says(in_words, words.text))):
