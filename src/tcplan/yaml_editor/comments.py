@@ -77,9 +77,9 @@ def blank_line_end(view: SourceView, offset: int) -> int:
 
 def comment_in(view: SourceView, start: int, end: int) -> int | None:
     """The offset of the first comment in a stretch of text without prose, or None."""
-    quoted = view.texts
     for found in _comment_pattern().finditer(view.text, start, end):
-        if not any(one.start < found.end() <= one.end for one in quoted):
+        # All texts of a file are only asked for where there is a number sign, and in few stretches there is one.
+        if not any(one.start < found.end() <= one.end for one in view.texts):
             return found.end() - 1
     return None
 
