@@ -116,7 +116,7 @@ def test_a_pillar_without_a_number_has_the_one_that_its_actions_extend() -> None
     found = [pillar("", "Rise", action("2.1"), action("2.2")), pillar("", "Be seen", action("3.1"))]
     draft = read(plan(*found, title="Plan"))
     assert [one.id for one in draft.entries] == ["2", "2.1", "2.2", "3", "3.1"]
-    assert "no pillar has a number in the document; the ids 2, 3 are ours" in doubts_of(draft)
+    assert "no pillar has a number in the document; tcplan gave the ids 2, 3" in doubts_of(draft)
 
 
 def test_pillars_without_numbers_have_ids_of_one_form() -> None:

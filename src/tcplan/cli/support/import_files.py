@@ -146,7 +146,10 @@ class ReadImport:
         file = as_seen(self.planned.target.root, name)
         again = replace(self.request, names=tuple(f"{Path(plan.name).stem}-new" for plan in self.planned.plans))
         if is_same:
-            return RefusedError(f"{file} is there and says the same; nothing was written", "")
+            return RefusedError(
+                f"{file} is there and says the same; nothing was written",
+                f"nothing has to be done; to write it again beside the other: {again.command}",
+            )
         return RefusedError(
             f"{file} is there already; nothing was written",
             f"take over what changed by hand, or write a second file: {again.command}",

@@ -69,7 +69,9 @@ class RowReader:
             header = " ".join(column.header.split())
             if column.is_unknown:
                 message = f'it is not clear what the column "{header}" holds; its words are in `about`'
-                self._context.builder.doubt("column", f'{message}. To say it: --map "{header}=FIELD"', words)
+                self._context.builder.doubt(
+                    "column", f'{message}. To say what it holds, add --map "{header}=FIELD"', words
+                )
             elif column.rival is not None:
                 readings = f"{column.field.value}; it could also be {column.rival.value}"
                 message = f'the column "{header}" was read as {readings}'

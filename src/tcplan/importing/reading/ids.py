@@ -124,4 +124,4 @@ def _tell_without_number(numbering: PlanNumbering, *, has_numbers: bool) -> None
             if len(without) == len(every)
             else f"{len(without)} of {len(every)} {level}s have no number"
         )
-        numbering.plan.tell("id", f"{what} in the document; the ids {shown} are ours", without[0].place)
+        numbering.plan.tell("id", f"{what} in the document; tcplan gave the ids {shown}", without[0].place)

@@ -117,7 +117,7 @@ def _of_part(entry: EntryContext, words: Words, text: str, names: OwnerNames, *,
     found = []
     parts = owners_in(text, names)
     if len(parts) > 1 and not re.search(r"[,;/&+|\\]|\band\b|\bwith\b|\bsupport", text):
-        message = f"`{text}` has no sign between its names; they are parted as {'; '.join(parts)}"
+        message = f"`{text}` has nothing between its names; they are read as {'; '.join(parts)}"
         entry.tell("owner", message, words.place, once=True)
     for part in parts:
         name = _lead_mark_pattern().sub("", part).strip(' ,;\u201c\u201d\u2018\u2019"')

@@ -1,9 +1,7 @@
 """Where an imported plan is put: the folder of an institution in a workspace, which is made where there is none."""
 
 import os
-import re
 from dataclasses import dataclass, field, replace
-from functools import cache
 from pathlib import Path
 
 from tcplan.edits.init import institution_folder, workspace_without_plan
@@ -17,14 +15,6 @@ from tcplan.workspace.institution_folder import INSTITUTION_STEM, InstitutionFol
 
 UNNAMED: str = "Our University"
 """What a new institution is called until somebody writes its name."""
-
-
-@cache
-def _phase_pattern() -> re.Pattern[str]:
-    return re.compile(r"\b(?:phase|stage|plan)\s+(?P<number>[1-9]|one|two|three|four|five)\b", re.IGNORECASE)
-
-
-_NUMBERS = {"one": "1", "two": "2", "three": "3", "four": "4", "five": "5"}
 
 
 @dataclass(frozen=True)
@@ -77,14 +67,9 @@ def name_new(target: ImportTarget, name: str) -> ImportTarget:
 
 
 def plan_stem(draft: DraftPlan) -> str:
-    """The name of a plan's file, from what it calls itself; the same for a newer copy of the document."""
+    """The name of a plan's file: that of its phase, else by the year in which it begins; the same for a newer copy."""
     if draft.name:
         return draft.name
-    title = str(draft.keys["title"].value) if "title" in draft.keys else ""
-    found = _phase_pattern().search(title)
-    if found:
-        number = found["number"].lower()
-        return f"phase-{_NUMBERS.get(number, number)}"
     period = draft.keys["period"].value if "period" in draft.keys else None
     start = str(period.get("start", ""))[:4] if isinstance(period, dict) else ""
     return f"plan-{start}" if start.isdigit() else "plan"
