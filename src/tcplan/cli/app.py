@@ -43,6 +43,7 @@ COMMANDS: Final = {
     "close": CommandEntry("close", "close", "Close work that will not be finished, and give the reason."),
     "add": CommandEntry("add", "add", "Add an action, an objective or a measure with the next free id."),
     "set": CommandEntry("set", "set_", "Change any single value."),
+    "undo": CommandEntry("undo", "undo", "Take back the last change that tcplan made to a plan file."),
     "render": CommandEntry(
         "render",
         "render",
