@@ -48,6 +48,7 @@ COMMANDS: Final = {
         "render",
         "Make a document for a committee or the Commitment: a plan, or a submission with its plan and reviews.",
     ),
+    "trajectory": CommandEntry("trajectory", "trajectory", "Follow actions from one plan to the next."),
     "schema": CommandEntry("schema", "schema", "Print a JSON Schema, for editors and scripts."),
     "fmt": CommandEntry("fmt", "fmt", "Format plan files in the house style."),
 }
