@@ -201,7 +201,7 @@ def test_each_report_of_an_interview_has_its_way_back(tmp_path: Path) -> None:
     """Right after it is saved: somebody who mistyped can take it back at once."""
     file = _plan(tmp_path, "first", "phase-1.yaml")
     before = file.read_bytes()
-    asked = tcplan("report", cwd=tmp_path, typed="\ngreen\nFine.\n\n\n\n\n\ny\n")
+    asked = tcplan("report", "--all", cwd=tmp_path, typed="\ngreen\nFine.\n\n\n\n\n\ny\n")
     assert "saved: " in asked.stdout, asked.stdout
     (command,) = undo_commands(asked.stdout)
     assert tcplan(*shlex.split(command)[1:], cwd=tmp_path).returncode == 0
