@@ -23,8 +23,8 @@ class RowReader:
 
     def __init__(self, table: PlanTable, builder: PlanBuilder, numbers: Sequence[str]) -> None:
         self._context = TableContext(table, builder, numbers)
-        self._titles = TitleRows(self._context)
         self._upper = UpperCells(self._context)
+        self._titles = TitleRows(self._context, self._upper)
         self._actions = ActionRows(self._context)
 
     def read(self) -> None:
