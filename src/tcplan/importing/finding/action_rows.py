@@ -7,6 +7,7 @@ from tcplan.importing.finding.ids import id_parts, is_below
 from tcplan.importing.finding.new_actions import NewActions
 from tcplan.importing.finding.row_context import TableContext, TableRow
 from tcplan.importing.finding.row_values import RowValues
+from tcplan.importing.finding.untitled_rows import read_untitled
 from tcplan.importing.found import Field, FoundEntry, FoundLevel
 
 _MOST = 0.6
@@ -30,6 +31,8 @@ class ActionRows:
         current = context.builder.current.get(FoundLevel.ACTION)
         if slot is not None and slot.row == row.index and slot.text:
             self._read_action(row, slot)
+        elif not self._new.has_step(row) and read_untitled(row, context):
+            return
         elif current is not None and (self._has_action_fields(row) or self._new.has_step(row)):
             self._read_more(row, current)
         else:
