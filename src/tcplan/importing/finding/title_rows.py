@@ -15,6 +15,7 @@ from tcplan.importing.finding.labels import label_field, split_labels
 from tcplan.importing.finding.row_context import TableContext, TableRow
 from tcplan.importing.finding.row_ids import automatic_number, id_of_slot
 from tcplan.importing.found import Field, FoundLevel, Words
+from tcplan.importing.ledger import REPEATED
 
 TITLE_ROW_RANK = 100
 """Below all headings, which have their level as rank."""
@@ -170,7 +171,7 @@ class TitleRows:
             self._add_note(words)
             return
         if is_title and builder.groups and names_again(builder.groups[-1].title.text, group.text):
-            put_headers(builder.ledger, words.paragraphs)
+            builder.ledger.put(words.paragraphs, REPEATED)
             return
         if group.kind is GroupKind.HORIZON:
             builder.set_horizon(replace(words, text=group.text), TITLE_ROW_RANK + 5, group.field or Field.DUE)

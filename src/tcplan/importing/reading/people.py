@@ -17,6 +17,9 @@ from tcplan.workspace.glossary import TO_BE_CONFIRMED, fold_name, is_placeholder
 _LONGEST: Final = 160
 """A longer part is a sentence about owners, and not a name."""
 
+_SAID: Final = "and with lead led by joint jointly co tbc tbd tba to be confirmed decided determined agreed"
+"""Words that the places of owners in the file stand for, or `tbc`."""
+
 
 class OwnerRead(NamedTuple):
     """An owner that is read: the name, and whether the words say that it leads."""
@@ -85,7 +88,8 @@ def read_people(entry: EntryContext, names: OwnerNames) -> None:
 def _people_in(entry: EntryContext, words: Words, names: OwnerNames) -> list[OwnerRead]:
     key = "lead" if words in entry.found.fields.get(Field.LEAD, []) else "owners"
     found = [one for line in lines_of(words) for one in _of_line(entry, words, line.text, names)]
-    entry.put((words,), key)
+    labels = " ".join(one[0] for one in _label_pattern().finditer(words.text))
+    entry.put((words,), key, f"{_SAID} {labels}")
     return found
 
 
