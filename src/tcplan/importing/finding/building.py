@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from tcplan.importing.document import Paragraph
 from tcplan.importing.finding.cell_kinds import is_timeline
 from tcplan.importing.found import Doubt, Field, FoundEntry, FoundLevel, FoundPlan, Words
-from tcplan.importing.ledger import Ledger
+from tcplan.importing.ledger import HEADER, REPEATED, Ledger
 
 RANK = {FoundLevel.PILLAR: 0, FoundLevel.OBJECTIVE: 1, FoundLevel.ACTION: 2, FoundLevel.STEP: 3}
 
@@ -122,7 +122,7 @@ class PlanBuilder:
         for group in self.groups:
             if group.entry is None and (known := self._known(group)):
                 group.entry = known
-                self.ledger.put(group.title.paragraphs, "repeated")
+                self.ledger.put(group.title.paragraphs, REPEATED)
                 self._set_current(known)
                 self._give_fields(group)
             elif group.entry is None:
@@ -138,12 +138,12 @@ class PlanBuilder:
         current = self.current.get(level)
         if current is not None and same_title(current, number, title):
             if title.paragraphs and title.paragraphs[0] not in current.title.paragraphs[:1]:
-                self.ledger.put(title.paragraphs, "repeated")
+                self.ledger.put(title.paragraphs, REPEATED)
             return current
         known = self._by_title.get((level, _fold(title.text)))
         above = self.current.get(FoundLevel.PILLAR) if level is FoundLevel.OBJECTIVE else None
         if known is not None and known.number == number and (above is None or known in above.children):
-            self.ledger.put(title.paragraphs, "repeated")
+            self.ledger.put(title.paragraphs, REPEATED)
             self._set_current(known)
             return known
         return self._enter(FoundEntry(level, number, title, title.place))
@@ -245,4 +245,4 @@ def join_words(first: Words, then: Words) -> Words:
 
 def put_headers(ledger: Ledger, paragraphs: Iterable[Paragraph]) -> None:
     """These are headers: they say what others are, and nothing else."""
-    ledger.put(paragraphs, "header")
+    ledger.put(paragraphs, HEADER)
