@@ -243,6 +243,11 @@ def join_words(first: Words, then: Words) -> Words:
     )
 
 
+def has_actions(entries: Iterable[FoundEntry]) -> bool:
+    """Whether there is an action among some entries, or below them."""
+    return any(entry.level is FoundLevel.ACTION or has_actions(entry.children) for entry in entries)
+
+
 def put_headers(ledger: Ledger, paragraphs: Iterable[Paragraph]) -> None:
     """These are headers: they say what others are, and nothing else."""
     ledger.put(paragraphs, "header")
