@@ -6,6 +6,7 @@ from dataclasses import replace
 from tcplan.importing.document import Paragraph, SourceDocument
 from tcplan.importing.finding.building import Group, PlanBuilder, has_actions, put_headers
 from tcplan.importing.finding.cell_kinds import is_theme
+from tcplan.importing.finding.finished_parts import actions_in, find_finished, tell_finished
 from tcplan.importing.finding.grids import paragraph_words
 from tcplan.importing.finding.groups import GroupKind, default_level, read_group
 from tcplan.importing.finding.headers import HeaderFinder
@@ -19,6 +20,7 @@ from tcplan.importing.finding.piece_reader import PieceReader
 from tcplan.importing.finding.pieces import SHEET_RANK, FormTable, Line, OtherTable, Piece, SheetName, plan_tables
 from tcplan.importing.finding.plan_splits import OpenPlans, find_splits
 from tcplan.importing.finding.plan_tables import PlanTable, align_tables
+from tcplan.importing.finding.repeated_actions import merge_repeats
 from tcplan.importing.finding.row_context import TableContext
 from tcplan.importing.finding.rows import RowReader, read_form
 from tcplan.importing.found import Field, FoundEntry, FoundLevel, FoundPlan, Words
@@ -40,6 +42,7 @@ def find_plans(document: SourceDocument, ledger: Ledger, mapping: Mapping[str, F
     plans = [builder.finish() for builder in builders]
     plans = [plan for plan in plans if has_actions(plan.entries)] or []
     for plan in plans:
+        merge_repeats(plan, ledger)
         settle_parents(plan)
     if plans:
         _leave_rest(plans, ledger)
@@ -72,11 +75,14 @@ class _DocumentReader:
     def read(self) -> list[PlanBuilder]:
         """The plans."""
         plans = OpenPlans(self._ledger)
-        splits = find_splits(self._marked)
+        splits, finished = find_splits(self._marked), find_finished(self._marked)
         for place, one in enumerate(self._marked):
             if place in splits:
                 plans.enter(splits[place], one)
+            known = frozenset(map(id, actions_in(plans.current.plan.entries))) if place in finished else frozenset()
             self._read_piece(one, plans.current)
+            if place in finished:
+                tell_finished(finished[place], plans.current, known)
         return plans.builders
 
     def _read_piece(self, one: MarkedPiece, builder: PlanBuilder) -> None:
