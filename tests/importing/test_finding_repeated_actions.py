@@ -53,7 +53,8 @@ SUMMARIES = {
 @pytest.mark.parametrize("is_first", [True, False], ids=["before the detail", "after it"])
 def test_a_plan_in_summary_and_in_detail_is_one(tmp_path: Path, name: str, is_first: bool) -> None:  # noqa: FBT001
     """Each action is there once, with all that both tables say, and the document is told about it."""
-    summary, detail = [heading("Summary of actions", 2), SUMMARIES[name]], [heading("Actions in detail", 2), DETAIL]
+    summary: list[Block] = [heading("Summary of actions", 2), SUMMARIES[name]]
+    detail: list[Block] = [heading("Actions in detail", 2), DETAIL]
     plan = find(tmp_path, heading("Action plan"), *(summary + detail if is_first else detail + summary))
     assert titles(plan) == TITLES
     entries = [one.entry for one in actions_of(plan.entries)]
