@@ -100,7 +100,7 @@ class PlanBuilder:
 
     def _known(self, group: Group) -> FoundEntry | None:
         """The entry that a heading names again, such as `Visibility (continued)`."""
-        known = self._by_title.get((group.level, _fold(group.title.text)))
+        known = self._by_title.get((group.level, fold(group.title.text)))
         if known is None or known.number != group.number:
             return None
         above = [self.current[one] for one in self.current if RANK[one] < RANK[group.level]]
@@ -140,7 +140,7 @@ class PlanBuilder:
             if title.paragraphs and title.paragraphs[0] not in current.title.paragraphs[:1]:
                 self.ledger.put(title.paragraphs, REPEATED)
             return current
-        known = self._by_title.get((level, _fold(title.text)))
+        known = self._by_title.get((level, fold(title.text)))
         above = self.current.get(FoundLevel.PILLAR) if level is FoundLevel.OBJECTIVE else None
         if known is not None and known.number == number and (above is None or known in above.children):
             self.ledger.put(title.paragraphs, REPEATED)
@@ -169,7 +169,7 @@ class PlanBuilder:
         above = [self.current[one] for one in self.current if RANK[one] < RANK[entry.level]]
         parent = max(above, key=lambda one: RANK[one.level], default=None)
         (parent.children if parent else self.plan.entries).append(entry)
-        self._by_title[entry.level, _fold(entry.title.text)] = entry
+        self._by_title[entry.level, fold(entry.title.text)] = entry
         self._set_current(entry)
         return entry
 
@@ -206,7 +206,8 @@ def _said(horizon: Horizon) -> list[tuple[Field, Words]]:
     return [(horizon.says, horizon.words), *horizon.fields]
 
 
-def _fold(text: str) -> str:
+def fold(text: str) -> str:
+    """A text in lower case with single spaces, to compare it."""
     return " ".join(text.casefold().split())
 
 
@@ -214,7 +215,7 @@ def same_title(entry: FoundEntry, number: str, title: Words) -> bool:
     """Whether words name an entry again."""
     if number and entry.number and number != entry.number:
         return False
-    return _fold(entry.title.text) == _fold(title.text) or (bool(number) and number == entry.number and not title.text)
+    return fold(entry.title.text) == fold(title.text) or (bool(number) and number == entry.number and not title.text)
 
 
 def add_words(entry: FoundEntry, found: Field, words: Words) -> None:
@@ -241,6 +242,11 @@ def join_words(first: Words, then: Words) -> Words:
     return replace(
         first, paragraphs=first.paragraphs + then.paragraphs, text=f"{first.text.rstrip()} {then.text.lstrip()}".strip()
     )
+
+
+def has_actions(entries: Iterable[FoundEntry]) -> bool:
+    """Whether there is an action among some entries, or below them."""
+    return any(entry.level is FoundLevel.ACTION or has_actions(entry.children) for entry in entries)
 
 
 def put_headers(ledger: Ledger, paragraphs: Iterable[Paragraph]) -> None:
