@@ -231,7 +231,8 @@ class TitleRows:
         nested = [one for one in builder.groups if one.rank == TITLE_ROW_RANK and one.level is FoundLevel.PILLAR]
         if nested and group.number and id_parts(group.number)[:-1] == id_parts(nested[-1].number) != ():
             in_pillar = True
-        level = default_level(group, has_pillar=in_pillar or self._context.pillar is not None)
+        is_among_rows = self._context.pillar is not None and index in self._context.table.segment.body
+        level = default_level(group, has_pillar=in_pillar or is_among_rows)
         if self._context.objective is not None and group.level is None:
             level = FoundLevel.PILLAR
         if level is FoundLevel.OBJECTIVE:
