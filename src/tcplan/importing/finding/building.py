@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from tcplan.importing.document import Paragraph
 from tcplan.importing.finding.cell_kinds import is_timeline
+from tcplan.importing.finding.ids import id_parts
 from tcplan.importing.found import Doubt, Field, FoundEntry, FoundLevel, FoundPlan, Words
 from tcplan.importing.ledger import HEADER, REPEATED, Ledger
 
@@ -55,7 +56,16 @@ class PlanBuilder:
         self._by_title: dict[tuple[FoundLevel, str], FoundEntry] = {}
 
     def open_group(self, group: Group) -> None:
-        """A heading: what comes now is below it, and no longer below those of its rank or a deeper one."""
+        """A heading: what comes now is below it, and no longer below those of its rank or a deeper one.
+
+        An aim right above an objective, such as `Aim 1` above `Goal 1.1`, is a pillar.
+        """
+        last = self.groups[-1] if self.groups else None
+        if last is not None and last.entry is None and _is_right_below(group, last):
+            if last.level is FoundLevel.OBJECTIVE and not any(one.level is FoundLevel.PILLAR for one in self.groups):
+                last.level = FoundLevel.PILLAR
+            if last.level is FoundLevel.PILLAR:
+                group.rank = max(group.rank, last.rank + 1)
         self.close_groups(group.rank, group.level)
         self.groups.append(group)
 
@@ -200,6 +210,14 @@ class PlanBuilder:
             self._give_horizon(horizon)
         self.plan.about.extend(self.loose)
         return self.plan
+
+
+def _is_right_below(group: Group, last: Group) -> bool:
+    """Whether an objective is below the group whose title is right above its own, by its heading or by its id."""
+    if group.level is not FoundLevel.OBJECTIVE or last.level not in {FoundLevel.OBJECTIVE, FoundLevel.PILLAR}:
+        return False
+    extends = bool(last.number and group.number) and id_parts(group.number)[:-1] == id_parts(last.number)
+    return extends or (last.rank < group.rank and last.level is FoundLevel.OBJECTIVE)
 
 
 def _said(horizon: Horizon) -> list[tuple[Field, Words]]:

@@ -13,6 +13,7 @@ from tcplan.importing.finding.headers import HeaderFinder
 from tcplan.importing.finding.headings import HeadingRanks
 from tcplan.importing.finding.ids import automatic_id
 from tcplan.importing.finding.keys import key_parts, key_words
+from tcplan.importing.finding.labels import split_labels
 from tcplan.importing.finding.marked_pieces import MarkedPiece, OpenHeading
 from tcplan.importing.finding.outline import OutlineReader, has_outline
 from tcplan.importing.finding.parents import settle_parents
@@ -166,9 +167,18 @@ def _read_text(paragraph: Paragraph, builder: PlanBuilder) -> None:
         return
     words = paragraph_words(paragraph)
     if builder.groups and builder.groups[-1].entry is None:
+        parts = split_labels(paragraph.text)
+        if all(part.field in _OF_GROUPS and part.text for part in parts):
+            for part in parts:
+                builder.add_group_field(part.field or Field.ABOUT, paragraph_words(paragraph, part.label, part.text))
+            return
         builder.groups[-1].about.append(words)
     else:
         builder.loose.append(words)
+
+
+_OF_GROUPS = frozenset({Field.LEAD, Field.OWNERS, Field.SUCCESS, Field.PRIORITY, Field.ALIGNS, Field.RESOURCES})
+"""What labelled lines between a heading and its table say about a pillar or objective."""
 
 
 def _mark(pieces: Sequence[Piece], ranks: HeadingRanks, *, is_outline: bool) -> Iterator[MarkedPiece]:

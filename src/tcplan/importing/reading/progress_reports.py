@@ -14,7 +14,7 @@ from tcplan.importing.reading.dates_in_text import is_only_date
 from tcplan.importing.reading.fragments import is_no_value
 from tcplan.importing.reading.prose import as_markdown, text_as_markdown
 from tcplan.importing.reading.review_days import dated_notes, day_in_header
-from tcplan.importing.reading.status_cells import ProgressReport, evidence_of, read_status
+from tcplan.importing.reading.status_cells import ProgressReport, evidence_of, read_status, state_of
 from tcplan.importing.reading.timelines import read_timeline
 from tcplan.values.dates import DateError, parse_day
 from tcplan.values.rag import Colour
@@ -121,8 +121,9 @@ def _is_day(written: str) -> bool:
 
 def _is_status(words: Words) -> bool:
     """Whether a whole note is a status: `Complete`, `Green` in a column of progress."""
-    state = state_in(words.text)
-    is_status_column = re.search(r"status|progress|rag|complet", words.column, re.IGNORECASE) is not None
+    state = state_of(words)
+    says_status = re.search(r"status|progress|rag|complet", words.column, re.IGNORECASE) is not None
+    is_status_column = says_status or state_in(words.column).meaning is not None
     return bool((state.colour or (state.meaning and is_status_column)) and len(state.rest.split()) < 3)  # noqa: PLR2004
 
 
