@@ -32,6 +32,7 @@ from tcplan.importing.reading.quotations import split_quotes
 from tcplan.importing.reading.references import read_references
 from tcplan.importing.reading.review_days import day_of_review
 from tcplan.importing.reading.themes import are_in_short, read_themes
+from tcplan.importing.reading.title_brackets import read_title_brackets
 from tcplan.importing.reading.titles import name_of, period_of, phase_of, title_of
 from tcplan.values.limits import MAX_TEXT, MAX_TITLE
 
@@ -70,6 +71,7 @@ def _read_header(plan: PlanContext) -> None:
 def _read_entries(plan: PlanContext) -> None:
     every = list(every_entry(plan.found.entries))
     names = read_names(plan.found, plan.options.glossary)
+    read_title_brackets(plan, names)
     scale = ask_scale(plan, every)
     in_short = are_in_short(every)
     reports = Reports(read_key(plan, every), day_of_review(plan.found))
