@@ -24,6 +24,8 @@ def _read(title: str, *alone: str) -> DraftPlan:
         ("(DTM/Comms, by July 2026)", None, ["DTM", "Comms"], "2026-07"),
         ("(by Dec 2026)", None, None, "2026-12"),
         ("(Owner: Faculty Technical Managers; March 2027).", None, ["Faculty Technical Managers"], "2027-03"),
+        ("– HR", None, ["HR"], None),
+        ("- HR/DTM", None, ["HR", "DTM"], None),
         ("(Jane Smith, 31/03/2026)", None, ["Jane Smith"], "2026-03-31"),
     ],
 )
@@ -45,6 +47,8 @@ def test_brackets_say_who_and_when(tail: str, lead: str | None, owners: list[str
         "Hold a day for all staff (see 1.2)",
         "Publish the strategy (HR policy)",
         "Extend the pilot (HR, if funded)",
+        "Publish a review - second part",
+        "Review pay – HR policy",
     ],
 )
 def test_brackets_that_say_something_else_stay_in_the_title(title: str) -> None:
@@ -63,3 +67,10 @@ def test_brackets_beside_a_column_that_says_it_stay_in_the_title() -> None:
 def test_a_name_alone_in_brackets_is_told() -> None:
     """Since it might be something else."""
     assert "owner" in kinds_of(_read(f"{TITLE} (HR)", "HR"))
+
+
+def test_where_titles_end_with_owners_letters_in_brackets_are_one() -> None:
+    """Though they stand nowhere else; letters for the words before them are not."""
+    titles = (f"{TITLE} (DTM, by July 2026)", f"{TITLE} (HR)", "Join the Technical Excellence Network (TEN)")
+    entries = read(plan(*(action(f"{at}", title) for at, title in enumerate(titles, 1)))).entries
+    assert [values_of(one).get("owners") for one in entries] == [["DTM"], ["HR"], None]

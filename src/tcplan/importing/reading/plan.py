@@ -21,6 +21,7 @@ from tcplan.importing.reading.id_text import has_number
 from tcplan.importing.reading.ids import assign_ids, parent_by_id
 from tcplan.importing.reading.moved_due_dates import settle_moved
 from tcplan.importing.reading.options import ReadOptions
+from tcplan.importing.reading.owner_lines import join_owner_places
 from tcplan.importing.reading.owner_parts import read_names
 from tcplan.importing.reading.owner_spellings import group_owners
 from tcplan.importing.reading.people import read_people
@@ -51,6 +52,7 @@ def read_plan(found: FoundPlan, ledger: Ledger, options: ReadOptions | None = No
     assign_ids(plan)
     read_as_above(plan)
     settle_people_columns(plan.found)
+    join_owner_places(plan.found)
     settle_date_columns(plan)
     plan.american = american_columns(plan.found)
     _read_entries(plan)

@@ -1,4 +1,4 @@
-"""Brackets at the end of a title that say who and when: `(HR to lead, by end June 2026)`, `[Lead: DTM, 2027]`."""
+"""The end of a title that says who and when: `(HR to lead, by end June 2026)`, `[Lead: DTM, 2027]`, `- HR`."""
 
 import re
 from dataclasses import replace
@@ -10,7 +10,7 @@ from tcplan.importing.reading.context import PlanContext
 from tcplan.importing.reading.date_readings import read_date
 from tcplan.importing.reading.owner_names import OwnerNames
 from tcplan.importing.reading.owner_parts import owners_in
-from tcplan.importing.reading.owner_words import is_abbreviation, post_pattern
+from tcplan.importing.reading.owner_words import is_abbreviation, post_pattern, stands_for
 from tcplan.values.person_names import people_in
 
 _PEOPLE: Final = (Field.LEAD, Field.OWNERS)
@@ -31,6 +31,12 @@ def _brackets_pattern() -> re.Pattern[str]:
     inside = r"[^()\[\]]{2,120}"
     several = rf"{inside}(?:[)\]]\s*[(\[]{inside}){{0,2}}"
     return re.compile(rf"(?P<head>.*?\S)\s*[(\[](?P<inside>{several})[)\]]\s*[.;]?\s*", re.DOTALL)
+
+
+@cache
+def _dash_pattern() -> re.Pattern[str]:
+    """A name after a dash, which has to stand elsewhere."""
+    return re.compile(r"(?P<head>.*\S)\s+[-\u2013\u2014]\s+(?P<inside>[^-\u2013\u2014()\[\]]{2,60}?)\s*\.?", re.DOTALL)
 
 
 @cache
@@ -55,17 +61,38 @@ def _due_pattern() -> re.Pattern[str]:
 
 def read_title_brackets(plan: PlanContext, names: OwnerNames) -> None:
     """Give an action without an owner or a date what brackets at the end of its title say, if all in them is that."""
-    for entry in every_entry(plan.found.entries):
-        found = _brackets_pattern().fullmatch(entry.title.text) if entry.level is FoundLevel.ACTION else None
-        parts = _parts_in(found["inside"], names) if found and len(found["head"]) >= _SHORTEST else []
-        if found and parts and _may_have(entry, parts):
-            for part in parts:
-                words = replace(entry.title, text=part.text, column="", fill="", day=None)
-                entry.fields.setdefault(part.field, []).append(words)
-            if not any(part.field is Field.DUE for part in parts):
-                message = f"`({found['inside']})` at the end of the title is read as who does it"
-                plan.tell("owner", message, entry.title.place, plan.id_of(entry))
-            entry.title = replace(entry.title, text=found["head"].rstrip(" ,;-\u2013"))
+    actions = [entry for entry in every_entry(plan.found.entries) if entry.level is FoundLevel.ACTION]
+    read = [entry for entry in actions if _read_ending(plan, entry, names, is_usual=False)]
+    if any(Field.OWNERS in entry.fields or Field.LEAD in entry.fields for entry in read):
+        for entry in actions:
+            _read_ending(plan, entry, names, is_usual=True)
+
+
+def _read_ending(plan: PlanContext, entry: FoundEntry, names: OwnerNames, *, is_usual: bool) -> bool:
+    """Read the end of a title, where it can be; `is_usual` where other titles of the plan end with owners."""
+    text = entry.title.text
+    found = _brackets_pattern().fullmatch(text) or _dash_pattern().fullmatch(text)
+    if found is None or len(found["head"]) < _SHORTEST:
+        return False
+    parts = _parts_in(found["inside"], names)
+    if is_usual and is_abbreviation(found["inside"]) and not _is_short_for(found["inside"], found["head"]):
+        parts = [_Part(Field.OWNERS, found["inside"], is_sure=True)]
+    if not parts or not _may_have(entry, parts):
+        return False
+    for part in parts:
+        words = replace(entry.title, text=part.text, column="", fill="", day=None)
+        entry.fields.setdefault(part.field, []).append(words)
+    if not any(part.field is Field.DUE for part in parts):
+        message = f"`{found['inside']}` at the end of the title is read as who does it"
+        plan.tell("owner", message, entry.title.place, plan.id_of(entry))
+    entry.title = replace(entry.title, text=found["head"].rstrip(" ,;-\u2013"))
+    return True
+
+
+def _is_short_for(letters: str, head: str) -> bool:
+    """Whether letters stand for the words before them: `the Technical Excellence Network (TEN)`."""
+    words = head.split()
+    return any(stands_for(letters, " ".join(words[-count:])) for count in range(2, min(len(words), 10) + 1))
 
 
 def _may_have(entry: FoundEntry, parts: list[_Part]) -> bool:
