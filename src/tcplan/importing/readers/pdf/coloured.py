@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from tcplan.importing.readers.pdf.aligned import wide_gaps
-from tcplan.importing.readers.pdf.banded import find_banded_grids
+from tcplan.importing.readers.pdf.banded import find_banded_grids, find_underlined_grids
 from tcplan.importing.readers.pdf.bounds import too_much
 from tcplan.importing.readers.pdf.grids import RuledGrid, find_grids
 from tcplan.importing.readers.pdf.lines import lay_out_lines
@@ -37,7 +37,10 @@ def find_page_grids(rules: list[DrawnLine], fills: list[Fill], height: float, wo
     free = [area for area in areas if not any(_is_in(area, grid.box) for grid in tables)]
     banded = find_banded_grids(_runs_side_by_side(free), rules, words)
     free = [area for area in free if not any(_is_in(area, grid.box) for grid in banded)]
-    return grids + banded + _grids_of_cells(free) + _grids_of_bands(free, words)
+    found = grids + banded + _grids_of_cells(free) + _grids_of_bands(free, words)
+    boxes = [grid.box for grid in found if len(grid.cells) > 1]
+    open_rules = [rule for rule in rules if not any(_is_rule_in(rule, box) for box in boxes)]
+    return found + find_underlined_grids(open_rules, words)
 
 
 def fill_of(box: Box, fills: Iterable[Fill]) -> str:
@@ -162,6 +165,12 @@ def _around(box: Box) -> list[DrawnLine]:
 
 def _is_in(box: Box, other: Box) -> bool:
     return other.holds((box.x0 + box.x1) / 2, (box.top + box.bottom) / 2)
+
+
+def _is_rule_in(rule: DrawnLine, box: Box) -> bool:
+    return (
+        rule.is_level and box.top - _SAME <= rule.at <= box.bottom + _SAME and rule.start < box.x1 and rule.end > box.x0
+    )
 
 
 def _touch(one: Box, other: Box) -> bool:
