@@ -21,6 +21,7 @@ class SchemaKind(StrEnum):
     EDIT = "edit"
     IMPORT = "import"
     RULES = "rules"
+    TRAJECTORY = "trajectory"
 
 
 def schema(
@@ -41,6 +42,7 @@ def schema(
     from tcplan.views.edit import edit_schema
     from tcplan.views.rulebook import rulebook_schema
     from tcplan.views.status.page import status_schema
+    from tcplan.views.trajectory import trajectory_schema
 
     outputs = {
         SchemaKind.FINDINGS: findings_schema,
@@ -48,6 +50,7 @@ def schema(
         SchemaKind.EDIT: edit_schema,
         SchemaKind.IMPORT: import_schema,
         SchemaKind.RULES: rulebook_schema,
+        SchemaKind.TRAJECTORY: trajectory_schema,
     }
     made = outputs[kind]() if kind in outputs else file_schema(kind.value)
     typer.echo(json.dumps(made, indent=2, ensure_ascii=False))

@@ -5,9 +5,10 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from tcplan.importing.draft import DraftEntry, DraftPlan, DraftValue
-from tcplan.importing.found import Field, FoundEntry, FoundLevel, FoundPlan, Words
+from tcplan.importing.found import Field, FoundEntry, FoundLevel, FoundPlan, Words, every_entry
 from tcplan.importing.ledger import Ledger
 from tcplan.importing.reading.alignments import read_alignments
+from tcplan.importing.reading.as_above import read_as_above
 from tcplan.importing.reading.colour_keys import read_key, write_key
 from tcplan.importing.reading.context import EntryContext, PlanContext, label_of, labelled
 from tcplan.importing.reading.criteria import read_steps, read_success
@@ -17,9 +18,10 @@ from tcplan.importing.reading.fragments import on_one_line
 from tcplan.importing.reading.id_text import has_number
 from tcplan.importing.reading.ids import assign_ids, parent_by_id
 from tcplan.importing.reading.options import ReadOptions
-from tcplan.importing.reading.owner_names import OwnerNames
+from tcplan.importing.reading.owner_parts import read_names
 from tcplan.importing.reading.owner_spellings import group_owners
 from tcplan.importing.reading.people import read_people
+from tcplan.importing.reading.people_columns import settle_people_columns
 from tcplan.importing.reading.priorities import ask_scale, read_priority
 from tcplan.importing.reading.progress_reports import Reports, read_reports, tell_undated
 from tcplan.importing.reading.prose import as_markdown, lines_as_markdown, text_as_markdown
@@ -43,6 +45,8 @@ def read_plan(found: FoundPlan, ledger: Ledger, options: ReadOptions | None = No
     plan = PlanContext(found, ledger, options or ReadOptions(), draft)
     _read_header(plan)
     assign_ids(plan)
+    read_as_above(plan)
+    settle_people_columns(plan.found)
     _read_entries(plan)
     _read_about(plan)
     _tell_struck(plan)
@@ -60,7 +64,7 @@ def _read_header(plan: PlanContext) -> None:
 
 def _read_entries(plan: PlanContext) -> None:
     every = list(every_entry(plan.found.entries))
-    names = OwnerNames(plan.found, plan.options.glossary)
+    names = read_names(plan.found, plan.options.glossary)
     scale = ask_scale(plan, every)
     in_short = are_in_short(every)
     reports = Reports(read_key(plan, every), day_of_review(plan.found))
@@ -86,13 +90,6 @@ def _read_entries(plan: PlanContext) -> None:
     tell_earlier_work(plan)
     group_owners(plan, names)
     _follow(plan)
-
-
-def every_entry(entries: Iterable[FoundEntry]) -> Iterator[FoundEntry]:
-    """All entries of a plan, steps too, in the order of the document."""
-    for entry in entries:
-        yield entry
-        yield from every_entry(entry.children)
 
 
 def _with_parents(
