@@ -20,7 +20,8 @@ WORDS = ["staff", "plan", "review", "technical", "group", "pathway", "report", "
 OWNERS = ["Director of Technical Services", "Estates", "Head of Human Resources", "Deans"]
 DATES = ["May 2026", "End of March 2027", "2026/27", "Ongoing"]
 GROUND = (0.9, 0.93, 0.97)
-STYLES = ["cells underlined", "cells overlined", "one line below", "lines between columns", "bands", "blank"]
+RULED = ["cells underlined", "cells overlined", "one line below", "lines between columns", "inner lines"]
+STYLES = [*RULED, "bands", "blank"]
 
 
 @dataclass
@@ -44,8 +45,8 @@ class OpenTable(TableFlow):
                 page.line(start, top, end, top)
         if self.style == "one line below":
             page.line(self.left, bottom, right, bottom)
-        if self.style == "lines between columns":
-            for x in sides:
+        if self.style in {"lines between columns", "inner lines"}:
+            for x in sides if self.style == "lines between columns" else sides[1:-1]:
                 page.line(x, top, x, bottom + self.gap)
         page.operators += drawn
 
@@ -76,7 +77,7 @@ def read_rows(path: Path, pages: list[MadePage]) -> list[list[list[str]]]:
 def test_rows_are_told_apart_on_one_page(tmp_path: Path, style: str, seed: int) -> None:
     """Whatever tells them apart; names that a narrow column breaks are whole."""
     made = rows(seed, 8)
-    gap = 6 if style in {"blank", "lines between columns"} else 0
+    gap = 6 if style in {"blank", "lines between columns", "inner lines"} else 0
     pages = OpenTable(WIDTHS, style=style, has_rules=False, gap=gap).draw([HEADER, *made])
     assert read_rows(tmp_path, pages) == [[HEADER, *made]]
 
@@ -96,7 +97,7 @@ def test_rows_are_told_apart_over_pages(tmp_path: Path, style: str, header: int,
 def test_a_larger_heading_between_tables_is_in_neither(tmp_path: Path, style: str) -> None:
     """Two tables of a page with the same columns are two."""
     first, second = rows(1, 3), rows(2, 3)
-    gap = 6 if style in {"blank", "lines between columns"} else 0
+    gap = 6 if style in {"blank", "lines between columns", "inner lines"} else 0
     flow = OpenTable(WIDTHS, style=style, has_rules=False, gap=gap)
     flow.draw([HEADER, *first])
     flow.pages[0].text(flow.left, flow.y + 14, "Recognition", 14)

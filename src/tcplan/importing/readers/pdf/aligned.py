@@ -84,7 +84,6 @@ def _keeps_to(line: TextLine, columns: tuple[float, ...]) -> bool:
     return (
         len(columns) > _MIN_EDGES
         and line.start >= columns[0] - _ALIGNED
-        and line.end <= columns[-1] + _ALIGNED
         and not any(word.x0 < x < word.x1 for word in line.words for x in columns[1:-1])
     )
 
@@ -277,7 +276,7 @@ def _plain_grid(xs: list[float], ys: list[float]) -> RuledGrid:
         for row, (top, bottom) in enumerate(pairwise(ys))
         for column, (x0, x1) in enumerate(pairwise(xs))
     ]
-    return RuledGrid(tuple(xs), tuple(ys), tuple(cells))
+    return RuledGrid(tuple(xs), tuple(ys), tuple(cells), has_edges=False)
 
 
 def _find_ruled_rows(words: list[Word], rules: list[DrawnLine]) -> list[RuledGrid]:

@@ -1,6 +1,7 @@
 """Tables whose rows are told apart by the ground of their cells: every other row has a colour, the others have none."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import pairwise
 from typing import Final, NamedTuple
 
@@ -68,7 +69,8 @@ def find_ruled_grids(
     ys: list[float], xs: tuple[float, ...], rules: list[DrawnLine], words: list[Word]
 ) -> list[RuledGrid]:
     """The tables that lines between rows make, whose columns are known by their words."""
-    return [grid for grid in _find_grids([_Band(xs, y, y) for y in ys], rules, words) if len(grid.ys) > _LEAST]
+    found = _find_grids([_Band(xs, y, y) for y in ys], rules, words)
+    return [replace(grid, has_edges=False) for grid in found if len(grid.ys) > _LEAST]
 
 
 def _find_grids(bands: list[_Band], rules: list[DrawnLine], words: list[Word]) -> list[RuledGrid]:

@@ -1,6 +1,7 @@
 """Cells that no line tells apart, in tables that have lines: words that keep to columns are told apart by them."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
@@ -39,7 +40,7 @@ def refine_grid(grid: RuledGrid, words: Iterable[Word], columns: tuple[float, ..
     if sum(cell.columns > 1 for cell in grid.cells) * len(inner) > _MAX_PAIRS:
         return grid
     cells = [part for cell in grid.cells for part in _split_cell(cell, grid, inner)]
-    return RuledGrid(grid.xs, grid.ys, tuple(sorted(cells)))
+    return replace(grid, cells=tuple(sorted(cells)))
 
 
 def _continues(grid: RuledGrid, columns: tuple[float, ...]) -> bool:
@@ -55,7 +56,7 @@ def _with_columns(grid: RuledGrid, columns: tuple[float, ...]) -> RuledGrid:
         cell._replace(column=places[cell.column], columns=places[cell.column + cell.columns] - places[cell.column])
         for cell in grid.cells
     ]
-    return RuledGrid(columns, grid.ys, tuple(cells))
+    return replace(grid, xs=columns, cells=tuple(cells))
 
 
 def _add_columns(grid: RuledGrid, words: list[Word]) -> RuledGrid:
