@@ -39,10 +39,11 @@ COMMANDS: Final = {
     ),
     "status": CommandEntry("status", "status", "Show the state of a plan."),
     "update": CommandEntry("update", "update", "Report progress on an action."),
-    "report": CommandEntry("report", "report", "Ask for the reports that are due, one by one."),
+    "report": CommandEntry("report", "report", "Ask for the reports that are owed, one by one."),
     "close": CommandEntry("close", "close", "Close work that will not be finished, and give the reason."),
     "add": CommandEntry("add", "add", "Add an action, an objective or a measure with the next free id."),
     "set": CommandEntry("set", "set_", "Change any single value."),
+    "undo": CommandEntry("undo", "undo", "Take back the last change that tcplan made to a plan file."),
     "render": CommandEntry(
         "render",
         "render",
