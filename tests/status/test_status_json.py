@@ -9,7 +9,7 @@ import pytest
 from ruamel.yaml import YAML
 from support import EXAMPLES, REPOSITORY, tcplan
 
-from tcplan.views.status.report import report_schema
+from tcplan.views.status_report import report_schema
 
 DAY = ("--as-of", "2026-06-30")
 DURHAM = REPOSITORY / "plans/durham"

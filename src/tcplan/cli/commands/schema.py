@@ -41,7 +41,7 @@ def schema(
     from tcplan.shape.schema import file_schema
     from tcplan.views.edit import edit_schema
     from tcplan.views.rulebook import rulebook_schema
-    from tcplan.views.status.report import report_schema
+    from tcplan.views.status_report import report_schema
     from tcplan.views.trajectory import trajectory_schema
 
     outputs = {

@@ -8,8 +8,8 @@ from tcplan.errors import ExitCode
 from tcplan.terminal.page import Page
 from tcplan.terminal.status import AddParts
 from tcplan.views.movement.rows import MovementRow
-from tcplan.views.status.report import assessments_at, movements, report_json, status_report
 from tcplan.views.status.rows import PlanPage, StatusPage
+from tcplan.views.status_report import assessments_at, movements, report_json, status_report
 from tcplan.workspace import Workspace
 
 

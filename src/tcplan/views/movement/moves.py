@@ -7,10 +7,10 @@ from tcplan.comparison.movement import ActionMove, ComparedAction, MoveKind, Mov
 from tcplan.model.parts import Update
 from tcplan.progress import Assessment, EntryState
 from tcplan.progress.action_counts import TallyCell
+from tcplan.progress.owed_reports import people_asked
 from tcplan.values.rag import NO_REPORT_LETTER, NO_REPORT_SYMBOL, NOT_REPORTED
 from tcplan.views.movement.rows import MoveRow, StandingRow
 from tcplan.views.status.parts import closed_words
-from tcplan.workspace import Glossary, Node
 
 _WITHOUT_COLOUR: Final = {
     TallyCell.UNREPORTED: (NO_REPORT_LETTER, NO_REPORT_SYMBOL, NOT_REPORTED),
@@ -37,7 +37,7 @@ def move_row(move: ActionMove, found: Movement) -> MoveRow:
         id=node.id,
         was=before.id if before and after and before.id != after.id else None,
         title=node.entry.title,
-        people=people_of(node, now.folder.glossary),
+        people=tuple(people_asked(node, now.folder.glossary).values()),
         before=_standing_row(action.from_cell, found.before),
         after=_standing_row(action.to_cell, found.after),
         due_before=action.before.due if action.before else None,
@@ -45,12 +45,6 @@ def move_row(move: ActionMove, found: Movement) -> MoveRow:
         last_report=action.after.reported_on if action.after else None,
         reason=_reason(move),
     )
-
-
-def people_of(node: Node, glossary: Glossary) -> tuple[str, ...]:
-    """Who is to be asked about an entry: its lead or, where none is named, its owners."""
-    found = glossary.named_in([node.entry.lead]) or glossary.named_in(node.entry.owners)
-    return tuple(found.values())
 
 
 def _standing_row(cell: TallyCell, now: Assessment) -> StandingRow:

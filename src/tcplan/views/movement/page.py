@@ -9,7 +9,8 @@ from tcplan.comparison.movement import ComparedAction, Movement, movement
 from tcplan.comparison.since import Baseline, Since, find_baseline
 from tcplan.progress import Assessment
 from tcplan.progress.action_counts import TallyCell, cell_of
-from tcplan.views.movement.moves import move_row, people_of
+from tcplan.progress.owed_reports import people_asked
+from tcplan.views.movement.moves import move_row
 from tcplan.views.movement.rows import (
     BaselineRow,
     LevelHeadlineRow,
@@ -93,7 +94,7 @@ def _measure_rows(found: Movement) -> tuple[MeasureMoveRow, ...]:
 def _measure_row(move: MeasureMove, found: Movement) -> MeasureMoveRow:
     now = found.after
     nodes = (node for node in now.plan.tree.nodes if move.measure.id in node.entry.measured_by)
-    people = dict.fromkeys(name for node in nodes for name in people_of(node, now.folder.glossary))
+    people = dict.fromkeys(name for node in nodes for name in people_asked(node, now.folder.glossary).values())
     before, after, target = move.before, move.after, move.target
     return MeasureMoveRow(
         id=move.measure.id,
