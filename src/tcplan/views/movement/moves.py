@@ -1,6 +1,7 @@
 """A move of an action as a row: what it was and is counted as, who is to be asked, and what the plan says of it."""
 
 from collections.abc import Iterator
+from datetime import date
 from typing import Final
 
 from tcplan.comparison.movement import ActionMove, ComparedAction, MoveKind, Movement
@@ -40,11 +41,16 @@ def move_row(move: ActionMove, found: Movement) -> MoveRow:
         people=tuple(people_asked(node, now.folder.glossary).values()),
         before=_standing_row(action.from_cell, found.before),
         after=_standing_row(action.to_cell, found.after),
-        due_before=action.before.due if action.before else None,
-        due_after=action.after.due if action.after else None,
+        due_before=_due(action.before),
+        due_after=_due(action.after),
         last_report=action.after.reported_on if action.after else None,
         reason=_reason(move),
     )
+
+
+def _due(state: EntryState | None) -> date | None:
+    """When an action is due, as long as it is in the plan."""
+    return state.due if state and state.in_plan else None
 
 
 def _standing_row(cell: TallyCell, now: Assessment) -> StandingRow:
