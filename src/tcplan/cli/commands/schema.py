@@ -43,12 +43,12 @@ def schema(
     from tcplan.views.carry import carry_schema
     from tcplan.views.edit import edit_schema
     from tcplan.views.rulebook import rulebook_schema
-    from tcplan.views.status.page import status_schema
+    from tcplan.views.status_report import report_schema
     from tcplan.views.trajectory import trajectory_schema
 
     outputs = {
         SchemaKind.FINDINGS: findings_schema,
-        SchemaKind.STATUS: status_schema,
+        SchemaKind.STATUS: report_schema,
         SchemaKind.EDIT: edit_schema,
         SchemaKind.IMPORT: import_schema,
         SchemaKind.RULES: rulebook_schema,
