@@ -126,6 +126,66 @@ def test_bullets_have_a_depth(tmp_path: Path) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("upper", "lower"),
+    [
+        ("• ", "o "),
+        ("·\t", "o\t"),
+        ("•\t", "– "),
+        ("- ", "* "),
+        ("1. ", "- "),
+        ("1) ", "a) "),
+        ("    • ", "    ◦ "),
+        ("    ● ", "        ○ "),
+        ("- ", "\t- "),
+        ("* ", "  * "),
+    ],
+)
+def test_items_with_another_mark_are_below_those_before(tmp_path: Path, upper: str, lower: str) -> None:
+    """Word and other programs write the items of all depths at the left edge, each depth with its own mark."""
+    second, third = upper.replace("1", "2"), upper.replace("1", "3")
+    text = f"{upper}Publish\n{lower}Draft\n{lower.replace('a', 'b')}Agree\n{second}Run\n{lower}Ask\n{third}Open\n"
+    assert [(one, depth) for one, _, depth, _ in shapes(tmp_path, text)] == [
+        ("Publish", 1),
+        ("Draft", 2),
+        ("Agree", 2),
+        ("Run", 1),
+        ("Ask", 2),
+        ("Open", 1),
+    ]
+
+
+def test_marks_of_one_kind_are_of_one_depth(tmp_path: Path) -> None:
+    """A hyphen here and a dash there, or bullets of two sizes, are what hands and programs mix."""
+    assert {depth for _, _, depth, _ in shapes(tmp_path, "- One\n– Two\n— Three\n- Four\n")} == {1}
+    assert {depth for _, _, depth, _ in shapes(tmp_path, "• One\n● Two\n· Three\n")} == {1}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1.1  {}\n     staff\n     Lead: HR\n1.2  {}\n     University House\n     Lead: HR\n1.3  Publish\n",
+        "1.1 {}\nstaff\n\n1.2 {}\nUniversity House\n\n1.3 Publish\n",
+        "• {}\n  staff\n• {}\n  University House\n• Publish\n",
+        "TC-01 {}\n      staff\n      Due: 2026\nTC-02 {}\n      University House\nTC-03 Publish\n",
+        "1) {}\n   staff\n2) {}\n   University House\n3) Publish\n",
+    ],
+)
+def test_the_rest_of_a_numbered_line_belongs_to_it(tmp_path: Path, text: str) -> None:
+    """Short or capitalised, moved to the right or not: the first word of it had no room above."""
+    first = "Start a lecture given each year by a member of technical"
+    text = text.format(first, "Create a visual identity for the whole community of")
+    ends = ("technical staff", "community of University House")
+    assert sum(one.endswith(ends) for one in words(tmp_path, text)) == len(ends)
+
+
+def test_lines_below_a_numbered_one_that_had_room_are_lines(tmp_path: Path) -> None:
+    """Who and when below an action are no rest of its title."""
+    text = "1.1 Start a lecture by technical staff\n    HR\n    June 2026\n1.2 Publish\n    Estates\n    May 2027\n"
+    assert "HR" in words(tmp_path, text)
+    assert "May 2027" in words(tmp_path, text)
+
+
 def test_numbers_of_a_list_are_marks_and_ids_are_words(tmp_path: Path) -> None:
     """A number that stands alone, or has several parts, may be an id: it stays."""
     text = "1. Career\n\n1.1.2 Create a group\n1.1.3 Consult\n\n1. One\n2. Two\n  a) Three\n  b) Four\n"

@@ -1,5 +1,6 @@
 """What the reader of plans finds in a document, before anybody asks what its words mean."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
@@ -119,3 +120,10 @@ class FoundPlan:
     key: list[Words] = field(default_factory=list)
     doubts: list[Doubt] = field(default_factory=list)
     left: list[Words] = field(default_factory=list)
+
+
+def every_entry(entries: Iterable[FoundEntry]) -> Iterator[FoundEntry]:
+    """All entries of a plan, steps too, in the order of the document."""
+    for entry in entries:
+        yield entry
+        yield from every_entry(entry.children)

@@ -127,7 +127,7 @@ def _in_row(screen: Screen, texts: Sequence[str], most: int) -> str:
 
 def _add_offers(out: Page, offers: list[OfferRow]) -> None:
     if offers:
-        out.heading("Numbers that could be followed")
+        out.heading("Measures")
         number = "1 success criterion has" if len(offers) == 1 else f"{len(offers)} success criteria have"
         out.paragraph(f"{number} a number that could be followed; --report FILE.html lists them.", indent=2)
 

@@ -24,7 +24,8 @@ def _placeholder_pattern() -> re.Pattern[str]:
     return re.compile(
         r"\W*|(?:tb[cda]|t\.b\.[cda])\b.*"
         r"|to be (?:confirmed|decided|named|appointed|announced|agreed|advised|determined|identified)\b.*"
-        r"|vacant|unassigned|none|n/?a",
+        r"|(?:currently )?vacan(?:t|cy)(?: (?:post|role|position))?|(?:post|role|position) vacant|unassigned|unfilled"
+        r"|not yet (?:assigned|appointed|known|agreed|named|confirmed|in post)|none|n/?a",
         re.DOTALL,
     )
 

@@ -11,6 +11,9 @@ from tcplan.importing.ledger import HEADER, REPEATED, Ledger
 
 RANK = {FoundLevel.PILLAR: 0, FoundLevel.OBJECTIVE: 1, FoundLevel.ACTION: 2, FoundLevel.STEP: 3}
 
+TITLE_ROW_RANK = 100
+"""The rank of title rows: below all headings, which have their level as rank."""
+
 
 @dataclass(slots=True)
 class Group:

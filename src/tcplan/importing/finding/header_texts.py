@@ -59,6 +59,7 @@ def _singular(word: str) -> str:
 def plain_header(text: str) -> str:
     """The words of a header in lower case and in the singular, without signs and articles."""
     spelt_out = re.sub(r"['’]ll\b", " will", text.casefold()).replace("&", " and ")
+    spelt_out = re.sub(r"\b(who|what|when|how|where|that|it)['’]s\b", r"\1 is", spelt_out)
     words = _sign_pattern().sub(" ", spelt_out).split()
     return " ".join(_singular(word) for word in words if word not in {"the", "a", "an"})
 

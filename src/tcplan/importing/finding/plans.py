@@ -12,7 +12,7 @@ from tcplan.importing.finding.headers import HeaderFinder
 from tcplan.importing.finding.headings import HeadingRanks
 from tcplan.importing.finding.identities import PlanIdentity, read_identity
 from tcplan.importing.finding.ids import automatic_id
-from tcplan.importing.finding.keys import is_key_line, key_words
+from tcplan.importing.finding.keys import key_parts, key_words
 from tcplan.importing.finding.outline import OutlineReader, has_outline
 from tcplan.importing.finding.parents import settle_parents
 from tcplan.importing.finding.piece_reader import PieceReader
@@ -137,8 +137,8 @@ class _DocumentReader:
             self._read_heading(one.heading, builder)
         elif isinstance(piece, PlanTable):
             RowReader(piece, builder, self._by_table).read()
-        elif isinstance(piece, Line) and is_key_line(piece.paragraph.text):
-            builder.plan.key.append(paragraph_words(piece.paragraph))
+        elif isinstance(piece, Line) and (parts := key_parts(piece.paragraph.text)):
+            builder.plan.key.extend(paragraph_words(piece.paragraph, text=part) for part in parts)
         elif isinstance(piece, Line) and self._ranks.is_running(piece.paragraph):
             put_headers(self._ledger, (piece.paragraph,))
         elif isinstance(piece, Line) and piece.is_action:

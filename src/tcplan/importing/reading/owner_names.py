@@ -6,8 +6,10 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Final
 
-from tcplan.importing.found import Field, FoundEntry, FoundPlan
+from tcplan.importing.found import FoundPlan
 from tcplan.importing.reading.fragments import lines_of, on_one_line
+from tcplan.importing.reading.hidden_signs import show
+from tcplan.importing.reading.owner_lines import names_alone, owner_lines, owner_words_of
 from tcplan.importing.reading.owner_segments import MOST_WORDS, are_certain, certain_parts, segments_of
 from tcplan.importing.reading.owner_words import stands_for
 from tcplan.values.person_names import looks_like_person
@@ -30,22 +32,28 @@ class OwnerNames:
 
     def __init__(self, plan: FoundPlan, glossary: Glossary) -> None:
         self.long = dict(_explained(plan))
+        self.alone = names_alone(plan)
         self.whole: Counter[str] = Counter()
         """Lines that are not parted by a sign; those with "and" in them may still be several owners."""
+        self.with_and: set[str] = set()
+        """Names with "and" or such a sign in them, which stand alone and are one owner."""
         self._listed = {fold_name(spelling) for owner in glossary.owners for _, spelling in spellings_of(owner)}
         self._listed.update(fold_name(name) for pair in self.long.items() for name in pair)
         self._known: dict[str, str] = {}
-        lines = list(_lines(plan))
-        for line in lines:
+        self.lines = list(_lines(plan, self.alone))
+        """The lines with owners, as they stand."""
+        for line in self.lines:
             self.whole[fold_name(line)] += 1
             if _is_single(line):
                 self._known.setdefault(fold_name(line), line)
-        unique = sorted({line for line in lines if len(line.split()) <= MOST_WORDS}, key=lambda one: (len(one), one))
+        unique = sorted(
+            {line for line in self.lines if len(line.split()) <= MOST_WORDS}, key=lambda one: (len(one), one)
+        )
         self._learn(unique[:_MOST_LINES])
 
     def is_known(self, name: str) -> bool:
         """Whether a name stands alone somewhere, or is listed."""
-        return self._is_known(fold_name(name))
+        return self._is_known(fold_name(show(name)))
 
     def is_listed(self, name: str) -> bool:
         """Whether a whole name is one of the glossary's, or one that the document explains."""
@@ -54,6 +62,24 @@ class OwnerNames:
     def part(self, text: str) -> list[str]:
         """The owners of a text in which names follow each other without a sign; one if it is not certain enough."""
         return certain_parts(segments_of(text, self._is_known))
+
+    def keep_whole(self, names: Iterable[str]) -> None:
+        """Know from now on that some names with a sign in them are one owner each."""
+        self.with_and.update(names)
+        self._known.update({fold_name(name): name for name in names})
+
+    def parted_within(self, text: str) -> list[str]:
+        """Known names that follow each other without a space: `HRDTM`, `Technical ManagersHR`; one where none do."""
+        if len(text) > _LONGEST or self.is_listed(text):
+            return [text]
+        is_often = self.whole[fold_name(text)] > 1
+        for index in _glued_places(text):
+            first, rest = text[:index], text[index:]
+            if self.is_known(first) and not (is_often and first[-1].isupper()):
+                others = self.parted_within(rest)
+                if len(others) > 1 or self.is_known(rest):
+                    return [first, *others]
+        return [text]
 
     def _is_known(self, folded: str) -> bool:
         return folded in self._known or folded in self._listed
@@ -80,19 +106,16 @@ class OwnerNames:
         return False
 
 
-def _lines(plan: FoundPlan) -> Iterator[str]:
-    for entry in _every(plan.entries):
-        for one in (Field.LEAD, Field.OWNERS):
-            for words in entry.fields.get(one, []):
-                for line in lines_of(words):
-                    parts = re.split(r"[;|]|\s[+/]\s", line.text)
-                    yield from (on_one_line(part) for part in parts if part.strip())
+def _lines(plan: FoundPlan, alone: frozenset[str]) -> Iterator[str]:
+    for words in owner_words_of(plan):
+        for line in owner_lines(words, alone):
+            parts = re.split(r"[;|]|\s[+/]\s", line.text)
+            yield from (on_one_line(part) for part in parts if part.strip())
 
 
-def _every(entries: Iterable[FoundEntry]) -> Iterator[FoundEntry]:
-    for entry in entries:
-        yield entry
-        yield from _every(entry.children)
+def _glued_places(text: str) -> Iterator[int]:
+    """Where a name may begin within a word: a capital after a letter or bracket."""
+    return (one.start() for one in re.finditer(r"(?<=[A-Za-z)])(?=[A-Z])", text))
 
 
 def _is_single(line: str) -> bool:

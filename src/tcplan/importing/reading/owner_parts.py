@@ -4,6 +4,8 @@ import re
 from functools import cache
 from typing import Final
 
+from tcplan.importing.found import FoundPlan
+from tcplan.importing.reading.hidden_signs import hide_brackets, hide_names, show
 from tcplan.importing.reading.owner_names import OwnerNames
 from tcplan.importing.reading.owner_words import (
     begins_as_post,
@@ -17,12 +19,8 @@ from tcplan.importing.reading.owner_words import (
 )
 from tcplan.values.joined_names import joined_parts
 from tcplan.values.person_names import people_in
-from tcplan.workspace.glossary import fold_name
+from tcplan.workspace.glossary import Glossary, fold_name, is_placeholder
 
-_HIDDEN: Final = {ord(sign): chr(0xE000 + index) for index, sign in enumerate(",;/|&+\\\u2022-\u2013\u2014")}
-"""Signs within brackets while a text is parted: they belong to the name before them."""
-_SHOWN: Final = {ord(hidden): chr(sign) for sign, hidden in _HIDDEN.items()}
-_AND: Final = "\ue0ff"
 _LONGEST_POST: Final = 6
 """More words before "and" are names in a row, and not a post."""
 
@@ -34,9 +32,9 @@ _FEW: Final = 2
 def _sign_pattern() -> re.Pattern[str]:
     """What is never in the name of one owner."""
     support = r"(?:support|input|help|advice|assistance)\s+(?:from|by|of)"
-    together = r"(?:working|together|jointly|along|in \w+)\s+with|alongside|supported by|assisted by"
+    together = r"(?:working|together|jointly|along|in \w+)\s+with|alongside|supported by|assisted by|then"
     return re.compile(
-        rf"\s*[;|\u2022\t]\s*|\s+[/+]\s+|(?:,\s*|\s+)(?:and\s+)?(?:with\s+{support}|{support}|{together})\s+",
+        rf"\s*[;|\u2022\t]\s*|\s+[/+]\s+|(?:,\s*|\s+)(?:and\s+)?(?:with\s+{support}|{support}|{together})\s+|,\s*with\s+",
         re.IGNORECASE,
     )
 
@@ -63,18 +61,23 @@ def owners_in(text: str, names: OwnerNames) -> list[str]:
         return []
     if names.is_listed(text) or people_in(text) == (text,):
         return [text]
-    hidden = re.sub(r"\([^()]*\)", lambda found: _hide(found[0]), text)
+    hidden = hide_names(hide_brackets(text), names.with_and)
     pieces = [piece for piece in _sign_pattern().split(hidden) if piece.strip()]
-    parts = [_show(part) for piece in pieces for part in _by_commas(piece, names)]
-    return [one.strip() for part in parts for one in names.part(part.strip(" ,;")) if one.strip()]
+    parts = [show(part).strip(" ,;") for piece in pieces for part in _by_commas(piece, names)]
+    return [one.strip() for part in parts for one in _in_a_row(part, names) if one.strip()]
 
 
-def _hide(text: str) -> str:
-    return re.sub(r"\band\b", _AND, text).translate(_HIDDEN)
+def read_names(plan: FoundPlan, glossary: Glossary) -> OwnerNames:
+    """The names of a plan, also those with "and" in them that stand alone and are not parted."""
+    names = OwnerNames(plan, glossary)
+    lines = [line.strip(" ,;.") for line in dict.fromkeys(names.lines) if re.search(r"[,/&]|\band\b", line)]
+    names.keep_whole([line for line in lines if line and owners_in(line, names) == [line]])
+    return names
 
 
-def _show(text: str) -> str:
-    return text.translate(_SHOWN).replace(_AND, "and")
+def _in_a_row(text: str, names: OwnerNames) -> list[str]:
+    """Names that follow each other with a space between them, or without one."""
+    return [one for part in names.part(text) for one in names.parted_within(part)]
 
 
 def _by_commas(text: str, names: OwnerNames) -> list[str]:
@@ -132,6 +135,8 @@ def _is_one_of_two(first: str, second: str, names: OwnerNames) -> bool:
     is_person = people_in(first) == (first,)
     if is_person and not names.is_known(second):
         return not people_in(second)
+    if re.fullmatch("director|head|manager", first, re.IGNORECASE) and not names.is_known(first):
+        return post_pattern().fullmatch(second) is None  # `Director, HR`
     if _bare_post_pattern().fullmatch(first):
         return not _is_owner(second, names) or (people_in(second) == (second,))
     return _part_pattern().fullmatch(second) is not None and post_pattern().fullmatch(first) is not None
@@ -147,18 +152,20 @@ def _is_one_body(parts: list[str], last: list[str], names: OwnerNames) -> bool:
 def _is_owner(part: str, names: OwnerNames) -> bool:
     """Whether a part is surely an owner: known, an abbreviation, a person, a body, a post, or several people."""
     is_named = is_body(part) or is_plural_post(part) or (" " in part and post_pattern().fullmatch(part) is not None)
-    return names.is_known(part) or is_abbreviation(part) or is_named or bool(people_in(part))
+    is_known = names.is_known(part) or is_placeholder(part)
+    return is_known or is_abbreviation(part) or is_named or bool(people_in(part))
 
 
 def _by_and(text: str, names: OwnerNames) -> list[str]:
     """Names with "and", a slash or an ampersand between them."""
-    if names.is_listed(text) or is_one_directorate(text):
-        return [text]
     parts = [part.strip() for part in re.split(r"\s+(?:and|&|with)\s+", text) if part.strip()]
+    if names.is_listed(text) or is_one_directorate(text):
+        sides = [side.strip() for side in re.split(r"[/+]", text)] if len(parts) == 1 else parts
+        return sides if all(map(names.is_known, sides)) and not names.is_listed(text) else [text]
     if len(parts) == 1:
         return _by_slash(text, names)
     is_known = any(map(names.is_known, parts))
-    is_often_whole = names.whole[fold_name(_show(text))] > 1 and not is_known
+    is_often_whole = names.whole[fold_name(show(text))] > 1 and not is_known
     if "&" in text and is_often_whole:
         return [text]  # `IT & AV` wherever it is
     if all(names.is_known(part) or is_abbreviation(part) for part in parts) or len(people_in(text)) == len(parts):
@@ -187,5 +194,7 @@ def _are_posts_or_bodies(parts: list[str]) -> bool | None:
     if ends_as_post(first) and last[:1].isupper():
         return True  # `Technical Managers & Outreach`
     if begins_as_post(first) or is_plural_post(first):
-        return is_other
+        # `Deputy Head of IT and Digital Services` is one, where nobody else is called Digital Services.
+        is_of_both = " of " in first and re.fullmatch(r".* services", last, re.IGNORECASE) is not None
+        return is_post or (is_other and not is_of_both)
     return True if is_body(first) and is_other else None

@@ -2,16 +2,20 @@
 
 import re
 from functools import cache
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 from tcplan.importing.found import Field, FoundLevel, Words
 from tcplan.importing.reading.context import EntryContext, label_of
 from tcplan.importing.reading.date_readings import read_date
 from tcplan.importing.reading.dates_in_text import date_pattern
-from tcplan.importing.reading.fragments import lines_of, on_one_line
+from tcplan.importing.reading.fragments import on_one_line
+from tcplan.importing.reading.owner_lines import owner_lines
 from tcplan.importing.reading.owner_names import OwnerNames
 from tcplan.importing.reading.owner_parts import owners_in
+from tcplan.importing.reading.owner_words import begins_as_post, is_abbreviation
 from tcplan.values.dates.values import MONTHS
+from tcplan.values.person_names import people_in
 from tcplan.workspace.glossary import TO_BE_CONFIRMED, fold_name, is_placeholder
 
 _LONGEST: Final = 160
@@ -49,9 +53,17 @@ def _lead_mark_pattern() -> re.Pattern[str]:
 
 
 @cache
+def _until_pattern() -> re.Pattern[str]:
+    """Until or from when somebody is the owner, in brackets."""
+    return re.compile(r"\s*\((?:until|till|to|from|since|up to|after)\b[^()]*[0-9]{2}[^()]*\)$", re.IGNORECASE)
+
+
+@cache
 def _placeholder_alone_pattern() -> re.Pattern[str]:
     """A placeholder that says nothing more."""
-    return re.compile(r"tb[cda]|t\.b\.[cda]\.?|to be \w+|vacant|unassigned", re.IGNORECASE)
+    return re.compile(
+        r"tb[cda]|t\.b\.[cda]\.?|to be \w+|vacan(?:t|cy)(?: post| role| position)?|unassigned|unfilled", re.IGNORECASE
+    )
 
 
 @cache
@@ -94,7 +106,11 @@ def _tell_several(entry: EntryContext, places: list[Words], names: list[str]) ->
 
 def _people_in(entry: EntryContext, words: Words, names: OwnerNames) -> list[OwnerRead]:
     key = "lead" if words in entry.found.fields.get(Field.LEAD, []) else "owners"
-    found = [one for line in lines_of(words) for one in _of_line(entry, words, line.text, names)]
+    found: list[OwnerRead] = []
+    for line in owner_lines(words, names.alone):
+        if line.is_guess:
+            entry.tell("owner", f"`{line.text}` is on two lines; it is read as one owner", words.place, once=True)
+        found += _of_line(entry, words, line.text, names)
     labels = " ".join(one[0] for one in _label_pattern().finditer(words.text))
     entry.put((words,), key, f"{_SAID} {labels}")
     return found
@@ -127,8 +143,7 @@ def _labelled_parts(text: str) -> list[tuple[re.Match[str] | None, str]]:
 def _of_part(entry: EntryContext, words: Words, text: str, names: OwnerNames, *, leads: bool) -> list[OwnerRead]:
     found = []
     parts = owners_in(text, names)
-    if len(parts) > 1 and not re.search(r"[,;/&+|\\]|\band\b|\bwith\b|\bsupport", text):
-        message = f"`{text}` has nothing between its names; they are read as {'; '.join(parts)}"
+    if message := _how_parted(text, parts, names):
         entry.tell("owner", message, words.place, once=True)
     for part in parts:
         name = _lead_mark_pattern().sub("", part).strip(' ,;\u201c\u201d\u2018\u2019"')
@@ -138,15 +153,49 @@ def _of_part(entry: EntryContext, words: Words, text: str, names: OwnerNames, *,
         elif name and is_placeholder(name):
             found.append(OwnerRead(TO_BE_CONFIRMED, leads))
             _keep_remark(entry, words, name)
-        elif name:
-            found.append(OwnerRead(name, leads or name != part.strip(" ,;")))
+        elif name and (bare := _without_doubt(entry, words, name)):
+            found.append(OwnerRead(bare, leads or name != part.strip(" ,;")))
     return found
+
+
+def _without_doubt(entry: EntryContext, words: Words, name: str) -> str:
+    """A name without a question mark, or until when it holds; both are kept and told."""
+    bare = _until_pattern().sub("", re.sub(r"\s*(?:\(\s*\?+\s*\)|\?+)$", "", name)).strip()
+    if bare != name:
+        entry.about.append(f"{label_of(words, 'Owners')}: {on_one_line(words.text)}")
+        message = (
+            f"`{on_one_line(words.text)}` says more than who it is; {bare} is in the file, and the words in `about`"
+        )
+        entry.tell("owner", message, words.place)
+    return bare
+
+
+def _how_parted(text: str, parts: list[str], names: OwnerNames) -> str:
+    """What to tell of a text that is read as several owners; nothing where signs part it, or names that stand alone."""
+    if len(parts) < 2:  # noqa: PLR2004 (one owner)
+        return ""
+    several = "; ".join(parts)
+    if not re.search(r"[,;/&+|\\]|\band\b|\bwith\b|\bsupport|\bthen\b", text):
+        return f"`{text}` has nothing between its names; they are read as {several}"
+    for first, second in pairwise(parts):
+        cut = next((cut for sign in ("and", "&") if (cut := f"{first} {sign} {second}") in text), "")
+        if cut and not any(map(is_abbreviation, (first, second))) and _may_be_one(first, second, names):
+            return f"`{cut}` may be one name; it is read as two owners: {first}; {second}"
+    return ""
+
+
+def _may_be_one(first: str, second: str, names: OwnerNames) -> bool:
+    """Whether what "and" parts are not both known, nor people, nor two posts."""
+    are_known = names.is_known(first) and names.is_known(second)
+    return not are_known and not begins_as_post(second) and not people_in(first) and not people_in(second)
 
 
 def _keep_remark(entry: EntryContext, words: Words, name: str) -> None:
     """What a placeholder says beyond that: `TBC by the new director`."""
     if not _placeholder_alone_pattern().fullmatch(name.strip(" .()[]?")):
         entry.about.append(f"{label_of(words, 'Owners')}: {name}")
+    if re.search(r"vacan|unassigned|unfilled", name, re.IGNORECASE):
+        entry.tell("owner", f"`{name}` is read as {TO_BE_CONFIRMED}: nobody is named", words.place, once=True)
 
 
 def _without_date(entry: EntryContext, words: Words, text: str) -> str:
@@ -159,6 +208,10 @@ def _without_date(entry: EntryContext, words: Words, text: str) -> str:
     ]
     if len(dates) != 1 or dates[0].end() != len(spaced.rstrip(" .)")) or not spaced[: dates[0].start()].strip(" ,;(-"):
         return text
+    if re.search(
+        r"[(\[](?:until|till|to|from|since|up to|after) (?:the )?$", spaced[: dates[0].start()], re.IGNORECASE
+    ):
+        return text  # when somebody is the owner
     reading = read_date(dates[0][0])
     if not reading.due or entry.found.level is not FoundLevel.ACTION:
         return text

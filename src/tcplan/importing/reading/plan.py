@@ -5,9 +5,11 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from tcplan.importing.draft import DraftEntry, DraftPlan, DraftValue
-from tcplan.importing.found import Field, FoundEntry, FoundLevel, FoundPlan, Words
+from tcplan.importing.finding.header_texts import plain_header
+from tcplan.importing.found import Field, FoundEntry, FoundLevel, FoundPlan, Words, every_entry
 from tcplan.importing.ledger import Ledger
 from tcplan.importing.reading.alignments import read_alignments
+from tcplan.importing.reading.as_above import read_as_above
 from tcplan.importing.reading.colour_keys import read_key, write_key
 from tcplan.importing.reading.context import EntryContext, PlanContext, label_of, labelled
 from tcplan.importing.reading.criteria import read_steps, read_success
@@ -17,9 +19,10 @@ from tcplan.importing.reading.fragments import on_one_line
 from tcplan.importing.reading.id_text import has_number
 from tcplan.importing.reading.ids import assign_ids, parent_by_id
 from tcplan.importing.reading.options import ReadOptions
-from tcplan.importing.reading.owner_names import OwnerNames
+from tcplan.importing.reading.owner_parts import read_names
 from tcplan.importing.reading.owner_spellings import group_owners
 from tcplan.importing.reading.people import read_people
+from tcplan.importing.reading.people_columns import settle_people_columns
 from tcplan.importing.reading.priorities import ask_scale, read_priority
 from tcplan.importing.reading.progress_reports import Reports, read_reports, tell_undated
 from tcplan.importing.reading.prose import as_markdown, lines_as_markdown, text_as_markdown
@@ -33,6 +36,12 @@ from tcplan.values.limits import MAX_TEXT, MAX_TITLE
 _SENTENCE: Final = 6
 """The words from which on a text needs no header to be understood."""
 
+_NEUTRAL: Final = """
+about comment note remark detail description background context information further additional general any other and of
+action
+"""
+"""The words of headers that only say that there is text; all others are kept with it."""
+
 
 def read_plan(found: FoundPlan, ledger: Ledger, options: ReadOptions | None = None) -> DraftPlan:
     """Read what the words of a plan mean; every word goes into a field, into `about`, or is told.
@@ -43,6 +52,8 @@ def read_plan(found: FoundPlan, ledger: Ledger, options: ReadOptions | None = No
     plan = PlanContext(found, ledger, options or ReadOptions(), draft)
     _read_header(plan)
     assign_ids(plan)
+    read_as_above(plan)
+    settle_people_columns(plan.found)
     _read_entries(plan)
     _read_about(plan)
     _tell_struck(plan)
@@ -60,7 +71,7 @@ def _read_header(plan: PlanContext) -> None:
 
 def _read_entries(plan: PlanContext) -> None:
     every = list(every_entry(plan.found.entries))
-    names = OwnerNames(plan.found, plan.options.glossary)
+    names = read_names(plan.found, plan.options.glossary)
     scale = ask_scale(plan, every)
     in_short = are_in_short(every)
     reports = Reports(read_key(plan, every), day_of_review(plan.found))
@@ -86,13 +97,6 @@ def _read_entries(plan: PlanContext) -> None:
     tell_earlier_work(plan)
     group_owners(plan, names)
     _follow(plan)
-
-
-def every_entry(entries: Iterable[FoundEntry]) -> Iterator[FoundEntry]:
-    """All entries of a plan, steps too, in the order of the document."""
-    for entry in entries:
-        yield entry
-        yield from every_entry(entry.children)
 
 
 def _with_parents(
@@ -153,8 +157,8 @@ def _read_prose(entry: EntryContext) -> None:
     for words in prose:
         kept, found = split_quotes(words)
         quotes += found
-        # Sentences speak for themselves; `40%` or `June 2026` says nothing without its header.
-        speaks = len(prose) == 1 and len(words.text.split()) >= _SENTENCE
+        # Of a comment its header says nothing more; `40%`, `June 2026` or a risk says nothing without it.
+        speaks = len(prose) == 1 and len(words.text.split()) >= _SENTENCE and _is_neutral(words.column)
         label = "" if speaks else on_one_line(words.column)
         if text := lines_as_markdown(kept):
             entry.about.append(labelled(text, label))
@@ -165,6 +169,10 @@ def _read_prose(entry: EntryContext) -> None:
         for words in entry.words(field):
             entry.add_about(words, label_of(words, field.value.capitalize()))
     entry.put(entry.words(Field.NOTHING), "nothing")
+
+
+def _is_neutral(header: str) -> bool:
+    return all(word in _NEUTRAL.split() for word in plain_header(header).split())
 
 
 def _finish(entry: EntryContext) -> None:

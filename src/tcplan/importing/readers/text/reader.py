@@ -12,11 +12,13 @@ from tcplan.importing.readers.archive import too_large
 from tcplan.importing.readers.encodings import read_text_file
 from tcplan.importing.readers.html.reader import read_fragment
 from tcplan.importing.readers.text.inline_marks import has_open_bold, has_tags, read_inline
+from tcplan.importing.readers.text.item_levels import ItemLevel, find_levels
 from tcplan.importing.readers.text.lines import LineKind, MarkedLine, is_broken, read_lines, wrap_width
+from tcplan.importing.readers.text.numbered_lines import find_numbered
 from tcplan.importing.readers.text.text_tables import build_barred_table, build_tabbed_table
+from tcplan.importing.readers.text.wrapped_titles import join_wrapped
 
 _MAX_LINES: Final = 200_000
-_INDENT: Final = 2
 _MOST_TITLES: Final = 2
 
 
@@ -26,7 +28,7 @@ def read_text(path: Path) -> SourceDocument:
     if text.count("\n") + text.count("\f") > _MAX_LINES:
         raise too_large("it has more lines than a plan can have")
     lines = read_lines(text)
-    return SourceDocument(path.name, tuple(_TextReader(_find_numbered(lines), wrap_width(lines)).read()))
+    return SourceDocument(path.name, tuple(_TextReader(find_numbered(join_wrapped(lines)), wrap_width(lines)).read()))
 
 
 @dataclass
@@ -35,7 +37,7 @@ class _TextReader:
     width: int
     _at: int = 0
     _tables: int = 0
-    _indents: list[int] = field(default_factory=list)
+    _levels: list[ItemLevel] = field(default_factory=list)
 
     def read(self) -> Iterator[Block]:
         """The blocks of the text."""
@@ -74,7 +76,7 @@ class _TextReader:
             for item in items:
                 yield from self._build(item, item.text)
         else:
-            self._indents = []
+            self._levels = []
             yield build_tabbed_table(rows, self._name_table())
 
     def _lines_in_table(self, at: int, last: MarkedLine) -> list[MarkedLine] | None:
@@ -130,32 +132,19 @@ class _TextReader:
         plain = read_inline(text)
         shape = Paragraph(plain.text, place, is_bold=plain.is_bold, struck=plain.struck, links=plain.links)
         if line.kind is LineKind.HEADING:
-            self._indents = []
+            self._levels = []
             yield replace(shape, heading=len(line.mark))
         elif line.mark:
             yield replace(shape, depth=self._depth_of(line), number=line.mark)
         else:
             if not line.indent:
-                self._indents = []
+                self._levels = []
             yield shape
 
     def _depth_of(self, line: MarkedLine) -> int:
-        """The depth of an item: one more than that of the items that begin further left."""
-        while self._indents and self._indents[-1] > line.indent:
-            self._indents.pop()
-        if not self._indents or line.indent >= self._indents[-1] + _INDENT:
-            self._indents.append(line.indent)
-        return len(self._indents)
-
-
-def _find_numbered(lines: list[MarkedLine]) -> list[MarkedLine]:
-    """The lines, with those as items that have the numbers of a list: several follow each other."""
-    found = [_number_pattern().match(line.text) if line.kind is LineKind.TEXT else None for line in lines]
-    marked = list(lines)
-    for at, match in enumerate(found):
-        if match and any(found[max(0, at - 1) : at] + found[at + 1 : at + 2]):
-            marked[at] = lines[at]._replace(kind=LineKind.ITEM, text=lines[at].text[match.end() :], mark=match[1])
-    return marked
+        """The depth of an item, below those that begin further left or have had another mark since."""
+        self._levels = find_levels(self._levels, line)
+        return len(self._levels)
 
 
 def _read_tabbed_items(rows: Sequence[MarkedLine]) -> list[MarkedLine]:
@@ -168,11 +157,6 @@ def _read_tabbed_items(rows: Sequence[MarkedLine]) -> list[MarkedLine]:
         for row, match in zip(rows, found, strict=True)
         if match
     ]
-
-
-@cache
-def _number_pattern() -> re.Pattern[str]:
-    return re.compile(r"(\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)])\s+(?=\S)")
 
 
 @cache

@@ -1,0 +1,1 @@
+"""Two states of a plan, or a plan and its successor, compared by id."""
