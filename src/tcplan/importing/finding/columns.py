@@ -206,7 +206,9 @@ def _ticked(facts: ColumnFacts) -> Column | None:
     if letters in {"high", "medium", "low"}:
         return Column(facts.index, facts.label, Field.PRIORITY, ticked=header)
     if is_timeline(header):
-        return Column(facts.index, facts.label, Field.DUE, ticked=header)
+        # Of two rows of a header, `2025` above `Q3`, both say when.
+        both = facts.label if is_timeline(facts.label) else header
+        return Column(facts.index, both, Field.DUE, ticked=both)
     return None
 
 

@@ -82,6 +82,18 @@ def _not_a_plan() -> frozenset[str]:
     return frozenset(plain_header(phrase) for phrase in phrases(NOT_A_PLAN))
 
 
+@cache
+def _words_of_headers() -> frozenset[str]:
+    every = (phrase for text in (*HEADER_WORDS.values(), *GROUP_WORDS.values()) for phrase in phrases(text))
+    return frozenset(word for phrase in every for word in plain_header(phrase).split()) | {"and", "or", "that", "kpis"}
+
+
+@lru_cache(maxsize=4000)
+def says_only_field(text: str) -> bool:
+    """Whether a header has no word but those that headers are made of: `Action owner`, and not `RAG at June`."""
+    return all(word in _words_of_headers() for word in plain_header(text).split())
+
+
 def is_foreign(text: str) -> bool:
     """Whether a header belongs to a table of another kind: people, terms, versions, counts."""
     return plain_header(text) in _not_a_plan()

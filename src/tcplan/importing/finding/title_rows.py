@@ -24,6 +24,7 @@ from tcplan.importing.finding.row_context import TableContext, TableRow
 from tcplan.importing.finding.row_ids import automatic_number, id_of_slot
 from tcplan.importing.finding.upper_cells import UpperCells
 from tcplan.importing.found import Field, FoundLevel, Words
+from tcplan.importing.ledger import REPEATED
 
 _LONG_NOTE = 40
 _NAME_WORDS = 8
@@ -197,7 +198,7 @@ class TitleRows:
             self._add_note(words)
             return
         if is_title and builder.groups and names_again(builder.groups[-1].title.text, group.text):
-            put_headers(builder.ledger, words.paragraphs)
+            builder.ledger.put(words.paragraphs, REPEATED)
             return
         if group.kind is GroupKind.HORIZON:
             builder.set_horizon(replace(words, text=group.text), TITLE_ROW_RANK + 5, group.field or Field.DUE)

@@ -21,7 +21,7 @@ from tcplan.importing.reading.colour_words import (
 )
 from tcplan.importing.reading.context import PlanContext
 from tcplan.importing.reading.fragments import on_one_line
-from tcplan.importing.reading.key_lines import KeyLine, are_progress, choose_key, key_lines
+from tcplan.importing.reading.key_lines import KeyLine, are_progress, choose_key, key_lines, said_by_key
 from tcplan.values.limits import MAX_TITLE
 from tcplan.values.rag import DEFAULT_MEANINGS, Colour, Meaning, plain_words
 from tcplan.workspace.glossary import fold_name
@@ -122,11 +122,12 @@ def read_key(plan: PlanContext, entries: list[FoundEntry]) -> ColourKey:
     lines = [line for line in key_lines(plan) if line.text]
     key = ColourKey(is_progress=are_progress(plan, lines))
     not_read = [line.words for line in lines if meaning_of(line.text) is None]
+    chosen = choose_key(plan, lines) if key.is_progress else []
     for words in plan.found.key:
         if lines and words not in not_read:
-            plan.ledger.put(words.paragraphs, "rag")
+            plan.ledger.put(words.paragraphs, "rag", plan.draft, " ".join(said_by_key(words, chosen)))
     if key.is_progress:
-        _take_lines(plan, key, choose_key(plan, lines))
+        _take_lines(plan, key, chosen)
     key.reads_fills = not _are_bands(plan, statuses)
     _look_at_fills(key, statuses)
     _settle_states(plan, key, statuses)

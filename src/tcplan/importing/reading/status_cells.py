@@ -8,6 +8,7 @@ from tcplan.importing.found import Words
 from tcplan.importing.reading.colour_keys import ColourKey
 from tcplan.importing.reading.colour_words import PURPLE, StateWords, fill_name, is_pale, state_in
 from tcplan.importing.reading.context import EntryContext, label_of, labelled
+from tcplan.importing.reading.endings import ending_of
 from tcplan.importing.reading.fragments import lines_of, on_one_line
 from tcplan.importing.reading.prose import as_markdown, text_as_markdown
 from tcplan.importing.reading.review_days import day_in_header
@@ -16,7 +17,7 @@ from tcplan.values.rag import Colour
 
 @dataclass(slots=True)
 class ProgressReport:
-    """One update while its parts are put together."""
+    """One update while its parts are put together; `read` are the words that its day and its colour stand for."""
 
     words: Words
     day: str = ""
@@ -26,6 +27,8 @@ class ProgressReport:
     evidence: list[Value] = field(default_factory=list)
     places: list[Words] = field(default_factory=list)
     has_own_day: bool = False
+    ending: str = ""
+    read: str = ""
 
 
 def read_status(entry: EntryContext, words: Words, key: ColourKey, day: str) -> ProgressReport | None:
@@ -39,8 +42,13 @@ def read_status(entry: EntryContext, words: Words, key: ColourKey, day: str) -> 
     if not key.is_progress:
         _not_progress(entry, words, state, name)
         return None
+    if not state.colour and (ending := ending_of(words.text)):
+        own_day = day_in_header(words) or day
+        return ProgressReport(words, own_day, said=on_one_line(words.text), ending=ending)
     report = ProgressReport(words, day, colour, on_one_line(words.text) or name)
     report.day = day_in_header(words) or report.day
+    if colour and ((state.colour and not state.rest) or key.says(colour, words.text)):
+        report.read = words.text
     _say_doubts(entry, words, state, colour, name)
     _tell_other_fill(entry, words, state, colour, key)
     if colour is None and words.text.strip():
