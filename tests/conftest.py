@@ -80,6 +80,12 @@ def _nothing_above(tmp_path_factory: pytest.TempPathFactory) -> None:
 
 
 @pytest.fixture(scope="session", autouse=True)
+def _own_state(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """Keep what `tcplan undo` could take back out of the home of whoever runs the tests."""
+    os.environ["XDG_STATE_HOME"] = str(tmp_path_factory.mktemp("state"))
+
+
+@pytest.fixture(scope="session", autouse=True)
 def _no_service() -> None:
     """Let a test say itself that a CI service reads its output: the tests run in one too."""
     for name in (*CI_VARIABLES, *TOP_VARIABLES):

@@ -130,7 +130,7 @@ def test_a_report_can_go_to_standard_output(workspace: Path, name: str) -> None:
 
 
 @pytest.mark.parametrize("name", STREAMS)
-@pytest.mark.parametrize("words", [("render", "plan", "-o"), ("report", "--questions")])
+@pytest.mark.parametrize("words", [("render", "plan", "-o"), ("report", "--all", "--questions")])
 def test_a_document_and_questions_can_go_to_standard_output(workspace: Path, name: str, words: tuple[str, ...]) -> None:
     """No file called `-` is made."""
     (workspace / "link").symlink_to("/dev/stdout")
@@ -198,7 +198,7 @@ LATE = [
 
 
 @pytest.mark.parametrize(("name", "says"), LATE)
-@pytest.mark.parametrize("words", [("render", "plan", "--to", "md", "-o"), ("report", "--questions")])
+@pytest.mark.parametrize("words", [("render", "plan", "--to", "md", "-o"), ("report", "--all", "--questions")])
 def test_a_document_that_cannot_be_written_is_refused(
     workspace: Path, words: tuple[str, ...], name: str, says: str
 ) -> None:

@@ -44,7 +44,7 @@ def here(tmp_path: Path) -> Path:
 
 def questions(here: Path, *arguments: str) -> str:
     """The text of a file of questions."""
-    result = tcplan("report", *arguments, *DAY, "--questions", "june.yaml", cwd=here)
+    result = tcplan("report", *arguments, *DAY, "--all", "--questions", "june.yaml", cwd=here)
     assert result.returncode == 0, result.stderr
     return (here / "june.yaml").read_text("utf-8")
 
@@ -74,7 +74,7 @@ def test_the_questions_are_a_file_to_be_filled_in(here: Path) -> None:
     assert "save it and run: tcplan report --answers june.yaml\n" in text
     assert "one of: blue (Complete), green (On track), amber (At risk), red (Off track), grey" in text
     assert (
-        "  # 1 of 3: 2.1.2 Run writing days and train a mentor for each department\n"
+        "  # 1 of 4: 2.1.2 Run writing days and train a mentor for each department\n"
         "  #   due: 2026-09-30, in 3 months; lead: none (owners: Technical Managers Forum, HROD)\n"
         "  #   last report: 2026-03-25, amber (At risk), by Technical Managers Forum: Six mentors."
     ) in text
@@ -90,12 +90,13 @@ def test_the_questions_are_a_file_to_be_filled_in(here: Path) -> None:
         "date": "2026-06-30",
         "by": "Technical Managers Forum",
     }
-    assert [one["ref"] for one in data["reports"]] == ["2.1.2", "4.1.3", "5.2.2"]
+    assert [one["ref"] for one in data["reports"]] == ["2.1.2", "4.1.1", "4.1.3", "5.2.2"]
 
 
 def test_the_questions_say_what_to_do_next(here: Path) -> None:
     """And never take the place of a file that is there."""
-    result = tcplan("report", "plans/northmoor", *DAY, "--lead", "Library", "--questions", "a b.yaml", cwd=here)
+    asked = ("report", "plans/northmoor", *DAY, "--all", "--lead", "Library")
+    result = tcplan(*asked, "--questions", "a b.yaml", cwd=here)
     assert result.stdout == (
         "wrote a b.yaml: 1 action to report on\n"
         "Fill it in with any text editor, save it, and run: tcplan report plans/northmoor --answers 'a b.yaml'\n"
@@ -117,7 +118,7 @@ def test_where_nothing_is_due_no_questions_are_written(here: Path) -> None:
     result = tcplan("report", *DAY, "--lead", "DVC", "--questions", "june.yaml", cwd=here)
     assert (result.returncode, result.stdout.splitlines()[0]) == (
         0,
-        "No report is due from Deputy Vice-Chancellor on 2026-06-30. Thank you.",
+        "No report is owed by Deputy Vice-Chancellor on 2026-06-30. Thank you.",
     )
     assert not (here / "june.yaml").exists()
 
@@ -125,7 +126,7 @@ def test_where_nothing_is_due_no_questions_are_written(here: Path) -> None:
 @pytest.mark.parametrize("how", [["--dry-run", "--questions", "june.yaml"], ["--questions", "-"]], ids=" ".join)
 def test_the_questions_can_be_printed(here: Path, how: list[str]) -> None:
     """Nothing is written then."""
-    result = tcplan("report", *DAY, "--lead", "Library", *how, cwd=here)
+    result = tcplan("report", *DAY, "--all", "--lead", "Library", *how, cwd=here)
     assert "\n  - ref: 2.2.2\n" in result.stdout
     assert not (here / "june.yaml").exists()
     assert not (here / "-").exists()
@@ -140,7 +141,7 @@ def test_answers_enter_what_update_would(here: Path, tmp_path: Path) -> None:
     made = ["--rag", "amber", "--note", "Seven mentors.", "--by", "Technical Managers Forum"]
     tcplan("update", "2.1.2", *made, "--reading", "registered=31%", *DAY, cwd=other)
     assert (here / PHASE_3).read_bytes() == (other / PHASE_3).read_bytes()
-    assert "\n1 reported: 2.1.2\n2 left empty: 4.1.3, 5.2.2\n" in shown
+    assert "\n1 reported: 2.1.2\n3 left empty: 4.1.1, 4.1.3, 5.2.2\n" in shown
     assert "headline    ▲ A at risk, as before" in shown
     assert shown.endswith("wrote plans/northmoor/phase-3.yaml\n")
 

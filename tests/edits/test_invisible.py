@@ -139,7 +139,7 @@ def test_accents_compare_as_they_look(tmp_path: Path, stored: str, written: str)
     assert typed.returncode == 0, typed.stderr
     named = tcplan("update", f"{written}/x{written}", "--rag", "green", "--date", "2024-06-30", "--in", folder)
     assert named.returncode == 0, named.stderr
-    shown = tcplan("status", tmp_path / "plans" / stored / f"{stored}.yaml")
+    shown = tcplan("status", tmp_path / "plans" / stored / f"{stored}.yaml", "--format", "json")
     assert "New" in shown.stdout
 
 

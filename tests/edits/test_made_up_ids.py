@@ -71,7 +71,7 @@ def test_the_refusal_says_which_file_and_how_to_see_the_line(tmp_path: Path, ent
 def test_no_question_is_asked_about_it(tmp_path: Path, entry: str) -> None:
     """An answer would have nowhere to go."""
     workspace(tmp_path, entry)
-    asked = tcplan("report", "--questions", "-", "--date", "2026-06-30", cwd=tmp_path).stdout
+    asked = tcplan("report", "--all", "--questions", "-", "--date", "2026-06-30", cwd=tmp_path).stdout
     assert [line for line in asked.splitlines() if "ref:" in line] == ["  - ref: 2.3.1"]
 
 

@@ -12,8 +12,11 @@ from edits.verbs import PHASE_3, workspace
 from support import tcplan, tcplan_process, write
 
 DAY = ("--date", "2026-06-30")
+ALL = ("--all", *DAY)
+"""The questions are the same for actions that owe no report."""
+
 LIBRARY = "2.2.2"
-"""The one action that is due a report from the library: overdue since the end of 2025, last reported in March."""
+"""The one open action that the library reports on: overdue since the end of 2025, last reported in March."""
 
 SMALL = """\
 kind: plan
@@ -56,8 +59,8 @@ def small(tmp_path: Path) -> Path:
 
 
 def walk(cwd: Path, *arguments: str, typed: list[str] | None = None) -> subprocess.CompletedProcess[str]:
-    """A walk through a pipe, each answer a line."""
-    return tcplan("report", *arguments, *DAY, cwd=cwd, typed="".join(f"{line}\n" for line in typed or []))
+    """A walk through a pipe, each answer a line, about every open action."""
+    return tcplan("report", *arguments, *ALL, cwd=cwd, typed="".join(f"{line}\n" for line in typed or []))
 
 
 def asked(result: subprocess.CompletedProcess[str]) -> list[str]:
@@ -67,7 +70,7 @@ def asked(result: subprocess.CompletedProcess[str]) -> list[str]:
 
 def skip_all(cwd: Path, *arguments: str) -> list[str]:
     """The actions that are asked about, where every one is skipped."""
-    return asked(walk(cwd, *arguments, typed=["nobody", *[""] * 60]))
+    return asked(tcplan("report", *arguments, *DAY, cwd=cwd, typed="nobody\n" + "\n" * 60))
 
 
 def reports(cwd: Path, id_: str) -> str:
@@ -78,9 +81,9 @@ def reports(cwd: Path, id_: str) -> str:
     return found[0].partition("updates:\n")[2].rstrip()
 
 
-def test_due_is_what_was_not_reported_for_half_a_review_period(here: Path) -> None:
+def test_owed_is_what_was_not_reported_for_a_review_period(here: Path) -> None:
     """Of open actions that have started and are not complete, in the order of the plan."""
-    assert skip_all(here) == ["1.1.2", "1.2.2", "2.1.2", "2.2.2", "3.2.1", "4.1.3", "4.2.1", "5.1.2", "5.2.2", "5.2.3"]
+    assert skip_all(here) == ["1.1.2", "1.2.2", "3.2.1", "4.1.3", "5.2.2", "5.2.3"]
 
 
 def test_all_asks_about_whatever_was_not_reported_that_very_day(here: Path) -> None:
@@ -91,16 +94,16 @@ def test_all_asks_about_whatever_was_not_reported_that_very_day(here: Path) -> N
 
 
 @pytest.mark.parametrize(
-    ("every", "asked_from"),
-    [("6 months", "2026-03-30"), ("12 months", "2025-12-30"), ("3 months", "2026-05-16"), ("4 weeks", "2026-06-16")],
+    ("every", "within"),
+    [("6 months", "2025-12-30"), ("12 months", "2025-06-30"), ("3 months", "2026-03-30"), ("4 weeks", "2026-06-02")],
 )
-def test_half_a_review_period(tmp_path: Path, every: str, asked_from: str) -> None:
-    """A report of that day is old enough, one of the next day is not; 3 months are twice 45 days."""
+def test_a_review_period(tmp_path: Path, every: str, within: str) -> None:
+    """A report of that day is within it, one of the day before is too old."""
     head = "kind: plan\nformat: 1\ntitle: P\nreview_every: "
     plan = head + "{}\nactions: [{{id: 1, title: A, updates: [{{date: {}}}]}}]\n"
-    day = date.fromisoformat(asked_from)
-    for last, due in ((day, ["1"]), (day + timedelta(days=1), [])):
-        assert skip_all(write(tmp_path, phase_1=plan.format(every, last))) == due
+    day = date.fromisoformat(within)
+    for last, owed in ((day, []), (day - timedelta(days=1), ["1"])):
+        assert skip_all(write(tmp_path, phase_1=plan.format(every, last))) == owed
 
 
 def test_what_is_known_is_short(tmp_path: Path) -> None:
@@ -125,9 +128,9 @@ def test_what_is_known_is_short(tmp_path: Path) -> None:
 @pytest.mark.parametrize("who", ["HROD", "hr", " Human  Resources ", "Human Resources and Organisational Development"])
 def test_a_lead_is_known_by_any_spelling(here: Path, who: str) -> None:
     """What they lead and, where nobody is named, what they work on."""
-    result = walk(here, "--lead", who, typed=["", "", ""])
-    assert asked(result) == ["2.1.2", "3.2.1", "5.1.2"]
-    assert "due a report from HROD" in result.stdout
+    result = walk(here, "--lead", who, typed=[""] * 5)
+    assert asked(result) == ["2.1.1", "2.1.2", "3.1.2", "3.2.1", "5.1.2"]
+    assert "5 actions to report on by HROD; 1 report is owed." in result.stdout
 
 
 @pytest.mark.parametrize(("who", "meant"), [("Libary", "Library"), ("planning", "Planning and Insight")])
@@ -138,12 +141,12 @@ def test_an_unknown_lead_is_wrong_usage(here: Path, who: str, meant: str) -> Non
     assert (
         f"tcplan: `{who}` does not lead an action of northmoor/phase-3\nhelp: did you mean `{meant}`?" in result.stderr
     )
-    assert "HROD 3" in result.stderr
+    assert "HROD 1" in result.stderr
 
 
 def test_an_unknown_lead_where_nobody_is_named(small: Path) -> None:
     """There is no name to offer."""
-    assert "help: no report is due from any named lead or owner" in walk(small, "--lead", "HR").stderr
+    assert "help: no named lead or owner owes a report" in walk(small, "--lead", "HR").stderr
 
 
 def test_several_institutions_are_named(here: Path) -> None:
@@ -187,9 +190,9 @@ def test_who_reports_is_asked_once_where_no_lead_is_given(here: Path) -> None:
 
 def test_what_was_answered_is_not_asked_again(here: Path) -> None:
     """Stop with q, run the same command, and go on where you were."""
-    first = walk(here, typed=["", "g", "", "", "y", "q"])
+    first = tcplan("report", *DAY, cwd=here, typed="\ng\n\n\ny\nq\n")
     assert first.returncode == 0
-    assert "1 reported, 0 skipped, 9 left" in first.stdout
+    assert "1 reported, 0 skipped, 5 left" in first.stdout
     assert first.stdout.endswith("Saved reports stay saved; run the same command again to continue.\n")
     assert skip_all(here)[0] == "1.2.2"
     assert "1.1.2" not in skip_all(here, "--all")
@@ -201,7 +204,7 @@ def test_enter_skips_an_action(here: Path) -> None:
     assert (
         "0 reported, 1 skipped, 0 left\nTo report on what you skipped, run the same command again.\n" in result.stdout
     )
-    assert skip_all(here, "--lead", "Library") == [LIBRARY]
+    assert skip_all(here, "--lead", "Library", "--all") == [LIBRARY]
 
 
 @pytest.mark.parametrize("typed", [[], ["a", "Half of it"]], ids=["at once", "in the middle"])
@@ -311,12 +314,13 @@ def test_nothing_due_is_said_kindly(here: Path) -> None:
     result = walk(here, "--lead", "DVC")
     assert (result.returncode, result.stderr) == (0, "")
     assert result.stdout == (
-        "No report is due from Deputy Vice-Chancellor on 2026-06-30. Thank you.\nNone of their actions is open.\n"
+        "No report is owed by Deputy Vice-Chancellor on 2026-06-30. Thank you.\nNone of their actions is open.\n"
     )
     walk(here, "--lead", "Library", typed=["g", "", "", "", "y"])
-    result = walk(here, "--lead", "Library")
-    assert "The next one is due on 2026-09-30: 2.2.2 Record technical contributions" in result.stdout
-    assert "Reports are due every 6 months; --all also asks about recently reported actions.\n" in result.stdout
+    result = tcplan("report", "--lead", "Library", *DAY, cwd=here)
+    assert "The next one is due by 2026-12-30: 2.2.2 Record technical contributions" in result.stdout
+    assert "Reports are due every 6 months; --all asks about every open action.\n" in result.stdout
+    assert "--all" not in walk(here, "--lead", "Library").stdout
 
 
 def test_a_dry_run_writes_nothing(here: Path) -> None:
@@ -338,7 +342,7 @@ def test_a_read_only_plan_is_said_before_anything_is_asked(here: Path) -> None:
 
 def test_an_older_plan_is_asked_about_by_its_file(here: Path) -> None:
     """As it stood on a day."""
-    result = tcplan("report", "plans/northmoor/phase-2.yaml", "--date", "2022-06-30", cwd=here, typed="")
+    result = tcplan("report", "plans/northmoor/phase-2.yaml", "--date", "2023-06-30", cwd=here, typed="")
     assert "Technician Commitment action plan 2021 to 2023" in result.stdout
 
 
@@ -352,7 +356,7 @@ def test_what_is_not_a_letter_is_asked_again(here: Path) -> None:
 def test_letters_alone_where_symbols_cannot_be_printed(here: Path) -> None:
     """A colour is its letter and its word then."""
     result = tcplan_process(
-        "report", "--lead", "Library", *DAY, cwd=here, typed="a\n\n\ny\n", PYTHONIOENCODING="ascii", COLUMNS="60"
+        "report", "--lead", "Library", *ALL, cwd=here, typed="a\n\n\ny\n", PYTHONIOENCODING="ascii", COLUMNS="60"
     )
     assert "\n  A  At risk\n" in result.stdout
     assert "saved: 2.2.2 A At risk" in result.stdout
@@ -360,15 +364,15 @@ def test_letters_alone_where_symbols_cannot_be_printed(here: Path) -> None:
 
 def test_in_a_terminal(here: Path) -> None:
     """Each answer is typed after a mark, one report is saved, and Ctrl-C ends with exit code 130."""
-    terminal = Terminal("report", "--lead", "HROD", *DAY, cwd=here)
-    for keys in ("a\n", "Eight mentors, café\n", "\n", "31%\n", "\n", "g\n", "Half of"):
+    terminal = Terminal("report", "--lead", "HROD", *ALL, cwd=here)
+    for keys in ("\n", "a\n", "Eight mentors, café\n", "\n", "31%\n", "\n", "\n", "g\n", "Half of"):
         terminal.type(keys)
     terminal.see("Half of")
     terminal.interrupt()
     assert terminal.end() == 130
     assert "saved: 2.1.2 ▲ At risk\n" in terminal.shown
     assert "Not saved, because you stopped:\n  3.2.1 on 2026-06-30, by HROD\n    ● On track\n" in terminal.shown
-    assert "1 reported, 0 skipped, 2 left" in terminal.shown
+    assert "1 reported, 2 skipped, 2 left" in terminal.shown
     assert "Saved reports stay saved; run the same command again to continue.\n" in terminal.shown
     assert "note: Eight mentors, café" in reports(here, "2.1.2")
     assert "Half of" not in (here / PHASE_3).read_text()
@@ -376,7 +380,7 @@ def test_in_a_terminal(here: Path) -> None:
 
 def test_ctrl_d_stops(here: Path) -> None:
     """As q does."""
-    terminal = Terminal("report", "--lead", "Library", *DAY, cwd=here)
+    terminal = Terminal("report", "--lead", "Library", *ALL, cwd=here)
     terminal.type("\x04")
     assert terminal.end() == 0
     assert terminal.shown.endswith(
@@ -386,21 +390,22 @@ def test_ctrl_d_stops(here: Path) -> None:
 
 def test_others_may_write_in_the_plan_meanwhile(here: Path) -> None:
     """Neither report is lost; what has been reported meanwhile is not asked about any more."""
-    terminal = Terminal("report", "--lead", "HROD", *DAY, cwd=here)
-    terminal.type("g\n")
+    terminal = Terminal("report", "--lead", "HROD", *ALL, cwd=here)
+    for keys in ("\n", "g\n"):
+        terminal.type(keys)
     for id_ in ("2.1.2", "3.2.1"):
         tcplan("update", id_, "--rag", "amber", "--by", "Somebody else", *DAY, cwd=here)
     for keys in ("Ours\n", "\n", "\n", "y\n", "q\n"):
         terminal.type(keys)
     assert terminal.end() == 0
     assert "by: Somebody else\n      - date: 2026-06-30\n        rag: green\n" in reports(here, "2.1.2")
-    assert "2 of 2 ─" in terminal.shown
+    assert "3 of 4 ─" in terminal.shown
     assert "3.2.1" not in terminal.shown
 
 
 def test_an_action_that_was_removed_meanwhile_is_reported(here: Path) -> None:
     """The answer is shown once more."""
-    terminal = Terminal("report", "--lead", "Library", *DAY, cwd=here)
+    terminal = Terminal("report", "--lead", "Library", *ALL, cwd=here)
     terminal.type("a\n")
     plan = here / PHASE_3
     plan.write_text(plan.read_text().replace("id: 2.2.2", "id: 2.2.7"))
@@ -418,7 +423,7 @@ LEFT_OUT = "  What you typed before this question is ignored.\n"
 @pytest.mark.parametrize("pasted", [PASTED, PASTED.replace("\n", "\r"), f"\x1b[200~{PASTED}\x1b[201~\n"])
 def test_a_note_that_is_pasted_is_one_note(here: Path, pasted: str) -> None:
     """With all its lines, also where the terminal does not say that they are pasted; they answer no other question."""
-    terminal = Terminal("report", "--lead", "Library", *DAY, cwd=here)
+    terminal = Terminal("report", "--lead", "Library", *ALL, cwd=here)
     for keys in ("g\n", pasted, "\n", "\n", "y\n"):
         terminal.type(keys)
     assert terminal.end() == 0
@@ -432,7 +437,7 @@ def test_a_note_that_is_pasted_is_one_note(here: Path, pasted: str) -> None:
 def test_what_is_typed_ahead_answers_no_question(here: Path, end: str) -> None:
     """Neither the next one nor whether to save; it is left out, and that is said."""
     before = (here / PHASE_3).read_bytes()
-    terminal = Terminal("report", "--lead", "Library", *DAY, cwd=here)
+    terminal = Terminal("report", "--lead", "Library", *ALL, cwd=here)
     terminal.type(f"g\nA note\n\n\ny\ny{end}")
     terminal.see("What has happened?\n  a sentence or two; Enter for none\n" + LEFT_OUT + "\x1b[?2004h> ")
     terminal.press("\n")
@@ -449,7 +454,7 @@ def test_what_is_typed_ahead_answers_no_question(here: Path, end: str) -> None:
 
 def test_several_lines_answer_no_other_question(here: Path) -> None:
     """Pasted where a line is asked for, they are asked for once more."""
-    terminal = Terminal("report", "--lead", "Library", *DAY, cwd=here)
+    terminal = Terminal("report", "--lead", "Library", *ALL, cwd=here)
     terminal.type("\x1b[200~a\nb\x1b[201~\n")
     terminal.type("q\n")
     assert terminal.end() == 0
@@ -458,7 +463,7 @@ def test_several_lines_answer_no_other_question(here: Path) -> None:
 
 def test_what_is_typed_ahead_before_it_begins_is_left_out(here: Path) -> None:
     """It may have been meant for the shell."""
-    terminal = Terminal("report", "--lead", "Library", *DAY, cwd=here)
+    terminal = Terminal("report", "--lead", "Library", *ALL, cwd=here)
     terminal.press("g\n")
     terminal.see(LEFT_OUT + "\x1b[?2004h> ")
     terminal.press("q\n")
@@ -546,13 +551,13 @@ def test_long_lines_are_wrapped(tmp_path: Path) -> None:
     name = "The Technical Services Transformation Programme Board"
     plan = (
         "kind: plan\nformat: 1\ntitle: P\nactions:\n  - id: 1\n    title: A\n"
-        f"    lead: {name}\n    updates: [{{date: 2025-06-30, rag: amber, by: {name}}}]\n"
-        "  - id: 2\n    title: B\n"
+        f"    lead: {name}\n    updates: [{{date: 2025-05-31, rag: amber, by: {name}}}]\n"
+        "  - id: 2\n    title: B\n    start: 2025-05\n"
     )
     write(tmp_path, phase_1=plan)
     typed = f"{name}\ng\n\n\ny\nq\n"
     result = tcplan("report", *DAY, cwd=tmp_path, typed=typed, COLUMNS="60")
-    assert "last report  ▲ At risk on 2025-06-30 by The Technical\n               Services Transf" in result.stdout
+    assert "last report  ▲ At risk on 2025-05-31 by The Technical\n               Services Transf" in result.stdout
     assert "  1 on 2026-06-30, by The Technical Services Transformation\n  Programme Board\n" in result.stdout
     assert "Saved reports stay saved; run the same command again to\ncontinue.\n" in result.stdout
 
@@ -575,7 +580,7 @@ def test_without_any_input_nothing_is_asked_twice(here: Path) -> None:
     start = f"import os, sys; os.close(0); os.execv(sys.executable, [sys.executable, '-m', 'tcplan', 'report', *{DAY}])"
     result = subprocess.run([sys.executable, "-c", start], cwd=here, capture_output=True, text=True, check=False)
     assert (result.returncode, result.stderr) == (0, "")
-    assert "0 reported, 0 skipped, 10 left" in result.stdout
+    assert "0 reported, 0 skipped, 6 left" in result.stdout
 
 
 def test_somebody_who_owns_what_others_lead_is_told_who_reports(tmp_path: Path) -> None:

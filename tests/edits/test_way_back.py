@@ -64,7 +64,7 @@ def text_of(shape: str, ending: str) -> str:
 
 def undo_commands(printed: str) -> list[str]:
     """The commands that an edit prints to take it back."""
-    return re.findall(r"^to (?:remove it again|set it back)[^:\n]*: (tcplan .*)$", printed, re.MULTILINE)
+    return re.findall(r"^to (?:remove it again|set it back|take it back)[^:\n]*: (tcplan .*)$", printed, re.MULTILINE)
 
 
 @pytest.mark.parametrize("ending", ["newline", "CRLF", "no newline"])
@@ -201,7 +201,7 @@ def test_each_report_of_an_interview_has_its_way_back(tmp_path: Path) -> None:
     """Right after it is saved: somebody who mistyped can take it back at once."""
     file = _plan(tmp_path, "first", "phase-1.yaml")
     before = file.read_bytes()
-    asked = tcplan("report", cwd=tmp_path, typed="\ngreen\nFine.\n\n\n\n\n\ny\n")
+    asked = tcplan("report", "--all", cwd=tmp_path, typed="\ngreen\nFine.\n\n\n\n\n\ny\n")
     assert "saved: " in asked.stdout, asked.stdout
     (command,) = undo_commands(asked.stdout)
     assert tcplan(*shlex.split(command)[1:], cwd=tmp_path).returncode == 0
@@ -255,8 +255,20 @@ def test_the_reading_of_a_day_is_changed_by_the_command_that_is_shown(tmp_path: 
     assert "2026-06-30: 28%" in file.read_text()
 
 
-def test_where_no_command_takes_it_back_that_is_said(tmp_path: Path) -> None:
-    """A removed report is more than one value: the lines that were removed are shown."""
+def test_undo_takes_back_what_set_cannot(tmp_path: Path) -> None:
+    """A removed report is more than one value."""
+    file = _plan(tmp_path, "first", "phase-1.yaml")
+    file.write_text(file.read_text() + "    updates:\n" + REPORT)
+    before = file.read_bytes()
+    removed = tcplan("set", "1.1.1/updates/2026-01-31", "--remove", cwd=tmp_path)
+    (command,) = undo_commands(removed.stdout)
+    _run_in_shell(command, tmp_path)
+    assert file.read_bytes() == before
+
+
+def test_where_no_command_takes_it_back_that_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where nothing could be kept for `undo`: the lines that were removed are shown."""
+    monkeypatch.setenv("XDG_STATE_HOME", os.devnull)
     file = _plan(tmp_path, "first", "phase-1.yaml")
     file.write_text(file.read_text() + "    updates:\n" + REPORT)
     removed = tcplan("set", "1.1.1/updates/2026-01-31", "--remove", cwd=tmp_path)

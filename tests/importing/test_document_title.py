@@ -53,3 +53,14 @@ def test_a_plan_with_a_title_keeps_it_and_two_plans_do_not_share_one() -> None:
     document = text("Action plan 2025")
     assert titles_of("Phase 2", document=document) == ["Phase 2"]
     assert titles_of("", "", document=document) == ["", ""]
+
+
+def test_the_name_of_the_institution_above_the_title_is_no_title() -> None:
+    """Unless there is no better one."""
+    document = text(
+        Paragraph("University of Eastmoor", SourcePlace(), heading=1),
+        Paragraph("Technician Commitment Action Plan 2026-2028", SourcePlace(), heading=2),
+    )
+    assert titles_of("University of Eastmoor", document=document) == ["Technician Commitment Action Plan 2026-2028"]
+    alone = text(Paragraph("University of Eastmoor", SourcePlace(), heading=1), "Visibility")
+    assert titles_of("University of Eastmoor", document=alone) == ["University of Eastmoor"]

@@ -449,6 +449,48 @@ def test_a_table_in_bands_of_colour(tmp_path: Path) -> None:
     assert [row.cells[0].fill for row in table.rows[:3]] == ["ccd9f2", "", "ccd9f2"]
 
 
+@pytest.mark.parametrize("bottom", [230, 300, 380, 540])
+@pytest.mark.parametrize("first", [0, 1])
+@pytest.mark.parametrize("header", [0, 1])
+def test_a_table_of_coloured_cells_in_every_other_row(tmp_path: Path, bottom: float, first: int, header: int) -> None:
+    """The rows between them have no ground and no lines, and are rows as well, on whatever page they are."""
+    many = [
+        [f"{number}", f"Action {number}: {LONG}", "Head of Technical Services", f"May 20{number}"]
+        for number in range(9)
+    ]
+    fills = {(row, column): (0.8, 0.85, 0.95) for row in range(first, 10, 2) for column in range(4)}
+    pages = draw(*many, bottom=bottom, header=header, has_rules=False, fills=fills)
+    (table,) = tables(read(tmp_path, *pages))
+    assert [[words.replace("\n", " ").strip() for words in row] for row in rows_of(table)] == [
+        [words.strip() for words in row] for row in [HEADER, *many]
+    ]
+    assert [bool(row.cells[0].fill) for row in table.rows] == [row % 2 == first for row in range(10)]
+
+
+def test_a_heading_between_two_tables_of_coloured_cells(tmp_path: Path) -> None:
+    """It belongs to neither; the header that stands alone at the end of a page begins the table of the next."""
+    page, after = MadePage(), MadePage()
+    for top in (70, 100):
+        page.line(40, top, 440, top)
+    for top in (250, 280):
+        page.line(40, top, 440, top)
+    for x, words in zip((44, 84, 284, 364), HEADER, strict=True):
+        page.text(x, 78, words)
+        page.text(x, 258, words)
+    page.text(44, 220, "Recognition", 14)
+    for number, (on, top) in enumerate([(page, 100), (page, 140), (page, 180), (after, 60), (after, 100)]):
+        if number % 2 == 0 or on is after:
+            for x0, x1 in ((40, 80), (80, 280), (280, 360), (360, 440)):
+                on.area(x0, top, x1, top + 30, (0.8, 0.85, 0.95))
+        for x, words in zip((44, 84, 284, 364), (f"{number}", f"Action {number}", "Estates", "May 2026"), strict=True):
+            on.text(x, top + 8, words)
+    found = tables(read(tmp_path, page, after))
+    assert [[row[1] for row in rows_of(table)] for table in found] == [
+        ["Action", "Action 0", "Action 1", "Action 2"],
+        ["Action", "Action 3", "Action 4"],
+    ]
+
+
 def test_a_table_whose_top_and_bottom_a_page_cut_off(tmp_path: Path) -> None:
     """Only its left and right sides are drawn on the next page: its columns are those of the page before."""
     first = draw(*ROWS)[0]

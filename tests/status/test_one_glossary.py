@@ -80,7 +80,7 @@ def said(tmp_path_factory: pytest.TempPathFactory) -> Said:
     by_id = {id_: [one["code"] for one in findings if f"action {id_} " in one["message"] + " "] for id_ in ids.values()}
     (status,) = json.loads(out("status", "--as-of", "2026-06-30", "--by", "lead", "--format", "json"))["plans"]
     questions = {
-        who: out("report", *((f"--lead={who}",) if who else ()), "--questions", "-", "--date", "2027-01-31")
+        who: out("report", "--all", *((f"--lead={who}",) if who else ()), "--questions", "-", "--date", "2027-01-31")
         for who in ("", "HROD", "new team")
     }
     return Said(
@@ -152,5 +152,5 @@ def test_an_owner_who_is_still_to_be_named_is_nobody(said: Said) -> None:
 def test_who_reports_is_nobody_where_a_placeholder_is_typed(tmp_path: Path) -> None:
     """Nothing is written beside the report then."""
     root = write(tmp_path, institution=INSTITUTION, phase_1=HEAD + "  - {id: 1, title: One}\n")
-    text = run_here("report", "--by", "vacant", "--questions", "-", "--date", "2026-06-30", cwd=root).stdout
+    text = run_here("report", "--all", "--by", "vacant", "--questions", "-", "--date", "2026-06-30", cwd=root).stdout
     assert "\nby:\n" in text

@@ -401,18 +401,18 @@ def test_due_soon_follows_the_dates() -> None:
     ("fields", "as_of", "said"),
     [
         # Never before the first period is over, nor that of an action that begins later or joins later.
-        ("owners: X", "2025-06-30", None),
-        ("owners: X", "2025-07-01", "never reported; a report is due every 6 months"),
-        ("start: 2025-03", "2025-08-31", None),
-        ("start: 2025-03", "2025-09-01", "never reported; a report is due every 6 months"),
-        ("start: 2024-03", "2025-06-30", None),
-        ("added: 2025-03-15", "2025-09-14", None),
-        ("added: 2025-03-15", "2025-09-15", "never reported; a report is due every 6 months"),
+        ("owners: X", "2025-07-01", None),
+        ("owners: X", "2025-07-02", "never reported; a report is due every 6 months"),
+        ("start: 2025-03", "2025-09-01", None),
+        ("start: 2025-03", "2025-09-02", "never reported; a report is due every 6 months"),
+        ("start: 2024-03", "2025-07-01", None),
+        ("added: 2025-03-15", "2025-09-15", None),
+        ("added: 2025-03-15", "2025-09-16", "never reported; a report is due every 6 months"),
         # Then a period after the last report.
-        ("updates: [{date: 2025-02-10, rag: green}]", "2025-08-09", None),
+        ("updates: [{date: 2025-02-10, rag: green}]", "2025-08-10", None),
         (
             "updates: [{date: 2025-02-10, rag: green}]",
-            "2025-08-10",
+            "2025-08-11",
             "last reported 2025-02-10; a report is due every 6 months",
         ),
         ("updates: [{date: 2025-02-10, rag: blue}]", "2027-08-10", None),
@@ -565,8 +565,8 @@ def test_a_plan_is_assessed_once_in_a_run() -> None:
     ("entry", "silent"),
     [
         ("added: 2026-06-30", False),
-        ("added: 2025-07-02", False),
-        ("added: 2025-06-30", True),
+        ("added: 2025-06-30", False),
+        ("added: 2025-06-29", True),
         ("added: 2025-06", True),
         ("added: 2026-06-30, start: 2021-01", False),
         ("added: 2021-01, start: 2026-06", False),

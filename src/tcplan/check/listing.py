@@ -44,5 +44,5 @@ class FileListing:
             return self._locator.finding(first)
         words = f"{rest.number:,} more findings of this rule in this file are counted but not listed"
         return self._locator.finding(first)._replace(
-            message=words, help=_HELP, where="", also=None, fix=None, rest=rest
+            message=words, help=_HELP, where="", also=None, fix=None, rest=rest, about=()
         )

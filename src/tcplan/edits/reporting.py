@@ -1,7 +1,7 @@
 """A report on an action (or an objective, pillar, plan) as changes of its file."""
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -10,8 +10,9 @@ from tcplan.edits.evidence import evidence_value
 from tcplan.edits.key_order import house_order
 from tcplan.edits.readings import reading_changes
 from tcplan.errors import UsageError
-from tcplan.findings.change import Append, Change, Insert
-from tcplan.findings.span import Value
+from tcplan.findings.change import Append, Change, Insert, Remove, Set
+from tcplan.findings.span import Path, Value
+from tcplan.model.parts import Update
 from tcplan.model.plan import Action, Plan
 from tcplan.progress.history import closure_on
 from tcplan.shape.word_aliases import alias_of
@@ -70,22 +71,31 @@ def help_for_colour(words: str, key: Collection[KeyEntry]) -> str | None:
 
 def report_words(target: EditTarget, report: NewReport) -> tuple[str, ...]:
     """What to say of a report: that it is not the only one of its day."""
-    updates = (target.node.entry if target.node else target.plan.plan).updates
-    day = parse_day(report.date).last
-    if not report.says_something:
+    if not report.says_something or report_of_day(target, report.date) is None:
         return ()
-    if any(one.date.last == day for one in updates):
-        return (f"there is already a report of {day}; the last in the file counts",)
-    return ()
+    day = parse_day(report.date).last
+    return (f"there is already a report of {day}; the last in the file counts, and --replace replaces it",)
 
 
-def report_changes(target: EditTarget, report: NewReport) -> list[Change]:
-    """The changes that enter a report, oldest report first; raises UsageError for what cannot be one."""
+def report_of_day(target: EditTarget, day: str) -> int | None:
+    """The number of the report that counts on a day, if there is one of that day: the last in the file."""
+    when = parse_day(day).last
+    updates = (target.node.entry if target.node else target.plan.plan).updates
+    return next((index for index, one in reversed([*enumerate(updates)]) if one.date.last == when), None)
+
+
+def report_changes(target: EditTarget, report: NewReport, *, replaces: bool = False) -> list[Change]:
+    """The changes that enter a report, oldest report first; raises UsageError for what cannot be one.
+
+    With `replaces` it takes the place of the report of that day, which has to be there.
+    """
     _check_dates(report)
     _check_open(target, report.date)
     changes = list(reading_changes(target, report.readings, report.date))
     entry = report_entry(report)
-    if report.says_something:
+    if replaces:
+        changes += _replacement(target, entry, report.date)
+    elif report.says_something:
         changes.append(_update(target, entry, report.date))
     if not changes:
         raise UsageError("this report is empty", "add --rag, --note, --due, --evidence, --reading or --internal")
@@ -130,6 +140,31 @@ def _check_open(target: EditTarget, day: str) -> None:
             f"report on {closed.into}, which continues" if closed.into else "you cannot report on a closed entry"
         )
         raise UsageError(target.closed_already(closed), help_text)
+
+
+def _replacement(target: EditTarget, entry: dict[str, Value], day: str) -> Iterator[Change]:
+    """The keys of the report of a day, given another value, added or removed: comments beside the others stay."""
+    index = report_of_day(target, day)
+    if index is None:
+        message = f"--replace: {target.words} has no report of {parse_day(day).last}"
+        raise UsageError(message, "leave --replace out, or name the day of the report with --date")
+    path = _place_of_report(target, index)
+    old: Any = value_at(target.plan.file.document.data, path)
+    order = house_order(Update)
+    for key in (key for key in old if key not in entry):
+        yield Remove((*path, key))
+    for key, value in entry.items():
+        if key not in old:
+            yield Insert((*path, key), value, order)
+        elif old[key] != value:
+            yield Set((*path, key), value)
+
+
+def _place_of_report(target: EditTarget, index: int) -> Path:
+    """Where a report is in the file; a single one may stand there without a list."""
+    path = (*target.path, "updates")
+    is_list = isinstance(value_at(target.plan.file.document.data, path), list)
+    return (*path, index) if is_list else path
 
 
 def _update(target: EditTarget, entry: dict[str, Value], day: str) -> Change:

@@ -12,6 +12,7 @@ from typing import Final
 from tcplan.errors import RefusedError
 from tcplan.files.locking import PATIENCE, lock_folder
 from tcplan.files.temporary import remove_leftovers, temporary_file
+from tcplan.files.undo_records import remember_change
 from tcplan.values.printed_command import shell_word
 
 _NO_FOLDER_SYNC: Final = frozenset({errno.EINVAL, errno.ENOTSUP, errno.EOPNOTSUPP})
@@ -38,12 +39,12 @@ class ChangedError(RefusedError):
     """The file is not, or no longer, the one that was read; nothing has been changed."""
 
 
-def replace_file(path: Path, before: bytes, after: bytes, *, patience: float = PATIENCE) -> str:
+def replace_file(path: Path, before: bytes, after: bytes, *, patience: float = PATIENCE, remember: bool = True) -> str:
     """Replace the content of a plan file, if it still is what was read, so that it is always the old or the new one.
 
     A link stays a link; mode, owner and group are kept as far as the system allows. A process that is killed may leave
     a hidden file in the folder; the next write there removes it. Another writer in the folder is waited for, up to
-    `patience` seconds.
+    `patience` seconds. What was there is kept for `tcplan undo`, unless `remember` is false.
 
     Returns: nothing, or the sentence to show where the file was written but the disk did not confirm it, or where it
         had other names (hard links), which keep the old text.
@@ -59,6 +60,8 @@ def replace_file(path: Path, before: bytes, after: bytes, *, patience: float = P
                 # Once more: other programs know nothing of our lock.
                 other_names = _check_unchanged(path, real, before)
                 temporary.replace(real)
+            if remember:
+                remember_change(real, before, after)
             return " ".join(filter(None, (_confirm(path, folder), _say_links(path, other_names))))
     except OSError as error:
         if isinstance(error, FileNotFoundError) and not os.path.lexists(real):

@@ -38,11 +38,7 @@ def project_table(folder: Path) -> tuple[Path, object] | None:
     Raises: UsageError where it mentions tcplan and is not TOML.
     """
     file = folder / PROJECT_FILE
-    data = _read_project(folder)
-    if not _mentions_us(data):
-        return None
-    tools = _parse(file, data).get("tool")
-    table = tools.get("tcplan") if isinstance(tools, dict) else None
+    table = _our_table(file, _read_project(folder))
     return None if table is None else (file, table)
 
 
@@ -52,6 +48,19 @@ def has_project_table(folder: Path) -> bool:
         return project_table(folder) is not None
     except UsageError:
         return False
+
+
+def holds_our_table(data: bytes) -> bool:
+    """Whether the content of a `pyproject.toml` has our table; one that cannot be read has not."""
+    try:
+        return _our_table(Path(PROJECT_FILE), data) is not None
+    except UsageError:
+        return False
+
+
+def _our_table(file: Path, data: bytes) -> object:
+    tools = _parse(file, data).get("tool") if _mentions_us(data) else None
+    return tools.get("tcplan") if isinstance(tools, dict) else None
 
 
 def _read_project(folder: Path) -> bytes:

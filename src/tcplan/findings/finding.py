@@ -94,7 +94,8 @@ class Finding(NamedTuple):
     """A problem with its place; `where` says the same place in plan terms, such as `action 2.3.1 > lead`.
 
     `file` is the file's name within its workspace, whatever folder the check runs in. A finding with a `rest`
-    stands for others of its rule in its file, which are so many that they are only counted.
+    stands for others of its rule in its file, which are so many that they are only counted. `about` are the entries
+    that it is about, in plan terms; none if it is about the file.
     """
 
     file: str
@@ -106,6 +107,7 @@ class Finding(NamedTuple):
     also: Place | None = None
     fix: Fix | None = None
     rest: Rest | None = None
+    about: tuple[str, ...] = ()
 
     @property
     def stands_for(self) -> int:

@@ -3,6 +3,7 @@
 import re
 from array import array
 from bisect import bisect_right
+from collections.abc import Iterator
 from functools import cache, cached_property
 from typing import Any, Final
 
@@ -34,6 +35,12 @@ def _word_end_pattern() -> re.Pattern[str]:
     return re.compile(r"(?![\w@]|[.+-]\w)")
 
 
+def _entry_of(path: Path) -> Iterator[Path]:
+    """The entry of a table that a path goes through, if it does."""
+    if len(path) > 1 and isinstance(path[1], int):
+        yield path[:2]
+
+
 class Locator:
     """Turns paths into places for one file: its shown name, its text, its marks and its data."""
 
@@ -52,7 +59,8 @@ class Locator:
         where = cut_middle(plan_terms(problem.path, self.data), LONGEST_WHERE)
         place = self._place(span)
         message, help_ = cut_sentence(problem.message), cut_sentence(problem.help)
-        return Finding(self.name, problem.code, message, help_, where, place, also, problem.fix)
+        about = tuple(dict.fromkeys(plan_terms(path, self.data) for path in problem.about or _entry_of(problem.path)))
+        return Finding(self.name, problem.code, message, help_, where, place, also, problem.fix, about=about)
 
     def span(self, path: Path, *, on_key: bool) -> Span:
         """The span of a value or key; if it is not in the file, that of the nearest entry that contains it."""

@@ -8,7 +8,8 @@ from typing import Final
 
 from tcplan.importing.document import Paragraph, SourceDocument, SourceTable, paragraphs_in
 from tcplan.importing.found import FoundPlan
-from tcplan.importing.ledger import Ledger
+from tcplan.importing.institution_name import institution_in
+from tcplan.importing.ledger import HEADER, Ledger
 
 _FIRST: Final = 6
 """The paragraphs among which a title stands."""
@@ -27,19 +28,24 @@ def _sentence_pattern() -> re.Pattern[str]:
 
 
 def name_by_document(plans: Sequence[FoundPlan], document: SourceDocument, ledger: Ledger) -> None:
-    """Give the first plan without a title that of the document, or what the document calls itself."""
-    nameless = [plan for plan in plans if not plan.title.strip()]
+    """Give the first plan without a title that of the document, or what the document calls itself.
+
+    The name of the institution alone, as a heading above that of the plan, is no title.
+    """
+    nameless = [plan for plan in plans if not plan.title.strip() or plan.title.strip() == institution_in(document)]
     if not nameless or len(plans) > 1:
         return
     plan = nameless[0]
     title = _title_in(document)
+    if title is None and plan.title.strip():
+        return
     if title is None:
         plan.title = document.title if _plan_pattern().search(document.title) else ""
         return
     plan.title = title.text
     plan.about = [words for words in plan.about if words.paragraphs != (title,)]
     plan.left = [words for words in plan.left if words.paragraphs != (title,)]
-    ledger.put([title], " > title")
+    ledger.put([title], HEADER)
 
 
 def _title_in(document: SourceDocument) -> Paragraph | None:

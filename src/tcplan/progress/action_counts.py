@@ -3,11 +3,31 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 
 from tcplan.progress.history import EntryState
 from tcplan.progress.thresholds import Policy
 from tcplan.values.dates import add
 from tcplan.values.rag import Colour, vote_for
+
+
+class TallyCell(StrEnum):
+    """What an action is counted as on a day: a stated colour, or why it has none that counts."""
+
+    GREY = "grey"
+    RED = "red"
+    AMBER = "amber"
+    GREEN = "green"
+    BLUE = "blue"
+    UNREPORTED = "unreported"
+    NOT_BEGUN = "not_begun"
+    CLOSED = "closed"
+    ABSENT = "absent"
+
+    @property
+    def is_colour(self) -> bool:
+        """Whether it is a colour that somebody stated."""
+        return self.value in tuple(Colour)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,19 +73,21 @@ def vote_of(state: EntryState, policy: Policy) -> Colour | None:
     return Colour.AMBER if state.is_overdue and vote in (Colour.GREEN, Colour.GREY) else vote
 
 
+def cell_of(state: EntryState, policy: Policy) -> TallyCell:
+    """The one number of a tally that an action is counted in."""
+    if state.closed:
+        return TallyCell.CLOSED
+    if not state.in_plan:
+        return TallyCell.ABSENT
+    if not state.started:
+        return TallyCell.NOT_BEGUN
+    if state.key and counts_as_reported(state, policy):
+        return TallyCell(state.key.colour)
+    return TallyCell.UNREPORTED
+
+
 def tally(states: Sequence[EntryState], policy: Policy) -> Tally:
     """Count the actions of a level; those not yet added are left out."""
-    stated: Counter[Colour] = Counter()
-    unreported = not_begun = closed = 0
-    for state in states:
-        if state.closed:
-            closed += 1
-        elif not state.in_plan:
-            continue
-        elif not state.started:
-            not_begun += 1
-        elif state.key and counts_as_reported(state, policy):
-            stated[state.key.colour] += 1
-        else:
-            unreported += 1
-    return Tally(dict(stated), unreported, not_begun, closed)
+    cells = Counter(cell_of(state, policy) for state in states)
+    stated = {colour: cells[TallyCell(colour)] for colour in Colour if cells[TallyCell(colour)]}
+    return Tally(stated, cells[TallyCell.UNREPORTED], cells[TallyCell.NOT_BEGUN], cells[TallyCell.CLOSED])

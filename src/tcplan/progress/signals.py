@@ -8,8 +8,8 @@ from typing import Final, NamedTuple
 from tcplan.findings.span import Path
 from tcplan.progress.history import EntryState
 from tcplan.progress.measures import MeasureState, measure_state
+from tcplan.progress.owed_reports import counted_from
 from tcplan.progress.thresholds import DUE_SOON_DAYS, Policy, length_in_words
-from tcplan.values.dates import add
 from tcplan.values.rag import Meaning, plain_words
 from tcplan.workspace import PlanFile
 
@@ -52,13 +52,14 @@ DependencyState = Callable[[str], EntryState | None]
 """Finds the state of the action that a `depends_on` reference names."""
 
 
-def action_signals(state: EntryState, policy: Policy, find: DependencyState) -> Iterator[Signal]:
-    """All signals of one action; a closed or complete one has none."""
+def action_signals(state: EntryState, policy: Policy, find: DependencyState, *, owes_report: bool) -> Iterator[Signal]:
+    """All signals of one action; a closed or complete one has none. One that owes a report is silent."""
     if not state.is_open or state.is_complete:
         return
     yield from _overdue(state)
     yield from _due_soon(state)
-    yield from _silent(state, policy)
+    if owes_report:
+        yield _silent(state, policy)
     yield from _dependencies(state, find)
 
 
@@ -106,17 +107,11 @@ def _due_soon(state: EntryState) -> Iterator[Signal]:
         yield _signal(SignalKind.DUE_SOON, state, f"is due {state.due}", state.due)
 
 
-def _silent(state: EntryState, policy: Policy) -> Iterator[Signal]:
-    """No report within a review period; none before the first one is over."""
-    if not state.started:
-        return
-    since = max((day for day in (state.start, state.reported_on) if day), default=None)
-    if since is None or add(since, policy.review_every) > state.as_of:
-        return
+def _silent(state: EntryState, policy: Policy) -> Signal:
+    """That an action owes a report; `day` is since when."""
     last = f"last reported {state.reported_on}" if state.reported_on else "never reported"
-    yield _signal(
-        SignalKind.SILENT, state, f"{last}; a report is due every {length_in_words(policy.review_every)}", since
-    )
+    sentence = f"{last}; a report is due every {length_in_words(policy.review_every)}"
+    return _signal(SignalKind.SILENT, state, sentence, counted_from(state))
 
 
 def _dependencies(state: EntryState, find: DependencyState) -> Iterator[Signal]:

@@ -30,7 +30,8 @@ class FindingRow:
     """One finding. Lines and columns count from 1; the end column is not included. `fixable`: --fix can fix it.
 
     `excerpt` is the line, or the part of a long line that begins at `excerpt_column`. `count`: how many findings it
-    stands for; more than one where a rule has so many in a file that only the first are listed.
+    stands for; more than one where a rule has so many in a file that only the first are listed. `about`: the entries
+    that it is about, such as `action 2.3.1`. One finding may be about many; about the file as a whole it has none.
     """
 
     code: str
@@ -50,6 +51,7 @@ class FindingRow:
     fixable: bool
     excerpt_column: int
     count: int
+    about: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +139,7 @@ def _row(finding: Finding, fingerprint: str) -> FindingRow:
         fixable=finding.fixable > 0,
         excerpt_column=place.cut + 1,
         count=finding.stands_for,
+        about=finding.about,
     )
 
 

@@ -17,7 +17,7 @@ MOST_CRITERIA: Final = 4
 
 
 def action_text(row: DueReportRow, number: str, screen: Screen) -> str:
-    """An action that is due a report, with what is known about it; `number` is its place, such as `1 of 3`."""
+    """An action that somebody reports on, with what is known about it; `number` is its place, such as `1 of 3`."""
     out, fit = Page(screen), screen.fit
     out.blank()
     rule = ("─" if screen.symbols else "-") * (screen.width - len(number) - 1)

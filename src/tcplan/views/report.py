@@ -39,7 +39,7 @@ class LastReport:
 
 @dataclass(frozen=True)
 class DueReportRow:
-    """An action that is due a report.
+    """An action that somebody reports on.
 
     `due` is the day it is due, or the text if that is not a day; `timing` also says how far away that is.
     `measures` are those that the action itself names and that have no reading of the day yet.
@@ -59,7 +59,7 @@ class DueReportRow:
 
 
 class ReportRows:
-    """The rows of actions that are due a report; what the whole plan has is sorted once for all of them."""
+    """The rows of actions that somebody reports on; what the whole plan has is sorted once for all of them."""
 
     def __init__(self, now: Assessment, day: str) -> None:
         """`day` is the date of the reports as it will be written."""

@@ -1,6 +1,7 @@
 """Which plans come after which, directly or through others: `follows`, as far as those plans are in the workspace."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 
 from tcplan.workspace.institution_folder import PlanFile
 from tcplan.workspace.references import find_plan
@@ -73,6 +74,19 @@ class Succession:
 def succession_of(workspace: Workspace) -> Succession:
     """The succession of the plans of a workspace, computed once."""
     return workspace.compute_once("succession", lambda: Succession(workspace))
+
+
+def is_over(workspace: Workspace, plan: PlanFile, day: date) -> bool:
+    """Whether a plan has ended by a day, was closed, or is followed by one that runs: nobody will add what is missing.
+
+    Only a plan of the same institution takes its place.
+    """
+    end, closed = plan.period.end, plan.plan.closed
+    if (end is not None and end < day) or (closed is not None and closed.date.last <= day):
+        return True
+    later = succession_of(workspace).directly_after(plan)
+    starts = [one.period.start for one in later if one.folder == plan.folder and one is not plan]
+    return any(start is not None and start <= day for start in starts)
 
 
 def strong_components(edges: Sequence[Sequence[int]]) -> Iterator[list[int]]:

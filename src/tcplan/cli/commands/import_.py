@@ -117,16 +117,11 @@ def _print_json(page: "ImportPage") -> None:
 
 def _asker() -> "Ask | None":
     """Who asks questions: nobody, unless somebody sits at a terminal."""
-    if not (sys.stdin and sys.stdin.isatty() and sys.stdout.isatty()):
-        return None
-    from tcplan.cli.support.line_input import line_input
+    from tcplan.cli.support.asking import prompter_at_terminal
     from tcplan.terminal.choosing import choose
-    from tcplan.terminal.prompter import Prompter
-    from tcplan.terminal.screen import screen_for
 
-    keys = line_input()
-    prompter = Prompter(screen_for(sys.stdout, os.environ, ascii_only=False), keys.line, sys.stdout.write, keys.waiting)
-    return partial(choose, prompter)
+    prompter = prompter_at_terminal()
+    return partial(choose, prompter) if prompter else None
 
 
 def _print(page: "ImportPage") -> None:

@@ -1,4 +1,4 @@
-"""`tcplan report`: the actions that are due a report, one question at a time or as a file to fill in."""
+"""`tcplan report`: the reports that are owed, one question at a time or as a file to fill in."""
 
 from pathlib import Path
 from typing import Annotated
@@ -23,7 +23,11 @@ def report(
         str | None, typer.Option("--date", metavar="DATE", help="The day of the reports; default: today.")
     ] = None,
     all_: Annotated[
-        bool, typer.Option("--all", help="Also ask about actions that were reported recently, but not on the same day.")
+        bool,
+        typer.Option(
+            "--all",
+            help="Ask about every open action, unless it was reported on the same day.",
+        ),
     ] = False,
     questions: Annotated[
         Path | None,
@@ -40,9 +44,10 @@ def report(
     ] = None,
     dry_run: DryRun = False,
 ) -> int:
-    """Ask for the reports that are due, one by one.
+    """Ask for the reports that are owed, one by one.
 
-    An action is due a report if it has not been reported for half a review period and is neither complete nor closed.
+    A report is owed on an action that has started, is neither complete nor closed, and has had no report for a whole
+    review period: the plan's `review_every`, or twelve months. The first period begins when the action does.
     Each report is saved as soon as you have given it. You can stop at any time and run the same command again to
     continue.
 

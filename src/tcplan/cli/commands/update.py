@@ -41,6 +41,9 @@ def update(
         list[str] | None,
         typer.Option("--reading", metavar="MEASURE=VALUE", help="A reading of a measure; may be repeated."),
     ] = None,
+    replace_: Annotated[
+        bool, typer.Option("--replace", help="Let this report take the place of the one of the same day.")
+    ] = False,
     internal: Annotated[
         str | None, typer.Option("--internal", metavar="TEXT", help="A note that is never published.")
     ] = None,
@@ -53,14 +56,19 @@ def update(
     The report becomes one entry under `updates`; nothing else in the file changes. You can report on an objective, a
     pillar or a whole plan in the same way. You see the lines that change, and the headline before and after.
 
+    For a second report of one day you are asked whether it replaces the first. Where nobody can be asked it is added,
+    and the last one counts.
+
     \b
     Examples:
       tcplan update 2.2.2 --rag amber --note "Two of four sessions held."
       tcplan update 2.2.2 amber "Two of four sessions held." --date yesterday
       tcplan update 2.2.2 --rag green --due 2027-03 --by HROD --dry-run
       tcplan update 2.2.2 --rag blue --evidence "Minutes of June https://example.ac.uk/minutes"
+      tcplan update 2.2.2 green "Three of four sessions held." --replace
       tcplan update 2.1 --note "Counted again." --reading "registered=28%" --date 2026-06-30
     """
+    from tcplan.cli.support.replacing import is_replaced
     from tcplan.cli.support.run_edit import PlannedEdit, run_edit
     from tcplan.edits.edit_target import SearchScope, find_entry
     from tcplan.edits.reporting import NewReport, report_changes, report_words, with_colour
@@ -81,6 +89,8 @@ def update(
         colour, noted = colour_and_note(target, words or [], ColourAndNote(rag, note))
         said = with_colour(target, replace(report, rag=colour, note=noted))
         entry_id = target.node.id if target.node else None
-        return PlannedEdit(target.plan.file, report_changes(target, said), entry_id, report_words(target, said))
+        replaces = replace_ or (not dry_run and format_ is PageFormat.TEXT and is_replaced(target, said))
+        says = ("this replaces the report of that day",) if replaces else report_words(target, said)
+        return PlannedEdit(target.plan.file, report_changes(target, said, replaces=replaces), entry_id, says)
 
     run_edit(plan_edit, in_, day, dry_run=dry_run, format_=format_, dated=date is not None)

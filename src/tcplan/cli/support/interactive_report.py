@@ -1,4 +1,4 @@
-"""Questions about each action that is due a report; each report is written as soon as it is given."""
+"""Questions about each action to report on; each report is written as soon as it is given."""
 
 import os
 import sys
@@ -36,8 +36,8 @@ class ReportOutcome(StrEnum):
 def report_interactively(options: ReportOptions) -> int:
     """Ask about one action after the other; returns the exit code, which says whether every report is saved."""
     snapshot = options.begin()
-    if not snapshot.due:
-        sys.stdout.write(options.nothing_due(snapshot))
+    if not snapshot.actions:
+        sys.stdout.write(options.nothing_owed(snapshot))
         return ExitCode.CLEAN
     if not options.dry_run:
         check_writable(Path(as_seen(snapshot.scope.root, snapshot.now.plan.file.name)))
@@ -80,13 +80,18 @@ class InteractiveReport:
             snapshot = options.request()
 
     def _remaining(self, snapshot: ReportSnapshot) -> list[Node]:
-        return [node for node in snapshot.due if node.id not in self.outcomes]
+        return [node for node in snapshot.actions if node.id not in self.outcomes]
 
     def _greet(self) -> None:
-        count, whose = len(self.start.due), f" from {self.start.who}" if self.start.who else ""
-        actions = "1 action is due a report" if count == 1 else f"{count} actions are due a report"
+        asked, who = self.start.actions, self.start.who
+        count, owed = len(asked), sum(map(self.start.now.owes_report, asked))
+        owing = "1 report is owed" if owed == 1 else f"{owed or 'no'} reports are owed"
+        actions = f"{owing}{f' by {who}' if who else ''}.\n"
+        if owed != count:
+            whose = f" by {who}" if who else ""
+            actions = f"{count} {'action' if count == 1 else 'actions'} to report on{whose}; {owing}.\n"
         saved = "Each report is saved after you have checked it. Type q at any question to stop."
-        self.prompter.note(f"{self.start.now.plan.plan.title}\n{actions}{whose}.\n{saved}")
+        self.prompter.note(f"{self.start.now.plan.plan.title}\n{actions}{saved}")
 
     def _ask_reporter(self) -> str | None:
         self.prompter.question("Who reports?", "a role or a team, such as HROD; Enter for none")

@@ -56,9 +56,9 @@ def write_questions(file: Path, options: ReportOptions) -> None:
     snapshot = options.begin()
     now = snapshot.now
     report_rows = ReportRows(now, options.written)
-    rows = [report_rows.row(node) for node in snapshot.due]
+    rows = [report_rows.row(node) for node in snapshot.actions]
     if not rows:
-        sys.stdout.write(options.nothing_due(snapshot))
+        sys.stdout.write(options.nothing_owed(snapshot))
         return
     command = command_at("report", options.path, "--answers", file)
     by = snapshot.spelled(options.by) or snapshot.who

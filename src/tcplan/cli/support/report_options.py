@@ -1,4 +1,4 @@
-"""What a run of `tcplan report` is about: its options, and the plan with the reports that are due at a moment."""
+"""What a run of `tcplan report` is about: its options, and the plan with the actions to report on at a moment."""
 
 from collections import Counter
 from collections.abc import Sequence
@@ -11,7 +11,14 @@ from tcplan.cli.support.incomplete import warn_incomplete, warn_unread
 from tcplan.cli.support.run_edit import scope_at
 from tcplan.edits.edit_target import SearchScope, only_plan
 from tcplan.progress import Assessment, assess
-from tcplan.progress.due_reports import due_reports, joined_names_with, next_report, owned_only, resolve_name
+from tcplan.progress.report_requests import (
+    DueReport,
+    joined_names_with,
+    next_report,
+    owned_only,
+    requested_reports,
+    resolve_name,
+)
 from tcplan.progress.thresholds import length_in_words
 from tcplan.values.plain_text import one_line
 from tcplan.workspace import Node
@@ -19,15 +26,17 @@ from tcplan.workspace import Node
 _MOST_IDS: Final = 12
 """The number of actions that are named."""
 
+_ALL_ASKS: Final = "--all asks about every open action"
+
 
 @dataclass(frozen=True)
 class ReportSnapshot:
-    """The plan as it is now, with the actions that are due a report in their order; `who` is to report on them."""
+    """The plan as it is now, with the actions to report on in their order; `who` is to report on them."""
 
     scope: SearchScope
     now: Assessment
     who: str | None
-    due: Sequence[Node]
+    actions: Sequence[Node]
 
     def spelled(self, name: str | None) -> str | None:
         """A name in the spelling that the institution prints; None if it is a placeholder such as `tbc`."""
@@ -57,7 +66,7 @@ class ReportOptions:
         target = only_plan(scope)
         now = assess(scope.workspace, target.folder, target.plan, self.as_of)
         who = resolve_name(now, self.lead) if self.lead else None
-        return ReportSnapshot(scope, now, who, due_reports(now, who, everything=self.everything))
+        return ReportSnapshot(scope, now, who, requested_reports(now, who, everything=self.everything))
 
     def begin(self) -> ReportSnapshot:
         """The first snapshot, with a note on standard error about files that have errors."""
@@ -66,24 +75,34 @@ class ReportOptions:
         warn_incomplete(snapshot.scope.workspace, snapshot.scope.root, [snapshot.now.folder], self.as_of)
         return snapshot
 
-    def nothing_due(self, snapshot: ReportSnapshot) -> str:
-        """What to say if no report is due."""
-        whose = f" from {one_line(snapshot.who)}" if snapshot.who else ""
+    def nothing_owed(self, snapshot: ReportSnapshot) -> str:
+        """What to say if there is no action to report on."""
+        whose = f" by {one_line(snapshot.who)}" if snapshot.who else ""
         following = next_report(snapshot.now, snapshot.who)
-        said = f"No report is due{whose} on {self.as_of}. Thank you.\n"
+        said = f"No report is owed{whose} on {self.as_of}. Thank you.\n"
         if snapshot.who and (joined := joined_names_with(snapshot.now, snapshot.who)):
             said += f"{joined}.\n"
             if following is None:
                 return said
         said += _owned_words(snapshot)
-        if following is None:
-            none = "No open action is led by them.\n" if _owned_words(snapshot) else "None of their actions is open.\n"
-            return said + (none if snapshot.who else "Every action is complete or closed.\n")
-        day, node = following
+        return said + (self._next_words(snapshot, following) if following else self._never_words(snapshot))
+
+    def _next_words(self, snapshot: ReportSnapshot, following: DueReport) -> str:
+        """When the next report is due, and on which action."""
+        node = following.node
         every = length_in_words(snapshot.now.policy.review_every)
-        said += f"The next one is due on {day}: {one_line(node.id)} {one_line(node.entry.title)}.\n"
-        more = "" if self.everything else "; --all also asks about recently reported actions"
-        return f"{said}Reports are due every {every}{more}.\n"
+        more = "" if self.everything else f"; {_ALL_ASKS}"
+        first = f"The next one is due by {following.day}: {one_line(node.id)} {one_line(node.entry.title)}.\n"
+        return f"{first}Reports are due every {every}{more}.\n"
+
+    def _never_words(self, snapshot: ReportSnapshot) -> str:
+        """Why no report will be due: nothing is left to report on, the plan is over, or nobody knows when it began."""
+        if self.everything or not requested_reports(snapshot.now, snapshot.who, everything=True):
+            none = "No open action is led by them.\n" if _owned_words(snapshot) else "None of their actions is open.\n"
+            return none if snapshot.who else "Every action is complete or closed.\n"
+        if snapshot.now.is_over:
+            return f"This plan is over; {_ALL_ASKS}.\n"
+        return f"The plan has no `period`, so nobody can say when its first reports are due; {_ALL_ASKS}.\n"
 
 
 def _owned_words(snapshot: ReportSnapshot) -> str:

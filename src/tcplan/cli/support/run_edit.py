@@ -21,8 +21,10 @@ from tcplan.edits.way_back import find_way_back
 from tcplan.errors import RefusedError
 from tcplan.files.replacement import ChangedError, replace_file
 from tcplan.files.sources import as_seen
+from tcplan.files.undo_records import last_change
 from tcplan.findings.change import Change
 from tcplan.reporters.text import format_reasons
+from tcplan.values.printed_command import command_at
 from tcplan.views.edit import BeforeAfter, EditNoteRow, EditSummary, UndoRow, edit_json, edit_page
 from tcplan.workspace import File, PlanFile, open_workspace
 from tcplan.workspace.current import find_current
@@ -70,7 +72,8 @@ def run_edit(
     edit, proposal, warning = apply_edit(plan_edit, path, as_of, dry_run=dry_run)
     with _say_if_interrupted(proposal, dry_run=dry_run):
         undo = () if dry_run else undo_rows(proposal, path, as_of, dated=dated)
-        _print(edit, proposal, as_of, written=not dry_run, format_=format_, undo=undo)
+        more = () if dry_run or undo else _says_lost(proposal)
+        print_edit(edit, proposal, as_of, written=not dry_run, format_=format_, undo=undo, more=more)
         if warning:
             print_error(warning, "")
 
@@ -89,7 +92,7 @@ def apply_edit(
             warn_unread_files(scope.workspace, scope.root)
         edit = plan_edit(scope)
         proposal = propose(scope, edit.file, edit.changes)
-        _refuse(proposal)
+        refuse_errors(proposal)
         if dry_run or not proposal.is_change:
             return edit, proposal, ""
         before, after = proposal.before.encoded(), proposal.after.encoded()
@@ -107,7 +110,7 @@ def _say_if_interrupted(proposal: Proposal, *, dry_run: bool) -> AbstractContext
     return say_if_interrupted(file, proposal.after.encoded if proposal.is_change and not dry_run else None)
 
 
-def _refuse(proposal: Proposal) -> None:
+def refuse_errors(proposal: Proposal) -> None:
     """Refuse an edit that would put an error in the file, and show the error."""
     if proposal.errors:
         found = [seen_from_here(one, proposal.root) for one in proposal.errors]
@@ -124,10 +127,24 @@ def undo_rows(proposal: Proposal, path: Path, as_of: date, *, dated: bool) -> tu
     is_chosen_by_day = dated and len(proposal.workspace.plans) > 1
     way = find_way_back(proposal, scope, names_file=is_chosen_by_day or path != Path())
     layout = "" if way.is_exact else " (the layout may differ)"
-    return tuple(
+    commands = tuple(
         UndoRow(f"to {'remove it again' if one.removes else 'set it back'}{layout}", one.command)
         for one in way.commands
     )
+    return commands or _undo_row(proposal, path)
+
+
+def _undo_row(proposal: Proposal, path: Path) -> tuple[UndoRow, ...]:
+    """`tcplan undo`, where nothing else takes an edit back and what it wrote over is kept."""
+    change = last_change(proposal.root) if proposal.is_change else None
+    is_kept = change is not None and change.is_as_written(proposal.after.encoded())
+    return (UndoRow("to take it back", command_at("undo", path)),) if is_kept else ()
+
+
+def _says_lost(proposal: Proposal) -> tuple[str, ...]:
+    """That no command takes an edit back. What only added lines needs no words: they are there to be deleted."""
+    diff = make_diff(proposal.name, proposal.before.text, proposal.after.text)
+    return (_NO_WAY_BACK,) if any(line.startswith("-") for line in diff.splitlines()[2:]) else ()
 
 
 def _says_ended(proposal: Proposal, as_of: date) -> tuple[str, ...]:
@@ -141,20 +158,20 @@ def _says_ended(proposal: Proposal, as_of: date) -> tuple[str, ...]:
     return (f"{plan.name} ended on {plan.running_until}, and no later plan is here that runs on {as_of}",)
 
 
-def _print(
+def print_edit(
     edit: PlannedEdit,
     proposal: Proposal,
     as_of: date,
     *,
     written: bool,
     format_: PageFormat,
-    undo: tuple[UndoRow, ...],
+    undo: tuple[UndoRow, ...] = (),
+    more: tuple[str, ...] = (),
 ) -> None:
+    """Print what an edit changes; `more` is what to say of it last."""
     name = as_seen(proposal.root, proposal.name)
     diff = make_diff(name, proposal.before.text, proposal.after.text)
-    # What only added lines needs no words: they are there to be deleted.
-    is_lost = written and not undo and any(line.startswith("-") for line in diff.splitlines()[2:])
-    says = (*_says_ended(proposal, as_of), *((_NO_WAY_BACK,) if is_lost else ()))
+    says = (*_says_ended(proposal, as_of), *more)
     notes = tuple(EditNoteRow(one.code.code, one.code.severity, one.message, one.help) for one in proposal.findings)
     page = edit_page(
         BeforeAfter(proposal.workspace, proposal.changed, proposal.name, as_of),

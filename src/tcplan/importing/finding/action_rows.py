@@ -7,6 +7,7 @@ from tcplan.importing.finding.ids import id_parts, is_below
 from tcplan.importing.finding.new_actions import NewActions
 from tcplan.importing.finding.row_context import TableContext, TableRow
 from tcplan.importing.finding.row_values import RowValues
+from tcplan.importing.finding.untitled_rows import read_untitled
 from tcplan.importing.found import Field, FoundEntry, FoundLevel
 
 _MOST = 0.6
@@ -30,6 +31,8 @@ class ActionRows:
         current = context.builder.current.get(FoundLevel.ACTION)
         if slot is not None and slot.row == row.index and slot.text:
             self._read_action(row, slot)
+        elif not self._new.has_step(row) and read_untitled(row, context):
+            return
         elif current is not None and (self._has_action_fields(row) or self._new.has_step(row)):
             self._read_more(row, current)
         else:
@@ -122,7 +125,8 @@ class ActionRows:
             is_letter = (
                 len(parts) == 1 and parts[0].isalpha() and any(part.isdigit() for part in id_parts(current.number))
             )
-            return is_letter or (is_below(number, current.number) and self._context.is_full_parent)
+            is_part = is_below(number, current.number) and self._context.is_full_parent
+            return is_letter or (is_part and not self._context.is_full(row.index))
         if (
             not current.number
             or self._context.id_share > _NEARLY_ALL
@@ -131,7 +135,9 @@ class ActionRows:
             return False
         if self._has_upper(row):
             return False
-        return self._context.ids.get(FoundLevel.ACTION) is not None or self._context.id_share > 0
+        # A row that says who and when, as the numbered rows do, is an action whose words have no id in front.
+        has_ids = self._context.ids.get(FoundLevel.ACTION) is not None
+        return has_ids or (self._context.id_share > 0 and not self._context.is_full(row.index))
 
     def _read_more(self, row: TableRow, current: FoundEntry) -> None:
         """A row that has no action of its own: a step, or more about the action above."""

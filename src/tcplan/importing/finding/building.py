@@ -7,9 +7,12 @@ from dataclasses import dataclass, field, replace
 from tcplan.importing.document import Paragraph
 from tcplan.importing.finding.cell_kinds import is_timeline
 from tcplan.importing.found import Doubt, Field, FoundEntry, FoundLevel, FoundPlan, Words
-from tcplan.importing.ledger import Ledger
+from tcplan.importing.ledger import HEADER, REPEATED, Ledger
 
 RANK = {FoundLevel.PILLAR: 0, FoundLevel.OBJECTIVE: 1, FoundLevel.ACTION: 2, FoundLevel.STEP: 3}
+
+TITLE_ROW_RANK = 100
+"""The rank of title rows: below all headings, which have their level as rank."""
 
 
 @dataclass(slots=True)
@@ -97,7 +100,7 @@ class PlanBuilder:
 
     def _known(self, group: Group) -> FoundEntry | None:
         """The entry that a heading names again, such as `Visibility (continued)`."""
-        known = self._by_title.get((group.level, _fold(group.title.text)))
+        known = self._by_title.get((group.level, fold(group.title.text)))
         if known is None or known.number != group.number:
             return None
         above = [self.current[one] for one in self.current if RANK[one] < RANK[group.level]]
@@ -119,7 +122,7 @@ class PlanBuilder:
         for group in self.groups:
             if group.entry is None and (known := self._known(group)):
                 group.entry = known
-                self.ledger.put(group.title.paragraphs, "repeated")
+                self.ledger.put(group.title.paragraphs, REPEATED)
                 self._set_current(known)
                 self._give_fields(group)
             elif group.entry is None:
@@ -135,12 +138,12 @@ class PlanBuilder:
         current = self.current.get(level)
         if current is not None and same_title(current, number, title):
             if title.paragraphs and title.paragraphs[0] not in current.title.paragraphs[:1]:
-                self.ledger.put(title.paragraphs, "repeated")
+                self.ledger.put(title.paragraphs, REPEATED)
             return current
-        known = self._by_title.get((level, _fold(title.text)))
+        known = self._by_title.get((level, fold(title.text)))
         above = self.current.get(FoundLevel.PILLAR) if level is FoundLevel.OBJECTIVE else None
         if known is not None and known.number == number and (above is None or known in above.children):
-            self.ledger.put(title.paragraphs, "repeated")
+            self.ledger.put(title.paragraphs, REPEATED)
             self._set_current(known)
             return known
         return self._enter(FoundEntry(level, number, title, title.place))
@@ -166,7 +169,7 @@ class PlanBuilder:
         above = [self.current[one] for one in self.current if RANK[one] < RANK[entry.level]]
         parent = max(above, key=lambda one: RANK[one.level], default=None)
         (parent.children if parent else self.plan.entries).append(entry)
-        self._by_title[entry.level, _fold(entry.title.text)] = entry
+        self._by_title[entry.level, fold(entry.title.text)] = entry
         self._set_current(entry)
         return entry
 
@@ -203,7 +206,8 @@ def _said(horizon: Horizon) -> list[tuple[Field, Words]]:
     return [(horizon.says, horizon.words), *horizon.fields]
 
 
-def _fold(text: str) -> str:
+def fold(text: str) -> str:
+    """A text in lower case with single spaces, to compare it."""
     return " ".join(text.casefold().split())
 
 
@@ -211,7 +215,7 @@ def same_title(entry: FoundEntry, number: str, title: Words) -> bool:
     """Whether words name an entry again."""
     if number and entry.number and number != entry.number:
         return False
-    return _fold(entry.title.text) == _fold(title.text) or (bool(number) and number == entry.number and not title.text)
+    return fold(entry.title.text) == fold(title.text) or (bool(number) and number == entry.number and not title.text)
 
 
 def add_words(entry: FoundEntry, found: Field, words: Words) -> None:
@@ -240,6 +244,11 @@ def join_words(first: Words, then: Words) -> Words:
     )
 
 
+def has_actions(entries: Iterable[FoundEntry]) -> bool:
+    """Whether there is an action among some entries, or below them."""
+    return any(entry.level is FoundLevel.ACTION or has_actions(entry.children) for entry in entries)
+
+
 def put_headers(ledger: Ledger, paragraphs: Iterable[Paragraph]) -> None:
     """These are headers: they say what others are, and nothing else."""
-    ledger.put(paragraphs, "header")
+    ledger.put(paragraphs, HEADER)

@@ -3,11 +3,12 @@
 import re
 from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from tcplan.importing.document import Paragraph, SourceCell, SourceTable, paragraphs_in
 from tcplan.importing.finding.cell_kinds import begins_like_action
-from tcplan.importing.finding.ids import automatic_id, split_number
+from tcplan.importing.finding.ids import automatic_id, read_id, split_number
 from tcplan.importing.finding.tails import split_tail
 
 
@@ -20,9 +21,10 @@ class ListedPart(NamedTuple):
 
 
 class CellContent(NamedTuple):
-    """What is in the cell of an action: its own words, its parts, and the tables within."""
+    """What is in the cell of an action: its own paragraphs and their words, its parts, and the tables within."""
 
     own: tuple[Paragraph, ...]
+    text: str
     parts: tuple[ListedPart, ...]
     tables: tuple[SourceTable, ...]
 
@@ -47,16 +49,80 @@ def read_content(cell: SourceCell) -> CellContent:
     paragraphs = [one for block in cell.blocks if isinstance(block, Paragraph) for one in [block] if one.text.strip()]
     tables = tuple(block for block in cell.blocks if isinstance(block, SourceTable))
     lines = _split_lines(paragraphs)
-    numbered = [place for place, (_, text) in enumerate(lines) if _id_of(lines[place][0], text)]
+    numbers = {place: found for place, line in enumerate(lines) if (found := _id_of(*line))}
+    numbered = list(numbers)
+    below = [place for place in numbered if place > 0]
+    if are_counted([numbers[place] for place in below]) and (
+        0 not in numbers or not are_counted(list(numbers.values()))
+    ):
+        return _with_parts(lines, below, tables)
     if len(numbered) >= 2 and numbered[0] == 0:  # noqa: PLR2004 -- several
-        return CellContent((), _parts(lines, numbered), tables)
+        return CellContent((), "", _parts(lines, numbered), tables)
     items = [
         place for place, (paragraph, text) in enumerate(lines) if is_item(paragraph) or _bullet_pattern().match(text)
     ]
     if items and len(items) == len(lines) - items[0] and (items[0] > 0 or len(items) > 1):
-        own = tuple(dict.fromkeys(paragraph for paragraph, _ in lines[: items[0]]))
-        return CellContent(own, _parts(lines, items), tables)
-    return CellContent(tuple(paragraphs), (), tables)
+        return _with_parts(lines, items, tables)
+    return CellContent(tuple(paragraphs), "\n".join(one.text for one in paragraphs), (), tables)
+
+
+def _with_parts(
+    lines: Sequence[tuple[Paragraph, str]], starts: Sequence[int], tables: tuple[SourceTable, ...]
+) -> CellContent:
+    """A cell whose parts begin in some lines, after what is said of them all: `Run the awards:`, `a) ...`, `b) ...`."""
+    own = lines[: starts[0]]
+    text = "\n".join(line for _, line in own).strip().removesuffix(":").rstrip()
+    return CellContent(tuple(dict.fromkeys(one for one, _ in own)), text, _parts(lines, starts), tables)
+
+
+def are_counted(numbers: Sequence[str]) -> bool:
+    """Whether several ids count from the first on: a, b, c; i, ii, iii; 1, 2, 3."""
+    given = [number.casefold() for number in numbers]
+    rows = (
+        ["a", "b", "c", "d", "e", "f", "g", "h", "i", "j", "k", "l"],
+        ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"],
+        [str(one) for one in range(1, 20)],
+    )
+    return len(given) > 1 and any(given == row[: len(given)] for row in rows)
+
+
+_OPEN_ENDS = (
+    ",",
+    " and",
+    " of",
+    " the",
+    " to",
+    " for",
+    "-",
+    " with",
+    " in",
+    " a",
+    " an",
+    "/",
+    " &",
+    " or",
+    " by",
+    " on",
+)
+"""What a paragraph ends with that goes on in the next one."""
+
+_SENTENCE = 3
+
+
+def has_title(paragraphs: Sequence[Paragraph]) -> bool:
+    """Whether each of several paragraphs is a thought of its own, so that the first is the title of the others.
+
+    A sentence that goes on in the next paragraph, as where a line was broken by hand, is one thought.
+    """
+    texts = [one.text.strip() for one in paragraphs]
+    is_title = len(texts) > 1 and " " in texts[0] and not read_id(texts[0])  # an id may be above the words
+    return is_title and all(_is_apart(*pair) for pair in pairwise(texts))
+
+
+def _is_apart(first: str, then: str) -> bool:
+    is_long = min(len(first.split()), len(then.split())) >= _SENTENCE
+    begins = then[0].isupper() or then[0].isdigit() or then[0] in "\u201c\"'"
+    return begins and not first.endswith(_OPEN_ENDS) and (is_long or first.endswith((".", "!", "?", ":", ";")))
 
 
 def parts_of_lines(paragraphs: Sequence[Paragraph]) -> tuple[ListedPart, ...]:

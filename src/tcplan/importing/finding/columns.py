@@ -4,10 +4,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from tcplan.importing.finding.cell_kinds import Kind, is_theme, is_timeline
+from tcplan.importing.finding.cell_kinds import Kind, is_rag, is_theme, is_timeline
 from tcplan.importing.finding.column_facts import ColumnFacts
 from tcplan.importing.finding.header_texts import EXACT, named_fields, plain_header
 from tcplan.importing.finding.headers import HeaderFinder
+from tcplan.importing.finding.value_words import CROSSES
 from tcplan.importing.found import Field, FoundLevel
 
 _ACCEPTED = 5.0
@@ -176,13 +177,13 @@ def _settle_names(columns: Sequence[Column], all_facts: Sequence[ColumnFacts]) -
 def _ticked(facts: ColumnFacts) -> Column | None:
     """A column with a value as its header and ticks as its cells."""
     marks = facts.share(Kind.TICK)
-    if not facts.texts or marks < 0.8:  # noqa: PLR2004 -- nearly all
+    if not facts.texts or marks < 0.8 or _says_yes_and_no(facts):  # noqa: PLR2004 -- nearly all
         return None
     header = facts.header.strip()
     letters = header.casefold()
     if is_theme(header) or (letters in {"v", "r", "cd", "s", "ei"} and is_theme_word(facts.label)):
         return Column(facts.index, facts.label, Field.THEMES, ticked=header)
-    if letters in {"red", "amber", "green", "blue", "grey"}:
+    if is_rag(header):
         return Column(facts.index, facts.label, Field.RAG, ticked=header)
     if letters in {"high", "medium", "low"}:
         return Column(facts.index, facts.label, Field.PRIORITY, ticked=header)
@@ -191,6 +192,12 @@ def _ticked(facts: ColumnFacts) -> Column | None:
         both = facts.label if is_timeline(facts.label) else header
         return Column(facts.index, both, Field.DUE, ticked=both)
     return None
+
+
+def _says_yes_and_no(facts: ColumnFacts) -> bool:
+    """Whether a column has both ticks and crosses, so that a cross is no mark but a "no"."""
+    marks = {text.strip().casefold() for text in facts.texts}
+    return bool(marks & CROSSES) and not marks <= CROSSES
 
 
 def is_theme_word(label: str) -> bool:

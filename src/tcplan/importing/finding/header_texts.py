@@ -59,6 +59,7 @@ def _singular(word: str) -> str:
 def plain_header(text: str) -> str:
     """The words of a header in lower case and in the singular, without signs and articles."""
     spelt_out = re.sub(r"['’]ll\b", " will", text.casefold()).replace("&", " and ")
+    spelt_out = re.sub(r"\b(who|what|when|how|where|that|it)['’]s\b", r"\1 is", spelt_out)
     words = _sign_pattern().sub(" ", spelt_out).split()
     return " ".join(_singular(word) for word in words if word not in {"the", "a", "an"})
 
@@ -76,6 +77,18 @@ def _vocabulary() -> Mapping[str, tuple[Field, ...]]:
 @cache
 def _not_a_plan() -> frozenset[str]:
     return frozenset(plain_header(phrase) for phrase in phrases(NOT_A_PLAN))
+
+
+@cache
+def _words_of_headers() -> frozenset[str]:
+    every = (phrase for text in (*HEADER_WORDS.values(), *GROUP_WORDS.values()) for phrase in phrases(text))
+    return frozenset(word for phrase in every for word in plain_header(phrase).split()) | {"and", "or", "that", "kpis"}
+
+
+@lru_cache(maxsize=4000)
+def says_only_field(text: str) -> bool:
+    """Whether a header has no word but those that headers are made of: `Action owner`, and not `RAG at June`."""
+    return all(word in _words_of_headers() for word in plain_header(text).split())
 
 
 def is_foreign(text: str) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from tcplan.importing.finding.cell_kinds import Kind, is_timeline, kinds_of
+from tcplan.importing.finding.cell_kinds import Kind, is_rag, is_theme, is_timeline, kinds_of
 from tcplan.importing.finding.grids import GridRow, TableGrid, filled
 from tcplan.importing.finding.header_texts import EXACT, is_foreign, plain_header, score_header
 from tcplan.importing.found import Field
@@ -75,10 +75,9 @@ class HeaderFinder:
                 is_whole and bool(strong) and strong[0][0] in {Field.ACTION, Field.OBJECTIVE} and strong[0][1] == EXACT
             )
         foreign = sum(is_foreign(slot.text) and not one for slot, one in zip(cells, best, strict=True))
-        times = sum(
-            is_timeline(slot.text) for slot, one in zip(cells, best, strict=True) if not one
-        )  # of a chart of bars
-        if len(strong) >= 2 and len(fields) >= 2 and len(known) + foreign + times >= _HALF * len(cells):  # noqa: PLR2004 -- two columns
+        # Of a chart of bars, or of columns with a tick for each state or theme.
+        values = sum(_heads_ticks(slot.text) for slot, one in zip(cells, best, strict=True) if not one)
+        if len(strong) >= 2 and len(fields) >= 2 and len(known) + foreign + values >= _HALF * len(cells):  # noqa: PLR2004 -- two columns
             return True
         return is_marked and bool(known) and len(cells) > 1
 
@@ -123,6 +122,11 @@ def _without_header(segment: Segment) -> Segment:
     segment.headers = [""] * segment.grid.width
     segment.parents = [""] * segment.grid.width
     return segment
+
+
+def _heads_ticks(text: str) -> bool:
+    """Whether a header is a value that is ticked below it: a time, a state, a theme."""
+    return is_timeline(text) or is_rag(text) or is_theme(text)
 
 
 def _is_value(text: str) -> bool:

@@ -11,8 +11,10 @@ from tcplan.importing.finding.cell_lists import without_bullet
 from tcplan.importing.finding.groups import GroupKind, GroupTitle, is_horizon, read_group
 from tcplan.importing.finding.header_texts import plain_header
 from tcplan.importing.finding.ids import automatic_id, id_parts, split_number
+from tcplan.importing.finding.keys import legend_parts
 from tcplan.importing.finding.labels import split_labels
 from tcplan.importing.finding.marked_lines import has_action_label
+from tcplan.importing.finding.note_lines import is_update_line
 from tcplan.importing.finding.pieces import SHEET_RANK, Line, Piece
 from tcplan.importing.finding.plan_tables import PlanTable
 from tcplan.importing.finding.row_ids import heights
@@ -53,6 +55,11 @@ def _pattern_of(text: str) -> str:
 def _title_of(text: str) -> str:
     """A line without the number of its page; the titles of two plans may differ in a year alone."""
     return _last_number_pattern().sub("", text.strip().casefold())
+
+
+def _is_state(text: str) -> bool:
+    """Whether a line says when a plan was reviewed, or what its colours mean; it names nothing below it."""
+    return is_update_line(text) or bool(legend_parts(text))
 
 
 class HeadingRanks:
@@ -98,7 +105,7 @@ class HeadingRanks:
         if not isinstance(piece, Line) or not piece.paragraph.text.strip():
             return 0
         paragraph = piece.paragraph
-        if piece.is_action or self.is_running(paragraph):
+        if piece.is_action or self.is_running(paragraph) or _is_state(paragraph.text):
             return 0
         if piece.heading:
             return SHEET_RANK + piece.heading

@@ -45,6 +45,50 @@ def is_key_line(text: str) -> bool:
     return len(text) < 300 and bool(_line_pattern().match(text.strip()))  # noqa: PLR2004 -- a sentence or two
 
 
+def key_parts(text: str) -> list[str]:
+    """What a line of running text says of each colour; empty where it is no key."""
+    return legend_parts(text) or ([text.strip()] if is_key_line(text) else [])
+
+
+_LONGEST_MEANING = 120
+
+
+@cache
+def _part_pattern() -> re.Pattern[str]:
+    """Where the next colour of a legend begins: `G = complete`, `Amber (A): under way`."""
+    return re.compile(
+        r"(?<![\w/-])(?P<name>(?i:red|amber|green|blue|gr[ea]y|yellow|orange|black|white|purple)|[RAGBY])"
+        r"(?i:\s(?:text|shading|rating|status))?\s*(?:\([A-Z]\)\s*)?(?:[:=\u2013\u2014-]|\b(?:means|is|indicates)\b)\s*(?=\S)"
+    )
+
+
+@cache
+def _legend_title_pattern() -> re.Pattern[str]:
+    return re.compile(
+        r"\s*(?:(?:rag|colour|status|progress)\s+)*(?:key|legend|ratings?|codes?)\b[^:=]{0,30}[:\u2013-]?\s*",
+        re.IGNORECASE,
+    )
+
+
+def legend_parts(text: str) -> list[str]:
+    """The parts of a line that says what several colours mean: `Key: G = complete, A = under way`; empty for others.
+
+    Letters alone may also count the items of a list, so that one of them has to be an R or a G.
+    """
+    words = text.strip()
+    found = list(_part_pattern().finditer(words))
+    if len(found) < 2:  # noqa: PLR2004 -- several colours
+        return []
+    before = words[: found[0].start()]
+    is_titled = bool(before) and _legend_title_pattern().fullmatch(before) is not None
+    names = {one["name"] for one in found}
+    if (before and not is_titled) or not (is_titled or names & {"R", "G"} or any(len(one) > 1 for one in names)):
+        return []
+    ends = [*(one.start() for one in found[1:]), len(words)]
+    parts = [words[one.start() : end].strip(" ,;|/\n\t.") for one, end in zip(found, ends, strict=True)]
+    return parts if all(len(one) <= _LONGEST_MEANING for one in parts) else []
+
+
 _MOST_CELLS = 3
 
 

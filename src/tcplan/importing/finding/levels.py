@@ -20,10 +20,6 @@ _TITLES = {
 }
 
 
-_OF_ACTIONS = frozenset({Field.LEAD, Field.OWNERS, Field.START, Field.DUE, Field.RAG, Field.REPORT, Field.REPORT_DATE})
-"""What is said of actions where it stands after them, even if only the first of each pillar has it."""
-
-
 def settle_levels(columns: Sequence[Column], facts: Mapping[int, ColumnFacts], merged: frozenset[int]) -> None:
     """Say of each column which entry it is about; `merged` are the columns with cells that span several rows."""
     titles = {column.field: column for column in columns if column.field in _TITLES}
@@ -33,7 +29,7 @@ def settle_levels(columns: Sequence[Column], facts: Mapping[int, ColumnFacts], m
     starts = {found: _starts(facts[column.index]) for found, column in titles.items()}
     for column in columns:
         if column.field not in _TITLES and facts[column.index].rows and Field.ACTION in titles:
-            column.level = _level_of(column, titles, starts, facts, is_merged=column.index in merged)
+            column.level = _level_of(column, titles, starts, facts, merged)
 
 
 def _starts(facts: ColumnFacts) -> list[int]:
@@ -52,27 +48,19 @@ def _level_of(
     titles: Mapping[Field, Column],
     starts: Mapping[Field, list[int]],
     facts: Mapping[int, ColumnFacts],
-    *,
-    is_merged: bool,
+    merged: frozenset[int],
 ) -> FoundLevel:
     action = titles.get(Field.ACTION)
+    is_merged = column.index in merged
     if action is None:
         return FoundLevel.ACTION
-    is_left = column.index < action.index
-    words = plain_header(column.header).split()
     for found, level in ((Field.OBJECTIVE, FoundLevel.OBJECTIVE), (Field.PILLAR, FoundLevel.PILLAR)):
-        if found not in titles:
+        title = titles.get(found)
+        if title is None:
             continue
-        is_named = found.value in words and "action" not in words
-        if is_named and (column.field is Field.ID or is_left):
-            return level
-        goes_along = _goes_along(facts[column.index], starts[found], starts[Field.ACTION], is_left=is_left)
-        if (
-            goes_along
-            and "action" not in words
-            and (is_left or not (is_merged or column.field in _OF_ACTIONS))
-            and _is_near(column, titles, found, is_left=is_left)
-        ):
+        spans = (is_merged, title.index in merged)
+        rows = (starts[found], starts[Field.ACTION])
+        if _is_of_group(column, title, facts, rows, spans=spans, is_left=column.index < action.index):
             return level
     step = titles.get(Field.STEP)
     if (
@@ -87,23 +75,46 @@ def _level_of(
     return FoundLevel.ACTION
 
 
-def _is_near(column: Column, titles: Mapping[Field, Column], found: Field, *, is_left: bool) -> bool:
-    """Whether a column is on the side of the objective: before the action, or after an action without its own."""
-    return column.index < titles[Field.ACTION].index or not is_left or titles[found].index > titles[Field.ACTION].index
+def _is_of_group(  # noqa: PLR0913 -- what decides it
+    column: Column,
+    title: Column,
+    facts: Mapping[int, ColumnFacts],
+    starts: tuple[Sequence[int], Sequence[int]],
+    *,
+    spans: tuple[bool, bool],
+    is_left: bool,
+) -> bool:
+    """Whether a column says something about a pillar or an objective: by its header, or before the action by its cells.
 
+    After the action a cell is the action's, even where only the first action of each objective has one.
 
-def _goes_along(facts: ColumnFacts, starts: Sequence[int], actions: Sequence[int], *, is_left: bool) -> bool:
-    """Whether a column is filled only where another objective begins, and there are several actions to an objective.
-
-    Before the action it may also say the same again in each row; after it, what is in the row of an action is its own.
+    Args:
+        column: The column.
+        title: The column of the pillars or objectives.
+        facts: What is in the columns.
+        starts: The rows where these begin, and those where actions begin.
+        spans: Whether some of its cells span several rows, and whether some of the pillars or objectives do.
+        is_left: Whether it is before the action.
     """
-    if len(starts) >= len(actions) or not starts:
+    own, (groups, actions) = facts[column.index], starts
+    words = plain_header(column.header).split()
+    if "action" in words:
         return False
-    at_starts = set(starts)
-    if set(facts.rows) <= at_starts:
-        covered = len(set(facts.rows)) >= min(2, len(starts))
-        return covered and len(actions) > len(starts)
-    return is_left and _repeats(facts, starts)
+    if _names_group(words, title):
+        return column.field is Field.ID or is_left or set(own.rows) <= set(groups)
+    if not is_left or len(groups) >= len(actions) or not groups:
+        return False
+    rows = set(own.rows)
+    if rows <= set(groups):  # where objectives span their rows, what is said of them does too; else all have it
+        return spans[0] if spans[1] else set(groups) <= rows
+    are_repeated = set(actions) <= rows and set(actions) <= set(facts[title.index].rows)
+    return are_repeated and _repeats(own, groups)
+
+
+def _names_group(words: Sequence[str], title: Column) -> bool:
+    """Whether a header says whose it is: `Objective priority`, or in the document's own words, `Goal owner`."""
+    main = plain_header(title.header).split(" ")[-1]
+    return title.field.value in words or (len(words) > 1 and main in words)
 
 
 def _repeats(facts: ColumnFacts, starts: Sequence[int]) -> bool:

@@ -5,7 +5,15 @@ from dataclasses import replace
 
 from tcplan.importing.document import Paragraph
 from tcplan.importing.finding.building import add_words
-from tcplan.importing.finding.cell_lists import CellContent, ListedPart, lines_of, parts_of_lines, read_content
+from tcplan.importing.finding.cell_kinds import begins_like_action
+from tcplan.importing.finding.cell_lists import (
+    CellContent,
+    ListedPart,
+    has_title,
+    lines_of,
+    parts_of_lines,
+    read_content,
+)
 from tcplan.importing.finding.grids import Slot, cell_words, paragraph_words
 from tcplan.importing.finding.ids import split_number
 from tcplan.importing.finding.labels import split_labels
@@ -62,17 +70,20 @@ class NewActions:
         title = cell_words(slot.cell, self._header, text)
         about: Words | None = None
         has_more = bool(content.own) and bool(content.parts or content.tables)
-        if _has_bold_title(content.own) and not content.parts:
+        if not content.parts and (_has_bold_title(content.own) or has_title(content.own)):
             own_text = numbered_words(content.own[0].text, self._context.style)[2]
-            about = replace(title, paragraphs=content.own[1:], text=_lines(content.own[1:]))
+            about = replace(title, paragraphs=content.own[1:], text=_lines(content.own[1:]), column="")
             title = replace(title, paragraphs=content.own[:1], text=own_text)
         elif has_more:
-            split = split_number(_lines(content.own))
-            own_text = split.rest if split and split.number == number and number else _lines(content.own)
+            split = split_number(content.text)
+            own_text = split.rest if split and split.number == number and number else content.text
             title = replace(title, paragraphs=content.own, text=own_text)
         entry = self._context.builder.action(number, title)
-        if about is not None:
+        if about is not None and not _are_actions(content.own):
             add_words(entry, Field.ABOUT, about)
+        elif about is not None:
+            for paragraph in about.paragraphs:
+                self._context.builder.step("", paragraph_words(paragraph))
         for part in content.parts if has_more else ():
             self._context.builder.step(part.number, Words(part.paragraphs, part.text, slot.cell.place))
         for nested in content.tables:
@@ -124,7 +135,7 @@ class NewActions:
             read_nested(nested, self._context.builder)
         if content.parts:
             if content.own:
-                self._context.builder.step("", Words(content.own, _lines(content.own), slot.cell.place, header))
+                self._context.builder.step("", Words(content.own, content.text, slot.cell.place, header))
             for part in content.parts:
                 self._context.builder.step(part.number, Words(part.paragraphs, part.text, slot.cell.place, header))
             return
@@ -152,6 +163,12 @@ class NewActions:
 
 def _lines(paragraphs: Sequence[Paragraph]) -> str:
     return "\n".join(one.text for one in paragraphs)
+
+
+def _are_actions(paragraphs: Sequence[Paragraph]) -> bool:
+    """Whether each paragraph says what is done; then those after the first are its steps."""
+    # "The survey asked for it" says nothing that is done, though "survey" is a verb too.
+    return all(begins_like_action(one.text) and not one.text.casefold().startswith("the ") for one in paragraphs)
 
 
 def _has_bold_title(paragraphs: Sequence[Paragraph]) -> bool:

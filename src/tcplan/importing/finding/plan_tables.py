@@ -12,6 +12,7 @@ from tcplan.importing.finding.fills import are_states, hue_of
 from tcplan.importing.finding.grids import Slot, filled
 from tcplan.importing.finding.header_texts import EXACT, score_header
 from tcplan.importing.finding.headers import HeaderFinder, Segment, foreign_headers
+from tcplan.importing.finding.identities import PlanIdentity
 from tcplan.importing.finding.levels import settle_levels, settle_pillars
 from tcplan.importing.found import Field
 
@@ -43,6 +44,8 @@ class PlanTable:
         colours: The column whose cells are coloured by state, in a table without a column of states; else -1.
         is_objectives: Whether it holds objectives, whose actions are in other tables.
         is_continued: Whether it goes on with the table before, without a header of its own.
+        side: The header of its actions, where another plan is beside it in the same table; else empty.
+        identity: Which plan that header says it is.
     """
 
     segment: Segment
@@ -51,6 +54,8 @@ class PlanTable:
     is_continued: bool = False
     colours: int = -1
     is_objectives: bool = False
+    side: str = ""
+    identity: PlanIdentity | None = None
 
     @property
     def is_inferred(self) -> bool:

@@ -2,11 +2,13 @@
 
 from dataclasses import replace
 
+from tcplan.importing.document import Paragraph
 from tcplan.importing.finding.building import add_words
 from tcplan.importing.finding.cell_kinds import is_timeline
-from tcplan.importing.finding.cell_lists import lines_of
+from tcplan.importing.finding.cell_lists import are_counted, lines_of
 from tcplan.importing.finding.columns import Column
 from tcplan.importing.finding.grids import Slot, cell_words
+from tcplan.importing.finding.ids import split_number
 from tcplan.importing.finding.labels import split_labels
 from tcplan.importing.finding.owner_dates import split_owner_date
 from tcplan.importing.finding.plan_tables import PlanTable
@@ -124,6 +126,17 @@ def _parallel_columns(table: PlanTable) -> frozenset[int]:
     return frozenset(columns) if compared > 1 else frozenset()
 
 
+def _without_numbers(lines: list[tuple[Paragraph, str]]) -> list[tuple[Paragraph, str]]:
+    """Lines without the numbers that say to which action of the row each belongs: `1) HR`, `2) Estates`."""
+    splits = [split_number(line) for _, line in lines]
+    if not all(split and split.is_certain and not split.label for split in splits):
+        return lines
+    numbers = [split.number for split in splits if split]
+    if not are_counted(numbers) and len(set(numbers)) < len(numbers):
+        return lines
+    return [(paragraph, split.rest if split else line) for (paragraph, line), split in zip(lines, splits, strict=True)]
+
+
 def _part_of(words: Words, place: int, count: int) -> Words:
     """The line of a cell that belongs to one of several actions, if it has as many lines as there are actions."""
     lines = [
@@ -134,6 +147,7 @@ def _part_of(words: Words, place: int, count: int) -> Words:
     ]
     if len(lines) != count:
         return words
+    lines = _without_numbers(lines)
     if all(is_timeline(line) or len(line.split()) <= _MOST_WORDS for _, line in lines):
         paragraph, line = lines[place]
         return replace(words, paragraphs=(paragraph,), text=line)

@@ -1,11 +1,14 @@
 """The rows of a table of actions, each read for what it is: a title, an action, a step, a key, or struck out."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from tcplan.importing.document import paragraphs_in
 from tcplan.importing.finding.action_rows import ActionRows
 from tcplan.importing.finding.building import PlanBuilder, add_words, put_headers
 from tcplan.importing.finding.grids import Slot, cell_words, filled
+from tcplan.importing.finding.keys import legend_parts
+from tcplan.importing.finding.note_lines import is_note_row, note_words
 from tcplan.importing.finding.plan_tables import PlanTable
 from tcplan.importing.finding.row_context import TableContext, TableRow
 from tcplan.importing.finding.row_ids import id_of_slot
@@ -20,8 +23,8 @@ class RowReader:
 
     def __init__(self, table: PlanTable, builder: PlanBuilder, numbers: Sequence[str]) -> None:
         self._context = TableContext(table, builder, numbers)
-        self._titles = TitleRows(self._context)
         self._upper = UpperCells(self._context)
+        self._titles = TitleRows(self._context, self._upper)
         self._actions = ActionRows(self._context)
 
     def read(self) -> None:
@@ -29,7 +32,8 @@ class RowReader:
         self._doubt_columns()
         segment = self._context.table.segment
         for index in segment.titles:
-            self._titles.read_title(index)
+            if not self._read_note(filled(segment.grid.rows[index], index)):
+                self._titles.read_title(index)
         for index in segment.header_rows:
             for _, slot in filled(segment.grid.rows[index], index):
                 put_headers(self._context.builder.ledger, paragraphs_in(slot.cell.blocks))
@@ -81,6 +85,8 @@ class RowReader:
         if not row.own:
             self._read_blank(row)
             return
+        if self._read_note(row.own):
+            return
         group = self._titles.group_of(row)
         if group is None and self._titles.is_labelled_row(row):
             self._titles.read_labelled_row(row)
@@ -96,6 +102,19 @@ class RowReader:
                 self._upper.read(row)
                 self._actions.read(row)
             self._context.blank_before = False
+
+    def _read_note(self, cells: Sequence[tuple[int, Slot]]) -> bool:
+        """Read a row that is about the document and no action: a signature, a total, a key in one line."""
+        slots = [slot for _, slot in cells]
+        builder = self._context.builder
+        if len(slots) == 1 and (parts := legend_parts(slots[0].text)):
+            words = cell_words(slots[0].cell)
+            builder.plan.key.extend(replace(words, text=part, fill="") for part in parts)
+            return True
+        if not is_note_row([slot.text for slot in slots]):
+            return False
+        builder.loose.append(note_words(slots))
+        return True
 
     def _is_below_all(self, row: TableRow) -> bool:
         """Whether a row of wide cells is none of the table's kind, such as a line for signatures below it."""

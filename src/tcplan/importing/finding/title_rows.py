@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import cache
 
 from tcplan.importing.document import Paragraph, paragraphs_in
-from tcplan.importing.finding.building import Group, add_words, put_headers
+from tcplan.importing.finding.building import TITLE_ROW_RANK, Group, add_words, put_headers
 from tcplan.importing.finding.cell_kinds import Kind, begins_like_action, is_theme, kinds_of
 from tcplan.importing.finding.grids import Slot, cell_words, filled, paragraph_words
 from tcplan.importing.finding.groups import GroupKind, GroupTitle, default_level, is_prose, names_again, read_group
@@ -14,10 +14,9 @@ from tcplan.importing.finding.ids import id_parts
 from tcplan.importing.finding.labels import label_field, split_labels
 from tcplan.importing.finding.row_context import TableContext, TableRow
 from tcplan.importing.finding.row_ids import automatic_number, id_of_slot
+from tcplan.importing.finding.upper_cells import UpperCells
 from tcplan.importing.found import Field, FoundLevel, Words
-
-TITLE_ROW_RANK = 100
-"""Below all headings, which have their level as rank."""
+from tcplan.importing.ledger import REPEATED
 
 _LONG_NOTE = 40
 _NAME_WORDS = 8
@@ -33,8 +32,9 @@ def _state_pattern() -> re.Pattern[str]:
 class TitleRows:
     """Tells the title rows of a table, and reads them."""
 
-    def __init__(self, context: TableContext) -> None:
+    def __init__(self, context: TableContext, upper: UpperCells) -> None:
         self._context = context
+        self._upper = upper
 
     def read_title(self, index: int) -> None:
         """A row above the header: a title, or a line about the plan."""
@@ -130,11 +130,20 @@ class TitleRows:
         )
         if known.field is Field.ACTION:
             return says_so or (self._is_short_title(slot) and self._context.next_is_full(row.index))
+        if known.field is Field.PILLAR and self._context.objective is None:
+            return not says_so and self._is_beside_pillars(column, slot)
         if known.field in {Field.PILLAR, Field.OBJECTIVE, Field.STEP, Field.DUE, Field.RAG}:
             return False
         if known.field is Field.ID:
             return Kind.ID not in kinds_of(slot.text)
         return column == 0 and (says_so or len(slot.text.split()) > 1)
+
+    def _is_beside_pillars(self, column: int, slot: Slot) -> bool:
+        """Whether pillars are named in the rows of their actions, so that a row with other words alone is none."""
+        cells = self._context.table.cells
+        rows = [index for index in self._context.table.segment.body if self._context.begins_action(index)]
+        pillars = {own.text for index in rows if (own := cells[index].get(column)) and own.row == index and own.text}
+        return bool(pillars) and slot.text not in pillars
 
     def _is_short_title(self, slot: Slot) -> bool:
         is_bold = all(one.is_bold for one in paragraphs_in(slot.cell.blocks) if one.text.strip())
@@ -170,7 +179,7 @@ class TitleRows:
             self._add_note(words)
             return
         if is_title and builder.groups and names_again(builder.groups[-1].title.text, group.text):
-            put_headers(builder.ledger, words.paragraphs)
+            builder.ledger.put(words.paragraphs, REPEATED)
             return
         if group.kind is GroupKind.HORIZON:
             builder.set_horizon(replace(words, text=group.text), TITLE_ROW_RANK + 5, group.field or Field.DUE)
@@ -223,15 +232,30 @@ class TitleRows:
         nested = [one for one in builder.groups if one.rank == TITLE_ROW_RANK and one.level is FoundLevel.PILLAR]
         if nested and group.number and id_parts(group.number)[:-1] == id_parts(nested[-1].number) != ():
             in_pillar = True
-        level = default_level(group, has_pillar=in_pillar)
+        level = default_level(group, has_pillar=in_pillar or self._context.pillar is not None)
         if self._context.objective is not None and group.level is None:
             level = FoundLevel.PILLAR
+        if level is FoundLevel.OBJECTIVE:
+            self._enter_pillar_of_next(index)
         rank = TITLE_ROW_RANK if level is FoundLevel.PILLAR else TITLE_ROW_RANK + 1
         title = replace(words, paragraphs=(first,), text=group.text)
         rest = tuple(one for one in paragraphs if one is not first and one.text.strip())
         about = [replace(words, paragraphs=rest, text="\n".join(one.text for one in rest))] if rest else []
         builder.open_group(Group(level, group.number, title, rank, about))
         self._context.group_row_before = index
+
+    def _enter_pillar_of_next(self, index: int) -> None:
+        """The pillar in a cell of the row after the title of an objective is above it."""
+        context = self._context
+        body = context.table.segment.body
+        after = next((other for other in body if other > index and context.begins_action(other)), None)
+        if context.pillar is None or after is None:
+            return
+        cells = context.table.cells[after]
+        slot = cells.get(context.pillar.index)
+        if slot is not None and slot.text and slot.row > index:
+            context.builder.close_groups(TITLE_ROW_RANK)
+            self._upper.enter(TableRow(after, cells, []), FoundLevel.PILLAR)
 
     def is_key(self, row: TableRow) -> bool:
         """Whether a row explains a colour."""

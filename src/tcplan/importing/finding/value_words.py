@@ -38,7 +38,8 @@ RAG_WORDS: Final = """
     way; not due; started; not complete; incomplete; not completed; ongoing; not achieved; partially achieved;
     slipped; halted; done; open; mostly complete; largely complete; nearly complete; to be started; planned;
     deferred; cancelled; withdrawn; not reported; superseded; progressing; on schedule; some progress; no
-    progress; not on track; minor delay
+    progress; not on track; minor delay; to do; doing; yet to start; not begun; begun; nearly done; nearly complete;
+    fully complete; fully achieved; stopped; late; postponed
     """
 
 RAG_LETTERS: Final = frozenset({"r", "a", "g", "b", "n", "y", "c", "r/a", "a/g", "a/r", "g/a"})
@@ -50,6 +51,9 @@ NO_VALUE: Final = frozenset(
 """What people write where there is no value, or none yet; it may stand in any column."""
 
 TICKS: Final = frozenset({"✓", "✔", "x", "✗", "☑", "☒", "●", "•", "y", "yes", "√", "■", "🗸", "*", "◆", "1", "✅"})
+
+CROSSES: Final = frozenset({"x", "✗", "☒", "✘", "×"})
+"""The marks that say "no" in a column that has other marks too."""
 
 ACTION_VERBS: Final = """
     accelerate add address adopt advertise advocate agree align allocate allow analyse announce apply appoint

@@ -12,7 +12,7 @@ from tcplan.importing.found import Field, FoundEntry, Words
 from tcplan.importing.reading.colour_words import StateWords, colour_named, fill_name, is_pale, meaning_of, state_in
 from tcplan.importing.reading.context import PlanContext
 from tcplan.importing.reading.fragments import on_one_line
-from tcplan.importing.reading.key_lines import are_progress, choose_key, key_lines
+from tcplan.importing.reading.key_lines import are_progress, choose_key, key_lines, said_by_key
 from tcplan.values.limits import MAX_TITLE
 from tcplan.values.rag import DEFAULT_MEANINGS, Colour, Meaning, plain_words
 from tcplan.workspace.glossary import fold_name
@@ -85,11 +85,12 @@ def read_key(plan: PlanContext, entries: list[FoundEntry]) -> ColourKey:
     lines = [line for line in key_lines(plan) if line.text]
     key = ColourKey(is_progress=are_progress(plan, lines))
     not_read = [line.words for line in lines if meaning_of(line.text) is None]
+    chosen = choose_key(plan, lines) if key.is_progress else []
     for words in plan.found.key:
         if lines and words not in not_read:
-            plan.ledger.put(words.paragraphs, "rag")
+            plan.ledger.put(words.paragraphs, "rag", plan.draft, " ".join(said_by_key(words, chosen)))
     if key.is_progress:
-        for line in choose_key(plan, lines):
+        for line in chosen:
             colour, meaning = colour_named(line.name), meaning_of(line.text)
             if meaning is not None and colour not in key.meanings:
                 key.meanings[colour], key.labels[colour] = _of_colour(colour, meaning), line.text

@@ -90,8 +90,8 @@ _MEANINGS: Final = (
     (
         Meaning.IN_PROGRESS,
         (
-            r"in[- ]progress|under ?way|ongoing|on-going|continuing|started|progress\w*|begun|commenced|active|being"
-            r"|work(?:ing)? (?:on|towards)"
+            r"in[- ]progress|under ?way|ongoing|on-going|continuing|started|progress\w*|begun"
+            r"|doing|commenced|active|being|work(?:ing)? (?:on|towards)"
         ),
     ),
 )

@@ -7,7 +7,7 @@ from tcplan.findings.span import Value
 from tcplan.importing.document import SourcePlace
 from tcplan.importing.draft import DraftEntry, DraftPlan, DraftValue, ImportQuestion
 from tcplan.importing.found import Doubt, Field, FoundEntry, FoundLevel, FoundPlan, Words
-from tcplan.importing.ledger import Ledger
+from tcplan.importing.ledger import EMPTY, Ledger
 from tcplan.importing.reading.fragments import is_no_value, on_one_line
 from tcplan.importing.reading.options import ReadOptions
 from tcplan.importing.reading.prose import as_markdown, text_as_markdown
@@ -87,7 +87,7 @@ class EntryContext:
         for one in fields:
             for words in self.found.fields.get(one, []):
                 if words.text.strip() and is_no_value(words.text):
-                    self.put((words,), f"{one}: none")
+                    self.put((words,), EMPTY, words.text)
                 elif words.text.strip():
                     said.append(words)
         return said
@@ -97,10 +97,10 @@ class EntryContext:
         tell = self.plan.tell_once if once else self.plan.tell
         tell(kind, message, place, self.draft.id)
 
-    def put(self, every: Iterable[Words], where: str) -> None:
-        """Account for some words."""
+    def put(self, every: Iterable[Words], key: str, read: str = "") -> None:
+        """Account for some words: they are in this key; its value stands for those that are `read`."""
         for words in every:
-            self.plan.ledger.put(words.paragraphs, f"{self.draft.id} > {where}")
+            self.plan.ledger.put(words.paragraphs, key, self.draft, read)
 
     def set(self, key: str, value: Value, words: Words | None = None, written: str = "") -> None:
         """Set a key of the entry, with the words that it was read from where they say it in another way."""

@@ -47,3 +47,12 @@ def dates_in(text: str) -> list[DateInText]:
         if len(reading.due) == 1 and not reading.start:
             found.append(DateInText(one.start(), one.end(), one[0], reading.due[0], not reading.doubt))
     return found
+
+
+def is_only_date(text: str) -> bool:
+    """Whether a text is a date and nothing more; a value that was read out of more words does not stand for them."""
+    rest = date_pattern().sub(" ", text, count=1)
+    return (
+        rest != text
+        and re.sub(r"\b(?:by|due|in|before|until|the|end|of|on)\b", "", rest.casefold()).strip(" .,:()") == ""
+    )

@@ -5,6 +5,7 @@ from datetime import timedelta
 
 from tcplan.findings.span import Value
 from tcplan.importing.found import Field, FoundLevel, Words
+from tcplan.importing.ledger import EMPTY
 from tcplan.importing.reading.charts import is_bar, is_header, marked_as_header
 from tcplan.importing.reading.context import EntryContext, label_of
 from tcplan.importing.reading.date_readings import NOTHING, DateReading
@@ -54,7 +55,9 @@ def _with_marks_as_dates(entry: EntryContext) -> list[Words]:
     every = entry.found.fields.get(Field.DUE, [])
     said = [marked_as_header(words) for words in every]
     is_ground = len(every) > 1 and all(words.fill and not words.text.strip() for words in every)
-    entry.put([words for words in every if is_no_value(words.text)], "due: none")
+    for words in every:
+        if is_no_value(words.text):
+            entry.put((words,), EMPTY, words.text)
     return [] if is_ground else [words for words in said if not is_no_value(words.text)]
 
 
@@ -129,7 +132,7 @@ def _set_due(entry: EntryContext, reading: DateReading, places: list[Words]) -> 
     value: Value = reading.due[0] if len(reading.due) == 1 else list(reading.due)
     written = "" if isinstance(value, str) and is_as_written(text, value) else text
     entry.set("due", value, places[0], written)
-    entry.put(places, "due")
+    entry.put(places, "due", "" if written else text)
     if reading.doubt and not reading.moved:
         kind = "impossible-date" if "does not exist" in reading.doubt else "date"
         kept = "; it is kept as it is written" if kind == "impossible-date" else ""
@@ -165,7 +168,7 @@ def _set_start(entry: EntryContext, start: str, places: list[Words]) -> None:
     text = words_together(places)
     has_words = "due" in entry.draft.keys and entry.draft.keys["due"].written == on_one_line(text)
     entry.set("start", start, places[0], "" if has_words or is_as_written(text, start) else text)
-    entry.put(places, "start")
+    entry.put(places, "start", text if is_as_written(text, start) else "")
 
 
 def _leave(entry: EntryContext, places: list[Words]) -> None:

@@ -102,6 +102,16 @@ def _key_line(part: str, fill: str, words: Words) -> KeyLine:
     return KeyLine(fill, part.strip(" .:-\u2013"), words)
 
 
+def said_by_key(words: Words, chosen: Iterable[KeyLine]) -> Iterator[str]:
+    """The words of one place that the key of the plan stands for: its colours, what they mean, and that it is a key."""
+    for line in chosen:
+        yield from (line.name, line.name[:1])
+        if line.words is words:
+            yield line.text
+    if title := _title_pattern().match(words.text):
+        yield title[0]
+
+
 def are_progress(plan: PlanContext, lines: list[KeyLine]) -> bool:
     """Whether the lines of a key speak of progress; those of cost or of kinds of text are asked about."""
     about_else = sum(is_about_something_else(line.text) for line in lines)

@@ -192,7 +192,7 @@ def _read_about(plan: PlanContext) -> None:
     title = on_one_line(plan.found.title)
     about = [as_markdown(words) for words in plan.found.about if on_one_line(words.text) != title]
     for words in plan.found.about:
-        plan.ledger.put(words.paragraphs, "about of the plan")
+        plan.ledger.put(words.paragraphs, "about", plan.draft)
     notes = [
         note
         for words in (*plan.found.about, *plan.found.key)
@@ -204,7 +204,7 @@ def _read_about(plan: PlanContext) -> None:
         about += [labelled(as_markdown(words), "Key") for words in plan.found.key[:1]]
         about += [as_markdown(words) for words in plan.found.key[1:]]
         for words in plan.found.key:
-            plan.ledger.put(words.paragraphs, "about of the plan")
+            plan.ledger.put(words.paragraphs, "about", plan.draft)
     text = "\n\n".join(filter(None, about))
     if text:
         plan.draft.keys["about"] = DraftValue(

@@ -16,7 +16,7 @@ from tcplan.values.rag import Colour
 
 @dataclass(slots=True)
 class ProgressReport:
-    """One update while its parts are put together."""
+    """One update while its parts are put together; `read` are the words that its day and its colour stand for."""
 
     words: Words
     day: str = ""
@@ -26,6 +26,7 @@ class ProgressReport:
     evidence: list[Value] = field(default_factory=list)
     places: list[Words] = field(default_factory=list)
     has_own_day: bool = False
+    read: str = ""
 
 
 def read_status(entry: EntryContext, words: Words, key: ColourKey, day: str) -> ProgressReport | None:
@@ -40,6 +41,8 @@ def read_status(entry: EntryContext, words: Words, key: ColourKey, day: str) -> 
         return None
     report = ProgressReport(words, day, colour, on_one_line(words.text) or name)
     report.day = day_in_header(words) or report.day
+    if colour and ((state.colour and not state.rest) or key.says(colour, words.text)):
+        report.read = words.text
     _say_doubts(entry, words, state, colour, name)
     if colour is None and words.text.strip():
         entry.tell(

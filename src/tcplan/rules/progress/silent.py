@@ -20,10 +20,11 @@ _WHOLE: Final = ("title",)
 def silent(plan: PlanFile, context: Context) -> Iterator[Problem]:
     """An action is under way, but nobody has reported on it for a whole review period.
 
-    The review period is the plan's `review_every`, or twelve months if the plan does not say. This rule leaves out
-    actions that are complete or closed, that have not begun, or that began or joined the plan (`added`) less than a
-    review period ago. It also leaves out plans that are over. If nobody has reported on any action, or on hardly any of
-    many, there is one finding.
+    The review period is the plan's `review_every`, or twelve months if the plan does not say; a report exactly that old
+    is still within it. This rule leaves out actions that are complete or closed, that have not begun, or that began or
+    joined the plan (`added`) within the last review period. It also leaves out plans that are over. `tcplan status`
+    and `tcplan report` name the same actions. If nobody has reported on any action, or on hardly any of many, there is
+    one finding.
 
     Why: No report is not good news. Two review periods later the last colour no longer counts, and the plan's headline
     comes only from the few who do report.

@@ -8,7 +8,6 @@ from tcplan.rules.support.context import Context
 from tcplan.values.dates import Duration, add
 from tcplan.values.words import Role
 from tcplan.workspace import Level, Node, PlanFile
-from tcplan.workspace.succession import succession_of
 
 
 def is_supporter(institution: Institution | None) -> bool:
@@ -17,17 +16,8 @@ def is_supporter(institution: Institution | None) -> bool:
 
 
 def is_over(plan: PlanFile, context: Context) -> bool:
-    """Whether the plan has ended, was closed, or is followed by one that runs: nobody will add what is missing."""
-    end, closed = plan.period.end, plan.plan.closed
-    has_ended = (end is not None and end < context.as_of) or (closed is not None and closed.date.last <= context.as_of)
-    return has_ended or _is_followed(plan, context)
-
-
-def _is_followed(plan: PlanFile, context: Context) -> bool:
-    """Whether a plan of the same institution that follows this one has started."""
-    later = succession_of(context.workspace).directly_after(plan)
-    starts = [one.period.start for one in later if one.folder == plan.folder and one is not plan]
-    return any(start is not None and start <= context.as_of for start in starts)
+    """Whether nobody will add what is missing: the plan has ended, was closed, or is followed by one that runs."""
+    return context.assessment(plan).is_over
 
 
 def unfinished_actions(plan: PlanFile, context: Context) -> list[EntryState]:

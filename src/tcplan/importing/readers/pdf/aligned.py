@@ -194,6 +194,13 @@ def _split_rows(group: ColumnGroup) -> list[list[TextLine]]:
     return rows
 
 
+def split_at_gaps(lines: list[TextLine]) -> list[list[TextLine]]:
+    """Lines below each other, parted where one stands further below the last than those of one text do."""
+    gaps = {0, *_gaps_between([(line.high, line.low) for line in lines])}
+    starts = sorted(gap for gap in gaps if gap < len(lines))
+    return [lines[start:end] for start, end in pairwise([*starts, len(lines)])]
+
+
 def _gaps_between(spans: list[tuple[float, float]]) -> list[int]:
     """Which of some lines stand further below the line before than lines of one text do."""
     steps = [after[1] - before[1] for before, after in pairwise(spans)]

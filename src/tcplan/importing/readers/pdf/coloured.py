@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from tcplan.importing.readers.pdf.aligned import wide_gaps
+from tcplan.importing.readers.pdf.banded import find_banded_grids
 from tcplan.importing.readers.pdf.bounds import too_much
 from tcplan.importing.readers.pdf.grids import RuledGrid, find_grids
 from tcplan.importing.readers.pdf.lines import lay_out_lines
@@ -34,7 +35,9 @@ def find_page_grids(rules: list[DrawnLine], fills: list[Fill], height: float, wo
         grids = find_grids([*rules, *edges])
     tables = [grid for grid in grids if len(grid.cells) > 1]
     free = [area for area in areas if not any(_is_in(area, grid.box) for grid in tables)]
-    return grids + _grids_of_cells(free) + _grids_of_bands(free, words)
+    banded = find_banded_grids(_runs_side_by_side(free), rules, words)
+    free = [area for area in free if not any(_is_in(area, grid.box) for grid in banded)]
+    return grids + banded + _grids_of_cells(free) + _grids_of_bands(free, words)
 
 
 def fill_of(box: Box, fills: Iterable[Fill]) -> str:

@@ -25,6 +25,7 @@ from tcplan.importing.readers.pdf.opening import OpenPdf, explain_errors, open_p
 from tcplan.importing.readers.pdf.page_layout import ReadPage, TextRun, lay_out_page, share_limits
 from tcplan.importing.readers.pdf.pages import draw_pages
 from tcplan.importing.readers.pdf.paragraphs import DrawnParagraph, Limits, ParagraphReader, goes_on
+from tcplan.importing.readers.pdf.stray_lines import move_headers, move_rests
 from tcplan.importing.readers.pdf.tables import DrawnCell, DrawnTable
 from tcplan.importing.readers.pdf.vocabulary import count_words
 from tcplan.importing.readers.pdf.words import read_words
@@ -100,6 +101,8 @@ def _read_blocks(pages: list[ReadPage]) -> list[Block]:
     for page in pages:
         last = laid_out[-1][-1] if laid_out and laid_out[-1] else None
         laid_out.append(lay_out_page(page, last.xs if isinstance(last, DrawnTable) else ()))
+    move_headers(laid_out)
+    move_rests(laid_out)
     vocabulary = count_words([word.text for word in line.words] for page in pages for line in lay_out_lines(page.words))
     blocks = join_tables(laid_out)
     share_limits(blocks)

@@ -50,7 +50,8 @@ def _has_own_header(table: DrawnTable, rest: DrawnTable) -> bool:
     if not header or not first or len(header) < 2 or rest.row_count < 2:  # noqa: PLR2004 - a header of several words
         return False
     looks = _look(header)
-    is_marked = looks != _look(table.row(min(_MAX_HEADER, table.row_count - 1))) if table.row_count > 1 else False
+    below = [_look(table.row(number)) for number in range(min(2, table.row_count - 1), min(8, table.row_count))]
+    is_marked = table.row_count > 1 and looks not in below
     return is_marked and looks == _look(first) and looks != _look(rest.row(1)) and looks != ("", False)
 
 

@@ -51,9 +51,16 @@ def lay_out_page(page: ReadPage, columns: tuple[float, ...]) -> list[TextRun | D
     refined = [refine_grid(grid, page.words, columns if grid.box.top <= top else ()) for grid in page.grids]
     grids = [grid for grid in refined if len(grid.cells) > 1]
     free = [word for word in page.words if not any(grid.box.holds(*word.middle) for grid in grids)]
-    grids += [refine_grid(grid, page.words) for grid in find_aligned_grids(free, page.rules)]
+    rules = [rule for rule in page.rules if not any(_is_rule_of(rule, grid) for grid in grids)]
+    grids += [refine_grid(grid, page.words) for grid in find_aligned_grids(free, rules)]
     tables, rest = fill_tables(grids, page.words, page.fills, page.number)
     return _number_lines(order_blocks(rest, tables, page.number))
+
+
+def _is_rule_of(rule: DrawnLine, grid: RuledGrid) -> bool:
+    """Whether a level line is one of a table that has been found."""
+    box = grid.box
+    return rule.is_level and box.top - 1 <= rule.at <= box.bottom + 1 and rule.start < box.x1 and rule.end > box.x0
 
 
 def order_blocks(words: list[Word], tables: list[DrawnTable], page: int) -> list[TextRun | DrawnTable]:

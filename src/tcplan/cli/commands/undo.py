@@ -1,0 +1,55 @@
+"""`tcplan undo`: the last change taken back."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from tcplan.cli.support.options import DryRun, Format, PageFormat, PlanPath, as_of_day
+
+
+def undo(
+    path: PlanPath = Path(),
+    *,
+    yes: Annotated[bool, typer.Option("--yes", help="Take it back without asking.")] = False,
+    dry_run: DryRun = False,
+    format_: Format = PageFormat.TEXT,
+) -> None:
+    """Take back the last change that tcplan made to a plan file.
+
+    It shows the lines first and, at a terminal, asks. It takes back your own changes on this computer, the last one
+    first, and nothing if the file was changed since. New files that a command made stay: delete them yourself.
+
+    \b
+    Examples:
+      tcplan undo --dry-run
+      tcplan undo
+      tcplan undo plans/northmoor --yes
+    """
+    from tcplan.cli.support.asking import confirm, prompter_at_terminal
+    from tcplan.cli.support.run_edit import PlannedEdit, print_edit, scope_at
+    from tcplan.edits.undoing import find_last_change, name_of, undo_proposal, written_words
+    from tcplan.files.replacement import replace_file
+    from tcplan.files.sources import as_seen
+    from tcplan.files.undo_records import forget_change
+
+    day = as_of_day(None)
+    scope = scope_at(path, day)
+    change = find_last_change(scope)
+    proposal = undo_proposal(scope, change)
+    file = next(one for one in scope.workspace.files if one.name == proposal.name)
+    edit = PlannedEdit(file, [], None, (f"this takes back what was written {written_words(change)}",))
+    prompter = None if yes or dry_run or format_ is PageFormat.JSON else prompter_at_terminal()
+    if prompter:
+        print_edit(edit, proposal, day, written=False, format_=format_)
+        if not confirm(prompter, "Take this back?", "The lines with - go, and the lines with + come back."):
+            typer.echo("Nothing was changed.")
+            return
+    shown = Path(as_seen(proposal.root, name_of(change, scope)))
+    if not dry_run:
+        replace_file(shown, proposal.before.encoded(), change.before, remember=False)
+        forget_change(change)
+    if prompter:
+        typer.echo(f"took back the last change of {shown.as_posix()}")
+    else:
+        print_edit(edit, proposal, day, written=not dry_run, format_=format_)

@@ -1,0 +1,61 @@
+"""The last change that tcplan made to a plan file, taken back."""
+
+from pathlib import Path
+
+from tcplan.edits.edit_target import SearchScope
+from tcplan.edits.proposal import Proposal
+from tcplan.errors import NothingReadError, RefusedError
+from tcplan.files.sources import as_seen
+from tcplan.files.undo_records import UndoRecord, last_change
+from tcplan.values.printed_command import shell_word
+from tcplan.yaml_reader.reader import read_text
+
+
+def find_last_change(scope: SearchScope) -> UndoRecord:
+    """The last change of a file of the workspace that is remembered.
+
+    Raises: NothingReadError where none is, RefusedError where the file was changed or removed since.
+    """
+    change = last_change(scope.root)
+    if change is None:
+        raise NothingReadError(
+            "tcplan remembers no change of a file of this workspace that it could take back",
+            "it remembers the last changes that you made with it on this computer; `git log -p` shows what git knows",
+        )
+    shown = as_seen(scope.root, name_of(change, scope))
+    try:
+        content = change.file.read_bytes()
+    except OSError as error:
+        message = f"{shown} cannot be read ({error.strerror}); nothing was changed"
+        raise RefusedError(message, "put it back first") from None
+    if not change.is_as_written(content):
+        raise RefusedError(
+            f"{shown} was changed since tcplan wrote it ({written_words(change)}); nothing was changed",
+            f"`git diff -- {shell_word(shown)}` shows what changed, where git keeps the file; change it back by hand",
+        )
+    return change
+
+
+def name_of(change: UndoRecord, scope: SearchScope) -> str:
+    """What the workspace calls the file of a change."""
+    return change.file.relative_to(Path(scope.root).resolve()).as_posix()
+
+
+def written_words(change: UndoRecord) -> str:
+    """When the change was made."""
+    return f"on {change.written:%Y-%m-%d} at {change.written:%H:%M}"
+
+
+def undo_proposal(scope: SearchScope, change: UndoRecord) -> Proposal:
+    """The file as it was before a change; whatever it held then may be there again, so nothing is found against it.
+
+    Raises: RefusedError for a file that is not, or no longer, one of the workspace.
+    """
+    name = name_of(change, scope)
+    file = next((one for one in scope.workspace.files if one.name == name), None)
+    if file is None:
+        message = f"{as_seen(scope.root, name)} is not read as a file of this workspace; nothing was changed"
+        raise RefusedError(message, "put it back where it was first")
+    after = read_text(change.before.decode(errors="replace"), name)
+    changed = scope.workspace.overlaid({name: change.before.decode(errors="replace")}, [after])
+    return Proposal(scope.root, name, file.document, after, scope.workspace, changed, ())

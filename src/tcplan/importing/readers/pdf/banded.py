@@ -1,0 +1,196 @@
+"""Tables whose rows are told apart by the ground of their cells: every other row has a colour, the others have none."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import Final, NamedTuple
+
+from tcplan.importing.readers.pdf.aligned import split_at_gaps
+from tcplan.importing.readers.pdf.grids import GridCell, RuledGrid
+from tcplan.importing.readers.pdf.lines import TextLine, lay_out_lines
+from tcplan.importing.readers.pdf.marks import Box, DrawnLine, Word
+
+_SAME: Final = 2.5
+_OTHER_SIZE: Final = 1.0
+_PADDING: Final = 2.0
+_PITCH: Final = 0.9
+_CUT: Final = 1.5
+
+
+class _Band(NamedTuple):
+    """A row whose cells have a ground."""
+
+    xs: tuple[float, ...]
+    top: float
+    bottom: float
+
+
+class _Sheet(NamedTuple):
+    """What is on a page, and may be in a table between these columns."""
+
+    lines: list[TextLine]
+    rules: list[float]
+    xs: tuple[float, ...]
+    size: float
+
+
+def find_banded_grids(runs: list[list[Box]], rules: list[DrawnLine], words: list[Word]) -> list[RuledGrid]:
+    """The tables that rows of coloured cells are in, with the rows on no ground between, above and below them.
+
+    Args:
+        runs: The coloured cells that stand side by side, from left to right.
+        rules: The lines of the page.
+        words: Its words.
+    """
+    bands = sorted((_make_band(run) for run in runs if len(run) > 1), key=lambda band: (band.xs[0], band.top))
+    level = [word for word in words if not word.style.turn]
+    grids = []
+    for chain in _chain_bands(bands, rules, level):
+        others = [band for band in bands if band not in chain]
+        sheet = _look_at(chain, rules, [word for word in level if not _is_in_any(word, others)])
+        if any(_fits(line, sheet) for line in sheet.lines):
+            grids.append(_make_grid(chain, sheet))
+    return grids
+
+
+def _is_in_any(word: Word, bands: list[_Band]) -> bool:
+    x, y = word.middle
+    return any(band.xs[0] <= x <= band.xs[-1] and band.top <= y <= band.bottom for band in bands)
+
+
+def _make_band(run: list[Box]) -> _Band:
+    inner = [(one.x1 + other.x0) / 2 for one, other in pairwise(run)]
+    return _Band((run[0].x0, *inner, run[-1].x1), min(box.top for box in run), max(box.bottom for box in run))
+
+
+def _chain_bands(bands: list[_Band], rules: list[DrawnLine], words: list[Word]) -> list[list[_Band]]:
+    """Bands of the same columns with nothing but rows between them."""
+    chains: list[list[_Band]] = []
+    for band in bands:
+        last = chains[-1][-1] if chains else None
+        if last and _has_columns(last, band) and _is_one_table(last, band, rules, words):
+            chains[-1].append(band)
+        else:
+            chains.append([band])
+    return chains
+
+
+def _has_columns(one: _Band, other: _Band) -> bool:
+    return len(one.xs) == len(other.xs) and all(abs(x - y) <= _SAME for x, y in zip(one.xs, other.xs, strict=True))
+
+
+def _is_one_table(last: _Band, band: _Band, rules: list[DrawnLine], words: list[Word]) -> bool:
+    """Whether all that stands between two bands keeps to their columns and looks like what is in them."""
+    if band.top - last.bottom <= _SAME:
+        return band.top >= last.bottom - _SAME
+    sheet = _look_at([last, band], rules, words)
+    lines = [line for line in sheet.lines if last.bottom - _CUT < (line.high + line.low) / 2 < band.top + _CUT]
+    at = [rule for rule in sheet.rules if last.bottom + _SAME < rule < band.top - _SAME]
+    if len(at) > 1 and any(not _is_held(line, sheet) for line in lines):
+        return False
+    if not lines:
+        return band.top - last.bottom <= sheet.size * _PADDING
+    return all(_fits(line, sheet) for line in lines)
+
+
+def _is_held(line: TextLine, sheet: _Sheet) -> bool:
+    return _fits(line, sheet) and abs(line.size - sheet.size) <= _OTHER_SIZE
+
+
+def _look_at(chain: list[_Band], rules: list[DrawnLine], words: list[Word]) -> _Sheet:
+    xs = chain[0].xs
+    near = [word for word in words if word.x1 > xs[0] and word.x0 < xs[-1]]
+    lines = lay_out_lines(near)
+    inner = [line for line in lines if any(band.top < (line.high + line.low) / 2 < band.bottom for band in chain)]
+    sizes = sorted(line.size for line in inner)
+    size = sizes[len(sizes) // 2] if sizes else 0.0
+    level = [
+        rule.at
+        for rule in rules
+        if rule.is_level and abs(rule.start - xs[0]) <= _SAME and abs(rule.end - xs[-1]) <= _SAME
+    ]
+    return _Sheet(lines, sorted(level), xs, size)
+
+
+def _fits(line: TextLine, sheet: _Sheet) -> bool:
+    """Whether a line is one of the table: in its width, no larger, and no word of it over the edge of a column."""
+    return (
+        line.start >= sheet.xs[0] - _SAME
+        and line.end <= sheet.xs[-1] + _SAME
+        and abs(line.size - sheet.size) <= _OTHER_SIZE
+        and not any(word.x0 + _CUT < x < word.x1 - _CUT for word in line.words for x in sheet.xs[1:-1])
+    )
+
+
+def _make_grid(chain: list[_Band], sheet: _Sheet) -> RuledGrid:
+    is_alternate = sum(after.top - before.bottom > _SAME for before, after in pairwise(chain)) * 2 >= len(chain) - 1
+    is_alternate = is_alternate and len(chain) > 1
+    edges = [chain[0].top, chain[-1].bottom]
+    for before, after in pairwise(chain):
+        if any(before.bottom < (line.high + line.low) / 2 < after.top for line in sheet.lines):
+            edges += [before.bottom, *_split(sheet, before.bottom, after.top, is_one_row=is_alternate), after.top]
+        else:
+            edges.append((before.bottom + after.top) / 2)
+    above, below = _edge_above(chain[0].top, sheet), _edge_below(chain[-1].bottom, sheet)
+    edges += [above, *_split(sheet, above, chain[0].top, is_one_row=False)]
+    edges += [below, *_split(sheet, chain[-1].bottom, below, is_one_row=is_alternate)]
+    ys = _apart(sorted(edges))
+    cells = [
+        GridCell(row, column, 1, 1, Box(x0, top, x1, bottom))
+        for row, (top, bottom) in enumerate(pairwise(ys))
+        for column, (x0, x1) in enumerate(pairwise(sheet.xs))
+    ]
+    return RuledGrid(sheet.xs, tuple(ys), tuple(cells))
+
+
+def _apart(edges: list[float]) -> list[float]:
+    """Edges without those that are the same twice."""
+    kept = edges[:1]
+    for edge in edges[1:]:
+        if edge - kept[-1] > _SAME * 2:
+            kept.append(edge)
+    return kept
+
+
+def _split(sheet: _Sheet, top: float, bottom: float, *, is_one_row: bool) -> Iterator[float]:
+    """Where rows end between two bands: at lines, and at blanks unless there can be but one row."""
+    rules = [rule for rule in sheet.rules if top + _SAME < rule < bottom - _SAME]
+    yield from rules
+    if not is_one_row and not rules:
+        lines = [line for line in sheet.lines if top - _CUT < (line.high + line.low) / 2 < bottom + _CUT]
+        rows = split_at_gaps(lines)
+        yield from ((before[-1].low + after[0].high) / 2 for before, after in pairwise(rows))
+
+
+def _edge_above(top: float, sheet: _Sheet) -> float:
+    """Where the rows on no ground above the first band begin."""
+    lines = [line for line in sheet.lines if (line.high + line.low) / 2 < top]
+    edge = top
+    for line in reversed(lines):
+        if edge - line.low > line.size * (_PADDING if edge == top else _PITCH) or not _fits(line, sheet):
+            break
+        edge = line.high - 1
+    found = [line for line in lines if line.high >= edge]
+    # The rest of a row that the page before cut may be in one column: not the first, where texts begin too.
+    if not _is_in_columns(found, sheet) and any(line.start < sheet.xs[1] for line in found):
+        return top
+    return max((rule for rule in sheet.rules if edge - sheet.size <= rule <= edge + _SAME), default=edge)
+
+
+def _edge_below(bottom: float, sheet: _Sheet) -> float:
+    """Where the rows on no ground below the last band end."""
+    lines = [line for line in sheet.lines if (line.high + line.low) / 2 > bottom]
+    edge = bottom
+    for line in lines:
+        if line.high - edge > line.size * (_PADDING if edge == bottom else _PITCH) or not _fits(line, sheet):
+            break
+        edge = line.low + 1
+    found = [line for line in lines if line.low <= edge]
+    if not _is_in_columns(found, sheet):
+        return bottom
+    return min((rule for rule in sheet.rules if edge - _SAME <= rule <= edge + sheet.size), default=edge)
+
+
+def _is_in_columns(lines: list[TextLine], sheet: _Sheet) -> bool:
+    """Whether words are in more than one column."""
+    middles = [word.middle[0] for line in lines for word in line.words]
+    return sum(any(x0 <= middle < x1 for middle in middles) for x0, x1 in pairwise(sheet.xs)) > 1

@@ -1,0 +1,203 @@
+"""`tcplan undo`: the last change that tcplan wrote to a plan file, taken back byte for byte."""
+
+import json
+import os
+import stat
+from pathlib import Path
+
+import pytest
+from edits.at_terminal import Terminal
+from support import close_off, tcplan
+
+PLAN = """\
+kind: plan
+format: 1
+title: T
+period: {start: 2026-01, end: 2028-12}
+actions:
+  - id: 1
+    title: Publish profiles   # of everyone
+    lead: HR
+    updates:
+      - date: 2026-01-31
+        rag: green  # said by telephone
+        by: HR
+        note: Begun
+  - {id: 2, title: Count staff, lead: IT}
+"""
+
+
+@pytest.fixture
+def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A workspace of one plan, of somebody who has changed nothing yet."""
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
+    folder = tmp_path / "work"
+    (folder / "plans" / "eastmoor").mkdir(parents=True)
+    close_off(folder)
+    file_in(folder).write_text(PLAN)
+    return folder
+
+
+def file_in(folder: Path) -> Path:
+    """The file of the plan."""
+    return folder / "plans" / "eastmoor" / "phase-1.yaml"
+
+
+CHANGES = {
+    "update": ("update", "1", "amber", "Late", "--date", "2026-06-30"),
+    "update --replace": ("update", "1", "red", "--date", "2026-01-31", "--replace"),
+    "close": ("close", "2", "--as", "withdrawn", "--why", "No money"),
+    "add": ("add", "action", "--title", "Another"),
+    "set": ("set", "1/lead", "IT"),
+    "set --remove": ("set", "--remove", "1/lead"),
+    "fmt": ("fmt",),
+    "validate --fix": ("validate", "--fix"),
+}
+
+
+@pytest.mark.parametrize("change", CHANGES)
+def test_the_last_change_is_taken_back_byte_for_byte(here: Path, change: str) -> None:
+    """Whatever the command was that made it."""
+    text = PLAN.replace("lead: HR\n", "lead:   HR\n").replace("period:", "perod:") if "fix" in change else PLAN
+    file_in(here).write_text(text)
+    tcplan(*CHANGES[change], cwd=here)
+    assert file_in(here).read_text() != text
+    result = tcplan("undo", cwd=here)
+    assert result.returncode == 0, result.stderr
+    assert file_in(here).read_text() == text
+
+
+def test_changes_are_taken_back_one_by_one(here: Path) -> None:
+    """The last first, down to the text that tcplan found; then there is nothing left to take back."""
+    tcplan("set", "1/lead", "IT", cwd=here)
+    after_first = file_in(here).read_text()
+    tcplan("update", "2", "green", cwd=here)
+    assert tcplan("undo", cwd=here).returncode == 0
+    assert file_in(here).read_text() == after_first
+    assert tcplan("undo", cwd=here).returncode == 0
+    assert file_in(here).read_text() == PLAN
+    nothing = tcplan("undo", cwd=here)
+    assert nothing.returncode == 3
+    assert "remembers no change" in nothing.stderr
+
+
+def test_nothing_is_taken_back_where_somebody_changed_the_file_since(here: Path) -> None:
+    """By hand, or with git."""
+    tcplan("set", "1/lead", "IT", cwd=here)
+    with file_in(here).open("a") as file:
+        file.write("# A remark.\n")
+    before = file_in(here).read_bytes()
+    result = tcplan("undo", cwd=here)
+    assert result.returncode == 5
+    assert "was changed since tcplan wrote it" in result.stderr
+    assert file_in(here).read_bytes() == before
+
+
+def test_a_dry_run_shows_the_change_and_writes_nothing(here: Path) -> None:
+    """As a patch, like every edit."""
+    tcplan("set", "1/lead", "IT", cwd=here)
+    before = file_in(here).read_bytes()
+    result = tcplan("undo", "--dry-run", cwd=here)
+    assert "-    lead: IT" in result.stdout
+    assert "+    lead: HR" in result.stdout
+    assert file_in(here).read_bytes() == before
+    assert tcplan("undo", cwd=here).returncode == 0
+
+
+def test_json_says_what_was_taken_back(here: Path) -> None:
+    """By the schema of edits."""
+    tcplan("set", "1/lead", "IT", cwd=here)
+    page = json.loads(tcplan("undo", "--format", "json", cwd=here).stdout)
+    assert page["written"]
+    assert "+    lead: HR" in page["diff"]
+
+
+def test_each_workspace_has_changes_of_its_own(here: Path, tmp_path: Path) -> None:
+    """The last change of another one is not taken back here."""
+    other = tmp_path / "other"
+    (other / "plans" / "eastmoor").mkdir(parents=True)
+    close_off(other)
+    file_in(other).write_text(PLAN)
+    tcplan("set", "1/lead", "IT", cwd=here)
+    tcplan("set", "1/lead", "Estates", cwd=other)
+    assert tcplan("undo", cwd=here).returncode == 0
+    assert file_in(here).read_text() == PLAN
+    assert "Estates" in file_in(other).read_text()
+
+
+def test_what_is_kept_can_be_read_by_its_owner_alone_and_is_bounded(here: Path, tmp_path: Path) -> None:
+    """Plans hold internal notes."""
+    for number in range(55):
+        tcplan("set", "1/lead", f"Office {number}", cwd=here)
+    kept = sorted((tmp_path / "state").rglob("*.json"))
+    assert len(kept) == 50
+    assert all(stat.S_IMODE(one.stat().st_mode) == 0o600 for one in kept)
+    assert {one.name for one in here.rglob("*.json")} == set()
+
+
+@pytest.mark.parametrize("content", ["", "{", "[]", '{"format": 9}', '{"format": 1, "file": 3}', "é"])
+def test_a_damaged_record_is_passed_over(here: Path, tmp_path: Path, content: str) -> None:
+    """It is as if that change had never been remembered."""
+    tcplan("set", "1/lead", "IT", cwd=here)
+    tcplan("set", "1/lead", "Estates", cwd=here)
+    last = max((tmp_path / "state").rglob("*.json"))
+    last.write_text(content, "utf-8")
+    assert tcplan("undo", cwd=here).returncode == 5  # the file is no longer as the first change left it
+
+
+def test_an_edit_does_not_depend_on_the_record(here: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where nothing can be kept, the change is made, and undo says that there is none."""
+    blocked = tmp_path / "blocked"
+    blocked.write_text("")
+    monkeypatch.setenv("XDG_STATE_HOME", str(blocked))
+    assert tcplan("set", "1/lead", "IT", cwd=here).returncode == 0
+    assert "lead: IT" in file_in(here).read_text()
+    assert tcplan("undo", cwd=here).returncode == 3
+
+
+@pytest.mark.skipif(not hasattr(os, "openpty"), reason="this system has no terminals of that kind")
+@pytest.mark.parametrize(("keys", "is_undone"), [("y\n", True), ("\n", False), ("no\n", False), ("q\n", False)])
+def test_at_a_terminal_it_shows_the_lines_and_asks(here: Path, keys: str, *, is_undone: bool) -> None:
+    """Only yes is yes."""
+    tcplan("set", "1/lead", "IT", cwd=here)
+    terminal = Terminal("undo", cwd=here)
+    terminal.type(keys)
+    assert terminal.end() == 0
+    assert "+    lead: HR" in terminal.shown
+    assert (file_in(here).read_text() == PLAN) is is_undone
+
+
+def test_replace_changes_the_report_of_that_day_and_keeps_comments(here: Path) -> None:
+    """What the new report does not say goes, and is shown to go."""
+    result = tcplan("update", "1", "red", "Stopped", "--by", "HR", "--date", "2026-01-31", "--replace", cwd=here)
+    assert result.returncode == 0, result.stderr
+    text = file_in(here).read_text()
+    assert text == PLAN.replace("rag: green", "rag: red").replace("note: Begun", "note: Stopped")
+    tcplan("update", "1", "blue", "--date", "2026-01-31", "--replace", cwd=here)
+    assert "note:" not in file_in(here).read_text()
+
+
+def test_replace_needs_a_report_of_that_day(here: Path) -> None:
+    """Otherwise it would add one, which nobody asked for."""
+    result = tcplan("update", "1", "red", "--date", "2026-02-28", "--replace", cwd=here)
+    assert result.returncode == 2
+    assert "has no report of 2026-02-28" in result.stderr
+    assert file_in(here).read_text() == PLAN
+
+
+def test_without_a_terminal_a_second_report_is_added_and_said(here: Path) -> None:
+    """A script is not asked."""
+    result = tcplan("update", "1", "red", "--date", "2026-01-31", cwd=here)
+    assert "--replace replaces it" in result.stdout
+    assert file_in(here).read_text().count("date: 2026-01-31") == 2
+
+
+@pytest.mark.skipif(not hasattr(os, "openpty"), reason="this system has no terminals of that kind")
+@pytest.mark.parametrize(("keys", "count"), [("y\n", 1), ("n\n", 2)])
+def test_at_a_terminal_a_second_report_of_a_day_asks(here: Path, keys: str, count: int) -> None:
+    """Whether it replaces the first."""
+    terminal = Terminal("update", "1", "red", "--date", "2026-01-31", cwd=here)
+    terminal.type(keys)
+    assert terminal.end() == 0
+    assert "already has a report of 2026-01-31" in terminal.shown
+    assert file_in(here).read_text().count("date: 2026-01-31") == count
