@@ -89,3 +89,23 @@ def test_a_title_that_was_broken_by_hand_is_one(first: str, then: str) -> None:
     entry, titles = find_first(cell(first, then))
     assert " ".join(titles[0].split()) == f"{first} {then}"
     assert Field.ABOUT not in entry.fields
+
+
+@pytest.mark.parametrize("mark", ["{0}) ", "{0}. ", "({0}) ", "1.{0} ", "A{0}. "])
+@pytest.mark.parametrize("is_broken", [True, False], ids=["line breaks", "paragraphs"])
+def test_each_numbered_action_of_a_cell_has_the_owner_and_date_of_its_number(mark: str, is_broken: bool) -> None:  # noqa: FBT001
+    """The numbers in the cells beside the actions say whose they are, and are no part of a name or date."""
+
+    def make(*texts: str) -> SourceCell:
+        lines = [mark.format(place) + text for place, text in enumerate(texts, 1)]
+        return cell("\n".join(lines)) if is_broken else cell(*lines)
+
+    own = (make("Publish a directory", "Start awards"), make("HROD", "Estates"), make("June 2026", "2027"))
+    made = document(
+        table(("Objective", "Actions", "Owner", "Due"), row("Be seen", *own), ("Grow", "Hold a day", "HR", "2028"))
+    )
+    (plan,) = find_plans(made, Ledger(made), {})
+    every = [one.entry for one in actions_of(plan.entries)][:2]
+    assert [one.title.text for one in every] == ["Publish a directory", "Start awards"]
+    assert [one.fields[Field.OWNERS][0].text for one in every] == ["HROD", "Estates"]
+    assert [one.fields[Field.DUE][0].text for one in every] == ["June 2026", "2027"]

@@ -24,6 +24,7 @@ class SchemaKind(StrEnum):
     TRAJECTORY = "trajectory"
     DUE = "due"
     OWNERS = "owners"
+    CARRY = "carry"
 
 
 def schema(
@@ -41,22 +42,24 @@ def schema(
     from tcplan.reporters.findings_json import findings_schema
     from tcplan.reporters.import_json import import_schema
     from tcplan.shape.schema import file_schema
+    from tcplan.views.carry import carry_schema
     from tcplan.views.due import due_schema
     from tcplan.views.edit import edit_schema
     from tcplan.views.owners import owners_schema
     from tcplan.views.rulebook import rulebook_schema
-    from tcplan.views.status.page import status_schema
+    from tcplan.views.status_report import report_schema
     from tcplan.views.trajectory import trajectory_schema
 
     outputs = {
         SchemaKind.FINDINGS: findings_schema,
-        SchemaKind.STATUS: status_schema,
+        SchemaKind.STATUS: report_schema,
         SchemaKind.EDIT: edit_schema,
         SchemaKind.IMPORT: import_schema,
         SchemaKind.RULES: rulebook_schema,
         SchemaKind.TRAJECTORY: trajectory_schema,
         SchemaKind.DUE: due_schema,
         SchemaKind.OWNERS: owners_schema,
+        SchemaKind.CARRY: carry_schema,
     }
     made = outputs[kind]() if kind in outputs else file_schema(kind.value)
     typer.echo(json.dumps(made, indent=2, ensure_ascii=False))

@@ -18,6 +18,14 @@ AsOf = Annotated[
         help="Take the plan as it was on this day, such as 2026-03-31, 2026-03 or yesterday; default: today.",
     ),
 ]
+SinceOption = Annotated[
+    str | None,
+    typer.Option(
+        "--since",
+        metavar="DATE|REV|last-meeting",
+        help="Show what has moved since a day, since a commit or tag of git, or since the last meeting.",
+    ),
+]
 PlanPath = Annotated[
     Path,
     typer.Argument(

@@ -15,6 +15,7 @@ _IN: Final = "--in"
 _WITH_VALUES: Final = frozenset(
     {
         "--as-of",
+        "--since",
         "--by",
         "--date",
         "--lead",

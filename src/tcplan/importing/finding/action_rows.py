@@ -125,7 +125,8 @@ class ActionRows:
             is_letter = (
                 len(parts) == 1 and parts[0].isalpha() and any(part.isdigit() for part in id_parts(current.number))
             )
-            return is_letter or (is_below(number, current.number) and self._context.is_full_parent)
+            is_part = is_below(number, current.number) and self._context.is_full_parent
+            return is_letter or (is_part and not self._context.is_full(row.index))
         if (
             not current.number
             or self._context.id_share > _NEARLY_ALL
@@ -134,7 +135,9 @@ class ActionRows:
             return False
         if self._has_upper(row):
             return False
-        return self._context.ids.get(FoundLevel.ACTION) is not None or self._context.id_share > 0
+        # A row that says who and when, as the numbered rows do, is an action whose words have no id in front.
+        has_ids = self._context.ids.get(FoundLevel.ACTION) is not None
+        return has_ids or (self._context.id_share > 0 and not self._context.is_full(row.index))
 
     def _read_more(self, row: TableRow, current: FoundEntry) -> None:
         """A row that has no action of its own: a step, or more about the action above."""

@@ -52,8 +52,8 @@ def read_content(cell: SourceCell) -> CellContent:
     numbers = {place: found for place, line in enumerate(lines) if (found := _id_of(*line))}
     numbered = list(numbers)
     below = [place for place in numbered if place > 0]
-    if _are_counted([numbers[place] for place in below]) and (
-        0 not in numbers or not _are_counted(list(numbers.values()))
+    if are_counted([numbers[place] for place in below]) and (
+        0 not in numbers or not are_counted(list(numbers.values()))
     ):
         return _with_parts(lines, below, tables)
     if len(numbered) >= 2 and numbered[0] == 0:  # noqa: PLR2004 -- several
@@ -75,7 +75,7 @@ def _with_parts(
     return CellContent(tuple(dict.fromkeys(one for one, _ in own)), text, _parts(lines, starts), tables)
 
 
-def _are_counted(numbers: Sequence[str]) -> bool:
+def are_counted(numbers: Sequence[str]) -> bool:
     """Whether several ids count from the first on: a, b, c; i, ii, iii; 1, 2, 3."""
     given = [number.casefold() for number in numbers]
     rows = (

@@ -116,8 +116,13 @@ def _unlabelled(words: str) -> NumberedText | None:
     for is_certain, patterns in ((True, _certain_patterns()), (False, _possible_patterns())):
         for pattern in patterns:
             if (found := pattern.match(words)) and found["rest"].strip():
-                return NumberedText("", found["number"], found["rest"].strip(), is_certain)
+                return NumberedText("", found["number"], _without_sign(found["rest"].strip()), is_certain)
     return None
+
+
+def _without_sign(rest: str) -> str:
+    """The words after an id without the dash between them: `1.10 - Create a register`."""
+    return re.sub(r"^[:\u2013\u2014-]\s+(?=\S)", "", rest)
 
 
 _ALONE = (

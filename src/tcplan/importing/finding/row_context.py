@@ -104,8 +104,17 @@ class TableContext:
             number = self.number_of(self.table.cells[index], index)[1]
             if number and self.heights.get(id_parts(number), 0) > 0:
                 parents += 1
-                full += self.has_fields(index, Field.OWNERS, Field.LEAD) and self.has_fields(index, Field.DUE)
+                full += self.is_full(index)
         return parents > 0 and full > parents / 2
+
+    def is_full(self, index: int) -> bool:
+        """Whether a row itself says who and when, as far as the table has columns for that."""
+        wanted = [
+            fields
+            for fields in ((Field.OWNERS, Field.LEAD), (Field.DUE,))
+            if any(column.field in fields and column.level is FoundLevel.ACTION for column in self.table.columns)
+        ]
+        return bool(wanted) and all(self.has_fields(index, *fields) for fields in wanted)
 
     def has_fields(self, index: int, *fields: Field) -> bool:
         """Whether a row itself says one of these."""

@@ -2,11 +2,13 @@
 
 from dataclasses import replace
 
+from tcplan.importing.document import Paragraph
 from tcplan.importing.finding.building import add_words
 from tcplan.importing.finding.cell_kinds import is_timeline
-from tcplan.importing.finding.cell_lists import lines_of
+from tcplan.importing.finding.cell_lists import are_counted, lines_of
 from tcplan.importing.finding.columns import Column
 from tcplan.importing.finding.grids import Slot, cell_words
+from tcplan.importing.finding.ids import split_number
 from tcplan.importing.finding.labels import split_labels
 from tcplan.importing.finding.owner_dates import split_owner_date
 from tcplan.importing.finding.plan_tables import PlanTable
@@ -45,6 +47,7 @@ class RowValues:
         told: frozenset[Field] = frozenset(),
     ) -> None:
         """What a row says about an entry; cells that span several rows say it of each."""
+        marks: list[Words] = []
         for column in self._table.columns:
             slot = row.cells.get(column.index)
             if (
@@ -58,9 +61,10 @@ class RowValues:
                 continue
             for found, words in self._values(column, slot, part):
                 if column.ticked and found is Field.DUE:
-                    entry.fields[found] = [words]  # of the years that are ticked, the last is the end
+                    marks.append(words)
                 else:
                     add_words(entry, found, words)
+        _add_marks(entry, marks)
 
     def add_colour(self, row: TableRow, entry: FoundEntry) -> None:
         """The colour of the cell that is coloured by state, where no column has states."""
@@ -83,6 +87,18 @@ class RowValues:
         if column.ticked:
             words = replace(words, text=column.ticked)
         return [(column.field, words)]
+
+
+def _add_marks(entry: FoundEntry, marks: list[Words]) -> None:
+    """Marks in the columns of a chart: beside each other they are a start and an end, else each is a checkpoint."""
+    columns = [words.place.column for words in marks]
+    is_bar = len(marks) > 1 and columns == list(range(columns[0], columns[0] + len(marks)))
+    if is_bar and not {Field.START, Field.DUE} & set(entry.fields):
+        entry.fields[Field.START] = marks[:1]
+        paragraphs = tuple(paragraph for words in marks[1:] for paragraph in words.paragraphs)
+        entry.fields[Field.DUE] = [replace(marks[-1], paragraphs=paragraphs)]
+    elif marks:
+        entry.fields.setdefault(Field.DUE, []).extend(marks)
 
 
 def _labelled_values(words: Words) -> list[tuple[Field, Words]]:
@@ -110,6 +126,17 @@ def _parallel_columns(table: PlanTable) -> frozenset[int]:
     return frozenset(columns) if compared > 1 else frozenset()
 
 
+def _without_numbers(lines: list[tuple[Paragraph, str]]) -> list[tuple[Paragraph, str]]:
+    """Lines without the numbers that say to which action of the row each belongs: `1) HR`, `2) Estates`."""
+    splits = [split_number(line) for _, line in lines]
+    if not all(split and split.is_certain and not split.label for split in splits):
+        return lines
+    numbers = [split.number for split in splits if split]
+    if not are_counted(numbers) and len(set(numbers)) < len(numbers):
+        return lines
+    return [(paragraph, split.rest if split else line) for (paragraph, line), split in zip(lines, splits, strict=True)]
+
+
 def _part_of(words: Words, place: int, count: int) -> Words:
     """The line of a cell that belongs to one of several actions, if it has as many lines as there are actions."""
     lines = [
@@ -120,6 +147,7 @@ def _part_of(words: Words, place: int, count: int) -> Words:
     ]
     if len(lines) != count:
         return words
+    lines = _without_numbers(lines)
     if all(is_timeline(line) or len(line.split()) <= _MOST_WORDS for _, line in lines):
         paragraph, line = lines[place]
         return replace(words, paragraphs=(paragraph,), text=line)

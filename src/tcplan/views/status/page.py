@@ -2,13 +2,13 @@
 
 from datetime import date
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 from pydantic import TypeAdapter
 
 from tcplan import __version__
 from tcplan.errors import NothingReadError, TcplanError
-from tcplan.values.json_text import DIALECT, json_text
+from tcplan.values.json_text import json_text
 from tcplan.values.printed_command import command_at
 from tcplan.views.status.grouping import Grouping
 from tcplan.views.status.plan import plan_page
@@ -20,7 +20,7 @@ from tcplan.workspace.selection import choose_plans
 
 FORMAT: Final = 1
 
-__all__ = ["Grouping", "PlanPage", "StatusPage", "plans_at", "status_json", "status_page", "status_schema"]
+__all__ = ["Grouping", "PlanPage", "StatusPage", "plans_at", "status_json", "status_page"]
 
 
 def status_page(workspace: Workspace, root: Path, path: Path, as_of: date, by: Grouping) -> StatusPage:
@@ -57,14 +57,8 @@ def is_unread_at(root: Path, path: Path, file: File) -> bool:
 
 
 def status_json(page: StatusPage) -> str:
-    """The page for scripts; `status_schema` describes it. Pure ASCII, so that it is the same in every encoding."""
+    """The page for scripts; `report_schema` describes it. Pure ASCII, so that it is the same in every encoding."""
     return json_text(TypeAdapter(StatusPage).dump_python(page, mode="json"), ascii_only=True)
-
-
-def status_schema() -> dict[str, Any]:
-    """The JSON Schema of `status_json`."""
-    schema = TypeAdapter(StatusPage).json_schema(mode="serialization")
-    return {"$schema": DIALECT, **schema, "title": "tcplan status"}
 
 
 def _nothing(path: Path, broken: list[str]) -> NothingReadError:
