@@ -30,7 +30,7 @@ def test_no_fragment_is_lost(name: str) -> None:
     lost = [
         one.text
         for one in paragraphs_in(document.blocks)
-        if one.text.strip() and id(one) not in known and not ledger.places_of(one)
+        if one.text.strip() and id(one) not in known and not ledger.placements_of(one)
     ]
     assert lost == []
 

@@ -282,6 +282,14 @@ def test_a_word_that_a_narrow_column_cut(tmp_path: Path) -> None:
     assert rows_of(table)[0] == ["No.", "Action", "Accountability"]
 
 
+def test_a_word_that_a_narrow_column_cuts_many_times(tmp_path: Path) -> None:
+    """Its end is seen often, at the start of lines alone: it is no word for that."""
+    many = [[f"{number}", f"Action {number}", "Marketing and Communications", "May 2026"] for number in range(5)]
+    pages = TableFlow([40, 200, 70, 80]).draw([HEADER, *many])
+    (table,) = tables(read(tmp_path, *pages))
+    assert rows_of(table) == [HEADER, *many]
+
+
 def test_letters_that_are_set_apart_are_words(tmp_path: Path) -> None:
     """Space between letters does not take words apart, and blanks between words stay."""
     page = MadePage()

@@ -16,6 +16,7 @@ from support import close_off, tcplan
 
 from tcplan.importing.document import paragraphs_in
 from tcplan.importing.import_plans import ImportOptions, import_document
+from tcplan.importing.ledger import HEADER, REPEATED
 from tcplan.workspace.glossary import Glossary
 
 pytestmark = pytest.mark.unmeasured
@@ -97,8 +98,8 @@ def lost_words(folder: Path, page: Any, file: Path) -> Iterator[str]:
     read = import_document(file, ImportOptions({}, REVIEWED, Glossary()))
     for paragraph in paragraphs_in(read.document.blocks):
         missing = [one for one in fold(paragraph.text).split() if not _is_known(one, known)]
-        if missing and set(read.ledger.places_of(paragraph)) - {"header", "repeated"}:
-            yield f"{' '.join(missing)} of {paragraph.text!r} in {read.ledger.places_of(paragraph)}"
+        if missing and {one.key for one in read.ledger.placements_of(paragraph)} - {HEADER, REPEATED}:
+            yield f"{' '.join(missing)} of {paragraph.text!r}"
 
 
 _LABELS: Final = "area theme pillar objective action owner owners by when timescale due date deadline lead support"

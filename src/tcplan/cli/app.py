@@ -41,8 +41,11 @@ COMMANDS: Final = {
     "update": CommandEntry("update", "update", "Report progress on an action."),
     "report": CommandEntry("report", "report", "Ask for the reports that are owed, one by one."),
     "close": CommandEntry("close", "close", "Close work that will not be finished, and give the reason."),
-    "add": CommandEntry("add", "add", "Add an action, an objective or a measure with the next free id."),
+    "add": CommandEntry(
+        "add", "add", "Add an action, an objective, a pillar or a measure, or start a plan or a submission."
+    ),
     "set": CommandEntry("set", "set_", "Change any single value."),
+    "carry": CommandEntry("carry", "carry", "Start the next plan from the unfinished actions of this one."),
     "undo": CommandEntry("undo", "undo", "Take back the last change that tcplan made to a plan file."),
     "render": CommandEntry(
         "render",

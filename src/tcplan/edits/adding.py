@@ -11,7 +11,7 @@ from tcplan.errors import UsageError
 from tcplan.findings.change import Append, Change, Insert
 from tcplan.findings.span import Value
 from tcplan.model import Shape
-from tcplan.model.plan import Action, Measure, Objective, Plan
+from tcplan.model.plan import Action, Measure, Objective, Pillar, Plan
 from tcplan.shape.fields import fields_of, with_article
 from tcplan.values.dates import parse_day
 from tcplan.values.quantity import parse_quantity
@@ -51,6 +51,10 @@ def make_addition(
             return _entry(under, Level.ACTION, Action, given, id_)
         case Addable.OBJECTIVE:
             return _entry(under, Level.OBJECTIVE, Objective, given, id_)
+        case Addable.PILLAR:
+            return _entry(under, Level.PILLAR, Pillar, given, id_)
+        case Addable.PLAN | Addable.SUBMISSION:
+            raise AssertionError(what)  # these are files of their own
         case _:
             assert_never(what)
 

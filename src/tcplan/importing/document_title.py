@@ -9,7 +9,7 @@ from typing import Final
 from tcplan.importing.document import Paragraph, SourceDocument, SourceTable, paragraphs_in
 from tcplan.importing.found import FoundPlan
 from tcplan.importing.institution_name import institution_in
-from tcplan.importing.ledger import Ledger
+from tcplan.importing.ledger import HEADER, Ledger
 
 _FIRST: Final = 6
 """The paragraphs among which a title stands."""
@@ -45,7 +45,7 @@ def name_by_document(plans: Sequence[FoundPlan], document: SourceDocument, ledge
     plan.title = title.text
     plan.about = [words for words in plan.about if words.paragraphs != (title,)]
     plan.left = [words for words in plan.left if words.paragraphs != (title,)]
-    ledger.put([title], " > title")
+    ledger.put([title], HEADER)
 
 
 def _title_in(document: SourceDocument) -> Paragraph | None:

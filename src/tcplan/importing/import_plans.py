@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from tcplan.importing.accounts import Accounts
 from tcplan.importing.document import Paragraph, SourceDocument, SourcePlace
 from tcplan.importing.document_title import name_by_document
 from tcplan.importing.draft import DraftPlan
@@ -62,13 +63,19 @@ def import_document(
 
     Raises: UnreadableError for a file that is no document that can be read.
     """
-    document = open_document(path, progress)
+    return read_document(open_document(path, progress), options)
+
+
+def read_document(document: SourceDocument, options: ImportOptions) -> ImportedDocument:
+    """The plans of a document that is open; what is written of them holds every word of it."""
     ledger = Ledger(document)
     found = find_plans(document, ledger, options.columns)
     name_by_document(found, document, ledger)
     known = ReadOptions(options.reviewed, options.answers, options.glossary)
     drafts = [read_plan(one, ledger, known) for one in found]
-    imported = ImportedDocument(document, drafts, ledger, list(ledger.unplaced()), headers_of(found))
+    headers = headers_of(found)
+    left_over = Accounts(ledger, drafts, headers, options.columns).keep_lost() if drafts else list(ledger.unplaced())
+    imported = ImportedDocument(document, drafts, ledger, left_over, headers)
     if drafts:
-        add_left_over(drafts[0], [(one.text, imported.where(one.place)) for one in imported.left_over])
+        add_left_over(drafts[0], [(one.text, imported.where(one.place)) for one in left_over])
     return imported

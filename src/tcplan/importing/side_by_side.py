@@ -59,7 +59,7 @@ def checked_plan(document: ImportedDocument, draft: DraftPlan, file: str) -> Che
     doubts = _doubts_by_entry(document, draft.doubts)
     title = draft.keys.get("title")
     rows = [
-        CheckRow(one.level.value, one.id, one.title, _fields(one, sources.get(one.id, {})), doubts.pop(one.id, []))
+        CheckRow(one.level.value, one.id, one.title, _fields(one, sources.get(id(one), {})), doubts.pop(one.id, []))
         for one in draft.entries
     ]
     rest = [f"{entry}: {words}" if entry else words for entry, found in doubts.items() for words in found]
@@ -84,14 +84,13 @@ def _folded(texts: Iterable[str]) -> str:
     return "".join(char for text in texts for char in text.casefold() if char.isalnum())
 
 
-def _sources_by_entry(document: ImportedDocument) -> dict[str, dict[str, list[FragmentWords]]]:
-    found: dict[str, dict[str, list[FragmentWords]]] = {}
+def _sources_by_entry(document: ImportedDocument) -> dict[int, dict[str, list[FragmentWords]]]:
+    found: dict[int, dict[str, list[FragmentWords]]] = {}
     for paragraph in paragraphs_in(document.document.blocks):
         line = FragmentWords(f"{paragraph.number} {paragraph.text}".strip(), document.where(paragraph.place))
-        for where in document.ledger.places_of(paragraph):
-            entry, arrow, key = where.partition(" > ")
-            if arrow:
-                found.setdefault(entry, {}).setdefault(key, []).append(line)
+        for one in document.ledger.placements_of(paragraph):
+            if isinstance(one.holder, DraftEntry):
+                found.setdefault(id(one.holder), {}).setdefault(one.key, []).append(line)
     return found
 
 

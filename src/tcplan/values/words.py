@@ -26,11 +26,14 @@ class Priority(StrEnum):
 
 
 class Addable(StrEnum):
-    """What `tcplan add` adds to a plan."""
+    """What `tcplan add` adds: an entry of a plan, or a new file."""
 
     ACTION = "action"
     OBJECTIVE = "objective"
+    PILLAR = "pillar"
     MEASURE = "measure"
+    PLAN = "plan"
+    SUBMISSION = "submission"
 
 
 class Continuation(StrEnum):

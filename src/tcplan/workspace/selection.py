@@ -98,7 +98,9 @@ def _check_unread(
             raise cannot_be_used(workspace, root, file)
 
 
-def select_form(workspace: Workspace, word: str, beside: Iterable[str] = ()) -> tuple[str, Framework]:
+def select_form(
+    workspace: Workspace, word: str, beside: Iterable[str] = (), what: str = "document"
+) -> tuple[str, Framework]:
     """The name and the form that a word means, with or without its hyphens; the workspace's own win over ours.
 
     Raises UsageError for a word that means none, with the forms there are and the words `beside` them, and
@@ -115,8 +117,9 @@ def select_form(workspace: Workspace, word: str, beside: Iterable[str] = ()) -> 
     if found is None:
         known = [name.replace("-", "") for name in (*beside, *forms)]
         hint = did_you_mean(word.replace("-", ""), known)
-        listed = f"the documents are: {', '.join(known)}"
-        raise UsageError(f"`{word}` is not a document that can be rendered", f"{hint} {listed}".strip())
+        listed = f"the {what}s are: {', '.join(known)}"
+        is_none = "is not a document that can be rendered" if beside else f"is not a {what}"
+        raise UsageError(f"`{word}` {is_none}", f"{hint} {listed}".strip())
     return found
 
 

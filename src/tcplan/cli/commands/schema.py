@@ -22,6 +22,7 @@ class SchemaKind(StrEnum):
     IMPORT = "import"
     RULES = "rules"
     TRAJECTORY = "trajectory"
+    CARRY = "carry"
 
 
 def schema(
@@ -39,6 +40,7 @@ def schema(
     from tcplan.reporters.findings_json import findings_schema
     from tcplan.reporters.import_json import import_schema
     from tcplan.shape.schema import file_schema
+    from tcplan.views.carry import carry_schema
     from tcplan.views.edit import edit_schema
     from tcplan.views.rulebook import rulebook_schema
     from tcplan.views.status_report import report_schema
@@ -51,6 +53,7 @@ def schema(
         SchemaKind.IMPORT: import_schema,
         SchemaKind.RULES: rulebook_schema,
         SchemaKind.TRAJECTORY: trajectory_schema,
+        SchemaKind.CARRY: carry_schema,
     }
     made = outputs[kind]() if kind in outputs else file_schema(kind.value)
     typer.echo(json.dumps(made, indent=2, ensure_ascii=False))

@@ -92,7 +92,7 @@ def apply_edit(
             warn_unread_files(scope.workspace, scope.root)
         edit = plan_edit(scope)
         proposal = propose(scope, edit.file, edit.changes)
-        _refuse(proposal)
+        refuse_errors(proposal)
         if dry_run or not proposal.is_change:
             return edit, proposal, ""
         before, after = proposal.before.encoded(), proposal.after.encoded()
@@ -110,7 +110,7 @@ def _say_if_interrupted(proposal: Proposal, *, dry_run: bool) -> AbstractContext
     return say_if_interrupted(file, proposal.after.encoded if proposal.is_change and not dry_run else None)
 
 
-def _refuse(proposal: Proposal) -> None:
+def refuse_errors(proposal: Proposal) -> None:
     """Refuse an edit that would put an error in the file, and show the error."""
     if proposal.errors:
         found = [seen_from_here(one, proposal.root) for one in proposal.errors]

@@ -11,7 +11,11 @@ GENERIC: Final = """
     priorities; forward plan; action points; sheet1; sheet2; sheet3; table 1; table; continued; actions
     continued; our action plan; planned activities; delivery plan; detailed action plan; full action plan; what
     we plan to do; what we plan to do next; commitments; pledges; our pledges; actions for the next three years;
-    actions for the next two years
+    actions for the next two years; summary of actions; summary of our actions; summary of the plan; summary of the
+    action plan; action summary; action plan summary; actions in detail; actions in full; actions in brief; detail of
+    actions; details of actions; plan in detail; action plan in detail; list of actions; plan on a page; action plan on
+    a page; at a glance; plan at a glance; actions at a glance; live actions; open actions; current actions; active
+    actions; outstanding actions; actions in progress; actions under way; ongoing actions
     """
 """Headings of the whole plan, or of the actions of a group."""
 

@@ -133,6 +133,12 @@ def read_group(text: str, number: str = "") -> GroupTitle:
     return GroupTitle(kind, level, own_number, rest or words)
 
 
+def names_group(header: str) -> bool:
+    """Whether the header of a column is a pillar or an objective with its words, such as `Objective 1: ...`."""
+    group = read_group(header)
+    return group.level in {FoundLevel.PILLAR, FoundLevel.OBJECTIVE} and bool(group.number and group.text)
+
+
 def is_prose(text: str) -> bool:
     """Whether a text tells something in sentences, and is the title of nothing."""
     words = text.strip()

@@ -29,7 +29,10 @@ def _brackets_pattern() -> re.Pattern[str]:
 @cache
 def _year_pattern() -> re.Pattern[str]:
     return re.compile(
-        r"\b(?:in |for |to |from |by |as (?:of|at) )?(?:[A-Z][a-z]{2,8} )?20\d\d(?:\s*[-–/]\s*(?:20)?\d\d)?\b"
+        r"\b(?:in |for |to |from |by |as (?:of|at) )?(?:"
+        r"(?:[A-Z][a-z]{2,8} )?20\d\d(?:\s*[-–/]\s*(?:20)?\d\d)?"
+        r"|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}[ '’-]{1,2}\d\d"
+        r"|\d{1,2}[/.]\d{1,2}[/.]\d\d(?:\d\d)?)\b"
     )
 
 
@@ -77,6 +80,18 @@ def _vocabulary() -> Mapping[str, tuple[Field, ...]]:
 @cache
 def _not_a_plan() -> frozenset[str]:
     return frozenset(plain_header(phrase) for phrase in phrases(NOT_A_PLAN))
+
+
+@cache
+def _words_of_headers() -> frozenset[str]:
+    every = (phrase for text in (*HEADER_WORDS.values(), *GROUP_WORDS.values()) for phrase in phrases(text))
+    return frozenset(word for phrase in every for word in plain_header(phrase).split()) | {"and", "or", "that", "kpis"}
+
+
+@lru_cache(maxsize=4000)
+def says_only_field(text: str) -> bool:
+    """Whether a header has no word but those that headers are made of: `Action owner`, and not `RAG at June`."""
+    return all(word in _words_of_headers() for word in plain_header(text).split())
 
 
 def is_foreign(text: str) -> bool:

@@ -21,6 +21,7 @@ from tcplan.importing.finding.pieces import SHEET_RANK, Line, Piece
 from tcplan.importing.finding.row_ids import heights
 from tcplan.importing.finding.tails import split_tail
 from tcplan.importing.found import Field, FoundEntry, FoundLevel, Words
+from tcplan.importing.ledger import HEADER
 
 _LABEL_GROUP_RANK = 60
 _LEAST = 2
@@ -211,12 +212,12 @@ class OutlineReader:
                 self._last, self._label = None, None
             elif part.field is not None and not part.text:
                 self._label = (part.field, part.label)
-                builder.ledger.put((paragraph,), "header")
+                builder.ledger.put((paragraph,), HEADER)
             elif part.field is Field.ID:
                 self._id = part.text
                 if self._last is not None and not self._last.number:
                     self._last.number = part.text
-                builder.ledger.put((paragraph,), "header")
+                builder.ledger.put((paragraph,), HEADER)
             elif part.field is not None:
                 self._label = (part.field, part.label)
                 self._has_numbered_value = bool((split := split_number(part.text)) and split.number)

@@ -9,6 +9,7 @@ from tcplan.importing.finding.grids import Slot, cell_words
 from tcplan.importing.finding.row_context import TableContext, TableRow
 from tcplan.importing.finding.row_ids import NumberStyle, automatic_number, id_of_slot, numbered_words
 from tcplan.importing.found import Field, FoundEntry, FoundLevel, Words
+from tcplan.importing.ledger import REPEATED
 
 
 class UpperCells:
@@ -80,11 +81,12 @@ class UpperCells:
         if before is None or not groups or same_title(before, number, title):
             return []
         builder.close_groups(TITLE_ROW_RANK, FoundLevel.PILLAR)
-        return [replace(one, entry=None, about=[], fields=[]) for one in groups if not one.number]
+        objectives = [one for one in groups if one.level is FoundLevel.OBJECTIVE and not one.number]
+        return [replace(one, entry=None, about=[], fields=[]) for one in objectives]
 
     def _add_once(self, entry: FoundEntry, column: Column, slot: Slot) -> None:
         words = cell_words(slot.cell, column.header)
         if any(words.text == one.text for one in entry.fields.get(column.field, [])):
-            self._context.builder.ledger.put(words.paragraphs, "repeated")
+            self._context.builder.ledger.put(words.paragraphs, REPEATED)
         else:
             add_words(entry, column.field, words)

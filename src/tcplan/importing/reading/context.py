@@ -7,7 +7,7 @@ from tcplan.findings.span import Value
 from tcplan.importing.document import SourcePlace
 from tcplan.importing.draft import DraftEntry, DraftPlan, DraftValue, ImportQuestion
 from tcplan.importing.found import Doubt, Field, FoundEntry, FoundLevel, FoundPlan, Words
-from tcplan.importing.ledger import Ledger
+from tcplan.importing.ledger import EMPTY, Ledger
 from tcplan.importing.reading.fragments import is_no_value, on_one_line
 from tcplan.importing.reading.options import ReadOptions
 from tcplan.importing.reading.prose import as_markdown, text_as_markdown
@@ -15,7 +15,18 @@ from tcplan.importing.reading.prose import as_markdown, text_as_markdown
 
 @dataclass(slots=True)
 class PlanContext:
-    """A plan while it is read: the ids of its entries in the file, and the levels of these ids."""
+    """A plan while it is read.
+
+    Attributes:
+        found: The plan as it was found.
+        ledger: Where each fragment went.
+        options: What is known before.
+        draft: The plan as it will be written.
+        ids: The ids of its entries in the file.
+        levels: The levels of these ids.
+        told: What was told once for all.
+        american: The columns whose dates have the month first, each with a date that can only be read so.
+    """
 
     found: FoundPlan
     ledger: Ledger
@@ -24,6 +35,7 @@ class PlanContext:
     ids: dict[int, str] = field(default_factory=dict)
     levels: dict[str, FoundLevel] = field(default_factory=dict)
     told: set[str] = field(default_factory=set)
+    american: dict[str, str] = field(default_factory=dict)
 
     def tell(self, kind: str, message: str, place: SourcePlace, entry: str = "") -> None:
         """Note something that a person should look at."""
@@ -51,13 +63,23 @@ class PlanContext:
 
 @dataclass(slots=True)
 class EntryContext:
-    """An entry while it is read: the paragraphs of its `about` so far, and a due date that was agreed later."""
+    """An entry while it is read.
+
+    Attributes:
+        plan: Its plan.
+        found: The entry as it was found.
+        draft: The entry as it will be written.
+        about: The paragraphs of its `about` so far.
+        moved: A due date that was agreed later.
+        revised: The place that says so, where it is one of its own.
+    """
 
     plan: PlanContext
     found: FoundEntry
     draft: DraftEntry
     about: list[str] = field(default_factory=list)
     moved: str = ""
+    revised: Words | None = None
 
     def words(self, *fields: Field) -> list[Words]:
         """What is said in some fields; empty places are left out, and `n/a` or a dash, which are accounted for."""
@@ -65,7 +87,7 @@ class EntryContext:
         for one in fields:
             for words in self.found.fields.get(one, []):
                 if words.text.strip() and is_no_value(words.text):
-                    self.put((words,), f"{one}: none")
+                    self.put((words,), EMPTY, words.text)
                 elif words.text.strip():
                     said.append(words)
         return said
@@ -75,10 +97,10 @@ class EntryContext:
         tell = self.plan.tell_once if once else self.plan.tell
         tell(kind, message, place, self.draft.id)
 
-    def put(self, every: Iterable[Words], where: str) -> None:
-        """Account for some words."""
+    def put(self, every: Iterable[Words], key: str, read: str = "") -> None:
+        """Account for some words: they are in this key; its value stands for those that are `read`."""
         for words in every:
-            self.plan.ledger.put(words.paragraphs, f"{self.draft.id} > {where}")
+            self.plan.ledger.put(words.paragraphs, key, self.draft, read)
 
     def set(self, key: str, value: Value, words: Words | None = None, written: str = "") -> None:
         """Set a key of the entry, with the words that it was read from where they say it in another way."""

@@ -6,12 +6,13 @@ from itertools import pairwise
 from tcplan.findings.span import Value
 from tcplan.importing.found import Field, FoundEntry, FoundLevel, Words
 from tcplan.importing.reading.context import EntryContext, label_of, labelled
-from tcplan.importing.reading.dated_items import read_item
+from tcplan.importing.reading.dated_items import read_item, words_taken
+from tcplan.importing.reading.dates_in_text import is_only_date
 from tcplan.importing.reading.fragments import FragmentLine, lines_of, on_one_line
 from tcplan.importing.reading.measure_offers import offer_measure
 from tcplan.importing.reading.prose import text_as_markdown
 from tcplan.importing.reading.text_items import items_of
-from tcplan.importing.reading.timelines import read_timeline
+from tcplan.importing.reading.timelines import is_as_written, read_timeline
 
 
 def read_success(entry: EntryContext) -> None:
@@ -23,7 +24,7 @@ def read_success(entry: EntryContext) -> None:
             criterion = read_item(item)
             criteria.append(criterion)
             offer_measure(entry, criterion, words)
-        entry.put((words,), "success")
+            entry.put((words,), "success", words_taken(item, criterion))
     if criteria:
         entry.set("success", [one.value() for one in criteria], places[0])
 
@@ -41,9 +42,11 @@ def read_steps(entry: EntryContext) -> None:
     steps: list[Value] = []
     places: list[Words] = []
     for words in entry.words(Field.STEP):
-        steps += [read_item(item).value() for item in _items(entry, words)]
+        for item in _items(entry, words):
+            step = read_item(item)
+            steps.append(step.value())
+            entry.put((words,), "steps", words_taken(item, step))
         places.append(words)
-        entry.put((words,), "steps")
     for child in entry.found.children:
         if child.level is FoundLevel.STEP and (child.title.text.strip() or child.number.strip()):
             steps.append(_step(entry, child))
@@ -57,8 +60,8 @@ def _step(entry: EntryContext, child: FoundEntry) -> Value:
     title = on_one_line(child.title.text) or child.number.strip()
     if title != child.number.strip() and re.search(r"[0-9A-Za-z][.-][0-9A-Za-z]", child.number):
         title = f"{child.number} {title}"
-    entry.put((child.title, *(words for words in child.fields.get(Field.ID, []))), "steps")
     step = read_item(title)
+    entry.put((child.title, *(words for words in child.fields.get(Field.ID, []))), "steps", words_taken(title, step))
     for field, every in child.fields.items():
         for words in every:
             if not words.text.strip() or field in (Field.ID, Field.NOTHING):
@@ -66,7 +69,8 @@ def _step(entry: EntryContext, child: FoundEntry) -> Value:
             reading = read_timeline(words) if field is Field.DUE and not step.due else None
             if reading and len(reading.due) == 1:
                 step = step._replace(due=reading.due[0])
-                entry.put((words,), "steps")
+                is_said = is_as_written(words.text, reading.due[0]) or is_only_date(words.text)
+                entry.put((words,), "steps", words.text if is_said else "")
             else:
                 entry.add_about(
                     words, f"{label_of(words, str(field).capitalize())} of the step \u201c{title[:60]}\u201d"

@@ -44,6 +44,11 @@ def _until_pattern() -> re.Pattern[str]:
     return re.compile(r"\b(?:by|before|in|until|due)\s+(?:the )?$", re.IGNORECASE)
 
 
+def words_taken(text: str, item: DatedItem) -> str:
+    """The words of a text that its item has as a date, and no longer in its title."""
+    return " ".join(on_one_line(text).split(item.title, 1)) if item.due or item.done else ""
+
+
 def read_item(text: str) -> DatedItem:
     """An item with its date: what is apart from the words is taken out of them, what is within them stays."""
     text = on_one_line(text)[:MAX_TITLE]

@@ -28,7 +28,8 @@ def date_pattern() -> re.Pattern[str]:
     """A day, month, quarter, season or year with its year, or a year of the plan."""
     return re.compile(
         rf"(?<![\w/.,])(?<![0-9]-)(?:the )?(?:(?:end|early|mid|late|start|beginning)[ -](?:of )?)?(?:"
-        rf"(?:[0-9]{{1,2}}(?: ?(?:st|nd|rd|th))?[ -](?:of )?)?{_MONTH}[ ,/'\u2019-]*(?:{_YEAR}|[0-9]{{2}}(?![0-9]))"
+        rf"(?:[0-9]{{1,2}}(?: ?(?:st|nd|rd|th))?[ -](?:of )?)?{_MONTH}[ ,/'\u2019-]*"
+        rf"(?:{_YEAR}(?! ?/ ?[0-9]{{2}})|[0-9]{{2}}(?![0-9]))"
         rf"|[0-9]{{1,2}}[/.-][0-9]{{1,2}}[/.-](?:20)?[0-9]{{2}}|{_YEAR}-[0-9]{{2}}-[0-9]{{2}}"
         rf"|Q[1-4][ ,/-]*{_YEAR}{_NEXT}|{_YEAR} ?Q[1-4]"
         rf"|{_SEASON}(?: term| semester)? {_YEAR}{_NEXT}|(?:term|semester) [123],? {_YEAR}{_NEXT}"
@@ -46,3 +47,12 @@ def dates_in(text: str) -> list[DateInText]:
         if len(reading.due) == 1 and not reading.start:
             found.append(DateInText(one.start(), one.end(), one[0], reading.due[0], not reading.doubt))
     return found
+
+
+def is_only_date(text: str) -> bool:
+    """Whether a text is a date and nothing more; a value that was read out of more words does not stand for them."""
+    rest = date_pattern().sub(" ", text, count=1)
+    return (
+        rest != text
+        and re.sub(r"\b(?:by|due|in|before|until|the|end|of|on)\b", "", rest.casefold()).strip(" .,:()") == ""
+    )

@@ -11,7 +11,7 @@ from tcplan.importing.reading.colour_words import fill_name, is_about_something_
 from tcplan.importing.reading.context import PlanContext
 from tcplan.importing.reading.fragments import lines_of
 
-_NAMES: Final = "red|amber|yellow|orange|green|blue|grey|gray|black|white"
+_NAMES: Final = "red|amber|yellow|orange|green|blue|grey|gray|black|white|purple"
 _LETTERS: Final = {"r": "red", "a": "amber", "g": "green", "b": "blue", "y": "yellow"}
 _LONGEST: Final = 600
 """A longer line of an introduction is not a key."""
@@ -100,6 +100,16 @@ def _key_line(part: str, fill: str, words: Words) -> KeyLine:
         name = found["name"].lower()
         return KeyLine(_LETTERS.get(name, name), found["rest"].strip(" .:-\u2013"), words)
     return KeyLine(fill, part.strip(" .:-\u2013"), words)
+
+
+def said_by_key(words: Words, chosen: Iterable[KeyLine]) -> Iterator[str]:
+    """The words of one place that the key of the plan stands for: its colours, what they mean, and that it is a key."""
+    for line in chosen:
+        yield from (line.name, line.name[:1])
+        if line.words is words:
+            yield line.text
+    if title := _title_pattern().match(words.text):
+        yield title[0]
 
 
 def are_progress(plan: PlanContext, lines: list[KeyLine]) -> bool:

@@ -158,6 +158,9 @@ def _is_owner(part: str, names: OwnerNames) -> bool:
 
 def _by_and(text: str, names: OwnerNames) -> list[str]:
     """Names with "and", a slash or an ampersand between them."""
+    sides = [side.strip() for side in text.split(" & ")]
+    if len(sides) > 1 and " and " in text and any(map(names.is_known, sides)):
+        return [one for side in sides for one in _by_and(side, names)]  # `Steering Group & Learning and Teaching`
     parts = [part.strip() for part in re.split(r"\s+(?:and|&|with)\s+", text) if part.strip()]
     if names.is_listed(text) or is_one_directorate(text):
         sides = [side.strip() for side in re.split(r"[/+]", text)] if len(parts) == 1 else parts

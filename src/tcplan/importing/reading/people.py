@@ -21,6 +21,9 @@ from tcplan.workspace.glossary import TO_BE_CONFIRMED, fold_name, is_placeholder
 _LONGEST: Final = 160
 """A longer part is a sentence about owners, and not a name."""
 
+_SAID: Final = "and with lead led by joint jointly co tbc tbd tba to be confirmed decided determined agreed"
+"""Words that the places of owners in the file stand for, or `tbc`."""
+
 
 class OwnerRead(NamedTuple):
     """An owner that is read: the name, and whether the words say that it leads."""
@@ -101,7 +104,8 @@ def _people_in(entry: EntryContext, words: Words, names: OwnerNames) -> list[Own
         if line.is_guess:
             entry.tell("owner", f"`{line.text}` is on two lines; it is read as one owner", words.place, once=True)
         found += _of_line(entry, words, line.text, names)
-    entry.put((words,), key)
+    labels = " ".join(one[0] for one in _label_pattern().finditer(words.text))
+    entry.put((words,), key, f"{_SAID} {labels}")
     return found
 
 

@@ -6,13 +6,15 @@ from dataclasses import dataclass, field
 
 from tcplan.findings.span import Value
 from tcplan.importing.found import Field, Words
+from tcplan.importing.ledger import EMPTY
 from tcplan.importing.reading.colour_keys import ColourKey
 from tcplan.importing.reading.colour_words import state_in
 from tcplan.importing.reading.context import EntryContext, PlanContext, label_of, labelled
+from tcplan.importing.reading.dates_in_text import is_only_date
 from tcplan.importing.reading.fragments import is_no_value
 from tcplan.importing.reading.prose import as_markdown, text_as_markdown
 from tcplan.importing.reading.review_days import dated_notes, day_in_header
-from tcplan.importing.reading.status_cells import ProgressReport, evidence_of, read_status
+from tcplan.importing.reading.status_cells import ProgressReport, evidence_of, read_status, state_of
 from tcplan.importing.reading.timelines import read_timeline
 from tcplan.values.dates import DateError, parse_day
 from tcplan.values.rag import Colour
@@ -46,7 +48,7 @@ def read_reports(entry: EntryContext, reports: Reports) -> None:
             update["evidence"] = report.evidence
         if len(update) > 1:
             updates.append(update)
-        entry.put((report.words, *report.places), "updates")
+        entry.put((report.words, *report.places), "updates", report.read)
     if entry.moved and (day := updates[-1]["date"] if updates else entry.plan.options.reviewed):
         updates = [*updates[:-1], {**(updates[-1] if updates else {"date": day}), "due": entry.moved}]
     if updates:
@@ -56,7 +58,8 @@ def read_reports(entry: EntryContext, reports: Reports) -> None:
 def _collect(entry: EntryContext, reports: Reports) -> Iterator[ProgressReport]:
     statuses = [words for words in entry.found.fields.get(Field.RAG, []) if words.text.strip() or words.fill]
     empty = [words for words in statuses if not words.fill and is_no_value(words.text)]
-    entry.put(empty, "rag: none")
+    for words in empty:
+        entry.put((words,), EMPTY, words.text)
     statuses = [words for words in statuses if words not in empty]
     notes, days, evidence = (entry.words(one) for one in (Field.REPORT, Field.REPORT_DATE, Field.EVIDENCE))
     if not statuses:
@@ -87,6 +90,7 @@ def _join_last_note(found: list[ProgressReport]) -> None:
     if len(colours) != 1 or not notes:
         return
     last = max(notes, key=lambda one: one.day)
+    last.read = f"{last.read} {colours[0].read}"
     last.rag, last.said, last.notes = colours[0].rag, colours[0].said, [*colours[0].notes, *last.notes]
     last.places.append(colours[0].words)
     found.remove(colours[0])
@@ -101,7 +105,7 @@ def _day(entry: EntryContext, stated: list[str], index: int) -> str:
 def _stated_day(entry: EntryContext, words: Words) -> Iterator[str]:
     reading = read_timeline(words)
     if len(reading.due) == 1 and _is_day(reading.due[0]):
-        entry.put((words,), "updates")
+        entry.put((words,), "updates", words.text if is_only_date(words.text) else "")
         yield reading.due[0]
     else:
         entry.add_about(words, label_of(words, "Report date"))
@@ -117,8 +121,9 @@ def _is_day(written: str) -> bool:
 
 def _is_status(words: Words) -> bool:
     """Whether a whole note is a status: `Complete`, `Green` in a column of progress."""
-    state = state_in(words.text)
-    is_status_column = re.search(r"status|progress|rag|complet", words.column, re.IGNORECASE) is not None
+    state = state_of(words)
+    says_status = re.search(r"status|progress|rag|complet", words.column, re.IGNORECASE) is not None
+    is_status_column = says_status or state_in(words.column).meaning is not None
     return bool((state.colour or (state.meaning and is_status_column)) and len(state.rest.split()) < 3)  # noqa: PLR2004
 
 
@@ -126,8 +131,7 @@ def _add_note(found: list[ProgressReport], words: Words) -> None:
     """A note joins the report of its day, or the last one; without any it is a report of its own."""
     day = day_in_header(words)
     if not day and (dated := dated_notes(words)):
-        for own_day, note in dated:
-            found.append(ProgressReport(words, own_day, notes=[note], has_own_day=True))
+        found += [ProgressReport(words, one.day, notes=[one.note], has_own_day=True, read=one.written) for one in dated]
         return
     same = [report for report in found if report.day == day] if day else found
     if same:

@@ -3,7 +3,7 @@
 import re
 from functools import cache
 from itertools import pairwise
-from typing import Final
+from typing import Final, NamedTuple
 
 from tcplan.importing.found import FoundPlan, Words
 from tcplan.importing.reading.date_readings import read_date
@@ -64,7 +64,15 @@ def day_in_header(words: Words) -> str:
     return dates[-1].written if dates and (_is_report_day(dates[-1]) or _review_pattern().search(header)) else ""
 
 
-def dated_notes(words: Words) -> list[tuple[str, str]]:
+class DatedNote(NamedTuple):
+    """A note that begins with its day: the day, as it is written too, and the rest."""
+
+    day: str
+    written: str
+    note: str
+
+
+def dated_notes(words: Words) -> list[DatedNote]:
     """Notes of which each line begins with its day: `June 2024: two sessions held`."""
     found = []
     for line in lines_of(words):
@@ -78,5 +86,5 @@ def dated_notes(words: Words) -> list[tuple[str, str]]:
             or not re.fullmatch("[0-9]{4}-[0-9]{2}.*", reading.due[0])
         ):
             return []
-        found.append((reading.due[0], text_as_markdown(one["note"])))
+        found.append(DatedNote(reading.due[0], one["day"], text_as_markdown(one["note"])))
     return found

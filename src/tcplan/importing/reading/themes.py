@@ -88,7 +88,7 @@ def read_themes(entry: EntryContext, *, in_short: bool) -> None:
         found += themes
         if themes:
             places.append(words)
-            entry.put((words,), "themes")
+            entry.put((words,), "themes", "" if rest else words.text)
         if rest:
             entry.add_about(words, label_of(words, "Themes"))
             entry.tell(

@@ -21,6 +21,7 @@ _HIGH: Final = 1.75
 _OTHER_SIZE: Final = 0.9
 _INDENT: Final = 4.0
 _UNDER_FULL: Final = 0.4
+_LETTER: Final = 0.6  # how wide most letters are at the most, in their size
 _DASHES: Final = frozenset("-–—*o")
 
 
@@ -226,7 +227,7 @@ def _is_full(last: TextLine, line: TextLine, limits: Limits) -> bool:
     first = line.words[0]
     if first.style.turn:
         return False
-    letter = (first.x1 - first.x0) / max(1, len(first.text))
+    letter = max((first.x1 - first.x0) / max(1, len(first.text)), _LETTER * first.style.size)
     return last.end + letter > limits.end - _UNDER_FULL
 
 

@@ -1,0 +1,153 @@
+"""Starting the next plan: what is decided is asked for, shown and written, the new file and the old one together."""
+
+import sys
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+
+from tcplan.cli.support.run_edit import scope_at
+from tcplan.edits.carrying.decision_table import decision_table, read_decisions
+from tcplan.edits.carrying.next_period import next_plan
+from tcplan.edits.carrying.next_plan import CarriedPlan, NextPlan, carried_plan, closures
+from tcplan.edits.carrying.outcomes import ActionOutcome, CarryDecision, outcomes_of, unfinished_actions
+from tcplan.edits.edit_target import EditTarget, SearchScope, find_entry
+from tcplan.edits.init import schema_line
+from tcplan.edits.proposal import Proposal, propose
+from tcplan.edits.starting.new_file import new_file_name
+from tcplan.errors import RefusedError, UsageError
+from tcplan.files.replacement import replace_file, write_new
+from tcplan.files.sources import as_seen
+from tcplan.progress import Assessment, assess
+from tcplan.values.words import FileKind
+from tcplan.views.carry import CarriedActionRow, CarryPage, CarrySummary, carried_rows, carry_page
+
+Decide = Callable[[CarriedActionRow], CarryDecision]
+"""Asks somebody about an unfinished action."""
+
+
+@dataclass(frozen=True)
+class CarryRequest:
+    """What the command line says: the old plan, the name of the next, and what is said of it."""
+
+    plan: str
+    into: str
+    title: str
+    start: str
+    end: str
+    where: Path
+    as_of: date
+
+
+@dataclass(frozen=True)
+class PlannedCarry:
+    """What is about to be written; nothing is yet."""
+
+    scope: SearchScope
+    target: EditTarget
+    now: Assessment
+    new: NextPlan
+    file: str
+    outcomes: list[ActionOutcome]
+    carried: CarriedPlan
+    closing: Proposal | None
+
+    def page(self, *, written: bool) -> CarryPage:
+        """What becomes of each action, with the text of the next plan."""
+        closed_in = as_seen(self.scope.root, self.target.plan.file.name) if self.closing else None
+        summary = CarrySummary(
+            as_of=self.now.as_of,
+            plan=self.target.plan.name,
+            into=self.new.name,
+            file=as_seen(self.scope.root, self.file),
+            title=self.new.title,
+            written=written,
+            closed_in=closed_in,
+            text=self.carried.text,
+        )
+        return carry_page(summary, carried_rows(self.outcomes, self.carried.ids))
+
+    def write(self) -> str:
+        """Write the next plan, and close in the old one what is closed: both or neither; returns a warning or nothing.
+
+        Raises: RefusedError where a file cannot be written or is no longer as it was read.
+        """
+        path = Path(as_seen(self.scope.root, self.file))
+        write_new(path.parent, {path.name: self.carried.text})
+        if not self.closing:
+            return ""
+        old = Path(as_seen(self.scope.root, self.closing.name))
+        try:
+            return replace_file(old, self.closing.before.encoded(), self.closing.after.encoded())
+        except BaseException:
+            with suppress(OSError):
+                path.unlink()
+            raise
+
+
+def plan_carry(request: CarryRequest, decisions: Path | None, decide: Decide | None) -> PlannedCarry:
+    """What starting the next plan comes to, by the decisions of a file, those of somebody who is asked, or by default.
+
+    Raises: UsageError and NothingReadError where it is not clear which plan is meant or when the next one runs;
+        RefusedError where the old plan has errors, the next is there already, or a file cannot be read.
+    """
+    scope, target, now = _open(request)
+    new = next_plan(target.plan, request.into, title=request.title, start=request.start, end=request.end)
+    file = new_file_name(target.folder, request.into, "plan")
+    decided = _decided(now, decisions, decide)
+    outcomes = outcomes_of(now, decided)
+    if not any(one.is_unfinished for one in outcomes):
+        raise RefusedError(
+            f"every action of {target.plan.name} is complete or closed, so there is nothing to carry",
+            f"`tcplan add plan {request.into}` starts an empty plan",
+        )
+    carried = carried_plan(now, outcomes, new, schema_line(file.rpartition("/")[0], FileKind.PLAN))
+    changes = closures(scope, target, outcomes, request.as_of.isoformat())
+    closing = propose(scope, target.plan.file, changes) if changes else None
+    return PlannedCarry(scope, target, now, new, file, outcomes, carried, closing)
+
+
+def open_decisions(request: CarryRequest) -> str:
+    """The table of unfinished actions, to be filled in."""
+    _, _, now = _open(request)
+    return decision_table(now, [node.id for node in unfinished_actions(now)])
+
+
+def _open(request: CarryRequest) -> tuple[SearchScope, EditTarget, Assessment]:
+    scope = scope_at(request.where, request.as_of)
+    target = find_entry(scope, request.plan)
+    if target.node is not None:
+        raise UsageError(f"`{request.plan}` is {target.words}, not a plan", "name the plan, such as phase-2")
+    if any(one.is_error for one in map(target.plan.file.locator().finding, target.plan.file.shaped.problems)):
+        raise RefusedError(
+            f"{target.plan.name} has errors, so it is not clear what it holds; nothing was written",
+            f"`{target.validate_command}` shows them",
+        )
+    return scope, target, assess(scope.workspace, target.folder, target.plan, request.as_of)
+
+
+def _decided(now: Assessment, decisions: Path | None, decide: Decide | None) -> dict[str, CarryDecision]:
+    unfinished = [node.id for node in unfinished_actions(now)]
+    if decisions:
+        return read_decisions(_text_of(decisions), decisions.as_posix(), unfinished)
+    if decide is None:
+        return {}
+    rows = {row.id: row for row in carried_rows(outcomes_of(now, {}), {})}
+    return {id_: decide(replace(rows[id_], new_id=None)) for id_ in unfinished}
+
+
+def _text_of(path: Path) -> str:
+    if path == Path("-"):
+        return sys.stdin.read()
+    try:
+        return path.read_bytes().decode("utf-8-sig")
+    except UnicodeDecodeError:
+        try:
+            return path.read_bytes().decode("cp1252")
+        except UnicodeDecodeError:
+            raise UsageError(f"{path.as_posix()} is not text", "save the table as CSV") from None
+    except OSError as error:
+        raise RefusedError(
+            f"{path.as_posix()} cannot be read: {error.strerror}", "check the name of the file"
+        ) from None

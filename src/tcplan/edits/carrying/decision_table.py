@@ -1,0 +1,98 @@
+"""Decisions about the actions of a plan as a table that a spreadsheet opens: written to be filled in, and read back."""
+
+import csv
+from collections.abc import Iterable, Mapping
+from io import StringIO
+from typing import Final, TypeVar
+
+from tcplan.edits.carrying.outcomes import CarryDecision, CarryOutcome, state_words
+from tcplan.errors import UsageError
+from tcplan.progress import Assessment
+from tcplan.values.near_words import did_you_mean
+from tcplan.values.plain_text import one_line
+from tcplan.values.words import Continuation
+
+COLUMNS: Final = ("id", "title", "state", "decision", "how", "new title", "why")
+"""The columns of the table; `title` and `state` are there to be read, and are not read back."""
+
+DECISION_WORDS: Final[Mapping[str, CarryOutcome]] = {
+    "carry": CarryOutcome.CARRIED,
+    "close": CarryOutcome.CLOSED,
+    "drop": CarryOutcome.DROPPED,
+}
+"""What people write for each decision."""
+
+_WORDS_BY_OUTCOME: Final = {outcome: word for word, outcome in DECISION_WORDS.items()}
+_SEPARATORS: Final = (",", ";", "\t")
+_Word = TypeVar("_Word")
+
+
+def decision_table(now: Assessment, nodes: Iterable[str]) -> str:
+    """The table of some actions, all of them to be carried as they are."""
+    out = StringIO()
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerow(COLUMNS)
+    for id_ in nodes:
+        node = now.plan.tree.by_id[id_]
+        decided = _WORDS_BY_OUTCOME[CarryOutcome.CARRIED]
+        title = _as_text(one_line(node.entry.title))
+        writer.writerow((id_, title, state_words(now.state(node)), decided, Continuation.IDENTICAL, "", ""))
+    return out.getvalue()
+
+
+def read_decisions(text: str, name: str, unfinished: Iterable[str]) -> dict[str, CarryDecision]:
+    """The decisions of a filled-in table, by the id of the action; `name` is how errors call the file.
+
+    Raises UsageError for a table without the columns, an id that is not one of the unfinished actions or is there
+    twice, a word that is no decision, and a missing reason: each with its line.
+    """
+    text = text.removeprefix("\ufeff")
+    separator = max(_SEPARATORS, key=text.partition("\n")[0].count)
+    rows = csv.DictReader(StringIO(text, newline=""), delimiter=separator)
+    names = [_folded(one) for one in rows.fieldnames or ()]
+    if "id" not in names or "decision" not in names:
+        raise UsageError(
+            f"{name}:1: this is no table of decisions: it needs the columns id and decision",
+            "`tcplan carry PLAN --into NAME --dry-run --format csv` prints one to fill in",
+        )
+    rows.fieldnames = names
+    known, found = [*unfinished], dict[str, CarryDecision]()
+    for row in rows:
+        place = f"{name}:{rows.line_num}"
+        id_ = (row["id"] or "").strip().lstrip("'")
+        if not id_ and not any(one.strip() for one in row.values() if isinstance(one, str)):
+            continue
+        if id_ not in known:
+            hint = did_you_mean(id_, known) or "leave out the rows of actions that are complete or closed"
+            raise UsageError(f"{place}: `{id_}` is not an unfinished action of the plan", hint)
+        if id_ in found:
+            raise UsageError(f"{place}: `{id_}` is decided twice", "delete one of the rows")
+        found[id_] = _decision(place, row)
+    return found
+
+
+def _decision(place: str, row: Mapping[str, str | None]) -> CarryDecision:
+    said = {key: (row.get(key) or "").strip() for key in ("decision", "how", "new title", "why")}
+    outcome = _word(place, "decision", said["decision"] or "carry", DECISION_WORDS)
+    how = _word(place, "how", said["how"] or Continuation.IDENTICAL, {one.value: one for one in Continuation})
+    if outcome is not CarryOutcome.CARRIED and not said["why"]:
+        raise UsageError(f"{place}: an action that is {outcome} needs a reason", "write it in the column why")
+    return CarryDecision(outcome, how, one_line(said["new title"]), one_line(said["why"]))
+
+
+def _word(place: str, column: str, written: str, words: Mapping[str, _Word]) -> _Word:
+    found = words.get(_folded(written))
+    if found is None:
+        listed = ", ".join(words)
+        hint = did_you_mean(written, words) or f"write one of: {listed}"
+        raise UsageError(f"{place}: `{one_line(written)}` is not one of the words for {column}", hint)
+    return found
+
+
+def _folded(words: str) -> str:
+    return " ".join(words.split()).casefold()
+
+
+def _as_text(words: str) -> str:
+    """Words that a spreadsheet shows and does not calculate."""
+    return f"'{words}" if words[:1] in {"=", "+", "-", "@"} else words

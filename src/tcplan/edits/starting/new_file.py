@@ -1,0 +1,65 @@
+"""A new file beside the plans of an institution, checked before it is written."""
+
+from dataclasses import dataclass
+
+from tcplan.check import open_problems, sort_findings
+from tcplan.edits.edit_target import SearchScope
+from tcplan.edits.proposal import Proposal
+from tcplan.errors import RefusedError, UsageError
+from tcplan.values.plain_text import one_line
+from tcplan.workspace import InstitutionFolder
+from tcplan.workspace.selection import select_institutions
+from tcplan.yaml_reader.reader import read_text
+
+
+@dataclass(frozen=True)
+class NewFile:
+    """A file to be written: its name below the workspace, its text, and what to say of it."""
+
+    name: str
+    text: str
+    says: tuple[str, ...] = ()
+
+
+def only_institution(scope: SearchScope) -> InstitutionFolder:
+    """The one institution at the path of a scope; raises UsageError where there is none, or more than one."""
+    found = [folder for folder in select_institutions(scope.workspace, scope.root, scope.path) if folder.has_members]
+    if len(found) == 1:
+        return found[0]
+    if not found:
+        raise UsageError(f"{scope.path}: there is no institution here", "`tcplan init` makes a folder for one")
+    names = ", ".join(folder.path for folder in found)
+    raise UsageError(f"there are {len(found)} institutions here: {names}", "name the folder of one with --in")
+
+
+def new_file_name(folder: InstitutionFolder, name: str, what: str) -> str:
+    """The file of that name in the folder of an institution.
+
+    Raises UsageError for what is no name of a file, RefusedError for one that is taken.
+    """
+    plain = name.removesuffix(".yaml").removesuffix(".yml")
+    if (
+        not plain.strip(". ")
+        or any(sign in plain for sign in '/\\:*?"<>|')
+        or plain[0] == "."
+        or not plain.isprintable()
+    ):
+        raise UsageError(
+            f"`{one_line(name)}` is not a name for a {what}", "write a name without a folder, such as phase-3"
+        )
+    taken = {*folder.plans, *folder.submissions, *folder.case_studies, *folder.unreadable, "institution"}
+    if plain in taken:
+        raise RefusedError(
+            f"{plain} is there already; nothing was written", f"choose another name for the {what}, or delete that file"
+        )
+    return f"{folder.path}/{plain}.yaml" if folder.path else f"{plain}.yaml"
+
+
+def new_file_proposal(scope: SearchScope, file: NewFile) -> Proposal:
+    """The file checked as if it were there, with the errors in it."""
+    after = read_text(file.text, file.name)
+    changed = scope.workspace.overlaid({file.name: file.text}, [after])
+    found = [(one, problem) for one, problem in open_problems(changed, as_of=scope.as_of) if one.name == file.name]
+    located = [one.locator().finding(problem) for one, problem in found]
+    errors = tuple(one for one in sort_findings(located, ()).findings if one.is_error)
+    return Proposal(scope.root, file.name, read_text("", file.name), after, scope.workspace, changed, errors)

@@ -1,0 +1,124 @@
+"""A new submission: the questions of its form as comments, and a line for each action that needs a closing colour."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from tcplan.comparison.transitions import in_order_of_time
+from tcplan.edits.carrying.outcomes import state_words
+from tcplan.edits.edit_target import SearchScope
+from tcplan.edits.init import schema_line
+from tcplan.edits.starting.new_file import NewFile, new_file_name, only_institution
+from tcplan.errors import UsageError
+from tcplan.model import Framework
+from tcplan.model.framework import Question
+from tcplan.progress import EntryState, state_of
+from tcplan.progress.closing_rag import closing_rag
+from tcplan.progress.history import nodes_in_plan
+from tcplan.shape.file_header import FORMAT
+from tcplan.values.near_words import did_you_mean
+from tcplan.values.plain_text import one_line
+from tcplan.values.words import FileKind
+from tcplan.workspace import InstitutionFolder, Level, PlanFile
+from tcplan.workspace.selection import select_form
+from tcplan.yaml_editor.emit import WIDTH, comment_lines
+from tcplan.yaml_reader.quoting import as_scalar
+
+
+@dataclass(frozen=True)
+class SubmittedPlans:
+    """The plan that a submission submits, if there is one, and the earlier ones that it reviews."""
+
+    submits: PlanFile | None
+    reviews: tuple[PlanFile, ...]
+
+
+def new_submission_file(scope: SearchScope, form_name: str, *, submits: str, reviews: Iterable[str]) -> NewFile:
+    """The file of a new submission of a form; by default it submits the last plan and reviews the one before it.
+
+    Raises UsageError for what is no form or no plan, RefusedError where the submission is there already.
+    """
+    folder = only_institution(scope)
+    name, form = select_form(scope.workspace, form_name, what="form")
+    file = new_file_name(folder, name, "submission")
+    plans = _plans(folder, form, submits, list(reviews))
+    lines = [
+        schema_line(folder.path, FileKind.SUBMISSION).rstrip("\n"),
+        f"kind: {FileKind.SUBMISSION.value}",
+        f"format: {FORMAT}",
+        f"form: {as_scalar(name)}",
+        f"submits: {as_scalar(plans.submits.name)}" if plans.submits else "# submits: the name of the plan",
+        *_reviews(plans.reviews, form, scope.as_of),
+        *_answers(form.questions),
+        "",
+        "# When it was approved at institutional leadership level, and when it was sent:",
+        f"# sign_off: {{role: Vice-Chancellor, date: {scope.as_of.isoformat()}}}",
+        f"# sent: {scope.as_of.isoformat()}",
+    ]
+    said = [f"it submits {plans.submits.name}"] if plans.submits else []
+    said += [f"it reviews {' and '.join(plan.name for plan in plans.reviews)}"] if plans.reviews else []
+    return NewFile(file, "\n".join(lines) + "\n", tuple(said))
+
+
+def _plans(folder: InstitutionFolder, form: Framework, submits: str, reviews: list[str]) -> SubmittedPlans:
+    ordered = in_order_of_time(folder.plans.values())
+    submitted = _named(folder, submits) if submits else ordered[-1] if ordered else None
+    if reviews:
+        return SubmittedPlans(submitted, tuple(_named(folder, one) for one in reviews))
+    if not form.reviews_earlier_plans or submitted is None:
+        return SubmittedPlans(submitted, ())
+    stated = tuple(folder.plans[ref] for ref in submitted.plan.follows if ref in folder.plans)
+    before = ordered[: ordered.index(submitted)]
+    return SubmittedPlans(submitted, stated or tuple(before[-1:]))
+
+
+def _named(folder: InstitutionFolder, name: str) -> PlanFile:
+    plan = folder.plans.get(name)
+    if plan is None:
+        hint = did_you_mean(name, folder.plans) or f"the plans are: {', '.join(folder.plans) or 'none'}"
+        raise UsageError(f"there is no plan `{one_line(name)}`", hint)
+    return plan
+
+
+def _reviews(plans: Iterable[PlanFile], form: Framework, as_of: date) -> Iterator[str]:
+    """A review of each plan, with a line for each action; those that were closed before need no colour."""
+    for number, plan in enumerate(plans):
+        if number == 0:
+            yield from ("", "# What came of the earlier plan: give each action its closing colour and a sentence.")
+            yield "reviews:"
+        yield f"  - plan: {as_scalar(plan.name)}"
+        yield f"    # date: {as_of.isoformat()}  # the day of the review"
+        yield "    # summary: |"
+        yield "    #   What was achieved, in a few sentences."
+        nodes = [node for node in nodes_in_plan(plan, as_of) if node.level is Level.ACTION]
+        states = [state for node in nodes if (state := state_of(node, plan, as_of)).closed is None]
+        if states:
+            yield "    # A proposed colour counts until you write one: {ref: 1.1, rag: amber, note: ...}"
+            yield "    closing:"
+        for state in states:
+            yield _closing_line(state, form)
+
+
+def _closing_line(state: EntryState, form: Framework) -> str:
+    proposed = closing_rag(form, state, None).colour
+    said = f"{proposed} is proposed, {state_words(state)}" if proposed else state_words(state)
+    line = (
+        f"      - {{ref: {as_scalar(state.node.id, in_brackets=True)}}}  # {said}: {one_line(state.node.entry.title)}"
+    )
+    return line if len(line) <= WIDTH else line[: WIDTH - 1].rstrip() + "…"
+
+
+def _answers(questions: Iterable[Question]) -> Iterator[str]:
+    """The questions, each with its title, guidance and limit; the text of an answer goes where the comment says."""
+    for number, question in enumerate(questions):
+        if number == 0:
+            yield from ("", "answers:")
+        yield f"  - question: {as_scalar(question.id)}"
+        yield from comment_lines(one_line(question.title), 4)
+        for paragraph in (question.about or "").splitlines():
+            if paragraph.strip():
+                yield from comment_lines(paragraph.strip(), 4)
+        if question.words:
+            yield f"    # Up to {question.words} words."
+        yield "    # text: |"
+        yield "    #   Your answer, in Markdown."

@@ -1,0 +1,26 @@
+"""The pieces of a document with their headings, while it is read."""
+
+from dataclasses import dataclass
+
+from tcplan.importing.finding.groups import GroupTitle
+from tcplan.importing.finding.pieces import Piece
+from tcplan.importing.found import Words
+
+
+@dataclass(slots=True)
+class OpenHeading:
+    """A heading that is open: what it says and how deep it is; `used` where actions are below it."""
+
+    rank: int
+    group: GroupTitle
+    words: Words
+    used: bool = False
+
+
+@dataclass(slots=True)
+class MarkedPiece:
+    """A piece, and the heading that it is."""
+
+    piece: Piece
+    heading: OpenHeading | None = None
+    is_entry: bool = False

@@ -1,0 +1,83 @@
+"""The start of the next plan on a terminal: questions about unfinished actions, and what became of every action."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from rich.cells import cell_len
+
+from tcplan.edits.carrying.outcomes import CarryDecision, CarryOutcome
+from tcplan.terminal.page import QUIET, STRONG, Page
+from tcplan.terminal.prompter import Prompter
+from tcplan.terminal.screen import Screen, pad
+from tcplan.values.words import Continuation
+from tcplan.views.carry import CarriedActionRow, CarryPage
+
+HEADINGS: Final[Mapping[CarryOutcome, str]] = {
+    CarryOutcome.CARRIED: "Carried",
+    CarryOutcome.CLOSED: "Closed",
+    CarryOutcome.DROPPED: "Dropped",
+    CarryOutcome.COMPLETE: "Complete",
+}
+
+_HINT: Final = (
+    "Enter carries it as it is; e: extended, n: narrowed, r: as related work; c: close it; d: drop it; q: stop"
+)
+_EXPLAINED: Final = (
+    "Carried: the next plan continues it, and you can give it another title.\n"
+    "Closed: it ends as withdrawn in this plan, with your reason.\n"
+    "Dropped: it stays open in this plan, and the next one does not have it."
+)
+_LINKS: Final[Mapping[str, Continuation]] = {
+    "": Continuation.IDENTICAL,
+    "i": Continuation.IDENTICAL,
+    "e": Continuation.EXTENDED,
+    "n": Continuation.NARROWED,
+    "r": Continuation.RELATED,
+}
+_ENDS: Final[Mapping[str, CarryOutcome]] = {"c": CarryOutcome.CLOSED, "d": CarryOutcome.DROPPED}
+
+
+def ask_decision(prompter: Prompter, action: CarriedActionRow) -> CarryDecision:
+    """What somebody decides about an unfinished action; raises StoppedError where they want to stop."""
+    prompter.question(f"{action.id}  {action.title}  ({action.reason})", _HINT)
+    while True:
+        typed = prompter.line(_EXPLAINED).casefold()
+        if typed in _ENDS:
+            prompter.question("Why?", "one sentence; the table gives it as the reason")
+            while not (why := prompter.line("A committee will ask for it.")):
+                prompter.note("Type the reason in a sentence.")
+            return CarryDecision(_ENDS[typed], why=why)
+        if typed in _LINKS:
+            how = _LINKS[typed]
+            return CarryDecision(how=how, title="" if how is Continuation.IDENTICAL else _ask_title(prompter))
+        prompter.note("Type e, n, r, c or d, or press Enter.")
+
+
+def _ask_title(prompter: Prompter) -> str:
+    prompter.question("What is it called in the next plan?", "Enter keeps the title")
+    return prompter.line("In one sentence.")
+
+
+def carry_text(page: CarryPage, screen: Screen) -> str:
+    """What became of each action, in four lists that hold each of them once."""
+    out = Page(screen)
+    out.paragraph(f"From {screen.fit(page.plan)} to {screen.fit(page.into)}: {screen.fit(page.title)}", style=STRONG)
+    for outcome, heading in HEADINGS.items():
+        rows = [row for row in page.actions if row.outcome is outcome]
+        if rows:
+            out.heading(f"{heading} ({len(rows)})")
+        for row in rows:
+            _add_row(out, row)
+    out.blank()
+    return out.text()
+
+
+def _add_row(out: Page, row: CarriedActionRow) -> None:
+    """Its old and new id and title on a line, the reason below."""
+    screen = out.screen
+    arrow = " → " if screen.symbols else " -> "
+    ids = f"{screen.id(row.id)}{arrow}{screen.id(row.new_id)}" if row.new_id else screen.id(row.id)
+    how = f" ({row.how})" if row.how else ""
+    title = screen.cut(screen.fit(row.title), screen.width - 4 - cell_len(ids) - len(how))
+    out.line("  ", pad(ids, 0), "  ", title, (how, QUIET))
+    out.paragraph(screen.fit(row.reason), indent=6, style=QUIET)

@@ -1,0 +1,274 @@
+"""`tcplan carry`: the next plan, started from what is unfinished in the one before it."""
+
+import csv
+import json
+import os
+from io import StringIO
+from pathlib import Path
+from typing import Any
+
+import jsonschema
+import pytest
+from edits.at_terminal import Terminal
+from edits.readers import read_by_pyyaml
+from support import EXAMPLES, close_off, tcplan
+
+from tcplan.views.carry import carry_schema
+
+PLAN = """\
+kind: plan
+format: 1
+title: Phase one
+language: cy
+period: {start: 2023-01, end: 2025-12}
+review_every: 6 months
+measures:
+  - id: registered
+    title: Technicians with registration
+    targets: {2024-12: 20%, 2027-12: 40%, end: 30%}
+    actual: {2023-06: 10%, 2025-06: 25%}
+    source: Skills survey
+  - {id: unused, title: Something else, targets: {end: 3}}
+pillars:
+  - {id: 1, title: Finished work}
+  - {id: 2, title: Careers, themes: career-development, priority: high}
+objectives:
+  - {id: 2.1, title: Done with}
+  - id: 2.2
+    title: Registration
+    measured_by: registered
+    aligns: n8/10
+actions:
+  - id: 1.1
+    title: Publish profiles
+    updates: [{date: 2024-06, rag: blue}]
+  - id: 2.1.1
+    title: Buy a van
+    closed: {date: 2024-03, as: withdrawn, why: No money}
+  - id: 2.2.1
+    title: "Pay fees: of all grades"   # agreed in 2022
+    lead: HR
+    owners: [HR, Library]
+    due: [2024-06, 2026-03, 36 months]
+    related: [2.2.3, phase-0/1]
+    success:
+      - {title: A budget is agreed, due: 2023-09, done: 2023-10-01}
+      - {title: Ten are registered, due: 2024-09}
+      - Leaflets
+    updates:
+      - {date: 2024-06-30, rag: amber, note: Late, due: 2026-12}
+  - id: 2.2.3
+    title: Train mentors
+    due: ongoing
+    depends_on: [1.1, 2.2.1]
+    internal: Ask the union
+    steps: [Find a trainer]
+  - id: 2.2.7
+    title: Write a guide
+    due: 12 months
+  - id: 2.2.8
+    title: Print a poster
+    updates: [{date: 2025-06-30, rag: red}]
+"""
+
+
+@pytest.fixture
+def here(tmp_path: Path) -> Path:
+    """A workspace with one plan that has come to its end."""
+    (tmp_path / "plans" / "eastmoor").mkdir(parents=True)
+    close_off(tmp_path)
+    (tmp_path / "plans" / "eastmoor" / "phase-1.yaml").write_text(PLAN)
+    return tmp_path
+
+
+def carried(here: Path, *options: str) -> dict[str, Any]:
+    """The data of the next plan, read by another parser; what is a number to it is text to us."""
+    result = tcplan("carry", "phase-1", "--into", "phase-2", "--as-of", "2025-12-31", *options, cwd=here)
+    assert result.returncode == 0, result.stderr
+    text = (here / "plans" / "eastmoor" / "phase-2.yaml").read_text()
+    found: dict[str, Any] = read_by_pyyaml(text)
+    return found
+
+
+def test_unfinished_actions_go_on_under_new_ids(here: Path) -> None:
+    """With what is above them, numbered anew in their order; complete and closed ones stay behind."""
+    plan = carried(here)
+    assert [one["id"] for one in plan["pillars"]] == ["1"]
+    assert [one["id"] for one in plan["objectives"]] == ["1.1"]
+    assert [(one["id"], one["title"], one["continues"]) for one in plan["actions"]] == [
+        ("1.1.1", "Pay fees: of all grades", {"ref": "phase-1/2.2.1", "how": "identical"}),
+        ("1.1.2", "Train mentors", {"ref": "phase-1/2.2.3", "how": "identical"}),
+        ("1.1.3", "Write a guide", {"ref": "phase-1/2.2.7", "how": "identical"}),
+        ("1.1.4", "Print a poster", {"ref": "phase-1/2.2.8", "how": "identical"}),
+    ]
+
+
+def test_the_next_plan_follows_the_old_one_and_runs_as_long(here: Path) -> None:
+    """Unless its period or title is given."""
+    plan = carried(here)
+    assert plan["follows"] == "phase-1"
+    assert plan["period"] == {"start": "2026-01", "end": "2028-12"}
+    assert plan["title"] == "Technician Commitment action plan 2026 to 2028"
+    assert (plan["language"], plan["review_every"]) == ("cy", "6 months")
+
+
+def test_leads_owners_and_measures_are_kept_and_history_stays_behind(here: Path) -> None:
+    """Reports, what is done and dates before the next plan are history; a slip says when it is due."""
+    plan = carried(here)
+    first, second, third, _ = plan["actions"]
+    assert first == {
+        "id": "1.1.1",
+        "title": "Pay fees: of all grades",
+        "lead": "HR",
+        "owners": ["HR", "Library"],
+        "due": ["2026-03", "2026-12"],
+        "continues": {"ref": "phase-1/2.2.1", "how": "identical"},
+        "related": ["1.1.2", "phase-0/1"],
+        "success": ["Ten are registered", "Leaflets"],
+    }
+    assert (second["due"], second["depends_on"], second["internal"]) == ("ongoing", "1.1.1", "Ask the union")
+    assert second["steps"] == "Find a trainer"
+    assert "due" not in third
+    assert plan["pillars"] == [{"id": "1", "title": "Careers", "themes": "career-development", "priority": "high"}]
+    assert plan["measures"] == [
+        {
+            "id": "registered",
+            "title": "Technicians with registration",
+            "targets": {"2027-12": "40%"},
+            "actual": {"2025-06": "25%"},
+            "source": "Skills survey",
+        }
+    ]
+
+
+def test_the_new_plan_has_no_errors_and_the_old_one_is_as_it_was(here: Path) -> None:
+    """And every action of the old plan has a successor or an end."""
+    carried(here)
+    assert (here / "plans/eastmoor/phase-1.yaml").read_text() == PLAN
+    result = tcplan("validate", "--as-of", "2026-02-01", "--format", "json", cwd=here)
+    findings = json.loads(result.stdout)["findings"]
+    assert {one["severity"] for one in findings if "phase-0" not in one["message"]} <= {"warning", "advice"}
+    assert "TC117" not in {one["code"] for one in findings}
+
+
+def test_a_table_of_decisions_says_what_becomes_of_each(here: Path) -> None:
+    """It is printed to be filled in, and comes back with either separator."""
+    printed = tcplan(
+        *("carry", "phase-1", "--into", "phase-2", "--as-of", "2025-12-31", "--dry-run", "--format", "csv"), cwd=here
+    ).stdout
+    rows = list(csv.DictReader(StringIO(printed)))
+    assert [(row["id"], row["decision"], row["state"]) for row in rows] == [
+        ("2.2.1", "carry", "at risk on 2024-06-30"),
+        ("2.2.3", "carry", "not reported"),
+        ("2.2.7", "carry", "not reported, overdue since 2023-12-31"),
+        ("2.2.8", "carry", "off track on 2025-06-30"),
+    ]
+    (here / "decided.csv").write_text(
+        "id;decision;how;new title;why\n2.2.1;carry;narrowed;Pay fees of new staff;\n2.2.7;close;;;A guide exists\n"
+        '2.2.8;drop;;;"Nobody reads posters; we asked"\n'
+    )
+    plan = carried(here, "--decisions", "decided.csv")
+    assert [(one["title"], one["continues"]["how"]) for one in plan["actions"]] == [
+        ("Pay fees of new staff", "narrowed"),
+        ("Train mentors", "identical"),
+    ]
+    old = read_by_pyyaml((here / "plans/eastmoor/phase-1.yaml").read_text())
+    assert old["actions"][4]["closed"] == {"date": "2025-12-31", "as": "withdrawn", "why": "A guide exists"}
+    assert "closed" not in old["actions"][5]
+
+
+def test_the_table_at_the_end_holds_every_action_once_with_its_reason(here: Path) -> None:
+    """As text and as JSON by its schema."""
+    (here / "decided.csv").write_text("id,decision,why\n2.2.7,close,A guide exists\n2.2.8,drop,Nobody reads posters\n")
+    options = ("carry", "phase-1", "--into", "phase-2", "--as-of", "2025-12-31", "--decisions", "decided.csv")
+    page = json.loads(tcplan(*options, "--dry-run", "--format", "json", cwd=here).stdout)
+    jsonschema.validate(page, carry_schema())
+    assert [(one["id"], one["outcome"], one["reason"]) for one in page["actions"]] == [
+        ("1.1", "complete", "reported complete on 2024-06"),
+        ("2.1.1", "closed", "withdrawn on 2024-03: No money"),
+        ("2.2.1", "carried", "at risk on 2024-06-30"),
+        ("2.2.3", "carried", "not reported"),
+        ("2.2.7", "closed", "A guide exists"),
+        ("2.2.8", "dropped", "Nobody reads posters"),
+    ]
+    text = tcplan(*options, cwd=here).stdout
+    assert all(heading in text for heading in ("Carried (2)", "Closed (2)", "Dropped (1)", "Complete (1)"))
+
+
+@pytest.mark.parametrize(
+    ("table", "message"),
+    [
+        ("", "needs the columns id and decision"),
+        ("id,decision\n2.2.1,keep\n", "decided.csv:2: `keep` is not one of the words"),
+        ("id,decision\n9,carry\n", "decided.csv:2: `9` is not an unfinished action"),
+        ("id,decision\n1.1,carry\n", "`1.1` is not an unfinished action"),
+        ("id,decision\n2.2.1,carry\n2.2.1,drop\n", "decided.csv:3: `2.2.1` is decided twice"),
+        ("id,decision\n\n2.2.1,drop\n", "decided.csv:3: an action that is dropped needs a reason"),
+        ("id,decision,how\n2.2.1,carry,bigger\n", "`bigger` is not one of the words for how"),
+    ],
+)
+def test_a_wrong_table_is_refused_with_its_line(here: Path, table: str, message: str) -> None:
+    """And nothing is written."""
+    (here / "decided.csv").write_text(table)
+    result = tcplan("carry", "phase-1", "--into", "phase-2", "--decisions", "decided.csv", cwd=here)
+    assert result.returncode == 2
+    assert message in result.stderr
+    assert not (here / "plans/eastmoor/phase-2.yaml").exists()
+
+
+@pytest.mark.parametrize(
+    ("options", "code", "message"),
+    [
+        (("phase-1", "--into", "phase-1"), 5, "phase-1 is there already"),
+        (("phase-1", "--into", "../x"), 2, "is not a name for a plan"),
+        (("phase-7", "--into", "phase-8"), 2, "phase-7"),
+        (("2.2.1", "--into", "phase-2"), 2, "not a plan"),
+        (("phase-1", "--into", "phase-2", "--start", "soon"), 2, "--start"),
+        (("phase-1", "--into", "phase-2", "--start", "2026-01", "--end", "2025-01"), 2, "before it begins"),
+        (("phase-1", "--into", "phase-2", "--format", "csv"), 2, "add --dry-run"),
+    ],
+)
+def test_what_cannot_be_carried_is_refused(here: Path, options: tuple[str, ...], code: int, message: str) -> None:
+    """With what to do."""
+    result = tcplan("carry", *options, cwd=here)
+    assert (result.returncode, message in result.stderr) == (code, True), result.stderr
+
+
+def test_a_plan_with_errors_is_not_carried(here: Path) -> None:
+    """What it holds is not certain."""
+    file = here / "plans/eastmoor/phase-1.yaml"
+    file.write_text(PLAN.replace("rag: amber", "rag: purple"))
+    result = tcplan("carry", "phase-1", "--into", "phase-2", cwd=here)
+    assert result.returncode == 5
+    assert "has errors" in result.stderr
+
+
+@pytest.mark.skipif(not hasattr(os, "openpty"), reason="this system has no terminals of that kind")
+def test_at_a_terminal_each_unfinished_action_is_asked_about(here: Path) -> None:
+    """Enter carries it; the others ask for what they need; nothing is written before the last yes."""
+    terminal = Terminal("carry", "phase-1", "--into", "phase-2", "--as-of", "2025-12-31", cwd=here)
+    for keys in ("e\n", "Pay all fees\n", "\n", "c\n", "A guide exists\n", "d\n", "\n", "Nobody reads\n"):
+        terminal.type(keys)
+    terminal.see("> ")
+    assert not (here / "plans/eastmoor/phase-2.yaml").exists()
+    terminal.press("y\n")
+    assert terminal.end() == 0
+    plan = read_by_pyyaml((here / "plans/eastmoor/phase-2.yaml").read_text())
+    assert [one["title"] for one in plan["actions"]] == ["Pay all fees", "Train mentors"]
+
+
+def test_the_example_plan_goes_on_without_errors(tmp_path: Path) -> None:
+    """Each of its actions once."""
+    folder = tmp_path / "plans" / "northmoor"
+    folder.mkdir(parents=True)
+    for file in (EXAMPLES / "plans" / "northmoor").glob("*.yaml"):
+        (folder / file.name).write_bytes(file.read_bytes())
+    close_off(tmp_path)
+    page = json.loads(
+        tcplan(
+            "carry", "phase-3", "--into", "phase-4", "--as-of", "2026-11-28", "--format", "json", cwd=tmp_path
+        ).stdout
+    )
+    assert len({one["id"] for one in page["actions"]}) == len(page["actions"]) == 27
+    checked = tcplan("validate", "plans/northmoor/phase-4.yaml", "--as-of", "2027-01-31", cwd=tmp_path)
+    assert checked.returncode == 0, checked.stdout
