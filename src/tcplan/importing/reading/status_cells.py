@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from tcplan.findings.span import Value
 from tcplan.importing.found import Words
 from tcplan.importing.reading.colour_keys import ColourKey
-from tcplan.importing.reading.colour_words import StateWords, fill_name, state_in
+from tcplan.importing.reading.colour_words import StateWords, colour_named, fill_name, state_in
 from tcplan.importing.reading.context import EntryContext, label_of, labelled
 from tcplan.importing.reading.fragments import lines_of, on_one_line
 from tcplan.importing.reading.prose import as_markdown, text_as_markdown
@@ -41,7 +41,7 @@ def read_status(entry: EntryContext, words: Words, key: ColourKey, day: str) -> 
         return None
     report = ProgressReport(words, day, colour, on_one_line(words.text) or name)
     report.day = day_in_header(words) or report.day
-    if colour and ((state.colour and not state.rest) or key.says(colour, words.text)):
+    if colour and ((_is_its_name(state.colour, colour) and not state.rest) or key.says(colour, words.text)):
         report.read = words.text
     _say_doubts(entry, words, state, colour, name)
     if colour is None and words.text.strip():
@@ -57,6 +57,11 @@ def read_status(entry: EntryContext, words: Words, key: ColourKey, day: str) -> 
         entry.add_about(words, label_of(words, "RAG"))
         return None
     return report
+
+
+def _is_its_name(name: str, colour: Colour) -> bool:
+    """Whether a colour of the file says all that the name of one in the document does: black and white are neither."""
+    return name not in ("", "black", "white") and colour_named(name) is colour
 
 
 def _has_grey(key: ColourKey) -> bool:
