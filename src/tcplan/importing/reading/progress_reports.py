@@ -6,7 +6,6 @@ from dataclasses import dataclass, field
 
 from tcplan.findings.span import Value
 from tcplan.importing.found import Field, Words
-from tcplan.importing.ledger import EMPTY
 from tcplan.importing.reading.colour_keys import ColourKey
 from tcplan.importing.reading.colour_words import state_in
 from tcplan.importing.reading.context import EntryContext, PlanContext, label_of, labelled
@@ -62,7 +61,7 @@ def _collect(entry: EntryContext, reports: Reports) -> Iterator[ProgressReport]:
     statuses = [words for words in entry.found.fields.get(Field.RAG, []) if words.text.strip() or words.fill]
     empty = [words for words in statuses if not words.fill and is_no_value(words.text)]
     for words in empty:
-        entry.put((words,), EMPTY, words.text)
+        entry.put_empty(words)
     statuses = [words for words in statuses if words not in empty]
     notes, days, evidence = (entry.words(one) for one in (Field.REPORT, Field.REPORT_DATE, Field.EVIDENCE))
     if not statuses:
