@@ -60,6 +60,7 @@ def last_meeting(folder: InstitutionFolder, as_of: date) -> date:
     file = folder.file.name if folder.file else f"{folder.path}/{INSTITUTION_STEM}.yaml".lstrip("/")
     which = f"no meeting on or before {as_of}" if meetings else "no meetings"
     unread = " (it cannot be read)" if INSTITUTION_STEM in folder.unreadable else ""
+    unread = " (it has errors)" if folder.file and folder.file.shaped.problems else unread
     hint = f"add for example `meetings: [{as_of}]` to that file, or name a date: --since {as_of}"
     raise UsageError(f"{file} lists {which}{unread}, so the last meeting is not known", hint)
 

@@ -39,13 +39,13 @@ WORDS: Final = {
 
 _OF_DUE_DATES: Final = (MoveKind.SLIPPED, MoveKind.BROUGHT_FORWARD)
 _WITH_REASON: Final = (*_OF_DUE_DATES, MoveKind.WORSENED, MoveKind.NO_LONGER_COMPLETE, MoveKind.CLOSED)
-_MOST_PEOPLE, _LEAST_TITLE, _SHORT_LIST = 30, 20, 12
+_MOST_PEOPLE, _LEAST_TITLE, _SHORT_LIST = 28, 16, 12
 _LONGEST_REASON: Final = 300
 
 
 def add_movement(out: Page, plan: PlanPage, moved: MovementRow, *, everything: bool = False) -> None:
     """Add what has moved in a plan."""
-    out.heading(f"Since {_since_words(moved, out.screen)}")
+    out.heading(out.screen.cut(f"Since {_since_words(moved, out.screen)}", out.screen.width))
     for note in moved.notes:
         out.paragraph(out.screen.fit(note), indent=2)
     if moved.before is None:
@@ -72,17 +72,24 @@ def _since_words(moved: MovementRow, screen: Screen) -> str:
 
 
 def _add_rows(out: Page, rows: list[MoveRow], *, everything: bool) -> None:
+    """Add a line for each row, or three where that would leave no room for titles."""
     screen = out.screen
     shown = rows if everything else rows[:_SHORT_LIST]
     ids = max(len(screen.id(row.id)) for row in shown)
     changes = [list(_change(row, screen)) for row in shown]
     width = max(map(_width, changes))
     people = [screen.cut(people_words(row.people, screen), _MOST_PEOPLE) for row in shown]
-    room = max(_LEAST_TITLE, screen.width - 8 - ids - width - max(map(cell_len, people)))
+    room = screen.width - 8 - ids - width - max(map(cell_len, people))
     for row, change, person in zip(shown, changes, people, strict=True):
-        title = pad(screen.cut(screen.fit(_title(row)), room), room)
-        id_ = pad(screen.id(row.id), ids), STRONG
-        out.line("  ", id_, "  ", *change, " " * (width - _width(change) + 2), title, "  ", (person, QUIET))
+        first: list[Part] = ["  ", (pad(screen.id(row.id), ids), STRONG), "  ", *change]
+        title = screen.fit(_title(row))
+        if room >= _LEAST_TITLE:
+            gap = " " * (width - _width(change) + 2)
+            out.line(*first, gap, pad(screen.cut(title, room), room), "  ", (person, QUIET))
+        else:
+            out.line(*first)
+            out.line("    ", screen.cut(title, screen.width - 4))
+            out.line("    ", (person, QUIET))
         if row.reason and row.kind in _WITH_REASON:
             out.paragraph(_shortened(screen.fit(row.reason)), indent=4 + ids, style=QUIET)
     if len(rows) > len(shown):
@@ -120,4 +127,4 @@ def _day(day: date | None) -> str:
 def _standing(row: StandingRow, screen: Screen) -> Part:
     has_symbol = screen.symbols and row.symbol != row.letter
     mark = f"{row.symbol} {row.letter}" if has_symbol else row.letter
-    return pad(mark, 3), INK[row.cell] if row.cell in tuple(Colour) else QUIET
+    return pad(mark, 3 if screen.symbols else 1), INK[row.cell] if row.cell in tuple(Colour) else QUIET

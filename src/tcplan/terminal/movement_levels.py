@@ -1,6 +1,6 @@
 """What has moved in a plan as a whole, on a screen: the totals of both days, the headlines, and the measures."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from tcplan.terminal.page import INK, QUIET, STRONG, Page, Part
@@ -10,29 +10,38 @@ from tcplan.views.movement.rows import LevelHeadlineRow, LevelMoveRow, MeasureMo
 from tcplan.views.status.rows import PlanPage
 
 NOBODY: Final = "nobody named"
-_NUMBER, _ALL = 5, 10
-"""The columns of a number, and of that of all actions."""
+_DIFFERENCE: Final = "difference"
+_ACTIONS: Final = 8
+"""The columns of the number of all actions."""
 
+_LONGEST_LABEL: Final = 20
 _WAYS: Final = {True: "towards", False: "away from", None: "with"}
 
 
 def add_totals(out: Page, plan: PlanPage, moved: MovementRow, before: TotalsRow) -> None:
     """Add both totals and their difference, in the columns that are not empty."""
-    marks = marks_by_name(plan, out.screen)
-    names = [name for name in counted_names(plan) if getattr(before, name) or getattr(moved.after, name)]
-    head: list[Part] = [(pad(marks[name].letter, _NUMBER, right=True), marks[name].style) for name in names]
-    label = max(len("difference"), len(str(moved.until)))
-    out.line(" " * (2 + label), *head, (pad("actions", _ALL, right=True), QUIET))
-    for day, totals in ((moved.since.day, before), (moved.until, moved.after)):
-        numbers = [pad(str(getattr(totals, name)), _NUMBER, right=True) for name in names]
-        out.line("  ", pad(str(day), label), *numbers, pad(str(totals.actions), _ALL, right=True))
-    changes = [_signed(getattr(moved.after, name) - getattr(before, name)) for name in names]
-    cells = [pad(one, _NUMBER, right=True) for one in changes]
-    out.line(
-        "  ", pad("difference", label), *cells, pad(_signed(moved.after.actions - before.actions), _ALL, right=True)
-    )
+    marks, after = marks_by_name(plan, out.screen), moved.after
+    names = [name for name in counted_names(plan) if getattr(before, name) or getattr(after, name)]
+    width = len(str(max(before.actions, after.actions))) + 2
+    head: list[Part] = [(pad(marks[name].letter, width, right=True), marks[name].style) for name in names]
+    out.line(" " * (2 + len(_DIFFERENCE)), *head, (pad("actions", _ACTIONS + 1, right=True), QUIET))
+    rows = [
+        (str(day), [getattr(totals, name) for name in (*names, "actions")])
+        for day, totals in ((moved.since.day, before), (moved.until, after))
+    ]
+    for label, numbers in rows:
+        out.line(*_total_line(label, list(map(str, numbers)), width))
+    differences = [_signed(now - was) for was, now in zip(rows[0][1], rows[1][1], strict=True)]
+    out.line(*_total_line(_DIFFERENCE, differences, width))
     reports = "1 action has a report" if moved.reports == 1 else f"{moved.reports} actions have reports"
     out.line("  ", (f"{reports} since", QUIET))
+
+
+def _total_line(label: str, numbers: Sequence[str], width: int) -> Iterator[Part]:
+    *counts, actions = numbers
+    yield from ("  ", pad(label, len(_DIFFERENCE)))
+    yield from (pad(one, width, right=True) for one in counts)
+    yield pad(actions, _ACTIONS + 1, right=True)
 
 
 def _signed(number: int) -> str:
@@ -52,7 +61,7 @@ def add_levels(out: Page, moved: MovementRow) -> None:
         out.line("    ", was, (arrow(out.screen), QUIET), (now, colour))
         stated = [one.stated if one else None for one in (row.before, row.after)]
         if stated[0] != stated[1]:
-            before, after = (out.screen.fit(one) if one else "nothing" for one in stated)
+            before, after = (out.screen.cut(out.screen.fit(one or "nothing"), _LONGEST_LABEL) for one in stated)
             out.line("    ", ("stated: ", QUIET), f"{before}{arrow(out.screen)}{after}")
 
 

@@ -11,6 +11,7 @@ from tcplan.comparison.since import Since
 from tcplan.errors import UsageError
 from tcplan.progress import Assessment, assess
 from tcplan.values.json_text import DIALECT, json_text
+from tcplan.views.explanation.rows import ExplanationRow
 from tcplan.views.movement.page import movement_row
 from tcplan.views.movement.rows import MovementRow
 from tcplan.views.status.rows import StatusPage
@@ -23,6 +24,7 @@ class StatusReport(StatusPage):
     """A status page with the parts that were asked for; each has a row for every plan, and the others are left out."""
 
     movement: tuple[MovementRow, ...] = ()
+    explanation: tuple[ExplanationRow, ...] = ()
 
 
 def assessments_at(workspace: Workspace, root: Path, path: Path, page: StatusPage) -> list[Assessment]:
@@ -46,10 +48,12 @@ def movements(
     return found, refused
 
 
-def status_report(page: StatusPage, movement: Sequence[MovementRow] = ()) -> StatusReport:
+def status_report(
+    page: StatusPage, movement: Sequence[MovementRow] = (), explanation: Sequence[ExplanationRow] = ()
+) -> StatusReport:
     """The page with these parts."""
     own = {field.name: getattr(page, field.name) for field in fields(page)}
-    return StatusReport(**own, movement=tuple(movement))
+    return StatusReport(**own, movement=tuple(movement), explanation=tuple(explanation))
 
 
 def report_json(report: StatusReport) -> str:

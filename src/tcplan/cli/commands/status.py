@@ -21,6 +21,9 @@ def status(
         PageFormat, typer.Option("--format", help="text to read, or json for scripts.")
     ] = PageFormat.TEXT,
     since: SinceOption = None,
+    explain: Annotated[
+        bool, typer.Option("--explain", help="Show how each headline came about, and where stated and computed differ.")
+    ] = False,
     ascii_: Annotated[bool, typer.Option("--ascii", help="Use letters instead of symbols.")] = False,
 ) -> int:
     """Show the state of a plan.
@@ -37,6 +40,7 @@ def status(
       tcplan status --by lead
       tcplan status --since last-meeting
       tcplan status --since HEAD~3
+      tcplan status --explain
       tcplan status --format json > status.json
     """
     import os
@@ -54,10 +58,10 @@ def status(
     warn_unread(workspace.source, root)
     page = status_page(workspace, root, path, day, by)
     parts = None
-    if since is not None:
+    if since is not None or explain:
         from tcplan.cli.support.status_parts import StatusParts
 
-        parts = StatusParts(workspace, root, path, page, since=since)
+        parts = StatusParts(workspace, root, path, page, since=since, explain=explain)
     warn_incomplete(workspace, root, select_institutions(workspace, root, path), day)
     doubts = doubts_at(workspace, root, path, day)
     for doubt in doubts:

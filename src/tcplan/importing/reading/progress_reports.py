@@ -35,6 +35,9 @@ def read_reports(entry: EntryContext, reports: Reports) -> None:
     found = list(_collect(entry, reports))
     updates: list[dict[str, Value]] = []
     for report in sorted(found, key=lambda one: one.day):
+        if report.ending:
+            _close(entry, report)
+            continue
         if not report.day:
             _leave(entry, report, reports)
             continue
@@ -139,6 +142,21 @@ def _add_note(found: list[ProgressReport], words: Words) -> None:
         same[-1].places.append(words)
     else:
         found.append(ProgressReport(words, day, notes=[as_markdown(words)]))
+
+
+def _close(entry: EntryContext, report: ProgressReport) -> None:
+    """An action that has ended without being finished is closed; without a day it only says so in `about`."""
+    why = "\n\n".join([as_markdown(report.words), *report.notes])
+    if not report.day:
+        entry.about.append(labelled(why, label_of(report.words, "Status")))
+        message = (
+            f"`{report.said}` has no day; without one it is in `about`. Give the day of the review with --reviewed"
+        )
+    else:
+        entry.set("closed", {"date": report.day, "as": report.ending, "why": why}, report.words)
+        message = f"the document says `{report.said}`; the action is closed in the file, as {report.ending}"
+    entry.tell("closed", message, report.words.place)
+    entry.put((report.words, *report.places), "closed")
 
 
 def _leave(entry: EntryContext, report: ProgressReport, reports: Reports) -> None:

@@ -8,6 +8,7 @@ from tcplan.importing.found import Words
 from tcplan.importing.reading.colour_keys import ColourKey
 from tcplan.importing.reading.colour_words import PURPLE, StateWords, fill_name, is_pale, state_in
 from tcplan.importing.reading.context import EntryContext, label_of, labelled
+from tcplan.importing.reading.endings import ending_of
 from tcplan.importing.reading.fragments import lines_of, on_one_line
 from tcplan.importing.reading.prose import as_markdown, text_as_markdown
 from tcplan.importing.reading.review_days import day_in_header
@@ -26,6 +27,7 @@ class ProgressReport:
     evidence: list[Value] = field(default_factory=list)
     places: list[Words] = field(default_factory=list)
     has_own_day: bool = False
+    ending: str = ""
     read: str = ""
 
 
@@ -40,6 +42,9 @@ def read_status(entry: EntryContext, words: Words, key: ColourKey, day: str) -> 
     if not key.is_progress:
         _not_progress(entry, words, state, name)
         return None
+    if not state.colour and (ending := ending_of(words.text)):
+        own_day = day_in_header(words) or day
+        return ProgressReport(words, own_day, said=on_one_line(words.text), ending=ending)
     report = ProgressReport(words, day, colour, on_one_line(words.text) or name)
     report.day = day_in_header(words) or report.day
     if colour and ((state.colour and not state.rest) or key.says(colour, words.text)):
