@@ -85,8 +85,8 @@ def _keep_purple(entry: EntryContext, words: Words, key: ColourKey) -> None:
 
 
 def _is_its_name(name: str, colour: Colour) -> bool:
-    """Whether a colour of the file says all that the name of one in the document does: black and white are neither."""
-    return name not in ("", "black", "white") and colour_named(name) is colour
+    """Whether a colour of the file says all that its name in the document does; not of black, white and purple."""
+    return name not in ("", "black", "white", PURPLE) and colour_named(name) is colour
 
 
 def _has_grey(key: ColourKey) -> bool:
