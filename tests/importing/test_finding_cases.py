@@ -308,12 +308,13 @@ def test_sentences_of_promises_are_actions_where_there_is_nothing_else() -> None
 
 
 def test_a_chart_of_quarters_says_when() -> None:
-    """The last quarter that is ticked is the end, though most of the headers are quarters."""
+    """The first quarter that is ticked is the start, and the last the end, though most of the headers are quarters."""
     quarters = ("Q1 2025", "Q2 2025", "Q3 2025", "Q4 2025")
     made = document(
         heading("Action plan"),
         table(("Action", "Owner", *quarters), (*FIRST[1:3], "x", "x", "", ""), (*SECOND[1:3], "", "x", "x", "")),
     )
+    assert [said(one, Field.START) for one in find(made).entries] == [["Q1 2025"], ["Q2 2025"]]
     assert [said(one, Field.DUE) for one in find(made).entries] == [["Q2 2025"], ["Q3 2025"]]
 
 

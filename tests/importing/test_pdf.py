@@ -247,6 +247,22 @@ def test_items_have_their_mark_and_depth(tmp_path: Path) -> None:
     ]
 
 
+def test_a_list_goes_on_over_the_end_of_a_page(tmp_path: Path) -> None:
+    """The depth of its items is the same there, whatever item the next page begins with."""
+    first, second = MadePage(), MadePage()
+    first.text(60, 80, "• Publish the directory")
+    first.text(80, 100, "• Find a lead")
+    second.text(80, 80, "• Agree a timetable")
+    second.text(60, 100, "• Open the awards")
+    blocks = read(tmp_path, first, second).blocks
+    assert [(one.text, one.depth) for one in blocks if isinstance(one, Paragraph)] == [
+        ("Publish the directory", 1),
+        ("Find a lead", 2),
+        ("Agree a timetable", 2),
+        ("Open the awards", 1),
+    ]
+
+
 def test_running_headers_and_page_numbers_are_left_out_and_told(tmp_path: Path) -> None:
     """What is at the same place of each page is not part of the text; it is told once."""
     pages = []
@@ -280,6 +296,14 @@ def test_a_word_that_a_narrow_column_cut(tmp_path: Path) -> None:
     assert wrap("Accountability", 52) != ["Accountability"]
     (table,) = tables(read(tmp_path, *pages))
     assert rows_of(table)[0] == ["No.", "Action", "Accountability"]
+
+
+def test_a_word_that_a_narrow_column_cuts_many_times(tmp_path: Path) -> None:
+    """Its end is seen often, at the start of lines alone: it is no word for that."""
+    many = [[f"{number}", f"Action {number}", "Marketing and Communications", "May 2026"] for number in range(5)]
+    pages = TableFlow([40, 200, 70, 80]).draw([HEADER, *many])
+    (table,) = tables(read(tmp_path, *pages))
+    assert rows_of(table) == [HEADER, *many]
 
 
 def test_letters_that_are_set_apart_are_words(tmp_path: Path) -> None:

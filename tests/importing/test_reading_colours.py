@@ -7,7 +7,7 @@ from tcplan.findings.span import Value
 from tcplan.importing.draft import DraftEntry
 from tcplan.importing.found import FoundEntry, Words
 from tcplan.importing.reading.colour_words import state_in
-from tcplan.values.rag import Meaning
+from tcplan.values.rag import DEFAULT_MEANINGS, Colour, Meaning
 
 DAY = "2024-06-30"
 
@@ -437,3 +437,120 @@ def test_a_key_may_have_its_colours_in_cells_of_their_own(names: tuple[str, str]
         "green": {"means": "complete", "label": "Completed"},
         "red": {"means": "off-track", "label": "Overdue"},
     }
+
+
+CONTRADICTIONS = [
+    ("Complete", "FFC000", "blue"),
+    ("Behind", "00B050", "red"),
+    ("On track", "FF0000", "green"),
+    ("In progress", "FF0000", "amber"),
+    ("Overdue", "0070C0", "red"),
+]
+
+
+@pytest.mark.parametrize(("said", "fill", "colour"), CONTRADICTIONS)
+def test_one_cell_whose_ground_contradicts_its_words_is_no_key(said: str, fill: str, colour: str) -> None:
+    """Its words count, that is told, and what the colours of the plan mean stays as it is."""
+    others = [("Green", "00B050"), ("Red", "FF0000"), ("Amber", "FFC000")]
+    found = [action(str(at), rag=words(text, fill=of)) for at, (text, of) in enumerate([*others, (said, fill)], 1)]
+    draft = read(plan(*found, title="Plan"), DAY)
+    assert colour_in(draft.entries[-1]) == colour
+    assert f"the cell says `{said}`" in str([doubt.message for doubt in draft.doubts if doubt.entry == "4"])
+    assert "amber" not in str(draft.keys.get("rag")) or said == "In progress"
+
+
+@pytest.mark.parametrize(("said", "fill", "odd"), [("Complete", "00B050", "FFC000"), ("Not begun", "FF0000", "00B050")])
+def test_of_cells_with_the_same_words_most_say_what_colour_these_have(said: str, fill: str, odd: str) -> None:
+    """The odd one is told."""
+    cells = [*((said, fill),) * 4, ("In progress", "FFC000"), ("In progress", "FFC000"), (said, odd)]
+    found = [action(str(at), rag=words(text, fill=of)) for at, (text, of) in enumerate(cells, 1)]
+    draft = read(plan(*found, title="Plan"), DAY)
+    assert len({str(colour_in(draft.entries[at])) for at in (0, 1, 2, 3, 6)}) == 1
+    assert [doubt.entry for doubt in draft.doubts if "elsewhere" in doubt.message] == ["7"]
+
+
+PURPLE_KEYS = [
+    (("Purple: complete", "Green: on track", "Amber: at risk"), "blue", "complete"),
+    (("Blue: complete", "Purple: paused", "Amber: at risk"), "grey", "paused"),
+    (("Purple = not started; Green = on track; Red = late",), "grey", "not-started"),
+    (("Green – complete", "Purple – on hold", "Red – late"), "amber", "paused"),
+]
+
+
+@pytest.mark.parametrize("status", [words("Purple"), words("", fill="7030A0")], ids=["in words", "as a ground"])
+@pytest.mark.parametrize(("lines", "colour", "means"), PURPLE_KEYS)
+def test_purple_is_the_colour_that_the_key_leaves_for_what_it_means(
+    status: Words, lines: tuple[str, ...], colour: str, means: str
+) -> None:
+    """Plan files have no purple, and that is told."""
+    draft = read(plan(action("1", rag=status), action("2", rag="Green"), key=words(*lines), title="Plan"), DAY)
+    assert colour_in(draft.entries[0]) == colour
+    own = draft.keys["rag"].value if "rag" in draft.keys else {}
+    assert isinstance(own, dict)
+    usual = DEFAULT_MEANINGS[Colour(colour)]
+    assert f"'means': '{means}'" in str(own.get(colour, {"means": str(usual)}))
+    assert "purple" in draft.doubts[0].message
+
+
+def test_purple_without_a_key_is_kept_in_words_and_told() -> None:
+    """Among cells of other colours it says something, and nobody says what."""
+    fills = ("00B050", "FF0000", "7030A0", "FFC000")
+    found = [action(str(at), rag=words("", fill=fill, column="RAG")) for at, fill in enumerate(fills, 1)]
+    draft = read(plan(*found, title="Plan"), DAY)
+    assert values_of(draft.entries[2]) == {"about": "RAG: Purple"}
+    assert [doubt.entry for doubt in draft.doubts] == ["3"]
+
+
+@pytest.mark.parametrize(
+    ("header", "colour"),
+    [("In progress", "amber"), ("Complete", "blue"), ("Not started", "grey"), ("Amber", "amber"), ("Status", "blue")],
+)
+@pytest.mark.parametrize("field", ["rag", "report"])
+def test_a_tick_is_the_state_that_its_header_names(header: str, colour: str, field: str) -> None:
+    """Below a header without one it says that it is done."""
+    tick = words("✔", column=header)
+    found = action("1", rag=tick) if field == "rag" else action("1", report=tick)
+    assert colour_in(read_entry(found, reviewed=DAY)) == colour
+
+
+@pytest.mark.parametrize("written", ["0%", "0 %", "0% complete"])
+def test_nothing_done_is_not_started(written: str) -> None:
+    """And is no risk."""
+    assert rag_of(written) == "grey"
+
+
+ENDINGS = [
+    ("Withdrawn", "withdrawn"),
+    ("Cancelled", "withdrawn"),
+    ("No longer applicable", "withdrawn"),
+    ("Discontinued: the fund has closed", "withdrawn"),
+    ("Not taken forward", "withdrawn"),
+    ("Superseded by the new framework", "superseded"),
+    ("Replaced", "superseded"),
+    ("Merged with 1.2", "merged"),
+    ("Now incorporated in the skills strategy", "merged"),
+]
+
+
+@pytest.mark.parametrize(("said", "how"), ENDINGS)
+def test_work_that_has_ended_unfinished_is_closed(said: str, how: str) -> None:
+    """On the day of the review, with the words of the document as the reason; and that is told."""
+    draft = read(plan(action("1", rag=words(said, fill="A6A6A6"), report="The board agreed."), title="Plan"), DAY)
+    closed = values_of(draft.entries[0])["closed"]
+    assert closed == {"date": DAY, "as": how, "why": f"{said}\n\nThe board agreed."}
+    assert kinds_of(draft) == ["closed"]
+
+
+def test_work_that_has_ended_on_no_known_day_says_so_in_about() -> None:
+    """With what to do."""
+    draft = read(plan(action("1", rag=words("Withdrawn", column="Status")), title="Plan"))
+    assert values_of(draft.entries[0]) == {"about": "Status: Withdrawn"}
+    assert "--reviewed" in draft.doubts[0].message
+
+
+@pytest.mark.parametrize(
+    "said", ["Withdrawn?", "No longer on track", "Closed", "Not completed", "Cancellation policy drafted"]
+)
+def test_other_words_close_nothing(said: str) -> None:
+    """A question, a state, or a note."""
+    assert "closed" not in values_of(read_entry(action("1", rag=said), reviewed=DAY))

@@ -1,9 +1,13 @@
 """Names of owners that the form of a document cut in two, ran together, or wrote by pointing to another row."""
 
+from dataclasses import replace
+
 import pytest
 from importing.making.found_plans import action, kinds_of, plan, read, values_of, words
 
+from tcplan.importing.document import SourcePlace
 from tcplan.importing.draft import DraftPlan
+from tcplan.importing.found import Words
 
 
 def _owners(draft: DraftPlan, index: int = -1) -> object:
@@ -60,6 +64,43 @@ def test_a_name_that_stands_elsewhere_joins_its_pieces_and_a_guess_is_told() -> 
     assert _owners(_read("Equality\nLibrary Forum", "Equality Library Forum")) == ["Equality Library Forum"]
     assert "owner" in kinds_of(_read("HR Business\nPartner"))
     assert "owner" not in kinds_of(_read("Head of\nEstates"))
+
+
+def _row(number: int, text: str) -> Words:
+    """A cell with owners in a row of its own."""
+    return replace(words(text, column="Owner"), place=SourcePlace("table 1", number, 3))
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "owners"),
+    [
+        ("Chief Operating", "Officer", ["Chief Operating Officer"]),
+        ("Head of", "Estates", ["Head of Estates"]),
+        ("HR, Marketing and", "Communications", ["HR", "Marketing and Communications"]),
+        ("Technical Resources", "Manager", ["Technical Resources Manager"]),
+        ("Deputy", "Registrar", ["Deputy Registrar"]),
+        ("HR", "Estates", ["HR", "Estates"]),
+    ],
+)
+def test_a_name_that_is_broken_over_two_rows_is_one(first: str, second: str, owners: list[str]) -> None:
+    """Where the rows are of one action."""
+    assert _owners(read(plan(action("1", owners=[_row(2, first), _row(3, second)])))) == owners
+
+
+@pytest.mark.parametrize(
+    ("written", "lists", "owners"),
+    [
+        ("Dean of Science, Marketing and Communications", ["Dean of Science, Registrar", "Estates, Dean of Science"],
+         ["Dean of Science", "Marketing and Communications"]),
+        ("Dean of Arts, Humanities and Law", [], ["Dean of Arts, Humanities and Law"]),
+        ("Steering Group & Learning and Teaching", ["Steering Group & Registrar", "Estates & Steering Group"],
+         ["Steering Group", "Learning and Teaching"]),
+        ("Pro-Vice-Chancellor Research & Dean of Science", [], ["Pro-Vice-Chancellor Research", "Dean of Science"]),
+    ],
+)  # fmt: skip
+def test_a_name_in_lists_with_different_others_is_known(written: str, lists: list[str], owners: list[str]) -> None:
+    """It is no part of the name beside it."""
+    assert _owners(_read(written, *lists)) == owners
 
 
 AND = [

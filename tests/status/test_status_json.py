@@ -9,7 +9,7 @@ import pytest
 from ruamel.yaml import YAML
 from support import EXAMPLES, REPOSITORY, tcplan
 
-from tcplan.views.status.page import status_schema
+from tcplan.views.status_report import report_schema
 
 DAY = ("--as-of", "2026-06-30")
 DURHAM = REPOSITORY / "plans/durham"
@@ -20,7 +20,7 @@ def status(*arguments: str | Path) -> dict[str, Any]:
     run = tcplan("status", *arguments, *DAY, "--format", "json")
     assert (run.returncode, run.stderr) == (0, "")
     page = json.loads(run.stdout)
-    jsonschema.Draft202012Validator(status_schema()).validate(page)
+    jsonschema.Draft202012Validator(report_schema()).validate(page)
     assert (page["format"], page["as_of"], len(page["plans"])) == (1, "2026-06-30", 1)
     plan: dict[str, Any] = page["plans"][0]
     return plan
@@ -28,7 +28,7 @@ def status(*arguments: str | Path) -> dict[str, Any]:
 
 def test_the_schema_is_one() -> None:
     """Of the draft that it names."""
-    schema = status_schema()
+    schema = report_schema()
     jsonschema.Draft202012Validator.check_schema(schema)
     assert schema["$schema"].endswith("2020-12/schema")
 

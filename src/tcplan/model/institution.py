@@ -73,6 +73,7 @@ class Institution(FileShape):
     cohort: Id | None = optional("the cohort of signatories, from the framework `cohorts`")
     webpage: Url | None = optional("the public page with the status, plan and contact")
     contact: Contact | None = optional("the named point of contact")
+    meetings: tuple[OnDay, ...] = many("the days on which the steering group meets, for `--since last-meeting`")
     due: tuple[DueStage, ...] = many("submission dates agreed in place of the cohort's")
     owners: tuple[Owner, ...] = many("the glossary of owners")
     headline: HeadlinePolicy | None = optional("thresholds of the headline that differ from the default policy")

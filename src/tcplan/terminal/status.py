@@ -1,5 +1,6 @@
 """The status page: the state of a plan, on a screen or two."""
 
+from collections.abc import Callable
 from typing import Final
 
 from rich.cells import cell_len
@@ -22,7 +23,18 @@ MOST_DECIDING, MOST_TITLED, MOST_RED = 24, 8, 6
 _OVERDUE: Final = " (overdue)"
 
 
-def status_text(page: StatusPage, screen: Screen, *, objectives: bool = False, everything: bool = False) -> str:
+AddParts = Callable[[Page, PlanPage], None]
+"""Adds more to the page of a plan, such as what has moved, after its headline."""
+
+
+def status_text(
+    page: StatusPage,
+    screen: Screen,
+    *,
+    objectives: bool = False,
+    everything: bool = False,
+    more: AddParts | None = None,
+) -> str:
     """The page as text. `objectives` adds a line for each; `everything` lists what is usually summed up."""
     out = Page(screen)
     for number, plan in enumerate(page.plans):
@@ -32,6 +44,8 @@ def status_text(page: StatusPage, screen: Screen, *, objectives: bool = False, e
             out.blank()
         _add_title(out, plan, f"as of {page.as_of}")
         _add_headline(out, plan, everything=everything)
+        if more:
+            more(out, plan)
         table(out, plan, objectives=objectives)
         legend(out, plan)
         measures(out, plan, everything=everything)

@@ -187,19 +187,19 @@ def id_above_the_action() -> Made:
     )
 
 
-@layout("number", "due", "owners")
+@layout("number", "start", "due", "owners")
 def years_as_columns_with_ticks() -> Made:
-    """A column for each year; the last that is ticked is when the action is due."""
+    """A column for each year; the first that is ticked is the start, the last when the action is due."""
     years = ("Year 1", "Year 2", "Year 3")
     rows, actions = [], []
     for place, a in enumerate(own_actions()):
         last = place % 3
         rows.append(row(a.number, a.title, owners(a), *("x" if year <= last else "" for year in range(3))))
-        actions.append(replace(a, due=years[last]))
+        actions.append(replace(a, start=years[0] if last else "", due=years[last]))
     return document(INTRO, table(("Ref", "Action", "Owner", *years), *rows)), (tuple(actions),)
 
 
-@layout("number", "due", "owners")
+@layout("number", "start", "due", "owners")
 def years_as_columns_with_colours() -> Made:
     """A chart of bars: the cells of the years in which an action runs are coloured."""
     years = ("2025", "2026", "2027")
@@ -209,7 +209,7 @@ def years_as_columns_with_colours() -> Made:
         rows.append(
             row(a.number, a.title, owners(a), *(cell(fill="4472c4") if year <= last else cell() for year in range(3)))
         )
-        actions.append(replace(a, due=years[last]))
+        actions.append(replace(a, start=years[0] if last else "", due=years[last]))
     return document(INTRO, table(("Ref", "Action", "Owner", *years), *rows)), (tuple(actions),)
 
 

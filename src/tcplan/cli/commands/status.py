@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from tcplan.cli.support.options import AsOf, PageFormat, PlanPath, as_of_day, require_path
+from tcplan.cli.support.options import AsOf, PageFormat, PlanPath, SinceOption, as_of_day, require_path
 from tcplan.errors import ExitCode
 from tcplan.views.status.grouping import Grouping
 
@@ -20,6 +20,10 @@ def status(
     format_: Annotated[
         PageFormat, typer.Option("--format", help="text to read, or json for scripts.")
     ] = PageFormat.TEXT,
+    since: SinceOption = None,
+    explain: Annotated[
+        bool, typer.Option("--explain", help="Show how each headline came about, and where stated and computed differ.")
+    ] = False,
     ascii_: Annotated[bool, typer.Option("--ascii", help="Use letters instead of symbols.")] = False,
 ) -> int:
     """Show the state of a plan.
@@ -34,6 +38,9 @@ def status(
       tcplan status plans/northmoor --as-of 2026-06-30
       tcplan status phase-2 --objectives
       tcplan status --by lead
+      tcplan status --since last-meeting
+      tcplan status --since HEAD~3
+      tcplan status --explain
       tcplan status --format json > status.json
     """
     import os
@@ -50,6 +57,11 @@ def status(
     workspace, root = open_workspace(path)
     warn_unread(workspace.source, root)
     page = status_page(workspace, root, path, day, by)
+    parts = None
+    if since is not None or explain:
+        from tcplan.cli.support.status_parts import StatusParts
+
+        parts = StatusParts(workspace, root, path, page, since=since, explain=explain)
     warn_incomplete(workspace, root, select_institutions(workspace, root, path), day)
     doubts = doubts_at(workspace, root, path, day)
     for doubt in doubts:
@@ -59,12 +71,15 @@ def status(
     code = max((doubt.exit_code for doubt in doubts), default=ExitCode.CLEAN)
     if any(unseen_institutions(workspace, root, path)):  # `warn_unread` has said which
         code = max(code, ExitCode.NOTHING_READ)
+    if parts:
+        code = max(code, parts.exit_code)
     if format_ is PageFormat.JSON:
-        sys.stdout.write(status_json(page))
+        sys.stdout.write(parts.json() if parts else status_json(page))
         return code
     from tcplan.terminal.screen import screen_for
     from tcplan.terminal.status import status_text
 
     screen = screen_for(sys.stdout, os.environ, ascii_only=ascii_)
-    sys.stdout.write(status_text(page, screen, objectives=objectives, everything=all_))
+    more = parts.terminal_parts(everything=all_) if parts else None
+    sys.stdout.write(status_text(page, screen, objectives=objectives, everything=all_, more=more))
     return code

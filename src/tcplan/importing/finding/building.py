@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from tcplan.importing.document import Paragraph
 from tcplan.importing.finding.cell_kinds import is_timeline
+from tcplan.importing.finding.ids import id_parts
 from tcplan.importing.found import Doubt, Field, FoundEntry, FoundLevel, FoundPlan, Words
 from tcplan.importing.ledger import HEADER, REPEATED, Ledger
 
@@ -55,7 +56,16 @@ class PlanBuilder:
         self._by_title: dict[tuple[FoundLevel, str], FoundEntry] = {}
 
     def open_group(self, group: Group) -> None:
-        """A heading: what comes now is below it, and no longer below those of its rank or a deeper one."""
+        """A heading: what comes now is below it, and no longer below those of its rank or a deeper one.
+
+        An aim right above an objective, such as `Aim 1` above `Goal 1.1`, is a pillar.
+        """
+        last = self.groups[-1] if self.groups else None
+        if last is not None and last.entry is None and _is_right_below(group, last):
+            if last.level is FoundLevel.OBJECTIVE and not any(one.level is FoundLevel.PILLAR for one in self.groups):
+                last.level = FoundLevel.PILLAR
+            if last.level is FoundLevel.PILLAR:
+                group.rank = max(group.rank, last.rank + 1)
         self.close_groups(group.rank, group.level)
         self.groups.append(group)
 
@@ -100,7 +110,7 @@ class PlanBuilder:
 
     def _known(self, group: Group) -> FoundEntry | None:
         """The entry that a heading names again, such as `Visibility (continued)`."""
-        known = self._by_title.get((group.level, _fold(group.title.text)))
+        known = self._by_title.get((group.level, fold(group.title.text)))
         if known is None or known.number != group.number:
             return None
         above = [self.current[one] for one in self.current if RANK[one] < RANK[group.level]]
@@ -140,7 +150,7 @@ class PlanBuilder:
             if title.paragraphs and title.paragraphs[0] not in current.title.paragraphs[:1]:
                 self.ledger.put(title.paragraphs, REPEATED)
             return current
-        known = self._by_title.get((level, _fold(title.text)))
+        known = self._by_title.get((level, fold(title.text)))
         above = self.current.get(FoundLevel.PILLAR) if level is FoundLevel.OBJECTIVE else None
         if known is not None and known.number == number and (above is None or known in above.children):
             self.ledger.put(title.paragraphs, REPEATED)
@@ -169,7 +179,7 @@ class PlanBuilder:
         above = [self.current[one] for one in self.current if RANK[one] < RANK[entry.level]]
         parent = max(above, key=lambda one: RANK[one.level], default=None)
         (parent.children if parent else self.plan.entries).append(entry)
-        self._by_title[entry.level, _fold(entry.title.text)] = entry
+        self._by_title[entry.level, fold(entry.title.text)] = entry
         self._set_current(entry)
         return entry
 
@@ -202,11 +212,20 @@ class PlanBuilder:
         return self.plan
 
 
+def _is_right_below(group: Group, last: Group) -> bool:
+    """Whether an objective is below the group whose title is right above its own, by its heading or by its id."""
+    if group.level is not FoundLevel.OBJECTIVE or last.level not in {FoundLevel.OBJECTIVE, FoundLevel.PILLAR}:
+        return False
+    extends = bool(last.number and group.number) and id_parts(group.number)[:-1] == id_parts(last.number)
+    return extends or (last.rank < group.rank and last.level is FoundLevel.OBJECTIVE)
+
+
 def _said(horizon: Horizon) -> list[tuple[Field, Words]]:
     return [(horizon.says, horizon.words), *horizon.fields]
 
 
-def _fold(text: str) -> str:
+def fold(text: str) -> str:
+    """A text in lower case with single spaces, to compare it."""
     return " ".join(text.casefold().split())
 
 
@@ -214,7 +233,7 @@ def same_title(entry: FoundEntry, number: str, title: Words) -> bool:
     """Whether words name an entry again."""
     if number and entry.number and number != entry.number:
         return False
-    return _fold(entry.title.text) == _fold(title.text) or (bool(number) and number == entry.number and not title.text)
+    return fold(entry.title.text) == fold(title.text) or (bool(number) and number == entry.number and not title.text)
 
 
 def add_words(entry: FoundEntry, found: Field, words: Words) -> None:
@@ -241,6 +260,11 @@ def join_words(first: Words, then: Words) -> Words:
     return replace(
         first, paragraphs=first.paragraphs + then.paragraphs, text=f"{first.text.rstrip()} {then.text.lstrip()}".strip()
     )
+
+
+def has_actions(entries: Iterable[FoundEntry]) -> bool:
+    """Whether there is an action among some entries, or below them."""
+    return any(entry.level is FoundLevel.ACTION or has_actions(entry.children) for entry in entries)
 
 
 def put_headers(ledger: Ledger, paragraphs: Iterable[Paragraph]) -> None:

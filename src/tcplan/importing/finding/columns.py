@@ -6,6 +6,7 @@ from typing import Final
 
 from tcplan.importing.finding.cell_kinds import Kind, is_rag, is_theme, is_timeline
 from tcplan.importing.finding.column_facts import ColumnFacts
+from tcplan.importing.finding.groups import names_group
 from tcplan.importing.finding.header_texts import EXACT, named_fields, plain_header
 from tcplan.importing.finding.headers import HeaderFinder
 from tcplan.importing.finding.value_words import CROSSES
@@ -74,6 +75,8 @@ class Column:
 
 def score_column(facts: ColumnFacts, finder: HeaderFinder) -> dict[Field, float]:
     """How well a column fits each field."""
+    if names_group(facts.header):
+        return {Field.ACTION: EXACT - 1}  # its actions are below it
     scores = dict(finder.score(facts.header))
     if facts.label != facts.header and max(scores.values(), default=0) < EXACT:
         for found, score in finder.score(facts.label).items():
@@ -142,6 +145,7 @@ def assign_columns(all_facts: Sequence[ColumnFacts], finder: HeaderFinder, *, ha
         used[found] = used.get(found, 0) + 1
     columns = [_ticked(facts) or _column(facts, chosen.get(facts.index), scores[facts.index]) for facts in all_facts]
     _settle_objectives(columns, finder)
+    _settle_ids(columns, finder)
     if has_action:
         _settle_titles(columns, all_facts)
     _settle_names(columns, all_facts)
@@ -160,6 +164,20 @@ def _settle_objectives(columns: Sequence[Column], finder: HeaderFinder) -> None:
     ]
     if len(named) == 2 and {column.field for column in named} == {Field.OBJECTIVE, Field.PILLAR}:  # noqa: PLR2004
         named[0].field, named[1].field = Field.PILLAR, Field.OBJECTIVE
+
+
+_NUMBERED = frozenset({"objective", "aim", "goal", "pillar", "theme", "action", "step", "task", "activity", "sub"})
+
+
+def _settle_ids(columns: Sequence[Column], finder: HeaderFinder) -> None:
+    """Beside a column that says plainly that it has the ids, `Concordat ref` is what the actions refer to."""
+    ids = [(column, finder.score(column.header)) for column in columns if column.field is Field.ID and column.header]
+    if not any(scores.get(Field.ID, 0) >= EXACT - 1 for _, scores in ids):
+        return
+    for column, scores in ids:
+        words = set(plain_header(column.header).split())
+        if scores.get(Field.ID, 0) < EXACT - 1 and not words & _NUMBERED:
+            column.field = Field.ALIGNS if Field.ALIGNS in scores else Field.ABOUT
 
 
 def _settle_names(columns: Sequence[Column], all_facts: Sequence[ColumnFacts]) -> None:
@@ -188,7 +206,9 @@ def _ticked(facts: ColumnFacts) -> Column | None:
     if letters in {"high", "medium", "low"}:
         return Column(facts.index, facts.label, Field.PRIORITY, ticked=header)
     if is_timeline(header):
-        return Column(facts.index, facts.label, Field.DUE, ticked=header)
+        # Of two rows of a header, `2025` above `Q3`, both say when.
+        both = facts.label if is_timeline(facts.label) else header
+        return Column(facts.index, both, Field.DUE, ticked=both)
     return None
 
 

@@ -11,7 +11,11 @@ GENERIC: Final = """
     priorities; forward plan; action points; sheet1; sheet2; sheet3; table 1; table; continued; actions
     continued; our action plan; planned activities; delivery plan; detailed action plan; full action plan; what
     we plan to do; what we plan to do next; commitments; pledges; our pledges; actions for the next three years;
-    actions for the next two years
+    actions for the next two years; summary of actions; summary of our actions; summary of the plan; summary of the
+    action plan; action summary; action plan summary; actions in detail; actions in full; actions in brief; detail of
+    actions; details of actions; plan in detail; action plan in detail; list of actions; plan on a page; action plan on
+    a page; at a glance; plan at a glance; actions at a glance; live actions; open actions; current actions; active
+    actions; outstanding actions; actions in progress; actions under way; ongoing actions
     """
 """Headings of the whole plan, or of the actions of a group."""
 
@@ -31,6 +35,12 @@ OUTSIDE: Final = """
     survey results
     """
 """Headings of parts of a document that hold no actions."""
+
+OUTSIDE_OR_PILLAR: Final = """
+    governance; communication; communications; evaluation; monitoring; monitoring and review; reporting; review;
+    resources; consultation; feedback; data; technician voice; technicians voice; review and reporting
+"""
+"""Those of them that a plan may have as a pillar, with a table of actions below."""
 
 PAST: Final = (
     r"\b(?:achievements?|achieved|progress(?: to date| so far| made| since| update)?"

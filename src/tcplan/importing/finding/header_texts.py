@@ -29,7 +29,10 @@ def _brackets_pattern() -> re.Pattern[str]:
 @cache
 def _year_pattern() -> re.Pattern[str]:
     return re.compile(
-        r"\b(?:in |for |to |from |by |as (?:of|at) )?(?:[A-Z][a-z]{2,8} )?20\d\d(?:\s*[-–/]\s*(?:20)?\d\d)?\b"
+        r"\b(?:in |for |to |from |by |as (?:of|at) )?(?:"
+        r"(?:[A-Z][a-z]{2,8} )?20\d\d(?:\s*[-–/]\s*(?:20)?\d\d)?"
+        r"|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}[ '’-]{1,2}\d\d"
+        r"|\d{1,2}[/.]\d{1,2}[/.]\d\d(?:\d\d)?)\b"
     )
 
 

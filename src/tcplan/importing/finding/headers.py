@@ -158,6 +158,11 @@ def _take_header(segment: Segment, index: int, finder: HeaderFinder) -> int:
         segment.parents = [slot.text if slot and slot.cell.columns > 1 else "" for slot in grid.rows[above]]
         segment.titles.remove(above)
         segment.header_rows.insert(0, above)
+    if index + 1 < len(grid.rows) and _are_days_of_reviews(grid, index, finder):
+        segment.header_rows.append(index + 1)
+        for column, slot in filled(grid.rows[index + 1], index + 1):
+            segment.headers[column] = f"{segment.headers[column]} ({slot.text})"
+        return index + 2
     if index + 1 < len(grid.rows) and _is_second_row(grid, index, finder):
         below = grid.rows[index + 1]
         segment.header_rows.append(index + 1)
@@ -198,6 +203,14 @@ def _is_second_row(grid: TableGrid, index: int, finder: HeaderFinder) -> bool:
         return False
     known = sum(max(finder.score(slot.text).values(), default=0) >= EXACT * _HALF for _, slot in below)
     return len(spanned) + len(blank) == len(below) and (bool(spanned) or known >= _HALF * len(below))
+
+
+def _are_days_of_reviews(grid: TableGrid, index: int, finder: HeaderFinder) -> bool:
+    """Whether the row below a header only says of which day each of several columns of states or notes is."""
+    below = filled(grid.rows[index + 1], index + 1)
+    above = [finder.score(_text(grid.rows[index][column])) for column, _ in below]
+    are_reports = all(scores.keys() & {Field.RAG, Field.REPORT} for scores in above)
+    return len(below) > 1 and are_reports and all(is_timeline(slot.text) for _, slot in below)
 
 
 def _text(slot: object) -> str:

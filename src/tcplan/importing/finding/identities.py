@@ -77,6 +77,29 @@ def _future_pattern() -> re.Pattern[str]:
     )
 
 
+@cache
+def _section_pattern() -> re.Pattern[str]:
+    """Parts about what has been done, which no plan is called by: `Progress since 2022`, `What we achieved`."""
+    return re.compile(
+        r"(?:our |key |main )?(?:(?:progress|achievements?|successes|highlights)"
+        r"(?: (?:made|so far|to date|achieved))*(?: (?:since|in|from|during|between|over|under) .*)?"
+        r"|what (?:we|has been|have we|we have|we['\u2019]ve) (?:have )?"
+        r"(?:(?:achieved|done|did|delivered)(?: .*)?|said (?:and|we) .*|promised.*)"
+        r"|(?:looking back|the story so far|where we are now|you said,? we did|what we said we would do.*))"
+        r"\s*[:.]?",
+        re.IGNORECASE,
+    )
+
+
+def is_of_past(text: str) -> bool:
+    """Whether a heading begins the part of a document that tells what has been done."""
+    words = re.sub(r"^\W*(?:\d+(?:\.\d+)*[.)]?|[A-Z][.)])\s+", "", text.strip())
+    return len(words.split()) <= _LONGEST_HEADING and _section_pattern().fullmatch(words) is not None
+
+
+_LONGEST_HEADING = 12
+
+
 def read_identity(text: str) -> PlanIdentity | None:
     """What a heading says about which plan it heads; None where it says nothing."""
     phase = ""

@@ -71,6 +71,8 @@ def _has_labels_below(pieces: Sequence[Piece], place: int) -> bool:
         return False
     below: list[Field] = []
     for piece in pieces[place + 1 :]:
+        if isinstance(piece, PlanTable):
+            return False  # what the lines say is said of all the actions of the table
         if not isinstance(piece, Line) or piece.heading:
             break
         if not piece.paragraph.text.strip():

@@ -11,12 +11,14 @@ from tcplan.importing.finding.arrangements import (
     is_layout,
 )
 from tcplan.importing.finding.columns import assign_columns
+from tcplan.importing.finding.flat_lists import mark_flat_steps
 from tcplan.importing.finding.grids import filled, make_grid, transpose
 from tcplan.importing.finding.headers import STRONG, HeaderFinder, Segment
 from tcplan.importing.finding.marked_lines import leave_inferred, mark_numbered, mark_titles
 from tcplan.importing.finding.pieces import COLUMN_RANK, FormTable, Line, OtherTable, Piece, SheetName
 from tcplan.importing.finding.plan_tables import PlanTable, collect_facts, continue_table, read_table
 from tcplan.importing.finding.sheet_blocks import split_sheet
+from tcplan.importing.finding.side_tables import split_plans
 from tcplan.importing.found import Field
 
 _MOST_DEPTH = 8
@@ -37,6 +39,7 @@ class PieceReader:
         leave_inferred(pieces)
         mark_titles(pieces)
         mark_numbered(pieces)
+        mark_flat_steps(pieces)
         return pieces
 
     def _pieces(self, blocks: Sequence[Block], depth: int) -> Iterator[Piece]:
@@ -81,6 +84,8 @@ class PieceReader:
 
     def _plans(self, table: SourceTable) -> list[Piece]:  # noqa: PLR0911 -- a choice, in order
         """The tables of actions that a table is, upright or turned over."""
+        if sides := self._sides(table):
+            return sides
         grid = make_grid(table)
         segments = self._finder.segments(grid)
         if len(segments) == 1 and self._has_more_labels(table, segments[0]) and (turned := self._turned(table)):
@@ -98,6 +103,16 @@ class PieceReader:
         if any(found for _, found in plans) and not is_layout(table):
             return [found for _, found in plans if found]
         return []
+
+    def _sides(self, table: SourceTable) -> list[Piece]:
+        """The plans that are beside each other in a table."""
+        pieces: list[Piece] = []
+        for side in split_plans(table, self._finder):
+            for piece in self._plans(side.table):
+                if isinstance(piece, PlanTable):
+                    piece.side, piece.identity = side.label, side.identity
+                pieces.append(piece)
+        return pieces
 
     def _has_more_labels(self, table: SourceTable, segment: Segment) -> bool:
         """Whether more labels are in the first column than in the header."""

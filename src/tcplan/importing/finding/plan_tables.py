@@ -10,8 +10,9 @@ from tcplan.importing.finding.column_facts import ColumnFacts, merge_facts
 from tcplan.importing.finding.columns import Column, assign_columns
 from tcplan.importing.finding.fills import are_states, hue_of
 from tcplan.importing.finding.grids import Slot, filled
-from tcplan.importing.finding.header_texts import EXACT, score_header
+from tcplan.importing.finding.header_texts import EXACT, plain_header, score_header
 from tcplan.importing.finding.headers import HeaderFinder, Segment, foreign_headers
+from tcplan.importing.finding.identities import PlanIdentity
 from tcplan.importing.finding.levels import settle_levels, settle_pillars
 from tcplan.importing.found import Field
 
@@ -29,6 +30,10 @@ KIND_OF: Mapping[Field, Kind] = {
 }
 """What the cells of a column hold whose field has only values of one kind."""
 
+_OWN_COLOURS = frozenset({Field.RESOURCES, Field.PRIORITY, Field.PILLAR, Field.THEMES, Field.ALIGNS})
+_GRADES = frozenset({"risk", "cost", "impact", "likelihood", "effort", "budget", "difficulty", "level"})
+"""The words of headers whose cells have colours for something else than progress."""
+
 _SUPPORT = frozenset(Field) - {Field.ACTION, Field.NOTHING, Field.ABOUT, Field.EVIDENCE}
 
 
@@ -43,6 +48,8 @@ class PlanTable:
         colours: The column whose cells are coloured by state, in a table without a column of states; else -1.
         is_objectives: Whether it holds objectives, whose actions are in other tables.
         is_continued: Whether it goes on with the table before, without a header of its own.
+        side: The header of its actions, where another plan is beside it in the same table; else empty.
+        identity: Which plan that header says it is.
     """
 
     segment: Segment
@@ -51,6 +58,8 @@ class PlanTable:
     is_continued: bool = False
     colours: int = -1
     is_objectives: bool = False
+    side: str = ""
+    identity: PlanIdentity | None = None
 
     @property
     def is_inferred(self) -> bool:
@@ -95,8 +104,9 @@ def _add_colours(segment: Segment, facts: Mapping[int, ColumnFacts]) -> None:
             for index in segment.body[:_SAMPLE]
             if (slot := segment.grid.rows[index][column]) and slot.row == index and slot.cell.fill
         ]
-        is_bar = is_timeline(one.header) and bool(coloured)
-        if is_bar or are_states(slot.cell.fill for _, slot in coloured):
+        is_said = bool(coloured) and Field.RAG in (*score_header(one.header), *score_header(segment.parents[column]))
+        is_bar = is_timeline(one.header) and bool(coloured) and not is_said
+        if is_bar or is_said or are_states(slot.cell.fill for _, slot in coloured):
             one.texts.extend("x" if is_bar else "" for _ in coloured)
             one.fills.extend(slot.cell.fill for _, slot in coloured)
             one.rows.extend(index for index, _ in coloured)
@@ -213,7 +223,7 @@ def _coloured_column(table: PlanTable) -> int:
         return -1
     rows = [index for index in table.segment.body if len(filled(table.segment.grid.rows[index], index)) > 1]
     for column in table.columns:
-        if column.ticked:
+        if column.ticked or column.field in _OWN_COLOURS or _GRADES & set(plain_header(column.header).split()):
             continue
         fills = [
             slot.cell.fill for index in rows if (slot := table.cells[index].get(column.index)) and slot.row == index

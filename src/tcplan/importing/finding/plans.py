@@ -1,23 +1,27 @@
 """The plans of a document: its tables of actions, or its lists where it has none, each below its headings."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from tcplan.importing.document import Paragraph, SourceDocument
-from tcplan.importing.finding.building import Group, PlanBuilder, put_headers
+from tcplan.importing.finding.building import Group, PlanBuilder, has_actions, put_headers
 from tcplan.importing.finding.cell_kinds import is_theme
-from tcplan.importing.finding.grids import filled, paragraph_words
-from tcplan.importing.finding.groups import GroupKind, GroupTitle, default_level, read_group
+from tcplan.importing.finding.finished_parts import actions_in, find_finished, tell_finished
+from tcplan.importing.finding.grids import paragraph_words
+from tcplan.importing.finding.groups import GroupKind, default_level, may_be_pillar, names_again, read_group
 from tcplan.importing.finding.headers import HeaderFinder
 from tcplan.importing.finding.headings import HeadingRanks
-from tcplan.importing.finding.identities import PlanIdentity, read_identity
 from tcplan.importing.finding.ids import automatic_id
 from tcplan.importing.finding.keys import key_parts, key_words
+from tcplan.importing.finding.labels import split_labels
+from tcplan.importing.finding.marked_pieces import MarkedPiece, OpenHeading
 from tcplan.importing.finding.outline import OutlineReader, has_outline
 from tcplan.importing.finding.parents import settle_parents
 from tcplan.importing.finding.piece_reader import PieceReader
 from tcplan.importing.finding.pieces import SHEET_RANK, FormTable, Line, OtherTable, Piece, SheetName, plan_tables
+from tcplan.importing.finding.plan_splits import OpenPlans, find_splits
 from tcplan.importing.finding.plan_tables import PlanTable, align_tables
+from tcplan.importing.finding.repeated_actions import merge_repeats
 from tcplan.importing.finding.row_context import TableContext
 from tcplan.importing.finding.rows import RowReader, read_form
 from tcplan.importing.found import Field, FoundEntry, FoundLevel, FoundPlan, Words
@@ -37,35 +41,13 @@ def find_plans(document: SourceDocument, ledger: Ledger, mapping: Mapping[str, F
     align_tables(plan_tables(pieces), finder)
     builders = _DocumentReader(pieces, ledger).read()
     plans = [builder.finish() for builder in builders]
-    plans = [plan for plan in plans if _has_actions(plan.entries)] or []
+    plans = [plan for plan in plans if has_actions(plan.entries)] or []
     for plan in plans:
+        merge_repeats(plan, ledger)
         settle_parents(plan)
     if plans:
         _leave_rest(plans, ledger)
     return plans
-
-
-def _has_actions(entries: Iterable[FoundEntry]) -> bool:
-    return any(entry.level is FoundLevel.ACTION or _has_actions(entry.children) for entry in entries)
-
-
-@dataclass(slots=True)
-class _Heading:
-    """A heading that is open: what it says and how deep it is."""
-
-    rank: int
-    group: GroupTitle
-    words: Words
-    used: bool = False
-
-
-@dataclass(slots=True)
-class _Marked:
-    """A piece with the headings above it."""
-
-    piece: Piece
-    heading: _Heading | None = None
-    is_entry: bool = False
 
 
 class _DocumentReader:
@@ -93,45 +75,18 @@ class _DocumentReader:
 
     def read(self) -> list[PlanBuilder]:
         """The plans."""
-        builders = [PlanBuilder(self._ledger)]
-        identity: PlanIdentity | None = None
-        splits = self._splits()
+        plans = OpenPlans(self._ledger)
+        splits, finished = find_splits(self._marked), find_finished(self._marked)
         for place, one in enumerate(self._marked):
             if place in splits:
-                own = splits[place]
-                if identity is not None and own.is_other(identity) and _has_actions(builders[-1].plan.entries):
-                    builders.append(PlanBuilder(self._ledger))
-                    identity = own
-                    self._reopen(builders[-2], builders[-1])
-                else:
-                    identity = own.with_more(identity) if identity else own
-            self._read_piece(one, builders[-1])
-        return builders
+                plans.enter(splits[place], one)
+            known = frozenset(map(id, actions_in(plans.current.plan.entries))) if place in finished else frozenset()
+            self._read_piece(one, plans.current)
+            if place in finished:
+                tell_finished(finished[place], plans.current, known)
+        return plans.builders
 
-    def _reopen(self, before: PlanBuilder, builder: PlanBuilder) -> None:
-        """What waits for actions belongs to the plan that begins now."""
-        builder.groups = [group for group in before.groups if group.entry is None]
-        before.groups = [group for group in before.groups if group.entry is not None]
-
-    def _splits(self) -> dict[int, PlanIdentity]:
-        """The pieces that begin with a heading of a certain plan, or are tables with a title of one."""
-        found: dict[int, PlanIdentity] = {}
-        for place, one in enumerate(self._marked):
-            texts: list[str] = []
-            if one.heading is not None and one.heading.used and one.heading.group.kind is not GroupKind.HORIZON:
-                texts.append(one.heading.words.text)
-            if isinstance(one.piece, PlanTable):
-                texts += [
-                    slot.text
-                    for index in one.piece.segment.titles
-                    for _, slot in filled(one.piece.segment.grid.rows[index], index)
-                ]
-            identity = next((read for text in texts if (read := read_identity(text))), None)
-            if identity is not None:
-                found[place] = identity
-        return found
-
-    def _read_piece(self, one: _Marked, builder: PlanBuilder) -> None:
+    def _read_piece(self, one: MarkedPiece, builder: PlanBuilder) -> None:
         piece = one.piece
         if one.heading is not None:
             self._read_heading(one.heading, builder)
@@ -152,10 +107,10 @@ class _DocumentReader:
         elif isinstance(piece, OtherTable) and (lines := key_words(piece.table)):
             builder.plan.key.extend(lines)
 
-    def _read_heading(self, heading: _Heading, builder: PlanBuilder) -> None:
+    def _read_heading(self, heading: OpenHeading, builder: PlanBuilder) -> None:
         group = heading.group
         self._outline.leave_label()
-        if not heading.words.text.strip():
+        if not heading.words.text.strip() or _is_caption_again(heading, builder):
             return
         if group.kind is GroupKind.HORIZON:
             builder.close_groups(heading.rank)
@@ -212,15 +167,24 @@ def _read_text(paragraph: Paragraph, builder: PlanBuilder) -> None:
         return
     words = paragraph_words(paragraph)
     if builder.groups and builder.groups[-1].entry is None:
+        parts = split_labels(paragraph.text)
+        if all(part.field in _OF_GROUPS and part.text for part in parts):
+            for part in parts:
+                builder.add_group_field(part.field or Field.ABOUT, paragraph_words(paragraph, part.label, part.text))
+            return
         builder.groups[-1].about.append(words)
     else:
         builder.loose.append(words)
 
 
-def _mark(pieces: Sequence[Piece], ranks: HeadingRanks, *, is_outline: bool) -> Iterator[_Marked]:
+_OF_GROUPS = frozenset({Field.LEAD, Field.OWNERS, Field.SUCCESS, Field.PRIORITY, Field.ALIGNS, Field.RESOURCES})
+"""What labelled lines between a heading and its table say about a pillar or objective."""
+
+
+def _mark(pieces: Sequence[Piece], ranks: HeadingRanks, *, is_outline: bool) -> Iterator[MarkedPiece]:
     """The pieces with their headings; those above actions are marked as used."""
-    stack: list[_Heading] = []
-    marked: list[_Marked] = []
+    stack: list[OpenHeading] = []
+    marked: list[MarkedPiece] = []
     for place, piece in enumerate(pieces):
         heading = _heading_of(piece, ranks.rank(place))
         if heading is not None:
@@ -231,28 +195,44 @@ def _mark(pieces: Sequence[Piece], ranks: HeadingRanks, *, is_outline: bool) -> 
                 stack = [one for one in stack if one.rank < SHEET_RANK + piece.heading]
             for one in stack:
                 one.used = True
-        marked.append(_Marked(piece, heading, is_outline and ranks.is_entry(place)))
+            nearest = next((one for one in reversed(stack) if one.rank != COLUMN), None)
+            if nearest is not None and isinstance(piece, PlanTable):
+                nearest.heads_table = True
+        marked.append(MarkedPiece(piece, heading, is_outline and ranks.is_entry(place)))
+    _settle_siblings(marked)
     _settle_titles(marked)
     return iter(marked)
 
 
-def _heading_of(piece: Piece, rank: int) -> _Heading | None:
+def _heading_of(piece: Piece, rank: int) -> OpenHeading | None:
     if isinstance(piece, SheetName):
         place = piece.place
         words = Words((), piece.name, place)
-        return _Heading(SHEET_RANK if piece.is_sheet else COLUMN, read_group(piece.name), words)
+        return OpenHeading(SHEET_RANK if piece.is_sheet else COLUMN, read_group(piece.name), words)
     if isinstance(piece, Line) and rank:
         paragraph = piece.paragraph
-        return _Heading(rank, read_group(paragraph.text, automatic_id(paragraph.number)), paragraph_words(paragraph))
+        return OpenHeading(rank, read_group(paragraph.text, automatic_id(paragraph.number)), paragraph_words(paragraph))
     return None
 
 
 COLUMN = 29
 
 
-def _settle_titles(marked: Sequence[_Marked]) -> None:
+def _settle_siblings(marked: Sequence[MarkedPiece]) -> None:
+    """A heading such as `6. Governance` with a table of actions below it is a pillar where its siblings are."""
+    headings = [one.heading for one in marked if one.heading is not None and one.heading.heads_table]
+    for heading in headings:
+        if heading.group.kind is not GroupKind.OUTSIDE:
+            continue
+        siblings = [one for one in headings if one.rank == heading.rank and one.group.kind is GroupKind.GROUP]
+        is_numbered = any(one.group.number for one in siblings) and bool(heading.group.number)
+        if is_numbered or (siblings and may_be_pillar(heading.group.text)):
+            heading.group = heading.group._replace(kind=GroupKind.GROUP)
+
+
+def _settle_titles(marked: Sequence[MarkedPiece]) -> None:
     """A heading that alone of its rank has actions below it is the title of them all, if it names no pillar."""
-    used: dict[int, list[_Heading]] = {}
+    used: dict[int, list[OpenHeading]] = {}
     for one in marked:
         if one.heading is not None and one.heading.used:
             used.setdefault(one.heading.rank, []).append(one.heading)
@@ -267,7 +247,13 @@ def _settle_titles(marked: Sequence[_Marked]) -> None:
             only.group = only.group._replace(kind=GroupKind.PLAN)
 
 
-def _names_pillar(heading: _Heading) -> bool:
+def _is_caption_again(heading: OpenHeading, builder: PlanBuilder) -> bool:
+    """Whether the caption of a table says again what the heading above it says: `Actions for Visibility`."""
+    title = builder.groups[-1].title.text if builder.groups and builder.groups[-1].entry is None else ""
+    return heading.rank == COLUMN and not heading.words.paragraphs and names_again(title, heading.group.text)
+
+
+def _names_pillar(heading: OpenHeading) -> bool:
     return is_theme(heading.group.text) or bool(heading.group.number)
 
 

@@ -47,6 +47,7 @@ class RowValues:
         told: frozenset[Field] = frozenset(),
     ) -> None:
         """What a row says about an entry; cells that span several rows say it of each."""
+        marks: list[Words] = []
         for column in self._table.columns:
             slot = row.cells.get(column.index)
             if (
@@ -60,9 +61,10 @@ class RowValues:
                 continue
             for found, words in self._values(column, slot, part):
                 if column.ticked and found is Field.DUE:
-                    entry.fields[found] = [words]  # of the years that are ticked, the last is the end
+                    marks.append(words)
                 else:
                     add_words(entry, found, words)
+        _add_marks(entry, marks)
 
     def add_colour(self, row: TableRow, entry: FoundEntry) -> None:
         """The colour of the cell that is coloured by state, where no column has states."""
@@ -85,6 +87,18 @@ class RowValues:
         if column.ticked:
             words = replace(words, text=column.ticked)
         return [(column.field, words)]
+
+
+def _add_marks(entry: FoundEntry, marks: list[Words]) -> None:
+    """Marks in the columns of a chart: beside each other they are a start and an end, else each is a checkpoint."""
+    columns = [words.place.column for words in marks]
+    is_bar = len(marks) > 1 and columns == list(range(columns[0], columns[0] + len(marks)))
+    if is_bar and not {Field.START, Field.DUE} & set(entry.fields):
+        entry.fields[Field.START] = marks[:1]
+        paragraphs = tuple(paragraph for words in marks[1:] for paragraph in words.paragraphs)
+        entry.fields[Field.DUE] = [replace(marks[-1], paragraphs=paragraphs)]
+    elif marks:
+        entry.fields.setdefault(Field.DUE, []).extend(marks)
 
 
 def _labelled_values(words: Words) -> list[tuple[Field, Words]]:

@@ -7,6 +7,7 @@ from tcplan.importing.document import paragraphs_in
 from tcplan.importing.finding.action_rows import ActionRows
 from tcplan.importing.finding.building import PlanBuilder, add_words, put_headers
 from tcplan.importing.finding.grids import Slot, cell_words, filled
+from tcplan.importing.finding.groups import names_group
 from tcplan.importing.finding.keys import legend_parts
 from tcplan.importing.finding.note_lines import is_note_row, note_words
 from tcplan.importing.finding.plan_tables import PlanTable
@@ -37,6 +38,7 @@ class RowReader:
         for index in segment.header_rows:
             for _, slot in filled(segment.grid.rows[index], index):
                 put_headers(self._context.builder.ledger, paragraphs_in(slot.cell.blocks))
+        self._titles.read_header()
         if not self._context.table.is_continued and not self._context.builder.has_new_objective:
             self._leave_cells()
         self._context.builder.has_new_objective = self._context.table.is_objectives
@@ -76,7 +78,7 @@ class RowReader:
                 self._context.builder.doubt(
                     "column", f'{message}. To say what it holds, add --map "{header}=FIELD"', words
                 )
-            elif column.rival is not None:
+            elif column.rival is not None and not names_group(column.header):
                 readings = f"{column.field.value}; it could also be {column.rival.value}"
                 message = f'the column "{header}" was read as {readings}'
                 self._context.builder.doubt("column", message, words)

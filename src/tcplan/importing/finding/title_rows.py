@@ -9,7 +9,15 @@ from tcplan.importing.document import Paragraph, paragraphs_in
 from tcplan.importing.finding.building import TITLE_ROW_RANK, Group, add_words, put_headers
 from tcplan.importing.finding.cell_kinds import Kind, begins_like_action, is_theme, kinds_of
 from tcplan.importing.finding.grids import Slot, cell_words, filled, paragraph_words
-from tcplan.importing.finding.groups import GroupKind, GroupTitle, default_level, is_prose, names_again, read_group
+from tcplan.importing.finding.groups import (
+    GroupKind,
+    GroupTitle,
+    default_level,
+    is_prose,
+    names_again,
+    names_group,
+    read_group,
+)
 from tcplan.importing.finding.ids import id_parts
 from tcplan.importing.finding.labels import label_field, split_labels
 from tcplan.importing.finding.row_context import TableContext, TableRow
@@ -49,6 +57,17 @@ class TitleRows:
                 self.read_row(index, slot, is_title=True)
             elif not self._read_labels(list(paragraphs_in(slot.cell.blocks))):
                 self._context.loose(slot)
+
+    def read_header(self) -> None:
+        """The title above the actions may be that of their objective, in place of a header such as `Action`."""
+        action, segment = self._context.action, self._context.table.segment
+        if action is None or not segment.header_rows or self._context.table.is_continued:
+            return
+        slot = segment.grid.rows[segment.header_rows[-1]][action.index]
+        if slot is None or not names_group(action.header) or self._context.objective or self._context.pillar:
+            return
+        paragraphs = [one for one in paragraphs_in(slot.cell.blocks) if one.text.strip()]
+        self._open(segment.header_rows[-1], read_group(slot.text), cell_words(slot.cell), paragraphs[0], paragraphs)
 
     def _read_pair(self, index: int, first: Slot, second: Slot) -> bool:
         """A label and what it says, in two cells: `Objective 1 | ...`, `Lead | ...`."""
@@ -232,7 +251,8 @@ class TitleRows:
         nested = [one for one in builder.groups if one.rank == TITLE_ROW_RANK and one.level is FoundLevel.PILLAR]
         if nested and group.number and id_parts(group.number)[:-1] == id_parts(nested[-1].number) != ():
             in_pillar = True
-        level = default_level(group, has_pillar=in_pillar or self._context.pillar is not None)
+        is_among_rows = self._context.pillar is not None and index in self._context.table.segment.body
+        level = default_level(group, has_pillar=in_pillar or is_among_rows)
         if self._context.objective is not None and group.level is None:
             level = FoundLevel.PILLAR
         if level is FoundLevel.OBJECTIVE:

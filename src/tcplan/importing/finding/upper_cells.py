@@ -81,7 +81,8 @@ class UpperCells:
         if before is None or not groups or same_title(before, number, title):
             return []
         builder.close_groups(TITLE_ROW_RANK, FoundLevel.PILLAR)
-        return [replace(one, entry=None, about=[], fields=[]) for one in groups if not one.number]
+        objectives = [one for one in groups if one.level is FoundLevel.OBJECTIVE and not one.number]
+        return [replace(one, entry=None, about=[], fields=[]) for one in objectives]
 
     def _add_once(self, entry: FoundEntry, column: Column, slot: Slot) -> None:
         words = cell_words(slot.cell, column.header)

@@ -1,5 +1,6 @@
 """What the colours of a plan mean: by its own key, by the words in its status column, and else as usual."""
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -9,10 +10,18 @@ from tcplan.findings.span import Value
 from tcplan.importing.document import SourcePlace
 from tcplan.importing.draft import DraftValue, ImportQuestion
 from tcplan.importing.found import Field, FoundEntry, Words
-from tcplan.importing.reading.colour_words import StateWords, colour_named, fill_name, is_pale, meaning_of, state_in
+from tcplan.importing.reading.colour_words import (
+    PURPLE,
+    StateWords,
+    colour_named,
+    fill_name,
+    is_pale,
+    meaning_of,
+    state_in,
+)
 from tcplan.importing.reading.context import PlanContext
 from tcplan.importing.reading.fragments import on_one_line
-from tcplan.importing.reading.key_lines import are_progress, choose_key, key_lines, said_by_key
+from tcplan.importing.reading.key_lines import KeyLine, are_progress, choose_key, key_lines, said_by_key
 from tcplan.values.limits import MAX_TITLE
 from tcplan.values.rag import DEFAULT_MEANINGS, Colour, Meaning, plain_words
 from tcplan.workspace.glossary import fold_name
@@ -25,6 +34,19 @@ _LONGEST_LABEL: Final = 3
 
 _MANY: Final = 8
 """From so many entries on, strong colours that follow a pattern are no states either."""
+
+_NEARLY_ALL: Final = 0.75
+"""The share of cells with words and fills that agree where fills are the colours of the words."""
+
+_UNLIKELY: Final = {
+    Meaning.COMPLETE: (Colour.RED, Colour.AMBER),
+    Meaning.ON_TRACK: (Colour.RED, Colour.AMBER),
+    Meaning.IN_PROGRESS: (Colour.RED,),
+    Meaning.AT_RISK: (Colour.GREEN, Colour.BLUE),
+    Meaning.OFF_TRACK: (Colour.GREEN, Colour.BLUE),
+    Meaning.NOT_STARTED: (Colour.GREEN,),
+}
+"""Fills that contradict the words on them, unless many cells have both."""
 
 _PREFERRED: Final = {
     Meaning.COMPLETE: (Colour.BLUE, Colour.GREEN),
@@ -47,24 +69,39 @@ class ColourKey:
         labels: The words of the document for them.
         is_progress: Whether colours are progress at all.
         reads_fills: Whether fills are colours, and not the design of the table.
-        fills_agree: Whether each state in words has a fill of its own, which then is its colour.
+        fills: The states in words that have a fill of their own, which then is their colour.
         has_other_fills: Whether most cells have strong fills, so that a grey one is a colour too.
+        purple: The colour in the file of what is purple in the document.
     """
 
     meanings: dict[Colour, Meaning] = field(default_factory=dict)
     labels: dict[Colour, str] = field(default_factory=dict)
     is_progress: bool = True
     reads_fills: bool = True
-    fills_agree: bool = False
+    fills: dict[str, str] = field(default_factory=dict)
     has_other_fills: bool = False
+    purple: Colour | None = None
 
-    def colour_of(self, state: StateWords, fill: str = "") -> Colour | None:
+    def named(self, name: str) -> Colour | None:
+        """The colour in the file of a colour of the document; None for one that files do not have."""
+        return self.purple if name == PURPLE else colour_named(name)
+
+    def name_of(self, words: Words) -> str:
+        """The name of the fill of a cell, if fills are colours; empty for one without."""
+        name = fill_name(words.fill) if self.reads_fills else ""
+        return name if name and self.named(name) else ""
+
+    def takes_fill(self, words: Words) -> bool:
+        """Whether the fill of a cell says more than its words do, since the same words have it elsewhere."""
+        return bool(self.name_of(words)) and fold_name(words.text) in self.fills
+
+    def colour_of(self, state: StateWords, words: Words) -> Colour | None:
         """The colour of a status: the one that it names, else that of its fill, else one that means what it says."""
         if state.colour:
-            return colour_named(state.colour)
-        name = fill_name(fill) if self.reads_fills else ""
-        if name and (state.meaning is None or self.fills_agree):
-            return colour_named(name)
+            return self.named(state.colour)
+        name = self.name_of(words)
+        if name and (state.meaning is None or self.takes_fill(words)):
+            return self.named(self.fills.get(fold_name(words.text), name))
         if state.meaning is None:
             return None
         own = [colour for colour, meaning in self.meanings.items() if meaning is state.meaning]
@@ -90,14 +127,29 @@ def read_key(plan: PlanContext, entries: list[FoundEntry]) -> ColourKey:
         if lines and words not in not_read:
             plan.ledger.put(words.paragraphs, "rag", plan.draft, " ".join(said_by_key(words, chosen)))
     if key.is_progress:
-        for line in chosen:
-            colour, meaning = colour_named(line.name), meaning_of(line.text)
-            if meaning is not None and colour not in key.meanings:
-                key.meanings[colour], key.labels[colour] = _of_colour(colour, meaning), line.text
+        _take_lines(plan, key, chosen)
     key.reads_fills = not _are_bands(plan, statuses)
     _look_at_fills(key, statuses)
     _settle_states(plan, key, statuses)
     return key
+
+
+def _take_lines(plan: PlanContext, key: ColourKey, lines: Iterable[KeyLine]) -> None:
+    """Take what the lines of a key say; purple becomes a colour that the key leaves free."""
+    for line in sorted(lines, key=lambda one: one.name == PURPLE):
+        meaning = meaning_of(line.text)
+        if meaning is not None and line.name == PURPLE:
+            free = (one for one in (*_PREFERRED[meaning], Colour.BLUE, Colour.GREY) if one not in key.meanings)
+            key.purple = next(free, None)
+            shown = f"it is {key.purple} in the file" if key.purple else "it is kept in words"
+            plan.tell_once(
+                "colour",
+                f"purple, which means `{line.text}` here, is not a colour of a plan file; {shown}",
+                line.words.place,
+            )
+        colour = key.named(line.name)
+        if meaning is not None and colour and colour not in key.meanings:
+            key.meanings[colour], key.labels[colour] = _of_colour(colour, meaning), line.text
 
 
 def write_key(plan: PlanContext, key: ColourKey, used: set[Colour]) -> None:
@@ -116,26 +168,37 @@ def write_key(plan: PlanContext, key: ColourKey, used: set[Colour]) -> None:
 
 
 def _look_at_fills(key: ColourKey, statuses: list[Words]) -> None:
-    fills = [fill_name(words.fill) for words in statuses]
-    key.has_other_fills = len(set(fills) - {"", "grey", "black"}) > 1 and fills.count("") * 2 < len(fills)
-    by_state: dict[Meaning, set[str]] = {}
-    for words, name in zip(statuses, fills, strict=True):
-        if (meaning := state_in(words.text).meaning) and name:
-            by_state.setdefault(meaning, set()).add(name)
-    names = set().union(*by_state.values())
-    key.fills_agree = key.reads_fills and len(names) > 1 and all(len(one) == 1 for one in by_state.values())
+    names = [key.name_of(words) for words in statuses]
+    key.has_other_fills = len(set(names) - {"", "grey", "black"}) > 1 and names.count("") * 2 < len(names)
+    cells: dict[str, list[tuple[str, Meaning]]] = {}
+    for words, name in zip(statuses, names, strict=True):
+        if name and (meaning := state_in(words.text).meaning):
+            cells.setdefault(fold_name(words.text), []).append((name, meaning))
+    filled = [name for several in cells.values() for name, _ in several]
+    fills = {said: name for said, several in cells.items() if (name := _usual_fill(key, several))}
+    agreeing = sum(name == fills.get(said) for said, several in cells.items() for name, _ in several)
+    if len(set(filled)) > 1 and agreeing >= _NEARLY_ALL * len(filled):
+        key.fills = fills
+
+
+def _usual_fill(key: ColourKey, cells: list[tuple[str, Meaning]]) -> str:
+    """The fill that most cells with the same words have; a few do not make finished work red, or late work green."""
+    (name, meaning), count = Counter(cells).most_common(1)[0]
+    is_likely = key.named(name) not in _UNLIKELY.get(meaning, ()) or count >= _FEWEST
+    return name if is_likely and count * 2 > len(cells) else ""
 
 
 def _settle_states(plan: PlanContext, key: ColourKey, statuses: Iterable[Words]) -> None:
     """What colours mean by the words of the status column, where the document has no key for them."""
-    states = [(state_in(words.text), words) for words in statuses if words.text.strip()]
+    said_or_not = [(state_in(words.text), words) for words in statuses if words.text.strip()]
+    states = [(state, words) for state, words in said_or_not if state.colour != PURPLE]
     _learn_beside_colours(key, [state for state, _ in states])
     for state, _ in states:
         if state.colour:
             usual = DEFAULT_MEANINGS[colour_named(state.colour)]
             key.meanings.setdefault(colour_named(state.colour), Meaning.PAUSED if state.colour == "black" else usual)
     for state, words in states:
-        colour = None if state.colour else key.colour_of(state, words.fill)
+        colour = None if state.colour else key.colour_of(state, words)
         if not colour or not state.meaning:
             continue
         said = on_one_line(words.text)
@@ -144,7 +207,7 @@ def _settle_states(plan: PlanContext, key: ColourKey, statuses: Iterable[Words])
             key.labels[colour] = "" if state.rest else said
         elif key.meanings[colour] is state.meaning:
             continue
-        if not (key.fills_agree and fill_name(words.fill)) and DEFAULT_MEANINGS[colour] is not state.meaning:
+        if not key.takes_fill(words) and DEFAULT_MEANINGS[colour] is not state.meaning:
             means = plain_words(key.meanings[colour])
             message = f"`{said}` has no colour in the document; it is {colour} in the file, which means {means} here"
             plan.tell_once("colour", message, words.place)

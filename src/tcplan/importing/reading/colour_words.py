@@ -20,6 +20,9 @@ _COLOURS: Final = {
     "white": Colour.GREY,
     "black": Colour.GREY,
 }
+PURPLE: Final = "purple"
+"""The colour that plan files do not have; it counts only where the key of a document says what it means."""
+
 _LETTERS: Final = {"r": "red", "a": "amber", "y": "yellow", "g": "green", "b": "blue"}
 _WORST_FIRST: Final = (Colour.RED, Colour.AMBER, Colour.GREEN, Colour.BLUE, Colour.GREY)
 _EMOJI: Final = {
@@ -39,6 +42,7 @@ _EMOJI: Final = {
 
 _MEANINGS: Final = (
     (Meaning.COMPLETE, r"100 ?%(?: complete)?"),
+    (Meaning.NOT_STARTED, r"0 ?%(?: complete(?:d)?| done)?"),
     (
         Meaning.IN_PROGRESS,
         (
@@ -163,6 +167,8 @@ def state_in(text: str) -> StateWords:
     for sign, name in _EMOJI.items():
         words = words.replace(sign, f" {name} ")
     words = _change_pattern().split(words.strip(" \ufe0f"))[-1]
+    if words.casefold() == PURPLE:
+        return StateWords(PURPLE)
     letters = _letters_pattern().fullmatch(words)
     if letters:
         names = [_LETTERS[one.lower()] for one in letters.group("one", "two") if one]
@@ -223,7 +229,7 @@ def is_about_something_else(text: str) -> bool:
 
 
 def fill_name(fill: str) -> str:
-    """The name of the colour of a fill; empty for white, for pale grounds of tables and for colours of no RAG."""
+    """The name of the colour of a fill; empty for white and for pale grounds of tables."""
     if not re.fullmatch("[0-9A-Fa-f]{6}", fill):
         return ""
     red, green, blue = (int(fill[at : at + 2], 16) / 255 for at in (0, 2, 4))
@@ -241,5 +247,5 @@ def is_pale(fill: str) -> bool:
     return (max(channels) + min(channels)) / 2 > 0.78 * 255
 
 
-_HUES: Final = ((18, "red"), (52, "amber"), (70, "yellow"), (172, "green"), (258, "blue"), (325, ""), (361, "red"))
-"""The names of the colours around the circle, each up to an angle; purple is none of them."""
+_HUES: Final = ((18, "red"), (52, "amber"), (70, "yellow"), (172, "green"), (258, "blue"), (325, PURPLE), (361, "red"))
+"""The names of the colours around the circle, each up to an angle."""

@@ -15,7 +15,18 @@ from tcplan.importing.reading.prose import as_markdown, text_as_markdown
 
 @dataclass(slots=True)
 class PlanContext:
-    """A plan while it is read: the ids of its entries in the file, and the levels of these ids."""
+    """A plan while it is read.
+
+    Attributes:
+        found: The plan as it was found.
+        ledger: Where each fragment went.
+        options: What is known before.
+        draft: The plan as it will be written.
+        ids: The ids of its entries in the file.
+        levels: The levels of these ids.
+        told: What was told once for all.
+        american: The columns whose dates have the month first, each with a date that can only be read so.
+    """
 
     found: FoundPlan
     ledger: Ledger
@@ -24,6 +35,7 @@ class PlanContext:
     ids: dict[int, str] = field(default_factory=dict)
     levels: dict[str, FoundLevel] = field(default_factory=dict)
     told: set[str] = field(default_factory=set)
+    american: dict[str, str] = field(default_factory=dict)
 
     def tell(self, kind: str, message: str, place: SourcePlace, entry: str = "") -> None:
         """Note something that a person should look at."""
@@ -51,13 +63,23 @@ class PlanContext:
 
 @dataclass(slots=True)
 class EntryContext:
-    """An entry while it is read: the paragraphs of its `about` so far, and a due date that was agreed later."""
+    """An entry while it is read.
+
+    Attributes:
+        plan: Its plan.
+        found: The entry as it was found.
+        draft: The entry as it will be written.
+        about: The paragraphs of its `about` so far.
+        moved: A due date that was agreed later.
+        revised: The place that says so, where it is one of its own.
+    """
 
     plan: PlanContext
     found: FoundEntry
     draft: DraftEntry
     about: list[str] = field(default_factory=list)
     moved: str = ""
+    revised: Words | None = None
 
     def words(self, *fields: Field) -> list[Words]:
         """What is said in some fields; empty places are left out, and `n/a` or a dash, which are accounted for."""

@@ -42,7 +42,7 @@ _Reader = Callable[[re.Match[str], str], DateReading]
 @lru_cache(maxsize=4096)
 def read_date(text: str) -> DateReading:
     """What a whole text says about time; `NOTHING` where it says nothing that can be read."""
-    words = " ".join(text.split())
+    words = re.sub(r"(?i)^(yr|yrs|y)\.(?= ?[0-9])", r"\1", " ".join(text.split()))
     written = as_written(words)
     if written:
         return DateReading((written,))
@@ -59,7 +59,9 @@ def _around_pattern() -> re.Pattern[str]:
     """Words before a date that change nothing, or only when in it something is done."""
     return re.compile(
         r"^(?:(?:to be )?complet(?:e|ed|ion)(?: date)?:? by|completion(?: in|:)|for completion (?:by|in)|late|early|mid"
-        r"|throughout|across|over|all of|within|in)[ -](?:the )?(?=.*[0-9]|first|second|third)",
+        r"|throughout|across|over|all of|within|in)[ -](?:the )?(?=.*[0-9]|first|second|third)"
+        r"|^(?:\u2264|<=?|\u2a7d|up to|at most|max(?:imum)?\.?(?: of)?|no (?:more|longer|later) than"
+        r"|not later than|less than|under|first|initial)\s*(?=[0-9])",
         re.IGNORECASE,
     )
 
@@ -168,7 +170,17 @@ def _of_open_end(match: re.Match[str], words: str) -> DateReading:
 
 def _of_list(match: re.Match[str], words: str) -> DateReading:
     dates = tuple(one.strip() for one in match["list"].split(","))
+    if _months_of_year_pattern().fullmatch(words):
+        return DateReading(dates[-1:], doubt=_may_be(words, dates[-1]), rest=True)  # `Jul/Aug 2026`
+    if "/" in words and len({len(one) for one in dates}) > 1:
+        return DateReading(dates, doubt=_may_be(words, " and ".join(dates)), rest=True)  # `Sept 2026/2027`
     return DateReading(dates, rest=re.search("[a-z]{4}", re.sub(_month_words(), "", words.lower())) is not None)
+
+
+@cache
+def _months_of_year_pattern() -> re.Pattern[str]:
+    """Two months with a slash between them and one year."""
+    return re.compile(r"[a-z]{3,9}\.? ?/ ?[a-z]{3,9}\.?[ ,]*'?[0-9]{2,4}", re.IGNORECASE)
 
 
 def _of_first(match: re.Match[str], words: str) -> DateReading:

@@ -28,7 +28,8 @@ def date_pattern() -> re.Pattern[str]:
     """A day, month, quarter, season or year with its year, or a year of the plan."""
     return re.compile(
         rf"(?<![\w/.,])(?<![0-9]-)(?:the )?(?:(?:end|early|mid|late|start|beginning)[ -](?:of )?)?(?:"
-        rf"(?:[0-9]{{1,2}}(?: ?(?:st|nd|rd|th))?[ -](?:of )?)?{_MONTH}[ ,/'\u2019-]*(?:{_YEAR}|[0-9]{{2}}(?![0-9]))"
+        rf"(?:[0-9]{{1,2}}(?: ?(?:st|nd|rd|th))?[ -](?:of )?)?{_MONTH}[ ,/'\u2019-]*"
+        rf"(?:{_YEAR}(?! ?/ ?[0-9]{{2}})|[0-9]{{2}}(?![0-9]))"
         rf"|[0-9]{{1,2}}[/.-][0-9]{{1,2}}[/.-](?:20)?[0-9]{{2}}|{_YEAR}-[0-9]{{2}}-[0-9]{{2}}"
         rf"|Q[1-4][ ,/-]*{_YEAR}{_NEXT}|{_YEAR} ?Q[1-4]"
         rf"|{_SEASON}(?: term| semester)? {_YEAR}{_NEXT}|(?:term|semester) [123],? {_YEAR}{_NEXT}"

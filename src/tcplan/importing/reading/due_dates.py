@@ -1,19 +1,22 @@
 """When an entry starts and is due, as keys of the file, with the words of the document beside what is read."""
 
 from dataclasses import replace
-from typing import Final
+from datetime import timedelta
 
 from tcplan.findings.span import Value
 from tcplan.importing.found import Field, FoundLevel, Words
+from tcplan.importing.reading.charts import is_bar, is_header, marked_as_header
 from tcplan.importing.reading.context import EntryContext, label_of
 from tcplan.importing.reading.date_readings import NOTHING, DateReading
 from tcplan.importing.reading.fragments import is_no_value, on_one_line, words_together
+from tcplan.importing.reading.header_units import as_british, has_digits, with_unit
+from tcplan.importing.reading.moved_due_dates import find_revised
 from tcplan.importing.reading.timelines import is_as_written, read_time, read_timeline
+from tcplan.values.dates import DateError, parse_due, parse_start
+from tcplan.values.dates.calculation import last_day_of
 from tcplan.values.dates.seasons import first_month
 from tcplan.values.dates.suggesting import suggest_start
-
-_MARKS: Final = ("x", "\u2713", "\u2714", "\u2705", "\u25cf", "*", "yes", "y")
-"""What is put into a column for a year to say that something is due in it."""
+from tcplan.values.dates.values import DueKind
 
 
 def read_due_dates(entry: EntryContext) -> None:
@@ -28,30 +31,33 @@ def read_due_dates(entry: EntryContext) -> None:
                 words.place,
             )
         return
+    if not starts and is_bar(dues):
+        entry.put(dues[1:-1], "due")
+        starts, dues = dues[:1], dues[-1:]
+    if starts and dues and all(map(is_header, (*starts, *dues))):
+        said = " to ".join(f"`{on_one_line(words.text)}`" for words in (starts[0], dues[-1]))
+        entry.tell("date", f"the marks from {said} are read as a start and an end", dues[-1].place)
     due = _read_due(entry, dues)
     entry.moved = due.moved
+    find_revised(entry)
     start = _read_start(entry, starts)
     if due.start and not start.start:
         _set_start(entry, due.start, dues)
     if start.due and not due.due and "due" not in entry.draft.keys:
         _set_due(entry, start, starts)
+    if starts and start != NOTHING:
+        _count_from_start(entry, dues)
 
 
 def _with_marks_as_dates(entry: EntryContext) -> list[Words]:
     """The places of a timeline; a mark or a coloured cell below a year or quarter says what its header does."""
     every = entry.found.fields.get(Field.DUE, [])
-    said = [_as_header_says(words) for words in every]
+    said = [marked_as_header(words) for words in every]
     is_ground = len(every) > 1 and all(words.fill and not words.text.strip() for words in every)
     for words in every:
         if is_no_value(words.text):
             entry.put_empty(words)
     return [] if is_ground else [words for words in said if not is_no_value(words.text)]
-
-
-def _as_header_says(words: Words) -> Words:
-    text = words.text.strip()
-    is_mark = text.lower() in _MARKS or (not text and words.fill)
-    return replace(words, text=words.column) if is_mark and read_time(words.column).due else words
 
 
 def _level_words(entry: EntryContext) -> str:
@@ -61,7 +67,7 @@ def _level_words(entry: EntryContext) -> str:
 def _read_due(entry: EntryContext, dues: list[Words]) -> DateReading:
     if not dues:
         return NOTHING
-    reading = _read_together(dues)
+    reading = _read_together([_as_meant(entry, words) for words in dues])
     if reading == NOTHING:
         _leave(entry, dues)
         return NOTHING
@@ -83,6 +89,40 @@ def _read_together(dues: list[Words]) -> DateReading:
     return together if together != NOTHING else next((one for one in readings if one != NOTHING), NOTHING)
 
 
+def _as_meant(entry: EntryContext, words: Words) -> Words:
+    """A place with what its header adds to it, and with the day first where its column has the month first."""
+    if words.day is not None:
+        return words
+    if words.column in entry.plan.american and has_digits(words):
+        only = entry.plan.american[words.column]
+        message = (
+            f"the dates of the column “{label_of(words, 'Due')}” are read with the month first, as `{only}` must be"
+        )
+        entry.tell("date", message, words.place, once=True)
+        return replace(words, text=as_british(words.text))
+    more = with_unit(words.text, words.column)
+    return replace(words, text=more) if more and read_time(words.text) == NOTHING else words
+
+
+def _count_from_start(entry: EntryContext, dues: list[Words]) -> None:
+    """A length of time beside a start counts from it, and not from the start of the plan."""
+    due, start = entry.draft.keys.get("due"), entry.draft.keys.get("start")
+    if due is None or start is None or not isinstance(due.value, str) or not dues:
+        return
+    try:
+        length, first = parse_due(due.value), parse_start(str(start.value)).day
+    except DateError:  # a day that does not exist, which is kept as it is written
+        return
+    if length.kind is not DueKind.DURATION or first is None:
+        return
+    last = last_day_of(first.first, length.duration)
+    is_whole = first.first != first.last and (last + timedelta(days=1)).day == 1
+    end = f"{last:%Y-%m}" if is_whole else last.isoformat()
+    said = on_one_line(words_together(dues))
+    entry.set("due", end, dues[0], said)
+    entry.tell("date", f"`{said}` is counted from the start {start.value}, and read as {end}", dues[0].place)
+
+
 def _set_due(entry: EntryContext, reading: DateReading, places: list[Words]) -> None:
     text = words_together(places)
     if "due" in entry.draft.keys:  # it was run together with an owner
@@ -92,7 +132,7 @@ def _set_due(entry: EntryContext, reading: DateReading, places: list[Words]) -> 
     written = "" if isinstance(value, str) and is_as_written(text, value) else text
     entry.set("due", value, places[0], written)
     entry.put(places, "due", "" if written else text)
-    if reading.doubt:
+    if reading.doubt and not reading.moved:
         kind = "impossible-date" if "does not exist" in reading.doubt else "date"
         kept = "; it is kept as it is written" if kind == "impossible-date" else ""
         entry.tell(kind, f"{reading.doubt}{kept}", places[0].place)
@@ -101,8 +141,9 @@ def _set_due(entry: EntryContext, reading: DateReading, places: list[Words]) -> 
 def _read_start(entry: EntryContext, starts: list[Words]) -> DateReading:
     if not starts:
         return NOTHING
-    reading = _read_together(starts)
-    start = reading.start or (_as_start(starts[0], reading) if len(reading.due) == 1 else "")
+    starts_meant = [_as_meant(entry, words) for words in starts]
+    reading = _read_together(starts_meant)
+    start = reading.start or (_as_start(starts_meant[0], reading) if len(reading.due) == 1 else "")
     if not start:
         _leave(entry, starts)
         return NOTHING

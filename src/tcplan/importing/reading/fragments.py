@@ -61,8 +61,8 @@ def is_no_value(text: str) -> bool:
 
 
 def words_together(every: Iterable[Words]) -> str:
-    """The text of several places, one after the other."""
-    return "\n".join(words.text for words in every if words.text.strip())
+    """The text of several places, one after the other; what a merged cell says in each of its rows, once."""
+    return "\n".join(dict.fromkeys(words.text for words in every if words.text.strip()))
 
 
 def _parts(words: Words) -> Iterable[Paragraph]:

@@ -11,7 +11,7 @@ from tcplan.importing.reading.colour_words import fill_name, is_about_something_
 from tcplan.importing.reading.context import PlanContext
 from tcplan.importing.reading.fragments import lines_of
 
-_NAMES: Final = "red|amber|yellow|orange|green|blue|grey|gray|black|white"
+_NAMES: Final = "red|amber|yellow|orange|green|blue|grey|gray|black|white|purple"
 _LETTERS: Final = {"r": "red", "a": "amber", "g": "green", "b": "blue", "y": "yellow"}
 _LONGEST: Final = 600
 """A longer line of an introduction is not a key."""

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 from typing import Final, NamedTuple
 
@@ -50,6 +51,12 @@ def _continued_pattern() -> re.Pattern[str]:
 def _number_pattern() -> re.Pattern[str]:
     """The number of an item in a list of owners: `1) HR`, `(a) HR`."""
     return re.compile(r"^\s*(?:\(?[0-9]{1,2}[.)]|\(?[a-h]\))\s+(?=\S)")
+
+
+def number_of(line: str) -> str:
+    """The number of a list before an owner; empty where there is none."""
+    found = _number_pattern().match(line)
+    return found[0].strip() if found else ""
 
 
 def owner_lines(words: Words, alone: frozenset[str]) -> list[OwnerLine]:
@@ -105,13 +112,39 @@ def _is_person(first: str, second: str) -> bool:
     return is_two_words and is_given_name(first) and may_be_surname(second) and not is_given_name(second)
 
 
+def join_owner_places(plan: FoundPlan) -> None:
+    """Put the pieces of a name together that stand in two rows of an entry, below each other."""
+    alone = names_alone(plan)
+    for entry in every_entry(plan.entries):
+        for field in (Field.LEAD, Field.OWNERS):
+            whole: list[Words] = []
+            for words in entry.fields.get(field, []):
+                if whole and _goes_on(whole[-1], words, alone):
+                    first = whole.pop()
+                    text = f"{first.text}\n{words.text}"
+                    whole.append(replace(first, paragraphs=(*first.paragraphs, *words.paragraphs), text=text))
+                else:
+                    whole.append(words)
+            if whole:
+                entry.fields[field] = whole
+
+
+def _goes_on(first: Words, second: Words, alone: frozenset[str]) -> bool:
+    lines, others = lines_of(first), lines_of(second)
+    is_below = bool(first.column) and first.column == second.column and first.place.row < second.place.row
+    if not is_below or not lines or len(others) != 1 or others[0].depth or others[0].number:
+        return False
+    return _how_joined(lines[-1].text, others[0].text, alone) is not None
+
+
 def names_alone(plan: FoundPlan) -> frozenset[str]:
     """The names that fill a line of their own, or are parted by signs in one; of places that have a single line."""
     names: set[str] = set()
-    for words in owner_words_of(plan):
-        lines = lines_of(words)
-        if len(lines) == 1:
-            names.update(_parts_of(lines[0]))
+    for entry in every_entry(plan.entries):
+        for field in (Field.LEAD, Field.OWNERS):
+            lines = [line for words in entry.fields.get(field, []) for line in lines_of(words)]
+            if len(lines) == 1:
+                names.update(_parts_of(lines[0]))
     return frozenset(names)
 
 

@@ -84,7 +84,7 @@ def _by_commas(text: str, names: OwnerNames) -> list[str]:
     parts = [part.strip() for part in re.split(r",\s*(?:and\s+|&\s*)?", text) if part.strip()]
     parts = _with_bodies(parts, names)
     if len(parts) == 1:
-        return [text] if "," in text else _by_and(text, names)
+        return [text] if "," in text else _by_ampersand(text, names)
     if _is_list(parts, names):
         first = [one for part in parts[:-1] for one in ([part] if "," in part else _by_and(part, names))]
         return [*first, *_last(parts[-1], names)]
@@ -154,6 +154,14 @@ def _is_owner(part: str, names: OwnerNames) -> bool:
     is_named = is_body(part) or is_plural_post(part) or (" " in part and post_pattern().fullmatch(part) is not None)
     is_known = names.is_known(part) or is_placeholder(part)
     return is_known or is_abbreviation(part) or is_named or bool(people_in(part))
+
+
+def _by_ampersand(text: str, names: OwnerNames) -> list[str]:
+    """`Steering Group & Learning and Teaching`: beside a known name an ampersand parts more than an "and"."""
+    sides = [side.strip() for side in text.split(" & ")]
+    if len(sides) > 1 and " and " in text and any(map(names.is_known, sides)):
+        return [one for side in sides for one in _by_and(side, names)]
+    return _by_and(text, names)
 
 
 def _by_and(text: str, names: OwnerNames) -> list[str]:

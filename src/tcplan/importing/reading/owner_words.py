@@ -75,7 +75,7 @@ def stands_for(short: str, long: str) -> bool:
 
 def begins_as_post(name: str) -> bool:
     """Whether a name begins with a post: `Head of Estates`, `Associate Dean`."""
-    posts = r"heads?|directors?|deans?|chair|manager|pvc|provost|vice|chief"
+    posts = r"heads?|directors?|deans?|chair|manager|pvc|dvc|provost|(?:pro-?)?vice|chief"
     return re.match(rf"(?:[\w'-]+ ){{0,2}}(?:{posts})\b", name, re.IGNORECASE) is not None
 
 

@@ -10,7 +10,7 @@ from tcplan.importing.reading.context import EntryContext, label_of
 from tcplan.importing.reading.date_readings import read_date
 from tcplan.importing.reading.dates_in_text import date_pattern
 from tcplan.importing.reading.fragments import on_one_line
-from tcplan.importing.reading.owner_lines import owner_lines
+from tcplan.importing.reading.owner_lines import number_of, owner_lines
 from tcplan.importing.reading.owner_names import OwnerNames
 from tcplan.importing.reading.owner_parts import owners_in
 from tcplan.importing.reading.owner_words import begins_as_post, is_abbreviation
@@ -112,7 +112,8 @@ def _people_in(entry: EntryContext, words: Words, names: OwnerNames) -> list[Own
             entry.tell("owner", f"`{line.text}` is on two lines; it is read as one owner", words.place, once=True)
         found += _of_line(entry, words, line.text, names)
     labels = " ".join(one[0] for one in _label_pattern().finditer(words.text))
-    entry.put((words,), key, f"{_SAID} {labels}")
+    numbers = " ".join(number_of(line) for line in words.text.splitlines())
+    entry.put((words,), key, f"{_SAID} {labels} {numbers}")
     return found
 
 

@@ -13,12 +13,16 @@ from tcplan.importing.reading.as_above import read_as_above
 from tcplan.importing.reading.colour_keys import read_key, write_key
 from tcplan.importing.reading.context import EntryContext, PlanContext, label_of, labelled
 from tcplan.importing.reading.criteria import read_steps, read_success
+from tcplan.importing.reading.date_columns import settle_date_columns
 from tcplan.importing.reading.due_dates import read_due_dates
 from tcplan.importing.reading.earlier_work import tell_earlier_work
 from tcplan.importing.reading.fragments import on_one_line
+from tcplan.importing.reading.header_units import american_columns
 from tcplan.importing.reading.id_text import has_number
 from tcplan.importing.reading.ids import assign_ids, parent_by_id
+from tcplan.importing.reading.moved_due_dates import settle_moved
 from tcplan.importing.reading.options import ReadOptions
+from tcplan.importing.reading.owner_lines import join_owner_places
 from tcplan.importing.reading.owner_parts import read_names
 from tcplan.importing.reading.owner_spellings import group_owners
 from tcplan.importing.reading.people import read_people
@@ -30,6 +34,7 @@ from tcplan.importing.reading.quotations import split_quotes
 from tcplan.importing.reading.references import read_references
 from tcplan.importing.reading.review_days import day_of_review
 from tcplan.importing.reading.themes import are_in_short, read_themes
+from tcplan.importing.reading.title_brackets import read_title_brackets
 from tcplan.importing.reading.titles import name_of, period_of, phase_of, title_of
 from tcplan.values.limits import MAX_TEXT, MAX_TITLE
 
@@ -54,6 +59,9 @@ def read_plan(found: FoundPlan, ledger: Ledger, options: ReadOptions | None = No
     assign_ids(plan)
     read_as_above(plan)
     settle_people_columns(plan.found)
+    join_owner_places(plan.found)
+    settle_date_columns(plan)
+    plan.american = american_columns(plan.found)
     _read_entries(plan)
     _read_about(plan)
     _tell_struck(plan)
@@ -72,6 +80,7 @@ def _read_header(plan: PlanContext) -> None:
 def _read_entries(plan: PlanContext) -> None:
     every = list(every_entry(plan.found.entries))
     names = read_names(plan.found, plan.options.glossary)
+    read_title_brackets(plan, names)
     scale = ask_scale(plan, every)
     in_short = are_in_short(every)
     reports = Reports(read_key(plan, every), day_of_review(plan.found))
@@ -90,6 +99,7 @@ def _read_entries(plan: PlanContext) -> None:
         read_success(entry)
         read_steps(entry)
         read_reports(entry, reports)
+        settle_moved(entry)
         read_references(entry, references, phase_of(plan.found))
         _finish(entry)
     write_key(plan, reports.key, reports.used)

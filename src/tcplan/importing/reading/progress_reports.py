@@ -13,7 +13,7 @@ from tcplan.importing.reading.dates_in_text import is_only_date
 from tcplan.importing.reading.fragments import is_no_value
 from tcplan.importing.reading.prose import as_markdown, text_as_markdown
 from tcplan.importing.reading.review_days import dated_notes, day_in_header
-from tcplan.importing.reading.status_cells import ProgressReport, evidence_of, read_status
+from tcplan.importing.reading.status_cells import ProgressReport, evidence_of, read_status, state_of
 from tcplan.importing.reading.timelines import read_timeline
 from tcplan.values.dates import DateError, parse_day
 from tcplan.values.rag import Colour
@@ -34,6 +34,9 @@ def read_reports(entry: EntryContext, reports: Reports) -> None:
     found = list(_collect(entry, reports))
     updates: list[dict[str, Value]] = []
     for report in sorted(found, key=lambda one: one.day):
+        if report.ending:
+            _close(entry, report)
+            continue
         if not report.day:
             _leave(entry, report, reports)
             continue
@@ -120,8 +123,9 @@ def _is_day(written: str) -> bool:
 
 def _is_status(words: Words) -> bool:
     """Whether a whole note is a status: `Complete`, `Green` in a column of progress."""
-    state = state_in(words.text)
-    is_status_column = re.search(r"status|progress|rag|complet", words.column, re.IGNORECASE) is not None
+    state = state_of(words)
+    says_status = re.search(r"status|progress|rag|complet", words.column, re.IGNORECASE) is not None
+    is_status_column = says_status or state_in(words.column).meaning is not None
     return bool((state.colour or (state.meaning and is_status_column)) and len(state.rest.split()) < 3)  # noqa: PLR2004
 
 
@@ -137,6 +141,21 @@ def _add_note(found: list[ProgressReport], words: Words) -> None:
         same[-1].places.append(words)
     else:
         found.append(ProgressReport(words, day, notes=[as_markdown(words)]))
+
+
+def _close(entry: EntryContext, report: ProgressReport) -> None:
+    """An action that has ended without being finished is closed; without a day it only says so in `about`."""
+    why = "\n\n".join([as_markdown(report.words), *report.notes])
+    if not report.day:
+        entry.about.append(labelled(why, label_of(report.words, "Status")))
+        message = (
+            f"`{report.said}` has no day; without one it is in `about`. Give the day of the review with --reviewed"
+        )
+    else:
+        entry.set("closed", {"date": report.day, "as": report.ending, "why": why}, report.words)
+        message = f"the document says `{report.said}`; the action is closed in the file, as {report.ending}"
+    entry.tell("closed", message, report.words.place)
+    entry.put((report.words, *report.places), "closed")
 
 
 def _leave(entry: EntryContext, report: ProgressReport, reports: Reports) -> None:

@@ -6,8 +6,9 @@ from dataclasses import dataclass, field
 from tcplan.findings.span import Value
 from tcplan.importing.found import Words
 from tcplan.importing.reading.colour_keys import ColourKey
-from tcplan.importing.reading.colour_words import StateWords, colour_named, fill_name, state_in
+from tcplan.importing.reading.colour_words import PURPLE, StateWords, colour_named, fill_name, is_pale, state_in
 from tcplan.importing.reading.context import EntryContext, label_of, labelled
+from tcplan.importing.reading.endings import ending_of
 from tcplan.importing.reading.fragments import lines_of, on_one_line
 from tcplan.importing.reading.prose import as_markdown, text_as_markdown
 from tcplan.importing.reading.review_days import day_in_header
@@ -26,24 +27,30 @@ class ProgressReport:
     evidence: list[Value] = field(default_factory=list)
     places: list[Words] = field(default_factory=list)
     has_own_day: bool = False
+    ending: str = ""
     read: str = ""
 
 
 def read_status(entry: EntryContext, words: Words, key: ColourKey, day: str) -> ProgressReport | None:
     """The report that a cell with a colour is; None where its colour says nothing of progress."""
-    state = state_in(words.text) if words.text.strip() else StateWords()
-    name = fill_name(words.fill) if key.reads_fills else ""
+    state = state_of(words)
+    name = key.name_of(words)
     if not words.text.strip() and (not name or (name in ("grey", "black") and not _has_grey(key))):
+        _keep_purple(entry, words, key)
         return None
-    colour = key.colour_of(state, words.fill)
+    colour = key.colour_of(state, words)
     if not key.is_progress:
         _not_progress(entry, words, state, name)
         return None
+    if not state.colour and (ending := ending_of(words.text)):
+        own_day = day_in_header(words) or day
+        return ProgressReport(words, own_day, said=on_one_line(words.text), ending=ending)
     report = ProgressReport(words, day, colour, on_one_line(words.text) or name)
     report.day = day_in_header(words) or report.day
     if colour and ((_is_its_name(state.colour, colour) and not state.rest) or key.says(colour, words.text)):
         report.read = words.text
     _say_doubts(entry, words, state, colour, name)
+    _tell_other_fill(entry, words, state, colour, key)
     if colour is None and words.text.strip():
         entry.tell(
             "colour", f"no colour could be read from `{on_one_line(words.text)}`; its words are kept", words.place
@@ -60,8 +67,29 @@ def read_status(entry: EntryContext, words: Words, key: ColourKey, day: str) -> 
 
 
 def _is_its_name(name: str, colour: Colour) -> bool:
-    """Whether a colour of the file says all that the name of one in the document does: black and white are neither."""
-    return name not in ("", "black", "white") and colour_named(name) is colour
+    """Whether a colour of the file says all that the name of one in the document does; it does not for black."""
+    return name == colour.value or (name in _OTHER_NAMES and colour_named(name) is colour)
+
+
+_OTHER_NAMES = frozenset({"yellow", "orange", "gray"})
+
+
+def state_of(words: Words) -> StateWords:
+    """What a status says; a tick below `In progress` says what its header says."""
+    said = words.text.strip()
+    header = state_in(on_one_line(words.column)) if said in _TICKS else StateWords()
+    return header if header.colour or header.meaning else state_in(said) if said else StateWords()
+
+
+_TICKS = frozenset("\u2713\u2714\u2705\u2611\u25cf\u2022\u25a0xX")
+
+
+def _keep_purple(entry: EntryContext, words: Words, key: ColourKey) -> None:
+    """A purple cell among those of other colours says something, though no key says what."""
+    if key.reads_fills and key.has_other_fills and fill_name(words.fill) == PURPLE:
+        entry.about.append(labelled("Purple", label_of(words, "RAG")))
+        message = "a cell is purple, and nothing in the document says what that means; it is kept in words"
+        entry.tell("colour", message, words.place)
 
 
 def _has_grey(key: ColourKey) -> bool:
@@ -80,6 +108,21 @@ def _say_doubts(entry: EntryContext, words: Words, state: StateWords, colour: Co
     said_and_filled = colour and name and state.colour and StateWords(name).colour != state.colour
     if said_and_filled and {name, state.colour} != {"amber", "yellow"}:
         entry.tell("colour", f"the cell says {state.colour} and is {name}; what it says is taken", words.place)
+
+
+def _tell_other_fill(
+    entry: EntryContext, words: Words, state: StateWords, colour: Colour | None, key: ColourKey
+) -> None:
+    """Say of a state in words that its cell has another colour, in a column where colours mean something."""
+    name = key.name_of(words)
+    if not name or state.colour or not state.meaning or not colour or key.named(name) is colour:
+        return
+    if key.has_other_fills and not is_pale(words.fill):
+        said = on_one_line(words.text)
+        message = f"the cell says `{said}` and is {name}; the words were taken, as {colour}"
+        if key.takes_fill(words):
+            message = f"the cell says `{said}` and is {name}; elsewhere these words are {colour}, which was taken"
+        entry.tell("colour", message, words.place)
 
 
 def _not_progress(entry: EntryContext, words: Words, state: StateWords, name: str) -> None:

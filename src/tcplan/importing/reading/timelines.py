@@ -9,10 +9,12 @@ from tcplan.importing.found import Words
 from tcplan.importing.reading.date_readings import NOTHING, DateReading, as_written, goes_on_pattern, read_date
 from tcplan.importing.reading.dates_in_text import DateInText, dates_in
 from tcplan.importing.reading.fragments import on_one_line
+from tcplan.importing.reading.rhythms import read_rhythm
 from tcplan.importing.reading.spans import read_span
 from tcplan.values.dates import DateError, parse_due
 from tcplan.values.dates.due_words import DONE
 from tcplan.values.dates.seasons import first_month
+from tcplan.values.dates.values import MONTHS
 
 _MOST_OTHER_WORDS: Final = 14
 """With more words beside its dates a text is a sentence about something else."""
@@ -40,6 +42,23 @@ def _from_pattern() -> re.Pattern[str]:
     )
 
 
+@cache
+def _done_before_pattern() -> re.Pattern[str]:
+    """What says of the date after it that something was done on it."""
+    done = r"completed|done|finished|achieved|delivered|implemented|closed|actual(?:ly)?(?: date| completion)?"
+    return re.compile(rf"(?:^|[^\w])(?:{done})[ :,-]*(?:in|on)?[ :]*$", re.IGNORECASE)
+
+
+@cache
+def _event_pattern() -> re.Pattern[str]:
+    """A time on one side of something that happens: `Before REF 2029`, `following the survey in 2027`."""
+    months = "|".join(month[:3] for month in MONTHS)
+    part = r"(?:(?:the )?(?:end|start|beginning|middle) (?:of )?)?"
+    date = rf"{part}(?:[0-9]|{months}|q[1-4]|year|spring|summer|autumn|winter)"
+    side = "after|before|following|prior to|ahead of|subject to|dependent on|depending on|post|pre"
+    return re.compile(rf"(?:{side})\b[ -](?!{date})", re.IGNORECASE)
+
+
 def read_timeline(words: Words) -> DateReading:
     """What a cell or paragraph says about time; `NOTHING` where no date can be read from it."""
     if words.day is not None:
@@ -59,13 +78,15 @@ def read_time(text: str) -> DateReading:
         return reading
     if span := read_span(whole):
         return DateReading((span.end,), start=span.start)
+    if _event_pattern().match(whole):
+        return NOTHING  # `After REF (2029)`: how long after, nobody says
     among_words = _of_dates_in(whole)
     return among_words if among_words != NOTHING else _of_brackets(whole)
 
 
 def _read(text: str) -> DateReading | None:
-    reading = read_date(text)
-    return reading if reading != NOTHING else None
+    readings = (reader(text) for reader in (read_rhythm, read_date))
+    return next((reading for reading in readings if reading != NOTHING), None)
 
 
 def _as_shown(text: str, day: date) -> str:
@@ -118,23 +139,38 @@ def _of_lines(lines: list[str]) -> DateReading | None:
 
 def _of_dates_in(text: str) -> DateReading:
     """The dates among other words, where these are few."""
-    dates = _without_years_of_plan(dates_in(text))
+    dates = _without_done(text, _without_years_of_plan(dates_in(text)))
     others = text
     for one in reversed(dates):
         others = f"{others[: one.start]} {others[one.end :]}"
     is_done = re.match(rf"(?:{DONE})\b", text, re.IGNORECASE)
     if not dates or len(others.split()) > _MOST_OTHER_WORDS or is_done:
         return NOTHING
-    goes_on = goes_on_pattern().search(others)
-    end = ("ongoing",) if goes_on else ()
-    doubt = f"the dates are read from the words `{text}`" if others.strip(" ,;&.") else ""
+    reading = _of_dates(text, dates, ("ongoing",) if goes_on_pattern().search(others) else ())
+    return reading._replace(doubt=f"`{text}` is read as {in_words(reading)}" if others.strip(" ,;&.") else "")
+
+
+def _of_dates(text: str, dates: list[DateInText], end: tuple[str, ...]) -> DateReading:
     first, last = dates[0], dates[-1]
     if _from_pattern().search(text[: first.start]) or _is_span(text, dates) or _is_start(text[first.end :]):
         due = tuple(one.written for one in dates[1:]) or end
-        return DateReading(due, start=_start_of(first), doubt=doubt, rest=True)
+        return DateReading(due, start=_start_of(first), rest=True)
     if len(dates) == 1:
-        return DateReading((last.written, *end), doubt=doubt, rest=True)
-    return DateReading((*_in_order([one.written for one in dates]), *end), doubt=doubt, rest=True)
+        return DateReading((last.written, *end), rest=True)
+    return DateReading((*_in_order([one.written for one in dates]), *end), rest=True)
+
+
+def in_words(reading: DateReading) -> str:
+    """What is read, for a doubt."""
+    due = " and ".join(reading.due)
+    start = f"a start, {reading.start}" if reading.start else ""
+    return ", and ".join(filter(None, (start, f"due {due}" if start and due else due)))
+
+
+def _without_done(text: str, dates: list[DateInText]) -> list[DateInText]:
+    """Dates without those on which something was done, where another says when it is due."""
+    due = [one for one in dates if not _done_before_pattern().search(text[: one.start])]
+    return due or dates
 
 
 def _without_years_of_plan(dates: list[DateInText]) -> list[DateInText]:

@@ -1,5 +1,6 @@
 """Tables without lines, by words that stand below each other; and pages whose text runs in columns."""
 
+from bisect import bisect_right
 from collections.abc import Iterable
 from itertools import pairwise
 from math import ceil
@@ -7,13 +8,18 @@ from statistics import median
 from typing import Final, NamedTuple
 
 from tcplan.importing.readers.list_marks import split_bullet
+from tcplan.importing.readers.pdf.banded import find_ruled_grids
+from tcplan.importing.readers.pdf.blank_strips import split_at_strips
 from tcplan.importing.readers.pdf.grids import GridCell, RuledGrid, merge_rules
 from tcplan.importing.readers.pdf.lines import TextLine, lay_out_lines
 from tcplan.importing.readers.pdf.marks import Box, DrawnLine, Word
 from tcplan.importing.readers.pdf.paragraphs import split_mark
 
 _GAP: Final = 0.9
+_HEADER_GAP: Final = 0.55
 _GUTTER: Final = 0.45
+_LARGER: Final = 1.5
+_BEFORE: Final = 1.5
 _APART: Final = 3.5
 _ROW_GAP: Final = 1.22
 _ALIGNED: Final = 3.0
@@ -21,7 +27,9 @@ _MOSTLY: Final = 0.6
 _FULL: Final = 0.8
 _TEXT_WIDTH: Final = 110.0
 _MIN_TEXT_LINES: Final = 5
-_MIN_RULES: Final = 4
+_MIN_RULES: Final = 3
+_MIN_STRIPS: Final = 2
+_MIN_EDGES: Final = 3
 
 Interval = tuple[float, float]
 
@@ -35,17 +43,49 @@ class ColumnGroup(NamedTuple):
     @property
     def bounds(self) -> list[float]:
         """Where its columns begin, and the last ends."""
-        inner = [(start + end) / 2 for start, end in self.gutters]
+        # Right before the text of the next column: on another page a text may go further to the right, not to the left.
+        inner = [max((start + end) / 2, end - _BEFORE) for start, end in self.gutters]
         return [min(line.start for line in self.lines) - 1, *inner, max(line.end for line in self.lines) + 1]
 
 
-def find_aligned_grids(words: Iterable[Word], rules: list[DrawnLine]) -> list[RuledGrid]:
-    """The tables that words make which stand below each other, outside of tables with lines."""
+def find_aligned_grids(
+    words: Iterable[Word], rules: list[DrawnLine], columns: tuple[float, ...] = ()
+) -> list[RuledGrid]:
+    """The tables that words make which stand below each other, outside of tables with lines.
+
+    Args:
+        words: Of the page, outside of other tables.
+        rules: The lines that are of no other table.
+        columns: Where the columns are of a table that may go on at the top of the page, and the last ends.
+    """
     level = [word for word in words if not word.style.turn]
     grids = _find_ruled_rows(level, rules)
-    left = [word for word in level if not any(grid.box.holds(*word.middle) for grid in grids)]
-    groups = [group for group in find_groups(lay_out_lines(left)) if _is_table(group)]
-    return grids + [_make_grid(group, _split_rows(group)) for group in groups]
+    left = lay_out_lines(word for word in level if not any(grid.box.holds(*word.middle) for grid in grids))
+    rest = _take_rest(left, columns)
+    groups = [group for group in find_groups(left[len(rest.lines) :] if rest else left) if _is_table(group)]
+    return grids + [_make_grid(group, _split_rows(group)) for group in ([rest] if rest else []) + groups]
+
+
+def _take_rest(lines: list[TextLine], columns: tuple[float, ...]) -> ColumnGroup | None:
+    """The lines at the top that keep to the columns of the table at the end of the page before."""
+    taken: list[TextLine] = []
+    for line in lines:
+        is_apart = bool(taken) and line.low - taken[-1].low > line.size * _APART
+        if is_apart or not _keeps_to(line, columns) or abs(line.size - lines[0].size) > _LARGER:
+            break
+        taken.append(line)
+    if not taken:
+        return None
+    group = ColumnGroup(tuple(taken), tuple((x, x) for x in columns[1:-1]))
+    return group if len(_rows_in_columns(group)) > len(taken) / 2 else None
+
+
+def _keeps_to(line: TextLine, columns: tuple[float, ...]) -> bool:
+    return (
+        len(columns) > _MIN_EDGES
+        and line.start >= columns[0] - _ALIGNED
+        and not any(word.x0 < x < word.x1 for word in line.words for x in columns[1:-1])
+    )
 
 
 def find_groups(lines: list[TextLine]) -> list[ColumnGroup]:
@@ -83,7 +123,7 @@ def is_text_columns(group: ColumnGroup) -> bool:
 
 def _grow(lines: list[TextLine], at: int) -> ColumnGroup | None:
     """As many lines as leave a blank in common, from the first one with a wide gap."""
-    free = wide_gaps(lines[at])
+    free = wide_gaps(lines[at], _HEADER_GAP if _may_be_header(lines, at) else _GAP)
     if not free:
         return None
     size = lines[at].size
@@ -92,6 +132,8 @@ def _grow(lines: list[TextLine], at: int) -> ColumnGroup | None:
         kept = [part for part in _intersect(free, line) if part[1] - part[0] >= size * _GUTTER]
         if not kept or line.low - taken[-1].low > size * _APART or abs(line.size - size) > size / 3:
             break
+        if line.size > size + _LARGER and line.end < free[-1][0]:
+            break  # a heading of its own
         if len(kept) < len(free) and len(_rows_in_columns(ColumnGroup(tuple(taken), tuple(free)))) > 2:  # noqa: PLR2004
             break
         free = kept
@@ -107,12 +149,17 @@ def _is_heading_of_next(taken: list[TextLine], free: list[Interval]) -> bool:
     return last.end < free[0][0] and last.is_bold and last.low - taken[-2].low > last.size * _GAP * 2
 
 
-def wide_gaps(line: TextLine) -> list[Interval]:
+def _may_be_header(lines: list[TextLine], at: int) -> bool:
+    """Whether a line is bold and the next is not: its words are few, and so are the blanks in it."""
+    return lines[at].is_bold and at + 1 < len(lines) and not lines[at + 1].is_bold
+
+
+def wide_gaps(line: TextLine, gap: float = _GAP) -> list[Interval]:
     """The blanks in a line that are wider than one between words."""
     return [
         (before.x1, after.x0)
         for before, after in pairwise(line.words)
-        if after.x0 - before.x1 > max(before.style.size, after.style.size) * _GAP
+        if after.x0 - before.x1 > max(before.style.size, after.style.size) * gap
     ]
 
 
@@ -181,6 +228,10 @@ def are_aligned(lines: Iterable[TextLine], start: float, end: float) -> bool:
 def _split_rows(group: ColumnGroup) -> list[list[TextLine]]:
     """The lines of each row: as the gaps between them say, else as the columns do."""
     lines = list(group.lines)
+    words = [word for line in lines for word in line.words]
+    starts = split_at_strips(words, tuple(group.bounds))
+    if len(starts) >= _MIN_STRIPS:
+        return _part_lines(lines, starts)
     gaps = _gaps_between([(line.high, line.low) for line in lines])
     bounds = group.bounds
     rows: list[list[TextLine]] = []
@@ -194,11 +245,11 @@ def _split_rows(group: ColumnGroup) -> list[list[TextLine]]:
     return rows
 
 
-def split_at_gaps(lines: list[TextLine]) -> list[list[TextLine]]:
-    """Lines below each other, parted where one stands further below the last than those of one text do."""
-    gaps = {0, *_gaps_between([(line.high, line.low) for line in lines])}
-    starts = sorted(gap for gap in gaps if gap < len(lines))
-    return [lines[start:end] for start, end in pairwise([*starts, len(lines)])]
+def _part_lines(lines: list[TextLine], starts: list[float]) -> list[list[TextLine]]:
+    rows: list[list[TextLine]] = [[] for _ in range(len(starts) + 1)]
+    for line in lines:
+        rows[bisect_right(starts, (line.high + line.low) / 2)].append(line)
+    return [row for row in rows if row]
 
 
 def _gaps_between(spans: list[tuple[float, float]]) -> list[int]:
@@ -225,7 +276,7 @@ def _plain_grid(xs: list[float], ys: list[float]) -> RuledGrid:
         for row, (top, bottom) in enumerate(pairwise(ys))
         for column, (x0, x1) in enumerate(pairwise(xs))
     ]
-    return RuledGrid(tuple(xs), tuple(ys), tuple(cells))
+    return RuledGrid(tuple(xs), tuple(ys), tuple(cells), has_edges=False)
 
 
 def _find_ruled_rows(words: list[Word], rules: list[DrawnLine]) -> list[RuledGrid]:
@@ -237,21 +288,33 @@ def _find_ruled_rows(words: list[Word], rules: list[DrawnLine]) -> list[RuledGri
             groups[-1].append(rule)
         else:
             groups.append([rule])
-    grids = []
-    for group in groups:
-        ys = sorted({rule.at for rule in group})
-        if len(ys) >= _MIN_RULES:
-            box = Box(group[0].start, ys[0], group[0].end, ys[-1])
-            inner = [word for word in words if box.holds(*word.middle)]
-            gutters = common_gutters(lay_out_lines(inner), box)
-            if gutters:
-                xs = (box.x0, *gutters, box.x1)
-                cells = [
-                    GridCell(row, 0, 1, len(xs) - 1, Box(box.x0, top, box.x1, bottom))
-                    for row, (top, bottom) in enumerate(pairwise(ys))
-                ]
-                grids.append(RuledGrid(xs, tuple(ys), tuple(cells)))
-    return grids
+    return [
+        grid
+        for group in groups
+        if len(group) >= _MIN_RULES
+        for chain in _part_at_headings(sorted(group, key=lambda rule: rule.at), words)
+        for grid in _make_ruled(chain, rules, words)
+    ]
+
+
+def _part_at_headings(rules: list[DrawnLine], words: list[Word]) -> list[list[DrawnLine]]:
+    """The lines of each table, where a larger line of text is between two tables as wide as each other."""
+    box = Box(rules[0].start, rules[0].at, rules[0].end, rules[-1].at)
+    lines = lay_out_lines(word for word in words if box.holds(*word.middle))
+    usual = median(line.size for line in lines) if lines else 0.0
+    parts = [rules[:1]]
+    for before, rule in pairwise(rules):
+        if any(before.at < line.low < rule.at and line.size > usual + _LARGER for line in lines):
+            parts.append([rule])
+        else:
+            parts[-1].append(rule)
+    return parts
+
+
+def _make_ruled(chain: list[DrawnLine], rules: list[DrawnLine], words: list[Word]) -> list[RuledGrid]:
+    box = Box(chain[0].start, chain[0].at, chain[0].end, chain[-1].at)
+    gutters = common_gutters(lay_out_lines(word for word in words if box.holds(*word.middle)), box)
+    return find_ruled_grids([rule.at for rule in chain], (box.x0, *gutters, box.x1), rules, words) if gutters else []
 
 
 def common_gutters(lines: list[TextLine], box: Box) -> list[float]:
@@ -262,4 +325,4 @@ def common_gutters(lines: list[TextLine], box: Box) -> list[float]:
         free = _intersect(free, line)
     size = median(line.size for line in many) if many else 0
     inner = [part for part in free if part[0] > box.x0 and part[1] < box.x1 and part[1] - part[0] >= size * _GUTTER]
-    return [(start + end) / 2 for start, end in inner]
+    return [max((start + end) / 2, end - _BEFORE) for start, end in inner]

@@ -1,10 +1,11 @@
 """Tables whose rows are told apart by the ground of their cells: every other row has a colour, the others have none."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import pairwise
 from typing import Final, NamedTuple
 
-from tcplan.importing.readers.pdf.aligned import split_at_gaps
+from tcplan.importing.readers.pdf.blank_strips import split_at_strips
 from tcplan.importing.readers.pdf.grids import GridCell, RuledGrid
 from tcplan.importing.readers.pdf.lines import TextLine, lay_out_lines
 from tcplan.importing.readers.pdf.marks import Box, DrawnLine, Word
@@ -14,6 +15,8 @@ _OTHER_SIZE: Final = 1.0
 _PADDING: Final = 2.0
 _PITCH: Final = 0.9
 _CUT: Final = 1.5
+_LEAST: Final = 2
+_AROUND: Final = 40.0
 
 
 class _Band(NamedTuple):
@@ -41,7 +44,37 @@ def find_banded_grids(runs: list[list[Box]], rules: list[DrawnLine], words: list
         rules: The lines of the page.
         words: Its words.
     """
-    bands = sorted((_make_band(run) for run in runs if len(run) > 1), key=lambda band: (band.xs[0], band.top))
+    return _find_grids([_make_band(run) for run in runs if len(run) > 1], rules, words)
+
+
+def find_underlined_grids(rules: list[DrawnLine], words: list[Word]) -> list[RuledGrid]:
+    """The tables whose cells have a line above or below them and none at their sides, as browsers print them."""
+    level = sorted({rule for rule in rules if rule.is_level}, key=lambda rule: (round(rule.at), rule.start))
+    runs: list[list[DrawnLine]] = []
+    for rule in level:
+        last = runs[-1][-1] if runs else None
+        if last and abs(last.at - rule.at) <= 1 and abs(last.end - rule.start) <= 1:
+            runs[-1].append(rule)
+        elif not (last and abs(last.at - rule.at) <= 1 and rule.end <= last.end + 1):
+            runs.append([rule])
+    bands = [
+        _Band((run[0].start, *(rule.start for rule in run[1:]), run[-1].end), run[0].at, run[0].at)
+        for run in runs
+        if len(run) > 1
+    ]
+    return [grid for grid in _find_grids(bands, rules, words) if len(grid.ys) > _LEAST]
+
+
+def find_ruled_grids(
+    ys: list[float], xs: tuple[float, ...], rules: list[DrawnLine], words: list[Word]
+) -> list[RuledGrid]:
+    """The tables that lines between rows make, whose columns are known by their words."""
+    found = _find_grids([_Band(xs, y, y) for y in ys], rules, words)
+    return [replace(grid, has_edges=False) for grid in found if len(grid.ys) > _LEAST]
+
+
+def _find_grids(bands: list[_Band], rules: list[DrawnLine], words: list[Word]) -> list[RuledGrid]:
+    bands = sorted(bands, key=lambda band: (round(band.xs[0]), round(band.xs[-1]), band.top))
     level = [word for word in words if not word.style.turn]
     grids = []
     for chain in _chain_bands(bands, rules, level):
@@ -101,6 +134,7 @@ def _look_at(chain: list[_Band], rules: list[DrawnLine], words: list[Word]) -> _
     near = [word for word in words if word.x1 > xs[0] and word.x0 < xs[-1]]
     lines = lay_out_lines(near)
     inner = [line for line in lines if any(band.top < (line.high + line.low) / 2 < band.bottom for band in chain)]
+    inner = inner or [line for line in lines if chain[0].top < line.low < chain[-1].bottom + _AROUND]
     sizes = sorted(line.size for line in inner)
     size = sizes[len(sizes) // 2] if sizes else 0.0
     level = [
@@ -126,7 +160,9 @@ def _make_grid(chain: list[_Band], sheet: _Sheet) -> RuledGrid:
     is_alternate = is_alternate and len(chain) > 1
     edges = [chain[0].top, chain[-1].bottom]
     for before, after in pairwise(chain):
-        if any(before.bottom < (line.high + line.low) / 2 < after.top for line in sheet.lines):
+        if before.bottom == before.top or any(
+            before.bottom < (line.high + line.low) / 2 < after.top for line in sheet.lines
+        ):
             edges += [before.bottom, *_split(sheet, before.bottom, after.top, is_one_row=is_alternate), after.top]
         else:
             edges.append((before.bottom + after.top) / 2)
@@ -157,8 +193,7 @@ def _split(sheet: _Sheet, top: float, bottom: float, *, is_one_row: bool) -> Ite
     yield from rules
     if not is_one_row and not rules:
         lines = [line for line in sheet.lines if top - _CUT < (line.high + line.low) / 2 < bottom + _CUT]
-        rows = split_at_gaps(lines)
-        yield from ((before[-1].low + after[0].high) / 2 for before, after in pairwise(rows))
+        yield from split_at_strips((word for line in lines for word in line.words), sheet.xs)
 
 
 def _edge_above(top: float, sheet: _Sheet) -> float:

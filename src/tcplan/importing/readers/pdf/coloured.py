@@ -2,12 +2,13 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 from typing import Final
 
 from tcplan.importing.readers.pdf.aligned import wide_gaps
-from tcplan.importing.readers.pdf.banded import find_banded_grids
+from tcplan.importing.readers.pdf.banded import find_banded_grids, find_underlined_grids
 from tcplan.importing.readers.pdf.bounds import too_much
-from tcplan.importing.readers.pdf.grids import RuledGrid, find_grids
+from tcplan.importing.readers.pdf.grids import GridCell, RuledGrid, find_grids
 from tcplan.importing.readers.pdf.lines import lay_out_lines
 from tcplan.importing.readers.pdf.marks import Box, DrawnLine, Fill, Word
 from tcplan.importing.readers.pdf.refining import refine_grid
@@ -33,11 +34,29 @@ def find_page_grids(rules: list[DrawnLine], fills: list[Fill], height: float, wo
     edges = list(_edges_in_grids(areas, grids, words))
     if edges:
         grids = find_grids([*rules, *edges])
+    grids = [_with_outer_columns(grid, rules, words) for grid in grids]
     tables = [grid for grid in grids if len(grid.cells) > 1]
     free = [area for area in areas if not any(_is_in(area, grid.box) for grid in tables)]
     banded = find_banded_grids(_runs_side_by_side(free), rules, words)
     free = [area for area in free if not any(_is_in(area, grid.box) for grid in banded)]
-    return grids + banded + _grids_of_cells(free) + _grids_of_bands(free, words)
+    found = grids + banded + _grids_of_cells(free) + _grids_of_bands(free, words)
+    boxes = [grid.box for grid in found if len(grid.cells) > 1]
+    open_rules = [rule for rule in rules if not any(_is_rule_in(rule, box) for box in boxes)]
+    return found + find_underlined_grids(open_rules, words)
+
+
+def _with_outer_columns(grid: RuledGrid, rules: list[DrawnLine], words: list[Word]) -> RuledGrid:
+    """A table that has lines between its columns and no others, with what is left and right of these lines."""
+    if len(grid.ys) > 2 or any(_is_rule_in(rule, grid.box) for rule in rules):  # noqa: PLR2004 - one row
+        return grid
+    beside = [word for word in words if grid.box.top < word.middle[1] < grid.box.bottom]
+    left = min((word.x0 for word in beside if word.x1 <= grid.xs[0]), default=grid.xs[0])
+    right = max((word.x1 for word in beside if word.x0 >= grid.xs[-1]), default=grid.xs[-1])
+    xs = tuple(x for x in (left - 1, *grid.xs, right + 1) if left < grid.xs[0] or x != left - 1)
+    xs = xs if right > grid.xs[-1] else xs[:-1]
+    top, bottom = grid.ys
+    cells = [GridCell(0, at, 1, 1, Box(x0, top, x1, bottom)) for at, (x0, x1) in enumerate(pairwise(xs))]
+    return RuledGrid(xs, grid.ys, tuple(cells))
 
 
 def fill_of(box: Box, fills: Iterable[Fill]) -> str:
@@ -162,6 +181,12 @@ def _around(box: Box) -> list[DrawnLine]:
 
 def _is_in(box: Box, other: Box) -> bool:
     return other.holds((box.x0 + box.x1) / 2, (box.top + box.bottom) / 2)
+
+
+def _is_rule_in(rule: DrawnLine, box: Box) -> bool:
+    return (
+        rule.is_level and box.top - _SAME <= rule.at <= box.bottom + _SAME and rule.start < box.x1 and rule.end > box.x0
+    )
 
 
 def _touch(one: Box, other: Box) -> bool:

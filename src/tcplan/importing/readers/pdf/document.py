@@ -19,12 +19,12 @@ from tcplan.importing.readers.pdf.coloured import find_page_grids
 from tcplan.importing.readers.pdf.furniture import drop_furniture
 from tcplan.importing.readers.pdf.headings import mark_headings, usual_size
 from tcplan.importing.readers.pdf.joining import join_tables
-from tcplan.importing.readers.pdf.lines import TextLine, lay_out_lines
+from tcplan.importing.readers.pdf.lines import TextLine
 from tcplan.importing.readers.pdf.marks import PageMarks
 from tcplan.importing.readers.pdf.opening import OpenPdf, explain_errors, open_pdf
 from tcplan.importing.readers.pdf.page_layout import ReadPage, TextRun, lay_out_page, share_limits
 from tcplan.importing.readers.pdf.pages import draw_pages
-from tcplan.importing.readers.pdf.paragraphs import DrawnParagraph, Limits, ParagraphReader, goes_on
+from tcplan.importing.readers.pdf.paragraphs import DrawnParagraph, Limits, ParagraphReader, goes_on, set_depths
 from tcplan.importing.readers.pdf.stray_lines import move_headers, move_rests
 from tcplan.importing.readers.pdf.tables import DrawnCell, DrawnTable
 from tcplan.importing.readers.pdf.vocabulary import count_words
@@ -103,12 +103,25 @@ def _read_blocks(pages: list[ReadPage]) -> list[Block]:
         laid_out.append(lay_out_page(page, last.xs if isinstance(last, DrawnTable) else ()))
     move_headers(laid_out)
     move_rests(laid_out)
-    vocabulary = count_words([word.text for word in line.words] for page in pages for line in lay_out_lines(page.words))
+    lines = (line for page in laid_out for block in page for line in _lines_of(block))
+    vocabulary = count_words([word.text for word in line.words] for line in lines)
     blocks = join_tables(laid_out)
     share_limits(blocks)
     outside = [word for block in blocks if isinstance(block, TextRun) for line in block.lines for word in line.words]
     size = usual_size(outside, (word for page in pages for word in page.words))
     return BlockMaker(ParagraphReader(vocabulary), size).make(blocks)
+
+
+def _lines_of(block: TextRun | DrawnTable) -> Iterator[TextLine]:
+    """The lines of a text, or of all cells: what stands at the edge of a cell is at the edge of a line."""
+    if isinstance(block, TextRun):
+        yield from block.lines
+        return
+    for cell in block.cells:
+        for lines in cell.lines:
+            yield from lines
+        for table in cell.tables:
+            yield from _lines_of(table)
 
 
 class BlockMaker:
@@ -137,7 +150,10 @@ class BlockMaker:
                     and goes_on(last.lines, one.lines, last.limits)
                 ):
                     before[-1] = self._reader.join(before[-1], text.pop(0))
-                read.append(text)
+                if last and isinstance(before, list) and not (last.is_column or one.is_column):
+                    before[:] = set_depths([*before, *text])  # a list goes on over the end of a page
+                else:
+                    read.append(text)
                 last = one
         texts = [one for found in read if isinstance(found, list) for one in found]
         headings = iter(mark_headings(texts, self._size))

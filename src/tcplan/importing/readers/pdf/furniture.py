@@ -5,6 +5,7 @@ from collections import Counter
 from functools import cache
 from typing import Final
 
+from tcplan.importing.readers.pdf.aligned import wide_gaps
 from tcplan.importing.readers.pdf.lines import TextLine, lay_out_lines
 from tcplan.importing.readers.pdf.marks import Word
 from tcplan.importing.readers.pdf.page_layout import ReadPage
@@ -13,6 +14,9 @@ _OUTER: Final = 4
 _ZONE: Final = 0.13
 _GRID: Final = 4.0
 _SHARE: Final = 0.5
+_CLOSE: Final = 1.2
+_TEXTS_APART: Final = 0.55
+_FEW_TEXTS: Final = 1
 
 
 def drop_furniture(pages: list[ReadPage]) -> list[str]:
@@ -50,7 +54,20 @@ def _outer_lines(page: ReadPage) -> list[TextLine]:
     free = [word for word in page.words if not word.style.turn and not _is_in_table(word, page)]
     top = [word for word in free if word.bottom < page.height * _ZONE]
     bottom = [word for word in free if word.top > page.height * (1 - _ZONE)]
-    return lay_out_lines(top)[:_OUTER] + lay_out_lines(bottom)[-_OUTER:]
+    return _above_tables(lay_out_lines(top)[: _OUTER + 1], lay_out_lines(free)) + lay_out_lines(bottom)[-_OUTER:]
+
+
+def _above_tables(lines: list[TextLine], below: list[TextLine]) -> list[TextLine]:
+    """The lines at the top of a page down to one that is the header of a table: several texts, close to the next."""
+    for at, line in enumerate(lines):
+        following = next((one for one in below if one.low > line.low), None)
+        if (
+            following
+            and following.high - line.low < line.size * _CLOSE
+            and len(wide_gaps(line, _TEXTS_APART)) > _FEW_TEXTS
+        ):
+            return lines[:at]
+    return lines[:_OUTER]
 
 
 def _is_in_table(word: Word, page: ReadPage) -> bool:

@@ -33,11 +33,13 @@ class RuledGrid:
         xs: Where its columns begin, and the last ends.
         ys: Where its rows begin, and the last ends.
         cells: From the first row to the last, from left to right.
+        has_edges: Whether something is drawn where its columns end; else only their words say so.
     """
 
     xs: tuple[float, ...]
     ys: tuple[float, ...]
     cells: tuple[GridCell, ...]
+    has_edges: bool = True
 
     @property
     def box(self) -> Box:

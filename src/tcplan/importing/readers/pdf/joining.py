@@ -11,6 +11,7 @@ _SAME: Final = 4.0
 _MAX_HEADER: Final = 4
 _USUALLY: Final = 0.6
 _PITCH: Final = 1.2
+_MIN_COLUMNS: Final = 4  # two columns and their ends may begin alike by chance
 
 
 def join_tables(pages: list[list[TextRun | DrawnTable]]) -> list[TextRun | DrawnTable]:
@@ -35,13 +36,36 @@ def _dissolve(block: TextRun | DrawnTable) -> list[TextRun | DrawnTable]:
 
 def _goes_on(table: DrawnTable, rest: DrawnTable) -> bool:
     """Whether a table at the top of a page has the columns of the one at the end of the page before."""
-    if abs(table.xs[0] - rest.xs[0]) > _SAME or abs(table.xs[-1] - rest.xs[-1]) > _SAME:
-        return False
-    small, large = sorted((table.xs, rest.xs), key=len)
-    if not all(any(abs(x - other) <= _SAME for other in large) for x in small):
+    if not _has_same_edges(table, rest) and not _has_same_starts(table, rest):
         return False
     repeated = _count_repeated(table, rest)
     return bool(repeated) or not _has_own_header(table, rest)
+
+
+def _has_same_edges(table: DrawnTable, rest: DrawnTable) -> bool:
+    if abs(table.xs[0] - rest.xs[0]) > _SAME or abs(table.xs[-1] - rest.xs[-1]) > _SAME:
+        return False
+    small, large = sorted((table.xs, rest.xs), key=len)
+    return all(any(abs(x - other) <= _SAME for other in large) for x in small)
+
+
+def _has_same_starts(table: DrawnTable, rest: DrawnTable) -> bool:
+    """Whether the texts of all columns begin at the same points, where no line says how wide they are."""
+    if len(table.xs) != len(rest.xs) or len(table.xs) < _MIN_COLUMNS:
+        return False
+    starts, others = _starts(table), _starts(rest)
+    return len(starts) == len(others) == len(table.xs) - 1 and all(
+        abs(start - others[column]) <= 1 for column, start in starts.items()
+    )
+
+
+def _starts(table: DrawnTable) -> dict[int, float]:
+    starts: dict[int, float] = {}
+    for cell in table.cells:
+        if cell.columns == 1 and cell.lines:
+            start = min(line.start for line in cell.lines[0])
+            starts[cell.column] = min(start, starts.get(cell.column, start))
+    return starts
 
 
 def _has_own_header(table: DrawnTable, rest: DrawnTable) -> bool:

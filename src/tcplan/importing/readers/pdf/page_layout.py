@@ -51,8 +51,9 @@ def lay_out_page(page: ReadPage, columns: tuple[float, ...]) -> list[TextRun | D
     refined = [refine_grid(grid, page.words, columns if grid.box.top <= top else ()) for grid in page.grids]
     grids = [grid for grid in refined if len(grid.cells) > 1]
     free = [word for word in page.words if not any(grid.box.holds(*word.middle) for grid in grids)]
+    going_on = columns if not any(grid.box.top <= top for grid in grids) else ()
     rules = [rule for rule in page.rules if not any(_is_rule_of(rule, grid) for grid in grids)]
-    grids += [refine_grid(grid, page.words) for grid in find_aligned_grids(free, rules)]
+    grids += [refine_grid(grid, page.words) for grid in find_aligned_grids(free, rules, going_on)]
     tables, rest = fill_tables(grids, page.words, page.fills, page.number)
     return _number_lines(order_blocks(rest, tables, page.number))
 

@@ -21,6 +21,7 @@ _HIGH: Final = 1.75
 _OTHER_SIZE: Final = 0.9
 _INDENT: Final = 4.0
 _UNDER_FULL: Final = 0.4
+_LETTER: Final = 0.6  # how wide most letters are at the most, in their size
 _DASHES: Final = frozenset("-–—*o")
 
 
@@ -68,7 +69,7 @@ class ParagraphReader:
             at += len(group) if first_line else 0
             if made.paragraph.text or made.paragraph.struck:
                 read.append(made)
-        return list(_set_depths(read))
+        return list(set_depths(read))
 
     def join(self, first: DrawnParagraph, rest: DrawnParagraph) -> DrawnParagraph:
         """A paragraph and its rest on the next page or in the next column."""
@@ -226,11 +227,11 @@ def _is_full(last: TextLine, line: TextLine, limits: Limits) -> bool:
     first = line.words[0]
     if first.style.turn:
         return False
-    letter = (first.x1 - first.x0) / max(1, len(first.text))
+    letter = max((first.x1 - first.x0) / max(1, len(first.text)), _LETTER * first.style.size)
     return last.end + letter > limits.end - _UNDER_FULL
 
 
-def _set_depths(read: list[DrawnParagraph]) -> Iterator[DrawnParagraph]:
+def set_depths(read: list[DrawnParagraph]) -> Iterator[DrawnParagraph]:
     """Items that begin further to the right than others are below them."""
     starts: list[float] = []
     for one in read:

@@ -1,20 +1,23 @@
 """Cells that no line tells apart, in tables that have lines: words that keep to columns are told apart by them."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
 from tcplan.importing.readers.pdf.aligned import are_aligned, common_gutters, wide_gaps
+from tcplan.importing.readers.pdf.blank_strips import split_at_strips
 from tcplan.importing.readers.pdf.grids import GridCell, RuledGrid
 from tcplan.importing.readers.pdf.lines import lay_out_lines
 from tcplan.importing.readers.pdf.marks import Box, Word
 
 _MIN_LINES: Final = 3
+_MIN_ROWS: Final = 2
 _SAME: Final = 4.0
 _MAX_PAIRS: Final = 2_000_000
 _PADDING: Final = 12.0
 _INDENT: Final = 30.0
-_ONE_COLUMN: Final = 2  # where it begins and where it ends
+_ONE: Final = 2  # where the only row or column begins, and where it ends
 
 
 def refine_grid(grid: RuledGrid, words: Iterable[Word], columns: tuple[float, ...] = ()) -> RuledGrid:
@@ -28,14 +31,16 @@ def refine_grid(grid: RuledGrid, words: Iterable[Word], columns: tuple[float, ..
     inner = [word for word in words if not word.style.turn and grid.box.holds(*word.middle)]
     if _continues(grid, columns):
         grid = _with_columns(grid, columns)
-    elif len(grid.xs) == _ONE_COLUMN and len(grid.cells) > 1:
+    elif len(grid.xs) == _ONE and len(grid.cells) > 1:
         grid = _add_columns(grid, inner)
-    if len(grid.xs) == _ONE_COLUMN or all(cell.columns == 1 for cell in grid.cells):
+    if len(grid.ys) == _ONE and len(grid.xs) > _ONE + 1:
+        grid = _add_rows(grid, inner)
+    if len(grid.xs) == _ONE or all(cell.columns == 1 for cell in grid.cells):
         return grid
     if sum(cell.columns > 1 for cell in grid.cells) * len(inner) > _MAX_PAIRS:
         return grid
     cells = [part for cell in grid.cells for part in _split_cell(cell, grid, inner)]
-    return RuledGrid(grid.xs, grid.ys, tuple(sorted(cells)))
+    return replace(grid, cells=tuple(sorted(cells)))
 
 
 def _continues(grid: RuledGrid, columns: tuple[float, ...]) -> bool:
@@ -51,7 +56,7 @@ def _with_columns(grid: RuledGrid, columns: tuple[float, ...]) -> RuledGrid:
         cell._replace(column=places[cell.column], columns=places[cell.column + cell.columns] - places[cell.column])
         for cell in grid.cells
     ]
-    return RuledGrid(columns, grid.ys, tuple(cells))
+    return replace(grid, xs=columns, cells=tuple(cells))
 
 
 def _add_columns(grid: RuledGrid, words: list[Word]) -> RuledGrid:
@@ -64,6 +69,21 @@ def _add_columns(grid: RuledGrid, words: list[Word]) -> RuledGrid:
     if columns == 1 or not all(are_aligned(lines, *pair) for pair in pairwise(xs)):
         return grid
     return RuledGrid(tuple(xs), grid.ys, tuple(cell._replace(columns=columns) for cell in grid.cells))
+
+
+def _add_rows(grid: RuledGrid, words: list[Word]) -> RuledGrid:
+    """A grid with lines between its columns only, and a row wherever the blank between two is."""
+    starts = split_at_strips(words, grid.xs)
+    has_header = bool(starts) and all(word.style.is_bold for word in words if word.bottom < starts[0])
+    if len(starts) < _MIN_ROWS and not has_header:
+        return grid
+    ys = [grid.ys[0], *starts, grid.ys[-1]]
+    cells = [
+        cell._replace(row=row, box=cell.box._replace(top=top, bottom=bottom))
+        for row, (top, bottom) in enumerate(pairwise(ys))
+        for cell in grid.cells
+    ]
+    return RuledGrid(grid.xs, tuple(ys), tuple(cells))
 
 
 def _split_cell(cell: GridCell, grid: RuledGrid, words: list[Word]) -> list[GridCell]:

@@ -186,7 +186,7 @@ def _set_limits(table: DrawnTable, grid: RuledGrid) -> None:
         box = found[0][1].box
         start, end = min(line.start for line in lines), max(line.end for line in lines)
         padding = start - box.x0
-        if 0 <= padding <= _MAX_PADDING:
+        if grid.has_edges and 0 <= padding <= _MAX_PADDING:
             end = max(end, box.x1 - padding - 1)
         for cell, _ in found:
             cell.limits = Limits(start, end)

@@ -138,7 +138,8 @@ def _is_one_word(before: str, after: str, vocabulary: Vocabulary) -> bool:
     last, first = _last_part(before), _first_part(after)
     if len(first) == 1:
         return first not in _ONE_LETTER_WORDS
-    if first in _SMALL_WORDS or vocabulary.is_word(first):
+    are_edges = not vocabulary.whole[first] and not vocabulary.whole[last]  # the same word may be cut many times
+    if first in _SMALL_WORDS or (vocabulary.is_word(first) and not are_edges):
         return vocabulary.has(last + first) and not vocabulary.is_word(last)
     return vocabulary.has(last + first) or len(first) <= _ENDING or bool(_ending_pattern().fullmatch(first))
 

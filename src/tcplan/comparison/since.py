@@ -1,0 +1,123 @@
+"""The state that a plan is compared with: as it was on a day, at the last meeting, or in the files of a commit."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from tcplan.errors import UsageError
+from tcplan.files.git_revision import Revision
+from tcplan.progress import Assessment, assess
+from tcplan.workspace import INSTITUTION_STEM, InstitutionFolder, PlanFile, Workspace
+
+LAST_MEETING: Final = "last-meeting"
+"""What `--since` is called for the last of the `meetings` of an institution."""
+
+_MOST_NAMES: Final = 8
+
+
+@dataclass(frozen=True)
+class Since:
+    """What `--since` says: a day, or the files of a revision, or neither for the last meeting of each institution."""
+
+    words: str
+    day: date | None = None
+    revision: Revision | None = None
+    files: Workspace | None = None
+
+
+@dataclass(frozen=True)
+class Baseline:
+    """The day that a plan is compared with, and the plan then: None if it did not exist, as `notes` say."""
+
+    day: date
+    plan: Assessment | None
+    is_meeting: bool = False
+    revision: Revision | None = None
+    notes: tuple[str, ...] = ()
+
+
+def find_baseline(workspace: Workspace, now: Assessment, since: Since) -> Baseline:
+    """What a plan is compared with; raises UsageError if that is later than the plan, or there was no meeting."""
+    if since.revision and since.files:
+        _check_order(since.words, since.revision.day, now.as_of)
+        return _in_revision(now, since.revision, since.files)
+    day = since.day or last_meeting(now.folder, now.as_of)
+    _check_order(since.words, day, now.as_of)
+    notes = [*_about_day(now, day)]
+    if since.day is None:
+        notes += _about_meeting(now, day)
+    before = assess(workspace, now.folder, now.plan, day)
+    return Baseline(day, before, is_meeting=since.day is None, notes=tuple(notes))
+
+
+def last_meeting(folder: InstitutionFolder, as_of: date) -> date:
+    """The last meeting of an institution on or before a day; raises UsageError if the file lists none."""
+    meetings = _meetings(folder)
+    held = [day for day in meetings if day <= as_of]
+    if held:
+        return max(held)
+    file = folder.file.name if folder.file else f"{folder.path}/{INSTITUTION_STEM}.yaml".lstrip("/")
+    which = f"no meeting on or before {as_of}" if meetings else "no meetings"
+    unread = " (it cannot be read)" if INSTITUTION_STEM in folder.unreadable else ""
+    unread = " (it has errors)" if folder.file and folder.file.shaped.problems else unread
+    hint = f"add for example `meetings: [{as_of}]` to that file, or name a date: --since {as_of}"
+    raise UsageError(f"{file} lists {which}{unread}, so the last meeting is not known", hint)
+
+
+def _meetings(folder: InstitutionFolder) -> list[date]:
+    return sorted(day.last for day in folder.institution.meetings) if folder.institution else []
+
+
+def _check_order(words: str, day: date, as_of: date) -> None:
+    if day > as_of:
+        which = f"--since {words}" if words == str(day) else f"--since {words} ({day})"
+        raise UsageError(f"{which} is after --as-of {as_of}", "name an earlier one, or a later day after --as-of")
+
+
+def _about_day(now: Assessment, day: date) -> Iterator[str]:
+    start = now.plan.period.start
+    if start and day < start:
+        yield f"The plan had not begun on {day}: it starts on {start}."
+
+
+def _about_meeting(now: Assessment, day: date) -> Iterator[str]:
+    """On the day of a meeting nothing has moved since: the one before is meant more often."""
+    earlier = [one for one in _meetings(now.folder) if one < day]
+    if day == now.as_of and earlier:
+        yield f"The last meeting is on the day of this page; --since {earlier[-1]} compares with the one before."
+
+
+def _in_revision(now: Assessment, revision: Revision, files: Workspace) -> Baseline:
+    """The plan in the files of a commit, as of the day of the commit."""
+    found = _plan_then(files, now)
+    if found is None:
+        return Baseline(revision.day, None, revision=revision, notes=(_missing(files, now, revision),))
+    folder, plan = found
+    notes = [*_about_day(now, revision.day)]
+    if faults := len(plan.file.shaped.problems):
+        errors = "1 error" if faults == 1 else f"{faults} errors"
+        notes.append(f"{plan.file.name} had {errors} in {revision.words}; only what can be read is compared.")
+    before = assess(files, folder, plan, revision.day)
+    return Baseline(revision.day, before, revision=revision, notes=tuple(notes))
+
+
+def _plan_then(files: Workspace, now: Assessment) -> tuple[InstitutionFolder, PlanFile] | None:
+    """The plan of the same name in the same folder or, if that had another place, the only plan of that name."""
+    folder = files.folders.get(now.folder.path)
+    if folder and now.plan.name in folder.plans:
+        return folder, folder.plans[now.plan.name]
+    named = [(one, plan) for one in files.folders.values() for name, plan in one.plans.items() if name == now.plan.name]
+    return named[0] if len(named) == 1 else None
+
+
+def _missing(files: Workspace, now: Assessment, revision: Revision) -> str:
+    """Why there is nothing to compare with, and which plans there were."""
+    folder = files.folders.get(now.folder.path)
+    commit = f"{revision.words} (commit {revision.short} of {revision.day})"
+    if folder and now.plan.name in folder.unreadable:
+        return f"{folder.unreadable[now.plan.name].name} cannot be read in {commit}, so nothing is compared."
+    known = [plan.name for plan in folder.plans.values()] if folder else []
+    listed = ", ".join([*known[:_MOST_NAMES], *(["..."] if len(known) > _MOST_NAMES else [])])
+    others = f"the plans there were {listed}" if known else "there was no plan of this institution"
+    return f"The plan {now.plan.name} is not in {commit}: {others}."

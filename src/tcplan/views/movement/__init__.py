@@ -1,0 +1,1 @@
+"""What has moved in a plan, as rows that are ready to print."""
