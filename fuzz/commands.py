@@ -222,6 +222,8 @@ def report_answers(random: Random, base: Base) -> list[str]:
 def report_questions(random: Random, base: Base) -> list[str]:
     """The questions of a report."""
     words = ["report", *_path(random, base), "--questions", random.choice(("-", "../out/questions.yaml"))]
+    if not random.randrange(4):
+        words = [*words[:-1], f"../out/questions-{random.randrange(99)}", "--each"]
     return [
         *words,
         *_flag(random, "--all", 2),

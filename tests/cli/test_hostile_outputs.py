@@ -36,6 +36,7 @@ COMMANDS = {
     "stage3": ("render", "stage3"),
     "interview": ("report", "--dry-run"),
     "questions": ("report", "--questions", "-"),
+    "questions for each": ("report", "--questions", "june", "--each", "--all", "--dry-run"),
     "update": ("update", "1.1", "--rag", "green", "--note", WHOLE.replace("\x00", ""), "--dry-run"),
     "update json": ("update", "1.1", "--rag", "green", "--dry-run", "--format", "json"),
     "set": ("set", "1.1/title", "New", "--dry-run"),

@@ -68,6 +68,8 @@ def test_they_agree_about_real_plans_on_any_day(day: date) -> None:
         ("added: 2025-12-30", False),
         ("added: 2025-12-29", True),
         ("added: 2026-07-01", False),
+        ("start: 2026-02", False),
+        ("added: 2025-11-03", True),
         ("start: 2026-07-01, updates: [{date: 2025-06-30, rag: amber}]", False),
         ("closed: {date: 2026-06-30, as: withdrawn}", False),
         ("closed: {date: 2026-07-01, as: withdrawn}", True),

@@ -7,7 +7,7 @@ from tcplan.progress.headline_checks import CheckKind
 from tcplan.terminal.page import INK, QUIET, STRONG, Page, Part
 from tcplan.terminal.screen import Screen, pad
 from tcplan.values.rag import NOT_REPORTED, Colour
-from tcplan.views.explanation.rows import CheckRow, DisagreementRow, ExplanationRow, HeadlineExplanationRow, VoteRow
+from tcplan.views.explanation.rows import ConditionRow, DisagreementRow, ExplanationRow, HeadlineExplanationRow, VoteRow
 
 _BEST_FIRST: Final = (Colour.BLUE, Colour.GREEN, Colour.AMBER, Colour.RED, Colour.GREY)
 _LABEL: Final = 12
@@ -68,7 +68,7 @@ def _votes(row: HeadlineExplanationRow, screen: Screen) -> Iterator[tuple[Part, 
             yield (f"{words} {count}",)
 
 
-def _check_words(check: CheckRow) -> str:
+def _check_words(check: ConditionRow) -> str:
     """A condition with its numbers: `off track 3 of 20, amber from 3 (1/8): yes`."""
     counted, answer = f"{check.what} {check.part} of {check.whole}", "yes" if check.met else "no"
     match CheckKind(check.kind):

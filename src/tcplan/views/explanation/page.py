@@ -8,7 +8,7 @@ from tcplan.progress.headline_checks import HeadlineCheck, headline_checks
 from tcplan.progress.thresholds import length_in_words
 from tcplan.values.rag import Colour
 from tcplan.views.explanation.disagreements import disagreement_rows
-from tcplan.views.explanation.rows import CheckRow, ExplanationRow, HeadlineExplanationRow, PolicyRow
+from tcplan.views.explanation.rows import ConditionRow, ExplanationRow, HeadlineExplanationRow, PolicyRow
 from tcplan.views.explanation.votes import vote_in_headline, vote_rows
 from tcplan.views.status.parts import tally_row
 from tcplan.workspace import Level, Node, Workspace
@@ -72,6 +72,8 @@ def _headline_row(now: Assessment, node: Node | None, actions: Sequence[Node]) -
     )
 
 
-def _check_row(check: HeadlineCheck) -> CheckRow:
+def _check_row(check: HeadlineCheck) -> ConditionRow:
     share = str(check.share) if check.share is not None else None
-    return CheckRow(check.colour, check.kind, check.what, check.part, check.whole, check.needed, share, check.is_met)
+    return ConditionRow(
+        check.colour, check.kind, check.what, check.part, check.whole, check.needed, share, check.is_met
+    )

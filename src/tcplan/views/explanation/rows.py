@@ -42,7 +42,7 @@ class VoteRow:
 
 
 @dataclass(frozen=True, slots=True)
-class CheckRow:
+class ConditionRow:
     """A condition of a headline: `part` of `whole` actions are `what`, and `needed`, which `share` comes to, decides.
 
     `kind` says how: `at-least` so many, `fewer-than` so many, `all`, `nothing-reported`, or `otherwise`.
@@ -74,7 +74,7 @@ class HeadlineExplanationRow:
     reason: str
     votes: Mapping[str, int]
     tally: TallyRow
-    checks: tuple[CheckRow, ...]
+    checks: tuple[ConditionRow, ...]
     deciding: tuple[str, ...]
     overdue: tuple[str, ...]
     high_priority_red: tuple[str, ...]
