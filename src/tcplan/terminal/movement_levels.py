@@ -33,8 +33,16 @@ def add_totals(out: Page, plan: PlanPage, moved: MovementRow, before: TotalsRow)
         out.line(*_total_line(label, list(map(str, numbers)), width))
     differences = [_signed(now - was) for was, now in zip(rows[0][1], rows[1][1], strict=True)]
     out.line(*_total_line(_DIFFERENCE, differences, width))
-    reports = "1 action has a report" if moved.reports == 1 else f"{moved.reports} actions have reports"
+    reports = {0: "no action has a report", 1: "1 action has a report"}.get(
+        moved.reports, f"{moved.reports} actions have reports"
+    )
     out.line("  ", (f"{reports} since", QUIET))
+
+
+def _labels(moved: MovementRow) -> tuple[str, str]:
+    """The two days; where they are one, a commit is compared with the files of today."""
+    days = str(moved.since.day), str(moved.until)
+    return days if days[0] != days[1] else ("before", "now")
 
 
 def _total_line(label: str, numbers: Sequence[str], width: int) -> Iterator[Part]:
