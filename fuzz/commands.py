@@ -134,6 +134,20 @@ def status(random: Random, base: Base) -> list[str]:
     return ["status", *_path(random, base), *_as_of(random), *_maybe(random, "--by", by, 2), *flags, *format_]
 
 
+def due(random: Random, base: Base) -> list[str]:
+    """What is due."""
+    length = random.choice(("90d", "9999y", "0d", "6 months", hostile_text(random)[:40]))
+    words = ["due", *_path(random, base), *_as_of(random), *_maybe(random, "--within", length, 2)]
+    who = random.choice(("HROD", "tbc", hostile_text(random)[:40]))
+    return [*words, *_maybe(random, "--lead", who, 2), *_maybe(random, "--format", random.choice(("json", "text")))]
+
+
+def owners(random: Random, base: Base) -> list[str]:
+    """Who leads and shares what."""
+    format_ = _maybe(random, "--format", random.choice(("json", "text")))
+    return ["owners", *_path(random, base), *_as_of(random), *format_]
+
+
 def render(random: Random, base: Base) -> list[str]:
     """A document, to standard output or a file."""
     what = random.choice(("plan", "plan", "plan", "stage1", "stage2", "stage3", "stage-3", "x", "n8"))
@@ -208,6 +222,8 @@ def report_answers(random: Random, base: Base) -> list[str]:
 def report_questions(random: Random, base: Base) -> list[str]:
     """The questions of a report."""
     words = ["report", *_path(random, base), "--questions", random.choice(("-", "../out/questions.yaml"))]
+    if not random.randrange(4):
+        words = [*words[:-1], f"../out/questions-{random.randrange(99)}", "--each"]
     return [
         *words,
         *_flag(random, "--all", 2),
@@ -224,6 +240,8 @@ COMMANDS: Final[tuple[Callable[[Random, Base], list[str]], ...]] = (
     validate_input,
     status,
     status,
+    due,
+    owners,
     render,
     render,
     fmt,

@@ -17,6 +17,8 @@ WHO = "kind: institution\nformat: 1\nname: Northmoor University\n"
 FOREIGN = {"docker-compose.yaml": "services: {web: {image: x}}\n", "mkdocs.yml": "site_name: x\n"}
 COMMANDS = [
     ("status",),
+    ("due",),
+    ("owners",),
     ("report", "--questions", "-"),
     ("render", "plan"),
     ("update", "1", "--note", "It's done"),

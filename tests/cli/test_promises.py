@@ -22,6 +22,10 @@ READING = [
     ["validate", "-", "--stdin-filename", "plans/northmoor/new.yaml", "--as-of", "2026-06-30"],
     ["status", "--as-of", "2026-06-30"],
     ["status", "--as-of", "2026-06-30", "--format", "json", "--by", "lead"],
+    ["due", "--as-of", "2026-06-30"],
+    ["due", "--as-of", "2026-06-30", "--format", "json", "--lead", "HROD"],
+    ["owners", "--as-of", "2026-06-30"],
+    ["owners", "--as-of", "2026-06-30", "--format", "json"],
     ["render", "stage3"],
     ["render", "plan", "--to", "html", "--as-of", "2026-06-30"],
     ["update", "2.2.2", "--rag", "green", "--date", "2026-06-30", "--dry-run"],
@@ -80,7 +84,7 @@ def test_same_input_gives_the_same_bytes(
             target = other / file.relative_to(workspace)
             target.parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(file, target)
-    is_page = arguments[0] in ("status", "update", "add", "set") and "json" not in arguments
+    is_page = arguments[0] in ("status", "due", "owners", "update", "add", "set") and "json" not in arguments
     width = "80" if is_page else "200"
     first = tcplan(*arguments, cwd=workspace, typed=UNSAVED, COLUMNS="80")
     second = tcplan_process(*arguments, cwd=other, typed=UNSAVED, COLUMNS=width, **environment)

@@ -55,6 +55,14 @@ def test_a_plan_with_a_title_keeps_it_and_two_plans_do_not_share_one() -> None:
     assert titles_of("", "", document=document) == ["", ""]
 
 
+@pytest.mark.parametrize("name", ["Sheet", "Sheet1", "RAG", "Tracker", "Action plan"])
+def test_the_name_of_a_sheet_is_no_title_where_a_line_says_more(name: str) -> None:
+    """What the program called it is none at all."""
+    titled = text("Technician Commitment RAG report", "Visibility")
+    assert titles_of(name, document=titled) == ["Technician Commitment RAG report"]
+    assert titles_of(name, document=text("Visibility")) == ["" if name.startswith("Sheet") else name]
+
+
 def test_the_name_of_the_institution_above_the_title_is_no_title() -> None:
     """Unless there is no better one."""
     document = text(

@@ -170,3 +170,51 @@ def test_the_plain_column_of_ids_wins(own: str, other: str) -> None:
     actions = [one.entry for one in actions_of(plan.entries)]
     assert [one.number for one in actions] == ["1.1", "1.2", "1.3"]
     assert "ECI2" in [words.text for every in actions[1].fields.values() for words in every]
+
+
+OTHER_PILLARS = ["6. Governance", "6. Communication", "6. Evaluation", "6. Monitoring and review", "6 Reporting"]
+
+
+@pytest.mark.parametrize("is_numbered", [True, False], ids=["numbered", "not numbered"])
+@pytest.mark.parametrize("title", OTHER_PILLARS)
+def test_a_part_of_a_document_with_a_table_of_actions_is_a_pillar_like_its_siblings(
+    title: str, *, is_numbered: bool
+) -> None:
+    """Though most documents have nothing but prose below such a heading."""
+    first, second = ("5. Being seen", title) if is_numbered else ("Being seen", title.lstrip("6. "))
+    plan = find(document(heading(first), table(HEADER, FIRST, SECOND), heading(second), table(HEADER, THIRD)))
+    assert [(level, number, below) for level, number, _, below in shape(plan.entries)] == [
+        (FoundLevel.PILLAR, "5" if is_numbered else "", 2),
+        (FoundLevel.PILLAR, "6" if is_numbered else "", 1),
+    ]
+
+
+def test_without_a_table_of_actions_it_is_none() -> None:
+    """It is text about the plan."""
+    plan = find(
+        document(
+            heading("5. Being seen"),
+            table(HEADER, FIRST, SECOND),
+            heading("6. Governance"),
+            para("A group meets each term, and reports to the board."),
+        )
+    )
+    assert [one[2] for one in shape(plan.entries)] == ["Being seen"]
+
+
+@pytest.mark.parametrize("caption", ["Actions for Being seen", "Being seen", "Being seen: actions", "Being seen 2025"])
+def test_a_caption_that_names_the_heading_again_is_no_objective(caption: str) -> None:
+    """The objectives have a column."""
+    header = ("Objective", *HEADER)
+    rows = [("Names on pages", *FIRST), ("Voices heard", *SECOND), ("Voices heard", *THIRD)]
+    plan = find(
+        document(
+            heading("1. Being seen"),
+            table(header, *rows, name=caption),
+            heading("2. Growing"),
+            table(header, *rows, name=caption.replace("Being seen", "Growing")),
+        )
+    )
+    assert [one[2] for one in shape(plan.entries)] == [
+        "Being seen", "Names on pages", "Voices heard", "Growing", "Names on pages", "Voices heard",
+    ]  # fmt: skip

@@ -188,3 +188,56 @@ def test_a_pillar_in_a_row_of_its_own_stays_one(title: str) -> None:
         )
     )
     assert [one.level for one in plan.entries] == [FoundLevel.PILLAR] * 2
+
+
+REASONS = ["Issue", "Challenge", "Need identified", "Gap", "Area for improvement"]
+ISSUES = ["Few are seen", "News is rare", "Fees are high", "Prizes are few", "Rules are dark"]
+
+
+@pytest.mark.parametrize("header", REASONS)
+def test_an_issue_of_each_action_is_why_it_is_done(header: str) -> None:
+    """It groups nothing, and is no objective."""
+    rows = [(issue, *rest) for issue, *rest in zip(ISSUES, ACTIONS, OWNERS, strict=True)]
+    plan = find(document(table((header, "Action", "Owner"), *rows)))
+    assert [one.level for one in plan.entries] == [FoundLevel.ACTION] * 5
+    assert said(plan, Field.ABOUT) == ISSUES
+
+
+@pytest.mark.parametrize("header", REASONS)
+def test_an_issue_of_several_actions_is_their_objective(header: str) -> None:
+    """They answer it together."""
+    rows = [
+        (issue, *rest)
+        for issue, *rest in zip(["Few are seen", "", "", "News is rare", ""], ACTIONS, OWNERS, strict=True)
+    ]
+    plan = find(document(table((header, "Action", "Owner"), *rows)))
+    assert [(one.level, len(one.children)) for one in plan.entries] == [
+        (FoundLevel.OBJECTIVE, 3),
+        (FoundLevel.OBJECTIVE, 2),
+    ]
+
+
+@pytest.mark.parametrize("header", ["Milestones", "Key milestones", "Milestone"])
+@pytest.mark.parametrize("success", ["Success criteria", "KPI", "Outcome"])
+def test_milestones_in_rows_of_their_own_are_steps(header: str, success: str) -> None:
+    """Where the success of an action is said in another column, once."""
+    rows = [
+        (ACTIONS[0], "Draft agreed", OWNERS[0], "All are listed"),
+        ("", "Pages tested", "", ""),
+        ("", "Pages published", "", ""),
+        (ACTIONS[1], "Date set", OWNERS[1], "A hundred come"),
+        ("", "Stalls booked", "", ""),
+    ]
+    plan = find(document(table(("Action", header, "Owner", success), *rows)))
+    actions = [one.entry for one in actions_of(plan.entries)]
+    assert [[step.title.text for step in one.children] for one in actions] == [
+        ["Draft agreed", "Pages tested", "Pages published"],
+        ["Date set", "Stalls booked"],
+    ]
+    assert said(plan, Field.SUCCESS) == ["All are listed", "A hundred come"]
+
+
+def test_milestones_in_the_rows_of_the_actions_are_success() -> None:
+    """Each action has one."""
+    plan = find(document(table(("Action", "Milestone", "Owner"), *zip(ACTIONS, ISSUES, OWNERS, strict=True))))
+    assert said(plan, Field.SUCCESS) == ISSUES

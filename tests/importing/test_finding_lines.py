@@ -1,6 +1,7 @@
 """Plans in lines: each action with its labels below it, as pages and typed documents have them."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 
@@ -120,3 +121,34 @@ def test_people_and_a_date_after_one_label_are_told_apart(text: str, lead: str, 
 def test_people_alone_after_a_label_stay_together() -> None:
     """Who is who is for the reader of names."""
     assert split_tail("Offer shadowing (Lead: HR, Library)") == ("Offer shadowing", [(Field.LEAD, "HR, Library")])
+
+
+TAILS = ["(Lead: HR; by May 2026)", "(HR, May 2026)", "- Estates - June 2027", "(Owner: Library)", "[Estates, 2027]"]
+
+
+def flat_list(tail: str, *lists: str, depth: int = 1) -> list[FoundEntry]:
+    """The actions of lists below headings; a capital letter is an item with who and when, a small one has neither."""
+    texts = ["# Action plan"]
+    for number, items in enumerate(lists):
+        texts.append(f"# {('Visibility', 'Recognition', 'Career development', 'Sustainability')[number]}")
+        texts += [f"Publish part {one} of the guide {tail if one.isupper() else ''}".strip() for one in items]
+    made = [paragraph_of(text, number) for number, text in enumerate(texts, 1)]
+    blocks = tuple(one if one.heading else replace(one, depth=depth, number="•") for one in made)
+    document = SourceDocument("p.txt", blocks)
+    return [entry for plan in find_plans(document, Ledger(document), {}) for entry in all_actions(plan.entries)]
+
+
+@pytest.mark.parametrize("tail", TAILS)
+def test_items_that_say_neither_who_nor_when_are_steps_of_a_flat_list(tail: str) -> None:
+    """A program saved the list without its depths: every part begins with an action, and the rest is below them."""
+    actions = flat_list(tail, "AbcD", "EfgH", "IjkL", "MnO")
+    assert [one.title.text.split()[2] for one in actions] == list("ADEHILMO")
+    steps = [[child.title.text.split()[2] for child in one.children] for one in actions]
+    assert steps == [["b", "c"], [], ["f", "g"], [], ["j", "k"], [], ["n"], []]
+
+
+@pytest.mark.parametrize("lists", [("AbcD", "efGH", "IjkL"), ("ABcD", "EFGH", "IJkL"), ("abcd", "efgh"), ("Abcd",)])
+def test_items_that_say_neither_may_be_actions(lists: tuple[str, ...]) -> None:
+    """A list may begin with one, or have but a few: then nothing says that they are steps."""
+    actions = flat_list("(HR, May 2026)", *lists)
+    assert len(actions) == sum(map(len, lists))

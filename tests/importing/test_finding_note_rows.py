@@ -116,3 +116,27 @@ def test_the_last_line_of_a_table_of_actions_without_owners_stays() -> None:
         "On track",
         "Delayed",
     ]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("No.", "Activity", "Responsible", "By"),
+        ("Ref", "Initiative", "Lead", "Timescale"),
+        ("", "Actions", "Who", "When"),
+        ("ID", "Task", "Owner", "Deadline"),
+        ("", "What we will do", "Accountable", "Target date"),
+    ],
+    ids=" ".join,
+)
+def test_a_row_of_header_words_is_no_action(words: tuple[str, ...]) -> None:
+    """Another header within a table, in words of its own, names nothing."""
+    assert said(find(HEADER, FIRST, words, SECOND)) == BOTH
+
+
+def test_an_action_of_one_word_stays() -> None:
+    """A word that is also a header is an action beside an owner and a date."""
+    assert [one for one, _ in said(find(HEADER, FIRST, ("1.2", "Outreach review", "Estates", "2026")))] == [
+        FIRST[1],
+        "Outreach review",
+    ]

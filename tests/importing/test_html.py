@@ -123,6 +123,78 @@ def test_what_is_struck_out_stands_apart(tmp_path: Path, mark: str) -> None:
     assert (one.text, one.struck) == ("By May", ("March",))
 
 
+PANELS = [
+    (
+        '<ul role="tablist"><li><a role="tab" href="#v">Visibility</a></li><li><a href="#r">Recognition</a></li></ul>'
+        '<div id="v" role="tabpanel"><p>One</p></div><div id="r" role="tabpanel" hidden><p>Two</p></div>'
+    ),
+    (
+        "<style>.tab-pane{display:none}.tab-pane.active{display:block}</style>"
+        '<a href="#v">Visibility</a> <a href="#r">Recognition</a>'
+        '<div id="v" class="tab-pane active"><p>One</p></div><div id="r" class="tab-pane"><p>Two</p></div>'
+    ),
+    (
+        '<button aria-controls="v">Visibility</button><div id="v"><p>One</p></div>'
+        '<button aria-controls="r">Recognition</button><div id="r" style="display:none"><p>Two</p></div>'
+    ),
+    (
+        "<button onclick=\"openTab(event, 'v')\">Visibility</button>"
+        "<button onclick=\"openTab(event, 'r')\">Recognition</button>"
+        '<div id="v" class="tabcontent"><p>One</p></div><div id="r" class="tabcontent" hidden><p>Two</p></div>'
+    ),
+    (
+        '<div data-bs-target="#v">Visibility</div><div data-bs-target="#r">Recognition</div>'
+        '<div id="v" hidden><h2>Visibility</h2><p>One</p></div><div id="r" hidden><h2>Recognition</h2><p>Two</p></div>'
+    ),
+]
+
+
+@pytest.mark.parametrize("html", PANELS)
+def test_what_a_tab_or_a_button_shows_is_read(tmp_path: Path, html: str) -> None:
+    """Shown now or not; the words of the tab are its heading, and it is told."""
+    document = read(tmp_path, f"<h1>Action plan</h1>{html}")
+    assert shapes(document.blocks) == [
+        ("Action plan", 1, 0, ""),
+        ("Visibility", 2, 0, ""),
+        ("One", 0, 0, ""),
+        ("Recognition", 2, 0, ""),
+        ("Two", 0, 0, ""),
+    ]
+    assert [one.message for one in document.remarks] == ["parts of the page that a tab or a button shows were read too"]
+
+
+def test_a_menu_that_a_button_shows_is_not_read(tmp_path: Path) -> None:
+    """Nor is a table of contents a list of tabs."""
+    menu = '<button aria-controls="m">Menu</button><div id="m" hidden><ul><li><a href="/x">Staff</a></li></ul></div>'
+    assert words(tmp_path, f"{menu}<p><a href='#v'>Visibility</a></p><div id=v><p>One</p></div>") == [
+        "Menu",
+        "Visibility",
+        "One",
+    ]
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<tr><td>One<td>HR</tr><tfoot><tr><th>Action<th>Owner</tfoot>",
+        "<tr><td>One<td>HR</tr><tr><th>Action<th>Owner</tr>",
+        "<thead><tr><th>Action<th>Owner</thead><tr><td>One<td>HR</tr><tfoot><tr><th>Action<th>Owner</tfoot>",
+        "<tbody><tr><td>One<td>HR</tbody><tbody><tr><th>Action<th>Owner</tbody>",
+        "<tfoot><tr><th>Action<th>Owner</tfoot><tbody><tr><td>One<td>HR</tbody>",
+    ],
+)
+def test_a_header_at_the_foot_is_above_the_rows(tmp_path: Path, html: str) -> None:
+    """It is there once."""
+    assert cells(tmp_path, f"<table>{html}</table>") == [["Action", "Owner"], ["One", "HR"]]
+
+
+def test_a_remark_at_the_foot_is_below_the_table(tmp_path: Path) -> None:
+    """It says something of the whole, and is no row."""
+    html = "<table><tfoot><tr><td colspan=2>Updated: May</tfoot><tr><th>Action<th>Owner<tr><td>One<td>HR</table>"
+    assert cells(tmp_path, html) == [["Action", "Owner"], ["One", "HR"]]
+    assert words(tmp_path, html) == ["Updated: May"]
+
+
 @pytest.mark.parametrize(
     "hidden",
     [
@@ -196,7 +268,7 @@ def test_hidden_words_are_told(tmp_path: Path) -> None:
 
 
 def test_a_table_is_the_grid_that_is_shown(tmp_path: Path) -> None:
-    """Cells from above take their columns, the foot is last, and tags need no end."""
+    """Cells from above take their columns, the foot is below it, and tags need no end."""
     html = """<table><caption>Actions <b>2025</b></caption><tfoot><tr><td colspan=3>foot</tfoot>
       <thead><tr><th>Id<th>Action<th>Owner</thead>
       <tr><td rowspan=2>1<td>Appoint<td>HR<tr><td>Consult<td>Estates</table>"""
@@ -206,12 +278,12 @@ def test_a_table_is_the_grid_that_is_shown(tmp_path: Path) -> None:
         ["Id", "Action", "Owner"],
         ["1", "Appoint", "HR"],
         ["Consult", "Estates"],
-        ["foot"],
     ]
-    assert [row.is_header for row in found.rows] == [True, False, False, False]
+    assert words(tmp_path, html) == ["foot"]
+    assert [row.is_header for row in found.rows] == [True, False, False]
     assert [one.is_header for one in found.rows[0].cells] == [True] * 3
     assert found.rows[2].cells[0].place == ("table 1", 3, 2, "", 0)
-    assert (found.rows[1].cells[0].rows, found.rows[3].cells[0].columns) == (2, 3)
+    assert found.rows[1].cells[0].rows == 2
 
 
 @pytest.mark.parametrize("span", ["65534", "0", "3"])
@@ -320,6 +392,30 @@ def test_marks_of_footnotes_are_no_words(tmp_path: Path) -> None:
     """Other raised letters are."""
     html = '<p>Appoint a lead<sup><a href="#n1">1</a></sup> by the 10<sup>th</sup></p><p id=n1>1. See above</p>'
     assert words(tmp_path, html) == ["Appoint a lead by the 10th", "1. See above"]
+
+
+@pytest.mark.parametrize(
+    ("mark", "note"),
+    [
+        ("<sup>1</sup>", "<p><sup>1</sup> Each term.</p>"),
+        ("<sup>*</sup>", "<div><sup>*</sup>Each term.</div>"),
+        ("<sup>a</sup>", "<small><sup>a</sup> Each term.</small>"),
+        ("<sup>[2]</sup>", "<ul><li><sup>[2]</sup> Each term.</li></ul>"),
+        (".<sup>†</sup>", "<p><sup>†</sup> Each term.</p>"),
+    ],
+)
+def test_a_note_hangs_on_the_words_of_its_mark(tmp_path: Path, mark: str, note: str) -> None:
+    """The mark is no letter of the word, and the note stands beside the action that it is about."""
+    (first, *others) = read(tmp_path, f"<p>Brief new technicians{mark}</p>{note}<p>After it</p>").blocks
+    assert isinstance(first, Paragraph)
+    assert (first.text.rstrip("."), first.notes) == ("Brief new technicians", ("Each term.",))
+    assert [one.text for one in others if isinstance(one, Paragraph) and one.text] == ["After it"]
+
+
+def test_raised_letters_that_are_no_marks_are_words(tmp_path: Path) -> None:
+    """A unit, a power, an ending; a mark whose note is not on the page is dropped all the same."""
+    html = "<p>50 m<sup>2</sup>, 10<sup>3</sup>, 1<sup>st</sup></p><p>All technicians<sup>4</sup></p>"
+    assert words(tmp_path, html) == ["50 m2, 103, 1st", "All technicians"]
 
 
 def test_bold_and_coloured_words(tmp_path: Path) -> None:

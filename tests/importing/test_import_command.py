@@ -253,6 +253,59 @@ def test_the_report_shows_document_and_plan_side_by_side(folder: Path) -> None:
     assert run.returncode == 0, run.stderr
     page = (folder / "check.html").read_text("utf-8")
     assert "<script>" not in page
-    assert "In the document" in page
+    assert "is read as" in page
     assert "End of November 2026" in page
     assert page.startswith("<!doctype html>")
+
+
+def test_what_is_empty_is_told_for_each_action_and_what_is_the_same_is_one_line(folder: Path) -> None:
+    """An owner or date that was missed shows at once, and the same words need no comparing."""
+    document = folder.parent / "gaps.csv"
+    document.write_text(
+        "Ref,Action,Owner,Due,Success measure\n"
+        "1.1,Review job descriptions,HR,June 2026,All are reviewed\n"
+        "1.2,Publish a newsletter,,July 2026,Four issues\n"
+        '1.3,Set up a mentoring scheme,Deans,,"Twenty pairs, which meet each month, and a report for the committee"\n',
+        "utf-8",
+    )
+    run = tcplan("import", document, "--report", "check.html", cwd=folder)
+    assert run.returncode == 0, run.stderr
+    assert "Without an owner: 1.2" in run.stdout
+    assert "Without a due date: 1.3" in run.stdout
+    page = (folder / "check.html").read_text("utf-8")
+    of_actions = page.split("<h3 ")[1:]
+    assert [one.partition("Not in the plan:</strong> ")[2].partition("<")[0] for one in of_actions] == [
+        "",
+        "owner",
+        "due date",
+    ]
+    assert all("title, owners" in one or "title, success" in one for one in of_actions)
+    assert "<code>due</code> July 2026" in page
+
+
+def test_doubts_that_are_alike_are_one_with_their_places(folder: Path) -> None:
+    """A doubt that is met in many cells is read once; what differs stands beside each place."""
+    document = folder.parent / "terms.csv"
+    rows = [f"1.{number},Review job descriptions {number},HR,after phase {number}\n" for number in (1, 2, 3)]
+    document.write_text("Ref,Action,Owner,Due date\n" + "".join(rows) + "1.4,Publish news,HR,June 2026\n", "utf-8")
+    run = tcplan("import", document, "--report", "check.html", cwd=folder)
+    words = " ".join(run.stdout.split())
+    assert words.count("no date can be read from") == 1
+    assert "the same: 1.2" in words
+    assert "(`after phase 3`)" in words
+    page = json.loads(tcplan("import", document, "--dry-run", "--format", "json", cwd=folder).stdout)
+    assert [one["entry"] for one in page["doubts"] if one["kind"] == "date"] == ["1.1", "1.2", "1.3"]
+
+
+def test_numbers_that_could_be_followed_are_offered_and_are_no_doubts(folder: Path) -> None:
+    """They stand under a heading of their own, with the targets that a measure would have."""
+    document = folder.parent / "numbers.csv"
+    document.write_text(
+        "Ref,Action,Owner,Due,Success measure\n1.1,Review jobs,HR,June 2026,40% of staff registered\n"
+        "1.2,Publish news,HR,June 2026,Issues are read\n",
+        "utf-8",
+    )
+    page = json.loads(tcplan("import", document, "--report", "check.html", "--format", "json", cwd=folder).stdout)
+    assert [(one["entry"], one["targets"]) for one in page["offers"]] == [("1.1", "{2026-06: 40%}")]
+    assert not any("measure" in one["kind"] for one in page["doubts"])
+    assert "targets: {2026-06: 40%}" in (folder / "check.html").read_text("utf-8")

@@ -6,6 +6,7 @@ captions and notes. Each of them must be in the text of a file.
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from pathlib import Path
 from random import Random
 from typing import Final
 
@@ -14,10 +15,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from importing.making import layouts_mixed, layouts_more  # noqa: F401 (they register layouts)
 from importing.making.contents import TARNHOLM, WEXHOLM
+from importing.making.files import FORMATS, can_hold
 from importing.making.layouts import LAYOUTS, make_layout
 
 from tcplan.importing.document import Block, Paragraph, SourceDocument
-from tcplan.importing.import_plans import ImportOptions, read_document
+from tcplan.importing.import_plans import ImportedDocument, ImportOptions, import_document, read_document
 from tcplan.importing.writing.plan_text import plan_text
 from tcplan.workspace.glossary import Glossary
 
@@ -40,9 +42,10 @@ _SYLLABLES: Final = ("bra", "dul", "fim", "gop", "hex", "jor", "kul", "lam", "mi
 class Planter:
     """Plants words that are in no document into some of its texts."""
 
-    def __init__(self, seed: int, one_in: int) -> None:
+    def __init__(self, seed: int, one_in: int, *, only_text: bool = False) -> None:
         self._random = Random(seed)
         self._one_in = one_in
+        self._only_text = only_text
         self.planted: list[str] = []
 
     def document(self, made: SourceDocument) -> SourceDocument:
@@ -56,16 +59,17 @@ class Planter:
             replace(line, cells=tuple(replace(one, blocks=tuple(map(self._block, one.blocks))) for one in line.cells))
             for line in block.rows
         )
-        return replace(block, rows=rows, name=self._text(block.name) if block.name else "")
+        return replace(block, rows=rows, name=block.name if self._only_text else self._text(block.name))
 
     def _paragraph(self, paragraph: Paragraph) -> Paragraph:
         if not paragraph.text.strip():
             return paragraph
-        notes = (f"See {self._word()}",) if self._random.randrange(self._one_in * 8) == 0 else paragraph.notes
+        has_note = not self._only_text and self._random.randrange(self._one_in * 8) == 0
+        notes = (f"See {self._word()}",) if has_note else paragraph.notes
         return replace(paragraph, text=self._text(paragraph.text), notes=notes)
 
     def _text(self, text: str) -> str:
-        if self._random.randrange(self._one_in):
+        if not text or self._random.randrange(self._one_in):
             return text
         return self._random.choice(_WAYS)(text, self._word())
 
@@ -75,16 +79,15 @@ class Planter:
         return self._random.choice((word, word.capitalize()))
 
 
-def written(made: SourceDocument, reviewed: str = "") -> str:
+def text_of(read: ImportedDocument) -> str:
     """All that is written of a document, in lower case; empty where it holds no plan."""
-    read = read_document(made, ImportOptions({}, reviewed, Glossary()))
     return "\n".join(plan_text(draft, "# schema") for draft in read.drafts).casefold()
 
 
 def lost(made: SourceDocument, seed: int, one_in: int, reviewed: str = "") -> Iterator[str]:
     """The planted words that are in no file."""
     planter = Planter(seed, one_in)
-    text = written(planter.document(made), reviewed)
+    text = text_of(read_document(planter.document(made), ImportOptions({}, reviewed, Glossary())))
     return (word for word in planter.planted if text and word not in text)
 
 
@@ -102,3 +105,30 @@ def test_every_planted_word_is_written(name: str) -> None:
 def test_no_word_is_lost_anywhere(name: str, seed: int, one_in: int) -> None:
     """Whichever words are planted, many or few."""
     assert list(lost(make_layout(name).document, seed, one_in)) == []
+
+
+_WRITTEN: Final = (
+    "plain_table",
+    "many_columns",
+    "pillars_and_objectives_as_headings",
+    "title_rows_for_pillars_and_objectives",
+    "steps_with_letters",
+    "spreadsheet_with_notes",
+    "labelled_lines",
+    "horizons_as_headings",
+)
+"""Layouts that are written as files; the readers of all formats are between the words and the plan."""
+
+
+@pytest.mark.parametrize("ending", FORMATS)
+@pytest.mark.parametrize("name", _WRITTEN)
+def test_every_planted_word_of_a_file_is_written(tmp_path: Path, name: str, ending: str) -> None:
+    """In a file of each format that can hold the layout."""
+    for seed in range(4):
+        made = make_layout(name).document
+        if not can_hold(ending, made):
+            continue
+        planter = Planter(seed, one_in=2 + seed * 2, only_text=True)
+        file = FORMATS[ending](tmp_path / f"plan.{ending}", planter.document(made))
+        text = text_of(import_document(file, ImportOptions({}, "2026-06", Glossary())))
+        assert not text or [word for word in planter.planted if word not in text] == []

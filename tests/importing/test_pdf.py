@@ -247,6 +247,22 @@ def test_items_have_their_mark_and_depth(tmp_path: Path) -> None:
     ]
 
 
+def test_a_list_goes_on_over_the_end_of_a_page(tmp_path: Path) -> None:
+    """The depth of its items is the same there, whatever item the next page begins with."""
+    first, second = MadePage(), MadePage()
+    first.text(60, 80, "• Publish the directory")
+    first.text(80, 100, "• Find a lead")
+    second.text(80, 80, "• Agree a timetable")
+    second.text(60, 100, "• Open the awards")
+    blocks = read(tmp_path, first, second).blocks
+    assert [(one.text, one.depth) for one in blocks if isinstance(one, Paragraph)] == [
+        ("Publish the directory", 1),
+        ("Find a lead", 2),
+        ("Agree a timetable", 2),
+        ("Open the awards", 1),
+    ]
+
+
 def test_running_headers_and_page_numbers_are_left_out_and_told(tmp_path: Path) -> None:
     """What is at the same place of each page is not part of the text; it is told once."""
     pages = []

@@ -517,3 +517,40 @@ def test_a_tick_is_the_state_that_its_header_names(header: str, colour: str, fie
 def test_nothing_done_is_not_started(written: str) -> None:
     """And is no risk."""
     assert rag_of(written) == "grey"
+
+
+ENDINGS = [
+    ("Withdrawn", "withdrawn"),
+    ("Cancelled", "withdrawn"),
+    ("No longer applicable", "withdrawn"),
+    ("Discontinued: the fund has closed", "withdrawn"),
+    ("Not taken forward", "withdrawn"),
+    ("Superseded by the new framework", "superseded"),
+    ("Replaced", "superseded"),
+    ("Merged with 1.2", "merged"),
+    ("Now incorporated in the skills strategy", "merged"),
+]
+
+
+@pytest.mark.parametrize(("said", "how"), ENDINGS)
+def test_work_that_has_ended_unfinished_is_closed(said: str, how: str) -> None:
+    """On the day of the review, with the words of the document as the reason; and that is told."""
+    draft = read(plan(action("1", rag=words(said, fill="A6A6A6"), report="The board agreed."), title="Plan"), DAY)
+    closed = values_of(draft.entries[0])["closed"]
+    assert closed == {"date": DAY, "as": how, "why": f"{said}\n\nThe board agreed."}
+    assert kinds_of(draft) == ["closed"]
+
+
+def test_work_that_has_ended_on_no_known_day_says_so_in_about() -> None:
+    """With what to do."""
+    draft = read(plan(action("1", rag=words("Withdrawn", column="Status")), title="Plan"))
+    assert values_of(draft.entries[0]) == {"about": "Status: Withdrawn"}
+    assert "--reviewed" in draft.doubts[0].message
+
+
+@pytest.mark.parametrize(
+    "said", ["Withdrawn?", "No longer on track", "Closed", "Not completed", "Cancellation policy drafted"]
+)
+def test_other_words_close_nothing(said: str) -> None:
+    """A question, a state, or a note."""
+    assert "closed" not in values_of(read_entry(action("1", rag=said), reviewed=DAY))

@@ -1,7 +1,7 @@
 """Success criteria and steps of a document: one by one, with their dates, and the numbers that could be followed."""
 
 import pytest
-from importing.making.found_plans import action, kinds_of, plan, read, read_entry, step, values_of, words
+from importing.making.found_plans import action, plan, read, read_entry, step, values_of, words
 
 from tcplan.findings.span import Value
 from tcplan.importing.document import Paragraph, SourcePlace
@@ -77,8 +77,8 @@ def test_a_criterion_has_the_date_that_its_words_name(written: str, criterion: V
 def test_a_number_is_offered_as_a_measure(written: str, targets: str) -> None:
     """The doubt says what its targets would be; nothing is followed unasked."""
     draft = read(plan(action("1", success=written, due="36 months"), title="Plan"))
-    assert [doubt.message.rpartition("targets ")[2] for doubt in draft.doubts if doubt.kind == "measure"] == [targets]
-    assert not draft.measures
+    assert [offer.targets for offer in draft.offers] == [targets]
+    assert not any("measured_by" in one.keys for one in draft.entries)
 
 
 @pytest.mark.parametrize(
@@ -87,7 +87,7 @@ def test_a_number_is_offered_as_a_measure(written: str, targets: str) -> None:
 )
 def test_a_number_that_is_a_name_is_not_offered(written: str) -> None:
     """It counts nothing."""
-    assert "measure" not in kinds_of(read(plan(action("1", success=written), title="Plan")))
+    assert read(plan(action("1", success=written), title="Plan")).offers == []
 
 
 def test_steps_have_their_dates_and_all_else_is_said_of_them_in_about() -> None:

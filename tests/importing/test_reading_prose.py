@@ -154,12 +154,17 @@ def test_headings_of_the_introduction_stay_headings() -> None:
 
 
 def test_several_columns_of_prose_keep_their_headers() -> None:
-    """One alone needs none if it is a sentence; a few words say nothing without."""
+    """A sentence under "Comments" alone needs none; a few words, a risk or a rationale are nothing without theirs."""
     about = [words("Why.", column="Rationale"), words("Later.", column="Comments")]
     assert values_of(read_entry(action("1", about=about)))["about"] == "Rationale: Why.\n\nComments: Later."
     assert values_of(read_entry(action("1", about=about[0])))["about"] == "Rationale: Why."
-    sentence = words("It is why we want more of them.", column="Rationale")
-    assert values_of(read_entry(action("1", about=sentence)))["about"] == "It is why we want more of them."
+    sentence = "It is why we want more of them."
+    for header in ("Comments", "Notes and comments", "Further information"):
+        said = words(sentence, column=header)
+        assert values_of(read_entry(action("1", about=said)))["about"] == sentence
+    for header in ("Rationale", "Risks", "Revised date", "% complete", "Who was consulted"):
+        said = words(sentence, column=header)
+        assert values_of(read_entry(action("1", about=said)))["about"] == f"{header}: {sentence}"
 
 
 def test_notes_go_into_about_and_struck_words_are_told() -> None:

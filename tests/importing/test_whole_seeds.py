@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from importing.making.office import needs_libreoffice, save_as
 from importing.test_finding_seeds import SEEDS
 from support import close_off, tcplan
 
@@ -44,3 +45,19 @@ def test_a_plan_of_outcomes_and_actions_is_imported_whole(tmp_path: Path) -> Non
     (plan,) = page["plans"]
     assert (len(plan["pillars"]), len(plan["actions"])) == (5, 30)
     assert all(one["success"] for one in plan["actions"])
+
+
+@needs_libreoffice
+@pytest.mark.parametrize(("pattern", "counts"), [("001_*.txt", (6, 15, 60)), ("004_*.txt", (5, 0, 30))])
+def test_a_word_document_that_libreoffice_made_of_a_seed_is_read_as_well(
+    tmp_path: Path, pattern: str, counts: tuple[int, int, int]
+) -> None:
+    """Its rows are paragraphs with tabs between the cells."""
+    found = sorted(SEEDS.glob(pattern))
+    if not found:
+        pytest.skip(f"{SEEDS} has no {pattern}")
+    document = save_as(found[0], "docx", tmp_path / "office")
+    close_off(tmp_path)
+    (plan,) = json.loads(tcplan("import", document, "--format", "json", cwd=tmp_path).stdout)["plans"]
+    assert (len(plan["pillars"]), len(plan["objectives"]), len(plan["actions"])) == counts
+    assert tcplan("validate", "--fail-on", "error", cwd=tmp_path).returncode == 0

@@ -38,6 +38,8 @@ COMMANDS: Final = {
         "Explain one rule: what it finds, why that matters and how to fix it, with a bad and a good example.",
     ),
     "status": CommandEntry("status", "status", "Show the state of a plan."),
+    "due": CommandEntry("due", "due", "Show what is due and which reports are owed, by date."),
+    "owners": CommandEntry("owners", "owners", "Show who leads and shares what, and what each has to do next."),
     "update": CommandEntry("update", "update", "Report progress on an action."),
     "report": CommandEntry("report", "report", "Ask for the reports that are owed, one by one."),
     "close": CommandEntry("close", "close", "Close work that will not be finished, and give the reason."),

@@ -2,12 +2,12 @@
 
 import json
 import re
-import unicodedata
 from typing import Final
 
 from tcplan.files.names import SKIPPED
 from tcplan.files.package_files import templates_folder
 from tcplan.shape.schema import file_schema
+from tcplan.values.file_stems import file_stem
 from tcplan.values.plain_text import one_line
 from tcplan.values.words import FileKind
 from tcplan.yaml_reader.quoting import as_scalar
@@ -61,8 +61,7 @@ def schema_line(folder: str, kind: FileKind) -> str:
 
 def slug(name: str) -> str:
     """The name as a folder: lower case, letters and digits with hyphens between."""
-    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
-    made = re.sub(r"[^a-z0-9]+", "-", plain).strip("-") or "institution"
+    made = file_stem(name) or "institution"
     return f"{made}-plans" if made in SKIPPED else made  # a folder called `site` or `build` would not be read
 
 

@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from tcplan.findings.finding import Finding, Place, Problem
 from tcplan.findings.marks import Marks
-from tcplan.findings.plan_terms import plan_terms
+from tcplan.findings.plan_terms import PLURALS, plan_terms
 from tcplan.findings.span import NodeStyle, Path, Span
 from tcplan.values.text_length import cut_middle, cut_sentence
 
@@ -35,12 +35,6 @@ def _word_end_pattern() -> re.Pattern[str]:
     return re.compile(r"(?![\w@]|[.+-]\w)")
 
 
-def _entry_of(path: Path) -> Iterator[Path]:
-    """The entry of a table that a path goes through, if it does."""
-    if len(path) > 1 and isinstance(path[1], int):
-        yield path[:2]
-
-
 class Locator:
     """Turns paths into places for one file: its shown name, its text, its marks and its data."""
 
@@ -59,8 +53,22 @@ class Locator:
         where = cut_middle(plan_terms(problem.path, self.data), LONGEST_WHERE)
         place = self._place(span)
         message, help_ = cut_sentence(problem.message), cut_sentence(problem.help)
-        about = tuple(dict.fromkeys(plan_terms(path, self.data) for path in problem.about or _entry_of(problem.path)))
+        about = tuple(
+            dict.fromkeys(plan_terms(path, self.data) for path in problem.about or self._entry_of(problem.path))
+        )
         return Finding(self.name, problem.code, message, help_, where, place, also, problem.fix, about=about)
+
+    def _entry_of(self, path: Path) -> Iterator[Path]:
+        """The entry of a table that a path goes through, if it does; an only entry may be written without a list."""
+        if len(path) > 1 and isinstance(path[1], int):
+            yield path[:2]
+        elif (
+            path
+            and path[0] in PLURALS.values()
+            and isinstance(self.data, dict)
+            and isinstance(self.data.get(path[0]), dict)
+        ):
+            yield path[:1]
 
     def span(self, path: Path, *, on_key: bool) -> Span:
         """The span of a value or key; if it is not in the file, that of the nearest entry that contains it."""

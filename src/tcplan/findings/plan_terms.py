@@ -38,7 +38,7 @@ def plan_terms(path: Path, data: Any) -> str:
         if isinstance(step, str):
             next_step = path[depth + 1] if depth + 1 < len(path) else None
             if not (isinstance(next_step, int) and step in _SINGULAR):
-                words.append(step)
+                words.append(_only_item(step, data) or step)
         else:
             noun = _SINGULAR.get(str(path[depth - 1]), "entry") if depth and isinstance(holder, list) else "entry"
             named = _name(data)
@@ -52,6 +52,12 @@ def names_along(path: Path, data: Any) -> Iterator[str]:
         data = _step(data, step)
         if isinstance(data, dict) and (name := _name(data)):
             yield name
+
+
+def _only_item(key: str, item: Any) -> str:
+    """The only item of a list, where it is written without one: `action 1` for `actions: {id: 1, title: T}`."""
+    name = _name(item)
+    return f"{_SINGULAR[key]} {name}" if name and key in _SINGULAR else ""
 
 
 def _ordinal(number: int) -> str:

@@ -27,17 +27,37 @@ def _sentence_pattern() -> re.Pattern[str]:
     return re.compile(r"[.!?;:]$|\b(?:is|are|was|were|will|has|have|we|our|this|it)\b", re.IGNORECASE)
 
 
+@cache
+def _empty_name_pattern() -> re.Pattern[str]:
+    """What a program calls a sheet."""
+    return re.compile(r"(?:sheet|tabelle|feuil|table|page)\s*\d*", re.IGNORECASE)
+
+
+@cache
+def _sheet_name_pattern() -> re.Pattern[str]:
+    """What people call a sheet, which says less than a title."""
+    return re.compile(r"(?:action )?(?:tracker|rag|data|actions?|plan|log|status|progress)", re.IGNORECASE)
+
+
+def _is_no_title(title: str, institution: str) -> bool:
+    """Whether a better title is looked for."""
+    is_weak = any(one.fullmatch(title) for one in (_empty_name_pattern(), _sheet_name_pattern()))
+    return not title or title == institution or is_weak
+
+
 def name_by_document(plans: Sequence[FoundPlan], document: SourceDocument, ledger: Ledger) -> None:
     """Give the first plan without a title that of the document, or what the document calls itself.
 
-    The name of the institution alone, as a heading above that of the plan, is no title.
+    The name of the institution alone, as a heading above that of the plan, is no title, nor is what a sheet is called
+    that nobody named.
     """
-    nameless = [plan for plan in plans if not plan.title.strip() or plan.title.strip() == institution_in(document)]
+    institution = institution_in(document)
+    nameless = [plan for plan in plans if _is_no_title(plan.title.strip(), institution)]
     if not nameless or len(plans) > 1:
         return
     plan = nameless[0]
     title = _title_in(document)
-    if title is None and plan.title.strip():
+    if title is None and plan.title.strip() and not _empty_name_pattern().fullmatch(plan.title.strip()):
         return
     if title is None:
         plan.title = document.title if _plan_pattern().search(document.title) else ""

@@ -65,6 +65,22 @@ class ImportQuestion(NamedTuple):
     default: str
 
 
+class MeasureOffer(NamedTuple):
+    """A success criterion with numbers that could be followed; it is followed only if somebody writes the measure.
+
+    Attributes:
+        criterion: Its words.
+        targets: What `targets` of the measure would say, such as `{2026-12: 40%}`.
+        place: Where it is in the document.
+        entry: The id of the entry that has it.
+    """
+
+    criterion: str
+    targets: str
+    place: SourcePlace
+    entry: str
+
+
 @dataclass(slots=True)
 class DraftPlan:
     """A plan before it is written.
@@ -72,18 +88,19 @@ class DraftPlan:
     Attributes:
         name: The name of its file without the ending (`phase-2`); empty where nothing says.
         keys: The keys at the top of the file (`title`, `period`, `review_every`, `about`, `rag`, ...).
-        entries: The pillars, objectives, actions and measures, in the order of the document.
+        entries: The pillars, objectives and actions, in the order of the document.
         ids_assigned: Whether the ids are ours, because the document has none.
         owners: What the glossary could say.
         doubts: What a person should look at.
         questions: What was decided by default and could be asked.
+        offers: Numbers that could be followed as measures.
     """
 
     name: str
     keys: dict[str, DraftValue] = field(default_factory=dict)
     entries: list[DraftEntry] = field(default_factory=list)
-    measures: list[dict[str, Value]] = field(default_factory=list)
     ids_assigned: bool = False
     owners: list[OwnerSpelling] = field(default_factory=list)
     doubts: list[Doubt] = field(default_factory=list)
     questions: list[ImportQuestion] = field(default_factory=list)
+    offers: list[MeasureOffer] = field(default_factory=list)

@@ -40,7 +40,11 @@ class Ledger:
     ) -> None:
         """The words of these paragraphs went here; `read` are those that the value only stands for."""
         for paragraph in paragraphs:
-            self._placements.setdefault(id(paragraph), []).append(Placement(key, holder, read))
+            known = self._placements.setdefault(id(paragraph), [])
+            if known and known[-1].key == key and known[-1].holder is holder:
+                known[-1] = known[-1]._replace(read=f"{known[-1].read} {read}".strip())  # another item of the same cell
+            else:
+                known.append(Placement(key, holder, read))
 
     def placements_of(self, paragraph: Paragraph) -> tuple[Placement, ...]:
         """Where its words went; empty if nowhere yet."""

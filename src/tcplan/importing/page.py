@@ -85,6 +85,17 @@ class DoubtRow:
 
 
 @dataclass(frozen=True)
+class OfferRow:
+    """A success criterion with numbers that could be followed as a measure, and the `targets` that it would have."""
+
+    criterion: str
+    targets: str
+    document: str
+    place: str
+    entry: str
+
+
+@dataclass(frozen=True)
 class LeftOverRow:
     """A fragment that found no field, with its place; its words are in the `about` of the plan."""
 
@@ -132,6 +143,7 @@ class ImportPage:
     wrote: list[str]
     plans: list[ImportedPlanRow]
     doubts: list[DoubtRow]
+    offers: list[OfferRow]
     left_over: list[LeftOverRow]
     fragments: FragmentCounts
     unfinished: list[UnfinishedRow]
@@ -182,6 +194,13 @@ def doubt_rows(document: ImportedDocument) -> Iterator[DoubtRow]:
     return (DoubtRow(one.kind, one.message, name, document.where(one.place), one.entry) for one in document.doubts())
 
 
+def offer_rows(document: ImportedDocument) -> Iterator[OfferRow]:
+    """The numbers of a document that could be followed as measures."""
+    name = document.document.name
+    every = (one for draft in document.drafts for one in draft.offers)
+    return (OfferRow(one.criterion, one.targets, name, document.where(one.place), one.entry) for one in every)
+
+
 def left_over_rows(document: ImportedDocument) -> Iterator[LeftOverRow]:
     """The fragments of a document that found no field."""
     name = document.document.name
@@ -200,7 +219,7 @@ def _action_row(entry: DraftEntry, levels: dict[str, DraftEntry], source: str) -
         priority=_text_of(keys.get("priority")),
         lead=_text_of(keys.get("lead")),
         owners=_list_of(keys.get("owners")),
-        start=_date_of(keys.get("start")),
+        start=_start_of(keys),
         due=_date_of(keys.get("due")),
         success=_list_of(keys.get("success")),
         steps=_list_of(keys.get("steps")),
@@ -244,6 +263,14 @@ def _list_of(value: DraftValue | None) -> list[Any]:
 
 def _text_of(value: DraftValue | None) -> str | None:
     return value.value if value and isinstance(value.value, str) else None
+
+
+def _start_of(keys: dict[str, DraftValue]) -> DateRow | None:
+    """The start with its words, which are those of the due date where one text says both."""
+    start, due = keys.get("start"), keys.get("due")
+    if start and due and not start.written and start.place == due.place:
+        start = start._replace(written=due.written)
+    return _date_of(start)
 
 
 def _date_of(value: DraftValue | None) -> DateRow | None:

@@ -2,12 +2,32 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import Final
 
 from tcplan.findings.span import Value
 from tcplan.importing.document import paragraphs_in
 from tcplan.importing.draft import DraftEntry, DraftPlan
-from tcplan.importing.found import Doubt
+from tcplan.importing.found import Doubt, FoundLevel
 from tcplan.importing.import_plans import ImportedDocument
+
+_SHORT: Final = 90
+"""The most characters of a field that is shown on one line."""
+
+_FIELDS: Final = {
+    "owners": "owner",
+    "start": "start",
+    "due": "due date",
+    "success": "success criteria",
+    "priority": "priority",
+    "themes": "themes",
+    "updates": "progress",
+}
+"""The fields that are told where they are empty, in words."""
+
+_COLOUR: Final = "the colour of the cell"
+"""What stands for a report in a document where it has no words."""
+
+_ALWAYS: Final = ("owners", "due")
 
 
 @dataclass(frozen=True)
@@ -20,25 +40,36 @@ class FragmentWords:
 
 @dataclass(frozen=True)
 class FieldRow:
-    """A key of an entry: what the document says, and what the plan says.
-
-    `is_same` says that both are the same words, so that nobody has to read them twice.
-    """
+    """A key of an entry: what the document says, and what the plan says; `is_short` where both fit on one line."""
 
     key: str
     source: list[FragmentWords]
     values: list[str]
-    is_same: bool
+    is_short: bool
 
 
 @dataclass(frozen=True)
 class CheckRow:
-    """An entry as it is checked: from the document, into the plan, and what is doubtful about it."""
+    """An entry as it is checked: from the document, into the plan, and what is doubtful about it.
+
+    Attributes:
+        level: What it is.
+        id: Its id in the plan.
+        title: Its title.
+        place: Where it is in the document.
+        same: The keys that are word for word what the document says, so that nobody has to compare them.
+        fields: The other keys, which have to be compared.
+        empty: The fields that have nothing in the plan, in words.
+        doubts: What is doubtful.
+    """
 
     level: str
     id: str
     title: str
+    place: str
+    same: list[str]
     fields: list[FieldRow]
+    empty: list[str]
     doubts: list[str]
 
 
@@ -52,31 +83,64 @@ class CheckedPlan:
     rows: list[CheckRow]
     doubts: list[str]
 
+    @property
+    def settled(self) -> int:
+        """How many entries have nothing to compare."""
+        return sum(not (row.fields or row.doubts or row.empty) for row in self.rows)
+
 
 def checked_plan(document: ImportedDocument, draft: DraftPlan, file: str) -> CheckedPlan:
     """A plan and the document that it comes from, entry by entry."""
     sources = _sources_by_entry(document)
     doubts = _doubts_by_entry(document, draft.doubts)
     title = draft.keys.get("title")
-    rows = [
-        CheckRow(one.level.value, one.id, one.title, _fields(one, sources.get(id(one), {})), doubts.pop(one.id, []))
-        for one in draft.entries
-    ]
+    usual = _usual_fields(draft)
+    rows = []
+    for one in draft.entries:
+        source = sources.get(id(one), {})
+        if "updates" in one.keys and "updates" not in source:
+            source["updates"] = [FragmentWords(_COLOUR, document.where(one.keys["updates"].place))]
+        rows.append(_check_row(one, source, document.where(one.place), usual, doubts.pop(one.id, [])))
     rest = [f"{entry}: {words}" if entry else words for entry, found in doubts.items() for words in found]
     return CheckedPlan(document.document.name, file, str(title.value) if title else "", rows, rest)
 
 
-def _fields(entry: DraftEntry, sources: dict[str, list[FragmentWords]]) -> list[FieldRow]:
+def _check_row(
+    entry: DraftEntry, source: dict[str, list[FragmentWords]], place: str, usual: Iterable[str], doubts: list[str]
+) -> CheckRow:
+    same, fields = [], []
+    for row in _fields(entry, source):
+        if _is_same(entry, row):
+            same.append(row.key)
+        else:
+            fields.append(row)
+    empty = [_FIELDS[one] for one in usual if not _has(entry, one)] if entry.level is FoundLevel.ACTION else []
+    return CheckRow(entry.level.value, entry.id, entry.title, place, same, fields, empty, doubts)
+
+
+def _usual_fields(draft: DraftPlan) -> list[str]:
+    """The fields that are told where they are empty: owner and due date, and what most actions of the plan have."""
+    actions = [one for one in draft.entries if one.level is FoundLevel.ACTION]
+    return [one for one in _FIELDS if one in _ALWAYS or 2 * sum(_has(action, one) for action in actions) > len(actions)]
+
+
+def _has(entry: DraftEntry, field: str) -> bool:
+    return field in entry.keys or (field == "owners" and "lead" in entry.keys)
+
+
+def _fields(entry: DraftEntry, sources: dict[str, list[FragmentWords]]) -> Iterator[FieldRow]:
     """The keys of an entry in the order of the file, then what went to a key that the file does not have."""
     values = {"title": [entry.title]} | {key: list(_value_words(one.value)) for key, one in entry.keys.items()}
-    keys = [*values, *(key for key in sources if key not in values)]
-    return [_field_row(key, entry, sources.get(key, []), values.get(key, [])) for key in keys]
+    for key in (*values, *(one for one in sources if one not in values)):
+        source, said = sources.get(key, []), values.get(key, [])
+        is_short = len(source) == 1 and len(said) > 0 and len(source[0].text) + len(", ".join(said)) <= _SHORT
+        yield FieldRow(key, source, said, is_short)
 
 
-def _field_row(key: str, entry: DraftEntry, source: list[FragmentWords], values: list[str]) -> FieldRow:
-    words = [entry.id, *values] if key == "title" else values  # the number may stand before the title
-    is_same = bool(values) and _folded(line.text for line in source) in {_folded(values), _folded(words)}
-    return FieldRow(key, source, values, is_same)
+def _is_same(entry: DraftEntry, row: FieldRow) -> bool:
+    """Whether a key has the words of the document; the number may stand before the title."""
+    words = [entry.id, *row.values] if row.key == "title" else row.values
+    return bool(row.values) and _folded(one.text for one in row.source) in {_folded(row.values), _folded(words)}
 
 
 def _folded(texts: Iterable[str]) -> str:

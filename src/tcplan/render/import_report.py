@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from tcplan.importing.gathered_doubts import gather_doubts
 from tcplan.importing.page import ImportPage
 from tcplan.importing.side_by_side import CheckedPlan
 from tcplan.render.environment import make_environment
@@ -11,5 +12,7 @@ from tcplan.render.escape import html_without_commands
 def import_report(page: ImportPage, plans: Sequence[CheckedPlan]) -> str:
     """The page, for whoever checks the plan against the document."""
     environment = make_environment("html", None, "en-GB")
-    text = environment.get_template("html/import.html.j2").render(page=page, plans=plans)
+    text = environment.get_template("html/import.html.j2").render(
+        page=page, plans=plans, doubts=gather_doubts(page.doubts)
+    )
     return html_without_commands(text).rstrip() + "\n"

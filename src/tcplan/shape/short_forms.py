@@ -63,6 +63,7 @@ class PathMap:
             problem,
             path=self.origin(problem.path),
             also=self.origin(also) if also is not None else None,
+            about=tuple(map(self.origin, problem.about)),
             fix=replace(fix, path=self.origin(fix.path)) if fix is not None else None,
         )
 

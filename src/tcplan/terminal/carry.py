@@ -5,7 +5,7 @@ from typing import Final
 
 from rich.cells import cell_len
 
-from tcplan.edits.carrying.outcomes import CarryDecision, CarryOutcome
+from tcplan.comparison.carried_actions import CarryDecision, CarryOutcome
 from tcplan.terminal.page import QUIET, STRONG, Page
 from tcplan.terminal.prompter import Prompter
 from tcplan.terminal.screen import Screen, pad

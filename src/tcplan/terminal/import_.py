@@ -1,8 +1,10 @@
 """The page of an import: the plans that were read, what is doubtful, what is left over, and what to do next."""
 
+from collections.abc import Sequence
 from typing import Final
 
-from tcplan.importing.page import DateRow, DoubtRow, ImportedActionRow, ImportedPlanRow, ImportPage
+from tcplan.importing.gathered_doubts import gather_doubts
+from tcplan.importing.page import DateRow, DoubtRow, ImportedActionRow, ImportedPlanRow, ImportPage, OfferRow
 from tcplan.terminal.edit import diff_lines
 from tcplan.terminal.page import QUIET, STRONG, Page
 from tcplan.terminal.screen import Screen, pad
@@ -14,8 +16,11 @@ MOST_LEFT_OVER: Final = 20
 MOST_UNFINISHED: Final = 20
 """How many are listed before the rest is counted; the HTML report has them all."""
 
-MEASURE: Final = "measure"
-"""The kind of those doubts that only offer something."""
+MOST_ALIKE: Final = 8
+"""How many places of a doubt that is met in several are listed."""
+
+MOST_WITHOUT: Final = 12
+"""How many actions without an owner or a due date are named."""
 
 _FIELDS: Final = ("themes", "priority", "lead", "owners", "start", "due", "success", "steps", "updates")
 """The fields of an action that are counted."""
@@ -29,6 +34,7 @@ def import_text(page: ImportPage, screen: Screen) -> str:
             out.blank()
         _add_plan(out, plan)
     _add_doubts(out, page.doubts)
+    _add_offers(out, page.offers)
     _add_left_over(out, page)
     _add_questions(out, page)
     _add_unfinished(out, page)
@@ -92,18 +98,34 @@ def _add_counts(out: Page, plan: ImportedPlanRow) -> None:
         counts = [f"{name} {sum(bool(getattr(action, name)) for action in plan.actions)}" for name in _FIELDS]
         out.blank()
         out.paragraph(f"Of {plural(total, 'action')} have: {', '.join(counts)}", indent=2)
+        _add_without(out, "an owner", [one.id for one in plan.actions if not (one.lead or one.owners)], total)
+        _add_without(out, "a due date", [one.id for one in plan.actions if not one.due], total)
+
+
+def _add_without(out: Page, name: str, ids: list[str], total: int) -> None:
+    """The actions whose field is empty, where most have it: these are looked for in the document."""
+    if ids and 2 * len(ids) <= total:
+        out.paragraph(f"Without {name}: {_in_row(out.screen, ids, MOST_WITHOUT)}", indent=2)
 
 
 def _add_doubts(out: Page, doubts: list[DoubtRow]) -> None:
-    offers = [doubt for doubt in doubts if doubt.kind == MEASURE]
-    rest = [doubt for doubt in doubts if doubt.kind != MEASURE]
-    if rest:
-        out.heading(plural(len(rest), "doubt"), "look at these in the document")
-        for doubt in rest[:MOST_DOUBTS]:
-            where = out.screen.fit(", ".join(filter(None, (doubt.entry, doubt.place))))
+    if doubts:
+        out.heading(plural(len(doubts), "doubt"), "look at these in the document")
+        gathered = gather_doubts(doubts)
+        for doubt in gathered[:MOST_DOUBTS]:
             says = out.screen.fit(doubt.message)
-            out.paragraph(f"{where}: {says}" if where else says, indent=2)
-        _add_rest(out, len(rest) - MOST_DOUBTS)
+            out.paragraph(f"{out.screen.fit(doubt.where)}: {says}" if doubt.where else says, indent=2)
+            if doubt.others:
+                out.paragraph(f"the same: {_in_row(out.screen, doubt.others, MOST_ALIKE)}", indent=6)
+        _add_rest(out, len(gathered) - MOST_DOUBTS)
+
+
+def _in_row(screen: Screen, texts: Sequence[str], most: int) -> str:
+    rest = [f"and {len(texts) - most} more"] if len(texts) > most else []
+    return "; ".join([*map(screen.fit, texts[:most]), *rest])
+
+
+def _add_offers(out: Page, offers: list[OfferRow]) -> None:
     if offers:
         out.heading("Measures")
         number = "1 success criterion has" if len(offers) == 1 else f"{len(offers)} success criteria have"

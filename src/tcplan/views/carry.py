@@ -8,7 +8,7 @@ from typing import Any, Final, Literal
 from pydantic import TypeAdapter
 
 from tcplan import __version__
-from tcplan.edits.carrying.outcomes import ActionOutcome, CarryOutcome
+from tcplan.comparison.carried_actions import ActionOutcome, CarryOutcome
 from tcplan.values.json_text import DIALECT, json_text
 from tcplan.values.words import Continuation
 

@@ -20,6 +20,11 @@ def make_open_sheets(path: Path, sheets: Mapping[str, Sequence[Sequence[Value]]]
         '<style:style style:name="h" style:family="table"><style:table-properties table:display="false"/></style:style>'
     )
     tables = "".join(_table(name, rows, is_hidden=name in hidden) for name, rows in sheets.items())
+    return write_open_tables(path, tables, style)
+
+
+def write_open_tables(path: Path, tables: str, style: str = "") -> Path:
+    """Write a spreadsheet with these elements as its sheets."""
     content = (
         f'<office:document-content {_SPACES} office:version="1.2"><office:automatic-styles>{style}'
         f"</office:automatic-styles><office:body><office:spreadsheet>{tables}</office:spreadsheet></office:body></office:document-content>"

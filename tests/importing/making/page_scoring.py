@@ -87,8 +87,8 @@ def _mistakes_of_action(
     plan: Mapping[str, Any], row: Mapping[str, Any], action: TrueAction, layout: Layout
 ) -> Iterator[str]:
     told, read = _told(action, layout), _read(plan, row)
-    if (action.due, read["start"]) == ("Y1-3", "year 1"):
-        told["start"] = "year 1"  # a due date that says when it begins
+    if (action.due, read["start"]) == ("Y1-3", "y1 3"):
+        told["start"] = "y1 3"  # a due date that says when it begins
     if read["id"].endswith(f".{told['id']}"):
         told["id"] = read["id"]  # numbers that begin again were made unique
     for name, wanted in told.items():

@@ -38,6 +38,13 @@ def report(
             show_default=False,
         ),
     ] = None,
+    each: Annotated[
+        bool,
+        typer.Option(
+            "--each",
+            help="With --questions DIR: a file for each lead or owner, with the text of an e-mail to send it with.",
+        ),
+    ] = False,
     answers: Annotated[
         Path | None,
         typer.Option("--answers", metavar="FILE", help="Read a file that was filled in; - is standard input."),
@@ -52,7 +59,7 @@ def report(
     continue.
 
     Without a terminal, --questions writes the same questions to a file for any text editor, and --answers reads it.
-    Either all of its reports are written or none.
+    Either all of its reports are written or none. With --each, everybody who owes a report gets a file of their own.
 
     \b
     Examples:
@@ -61,7 +68,9 @@ def report(
       tcplan report plans/northmoor --lead HROD --by "HR Partner"
       tcplan report --lead HROD --questions june.yaml
       tcplan report --answers june.yaml --dry-run
+      tcplan report --questions june --each
     """
+    _check_each(lead=lead, by=by, questions=questions, answers=answers, each=each)
     if answers:
         from tcplan.cli.support.report_files import read_answers
 
@@ -74,6 +83,11 @@ def report(
         path, as_of_day(date, "--date"), written_day(date, "--date"), lead, by, everything=all_, dry_run=dry_run
     )
     note_if_ahead(options.as_of)
+    if questions and each:
+        from tcplan.cli.support.questions_each import write_questions_for_each
+
+        write_questions_for_each(questions, options)
+        return ExitCode.CLEAN
     if questions:
         from tcplan.cli.support.report_files import write_questions
 
@@ -82,6 +96,14 @@ def report(
     from tcplan.cli.support.interactive_report import report_interactively
 
     return report_interactively(options)
+
+
+def _check_each(*, lead: str | None, by: str | None, questions: Path | None, answers: Path | None, each: bool) -> None:
+    if each and (answers or not questions):
+        raise UsageError("--each goes with --questions", "name a folder: `tcplan report --questions june --each`")
+    for option, value in (("--lead", lead), ("--by", by)):
+        if each and value:
+            raise UsageError(f"{option} does not go with --each", "leave it out: everybody who is asked gets a file")
 
 
 def _check_alone(*, lead: str | None, all_: bool, questions: Path | None) -> None:

@@ -22,6 +22,8 @@ class SchemaKind(StrEnum):
     IMPORT = "import"
     RULES = "rules"
     TRAJECTORY = "trajectory"
+    DUE = "due"
+    OWNERS = "owners"
     CARRY = "carry"
 
 
@@ -41,7 +43,9 @@ def schema(
     from tcplan.reporters.import_json import import_schema
     from tcplan.shape.schema import file_schema
     from tcplan.views.carry import carry_schema
+    from tcplan.views.due import due_schema
     from tcplan.views.edit import edit_schema
+    from tcplan.views.owners import owners_schema
     from tcplan.views.rulebook import rulebook_schema
     from tcplan.views.status_report import report_schema
     from tcplan.views.trajectory import trajectory_schema
@@ -53,6 +57,8 @@ def schema(
         SchemaKind.IMPORT: import_schema,
         SchemaKind.RULES: rulebook_schema,
         SchemaKind.TRAJECTORY: trajectory_schema,
+        SchemaKind.DUE: due_schema,
+        SchemaKind.OWNERS: owners_schema,
         SchemaKind.CARRY: carry_schema,
     }
     made = outputs[kind]() if kind in outputs else file_schema(kind.value)

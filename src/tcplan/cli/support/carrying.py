@@ -8,10 +8,10 @@ from datetime import date
 from pathlib import Path
 
 from tcplan.cli.support.run_edit import scope_at
+from tcplan.comparison.carried_actions import ActionOutcome, CarryDecision, outcomes_of, unfinished_actions
 from tcplan.edits.carrying.decision_table import decision_table, read_decisions
 from tcplan.edits.carrying.next_period import next_plan
 from tcplan.edits.carrying.next_plan import CarriedPlan, NextPlan, carried_plan, closures
-from tcplan.edits.carrying.outcomes import ActionOutcome, CarryDecision, outcomes_of, unfinished_actions
 from tcplan.edits.edit_target import EditTarget, SearchScope, find_entry
 from tcplan.edits.init import schema_line
 from tcplan.edits.proposal import Proposal, propose

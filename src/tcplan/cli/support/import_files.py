@@ -25,6 +25,7 @@ from tcplan.importing.page import (
     UnfinishedRow,
     doubt_rows,
     left_over_rows,
+    offer_rows,
     plan_row,
 )
 from tcplan.importing.side_by_side import CheckedPlan, checked_plan
@@ -107,6 +108,7 @@ class ReadImport:
                 for plan in self.planned.plans
             ],
             doubts=[row for one in self.documents for row in doubt_rows(one)],
+            offers=[row for one in self.documents for row in offer_rows(one)],
             left_over=left,
             fragments=FragmentCounts(total, total - len(left), len(left)),
             unfinished=[

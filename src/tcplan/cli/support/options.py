@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from tcplan.errors import NothingReadError, UsageError
-from tcplan.values.dates import DateError, parse_day
+from tcplan.values.dates import DateError, Duration, parse_day
 
 AsOf = Annotated[
     str | None,
@@ -70,6 +70,16 @@ def written_day(text: str | None, option: str) -> str | None:
 def written_due(text: str | None, option: str = "--due") -> str | None:
     """The due date that an option names, as a plan writes it; raises `UsageError`."""
     return _written("due", text, option)
+
+
+def typed_duration(text: str, option: str) -> Duration:
+    """The length of time that an option says, such as `90d` or `6 months`; raises `UsageError`."""
+    from tcplan.values.dates import typed  # most runs name none
+
+    try:
+        return typed.typed_length(text)
+    except DateError as error:
+        raise UsageError(f"{option}: {error.message}", error.help) from None
 
 
 def written_or_typed(text: str) -> str:

@@ -8,7 +8,7 @@ from typing import Final
 from tcplan.cli.support.messages import print_error
 from tcplan.errors import TcplanError
 
-_PATH_AFTER: Final = {"status": 0, "report": 0, "validate": 0, "fmt": 0, "render": 1}
+_PATH_AFTER: Final = {"status": 0, "due": 0, "owners": 0, "report": 0, "validate": 0, "fmt": 0, "render": 1}
 """The commands whose path is an argument, with the number of arguments before it; the others have `--in`."""
 
 _IN: Final = "--in"

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from io import StringIO
 from typing import Final, TypeVar
 
-from tcplan.edits.carrying.outcomes import CarryDecision, CarryOutcome, state_words
+from tcplan.comparison.carried_actions import CarryDecision, CarryOutcome, state_words
 from tcplan.errors import UsageError
 from tcplan.progress import Assessment
 from tcplan.values.near_words import did_you_mean

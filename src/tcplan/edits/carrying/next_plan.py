@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final
 
+from tcplan.comparison.carried_actions import ActionOutcome, CarryOutcome
 from tcplan.edits.carrying.kept_values import NextPeriod, kept_entry, kept_measure
 from tcplan.edits.carrying.new_ids import new_ids
-from tcplan.edits.carrying.outcomes import ActionOutcome, CarryOutcome
 from tcplan.edits.closing import Closure, closing_changes
 from tcplan.edits.edit_target import EditTarget, SearchScope
 from tcplan.edits.formatting import house_text

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from tcplan.comparison.carried_actions import state_words
 from tcplan.comparison.transitions import in_order_of_time
-from tcplan.edits.carrying.outcomes import state_words
 from tcplan.edits.edit_target import SearchScope
 from tcplan.edits.init import schema_line
 from tcplan.edits.starting.new_file import NewFile, new_file_name, only_institution

@@ -36,6 +36,12 @@ OUTSIDE: Final = """
     """
 """Headings of parts of a document that hold no actions."""
 
+OUTSIDE_OR_PILLAR: Final = """
+    governance; communication; communications; evaluation; monitoring; monitoring and review; reporting; review;
+    resources; consultation; feedback; data; technician voice; technicians voice; review and reporting
+"""
+"""Those of them that a plan may have as a pillar, with a table of actions below."""
+
 PAST: Final = (
     r"\b(?:achievements?|achieved|progress(?: to date| so far| made| since| update)?"
     r"|what (?:we have|we've|has been) (?:done|achieved)"

@@ -6,7 +6,7 @@ from functools import cache
 from typing import NamedTuple
 
 from tcplan.importing.finding.cell_kinds import begins_like_action, is_priority, is_theme, is_timeline
-from tcplan.importing.finding.group_words import GENERIC, OUTSIDE, PAST
+from tcplan.importing.finding.group_words import GENERIC, OUTSIDE, OUTSIDE_OR_PILLAR, PAST
 from tcplan.importing.finding.header_texts import EXACT, plain_header, score_header
 from tcplan.importing.finding.ids import NumberedText, split_number
 from tcplan.importing.finding.phrases import phrases
@@ -170,6 +170,11 @@ def _kind(rest: str, *, is_labelled: bool) -> GroupKind:  # noqa: PLR0911 -- a c
 _LABEL_FIELDS = frozenset(
     {Field.SUCCESS, Field.OWNERS, Field.LEAD, Field.DUE, Field.RESOURCES, Field.EVIDENCE, Field.ABOUT, Field.ALIGNS}
 )
+
+
+def may_be_pillar(text: str) -> bool:
+    """Whether the name of a part of a document is one that pillars have too, such as `Governance`."""
+    return plain_header(text) in _words_of(OUTSIDE_OR_PILLAR)
 
 
 def names_again(title: str, text: str) -> bool:

@@ -9,12 +9,21 @@ from tcplan.importing.found import Words
 
 @dataclass(slots=True)
 class OpenHeading:
-    """A heading that is open: what it says and how deep it is; `used` where actions are below it."""
+    """A heading that is open: what it says and how deep it is.
+
+    Attributes:
+        rank: How deep it is.
+        group: What it says.
+        words: Its words.
+        used: Whether actions are below it.
+        heads_table: Whether a table of actions is right below it, and no other heading between.
+    """
 
     rank: int
     group: GroupTitle
     words: Words
     used: bool = False
+    heads_table: bool = False
 
 
 @dataclass(slots=True)

@@ -88,6 +88,7 @@ class OutlineReader:
         self._listed: list[FoundEntry] = []
         self._is_for_all = False
         self._has_numbered_value = False
+        self._has_told_flat = False
 
     def enter_section(self, builder: PlanBuilder, *, is_past: bool) -> None:
         """A heading: whether what comes below it are actions."""
@@ -258,7 +259,9 @@ class OutlineReader:
             self._last, self._depth = None, paragraph.depth
             return
         current = builder.current.get(FoundLevel.ACTION)
-        if current is not None and self._is_step(paragraph, number, label):
+        if current is not None and (line.is_below or self._is_step(paragraph, number, label)):
+            if line.is_below:
+                self._doubt_flat(words, builder)
             title, values = split_tail(text)
             step = builder.step(number, replace(words, text=title))
             for found, value in values:
@@ -272,6 +275,16 @@ class OutlineReader:
         self._last = entry
         if paragraph.depth:
             self._listed.append(entry)
+
+    def _doubt_flat(self, words: Words, builder: PlanBuilder) -> None:
+        """Tell once that the depth of a list was not in the document."""
+        if not self._has_told_flat:
+            message = (
+                "all items of the lists are equally deep; those that say neither who nor when were read as steps of "
+                "the one above"
+            )
+            builder.doubt("step", message, words)
+        self._has_told_flat = True
 
     def _are_bare(self, builder: PlanBuilder) -> bool:
         """Whether several items came before without a word about any: then a label after them is for all."""

@@ -11,6 +11,7 @@ from tcplan.importing.finding.arrangements import (
     is_layout,
 )
 from tcplan.importing.finding.columns import assign_columns
+from tcplan.importing.finding.flat_lists import mark_flat_steps
 from tcplan.importing.finding.grids import filled, make_grid, transpose
 from tcplan.importing.finding.headers import STRONG, HeaderFinder, Segment
 from tcplan.importing.finding.marked_lines import leave_inferred, mark_numbered, mark_titles
@@ -38,6 +39,7 @@ class PieceReader:
         leave_inferred(pieces)
         mark_titles(pieces)
         mark_numbered(pieces)
+        mark_flat_steps(pieces)
         return pieces
 
     def _pieces(self, blocks: Sequence[Block], depth: int) -> Iterator[Piece]:

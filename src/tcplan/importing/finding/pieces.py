@@ -20,12 +20,14 @@ class Line:
         heading: The level of the heading, which may come from where it stands, such as above a column of a poster.
         is_listed: Whether it is one of the lines in a cell of a poster, each of which says something of its own.
         is_action: Whether it is the title of an action whose fields come below it.
+        is_below: Whether it is a step of the item above it, though it is no deeper in the list.
     """
 
     paragraph: Paragraph
     heading: int = 0
     is_listed: bool = False
     is_action: bool = False
+    is_below: bool = False
 
     @property
     def is_item(self) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from tcplan.importing.finding.alignment import RowAligner, align_rows, signature
 from tcplan.importing.finding.cell_kinds import Kind, is_timeline, kinds_of
 from tcplan.importing.finding.column_facts import ColumnFacts, merge_facts
+from tcplan.importing.finding.column_rows import settle_by_rows
 from tcplan.importing.finding.columns import Column, assign_columns
 from tcplan.importing.finding.fills import are_states, hue_of
 from tcplan.importing.finding.grids import Slot, filled
@@ -127,6 +128,7 @@ def read_table(segment: Segment, finder: HeaderFinder) -> PlanTable | None:
     table = PlanTable(segment, columns)
     if not _is_plan(table, facts):
         return None
+    settle_by_rows(columns, facts)
     settle_pillars(columns, facts)
     return table
 
@@ -201,6 +203,7 @@ def _share_columns(tables: Sequence[PlanTable], finder: HeaderFinder) -> None:
     """Read the columns of tables with the same header as those of one table."""
     facts = merge_facts([collect_facts(table.segment) for table in tables])
     columns = assign_columns(list(facts.values()), finder)
+    settle_by_rows(columns, facts)
     settle_pillars(columns, facts)
     if any(column.field is Field.ACTION for column in columns):
         for table in tables:

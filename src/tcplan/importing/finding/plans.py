@@ -8,7 +8,7 @@ from tcplan.importing.finding.building import Group, PlanBuilder, has_actions, p
 from tcplan.importing.finding.cell_kinds import is_theme
 from tcplan.importing.finding.finished_parts import actions_in, find_finished, tell_finished
 from tcplan.importing.finding.grids import paragraph_words
-from tcplan.importing.finding.groups import GroupKind, default_level, read_group
+from tcplan.importing.finding.groups import GroupKind, default_level, may_be_pillar, names_again, read_group
 from tcplan.importing.finding.headers import HeaderFinder
 from tcplan.importing.finding.headings import HeadingRanks
 from tcplan.importing.finding.ids import automatic_id
@@ -110,7 +110,7 @@ class _DocumentReader:
     def _read_heading(self, heading: OpenHeading, builder: PlanBuilder) -> None:
         group = heading.group
         self._outline.leave_label()
-        if not heading.words.text.strip():
+        if not heading.words.text.strip() or _is_caption_again(heading, builder):
             return
         if group.kind is GroupKind.HORIZON:
             builder.close_groups(heading.rank)
@@ -195,7 +195,11 @@ def _mark(pieces: Sequence[Piece], ranks: HeadingRanks, *, is_outline: bool) -> 
                 stack = [one for one in stack if one.rank < SHEET_RANK + piece.heading]
             for one in stack:
                 one.used = True
+            nearest = next((one for one in reversed(stack) if one.rank != COLUMN), None)
+            if nearest is not None and isinstance(piece, PlanTable):
+                nearest.heads_table = True
         marked.append(MarkedPiece(piece, heading, is_outline and ranks.is_entry(place)))
+    _settle_siblings(marked)
     _settle_titles(marked)
     return iter(marked)
 
@@ -214,6 +218,18 @@ def _heading_of(piece: Piece, rank: int) -> OpenHeading | None:
 COLUMN = 29
 
 
+def _settle_siblings(marked: Sequence[MarkedPiece]) -> None:
+    """A heading such as `6. Governance` with a table of actions below it is a pillar where its siblings are."""
+    headings = [one.heading for one in marked if one.heading is not None and one.heading.heads_table]
+    for heading in headings:
+        if heading.group.kind is not GroupKind.OUTSIDE:
+            continue
+        siblings = [one for one in headings if one.rank == heading.rank and one.group.kind is GroupKind.GROUP]
+        is_numbered = any(one.group.number for one in siblings) and bool(heading.group.number)
+        if is_numbered or (siblings and may_be_pillar(heading.group.text)):
+            heading.group = heading.group._replace(kind=GroupKind.GROUP)
+
+
 def _settle_titles(marked: Sequence[MarkedPiece]) -> None:
     """A heading that alone of its rank has actions below it is the title of them all, if it names no pillar."""
     used: dict[int, list[OpenHeading]] = {}
@@ -229,6 +245,12 @@ def _settle_titles(marked: Sequence[MarkedPiece]) -> None:
             and not _names_pillar(only)
         ):
             only.group = only.group._replace(kind=GroupKind.PLAN)
+
+
+def _is_caption_again(heading: OpenHeading, builder: PlanBuilder) -> bool:
+    """Whether the caption of a table says again what the heading above it says: `Actions for Visibility`."""
+    title = builder.groups[-1].title.text if builder.groups and builder.groups[-1].entry is None else ""
+    return heading.rank == COLUMN and not heading.words.paragraphs and names_again(title, heading.group.text)
 
 
 def _names_pillar(heading: OpenHeading) -> bool:

@@ -8,6 +8,7 @@ from tcplan.importing.finding.action_rows import ActionRows
 from tcplan.importing.finding.building import PlanBuilder, add_words, put_headers
 from tcplan.importing.finding.grids import Slot, cell_words, filled
 from tcplan.importing.finding.groups import names_group
+from tcplan.importing.finding.header_texts import EXACT, score_header
 from tcplan.importing.finding.keys import legend_parts
 from tcplan.importing.finding.note_lines import is_note_row, note_words
 from tcplan.importing.finding.plan_tables import PlanTable
@@ -87,7 +88,7 @@ class RowReader:
         if not row.own:
             self._read_blank(row)
             return
-        if self._read_note(row.own):
+        if self._read_note(row.own) or self._read_header(row):
             return
         group = self._titles.group_of(row)
         if group is None and self._titles.is_labelled_row(row):
@@ -116,6 +117,17 @@ class RowReader:
         if not is_note_row([slot.text for slot in slots]):
             return False
         builder.loose.append(note_words(slots))
+        return True
+
+    def _read_header(self, row: TableRow) -> bool:
+        """Read a row of which every cell is the word of a header, though not of the one above: it is no action."""
+        words = [slot.text for _, slot in row.own]
+        if len(words) < 2 or not self._context.begins_action(row.index):  # noqa: PLR2004 -- one word may be a title
+            return False
+        if any(max(score_header(one).values(), default=0) < EXACT - 1 for one in words):
+            return False
+        for _, slot in row.own:
+            put_headers(self._context.builder.ledger, paragraphs_in(slot.cell.blocks))
         return True
 
     def _is_below_all(self, row: TableRow) -> bool:

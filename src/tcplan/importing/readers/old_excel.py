@@ -1,14 +1,15 @@
 """Old Excel workbooks (.xls, .xlsb) and OpenDocument spreadsheets (.ods), by python-calamine: values, and no more.
 
 Neither formats nor colours are known: a number is shown as Excel shows one without a format, a date as in the United
-Kingdom.
+Kingdom. Only an OpenDocument spreadsheet says itself what its cells show.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
+from zipfile import is_zipfile
 
 from tcplan.importing.document import Block, Remark, SourceDocument, SourcePlace, UnreadableError
 from tcplan.importing.readers.archive import damaged, too_large
@@ -19,6 +20,7 @@ from tcplan.importing.readers.excel.sheet_xml import RawSheet, Values
 from tcplan.importing.readers.excel.shown_numbers import show_general
 from tcplan.importing.readers.excel.strings import Run, split_lines
 from tcplan.importing.readers.excel.styles import Font
+from tcplan.importing.readers.open_sheets import SheetLook, read_sheet_looks
 
 if TYPE_CHECKING:
     from python_calamine import CalamineSheet, CalamineWorkbook
@@ -29,6 +31,10 @@ _MAX_GRID: Final = 2_000_000
 _VALUES_ALONE: Final = (
     "only the values of this kind of workbook are read, neither colours nor formats such as 3.10, nor what is hidden "
     "in a sheet; for these, save it as .xlsx and import that"
+)
+_SHOWN_ALONE: Final = (
+    "colours and what is hidden in a sheet are not read of this kind of workbook; for these, save it as .xlsx and "
+    "import that"
 )
 _PASSWORD: Final = ("this file is protected by a password", "save a copy without the password")
 
@@ -65,20 +71,22 @@ def _read_workbook(path: Path) -> SourceDocument:
     from python_calamine import SheetTypeEnum, SheetVisibleEnum, load_workbook  # noqa: PLC0415 - an extra
 
     blocks: list[Block] = []
-    remarks = [Remark(_VALUES_ALONE)]
+    looks = read_sheet_looks(path) if is_zipfile(path) else {}
+    remarks = [Remark(_SHOWN_ALONE if looks else _VALUES_ALONE)]
     with load_workbook(path) as workbook:
         for sheet in workbook.sheets_metadata:
             if sheet.visible != SheetVisibleEnum.Visible:
                 place = SourcePlace(f"sheet {sheet.name}")
                 remarks.append(Remark(f"the sheet “{sheet.name}” is hidden and was not read", place))
             elif sheet.typ == SheetTypeEnum.WorkSheet:
-                blocks.extend(_read_sheet(workbook, sheet.name))
+                blocks.extend(_read_sheet(workbook, sheet.name, looks.get(sheet.name)))
     return SourceDocument(path.name, tuple(blocks), remarks=tuple(remarks))
 
 
-def _read_sheet(workbook: "CalamineWorkbook", name: str) -> Iterator[Block]:
+def _read_sheet(workbook: "CalamineWorkbook", name: str, look: SheetLook | None) -> Iterator[Block]:
     sheet = workbook.get_sheet_by_name(name)
-    raw = RawSheet(_read_values(sheet), merges=[_area(*corners) for corners in sheet.merged_cell_ranges or ()])
+    merges = look.merges if look else [_area(*corners) for corners in sheet.merged_cell_ranges or ()]
+    raw = RawSheet(_read_values(sheet, look.shown if look else {}), merges=merges)
     if raw.values:
         yield build_table(SheetParts(name, raw))
 
@@ -87,7 +95,7 @@ def _area(start: tuple[int, int], end: tuple[int, int]) -> Area:
     return Area(start[0] + 1, start[1] + 1, end[0] + 1, end[1] + 1)
 
 
-def _read_values(sheet: "CalamineSheet") -> Values:
+def _read_values(sheet: "CalamineSheet", shown: Mapping[tuple[int, int], str]) -> Values:
     if sheet.start is None:
         return {}
     if sheet.height * sheet.width > _MAX_GRID:
@@ -96,7 +104,11 @@ def _read_values(sheet: "CalamineSheet") -> Values:
     values: Values = {}
     count = 0
     for number, row in enumerate(sheet.to_python(), top):
-        cells = {column: cell for column, one in enumerate(row, left) if (cell := _read_value(one)).lines}
+        cells = {
+            column: cell
+            for column, one in enumerate(row, left)
+            if (cell := _read_value(one, shown.get((number, column)))).lines
+        }
         count += len(cells)
         if cells:
             values[number] = cells
@@ -105,9 +117,9 @@ def _read_values(sheet: "CalamineSheet") -> Values:
     return values
 
 
-def _read_value(value: object) -> CellValue:
+def _read_value(value: object, shown: str | None) -> CellValue:
     day = value.date() if isinstance(value, datetime) else value if isinstance(value, date) else None
-    return CellValue(split_lines((Run(_show(value)),), Font()), day=day)
+    return CellValue(split_lines((Run(shown or _show(value)),), Font()), day=day)
 
 
 def _show(value: object) -> str:

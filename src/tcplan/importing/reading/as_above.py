@@ -6,6 +6,7 @@ from functools import cache
 from typing import Final
 
 from tcplan.importing.found import Field, FoundEntry, FoundLevel, Words, every_entry
+from tcplan.importing.ledger import EMPTY
 from tcplan.importing.reading.context import PlanContext, label_of
 from tcplan.importing.reading.fragments import on_one_line
 
@@ -67,6 +68,7 @@ def _take(plan: PlanContext, entry: FoundEntry, field: Field, index: int, other:
         entry.fields.setdefault(Field.ABOUT, []).append(replace(words, column=label))
         return
     entry.fields[field][index] = replace(words, text=source.text, day=source.day)
+    plan.ledger.put(words.paragraphs, EMPTY, read=words.text)
     message = f"`{said}` is read as `{on_one_line(source.text)}`, which it repeats"
     plan.tell("above", message, words.place, plan.id_of(entry))
 

@@ -87,7 +87,7 @@ class EntryContext:
         for one in fields:
             for words in self.found.fields.get(one, []):
                 if words.text.strip() and is_no_value(words.text):
-                    self.put((words,), EMPTY, words.text)
+                    self.put_empty(words)
                 elif words.text.strip():
                     said.append(words)
         return said
@@ -101,6 +101,14 @@ class EntryContext:
         """Account for some words: they are in this key; its value stands for those that are `read`."""
         for words in every:
             self.plan.ledger.put(words.paragraphs, key, self.draft, read)
+
+    def put_empty(self, words: Words) -> None:
+        """Account for words that say that there is no value; those that are more than a dash are told once."""
+        self.put((words,), EMPTY, words.text)
+        said = on_one_line(words.text)
+        if any(map(str.isalpha, said)):
+            message = f"`{said}` is read as having no value, and its field is empty"
+            self.tell("empty", message, words.place, once=True)
 
     def set(self, key: str, value: Value, words: Words | None = None, written: str = "") -> None:
         """Set a key of the entry, with the words that it was read from where they say it in another way."""

@@ -5,7 +5,6 @@ from datetime import timedelta
 
 from tcplan.findings.span import Value
 from tcplan.importing.found import Field, FoundLevel, Words
-from tcplan.importing.ledger import EMPTY
 from tcplan.importing.reading.charts import is_bar, is_header, marked_as_header
 from tcplan.importing.reading.context import EntryContext, label_of
 from tcplan.importing.reading.date_readings import NOTHING, DateReading
@@ -57,7 +56,7 @@ def _with_marks_as_dates(entry: EntryContext) -> list[Words]:
     is_ground = len(every) > 1 and all(words.fill and not words.text.strip() for words in every)
     for words in every:
         if is_no_value(words.text):
-            entry.put((words,), EMPTY, words.text)
+            entry.put_empty(words)
     return [] if is_ground else [words for words in said if not is_no_value(words.text)]
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Final
 
+from tcplan.importing.draft import MeasureOffer
 from tcplan.importing.found import Words
 from tcplan.importing.reading.context import EntryContext
 from tcplan.importing.reading.dated_items import DatedItem
@@ -42,8 +43,7 @@ def offer_measure(entry: EntryContext, item: DatedItem, words: Words) -> None:
     each = [f"{date}: {amount}" for date, amount in targets]
     shown = ", ".join(each) if is_series else "} or {".join(dict.fromkeys(each))
     title = item.title if len(item.title) <= _LONGEST else f"{item.title[: _LONGEST - 1].rstrip()}\u2026"
-    message = f"`{title}` has a number that could be followed as a measure, with targets {{{shown}}}"
-    entry.tell("measure", message, words.place)
+    entry.plan.draft.offers.append(MeasureOffer(title, f"{{{shown}}}", words.place, entry.draft.id))
 
 
 def _targets(item: DatedItem, entry: EntryContext) -> Iterator[tuple[str, str]]:

@@ -53,6 +53,12 @@ def _number_pattern() -> re.Pattern[str]:
     return re.compile(r"^\s*(?:\(?[0-9]{1,2}[.)]|\(?[a-h]\))\s+(?=\S)")
 
 
+def number_of(line: str) -> str:
+    """The number of a list before an owner; empty where there is none."""
+    found = _number_pattern().match(line)
+    return found[0].strip() if found else ""
+
+
 def owner_lines(words: Words, alone: frozenset[str]) -> list[OwnerLine]:
     """The lines of some words, without the numbers of a list, and with the pieces of a broken name together.
 

@@ -84,7 +84,7 @@ def _by_commas(text: str, names: OwnerNames) -> list[str]:
     parts = [part.strip() for part in re.split(r",\s*(?:and\s+|&\s*)?", text) if part.strip()]
     parts = _with_bodies(parts, names)
     if len(parts) == 1:
-        return [text] if "," in text else _by_and(text, names)
+        return [text] if "," in text else _by_ampersand(text, names)
     if _is_list(parts, names):
         first = [one for part in parts[:-1] for one in ([part] if "," in part else _by_and(part, names))]
         return [*first, *_last(parts[-1], names)]
@@ -156,11 +156,16 @@ def _is_owner(part: str, names: OwnerNames) -> bool:
     return is_known or is_abbreviation(part) or is_named or bool(people_in(part))
 
 
-def _by_and(text: str, names: OwnerNames) -> list[str]:
-    """Names with "and", a slash or an ampersand between them."""
+def _by_ampersand(text: str, names: OwnerNames) -> list[str]:
+    """`Steering Group & Learning and Teaching`: beside a known name an ampersand parts more than an "and"."""
     sides = [side.strip() for side in text.split(" & ")]
     if len(sides) > 1 and " and " in text and any(map(names.is_known, sides)):
-        return [one for side in sides for one in _by_and(side, names)]  # `Steering Group & Learning and Teaching`
+        return [one for side in sides for one in _by_and(side, names)]
+    return _by_and(text, names)
+
+
+def _by_and(text: str, names: OwnerNames) -> list[str]:
+    """Names with "and", a slash or an ampersand between them."""
     parts = [part.strip() for part in re.split(r"\s+(?:and|&|with)\s+", text) if part.strip()]
     if names.is_listed(text) or is_one_directorate(text):
         sides = [side.strip() for side in re.split(r"[/+]", text)] if len(parts) == 1 else parts

@@ -10,7 +10,7 @@ from tcplan.importing.reading.context import EntryContext, label_of
 from tcplan.importing.reading.date_readings import read_date
 from tcplan.importing.reading.dates_in_text import date_pattern
 from tcplan.importing.reading.fragments import on_one_line
-from tcplan.importing.reading.owner_lines import owner_lines
+from tcplan.importing.reading.owner_lines import number_of, owner_lines
 from tcplan.importing.reading.owner_names import OwnerNames
 from tcplan.importing.reading.owner_parts import owners_in
 from tcplan.importing.reading.owner_words import begins_as_post, is_abbreviation
@@ -84,17 +84,24 @@ def read_people(entry: EntryContext, names: OwnerNames) -> None:
     if lead:
         entry.set("lead", lead[0].name, places[0])
     if len(leads) > 1 or len(marked) > 1:
-        others = ", ".join(one.name for one in (leads[1:] or marked[1:]))
-        entry.tell(
-            "owner",
-            f"the document names several leads; {lead[0].name} is the lead in the file, and {others} an owner",
-            places[0].place,
-        )
+        _tell_several(entry, places, [one.name for one in leads or marked])
     unique = list(
         {fold_name(name): name for name in rest if not lead or fold_name(name) != fold_name(lead[0].name)}.values()
     )
     if unique:
         entry.set("owners", list(unique), places[-1])
+
+
+def _tell_several(entry: EntryContext, places: list[Words], names: list[str]) -> None:
+    """Say who of several leads is the lead, with the words that were read: they may have been one name."""
+    lead, others = names[0], " and ".join(f"`{name}`" for name in names[1:])
+    written = " / ".join(on_one_line(words.text) for words in places if any(name in words.text for name in names))
+    entry.tell(
+        "owner",
+        f"`{written}` is read as several leads: `{lead}` is the lead in the file, and {others} "
+        f"{'an owner' if len(names) == 2 else 'owners'}",  # noqa: PLR2004 (a lead and one more)
+        places[0].place,
+    )
 
 
 def _people_in(entry: EntryContext, words: Words, names: OwnerNames) -> list[OwnerRead]:
@@ -105,7 +112,8 @@ def _people_in(entry: EntryContext, words: Words, names: OwnerNames) -> list[Own
             entry.tell("owner", f"`{line.text}` is on two lines; it is read as one owner", words.place, once=True)
         found += _of_line(entry, words, line.text, names)
     labels = " ".join(one[0] for one in _label_pattern().finditer(words.text))
-    entry.put((words,), key, f"{_SAID} {labels}")
+    numbers = " ".join(number_of(line) for line in words.text.splitlines())
+    entry.put((words,), key, f"{_SAID} {labels} {numbers}")
     return found
 
 

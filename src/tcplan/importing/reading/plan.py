@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from tcplan.importing.draft import DraftEntry, DraftPlan, DraftValue
+from tcplan.importing.finding.header_texts import plain_header
 from tcplan.importing.found import Field, FoundEntry, FoundLevel, FoundPlan, Words, every_entry
 from tcplan.importing.ledger import Ledger
 from tcplan.importing.reading.alignments import read_alignments
@@ -39,6 +40,12 @@ from tcplan.values.limits import MAX_TEXT, MAX_TITLE
 
 _SENTENCE: Final = 6
 """The words from which on a text needs no header to be understood."""
+
+_NEUTRAL: Final = """
+about comment note remark detail description background context information further additional general any other and of
+action
+"""
+"""The words of headers that only say that there is text; all others are kept with it."""
 
 
 def read_plan(found: FoundPlan, ledger: Ledger, options: ReadOptions | None = None) -> DraftPlan:
@@ -160,8 +167,8 @@ def _read_prose(entry: EntryContext) -> None:
     for words in prose:
         kept, found = split_quotes(words)
         quotes += found
-        # Sentences speak for themselves; `40%` or `June 2026` says nothing without its header.
-        speaks = len(prose) == 1 and len(words.text.split()) >= _SENTENCE
+        # Of a comment its header says nothing more; `40%`, `June 2026` or a risk says nothing without it.
+        speaks = len(prose) == 1 and len(words.text.split()) >= _SENTENCE and _is_neutral(words.column)
         label = "" if speaks else on_one_line(words.column)
         if text := lines_as_markdown(kept):
             entry.about.append(labelled(text, label))
@@ -172,6 +179,10 @@ def _read_prose(entry: EntryContext) -> None:
         for words in entry.words(field):
             entry.add_about(words, label_of(words, field.value.capitalize()))
     entry.put(entry.words(Field.NOTHING), "nothing")
+
+
+def _is_neutral(header: str) -> bool:
+    return all(word in _NEUTRAL.split() for word in plain_header(header).split())
 
 
 def _finish(entry: EntryContext) -> None:

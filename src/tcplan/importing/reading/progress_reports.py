@@ -6,7 +6,6 @@ from dataclasses import dataclass, field
 
 from tcplan.findings.span import Value
 from tcplan.importing.found import Field, Words
-from tcplan.importing.ledger import EMPTY
 from tcplan.importing.reading.colour_keys import ColourKey
 from tcplan.importing.reading.colour_words import state_in
 from tcplan.importing.reading.context import EntryContext, PlanContext, label_of, labelled
@@ -35,6 +34,9 @@ def read_reports(entry: EntryContext, reports: Reports) -> None:
     found = list(_collect(entry, reports))
     updates: list[dict[str, Value]] = []
     for report in sorted(found, key=lambda one: one.day):
+        if report.ending:
+            _close(entry, report)
+            continue
         if not report.day:
             _leave(entry, report, reports)
             continue
@@ -59,7 +61,7 @@ def _collect(entry: EntryContext, reports: Reports) -> Iterator[ProgressReport]:
     statuses = [words for words in entry.found.fields.get(Field.RAG, []) if words.text.strip() or words.fill]
     empty = [words for words in statuses if not words.fill and is_no_value(words.text)]
     for words in empty:
-        entry.put((words,), EMPTY, words.text)
+        entry.put_empty(words)
     statuses = [words for words in statuses if words not in empty]
     notes, days, evidence = (entry.words(one) for one in (Field.REPORT, Field.REPORT_DATE, Field.EVIDENCE))
     if not statuses:
@@ -139,6 +141,21 @@ def _add_note(found: list[ProgressReport], words: Words) -> None:
         same[-1].places.append(words)
     else:
         found.append(ProgressReport(words, day, notes=[as_markdown(words)]))
+
+
+def _close(entry: EntryContext, report: ProgressReport) -> None:
+    """An action that has ended without being finished is closed; without a day it only says so in `about`."""
+    why = "\n\n".join([as_markdown(report.words), *report.notes])
+    if not report.day:
+        entry.about.append(labelled(why, label_of(report.words, "Status")))
+        message = (
+            f"`{report.said}` has no day; without one it is in `about`. Give the day of the review with --reviewed"
+        )
+    else:
+        entry.set("closed", {"date": report.day, "as": report.ending, "why": why}, report.words)
+        message = f"the document says `{report.said}`; the action is closed in the file, as {report.ending}"
+    entry.tell("closed", message, report.words.place)
+    entry.put((report.words, *report.places), "closed")
 
 
 def _leave(entry: EntryContext, report: ProgressReport, reports: Reports) -> None:

@@ -6,8 +6,9 @@ from dataclasses import dataclass, field
 from tcplan.findings.span import Value
 from tcplan.importing.found import Words
 from tcplan.importing.reading.colour_keys import ColourKey
-from tcplan.importing.reading.colour_words import PURPLE, StateWords, fill_name, is_pale, state_in
+from tcplan.importing.reading.colour_words import PURPLE, StateWords, colour_named, fill_name, is_pale, state_in
 from tcplan.importing.reading.context import EntryContext, label_of, labelled
+from tcplan.importing.reading.endings import ending_of
 from tcplan.importing.reading.fragments import lines_of, on_one_line
 from tcplan.importing.reading.prose import as_markdown, text_as_markdown
 from tcplan.importing.reading.review_days import day_in_header
@@ -26,6 +27,7 @@ class ProgressReport:
     evidence: list[Value] = field(default_factory=list)
     places: list[Words] = field(default_factory=list)
     has_own_day: bool = False
+    ending: str = ""
     read: str = ""
 
 
@@ -40,9 +42,12 @@ def read_status(entry: EntryContext, words: Words, key: ColourKey, day: str) -> 
     if not key.is_progress:
         _not_progress(entry, words, state, name)
         return None
+    if not state.colour and (ending := ending_of(words.text)):
+        own_day = day_in_header(words) or day
+        return ProgressReport(words, own_day, said=on_one_line(words.text), ending=ending)
     report = ProgressReport(words, day, colour, on_one_line(words.text) or name)
     report.day = day_in_header(words) or report.day
-    if colour and ((state.colour and not state.rest) or key.says(colour, words.text)):
+    if colour and ((_is_its_name(state.colour, colour) and not state.rest) or key.says(colour, words.text)):
         report.read = words.text
     _say_doubts(entry, words, state, colour, name)
     _tell_other_fill(entry, words, state, colour, key)
@@ -77,6 +82,11 @@ def _keep_purple(entry: EntryContext, words: Words, key: ColourKey) -> None:
         entry.about.append(labelled("Purple", label_of(words, "RAG")))
         message = "a cell is purple, and nothing in the document says what that means; it is kept in words"
         entry.tell("colour", message, words.place)
+
+
+def _is_its_name(name: str, colour: Colour) -> bool:
+    """Whether a colour of the file says all that the name of one in the document does: black and white are neither."""
+    return name not in ("", "black", "white") and colour_named(name) is colour
 
 
 def _has_grey(key: ColourKey) -> bool:

@@ -4,6 +4,7 @@ import re
 from functools import cache
 from typing import Final
 
+from tcplan.importing.document import SourcePlace
 from tcplan.importing.draft import DraftValue
 from tcplan.importing.found import FoundPlan
 from tcplan.importing.reading.fragments import lines_of, on_one_line
@@ -18,6 +19,16 @@ _LONGEST: Final = 240
 @cache
 def _phase_pattern() -> re.Pattern[str]:
     return re.compile(r"\b(?:phase|stage)[ -]*(?P<number>one|two|three|four|i{1,3}|iv|[1-9])\b", re.IGNORECASE)
+
+
+@cache
+def _years_pattern() -> re.Pattern[str]:
+    return re.compile(r"20\d\d\s*(?:-|–|/|to)\s*(?:20)?\d\d")
+
+
+def _top_lines(found: FoundPlan) -> list[tuple[str, SourcePlace]]:
+    """The lines before the actions of a plan, and those that found no place."""
+    return [(line.text, words.place) for words in (*found.about, *found.left) for line in lines_of(words)]
 
 
 def phase_of(found: FoundPlan) -> int:
@@ -44,7 +55,10 @@ def title_of(found: FoundPlan) -> str:
 
 
 def period_of(found: FoundPlan) -> DraftValue | None:
-    """The period that the title of a plan names, else a line of its introduction that says so; None where none does."""
+    """The period that the title of a plan names, else a line of its introduction that says so; None where none does.
+
+    A line that holds nothing but two years says so too, where no other line holds others.
+    """
     place = found.entries[0].place if found.entries else None
     lines = [(line.text, words.place) for words in found.about for line in lines_of(words)]
     labelled = [
@@ -56,7 +70,8 @@ def period_of(found: FoundPlan) -> DraftValue | None:
             re.IGNORECASE,
         )
     ]
-    texts = [(found.title, place), *labelled]
+    alone = [(text, where) for text, where in _top_lines(found) if _years_pattern().fullmatch(text.strip())]
+    texts = [(found.title, place), *labelled, *(alone if len({text.strip() for text, _ in alone}) == 1 else [])]
     for text, where in texts:
         if text and len(text) <= _LONGEST and (span := find_span(on_one_line(text))):
             return DraftValue(

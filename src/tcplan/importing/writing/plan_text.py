@@ -52,8 +52,6 @@ def _top_lines(draft: DraftPlan) -> Iterator[str]:
     keys = {"kind": DraftValue(FileKind.PLAN.value), "format": DraftValue(FORMAT)}
     keys |= {"ids": DraftValue("assigned")} if draft.ids_assigned else {}
     yield from _key_lines(keys | draft.keys, (), 0)
-    if draft.measures:
-        yield from entry_lines("measures", _plain(list(draft.measures)), 0)
 
 
 def _entry_lines(table: str, entry: DraftEntry) -> list[str]:

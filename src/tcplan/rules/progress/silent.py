@@ -51,7 +51,7 @@ def silent(plan: PlanFile, context: Context) -> Iterator[Problem]:
 def _silent(state: EntryState, signal: Signal) -> Problem:
     message = f"action {state.node.id} is silent: {signal.sentence}"
     last = state.updates[-1] if state.updates else None
-    help_text = "ask its owner how it is going, and enter it: `tcplan report` asks for each report that is due"
+    help_text = "ask its owner how it is going, and enter it: `tcplan report` asks for each report that is owed"
     if last is None and state.added is None:
         help_text += "; if the action joined the plan later, say when with `added`"
     return Problem(SILENT, report_path(state, last, "date"), message, help_text)

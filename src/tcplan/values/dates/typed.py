@@ -10,8 +10,8 @@ from functools import cache
 from typing import Final
 
 from tcplan.values.dates.calculation import month_end
-from tcplan.values.dates.parsing import parse_day, parse_due
-from tcplan.values.dates.values import DateError
+from tcplan.values.dates.parsing import parse_day, parse_due, parse_duration
+from tcplan.values.dates.values import DateError, Duration, TimeUnit
 
 _WORDS: Final = {"today": 0, "now": 0, "yesterday": -1}
 _FORMS_OF_PLANS: Final = "write 2028"
@@ -37,6 +37,11 @@ def _weekday_pattern() -> re.Pattern[str]:
 
 
 @cache
+def _short_length_pattern() -> re.Pattern[str]:
+    return re.compile(rf"([0-9]{{1,4}}) ?([{''.join(unit[0] for unit in TimeUnit)}])")
+
+
+@cache
 def _ago_pattern() -> re.Pattern[str]:
     return re.compile(r"(?:(a|an|one|two|three|\d{1,3}) (day|week|month|year)s? ago|(?:last|past) (week|month|year))")
 
@@ -55,6 +60,13 @@ def typed_day(text: str, today: date) -> str:
         if error.is_known or not error.help.startswith(_FORMS_OF_PLANS):
             raise
         raise DateError(error.message, f"{DATE_EXAMPLES} {today} or {today:%Y-%m}, or today or yesterday") from None
+
+
+def typed_length(text: str) -> Duration:
+    """A length of time, from what somebody typed: `90d`, `12 weeks`, `6 months`; raises `DateError`."""
+    short = _short_length_pattern().fullmatch(text.lower())
+    units = {unit[0]: unit for unit in TimeUnit}
+    return parse_duration(f"{short[1]} {units[short[2]]}" if short else " ".join(text.split()))
 
 
 def typed_due(text: str, today: date) -> str:

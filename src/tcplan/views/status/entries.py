@@ -1,11 +1,14 @@
 """The rows of a status page for single actions, measures and signals."""
 
 from collections.abc import Iterable
+from datetime import date
 
 from tcplan.model.plan import Measure
 from tcplan.progress import Assessment, EntryState
 from tcplan.progress.action_counts import counts_as_reported
 from tcplan.progress.measures import MeasureState, Point, measure_state
+from tcplan.progress.owed_reports import people_asked
+from tcplan.progress.report_requests import due_reports
 from tcplan.values.rag import NOT_REPORTED
 from tcplan.views.status.parts import closed_words
 from tcplan.views.status.rows import ActionRow, MeasureRow, ReadingRow, SignalRow
@@ -14,7 +17,9 @@ from tcplan.workspace import Level
 
 def action_rows(now: Assessment) -> tuple[ActionRow, ...]:
     """The actions that belong to the plan on the day, in the order of the file."""
-    return tuple(_action_row(state, now) for state in now.states_of(now.nodes_in_plan(Level.ACTION)))
+    due = {node.path: day for day, node in due_reports(now)}
+    states = now.states_of(now.nodes_in_plan(Level.ACTION))
+    return tuple(_action_row(state, now, due.get(state.node.path)) for state in states)
 
 
 def measure_rows(now: Assessment, measures: Iterable[Measure] | None = None) -> tuple[MeasureRow, ...]:
@@ -30,7 +35,7 @@ def signal_rows(now: Assessment) -> tuple[SignalRow, ...]:
     )
 
 
-def _action_row(state: EntryState, now: Assessment) -> ActionRow:
+def _action_row(state: EntryState, now: Assessment, report_due: date | None) -> ActionRow:
     node, entry, glossary = state.node, state.node.entry, now.folder.glossary
     pillar, objective = node.above(Level.PILLAR), node.above(Level.OBJECTIVE)
     dues = node.action.due if node.action else ()
@@ -56,6 +61,9 @@ def _action_row(state: EntryState, now: Assessment) -> ActionRow:
         reported_on=state.reported_on,
         note=state.updates[-1].note if state.updates else None,
         closed=closed_words(state.closed, now.as_of),
+        report_due=report_due,
+        owes_report=now.owes_report(node),
+        asked=tuple(people_asked(node, glossary).values()),
     )
 
 

@@ -13,14 +13,14 @@ from tcplan.values.printed_command import command_at
 from tcplan.views.status.grouping import Grouping
 from tcplan.views.status.plan import plan_page
 from tcplan.views.status.rows import PlanPage, StatusPage
-from tcplan.workspace import File, Workspace
+from tcplan.workspace import File, InstitutionFolder, PlanFile, Workspace
 from tcplan.workspace.below import nothing_here
 from tcplan.workspace.paths import is_at
 from tcplan.workspace.selection import choose_plans
 
 FORMAT: Final = 1
 
-__all__ = ["Grouping", "PlanPage", "StatusPage", "status_json", "status_page"]
+__all__ = ["Grouping", "PlanPage", "StatusPage", "plans_at", "status_json", "status_page"]
 
 
 def status_page(workspace: Workspace, root: Path, path: Path, as_of: date, by: Grouping) -> StatusPage:
@@ -30,13 +30,20 @@ def status_page(workspace: Workspace, root: Path, path: Path, as_of: date, by: G
 
     Raises NothingReadError if no plan can be read, or what makes it unclear which one is meant.
     """
-    choices = choose_plans(workspace, root, path, as_of)
-    pages = [plan_page(workspace, one.folder, one.plan, as_of, by) for one in choices if one.plan]
-    if not pages and choices and choices[0].doubt:
-        raise choices[0].doubt
-    if not pages:
-        raise _nothing(path, [file.name for file in workspace.files if is_unread_at(root, path, file)])
+    plans = plans_at(workspace, root, path, as_of)
+    pages = [plan_page(workspace, folder, plan, as_of, by) for folder, plan in plans]
     return StatusPage(FORMAT, __version__, as_of, tuple(pages))
+
+
+def plans_at(workspace: Workspace, root: Path, path: Path, as_of: date) -> list[tuple[InstitutionFolder, PlanFile]]:
+    """The plans that a page is about; raises as `status_page`."""
+    choices = choose_plans(workspace, root, path, as_of)
+    plans = [(one.folder, one.plan) for one in choices if one.plan]
+    if not plans and choices and choices[0].doubt:
+        raise choices[0].doubt
+    if not plans:
+        raise _nothing(path, [file.name for file in workspace.files if is_unread_at(root, path, file)])
+    return plans
 
 
 def doubts_at(workspace: Workspace, root: Path, path: Path, as_of: date) -> list[TcplanError]:

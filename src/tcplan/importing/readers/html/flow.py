@@ -58,6 +58,8 @@ class FlowReader:
     blocks: list[Block] = field(default_factory=list)
     _pieces: list[HtmlPiece] = field(default_factory=list)
     _links: list[SourceLink] = field(default_factory=list)
+    _notes: list[str] = field(default_factory=list)
+    _panel_level: int = 0
     _mark: ParagraphShape | None = None  # of an item, until its first words
 
     def read(self, node: HtmlElement) -> tuple[Block, ...]:
@@ -72,7 +74,20 @@ class FlowReader:
                 text = child.replace("\n", LINE_BREAK) if state.keeps_lines else child
                 self._add(text, state)
             elif not self.page.skips(child):
+                self._read_title(child)
                 self._read_element(child, state)
+
+    def _read_title(self, node: HtmlElement) -> None:
+        """The heading of a part that a tab shows: one level below the last heading above all such parts."""
+        title = self.page.title_of(node)
+        if not title:
+            return
+        self._flush(_State())
+        if not self._panel_level:
+            levels = [one.heading for one in self.blocks if isinstance(one, Paragraph) and one.heading]
+            self._panel_level = min(6, (levels[-1] if levels else 1) + 1)
+        place = self.place._replace(line=self.page.count_paragraph())
+        self.blocks.append(Paragraph(title, place, heading=self._panel_level))
 
     def _read_element(self, node: HtmlElement, outer: _State) -> None:
         kind = self.page.kind_of(node)
@@ -96,12 +111,19 @@ class FlowReader:
             self._read_block(node, kind, state)
         elif kind == "a":
             self._read_link(node, state)
-        elif kind == "sup" and _is_note_mark(node):
-            return  # the note itself stands elsewhere on the page
+        elif kind == "sup" and self._takes_mark(node):
+            return
         elif kind in {"input", "select", "img", "textarea"}:
             self._add(_read_control(node, kind), state)
         else:
             self._read_children(node, state)
+
+    def _takes_mark(self, node: HtmlElement) -> bool:
+        """Whether an element is the mark of a note; the note then hangs on the paragraph."""
+        note = self.page.note_of(node)
+        if note:
+            self._notes.append(note)
+        return note is not None or _is_note_mark(node)
 
     def _add(self, text: str, state: _State) -> None:
         self._pieces.append(HtmlPiece(text, state.is_struck, state.is_bold, state.colour))
@@ -183,9 +205,9 @@ class FlowReader:
         if any(piece.text.strip() for piece in self._pieces):
             shape = (self._mark or ParagraphShape())._replace(heading=state.heading)
             place = self.place if self.place.row else self.place._replace(line=self.page.count_paragraph())
-            self.blocks.extend(build_paragraphs(self._pieces, shape, place, self._links))
+            self.blocks.extend(build_paragraphs(self._pieces, shape, place, self._links, self._notes))
             self._mark = None
-        self._pieces, self._links = [], []
+        self._pieces, self._links, self._notes = [], [], []
 
 
 def _is_note_mark(node: HtmlElement) -> bool:

@@ -39,6 +39,9 @@ class HtmlPage:
     tables: int = 0
     _paragraphs: int = 0
     _left_out: set[int] = field(default_factory=set)
+    _panels: dict[int, str] = field(default_factory=dict)
+    _notes: dict[int, str] = field(default_factory=dict)
+    has_panels: bool = False
 
     def kind_of(self, node: HtmlElement) -> str:
         """The tag that an element counts as."""
@@ -54,12 +57,31 @@ class HtmlPage:
             return True
         if not self.styles.is_unseen(node):
             return False
+        if id(node) in self._panels and not self.styles.is_unseen_tag(node):
+            self.has_panels = True
+            return False
         self.has_hidden = self.has_hidden or (node.tag not in _WITHOUT_WORDS and bool(node.text().strip()))
         return True
 
     def leave_out(self, nodes: Iterable[HtmlElement]) -> None:
         """Leave elements out from now on."""
         self._left_out.update(map(id, nodes))
+
+    def show_panels(self, titles: dict[int, str]) -> None:
+        """Read the parts that a tab or a button shows, each with a title or none, also those that are hidden now."""
+        self._panels = titles
+
+    def hang_notes(self, marks: dict[int, str]) -> None:
+        """Know the marks of notes, each with its note."""
+        self._notes = marks
+
+    def note_of(self, node: HtmlElement) -> str | None:
+        """The note that a mark leads to, empty where it is not on the page; None for what is no mark."""
+        return self._notes.get(id(node))
+
+    def title_of(self, node: HtmlElement) -> str:
+        """What the tab or button of a part says, where that is its only heading."""
+        return self._panels.get(id(node), "")
 
     def heading_of(self, node: HtmlElement) -> int:
         """The level of a heading that is none by its tag; 0 for what is no heading."""

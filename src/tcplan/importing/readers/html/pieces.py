@@ -30,7 +30,11 @@ class ParagraphShape(NamedTuple):
 
 
 def build_paragraphs(
-    pieces: Sequence[HtmlPiece], shape: ParagraphShape, place: SourcePlace, links: Sequence[SourceLink]
+    pieces: Sequence[HtmlPiece],
+    shape: ParagraphShape,
+    place: SourcePlace,
+    links: Sequence[SourceLink],
+    notes: Sequence[str] = (),
 ) -> Iterator[Paragraph]:
     """The paragraphs of words between two ends of blocks: several where an empty line or typed bullets part them."""
     struck = tuple(text for run in _struck_runs(pieces) if (text := collapse_blanks(run)))
@@ -55,6 +59,7 @@ def build_paragraphs(
             "" if colour == "000000" else colour,
             struck if first else (),
             tuple(link for link in links if link.text in part) or (tuple(links) if first else ()),
+            tuple(notes) if first else (),
         )
     if not text and struck:
         yield Paragraph("", place, shape.heading, shape.depth, shape.number, struck=struck)

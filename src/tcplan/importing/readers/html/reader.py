@@ -10,13 +10,16 @@ from tcplan.importing.readers.encodings import decode_text, read_bytes
 from tcplan.importing.readers.html.copies import find_copies
 from tcplan.importing.readers.html.elements import HtmlElement, parse_html
 from tcplan.importing.readers.html.flow import FlowReader
+from tcplan.importing.readers.html.note_marks import find_notes
 from tcplan.importing.readers.html.page import HtmlPage
+from tcplan.importing.readers.html.panels import find_panels
 from tcplan.importing.readers.html.spoken_words import find_skip_links
 from tcplan.importing.readers.html.styles import PageStyles, read_style_sheet
 from tcplan.importing.readers.html.tables import read_table
 
 _HEAD: Final = 4096
 _HIDDEN: Final = "parts of the page that a wide screen does not show were not read"
+_PANELS: Final = "parts of the page that a tab or a button shows were read too"
 _NAVIGATION: Final = "the navigation of the site was not read"
 
 
@@ -29,8 +32,14 @@ def read_html(path: Path) -> SourceDocument:
     if copies := find_copies(root):
         page.leave_out(copies)
         page.has_hidden = True
+    notes = find_notes(root)
+    page.hang_notes(notes.marks)
+    page.leave_out(notes.notes)
+    panels = find_panels(root, page.styles)
+    page.show_panels(panels.titles)
+    page.leave_out(panels.controls)
     blocks = FlowReader(page, SourcePlace(), read_table).read(root)
-    seen = ((page.has_hidden, _HIDDEN), (page.has_navigation, _NAVIGATION))
+    seen = ((page.has_hidden, _HIDDEN), (page.has_navigation, _NAVIGATION), (page.has_panels, _PANELS))
     return SourceDocument(
         path.name, blocks, _find_title(root), tuple(Remark(text) for is_seen, text in seen if is_seen)
     )

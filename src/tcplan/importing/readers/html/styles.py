@@ -55,6 +55,10 @@ class PageStyles:
         style = node.attributes.get("style", "")
         return found | read_declarations(style) if style else found
 
+    def is_unseen_tag(self, node: HtmlElement) -> bool:
+        """Whether an element is one that no page shows, such as a script."""
+        return node.tag in _UNSEEN_TAGS
+
     def is_unseen(self, node: HtmlElement) -> bool:
         """Whether an element is not shown on a wide screen."""
         attributes = node.attributes

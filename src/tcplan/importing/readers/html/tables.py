@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Final, NamedTuple
+from typing import Final
 
 from tcplan.importing.document import Block, SourceCell, SourcePlace, SourceRow, SourceTable
 from tcplan.importing.readers.archive import too_large
@@ -11,6 +11,7 @@ from tcplan.importing.readers.html.flow import FlowReader
 from tcplan.importing.readers.html.page import HtmlPage
 from tcplan.importing.readers.html.pieces import collapse_blanks
 from tcplan.importing.readers.html.spoken_words import find_spoken
+from tcplan.importing.readers.html.table_feet import TableRow, place_foot
 from tcplan.importing.readers.whole_numbers import read_whole
 
 _MAX_COLUMNS: Final = 1000
@@ -20,36 +21,18 @@ _SECTIONS: Final = frozenset({"thead", "tbody", "tfoot"})
 _CELLS: Final = frozenset({"td", "th"})
 
 
-class _RowNode(NamedTuple):
-    """A row of the page.
-
-    Attributes:
-        node: Its element.
-        section: The element of its section: its fill counts for the row, and no cell spans beyond it.
-        is_header: Whether it stands in the head of the table.
-        left: How many rows of its section are left, with itself.
-    """
-
-    node: HtmlElement
-    section: HtmlElement
-    is_header: bool
-    left: int
-
-
 def read_table(page: HtmlPage, node: HtmlElement, place: SourcePlace) -> list[Block]:
     """A table; of one that is only there for the layout, what is in it."""
-    rows = _find_rows(page, node)
+    rows, remarks = place_foot(_find_rows(page, node))
     if _is_layout(page, node, rows):
-        return [
-            block
-            for row in rows
-            for cell in _cells_of(page, row.node)
-            for block in _read_cell_blocks(page, cell, place)
+        return [block for row in rows for cell in row.cells for block in _read_cell_blocks(page, cell, place)] + [
+            block for cell in remarks for block in _read_cell_blocks(page, cell, place)
         ]
     part = f"table {page.count_table()}"
     reader = _TableReader(page, SourcePlace(f"{place.part}, {part}" if place.row else part), _count_columns(page, rows))
     table = SourceTable(tuple(reader.read_row(row) for row in rows), reader.place, _read_caption(page, node))
-    return [table] if any(row.cells for row in table.rows) else []
+    below = [block for cell in remarks for block in _read_cell_blocks(page, cell, place)]
+    return ([table] if any(row.cells for row in table.rows) else []) + below
 
 
 @dataclass
@@ -62,7 +45,7 @@ class _TableReader:
     _taken: dict[int, int] = field(default_factory=dict)  # how many rows more a cell from above covers a column
     _headers: dict[int, str] = field(default_factory=dict)
 
-    def read_row(self, row: _RowNode) -> SourceRow:
+    def read_row(self, row: TableRow) -> SourceRow:
         """A row; its cells are in the columns that those from above leave free."""
         self._row += 1
         cells: list[SourceCell] = []
@@ -81,7 +64,7 @@ class _TableReader:
         self._note_headers(cells)
         return SourceRow(tuple(cells), is_header=row.is_header and bool(cells))
 
-    def _read_cell(self, node: HtmlElement, row: _RowNode, column: int, columns: int, rows: int) -> SourceCell:
+    def _read_cell(self, node: HtmlElement, row: TableRow, column: int, columns: int, rows: int) -> SourceCell:
         self._cells += 1
         if self._cells > _MAX_CELLS:
             raise too_large(f"a table has more than {_MAX_CELLS:,} cells")
@@ -112,14 +95,14 @@ class _TableReader:
             self.page.leave_out([first])
 
 
-def _find_rows(page: HtmlPage, table: HtmlElement) -> list[_RowNode]:
+def _find_rows(page: HtmlPage, table: HtmlElement) -> list[TableRow]:
     """The rows in the order in which they are shown: those of the foot are last."""
     sections: dict[int, tuple[HtmlElement, list[HtmlElement]]] = {}
     for section, row in _walk_rows(page, table, table):
         sections.setdefault(id(section), (section, []))[1].append(row)
     ordered = sorted(sections.values(), key=lambda pair: {"thead": 0, "tfoot": 2}.get(pair[0].tag, 1))
     return [
-        _RowNode(row, section, section.tag == "thead", len(rows) - at)
+        TableRow(row, section, section.tag == "thead", len(rows) - at, tuple(_cells_of(page, row)))
         for section, rows in ordered
         for at, row in enumerate(rows)
     ]
@@ -141,7 +124,7 @@ def _cells_of(page: HtmlPage, row: HtmlElement) -> list[HtmlElement]:
     return [one for one in row.elements() if page.kind_of(one) in _CELLS and not page.skips(one)]
 
 
-def _count_columns(page: HtmlPage, rows: list[_RowNode]) -> int:
+def _count_columns(page: HtmlPage, rows: list[TableRow]) -> int:
     """How many columns a table has; a span of hundreds is the mistake of a program, and says nothing."""
     widths = (
         sum(
@@ -153,7 +136,7 @@ def _count_columns(page: HtmlPage, rows: list[_RowNode]) -> int:
     return min(_MAX_COLUMNS, max(widths, default=0))
 
 
-def _is_layout(page: HtmlPage, table: HtmlElement, rows: list[_RowNode]) -> bool:
+def _is_layout(page: HtmlPage, table: HtmlElement, rows: list[TableRow]) -> bool:
     """Whether a table is only there to put things in their place: it says so, or is one cell around other blocks."""
     if table.attributes.get("role", "").lower() in {"presentation", "none"}:
         return True

@@ -24,7 +24,7 @@ from tcplan.importing.readers.pdf.marks import PageMarks
 from tcplan.importing.readers.pdf.opening import OpenPdf, explain_errors, open_pdf
 from tcplan.importing.readers.pdf.page_layout import ReadPage, TextRun, lay_out_page, share_limits
 from tcplan.importing.readers.pdf.pages import draw_pages
-from tcplan.importing.readers.pdf.paragraphs import DrawnParagraph, Limits, ParagraphReader, goes_on
+from tcplan.importing.readers.pdf.paragraphs import DrawnParagraph, Limits, ParagraphReader, goes_on, set_depths
 from tcplan.importing.readers.pdf.stray_lines import move_headers, move_rests
 from tcplan.importing.readers.pdf.tables import DrawnCell, DrawnTable
 from tcplan.importing.readers.pdf.vocabulary import count_words
@@ -150,7 +150,10 @@ class BlockMaker:
                     and goes_on(last.lines, one.lines, last.limits)
                 ):
                     before[-1] = self._reader.join(before[-1], text.pop(0))
-                read.append(text)
+                if last and isinstance(before, list) and not (last.is_column or one.is_column):
+                    before[:] = set_depths([*before, *text])  # a list goes on over the end of a page
+                else:
+                    read.append(text)
                 last = one
         texts = [one for found in read if isinstance(found, list) for one in found]
         headings = iter(mark_headings(texts, self._size))

@@ -69,7 +69,7 @@ class ParagraphReader:
             at += len(group) if first_line else 0
             if made.paragraph.text or made.paragraph.struck:
                 read.append(made)
-        return list(_set_depths(read))
+        return list(set_depths(read))
 
     def join(self, first: DrawnParagraph, rest: DrawnParagraph) -> DrawnParagraph:
         """A paragraph and its rest on the next page or in the next column."""
@@ -231,7 +231,7 @@ def _is_full(last: TextLine, line: TextLine, limits: Limits) -> bool:
     return last.end + letter > limits.end - _UNDER_FULL
 
 
-def _set_depths(read: list[DrawnParagraph]) -> Iterator[DrawnParagraph]:
+def set_depths(read: list[DrawnParagraph]) -> Iterator[DrawnParagraph]:
     """Items that begin further to the right than others are below them."""
     starts: list[float] = []
     for one in read:

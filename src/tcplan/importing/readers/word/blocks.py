@@ -13,11 +13,13 @@ from tcplan.importing.readers.word.paragraphs import (
     Standing,
     dots_of,
     ground_of,
+    joined_text,
     make_paragraph,
     read_standing,
 )
 from tcplan.importing.readers.word.short_names import value
 from tcplan.importing.readers.word.styles import WordStyle
+from tcplan.importing.readers.word.tabbed_lines import has_cells, with_tabbed_tables
 from tcplan.importing.readers.word.tables import ReadCell, WordTableReader
 from tcplan.importing.readers.word.word_file import WordFile
 from tcplan.importing.readers.word.words import Inline
@@ -37,6 +39,7 @@ class _Story:
         blocks: What has been read.
         grounds: The colour behind each paragraph.
         dots: The colours of dots.
+        tabbed: The words of paragraphs with several tabs, by their place among the blocks.
         open: What paragraphs without an end hold; it belongs to the next one.
         line: The number of paragraphs that are shown.
     """
@@ -45,6 +48,7 @@ class _Story:
     blocks: list[Block] = field(default_factory=list)
     grounds: list[str] = field(default_factory=list)
     dots: set[str] = field(default_factory=set)
+    tabbed: dict[int, str] = field(default_factory=dict)
     open: Inline = field(default_factory=Inline)
     line: int = 0
 
@@ -63,7 +67,8 @@ class BlockReader:
 
     def read_body(self, body: Element) -> tuple[Block, ...]:
         """All blocks of the text."""
-        blocks = tuple(self._read(body, SourcePlace()).blocks)
+        story = self._read(body, SourcePlace())
+        blocks = tuple(with_tabbed_tables(story.blocks, story.tabbed, self._tables))
         self.remarks += tell_unread(self._unread)
         return blocks
 
@@ -130,6 +135,9 @@ class BlockReader:
         place = story.place._replace(line=story.line + 1) if in_text else story.place
         paragraph = make_paragraph(inline.pieces, place, standing, notes)
         if _says_something(paragraph):
+            text = joined_text(inline.pieces)
+            if in_text and not paragraph.heading and has_cells(text):
+                story.tabbed[len(story.blocks)] = text
             self._count(len(paragraph.text))
             story.line += 1
             story.blocks.append(paragraph)

@@ -54,7 +54,7 @@ def make_paragraph(
     worded = [piece for piece in shown if piece.text.strip()]
     colours = {"" if piece.url else piece.look.colour for piece in worded}
     return Paragraph(
-        text=_joined(pieces),
+        text=joined_text(pieces).strip(),
         place=place,
         heading=standing.heading,
         depth=standing.depth,
@@ -78,7 +78,7 @@ def dots_of(pieces: Iterable[TextPiece]) -> set[str]:
     return {piece.look.colour for piece in pieces if piece.look.colour and set(piece.text.strip()) & DOTS}
 
 
-def _joined(pieces: list[TextPiece]) -> str:
+def joined_text(pieces: list[TextPiece]) -> str:
     """The words that are not struck out, with one space where something struck out stood between two."""
     text = ""
     is_after_gap = False
@@ -91,7 +91,7 @@ def _joined(pieces: list[TextPiece]) -> str:
         is_after_gap = False
         parts.append(added)
         text = added or text
-    return "".join(parts).strip()
+    return "".join(parts)
 
 
 def _struck(pieces: list[TextPiece]) -> Iterator[str]:

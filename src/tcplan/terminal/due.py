@@ -1,0 +1,73 @@
+"""What is due and which reports are owed, on a terminal."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from rich.cells import cell_len
+
+from tcplan.progress.due_items import DueItemKind
+from tcplan.terminal.page import QUIET, STRONG, Page
+from tcplan.terminal.plan_title import add_plan_title, add_rule
+from tcplan.terminal.screen import Screen, pad
+from tcplan.views.due import DueItemRow, DuePage, DuePlanRow
+
+NOBODY: Final = "nobody"
+_WIDEST_WHO: Final = 24
+"""The columns for names, if as many as these are left for the title."""
+
+_NARROWEST_TITLE: Final = 20
+
+_DAY: Final = len("2026-06-30")
+
+
+def due_text(page: DuePage, screen: Screen) -> str:
+    """The page as text: what is late first, then the days to come."""
+    out = Page(screen)
+    for number, plan in enumerate(page.plans):
+        if number:
+            add_rule(out)
+        whose = (f"for {plan.lead}",) if plan.lead else ()
+        add_plan_title(out, plan.head, f"as of {page.as_of}", *whose)
+        _add_parts(out, plan, f"Due by {page.until}")
+    return out.text()
+
+
+def _add_parts(out: Page, plan: DuePlanRow, ahead: str) -> None:
+    overdue = [one for one in plan.items if one.late and one.kind is not DueItemKind.REPORT]
+    owed = [one for one in plan.items if one.late and one.kind is DueItemKind.REPORT]
+    coming = [one for one in plan.items if not one.late]
+    _add_part(out, "Overdue", _count(len(overdue), "action"), overdue)
+    _add_part(out, "Reports owed", f"{_count(len(owed), 'action')}, with the day the report was due", owed)
+    _add_part(out, ahead, "", coming, kinds=True)
+    if not plan.items:
+        out.heading(ahead, "nothing is due, nothing is overdue and no report is owed")
+
+
+def _add_part(out: Page, heading: str, more: str, rows: Sequence[DueItemRow], *, kinds: bool = False) -> None:
+    """A heading and a line for each row: the day, perhaps what is due, the action, and whose it is.
+
+    Names that are too long for a column of their own are in full on the next line.
+    """
+    if not rows:
+        return
+    screen = out.screen
+    out.heading(heading, more)
+    ids = max(cell_len(screen.id(one.id)) for one in rows)
+    kind = max(map(len, DueItemKind)) if kinds else 0
+    names = [", ".join(map(screen.fit, one.asked)) or NOBODY for one in rows]
+    first = 2 + _DAY + 2 + (kind + 2 if kinds else 0) + ids + 2
+    most = min(_WIDEST_WHO, screen.width - first - _NARROWEST_TITLE - 2)
+    who = max((size for size in map(cell_len, names) if size <= most), default=0)
+    for row, name in zip(rows, names, strict=True):
+        what = (pad(row.kind, kind), "  ") if kinds else ()
+        head = ("  ", str(row.day), "  ", *what, (pad(screen.id(row.id), ids), STRONG), "  ")
+        fits = cell_len(name) <= who
+        room = screen.width - first - (who + 2 if fits else 0)
+        title = screen.cut(screen.fit(row.title), room)
+        out.line(*head, *((pad(title, room), "  ", (name, QUIET)) if fits else (title,)))
+        if not fits:
+            out.paragraph(name, indent=first, style=QUIET)
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}{'' if number == 1 else 's'}"

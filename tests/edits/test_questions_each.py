@@ -1,0 +1,173 @@
+"""`tcplan report --questions DIR --each`: a file for everybody who owes a report, with the text of an e-mail."""
+
+import shlex
+from pathlib import Path
+
+import pytest
+import yaml
+from edits.verbs import workspace
+from status.owing import data_of
+from support import tcplan, write
+
+DAY = ("--date", "2026-06-30")
+EACH = ("report", "--questions", "june", "--each", *DAY)
+HEAD = "kind: plan\nformat: 1\ntitle: Plan\nperiod: {start: 2024-01, end: 2027-12}\n"
+
+
+@pytest.fixture
+def here(tmp_path: Path) -> Path:
+    """A copy of the example workspace."""
+    return workspace(tmp_path)
+
+
+def refs(file: Path) -> list[str]:
+    """The actions that a file asks about."""
+    data = yaml.load(file.read_text("utf-8"), yaml.BaseLoader)  # noqa: S506 (it loads nothing but texts)
+    return [one["ref"] for one in data["reports"]]
+
+
+def plan_of(*people: str) -> str:
+    """A plan with an action for each; all of them owe a report."""
+    actions = (f"  - {{id: {number}, title: T{number}, {keys}}}\n" for number, keys in enumerate(people, 1))
+    return f"{HEAD}actions:\n{''.join(actions)}"
+
+
+def test_everybody_who_owes_a_report_gets_a_file_of_their_own(here: Path) -> None:
+    """With the actions that `tcplan owners` says they owe a report on."""
+    run = tcplan(*EACH, cwd=here)
+    assert (run.returncode, run.stderr) == (0, "")
+    (plan,) = data_of("owners", here, "--as-of", "2026-06-30")["plans"]
+    owed = {one["name"]: one["owes_report"] for one in plan["owners"] if one["owes_report"]}
+    made = {yaml.safe_load(file.read_text("utf-8"))["by"]: refs(file) for file in (here / "june").glob("*.yaml")}
+    assert made == owed
+    assert len(made) == 8
+    for name, ids in owed.items():
+        assert f"  {name}, {len(ids)} action" in run.stdout
+    assert "\nNothing to answer: Apprenticeships Team, Estates, Library, Planning and Insight, Research" in run.stdout
+
+
+def test_each_has_the_text_of_an_e_mail(here: Path) -> None:
+    """What is asked, about what, who else is asked, and how to answer."""
+    tcplan(*EACH, cwd=here)
+    assert (here / "june/executive-deans-email.txt").read_text("utf-8") == (
+        "Subject: Technician Commitment action plan 2024 to 2026: 1 report by Executive Deans\n"
+        "\n"
+        "Dear Executive Deans,\n"
+        "\n"
+        "We are collecting the reports on our action plan (Technician Commitment\n"
+        "action plan 2024 to 2026, Northmoor University) as of 2026-06-30. Could you\n"
+        "tell us how this action is going?\n"
+        "\n"
+        "- 4.1.3 Name cover for each post that only one person can do (due:\n"
+        "  2026-03-31, overdue by 3 months; no report yet; also asked: Technical\n"
+        "  Managers Forum)\n"
+        "\n"
+        "Please open the attached file executive-deans.yaml in Notepad or any other\n"
+        "text editor, not in Word, write your answers after the colons, save it and\n"
+        "send it back. The top of the file says how. Leave empty what you cannot\n"
+        "answer. If nothing has happened, that is a report too.\n"
+        "\n"
+        "If somebody else should report on it, please tell us who.\n"
+        "\n"
+        "Thank you.\n"
+    )
+
+
+def test_a_file_that_comes_back_is_read_by_the_command_that_is_printed(here: Path) -> None:
+    """From where it was printed; then that person owes nothing any more."""
+    run = tcplan(*EACH, cwd=here)
+    command = shlex.split(run.stdout.splitlines()[-1].partition(": ")[2])
+    file = here / "june/communications.yaml"
+    file.write_text(file.read_text("utf-8").replace("rag:\n", "rag: green\n", 1), "utf-8")
+    assert command[-1] == "june/communications.yaml"
+    assert tcplan(*command[1:], cwd=here).returncode == 0
+    assert "No report is owed by Communications" in tcplan("report", "--lead", "Communications", *DAY, cwd=here).stdout
+
+
+@pytest.mark.parametrize("there", ["hrod.yaml", "university-secretary-email.txt"])
+def test_nothing_that_is_there_is_replaced(here: Path, there: str) -> None:
+    """Then none of the files is written."""
+    (here / "june").mkdir()
+    (here / "june" / there).write_text("Mine.\n", "utf-8")
+    run = tcplan(*EACH, cwd=here)
+    assert (run.returncode, run.stdout) == (5, "")
+    assert f"june/{there} already exists; nothing was written" in run.stderr
+    assert [file.name for file in (here / "june").iterdir()] == [there]
+    assert (here / "june" / there).read_text("utf-8") == "Mine.\n"
+
+
+def test_what_cannot_be_written_leaves_nothing(here: Path) -> None:
+    """Where the folder would be, there is a file."""
+    (here / "june").write_text("Mine.\n", "utf-8")
+    before = sorted(here.rglob("*"))
+    run = tcplan(*EACH, cwd=here)
+    assert (run.returncode, run.stdout) == (5, "")
+    assert sorted(here.rglob("*")) == before
+
+
+def test_a_dry_run_writes_nothing(here: Path) -> None:
+    """It says what it would write."""
+    run = tcplan(*EACH, "--dry-run", cwd=here)
+    assert run.stdout.startswith("would write 8 files of questions to june/")
+    assert not (here / "june").exists()
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("--each",),
+        ("--each", "--answers", "x.yaml"),
+        ("--each", "--questions", "june", "--lead", "HROD"),
+        ("--each", "--questions", "june", "--by", "HROD"),
+        ("--each", "--questions", "june.yaml"),
+        ("--each", "--questions", "-"),
+    ],
+)
+def test_what_does_not_go_together_is_wrong_usage(here: Path, arguments: tuple[str, ...]) -> None:
+    """With what to write instead; nothing is written."""
+    before = sorted(here.rglob("*"))
+    run = tcplan("report", *arguments, *DAY, cwd=here)
+    assert (run.returncode, run.stdout) == (2, "")
+    assert "--each" in run.stderr
+    assert "\nhelp: " in run.stderr
+    assert sorted(here.rglob("*")) == before
+
+
+def test_names_become_names_of_files_on_every_system(tmp_path: Path) -> None:
+    """No two people share a file, also where capitals make no difference, and no name is one that Windows refuses."""
+    long = "The Committee of " + "Very " * 60 + "Long Names"
+    names = ["HR & OD", "HR/OD", "Hr Od!", "École", "人事部", "施設部", "Con", "nul", "../../x", long]
+    write(tmp_path, phase_1=plan_of(*(f'lead: "{name}"' for name in names)))
+    run = tcplan(*EACH, cwd=tmp_path)
+    assert run.returncode == 0, run.stderr
+    files = [file.name for file in (tmp_path / "june").iterdir()]
+    assert len({name.lower() for name in files}) == 2 * len(names)
+    made = {"hr-od.yaml", "hr-od-2.yaml", "hr-od-3.yaml", "ecole.yaml", "owner.yaml", "owner-2.yaml", "x.yaml"}
+    assert {*made, "owner-con.yaml", "owner-nul.yaml"} <= set(files)
+    assert max(map(len, files)) < 80
+    asked = [ref for file in (tmp_path / "june").glob("*.yaml") for ref in refs(file)]
+    assert sorted(asked, key=int) == [str(number) for number in range(1, len(names) + 1)]
+
+
+def test_what_nobody_is_asked_about_is_said(tmp_path: Path) -> None:
+    """Also where that is all there is; then there is nothing to write."""
+    write(tmp_path, phase_1=plan_of("lead: tbc", "owners: HR"))
+    assert "Nobody is asked about 1: name a lead or an owner in the plan\n" in tcplan(*EACH, cwd=tmp_path).stdout
+    write(tmp_path / "other", phase_1=plan_of("lead: tbc"))
+    run = tcplan(*EACH, cwd=tmp_path / "other")
+    assert run.stdout == "Nobody is asked about 1: name a lead or an owner in the plan\n"
+    assert not (tmp_path / "other/june").exists()
+
+
+def test_with_all_everybody_is_asked_about_every_open_action(here: Path) -> None:
+    """Not only about what is owed."""
+    tcplan(*EACH, "--all", cwd=here)
+    assert refs(here / "june/library.yaml") == ["2.2.2"]
+    assert refs(here / "june/hrod.yaml") == ["2.1.1", "2.1.2", "3.1.2", "3.2.1", "5.1.2"]
+
+
+def test_where_nothing_is_owed_nothing_is_written(here: Path) -> None:
+    """That is said kindly, with the next day on which something is."""
+    run = tcplan("report", "--questions", "june", "--each", "--date", "2024-02-01", cwd=here)
+    assert run.stdout.startswith("No report is owed on 2024-02-01. Thank you.\nThe next one is due by ")
+    assert not (here / "june").exists()
