@@ -22,7 +22,7 @@ def add_totals(out: Page, plan: PlanPage, moved: MovementRow, before: TotalsRow)
     """Add both totals and their difference, in the columns that are not empty."""
     marks, after = marks_by_name(plan, out.screen), moved.after
     names = [name for name in counted_names(plan) if getattr(before, name) or getattr(after, name)]
-    width = len(str(max(before.actions, after.actions))) + 2
+    width = len(str(max(before.actions, after.actions))) + 3
     head: list[Part] = [(pad(marks[name].letter, width, right=True), marks[name].style) for name in names]
     out.line(" " * (2 + len(_DIFFERENCE)), *head, (pad("actions", _ACTIONS + 1, right=True), QUIET))
     rows = [
