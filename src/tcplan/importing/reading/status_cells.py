@@ -92,11 +92,6 @@ def _keep_purple(entry: EntryContext, words: Words, key: ColourKey) -> None:
         entry.tell("colour", message, words.place)
 
 
-def _is_its_name(name: str, colour: Colour) -> bool:
-    """Whether a colour of the file says all that its name in the document does; not of black, white and purple."""
-    return name not in ("", "black", "white", PURPLE) and colour_named(name) is colour
-
-
 def _has_grey(key: ColourKey) -> bool:
     return Colour.GREY in key.meanings or key.has_other_fills
 
