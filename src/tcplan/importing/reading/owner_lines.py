@@ -55,9 +55,8 @@ def _number_pattern() -> re.Pattern[str]:
 
 def number_of(line: str) -> str:
     """The numbers of a list before owners; empty where there is none."""
-    return " ".join(
-        _number_pattern().match(item)[0].strip() for item in _items_of(line) if _number_pattern().match(item)
-    )
+    found = (_number_pattern().match(item) for item in _items_of(line))
+    return " ".join(one[0].strip() for one in found if one)
 
 
 @cache
