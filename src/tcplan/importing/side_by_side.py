@@ -1,6 +1,6 @@
 """The rows of the report: what the document says about each entry, beside what the plan says."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
@@ -89,10 +89,12 @@ class CheckedPlan:
         return sum(not (row.fields or row.doubts or row.empty) for row in self.rows)
 
 
-def checked_plan(document: ImportedDocument, draft: DraftPlan, file: str) -> CheckedPlan:
-    """A plan and the document that it comes from, entry by entry."""
+def checked_plan(
+    document: ImportedDocument, draft: DraftPlan, file: str, line_of: Callable[[Doubt], int | None]
+) -> CheckedPlan:
+    """A plan and the document that it comes from, entry by entry; `line_of` says where a doubt is settled."""
     sources = _sources_by_entry(document)
-    doubts = _doubts_by_entry(document, draft.doubts)
+    doubts = _doubts_by_entry(document, draft.doubts, line_of)
     title = draft.keys.get("title")
     usual = _usual_fields(draft)
     rows = []
@@ -133,12 +135,17 @@ def _fields(entry: DraftEntry, sources: dict[str, list[FragmentWords]]) -> Itera
     values = {"title": [entry.title]} | {key: list(_value_words(one.value)) for key, one in entry.keys.items()}
     for key in (*values, *(one for one in sources if one not in values)):
         source, said = sources.get(key, []), values.get(key, [])
-        is_short = len(source) == 1 and len(said) > 0 and len(source[0].text) + len(", ".join(said)) <= _SHORT
+        is_short = len(source) == 1 and len(said) == 1 and len(source[0].text) + len(", ".join(said)) <= _SHORT
         yield FieldRow(key, source, said, is_short)
 
 
 def _is_same(entry: DraftEntry, row: FieldRow) -> bool:
-    """Whether a key has the words of the document; the number may stand before the title."""
+    """Whether a key has the words of the document; the number may stand before the title.
+
+    Of several entries each has to be a paragraph or cell of its own: how a text was parted is what has to be checked.
+    """
+    if len(row.values) > 1 and [_folded([one]) for one in row.values] != [_folded([one.text]) for one in row.source]:
+        return False
     words = [entry.id, *row.values] if row.key == "title" else row.values
     return bool(row.values) and _folded(one.text for one in row.source) in {_folded(row.values), _folded(words)}
 
@@ -158,11 +165,14 @@ def _sources_by_entry(document: ImportedDocument) -> dict[int, dict[str, list[Fr
     return found
 
 
-def _doubts_by_entry(document: ImportedDocument, doubts: Iterable[Doubt]) -> dict[str, list[str]]:
+def _doubts_by_entry(
+    document: ImportedDocument, doubts: Iterable[Doubt], line_of: Callable[[Doubt], int | None]
+) -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}
     for one in doubts:
-        place = document.where(one.place)
-        found.setdefault(one.entry, []).append(f"{one.message} ({place})" if place else one.message)
+        line = line_of(one)
+        places = ", ".join(filter(None, (document.where(one.place), f"line {line} of the file" if line else "")))
+        found.setdefault(one.entry, []).append(f"{one.message} ({places})" if places else one.message)
     return found
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from tcplan.importing.gathered_doubts import gather_doubts
+from tcplan.importing.gathered_doubts import order_doubts
 from tcplan.importing.page import ImportPage
 from tcplan.importing.side_by_side import CheckedPlan
 from tcplan.render.environment import make_environment
@@ -13,6 +13,6 @@ def import_report(page: ImportPage, plans: Sequence[CheckedPlan]) -> str:
     """The page, for whoever checks the plan against the document."""
     environment = make_environment("html", None, "en-GB")
     text = environment.get_template("html/import.html.j2").render(
-        page=page, plans=plans, doubts=gather_doubts(page.doubts)
+        page=page, plans=plans, doubts=order_doubts(page.doubts)
     )
     return html_without_commands(text).rstrip() + "\n"
