@@ -26,7 +26,7 @@ def owners_text(page: OwnersPage, screen: Screen) -> str:
     for number, plan in enumerate(page.plans):
         if number:
             add_rule(out)
-        add_plan_title(out, plan.head, f"as of {page.as_of}")
+        add_plan_title(out, plan, f"as of {page.as_of}")
         out.blank()
         _add_people(out, plan)
     return out.text()

@@ -93,7 +93,7 @@ class ActionRow:
     `priority` and `themes` are its own or inherited, `due` is the day after any slip and `due_text` what is typed.
     `lead` and `owners` are spelt as in the glossary, and are `tbc` if they are still to be confirmed. `report_counts`
     is False if the stated colour is too old for the headline. `report_due` is the day by which the next report is due,
-    if one is, and `owes_report` says that this day has passed. `asked` are those who answer for the action: the lead
+    if one is, and `owes_report` says that this day has passed. `people` are those who answer for the action: the lead
     or, where there is none, the owners.
     """
 
@@ -120,7 +120,7 @@ class ActionRow:
     closed: str | None
     report_due: date | None
     owes_report: bool
-    asked: tuple[str, ...]
+    people: tuple[str, ...]
 
 
 @dataclass(frozen=True)
