@@ -18,8 +18,6 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Final
 
-import platformdirs
-
 MOST_RECORDS: Final = 50
 """Older changes are forgotten."""
 
@@ -112,6 +110,8 @@ def _names(folder: Path) -> list[str]:
 
 
 def _folder() -> Path:
+    import platformdirs  # a check imports this module, and never asks
+
     return platformdirs.user_state_path("tcplan", appauthor=False) / "undo"
 
 

@@ -22,7 +22,7 @@ def add_totals(out: Page, plan: PlanPage, moved: MovementRow, before: TotalsRow)
     """Add both totals and their difference, in the columns that are not empty."""
     marks, after = marks_by_name(plan, out.screen), moved.after
     names = [name for name in counted_names(plan) if getattr(before, name) or getattr(after, name)]
-    width = len(str(max(before.actions, after.actions))) + 2
+    width = len(str(max(before.actions, after.actions))) + 3
     head: list[Part] = [(pad(marks[name].letter, width, right=True), marks[name].style) for name in names]
     out.line(" " * (2 + len(_DIFFERENCE)), *head, (pad("actions", _ACTIONS + 1, right=True), QUIET))
     rows = [
@@ -33,8 +33,16 @@ def add_totals(out: Page, plan: PlanPage, moved: MovementRow, before: TotalsRow)
         out.line(*_total_line(label, list(map(str, numbers)), width))
     differences = [_signed(now - was) for was, now in zip(rows[0][1], rows[1][1], strict=True)]
     out.line(*_total_line(_DIFFERENCE, differences, width))
-    reports = "1 action has a report" if moved.reports == 1 else f"{moved.reports} actions have reports"
+    reports = {0: "no action has a report", 1: "1 action has a report"}.get(
+        moved.reports, f"{moved.reports} actions have reports"
+    )
     out.line("  ", (f"{reports} since", QUIET))
+
+
+def _labels(moved: MovementRow) -> tuple[str, str]:
+    """The two days; where they are one, a commit is compared with the files of today."""
+    days = str(moved.since.day), str(moved.until)
+    return days if days[0] != days[1] else ("before", "now")
 
 
 def _total_line(label: str, numbers: Sequence[str], width: int) -> Iterator[Part]:

@@ -161,6 +161,21 @@ def priorities(request: CompletionRequest) -> Iterator[CompletionWord]:
     return map(CompletionWord, Priority)
 
 
+def meetings(request: CompletionRequest) -> Iterator[CompletionWord]:
+    """The last meeting, and the days of those that an institution lists."""
+    from tcplan.workspace.selection import select_institutions
+
+    workspace, root = request.workspace
+    days = {
+        day.last
+        for folder in select_institutions(workspace, root, request.path)
+        for day in (folder.institution.meetings if folder.institution else ())
+    }
+    if days:
+        yield CompletionWord("last-meeting", "the last one so far")
+    yield from (CompletionWord(str(day), "a meeting") for day in sorted(days, reverse=True) if day <= request.as_of)
+
+
 def reports(request: CompletionRequest) -> Iterator[CompletionWord]:
     """The formats of a report that is written to a file."""
     from tcplan.cli.support.validate_options import FindingsFormat
@@ -182,6 +197,7 @@ SUGGESTIONS: Final[dict[str, Callable[[CompletionRequest], Iterator[CompletionWo
     "RULE": rules,
     "WORD": priorities,
     "FORMAT=FILE": reports,
+    "DATE|REV|last-meeting": meetings,
 }
 """Where words come from, by what a help calls the value."""
 
