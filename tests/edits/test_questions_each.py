@@ -201,3 +201,10 @@ def test_spellings_of_one_name_are_one_person(tmp_path: Path) -> None:
     assert refs(tmp_path / "june/hr.yaml") == ["1", "2", "3"]
     text = " ".join((tmp_path / "june/hr-email.txt").read_text("utf-8").split())
     assert (text.count("also asked: Library)"), text.count("also asked: LIBRARY)")) == (1, 1)
+
+
+def test_a_folder_without_the_option_is_told_about_it(here: Path) -> None:
+    """Somebody who names a folder means files for everybody."""
+    run = tcplan("report", "--questions", "june", *DAY, cwd=here)
+    assert run.returncode == 2
+    assert "or add --each, to write a file for everybody into a folder of this name" in run.stderr
