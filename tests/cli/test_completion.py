@@ -82,6 +82,9 @@ def complete(*words: str, cwd: Path = EXAMPLES, shell: str = "bash") -> subproce
         (["set", "--in", "phase-1"], ["phase-1"]),
         (["update", "--in", "phase-1", "1.1"], ["1.1"]),
         (["report", "--answers", "a"], []),
+        (["due", "--lead", "HR"], ["HROD"]),
+        (["due", "--within", ""], []),
+        (["owners", "phase-1"], ["phase-1"]),
         (
             ["status", "--as-of", "2026-04-01", "--since", ""],
             ["last-meeting", "2026-03-26", "2025-12-11", "2025-06-26"],

@@ -190,3 +190,21 @@ def test_an_action_of_many_is_asked_of_each_of_them(tmp_path: Path) -> None:
     tcplan(*EACH, cwd=tmp_path)
     text = " ".join((tmp_path / "june/office-0-email.txt").read_text("utf-8").split())
     assert "also asked: Office 1, Office 2, Office 3, Office 4, Office 5, Office 6, 3 more)" in text
+
+
+def test_spellings_of_one_name_are_one_person(tmp_path: Path) -> None:
+    """Who gets one file, is not asked along with themselves, and has something to answer."""
+    write(tmp_path, phase_1=plan_of("owners: [Library, hr]", "lead: HR", 'owners: ["Hr ", LIBRARY]'))
+    run = tcplan(*EACH, cwd=tmp_path)
+    assert sorted(file.name for file in (tmp_path / "june").glob("*.yaml")) == ["hr.yaml", "library.yaml"]
+    assert "Nothing to answer" not in run.stdout
+    assert refs(tmp_path / "june/hr.yaml") == ["1", "2", "3"]
+    text = " ".join((tmp_path / "june/hr-email.txt").read_text("utf-8").split())
+    assert (text.count("also asked: Library)"), text.count("also asked: LIBRARY)")) == (1, 1)
+
+
+def test_a_folder_without_the_option_is_told_about_it(here: Path) -> None:
+    """Somebody who names a folder means files for everybody."""
+    run = tcplan("report", "--questions", "june", *DAY, cwd=here)
+    assert run.returncode == 2
+    assert "or add --each, to write a file for everybody into a folder of this name" in run.stderr

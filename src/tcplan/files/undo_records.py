@@ -55,7 +55,8 @@ def remember_change(file: Path, before: bytes, after: bytes) -> None:
         "after": digest_of(after),
         "before": base64.b64encode(zlib.compress(before, 1)).decode(),
     }
-    with contextlib.suppress(OSError, RuntimeError, ValueError):  # no home, a full disk, a folder that is closed
+    # No home, a full disk, a folder that is closed, or a library that this user may not read.
+    with contextlib.suppress(OSError, RuntimeError, ValueError, ImportError):
         folder = _folder()
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         record = folder / f"{time.time_ns():020d}-{os.urandom(4).hex()}{_ENDING}"
@@ -81,7 +82,7 @@ def _newest_first() -> Iterator[UndoRecord]:
     try:
         folder = _folder()
         names = sorted(_names(folder), reverse=True)
-    except (OSError, RuntimeError):
+    except (OSError, RuntimeError, ImportError):
         return
     for name in names:
         with contextlib.suppress(OSError, ValueError, KeyError, TypeError, zlib.error):  # cut short, or not ours

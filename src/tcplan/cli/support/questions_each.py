@@ -18,7 +18,7 @@ from tcplan.values.printed_command import command_at
 from tcplan.views.covering_text import CoveringLetter, covering_text
 from tcplan.views.questions import QuestionnaireHeader, questions_text
 from tcplan.views.report import ReportRows
-from tcplan.workspace import Level, Node
+from tcplan.workspace import Level, Node, fold_name
 
 _RESERVED: Final = frozenset(
     {"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10))}
@@ -136,7 +136,7 @@ def _texts(
 
 
 def _others(asked: Mapping[str, str], who: str) -> list[str]:
-    return [name for name in asked.values() if name != who]
+    return [name for folded, name in asked.items() if folded != fold_name(who)]
 
 
 def _summary(
@@ -158,8 +158,8 @@ def _left_out(snapshot: ReportSnapshot, asked: list[OwnerQuestions]) -> Iterator
     """Who has nothing to answer, and the actions of nobody."""
     glossary = snapshot.now.folder.glossary
     everybody = glossary.leads_and_owners(snapshot.now.plan.tree.of(Level.ACTION))
-    some = {one.who for one in asked}
-    if none := sorted((name for name in everybody.values() if name not in some), key=str.casefold):
+    some = {fold_name(one.who) for one in asked}
+    if none := sorted((name for folded, name in everybody.items() if folded not in some), key=str.casefold):
         yield f"Nothing to answer: {', '.join(map(one_line, none))}\n"
     if nobody := [one_line(node.id) for node in snapshot.actions if not people_asked(node, glossary)]:
         yield f"Nobody is asked about {', '.join(nobody)}: name a lead or an owner in the plan\n"

@@ -171,6 +171,20 @@ class OtherPlanRow:
 
 
 @dataclass(frozen=True)
+class DeadlineRow:
+    """A date that is ahead, or that has passed without a submission.
+
+    `kind` is submission, meeting, review or plan-end; `form` is that of a submission. `days_left` is 0 on the day
+    itself, and below 0 if it has passed.
+    """
+
+    day: date
+    kind: str
+    form: str | None
+    days_left: int
+
+
+@dataclass(frozen=True)
 class CountsRow:
     """How many entries the plan has on the day."""
 
@@ -183,7 +197,8 @@ class CountsRow:
 class PlanPage:
     """Everything about one plan on a day.
 
-    `priorities` and `timelines` count what the file has, word for word; `none` counts what has none.
+    `deadlines` are by date: submissions, the next review, the end of the plan. `priorities` and `timelines` count what
+    the file has, word for word; `none` counts what has none.
     """
 
     institution: str
@@ -193,6 +208,7 @@ class PlanPage:
     period: str
     ends: date | None
     review_every: str
+    deadlines: tuple[DeadlineRow, ...]
     headline: HeadlineRow
     stated: StatedRow | None
     closed: str | None
