@@ -28,10 +28,8 @@ def add_totals(out: Page, plan: PlanPage, moved: MovementRow, before: TotalsRow)
     width = len(str(max(before.actions, after.actions))) + 3
     head: list[Part] = [(pad(marks[name].letter, width, right=True), marks[name].style) for name in names]
     out.line(" " * (2 + len(_DIFFERENCE)), *head, (pad("actions", _ACTIONS + 1, right=True), QUIET))
-    rows = [
-        (str(day), [getattr(totals, name) for name in (*names, "actions")])
-        for day, totals in ((moved.since.day, before), (moved.until, after))
-    ]
+    both = zip(_labels(moved), (before, after), strict=True)
+    rows = [(label, [getattr(totals, name) for name in (*names, "actions")]) for label, totals in both]
     for label, numbers in rows:
         out.line(*_total_line(label, list(map(str, numbers)), width))
     differences = [_signed(now - was) for was, now in zip(rows[0][1], rows[1][1], strict=True)]
