@@ -184,6 +184,18 @@ def reports(request: CompletionRequest) -> Iterator[CompletionWord]:
     return (CompletionWord(f"{one}=") for one in FindingsFormat)
 
 
+def themes(request: CompletionRequest) -> Iterator[CompletionWord]:
+    """The themes of the Technician Commitment."""
+    workspace, _ = request.workspace
+    framework = workspace.framework("themes")
+    return (CompletionWord(one.id, one.title) for one in framework.items) if framework else iter(())
+
+
+def names_of_new_files(request: CompletionRequest) -> Iterator[CompletionWord]:
+    """The forms, for a new submission; the name of a plan is for its author to choose."""
+    return (one for one in documents(request) if one.word != "plan")
+
+
 SUGGESTIONS: Final[dict[str, Callable[[CompletionRequest], Iterator[CompletionWord]]]] = {
     "ACTION": entries,
     "ID": entries,
@@ -193,6 +205,8 @@ SUGGESTIONS: Final[dict[str, Callable[[CompletionRequest], Iterator[CompletionWo
     "HOW": endings,
     "PATH": plans,
     "PATHS": plans,
+    "PLAN": plans,
+    "THEME": themes,
     "WHAT": documents,
     "RULE": rules,
     "WORD": priorities,
@@ -204,5 +218,6 @@ SUGGESTIONS: Final[dict[str, Callable[[CompletionRequest], Iterator[CompletionWo
 EXCEPTIONS: Final[dict[tuple[str, str], Callable[[CompletionRequest], Iterator[CompletionWord]]]] = {
     ("set", "place"): places,
     ("add", "id_"): nothing,
+    ("add", "name"): names_of_new_files,
 }
 """The same for a command and its parameter, where the help calls something else the same."""
