@@ -63,6 +63,11 @@ def complete(*words: str, cwd: Path = EXAMPLES, shell: str = "bash") -> subproce
         (["update", "2.2.2", "gr"], ["grey", "green"]),
         (["close", "2.2.2", "--into", "2.2.3"], ["2.2.3"]),
         (["add", "o"], ["objective"]),
+        (["add", "submission", "st"], ["stage1", "stage2", "stage3"]),
+        (["add", "pillar", "--theme", "v"], ["visibility"]),
+        (["add", "submission", "--submits", "phase-1"], ["phase-1"]),
+        (["carry", "phase-3"], ["phase-3"]),
+        (["trajectory", "phase-2"], ["phase-2"]),
         (["add", "action", "--under", "2.2"], ["2.2", "2.2.1", "2.2.2", "2.2.3"]),
         (["add", "action", "--id", "2"], []),
         (["add", "action", "--priority", ""], ["high", "medium", "low"]),
@@ -89,6 +94,13 @@ def complete(*words: str, cwd: Path = EXAMPLES, shell: str = "bash") -> subproce
         (["set", "--in", "phase-1"], ["phase-1"]),
         (["update", "--in", "phase-1", "1.1"], ["1.1"]),
         (["report", "--answers", "a"], []),
+        (["due", "--lead", "HR"], ["HROD"]),
+        (["due", "--within", ""], []),
+        (["owners", "phase-1"], ["phase-1"]),
+        (
+            ["status", "--as-of", "2026-04-01", "--since", ""],
+            ["last-meeting", "2026-03-26", "2025-12-11", "2025-06-26"],
+        ),
     ],
 )
 def test_what_fits_is_offered(words: list[str], offered: list[str]) -> None:

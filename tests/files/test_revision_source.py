@@ -312,3 +312,26 @@ def test_a_workspace_that_was_not_there_has_no_files(repository: Path) -> None:
     write(repository / "new", phase_1=PLAN)
     (repository / "new/tcplan.toml").write_text("")
     assert at(repository / "new", "HEAD").names() == ()
+
+
+def test_worktrees_and_modules_are_repositories(repository: Path, tmp_path: Path) -> None:
+    """A second worktree, also of a bare repository, and a module: their `.git` is a file."""
+    bare = tmp_path / "bare.git"
+    git(tmp_path, "clone", "--quiet", "--bare", repository, bare)
+    for owner in (repository, bare):
+        tree = tmp_path / f"tree-of-{owner.name.replace(' ', '-')}"
+        git(owner, "worktree", "add", "--quiet", "--detach", tree)
+        assert at(tree, "HEAD~1").read(NAME) == PLAN.encode()
+    around = start_repository(tmp_path / "around")
+    git(around, "-c", "protocol.file.allow=always", "submodule", "--quiet", "add", repository, "plans-module")
+    assert at(around / "plans-module", "HEAD~1").read(NAME) == PLAN.encode()
+
+
+def test_a_repository_with_long_hashes(tmp_path: Path) -> None:
+    """SHA-256 in place of SHA-1."""
+    folder = tmp_path / "long"
+    folder.mkdir()
+    git(folder, "init", "--quiet", "--object-format=sha256")
+    write(folder, phase_1=PLAN)
+    assert len(commit(folder, "2026-01-10")) == 64
+    assert at(folder, "HEAD").read(NAME) == PLAN.encode()

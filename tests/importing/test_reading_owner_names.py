@@ -95,6 +95,7 @@ def test_a_name_that_is_broken_over_two_rows_is_one(first: str, second: str, own
         ("Dean of Arts, Humanities and Law", [], ["Dean of Arts, Humanities and Law"]),
         ("Steering Group & Learning and Teaching", ["Steering Group & Registrar", "Estates & Steering Group"],
          ["Steering Group", "Learning and Teaching"]),
+        ("HR/OD", ["HR/Estates", "Library/HR", "OD"], ["HR", "OD"]),
         ("Pro-Vice-Chancellor Research & Dean of Science", [], ["Pro-Vice-Chancellor Research", "Dean of Science"]),
     ],
 )  # fmt: skip

@@ -51,12 +51,14 @@ class RandomAction:
         return "".join(f"    {line}\n" for line in keys).replace("    ", f"  - id: {self.id}\n    ", 1)
 
 
-def read_plan(text: str, day: date | str, institution: str = "") -> Assessment:
-    """The plan of this text on a day."""
+def read_plan(text: str, day: date | str, institution: str = "", *, turned: bool = False) -> Assessment:
+    """The plan of this text on a day; with the files of its workspace the other way round, if they are `turned`."""
     files = {
         "plans/u/institution.yaml": f"kind: institution\nformat: 1\nname: U\n{institution}",
+        "plans/u/other.yaml": "kind: plan\nformat: 1\ntitle: Other\nactions: [{id: 1, title: x}]\n",
         "plans/u/plan.yaml": f"kind: plan\nformat: 1\ntitle: P\n{text}",
     }
+    files = dict(reversed(files.items())) if turned else files
     workspace = Workspace(TextSource(files))
     for file in workspace.files:
         assert not file.shaped.problems, file.shaped.problems

@@ -9,6 +9,7 @@ import pytest
 from movement.plans import COLOURS, KEYS, RandomAction, changed, plan_text, random_actions, random_day, read_plan
 
 from tcplan.comparison.level_moves import level_moves
+from tcplan.comparison.measure_moves import measure_moves
 from tcplan.comparison.movement import Movement, movement
 from tcplan.progress import Assessment, Tally
 from tcplan.progress.action_counts import TallyCell
@@ -97,6 +98,34 @@ def test_what_is_overdue_and_silent_adds_up(seed: int) -> None:
         assert was + kinds[newly] - kinds[no_longer] == now
 
 
+def measures(random: Random) -> str:
+    """Some measures with readings and targets."""
+    rows = []
+    for number in range(random.randint(1, 4)):
+        actual, targets = (
+            ", ".join(
+                f"{day}: {random.randint(0, 50)}" for day in {random_day(random) for _ in range(random.randint(0, 4))}
+            )
+            for _ in range(2)
+        )
+        rows.append(f"  - {{id: m{number}, title: M, targets: {{{targets}}}, actual: {{{actual}}}}}\n")
+    return "measures:\n" + "".join(rows)
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_a_reading_that_came_nearer_has_gone_away_the_other_way_round(seed: int) -> None:
+    """The same measures have moved between the same readings."""
+    random = Random(seed)
+    text = plan_text(random_actions(random), measures=measures(random))
+    before, after = read_plan(text, random_day(random)), read_plan(text, random_day(random))
+    there = [(one.measure.id, one.before, one.after, one.is_better) for one in measure_moves(before, after)]
+    back = [
+        (one.measure.id, one.after, one.before, None if one.is_better is None else not one.is_better)
+        for one in measure_moves(after, before)
+    ]
+    assert there == back
+
+
 @pytest.mark.parametrize("seed", SEEDS[::4])
 def test_nothing_moves_between_a_state_and_itself(seed: int) -> None:
     """Nor does a level."""
@@ -106,15 +135,22 @@ def test_nothing_moves_between_a_state_and_itself(seed: int) -> None:
 
 
 @pytest.mark.parametrize("seed", SEEDS[::4])
-def test_the_order_of_actions_is_irrelevant(seed: int) -> None:
-    """Sorted differently, the same has moved."""
+def test_the_order_of_actions_and_files_is_irrelevant(seed: int) -> None:
+    """Sorted differently, the same has moved, and every headline is the same."""
     random = Random(seed)
     actions = random_actions(random)
     later = changed(random, actions)
     days = random_day(random), random_day(random)
     found = movement(read_plan(plan_text(actions), days[0]), read_plan(plan_text(later), days[1]))
-    turned = read_plan(plan_text(actions[::-1]), days[0]), read_plan(plan_text(later[::-1]), days[1])
-    assert facts(found) == facts(movement(*turned))
+    before = read_plan(plan_text(actions[::-1]), days[0], turned=True)
+    after = read_plan(plan_text(later[::-1]), days[1], turned=True)
+    assert facts(found) == facts(movement(before, after))
+    for one, other in ((found.before, before), (found.after, after)):
+        assert one.tally() == other.tally()
+        assert replace(one.headline(), deciding=(), overdue=(), high_priority_red=()) == replace(
+            other.headline(), deciding=(), overdue=(), high_priority_red=()
+        )
+        assert sorted(one.headline().deciding) == sorted(other.headline().deciding)
 
 
 WORST_FIRST = (Colour.RED, Colour.AMBER, Colour.GREEN, Colour.BLUE)

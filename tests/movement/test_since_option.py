@@ -135,8 +135,8 @@ def test_the_same_day_is_no_mistake(workspace: Path) -> None:
 @pytest.mark.parametrize(
     "since", ["2026-02-30", "31/02/2026", "03/04/2026", "no-such-branch", "", "--output=x", "HEAD\n"]
 )
-def test_what_is_neither_is_refused_with_both_reasons(workspace: Path, since: str) -> None:
-    """It might have been a date or a commit."""
+def test_what_is_neither_is_refused(workspace: Path, since: str) -> None:
+    """With one next step."""
     said = refused(workspace, since)
     assert said.count("\n") == 2
     assert not (workspace / "x").exists()
@@ -254,3 +254,44 @@ def test_hostile_words_of_a_plan_and_a_tag_are_harmless(repository: Path) -> Non
     page = text(repository, "##error##")
     assert "\x1b" not in page
     assert "[bold]x[/]" in page
+
+
+@pytest.mark.parametrize(
+    ("since", "message", "hint"),
+    [
+        ("2026-02-30", "2026-02-30 does not exist", "write 2026-02-28 for its last day"),
+        ("03/04/2026", "`03/04/2026` is not a date", "write 2026-04-03 for 3 April 2026"),
+        ("no-such-branch", "`no-such-branch` is neither a date nor a commit that git knows", "such as HEAD~3"),
+        ("--output=x", "`--output=x` is neither a date nor a commit that git knows", "such as HEAD~3"),
+    ],
+)
+def test_the_refusal_is_about_what_was_meant(repository: Path, since: str, message: str, hint: str) -> None:
+    """A date that does not exist, one that can be read in two ways, or the name of a commit."""
+    said, help_line = refused(repository, since).splitlines()
+    assert message in said
+    assert hint in help_line
+
+
+def test_outside_a_repository_a_date_is_the_next_step(workspace: Path) -> None:
+    """A commit cannot be named there."""
+    said, help_line = refused(workspace, "HEAD").splitlines()
+    assert "is not in a git repository" in said
+    assert help_line.startswith("help: name a date instead")
+
+
+def test_a_tag_like_a_date_is_named_in_full(repository: Path) -> None:
+    """What can be read as a date is one."""
+    git(repository, "tag", "2026-04", "HEAD~1")
+    assert moved(repository, "2026-04")["since"]["kind"] == "date"
+    assert moved(repository, "refs/tags/2026-04")["since"]["day"] == "2026-03-31"
+
+
+def test_a_plan_that_was_a_link_is_said(repository: Path) -> None:
+    """It is not followed, so it is not known what it held."""
+    real = repository / "kept/phase-1.yaml"
+    real.parent.mkdir()
+    (repository / "plans/u/phase-1.yaml").rename(real)
+    (repository / "plans/u/phase-1.yaml").symlink_to("../../kept/phase-1.yaml")
+    commit(repository, "2026-05-25")
+    found = moved(repository, "HEAD")
+    assert "plans/u/phase-1.yaml is a link or a module in HEAD. What these lead to is not read." in found["notes"]

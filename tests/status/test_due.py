@@ -142,7 +142,7 @@ def test_each_has_its_people_as_status_spells_them(here: Path) -> None:
         assert item is None or {key: item[key] for key in action if key in item} == {
             key: action[key] for key in action if key in item
         }
-    assert [by_id[id_]["asked"] for id_ in "1236"] == [["HR"], ["Library", "HR"], [], ["Estates"]]
+    assert [by_id[id_]["people"] for id_ in "1236"] == [["HR"], ["Library", "HR"], [], ["Estates"]]
 
 
 @pytest.mark.parametrize("width", ["60", "80", "120"])
@@ -166,4 +166,4 @@ def test_where_two_institutions_have_a_plan_both_are_shown(here: Path) -> None:
     other.mkdir()
     (other / "phase-1.yaml").write_text(PLAN.replace("Estates", "Workshops"), "utf-8")
     assert len(data_of("due", here, *DAY)["plans"]) == 2
-    assert [one["head"]["institution"] for one in data_of("due", here, *DAY, "--lead", "Workshops")["plans"]] == ["v"]
+    assert [one["institution"] for one in data_of("due", here, *DAY, "--lead", "Workshops")["plans"]] == ["v"]

@@ -30,6 +30,10 @@ class Revision(NamedTuple):
         return self.commit[:_SHORT]
 
 
+class UnknownRevisionError(UsageError):
+    """Git knows no commit of this name, and nothing says that it might be known elsewhere."""
+
+
 class _Repository(NamedTuple):
     prefix: str
     is_shallow: bool
@@ -57,7 +61,7 @@ def find_revision(root: Path, words: str) -> Revision:
     """
     repository = _find_repository(root)
     if not words.strip() or words.startswith("-") or not words.isprintable():
-        raise UsageError(f"`{words}` is not a name of a commit", _NAMES)
+        raise UnknownRevisionError(f"`{words}` is not a name of a commit", _NAMES)
     answer = ask_git(root, "rev-parse", "--verify", f"{words}^{{commit}}")
     commit = answer.output.decode("ascii", "replace").strip()
     if answer.code or not _hash_pattern().fullmatch(commit):
@@ -106,7 +110,7 @@ def _unknown(words: str, messages: str, repository: _Repository) -> UsageError:
         return UsageError(message, "`git fetch --unshallow` gets the rest; in CI, ask for the whole history")
     if "promisor" in messages or "not allowed" in messages or "bad object" in messages:
         return UsageError(f"the commit `{words}` is not in this clone", "`git fetch` gets it; then try again")
-    return UsageError(f"git knows no commit called `{words}`", _NAMES)
+    return UnknownRevisionError(f"git knows no commit called `{words}`", _NAMES)
 
 
 def _check_meaning(words: str, messages: str) -> None:

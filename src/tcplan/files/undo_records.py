@@ -18,8 +18,6 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Final
 
-import platformdirs
-
 MOST_RECORDS: Final = 50
 """Older changes are forgotten."""
 
@@ -57,7 +55,8 @@ def remember_change(file: Path, before: bytes, after: bytes) -> None:
         "after": digest_of(after),
         "before": base64.b64encode(zlib.compress(before, 1)).decode(),
     }
-    with contextlib.suppress(OSError, RuntimeError, ValueError):  # no home, a full disk, a folder that is closed
+    # No home, a full disk, a folder that is closed, or a library that this user may not read.
+    with contextlib.suppress(OSError, RuntimeError, ValueError, ImportError):
         folder = _folder()
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         record = folder / f"{time.time_ns():020d}-{os.urandom(4).hex()}{_ENDING}"
@@ -83,7 +82,7 @@ def _newest_first() -> Iterator[UndoRecord]:
     try:
         folder = _folder()
         names = sorted(_names(folder), reverse=True)
-    except (OSError, RuntimeError):
+    except (OSError, RuntimeError, ImportError):
         return
     for name in names:
         with contextlib.suppress(OSError, ValueError, KeyError, TypeError, zlib.error):  # cut short, or not ours
@@ -112,6 +111,8 @@ def _names(folder: Path) -> list[str]:
 
 
 def _folder() -> Path:
+    import platformdirs  # a check imports this module, and never asks
+
     return platformdirs.user_state_path("tcplan", appauthor=False) / "undo"
 
 

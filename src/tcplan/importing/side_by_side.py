@@ -49,7 +49,7 @@ class FieldRow:
 
 
 @dataclass(frozen=True)
-class CheckRow:
+class CheckedEntry:
     """An entry as it is checked: from the document, into the plan, and what is doubtful about it.
 
     Attributes:
@@ -80,7 +80,7 @@ class CheckedPlan:
     document: str
     file: str
     title: str
-    rows: list[CheckRow]
+    rows: list[CheckedEntry]
     doubts: list[str]
 
     @property
@@ -107,7 +107,7 @@ def checked_plan(document: ImportedDocument, draft: DraftPlan, file: str) -> Che
 
 def _check_row(
     entry: DraftEntry, source: dict[str, list[FragmentWords]], place: str, usual: Iterable[str], doubts: list[str]
-) -> CheckRow:
+) -> CheckedEntry:
     same, fields = [], []
     for row in _fields(entry, source):
         if _is_same(entry, row):
@@ -115,7 +115,7 @@ def _check_row(
         else:
             fields.append(row)
     empty = [_FIELDS[one] for one in usual if not _has(entry, one)] if entry.level is FoundLevel.ACTION else []
-    return CheckRow(entry.level.value, entry.id, entry.title, place, same, fields, empty, doubts)
+    return CheckedEntry(entry.level.value, entry.id, entry.title, place, same, fields, empty, doubts)
 
 
 def _usual_fields(draft: DraftPlan) -> list[str]:

@@ -27,7 +27,7 @@ def due_text(page: DuePage, screen: Screen) -> str:
         if number:
             add_rule(out)
         whose = (f"for {plan.lead}",) if plan.lead else ()
-        add_plan_title(out, plan.head, f"as of {page.as_of}", *whose)
+        add_plan_title(out, plan, f"as of {page.as_of}", *whose)
         _add_parts(out, plan, f"Due by {page.until}")
     return out.text()
 
@@ -54,7 +54,7 @@ def _add_part(out: Page, heading: str, more: str, rows: Sequence[DueItemRow], *,
     out.heading(heading, more)
     ids = max(cell_len(screen.id(one.id)) for one in rows)
     kind = max(map(len, DueItemKind)) if kinds else 0
-    names = [", ".join(map(screen.fit, one.asked)) or NOBODY for one in rows]
+    names = [", ".join(map(screen.fit, one.people)) or NOBODY for one in rows]
     first = 2 + _DAY + 2 + (kind + 2 if kinds else 0) + ids + 2
     most = min(_WIDEST_WHO, screen.width - first - _NARROWEST_TITLE - 2)
     who = max((size for size in map(cell_len, names) if size <= most), default=0)

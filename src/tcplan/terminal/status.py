@@ -7,6 +7,7 @@ from rich.cells import cell_len
 
 from tcplan.terminal.page import BADGE, INK, QUIET, STRONG, Page, Part, first_few
 from tcplan.terminal.screen import Screen, pad
+from tcplan.terminal.status_deadlines import add_deadlines
 from tcplan.terminal.status_marks import legend, stated_part
 from tcplan.terminal.status_measures import measures
 from tcplan.terminal.status_signals import signals
@@ -43,6 +44,8 @@ def status_text(
             out.line((("─" if screen.symbols else "-") * screen.width, QUIET))
             out.blank()
         _add_title(out, plan, f"as of {page.as_of}")
+        add_deadlines(out, plan)
+        out.blank()
         _add_headline(out, plan, everything=everything)
         if more:
             more(out, plan)
@@ -63,7 +66,6 @@ def _add_title(out: Page, plan: PlanPage, day: str) -> None:
     out.paragraph(fit(plan.title), style=STRONG)
     facts = (out.screen.cut(fit(plan.institution), out.screen.width), fit(plan.period), day)
     out.flow([(fact,) for fact in facts if fact], gap=" · " if out.screen.symbols else " | ")
-    out.blank()
 
 
 def _add_headline(out: Page, plan: PlanPage, *, everything: bool) -> None:

@@ -26,7 +26,7 @@ FORMAT: Final = 1
 class DueItemRow:
     """Something that is due: a checkpoint or the end of an action, or a report on it.
 
-    `late`: the action is overdue, or owes the report. `asked` are those who answer for it: the lead or, where there is
+    `late`: the action is overdue, or owes the report. `people` are those who answer for it: the lead or, where there is
     none, the owners. `rag` and `label` are the last stated colour; `reported_on` is the day of the last report.
     """
 
@@ -37,17 +37,16 @@ class DueItemRow:
     title: str
     lead: str | None
     owners: tuple[str, ...]
-    asked: tuple[str, ...]
+    people: tuple[str, ...]
     rag: str | None
     label: str
     reported_on: date | None
 
 
-@dataclass(frozen=True, slots=True)
-class DuePlanRow:
+@dataclass(frozen=True)
+class DuePlanRow(PlanHeadRow):
     """What is due on one plan, by date; `lead` is whose it is, or null for everybody's."""
 
-    head: PlanHeadRow
     lead: str | None
     items: tuple[DueItemRow, ...]
 
@@ -91,7 +90,7 @@ def due_item_row(now: Assessment, item: DueItem) -> DueItemRow:
         title=entry.title,
         lead=glossary.canonical(entry.lead) if entry.lead else None,
         owners=tuple(map(glossary.canonical, entry.owners)),
-        asked=tuple(people_asked(item.node, glossary).values()),
+        people=tuple(people_asked(item.node, glossary).values()),
         rag=state.key.colour if state.key else None,
         label=state.key.label if state.key else NOT_REPORTED,
         reported_on=state.reported_on,
@@ -128,4 +127,5 @@ def _named(assessed: Sequence[Assessment], who: str | None) -> list[tuple[Assess
 def _plan_row(now: Assessment, until: date, name: str | None) -> DuePlanRow:
     glossary, folded = now.folder.glossary, fold_name(name or "")
     items = [one for one in due_items(now, until) if name is None or folded in people_asked(one.node, glossary)]
-    return DuePlanRow(plan_head(now.folder, now.plan), name, tuple(due_item_row(now, one) for one in items))
+    rows = tuple(due_item_row(now, one) for one in items)
+    return DuePlanRow(**vars(plan_head(now.folder, now.plan)), lead=name, items=rows)

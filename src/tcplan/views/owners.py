@@ -42,11 +42,10 @@ class OwnerRow:
     next: DueItemRow | None
 
 
-@dataclass(frozen=True, slots=True)
-class OwnersPlanRow:
+@dataclass(frozen=True)
+class OwnersPlanRow(PlanHeadRow):
     """Everybody who has a part in one plan, by name; nobody comes last, if there are actions of nobody."""
 
-    head: PlanHeadRow
     owners: tuple[OwnerRow, ...]
 
 
@@ -94,7 +93,7 @@ def _plan_row(now: Assessment) -> OwnersPlanRow:
     folded = sorted(names, key=lambda one: (names[one].casefold(), names[one]))
     shown = [*folded, *([NOBODY] if NOBODY in parts else [])]
     rows = (_owner_row(now, names.get(one), parts[one], upcoming.get(one)) for one in shown)
-    return OwnersPlanRow(plan_head(now.folder, now.plan), tuple(rows))
+    return OwnersPlanRow(**vars(plan_head(now.folder, now.plan)), owners=tuple(rows))
 
 
 def _parts_of(now: Assessment, states: Iterable[EntryState]) -> dict[str, _PartsOfOwner]:

@@ -6,9 +6,12 @@ from tcplan.views.status.plan import period_words
 from tcplan.workspace import InstitutionFolder, PlanFile
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class PlanHeadRow:
-    """A plan and its institution; `file` is the name within the workspace, `period` the period as it was typed."""
+    """A plan and its institution, as on a status page.
+
+    `file` is the name within the workspace, `period` the period as it was typed.
+    """
 
     institution: str
     plan: str

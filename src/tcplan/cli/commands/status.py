@@ -6,7 +6,6 @@ from typing import Annotated
 import typer
 
 from tcplan.cli.support.options import AsOf, PageFormat, PlanPath, SinceOption, as_of_day, require_path
-from tcplan.errors import ExitCode
 from tcplan.views.status.grouping import Grouping
 
 
@@ -46,11 +45,10 @@ def status(
     import os
     import sys
 
-    from tcplan.cli.support.incomplete import warn_incomplete, warn_unread
-    from tcplan.views.status.page import doubts_at, status_json, status_page
+    from tcplan.cli.support.incomplete import warn_unread
+    from tcplan.cli.support.load_plans import warn_missing
+    from tcplan.views.status.page import status_json, status_page
     from tcplan.workspace import open_workspace
-    from tcplan.workspace.selection import select_institutions
-    from tcplan.workspace.unseen import unseen_institutions
 
     day = as_of_day(as_of)
     path = require_path(path)
@@ -62,15 +60,7 @@ def status(
         from tcplan.cli.support.status_parts import StatusParts
 
         parts = StatusParts(workspace, root, path, page, since=since, explain=explain)
-    warn_incomplete(workspace, root, select_institutions(workspace, root, path), day)
-    doubts = doubts_at(workspace, root, path, day)
-    for doubt in doubts:
-        from tcplan.cli.support.refusals import print_refusal
-
-        print_refusal(doubt)
-    code = max((doubt.exit_code for doubt in doubts), default=ExitCode.CLEAN)
-    if any(unseen_institutions(workspace, root, path)):  # `warn_unread` has said which
-        code = max(code, ExitCode.NOTHING_READ)
+    code = warn_missing(workspace, root, path, day)
     if parts:
         code = max(code, parts.exit_code)
     if format_ is PageFormat.JSON:

@@ -6,7 +6,6 @@ from typing import NamedTuple
 
 from tcplan.cli.support.incomplete import warn_incomplete, warn_unread
 from tcplan.cli.support.options import require_path
-from tcplan.cli.support.refusals import print_refusal
 from tcplan.errors import ExitCode
 from tcplan.views.status.page import doubts_at, plans_at
 from tcplan.workspace import InstitutionFolder, PlanFile, Workspace, open_workspace
@@ -35,11 +34,17 @@ def load_plans(path: Path, day: date) -> LoadedPlans:
     workspace, root = open_workspace(path)
     warn_unread(workspace.source, root)
     plans = plans_at(workspace, root, path, day)
+    return LoadedPlans(workspace, plans, warn_missing(workspace, root, path, day))
+
+
+def warn_missing(workspace: Workspace, root: Path, path: Path, day: date) -> int:
+    """Say which files at a path have errors, and where it is not clear which plan is meant; returns the exit code."""
     warn_incomplete(workspace, root, select_institutions(workspace, root, path), day)
     doubts = doubts_at(workspace, root, path, day)
     for doubt in doubts:
+        from tcplan.cli.support.refusals import print_refusal
+
         print_refusal(doubt)
     code = max((doubt.exit_code for doubt in doubts), default=ExitCode.CLEAN)
-    if any(unseen_institutions(workspace, root, path)):  # `warn_unread` has said which
-        code = max(code, ExitCode.NOTHING_READ)
-    return LoadedPlans(workspace, plans, code)
+    # Which institutions are not read at all, `warn_unread` has said.
+    return max(code, ExitCode.NOTHING_READ) if any(unseen_institutions(workspace, root, path)) else code

@@ -3,29 +3,36 @@
 from tcplan.cli.support.options import as_of_day
 from tcplan.comparison.since import LAST_MEETING, Since
 from tcplan.errors import UsageError
+from tcplan.files.git_revision import UnknownRevisionError
 from tcplan.files.revision_source import source_of_revision
 from tcplan.files.sources import FolderSource, Source
+from tcplan.values.dates import DateError, parse_day
+from tcplan.values.dates.typed import DATE_EXAMPLES, typed_day
 from tcplan.workspace import Workspace
 
 
 def read_since(words: str, source: Source) -> Since:
-    """What is compared with; raises UsageError where it is neither a date nor a commit, with both reasons."""
+    """What is compared with; raises UsageError where it is neither a date nor a commit, with what to write."""
     if "-".join(words.casefold().split()) == LAST_MEETING:
         return Since(LAST_MEETING)
     try:
-        return _on_day(words)
-    except UsageError as error:
-        no_date = error
+        day = parse_day(typed_day(words, as_of_day(None))).last
+    except DateError as error:
+        return _in_revision(words, source, error)
+    return Since(str(day), day)
+
+
+def _in_revision(words: str, source: Source, no_date: DateError) -> Since:
+    """The files of a commit, for words that are not a date."""
     if not isinstance(source, FolderSource):
-        raise no_date
+        raise UsageError(f"--since: {no_date.message}", no_date.help)
     try:
         earlier = source_of_revision(source, words)
         return Since(words, revision=earlier.revision, files=Workspace(earlier))
     except UsageError as error:
-        reasons = f"{no_date.message}; and {error.message}"
-        raise UsageError(reasons, f"{no_date.hint}; or {error.hint}") from None
-
-
-def _on_day(words: str) -> Since:
-    day = as_of_day(words, "--since")
-    return Since(str(day), day)
+        if not no_date.help.startswith(DATE_EXAMPLES):  # it can only have been meant for a date
+            raise UsageError(f"--since: {no_date.message}", no_date.help) from None
+        if isinstance(error, UnknownRevisionError):
+            message = f"--since: `{words}` is neither a date nor a commit that git knows"
+            raise UsageError(message, f"{no_date.help}; or name a commit, a tag or a branch, such as HEAD~3") from None
+        raise UsageError(f"--since: {error.message}", error.hint) from None

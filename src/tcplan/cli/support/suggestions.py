@@ -177,12 +177,39 @@ def themes(request: CompletionRequest) -> Iterator[CompletionWord]:
     return (CompletionWord(item.id, item.title) for item in framework.items) if framework else iter(())
 
 
+def meetings(request: CompletionRequest) -> Iterator[CompletionWord]:
+    """The last meeting, and the days of those that an institution lists."""
+    from tcplan.workspace.selection import select_institutions
+
+    workspace, root = request.workspace
+    days = {
+        day.last
+        for folder in select_institutions(workspace, root, request.path)
+        for day in (folder.institution.meetings if folder.institution else ())
+    }
+    if days:
+        yield CompletionWord("last-meeting", "the last one so far")
+    yield from (CompletionWord(str(day), "a meeting") for day in sorted(days, reverse=True) if day <= request.as_of)
+
+
 def reports(request: CompletionRequest) -> Iterator[CompletionWord]:
     """The formats of a report that is written to a file."""
     from tcplan.cli.support.validate_options import FindingsFormat
 
     del request
     return (CompletionWord(f"{one}=") for one in FindingsFormat)
+
+
+def themes(request: CompletionRequest) -> Iterator[CompletionWord]:
+    """The themes of the Technician Commitment."""
+    workspace, _ = request.workspace
+    framework = workspace.framework("themes")
+    return (CompletionWord(one.id, one.title) for one in framework.items) if framework else iter(())
+
+
+def names_of_new_files(request: CompletionRequest) -> Iterator[CompletionWord]:
+    """The forms, for a new submission; the name of a plan is for its author to choose."""
+    return (one for one in documents(request) if one.word != "plan")
 
 
 SUGGESTIONS: Final[dict[str, Callable[[CompletionRequest], Iterator[CompletionWord]]]] = {
@@ -194,17 +221,21 @@ SUGGESTIONS: Final[dict[str, Callable[[CompletionRequest], Iterator[CompletionWo
     "HOW": endings,
     "PATH": plans,
     "PATHS": plans,
+    "PLAN": plans,
+    "THEME": themes,
     "WHAT": documents,
     "RULE": rules,
     "WORD": priorities,
     "PILLAR": pillars,
     "THEME": themes,
     "FORMAT=FILE": reports,
+    "DATE|REV|last-meeting": meetings,
 }
 """Where words come from, by what a help calls the value."""
 
 EXCEPTIONS: Final[dict[tuple[str, str], Callable[[CompletionRequest], Iterator[CompletionWord]]]] = {
     ("set", "place"): places,
     ("add", "id_"): nothing,
+    ("add", "name"): names_of_new_files,
 }
 """The same for a command and its parameter, where the help calls something else the same."""

@@ -66,6 +66,14 @@ def read_status(entry: EntryContext, words: Words, key: ColourKey, day: str) -> 
     return report
 
 
+def _is_its_name(name: str, colour: Colour) -> bool:
+    """Whether a colour of the file says all that the name of one in the document does; it does not for black."""
+    return name == colour.value or (name in _OTHER_NAMES and colour_named(name) is colour)
+
+
+_OTHER_NAMES = frozenset({"yellow", "orange", "gray"})
+
+
 def state_of(words: Words) -> StateWords:
     """What a status says; a tick below `In progress` says what its header says."""
     said = words.text.strip()
@@ -82,11 +90,6 @@ def _keep_purple(entry: EntryContext, words: Words, key: ColourKey) -> None:
         entry.about.append(labelled("Purple", label_of(words, "RAG")))
         message = "a cell is purple, and nothing in the document says what that means; it is kept in words"
         entry.tell("colour", message, words.place)
-
-
-def _is_its_name(name: str, colour: Colour) -> bool:
-    """Whether a colour of the file says all that the name of one in the document does: black and white are neither."""
-    return name not in ("", "black", "white") and colour_named(name) is colour
 
 
 def _has_grey(key: ColourKey) -> bool:

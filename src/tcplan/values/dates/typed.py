@@ -17,6 +17,9 @@ _WORDS: Final = {"today": 0, "now": 0, "yesterday": -1}
 _FORMS_OF_PLANS: Final = "write 2028"
 """How the help begins that lists what a plan can have in the place of a date."""
 
+DATE_EXAMPLES: Final = "write a date such as"
+"""How the help for words begins that say nothing of which date may be meant."""
+
 _WEEKDAYS: Final = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _MOST_WORDS: Final = 4
 """A date has no more words than `the 30th of June`; a sentence that ends in one says more than a date."""
@@ -56,9 +59,7 @@ def typed_day(text: str, today: date) -> str:
     except DateError as error:
         if error.is_known or not error.help.startswith(_FORMS_OF_PLANS):
             raise
-        raise DateError(
-            error.message, f"write a date such as {today} or {today:%Y-%m}, or today or yesterday"
-        ) from None
+        raise DateError(error.message, f"{DATE_EXAMPLES} {today} or {today:%Y-%m}, or today or yesterday") from None
 
 
 def typed_length(text: str) -> Duration:

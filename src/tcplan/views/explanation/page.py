@@ -43,14 +43,14 @@ def _policy_row(now: Assessment) -> PolicyRow:
 def _headlines(now: Assessment) -> Iterator[HeadlineExplanationRow]:
     """The plan, then each pillar with its objectives, then the objectives of none."""
     yield _headline_row(now, None, now.plan.tree.of(Level.ACTION))
-    shown: set[int] = set()
-    for pillar in now.nodes_in_plan(Level.PILLAR):
-        for node in (pillar, *(one for one in now.nodes_in_plan(Level.OBJECTIVE) if one.above(Level.PILLAR) is pillar)):
-            shown.add(id(node))
-            yield _headline_row(now, node, node.actions())
+    below: dict[int, list[Node]] = {}
     for node in now.nodes_in_plan(Level.OBJECTIVE):
-        if id(node) not in shown:
+        below.setdefault(id(node.above(Level.PILLAR)), []).append(node)
+    for pillar in now.nodes_in_plan(Level.PILLAR):
+        for node in (pillar, *below.pop(id(pillar), ())):
             yield _headline_row(now, node, node.actions())
+    for node in (one for rest in below.values() for one in rest):
+        yield _headline_row(now, node, node.actions())
 
 
 def _headline_row(now: Assessment, node: Node | None, actions: Sequence[Node]) -> HeadlineExplanationRow:

@@ -88,18 +88,21 @@ def _headline_row(headline: LevelHeadline) -> LevelHeadlineRow:
 
 
 def _measure_rows(found: Movement) -> tuple[MeasureMoveRow, ...]:
-    return tuple(_measure_row(move, found) for move in measure_moves(found.before, found.after))
+    people: dict[str, dict[str, None]] = {}
+    for node in found.after.plan.tree.nodes:
+        asked = people_asked(node, found.after.folder.glossary) if node.entry.measured_by else {}
+        for id_ in node.entry.measured_by:
+            people.setdefault(id_, {}).update(dict.fromkeys(asked.values()))
+    moves = measure_moves(found.before, found.after)
+    return tuple(_measure_row(move, tuple(people.get(move.measure.id, ()))) for move in moves)
 
 
-def _measure_row(move: MeasureMove, found: Movement) -> MeasureMoveRow:
-    now = found.after
-    nodes = (node for node in now.plan.tree.nodes if move.measure.id in node.entry.measured_by)
-    people = dict.fromkeys(name for node in nodes for name in people_asked(node, now.folder.glossary).values())
+def _measure_row(move: MeasureMove, people: tuple[str, ...]) -> MeasureMoveRow:
     before, after, target = move.before, move.after, move.target
     return MeasureMoveRow(
         id=move.measure.id,
         title=move.measure.title,
-        people=tuple(people),
+        people=people,
         before=before.quantity.text if before else None,
         before_on=before.written if before else None,
         after=after.quantity.text if after else None,

@@ -64,7 +64,7 @@ def _action_row(state: EntryState, now: Assessment, report_due: date | None) -> 
         closed=closed_words(state.closed, now.as_of),
         report_due=report_due,
         owes_report=now.owes_report(node),
-        asked=tuple(people_asked(node, glossary).values()),
+        people=tuple(people_asked(node, glossary).values()),
     )
 
 

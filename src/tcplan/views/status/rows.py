@@ -94,7 +94,7 @@ class ActionRow:
     `due_now` is what is typed for that day, as in a report that moves it.
     `lead` and `owners` are spelt as in the glossary, and are `tbc` if they are still to be confirmed. `report_counts`
     is False if the stated colour is too old for the headline. `report_due` is the day by which the next report is due,
-    if one is, and `owes_report` says that this day has passed. `asked` are those who answer for the action: the lead
+    if one is, and `owes_report` says that this day has passed. `people` are those who answer for the action: the lead
     or, where there is none, the owners.
     """
 
@@ -122,7 +122,7 @@ class ActionRow:
     closed: str | None
     report_due: date | None
     owes_report: bool
-    asked: tuple[str, ...]
+    people: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -173,6 +173,20 @@ class OtherPlanRow:
 
 
 @dataclass(frozen=True)
+class DeadlineRow:
+    """A date that is ahead, or that has passed without a submission.
+
+    `kind` is submission, meeting, review or plan-end; `form` is that of a submission. `days_left` is 0 on the day
+    itself, and below 0 if it has passed.
+    """
+
+    day: date
+    kind: str
+    form: str | None
+    days_left: int
+
+
+@dataclass(frozen=True)
 class CountsRow:
     """How many entries the plan has on the day."""
 
@@ -185,7 +199,8 @@ class CountsRow:
 class PlanPage:
     """Everything about one plan on a day.
 
-    `priorities` and `timelines` count what the file has, word for word; `none` counts what has none.
+    `deadlines` are by date: submissions, the next review, the end of the plan. `priorities` and `timelines` count what
+    the file has, word for word; `none` counts what has none.
     """
 
     institution: str
@@ -195,6 +210,7 @@ class PlanPage:
     period: str
     ends: date | None
     review_every: str
+    deadlines: tuple[DeadlineRow, ...]
     headline: HeadlineRow
     stated: StatedRow | None
     closed: str | None

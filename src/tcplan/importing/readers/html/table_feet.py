@@ -7,7 +7,7 @@ from tcplan.importing.readers.html.elements import HtmlElement
 from tcplan.importing.readers.html.pieces import collapse_blanks
 
 
-class TableRow(NamedTuple):
+class PageRow(NamedTuple):
     """A row of the page.
 
     Attributes:
@@ -28,11 +28,11 @@ class TableRow(NamedTuple):
 class PlacedRows(NamedTuple):
     """The rows of a table with the header first, and the cells that are a remark below it."""
 
-    rows: list[TableRow]
+    rows: list[PageRow]
     remarks: list[HtmlElement]
 
 
-def place_foot(rows: Sequence[TableRow]) -> PlacedRows:
+def place_foot(rows: Sequence[PageRow]) -> PlacedRows:
     """The rows of a table, its header above them and what is only said of the whole apart from them."""
     kept = list(rows)
     remarks: list[HtmlElement] = []
@@ -49,15 +49,15 @@ def place_foot(rows: Sequence[TableRow]) -> PlacedRows:
     return PlacedRows(kept, remarks)
 
 
-def _only_cell(row: TableRow) -> HtmlElement | None:
+def _only_cell(row: PageRow) -> HtmlElement | None:
     """The only cell with words in a row."""
     filled = [cell for cell in row.cells if cell.text().strip()]
     return filled[0] if len(filled) == 1 else None
 
 
-def _is_header(row: TableRow) -> bool:
+def _is_header(row: PageRow) -> bool:
     return len(row.cells) > 1 and all(cell.tag == "th" for cell in row.cells)
 
 
-def _texts(row: TableRow) -> list[str]:
+def _texts(row: PageRow) -> list[str]:
     return [collapse_blanks(cell.text()).casefold() for cell in row.cells]

@@ -11,7 +11,7 @@ from tcplan.importing.readers.html.flow import FlowReader
 from tcplan.importing.readers.html.page import HtmlPage
 from tcplan.importing.readers.html.pieces import collapse_blanks
 from tcplan.importing.readers.html.spoken_words import find_spoken
-from tcplan.importing.readers.html.table_feet import TableRow, place_foot
+from tcplan.importing.readers.html.table_feet import PageRow, place_foot
 from tcplan.importing.readers.whole_numbers import read_whole
 
 _MAX_COLUMNS: Final = 1000
@@ -45,7 +45,7 @@ class _TableReader:
     _taken: dict[int, int] = field(default_factory=dict)  # how many rows more a cell from above covers a column
     _headers: dict[int, str] = field(default_factory=dict)
 
-    def read_row(self, row: TableRow) -> SourceRow:
+    def read_row(self, row: PageRow) -> SourceRow:
         """A row; its cells are in the columns that those from above leave free."""
         self._row += 1
         cells: list[SourceCell] = []
@@ -64,7 +64,7 @@ class _TableReader:
         self._note_headers(cells)
         return SourceRow(tuple(cells), is_header=row.is_header and bool(cells))
 
-    def _read_cell(self, node: HtmlElement, row: TableRow, column: int, columns: int, rows: int) -> SourceCell:
+    def _read_cell(self, node: HtmlElement, row: PageRow, column: int, columns: int, rows: int) -> SourceCell:
         self._cells += 1
         if self._cells > _MAX_CELLS:
             raise too_large(f"a table has more than {_MAX_CELLS:,} cells")
@@ -95,14 +95,14 @@ class _TableReader:
             self.page.leave_out([first])
 
 
-def _find_rows(page: HtmlPage, table: HtmlElement) -> list[TableRow]:
+def _find_rows(page: HtmlPage, table: HtmlElement) -> list[PageRow]:
     """The rows in the order in which they are shown: those of the foot are last."""
     sections: dict[int, tuple[HtmlElement, list[HtmlElement]]] = {}
     for section, row in _walk_rows(page, table, table):
         sections.setdefault(id(section), (section, []))[1].append(row)
     ordered = sorted(sections.values(), key=lambda pair: {"thead": 0, "tfoot": 2}.get(pair[0].tag, 1))
     return [
-        TableRow(row, section, section.tag == "thead", len(rows) - at, tuple(_cells_of(page, row)))
+        PageRow(row, section, section.tag == "thead", len(rows) - at, tuple(_cells_of(page, row)))
         for section, rows in ordered
         for at, row in enumerate(rows)
     ]
@@ -124,7 +124,7 @@ def _cells_of(page: HtmlPage, row: HtmlElement) -> list[HtmlElement]:
     return [one for one in row.elements() if page.kind_of(one) in _CELLS and not page.skips(one)]
 
 
-def _count_columns(page: HtmlPage, rows: list[TableRow]) -> int:
+def _count_columns(page: HtmlPage, rows: list[PageRow]) -> int:
     """How many columns a table has; a span of hundreds is the mistake of a program, and says nothing."""
     widths = (
         sum(
@@ -136,7 +136,7 @@ def _count_columns(page: HtmlPage, rows: list[TableRow]) -> int:
     return min(_MAX_COLUMNS, max(widths, default=0))
 
 
-def _is_layout(page: HtmlPage, table: HtmlElement, rows: list[TableRow]) -> bool:
+def _is_layout(page: HtmlPage, table: HtmlElement, rows: list[PageRow]) -> bool:
     """Whether a table is only there to put things in their place: it says so, or is one cell around other blocks."""
     if table.attributes.get("role", "").lower() in {"presentation", "none"}:
         return True

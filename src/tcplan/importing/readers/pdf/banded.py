@@ -17,6 +17,7 @@ _PITCH: Final = 0.9
 _CUT: Final = 1.5
 _LEAST: Final = 2
 _AROUND: Final = 40.0
+_MAX_BANDS: Final = 250
 
 
 class _Band(NamedTuple):
@@ -27,7 +28,7 @@ class _Band(NamedTuple):
     bottom: float
 
 
-class _Sheet(NamedTuple):
+class _Surroundings(NamedTuple):
     """What is on a page, and may be in a table between these columns."""
 
     lines: list[TextLine]
@@ -74,6 +75,8 @@ def find_ruled_grids(
 
 
 def _find_grids(bands: list[_Band], rules: list[DrawnLine], words: list[Word]) -> list[RuledGrid]:
+    if len(bands) > _MAX_BANDS:
+        return []  # more rows than a page can have: every two of them are looked at with all words
     bands = sorted(bands, key=lambda band: (round(band.xs[0]), round(band.xs[-1]), band.top))
     level = [word for word in words if not word.style.turn]
     grids = []
@@ -115,7 +118,8 @@ def _is_one_table(last: _Band, band: _Band, rules: list[DrawnLine], words: list[
     """Whether all that stands between two bands keeps to their columns and looks like what is in them."""
     if band.top - last.bottom <= _SAME:
         return band.top >= last.bottom - _SAME
-    sheet = _look_at([last, band], rules, words)
+    near = [word for word in words if last.top - _AROUND < word.top < band.bottom + _AROUND]
+    sheet = _look_at([last, band], rules, near)
     lines = [line for line in sheet.lines if last.bottom - _CUT < (line.high + line.low) / 2 < band.top + _CUT]
     at = [rule for rule in sheet.rules if last.bottom + _SAME < rule < band.top - _SAME]
     if len(at) > 1 and any(not _is_held(line, sheet) for line in lines):
@@ -125,11 +129,11 @@ def _is_one_table(last: _Band, band: _Band, rules: list[DrawnLine], words: list[
     return all(_fits(line, sheet) for line in lines)
 
 
-def _is_held(line: TextLine, sheet: _Sheet) -> bool:
+def _is_held(line: TextLine, sheet: _Surroundings) -> bool:
     return _fits(line, sheet) and abs(line.size - sheet.size) <= _OTHER_SIZE
 
 
-def _look_at(chain: list[_Band], rules: list[DrawnLine], words: list[Word]) -> _Sheet:
+def _look_at(chain: list[_Band], rules: list[DrawnLine], words: list[Word]) -> _Surroundings:
     xs = chain[0].xs
     near = [word for word in words if word.x1 > xs[0] and word.x0 < xs[-1]]
     lines = lay_out_lines(near)
@@ -142,10 +146,10 @@ def _look_at(chain: list[_Band], rules: list[DrawnLine], words: list[Word]) -> _
         for rule in rules
         if rule.is_level and abs(rule.start - xs[0]) <= _SAME and abs(rule.end - xs[-1]) <= _SAME
     ]
-    return _Sheet(lines, sorted(level), xs, size)
+    return _Surroundings(lines, sorted(level), xs, size)
 
 
-def _fits(line: TextLine, sheet: _Sheet) -> bool:
+def _fits(line: TextLine, sheet: _Surroundings) -> bool:
     """Whether a line is one of the table: in its width, no larger, and no word of it over the edge of a column."""
     return (
         line.start >= sheet.xs[0] - _SAME
@@ -155,7 +159,7 @@ def _fits(line: TextLine, sheet: _Sheet) -> bool:
     )
 
 
-def _make_grid(chain: list[_Band], sheet: _Sheet) -> RuledGrid:
+def _make_grid(chain: list[_Band], sheet: _Surroundings) -> RuledGrid:
     is_alternate = sum(after.top - before.bottom > _SAME for before, after in pairwise(chain)) * 2 >= len(chain) - 1
     is_alternate = is_alternate and len(chain) > 1
     edges = [chain[0].top, chain[-1].bottom]
@@ -187,7 +191,7 @@ def _apart(edges: list[float]) -> list[float]:
     return kept
 
 
-def _split(sheet: _Sheet, top: float, bottom: float, *, is_one_row: bool) -> Iterator[float]:
+def _split(sheet: _Surroundings, top: float, bottom: float, *, is_one_row: bool) -> Iterator[float]:
     """Where rows end between two bands: at lines, and at blanks unless there can be but one row."""
     rules = [rule for rule in sheet.rules if top + _SAME < rule < bottom - _SAME]
     yield from rules
@@ -196,7 +200,7 @@ def _split(sheet: _Sheet, top: float, bottom: float, *, is_one_row: bool) -> Ite
         yield from split_at_strips((word for line in lines for word in line.words), sheet.xs)
 
 
-def _edge_above(top: float, sheet: _Sheet) -> float:
+def _edge_above(top: float, sheet: _Surroundings) -> float:
     """Where the rows on no ground above the first band begin."""
     lines = [line for line in sheet.lines if (line.high + line.low) / 2 < top]
     edge = top
@@ -211,7 +215,7 @@ def _edge_above(top: float, sheet: _Sheet) -> float:
     return max((rule for rule in sheet.rules if edge - sheet.size <= rule <= edge + _SAME), default=edge)
 
 
-def _edge_below(bottom: float, sheet: _Sheet) -> float:
+def _edge_below(bottom: float, sheet: _Surroundings) -> float:
     """Where the rows on no ground below the last band end."""
     lines = [line for line in sheet.lines if (line.high + line.low) / 2 > bottom]
     edge = bottom
@@ -225,7 +229,7 @@ def _edge_below(bottom: float, sheet: _Sheet) -> float:
     return min((rule for rule in sheet.rules if edge - _SAME <= rule <= edge + sheet.size), default=edge)
 
 
-def _is_in_columns(lines: list[TextLine], sheet: _Sheet) -> bool:
+def _is_in_columns(lines: list[TextLine], sheet: _Surroundings) -> bool:
     """Whether words are in more than one column."""
     middles = [word.middle[0] for line in lines for word in line.words]
     return sum(any(x0 <= middle < x1 for middle in middles) for x0, x1 in pairwise(sheet.xs)) > 1
