@@ -161,6 +161,22 @@ def priorities(request: CompletionRequest) -> Iterator[CompletionWord]:
     return map(CompletionWord, Priority)
 
 
+def pillars(request: CompletionRequest) -> Iterator[CompletionWord]:
+    """The pillars of the plan that is meant."""
+    from tcplan.workspace.selection import select_plans
+    from tcplan.workspace.tree import Level
+
+    workspace, root = request.workspace
+    for _, plan in select_plans(workspace, root, request.path, request.as_of):
+        yield from (CompletionWord(node.id, node.entry.title) for node in plan.tree.of(Level.PILLAR))
+
+
+def themes(request: CompletionRequest) -> Iterator[CompletionWord]:
+    """The themes of the Technician Commitment, or those of the workspace."""
+    framework = request.workspace[0].framework("themes")
+    return (CompletionWord(item.id, item.title) for item in framework.items) if framework else iter(())
+
+
 def meetings(request: CompletionRequest) -> Iterator[CompletionWord]:
     """The last meeting, and the days of those that an institution lists."""
     from tcplan.workspace.selection import select_institutions
@@ -210,6 +226,8 @@ SUGGESTIONS: Final[dict[str, Callable[[CompletionRequest], Iterator[CompletionWo
     "WHAT": documents,
     "RULE": rules,
     "WORD": priorities,
+    "PILLAR": pillars,
+    "THEME": themes,
     "FORMAT=FILE": reports,
     "DATE|REV|last-meeting": meetings,
 }
