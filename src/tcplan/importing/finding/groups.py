@@ -117,7 +117,9 @@ def read_group(text: str, number: str = "") -> GroupTitle:
         and not re.fullmatch(r"\d{1,2}(?:\.\d{1,2})?|[A-Z]{1,3} ?\d{1,2}", split.number)
     ):
         split = NumberedText("", "", words, is_certain=False)
-    if not split.label and is_horizon(words):
+    # The digits of an id make no date of `4.5 Annual reviews`.
+    is_timed = is_horizon(words) and (not (split.is_certain and split.number and split.rest) or is_horizon(split.rest))
+    if not split.label and is_timed:
         return GroupTitle(GroupKind.HORIZON, None, "", _without_actions(words))
     if priority := _priority_of(words):
         return GroupTitle(GroupKind.HORIZON, None, "", priority, Field.PRIORITY)
