@@ -200,13 +200,6 @@ def reports(request: CompletionRequest) -> Iterator[CompletionWord]:
     return (CompletionWord(f"{one}=") for one in FindingsFormat)
 
 
-def themes(request: CompletionRequest) -> Iterator[CompletionWord]:
-    """The themes of the Technician Commitment."""
-    workspace, _ = request.workspace
-    framework = workspace.framework("themes")
-    return (CompletionWord(one.id, one.title) for one in framework.items) if framework else iter(())
-
-
 def names_of_new_files(request: CompletionRequest) -> Iterator[CompletionWord]:
     """The forms, for a new submission; the name of a plan is for its author to choose."""
     return (one for one in documents(request) if one.word != "plan")
