@@ -220,7 +220,6 @@ SUGGESTIONS: Final[dict[str, Callable[[CompletionRequest], Iterator[CompletionWo
     "RULE": rules,
     "WORD": priorities,
     "PILLAR": pillars,
-    "THEME": themes,
     "FORMAT=FILE": reports,
     "DATE|REV|last-meeting": meetings,
 }
