@@ -247,7 +247,7 @@ def test_nothing_found_is_said(here: Path) -> None:
     assert len(text.splitlines()) == 1
 
 
-FILTERS = (
+FILTERS: tuple[tuple[str, ...], ...] = (
     ("--lead", "HR"),
     ("--owner", "Library"),
     ("--pillar", "7"),

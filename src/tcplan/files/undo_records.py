@@ -12,7 +12,7 @@ import json
 import os
 import time
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -66,10 +66,11 @@ def remember_change(file: Path, before: bytes, after: bytes) -> None:
             (folder / old).unlink(missing_ok=True)
 
 
-def last_change(root: Path) -> UndoRecord | None:
-    """The last change below a folder that is remembered."""
+def last_change(root: Path, is_meant: Callable[[str], bool]) -> UndoRecord | None:
+    """The last change that is remembered of a file below a folder; `is_meant` is asked by its name in that folder."""
     top = Path(os.path.realpath(root))
-    return next((one for one in _newest_first() if one.file.is_relative_to(top)), None)
+    below = (one for one in _newest_first() if one.file.is_relative_to(top))
+    return next((one for one in below if is_meant(one.file.relative_to(top).as_posix())), None)
 
 
 def forget_change(change: UndoRecord) -> None:
