@@ -171,6 +171,12 @@ def pillars(request: CompletionRequest) -> Iterator[CompletionWord]:
         yield from (CompletionWord(node.id, node.entry.title) for node in plan.tree.of(Level.PILLAR))
 
 
+def themes(request: CompletionRequest) -> Iterator[CompletionWord]:
+    """The themes of the Technician Commitment, or those of the workspace."""
+    framework = request.workspace[0].framework("themes")
+    return (CompletionWord(item.id, item.title) for item in framework.items) if framework else iter(())
+
+
 def meetings(request: CompletionRequest) -> Iterator[CompletionWord]:
     """The last meeting, and the days of those that an institution lists."""
     from tcplan.workspace.selection import select_institutions
