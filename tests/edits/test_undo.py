@@ -125,6 +125,22 @@ def test_each_workspace_has_changes_of_its_own(here: Path, tmp_path: Path) -> No
     assert "Estates" in file_in(other).read_text()
 
 
+def test_a_path_says_whose_last_change_is_meant(here: Path) -> None:
+    """Of a plan, or of an institution; a later change of another one stays."""
+    other = here / "plans/southmoor/phase-1.yaml"
+    other.parent.mkdir()
+    other.write_text(PLAN)
+    tcplan("set", "1/lead", "IT", "--in", file_in(here), cwd=here)
+    tcplan("set", "1/lead", "Estates", "--in", other, cwd=here)
+    assert tcplan("undo", file_in(here).parent, cwd=here).returncode == 0
+    assert (file_in(here).read_text() == PLAN, "Estates" in other.read_text()) == (True, True)
+    nothing = tcplan("undo", file_in(here), cwd=here)
+    assert nothing.returncode == 3
+    assert "tcplan remembers no change of a file of" in nothing.stderr
+    assert tcplan("undo", "southmoor", cwd=here).returncode == 0
+    assert other.read_text() == PLAN
+
+
 def test_what_is_kept_can_be_read_by_its_owner_alone_and_is_bounded(here: Path, tmp_path: Path) -> None:
     """Plans hold internal notes."""
     for number in range(55):

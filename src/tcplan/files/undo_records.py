@@ -12,13 +12,11 @@ import json
 import os
 import time
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Final
-
-import platformdirs
 
 MOST_RECORDS: Final = 50
 """Older changes are forgotten."""
@@ -57,7 +55,8 @@ def remember_change(file: Path, before: bytes, after: bytes) -> None:
         "after": digest_of(after),
         "before": base64.b64encode(zlib.compress(before, 1)).decode(),
     }
-    with contextlib.suppress(OSError, RuntimeError, ValueError):  # no home, a full disk, a folder that is closed
+    # No home, a full disk, a folder that is closed, or a library that this user may not read.
+    with contextlib.suppress(OSError, RuntimeError, ValueError, ImportError):
         folder = _folder()
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         record = folder / f"{time.time_ns():020d}-{os.urandom(4).hex()}{_ENDING}"
@@ -67,10 +66,11 @@ def remember_change(file: Path, before: bytes, after: bytes) -> None:
             (folder / old).unlink(missing_ok=True)
 
 
-def last_change(root: Path) -> UndoRecord | None:
-    """The last change below a folder that is remembered."""
+def last_change(root: Path, is_meant: Callable[[str], bool]) -> UndoRecord | None:
+    """The last change that is remembered of a file below a folder; `is_meant` is asked by its name in that folder."""
     top = Path(os.path.realpath(root))
-    return next((one for one in _newest_first() if one.file.is_relative_to(top)), None)
+    below = (one for one in _newest_first() if one.file.is_relative_to(top))
+    return next((one for one in below if is_meant(one.file.relative_to(top).as_posix())), None)
 
 
 def forget_change(change: UndoRecord) -> None:
@@ -83,7 +83,7 @@ def _newest_first() -> Iterator[UndoRecord]:
     try:
         folder = _folder()
         names = sorted(_names(folder), reverse=True)
-    except (OSError, RuntimeError):
+    except (OSError, RuntimeError, ImportError):
         return
     for name in names:
         with contextlib.suppress(OSError, ValueError, KeyError, TypeError, zlib.error):  # cut short, or not ours
@@ -112,6 +112,8 @@ def _names(folder: Path) -> list[str]:
 
 
 def _folder() -> Path:
+    import platformdirs  # a check imports this module, and never asks
+
     return platformdirs.user_state_path("tcplan", appauthor=False) / "undo"
 
 

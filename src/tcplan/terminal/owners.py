@@ -15,6 +15,9 @@ from tcplan.views.owners import OwnerRow, OwnersPage, OwnersPlanRow
 COUNTS: Final = ("leads", "shares", "overdue", "owes")
 """The headings of the numbers, in the order in which `_counts` returns them."""
 
+MOST_IDS: Final = 40
+"""How many ids are named of what is late; `tcplan due --lead` lists all."""
+
 _NEXT: Final = "due next"
 _NARROWEST: Final = 6
 """The fewest columns for names; longer ones have a line of their own."""
@@ -74,4 +77,5 @@ def _late_words(screen: Screen, row: OwnerRow) -> Iterator[str]:
     """The ids of what is late, each kind in a line."""
     for words, ids in (("overdue:", row.overdue), ("owes a report on:", row.owes_report)):
         if ids:
-            yield f"{words} {', '.join(map(screen.id, ids))}"
+            more = [f"{len(ids) - MOST_IDS} more"] if len(ids) > MOST_IDS else []
+            yield f"{words} {', '.join([*map(screen.id, ids[:MOST_IDS]), *more])}"

@@ -52,7 +52,7 @@ def _add_file(
 
 
 def add(
-    level: Annotated[Addable, typer.Argument(metavar="WHAT", help=f"One of {', '.join(Addable)}.")],
+    level: Annotated[Addable, typer.Argument(metavar="LEVEL", help=f"One of {', '.join(Addable)}.")],
     name: Annotated[
         str | None,
         typer.Argument(

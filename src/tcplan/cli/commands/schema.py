@@ -24,6 +24,7 @@ class SchemaKind(StrEnum):
     TRAJECTORY = "trajectory"
     DUE = "due"
     OWNERS = "owners"
+    LIST = "list"
     CARRY = "carry"
 
 
@@ -42,6 +43,7 @@ def schema(
     from tcplan.reporters.findings_json import findings_schema
     from tcplan.reporters.import_json import import_schema
     from tcplan.shape.schema import file_schema
+    from tcplan.views.action_list.page import action_list_schema
     from tcplan.views.carry import carry_schema
     from tcplan.views.due import due_schema
     from tcplan.views.edit import edit_schema
@@ -59,6 +61,7 @@ def schema(
         SchemaKind.TRAJECTORY: trajectory_schema,
         SchemaKind.DUE: due_schema,
         SchemaKind.OWNERS: owners_schema,
+        SchemaKind.LIST: action_list_schema,
         SchemaKind.CARRY: carry_schema,
     }
     made = outputs[kind]() if kind in outputs else file_schema(kind.value)

@@ -10,6 +10,7 @@ from tcplan.errors import UsageError
 from tcplan.progress import Assessment
 from tcplan.values.near_words import did_you_mean
 from tcplan.values.plain_text import one_line
+from tcplan.values.spreadsheet_text import csv_table
 from tcplan.values.words import Continuation
 
 COLUMNS: Final = ("id", "title", "state", "decision", "how", "new title", "why")
@@ -29,15 +30,13 @@ _Word = TypeVar("_Word")
 
 def decision_table(now: Assessment, nodes: Iterable[str]) -> str:
     """The table of some actions, all of them to be carried as they are."""
-    out = StringIO()
-    writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(COLUMNS)
-    for id_ in nodes:
-        node = now.plan.tree.by_id[id_]
-        decided = _WORDS_BY_OUTCOME[CarryOutcome.CARRIED]
-        title = _as_text(one_line(node.entry.title))
-        writer.writerow((id_, title, state_words(now.state(node)), decided, Continuation.IDENTICAL, "", ""))
-    return out.getvalue()
+    decided = _WORDS_BY_OUTCOME[CarryOutcome.CARRIED]
+    entries = [now.plan.tree.by_id[id_] for id_ in nodes]
+    rows = [
+        (node.id, node.entry.title, state_words(now.state(node)), decided, Continuation.IDENTICAL, "", "")
+        for node in entries
+    ]
+    return csv_table([COLUMNS, *rows])
 
 
 def read_decisions(text: str, name: str, unfinished: Iterable[str]) -> dict[str, CarryDecision]:
@@ -91,8 +90,3 @@ def _word(place: str, column: str, written: str, words: Mapping[str, _Word]) -> 
 
 def _folded(words: str) -> str:
     return " ".join(words.split()).casefold()
-
-
-def _as_text(words: str) -> str:
-    """Words that a spreadsheet shows and does not calculate."""
-    return f"'{words}" if words[:1] in {"=", "+", "-", "@"} else words

@@ -73,6 +73,12 @@ def stands_for(short: str, long: str) -> bool:
     return len(letters) > 1 and letters in (every, main)
 
 
+def is_short_for_end(letters: str, text: str) -> bool:
+    """Whether letters stand for the last words of a text: `TEN` after `the Technical Excellence Network`."""
+    words = text.split()
+    return any(stands_for(letters, " ".join(words[-count:])) for count in range(2, min(len(words), 10) + 1))
+
+
 def begins_as_post(name: str) -> bool:
     """Whether a name begins with a post: `Head of Estates`, `Associate Dean`."""
     posts = r"heads?|directors?|deans?|chair|manager|pvc|dvc|provost|(?:pro-?)?vice|chief"

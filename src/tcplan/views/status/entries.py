@@ -63,6 +63,7 @@ def _action_row(state: EntryState, now: Assessment, report_due: date | None) -> 
         started=state.started,
         due=state.due,
         due_text=", ".join(due.text for due in dues),
+        due_now=state.due_text,
         slips=state.slips,
         overdue=state.is_overdue,
         rag=state.key.colour if state.key else None,

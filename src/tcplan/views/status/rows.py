@@ -90,7 +90,8 @@ class ObjectiveRow(GroupRow):
 class ActionRow:
     """An action on the day.
 
-    `priority` and `themes` are its own or inherited, `due` is the day after any slip and `due_text` what is typed.
+    `priority` and `themes` are its own or inherited, `due` is the day after any slip and `due_text` what is typed;
+    `due_now` is what is typed for that day, as in a report that moves it.
     `lead` and `owners` are spelt as in the glossary, and are `tbc` if they are still to be confirmed. `report_counts`
     is False if the stated colour is too old for the headline. `report_due` is the day by which the next report is due,
     if one is, and `owes_report` says that this day has passed. `people` are those who answer for the action: the lead
@@ -109,6 +110,7 @@ class ActionRow:
     started: bool
     due: date | None
     due_text: str
+    due_now: str
     slips: int
     overdue: bool
     rag: str | None
