@@ -158,9 +158,9 @@ HEADER_WORDS: Final[Mapping[Field, str]] = {
         result to date; impact to date; review comment; update on progress; achieved; completed action; progress so
         far; achievement to date; progress and impact; what we did; what did we do; we did; progress summary;
         progress against action; progress commentary; outcome achieved; impact achieved; status comment; completed
-        work; progress on action; review; narrative; date completed; completed on; completed date; actual completion date; actual
-        completion; actual date; actual end; date achieved; achieved to date; work completed; done; delivered;
-        completed; explanation; key achievement; update comment; reflection; evidence of progress; progress and
+        work; progress on action; review; narrative; date completed; completed on; completed date; actual completion
+        date; actual completion; actual date; actual end; date achieved; achieved to date; work completed; done;
+        delivered; completed; explanation; key achievement; update comment; reflection; evidence of progress; progress and
         evidence; what was done; what happened; status and progress; progress and status; progress and comment;
         update and comment; progress since last report; progress since last review; outcome of action; result of
         action; current progress; latest progress; actual outcome; actual progress; year one progress; year two
