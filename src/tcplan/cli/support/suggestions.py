@@ -113,10 +113,11 @@ def owners(request: CompletionRequest) -> Iterator[CompletionWord]:
 
 
 def documents(request: CompletionRequest) -> Iterator[CompletionWord]:
-    """A plan, and the forms there are."""
+    """A plan, its progress, and the forms there are."""
     from tcplan.values.words import FrameworkType
 
     yield CompletionWord("plan", "the plan")
+    yield CompletionWord("progress", "the paper for a meeting")
     workspace, _ = request.workspace
     for name in workspace.framework_names():
         form = workspace.framework(name)
