@@ -150,6 +150,7 @@ def assign_columns(all_facts: Sequence[ColumnFacts], finder: HeaderFinder, *, ha
     ]
     _settle_objectives(columns, finder)
     _settle_ids(columns, finder)
+    _settle_dates(columns, finder)
     if has_action:
         _settle_titles(columns, all_facts)
     _settle_names(columns, all_facts)
@@ -182,6 +183,20 @@ def _settle_ids(columns: Sequence[Column], finder: HeaderFinder) -> None:
         words = set(plain_header(column.header).split())
         if scores.get(Field.ID, 0) < EXACT - 1 and not words & _NUMBERED:
             column.field = Field.ALIGNS if Field.ALIGNS in scores else Field.ABOUT
+
+
+def _settle_dates(columns: Sequence[Column], finder: HeaderFinder) -> None:
+    """Beside a column that says plainly when actions are due, a date below any other words is something else.
+
+    `Added`, `Signed off`, `Last touched`: lists of tasks keep many days for each.
+    """
+    dates = [column for column in columns if column.field in {Field.DUE, Field.START} and not column.ticked]
+    if not any(finder.score(column.header).get(Field.DUE, 0) >= EXACT - 1 for column in dates):
+        return
+    for column in dates:
+        says_when = set(finder.score(column.header)) & {Field.DUE, Field.START}
+        if column.header.strip() and not says_when and not is_timeline(column.header):
+            column.field, column.second, column.rival = Field.ABOUT, None, None
 
 
 def _settle_names(columns: Sequence[Column], all_facts: Sequence[ColumnFacts]) -> None:
