@@ -372,3 +372,13 @@ def test_entries_of_a_list_stand_one_below_the_other_unless_the_document_has_the
     checks = (folder / "check.html").read_text("utf-8").split("<h3")[1:]
     entries = [re.findall(r'<li dir="auto">([^<]*)</li>', one) for one in checks]
     assert entries == [["Exec Deans", "HR"], ["HR", "Exec Deans"], [], [], []]
+
+
+def test_what_no_action_has_is_said_once(folder: Path) -> None:
+    """And not beside each of sixty actions."""
+    document = folder.parent / "plan.csv"
+    document.write_text("Ref,Action,Success\n1.1,Review jobs,Pay is fair\n1.2,Publish news,It is read\n", "utf-8")
+    tcplan("import", document, "--report", "check.html", cwd=folder)
+    page = (folder / "check.html").read_text("utf-8")
+    assert page.count("Not in the plan, in any action:</strong> owner, due date") == 1
+    assert "Not in the plan:" not in page
