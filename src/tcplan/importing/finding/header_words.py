@@ -157,8 +157,9 @@ HEADER_WORDS: Final[Mapping[Field, str]] = {
         date; outcome to date; status update; latest update; commentary; progress comment; position; progress note;
         result to date; impact to date; review comment; update on progress; achieved; completed action; progress so
         far; achievement to date; progress and impact; what we did; what did we do; we did; progress summary;
+        completed date;
         progress against action; progress commentary; outcome achieved; impact achieved; status comment; completed
-        work; progress on action; review; narrative; date completed; completed on; completed date; actual completion date; actual
+        work; progress on action; review; narrative; date completed; completed on; actual completion date; actual
         completion; actual date; actual end; date achieved; achieved to date; work completed; done; delivered;
         completed; explanation; key achievement; update comment; reflection; evidence of progress; progress and
         evidence; what was done; what happened; status and progress; progress and status; progress and comment;
