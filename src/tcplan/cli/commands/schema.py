@@ -24,7 +24,9 @@ class SchemaKind(StrEnum):
     TRAJECTORY = "trajectory"
     DUE = "due"
     OWNERS = "owners"
+    LIST = "list"
     CARRY = "carry"
+    DIFF = "diff"
 
 
 def schema(
@@ -42,7 +44,9 @@ def schema(
     from tcplan.reporters.findings_json import findings_schema
     from tcplan.reporters.import_json import import_schema
     from tcplan.shape.schema import file_schema
+    from tcplan.views.action_list.page import action_list_schema
     from tcplan.views.carry import carry_schema
+    from tcplan.views.diff.page import diff_schema
     from tcplan.views.due import due_schema
     from tcplan.views.edit import edit_schema
     from tcplan.views.owners import owners_schema
@@ -59,7 +63,9 @@ def schema(
         SchemaKind.TRAJECTORY: trajectory_schema,
         SchemaKind.DUE: due_schema,
         SchemaKind.OWNERS: owners_schema,
+        SchemaKind.LIST: action_list_schema,
         SchemaKind.CARRY: carry_schema,
+        SchemaKind.DIFF: diff_schema,
     }
     made = outputs[kind]() if kind in outputs else file_schema(kind.value)
     typer.echo(json.dumps(made, indent=2, ensure_ascii=False))

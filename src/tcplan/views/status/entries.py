@@ -30,8 +30,19 @@ def measure_rows(now: Assessment, measures: Iterable[Measure] | None = None) -> 
 
 def signal_rows(now: Assessment) -> tuple[SignalRow, ...]:
     """The signals by kind, then by date."""
+    glossary = now.folder.glossary
+    people = {one.path: tuple(people_asked(one, glossary).values()) for one in now.plan.tree.of(Level.ACTION)}
     return tuple(
-        SignalRow(one.kind.value, one.subject, one.title, one.sentence, one.day, one.checkpoint) for one in now.signals
+        SignalRow(
+            one.kind.value,
+            one.subject,
+            one.title,
+            one.sentence,
+            one.day,
+            one.checkpoint,
+            () if one.of_measure else people.get(one.path, ()),
+        )
+        for one in now.signals
     )
 
 
@@ -52,6 +63,7 @@ def _action_row(state: EntryState, now: Assessment, report_due: date | None) -> 
         started=state.started,
         due=state.due,
         due_text=", ".join(due.text for due in dues),
+        due_now=state.due_text,
         slips=state.slips,
         overdue=state.is_overdue,
         rag=state.key.colour if state.key else None,
