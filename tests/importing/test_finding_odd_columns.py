@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 import pytest
-from importing.making.blocks import cell, document, row, table
+from importing.making.blocks import cell, document, heading, para, row, table
 
 from tcplan.importing.document import SourceDocument
 from tcplan.importing.finding import find_plans
@@ -172,3 +172,26 @@ def test_a_key_beside_a_table_with_wide_title_rows(key: list[str], at: int) -> N
     plan = plan_of(document(table(*rows, name="TCAP", is_sheet=True)))
     assert [(one.title.text, len(one.children)) for one in plan.entries] == [("Visibility", 2), ("Recognition", 1)]
     assert said(actions_in(plan), Field.RAG) == [["Red"], ["Green"], ["Red"]]
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["Raising our profile", "Recognition and Reward", "Visibility", "1. Careers and progression", "What comes next"],
+)
+@pytest.mark.parametrize("rest", [[], ["Reviewed each term by the group."]])
+def test_a_few_words_beside_a_table_of_actions_are_its_pillar(name: str, rest: list[str]) -> None:
+    """In a table that only arranges them; below the table may be words about it."""
+    inner = [
+        table(row("Action", "Owner", "Due"), *(row(action, "HR", "May 2027") for action in actions))
+        for actions in (ACTIONS[:2], ACTIONS[2:])
+    ]
+    layout = table(row(name, cell(inner[0], *map(para, rest))), row("Being thanked", cell(inner[1])))
+    plan = plan_of(document(heading("University of Northmoor Technician Commitment Plan"), layout))
+    assert [(one.title.text, len(one.children)) for one in plan.entries] == [
+        (name.removeprefix("1. "), 2),
+        ("Being thanked", 2),
+    ]
+    kept = [words.text for words in plan.about] + [
+        words.text for one in plan.entries for words in one.fields.get(Field.ABOUT, [])
+    ]
+    assert [text for text in rest if not any(text in one for one in kept)] == []
