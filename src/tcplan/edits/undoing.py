@@ -7,19 +7,26 @@ from tcplan.edits.proposal import Proposal
 from tcplan.errors import NothingReadError, RefusedError
 from tcplan.files.sources import as_seen
 from tcplan.files.undo_records import UndoRecord, last_change
-from tcplan.values.printed_command import shell_word
+from tcplan.values.printed_command import command_at, shell_word
+from tcplan.workspace.below import nothing_here
+from tcplan.workspace.paths import is_at
+from tcplan.workspace.selection import select_institutions
 from tcplan.yaml_reader.reader import read_text
 
 
 def find_last_change(scope: SearchScope) -> UndoRecord:
-    """The last change of a file of the workspace that is remembered.
+    """The last change that is remembered of a file at the path.
 
     Raises: NothingReadError where none is, RefusedError where the file was changed or removed since.
     """
-    change = last_change(scope.root)
+    if not select_institutions(scope.workspace, scope.root, scope.path):
+        hint = f"`{command_at('validate', scope.path)}` shows what is there; name another file or folder"
+        raise nothing_here(scope.path, f"{scope.path}: there is no plan here", hint)
+    change = last_change(scope.root, lambda name: is_at(scope.root, scope.path, name))
     if change is None:
+        where = "this workspace" if scope.path == Path() else str(scope.path)
         raise NothingReadError(
-            "tcplan remembers no change of a file of this workspace that it could take back",
+            f"tcplan remembers no change of a file of {where} that it could take back",
             "it remembers the last changes that you made with it on this computer; `git log -p` shows what git knows",
         )
     shown = as_seen(scope.root, name_of(change, scope))

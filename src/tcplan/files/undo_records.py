@@ -10,9 +10,10 @@ import contextlib
 import hashlib
 import json
 import os
+import stat
 import time
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -66,10 +67,11 @@ def remember_change(file: Path, before: bytes, after: bytes) -> None:
             (folder / old).unlink(missing_ok=True)
 
 
-def last_change(root: Path) -> UndoRecord | None:
-    """The last change below a folder that is remembered."""
+def last_change(root: Path, is_meant: Callable[[str], bool]) -> UndoRecord | None:
+    """The last change that is remembered of a file below a folder; `is_meant` is asked by its name in that folder."""
     top = Path(os.path.realpath(root))
-    return next((one for one in _newest_first() if one.file.is_relative_to(top)), None)
+    below = (one for one in _newest_first() if one.file.is_relative_to(top))
+    return next((one for one in below if is_meant(one.file.relative_to(top).as_posix())), None)
 
 
 def forget_change(change: UndoRecord) -> None:
@@ -85,20 +87,21 @@ def _newest_first() -> Iterator[UndoRecord]:
     except (OSError, RuntimeError, ImportError):
         return
     for name in names:
-        with contextlib.suppress(OSError, ValueError, KeyError, TypeError, zlib.error):  # cut short, or not ours
+        with contextlib.suppress(Exception):  # cut short, or not ours, whatever it is
             yield _read(folder / name)
 
 
 def _read(record: Path) -> UndoRecord:
     """A record; raises ValueError or the like for what is none."""
-    if record.stat().st_size > _MOST_BYTES:
+    status = record.lstat()
+    if not stat.S_ISREG(status.st_mode) or status.st_size > _MOST_BYTES:
         raise ValueError
     said: dict[str, Any] = json.loads(record.read_text("ascii"))
     if said["format"] != _FORMAT:
         raise ValueError
     unpacking = zlib.decompressobj()
     before = unpacking.decompress(base64.b64decode(said["before"]), _MOST_BYTES)
-    if not unpacking.eof:
+    if not unpacking.eof or "\0" in said["file"]:
         raise ValueError
     nanoseconds = int(record.name.partition("-")[0])
     written = datetime.fromtimestamp(nanoseconds / 1_000_000_000, tz=UTC).astimezone()

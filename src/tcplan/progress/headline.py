@@ -51,7 +51,8 @@ _SHARES: Final = {
 class Headline:
     """The colour of a level and its words, with the reason and the actions that decided it.
 
-    `deciding` are the actions that the reason counts. `overdue` are those of them that count as at risk only because
+    `deciding` are the actions that the reason counts, worst first; green and blue are decided by no single ones.
+    `overdue` are those of them that count as at risk only because
     their due date has passed, whatever is reported.
     """
 
@@ -107,7 +108,7 @@ def red_or_amber(votes: list[Vote], policy: Policy) -> Decision | None:
     reported = len(votes)
     reds = [state for state, vote in votes if vote is Colour.RED]
     ambers = [state for state, vote in votes if vote is Colour.AMBER]
-    worried = [*reds, *ambers]
+    worried = [*reds, *sorted(ambers, key=_worry_rank)]
     if reds and _reaches(len(reds), reported, policy.red) and (len(reds) > 1 or reported == 1):
         return Colour.RED, _share_sentence(reds, reported, policy.red), reds
     if reds and _reaches(len(reds), reported, policy.some_red):
@@ -124,7 +125,8 @@ def grey(started: list[EntryState], votes: list[Vote], policy: Policy) -> Decisi
     if not _reaches(reported, len(started), policy.reported):
         silent = [state for state in started if vote_of(state, policy) is None]
         reason = f"only {reported} of {_actions(len(started))} {_verb(reported)} reported"
-        return Colour.GREY, f"{reason} (fewer than {_share(policy.reported)})", silent
+        rest = f"{len(silent)} {_verb(len(silent))} not"
+        return Colour.GREY, f"{reason} (fewer than {_share(policy.reported)}), {rest}", silent
     if not any(vote in (Colour.GREEN, Colour.BLUE) for _, vote in votes):
         return Colour.GREY, *_nothing_begun(votes)
     return None
@@ -179,6 +181,11 @@ def _worry_words(states: list[EntryState]) -> str:
         words.append("overdue")
     *first, last = words
     return f"{', '.join(first)} or {last}" if first else last
+
+
+def _worry_rank(state: EntryState) -> int:
+    """How bad an action is that counts as red or amber, 0 for the worst: its meaning, or only that it is overdue."""
+    return _WORRYING.index(state.meaning) if state.meaning in _WORRYING else len(_WORRYING)
 
 
 def _share(share: Fraction) -> str:

@@ -3,13 +3,13 @@
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from tcplan.terminal.action_lines import who_words
 from tcplan.terminal.page import INK, QUIET, STRONG, Page, Part
 from tcplan.terminal.screen import Screen, pad
 from tcplan.terminal.status_marks import counted_names, marks_by_name
 from tcplan.views.movement.rows import LevelHeadlineRow, LevelMoveRow, MeasureMoveRow, MovementRow, TotalsRow
 from tcplan.views.status.rows import PlanPage
 
-NOBODY: Final = "nobody named"
 SHORT_LIST: Final = 12
 """How many rows of a list are shown unless everything is asked for."""
 
@@ -102,17 +102,12 @@ def add_measures(out: Page, rows: Sequence[MeasureMoveRow], *, everything: bool)
         before, after = _reading(row.before, row.before_on), _reading(row.after, row.after_on)
         target = f", {_WAYS[row.better]} the target of {row.target} by {row.target_by}" if row.target else ""
         out.paragraph(screen.fit(f"{before}{arrow(screen)}{after}{target}"), indent=4)
-        out.line("    ", (screen.cut(people_words(row.people, screen), screen.width - 4), QUIET))
+        out.line("    ", (screen.cut(who_words(row.people, screen), screen.width - 4), QUIET))
     add_rest(out, len(rows), everything=everything)
 
 
 def _reading(value: str | None, day: str | None) -> str:
     return f"{value} ({day})" if value else "no reading"
-
-
-def people_words(names: tuple[str, ...], screen: Screen) -> str:
-    """Who is to be asked."""
-    return ", ".join(map(screen.fit, names)) or NOBODY
 
 
 def arrow(screen: Screen) -> str:

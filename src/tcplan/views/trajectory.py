@@ -26,6 +26,7 @@ from tcplan.values.json_text import DIALECT, json_text
 from tcplan.values.rag import Colour
 from tcplan.values.words import Continuation
 from tcplan.workspace import InstitutionFolder, PlanFile, Workspace
+from tcplan.workspace.below import nothing_here
 from tcplan.workspace.paths import is_named
 from tcplan.workspace.selection import select_institutions
 
@@ -126,12 +127,15 @@ def trajectory_page(workspace: Workspace, root: Path, paths: Sequence[Path], as_
 
     A path to one plan alone means the step that leads to it.
 
-    Raises NothingReadError where no plan there comes after another.
+    Raises NothingReadError where there is no plan, or none there comes after another.
     """
     rows = [
         _transition_row(follow_actions(workspace, folder, step.earlier, step.later, as_of), folder, as_of)
         for folder, step in _steps(workspace, root, paths)
     ]
+    if not rows and not select_institutions(workspace, root, paths[0]):
+        hint = "`tcplan init` starts a plan; a plan is a YAML file that says `kind: plan`"
+        raise nothing_here(paths[0], f"{paths[0]}: there is no plan here", hint)
     if not rows:
         raise NothingReadError(
             "no plan here comes after another, so nothing can be followed",

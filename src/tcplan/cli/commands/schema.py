@@ -26,6 +26,7 @@ class SchemaKind(StrEnum):
     OWNERS = "owners"
     LIST = "list"
     CARRY = "carry"
+    DIFF = "diff"
 
 
 def schema(
@@ -45,6 +46,7 @@ def schema(
     from tcplan.shape.schema import file_schema
     from tcplan.views.action_list.page import action_list_schema
     from tcplan.views.carry import carry_schema
+    from tcplan.views.diff.page import diff_schema
     from tcplan.views.due import due_schema
     from tcplan.views.edit import edit_schema
     from tcplan.views.owners import owners_schema
@@ -63,6 +65,7 @@ def schema(
         SchemaKind.OWNERS: owners_schema,
         SchemaKind.LIST: action_list_schema,
         SchemaKind.CARRY: carry_schema,
+        SchemaKind.DIFF: diff_schema,
     }
     made = outputs[kind]() if kind in outputs else file_schema(kind.value)
     typer.echo(json.dumps(made, indent=2, ensure_ascii=False))

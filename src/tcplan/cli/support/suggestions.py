@@ -201,13 +201,6 @@ def reports(request: CompletionRequest) -> Iterator[CompletionWord]:
     return (CompletionWord(f"{one}=") for one in FindingsFormat)
 
 
-def themes(request: CompletionRequest) -> Iterator[CompletionWord]:
-    """The themes of the Technician Commitment."""
-    workspace, _ = request.workspace
-    framework = workspace.framework("themes")
-    return (CompletionWord(one.id, one.title) for one in framework.items) if framework else iter(())
-
-
 def names_of_new_files(request: CompletionRequest) -> Iterator[CompletionWord]:
     """The forms, for a new submission; the name of a plan is for its author to choose."""
     return (one for one in documents(request) if one.word != "plan")
@@ -228,9 +221,8 @@ SUGGESTIONS: Final[dict[str, Callable[[CompletionRequest], Iterator[CompletionWo
     "RULE": rules,
     "WORD": priorities,
     "PILLAR": pillars,
-    "THEME": themes,
     "FORMAT=FILE": reports,
-    "DATE|REV|last-meeting": meetings,
+    **dict.fromkeys(("DATE|REV|last-meeting", "DATE|last-meeting"), meetings),
 }
 """Where words come from, by what a help calls the value."""
 

@@ -155,6 +155,8 @@ def _kind(rest: str, *, is_labelled: bool) -> GroupKind:  # noqa: PLR0911 -- a c
         return GroupKind.PLAN
     if is_labelled or is_theme(rest):
         return GroupKind.GROUP
+    if _names_programme(rest):
+        return GroupKind.PLAN
     if plain in _words_of(GENERIC):
         return GroupKind.GENERIC
     if plain in _words_of(OUTSIDE) or any(
@@ -169,6 +171,14 @@ def _kind(rest: str, *, is_labelled: bool) -> GroupKind:  # noqa: PLR0911 -- a c
     return GroupKind.GROUP
 
 
+def _names_programme(text: str) -> bool:
+    """Whether a title says whose plan it is and for which programme: `University of X - Technician Commitment`."""
+    parts = [one for one in re.split(r"\s+[–—|-]\s+|:\s+|\n|,\s+", text) if one.strip()]
+    is_named = any(plain_header(one) == "technician commitment" for one in parts)
+    return is_named and len(parts) > 1 and len(text.split()) <= _LONGEST_PROGRAMME and not begins_like_action(text)
+
+
+_LONGEST_PROGRAMME = 14
 _LABEL_FIELDS = frozenset(
     {Field.SUCCESS, Field.OWNERS, Field.LEAD, Field.DUE, Field.RESOURCES, Field.EVIDENCE, Field.ABOUT, Field.ALIGNS}
 )

@@ -38,7 +38,7 @@ def _rag(row: ActionRow) -> tuple[bool, int]:
 
 def _lead(row: ActionRow) -> tuple[bool, str, tuple[str, ...]]:
     """By the name of the lead or, where there is none, the first owner; those of nobody last."""
-    return not row.asked, row.asked[0].casefold() if row.asked else "", row.asked
+    return not row.people, row.people[0].casefold() if row.people else "", row.people
 
 
 def _report(row: ActionRow) -> date:

@@ -35,7 +35,7 @@ def count_words(plan: ActionListPlanRow) -> str:
 
 def who_words(row: ActionRow) -> str:
     """Who answers for an action: its lead or, where there is none, its owners."""
-    return ", ".join(row.asked) or NOBODY
+    return ", ".join(row.people) or NOBODY
 
 
 def due_words(row: ActionRow) -> str:
