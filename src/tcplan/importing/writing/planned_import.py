@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 from typing import Literal
 
 from tcplan.check import check
@@ -19,6 +20,7 @@ from tcplan.importing.found import Doubt
 from tcplan.importing.import_plans import ImportedDocument
 from tcplan.importing.institution_name import institution_in
 from tcplan.importing.writing.glossary_notes import suggested_lines, with_suggestions, without_example_owners
+from tcplan.importing.writing.key_lines import KeyLines, key_lines, line_of
 from tcplan.importing.writing.plan_text import plan_text
 from tcplan.importing.writing.target import ImportTarget, institution_name, name_new, plan_stem
 from tcplan.values.words import FileKind
@@ -47,6 +49,14 @@ class PlannedFile:
     document: ImportedDocument
     status: Status
     patch: str
+
+    @cached_property
+    def _key_lines(self) -> KeyLines:
+        return key_lines(self.text)
+
+    def line_of(self, doubt: Doubt) -> int | None:
+        """The line where a doubt is settled; None in a file that is there already, whose lines are not ours."""
+        return line_of(doubt, self._key_lines) if self.status == "new" else None
 
 
 @dataclass(frozen=True)
