@@ -41,6 +41,9 @@ COMMANDS: Final = {
     "list": CommandEntry(
         "list_", "list_", "List the actions of a plan: id, title, lead or owners, due date, RAG and last report."
     ),
+    "show": CommandEntry(
+        "show", "show", "Show everything about one item: an action, an objective, a pillar or a measure."
+    ),
     "due": CommandEntry("due", "due", "Show what is due and which reports are owed, by date."),
     "owners": CommandEntry("owners", "owners", "Show who leads and shares what, and what each has to do next."),
     "update": CommandEntry("update", "update", "Report progress on an action."),
@@ -58,6 +61,7 @@ COMMANDS: Final = {
         "Make a document for a committee or the Commitment: a plan, or a submission with its plan and reviews.",
     ),
     "trajectory": CommandEntry("trajectory", "trajectory", "Follow actions from one plan to the next."),
+    "diff": CommandEntry("diff", "diff", "Show what differs between two plans, or since a commit, entry by entry."),
     "schema": CommandEntry("schema", "schema", "Print a JSON Schema, for editors and scripts."),
     "fmt": CommandEntry("fmt", "fmt", "Format plan files in the house style."),
 }

@@ -15,7 +15,7 @@ from tcplan.comparison.differences.item_keys import is_one_value, is_ordered
 from tcplan.comparison.differences.item_pairs import ItemStep, pair_items
 from tcplan.findings.span import Value
 from tcplan.model import Shape
-from tcplan.shape.fields import FieldKind, fields_of
+from tcplan.shape.fields import FieldKind, field_at, fields_of
 
 
 class DataChangeKind(StrEnum):
@@ -50,6 +50,18 @@ def compare_data(before: ComparableFile, after: ComparableFile) -> list[DataChan
     """All that differs, in the order of the later state; what is only in the earlier one comes after it."""
     shape = after.shape if before.shape is after.shape else None
     return list(_in_mappings(before.data, after.data, shape, ()))
+
+
+def inner_changes(change: DataChange, file: ComparableFile) -> list[DataChange]:
+    """An item that was added or removed, key by key."""
+    field = (
+        field_at(file.shape, tuple(0 if isinstance(one, ItemStep) else one for one in change.path))
+        if file.shape
+        else None
+    )
+    before = change.before if isinstance(change.before, dict) else {}
+    after = change.after if isinstance(change.after, dict) else {}
+    return list(_in_mappings(before, after, field.shape if field else None, change.path))
 
 
 def _in_mappings(

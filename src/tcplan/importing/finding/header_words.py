@@ -152,19 +152,19 @@ HEADER_WORDS: Final[Mapping[Field, str]] = {
         achieved status; delivery rag; delivery confidence; outcome status
     """,
     Field.REPORT: """
-        progress; progress update; update; progress to date; progress report; progress made; achievement; what has
-        been done; what we have done; work to date; current position; action completed; action taken; action to
-        date; outcome to date; status update; latest update; commentary; progress comment; position; progress note;
-        result to date; impact to date; review comment; update on progress; achieved; completed action; progress so
-        far; achievement to date; progress and impact; what we did; what did we do; we did; progress summary;
-        progress against action; progress commentary; outcome achieved; impact achieved; status comment; completed
-        work; progress on action; review; narrative; date completed; completed on; completed date; actual completion
-        date; actual completion; actual date; actual end; date achieved; achieved to date; work completed; done;
-        delivered; completed; explanation; key achievement; update comment; reflection; evidence of progress; progress and
-        evidence; what was done; what happened; status and progress; progress and status; progress and comment;
-        update and comment; progress since last report; progress since last review; outcome of action; result of
-        action; current progress; latest progress; actual outcome; actual progress; year one progress; year two
-        progress; work done
+        progress; progress update; update; progress to date; progress report; progress made; achievement; what
+        has been done; what we have done; work to date; current position; action completed; action taken; action
+        to date; outcome to date; status update; latest update; commentary; progress comment; position; progress
+        note; result to date; impact to date; review comment; update on progress; achieved; completed action;
+        progress so far; achievement to date; progress and impact; what we did; what did we do; we did; progress
+        summary; progress against action; progress commentary; outcome achieved; impact achieved; status
+        comment; completed work; progress on action; review; narrative; date completed; completed on; completed
+        date; actual completion date; actual completion; actual date; actual end; date achieved; achieved to
+        date; work completed; done; delivered; completed; explanation; key achievement; update comment;
+        reflection; evidence of progress; progress and evidence; what was done; what happened; status and
+        progress; progress and status; progress and comment; update and comment; progress since last report;
+        progress since last review; outcome of action; result of action; current progress; latest progress;
+        actual outcome; actual progress; year one progress; year two progress; work done
     """,
     Field.REPORT_DATE: """
         date of update; updated; last updated; date reviewed; review date; last review; date of review; update date;
