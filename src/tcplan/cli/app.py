@@ -41,6 +41,9 @@ COMMANDS: Final = {
     "list": CommandEntry(
         "list_", "list_", "List the actions of a plan: id, title, lead or owners, due date, RAG and last report."
     ),
+    "show": CommandEntry(
+        "show", "show", "Show everything about one item: an action, an objective, a pillar or a measure."
+    ),
     "due": CommandEntry("due", "due", "Show what is due and which reports are owed, by date."),
     "owners": CommandEntry("owners", "owners", "Show who leads and shares what, and what each has to do next."),
     "update": CommandEntry("update", "update", "Report progress on an action."),
