@@ -58,7 +58,7 @@ COMMANDS: Final = {
     "render": CommandEntry(
         "render",
         "render",
-        "Make a document for a committee or the Commitment: a plan, or a submission with its plan and reviews.",
+        "Make a document for a committee or the Commitment: a plan, its progress, or a submission with reviews.",
     ),
     "trajectory": CommandEntry("trajectory", "trajectory", "Follow actions from one plan to the next."),
     "diff": CommandEntry("diff", "diff", "Show what differs between two plans, or since a commit, entry by entry."),
