@@ -151,7 +151,9 @@ def test_what_is_kept_can_be_read_by_its_owner_alone_and_is_bounded(here: Path, 
     assert {one.name for one in here.rglob("*.json")} == set()
 
 
-@pytest.mark.parametrize("content", ["", "{", "[]", '{"format": 9}', '{"format": 1, "file": 3}', "é"])
+@pytest.mark.parametrize(
+    "content", ["", "{", "[]", '{"format": 9}', '{"format": 1, "file": 3}', "é", "[" * 100_000], ids=range(7)
+)
 def test_a_damaged_record_is_passed_over(here: Path, tmp_path: Path, content: str) -> None:
     """It is as if that change had never been remembered."""
     tcplan("set", "1/lead", "IT", cwd=here)
@@ -159,6 +161,20 @@ def test_a_damaged_record_is_passed_over(here: Path, tmp_path: Path, content: st
     last = max((tmp_path / "state").rglob("*.json"))
     last.write_text(content, "utf-8")
     assert tcplan("undo", cwd=here).returncode == 5  # the file is no longer as the first change left it
+
+
+def test_what_is_no_record_is_passed_over(here: Path, tmp_path: Path) -> None:
+    """A pipe, a folder, a name that is no time, a file that is not there."""
+    tcplan("set", "1/lead", "IT", cwd=here)
+    (record,) = (tmp_path / "state").rglob("*.json")
+    copy = record.read_text("ascii")
+    os.mkfifo(record.with_name("99999999999999999991-a.json"))
+    record.with_name("99999999999999999992-b.json").mkdir()
+    record.with_name("99999999999999999999999999999-c.json").write_text(copy)
+    record.with_name("nothing.json").write_text(copy)
+    record.with_name("99999999999999999993-d.json").write_text(copy.replace("phase-1", "phase\\u0000"))
+    assert tcplan("undo", cwd=here).returncode == 0
+    assert file_in(here).read_text() == PLAN
 
 
 def test_an_edit_does_not_depend_on_the_record(here: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

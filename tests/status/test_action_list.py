@@ -269,7 +269,7 @@ def test_filters_combine_as_intersections_and_orders_are_permutations(tmp_path: 
     write(tmp_path, institution=INSTITUTION, phase_1=f"{text}  - {{id: 8.99, title: Last, owners: [HR, Library]}}\n")
     path = tmp_path / "plans/u/phase-1.yaml"
     everything = listed(path)
-    found = {one: listed(path, *one) for one in FILTERS}
+    found: dict[tuple[str, ...], list[dict[str, Any]]] = {one: listed(path, *one) for one in FILTERS}
     for rows in found.values():
         assert all(row in everything for row in rows)
         assert rows == [row for row in everything if row in rows]

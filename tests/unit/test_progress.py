@@ -111,7 +111,9 @@ CLAUSES = [
     ("BG", "green", "2 of 2 reported actions are on track, in progress or complete"),
     # What is reported as not started is a report, but nobody's green.
     ("NG", "green", "1 of 2 reported actions is on track, in progress or complete"),
-    ("NNNA", "green", "only 1 of 4 reported actions is at risk"),
+    ("NNNA", "grey", "3 of 4 reported actions are not started, and none is on track, in progress or complete"),
+    ("NNNNNNNNR", "grey", "8 of 9 reported actions are not started, and none is on track, in progress or complete"),
+    ("NNNNNNNNRG", "green", "1 of 10 reported actions is on track, in progress or complete"),
     ("NNN", "grey", "all 3 reports say not started"),
     ("N", "grey", "the only report says not started"),
 ]
@@ -141,7 +143,7 @@ def test_the_headline_names_the_actions_that_decided_it() -> None:
         ("NN", ("a1", "a2")),
         ("G---", ("a2", "a3", "a4")),
         ("BB", ()),
-        ("NNNA", ()),
+        ("NNNA", ("a1", "a2", "a3")),
     ],
 )
 def test_only_those_that_the_reason_counts_decide(stated: str, deciding: tuple[str, ...]) -> None:

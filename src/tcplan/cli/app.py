@@ -61,6 +61,7 @@ COMMANDS: Final = {
         "Make a document for a committee or the Commitment: a plan, or a submission with its plan and reviews.",
     ),
     "trajectory": CommandEntry("trajectory", "trajectory", "Follow actions from one plan to the next."),
+    "diff": CommandEntry("diff", "diff", "Show what differs between two plans, or since a commit, entry by entry."),
     "schema": CommandEntry("schema", "schema", "Print a JSON Schema, for editors and scripts."),
     "fmt": CommandEntry("fmt", "fmt", "Format plan files in the house style."),
 }

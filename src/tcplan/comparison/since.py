@@ -9,6 +9,7 @@ from tcplan.errors import UsageError
 from tcplan.files.git_revision import Revision
 from tcplan.files.revision_source import RevisionSource
 from tcplan.progress import Assessment, assess
+from tcplan.values.dates import subtract
 from tcplan.workspace import INSTITUTION_STEM, InstitutionFolder, PlanFile, Workspace
 
 LAST_MEETING: Final = "last-meeting"
@@ -19,7 +20,10 @@ _MOST_NAMES: Final = 8
 
 @dataclass(frozen=True)
 class Since:
-    """What `--since` says: a day, or the files of a revision, or neither for the last meeting of each institution."""
+    """What `--since` says: a day, or the files of a revision, or neither for the last meeting of each institution.
+
+    With both the words for the last meeting and a day, that day is the meeting's.
+    """
 
     words: str
     day: date | None = None
@@ -49,7 +53,16 @@ def find_baseline(workspace: Workspace, now: Assessment, since: Since) -> Baseli
     if since.day is None:
         notes += _about_meeting(now, day)
     before = assess(workspace, now.folder, now.plan, day)
-    return Baseline(day, before, is_meeting=since.day is None, notes=tuple(notes))
+    return Baseline(day, before, is_meeting=since.words == LAST_MEETING, notes=tuple(notes))
+
+
+def since_last_review(now: Assessment) -> Since:
+    """The last meeting before the day of a plan; where none is listed, a review period before it."""
+    held = [day for day in _meetings(now.folder) if day < now.as_of]
+    if held:
+        return Since(LAST_MEETING, held[-1])
+    day = subtract(now.as_of, now.policy.review_every)
+    return Since(str(day), day)
 
 
 def last_meeting(folder: InstitutionFolder, as_of: date) -> date:

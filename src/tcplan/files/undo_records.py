@@ -10,6 +10,7 @@ import contextlib
 import hashlib
 import json
 import os
+import stat
 import time
 import zlib
 from collections.abc import Callable, Iterator
@@ -86,20 +87,21 @@ def _newest_first() -> Iterator[UndoRecord]:
     except (OSError, RuntimeError, ImportError):
         return
     for name in names:
-        with contextlib.suppress(OSError, ValueError, KeyError, TypeError, zlib.error):  # cut short, or not ours
+        with contextlib.suppress(Exception):  # cut short, or not ours, whatever it is
             yield _read(folder / name)
 
 
 def _read(record: Path) -> UndoRecord:
     """A record; raises ValueError or the like for what is none."""
-    if record.stat().st_size > _MOST_BYTES:
+    status = record.lstat()
+    if not stat.S_ISREG(status.st_mode) or status.st_size > _MOST_BYTES:
         raise ValueError
     said: dict[str, Any] = json.loads(record.read_text("ascii"))
     if said["format"] != _FORMAT:
         raise ValueError
     unpacking = zlib.decompressobj()
     before = unpacking.decompress(base64.b64decode(said["before"]), _MOST_BYTES)
-    if not unpacking.eof:
+    if not unpacking.eof or "\0" in said["file"]:
         raise ValueError
     nanoseconds = int(record.name.partition("-")[0])
     written = datetime.fromtimestamp(nanoseconds / 1_000_000_000, tz=UTC).astimezone()

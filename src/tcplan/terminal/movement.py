@@ -7,6 +7,7 @@ from typing import Final
 from rich.cells import cell_len
 
 from tcplan.comparison.movement import MoveKind
+from tcplan.terminal.action_lines import who_words
 from tcplan.terminal.movement_levels import (
     SHORT_LIST,
     add_levels,
@@ -14,7 +15,6 @@ from tcplan.terminal.movement_levels import (
     add_rest,
     add_totals,
     arrow,
-    people_words,
 )
 from tcplan.terminal.page import INK, QUIET, STRONG, Page, Part
 from tcplan.terminal.screen import Screen, pad
@@ -86,7 +86,7 @@ def _add_rows(out: Page, rows: list[MoveRow], *, everything: bool) -> None:
     ids = max(len(screen.id(row.id)) for row in shown)
     changes = [list(_change(row, screen)) for row in shown]
     width = max(map(_width, changes))
-    people = [screen.cut(people_words(row.people, screen), _MOST_PEOPLE) for row in shown]
+    people = [screen.cut(who_words(row.people, screen), _MOST_PEOPLE) for row in shown]
     room = screen.width - 8 - ids - width - max(map(cell_len, people))
     for row, change, person in zip(shown, changes, people, strict=True):
         first: list[Part] = ["  ", (pad(screen.id(row.id), ids), STRONG), "  ", *change]

@@ -3,13 +3,13 @@
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from tcplan.terminal.action_lines import who_words
 from tcplan.terminal.page import INK, QUIET, STRONG, Page, Part
 from tcplan.terminal.screen import Screen, pad
 from tcplan.terminal.status_marks import counted_names, marks_by_name
 from tcplan.views.movement.rows import LevelHeadlineRow, LevelMoveRow, MeasureMoveRow, MovementRow, TotalsRow
 from tcplan.views.status.rows import PlanPage
 
-NOBODY: Final = "nobody named"
 SHORT_LIST: Final = 12
 """How many rows of a list are shown unless everything is asked for."""
 
@@ -28,10 +28,8 @@ def add_totals(out: Page, plan: PlanPage, moved: MovementRow, before: TotalsRow)
     width = len(str(max(before.actions, after.actions))) + 3
     head: list[Part] = [(pad(marks[name].letter, width, right=True), marks[name].style) for name in names]
     out.line(" " * (2 + len(_DIFFERENCE)), *head, (pad("actions", _ACTIONS + 1, right=True), QUIET))
-    rows = [
-        (str(day), [getattr(totals, name) for name in (*names, "actions")])
-        for day, totals in ((moved.since.day, before), (moved.until, after))
-    ]
+    both = zip(_labels(moved), (before, after), strict=True)
+    rows = [(label, [getattr(totals, name) for name in (*names, "actions")]) for label, totals in both]
     for label, numbers in rows:
         out.line(*_total_line(label, list(map(str, numbers)), width))
     differences = [_signed(now - was) for was, now in zip(rows[0][1], rows[1][1], strict=True)]
@@ -104,17 +102,12 @@ def add_measures(out: Page, rows: Sequence[MeasureMoveRow], *, everything: bool)
         before, after = _reading(row.before, row.before_on), _reading(row.after, row.after_on)
         target = f", {_WAYS[row.better]} the target of {row.target} by {row.target_by}" if row.target else ""
         out.paragraph(screen.fit(f"{before}{arrow(screen)}{after}{target}"), indent=4)
-        out.line("    ", (screen.cut(people_words(row.people, screen), screen.width - 4), QUIET))
+        out.line("    ", (screen.cut(who_words(row.people, screen), screen.width - 4), QUIET))
     add_rest(out, len(rows), everything=everything)
 
 
 def _reading(value: str | None, day: str | None) -> str:
     return f"{value} ({day})" if value else "no reading"
-
-
-def people_words(names: tuple[str, ...], screen: Screen) -> str:
-    """Who is to be asked."""
-    return ", ".join(map(screen.fit, names)) or NOBODY
 
 
 def arrow(screen: Screen) -> str:

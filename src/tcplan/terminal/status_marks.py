@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from rich.cells import cell_len
+
 from tcplan.terminal.page import INK, QUIET, Page, Part
 from tcplan.terminal.screen import Screen
 from tcplan.values.rag import Meaning
@@ -37,12 +39,13 @@ def legend(out: Page, plan: PlanPage) -> None:
     out.flow(pieces, indent=7, gap="   ", first=(("  key  ", QUIET),))
 
 
-def stated_part(stated: StatedRow, plan: PlanPage, screen: Screen, room: int) -> Part:
-    """What somebody stated, in the plan's own key, with the day and the name."""
+def stated_parts(stated: StatedRow, plan: PlanPage, screen: Screen, room: int) -> tuple[Part, ...]:
+    """What somebody stated, in the plan's own key, with the day and the name; only the mark is coloured."""
     key = next(entry for entry in plan.key if entry.colour == stated.colour)
+    mark = screen.key_mark(key)
     by = f" by {screen.fit(stated.by)}" if stated.by else ""
-    words = screen.cut(f"{screen.key_mark(key)} {screen.fit(stated.label)} on {stated.date}{by}", room)
-    return words, INK[stated.colour]
+    words = screen.cut(f" {screen.fit(stated.label)} on {stated.date}{by}", room - cell_len(mark))
+    return (mark, INK[stated.colour]), words
 
 
 def marks_by_name(plan: PlanPage, screen: Screen) -> dict[str, CountMark]:

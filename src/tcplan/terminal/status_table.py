@@ -8,7 +8,7 @@ from rich.cells import cell_len
 
 from tcplan.terminal.page import INK, QUIET, STRONG, Page, Part, wrap
 from tcplan.terminal.screen import Screen, pad
-from tcplan.terminal.status_marks import CountMark, bar_parts, counted_names, marks_by_name, stated_part
+from tcplan.terminal.status_marks import CountMark, bar_parts, counted_names, marks_by_name, stated_parts
 from tcplan.views.status.grouping import Grouping
 from tcplan.views.status.rows import GroupRow, PlanPage, TallyRow
 
@@ -54,7 +54,7 @@ def table(out: Page, plan: PlanPage, *, objectives: bool) -> None:
             out.line(" " * indent, (words, _style(line)))
         if line.group.stated:
             room = out.screen.width - indent - len("stated ")
-            out.line(" " * indent, ("stated ", QUIET), stated_part(line.group.stated, plan, out.screen, room))
+            out.line(" " * indent, ("stated ", QUIET), *stated_parts(line.group.stated, plan, out.screen, room))
         if line.group.closed:
             out.paragraph(out.screen.fit(line.group.closed), indent=indent, style=QUIET)
     out.line(*_total(plan, columns, marks))
@@ -125,8 +125,10 @@ def _row(
     if columns.id:
         yield pad(screen.cut(screen.fit(group.id or ""), columns.id), columns.id) + GAP, style
     yield pad("  " * line.depth + title, columns.title) + GAP, style
+    mark = screen.mark(group.headline.colour)
+    yield mark, INK[group.headline.colour]
     headline = screen.cut(_headline(group, screen), columns.headline)
-    yield pad(headline, columns.headline) + GAP, INK[group.headline.colour]
+    yield pad(headline, columns.headline).removeprefix(mark) + GAP
     if columns.bar:
         yield from bar_parts(group.tally, columns.bar, marks)
         yield GAP

@@ -27,6 +27,7 @@ class SchemaKind(StrEnum):
     LIST = "list"
     SHOW = "show"
     CARRY = "carry"
+    DIFF = "diff"
 
 
 def schema(
@@ -47,6 +48,7 @@ def schema(
     from tcplan.views.action_list.page import action_list_schema
     from tcplan.views.card.page import card_schema
     from tcplan.views.carry import carry_schema
+    from tcplan.views.diff.page import diff_schema
     from tcplan.views.due import due_schema
     from tcplan.views.edit import edit_schema
     from tcplan.views.owners import owners_schema
@@ -66,6 +68,7 @@ def schema(
         SchemaKind.LIST: action_list_schema,
         SchemaKind.SHOW: card_schema,
         SchemaKind.CARRY: carry_schema,
+        SchemaKind.DIFF: diff_schema,
     }
     made = outputs[kind]() if kind in outputs else file_schema(kind.value)
     typer.echo(json.dumps(made, indent=2, ensure_ascii=False))

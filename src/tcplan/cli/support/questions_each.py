@@ -10,6 +10,7 @@ from tcplan.cli.support.report_files import TEXT_ENDINGS
 from tcplan.cli.support.report_options import ReportOptions, ReportSnapshot
 from tcplan.cli.support.write_output import check_name, goes_direct
 from tcplan.errors import RefusedError, UsageError
+from tcplan.files.names import RESERVED_NAMES
 from tcplan.files.replacement import write_new
 from tcplan.progress.owed_reports import people_asked
 from tcplan.values.file_stems import file_stem
@@ -19,11 +20,6 @@ from tcplan.views.covering_text import CoveringLetter, covering_text
 from tcplan.views.questions import QuestionnaireHeader, questions_text
 from tcplan.views.report import ReportRows
 from tcplan.workspace import Level, Node, fold_name
-
-_RESERVED: Final = frozenset(
-    {"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10))}
-)
-"""Names that Windows gives to no file, whatever its ending."""
 
 _LONGEST: Final = 60
 """Systems allow some two hundred characters, with the folder and the ending."""
@@ -90,7 +86,7 @@ def _questions_by_owner(snapshot: ReportSnapshot) -> list[OwnerQuestions]:
 def _stem(name: str) -> str:
     """A name for the files of somebody, on every system."""
     stem = file_stem(name)[:_LONGEST].rstrip("-") or _UNNAMED
-    return f"{_UNNAMED}-{stem}" if stem in _RESERVED else stem
+    return f"{_UNNAMED}-{stem}" if stem in RESERVED_NAMES else stem
 
 
 def _free_stem(name: str, taken: set[str], counts: Counter[str]) -> str:

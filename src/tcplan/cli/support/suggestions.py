@@ -119,10 +119,11 @@ def owners(request: CompletionRequest) -> Iterator[CompletionWord]:
 
 
 def documents(request: CompletionRequest) -> Iterator[CompletionWord]:
-    """A plan, and the forms there are."""
+    """A plan, its progress, and the forms there are."""
     from tcplan.values.words import FrameworkType
 
     yield CompletionWord("plan", "the plan")
+    yield CompletionWord("progress", "the paper for a meeting")
     workspace, _ = request.workspace
     for name in workspace.framework_names():
         form = workspace.framework(name)
@@ -177,6 +178,12 @@ def pillars(request: CompletionRequest) -> Iterator[CompletionWord]:
         yield from (CompletionWord(node.id, node.entry.title) for node in plan.tree.of(Level.PILLAR))
 
 
+def themes(request: CompletionRequest) -> Iterator[CompletionWord]:
+    """The themes of the Technician Commitment, or those of the workspace."""
+    framework = request.workspace[0].framework("themes")
+    return (CompletionWord(item.id, item.title) for item in framework.items) if framework else iter(())
+
+
 def meetings(request: CompletionRequest) -> Iterator[CompletionWord]:
     """The last meeting, and the days of those that an institution lists."""
     from tcplan.workspace.selection import select_institutions
@@ -198,13 +205,6 @@ def reports(request: CompletionRequest) -> Iterator[CompletionWord]:
 
     del request
     return (CompletionWord(f"{one}=") for one in FindingsFormat)
-
-
-def themes(request: CompletionRequest) -> Iterator[CompletionWord]:
-    """The themes of the Technician Commitment."""
-    workspace, _ = request.workspace
-    framework = workspace.framework("themes")
-    return (CompletionWord(one.id, one.title) for one in framework.items) if framework else iter(())
 
 
 def names_of_new_files(request: CompletionRequest) -> Iterator[CompletionWord]:

@@ -47,7 +47,15 @@ def read_decisions(text: str, name: str, unfinished: Iterable[str]) -> dict[str,
     """
     text = text.removeprefix("\ufeff")
     separator = max(_SEPARATORS, key=text.partition("\n")[0].count)
-    rows = csv.DictReader(StringIO(text, newline=""), delimiter=separator)
+    rows = csv.DictReader(StringIO(text, newline=""), delimiter=separator, strict=True)
+    try:
+        return _read_rows(rows, name, [*unfinished])
+    except csv.Error as error:
+        message = f"{name}:{rows.line_num}: this line cannot be read as a table: {error}"
+        raise UsageError(message, "check the quotation marks, or save the table as CSV again") from None
+
+
+def _read_rows(rows: "csv.DictReader[str]", name: str, known: list[str]) -> dict[str, CarryDecision]:
     names = [_folded(one) for one in rows.fieldnames or ()]
     if "id" not in names or "decision" not in names:
         raise UsageError(
@@ -55,7 +63,7 @@ def read_decisions(text: str, name: str, unfinished: Iterable[str]) -> dict[str,
             "`tcplan carry PLAN --into NAME --dry-run --format csv` prints one to fill in",
         )
     rows.fieldnames = names
-    known, found = [*unfinished], dict[str, CarryDecision]()
+    found: dict[str, CarryDecision] = {}
     for row in rows:
         place = f"{name}:{rows.line_num}"
         id_ = (row["id"] or "").strip().lstrip("'")

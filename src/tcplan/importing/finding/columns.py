@@ -1,6 +1,6 @@
 """Which field each column of a table is: a scored assignment by header words and by what the cells hold."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -9,7 +9,7 @@ from tcplan.importing.finding.column_facts import ColumnFacts
 from tcplan.importing.finding.groups import names_group
 from tcplan.importing.finding.header_texts import EXACT, named_fields, plain_header
 from tcplan.importing.finding.headers import HeaderFinder
-from tcplan.importing.finding.value_words import CROSSES
+from tcplan.importing.finding.value_words import CROSSES, UNTICKED
 from tcplan.importing.found import Field, FoundLevel
 
 _ACCEPTED = 5.0
@@ -143,9 +143,14 @@ def assign_columns(all_facts: Sequence[ColumnFacts], finder: HeaderFinder, *, ha
             continue
         chosen[-negative] = found
         used[found] = used.get(found, 0) + 1
-    columns = [_ticked(facts) or _column(facts, chosen.get(facts.index), scores[facts.index]) for facts in all_facts]
+    letters = {facts.header.strip().casefold() for facts in all_facts}
+    colours = {"r", "a", "g", "b"} if {"r", "a", "g"} <= letters else set()
+    columns = [
+        _ticked(facts, colours) or _column(facts, chosen.get(facts.index), scores[facts.index]) for facts in all_facts
+    ]
     _settle_objectives(columns, finder)
     _settle_ids(columns, finder)
+    _settle_dates(columns, finder)
     if has_action:
         _settle_titles(columns, all_facts)
     _settle_names(columns, all_facts)
@@ -180,6 +185,20 @@ def _settle_ids(columns: Sequence[Column], finder: HeaderFinder) -> None:
             column.field = Field.ALIGNS if Field.ALIGNS in scores else Field.ABOUT
 
 
+def _settle_dates(columns: Sequence[Column], finder: HeaderFinder) -> None:
+    """Beside a column that says plainly when actions are due, a date below any other words is something else.
+
+    `Added`, `Signed off`, `Last touched`: lists of tasks keep many days for each.
+    """
+    dates = [column for column in columns if column.field in {Field.DUE, Field.START} and not column.ticked]
+    if not any(finder.score(column.header).get(Field.DUE, 0) >= EXACT - 1 for column in dates):
+        return
+    for column in dates:
+        says_when = set(finder.score(column.header)) & {Field.DUE, Field.START}
+        if column.header.strip() and not says_when and not is_timeline(column.header):
+            column.field, column.second, column.rival = Field.ABOUT, None, None
+
+
 def _settle_names(columns: Sequence[Column], all_facts: Sequence[ColumnFacts]) -> None:
     """Take a column of names without a header for the owners, where no other is."""
     facts = {one.index: one for one in all_facts}
@@ -192,17 +211,18 @@ def _settle_names(columns: Sequence[Column], all_facts: Sequence[ColumnFacts]) -
             return
 
 
-def _ticked(facts: ColumnFacts) -> Column | None:
-    """A column with a value as its header and ticks as its cells."""
+def _ticked(facts: ColumnFacts, colours: Collection[str]) -> Column | None:
+    """A column with a value as its header and ticks as its cells; `colours` are the letters that mean some here."""
     marks = facts.share(Kind.TICK)
-    if not facts.texts or marks < 0.8 or _says_yes_and_no(facts):  # noqa: PLR2004 -- nearly all
+    is_unticked = bool(facts.texts) and all(text.strip() in UNTICKED for text in facts.texts)
+    if not is_unticked and (marks < 0.8 or _says_yes_and_no(facts)):  # noqa: PLR2004 -- nearly all
         return None
     header = facts.header.strip()
     letters = header.casefold()
+    if letters in colours or (is_rag(header) and not is_theme(header)):
+        return Column(facts.index, facts.label, Field.RAG, ticked=header)
     if is_theme(header) or (letters in {"v", "r", "cd", "s", "ei"} and is_theme_word(facts.label)):
         return Column(facts.index, facts.label, Field.THEMES, ticked=header)
-    if is_rag(header):
-        return Column(facts.index, facts.label, Field.RAG, ticked=header)
     if letters in {"high", "medium", "low"}:
         return Column(facts.index, facts.label, Field.PRIORITY, ticked=header)
     if is_timeline(header):
@@ -214,7 +234,7 @@ def _ticked(facts: ColumnFacts) -> Column | None:
 
 def _says_yes_and_no(facts: ColumnFacts) -> bool:
     """Whether a column has both ticks and crosses, so that a cross is no mark but a "no"."""
-    marks = {text.strip().casefold() for text in facts.texts}
+    marks = {text.strip().casefold() for text in facts.texts} - UNTICKED
     return bool(marks & CROSSES) and not marks <= CROSSES
 
 

@@ -35,7 +35,7 @@ _SHORTEST: Final = 8
 """Fewer characters before the ending are no title of their own."""
 
 
-class _Ending(NamedTuple):
+class _TitleEnd(NamedTuple):
     """The end of a title: the action, the words before it, its words, and the names in it."""
 
     entry: FoundEntry
@@ -70,7 +70,7 @@ def read_bracket_owners(plan: PlanContext) -> None:
             return
 
 
-def _ending_of(entry: FoundEntry, pattern: re.Pattern[str]) -> _Ending | None:
+def _ending_of(entry: FoundEntry, pattern: re.Pattern[str]) -> _TitleEnd | None:
     """The end of a title, where it may be names."""
     found = pattern.fullmatch(entry.title.text)
     if found is None or len(found["head"]) < _SHORTEST or is_short_for_end(found["inside"], found["head"]):
@@ -78,7 +78,7 @@ def _ending_of(entry: FoundEntry, pattern: re.Pattern[str]) -> _Ending | None:
     names = tuple(
         one.strip() for one in re.split(r"\s*[,;/]\s*(?:and\s+)?|\s+(?:and|&|\+)\s+", found["inside"]) if one.strip()
     )
-    return _Ending(entry, found["head"], found["inside"], names) if names and all(map(_may_be_name, names)) else None
+    return _TitleEnd(entry, found["head"], found["inside"], names) if names and all(map(_may_be_name, names)) else None
 
 
 def _may_be_name(text: str) -> bool:
@@ -86,7 +86,7 @@ def _may_be_name(text: str) -> bool:
     return text[:1].isupper() and len(text.split()) <= _LONGEST_NAME and not is_other
 
 
-def _are_owners(endings: list[_Ending], actions: int) -> bool:
+def _are_owners(endings: list[_TitleEnd], actions: int) -> bool:
     """Whether the ends of titles are owners: most titles have one, most names come again and look like an owner."""
     if len(endings) < _FEWEST or len(endings) < _MOST * actions:
         return False
@@ -101,7 +101,7 @@ def _looks_like_owner(name: str) -> bool:
     return is_post or is_body(name) or is_plural_post(name) or is_abbreviation(name) or people_in(name) == (name,)
 
 
-def _take(ending: _Ending) -> None:
+def _take(ending: _TitleEnd) -> None:
     title = ending.entry.title
     words = replace(title, text=ending.inside, column="", fill="", day=None)
     ending.entry.fields.setdefault(Field.OWNERS, []).append(words)

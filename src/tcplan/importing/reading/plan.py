@@ -203,7 +203,8 @@ def _finish(entry: EntryContext) -> None:
 def _read_about(plan: PlanContext) -> None:
     """What is said about the plan as a whole, then what found no place."""
     title = on_one_line(plan.found.title)
-    about = [as_markdown(words) for words in plan.found.about if on_one_line(words.text) != title]
+    said = [words for words in plan.found.about if on_one_line(words.text) != title]
+    about = [labelled(as_markdown(words), on_one_line(words.column)) for words in said]
     for words in plan.found.about:
         plan.ledger.put(words.paragraphs, "about", plan.draft)
     notes = [

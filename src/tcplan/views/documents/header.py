@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from typing import ClassVar, Protocol
 from urllib.parse import quote
 
 from tcplan.model import Framework, Submission
@@ -29,6 +30,17 @@ class DocumentHeader:
     facts: tuple[Fact, ...]
     contents: tuple[ContentsRow, ...]
     title_is_ours: bool = False
+
+
+class Document(Protocol):
+    """What every document has: a head, and the name of its templates, `plan` for `html/plan.html.j2` and its like."""
+
+    template: ClassVar[str]
+
+    @property
+    def head(self) -> DocumentHeader:
+        """What is printed above the first section."""
+        ...
 
 
 def document_language(file: PlanFile | None) -> str:

@@ -36,8 +36,18 @@ def measure_rows(now: Assessment, measures: Iterable[Measure] | None = None) -> 
 
 def signal_rows(now: Assessment, signals: Iterable[Signal] | None = None) -> tuple[SignalRow, ...]:
     """Some signals, or all of them, by kind, then by date."""
+    glossary = now.folder.glossary
+    people = {one.path: tuple(people_asked(one, glossary).values()) for one in now.plan.tree.of(Level.ACTION)}
     return tuple(
-        SignalRow(one.kind.value, one.subject, one.title, one.sentence, one.day, one.checkpoint)
+        SignalRow(
+            one.kind.value,
+            one.subject,
+            one.title,
+            one.sentence,
+            one.day,
+            one.checkpoint,
+            () if one.of_measure else people.get(one.path, ()),
+        )
         for one in (now.signals if signals is None else signals)
     )
 

@@ -149,7 +149,10 @@ class MeasureRow:
 
 @dataclass(frozen=True, slots=True)
 class SignalRow:
-    """What dates, measures or missing reports say. `day` is the date that it depends on."""
+    """What dates, measures or missing reports say. `day` is the date that it depends on.
+
+    `people` are those who answer for the action: its lead or, where there is none, its owners. A measure has none.
+    """
 
     kind: str
     subject: str
@@ -157,6 +160,7 @@ class SignalRow:
     sentence: str
     day: date | None
     checkpoint: bool
+    people: tuple[str, ...]
 
 
 @dataclass(frozen=True)

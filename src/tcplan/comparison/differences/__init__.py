@@ -1,0 +1,1 @@
+"""How the data of two states of a file differ, item by item."""

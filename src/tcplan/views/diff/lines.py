@@ -1,0 +1,69 @@
+"""What is printed of an entry that differs: its heading, and a line for each thing."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from tcplan.values.plain_text import one_line
+from tcplan.views.diff.rows import DiffPage, EntryDiffRow, FileDiffRow
+from tcplan.views.diff.word_changes import ChangedWords
+
+_COUNTED = ("added", "removed", "closed", "changed")
+
+
+@dataclass(frozen=True, slots=True)
+class EntryLine:
+    """One line: a sentence and, where words of a text changed, what comes before them, and the words."""
+
+    sentence: str
+    lead_in: str = ""
+    words: tuple[ChangedWords, ...] = ()
+
+
+def heading_of(entry: EntryDiffRow) -> tuple[str, str]:
+    """What the heading of an entry says before its title, and the title."""
+    if not entry.id and entry.level not in ("action", "objective", "pillar", "measure", "voice entry"):
+        return f"The {entry.level.replace('-', ' ')} itself", ""
+    words = f"{entry.level} {one_line(entry.id)}".strip()
+    if entry.change in ("added", "removed"):
+        return f"{'New' if entry.change == 'added' else 'Removed'} {words}", one_line(entry.title)
+    return words[:1].upper() + words[1:], one_line(entry.title)
+
+
+def lines_of(entry: EntryDiffRow) -> Iterator[EntryLine]:
+    """The lines of an entry: which one it was, where it was moved, its colour, then all that differs."""
+    if entry.earlier_id is not None:
+        likely = ", which is likely but not certain: the titles are alike" if entry.likely else ""
+        yield EntryLine(f"it was {entry.level} {one_line(entry.earlier_id)} before{likely}")
+    if entry.moved_from:
+        yield EntryLine(f"moved from {one_line(entry.moved_from)} to {one_line(entry.moved_to or '')}")
+    if entry.rag_before or entry.rag_after:
+        yield EntryLine(f"RAG from {entry.rag_before or 'not reported'} to {entry.rag_after or 'not reported'}")
+    yield from map(EntryLine, entry.holds)
+    for fact in entry.facts:
+        is_said = not fact.sentence or (fact.path.endswith("> id") and entry.earlier_id is not None)
+        if is_said or (fact.path.endswith("> under") and entry.moved_from):
+            continue
+        lead_in = fact.sentence.partition(" reworded: ")[0] + " reworded: " if fact.words else ""
+        yield EntryLine(fact.sentence, lead_in, fact.words)
+
+
+def count_words(entries: Iterable[EntryDiffRow]) -> str:
+    """How many entries came, went, were closed and changed: `1 new, 2 closed, 3 changed`."""
+    counts = Counter[str](entry.change for entry in entries)
+    names = {"added": "new"}
+    return ", ".join(f"{counts[one]} {names.get(one, one)}" for one in _COUNTED if counts[one])
+
+
+def file_words(file: FileDiffRow) -> str:
+    """What a file is called, and that it is new or gone."""
+    if file.before is None:
+        return f"{file.after} (a new file)"
+    if file.after is None:
+        return f"{file.before} (removed)"
+    return file.before if file.before == file.after else f"{file.before} and {file.after}"
+
+
+def nothing_words(page: DiffPage) -> str:
+    """That nothing differs."""
+    return f"Nothing differs between {page.before} and {page.after}."

@@ -1,0 +1,216 @@
+"""`tcplan diff`: two plans, or a plan then and now, in sentences that a committee understands."""
+
+import json
+from pathlib import Path
+
+import jsonschema
+import pytest
+from repositories import commit, start_repository
+from support import EXAMPLES, close_off, tcplan, write
+
+OLD = """\
+kind: plan
+format: 1
+title: A plan
+period: {start: 2026-01, end: 2027-12}
+measures:
+  - {id: registered, title: Staff registered, targets: {end: 30%}, actual: {2026-01: 21%}}
+pillars:
+  - {id: 1, title: Careers}
+  - {id: 2, title: Visibility}
+actions:
+  - id: 1.1
+    title: Consult staff on the draft criteria of the pathway
+    lead: HR
+    owners: [HR, Estates]
+    due: 2026-12
+    updates:
+      - {date: 2026-06-30, rag: amber, note: Late.}
+  - {id: 1.2, title: Name a champion in each school}
+  - {id: 1.3, title: Hold a yearly event}
+  - {id: 1.4, title: Write a leaflet}
+"""
+NEW = """\
+kind: plan
+format: 1
+title: A plan
+period: {start: 2026-01, end: 2028-06}
+measures:
+  - {id: registered, title: Staff registered, targets: {end: 40%}, actual: {2026-01: 21%, 2026-06: 26%}}
+pillars:
+  - {id: 2, title: Visibility}
+  - {id: 1, title: Careers}
+actions:
+  - {id: 1.4, title: Write a leaflet, under: 2}
+  - {id: 2.1, title: Name a champion in each school}
+  - id: 1.1
+    title: Consult all staff on the final criteria of the pathway
+    lead: DSO
+    owners: [Library, HR]
+    due: [2026-12, 2027-03]
+    internal: Budget unclear.
+    updates:
+      - {date: 2026-06-30, rag: amber, note: Late.}
+      - {date: 2026-12-10, rag: green, note: Held in three schools., by: HR}
+  - {id: 1.3, title: Hold a yearly event, closed: {date: 2026-10-30, as: merged, into: 1.1, why: One event}}
+  - {id: 1.5, title: Fund two secondments, lead: HR, due: 2027}
+"""
+
+SENTENCES = """\
+The plan itself
+  - period: end from 2027-12 to 2028-06
+
+Action 1.4: Write a leaflet
+  - moved from pillar 1 to pillar 2
+
+Action 2.1: Name a champion in each school
+  - it was action 1.2 before, which is likely but not certain: the titles are
+    alike
+  - moved from pillar 1 to pillar 2
+
+Action 1.1: Consult all staff on the final criteria of the pathway
+  - RAG from amber to green
+  - title reworded: Consult [+ all] staff on the [draft → final] criteria of the
+    pathway
+  - lead from HR to DSO
+  - owner added: Library
+  - owner removed: Estates
+  - due from 2026-12 to 2026-12, 2027-03
+  - internal note added: Budget unclear.
+  - report of 2026-12-10 added: green; “Held in three schools.”; reported by HR
+
+Action 1.3: Hold a yearly event
+  - closed on 2026-10-30 as merged into 1.1: reason “One event”
+
+New action 1.5: Fund two secondments
+  - lead: HR
+  - due: 2027
+
+Measure registered: Staff registered
+  - target for end from 30% to 40%
+  - reading of 2026-06 added: 26%
+"""
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A repository with the old plan in its first commit, and the new one in the folder."""
+    write(start_repository(tmp_path), phase_1=OLD)
+    commit(tmp_path, "2026-06-30")
+    return write(tmp_path, phase_1=NEW)
+
+
+def test_what_differs_is_said_entry_by_entry_in_the_order_of_the_plan(folder: Path) -> None:
+    """With who, when and which words, and what is only likely."""
+    run = tcplan("diff", "--since", "HEAD", cwd=folder)
+    assert run.returncode == 0, run.stderr
+    assert run.stdout.partition("1 new, 1 closed, 5 changed\n\n")[2] == SENTENCES
+
+
+def test_two_files_and_two_plans_by_name_say_the_same(folder: Path) -> None:
+    """As a commit and today."""
+    write(folder, phase_0=OLD)
+    by_name = tcplan("diff", "phase-0", "phase-1", cwd=folder).stdout
+    by_file = tcplan("diff", "plans/u/phase-0.yaml", "plans/u/phase-1.yaml", cwd=folder).stdout
+    assert by_name == by_file
+    assert SENTENCES in by_file
+
+
+def test_two_commits_are_compared(folder: Path) -> None:
+    """Whatever is in the folder now."""
+    commit(folder, "2026-12-10")
+    write(folder, phase_1=OLD)
+    assert SENTENCES in tcplan("diff", "--since", "HEAD~1..HEAD", cwd=folder).stdout
+    assert "Nothing differs" in tcplan("diff", "--since", "HEAD~1", cwd=folder).stdout
+
+
+def test_the_exit_code_says_whether_anything_differs_if_it_is_asked_to(folder: Path) -> None:
+    """Layout, order and short forms are no differences."""
+    assert tcplan("diff", "--since", "HEAD", "--exit-code", cwd=folder).returncode == 1
+    assert tcplan("diff", "--since", "HEAD", cwd=folder).returncode == 0
+    write(folder, phase_1=OLD.replace("due: 2026-12", "due: [2026-12]  # checked"))
+    assert tcplan("diff", "--since", "HEAD", "--exit-code", cwd=folder).returncode == 0
+
+
+def test_markdown_holds_nothing_that_must_not_be_published(folder: Path) -> None:
+    """No internal note at any depth, and no name of somebody who has not agreed; a note says that it is left out."""
+    notes = NEW.replace("lead: DSO", "lead: Jane Smith").replace("by: HR}", "by: HR, internal: Restructure}")
+    write(folder, phase_1=notes)
+    run = tcplan("diff", "--since", "HEAD", "--format", "md", cwd=folder)
+    assert "must not be published" in run.stderr
+    for words in ("Budget", "Restructure", "internal", "Jane", "Smith"):
+        assert words not in run.stdout
+    assert "~~draft~~ **final**" in run.stdout
+    text = tcplan("diff", "--since", "HEAD", cwd=folder).stdout
+    assert "Restructure" in text
+    assert "Jane Smith" in text
+
+
+def test_json_fits_its_schema_and_holds_every_value(folder: Path) -> None:
+    """For plans whose every key differs."""
+    schema = json.loads(tcplan("schema", "diff").stdout)
+    for arguments in (("--since", "HEAD"), ("phase-1", str(EXAMPLES / "plans/northmoor/phase-3.yaml"))):
+        page = json.loads(tcplan("diff", *arguments, "--format", "json", cwd=folder).stdout)
+        jsonschema.validate(page, schema)
+        assert page["files"][0]["entries"]
+
+
+def test_files_that_came_and_went_are_named(folder: Path) -> None:
+    """A plan that was not there has nothing to be compared with."""
+    commit(folder, "2026-12-10")
+    (folder / "plans/u/phase-1.yaml").unlink()
+    write(folder, phase_2=NEW)
+    text = tcplan("diff", "--since", "HEAD", cwd=folder).stdout
+    assert "plans/u/phase-1.yaml (removed)" in text
+    assert "plans/u/phase-2.yaml (a new file)" in text
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        (("phase-1",), "two plans are needed"),
+        (("phase-1", "phase-1", "--since", "HEAD"), "name one path"),
+        (("--since", "nowhere"), "main@{2026-01-01}"),
+        (("--since", "HEAD...HEAD"), "REV..REV"),
+        (("--since", ""), "is not a name of a commit"),
+    ],
+)
+def test_what_cannot_be_compared_is_told(folder: Path, arguments: tuple[str, ...], says: str) -> None:
+    """With what to write instead."""
+    run = tcplan("diff", *arguments, cwd=folder)
+    assert run.returncode == 2
+    assert says in run.stderr
+
+
+def test_a_file_that_cannot_be_read_is_not_taken_for_an_empty_one(folder: Path) -> None:
+    """Not then and not now, alone or among others."""
+    write(folder, phase_1="kind: plan\0", phase_2=OLD)
+    run = tcplan("diff", "--since", "HEAD", cwd=folder)
+    assert run.returncode == 3
+    assert "plans/u/phase-1.yaml cannot be read as it is now" in run.stderr
+    assert "phase-2.yaml (a new file)" in run.stdout
+    assert tcplan("diff", "phase-1", "phase-2", cwd=folder).returncode == 3
+
+
+def test_outside_a_repository_there_is_no_commit(tmp_path: Path) -> None:
+    """It is said in a sentence."""
+    close_off(tmp_path)
+    (tmp_path / ".git").rmdir()
+    run = tcplan("diff", "--since", "HEAD", cwd=write(tmp_path, phase_1=OLD))
+    assert run.returncode == 2
+    assert "not in a git repository" in run.stderr
+
+
+def test_nothing_of_a_plan_is_a_command_for_a_terminal_or_a_log(folder: Path) -> None:
+    """Control characters and commands of CI services are shown as their codes."""
+    write(folder, phase_1=NEW.replace("Budget unclear.", '"\\e[31m::error::x"'))
+    for format_ in ("text", "md", "json"):
+        out = tcplan("diff", "--since", "HEAD", "--format", format_, cwd=folder).stdout
+        assert "\x1b" not in out
+        assert "\n::error" not in out
+
+
+def test_a_page_for_an_old_terminal_has_letters_only(folder: Path) -> None:
+    """Its lines are no longer than the terminal is wide."""
+    text = tcplan("diff", "--since", "HEAD", cwd=folder, COLUMNS="60").stdout
+    assert max(map(len, text.splitlines())) <= 60
