@@ -306,6 +306,43 @@ def test_a_word_that_a_narrow_column_cuts_many_times(tmp_path: Path) -> None:
     assert rows_of(table) == [HEADER, *many]
 
 
+@pytest.mark.parametrize(
+    ("first", "rest"),
+    [
+        ("Sustainabi", "lity"),
+        ("contributi", "on"),
+        ("representa", "tives"),
+        ("acknowled", "gement"),
+        ("responsibil", "ities"),
+        ("Developm", "ent"),
+        ("commissi", "oned"),
+    ],
+)
+def test_a_word_is_cut_at_the_edge_of_a_narrow_column(tmp_path: Path, first: str, rest: str) -> None:
+    """Though it stands nowhere else in the document: one half ends or begins as no word does."""
+    width = text_width(first) + 10
+    pages = TableFlow([40, width, 200]).draw(
+        [["No.", "Title", "Action"], ["1", first + rest, "Publish a list of posts"]]
+    )
+    assert wrap(first + rest, width - 8) == [first, rest]
+    (table,) = tables(read(tmp_path, *pages))
+    assert rows_of(table)[1] == ["1", first + rest, "Publish a list of posts"]
+
+
+@pytest.mark.parametrize(
+    ("first", "rest"),
+    [("alumni", "network"), ("technical", "staff"), ("agenda", "items"), ("posts", "on"), ("annual", "reviews")],
+)
+def test_two_words_in_a_narrow_column_stay_two(tmp_path: Path, first: str, rest: str) -> None:
+    """A full line may end with a whole word."""
+    width = text_width(first) + 9
+    pages = TableFlow([40, width, 200]).draw(
+        [["No.", "Title", "Action"], ["1", f"{first} {rest}", "Publish"], ["2", rest, "Hold a day"]]
+    )
+    (table,) = tables(read(tmp_path, *pages))
+    assert rows_of(table)[1][1] == f"{first} {rest}"
+
+
 def test_letters_that_are_set_apart_are_words(tmp_path: Path) -> None:
     """Space between letters does not take words apart, and blanks between words stay."""
     page = MadePage()

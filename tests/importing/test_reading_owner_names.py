@@ -250,7 +250,7 @@ def test_a_name_that_may_have_been_cut_in_two_is_told_by_name() -> None:
     draft = _read("Technical Managers and Outreach")
     messages = [one.message for one in draft.doubts if one.kind == "owner"]
     assert messages == [
-        "`Technical Managers and Outreach` may be one name; it is read as two owners: Technical Managers; Outreach"
+        "`Technical Managers and Outreach` may be one name; it is read as two owners: `Technical Managers; Outreach`"
     ]
     assert "owner" not in kinds_of(_read("Head of Estates and Head of Library"))
 
@@ -317,3 +317,41 @@ def test_a_post_that_stands_alone_does_not_go_on_after_and(post: str, other: str
     draft = read(plan(alone, both, title="P"))
     is_of = " of " in post
     assert draft.entries[-1].keys["owners"].value == ([f"{post} and {other}"] if is_of else [post, other])
+
+
+@pytest.mark.parametrize(
+    ("line", "part", "inside"),
+    [
+        ("PVCR Exec Deans DEDS-R Sci, SSH", "PVCR Exec Deans DEDS-R Sci", "Exec Deans"),
+        ("RIS - Research Operations and Development Exec Deans", "", "Exec Deans"),
+        ("Outreach and Widening Steering Group Planning", "", "Steering Group"),
+        ("Marketing Dean of Science Web Pages", "", "Dean of Science"),
+        (
+            "Planning People Communications Technical Managers, HR",
+            "Planning People Communications Technical Managers",
+            "Technical Managers",
+        ),
+    ],
+)
+def test_a_name_that_holds_one_that_stands_alone_is_told(line: str, part: str, inside: str) -> None:
+    """Where it could not be parted: it is most likely two."""
+    draft = _read(line, "Exec Deans", "Steering Group", "Dean of Science", "Technical Managers")
+    said = [one.message for one in draft.doubts if one.kind == "owner" and inside in one.message]
+    assert said
+    assert all(f"`{part or line}`" in one for one in said)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Chair of Steering Group",
+        "TC Steering Group",
+        "Deputy Exec Deans",
+        "Head of Estates",
+        "Dean of Science and Technology",
+    ],
+)
+def test_a_name_that_only_goes_on_is_not_told(line: str) -> None:
+    """A word before it, or a connector, makes one name of it."""
+    draft = _read(line, "Exec Deans", "Steering Group", "Dean of Science")
+    assert not any("is an owner elsewhere" in one.message for one in draft.doubts)

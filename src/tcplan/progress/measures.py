@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from enum import StrEnum
 
 from tcplan.model.plan import Measure
 from tcplan.values.dates import Day, Period, due_date
@@ -41,6 +42,32 @@ class MeasureState:
     expected: "LineExpectation | None" = None
     behind: str = ""
     missed: str = ""
+
+
+class Trend(StrEnum):
+    """How the last reading differs from another."""
+
+    UP = "up"
+    DOWN = "down"
+    SAME = "same"
+
+
+def trend_of(old: Point, new: Point) -> Trend | None:
+    """How a reading differs from an earlier one; None if one is a count and the other a percentage."""
+    if old.quantity.percent is not new.quantity.percent:
+        return None
+    if old.quantity.value == new.quantity.value:
+        return Trend.SAME
+    return Trend.UP if new.quantity.value > old.quantity.value else Trend.DOWN
+
+
+def is_towards(old: Point, new: Point, baseline: Point, target: Point | None) -> bool | None:
+    """Whether a measure has moved the way that its target lies from its first reading; None where nobody can say."""
+    if target is None or len({one.quantity.percent for one in (old, new, baseline, target)}) > 1:
+        return None  # a count says nothing about a percentage
+    if old.quantity.value == new.quantity.value:
+        return None
+    return (new.quantity.value > old.quantity.value) == (target.quantity.value >= baseline.quantity.value)
 
 
 @dataclass(frozen=True, slots=True)

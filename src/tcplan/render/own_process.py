@@ -55,9 +55,7 @@ class _Failed(NamedTuple):
     hint: str
 
 
-def render_within_limits(
-    document: Document, to: str, template: str, root: Path, *, seconds: float = SECONDS
-) -> str:
+def render_within_limits(document: Document, to: str, template: str, root: Path, *, seconds: float = SECONDS) -> str:
     """The document as text.
 
     Raises: UsageError for a mistake in a template; RefusedError for one that may not be read or takes too much.

@@ -126,3 +126,10 @@ def wrap(words: Iterable[str], width: int, gap: str = " ") -> list[str]:
         else:
             lines += chop_cells(word, width) or [""]
     return lines
+
+
+def wrap_title(title: str, width: int, screen: Screen, most: int) -> list[str]:
+    """A title in as many lines as it needs, and never more than `most`: the last one is cut."""
+    words = wrap(title.split(" "), width)
+    kept = words[: most - 1]
+    return [*kept, screen.cut(" ".join(words[len(kept) :]), width)] if len(words) > len(kept) else kept

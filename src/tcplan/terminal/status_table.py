@@ -6,14 +6,28 @@ from typing import Final
 
 from rich.cells import cell_len
 
-from tcplan.terminal.page import INK, QUIET, STRONG, Page, Part, wrap
+from tcplan.terminal.page import INK, QUIET, STRONG, Page, Part, wrap_title
 from tcplan.terminal.screen import Screen, pad
-from tcplan.terminal.status_marks import CountMark, bar_parts, counted_names, marks_by_name, stated_parts
+from tcplan.terminal.status_marks import (
+    CountMark,
+    bar_parts,
+    bar_scale,
+    counted_names,
+    least_bar,
+    marks_by_name,
+    stated_parts,
+)
 from tcplan.views.status.grouping import Grouping
 from tcplan.views.status.rows import GroupRow, PlanPage, TallyRow
 
 GAP: Final = "  "
 LEAST_TITLE, MOST_BAR, SHORT_BAR, MOST_ID, LEAST_HEADLINE, TITLE_LINES = 20, 24, 8, 16, 3, 3
+OVERLAPS: Final = {
+    Grouping.THEME: "An action counts under each of its themes.",
+    Grouping.OWNER: "An action counts under its lead and under each of its owners.",
+}
+"""What is said where an action may be in several groups."""
+
 COMPUTED, STATED, REPORTED, WHOLE = "computed", "stated", "reported", "whole plan"
 
 
@@ -27,12 +41,16 @@ class TableLine:
 
 @dataclass(frozen=True, slots=True)
 class TableColumns:
-    """How wide everything is. `counted` are the numbers with a column: those that are not zero everywhere."""
+    """How wide everything is, and for how many actions a symbol of a bar stands.
+
+    `counted` are the numbers with a column: those that are not zero everywhere.
+    """
 
     id: int
     title: int
     headline: int
     bar: int
+    scale: int
     counted: tuple[str, ...]
     number: int
     reported: int
@@ -58,8 +76,11 @@ def table(out: Page, plan: PlanPage, *, objectives: bool) -> None:
         if line.group.closed:
             out.paragraph(out.screen.fit(line.group.closed), indent=indent, style=QUIET)
     out.line(*_total(plan, columns, marks))
+    if columns.scale > 1:
+        words = f"A mark under {STATED} stands for up to {columns.scale} actions; the numbers beside it are exact."
+        out.paragraph(words, indent=2, style=QUIET)
     if plan.overlapping:
-        out.paragraph("An action counts under each of its themes.", indent=2, style=QUIET)
+        out.paragraph(OVERLAPS[Grouping(plan.grouped_by)], indent=2, style=QUIET)
 
 
 def _lines(plan: PlanPage, *, objectives: bool) -> Iterator[TableLine]:
@@ -84,16 +105,20 @@ def _columns(plan: PlanPage, lines: list[TableLine], screen: Screen) -> TableCol
     headline = max(LEAST_HEADLINE, min(headline, screen.width - taken - len(WHOLE)))
     room = screen.width - taken - headline
     longest = max(len(WHOLE), *(cell_len(screen.fit(line.group.title)) + 2 * line.depth for line in lines))
-    bar = _bar_width(max(sum(vars(group.tally).values()) for group in groups), room - len(GAP), longest)
+    tallies = [group.tally for group in groups]
+    bar = _bar_width(tallies, room - len(GAP), longest)
+    scale = bar_scale(tallies, bar) if bar else 1
     title = min(longest, room - len(GAP) - bar if bar else room)
-    return TableColumns(id_, max(title, len(WHOLE)), headline, bar, counted, number, reported)
+    return TableColumns(id_, max(title, len(WHOLE)), headline, bar, scale, counted, number, reported)
 
 
-def _bar_width(actions: int, room: int, longest: int) -> int:
-    """A symbol for each action, fewer if that would cut titles, none if no room would be left for titles."""
-    width = max(len(STATED), min(actions, MOST_BAR, max(SHORT_BAR, room - longest)))
+def _bar_width(tallies: list[TallyRow], room: int, longest: int) -> int:
+    """A symbol for each action; if that is too long, what titles leave of it; none if titles would have no room."""
+    actions, shortest = max(sum(vars(tally).values()) for tally in tallies), max(len(STATED), least_bar(tallies))
     least = min(longest, LEAST_TITLE)
-    return min(width, room - least) if room - least >= len(STATED) else 0
+    is_exact = actions <= min(MOST_BAR, room - least)
+    width = max(shortest, actions if is_exact else min(MOST_BAR, max(SHORT_BAR, room - longest)))
+    return min(width, room - least) if room - least >= shortest else 0
 
 
 def _head(columns: TableColumns, marks: dict[str, CountMark], screen: Screen) -> Iterator[Part]:
@@ -107,10 +132,7 @@ def _head(columns: TableColumns, marks: dict[str, CountMark], screen: Screen) ->
 
 def _title(line: TableLine, columns: TableColumns, screen: Screen) -> list[str]:
     """The title in as many lines as it needs, up to three."""
-    width = columns.title - 2 * line.depth
-    words = wrap(screen.fit(line.group.title).split(" "), width)
-    kept = words[: TITLE_LINES - 1]
-    return [*kept, screen.cut(" ".join(words[len(kept) :]), width)] if len(words) > len(kept) else kept
+    return wrap_title(screen.fit(line.group.title), columns.title - 2 * line.depth, screen, TITLE_LINES)
 
 
 def _style(line: TableLine) -> str:
@@ -130,7 +152,7 @@ def _row(
     headline = screen.cut(_headline(group, screen), columns.headline)
     yield pad(headline, columns.headline).removeprefix(mark) + GAP
     if columns.bar:
-        yield from bar_parts(group.tally, columns.bar, marks)
+        yield from bar_parts(group.tally, columns.bar, columns.scale, marks)
         yield GAP
     yield from _numbers(group.tally, columns, marks)
     yield pad(f"{group.headline.reported}/{group.headline.started}", columns.reported + len(GAP), right=True)

@@ -32,7 +32,9 @@ _PLAN, _PROGRESS = "plan", "progress"
 
 
 def render(
-    what: Annotated[str, typer.Argument(metavar="WHAT", help="plan, progress, or a form: stage1, stage2, stage3 or another.")],
+    what: Annotated[
+        str, typer.Argument(metavar="WHAT", help="plan, progress, or a form: stage1, stage2, stage3 or another.")
+    ],
     path: PlanPath = Path(),
     to: Annotated[
         DocumentFormat | None,
@@ -71,7 +73,7 @@ def render(
 ) -> None:
     """Make a document for a committee or the Commitment: a plan, its progress, or a submission with plan and reviews.
 
-    progress is the paper for a meeting: where the plan is, what has moved since the last one, and what is to be decided.
+    progress is the paper for a meeting: where the plan is, what has moved since the last one, what is to be decided.
 
     The document marks everything that is missing as a gap. The same files and the same day give the same bytes.
 

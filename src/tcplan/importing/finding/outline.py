@@ -7,7 +7,7 @@ from tcplan.importing.document import Paragraph
 from tcplan.importing.finding.building import Group, PlanBuilder, add_words, join_words
 from tcplan.importing.finding.cell_kinds import begins_like_action
 from tcplan.importing.finding.cell_lists import without_bullet
-from tcplan.importing.finding.chance_words import are_numbered, find_chance_labels
+from tcplan.importing.finding.chance_words import find_chance_labels
 from tcplan.importing.finding.grids import paragraph_words
 from tcplan.importing.finding.groups import GroupKind, GroupTitle, read_group
 from tcplan.importing.finding.headings import (
@@ -20,7 +20,7 @@ from tcplan.importing.finding.ids import automatic_id, id_parts, split_number
 from tcplan.importing.finding.labels import LabelledText, split_labels
 from tcplan.importing.finding.marked_lines import has_action_label
 from tcplan.importing.finding.pieces import SHEET_RANK, Line, Piece
-from tcplan.importing.finding.row_ids import heights
+from tcplan.importing.finding.row_ids import are_numbered, heights
 from tcplan.importing.finding.tails import says_who_and_when, split_tail
 from tcplan.importing.found import Field, FoundEntry, FoundLevel, Words
 from tcplan.importing.ledger import HEADER

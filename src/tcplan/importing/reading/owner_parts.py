@@ -102,7 +102,7 @@ def _with_bodies(parts: list[str], names: OwnerNames) -> list[str]:
     for part in parts:
         halves = _halves(part)
         if len(halves) > 1 and body_pattern().fullmatch(halves[1]) and not _is_owner(halves[0], names):
-            while whole and len(whole[-1].split()) <= _FEW and not _is_owner(whole[-1], names):
+            while whole and len(whole[-1].rpartition(" - ")[2].split()) <= _FEW and not _is_owner(whole[-1], names):
                 part = f"{whole.pop()}, {part}"  # noqa: PLW2901 (it grows)
         whole.append(part)
     return whole

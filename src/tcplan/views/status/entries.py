@@ -6,7 +6,7 @@ from datetime import date
 from tcplan.model.plan import Measure
 from tcplan.progress import Assessment, EntryState, Signal
 from tcplan.progress.action_counts import counts_as_reported
-from tcplan.progress.measures import MeasureState, Point, measure_state
+from tcplan.progress.measures import MeasureState, Point, is_towards, measure_state, trend_of
 from tcplan.progress.owed_reports import people_asked
 from tcplan.progress.report_requests import due_reports
 from tcplan.values.rag import NOT_REPORTED
@@ -88,12 +88,18 @@ def _action_row(state: EntryState, now: Assessment, report_due: date | None) -> 
 def _measure_row(state: MeasureState, now: Assessment) -> MeasureRow:
     upcoming = [target for target in state.targets if target.day >= now.as_of]
     target = next(iter((*upcoming, *state.targets[-1:])), None)
+    trend = towards = None
+    if len(state.readings) > 1:
+        old, new = state.readings[-2:]
+        trend, towards = trend_of(old, new), is_towards(old, new, state.readings[0], target)
     return MeasureRow(
         id=state.measure.id,
         title=state.measure.title,
         first=_reading(state.readings[0] if state.readings else None),
         last=_reading(state.readings[-1] if state.readings else None),
         target=_reading(target),
+        trend=trend,
+        towards=towards,
         behind=state.behind or None,
         missed=state.missed or None,
     )

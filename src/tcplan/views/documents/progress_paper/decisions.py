@@ -1,4 +1,4 @@
-"""What the meeting is asked to decide: what is off track, overdue, owes a report, or is stated otherwise than computed."""
+"""What the meeting is asked to decide: what is off track, overdue, owes a report, or has a colour in doubt."""
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -13,7 +13,7 @@ from tcplan.values.rag import Meaning, plain_words
 from tcplan.values.words import Priority
 from tcplan.views.documents.context import DocumentContext
 from tcplan.views.documents.days import day_words, long_day
-from tcplan.views.documents.parts import Badge, Row, Table, TextItem, cell, ours, upper_first
+from tcplan.views.documents.parts import Badge, Row, Table, TextItem, cell, ours, plural, upper_first
 from tcplan.views.documents.progress_paper.measure_words import against_reading
 from tcplan.views.documents.progress_paper.people import note_item, people_items
 from tcplan.views.documents.progress_paper.states import short_badge, state_badge
@@ -30,14 +30,14 @@ class DecisionKind(StrEnum):
     OFF_TRACK = "off track"
     OVERDUE = "overdue"
     OWING = "owing a report"
-    DISAGREEING = "stated otherwise than computed"
+    DISAGREEING = "where stated and computed differ"
 
 
 _ASKED: Final = {
-    DecisionKind.OFF_TRACK: "agree what is to be done",
-    DecisionKind.OVERDUE: "agree a new date, or close it",
-    DecisionKind.OWING: "give a report",
-    DecisionKind.DISAGREEING: "confirm or correct the colour",
+    DecisionKind.OFF_TRACK: "next steps",
+    DecisionKind.OVERDUE: "a new date, or closure",
+    DecisionKind.OWING: "a report",
+    DecisionKind.DISAGREEING: "the right colour",
 }
 """What the meeting is asked for."""
 
@@ -75,7 +75,11 @@ def decisions_part(context: DocumentContext, now: Assessment) -> DecisionsPart:
     listed = [one for kind in DecisionKind for one in [one for one in found if one.first is kind][:MOST_OF_KIND]]
     columns = tuple(cell(ours(one)) for one in ("Concerns", "State", "Why, and since when", "Who", "Asked"))
     rows = tuple(_row(context, now, one) for one in listed)
-    return DecisionsPart(_sentence(found), Table("What the meeting is asked for, the worst first", columns, rows), _more(found, len(listed)))
+    return DecisionsPart(
+        _sentence(found),
+        Table("What the meeting is asked for, the worst first", columns, rows),
+        _more(found, len(listed)),
+    )
 
 
 def _is_urgent(node: Node | None) -> bool:
@@ -145,15 +149,11 @@ def _row(context: DocumentContext, now: Assessment, one: _Decision) -> Row:
 def _sentence(found: Sequence[_Decision]) -> str:
     """How many there are of each kind; one may be of several."""
     counts = Counter(kind for one in found for kind in one.reasons)
-    parts = [
-        f"{counts[DecisionKind.OFF_TRACK]} off track",
-        f"{counts[DecisionKind.OVERDUE]} overdue",
-        f"{counts[DecisionKind.OWING]} owing a report",
-        f"{counts[DecisionKind.DISAGREEING]} stated otherwise than computed",
-    ]
-    listed = f"{', '.join(parts[:-1])}, {parts[-1]}"
-    several = " Some are so for several reasons." if counts.total() > len(found) else ""
-    return f"{len(found)} in all: {listed}.{several}"
+    listed = [f"{counts[kind]} {kind}" for kind in DecisionKind if counts[kind]]
+    *first, last = listed
+    several = " One may be in several of these numbers." if counts.total() > len(found) else ""
+    words = f"{', '.join(first)} and {last}" if first else last
+    return f"{plural(len(found), 'decision')}: {words}.{several}"
 
 
 def _more(found: Sequence[_Decision], listed: int) -> str:
@@ -161,5 +161,5 @@ def _more(found: Sequence[_Decision], listed: int) -> str:
         return ""
     counts = Counter(one.first for one in found)
     hidden = [(counts[kind] - MOST_OF_KIND, kind) for kind in DecisionKind if counts[kind] > MOST_OF_KIND]
-    listed = ", ".join(f"{count} more {kind}" for count, kind in hidden)
-    return f"And {listed}."
+    words = ", ".join(f"{count} more {kind}" for count, kind in hidden)
+    return f"And {words}."

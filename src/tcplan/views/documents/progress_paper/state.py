@@ -72,7 +72,9 @@ def _reports(found: ProgressComparison) -> str:
         return ""
     count = sum(map(_is_reported_since, found.moved.actions))
     have = "has" if count == 1 else "have"
-    return f"Since then, {plural(count, 'action')} {have} a new report." if count else "Nothing was reported since then."
+    return (
+        f"Since then, {plural(count, 'action')} {have} a new report." if count else "Nothing was reported since then."
+    )
 
 
 def _is_reported_since(action: ComparedAction) -> bool:
@@ -107,4 +109,4 @@ def _counts(found: ProgressComparison) -> Table:
 
 
 def _signed(number: int) -> str:
-    return f"+{number}" if number > 0 else f"−{-number}" if number else "0"
+    return f"+{number}" if number > 0 else f"\N{MINUS SIGN}{-number}" if number else "0"
