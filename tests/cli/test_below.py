@@ -17,6 +17,8 @@ WHO = "kind: institution\nformat: 1\nname: Northmoor University\n"
 FOREIGN = {"docker-compose.yaml": "services: {web: {image: x}}\n", "mkdocs.yml": "site_name: x\n"}
 COMMANDS = [
     ("status",),
+    ("list",),
+    ("show", "1"),
     ("due",),
     ("owners",),
     ("report", "--questions", "-"),

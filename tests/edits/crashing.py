@@ -33,6 +33,7 @@ needs_root = pytest.mark.skipif(os.geteuid() != 0, reason="takes root, to be two
 _SAME_CALLS = {
     "PYTHONHASHSEED": "0",
     "PYTHONDONTWRITEBYTECODE": "1",
+    "XDG_STATE_HOME": os.devnull,  # what `undo` would keep is another file, and has tests of its own
     "PYTHONSAFEPATH": "1",  # the current folder is listed anew whenever another test writes into it
     "COVERAGE_PROCESS_START": "",
     "COVERAGE_PROCESS_CONFIG": "",

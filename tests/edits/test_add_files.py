@@ -1,6 +1,8 @@
 """`tcplan add plan`, `add submission` and `add pillar`: what used to be begun by hand."""
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -144,9 +146,15 @@ def test_a_dry_run_writes_nothing_and_json_shows_the_text(here: Path) -> None:
         (("submission",), 2, "the new submission has no name"),
         (("action",), 2, "the new action has no title"),
         (("action", "One", "--title", "Two"), 2, "two titles are given"),
+        (("plan", "phase-3", "--lead", "HR"), 2, "--lead does not go with a plan"),
+        (("submission", "stage-3", "--end", "2027"), 2, "--end does not go with a submission"),
+        (("action", "One", "--submits", "phase-1"), 2, "--submits does not go with an action"),
         (("plan", "phase-2"), 5, "phase-2 is there already"),
         (("plan", "a/b"), 2, "is not a name for a plan"),
         (("plan", "CON:1"), 2, "is not a name for a plan"),
+        (("plan", "con"), 2, "is not a name for a plan"),
+        (("plan", "phase 3"), 2, "did you mean `phase-3`?"),
+        (("pillar", "New", "--under", "1"), 2, "a pillar belongs to the plan itself"),
         (("submission", "stage-9"), 2, "`stage-9` is not a form"),
         (("submission", "stage-2", "--submits", "phase-9"), 2, "there is no plan `phase-9`"),
     ],
@@ -157,3 +165,15 @@ def test_what_cannot_be_added_is_refused(here: Path, words: tuple[str, ...], cod
     result = tcplan("add", *words, cwd=here)
     assert (result.returncode, message in result.stderr) == (code, True), result.stderr
     assert {file: file.read_bytes() for file in here.rglob("*.yaml")} == before
+
+
+def test_of_several_at_once_one_writes_the_file(here: Path) -> None:
+    """The others say that it is there: nobody's file is replaced."""
+    command = [sys.executable, "-m", "tcplan", "add", "plan", "phase-3"]
+    runs = [
+        subprocess.Popen([*command, "--title", f"Plan {number}"], cwd=here, stdout=subprocess.PIPE, text=True)
+        for number in range(6)
+    ]
+    written = [number for number, run in enumerate(runs) if "wrote" in run.communicate()[0]]
+    assert len(written) == 1
+    assert data_of(folder_in(here) / "phase-3.yaml")["title"] == f"Plan {written[0]}"

@@ -205,6 +205,8 @@ def test_the_table_at_the_end_holds_every_action_once_with_its_reason(here: Path
         ("id,decision\n2.2.1,carry\n2.2.1,drop\n", "decided.csv:3: `2.2.1` is decided twice"),
         ("id,decision\n\n2.2.1,drop\n", "decided.csv:3: an action that is dropped needs a reason"),
         ("id,decision,how\n2.2.1,carry,bigger\n", "`bigger` is not one of the words for how"),
+        ('id,decision,why\n2.2.1,drop,"Not needed\n2.2.3,carry,\n', "this line cannot be read as a table"),
+        (f"id,decision,why\n2.2.1,drop,{'x' * 200_000}\n", "this line cannot be read as a table"),
     ],
 )
 def test_a_wrong_table_is_refused_with_its_line(here: Path, table: str, message: str) -> None:
@@ -232,6 +234,34 @@ def test_what_cannot_be_carried_is_refused(here: Path, options: tuple[str, ...],
     """With what to do."""
     result = tcplan("carry", *options, cwd=here)
     assert (result.returncode, message in result.stderr) == (code, True), result.stderr
+
+
+@pytest.mark.parametrize(
+    ("period", "expected"),
+    [
+        ("2024-01-15, end: 2026-12-15", {"start": "2026-12-16", "end": "2029-11-15"}),
+        ("2024-01, end: 2026-06", {"start": "2026-07", "end": "2028-12"}),
+        ("2023-08, end: 2026-07", {"start": "2026-08", "end": "2029-07"}),
+        ("2024-03-15, end: 2026-03-14", {"start": "2026-03-15", "end": "2028-03-14"}),
+    ],
+)
+def test_the_next_plan_begins_the_day_after(here: Path, period: str, expected: dict[str, str]) -> None:
+    """Also in the middle of a month, where a month would not say it."""
+    file = here / "plans/eastmoor/phase-1.yaml"
+    file.write_text(PLAN.replace("2023-01, end: 2025-12", period))
+    assert carried(here)["period"] == expected
+
+
+def test_a_next_plan_with_an_error_is_not_written(here: Path) -> None:
+    """Its default title is that of a plan that is there already: it could be a copy."""
+    other = here / "plans/eastmoor/other.yaml"
+    other.write_text(PLAN.replace("Phase one", "Technician Commitment action plan 2026 to 2028"))
+    result = tcplan("carry", "phase-1", "--into", "phase-2", "--as-of", "2025-12-31", cwd=here)
+    if result.returncode == 0:
+        assert tcplan("validate", "plans/eastmoor/phase-2.yaml", "--fail-on", "error", cwd=here).returncode == 0
+    else:
+        assert result.returncode == 5
+        assert not (here / "plans/eastmoor/phase-2.yaml").exists()
 
 
 def test_a_plan_with_errors_is_not_carried(here: Path) -> None:

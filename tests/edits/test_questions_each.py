@@ -171,3 +171,40 @@ def test_where_nothing_is_owed_nothing_is_written(here: Path) -> None:
     run = tcplan("report", "--questions", "june", "--each", "--date", "2024-02-01", cwd=here)
     assert run.stdout.startswith("No report is owed on 2024-02-01. Thank you.\nThe next one is due by ")
     assert not (here / "june").exists()
+
+
+def test_files_that_would_be_too_much_are_refused(tmp_path: Path) -> None:
+    """Where thousands share an action, each of their files would name all the others."""
+    people = ", ".join(f"Office of the technician number {number}" for number in range(3000))
+    write(tmp_path, phase_1=plan_of(f"owners: [{people}]"))
+    run = tcplan(*EACH, cwd=tmp_path)
+    assert (run.returncode, run.stdout) == (5, "")
+    assert "the files would have more than 20,000,000 characters; nothing was written" in run.stderr
+    assert not (tmp_path / "june").exists()
+
+
+def test_an_action_of_many_is_asked_of_each_of_them(tmp_path: Path) -> None:
+    """The e-mail names a few of the others."""
+    people = ", ".join(f"Office {number}" for number in range(10))
+    write(tmp_path, phase_1=plan_of(f"owners: [{people}]"))
+    tcplan(*EACH, cwd=tmp_path)
+    text = " ".join((tmp_path / "june/office-0-email.txt").read_text("utf-8").split())
+    assert "also asked: Office 1, Office 2, Office 3, Office 4, Office 5, Office 6, 3 more)" in text
+
+
+def test_spellings_of_one_name_are_one_person(tmp_path: Path) -> None:
+    """Who gets one file, is not asked along with themselves, and has something to answer."""
+    write(tmp_path, phase_1=plan_of("owners: [Library, hr]", "lead: HR", 'owners: ["Hr ", LIBRARY]'))
+    run = tcplan(*EACH, cwd=tmp_path)
+    assert sorted(file.name for file in (tmp_path / "june").glob("*.yaml")) == ["hr.yaml", "library.yaml"]
+    assert "Nothing to answer" not in run.stdout
+    assert refs(tmp_path / "june/hr.yaml") == ["1", "2", "3"]
+    text = " ".join((tmp_path / "june/hr-email.txt").read_text("utf-8").split())
+    assert (text.count("also asked: Library)"), text.count("also asked: LIBRARY)")) == (1, 1)
+
+
+def test_a_folder_without_the_option_is_told_about_it(here: Path) -> None:
+    """Somebody who names a folder means files for everybody."""
+    run = tcplan("report", "--questions", "june", *DAY, cwd=here)
+    assert run.returncode == 2
+    assert "or add --each, to write a file for everybody into a folder of this name" in run.stderr

@@ -125,6 +125,22 @@ def test_each_workspace_has_changes_of_its_own(here: Path, tmp_path: Path) -> No
     assert "Estates" in file_in(other).read_text()
 
 
+def test_a_path_says_whose_last_change_is_meant(here: Path) -> None:
+    """Of a plan, or of an institution; a later change of another one stays."""
+    other = here / "plans/southmoor/phase-1.yaml"
+    other.parent.mkdir()
+    other.write_text(PLAN)
+    tcplan("set", "1/lead", "IT", "--in", file_in(here), cwd=here)
+    tcplan("set", "1/lead", "Estates", "--in", other, cwd=here)
+    assert tcplan("undo", file_in(here).parent, cwd=here).returncode == 0
+    assert (file_in(here).read_text() == PLAN, "Estates" in other.read_text()) == (True, True)
+    nothing = tcplan("undo", file_in(here), cwd=here)
+    assert nothing.returncode == 3
+    assert "tcplan remembers no change of a file of" in nothing.stderr
+    assert tcplan("undo", "southmoor", cwd=here).returncode == 0
+    assert other.read_text() == PLAN
+
+
 def test_what_is_kept_can_be_read_by_its_owner_alone_and_is_bounded(here: Path, tmp_path: Path) -> None:
     """Plans hold internal notes."""
     for number in range(55):
@@ -135,7 +151,9 @@ def test_what_is_kept_can_be_read_by_its_owner_alone_and_is_bounded(here: Path, 
     assert {one.name for one in here.rglob("*.json")} == set()
 
 
-@pytest.mark.parametrize("content", ["", "{", "[]", '{"format": 9}', '{"format": 1, "file": 3}', "é"])
+@pytest.mark.parametrize(
+    "content", ["", "{", "[]", '{"format": 9}', '{"format": 1, "file": 3}', "é", "[" * 100_000], ids=range(7)
+)
 def test_a_damaged_record_is_passed_over(here: Path, tmp_path: Path, content: str) -> None:
     """It is as if that change had never been remembered."""
     tcplan("set", "1/lead", "IT", cwd=here)
@@ -143,6 +161,20 @@ def test_a_damaged_record_is_passed_over(here: Path, tmp_path: Path, content: st
     last = max((tmp_path / "state").rglob("*.json"))
     last.write_text(content, "utf-8")
     assert tcplan("undo", cwd=here).returncode == 5  # the file is no longer as the first change left it
+
+
+def test_what_is_no_record_is_passed_over(here: Path, tmp_path: Path) -> None:
+    """A pipe, a folder, a name that is no time, a file that is not there."""
+    tcplan("set", "1/lead", "IT", cwd=here)
+    (record,) = (tmp_path / "state").rglob("*.json")
+    copy = record.read_text("ascii")
+    os.mkfifo(record.with_name("99999999999999999991-a.json"))
+    record.with_name("99999999999999999992-b.json").mkdir()
+    record.with_name("99999999999999999999999999999-c.json").write_text(copy)
+    record.with_name("nothing.json").write_text(copy)
+    record.with_name("99999999999999999993-d.json").write_text(copy.replace("phase-1", "phase\\u0000"))
+    assert tcplan("undo", cwd=here).returncode == 0
+    assert file_in(here).read_text() == PLAN
 
 
 def test_an_edit_does_not_depend_on_the_record(here: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -201,3 +233,29 @@ def test_at_a_terminal_a_second_report_of_a_day_asks(here: Path, keys: str, coun
     assert terminal.end() == 0
     assert "already has a report of 2026-01-31" in terminal.shown
     assert file_in(here).read_text().count("date: 2026-01-31") == count
+
+
+def test_a_file_that_is_a_link_is_taken_back_too(here: Path) -> None:
+    """Its link stays a link."""
+    elsewhere = here / "texts"
+    elsewhere.mkdir()
+    (elsewhere / "plan.yaml").write_text(PLAN)
+    file_in(here).unlink()
+    file_in(here).symlink_to(elsewhere / "plan.yaml")
+    tcplan("set", "1/lead", "IT", "--in", "plans/eastmoor/phase-1.yaml", cwd=here)
+    assert "lead: IT" in (elsewhere / "plan.yaml").read_text()
+    result = tcplan("undo", cwd=here)
+    assert result.returncode == 0, result.stderr
+    assert file_in(here).is_symlink()
+    assert (elsewhere / "plan.yaml").read_text() == PLAN
+
+
+@pytest.mark.skipif(not hasattr(os, "openpty"), reason="this system has no terminals of that kind")
+@pytest.mark.parametrize("keys", ["\x04", "q\n"])
+def test_who_stops_at_the_question_of_an_update_has_written_nothing(here: Path, keys: str) -> None:
+    """Neither a replacement nor a second report."""
+    terminal = Terminal("update", "1", "red", "--date", "2026-01-31", cwd=here)
+    terminal.type(keys)
+    assert terminal.end() == 5
+    assert "nothing was written" in terminal.shown
+    assert file_in(here).read_text() == PLAN

@@ -1,6 +1,7 @@
 """`tcplan import`: what is written and where, what is shown, and what is never done."""
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -162,11 +163,33 @@ def test_columns_are_named_by_an_option_or_by_the_settings(folder: Path) -> None
     assert settled["plans"][0]["actions"][1]["owners"] == ["Library"]
 
 
+@pytest.mark.parametrize("header", ["lead", "LEAD", " Lead ", "Leads", "Lead:"])
+def test_a_named_column_is_known_however_it_is_typed(folder: Path, header: str) -> None:
+    """As headers are compared everywhere."""
+    assert run_json(folder, "--dry-run", "--map", f"{header}=owners")["plans"][0]["actions"][1]["owners"] == ["Library"]
+
+
+def test_two_institutions_in_one_command_are_told(folder: Path) -> None:
+    """Their plans stand in one folder, which may not be meant."""
+    for name in ("Northmoor", "Eastmoor"):
+        (folder.parent / f"{name}.csv").write_text(f"University of {name}: action plan,,\n{PLAN}", "utf-8")
+    run = tcplan("import", "../Northmoor.csv", "../Eastmoor.csv", "--dry-run", "--format", "json", cwd=folder)
+    told = [one["message"] for one in json.loads(run.stdout)["doubts"] if one["kind"] == "institution"]
+    assert len(told) == 1
+    assert "Eastmoor.csv names `University of Eastmoor`" in told[0]
+    run = tcplan("import", "../Northmoor.csv", "--dry-run", "--format", "json", cwd=folder)
+    assert not [one for one in json.loads(run.stdout)["doubts"] if one["kind"] == "institution"]
+
+
 @pytest.mark.parametrize(
     ("words", "says"),
     [
         (["--map", "Lead"], "does not say what a column holds"),
         (["--map", "Lead=onwers"], "did you mean `owners`?"),
+        (["--map", "Leed=owners"], "no column is called `Leed`"),
+        (["--map", "Leed=owners"], "did you mean `Lead`?"),
+        (["--map", "Budget=resources"], "the columns are: "),
+        (["--map", "Lead=owners", "--map", "Targets=due"], "no column is called `Targets`"),
         (["--name", "a/b"], "is not a name for a file"),
         (["--name", "a", "--name", "b"], "--name names 2 plans; there are 1"),
         (["--report", "check.txt"], "is no HTML file"),
@@ -291,7 +314,8 @@ def test_doubts_that_are_alike_are_one_with_their_places(folder: Path) -> None:
     run = tcplan("import", document, "--report", "check.html", cwd=folder)
     words = " ".join(run.stdout.split())
     assert words.count("no date can be read from") == 1
-    assert "the same: 1.2" in words
+    assert "the same in 2 more:" in words
+    assert re.search(r"plan\.yaml:[0-9]+, 1\.2, ", words)
     assert "(`after phase 3`)" in words
     page = json.loads(tcplan("import", document, "--dry-run", "--format", "json", cwd=folder).stdout)
     assert [one["entry"] for one in page["doubts"] if one["kind"] == "date"] == ["1.1", "1.2", "1.3"]
@@ -309,3 +333,88 @@ def test_numbers_that_could_be_followed_are_offered_and_are_no_doubts(folder: Pa
     assert [(one["entry"], one["targets"]) for one in page["offers"]] == [("1.1", "{2026-06: 40%}")]
     assert not any("measure" in one["kind"] for one in page["doubts"])
     assert "targets: {2026-06: 40%}" in (folder / "check.html").read_text("utf-8")
+
+
+HEADER = "Ref,Action,Owner,Due,Priority\n"
+KINDS = [
+    ("a date", "1.1,Review jobs,HR,Late Autumn 2026,\n1.2,Publish news,HR,June 2026,\n", "due: 2026-11"),
+    ("a date in about", "1.1,Review jobs,HR,after phase 2,\n1.2,Publish news,HR,June 2026,\n", "about:"),
+    (
+        "a priority",
+        "1.1,Review jobs,HR,May 2026,Soon\n1.2,Publish,HR,May 2026,High\n1.3,Do,HR,May 2026,Low\n",
+        "about:",
+    ),
+    ("an owner", "1.1,Review jobs,PVCR Exec Deans DEDS Sci,May 2026,\n1.2,Publish,Exec Deans,June 2026,\n", "owners:"),
+    (
+        "in a row",
+        "1.1,Review jobs,Exec Deans HR,May 2026,\n1.2,Do,Exec Deans,May 2026,\n1.3,Do,HR,May 2026,\n",
+        "owners:",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "begins"), [row[1:] for row in KINDS], ids=[row[0] for row in KINDS])
+def test_a_doubt_names_the_line_of_the_file_to_correct(folder: Path, text: str, begins: str) -> None:
+    """That of the key that it is about; the terminal and the page say it too."""
+    document = folder.parent / "plan.csv"
+    document.write_text(HEADER + text, "utf-8")
+    run = tcplan("import", document, "--report", "check.html", "--format", "json", cwd=folder)
+    (doubt,) = [one for one in json.loads(run.stdout)["doubts"] if one["entry"] == "1.1"]
+    lines = (folder / doubt["file"]).read_text("utf-8").splitlines()
+    assert lines[doubt["line"] - 1].strip().startswith(begins)
+    assert f":{doubt['line']}, 1.1, " in (folder / "check.html").read_text("utf-8")
+
+
+def test_those_that_need_a_look_come_before_those_that_follow_a_rule(folder: Path) -> None:
+    """With the same counts in the terminal, on the page and for scripts."""
+    document = folder.parent / "plan.csv"
+    rows = "".join(f"1.{at},Review jobs {at},Exec Deans HR,May 2026\n" for at in range(1, 5))
+    document.write_text(f"Ref,Action,Owner,Due\n{rows}1.5,Do,Exec Deans,n/a\n1.6,Publish,HR,after phase 2\n", "utf-8")
+    text = tcplan("import", document, "--dry-run", "--report", "check.html", cwd=folder).stdout
+    page = (folder / "check.html").read_text("utf-8")
+    doubts = json.loads(tcplan("import", document, "--dry-run", "--format", "json", cwd=folder).stdout)["doubts"]
+    first = [one for one in doubts if one["kind"] not in ("owners-in-a-row", "empty")]
+    by_rule = len(doubts) - len(first)
+    assert (len(first) > 0, by_rule > 1) == (True, True)
+    assert f"{len(first)} doubt" in text
+    assert (
+        text.index("no date can be read") < text.index(f"{by_rule} readings by a rule") < text.index("Exec Deans; HR")
+    )
+    assert f"<dd>{len(first)}, and {by_rule} read by a rule</dd>" in page
+    assert page.index("Look at these first</h2>") < page.index("Read by a rule</h2>") < page.index("<h3")
+
+
+def test_entries_of_a_list_stand_one_below_the_other_unless_the_document_has_them_so(folder: Path) -> None:
+    """How owners were parted is what has to be checked, though the words are the same."""
+    document = folder.parent / "plan.html"
+    cells = ("Exec Deans HR", "HR, Exec Deans", "<p>HR</p><p>Exec Deans</p>", "HR", "Exec Deans")
+    rows = "".join(f"<tr><td>1.{at}<td>Review jobs {at}<td>{who}<td>May 2026" for at, who in enumerate(cells, 1))
+    document.write_text(f"<table><tr><th>Ref<th>Action<th>Owner<th>Due{rows}</table>", "utf-8")
+    tcplan("import", document, "--report", "check.html", cwd=folder)
+    checks = (folder / "check.html").read_text("utf-8").split("<h3")[1:]
+    entries = [re.findall(r'<li dir="auto">([^<]*)</li>', one) for one in checks]
+    assert entries == [["Exec Deans", "HR"], ["HR", "Exec Deans"], [], [], []]
+
+
+def test_what_no_action_has_is_said_once(folder: Path) -> None:
+    """And not beside each of sixty actions."""
+    document = folder.parent / "plan.csv"
+    document.write_text("Ref,Action,Success\n1.1,Review jobs,Pay is fair\n1.2,Publish news,It is read\n", "utf-8")
+    tcplan("import", document, "--report", "check.html", cwd=folder)
+    page = (folder / "check.html").read_text("utf-8")
+    assert page.count("Not in the plan, in any action:</strong> owner, due date") == 1
+    assert "Not in the plan:" not in page
+
+
+@pytest.mark.parametrize(
+    "words", ["as in action 1.7", "builds on action 1.7", "follows action 1.7", "in place of action 1.7", "with 1.7"]
+)
+def test_an_id_that_the_plan_lacks_may_have_been_lost_in_reading(folder: Path, words: str) -> None:
+    """So what is left to finish does not only blame the words of the document."""
+    document = folder.parent / "plan.csv"
+    rows = f"1.1,Review jobs ({words}),HR,May 2026\n1.2,Publish news,HR,May 2026\n1.3,Publish more,HR,May 2026\n"
+    document.write_text(f"Ref,Action,Owner,Due\n{rows}", "utf-8")
+    page = json.loads(tcplan("import", document, "--dry-run", "--format", "json", cwd=folder).stdout)
+    told = [one["help"] for one in page["unfinished"] if "1.7" in one["message"]]
+    assert all(one.startswith("if the document has that entry, it was not read as one; else ") for one in told)
+    assert bool(told) == ("with" not in words)

@@ -554,3 +554,21 @@ def test_work_that_has_ended_on_no_known_day_says_so_in_about() -> None:
 def test_other_words_close_nothing(said: str) -> None:
     """A question, a state, or a note."""
     assert "closed" not in values_of(read_entry(action("1", rag=said), reviewed=DAY))
+
+
+SHARED = [
+    ("on track after in progress", ("At risk", "In progress", "On track"), ("amber", "green", "green")),
+    ("on track before in progress", ("On track", "In progress"), ("green", "amber")),
+    ("two that have not begun", ("Not started", "On hold"), ("grey", "amber")),
+    ("on hold where amber is at risk", ("At risk", "On hold", "Not started"), ("amber", "grey", "grey")),
+    ("at risk where amber is in progress", ("In progress", "At risk", "Complete"), ("amber", "amber", "blue")),
+    ("two words for late", ("Overdue", "Off track", "Complete"), ("red", "red", "blue")),
+]
+
+
+@pytest.mark.parametrize(("states", "colours"), [row[1:] for row in SHARED], ids=[row[0] for row in SHARED])
+def test_two_words_may_mean_one_colour(states: tuple[str, ...], colours: tuple[str, ...]) -> None:
+    """No state of work is left without a colour because another word has it; the words stay as a note."""
+    draft = read(plan(*(action(str(at), rag=text) for at, text in enumerate(states, 1)), title="Plan"), DAY)
+    assert tuple(colour_in(one) for one in draft.entries) == colours
+    assert not any("no colour could be read" in doubt.message for doubt in draft.doubts)

@@ -16,7 +16,7 @@ def ids_of(*entries: FoundEntry) -> list[str]:
 
 def doubts_of(draft: DraftPlan) -> str:
     """The doubts about ids."""
-    return "\n".join(doubt.message for doubt in draft.doubts if doubt.kind == "id")
+    return "\n".join(doubt.message for doubt in draft.doubts if doubt.kind in ("id", "ids-given"))
 
 
 def test_ids_stay_as_they_are_written() -> None:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from importing.making.found_plans import action, kinds_of, plan, read, values_of, words
+from importing.making.found_plans import action, kinds_of, plan, read, read_entry, values_of, words
 
 from tcplan.importing.document import SourcePlace
 from tcplan.importing.draft import DraftPlan
@@ -250,6 +250,108 @@ def test_a_name_that_may_have_been_cut_in_two_is_told_by_name() -> None:
     draft = _read("Technical Managers and Outreach")
     messages = [one.message for one in draft.doubts if one.kind == "owner"]
     assert messages == [
-        "`Technical Managers and Outreach` may be one name; it is read as two owners: Technical Managers; Outreach"
+        "`Technical Managers and Outreach` may be one name; it is read as two owners: `Technical Managers; Outreach`"
     ]
     assert "owner" not in kinds_of(_read("Head of Estates and Head of Library"))
+
+
+@pytest.mark.parametrize(
+    ("line", "owners"),
+    [
+        ("1. HR 2. Library", ["HR", "Library"]),
+        ("1) HR, 2) Library, 3) Marketing", ["HR", "Library", "Marketing"]),
+        ("(1) HR (2) Head of Estates", ["HR", "Head of Estates"]),
+        ("a) HR b) Library", ["HR", "Library"]),
+        ("(a) HR; (b) Library", ["HR", "Library"]),
+        ("2. HR 4. Library", ["HR 4. Library"]),
+    ],
+)
+def test_owners_that_are_counted_on_one_line_are_several(line: str, owners: list[str]) -> None:
+    """Where the numbers count from the first on."""
+    assert read_entry(action("1", owners=line)).keys["owners"].value == owners
+
+
+FREE = [
+    (
+        "People and Culture, Estates",
+        ["Estates, Dean of Science", "HR, Estates, PVC"],
+        ["People and Culture", "Estates"],
+    ),
+    (
+        "Registrar, Marketing",
+        ["HR, Registrar, Web Team", "Registrar, HR", "HR, Marketing", "Marketing, Web Team"],
+        ["Registrar", "Marketing"],
+    ),
+    ("Library, Registrar", ["HR, Library", "Library, PVC"], ["Library", "Registrar"]),
+    (
+        "Equality, Diversity and Inclusion Committee",
+        ["HR, Equality, Diversity and Inclusion Committee", "Equality, Diversity and Inclusion Committee, PVC"],
+        ["Equality, Diversity and Inclusion Committee"],
+    ),
+    ("Dean, Faculty of Science", ["Dean, Faculty of Arts", "HR, Dean, Faculty of Law"], ["Dean, Faculty of Science"]),
+]
+
+
+@pytest.mark.parametrize(("line", "others", "owners"), FREE)
+def test_a_word_with_different_others_on_both_sides_is_an_owner(
+    line: str, others: list[str], owners: list[str]
+) -> None:
+    """One that always has the same after it is the beginning of that."""
+    entries = [action(str(at), owners=other) for at, other in enumerate((*others, line), 1)]
+    assert read_entry(*entries).keys["owners"].value == owners
+
+
+@pytest.mark.parametrize(
+    ("post", "other"),
+    [
+        ("Deputy Vice-Chancellor", "Careers Service"),
+        ("Pro-Vice-Chancellor", "Library"),
+        ("Provost", "Web Team"),
+        ("Director of Estates", "Facilities"),
+        ("Vice-Principal", "Marketing"),
+    ],
+)
+def test_a_post_that_stands_alone_does_not_go_on_after_and(post: str, other: str) -> None:
+    """`Deputy Head of IT and Digital Services` does; what is parted is told."""
+    alone, both = action("1", owners=post), action("2", owners=f"{post} and {other}")
+    draft = read(plan(alone, both, title="P"))
+    is_of = " of " in post
+    assert draft.entries[-1].keys["owners"].value == ([f"{post} and {other}"] if is_of else [post, other])
+
+
+@pytest.mark.parametrize(
+    ("line", "part", "inside"),
+    [
+        ("PVCR Exec Deans DEDS-R Sci, SSH", "PVCR Exec Deans DEDS-R Sci", "Exec Deans"),
+        ("RIS - Research Operations and Development Exec Deans", "", "Exec Deans"),
+        ("Outreach and Widening Steering Group Planning", "", "Steering Group"),
+        ("Marketing Dean of Science Web Pages", "", "Dean of Science"),
+        (
+            "Planning People Communications Technical Managers, HR",
+            "Planning People Communications Technical Managers",
+            "Technical Managers",
+        ),
+    ],
+)
+def test_a_name_that_holds_one_that_stands_alone_is_told(line: str, part: str, inside: str) -> None:
+    """Where it could not be parted: it is most likely two."""
+    draft = _read(line, "Exec Deans", "Steering Group", "Dean of Science", "Technical Managers")
+    said = [one.message for one in draft.doubts if one.kind == "owner" and inside in one.message]
+    assert said
+    assert all(f"`{part or line}`" in one for one in said)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Chair of Steering Group",
+        "TC Steering Group",
+        "Deputy Exec Deans",
+        "Head of Estates",
+        "Dean of Science and Technology",
+    ],
+)
+def test_a_name_that_only_goes_on_is_not_told(line: str) -> None:
+    """A word before it, or a connector, makes one name of it."""
+    draft = _read(line, "Exec Deans", "Steering Group", "Dean of Science")
+    assert not any("is an owner elsewhere" in one.message for one in draft.doubts)

@@ -194,3 +194,41 @@ def test_an_objective_has_its_timeline_in_about() -> None:
     draft = read(plan(objective("1", "Be seen", due=words("12 months", column="Timeline")), title="Plan"))
     assert values_of(draft.entries[0]) == {"about": "Timeline: 12 months"}
     assert kinds_of(draft) == ["date"]
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "Start: May 2026; finish: May 2027",
+        "May 2026; finish: May 2027",
+        "Start date: May 2026\nEnd date: May 2027",
+        "Start - May 2026; Target completion - May 2027",
+        "Commences May 2026, completes by May 2027",
+        "From May 2026; due May 2027",
+    ],
+)
+def test_a_start_and_an_end_that_are_called_so_need_no_look(written: str) -> None:
+    """Whatever sign is between them."""
+    draft = read(plan(action("1", due=written), title="P"))
+    values = values_of(draft.entries[-1])
+    assert (values["start"], values["due"]) == ("2026-05", "2027-05")
+    assert draft.doubts == []
+
+
+@pytest.mark.parametrize(
+    ("written", "due"),
+    [
+        ("Completed March 2026", "2026-03"),
+        ("Complete (March 2026)", "2026-03"),
+        ("Done: June 2025", "2025-06"),
+        ("Achieved 31 March 2026", "2026-03-31"),
+        ("Delivered in Q1 2026", "2026-Q1"),
+        ("Completed 2025", "2025"),
+    ],
+)
+def test_when_work_was_completed_is_the_date_of_its_timeline(written: str, due: str) -> None:
+    """It is the only date that the document has; that the state is not read is told."""
+    draft = read(plan(action("1", due=written), title="P"))
+    value = draft.entries[-1].keys["due"]
+    assert (value.value, value.written) == (due, written)
+    assert ["the state of the work is not read from a timeline" in doubt.message for doubt in draft.doubts] == [True]

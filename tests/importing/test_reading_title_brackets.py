@@ -74,3 +74,63 @@ def test_where_titles_end_with_owners_letters_in_brackets_are_one() -> None:
     titles = (f"{TITLE} (DTM, by July 2026)", f"{TITLE} (HR)", "Join the Technical Excellence Network (TEN)")
     entries = read(plan(*(action(f"{at}", title) for at, title in enumerate(titles, 1)))).entries
     assert [values_of(one).get("owners") for one in entries] == [["DTM"], ["HR"], None]
+
+
+ENDINGS = {
+    "posts and bodies": [
+        "(Faculty Deans)",
+        "(HR)",
+        "(Faculty Deans and HR)",
+        "(Technical Managers Group)",
+        "(HR and Technical Managers Group)",
+    ],
+    "square brackets": ["[Faculty Deans]", "[HR]", "[Faculty Deans, HR]", "[HR]", "[Faculty Deans]"],
+    "after a dash": ["– Head of Estates", "– HR", "– Head of Estates and HR", "– HR", "– Head of Estates"],
+    "people": ["(Jane Smith)", "(Jane Smith and Peter Jones)", "(Peter Jones)", "(Jane Smith)", "(Peter Jones)"],
+    "letters": ["(DTM)", "(HR)", "(DTM/HR)", "(DTM)", "(HR)"],
+    "one of five without": ["(Faculty Deans)", "(HR)", "", "(Faculty Deans)", "(HR)"],
+}
+TITLES = (
+    "Open a workshop",
+    "Hold a photography day",
+    "Publish a directory",
+    "Run a mentoring scheme",
+    "Fund a first visit",
+)
+
+
+def _with_endings(endings: list[str]) -> DraftPlan:
+    titles = [f"{title} {ending}".strip() for title, ending in zip(TITLES, endings, strict=True)]
+    return read(plan(*(action(f"{at}", title) for at, title in enumerate(titles, 1)), title="P"))
+
+
+@pytest.mark.parametrize("endings", ENDINGS.values(), ids=ENDINGS)
+def test_names_that_end_most_titles_are_who_does_it(endings: list[str]) -> None:
+    """Though no column has an owner; it is told once for all."""
+    draft = _with_endings(endings)
+    assert [one.title for one in draft.entries] == list(TITLES)
+    owners = [values_of(one).get("owners") for one in draft.entries]
+    assert [bool(one) for one in owners] == [bool(one) for one in endings]
+    assert len({name for one in owners for name in one or []}) <= 3
+    assert [doubt.kind for doubt in draft.doubts].count("owner") == 1
+
+
+@pytest.mark.parametrize(
+    "endings",
+    [
+        ["(Visibility)", "(Recognition)", "(Visibility)", "(Recognition)", "(Visibility)"],
+        ["(High)", "(Low)", "(High)", "(Low)", "(Medium)"],
+        ["(V)", "(R)", "(CD)", "(CD)", "(V)"],
+        ["(online)", "(in person)", "(online)", "(online)", "(in person)"],
+        ["(Faculty Deans)", "(Head of Estates)", "(Library)", "(Marketing)", "(Registry)"],
+        ["(HR)", "", "", "(HR)", ""],
+        ["(Year 1)", "(Year 2)", "(Year 1)", "(Year 2)", "(Year 1)"],
+    ],
+)
+def test_endings_that_are_no_owners_stay_in_the_titles(endings: list[str]) -> None:
+    """Themes, priorities, remarks, names of which none comes again, and those of a few titles."""
+    entries = _with_endings(endings).entries
+    assert [one.title for one in entries] == [
+        f"{title} {end}".strip() for title, end in zip(TITLES, endings, strict=True)
+    ]
+    assert not any("owners" in one.keys for one in entries)

@@ -132,7 +132,7 @@ def headline(states: list[dict[str, Any]]) -> str:
         return "red"
     if (red and red * 8 >= reported) or (worried and worried * 3 >= reported):
         return "amber"
-    if reported * 2 < len(started) or set(votes) == {"grey"}:
+    if reported * 2 < len(started) or not {"green", "blue"} & set(votes):
         return "grey"
     return "blue" if votes == ["blue"] * len(started) else "green"
 

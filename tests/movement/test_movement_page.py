@@ -76,3 +76,9 @@ def test_long_lists_are_cut_unless_everything_is_asked_for(tmp_path: Path) -> No
     write(tmp_path, plan=f"kind: plan\nformat: 1\ntitle: P\nperiod: {{start: 2026-01}}\nactions:\n{actions}")
     assert "and 18 more (--all lists them)" in page(tmp_path, "--since", "2026-04-01")
     assert "Action 30" in page(tmp_path, "--since", "2026-04-01", "--all")
+
+
+def test_the_same_day_twice_is_before_and_now() -> None:
+    """A commit of the day is compared with the files of the day."""
+    text = page(EXAMPLES, "--since", "2026-06-30")
+    assert re.search(r"^  before +5.*\n  now +5", text, re.MULTILINE)

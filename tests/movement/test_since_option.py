@@ -284,3 +284,14 @@ def test_a_tag_like_a_date_is_named_in_full(repository: Path) -> None:
     git(repository, "tag", "2026-04", "HEAD~1")
     assert moved(repository, "2026-04")["since"]["kind"] == "date"
     assert moved(repository, "refs/tags/2026-04")["since"]["day"] == "2026-03-31"
+
+
+def test_a_plan_that_was_a_link_is_said(repository: Path) -> None:
+    """It is not followed, so it is not known what it held."""
+    real = repository / "kept/phase-1.yaml"
+    real.parent.mkdir()
+    (repository / "plans/u/phase-1.yaml").rename(real)
+    (repository / "plans/u/phase-1.yaml").symlink_to("../../kept/phase-1.yaml")
+    commit(repository, "2026-05-25")
+    found = moved(repository, "HEAD")
+    assert "plans/u/phase-1.yaml is a link or a module in HEAD. What these lead to is not read." in found["notes"]

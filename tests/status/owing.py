@@ -75,6 +75,7 @@ def owing(path: Path, day: date = DAY) -> dict[str, set[str]]:
     as_of = ("--as-of", str(day))
     (status,) = data_of("status", path, *as_of)["plans"]
     (due,) = data_of("due", path, *as_of)["plans"]
+    (listed,) = data_of("list", path, *as_of, "--silent")["plans"]
     (owners,) = data_of("owners", path, *as_of)["plans"]
     findings = data_of("validate", path, *as_of, "--select", "TC502")
     found = [*findings["findings"], *(one["finding"] for one in findings["accepted"])]
@@ -85,6 +86,7 @@ def owing(path: Path, day: date = DAY) -> dict[str, set[str]]:
         "status": {one["subject"] for one in status["signals"] if one["kind"] == "silent"},
         "status, actions": {one["id"] for one in status["actions"] if one["owes_report"]},
         "due": {one["id"] for one in due["items"] if one["kind"] == "report" and one["late"]},
+        "list": {one["id"] for one in listed["actions"]},
         "owners": {id_ for one in owners["owners"] for id_ in one["owes_report"]},
         "validate": {about.removeprefix("action ") for one in silent for about in one["about"]},
         "report --questions": set(re.findall(r"^  - ref: (\S+)$", questions, re.MULTILINE)),

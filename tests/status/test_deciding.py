@@ -3,9 +3,17 @@
 import json
 import re
 from pathlib import Path
+from random import Random
 
 import pytest
+from movement.plans import KEYS, plan_text, random_actions, random_day, read_plan
 from support import close_off, tcplan, write
+
+from tcplan.progress import EntryState
+from tcplan.progress.action_counts import vote_of
+from tcplan.progress.thresholds import Policy
+from tcplan.values.rag import Colour, Meaning
+from tcplan.workspace import Level
 
 COLOURS = {"R": "red", "A": "amber", "G": "green", "N": "grey", "B": "blue"}
 
@@ -27,8 +35,9 @@ def workspace(folder: Path, stated: str) -> Path:
     [
         ("RRRAAAAAGGGGGGGGGGGG", ["1", "2", "3"], []),
         ("RAAGGGGGG", ["1", "2", "3"], []),
-        ("gAnGGG", ["1", "2", "3"], ["1", "3"]),
-        ("gaAggAaAAAAGGGGGG", [str(number) for number in range(1, 12)], ["1", "4", "5"]),
+        ("GAgAGRGGG", ["6", "2", "4", "3"], ["3"]),
+        ("gAnGGG", ["2", "1", "3"], ["1", "3"]),
+        ("gaAggAaAAAAGGGGGG", ["2", "3", "6", "7", "8", "9", "10", "11", "1", "4", "5"], ["1", "4", "5"]),
     ],
 )
 def test_every_output_names_those_that_decided_and_no_others(
@@ -43,7 +52,7 @@ def test_every_output_names_those_that_decided_and_no_others(
     html = tcplan("render", "plan", "--to", "html", *day, cwd=cwd).stdout
     markdown = tcplan("render", "plan", "--to", "md", *day, cwd=cwd).stdout
     part = page.split("decided by", 1)[1].split("reported  ", 1)[0]
-    assert sorted(re.findall(r"(?:^|\s)([0-9]+)\b", part.replace("Action ", "Action-")), key=int) == deciding
+    assert re.findall(r"(?:^|\s)([0-9]+)\b", part.replace("Action ", "Action-")) == deciding
     assert part.count("(overdue)") == len(overdue)
     part = html.split("Decided by", 1)[1].split("<table", 1)[0]
     assert re.findall(r'href="#[^"]*"><bdi>([0-9]+)', part) == deciding
@@ -51,3 +60,42 @@ def test_every_output_names_those_that_decided_and_no_others(
     part = markdown.split("__Decided by:__ ", 1)[1].split("\n", 1)[0]
     assert [one.split()[0] for one in part.split("; ")] == deciding
     assert part.count("(overdue)") == len(overdue)
+
+
+NUMBERS = re.compile(r"[0-9]+(?![0-9/])")
+
+
+def badness(state: EntryState, policy: Policy) -> tuple[int, int]:
+    """How bad the vote of an action is, and its report."""
+    votes = [Colour.RED, Colour.AMBER, Colour.GREEN, Colour.BLUE, Colour.GREY]
+    vote = vote_of(state, policy)
+    worst = [Meaning.OFF_TRACK, Meaning.AT_RISK, Meaning.PAUSED]
+    rank = worst.index(state.meaning) if state.meaning in worst else len(worst)
+    return (votes.index(vote), rank) if vote else (len(votes), 0)
+
+
+@pytest.mark.parametrize("seed", range(300))
+def test_those_that_decided_are_as_many_as_the_reason_counts_worst_first(seed: int) -> None:
+    """Of any plan and any of its pillars, on any day; and they have the colour of the headline, or one as bad."""
+    random = Random(seed)
+    now = read_plan(plan_text(random_actions(random, 30), random.choice(KEYS)), random_day(random))
+    for nodes in (None, *(node.actions() for node in now.plan.tree.of(Level.PILLAR))):
+        head = now.headline(nodes)
+        states = {one.node.id: one for one in now.states_of(now.plan.tree.of(Level.ACTION) if nodes is None else nodes)}
+        chosen = [states[id_] for id_ in head.deciding]
+        ranks = [badness(one, now.policy) for one in chosen]
+        assert ranks == sorted(ranks)
+        assert all(one.is_open and one.started for one in chosen)
+        if head.colour in (Colour.GREEN, Colour.BLUE):
+            assert chosen == []
+            continue
+        votes = {vote_of(one, now.policy) for one in chosen}
+        same = [one for one in states.values() if one.is_open and one.started and vote_of(one, now.policy) in votes]
+        assert len(same) == len(chosen)
+        if head.colour is Colour.GREY:
+            assert len(votes) <= 1
+        else:
+            assert votes <= {Colour.RED, Colour.AMBER}
+        counted = {int(number) for number in NUMBERS.findall(head.reason)}
+        is_one = len(chosen) == 1 and "the only" in head.reason
+        assert is_one or not chosen or len(chosen) in counted, head.reason

@@ -99,6 +99,8 @@ def test_a_plan_that_does_not_run_owes_nothing(tmp_path: Path, head: str, others
     assert owed_in(tmp_path, text, **others) == set()
     said = tcplan("report", tmp_path / "plans/u/phase-1.yaml", "--date", str(DAY)).stdout
     assert said.startswith("No report is owed on 2026-06-30. Thank you.\n")
+    assert ("has no `period.start`, so nobody can say" in said) is ("period" not in head)
+    assert ("This plan is over; --all asks about every open action." in said) is ("start: 2023" in head or bool(others))
     asked = tcplan("report", tmp_path / "plans/u/phase-1.yaml", "--date", str(DAY), "--all", "--questions", "-").stdout
     assert ("ref: 1" in asked) is ("start: 2026-07" not in head and "closed" not in head)
 

@@ -27,6 +27,10 @@ PAGES = {
     "northmoor-objectives": (EXAMPLES, "80", ("--objectives",)),
     "northmoor-by-objective": (EXAMPLES, "80", ("--by", "objective")),
     "northmoor-by-lead": (EXAMPLES, "80", ("--by", "lead")),
+    "northmoor-by-owner": (EXAMPLES, "80", ("--by", "owner")),
+    "northmoor-brief": (EXAMPLES, "80", ("--brief",)),
+    "northmoor-brief-ascii": (EXAMPLES, "80", ("--brief", "--ascii")),
+    "durham-brief": (PLANS / "durham", "80", ("--brief",)),
     "northmoor-by-theme": (EXAMPLES, "80", ("--by", "theme")),
     "northmoor-by-priority": (EXAMPLES, "80", ("--by", "priority")),
     "northmoor-by-due": (EXAMPLES, "80", ("--by", "due")),
@@ -83,7 +87,9 @@ def test_the_page_is_the_one_that_was_read_and_agreed(name: str, golden: Callabl
     assert ESCAPE not in text
 
 
-@pytest.mark.parametrize("options", [(), ("--all", "--objectives"), ("--by", "lead"), ("--by", "due"), ("--ascii",)])
+@pytest.mark.parametrize(
+    "options", [(), ("--all", "--objectives"), ("--by", "lead"), ("--by", "due"), ("--ascii",), ("--brief",)]
+)
 @pytest.mark.parametrize("columns", ["60", "80"])
 def test_no_line_is_longer_than_the_screen(tmp_path: Path, options: tuple[str, ...], columns: str) -> None:
     """With any text in the plan: wide characters, long words, long ids."""
@@ -179,7 +185,7 @@ def test_what_is_summed_up_is_listed_with_all() -> None:
     short, long = page(PLANS / "durham"), page(PLANS / "durham", "--all")
     assert "never reported; a report is due every 12 months (all 60 started actions)" in short
     assert "18 measures without a reading:" in short
-    assert len(short.splitlines()) < 50
+    assert len(short.splitlines()) < 58
     titles = {line.strip() for line in long.splitlines()}
     assert sum(bool(re.match(r"\d\.\d\.\d ", title)) for title in titles) == 60
 
@@ -203,8 +209,8 @@ def test_a_plan_of_hundreds_of_actions_still_fits_two_screens(tmp_path: Path) ->
     pillars = "[{id: 1, title: A}, {id: 2, title: B}, {id: 3, title: C}, {id: 4, title: D}]"
     write(tmp_path, plan=f"kind: plan\nformat: 1\ntitle: P\npillars: {pillars}\nactions:\n{actions}\n")
     text = page(tmp_path)
-    assert [int(count) for count in re.findall(r"and (\d+) more \(--all lists them\)", text)] == [76, 94, 40, 40]
-    assert len(text.splitlines()) < 50
+    assert [int(count) for count in re.findall(r"and (\d+) more \(--all lists them\)", text)] == [88, 94, 40, 40]
+    assert len(text.splitlines()) < 58
     assert "more (--all" not in page(tmp_path, "--all")
 
 
@@ -239,3 +245,49 @@ def test_a_closed_plan_says_so(tmp_path: Path) -> None:
     text = page(tmp_path)
     assert "  closed         superseded by next on 2026-02-01: Two plans became one\n" in text
     assert "Overdue" not in text
+
+
+PEOPLE = """kind: plan
+format: 1
+title: P
+period: {start: 2026-01, end: 2027-12}
+review_every: 2 months
+actions:
+  - {id: 1, title: Led, lead: HROD, owners: [Deans], due: 2026-03, updates: [{date: 2026-03-01, rag: red}]}
+  - {id: 2, title: Owned, owners: [Deans, Library], due: 2026-04, updates: [{date: 2026-03-01, rag: red}]}
+  - {id: 3, title: To come, lead: tbc, due: 2026-08, depends_on: 1, updates: [{date: 2026-03-01, rag: red}]}
+"""
+
+
+@pytest.mark.parametrize("options", [(), ("--all",), ("--ascii",)])
+def test_every_action_in_a_list_names_its_lead_or_its_owners_or_nobody(
+    tmp_path: Path, options: tuple[str, ...]
+) -> None:
+    """Wherever an action has a line."""
+    text = page(write(tmp_path, plan=PEOPLE), *options)
+    asked = {"Led": "HROD", "Owned": "Deans, Library", "To come": "nobody"}
+    lines = re.findall(r"(Led|Owned|To come) {2,}(\S.*)", text)
+    assert dict(lines) == asked
+    assert all(asked[title] == who for title, who in lines)
+    assert [sum(title == one for title, _ in lines) for one in asked] == [3, 3, 4]
+
+
+def test_a_long_list_names_people_with_their_actions_and_leaves_no_action_out(tmp_path: Path) -> None:
+    """Those with most first; joint owners have an action each; an action of none of those who are named is listed."""
+    owners = ["[A, B]", "[A]", "B", "A", *(f"P{number}" for number in range(6)), "[]"]
+    actions = "".join(
+        f"  - {{id: a{number}, title: T, due: 2026-03, owners: {one}}}\n" for number, one in enumerate(owners)
+    )
+    started = "  - {id: z, title: T, due: 2026-12, updates: [{date: 2026-06-01, rag: green}]}\n"
+    write(tmp_path, plan=f"kind: plan\nformat: 1\ntitle: P\nactions:\n{actions}{started}")
+    part = page(tmp_path).split("(11 actions)\n", 1)[1].split("\n\n", 1)[0]
+    assert part.split("\n")[:2] == ["    A         a0  a1  a3", "    B         a0  a2"]
+    assert "    3 others  a8  a9  a10\n    --all lists each action" in part
+    assert {f"a{number}" for number in range(11)} == set(re.findall(r"a[0-9]+", part))
+
+
+def test_a_sentence_about_all_actions_counts_those_of_each_person(tmp_path: Path) -> None:
+    """Nobody among them."""
+    actions = "".join(f"  - {{id: a{number}, title: T, owners: {'X' if number else '[]'}}}\n" for number in range(9))
+    write(tmp_path, plan=f"kind: plan\nformat: 1\ntitle: P\nperiod: {{start: 2024-01}}\nactions:\n{actions}")
+    assert "(all 9 started actions)\n    X 8  nobody 1\n" in page(tmp_path)

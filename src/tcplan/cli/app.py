@@ -42,6 +42,12 @@ COMMANDS: Final = {
         "Explain one rule: what it finds, why that matters and how to fix it, with a bad and a good example.",
     ),
     "status": CommandEntry("status", "status", "Show the state of a plan."),
+    "list": CommandEntry(
+        "list_", "list_", "List the actions of a plan: id, title, lead or owners, due date, RAG and last report."
+    ),
+    "show": CommandEntry(
+        "show", "show", "Show everything about one item: an action, an objective, a pillar or a measure."
+    ),
     "due": CommandEntry("due", "due", "Show what is due and which reports are owed, by date."),
     "owners": CommandEntry("owners", "owners", "Show who leads and shares what, and what each has to do next."),
     "update": CommandEntry("update", "update", "Report progress on an action."),
@@ -56,7 +62,7 @@ COMMANDS: Final = {
     "render": CommandEntry(
         "render",
         "render",
-        "Make a document for a committee or the Commitment: a plan, or a submission with its plan and reviews.",
+        "Make a document for a committee or the Commitment: a plan, its progress, or a submission with reviews.",
     ),
     "trajectory": CommandEntry("trajectory", "trajectory", "Follow actions from one plan to the next."),
     "diff": CommandEntry("diff", "diff", "Show what differs between two plans, or since a commit, entry by entry."),

@@ -7,7 +7,9 @@ from typing import Final
 
 from tcplan.errors import UsageError
 from tcplan.files.git_revision import Revision
+from tcplan.files.revision_source import RevisionSource
 from tcplan.progress import Assessment, assess
+from tcplan.values.dates import subtract
 from tcplan.workspace import INSTITUTION_STEM, InstitutionFolder, PlanFile, Workspace
 
 LAST_MEETING: Final = "last-meeting"
@@ -18,7 +20,10 @@ _MOST_NAMES: Final = 8
 
 @dataclass(frozen=True)
 class Since:
-    """What `--since` says: a day, or the files of a revision, or neither for the last meeting of each institution."""
+    """What `--since` says: a day, or the files of a revision, or neither for the last meeting of each institution.
+
+    With both the words for the last meeting and a day, that day is the meeting's.
+    """
 
     words: str
     day: date | None = None
@@ -48,7 +53,16 @@ def find_baseline(workspace: Workspace, now: Assessment, since: Since) -> Baseli
     if since.day is None:
         notes += _about_meeting(now, day)
     before = assess(workspace, now.folder, now.plan, day)
-    return Baseline(day, before, is_meeting=since.day is None, notes=tuple(notes))
+    return Baseline(day, before, is_meeting=since.words == LAST_MEETING, notes=tuple(notes))
+
+
+def since_last_review(now: Assessment) -> Since:
+    """The last meeting before the day of a plan; where none is listed, a review period before it."""
+    held = [day for day in _meetings(now.folder) if day < now.as_of]
+    if held:
+        return Since(LAST_MEETING, held[-1])
+    day = subtract(now.as_of, now.policy.review_every)
+    return Since(str(day), day)
 
 
 def last_meeting(folder: InstitutionFolder, as_of: date) -> date:
@@ -90,16 +104,26 @@ def _about_meeting(now: Assessment, day: date) -> Iterator[str]:
 
 def _in_revision(now: Assessment, revision: Revision, files: Workspace) -> Baseline:
     """The plan in the files of a commit, as of the day of the commit."""
-    found = _plan_then(files, now)
+    found, links = _plan_then(files, now), tuple(_about_links(files, now, revision))
     if found is None:
-        return Baseline(revision.day, None, revision=revision, notes=(_missing(files, now, revision),))
+        return Baseline(revision.day, None, revision=revision, notes=(_missing(files, now, revision), *links))
     folder, plan = found
-    notes = [*_about_day(now, revision.day)]
+    notes = [*_about_day(now, revision.day), *links]
     if faults := len(plan.file.shaped.problems):
         errors = "1 error" if faults == 1 else f"{faults} errors"
         notes.append(f"{plan.file.name} had {errors} in {revision.words}; only what can be read is compared.")
     before = assess(files, folder, plan, revision.day)
     return Baseline(revision.day, before, revision=revision, notes=tuple(notes))
+
+
+def _about_links(files: Workspace, now: Assessment, revision: Revision) -> Iterator[str]:
+    """What was not read in the folder of the institution, and may have been a plan."""
+    inside = f"{now.folder.path}/" if now.folder.path else ""
+    links = files.source.links() if isinstance(files.source, RevisionSource) else ()
+    here = [name for name in links if name.startswith(inside)]
+    if here:
+        what = f" and {len(here) - 1} more are links or modules" if len(here) > 1 else " is a link or a module"
+        yield f"{here[0]}{what} in {revision.words}. What these lead to is not read."
 
 
 def _plan_then(files: Workspace, now: Assessment) -> tuple[InstitutionFolder, PlanFile] | None:

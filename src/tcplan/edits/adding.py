@@ -63,6 +63,8 @@ def _entry(under: EditTarget, level: Level, shape: type[Shape], given: dict[str,
     """An entry of a level joins its table, after its siblings."""
     plan, node = under.plan, under.node
     higher = [one for one in Level if one.is_above(level)]
+    if node and not higher:
+        raise UsageError(f"{with_article(level)} belongs to the plan itself", "leave out --under")
     if node and node.level not in higher:
         names = " or ".join(map(with_article, higher))
         raise UsageError(f"{with_article(level)} cannot belong to {under.words}", f"name {names}")

@@ -8,6 +8,11 @@ PLANS: Final = "plans"
 SKIPPED: Final = frozenset({"node_modules", "build", "dist", "site", "_site", "venv", "env", "__pycache__"})
 """Folders of environments and build output; below `plans/` they are names like any other."""
 
+RESERVED_NAMES: Final = frozenset(
+    {"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10))}
+)
+"""Names that Windows gives to no file, whatever its ending."""
+
 _OUR_FOLDERS: Final = frozenset({"plans", "frameworks", "templates"})
 
 _COPY_ENDINGS: Final = (".txt", ".bak", ".bk", ".bck", ".backup", ".old", ".orig", ".save", ".sav", ".saved", ".tmp")

@@ -6,7 +6,7 @@ looked into, which are repositories of their own.
 """
 
 import errno
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -55,7 +55,8 @@ class RevisionSource:
 
     def links(self) -> tuple[str, ...]:
         """The links with names of plan files, and the modules, which are not read."""
-        return tuple(sorted(name for name, one in self._entries.items() if not one.is_file))
+        found = (name for name, one in self._entries.items() if one.is_module or not one.is_file)
+        return tuple(sorted(filter(self._is_ours, found)))
 
     def read(self, name: str) -> bytes:
         """The bytes of one file; raises OSError where it is not in this clone, or too large."""
@@ -72,17 +73,21 @@ class RevisionSource:
     @cached_property
     def _files(self) -> dict[str, str]:
         """The objects of the files that count, by name."""
-        entries = self._entries
-        others = _folders_of_others(self.root, entries)
-        is_excluded = Exclusions(self.settings.exclude).covers
-        return {
-            name: one.object
-            for name, one in entries.items()
-            if one.is_file
-            and self._may_be_plan(name)
-            and not is_excluded(name)
-            and not any(folder in others or self._is_skipped(folder) for folder in _folders(name))
-        }
+        files = {name: one.object for name, one in self._entries.items() if one.is_file and self._may_be_plan(name)}
+        return {name: one for name, one in files.items() if self._is_ours(name)}
+
+    @cached_property
+    def _others(self) -> set[str]:
+        return _folders_of_others(self.root, self._entries)
+
+    @cached_property
+    def _is_excluded(self) -> Callable[[str], bool]:
+        return Exclusions(self.settings.exclude).covers
+
+    def _is_ours(self, name: str) -> bool:
+        """Whether a file is neither excluded nor in a folder that is left out."""
+        is_left_out = any(folder in self._others or self._is_skipped(folder) for folder in _folders(name))
+        return not is_left_out and not self._is_excluded(name)
 
     @cached_property
     def _sizes(self) -> dict[str, int]:

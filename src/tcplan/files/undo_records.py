@@ -10,15 +10,14 @@ import contextlib
 import hashlib
 import json
 import os
+import stat
 import time
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Final
-
-import platformdirs
 
 MOST_RECORDS: Final = 50
 """Older changes are forgotten."""
@@ -57,7 +56,8 @@ def remember_change(file: Path, before: bytes, after: bytes) -> None:
         "after": digest_of(after),
         "before": base64.b64encode(zlib.compress(before, 1)).decode(),
     }
-    with contextlib.suppress(OSError, RuntimeError, ValueError):  # no home, a full disk, a folder that is closed
+    # No home, a full disk, a folder that is closed, or a library that this user may not read.
+    with contextlib.suppress(OSError, RuntimeError, ValueError, ImportError):
         folder = _folder()
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         record = folder / f"{time.time_ns():020d}-{os.urandom(4).hex()}{_ENDING}"
@@ -67,10 +67,9 @@ def remember_change(file: Path, before: bytes, after: bytes) -> None:
             (folder / old).unlink(missing_ok=True)
 
 
-def last_change(root: Path) -> UndoRecord | None:
-    """The last change below a folder that is remembered."""
-    top = Path(os.path.realpath(root))
-    return next((one for one in _newest_first() if one.file.is_relative_to(top)), None)
+def last_change(is_meant: Callable[[Path], bool]) -> UndoRecord | None:
+    """The last change that is remembered of a file that is meant, by its path without links."""
+    return next((one for one in _newest_first() if is_meant(one.file)), None)
 
 
 def forget_change(change: UndoRecord) -> None:
@@ -83,23 +82,24 @@ def _newest_first() -> Iterator[UndoRecord]:
     try:
         folder = _folder()
         names = sorted(_names(folder), reverse=True)
-    except (OSError, RuntimeError):
+    except (OSError, RuntimeError, ImportError):
         return
     for name in names:
-        with contextlib.suppress(OSError, ValueError, KeyError, TypeError, zlib.error):  # cut short, or not ours
+        with contextlib.suppress(Exception):  # cut short, or not ours, whatever it is
             yield _read(folder / name)
 
 
 def _read(record: Path) -> UndoRecord:
     """A record; raises ValueError or the like for what is none."""
-    if record.stat().st_size > _MOST_BYTES:
+    status = record.lstat()
+    if not stat.S_ISREG(status.st_mode) or status.st_size > _MOST_BYTES:
         raise ValueError
     said: dict[str, Any] = json.loads(record.read_text("ascii"))
     if said["format"] != _FORMAT:
         raise ValueError
     unpacking = zlib.decompressobj()
     before = unpacking.decompress(base64.b64decode(said["before"]), _MOST_BYTES)
-    if not unpacking.eof:
+    if not unpacking.eof or "\0" in said["file"]:
         raise ValueError
     nanoseconds = int(record.name.partition("-")[0])
     written = datetime.fromtimestamp(nanoseconds / 1_000_000_000, tz=UTC).astimezone()
@@ -112,6 +112,8 @@ def _names(folder: Path) -> list[str]:
 
 
 def _folder() -> Path:
+    import platformdirs  # a check imports this module, and never asks
+
     return platformdirs.user_state_path("tcplan", appauthor=False) / "undo"
 
 

@@ -93,6 +93,8 @@ class Accounts:
             return True
         if text.strip(" .:)").casefold() in self._columns:
             return True  # somebody has said what this column is
+        if any(set(words_of(text)) <= set(words_of(header)) for header in self._ledger.charted):
+            return True
         dates = dates_in(text)
         for one in reversed(dates):
             text = text[: one.start] + text[one.end :]

@@ -1,6 +1,6 @@
 """From a document to the drafts of its plans: read, found, understood, and everything accounted for."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -9,7 +9,7 @@ from tcplan.importing.document import Paragraph, SourceDocument, SourcePlace
 from tcplan.importing.document_title import name_by_document
 from tcplan.importing.draft import DraftPlan
 from tcplan.importing.finding import find_plans
-from tcplan.importing.found import Doubt, Field
+from tcplan.importing.found import Field
 from tcplan.importing.ledger import Ledger
 from tcplan.importing.left_over import add_left_over
 from tcplan.importing.places import Headers, headers_of, place_words
@@ -48,12 +48,6 @@ class ImportedDocument:
     def where(self, place: SourcePlace) -> str:
         """A place of the document in words."""
         return place_words(place, self.headers)
-
-    def doubts(self) -> Iterator[Doubt]:
-        """What a person should look at: what the reader left out, and what was not sure."""
-        yield from (Doubt("not read", one.message, one.place) for one in self.document.remarks)
-        for draft in self.drafts:
-            yield from draft.doubts
 
 
 def import_document(

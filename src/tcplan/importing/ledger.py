@@ -33,6 +33,8 @@ class Ledger:
     def __init__(self, document: SourceDocument) -> None:
         self._placements: dict[int, list[Placement]] = {}
         self.names = list(_names_in(document.blocks))
+        self.charted: set[str] = set()
+        """The headers of a chart of time, which draws what is written beside it: they need not be in the plan."""
         self.fragments = [*self.names, *(one for one in paragraphs_in(document.blocks) if one.text.strip())]
 
     def put(

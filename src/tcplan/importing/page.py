@@ -1,14 +1,16 @@
 """An import as a page: what was read, what is doubtful, what is left over, and what was written."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any, Final, Literal
 
 from tcplan.importing.draft import DraftEntry, DraftPlan, DraftValue
-from tcplan.importing.found import FoundLevel
+from tcplan.importing.found import Doubt, FoundLevel
 from tcplan.importing.import_plans import ImportedDocument
 
 FORMAT: Final = 1
+FilePlace = Callable[[DraftPlan, Doubt], tuple[str, int | None]]
+"""The file and the line of it in which a doubt about a plan is settled."""
 
 
 @dataclass(frozen=True)
@@ -75,13 +77,18 @@ class ImportedPlanRow:
 
 @dataclass(frozen=True)
 class DoubtRow:
-    """Something that a person should look at: in which document, where in it, and about which entry."""
+    """Something that a person should look at: in which document, where in it, and about which entry.
+
+    `file` and `line` are where to correct it, in a plan that is new; the line is null where it is about a whole plan.
+    """
 
     kind: str
     message: str
     document: str
     place: str
     entry: str
+    file: str
+    line: int | None
 
 
 @dataclass(frozen=True)
@@ -188,10 +195,15 @@ def action_rows(document: ImportedDocument, draft: DraftPlan) -> list[ImportedAc
     ]
 
 
-def doubt_rows(document: ImportedDocument) -> Iterator[DoubtRow]:
-    """What a person should look at in a document."""
+def doubt_rows(document: ImportedDocument, place_in_file: FilePlace) -> Iterator[DoubtRow]:
+    """What a person should look at in a document: what the reader left out, and what was not sure."""
     name = document.document.name
-    return (DoubtRow(one.kind, one.message, name, document.where(one.place), one.entry) for one in document.doubts())
+    for remark in document.document.remarks:
+        yield DoubtRow("not read", remark.message, name, document.where(remark.place), "", "", None)
+    for draft in document.drafts:
+        for one in draft.doubts:
+            place = document.where(one.place)
+            yield DoubtRow(one.kind, one.message, name, place, one.entry, *place_in_file(draft, one))
 
 
 def offer_rows(document: ImportedDocument) -> Iterator[OfferRow]:

@@ -1,8 +1,8 @@
 """The headline of a level, from its open actions that have started. The first match decides.
 
 Red: a quarter of the reported are red, and at least two (or the only one). Amber: an eighth are red, or a third
-red or amber. Grey: fewer than half are reported. Blue: all are complete. Else green (design, section 4).
-Shares are compared as integers.
+red or amber. Grey: fewer than half are reported, or no report says more than not started. Blue: all are complete.
+Else green (design, section 4). Shares are compared as integers.
 """
 
 from collections.abc import Mapping, Sequence
@@ -51,7 +51,8 @@ _SHARES: Final = {
 class Headline:
     """The colour of a level and its words, with the reason and the actions that decided it.
 
-    `deciding` are the actions that the reason counts. `overdue` are those of them that count as at risk only because
+    `deciding` are the actions that the reason counts, worst first; green and blue are decided by no single ones.
+    `overdue` are those of them that count as at risk only because
     their due date has passed, whatever is reported.
     """
 
@@ -107,7 +108,7 @@ def red_or_amber(votes: list[Vote], policy: Policy) -> Decision | None:
     reported = len(votes)
     reds = [state for state, vote in votes if vote is Colour.RED]
     ambers = [state for state, vote in votes if vote is Colour.AMBER]
-    worried = [*reds, *ambers]
+    worried = [*reds, *sorted(ambers, key=_worry_rank)]
     if reds and _reaches(len(reds), reported, policy.red) and (len(reds) > 1 or reported == 1):
         return Colour.RED, _share_sentence(reds, reported, policy.red), reds
     if reds and _reaches(len(reds), reported, policy.some_red):
@@ -119,16 +120,24 @@ def red_or_amber(votes: list[Vote], policy: Policy) -> Decision | None:
 
 
 def grey(started: list[EntryState], votes: list[Vote], policy: Policy) -> Decision | None:
-    """Grey, if too little is reported, or only that nothing has been started."""
+    """Grey, if too little is reported, or nothing that is on track or complete."""
     reported = len(votes)
     if not _reaches(reported, len(started), policy.reported):
         silent = [state for state in started if vote_of(state, policy) is None]
         reason = f"only {reported} of {_actions(len(started))} {_verb(reported)} reported"
-        return Colour.GREY, f"{reason} (fewer than {_share(policy.reported)})", silent
-    if all(vote is Colour.GREY for _, vote in votes):
-        words = "the only report says" if reported == 1 else f"all {reported} reports say"
-        return Colour.GREY, f"{words} not started", [state for state, _ in votes]
+        rest = f"{len(silent)} {_verb(len(silent))} not"
+        return Colour.GREY, f"{reason} (fewer than {_share(policy.reported)}), {rest}", silent
+    if not any(vote in (Colour.GREEN, Colour.BLUE) for _, vote in votes):
+        return Colour.GREY, *_nothing_begun(votes)
     return None
+
+
+def _nothing_begun(votes: list[Vote]) -> tuple[str, list[EntryState]]:
+    """The sentence where no report says more than not started, and a few say that something is wrong."""
+    reported, unbegun = len(votes), [state for state, vote in votes if vote is Colour.GREY]
+    if len(unbegun) == reported:
+        return f"{'the only report says' if reported == 1 else f'all {reported} reports say'} not started", unbegun
+    return f"{_counted(unbegun, reported)} not started, and none is on track, in progress or complete", unbegun
 
 
 def blue_or_green(started: list[EntryState], votes: list[Vote]) -> Decision:
@@ -141,9 +150,6 @@ def blue_or_green(started: list[EntryState], votes: list[Vote]) -> Decision:
         )
     reported = len(votes)
     fine = sum(vote in (Colour.GREEN, Colour.BLUE) for _, vote in votes)
-    worried = [state for state, vote in votes if vote in (Colour.RED, Colour.AMBER)]
-    if not fine and worried:
-        return Colour.GREEN, f"only {_counted(worried, reported)} {_worry_words(worried)}", []
     which = "the only reported action is" if reported == 1 else f"{fine} of {reported} reported actions {_verb(fine)}"
     return Colour.GREEN, f"{which} on track, in progress or complete", []
 
@@ -175,6 +181,11 @@ def _worry_words(states: list[EntryState]) -> str:
         words.append("overdue")
     *first, last = words
     return f"{', '.join(first)} or {last}" if first else last
+
+
+def _worry_rank(state: EntryState) -> int:
+    """How bad an action is that counts as red or amber, 0 for the worst: its meaning, or only that it is overdue."""
+    return _WORRYING.index(state.meaning) if state.meaning in _WORRYING else len(_WORRYING)
 
 
 def _share(share: Fraction) -> str:

@@ -25,6 +25,7 @@ class CheckKind(StrEnum):
     NOTHING_REPORTED = "nothing-reported"
     AT_LEAST = "at-least"
     FEWER_THAN = "fewer-than"
+    NONE = "none"
     ALL = "all"
     OTHERWISE = "otherwise"
 
@@ -49,7 +50,7 @@ class HeadlineCheck(NamedTuple):
         match self.kind:
             case CheckKind.NOTHING_REPORTED | CheckKind.OTHERWISE:
                 return True
-            case CheckKind.FEWER_THAN:
+            case CheckKind.FEWER_THAN | CheckKind.NONE:
                 return self.part < self.needed
             case CheckKind.AT_LEAST | CheckKind.ALL:
                 return self.part >= self.needed
@@ -80,8 +81,8 @@ def _checks(states: Sequence[EntryState], policy: Policy) -> Iterator[HeadlineCh
     yield _at_least(Colour.AMBER, "off track, at risk or overdue", (worried, reported), policy.amber)
     enough = ceil(policy.reported * len(started))
     yield HeadlineCheck(Colour.GREY, CheckKind.FEWER_THAN, "reported", reported, len(started), enough, policy.reported)
-    unbegun = votes[Colour.GREY]
-    yield HeadlineCheck(Colour.GREY, CheckKind.ALL, "reported as not started", unbegun, reported, reported)
+    fine = votes[Colour.GREEN] + votes[Colour.BLUE]
+    yield HeadlineCheck(Colour.GREY, CheckKind.NONE, "on track, in progress or complete", fine, reported, 1)
     yield HeadlineCheck(Colour.BLUE, CheckKind.ALL, "complete", complete, len(started), len(started))
     yield HeadlineCheck(Colour.GREEN, CheckKind.OTHERWISE, "reported", reported, len(started), 0)
 

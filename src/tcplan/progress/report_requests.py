@@ -57,13 +57,12 @@ def resolve_name(now: Assessment, words: str) -> str:
 
     Raises UsageError for an unknown name, with the nearest known one and with those who owe reports.
     """
+    found = find_name(now, words)
+    if found:
+        return found
     glossary = now.folder.glossary
     in_plan = glossary.leads_and_owners(now.plan.tree.of(Level.ACTION))
     wanted, known = fold_name(words), {**in_plan, **glossary.names}
-    if wanted in known:
-        return known[wanted]
-    if glossary.listed(words):
-        return glossary.canonical(words)
     holding = sorted({name for spelling, name in known.items() if wanted and wanted in spelling})
     guess = holding[0] if len(holding) == 1 else known.get(near(wanted, known) or "")
     counts = Counter(in_plan[name] for node in requested_reports(now) for name in people_asked(node, glossary))
@@ -73,6 +72,13 @@ def resolve_name(now: Assessment, words: str) -> str:
     if joined := joined_names_with(now, words):
         hint = f"{joined}. Reports are owed by: {listed}" if listed else joined
     raise UsageError(f"`{words}` does not lead an action of {now.folder.key}/{now.plan.name}", hint)
+
+
+def find_name(now: Assessment, words: str) -> str | None:
+    """The name that is meant by any spelling that the institution lists or the plan has; None if it is unknown."""
+    glossary = now.folder.glossary
+    known = {**glossary.leads_and_owners(now.plan.tree.of(Level.ACTION)), **glossary.names}
+    return known.get(fold_name(words)) or (glossary.canonical(words) if glossary.listed(words) else None)
 
 
 def joined_names_with(now: Assessment, who: str) -> str:

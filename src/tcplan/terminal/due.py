@@ -6,16 +6,11 @@ from typing import Final
 from rich.cells import cell_len
 
 from tcplan.progress.due_items import DueItemKind
-from tcplan.terminal.page import QUIET, STRONG, Page
+from tcplan.terminal.action_lines import ActionLine, add_action_line, who_width, who_words
+from tcplan.terminal.page import STRONG, Page
 from tcplan.terminal.plan_title import add_plan_title, add_rule
 from tcplan.terminal.screen import Screen, pad
 from tcplan.views.due import DueItemRow, DuePage, DuePlanRow
-
-NOBODY: Final = "nobody"
-_WIDEST_WHO: Final = 24
-"""The columns for names, if as many as these are left for the title."""
-
-_NARROWEST_TITLE: Final = 20
 
 _DAY: Final = len("2026-06-30")
 
@@ -54,19 +49,13 @@ def _add_part(out: Page, heading: str, more: str, rows: Sequence[DueItemRow], *,
     out.heading(heading, more)
     ids = max(cell_len(screen.id(one.id)) for one in rows)
     kind = max(map(len, DueItemKind)) if kinds else 0
-    names = [", ".join(map(screen.fit, one.people)) or NOBODY for one in rows]
+    names = [who_words(one.people, screen) for one in rows]
     first = 2 + _DAY + 2 + (kind + 2 if kinds else 0) + ids + 2
-    most = min(_WIDEST_WHO, screen.width - first - _NARROWEST_TITLE - 2)
-    who = max((size for size in map(cell_len, names) if size <= most), default=0)
+    who = who_width(names, screen.width - first)
     for row, name in zip(rows, names, strict=True):
         what = (pad(row.kind, kind), "  ") if kinds else ()
         head = ("  ", str(row.day), "  ", *what, (pad(screen.id(row.id), ids), STRONG), "  ")
-        fits = cell_len(name) <= who
-        room = screen.width - first - (who + 2 if fits else 0)
-        title = screen.cut(screen.fit(row.title), room)
-        out.line(*head, *((pad(title, room), "  ", (name, QUIET)) if fits else (title,)))
-        if not fits:
-            out.paragraph(name, indent=first, style=QUIET)
+        add_action_line(out, ActionLine(head, row.title, name), who)
 
 
 def _count(number: int, noun: str) -> str:

@@ -76,6 +76,8 @@ def _check_words(check: ConditionRow) -> str:
             return f"{counted}, {check.colour} from {check.needed} ({check.share}): {answer}"
         case CheckKind.FEWER_THAN:
             return f"{counted}, {check.colour} if fewer than {check.needed} ({check.share}): {answer}"
+        case CheckKind.NONE:
+            return f"{counted}, {check.colour} if none: {answer}"
         case CheckKind.ALL:
             return f"{counted}, {check.colour} if all: {answer}"
         case CheckKind.NOTHING_REPORTED:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from tcplan.importing.gathered_doubts import gather_doubts
+from tcplan.importing.gathered_doubts import GatheredDoubt, order_doubts
 from tcplan.importing.page import DateRow, DoubtRow, ImportedActionRow, ImportedPlanRow, ImportPage, OfferRow
 from tcplan.terminal.edit import diff_lines
 from tcplan.terminal.page import QUIET, STRONG, Page
@@ -17,7 +17,8 @@ MOST_UNFINISHED: Final = 20
 """How many are listed before the rest is counted; the HTML report has them all."""
 
 MOST_ALIKE: Final = 8
-"""How many places of a doubt that is met in several are listed."""
+MOST_BY_RULE: Final = 3
+"""How many places are listed of a doubt that is met in several, and of one that follows a rule."""
 
 MOST_WITHOUT: Final = 12
 """How many actions without an owner or a due date are named."""
@@ -109,15 +110,27 @@ def _add_without(out: Page, name: str, ids: list[str], total: int) -> None:
 
 
 def _add_doubts(out: Page, doubts: list[DoubtRow]) -> None:
-    if doubts:
-        out.heading(plural(len(doubts), "doubt"), "look at these in the document")
-        gathered = gather_doubts(doubts)
-        for doubt in gathered[:MOST_DOUBTS]:
-            says = out.screen.fit(doubt.message)
-            out.paragraph(f"{out.screen.fit(doubt.where)}: {says}" if doubt.where else says, indent=2)
-            if doubt.others:
-                out.paragraph(f"the same: {_in_row(out.screen, doubt.others, MOST_ALIKE)}", indent=6)
-        _add_rest(out, len(gathered) - MOST_DOUBTS)
+    """What needs a look, then what was read by a rule: the places in the document, and the lines of the file."""
+    ordered = order_doubts(doubts)
+    if ordered.first:
+        out.heading(plural(ordered.first_count, "doubt"), "look at each in the document")
+        _add_gathered(out, ordered.first, MOST_ALIKE)
+    if ordered.by_rule:
+        out.heading(plural(ordered.by_rule_count, "reading") + " by a rule", "look at a few of each")
+        _add_gathered(out, ordered.by_rule, MOST_BY_RULE)
+
+
+def _add_gathered(out: Page, doubts: list[GatheredDoubt], most: int) -> None:
+    for doubt in doubts[:MOST_DOUBTS]:
+        says = out.screen.fit(doubt.message)
+        out.paragraph(f"{out.screen.fit(doubt.where)}: {says}" if doubt.where else says, indent=2)
+        if doubt.others:
+            out.paragraph(f"the same in {len(doubt.others)} more:", indent=6)
+            for other in doubt.others[:most]:
+                out.paragraph(out.screen.fit(other), indent=8)
+            if len(doubt.others) > most:
+                out.paragraph(f"and {len(doubt.others) - most} more", indent=8)
+    _add_rest(out, len(doubts) - MOST_DOUBTS)
 
 
 def _in_row(screen: Screen, texts: Sequence[str], most: int) -> str:

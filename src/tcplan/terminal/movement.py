@@ -7,7 +7,15 @@ from typing import Final
 from rich.cells import cell_len
 
 from tcplan.comparison.movement import MoveKind
-from tcplan.terminal.movement_levels import add_levels, add_measures, add_totals, arrow, people_words
+from tcplan.terminal.action_lines import who_words
+from tcplan.terminal.movement_levels import (
+    SHORT_LIST,
+    add_levels,
+    add_measures,
+    add_rest,
+    add_totals,
+    arrow,
+)
 from tcplan.terminal.page import INK, QUIET, STRONG, Page, Part
 from tcplan.terminal.screen import Screen, pad
 from tcplan.values.rag import Colour
@@ -39,7 +47,7 @@ WORDS: Final = {
 
 _OF_DUE_DATES: Final = (MoveKind.SLIPPED, MoveKind.BROUGHT_FORWARD)
 _WITH_REASON: Final = (*_OF_DUE_DATES, MoveKind.WORSENED, MoveKind.NO_LONGER_COMPLETE, MoveKind.CLOSED)
-_MOST_PEOPLE, _LEAST_TITLE, _SHORT_LIST = 28, 16, 12
+_MOST_PEOPLE, _LEAST_TITLE = 28, 16
 _LONGEST_REASON: Final = 300
 
 
@@ -51,13 +59,13 @@ def add_movement(out: Page, plan: PlanPage, moved: MovementRow, *, everything: b
     if moved.before is None:
         return
     add_totals(out, plan, moved, moved.before)
-    add_levels(out, moved)
+    add_levels(out, moved, everything=everything)
     for kind, words in WORDS.items():
         rows = [row for row in moved.moves if row.kind == kind]
         if rows:
             out.heading(words, f"{len(rows)} {'action' if len(rows) == 1 else 'actions'}")
             _add_rows(out, rows, everything=everything)
-    add_measures(out, moved.measures)
+    add_measures(out, moved.measures, everything=everything)
     if not (moved.moves or moved.measures):
         out.heading("Nothing has moved", "no colour, due date, reading or signal is another than before")
 
@@ -74,11 +82,11 @@ def _since_words(moved: MovementRow, screen: Screen) -> str:
 def _add_rows(out: Page, rows: list[MoveRow], *, everything: bool) -> None:
     """Add a line for each row, or three where that would leave no room for titles."""
     screen = out.screen
-    shown = rows if everything else rows[:_SHORT_LIST]
+    shown = rows if everything else rows[:SHORT_LIST]
     ids = max(len(screen.id(row.id)) for row in shown)
     changes = [list(_change(row, screen)) for row in shown]
     width = max(map(_width, changes))
-    people = [screen.cut(people_words(row.people, screen), _MOST_PEOPLE) for row in shown]
+    people = [screen.cut(who_words(row.people, screen), _MOST_PEOPLE) for row in shown]
     room = screen.width - 8 - ids - width - max(map(cell_len, people))
     for row, change, person in zip(shown, changes, people, strict=True):
         first: list[Part] = ["  ", (pad(screen.id(row.id), ids), STRONG), "  ", *change]
@@ -92,8 +100,7 @@ def _add_rows(out: Page, rows: list[MoveRow], *, everything: bool) -> None:
             out.line("    ", (person, QUIET))
         if row.reason and row.kind in _WITH_REASON:
             out.paragraph(_shortened(screen.fit(row.reason)), indent=4 + ids, style=QUIET)
-    if len(rows) > len(shown):
-        out.line("  ", (f"and {len(rows) - len(shown)} more (--all lists them)", QUIET))
+    add_rest(out, len(rows), everything=everything)
 
 
 def _width(parts: Iterable[Part]) -> int:

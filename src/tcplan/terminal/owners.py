@@ -5,7 +5,7 @@ from typing import Final
 
 from rich.cells import cell_len
 
-from tcplan.terminal.due import NOBODY
+from tcplan.terminal.action_lines import NOBODY
 from tcplan.terminal.page import QUIET, STRONG, Page
 from tcplan.terminal.plan_title import add_plan_title, add_rule
 from tcplan.terminal.screen import Screen, pad
@@ -14,6 +14,9 @@ from tcplan.views.owners import OwnerRow, OwnersPage, OwnersPlanRow
 
 COUNTS: Final = ("leads", "shares", "overdue", "owes")
 """The headings of the numbers, in the order in which `_counts` returns them."""
+
+MOST_IDS: Final = 40
+"""How many ids are named of what is late; `tcplan due --lead` lists all."""
 
 _NEXT: Final = "due next"
 _NARROWEST: Final = 6
@@ -74,4 +77,5 @@ def _late_words(screen: Screen, row: OwnerRow) -> Iterator[str]:
     """The ids of what is late, each kind in a line."""
     for words, ids in (("overdue:", row.overdue), ("owes a report on:", row.owes_report)):
         if ids:
-            yield f"{words} {', '.join(map(screen.id, ids))}"
+            more = [f"{len(ids) - MOST_IDS} more"] if len(ids) > MOST_IDS else []
+            yield f"{words} {', '.join([*map(screen.id, ids[:MOST_IDS]), *more])}"

@@ -3,8 +3,12 @@
 from collections.abc import Iterator
 from typing import Final
 
+from rich.cells import cell_len
+
 from tcplan.progress import SignalKind
+from tcplan.terminal.action_lines import NOBODY, ActionLine, add_action_line, who_width, who_words
 from tcplan.terminal.page import QUIET, STRONG, Page, Part, first_few
+from tcplan.terminal.screen import Screen, pad
 from tcplan.views.status.rows import PlanPage, SignalRow
 
 KINDS: Final = {
@@ -19,7 +23,13 @@ SHORT_LIST: Final = 6
 """A sentence about more actions than this lists only their ids."""
 
 MOST_IDS: Final = 60
-"""How many ids are printed."""
+"""How many ids are printed for one person."""
+
+MOST_PEOPLE, WIDEST_NAME = 6, 28
+"""How many people are named beside the ids of long lists, and the columns for their names."""
+
+LEAST_ID, MOST_ID = 6, 16
+"""The columns for ids: the lists of a page are in line, and one long id does not move all titles."""
 
 LONGEST: Final = 12
 """How many different sentences of a kind are printed."""
@@ -43,29 +53,73 @@ def _add_kind(out: Page, plan: PlanPage, found: list[SignalRow], *, everything: 
     order = {action.id: number for number, action in enumerate(plan.actions)}
     groups = list(_group_by_sentence(found))
     shown = groups if everything else groups[:LONGEST]
+    columns = _columns(out.screen, found)
     for sentence, group in shown:
         members = sorted(group, key=lambda one: order.get(one.subject, len(order)))
         said = out.screen.fit(sentence)
         if len(members) <= SHORT_LIST or everything:
             out.paragraph(said, indent=2)
-            _add_titles(out, members)
+            _add_titles(out, members, columns)
         elif len(members) == plan.started:
             out.paragraph(f"{said} (all {len(members)} started actions)", indent=2)
+            out.flow(_numbers(members, out.screen), indent=4)
         else:
             out.paragraph(f"{said} ({len(members)} actions)", indent=2)
-            ids: list[tuple[Part, ...]] = [((out.screen.id(one.subject), STRONG),) for one in members]
-            out.flow(first_few(ids, MOST_IDS, everything=everything), indent=4)
+            _add_ids(out, members)
     rest = sum(len(members) for _, members in groups[len(shown) :])
     if rest:
         out.line("  ", (f"and {rest} more (--all lists them)", QUIET))
 
 
-def _add_titles(out: Page, members: list[SignalRow]) -> None:
-    width = max(6, *(len(out.screen.id(one.subject)) for one in members))
+def _columns(screen: Screen, found: list[SignalRow]) -> tuple[int, int]:
+    """How wide the ids and the names of all lines of a kind are."""
+    ids = min(MOST_ID, max(LEAST_ID, *(cell_len(screen.id(one.subject)) for one in found)))
+    names = {who_words(one.people, screen) for one in found}
+    return ids, who_width(names, screen.width - 4 - ids - 1)
+
+
+def _add_titles(out: Page, members: list[SignalRow], columns: tuple[int, int]) -> None:
+    width, who = columns
     for one in members:
-        id_ = out.screen.id(one.subject)
-        title = out.screen.cut(out.screen.fit(one.title), out.screen.width - 4 - width - 1)
-        out.line("    ", (f"{id_:{width}} ", STRONG), title)
+        first: tuple[Part, ...] = ("    ", (f"{pad(out.screen.id(one.subject), width)} ", STRONG))
+        add_action_line(out, ActionLine(first, one.title, who_words(one.people, out.screen)), who)
+
+
+def _ids_by_person(members: list[SignalRow]) -> list[tuple[str, list[str]]]:
+    """Everybody with the ids of the actions that they answer for, those with most first; joint owners have it each."""
+    found: dict[str, list[str]] = {}
+    for one in members:
+        for person in one.people or (NOBODY,):
+            found.setdefault(person, []).append(one.subject)
+    return sorted(found.items(), key=lambda item: -len(item[1]))
+
+
+def _add_ids(out: Page, members: list[SignalRow]) -> None:
+    """A line or more for each person: the name, and the ids of their actions; then the ids of all others."""
+    screen, people = out.screen, _ids_by_person(members)
+    shown = [(screen.cut(screen.fit(person), WIDEST_NAME), ids) for person, ids in people[:MOST_PEOPLE]]
+    named = {id_ for _, ids in shown for id_ in ids}
+    rest = [one.subject for one in members if one.subject not in named]
+    if rest:
+        shown.append((f"{len(people) - MOST_PEOPLE} others", rest))
+    width = max(cell_len(name) for name, _ in shown)
+    for name, ids in shown:
+        pieces: list[tuple[Part, ...]] = [((screen.id(id_), STRONG),) for id_ in ids]
+        first: tuple[Part, ...] = ("    ", pad(name, width), "  ")
+        out.flow(first_few(pieces, MOST_IDS, everything=False), indent=4 + width + 2, first=first)
+    if len(people) > MOST_PEOPLE:
+        out.line("    ", ("--all lists each action with those who answer for it", QUIET))
+
+
+def _numbers(members: list[SignalRow], screen: Screen) -> list[tuple[Part, ...]]:
+    """Everybody with the number of their actions, those with most first."""
+    people = _ids_by_person(members)
+    pieces: list[tuple[Part, ...]] = [
+        (screen.cut(screen.fit(person), WIDEST_NAME), (f" {len(ids)}", STRONG)) for person, ids in people[:MOST_PEOPLE]
+    ]
+    if len(people) > MOST_PEOPLE:
+        pieces.append(((f"and {len(people) - MOST_PEOPLE} more people (--all lists each action)", QUIET),))
+    return pieces
 
 
 def _group_by_sentence(found: list[SignalRow]) -> Iterator[tuple[str, list[SignalRow]]]:

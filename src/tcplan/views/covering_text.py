@@ -12,6 +12,9 @@ from tcplan.views.report import DueReportRow
 _WIDTH: Final = 76
 """Mail programs wrap what is longer."""
 
+_MOST_NAMES: Final = 6
+"""How many others are named who are asked about the same action."""
+
 
 @dataclass(frozen=True)
 class CoveringLetter:
@@ -61,7 +64,8 @@ _FORWARD: Final = "If somebody else should report on it, please tell us who."
 def _about(row: DueReportRow, also: Sequence[str]) -> str:
     """An action, when it is due, when it was last reported, and who else is asked."""
     last = f"last report {row.last.date}" if row.last else "no report yet"
-    asked = f"; also asked: {', '.join(map(one_line, also))}" if also else ""
+    more = [f"{len(also) - _MOST_NAMES} more"] if len(also) > _MOST_NAMES else []
+    asked = f"; also asked: {', '.join([*map(one_line, also[:_MOST_NAMES]), *more])}" if also else ""
     return f"{one_line(row.id)} {one_line(row.title)} (due: {one_line(row.timing)}; {last}{asked})"
 
 

@@ -1,58 +1,16 @@
-"""`tcplan add`: a new action, objective or measure."""
+"""`tcplan add`: a new entry of a plan, or a new plan or submission."""
 
-import datetime as dt
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from tcplan.cli.support.options import (
-    DryRun,
-    Format,
-    In,
-    PageFormat,
-    as_of_day,
-    written_day,
-    written_or_typed,
-    written_target,
-)
-from tcplan.errors import UsageError
-from tcplan.values.plain_text import one_line
+from tcplan.cli.support.options import DryRun, Format, In, PageFormat
 from tcplan.values.words import Addable
 
 
-@dataclass(frozen=True)
-class NewFileOptions:
-    """What is said of a new plan or submission."""
-
-    name: str
-    title: str
-    start: str
-    end: str
-    submits: str
-    reviews: tuple[str, ...]
-
-
-def _add_file(
-    level: Addable, new: NewFileOptions, path: Path, day: dt.date, *, dry_run: bool, format_: PageFormat
-) -> None:
-    from tcplan.cli.support.add_file import add_file
-    from tcplan.edits.edit_target import SearchScope
-    from tcplan.edits.starting.new_file import NewFile
-    from tcplan.edits.starting.new_plan import new_plan_file
-    from tcplan.edits.starting.new_submission import new_submission_file
-
-    def plan_file(scope: SearchScope) -> NewFile:
-        if level is Addable.PLAN:
-            return new_plan_file(scope, new.name, title=new.title, start=new.start, end=new.end)
-        return new_submission_file(scope, new.name, submits=new.submits, reviews=new.reviews)
-
-    add_file(plan_file, path, day, dry_run=dry_run, format_=format_)
-
-
 def add(
-    level: Annotated[Addable, typer.Argument(metavar="WHAT", help=f"One of {', '.join(Addable)}.")],
+    level: Annotated[Addable, typer.Argument(metavar="LEVEL", help=f"One of {', '.join(Addable)}.")],
     name: Annotated[
         str | None,
         typer.Argument(
@@ -131,45 +89,25 @@ def add(
       tcplan add submission stage-3 --submits phase-3 --reviews phase-2
       tcplan add measure --under 2.2 --title "Departments with a champion" --target end=12
     """
-    if level in (Addable.PLAN, Addable.SUBMISSION):
-        if not name:
-            example = "phase-3" if level is Addable.PLAN else "stage-2"
-            raise UsageError(f"the new {level} has no name", f"write one: tcplan add {level} {example}")
-        new = NewFileOptions(name, title or "", start, end, submits, tuple(reviews or ()))
-        _add_file(level, new, in_, as_of_day(date, "--date"), dry_run=dry_run, format_=format_)
-        return
-    if title is None and name is None:
-        raise UsageError(f"the new {level} has no title", f'write one: tcplan add {level} "..."')
-    if title is not None and name is not None:
-        raise UsageError(f"two titles are given: `{one_line(name)}` and `{one_line(title)}`", "give one only")
-    from tcplan.cli.support.run_edit import PlannedEdit, run_edit
-    from tcplan.edits.adding import make_addition, measure_targets
-    from tcplan.edits.edit_target import SearchScope, find_entry, only_plan
-    from tcplan.edits.reporting import as_prose
-    from tcplan.findings.span import Value
+    from tcplan.cli.support.adding import AddRequest, add_what_is_asked
 
-    if date is not None and level is Addable.MEASURE:
-        raise UsageError(
-            "--date does not go with a measure, which does not record when it was added", "leave out --date"
-        )
-    day = as_of_day(date, "--date")
-    values: dict[str, Value] = {
-        "title": (title if title is not None else name or "").strip(),
-        "themes": [*theme] if theme else None,
-        "about": as_prose(about),
-        "priority": priority,
-        "lead": one_line(lead or ""),
-        "owners": [one_line(one) for one in owner] if owner else None,
-        "due": [written_or_typed(one) for one in due] if due else None,
-        "success": [*success] if success else None,
-        "targets": measure_targets(map(written_target, target or [])),
-        "source": source,
+    options = {
+        "--title": title,
+        "--under": under,
+        "--id": id_,
+        "--lead": lead,
+        "--owner": owner,
+        "--due": due,
+        "--theme": theme,
+        "--priority": priority,
+        "--about": about,
+        "--success": success,
+        "--target": target,
+        "--source": source,
+        "--start": start,
+        "--end": end,
+        "--submits": submits,
+        "--reviews": reviews,
+        "--date": date,
     }
-
-    def plan_edit(scope: SearchScope) -> PlannedEdit:
-        holder = only_plan(scope) if under is None else find_entry(scope, under)
-        new = make_addition(holder, level, values, id_=id_, day=written_day(date, "--date") or day.isoformat())
-        entry = new.id if level is not Addable.MEASURE else None
-        return PlannedEdit(holder.plan.file, list(new.changes), entry, new.says)
-
-    run_edit(plan_edit, in_, day, dry_run=dry_run, format_=format_, dated=date is not None)
+    add_what_is_asked(AddRequest(level, name, options, in_, dry_run, format_))

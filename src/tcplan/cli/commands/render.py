@@ -11,8 +11,7 @@ from tcplan.cli.support.options import PlanPath, as_of_day, require_path
 from tcplan.errors import UsageError
 
 if TYPE_CHECKING:
-    from tcplan.views.documents.plan_document import PlanDocument
-    from tcplan.views.documents.submission_document import SubmissionDocument
+    from tcplan.views.documents.header import RenderedDocument
     from tcplan.workspace import InstitutionFolder, Workspace
 
 
@@ -29,11 +28,13 @@ _ENDINGS = {
     ".html": DocumentFormat.HTML,
     ".htm": DocumentFormat.HTML,
 }
-_PLAN = "plan"
+_PLAN, _PROGRESS = "plan", "progress"
 
 
 def render(
-    what: Annotated[str, typer.Argument(metavar="WHAT", help="plan, or a form: stage1, stage2, stage3 or another.")],
+    what: Annotated[
+        str, typer.Argument(metavar="WHAT", help="plan, progress, or a form: stage1, stage2, stage3 or another.")
+    ],
     path: PlanPath = Path(),
     to: Annotated[
         DocumentFormat | None,
@@ -60,8 +61,19 @@ def render(
             help="The day to show, such as 2026-03-31; default: the day the form was sent, else today.",
         ),
     ] = None,
+    since: Annotated[
+        str | None,
+        typer.Option(
+            "--since",
+            metavar="DATE|REV|last-meeting",
+            help="For progress: the day, or the commit or tag of git, to compare with; default: the last meeting "
+            "before the day, else a review period before it.",
+        ),
+    ] = None,
 ) -> None:
-    """Make a document for a committee or the Commitment: a plan, or a submission with its plan and reviews.
+    """Make a document for a committee or the Commitment: a plan, its progress, or a submission with reviews.
+
+    progress is the paper for a meeting: where the plan is, what has moved since the last one, what is to be decided.
 
     The document marks everything that is missing as a gap. The same files and the same day give the same bytes.
 
@@ -69,6 +81,8 @@ def render(
     Examples:
       tcplan render stage3 -o stage-3.html
       tcplan render plan plans/northmoor --as-of 2026-06-30 -o plan.md
+      tcplan render progress -o progress.html
+      tcplan render progress --since 2026-03-26 --as-of 2026-06-18 -o progress.html
       tcplan render stage1 plans/northmoor/stage-1.yaml --to html > stage-1.html
     """
     from tcplan.cli.support.incomplete import warn_incomplete, warn_unread
@@ -84,7 +98,7 @@ def render(
     format_ = to or _format_of(output)
     if output is not None:
         check_output_path(output, root, [file.name for file in workspace.files], "plan.html")
-    document, folder, day = _document(what, workspace, root, path, as_of)
+    document, folder, day = _document(what, workspace, root, path, as_of, since)
     rendered = render_document(document, format_, root)
     warn_incomplete(workspace, root, [folder], day)
     if output is None or output == STANDARD_STREAM:
@@ -96,19 +110,25 @@ def render(
 
 
 def _document(
-    what: str, workspace: "Workspace", root: Path, path: Path, as_of: str | None
-) -> "tuple[PlanDocument | SubmissionDocument, InstitutionFolder, date]":
+    what: str, workspace: "Workspace", root: Path, path: Path, as_of: str | None, since: str | None
+) -> "tuple[RenderedDocument, InstitutionFolder, date]":
     from tcplan.cli.support.messages import print_error
     from tcplan.views.documents.plan_document import plan_document
     from tcplan.views.documents.submission_document import submission_document
     from tcplan.workspace.choice import check_plans_of
     from tcplan.workspace.selection import select_form, select_plan, select_submission
 
+    if what == _PROGRESS:
+        from tcplan.cli.support.progress_paper import load_progress
+
+        return load_progress(workspace, root, path, as_of_day(as_of), since)
+    if since is not None:
+        raise UsageError(f"--since is not an option of `tcplan render {what}`", "only progress is compared with before")
     if what == _PLAN:
         day = as_of_day(as_of)
         folder, plan = select_plan(workspace, root, path, day)
         return plan_document(workspace, folder, plan, day), folder, day
-    name, form = select_form(workspace, what, beside=[_PLAN])
+    name, form = select_form(workspace, what, beside=[_PLAN, _PROGRESS])
     folder, file = select_submission(workspace, root, path, name)
     check_plans_of(workspace, root, folder, file)
     sent, day = file.submission.sent, as_of_day(as_of)

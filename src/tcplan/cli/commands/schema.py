@@ -24,6 +24,8 @@ class SchemaKind(StrEnum):
     TRAJECTORY = "trajectory"
     DUE = "due"
     OWNERS = "owners"
+    LIST = "list"
+    SHOW = "show"
     CARRY = "carry"
     DIFF = "diff"
 
@@ -43,6 +45,8 @@ def schema(
     from tcplan.reporters.findings_json import findings_schema
     from tcplan.reporters.import_json import import_schema
     from tcplan.shape.schema import file_schema
+    from tcplan.views.action_list.page import action_list_schema
+    from tcplan.views.card.page import card_schema
     from tcplan.views.carry import carry_schema
     from tcplan.views.diff.page import diff_schema
     from tcplan.views.due import due_schema
@@ -61,6 +65,8 @@ def schema(
         SchemaKind.TRAJECTORY: trajectory_schema,
         SchemaKind.DUE: due_schema,
         SchemaKind.OWNERS: owners_schema,
+        SchemaKind.LIST: action_list_schema,
+        SchemaKind.SHOW: card_schema,
         SchemaKind.CARRY: carry_schema,
         SchemaKind.DIFF: diff_schema,
     }

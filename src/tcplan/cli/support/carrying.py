@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from tcplan.cli.support.run_edit import scope_at
+from tcplan.cli.support.run_edit import refuse_errors, scope_at
 from tcplan.comparison.carried_actions import ActionOutcome, CarryDecision, outcomes_of, unfinished_actions
 from tcplan.edits.carrying.decision_table import decision_table, read_decisions
 from tcplan.edits.carrying.next_period import next_plan
@@ -15,7 +15,7 @@ from tcplan.edits.carrying.next_plan import CarriedPlan, NextPlan, carried_plan,
 from tcplan.edits.edit_target import EditTarget, SearchScope, find_entry
 from tcplan.edits.init import schema_line
 from tcplan.edits.proposal import Proposal, propose
-from tcplan.edits.starting.new_file import new_file_name
+from tcplan.edits.starting.new_file import NewFile, new_file_proposal, new_plan_name
 from tcplan.errors import RefusedError, UsageError
 from tcplan.files.replacement import replace_file, write_new
 from tcplan.files.sources import as_seen
@@ -94,7 +94,7 @@ def plan_carry(request: CarryRequest, decisions: Path | None, decide: Decide | N
     """
     scope, target, now = _open(request)
     new = next_plan(target.plan, request.into, title=request.title, start=request.start, end=request.end)
-    file = new_file_name(target.folder, request.into, "plan")
+    file = new_plan_name(scope.workspace, target.folder, request.into)
     decided = _decided(now, decisions, decide)
     outcomes = outcomes_of(now, decided)
     if not any(one.is_unfinished for one in outcomes):
@@ -103,8 +103,11 @@ def plan_carry(request: CarryRequest, decisions: Path | None, decide: Decide | N
             f"`tcplan add plan {request.into}` starts an empty plan",
         )
     carried = carried_plan(now, outcomes, new, schema_line(file.rpartition("/")[0], FileKind.PLAN))
+    refuse_errors(new_file_proposal(scope, NewFile(file, carried.text)))
     changes = closures(scope, target, outcomes, request.as_of.isoformat())
     closing = propose(scope, target.plan.file, changes) if changes else None
+    if closing:
+        refuse_errors(closing)
     return PlannedCarry(scope, target, now, new, file, outcomes, carried, closing)
 
 

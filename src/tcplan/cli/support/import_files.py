@@ -13,10 +13,14 @@ from tcplan.cli.support.run_checks import seen_from_here
 from tcplan.errors import NothingReadError, RefusedError, UsageError
 from tcplan.files.replacement import replace_file, write_new
 from tcplan.files.sources import as_seen
+from tcplan.findings.codes import UNKNOWN_ID_IN_PROSE, UNKNOWN_REFERENCE
+from tcplan.findings.finding import Finding
 from tcplan.importing.columns_option import parse_columns
 from tcplan.importing.document import UnreadableError
-from tcplan.importing.draft import ImportQuestion
+from tcplan.importing.draft import DraftPlan, ImportQuestion
+from tcplan.importing.found import Doubt
 from tcplan.importing.import_plans import ImportedDocument, ImportOptions, import_document
+from tcplan.importing.named_columns import check_named_columns
 from tcplan.importing.page import (
     FORMAT,
     DecisionRow,
@@ -53,13 +57,15 @@ class ImportRequest:
     def read(self, ask: Ask | None) -> "ReadImport":
         """Read the documents, and ask what only a person can decide; nobody is asked without `ask`.
 
-        Raises: NothingReadError where a file cannot be read or none holds a plan. UsageError for options.
+        Raises: NothingReadError where a file cannot be read or none holds a plan. UsageError for options, also for a
+        column that is in no document.
         """
         target = find_target(self.into)
         columns = parse_columns((*target.workspace.source.settings.columns, *self.columns))
         glossary = target.institution.glossary if target.institution else Glossary()
         options = ImportOptions(columns, self.reviewed, glossary)
         documents = [_read(path, options) for path in self.files]
+        check_named_columns(list(parse_columns(self.columns)), documents)
         if ask and (questions := _questions(documents)):
             answers = {key: ask(question) for key, question in questions.items()}
             options = replace(options, answers=answers)
@@ -107,12 +113,14 @@ class ReadImport:
                 plan_row(plan.document, plan.draft, as_seen(root, plan.name), plan.status, plan.patch)
                 for plan in self.planned.plans
             ],
-            doubts=[row for one in self.documents for row in doubt_rows(one)],
+            doubts=[row for one in self.documents for row in doubt_rows(one, self._place_in_file)],
             offers=[row for one in self.documents for row in offer_rows(one)],
             left_over=left,
             fragments=FragmentCounts(total, total - len(left), len(left)),
             unfinished=[
-                UnfinishedRow(one.code.code, one.code.severity, one.place.file, one.place.line, one.message, one.help)
+                UnfinishedRow(
+                    one.code.code, one.code.severity, one.place.file, one.place.line, one.message, _help_of(one)
+                )
                 for one in found
             ],
             questions=[
@@ -124,8 +132,15 @@ class ReadImport:
 
     def checked_plans(self) -> list[CheckedPlan]:
         """The plans beside their documents, for the report."""
-        names = {id(plan.draft): as_seen(self.planned.target.root, plan.name) for plan in self.planned.plans}
-        return [checked_plan(one, draft, names[id(draft)]) for one in self.documents for draft in one.drafts]
+        root = self.planned.target.root
+        return [
+            checked_plan(plan.document, plan.draft, as_seen(root, plan.name), plan.line_of)
+            for plan in self.planned.plans
+        ]
+
+    def _place_in_file(self, draft: DraftPlan, doubt: Doubt) -> tuple[str, int | None]:
+        plan = next(one for one in self.planned.plans if one.draft is draft)
+        return as_seen(self.planned.target.root, plan.name), plan.line_of(doubt)
 
     def write(self) -> list[str]:
         """Write the files, all or none; returns their names as seen from the current folder.
@@ -175,6 +190,13 @@ def _nothing(documents: Sequence[ImportedDocument]) -> NothingReadError:
         f"no plan was found in {names}: no table or list of actions that could be recognised",
         'name the column of the actions: --map "its header=action"',
     )
+
+
+def _help_of(found: Finding) -> str:
+    """What to do about a finding: what an entry names and the plan lacks may have been lost in reading."""
+    if found.code in (UNKNOWN_REFERENCE, UNKNOWN_ID_IN_PROSE):
+        return f"if the document has that entry, it was not read as one; else {found.help}"
+    return found.help
 
 
 def check_report_path(report: Path | None, documents: Sequence[Path]) -> None:

@@ -1,6 +1,7 @@
 """A file of questions for each lead or owner in one run, each with a text for the e-mail that it is sent with."""
 
 import sys
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Final, NamedTuple
@@ -8,7 +9,8 @@ from typing import Final, NamedTuple
 from tcplan.cli.support.report_files import TEXT_ENDINGS
 from tcplan.cli.support.report_options import ReportOptions, ReportSnapshot
 from tcplan.cli.support.write_output import check_name, goes_direct
-from tcplan.errors import UsageError
+from tcplan.errors import RefusedError, UsageError
+from tcplan.files.names import RESERVED_NAMES
 from tcplan.files.replacement import write_new
 from tcplan.progress.owed_reports import people_asked
 from tcplan.values.file_stems import file_stem
@@ -17,15 +19,13 @@ from tcplan.values.printed_command import command_at
 from tcplan.views.covering_text import CoveringLetter, covering_text
 from tcplan.views.questions import QuestionnaireHeader, questions_text
 from tcplan.views.report import ReportRows
-from tcplan.workspace import Level, Node
-
-_RESERVED: Final = frozenset(
-    {"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10))}
-)
-"""Names that Windows gives to no file, whatever its ending."""
+from tcplan.workspace import Level, Node, fold_name
 
 _LONGEST: Final = 60
 """Systems allow some two hundred characters, with the folder and the ending."""
+
+_MOST_CHARACTERS: Final = 20_000_000
+"""Of all files. Where hundreds of people share every action, each of their files names all of them."""
 
 _UNNAMED: Final = "owner"
 """The name of a file for somebody whose name has no letter that every system has."""
@@ -49,7 +49,7 @@ def write_questions_for_each(folder: Path, options: ReportOptions) -> None:
         said = "" if snapshot.actions else options.nothing_owed(snapshot)
         sys.stdout.write(said + "".join(_left_out(snapshot, asked)))
         return
-    texts = dict(_texts(folder, options, snapshot, asked))
+    texts = _within_bounds(_texts(folder, options, snapshot, asked))
     if not options.dry_run:
         write_new(folder, texts)
     sys.stdout.write("".join(_summary(folder, options, snapshot, asked)))
@@ -75,28 +75,43 @@ def _questions_by_owner(snapshot: ReportSnapshot) -> list[OwnerQuestions]:
             names.setdefault(folded, name)
             nodes.setdefault(folded, []).append(node)
     taken: set[str] = set()
+    counts: Counter[str] = Counter()
     found = []
     for folded in sorted(nodes, key=lambda one: (names[one].casefold(), names[one])):
-        stem = _free_stem(names[folded], taken)
+        stem = _free_stem(names[folded], taken, counts)
         found.append(OwnerQuestions(names[folded], nodes[folded], f"{stem}.yaml", f"{stem}-email.txt"))
     return found
 
 
-def _free_stem(name: str, taken: set[str]) -> str:
-    """A name for the files of somebody that no other has, on systems without capitals too."""
+def _stem(name: str) -> str:
+    """A name for the files of somebody, on every system."""
     stem = file_stem(name)[:_LONGEST].rstrip("-") or _UNNAMED
-    stem = f"{_UNNAMED}-{stem}" if stem in _RESERVED else stem
-    free = next(one for one in _numbered(stem) if one not in taken)
+    return f"{_UNNAMED}-{stem}" if stem in RESERVED_NAMES else stem
+
+
+def _free_stem(name: str, taken: set[str], counts: Counter[str]) -> str:
+    """The same, with a number after it if others have it already; `counts` says how many, by name without number."""
+    stem = free = _stem(name)
+    while free in taken:
+        counts[stem] += 1
+        free = f"{stem}-{counts[stem] + 1}"
     taken.add(free)
     return free
 
 
-def _numbered(stem: str) -> Iterator[str]:
-    yield stem
-    number = 2
-    while True:
-        yield f"{stem}-{number}"
-        number += 1
+def _within_bounds(made: Iterator[tuple[str, str]]) -> dict[str, str]:
+    """All files, as long as they are not too many or too long; else raises RefusedError, with nothing written."""
+    texts: dict[str, str] = {}
+    size = 0
+    for name, text in made:
+        texts[name] = text
+        size += len(text)
+        if size > _MOST_CHARACTERS:
+            raise RefusedError(
+                f"the files would have more than {_MOST_CHARACTERS:,} characters; nothing was written",
+                "ask one person at a time, with --lead",
+            )
+    return texts
 
 
 def _texts(
@@ -117,7 +132,7 @@ def _texts(
 
 
 def _others(asked: Mapping[str, str], who: str) -> list[str]:
-    return [name for name in asked.values() if name != who]
+    return [name for folded, name in asked.items() if folded != fold_name(who)]
 
 
 def _summary(
@@ -139,8 +154,8 @@ def _left_out(snapshot: ReportSnapshot, asked: list[OwnerQuestions]) -> Iterator
     """Who has nothing to answer, and the actions of nobody."""
     glossary = snapshot.now.folder.glossary
     everybody = glossary.leads_and_owners(snapshot.now.plan.tree.of(Level.ACTION))
-    some = {one.who for one in asked}
-    if none := sorted((name for name in everybody.values() if name not in some), key=str.casefold):
+    some = {fold_name(one.who) for one in asked}
+    if none := sorted((name for folded, name in everybody.items() if folded not in some), key=str.casefold):
         yield f"Nothing to answer: {', '.join(map(one_line, none))}\n"
     if nobody := [one_line(node.id) for node in snapshot.actions if not people_asked(node, glossary)]:
         yield f"Nobody is asked about {', '.join(nobody)}: name a lead or an owner in the plan\n"

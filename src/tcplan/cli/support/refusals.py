@@ -8,30 +8,24 @@ from typing import Final
 from tcplan.cli.support.messages import print_error
 from tcplan.errors import TcplanError
 
-_PATH_AFTER: Final = {"status": 0, "due": 0, "owners": 0, "report": 0, "validate": 0, "fmt": 0, "render": 1}
+PATH_AFTER: Final = {
+    **dict.fromkeys(("status", "list", "due", "owners", "report", "undo", "trajectory", "validate", "fmt"), 0),
+    "render": 1,
+}
 """The commands whose path is an argument, with the number of arguments before it; the others have `--in`."""
 
 _IN: Final = "--in"
-_WITH_VALUES: Final = frozenset(
+WITH_VALUES: Final = frozenset(
     {
-        "--as-of",
-        "--since",
-        "--by",
-        "--date",
-        "--lead",
-        "--questions",
-        "--answers",
-        "--format",
-        "--to",
-        "-o",
-        "--output",
-        "--profile",
-        "--select",
-        "--ignore",
-        "--fail-on",
-        "--stdin-filename",
+        *("--about", "--answers", "--as", "--as-of", "--by", "--changed-since", "--date", "--decisions", "--due"),
+        *("--due-within", "--end", "--evidence", "--fail-on", "--format", "--id", "--ignore", "--in"),
+        *("--internal", "--into", "--lead", "--map", "--match", "--name", "--note", "--output", "--owner"),
+        *("--pillar", "--priority", "--profile", "--questions", "--rag", "--reading", "--report", "--reviewed"),
+        *("--reviews", "--select", "--since", "--sort", "--source", "--start", "--stdin-filename", "--submits"),
+        *("--success", "--target", "--theme", "--title", "--to", "--under", "--why", "--within", "-o"),
     }
 )
+"""The options of all commands that are followed by a value."""
 
 
 def print_refusal(error: TcplanError) -> None:
@@ -43,9 +37,9 @@ def print_refusal(error: TcplanError) -> None:
 def command_naming(arguments: Sequence[str], path: str) -> str:
     """The command of a run with another path, as it can be typed; empty for a command that takes none."""
     command, *rest = arguments or [""]
-    if command in _PATH_AFTER:
+    if command in PATH_AFTER:
         places = [place for place in range(len(rest)) if _is_argument(rest, place)]
-        old = places[_PATH_AFTER[command]] if len(places) > _PATH_AFTER[command] else len(rest)
+        old = places[PATH_AFTER[command]] if len(places) > PATH_AFTER[command] else len(rest)
         return shlex.join(["tcplan", command, *rest[:old], path, *rest[old + 1 :]])
     if not command or command.startswith("-"):
         return ""
@@ -57,4 +51,4 @@ def command_naming(arguments: Sequence[str], path: str) -> str:
 def _is_argument(words: Sequence[str], place: int) -> bool:
     """Whether a word is neither an option nor the value of one."""
     before = words[place - 1] if place else ""
-    return before not in _WITH_VALUES and (not words[place].startswith("-") or words[place] == "-")
+    return before not in WITH_VALUES and (not words[place].startswith("-") or words[place] == "-")

@@ -46,9 +46,10 @@ def write_questions(file: Path, options: ReportOptions) -> None:
     """Write the questions to a new file; raises RefusedError if the file already exists."""
     if not goes_direct(file) and file.suffix.lower() not in TEXT_ENDINGS:
         better = file.parent / f"{file.stem or 'june'}.yaml"
+        each = "" if file.suffix else "; or add --each, to write a file for everybody into a folder of this name"
         raise UsageError(
             f"{file}: questions go into a plain text file, whose name ends in {', '.join(TEXT_ENDINGS)}",
-            f"name it {better}, and open it in Notepad or any text editor, not in Word",
+            f"name it {better}, and open it in Notepad or any text editor, not in Word{each}",
         )
     check_name(file)
     if os.path.lexists(file) and not goes_direct(file):

@@ -102,7 +102,7 @@ class ReportOptions:
             return none if snapshot.who else "Every action is complete or closed.\n"
         if snapshot.now.is_over:
             return f"This plan is over; {_ALL_ASKS}.\n"
-        return f"The plan has no `period`, so nobody can say when its first reports are due; {_ALL_ASKS}.\n"
+        return f"The plan has no `period.start`, so nobody can say when its first reports are due; {_ALL_ASKS}.\n"
 
 
 def _owned_words(snapshot: ReportSnapshot) -> str:

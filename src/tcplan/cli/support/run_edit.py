@@ -28,6 +28,7 @@ from tcplan.values.printed_command import command_at
 from tcplan.views.edit import BeforeAfter, EditNoteRow, EditSummary, UndoRow, edit_json, edit_page
 from tcplan.workspace import File, PlanFile, open_workspace
 from tcplan.workspace.current import find_current
+from tcplan.workspace.paths import is_at
 
 ATTEMPTS: Final = 5
 """How often an edit is made again if somebody else writes the file in between."""
@@ -136,9 +137,13 @@ def undo_rows(proposal: Proposal, path: Path, as_of: date, *, dated: bool) -> tu
 
 def _undo_row(proposal: Proposal, path: Path) -> tuple[UndoRow, ...]:
     """`tcplan undo`, where nothing else takes an edit back and what it wrote over is kept."""
-    change = last_change(proposal.root) if proposal.is_change else None
-    is_kept = change is not None and change.is_as_written(proposal.after.encoded())
-    return (UndoRow("to take it back", command_at("undo", path)),) if is_kept else ()
+    real = Path(os.path.realpath(proposal.path))
+    change = last_change(lambda file: file == real) if proposal.is_change else None
+    if change is None or not change.is_as_written(proposal.after.encoded()):
+        return ()
+    is_inside = is_at(proposal.root, path, proposal.name)
+    where = path if is_inside else Path(as_seen(proposal.root, proposal.name))
+    return (UndoRow("to take it back", command_at("undo", where)),)
 
 
 def _says_lost(proposal: Proposal) -> tuple[str, ...]:

@@ -84,6 +84,12 @@ def measures(request: CompletionRequest) -> Iterator[CompletionWord]:
         yield from (CompletionWord(one.id, one.title) for one in plan.plan.measures)
 
 
+def items(request: CompletionRequest) -> Iterator[CompletionWord]:
+    """What `tcplan show` can show: entries, plans and measures."""
+    yield from entries(request)
+    yield from measures(request)
+
+
 def readings(request: CompletionRequest) -> Iterator[CompletionWord]:
     """The same, with what has to follow."""
     return (CompletionWord(f"{one.word}=", one.help) for one in measures(request))
@@ -113,10 +119,11 @@ def owners(request: CompletionRequest) -> Iterator[CompletionWord]:
 
 
 def documents(request: CompletionRequest) -> Iterator[CompletionWord]:
-    """A plan, and the forms there are."""
+    """A plan, its progress, and the forms there are."""
     from tcplan.values.words import FrameworkType
 
     yield CompletionWord("plan", "the plan")
+    yield CompletionWord("progress", "the paper for a meeting")
     workspace, _ = request.workspace
     for name in workspace.framework_names():
         form = workspace.framework(name)
@@ -161,6 +168,22 @@ def priorities(request: CompletionRequest) -> Iterator[CompletionWord]:
     return map(CompletionWord, Priority)
 
 
+def pillars(request: CompletionRequest) -> Iterator[CompletionWord]:
+    """The pillars of the plan that is meant."""
+    from tcplan.workspace.selection import select_plans
+    from tcplan.workspace.tree import Level
+
+    workspace, root = request.workspace
+    for _, plan in select_plans(workspace, root, request.path, request.as_of):
+        yield from (CompletionWord(node.id, node.entry.title) for node in plan.tree.of(Level.PILLAR))
+
+
+def themes(request: CompletionRequest) -> Iterator[CompletionWord]:
+    """The themes of the Technician Commitment, or those of the workspace."""
+    framework = request.workspace[0].framework("themes")
+    return (CompletionWord(item.id, item.title) for item in framework.items) if framework else iter(())
+
+
 def meetings(request: CompletionRequest) -> Iterator[CompletionWord]:
     """The last meeting, and the days of those that an institution lists."""
     from tcplan.workspace.selection import select_institutions
@@ -184,6 +207,11 @@ def reports(request: CompletionRequest) -> Iterator[CompletionWord]:
     return (CompletionWord(f"{one}=") for one in FindingsFormat)
 
 
+def names_of_new_files(request: CompletionRequest) -> Iterator[CompletionWord]:
+    """The forms, for a new submission; the name of a plan is for its author to choose."""
+    return (one for one in documents(request) if one.word != "plan")
+
+
 SUGGESTIONS: Final[dict[str, Callable[[CompletionRequest], Iterator[CompletionWord]]]] = {
     "ACTION": entries,
     "ID": entries,
@@ -193,16 +221,21 @@ SUGGESTIONS: Final[dict[str, Callable[[CompletionRequest], Iterator[CompletionWo
     "HOW": endings,
     "PATH": plans,
     "PATHS": plans,
+    "PLAN": plans,
+    "THEME": themes,
     "WHAT": documents,
     "RULE": rules,
     "WORD": priorities,
+    "PILLAR": pillars,
     "FORMAT=FILE": reports,
-    "DATE|REV|last-meeting": meetings,
+    **dict.fromkeys(("DATE|REV|last-meeting", "DATE|last-meeting"), meetings),
 }
 """Where words come from, by what a help calls the value."""
 
 EXCEPTIONS: Final[dict[tuple[str, str], Callable[[CompletionRequest], Iterator[CompletionWord]]]] = {
     ("set", "place"): places,
+    ("show", "item"): items,
     ("add", "id_"): nothing,
+    ("add", "name"): names_of_new_files,
 }
 """The same for a command and its parameter, where the help calls something else the same."""

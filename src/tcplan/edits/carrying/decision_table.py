@@ -10,6 +10,7 @@ from tcplan.errors import UsageError
 from tcplan.progress import Assessment
 from tcplan.values.near_words import did_you_mean
 from tcplan.values.plain_text import one_line
+from tcplan.values.spreadsheet_text import csv_table
 from tcplan.values.words import Continuation
 
 COLUMNS: Final = ("id", "title", "state", "decision", "how", "new title", "why")
@@ -29,15 +30,13 @@ _Word = TypeVar("_Word")
 
 def decision_table(now: Assessment, nodes: Iterable[str]) -> str:
     """The table of some actions, all of them to be carried as they are."""
-    out = StringIO()
-    writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(COLUMNS)
-    for id_ in nodes:
-        node = now.plan.tree.by_id[id_]
-        decided = _WORDS_BY_OUTCOME[CarryOutcome.CARRIED]
-        title = _as_text(one_line(node.entry.title))
-        writer.writerow((id_, title, state_words(now.state(node)), decided, Continuation.IDENTICAL, "", ""))
-    return out.getvalue()
+    decided = _WORDS_BY_OUTCOME[CarryOutcome.CARRIED]
+    entries = [now.plan.tree.by_id[id_] for id_ in nodes]
+    rows = [
+        (node.id, node.entry.title, state_words(now.state(node)), decided, Continuation.IDENTICAL, "", "")
+        for node in entries
+    ]
+    return csv_table([COLUMNS, *rows])
 
 
 def read_decisions(text: str, name: str, unfinished: Iterable[str]) -> dict[str, CarryDecision]:
@@ -48,7 +47,15 @@ def read_decisions(text: str, name: str, unfinished: Iterable[str]) -> dict[str,
     """
     text = text.removeprefix("\ufeff")
     separator = max(_SEPARATORS, key=text.partition("\n")[0].count)
-    rows = csv.DictReader(StringIO(text, newline=""), delimiter=separator)
+    rows = csv.DictReader(StringIO(text, newline=""), delimiter=separator, strict=True)
+    try:
+        return _read_rows(rows, name, [*unfinished])
+    except csv.Error as error:
+        message = f"{name}:{rows.line_num}: this line cannot be read as a table: {error}"
+        raise UsageError(message, "check the quotation marks, or save the table as CSV again") from None
+
+
+def _read_rows(rows: "csv.DictReader[str]", name: str, known: list[str]) -> dict[str, CarryDecision]:
     names = [_folded(one) for one in rows.fieldnames or ()]
     if "id" not in names or "decision" not in names:
         raise UsageError(
@@ -56,7 +63,7 @@ def read_decisions(text: str, name: str, unfinished: Iterable[str]) -> dict[str,
             "`tcplan carry PLAN --into NAME --dry-run --format csv` prints one to fill in",
         )
     rows.fieldnames = names
-    known, found = [*unfinished], dict[str, CarryDecision]()
+    found: dict[str, CarryDecision] = {}
     for row in rows:
         place = f"{name}:{rows.line_num}"
         id_ = (row["id"] or "").strip().lstrip("'")
@@ -91,8 +98,3 @@ def _word(place: str, column: str, written: str, words: Mapping[str, _Word]) -> 
 
 def _folded(words: str) -> str:
     return " ".join(words.split()).casefold()
-
-
-def _as_text(words: str) -> str:
-    """Words that a spreadsheet shows and does not calculate."""
-    return f"'{words}" if words[:1] in {"=", "+", "-", "@"} else words

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 from tcplan.edits.carrying.next_plan import NextPlan
 from tcplan.errors import UsageError
-from tcplan.values.dates import DateError, Period, parse_day
+from tcplan.values.dates import DateError, Duration, Period, add, parse_day
 from tcplan.workspace import PlanFile
 
 _MONTHS = 12
@@ -22,9 +22,10 @@ def next_plan(plan: PlanFile | None, name: str, *, title: str, start: str, end: 
     if not end and not (old.start and old.end):
         raise UsageError(f"{called} does not say how long it runs", "say when the next plan ends: --end 2029-12")
     ends = _day(end, "--end", last=True) if end else _as_long(old.start, old.end, begins)
-    if ends <= begins:
+    if ends < begins:
         raise UsageError(f"the next plan would end on {ends}, before it begins", "check --start and --end")
-    return NextPlan(name, title or _title(begins, ends), start or _month(begins), end or _month(ends), begins)
+    first, last = start or _first_day(begins), end or _last_day(ends)
+    return NextPlan(name, title or _title(begins, ends), first, last, begins)
 
 
 def _day(text: str, option: str, *, last: bool = False) -> date:
@@ -40,18 +41,24 @@ def _after(end: date | None) -> date:
 
 
 def _as_long(start: date | None, end: date | None, begins: date) -> date:
-    """The last day of a plan that begins on a day and has as many months as another one."""
-    months = 0 if start is None or end is None else _count(_after(end)) - _count(start)
-    total = _count(begins) + max(1, months)
-    return date(total // _MONTHS, total % _MONTHS + 1, 1) - timedelta(days=1)
+    """The last day of a plan that begins on a day and runs as long as another one."""
+    if start is None or end is None:
+        return begins
+    after = _after(end)
+    months = (after.year - start.year) * _MONTHS + after.month - start.month
+    if after.day != start.day or months < 1:
+        return begins + (end - start)
+    return add(begins, Duration(months=months)) - timedelta(days=1)
 
 
-def _count(day: date) -> int:
-    return day.year * _MONTHS + day.month - 1
+def _first_day(day: date) -> str:
+    """A day that a plan begins on, as it is written: a month means its first day."""
+    return f"{day:%Y-%m}" if day.day == 1 else day.isoformat()
 
 
-def _month(day: date) -> str:
-    return f"{day:%Y-%m}"
+def _last_day(day: date) -> str:
+    """A day that a plan ends on, as it is written: a month means its last day."""
+    return f"{day:%Y-%m}" if (day + timedelta(days=1)).day == 1 else day.isoformat()
 
 
 def _title(begins: date, ends: date) -> str:

@@ -1,13 +1,16 @@
 """A new file beside the plans of an institution, checked before it is written."""
 
+import re
 from dataclasses import dataclass
 
 from tcplan.check import open_problems, sort_findings
 from tcplan.edits.edit_target import SearchScope
 from tcplan.edits.proposal import Proposal
 from tcplan.errors import RefusedError, UsageError
+from tcplan.files.names import RESERVED_NAMES
+from tcplan.model.texts import SLUG, as_slug
 from tcplan.values.plain_text import one_line
-from tcplan.workspace import InstitutionFolder
+from tcplan.workspace import InstitutionFolder, Workspace
 from tcplan.workspace.selection import select_institutions
 from tcplan.yaml_reader.reader import read_text
 
@@ -32,27 +35,40 @@ def only_institution(scope: SearchScope) -> InstitutionFolder:
     raise UsageError(f"there are {len(found)} institutions here: {names}", "name the folder of one with --in")
 
 
+def new_plan_name(workspace: Workspace, folder: InstitutionFolder, name: str) -> str:
+    """The file of a new plan; a name that is that of a list or a form would make references to it ambiguous.
+
+    Raises what `new_file_name` does.
+    """
+    file = new_file_name(folder, name, "plan")
+    stem = file.rpartition("/")[2].removesuffix(".yaml")
+    if stem in workspace.framework_names():
+        raise UsageError(f"`{stem}` is a framework, so it cannot be a plan", "choose another name, such as phase-3")
+    return file
+
+
 def new_file_name(folder: InstitutionFolder, name: str, what: str) -> str:
     """The file of that name in the folder of an institution.
 
     Raises UsageError for what is no name of a file, RefusedError for one that is taken.
     """
-    plain = name.removesuffix(".yaml").removesuffix(".yml")
-    if (
-        not plain.strip(". ")
-        or any(sign in plain for sign in '/\\:*?"<>|')
-        or plain[0] == "."
-        or not plain.isprintable()
-    ):
-        raise UsageError(
-            f"`{one_line(name)}` is not a name for a {what}", "write a name without a folder, such as phase-3"
-        )
+    plain = name.strip().removesuffix(".yaml").removesuffix(".yml")
+    if not _is_name(plain):
+        meant = as_slug(plain)
+        hint = "use lower-case letters, digits and hyphens, such as phase-3"
+        hint = f"did you mean `{meant}`?" if _is_name(meant) else hint
+        raise UsageError(f"`{one_line(name)}` is not a name for a {what} that others can refer to", hint)
     taken = {*folder.plans, *folder.submissions, *folder.case_studies, *folder.unreadable, "institution"}
     if plain in taken:
         raise RefusedError(
             f"{plain} is there already; nothing was written", f"choose another name for the {what}, or delete that file"
         )
     return f"{folder.path}/{plain}.yaml" if folder.path else f"{plain}.yaml"
+
+
+def _is_name(words: str) -> bool:
+    """Whether references can use a name, and every system takes it for that of a file."""
+    return re.fullmatch(SLUG, words) is not None and words not in RESERVED_NAMES
 
 
 def new_file_proposal(scope: SearchScope, file: NewFile) -> Proposal:

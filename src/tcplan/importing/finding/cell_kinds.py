@@ -16,6 +16,7 @@ from tcplan.importing.finding.value_words import (
     THEME_LETTERS,
     THEMES,
     TICKS,
+    UNTICKED,
 )
 from tcplan.values.dates.parsing import parse_due
 from tcplan.values.dates.suggesting import suggest_due
@@ -185,7 +186,7 @@ def kinds_of(text: str, fill: str = "") -> frozenset[Kind]:
 def _value_kinds(words: str) -> list[Kind]:
     lower = words.casefold()
     found = [
-        (Kind.NO_VALUE, lower in NO_VALUE),
+        (Kind.NO_VALUE, lower in NO_VALUE or lower in UNTICKED),
         (Kind.ID, bool(read_id(words))),
         (Kind.NUMBER, bool(_number_pattern().fullmatch(words))),
         (Kind.PRIORITY, is_priority(words)),

@@ -83,7 +83,8 @@ class ColumnFacts:
         return Kind.NO_VALUE
 
 
-_NEXT_TABLE = 1_000_000
+NEXT_TABLE = 1_000_000
+"""How far the rows of a table are from those of the one before it, where several are looked at as one."""
 
 
 def merge_facts(several: Sequence[dict[int, ColumnFacts]]) -> dict[int, ColumnFacts]:
@@ -94,5 +95,5 @@ def merge_facts(several: Sequence[dict[int, ColumnFacts]]) -> dict[int, ColumnFa
             into = merged.setdefault(index, ColumnFacts(index, one.header, one.label))
             into.texts.extend(one.texts)
             into.fills.extend(one.fills)
-            into.rows.extend(row + place * _NEXT_TABLE for row in one.rows)
+            into.rows.extend(row + place * NEXT_TABLE for row in one.rows)
     return merged

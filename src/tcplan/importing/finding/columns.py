@@ -1,6 +1,6 @@
 """Which field each column of a table is: a scored assignment by header words and by what the cells hold."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -9,7 +9,7 @@ from tcplan.importing.finding.column_facts import ColumnFacts
 from tcplan.importing.finding.groups import names_group
 from tcplan.importing.finding.header_texts import EXACT, named_fields, plain_header
 from tcplan.importing.finding.headers import HeaderFinder
-from tcplan.importing.finding.value_words import CROSSES
+from tcplan.importing.finding.value_words import CROSSES, UNTICKED
 from tcplan.importing.found import Field, FoundLevel
 
 _ACCEPTED = 5.0
@@ -120,7 +120,8 @@ def _score_content(found: Field, facts: ColumnFacts) -> float:  # noqa: C901, PL
         case Field.OBJECTIVE:
             return prose + share(Kind.ACTION) - 9 * values
         case Field.SUCCESS | Field.REPORT:
-            return prose - 3 * share(Kind.PRIORITY) - 3 * share(Kind.RAG)
+            dates = 6 * max(share(Kind.TIMELINE) - prose, 0) if found is Field.SUCCESS else 0
+            return prose - 3 * share(Kind.PRIORITY) - 3 * share(Kind.RAG) - dates
         case _:
             return 0.0
 
@@ -143,9 +144,14 @@ def assign_columns(all_facts: Sequence[ColumnFacts], finder: HeaderFinder, *, ha
             continue
         chosen[-negative] = found
         used[found] = used.get(found, 0) + 1
-    columns = [_ticked(facts) or _column(facts, chosen.get(facts.index), scores[facts.index]) for facts in all_facts]
+    letters = {facts.header.strip().casefold() for facts in all_facts}
+    colours = {"r", "a", "g", "b"} if {"r", "a", "g"} <= letters else set()
+    columns = [
+        _ticked(facts, colours) or _column(facts, chosen.get(facts.index), scores[facts.index]) for facts in all_facts
+    ]
     _settle_objectives(columns, finder)
     _settle_ids(columns, finder)
+    _settle_dates(columns, finder)
     if has_action:
         _settle_titles(columns, all_facts)
     _settle_names(columns, all_facts)
@@ -180,6 +186,20 @@ def _settle_ids(columns: Sequence[Column], finder: HeaderFinder) -> None:
             column.field = Field.ALIGNS if Field.ALIGNS in scores else Field.ABOUT
 
 
+def _settle_dates(columns: Sequence[Column], finder: HeaderFinder) -> None:
+    """Beside a column that says plainly when actions are due, a date below any other words is something else.
+
+    `Added`, `Signed off`, `Last touched`: lists of tasks keep many days for each.
+    """
+    dates = [column for column in columns if column.field in {Field.DUE, Field.START} and not column.ticked]
+    if not any(finder.score(column.header).get(Field.DUE, 0) >= EXACT - 1 for column in dates):
+        return
+    for column in dates:
+        says_when = set(finder.score(column.header)) & {Field.DUE, Field.START}
+        if column.header.strip() and not says_when and not is_timeline(column.header):
+            column.field, column.second, column.rival = Field.ABOUT, None, None
+
+
 def _settle_names(columns: Sequence[Column], all_facts: Sequence[ColumnFacts]) -> None:
     """Take a column of names without a header for the owners, where no other is."""
     facts = {one.index: one for one in all_facts}
@@ -192,17 +212,18 @@ def _settle_names(columns: Sequence[Column], all_facts: Sequence[ColumnFacts]) -
             return
 
 
-def _ticked(facts: ColumnFacts) -> Column | None:
-    """A column with a value as its header and ticks as its cells."""
+def _ticked(facts: ColumnFacts, colours: Collection[str]) -> Column | None:
+    """A column with a value as its header and ticks as its cells; `colours` are the letters that mean some here."""
     marks = facts.share(Kind.TICK)
-    if not facts.texts or marks < 0.8 or _says_yes_and_no(facts):  # noqa: PLR2004 -- nearly all
+    is_unticked = bool(facts.texts) and all(text.strip() in UNTICKED for text in facts.texts)
+    if not is_unticked and (marks < 0.8 or _says_yes_and_no(facts)):  # noqa: PLR2004 -- nearly all
         return None
     header = facts.header.strip()
     letters = header.casefold()
+    if letters in colours or (is_rag(header) and not is_theme(header)):
+        return Column(facts.index, facts.label, Field.RAG, ticked=header)
     if is_theme(header) or (letters in {"v", "r", "cd", "s", "ei"} and is_theme_word(facts.label)):
         return Column(facts.index, facts.label, Field.THEMES, ticked=header)
-    if is_rag(header):
-        return Column(facts.index, facts.label, Field.RAG, ticked=header)
     if letters in {"high", "medium", "low"}:
         return Column(facts.index, facts.label, Field.PRIORITY, ticked=header)
     if is_timeline(header):
@@ -214,7 +235,7 @@ def _ticked(facts: ColumnFacts) -> Column | None:
 
 def _says_yes_and_no(facts: ColumnFacts) -> bool:
     """Whether a column has both ticks and crosses, so that a cross is no mark but a "no"."""
-    marks = {text.strip().casefold() for text in facts.texts}
+    marks = {text.strip().casefold() for text in facts.texts} - UNTICKED
     return bool(marks & CROSSES) and not marks <= CROSSES
 
 
@@ -252,6 +273,11 @@ def _settle_titles(columns: list[Column], all_facts: Sequence[ColumnFacts]) -> N
     by_field = {column.field: column for column in columns}
     if Field.ACTION in by_field:
         return
+    facts = {one.index: one for one in all_facts}
+    if action := _beside_objectives(columns, facts):
+        action.rival = action.field if action.field is not Field.ABOUT else None
+        action.field, action.is_unknown = Field.ACTION, False
+        return
     for instead in (Field.STEP, Field.OBJECTIVE):
         if instead in by_field:
             by_field[instead].field = Field.ACTION
@@ -259,7 +285,6 @@ def _settle_titles(columns: list[Column], all_facts: Sequence[ColumnFacts]) -> N
             words = set(plain_header(by_field[instead].header).split())
             by_field[instead].is_inferred = not words & {"objective", "aim", "goal", "step", "activity", "task"}
             return
-    facts = {one.index: one for one in all_facts}
     likely = [
         column
         for column in columns
@@ -275,6 +300,28 @@ def _settle_titles(columns: list[Column], all_facts: Sequence[ColumnFacts]) -> N
         best.field, best.is_unknown, best.is_inferred = Field.ACTION, False, True
 
 
+def _beside_objectives(columns: Sequence[Column], facts: Mapping[int, ColumnFacts]) -> Column | None:
+    """The column with more than one text for an objective before it, most of which read like something to do.
+
+    Its header may be any: `Recommendation`, `Description`, `Deliverables`.
+    """
+    objective = next((column for column in columns if column.field is Field.OBJECTIVE), None)
+    if objective is None:
+        return None
+    few = len(set(facts[objective.index].texts))
+    likely = [
+        column
+        for column in columns
+        if column.index > objective.index
+        and (column.is_unknown or column.field in _MAY_BE_ACTIONS)
+        and facts[column.index].share(Kind.ACTION) >= 0.5  # noqa: PLR2004 -- half of them
+        and len(set(facts[column.index].texts)) >= _MORE * few
+    ]
+    return max(likely, key=lambda column: facts[column.index].share(Kind.ACTION), default=None)
+
+
+_MORE = 1.5
+_MAY_BE_ACTIONS = frozenset({Field.SUCCESS, Field.ALIGNS, Field.ABOUT, Field.REPORT, Field.STEP})
 _TELLING = frozenset({Field.OWNERS, Field.LEAD, Field.DUE, Field.RAG, Field.PRIORITY, Field.SUCCESS})
 
 

@@ -117,7 +117,9 @@ def read_group(text: str, number: str = "") -> GroupTitle:
         and not re.fullmatch(r"\d{1,2}(?:\.\d{1,2})?|[A-Z]{1,3} ?\d{1,2}", split.number)
     ):
         split = NumberedText("", "", words, is_certain=False)
-    if not split.label and is_horizon(words):
+    # The digits of an id make no date of `4.5 Annual reviews`.
+    is_timed = is_horizon(words) and (not (split.is_certain and split.number and split.rest) or is_horizon(split.rest))
+    if not split.label and is_timed:
         return GroupTitle(GroupKind.HORIZON, None, "", _without_actions(words))
     if priority := _priority_of(words):
         return GroupTitle(GroupKind.HORIZON, None, "", priority, Field.PRIORITY)
@@ -153,6 +155,8 @@ def _kind(rest: str, *, is_labelled: bool) -> GroupKind:  # noqa: PLR0911 -- a c
         return GroupKind.PLAN
     if is_labelled or is_theme(rest):
         return GroupKind.GROUP
+    if _names_programme(rest):
+        return GroupKind.PLAN
     if plain in _words_of(GENERIC):
         return GroupKind.GENERIC
     if plain in _words_of(OUTSIDE) or any(
@@ -167,6 +171,14 @@ def _kind(rest: str, *, is_labelled: bool) -> GroupKind:  # noqa: PLR0911 -- a c
     return GroupKind.GROUP
 
 
+def _names_programme(text: str) -> bool:
+    """Whether a title says whose plan it is and for which programme: `University of X - Technician Commitment`."""
+    parts = [one for one in re.split(r"\s+[–—|-]\s+|:\s+|\n|,\s+", text) if one.strip()]
+    is_named = any(plain_header(one) == "technician commitment" for one in parts)
+    return is_named and len(parts) > 1 and len(text.split()) <= _LONGEST_PROGRAMME and not begins_like_action(text)
+
+
+_LONGEST_PROGRAMME = 14
 _LABEL_FIELDS = frozenset(
     {Field.SUCCESS, Field.OWNERS, Field.LEAD, Field.DUE, Field.RESOURCES, Field.EVIDENCE, Field.ABOUT, Field.ALIGNS}
 )

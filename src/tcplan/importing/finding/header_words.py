@@ -10,12 +10,13 @@ HEADER_WORDS: Final[Mapping[Field, str]] = {
         id; ref; reference; no; number; #; nr; action no; action number; action ref; action id; action reference;
         item; item no; item number; ref no; reference no; reference number; objective no; objective ref; objective
         id; objective number; sn; s no; serial no; code; identifier; numbering; action code; plan ref; unique id;
-        step no; step ref; tc ref; tc no; row
+        step no; step ref; tc ref; tc no; row; task id; task no; item id; issue id; record id; activity no; activity id
     """,
     Field.PILLAR: """
         pillar; theme; area; key area; priority area; strand; focus area; area of focus; workstream; work stream;
         category; section; commitment; key theme; strategic theme; principle; domain; work package; commitment area;
-        commitment theme; area of work; area of activity; strategic area; heading; dimension
+        commitment theme; area of work; area of activity; strategic area; heading; dimension; bucket; bucket name;
+        section name; swimlane; theme name; pillar name; category name; group name
     """,
     Field.THEMES: """
         theme; pillar; tc theme; tc pillar; technician commitment theme; technician commitment pillar; tc area;
@@ -70,7 +71,8 @@ HEADER_WORDS: Final[Mapping[Field, str]] = {
         comment; notes and comment; rationale and evidence; mitigation; assumption; general comment; scope; why is
         this needed; consulted; informed; revised date; revised deadline; revised timescale; revised due date; new
         deadline; why are we doing this; reason for action; current situation; where are we now; baseline; date
-        added; date created; created; date raised; raised; risk rating; risk level; risk status; carried forward;
+        added; date created; created; created date; created by; created on; date raised; raised; modified by; edited by;
+        item type; is recurring; late; risk rating; risk level; risk status; carried forward;
         previous ref; prev ref; previous reference; new or continued; new continued; cost rating
     """,
     Field.LEAD: """
@@ -150,24 +152,25 @@ HEADER_WORDS: Final[Mapping[Field, str]] = {
         achieved status; delivery rag; delivery confidence; outcome status
     """,
     Field.REPORT: """
-        progress; progress update; update; progress to date; progress report; progress made; achievement; what has
-        been done; what we have done; work to date; current position; action completed; action taken; action to
-        date; outcome to date; status update; latest update; commentary; progress comment; position; progress note;
-        result to date; impact to date; review comment; update on progress; achieved; completed action; progress so
-        far; achievement to date; progress and impact; what we did; what did we do; we did; progress summary;
-        progress against action; progress commentary; outcome achieved; impact achieved; status comment; completed
-        work; progress on action; review; narrative; date completed; completed on; actual completion date; actual
-        completion; actual date; actual end; date achieved; achieved to date; work completed; done; delivered;
-        completed; explanation; key achievement; update comment; reflection; evidence of progress; progress and
-        evidence; what was done; what happened; status and progress; progress and status; progress and comment;
-        update and comment; progress since last report; progress since last review; outcome of action; result of
-        action; current progress; latest progress; actual outcome; actual progress; year one progress; year two
-        progress; work done
+        progress; progress update; update; progress to date; progress report; progress made; achievement; what
+        has been done; what we have done; work to date; current position; action completed; action taken; action
+        to date; outcome to date; status update; latest update; commentary; progress comment; position; progress
+        note; result to date; impact to date; review comment; update on progress; achieved; completed action;
+        progress so far; achievement to date; progress and impact; what we did; what did we do; we did; progress
+        summary; progress against action; progress commentary; outcome achieved; impact achieved; status
+        comment; completed work; progress on action; review; narrative; date completed; completed on; completed
+        date; actual completion date; actual completion; actual date; actual end; date achieved; achieved to
+        date; work completed; done; delivered; completed; explanation; key achievement; update comment;
+        reflection; evidence of progress; progress and evidence; what was done; what happened; status and
+        progress; progress and status; progress and comment; update and comment; progress since last report;
+        progress since last review; outcome of action; result of action; current progress; latest progress;
+        actual outcome; actual progress; year one progress; year two progress; work done
     """,
     Field.REPORT_DATE: """
         date of update; updated; last updated; date reviewed; review date; last review; date of review; update date;
         date reported; status date; date of last update; last review date; as at; date of rag; last reviewed;
-        reviewed; reviewed on; date last reviewed; updated on
+        reviewed; reviewed on; date last reviewed; updated on; modified; last modified; date modified; modified date;
+        modified on; last edited; edited; last changed
     """,
     Field.EVIDENCE: """
         evidence; supporting evidence; link to evidence; evidence link; document; documentation; url; evidence of

@@ -113,7 +113,7 @@ class HeadingRanks:
         words = len(text.split())
         if words > _LONGEST_TITLE * 2 or _contents_pattern().search(text) or text.endswith((".", ";", ",")):
             return 0
-        if self._is_outline and not _may_head(paragraph):
+        if self._is_outline and (not _may_head(paragraph) or (text[0].islower() and not paragraph.is_bold)):
             return 0
         if piece.is_item and not (paragraph.is_bold or self._heads_table(place)):
             return 0

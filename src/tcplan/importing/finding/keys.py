@@ -45,9 +45,26 @@ def is_key_line(text: str) -> bool:
     return len(text) < 300 and bool(_line_pattern().match(text.strip()))  # noqa: PLR2004 -- a sentence or two
 
 
+@cache
+def _typed_sign_pattern() -> re.Pattern[str]:
+    """A colour that is the first half of a word: `Red-amber-green dashboard`, `Green-space audit`."""
+    return re.compile(r"[A-Za-z]+-\w")
+
+
+def colour_of_line(text: str) -> str:
+    """The colour that a line of running text speaks of, in lower case; empty where it is no line of a key."""
+    words = text.strip()
+    found = None if _typed_sign_pattern().match(words) else _line_pattern().match(words)
+    return (
+        next((one.casefold() for one in re.findall(r"[A-Za-z]+", found[0]) if one.casefold() in _COLOURS), "")
+        if found
+        else ""
+    )
+
+
 def key_parts(text: str) -> list[str]:
     """What a line of running text says of each colour; empty where it is no key."""
-    return legend_parts(text) or ([text.strip()] if is_key_line(text) else [])
+    return legend_parts(text) or ([text.strip()] if is_key_line(text) and colour_of_line(text) else [])
 
 
 _LONGEST_MEANING = 120

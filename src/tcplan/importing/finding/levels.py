@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from itertools import groupby
 
 from tcplan.importing.finding.cell_kinds import Kind
-from tcplan.importing.finding.column_facts import ColumnFacts
+from tcplan.importing.finding.column_facts import NEXT_TABLE, ColumnFacts
 from tcplan.importing.finding.columns import Column
 from tcplan.importing.finding.header_texts import plain_header
 from tcplan.importing.finding.value_words import THEMES
@@ -130,14 +131,22 @@ def _repeats(facts: ColumnFacts, starts: Sequence[int]) -> bool:
     return is_constant and len({text for texts in said.values() for text in texts}) == len(said) > 1
 
 
-def settle_pillars(columns: Sequence[Column], facts: Mapping[int, ColumnFacts]) -> None:
-    """Tell a column that groups the rows from one that says which themes each action serves."""
+def settle_pillars(columns: Sequence[Column], facts: Mapping[int, ColumnFacts], *, has_titles: bool) -> None:
+    """Tell a column that groups the rows from one that says which themes each action serves.
+
+    Args:
+        columns: The columns of the table.
+        facts: What is in them.
+        has_titles: Whether rows of one cell stand between the others, which may be the titles of groups.
+    """
     action = next((column.index for column in columns if column.field is Field.ACTION), len(columns))
     objective = next((column.index for column in columns if column.field is Field.OBJECTIVE), action)
     for column in columns:
         if column.field in {Field.PILLAR, Field.THEMES} and not column.ticked:
             groups = column.index < min(action, objective) and _is_grouping(facts[column.index])
             column.field = Field.PILLAR if groups else Field.THEMES
+    if not has_titles and not any(column.field is Field.PILLAR for column in columns):
+        _group_by_blocks(columns, facts, starts=len(facts[action].rows) if action in facts else 0)
     starts = len(facts[action].rows) if action in facts else 0
     for column in columns:
         own = facts[column.index]
@@ -151,6 +160,35 @@ def settle_pillars(columns: Sequence[Column], facts: Mapping[int, ColumnFacts]) 
     for column in columns:
         if column.field is Field.THEMES and facts[column.index].texts and not _has_themes(facts[column.index]):
             column.field = Field.ABOUT if not plain_header(column.header) else column.field
+
+
+def _group_by_blocks(columns: Sequence[Column], facts: Mapping[int, ColumnFacts], starts: int) -> None:
+    """Where nothing groups the rows before their actions, one theme after the other does, wherever its column is."""
+    for column in columns:
+        own = facts[column.index]
+        if column.field is not Field.THEMES or column.ticked or len(own.texts) < starts:
+            continue
+        values = {" ".join(text.casefold().split()) for text in own.texts}
+        if 1 < len(values) <= len(own.texts) / 2 and _stand_in_blocks(own) and _is_grouping(own):
+            column.field = Field.PILLAR
+            return
+
+
+def _stand_in_blocks(facts: ColumnFacts) -> bool:
+    """Whether no value comes again after another, in the whole document or in each of several tables that have more."""
+    values = [" ".join(text.casefold().split()) for text in facts.texts]
+    if _count_runs(values) == len(set(values)):
+        return True
+    tables = [[value for value, _ in run] for _, run in groupby(zip(values, facts.rows, strict=True), key=_table_of)]
+    return all(_count_runs(one) == len(set(one)) for one in tables) and any(len(set(one)) > 1 for one in tables)
+
+
+def _table_of(value_and_row: tuple[str, int]) -> int:
+    return value_and_row[1] // NEXT_TABLE
+
+
+def _count_runs(values: Sequence[str]) -> int:
+    return sum(1 for place, value in enumerate(values) if place == 0 or values[place - 1] != value)
 
 
 def _has_themes(facts: ColumnFacts) -> bool:
@@ -172,5 +210,4 @@ def _is_grouping(facts: ColumnFacts) -> bool:
         return False
     if all(len(part) <= 2 for value in values for part in re.split(r"[\s,;/&+]+", value)):  # noqa: PLR2004
         return False  # letters of themes, such as `V/R`
-    runs = sum(1 for place, value in enumerate(values) if place == 0 or values[place - 1] != value)
-    return runs == len(set(values)) or facts.share(Kind.THEME) < 0.5  # noqa: PLR2004 -- half of them
+    return _stand_in_blocks(facts) or facts.share(Kind.THEME) < 0.5  # noqa: PLR2004 -- half of them

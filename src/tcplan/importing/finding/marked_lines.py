@@ -53,6 +53,11 @@ def _may_be_title(line: Line) -> bool:
     return bool(line.heading or line.paragraph.is_bold or (split and split.is_certain and split.rest))
 
 
+def _has_id(line: Line) -> bool:
+    split = split_number(line.paragraph.text) if not line.paragraph.depth else None
+    return bool(split and split.is_certain and split.number and split.rest)
+
+
 def _title_above(pieces: Sequence[Piece], place: int, piece: Piece) -> Line | None:
     if not isinstance(piece, FormTable):
         return None
@@ -70,6 +75,7 @@ def _has_labels_below(pieces: Sequence[Piece], place: int) -> bool:
     if not isinstance(text, Line) or read_group(text.paragraph.text).kind is not GroupKind.GROUP:
         return False
     below: list[Field] = []
+    is_first_bold = False
     for piece in pieces[place + 1 :]:
         if isinstance(piece, PlanTable):
             return False  # what the lines say is said of all the actions of the table
@@ -78,9 +84,14 @@ def _has_labels_below(pieces: Sequence[Piece], place: int) -> bool:
         if not piece.paragraph.text.strip():
             continue
         told = [part.field for part in split_labels(piece.paragraph.text) if part.field is not None]
+        if (not below and _has_id(piece)) or (is_first_bold and not piece.paragraph.is_bold):
+            return False  # the line below it is the title, and has a word of labels in it: `4.1 Target: half are women`
+        is_first_bold = not below and piece.paragraph.is_bold and not piece.is_item
         is_own = piece.is_item and split_labels(without_bullet(piece.paragraph.text))[0].field is None
         if not below and (not told or is_own):
             break
+        if has_action_label(text.paragraph.text) and has_action_label(piece.paragraph.text):
+            break  # the next action, in a line that the document does not call a heading
         if {Field.ACTION, Field.OBJECTIVE} & set(told) or has_action_label(piece.paragraph.text):
             return False
         below += told

@@ -5,7 +5,9 @@ from dataclasses import replace
 
 from tcplan.importing.document import Paragraph
 from tcplan.importing.finding.building import Group, PlanBuilder, add_words, join_words
+from tcplan.importing.finding.cell_kinds import begins_like_action
 from tcplan.importing.finding.cell_lists import without_bullet
+from tcplan.importing.finding.chance_words import find_chance_labels
 from tcplan.importing.finding.grids import paragraph_words
 from tcplan.importing.finding.groups import GroupKind, GroupTitle, read_group
 from tcplan.importing.finding.headings import (
@@ -18,8 +20,8 @@ from tcplan.importing.finding.ids import automatic_id, id_parts, split_number
 from tcplan.importing.finding.labels import LabelledText, split_labels
 from tcplan.importing.finding.marked_lines import has_action_label
 from tcplan.importing.finding.pieces import SHEET_RANK, Line, Piece
-from tcplan.importing.finding.row_ids import heights
-from tcplan.importing.finding.tails import split_tail
+from tcplan.importing.finding.row_ids import are_numbered, heights
+from tcplan.importing.finding.tails import says_who_and_when, split_tail
 from tcplan.importing.found import Field, FoundEntry, FoundLevel, Words
 from tcplan.importing.ledger import HEADER
 
@@ -32,7 +34,7 @@ def has_outline(pieces: Sequence[Piece]) -> bool:
     ranks = HeadingRanks(pieces, is_outline=True)
     is_plan = ranks.says_plan()
     stack: list[tuple[int, GroupTitle]] = []
-    entries, told, labelled, items = 0, 0, 0, 0
+    entries, told, labelled, items, dated = 0, 0, 0, 0, 0
     for place, piece in enumerate(pieces):
         if not isinstance(piece, Line) or not piece.paragraph.text.strip():
             continue
@@ -46,12 +48,22 @@ def has_outline(pieces: Sequence[Piece]) -> bool:
         labelled += has_action_label(piece.paragraph.text) or piece.is_action
         entries += looks_like_action(piece.paragraph) or (is_plan and bool(stack) and heads_actions(stack[-1][1]))
         told += any(_says_plan(group) for _, group in stack) or not stack
-    if labelled >= _LEAST:
+        dated += _is_dated_action(piece.paragraph)
+    if labelled >= _LEAST or (dated > _LEAST and dated >= _SHARE * items):
         return True
     return entries >= _LEAST and told >= _LEAST and entries >= _SHARE * items
 
 
 _SHARE = 0.25
+
+
+def _is_dated_action(paragraph: Paragraph) -> bool:
+    """Whether an item says what will be done, by whom and when, so that no heading has to say that it is an action.
+
+    A paper with its author and year is no action: nothing in it says that somebody is to do something.
+    """
+    text = without_bullet(paragraph.text)
+    return says_who_and_when(text) and (begins_like_action(text) or len(split_labels(text)) > 1)
 
 
 def _is_inside(stack: Sequence[tuple[int, GroupTitle]]) -> bool:
@@ -80,6 +92,9 @@ class OutlineReader:
         lines = [piece for piece in pieces if isinstance(piece, Line)]
         numbers = [_number_and_text(one.paragraph)[1] for one in lines if is_entry(one)]
         self._heights = heights([number for number in numbers if number])
+        self._chance_labels = find_chance_labels(pieces)
+        splits = [_number_and_text(one.paragraph, is_listed=one.is_listed) for one in lines if is_entry(one)]
+        self._are_numbered = any(one[0] for one in splits) or are_numbered([one[1] for one in splits])
         self._labelled = sum(has_action_label(one.paragraph.text) or one.is_action for one in lines) >= _LEAST
         self._label: tuple[Field, str] | None = None
         self._is_past = False
@@ -87,6 +102,7 @@ class OutlineReader:
         self._last: FoundEntry | None = None
         self._listed: list[FoundEntry] = []
         self._is_for_all = False
+        self._has_value = False
         self._has_numbered_value = False
         self._has_told_flat = False
 
@@ -100,6 +116,7 @@ class OutlineReader:
 
     def enter_label(self, group: GroupTitle, words: Words) -> None:
         """A heading such as "Success measures": what comes below it is that."""
+        self._has_value = False
         self._label = (group.field or Field.ABOUT, words.text)
 
     def leave_label(self) -> None:
@@ -114,6 +131,8 @@ class OutlineReader:
         if not paragraph.text.strip():
             return
         parts = split_labels(without_bullet(paragraph.text))
+        if id(paragraph) in self._chance_labels:
+            parts = [LabelledText(None, "", without_bullet(paragraph.text))]
         if line.is_action:
             self.read_title(paragraph, builder)
         elif self._is_past or not is_inside:
@@ -188,7 +207,8 @@ class OutlineReader:
         split = split_number(without_bullet(paragraph.text))
         self._has_numbered_value = bool(split and split.number)
         words = paragraph_words(paragraph, label, without_bullet(paragraph.text))
-        if self._last is not None and self._labelled:
+        is_rest = self._has_value and not self._is_for_all and not paragraph.depth
+        if self._last is not None and (self._labelled or is_rest):
             add_words(self._last, found, words)
         else:
             builder.add_group_field(found, words)
@@ -212,7 +232,7 @@ class OutlineReader:
                 builder.open_group(Group(level, own, replace(words, text=text), rank))
                 self._last, self._label = None, None
             elif part.field is not None and not part.text:
-                self._label = (part.field, part.label)
+                self._label, self._has_value = (part.field, part.label), False
                 builder.ledger.put((paragraph,), HEADER)
             elif part.field is Field.ID:
                 self._id = part.text
@@ -220,7 +240,7 @@ class OutlineReader:
                     self._last.number = part.text
                 builder.ledger.put((paragraph,), HEADER)
             elif part.field is not None:
-                self._label = (part.field, part.label)
+                self._label, self._has_value = (part.field, part.label), True
                 self._has_numbered_value = bool((split := split_number(part.text)) and split.number)
                 self._add(part.field, words, builder)
             else:
@@ -245,6 +265,8 @@ class OutlineReader:
     def _read_item(self, line: Line, builder: PlanBuilder) -> None:
         paragraph = line.paragraph
         label, number, text = _number_and_text(paragraph, is_listed=line.is_listed)
+        if number and not self._are_numbered:
+            label, number, text = "", "", without_bullet(paragraph.text)
         words = paragraph_words(paragraph, text=text)
         height = self._heights.get(id_parts(number), 0) if number else 0
         if label in {FoundLevel.OBJECTIVE, FoundLevel.PILLAR} or (height > 0 and not self._is_letter(number)):

@@ -129,8 +129,14 @@ def read_table(segment: Segment, finder: HeaderFinder) -> PlanTable | None:
     if not _is_plan(table, facts):
         return None
     settle_by_rows(columns, facts)
-    settle_pillars(columns, facts)
+    settle_pillars(columns, facts, has_titles=_has_title_rows(segment))
     return table
+
+
+def _has_title_rows(segment: Segment) -> bool:
+    """Whether rows of one cell stand between the others, which may be the titles of groups."""
+    rows = segment.grid.rows
+    return segment.grid.width > 1 and any(len(filled(rows[index], index)) == 1 for index in segment.body)
 
 
 def _is_plan(table: PlanTable, facts: dict[int, ColumnFacts]) -> bool:
@@ -204,7 +210,7 @@ def _share_columns(tables: Sequence[PlanTable], finder: HeaderFinder) -> None:
     facts = merge_facts([collect_facts(table.segment) for table in tables])
     columns = assign_columns(list(facts.values()), finder)
     settle_by_rows(columns, facts)
-    settle_pillars(columns, facts)
+    settle_pillars(columns, facts, has_titles=any(_has_title_rows(table.segment) for table in tables))
     if any(column.field is Field.ACTION for column in columns):
         for table in tables:
             table.columns = columns

@@ -5,14 +5,13 @@ from dataclasses import replace
 
 from tcplan.importing.document import Paragraph, SourceDocument
 from tcplan.importing.finding.building import Group, PlanBuilder, has_actions, put_headers
-from tcplan.importing.finding.cell_kinds import is_theme
 from tcplan.importing.finding.finished_parts import actions_in, find_finished, tell_finished
 from tcplan.importing.finding.grids import paragraph_words
-from tcplan.importing.finding.groups import GroupKind, default_level, may_be_pillar, names_again, read_group
+from tcplan.importing.finding.groups import GroupKind, default_level, names_again, read_group
 from tcplan.importing.finding.headers import HeaderFinder
 from tcplan.importing.finding.headings import HeadingRanks
 from tcplan.importing.finding.ids import automatic_id
-from tcplan.importing.finding.keys import key_parts, key_words
+from tcplan.importing.finding.keys import colour_of_line, key_parts, key_words
 from tcplan.importing.finding.labels import split_labels
 from tcplan.importing.finding.marked_pieces import MarkedPiece, OpenHeading
 from tcplan.importing.finding.outline import OutlineReader, has_outline
@@ -24,6 +23,7 @@ from tcplan.importing.finding.plan_tables import PlanTable, align_tables
 from tcplan.importing.finding.repeated_actions import merge_repeats
 from tcplan.importing.finding.row_context import TableContext
 from tcplan.importing.finding.rows import RowReader, read_form
+from tcplan.importing.finding.sibling_headings import settle_siblings, settle_titles
 from tcplan.importing.found import Field, FoundEntry, FoundLevel, FoundPlan, Words
 from tcplan.importing.ledger import Ledger
 
@@ -64,6 +64,13 @@ class _DocumentReader:
         self._marked = list(_mark(pieces, ranks, is_outline=self._is_outline))
         self._outline = OutlineReader(pieces)
         self._by_table = self._numbers()
+        texts = [piece.paragraph.text for piece in pieces if isinstance(piece, Line)]
+        self._colours = {colour for text in texts if key_parts(text) and (colour := colour_of_line(text))}
+
+    def _key_parts(self, text: str) -> list[str]:
+        """What a line says of each colour; a line about one colour is part of a key only where others are explained."""
+        parts = key_parts(text)
+        return parts if len(parts) > 1 or len(self._colours) > 1 or not self._is_outline else []
 
     def _numbers(self) -> list[str]:
         builder = PlanBuilder(self._ledger)
@@ -92,7 +99,7 @@ class _DocumentReader:
             self._read_heading(one.heading, builder)
         elif isinstance(piece, PlanTable):
             RowReader(piece, builder, self._by_table).read()
-        elif isinstance(piece, Line) and (parts := key_parts(piece.paragraph.text)):
+        elif isinstance(piece, Line) and (parts := self._key_parts(piece.paragraph.text)):
             builder.plan.key.extend(paragraph_words(piece.paragraph, text=part) for part in parts)
         elif isinstance(piece, Line) and self._ranks.is_running(piece.paragraph):
             put_headers(self._ledger, (piece.paragraph,))
@@ -199,8 +206,8 @@ def _mark(pieces: Sequence[Piece], ranks: HeadingRanks, *, is_outline: bool) -> 
             if nearest is not None and isinstance(piece, PlanTable):
                 nearest.heads_table = True
         marked.append(MarkedPiece(piece, heading, is_outline and ranks.is_entry(place)))
-    _settle_siblings(marked)
-    _settle_titles(marked)
+    settle_siblings(marked)
+    settle_titles(marked)
     return iter(marked)
 
 
@@ -218,43 +225,10 @@ def _heading_of(piece: Piece, rank: int) -> OpenHeading | None:
 COLUMN = 29
 
 
-def _settle_siblings(marked: Sequence[MarkedPiece]) -> None:
-    """A heading such as `6. Governance` with a table of actions below it is a pillar where its siblings are."""
-    headings = [one.heading for one in marked if one.heading is not None and one.heading.heads_table]
-    for heading in headings:
-        if heading.group.kind is not GroupKind.OUTSIDE:
-            continue
-        siblings = [one for one in headings if one.rank == heading.rank and one.group.kind is GroupKind.GROUP]
-        is_numbered = any(one.group.number for one in siblings) and bool(heading.group.number)
-        if is_numbered or (siblings and may_be_pillar(heading.group.text)):
-            heading.group = heading.group._replace(kind=GroupKind.GROUP)
-
-
-def _settle_titles(marked: Sequence[MarkedPiece]) -> None:
-    """A heading that alone of its rank has actions below it is the title of them all, if it names no pillar."""
-    used: dict[int, list[OpenHeading]] = {}
-    for one in marked:
-        if one.heading is not None and one.heading.used:
-            used.setdefault(one.heading.rank, []).append(one.heading)
-    for headings in used.values():
-        only = headings[0]
-        if (
-            len(headings) == 1
-            and only.group.kind is GroupKind.GROUP
-            and only.group.level is None
-            and not _names_pillar(only)
-        ):
-            only.group = only.group._replace(kind=GroupKind.PLAN)
-
-
 def _is_caption_again(heading: OpenHeading, builder: PlanBuilder) -> bool:
     """Whether the caption of a table says again what the heading above it says: `Actions for Visibility`."""
     title = builder.groups[-1].title.text if builder.groups and builder.groups[-1].entry is None else ""
     return heading.rank == COLUMN and not heading.words.paragraphs and names_again(title, heading.group.text)
-
-
-def _names_pillar(heading: OpenHeading) -> bool:
-    return is_theme(heading.group.text) or bool(heading.group.number)
 
 
 def _leave_rest(plans: Sequence[FoundPlan], ledger: Ledger) -> None:

@@ -13,6 +13,7 @@ from tcplan.importing.finding.labels import split_labels
 from tcplan.importing.finding.owner_dates import split_owner_date
 from tcplan.importing.finding.plan_tables import PlanTable
 from tcplan.importing.finding.row_context import TableRow
+from tcplan.importing.finding.value_words import UNTICKED
 from tcplan.importing.found import Field, FoundEntry, FoundLevel, Words
 
 TITLE_FIELDS = frozenset({Field.ID, Field.PILLAR, Field.OBJECTIVE, Field.ACTION, Field.STEP, Field.NOTHING})
@@ -84,6 +85,8 @@ class RowValues:
                 return split_owner_date(words, owners)
         if column.field in _PEOPLE_OR_DATES and (parts := _labelled_values(words)):
             return parts
+        if column.ticked and words.text.strip() in UNTICKED:
+            return [(Field.NOTHING, words)]
         if column.ticked:
             words = replace(words, text=column.ticked)
         return [(column.field, words)]

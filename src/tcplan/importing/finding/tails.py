@@ -76,6 +76,12 @@ def split_tail(text: str) -> tuple[str, list[tuple[Field, str]]]:  # noqa: PLR09
     return text.strip(), []
 
 
+def says_who_and_when(text: str) -> bool:
+    """Whether an action says at its end both who does it and when."""
+    fields = {found for found, _ in split_tail(text)[1]}
+    return bool(fields & {Field.OWNERS, Field.LEAD}) and Field.DUE in fields
+
+
 def _values(tail: str) -> list[tuple[Field, str]]:
     """The values of a tail, if all of it is values and one of them says when."""
     labelled = split_labels(tail)

@@ -50,7 +50,12 @@ NO_VALUE: Final = frozenset(
 )
 """What people write where there is no value, or none yet; it may stand in any column."""
 
-TICKS: Final = frozenset({"✓", "✔", "x", "✗", "☑", "☒", "●", "•", "y", "yes", "√", "■", "🗸", "*", "◆", "1", "✅"})
+TICKS: Final = frozenset(
+    {"✓", "✔", "x", "✗", "☑", "☒", "●", "•", "y", "yes", "√", "■", "🗸", "*", "◆", "1", "✅", "[x]"}
+)
+
+UNTICKED: Final = frozenset({"☐", "□", "◻", "❏", "❑", "⬜", "[ ]", "[]"})
+"""Boxes that nobody has ticked: they say that something is not so, as an empty cell does."""
 
 CROSSES: Final = frozenset({"x", "✗", "☒", "✘", "×"})
 """The marks that say "no" in a column that has other marks too."""

@@ -60,6 +60,16 @@ _PREFERRED: Final = {
 """The colours that a state without one may have, where they mean nothing else in the plan."""
 
 
+_NEAR: Final = {
+    Meaning.ON_TRACK: (Meaning.IN_PROGRESS,),
+    Meaning.AT_RISK: (Meaning.IN_PROGRESS,),
+    Meaning.OFF_TRACK: (Meaning.AT_RISK,),
+    Meaning.PAUSED: (Meaning.NOT_STARTED,),
+    Meaning.NOT_STARTED: (Meaning.PAUSED,),
+}
+"""States that may share a colour: two words of a document often mean one, and that is told."""
+
+
 @dataclass(slots=True)
 class ColourKey:
     """What the colours of a plan mean, and what the fills of its status column are.
@@ -108,7 +118,8 @@ class ColourKey:
         may_be = [one for one in _PREFERRED[state.meaning] if self.meanings.get(one, state.meaning) is state.meaning]
         if not own and not may_be and state.meaning is Meaning.IN_PROGRESS:
             return Colour.AMBER  # among colours in words, which say no more than that it is neither red nor done
-        return next(iter((*own, *may_be)), None)
+        near = [one for one, meaning in self.meanings.items() if meaning in _NEAR.get(state.meaning, ())]
+        return next(iter((*own, *may_be, *near)), None)
 
     def says(self, colour: Colour, said: str) -> bool:
         """Whether what is printed for a colour are the words of a state."""

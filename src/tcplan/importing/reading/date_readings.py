@@ -199,8 +199,13 @@ def _of_rhythm(match: re.Match[str], words: str) -> DateReading:
 
 
 def _of_state(match: re.Match[str], words: str) -> DateReading:
+    return of_state(words, match["due"])
+
+
+def of_state(words: str, due: str) -> DateReading:
+    """A date beside words that say what state the work is in."""
     doubt = f"`{words}` says more than a date: the state of the work is not read from a timeline"
-    return DateReading((match["due"],), doubt=doubt, rest=True)
+    return DateReading((due,), doubt=doubt, rest=True)
 
 
 def _of_moved(match: re.Match[str], words: str) -> DateReading:

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from tcplan.findings.span import Value
 from tcplan.importing.found import Field, FoundLevel, Words
-from tcplan.importing.reading.charts import is_bar, is_header, marked_as_header
+from tcplan.importing.reading.charts import disagrees, is_bar, is_header, marked_as_header, written_dates
 from tcplan.importing.reading.context import EntryContext, label_of
 from tcplan.importing.reading.date_readings import NOTHING, DateReading
 from tcplan.importing.reading.fragments import is_no_value, on_one_line, words_together
@@ -31,13 +31,15 @@ def read_due_dates(entry: EntryContext) -> None:
                 words.place,
             )
         return
-    if not starts and is_bar(dues):
-        entry.put(dues[1:-1], "due")
-        starts, dues = dues[:1], dues[-1:]
+    starts, dues, chart = _without_chart(entry, starts, dues)
     if starts and dues and all(map(is_header, (*starts, *dues))):
         said = " to ".join(f"`{on_one_line(words.text)}`" for words in (starts[0], dues[-1]))
         entry.tell("date", f"the marks from {said} are read as a start and an end", dues[-1].place)
     due = _read_due(entry, dues)
+    if chart and due.due and disagrees(chart[-1], due.due[-1]):
+        said = on_one_line(words_together(dues))
+        message = f"`{said}` is due, and the last mark beside it is below `{on_one_line(chart[-1].column)}`"
+        entry.tell("date", message, dues[-1].place)
     entry.moved = due.moved
     find_revised(entry)
     start = _read_start(entry, starts)
@@ -58,6 +60,32 @@ def _with_marks_as_dates(entry: EntryContext) -> list[Words]:
         if is_no_value(words.text):
             entry.put_empty(words)
     return [] if is_ground else [words for words in said if not is_no_value(words.text)]
+
+
+def _without_chart(
+    entry: EntryContext, starts: list[Words], dues: list[Words]
+) -> tuple[list[Words], list[Words], list[Words]]:
+    """The places of the start and of the due date, and the marks of a chart that only draws what is written.
+
+    A bar says when work starts and ends where nothing that is written does.
+    """
+    written = written_dates(dues)
+    if written:
+        chart = [words for words in dues if words not in written]
+        _account_for_chart(entry, chart)
+        has_start = starts or any(read_timeline(words).start for words in written)
+        return (chart[:1] if is_bar(chart) and not has_start else starts), written, chart
+    if is_bar(dues):
+        entry.put(dues[1:-1] if not starts else dues[:-1], "due")
+        return starts or dues[:1], dues[-1:], []
+    return starts, dues, []
+
+
+def _account_for_chart(entry: EntryContext, marks: list[Words]) -> None:
+    """The marks and headers of a chart say again what is written beside it."""
+    entry.put(marks, "due")
+    places = entry.found.fields.get(Field.DUE, [])
+    entry.plan.ledger.charted.update(on_one_line(words.column) for words in places if read_time(words.column).due)
 
 
 def _level_words(entry: EntryContext) -> str:

@@ -124,4 +124,6 @@ def _tell_without_number(numbering: PlanNumbering, *, has_numbers: bool) -> None
             if len(without) == len(every)
             else f"{len(without)} of {len(every)} {level}s have no number"
         )
-        numbering.plan.tell("id", f"{what} in the document; tcplan gave the ids {shown}", without[0].place)
+        # Where most have a number, one without may be no entry at all.
+        kind = "ids-given" if len(without) == len(every) else "id"
+        numbering.plan.tell(kind, f"{what} in the document; tcplan gave the ids {shown}", without[0].place)

@@ -54,9 +54,30 @@ def _number_pattern() -> re.Pattern[str]:
 
 
 def number_of(line: str) -> str:
-    """The number of a list before an owner; empty where there is none."""
-    found = _number_pattern().match(line)
-    return found[0].strip() if found else ""
+    """The numbers of a list before owners; empty where there is none."""
+    found = (_number_pattern().match(item) for item in _items_of(line))
+    return " ".join(one[0].strip() for one in found if one)
+
+
+@cache
+def _inner_number_pattern() -> re.Pattern[str]:
+    """The number of a further owner on the same line: `1. HR 2. Library`."""
+    return re.compile(r"(?:^|(?<=[\s,;]))\(?(?P<number>[0-9]{1,2}|[a-h])[.)]\s+(?=\S)")
+
+
+def _items_of(line: str) -> list[str]:
+    """The items of a list that is on one line, each with its number; the line where it is none."""
+    found = list(_inner_number_pattern().finditer(line))
+    numbers = [one["number"] for one in found]
+    if len(found) < 2 or line[: found[0].start()].strip() or numbers not in _counts(len(numbers)):  # noqa: PLR2004 (two)
+        return [line]
+    ends = [*(one.start() for one in found[1:]), len(line)]
+    return [line[one.start() : end].strip(" ,;") for one, end in zip(found, ends, strict=True)]
+
+
+def _counts(length: int) -> tuple[list[str], list[str]]:
+    """The first numbers and letters."""
+    return [str(one) for one in range(1, length + 1)], list("abcdefgh"[:length])
 
 
 def owner_lines(words: Words, alone: frozenset[str]) -> list[OwnerLine]:
@@ -67,7 +88,7 @@ def owner_lines(words: Words, alone: frozenset[str]) -> list[OwnerLine]:
         alone: The names that stand alone in the document, folded.
     """
     whole: list[OwnerLine] = []
-    for line in lines_of(words):
+    for line in (every._replace(text=item) for every in lines_of(words) for item in _items_of(every.text)):
         bare = _number_pattern().sub("", line.text)
         is_item = bool(line.depth or line.number or bare != line.text)
         join = _how_joined(whole[-1].text, bare, alone) if whole and not is_item else None

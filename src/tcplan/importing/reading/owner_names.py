@@ -11,7 +11,14 @@ from tcplan.importing.reading.fragments import lines_of, on_one_line
 from tcplan.importing.reading.hidden_signs import show
 from tcplan.importing.reading.owner_lines import names_alone, owner_lines, owner_words_of
 from tcplan.importing.reading.owner_segments import MOST_WORDS, are_certain, certain_parts, segments_of
-from tcplan.importing.reading.owner_words import begins_as_post, is_abbreviation, is_complete, stands_for
+from tcplan.importing.reading.owner_words import (
+    CONNECTORS,
+    begins_as_post,
+    is_abbreviation,
+    is_bare_post,
+    is_complete,
+    stands_for,
+)
 from tcplan.values.person_names import looks_like_person
 from tcplan.workspace.glossary import Glossary, fold_name, is_placeholder, spellings_of
 
@@ -60,6 +67,22 @@ class OwnerNames:
     def is_listed(self, name: str) -> bool:
         """Whether a whole name is one of the glossary's, or one that the document explains."""
         return fold_name(name) in self._listed
+
+    def is_settled(self, name: str) -> bool:
+        """Whether a name is listed, or fills more than one line."""
+        return self.is_listed(name) or self.whole[fold_name(name)] > 1
+
+    def known_within(self, name: str) -> str:
+        """A name of several words that stands alone elsewhere and is only a part of this one; empty where none is."""
+        if self.is_settled(name):
+            return ""
+        words = name.split()
+        for length in range(len(words) - 2, 1, -1):
+            for start in range(len(words) - length + 1):
+                inside = " ".join(words[start : start + length])
+                if self.is_known(inside) and is_complete(inside) and _is_apart(words, start, length):
+                    return inside
+        return ""
 
     def part(self, text: str) -> list[str]:
         """The owners of a text in which names follow each other without a sign; one if it is not certain enough."""
@@ -118,15 +141,27 @@ def _lines(plan: FoundPlan, alone: frozenset[str]) -> Iterator[str]:
 def _with_neighbours(lines: list[str]) -> Iterator[str]:
     """Whole names that stand in lists beside different others, and so are no part of the one beside them."""
     beside: dict[str, set[str]] = {}
+    before: dict[str, set[str]] = {}
+    after: dict[str, set[str]] = {}
     for line in lines:
         sign = r"\s*[,/]\s*" if re.search("[,/]", line) else r"\s+&\s+"  # `IT & AV, HR`
         parts = [part.strip() for part in re.split(sign, line) if part.strip()]
-        for part in parts if len(parts) > 1 else ():
+        for part, first, last in zip(parts, ["", *parts], [*parts[1:], ""], strict=False) if len(parts) > 1 else ():
             beside.setdefault(part, set()).update(fold_name(other) for other in parts if other != part)
+            before.setdefault(part, set()).add(fold_name(first))
+            after.setdefault(part, set()).add(fold_name(last))
     for name, others in beside.items():
         is_name = is_abbreviation(name) or (" " in name and (is_complete(name) or begins_as_post(name)))
-        if len(others) > 1 and is_name and _is_single(name):
+        # `Equality` always has the rest of its committee after it; `Estates` has others on both sides.
+        is_free = min(len(before[name]), len(after[name])) > 1 and not is_bare_post(name)
+        if len(others) > 1 and (is_name or is_free) and _is_single(name):
             yield name
+
+
+def _is_apart(words: list[str], start: int, length: int) -> bool:
+    """Whether words within others could be a name of their own: no connector is beside them."""
+    before, after = words[:start], words[start + length :]
+    return not any(word.lower() in CONNECTORS for word in (*before[-1:], *after[:1]))
 
 
 def _glued_places(text: str) -> Iterator[int]:

@@ -12,6 +12,7 @@ from tcplan.importing.reading.owner_words import (
     body_pattern,
     ends_as_post,
     is_abbreviation,
+    is_bare_post,
     is_body,
     is_one_directorate,
     is_plural_post,
@@ -35,15 +36,6 @@ def _sign_pattern() -> re.Pattern[str]:
     together = r"(?:working|together|jointly|along|in \w+)\s+with|alongside|supported by|assisted by|then"
     return re.compile(
         rf"\s*[;|\u2022\t]\s*|\s+[/+]\s+|(?:,\s*|\s+)(?:and\s+)?(?:with\s+{support}|{support}|{together})\s+|,\s*with\s+",
-        re.IGNORECASE,
-    )
-
-
-@cache
-def _bare_post_pattern() -> re.Pattern[str]:
-    """A post that says of what only after a comma: `Dean, Faculty of Science`."""
-    return re.compile(
-        r"(?:\w+ )?(?:dean|head|chair|director|manager|professor|technicians?|chief [\w ]+|vice[ -][\w ]+)",
         re.IGNORECASE,
     )
 
@@ -110,7 +102,7 @@ def _with_bodies(parts: list[str], names: OwnerNames) -> list[str]:
     for part in parts:
         halves = _halves(part)
         if len(halves) > 1 and body_pattern().fullmatch(halves[1]) and not _is_owner(halves[0], names):
-            while whole and len(whole[-1].split()) <= _FEW and not _is_owner(whole[-1], names):
+            while whole and len(whole[-1].rpartition(" - ")[2].split()) <= _FEW and not _is_owner(whole[-1], names):
                 part = f"{whole.pop()}, {part}"  # noqa: PLW2901 (it grows)
         whole.append(part)
     return whole
@@ -137,7 +129,7 @@ def _is_one_of_two(first: str, second: str, names: OwnerNames) -> bool:
         return not people_in(second)
     if re.fullmatch("director|head|manager", first, re.IGNORECASE) and not names.is_known(first):
         return post_pattern().fullmatch(second) is None  # `Director, HR`
-    if _bare_post_pattern().fullmatch(first):
+    if is_bare_post(first):
         return not _is_owner(second, names) or (people_in(second) == (second,))
     return _part_pattern().fullmatch(second) is not None and post_pattern().fullmatch(first) is not None
 
@@ -178,9 +170,14 @@ def _by_and(text: str, names: OwnerNames) -> list[str]:
         return [text]  # `IT & AV` wherever it is
     if all(names.is_known(part) or is_abbreviation(part) for part in parts) or len(people_in(text)) == len(parts):
         return parts
-    if (are_several := _are_posts_or_bodies(parts)) is not None:
+    if (are_several := _are_posts_or_bodies(parts, names)) is not None:
         return parts if are_several else [text]
     return [text] if is_often_whole else joined_parts(text, names.is_known)
+
+
+def _is_known_post(name: str, names: OwnerNames) -> bool:
+    """Whether a name is a post that stands alone elsewhere, and so does not go on after "and"."""
+    return names.is_known(name) and begins_as_post(name) and " of " not in name
 
 
 def _by_slash(text: str, names: OwnerNames) -> list[str]:
@@ -190,7 +187,7 @@ def _by_slash(text: str, names: OwnerNames) -> list[str]:
     return joined_parts(text, names.is_known)
 
 
-def _are_posts_or_bodies(parts: list[str]) -> bool | None:
+def _are_posts_or_bodies(parts: list[str], names: OwnerNames) -> bool | None:
     """Whether what "and" parts are several owners, where the first is a post or a body; None where it is neither."""
     first, last = parts[0], parts[-1]
     if len(first.split()) > _LONGEST_POST:
@@ -199,7 +196,7 @@ def _are_posts_or_bodies(parts: list[str]) -> bool | None:
     is_other = is_post or is_abbreviation(last) or is_body(last)
     if (is_abbreviation(first) and is_post) or people_in(first) == (first,):
         return True  # `HR and Faculty Technical Managers`, `Jane Smith and HR`
-    if ends_as_post(first) and last[:1].isupper():
+    if (ends_as_post(first) or _is_known_post(first, names)) and last[:1].isupper():
         return True  # `Technical Managers & Outreach`
     if begins_as_post(first) or is_plural_post(first):
         # `Deputy Head of IT and Digital Services` is one, where nobody else is called Digital Services.

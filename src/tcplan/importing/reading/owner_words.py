@@ -6,7 +6,7 @@ from typing import Final
 
 _BODIES: Final = """
 board boards centre college committee committees council department departments directorate division faculty forum
-forums group groups network networks office offices panel school services team teams union unions unit units
+forums group groups network networks office offices panel school service services team teams union unions unit units
 """
 _POSTS: Final = """
 adviser advisor advisors champion champions chair co-ordinator coordinator coordinators dean deans director directors
@@ -71,6 +71,18 @@ def stands_for(short: str, long: str) -> bool:
     every = "".join(word[0] for word in words).upper()
     main = "".join(word[0] for word in words if word.lower() not in ("of", "and", "the", "for", "in")).upper()
     return len(letters) > 1 and letters in (every, main)
+
+
+def is_bare_post(name: str) -> bool:
+    """Whether a post says of what only after a comma: `Dean, Faculty of Science`."""
+    posts = r"dean|head|chair|director|manager|professor|technicians?|chief [\w ]+|vice[ -][\w ]+"
+    return re.fullmatch(rf"(?:\w+ )?(?:{posts})", name, re.IGNORECASE) is not None
+
+
+def is_short_for_end(letters: str, text: str) -> bool:
+    """Whether letters stand for the last words of a text: `TEN` after `the Technical Excellence Network`."""
+    words = text.split()
+    return any(stands_for(letters, " ".join(words[-count:])) for count in range(2, min(len(words), 10) + 1))
 
 
 def begins_as_post(name: str) -> bool:

@@ -1,6 +1,7 @@
 """Who leads an entry and who carries it out."""
 
 import re
+from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
 from typing import Final, NamedTuple
@@ -13,13 +14,16 @@ from tcplan.importing.reading.fragments import on_one_line
 from tcplan.importing.reading.owner_lines import number_of, owner_lines
 from tcplan.importing.reading.owner_names import OwnerNames
 from tcplan.importing.reading.owner_parts import owners_in
-from tcplan.importing.reading.owner_words import begins_as_post, is_abbreviation
+from tcplan.importing.reading.owner_words import CONNECTORS, begins_as_post, is_abbreviation
 from tcplan.values.dates.values import MONTHS
 from tcplan.values.person_names import people_in
 from tcplan.workspace.glossary import TO_BE_CONFIRMED, fold_name, is_placeholder
 
 _LONGEST: Final = 160
 """A longer part is a sentence about owners, and not a name."""
+
+_LONG_NAME: Final = 5
+"""Of so many words in a row, without `of` or a sign, somebody should look whether they are one owner."""
 
 _SAID: Final = "and with lead led by joint jointly co tbc tbd tba to be confirmed decided determined agreed"
 """Words that the places of owners in the file stand for, or `tbc`."""
@@ -144,8 +148,8 @@ def _labelled_parts(text: str) -> list[tuple[re.Match[str] | None, str]]:
 def _of_part(entry: EntryContext, words: Words, text: str, names: OwnerNames, *, leads: bool) -> list[OwnerRead]:
     found = []
     parts = owners_in(text, names)
-    if message := _how_parted(text, parts, names):
-        entry.tell("owner", message, words.place, once=True)
+    for kind, message in _doubts_of(text, parts, names):
+        entry.tell(kind, message, words.place, once=True)
     for part in parts:
         name = _lead_mark_pattern().sub("", part).strip(' ,;\u201c\u201d\u2018\u2019"')
         if len(name) > _LONGEST:
@@ -171,18 +175,27 @@ def _without_doubt(entry: EntryContext, words: Words, name: str) -> str:
     return bare
 
 
-def _how_parted(text: str, parts: list[str], names: OwnerNames) -> str:
-    """What to tell of a text that is read as several owners; nothing where signs part it, or names that stand alone."""
-    if len(parts) < 2:  # noqa: PLR2004 (one owner)
-        return ""
-    several = "; ".join(parts)
-    if not re.search(r"[,;/&+|\\]|\band\b|\bwith\b|\bsupport|\bthen\b", text):
-        return f"`{text}` has nothing between its names; they are read as {several}"
+def _doubts_of(text: str, parts: list[str], names: OwnerNames) -> Iterator[tuple[str, str]]:
+    """What to tell of a text with owners, each with its kind; nothing where signs part it into names that are known."""
+    for part in parts:
+        if inside := names.known_within(part):
+            yield "owner", f"`{part}` is read as one owner; `{inside}`, which is in it, is an owner elsewhere"
+        elif _is_long(part) and not names.is_settled(part):
+            yield "owner", f"`{part}` is read as one owner; it may be several"
+    if len(parts) > 1 and not re.search(r"[,;/&+|\\]|\band\b|\bwith\b|\bsupport|\bthen\b", text):
+        yield "owners-in-a-row", f"names without a sign between them are read as several owners: `{'; '.join(parts)}`"
+        return
     for first, second in pairwise(parts):
         cut = next((cut for sign in ("and", "&") if (cut := f"{first} {sign} {second}") in text), "")
         if cut and not any(map(is_abbreviation, (first, second))) and _may_be_one(first, second, names):
-            return f"`{cut}` may be one name; it is read as two owners: {first}; {second}"
-    return ""
+            yield "owner", f"`{cut}` may be one name; it is read as two owners: `{first}; {second}`"
+            return
+
+
+def _is_long(name: str) -> bool:
+    """Whether a name has more words than one owner is likely to have, brackets apart, and none such as `of`."""
+    words = re.sub(r"\([^()]*\)", "", name).split()
+    return len(words) >= _LONG_NAME and not any(word.lower() in CONNECTORS for word in words)
 
 
 def _may_be_one(first: str, second: str, names: OwnerNames) -> bool:

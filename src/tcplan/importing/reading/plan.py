@@ -10,6 +10,7 @@ from tcplan.importing.found import Field, FoundEntry, FoundLevel, FoundPlan, Wor
 from tcplan.importing.ledger import Ledger
 from tcplan.importing.reading.alignments import read_alignments
 from tcplan.importing.reading.as_above import read_as_above
+from tcplan.importing.reading.bracket_owners import read_bracket_owners
 from tcplan.importing.reading.colour_keys import read_key, write_key
 from tcplan.importing.reading.context import EntryContext, PlanContext, label_of, labelled
 from tcplan.importing.reading.criteria import read_steps, read_success
@@ -79,6 +80,7 @@ def _read_header(plan: PlanContext) -> None:
 
 def _read_entries(plan: PlanContext) -> None:
     every = list(every_entry(plan.found.entries))
+    read_bracket_owners(plan)
     names = read_names(plan.found, plan.options.glossary)
     read_title_brackets(plan, names)
     scale = ask_scale(plan, every)
@@ -201,7 +203,8 @@ def _finish(entry: EntryContext) -> None:
 def _read_about(plan: PlanContext) -> None:
     """What is said about the plan as a whole, then what found no place."""
     title = on_one_line(plan.found.title)
-    about = [as_markdown(words) for words in plan.found.about if on_one_line(words.text) != title]
+    said = [words for words in plan.found.about if on_one_line(words.text) != title]
+    about = [labelled(as_markdown(words), on_one_line(words.column)) for words in said]
     for words in plan.found.about:
         plan.ledger.put(words.paragraphs, "about", plan.draft)
     notes = [

@@ -62,6 +62,12 @@ def ask_scale(plan: PlanContext, entries: Iterable[FoundEntry]) -> dict[str, Pri
     return _SCALE if answer == "1-is-high" else dict(zip(_SCALE, reversed(_SCALE.values()), strict=True))
 
 
+def is_priority(text: str) -> bool:
+    """Whether a text is a priority in words, and nothing more."""
+    found = _word_pattern().fullmatch(text.strip())
+    return found is not None and not found["rest"]
+
+
 def read_priority(entry: EntryContext, scale: dict[str, Priority]) -> None:
     """Read the priority of an entry; what is not one goes into `about`."""
     for words in entry.words(Field.PRIORITY):

@@ -20,14 +20,16 @@ _NEAR: Final = 40
 def _review_pattern() -> re.Pattern[str]:
     """What says that the date of a title is that of a review."""
     return re.compile(
-        r"\b(?:review(?:ed)?|progress|update[sd]?|status|rag|as (?:at|of)|position|report(?:ed)?|monitoring|closing)\b",
+        r"\b(?:review(?:ed)?|progress|update[sd]?|status|rag|as (?:at|of)|position|report(?:ed)?|monitoring|closing"
+        r"|assess(?:ed|ment)|rat(?:ed|ing)|evaluated|checked|correct at)\b",
         re.IGNORECASE,
     )
 
 
 def day_of_review(found: FoundPlan) -> str:
     """The day of a review that the title or the text around a plan names: `RAG status June 2024`, `As at` in a cell."""
-    lines = [line.text for words in (*found.about, *found.key, *found.left) for line in lines_of(words)]
+    around = (*found.about, *found.key, *found.left)
+    lines = [f"{words.column} {line.text}".strip() for words in around for line in lines_of(words)]
     label_and_day = [f"{label} {day}" for label, day in pairwise(lines) if _is_label_of_review(label)]
     texts = (found.title, *lines, *label_and_day)
     return next(filter(None, (_day_of_review_in(text) for text in texts if len(text) <= _MOST_TITLE)), "")

@@ -79,6 +79,12 @@ def are_in_short(entries: Iterable[FoundEntry]) -> bool:
     return bool(tokens) and all(token in _SHORT for token in tokens)
 
 
+def is_theme(text: str) -> bool:
+    """Whether a text is the name of a theme of the Commitment, or short for one."""
+    folded = text.strip(" .").lower()
+    return folded in _NAMES or folded in _SHORT
+
+
 def read_themes(entry: EntryContext, *, in_short: bool) -> None:
     """Read the themes of an entry; what is not one goes into `about`."""
     found: list[str] = []

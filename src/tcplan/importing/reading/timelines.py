@@ -6,7 +6,14 @@ from functools import cache
 from typing import Final
 
 from tcplan.importing.found import Words
-from tcplan.importing.reading.date_readings import NOTHING, DateReading, as_written, goes_on_pattern, read_date
+from tcplan.importing.reading.date_readings import (
+    NOTHING,
+    DateReading,
+    as_written,
+    goes_on_pattern,
+    of_state,
+    read_date,
+)
 from tcplan.importing.reading.dates_in_text import DateInText, dates_in
 from tcplan.importing.reading.fragments import on_one_line
 from tcplan.importing.reading.rhythms import read_rhythm
@@ -31,14 +38,28 @@ def _month_shown_pattern() -> re.Pattern[str]:
 @cache
 def _span_pattern() -> re.Pattern[str]:
     return re.compile(
-        r"\s*(?:-|\u2013|\u2014|to|until|till|through to|and ending|ending|end:?|finish(?:ing|es)?:?)\s*", re.IGNORECASE
+        r"\s*(?:-|\u2013|\u2014|to|until|till|through to|(?:[;,.]?\s*(?:and )?)(?:(?:target |expected )?"
+        r"(?:end(?:ing|s)?|finish(?:ing|es|ed)?|complet(?:e[sd]?|ing|ion)|due|deadline)(?: date)?(?: (?:by|in))?"
+        r"(?:\s*:|\s+[-\u2013\u2014])?))\s*",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _label_pattern() -> re.Pattern[str]:
+    """Words that say of a date that it is a start or an end, and nothing more."""
+    return re.compile(
+        r"\b(?:(?:start|begin|commenc|finish|end|complet)\w*|target|expected|due|date|deadline|from|to|by|in|and|until)\b",
+        re.IGNORECASE,
     )
 
 
 @cache
 def _from_pattern() -> re.Pattern[str]:
     return re.compile(
-        r"(?:from|since|start(?:s|ing|ed)?(?: in)?|begin(?:s|ning)?(?: in)?|commenc\w+(?: in)?)[: ]*$", re.IGNORECASE
+        r"(?:from|since|(?:start(?:s|ing|ed)?|begin(?:s|ning)?|commenc\w+)(?: date)?(?: in)?)"
+        r"(?:\s*:|\s+[-\u2013\u2014])?\s*$",
+        re.IGNORECASE,
     )
 
 
@@ -143,11 +164,20 @@ def _of_dates_in(text: str) -> DateReading:
     others = text
     for one in reversed(dates):
         others = f"{others[: one.start]} {others[one.end :]}"
-    is_done = re.match(rf"(?:{DONE})\b", text, re.IGNORECASE)
-    if not dates or len(others.split()) > _MOST_OTHER_WORDS or is_done:
+    if not dates or len(others.split()) > _MOST_OTHER_WORDS:
         return NOTHING
+    if re.match(rf"(?:{DONE})\b", text, re.IGNORECASE):
+        return _of_done(text, dates)
     reading = _of_dates(text, dates, ("ongoing",) if goes_on_pattern().search(others) else ())
-    return reading._replace(doubt=f"`{text}` is read as {in_words(reading)}" if others.strip(" ,;&.") else "")
+    is_plain = not others.strip(" ,;&.") or (
+        reading.start and not _label_pattern().sub("", others).strip(" ,;:&.()-\u2013\u2014")
+    )
+    return reading._replace(doubt="" if is_plain else f"`{text}` is read as {in_words(reading)}")
+
+
+def _of_done(text: str, dates: list[DateInText]) -> DateReading:
+    """`Completed March 2026`: the only date that the document has, as it is; that the work is done is told."""
+    return of_state(text, dates[-1].written) if len(dates) == 1 else NOTHING
 
 
 def _of_dates(text: str, dates: list[DateInText], end: tuple[str, ...]) -> DateReading:

@@ -10,7 +10,7 @@ from tcplan.importing.reading.context import PlanContext
 from tcplan.importing.reading.date_readings import read_date
 from tcplan.importing.reading.owner_names import OwnerNames
 from tcplan.importing.reading.owner_parts import owners_in
-from tcplan.importing.reading.owner_words import is_abbreviation, post_pattern, stands_for
+from tcplan.importing.reading.owner_words import is_abbreviation, is_short_for_end, post_pattern
 from tcplan.values.person_names import people_in
 
 _PEOPLE: Final = (Field.LEAD, Field.OWNERS)
@@ -75,7 +75,7 @@ def _read_ending(plan: PlanContext, entry: FoundEntry, names: OwnerNames, *, is_
     if found is None or len(found["head"]) < _SHORTEST:
         return False
     parts = _parts_in(found["inside"], names)
-    if is_usual and is_abbreviation(found["inside"]) and not _is_short_for(found["inside"], found["head"]):
+    if is_usual and is_abbreviation(found["inside"]) and not is_short_for_end(found["inside"], found["head"]):
         parts = [_Part(Field.OWNERS, found["inside"], is_sure=True)]
     if not parts or not _may_have(entry, parts):
         return False
@@ -87,12 +87,6 @@ def _read_ending(plan: PlanContext, entry: FoundEntry, names: OwnerNames, *, is_
         plan.tell("owner", message, entry.title.place, plan.id_of(entry))
     entry.title = replace(entry.title, text=found["head"].rstrip(" ,;-\u2013"))
     return True
-
-
-def _is_short_for(letters: str, head: str) -> bool:
-    """Whether letters stand for the words before them: `the Technical Excellence Network (TEN)`."""
-    words = head.split()
-    return any(stands_for(letters, " ".join(words[-count:])) for count in range(2, min(len(words), 10) + 1))
 
 
 def _may_have(entry: FoundEntry, parts: list[_Part]) -> bool:

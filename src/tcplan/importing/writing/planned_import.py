@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 from typing import Literal
 
 from tcplan.check import check
@@ -13,10 +14,13 @@ from tcplan.errors import UsageError
 from tcplan.files.settings import Profile, Settings
 from tcplan.files.sources import OverlaySource, as_seen
 from tcplan.findings.finding import Finding
+from tcplan.importing.document import SourcePlace
 from tcplan.importing.draft import DraftPlan
+from tcplan.importing.found import Doubt
 from tcplan.importing.import_plans import ImportedDocument
 from tcplan.importing.institution_name import institution_in
 from tcplan.importing.writing.glossary_notes import suggested_lines, with_suggestions, without_example_owners
+from tcplan.importing.writing.key_lines import KeyLines, key_lines, line_of
 from tcplan.importing.writing.plan_text import plan_text
 from tcplan.importing.writing.target import ImportTarget, institution_name, name_new, plan_stem
 from tcplan.values.words import FileKind
@@ -45,6 +49,14 @@ class PlannedFile:
     document: ImportedDocument
     status: Status
     patch: str
+
+    @cached_property
+    def _key_lines(self) -> KeyLines:
+        return key_lines(self.text)
+
+    def line_of(self, doubt: Doubt) -> int | None:
+        """The line where a doubt is settled; None in a file that is there already, whose lines are not ours."""
+        return line_of(doubt, self._key_lines) if self.status == "new" else None
 
 
 @dataclass(frozen=True)
@@ -81,7 +93,9 @@ def plan_import(documents: Sequence[ImportedDocument], target: ImportTarget, nam
 
     Raises: UsageError where there is not a name for each plan, or a name is none for a file.
     """
-    target = name_new(target, next(filter(None, (institution_in(one.document) for one in documents)), ""))
+    institutions = [institution_in(one.document) for one in documents]
+    target = name_new(target, next(filter(None, institutions), ""))
+    _tell_others(documents, institutions)
     drafts = [(draft, one) for one in documents for draft in one.drafts]
     stems = _chosen(names, [draft for draft, _ in drafts]) if names else _stems([draft for draft, _ in drafts])
     plans = [
@@ -96,6 +110,20 @@ def plan_import(documents: Sequence[ImportedDocument], target: ImportTarget, nam
         frame[file] = with_suggestions(without_example_owners(frame[file]), lines)
         return PlannedImport(target, plans, frame)
     return PlannedImport(target, plans, frame, _glossary_change(target, lines))
+
+
+def _tell_others(documents: Sequence[ImportedDocument], institutions: Sequence[str]) -> None:
+    """Add a doubt to the plans of documents that name another institution than the first; all go into one folder."""
+    first = next(filter(None, institutions), "")
+    for document, name in zip(documents, institutions, strict=True):
+        if not name or fold_name(name) == fold_name(first):
+            continue
+        message = (
+            f"{document.document.name} names `{name}`, and the document before it `{first}`; both plans were put into "
+            "one folder: import the documents one by one, each with another --into, if these are two institutions"
+        )
+        for draft in document.drafts[:1]:
+            draft.doubts.append(Doubt("institution", message, SourcePlace()))
 
 
 def _glossary_change(target: ImportTarget, lines: list[str]) -> tuple[str, str, str] | None:

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from typing import Final
 
 from tcplan.findings.change import Set
 from tcplan.findings.codes import UNFIT_COHORT
@@ -13,9 +12,7 @@ from tcplan.rules.support.context import Context
 from tcplan.rules.support.plan_state import is_supporter
 from tcplan.values.dates import Day
 from tcplan.workspace import InstitutionFolder
-
-COHORTS: Final = "cohorts"
-"""The framework with the cohorts and their dates."""
+from tcplan.workspace.submission_dates import COHORTS
 
 
 def unfit_cohort(folder: InstitutionFolder, context: Context) -> Iterator[Problem]:

@@ -6,7 +6,7 @@ A `Due` may also be a duration, a year of the plan, or a word (`ongoing`, `tbc`,
 a date only together with the plan's period.
 """
 
-from tcplan.values.dates.calculation import add, due_date, last_day_of, start_date
+from tcplan.values.dates.calculation import add, due_date, last_day_of, start_date, subtract
 from tcplan.values.dates.parsing import parse_day, parse_due, parse_duration, parse_start
 from tcplan.values.dates.values import DateError, Day, Due, DueKind, Duration, Period
 
@@ -25,4 +25,5 @@ __all__ = [
     "parse_duration",
     "parse_start",
     "start_date",
+    "subtract",
 ]

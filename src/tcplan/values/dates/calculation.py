@@ -68,3 +68,13 @@ def add(day: date, length: Duration) -> date:
 def month_end(year: int, month: int) -> date:
     """The last day of a month."""
     return date(year, month, calendar.monthrange(year, month)[1])
+
+
+def subtract(day: date, length: Duration) -> date:
+    """The day a length of time before `day`: in a month without such a day its last, and never before the calendar."""
+    if length.days:
+        return day - min(timedelta(days=length.days), day - date.min)
+    year, month = divmod(day.year * 12 + day.month - 1 - length.months, 12)
+    if year < date.min.year:
+        return date.min
+    return min(date(year, month + 1, 1) + timedelta(days=day.day - 1), month_end(year, month + 1))

@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from typing import ClassVar, Protocol
 from urllib.parse import quote
 
 from tcplan.model import Framework, Submission
-from tcplan.model.framework import ListItem as Cohort
 from tcplan.model.institution import Contact
 from tcplan.values.words import HeaderField, Role
 from tcplan.views.documents.contents import ContentsRow
@@ -14,9 +14,9 @@ from tcplan.views.documents.days import day_words
 from tcplan.views.documents.parts import Address, Fact, TextItem, fact, gap, ours, published
 from tcplan.workspace import Glossary, InstitutionFolder, PlanFile, Workspace
 from tcplan.workspace.consent import published_contact, published_email
+from tcplan.workspace.submission_dates import SubmissionDate, cohort_of, submission_date
 
 DEFAULT_LANGUAGE = "en-GB"
-COHORTS = "cohorts"
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +30,17 @@ class DocumentHeader:
     facts: tuple[Fact, ...]
     contents: tuple[ContentsRow, ...]
     title_is_ours: bool = False
+
+
+class RenderedDocument(Protocol):
+    """What every document has: a head, and the name of its templates, `plan` for `html/plan.html.j2` and its like."""
+
+    template: ClassVar[str]
+
+    @property
+    def head(self) -> DocumentHeader:
+        """What is printed above the first section."""
+        ...
 
 
 def document_language(file: PlanFile | None) -> str:
@@ -80,33 +91,24 @@ def form_facts(
     yield fact("Form", ours(form.title))
     yield fact("Source of the form", source)
     institution = folder.institution
-    cohort = _cohort(workspace, folder)
+    cohort = cohort_of(workspace, folder)
     if institution is None or institution.role is not Role.SUPPORTER:
         signed = institution.signed if institution else None
         yield fact("Signed the Commitment", ours(day_words(signed)) if signed else gap("Not given yet"))
         named = institution.cohort if institution else None
         unknown = gap(f"{named}, of which no dates are known" if named else "Not given")
         yield fact("Cohort", ours(f"{named}: {cohort.title}") if cohort else unknown)
-    yield fact("Due", *_due(folder, cohort, submission.form))
+    yield fact("Due", *_due(submission_date(workspace, folder, submission.form)))
     sent = submission.sent
     yield fact("Sent", ours(day_words(sent)) if sent and sent.first <= as_of else gap("Not sent yet"))
 
 
-def _cohort(workspace: Workspace, folder: InstitutionFolder) -> Cohort | None:
-    framework = workspace.framework(COHORTS)
-    named = folder.institution.cohort if folder.institution else None
-    return next((one for one in framework.items if one.id == named), None) if framework else None
-
-
-def _due(folder: InstitutionFolder, cohort: Cohort | None, form: str) -> Iterator[TextItem]:
+def _due(date: SubmissionDate) -> Iterator[TextItem]:
     """The day agreed with the institution, else that of its cohort."""
-    usual = next((one.date for one in cohort.due if one.form == form), None) if cohort else None
-    own = folder.institution.due if folder.institution else ()
-    for index, one in enumerate(own):
-        if one.form == form and folder.file and not folder.file.shaped.is_tainted(("due", index, "date")):
-            yield ours(day_words(one.date))
-            than = f" instead of the cohort’s {day_words(usual)}" if usual else ""
-            why = f": {one.why.strip()}" if one.why else ""
-            yield TextItem(f"agreed{than}{why}")
-            return
-    yield ours(day_words(usual)) if usual else gap("No date known")
+    if date.agreed:
+        yield ours(day_words(date.agreed.date))
+        than = f" instead of the cohort’s {day_words(date.usual)}" if date.usual else ""
+        why = f": {date.agreed.why.strip()}" if date.agreed.why else ""
+        yield TextItem(f"agreed{than}{why}")
+        return
+    yield ours(day_words(date.usual)) if date.usual else gap("No date known")

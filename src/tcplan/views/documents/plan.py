@@ -108,7 +108,7 @@ def _sign_off_item(context: DocumentContext, one: SignOff) -> TextItem:
 
 def _facts(context: DocumentContext, file: PlanFile) -> Iterator[Fact]:
     plan = file.plan
-    yield fact("Period", _period(plan))
+    yield fact("Period", period_item(plan))
     if plan.follows:
         yield fact("Follows", *(_plan_title(context, ref) for ref in plan.follows))
     if plan.review_every:
@@ -122,7 +122,8 @@ def _facts(context: DocumentContext, file: PlanFile) -> Iterator[Fact]:
         yield fact("Numbering", ours("assigned for this document; the published plan has none"))
 
 
-def _period(plan: Plan) -> TextItem:
+def period_item(plan: Plan) -> TextItem:
+    """From when to when a plan runs; a gap where that is not known."""
     start, end = (plan.period.start, plan.period.end) if plan.period else (None, None)
     if start and end:
         return ours(f"{day_words(start)} to {day_words(end)}")

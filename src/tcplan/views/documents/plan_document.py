@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Final
+from typing import ClassVar, Final
 
 from tcplan.progress import assess
 from tcplan.values.words import HeaderField
@@ -24,6 +24,8 @@ _ASKED: Final = (HeaderField.CONTACT, HeaderField.EMAIL, HeaderField.PHONE, Head
 @dataclass(frozen=True, slots=True)
 class PlanDocument:
     """A plan with the reports up to a day."""
+
+    template: ClassVar[str] = "plan"
 
     head: DocumentHeader
     sections: Sections

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from typing import ClassVar
 
 from tcplan.model import Framework, Submission
 from tcplan.views.documents.anchors import LinkTarget
@@ -23,6 +24,8 @@ from tcplan.workspace import InstitutionFolder, PlanFile, SubmissionFile, Worksp
 @dataclass(frozen=True, slots=True)
 class SubmissionDocument:
     """A self-assessment, with what is missing in it."""
+
+    template: ClassVar[str] = "submission"
 
     head: DocumentHeader
     sections: Sections

@@ -49,7 +49,7 @@ def summary_of(assessment: Assessment, anchors: Anchors) -> PlanSummary:
         for node in assessment.plan.tree.nodes
     }
     return PlanSummary(
-        badge=_headline_badge(headline),
+        badge=headline_badge(headline),
         reason=f"{upper_first(headline.reason)}.",
         deciding=tuple(_with_reason(by_id[id_], overdue=id_ in headline.overdue) for id_ in headline.deciding),
         high_priority_red=tuple(by_id[id_] for id_ in headline.high_priority_red),
@@ -105,7 +105,7 @@ def _headlines(assessment: Assessment) -> Table:
         rows.append(
             Row(
                 cell(title),
-                (cell(TextItem("", badge=_headline_badge(headline))), cell(ours(upper_first(headline.reason)))),
+                (cell(TextItem("", badge=headline_badge(headline))), cell(ours(upper_first(headline.reason)))),
             )
         )
     return Table(f"Headline of each pillar on {long_day(assessment.as_of)}", columns, tuple(rows))
@@ -119,6 +119,7 @@ def _numbers(tally: Tally) -> tuple[Cell, ...]:
     )
 
 
-def _headline_badge(headline: Headline) -> Badge:
+def headline_badge(headline: Headline) -> Badge:
+    """A computed headline: its colour and what it says."""
     badge = colour_badge(headline.colour)
     return Badge(badge.colour, badge.symbol, f"{badge.words}: {headline.words}")

@@ -45,7 +45,7 @@ class VoteRow:
 class ConditionRow:
     """A condition of a headline: `part` of `whole` actions are `what`, and `needed`, which `share` comes to, decides.
 
-    `kind` says how: `at-least` so many, `fewer-than` so many, `all`, `nothing-reported`, or `otherwise`.
+    `kind` says how: `at-least` so many, `fewer-than` so many, `none`, `all`, `nothing-reported`, or `otherwise`.
     """
 
     colour: str

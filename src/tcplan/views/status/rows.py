@@ -90,7 +90,8 @@ class ObjectiveRow(GroupRow):
 class ActionRow:
     """An action on the day.
 
-    `priority` and `themes` are its own or inherited, `due` is the day after any slip and `due_text` what is typed.
+    `priority` and `themes` are its own or inherited, `due` is the day after any slip and `due_text` what is typed;
+    `due_now` is what is typed for that day, as in a report that moves it.
     `lead` and `owners` are spelt as in the glossary, and are `tbc` if they are still to be confirmed. `report_counts`
     is False if the stated colour is too old for the headline. `report_due` is the day by which the next report is due,
     if one is, and `owes_report` says that this day has passed. `people` are those who answer for the action: the lead
@@ -109,6 +110,7 @@ class ActionRow:
     started: bool
     due: date | None
     due_text: str
+    due_now: str
     slips: int
     overdue: bool
     rag: str | None
@@ -134,20 +136,29 @@ class ReadingRow:
 
 @dataclass(frozen=True)
 class MeasureRow:
-    """A measure: its last reading, the target that is next or was last, and what is wrong, as sentences."""
+    """A measure: its last reading, the target that is next or was last, and what is wrong, as sentences.
+
+    `trend` says how the last reading differs from the one before: up, down or same; null if there is none to compare.
+    `towards` says whether it has moved the way that the target lies from the first reading.
+    """
 
     id: str
     title: str
     first: ReadingRow | None
     last: ReadingRow | None
     target: ReadingRow | None
+    trend: str | None
+    towards: bool | None
     behind: str | None
     missed: str | None
 
 
 @dataclass(frozen=True, slots=True)
 class SignalRow:
-    """What dates, measures or missing reports say. `day` is the date that it depends on."""
+    """What dates, measures or missing reports say. `day` is the date that it depends on.
+
+    `people` are those who answer for the action: its lead or, where there is none, its owners. A measure has none.
+    """
 
     kind: str
     subject: str
@@ -155,6 +166,7 @@ class SignalRow:
     sentence: str
     day: date | None
     checkpoint: bool
+    people: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -171,6 +183,20 @@ class OtherPlanRow:
 
 
 @dataclass(frozen=True)
+class DeadlineRow:
+    """A date that is ahead, or that has passed without a submission.
+
+    `kind` is submission, meeting, review or plan-end; `form` is that of a submission. `days_left` is 0 on the day
+    itself, and below 0 if it has passed.
+    """
+
+    day: date
+    kind: str
+    form: str | None
+    days_left: int
+
+
+@dataclass(frozen=True)
 class CountsRow:
     """How many entries the plan has on the day."""
 
@@ -183,7 +209,8 @@ class CountsRow:
 class PlanPage:
     """Everything about one plan on a day.
 
-    `priorities` and `timelines` count what the file has, word for word; `none` counts what has none.
+    `deadlines` are by date: submissions, the next review, the end of the plan. `priorities` and `timelines` count what
+    the file has, word for word; `none` counts what has none.
     """
 
     institution: str
@@ -193,6 +220,7 @@ class PlanPage:
     period: str
     ends: date | None
     review_every: str
+    deadlines: tuple[DeadlineRow, ...]
     headline: HeadlineRow
     stated: StatedRow | None
     closed: str | None

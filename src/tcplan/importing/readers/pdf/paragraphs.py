@@ -1,10 +1,11 @@
 """Lines as paragraphs: what a program broke at the end of a line is joined, what a person broke is not."""
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from statistics import median
 from typing import Final, NamedTuple
 
@@ -148,12 +149,49 @@ def _gap(before: Word, after: Word) -> float:
 def _group_lines(lines: list[TextLine], limits: Limits) -> list[list[TextLine]]:
     groups: list[list[TextLine]] = []
     pitch = _usual_pitch(lines)
+    labels = Counter(label for line in lines if (label := _label_of(line)))
+    marks = {_mark_of(line) for line in lines}
     for line in lines:
-        if groups and not _is_new(groups[-1], line, limits, pitch):
+        begins = labels[_label_of(line)] > 1 or _has_bold_label(line) or bool(_neighbours(_mark_of(line)) & marks)
+        if groups and not begins and not _is_new(groups[-1], line, limits, pitch):
             groups[-1].append(line)
         else:
             groups.append([line])
     return groups
+
+
+def _mark_of(line: TextLine) -> str:
+    """The mark with which a line may begin an item, such as `a)`, `2.` or `(iv)`; empty without one."""
+    found = _number_pattern().match(line.text)
+    return found[1] if found else ""
+
+
+def _neighbours(mark: str) -> set[str]:
+    """The marks before and after one in a list: with one of them at another line, both are marks of items."""
+    value = mark.strip("().")
+    if value in _ROMAN:
+        at = _ROMAN.index(value)
+        near = {*_ROMAN[max(0, at - 1) : at], *_ROMAN[at + 1 : at + 2]}
+    elif value.isdecimal():
+        near = {str(int(value) - 1), str(int(value) + 1)}
+    else:
+        near = {chr(ord(value) - 1), chr(ord(value) + 1)} if len(value) == 1 else set()
+    return {mark.replace(value, one) for one in near} if value else set()
+
+
+_ROMAN: Final = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
+
+
+def _label_of(line: TextLine) -> str:
+    """What a line begins with up to a colon: at the beginning of several lines it is a label, such as `Owner:`."""
+    found = _label_pattern().match(line.text)
+    return found[0] if found else ""
+
+
+def _has_bold_label(line: TextLine) -> bool:
+    """Whether a line begins with bold words and a colon before others that are not bold."""
+    bold = [word.text for word in takewhile(lambda word: word.style.is_bold, line.words)]
+    return 0 < len(bold) < len(line.words) and _label_pattern().fullmatch(" ".join(bold)) is not None
 
 
 def _usual_pitch(lines: list[TextLine]) -> float:
@@ -273,6 +311,11 @@ def _runs(words: list[Word], mark: Callable[[Word], str]) -> Iterator[str]:
         last = found
     if run:
         yield " ".join(run)
+
+
+@cache
+def _label_pattern() -> re.Pattern[str]:
+    return re.compile(r"[A-Z][\w'’/&-]*(?: [\w'’/&()-]+){0,4}:(?=\s|$)")
 
 
 @cache

@@ -1,0 +1,82 @@
+"""The dates that a plan is kept for: its submission, its next review, and its end.
+
+A submission is due on the day agreed with the institution, or else on that of its cohort. It is late only if there is a
+file for it that says nothing of `sent`: where there is no file nobody knows that it was not sent.
+
+The next review is the end of the review period (`review_every`) that the day is in, counted from the start of the plan,
+or the next of the steering group's meetings that the institution lists, if that is not later.
+"""
+
+from collections.abc import Iterator
+from datetime import date
+from enum import StrEnum
+from typing import NamedTuple
+
+from tcplan.progress.assessment import Assessment
+from tcplan.values.dates import Duration, last_day_of
+from tcplan.workspace import InstitutionFolder, Workspace
+from tcplan.workspace.submission_dates import submission_dates
+
+
+class DeadlineKind(StrEnum):
+    """What there is a date for, in the order in which those of the same day are listed."""
+
+    SUBMISSION = "submission"
+    MEETING = "meeting"
+    REVIEW = "review"
+    PLAN_END = "plan-end"
+
+
+class Deadline(NamedTuple):
+    """A date that is ahead, or that has passed without a submission; `form` is that of a submission."""
+
+    day: date
+    kind: DeadlineKind
+    form: str | None = None
+
+
+def deadlines(workspace: Workspace, now: Assessment) -> list[Deadline]:
+    """What is late and what is ahead on the day of an assessment, by date: one of each kind and form at most."""
+    found = [*_submissions(workspace, now.folder, now.as_of)]
+    if not now.is_over:
+        end = now.plan.period.end
+        reviews = [one for one in (_next_meeting(now), _next_review(now)) if one and (end is None or one.day < end)]
+        found += [min(reviews, key=lambda one: one.day)] if reviews else []
+        found += [Deadline(end, DeadlineKind.PLAN_END)] if end else []
+    ranks = {kind: rank for rank, kind in enumerate(DeadlineKind)}
+    return sorted(found, key=lambda one: (one.day, ranks[one.kind]))
+
+
+def _submissions(workspace: Workspace, folder: InstitutionFolder, as_of: date) -> Iterator[Deadline]:
+    """The submissions that are due, and those that are late."""
+    for one in submission_dates(workspace, folder):
+        files = [file for file in folder.submissions.values() if file.submission.form == one.form]
+        if one.day is None or any(file.file.shaped.is_tainted(("sent",)) for file in files):
+            continue
+        is_sent = any(file.submission.sent and file.submission.sent.first <= as_of for file in files)
+        if not is_sent and (files or one.day.last >= as_of):
+            yield Deadline(one.day.last, DeadlineKind.SUBMISSION, one.form)
+
+
+def _next_meeting(now: Assessment) -> Deadline | None:
+    institution = now.folder.institution
+    ahead = [day.last for day in institution.meetings if day.last > now.as_of] if institution else []
+    return Deadline(min(ahead), DeadlineKind.MEETING) if ahead else None
+
+
+def _next_review(now: Assessment) -> Deadline | None:
+    """The end of the review period that the day is in, or of the first one of a plan that has not begun."""
+    start, length = now.plan.period.start, now.policy.review_every
+    if start is None:
+        return None
+    if length.days:
+        number = max(0, (now.as_of - start).days) // length.days
+    else:  # the day may still be in the period before the one that these months come to
+        months = (now.as_of.year - start.year) * 12 + now.as_of.month - start.month
+        number = max(0, months // length.months - 1)
+    ends = (_end_of_period(start, length, one) for one in range(number + 1, number + 4))
+    return next((Deadline(day, DeadlineKind.REVIEW) for day in ends if day >= now.as_of), None)
+
+
+def _end_of_period(start: date, length: Duration, number: int) -> date:
+    return last_day_of(start, Duration(months=number * length.months, days=number * length.days))

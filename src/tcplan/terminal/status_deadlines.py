@@ -1,0 +1,46 @@
+"""The deadlines of a status page: what is late, what is next, and how many days are left."""
+
+from typing import Final
+
+from tcplan.progress.deadlines import DeadlineKind
+from tcplan.terminal.page import QUIET, STRONG, Page, Part
+from tcplan.views.status.rows import DeadlineRow, PlanPage
+
+_LATE, _NEXT, _THEN = "Late", "Next", "then"
+_WIDTH: Final = 4
+
+
+def add_deadlines(out: Page, plan: PlanPage, *, brief: bool = False) -> None:
+    """Add a line for each deadline: those that are late, then the next one; the rest are left out of a brief page."""
+    late = [one for one in plan.deadlines if one.days_left < 0]
+    ahead = [one for one in plan.deadlines if one.days_left >= 0]
+    shown = [*((_LATE, one) for one in late[-1:] if brief), *((_LATE, one) for one in late if not brief)]
+    shown += [(_THEN if number else _NEXT, one) for number, one in enumerate(ahead[:1] if brief else ahead)]
+    for label, one in shown:
+        style = QUIET if label == _THEN else STRONG
+        first: tuple[Part, ...] = ((f"{label:{_WIDTH}}  ", style),)
+        out.paragraph(out.screen.fit(deadline_words(plan, one)), indent=_WIDTH + 2, first=first)
+
+
+def deadline_words(plan: PlanPage, one: DeadlineRow) -> str:
+    """A deadline with its date and the days that are left."""
+    match DeadlineKind(one.kind):
+        case DeadlineKind.SUBMISSION if one.days_left < 0:
+            what = f"{one.form} submission, not sent, was due"
+        case DeadlineKind.SUBMISSION:
+            what = f"{one.form} submission due"
+        case DeadlineKind.MEETING:
+            what = "meeting of the steering group"
+        case DeadlineKind.REVIEW:
+            what = f"review (every {plan.review_every}) due"
+        case _:
+            what = "the plan ends"
+    return f"{what} {one.day}, {_distance(one.days_left)}"
+
+
+def _distance(days: int) -> str:
+    """How far off a day is: `in 184 days`, `today`, `91 days ago`."""
+    if days == 0:
+        return "today"
+    length = f"{abs(days)} {'day' if abs(days) == 1 else 'days'}"
+    return f"in {length}" if days > 0 else f"{length} ago"

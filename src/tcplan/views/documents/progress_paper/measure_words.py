@@ -1,0 +1,37 @@
+"""What measures say, with their days in words."""
+
+import re
+
+from tcplan.progress import Assessment
+from tcplan.progress.measures import MeasureState, measure_state
+from tcplan.views.documents.days import day_words
+from tcplan.views.documents.parts import TextItem, ours
+from tcplan.views.explanation.disagreements import Disagreement
+
+
+def worries(state: MeasureState) -> list[str]:
+    """What is wrong with a measure, without its title: a target missed, and behind schedule for the next."""
+    return [_in_words(sentence, state) for sentence in (state.missed, state.behind) if sentence]
+
+
+def worries_beside(state: MeasureState) -> list[str]:
+    """The same beside the last reading: it is not said again."""
+    last = f"{state.readings[-1].quantity.text} ({day_words(state.readings[-1].when)}), " if state.readings else ""
+    return [one.removeprefix(last) for one in worries(state)]
+
+
+def against_reading(one: Disagreement, now: Assessment) -> tuple[TextItem, TextItem]:
+    """The measure whose reading contradicts a colour, and what it says."""
+    path = one.reading.also if one.reading else None
+    index = path[1] if path else None
+    assert isinstance(index, int)  # noqa: S101 (the rule names the last reading of the measure)
+    state = measure_state(now.plan.plan.measures[index], now.plan.period, now.as_of)
+    return TextItem(state.measure.title), ours("; ".join(worries(state)))
+
+
+def _in_words(sentence: str, state: MeasureState) -> str:
+    """A sentence of a measure, in which each date of a reading or target is in words."""
+    dates = {point.written: day_words(point.when) for point in (*state.readings, *state.targets)}
+    pattern = "|".join(map(re.escape, sorted(dates, key=len, reverse=True)))
+    words = sentence.removeprefix(f"{state.measure.title}: ")
+    return re.sub(rf"(?<![\w-])(?:{pattern})(?![\w-])", lambda found: dates[found[0]], words)

@@ -1,0 +1,224 @@
+"""What lines say by standing beside others of their kind: pillars by any name, words of labels, lists of actions."""
+
+from pathlib import Path
+
+import pytest
+from importing.making.blocks import bullets, document, heading, para, row, table
+from importing.making.pdf import MadePage, make_pdf
+
+from tcplan.importing.document import Block, Paragraph, SourceDocument
+from tcplan.importing.finding import find_plans
+from tcplan.importing.found import Field, FoundEntry, FoundLevel, FoundPlan
+from tcplan.importing.ledger import Ledger
+from tcplan.importing.readers.opening import open_document
+
+
+def plan_of(source: SourceDocument) -> FoundPlan:
+    """The only plan of a document."""
+    (plan,) = find_plans(source, Ledger(source), {})
+    return plan
+
+
+def pillars_in(*blocks: Block) -> list[tuple[str, list[str]]]:
+    """The pillars of a document, each with the titles of its actions."""
+    entries = plan_of(document(*blocks)).entries
+    return [(one.title.text, [below.title.text for below in one.children]) for one in entries]
+
+
+def dated(text: str, *, tail: str = "(Lead: HR; by March 2027)") -> Block:
+    """An item with who and when."""
+    return bullets([f"{text} {tail}"])[0]
+
+
+ODD_NAMES = [
+    "Evaluation",
+    "Impact and evaluation",
+    "5. Impact",
+    "Governance and monitoring",
+    "Resources",
+    "5.5 Reporting",
+]
+
+
+@pytest.mark.parametrize("name", ODD_NAMES)
+def test_a_heading_above_dated_items_like_those_of_the_other_pillars_is_a_pillar(name: str) -> None:
+    """Whatever else a heading of these words is in other documents."""
+    pillars = pillars_in(
+        heading("What we will do, 2026 to 2029"),
+        heading("Raising our profile", 2),
+        dated("Write a blog each month"),
+        dated("Launch a directory"),
+        heading("Being recognised", 2),
+        dated("Introduce an award"),
+        heading(name, 2),
+        dated("Collect case studies"),
+        para("Approved by Council in May."),
+    )
+    assert [titles for _, titles in pillars] == [
+        ["Write a blog each month", "Launch a directory"],
+        ["Introduce an award"],
+        ["Collect case studies"],
+    ]
+    assert pillars[-1][0] in name
+
+
+@pytest.mark.parametrize("name", ODD_NAMES)
+def test_a_heading_above_the_same_table_as_the_other_pillars_is_a_pillar(name: str) -> None:
+    """The headers of the table are the same."""
+    blocks: list[Block] = [heading("Action plan")]
+    for title, action in (
+        ("Profile", "Write a blog"),
+        ("Being recognised", "Introduce an award"),
+        (name, "Run a survey"),
+    ):
+        blocks += [heading(title, 2), table(row("Action", "Owner", "Due"), row(action, "HR", "May 2026"))]
+    pillars = pillars_in(*blocks)
+    assert [titles for _, titles in pillars] == [["Write a blog"], ["Introduce an award"], ["Run a survey"]]
+    assert pillars[-1][0] in name
+
+
+def test_a_list_of_measures_is_no_pillar() -> None:
+    """Nobody does them, by any day."""
+    pillars = pillars_in(
+        heading("Action plan"),
+        heading("Visibility", 2),
+        dated("Write a blog each month"),
+        heading("Recognition", 2),
+        dated("Introduce an award"),
+        heading("Impact and evaluation", 2),
+        *bullets(["More visits to the pages", "Higher scores in the survey"]),
+    )
+    assert [title for title, _ in pillars] == ["Visibility", "Recognition"]
+
+
+@pytest.mark.parametrize(
+    "tail",
+    [
+        "(Lead: HR; by March 2027)",
+        "(HR, March 2027)",
+        "- HR - March 2027",
+        "[Owner: Library, 2027]",
+        "(Owner: Estates; due: 31/03/2027)",
+    ],
+)
+def test_a_list_in_which_most_items_say_who_and_when_is_a_plan(tail: str) -> None:
+    """No word of the document has to say that it is one."""
+    blocks = [heading("For our technicians"), heading("Raising our profile", 2)]
+    texts = ["Write a blog each month", "Launch a directory", "Introduce an award", "Publish a guide"]
+    plan = plan_of(document(*blocks, *(dated(one, tail=tail) for one in texts)))
+    assert [one.title.text for one in plan.entries] == texts
+
+
+def test_papers_with_their_authors_and_years_are_no_plan() -> None:
+    """They say who and when, and nothing that is to be done."""
+    texts = ["Technicians in higher education", "Skills in the laboratory", "A history of glass blowing", "Hidden work"]
+    source = document(heading("Reading"), *(dated(one, tail="(Vere, 2021)") for one in texts))
+    assert not find_plans(source, Ledger(source), {})
+
+
+CHANCE = [
+    "Target: half of the apprentices are women",
+    "Outcome: a film of each workshop",
+    "Delivered: cross-faculty placements",
+    "Status: review all technical roles",
+    "Red-amber-green dashboard for shared equipment",
+    "Green-space walks with the grounds team",
+]
+
+
+@pytest.mark.parametrize("text", CHANCE)
+def test_one_item_that_begins_like_a_label_is_an_item(text: str) -> None:
+    """Labels are for several items; so are the colours of a key."""
+    others = ["Hold an annual event", "Publish a guide", "Review the posts"]
+    pillars = pillars_in(
+        heading("Technician Commitment action plan"),
+        heading("Visibility", 2),
+        *bullets([text, *others]),
+        heading("Recognition", 2),
+        *bullets(["Introduce an award", "Name technicians in papers", "Create a register"]),
+    )
+    assert pillars[0][1] == [text, *others]
+    assert len(pillars[1][1]) == 3
+
+
+def test_a_key_of_several_lines_is_no_action() -> None:
+    """Each line explains another colour."""
+    plan = plan_of(
+        document(
+            heading("Technician Commitment action plan"),
+            heading("Visibility", 2),
+            *bullets(["Hold an annual event", "Publish a guide", "Review the posts"]),
+            para("Red: overdue"),
+            para("Green: complete"),
+        )
+    )
+    assert [one.text for one in plan.key] == ["Red: overdue", "Green: complete"]
+
+
+@pytest.mark.parametrize("text", ["2.5 FTE posts created", "1.5 FTE shared with Physics", "3. Year apprenticeship"])
+def test_one_number_among_titles_without_ids_is_no_id(text: str) -> None:
+    """A number is an id where others have one."""
+    texts = [text, *(f"Publish part {one} of the guide" for one in "ABCDEFGH")]
+    pillars = pillars_in(heading("Action plan"), heading("Visibility", 2), *bullets(texts))
+    assert pillars[0][1] == texts
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Deadline reminders for annual reviews",
+        "Timeline of our history",
+        "Year 2 review of the pathway",
+        "Target: half are women",
+    ],
+)
+def test_a_bold_line_with_an_id_as_its_siblings_have_is_an_action(title: str) -> None:
+    """Though a word in it is one of labels or dates; the heading above it stays the pillar."""
+    blocks: list[Block] = [heading("Action plan")]
+    for number, text in enumerate((title, "Hold an event", "Publish a guide"), 1):
+        blocks += [
+            *([heading(("Visibility", "Recognition")[number - 1], 2)] if number < 3 else []),
+            para(f"{number}.1 {text}", bold=True),
+            *bullets(["Owner: HR", "Due: May 2027"]),
+        ]
+    assert pillars_in(*blocks) == [("Visibility", [title]), ("Recognition", ["Hold an event", "Publish a guide"])]
+
+
+def said(entry: FoundEntry, field: Field) -> list[str]:
+    """What an entry says in a field."""
+    return [words.text for words in entry.fields.get(field, [])]
+
+
+@pytest.mark.parametrize("rest", ["each year", "to 31%", "attendance at every meeting", "and reviewed", "taken on it"])
+def test_the_rest_of_a_value_in_the_next_line_belongs_to_the_action(rest: str) -> None:
+    """And to neither the pillar nor the next action."""
+    plan = plan_of(
+        document(
+            heading("Action plan"),
+            heading("Visibility", 2),
+            para("1.1 Map all roles"),
+            para("Owner: HR"),
+            para("Success measure: Register complete"),
+            para(rest),
+            para("1.2 Publish a guide"),
+            para("Owner: Library"),
+        )
+    )
+    (pillar,) = plan.entries
+    first = pillar.children[0]
+    assert (first.level, said(first, Field.SUCCESS)) == (FoundLevel.ACTION, [f"Register complete {rest}"])
+    assert not pillar.fields
+
+
+@pytest.mark.parametrize("label", ["Owner", "Who is leading", "Lead", "Timescale", "Responsible person(s)"])
+def test_a_line_that_begins_with_a_label_ends_the_paragraph_before_it(tmp_path: Path, label: str) -> None:
+    """In a PDF there may have been no room for it in the line above."""
+    page = MadePage(width=330)
+    for at in range(3):
+        page.text(40, 40 + at * 60, f"Action 1.{at + 1}: Add technicians as named contributors to our")
+        page.text(40, 52 + at * 60, f"{label}: Dean of Science, People and Culture")
+    texts = [one.text for one in open_document(make_pdf(tmp_path / "a.pdf", page)).blocks if isinstance(one, Paragraph)]
+    assert texts[:2] == [
+        "Action 1.1: Add technicians as named contributors to our",
+        f"{label}: Dean of Science, People and Culture",
+    ]
