@@ -18,6 +18,7 @@ FOREIGN = {"docker-compose.yaml": "services: {web: {image: x}}\n", "mkdocs.yml":
 COMMANDS = [
     ("status",),
     ("list",),
+    ("show", "1"),
     ("due",),
     ("owners",),
     ("report", "--questions", "-"),

@@ -30,6 +30,7 @@ RUNS: dict[str, tuple[str, ...]] = {
     "validate": ("--profile", "draft", "--as-of", DAY),
     "status": ("--as-of", DAY),
     "list": ("--as-of", DAY),
+    "show": ("1", "--as-of", DAY),
     "due": ("--as-of", DAY),
     "owners": ("--as-of", DAY),
     "update": ("1", "--note", "x", "--date", DAY, "--dry-run"),

@@ -222,3 +222,48 @@ def test_a_line_that_begins_with_a_label_ends_the_paragraph_before_it(tmp_path: 
         "Action 1.1: Add technicians as named contributors to our",
         f"{label}: Dean of Science, People and Culture",
     ]
+
+
+LABELS = [
+    ("Responsible", "Timeframe", "How we will measure success"),
+    ("Owner", "Due", "Success measures"),
+    ("Lead:", "Deadline:", "KPIs:"),
+    ("Who", "When", "Outcome"),
+    ("Action owner", "By when", "Measure of success"),
+]
+
+
+@pytest.mark.parametrize("labels", LABELS)
+@pytest.mark.parametrize("is_numbered", [True, False])
+def test_labels_in_lines_of_their_own_that_come_for_every_action(
+    labels: tuple[str, str, str], *, is_numbered: bool
+) -> None:
+    """With or without a colon; the line above the first of them is the title, and a date is no heading."""
+    titles = ["Write a blog", "Secure two seats on Senate", "Introduce an award", "Run a survey"]
+    blocks: list[Block] = [heading("Technician Commitment action plan")]
+    for number, title in enumerate(titles):
+        blocks += [heading(("Profile and pride", "Being thanked")[number // 2], 2)] if number % 2 == 0 else []
+        blocks += [para(f"{number // 2 + 1}.{number % 2 + 1} {title}" if is_numbered else title)]
+        for label, values in zip(
+            labels, (["HR, Library"], ["By May 2026"], ["More are seen", "25 visits"]), strict=True
+        ):
+            blocks += [para(label), *map(para, values)]
+    plan = plan_of(document(*blocks))
+    assert [one.title.text for one in plan.entries] == ["Profile and pride", "Being thanked"]
+    actions = [one for pillar in plan.entries for one in pillar.children]
+    assert [one.title.text for one in actions] == titles
+    assert [said(one, Field.DUE) for one in actions] == [["By May 2026"]] * 4
+    assert [said(one, Field.LEAD) or said(one, Field.OWNERS) for one in actions] == [["HR, Library"]] * 4
+    assert [said(one, Field.SUCCESS) for one in actions] == [["More are seen", "25 visits"]] * 4
+
+
+def test_a_label_that_stands_for_a_part_of_the_document_is_no_label_of_actions() -> None:
+    """`Resources` comes once."""
+    pillars = pillars_in(
+        heading("Action plan"),
+        heading("Visibility", 2),
+        *(dated(one) for one in ("Write a blog", "Launch a directory", "Publish a guide")),
+        para("Resources"),
+        para("There is some money."),
+    )
+    assert pillars == [("Visibility", ["Write a blog", "Launch a directory", "Publish a guide"])]

@@ -163,11 +163,33 @@ def test_columns_are_named_by_an_option_or_by_the_settings(folder: Path) -> None
     assert settled["plans"][0]["actions"][1]["owners"] == ["Library"]
 
 
+@pytest.mark.parametrize("header", ["lead", "LEAD", " Lead ", "Leads", "Lead:"])
+def test_a_named_column_is_known_however_it_is_typed(folder: Path, header: str) -> None:
+    """As headers are compared everywhere."""
+    assert run_json(folder, "--dry-run", "--map", f"{header}=owners")["plans"][0]["actions"][1]["owners"] == ["Library"]
+
+
+def test_two_institutions_in_one_command_are_told(folder: Path) -> None:
+    """Their plans stand in one folder, which may not be meant."""
+    for name in ("Northmoor", "Eastmoor"):
+        (folder.parent / f"{name}.csv").write_text(f"University of {name}: action plan,,\n{PLAN}", "utf-8")
+    run = tcplan("import", "../Northmoor.csv", "../Eastmoor.csv", "--dry-run", "--format", "json", cwd=folder)
+    told = [one["message"] for one in json.loads(run.stdout)["doubts"] if one["kind"] == "institution"]
+    assert len(told) == 1
+    assert "Eastmoor.csv names `University of Eastmoor`" in told[0]
+    run = tcplan("import", "../Northmoor.csv", "--dry-run", "--format", "json", cwd=folder)
+    assert not [one for one in json.loads(run.stdout)["doubts"] if one["kind"] == "institution"]
+
+
 @pytest.mark.parametrize(
     ("words", "says"),
     [
         (["--map", "Lead"], "does not say what a column holds"),
         (["--map", "Lead=onwers"], "did you mean `owners`?"),
+        (["--map", "Leed=owners"], "no column is called `Leed`"),
+        (["--map", "Leed=owners"], "did you mean `Lead`?"),
+        (["--map", "Budget=resources"], "the columns are: "),
+        (["--map", "Lead=owners", "--map", "Targets=due"], "no column is called `Targets`"),
         (["--name", "a/b"], "is not a name for a file"),
         (["--name", "a", "--name", "b"], "--name names 2 plans; there are 1"),
         (["--report", "check.txt"], "is no HTML file"),

@@ -77,6 +77,30 @@ def test_lines_of_a_paragraph_are_joined(tmp_path: Path) -> None:
     assert texts(read(tmp_path, page).blocks) == [(LONG * 2).strip(), "Deans are asked."]
 
 
+@pytest.mark.parametrize(
+    "marks", [("a)", "b)"), ("1.", "2."), ("(i)", "(ii)"), ("3)", "4)"), ("(c)", "(d)"), ("iv)", "v)")]
+)
+def test_marks_that_follow_each_other_begin_items(tmp_path: Path, marks: tuple[str, str]) -> None:
+    """Also where the line before them had no room for another word."""
+    title = "Publicise good examples of it in papers"
+    width = text_width(title) + 12
+    cell = "\n".join([title, *(f"{mark} scope agreed" for mark in marks)])
+    pages = TableFlow([40, width, 80]).draw([["No.", "Action", "Owner"], ["1", cell, "HR"]])
+    (table,) = tables(read(tmp_path, *pages))
+    lines = [one.text for one in paragraphs_in(table.rows[1].cells[1].blocks)]
+    assert [line.removeprefix(f"{mark} ") for line, mark in zip(lines[1:], marks, strict=True)] == ["scope agreed"] * 2
+    assert lines[0] == title
+
+
+def test_one_mark_alone_may_be_in_the_middle_of_a_sentence(tmp_path: Path) -> None:
+    """No other line begins with the one before it or after it."""
+    title = "Publicise the good examples of phase"
+    width = text_width(title) + 12
+    pages = TableFlow([40, width, 80]).draw([["No.", "Action", "Owner"], ["1", f"{title}\n2. of it in papers", "HR"]])
+    (table,) = tables(read(tmp_path, *pages))
+    assert rows_of(table)[1][1] == f"{title} 2. of it in papers"
+
+
 def test_lines_that_a_person_broke_stay_apart(tmp_path: Path) -> None:
     """A line whose end has room for the next word was broken on purpose."""
     page = MadePage()
@@ -304,6 +328,43 @@ def test_a_word_that_a_narrow_column_cuts_many_times(tmp_path: Path) -> None:
     pages = TableFlow([40, 200, 70, 80]).draw([HEADER, *many])
     (table,) = tables(read(tmp_path, *pages))
     assert rows_of(table) == [HEADER, *many]
+
+
+@pytest.mark.parametrize(
+    ("first", "rest"),
+    [
+        ("Sustainabi", "lity"),
+        ("contributi", "on"),
+        ("representa", "tives"),
+        ("acknowled", "gement"),
+        ("responsibil", "ities"),
+        ("Developm", "ent"),
+        ("commissi", "oned"),
+    ],
+)
+def test_a_word_is_cut_at_the_edge_of_a_narrow_column(tmp_path: Path, first: str, rest: str) -> None:
+    """Though it stands nowhere else in the document: one half ends or begins as no word does."""
+    width = text_width(first) + 10
+    pages = TableFlow([40, width, 200]).draw(
+        [["No.", "Title", "Action"], ["1", first + rest, "Publish a list of posts"]]
+    )
+    assert wrap(first + rest, width - 8) == [first, rest]
+    (table,) = tables(read(tmp_path, *pages))
+    assert rows_of(table)[1] == ["1", first + rest, "Publish a list of posts"]
+
+
+@pytest.mark.parametrize(
+    ("first", "rest"),
+    [("alumni", "network"), ("technical", "staff"), ("agenda", "items"), ("posts", "on"), ("annual", "reviews")],
+)
+def test_two_words_in_a_narrow_column_stay_two(tmp_path: Path, first: str, rest: str) -> None:
+    """A full line may end with a whole word."""
+    width = text_width(first) + 9
+    pages = TableFlow([40, width, 200]).draw(
+        [["No.", "Title", "Action"], ["1", f"{first} {rest}", "Publish"], ["2", rest, "Hold a day"]]
+    )
+    (table,) = tables(read(tmp_path, *pages))
+    assert rows_of(table)[1][1] == f"{first} {rest}"
 
 
 def test_letters_that_are_set_apart_are_words(tmp_path: Path) -> None:

@@ -5,13 +5,16 @@ from pathlib import Path
 
 import pytest
 from importing.making.word import (
+    cell,
     control,
     field,
     item,
     link,
     paragraph,
+    row,
     run,
     style,
+    table,
     text_box,
     write_word,
 )
@@ -228,6 +231,58 @@ def test_headers_footers_and_sections_are_not_text(tmp_path: Path) -> None:
     section = paragraph("One", properties="<w:sectPr><w:headerReference/></w:sectPr>")
     document = read_word(write_word(tmp_path / "plan.docx", section, paragraph("Two"), parts=parts))
     assert [one.text for one in paragraphs_in(document.blocks)] == ["One", "Two"]
+
+
+@pytest.mark.parametrize(
+    ("parts", "told"),
+    [
+        ({"header": paragraph("University of Northmoor, draft 3")}, ["University of Northmoor, draft 3"]),
+        ({"header": paragraph("Draft 3"), "footer": paragraph("Reviewed in May")}, ["Draft 3", "Reviewed in May"]),
+        ({"footer": paragraph("Page 1 of 3")}, []),
+        ({"footer": paragraph("3")}, []),
+        ({"header": paragraph("The  action plan")}, []),
+        ({"header": table(row(cell("Confidential"), cell("Page 2")))}, ["Confidential"]),
+        ({"header": paragraph(text_box(paragraph("Owner of this plan: HR")))}, ["Owner of this plan: HR"]),
+    ],
+)
+def test_what_headers_and_footers_hold_beside_page_numbers_is_told(
+    tmp_path: Path, parts: dict[str, str], told: list[str]
+) -> None:
+    """It may say whose plan it is, or when it was reviewed; what the text says too is not told again."""
+    document = read_word(write_word(tmp_path / "plan.docx", paragraph("The action plan"), parts=parts))
+    said = ", ".join(f"“{one}”" for one in told)
+    expected = [f"what stands at the top or bottom of the pages was left out: {said}"] if told else []
+    assert [one.message for one in document.remarks] == expected
+
+
+MATH = 'xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"'
+
+
+def math(inner: str) -> str:
+    """An equation."""
+    return f"<m:oMath {MATH}>{inner}</m:oMath>"
+
+
+def signs(text: str) -> str:
+    """Signs of an equation."""
+    return f"<m:r><m:t>{text}</m:t></m:r>"
+
+
+@pytest.mark.parametrize(
+    ("inner", "text"),
+    [
+        (signs("n≥30"), "n≥30"),
+        (f"<m:f><m:num>{signs('trained')}</m:num><m:den>{signs('all')}</m:den></m:f>", "trained/all"),
+        (f"<m:sSup><m:e>{signs('x')}</m:e><m:sup>{signs('2')}</m:sup></m:sSup>", "x^2"),
+        (f"<m:f><m:fPr/><m:num>{signs('1')}</m:num><m:den>{signs('3')}</m:den></m:f>{signs('+2')}", "1/3+2"),
+        (f"<m:d><m:e>{signs('a')}</m:e></m:d>", "a"),
+    ],
+)
+def test_the_signs_of_an_equation_are_text(tmp_path: Path, inner: str, text: str) -> None:
+    """Between words, and alone in a paragraph of equations."""
+    alone = f"<w:p><m:oMathPara {MATH}>{math(inner)}</m:oMathPara></w:p>"
+    document = read_word(write_word(tmp_path / "plan.docx", paragraph("Reach ", math(inner), run(" soon")), alone))
+    assert [one.text for one in paragraphs_in(document.blocks)] == [f"Reach {text} soon", text]
 
 
 def test_what_is_embedded_is_told(tmp_path: Path) -> None:

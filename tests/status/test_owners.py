@@ -1,5 +1,6 @@
 """`tcplan owners`: what each leads and shares, what of it is late, and what is due next."""
 
+import json
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -72,3 +73,18 @@ def test_a_plan_without_actions_has_no_owners(tmp_path: Path) -> None:
     """That is said."""
     write(tmp_path, phase_1="kind: plan\nformat: 1\ntitle: P\n")
     assert "No action is open: nobody leads or shares one." in tcplan("owners", tmp_path).stdout
+
+
+@pytest.mark.parametrize("place", [EXAMPLES, REPOSITORY / "plans/durham", REPOSITORY / "plans/harper-adams"])
+def test_the_table_by_owner_counts_what_owners_counts(place: Path) -> None:
+    """Everybody's group has what they lead and what they share, complete or not, and what was closed besides."""
+    day = ("--as-of", "2026-06-30", "--format", "json")
+    (people,) = json.loads(tcplan("owners", place, *day).stdout)["plans"]
+    (page,) = json.loads(tcplan("status", place, "--by", "owner", *day).stdout)["plans"]
+    counted = {
+        one["name"] or "nobody": len(one["leads"]) + len(one["shares"]) + len(one["complete"])
+        for one in people["owners"]
+    }
+    groups = {one["title"]: one["actions"] - one["tally"]["closed"] for one in page["groups"]}
+    assert {name: count for name, count in groups.items() if count} == counted
+    assert page["overlapping"] is (sum(one["actions"] for one in page["groups"]) > page["counts"]["actions"])

@@ -98,8 +98,8 @@ CLAUSES = [
     ("A----", "amber", "the only reported action is at risk"),
     # Grey: fewer than half are reported.
     ("GG--", "green", "2 of 2 reported actions are on track, in progress or complete"),
-    ("GG---", "grey", "only 2 of 5 started actions are reported (fewer than half)"),
-    ("B--", "grey", "only 1 of 3 started actions is reported (fewer than half)"),
+    ("GG---", "grey", "only 2 of 5 started actions are reported (fewer than half), 3 are not"),
+    ("B--", "grey", "only 1 of 3 started actions is reported (fewer than half), 2 are not"),
     ("---", "grey", "none of 3 started actions is reported"),
     ("", "grey", "no open action has started"),
     ("++", "grey", "no open action has started"),
@@ -160,7 +160,7 @@ def test_an_action_that_decides_because_it_is_overdue_is_said_to_be() -> None:
     headline = assessed(PERIOD + late).headline()
     assert (headline.deciding, headline.overdue) == (("3",), ())
     without_red = assessed(PERIOD + late.replace("rag: red", "rag: blue")).headline()
-    assert (without_red.deciding, without_red.overdue) == (("1", "2", "4"), ("1", "4"))
+    assert (without_red.deciding, without_red.overdue) == (("2", "1", "4"), ("1", "4"))
 
 
 def test_a_high_priority_red_is_named_whatever_the_colour() -> None:
@@ -199,7 +199,7 @@ def test_an_institution_may_have_other_thresholds() -> None:
     }
     assert found == {"RRG": "red", "RGG": "amber", "RGGG": "green", "AAG": "amber", "AGG": "green"}
     assert assessed(letters("G----"), institution=own).headline().colour == "green"
-    assert assessed(letters("G-----"), institution=own).headline().reason.endswith("(fewer than a fifth)")
+    assert assessed(letters("G-----"), institution=own).headline().reason.endswith("(fewer than a fifth), 5 are not")
     assert assessed(letters("RRGG"), institution="headline: {reported: 1/5}\n").headline().colour == "red"
 
 

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from tcplan.model.plan import Measure
 from tcplan.progress import Assessment
-from tcplan.progress.measures import MeasureState, Point, measure_state
+from tcplan.progress.measures import MeasureState, Point, is_towards, measure_state
 
 
 class MeasureMove(NamedTuple):
@@ -55,10 +55,6 @@ def _is_better(before: MeasureState | None, after: MeasureState | None, target: 
     """Whether the last reading has moved the way that the target lies from the first reading."""
     old, new = _last(before), _last(after)
     readings = [*(before.readings if before else ()), *(after.readings if after else ())]
-    if old is None or new is None or target is None or old.quantity.value == new.quantity.value:
+    if old is None or new is None:
         return None
-    if len({one.quantity.percent for one in (old, new, target)}) > 1:
-        return None  # a count says nothing about a percentage
-    baseline = min(readings, key=lambda one: one.day)
-    rising = target.quantity.value >= baseline.quantity.value
-    return (new.quantity.value > old.quantity.value) == rising
+    return is_towards(old, new, min(readings, key=lambda one: one.day), target)

@@ -26,13 +26,15 @@ from tcplan.workspace.tree import Level
 class SearchScope:
     """Where a command looks: a workspace, its root, and the path that was named.
 
-    The day decides which plan of an institution is the current one.
+    The day decides which plan of an institution is the current one. `only_reads` says that nothing is to be changed, so
+    that what cannot be read is told as it is.
     """
 
     workspace: Workspace
     root: FilePath
     path: FilePath
     as_of: date
+    only_reads: bool = False
 
     def plans(self) -> list[tuple[InstitutionFolder, PlanFile]]:
         """The plan whose file was named, or the current plan of each institution.
@@ -43,7 +45,7 @@ class SearchScope:
         try:
             found = select_plans(self.workspace, self.root, self.path, self.as_of)
         except NothingReadError as error:
-            raise refused(error) from None
+            raise self._failure(error) from None
         if not found:
             raise nothing_here(
                 self.path,
@@ -56,12 +58,13 @@ class SearchScope:
         """Raise RefusedError if the words begin with the name of a file that is there, but cannot be used."""
         for name, file in folder.unreadable.items():
             if any(words == one or words.startswith(f"{one}/") for one in (name, f"{folder.key}/{name}")):
-                raise refused(cannot_be_used(self.workspace, self.root, file))
+                raise self._failure(cannot_be_used(self.workspace, self.root, file))
 
-
-def refused(error: NothingReadError) -> RefusedError:
-    """That a file cannot be read, as the reason why nothing is changed."""
-    return RefusedError(f"{error.message}; nothing was changed", error.hint, error.choices)
+    def _failure(self, error: NothingReadError) -> TcplanError:
+        """That a file cannot be read or, for an edit, that this is the reason why nothing is changed."""
+        if self.only_reads:
+            return error
+        return RefusedError(f"{error.message}; nothing was changed", error.hint, error.choices)
 
 
 @dataclass(frozen=True)

@@ -19,11 +19,14 @@ class Insert:
     """Add an entry at `path`: a key that does not exist or is empty, or a place in a list, before its present item.
 
     `order` is the usual order of the keys of that mapping; the new one comes after the last that precedes it there.
+    `written` are the lines of the entry as it is written in another file, from column 0 on, with its comments: what is
+    added on lines of its own keeps them.
     """
 
     path: Path
     value: Value
     order: tuple[str, ...] = ()
+    written: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

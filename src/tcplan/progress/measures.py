@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from enum import StrEnum
 
 from tcplan.model.plan import Measure
 from tcplan.values.dates import Day, Period, due_date
@@ -30,13 +31,56 @@ class Point:
 
 @dataclass(frozen=True, slots=True)
 class MeasureState:
-    """A measure on a day: readings so far, dated targets, and a sentence for what is wrong with each."""
+    """A measure on a day: readings so far, dated targets, and a sentence for what is wrong with each.
+
+    `expected` is where the line to the next target is on the day of the last reading; None if there is no line.
+    """
 
     measure: Measure
     readings: tuple[Point, ...]
     targets: tuple[Point, ...]
+    expected: "LineExpectation | None" = None
     behind: str = ""
     missed: str = ""
+
+
+class Trend(StrEnum):
+    """How the last reading differs from another."""
+
+    UP = "up"
+    DOWN = "down"
+    SAME = "same"
+
+
+def trend_of(old: Point, new: Point) -> Trend | None:
+    """How a reading differs from an earlier one; None if one is a count and the other a percentage."""
+    if old.quantity.percent is not new.quantity.percent:
+        return None
+    if old.quantity.value == new.quantity.value:
+        return Trend.SAME
+    return Trend.UP if new.quantity.value > old.quantity.value else Trend.DOWN
+
+
+def is_towards(old: Point, new: Point, baseline: Point, target: Point | None) -> bool | None:
+    """Whether a measure has moved the way that its target lies from its first reading; None where nobody can say."""
+    if target is None or len({one.quantity.percent for one in (old, new, baseline, target)}) > 1:
+        return None  # a count says nothing about a percentage
+    if old.quantity.value == new.quantity.value:
+        return None
+    return (new.quantity.value > old.quantity.value) == (target.quantity.value >= baseline.quantity.value)
+
+
+@dataclass(frozen=True, slots=True)
+class LineExpectation:
+    """The value that the straight line to a target has on the day of a reading."""
+
+    value: Decimal
+    target: Point
+
+    @property
+    def text(self) -> str:
+        """The value rounded to one decimal, in the unit of the target."""
+        return f"{_rounded(self.value)}{'%' if self.target.quantity.percent else ''}"
 
 
 def readings_of(measure: Measure) -> list[Point]:
@@ -60,34 +104,40 @@ def measure_state(measure: Measure, period: Period, as_of: date) -> MeasureState
         return MeasureState(measure, tuple(readings), tuple(targets))  # a count says nothing about a percentage
     missed_at, missed = _missed(measure.title, readings, targets, as_of)
     is_same_reading = bool(readings) and missed_at is readings[-1]
-    behind = "" if is_same_reading else _behind(measure.title, readings, targets)
-    return MeasureState(measure, tuple(readings), tuple(targets), behind=behind, missed=missed)
+    expected = _expected(readings, targets)
+    behind = _behind(measure.title, readings, expected) if expected and not is_same_reading else ""
+    return MeasureState(measure, tuple(readings), tuple(targets), expected, behind=behind, missed=missed)
 
 
-def _behind(title: str, readings: list[Point], targets: list[Point]) -> str:
-    """The sentence for a last reading that is behind the straight line to the next target, else nothing.
+def _expected(readings: list[Point], targets: list[Point]) -> LineExpectation | None:
+    """Where the straight line to the next target is on the day of the last reading, if there is such a line.
 
     The line begins at the target before, or at the first reading if that is later. The reading is compared on its own
     date, because nothing is known between readings; the first reading is never compared.
     """
     if len(readings) < 2:  # noqa: PLR2004 (the first is the baseline)
-        return ""
+        return None
     last, origin = readings[-1], readings[0]
     upcoming = next((target for target in targets if target.day > last.day), None)
     if upcoming is None:
-        return ""
+        return None
     earlier = [target for target in targets if target.day <= last.day]
     start = max((*earlier[-1:], origin), key=lambda point: point.day)
     if start.day >= upcoming.day:
-        return ""
+        return None
     share = Decimal((last.day - start.day).days) / Decimal((upcoming.day - start.day).days)
-    expected = start.quantity.value + (upcoming.quantity.value - start.quantity.value) * share
-    rising = upcoming.quantity.value >= origin.quantity.value
-    if not _worse(last.quantity.value, expected, rising=rising):
+    value = start.quantity.value + (upcoming.quantity.value - start.quantity.value) * share
+    return LineExpectation(value, upcoming)
+
+
+def _behind(title: str, readings: list[Point], expected: LineExpectation) -> str:
+    """The sentence for a last reading that is behind its line, else nothing."""
+    last, target = readings[-1], expected.target
+    rising = target.quantity.value >= readings[0].quantity.value
+    if not _worse(last.quantity.value, expected.value, rising=rising):
         return ""
-    line = f"behind schedule for {upcoming.quantity.text} by {upcoming.written}"
-    about = f"about {_rounded(expected)}{'%' if upcoming.quantity.percent else ''} expected"
-    return f"{title}: {last.quantity.text} ({last.written}), {line} ({about})"
+    line = f"behind schedule for {target.quantity.text} by {target.written}"
+    return f"{title}: {last.quantity.text} ({last.written}), {line} (about {expected.text} expected)"
 
 
 def _missed(title: str, readings: list[Point], targets: list[Point], as_of: date) -> tuple[Point | None, str]:

@@ -41,9 +41,18 @@ class Page:
         self.screen = screen
         self._lines: list[tuple[Part, ...]] = []
 
+    @property
+    def lines(self) -> Sequence[tuple[Part, ...]]:
+        """Its lines so far."""
+        return self._lines
+
     def line(self, *parts: Part) -> None:
         """Add one line."""
         self._lines.append(parts)
+
+    def add(self, other: "Page", most: int | None = None) -> None:
+        """Add the lines of another page, or the first of them."""
+        self._lines += other.lines[:most]
 
     def blank(self) -> None:
         """Add an empty line."""
@@ -126,3 +135,10 @@ def wrap(words: Iterable[str], width: int, gap: str = " ") -> list[str]:
         else:
             lines += chop_cells(word, width) or [""]
     return lines
+
+
+def wrap_title(title: str, width: int, screen: Screen, most: int) -> list[str]:
+    """A title in as many lines as it needs, and never more than `most`: the last one is cut."""
+    words = wrap(title.split(" "), width)
+    kept = words[: most - 1]
+    return [*kept, screen.cut(" ".join(words[len(kept) :]), width)] if len(words) > len(kept) else kept

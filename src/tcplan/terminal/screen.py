@@ -20,7 +20,7 @@ NARROWEST: Final = 60
 WIDEST: Final = 1000
 """Nor is it wider, whatever COLUMNS says: lines are filled with spaces."""
 
-_DRAWN: Final = "".join(SYMBOLS.values()) + NO_REPORT_SYMBOL + "…–"
+_DRAWN: Final = "".join(SYMBOLS.values()) + NO_REPORT_SYMBOL + "…–↑↓→"
 _PLAINER: Final = str.maketrans("–—\u2018’“”×", "--''\"\"x")
 
 

@@ -1,7 +1,9 @@
 """The marks of a status page: symbols and letters of colours and missing reports, in bars, numbers and the legend."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, fields
+from math import ceil
 
 from rich.cells import cell_len
 
@@ -26,16 +28,16 @@ class CountMark:
     words: str
 
 
-def legend(out: Page, plan: PlanPage) -> None:
-    """Add what the marks mean: the plan's own key, and the states without a report."""
-    out.blank()
-    marks = marks_by_name(plan, out.screen)
-    shown = [name for name in marks if name not in (NOT_BEGUN, CLOSED) or getattr(plan.rag, name)]
+def legend(out: Page, plan: PlanPage, *, longest: int = LONGEST_LABEL, counted: bool = False) -> None:
+    """Add what the marks mean: the plan's own key, and the states without a report; or only what is `counted`."""
+    if not counted:
+        out.blank()
+    marks, always = marks_by_name(plan, out.screen), () if counted else (*(key.colour for key in plan.key), UNREPORTED)
     pieces: list[tuple[Part, ...]] = []
-    for name in shown:
-        mark = marks[name]
-        sign = mark.letter if mark.symbol == mark.letter else f"{mark.symbol} {mark.letter}"
-        pieces.append(((sign, mark.style), f" {mark.words}"))
+    for name, mark in marks.items():
+        if name in always or getattr(plan.rag, name):
+            sign = mark.letter if mark.symbol == mark.letter else f"{mark.symbol} {mark.letter}"
+            pieces.append(((sign, mark.style), f" {out.screen.cut(mark.words, longest)}"))
     out.flow(pieces, indent=7, gap="   ", first=(("  key  ", QUIET),))
 
 
@@ -71,23 +73,32 @@ def counted_names(plan: PlanPage) -> tuple[str, ...]:
     return (*(key.colour for key in colours), UNREPORTED, NOT_BEGUN, CLOSED)
 
 
-def bar_parts(tally: TallyRow, width: int, marks: dict[str, CountMark]) -> Iterator[Part]:
-    """A symbol for each action or, if there are too many, for a share of them; no kind is left out."""
-    counts = {name: count for name in marks if (count := getattr(tally, name))}
-    lengths = _scale(counts, width)
+def bar_parts(tally: TallyRow, width: int, scale: int, marks: dict[str, CountMark]) -> Iterator[Part]:
+    """A symbol for each action or, if there are too many, for each `scale` of them; no kind is left out."""
+    lengths = {name: ceil(count / scale) for name in marks if (count := getattr(tally, name))}
     for name, length in lengths.items():
         yield marks[name].symbol * length, marks[name].style
     yield " " * (width - sum(lengths.values()))
 
 
-def _scale(counts: dict[str, int], width: int) -> dict[str, int]:
-    """The counts or, if they are more than the width, their shares of it: at least one of each."""
-    total = sum(counts.values())
-    if total <= width:
-        return counts
-    lengths = {name: max(1, count * width // total) for name, count in counts.items()}
-    while sum(lengths.values()) != width:
-        step = 1 if sum(lengths.values()) < width else -1
-        name = max(counts, key=lambda one: step * (counts[one] * width / total - lengths[one]))
-        lengths[name] += step
-    return lengths
+def bar_scale(tallies: Sequence[TallyRow], width: int) -> int:
+    """How many actions a symbol stands for, at most: the same in all bars, so that they can be compared.
+
+    A bar needs a symbol for each kind; `least_bar` is the width from which there is a scale.
+    """
+    counts = [[count for count in _counts(tally) if count] for tally in tallies]
+
+    def fits(scale: int) -> bool:
+        return all(sum(ceil(count / scale) for count in one) <= width for one in counts)
+
+    largest = max((count for one in counts for count in one), default=1)
+    return range(1, largest + 1)[bisect_left(range(1, largest), 1, key=fits)]
+
+
+def least_bar(tallies: Iterable[TallyRow]) -> int:
+    """The columns of the shortest bar that has a symbol for each kind."""
+    return max(sum(1 for count in _counts(tally) if count) for tally in tallies)
+
+
+def _counts(tally: TallyRow) -> list[int]:
+    return [getattr(tally, field.name) for field in fields(tally)]

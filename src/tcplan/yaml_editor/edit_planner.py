@@ -34,7 +34,8 @@ def _add(view: SourceView, change: Append | Insert) -> list[Splice]:
     path, value = change.path, change.value
     if isinstance(change, Append):
         return _append(view, path, value)
-    return _insert_item(view, path, value) if isinstance(path[-1], int) else _insert_key(view, change)
+    written = change.written
+    return _insert_item(view, path, value, written) if isinstance(path[-1], int) else _insert_key(view, change)
 
 
 def _rename(view: SourceView, path: Path, key: str) -> list[Splice]:
@@ -51,7 +52,7 @@ def _append(view: SourceView, path: Path, value: Value) -> list[Splice]:
     return make_list(view, path, old, value)
 
 
-def _insert_item(view: SourceView, path: Path, value: Value) -> list[Splice]:
+def _insert_item(view: SourceView, path: Path, value: Value, written: tuple[str, ...] = ()) -> list[Splice]:
     holder, index = path[:-1], int(path[-1])
     old = value_at(view.document.data, holder)
     if old is not None and not isinstance(old, list):
@@ -63,13 +64,18 @@ def _insert_item(view: SourceView, path: Path, value: Value) -> list[Splice]:
         return [between_brackets(view, holder, items[index - 1] if index else None, in_brackets(value))]
     column = view.dash_column(holder)
     offset = after_entry(view, items[index - 1], column) if index else _first_line(view, holder)
-    lines = item_lines(value, column, view.gap(items[index - 1 if index else 0]))
+    lines = _at_column(written, column) or item_lines(value, column, view.gap(items[index - 1 if index else 0]))
     # A list whose items are parted by blank lines stays one: above the second item or the one before tells.
     if index > 1 and has_blank_line(view, view.line_at(view.dash(items[index - 1]))):
         lines = ["", *lines]
     elif index == 0 and len(items) > 1 and has_blank_line(view, view.line_at(view.dash(items[1]))):
         lines = [*lines, ""]
     return [new_lines(view, offset, lines)]
+
+
+def _at_column(written: tuple[str, ...], column: int) -> list[str]:
+    """Lines that are written from column 0 on, at a column."""
+    return [f"{' ' * column}{line}" if line.strip() else line for line in written]
 
 
 def _first_line(view: SourceView, holder: Path) -> int:
@@ -94,7 +100,7 @@ def _insert_key(view: SourceView, change: Insert) -> list[Splice]:
         words = f"{as_scalar(key, in_brackets=True)}: {in_brackets(change.value)}".rstrip()
         return [between_brackets(view, holder, before or keys[-1], words)]
     column = view.column(view.start(keys[0]))
-    lines = entry_lines(key, change.value, column, view.list_step(holder))
+    lines = _at_column(change.written, column) or entry_lines(key, change.value, column, view.list_step(holder))
     return [new_lines(view, after_entry(view, before or keys[-1], column), lines)]
 
 

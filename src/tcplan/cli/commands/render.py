@@ -11,7 +11,7 @@ from tcplan.cli.support.options import PlanPath, as_of_day, require_path
 from tcplan.errors import UsageError
 
 if TYPE_CHECKING:
-    from tcplan.views.documents.header import Document
+    from tcplan.views.documents.header import RenderedDocument
     from tcplan.workspace import InstitutionFolder, Workspace
 
 
@@ -32,7 +32,9 @@ _PLAN, _PROGRESS = "plan", "progress"
 
 
 def render(
-    what: Annotated[str, typer.Argument(metavar="WHAT", help="plan, progress, or a form: stage1, stage2, stage3 or another.")],
+    what: Annotated[
+        str, typer.Argument(metavar="WHAT", help="plan, progress, or a form: stage1, stage2, stage3 or another.")
+    ],
     path: PlanPath = Path(),
     to: Annotated[
         DocumentFormat | None,
@@ -69,9 +71,9 @@ def render(
         ),
     ] = None,
 ) -> None:
-    """Make a document for a committee or the Commitment: a plan, its progress, or a submission with plan and reviews.
+    """Make a document for a committee or the Commitment: a plan, its progress, or a submission with reviews.
 
-    progress is the paper for a meeting: where the plan is, what has moved since the last one, and what is to be decided.
+    progress is the paper for a meeting: where the plan is, what has moved since the last one, what is to be decided.
 
     The document marks everything that is missing as a gap. The same files and the same day give the same bytes.
 
@@ -109,7 +111,7 @@ def render(
 
 def _document(
     what: str, workspace: "Workspace", root: Path, path: Path, as_of: str | None, since: str | None
-) -> "tuple[Document, InstitutionFolder, date]":
+) -> "tuple[RenderedDocument, InstitutionFolder, date]":
     from tcplan.cli.support.messages import print_error
     from tcplan.views.documents.plan_document import plan_document
     from tcplan.views.documents.submission_document import submission_document

@@ -25,6 +25,7 @@ class SchemaKind(StrEnum):
     DUE = "due"
     OWNERS = "owners"
     LIST = "list"
+    SHOW = "show"
     CARRY = "carry"
     DIFF = "diff"
 
@@ -45,6 +46,7 @@ def schema(
     from tcplan.reporters.import_json import import_schema
     from tcplan.shape.schema import file_schema
     from tcplan.views.action_list.page import action_list_schema
+    from tcplan.views.card.page import card_schema
     from tcplan.views.carry import carry_schema
     from tcplan.views.diff.page import diff_schema
     from tcplan.views.due import due_schema
@@ -64,6 +66,7 @@ def schema(
         SchemaKind.DUE: due_schema,
         SchemaKind.OWNERS: owners_schema,
         SchemaKind.LIST: action_list_schema,
+        SchemaKind.SHOW: card_schema,
         SchemaKind.CARRY: carry_schema,
         SchemaKind.DIFF: diff_schema,
     }

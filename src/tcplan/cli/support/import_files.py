@@ -20,6 +20,7 @@ from tcplan.importing.document import UnreadableError
 from tcplan.importing.draft import DraftPlan, ImportQuestion
 from tcplan.importing.found import Doubt
 from tcplan.importing.import_plans import ImportedDocument, ImportOptions, import_document
+from tcplan.importing.named_columns import check_named_columns
 from tcplan.importing.page import (
     FORMAT,
     DecisionRow,
@@ -56,13 +57,15 @@ class ImportRequest:
     def read(self, ask: Ask | None) -> "ReadImport":
         """Read the documents, and ask what only a person can decide; nobody is asked without `ask`.
 
-        Raises: NothingReadError where a file cannot be read or none holds a plan. UsageError for options.
+        Raises: NothingReadError where a file cannot be read or none holds a plan. UsageError for options, also for a
+        column that is in no document.
         """
         target = find_target(self.into)
         columns = parse_columns((*target.workspace.source.settings.columns, *self.columns))
         glossary = target.institution.glossary if target.institution else Glossary()
         options = ImportOptions(columns, self.reviewed, glossary)
         documents = [_read(path, options) for path in self.files]
+        check_named_columns(list(parse_columns(self.columns)), documents)
         if ask and (questions := _questions(documents)):
             answers = {key: ask(question) for key, question in questions.items()}
             options = replace(options, answers=answers)

@@ -84,6 +84,12 @@ def measures(request: CompletionRequest) -> Iterator[CompletionWord]:
         yield from (CompletionWord(one.id, one.title) for one in plan.plan.measures)
 
 
+def items(request: CompletionRequest) -> Iterator[CompletionWord]:
+    """What `tcplan show` can show: entries, plans and measures."""
+    yield from entries(request)
+    yield from measures(request)
+
+
 def readings(request: CompletionRequest) -> Iterator[CompletionWord]:
     """The same, with what has to follow."""
     return (CompletionWord(f"{one.word}=", one.help) for one in measures(request))
@@ -228,6 +234,7 @@ SUGGESTIONS: Final[dict[str, Callable[[CompletionRequest], Iterator[CompletionWo
 
 EXCEPTIONS: Final[dict[tuple[str, str], Callable[[CompletionRequest], Iterator[CompletionWord]]]] = {
     ("set", "place"): places,
+    ("show", "item"): items,
     ("add", "id_"): nothing,
     ("add", "name"): names_of_new_files,
 }

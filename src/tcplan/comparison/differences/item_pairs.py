@@ -43,8 +43,13 @@ class ItemStep(NamedTuple):
     by: PairedBy = PairedBy.NAME
 
 
-def pair_items(before: list[Value], after: list[Value], shape: type[Shape] | None) -> list[ItemStep]:
-    """Each item of both lists once: in the order of the later one, then those that are no longer there."""
+def pair_items(
+    before: list[Value], after: list[Value], shape: type[Shape] | None, *, is_certain: bool = False
+) -> list[ItemStep]:
+    """Each item of both lists once: in the order of the later one, then those that are no longer there.
+
+    `is_certain` leaves out what is only like another item.
+    """
     pairing = _Pairing(before, after)
     pairing.match(whole_key, PairedBy.NAME)
     has_ids = any(isinstance(item, dict) and "id" in item for item in (*before, *after)) and shape is not None
@@ -53,7 +58,7 @@ def pair_items(before: list[Value], after: list[Value], shape: type[Shape] | Non
         pairing.take(_renamed(before, after), PairedBy.FORMERLY)
         pairing.match(title_key, PairedBy.TITLE, is_unique=True)
     pairing.match(lambda item: item_key(item, shape), PairedBy.NAME)
-    if shape is not None:
+    if shape is not None and not is_certain:
         pairing.match(lambda item: content_key(item, shape), PairedBy.LIKENESS)
         if shape is not Update:
             pairing.take(pairing.alike(_title_words if has_ids else _all_words), PairedBy.LIKENESS)

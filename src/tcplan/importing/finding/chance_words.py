@@ -1,4 +1,4 @@
-"""Words of actions that look like the signs of a plan by chance: a label in one item of many, a number in one title."""
+"""Words of actions that look like labels by chance: one item of many that begins with `Target: `."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
@@ -11,7 +11,6 @@ from tcplan.importing.finding.pieces import Line, Piece
 from tcplan.importing.found import Field
 
 _LEAST = 3
-_FEW = 0.15
 
 
 def find_chance_labels(pieces: Sequence[Piece]) -> frozenset[int]:
@@ -59,12 +58,3 @@ def _lists(pieces: Iterable[Piece]) -> Iterator[list[Line]]:
 def _depth(piece: Piece) -> int:
     is_item = isinstance(piece, Line) and piece.is_item and not piece.heading
     return max(piece.paragraph.depth, 1) if isinstance(piece, Line) and is_item else 0
-
-
-def are_numbered(numbers: Sequence[str]) -> bool:
-    """Whether numbers in front of some texts are ids: of all of them, or of several; empty where there is none.
-
-    `2.5 FTE trainee posts created` among thirty titles without an id begins with a number of people.
-    """
-    numbered = sum(map(bool, numbers))
-    return numbered == len(numbers) or numbered > 1 + _FEW * len(numbers)

@@ -12,7 +12,7 @@ _REASONS = frozenset({"issue", "challenge", "need", "gap", "problem", "improveme
 
 
 def settle_by_rows(columns: Sequence[Column], facts: Mapping[int, ColumnFacts]) -> None:
-    """Tell reasons from objectives, and steps from success criteria, by which rows have one."""
+    """Tell reasons and outcomes from objectives, and steps from success criteria, by which rows have one."""
     by_field = {column.field: column for column in reversed(columns)}
     action = by_field.get(Field.ACTION)
     if action is None:
@@ -21,6 +21,8 @@ def settle_by_rows(columns: Sequence[Column], facts: Mapping[int, ColumnFacts]) 
     objective = by_field.get(Field.OBJECTIVE)
     if objective is not None and _is_reason(objective, facts[objective.index], begins):
         objective.field = Field.ABOUT
+    if objective is None and (outcome := _outcome_of_several(columns, facts, action, begins)):
+        outcome.field = Field.OBJECTIVE
     if Field.STEP not in by_field:
         _settle_milestones(columns, facts, begins)
 
@@ -30,6 +32,29 @@ def _is_reason(column: Column, facts: ColumnFacts, begins: set[int]) -> bool:
     words = set(plain_header(column.header).split())
     is_each = len(begins) > 1 and len(set(facts.texts)) == len(facts.texts) and begins <= set(facts.rows)
     return bool(words & _REASONS) and not words & {"objective", "aim", "goal"} and is_each
+
+
+def _outcome_of_several(
+    columns: Sequence[Column], facts: Mapping[int, ColumnFacts], action: Column, begins: set[int]
+) -> Column | None:
+    """A column of outcomes before the actions, each for several of them, beside another that says what success is."""
+    successes = [column for column in columns if column.field is Field.SUCCESS]
+    for column in successes:
+        own = facts[column.index]
+        words = set(plain_header(column.header).split())
+        values = len(set(own.texts))
+        is_shared = 1 < values < len(begins) and (set(own.rows) < begins or _in_blocks(own.texts))
+        if len(successes) > 1 and column.index < action.index and words & _OUTCOMES and is_shared:
+            return column
+    return None
+
+
+def _in_blocks(texts: Sequence[str]) -> bool:
+    runs = sum(1 for place, text in enumerate(texts) if place == 0 or texts[place - 1] != text)
+    return runs == len(set(texts))
+
+
+_OUTCOMES = frozenset({"outcome", "impact", "result", "benefit"})
 
 
 def _settle_milestones(columns: Sequence[Column], facts: Mapping[int, ColumnFacts], begins: set[int]) -> None:

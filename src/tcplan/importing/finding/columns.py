@@ -120,7 +120,8 @@ def _score_content(found: Field, facts: ColumnFacts) -> float:  # noqa: C901, PL
         case Field.OBJECTIVE:
             return prose + share(Kind.ACTION) - 9 * values
         case Field.SUCCESS | Field.REPORT:
-            return prose - 3 * share(Kind.PRIORITY) - 3 * share(Kind.RAG)
+            dates = 6 * max(share(Kind.TIMELINE) - prose, 0) if found is Field.SUCCESS else 0
+            return prose - 3 * share(Kind.PRIORITY) - 3 * share(Kind.RAG) - dates
         case _:
             return 0.0
 
@@ -272,6 +273,11 @@ def _settle_titles(columns: list[Column], all_facts: Sequence[ColumnFacts]) -> N
     by_field = {column.field: column for column in columns}
     if Field.ACTION in by_field:
         return
+    facts = {one.index: one for one in all_facts}
+    if action := _beside_objectives(columns, facts):
+        action.rival = action.field if action.field is not Field.ABOUT else None
+        action.field, action.is_unknown = Field.ACTION, False
+        return
     for instead in (Field.STEP, Field.OBJECTIVE):
         if instead in by_field:
             by_field[instead].field = Field.ACTION
@@ -279,7 +285,6 @@ def _settle_titles(columns: list[Column], all_facts: Sequence[ColumnFacts]) -> N
             words = set(plain_header(by_field[instead].header).split())
             by_field[instead].is_inferred = not words & {"objective", "aim", "goal", "step", "activity", "task"}
             return
-    facts = {one.index: one for one in all_facts}
     likely = [
         column
         for column in columns
@@ -295,6 +300,28 @@ def _settle_titles(columns: list[Column], all_facts: Sequence[ColumnFacts]) -> N
         best.field, best.is_unknown, best.is_inferred = Field.ACTION, False, True
 
 
+def _beside_objectives(columns: Sequence[Column], facts: Mapping[int, ColumnFacts]) -> Column | None:
+    """The column with more than one text for an objective before it, most of which read like something to do.
+
+    Its header may be any: `Recommendation`, `Description`, `Deliverables`.
+    """
+    objective = next((column for column in columns if column.field is Field.OBJECTIVE), None)
+    if objective is None:
+        return None
+    few = len(set(facts[objective.index].texts))
+    likely = [
+        column
+        for column in columns
+        if column.index > objective.index
+        and (column.is_unknown or column.field in _MAY_BE_ACTIONS)
+        and facts[column.index].share(Kind.ACTION) >= 0.5  # noqa: PLR2004 -- half of them
+        and len(set(facts[column.index].texts)) >= _MORE * few
+    ]
+    return max(likely, key=lambda column: facts[column.index].share(Kind.ACTION), default=None)
+
+
+_MORE = 1.5
+_MAY_BE_ACTIONS = frozenset({Field.SUCCESS, Field.ALIGNS, Field.ABOUT, Field.REPORT, Field.STEP})
 _TELLING = frozenset({Field.OWNERS, Field.LEAD, Field.DUE, Field.RAG, Field.PRIORITY, Field.SUCCESS})
 
 

@@ -61,7 +61,8 @@ def _singular(word: str) -> str:
 @lru_cache(maxsize=4000)
 def plain_header(text: str) -> str:
     """The words of a header in lower case and in the singular, without signs and articles."""
-    spelt_out = re.sub(r"['’]ll\b", " will", text.casefold()).replace("&", " and ")
+    singular = re.sub(r"\b([A-Z]{2,})s\b", r"\1", text)  # KPIs
+    spelt_out = re.sub(r"['’]ll\b", " will", singular.casefold()).replace("&", " and ")
     spelt_out = re.sub(r"\b(who|what|when|how|where|that|it)['’]s\b", r"\1 is", spelt_out)
     words = _sign_pattern().sub(" ", spelt_out).split()
     return " ".join(_singular(word) for word in words if word not in {"the", "a", "an"})

@@ -7,7 +7,7 @@ from tcplan.importing.document import Paragraph
 from tcplan.importing.finding.building import Group, PlanBuilder, add_words, join_words
 from tcplan.importing.finding.cell_kinds import begins_like_action
 from tcplan.importing.finding.cell_lists import without_bullet
-from tcplan.importing.finding.chance_words import are_numbered, find_chance_labels
+from tcplan.importing.finding.chance_words import find_chance_labels
 from tcplan.importing.finding.grids import paragraph_words
 from tcplan.importing.finding.groups import GroupKind, GroupTitle, read_group
 from tcplan.importing.finding.headings import (
@@ -20,7 +20,7 @@ from tcplan.importing.finding.ids import automatic_id, id_parts, split_number
 from tcplan.importing.finding.labels import LabelledText, split_labels
 from tcplan.importing.finding.marked_lines import has_action_label
 from tcplan.importing.finding.pieces import SHEET_RANK, Line, Piece
-from tcplan.importing.finding.row_ids import heights
+from tcplan.importing.finding.row_ids import are_numbered, heights
 from tcplan.importing.finding.tails import says_who_and_when, split_tail
 from tcplan.importing.found import Field, FoundEntry, FoundLevel, Words
 from tcplan.importing.ledger import HEADER
@@ -123,7 +123,7 @@ class OutlineReader:
         """Another heading."""
         self._label = None
 
-    def read_line(  # noqa: C901 -- a choice, in order
+    def read_line(  # noqa: C901, PLR0912 -- a choice, in order
         self, line: Line, builder: PlanBuilder, *, is_inside: bool = True
     ) -> None:
         """Read a line."""
@@ -135,6 +135,8 @@ class OutlineReader:
             parts = [LabelledText(None, "", without_bullet(paragraph.text))]
         if line.is_action:
             self.read_title(paragraph, builder)
+        elif self._last is not None and (line.label or line.is_value):
+            self._read_lone(line, self._last, builder)
         elif self._is_past or not is_inside:
             self._read_text(paragraph, builder)
         elif has_action_label(paragraph.text) and parts[0].field is None:
@@ -157,6 +159,15 @@ class OutlineReader:
             self._read_item(line, builder)
         else:
             self._read_text(paragraph, builder)
+
+    def _read_lone(self, line: Line, entry: FoundEntry, builder: PlanBuilder) -> None:
+        """A label in a line of its own, or a line below it."""
+        if line.label is not None:
+            self._label, self._has_value = (line.label, line.paragraph.text.strip()), True
+            builder.ledger.put((line.paragraph,), HEADER)
+        elif self._label is not None:
+            found, label = self._label
+            add_words(entry, found, paragraph_words(line.paragraph, label, without_bullet(line.paragraph.text)))
 
     def _begins_next(self, paragraph: Paragraph) -> bool:
         """Whether a numbered line after a label is the next action, and not one of several numbered values."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from tcplan.importing.document import Block, Paragraph, SourceDocument, SourceTable, paragraphs_in
+from tcplan.importing.document import Block, Paragraph, SourceDocument, SourceRow, SourceTable, paragraphs_in
 from tcplan.importing.finding.arrangements import (
     as_pairs,
     columns_of_pillars,
@@ -14,6 +14,7 @@ from tcplan.importing.finding.columns import assign_columns
 from tcplan.importing.finding.flat_lists import mark_flat_steps
 from tcplan.importing.finding.grids import filled, make_grid, transpose
 from tcplan.importing.finding.headers import STRONG, HeaderFinder, Segment
+from tcplan.importing.finding.lone_labels import mark_lone_labels
 from tcplan.importing.finding.marked_lines import leave_inferred, mark_numbered, mark_titles
 from tcplan.importing.finding.pieces import COLUMN_RANK, FormTable, Line, OtherTable, Piece, SheetName
 from tcplan.importing.finding.plan_tables import PlanTable, collect_facts, continue_table, read_table
@@ -23,6 +24,7 @@ from tcplan.importing.found import Field
 
 _MOST_DEPTH = 8
 _HALF = 0.5
+_NAME_WORDS = 10
 _OF_FORMS = frozenset({Field.OWNERS, Field.LEAD, Field.DUE, Field.SUCCESS, Field.RAG, Field.PRIORITY, Field.REPORT})
 
 
@@ -39,6 +41,7 @@ class PieceReader:
         leave_inferred(pieces)
         mark_titles(pieces)
         mark_numbered(pieces)
+        mark_lone_labels(pieces)
         mark_flat_steps(pieces)
         return pieces
 
@@ -77,10 +80,18 @@ class PieceReader:
             return
         if is_layout(table):
             for row in table.rows:
-                for cell in row.cells:
-                    yield from self._pieces(cell.blocks, depth)
+                yield from self._arranged_row(row, depth)
         else:
             yield OtherTable(table)
+
+    def _arranged_row(self, row: SourceRow, depth: int) -> Iterator[Piece]:
+        """The text of a row; a few words beside a table of actions are its heading."""
+        pieces = [list(self._pieces(cell.blocks, depth)) for cell in row.cells]
+        if len(pieces) > 1 and any(isinstance(one, PlanTable) for several in pieces[1:] for one in several):
+            title = next((one for one in pieces[0] if isinstance(one, Line) and one.paragraph.text.strip()), None)
+            if title and not title.heading and _may_name(title.paragraph.text):
+                title.heading = COLUMN_RANK
+        yield from (one for several in pieces for one in several)
 
     def _plans(self, table: SourceTable) -> list[Piece]:  # noqa: PLR0911 -- a choice, in order
         """The tables of actions that a table is, upright or turned over."""
@@ -153,6 +164,10 @@ class PieceReader:
                 if len({column.field for column in columns} & _OF_FORMS) > 1:
                     return FormTable(PlanTable(segment, columns))
         return None
+
+
+def _may_name(text: str) -> bool:
+    return len(text.split()) <= _NAME_WORDS and not text.rstrip().endswith((".", ":", ";", ","))
 
 
 def _listed(piece: Piece) -> Piece:

@@ -101,7 +101,7 @@ class _DocumentReader:
             RowReader(piece, builder, self._by_table).read()
         elif isinstance(piece, Line) and (parts := self._key_parts(piece.paragraph.text)):
             builder.plan.key.extend(paragraph_words(piece.paragraph, text=part) for part in parts)
-        elif isinstance(piece, Line) and self._ranks.is_running(piece.paragraph):
+        elif isinstance(piece, Line) and not piece.is_value and self._ranks.is_running(piece.paragraph):
             put_headers(self._ledger, (piece.paragraph,))
         elif isinstance(piece, Line) and piece.is_action:
             self._outline.read_title(piece.paragraph, builder)

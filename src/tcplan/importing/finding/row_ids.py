@@ -8,14 +8,23 @@ from tcplan.importing.finding.grids import Slot
 from tcplan.importing.finding.ids import automatic_id, id_parts, read_id, split_number
 
 _SHARE = 0.4
+_FEW = 0.03
+_FEWEST_TEXTS = 5
 _LONGEST_ID = 12
 
 
 @dataclass(slots=True)
 class NumberStyle:
-    """Whether the words of a column begin with ids, where one alone could be chance ("24 Months", "G9 posts")."""
+    """Whether the words of a column begin with ids, where one alone could be chance.
+
+    Attributes:
+        has_possible: Whether so many words look like ids that they are, such as "24 Months" and "G9 posts".
+        has_certain: Whether words that are ids elsewhere are ids here; one "2.5 FTE posts" among many titles is none.
+        numbers: The ids.
+    """
 
     has_possible: bool = False
+    has_certain: bool = True
     numbers: set[str] = field(default_factory=set)
 
 
@@ -25,13 +34,24 @@ def learn_style(texts: Sequence[str]) -> NumberStyle:
     numbers = [one.number for one in found if one and one.number]
     possible = [one.number for one in found if one and not one.is_certain]
     is_many = len(possible) >= max(2, _SHARE * len(texts)) and len(set(possible)) >= 0.8 * len(possible)
-    return NumberStyle(is_many, set(numbers))
+    certain = [one.number if one and one.is_certain and not one.label else "" for one in found]
+    return NumberStyle(is_many, are_numbered(certain), set(numbers))
+
+
+def are_numbered(numbers: Sequence[str]) -> bool:
+    """Whether numbers in front of some texts are ids; empty for a text that has none.
+
+    `2.5 FTE trainee posts created` among thirty titles without an id begins with a number of people. Titles between
+    many steps have their ids all the same.
+    """
+    return len(numbers) < _FEWEST_TEXTS or sum(map(bool, numbers)) > 1 + _FEW * len(numbers)
 
 
 def numbered_words(text: str, style: NumberStyle) -> tuple[str, str, str]:
     """The label, the id and the words of a text."""
     found = split_number(text)
-    if found is None or not (found.is_certain or style.has_possible) or not found.rest:
+    is_id = found is not None and ((found.is_certain and (style.has_certain or found.label)) or style.has_possible)
+    if found is None or not is_id or not found.rest:
         return "", "", text.strip()
     return found.label, found.number, found.rest
 

@@ -1,11 +1,12 @@
 """A sheet as the paragraphs and tables that it shows below each other: empty rows part them."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from tcplan.importing.document import Block, Paragraph, SourceRow, SourceTable, paragraphs_in
+from tcplan.importing.finding.grids import make_grid
 from tcplan.importing.finding.groups import GroupKind, read_group
 from tcplan.importing.finding.ids import id_parts, read_id, split_number
 
@@ -142,15 +143,20 @@ def split_sides(table: SourceTable, is_header: Callable[[str], bool]) -> list[So
 
     What has a header of a plan on both sides of an empty column is one table.
     """
-    if any(row.before or any(cell.columns > 1 for cell in row.cells) for row in table.rows):
+    grid = make_grid(table)
+    taken = {column for row in grid.rows for column, slot in enumerate(row) if slot and (slot.text or slot.cell.fill)}
+    gap = next((at for at in range(1, grid.width) if at not in taken and any(one < at for one in taken)), grid.width)
+    if not any(one > gap for one in taken):
         return [table]
-    width = max((len(row.cells) for row in table.rows), default=0)
-    filled = {at for row in table.rows for at, cell in enumerate(row.cells) if cell.text.strip() or cell.fill}
-    gap = next((at for at in range(1, width) if at not in filled and any(one < at for one in filled)), width)
-    if not any(one > gap for one in filled):
-        return [table]
-    right = [SourceRow(row.cells[gap + 1 :], 0, row.is_header, row.is_hidden) for row in table.rows]
+    starts = {id(slot.cell): slot.column for row in grid.rows for slot in row if slot}
+    left = [_columns_of(row, starts, 0, gap) for row in table.rows]
+    right = [_columns_of(row, starts, gap + 1, grid.width) for row in table.rows]
     if any(is_header(cell.text) for row in right[:3] for cell in row.cells):
         return [table]
-    left = [SourceRow(row.cells[:gap], 0, row.is_header, row.is_hidden) for row in table.rows]
     return [SourceTable(tuple(rows), table.place) for rows in (left, [row for row in right if _count_filled(row)])]
+
+
+def _columns_of(row: SourceRow, starts: Mapping[int, int], first: int, end: int) -> SourceRow:
+    """The cells of a row that begin in some columns."""
+    cells = tuple(cell for cell in row.cells if first <= starts.get(id(cell), -1) < end)
+    return SourceRow(cells, max(0, min(row.before, end) - first), row.is_header, row.is_hidden)

@@ -14,6 +14,7 @@ from tcplan.errors import UsageError
 from tcplan.files.settings import Profile, Settings
 from tcplan.files.sources import OverlaySource, as_seen
 from tcplan.findings.finding import Finding
+from tcplan.importing.document import SourcePlace
 from tcplan.importing.draft import DraftPlan
 from tcplan.importing.found import Doubt
 from tcplan.importing.import_plans import ImportedDocument
@@ -92,7 +93,9 @@ def plan_import(documents: Sequence[ImportedDocument], target: ImportTarget, nam
 
     Raises: UsageError where there is not a name for each plan, or a name is none for a file.
     """
-    target = name_new(target, next(filter(None, (institution_in(one.document) for one in documents)), ""))
+    institutions = [institution_in(one.document) for one in documents]
+    target = name_new(target, next(filter(None, institutions), ""))
+    _tell_others(documents, institutions)
     drafts = [(draft, one) for one in documents for draft in one.drafts]
     stems = _chosen(names, [draft for draft, _ in drafts]) if names else _stems([draft for draft, _ in drafts])
     plans = [
@@ -107,6 +110,20 @@ def plan_import(documents: Sequence[ImportedDocument], target: ImportTarget, nam
         frame[file] = with_suggestions(without_example_owners(frame[file]), lines)
         return PlannedImport(target, plans, frame)
     return PlannedImport(target, plans, frame, _glossary_change(target, lines))
+
+
+def _tell_others(documents: Sequence[ImportedDocument], institutions: Sequence[str]) -> None:
+    """Add a doubt to the plans of documents that name another institution than the first; all go into one folder."""
+    first = next(filter(None, institutions), "")
+    for document, name in zip(documents, institutions, strict=True):
+        if not name or fold_name(name) == fold_name(first):
+            continue
+        message = (
+            f"{document.document.name} names `{name}`, and the document before it `{first}`; both plans were put into "
+            "one folder: import the documents one by one, each with another --into, if these are two institutions"
+        )
+        for draft in document.drafts[:1]:
+            draft.doubts.append(Doubt("institution", message, SourcePlace()))
 
 
 def _glossary_change(target: ImportTarget, lines: list[str]) -> tuple[str, str, str] | None:

@@ -4,15 +4,15 @@ from collections.abc import Iterable
 from datetime import date
 
 from tcplan.model.plan import Measure
-from tcplan.progress import Assessment, EntryState
+from tcplan.progress import Assessment, EntryState, Signal
 from tcplan.progress.action_counts import counts_as_reported
-from tcplan.progress.measures import MeasureState, Point, measure_state
+from tcplan.progress.measures import MeasureState, Point, is_towards, measure_state, trend_of
 from tcplan.progress.owed_reports import people_asked
 from tcplan.progress.report_requests import due_reports
 from tcplan.values.rag import NOT_REPORTED
 from tcplan.views.status.parts import closed_words
 from tcplan.views.status.rows import ActionRow, MeasureRow, ReadingRow, SignalRow
-from tcplan.workspace import Level
+from tcplan.workspace import Level, Node
 
 
 def action_rows(now: Assessment) -> tuple[ActionRow, ...]:
@@ -22,14 +22,20 @@ def action_rows(now: Assessment) -> tuple[ActionRow, ...]:
     return tuple(_action_row(state, now, due.get(state.node.path)) for state in states)
 
 
+def action_row(now: Assessment, node: Node) -> ActionRow:
+    """One action, whether or not it belongs to the plan on the day yet."""
+    due = next((day for day, one in due_reports(now) if one is node), None)
+    return _action_row(now.state(node), now, due)
+
+
 def measure_rows(now: Assessment, measures: Iterable[Measure] | None = None) -> tuple[MeasureRow, ...]:
     """Some measures, or all of them, in the order of the file."""
     period, wanted = now.plan.period, now.plan.plan.measures if measures is None else measures
     return tuple(_measure_row(measure_state(one, period, now.as_of), now) for one in wanted)
 
 
-def signal_rows(now: Assessment) -> tuple[SignalRow, ...]:
-    """The signals by kind, then by date."""
+def signal_rows(now: Assessment, signals: Iterable[Signal] | None = None) -> tuple[SignalRow, ...]:
+    """Some signals, or all of them, by kind, then by date."""
     glossary = now.folder.glossary
     people = {one.path: tuple(people_asked(one, glossary).values()) for one in now.plan.tree.of(Level.ACTION)}
     return tuple(
@@ -42,7 +48,7 @@ def signal_rows(now: Assessment) -> tuple[SignalRow, ...]:
             one.checkpoint,
             () if one.of_measure else people.get(one.path, ()),
         )
-        for one in now.signals
+        for one in (now.signals if signals is None else signals)
     )
 
 
@@ -82,12 +88,18 @@ def _action_row(state: EntryState, now: Assessment, report_due: date | None) -> 
 def _measure_row(state: MeasureState, now: Assessment) -> MeasureRow:
     upcoming = [target for target in state.targets if target.day >= now.as_of]
     target = next(iter((*upcoming, *state.targets[-1:])), None)
+    trend = towards = None
+    if len(state.readings) > 1:
+        old, new = state.readings[-2:]
+        trend, towards = trend_of(old, new), is_towards(old, new, state.readings[0], target)
     return MeasureRow(
         id=state.measure.id,
         title=state.measure.title,
         first=_reading(state.readings[0] if state.readings else None),
         last=_reading(state.readings[-1] if state.readings else None),
         target=_reading(target),
+        trend=trend,
+        towards=towards,
         behind=state.behind or None,
         missed=state.missed or None,
     )

@@ -9,6 +9,7 @@ class Grouping(StrEnum):
     PILLAR = "pillar"
     OBJECTIVE = "objective"
     LEAD = "lead"
+    OWNER = "owner"
     THEME = "theme"
     PRIORITY = "priority"
     DUE = "due"

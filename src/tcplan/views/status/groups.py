@@ -22,7 +22,7 @@ def groups_of(now: Assessment, by: Grouping, workspace: Workspace) -> tuple[str,
     match by:
         case Grouping.PILLAR | Grouping.OBJECTIVE:
             return by.value, False, tuple(_of_level(now, Level(by.value)))
-        case Grouping.LEAD | Grouping.THEME | Grouping.PRIORITY | Grouping.DUE:
+        case Grouping.LEAD | Grouping.OWNER | Grouping.THEME | Grouping.PRIORITY | Grouping.DUE:
             rows, overlapping = _of_keys(now, by.value, keys_for(now, by, workspace))
             return by.value, overlapping, tuple(rows)
         case _:

@@ -12,8 +12,8 @@ from tcplan.views.status.grouping import Grouping
 from tcplan.workspace import Glossary, Level, Node, Workspace, fold_name, is_placeholder
 
 NO_LEAD, NO_THEME, NO_PRIORITY = "no lead", "no theme", "no priority"
-LEAD_TO_COME = "to be confirmed"
-KeyGrouping = Literal[Grouping.LEAD, Grouping.THEME, Grouping.PRIORITY, Grouping.DUE]
+LEAD_TO_COME, NOBODY = "to be confirmed", "nobody"
+KeyGrouping = Literal[Grouping.LEAD, Grouping.OWNER, Grouping.THEME, Grouping.PRIORITY, Grouping.DUE]
 """The groupings that are not by the entries of a level."""
 
 Keys = Callable[[Node], Iterable[tuple[int, str]]]
@@ -26,6 +26,8 @@ def keys_for(now: Assessment, by: KeyGrouping, workspace: Workspace) -> Keys:
         case Grouping.LEAD:
             names = now.folder.glossary.leads_and_owners(now.plan.tree.of(Level.ACTION))
             return lambda node: [_lead_key(node.entry.lead, now.folder.glossary, names)]
+        case Grouping.OWNER:
+            return _owner_keys(now)
         case Grouping.THEME:
             themes = workspace.framework("themes")
             titles = {item.id: item.title for item in themes.items} if themes else {}
@@ -45,6 +47,18 @@ def _lead_key(lead: str | None, glossary: Glossary, names: Mapping[str, str]) ->
     if is_placeholder(lead):
         return 1, LEAD_TO_COME
     return 0, names[fold_name(glossary.canonical(lead))]
+
+
+def _owner_keys(now: Assessment) -> Keys:
+    """An action is under its lead and each of its owners, as `tcplan owners` counts what they lead and share."""
+    glossary = now.folder.glossary
+    names = glossary.leads_and_owners(now.plan.tree.of(Level.ACTION))
+
+    def keys(node: Node) -> list[tuple[int, str]]:
+        named = glossary.leads_and_owners([node])
+        return [(0, names[one]) for one in named] or [(1, NOBODY)]
+
+    return keys
 
 
 def _due_key(now: Assessment, node: Node) -> tuple[int, str]:

@@ -136,13 +136,19 @@ class ReadingRow:
 
 @dataclass(frozen=True)
 class MeasureRow:
-    """A measure: its last reading, the target that is next or was last, and what is wrong, as sentences."""
+    """A measure: its last reading, the target that is next or was last, and what is wrong, as sentences.
+
+    `trend` says how the last reading differs from the one before: up, down or same; null if there is none to compare.
+    `towards` says whether it has moved the way that the target lies from the first reading.
+    """
 
     id: str
     title: str
     first: ReadingRow | None
     last: ReadingRow | None
     target: ReadingRow | None
+    trend: str | None
+    towards: bool | None
     behind: str | None
     missed: str | None
 

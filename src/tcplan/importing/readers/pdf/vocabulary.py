@@ -138,10 +138,13 @@ def _is_one_word(before: str, after: str, vocabulary: Vocabulary) -> bool:
     last, first = _last_part(before), _first_part(after)
     if len(first) == 1:
         return first not in _ONE_LETTER_WORDS
+    if _open_pattern().search(last) and not vocabulary.whole[last]:
+        return True
     are_edges = not vocabulary.whole[first] and not vocabulary.whole[last]  # the same word may be cut many times
     if first in _SMALL_WORDS or (vocabulary.is_word(first) and not are_edges):
         return vocabulary.has(last + first) and not vocabulary.is_word(last)
-    return vocabulary.has(last + first) or len(first) <= _ENDING or bool(_ending_pattern().fullmatch(first))
+    is_rest = len(first) <= _ENDING and not vocabulary.whole[last]  # `Commitment web` are two words
+    return vocabulary.has(last + first) or is_rest or bool(_ending_pattern().fullmatch(first))
 
 
 def heal_words(words: list[str], vocabulary: Vocabulary, gaps: list[float]) -> list[int]:
@@ -201,7 +204,15 @@ def _first_part(text: str) -> str:
 @cache
 def _ending_pattern() -> re.Pattern[str]:
     """Endings of words that are no words themselves."""
-    return re.compile(r"[aeiu]?(?:tions?|ments?|b?ility|ness|[ae]nce|c?ations?|[ai]tive)")
+    return re.compile(
+        r"[aeiu]?(?:[ts]ions?|ions|b?ility|l?it(?:y|ies)|ness|[ae]nc(?:es?|y|ies)|c?ations?|[ai]?tives?|nt|lly)|[a-z]?[aeiu]?ments?"
+    )
+
+
+@cache
+def _open_pattern() -> re.Pattern[str]:
+    """How hardly a word ends, so that what ends so is the beginning of one: `contributi`, `visibi`."""
+    return re.compile(r"[a-z]{2}(?:[bcgst]i|[jqv])$")
 
 
 @cache

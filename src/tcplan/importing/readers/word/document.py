@@ -8,6 +8,7 @@ from tcplan.importing.document import SourceDocument
 from tcplan.importing.readers.archive import Archive, damaged
 from tcplan.importing.readers.word.blocks import BlockReader
 from tcplan.importing.readers.word.package import WordPackage
+from tcplan.importing.readers.word.page_margins import tell_margins
 from tcplan.importing.readers.word.word_file import WordFile
 
 
@@ -22,11 +23,12 @@ def _read(package: WordPackage, name: str) -> SourceDocument:
     body = None if root is None else root.find("w:body")
     if body is None:
         raise damaged()
-    reader = BlockReader(WordFile(package))
+    file = WordFile(package)
+    reader = BlockReader(file)
     blocks = reader.read_body(body)  # no deeper than `MAX_DEPTH`, which Python can follow
     if not blocks and (held := reader.why_empty()):
         raise held.error()
-    return SourceDocument(name, blocks, _title(package), tuple(reader.remarks))
+    return SourceDocument(name, blocks, _title(package), (*reader.remarks, *tell_margins(file, blocks)))
 
 
 def _title(package: WordPackage) -> str:

@@ -1,6 +1,7 @@
 """The parts of a Word file, and what refers to what."""
 
 import posixpath
+from collections.abc import Collection, Iterator
 from typing import Final, NamedTuple
 from xml.etree.ElementTree import Element
 
@@ -36,6 +37,14 @@ class WordPackage:
     def root(self, kind: str) -> Element | None:
         """The part of this kind that the text refers to, such as `styles`; None if there is none."""
         return self._part(self.relationships, kind)
+
+    def roots(self, kinds: Collection[str], most: int) -> Iterator[Element]:
+        """The parts of some kinds that the text refers to, such as the headers of its sections; no more than `most`."""
+        found = [one.target for one in self.relationships.values() if one.kind in kinds and not one.is_outside]
+        for target in list(dict.fromkeys(found))[:most]:
+            root = _settled(read_short(self.archive, target))
+            if root is not None:
+                yield root
 
     def properties(self) -> Element | None:
         """The part with the title."""

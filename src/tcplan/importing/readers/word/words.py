@@ -21,6 +21,10 @@ _IGNORED: Final = frozenset(
 )
 
 
+_SIGNS_BEFORE: Final = {"m:den": "/", "m:sup": "^"}
+"""The parts of an equation that are drawn in another place, and what is written for that in a line."""
+
+
 @cache
 def _plain_letters() -> dict[int, str | None]:
     """Line ends and tabs in the XML are spaces; hyphens that say where lines may end are plain ones, or unseen."""
@@ -73,7 +77,9 @@ class WordsReader:
                 url = self._target(element) or url
             elif tag == "w:fldSimple":
                 url = url_of_instruction(element.get("w:instr", "")) or url
-            for child in element:
+            for place, child in enumerate(element):
+                if place and child.tag in _SIGNS_BEFORE:
+                    self._add(inline, _SIGNS_BEFORE[child.tag], self._looks.look(None, style), url)
                 self._read_part(child, style, inline, url)
 
     def _target(self, link: Element) -> str:

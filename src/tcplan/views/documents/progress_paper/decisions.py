@@ -1,8 +1,9 @@
-"""What the meeting is asked to decide: what is off track, overdue, owes a report, or is stated otherwise than computed."""
+"""What the meeting is asked to decide: what is off track, overdue, owes a report, or has a colour in doubt."""
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from enum import StrEnum
 from itertools import takewhile
 from typing import Final
@@ -13,14 +14,14 @@ from tcplan.values.rag import Meaning, plain_words
 from tcplan.values.words import Priority
 from tcplan.views.documents.context import DocumentContext
 from tcplan.views.documents.days import day_words, long_day
-from tcplan.views.documents.parts import Badge, Row, Table, TextItem, cell, ours, upper_first
+from tcplan.views.documents.parts import Badge, Row, Table, TextItem, cell, ours, plural, upper_first
 from tcplan.views.documents.progress_paper.measure_words import against_reading
 from tcplan.views.documents.progress_paper.people import note_item, people_items
 from tcplan.views.documents.progress_paper.states import short_badge, state_badge
 from tcplan.views.explanation.disagreements import Disagreement, find_disagreements
 from tcplan.workspace import Level, Node
 
-MOST_OF_KIND: Final = 8
+MOST_OF_KIND: Final = 6
 """The number of rows that are listed for each reason; of the rest only the number is given."""
 
 
@@ -30,14 +31,14 @@ class DecisionKind(StrEnum):
     OFF_TRACK = "off track"
     OVERDUE = "overdue"
     OWING = "owing a report"
-    DISAGREEING = "stated otherwise than computed"
+    DISAGREEING = "where stated and computed differ"
 
 
 _ASKED: Final = {
-    DecisionKind.OFF_TRACK: "agree what is to be done",
-    DecisionKind.OVERDUE: "agree a new date, or close it",
-    DecisionKind.OWING: "give a report",
-    DecisionKind.DISAGREEING: "confirm or correct the colour",
+    DecisionKind.OFF_TRACK: "next steps",
+    DecisionKind.OVERDUE: "a new date, or closure",
+    DecisionKind.OWING: "a report",
+    DecisionKind.DISAGREEING: "the right colour",
 }
 """What the meeting is asked for."""
 
@@ -59,6 +60,7 @@ class _Decision:
     reasons: dict[DecisionKind, list[str]] = field(default_factory=dict)
     measures: list[TextItem] = field(default_factory=list)
     badge: Badge | None = None
+    since: date = date.min
 
     @property
     def first(self) -> DecisionKind:
@@ -71,11 +73,15 @@ def decisions_part(context: DocumentContext, now: Assessment) -> DecisionsPart:
     if not found:
         return DecisionsPart("No action is off track, overdue or owing a report, and no colour is in doubt.", None, "")
     ranks = {kind: rank for rank, kind in enumerate(DecisionKind)}
-    found.sort(key=lambda one: (ranks[one.first], not _is_urgent(one.node)))
+    found.sort(key=lambda one: (ranks[one.first], not _is_urgent(one.node), one.since))
     listed = [one for kind in DecisionKind for one in [one for one in found if one.first is kind][:MOST_OF_KIND]]
     columns = tuple(cell(ours(one)) for one in ("Concerns", "State", "Why, and since when", "Who", "Asked"))
     rows = tuple(_row(context, now, one) for one in listed)
-    return DecisionsPart(_sentence(found), Table("What the meeting is asked for, the worst first", columns, rows), _more(found, len(listed)))
+    return DecisionsPart(
+        _sentence(found),
+        Table("What the meeting is asked for, the worst first", columns, rows),
+        _more(found, len(listed)),
+    )
 
 
 def _is_urgent(node: Node | None) -> bool:
@@ -91,10 +97,12 @@ def _decisions(context: DocumentContext, now: Assessment) -> Iterator[_Decision]
         decision = _Decision(node)
         doubts = disagreements.get(id(node), [])
         if node and node.level is Level.ACTION:
-            decision.reasons.update(_of_action(now.state(node), now))
+            state = now.state(node)
+            decision.reasons.update(_of_action(state, now))
+            decision.since = (state.due if state.is_overdue else state.reported_on) or date.min
         if doubts:
             decision.badge = short_badge(now.plan.rag_key[doubts[0].stated.rag]) if doubts[0].stated.rag else None
-            decision.reasons[DecisionKind.DISAGREEING] = [*dict.fromkeys(map(_doubt_words, doubts))]
+            decision.reasons[DecisionKind.DISAGREEING] = [_doubt_words(doubts)]
             decision.measures = [item for one in doubts if one.reading for item in against_reading(one, now)]
         if decision.reasons:
             yield decision
@@ -119,14 +127,13 @@ def _off_track_since(state: EntryState, now: Assessment) -> str:
     return day_words(run[-1].date)
 
 
-def _doubt_words(one: Disagreement) -> str:
-    """What is stated and what is computed; names are left out."""
-    said = f"{plain_words(one.meaning)} on {day_words(one.stated.date)}"
-    if one.headline:
-        return f"stated as {said}, computed as {one.headline.words}: {one.headline.reason}"
-    if one.vote:
-        return f"reported as {said}, although it is overdue"
-    return f"reported as {said}, but a measure says otherwise"
+def _doubt_words(doubts: list[Disagreement]) -> str:
+    """What is stated of an entry and what speaks against it; who stated it is left out."""
+    first = doubts[0]
+    against = [f"it is computed as {one.headline.words}: {one.headline.reason}" for one in doubts if one.headline]
+    against += ["it is overdue" for one in doubts if one.vote]
+    against += ["a measure says otherwise"] if any(one.reading for one in doubts) else []
+    return f"reported as {plain_words(first.meaning)} on {day_words(first.stated.date)}, but {' and '.join(against)}"
 
 
 def _row(context: DocumentContext, now: Assessment, one: _Decision) -> Row:
@@ -145,15 +152,11 @@ def _row(context: DocumentContext, now: Assessment, one: _Decision) -> Row:
 def _sentence(found: Sequence[_Decision]) -> str:
     """How many there are of each kind; one may be of several."""
     counts = Counter(kind for one in found for kind in one.reasons)
-    parts = [
-        f"{counts[DecisionKind.OFF_TRACK]} off track",
-        f"{counts[DecisionKind.OVERDUE]} overdue",
-        f"{counts[DecisionKind.OWING]} owing a report",
-        f"{counts[DecisionKind.DISAGREEING]} stated otherwise than computed",
-    ]
-    listed = f"{', '.join(parts[:-1])}, {parts[-1]}"
-    several = " Some are so for several reasons." if counts.total() > len(found) else ""
-    return f"{len(found)} in all: {listed}.{several}"
+    listed = [f"{counts[kind]} {kind}" for kind in DecisionKind if counts[kind]]
+    *first, last = listed
+    several = " One may be in several of these numbers." if counts.total() > len(found) else ""
+    words = f"{', '.join(first)} and {last}" if first else last
+    return f"{plural(len(found), 'decision')}: {words}.{several}"
 
 
 def _more(found: Sequence[_Decision], listed: int) -> str:
@@ -161,5 +164,5 @@ def _more(found: Sequence[_Decision], listed: int) -> str:
         return ""
     counts = Counter(one.first for one in found)
     hidden = [(counts[kind] - MOST_OF_KIND, kind) for kind in DecisionKind if counts[kind] > MOST_OF_KIND]
-    listed = ", ".join(f"{count} more {kind}" for count, kind in hidden)
-    return f"And {listed}."
+    words = ", ".join(f"{count} more {kind}" for count, kind in hidden)
+    return f"And {words}."

@@ -7,7 +7,7 @@ from tcplan.views.documents.context import DocumentContext
 from tcplan.views.documents.parts import TextItem, gap
 from tcplan.workspace import Node
 
-LONGEST_NOTE = 160
+LONGEST_NOTE = 120
 """Of a note that stands in a row: a paper is for two minutes, and the plan has the whole text."""
 
 _MOST_READ = 2000

@@ -18,7 +18,7 @@ from tcplan.views.documents.progress_paper.comparison import ProgressComparison
 from tcplan.views.documents.progress_paper.measure_words import worries_beside
 from tcplan.views.documents.progress_paper.moves import point_words
 from tcplan.views.documents.progress_paper.people import people_items
-from tcplan.views.documents.progress_paper.state import Counts, counts_of, plan_counts, was_words_of
+from tcplan.views.documents.progress_paper.state import Counts, counts_of, plan_counts
 from tcplan.views.documents.progress_paper.states import (
     column_heads,
     count_cells,
@@ -30,7 +30,7 @@ from tcplan.views.documents.progress_paper.states import (
 )
 from tcplan.workspace import Level, Node
 
-MOST_ACTIONS: Final = 12
+MOST_ACTIONS: Final = 10
 """The number of actions that are listed for a pillar, the worst first."""
 
 _BEST_LAST: Final = {meaning: rank for rank, meaning in enumerate(Meaning)}
@@ -89,7 +89,11 @@ def overview_table(found: ProgressComparison) -> Table:
 
 
 def _overview_cells(
-    now: Assessment, group: ActionGroup | None, before: dict[int, Badge] | None, counts: Counts, columns: list[TallyCell]
+    now: Assessment,
+    group: ActionGroup | None,
+    before: dict[int, Badge] | None,
+    counts: Counts,
+    columns: list[TallyCell],
 ) -> tuple[Cell, ...]:
     headline = now.headline(group.actions if group else None)
     key = id(group.node) if group and group.node else 0 if group is None else -1

@@ -1,0 +1,1 @@
+"""The changes of two branches brought together, entry by entry."""

@@ -1,0 +1,1 @@
+"""Two versions of a file that have grown apart, merged as changes of a text."""

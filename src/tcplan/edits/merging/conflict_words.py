@@ -1,0 +1,55 @@
+"""What the two branches contradict each other about, in a sentence."""
+
+from typing import Final
+
+from tcplan.comparison.merging.merge_data import MergeConflict
+from tcplan.findings.span import Value
+from tcplan.values.plain_text import one_line
+from tcplan.values.text_length import shortened
+
+_NOUNS: Final = {
+    "actions": "action",
+    "objectives": "objective",
+    "pillars": "pillar",
+    "measures": "measure",
+    "voice": "voice entry",
+    "updates": "report of",
+    "actual": "reading of",
+    "targets": "target for",
+    "answers": "answer",
+    "reviews": "review of",
+    "questions": "question",
+    "items": "item",
+}
+
+
+def conflict_words(conflict: MergeConflict) -> str:
+    """Such as `action 1.1 > lead: ours has HR, theirs has DSO`."""
+    place = " > ".join(_place(conflict.path))
+    return one_line(f"{place}: ours {_side(conflict.ours)}, theirs {_side(conflict.theirs)}")
+
+
+def _place(path: tuple[str, ...]) -> list[str]:
+    words: list[str] = []
+    steps = list(path)
+    while steps:
+        step = steps.pop(0)
+        words.append(f"{_NOUNS[step]} {shortened(steps.pop(0))}" if step in _NOUNS and steps else shortened(step))
+    return words
+
+
+def _side(value: Value) -> str:
+    if value is None:
+        return "has nothing"
+    if isinstance(value, str):
+        return f"has {shortened(' '.join(value.split()))}" if value.strip() else "has an empty text"
+    if isinstance(value, dict):
+        named = next((str(value[key]) for key in ("title", "date", "role") if isinstance(value.get(key), str)), "")
+        return f"has {shortened(named)}" if named else f"has {', '.join(map(str, value))}"
+    return f"has {shortened(', '.join(map(_item, value)))}"
+
+
+def _item(item: Value) -> str:
+    if isinstance(item, dict):
+        return next((str(item[key]) for key in ("date", "title", "id") if isinstance(item.get(key), str)), "an item")
+    return str(item)

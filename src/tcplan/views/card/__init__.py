@@ -1,0 +1,1 @@
+"""The rows of `tcplan show`: everything that the workspace says about one item."""

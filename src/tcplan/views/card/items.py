@@ -1,0 +1,70 @@
+"""Other entries as rows of a card: named as the plan of the card would name them, with their state on the day."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from tcplan.comparison.closing_colours import plan_ending
+from tcplan.progress.history import state_of
+from tcplan.values.rag import NOT_REPORTED
+from tcplan.values.words import Continuation
+from tcplan.views.card.rows import RelatedItemRow
+from tcplan.views.status.parts import closed_words
+from tcplan.workspace import InstitutionFolder, Node, PlanFile, Workspace, resolve
+from tcplan.workspace.succession import is_over
+
+
+@dataclass(frozen=True)
+class CardContext:
+    """What the rows of a card are seen from: the plan of its item, and the day."""
+
+    workspace: Workspace
+    folder: InstitutionFolder
+    plan: PlanFile
+    as_of: date
+
+    def item(self, plan: PlanFile, node: Node, how: Continuation | None = None, distance: int = 1) -> RelatedItemRow:
+        """An entry of any plan of the workspace."""
+        state = state_of(node, plan, self.as_of)
+        return RelatedItemRow(
+            ref=self.ref_of(plan, node),
+            found=True,
+            level=node.level,
+            title=node.entry.title,
+            letter=state.key.letter if state.key else None,
+            symbol=state.key.symbol if state.key else None,
+            rag=state.key.colour if state.key else None,
+            label=state.key.label if state.key else NOT_REPORTED,
+            due=state.due,
+            overdue=state.is_overdue,
+            complete=state.is_complete,
+            closed=closed_words(state.closed, self.as_of),
+            closing=self.closing_colour(plan, node),
+            how=how,
+            distance=distance,
+        )
+
+    def referred(self, ref: str, how: Continuation | None = None) -> RelatedItemRow:
+        """What a reference of the item means; only the reference, if that is not in the workspace."""
+        target = resolve(self.workspace, self.folder, self.plan, ref)
+        if target.plan is None or target.node is None:
+            return RelatedItemRow(ref, found=False, how=how)
+        return self.item(target.plan, target.node, how)
+
+    def ref_of(self, plan: PlanFile, node: Node) -> str:
+        """How the plan of the card refers to an entry."""
+        return node.id if plan is self.plan else f"{self.name_of(plan)}/{node.id}"
+
+    def name_of(self, plan: PlanFile) -> str:
+        """How the plan of the card refers to a whole plan: with the institution, if that is another."""
+        folder = self.workspace.folders[plan.folder]
+        return plan.name if folder is self.folder else f"{folder.key}/{plan.name}"
+
+    def closing_colour(self, plan: PlanFile, node: Node) -> str | None:
+        """The colour of an action that its ended plan was submitted with, or would be."""
+        if not node.action or not is_over(self.workspace, plan, self.as_of):
+            return None
+        ending = self.workspace.compute_once(
+            ("plan ending", plan.file.name, self.as_of),
+            lambda: plan_ending(self.workspace, self.workspace.folders[plan.folder], plan, self.as_of),
+        )
+        return ending.colour_of(node)
