@@ -102,6 +102,7 @@ class OutlineReader:
         self._are_numbered = any(one[0] for one in splits) or are_numbered([one[1] for one in splits])
         self._labelled = sum(has_action_label(one.paragraph.text) or one.is_action for one in lines) >= _LEAST
         self._label: tuple[Field, str] | None = None
+        self._label_depth = 0
         self._is_past = False
         self._depth = 0
         self._last: FoundEntry | None = None
@@ -149,7 +150,7 @@ class OutlineReader:
             self._read_item(line, builder)
         elif parts[0].field is not None:
             self._read_labelled(paragraph, parts, builder)
-        elif self._label is not None and self._begins_next(paragraph):
+        elif self._label is not None and (self._begins_next(paragraph) or self._is_beside_last(line)):
             self._label = None
             self._read_item(line, builder)
         elif self._label is None and self._goes_on(paragraph):
@@ -183,6 +184,11 @@ class OutlineReader:
         if len(own) != len(before) or own == before:
             return False
         return len(own) > 1 or (own[0].isdigit() and before[0].isdigit() and self._is_successor(own[0], before[0]))
+
+    def _is_beside_last(self, line: Line) -> bool:
+        """Whether an item stands as deep as the last action, after labelled items below that one: it is the next."""
+        depth = line.paragraph.depth
+        return self._last is not None and line.is_item and 0 < depth == self._depth < self._label_depth
 
     def _is_successor(self, own: str, before: str) -> bool:
         return int(own) == int(before) + 1 and not self._has_numbered_value
@@ -256,7 +262,7 @@ class OutlineReader:
                     self._last.number = part.text
                 builder.ledger.put((paragraph,), HEADER)
             elif part.field is not None:
-                self._label, self._has_value = (part.field, part.label), True
+                self._label, self._has_value, self._label_depth = (part.field, part.label), True, paragraph.depth
                 self._has_numbered_value = bool((split := split_number(part.text)) and split.number)
                 self._add(part.field, words, builder)
             else:
