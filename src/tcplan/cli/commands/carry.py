@@ -98,16 +98,18 @@ def carry(
 
 
 def _finish(planned: "PlannedCarry", *, dry_run: bool, format_: CarryFormat, shown: bool = False) -> int:
+    from tcplan.cli.support.interruption import say_what_was_written
     from tcplan.cli.support.messages import print_error
 
-    warning = "" if dry_run else planned.write()
-    page = planned.page(written=not dry_run)
-    if not shown:
-        _show(page, format_)
-    if format_ is CarryFormat.TEXT:
-        _print_end(page)
-    if warning:
-        print_error(warning, "")
+    with say_what_was_written({} if dry_run else planned.texts()):
+        warning = "" if dry_run else planned.write()
+        page = planned.page(written=not dry_run)
+        if not shown:
+            _show(page, format_)
+        if format_ is CarryFormat.TEXT:
+            _print_end(page)
+        if warning:
+            print_error(warning, "")
     return ExitCode.CLEAN
 
 

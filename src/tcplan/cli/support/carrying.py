@@ -77,13 +77,22 @@ class PlannedCarry:
         write_new(path.parent, {path.name: self.carried.text})
         if not self.closing:
             return ""
-        old = Path(as_seen(self.scope.root, self.closing.name))
+        old, after = Path(as_seen(self.scope.root, self.closing.name)), self.closing.after.encoded()
         try:
-            return replace_file(old, self.closing.before.encoded(), self.closing.after.encoded())
+            return replace_file(old, self.closing.before.encoded(), after)
         except BaseException:
+            # Ctrl-C may come when the old plan has its new text already: then the next plan has to stay.
             with suppress(OSError):
-                path.unlink()
+                if old.read_bytes() != after:
+                    path.unlink()
             raise
+
+    def texts(self) -> dict[Path, bytes]:
+        """The new content of each file that `write` writes."""
+        texts = {self.file: self.carried.text.encode()}
+        if self.closing:
+            texts[self.closing.name] = self.closing.after.encoded()
+        return {Path(as_seen(self.scope.root, name)): text for name, text in texts.items()}
 
 
 def plan_carry(request: CarryRequest, decisions: Path | None, decide: Decide | None) -> PlannedCarry:
