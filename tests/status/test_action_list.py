@@ -13,6 +13,7 @@ import jsonschema
 import pytest
 from markdown_it import MarkdownIt
 from rich.cells import cell_len
+from ruamel.yaml import YAML
 from status.owing import data_of, random_plan
 from support import EXAMPLES, REPOSITORY, tcplan, tcplan_bytes, write
 
@@ -102,6 +103,21 @@ def ids(path: Path, *arguments: str) -> list[str]:
 def test_without_filters_every_action_of_the_plan_is_there_once(here: Path) -> None:
     """In the order of the file; one that joins later is not in the plan yet."""
     assert ids(here) == ALL
+
+
+@pytest.mark.parametrize("seed", range(40, 60))
+def test_the_actions_are_those_that_the_file_has_by_then(tmp_path: Path, seed: int) -> None:
+    """Counted here without a line of the program: those without `added`, of their own or above, after the day."""
+    text = random_plan(Random(seed))
+    write(tmp_path, institution=INSTITUTION, phase_1=text)
+    data = YAML(typ="safe", pure=True).load(text)
+    added = {str(one["id"]): str(one.get("added", "")) for one in data["pillars"]}
+    expected = [
+        str(one["id"])
+        for one in data["actions"]
+        if max(str(one.get("added", "")), added[str(one["id"]).partition(".")[0]]) <= DAY[1]
+    ]
+    assert ids(tmp_path / "plans/u/phase-1.yaml") == expected
 
 
 @pytest.mark.parametrize("day", ["2024-06-30", "2026-11-28"])

@@ -189,6 +189,13 @@ def test_links_are_followed_in_both_directions(here: Path) -> None:
     ]
 
 
+def test_an_entry_that_is_named_twice_is_there_once(tmp_path: Path) -> None:
+    """By whichever of its names."""
+    text = EARLIER.replace("staff}", "staff, depends_on: [first/1, 1, u/first/1, 7, 7]}")
+    write(tmp_path, institution=INSTITUTION, first=text)
+    assert refs(card(tmp_path, "2"), "depends_on") == ["1", "7"]
+
+
 def test_relatives_that_go_round_in_a_circle_end(tmp_path: Path) -> None:
     """Each is there once."""
     one = EARLIER.replace("title: Count staff", "title: Count staff, continues: second/1")
