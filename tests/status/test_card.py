@@ -280,6 +280,12 @@ def test_what_is_never_published_is_not_shown(here: Path) -> None:
         assert not any(words in printed for words in ("tell anybody", "damp", "intranet"))
 
 
+def test_texts_keep_their_paragraphs_and_lists(here: Path) -> None:
+    """Wrapped to the width; notes take no empty lines."""
+    text = tcplan("show", "1.1.1", "--as-of", DAY, cwd=here).stdout
+    assert "\n  Two things matter:\n\n  - time to learn\n  - a budget\n" in text
+
+
 def test_an_action_that_joins_later_says_so(here: Path) -> None:
     """It is in the plan all the same."""
     assert "Joins the plan on 2026-09-01." in tcplan("show", "2", "--as-of", DAY, cwd=here).stdout
