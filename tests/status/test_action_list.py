@@ -357,13 +357,24 @@ def test_a_spreadsheet_reads_the_titles_as_text(titled: Path) -> None:
     assert [row["ref"] for row in rows] == [f"phase-1/{number}" for number in range(len(TITLES))]
 
 
+def test_an_id_in_a_table_is_no_number_and_no_date(tmp_path: Path) -> None:
+    """1.10 is not 1.1, and 3.1 not the third of January; what stands there instead names the action to any command."""
+    text = "kind: plan\nformat: 1\ntitle: P\npillars: [{id: 1, title: V}]\nactions: [{id: 1.10, title: Ten}]\n"
+    for name, ref in (("phase-1", "phase-1/1.10"), ("2025", "action 2025/1.10")):
+        folder = write(tmp_path / name, **{name: text})
+        written = tcplan("list", *DAY, "--format", "csv", cwd=folder).stdout
+        (row,) = csv.DictReader(StringIO(written.removeprefix("\ufeff")))
+        assert (row["ref"], row["pillar"]) == (ref, ref.replace("action", "pillar").removesuffix(".10"))
+        assert data_of("show", row["ref"], "--in", folder)["title"] == "Ten"
+
+
 def test_a_table_has_the_same_rows_as_json() -> None:
     """And so has the table in Markdown."""
     options = ("--as-of", "2026-11-28", "--sort", "report")
     rows = listed(EXAMPLES, *options[2:], day=options[:2])
     text = tcplan_bytes("list", *options, "--format", "csv", cwd=EXAMPLES).stdout.decode("utf-8-sig")
     table = list(csv.DictReader(StringIO(text)))
-    assert [row["id"] for row in table] == [row["id"] for row in rows]
+    assert [row["ref"] for row in table] == [f"phase-3/{row['id']}" for row in rows]
     for cells, row in zip(table, rows, strict=True):
         assert cells["title"] == row["title"]
         assert cells["lead"] == (row["lead"] or "")
