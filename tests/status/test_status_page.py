@@ -27,6 +27,10 @@ PAGES = {
     "northmoor-objectives": (EXAMPLES, "80", ("--objectives",)),
     "northmoor-by-objective": (EXAMPLES, "80", ("--by", "objective")),
     "northmoor-by-lead": (EXAMPLES, "80", ("--by", "lead")),
+    "northmoor-by-owner": (EXAMPLES, "80", ("--by", "owner")),
+    "northmoor-brief": (EXAMPLES, "80", ("--brief",)),
+    "northmoor-brief-ascii": (EXAMPLES, "80", ("--brief", "--ascii")),
+    "durham-brief": (PLANS / "durham", "80", ("--brief",)),
     "northmoor-by-theme": (EXAMPLES, "80", ("--by", "theme")),
     "northmoor-by-priority": (EXAMPLES, "80", ("--by", "priority")),
     "northmoor-by-due": (EXAMPLES, "80", ("--by", "due")),
@@ -83,7 +87,9 @@ def test_the_page_is_the_one_that_was_read_and_agreed(name: str, golden: Callabl
     assert ESCAPE not in text
 
 
-@pytest.mark.parametrize("options", [(), ("--all", "--objectives"), ("--by", "lead"), ("--by", "due"), ("--ascii",)])
+@pytest.mark.parametrize(
+    "options", [(), ("--all", "--objectives"), ("--by", "lead"), ("--by", "due"), ("--ascii",), ("--brief",)]
+)
 @pytest.mark.parametrize("columns", ["60", "80"])
 def test_no_line_is_longer_than_the_screen(tmp_path: Path, options: tuple[str, ...], columns: str) -> None:
     """With any text in the plan: wide characters, long words, long ids."""

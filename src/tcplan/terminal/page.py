@@ -41,9 +41,18 @@ class Page:
         self.screen = screen
         self._lines: list[tuple[Part, ...]] = []
 
+    @property
+    def lines(self) -> Sequence[tuple[Part, ...]]:
+        """Its lines so far."""
+        return self._lines
+
     def line(self, *parts: Part) -> None:
         """Add one line."""
         self._lines.append(parts)
+
+    def add(self, other: "Page", most: int | None = None) -> None:
+        """Add the lines of another page, or the first of them."""
+        self._lines += other.lines[:most]
 
     def blank(self) -> None:
         """Add an empty line."""

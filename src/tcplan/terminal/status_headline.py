@@ -79,7 +79,7 @@ def add_actions(out: Page, plan: PlanPage, ids: Sequence[str], most: int) -> Non
     rows = [actions[id_] for id_ in shown]
     names = [who_words(row.people, screen) for row in rows]
     width = max((cell_len(screen.id(id_)) for id_ in shown), default=0)
-    marks = _marks(plan, screen)
+    marks = marks_of(plan, screen)
     who = who_width(names, screen.width - len(_MARGIN) - len(marks[None]) - width - 2)
     for row, name in zip(rows, names, strict=True):
         colour = row.rag if row.report_counts else None
@@ -99,7 +99,7 @@ def _by_id(actions: Iterable[ActionRow]) -> dict[str, ActionRow]:
     return found
 
 
-def _marks(plan: PlanPage, screen: Screen) -> dict[str | None, str]:
+def marks_of(plan: PlanPage, screen: Screen) -> dict[str | None, str]:
     """The marks of the plan's colours, equally wide; an action without a colour that counts has that of no report."""
     marks: dict[str | None, str] = {key.colour: screen.key_mark(key) for key in plan.key}
     marks[None] = screen.no_report

@@ -28,16 +28,16 @@ class CountMark:
     words: str
 
 
-def legend(out: Page, plan: PlanPage) -> None:
-    """Add what the marks mean: the plan's own key, and the states without a report."""
-    out.blank()
-    marks = marks_by_name(plan, out.screen)
-    shown = [name for name in marks if name not in (NOT_BEGUN, CLOSED) or getattr(plan.rag, name)]
+def legend(out: Page, plan: PlanPage, *, longest: int = LONGEST_LABEL, counted: bool = False) -> None:
+    """Add what the marks mean: the plan's own key, and the states without a report; or only what is `counted`."""
+    if not counted:
+        out.blank()
+    marks, always = marks_by_name(plan, out.screen), () if counted else (*(key.colour for key in plan.key), UNREPORTED)
     pieces: list[tuple[Part, ...]] = []
-    for name in shown:
-        mark = marks[name]
-        sign = mark.letter if mark.symbol == mark.letter else f"{mark.symbol} {mark.letter}"
-        pieces.append(((sign, mark.style), f" {mark.words}"))
+    for name, mark in marks.items():
+        if name in always or getattr(plan.rag, name):
+            sign = mark.letter if mark.symbol == mark.letter else f"{mark.symbol} {mark.letter}"
+            pieces.append(((sign, mark.style), f" {out.screen.cut(mark.words, longest)}"))
     out.flow(pieces, indent=7, gap="   ", first=(("  key  ", QUIET),))
 
 

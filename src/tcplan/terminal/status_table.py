@@ -56,26 +56,42 @@ class TableColumns:
     reported: int
 
 
-def table(out: Page, plan: PlanPage, *, objectives: bool) -> None:
-    """Add the groups with their headlines and counts, and the whole plan below them."""
+def table(out: Page, plan: PlanPage, *, objectives: bool = False, brief: bool = False) -> None:
+    """Add the groups with their headlines and counts, and the whole plan below them.
+
+    In a brief page each group has one line, without a bar, and nothing is said of it besides.
+    """
     lines = list(_lines(plan, objectives=objectives))
     if not lines:
         return
-    columns, marks = _columns(plan, lines, out.screen), marks_by_name(plan, out.screen)
-    out.heading(f"By {'due date' if plan.grouped_by == Grouping.DUE else plan.grouped_by}")
+    columns, marks = _columns(plan, lines, out.screen, bars=not brief), marks_by_name(plan, out.screen)
+    if not brief:
+        out.heading(_heading(plan))
     out.line(*_head(columns, marks, out.screen))
     for line in lines:
         indent = 2 + (columns.id + 2 if columns.id else 0) + 2 * line.depth
-        first, *more = _title(line, columns, out.screen)
+        first, *more = _title(line, columns, out.screen, most=1 if brief else TITLE_LINES)
         out.line(*_row(line, first, columns, marks, out.screen))
         for words in more:
             out.line(" " * indent, (words, _style(line)))
-        if line.group.stated:
+        if line.group.stated and not brief:
             room = out.screen.width - indent - len("stated ")
             out.line(" " * indent, ("stated ", QUIET), *stated_parts(line.group.stated, plan, out.screen, room))
-        if line.group.closed:
+        if line.group.closed and not brief:
             out.paragraph(out.screen.fit(line.group.closed), indent=indent, style=QUIET)
-    out.line(*_total(plan, columns, marks))
+    if plan.groups:
+        out.line(*_total(plan, columns, marks))
+    _add_notes(out, plan, columns)
+
+
+def _heading(plan: PlanPage) -> str:
+    if not plan.groups:
+        return "All actions"
+    return f"By {'due date' if plan.grouped_by == Grouping.DUE else plan.grouped_by}"
+
+
+def _add_notes(out: Page, plan: PlanPage, columns: TableColumns) -> None:
+    """Add what has to be known to read the bars and the numbers."""
     if columns.scale > 1:
         words = f"A mark under {STATED} stands for up to {columns.scale} actions; the numbers beside it are exact."
         out.paragraph(words, indent=2, style=QUIET)
@@ -85,6 +101,11 @@ def table(out: Page, plan: PlanPage, *, objectives: bool) -> None:
 
 def _lines(plan: PlanPage, *, objectives: bool) -> Iterator[TableLine]:
     below = objectives and plan.grouped_by == Grouping.PILLAR
+    if not plan.groups and plan.counts.actions:
+        signals = len({one.subject for one in plan.signals})
+        yield TableLine(
+            GroupRow("plan", None, WHOLE, plan.headline, plan.rag, plan.counts.actions, signals, None, None)
+        )
     for group in plan.groups:
         yield TableLine(group)
         if below:
@@ -93,7 +114,22 @@ def _lines(plan: PlanPage, *, objectives: bool) -> Iterator[TableLine]:
         yield from (TableLine(one) for one in plan.objectives if one.pillar is None)
 
 
-def _columns(plan: PlanPage, lines: list[TableLine], screen: Screen) -> TableColumns:
+def _whole_plan(plan: PlanPage) -> GroupRow:
+    """All actions of a plan without groups, as one."""
+    return GroupRow(
+        level="plan",
+        id=None,
+        title=WHOLE,
+        headline=plan.headline,
+        tally=plan.rag,
+        actions=plan.counts.actions,
+        signals=len(plan.signals),
+        stated=None,
+        closed=None,
+    )
+
+
+def _columns(plan: PlanPage, lines: list[TableLine], screen: Screen, *, bars: bool) -> TableColumns:
     """The widths: the bar gets a symbol for each action if the title still has room, and the title gets the rest."""
     groups = [line.group for line in lines]
     id_ = min(MOST_ID, max(len(screen.fit(group.id or "")) for group in groups))
@@ -106,7 +142,7 @@ def _columns(plan: PlanPage, lines: list[TableLine], screen: Screen) -> TableCol
     room = screen.width - taken - headline
     longest = max(len(WHOLE), *(cell_len(screen.fit(line.group.title)) + 2 * line.depth for line in lines))
     tallies = [group.tally for group in groups]
-    bar = _bar_width(tallies, room - len(GAP), longest)
+    bar = _bar_width(tallies, room - len(GAP), longest) if bars else 0
     scale = bar_scale(tallies, bar) if bar else 1
     title = min(longest, room - len(GAP) - bar if bar else room)
     return TableColumns(id_, max(title, len(WHOLE)), headline, bar, scale, counted, number, reported)
@@ -130,9 +166,9 @@ def _head(columns: TableColumns, marks: dict[str, CountMark], screen: Screen) ->
     yield GAP + pad(REPORTED, columns.reported, right=True), QUIET
 
 
-def _title(line: TableLine, columns: TableColumns, screen: Screen) -> list[str]:
-    """The title in as many lines as it needs, up to three."""
-    return wrap_title(screen.fit(line.group.title), columns.title - 2 * line.depth, screen, TITLE_LINES)
+def _title(line: TableLine, columns: TableColumns, screen: Screen, most: int) -> list[str]:
+    """The title in as many lines as it needs, up to a number of them."""
+    return wrap_title(screen.fit(line.group.title), columns.title - 2 * line.depth, screen, most)
 
 
 def _style(line: TableLine) -> str:

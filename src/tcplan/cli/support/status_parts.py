@@ -14,7 +14,7 @@ from tcplan.views.status_report import assessments_at, movements, report_json, s
 from tcplan.workspace import Workspace
 
 
-class StatusParts:
+class AskedParts:
     """A status page with its parts. Where they cannot be had of one plan of several, that is printed."""
 
     def __init__(

@@ -16,7 +16,7 @@ from tcplan.importing.finding.headings import (
     is_entry,
     looks_like_action,
 )
-from tcplan.importing.finding.ids import automatic_id, id_parts, split_number
+from tcplan.importing.finding.ids import automatic_id, id_parts, is_below, split_number
 from tcplan.importing.finding.labels import LabelledText, split_labels
 from tcplan.importing.finding.marked_lines import has_action_label
 from tcplan.importing.finding.pieces import SHEET_RANK, Line, Piece
@@ -48,7 +48,7 @@ def has_outline(pieces: Sequence[Piece]) -> bool:
         labelled += has_action_label(piece.paragraph.text) or piece.is_action
         entries += looks_like_action(piece.paragraph) or (is_plan and bool(stack) and heads_actions(stack[-1][1]))
         told += any(_says_plan(group) for _, group in stack) or not stack
-        dated += _is_dated_action(piece.paragraph)
+        dated += is_dated_action(piece.paragraph)
     if labelled >= _LEAST or (dated > _LEAST and dated >= _SHARE * items):
         return True
     return entries >= _LEAST and told >= _LEAST and entries >= _SHARE * items
@@ -57,13 +57,18 @@ def has_outline(pieces: Sequence[Piece]) -> bool:
 _SHARE = 0.25
 
 
-def _is_dated_action(paragraph: Paragraph) -> bool:
+def is_dated_action(paragraph: Paragraph) -> bool:
     """Whether an item says what will be done, by whom and when, so that no heading has to say that it is an action.
 
     A paper with its author and year is no action: nothing in it says that somebody is to do something.
     """
     text = without_bullet(paragraph.text)
     return says_who_and_when(text) and (begins_like_action(text) or len(split_labels(text)) > 1)
+
+
+def _is_whole_entry(line: Line) -> bool:
+    """Whether a line is an action with an id of its own, and who and when at its end."""
+    return is_entry(line) and says_who_and_when(without_bullet(line.paragraph.text))
 
 
 def _is_inside(stack: Sequence[tuple[int, GroupTitle]]) -> bool:
@@ -123,7 +128,7 @@ class OutlineReader:
         """Another heading."""
         self._label = None
 
-    def read_line(  # noqa: C901 -- a choice, in order
+    def read_line(  # noqa: C901, PLR0912 -- a choice, in order
         self, line: Line, builder: PlanBuilder, *, is_inside: bool = True
     ) -> None:
         """Read a line."""
@@ -135,6 +140,8 @@ class OutlineReader:
             parts = [LabelledText(None, "", without_bullet(paragraph.text))]
         if line.is_action:
             self.read_title(paragraph, builder)
+        elif self._last is not None and (line.label or line.is_value):
+            self._read_lone(line, self._last, builder)
         elif self._is_past or not is_inside:
             self._read_text(paragraph, builder)
         elif has_action_label(paragraph.text) and parts[0].field is None:
@@ -147,7 +154,7 @@ class OutlineReader:
             self._read_item(line, builder)
         elif self._label is None and self._goes_on(paragraph):
             self._join_title(paragraph)
-        elif self._last is not None and not line.is_item and len(parts) > 1:
+        elif self._last is not None and not line.is_item and len(parts) > 1 and not _is_whole_entry(line):
             self._read_labelled(paragraph, parts, builder)
         elif self._label is not None and (
             line.is_item or builder.current.get(FoundLevel.ACTION) is None or self._label[0] is not Field.ACTION
@@ -157,6 +164,15 @@ class OutlineReader:
             self._read_item(line, builder)
         else:
             self._read_text(paragraph, builder)
+
+    def _read_lone(self, line: Line, entry: FoundEntry, builder: PlanBuilder) -> None:
+        """A label in a line of its own, or a line below it."""
+        if line.label is not None:
+            self._label, self._has_value = (line.label, line.paragraph.text.strip()), True
+            builder.ledger.put((line.paragraph,), HEADER)
+        elif self._label is not None:
+            found, label = self._label
+            add_words(entry, found, paragraph_words(line.paragraph, label, without_bullet(line.paragraph.text)))
 
     def _begins_next(self, paragraph: Paragraph) -> bool:
         """Whether a numbered line after a label is the next action, and not one of several numbered values."""
@@ -269,7 +285,9 @@ class OutlineReader:
             label, number, text = "", "", without_bullet(paragraph.text)
         words = paragraph_words(paragraph, text=text)
         height = self._heights.get(id_parts(number), 0) if number else 0
-        if label in {FoundLevel.OBJECTIVE, FoundLevel.PILLAR} or (height > 0 and not self._is_letter(number)):
+        # What somebody does by some day is an action, though its steps extend its id.
+        is_upper = height > 0 and not self._is_letter(number) and not says_who_and_when(text)
+        if label in {FoundLevel.OBJECTIVE, FoundLevel.PILLAR} or is_upper:
             level = (
                 FoundLevel(label)
                 if label in {FoundLevel.OBJECTIVE, FoundLevel.PILLAR}
@@ -325,4 +343,4 @@ class OutlineReader:
             return False
         if self._is_letter(number) and any(part.isdigit() for part in id_parts(self._last.number)):
             return True
-        return paragraph.depth > self._depth
+        return paragraph.depth > self._depth or bool(self._last.number and is_below(number, self._last.number))
