@@ -221,7 +221,10 @@ def test_what_cannot_be_followed_is_said(plans: Path) -> None:
     """A single plan has nothing before it; a folder is no plan."""
     alone = tcplan("trajectory", "first", cwd=plans)
     assert alone.returncode == 3
-    assert "no plan here comes after another" in alone.stderr
+    assert "first comes after no plan that is here" in alone.stderr
+    assert "`tcplan trajectory second` shows what became of its actions" in alone.stderr
+    twice = tcplan("trajectory", "first", "first", cwd=plans)
+    assert (twice.returncode, "first is named twice" in twice.stderr) == (2, True)
     folder = tcplan("trajectory", "first", "plans", cwd=plans)
     assert folder.returncode == 3
     assert "plans is not a plan" in folder.stderr

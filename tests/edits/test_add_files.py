@@ -1,6 +1,8 @@
 """`tcplan add plan`, `add submission` and `add pillar`: what used to be begun by hand."""
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -163,3 +165,15 @@ def test_what_cannot_be_added_is_refused(here: Path, words: tuple[str, ...], cod
     result = tcplan("add", *words, cwd=here)
     assert (result.returncode, message in result.stderr) == (code, True), result.stderr
     assert {file: file.read_bytes() for file in here.rglob("*.yaml")} == before
+
+
+def test_of_several_at_once_one_writes_the_file(here: Path) -> None:
+    """The others say that it is there: nobody's file is replaced."""
+    command = [sys.executable, "-m", "tcplan", "add", "plan", "phase-3"]
+    runs = [
+        subprocess.Popen([*command, "--title", f"Plan {number}"], cwd=here, stdout=subprocess.PIPE, text=True)
+        for number in range(6)
+    ]
+    written = [number for number, run in enumerate(runs) if "wrote" in run.communicate()[0]]
+    assert len(written) == 1
+    assert data_of(folder_in(here) / "phase-3.yaml")["title"] == f"Plan {written[0]}"

@@ -233,3 +233,29 @@ def test_at_a_terminal_a_second_report_of_a_day_asks(here: Path, keys: str, coun
     assert terminal.end() == 0
     assert "already has a report of 2026-01-31" in terminal.shown
     assert file_in(here).read_text().count("date: 2026-01-31") == count
+
+
+def test_a_file_that_is_a_link_is_taken_back_too(here: Path) -> None:
+    """Its link stays a link."""
+    elsewhere = here / "texts"
+    elsewhere.mkdir()
+    (elsewhere / "plan.yaml").write_text(PLAN)
+    file_in(here).unlink()
+    file_in(here).symlink_to(elsewhere / "plan.yaml")
+    tcplan("set", "1/lead", "IT", "--in", "plans/eastmoor/phase-1.yaml", cwd=here)
+    assert "lead: IT" in (elsewhere / "plan.yaml").read_text()
+    result = tcplan("undo", cwd=here)
+    assert result.returncode == 0, result.stderr
+    assert file_in(here).is_symlink()
+    assert (elsewhere / "plan.yaml").read_text() == PLAN
+
+
+@pytest.mark.skipif(not hasattr(os, "openpty"), reason="this system has no terminals of that kind")
+@pytest.mark.parametrize("keys", ["\x04", "q\n"])
+def test_who_stops_at_the_question_of_an_update_has_written_nothing(here: Path, keys: str) -> None:
+    """Neither a replacement nor a second report."""
+    terminal = Terminal("update", "1", "red", "--date", "2026-01-31", cwd=here)
+    terminal.type(keys)
+    assert terminal.end() == 5
+    assert "nothing was written" in terminal.shown
+    assert file_in(here).read_text() == PLAN

@@ -394,3 +394,27 @@ def test_entries_of_a_list_stand_one_below_the_other_unless_the_document_has_the
     checks = (folder / "check.html").read_text("utf-8").split("<h3")[1:]
     entries = [re.findall(r'<li dir="auto">([^<]*)</li>', one) for one in checks]
     assert entries == [["Exec Deans", "HR"], ["HR", "Exec Deans"], [], [], []]
+
+
+def test_what_no_action_has_is_said_once(folder: Path) -> None:
+    """And not beside each of sixty actions."""
+    document = folder.parent / "plan.csv"
+    document.write_text("Ref,Action,Success\n1.1,Review jobs,Pay is fair\n1.2,Publish news,It is read\n", "utf-8")
+    tcplan("import", document, "--report", "check.html", cwd=folder)
+    page = (folder / "check.html").read_text("utf-8")
+    assert page.count("Not in the plan, in any action:</strong> owner, due date") == 1
+    assert "Not in the plan:" not in page
+
+
+@pytest.mark.parametrize(
+    "words", ["as in action 1.7", "builds on action 1.7", "follows action 1.7", "in place of action 1.7", "with 1.7"]
+)
+def test_an_id_that_the_plan_lacks_may_have_been_lost_in_reading(folder: Path, words: str) -> None:
+    """So what is left to finish does not only blame the words of the document."""
+    document = folder.parent / "plan.csv"
+    rows = f"1.1,Review jobs ({words}),HR,May 2026\n1.2,Publish news,HR,May 2026\n1.3,Publish more,HR,May 2026\n"
+    document.write_text(f"Ref,Action,Owner,Due\n{rows}", "utf-8")
+    page = json.loads(tcplan("import", document, "--dry-run", "--format", "json", cwd=folder).stdout)
+    told = [one["help"] for one in page["unfinished"] if "1.7" in one["message"]]
+    assert all(one.startswith("if the document has that entry, it was not read as one; else ") for one in told)
+    assert bool(told) == ("with" not in words)

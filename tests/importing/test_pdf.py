@@ -77,6 +77,30 @@ def test_lines_of_a_paragraph_are_joined(tmp_path: Path) -> None:
     assert texts(read(tmp_path, page).blocks) == [(LONG * 2).strip(), "Deans are asked."]
 
 
+@pytest.mark.parametrize(
+    "marks", [("a)", "b)"), ("1.", "2."), ("(i)", "(ii)"), ("3)", "4)"), ("(c)", "(d)"), ("iv)", "v)")]
+)
+def test_marks_that_follow_each_other_begin_items(tmp_path: Path, marks: tuple[str, str]) -> None:
+    """Also where the line before them had no room for another word."""
+    title = "Publicise good examples of it in papers"
+    width = text_width(title) + 12
+    cell = "\n".join([title, *(f"{mark} scope agreed" for mark in marks)])
+    pages = TableFlow([40, width, 80]).draw([["No.", "Action", "Owner"], ["1", cell, "HR"]])
+    (table,) = tables(read(tmp_path, *pages))
+    lines = [one.text for one in paragraphs_in(table.rows[1].cells[1].blocks)]
+    assert [line.removeprefix(f"{mark} ") for line, mark in zip(lines[1:], marks, strict=True)] == ["scope agreed"] * 2
+    assert lines[0] == title
+
+
+def test_one_mark_alone_may_be_in_the_middle_of_a_sentence(tmp_path: Path) -> None:
+    """No other line begins with the one before it or after it."""
+    title = "Publicise the good examples of phase"
+    width = text_width(title) + 12
+    pages = TableFlow([40, width, 80]).draw([["No.", "Action", "Owner"], ["1", f"{title}\n2. of it in papers", "HR"]])
+    (table,) = tables(read(tmp_path, *pages))
+    assert rows_of(table)[1][1] == f"{title} 2. of it in papers"
+
+
 def test_lines_that_a_person_broke_stay_apart(tmp_path: Path) -> None:
     """A line whose end has room for the next word was broken on purpose."""
     page = MadePage()

@@ -20,13 +20,19 @@ DOCUMENTS = {
     "durham-phase-2": ("plan", REPOSITORY / "plans" / "durham", "2026-06-30"),
     "harper-adams-2025": ("plan", REPOSITORY / "plans" / "harper-adams", "2026-06-30"),
 }
+PAPERS = {
+    "northmoor-progress": ("progress", EXAMPLES, "2026-06-18"),
+    "durham-progress": ("progress", REPOSITORY / "plans" / "durham", "2026-06-30"),
+}
+"""Papers for a meeting: they list what other documents print in full."""
+
 VOID = frozenset({"meta", "br", "hr"})
 
 
 @cache
 def rendered(name: str, to: str) -> str:
     """One of the documents that the tests look at."""
-    what, path, as_of = DOCUMENTS[name]
+    what, path, as_of = {**DOCUMENTS, **PAPERS}[name]
     return render(what, path, "--to", to, *(("--as-of", as_of) if as_of else ()))
 
 

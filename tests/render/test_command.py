@@ -25,7 +25,7 @@ def test_an_unknown_document_is_refused_with_those_there_are() -> None:
     done = tcplan("render", "stge3", EXAMPLES)
     assert done.returncode == 2
     assert "`stge3` is not a document that can be rendered" in done.stderr
-    assert "did you mean `stage3`? the documents are: plan, stage1, stage2, stage3" in done.stderr
+    assert "did you mean `stage3`? the documents are: plan, progress, stage1, stage2, stage3" in done.stderr
 
 
 def test_a_new_form_is_a_new_file(workspace: Path) -> None:

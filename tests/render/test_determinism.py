@@ -21,7 +21,7 @@ PLACES = [
 ]
 
 
-@pytest.mark.parametrize(("what", "to"), [("stage3", "html"), ("plan", "md")])
+@pytest.mark.parametrize(("what", "to"), [("stage3", "html"), ("plan", "md"), ("progress", "html")])
 def test_a_document_is_the_same_everywhere(tmp_path: Path, what: str, to: str) -> None:
     """In another time zone, locale, terminal, hash order and folder, and to a file as to a pipe."""
     seen, file = set(), tmp_path / f"out.{to}"

@@ -69,7 +69,7 @@ def test_no_control_character_comes_through(html: str, markdown: str) -> None:
         assert "U+001B" in text
 
 
-@pytest.mark.parametrize("what", ["stage3", "plan"])
+@pytest.mark.parametrize("what", ["stage3", "plan", "progress"])
 @pytest.mark.parametrize("to", ["md", "html"])
 def test_internal_text_is_never_published(hostile: tuple[Path, Texts], what: str, to: str) -> None:
     """What is internal is in no document."""

@@ -5,18 +5,20 @@ from itertools import pairwise
 
 import pytest
 from render.hostile import hostile_workspace
-from render.rendering import DOCUMENTS, Element, Page, render, rendered
+from render.rendering import DOCUMENTS, PAPERS, Element, Page, render, rendered
 
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 
 
-@pytest.fixture(params=[*DOCUMENTS, "hostile"], scope="module")
+@pytest.fixture(params=[*DOCUMENTS, *PAPERS, "hostile", "hostile progress"], scope="module")
 def page(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Page:
     """Each of the documents, and one in which every text tries to be something else."""
-    if request.param in DOCUMENTS:
+    if request.param in DOCUMENTS or request.param in PAPERS:
         return Page(rendered(request.param, "html"))
     folder = tmp_path_factory.mktemp("hostile")
     hostile_workspace(folder)
+    if request.param == "hostile progress":
+        return Page(render("progress", folder, "--to", "html", "--since", "2023-01-01", "--as-of", "2026-06-30"))
     return Page(render("stage3", folder, "--to", "html"))
 
 
@@ -82,7 +84,10 @@ def test_a_colour_is_a_word_and_a_symbol_too(page: Page) -> None:
     for badge in page.all("span", "badge"):
         symbol, words = (part.text for part in badge.parts if isinstance(part, Element))
         assert symbol in "○▼▲●✔·"
-        assert re.match(r"(Grey|Red|Amber|Green|Blue|Not|No)\b", words)
+        assert re.match(
+            r"(Grey|Red|Amber|Green|Blue|Not|No|Few|On track|At risk|Off track|Complete|Waiting|Starts later|Closed)\b",
+            words,
+        )
 
 
 def test_colours_have_enough_contrast() -> None:

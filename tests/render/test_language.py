@@ -104,7 +104,7 @@ MIXED = ("Cynllun gweithredu, Prifysgol Cymru", "example.ac.uk", "phase-2", "Rev
 """Names and addresses, and headings that hold the title of the plan."""
 
 
-@pytest.mark.parametrize("document", ["plan", "stage3"])
+@pytest.mark.parametrize("document", ["plan", "stage3", "progress"])
 def test_the_words_of_tcplan_are_marked_as_english_and_no_others(tmp_path: Path, document: str) -> None:
     """In a plan in Welsh every word of the plan is Welsh, and headings, labels, dates and sentences of ours are not."""
     for words, language in words_of(tmp_path, document, "cy"):

@@ -15,7 +15,7 @@ VALUES = ('<a href="x">&amp; *b*', "", 7, True, Address("https://a.example/<'&_*
 
 
 @pytest.mark.parametrize("to", ["md", "html"])
-@pytest.mark.parametrize("what", ["stage3", "plan"])
+@pytest.mark.parametrize("what", ["stage3", "plan", "progress"])
 def test_a_document_is_the_same_in_the_sandbox(tmp_path: Path, what: str, to: str) -> None:
     """Whatever is typed: where a workspace has a folder of templates, ours are run in the sandbox too."""
     hostile_workspace(tmp_path)

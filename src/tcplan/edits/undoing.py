@@ -1,5 +1,6 @@
 """The last change that tcplan made to a plan file, taken back."""
 
+import os
 from pathlib import Path
 
 from tcplan.edits.edit_target import SearchScope
@@ -22,7 +23,8 @@ def find_last_change(scope: SearchScope) -> UndoRecord:
     if not select_institutions(scope.workspace, scope.root, scope.path):
         hint = f"`{command_at('validate', scope.path)}` shows what is there; name another file or folder"
         raise nothing_here(scope.path, f"{scope.path}: there is no plan here", hint)
-    change = last_change(scope.root, lambda name: is_at(scope.root, scope.path, name))
+    names = _names_by_place(scope)
+    change = last_change(lambda file: file in names and is_at(scope.root, scope.path, names[file]))
     if change is None:
         where = "this workspace" if scope.path == Path() else str(scope.path)
         raise NothingReadError(
@@ -45,7 +47,12 @@ def find_last_change(scope: SearchScope) -> UndoRecord:
 
 def name_of(change: UndoRecord, scope: SearchScope) -> str:
     """What the workspace calls the file of a change."""
-    return change.file.relative_to(Path(scope.root).resolve()).as_posix()
+    return _names_by_place(scope)[change.file]
+
+
+def _names_by_place(scope: SearchScope) -> dict[Path, str]:
+    """The names of the files of a workspace by where they are without links: that is what is remembered of each."""
+    return {Path(os.path.realpath(scope.root / file.name)): file.name for file in scope.workspace.files}
 
 
 def written_words(change: UndoRecord) -> str:
@@ -54,15 +61,9 @@ def written_words(change: UndoRecord) -> str:
 
 
 def undo_proposal(scope: SearchScope, change: UndoRecord) -> Proposal:
-    """The file as it was before a change; whatever it held then may be there again, so nothing is found against it.
-
-    Raises: RefusedError for a file that is not, or no longer, one of the workspace.
-    """
+    """The file as it was before a change; whatever it held then may be there again, so nothing is found against it."""
     name = name_of(change, scope)
-    file = next((one for one in scope.workspace.files if one.name == name), None)
-    if file is None:
-        message = f"{as_seen(scope.root, name)} is not read as a file of this workspace; nothing was changed"
-        raise RefusedError(message, "put it back where it was first")
+    file = next(one for one in scope.workspace.files if one.name == name)
     after = read_text(change.before.decode(errors="replace"), name)
     changed = scope.workspace.overlaid({name: change.before.decode(errors="replace")}, [after])
     return Proposal(scope.root, name, file.document, after, scope.workspace, changed, ())

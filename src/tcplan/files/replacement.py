@@ -70,15 +70,18 @@ def replace_file(path: Path, before: bytes, after: bytes, *, patience: float = P
         raise refusal(path, error) from error
 
 
-def write_whole(path: Path, content: str | bytes | bytearray) -> None:
+def write_whole(path: Path, content: str | bytes | bytearray, *, is_new: bool = False) -> None:
     """Write a file, new or not, that appears whole or not at all; raises RefusedError where it cannot be.
 
-    For what can be made anew, so whether the disk has confirmed it is not said.
+    For what can be made anew, so whether the disk has confirmed it is not said. One that `is_new` takes the place of
+    none, not even of one that another tcplan writes at the same time.
     """
     real = Path(os.path.realpath(path))  # a link stays a link: what it leads to is written
     try:
         with _writing_in(real.parent, PATIENCE) as folder:
-            if os.path.lexists(real):
+            if is_new:
+                _check_free(path)
+            elif os.path.lexists(real):
                 _open_writable(path, real).close()
             with temporary_file(real, content.encode() if isinstance(content, str) else content) as temporary:
                 temporary.replace(real)
@@ -101,12 +104,8 @@ def write_new(folder: Path, texts: Mapping[str, str]) -> None:
     Raises RefusedError where one is there already or cannot be written. Then, and if the run is interrupted, what was
     written is removed again, with the folders that were made for it.
     """
-    there = [name for name in texts if os.path.lexists(folder / name)]
-    if there:
-        raise RefusedError(
-            f"{(folder / there[0]).as_posix()} already exists; nothing was written",
-            "name a new or an empty folder",
-        )
+    for name in texts:
+        _check_free(folder / name)
     made: list[Path] = []
     try:
         for name, text in texts.items():
@@ -115,11 +114,16 @@ def write_new(folder: Path, texts: Mapping[str, str]) -> None:
                 _make_folders(path.parent, made)
             except OSError as error:
                 raise refusal(path, error) from error
-            write_whole(path, text)
+            write_whole(path, text, is_new=True)
             made.append(path)
     except BaseException:
         _remove_made(made)
         raise
+
+
+def _check_free(path: Path) -> None:
+    if os.path.lexists(path):
+        raise RefusedError(f"{path.as_posix()} already exists; nothing was written", "name a new or an empty folder")
 
 
 def _make_folders(folder: Path, made: list[Path]) -> None:

@@ -67,11 +67,9 @@ def remember_change(file: Path, before: bytes, after: bytes) -> None:
             (folder / old).unlink(missing_ok=True)
 
 
-def last_change(root: Path, is_meant: Callable[[str], bool]) -> UndoRecord | None:
-    """The last change that is remembered of a file below a folder; `is_meant` is asked by its name in that folder."""
-    top = Path(os.path.realpath(root))
-    below = (one for one in _newest_first() if one.file.is_relative_to(top))
-    return next((one for one in below if is_meant(one.file.relative_to(top).as_posix())), None)
+def last_change(is_meant: Callable[[Path], bool]) -> UndoRecord | None:
+    """The last change that is remembered of a file that is meant, by its path without links."""
+    return next((one for one in _newest_first() if is_meant(one.file)), None)
 
 
 def forget_change(change: UndoRecord) -> None:

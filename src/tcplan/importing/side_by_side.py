@@ -87,6 +87,8 @@ class CheckedPlan:
     title: str
     rows: list[CheckedEntry]
     doubts: list[str]
+    missing: list[str]
+    """The fields that no action has, although plans do, in words."""
 
     @property
     def settled(self) -> int:
@@ -109,7 +111,8 @@ def checked_plan(
             source["updates"] = [FragmentWords(_COLOUR, document.where(one.keys["updates"].place))]
         rows.append(_check_row(one, source, document.where(one.place), usual, doubts.pop(one.id, [])))
     rest = [f"{entry}: {words}" if entry else words for entry, found in doubts.items() for words in found]
-    return CheckedPlan(document.document.name, file, str(title.value) if title else "", rows, rest)
+    missing = [_FIELDS[one] for one in _ALWAYS if rows and not any(_has(entry, one) for entry in draft.entries)]
+    return CheckedPlan(document.document.name, file, str(title.value) if title else "", rows, rest, missing)
 
 
 def _check_row(
@@ -129,9 +132,10 @@ def _check_row(
 
 
 def _usual_fields(draft: DraftPlan) -> list[str]:
-    """The fields that are told where they are empty: owner and due date, and what most actions of the plan have."""
+    """The fields that are told where they are empty: owner and due date if any has them, and what most have."""
     actions = [one for one in draft.entries if one.level is FoundLevel.ACTION]
-    return [one for one in _FIELDS if one in _ALWAYS or 2 * sum(_has(action, one) for action in actions) > len(actions)]
+    counts = {one: sum(_has(action, one) for action in actions) for one in _FIELDS}
+    return [one for one, count in counts.items() if (one in _ALWAYS and count) or 2 * count > len(actions)]
 
 
 def _has(entry: DraftEntry, field: str) -> bool:

@@ -7,7 +7,7 @@ from typing import Final
 from tcplan.render.environment import make_environment
 from tcplan.render.escape import html_without_commands
 from tcplan.render.workspace_templates import has_templates
-from tcplan.views.documents.header import Document
+from tcplan.views.documents.header import RenderedDocument
 
 HTML: Final = "html"
 
@@ -15,7 +15,7 @@ _BLOCK: Final = 100_000
 """How many characters are put together before they become bytes: a piece of text is one value, or a whole entry."""
 
 
-def render_document(document: Document, to: str, root: Path) -> bytearray:
+def render_document(document: RenderedDocument, to: str, root: Path) -> bytearray:
     """The document as UTF-8; templates of the workspace at `root` replace those of tcplan.
 
     Raises: UsageError where such a template has a mistake, RefusedError where it may not be read or takes too much.

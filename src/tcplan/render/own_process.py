@@ -23,7 +23,7 @@ from tcplan.render.limits import SECONDS, join_within_limit, limit_memory, limit
 from tcplan.render.template_errors import FIX, explain_template_error
 from tcplan.render.workspace_templates import WorkspaceLoader
 from tcplan.values.plain_text import clean
-from tcplan.views.documents.header import Document
+from tcplan.views.documents.header import RenderedDocument
 
 PATIENCE: Final = 3
 """How many times as long as it may compute a process may last: other processes may be at work on the machine."""
@@ -35,7 +35,7 @@ METHOD: Final = "fork" if sys.platform == "linux" else "spawn"
 class RenderTask:
     """What is to be rendered, by which template of which workspace."""
 
-    document: Document
+    document: RenderedDocument
     to: str
     template: str
     root: Path
@@ -55,7 +55,9 @@ class _Failed(NamedTuple):
     hint: str
 
 
-def render_within_limits(document: Document, to: str, template: str, root: Path, *, seconds: float = SECONDS) -> str:
+def render_within_limits(
+    document: RenderedDocument, to: str, template: str, root: Path, *, seconds: float = SECONDS
+) -> str:
     """The document as text.
 
     Raises: UsageError for a mistake in a template; RefusedError for one that may not be read or takes too much.

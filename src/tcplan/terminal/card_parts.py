@@ -8,13 +8,13 @@ from rich.cells import cell_len
 from tcplan.terminal.page import INK, QUIET, STRONG, Page, Part
 from tcplan.terminal.paragraphs import add_prose
 from tcplan.values.rag import Colour
-from tcplan.views.card.rows import CardPage, CardReportRow, DueMoveRow, MeasureCardRow, StepRow
+from tcplan.views.card.rows import CardPage, CardReportRow, CardStepRow, DueMoveRow, MeasureCardRow
 from tcplan.views.status.rows import ReadingRow
 
 _DAY: Final = len("2026-06-30")
 
 
-def add_steps(out: Page, heading: str, rows: Sequence[StepRow]) -> None:
+def add_steps(out: Page, heading: str, rows: Sequence[CardStepRow]) -> None:
     """Add steps or criteria, each with its days; what is done has a mark."""
     if not rows:
         return

@@ -21,7 +21,7 @@ from tcplan.comparison.trajectory import (
     transition_rates,
 )
 from tcplan.comparison.transitions import PlanStep, steps_between, steps_of
-from tcplan.errors import NothingReadError
+from tcplan.errors import NothingReadError, UsageError
 from tcplan.values.json_text import DIALECT, json_text
 from tcplan.values.rag import Colour
 from tcplan.values.words import Continuation
@@ -163,10 +163,25 @@ def _steps(workspace: Workspace, root: Path, paths: Sequence[Path]) -> Iterator[
         if missing:
             raise NothingReadError(f"{missing} is not a plan that can be read", "name plan files, the earlier first")
         unique = {plan.file.name: plan for plan in plans}
+        if len(unique) == 1:
+            raise UsageError(f"{plans[0].name} is named twice", "name two plans, or one alone")
         yield from ((workspace.folders[step.later.folder], step) for step in steps_between([*unique.values()]))
         return
+    if plans and not any(step.later in plans for step in steps_of(workspace, workspace.folders[plans[0].folder])):
+        raise _nothing_before(workspace, plans[0])
+    if not plans and paths[0].is_file():
+        raise NothingReadError(f"{paths[0]} is not a plan", "name a plan, such as phase-2, or a folder")
     for folder in select_institutions(workspace, root, paths[0]):
         yield from ((folder, step) for step in steps_of(workspace, folder) if not plans or step.later in plans)
+
+
+def _nothing_before(workspace: Workspace, plan: PlanFile) -> NothingReadError:
+    """That a plan comes after none, and which one comes after it."""
+    steps = steps_of(workspace, workspace.folders[plan.folder])
+    later = next((step.later.name for step in steps if plan in step.earlier), None)
+    hint = f"`tcplan trajectory {later}` shows what became of its actions" if later else ""
+    how = "write `follows:` with the name of the earlier plan in it, or name two plans"
+    return NothingReadError(f"{plan.name} comes after no plan that is here", hint or how)
 
 
 def _named_plan(workspace: Workspace, root: Path, path: Path) -> PlanFile | None:

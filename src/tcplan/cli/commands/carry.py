@@ -73,7 +73,7 @@ def carry(
             raise UsageError("--format csv prints the decisions to fill in, and writes nothing", "add --dry-run")
         sys.stdout.write(open_decisions(request))
         return ExitCode.CLEAN
-    from tcplan.cli.support.asking import confirm, prompter_at_terminal
+    from tcplan.cli.support.asking import confirm_writing, prompter_at_terminal
 
     asks = format_ is CarryFormat.TEXT and not dry_run and not decisions
     prompter = prompter_at_terminal() if asks else None
@@ -88,14 +88,12 @@ def carry(
     try:
         planned = plan_carry(request, None, partial(ask_decision, prompter))
     except StoppedError:
-        typer.echo("\nStopped; nothing was written.")
-        return ExitCode.REFUSED
+        typer.echo("\nNothing was written.")
+        return ExitCode.CLEAN
     _show(planned.page(written=False), CarryFormat.TEXT)
-    if not confirm(
-        prompter, f"Write {planned.page(written=False).file}?", "The old plan changes only where you close."
-    ):
-        typer.echo("Nothing was written.")
-        return ExitCode.REFUSED
+    question = f"Write {planned.page(written=False).file}?"
+    if not confirm_writing(prompter, question, "The old plan changes only where you close."):
+        return ExitCode.CLEAN
     return _finish(planned, dry_run=False, format_=format_, shown=True)
 
 

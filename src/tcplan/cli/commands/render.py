@@ -11,7 +11,7 @@ from tcplan.cli.support.options import PlanPath, as_of_day, require_path
 from tcplan.errors import UsageError
 
 if TYPE_CHECKING:
-    from tcplan.views.documents.header import Document
+    from tcplan.views.documents.header import RenderedDocument
     from tcplan.workspace import InstitutionFolder, Workspace
 
 
@@ -71,7 +71,7 @@ def render(
         ),
     ] = None,
 ) -> None:
-    """Make a document for a committee or the Commitment: a plan, its progress, or a submission with plan and reviews.
+    """Make a document for a committee or the Commitment: a plan, its progress, or a submission with reviews.
 
     progress is the paper for a meeting: where the plan is, what has moved since the last one, what is to be decided.
 
@@ -111,7 +111,7 @@ def render(
 
 def _document(
     what: str, workspace: "Workspace", root: Path, path: Path, as_of: str | None, since: str | None
-) -> "tuple[Document, InstitutionFolder, date]":
+) -> "tuple[RenderedDocument, InstitutionFolder, date]":
     from tcplan.cli.support.messages import print_error
     from tcplan.views.documents.plan_document import plan_document
     from tcplan.views.documents.submission_document import submission_document

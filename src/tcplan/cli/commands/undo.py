@@ -26,8 +26,10 @@ def undo(
       tcplan undo
       tcplan undo plans/northmoor --yes
     """
-    from tcplan.cli.support.asking import confirm, prompter_at_terminal
+    from tcplan.cli.support.asking import confirm_writing, prompter_at_terminal
+    from tcplan.cli.support.messages import print_data
     from tcplan.cli.support.run_edit import PlannedEdit, print_edit, scope_at
+    from tcplan.edits.diff import make_diff
     from tcplan.edits.undoing import find_last_change, name_of, undo_proposal, written_words
     from tcplan.files.replacement import replace_file
     from tcplan.files.sources import as_seen
@@ -41,9 +43,9 @@ def undo(
     edit = PlannedEdit(file, [], None, (f"this takes back what was written {written_words(change)}",))
     prompter = None if yes or dry_run or format_ is PageFormat.JSON else prompter_at_terminal()
     if prompter:
-        print_edit(edit, proposal, day, written=False, format_=format_)
-        if not confirm(prompter, "Take this back?", "The lines with - go, and the lines with + come back."):
-            typer.echo("Nothing was changed.")
+        print_data(make_diff(as_seen(proposal.root, proposal.name), proposal.before.text, proposal.after.text))
+        question = f"Take back what was written {written_words(change)}?"
+        if not confirm_writing(prompter, question, "The lines with - go, and the lines with + come back."):
             return
     shown = Path(as_seen(proposal.root, name_of(change, scope)))
     if not dry_run:

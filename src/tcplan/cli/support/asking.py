@@ -21,11 +21,19 @@ def prompter_at_terminal() -> "Prompter | None":
 
 
 def confirm(prompter: "Prompter", question: str, explained: str) -> bool:
-    """Whether somebody says yes; no to whatever else they type, and where they want to answer no more."""
+    """Whether somebody says yes; no to whatever else they type. Raises StoppedError where they answer no more."""
+    prompter.question(question, "y for yes, q to stop; anything else for no")
+    return prompter.line(explained).casefold() in ("y", "yes")
+
+
+def confirm_writing(prompter: "Prompter", question: str, explained: str) -> bool:
+    """Whether somebody says yes; where they do not, or stop, that nothing was written is said. That is no failure."""
     from tcplan.terminal.prompter import StoppedError
 
-    prompter.question(question, "y for yes; anything else for no")
     try:
-        return prompter.line(explained).casefold() in ("y", "yes")
+        if confirm(prompter, question, explained):
+            return True
     except StoppedError:
-        return False
+        pass
+    sys.stdout.write("Nothing was written.\n")
+    return False

@@ -15,7 +15,7 @@ from tcplan.edits.carrying.next_plan import CarriedPlan, NextPlan, carried_plan,
 from tcplan.edits.edit_target import EditTarget, SearchScope, find_entry
 from tcplan.edits.init import schema_line
 from tcplan.edits.proposal import Proposal, propose
-from tcplan.edits.starting.new_file import NewFile, new_file_name, new_file_proposal
+from tcplan.edits.starting.new_file import NewFile, new_file_proposal, new_plan_name
 from tcplan.errors import RefusedError, UsageError
 from tcplan.files.replacement import replace_file, write_new
 from tcplan.files.sources import as_seen
@@ -94,7 +94,7 @@ def plan_carry(request: CarryRequest, decisions: Path | None, decide: Decide | N
     """
     scope, target, now = _open(request)
     new = next_plan(target.plan, request.into, title=request.title, start=request.start, end=request.end)
-    file = new_file_name(target.folder, request.into, "plan")
+    file = new_plan_name(scope.workspace, target.folder, request.into)
     decided = _decided(now, decisions, decide)
     outcomes = outcomes_of(now, decided)
     if not any(one.is_unfinished for one in outcomes):

@@ -13,6 +13,8 @@ from tcplan.cli.support.run_checks import seen_from_here
 from tcplan.errors import NothingReadError, RefusedError, UsageError
 from tcplan.files.replacement import replace_file, write_new
 from tcplan.files.sources import as_seen
+from tcplan.findings.codes import UNKNOWN_ID_IN_PROSE, UNKNOWN_REFERENCE
+from tcplan.findings.finding import Finding
 from tcplan.importing.columns_option import parse_columns
 from tcplan.importing.document import UnreadableError
 from tcplan.importing.draft import DraftPlan, ImportQuestion
@@ -116,7 +118,9 @@ class ReadImport:
             left_over=left,
             fragments=FragmentCounts(total, total - len(left), len(left)),
             unfinished=[
-                UnfinishedRow(one.code.code, one.code.severity, one.place.file, one.place.line, one.message, one.help)
+                UnfinishedRow(
+                    one.code.code, one.code.severity, one.place.file, one.place.line, one.message, _help_of(one)
+                )
                 for one in found
             ],
             questions=[
@@ -186,6 +190,13 @@ def _nothing(documents: Sequence[ImportedDocument]) -> NothingReadError:
         f"no plan was found in {names}: no table or list of actions that could be recognised",
         'name the column of the actions: --map "its header=action"',
     )
+
+
+def _help_of(found: Finding) -> str:
+    """What to do about a finding: what an entry names and the plan lacks may have been lost in reading."""
+    if found.code in (UNKNOWN_REFERENCE, UNKNOWN_ID_IN_PROSE):
+        return f"if the document has that entry, it was not read as one; else {found.help}"
+    return found.help
 
 
 def check_report_path(report: Path | None, documents: Sequence[Path]) -> None:

@@ -137,7 +137,8 @@ def undo_rows(proposal: Proposal, path: Path, as_of: date, *, dated: bool) -> tu
 
 def _undo_row(proposal: Proposal, path: Path) -> tuple[UndoRow, ...]:
     """`tcplan undo`, where nothing else takes an edit back and what it wrote over is kept."""
-    change = last_change(proposal.root, lambda name: name == proposal.name) if proposal.is_change else None
+    real = Path(os.path.realpath(proposal.path))
+    change = last_change(lambda file: file == real) if proposal.is_change else None
     if change is None or not change.is_as_written(proposal.after.encoded()):
         return ()
     is_inside = is_at(proposal.root, path, proposal.name)

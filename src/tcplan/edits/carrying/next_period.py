@@ -22,7 +22,7 @@ def next_plan(plan: PlanFile | None, name: str, *, title: str, start: str, end: 
     if not end and not (old.start and old.end):
         raise UsageError(f"{called} does not say how long it runs", "say when the next plan ends: --end 2029-12")
     ends = _day(end, "--end", last=True) if end else _as_long(old.start, old.end, begins)
-    if ends <= begins:
+    if ends < begins:
         raise UsageError(f"the next plan would end on {ends}, before it begins", "check --start and --end")
     first, last = start or _first_day(begins), end or _last_day(ends)
     return NextPlan(name, title or _title(begins, ends), first, last, begins)

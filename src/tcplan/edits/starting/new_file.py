@@ -10,7 +10,7 @@ from tcplan.errors import RefusedError, UsageError
 from tcplan.files.names import RESERVED_NAMES
 from tcplan.model.texts import SLUG, as_slug
 from tcplan.values.plain_text import one_line
-from tcplan.workspace import InstitutionFolder
+from tcplan.workspace import InstitutionFolder, Workspace
 from tcplan.workspace.selection import select_institutions
 from tcplan.yaml_reader.reader import read_text
 
@@ -33,6 +33,18 @@ def only_institution(scope: SearchScope) -> InstitutionFolder:
         raise UsageError(f"{scope.path}: there is no institution here", "`tcplan init` makes a folder for one")
     names = ", ".join(folder.path for folder in found)
     raise UsageError(f"there are {len(found)} institutions here: {names}", "name the folder of one with --in")
+
+
+def new_plan_name(workspace: Workspace, folder: InstitutionFolder, name: str) -> str:
+    """The file of a new plan; a name that is that of a list or a form would make references to it ambiguous.
+
+    Raises what `new_file_name` does.
+    """
+    file = new_file_name(folder, name, "plan")
+    stem = file.rpartition("/")[2].removesuffix(".yaml")
+    if stem in workspace.framework_names():
+        raise UsageError(f"`{stem}` is a framework, so it cannot be a plan", "choose another name, such as phase-3")
+    return file
 
 
 def new_file_name(folder: InstitutionFolder, name: str, what: str) -> str:

@@ -8,7 +8,7 @@ from tcplan.edits.carrying.next_period import next_plan
 from tcplan.edits.carrying.next_plan import NextPlan
 from tcplan.edits.edit_target import SearchScope
 from tcplan.edits.init import schema_line
-from tcplan.edits.starting.new_file import NewFile, new_file_name, only_institution
+from tcplan.edits.starting.new_file import NewFile, new_plan_name, only_institution
 from tcplan.errors import UsageError
 from tcplan.findings.span import Value
 from tcplan.shape.file_header import FORMAT
@@ -28,7 +28,7 @@ def new_plan_file(scope: SearchScope, name: str, *, title: str, start: str, end:
     Raises UsageError where it is not clear for which institution it is or when it runs, RefusedError for a taken name.
     """
     folder = only_institution(scope)
-    file = new_file_name(folder, name, "plan")
+    file = new_plan_name(scope.workspace, folder, name)
     before = _last_plan(folder)
     new = _period(before, file.rpartition("/")[2].removesuffix(".yaml"), title=title, start=start, end=end)
     data: dict[str, Value] = {"kind": FileKind.PLAN.value, "format": FORMAT, **dict(_keys(before, new))}

@@ -64,7 +64,7 @@ def _plans(folder: InstitutionFolder, form: Framework, submits: str, reviews: li
     ordered = in_order_of_time(folder.plans.values())
     submitted = _named(folder, submits) if submits else ordered[-1] if ordered else None
     if reviews:
-        return SubmittedPlans(submitted, tuple(_named(folder, one) for one in reviews))
+        return SubmittedPlans(submitted, tuple(_named(folder, one) for one in dict.fromkeys(reviews)))
     if not form.reviews_earlier_plans or submitted is None:
         return SubmittedPlans(submitted, ())
     stated = tuple(folder.plans[ref] for ref in submitted.plan.follows if ref in folder.plans)

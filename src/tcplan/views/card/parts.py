@@ -15,10 +15,10 @@ from tcplan.views.card.rows import (
     CardEvidenceRow,
     CardQuoteRow,
     CardReportRow,
+    CardStepRow,
     CaseStudyRow,
     DueMoveRow,
     MeasureCardRow,
-    StepRow,
 )
 from tcplan.views.status.rows import MeasureRow, ReadingRow
 from tcplan.workspace import Node, find_case_study, resolve
@@ -46,7 +46,7 @@ def due_move_rows(context: CardContext, state: EntryState) -> tuple[DueMoveRow, 
     return tuple(map(_due_move_row, due_moves(state, context.plan.period)))
 
 
-def step_rows(context: CardContext, steps: Iterable[Step]) -> tuple[StepRow, ...]:
+def step_rows(context: CardContext, steps: Iterable[Step]) -> tuple[CardStepRow, ...]:
     """Steps or success criteria, with the days as they are typed; what is done later is not done yet."""
     return tuple(_step_row(one, context.as_of) for one in steps)
 
@@ -83,9 +83,9 @@ def _evidence_row(context: CardContext, evidence: Evidence) -> CardEvidenceRow:
     return CardEvidenceRow(title, evidence.url, evidence.ref)
 
 
-def _step_row(step: Step, as_of: date) -> StepRow:
+def _step_row(step: Step, as_of: date) -> CardStepRow:
     done = step.done.text if step.done and step.done.last <= as_of else None
-    return StepRow(step.title, step.due.text if step.due else None, done)
+    return CardStepRow(step.title, step.due.text if step.due else None, done)
 
 
 def _due_move_row(move: DueMove) -> DueMoveRow:

@@ -91,7 +91,7 @@ class DueMoveRow:
 
 
 @dataclass(frozen=True, slots=True)
-class StepRow:
+class CardStepRow:
     """A step or a success criterion, with the days as they are typed."""
 
     title: str
@@ -197,8 +197,8 @@ class CardPage:
     closed: str | None = None
     closing: str | None = None
     signals: tuple[SignalRow, ...] = ()
-    success: tuple[StepRow, ...] = ()
-    steps: tuple[StepRow, ...] = ()
+    success: tuple[CardStepRow, ...] = ()
+    steps: tuple[CardStepRow, ...] = ()
     reports: tuple[CardReportRow, ...] = ()
     due_moves: tuple[DueMoveRow, ...] = ()
     measures: tuple[MeasureCardRow, ...] = ()

@@ -32,7 +32,7 @@ class DocumentHeader:
     title_is_ours: bool = False
 
 
-class Document(Protocol):
+class RenderedDocument(Protocol):
     """What every document has: a head, and the name of its templates, `plan` for `html/plan.html.j2` and its like."""
 
     template: ClassVar[str]

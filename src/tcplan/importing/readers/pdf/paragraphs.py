@@ -150,13 +150,36 @@ def _group_lines(lines: list[TextLine], limits: Limits) -> list[list[TextLine]]:
     groups: list[list[TextLine]] = []
     pitch = _usual_pitch(lines)
     labels = Counter(label for line in lines if (label := _label_of(line)))
+    marks = {_mark_of(line) for line in lines}
     for line in lines:
-        is_labelled = labels[_label_of(line)] > 1 or _has_bold_label(line)
-        if groups and not is_labelled and not _is_new(groups[-1], line, limits, pitch):
+        begins = labels[_label_of(line)] > 1 or _has_bold_label(line) or bool(_neighbours(_mark_of(line)) & marks)
+        if groups and not begins and not _is_new(groups[-1], line, limits, pitch):
             groups[-1].append(line)
         else:
             groups.append([line])
     return groups
+
+
+def _mark_of(line: TextLine) -> str:
+    """The mark with which a line may begin an item, such as `a)`, `2.` or `(iv)`; empty without one."""
+    found = _number_pattern().match(line.text)
+    return found[1] if found else ""
+
+
+def _neighbours(mark: str) -> set[str]:
+    """The marks before and after one in a list: with one of them at another line, both are marks of items."""
+    value = mark.strip("().")
+    if value in _ROMAN:
+        at = _ROMAN.index(value)
+        near = {*_ROMAN[max(0, at - 1) : at], *_ROMAN[at + 1 : at + 2]}
+    elif value.isdecimal():
+        near = {str(int(value) - 1), str(int(value) + 1)}
+    else:
+        near = {chr(ord(value) - 1), chr(ord(value) + 1)} if len(value) == 1 else set()
+    return {mark.replace(value, one) for one in near} if value else set()
+
+
+_ROMAN: Final = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
 
 
 def _label_of(line: TextLine) -> str:

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from enum import StrEnum
 from itertools import takewhile
 from typing import Final
@@ -20,7 +21,7 @@ from tcplan.views.documents.progress_paper.states import short_badge, state_badg
 from tcplan.views.explanation.disagreements import Disagreement, find_disagreements
 from tcplan.workspace import Level, Node
 
-MOST_OF_KIND: Final = 8
+MOST_OF_KIND: Final = 6
 """The number of rows that are listed for each reason; of the rest only the number is given."""
 
 
@@ -59,6 +60,7 @@ class _Decision:
     reasons: dict[DecisionKind, list[str]] = field(default_factory=dict)
     measures: list[TextItem] = field(default_factory=list)
     badge: Badge | None = None
+    since: date = date.min
 
     @property
     def first(self) -> DecisionKind:
@@ -71,7 +73,7 @@ def decisions_part(context: DocumentContext, now: Assessment) -> DecisionsPart:
     if not found:
         return DecisionsPart("No action is off track, overdue or owing a report, and no colour is in doubt.", None, "")
     ranks = {kind: rank for rank, kind in enumerate(DecisionKind)}
-    found.sort(key=lambda one: (ranks[one.first], not _is_urgent(one.node)))
+    found.sort(key=lambda one: (ranks[one.first], not _is_urgent(one.node), one.since))
     listed = [one for kind in DecisionKind for one in [one for one in found if one.first is kind][:MOST_OF_KIND]]
     columns = tuple(cell(ours(one)) for one in ("Concerns", "State", "Why, and since when", "Who", "Asked"))
     rows = tuple(_row(context, now, one) for one in listed)
@@ -95,10 +97,12 @@ def _decisions(context: DocumentContext, now: Assessment) -> Iterator[_Decision]
         decision = _Decision(node)
         doubts = disagreements.get(id(node), [])
         if node and node.level is Level.ACTION:
-            decision.reasons.update(_of_action(now.state(node), now))
+            state = now.state(node)
+            decision.reasons.update(_of_action(state, now))
+            decision.since = (state.due if state.is_overdue else state.reported_on) or date.min
         if doubts:
             decision.badge = short_badge(now.plan.rag_key[doubts[0].stated.rag]) if doubts[0].stated.rag else None
-            decision.reasons[DecisionKind.DISAGREEING] = [*dict.fromkeys(map(_doubt_words, doubts))]
+            decision.reasons[DecisionKind.DISAGREEING] = [_doubt_words(doubts)]
             decision.measures = [item for one in doubts if one.reading for item in against_reading(one, now)]
         if decision.reasons:
             yield decision
@@ -123,14 +127,13 @@ def _off_track_since(state: EntryState, now: Assessment) -> str:
     return day_words(run[-1].date)
 
 
-def _doubt_words(one: Disagreement) -> str:
-    """What is stated and what is computed; names are left out."""
-    said = f"{plain_words(one.meaning)} on {day_words(one.stated.date)}"
-    if one.headline:
-        return f"stated as {said}, computed as {one.headline.words}: {one.headline.reason}"
-    if one.vote:
-        return f"reported as {said}, although it is overdue"
-    return f"reported as {said}, but a measure says otherwise"
+def _doubt_words(doubts: list[Disagreement]) -> str:
+    """What is stated of an entry and what speaks against it; who stated it is left out."""
+    first = doubts[0]
+    against = [f"it is computed as {one.headline.words}: {one.headline.reason}" for one in doubts if one.headline]
+    against += ["it is overdue" for one in doubts if one.vote]
+    against += ["a measure says otherwise"] if any(one.reading for one in doubts) else []
+    return f"reported as {plain_words(first.meaning)} on {day_words(first.stated.date)}, but {' and '.join(against)}"
 
 
 def _row(context: DocumentContext, now: Assessment, one: _Decision) -> Row:

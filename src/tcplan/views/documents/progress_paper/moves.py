@@ -18,7 +18,7 @@ from tcplan.views.documents.progress_paper.people import note_item, people_items
 from tcplan.views.documents.progress_paper.states import headline_mark, state_badge, was_words
 from tcplan.workspace import Level
 
-MOST_MOVED: Final = 12
+MOST_MOVED: Final = 8
 """The number of actions, and of measures, that are listed."""
 
 _COUNTED: Final = {

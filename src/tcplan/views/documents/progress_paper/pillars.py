@@ -30,7 +30,7 @@ from tcplan.views.documents.progress_paper.states import (
 )
 from tcplan.workspace import Level, Node
 
-MOST_ACTIONS: Final = 12
+MOST_ACTIONS: Final = 10
 """The number of actions that are listed for a pillar, the worst first."""
 
 _BEST_LAST: Final = {meaning: rank for rank, meaning in enumerate(Meaning)}

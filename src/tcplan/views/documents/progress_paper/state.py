@@ -3,10 +3,12 @@
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Final
 
 from tcplan.comparison.movement import ComparedAction
 from tcplan.progress import Assessment, EntryState, Headline
 from tcplan.progress.action_counts import TallyCell, cell_of
+from tcplan.values.rag import NOT_REPORTED
 from tcplan.views.documents.days import day_words, long_day
 from tcplan.views.documents.parts import Badge, Row, Table, cell, colour_badge, ours, plural, upper_first
 from tcplan.views.documents.progress_paper.comparison import ProgressComparison, not_begun_words
@@ -44,19 +46,23 @@ def progress_state(found: ProgressComparison) -> ProgressState:
 
 def headline_words(headline: Headline) -> str:
     """A headline as it follows "is": what is missing has words of its own."""
-    words = {"few reports": "reported on too rarely to say", "nothing open": "without an open action"}
-    return words.get(headline.words, headline.words)
+    return _MISSING.get(headline.words, headline.words)
 
 
-def was_words_of(was: Headline, now: Headline) -> str:
-    """What a headline was before, as it follows "it was"."""
-    return f"{headline_words(was)} too" if was.colour == now.colour and was.words == now.words else headline_words(was)
+_MISSING: Final = {
+    NOT_REPORTED: "without a report that counts",
+    "few reports": "reported on too rarely to say how it is",
+    "nothing open": "without an open action",
+}
 
 
 def _before(found: ProgressComparison, headline: Headline) -> str:
     if found.before is None:
         return ""
-    return f"On {found.day_before} it was {was_words_of(found.before.headline(), headline)}."
+    was = found.before.headline()
+    if (was.colour, was.words) == (headline.colour, headline.words):
+        return f"It was the same on {found.day_before}."
+    return f"On {found.day_before} it was {headline_words(was)}."
 
 
 def _closed(now: Assessment) -> str:
