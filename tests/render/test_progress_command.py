@@ -238,3 +238,36 @@ def test_every_caption_is_another(workspace: Path) -> None:
     """Those who move from table to table by ear can tell them apart."""
     captions = [one.text for one in Page(paper(workspace, "--to", "html")).all("caption")]
     assert len(captions) == len(set(captions)) > 4
+
+
+@pytest.mark.parametrize(
+    ("as_of", "said"),
+    [
+        ("2026-06-18", ["+ __Next deadline:__ 30 June 2026, review, every 6 months"]),
+        ("2027-12-15", ["+ __Next deadline:__ 31 December 2027, end of the plan"]),
+        ("2028-01-01", []),
+    ],
+)
+def test_the_next_deadline_is_in_the_head(workspace: Path, as_of: str, said: list[str]) -> None:
+    """The date, and what it is for."""
+    assert [line for line in paper(workspace, "--as-of", as_of).splitlines() if "deadline" in line] == said
+
+
+def test_a_submission_that_is_late_is_said_by_the_title_of_its_form(tmp_path: Path) -> None:
+    """The name of the form is for files."""
+    stage = "kind: submission\nformat: 1\nform: stage-3\n"
+    institution = INSTITUTION % "no" + "signed: 2017-05\ncohort: 1\n"
+    text = paper(write(tmp_path, plan=PLAN, institution=institution, stage_3=stage))
+    [late] = [line for line in text.splitlines() if line.startswith("+ __Late:__")]
+    assert re.fullmatch(r"\+ __Late:__ \d+ \w+ \d{4}, Stage 3 [^:]*, not sent", late)
+    assert "stage-3" not in text
+
+
+@pytest.mark.parametrize("file", ["html/progress.css", "html/progress.html.j2"])
+def test_the_style_of_a_workspace_wins_too(workspace: Path, file: str) -> None:
+    """Of the page, or only of its style."""
+    (workspace / "templates/html").mkdir(parents=True)
+    (workspace / "templates" / file).write_text("/* ours */", "utf-8")
+    text = paper(workspace, "--to", "html")
+    assert "/* ours */" in text
+    assert ".pillar-head {" not in text
