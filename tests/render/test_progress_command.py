@@ -1,12 +1,17 @@
 """`tcplan render progress`: which days it compares, what it never says, and whom it names."""
 
 import re
+import shutil
 from pathlib import Path
 
 import pytest
 from render.rendering import Page, markdown_tokens, plain, render
 from repositories import commit, start_repository
-from support import EXAMPLES, close_off, tcplan, write
+from support import EXAMPLES, REPOSITORY, close_off, tcplan, write
+
+from tcplan.views.documents.progress_paper.decisions import MOST_OF_KIND
+from tcplan.views.documents.progress_paper.moves import MOST_MOVED
+from tcplan.views.documents.progress_paper.pillars import MOST_ACTIONS
 
 PLAN = """\
 kind: plan
@@ -271,3 +276,24 @@ def test_the_style_of_a_workspace_wins_too(workspace: Path, file: str) -> None:
     text = paper(workspace, "--to", "html")
     assert "/* ours */" in text
     assert ".pillar-head {" not in text
+
+
+DOCS = (REPOSITORY / "docs/meeting-paper.md").read_text("utf-8")
+
+
+@pytest.mark.parametrize("line", re.findall(r"^tcplan .*?(?= +#|$)", DOCS, re.MULTILINE))
+def test_the_commands_of_the_docs_run(tmp_path: Path, line: str) -> None:
+    """As they are printed, in a repository with the example in it."""
+    folder = start_repository(tmp_path / "r")
+    shutil.copytree(EXAMPLES, folder, dirs_exist_ok=True)
+    for day in ("2025-01-01", "2025-06-01", "2026-01-01", "2026-02-01"):
+        (folder / "day.txt").write_text(day)
+        commit(folder, day)
+    done = tcplan(*line.split()[1:], cwd=folder)
+    assert done.returncode == 0, done.stderr
+    assert (folder / line.rsplit(maxsplit=1)[-1]).read_text("utf-8").strip()
+
+
+def test_the_limits_of_the_docs_are_those_of_the_paper() -> None:
+    """Of moves, decisions and actions."""
+    assert f"{MOST_MOVED} moves, {MOST_OF_KIND} decisions of a kind, {MOST_ACTIONS} actions of a pillar" in DOCS
