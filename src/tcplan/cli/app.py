@@ -18,11 +18,15 @@ COMPLETION_VARIABLE: Final = "_TCPLAN_COMPLETE"
 
 
 class CommandEntry(NamedTuple):
-    """Where the function of a command is, and the first line of its docstring, which `tcplan --help` shows."""
+    """Where the function of a command is, and the first line of its docstring, which `tcplan --help` shows.
+
+    What is `hidden` there is run by other programs only.
+    """
 
     module: str
     function: str
     help: str
+    hidden: bool = False
 
 
 COMMANDS: Final = {
@@ -64,6 +68,13 @@ COMMANDS: Final = {
     "diff": CommandEntry("diff", "diff", "Show what differs between two plans, or since a commit, entry by entry."),
     "schema": CommandEntry("schema", "schema", "Print a JSON Schema, for editors and scripts."),
     "fmt": CommandEntry("fmt", "fmt", "Format plan files in the house style."),
+    "git-setup": CommandEntry("git_setup", "git_setup", "Set git up to compare and merge plan files by id."),
+    "git-merge": CommandEntry(
+        "git_merge", "git_merge", "Merge three versions of a plan file by id and field, for git.", hidden=True
+    ),
+    "git-text": CommandEntry(
+        "git_merge", "git_text", "Print a plan file as one line for each fact, for `git diff`.", hidden=True
+    ),
 }
 """The commands by name. The helps are repeated here so that a list of commands imports none of them."""
 
@@ -72,7 +83,9 @@ class LazyGroup(TyperGroup):
     """A group that knows only the names and helps of its commands until one of them is run."""
 
     def __init__(self, **settings: Any) -> None:
-        names = {name: TyperCommand(name=name, help=entry.help) for name, entry in COMMANDS.items()}
+        names = {
+            name: TyperCommand(name=name, help=entry.help, hidden=entry.hidden) for name, entry in COMMANDS.items()
+        }
         super().__init__(**{**settings, "commands": names})
 
     def resolve_command(self, ctx: Any, args: list[str]) -> tuple[str | None, Any, list[str]]:

@@ -45,25 +45,25 @@ def _merge(
     in_ours = {step.before: step.after for step in steps[0] if step.before is not None}
     was = {step.after: step.before for step in steps[0]}
     added = {step.after: theirs[step.after] for step in steps[1] if step.before is None and step.after is not None}
-    rows: list[_Row] = []
+    rows: list[_MergedRow] = []
     for index, own in enumerate(ours):
         before = was.get(index)
         other = in_theirs.get(before) if before is not None else _same_added(own, added, kind)
         there = None if other is None else theirs[other]
         known = None if before is None else base[before]
-        rows.append(_Row(ItemMerge(known, own, there, _name(own, kind)), other, is_new=before is None))
+        rows.append(_MergedRow(ItemMerge(known, own, there, _name(own, kind)), other, is_new=before is None))
         if other is not None:
             added.pop(other, None)
     for index, other_index in ((index, in_theirs[index]) for index in in_theirs if in_ours.get(index) is None):
         if other_index is not None:  # gone in ours
             item = ItemMerge(base[index], None, theirs[other_index], _name(theirs[other_index], kind))
-            _insert(rows, _Row(item, other_index, is_new=False), kind)
+            _insert(rows, _MergedRow(item, other_index, is_new=False), kind)
     for index, value in sorted(added.items()):
-        _insert(rows, _Row(ItemMerge(None, None, value, _name(value, kind)), index, is_new=True), kind)
+        _insert(rows, _MergedRow(ItemMerge(None, None, value, _name(value, kind)), index, is_new=True), kind)
     return [row.item for row in rows]
 
 
-class _Row(NamedTuple):
+class _MergedRow(NamedTuple):
     """An item with its index in theirs, if it is there."""
 
     item: ItemMerge
@@ -71,7 +71,7 @@ class _Row(NamedTuple):
     is_new: bool
 
 
-def _insert(rows: list[_Row], row: _Row, kind: FieldKind) -> None:
+def _insert(rows: list[_MergedRow], row: _MergedRow, kind: FieldKind) -> None:
     """Put an item of theirs after the nearest one before it in theirs, and after what is new in ours there.
 
     A report comes before those of later days.

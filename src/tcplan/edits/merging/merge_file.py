@@ -52,16 +52,23 @@ class _Version:
 
 
 def merge_file(base: bytes, ours: bytes, theirs: bytes, name: str, *, marker: int = MARKER) -> MergedFile:
-    """Merge three states of a file called `name`; never raises for what they hold.
+    """Merge three states of a file called `name`; what cannot be read as a plan file is merged line by line.
 
     Raises: UsageError where there is no git.
     """
-    versions = [_version(one, name) for one in (base, ours, theirs)]
-    before, own, other = versions
-    if own is None or other is None or before is None or own.data.shape is not other.data.shape:
-        return _merge_by_lines(base, ours, theirs, marker, _BY_LINES)
-    if before.document.data is not None and before.data.shape is not own.data.shape:
-        return _merge_by_lines(base, ours, theirs, marker, _BY_LINES)
+    before, own, other = (_version(one, name) for one in (base, ours, theirs))
+    if before is None or own is None or other is None or not _are_of_one_kind(before, own, other):
+        return _merge_by_lines((base, ours, theirs), own, other, marker)
+    return _merge_by_ids(before, own, other, marker)
+
+
+def _are_of_one_kind(before: _Version, own: _Version, other: _Version) -> bool:
+    """Whether all versions are of one kind of file; if it is new in both branches, the first is empty."""
+    is_new = before.document.data is None
+    return own.data.shape is other.data.shape is not None and (is_new or before.data.shape is own.data.shape)
+
+
+def _merge_by_ids(before: _Version, own: _Version, other: _Version, marker: int) -> MergedFile:
     merged = merge_data(before.data, own.data, other.data)
     result = next(_candidates(before, own, other, merged), None)
     if result is None:
@@ -131,11 +138,18 @@ def _errors(document: Document) -> list[str]:
     return [f"{one.where}: {one.message}" for one in found if one.code.severity is Severity.ERROR]
 
 
-def _merge_by_lines(base: bytes, ours: bytes, theirs: bytes, marker: int, why: str) -> MergedFile:
-    merged = merge_lines(base, ours, theirs, marker=marker)
+def _merge_by_lines(
+    contents: tuple[bytes, bytes, bytes], own: _Version | None, other: _Version | None, marker: int
+) -> MergedFile:
+    """What git makes of it. A file that was sound in a branch must not be taken for merged if it cannot be read."""
+    merged = merge_lines(*contents, marker=marker)
     if not merged.is_made:
-        return MergedFile(ours, ("git cannot merge it, because it is not a text; ours was kept",))
-    return MergedFile(merged.content, (why,) if merged.has_conflict else (), () if merged.has_conflict else (why,))
+        return MergedFile(contents[1], ("git cannot merge it, because it is not a text; ours was kept",))
+    if merged.has_conflict:
+        return MergedFile(merged.content, (_BY_LINES,))
+    if (own or other) and _version(merged.content, "merged") is None:
+        return MergedFile(merged.content, (f"{_BY_LINES}, and neither can the merged one",))
+    return MergedFile(merged.content, (), (_BY_LINES,))
 
 
 def _conflict_by_lines(before: _Version, own: _Version, other: _Version, marker: int) -> MergedFile:

@@ -63,7 +63,9 @@ def read_names(plan: FoundPlan, glossary: Glossary) -> OwnerNames:
     """The names of a plan, also those with "and" in them that stand alone and are not parted."""
     names = OwnerNames(plan, glossary)
     lines = [line.strip(" ,;.") for line in dict.fromkeys(names.lines) if re.search(r"[,/&]|\band\b", line)]
-    names.keep_whole([line for line in lines if line and owners_in(line, names) == [line]])
+    for line in sorted(filter(None, lines), key=lambda one: len(one.split())):
+        if owners_in(line, names) == [line]:
+            names.keep_whole([line])  # a longer line may be this name and another in a row
     return names
 
 
