@@ -180,6 +180,42 @@ def test_a_colour_that_a_measure_contradicts_is_a_decision(workspace: Path) -> N
     assert "The right colour" in words
 
 
+@pytest.mark.parametrize(
+    ("measure", "moved", "compared"),
+    [
+        ("targets: {2026-12: 60%}, actual: {2025-01: 10%, 2026-05: 60%}", "reached: 60% by December 2026", "Reached"),
+        (
+            "targets: {2026-12: 5}, actual: {2025-01: 10, 2025-11: 8, 2026-05: 4}",
+            "reached: 5 by December 2026",
+            "Reached",
+        ),
+        ("targets: {2026-12: 5}, actual: {2025-01: 10, 2025-11: 9, 2026-05: 6}", "nearer to 5 by December 2026", "–"),
+        ("targets: {2026-12: 60%}, actual: {2025-01: 10, 2026-05: 70}", "60% by December 2026", "–"),
+        ("actual: {2025-01: 10, 2026-05: 70}", "–", "–"),
+        (
+            "targets: {2026-03: 60%}, actual: {2025-01: 10%, 2026-05: 50%}",
+            "nearer to 60% by March 2026",
+            "Missing the target of 60% by March 2026",
+        ),
+    ],
+)
+def test_a_measure_is_nearer_to_its_target_or_has_reached_or_missed_it(
+    tmp_path: Path, measure: str, moved: str, compared: str
+) -> None:
+    """Seen from its first reading, which may be above the target; a count says nothing about a percentage."""
+    text = re.sub("targets: .*", f"{measure}}}", PLAN, count=1)
+    lines = paper(write(tmp_path, plan=text, institution=INSTITUTION % "no")).splitlines()
+    rows = [line.strip("| ").split(" | ") for line in lines if line.startswith("| Staff with a skills plan |")]
+    assert [row[-1] for row in rows] == [moved, compared]
+
+
+def test_measures_that_are_not_listed_are_counted(tmp_path: Path) -> None:
+    """As actions are."""
+    measures = "".join(f"  - {{id: m{one}, title: M{one}, actual: {{2026-05: 1}}}}\n" for one in range(11))
+    text = paper(write(tmp_path, plan=PLAN.replace("measures:\n", f"measures:\n{measures}")))
+    assert "And 4 more measures." in text
+
+
 def test_a_note_is_quoted_without_its_marks(workspace: Path) -> None:
     """The first paragraph, in one line."""
     assert "Off track since 1 April 2026; was due 31 March 2026; “The author left.”" in paper(workspace)

@@ -15,7 +15,7 @@ from tcplan.views.documents.context import DocumentContext
 from tcplan.views.documents.days import day_words, long_day
 from tcplan.views.documents.parts import Badge, Cell, Row, Table, TextItem, cell, gap, ours, upper_first
 from tcplan.views.documents.progress_paper.comparison import ProgressComparison
-from tcplan.views.documents.progress_paper.measure_words import worries_beside
+from tcplan.views.documents.progress_paper.measure_words import compared_words
 from tcplan.views.documents.progress_paper.moves import point_words
 from tcplan.views.documents.progress_paper.people import people_items
 from tcplan.views.documents.progress_paper.state import Counts, counts_of, plan_counts
@@ -222,7 +222,7 @@ def _measure_row(now: Assessment, measure: Measure) -> Row:
         cell(ours(point_words(state.readings[0])) if state.readings else gap("No reading yet")),
         cell(ours(point_words(last))),
         cell(ours(_target_words(target)) if target else gap("No target yet")),
-        cell(*map(ours, map(upper_first, worries_beside(state) or ["–"]))),
+        cell(*map(ours, map(upper_first, compared_words(state, target) or ["–"]))),
     ]
     return Row(cell(measure.title), tuple(cells))
 
