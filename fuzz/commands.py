@@ -173,11 +173,13 @@ def owners(random: Random, base: Base) -> list[str]:
 
 def render(random: Random, base: Base) -> list[str]:
     """A document, to standard output or a file."""
-    what = random.choice(("plan", "plan", "plan", "stage1", "stage2", "stage3", "stage-3", "x", "n8"))
+    what = random.choice(("plan", "plan", "progress", "progress", "stage1", "stage2", "stage3", "stage-3", "x", "n8"))
     place = random.choice(
         ("../out/a.md", "../out/a.html", "../out/" + "x" * 300, "../out", "../out/loop", "/dev/full/there")
     )
     words = ["render", what, *_path(random, base), *_maybe(random, "--to", random.choice(("md", "html")), 2)]
+    since = random.choice(("2026-01", "yesterday", "last-meeting", "HEAD", "x"))
+    words += _maybe(random, "--since", since, 3) if what == "progress" else []
     return [*words, *_as_of(random), *_maybe(random, "-o", place, 8)]
 
 
