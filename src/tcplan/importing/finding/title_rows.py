@@ -149,15 +149,14 @@ class TitleRows:
         )
         if known.field is Field.ACTION:
             return says_so or (self._is_short_title(slot) and self._context.next_is_full(row.index))
-        if known.field is Field.PILLAR and self._context.objective is None:
-            return not says_so and self._is_beside_pillars(column, slot)
-        if known.field is Field.OBJECTIVE and self._context.pillar is None:
-            return self._is_above_another(row, column)
-        if known.field in {Field.PILLAR, Field.OBJECTIVE, Field.STEP, Field.DUE, Field.RAG}:
-            return False
+        if known.field is Field.PILLAR:
+            return self._context.objective is None and not says_so and self._is_beside_pillars(column, slot)
+        if known.field is Field.OBJECTIVE:
+            return self._context.pillar is None and self._is_above_another(row, column)
         if known.field is Field.ID:
             return Kind.ID not in kinds_of(slot.text)
-        return column == 0 and (says_so or len(slot.text.split()) > 1)
+        is_other = known.field not in {Field.STEP, Field.DUE, Field.RAG}
+        return is_other and column == 0 and (says_so or len(slot.text.split()) > 1)
 
     def _is_above_another(self, row: TableRow, column: int) -> bool:
         """Whether the next row names an objective of its own in the same column: then this one names their pillar."""
