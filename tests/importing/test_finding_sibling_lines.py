@@ -267,3 +267,53 @@ def test_a_label_that_stands_for_a_part_of_the_document_is_no_label_of_actions()
         para("There is some money."),
     )
     assert pillars == [("Visibility", ["Write a blog", "Launch a directory", "Publish a guide"])]
+
+
+TAILED = [
+    "(HR, May 2026)",
+    "(Lead: HR; by May 2026)",
+    "- HR - May 2026",
+    "[Owner: HR, 2026]",
+    "(Owner: HR; due: May 2026)",
+]
+
+
+@pytest.mark.parametrize("tail", TAILED)
+@pytest.mark.parametrize("is_list", [True, False])
+def test_what_somebody_does_by_some_day_is_an_action_though_its_steps_extend_its_id(
+    tail: str, *, is_list: bool
+) -> None:
+    """In a list with automatic numbers, and in typed lines."""
+    lines = [
+        ("1", f"Write a blog {tail}"),
+        ("1.1", "agree the scope"),
+        ("1.2", "find authors"),
+        ("2", f"Run a survey {tail}"),
+    ]
+    items = [
+        para(text, number=f"{number}.", depth=number.count(".") + 1) if is_list else para(f"{number}. {text}")
+        for number, text in lines
+    ]
+    plan = plan_of(document(heading("Action plan"), heading("Visibility", 2), *items))
+    assert [
+        (one.level, one.number, one.title.text, [step.title.text for step in one.children])
+        for one in plan.entries[0].children
+    ] == [
+        (FoundLevel.ACTION, "1", "Write a blog", ["agree the scope", "find authors"]),
+        (FoundLevel.ACTION, "2", "Run a survey", []),
+    ]
+
+
+@pytest.mark.parametrize("tail", TAILED)
+def test_sentences_that_say_who_and_when_are_a_list_without_marks(tail: str) -> None:
+    """A style for lists that has no mark of its own is a style like all others."""
+    pillars = pillars_in(
+        heading("Technician Commitment action plan"),
+        heading("Visibility", 2),
+        para(f"Write a blog {tail}"),
+        para(f"Launch a directory {tail}"),
+        heading("Recognition", 2),
+        para(f"Introduce an award {tail}"),
+        para("All of this is reviewed each year."),
+    )
+    assert pillars == [("Visibility", ["Write a blog", "Launch a directory"]), ("Recognition", ["Introduce an award"])]
