@@ -3,11 +3,10 @@
 from collections.abc import Mapping
 from typing import Final
 
+from tcplan.progress.owed_reports import NOBODY
 from tcplan.views.action_list.filters import ListFilterRow
 from tcplan.views.action_list.page import ActionListPlanRow
 from tcplan.views.status.rows import ActionRow
-
-NOBODY: Final = "nobody"
 
 _WORDS: Final[Mapping[str, str]] = {
     "overdue": "overdue",
