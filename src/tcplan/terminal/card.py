@@ -13,6 +13,7 @@ from tcplan.terminal.paragraphs import add_prose
 from tcplan.terminal.screen import Screen, pad
 from tcplan.values.rag import NOT_REPORTED, plain_words
 from tcplan.views.card.rows import CardPage, ItemKind
+from tcplan.views.status.keys import NOBODY
 from tcplan.views.status.rows import KeyRow
 
 LABEL: Final = 17
@@ -110,7 +111,7 @@ def _add_facts(out: Page, page: CardPage) -> None:
     if page.about:
         if facts:
             out.blank()
-        add_prose(out, page.about, indent=2)
+        add_prose(out, page.about, indent=2, spaced=True)
 
 
 def _facts(page: CardPage) -> Iterator[tuple[str, str]]:
