@@ -13,7 +13,6 @@ from tcplan.terminal.paragraphs import add_prose
 from tcplan.terminal.screen import Screen, pad
 from tcplan.values.rag import NOT_REPORTED, plain_words
 from tcplan.views.card.rows import CardPage, ItemKind
-from tcplan.views.status.keys import NOBODY
 from tcplan.views.status.rows import KeyRow
 
 LABEL: Final = 17
