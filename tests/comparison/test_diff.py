@@ -214,3 +214,10 @@ def test_a_page_for_an_old_terminal_has_letters_only(folder: Path) -> None:
     """Its lines are no longer than the terminal is wide."""
     text = tcplan("diff", "--since", "HEAD", cwd=folder, COLUMNS="60").stdout
     assert max(map(len, text.splitlines())) <= 60
+
+
+def test_texts_of_the_same_word_over_and_over_are_compared_at_once(folder: Path) -> None:
+    """Comparing word by word takes time that grows with the pairs of equal words."""
+    write(folder, phase_0=OLD + "about: " + "a b " * 20000 + "\n", phase_1=OLD + "about: " + "b b a " * 20000 + "\n")
+    text = tcplan("diff", "phase-0", "phase-1", cwd=folder).stdout
+    assert "introduction reworded" in text

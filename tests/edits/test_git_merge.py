@@ -256,3 +256,44 @@ def test_what_git_alone_runs_is_not_in_the_help() -> None:
     assert "git-setup" in text
     assert "git-merge" not in text
     assert "git-text" not in text
+
+
+def test_a_file_that_both_branches_add_is_merged_too(clone: Clone) -> None:
+    """There is no version before both: what both say alike is taken, and entries of either."""
+    second = clone.file.with_name("phase-2.yaml")
+    head = "kind: plan\nformat: 1\ntitle: B\nactions:\n"
+    for branch, entry in (("theirs", "  - {id: 2, title: Theirs}  # t\n"), ("ours", "  - {id: 1, title: Ours}\n")):
+        git(clone.folder, "checkout", "--quiet", "-b", branch, "main")
+        second.write_text(head + entry)
+        commit(clone.folder, "2026-12-01")
+    git(clone.folder, "merge", "--quiet", "--no-edit", "theirs")
+    assert second.read_text() == f"{head}  - {{id: 1, title: Ours}}\n  - {{id: 2, title: Theirs}}  # t\n"
+
+
+def test_a_rebase_and_a_stash_go_by_ids_too(clone: Clone) -> None:
+    """They merge with the same driver."""
+    git(clone.folder, "checkout", "--quiet", "-b", "work")
+    clone.file.write_text(PLAN.replace(REPORT, RED))
+    commit(clone.folder, "2026-12-01")
+    git(clone.folder, "checkout", "--quiet", "main")
+    clone.file.write_text(PLAN.replace(REPORT, BLUE.replace("2026-09", "2026-10")))
+    commit(clone.folder, "2026-12-02")
+    git(clone.folder, "rebase", "--quiet", "main", "work")
+    assert "2026-09, rag: red}\n      - {date: 2026-10, rag: blue" in clone.file.read_text()
+
+
+def test_a_fault_of_the_driver_never_looks_like_a_merge(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Both versions are in the file or among its lines, and it is a conflict."""
+    for name, text in (("o", PLAN), ("a", PLAN.replace("HR", "X")), ("b", PLAN.replace("DSO", "Y"))):
+        (tmp_path / name).write_text(text)
+
+    def fail(*_: object, **__: object) -> None:
+        raise RuntimeError("unforeseen")
+
+    monkeypatch.setattr("tcplan.edits.merging.merge_file.merge_file", fail)
+    run = tcplan("git-merge", "--", "o", "a", "b", "plans/p.yaml", cwd=tmp_path)
+    assert run.returncode == 1
+    assert "look at it" in run.stderr
+    assert {"lead: X", "lead: Y"} <= {
+        line.partition("  #")[0].strip() for line in (tmp_path / "a").read_text().splitlines()
+    }

@@ -62,6 +62,12 @@ def merge_file(base: bytes, ours: bytes, theirs: bytes, name: str, *, marker: in
     return _merge_by_ids(before, own, other, marker)
 
 
+def merge_after_fault(base: bytes, ours: bytes, theirs: bytes, *, marker: int = MARKER) -> MergedFile:
+    """What git makes of a file after a fault of tcplan; always a conflict, so that somebody looks at it."""
+    merged = merge_lines(base, ours, theirs, marker=marker)
+    return MergedFile(merged.content, ("tcplan could not merge it; it was merged line by line, so look at it",))
+
+
 def _are_of_one_kind(before: _Version, own: _Version, other: _Version) -> bool:
     """Whether all versions are of one kind of file; if it is new in both branches, the first is empty."""
     is_new = before.document.data is None
