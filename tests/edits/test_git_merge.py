@@ -297,3 +297,15 @@ def test_a_fault_of_the_driver_never_looks_like_a_merge(tmp_path: Path, monkeypa
     assert {"lead: X", "lead: Y"} <= {
         line.partition("  #")[0].strip() for line in (tmp_path / "a").read_text().splitlines()
     }
+
+
+def test_remarks_between_lines_that_both_change_stay(clone: Clone) -> None:
+    """Above an entry, and after a value, where git alone would see a conflict."""
+    ours = PLAN.replace("  - id: 1.2\n    title: Name", "  - id: 1.2\n    due: 2027\n    title: Name")
+    remarks = "  # ask in March\n  - id: 1.2  # renumber?\n"
+    theirs = PLAN.replace("  - id: 1.2\n", remarks).replace("lead: DSO", "lead: HR")
+    code, said, text = clone.merge(ours, theirs)
+    assert code == 0, said
+    assert remarks in text
+    assert "due: 2027" in text
+    assert "lead: HR\n" in text
