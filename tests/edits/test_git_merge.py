@@ -237,6 +237,19 @@ def test_attributes_of_others_are_kept(tmp_path: Path) -> None:
     ]
 
 
+def test_a_link_in_the_place_of_the_attributes_is_not_written_through(tmp_path: Path) -> None:
+    """A repository of others must not have a file elsewhere changed."""
+    folder = start_repository(tmp_path / "r")
+    (folder / "plans/u").mkdir(parents=True)
+    (folder / "plans/u/phase-1.yaml").write_text(PLAN)
+    (tmp_path / "elsewhere").write_text("mine\n")
+    (folder / ".gitattributes").symlink_to(tmp_path / "elsewhere")
+    run = tcplan("git-setup", "--install", cwd=folder)
+    assert run.returncode == 5
+    assert (tmp_path / "elsewhere").read_text() == "mine\n"
+    assert "tcplan" not in (folder / ".git/config").read_text()
+
+
 def test_outside_a_repository_and_without_git_it_is_a_sentence(tmp_path: Path) -> None:
     """And nothing is written."""
     close_off(tmp_path)
@@ -309,3 +322,16 @@ def test_remarks_between_lines_that_both_change_stay(clone: Clone) -> None:
     assert remarks in text
     assert "due: 2027" in text
     assert "lead: HR\n" in text
+
+
+def test_a_remark_whose_place_is_not_certain_is_a_conflict(clone: Clone) -> None:
+    """The same words are on several lines, and a remark must not come to be about another entry."""
+    base = PLAN.replace("lead: DSO", "lead: HR").replace("  # since the restructure", "")
+    clone.file.write_text(base)
+    commit(clone.folder, "2026-07-01")
+    ours = base.replace("school\n    lead: HR\n", "school\n    due: 2027\n    lead: HR\n")
+    theirs = base.replace("school\n    lead: HR\n", "school\n    start: 2026-02\n    lead: HR  # acting\n")
+    code, said, text = clone.merge(ours, theirs)
+    assert text.count("# acting") == 1
+    assert "lead: HR  # acting" in text
+    assert (code == 1) == ("losing a comment" in said)

@@ -21,7 +21,9 @@ def with_comments(text: str, theirs: str, lost: Counter[str]) -> str:
     """The text with those comments of theirs that are `lost`, as far as their places are certain."""
     lines, their_lines = text.splitlines(keepends=True), theirs.splitlines(keepends=True)
     left = lost.copy()
-    ends = dict(_ends(their_lines, left))
+    bodies = Counter(line.rstrip() for line in lines)
+    once = {body for body, count in bodies.items() if count == 1}
+    ends = dict(_ends(their_lines, left, once))
     lines = [ends.get(line.rstrip(), line) for line in lines]
     counts = Counter(lines), Counter(their_lines)
     for graft in _grafts(their_lines, left):
@@ -56,11 +58,13 @@ def _place(lines: Sequence[str], counts: tuple[Counter[str], Counter[str]], graf
     return None
 
 
-def _ends(their_lines: Sequence[str], left: Counter[str]) -> Iterator[tuple[str, str]]:
-    """The lines of theirs that end in a lost comment, by what is before it."""
+def _ends(their_lines: Sequence[str], left: Counter[str], once: set[str]) -> Iterator[tuple[str, str]]:
+    """The lines of theirs that end in a lost comment, by what is before it, if that is there `once`."""
+    counts = Counter(line.partition(" #")[0].rstrip() for line in their_lines)
     for line in their_lines:
         body, sign, words = line.partition(" #")
         comment = f"#{words}".rstrip()
-        if sign and body.strip() and left[comment] > 0:
+        is_certain = body.rstrip() in once and counts[body.rstrip()] == 1
+        if sign and body.strip() and is_certain and left[comment] > 0:
             left[comment] -= 1
             yield body.rstrip(), line
