@@ -41,6 +41,8 @@ COMMANDS = {
     "plan": ("render", "plan"),
     "plan html": ("render", "plan", "--to", "html"),
     "stage3": ("render", "stage3"),
+    "progress": ("render", "progress"),
+    "progress html": ("render", "progress", "--to", "html"),
     "interview": ("report", "--dry-run"),
     "questions": ("report", "--questions", "-"),
     "questions for each": ("report", "--questions", "june", "--each", "--all", "--dry-run"),
@@ -86,7 +88,7 @@ def test_no_output_is_more_than_text(workspace: Path, name: str) -> None:
         json.loads(done.stdout)
     if name == "validate junit":
         ET.fromstring(done.stdout)  # noqa: S314 (our own)
-    if name == "plan html":
+    if name in ("plan html", "progress html"):
         assert "<script>alert" not in done.stdout
         assert "<img" not in done.stdout
 
@@ -107,6 +109,7 @@ WORDS = {
     "a path": ("status", "{}"),
     "a file": ("validate", "{}"),
     "a document": ("render", "{}"),
+    "an earlier day": ("render", "progress", "--since", "{}"),
     "a rule": ("rule", "{}"),
     "a selection": ("validate", "--select", "{}"),
     "a format": ("validate", "--format", "{}"),

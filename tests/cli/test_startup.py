@@ -141,6 +141,13 @@ def test_a_status_page_imports_rich_and_nothing_for_documents() -> None:
     assert not shown.rooms & {"edits", "exporting", "render", "reporters", "yaml_editor"}
 
 
+def test_a_submission_imports_nothing_for_the_paper_of_a_meeting() -> None:
+    """Neither what compares two days nor what words it."""
+    shown = start("render", "stage3", "examples")
+    assert "comparison" not in shown.rooms
+    assert not {one for one in shown.ours if one.startswith("tcplan.views.documents.progress_paper")}
+
+
 @pytest.mark.parametrize(("arguments", "most"), [(VALIDATE, 320), (STATUS, 330)])
 def test_only_so_many_modules_of_ours_are_imported(arguments: tuple[str, ...], most: int) -> None:
     """Each costs a look on the disk and the making of its classes."""

@@ -222,3 +222,98 @@ def test_a_line_that_begins_with_a_label_ends_the_paragraph_before_it(tmp_path: 
         "Action 1.1: Add technicians as named contributors to our",
         f"{label}: Dean of Science, People and Culture",
     ]
+
+
+LABELS = [
+    ("Responsible", "Timeframe", "How we will measure success"),
+    ("Owner", "Due", "Success measures"),
+    ("Lead:", "Deadline:", "KPIs:"),
+    ("Who", "When", "Outcome"),
+    ("Action owner", "By when", "Measure of success"),
+]
+
+
+@pytest.mark.parametrize("labels", LABELS)
+@pytest.mark.parametrize("is_numbered", [True, False])
+def test_labels_in_lines_of_their_own_that_come_for_every_action(
+    labels: tuple[str, str, str], *, is_numbered: bool
+) -> None:
+    """With or without a colon; the line above the first of them is the title, and a date is no heading."""
+    titles = ["Write a blog", "Secure two seats on Senate", "Introduce an award", "Run a survey"]
+    blocks: list[Block] = [heading("Technician Commitment action plan")]
+    for number, title in enumerate(titles):
+        blocks += [heading(("Profile and pride", "Being thanked")[number // 2], 2)] if number % 2 == 0 else []
+        blocks += [para(f"{number // 2 + 1}.{number % 2 + 1} {title}" if is_numbered else title)]
+        for label, values in zip(
+            labels, (["HR, Library"], ["By May 2026"], ["More are seen", "25 visits"]), strict=True
+        ):
+            blocks += [para(label), *map(para, values)]
+    plan = plan_of(document(*blocks))
+    assert [one.title.text for one in plan.entries] == ["Profile and pride", "Being thanked"]
+    actions = [one for pillar in plan.entries for one in pillar.children]
+    assert [one.title.text for one in actions] == titles
+    assert [said(one, Field.DUE) for one in actions] == [["By May 2026"]] * 4
+    assert [said(one, Field.LEAD) or said(one, Field.OWNERS) for one in actions] == [["HR, Library"]] * 4
+    assert [said(one, Field.SUCCESS) for one in actions] == [["More are seen", "25 visits"]] * 4
+
+
+def test_a_label_that_stands_for_a_part_of_the_document_is_no_label_of_actions() -> None:
+    """`Resources` comes once."""
+    pillars = pillars_in(
+        heading("Action plan"),
+        heading("Visibility", 2),
+        *(dated(one) for one in ("Write a blog", "Launch a directory", "Publish a guide")),
+        para("Resources"),
+        para("There is some money."),
+    )
+    assert pillars == [("Visibility", ["Write a blog", "Launch a directory", "Publish a guide"])]
+
+
+TAILED = [
+    "(HR, May 2026)",
+    "(Lead: HR; by May 2026)",
+    "- HR - May 2026",
+    "[Owner: HR, 2026]",
+    "(Owner: HR; due: May 2026)",
+]
+
+
+@pytest.mark.parametrize("tail", TAILED)
+@pytest.mark.parametrize("is_list", [True, False])
+def test_what_somebody_does_by_some_day_is_an_action_though_its_steps_extend_its_id(
+    tail: str, *, is_list: bool
+) -> None:
+    """In a list with automatic numbers, and in typed lines."""
+    lines = [
+        ("1", f"Write a blog {tail}"),
+        ("1.1", "agree the scope"),
+        ("1.2", "find authors"),
+        ("2", f"Run a survey {tail}"),
+    ]
+    items = [
+        para(text, number=f"{number}.", depth=number.count(".") + 1) if is_list else para(f"{number}. {text}")
+        for number, text in lines
+    ]
+    plan = plan_of(document(heading("Action plan"), heading("Visibility", 2), *items))
+    assert [
+        (one.level, one.number, one.title.text, [step.title.text for step in one.children])
+        for one in plan.entries[0].children
+    ] == [
+        (FoundLevel.ACTION, "1", "Write a blog", ["agree the scope", "find authors"]),
+        (FoundLevel.ACTION, "2", "Run a survey", []),
+    ]
+
+
+@pytest.mark.parametrize("tail", TAILED)
+def test_sentences_that_say_who_and_when_are_a_list_without_marks(tail: str) -> None:
+    """A style for lists that has no mark of its own is a style like all others."""
+    pillars = pillars_in(
+        heading("Technician Commitment action plan"),
+        heading("Visibility", 2),
+        para(f"Write a blog {tail}"),
+        para(f"Launch a directory {tail}"),
+        heading("Recognition", 2),
+        para(f"Introduce an award {tail}"),
+        para("All of this is reviewed each year."),
+    )
+    assert pillars == [("Visibility", ["Write a blog", "Launch a directory"]), ("Recognition", ["Introduce an award"])]

@@ -572,3 +572,21 @@ def test_two_words_may_mean_one_colour(states: tuple[str, ...], colours: tuple[s
     draft = read(plan(*(action(str(at), rag=text) for at, text in enumerate(states, 1)), title="Plan"), DAY)
     assert tuple(colour_in(one) for one in draft.entries) == colours
     assert not any("no colour could be read" in doubt.message for doubt in draft.doubts)
+
+
+@pytest.mark.parametrize(
+    ("text", "colour"),
+    [
+        ("\U0001f534 Red", "red"),
+        ("\U0001f7e0 Amber", "amber"),
+        ("\U0001f7e1 Amber", "amber"),
+        ("\U0001f7e2 Green", "green"),
+        ("\U0001f7e2 – Green", "green"),
+        ("\U0001f7e9 green", "green"),
+        ("\U0001f535\ufe0f Blue", "blue"),
+        ("\U0001f7e2 Red", ""),
+    ],
+)
+def test_a_coloured_sign_before_its_word_says_it_twice(text: str, colour: str) -> None:
+    """Where they contradict each other, neither counts."""
+    assert state_in(text).colour == colour

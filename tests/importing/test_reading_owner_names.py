@@ -355,3 +355,19 @@ def test_a_name_that_only_goes_on_is_not_told(line: str) -> None:
     """A word before it, or a connector, makes one name of it."""
     draft = _read(line, "Exec Deans", "Steering Group", "Dean of Science")
     assert not any("is an owner elsewhere" in one.message for one in draft.doubts)
+
+
+@pytest.mark.parametrize(
+    ("line", "owners"),
+    [
+        ("Associate Dean Research Learning & Development", ["Associate Dean Research", "Learning & Development"]),
+        ("Learning & Development External Relations", ["Learning & Development", "External Relations"]),
+        ("External Relations Learning & Development", ["External Relations", "Learning & Development"]),
+        ("Associate Dean Research People and Culture", ["Associate Dean Research", "People and Culture"]),
+        ("People and Culture Learning & Development", ["People and Culture", "Learning & Development"]),
+    ],
+)
+def test_names_with_a_sign_in_them_are_parted_from_those_beside_them(line: str, owners: list[str]) -> None:
+    """A line that is a name and another one in a row is no name."""
+    draft = _read(line, "Learning & Development", "Associate Dean Research", "External Relations", "People and Culture")
+    assert _owners(draft) == owners

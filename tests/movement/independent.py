@@ -137,10 +137,52 @@ def headline(states: list[dict[str, Any]]) -> str:
     return "blue" if votes == ["blue"] * len(started) else "green"
 
 
+def decided_by(states: dict[str, dict[str, Any]]) -> list[str]:
+    """The actions that decide a red or amber headline: the red ones if they are enough, else all that are not well."""
+    voting = {id_: one for id_, one in states.items() if one["voting"] and one["meaning"]}
+    colour = headline(list(states.values()))
+    red = [id_ for id_, one in voting.items() if VOTES[one["meaning"]] == "red"]
+    at_risk = [id_ for id_, one in voting.items() if one["meaning"] == "at-risk"]
+    paused = [id_ for id_, one in voting.items() if one["meaning"] == "paused"]
+    late = [id_ for id_, one in voting.items() if one["overdue"] and VOTES[one["meaning"]] in ("green", "grey")]
+    if colour == "red" or (colour == "amber" and red and len(red) * 8 >= len(voting)):
+        return red
+    return red + at_risk + paused + late if colour == "amber" else []
+
+
+def due_soon(plan: dict[str, Any], action: dict[str, Any], day: date) -> bool:
+    """Whether an unfinished action has its due date or a checkpoint today or within 90 days."""
+    state = action_on(plan, action, day)
+    start = day_of(plan["period"]["start"], last=False)
+    days = [state["due"], *(due_day(one, start) for one in as_list(action.get("due"))[:-1])]
+    is_unfinished = state["open"] and state["meaning"] != "complete"
+    return is_unfinished and any(one is not None and 0 <= (one - day).days <= 90 for one in days)
+
+
+def deadlines(plan: dict[str, Any], institution: dict[str, Any], sent: dict[str, str], day: date) -> list[str]:
+    """The submissions that were agreed and not sent yet, the next review or meeting, and the end of the plan."""
+    start, end = day_of(plan["period"]["start"], last=False), day_of(plan["period"]["end"], last=True)
+    found = [
+        (day_of(one["date"], last=True), one["form"])
+        for one in institution["due"]
+        if date.fromisoformat(sent[one["form"]]) > day
+    ]
+    if day <= end:
+        ends = [date.fromordinal(later_by(start, REVIEW * number).toordinal() - 1) for number in range(1, 30)]
+        review = min(one for one in ends if one >= day)
+        meetings = [date.fromisoformat(one) for one in institution["meetings"] if date.fromisoformat(one) > day]
+        following = min([(review, "review"), *((one, "meeting") for one in meetings)])
+        found += [following] if following[0] < end else []
+        found.append((end, "plan-end"))
+    return [f"{on} {what}" for on, what in sorted(found)]
+
+
 def status(plan: dict[str, Any], day: date) -> dict[str, Any]:
     """The figures of a plan on a day."""
     states = {one["id"]: action_on(plan, one, day) for one in plan["actions"]}
     return {
+        "decided_by": decided_by(states),
+        "due_soon": [one["id"] for one in plan["actions"] if due_soon(plan, one, day)],
         "headline": headline(list(states.values())),
         "totals": dict(Counter(one["cell"] for one in states.values() if one["cell"] != "absent")),
         "overdue": [id_ for id_, one in states.items() if one["overdue"]],

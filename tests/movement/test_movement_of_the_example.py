@@ -63,6 +63,13 @@ def test_the_figures_are_counted_again_without_tcplan(figures: dict[str, Any]) -
     assert status["headline"] == figures["headline"]
     assert {cell: str(count) for cell, count in status["totals"].items()} == figures["totals"]
     assert (status["overdue"], status["silent"]) == (figures["overdue"], figures["silent"])
+    assert (status["decided_by"], status["due_soon"]) == (figures["decided_by"], figures["due_soon"])
+    institution, *forms = (
+        yaml.load((PLANS / f"{name}.yaml").read_text("utf-8"), yaml.BaseLoader)  # noqa: S506 (it makes only texts)
+        for name in ("institution", "stage-1", "stage-2", "stage-3")
+    )
+    sent = {one["form"]: one["sent"] for one in forms}
+    assert independent.deadlines(plan, institution, sent, until) == figures["deadlines"]
     assert sorted_moves(independent.moves(plan, since, until)) == sorted_moves(figures["moves"])
     assert independent.measures(plan, since, until) == figures["measures"]
 
@@ -75,8 +82,11 @@ def test_status_and_movement_equal_the_figures(figures: dict[str, Any]) -> None:
     assert plan["headline"]["colour"] == figures["headline"]
     assert totals_in(moved, "after") == figures["totals"]
     assert {cell: str(plan["rag"][cell]) for cell in CELLS if plan["rag"][cell]} == figures["totals"]
-    for kind in ("overdue", "silent"):
-        assert sorted(one["subject"] for one in plan["signals"] if one["kind"] == kind) == sorted(figures[kind])
+    for kind in ("overdue", "silent", "due-soon"):
+        subjects = {one["subject"] for one in plan["signals"] if one["kind"] == kind}
+        assert sorted(subjects) == sorted(figures[kind.replace("-", "_")])
+    assert plan["headline"]["deciding"] == figures["decided_by"]
+    assert [f"{one['day']} {one['form'] or one['kind']}" for one in plan["deadlines"]] == figures["deadlines"]
     assert moves_in(moved) == sorted_moves(figures["moves"])
     measures = [f"{one['id']} {one['before'] or '-'} {one['after'] or '-'}" for one in moved["measures"]]
     assert sorted(measures) == sorted(figures["measures"])

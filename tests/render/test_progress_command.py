@@ -1,12 +1,17 @@
 """`tcplan render progress`: which days it compares, what it never says, and whom it names."""
 
 import re
+import shutil
 from pathlib import Path
 
 import pytest
 from render.rendering import Page, markdown_tokens, plain, render
 from repositories import commit, start_repository
-from support import EXAMPLES, close_off, tcplan, write
+from support import EXAMPLES, REPOSITORY, close_off, tcplan, write
+
+from tcplan.views.documents.progress_paper.decisions import MOST_OF_KIND
+from tcplan.views.documents.progress_paper.moves import MOST_MOVED
+from tcplan.views.documents.progress_paper.pillars import MOST_ACTIONS
 
 PLAN = """\
 kind: plan
@@ -175,6 +180,42 @@ def test_a_colour_that_a_measure_contradicts_is_a_decision(workspace: Path) -> N
     assert "The right colour" in words
 
 
+@pytest.mark.parametrize(
+    ("measure", "moved", "compared"),
+    [
+        ("targets: {2026-12: 60%}, actual: {2025-01: 10%, 2026-05: 60%}", "reached: 60% by December 2026", "Reached"),
+        (
+            "targets: {2026-12: 5}, actual: {2025-01: 10, 2025-11: 8, 2026-05: 4}",
+            "reached: 5 by December 2026",
+            "Reached",
+        ),
+        ("targets: {2026-12: 5}, actual: {2025-01: 10, 2025-11: 9, 2026-05: 6}", "nearer to 5 by December 2026", "–"),
+        ("targets: {2026-12: 60%}, actual: {2025-01: 10, 2026-05: 70}", "60% by December 2026", "–"),
+        ("actual: {2025-01: 10, 2026-05: 70}", "–", "–"),
+        (
+            "targets: {2026-03: 60%}, actual: {2025-01: 10%, 2026-05: 50%}",
+            "nearer to 60% by March 2026",
+            "Missing the target of 60% by March 2026",
+        ),
+    ],
+)
+def test_a_measure_is_nearer_to_its_target_or_has_reached_or_missed_it(
+    tmp_path: Path, measure: str, moved: str, compared: str
+) -> None:
+    """Seen from its first reading, which may be above the target; a count says nothing about a percentage."""
+    text = re.sub("targets: .*", f"{measure}}}", PLAN, count=1)
+    lines = paper(write(tmp_path, plan=text, institution=INSTITUTION % "no")).splitlines()
+    rows = [line.strip("| ").split(" | ") for line in lines if line.startswith("| Staff with a skills plan |")]
+    assert [row[-1] for row in rows] == [moved, compared]
+
+
+def test_measures_that_are_not_listed_are_counted(tmp_path: Path) -> None:
+    """As actions are."""
+    measures = "".join(f"  - {{id: m{one}, title: M{one}, actual: {{2026-05: 1}}}}\n" for one in range(11))
+    text = paper(write(tmp_path, plan=PLAN.replace("measures:\n", f"measures:\n{measures}")))
+    assert "And 4 more measures." in text
+
+
 def test_a_note_is_quoted_without_its_marks(workspace: Path) -> None:
     """The first paragraph, in one line."""
     assert "Off track since 1 April 2026; was due 31 March 2026; “The author left.”" in paper(workspace)
@@ -238,3 +279,57 @@ def test_every_caption_is_another(workspace: Path) -> None:
     """Those who move from table to table by ear can tell them apart."""
     captions = [one.text for one in Page(paper(workspace, "--to", "html")).all("caption")]
     assert len(captions) == len(set(captions)) > 4
+
+
+@pytest.mark.parametrize(
+    ("as_of", "said"),
+    [
+        ("2026-06-18", ["+ __Next deadline:__ 30 June 2026, review, every 6 months"]),
+        ("2027-12-15", ["+ __Next deadline:__ 31 December 2027, end of the plan"]),
+        ("2028-01-01", []),
+    ],
+)
+def test_the_next_deadline_is_in_the_head(workspace: Path, as_of: str, said: list[str]) -> None:
+    """The date, and what it is for."""
+    assert [line for line in paper(workspace, "--as-of", as_of).splitlines() if "deadline" in line] == said
+
+
+def test_a_submission_that_is_late_is_said_by_the_title_of_its_form(tmp_path: Path) -> None:
+    """The name of the form is for files."""
+    stage = "kind: submission\nformat: 1\nform: stage-3\n"
+    institution = INSTITUTION % "no" + "signed: 2017-05\ncohort: 1\n"
+    text = paper(write(tmp_path, plan=PLAN, institution=institution, stage_3=stage))
+    [late] = [line for line in text.splitlines() if line.startswith("+ __Late:__")]
+    assert re.fullmatch(r"\+ __Late:__ \d+ \w+ \d{4}, Stage 3 [^:]*, not sent", late)
+    assert "stage-3" not in text
+
+
+@pytest.mark.parametrize("file", ["html/progress.css", "html/progress.html.j2"])
+def test_the_style_of_a_workspace_wins_too(workspace: Path, file: str) -> None:
+    """Of the page, or only of its style."""
+    (workspace / "templates/html").mkdir(parents=True)
+    (workspace / "templates" / file).write_text("/* ours */", "utf-8")
+    text = paper(workspace, "--to", "html")
+    assert "/* ours */" in text
+    assert ".pillar-head {" not in text
+
+
+DOCS = (REPOSITORY / "docs/meeting-paper.md").read_text("utf-8")
+
+
+@pytest.mark.parametrize("line", re.findall(r"^tcplan .*?(?= +#|$)", DOCS, re.MULTILINE))
+def test_the_commands_of_the_docs_run(tmp_path: Path, line: str) -> None:
+    """As they are printed, in a repository with the example in it."""
+    folder = start_repository(tmp_path / "r")
+    shutil.copytree(EXAMPLES, folder, dirs_exist_ok=True)
+    for day in ("2025-01-01", "2025-06-01", "2026-01-01", "2026-02-01"):
+        (folder / "day.txt").write_text(day)
+        commit(folder, day)
+    done = tcplan(*line.split()[1:], cwd=folder)
+    assert done.returncode == 0, done.stderr
+    assert (folder / line.rsplit(maxsplit=1)[-1]).read_text("utf-8").strip()
+
+
+def test_the_limits_of_the_docs_are_those_of_the_paper() -> None:
+    """Of moves, decisions and actions."""
+    assert f"{MOST_MOVED} moves, {MOST_OF_KIND} decisions of a kind, {MOST_ACTIONS} actions of a pillar" in DOCS

@@ -108,11 +108,13 @@ def score_header(text: str) -> Mapping[Field, float]:
     whole = plain_header(text)
     if whole in _vocabulary():
         return dict.fromkeys(_vocabulary()[whole], EXACT)
-    if is_foreign(text):
-        return {}
+    if is_foreign(text) or _question_of_success_pattern().search(whole):
+        return {} if is_foreign(text) else {Field.SUCCESS: EXACT - 1}
     without_brackets = plain_header(_brackets_pattern().sub("", text))
     if without_brackets in _vocabulary():
-        return dict.fromkeys(_vocabulary()[without_brackets], EXACT - 1)
+        level = _level_in_brackets(text)
+        fields = dict.fromkeys(_vocabulary()[without_brackets], EXACT - (2 if level else 1))
+        return {level: EXACT - 1} | fields if level else fields
     undated = plain_header(_year_pattern().sub("", text))
     if undated in _vocabulary():
         return dict.fromkeys(_vocabulary()[undated], EXACT - 1)
@@ -120,6 +122,24 @@ def score_header(text: str) -> Mapping[Field, float]:
     for field, score in _score_phrases(without_brackets or whole).items():
         scores[field] = max(scores.get(field, 0), score)
     return scores
+
+
+@cache
+def _question_of_success_pattern() -> re.Pattern[str]:
+    """`How success is measured`, `How will we judge impact?`: whatever else such a header says, it asks for success."""
+    told = r"(?:measur|evidenc|assess|evaluat|judg|know|known|demonstrat|recogni[sz]|show|tell|seen|test)"
+    what = r"(?:success\w*|impact|outcome|effect|difference|improvement|benefit|result)"
+    return re.compile(
+        rf"^how\b.*\b{what}\b.*\b{told}\w*|^how\b.*\b{told}\w*\b.*\b{what}\b|^what success (?:is|mean|look)"
+    )
+
+
+def _level_in_brackets(text: str) -> Field | None:
+    """The level that a reason names in brackets: `Why (aim)` is an objective."""
+    inside = _brackets_pattern().search(text)
+    outside = _vocabulary().get(plain_header(_brackets_pattern().sub("", text)), ())
+    named = _vocabulary().get(plain_header(inside[0].strip(" ()[]")), ()) if inside else ()
+    return Field.OBJECTIVE if Field.ABOUT in outside and Field.OBJECTIVE in named else None
 
 
 def _score_parts(text: str) -> Mapping[Field, float]:

@@ -26,26 +26,28 @@ HEADER_WORDS: Final[Mapping[Field, str]] = {
         technician commitment link; link to technician commitment; tc strand
     """,
     Field.OBJECTIVE: """
-        objective; aim; goal; strategic objective; key objective; smart objective; smart goal; overall aim; what we
-        want to achieve; what do we want to achieve; what are we trying to achieve; ambition; issue; challenge;
-        need; need identified; issue identified; issue to address; issue to be addressed; purpose; strategic aim;
-        strategic goal; overarching objective; overarching aim; objective description; aim and objective; specific
-        objective; our aim; our objective; our commitment; gap; area for improvement
+        objective; aim; goal; strategic objective; key objective; smart objective; smart goal; overall aim; what
+        we want to achieve; what do we want to achieve; what are we trying to achieve; ambition; issue;
+        challenge; need; need identified; issue identified; issue to address; issue to be addressed; purpose;
+        strategic aim; strategic goal; overarching objective; overarching aim; objective description; aim and
+        objective; specific objective; our aim; our objective; our commitment; gap; area for improvement;
+        because we want to; in order to; so that; so that we can; what we want to change; what we want to see
     """,
     Field.ACTION: """
         action; planned action; proposed action; specific action; key action; action point; activity; planned
-        activity; task; initiative; what; what is to be done; what will we do; what will be done; what we will do;
-        what needs to be done; what are we going to do; how will we do it; how will we achieve this; how we will do
-        it; how will this be achieved; how we will get there; intervention; implementation; action required; action
-        to be taken; action item; description of action; action description; details of action; action detail; next
-        step; proposal; planned work; work planned; agreed action; future action; new action; recommended action;
-        action to address; how; what action will be taken; action we will take; action planned; proposed activity;
-        key activity; action title; step to be taken; action to achieve objective; action and step; measure to be
-        taken; planned intervention; what do we need to do; action statement; project; what we are going to do;
-        action or activity; planned task; detailed action; description of activity; action and activity; action to
-        be undertaken; what will be delivered; our action; action commitment; what we plan to do; improvement
-        action; action to be completed; commitment to action; planned initiative; what is planned; what do we plan
-        to do
+        activity; task; initiative; what; what is to be done; what will we do; what will be done; what we will
+        do; what needs to be done; what are we going to do; how will we do it; how will we achieve this; how we
+        will do it; how will this be achieved; how we will get there; intervention; implementation; action
+        required; action to be taken; action item; description of action; action description; details of action;
+        action detail; next step; proposal; planned work; work planned; agreed action; future action; new
+        action; recommended action; action to address; how; what action will be taken; action we will take;
+        action planned; proposed activity; key activity; action title; step to be taken; action to achieve
+        objective; action and step; measure to be taken; planned intervention; what do we need to do; action
+        statement; project; what we are going to do; action or activity; planned task; detailed action;
+        description of activity; action and activity; action to be undertaken; what will be delivered; our
+        action; action commitment; what we plan to do; improvement action; action to be completed; commitment to
+        action; planned initiative; what is planned; what do we plan to do; we will; what we commit to; our
+        promise; our pledge; our commitment to act; we commit to; to do; what we are doing
     """,
     Field.STEP: """
         step; sub action; subaction; sub task; subtask; task; activity; implementation step; detailed step; action
@@ -88,40 +90,48 @@ HEADER_WORDS: Final[Mapping[Field, str]] = {
     Field.OWNERS: """
         owner; action owner; responsibility; by whom; who; who by; who is responsible; supported by; support;
         assigned to; delivered by; delivery; delivery team; team; partner; contributor; involved; who will be
-        involved; contact; key people; people; staff; department; with whom; responsible group; responsible party;
-        who will do it; who will do this; whom; key contact; working group; group responsible; role responsible;
-        person; supporting; support from; other contributor; key stakeholder; stakeholder; by who; person group;
-        owned by; assignee; delivery owner; delivery partner; allocated to; who will deliver; who does it; actioned
-        by; responsible team; responsible department; responsible body; key player; supporting team; who is
-        involved; ownership; implementer; action by; responsible owner; who will take this forward; other staff
-        involved; oversight; governance; reporting to; accountable to; reports to; committee; stakeholder and
-        partner; partner and stakeholder; responsible for delivery; who will be responsible; staff responsible; post
-        holder; coordinated by; co-ordinated by; co lead; deputy lead; supporting lead; with support from; working
-        with; work with; together with; in partnership with; in collaboration with; others involved; other people
-        involved; supported by whom; team member; collaborator; collaborating with; partner organisation; action
-        holder; holder; task holder; task owner; in charge; person in charge; who is in charge; officer; action
-        officer; responsible office; responsible person or group; delegated to; owner and partner; actioner; taken
-        forward by; named person; action owner and partner; for action by
+        involved; contact; key people; people; staff; department; with whom; responsible group; responsible
+        party; who will do it; who will do this; whom; key contact; working group; group responsible; role
+        responsible; person; supporting; support from; other contributor; key stakeholder; stakeholder; by who;
+        person group; owned by; assignee; delivery owner; delivery partner; allocated to; who will deliver; who
+        does it; actioned by; responsible team; responsible department; responsible body; key player; supporting
+        team; who is involved; ownership; implementer; action by; responsible owner; who will take this forward;
+        other staff involved; oversight; governance; reporting to; accountable to; reports to; committee;
+        stakeholder and partner; partner and stakeholder; responsible for delivery; who will be responsible;
+        staff responsible; post holder; coordinated by; co-ordinated by; co lead; deputy lead; supporting lead;
+        with support from; working with; work with; together with; in partnership with; in collaboration with;
+        others involved; other people involved; supported by whom; team member; collaborator; collaborating
+        with; partner organisation; action holder; holder; task holder; task owner; in charge; person in charge;
+        who is in charge; officer; action officer; responsible office; responsible person or group; delegated
+        to; owner and partner; actioner; taken forward by; named person; action owner and partner; for action
+        by; other; others; other owner; other lead; other people; others responsible; point of contact; also
+        involved; contributing
     """,
     Field.SUCCESS: """
         success criterion; success measure; success; measure of success; measure; kpi; indicator; outcome; key
-        performance indicator; output; outcome measure; expected outcome; intended outcome; impact; expected impact;
-        intended impact; target; how will we know; how will we know we have succeeded; how will we measure success;
-        how impact will be evidenced; how will impact be evidenced; evidence of success; evidence of impact;
-        deliverable; result; expected result; metric; what will success look like; what does success look like; what
-        success looks like; success indicator; measurable outcome; evaluation; monitoring; benefit; desired outcome;
-        performance measure; performance indicator; how will success be measured; measure of impact; impact measure;
-        planned outcome; anticipated outcome; target outcome; anticipated impact; expected benefit; key deliverable;
-        how will we know it has worked; how will we know if we have been successful; how we will know; success
-        criterion outcome; outcome success criterion; measurable; how will this be measured; effect; how it will be
-        measured; how will it be measured; evaluation method; monitoring and evaluation; proof; measurement; output
-        and outcome; target and measure; success factor; critical success factor; outcome sought; output
-        deliverable; what difference will it make; impact sought; how we will measure success; milestone; key
-        milestone; milestone and measure; how we will measure; how we will measure impact; measure and target; what
-        success will look like; success metric; measurable target; deliverable and milestone; evidence of
-        achievement; outcome and measure; indicator of success; sign of success; success looks like; success would
-        look like; test of success; we will know we have succeeded when; mark of success; expected change; success
-        statement
+        performance indicator; output; outcome measure; expected outcome; intended outcome; impact; expected
+        impact; intended impact; target; how will we know; how will we know we have succeeded; how will we
+        measure success; how impact will be evidenced; how will impact be evidenced; evidence of success;
+        evidence of impact; deliverable; result; expected result; metric; what will success look like; what does
+        success look like; what success looks like; success indicator; measurable outcome; evaluation;
+        monitoring; benefit; desired outcome; performance measure; performance indicator; how will success be
+        measured; measure of impact; impact measure; planned outcome; anticipated outcome; target outcome;
+        anticipated impact; expected benefit; key deliverable; how will we know it has worked; how will we know
+        if we have been successful; how we will know; success criterion outcome; outcome success criterion;
+        measurable; how will this be measured; effect; how it will be measured; how will it be measured;
+        evaluation method; monitoring and evaluation; proof; measurement; output and outcome; target and
+        measure; success factor; critical success factor; outcome sought; output deliverable; what difference
+        will it make; impact sought; how we will measure success; milestone; key milestone; milestone and
+        measure; how we will measure; how we will measure impact; measure and target; what success will look
+        like; success metric; measurable target; deliverable and milestone; evidence of achievement; outcome and
+        measure; indicator of success; sign of success; success looks like; success would look like; test of
+        success; we will know we have succeeded when; mark of success; expected change; success statement;
+        evidence we will look for; evidence we will see; evidence we expect; what we will look for; what we will
+        see; evidence that it has worked; how it will be evidenced; how this will be evidenced; evidence to look
+        for; evidence of change; what good looks like; what will have changed; what will be different; we will
+        have succeeded when; we will know it worked when; we will know it has worked when; we will know it is
+        working when; we will know; how will we know it has worked; how will we know it worked; how will we know
+        it is working; we know it has worked when
     """,
     Field.START: """
         start; start date; from; commence; commencement; start by; begin; planned start; date started; starting;

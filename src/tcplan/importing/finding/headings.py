@@ -105,7 +105,7 @@ class HeadingRanks:
         if not isinstance(piece, Line) or not piece.paragraph.text.strip():
             return 0
         paragraph = piece.paragraph
-        if piece.is_action or self.is_running(paragraph) or _is_state(paragraph.text):
+        if piece.is_action or piece.label or piece.is_value or self.is_running(paragraph) or _is_state(paragraph.text):
             return 0
         if piece.heading:
             return SHEET_RANK + piece.heading

@@ -8,6 +8,7 @@ from tcplan.importing.finding.ids import id_parts, split_number
 from tcplan.importing.finding.labels import split_labels
 from tcplan.importing.finding.pieces import FormTable, Line, OtherTable, Piece
 from tcplan.importing.finding.plan_tables import PlanTable
+from tcplan.importing.finding.tails import says_who_and_when
 from tcplan.importing.found import Field, FoundLevel
 
 _FEW = 2
@@ -53,6 +54,11 @@ def _may_be_title(line: Line) -> bool:
     return bool(line.heading or line.paragraph.is_bold or (split and split.is_certain and split.rest))
 
 
+def _has_brackets(text: str) -> bool:
+    """Whether a line is an action with who and when in brackets, and not a paragraph that labels end."""
+    return text.rstrip(" .;").endswith((")", "]")) and says_who_and_when(text)
+
+
 def _has_id(line: Line) -> bool:
     split = split_number(line.paragraph.text) if not line.paragraph.depth else None
     return bool(split and split.is_certain and split.number and split.rest)
@@ -87,7 +93,8 @@ def _has_labels_below(pieces: Sequence[Piece], place: int) -> bool:
         if (not below and _has_id(piece)) or (is_first_bold and not piece.paragraph.is_bold):
             return False  # the line below it is the title, and has a word of labels in it: `4.1 Target: half are women`
         is_first_bold = not below and piece.paragraph.is_bold and not piece.is_item
-        is_own = piece.is_item and split_labels(without_bullet(piece.paragraph.text))[0].field is None
+        words = without_bullet(piece.paragraph.text)
+        is_own = split_labels(words)[0].field is None and (piece.is_item or _has_brackets(words))
         if not below and (not told or is_own):
             break
         if has_action_label(text.paragraph.text) and has_action_label(piece.paragraph.text):

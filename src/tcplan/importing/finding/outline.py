@@ -16,7 +16,7 @@ from tcplan.importing.finding.headings import (
     is_entry,
     looks_like_action,
 )
-from tcplan.importing.finding.ids import automatic_id, id_parts, split_number
+from tcplan.importing.finding.ids import automatic_id, id_parts, is_below, split_number
 from tcplan.importing.finding.labels import LabelledText, split_labels
 from tcplan.importing.finding.marked_lines import has_action_label
 from tcplan.importing.finding.pieces import SHEET_RANK, Line, Piece
@@ -48,7 +48,7 @@ def has_outline(pieces: Sequence[Piece]) -> bool:
         labelled += has_action_label(piece.paragraph.text) or piece.is_action
         entries += looks_like_action(piece.paragraph) or (is_plan and bool(stack) and heads_actions(stack[-1][1]))
         told += any(_says_plan(group) for _, group in stack) or not stack
-        dated += _is_dated_action(piece.paragraph)
+        dated += is_dated_action(piece.paragraph)
     if labelled >= _LEAST or (dated > _LEAST and dated >= _SHARE * items):
         return True
     return entries >= _LEAST and told >= _LEAST and entries >= _SHARE * items
@@ -57,13 +57,18 @@ def has_outline(pieces: Sequence[Piece]) -> bool:
 _SHARE = 0.25
 
 
-def _is_dated_action(paragraph: Paragraph) -> bool:
+def is_dated_action(paragraph: Paragraph) -> bool:
     """Whether an item says what will be done, by whom and when, so that no heading has to say that it is an action.
 
     A paper with its author and year is no action: nothing in it says that somebody is to do something.
     """
     text = without_bullet(paragraph.text)
     return says_who_and_when(text) and (begins_like_action(text) or len(split_labels(text)) > 1)
+
+
+def _is_whole_entry(line: Line) -> bool:
+    """Whether a line is an action with an id of its own, and who and when at its end."""
+    return is_entry(line) and says_who_and_when(without_bullet(line.paragraph.text))
 
 
 def _is_inside(stack: Sequence[tuple[int, GroupTitle]]) -> bool:
@@ -97,6 +102,8 @@ class OutlineReader:
         self._are_numbered = any(one[0] for one in splits) or are_numbered([one[1] for one in splits])
         self._labelled = sum(has_action_label(one.paragraph.text) or one.is_action for one in lines) >= _LEAST
         self._label: tuple[Field, str] | None = None
+        self._label_depth = 0
+        self._is_lone = False
         self._is_past = False
         self._depth = 0
         self._last: FoundEntry | None = None
@@ -121,9 +128,9 @@ class OutlineReader:
 
     def leave_label(self) -> None:
         """Another heading."""
-        self._label = None
+        self._label, self._is_lone = None, False
 
-    def read_line(  # noqa: C901 -- a choice, in order
+    def read_line(  # noqa: C901, PLR0912 -- a choice, in order
         self, line: Line, builder: PlanBuilder, *, is_inside: bool = True
     ) -> None:
         """Read a line."""
@@ -135,19 +142,24 @@ class OutlineReader:
             parts = [LabelledText(None, "", without_bullet(paragraph.text))]
         if line.is_action:
             self.read_title(paragraph, builder)
+        elif self._last is not None and (line.label or line.is_value):
+            self._read_lone(line, self._last, builder)
         elif self._is_past or not is_inside:
+            self._read_text(paragraph, builder)
+        elif self._is_lone and not line.is_item and len(parts) == 1 and parts[0].field is None:
+            self._label, self._is_lone, self._last = None, False, None
             self._read_text(paragraph, builder)
         elif has_action_label(paragraph.text) and parts[0].field is None:
             self._label = None
             self._read_item(line, builder)
         elif parts[0].field is not None:
             self._read_labelled(paragraph, parts, builder)
-        elif self._label is not None and self._begins_next(paragraph):
+        elif self._label is not None and (self._begins_next(paragraph) or self._is_beside_last(line)):
             self._label = None
             self._read_item(line, builder)
         elif self._label is None and self._goes_on(paragraph):
             self._join_title(paragraph)
-        elif self._last is not None and not line.is_item and len(parts) > 1:
+        elif self._last is not None and not line.is_item and len(parts) > 1 and not _is_whole_entry(line):
             self._read_labelled(paragraph, parts, builder)
         elif self._label is not None and (
             line.is_item or builder.current.get(FoundLevel.ACTION) is None or self._label[0] is not Field.ACTION
@@ -158,6 +170,15 @@ class OutlineReader:
         else:
             self._read_text(paragraph, builder)
 
+    def _read_lone(self, line: Line, entry: FoundEntry, builder: PlanBuilder) -> None:
+        """A label in a line of its own, or a line below it."""
+        if line.label is not None:
+            self._label, self._has_value, self._is_lone = (line.label, line.paragraph.text.strip()), True, True
+            builder.ledger.put((line.paragraph,), HEADER)
+        elif self._label is not None:
+            found, label = self._label
+            add_words(entry, found, paragraph_words(line.paragraph, label, without_bullet(line.paragraph.text)))
+
     def _begins_next(self, paragraph: Paragraph) -> bool:
         """Whether a numbered line after a label is the next action, and not one of several numbered values."""
         split = split_number(without_bullet(paragraph.text))
@@ -167,6 +188,11 @@ class OutlineReader:
         if len(own) != len(before) or own == before:
             return False
         return len(own) > 1 or (own[0].isdigit() and before[0].isdigit() and self._is_successor(own[0], before[0]))
+
+    def _is_beside_last(self, line: Line) -> bool:
+        """Whether an item stands as deep as the last action, after labelled items below that one: it is the next."""
+        depth = line.paragraph.depth
+        return self._last is not None and line.is_item and 0 < depth == self._depth < self._label_depth
 
     def _is_successor(self, own: str, before: str) -> bool:
         return int(own) == int(before) + 1 and not self._has_numbered_value
@@ -187,7 +213,7 @@ class OutlineReader:
         _, number, text = _number_and_text(paragraph)
         if paragraph.heading:
             builder.close_groups(SHEET_RANK + paragraph.heading)
-        self._label, self._is_past = None, False
+        self._label, self._is_past, self._is_lone = None, False, False
         self._last = builder.action(number, paragraph_words(paragraph, text=text))
         self._depth = paragraph.depth
 
@@ -240,7 +266,7 @@ class OutlineReader:
                     self._last.number = part.text
                 builder.ledger.put((paragraph,), HEADER)
             elif part.field is not None:
-                self._label, self._has_value = (part.field, part.label), True
+                self._label, self._has_value, self._label_depth = (part.field, part.label), True, paragraph.depth
                 self._has_numbered_value = bool((split := split_number(part.text)) and split.number)
                 self._add(part.field, words, builder)
             else:
@@ -269,7 +295,9 @@ class OutlineReader:
             label, number, text = "", "", without_bullet(paragraph.text)
         words = paragraph_words(paragraph, text=text)
         height = self._heights.get(id_parts(number), 0) if number else 0
-        if label in {FoundLevel.OBJECTIVE, FoundLevel.PILLAR} or (height > 0 and not self._is_letter(number)):
+        # What somebody does by some day is an action, though its steps extend its id.
+        is_upper = height > 0 and not self._is_letter(number) and not says_who_and_when(text)
+        if label in {FoundLevel.OBJECTIVE, FoundLevel.PILLAR} or is_upper:
             level = (
                 FoundLevel(label)
                 if label in {FoundLevel.OBJECTIVE, FoundLevel.PILLAR}
@@ -325,4 +353,4 @@ class OutlineReader:
             return False
         if self._is_letter(number) and any(part.isdigit() for part in id_parts(self._last.number)):
             return True
-        return paragraph.depth > self._depth
+        return paragraph.depth > self._depth or bool(self._last.number and is_below(number, self._last.number))

@@ -14,6 +14,7 @@ from tcplan.importing.finding.columns import assign_columns
 from tcplan.importing.finding.flat_lists import mark_flat_steps
 from tcplan.importing.finding.grids import filled, make_grid, transpose
 from tcplan.importing.finding.headers import STRONG, HeaderFinder, Segment
+from tcplan.importing.finding.lone_labels import mark_lone_labels
 from tcplan.importing.finding.marked_lines import leave_inferred, mark_numbered, mark_titles
 from tcplan.importing.finding.pieces import COLUMN_RANK, FormTable, Line, OtherTable, Piece, SheetName
 from tcplan.importing.finding.plan_tables import PlanTable, collect_facts, continue_table, read_table
@@ -40,6 +41,7 @@ class PieceReader:
         leave_inferred(pieces)
         mark_titles(pieces)
         mark_numbered(pieces)
+        mark_lone_labels(pieces)
         mark_flat_steps(pieces)
         return pieces
 

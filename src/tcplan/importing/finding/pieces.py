@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from tcplan.importing.document import Paragraph, SourcePlace, SourceTable
 from tcplan.importing.finding.cell_lists import is_item
 from tcplan.importing.finding.plan_tables import PlanTable
+from tcplan.importing.found import Field
 
 SHEET_RANK = 1
 COLUMN_RANK = 30
@@ -21,6 +22,8 @@ class Line:
         is_listed: Whether it is one of the lines in a cell of a poster, each of which says something of its own.
         is_action: Whether it is the title of an action whose fields come below it.
         is_below: Whether it is a step of the item above it, though it is no deeper in the list.
+        label: What the lines below it say, if it is a label in a line of its own that all actions have.
+        is_value: Whether it is below such a label.
     """
 
     paragraph: Paragraph
@@ -28,6 +31,8 @@ class Line:
     is_listed: bool = False
     is_action: bool = False
     is_below: bool = False
+    label: Field | None = None
+    is_value: bool = False
 
     @property
     def is_item(self) -> bool:

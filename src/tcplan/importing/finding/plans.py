@@ -14,7 +14,7 @@ from tcplan.importing.finding.ids import automatic_id
 from tcplan.importing.finding.keys import colour_of_line, key_parts, key_words
 from tcplan.importing.finding.labels import split_labels
 from tcplan.importing.finding.marked_pieces import MarkedPiece, OpenHeading
-from tcplan.importing.finding.outline import OutlineReader, has_outline
+from tcplan.importing.finding.outline import OutlineReader, has_outline, is_dated_action
 from tcplan.importing.finding.parents import settle_parents
 from tcplan.importing.finding.piece_reader import PieceReader
 from tcplan.importing.finding.pieces import SHEET_RANK, FormTable, Line, OtherTable, Piece, SheetName, plan_tables
@@ -101,7 +101,7 @@ class _DocumentReader:
             RowReader(piece, builder, self._by_table).read()
         elif isinstance(piece, Line) and (parts := self._key_parts(piece.paragraph.text)):
             builder.plan.key.extend(paragraph_words(piece.paragraph, text=part) for part in parts)
-        elif isinstance(piece, Line) and self._ranks.is_running(piece.paragraph):
+        elif isinstance(piece, Line) and not piece.is_value and self._ranks.is_running(piece.paragraph):
             put_headers(self._ledger, (piece.paragraph,))
         elif isinstance(piece, Line) and piece.is_action:
             self._outline.read_title(piece.paragraph, builder)
@@ -149,7 +149,7 @@ class _DocumentReader:
 
 
 def _are_promises(pieces: Sequence[Piece]) -> bool:
-    """Whether sentences that begin with "We will" are all the actions that a document has; then they are its list."""
+    """Whether sentences are all the actions that a document has: they begin with "We will", or say who and when."""
     promises = [one for one in pieces if isinstance(one, Line) and _is_promise(one)]
     if any(isinstance(one, Line) and one.is_item for one in pieces) or len(promises) <= _FEW_PROMISES:
         return False
@@ -161,7 +161,7 @@ def _are_promises(pieces: Sequence[Piece]) -> bool:
 def _is_promise(line: Line) -> bool:
     words = line.paragraph.text.casefold().split()
     begins = words[:2] in (["we", "will"], ["we", "plan"], ["we", "shall"], ["we'll", "be"])
-    return not line.heading and begins and len(words) < _LONGEST_PROMISE
+    return not line.heading and len(words) < _LONGEST_PROMISE and (begins or is_dated_action(line.paragraph))
 
 
 _FEW_PROMISES = 2

@@ -166,7 +166,7 @@ def state_in(text: str) -> StateWords:
     words = on_one_line(text)
     for sign, name in _EMOJI.items():
         words = words.replace(sign, f" {name} ")
-    words = _change_pattern().split(words.strip(" \ufe0f"))[-1]
+    words = _without_repeated_colour(_change_pattern().split(words.strip(" \ufe0f"))[-1])
     if words.casefold() == PURPLE:
         return StateWords(PURPLE)
     letters = _letters_pattern().fullmatch(words)
@@ -179,6 +179,15 @@ def state_in(text: str) -> StateWords:
         rest = found["rest"].strip(_AROUND)
         return StateWords(worst_of(names), meaning_of(rest), rest, is_half=len(names) > 1)
     return StateWords() if found else _state_at_start(words)
+
+
+def _without_repeated_colour(words: str) -> str:
+    """The words where a sign and a word after it name one colour: a red circle and `Red`."""
+    first, _, rest = words.partition(" ")
+    rest = rest.lstrip(" \ufe0f-\u2013\u2014:")
+    second = re.match(r"\w+", rest)
+    named = [_COLOURS.get(one.casefold()) for one in (first, second[0] if second else "")]
+    return rest if named[0] is not None and named[0] is named[1] else words
 
 
 def _may_follow(rest: str) -> bool:

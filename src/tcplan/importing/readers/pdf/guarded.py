@@ -30,6 +30,9 @@ _MAX_FILTERS: Final = 8
 _FIRST_PNG: Final = 10
 _TIFF: Final = 2
 
+_FONTS: Final = (b"\x00\x01\x00\x00", b"OTTO", b"true", b"ttcf")
+"""How a font begins: shapes of letters may look like brackets by chance, and nobody reads them as such."""
+
 
 @dataclass
 class Allowance:
@@ -76,6 +79,8 @@ class _GuardedStream(PDFStream):
         for name, parameters in self.get_filters()[:_MAX_FILTERS]:
             data = self._unpack(data, name)
             data = self._undo_prediction(data, resolve1(parameters))
+        if data.startswith(_FONTS):
+            data = _nesting_pattern().sub(lambda found: bytes(len(found[0])), data)
         check_nesting(data)
         _check_codes(data, self._allowance)
         self.data, self.rawdata = data, None

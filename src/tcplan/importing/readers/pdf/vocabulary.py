@@ -143,7 +143,8 @@ def _is_one_word(before: str, after: str, vocabulary: Vocabulary) -> bool:
     are_edges = not vocabulary.whole[first] and not vocabulary.whole[last]  # the same word may be cut many times
     if first in _SMALL_WORDS or (vocabulary.is_word(first) and not are_edges):
         return vocabulary.has(last + first) and not vocabulary.is_word(last)
-    return vocabulary.has(last + first) or len(first) <= _ENDING or bool(_ending_pattern().fullmatch(first))
+    is_rest = len(first) <= _ENDING and not vocabulary.whole[last]  # `Commitment web` are two words
+    return vocabulary.has(last + first) or is_rest or bool(_ending_pattern().fullmatch(first))
 
 
 def heal_words(words: list[str], vocabulary: Vocabulary, gaps: list[float]) -> list[int]:

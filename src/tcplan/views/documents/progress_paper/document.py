@@ -12,6 +12,7 @@ from tcplan.views.documents.header import DocumentHeader, document_language
 from tcplan.views.documents.parts import Fact, Table, TextItem, fact, ours
 from tcplan.views.documents.plan import period_item
 from tcplan.views.documents.progress_paper.comparison import ProgressComparison, compared_with
+from tcplan.views.documents.progress_paper.deadline_facts import deadline_facts
 from tcplan.views.documents.progress_paper.decisions import DecisionsPart, decisions_part
 from tcplan.views.documents.progress_paper.moves import MovedPart, moved_part
 from tcplan.views.documents.progress_paper.pillars import (
@@ -56,7 +57,7 @@ def progress_document(workspace: Workspace, found: ProgressComparison) -> Progre
             organisation=now.folder.title,
             language=document_language(now.plan),
             as_of=long_day(now.as_of),
-            facts=tuple(_facts(found)),
+            facts=(*_facts(found), *deadline_facts(workspace, now)),
             contents=tuple(_contents(sections, pillars, measures)),
             title_is_ours=True,
         ),

@@ -3,7 +3,7 @@
 import re
 
 from tcplan.progress import Assessment
-from tcplan.progress.measures import MeasureState, measure_state
+from tcplan.progress.measures import MeasureState, Point, measure_state
 from tcplan.views.documents.days import day_words
 from tcplan.views.documents.parts import TextItem, ours
 from tcplan.views.explanation.disagreements import Disagreement
@@ -14,10 +14,22 @@ def worries(state: MeasureState) -> list[str]:
     return [_in_words(sentence, state) for sentence in (state.missed, state.behind) if sentence]
 
 
-def worries_beside(state: MeasureState) -> list[str]:
-    """The same beside the last reading: it is not said again."""
-    last = f"{state.readings[-1].quantity.text} ({day_words(state.readings[-1].when)}), " if state.readings else ""
-    return [one.removeprefix(last) for one in worries(state)]
+def compared_words(state: MeasureState, target: Point | None) -> list[str]:
+    """What stands beside the last reading and a target: what is wrong, without that reading, or that it is reached."""
+    if not state.readings:
+        return []
+    first, last = state.readings[0], state.readings[-1]
+    said = f"{last.quantity.text} ({day_words(last.when)}), "
+    wrong = [one.removeprefix(said) for one in worries(state)]
+    return wrong or (["reached"] if is_reached(first, last, target) else [])
+
+
+def is_reached(first: Point, last: Point, target: Point | None) -> bool:
+    """Whether a reading is as far as a target, seen from the first reading, or farther."""
+    if target is None or len({one.quantity.percent for one in (first, last, target)}) > 1:
+        return False
+    start, value, wanted = (one.quantity.value for one in (first, last, target))
+    return value >= wanted if wanted >= start else value <= wanted
 
 
 def against_reading(one: Disagreement, now: Assessment) -> tuple[TextItem, TextItem]:

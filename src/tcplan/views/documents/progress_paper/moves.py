@@ -9,11 +9,12 @@ from tcplan.comparison.level_moves import LevelMove, level_moves
 from tcplan.comparison.measure_moves import MeasureMove, measure_moves
 from tcplan.comparison.movement import ActionMove, ComparedAction, MoveKind, Movement
 from tcplan.model.parts import Update
-from tcplan.progress.measures import Point
+from tcplan.progress.measures import Point, measure_state
 from tcplan.views.documents.context import DocumentContext
 from tcplan.views.documents.days import day_words, long_day
 from tcplan.views.documents.parts import Row, Table, TextItem, cell, no_badge, ours, plural, upper_first
 from tcplan.views.documents.progress_paper.comparison import ProgressComparison
+from tcplan.views.documents.progress_paper.measure_words import is_reached
 from tcplan.views.documents.progress_paper.people import note_item, people_items
 from tcplan.views.documents.progress_paper.states import headline_mark, state_badge, was_words
 from tcplan.workspace import Level
@@ -56,21 +57,23 @@ class MovedPart:
     actions: Table | None
     more: str
     measures: Table | None
+    more_measures: str
     nothing: str
 
 
 def moved_part(context: DocumentContext, found: ProgressComparison) -> MovedPart:
     """What has moved in the plan since the earlier day."""
     if found.moved is None:
-        return MovedPart("", None, None, "", None, "There is no earlier state of this plan to compare with.")
+        return MovedPart("", None, None, "", None, "", "There is no earlier state of this plan to compare with.")
     headlines, actions, measures = _headlines(found), _by_action(found.moved), _measures(found)
     some = headlines or actions or measures
     return MovedPart(
         counts=_sentence(found.moved),
         headlines=headlines,
         actions=_actions(context, found, actions) if actions else None,
-        more=_more(len(actions)),
+        more=_more(len(actions), "action"),
         measures=_measure_table(found, measures) if measures else None,
+        more_measures=_more(len(measures), "measure"),
         nothing="" if some else f"Nothing is different from {found.day_before}.",
     )
 
@@ -182,9 +185,9 @@ def _new_report(action: ComparedAction) -> Update | None:
     return new[-1] if new else None
 
 
-def _more(count: int) -> str:
+def _more(count: int, noun: str) -> str:
     hidden = count - MOST_MOVED
-    return f"And {plural(hidden, 'more action')}." if hidden > 0 else ""
+    return f"And {plural(hidden, f'more {noun}')}." if hidden > 0 else ""
 
 
 def _headlines(found: ProgressComparison) -> Table | None:
@@ -211,18 +214,22 @@ def _measures(found: ProgressComparison) -> list[MeasureMove]:
 def _measure_table(found: ProgressComparison, moves: list[MeasureMove]) -> Table:
     columns = tuple(cell(ours(one)) for one in ("Measure", "Before", "Now", "Compared with the target"))
     rows = [
-        Row(cell(move.measure.title), tuple(cell(one) for one in _measure_cells(move))) for move in moves[:MOST_MOVED]
+        Row(cell(move.measure.title), tuple(cell(one) for one in _measure_cells(found, move)))
+        for move in moves[:MOST_MOVED]
     ]
     return Table(f"Measures with another reading than on {found.day_before}", columns, tuple(rows))
 
 
-def _measure_cells(move: MeasureMove) -> Iterator[TextItem]:
+def _measure_cells(found: ProgressComparison, move: MeasureMove) -> Iterator[TextItem]:
     yield ours(point_words(move.before))
     yield ours(point_words(move.after))
     if move.target is None:
         yield ours("–")
         return
+    readings = measure_state(move.measure, found.now.plan.period, found.now.as_of).readings
     way = {True: "nearer to ", False: "further from ", None: ""}[move.is_better]
+    if move.after and readings and is_reached(readings[0], move.after, move.target):
+        way = "reached: "
     yield ours(f"{way}{move.target.quantity.text} by {day_words(move.target.when)}")
 
 

@@ -15,7 +15,7 @@ from tcplan.views.documents.context import DocumentContext
 from tcplan.views.documents.days import day_words, long_day
 from tcplan.views.documents.parts import Badge, Cell, Row, Table, TextItem, cell, gap, ours, upper_first
 from tcplan.views.documents.progress_paper.comparison import ProgressComparison
-from tcplan.views.documents.progress_paper.measure_words import worries_beside
+from tcplan.views.documents.progress_paper.measure_words import compared_words
 from tcplan.views.documents.progress_paper.moves import point_words
 from tcplan.views.documents.progress_paper.people import people_items
 from tcplan.views.documents.progress_paper.state import Counts, counts_of, plan_counts
@@ -60,14 +60,15 @@ def action_groups(now: Assessment) -> list[ActionGroup]:
     """The pillars on the day or, in a plan without any, its objectives; then the actions under none."""
     level = Level.PILLAR if now.plan.tree.of(Level.PILLAR) else Level.OBJECTIVE
     heads = now.nodes_in_plan(level)
-    groups = [ActionGroup(node, _in_plan(node.actions(), now)) for node in heads]
+    groups = [ActionGroup(node, _counted(node.actions(), now)) for node in heads]
     known = {id(node) for group in groups for node in group.actions}
-    rest = [node for node in now.nodes_in_plan(Level.ACTION) if id(node) not in known]
+    rest = [node for node in _counted(now.plan.tree.of(Level.ACTION), now) if id(node) not in known]
     return groups + ([ActionGroup(None, rest)] if rest else [])
 
 
-def _in_plan(nodes: Iterable[Node], now: Assessment) -> list[Node]:
-    return [node for node in nodes if now.state(node).in_plan]
+def _counted(nodes: Iterable[Node], now: Assessment) -> list[Node]:
+    """The actions that the totals count: of what is not in the plan yet, only what has been closed already."""
+    return [node for node in nodes if cell_of(now.state(node), now.policy) is not TallyCell.ABSENT]
 
 
 def overview_table(found: ProgressComparison) -> Table:
@@ -120,10 +121,13 @@ def _headlines_before(found: ProgressComparison) -> dict[int, Badge] | None:
 def pillar_parts(context: DocumentContext, found: ProgressComparison) -> Iterator[PillarPart]:
     """Each pillar with its actions and measures; a measure of several pillars is in each of them."""
     now = found.now
+    places: dict[str, list[int]] = {}
+    for place, measure in enumerate(now.plan.plan.measures):
+        places.setdefault(measure.id, []).append(place)
     for group in action_groups(now):
         headline = now.headline(group.actions)
-        named = _named_by(group)
-        measures = [one for one in now.plan.plan.measures if one.id in named]
+        named = sorted(place for id_ in _named_by(group) for place in places.get(id_, ()))
+        measures = [now.plan.plan.measures[place] for place in named]
         yield PillarPart(
             anchor=context.anchors.of(group.node) if group.node else "no-pillar",
             title=_title(group),
@@ -218,7 +222,7 @@ def _measure_row(now: Assessment, measure: Measure) -> Row:
         cell(ours(point_words(state.readings[0])) if state.readings else gap("No reading yet")),
         cell(ours(point_words(last))),
         cell(ours(_target_words(target)) if target else gap("No target yet")),
-        cell(*map(ours, map(upper_first, worries_beside(state) or ["–"]))),
+        cell(*map(ours, map(upper_first, compared_words(state, target) or ["–"]))),
     ]
     return Row(cell(measure.title), tuple(cells))
 

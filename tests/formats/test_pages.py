@@ -1,0 +1,90 @@
+"""Documents in HTML: axe and the Nu checker find nothing, and the paper for a meeting fits two printed pages."""
+
+import html
+import json
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+from formats.tools import BUILD, run, there
+from pdfminer.pdfpage import PDFPage
+from support import EXAMPLES, REPOSITORY, tcplan
+
+GOLDEN = REPOSITORY / "tests/golden/render"
+PAGES = sorted(file.stem for file in GOLDEN.glob("*.html"))
+MEETINGS = ("2024-06-20", "2025-06-26", "2025-12-11", "2026-03-26", "2026-06-18", "2026-06-30")
+AXE = """
+<script>axe.run({resultTypes: ["violations"]}).then(found => {
+  document.documentElement.innerHTML = "<head></head><body><pre></pre></body>";
+  document.querySelector("pre").textContent = JSON.stringify({
+    checked: found.passes.length,
+    violations: found.violations.map(one => [one.id, ...one.nodes.map(node => node.html)]),
+  });
+});</script>
+"""
+
+
+def installed(*names: str) -> str:
+    """The first of some programs that this machine has; the test is skipped without."""
+    found = next((path for name in names if (path := shutil.which(name))), None)
+    if found is None:
+        pytest.skip(f"there is no {names[0]} here")
+    return found
+
+
+def browse(*options: str | Path, folder: Path) -> str:
+    """What a browser without a window prints."""
+    browser = installed("chromium", "chromium-browser", "google-chrome")
+    profile = f"--user-data-dir={folder / 'profile'}"
+    return run(browser, "--headless", "--no-sandbox", "--disable-quic", profile, *options, cwd=folder).stdout
+
+
+def violations(page: str, folder: Path, width: int) -> list[list[str]]:
+    """What axe finds in a page in a window of a width. The page forbids scripts, so the copy does not say so."""
+    axe = there(BUILD / "node_modules/axe-core/axe.min.js").read_text("utf-8")
+    copy, forbids = folder / "page.html", r'<meta http-equiv="Content-Security-Policy"[^>]*>'
+    parts = re.sub(forbids, "", page).rpartition("</body>")
+    copy.write_text(f"{parts[0]}<script>{axe}</script>{AXE}{''.join(parts[1:])}", "utf-8")
+    options = (f"--window-size={width},2000", "--virtual-time-budget=60000", "--dump-dom")
+    shown = re.search(r"<pre>(.*)</pre>", browse(*options, copy.as_uri(), folder=folder), re.DOTALL)
+    assert shown, "axe did not end"
+    found = json.loads(html.unescape(shown[1]))
+    assert found["checked"] > 20
+    return list(found["violations"])
+
+
+@pytest.mark.parametrize("width", [390, 1200])
+@pytest.mark.parametrize("name", PAGES)
+def test_axe_finds_nothing(tmp_path: Path, name: str, width: int) -> None:
+    """On a telephone and on a desk."""
+    assert violations((GOLDEN / f"{name}.html").read_text("utf-8"), tmp_path, width) == []
+
+
+def test_axe_would_find_what_cannot_be_read(tmp_path: Path) -> None:
+    """A colour that is too light, and two tables with the same name."""
+    page = (GOLDEN / "northmoor-progress.html").read_text("utf-8")
+    broken = page.replace("</style>", ".as-of { color: #ddd }</style>").replace(
+        "Actions of pillar 2", "Actions of pillar 1"
+    )
+    assert {"color-contrast", "landmark-unique"} <= {one[0] for one in violations(broken, tmp_path, 1200)}
+
+
+def test_nu_finds_nothing(tmp_path: Path) -> None:
+    """Neither in HTML nor in the style sheet."""
+    jar = there(BUILD / "node_modules/vnu-jar/build/dist/vnu.jar")
+    said = run(
+        installed("java"), "-jar", jar, "--stdout", "--format", "text", *GOLDEN.glob("*.html"), cwd=tmp_path
+    ).stdout
+    assert re.sub(r"Document checking completed\. No (errors|messages).*", "", said).strip() == ""
+
+
+@pytest.mark.parametrize("day", MEETINGS)
+def test_the_paper_of_the_example_fits_two_printed_pages(tmp_path: Path, day: str) -> None:
+    """On the day of each of its meetings."""
+    there(BUILD / "node_modules/axe-core")
+    page, printed = tmp_path / "paper.html", tmp_path / "paper.pdf"
+    assert tcplan("render", "progress", EXAMPLES, "--as-of", day, "-o", page).returncode == 0
+    browse("--no-pdf-header-footer", f"--print-to-pdf={printed}", page.as_uri(), folder=tmp_path)
+    with printed.open("rb") as file:
+        assert len(list(PDFPage.get_pages(file))) == 2
