@@ -135,7 +135,8 @@ def test_the_exit_code_says_whether_anything_differs_if_it_is_asked_to(folder: P
 def test_markdown_holds_nothing_that_must_not_be_published(folder: Path) -> None:
     """No internal note at any depth, and no name of somebody who has not agreed; a note says that it is left out."""
     notes = NEW.replace("lead: DSO", "lead: Jane Smith").replace("by: HR}", "by: HR, internal: Restructure}")
-    notes = f"{notes}Internal: Budget\nrag: {{green: {{means: on-track, internl: Budget, label: Fine}}, red: {{internl: Budget}}}}\n"
+    key = "{green: {means: on-track, internl: Budget, label: Fine}, red: {internl: Budget}}"
+    notes = f"{notes}Internal: Budget\nrag: {key}\n"
     write(folder, phase_1=notes)
     run = tcplan("diff", "--since", "HEAD", "--format", "md", cwd=folder)
     assert "must not be published" in run.stderr
