@@ -134,6 +134,29 @@ def status(random: Random, base: Base) -> list[str]:
     return ["status", *_path(random, base), *_as_of(random), *_maybe(random, "--by", by, 2), *flags, *format_]
 
 
+def list_(random: Random, base: Base) -> list[str]:
+    """The list of actions, with a filter or two, in any format."""
+    filters = (
+        *_maybe(random, "--lead", _who(random, base)),
+        *_maybe(random, "--pillar", random.choice(("1", "none", hostile_text(random)[:250])), 6),
+        *_maybe(random, "--rag", random.choice(("red", "none", "gr", hostile_text(random)[:40])), 6),
+        *_maybe(random, "--due-within", random.choice(("90d", "9999y", hostile_text(random)[:40])), 6),
+        *_maybe(random, "--changed-since", random.choice(("last-meeting", _day(random))), 6),
+        *_maybe(random, "--match", _words(random), 6),
+    )
+    sort = _maybe(random, "--sort", random.choice(("due", "rag", "lead", "report")))
+    flags = (*_flag(random, "--overdue", 6), *_flag(random, "--silent", 6), *_flag(random, "--ascii"))
+    format_ = _maybe(random, "--format", random.choice(("json", "csv", "md")), 2)
+    return ["list", *_path(random, base), *_as_of(random), *filters, *flags, *sort, *format_]
+
+
+def show(random: Random, base: Base) -> list[str]:
+    """The card of an item."""
+    format_ = _maybe(random, "--format", "json", 2)
+    where = ["--in", *(_path(random, base) or ["."])] if not random.randrange(3) else []
+    return ["show", _id(random, base), *where, *_as_of(random), *_flag(random, "--ascii"), *format_]
+
+
 def due(random: Random, base: Base) -> list[str]:
     """What is due."""
     length = random.choice(("90d", "9999y", "0d", "6 months", hostile_text(random)[:40]))
@@ -242,6 +265,10 @@ COMMANDS: Final[tuple[Callable[[Random, Base], list[str]], ...]] = (
     validate_input,
     status,
     status,
+    list_,
+    list_,
+    show,
+    show,
     due,
     owners,
     render,

@@ -147,7 +147,9 @@ NAMING: Final = {
 """Ten thousand names of things, each of which is there or not: the lines above them, and the names."""
 
 
-@pytest.mark.parametrize("command", [["validate"], ["validate", "--fix", "--diff"], ["render", "plan"]], ids=" ".join)
+@pytest.mark.parametrize(
+    "command", [["validate"], ["validate", "--fix", "--diff"], ["render", "plan"], ["show", "1"]], ids=" ".join
+)
 @pytest.mark.parametrize("name", NAMING)
 def test_what_is_named_thousands_of_times_is_found_in_seconds(name: str, command: list[str], tmp_path: Path) -> None:
     """No name is compared with all that there is."""

@@ -63,6 +63,14 @@ def test_the_name_of_a_sheet_is_no_title_where_a_line_says_more(name: str) -> No
     assert titles_of(name, document=text("Visibility")) == ["" if name.startswith("Sheet") else name]
 
 
+def test_a_remark_below_the_title_is_none() -> None:
+    """What says that it is a plan comes first."""
+    document = text("Eastmoor University – technicians’ plan", "Exported from the old system", "Visibility")
+    assert titles_of("Exported from the old system", document=document) == ["Eastmoor University – technicians’ plan"]
+    turned = text("Our promise to technicians", "Technician Commitment plan")
+    assert titles_of("Our promise to technicians", document=turned) == ["Our promise to technicians"]
+
+
 def test_the_name_of_the_institution_above_the_title_is_no_title() -> None:
     """Unless there is no better one."""
     document = text(

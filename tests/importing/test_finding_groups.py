@@ -6,6 +6,7 @@ from importing.making.scoring import actions_of
 
 from tcplan.importing.document import Block, SourceDocument
 from tcplan.importing.finding import find_plans
+from tcplan.importing.finding.groups import GroupKind, read_group
 from tcplan.importing.found import Field, FoundEntry, FoundLevel, FoundPlan
 from tcplan.importing.ledger import Ledger
 
@@ -218,3 +219,15 @@ def test_a_caption_that_names_the_heading_again_is_no_objective(caption: str) ->
     assert [one[2] for one in shape(plan.entries)] == [
         "Being seen", "Names on pages", "Voices heard", "Growing", "Names on pages", "Voices heard",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize("heading", ["Action sheet A1", "Action sheet", "Activity record 12", "Action card 3"])
+def test_the_heading_of_a_form_is_no_pillar(heading: str) -> None:
+    """A page for each action has one of its own."""
+    assert read_group(heading).kind is GroupKind.GENERIC
+
+
+@pytest.mark.parametrize("heading", ["Action on careers", "Activity and health", "Sheet metal workshop"])
+def test_other_words_that_begin_so_are(heading: str) -> None:
+    """They say what it is about."""
+    assert read_group(heading).kind is GroupKind.GROUP

@@ -418,3 +418,26 @@ def test_an_id_that_the_plan_lacks_may_have_been_lost_in_reading(folder: Path, w
     told = [one["help"] for one in page["unfinished"] if "1.7" in one["message"]]
     assert all(one.startswith("if the document has that entry, it was not read as one; else ") for one in told)
     assert bool(told) == ("with" not in words)
+
+
+@pytest.mark.parametrize(
+    ("title", "is_named"),
+    [
+        ("University of Northmoor action plan 2026-2028", True),
+        ("Northmoor University Technician Commitment action plan", True),
+        ("Technician Commitment action plan 2026-2028", False),
+        ("", False),
+        ("Our plan for technicians", False),
+    ],
+)
+def test_an_institution_that_no_document_names_is_told(folder: Path, title: str, is_named: bool) -> None:  # noqa: FBT001 (a case)
+    """With the line on which its name is written; it is asked about first."""
+    document = folder.parent / "plan.html"
+    rows = "<tr><th>Ref<th>Action<th>Owner<th>Due<tr><td>1.1<td>Review jobs<td>HR<td>May 2026"
+    rows += "<tr><td>1.2<td>Publish news<td>HR<td>June 2026"
+    document.write_text(f"<h1>{title}</h1><table>{rows}</table>", "utf-8")
+    doubts = json.loads(tcplan("import", document, "--format", "json", cwd=folder).stdout)["doubts"]
+    told = [one for one in doubts if one["kind"] == "institution"]
+    assert bool(told) != is_named
+    for one in told:
+        assert (folder / one["file"]).read_text("utf-8").splitlines()[one["line"] - 1] == "name: Our University"

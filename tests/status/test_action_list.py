@@ -13,6 +13,7 @@ import jsonschema
 import pytest
 from markdown_it import MarkdownIt
 from rich.cells import cell_len
+from ruamel.yaml import YAML
 from status.owing import data_of, random_plan
 from support import EXAMPLES, REPOSITORY, tcplan, tcplan_bytes, write
 
@@ -102,6 +103,21 @@ def ids(path: Path, *arguments: str) -> list[str]:
 def test_without_filters_every_action_of_the_plan_is_there_once(here: Path) -> None:
     """In the order of the file; one that joins later is not in the plan yet."""
     assert ids(here) == ALL
+
+
+@pytest.mark.parametrize("seed", range(40, 60))
+def test_the_actions_are_those_that_the_file_has_by_then(tmp_path: Path, seed: int) -> None:
+    """Counted here without a line of the program: those without `added`, of their own or above, after the day."""
+    text = random_plan(Random(seed))
+    write(tmp_path, institution=INSTITUTION, phase_1=text)
+    data = YAML(typ="safe", pure=True).load(text)
+    added = {str(one["id"]): str(one.get("added", "")) for one in data["pillars"]}
+    expected = [
+        str(one["id"])
+        for one in data["actions"]
+        if max(str(one.get("added", "")), added[str(one["id"]).partition(".")[0]]) <= DAY[1]
+    ]
+    assert ids(tmp_path / "plans/u/phase-1.yaml") == expected
 
 
 @pytest.mark.parametrize("day", ["2024-06-30", "2026-11-28"])
@@ -341,13 +357,24 @@ def test_a_spreadsheet_reads_the_titles_as_text(titled: Path) -> None:
     assert [row["ref"] for row in rows] == [f"phase-1/{number}" for number in range(len(TITLES))]
 
 
+def test_an_id_in_a_table_is_no_number_and_no_date(tmp_path: Path) -> None:
+    """1.10 is not 1.1, and 3.1 not the third of January; what stands there instead names the action to any command."""
+    text = "kind: plan\nformat: 1\ntitle: P\npillars: [{id: 1, title: V}]\nactions: [{id: 1.10, title: Ten}]\n"
+    for name, ref in (("phase-1", "phase-1/1.10"), ("2025", "action 2025/1.10")):
+        folder = write(tmp_path / name, **{name: text})
+        written = tcplan("list", *DAY, "--format", "csv", cwd=folder).stdout
+        (row,) = csv.DictReader(StringIO(written.removeprefix("\ufeff")))
+        assert (row["ref"], row["pillar"]) == (ref, ref.replace("action", "pillar").removesuffix(".10"))
+        assert data_of("show", row["ref"], "--in", folder)["title"] == "Ten"
+
+
 def test_a_table_has_the_same_rows_as_json() -> None:
     """And so has the table in Markdown."""
     options = ("--as-of", "2026-11-28", "--sort", "report")
     rows = listed(EXAMPLES, *options[2:], day=options[:2])
     text = tcplan_bytes("list", *options, "--format", "csv", cwd=EXAMPLES).stdout.decode("utf-8-sig")
     table = list(csv.DictReader(StringIO(text)))
-    assert [row["id"] for row in table] == [row["id"] for row in rows]
+    assert [row["ref"] for row in table] == [f"phase-3/{row['id']}" for row in rows]
     for cells, row in zip(table, rows, strict=True):
         assert cells["title"] == row["title"]
         assert cells["lead"] == (row["lead"] or "")

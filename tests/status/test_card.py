@@ -189,6 +189,13 @@ def test_links_are_followed_in_both_directions(here: Path) -> None:
     ]
 
 
+def test_an_entry_that_is_named_twice_is_there_once(tmp_path: Path) -> None:
+    """By whichever of its names."""
+    text = EARLIER.replace("staff}", "staff, depends_on: [first/1, 1, u/first/1, 7, 7]}")
+    write(tmp_path, institution=INSTITUTION, first=text)
+    assert refs(card(tmp_path, "2"), "depends_on") == ["1", "7"]
+
+
 def test_relatives_that_go_round_in_a_circle_end(tmp_path: Path) -> None:
     """Each is there once."""
     one = EARLIER.replace("title: Count staff", "title: Count staff, continues: second/1")
@@ -271,6 +278,12 @@ def test_what_is_never_published_is_not_shown(here: Path) -> None:
     for format_ in ("text", "json"):
         printed = tcplan("show", "1.1.1", "--as-of", DAY, "--format", format_, cwd=here).stdout
         assert not any(words in printed for words in ("tell anybody", "damp", "intranet"))
+
+
+def test_texts_keep_their_paragraphs_and_lists(here: Path) -> None:
+    """Wrapped to the width; notes take no empty lines."""
+    text = tcplan("show", "1.1.1", "--as-of", DAY, cwd=here).stdout
+    assert "\n  Two things matter:\n\n  - time to learn\n  - a budget\n" in text
 
 
 def test_an_action_that_joins_later_says_so(here: Path) -> None:

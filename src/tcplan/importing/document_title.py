@@ -52,7 +52,7 @@ def name_by_document(plans: Sequence[FoundPlan], document: SourceDocument, ledge
     that nobody named.
     """
     institution = institution_in(document)
-    nameless = [plan for plan in plans if _is_no_title(plan.title.strip(), institution)]
+    nameless = [plan for plan in plans if _is_no_title(plan.title.strip(), institution) or _is_below(plan, document)]
     if not nameless or len(plans) > 1:
         return
     plan = nameless[0]
@@ -66,6 +66,16 @@ def name_by_document(plans: Sequence[FoundPlan], document: SourceDocument, ledge
     plan.about = [words for words in plan.about if words.paragraphs != (title,)]
     plan.left = [words for words in plan.left if words.paragraphs != (title,)]
     ledger.put([title], HEADER)
+
+
+def _is_below(plan: FoundPlan, document: SourceDocument) -> bool:
+    """Whether a title that does not speak of a plan stands below a line that does."""
+    if _plan_pattern().search(plan.title):
+        return False
+    texts = [one.text.strip() for one in islice(paragraphs_in(document.blocks), _FIRST)]
+    title = _title_in(document)
+    above = texts[: texts.index(plan.title.strip())] if plan.title.strip() in texts else []
+    return title is not None and title.text.strip() in above
 
 
 def _title_in(document: SourceDocument) -> Paragraph | None:

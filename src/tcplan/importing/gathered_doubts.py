@@ -12,6 +12,7 @@ _BY_RULE: Final = ("owners-in-a-row", "empty", "ids-given", "person")
 """Kinds of doubts that follow a rule and are most often right: a look at some of them is enough."""
 
 _FIRST: Final = (
+    "institution",
     "question",
     "plan",
     "column",

@@ -10,12 +10,13 @@ from tcplan.values.spreadsheet_text import csv_table
 from tcplan.views.action_list.page import ActionListPage, ActionListPlanRow
 from tcplan.views.action_list.words import count_words, due_words, who_words
 from tcplan.views.status.rows import ActionRow
+from tcplan.workspace import Level
 
 CSV_COLUMNS: Final = (
-    *("ref", "institution", "plan", "id", "title", "pillar", "objective", "priority", "themes"),
+    *("ref", "title", "institution", "plan", "pillar", "objective", "priority", "themes"),
     *("lead", "owners", "due", "overdue", "rag", "label", "reported_on", "owes_report", "closed"),
 )
-"""The columns, called as in JSON. `ref` is the id after its plan: what no spreadsheet takes for a number or a date."""
+"""The columns, called as in JSON. Ids have their plan before them: a spreadsheet takes 1.10 for 1.1 or a date."""
 
 MARKDOWN_COLUMNS: Final = ("Id", "Title", "Lead or owners", "Due", "RAG", "Last report")
 
@@ -33,13 +34,12 @@ def action_list_markdown(page: ActionListPage) -> str:
 
 def _csv_row(plan: ActionListPlanRow, row: ActionRow) -> tuple[str, ...]:
     return (
-        f"{plan.head.plan}/{row.id}",
+        _ref(plan, Level.ACTION, row.id),
+        row.title,
         plan.head.institution,
         plan.head.plan,
-        row.id,
-        row.title,
-        row.pillar or "",
-        row.objective or "",
+        _ref(plan, Level.PILLAR, row.pillar),
+        _ref(plan, Level.OBJECTIVE, row.objective),
         row.priority or "",
         "; ".join(row.themes),
         row.lead or "",
@@ -52,6 +52,14 @@ def _csv_row(plan: ActionListPlanRow, row: ActionRow) -> tuple[str, ...]:
         _yes(said=row.owes_report),
         row.closed or "",
     )
+
+
+def _ref(plan: ActionListPlanRow, level: Level, id_: str | None) -> str:
+    """An id with its plan, which commands understand; with its level too if the plan is called like a year."""
+    if id_ is None:
+        return ""
+    ref = f"{plan.head.plan}/{id_}"
+    return ref if ref[:1].isalpha() else f"{level} {ref}"
 
 
 def _yes(*, said: bool) -> str:

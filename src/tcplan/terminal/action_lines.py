@@ -1,6 +1,6 @@
 """A line for an action in a list: its id, its title, and those who answer for it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Final, NamedTuple
 
 from rich.cells import cell_len
@@ -24,30 +24,38 @@ class ActionLine(NamedTuple):
     note: str = ""
 
 
+class ActionColumns(NamedTuple):
+    """The widths of titles and of the names beside them."""
+
+    title: int
+    who: int
+
+
 def who_words(people: Iterable[str], screen: Screen) -> str:
     """Who answers for an action: its lead or, where there is none, its owners."""
     return ", ".join(map(screen.fit, people)) or NOBODY
 
 
-def who_width(names: Iterable[str], room: int) -> int:
-    """The columns for names beside titles, `room` for both: the widest name that leaves enough for the title."""
+def people_column(lines: Sequence[ActionLine], room: int) -> ActionColumns:
+    """The columns for the titles and names of some lines, `room` for both: as wide as the widest that leave enough."""
     most = min(_WIDEST_WHO, room - _NARROWEST_TITLE - 2)
-    return max((size for size in map(cell_len, names) if size <= most), default=0)
+    who = max((size for size in (cell_len(line.who) for line in lines) if size <= most), default=0)
+    longest = max((cell_len(line.title) + len(line.note) for line in lines), default=0)
+    return ActionColumns(min(longest, room - who - 2), who)
 
 
-def add_action_line(out: Page, line: ActionLine, width: int) -> None:
-    """Add a line; names have a column of this width, and those that are wider are in full on the next line.
+def add_action_line(out: Page, line: ActionLine, columns: ActionColumns) -> None:
+    """Add a line with the names beside the title or, if that would cut the title too much, in full below it.
 
     A long title takes what a short name leaves of its column.
     """
     indent = sum(cell_len(part if isinstance(part, str) else part[0]) for part in line.first)
-    own = cell_len(line.who)
-    is_beside = own <= width
+    own, title = cell_len(line.who), out.screen.fit(line.title)
     room = out.screen.width - indent
-    words = out.screen.cut(out.screen.fit(line.title), room - (own + 2 if is_beside else 0) - len(line.note))
-    words += line.note
-    if is_beside:
-        out.line(*line.first, pad(words, room - width - 2), "  ", (line.who, QUIET))
+    left = room - own - 2 - len(line.note)
+    if own <= columns.who or cell_len(title) <= left:
+        words = out.screen.cut(title, left) + line.note
+        out.line(*line.first, pad(words, min(columns.title, room - own - 2)), "  ", (line.who, QUIET))
         return
-    out.line(*line.first, words)
+    out.line(*line.first, out.screen.cut(title, room - len(line.note)) + line.note)
     out.paragraph(line.who, indent=indent, style=QUIET)

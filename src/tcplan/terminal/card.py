@@ -11,8 +11,8 @@ from tcplan.terminal.page import BADGE, QUIET, STRONG, Page
 from tcplan.terminal.paragraphs import add_prose
 from tcplan.terminal.screen import Screen, pad
 from tcplan.values.rag import NOT_REPORTED, plain_words
-from tcplan.views.action_list.words import NOBODY
 from tcplan.views.card.rows import CardPage, ItemKind
+from tcplan.views.status.keys import NOBODY
 from tcplan.views.status.rows import KeyRow
 
 LABEL: Final = 17
@@ -110,7 +110,7 @@ def _add_facts(out: Page, page: CardPage) -> None:
     if page.about:
         if facts:
             out.blank()
-        add_prose(out, page.about, indent=2)
+        add_prose(out, page.about, indent=2, spaced=True)
 
 
 def _facts(page: CardPage) -> Iterator[tuple[str, str]]:

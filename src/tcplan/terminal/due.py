@@ -6,7 +6,7 @@ from typing import Final
 from rich.cells import cell_len
 
 from tcplan.progress.due_items import DueItemKind
-from tcplan.terminal.action_lines import ActionLine, add_action_line, who_width, who_words
+from tcplan.terminal.action_lines import ActionLine, add_action_line, people_column, who_words
 from tcplan.terminal.page import STRONG, Page
 from tcplan.terminal.plan_title import add_plan_title, add_rule
 from tcplan.terminal.screen import Screen, pad
@@ -49,13 +49,14 @@ def _add_part(out: Page, heading: str, more: str, rows: Sequence[DueItemRow], *,
     out.heading(heading, more)
     ids = max(cell_len(screen.id(one.id)) for one in rows)
     kind = max(map(len, DueItemKind)) if kinds else 0
-    names = [who_words(one.people, screen) for one in rows]
-    first = 2 + _DAY + 2 + (kind + 2 if kinds else 0) + ids + 2
-    who = who_width(names, screen.width - first)
-    for row, name in zip(rows, names, strict=True):
+    lines = []
+    for row in rows:
         what = (pad(row.kind, kind), "  ") if kinds else ()
         head = ("  ", str(row.day), "  ", *what, (pad(screen.id(row.id), ids), STRONG), "  ")
-        add_action_line(out, ActionLine(head, row.title, name), who)
+        lines.append(ActionLine(head, row.title, who_words(row.people, screen)))
+    columns = people_column(lines, screen.width - (2 + _DAY + 2 + (kind + 2 if kinds else 0) + ids + 2))
+    for line in lines:
+        add_action_line(out, line, columns)
 
 
 def _count(number: int, noun: str) -> str:

@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from typing import Final, assert_never
 
+from rich.cells import cell_len
+
 from tcplan.progress.headline_checks import CheckKind
 from tcplan.terminal.page import INK, QUIET, STRONG, Page, Part
 from tcplan.terminal.screen import Screen, pad
@@ -45,7 +47,7 @@ def _add_headline(out: Page, row: HeadlineExplanationRow) -> None:
     name = f"{screen.id(row.id)}  {screen.fit(row.title)}" if row.id else "Whole plan"
     out.blank()
     out.line("  ", (screen.cut(name, screen.width - 2), STRONG))
-    out.line(*_label("computed"), (f"{screen.mark(row.colour)} {row.words}", INK[row.colour]))
+    out.line(*_label("computed"), (screen.mark(row.colour), INK[row.colour]), f" {row.words}")
     out.flow(_votes(row, screen), indent=2 + _LABEL, first=_label("counted"))
     for number, check in enumerate(row.checks):
         out.paragraph(_check_words(check), indent=2 + _LABEL, first=_label("" if number else "checked"))
@@ -61,7 +63,7 @@ def _label(words: str) -> tuple[Part, ...]:
 def _votes(row: HeadlineExplanationRow, screen: Screen) -> Iterator[tuple[Part, ...]]:
     for colour in _BEST_FIRST:
         if count := row.votes[colour]:
-            yield (f"{screen.mark(colour)} {count}", INK[colour]), ""
+            yield (screen.mark(colour), INK[colour]), f" {count}"
     tally = row.tally
     for words, count in ((NOT_REPORTED, tally.unreported), ("start later", tally.not_begun), ("closed", tally.closed)):
         if count:
@@ -89,10 +91,14 @@ def _check_words(check: ConditionRow) -> str:
 
 
 def _add_vote(out: Page, vote: VoteRow, ids: int) -> None:
+    """Add what an action counts as, after the mark of that colour; it has none where it does not count."""
     screen = out.screen
-    first: tuple[Part, ...] = ("  ", (pad(screen.id(vote.id), ids), STRONG), "  ")
-    style = INK[vote.vote] if vote.vote else QUIET
-    out.paragraph(screen.fit(vote.why), indent=4 + ids, style=style, first=first)
+    marks = {colour: screen.mark(colour) for colour in Colour}
+    width = max(map(cell_len, marks.values())) + 1
+    mark = (pad(marks[Colour(vote.vote)], width), INK[vote.vote]) if vote.vote else " " * width
+    first: tuple[Part, ...] = ("  ", (pad(screen.id(vote.id), ids), STRONG), "  ", mark)
+    style = "" if vote.vote else QUIET
+    out.paragraph(screen.fit(vote.why), indent=4 + ids + width, style=style, first=first)
 
 
 def _add_disagreement(out: Page, one: DisagreementRow) -> None:

@@ -65,9 +65,8 @@ def add_levels(out: Page, moved: MovementRow, *, everything: bool) -> None:
     out.heading("Headlines")
     for row in rows if everything else rows[:SHORT_LIST]:
         out.line("  ", (_name_of(row, out.screen), STRONG))
-        was, now = (_computed(one, out.screen) if one else "not in the plan" for one in (row.before, row.after))
-        colour = INK[row.after.colour] if row.after else QUIET
-        out.line("    ", was, (arrow(out.screen), QUIET), (now, colour))
+        was, now = (_computed(one, out.screen) for one in (row.before, row.after))
+        out.line("    ", *was, (arrow(out.screen), QUIET), *now)
         stated = [one.stated if one else None for one in (row.before, row.after)]
         if stated[0] != stated[1]:
             before, after = (out.screen.cut(out.screen.fit(one or "nothing"), _LONGEST_LABEL) for one in stated)
@@ -87,8 +86,10 @@ def _name_of(row: LevelMoveRow, screen: Screen) -> str:
     return screen.cut(f"{screen.id(row.id)}  {screen.fit(row.title)}", screen.width - 2)
 
 
-def _computed(row: LevelHeadlineRow, screen: Screen) -> str:
-    return f"{screen.mark(row.colour)} {row.words}"
+def _computed(row: LevelHeadlineRow | None, screen: Screen) -> tuple[Part, ...]:
+    if row is None:
+        return ("not in the plan",)
+    return (screen.mark(row.colour), INK[row.colour]), f" {row.words}"
 
 
 def add_measures(out: Page, rows: Sequence[MeasureMoveRow], *, everything: bool) -> None:

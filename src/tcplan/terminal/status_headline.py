@@ -5,7 +5,7 @@ from typing import Final
 
 from rich.cells import cell_len
 
-from tcplan.terminal.action_lines import ActionLine, add_action_line, who_width, who_words
+from tcplan.terminal.action_lines import ActionLine, add_action_line, people_column, who_words
 from tcplan.terminal.page import BADGE, INK, QUIET, Page, Part, first_few
 from tcplan.terminal.screen import Screen, pad
 from tcplan.terminal.status_marks import stated_parts
@@ -76,17 +76,18 @@ def _add_high_priority(out: Page, plan: PlanPage, named: Sequence[str], *, every
 def add_actions(out: Page, plan: PlanPage, ids: Sequence[str], most: int) -> None:
     """A line for each action: the mark of its colour, its id, its title, and those who answer for it."""
     screen, actions, shown = out.screen, _by_id(plan.actions), ids[:most]
-    rows = [actions[id_] for id_ in shown]
-    names = [who_words(row.people, screen) for row in rows]
     width = max((cell_len(screen.id(id_)) for id_ in shown), default=0)
     marks = marks_of(plan, screen)
-    who = who_width(names, screen.width - len(_MARGIN) - len(marks[None]) - width - 2)
-    for row, name in zip(rows, names, strict=True):
+    lines = []
+    for row in (actions[id_] for id_ in shown):
         colour = row.rag if row.report_counts else None
         first: tuple[Part, ...] = (_MARGIN, (marks[colour], INK[colour] if colour else ""))
         first += (f"{pad(screen.id(row.id), width)}  ",)
         note = _OVERDUE if row.id in plan.headline.overdue else ""  # its mark says something better
-        add_action_line(out, ActionLine(first, row.title, name, note), who)
+        lines.append(ActionLine(first, row.title, who_words(row.people, screen), note))
+    columns = people_column(lines, screen.width - len(_MARGIN) - cell_len(marks[None]) - width - 2)
+    for line in lines:
+        add_action_line(out, line, columns)
     if len(ids) > len(shown):
         out.line(_MARGIN, (f"and {len(ids) - len(shown)} more (--all lists them)", QUIET))
 

@@ -6,7 +6,7 @@ from typing import Final
 from rich.cells import cell_len
 
 from tcplan.progress import SignalKind
-from tcplan.terminal.action_lines import NOBODY, ActionLine, add_action_line, who_width, who_words
+from tcplan.terminal.action_lines import NOBODY, ActionLine, add_action_line, people_column, who_words
 from tcplan.terminal.page import QUIET, STRONG, Page, Part, first_few
 from tcplan.terminal.screen import Screen, pad
 from tcplan.views.status.rows import PlanPage, SignalRow
@@ -53,13 +53,15 @@ def _add_kind(out: Page, plan: PlanPage, found: list[SignalRow], *, everything: 
     order = {action.id: number for number, action in enumerate(plan.actions)}
     groups = list(_group_by_sentence(found))
     shown = groups if everything else groups[:LONGEST]
-    columns = _columns(out.screen, found)
+    lines = dict(zip(map(id, found), _lines_of(out.screen, found), strict=True))
+    columns = people_column([*lines.values()], out.screen.width - 4 - LEAST_ID - 1)
     for sentence, group in shown:
         members = sorted(group, key=lambda one: order.get(one.subject, len(order)))
         said = out.screen.fit(sentence)
         if len(members) <= SHORT_LIST or everything:
             out.paragraph(said, indent=2)
-            _add_titles(out, members, columns)
+            for one in members:
+                add_action_line(out, lines[id(one)], columns)
         elif len(members) == plan.started:
             out.paragraph(f"{said} (all {len(members)} started actions)", indent=2)
             out.flow(_numbers(members, out.screen), indent=4)
@@ -71,18 +73,15 @@ def _add_kind(out: Page, plan: PlanPage, found: list[SignalRow], *, everything: 
         out.line("  ", (f"and {rest} more (--all lists them)", QUIET))
 
 
-def _columns(screen: Screen, found: list[SignalRow]) -> tuple[int, int]:
-    """How wide the ids and the names of all lines of a kind are."""
-    ids = min(MOST_ID, max(LEAST_ID, *(cell_len(screen.id(one.subject)) for one in found)))
-    names = {who_words(one.people, screen) for one in found}
-    return ids, who_width(names, screen.width - 4 - ids - 1)
-
-
-def _add_titles(out: Page, members: list[SignalRow], columns: tuple[int, int]) -> None:
-    width, who = columns
-    for one in members:
-        first: tuple[Part, ...] = ("    ", (f"{pad(out.screen.id(one.subject), width)} ", STRONG))
-        add_action_line(out, ActionLine(first, one.title, who_words(one.people, out.screen)), who)
+def _lines_of(screen: Screen, found: list[SignalRow]) -> list[ActionLine]:
+    """The lines of all actions of a kind, so that they have the same columns."""
+    width = min(MOST_ID, max(LEAST_ID, *(cell_len(screen.id(one.subject)) for one in found)))
+    return [
+        ActionLine(
+            ("    ", (f"{pad(screen.id(one.subject), width)} ", STRONG)), one.title, who_words(one.people, screen)
+        )
+        for one in found
+    ]
 
 
 def _ids_by_person(members: list[SignalRow]) -> list[tuple[str, list[str]]]:

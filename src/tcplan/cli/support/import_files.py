@@ -1,7 +1,7 @@
 """One run of `tcplan import`: read, ask, show, write; nothing is written where anything is in the way."""
 
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -24,6 +24,7 @@ from tcplan.importing.named_columns import check_named_columns
 from tcplan.importing.page import (
     FORMAT,
     DecisionRow,
+    DoubtRow,
     FragmentCounts,
     ImportPage,
     UnfinishedRow,
@@ -34,7 +35,7 @@ from tcplan.importing.page import (
 )
 from tcplan.importing.side_by_side import CheckedPlan, checked_plan
 from tcplan.importing.writing.planned_import import PlannedImport, plan_import
-from tcplan.importing.writing.target import find_target
+from tcplan.importing.writing.target import UNNAMED, find_target
 from tcplan.values.plain_text import file_name
 from tcplan.values.printed_command import printed_command
 from tcplan.workspace.glossary import Glossary
@@ -113,7 +114,7 @@ class ReadImport:
                 plan_row(plan.document, plan.draft, as_seen(root, plan.name), plan.status, plan.patch)
                 for plan in self.planned.plans
             ],
-            doubts=[row for one in self.documents for row in doubt_rows(one, self._place_in_file)],
+            doubts=[*self._unnamed(), *(row for one in self.documents for row in doubt_rows(one, self._place_in_file))],
             offers=[row for one in self.documents for row in offer_rows(one)],
             left_over=left,
             fragments=FragmentCounts(total, total - len(left), len(left)),
@@ -137,6 +138,14 @@ class ReadImport:
             checked_plan(plan.document, plan.draft, as_seen(root, plan.name), plan.line_of)
             for plan in self.planned.plans
         ]
+
+    def _unnamed(self) -> Iterator[DoubtRow]:
+        """That no document says whose plan it is, so that the institution has a name of ours."""
+        if name := self.planned.unnamed:
+            file = as_seen(self.planned.target.root, name)
+            line = self.planned.texts[name].splitlines().index(f"name: {UNNAMED}") + 1
+            message = f"no document names the institution; it is called `{UNNAMED}` until somebody writes its name"
+            yield DoubtRow("institution", message, "", "", "", file, line)
 
     def _place_in_file(self, draft: DraftPlan, doubt: Doubt) -> tuple[str, int | None]:
         plan = next(one for one in self.planned.plans if one.draft is draft)

@@ -104,6 +104,13 @@ def is_horizon(text: str) -> bool:
     return is_timeline(words) or is_timeline(without) or bool(_horizon_pattern().fullmatch(without))
 
 
+@cache
+def _sheet_pattern() -> re.Pattern[str]:
+    """What a form for one action is headed with: `Action sheet A1`, `Activity record 3`."""
+    what = r"(?:sheet|card|form|record|page|template|profile|proforma|pro forma|log|entry)"
+    return re.compile(rf"(?:action|activity|project|commitment|objective|task) {what}(?: [a-z]{{0,3}} ?\d{{1,3}})?")
+
+
 def read_group(text: str, number: str = "") -> GroupTitle:
     """Take a heading apart; `number` is its automatic number."""
     if len(text) > _LONGEST:
@@ -157,7 +164,7 @@ def _kind(rest: str, *, is_labelled: bool) -> GroupKind:  # noqa: PLR0911 -- a c
         return GroupKind.GROUP
     if _names_programme(rest):
         return GroupKind.PLAN
-    if plain in _words_of(GENERIC):
+    if plain in _words_of(GENERIC) or _sheet_pattern().fullmatch(plain):
         return GroupKind.GENERIC
     if plain in _words_of(OUTSIDE) or any(
         plain.startswith(f"{one} ") for one in ("introduction", "background", "appendix", "annex")

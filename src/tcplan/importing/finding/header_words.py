@@ -90,20 +90,22 @@ HEADER_WORDS: Final[Mapping[Field, str]] = {
     Field.OWNERS: """
         owner; action owner; responsibility; by whom; who; who by; who is responsible; supported by; support;
         assigned to; delivered by; delivery; delivery team; team; partner; contributor; involved; who will be
-        involved; contact; key people; people; staff; department; with whom; responsible group; responsible party;
-        who will do it; who will do this; whom; key contact; working group; group responsible; role responsible;
-        person; supporting; support from; other contributor; key stakeholder; stakeholder; by who; person group;
-        owned by; assignee; delivery owner; delivery partner; allocated to; who will deliver; who does it; actioned
-        by; responsible team; responsible department; responsible body; key player; supporting team; who is
-        involved; ownership; implementer; action by; responsible owner; who will take this forward; other staff
-        involved; oversight; governance; reporting to; accountable to; reports to; committee; stakeholder and
-        partner; partner and stakeholder; responsible for delivery; who will be responsible; staff responsible; post
-        holder; coordinated by; co-ordinated by; co lead; deputy lead; supporting lead; with support from; working
-        with; work with; together with; in partnership with; in collaboration with; others involved; other people
-        involved; supported by whom; team member; collaborator; collaborating with; partner organisation; action
-        holder; holder; task holder; task owner; in charge; person in charge; who is in charge; officer; action
-        officer; responsible office; responsible person or group; delegated to; owner and partner; actioner; taken
-        forward by; named person; action owner and partner; for action by
+        involved; contact; key people; people; staff; department; with whom; responsible group; responsible
+        party; who will do it; who will do this; whom; key contact; working group; group responsible; role
+        responsible; person; supporting; support from; other contributor; key stakeholder; stakeholder; by who;
+        person group; owned by; assignee; delivery owner; delivery partner; allocated to; who will deliver; who
+        does it; actioned by; responsible team; responsible department; responsible body; key player; supporting
+        team; who is involved; ownership; implementer; action by; responsible owner; who will take this forward;
+        other staff involved; oversight; governance; reporting to; accountable to; reports to; committee;
+        stakeholder and partner; partner and stakeholder; responsible for delivery; who will be responsible;
+        staff responsible; post holder; coordinated by; co-ordinated by; co lead; deputy lead; supporting lead;
+        with support from; working with; work with; together with; in partnership with; in collaboration with;
+        others involved; other people involved; supported by whom; team member; collaborator; collaborating
+        with; partner organisation; action holder; holder; task holder; task owner; in charge; person in charge;
+        who is in charge; officer; action officer; responsible office; responsible person or group; delegated
+        to; owner and partner; actioner; taken forward by; named person; action owner and partner; for action
+        by; other; others; other owner; other lead; other people; others responsible; point of contact; also
+        involved; contributing
     """,
     Field.SUCCESS: """
         success criterion; success measure; success; measure of success; measure; kpi; indicator; outcome; key

@@ -103,6 +103,7 @@ class OutlineReader:
         self._labelled = sum(has_action_label(one.paragraph.text) or one.is_action for one in lines) >= _LEAST
         self._label: tuple[Field, str] | None = None
         self._label_depth = 0
+        self._is_lone = False
         self._is_past = False
         self._depth = 0
         self._last: FoundEntry | None = None
@@ -127,7 +128,7 @@ class OutlineReader:
 
     def leave_label(self) -> None:
         """Another heading."""
-        self._label = None
+        self._label, self._is_lone = None, False
 
     def read_line(  # noqa: C901, PLR0912 -- a choice, in order
         self, line: Line, builder: PlanBuilder, *, is_inside: bool = True
@@ -144,6 +145,9 @@ class OutlineReader:
         elif self._last is not None and (line.label or line.is_value):
             self._read_lone(line, self._last, builder)
         elif self._is_past or not is_inside:
+            self._read_text(paragraph, builder)
+        elif self._is_lone and not line.is_item and len(parts) == 1 and parts[0].field is None:
+            self._label, self._is_lone, self._last = None, False, None
             self._read_text(paragraph, builder)
         elif has_action_label(paragraph.text) and parts[0].field is None:
             self._label = None
@@ -169,7 +173,7 @@ class OutlineReader:
     def _read_lone(self, line: Line, entry: FoundEntry, builder: PlanBuilder) -> None:
         """A label in a line of its own, or a line below it."""
         if line.label is not None:
-            self._label, self._has_value = (line.label, line.paragraph.text.strip()), True
+            self._label, self._has_value, self._is_lone = (line.label, line.paragraph.text.strip()), True, True
             builder.ledger.put((line.paragraph,), HEADER)
         elif self._label is not None:
             found, label = self._label
@@ -209,7 +213,7 @@ class OutlineReader:
         _, number, text = _number_and_text(paragraph)
         if paragraph.heading:
             builder.close_groups(SHEET_RANK + paragraph.heading)
-        self._label, self._is_past = None, False
+        self._label, self._is_past, self._is_lone = None, False, False
         self._last = builder.action(number, paragraph_words(paragraph, text=text))
         self._depth = paragraph.depth
 

@@ -149,13 +149,22 @@ class TitleRows:
         )
         if known.field is Field.ACTION:
             return says_so or (self._is_short_title(slot) and self._context.next_is_full(row.index))
-        if known.field is Field.PILLAR and self._context.objective is None:
-            return not says_so and self._is_beside_pillars(column, slot)
-        if known.field in {Field.PILLAR, Field.OBJECTIVE, Field.STEP, Field.DUE, Field.RAG}:
-            return False
+        if known.field is Field.PILLAR:
+            return self._context.objective is None and not says_so and self._is_beside_pillars(column, slot)
+        if known.field is Field.OBJECTIVE:
+            return self._context.pillar is None and self._is_above_another(row, column)
         if known.field is Field.ID:
             return Kind.ID not in kinds_of(slot.text)
-        return column == 0 and (says_so or len(slot.text.split()) > 1)
+        is_other = known.field not in {Field.STEP, Field.DUE, Field.RAG}
+        return is_other and column == 0 and (says_so or len(slot.text.split()) > 1)
+
+    def _is_above_another(self, row: TableRow, column: int) -> bool:
+        """Whether the next row names an objective of its own in the same column: then this one names their pillar."""
+        body = self._context.table.segment.body
+        after = next((index for index in body if index > row.index), None)
+        cell = self._context.table.cells[after].get(column) if after is not None else None
+        is_own = cell is not None and cell.row == after and bool(cell.text)
+        return is_own and after is not None and self._context.begins_action(after)
 
     def _is_beside_pillars(self, column: int, slot: Slot) -> bool:
         """Whether pillars are named in the rows of their actions, so that a row with other words alone is none."""

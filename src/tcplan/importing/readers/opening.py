@@ -7,6 +7,7 @@ from typing import Final, cast
 
 from tcplan.importing.document import SourceDocument
 from tcplan.importing.readers.file_kinds import DocumentKind, recognise
+from tcplan.importing.readers.pasted_markdown import without_pasted_marks
 from tcplan.importing.readers.unreadable_kinds import FOLDER, FORBIDDEN, MISSING, NO_FILE
 
 Progress = Callable[[int, int], None]
@@ -33,7 +34,8 @@ def open_document(path: Path, progress: Progress | None = None) -> SourceDocumen
         kind = recognise(path)
         module, function = _READERS[kind]
         read = getattr(import_module(f"{__package__}.{module}"), function)
-        return cast("SourceDocument", read(path, progress) if kind is DocumentKind.PDF else read(path))
+        document = cast("SourceDocument", read(path, progress) if kind is DocumentKind.PDF else read(path))
+        return document if kind is DocumentKind.TEXT else without_pasted_marks(document)
     except OSError:
         raise FORBIDDEN.error() from None
 

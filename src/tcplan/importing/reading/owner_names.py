@@ -77,6 +77,8 @@ class OwnerNames:
         if self.is_settled(name):
             return ""
         words = name.split()
+        if len(words) > MOST_WORDS:
+            return ""
         for length in range(len(words) - 2, 1, -1):
             for start in range(len(words) - length + 1):
                 inside = " ".join(words[start : start + length])

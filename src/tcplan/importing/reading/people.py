@@ -1,29 +1,21 @@
 """Who leads an entry and who carries it out."""
 
 import re
-from collections.abc import Iterator
 from functools import cache
-from itertools import pairwise
 from typing import Final, NamedTuple
 
-from tcplan.importing.found import Field, FoundLevel, Words
+from tcplan.importing.found import Field, Words
 from tcplan.importing.reading.context import EntryContext, label_of
-from tcplan.importing.reading.date_readings import read_date
-from tcplan.importing.reading.dates_in_text import date_pattern
 from tcplan.importing.reading.fragments import on_one_line
+from tcplan.importing.reading.owner_doubts import doubts_of_owners
+from tcplan.importing.reading.owner_end_dates import take_date
 from tcplan.importing.reading.owner_lines import number_of, owner_lines
 from tcplan.importing.reading.owner_names import OwnerNames
 from tcplan.importing.reading.owner_parts import owners_in
-from tcplan.importing.reading.owner_words import CONNECTORS, begins_as_post, is_abbreviation
-from tcplan.values.dates.values import MONTHS
-from tcplan.values.person_names import people_in
 from tcplan.workspace.glossary import TO_BE_CONFIRMED, fold_name, is_placeholder
 
 _LONGEST: Final = 160
 """A longer part is a sentence about owners, and not a name."""
-
-_LONG_NAME: Final = 5
-"""Of so many words in a row, without `of` or a sign, somebody should look whether they are one owner."""
 
 _SAID: Final = "and with lead led by joint jointly co tbc tbd tba to be confirmed decided determined agreed"
 """Words that the places of owners in the file stand for, or `tbc`."""
@@ -68,13 +60,6 @@ def _placeholder_alone_pattern() -> re.Pattern[str]:
     return re.compile(
         r"tb[cda]|t\.b\.[cda]\.?|to be \w+|vacan(?:t|cy)(?: post| role| position)?|unassigned|unfilled", re.IGNORECASE
     )
-
-
-@cache
-def _glued_month_pattern() -> re.Pattern[str]:
-    """Where a month with its year follows a name without a space."""
-    months = "|".join(f"{month[:3]}(?:{month[3:]})?" for month in MONTHS)
-    return re.compile(rf"(?<=[A-Za-z.)])(?=(?:{months}|Sept)\.? ?'?[0-9]{{2,4}}\b)")
 
 
 def read_people(entry: EntryContext, names: OwnerNames) -> None:
@@ -122,7 +107,7 @@ def _people_in(entry: EntryContext, words: Words, names: OwnerNames) -> list[Own
 
 
 def _of_line(entry: EntryContext, words: Words, text: str, names: OwnerNames) -> list[OwnerRead]:
-    text = re.sub(r"^(?:jointly )?led by\s+(?!:)", "Lead: ", _without_date(entry, words, text), flags=re.IGNORECASE)
+    text = re.sub(r"^(?:jointly )?led by\s+(?!:)", "Lead: ", take_date(entry, words, text), flags=re.IGNORECASE)
     found: list[OwnerRead] = []
     leads = False
     for label, part in _labelled_parts(text):
@@ -148,7 +133,7 @@ def _labelled_parts(text: str) -> list[tuple[re.Match[str] | None, str]]:
 def _of_part(entry: EntryContext, words: Words, text: str, names: OwnerNames, *, leads: bool) -> list[OwnerRead]:
     found = []
     parts = owners_in(text, names)
-    for kind, message in _doubts_of(text, parts, names):
+    for kind, message in doubts_of_owners(text, parts, names):
         entry.tell(kind, message, words.place, once=True)
     for part in parts:
         name = _lead_mark_pattern().sub("", part).strip(' ,;\u201c\u201d\u2018\u2019"')
@@ -175,66 +160,9 @@ def _without_doubt(entry: EntryContext, words: Words, name: str) -> str:
     return bare
 
 
-def _doubts_of(text: str, parts: list[str], names: OwnerNames) -> Iterator[tuple[str, str]]:
-    """What to tell of a text with owners, each with its kind; nothing where signs part it into names that are known."""
-    for part in parts:
-        if inside := names.known_within(part):
-            yield "owner", f"`{part}` is read as one owner; `{inside}`, which is in it, is an owner elsewhere"
-        elif _is_long(part) and not names.is_settled(part):
-            yield "owner", f"`{part}` is read as one owner; it may be several"
-    if len(parts) > 1 and not re.search(r"[,;/&+|\\]|\band\b|\bwith\b|\bsupport|\bthen\b", text):
-        yield "owners-in-a-row", f"names without a sign between them are read as several owners: `{'; '.join(parts)}`"
-        return
-    for first, second in pairwise(parts):
-        cut = next((cut for sign in ("and", "&") if (cut := f"{first} {sign} {second}") in text), "")
-        if cut and not any(map(is_abbreviation, (first, second))) and _may_be_one(first, second, names):
-            yield "owner", f"`{cut}` may be one name; it is read as two owners: `{first}; {second}`"
-            return
-
-
-def _is_long(name: str) -> bool:
-    """Whether a name has more words than one owner is likely to have, brackets apart, and none such as `of`."""
-    words = re.sub(r"\([^()]*\)", "", name).split()
-    return len(words) >= _LONG_NAME and not any(word.lower() in CONNECTORS for word in words)
-
-
-def _may_be_one(first: str, second: str, names: OwnerNames) -> bool:
-    """Whether what "and" parts are not both known, nor people, nor two posts."""
-    are_known = names.is_known(first) and names.is_known(second)
-    return not are_known and not begins_as_post(second) and not people_in(first) and not people_in(second)
-
-
 def _keep_remark(entry: EntryContext, words: Words, name: str) -> None:
     """What a placeholder says beyond that: `TBC by the new director`."""
     if not _placeholder_alone_pattern().fullmatch(name.strip(" .()[]?")):
         entry.about.append(f"{label_of(words, 'Owners')}: {name}")
     if re.search(r"vacan|unassigned|unfilled", name, re.IGNORECASE):
         entry.tell("owner", f"`{name}` is read as {TO_BE_CONFIRMED}: nobody is named", words.place, once=True)
-
-
-def _without_date(entry: EntryContext, words: Words, text: str) -> str:
-    """A line without a date that is run together with the owner: `CWGDecember 2023`, `HR, July 2026`."""
-    spaced = _glued_month_pattern().sub(" ", text)
-    dates = [
-        one
-        for one in date_pattern().finditer(spaced)
-        if re.search("[0-9]{2}", one[0]) and re.search("[A-Za-z]{3}|/", one[0])
-    ]
-    if len(dates) != 1 or dates[0].end() != len(spaced.rstrip(" .)")) or not spaced[: dates[0].start()].strip(" ,;(-"):
-        return text
-    if re.search(
-        r"[(\[](?:until|till|to|from|since|up to|after) (?:the )?$", spaced[: dates[0].start()], re.IGNORECASE
-    ):
-        return text  # when somebody is the owner
-    reading = read_date(dates[0][0])
-    if not reading.due or entry.found.level is not FoundLevel.ACTION:
-        return text
-    owner = re.sub(r"[ ,;:(\u2013-]+(?:by|due|until)?[ :]*$", "", spaced[: dates[0].start()])
-    if entry.words(Field.DUE) or "due" in entry.draft.keys:
-        entry.tell("owner", f"`{text}` has a date among the owners; {dates[0][0]} is in `about`", words.place)
-        entry.about.append(f"{label_of(words, 'Owners')}: {text}")
-        return owner
-    entry.set("due", list(reading.due) if len(reading.due) > 1 else reading.due[0], words, dates[0][0])
-    entry.put((words,), "due")
-    entry.tell("owner", f"`{text}` is read as {owner}, due {reading.due[-1]}", words.place)
-    return owner

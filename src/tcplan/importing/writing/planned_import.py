@@ -22,7 +22,7 @@ from tcplan.importing.institution_name import institution_in
 from tcplan.importing.writing.glossary_notes import suggested_lines, with_suggestions, without_example_owners
 from tcplan.importing.writing.key_lines import KeyLines, key_lines, line_of
 from tcplan.importing.writing.plan_text import plan_text
-from tcplan.importing.writing.target import ImportTarget, institution_name, name_new, plan_stem
+from tcplan.importing.writing.target import UNNAMED, ImportTarget, institution_name, name_new, plan_stem
 from tcplan.values.words import FileKind
 from tcplan.workspace import Workspace
 from tcplan.workspace.glossary import fold_name
@@ -79,6 +79,12 @@ class PlannedImport:
     def texts(self) -> dict[str, str]:
         """The new files by their names below the root."""
         return self.frame | {plan.name: plan.text for plan in self.plans}
+
+    @property
+    def unnamed(self) -> str:
+        """The new file of an institution that no document names; empty where there is none."""
+        file = institution_name(self.target.folder)
+        return file if f"\nname: {UNNAMED}\n" in self.frame.get(file, "") else ""
 
     def unfinished(self, as_of: date) -> list[Finding]:
         """What `validate` finds in the new plans under the profile for drafts."""

@@ -5,9 +5,8 @@ from typing import Final
 
 from tcplan.views.action_list.filters import ListFilterRow
 from tcplan.views.action_list.page import ActionListPlanRow
+from tcplan.views.status.keys import NOBODY
 from tcplan.views.status.rows import ActionRow
-
-NOBODY: Final = "nobody"
 
 _WORDS: Final[Mapping[str, str]] = {
     "overdue": "overdue",

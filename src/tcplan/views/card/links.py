@@ -22,11 +22,11 @@ def links_of_entry(context: CardContext, node: Node) -> LinksRow:
     return LinksRow(
         under=tuple(context.item(plan, one) for one in above),
         holds=_in_plan(context, node.children),
-        depends_on=tuple(map(context.referred, node.action.depends_on)) if node.action else (),
+        depends_on=_referred(context, node.action.depends_on) if node.action else (),
         needed_by=_incoming(context, node, "depends_on"),
-        related=tuple(map(context.referred, entry.related)),
+        related=_referred(context, entry.related),
         named_by=_incoming(context, node, "related"),
-        merged_into=tuple(map(context.referred, closed_into)),
+        merged_into=_referred(context, closed_into),
         merged_from=_incoming(context, node, "into"),
         continues=tuple(_earlier(context, node)),
         continued_by=tuple(_later(context, node)),
@@ -45,6 +45,15 @@ def links_of_measure(context: CardContext, id_: str) -> LinksRow:
 
 def _in_plan(context: CardContext, nodes: Iterable[Node]) -> tuple[RelatedItemRow, ...]:
     return tuple(context.item(context.plan, one) for one in nodes if is_in_plan(one, context.as_of))
+
+
+def _referred(context: CardContext, refs: Iterable[str]) -> tuple[RelatedItemRow, ...]:
+    """What some references mean, each entry once, by whichever of its names it is mentioned first."""
+    found: dict[str | int, str] = {}
+    for ref in refs:
+        node = resolve(context.workspace, context.folder, context.plan, ref).node
+        found.setdefault(ref if node is None else id(node), ref)
+    return tuple(map(context.referred, found.values()))
 
 
 def _incoming(context: CardContext, node: Node, key: str) -> tuple[RelatedItemRow, ...]:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from tcplan.model.parts import Evidence, Quote, Step, Update
-from tcplan.model.plan import Measure
+from tcplan.model.plan import Measure, Voice
 from tcplan.progress import EntryState
 from tcplan.progress.due_moves import DueMove, due_moves
 from tcplan.progress.measures import Point, measure_state
@@ -64,8 +64,9 @@ def alignment_rows(context: CardContext, refs: Iterable[str]) -> tuple[Alignment
 
 
 def quote_rows(context: CardContext, quotes: Iterable[Quote]) -> tuple[CardQuoteRow, ...]:
-    """Quotes, each with the voice entry that it comes from."""
-    return tuple(CardQuoteRow(one.text, _voice_title(context, one.source)) for one in quotes)
+    """Quotes, each with the voice entry that it comes from, or with what is written in its place."""
+    voices = {one.id: one for one in reversed(context.plan.plan.voice)}
+    return tuple(CardQuoteRow(one.text, _source_words(voices.get(one.source or ""), one.source)) for one in quotes)
 
 
 def case_study_rows(context: CardContext, node: Node) -> tuple[CaseStudyRow, ...]:
@@ -118,11 +119,14 @@ def _aligned_title(context: CardContext, ref: str) -> str | None:
     framework = context.workspace.framework(name)
     if framework is None or not id_:
         return framework.title if framework else None
-    return next((item.title for item in framework.items if item.id == id_), None)
+    items = framework.items
+    titles = context.workspace.compute_once(
+        ("titles of items", name), lambda: {item.id: item.title for item in reversed(items)}
+    )
+    return titles.get(id_)
 
 
-def _voice_title(context: CardContext, source: str | None) -> str | None:
-    voice = next((one for one in context.plan.plan.voice if one.id == source), None)
+def _source_words(voice: Voice | None, source: str | None) -> str | None:
     if voice is None:
         return source
     return f"{voice.title}, {voice.date.text}" if voice.date else voice.title

@@ -13,6 +13,7 @@ from tcplan.importing.readers.html.flow import FlowReader
 from tcplan.importing.readers.html.note_marks import find_notes
 from tcplan.importing.readers.html.page import HtmlPage
 from tcplan.importing.readers.html.panels import find_panels
+from tcplan.importing.readers.html.site_foot import find_feet, tell_feet
 from tcplan.importing.readers.html.spoken_words import find_skip_links
 from tcplan.importing.readers.html.styles import PageStyles, read_style_sheet
 from tcplan.importing.readers.html.tables import read_table
@@ -29,6 +30,7 @@ def read_html(path: Path) -> SourceDocument:
     root = parse_html(decode_text(content, _find_charset(content[:_HEAD])))
     page = HtmlPage(read_style_sheet(root))
     page.leave_out(find_skip_links(root))
+    page.leave_out(feet := find_feet(root))
     if copies := find_copies(root):
         page.leave_out(copies)
         page.has_hidden = True
@@ -40,9 +42,8 @@ def read_html(path: Path) -> SourceDocument:
     page.leave_out(panels.controls)
     blocks = FlowReader(page, SourcePlace(), read_table).read(root)
     seen = ((page.has_hidden, _HIDDEN), (page.has_navigation, _NAVIGATION), (page.has_panels, _PANELS))
-    return SourceDocument(
-        path.name, blocks, _find_title(root), tuple(Remark(text) for is_seen, text in seen if is_seen)
-    )
+    remarks = (*(Remark(text) for is_seen, text in seen if is_seen), *tell_feet(feet))
+    return SourceDocument(path.name, blocks, _find_title(root), remarks)
 
 
 def read_fragment(text: str, place: SourcePlace) -> tuple[Block, ...]:
