@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import Final, NamedTuple
 
 from tcplan.importing.readers.pdf.blank_strips import split_at_strips
@@ -54,8 +54,8 @@ def find_underlined_grids(rules: list[DrawnLine], words: list[Word]) -> list[Rul
     runs: list[list[DrawnLine]] = []
     for rule in level:
         last = runs[-1][-1] if runs else None
-        if last and abs(last.at - rule.at) <= 1 and abs(last.end - rule.start) <= 1:
-            runs[-1].append(rule)
+        if last and abs(last.at - rule.at) <= 1 and abs(last.end - rule.start) <= _SAME:
+            runs[-1].append(rule)  # browsers leave a blank between cells unless they are told not to
         elif not (last and abs(last.at - rule.at) <= 1 and rule.end <= last.end + 1):
             runs.append([rule])
     bands = [
@@ -204,15 +204,48 @@ def _edge_above(top: float, sheet: _Surroundings) -> float:
     """Where the rows on no ground above the first band begin."""
     lines = [line for line in sheet.lines if (line.high + line.low) / 2 < top]
     edge = top
-    for line in reversed(lines):
-        if edge - line.low > line.size * (_PADDING if edge == top else _PITCH) or not _fits(line, sheet):
+    for part in _parts_above(lines):
+        is_near = edge - part[-1].low <= part[-1].size * (_PADDING if edge == top else _PITCH)
+        is_apart = edge - part[-1].low > part[-1].size * _PADDING
+        if is_apart or not (is_near or _is_row(part, sheet)):
             break
-        edge = line.high - 1
+        fitting = list(takewhile(lambda line: _fits(line, sheet), reversed(part)))
+        edge = fitting[-1].high - 1 if fitting else edge
+        if len(fitting) < len(part):
+            break
     found = [line for line in lines if line.high >= edge]
     # The rest of a row that the page before cut may be in one column: not the first, where texts begin too.
     if not _is_in_columns(found, sheet) and any(line.start < sheet.xs[1] for line in found):
         return top
     return max((rule for rule in sheet.rules if edge - sheet.size <= rule <= edge + _SAME), default=edge)
+
+
+def _parts_above(lines: list[TextLine]) -> list[list[TextLine]]:
+    """Lines without a blank between them, the last ones first."""
+    parts: list[list[TextLine]] = []
+    for line in reversed(lines):
+        if parts and parts[-1][0].high - line.low <= line.size * _PITCH:
+            parts[-1].insert(0, line)
+        else:
+            parts.append([line])
+    return parts
+
+
+def _is_row(part: list[TextLine], sheet: _Surroundings) -> bool:
+    """Whether some lines are a row, such as the header, further from the next than the lines of a text are."""
+    if not all(_fits(line, sheet) for line in part):
+        return False
+    starts = [_start_in(part, *pair) for pair in pairwise(sheet.xs)]
+    below = [line for line in sheet.lines if line.high > part[-1].low]
+    usual = [_start_in(below, *pair) for pair in pairwise(sheet.xs)]
+    begun = [abs(start - other) <= _SAME for start, other in zip(starts, usual, strict=True) if start and other]
+    is_bold = all(line.is_bold for line in part)
+    return len(begun) > max(1, len(starts) / 2) and (is_bold or all(begun))
+
+
+def _start_in(lines: list[TextLine], x0: float, x1: float) -> float:
+    """Where the texts in a column begin; 0 where none is."""
+    return min((word.x0 for line in lines for word in line.words if x0 <= word.middle[0] < x1), default=0.0)
 
 
 def _edge_below(bottom: float, sheet: _Surroundings) -> float:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from typing import Final
 
-from tcplan.importing.readers.pdf.aligned import wide_gaps
+from tcplan.importing.readers.pdf.aligned import are_aligned, common_gutters, wide_gaps
 from tcplan.importing.readers.pdf.banded import find_banded_grids, find_underlined_grids
 from tcplan.importing.readers.pdf.bounds import too_much
 from tcplan.importing.readers.pdf.grids import GridCell, RuledGrid, find_grids
@@ -39,6 +39,8 @@ def find_page_grids(rules: list[DrawnLine], fills: list[Fill], height: float, wo
     free = [area for area in areas if not any(_is_in(area, grid.box) for grid in tables)]
     banded = find_banded_grids(_runs_side_by_side(free), rules, words)
     free = [area for area in free if not any(_is_in(area, grid.box) for grid in banded)]
+    banded += (striped := find_banded_grids(list(_split_bands(free, words)), rules, words))
+    free = [area for area in free if not any(_is_in(area, grid.box) for grid in striped)]
     found = grids + banded + _grids_of_cells(free) + _grids_of_bands(free, words)
     boxes = [grid.box for grid in found if len(grid.cells) > 1]
     open_rules = [rule for rule in rules if not any(_is_rule_in(rule, box) for box in boxes)]
@@ -139,6 +141,18 @@ def _grids_of_bands(areas: list[Box], words: list[Word]) -> list[RuledGrid]:
         rules += [DrawnLine(False, at, min(ends), max(ends)) for at in (left, right)]  # noqa: FBT003
         grids += [refine_grid(grid, words) for grid in find_grids(rules)]
     return [grid for grid in grids if len(grid.xs) > 2]  # noqa: PLR2004 - two columns
+
+
+def _split_bands(areas: list[Box], words: list[Word]) -> Iterator[list[Box]]:
+    """Areas as wide as the table that they are rows of, split where none of them has a word."""
+    for bands in _group_bands(areas):
+        inner = [word for word in words if not word.style.turn and any(band.holds(*word.middle) for band in bands)]
+        whole = Box(bands[0].x0, bands[0].top, bands[0].x1, bands[-1].bottom)
+        lines = lay_out_lines(inner)
+        xs = [whole.x0, *common_gutters(lines, whole), whole.x1]
+        if all(are_aligned(lines, *pair) for pair in pairwise(xs)):
+            for band in bands:
+                yield [band._replace(x0=start, x1=end) for start, end in pairwise(xs)]
 
 
 def _rows_beside(bands: list[Box], words: list[Word]) -> Iterator[float]:
