@@ -132,3 +132,16 @@ def test_rows_that_pages_cut_are_whole(tmp_path: Path, style: str) -> None:
     path = make_pdf(tmp_path / "plan.pdf", *flow.draw([HEADER, *made]))
     assert len(flow.pages) > 1
     assert read_rows(path) == [[HEADER, *made]]
+
+
+@pytest.mark.parametrize("count", range(1, 6))
+def test_borders_in_two_colours_are_lines(tmp_path: Path, count: int) -> None:
+    """Their upright sides have cut corners: each cell of the table, however small it is, has its own words."""
+    made = [[cell[:30].strip() for cell in row] for row in [HEADER, *rows(2, count)]]
+    page = MadePage(842, 595)
+    sides = [40, 120, 420, 580, 660, 800]
+    for number, row in enumerate(made):
+        for (start, end), text in zip(pairwise(sides), row, strict=True):
+            page.bevel(start, 60 + number * 20, end - 2, 78 + number * 20)
+            page.text(start + 3, 63 + number * 20, text, 8)
+    assert read_rows(make_pdf(tmp_path / "plan.pdf", page)) == [made]
