@@ -58,7 +58,7 @@ test-thorough: .venv/development ## run hundreds of kills, races and mistakes; `
 check-install: .venv/development ## check that a clean clone gets the locked versions, with old and new pips
 	$(BIN)/python -m pytest -n auto tests/installing
 
-check-formats: .venv/development $(FORMATS)/installed ## check reports, hooks and the action with the schemas and tools of others (needs npm)
+check-formats: .venv/development $(FORMATS)/installed ## check reports, documents, hooks and the action with the schemas and tools of others (needs npm)
 	TCPLAN_NEED_FORMATS=1 $(BIN)/python -m pytest -n auto --dist loadfile tests/formats
 
 comparison: .venv/development $(FORMATS)/installed ## write docs/comparison: one broken plan in three checkers (needs npm)

@@ -1,5 +1,6 @@
 """Every command that takes a path, or --in, takes what there is and what it is called, and says where else to look."""
 
+import os
 import re
 import shlex
 from pathlib import Path
@@ -170,3 +171,20 @@ def test_a_folder_beside_the_plans_names_the_workspace_it_is_in(workspace: Path,
     printed = shlex.split(run.stderr.rpartition("run `")[2].strip().removesuffix("`"))
     again = tcplan(*printed[1:], cwd=here)
     assert again.returncode == 0, (run.stderr, again.stderr)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="names of files are text there")
+@pytest.mark.parametrize("command", ["status", "due", "owners", "list", "update"])
+def test_a_name_that_cannot_be_typed_is_in_no_printed_command(tmp_path: Path, command: str) -> None:
+    """Another file is offered in its place; where there is none, no command is."""
+    folder = tmp_path / "plans" / "northmoor"
+    folder.mkdir(parents=True)
+    close_off(tmp_path)
+    names = [os.fsdecode(b"a\xff.yaml"), os.fsdecode(b"b\xfe.yaml")]
+    for name in names:
+        (folder / name).write_text(PLAN.format(number="first", start=26, end=27, follows=""))
+    none = tcplan(command, *RUNS[command], cwd=tmp_path)
+    assert (none.returncode, "tcplan " + command in none.stderr) == (2, False), none.stderr
+    (folder / "c.yaml").write_text(PLAN.format(number="third", start=26, end=27, follows=""))
+    other = tcplan(command, *RUNS[command], cwd=tmp_path)
+    assert (other.returncode, "plans/northmoor/c.yaml`" in other.stderr) == (2, True), other.stderr

@@ -135,12 +135,16 @@ def test_the_exit_code_says_whether_anything_differs_if_it_is_asked_to(folder: P
 def test_markdown_holds_nothing_that_must_not_be_published(folder: Path) -> None:
     """No internal note at any depth, and no name of somebody who has not agreed; a note says that it is left out."""
     notes = NEW.replace("lead: DSO", "lead: Jane Smith").replace("by: HR}", "by: HR, internal: Restructure}")
+    key = "{green: {means: on-track, internl: Budget, label: Fine}, red: {internl: Budget}}"
+    notes = f"{notes}Internal: Budget\nrag: {key}\n"
     write(folder, phase_1=notes)
     run = tcplan("diff", "--since", "HEAD", "--format", "md", cwd=folder)
     assert "must not be published" in run.stderr
     for words in ("Budget", "Restructure", "internal", "Jane", "Smith"):
         assert words not in run.stdout
     assert "~~draft~~ **final**" in run.stdout
+    assert "reading of 2026-06 added: 26%" in run.stdout
+    assert "label Fine" in run.stdout
     text = tcplan("diff", "--since", "HEAD", cwd=folder).stdout
     assert "Restructure" in text
     assert "Jane Smith" in text
@@ -214,3 +218,10 @@ def test_a_page_for_an_old_terminal_has_letters_only(folder: Path) -> None:
     """Its lines are no longer than the terminal is wide."""
     text = tcplan("diff", "--since", "HEAD", cwd=folder, COLUMNS="60").stdout
     assert max(map(len, text.splitlines())) <= 60
+
+
+def test_texts_of_the_same_word_over_and_over_are_compared_at_once(folder: Path) -> None:
+    """Comparing word by word takes time that grows with the pairs of equal words."""
+    write(folder, phase_0=OLD + "about: " + "a b " * 20000 + "\n", phase_1=OLD + "about: " + "b b a " * 20000 + "\n")
+    text = tcplan("diff", "phase-0", "phase-1", cwd=folder).stdout
+    assert "introduction reworded" in text

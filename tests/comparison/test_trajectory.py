@@ -217,6 +217,100 @@ def test_plans_can_be_named_in_any_order(plans: Path) -> None:
     assert transition(plans, "plans/eastmoor/first.yaml", "plans/eastmoor/second.yaml") == expected
 
 
+def plan_text(number: int, entries: dict[str, str]) -> str:
+    """A plan that follows the one of the number before, its actions with what they continue."""
+    start = 2017 + 3 * number
+    follows = f"follows: plan-{number - 1}\n" if number > 1 else ""
+    actions = "".join(
+        f"  - {{id: {id_}, title: Work {id_}, continues: {continues}}}\n"
+        if continues
+        else f"  - {{id: {id_}, title: Work {id_}}}\n"
+        for id_, continues in entries.items()
+    )
+    period = f"{{start: {start}-01, end: {start + 2}-12}}"
+    pillars = "pillars:\n  - {id: p, title: A pillar}\n"
+    return (
+        f"kind: plan\nformat: 1\ntitle: Plan {number}\nperiod: {period}\n{follows}{pillars}actions:\n"
+        + actions.replace("title:", "under: p, title:")
+    )
+
+
+CHAINS = [
+    ("identical", "identical", "identical", "continued"),
+    ("identical", "extended", "extended", "continued"),
+    ("extended", "identical", "extended", "continued"),
+    ("extended", "narrowed", "narrowed", "related"),
+    ("narrowed", "extended", "narrowed", "related"),
+    ("related", "narrowed", "related", "related"),
+    ("identical", None, None, "continued"),
+    (None, "related", "related", "related"),
+]
+
+
+@pytest.mark.parametrize(("first", "second", "how", "expected"), CHAINS)
+def test_what_goes_on_by_way_of_a_plan_between_is_followed(
+    tmp_path: Path, first: str | None, second: str | None, how: str | None, expected: str
+) -> None:
+    """The weakest of the two words counts, in both directions and through any number of plans."""
+    write_plans(
+        tmp_path,
+        {"a": "", "b": ""},
+        {"m": continuing("plan-1/a", first)},
+        {"n": continuing("plan-2/m", second)},
+        {"z": continuing("plan-3/n", "identical"), "new": ""},
+    )
+    for later, end, new in (("plan-3", "n", 0), ("plan-4", "z", 1)):
+        row = transition(tmp_path, "plan-1", later, as_of="2030-01-01")
+        assert {one["id"]: one["trajectory"] for one in row["earlier_actions"]} == {"a": expected, "b": "stopped"}
+        found = {one["id"]: one for one in row["later_actions"]}
+        assert found[end]["trajectory"] == expected
+        assert [(one["ref"], one["how"]) for one in found[end]["continues"]] == [("plan-1/a", how)]
+        assert row["counts"]["new"] == new
+
+
+def test_of_several_chains_the_strongest_counts_and_what_is_said_directly_first(tmp_path: Path) -> None:
+    """Each pair of entries is one link."""
+    write_plans(
+        tmp_path,
+        {"a": "", "b": ""},
+        {"m": continuing("plan-1/a", "related"), "n": f"[{continuing('plan-1/a', 'extended')}, plan-1/b]"},
+        {"x": "[plan-2/m, plan-2/n]", "y": f"[plan-2/n, {continuing('plan-1/b', 'narrowed')}]"},
+    )
+    row = transition(tmp_path, "plan-1", "plan-3", as_of="2030-01-01")
+    assert {(one["id"], link["ref"]): link["how"] for one in row["later_actions"] for link in one["continues"]} == {
+        ("x", "plan-1/a"): None,
+        ("x", "plan-1/b"): None,
+        ("y", "plan-1/a"): None,
+        ("y", "plan-1/b"): "narrowed",
+    }
+
+
+def test_a_chain_through_a_pillar_leaves_it_unknown(tmp_path: Path) -> None:
+    """The plan between continues the action, and the later plan only the pillar above; a ring of plans ends."""
+    write_plans(
+        tmp_path,
+        {"a": "", "b": ""},
+        {"m": f"[{continuing('plan-1/a', 'identical')}, plan-3/x]"},
+        {"x": "plan-2/p", "y": ""},
+    )
+    row = transition(tmp_path, "plan-1", "plan-3", as_of="2030-01-01")
+    assert {one["id"]: one["trajectory"] for one in row["earlier_actions"]} == {"a": "unknown", "b": "stopped"}
+    assert {one["id"]: one["trajectory"] for one in row["later_actions"]} == {"x": "unknown", "y": "new"}
+
+
+def continuing(ref: str, how: str | None) -> str:
+    """What `continues` says."""
+    return f"{{ref: {ref}, how: {how}}}" if how else ref
+
+
+def write_plans(top: Path, *plans: dict[str, str]) -> None:
+    """Plans of one institution, each after the one before."""
+    folder = top / "plans" / "eastmoor"
+    folder.mkdir(parents=True)
+    for number, entries in enumerate(plans, start=1):
+        (folder / f"plan-{number}.yaml").write_text(plan_text(number, entries))
+
+
 def test_what_cannot_be_followed_is_said(plans: Path) -> None:
     """A single plan has nothing before it; a folder is no plan."""
     alone = tcplan("trajectory", "first", cwd=plans)

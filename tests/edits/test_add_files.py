@@ -177,3 +177,11 @@ def test_of_several_at_once_one_writes_the_file(here: Path) -> None:
     written = [number for number, run in enumerate(runs) if "wrote" in run.communicate()[0]]
     assert len(written) == 1
     assert data_of(folder_in(here) / "phase-3.yaml")["title"] == f"Plan {written[0]}"
+
+
+@pytest.mark.parametrize("words", [("plan", "phase-1"), ("submission", "stage-3")])
+def test_outside_a_workspace_there_is_nothing_to_add_to(tmp_path: Path, words: tuple[str, ...]) -> None:
+    """The exit code is that of every command that finds nothing."""
+    (tmp_path / "empty").mkdir()
+    result = tcplan("add", *words, cwd=tmp_path / "empty")
+    assert (result.returncode, "`tcplan init` makes a folder for one" in result.stderr) == (3, True), result.stderr

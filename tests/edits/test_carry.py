@@ -218,6 +218,131 @@ def test_a_wrong_table_is_refused_with_its_line(here: Path, table: str, message:
     assert not (here / "plans/eastmoor/phase-2.yaml").exists()
 
 
+NUMBERED = """\
+kind: plan
+format: 1
+title: Phase one
+period: {start: 2023-01, end: 2025-12}
+actions:
+  - {id: 1.2, title: Second}
+  - {id: 1.20, title: Twentieth – of many}
+  - {id: 2.0, title: "-5 or fewer"}
+"""
+
+
+@pytest.mark.parametrize(
+    ("row", "message"),
+    [
+        ("1.2,Twentieth – of many,drop", "`1.2` is called `Second`, and this row is about `Twentieth – of many`"),
+        ("1.2,Twentieth – of many,drop", "write `1.20` as the id"),
+        ("2,'-5 or fewer,drop", "write `2.0` as the id"),
+        ("1.2,Renamed here,carry", "goes into the column new title"),
+        ("01. Feb,Second,carry", "write `1.2` as the id"),
+    ],
+)
+def test_a_row_that_a_spreadsheet_gave_another_id_is_refused(here: Path, row: str, message: str) -> None:
+    """The title shows that it is about another action; without this, that one would be dropped."""
+    (here / "plans/eastmoor/phase-1.yaml").write_text(NUMBERED)
+    (here / "decided.csv").write_text(f"id,title,decision,why\n{row},y\n")
+    result = tcplan("carry", "phase-1", "--into", "phase-2", "--decisions", "decided.csv", cwd=here)
+    assert result.returncode == 2
+    assert "decided.csv:2: " in result.stderr
+    assert message in result.stderr
+    assert not (here / "plans/eastmoor/phase-2.yaml").exists()
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1252"])
+def test_the_printed_table_comes_back_as_it_was(here: Path, encoding: str) -> None:
+    """Whatever a spreadsheet does to titles on the way; an id that it would shorten is protected."""
+    (here / "plans/eastmoor/phase-1.yaml").write_text(NUMBERED.replace("Second", "Zweites Ωmega"))
+    options = ("carry", "phase-1", "--into", "phase-2", "--as-of", "2025-12-31")
+    printed = tcplan(*options, "--dry-run", "--format", "csv", cwd=here).stdout
+    assert [row["id"] for row in csv.DictReader(StringIO(printed))] == ["1.2", "'1.20", "'2.0"]
+    (here / "decided.csv").write_bytes(printed.encode(encoding, "replace"))
+    result = tcplan(*options, "--decisions", "decided.csv", cwd=here)
+    assert (result.returncode, result.stderr) == (0, "")
+
+
+def test_actions_that_a_table_does_not_have_are_said(here: Path) -> None:
+    """They are carried, which nobody decided."""
+    (here / "decided.csv").write_text("id,decision,why\n2.2.7,close,A guide exists\n2.2.8,drop,Nobody reads posters\n")
+    options = ("carry", "phase-1", "--into", "phase-2", "--as-of", "2025-12-31", "--decisions", "decided.csv")
+    assert "2.2.1, 2.2.3 are not in decided.csv, so they are carried" in tcplan(*options, cwd=here).stderr
+
+
+def test_a_table_and_decisions_do_not_go_together(here: Path) -> None:
+    """The table is printed to be filled in."""
+    (here / "decided.csv").write_text("id,decision\n")
+    options = ("--decisions", "decided.csv", "--dry-run", "--format", "csv")
+    result = tcplan("carry", "phase-1", "--into", "phase-2", *options, cwd=here)
+    assert (result.returncode, "does not use decided.csv" in result.stderr) == (2, True)
+
+
+RELATIVE = """kind: plan
+format: 1
+title: Phase one
+period: {start: 2024-01, end: 2026-12}
+measures:
+  - {id: m, title: A count, targets: {12 months: 3, 30 months: 7, end: 10, 2028: 20}}
+actions:
+  - {id: 1, title: Ended, updates: [{date: 2024-06, rag: blue}]}
+  - {id: 2, title: First, start: year 3, due: [30 months, end], measured_by: m}
+  - {id: 3, title: Second, start: 2026-03, depends_on: [phase-1/2, eastmoor/phase-1/1], related: eastmoor/phase-1/2}
+  - {id: 4, title: Third, start: 12 months, due: ongoing, depends_on: [3, 1]}
+"""
+
+
+def test_what_counts_from_the_old_plan_becomes_a_date(here: Path) -> None:
+    """A start, a due date and a target; those that have passed when the next plan begins are left out."""
+    (here / "plans/eastmoor/phase-1.yaml").write_text(RELATIVE)
+    plan = carried(here, "--start", "2026-01", "--end", "2028-12")
+    first, second, third = plan["actions"]
+    assert (first["start"], first["due"]) == ("2026-01-01", ["2026-06-30", "2026-12-31"])
+    assert (second["start"], "start" in third) == ("2026-03", False)
+    assert plan["measures"][0]["targets"] == {"2026-06-30": "7", "2026-12-31": "10", "2028": "20"}
+
+
+def test_references_with_the_name_of_the_plan_are_mapped_too(here: Path) -> None:
+    """And it says where an action depended on work that has ended, which the next plan does not name."""
+    (here / "plans/eastmoor/phase-1.yaml").write_text(RELATIVE)
+    options = ("--start", "2026-01", "--end", "2028-12", "--as-of", "2025-12-31")
+    result = tcplan("carry", "phase-1", "--into", "phase-2", *options, cwd=here)
+    plan = read_by_pyyaml((here / "plans/eastmoor/phase-2.yaml").read_text())
+    _, second, third = plan["actions"]
+    assert (second["depends_on"], second["related"], third["depends_on"]) == ("1", "1", "2")
+    assert "2 does not say that it depends on phase-1/1, which has ended" in result.stderr
+    assert "3 does not say that it depends on phase-1/1, which has ended" in result.stderr
+
+
+@pytest.mark.parametrize(
+    ("words", "message"),
+    [
+        ("phase-9", "`phase-9` is not a plan here\nhelp: did you mean `phase-1`?"),
+        ("nonsense", "`nonsense` is not a plan here\nhelp: the plan is phase-1"),
+        ("9.9.9", "`9.9.9` is not a plan here"),
+        ("2.2.1", "`2.2.1` is action 2.2.1, not a plan\nhelp: the plan is phase-1"),
+        ("stage-3", "`stage-3` is a submission, not a plan"),
+        ("plans/eastmoor/stage-3.yaml", "stage-3.yaml` is not a plan"),
+        ("plans/eastmoor/phase-9.yaml", "is not a plan here"),
+    ],
+)
+def test_what_is_not_a_plan_is_refused_with_the_plans_there_are(here: Path, words: str, message: str) -> None:
+    """PLAN is asked for."""
+    submission = "kind: submission\nformat: 1\nform: stage3\n"
+    (here / "plans/eastmoor/stage-3.yaml").write_text(submission)
+    result = tcplan("carry", words, "--into", "phase-2", cwd=here)
+    assert result.returncode == 2
+    assert message in result.stderr
+
+
+@pytest.mark.parametrize("words", ["plans/eastmoor/phase-1.yaml", "./plans/eastmoor/phase-1.yaml", "eastmoor/phase-1"])
+def test_a_plan_may_be_named_by_its_file(here: Path, words: str) -> None:
+    """As every other command takes it."""
+    result = tcplan("carry", words, "--into", "phase-2", "--as-of", "2025-12-31", cwd=here)
+    assert result.returncode == 0, result.stderr
+    assert (here / "plans/eastmoor/phase-2.yaml").exists()
+
+
 @pytest.mark.parametrize(
     ("options", "code", "message"),
     [

@@ -237,6 +237,19 @@ def test_attributes_of_others_are_kept(tmp_path: Path) -> None:
     ]
 
 
+def test_a_link_in_the_place_of_the_attributes_is_not_written_through(tmp_path: Path) -> None:
+    """A repository of others must not have a file elsewhere changed."""
+    folder = start_repository(tmp_path / "r")
+    (folder / "plans/u").mkdir(parents=True)
+    (folder / "plans/u/phase-1.yaml").write_text(PLAN)
+    (tmp_path / "elsewhere").write_text("mine\n")
+    (folder / ".gitattributes").symlink_to(tmp_path / "elsewhere")
+    run = tcplan("git-setup", "--install", cwd=folder)
+    assert run.returncode == 5
+    assert (tmp_path / "elsewhere").read_text() == "mine\n"
+    assert "tcplan" not in (folder / ".git/config").read_text()
+
+
 def test_outside_a_repository_and_without_git_it_is_a_sentence(tmp_path: Path) -> None:
     """And nothing is written."""
     close_off(tmp_path)
@@ -256,3 +269,69 @@ def test_what_git_alone_runs_is_not_in_the_help() -> None:
     assert "git-setup" in text
     assert "git-merge" not in text
     assert "git-text" not in text
+
+
+def test_a_file_that_both_branches_add_is_merged_too(clone: Clone) -> None:
+    """There is no version before both: what both say alike is taken, and entries of either."""
+    second = clone.file.with_name("phase-2.yaml")
+    head = "kind: plan\nformat: 1\ntitle: B\nactions:\n"
+    for branch, entry in (("theirs", "  - {id: 2, title: Theirs}  # t\n"), ("ours", "  - {id: 1, title: Ours}\n")):
+        git(clone.folder, "checkout", "--quiet", "-b", branch, "main")
+        second.write_text(head + entry)
+        commit(clone.folder, "2026-12-01")
+    git(clone.folder, "merge", "--quiet", "--no-edit", "theirs")
+    assert second.read_text() == f"{head}  - {{id: 1, title: Ours}}\n  - {{id: 2, title: Theirs}}  # t\n"
+
+
+def test_a_rebase_and_a_stash_go_by_ids_too(clone: Clone) -> None:
+    """They merge with the same driver."""
+    git(clone.folder, "checkout", "--quiet", "-b", "work")
+    clone.file.write_text(PLAN.replace(REPORT, RED))
+    commit(clone.folder, "2026-12-01")
+    git(clone.folder, "checkout", "--quiet", "main")
+    clone.file.write_text(PLAN.replace(REPORT, BLUE.replace("2026-09", "2026-10")))
+    commit(clone.folder, "2026-12-02")
+    git(clone.folder, "rebase", "--quiet", "main", "work")
+    assert "2026-09, rag: red}\n      - {date: 2026-10, rag: blue" in clone.file.read_text()
+
+
+def test_a_fault_of_the_driver_never_looks_like_a_merge(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Both versions are in the file or among its lines, and it is a conflict."""
+    for name, text in (("o", PLAN), ("a", PLAN.replace("HR", "X")), ("b", PLAN.replace("DSO", "Y"))):
+        (tmp_path / name).write_text(text)
+
+    def fail(*_: object, **__: object) -> None:
+        raise RuntimeError("unforeseen")
+
+    monkeypatch.setattr("tcplan.edits.merging.merge_file.merge_file", fail)
+    run = tcplan("git-merge", "--", "o", "a", "b", "plans/p.yaml", cwd=tmp_path)
+    assert run.returncode == 1
+    assert "look at it" in run.stderr
+    assert {"lead: X", "lead: Y"} <= {
+        line.partition("  #")[0].strip() for line in (tmp_path / "a").read_text().splitlines()
+    }
+
+
+def test_remarks_between_lines_that_both_change_stay(clone: Clone) -> None:
+    """Above an entry, and after a value, where git alone would see a conflict."""
+    ours = PLAN.replace("  - id: 1.2\n    title: Name", "  - id: 1.2\n    due: 2027\n    title: Name")
+    remarks = "  # ask in March\n  - id: 1.2  # renumber?\n"
+    theirs = PLAN.replace("  - id: 1.2\n", remarks).replace("lead: DSO", "lead: HR")
+    code, said, text = clone.merge(ours, theirs)
+    assert code == 0, said
+    assert remarks in text
+    assert "due: 2027" in text
+    assert "lead: HR\n" in text
+
+
+def test_a_remark_whose_place_is_not_certain_is_a_conflict(clone: Clone) -> None:
+    """The same words are on several lines, and a remark must not come to be about another entry."""
+    base = PLAN.replace("lead: DSO", "lead: HR").replace("  # since the restructure", "")
+    clone.file.write_text(base)
+    commit(clone.folder, "2026-07-01")
+    ours = base.replace("school\n    lead: HR\n", "school\n    due: 2027\n    lead: HR\n")
+    theirs = base.replace("school\n    lead: HR\n", "school\n    start: 2026-02\n    lead: HR  # acting\n")
+    code, said, text = clone.merge(ours, theirs)
+    assert text.count("# acting") == 1
+    assert "lead: HR  # acting" in text
+    assert (code == 1) == ("losing a comment" in said)

@@ -93,6 +93,53 @@ def test_nothing_is_taken_back_where_somebody_changed_the_file_since(here: Path)
     assert file_in(here).read_bytes() == before
 
 
+@pytest.mark.parametrize("what", ["edited", "removed", "a folder"])
+@pytest.mark.parametrize("where", [(), ("plans",), ("eastmoor",), ("plans/eastmoor/phase-1.yaml",)])
+def test_a_change_whose_file_is_no_longer_as_written_is_passed_over(
+    here: Path, what: str, where: tuple[str, ...]
+) -> None:
+    """The one before it, of another file, is taken back, and it says which was passed over where that is meant too."""
+    other = file_in(here).with_name("phase-0.yaml")
+    other.write_text(
+        PLAN.replace("title: T", "title: Before").replace("2026-01, end: 2028-12", "2020-01, end: 2022-12")
+    )
+    tcplan("set", "1/lead", "IT", "--in", file_in(here), cwd=here)
+    tcplan("set", "1/lead", "Estates", "--in", other, cwd=here)
+    if what == "edited":
+        other.write_text(other.read_text() + "# A remark.\n")
+    else:
+        other.unlink()
+    if what == "a folder":
+        other.mkdir()
+    result = tcplan("undo", *where, cwd=here)
+    assert result.returncode == 0, result.stderr
+    assert file_in(here).read_text() == PLAN
+    says = "passed over the later change of plans/eastmoor/phase-0.yaml"
+    assert (says in result.stdout) is (what != "a folder" and not "".join(where).endswith(".yaml"))
+
+
+def test_a_change_that_is_taken_back_already_is_in_nobodys_way(here: Path) -> None:
+    """By git, by hand, or by an undo that was interrupted before it could forget the change."""
+    tcplan("set", "1/lead", "IT", cwd=here)
+    between = file_in(here).read_text()
+    tcplan("set", "1/lead", "Estates", cwd=here)
+    file_in(here).write_text(between)
+    result = tcplan("undo", cwd=here)
+    assert (result.returncode, "passed over" in result.stdout) == (0, False), result.stderr
+    assert file_in(here).read_text() == PLAN
+
+
+def test_a_file_that_is_gone_is_said(here: Path) -> None:
+    """Where there is nothing else to take back."""
+    other = file_in(here).with_name("phase-0.yaml")
+    other.write_text(PLAN.replace("title: T", "title: Before"))
+    tcplan("set", "1/lead", "IT", "--in", other, cwd=here)
+    other.unlink()
+    result = tcplan("undo", cwd=here)
+    assert result.returncode == 5
+    assert "phase-0.yaml: the file is no longer there" in result.stderr
+
+
 def test_a_dry_run_shows_the_change_and_writes_nothing(here: Path) -> None:
     """As a patch, like every edit."""
     tcplan("set", "1/lead", "IT", cwd=here)
@@ -258,4 +305,20 @@ def test_who_stops_at_the_question_of_an_update_has_written_nothing(here: Path, 
     terminal.type(keys)
     assert terminal.end() == 5
     assert "nothing was written" in terminal.shown
+    assert file_in(here).read_text() == PLAN
+
+
+@pytest.mark.skipif(not hasattr(os, "openpty"), reason="this system has no terminals of that kind")
+def test_at_a_terminal_it_says_what_is_passed_over_before_it_asks(here: Path) -> None:
+    """So that nobody takes back another change than they think of."""
+    other = file_in(here).with_name("phase-0.yaml")
+    other.write_text(PLAN.replace("title: T", "title: Before"))
+    tcplan("set", "1/lead", "IT", "--in", file_in(here), cwd=here)
+    tcplan("set", "1/lead", "Estates", "--in", other, cwd=here)
+    other.write_text(other.read_text() + "# A remark.\n")
+    terminal = Terminal("undo", cwd=here)
+    terminal.type("y\n")
+    assert terminal.end() == 0
+    before, _, _ = terminal.shown.partition("Take back what was written")
+    assert "passed over the later change of plans/eastmoor/phase-0.yaml" in " ".join(before.split())
     assert file_in(here).read_text() == PLAN

@@ -89,6 +89,33 @@ def test_a_reading_takes_its_place_in_time(tmp_path: Path) -> None:
     assert "2024-12: 21%, 2025-01: 24%, 2025-06: 25%" in added_lines(result)[0]
 
 
+@pytest.mark.parametrize("day", ["2026-03", "2026-03-31"])
+@pytest.mark.parametrize("said", [(), ("red", "Counted anew.")])
+def test_replace_replaces_the_reading_of_that_day_too(tmp_path: Path, day: str, said: tuple[str, ...]) -> None:
+    """With the report, or by itself: then the report of the day stays as it is."""
+    cwd = workspace(tmp_path)
+    file = cwd / "plans" / "northmoor" / "phase-3.yaml"
+    done("update", "2.2.2", "amber", "Counted.", "--date", "2026-03-31", "--by", "HROD", cwd=cwd)
+    before = file.read_text()
+    done("update", "2.2.2", *said, "--reading", "registered=30%", "--date", day, "--replace", cwd=cwd)
+    expected = before.replace("2026-03: 29%", "2026-03: 30%")
+    assert expected != before
+    if said:
+        assert "2026-03: 30%" in file.read_text()
+        assert "Counted anew." in file.read_text()
+        assert "note: Counted.\n" not in file.read_text()
+    else:
+        assert file.read_text() == expected
+
+
+def test_replace_enters_a_reading_that_the_report_did_not_have(tmp_path: Path) -> None:
+    """The report is replaced, and its number is new."""
+    cwd = workspace(tmp_path)
+    done("update", "2.2.2", "amber", "Counted.", *DAY, cwd=cwd)
+    done("update", "2.2.2", "red", "Counted anew.", "--reading", "registered=30%", *DAY, "--replace", cwd=cwd)
+    assert f"{DAY[1]}: 30%" in (cwd / "plans" / "northmoor" / "phase-3.yaml").read_text()
+
+
 @pytest.mark.parametrize("entry", ["2.2", "2", "phase-3", "northmoor/phase-3/2.2"])
 def test_every_level_can_be_reported_on(tmp_path: Path, entry: str) -> None:
     """An objective, a pillar, the plan, and an entry named in full."""
@@ -173,6 +200,11 @@ def test_errors_that_are_there_already_do_not_matter(tmp_path: Path) -> None:
         (("2.2.2", "--evidence", "HTTPS://example.ac.uk"), "is not a link"),
         (("2.2.2", "--reading", "registered=3%", "--reading", "registered=4%"), "`registered` is given twice"),
         (("2.2.2", "--reading", "registered=3%", "--date", "2026-03-31"), "already has a reading of 2026-03: 29%"),
+        (
+            ("2.2.2", "--reading", "registered=3%", "--date", "2026-02-28", "--replace"),
+            "registered has no reading of 2026-02-28",
+        ),
+        (("2.2.2", "--rag", "red", "--date", "9999-12-31"), "help: years run from 1900 to 2200"),
         (("2.2.2", "--rag", "pink"), "write one of: grey (Not started), red (Off track)"),
         (("2.1.1", "--reading", "registered=31"), "did you mean 31%?"),
         (("2.2.2", "--rag", "red", "--due", "2026-13"), "--due: "),

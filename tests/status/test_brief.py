@@ -1,5 +1,6 @@
 """`status --brief` fits on a terminal of 24 lines, and `--by` changes only the table."""
 
+import json
 import re
 from itertools import pairwise
 from pathlib import Path
@@ -96,6 +97,8 @@ def test_the_worst_come_first_with_their_people(tmp_path: Path) -> None:
         "risk",
         "silent",
     ]
+    page = json.loads(tcplan("status", tmp_path, "--format", "json", *DAY).stdout)["plans"][0]
+    assert page["needs_attention"] == ["red", "both", "later", "late", "risk", "silent"]
     assert re.findall(r"(\S+)$", part, re.MULTILINE) == ["G", "F", "nobody", "D", "C", "B"]
 
 

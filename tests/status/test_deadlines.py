@@ -1,6 +1,7 @@
 """The dates that a plan is kept for stand at the top of its status page."""
 
 import json
+import re
 from datetime import date, timedelta
 from itertools import pairwise
 from pathlib import Path
@@ -41,6 +42,8 @@ def found(folder: Path, day: str, plan: str = PLAN, institution: str = "", **fil
         ("2026-02-01", COHORT_6 + AGREED, ["2026-06-30 review", "2026-09-15 stage-3", "2027-12-31 plan-end"]),
         ("2026-02-01", AGREED, ["2026-06-30 review", "2026-09-15 stage-3", "2027-12-31 plan-end"]),
         ("2026-02-01", "role: supporter\n" + AGREED, ["2026-06-30 review", "2027-12-31 plan-end"]),
+        ("2025-12-01", COHORT_6 + "due: [{form: stage-3, date: soon}]\n", ["2026-06-30 review", "2027-12-31 plan-end"]),
+        ("2025-12-01", COHORT_6 + "due: [{form: stage-3}]\n", ["2026-06-30 review", "2027-12-31 plan-end"]),
         ("2026-02-01", "cohort: 99\n", ["2026-06-30 review", "2027-12-31 plan-end"]),
     ],
 )
@@ -114,3 +117,21 @@ def test_a_late_submission_comes_before_the_next_deadline(tmp_path: Path) -> Non
         "Late  stage-3 submission, not sent, was due 2026-09-15, 1 day ago",
         "Next  review (every 6 months) due 2026-12-31, in 106 days",
     ]
+
+
+@pytest.mark.parametrize(
+    ("institution", "words"),
+    [
+        (COHORT_6, "31 January 2026|January 2026"),
+        (COHORT_6 + AGREED, "15 September 2026"),
+        (AGREED, "15 September 2026"),
+        (COHORT_6 + "due: [{form: stage-3, date: soon}]\n", "No date known"),
+        ("", "No date known"),
+    ],
+)
+def test_documents_print_the_same_day(tmp_path: Path, institution: str, words: str) -> None:
+    """A day that was agreed and cannot be read is not replaced by that of the cohort."""
+    write(tmp_path, institution=INSTITUTION + institution, plan=PLAN, stage=FORM)
+    text = tcplan("render", "stage3", tmp_path, "--to", "md", "--as-of", "2025-12-01").stdout
+    (line,) = re.findall(r"^.*__Due:__.*$", text, re.MULTILINE)
+    assert re.search(words, line)

@@ -133,6 +133,14 @@ def test_an_unknown_person_is_wrong_usage(here: Path) -> None:
     assert "did you mean `Estates`?" in run.stderr
 
 
+@pytest.mark.parametrize("day", ["2026-01-01", "2026-06-30", "2027-06-30", "2028-06-30"])
+def test_all_who_lead_or_own_something_are_offered(here: Path, day: str) -> None:
+    """Not only those who owe a report on that day: each of them can be asked for."""
+    run = tcplan("due", here, "--lead", "Nobody", "--as-of", day)
+    assert run.returncode == 2
+    assert all(name in run.stderr for name in ("HR", "Library", "Estates"))
+
+
 def test_each_has_its_people_as_status_spells_them(here: Path) -> None:
     """And what is stated about the action."""
     by_id = {one["id"]: one for one in items(here, "--within", "9y")}

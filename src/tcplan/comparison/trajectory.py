@@ -7,7 +7,7 @@ successor stays in the denominators. The study finds successors by the likeness 
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -15,10 +15,11 @@ from itertools import islice
 from typing import Final
 
 from tcplan.comparison.closing_colours import PlanEnding, plan_ending
+from tcplan.comparison.continuation_links import ContinuationFinder, ContinuationLink
 from tcplan.progress.history import nodes_in_plan
 from tcplan.values.rag import Colour
 from tcplan.values.words import Continuation
-from tcplan.workspace import InstitutionFolder, Level, Node, PlanFile, Workspace, resolve
+from tcplan.workspace import Level, Node, PlanFile, Workspace
 
 
 class Trajectory(StrEnum):
@@ -38,15 +39,6 @@ _RELATED: Final = frozenset({Continuation.NARROWED, Continuation.RELATED})
 
 _GREEN: Final = frozenset({Colour.GREEN, Colour.BLUE})
 """The closing colours of what succeeded; blue stands for a form whose own word for complete is blue."""
-
-
-@dataclass(frozen=True, slots=True)
-class ContinuationLink:
-    """A later entry that continues an earlier one. Where the plan does not say how, it counts as continued."""
-
-    earlier: Node
-    later: Node
-    how: Continuation | None
 
 
 @dataclass(frozen=True)
@@ -80,12 +72,14 @@ class Transition:
     later: tuple[LaterAction, ...]
 
 
-def follow_actions(
-    workspace: Workspace, folder: InstitutionFolder, earlier: Sequence[PlanFile], later: PlanFile, as_of: date
-) -> Transition:
+def follow_actions(workspace: Workspace, earlier: Sequence[PlanFile], later: PlanFile, as_of: date) -> Transition:
     """What became of the actions of some plans in the plan that follows them, as far as it is known on a day."""
-    links = _nearest(list(_links(workspace, folder, earlier, later, as_of)))
+    finder = ContinuationFinder(workspace, earlier, later)
+    links = _nearest(list(finder.links(as_of)))
     by_earlier, by_later = _grouped(links, by_later=False), _grouped(links, by_later=True)
+    for node_id in finder.loosely_continued:
+        by_earlier.setdefault(node_id, [])
+        by_later.setdefault(node_id, [])
     endings = tuple(plan_ending(workspace, workspace.folders[plan.folder], plan, as_of) for plan in earlier)
     before = [
         _earlier_action(plan, node, ending, by_earlier)
@@ -94,20 +88,6 @@ def follow_actions(
     ]
     after = [_later_action(node, by_later) for node in nodes_in_plan(later, as_of) if node.level is Level.ACTION]
     return Transition(tuple(earlier), later, endings, tuple(before), tuple(after))
-
-
-def _links(
-    workspace: Workspace, folder: InstitutionFolder, earlier: Sequence[PlanFile], later: PlanFile, as_of: date
-) -> Iterator[ContinuationLink]:
-    """Each pair of entries once, in the order of the later plan; the first that is said of a pair counts."""
-    seen: set[tuple[int, int]] = set()
-    for node in nodes_in_plan(later, as_of):
-        for continued in node.entry.continues:
-            target = resolve(workspace, folder, later, continued.ref)
-            if target.node is None or target.plan not in earlier or (id(target.node), id(node)) in seen:
-                continue
-            seen.add((id(target.node), id(node)))
-            yield ContinuationLink(target.node, node, continued.how)
 
 
 def _nearest(links: list[ContinuationLink]) -> list[ContinuationLink]:

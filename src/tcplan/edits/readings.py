@@ -8,7 +8,7 @@ from typing import Any
 from tcplan.edits.edit_target import EditTarget
 from tcplan.edits.key_order import house_order
 from tcplan.errors import UsageError
-from tcplan.findings.change import Change, Insert
+from tcplan.findings.change import Change, Insert, Set
 from tcplan.model.plan import Measure
 from tcplan.values.dates import DateError, parse_day
 from tcplan.values.near_words import did_you_mean
@@ -23,10 +23,13 @@ def _reading_pattern() -> re.Pattern[str]:
     return re.compile(r"\s*(?P<measure>[^=]+?)\s*=\s*(?P<value>.+?)\s*", re.DOTALL)
 
 
-def reading_changes(target: EditTarget, readings: Iterable[str], day: str) -> Iterator[Change]:
+def reading_changes(
+    target: EditTarget, readings: Iterable[str], day: str, *, replaces: bool = False
+) -> Iterator[Change]:
     """The changes that enter readings of a day into the plan of an entry; raises UsageError for what cannot be one.
 
-    Each is a measure with its value, such as `registered=28%`; the oldest come first.
+    Each is a measure with its value, such as `registered=28%`; the oldest come first. With `replaces` a reading takes
+    the place of one of the same day.
     """
     given: set[str] = set()
     for reading in readings:
@@ -37,7 +40,7 @@ def reading_changes(target: EditTarget, readings: Iterable[str], day: str) -> It
         if found["measure"] in given:
             raise UsageError(f"--reading: `{found['measure']}` is given twice", "give one value only")
         given.add(found["measure"])
-        yield _reading(target, found["measure"], found["value"], day)
+        yield _reading(target, found["measure"], found["value"], day, replaces=replaces)
 
 
 def in_unit(words: str, last: str) -> str:
@@ -45,13 +48,31 @@ def in_unit(words: str, last: str) -> str:
     return f"{words}%" if last.endswith("%") else words.rstrip("% ")
 
 
-def _reading(target: EditTarget, name: str, value: str, day: str) -> Change:
+def reading_of_day(target: EditTarget, name: str, day: str) -> str | None:
+    """The date of the reading of a measure on a day as the file has it, if there is one."""
+    return _same_day(target, *_measure(target, name), day)
+
+
+def measured(readings: Iterable[str]) -> Iterator[str]:
+    """The measures that some readings are of."""
+    return (found["measure"] for one in readings if (found := _reading_pattern().fullmatch(one)))
+
+
+def _same_day(target: EditTarget, index: int, measure: Measure, day: str) -> str | None:
+    holder: Any = value_at(target.plan.file.document.data, target.raw(("measures", index)))
+    actual = holder.get("actual") or {}
+    return next((one.text for one in measure.actual if one.last == parse_day(day).last and one.text in actual), None)
+
+
+def _reading(target: EditTarget, name: str, value: str, day: str, *, replaces: bool) -> Change:
     index, measure = _measure(target, name)
     _check_unit(measure, value)
     path = (*target.raw(("measures", index)), "actual")
     holder: Any = value_at(target.plan.file.document.data, path[:-1])
     actual = holder.get("actual") or {}
-    same = next((one.text for one in measure.actual if one.last == parse_day(day).last and one.text in actual), None)
+    same = _same_day(target, index, measure, day)
+    if same and replaces:
+        return Set((*path, same), value)
     if same:
         place = f"{measure.id}/actual/{same}"
         changes = printed_command("set", place, value, options=["--in", target.file])

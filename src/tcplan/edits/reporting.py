@@ -8,7 +8,7 @@ from typing import Any
 from tcplan.edits.edit_target import EditTarget
 from tcplan.edits.evidence import evidence_value
 from tcplan.edits.key_order import house_order
-from tcplan.edits.readings import reading_changes
+from tcplan.edits.readings import measured, reading_changes, reading_of_day
 from tcplan.errors import UsageError
 from tcplan.findings.change import Append, Change, Insert, Remove, Set
 from tcplan.findings.span import Path, Value
@@ -87,13 +87,16 @@ def report_of_day(target: EditTarget, day: str) -> int | None:
 def report_changes(target: EditTarget, report: NewReport, *, replaces: bool = False) -> list[Change]:
     """The changes that enter a report, oldest report first; raises UsageError for what cannot be one.
 
-    With `replaces` it takes the place of the report of that day, which has to be there.
+    With `replaces` it takes the place of the report of that day, which has to be there, and its readings take that of
+    readings of the day. Where it has nothing but readings, one of the day has to be there, and the report stays.
     """
     _check_dates(report)
     _check_open(target, report.date)
-    changes = list(reading_changes(target, report.readings, report.date))
+    changes = list(reading_changes(target, report.readings, report.date, replaces=replaces))
     entry = report_entry(report)
-    if replaces:
+    if replaces and not report.says_something:
+        _check_replaced(target, report)
+    elif replaces:
         changes += _replacement(target, entry, report.date)
     elif report.says_something:
         changes.append(_update(target, entry, report.date))
@@ -140,6 +143,14 @@ def _check_open(target: EditTarget, day: str) -> None:
             f"report on {closed.into}, which continues" if closed.into else "you cannot report on a closed entry"
         )
         raise UsageError(target.closed_already(closed), help_text)
+
+
+def _check_replaced(target: EditTarget, report: NewReport) -> None:
+    """Refuse readings that are to replace others, where none is of that day."""
+    names = list(measured(report.readings))
+    if names and not any(reading_of_day(target, name, report.date) for name in names):
+        message = f"--replace: {', '.join(names)} has no reading of {parse_day(report.date).last}"
+        raise UsageError(message, "leave --replace out, or name the day of the reading with --date")
 
 
 def _replacement(target: EditTarget, entry: dict[str, Value], day: str) -> Iterator[Change]:

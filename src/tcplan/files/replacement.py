@@ -4,7 +4,7 @@ import contextlib
 import errno
 import os
 import stat
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from io import FileIO
 from pathlib import Path
 from typing import Final
@@ -70,17 +70,21 @@ def replace_file(path: Path, before: bytes, after: bytes, *, patience: float = P
         raise refusal(path, error) from error
 
 
-def write_whole(path: Path, content: str | bytes | bytearray, *, is_new: bool = False) -> None:
+def write_whole(
+    path: Path, content: str | bytes | bytearray, *, before_new: Callable[[Path], None] | None = None
+) -> None:
     """Write a file, new or not, that appears whole or not at all; raises RefusedError where it cannot be.
 
-    For what can be made anew, so whether the disk has confirmed it is not said. One that `is_new` takes the place of
-    none, not even of one that another tcplan writes at the same time.
+    For what can be made anew, so whether the disk has confirmed it is not said. With `before_new` the file takes the
+    place of none, not even of one that another tcplan writes at the same time; it is called once the name is known to
+    be free, so that the caller knows whose the file is, even if the run is interrupted just after it has appeared.
     """
     real = Path(os.path.realpath(path))  # a link stays a link: what it leads to is written
     try:
         with _writing_in(real.parent, PATIENCE) as folder:
-            if is_new:
+            if before_new:
                 _check_free(path)
+                before_new(path)
             elif os.path.lexists(real):
                 _open_writable(path, real).close()
             with temporary_file(real, content.encode() if isinstance(content, str) else content) as temporary:
@@ -114,8 +118,7 @@ def write_new(folder: Path, texts: Mapping[str, str]) -> None:
                 _make_folders(path.parent, made)
             except OSError as error:
                 raise refusal(path, error) from error
-            write_whole(path, text, is_new=True)
-            made.append(path)
+            write_whole(path, text, before_new=made.append)
     except BaseException:
         _remove_made(made)
         raise

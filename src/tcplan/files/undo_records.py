@@ -69,7 +69,12 @@ def remember_change(file: Path, before: bytes, after: bytes) -> None:
 
 def last_change(is_meant: Callable[[Path], bool]) -> UndoRecord | None:
     """The last change that is remembered of a file that is meant, by its path without links."""
-    return next((one for one in _newest_first() if is_meant(one.file)), None)
+    return next(remembered_changes(is_meant), None)
+
+
+def remembered_changes(is_meant: Callable[[Path], bool]) -> Iterator[UndoRecord]:
+    """The changes that are remembered of the files that are meant, the last first."""
+    return (one for one in _newest_first() if is_meant(one.file))
 
 
 def forget_change(change: UndoRecord) -> None:

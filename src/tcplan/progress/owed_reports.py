@@ -22,11 +22,15 @@ The lead is asked for the report; where there is none, each of the owners.
 
 from collections.abc import Mapping
 from datetime import date
+from typing import Final
 
 from tcplan.progress.history import EntryState
 from tcplan.progress.thresholds import Policy
 from tcplan.values.dates import add
 from tcplan.workspace import Glossary, Node, PlanFile
+
+NOBODY: Final = "nobody"
+"""What is printed where nobody answers for an action."""
 
 
 def owes_report(state: EntryState, plan: PlanFile, policy: Policy) -> bool:

@@ -69,6 +69,10 @@ def resolve_name(now: Assessment, words: str) -> str:
     listed = ", ".join(f"{name} {count}" for name, count in counts.most_common(MOST_NAMES))
     hint = f"did you mean `{guess}`? " if guess else ""
     hint += f"reports are owed by: {listed}" if listed else "no named lead or owner owes a report"
+    others = [name for name in dict.fromkeys(in_plan.values()) if name not in counts]
+    if others:
+        more = f" and {len(others) - MOST_NAMES} more" if len(others) > MOST_NAMES else ""
+        hint += f"; actions are led or owned also by: {', '.join(others[:MOST_NAMES])}{more}"
     if joined := joined_names_with(now, words):
         hint = f"{joined}. Reports are owed by: {listed}" if listed else joined
     raise UsageError(f"`{words}` does not lead an action of {now.folder.key}/{now.plan.name}", hint)

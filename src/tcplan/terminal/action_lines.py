@@ -5,10 +5,10 @@ from typing import Final, NamedTuple
 
 from rich.cells import cell_len
 
+from tcplan.progress.owed_reports import NOBODY
 from tcplan.terminal.page import QUIET, Page, Part
 from tcplan.terminal.screen import Screen, pad
 
-NOBODY: Final = "nobody"
 _WIDEST_WHO: Final = 24
 """The columns for names, if as many as these are left for the title."""
 

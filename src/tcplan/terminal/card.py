@@ -5,6 +5,7 @@ from typing import Final
 
 from rich.cells import cell_len
 
+from tcplan.progress.owed_reports import NOBODY
 from tcplan.terminal.card_links import add_links
 from tcplan.terminal.card_parts import add_due_moves, add_measures, add_quotes, add_reports, add_steps
 from tcplan.terminal.page import BADGE, QUIET, STRONG, Page
@@ -12,7 +13,6 @@ from tcplan.terminal.paragraphs import add_prose
 from tcplan.terminal.screen import Screen, pad
 from tcplan.values.rag import NOT_REPORTED, plain_words
 from tcplan.views.card.rows import CardPage, ItemKind
-from tcplan.views.status.keys import NOBODY
 from tcplan.views.status.rows import KeyRow
 
 LABEL: Final = 17

@@ -5,7 +5,7 @@ from typing import Final
 
 from rich.cells import cell_len
 
-from tcplan.terminal.action_lines import NOBODY
+from tcplan.progress.owed_reports import NOBODY
 from tcplan.terminal.page import QUIET, STRONG, Page
 from tcplan.terminal.plan_title import add_plan_title, add_rule
 from tcplan.terminal.screen import Screen, pad

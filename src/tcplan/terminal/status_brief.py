@@ -40,7 +40,7 @@ def brief_text(page: StatusPage, screen: Screen) -> str:
 
 def _add_plan(out: Page, plan: PlanPage, day: str) -> None:
     """Add the head of a plan, its table and its worst actions; each has the lines that the others leave."""
-    head, worst = Page(out.screen), worst_first(plan)
+    head, worst = Page(out.screen), worst_first(plan.actions)
     _add_head(head, plan, day)
     room = HEIGHT - len(head.lines)
     least = min(len(worst), FEWEST_WORST)

@@ -12,7 +12,7 @@ SHORT_LIST = 6
 """How many measures without a reading are listed; if there are more, only their ids are."""
 
 
-MOVED, TITLE_LINES = "moved", 2
+MOVED, TITLE_LINES = "moved", 3
 
 ARROWS = {Trend.UP: "↑", Trend.DOWN: "↓", Trend.SAME: "same"}
 WAYS = {True: "towards", False: "away"}

@@ -6,7 +6,8 @@ from typing import Final
 from rich.cells import cell_len
 
 from tcplan.progress import SignalKind
-from tcplan.terminal.action_lines import NOBODY, ActionLine, add_action_line, people_column, who_words
+from tcplan.progress.owed_reports import NOBODY
+from tcplan.terminal.action_lines import ActionLine, add_action_line, people_column, who_words
 from tcplan.terminal.page import QUIET, STRONG, Page, Part, first_few
 from tcplan.terminal.screen import Screen, pad
 from tcplan.views.status.rows import PlanPage, SignalRow

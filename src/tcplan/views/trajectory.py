@@ -10,8 +10,8 @@ from typing import Any, Final, Literal
 from pydantic import TypeAdapter
 
 from tcplan import __version__
+from tcplan.comparison.continuation_links import ContinuationLink
 from tcplan.comparison.trajectory import (
-    ContinuationLink,
     EarlierAction,
     LaterAction,
     Rate,
@@ -130,7 +130,7 @@ def trajectory_page(workspace: Workspace, root: Path, paths: Sequence[Path], as_
     Raises NothingReadError where there is no plan, or none there comes after another.
     """
     rows = [
-        _transition_row(follow_actions(workspace, folder, step.earlier, step.later, as_of), folder, as_of)
+        _transition_row(follow_actions(workspace, step.earlier, step.later, as_of), folder, as_of)
         for folder, step in _steps(workspace, root, paths)
     ]
     if not rows and not select_institutions(workspace, root, paths[0]):

@@ -38,13 +38,14 @@ def submission_dates(workspace: Workspace, folder: InstitutionFolder) -> list[Su
 
 
 def submission_date(workspace: Workspace, folder: InstitutionFolder, form: str) -> SubmissionDate:
-    """When a form is due, as far as that is known. An agreed day that could not be read is not."""
+    """When a form is due, as far as that is known: not at all if a day was agreed and could not be read."""
     cohort = cohort_of(workspace, folder)
     usual = next((one.date for one in cohort.due if one.form == form), None) if cohort else None
     own = folder.institution.due if folder.institution else ()
     for index, one in enumerate(own):
-        if one.form == form and folder.file and not folder.file.shaped.is_tainted(("due", index, "date")):
-            return SubmissionDate(form, one, usual)
+        if one.form == form and folder.file:
+            is_read = not folder.file.shaped.is_tainted(("due", index, "date"))
+            return SubmissionDate(form, one, usual) if is_read else SubmissionDate(form, None, None)
     return SubmissionDate(form, None, usual)
 
 

@@ -23,7 +23,7 @@ class CarryFormat(StrEnum):
 
 
 def carry(
-    plan: Annotated[str, typer.Argument(metavar="PLAN", help="The plan that ends, such as phase-2.")],
+    plan: Annotated[str, typer.Argument(metavar="PLAN", help="The plan that ends, such as phase-2, or its file.")],
     *,
     into: Annotated[str, typer.Option("--into", metavar="NAME", help="The name of the next plan, such as phase-3.")],
     title: Annotated[str, typer.Option("--title", metavar="TEXT", help="Its title.", show_default=False)] = "",
@@ -71,6 +71,9 @@ def carry(
     if format_ is CarryFormat.CSV:
         if not dry_run:
             raise UsageError("--format csv prints the decisions to fill in, and writes nothing", "add --dry-run")
+        if decisions:
+            message = f"--format csv prints a table to fill in, and does not use {decisions.as_posix()}"
+            raise UsageError(message, "leave out --decisions, or --format csv to see what the table comes to")
         sys.stdout.write(open_decisions(request))
         return ExitCode.CLEAN
     from tcplan.cli.support.asking import confirm_writing, prompter_at_terminal
@@ -98,16 +101,18 @@ def carry(
 
 
 def _finish(planned: "PlannedCarry", *, dry_run: bool, format_: CarryFormat, shown: bool = False) -> int:
+    from tcplan.cli.support.interruption import say_what_was_written
     from tcplan.cli.support.messages import print_error
 
-    warning = "" if dry_run else planned.write()
-    page = planned.page(written=not dry_run)
-    if not shown:
-        _show(page, format_)
-    if format_ is CarryFormat.TEXT:
-        _print_end(page)
-    if warning:
-        print_error(warning, "")
+    with say_what_was_written({} if dry_run else planned.texts()):
+        warning = "" if dry_run else planned.write()
+        page = planned.page(written=not dry_run)
+        if not shown:
+            _show(page, format_)
+        if format_ is CarryFormat.TEXT:
+            _print_end(page)
+        for note in (*planned.notes, *filter(None, [warning])):
+            print_error(note, "")
     return ExitCode.CLEAN
 
 

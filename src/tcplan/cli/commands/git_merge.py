@@ -23,14 +23,19 @@ def git_merge(
     """
     from tcplan.cli.support.messages import print_error, print_note
     from tcplan.cli.support.options import require_file
-    from tcplan.edits.merging.merge_file import merge_file
-    from tcplan.errors import ExitCode
+    from tcplan.edits.merging.merge_file import merge_after_fault, merge_file
+    from tcplan.errors import ExitCode, TcplanError
     from tcplan.files.replacement import write_whole
     from tcplan.values.plain_text import file_name
 
     versions = [require_file(one).read_bytes() for one in (base, ours, theirs)]
     called = name or ours.as_posix()
-    merged = merge_file(versions[0], versions[1], versions[2], called, marker=marker)
+    try:
+        merged = merge_file(versions[0], versions[1], versions[2], called, marker=marker)
+    except TcplanError:
+        raise
+    except Exception:  # noqa: BLE001 (git must not take our version for the merged one, whatever goes wrong here)
+        merged = merge_after_fault(versions[0], versions[1], versions[2], marker=marker)
     if merged.content != versions[1]:
         write_whole(ours, merged.content)
     for note in merged.notes:

@@ -33,6 +33,7 @@ def init(
       tcplan init our-plan
       tcplan init our-plan --name "Northmoor University" --start 2027
     """
+    from tcplan.cli.support.interruption import say_what_was_written
     from tcplan.edits.init import new_workspace
     from tcplan.files.replacement import write_new
     from tcplan.values.plain_text import file_name, log_lines
@@ -43,7 +44,8 @@ def init(
     year = _year(start) if start is not None else dt.datetime.now(tz=dt.UTC).astimezone().year
     folder.absolute()  # raises FileNotFoundError where the current folder was deleted: nothing can be put there
     texts = new_workspace(name, year)
-    write_new(folder, texts)
+    with say_what_was_written({folder / file: text.encode() for file, text in texts.items()}):
+        write_new(folder, texts)
     shown = [file for file in texts if not file.startswith(".")]
     typer.echo("\n".join(f"wrote {file_name((folder / file).as_posix())}" for file in shown))
     typer.echo(f"\nNext: {log_lines(command_at('validate', folder))}")

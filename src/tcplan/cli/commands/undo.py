@@ -18,7 +18,8 @@ def undo(
     """Take back the last change that tcplan made to a plan file.
 
     It shows the lines first and, at a terminal, asks. It takes back your own changes on this computer, the last one
-    first, and nothing if the file was changed since. New files that a command made stay: delete them yourself.
+    first. A change is passed over, and it says so, if its file was edited or removed since. New files that a command
+    made stay: delete them yourself.
 
     \b
     Examples:
@@ -27,6 +28,7 @@ def undo(
       tcplan undo plans/northmoor --yes
     """
     from tcplan.cli.support.asking import confirm_writing, prompter_at_terminal
+    from tcplan.cli.support.interruption import say_if_interrupted
     from tcplan.cli.support.messages import print_data
     from tcplan.cli.support.run_edit import PlannedEdit, print_edit, scope_at
     from tcplan.edits.diff import make_diff
@@ -34,24 +36,29 @@ def undo(
     from tcplan.files.replacement import replace_file
     from tcplan.files.sources import as_seen
     from tcplan.files.undo_records import forget_change
+    from tcplan.values.plain_text import log_lines
 
     day = as_of_day(None)
     scope = scope_at(path, day)
-    change = find_last_change(scope)
+    found = find_last_change(scope)
+    change, passed = found.change, tuple(one.words for one in found.passed)
     proposal = undo_proposal(scope, change)
     file = next(one for one in scope.workspace.files if one.name == proposal.name)
-    edit = PlannedEdit(file, [], None, (f"this takes back what was written {written_words(change)}",))
+    edit = PlannedEdit(file, [], None, (f"this takes back what was written {written_words(change)}", *passed))
     prompter = None if yes or dry_run or format_ is PageFormat.JSON else prompter_at_terminal()
     if prompter:
         print_data(make_diff(as_seen(proposal.root, proposal.name), proposal.before.text, proposal.after.text))
+        for words in passed:
+            typer.echo(log_lines(words))
         question = f"Take back what was written {written_words(change)}?"
         if not confirm_writing(prompter, question, "The lines with - go, and the lines with + come back."):
             return
     shown = Path(as_seen(proposal.root, name_of(change, scope)))
-    if not dry_run:
-        replace_file(shown, proposal.before.encoded(), change.before, remember=False)
-        forget_change(change)
-    if prompter:
-        typer.echo(f"took back the last change of {shown.as_posix()}")
-    else:
-        print_edit(edit, proposal, day, written=not dry_run, format_=format_)
+    with say_if_interrupted(shown, None if dry_run else lambda: change.before):
+        if not dry_run:
+            replace_file(shown, proposal.before.encoded(), change.before, remember=False)
+            forget_change(change)
+        if prompter:
+            typer.echo(f"took back the last change of {shown.as_posix()}")
+        else:
+            print_edit(edit, proposal, day, written=not dry_run, format_=format_)

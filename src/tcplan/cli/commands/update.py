@@ -42,7 +42,8 @@ def update(
         typer.Option("--reading", metavar="MEASURE=VALUE", help="A reading of a measure; may be repeated."),
     ] = None,
     replace_: Annotated[
-        bool, typer.Option("--replace", help="Let this report take the place of the one of the same day.")
+        bool,
+        typer.Option("--replace", help="Let this report and its readings take the place of those of the same day."),
     ] = False,
     internal: Annotated[
         str | None, typer.Option("--internal", metavar="TEXT", help="A note that is never published.")
@@ -90,7 +91,8 @@ def update(
         said = with_colour(target, replace(report, rag=colour, note=noted))
         entry_id = target.node.id if target.node else None
         replaces = replace_ or (not dry_run and format_ is PageFormat.TEXT and is_replaced(target, said))
-        says = ("this replaces the report of that day",) if replaces else report_words(target, said)
+        what = "report" if said.says_something else "reading"
+        says = (f"this replaces the {what} of that day",) if replaces else report_words(target, said)
         return PlannedEdit(target.plan.file, report_changes(target, said, replaces=replaces), entry_id, says)
 
     run_edit(plan_edit, in_, day, dry_run=dry_run, format_=format_, dated=date is not None)

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
+from tcplan.cli.support.interruption import say_if_interrupted
 from tcplan.cli.support.options import PageFormat, note_if_ahead
 from tcplan.cli.support.run_edit import PlannedEdit, print_edit, refuse_errors, scope_at
 from tcplan.edits.edit_target import SearchScope
@@ -25,7 +26,9 @@ def add_file(
     proposal = new_file_proposal(scope, new)
     refuse_errors(proposal)
     shown = Path(as_seen(scope.root, new.name))
-    if not dry_run:
-        write_new(shown.parent, {shown.name: new.text})
-    file = next(one for one in proposal.changed.files if one.name == new.name)
-    print_edit(PlannedEdit(file, [], None, new.says), proposal, as_of, written=not dry_run, format_=format_, undo=())
+    with say_if_interrupted(shown, None if dry_run else new.text.encode):
+        if not dry_run:
+            write_new(shown.parent, {shown.name: new.text})
+        file = next(one for one in proposal.changed.files if one.name == new.name)
+        edit = PlannedEdit(file, [], None, new.says)
+        print_edit(edit, proposal, as_of, written=not dry_run, format_=format_, undo=())

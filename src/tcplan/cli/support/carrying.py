@@ -1,18 +1,19 @@
 """Starting the next plan: what is decided is asked for, shown and written, the new file and the old one together."""
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from tcplan.cli.support.run_edit import refuse_errors, scope_at
+from tcplan.cli.support.plan_to_carry import find_plan_to_carry
+from tcplan.cli.support.run_edit import refuse_errors
 from tcplan.comparison.carried_actions import ActionOutcome, CarryDecision, outcomes_of, unfinished_actions
 from tcplan.edits.carrying.decision_table import decision_table, read_decisions
 from tcplan.edits.carrying.next_period import next_plan
 from tcplan.edits.carrying.next_plan import CarriedPlan, NextPlan, carried_plan, closures
-from tcplan.edits.edit_target import EditTarget, SearchScope, find_entry
+from tcplan.edits.edit_target import EditTarget, SearchScope
 from tcplan.edits.init import schema_line
 from tcplan.edits.proposal import Proposal, propose
 from tcplan.edits.starting.new_file import NewFile, new_file_proposal, new_plan_name
@@ -52,6 +53,8 @@ class PlannedCarry:
     outcomes: list[ActionOutcome]
     carried: CarriedPlan
     closing: Proposal | None
+    notes: tuple[str, ...] = ()
+    """What to know besides what became of each action."""
 
     def page(self, *, written: bool) -> CarryPage:
         """What becomes of each action, with the text of the next plan."""
@@ -77,13 +80,22 @@ class PlannedCarry:
         write_new(path.parent, {path.name: self.carried.text})
         if not self.closing:
             return ""
-        old = Path(as_seen(self.scope.root, self.closing.name))
+        old, after = Path(as_seen(self.scope.root, self.closing.name)), self.closing.after.encoded()
         try:
-            return replace_file(old, self.closing.before.encoded(), self.closing.after.encoded())
+            return replace_file(old, self.closing.before.encoded(), after)
         except BaseException:
+            # Ctrl-C may come when the old plan has its new text already: then the next plan has to stay.
             with suppress(OSError):
-                path.unlink()
+                if old.read_bytes() != after:
+                    path.unlink()
             raise
+
+    def texts(self) -> dict[Path, bytes]:
+        """The new content of each file that `write` writes."""
+        texts = {self.file: self.carried.text.encode()}
+        if self.closing:
+            texts[self.closing.name] = self.closing.after.encoded()
+        return {Path(as_seen(self.scope.root, name)): text for name, text in texts.items()}
 
 
 def plan_carry(request: CarryRequest, decisions: Path | None, decide: Decide | None) -> PlannedCarry:
@@ -108,7 +120,19 @@ def plan_carry(request: CarryRequest, decisions: Path | None, decide: Decide | N
     closing = propose(scope, target.plan.file, changes) if changes else None
     if closing:
         refuse_errors(closing)
-    return PlannedCarry(scope, target, now, new, file, outcomes, carried, closing)
+    notes = (*_carried_unasked(decisions, outcomes, decided), *carried.lost)
+    return PlannedCarry(scope, target, now, new, file, outcomes, carried, closing, notes)
+
+
+def _carried_unasked(
+    decisions: Path | None, outcomes: list[ActionOutcome], decided: dict[str, CarryDecision]
+) -> Iterator[str]:
+    """The note about actions that a table of decisions does not have."""
+    left = [one.node.id for one in outcomes if one.is_unfinished and one.node.id not in decided]
+    if decisions and left:
+        verb = "is" if len(left) == 1 else "are"
+        listed = ", ".join(left)
+        yield f"{listed} {verb} not in {decisions.as_posix()}, so {'it is' if len(left) == 1 else 'they are'} carried"
 
 
 def open_decisions(request: CarryRequest) -> str:
@@ -118,10 +142,7 @@ def open_decisions(request: CarryRequest) -> str:
 
 
 def _open(request: CarryRequest) -> tuple[SearchScope, EditTarget, Assessment]:
-    scope = scope_at(request.where, request.as_of)
-    target = find_entry(scope, request.plan)
-    if target.node is not None:
-        raise UsageError(f"`{request.plan}` is {target.words}, not a plan", "name the plan, such as phase-2")
+    scope, target = find_plan_to_carry(request.plan, request.where, request.as_of)
     if any(one.is_error for one in map(target.plan.file.locator().finding, target.plan.file.shaped.problems)):
         raise RefusedError(
             f"{target.plan.name} has errors, so it is not clear what it holds; nothing was written",
@@ -131,7 +152,7 @@ def _open(request: CarryRequest) -> tuple[SearchScope, EditTarget, Assessment]:
 
 
 def _decided(now: Assessment, decisions: Path | None, decide: Decide | None) -> dict[str, CarryDecision]:
-    unfinished = [node.id for node in unfinished_actions(now)]
+    unfinished = {node.id: node.entry.title for node in unfinished_actions(now)}
     if decisions:
         return read_decisions(_text_of(decisions), decisions.as_posix(), unfinished)
     if decide is None:

@@ -3,6 +3,7 @@
 from pathlib import Path
 from typing import Final, NamedTuple
 
+from tcplan.errors import RefusedError
 from tcplan.files.git_settings import (
     ATTRIBUTES,
     ATTRIBUTES_FILE,
@@ -94,6 +95,8 @@ def install(setup: GitSetup) -> list[str]:
 def _install_lines(setup: GitSetup) -> str:
     if not setup.missing_lines:
         return f"{setup.file.name} has all lines already"
+    if setup.file.is_symlink():
+        raise RefusedError(f"{setup.file.name} is a link, which git does not follow", "put a file in its place first")
     before = setup.file.read_bytes() if setup.file.exists() else None
     old = before or b""
     line_break = b"\r\n" if b"\r\n" in old else b"\n"

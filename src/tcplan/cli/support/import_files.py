@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from tcplan import __version__
+from tcplan.cli.support.interruption import say_what_was_written
 from tcplan.cli.support.options import as_of_day
 from tcplan.cli.support.reading_progress import progress_for
 from tcplan.cli.support.run_checks import seen_from_here
@@ -160,12 +161,13 @@ class ReadImport:
         there = [plan for plan in planned.plans if plan.status != "new"]
         if there:
             raise self._refusal(there[0].name, is_same=all(plan.status == "same" for plan in there))
-        write_new(root, planned.texts)
-        names = [name for name in planned.texts if not name.startswith(".")]
-        if planned.glossary:
-            name, before, after = planned.glossary
-            replace_file(Path(as_seen(root, name)), before.encode(), after.encode())
-            names.append(name)
+        texts = planned.texts | ({planned.glossary[0]: planned.glossary[2]} if planned.glossary else {})
+        with say_what_was_written({Path(as_seen(root, name)): text.encode() for name, text in texts.items()}):
+            write_new(root, planned.texts)
+            if planned.glossary:
+                name, before, after = planned.glossary
+                replace_file(Path(as_seen(root, name)), before.encode(), after.encode())
+        names = [name for name in texts if not name.startswith(".")]
         return [file_name(as_seen(root, name)) for name in names]
 
     def _refusal(self, name: str, *, is_same: bool) -> RefusedError:

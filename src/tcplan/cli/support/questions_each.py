@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Final, NamedTuple
 
+from tcplan.cli.support.interruption import say_what_was_written
 from tcplan.cli.support.report_files import TEXT_ENDINGS
 from tcplan.cli.support.report_options import ReportOptions, ReportSnapshot
 from tcplan.cli.support.write_output import check_name, goes_direct
@@ -50,9 +51,11 @@ def write_questions_for_each(folder: Path, options: ReportOptions) -> None:
         sys.stdout.write(said + "".join(_left_out(snapshot, asked)))
         return
     texts = _within_bounds(_texts(folder, options, snapshot, asked))
-    if not options.dry_run:
-        write_new(folder, texts)
-    sys.stdout.write("".join(_summary(folder, options, snapshot, asked)))
+    written = {} if options.dry_run else {folder / name: text.encode() for name, text in texts.items()}
+    with say_what_was_written(written):
+        if written:
+            write_new(folder, texts)
+        sys.stdout.write("".join(_summary(folder, options, snapshot, asked)))
 
 
 def _check_folder(folder: Path) -> None:

@@ -7,6 +7,7 @@ from typing import Final
 
 from tcplan.cli.support.messages import print_error
 from tcplan.errors import TcplanError
+from tcplan.values.printed_command import can_be_printed
 
 PATH_AFTER: Final = {
     **dict.fromkeys(("status", "list", "due", "owners", "report", "undo", "trajectory", "validate", "fmt"), 0),
@@ -30,7 +31,10 @@ WITH_VALUES: Final = frozenset(
 
 def print_refusal(error: TcplanError) -> None:
     """Print why a run cannot go on, and how to name what it could be about."""
-    command = command_naming(sys.argv[1:], error.choices[0]) if error.choices else ""
+    words = sys.argv[1:]
+    # A command is printed only if it can be typed as it stands: a name may hold what no terminal shows.
+    choice = next((one for one in error.choices if can_be_printed([one, *words])), None)
+    command = command_naming(words, choice) if choice else ""
     print_error(error.message, f"{error.hint}: run `{command}`" if command else error.hint)
 
 

@@ -5,6 +5,7 @@ import sys
 from pathlib import Path
 from typing import Final
 
+from tcplan.cli.support.interruption import say_if_interrupted
 from tcplan.cli.support.options import as_of_day, require_file
 from tcplan.cli.support.report_options import ReportOptions
 from tcplan.cli.support.run_edit import PlannedEdit, run_edit
@@ -69,7 +70,8 @@ def write_questions(file: Path, options: ReportOptions) -> None:
     if options.dry_run or goes_direct(file):
         write_output(STANDARD_STREAM if options.dry_run else file, made)
         return
-    write_new(file.parent, {file.name: made})
+    with say_if_interrupted(file, made.encode):
+        write_new(file.parent, {file.name: made})
     sys.stdout.write(
         f"wrote {file_name(str(file))}: {len(rows)} {'action' if len(rows) == 1 else 'actions'} to report on\n"
     )

@@ -79,10 +79,10 @@ class _Pairing:
         `is_unique` asks for keys that one item of each list has.
         """
         old, new = self._by_key(self._before, self._left_before(), key), self._by_key(self._after, self._left(), key)
+        often = self._repeated(key) if is_unique else set()
         for words, indices in new.items():
-            others = old.get(words, [])
-            if not is_unique or (len(indices) == len(others) == 1 and self._is_only(key, words)):
-                self.take(zip(others, indices, strict=False), by)
+            if words not in often:
+                self.take(zip(old.get(words, []), indices, strict=False), by)
 
     def take(self, pairs: Iterable[tuple[int, int]], by: PairedBy) -> None:
         """Pair items by their indices, as far as they are left."""
@@ -117,9 +117,10 @@ class _Pairing:
     def _left(self) -> list[int]:
         return [index for index in range(len(self._after)) if index not in self._found]
 
-    def _is_only(self, key: Callable[[Value], str], words: str) -> bool:
-        """Whether no item that is paired already has the key: of two with one title, it is not clear which is meant."""
-        return all(sum(key(item) == words for item in items) == 1 for items in (self._before, self._after))
+    def _repeated(self, key: Callable[[Value], str]) -> set[str]:
+        """The keys that several items of one list have: of two with one title, it is not clear which is meant."""
+        counts = (Counter(map(key, items)) for items in (self._before, self._after))
+        return {words for one in counts for words, count in one.items() if count > 1}
 
     @staticmethod
     def _by_key(items: list[Value], indices: list[int], key: Callable[[Value], str]) -> dict[str, list[int]]:

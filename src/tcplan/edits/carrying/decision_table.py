@@ -14,7 +14,7 @@ from tcplan.values.spreadsheet_text import csv_table
 from tcplan.values.words import Continuation
 
 COLUMNS: Final = ("id", "title", "state", "decision", "how", "new title", "why")
-"""The columns of the table; `title` and `state` are there to be read, and are not read back."""
+"""The columns of the table; `state` is there to be read, and `title` shows whether the id is still the one it was."""
 
 DECISION_WORDS: Final[Mapping[str, CarryOutcome]] = {
     "carry": CarryOutcome.CARRIED,
@@ -33,29 +33,39 @@ def decision_table(now: Assessment, nodes: Iterable[str]) -> str:
     decided = _WORDS_BY_OUTCOME[CarryOutcome.CARRIED]
     entries = [now.plan.tree.by_id[id_] for id_ in nodes]
     rows = [
-        (node.id, node.entry.title, state_words(now.state(node)), decided, Continuation.IDENTICAL, "", "")
+        (_kept_id(node.id), node.entry.title, state_words(now.state(node)), decided, Continuation.IDENTICAL, "", "")
         for node in entries
     ]
     return csv_table([COLUMNS, *rows])
 
 
-def read_decisions(text: str, name: str, unfinished: Iterable[str]) -> dict[str, CarryDecision]:
+def _kept_id(id_: str) -> str:
+    """An id with an apostrophe before it where a spreadsheet would take it for a number, and make 1.2 of 1.20."""
+    try:
+        return id_ if f"{float(id_):.15g}" == id_ else f"'{id_}"
+    except ValueError:
+        return id_
+
+
+def read_decisions(text: str, name: str, unfinished: Mapping[str, str]) -> dict[str, CarryDecision]:
     """The decisions of a filled-in table, by the id of the action; `name` is how errors call the file.
 
+    `unfinished` are the titles of the actions that may be in it, by their ids.
+
     Raises UsageError for a table without the columns, an id that is not one of the unfinished actions or is there
-    twice, a word that is no decision, and a missing reason: each with its line.
+    twice, a title that is not that of the action, a word that is no decision, and a missing reason: each with its line.
     """
     text = text.removeprefix("\ufeff")
     separator = max(_SEPARATORS, key=text.partition("\n")[0].count)
     rows = csv.DictReader(StringIO(text, newline=""), delimiter=separator, strict=True)
     try:
-        return _read_rows(rows, name, [*unfinished])
+        return _read_rows(rows, name, unfinished)
     except csv.Error as error:
         message = f"{name}:{rows.line_num}: this line cannot be read as a table: {error}"
         raise UsageError(message, "check the quotation marks, or save the table as CSV again") from None
 
 
-def _read_rows(rows: "csv.DictReader[str]", name: str, known: list[str]) -> dict[str, CarryDecision]:
+def _read_rows(rows: "csv.DictReader[str]", name: str, known: Mapping[str, str]) -> dict[str, CarryDecision]:
     names = [_folded(one) for one in rows.fieldnames or ()]
     if "id" not in names or "decision" not in names:
         raise UsageError(
@@ -69,13 +79,42 @@ def _read_rows(rows: "csv.DictReader[str]", name: str, known: list[str]) -> dict
         id_ = (row["id"] or "").strip().lstrip("'")
         if not id_ and not any(one.strip() for one in row.values() if isinstance(one, str)):
             continue
+        title = (row.get("title") or "").strip()
         if id_ not in known:
-            hint = did_you_mean(id_, known) or "leave out the rows of actions that are complete or closed"
+            hint = (
+                _ids_called(title, known)
+                or did_you_mean(id_, known)
+                or "leave out the rows of actions that are complete or closed"
+            )
             raise UsageError(f"{place}: `{id_}` is not an unfinished action of the plan", hint)
+        if title and not _is_title(title, known[id_]):
+            raise _other_title(place, id_, title, known)
         if id_ in found:
             raise UsageError(f"{place}: `{id_}` is decided twice", "delete one of the rows")
         found[id_] = _decision(place, row)
     return found
+
+
+def _other_title(place: str, id_: str, title: str, known: Mapping[str, str]) -> UsageError:
+    """That a row has the id of one action and the title of another."""
+    message = f"{place}: `{id_}` is called `{one_line(known[id_])}`, and this row is about `{one_line(title)}`"
+    hint = _ids_called(title, known) or f"correct the id, or leave `{one_line(known[id_])}` in the column title"
+    return UsageError(message, f"{hint}; what the next plan calls it goes into the column new title")
+
+
+def _ids_called(title: str, known: Mapping[str, str]) -> str:
+    """What to do where other actions have the title: a spreadsheet may have changed the id."""
+    ids = [f"`{id_}`" for id_, one in known.items() if title and _is_title(title, one)]
+    return f"write {' or '.join(ids)} as the id: a spreadsheet makes 1.2 of 1.20" if ids else ""
+
+
+def _is_title(cell: str, title: str) -> bool:
+    """Whether a cell holds a title, as it comes back from a spreadsheet: characters that it cannot save become `?`."""
+    return _as_saved(cell.lstrip("'")) == _as_saved(one_line(title).lstrip("'"))
+
+
+def _as_saved(words: str) -> bytes:
+    return _folded(words).encode("cp1252", "replace")
 
 
 def _decision(place: str, row: Mapping[str, str | None]) -> CarryDecision:

@@ -35,7 +35,7 @@ def kept_entry(
     kept: dict[str, Value] = {key: raw[key] for key in _KEPT if raw.get(key)}
     action = state.node.action
     if action:
-        kept["start"] = _start(raw, state, period)
+        kept["start"] = _start(state, period)
         kept["due"] = _due(state, period)
         kept["depends_on"] = _refs(raw.get("depends_on"), map_ref)
     kept["related"] = _refs(raw.get("related"), map_ref)
@@ -48,19 +48,23 @@ def kept_entry(
 def kept_measure(raw: Mapping[str, Any], measure: Measure, period: NextPeriod, as_of: date) -> dict[str, Value]:
     """A measure in the next plan: its last reading is the new baseline; targets that still lie ahead stay."""
     kept: dict[str, Value] = {key: raw[key] for key in ("id", "title", "about", "source", "internal") if raw.get(key)}
-    targets = {due.text: amount.text for due, amount in measure.targets.items() if due.day and _is_ahead(due, period)}
+    ahead = ((due, amount) for due, amount in measure.targets.items() if _is_ahead(due, period))
+    targets = {_as_date(due, period): amount.text for due, amount in ahead}
     readings = measure_state(measure, period.old, as_of).readings
     if targets:
-        kept["targets"] = dict(targets)
+        kept["targets"] = {**targets}
     if readings:
         kept["actual"] = {readings[-1].written: readings[-1].quantity.text}
     return kept
 
 
-def _start(raw: Mapping[str, Any], state: EntryState, period: NextPeriod) -> Value:
+def _start(state: EntryState, period: NextPeriod) -> Value:
+    """A start that lies in the next plan; one that counts from the start of the old plan becomes a date."""
     start = state.node.action.start if state.node.action else None
     day = start_date(start, period.old) if start else None
-    return raw["start"] if day and day >= period.start else None
+    if start is None or day is None or day < period.start:
+        return None
+    return start.text if start.day else day.isoformat()
 
 
 def _due(state: EntryState, period: NextPeriod) -> Value:

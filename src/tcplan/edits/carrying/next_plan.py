@@ -39,10 +39,14 @@ class NextPlan:
 
 @dataclass(frozen=True)
 class CarriedPlan:
-    """The text of the next plan and, by `id(node)`, the new ids of the entries that it takes over."""
+    """The text of the next plan and, by `id(node)`, the new ids of the entries that it takes over.
+
+    `lost` are sentences about what an action depends on and the next plan cannot say.
+    """
 
     text: str
     ids: dict[int, str]
+    lost: tuple[str, ...]
 
 
 def carried_plan(now: Assessment, outcomes: Sequence[ActionOutcome], new: NextPlan, schema: str) -> CarriedPlan:
@@ -50,7 +54,8 @@ def carried_plan(now: Assessment, outcomes: Sequence[ActionOutcome], new: NextPl
     carried = [one.node for one in outcomes if one.outcome is CarryOutcome.CARRIED]
     builder = _NextPlanBuilder(now, {id(one.node): one for one in outcomes}, new, new_ids(now.plan.tree, carried))
     data = {"kind": FileKind.PLAN.value, "format": FORMAT, **builder.top(), **builder.tables()}
-    return CarriedPlan(house_text(read_text(schema + emit_file(data), f"{new.name}.yaml")), builder.ids)
+    text = house_text(read_text(schema + emit_file(data), f"{new.name}.yaml"))
+    return CarriedPlan(text, builder.ids, tuple(builder.lost(carried)))
 
 
 def closures(scope: SearchScope, plan: EditTarget, outcomes: Sequence[ActionOutcome], day: str) -> list[Change]:
@@ -104,9 +109,23 @@ class _NextPlanBuilder:
             keys["continues"] = {"ref": ref, "how": outcome.decision.how.value}
         return keys | kept_entry(raw, self._now.state(node), self._period, self._map_ref)
 
+    def lost(self, carried: Sequence[Node]) -> Iterator[str]:
+        """What carried actions depend on and the next plan does not say, because it has ended."""
+        for node in carried:
+            for ref in node.action.depends_on if node.action else ():
+                if not self._map_ref(ref):
+                    old = f"{self._plan.name}/{ref.rpartition('/')[2]}"
+                    yield f"{self.ids[id(node)]} does not say that it depends on {old}, which has ended"
+
+    def _own_entry(self, ref: str) -> Node | None:
+        """The entry of the old plan that a reference names: by its id, or with the name of the plan before it."""
+        name, _, id_ = ref.rpartition("/")
+        own = ("", self._plan.name, f"{self._now.folder.key}/{self._plan.name}")
+        return self._plan.tree.find(id_) if name in own else None
+
     def _map_ref(self, ref: str) -> str:
         """What a reference becomes in the next plan; one to work that has ended says nothing there."""
-        node = self._plan.tree.find(ref) if "/" not in ref else None
+        node = self._own_entry(ref)
         if node is None:
             return ref
         if id(node) in self.ids:

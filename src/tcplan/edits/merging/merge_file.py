@@ -6,7 +6,7 @@ may be lost, and the result may have no error that neither branch had; otherwise
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Any, Final
@@ -15,6 +15,7 @@ from tcplan.check import check
 from tcplan.comparison.differences.any_order import in_one_order
 from tcplan.comparison.differences.comparable import ComparableFile, comparable_file
 from tcplan.comparison.merging.merge_data import MergedData, merge_data
+from tcplan.edits.merging.comment_grafts import with_comments
 from tcplan.edits.merging.conflict_marks import mark_differences
 from tcplan.edits.merging.conflict_words import conflict_words
 from tcplan.edits.merging.plan_edits import EditPlanner, WrittenSource
@@ -62,6 +63,12 @@ def merge_file(base: bytes, ours: bytes, theirs: bytes, name: str, *, marker: in
     return _merge_by_ids(before, own, other, marker)
 
 
+def merge_after_fault(base: bytes, ours: bytes, theirs: bytes, *, marker: int = MARKER) -> MergedFile:
+    """What git makes of a file after a fault of tcplan; always a conflict, so that somebody looks at it."""
+    merged = merge_lines(base, ours, theirs, marker=marker)
+    return MergedFile(merged.content, ("tcplan could not merge it; it was merged line by line, so look at it",))
+
+
 def _are_of_one_kind(before: _Version, own: _Version, other: _Version) -> bool:
     """Whether all versions are of one kind of file; if it is new in both branches, the first is empty."""
     is_new = before.document.data is None
@@ -101,14 +108,26 @@ def _candidates(before: _Version, own: _Version, other: _Version, merged: Merged
     """Texts that hold the merged data and all comments: on top of what git merges by itself, or else of ours."""
     by_lines = merge_lines(before.content, own.content, other.content, takes_ours=True)
     start = _version(by_lines.content, own.document.name) if by_lines.is_made else None
-    comments = comments_of(own.document) | (comments_of(other.document) - comments_of(before.document))
-    removed = comments_of(before.document) - comments_of(other.document)
     for version in (start, own):
         if version is None or version.data.shape is not own.data.shape:
             continue
         found = _edited(version.document, merged.ours, other)
-        if found is not None and not (comments - removed) - comments_of(found):
+        found = _with_lost_comments(found, before, own, other) if found else None
+        if found is not None:
             yield found
+
+
+def _with_lost_comments(found: Document, before: _Version, own: _Version, other: _Version) -> Document | None:
+    """A merged text with the comments of both branches; None where one would be lost that neither has deleted."""
+    base, ours, theirs = (comments_of(one.document) for one in (before, own, other))
+    wanted = (ours | (theirs - base)) - (base - theirs)
+    lost = wanted - comments_of(found)
+    if not lost:
+        return found
+    text = with_comments(found.text, other.document.text, lost)
+    grafted = replace(read_text(text, found.name), has_bom=found.has_bom)
+    is_whole = grafted.data == found.data and not grafted.problems and not wanted - comments_of(grafted)
+    return grafted if is_whole else None
 
 
 def _edited(document: Document, wanted: dict[str, Any], other: _Version) -> Document | None:

@@ -11,6 +11,7 @@ from tcplan.files.names import RESERVED_NAMES
 from tcplan.model.texts import SLUG, as_slug
 from tcplan.values.plain_text import one_line
 from tcplan.workspace import InstitutionFolder, Workspace
+from tcplan.workspace.below import nothing_here
 from tcplan.workspace.selection import select_institutions
 from tcplan.yaml_reader.reader import read_text
 
@@ -25,12 +26,14 @@ class NewFile:
 
 
 def only_institution(scope: SearchScope) -> InstitutionFolder:
-    """The one institution at the path of a scope; raises UsageError where there is none, or more than one."""
+    """The one institution at the path of a scope; raises NothingReadError for none, UsageError for more than one."""
     found = [folder for folder in select_institutions(scope.workspace, scope.root, scope.path) if folder.has_members]
     if len(found) == 1:
         return found[0]
     if not found:
-        raise UsageError(f"{scope.path}: there is no institution here", "`tcplan init` makes a folder for one")
+        raise nothing_here(
+            scope.path, f"{scope.path}: there is no institution here", "`tcplan init` makes a folder for one"
+        )
     names = ", ".join(folder.path for folder in found)
     raise UsageError(f"there are {len(found)} institutions here: {names}", "name the folder of one with --in")
 

@@ -98,11 +98,11 @@ def _typed(text: str, today: date, parse: Callable[[str], object]) -> str:
 def _help(words: str, today: date) -> str | None:
     """What to type for words that count back from today, and for a day as a program writes it."""
     if ago := _ago_pattern().fullmatch(words.lower()):
-        return f"write {_ago(ago[1] or 'a', ago[2] or ago[3], today)} for {words}"
+        day = _ago(ago[1] or "a", ago[2] or ago[3], today).isoformat()
+        return f"write {day} for {words}" if _is_written(day) else None
     joined = _joined_pattern().fullmatch(words)
-    if joined and (day := _real_day("-".join(joined.groups()))):
-        return f"write {day}"
-    return None
+    day = "-".join(joined.groups()) if joined else ""
+    return f"write {day}" if _is_written(day) else None
 
 
 def _ago(count: str, unit: str, today: date) -> date:
@@ -114,11 +114,13 @@ def _ago(count: str, unit: str, today: date) -> date:
     return date(year, month + 1, min(today.day, month_end(year, month + 1).day))
 
 
-def _real_day(text: str) -> str | None:
+def _is_written(day: str) -> bool:
+    """Whether a plan can have a day: it exists, and its year is one that plans have."""
     try:
-        return date.fromisoformat(text).isoformat()
-    except ValueError:
-        return None
+        parse_day(day)
+    except DateError:
+        return False
+    return True
 
 
 def _weekday_help(word: str, today: date) -> str:

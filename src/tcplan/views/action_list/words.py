@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from typing import Final
 
+from tcplan.progress.owed_reports import NOBODY
 from tcplan.views.action_list.filters import ListFilterRow
 from tcplan.views.action_list.page import ActionListPlanRow
-from tcplan.views.status.keys import NOBODY
 from tcplan.views.status.rows import ActionRow
 
 _WORDS: Final[Mapping[str, str]] = {

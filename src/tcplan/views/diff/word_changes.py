@@ -1,6 +1,7 @@
 """The words that changed in a text, with a few of those around them."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
@@ -10,8 +11,10 @@ from typing import Final, Literal
 AROUND: Final = 4
 """How many words that stayed are shown on either side of words that changed."""
 
-MOST_WORDS: Final = 4000
-"""Of longer texts only the stretch between the first and the last changed word is given: comparing takes long."""
+MOST_PAIRS: Final = 50_000
+"""Of texts with more pairs of the same word, the stretch from the first to the last changed word is given whole: to
+compare them word by word would take long.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +60,8 @@ def _rows(old: list[str], new: list[str]) -> Iterator[ChangedWords]:
     inner_old, inner_new = old[start : len(old) - end], new[start : len(new) - end]
     if start:
         yield ChangedWords("same", " ".join(old[:start]))
-    if len(inner_old) + len(inner_new) > MOST_WORDS:
+    counts = Counter(inner_old), Counter(inner_new)
+    if sum(count * counts[1][word] for word, count in counts[0].items()) > MOST_PAIRS:
         yield from _replaced(inner_old, inner_new)
     else:
         matcher = SequenceMatcher(None, inner_old, inner_new, autojunk=False)

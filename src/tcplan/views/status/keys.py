@@ -5,6 +5,7 @@ from datetime import timedelta
 from typing import Literal, assert_never
 
 from tcplan.progress import Assessment
+from tcplan.progress.owed_reports import NOBODY
 from tcplan.progress.thresholds import DUE_SOON_DAYS
 from tcplan.values.dates import DueKind
 from tcplan.values.words import Priority
@@ -12,7 +13,7 @@ from tcplan.views.status.grouping import Grouping
 from tcplan.workspace import Glossary, Level, Node, Workspace, fold_name, is_placeholder
 
 NO_LEAD, NO_THEME, NO_PRIORITY = "no lead", "no theme", "no priority"
-LEAD_TO_COME, NOBODY = "to be confirmed", "nobody"
+LEAD_TO_COME = "to be confirmed"
 KeyGrouping = Literal[Grouping.LEAD, Grouping.OWNER, Grouping.THEME, Grouping.PRIORITY, Grouping.DUE]
 """The groupings that are not by the entries of a level."""
 

@@ -14,6 +14,7 @@ from tcplan.views.status.grouping import Grouping
 from tcplan.views.status.groups import groups_of, objective_rows
 from tcplan.views.status.parts import closed_words, headline_row, key_rows, stated_row, tally_row
 from tcplan.views.status.rows import CountsRow, OtherPlanRow, PlanPage
+from tcplan.views.status.worst import worst_first
 from tcplan.workspace import InstitutionFolder, Level, Node, PlanFile, Workspace
 
 NONE = "none"
@@ -26,6 +27,7 @@ def plan_page(workspace: Workspace, folder: InstitutionFolder, plan: PlanFile, a
     model, tally, headline = plan.plan, now.tally(), now.headline()
     pillars, objectives, actions = (now.nodes_in_plan(level) for level in Level)
     grouped_by, overlapping, groups = groups_of(now, by, workspace)
+    rows = action_rows(now)
     others = [other for other in folder.plans.values() if other is not plan]
     return PlanPage(
         institution=folder.title,
@@ -51,7 +53,8 @@ def plan_page(workspace: Workspace, folder: InstitutionFolder, plan: PlanFile, a
         overlapping=overlapping,
         groups=groups,
         objectives=objective_rows(now),
-        actions=action_rows(now),
+        actions=rows,
+        needs_attention=tuple(row.id for row in worst_first(rows)),
         measures=measure_rows(now),
         signals=signal_rows(now),
         other_plans=tuple(_other(workspace, folder, other, as_of) for other in others),

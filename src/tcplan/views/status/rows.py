@@ -210,7 +210,7 @@ class PlanPage:
     """Everything about one plan on a day.
 
     `deadlines` are by date: submissions, the next review, the end of the plan. `priorities` and `timelines` count what
-    the file has, word for word; `none` counts what has none.
+    the file has, word for word; `none` counts what has none. `needs_attention` are the ids of actions, worst first.
     """
 
     institution: str
@@ -237,6 +237,7 @@ class PlanPage:
     groups: tuple[GroupRow, ...]
     objectives: tuple[ObjectiveRow, ...]
     actions: tuple[ActionRow, ...]
+    needs_attention: tuple[str, ...]
     measures: tuple[MeasureRow, ...]
     signals: tuple[SignalRow, ...]
     other_plans: tuple[OtherPlanRow, ...]

@@ -1,22 +1,23 @@
-"""The actions of a page that need attention, worst first."""
+"""The actions of a plan that need attention, worst first."""
 
+from collections.abc import Iterable
 from datetime import date
 from typing import Final
 
 from tcplan.values.rag import Meaning
-from tcplan.views.status.rows import ActionRow, PlanPage
+from tcplan.views.status.rows import ActionRow
 
 _RED: Final = (Meaning.OFF_TRACK,)
 _AMBER: Final = (Meaning.AT_RISK, Meaning.PAUSED)
 
 
-def worst_first(plan: PlanPage) -> list[ActionRow]:
+def worst_first(actions: Iterable[ActionRow]) -> list[ActionRow]:
     """The open actions that are off track, overdue, at risk or paused, or owe a report.
 
     First what is off track, then what is overdue, then the rest at risk, then those that only owe a report. Among those
     that are equally bad what has been due for longest comes first.
     """
-    ranked = [(rank, row.due or date.max, row) for row in plan.actions if (rank := _rank(row)) is not None]
+    ranked = [(rank, row.due or date.max, row) for row in actions if (rank := _rank(row)) is not None]
     return [row for _, _, row in sorted(ranked, key=lambda one: one[:2])]
 
 

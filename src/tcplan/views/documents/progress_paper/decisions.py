@@ -154,7 +154,7 @@ def _sentence(found: Sequence[_Decision]) -> str:
     counts = Counter(kind for one in found for kind in one.reasons)
     listed = [f"{counts[kind]} {kind}" for kind in DecisionKind if counts[kind]]
     *first, last = listed
-    several = " One may be in several of these numbers." if counts.total() > len(found) else ""
+    several = " An action may be in several of these numbers." if counts.total() > len(found) else ""
     words = f"{', '.join(first)} and {last}" if first else last
     return f"{plural(len(found), 'decision')}: {words}.{several}"
 

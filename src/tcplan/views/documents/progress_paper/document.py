@@ -11,15 +11,15 @@ from tcplan.views.documents.days import long_day
 from tcplan.views.documents.header import DocumentHeader, document_language
 from tcplan.views.documents.parts import Fact, Table, TextItem, fact, ours
 from tcplan.views.documents.plan import period_item
+from tcplan.views.documents.progress_paper.action_groups import action_groups
 from tcplan.views.documents.progress_paper.comparison import ProgressComparison, compared_with
 from tcplan.views.documents.progress_paper.deadline_facts import deadline_facts
 from tcplan.views.documents.progress_paper.decisions import DecisionsPart, decisions_part
 from tcplan.views.documents.progress_paper.moves import MovedPart, moved_part
+from tcplan.views.documents.progress_paper.overview import overview_table
 from tcplan.views.documents.progress_paper.pillars import (
     PillarPart,
-    action_groups,
     other_measures,
-    overview_table,
     pillar_parts,
 )
 from tcplan.views.documents.progress_paper.state import ProgressState, progress_state

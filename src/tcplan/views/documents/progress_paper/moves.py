@@ -1,7 +1,6 @@
 """What has moved since the day before, in the words of a committee: one row for each action."""
 
-from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
@@ -11,39 +10,17 @@ from tcplan.comparison.movement import ActionMove, ComparedAction, MoveKind, Mov
 from tcplan.model.parts import Update
 from tcplan.progress.measures import Point, measure_state
 from tcplan.views.documents.context import DocumentContext
-from tcplan.views.documents.days import day_words, long_day
+from tcplan.views.documents.days import day_words
 from tcplan.views.documents.parts import Row, Table, TextItem, cell, no_badge, ours, plural, upper_first
 from tcplan.views.documents.progress_paper.comparison import ProgressComparison
 from tcplan.views.documents.progress_paper.measure_words import is_reached
+from tcplan.views.documents.progress_paper.move_words import counts_sentence, move_words
 from tcplan.views.documents.progress_paper.people import note_item, people_items
-from tcplan.views.documents.progress_paper.states import headline_mark, state_badge, was_words
+from tcplan.views.documents.progress_paper.states import headline_mark, state_badge
 from tcplan.workspace import Level
 
 MOST_MOVED: Final = 8
 """The number of actions, and of measures, that are listed."""
-
-_COUNTED: Final = {
-    MoveKind.WORSENED: "got worse",
-    MoveKind.NO_LONGER_COMPLETE: "went back from complete",
-    MoveKind.NEWLY_OVERDUE: "became overdue",
-    MoveKind.SLIPPED: "moved to a later date",
-    MoveKind.GONE_SILENT: "began to owe a report",
-    MoveKind.LAPSED: "lost a colour because the report is too old",
-    MoveKind.COMPLETED: "became complete",
-    MoveKind.IMPROVED: "got better",
-    MoveKind.NEWLY_REPORTED: "got a colour",
-    MoveKind.RESTATED: "got another colour with the same meaning",
-    MoveKind.NO_LONGER_OVERDUE: "stopped being overdue",
-    MoveKind.BROUGHT_FORWARD: "moved to an earlier date",
-    MoveKind.NO_LONGER_SILENT: "stopped owing a report",
-    MoveKind.BEGUN: "began without a report",
-    MoveKind.PUT_OFF: "moved to a later start",
-    MoveKind.ADDED: "joined the plan",
-    MoveKind.REMOVED: "left the plan",
-    MoveKind.CLOSED: "closed",
-    MoveKind.REOPENED: "opened again",
-}
-"""What actions did, after their number."""
 
 _WITH_NOTE: Final = (MoveKind.WORSENED, MoveKind.NO_LONGER_COMPLETE, MoveKind.SLIPPED)
 
@@ -68,7 +45,7 @@ def moved_part(context: DocumentContext, found: ProgressComparison) -> MovedPart
     headlines, actions, measures = _headlines(found), _by_action(found.moved), _measures(found)
     some = headlines or actions or measures
     return MovedPart(
-        counts=_sentence(found.moved),
+        counts=counts_sentence(found.moved),
         headlines=headlines,
         actions=_actions(context, found, actions) if actions else None,
         more=_more(len(actions), "action"),
@@ -76,17 +53,6 @@ def moved_part(context: DocumentContext, found: ProgressComparison) -> MovedPart
         more_measures=_more(len(measures), "measure"),
         nothing="" if some else f"Nothing is different from {found.day_before}.",
     )
-
-
-def _sentence(moved: Movement) -> str:
-    """How many actions did what; an action may have done several things."""
-    counts = Counter(move.kind for move in moved.moves)
-    parts = [f"{counts[kind]} {words}" for kind, words in _COUNTED.items() if counts[kind]]
-    if not parts:
-        return ""
-    *first, last = parts
-    listed = f"{', '.join(first)} and {last}" if first else last
-    return f"Of the actions, {listed}."
 
 
 def _by_action(moved: Movement) -> list[list[ActionMove]]:
@@ -106,76 +72,13 @@ def _actions(context: DocumentContext, found: ProgressComparison, actions: list[
 def _row(context: DocumentContext, found: ProgressComparison, moves: list[ActionMove]) -> Row:
     action = moves[0].action
     node = action.pair.node
-    words = [one for move in moves if (one := _words(move, moves))]
+    words = [one for move in moves if (one := move_words(move, moves))]
     items = [ours(upper_first("; ".join(words)))]
     badge = state_badge(action.after, found.now) if action.after else no_badge("no longer in the plan", gap=False)
     if any(move.kind in _WITH_NOTE for move in moves) and (note := note_item(_new_report(action))):
         items.append(note)
     cells = (cell(TextItem("", badge=badge)), cell(*items), cell(*people_items(context, node)))
     return Row(cell(f"{node.id} {node.entry.title}"), cells)
-
-
-def _words(move: ActionMove, beside: list[ActionMove]) -> str:
-    """A move in words; none where another one of the same action says it already."""
-    kinds = {one.kind for one in beside}
-    if move.kind is MoveKind.NO_LONGER_SILENT and kinds & _REPORTED:
-        return ""
-    if move.kind is MoveKind.NO_LONGER_OVERDUE and kinds & {MoveKind.COMPLETED, MoveKind.CLOSED, MoveKind.SLIPPED}:
-        return ""
-    return _WORDS[move.kind](move.action)
-
-
-_REPORTED: Final = {
-    *(MoveKind.COMPLETED, MoveKind.IMPROVED, MoveKind.WORSENED, MoveKind.NEWLY_REPORTED, MoveKind.RESTATED),
-    MoveKind.NO_LONGER_COMPLETE,
-}
-
-
-def _was(action: ComparedAction) -> str:
-    return was_words(action.before, action.from_cell)
-
-
-def _due(action: ComparedAction) -> str:
-    return f"due {_day(action, after=True)} instead of {_day(action, after=False)}"
-
-
-def _day(action: ComparedAction, *, after: bool) -> str:
-    state = action.after if after else action.before
-    return long_day(state.due) if state and state.due else "on no date"
-
-
-def _silent(action: ComparedAction) -> str:
-    last = action.after.reported_on if action.after else None
-    when = f"the last is of {long_day(last)}" if last else "there was none yet"
-    return f"owes a report: {when}"
-
-
-def _closing(action: ComparedAction) -> str:
-    closed = action.after.closed if action.after else None
-    return f"{closed.how} on {day_words(closed.date)}" if closed else "closed"
-
-
-_WORDS: Final[dict[MoveKind, Callable[[ComparedAction], str]]] = {
-    MoveKind.WORSENED: lambda action: f"worse: was {_was(action)}",
-    MoveKind.NO_LONGER_COMPLETE: lambda _: "no longer complete",
-    MoveKind.NEWLY_OVERDUE: lambda action: f"now overdue: was due {_day(action, after=True)}",
-    MoveKind.SLIPPED: _due,
-    MoveKind.GONE_SILENT: _silent,
-    MoveKind.LAPSED: lambda action: f"was {_was(action)}; that report is too old to count",
-    MoveKind.COMPLETED: lambda action: f"completed: was {_was(action)}",
-    MoveKind.IMPROVED: lambda action: f"better: was {_was(action)}",
-    MoveKind.NEWLY_REPORTED: lambda action: f"reported: {_was(action)} before",
-    MoveKind.RESTATED: lambda _: "another colour with the same meaning",
-    MoveKind.NO_LONGER_OVERDUE: lambda _: "no longer overdue",
-    MoveKind.BROUGHT_FORWARD: _due,
-    MoveKind.NO_LONGER_SILENT: lambda _: "no longer owes a report",
-    MoveKind.BEGUN: lambda _: "has begun; not reported yet",
-    MoveKind.PUT_OFF: lambda _: "starts later than before",
-    MoveKind.ADDED: lambda _: "added to the plan",
-    MoveKind.REMOVED: lambda _: "no longer in the plan",
-    MoveKind.CLOSED: _closing,
-    MoveKind.REOPENED: lambda _: "open again",
-}
 
 
 def _new_report(action: ComparedAction) -> Update | None:
