@@ -135,3 +135,19 @@ def test_lines_without_any_bullet_end_at_their_dates(tmp_path: Path, indent: int
         page.text(64 + indent * at, 80 + row * 12, line)
     found = [one for one in read_pdf(make_pdf(tmp_path / "plan.pdf", page)).blocks if isinstance(one, Paragraph)]
     assert [one.text for one in found] == items
+
+
+@pytest.mark.parametrize("cut", range(1, 5))
+def test_pages_end_items_at_their_dates_and_nowhere_in_brackets(tmp_path: Path, cut: int) -> None:
+    """Whichever line is the last of the first page."""
+    items = [
+        "Offer writing workshops for registration to all technicians of all our faculties (Estates, by May 2028)",
+        "Work with local colleges on placements (Deans and Press Office, by September 2027)",
+        "Survey the age profile (Technical Managers Group, by June 2026)",
+    ]
+    lines = [items[0][:-13], items[0][-12:], items[1][:-6], items[1][-5:], items[2]]
+    pages = [MadePage(595, 842), MadePage(595, 842)]
+    for at, line in enumerate(lines):
+        pages[at >= cut].text(64, (730 if at < cut else 60) + at * 12, line)
+    found = [one for one in read_pdf(make_pdf(tmp_path / "plan.pdf", *pages)).blocks if isinstance(one, Paragraph)]
+    assert [one.text for one in found] == items

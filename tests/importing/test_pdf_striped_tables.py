@@ -132,3 +132,42 @@ def test_rows_that_pages_cut_are_whole(tmp_path: Path, style: str) -> None:
     path = make_pdf(tmp_path / "plan.pdf", *flow.draw([HEADER, *made]))
     assert len(flow.pages) > 1
     assert read_rows(path) == [[HEADER, *made]]
+
+
+@pytest.mark.parametrize("count", range(1, 6))
+def test_borders_in_two_colours_are_lines(tmp_path: Path, count: int) -> None:
+    """Their upright sides have cut corners: each cell of the table, however small it is, has its own words."""
+    made = [[cell[:30].strip() for cell in row] for row in [HEADER, *rows(2, count)]]
+    page = MadePage(842, 595)
+    sides = [40, 120, 420, 580, 660, 800]
+    for number, row in enumerate(made):
+        for (start, end), text in zip(pairwise(sides), row, strict=True):
+            page.bevel(start, 60 + number * 20, end - 2, 78 + number * 20)
+            page.text(start + 3, 63 + number * 20, text, 8)
+    assert read_rows(make_pdf(tmp_path / "plan.pdf", page)) == [made]
+
+
+@dataclass
+class MiddleTable(TableFlow):
+    """A table without any line or ground whose cells have their texts at half of their height."""
+
+    inset: float = 1.5
+
+    def _draw_part(self, number: int, cells: list[list[str]]) -> None:
+        high = max(len(lines) for lines in cells)
+        x = self.left
+        for lines, width in zip(cells, self.widths, strict=True):
+            top = self.y + (high - len(lines)) * self.size * 0.6
+            for at, line in enumerate(lines):
+                self.pages[-1].text(x, top + at * self.size * 1.2, line, self.size, font=FONTS[number == 0])
+            x += width + self.inset
+        self.y += high * self.size * 1.2 + self.gap
+
+
+@pytest.mark.parametrize("seed", range(3))
+@pytest.mark.parametrize("inset", [-5.0, -4.0, 2.0])
+def test_narrow_blanks_between_columns_are_such(tmp_path: Path, inset: float, seed: int) -> None:
+    """Where a text fills its cell, the next column is as near as the next word: all texts in it begin there."""
+    made = rows(seed, 8)
+    flow = MiddleTable(WIDTHS, has_rules=False, gap=14, inset=inset)
+    assert read_rows(make_pdf(tmp_path / "plan.pdf", *flow.draw([HEADER, *made]))) == [[HEADER, *made]]

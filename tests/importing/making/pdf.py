@@ -66,6 +66,16 @@ class MadePage:
         drawn = [" ".join(f"{cx + dx:.3f} {cy + dy:.3f}" for dx, dy in curve) + " c" for curve in quarters]
         self.operators.append(f"{cx + half:.3f} {cy:.3f} m {' '.join(drawn)} h {'f' if is_filled else 'S'}")
 
+    def bevel(self, x0: float, top: float, x1: float, bottom: float) -> None:
+        """Fill the four sides of a cell in two colours; the upright ones have cut corners, as browsers print them."""
+        self.area(x0, top, x1, top + 0.75, (0.6, 0.6, 0.6))
+        self.area(x0, bottom - 0.75, x1, bottom, (0.9, 0.9, 0.9))
+        y0, y1 = self.height - top, self.height - bottom
+        for outer, inner in ((x0, x0 + 0.75), (x1, x1 - 0.75)):
+            corners = [(outer, y0), (outer, y1), (inner, y1 + 0.75), (inner, y0 - 0.75)]
+            first, *rest = [f"{x:.2f} {y:.2f}" for x, y in corners]
+            self.operators.append(f"q 0.6 g {first} m {' '.join(f'{point} l' for point in rest)} f Q")
+
     def frame(self, x0: float, top: float, x1: float, bottom: float) -> None:
         """Draw the four lines around a cell."""
         for line in ((x0, top, x1, top), (x0, bottom, x1, bottom), (x0, top, x0, bottom), (x1, top, x1, bottom)):

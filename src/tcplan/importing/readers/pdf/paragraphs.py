@@ -126,7 +126,9 @@ def goes_on(lines: list[TextLine], rest: list[TextLine], limits: Limits) -> bool
     is_other = abs(last.size - first.size) > _OTHER_SIZE or last.is_bold != first.is_bold
     if is_other or _ends_sentence(last.text) or split_mark(first.text)[0]:
         return False
-    return first.text[:1].islower() or (len(lines) > 1 and not would_fit(last, first, limits))
+    if first.text[:1].islower() or is_bracket_open(lines):
+        return True
+    return not ends_with_date(last) and (len(lines) > 1 and not would_fit(last, first, limits))
 
 
 def split_mark(text: str) -> tuple[str, str]:
