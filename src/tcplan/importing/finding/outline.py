@@ -17,6 +17,7 @@ from tcplan.importing.finding.headings import (
     looks_like_action,
 )
 from tcplan.importing.finding.ids import automatic_id, id_parts, is_below, split_number
+from tcplan.importing.finding.label_values import may_go_on, read_unknown_label
 from tcplan.importing.finding.labels import LabelledText, split_labels
 from tcplan.importing.finding.marked_lines import has_action_label
 from tcplan.importing.finding.pieces import SHEET_RANK, Line, Piece
@@ -140,6 +141,8 @@ class OutlineReader:
         parts = split_labels(without_bullet(paragraph.text))
         if id(paragraph) in self._chance_labels:
             parts = [LabelledText(None, "", without_bullet(paragraph.text))]
+        elif self._label and self._last and len(parts) == 1 and parts[0].field is None and not line.is_item:
+            parts = [read_unknown_label(parts[0].text) or parts[0]]
         if line.is_action:
             self.read_title(paragraph, builder)
         elif self._last is not None and (line.label or line.is_value):
@@ -164,7 +167,7 @@ class OutlineReader:
         elif self._label is not None and (
             line.is_item or builder.current.get(FoundLevel.ACTION) is None or self._label[0] is not Field.ACTION
         ):
-            self._read_value(paragraph, builder)
+            self._read_value(paragraph, builder, is_item=line.is_item)
         elif is_entry(line):
             self._read_item(line, builder)
         else:
@@ -226,13 +229,21 @@ class OutlineReader:
         else:
             builder.loose.append(words)
 
-    def _read_value(self, paragraph: Paragraph, builder: PlanBuilder) -> None:
+    def _is_text(self, entry: FoundEntry, found: Field, text: str, *, is_item: bool) -> bool:
+        """Whether the label above has its value already, and a paragraph can be no other one."""
+        has_value = bool(entry.fields.get(found)) and not self._is_for_all
+        return has_value and not may_go_on(found, text, is_item=is_item)
+
+    def _read_value(self, paragraph: Paragraph, builder: PlanBuilder, *, is_item: bool) -> None:
         if self._label is None:
             return
         found, label = self._label
         split = split_number(without_bullet(paragraph.text))
         self._has_numbered_value = bool(split and split.number)
         words = paragraph_words(paragraph, label, without_bullet(paragraph.text))
+        if self._last is not None and self._is_text(self._last, found, words.text, is_item=is_item):
+            add_words(self._last, Field.ABOUT, replace(words, column=""))
+            return
         is_rest = self._has_value and not self._is_for_all and not paragraph.depth
         if self._last is not None and (self._labelled or is_rest):
             add_words(self._last, found, words)
