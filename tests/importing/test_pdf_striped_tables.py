@@ -23,6 +23,7 @@ GROUND: Final = (0.9, 0.93, 0.97)
 STYLES: Final = [
     "every second row",
     "every first row",
+    "every third row",
     "whole second rows",
     "whole first rows",
     "second rows of cells apart",
@@ -67,7 +68,8 @@ class StripedTable(TableFlow):
         sides = self._sides()
         apart = BLANK if "apart" in self.style else 0
         parts = [(sides[0], sides[-1])] if "whole" in self.style else list(pairwise(sides))
-        is_striped = "row" in self.style and number % 2 == ("first" in self.style)
+        step = 3 if "third" in self.style else 2
+        is_striped = "row" in self.style and number % step == ("first" in self.style)
         for start, end in parts:
             if is_striped:
                 page.area(start, top, end - apart, bottom, GROUND)
@@ -97,7 +99,7 @@ def read_rows(path: Path) -> list[list[list[str]]]:
 
 
 @pytest.mark.parametrize("is_centred", [False, True])
-@pytest.mark.parametrize("gap", [0.0, 4.0])
+@pytest.mark.parametrize("gap", [0.0, 4.0, 10.0])
 @pytest.mark.parametrize("style", STYLES)
 def test_all_rows_and_the_header_are_one_table(tmp_path: Path, style: str, gap: float, *, is_centred: bool) -> None:
     """The rows on no ground between, above and below the stripes, and what is below the last line, are rows of it."""
