@@ -108,7 +108,13 @@ def is_horizon(text: str) -> bool:
 def _sheet_pattern() -> re.Pattern[str]:
     """What a form for one action is headed with: `Action sheet A1`, `Activity record 3`."""
     what = r"(?:sheet|card|form|record|page|template|profile|proforma|pro forma|log|entry)"
-    return re.compile(rf"(?:action|activity|project|commitment|objective|task) {what}(?: [a-z]{{0,3}} ?\d{{1,3}})?")
+    number = r"(?: (?:no|number))?(?: [a-z]{0,5})? ?\d{1,3}(?: \d{1,3}){0,2}(?: of \d{1,3})?"
+    return re.compile(rf"(?:action|activity|project|commitment|objective|task) {what}(?:{number})?")
+
+
+def is_sheet_name(text: str) -> bool:
+    """Whether a heading only says that a form for one action follows."""
+    return _sheet_pattern().fullmatch(plain_header(text)) is not None
 
 
 def read_group(text: str, number: str = "") -> GroupTitle:
@@ -164,7 +170,7 @@ def _kind(rest: str, *, is_labelled: bool) -> GroupKind:  # noqa: PLR0911 -- a c
         return GroupKind.GROUP
     if _names_programme(rest):
         return GroupKind.PLAN
-    if plain in _words_of(GENERIC) or _sheet_pattern().fullmatch(plain):
+    if plain in _words_of(GENERIC) or is_sheet_name(rest):
         return GroupKind.GENERIC
     if plain in _words_of(OUTSIDE) or any(
         plain.startswith(f"{one} ") for one in ("introduction", "background", "appendix", "annex")
