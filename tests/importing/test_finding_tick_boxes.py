@@ -31,7 +31,7 @@ def read(source: SourceDocument) -> ImportedDocument:
 
 def choices(options: tuple[str, ...], marks: str, *, in_lines: bool) -> list[SourceCell]:
     """A cell for each action, in which the option of the same place is ticked."""
-    off, on = marks.split("|") if "|" in marks else marks
+    off, on = marks.split("|") if "|" in marks else list(marks)
     texts = [[f"{on if one == chosen else off} {one}" for one in options] for chosen in options]
     return [cell(*lines) if in_lines else cell(" ".join(lines)) for lines in texts]
 
@@ -56,7 +56,7 @@ def test_the_pillar_is_the_one_that_is_ticked(marks: str, in_lines: bool) -> Non
 @pytest.mark.parametrize("marks", MARKS)
 def test_the_themes_are_those_that_are_ticked(marks: str) -> None:
     """As many as there are ticks in the cell."""
-    off, on = marks.split("|") if "|" in marks else marks
+    off, on = marks.split("|") if "|" in marks else list(marks)
     pairs = [{"Visibility", "Recognition"}, {"Sustainability"}, {"Visibility", "Sustainability"}, {"Recognition"}]
     cells = [cell(*(f"{on if one in pair else off} {one}" for one in THEMES)) for pair in pairs]
     found = read(made("TC themes", cells))
@@ -89,3 +89,31 @@ def test_words_before_the_first_box_make_no_list_of_boxes() -> None:
     """They would be lost."""
     assert not tick_boxes("Which? ☐ Yes ☒ No")
     assert [one.words for one in tick_boxes("☐ Yes ☒ No")] == ["Yes", "No"]
+
+
+def initials(heads: tuple[str, ...], mark: str) -> SourceDocument:
+    """A column for each theme, with a mark for each action in one of them."""
+    rows = [row("Ref", *heads, "Action", "Owner", "Due")]
+    for at, title in enumerate(TITLES):
+        marks = [mark if at == column else "" for column in range(len(heads))]
+        rows.append(row(f"A{at}", *marks, title, "HR", "May 2027"))
+    return document(heading("Technician Commitment action plan"), table(*rows))
+
+
+@pytest.mark.parametrize("mark", ["✓", "x", "●", "Y", "☒"])
+@pytest.mark.parametrize(
+    "heads", [("V", "R", "CD", "S"), ("V", "R", "C", "S"), ("Vis", "Rec", "CD", "Sus"), ("V", "R", "CD", "EI")]
+)
+def test_a_mark_below_the_initials_of_a_theme_is_that_theme(heads: tuple[str, ...], mark: str) -> None:
+    """Several initials beside each other mean the themes."""
+    (draft,) = read(initials(heads, mark)).drafts
+    last = "evaluating-impact" if heads[-1] == "EI" else "sustainability"
+    assert values(draft, "themes") == [["visibility"], ["recognition"], ["career-development"], [last]]
+    assert not draft.doubts
+
+
+@pytest.mark.parametrize("heads", [("R", "A", "G"), ("R", "S"), ("M", "T", "W", "T")])
+def test_other_letters_above_marks_are_no_themes(heads: tuple[str, ...]) -> None:
+    """Colours, or letters that mean something only in the document."""
+    (draft,) = read(initials(heads, "✓")).drafts
+    assert not values(draft, "themes")
