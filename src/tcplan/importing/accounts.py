@@ -10,6 +10,7 @@ from tcplan.findings.span import Value
 from tcplan.importing.document import Paragraph
 from tcplan.importing.draft import DraftEntry, DraftPlan, DraftValue
 from tcplan.importing.finding.header_texts import says_only_field
+from tcplan.importing.finding.ids import split_number
 from tcplan.importing.finding.tick_boxes import is_known_choice, tick_boxes
 from tcplan.importing.finding.value_words import TICKS
 from tcplan.importing.found import FoundLevel
@@ -99,6 +100,8 @@ class Accounts:
         """Whether a header, or repeated words, say no more than their field does, or are somewhere in the plan."""
         if says_only_field(text) or is_furniture(text) or self._has(text):
             return True
+        if (split := split_number(text)) and split.label and self._has(f"{split.number} {split.rest}"):
+            return True  # the label says what the entry is, as its level does
         if text.strip(" .:)").casefold() in self._columns:
             return True  # somebody has said what this column is
         if any(set(words_of(text)) <= set(words_of(header)) for header in self._ledger.charted):

@@ -6,6 +6,7 @@ from functools import cache
 from typing import NamedTuple
 
 from tcplan.importing.finding.cell_kinds import begins_like_action, is_priority, is_theme, is_timeline
+from tcplan.importing.finding.finished_words import is_finished
 from tcplan.importing.finding.group_words import GENERIC, OUTSIDE, OUTSIDE_OR_PILLAR, PAST
 from tcplan.importing.finding.header_texts import EXACT, plain_header, score_header
 from tcplan.importing.finding.ids import NumberedText, split_number
@@ -132,7 +133,7 @@ def read_group(text: str, number: str = "") -> GroupTitle:
         split = NumberedText("", "", words, is_certain=False)
     # The digits of an id make no date of `4.5 Annual reviews`.
     is_timed = is_horizon(words) and (not (split.is_certain and split.number and split.rest) or is_horizon(split.rest))
-    if not split.label and is_timed:
+    if not split.label and is_timed and not is_finished(words):
         return GroupTitle(GroupKind.HORIZON, None, "", _without_actions(words))
     if priority := _priority_of(words):
         return GroupTitle(GroupKind.HORIZON, None, "", priority, Field.PRIORITY)
